@@ -1,0 +1,168 @@
+// The rules of the house that no compiler checks: who imports whom, where time may be named, how a file begins.
+// Every check also says how much it looked at, so that none can pass by looking at nothing.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isLibrary, problemWith } from './support/directions.ts';
+import { codeOf, importsOf, PROJECT, sourceFiles } from './support/source-files.ts';
+
+const CODE = ['.ts', '.tsx'];
+const shared = sourceFiles(['shared'], CODE);
+const server = sourceFiles(['server'], CODE);
+const client = sourceFiles(['client'], CODE);
+const product = [...shared, ...server, ...client];
+const everything = [...product, ...sourceFiles(['tests', 'tools'], [...CODE, '.mjs'])];
+const imports = product.flatMap(importsOf);
+
+/** An import as it would be read from a file. */
+function importing(from: string, written: string) {
+  return importsOf({ path: from, text: `import { x } from '${written}';\n` });
+}
+
+describe('import directions', () => {
+  it('looks at every room', () => {
+    expect(Math.min(shared.length, server.length, client.length)).toBeGreaterThan(10);
+    expect(imports.length).toBeGreaterThan(product.length);
+  });
+
+  it('sees every form of import', () => {
+    const text = [
+      "import type { A } from './a.ts';",
+      'import {\n  b,\n  type B,\n} from "./b.ts";',
+      "import './c.css';",
+      "export { d } from './d.ts';",
+      "const e = await import('@scope/library/part');",
+      "import f, * as g from 'node:fs';",
+    ].join('\n');
+    expect(
+      importsOf({ path: 'client/parts/x.tsx', text })
+        .map(({ target }) => target)
+        .sort(),
+    ).toEqual(
+      [
+        'client/parts/a.ts',
+        'client/parts/b.ts',
+        'client/parts/c.css',
+        'client/parts/d.ts',
+        '@scope/library',
+        'node:fs',
+      ].sort(),
+    );
+  });
+
+  it('reads as many imports as there are import lines', () => {
+    const lines = product.flatMap(
+      ({ text }) => text.match(/^(?:import\b(?!\().*|(?:export\b.*|\}) from .*);$/gm) ?? [],
+    );
+    const closing = lines.filter((line) => /['"];$/.test(line));
+    const written = product.flatMap((file) =>
+      importsOf({ ...file, text: file.text.replaceAll(/\bimport\(/g, 'load(') }),
+    );
+    expect(written.length).toBe(closing.length);
+  });
+
+  it('are kept', () => {
+    expect(imports.map(problemWith).filter((problem) => problem !== null)).toEqual([]);
+  });
+
+  it.each([
+    ['shared/picture.ts', 'node:fs'],
+    ['shared/picture.ts', 'zod'],
+    ['shared/picture.ts', '../server/recorder.ts'],
+    ['shared/picture.ts', '#shared/facts.ts'],
+    ['server/recorder.ts', '../shared/facts.ts'],
+    ['server/recorder.ts', './live/gateway.ts'],
+    ['server/recorder.ts', './journal/redis-journal.ts'],
+    ['server/intake/intake.ts', '../live/gateway.ts'],
+    ['server/intake/intake.ts', '../journal/sqlite-journal.ts'],
+    ['server/intake/intake.ts', '../main.ts'],
+    ['server/journal/sqlite-journal.ts', 'ioredis'],
+    ['server/journal/sqlite-journal.ts', '../recorder.ts'],
+    ['server/simulator/player.ts', '../recorder.ts'],
+    ['server/live/gateway.ts', '../../client/live/store.ts'],
+    ['server/live/gateway.ts', '../../tests/support/story.ts'],
+    ['client/live/store.ts', '../../server/live/hello.ts'],
+    ['client/live/store.ts', '../words/words.tsx'],
+    ['client/parts/age.tsx', '../live/hooks.ts'],
+    ['client/parts/age.tsx', 'recharts'],
+    ['client/views/console/console.tsx', '../register/register.tsx'],
+    ['client/views/console/console.tsx', '../../live/socket.ts'],
+    ['client/views/console/console.tsx', 'left-pad'],
+    ['client/views/console/console.tsx', '../../parts/age'],
+    ['client/app.tsx', '../tests/support/story.ts'],
+    ['elsewhere/x.ts', '#shared/facts.ts'],
+  ])('would refuse that %s imports %s', (from, written) => {
+    expect(importing(from, written).map(problemWith)).toEqual([expect.any(String)]);
+  });
+
+  it.each([
+    ['shared/picture.ts', './facts.ts'],
+    ['server/main.ts', './journal/redis-journal.ts'],
+    ['server/journal/redis-journal.ts', 'ioredis'],
+    ['server/intake/intake.ts', '../recorder.ts'],
+    ['server/intake/intake.ts', '../journal/shelf.ts'],
+    ['server/simulator/scenarios/dag.ts', '../scenario.ts'],
+    ['client/words/nl/app.ts', '../fact-words.ts'],
+    ['client/parts/chart.tsx', 'recharts'],
+    ['client/views/console/console.tsx', '../../live/hooks.ts'],
+    ['client/views/console/console.tsx', './console.module.css'],
+    ['client/main.tsx', './styles/tokens.css'],
+  ])('allows that %s imports %s', (from, written) => {
+    expect(importing(from, written).map(problemWith)).toEqual([null]);
+  });
+
+  it('lets nothing outside the tests import tests, and nothing in the product import tools', () => {
+    const tools = sourceFiles(['tools'], ['.mjs']).flatMap(importsOf);
+    expect(tools.length).toBeGreaterThan(10);
+    expect([...imports, ...tools].filter(({ target }) => target.startsWith('tests/'))).toEqual([]);
+    expect(imports.filter(({ target }) => target.startsWith('tools/'))).toEqual([]);
+  });
+});
+
+describe('packages', () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
+
+  it('are named in package.json when the product imports them; those of the server for production', () => {
+    const libraries = imports.filter((one) => isLibrary(one) && !one.target.startsWith('node:'));
+    expect(libraries.length).toBeGreaterThan(10);
+    const absent = libraries.filter(({ from, target }) => {
+      const named = from.startsWith('server/') ? dependencies : { ...dependencies, ...devDependencies };
+      return named[target] === undefined;
+    });
+    expect(absent).toEqual([]);
+  });
+
+  it('have exact versions', () => {
+    const versions = Object.entries<string>({ ...dependencies, ...devDependencies });
+    expect(versions.length).toBeGreaterThan(10);
+    expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+  });
+});
+
+describe('shared', () => {
+  it('names Date only in time.ts, and chance nowhere', () => {
+    const naming = (word: RegExp) => shared.filter((file) => word.test(codeOf(file))).map(({ path }) => path);
+    expect(naming(/\bDate\b/)).toEqual(['shared/time.ts']);
+    expect(naming(/\bMath\.random\b|\bcrypto\b/)).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  it('begin with a comment that says what they are for', () => {
+    // A module of styles belongs to the part beside it, which has said it already.
+    const styles = sourceFiles(['client/styles'], ['.css']);
+    expect(everything.length).toBeGreaterThan(product.length);
+    expect(styles.length).toBeGreaterThan(0);
+    const bare = [
+      ...everything.filter(({ text }) => !/^(?:\/\/ \S|\/\*\*? \S)/.test(text)),
+      ...styles.filter(({ text }) => !/^\/\* \S/.test(text)),
+    ];
+    expect(bare.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('have no default export', () => {
+    const withDefault = everything.filter((file) => /^export default\b|\bas default\b/m.test(codeOf(file)));
+    expect(withDefault.map(({ path }) => path)).toEqual([]);
+  });
+});

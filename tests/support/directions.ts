@@ -1,0 +1,131 @@
+// Who may import whom, as data. A direction that is not named here is not allowed; every rule says what to do instead.
+
+import type { Import } from './source-files.ts';
+
+type Room = {
+  /** The files of the room. The first room that fits is the one. */
+  readonly files: RegExp;
+  /** What they may import besides each other, `#shared/` and styles. */
+  readonly may: readonly RegExp[];
+  readonly instead: string;
+};
+
+/** What a room of the server needs to know of the journal: the ports and the pure parts, never which adapter runs. */
+const JOURNAL_PORT = /^server\/journal\/(?!redis-|sqlite-)/;
+const ADAPTERS = /^server\/journal\/(?:redis-|sqlite-)/;
+/** The files that choose real parts and put them together. */
+const CHOOSERS = /^server\/(?:main|server|app|visitor|[a-z-]+-command)\.ts$/;
+const SERVER_ROOT = /^server\/(?!(?:main|server|app|visitor|config)\.)[a-z-]+\.ts$/;
+const ACCESS = /^server\/access\//;
+
+const ROOMS: Readonly<Record<string, Room>> = {
+  shared: { files: /^shared\//, may: [], instead: 'shared is pure: pass in what it needs, as a value' },
+  'server choosers': { files: CHOOSERS, may: [/^server\//], instead: 'the server knows shared and itself' },
+  'server root': {
+    files: /^server\/[a-z-]+\.ts$/,
+    may: [ACCESS, JOURNAL_PORT],
+    instead: 'only main.ts, server.ts, app.ts and visitor.ts put rooms and adapters together: let them pass it in',
+  },
+  'server/journal': {
+    files: /^server\/journal\//,
+    may: [/^server\/log\.ts$/],
+    instead: 'the journal knows only shared: move what both need there, or pass it in',
+  },
+  'server/access': { files: ACCESS, may: [SERVER_ROOT, JOURNAL_PORT], instead: 'let main.ts pass it in' },
+  'server/simulator': {
+    files: /^server\/simulator\//,
+    // It plays a feed over HTTP like any other; it may only make itself a key to do so.
+    may: [ACCESS],
+    instead: 'talk to the server over HTTP, like any feed',
+  },
+  'server/<room>': {
+    files: /^server\/[a-z-]+\//,
+    may: [SERVER_ROOT, ACCESS, JOURNAL_PORT],
+    instead: 'rooms of the server do not know each other: let main.ts pass it in as a function or a port',
+  },
+  'client/words': { files: /^client\/words\//, may: [], instead: 'words know only shared' },
+  'client/live': {
+    files: /^client\/live\//,
+    may: [],
+    instead: 'live knows only shared: words belong in parts and views',
+  },
+  'client/parts': {
+    files: /^client\/parts\//,
+    may: [/^client\/words\//],
+    instead: 'give it to the part as a property',
+  },
+  'client/views/<view>': {
+    files: /^client\/views\/[a-z-]+\//,
+    may: [/^client\/live\/(?!socket|connection|store)/, /^client\/parts\//, /^client\/words\//],
+    instead: 'views do not know each other nor the socket: use live/hooks.ts, or move the part both need to parts/',
+  },
+  'client root': {
+    files: /^client\/[a-z-]+\.tsx?$/,
+    may: [/^client\//],
+    instead: 'the client knows shared and itself',
+  },
+};
+
+/** Where a library may come in. One that is not named here has no door: choose one, and write down why. */
+const DOORS: Readonly<Record<string, RegExp>> = {
+  ioredis: /^server\/journal\/redis-/,
+  'node:sqlite': /^server\/journal\/sqlite-/,
+  'node:*': /^server\//,
+  zod: /^server\//,
+  express: /^server\//,
+  helmet: /^server\/[a-z-]+\.ts$/,
+  pino: /^server\/log\.ts$/,
+  'prom-client': /^server\/health\//,
+  'socket.io': /^server\/(?:live\/|visitor\.ts$)/,
+  'socket.io-parser': /^server\/live\//,
+  react: /^client\//,
+  'react-dom': /^client\/(?:main\.tsx$|parts\/)/,
+  'react-aria-components': /^client\//,
+  '@tanstack/react-table': /^client\/(?:parts|views)\//,
+  'lucide-react': /^client\/(?:parts|views)\//,
+  recharts: /^client\/parts\/chart/,
+  'socket.io-client': /^client\/live\//,
+  '@fontsource-variable/inter': /^client\/(?:main\.tsx$|styles\/)/,
+};
+
+/** Null when the import is allowed; otherwise what is wrong with it and what to do. */
+export function problemWith(one: Import): string | null {
+  const room = roomOf(one.from);
+  if (room === null) return `${one.from} is in no room: name its room in tests/support/directions.ts`;
+  const complaint = complaintAbout(one, ...room);
+  return complaint === null ? null : `${one.from} imports ${one.written}: ${complaint}`;
+}
+
+function complaintAbout(one: Import, name: string, room: Room): string | null {
+  if (isLibrary(one)) return complaintAboutLibrary(one);
+  if (one.target.startsWith('shared/')) {
+    const inside = one.from.startsWith('shared/');
+    return one.written.startsWith(inside ? './' : '#shared/') ? null : 'write #shared/ between rooms, ./ inside shared';
+  }
+  if (one.target.startsWith('client/') && one.target.endsWith('.css')) return null;
+  if (!/\.tsx?$/.test(one.target)) return 'write the extension';
+  if (ADAPTERS.test(one.target) && !CHOOSERS.test(one.from) && !/^server\/journal\//.test(one.from))
+    return room.instead;
+  if (sameRoom(one, name, room)) return null;
+  return room.may.some((allowed) => allowed.test(one.target)) ? null : room.instead;
+}
+
+function complaintAboutLibrary(one: Import): string | null {
+  const door = DOORS[one.target] ?? (one.target.startsWith('node:') ? DOORS['node:*'] : undefined);
+  if (door === undefined) return 'this library has no door';
+  return door.test(one.from) ? null : `this library may only come in through ${door.source}`;
+}
+
+export function isLibrary(one: Import): boolean {
+  return !one.written.startsWith('.') && !one.written.startsWith('#');
+}
+
+/** Rooms written with <…> are many rooms of one kind: the same kind is not the same room. */
+function sameRoom(one: Import, name: string, room: Room): boolean {
+  if (!room.files.test(one.target) || roomOf(one.target)?.[0] !== name) return false;
+  return !name.includes('<') || room.files.exec(one.from)?.[0] === room.files.exec(one.target)?.[0];
+}
+
+function roomOf(path: string): readonly [string, Room] | null {
+  return Object.entries(ROOMS).find(([, room]) => room.files.test(path)) ?? null;
+}
