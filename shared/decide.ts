@@ -1,0 +1,169 @@
+// Decides: the picture, what was heard and the present moment turn an intent into facts, or refuse it. Pure; dispatch only,
+// each rule sits with its noun. Never writes, never reads a clock.
+
+import { decideAfwijking } from './afwijking-rules.ts';
+import type { Alarm } from './alarm.ts';
+import { type Judgement, reconcile } from './alarm-rules.ts';
+import type { Actor, Fact } from './facts.ts';
+import { judgeClock, judgeFeeds, newlySilent, signOfLife, suppression } from './feed-rules.ts';
+import type { PostId } from './functions.ts';
+import { parseFunction, type TrackedFunction } from './functions.ts';
+import { type ConfirmationKey, confirmationKey, confirmationsOf, type Heard } from './heard.ts';
+import type { Intent, Refusal } from './intent.ts';
+import { type Change, decideLocation, judgeLocation } from './location-rules.ts';
+import { alarmById, apply, meldkamerState, type Picture } from './picture.ts';
+import { type Reading, readingSubject, type StateReading } from './reading.ts';
+import { never } from './result.ts';
+import { decideStaffing, judgeStaffing } from './staffing-rules.ts';
+import { after, type Instant, latest } from './time.ts';
+
+export type Decision = {
+  /** None: it changed nothing. */
+  readonly facts: readonly Fact[];
+  /** Moments that only confirmed what is known; kept beside the journal. */
+  readonly confirms: { readonly key: ConfirmationKey; readonly moments: readonly Instant[] } | null;
+  /** Not done, and why. There may be facts all the same: a refused reading can show that a clock is wrong. */
+  readonly refusal: Refusal | null;
+};
+
+export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor, now: Instant): Decision {
+  switch (intent.kind) {
+    case 'open':
+      return decided([{ kind: 'journal-opened', epoch: intent.epoch, synthetic: intent.synthetic }]);
+    case 'adopt-policy':
+      return decided(withAlarms(picture, heard, [{ kind: 'policy-adopted', policy: intent.policy }], now));
+    case 'reading':
+      return decideReading(picture, heard, intent.reading, now);
+    case 'acknowledge':
+      return decideAcknowledgement(alarmById(picture, intent.alarm), intent, by, now);
+    case 'tick':
+      return decided(withAlarms(picture, heard, newlySilent(picture, heard, now), now));
+    case 'resume-listening':
+      return decided([{ kind: 'listening-resumed', deafFrom: intent.deafFrom, cause: intent.cause }]);
+    case 'note-conflict':
+      return decided([{ kind: 'conflict-noted', source: intent.source, firstPosition: intent.firstPosition }]);
+    default:
+      return never(intent);
+  }
+}
+
+function decided(facts: readonly Fact[]): Decision {
+  return { facts, confirms: null, refusal: null };
+}
+
+function refused(refusal: Refusal): Decision {
+  return { facts: [], confirms: null, refusal };
+}
+
+function decideAcknowledgement(
+  alarm: Alarm | null,
+  intent: Extract<Intent, { kind: 'acknowledge' }>,
+  by: Actor,
+  now: Instant,
+): Decision {
+  if (alarm === null) return refused({ code: 'no-such-alarm', alarm: intent.alarm });
+  if (alarm.version !== intent.version) return refused({ code: 'version-conflict', version: alarm.version });
+  if (alarm.acknowledged !== null) return refused({ code: 'already-acknowledged', version: alarm.version });
+  const acknowledgement = { at: now, role: by.role, organisation: by.organisation, note: intent.note };
+  return decided([{ kind: 'alarm-acknowledged', key: alarm.key, acknowledgement }]);
+}
+
+function decideReading(picture: Picture, heard: Heard, reading: Reading, now: Instant): Decision {
+  const life = signOfLife(picture, reading);
+  const clock = judgeClock(picture.policy, reading, now);
+  const limit = picture.policy.clock.refuseAhead;
+  if ('observedAt' in reading && reading.observedAt > after(now, limit)) {
+    const facts = [...life, ...reconcile(folded(picture, life, now), clock)];
+    return { facts, confirms: null, refusal: { code: 'too-far-ahead', observedAt: reading.observedAt, limit } };
+  }
+  const awake = folded(picture, life, now);
+  const change = changeBy(awake, heard, reading, now);
+  const facts = [...life, ...change.facts];
+  const confirms =
+    change.confirms.length === 0
+      ? null
+      : { key: confirmationKey(reading.source, readingSubject(reading)), moments: change.confirms };
+  if (facts.length === 0 && clock.every((one) => isSettled(picture, one))) return { facts, confirms, refusal: null };
+  const changed = folded(awake, change.facts, now);
+  const judged =
+    life.length > 0 || reading.kind === 'afwijking'
+      ? judgeAll(changed, heard, now)
+      : judgeTouched(changed, heard, reading, now);
+  return { facts: alarmsAfter(changed, facts, [...judged, ...clock], now), confirms, refusal: null };
+}
+
+function changeBy(picture: Picture, heard: Heard, reading: Reading, now: Instant): Change {
+  switch (reading.kind) {
+    case 'location':
+      return decideLocation(picture, heard, reading.source, reading, now);
+    case 'staffing':
+      return decideStaffing(picture, heard, reading, now);
+    case 'state':
+      return decideState(picture, heard, reading);
+    case 'afwijking':
+      return decideAfwijking(picture, reading, now);
+    case 'heartbeat':
+      return { facts: [], confirms: [] };
+  }
+}
+
+function decideState(picture: Picture, heard: Heard, reading: Reading & StateReading): Change {
+  const { source, subject, state, reason, observedAt } = reading;
+  const known = meldkamerState(picture, reading.meldkamer).states[subject];
+  const reported: Fact = { kind: 'state-reported', subject, source, state, reason, observedAt };
+  if (known === undefined) return { facts: [reported], confirms: [] };
+  const newest = confirmationsOf(heard, known.source, readingSubject(reading)).reduce(latest, known.observedAt);
+  const same = known.state === state && known.reason === reason;
+  if (observedAt < newest || (observedAt === newest && !same && known.state <= state)) {
+    return {
+      facts: [{ kind: 'reading-late', source, observedAt, reading: { kind: 'state', subject, state } }],
+      confirms: [],
+    };
+  }
+  return same && known.source === source ? { facts: [], confirms: [observedAt] } : { facts: [reported], confirms: [] };
+}
+
+/** The facts, and behind them what they mean for every alarm. */
+function withAlarms(picture: Picture, heard: Heard, facts: readonly Fact[], now: Instant): readonly Fact[] {
+  const changed = folded(picture, facts, now);
+  return alarmsAfter(changed, facts, judgeAll(changed, heard, now), now);
+}
+
+function alarmsAfter(
+  picture: Picture,
+  facts: readonly Fact[],
+  judgements: readonly Judgement[],
+  now: Instant,
+): readonly Fact[] {
+  const alarms = reconcile(picture, judgements);
+  const all = [...facts, ...alarms];
+  return alarms.length === 0 ? all : [...all, ...suppression(folded(picture, alarms, now))];
+}
+
+function judgeTouched(picture: Picture, heard: Heard, reading: Reading, now: Instant): readonly Judgement[] {
+  if (reading.kind === 'location') return judgeLocation(picture, heard, reading.function, now);
+  return reading.kind === 'staffing' ? judgeStaffing(picture, reading.post, now) : [];
+}
+
+function judgeAll(picture: Picture, heard: Heard, now: Instant): readonly Judgement[] {
+  const states = Object.values(picture.meldkamers);
+  const functions = states
+    .flatMap((state) => Object.keys(state.functions))
+    .map(parseFunction)
+    .filter((tracked): tracked is TrackedFunction => tracked !== null);
+  const posts = states.flatMap((state) => Object.keys(state.staffing) as PostId[]);
+  return [
+    ...judgeFeeds(picture),
+    ...functions.flatMap((tracked) => judgeLocation(picture, heard, tracked, now)),
+    ...posts.flatMap((post) => judgeStaffing(picture, post, now)),
+  ];
+}
+
+/** Would this judgement leave its alarm as it is? Spares the common reading, which changes nothing, all further work. */
+function isSettled(picture: Picture, judged: Judgement): boolean {
+  return reconcile(picture, [judged]).length === 0;
+}
+
+function folded(picture: Picture, facts: readonly Fact[], now: Instant): Picture {
+  return facts.reduce((soFar, fact) => apply(soFar, fact, now), picture);
+}

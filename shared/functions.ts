@@ -1,0 +1,106 @@
+// What is tracked: each function of each meldkamer, split into tasks (R2) and scopes (R4).
+// Ambulance and brandweer per region, politie per meldkamer, KMar once, CaCo per meldkamer as one task.
+
+import { isMeldkamerId, MELDKAMER_IDS, type MeldkamerId, REGIONS, type RegionCode, regionOf } from './meldkamers.ts';
+
+export const DISCIPLINES = ['politie', 'brandweer', 'ambulance', 'kmar', 'caco'] as const;
+export type Discipline = (typeof DISCIPLINES)[number];
+
+/** `coordinatie` is the one task of the CaCo. */
+export const TASKS = ['aanname', 'uitgifte', 'coordinatie'] as const;
+export type Task = (typeof TASKS)[number];
+
+/** Planbare zorg may be elsewhere without being a deviation (R4). */
+export const SCOPES = ['spoed', 'planbaar'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** What a feed names as its subject: `MNL/ambulance/09`, `MNL/politie`. Staffing is kept per post. */
+export type PostId = string & { readonly __post: true };
+
+/** One post, one task, one scope: `MNL/ambulance/09/aanname`, with `/planbaar` behind it for planbare zorg. */
+export type FunctionId = string & { readonly __function: true };
+
+export type Post = {
+  readonly id: PostId;
+  readonly meldkamer: MeldkamerId;
+  readonly discipline: Discipline;
+  readonly region: RegionCode | null;
+};
+
+export type TrackedFunction = {
+  readonly id: FunctionId;
+  readonly post: PostId;
+  readonly meldkamer: MeldkamerId;
+  readonly discipline: Discipline;
+  readonly region: RegionCode | null;
+  readonly task: Task;
+  readonly scope: Scope;
+};
+
+/** The KMar works from one meldkamer, designated as partner of Noord-Holland. */
+export const KMAR_MELDKAMER: MeldkamerId = 'NHL';
+
+export function isPerRegion(discipline: Discipline): boolean {
+  return discipline === 'ambulance' || discipline === 'brandweer';
+}
+
+export function tasksOf(discipline: Discipline): readonly Task[] {
+  return discipline === 'caco' ? ['coordinatie'] : ['aanname', 'uitgifte'];
+}
+
+export function disciplinesOf(meldkamer: MeldkamerId): readonly Discipline[] {
+  return DISCIPLINES.filter((discipline) => discipline !== 'kmar' || meldkamer === KMAR_MELDKAMER);
+}
+
+/** Reads `MNL/ambulance/09` or `MNL/politie`; null when there is no such post. A staffing post may leave the region out. */
+export function parsePost(text: string): Post | null {
+  const [meldkamer, discipline, region, ...rest] = text.split('/');
+  if (meldkamer === undefined || discipline === undefined || rest.length > 0) return null;
+  if (!isMeldkamerId(meldkamer)) return null;
+  const known = disciplinesOf(meldkamer).find((one) => one === discipline);
+  if (known === undefined) return null;
+  if (region === undefined) return { id: text as PostId, meldkamer, discipline: known, region: null };
+  const served = regionOf(region);
+  if (!isPerRegion(known) || served === null || served.meldkamer !== meldkamer) return null;
+  return { id: text as PostId, meldkamer, discipline: known, region: served.code };
+}
+
+export function functionId(post: PostId, task: Task, scope: Scope): FunctionId {
+  return (scope === 'planbaar' ? `${post}/${task}/planbaar` : `${post}/${task}`) as FunctionId;
+}
+
+export function trackedFunction(post: Post, task: Task, scope: Scope): TrackedFunction {
+  const { id, meldkamer, discipline, region } = post;
+  return { id: functionId(id, task, scope), post: id, meldkamer, discipline, region, task, scope };
+}
+
+function postsOf(meldkamer: MeldkamerId): readonly Post[] {
+  return disciplinesOf(meldkamer).flatMap((discipline): readonly Post[] =>
+    isPerRegion(discipline)
+      ? REGIONS.filter((region) => region.meldkamer === meldkamer).map((region) => ({
+          id: `${meldkamer}/${discipline}/${region.code}` as PostId,
+          meldkamer,
+          discipline,
+          region: region.code,
+        }))
+      : [{ id: `${meldkamer}/${discipline}` as PostId, meldkamer, discipline, region: null }],
+  );
+}
+
+/** Every function that must always be somewhere. Planbare zorg comes on top, when it is reported. */
+export const FUNCTIONS: readonly TrackedFunction[] = MELDKAMER_IDS.flatMap((meldkamer) =>
+  postsOf(meldkamer).flatMap((post) => tasksOf(post.discipline).map((task) => trackedFunction(post, task, 'spoed'))),
+);
+
+const BY_ID = new Map(FUNCTIONS.map((one) => [one.id as string, one]));
+
+/** Reads a function id, planbare zorg included; null when there is no such function. */
+export function parseFunction(text: string): TrackedFunction | null {
+  const known = BY_ID.get(text);
+  if (known !== undefined) return known;
+  if (!text.endsWith('/planbaar')) return null;
+  const urgent = BY_ID.get(text.slice(0, -'/planbaar'.length));
+  return urgent === undefined || urgent.discipline !== 'ambulance'
+    ? null
+    : { ...urgent, id: text as FunctionId, scope: 'planbaar' };
+}

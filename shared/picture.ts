@@ -1,0 +1,262 @@
+// The picture: all we know at one position, and evolve, the one fold that makes it. Server and screens run this same code.
+// Pure and total over the journal: it never decides, never reads a clock, and never drops a fact silently.
+
+import type { Afwijking, AfwijkingNumber } from './afwijking.ts';
+import { type Alarm, type AlarmId, type AlarmKey, type AlarmSubject, alarmState } from './alarm.ts';
+import type { Entry, Fact, Position } from './facts.ts';
+import { type FunctionId, type PostId, parseFunction, parsePost } from './functions.ts';
+import { type FunctionState, NO_CLAIMS } from './location.ts';
+import type { MeldkamerId } from './meldkamers.ts';
+import { DEFAULT_POLICY, type Policy } from './policy.ts';
+import type { ServiceState } from './reading.ts';
+import { never } from './result.ts';
+import type { SourceId } from './source.ts';
+import type { StaffingState } from './staffing.ts';
+import type { Instant } from './time.ts';
+
+export type FeedState = {
+  readonly source: SourceId;
+  readonly meldkamer: MeldkamerId;
+  readonly joinedAt: Instant;
+  /** When the journal noted the silence; null while the feed is heard. */
+  readonly silentAt: Instant | null;
+  readonly lastHeardAt: Instant | null;
+};
+
+export type StateReport = {
+  readonly source: SourceId;
+  readonly state: ServiceState;
+  readonly reason: string | null;
+  readonly observedAt: Instant;
+};
+
+/** What belongs to one meldkamer. A change elsewhere leaves this object as it is, so a screen can skip it. */
+export type MeldkamerState = {
+  readonly functions: Readonly<Record<FunctionId, FunctionState>>;
+  readonly staffing: Readonly<Record<PostId, StaffingState>>;
+  /** Keyed by subject: the meldkamer itself or one of its posts. */
+  readonly states: Readonly<Record<string, StateReport>>;
+};
+
+export type Picture = {
+  readonly at: Position;
+  readonly recordedAt: Instant | null;
+  readonly epoch: string;
+  /** The journal was opened for a demonstration; every screen says so. */
+  readonly synthetic: boolean;
+  readonly policy: Policy;
+  readonly feeds: Readonly<Record<SourceId, FeedState>>;
+  readonly meldkamers: Readonly<Partial<Record<MeldkamerId, MeldkamerState>>>;
+  readonly afwijkingen: Readonly<Record<AfwijkingNumber, Afwijking>>;
+  /** Alarms that are not done: active, or returned and not yet acknowledged. */
+  readonly alarms: Readonly<Record<AlarmKey, Alarm>>;
+  /** How many alarms were ever raised; the next one gets the next number. */
+  readonly alarmsRaised: number;
+};
+
+export const NOTHING_REPORTED: MeldkamerState = { functions: {}, staffing: {}, states: {} };
+
+export function emptyPicture(): Picture {
+  return {
+    at: 0 as Position,
+    recordedAt: null,
+    epoch: '',
+    synthetic: false,
+    policy: DEFAULT_POLICY,
+    feeds: {},
+    meldkamers: {},
+    afwijkingen: {},
+    alarms: {},
+    alarmsRaised: 0,
+  };
+}
+
+/** The picture after one more entry. Throws unless the entry is the very next one: a gap is a bug, never a detail. */
+export function evolve(picture: Picture, entry: Entry): Picture {
+  if (entry.position !== picture.at + 1) {
+    throw new Error(`Entry ${entry.position} does not follow position ${picture.at}`);
+  }
+  const evolved = entry.facts.reduce((soFar, fact) => apply(soFar, fact, entry.recordedAt), picture);
+  return { ...evolved, at: entry.position, recordedAt: entry.recordedAt };
+}
+
+/** One fact of an entry that is being decided or folded. */
+export function apply(picture: Picture, fact: Fact, at: Instant): Picture {
+  switch (fact.kind) {
+    case 'journal-opened':
+      return { ...picture, epoch: fact.epoch, synthetic: fact.synthetic };
+    case 'policy-adopted':
+      return { ...picture, policy: fact.policy };
+    case 'feed-joined':
+      return withFeed(picture, fact.source, {
+        source: fact.source,
+        meldkamer: fact.meldkamer,
+        joinedAt: at,
+        silentAt: null,
+        lastHeardAt: null,
+      });
+    case 'feed-silent':
+      return withFeedChange(picture, fact.source, { silentAt: at, lastHeardAt: fact.lastHeardAt });
+    case 'feed-returned':
+      return withFeedChange(picture, fact.source, { silentAt: null, lastHeardAt: null });
+    case 'function-located': {
+      const claims = { ...functionState(picture, fact.function).claims, [fact.claim.source]: fact.claim };
+      return withFunction(picture, fact.function, { claims });
+    }
+    case 'since-corrected': {
+      const state = functionState(picture, fact.function);
+      const claim = state.claims[fact.source];
+      if (claim === undefined) throw new Error(`No claim of ${fact.source} on ${fact.function} to correct`);
+      const { since, stated, otherwiseAt } = fact;
+      const corrected = { ...claim, since, stated, otherwiseAt };
+      return withFunction(picture, fact.function, { claims: { ...state.claims, [fact.source]: corrected } });
+    }
+    case 'staffing-reported': {
+      const { post } = fact.state;
+      const meldkamer = homeOfPost(post);
+      const state = meldkamerState(picture, meldkamer);
+      return withMeldkamer(picture, meldkamer, { ...state, staffing: { ...state.staffing, [post]: fact.state } });
+    }
+    case 'state-reported': {
+      const meldkamer = fact.subject.slice(0, 3) as MeldkamerId;
+      const state = meldkamerState(picture, meldkamer);
+      const { source, reason, observedAt } = fact;
+      const report: StateReport = { source, state: fact.state, reason, observedAt };
+      return withMeldkamer(picture, meldkamer, { ...state, states: { ...state.states, [fact.subject]: report } });
+    }
+    case 'afwijking-announced':
+      return { ...picture, afwijkingen: { ...picture.afwijkingen, [fact.afwijking.number]: fact.afwijking } };
+    case 'listening-resumed':
+    case 'reading-late':
+    case 'conflict-noted':
+      return picture;
+    case 'alarm-raised':
+      return withAlarm(
+        { ...picture, alarmsRaised: picture.alarmsRaised + 1 },
+        {
+          ...fact.subject,
+          id: fact.id,
+          key: fact.key,
+          version: 1,
+          condition: fact.condition,
+          priority: fact.priority,
+          core: 'active',
+          raisedAt: at,
+          activeAt: at,
+          returnedAt: null,
+          occurrences: 1,
+          acknowledged: null,
+          latched: false,
+          shelvedUntil: null,
+          suppressedBy: null,
+          outOfService: false,
+        },
+      );
+    case 'alarm-reraised':
+      return changeAlarm(picture, fact.key, (alarm) => ({
+        ...alarm,
+        ...fact.subject,
+        core: 'active',
+        activeAt: at,
+        returnedAt: null,
+        occurrences: alarm.occurrences + 1,
+        acknowledged: null,
+      }));
+    case 'alarm-returned':
+      return picture.alarms[fact.key]?.suppressedBy == null
+        ? changeAlarm(picture, fact.key, (alarm) => ({ ...alarm, core: 'returned', returnedAt: at }))
+        : withoutAlarm(picture, fact.key);
+    case 'alarm-acknowledged':
+      return changeAlarm(picture, fact.key, (alarm) => ({ ...alarm, acknowledged: fact.acknowledgement }));
+    case 'alarm-suppressed':
+      return changeAlarm(picture, fact.key, (alarm) => ({ ...alarm, suppressedBy: fact.by }));
+    case 'alarm-released':
+      return changeAlarm(picture, fact.key, (alarm) => ({ ...alarm, suppressedBy: null }));
+    default:
+      return never(fact);
+  }
+}
+
+export function meldkamerState(picture: Picture, meldkamer: MeldkamerId): MeldkamerState {
+  return picture.meldkamers[meldkamer] ?? NOTHING_REPORTED;
+}
+
+export function functionState(picture: Picture, functionId: FunctionId): FunctionState {
+  return meldkamerState(picture, homeOfFunction(functionId)).functions[functionId] ?? NO_CLAIMS;
+}
+
+export function staffingState(picture: Picture, post: PostId): StaffingState | null {
+  return meldkamerState(picture, homeOfPost(post)).staffing[post] ?? null;
+}
+
+export function isSilent(picture: Picture, source: SourceId): boolean {
+  return (picture.feeds[source]?.silentAt ?? null) !== null;
+}
+
+export function alarmById(picture: Picture, id: AlarmId): Alarm | null {
+  return Object.values(picture.alarms).find((alarm) => alarm.id === id) ?? null;
+}
+
+/** The subject fields of an alarm, without its life. */
+export function subjectOf(alarm: Alarm): AlarmSubject {
+  const { meldkamer, function: tracked, post, source, location, feeds } = alarm;
+  return { meldkamer, function: tracked, post, source, location, feeds };
+}
+
+function homeOfFunction(functionId: FunctionId): MeldkamerId {
+  const tracked = parseFunction(functionId);
+  if (tracked === null) throw new Error(`No function ${functionId}`);
+  return tracked.meldkamer;
+}
+
+function homeOfPost(post: PostId): MeldkamerId {
+  const parsed = parsePost(post);
+  if (parsed === null) throw new Error(`No post ${post}`);
+  return parsed.meldkamer;
+}
+
+function withMeldkamer(picture: Picture, meldkamer: MeldkamerId, state: MeldkamerState): Picture {
+  return { ...picture, meldkamers: { ...picture.meldkamers, [meldkamer]: state } };
+}
+
+function withFunction(picture: Picture, functionId: FunctionId, functionState: FunctionState): Picture {
+  const meldkamer = homeOfFunction(functionId);
+  const state = meldkamerState(picture, meldkamer);
+  return withMeldkamer(picture, meldkamer, {
+    ...state,
+    functions: { ...state.functions, [functionId]: functionState },
+  });
+}
+
+function withFeed(picture: Picture, source: SourceId, feed: FeedState): Picture {
+  return { ...picture, feeds: { ...picture.feeds, [source]: feed } };
+}
+
+function withFeedChange(picture: Picture, source: SourceId, change: Partial<FeedState>): Picture {
+  const feed = picture.feeds[source];
+  if (feed === undefined) throw new Error(`Feed ${source} never joined`);
+  return withFeed(picture, source, { ...feed, ...change });
+}
+
+function withAlarm(picture: Picture, alarm: Alarm): Picture {
+  return { ...picture, alarms: { ...picture.alarms, [alarm.key]: alarm } };
+}
+
+/** Every change counts as a version. An alarm whose life is over leaves the picture; the journal keeps it. */
+function changeAlarm(picture: Picture, key: AlarmKey, change: (alarm: Alarm) => Alarm): Picture {
+  const alarm = picture.alarms[key];
+  if (alarm === undefined) throw new Error(`No alarm ${key} to change`);
+  const changed = { ...change(alarm), version: alarm.version + 1 };
+  return alarmState(changed) === 'normal' ? withoutAlarm(picture, key) : withAlarm(picture, changed);
+}
+
+/** A suppressed alarm that returns goes at once: another alarm called for attention in its place. */
+function withoutAlarm(picture: Picture, key: AlarmKey): Picture {
+  const { [key]: gone, ...alarms } = picture.alarms;
+  return { ...picture, alarms };
+}
+
+/** For tests and tools: the picture after all of these entries. */
+export function fold(entries: readonly Entry[], start: Picture = emptyPicture()): Picture {
+  return entries.reduce(evolve, start);
+}

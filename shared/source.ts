@@ -1,0 +1,29 @@
+// Who speaks: the source of a reading, `urn:nld:meldkamer:<ID>:<system>`.
+
+import { isMeldkamerId, type MeldkamerId } from './meldkamers.ts';
+
+export type SourceId = string & { readonly __source: true };
+
+/** Entries made by a person on behalf of a meldkamer whose feed is down. A feed may not use this name. */
+export const MANUAL_SYSTEM = 'handmatig';
+
+const URN = /^urn:nld:meldkamer:([A-Z]{3}):([a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?)$/;
+
+export function parseSource(text: string): { readonly id: SourceId; readonly meldkamer: MeldkamerId } | null {
+  const meldkamer = URN.exec(text)?.[1];
+  if (meldkamer === undefined || !isMeldkamerId(meldkamer)) return null;
+  return { id: text as SourceId, meldkamer };
+}
+
+export function manualSource(meldkamer: MeldkamerId): SourceId {
+  return `urn:nld:meldkamer:${meldkamer}:${MANUAL_SYSTEM}` as SourceId;
+}
+
+export function isManual(source: SourceId): boolean {
+  return source.endsWith(`:${MANUAL_SYSTEM}`);
+}
+
+/** The last part of the name: what the people who run it call it. */
+export function systemOf(source: SourceId): string {
+  return source.slice(source.lastIndexOf(':') + 1);
+}

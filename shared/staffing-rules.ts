@@ -1,0 +1,75 @@
+// What a staffing reading changes, and which alarms it gives: A6 below minimum, A7 no CaCo.
+
+import { delayed, type Judgement, judgement } from './alarm-rules.ts';
+import { type PostId, parsePost } from './functions.ts';
+import { confirmationsOf, type Heard } from './heard.ts';
+import type { Change } from './location-rules.ts';
+import { isSilent, type Picture, staffingState } from './picture.ts';
+import { type Reading, readingSubject, type StaffingReading } from './reading.ts';
+import { isManual } from './source.ts';
+import { type Headcount, levelOf, minimumFor, type StaffingState, sameHeadcount } from './staffing.ts';
+import { after, elapsed, type Instant, latest } from './time.ts';
+
+/** Of all sources that report on a post the newest reading holds; of two at the same moment the one with fewer people. */
+export function decideStaffing(
+  picture: Picture,
+  heard: Heard,
+  reading: Reading & StaffingReading,
+  now: Instant,
+): Change {
+  const { source, observedAt } = reading;
+  const known = staffingState(picture, reading.post);
+  const reported = reportedState(picture, reading, known, now);
+  if (known === null) return { facts: [{ kind: 'staffing-reported', state: reported }], confirms: [] };
+  const newest = confirmationsOf(heard, known.source, readingSubject(reading)).reduce(latest, known.observedAt);
+  const same = sameHeadcount(known.headcount, reported.headcount);
+  const isOlder = observedAt < newest || (observedAt === newest && !same && weight(known) <= weight(reported));
+  if (isOlder) {
+    return {
+      facts: [{ kind: 'reading-late', source, observedAt, reading: { kind: 'staffing', state: reported } }],
+      confirms: [],
+    };
+  }
+  if (same && known.source === source && !isManual(source)) return { facts: [], confirms: [observedAt] };
+  return { facts: [{ kind: 'staffing-reported', state: reported }], confirms: [] };
+}
+
+function reportedState(
+  picture: Picture,
+  reading: Reading & StaffingReading,
+  known: StaffingState | null,
+  now: Instant,
+): StaffingState {
+  const { source, post, filled, planned, qualifications, forecast, observedAt } = reading;
+  const discipline = parsePost(post)?.discipline;
+  if (discipline === undefined) throw new Error(`No post ${post}`);
+  const minimum = minimumFor(picture.policy, post, discipline, reading.minimum);
+  const level = levelOf(filled, minimum);
+  const headcount: Headcount = { filled, planned, minimum, qualifications, forecast };
+  return {
+    post,
+    source,
+    level,
+    levelAt: known?.level === level ? known.levelAt : now,
+    observedAt,
+    reconfirmBy: isManual(source) ? after(now, picture.policy.location.reconfirmManualWithin) : null,
+    headcount,
+  };
+}
+
+/** Any fixed order will do for readings of one moment; fewer people first is the careful one. */
+function weight(state: StaffingState): string {
+  return `${String(state.headcount?.filled ?? 0).padStart(6, '0')} ${JSON.stringify(state.headcount)}`;
+}
+
+export function judgeStaffing(picture: Picture, post: PostId, now: Instant): readonly Judgement[] {
+  const state = staffingState(picture, post);
+  const parsed = parsePost(post);
+  if (state === null || parsed === null) return [];
+  const isBelow = state.level === 'below';
+  const isConfirmed = state.reconfirmBy === null ? !isSilent(picture, state.source) : now < state.reconfirmBy;
+  const verdict =
+    isBelow || isConfirmed ? delayed(isBelow, elapsed(state.levelAt, now), picture.policy.staffing) : 'hold';
+  const subject = { meldkamer: parsed.meldkamer, post };
+  return [judgement(parsed.discipline === 'caco' ? 'A7' : 'A6', 2, post, verdict, subject)];
+}

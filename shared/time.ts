@@ -1,0 +1,62 @@
+// Instants and durations. The only file in the project's core that may name Date; it never reads the clock.
+
+/** A moment in UTC, always `YYYY-MM-DDTHH:mm:ss.sssZ`, so that instants compare correctly as text. */
+export type Instant = string & { readonly __instant: true };
+
+/** Where the present comes from. Passed in, so that tests and replays decide what time it is. */
+export type Clock = { readonly now: () => Instant };
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+export function instantOf(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString() as Instant;
+}
+
+/** Milliseconds since 1970 of an instant. */
+export function millisecondsOf(instant: Instant): number {
+  return Date.parse(instant);
+}
+
+const RFC_3339 =
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+/**
+ * Reads an RFC 3339 date-time with any offset; null when it is not one or names a day that does not exist.
+ * Fractions finer than a millisecond are cut off.
+ */
+export function parseInstant(text: string): Instant | null {
+  if (text.length === 24 && text.endsWith('Z')) return canonicalInstant(text);
+  if (!RFC_3339.test(text)) return null;
+  const milliseconds = Date.parse(text.toUpperCase());
+  if (Number.isNaN(milliseconds)) return null;
+  const dayAsked = Number(text.slice(8, 10));
+  const lastDay = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate();
+  return dayAsked > lastDay ? null : instantOf(milliseconds);
+}
+
+/** The hot path: feeds that already write our form are only checked, by writing the same moment again. */
+function canonicalInstant(text: string): Instant | null {
+  const milliseconds = Date.parse(text);
+  if (Number.isNaN(milliseconds)) return null;
+  return new Date(milliseconds).toISOString() === text ? (text as Instant) : null;
+}
+
+/** How long after `from` the moment `to` comes, in milliseconds; negative when it comes before. */
+export function elapsed(from: Instant, to: Instant): number {
+  return millisecondsOf(to) - millisecondsOf(from);
+}
+
+export function after(instant: Instant, milliseconds: number): Instant {
+  return instantOf(millisecondsOf(instant) + milliseconds);
+}
+
+export function latest(first: Instant, second: Instant): Instant {
+  return first >= second ? first : second;
+}
+
+export function earliest(first: Instant, second: Instant): Instant {
+  return first <= second ? first : second;
+}

@@ -1,0 +1,320 @@
+import { describe, expect, it } from 'vitest';
+import { afwijkingStatus } from '#shared/api-afwijking.ts';
+import { apiAlarms } from '#shared/api-alarm.ts';
+import { apiPicture } from '#shared/api-picture.ts';
+import type { ApiFunction, ApiMeldkamer } from '#shared/api-shapes.ts';
+import type { MeldkamerId } from '#shared/meldkamers.ts';
+import { overview } from '#shared/overview.ts';
+import { type Audience, redactPicture } from '#shared/redact.ts';
+import { MINUTE } from '#shared/time.ts';
+import { instant, Story, sourceOf } from '../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const MNL = sourceOf('MNL');
+
+function pictureOf(story: Story, audience: Audience = 'full') {
+  const picture = redactPicture(audience, story.picture);
+  return apiPicture(overview(picture, story.sources, story.now), picture, story.confirmations);
+}
+
+function meldkamerOf(story: Story, id: MeldkamerId, audience?: Audience): ApiMeldkamer {
+  const found = pictureOf(story, audience).meldkamers.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no ${id}`);
+  return found;
+}
+
+function functionOf(story: Story, id: string): ApiFunction {
+  const found = meldkamerOf(story, id.slice(0, 3) as MeldkamerId).functions.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no ${id}`);
+  return found;
+}
+
+describe('the picture over HTTP', () => {
+  it('names all ten meldkamers and 132 functions before anything was reported, each unknown', () => {
+    const { meldkamers, alarms, afwijkingen, epoch, position, asOf, synthetic } = pictureOf(new Story());
+    expect({ epoch, position, asOf, synthetic, alarms, afwijkingen }).toEqual({
+      epoch: 'story',
+      position: 1,
+      asOf: instant('09:00:00'),
+      synthetic: false,
+      alarms: [],
+      afwijkingen: [],
+    });
+    expect(meldkamers.map(({ id }) => id)).toEqual([
+      'NNL',
+      'ONL',
+      'MNL',
+      'NHL',
+      'AMS',
+      'DHG',
+      'RTD',
+      'ZWB',
+      'OBR',
+      'LIM',
+    ]);
+    const functions = meldkamers.flatMap((one) => one.functions);
+    expect(functions.length).toBe(132);
+    expect(functions.filter(({ location }) => location.class !== 'unknown' || location.freshness !== 'never')).toEqual(
+      [],
+    );
+  });
+
+  it('shows a function that was never reported without inventing a moment or a source', () => {
+    expect(functionOf(new Story(), 'MNL/politie/aanname')).toEqual({
+      id: 'MNL/politie/aanname',
+      discipline: 'politie',
+      task: 'aanname',
+      scope: 'spoed',
+      location: {
+        class: 'unknown',
+        since: null,
+        confirmedAt: null,
+        observedAt: null,
+        freshness: 'never',
+        source: null,
+        manual: false,
+      },
+    });
+  });
+
+  it('shows since, the newest observation and the last confirmation as three moments', () => {
+    const story = new Story();
+    story.at('09:00:00').located(AANNAME, 'Zeist', { since: '08:00:00' });
+    story.at('09:00:10').located(AANNAME, 'Zeist', { observedAt: '09:00:05' });
+    story.at('09:00:20').heartbeat(MNL);
+    expect(functionOf(story, AANNAME)).toEqual({
+      id: AANNAME,
+      discipline: 'ambulance',
+      region: '09',
+      task: 'aanname',
+      scope: 'spoed',
+      location: {
+        class: 'outside',
+        place: 'Zeist',
+        since: instant('08:00:00'),
+        confirmedAt: instant('09:00:20'),
+        observedAt: instant('09:00:05'),
+        freshness: 'live',
+        source: MNL,
+        manual: false,
+      },
+    });
+  });
+
+  it('[I13] shows a place nobody confirms as unknown, with what was last known apart from it', () => {
+    const story = new Story();
+    story.at('09:00:00').located(AANNAME, 'MNL');
+    story.at('09:01:30').tick();
+    expect(functionOf(story, AANNAME).location).toEqual({
+      class: 'unknown',
+      since: instant('09:00:00'),
+      confirmedAt: instant('09:00:00'),
+      observedAt: instant('09:00:00'),
+      freshness: 'silent',
+      source: MNL,
+      manual: false,
+      lastKnown: { class: 'own', meldkamer: 'MNL' },
+    });
+  });
+
+  it('shows a place that a source reports as unknown without a last known place', () => {
+    const story = new Story();
+    story.located(AANNAME, '?');
+    const { location } = functionOf(story, AANNAME);
+    expect([location.class, 'lastKnown' in location, 'place' in location]).toEqual(['unknown', false, false]);
+  });
+
+  it('shows both claims when two meldkamers claim a function, and leaves it at neither', () => {
+    const story = new Story();
+    story.at('09:00:00').located(AANNAME, 'MNL');
+    story.at('09:00:05').located(AANNAME, 'NHL', { source: sourceOf('NHL') });
+    const { location } = functionOf(story, AANNAME);
+    expect({ class: location.class, meldkamer: location.meldkamer, claims: location.claims }).toEqual({
+      class: 'double-claim',
+      meldkamer: undefined,
+      claims: [
+        {
+          class: 'other-meldkamer',
+          meldkamer: 'NHL',
+          source: sourceOf('NHL'),
+          since: instant('09:00:05'),
+          observedAt: instant('09:00:05'),
+          manual: false,
+        },
+        {
+          class: 'own',
+          meldkamer: 'MNL',
+          source: MNL,
+          since: instant('09:00:00'),
+          observedAt: instant('09:00:00'),
+          manual: false,
+        },
+      ],
+    });
+  });
+
+  it('does not call two sources that agree a contradiction', () => {
+    const story = new Story();
+    story.located(AANNAME, 'Zeist');
+    story.located(AANNAME, 'zeist', { source: sourceOf('MNL', 'telefonie') });
+    expect('claims' in functionOf(story, AANNAME).location).toBe(false);
+  });
+
+  it('shows a manual entry as such, with the moment before which it must be confirmed again', () => {
+    const story = new Story();
+    story.at('09:00:00').located(AANNAME, 'MNL', { source: sourceOf('MNL', 'handmatig') });
+    const { manual, reconfirmBy } = functionOf(story, AANNAME).location;
+    expect({ manual, reconfirmBy }).toEqual({ manual: true, reconfirmBy: instant('13:00:00') });
+  });
+
+  it('shows a function at another meldkamer as a guest there, and under the deviation that covers it', () => {
+    const story = new Story();
+    story.announced('MNL', [AANNAME], '08:00:00', '12:00:00');
+    story.located(AANNAME, 'NHL');
+    expect(functionOf(story, AANNAME).afwijking).toBe('2026-0001');
+    expect(meldkamerOf(story, 'NHL').guests).toEqual([
+      {
+        id: AANNAME,
+        discipline: 'ambulance',
+        region: '09',
+        task: 'aanname',
+        scope: 'spoed',
+        meldkamer: 'MNL',
+        since: instant('09:00:00'),
+      },
+    ]);
+  });
+
+  it('shows head counts to those who may know them, a level to the others', () => {
+    const story = new Story();
+    story.staffed('MNL/ambulance', 3, 4);
+    const common = {
+      post: 'MNL/ambulance',
+      discipline: 'ambulance',
+      level: 'below',
+      observedAt: instant('09:00:00'),
+      confirmedAt: instant('09:00:00'),
+      freshness: 'live',
+      source: MNL,
+      manual: false,
+    };
+    expect(meldkamerOf(story, 'MNL', 'meldkamer:MNL').staffing).toEqual([{ ...common, filled: 3, minimum: 4 }]);
+    expect(meldkamerOf(story, 'MNL', 'meldkamer:NHL').staffing).toEqual([common]);
+    expect(meldkamerOf(story, 'MNL', 'wall').staffing).toEqual([common]);
+  });
+
+  it('shows staffing that nobody confirms as unknown, never as enough and never as a number', () => {
+    const story = new Story();
+    story.at('09:00:00').staffed('MNL/ambulance', 5, 4);
+    story.at('09:02:00').tick();
+    const [staffing] = meldkamerOf(story, 'MNL').staffing;
+    expect([staffing?.level, staffing?.filled, staffing?.lastKnown]).toEqual([
+      'unknown',
+      undefined,
+      { level: 'filled', filled: 5, minimum: 4 },
+    ]);
+  });
+
+  it('shows the state of a meldkamer whose source fell silent as Unreachable', () => {
+    const story = new Story();
+    story.at('09:00:00').reading({
+      kind: 'state',
+      subject: 'MNL',
+      state: 'Partial',
+      reason: 'telefonie gestoord',
+      observedAt: story.now,
+      source: MNL,
+      meldkamer: 'MNL',
+      sentAt: null,
+    });
+    const reported = { subject: 'MNL', reason: 'telefonie gestoord', source: MNL, observedAt: instant('09:00:00') };
+    expect(meldkamerOf(story, 'MNL').states).toEqual([{ ...reported, state: 'Partial' }]);
+    story.at('09:02:00').tick();
+    expect(meldkamerOf(story, 'MNL').states).toEqual([
+      { ...reported, state: 'Unreachable', lastKnown: { state: 'Partial' } },
+    ]);
+  });
+});
+
+describe('alarms over HTTP', () => {
+  it('shows an alarm with its place and who acknowledged it', () => {
+    const story = new Story();
+    story.at('09:00:00').located(AANNAME, 'Zeist');
+    story.at('09:00:05').acknowledge(story.alarms()[0]?.id as never, 1, 'gezien, LMS belt');
+    expect(apiAlarms(story.overview())).toEqual([
+      {
+        id: '1',
+        version: 2,
+        condition: 'A1',
+        priority: 1,
+        meldkamer: 'MNL',
+        function: AANNAME,
+        raisedAt: instant('09:00:00'),
+        activeAt: instant('09:00:00'),
+        state: 'active-acknowledged',
+        occurrences: 1,
+        acknowledged: {
+          at: instant('09:00:05'),
+          role: 'lms',
+          organisation: 'Landelijke Meldkamer Samenwerking',
+          note: 'gezien, LMS belt',
+        },
+        place: 'Zeist',
+      },
+    ]);
+  });
+
+  it('shows an alarm that went away by itself as not yet acknowledged', () => {
+    const story = new Story();
+    story.at('09:00:00').located(AANNAME, 'Zeist');
+    story.at('09:00:05').located(AANNAME, 'MNL');
+    expect(apiAlarms(story.overview()).map(({ state, returnedAt }) => ({ state, returnedAt }))).toEqual([
+      { state: 'returned-unacknowledged', returnedAt: instant('09:00:05') },
+    ]);
+  });
+
+  it('keeps alarms in the list that another one stands for, and says which', () => {
+    const story = new Story();
+    for (const id of ['MNL', 'NHL', 'AMS'] as const) story.heartbeat(sourceOf(id));
+    story.wait(2 * MINUTE).tick();
+    const alarms = apiAlarms(story.overview());
+    const shared = alarms.find((alarm) => alarm.feeds !== undefined);
+    expect(shared?.feeds).toEqual([sourceOf('AMS'), sourceOf('MNL'), sourceOf('NHL')]);
+    expect(
+      alarms.filter(({ source }) => source !== undefined).map(({ state, suppressedBy }) => [state, suppressedBy]),
+    ).toEqual(Array.from({ length: 3 }, () => ['suppressed', shared?.id]));
+  });
+});
+
+describe('announced deviations over HTTP', () => {
+  it('tell that they are to come, running, or past their expected end, never that they ended', () => {
+    const story = new Story();
+    story.at('09:00:00').announced('MNL', [AANNAME], '10:00:00', '11:00:00');
+    const [announced] = Object.values(story.picture.afwijkingen);
+    if (announced === undefined) throw new Error('nothing announced');
+    const statuses = ['09:59:59', '10:00:00', '11:00:00'].map((at) => afwijkingStatus(announced, instant(at)));
+    expect(statuses).toEqual(['announced', 'running', 'past-end']);
+  });
+
+  it('keep their reason from the wall', () => {
+    const story = new Story();
+    story.announced('MNL', [AANNAME], '08:00:00', null);
+    const whole = {
+      number: '2026-0001',
+      status: 'running',
+      reference: 'plan-1',
+      source: MNL,
+      meldkamer: 'MNL',
+      kind: 'uitwijk',
+      functions: [AANNAME],
+      reason: 'gepland onderhoud',
+      start: instant('08:00:00'),
+      expectedEnd: null,
+      reportedAt: instant('09:00:00'),
+      announcedAt: instant('09:00:00'),
+    };
+    const { reason, ...reticent } = whole;
+    expect(pictureOf(story).afwijkingen).toEqual([whole]);
+    expect(pictureOf(story, 'wall').afwijkingen).toEqual([reticent]);
+  });
+});

@@ -1,0 +1,83 @@
+// The laws of the fold: it can be cut anywhere, redaction commutes with it, and it never changes what it was given.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Position } from '#shared/facts.ts';
+import { emptyPicture, evolve, fold } from '#shared/picture.ts';
+import { AUDIENCES, redactEntry, redactPicture } from '#shared/redact.ts';
+import { steps, tellStory } from '../support/arbitrary-story.ts';
+import { Story } from '../support/story.ts';
+
+test('[I9] a snapshot anywhere and the entries behind it give the same picture as the whole journal', () => {
+  fc.assert(
+    fc.property(steps, fc.nat(), (told, cut) => {
+      const { entries, picture } = tellStory(told);
+      const at = cut % (entries.length + 1);
+      const snapshot = JSON.parse(JSON.stringify(fold(entries.slice(0, at)))) as typeof picture;
+      expect(fold(entries.slice(at), snapshot)).toEqual(picture);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('redaction commutes with the fold for every audience', () => {
+  fc.assert(
+    fc.property(steps, (told) => {
+      const { entries } = tellStory(told);
+      for (const audience of AUDIENCES) {
+        let whole = emptyPicture();
+        let redacted = redactPicture(audience, whole);
+        for (const entry of entries) {
+          whole = evolve(whole, entry);
+          redacted = evolve(redacted, redactEntry(audience, entry));
+          expect(redacted).toEqual(redactPicture(audience, whole));
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('what an audience may not know is nowhere in what it is given', () => {
+  const story = new Story();
+  story.staffed('MNL/ambulance/09', 7341, 8342);
+  story.located('MNL/ambulance/09/aanname', 'Zeist');
+  const [alarm] = story.alarms('A1');
+  if (alarm === undefined) throw new Error('The story has no alarm');
+  story.acknowledge(alarm.id, alarm.version, 'notitie-alleen-voor-wie-handelt');
+  const given = (audience: (typeof AUDIENCES)[number]): string =>
+    JSON.stringify([
+      redactPicture(audience, story.picture),
+      story.entries.map((entry) => redactEntry(audience, entry)),
+    ]);
+  const secrets = ['7341', '8342', 'notitie-alleen-voor-wie-handelt'];
+  const known = AUDIENCES.map((audience) => [audience, secrets.filter((secret) => given(audience).includes(secret))]);
+  expect(Object.fromEntries(known)).toEqual({
+    ...Object.fromEntries(AUDIENCES.map((audience) => [audience, []])),
+    full: secrets,
+    'meldkamer:MNL': ['7341', '8342'],
+  });
+});
+
+test('an entry that does not follow is refused', () => {
+  const { entries } = new Story();
+  const [first] = entries;
+  if (first === undefined) throw new Error('The story has no first entry');
+  expect(() => evolve(emptyPicture(), { ...first, position: 2 as Position })).toThrow('does not follow');
+});
+
+test('the fold does not change the picture it was given', () => {
+  fc.assert(
+    fc.property(steps, (told) => {
+      const { entries } = tellStory(told);
+      let picture = emptyPicture();
+      for (const entry of entries) {
+        const before = JSON.stringify(picture);
+        const next = evolve(picture, entry);
+        expect(JSON.stringify(picture)).toBe(before);
+        picture = next;
+      }
+    }),
+    { numRuns: 40 },
+  );
+});

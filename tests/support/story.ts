@@ -1,0 +1,213 @@
+// A story in memory: readings, acknowledgements and passing time run through the real rules, with a clock that the story sets.
+
+import type { Alarm, AlarmId, ConditionId } from '#shared/alarm.ts';
+import { alarmState } from '#shared/alarm.ts';
+import { decide } from '#shared/decide.ts';
+import { type Actor, type Entry, type Fact, type Position, SYSTEM } from '#shared/facts.ts';
+import {
+  type FunctionId,
+  parseFunction,
+  parsePost,
+  type Scope,
+  type Task,
+  trackedFunction,
+} from '#shared/functions.ts';
+import { type ConfirmationKey, type Heard, withConfirmation } from '#shared/heard.ts';
+import type { Intent, Refusal } from '#shared/intent.ts';
+import type { Location } from '#shared/location.ts';
+import { isMeldkamerId, type MeldkamerId } from '#shared/meldkamers.ts';
+import { type FunctionView, functionView, type Overview, overview } from '#shared/overview.ts';
+import { emptyPicture, evolve, type Picture } from '#shared/picture.ts';
+import type { Policy } from '#shared/policy.ts';
+import type { Reading } from '#shared/reading.ts';
+import { parseSource, type SourceId } from '#shared/source.ts';
+import { after, type Instant } from '#shared/time.ts';
+
+export const DAY = '2026-11-21';
+
+/** `09:02:00` on the day of the story, or a full instant. */
+export function instant(text: string): Instant {
+  return (text.length > 12 ? text : `${DAY}T${text}${text.length === 8 ? '.000' : ''}Z`) as Instant;
+}
+
+export function sourceOf(meldkamer: MeldkamerId, system = 'gms'): SourceId {
+  return `urn:nld:meldkamer:${meldkamer}:${system}` as SourceId;
+}
+
+export const LMS: Actor = { role: 'lms', organisation: 'Landelijke Meldkamer Samenwerking', meldkamer: null };
+
+export function place(text: string): Location {
+  if (text === '?') return { kind: 'unknown' };
+  return isMeldkamerId(text) ? { kind: 'meldkamer', meldkamer: text } : { kind: 'elsewhere', place: text };
+}
+
+type LocationOptions = {
+  readonly observedAt?: string;
+  readonly since?: string;
+  readonly source?: SourceId;
+  readonly scope?: Scope;
+  readonly sentAt?: string;
+};
+
+export class Story {
+  now: Instant = instant('09:00:00');
+  picture: Picture = emptyPicture();
+  readonly entries: Entry[] = [];
+  readonly sources: Record<SourceId, Instant> = {};
+  readonly confirmations: Record<ConfirmationKey, readonly Instant[]> = {};
+  listeningSince: Instant | null = null;
+
+  constructor(policy?: Policy) {
+    this.submit({ kind: 'open', epoch: 'story', synthetic: false });
+    if (policy !== undefined) this.submit({ kind: 'adopt-policy', policy });
+  }
+
+  heard(): Heard {
+    return { sources: this.sources, confirmations: this.confirmations, listeningSince: this.listeningSince };
+  }
+
+  at(time: string): this {
+    this.now = instant(time);
+    return this;
+  }
+
+  wait(milliseconds: number): this {
+    this.now = after(this.now, milliseconds);
+    return this;
+  }
+
+  /** The facts it led to, or why it was refused. */
+  submit(intent: Intent, by: Actor = SYSTEM): readonly Fact[] | Refusal {
+    const decision = decide(this.picture, this.heard(), intent, by, this.now);
+    if (decision.confirms !== null) {
+      const { key, moments } = decision.confirms;
+      this.confirmations[key] = moments.reduce(withConfirmation, this.confirmations[key] ?? []);
+    }
+    if (intent.kind === 'reading') this.sources[intent.reading.source] = this.now;
+    if (decision.facts.length > 0) {
+      const position = (this.picture.at + 1) as Position;
+      const entry: Entry = { position, recordedAt: this.now, by, cause: null, facts: decision.facts };
+      this.entries.push(entry);
+      this.picture = evolve(this.picture, entry);
+    }
+    return decision.refusal ?? decision.facts;
+  }
+
+  reading(reading: Reading): readonly Fact[] | Refusal {
+    return this.submit(
+      { kind: 'reading', reading },
+      { role: 'feed', organisation: 'Feed', meldkamer: reading.meldkamer },
+    );
+  }
+
+  /** `located('MNL/ambulance/09/aanname', 'Zeist')`. */
+  located(functionText: string, where: string, options: LocationOptions = {}): readonly Fact[] | Refusal {
+    const tracked = parseFunction(functionText);
+    if (tracked === null) throw new Error(`No function ${functionText}`);
+    const source = options.source ?? sourceOf(tracked.meldkamer);
+    return this.reading({
+      kind: 'location',
+      function: tracked,
+      location: place(where),
+      observedAt: options.observedAt === undefined ? this.now : instant(options.observedAt),
+      since: options.since === undefined ? null : instant(options.since),
+      source,
+      meldkamer: parseSource(source)?.meldkamer ?? tracked.meldkamer,
+      sentAt: options.sentAt === undefined ? null : instant(options.sentAt),
+    });
+  }
+
+  staffed(postText: string, filled: number, minimum: number | null, observedAt?: string): readonly Fact[] | Refusal {
+    const post = parsePost(postText);
+    if (post === null) throw new Error(`No post ${postText}`);
+    return this.reading({
+      kind: 'staffing',
+      post: post.id,
+      filled,
+      planned: null,
+      minimum,
+      qualifications: null,
+      forecast: null,
+      observedAt: observedAt === undefined ? this.now : instant(observedAt),
+      source: sourceOf(post.meldkamer),
+      meldkamer: post.meldkamer,
+      sentAt: null,
+    });
+  }
+
+  heartbeat(source: SourceId, sentAt: string | null = null): readonly Fact[] | Refusal {
+    const meldkamer = parseSource(source)?.meldkamer;
+    if (meldkamer === undefined) throw new Error(`No source ${source}`);
+    return this.reading({ kind: 'heartbeat', source, meldkamer, sentAt: sentAt === null ? null : instant(sentAt) });
+  }
+
+  announced(
+    meldkamer: MeldkamerId,
+    functions: readonly string[],
+    start: string,
+    expectedEnd: string | null,
+    reference = 'plan-1',
+  ): readonly Fact[] | Refusal {
+    return this.reading({
+      kind: 'afwijking',
+      reference,
+      afwijking: 'uitwijk',
+      functions: functions as readonly FunctionId[],
+      reason: 'gepland onderhoud',
+      start: instant(start),
+      expectedEnd: expectedEnd === null ? null : instant(expectedEnd),
+      observedAt: this.now,
+      source: sourceOf(meldkamer),
+      meldkamer,
+      sentAt: null,
+    });
+  }
+
+  acknowledge(id: AlarmId, version: number, note: string | null = null): readonly Fact[] | Refusal {
+    return this.submit({ kind: 'acknowledge', alarm: id, version, note }, LMS);
+  }
+
+  tick(): this {
+    this.submit({ kind: 'tick' });
+    return this;
+  }
+
+  /** A second at a time, so that whatever falls due does so in its own second. */
+  pass(milliseconds: number, eachSecond: () => void = () => {}): this {
+    for (let passed = 0; passed < milliseconds; passed += 1000) {
+      this.wait(1000);
+      eachSecond();
+      this.tick();
+    }
+    return this;
+  }
+
+  alarms(condition?: ConditionId): readonly Alarm[] {
+    return Object.values(this.picture.alarms).filter(
+      (alarm) => condition === undefined || alarm.condition === condition,
+    );
+  }
+
+  /** `A1 MNL/ambulance/09/aanname active-unacknowledged`, suppressed ones marked. */
+  alarmLines(): readonly string[] {
+    return this.alarms().map(
+      (alarm) => `${alarm.key} ${alarmState(alarm)}${alarm.suppressedBy === null ? '' : ' suppressed'}`,
+    );
+  }
+
+  view(functionText: string): FunctionView {
+    const tracked = parseFunction(functionText);
+    if (tracked === null) throw new Error(`No function ${functionText}`);
+    return functionView(this.picture, this.sources, tracked, this.now);
+  }
+
+  overview(): Overview {
+    return overview(this.picture, this.sources, this.now);
+  }
+}
+
+export function functionOf(post: string, task: Task, scope: Scope = 'spoed'): FunctionId {
+  const parsed = parsePost(post);
+  if (parsed === null) throw new Error(`No post ${post}`);
+  return trackedFunction(parsed, task, scope).id;
+}
