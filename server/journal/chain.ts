@@ -1,0 +1,40 @@
+// The running hash over all entries up to a position: equal hashes mean equal histories. Pure; never skips a position.
+
+import { hash } from 'node:crypto';
+import type { Position } from '#shared/facts.ts';
+
+export type Chain = { readonly position: Position; readonly hash: Buffer };
+
+/** First bytes keep a leaf from ever being read as a link, as in RFC 9162. */
+const LEAF = '\x00';
+const LINK = 0x02;
+const START = '\x03';
+const FIELD = '\x1f';
+const HASH_BYTES = 32;
+
+/** The chain before the first entry. Another epoch starts elsewhere, so its cursors never fit. */
+export function chainStart(epoch: string): Chain {
+  return { position: 0 as Position, hash: hash('sha256', START + epoch, 'buffer') };
+}
+
+/** SHA-256(0x00 || position || 0x1f || bytes), taken over the exact bytes that were stored. */
+export function leafHash(position: Position, bytes: string): Buffer {
+  return hash('sha256', LEAF + position + FIELD + bytes, 'buffer');
+}
+
+/** The chain with the entry at `position` behind it: SHA-256(0x02 || previous || leaf). Throws unless it is the next one. */
+export function advance(chain: Chain, position: Position, bytes: string): Chain {
+  if (position !== chain.position + 1) {
+    throw new Error(`The running hash stands at ${chain.position} and cannot go to ${position}`);
+  }
+  const link = Buffer.allocUnsafe(1 + 2 * HASH_BYTES);
+  link[0] = LINK;
+  chain.hash.copy(link, 1);
+  leafHash(position, bytes).copy(link, 1 + HASH_BYTES);
+  return { position, hash: hash('sha256', link, 'buffer') };
+}
+
+/** The first 8 bytes in hex: what a cursor carries. */
+export function hash8(chain: Chain): string {
+  return chain.hash.toString('hex', 0, 8);
+}

@@ -1,0 +1,99 @@
+// The journal on Redis, shared by several instances. Refuses a Redis that could lose what it acknowledged, at start and after every
+// new connection.
+
+import { randomUUID } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import type { Position } from '#shared/facts.ts';
+import type { Journal, Known, Stored } from './journal.ts';
+import { parseKnown, RedisAppender, type Tail } from './redis-append.ts';
+import { openConnection, type RedisConnection, reachingRedis } from './redis-connection.ts';
+import { type StreamEntry, storedFromStream, streamId } from './redis-entries.ts';
+import { followStream } from './redis-follow.ts';
+import type { RedisKeys } from './redis-keys.ts';
+import { refuseUnsafe } from './redis-safety.ts';
+import { writtenGroup } from './stored-bytes.ts';
+import { JournalUnreachable } from './unreachable.ts';
+
+export type RedisDoor = {
+  readonly url: string;
+  readonly keys: RedisKeys;
+  readonly meta: RedisConnection;
+  readonly writer: RedisConnection;
+  readonly writeTimeoutMs: number;
+};
+
+/** The connections are open already, and are closed with the journal. Rejects with UnsafeRedis or JournalUnreachable. */
+export async function openRedisJournal({ url, keys, meta, writer, writeTimeoutMs }: RedisDoor): Promise<Journal> {
+  const closing = new AbortController();
+  const checkSafety = safetyCheck(writer);
+  await checkSafety();
+  const epoch = await settleEpoch(meta, keys);
+  const appender = new RedisAppender(writer, keys, epoch, writeTimeoutMs);
+  let tail: Tail | null = null;
+
+  const remember = (stored: readonly Stored[]): readonly Stored[] => {
+    const newest = stored.at(-1);
+    if (newest !== undefined && newest.entry.position >= (tail?.position ?? 0)) {
+      tail = { position: newest.entry.position, checksum: crc32(newest.bytes) };
+    }
+    return stored;
+  };
+
+  return {
+    epoch,
+    append: async (drafts, after) => {
+      await checkSafety();
+      const outcome = await appender.append(writtenGroup(drafts), after, tail);
+      if (outcome.ok) remember(outcome.value);
+      return outcome;
+    },
+    read: async (after, limit) => {
+      const first = streamId((after + 1) as Position);
+      const entries = await reachingRedis(meta.xrange(keys.stream, first, '+', 'COUNT', limit));
+      return remember(storedFromStream(entries as StreamEntry[], after));
+    },
+    known: async (causes) => {
+      if (causes.length === 0) return new Map();
+      const found = await reachingRedis(meta.mget(causes.map(keys.cause)));
+      return new Map(
+        found.flatMap((text, at): [string, Known][] =>
+          text === null ? [] : [[causes[at] as string, parseKnown(text)]],
+        ),
+      );
+    },
+    async *follow(after, signal) {
+      const reader = openConnection(url, 'reader', writeTimeoutMs);
+      const ending = AbortSignal.any([signal, closing.signal]);
+      const checksum = tail?.position === after ? tail.checksum : null;
+      for await (const group of followStream({ reader, keys, epoch, ending, checksum }, after)) yield remember(group);
+    },
+    close: async () => {
+      closing.abort();
+      writer.disconnect();
+      meta.disconnect();
+    },
+  };
+}
+
+/** The epoch of the journal; a new one when the journal is new, or when its epoch was lost and nobody can say which history this is. */
+async function settleEpoch(meta: RedisConnection, keys: RedisKeys): Promise<string> {
+  await reachingRedis(meta.set(keys.epoch, randomUUID(), 'NX'));
+  const epoch = await reachingRedis(meta.get(keys.epoch));
+  if (epoch === null) throw new JournalUnreachable('Redis lost the epoch of the journal while it was opened');
+  return epoch;
+}
+
+/** Looks at the settings once per connection: a server that came back may have come back with other settings. */
+function safetyCheck(writer: RedisConnection): () => Promise<void> {
+  let connection = 0;
+  let safeConnection: number | null = null;
+  writer.on('close', () => {
+    connection += 1;
+  });
+  return async () => {
+    if (safeConnection === connection) return;
+    const looking = connection;
+    await refuseUnsafe(writer);
+    safeConnection = looking;
+  };
+}

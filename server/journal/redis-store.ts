@@ -1,0 +1,39 @@
+// The storage on Redis as a whole: journal and shelf over the same connections, opened and closed together.
+
+import { SECOND } from '#shared/time.ts';
+import type { Journal } from './journal.ts';
+import { connected, openConnection } from './redis-connection.ts';
+import { openRedisJournal } from './redis-journal.ts';
+import { DEFAULT_NAMESPACE, redisKeys } from './redis-keys.ts';
+import { redisShelf } from './redis-shelf.ts';
+import type { Shelf } from './shelf.ts';
+
+export type RedisStoreOptions = {
+  readonly url: string;
+  /** Several journals can share one Redis under different names. */
+  readonly namespace?: string;
+  /** After this long an append is given up, and Redis will no longer carry it out. In milliseconds. */
+  readonly writeTimeoutMs?: number;
+};
+
+const WRITE_TIMEOUT_MS = 2 * SECOND;
+
+/**
+ * Closing the journal closes the shelf with it. Rejects with UnsafeRedis when this Redis could lose what it acknowledged, and with
+ * JournalUnreachable when it does not answer.
+ */
+export async function openRedisStore(options: RedisStoreOptions): Promise<{ journal: Journal; shelf: Shelf }> {
+  const { url, namespace = DEFAULT_NAMESPACE, writeTimeoutMs = WRITE_TIMEOUT_MS } = options;
+  const keys = redisKeys(namespace);
+  const meta = openConnection(url, 'meta', writeTimeoutMs);
+  const writer = openConnection(url, 'writer', writeTimeoutMs);
+  try {
+    await Promise.all([connected(meta), connected(writer)]);
+    const journal = await openRedisJournal({ url, keys, meta, writer, writeTimeoutMs });
+    return { journal, shelf: redisShelf(meta, keys) };
+  } catch (error) {
+    meta.disconnect();
+    writer.disconnect();
+    throw error;
+  }
+}

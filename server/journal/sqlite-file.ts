@@ -1,0 +1,102 @@
+// Opens the one file of the embedded journal, made on first use. Never touches a file that is something else.
+
+import { randomUUID } from 'node:crypto';
+import { closeSync, openSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { JournalUnreachable } from './unreachable.ts';
+
+/** Written in the header of the file: 'MKBj'. */
+const APPLICATION_ID = 0x4d4b426a;
+const SCHEMA_VERSION = 1;
+const BUSY_TIMEOUT_MS = 1_000;
+
+const SCHEMA = `
+  CREATE TABLE journal (epoch TEXT NOT NULL) STRICT;
+  CREATE TABLE entries (position INTEGER PRIMARY KEY, bytes TEXT NOT NULL, checksum INTEGER NOT NULL) STRICT;
+  CREATE TABLE causes (key TEXT PRIMARY KEY, position INTEGER NOT NULL, digest TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE heard (source TEXT PRIMARY KEY, heard_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE confirmations (key TEXT PRIMARY KEY, moments TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE quarantine (number INTEGER PRIMARY KEY AUTOINCREMENT, refused TEXT NOT NULL) STRICT;
+  CREATE TABLE sessions (token_hash TEXT PRIMARY KEY, session TEXT NOT NULL, expires_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  PRAGMA application_id = ${APPLICATION_ID};
+  PRAGMA user_version = ${SCHEMA_VERSION};
+`;
+
+/** SQLite's own words for: not a database, busy, locked, read-only, disk trouble, damaged, disk full, cannot open. */
+const NOT_A_DATABASE = 26;
+const LOST = new Set([5, 6, 8, 10, 11, 13, 14, NOT_A_DATABASE]);
+
+export type SqliteFile = { readonly database: DatabaseSync; readonly epoch: string };
+
+/** Throws a readable error when the file is not ours or was written by a newer version. */
+export function openSqliteFile(path: string): SqliteFile {
+  // Made here and not by SQLite, so that nobody else can read it from the first byte on; its side files take over the mode.
+  closeSync(openSync(path, 'a', 0o600));
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    refuseForeign(database, path);
+    // FULL: a commit is on disk before it returns, also when the power fails at once.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    return { database, epoch: inTransaction(database, () => epochOf(database)) };
+  } catch (error) {
+    database.close();
+    if (sqliteCode(error) === NOT_A_DATABASE) throw new Error(`${path} is not an SQLite database`);
+    throw error;
+  }
+}
+
+/** Runs the work in one write transaction: all of it is on disk when this returns, or none of it. */
+export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const outcome = work();
+    database.exec('COMMIT');
+    return outcome;
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Turns trouble of the disk into JournalUnreachable; lets mistakes of ours through. */
+export async function reachingDisk<T>(work: () => T): Promise<T> {
+  try {
+    return work();
+  } catch (error) {
+    const code = sqliteCode(error);
+    if (code === null || !LOST.has(code)) throw error;
+    throw new JournalUnreachable(`The journal file cannot be used: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function refuseForeign(database: DatabaseSync, path: string): void {
+  const isEmpty = numberOf(database, 'SELECT count(*) FROM sqlite_schema') === 0;
+  const application = numberOf(database, 'PRAGMA application_id');
+  if (application !== APPLICATION_ID && !(isEmpty && application === 0)) {
+    throw new Error(`${path} is a database of another program, not a journal of Meldkamerbeeld`);
+  }
+  const version = numberOf(database, 'PRAGMA user_version');
+  if (version > SCHEMA_VERSION) {
+    throw new Error(
+      `${path} was written by a newer version of Meldkamerbeeld (form ${version}; this version reads ${SCHEMA_VERSION})`,
+    );
+  }
+}
+
+function epochOf(database: DatabaseSync): string {
+  if (numberOf(database, 'PRAGMA user_version') === 0) {
+    database.exec(SCHEMA);
+    database.prepare('INSERT INTO journal (epoch) VALUES (?)').run(randomUUID());
+  }
+  return database.prepare('SELECT epoch FROM journal').get()?.['epoch'] as string;
+}
+
+function numberOf(database: DatabaseSync, question: string): number {
+  return Object.values(database.prepare(question).get() ?? {})[0] as number;
+}
+
+/** SQLite's primary result code; null for any other error. */
+function sqliteCode(error: unknown): number | null {
+  const code = error instanceof Error && 'errcode' in error ? error.errcode : null;
+  return typeof code === 'number' ? code & 0xff : null;
+}

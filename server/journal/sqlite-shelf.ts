@@ -1,0 +1,75 @@
+// The shelf in the same SQLite file as the embedded journal. Keeps no history: what is replaced is gone.
+
+import type { ConfirmationKey } from '#shared/heard.ts';
+import type { SourceId } from '#shared/source.ts';
+import type { Instant } from '#shared/time.ts';
+import { QUARANTINE_KEPT, type Quarantined, type Shelf, type StoredSession } from './shelf.ts';
+import { inTransaction, reachingDisk, type SqliteFile } from './sqlite-file.ts';
+
+export function sqliteShelf({ database }: SqliteFile): Shelf {
+  const selectHeard = database.prepare('SELECT source, heard_at FROM heard');
+  const selectConfirmations = database.prepare('SELECT key, moments FROM confirmations');
+  const hear = database.prepare(
+    `INSERT INTO heard (source, heard_at) VALUES (?, ?)
+     ON CONFLICT (source) DO UPDATE SET heard_at = max(heard_at, excluded.heard_at)`,
+  );
+  const confirm = database.prepare('INSERT OR REPLACE INTO confirmations (key, moments) VALUES (?, ?)');
+  const forget = database.prepare('DELETE FROM confirmations WHERE key = ?');
+  const refuse = database.prepare('INSERT INTO quarantine (refused) VALUES (?)');
+  const dropOldest = database.prepare(
+    'DELETE FROM quarantine WHERE number <= (SELECT max(number) FROM quarantine) - ?',
+  );
+  const selectRefused = database.prepare('SELECT refused FROM quarantine ORDER BY number DESC LIMIT ?');
+  const keepSession = database.prepare(
+    'INSERT OR REPLACE INTO sessions (token_hash, session, expires_at) VALUES (?, ?, ?)',
+  );
+  const dropExpired = database.prepare('DELETE FROM sessions WHERE expires_at <= ?');
+  const selectSession = database.prepare('SELECT session FROM sessions WHERE token_hash = ?');
+  const dropSession = database.prepare('DELETE FROM sessions WHERE token_hash = ?');
+
+  return {
+    loadHeard: () =>
+      reachingDisk(() => ({
+        sources: new Map(selectHeard.all().map((row) => [row['source'] as SourceId, row['heard_at'] as Instant])),
+        confirmations: new Map(
+          selectConfirmations.all().map((row) => [row['key'] as ConfirmationKey, JSON.parse(row['moments'] as string)]),
+        ),
+      })),
+    saveHeard: ({ sources, confirmations }) =>
+      reachingDisk(() =>
+        inTransaction(database, () => {
+          for (const [source, heardAt] of sources) hear.run(source, heardAt);
+          for (const [key, moments] of confirmations) {
+            if (moments.length === 0) forget.run(key);
+            else confirm.run(key, JSON.stringify(moments));
+          }
+        }),
+      ),
+    quarantine: (refused) =>
+      reachingDisk(() =>
+        inTransaction(database, () => {
+          for (const one of refused) refuse.run(JSON.stringify(one));
+          dropOldest.run(QUARANTINE_KEPT);
+        }),
+      ),
+    readQuarantine: (limit) =>
+      reachingDisk(() => selectRefused.all(limit).map((row) => JSON.parse(row['refused'] as string) as Quarantined)),
+    saveSession: (tokenHash, session) =>
+      reachingDisk(() =>
+        inTransaction(database, () => {
+          // The moment of a login is the only clock there is here, and often enough to clear away by.
+          dropExpired.run(session.createdAt);
+          keepSession.run(tokenHash, JSON.stringify(session), session.expiresAt);
+        }),
+      ),
+    findSession: (tokenHash) =>
+      reachingDisk(() => {
+        const row = selectSession.get(tokenHash);
+        return row === undefined ? null : (JSON.parse(row['session'] as string) as StoredSession);
+      }),
+    removeSession: (tokenHash) =>
+      reachingDisk(() => {
+        dropSession.run(tokenHash);
+      }),
+  };
+}

@@ -1,0 +1,59 @@
+// Between a draft and the bytes that are kept of it, the same way for every storage. Never hands out an entry it did not look at.
+
+import { crc32 } from 'node:zlib';
+import type { Draft, Entry, Position } from '#shared/facts.ts';
+import { draftProblem, isDraft } from './entry-schema.ts';
+import type { Stored } from './journal.ts';
+
+/** An entry that is not what was written, or that this version does not understand. Nothing behind it can be folded. */
+export class UnreadableEntry extends Error {
+  override readonly name = 'UnreadableEntry';
+  readonly position: Position;
+
+  constructor(position: Position, problem: string) {
+    super(`Entry ${position} of the journal cannot be read: ${problem}`);
+    this.position = position;
+  }
+}
+
+/** A draft as it goes to disk. The checksum finds damage by accident; who alters entries on purpose is found by the running hash. */
+export type Written = { readonly draft: Draft; readonly bytes: string; readonly checksum: number };
+
+/** Throws when two drafts of one group have the same cause: which of them stands is not for the storage to decide. */
+export function writtenGroup(drafts: readonly Draft[]): readonly Written[] {
+  const keys = new Set<string>();
+  return drafts.map((draft) => {
+    const key = draft.cause?.key;
+    if (key !== undefined) {
+      if (keys.has(key)) throw new Error(`Two drafts of one group have the cause ${key}`);
+      keys.add(key);
+    }
+    const bytes = JSON.stringify(draft);
+    return { draft, bytes, checksum: crc32(bytes) };
+  });
+}
+
+/** What the group became. Read back from its own bytes, so that the writer folds exactly what every reader will. */
+export function appended(group: readonly Written[], after: Position): readonly Stored[] {
+  return group.map(({ bytes }, index) => {
+    const position = (after + 1 + index) as Position;
+    return { entry: entryAt(position, JSON.parse(bytes) as Draft), bytes };
+  });
+}
+
+/** Throws UnreadableEntry when the bytes are damaged, are not JSON, or are not a draft as the schema has it. */
+export function storedFrom(position: Position, bytes: string, checksum: number): Stored {
+  if (crc32(bytes) !== checksum) throw new UnreadableEntry(position, 'its bytes do not fit their checksum');
+  let draft: unknown;
+  try {
+    draft = JSON.parse(bytes);
+  } catch {
+    throw new UnreadableEntry(position, 'it is not JSON');
+  }
+  if (!isDraft(draft)) throw new UnreadableEntry(position, draftProblem(draft) ?? 'it is not a draft');
+  return { entry: entryAt(position, draft), bytes };
+}
+
+function entryAt(position: Position, { recordedAt, by, cause, facts }: Draft): Entry {
+  return { position, recordedAt, by, cause, facts };
+}

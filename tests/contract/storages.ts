@@ -1,0 +1,114 @@
+// The two storages that must keep the same contract, each opened as often as a test wants on the same contents.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Redis } from 'ioredis';
+import type { Journal } from '../../server/journal/journal.ts';
+import { openRedisStore } from '../../server/journal/redis-store.ts';
+import type { Shelf } from '../../server/journal/shelf.ts';
+import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
+import { startRedis } from '../support/redis.ts';
+
+export type Store = { readonly journal: Journal; readonly shelf: Shelf };
+
+/** One journal's contents. Every `open` is another instance on them. */
+export type Place = {
+  open(): Promise<Store>;
+  /** Overwrites what is stored at this position, behind everyone's back. */
+  damage(position: number, bytes: string, checksum: number): Promise<void>;
+  /** Removes an entry, behind everyone's back. */
+  remove(position: number): Promise<void>;
+  /** Closes all that was opened and clears away. */
+  dispose(): Promise<void>;
+};
+
+export type Storage = {
+  readonly name: string;
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  place(): Promise<Place>;
+};
+
+export const STORAGES: readonly Storage[] = [sqliteStorage(), redisStorage()];
+
+function sqliteStorage(): Storage {
+  return {
+    name: 'SQLite',
+    start: async () => undefined,
+    stop: async () => undefined,
+    place: async () => {
+      const directory = await mkdtemp(join(tmpdir(), 'meldkamerbeeld-sqlite-'));
+      const path = join(directory, 'journal.sqlite');
+      const change = (sql: string, ...values: (string | number)[]): void => {
+        const database = new DatabaseSync(path);
+        database.prepare(sql).run(...values);
+        database.close();
+      };
+      const { open, close } = opened(() => openSqliteStore({ path }));
+      return {
+        open,
+        damage: async (position, bytes, checksum) =>
+          change('UPDATE entries SET bytes = ?, checksum = ? WHERE position = ?', bytes, checksum, position),
+        remove: async (position) => change('DELETE FROM entries WHERE position = ?', position),
+        dispose: async () => {
+          await close();
+          await rm(directory, { recursive: true });
+        },
+      };
+    },
+  };
+}
+
+function redisStorage(): Storage {
+  let server: Awaited<ReturnType<typeof startRedis>> | null = null;
+  let places = 0;
+  return {
+    name: 'Redis',
+    start: async () => {
+      server = await startRedis();
+    },
+    stop: async () => server?.stop(),
+    place: async () => {
+      const url = server?.url ?? '';
+      places += 1;
+      const namespace = `contract-${places}`;
+      const stream = `{${namespace}}:journal`;
+      const admin = new Redis(url);
+      const { open, close } = opened(() => openRedisStore({ url, namespace }));
+      return {
+        open,
+        damage: async (position, bytes, checksum) => {
+          // A stream knows no overwriting, so the tail is written anew around the changed entry.
+          const tail = await admin.xrange(stream, `${position}-0`, '+');
+          const before = await admin.xrange(stream, '-', `(${position}-0`);
+          await admin.del(stream);
+          for (const [id, fields] of before) await admin.xadd(stream, id, ...fields);
+          for (const [id, fields] of tail) {
+            await admin.xadd(stream, id, ...(id === `${position}-0` ? ['b', bytes, 'c', checksum] : fields));
+          }
+        },
+        remove: async (position) => void (await admin.xdel(stream, `${position}-0`)),
+        dispose: async () => {
+          await close();
+          admin.disconnect();
+        },
+      };
+    },
+  };
+}
+
+function opened(openOne: () => Promise<Store>): { open: () => Promise<Store>; close: () => Promise<void> } {
+  const stores: Store[] = [];
+  return {
+    open: async () => {
+      const store = await openOne();
+      stores.push(store);
+      return store;
+    },
+    close: async () => {
+      await Promise.all(stores.map(({ journal }) => journal.close()));
+    },
+  };
+}
