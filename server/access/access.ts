@@ -1,0 +1,142 @@
+// The keys a running server accepts. Takes up changes of the access file within a second and keeps the last good content when the file breaks.
+
+import { timingSafeEqual } from 'node:crypto';
+import type { BigIntStats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { ok, type Result } from '#shared/result.ts';
+import type { Clock } from '#shared/time.ts';
+import { type AccessFile, codeOf, type KeyRecord, readAccessFile, type Trouble } from './access-file.ts';
+import { type Identity, identityOf } from './identity.ts';
+import { type IssuedKey, issueFirstKeys, replaceDemoKeys, type WantedKey } from './key-ring.ts';
+import { hashOfKey, KEY_LENGTH, keyIdIn } from './key-text.ts';
+
+const LOOK_EVERY = 400;
+
+/** Key texts remembered so that a feed's key is hashed once and not for each request. Only texts that were right get in. */
+const REMEMBERED = 10_000;
+
+export type AccessOptions = {
+  readonly path: string;
+  readonly clock: Clock;
+  /** Accept the demo's keys. Such a server hands out no first keys: its links are thrown away with the demo. */
+  readonly demo: boolean;
+  /** The file cannot be used any more; what was read before stays in force. Told once for each change of the file. */
+  readonly onTrouble?: (trouble: Trouble) => void;
+};
+
+export type Access = {
+  /** Fast enough for every request of every feed. */
+  authenticate(keyText: string): Identity | null;
+  /** Null when the key was revoked or is gone: whatever was opened with it ends then. */
+  identity(keyId: string): Identity | null;
+  /** Calls for each key that stops being accepted, or that now stands for something else. Returns how to stop listening. */
+  onRevoked(listener: (keyId: string) => void): () => void;
+  /** Reads the file now, if it changed. */
+  reload(): Promise<void>;
+  replaceDemoKeys(wanted: readonly WantedKey[]): Promise<Result<readonly IssuedKey[], Trouble>>;
+  close(): void;
+};
+
+/** `issued` holds the first keys, the only time they are shown; empty at every later start. */
+export type OpenedAccess = { readonly access: Access; readonly issued: readonly IssuedKey[] };
+
+/** Makes the access file at a first start. Fails when there is one that cannot be used: then the server must not start. */
+export async function openAccessFile(options: AccessOptions): Promise<Result<OpenedAccess, Trouble>> {
+  const { path, clock, demo, onTrouble } = options;
+  const present = await readAccessFile(path);
+  if (!present.ok) return present;
+  const issued = demo || present.value?.initialised === true ? ok([]) : await issueFirstKeys(path, clock);
+  if (!issued.ok) return issued;
+
+  let accepted: ReadonlyMap<string, Accepted> = new Map();
+  const remembered = new Map<string, Identity>();
+  const listeners = new Set<(keyId: string) => void>();
+  let seen = '';
+  let reading: Promise<void> = Promise.resolve();
+
+  const take = (file: AccessFile): void => {
+    const before = accepted;
+    accepted = acceptedIn(file, demo);
+    remembered.clear();
+    for (const [keyId, was] of before) {
+      const is = accepted.get(keyId);
+      if (is !== undefined && isSame(was, is)) continue;
+      for (const listener of listeners) listener(keyId);
+    }
+  };
+
+  const look = async (): Promise<void> => {
+    // The mark is taken before the file is read: a change in between makes a new mark and is read at the next look.
+    const mark = await markOf(path);
+    if (mark === seen) return;
+    seen = mark;
+    const file = await readAccessFile(path);
+    if (!file.ok) return onTrouble?.(file.problem);
+    if (file.value !== null) return take(file.value);
+    // In demo mode there may never have been a file; after that, a file that is gone is trouble and revokes nobody.
+    if (!demo || accepted.size > 0) onTrouble?.([`${path}: is gone`]);
+  };
+
+  const reload = (): Promise<void> => {
+    reading = reading.then(look, look);
+    return reading;
+  };
+
+  await reload();
+  const timer = setInterval(() => void reload(), LOOK_EVERY);
+  timer.unref();
+
+  const access: Access = {
+    authenticate(keyText) {
+      if (keyText.length !== KEY_LENGTH) return null;
+      const known = remembered.get(keyText);
+      if (known !== undefined) return known;
+      const keyId = keyIdIn(keyText);
+      const candidate = keyId === null ? undefined : accepted.get(keyId);
+      if (candidate === undefined || !timingSafeEqual(candidate.hash, hashOfKey(keyText))) return null;
+      if (remembered.size >= REMEMBERED) remembered.clear();
+      remembered.set(keyText, candidate.identity);
+      return candidate.identity;
+    },
+    identity: (keyId) => accepted.get(keyId)?.identity ?? null,
+    onRevoked(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    reload,
+    async replaceDemoKeys(wanted) {
+      const issuedForDemo = await replaceDemoKeys(path, clock, wanted);
+      await reload();
+      return issuedForDemo;
+    },
+    close: () => clearInterval(timer),
+  };
+  return ok({ access, issued: issued.value });
+}
+
+type Accepted = { readonly hash: Buffer; readonly identity: Identity };
+
+function acceptedIn(file: AccessFile, demo: boolean): ReadonlyMap<string, Accepted> {
+  const usable = file.keys.filter((key) => key.revokedAt === undefined && (demo || key.demo !== true));
+  return new Map(usable.map((key) => [key.id, acceptedKey(key)]));
+}
+
+function acceptedKey({ id, hash, role, organisation, meldkamer }: KeyRecord): Accepted {
+  const identity = identityOf(id, { role, organisation, meldkamer: meldkamer ?? null });
+  return { hash: Buffer.from(hash, 'hex'), identity };
+}
+
+function isSame(one: Accepted, other: Accepted): boolean {
+  return one.hash.equals(other.hash) && JSON.stringify(one.identity) === JSON.stringify(other.identity);
+}
+
+/** Differs whenever the file was replaced, written or removed. */
+async function markOf(path: string): Promise<string> {
+  let found: BigIntStats;
+  try {
+    found = await stat(path, { bigint: true });
+  } catch (error) {
+    return codeOf(error);
+  }
+  return `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`;
+}

@@ -1,0 +1,140 @@
+// Adding, revoking and listing keys in the access file, safe against another process doing the same. Shows a key text once, when it is made.
+
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Role } from '#shared/facts.ts';
+import type { MeldkamerId } from '#shared/meldkamers.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { Clock } from '#shared/time.ts';
+import {
+  type AccessFile,
+  codeOf,
+  EMPTY_ACCESS_FILE,
+  type KeyRecord,
+  meldkamerProblem,
+  organisationSchema,
+  readAccessFile,
+  type Trouble,
+  writeAccessFile,
+} from './access-file.ts';
+import { type Lock, withLock } from './file-lock.ts';
+import { hashOfKey, newKey } from './key-text.ts';
+
+export type WantedKey = { readonly role: Role; readonly organisation: string; readonly meldkamer?: MeldkamerId };
+
+/** A key as it is handed out, this once. */
+export type IssuedKey = { readonly record: KeyRecord; readonly text: string };
+
+/** What a first start hands out: enough to look, to act, to inspect and to administer. */
+const FIRST_KEYS: readonly WantedKey[] = [
+  { role: 'lms', organisation: 'Landelijke Meldkamer Samenwerking' },
+  { role: 'inspector', organisation: 'Inspectie Justitie en Veiligheid' },
+  { role: 'wall', organisation: 'Wandscherm' },
+  { role: 'admin', organisation: 'Beheer' },
+];
+
+export async function addKey(path: string, clock: Clock, wanted: WantedKey): Promise<Result<IssuedKey, Trouble>> {
+  return change(path, (file) => {
+    const issued = issue(wanted, clock);
+    return issued.ok ? ok([{ ...file, keys: [...file.keys, issued.value.record] }, issued.value]) : issued;
+  });
+}
+
+/** Revoking twice is fine: the first moment stands. */
+export async function revokeKey(path: string, clock: Clock, id: string): Promise<Result<KeyRecord, Trouble>> {
+  return change(path, (file) => {
+    const known = file.keys.find((key) => key.id === id);
+    if (known === undefined) return fail([`there is no key ${JSON.stringify(id)}`]);
+    const revoked: KeyRecord = { ...known, revokedAt: known.revokedAt ?? clock.now() };
+    return ok([{ ...file, keys: file.keys.map((key) => (key.id === id ? revoked : key)) }, revoked]);
+  });
+}
+
+/** Oldest first; empty when there is no access file yet. */
+export async function listKeys(path: string): Promise<Result<readonly KeyRecord[], Trouble>> {
+  const file = await readAccessFile(path);
+  return file.ok ? ok(file.value?.keys ?? []) : file;
+}
+
+/** The first keys, once in the life of an access file; nothing when they were handed out before. */
+export async function issueFirstKeys(path: string, clock: Clock): Promise<Result<readonly IssuedKey[], Trouble>> {
+  return change<readonly IssuedKey[]>(path, (file) => {
+    if (file.initialised) return ok([file, []]);
+    const issued = issueAll(FIRST_KEYS, clock);
+    if (!issued.ok) return issued;
+    const keys = [...file.keys, ...issued.value.map(({ record }) => record)];
+    return ok([{ ...file, initialised: true, keys }, issued.value]);
+  });
+}
+
+/** Takes away all earlier demo keys and issues these; the real keys stay as they are. */
+export async function replaceDemoKeys(
+  path: string,
+  clock: Clock,
+  wanted: readonly WantedKey[],
+): Promise<Result<readonly IssuedKey[], Trouble>> {
+  return change<readonly IssuedKey[]>(path, (file) => {
+    const plain = issueAll(wanted, clock);
+    if (!plain.ok) return plain;
+    const issued = plain.value.map(({ record, text }) => ({ record: { ...record, demo: true as const }, text }));
+    const kept = file.keys.filter((key) => key.demo !== true);
+    return ok([{ ...file, keys: [...kept, ...issued.map(({ record }) => record)] }, issued]);
+  });
+}
+
+function issueAll(wanted: readonly WantedKey[], clock: Clock): Result<readonly IssuedKey[], Trouble> {
+  const issued: IssuedKey[] = [];
+  for (const each of wanted) {
+    const result = issue(each, clock);
+    if (!result.ok) return result;
+    issued.push(result.value);
+  }
+  return ok(issued);
+}
+
+function issue({ role, organisation, meldkamer }: WantedKey, clock: Clock): Result<IssuedKey, Trouble> {
+  const named = organisationSchema.safeParse(organisation);
+  const trouble = named.success ? [] : named.error.issues.map(({ message }) => `organisation ${message}`);
+  const mismatch = meldkamerProblem(role, meldkamer ?? null);
+  if (mismatch !== null) trouble.push(mismatch);
+  if (!named.success || trouble.length > 0) return fail(trouble);
+  const { id, text } = newKey();
+  const record: KeyRecord = {
+    id,
+    hash: hashOfKey(text).toString('hex'),
+    role,
+    organisation: named.data,
+    ...(meldkamer === undefined ? {} : { meldkamer }),
+    createdAt: clock.now(),
+  };
+  return ok({ record, text });
+}
+
+type Change<T> = (file: AccessFile) => Result<readonly [AccessFile, T], Trouble>;
+
+/** Reads, changes and writes in one turn. Writes nothing when the file is broken, or when nothing changed. */
+async function change<T>(path: string, make: Change<T>): Promise<Result<T, Trouble>> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    for (;;) {
+      const outcome = await withLock(path, (lock) => changeOnce(path, make, lock));
+      if (outcome !== 'lost its turn') return outcome;
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    return fail([`${path}: cannot be changed (${codeOf(error)})`]);
+  }
+}
+
+async function changeOnce<T>(path: string, make: Change<T>, lock: Lock): Promise<Result<T, Trouble> | 'lost its turn'> {
+  const read = await readAccessFile(path);
+  if (!read.ok) return read;
+  const before = read.value ?? EMPTY_ACCESS_FILE;
+  const made = make(before);
+  if (!made.ok) return made;
+  const [content, value] = made.value;
+  if (content === before) return ok(value);
+  if (!(await lock.isHeld())) return 'lost its turn';
+  await writeAccessFile(path, content);
+  return ok(value);
+}

@@ -1,0 +1,81 @@
+// Sessions of browsers: a random token for a key, so that the key itself is typed once. Only its hash is kept; a session dies with its key.
+
+import { createHash, randomBytes } from 'node:crypto';
+import type { Role } from '#shared/facts.ts';
+import { after, type Clock, DAY, elapsed, HOUR, type Instant, SECOND } from '#shared/time.ts';
+import type { Shelf, StoredSession } from '../journal/shelf.ts';
+import type { Identity } from './identity.ts';
+
+/** A working shift. A wall has nobody to log in again. Absolute: use does not prolong a session. */
+export function sessionLife(role: Role): number {
+  return role === 'wall' ? 90 * DAY : 12 * HOUR;
+}
+
+/** How long a session may be remembered without asking the shelf: a logout at another instance counts here after this. */
+export const REMEMBERED_FOR = 2 * SECOND;
+
+const REMEMBERED = 5_000;
+
+export type OpenedSession = { readonly token: string; readonly expiresAt: Instant; readonly life: number };
+
+export type FoundSession = { readonly identity: Identity; readonly expiresAt: Instant };
+
+/** All reject when the shelf cannot be reached: then nobody's session can be judged. */
+export type Sessions = {
+  open(identity: Identity): Promise<OpenedSession>;
+  find(token: string): Promise<FoundSession | null>;
+  end(token: string): Promise<void>;
+};
+
+type SessionsOptions = {
+  readonly shelf: Pick<Shelf, 'saveSession' | 'findSession' | 'removeSession'>;
+  readonly access: { identity(keyId: string): Identity | null };
+  readonly clock: Clock;
+};
+
+export function keepSessions({ shelf, access, clock }: SessionsOptions): Sessions {
+  const remembered = new Map<string, { readonly session: StoredSession; readonly askedAt: Instant }>();
+  let endings = 0;
+
+  const stored = async (tokenHash: string, now: Instant): Promise<StoredSession | null> => {
+    const known = remembered.get(tokenHash);
+    if (known !== undefined && Math.abs(elapsed(known.askedAt, now)) < REMEMBERED_FOR) return known.session;
+    remembered.delete(tokenHash);
+    const endingsBefore = endings;
+    const session = await shelf.findSession(tokenHash);
+    if (session === null) return null;
+    // What was read before a logout must not be remembered after it.
+    if (endings !== endingsBefore) return session;
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(tokenHash, { session, askedAt: now });
+    return session;
+  };
+
+  return {
+    async open(identity) {
+      const token = randomBytes(32).toString('base64url');
+      const createdAt = clock.now();
+      const life = sessionLife(identity.role);
+      const expiresAt = after(createdAt, life);
+      await shelf.saveSession(hashOf(token), { keyId: identity.keyId, createdAt, expiresAt });
+      return { token, expiresAt, life };
+    },
+    async find(token) {
+      const now = clock.now();
+      const session = await stored(hashOf(token), now);
+      if (session === null || session.expiresAt <= now) return null;
+      const identity = access.identity(session.keyId);
+      return identity === null ? null : { identity, expiresAt: session.expiresAt };
+    },
+    async end(token) {
+      const tokenHash = hashOf(token);
+      await shelf.removeSession(tokenHash);
+      endings += 1;
+      remembered.delete(tokenHash);
+    },
+  };
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

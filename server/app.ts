@@ -1,0 +1,114 @@
+// Every HTTP door in one place, in the order in which a request meets them. No rule lives here.
+
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { Clock } from '#shared/time.ts';
+import type { Access } from './access/access.ts';
+import { callerOf, type Gate } from './access/identify.ts';
+import { sessionRoutes } from './access/session-routes.ts';
+import type { Sessions } from './access/sessions.ts';
+import type { Config } from './config.ts';
+import { healthRoutes } from './health/health-routes.ts';
+import type { Metrics } from './health/metrics.ts';
+import { createIntake, INTAKE_LIMITS } from './intake/intake.ts';
+import { privateTextProblem } from './intake/private-text.ts';
+import { createRate } from './intake/rate.ts';
+import type { Journal } from './journal/journal.ts';
+import type { Shelf } from './journal/shelf.ts';
+import type { Log } from './log.ts';
+import { openapiRoutes } from './openapi/openapi-routes.ts';
+import { acknowledgementRoutes } from './picture/acknowledgement-routes.ts';
+import { journalRoutes } from './picture/journal-routes.ts';
+import { pictureRoutes } from './picture/picture-routes.ts';
+import { API_VERSION, internalError, notFound, sendProblem } from './problems.ts';
+import type { Recorder } from './recorder.ts';
+import { afwijkingenRoutes } from './register/afwijkingen-routes.ts';
+import { feedsRoutes } from './register/feeds-routes.ts';
+import { lookBackRoutes } from './register/look-back-routes.ts';
+import type { Projections } from './register/projections.ts';
+import { registerRoutes } from './register/register-routes.ts';
+import { pageHeaders, screens } from './screens.ts';
+
+export type AppParts = {
+  readonly access: Access;
+  readonly allowedOrigins: ReadonlySet<string>;
+  readonly build: string;
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly distDirectory: string;
+  readonly gate: Gate;
+  readonly journal: Journal;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly projections: Projections;
+  readonly recorder: Recorder;
+  readonly sessions: Sessions;
+  readonly shelf: Shelf;
+};
+
+export function createApp(parts: AppParts): Express {
+  const { access, allowedOrigins, build, clock, config, gate, log, recorder, sessions } = parts;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', config.trustedProxies);
+
+  // First of all, and without anything in front: feeds come here many thousand times for every page that is opened.
+  app.post('/api/v1/events', gate.requires('event.write'), events(parts));
+
+  app.use(pageHeaders());
+  app.use('/api', (_request, response, next) => {
+    response.setHeader('API-Version', API_VERSION);
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  app.use(
+    sessionRoutes({
+      access,
+      sessions,
+      gate,
+      allowedOrigins,
+      clock,
+      synthetic: () => recorder.picture().synthetic,
+      build: () => build,
+      onLoginFailed: (reason) => log.warn({ reason }, 'login failed'),
+    }),
+  );
+  app.use(pictureRoutes(parts));
+  app.use(acknowledgementRoutes({ ...parts, privateTextProblem }));
+  app.use(journalRoutes(parts));
+  app.use(registerRoutes(parts));
+  app.use(afwijkingenRoutes(parts));
+  app.use(lookBackRoutes(parts));
+  app.use(feedsRoutes(parts));
+  app.use(openapiRoutes());
+  app.use(healthRoutes(parts));
+  app.use(screens(parts.distDirectory));
+  app.use((_request, response) => sendProblem(response, notFound()));
+  app.use(unforeseen(log));
+  return app;
+}
+
+function events({ clock, config, log, metrics, recorder, shelf }: AppParts): RequestHandler {
+  const intake = createIntake({
+    recorder,
+    shelf,
+    clock,
+    rate: createRate({ perSecond: config.policy.intake.eventsPerSecond, burst: config.policy.intake.burst }),
+    limits: INTAKE_LIMITS,
+    onQuarantineLost: (problem, refused) => log.error({ problem, refused }, 'refused events could not be kept'),
+    onResult: metrics.observeEvent,
+  });
+  return async (request, response) => {
+    const started = performance.now();
+    await intake(request, response, callerOf(request).identity);
+    metrics.observeIngest(response.statusCode, performance.now() - started);
+  };
+}
+
+/** The last handler: a bug ends one request, is logged, and tells the outside nothing about itself. */
+function unforeseen(log: Log): ErrorRequestHandler {
+  return (problem, request, response, _next) => {
+    log.error({ problem, method: request.method, path: request.path }, 'a request failed');
+    sendProblem(response, internalError());
+  };
+}

@@ -1,0 +1,39 @@
+// What a journal must say before anything else: that it was opened, and by which policy it is judged.
+
+import { hash } from 'node:crypto';
+import { SYSTEM } from '#shared/facts.ts';
+import type { Policy } from '#shared/policy.ts';
+import type { Recorder } from './recorder.ts';
+
+/**
+ * Opens an empty journal and adopts the policy when it is another than the one in force. Rejects when a demonstration would be
+ * written into a real journal, or the other way round: the two never mix.
+ */
+export async function writeFirstEntries(
+  recorder: Recorder,
+  { epoch, synthetic, policy }: { readonly epoch: string; readonly synthetic: boolean; readonly policy: Policy },
+): Promise<void> {
+  if (recorder.picture().at === 0) {
+    await recorder.submit([
+      {
+        intent: { kind: 'open', epoch, synthetic },
+        by: SYSTEM,
+        cause: { key: 'open', digest: hash('sha256', 'open') },
+      },
+    ]);
+  }
+  if (recorder.picture().synthetic !== synthetic) {
+    throw new MixedJournal(
+      synthetic
+        ? 'This journal holds real data; a demonstration must have a journal of its own.'
+        : 'This journal was opened for a demonstration; real data must have a journal of their own.',
+    );
+  }
+  if (JSON.stringify(recorder.picture().policy) !== JSON.stringify(policy)) {
+    await recorder.submit([{ intent: { kind: 'adopt-policy', policy }, by: SYSTEM, cause: null }]);
+  }
+}
+
+export class MixedJournal extends Error {
+  override readonly name = 'MixedJournal';
+}

@@ -1,0 +1,46 @@
+// `/healthz`, `/readyz` and `/metrics`: does it live, may it be sent work, and how is it doing. Nothing here writes anything.
+
+import { type RequestHandler, Router } from 'express';
+import type { Gate } from '../access/identify.ts';
+import { API_VERSION, sendProblem, unavailable } from '../problems.ts';
+import { sendJson } from '../reader.ts';
+import type { Recorder } from '../recorder.ts';
+import { isLocal } from './loopback.ts';
+import type { Metrics } from './metrics.ts';
+import { notReady, type ReadinessParts } from './readiness.ts';
+
+export type HealthParts = Omit<ReadinessParts, 'recorder'> & {
+  readonly recorder: Pick<Recorder, 'picture' | 'isHealthy' | 'heard'>;
+  readonly metrics: Pick<Metrics, 'contentType' | 'text'>;
+  readonly gate: Pick<Gate, 'requires'>;
+};
+
+export function healthRoutes(parts: HealthParts): Router {
+  const { recorder, clock, metrics, gate } = parts;
+
+  const ready: RequestHandler = async (_request, response) => {
+    const reasons = await notReady(parts);
+    if (reasons.length === 0) return sendJson(response, 200, { status: 'ready', position: recorder.picture().at });
+    sendProblem(response, { ...unavailable('Not ready.', 2, 'not-ready'), members: { reasons } });
+  };
+
+  const localOrAllowed: RequestHandler = (request, response, next) =>
+    isLocal(request) ? next() : gate.requires('feeds.read')(request, response, next);
+
+  const measure: RequestHandler = async (_request, response) => {
+    const { sources: heard } = recorder.heard();
+    const text = await metrics.text({ picture: recorder.picture(), heard, now: clock.now() });
+    response.writeHead(200, {
+      'API-Version': API_VERSION,
+      'Content-Type': metrics.contentType,
+      'Cache-Control': 'no-store',
+    });
+    response.end(text);
+  };
+
+  const router = Router();
+  router.get('/healthz', (_request, response) => sendJson(response, 200, { status: 'alive' }));
+  router.get('/readyz', ready);
+  router.get('/metrics', localOrAllowed, measure);
+  return router;
+}

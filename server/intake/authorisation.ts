@@ -1,0 +1,31 @@
+// Whether this key may say this: about these meldkamers, in the name of this source. The key decides, never the event.
+
+import type { MeldkamerId } from '#shared/meldkamers.ts';
+import { isManual, MANUAL_SYSTEM } from '#shared/source.ts';
+import type { Identity } from '../access/identity.ts';
+import { can } from '../access/permissions.ts';
+import type { InputProblem } from '../problems.ts';
+import type { KnownEvent } from './event-schema.ts';
+
+/** Empty when it may. */
+export function forbiddenIn(
+  identity: Identity,
+  { source }: KnownEvent,
+  about: readonly MeldkamerId[],
+): readonly InputProblem[] {
+  const problems: InputProblem[] = [];
+  const foreign = about.filter((meldkamer) => !can(identity, 'event.write', meldkamer));
+  if (foreign.length > 0) {
+    problems.push({ path: 'subject', problem: `this key may not write for ${foreign.join(', ')}` });
+  }
+  if (!can(identity, 'event.write', source.meldkamer)) {
+    problems.push({ path: 'source', problem: `this key may not speak as a source of ${source.meldkamer}` });
+  }
+  if (identity.role === 'feed' && isManual(source.id)) {
+    problems.push({ path: 'source', problem: `a feed may not use the system name ${MANUAL_SYSTEM}` });
+  }
+  if (identity.role === 'meldkamer' && !isManual(source.id)) {
+    problems.push({ path: 'source', problem: `what is entered by hand has the system name ${MANUAL_SYSTEM}` });
+  }
+  return problems;
+}

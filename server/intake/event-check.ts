@@ -1,0 +1,63 @@
+// Everything an event has to pass before it may be submitted, each event by itself. Stores nothing.
+
+import type { Instant } from '#shared/time.ts';
+import type { Identity } from '../access/identity.ts';
+import type { InputProblem } from '../problems.ts';
+import type { Submission } from '../recorder.ts';
+import { forbiddenIn } from './authorisation.ts';
+import { digestOf } from './digest.ts';
+import type { Rejection } from './event-result.ts';
+import { readEvent } from './event-schema.ts';
+import { unsafeJson } from './safe-json.ts';
+
+export type EventCheck =
+  | { readonly ok: true; readonly id: string; readonly submission: Submission }
+  | {
+      readonly ok: false;
+      readonly id: string | null;
+      readonly code: Rejection;
+      readonly problems: readonly InputProblem[];
+    };
+
+/** Longer ids than this are no ids, and are not said back. */
+const ID_SAID_BACK = 200;
+
+export type CheckedFor = {
+  readonly identity: Identity;
+  readonly now: Instant;
+  /** What one event may have, written compactly; null when the whole request has less. */
+  readonly maxBytes: number | null;
+};
+
+export function checkEvent(value: unknown, { identity, now, maxBytes }: CheckedFor): EventCheck {
+  const unsafe = unsafeJson(value);
+  if (unsafe !== null) return refused(value, 'invalid', [unsafe]);
+  if (maxBytes !== null && Buffer.byteLength(JSON.stringify(value)) > maxBytes) {
+    const problem = `is larger than the ${maxBytes} bytes that one event may have`;
+    return refused(value, 'too-large', [{ path: '', problem }]);
+  }
+  const read = readEvent(value, now);
+  const forbidden = read.event === null ? [] : forbiddenIn(identity, read.event, read.about);
+  if (forbidden.length > 0) return refused(value, 'forbidden', forbidden);
+  if (read.kind === 'wrong') return refused(value, 'invalid', read.problems);
+  const { id, source, type, subject, time, data } = read.event;
+  const digest = digestOf({ type, subject, source: source.id, time, data });
+  return {
+    ok: true,
+    id,
+    submission: {
+      intent: { kind: 'reading', reading: read.reading },
+      by: identity.actor,
+      cause: { key: `${source.id} ${id}`, digest },
+    },
+  };
+}
+
+function refused(value: unknown, code: Rejection, problems: readonly InputProblem[]): EventCheck {
+  return { ok: false, id: idIn(value), code, problems };
+}
+
+function idIn(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('id' in value) || typeof value.id !== 'string') return null;
+  return value.id.length <= ID_SAID_BACK && value.id.isWellFormed() ? value.id : null;
+}

@@ -1,0 +1,57 @@
+// What the sender hears about each event, and the one HTTP answer that follows from all of them.
+
+import type { Position } from '#shared/facts.ts';
+import { conflict, type InputProblem, invalidInput, notAllowed, type Problem, tooLarge } from '../problems.ts';
+
+export const REJECTIONS = ['invalid', 'forbidden', 'conflict', 'too-far-ahead', 'too-large'] as const;
+export type Rejection = (typeof REJECTIONS)[number];
+
+export type EventResult = {
+  readonly index: number;
+  /** As the event gave it; null when it could not be read. */
+  readonly id: string | null;
+} & (
+  | { readonly status: 'accepted' | 'duplicate'; readonly position: Position }
+  | { readonly status: 'unchanged' }
+  | {
+      readonly status: 'rejected';
+      readonly code: Rejection;
+      /** With a conflict: where the first event with this id was recorded. */
+      readonly position?: Position;
+      readonly problems: readonly InputProblem[];
+    }
+);
+
+export type EventStatus = EventResult['status'];
+
+/** Null when at least one event was taken: then the answer is 200, with the results. */
+export function problemOfResults(results: readonly EventResult[]): Problem | null {
+  const codes = new Set<Rejection>();
+  for (const result of results) {
+    if (result.status !== 'rejected') return null;
+    codes.add(result.code);
+  }
+  const [only] = results;
+  const problems = results.length === 1 && only?.status === 'rejected' ? only.problems : undefined;
+  const members = { results };
+  const [code, ...others] = [...codes];
+  if (code === undefined || others.length > 0) {
+    return { ...invalidInput([], 'Every event was rejected, for different reasons.'), problems: [], members };
+  }
+  return { ...problemOfCode(code), ...(problems === undefined ? {} : { problems }), members };
+}
+
+function problemOfCode(code: Rejection): Problem {
+  switch (code) {
+    case 'invalid':
+      return invalidInput([], 'No event was valid.');
+    case 'too-far-ahead':
+      return { ...invalidInput([], 'The events are too far in the future: check the clock of the sender.'), code };
+    case 'forbidden':
+      return notAllowed('This key may not write these events.');
+    case 'conflict':
+      return conflict('conflict', 'The ids were used before, with other contents. What was recorded first stands.');
+    case 'too-large':
+      return tooLarge('The events are too large.');
+  }
+}

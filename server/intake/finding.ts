@@ -1,0 +1,43 @@
+// What reading the subject and data of one event gave: what it says, or everything that is wrong with it.
+
+import type { z } from 'zod';
+import type { MeldkamerId } from '#shared/meldkamers.ts';
+import type {
+  AfwijkingReading,
+  HeartbeatReading,
+  LocationReading,
+  StaffingReading,
+  StateReading,
+} from '#shared/reading.ts';
+import type { Instant } from '#shared/time.ts';
+import type { InputProblem } from '../problems.ts';
+import { problemsOf } from './fields.ts';
+
+export type Statement = LocationReading | StaffingReading | StateReading | AfwijkingReading | HeartbeatReading;
+
+export type Finding = {
+  /** The meldkamers it speaks about, as far as they could be read: the sender must be allowed to write for each. */
+  readonly about: readonly MeldkamerId[];
+  readonly outcome:
+    | { readonly ok: true; readonly statement: Statement }
+    | { readonly ok: false; readonly problems: readonly InputProblem[] };
+};
+
+/** One type of event. `saidAt` stands in where the data may leave out when it was observed. */
+export type StatementReader = (subject: string | null, data: unknown, saidAt: Instant) => Finding;
+
+export function said(about: readonly MeldkamerId[], statement: Statement): Finding {
+  return { about, outcome: { ok: true, statement } };
+}
+
+export function wrong(about: readonly MeldkamerId[], problems: readonly InputProblem[]): Finding {
+  return { about, outcome: { ok: false, problems } };
+}
+
+export function dataProblems(parsed: z.ZodSafeParseResult<unknown>): readonly InputProblem[] {
+  return parsed.success ? [] : problemsOf(parsed.error, ['data']);
+}
+
+export function subjectProblem(problem: string): InputProblem {
+  return { path: 'subject', problem };
+}

@@ -1,0 +1,89 @@
+// Reads `nl.meldkamer.location.reported.v1`: where a function is performed. A place is named at city level, never as an address.
+
+import { z } from 'zod';
+import { isPerRegion, type Post, parsePost, SCOPES, TASKS, type Task, trackedFunction } from '#shared/functions.ts';
+import type { Location } from '#shared/location.ts';
+import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
+import type { InputProblem } from '../problems.ts';
+import { exactly, instant, must } from './fields.ts';
+import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
+import { placeNameProblem } from './place-name.ts';
+
+const place = z.string({ error: must('the name of a city') }).transform((text, context): string => {
+  const name = text.trim().normalize('NFC');
+  const problem = placeNameProblem(name);
+  if (problem === null) return name;
+  context.addIssue({ code: 'custom', message: problem });
+  return z.NEVER;
+});
+
+const LocationData = exactly({
+  task: z.enum(TASKS, { error: must('aanname or uitgifte') }).nullish(),
+  scope: z.enum(SCOPES, { error: must('spoed or planbaar') }).nullish(),
+  location: exactly({
+    meldkamer: z.enum(MELDKAMER_IDS, { error: must(`one of ${MELDKAMER_IDS.join(' ')}`) }).nullish(),
+    place: place.nullish(),
+    unknown: z.literal(true, { error: must('true, or left out') }).nullish(),
+  }),
+  observedAt: instant,
+  since: instant.nullish(),
+});
+type LocationData = z.infer<typeof LocationData>;
+
+export function readLocation(subject: string | null, data: unknown): Finding {
+  const post = subject === null ? null : parsePost(subject);
+  const about = post === null ? [] : [post.meldkamer];
+  const parsed = LocationData.safeParse(data ?? undefined);
+  if (post === null || !parsed.success) {
+    return wrong(about, [...postProblems(post), ...dataProblems(parsed)]);
+  }
+  const { location, observedAt, since = null, scope } = parsed.data;
+  const where = locationOf(location);
+  const task = taskOf(post, parsed.data.task ?? null);
+  const problems = [...postProblems(post), ...combinationProblems(post, parsed.data)];
+  if (where === null || task === null || problems.length > 0) return wrong(about, problems);
+  const tracked = trackedFunction(post, task, scope ?? 'spoed');
+  return said(about, { kind: 'location', function: tracked, location: where, observedAt, since });
+}
+
+function postProblems(post: Post | null): readonly InputProblem[] {
+  if (post === null) return [subjectProblem('must name a function, such as MNL/politie or MNL/ambulance/09')];
+  if (!isPerRegion(post.discipline) || post.region !== null) return [];
+  return [subjectProblem(`must name the region as well, such as ${post.id}/09`)];
+}
+
+/** The CaCo has one task, whatever word a feed uses for it. */
+function taskOf(post: Post, task: Task | null): Task | null {
+  if (post.discipline === 'caco') return 'coordinatie';
+  return task === 'coordinatie' ? null : task;
+}
+
+/** Null unless exactly one of the three is given. */
+function locationOf({
+  meldkamer = null,
+  place: city = null,
+  unknown = null,
+}: LocationData['location']): Location | null {
+  if ([meldkamer, city, unknown].filter((one) => one !== null).length !== 1) return null;
+  if (meldkamer !== null) return { kind: 'meldkamer', meldkamer };
+  return city === null ? { kind: 'unknown' } : { kind: 'elsewhere', place: city };
+}
+
+/** What only shows when the fields are seen together. */
+function combinationProblems(post: Post, data: LocationData): readonly InputProblem[] {
+  const problems: InputProblem[] = [];
+  if (taskOf(post, data.task ?? null) === null) {
+    const missing = data.task === undefined || data.task === null;
+    problems.push({ path: 'data.task', problem: `${missing ? 'is required' : 'must be'}: aanname or uitgifte` });
+  }
+  if (data.scope === 'planbaar' && post.discipline !== 'ambulance') {
+    problems.push({ path: 'data.scope', problem: 'can be planbaar for ambulance only' });
+  }
+  if (locationOf(data.location) === null) {
+    problems.push({ path: 'data.location', problem: 'must have exactly one of meldkamer, place and unknown' });
+  }
+  if (data.since !== undefined && data.since !== null && data.since > data.observedAt) {
+    problems.push({ path: 'data.since', problem: 'must not be later than observedAt' });
+  }
+  return problems;
+}

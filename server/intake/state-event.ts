@@ -1,0 +1,36 @@
+// Reads `nl.meldkamer.state.reported.v1`: the NENA i3 ServiceState of a meldkamer or a post. Unreachable is ours to set, never theirs.
+
+import { z } from 'zod';
+import { parsePost } from '#shared/functions.ts';
+import { isMeldkamerId, type MeldkamerId } from '#shared/meldkamers.ts';
+import { SERVICE_STATES, type StateSubject } from '#shared/reading.ts';
+import { exactly, instant, must, reason } from './fields.ts';
+import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
+
+const UNREACHABLE =
+  'cannot be Unreachable: who can still send is not; we set it ourselves for a meldkamer that we do not hear';
+
+const StateData = exactly({
+  state: z.enum(SERVICE_STATES, {
+    error: (issue) => (issue.input === 'Unreachable' ? UNREACHABLE : must(`one of ${SERVICE_STATES.join(' ')}`)(issue)),
+  }),
+  reason: reason(0),
+  observedAt: instant,
+});
+
+export function readState(subject: string | null, data: unknown): Finding {
+  const target = subject === null ? null : targetOf(subject);
+  const about = target === null ? [] : [target.meldkamer];
+  const parsed = StateData.safeParse(data ?? undefined);
+  if (target === null || !parsed.success) {
+    const nothing = subjectProblem('must be a meldkamer or a post, such as MNL or MNL/ambulance/09');
+    return wrong(about, [...(target === null ? [nothing] : []), ...dataProblems(parsed)]);
+  }
+  return said(about, { kind: 'state', subject: target.subject, ...parsed.data });
+}
+
+function targetOf(text: string): { readonly subject: StateSubject; readonly meldkamer: MeldkamerId } | null {
+  if (isMeldkamerId(text)) return { subject: text, meldkamer: text };
+  const post = parsePost(text);
+  return post === null ? null : { subject: post.id, meldkamer: post.meldkamer };
+}

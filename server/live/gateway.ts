@@ -1,0 +1,206 @@
+// The live door: hello up; entries and pulses down. Tails the recorder, so several servers need no adapter between them.
+// Sends each audience one frame, drops who cannot keep up, and never takes a change from a socket.
+
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
+import { Decoder } from 'socket.io-parser';
+import type { Entry } from '#shared/facts.ts';
+import type { Picture } from '#shared/picture.ts';
+import { type Cursor, type EntriesMessage, PULSE_EVERY, type Pulse } from '#shared/protocol.ts';
+import { AUDIENCES, type Audience, redactEntry } from '#shared/redact.ts';
+import type { Clock } from '#shared/time.ts';
+import type { HeardBoard } from '../heard-board.ts';
+import { type Chain, hash8 } from '../journal/chain.ts';
+import type { Log } from '../log.ts';
+import { ReusingEncoder } from './encoder.ts';
+import { FlushPace } from './flush-pace.ts';
+import { Pushed } from './hello.ts';
+import { helloSchema } from './hello-schema.ts';
+
+/** Who opened a socket: what they may know, and whether they still may. */
+export type Visitor = {
+  readonly keyId: string;
+  readonly audience: Audience;
+  readonly isStillWelcome: () => Promise<boolean>;
+};
+
+export type GatewayParts = {
+  readonly http: HttpServer;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly board: HeardBoard;
+  /** The picture and running hash that the recorder has reached. */
+  readonly reached: () => { readonly picture: Picture; readonly chain: Chain };
+  /** Reads on in the journal, for a screen that has seen more than we have. */
+  readonly catchUp: () => Promise<void>;
+  readonly isOriginAllowed: (request: IncomingMessage) => boolean;
+  /** Null: not let in. */
+  readonly identify: (handshake: Socket['handshake']) => Promise<Visitor | null>;
+  readonly build: string;
+  readonly counts: {
+    readonly socketOpened: (audience: Audience) => void;
+    readonly socketClosed: (audience: Audience) => void;
+    readonly observeSlowScreen: () => void;
+  };
+};
+
+type SocketData = { visitor: Visitor; tokens: number };
+type LiveSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>;
+
+const PACKETS_WAITING_AT_MOST = 500;
+const BYTES_WAITING_AT_MOST = 1024 * 1024;
+const HELLOS_AT_ONCE = 10;
+/** A revoked session loses its socket within this time at the latest. */
+const RECHECK_EVERY = 4_000;
+
+export class Gateway {
+  readonly #parts: GatewayParts;
+  readonly #io: Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>;
+  readonly #pace: FlushPace;
+  readonly #pushed: Pushed;
+  readonly #timers: NodeJS.Timeout[];
+  #waiting: { entry: Entry; hash8: string }[] = [];
+
+  constructor(parts: GatewayParts) {
+    this.#parts = parts;
+    const { picture, chain } = parts.reached();
+    this.#pushed = new Pushed(picture, cursorOf(picture, chain));
+    this.#pace = new FlushPace(() => this.#flush());
+    this.#io = new Server(parts.http, {
+      path: '/socket.io',
+      transports: ['websocket'],
+      serveClient: false,
+      pingInterval: 10_000,
+      pingTimeout: 5_000,
+      connectTimeout: 10_000,
+      maxHttpBufferSize: 16 * 1024,
+      allowRequest: (request, answer) => answer(null, parts.isOriginAllowed(request)),
+      parser: { Encoder: ReusingEncoder, Decoder },
+    });
+    this.#io.use((socket, next) => {
+      parts.identify(socket.handshake).then(
+        (visitor) => {
+          if (visitor === null) return next(new Error('not-identified'));
+          socket.data.visitor = visitor;
+          socket.data.tokens = HELLOS_AT_ONCE;
+          return next();
+        },
+        (problem: unknown) => {
+          parts.log.error({ problem }, 'a socket could not be identified');
+          next(new Error('unavailable'));
+        },
+      );
+    });
+    this.#io.on('connection', (socket) => this.#welcome(socket));
+    this.#timers = [
+      setInterval(() => this.#pulse(), PULSE_EVERY),
+      setInterval(() => void this.#recheck(), RECHECK_EVERY),
+    ];
+  }
+
+  /** One more entry was recorded, by whichever instance. */
+  push(entry: Entry, chain: Chain): void {
+    this.#waiting.push({ entry, hash8: hash8(chain) });
+    this.#pace.ask();
+  }
+
+  /** Ends the sockets of a key that may no longer be used. */
+  end(keyId: string): void {
+    for (const socket of this.#io.sockets.sockets.values()) {
+      if (socket.data.visitor.keyId === keyId) socket.disconnect(true);
+    }
+  }
+
+  async stop(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#pace.stop();
+    this.#flush();
+    this.#io.disconnectSockets(true);
+    await this.#io.close();
+  }
+
+  #welcome(socket: LiveSocket): void {
+    const { audience } = socket.data.visitor;
+    this.#parts.counts.socketOpened(audience);
+    socket.on('disconnect', () => this.#parts.counts.socketClosed(audience));
+    socket.on('hello', (said: unknown, answer: unknown) => void this.#hello(socket, said, answer));
+    socket.onAny((event: string) => {
+      if (event === 'hello') return;
+      this.#parts.log.warn({ event: event.slice(0, 40) }, 'a socket said something else than hello and was closed');
+      socket.disconnect(true);
+    });
+  }
+
+  async #hello(socket: LiveSocket, said: unknown, answer: unknown): Promise<void> {
+    const hello = helloSchema.safeParse(said);
+    if (!hello.success || typeof answer !== 'function' || socket.data.tokens < 1) {
+      socket.disconnect(true);
+      return;
+    }
+    socket.data.tokens -= 1;
+    const { audience } = socket.data.visitor;
+    const cursor = this.#pushed.cursor();
+    if (hello.data.epoch === cursor.epoch && hello.data.position > cursor.position) {
+      await this.#parts.catchUp().catch((problem: unknown) => this.#parts.log.warn({ problem }, 'could not read on'));
+      this.#flush();
+    }
+    // From here to the join nothing may wait: what is pushed next must be exactly what follows this answer.
+    const { board, clock } = this.#parts;
+    const welcome = this.#pushed.welcome(audience, hello.data, board.sources(), clock.now());
+    answer(welcome);
+    void socket.join(audience);
+  }
+
+  #flush(): void {
+    if (this.#waiting.length === 0) return;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    const { picture, chain } = this.#parts.reached();
+    const cursor = cursorOf(picture, chain);
+    for (const audience of AUDIENCES) {
+      if ((this.#io.sockets.adapter.rooms.get(audience)?.size ?? 0) === 0) continue;
+      const entries = waiting.map(({ entry }) => redactEntry(audience, entry));
+      const message: EntriesMessage = [entries, cursor];
+      this.#io.to(audience).emit('entries', ...message);
+    }
+    this.#pushed.advance(picture, cursor, waiting);
+    this.#dropSlow();
+  }
+
+  #pulse(): void {
+    const { board, build, clock } = this.#parts;
+    const pulse: Pulse = { ...this.#pushed.cursor(), serverNow: clock.now(), heard: board.takeNews(), build };
+    this.#io.emit('pulse', pulse);
+    for (const socket of this.#io.sockets.sockets.values()) socket.data.tokens = HELLOS_AT_ONCE;
+    this.#dropSlow();
+  }
+
+  /** A screen that does not read is let go: it comes back by its cursor, and the others never wait for it. */
+  #dropSlow(): void {
+    for (const socket of this.#io.sockets.sockets.values()) {
+      const waiting = packetsWaiting(socket);
+      if (waiting.length < 2) continue;
+      const bytes = waiting.reduce((sum, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0);
+      if (waiting.length <= PACKETS_WAITING_AT_MOST && bytes <= BYTES_WAITING_AT_MOST) continue;
+      this.#parts.counts.observeSlowScreen();
+      this.#parts.log.warn({ packets: waiting.length, bytes }, 'a screen could not keep up and was let go');
+      socket.conn.close(true);
+    }
+  }
+
+  async #recheck(): Promise<void> {
+    for (const socket of this.#io.sockets.sockets.values()) {
+      const isWelcome = await socket.data.visitor.isStillWelcome().catch(() => true);
+      if (!isWelcome) socket.disconnect(true);
+    }
+  }
+}
+
+function cursorOf(picture: Picture, chain: Chain): Cursor {
+  return { epoch: picture.epoch, position: picture.at, hash8: hash8(chain) };
+}
+
+/** Engine.IO documents this queue but leaves it out of its types; a test with a stalled screen keeps us honest. */
+function packetsWaiting(socket: LiveSocket): readonly { readonly data?: unknown }[] {
+  return (socket.conn as unknown as { readonly writeBuffer: readonly { readonly data?: unknown }[] }).writeBuffer;
+}

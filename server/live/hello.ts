@@ -1,0 +1,90 @@
+// What a screen that says hello gets: the entries it missed, a fresh picture, or the advice to reload itself.
+// A cursor that does not fit our history is never passed over in silence.
+
+import type { Entry, Position } from '#shared/facts.ts';
+import type { Picture } from '#shared/picture.ts';
+import { type Cursor, type HeardSources, type Hello, PROTOCOL } from '#shared/protocol.ts';
+import { type Audience, redactEntry, redactPicture } from '#shared/redact.ts';
+import type { Instant } from '#shared/time.ts';
+import { Encoded } from './encoder.ts';
+
+/** Entries kept for screens that were away for a moment; one that was away longer gets a fresh picture. */
+export const ENTRIES_KEPT = 2_000;
+
+type Kept = { readonly entry: Entry; readonly hash8: string };
+
+/** The picture as it was last pushed, so that what follows a snapshot is exactly the next push. */
+export class Pushed {
+  #cursor: Cursor;
+  #picture: Picture;
+  #kept: Kept[] = [];
+  /** One snapshot per audience serves all who ask at this position. */
+  readonly #snapshots = new Map<Audience, string>();
+
+  constructor(picture: Picture, cursor: Cursor) {
+    this.#picture = picture;
+    this.#cursor = cursor;
+  }
+
+  cursor(): Cursor {
+    return this.#cursor;
+  }
+
+  advance(picture: Picture, cursor: Cursor, entries: readonly Kept[]): void {
+    this.#picture = picture;
+    this.#cursor = cursor;
+    this.#snapshots.clear();
+    this.#kept.push(...entries);
+    if (this.#kept.length > 2 * ENTRIES_KEPT) this.#kept = this.#kept.slice(-ENTRIES_KEPT);
+  }
+
+  welcome(audience: Audience, hello: Hello, heard: HeardSources, serverNow: Instant): Encoded {
+    if (hello.protocol !== PROTOCOL) return new Encoded({ kind: 'reload', protocol: PROTOCOL, serverNow });
+    const missed = this.#missedSince(hello);
+    const frame = { ...this.#cursor, serverNow, heard };
+    if (missed !== null) {
+      const entries = missed.map(({ entry }) => redactEntry(audience, entry));
+      return new Encoded({ kind: 'catch-up', ...frame, entries });
+    }
+    return withMember(
+      { kind: 'snapshot', ...frame, forked: this.#isForked(hello) },
+      'picture',
+      this.#snapshot(audience),
+    );
+  }
+
+  #snapshot(audience: Audience): string {
+    const known = this.#snapshots.get(audience);
+    if (known !== undefined) return known;
+    const made = JSON.stringify(redactPicture(audience, this.#picture));
+    this.#snapshots.set(audience, made);
+    return made;
+  }
+
+  /** Null when we cannot tell, or do not keep so many. */
+  #missedSince({ epoch, position, hash8 }: Hello): readonly Kept[] | null {
+    if (epoch !== this.#cursor.epoch || this.#hash8At(position) !== hash8) return null;
+    return this.#kept.slice(this.#kept.length - (this.#cursor.position - position));
+  }
+
+  #isForked({ epoch, position, hash8 }: Hello): boolean {
+    if (epoch === '') return false;
+    if (epoch !== this.#cursor.epoch || position > this.#cursor.position) return true;
+    const known = this.#hash8At(position);
+    return known !== null && known !== hash8;
+  }
+
+  /** Null when that position lies ahead of us, or too far back. */
+  #hash8At(position: Position): string | null {
+    if (position === this.#cursor.position) return this.#cursor.hash8;
+    const back = this.#cursor.position - position;
+    if (back < 0 || back >= this.#kept.length) return null;
+    return this.#kept[this.#kept.length - 1 - back]?.hash8 ?? null;
+  }
+}
+
+/** Puts JSON that was written before into an object without writing it again. */
+function withMember(frame: Readonly<Record<string, unknown>>, name: string, json: string): Encoded {
+  const encoded = new Encoded(frame);
+  return Object.assign(encoded, { json: `${encoded.json.slice(0, -1)},${JSON.stringify(name)}:${json}}` });
+}

@@ -1,0 +1,156 @@
+// The program: reads the settings, chooses the real parts, starts the server and stops it when asked. Holds no logic of its own.
+
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Role } from '#shared/facts.ts';
+import type { MeldkamerId } from '#shared/meldkamers.ts';
+import { countReference, referenceProblems } from '#shared/reference.ts';
+import { type Access, openAccessFile } from './access/access.ts';
+import type { IssuedKey } from './access/key-ring.ts';
+import { type Config, readConfig } from './config.ts';
+import { MixedJournal } from './first-entries.ts';
+import { UnsafeRedis } from './journal/redis-safety.ts';
+import { JournalUnreachable } from './journal/unreachable.ts';
+import { type Log, openLog } from './log.ts';
+import { type RunningServer, startServer } from './server.ts';
+import { DEMO_FEEDS, playDemo } from './simulator/demo.ts';
+import { SYSTEM_CLOCK } from './system-clock.ts';
+
+const WRONG_SETTINGS = 2;
+const DIST = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
+
+const DEMO_LINKS: readonly { role: Role; organisation: string }[] = [
+  { role: 'lms', organisation: 'LMS (demonstratie)' },
+  { role: 'inspector', organisation: 'Inspectie JenV (demonstratie)' },
+  { role: 'wall', organisation: 'SMB-crisisruimte (demonstratie)' },
+];
+
+async function main(): Promise<void> {
+  const synthetic = process.argv.includes('--demo');
+  const config = settings();
+  const log = openLog({ level: config.logLevel, clock: SYSTEM_CLOCK });
+  mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
+  chmodSync(config.dataDirectory, 0o700);
+  const { access, issued } = await openAccess(config, log, synthetic);
+  const server = await started(config, log, access, synthetic);
+  if (synthetic) await demonstrate(server, access, log);
+  else say(firstKeys(server.url, issued));
+  await ended(server, log);
+}
+
+function settings(): Config {
+  const reference = referenceProblems(countReference());
+  const config = readConfig(process.env);
+  const problems = [...reference, ...(config.ok ? [] : config.problem)];
+  if (!config.ok || problems.length > 0) return refuse(problems);
+  return config.value;
+}
+
+async function openAccess(
+  config: Config,
+  log: Log,
+  synthetic: boolean,
+): Promise<{ access: Access; issued: readonly IssuedKey[] }> {
+  const opened = await openAccessFile({
+    path: config.accessFile,
+    clock: SYSTEM_CLOCK,
+    demo: synthetic,
+    onTrouble: (trouble) =>
+      log.error({ trouble }, 'the access file cannot be used; the keys read before stay in force'),
+  });
+  return opened.ok ? opened.value : refuse(opened.problem);
+}
+
+async function started(config: Config, log: Log, access: Access, synthetic: boolean): Promise<RunningServer> {
+  try {
+    return await startServer({ config, access, clock: SYSTEM_CLOCK, log, synthetic, distDirectory: DIST });
+  } catch (problem) {
+    const isExpected =
+      problem instanceof UnsafeRedis || problem instanceof JournalUnreachable || problem instanceof MixedJournal;
+    if (isExpected) return refuse([problem.message]);
+    if (problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE') {
+      return refuse([
+        `PORT ${config.port} is in use on ${config.host}: stop the other program or choose another PORT.`,
+      ]);
+    }
+    throw problem;
+  }
+}
+
+/** Plays the demo day through the front door, with keys that are worth nothing outside the demonstration. */
+async function demonstrate(server: RunningServer, access: Access, log: Log): Promise<void> {
+  const replaced = await access.replaceDemoKeys([...DEMO_LINKS, ...DEMO_FEEDS]);
+  if (!replaced.ok) return refuse(replaced.problem);
+  const feeds = replaced.value.filter(({ record }) => record.role === 'feed');
+  const keys = Object.fromEntries(feeds.map(({ record, text }) => [record.meldkamer, text])) as Record<
+    MeldkamerId,
+    string
+  >;
+  const stop = new AbortController();
+  demonstrations.add(stop);
+  void playDemo({ url: server.url, keys, signal: stop.signal, log: (line) => log.info({ line }, 'demo') });
+  say([
+    '',
+    '  Meldkamerbeeld speelt een demonstratiedag met synthetische gegevens.',
+    '  Meldkamerbeeld plays a demonstration day; all data are synthetic.',
+    '',
+    ...linkLines(
+      server.url,
+      replaced.value.filter(({ record }) => record.role !== 'feed'),
+    ),
+    '',
+  ]);
+}
+
+const demonstrations = new Set<AbortController>();
+
+const SCREEN_OF: Partial<Record<Role, string>> = {
+  lms: 'console',
+  inspector: 'register',
+  wall: 'wand / wall',
+  admin: 'beheer / admin',
+};
+
+function firstKeys(url: string, issued: readonly IssuedKey[]): readonly string[] {
+  if (issued.length === 0) return [];
+  return [
+    '',
+    '  Eerste start. Deze inloglinks worden één keer getoond; bewaar ze veilig.',
+    '  First start. These login links are shown once; keep them safe.',
+    '',
+    ...linkLines(url, issued),
+    '',
+  ];
+}
+
+function linkLines(url: string, issued: readonly IssuedKey[]): readonly string[] {
+  return issued.map(
+    ({ record, text }) => `  ${(SCREEN_OF[record.role] ?? record.role).padEnd(14)} ${url}/login#${text}`,
+  );
+}
+
+/** Waits until it is told to stop, or cannot go on. */
+async function ended(server: RunningServer, log: Log): Promise<void> {
+  const signal = new Promise<null>((resolve) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(null));
+  });
+  const reason = await Promise.race([signal, server.broken]);
+  for (const demonstration of demonstrations) demonstration.abort();
+  await server.stop();
+  if (reason !== null) {
+    log.fatal({ reason }, 'this server must be started afresh');
+    process.exitCode = 1;
+  }
+}
+
+function say(lines: readonly string[]): void {
+  if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function refuse(problems: readonly string[]): never {
+  process.stderr.write(`Meldkamerbeeld cannot start:\n${problems.map((problem) => `- ${problem}\n`).join('')}`);
+  process.exit(WRONG_SETTINGS);
+}
+
+await main();

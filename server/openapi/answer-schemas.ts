@@ -1,0 +1,156 @@
+// What the interface answers, as schemas for its description. They `satisfies` the shapes the answers are made from, so that the
+// description cannot promise another type; nothing at run time is checked against them.
+
+import { z } from 'zod';
+import { AFWIJKING_KINDS } from '#shared/afwijking.ts';
+import { CONDITIONS } from '#shared/alarm.ts';
+import { AFWIJKING_STATUSES } from '#shared/api-afwijking.ts';
+import type { ApiAfwijking, ApiAlarm, ApiMeldkamer, ApiPicture } from '#shared/api-shapes.ts';
+import { FRESHNESS } from '#shared/freshness.ts';
+import { DISCIPLINES, SCOPES, TASKS } from '#shared/functions.ts';
+import { LOCATION_CLASSES } from '#shared/location.ts';
+import { SERVICE_STATES } from '#shared/reading.ts';
+import { STAFFING_LEVELS } from '#shared/staffing.ts';
+import { forecast, moment } from './fields.ts';
+
+const place = {
+  class: z.enum(LOCATION_CLASSES),
+  meldkamer: z.string().exactOptional(),
+  place: z.string().exactOptional().describe('A city, never an address.'),
+};
+
+const tracked = {
+  id: z.string().describe('Such as MNL/ambulance/09/aanname.'),
+  discipline: z.enum(DISCIPLINES),
+  region: z.string().exactOptional(),
+  task: z.enum(TASKS),
+  scope: z.enum(SCOPES),
+};
+
+const confirmed = {
+  observedAt: moment,
+  confirmedAt: moment.nullable(),
+  freshness: z.enum(FRESHNESS),
+  source: z.string(),
+  manual: z.boolean(),
+  reconfirmBy: moment.exactOptional(),
+};
+
+const location = z.object({
+  ...place,
+  ...confirmed,
+  since: moment.nullable().describe('Since when the state holds; null when it was never reported.'),
+  observedAt: moment.nullable(),
+  source: z.string().nullable(),
+  lastKnown: z.object(place).exactOptional().describe('When the class is unknown only because nobody confirms it.'),
+  claims: z
+    .array(z.object({ ...place, source: z.string(), since: moment, observedAt: moment, manual: z.boolean() }))
+    .exactOptional()
+    .describe('When sources contradict each other.'),
+});
+
+const seats = {
+  filled: z.int().exactOptional(),
+  planned: z.int().exactOptional(),
+  minimum: z.int().exactOptional(),
+  qualifications: z.record(z.string(), z.int()).exactOptional(),
+  forecast: z.array(forecast).exactOptional(),
+};
+
+const staffing = z.object({
+  post: z.string(),
+  discipline: z.enum(DISCIPLINES),
+  region: z.string().exactOptional(),
+  level: z.enum([...STAFFING_LEVELS, 'unknown']),
+  ...seats,
+  ...confirmed,
+  lastKnown: z.object({ level: z.enum(STAFFING_LEVELS), ...seats }).exactOptional(),
+});
+
+export const feed = z.object({
+  source: z.string(),
+  system: z.string(),
+  heardAt: moment.nullable(),
+  freshness: z.enum(FRESHNESS),
+  manual: z.boolean(),
+});
+
+const state = z.object({
+  subject: z.string(),
+  state: z.enum([...SERVICE_STATES, 'Unreachable']),
+  reason: z.string().exactOptional(),
+  source: z.string(),
+  observedAt: moment,
+  lastKnown: z.object({ state: z.enum(SERVICE_STATES) }).exactOptional(),
+});
+
+const meldkamer = z.object({
+  id: z.string(),
+  name: z.string(),
+  city: z.string(),
+  functions: z.array(z.object({ ...tracked, location, afwijking: z.string().exactOptional() })),
+  staffing: z.array(staffing),
+  feeds: z.array(feed),
+  states: z.array(state),
+  guests: z
+    .array(z.object({ ...tracked, meldkamer: z.string(), since: moment.nullable() }))
+    .describe('Functions of other meldkamers that are performed here now.'),
+}) satisfies z.ZodType<ApiMeldkamer>;
+
+export const alarm = z.object({
+  id: z.string(),
+  version: z.int(),
+  condition: z.enum(CONDITIONS),
+  priority: z.literal([1, 2, 3]),
+  meldkamer: z.string().exactOptional(),
+  function: z.string().exactOptional(),
+  post: z.string().exactOptional(),
+  source: z.string().exactOptional(),
+  raisedAt: moment,
+  activeAt: moment,
+  returnedAt: moment.exactOptional(),
+  state: z.enum([
+    'active-unacknowledged',
+    'active-acknowledged',
+    'returned-unacknowledged',
+    'latched-unacknowledged',
+    'latched-acknowledged',
+    'normal',
+    'suppressed',
+    'shelved',
+    'out-of-service',
+  ]),
+  occurrences: z.int(),
+  suppressedBy: z.string().exactOptional(),
+  acknowledged: z
+    .object({ at: moment, role: z.string(), organisation: z.string(), note: z.string().exactOptional() })
+    .exactOptional(),
+  place: z.string().exactOptional(),
+  feeds: z.array(z.string()).exactOptional(),
+  afwijking: z.string().exactOptional(),
+}) satisfies z.ZodType<ApiAlarm>;
+
+export const afwijking = z.object({
+  number: z.string(),
+  status: z.enum(AFWIJKING_STATUSES),
+  reference: z.string(),
+  source: z.string(),
+  meldkamer: z.string(),
+  kind: z.enum(AFWIJKING_KINDS),
+  functions: z.array(z.string()),
+  reason: z.string().exactOptional(),
+  start: moment,
+  expectedEnd: moment.nullable(),
+  reportedAt: moment,
+  announcedAt: moment,
+}) satisfies z.ZodType<ApiAfwijking>;
+
+export const picture = z.object({
+  epoch: z.string(),
+  position: z.int(),
+  asOf: moment,
+  synthetic: z.boolean().describe('True when what is shown is made up, for a demonstration.'),
+  meldkamers: z.array(meldkamer),
+  alarms: z.array(alarm),
+  afwijkingen: z.array(afwijking),
+}) satisfies z.ZodType<ApiPicture>;

@@ -1,0 +1,97 @@
+// What the register, the journal and the other looks back answer, as schemas for the description of the interface.
+
+import { z } from 'zod';
+import { DISCIPLINES, SCOPES, TASKS } from '#shared/functions.ts';
+import { LOCATION_CLASSES } from '#shared/location.ts';
+import { STAFFING_LEVELS } from '#shared/staffing.ts';
+import { feed } from './answer-schemas.ts';
+import { moment } from './fields.ts';
+
+export const registerLine = z.object({
+  id: z.string().describe('Stays the same for ever.'),
+  function: z.string(),
+  meldkamer: z.string(),
+  discipline: z.enum(DISCIPLINES),
+  region: z.string().nullable(),
+  task: z.enum(TASKS),
+  scope: z.enum(SCOPES).describe('planbaar is kept in the register and is not a deviation.'),
+  class: z.enum(LOCATION_CLASSES).describe('The worst that was reached.'),
+  steps: z.array(
+    z.object({
+      class: z.enum(LOCATION_CLASSES),
+      host: z.string().exactOptional(),
+      place: z.string().exactOptional(),
+      begin: moment,
+      source: z.string(),
+    }),
+  ),
+  host: z.string().nullable(),
+  place: z.string().nullable(),
+  begin: moment,
+  beganAt: z.int().describe('The position in the journal where it became known.'),
+  recordedAt: moment,
+  end: moment.nullable(),
+  durationMs: z.int(),
+  alarms: z.array(z.string()),
+  acknowledged: z.array(z.object({ alarm: z.string(), at: moment, role: z.string(), organisation: z.string() })),
+  afwijking: z.string().nullable(),
+  source: z.string(),
+  late: z.boolean().describe('Its begin became known late.'),
+});
+
+const actor = z.object({ role: z.string(), organisation: z.string(), meldkamer: z.string().nullable() });
+const fact = z.looseObject({ kind: z.string() }).describe('What happened; the fields depend on the kind.');
+
+export const entry = z.object({
+  position: z.int(),
+  recordedAt: moment,
+  by: actor,
+  cause: z.object({ key: z.string(), digest: z.string() }).nullable(),
+  facts: z.array(fact),
+});
+
+export const trend = z.object({
+  post: z.string(),
+  from: moment,
+  to: moment,
+  points: z
+    .array(
+      z.object({
+        at: moment,
+        filled: z.int().nullable(),
+        minimum: z.int().nullable(),
+        planned: z.int().nullable(),
+        level: z.enum(STAFFING_LEVELS),
+      }),
+    )
+    .describe(
+      'The first point may lie before `from`: it is what held then. Numbers are null for who may not know them.',
+    ),
+  gaps: z.array(z.object({ from: moment, to: moment })).describe('Nobody confirmed anything here.'),
+});
+
+export const history = z.object({
+  subject: z.string(),
+  lines: z.array(z.object({ position: z.int(), recordedAt: moment, by: actor, facts: z.array(fact) })),
+});
+
+export const feeds = z.object({
+  asOf: moment,
+  feeds: z.array(feed.extend({ meldkamer: z.string() })),
+  quarantine: z.array(
+    z.object({
+      receivedAt: moment,
+      role: z.string(),
+      organisation: z.string(),
+      meldkamer: z.string().nullable(),
+      source: z.string().nullable(),
+      eventId: z.string().nullable(),
+      type: z.string().nullable(),
+      subject: z.string().nullable(),
+      bytes: z.int(),
+      digest: z.string(),
+      problems: z.array(z.string()),
+    }),
+  ),
+  unheard: z.array(z.string()).describe('Meldkamers without a feed.'),
+});

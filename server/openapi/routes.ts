@@ -1,0 +1,257 @@
+// Every route of the interface, as it is described to those who build on it. Requests by the schemas that check them.
+
+import { z } from 'zod';
+import { PERMISSIONS } from '../access/permissions.ts';
+import {
+  acknowledgementSchema,
+  afwijkingenQuery,
+  feedsQuery,
+  historyQuery,
+  journalQuery,
+  registerCsvQuery,
+  registerQuery,
+  trendQuery,
+} from '../request-schemas.ts';
+import { moment } from './fields.ts';
+import type { Described } from './operation.ts';
+
+type Method = 'get' | 'post' | 'delete';
+
+export function routesOf(): Readonly<Record<string, Readonly<Partial<Record<Method, Described>>>>> {
+  const named = (name: string) => ({ 'application/json': name });
+  const shown = (description: string, name: string) => ({ 200: { description, content: named(name) } });
+  const list = (fields: Readonly<Record<string, z.ZodType>>) => ({ 'application/json': z.object(fields) });
+  return {
+    '/events': {
+      post: {
+        summary: 'Report what a meldkamer knows, as CloudEvents 1.0',
+        tag: 'events',
+        roles: rolesFor('event.write'),
+        body: {
+          'application/cloudevents+json': 'Event',
+          'application/cloudevents-batch+json': z.array(refTo('Event')).max(500),
+          'application/json': z.looseObject({}).describe('Binary mode: the data here, the attributes in ce-* headers.'),
+        },
+        answers: {
+          200: {
+            description: 'On disk, as far as it was accepted.',
+            content: list({ results: z.array(refTo('EventResult')) }),
+          },
+          409: problemAnswer('An id was used before with other contents.'),
+          413: problemAnswer('Too large, or more than 500 events.'),
+          415: problemAnswer('Not a content mode of CloudEvents.'),
+        },
+      },
+    },
+    '/picture': {
+      get: {
+        summary: 'Where every function is now',
+        tag: 'picture',
+        roles: rolesFor('picture.read'),
+        answers: shown('The whole picture, as far as the reader may know it.', 'Picture'),
+      },
+    },
+    '/alarms': {
+      get: {
+        summary: 'Alarms that are not done, most urgent first',
+        tag: 'alarms',
+        roles: rolesFor('picture.read'),
+        answers: {
+          200: {
+            description: 'The alarms.',
+            content: list({ epoch: z.string(), position: z.int(), asOf: moment, alarms: z.array(refTo('Alarm')) }),
+          },
+        },
+      },
+    },
+    '/alarms/{id}/acknowledgements': {
+      post: {
+        summary: 'Say that an alarm was seen. It approves nothing and closes nothing',
+        tag: 'alarms',
+        roles: rolesFor('alarm.acknowledge'),
+        path: { id: 'Of the alarm.' },
+        headers: {
+          'Idempotency-Key': '1 to 100 printable characters; a retry with the same key has the same outcome.',
+        },
+        body: { 'application/json': acknowledgementSchema },
+        answers: {
+          200: { description: 'A retry: it was recorded before.', content: named('AcknowledgedAlarm') },
+          201: { description: 'Recorded.', content: named('AcknowledgedAlarm') },
+          404: problemAnswer('No such alarm, or it is done.'),
+          409: problemAnswer('The alarm changed, or was acknowledged before; `version` is the current one.'),
+          413: problemAnswer('Too large.'),
+          415: problemAnswer('Not application/json.'),
+        },
+      },
+    },
+    '/afwijkingen': {
+      get: {
+        summary: 'Announced deviations',
+        tag: 'register',
+        roles: rolesFor('picture.read'),
+        query: afwijkingenQuery,
+        answers: {
+          200: {
+            description: 'In the order of their numbers.',
+            content: list({
+              asOf: moment,
+              position: z.int(),
+              total: z.int(),
+              afwijkingen: z.array(refTo('Afwijking')),
+            }),
+          },
+        },
+      },
+    },
+    '/afwijkingen/{number}': {
+      get: {
+        summary: 'One announced deviation, and what happened',
+        tag: 'register',
+        roles: rolesFor('picture.read'),
+        path: { number: 'Such as 2026-0042.' },
+        answers: {
+          200: {
+            description: 'The announcement and its lines of the register.',
+            content: list({
+              asOf: moment,
+              position: z.int(),
+              afwijking: refTo('Afwijking'),
+              lines: z.array(refTo('RegisterLine')),
+            }),
+          },
+          404: problemAnswer('No such number.'),
+        },
+      },
+    },
+    '/register': {
+      get: {
+        summary: 'Every period in which a function was not at its own meldkamer',
+        tag: 'register',
+        roles: rolesFor('register.read'),
+        query: registerQuery,
+        answers: {
+          200: {
+            description: 'A page of lines.',
+            content: list({
+              asOf: moment,
+              position: z.int(),
+              total: z.int(),
+              page: z.int(),
+              pageSize: z.int(),
+              lines: z.array(refTo('RegisterLine')),
+            }),
+          },
+        },
+      },
+    },
+    '/register.csv': {
+      get: {
+        summary: 'The same lines as a file: UTF-8 with byte order mark, semicolons, RFC 4180 quoting',
+        tag: 'register',
+        roles: rolesFor('register.read'),
+        query: registerCsvQuery,
+        answers: { 200: { description: 'The file.', content: { 'text/csv': z.string() } } },
+      },
+    },
+    '/trend': {
+      get: {
+        summary: 'Staffing of a post over the last day at most',
+        tag: 'look back',
+        roles: rolesFor('history.read'),
+        query: trendQuery,
+        answers: shown('Where it changed, and where nobody confirmed it.', 'Trend'),
+      },
+    },
+    '/history': {
+      get: {
+        summary: 'What was recorded about one subject, newest first',
+        tag: 'look back',
+        roles: rolesFor('history.read'),
+        query: historyQuery,
+        answers: shown('The facts about the subject.', 'History'),
+      },
+    },
+    '/journal': {
+      get: {
+        summary: 'The entries as they were stored, in order',
+        tag: 'look back',
+        roles: rolesFor('journal.read'),
+        query: journalQuery,
+        answers: {
+          200: {
+            description: 'A page of entries; as ndjson all of them.',
+            content: {
+              ...list({ epoch: z.string(), position: z.int(), entries: z.array(refTo('Entry')) }),
+              'application/x-ndjson': 'Entry',
+            },
+          },
+        },
+      },
+    },
+    '/feeds': {
+      get: {
+        summary: 'Which sources are heard, and what was refused',
+        tag: 'feeds',
+        roles: rolesFor('feeds.read'),
+        query: feedsQuery,
+        answers: shown('Feeds, refused events newest first, and meldkamers without a feed.', 'Feeds'),
+      },
+    },
+    '/sessions': {
+      post: {
+        summary: 'Log in with a key; the answer sets a cookie',
+        tag: 'session',
+        roles: [],
+        body: { 'application/json': z.strictObject({ key: z.string().max(500) }) },
+        answers: {
+          201: { description: 'Logged in.', content: { 'application/json': z.object(STANDING) } },
+          400: problemAnswer('Not a login.'),
+          401: problemAnswer('The key is not valid.'),
+          403: problemAnswer('Not from our own pages.'),
+          415: problemAnswer('Not application/json.'),
+        },
+      },
+    },
+    '/session': {
+      get: {
+        summary: 'Who am I',
+        tag: 'session',
+        roles: rolesFor('session.own'),
+        answers: {
+          200: {
+            description: 'What the key or session stands for.',
+            content: { 'application/json': z.object({ ...STANDING, synthetic: z.boolean(), build: z.string() }) },
+          },
+        },
+      },
+      delete: {
+        summary: 'Log out',
+        tag: 'session',
+        roles: rolesFor('session.own'),
+        answers: { 204: { description: 'Logged out.' } },
+      },
+    },
+    '/openapi.json': {
+      get: {
+        summary: 'This description',
+        tag: 'description',
+        roles: [],
+        answers: { 200: { description: 'OpenAPI 3.1.', content: { 'application/json': z.looseObject({}) } } },
+      },
+    },
+  };
+}
+
+const STANDING = { role: z.string(), organisation: z.string(), meldkamer: z.string().nullable() };
+
+function problemAnswer(description: string) {
+  return { description, content: { 'application/problem+json': 'Problem' } };
+}
+
+function refTo(name: string) {
+  return z.unknown().meta({ $ref: `#/components/schemas/${name}` });
+}
+
+function rolesFor(action: keyof typeof PERMISSIONS): readonly string[] {
+  return Object.keys(PERMISSIONS[action]);
+}

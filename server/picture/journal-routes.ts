@@ -1,0 +1,79 @@
+// `GET /api/v1/journal`: the entries as they were stored, in order. Never waits for entries that are not there yet.
+
+import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import type { Position } from '#shared/facts.ts';
+import { type Audience, redactEntry } from '#shared/redact.ts';
+import type { Gate } from '../access/identify.ts';
+import type { Journal } from '../journal/journal.ts';
+import { JournalUnreachable } from '../journal/unreachable.ts';
+import { API_VERSION, sendProblem, unavailable } from '../problems.ts';
+import { readQuery } from '../query.ts';
+import { audienceOf, sendJson } from '../reader.ts';
+import type { Recorder } from '../recorder.ts';
+import { journalQuery } from '../request-schemas.ts';
+import { streamPieces } from '../stream.ts';
+
+export type JournalRouteParts = {
+  readonly journal: Pick<Journal, 'read' | 'epoch'>;
+  readonly recorder: Pick<Recorder, 'picture'>;
+  readonly gate: Pick<Gate, 'requires'>;
+};
+
+const READ_PER_PIECE = 500;
+const NDJSON = 'application/x-ndjson';
+
+const PAGE = 1_000;
+
+export function journalRoutes({ journal, recorder, gate }: JournalRouteParts): Router {
+  const show: RequestHandler = async (request, response) => {
+    const query = readQuery(journalQuery, request.query);
+    if (!query.ok) return sendProblem(response, query.problem);
+    const after = query.value.after as Position;
+    const audience = audienceOf(request);
+    if (request.accepts(['application/json', NDJSON]) !== NDJSON) {
+      const stored = await journal.read(after, query.value.limit || PAGE);
+      const entries = stored.map(({ entry }) => redactEntry(audience, entry));
+      return sendJson(response, 200, { epoch: journal.epoch, position: recorder.picture().at, entries });
+    }
+    const pieces = lines(journal, audience, after, query.value.limit || Number.POSITIVE_INFINITY);
+    // The first piece is read before anything is sent, so that a journal that cannot be read is still a 503.
+    const first = await pieces.next();
+    response.writeHead(200, { 'API-Version': API_VERSION, 'Content-Type': NDJSON, 'Cache-Control': 'no-store' });
+    if (first.done === true) response.end();
+    else await streamPieces(response, continued(first.value, pieces));
+  };
+
+  const unread: ErrorRequestHandler = (error, _request, response, next) => {
+    if (!(error instanceof JournalUnreachable)) return next(error);
+    sendProblem(response, unavailable('The journal cannot be read now.', 1));
+  };
+
+  const router = Router();
+  router.get('/api/v1/journal', gate.requires('journal.read'), show);
+  router.use(unread);
+  return router;
+}
+
+/** One line for each entry, a piece for each read, until the end of the journal or `limit`. */
+async function* lines(
+  journal: Pick<Journal, 'read'>,
+  audience: Audience,
+  after: Position,
+  limit: number,
+): AsyncGenerator<string, void> {
+  let position = after;
+  let left = limit;
+  while (left > 0) {
+    const stored = await journal.read(position, Math.min(left, READ_PER_PIECE));
+    const last = stored.at(-1);
+    if (last === undefined) return;
+    yield stored.map(({ entry }) => `${JSON.stringify(redactEntry(audience, entry))}\n`).join('');
+    position = last.entry.position;
+    left -= stored.length;
+  }
+}
+
+async function* continued(first: string, rest: AsyncGenerator<string, void>): AsyncGenerator<string, void> {
+  yield first;
+  yield* rest;
+}

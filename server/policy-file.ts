@@ -1,0 +1,116 @@
+// The policy file: a site's own thresholds over the proposed ones, field by field. A field we do not know is an error,
+// because a threshold with a typing mistake in its name would silently not apply.
+
+import { z } from 'zod';
+import { type PostId, parsePost } from '#shared/functions.ts';
+import {
+  DEFAULT_POLICY,
+  type FeedPolicy,
+  type IntakePolicy,
+  type MinimumStaffing,
+  type Policy,
+} from '#shared/policy.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+
+const words = z.string().trim().min(1).max(500);
+const milliseconds = z.int().min(0);
+const period = z.int().min(1);
+
+const feed = z.strictObject({
+  expectedEvery: period,
+  lateAfter: period,
+  oldAfter: period,
+  silentAfter: period,
+  togetherCount: z.int().min(2),
+  togetherWithin: period,
+}) satisfies z.ZodType<FeedPolicy>;
+
+const intake = z.strictObject({ eventsPerSecond: period, burst: period }) satisfies z.ZodType<IntakePolicy>;
+
+const post = z
+  .string()
+  .refine((text) => parsePost(text) !== null, 'no such post; write it as MNL/ambulance/09 or MNL/politie')
+  .transform((text) => text as PostId);
+
+const minimum = z.strictObject({
+  post,
+  minimum: z.int().min(0),
+  owner: words,
+  source: words,
+}) satisfies z.ZodType<MinimumStaffing>;
+
+const location = z.strictObject({
+  onDelay: milliseconds,
+  offDelay: milliseconds,
+  confirmWithin: period,
+  reconfirmManualWithin: period,
+}) satisfies z.ZodType<Policy['location']>;
+
+const staffing = z.strictObject({
+  onDelay: milliseconds,
+  offDelay: milliseconds,
+  minimums: z.array(minimum),
+}) satisfies z.ZodType<Policy['staffing']>;
+
+const clock = z.strictObject({
+  aheadTolerance: period,
+  behindTolerance: period,
+  refuseAhead: period,
+}) satisfies z.ZodType<Policy['clock']>;
+
+const whole = z
+  .strictObject({ version: words, owner: words, source: words, feed, intake, location, staffing, clock })
+  .refine(({ feed: { lateAfter, oldAfter, silentAfter } }) => lateAfter < oldAfter && oldAfter < silentAfter, {
+    path: ['feed'],
+    message: 'lateAfter, oldAfter and silentAfter must follow each other in this order',
+  })
+  .refine((policy) => policy.feed.expectedEvery <= policy.feed.lateAfter, {
+    path: ['feed', 'lateAfter'],
+    message: 'a feed cannot be late before it is expected (expectedEvery)',
+  })
+  .refine(
+    (policy) => new Set(policy.staffing.minimums.map((one) => one.post)).size === policy.staffing.minimums.length,
+    {
+      path: ['staffing', 'minimums'],
+      message: 'a post has more than one minimum',
+    },
+  ) satisfies z.ZodType<Policy>;
+
+/** A file must say whose policy it is: it may leave out numbers, not who answers for them. */
+const signed = z.looseObject({ version: words, owner: words, source: words });
+
+/** Reads the text of a policy file; every problem at once, each as `field: what is wrong`. */
+export function parsePolicy(text: string): Result<Policy, readonly string[]> {
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    return fail(['it is not JSON']);
+  }
+  const heading = signed.safeParse(given);
+  const checked = whole.safeParse(overlaid(DEFAULT_POLICY, given));
+  if (heading.success && checked.success) return ok(checked.data);
+  const sentences = [...sentencesOf(heading.error), ...sentencesOf(checked.error)];
+  return fail([...new Set(sentences)]);
+}
+
+/** Objects are joined field by field; anything else given takes the place of the default. */
+function overlaid(under: unknown, given: unknown): unknown {
+  if (!isRecord(under) || !isRecord(given)) return given;
+  // Own fields only, made and not assigned: `__proto__` in a file is a field that we do not know, like any other.
+  const changed = Object.entries(given).map(([name, value]) => [
+    name,
+    Object.hasOwn(under, name) ? overlaid(under[name], value) : value,
+  ]);
+  return Object.fromEntries([...Object.entries(under), ...changed]);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sentencesOf(problems: z.ZodError | undefined): readonly string[] {
+  return (problems?.issues ?? []).map(({ path, message }) =>
+    path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`,
+  );
+}

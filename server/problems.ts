@@ -1,0 +1,135 @@
+// What the outside hears when something is refused: RFC 9457 problem details. Never says why a key is wrong, never repeats a body.
+
+import type { ServerResponse } from 'node:http';
+
+/** Semantic version of the outward interface, in `API-Version` on every response (NL GOV API Design Rules). */
+export const API_VERSION = '1.0.0';
+
+const TITLES = {
+  400: 'Invalid input',
+  401: 'Not identified',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'Conflict',
+  413: 'Too large',
+  415: 'Unsupported media type',
+  429: 'Too many requests',
+  500: 'Internal error',
+  503: 'Temporarily unavailable',
+} as const;
+
+export type ProblemStatus = keyof typeof TITLES;
+
+/** One thing wrong with the input: where (JSON path, '' for the whole) and what. */
+export type InputProblem = { readonly path: string; readonly problem: string };
+
+export type Problem = {
+  readonly status: ProblemStatus;
+  readonly type: string;
+  readonly title: string;
+  readonly detail: string;
+  /** Stable and meant for programs; the detail is meant for people. */
+  readonly code: string;
+  readonly problems?: readonly InputProblem[];
+  /** Whole seconds, sent as Retry-After. */
+  readonly retryAfter?: number;
+  /** Sent as WWW-Authenticate. */
+  readonly challenge?: string;
+  /** Extension members of RFC 9457, such as the current version with a conflict. */
+  readonly members?: Readonly<Record<string, unknown>>;
+};
+
+/** Everything that was wrong at once, so that nobody has to try again to hear the next. */
+export function invalidInput(problems: readonly InputProblem[], detail = 'The input is not valid.'): Problem {
+  return { ...problemOf(400, 'invalid-input', detail), problems };
+}
+
+const CHALLENGE = 'Bearer realm="meldkamerbeeld"';
+
+export function notIdentified(): Problem {
+  return { ...problemOf(401, 'not-identified', 'A key or a session is needed.'), challenge: CHALLENGE };
+}
+
+/** `mistyped`: the key is not whole, which everyone can compute; anything else stays unsaid. */
+export function unknownKey(mistyped: boolean): Problem {
+  const detail = mistyped
+    ? 'The key is not complete or was mistyped: copy it again.'
+    : 'The key or session is not valid, or not any more.';
+  const code = mistyped ? 'mistyped-key' : 'unknown-key';
+  return { ...problemOf(401, code, detail), challenge: `${CHALLENGE}, error="invalid_token"` };
+}
+
+export function notAllowed(detail: string, code = 'not-allowed'): Problem {
+  return problemOf(403, code, detail);
+}
+
+export function notFound(detail = 'There is nothing here.'): Problem {
+  return problemOf(404, 'not-found', detail);
+}
+
+export function conflict(code: string, detail: string, members: Readonly<Record<string, unknown>> = {}): Problem {
+  return { ...problemOf(409, code, detail), members };
+}
+
+export function tooLarge(detail: string): Problem {
+  return problemOf(413, 'too-large', detail);
+}
+
+export function unsupportedMediaType(detail: string): Problem {
+  return problemOf(415, 'unsupported-media-type', detail);
+}
+
+export function tooMany(detail: string, retryAfter: number, code = 'too-many-requests'): Problem {
+  return { ...problemOf(429, code, detail), retryAfter };
+}
+
+/** For a bug: what happened is in our log, not in the answer. */
+export function internalError(): Problem {
+  return problemOf(500, 'internal-error', 'Something went wrong on our side; it has been logged.');
+}
+
+export function unavailable(detail: string, retryAfter: number, code = 'unavailable'): Problem {
+  return { ...problemOf(503, code, detail), retryAfter };
+}
+
+/** What Express's body parsers throw for a body that cannot be read; null for any other error. */
+export function problemOfBody(error: unknown): Problem | null {
+  if (!(error instanceof Error) || !('type' in error)) return null;
+  switch (error.type) {
+    case 'entity.parse.failed':
+      return invalidInput([{ path: '', problem: 'The body is not valid JSON.' }]);
+    case 'request.aborted':
+    case 'request.size.invalid':
+      return invalidInput([{ path: '', problem: 'The body ended too early.' }]);
+    case 'entity.too.large':
+      return tooLarge('The body is larger than this door takes.');
+    case 'encoding.unsupported':
+    case 'charset.unsupported':
+      return unsupportedMediaType('The encoding of the body is not supported.');
+    default:
+      return null;
+  }
+}
+
+/** Answers with the problem and ends the response; also on a bare ServerResponse, outside Express. */
+export function sendProblem(response: ServerResponse, problem: Problem): void {
+  if (response.headersSent) {
+    // Half an answer is out. Cutting the connection is the only way left to say that it is not whole.
+    response.destroy();
+    return;
+  }
+  const { members, retryAfter, challenge, ...plain } = problem;
+  const body = Buffer.from(JSON.stringify({ ...members, ...plain }));
+  response.statusCode = problem.status;
+  response.setHeader('API-Version', API_VERSION);
+  response.setHeader('Content-Type', 'application/problem+json');
+  response.setHeader('Content-Length', body.length);
+  response.setHeader('Cache-Control', 'no-store');
+  if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
+  if (challenge !== undefined) response.setHeader('WWW-Authenticate', challenge);
+  response.end(body);
+}
+
+function problemOf(status: ProblemStatus, code: string, detail: string): Problem {
+  return { status, type: `urn:nld:meldkamerbeeld:problem:${code}`, title: TITLES[status], detail, code };
+}

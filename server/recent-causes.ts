@@ -1,0 +1,34 @@
+// The causes recorded lately, in memory: answers most retries without asking the journal, and knows what it does not know.
+
+import type { Cause, Position } from '#shared/facts.ts';
+import type { Known } from './journal/journal.ts';
+
+export const RECENT_CAUSES_KEPT = 200_000;
+
+export class RecentCauses {
+  readonly #known = new Map<string, Known>();
+  readonly #kept: number;
+  #forgot = false;
+
+  constructor(kept: number = RECENT_CAUSES_KEPT) {
+    this.#kept = kept;
+  }
+
+  /** True while nothing was forgotten: then a cause that is not here was never recorded. */
+  isComplete(): boolean {
+    return !this.#forgot;
+  }
+
+  add(cause: Cause, position: Position): void {
+    if (this.#known.has(cause.key)) return;
+    this.#known.set(cause.key, { position, digest: cause.digest });
+    if (this.#known.size <= this.#kept) return;
+    const oldest = this.#known.keys().next();
+    if (!oldest.done) this.#known.delete(oldest.value);
+    this.#forgot = true;
+  }
+
+  find(key: string): Known | null {
+    return this.#known.get(key) ?? null;
+  }
+}

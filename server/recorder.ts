@@ -1,0 +1,298 @@
+// The one place where intents become entries: decide, append, fold, one group at a time. Never more than one append in flight,
+// and never an answer before what it tells is on disk.
+
+import { decide } from '#shared/decide.ts';
+import type { Actor, Cause, Draft, Position } from '#shared/facts.ts';
+import type { Heard } from '#shared/heard.ts';
+import type { Intent, Refusal } from '#shared/intent.ts';
+import { emptyPicture, evolve, type Picture } from '#shared/picture.ts';
+import { type Clock, latest } from '#shared/time.ts';
+import type { HeardBoard } from './heard-board.ts';
+import { advance, type Chain, chainStart } from './journal/chain.ts';
+import type { Journal, Known, Stored } from './journal/journal.ts';
+import { RecentCauses } from './recent-causes.ts';
+
+export type Submission = { readonly intent: Intent; readonly by: Actor; readonly cause: Cause | null };
+
+export type Outcome =
+  /** On disk at this position. */
+  | { readonly kind: 'recorded'; readonly position: Position }
+  /** It changed nothing; who said it is noted as heard. */
+  | { readonly kind: 'unchanged' }
+  /** The same cause was recorded before, at this position. */
+  | { readonly kind: 'duplicate'; readonly position: Position }
+  /** The same cause key was recorded before with other contents, at this position; the conflict itself is recorded too. */
+  | { readonly kind: 'conflict'; readonly position: Position }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** The journal cannot take it now. Nothing is lost as long as the sender tries again with the same key. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
+
+/** What happened to the picture: one entry, and the picture on both sides of it. */
+export type Advance = { readonly before: Picture; readonly stored: Stored; readonly after: Picture };
+
+export type RecorderParts = {
+  readonly journal: Journal;
+  readonly board: HeardBoard;
+  readonly clock: Clock;
+  /** Called for every entry, own and foreign, in order; must not throw. */
+  readonly onAdvance: (advance: Advance) => void;
+  /** Called after each append with its duration in milliseconds and the number of entries. */
+  readonly onAppend?: (milliseconds: number, entries: number) => void;
+};
+
+type Waiting = {
+  readonly submission: Submission;
+  readonly answer: (outcome: Outcome) => void;
+  readonly giveUp: (problem: Unavailable) => void;
+};
+
+const GROUP_AT_MOST = 512;
+/** More than this waiting means that the journal cannot keep up; better to say so than to grow. */
+const WAITING_AT_MOST = 20_000;
+const READ_AT_ONCE = 5_000;
+
+export class Recorder {
+  readonly #parts: RecorderParts;
+  readonly #causes = new RecentCauses();
+  #picture: Picture = emptyPicture();
+  #chain: Chain;
+  #waiting: Waiting[] = [];
+  #working: Promise<void> | null = null;
+  /** An append ended without an answer: what the journal holds must be read before anything is decided. */
+  #isUnsure = false;
+  #failingSince: number | null = null;
+
+  constructor(parts: RecorderParts) {
+    this.#parts = parts;
+    this.#chain = chainStart(parts.journal.epoch);
+  }
+
+  /** Folds the whole journal. Call once, before anything else. */
+  async start(): Promise<void> {
+    await this.#catchUp();
+  }
+
+  picture(): Picture {
+    return this.#picture;
+  }
+
+  heard(): Heard {
+    return this.#parts.board.heard();
+  }
+
+  /** The running hash over all entries up to the picture's position. */
+  chain(): Chain {
+    return this.#chain;
+  }
+
+  /** True while the last thing asked of the journal, an append or the reading after it, went well. */
+  isHealthy(): boolean {
+    return this.#failingSince === null;
+  }
+
+  /** How many submissions wait for their turn. */
+  backlog(): number {
+    return this.#waiting.length;
+  }
+
+  /** Outcomes in the order of the submissions, each after its entry is on disk. Rejects with Unavailable. */
+  submit(submissions: readonly Submission[]): Promise<readonly Outcome[]> {
+    if (this.#waiting.length + submissions.length > WAITING_AT_MOST) {
+      return Promise.reject(new Unavailable('Too many messages are waiting to be stored'));
+    }
+    const answers = submissions.map(
+      (submission) =>
+        new Promise<Outcome>((answer, giveUp) => {
+          this.#waiting.push({ submission, answer, giveUp });
+        }),
+    );
+    this.#working ??= this.#work();
+    return Promise.all(answers);
+  }
+
+  /** Reads on in the journal, in case other instances are ahead of what `follow` brought. */
+  async readOn(): Promise<void> {
+    await this.#catchUp();
+  }
+
+  /** Resolves when everything submitted so far is answered. */
+  async drained(): Promise<void> {
+    while (this.#working !== null) await this.#working;
+  }
+
+  /** Folds what any instance appended, until the signal aborts. */
+  async follow(signal: AbortSignal): Promise<void> {
+    for await (const group of this.#parts.journal.follow(this.#picture.at, signal)) {
+      const first = group[0];
+      if (first !== undefined && first.entry.position > this.#picture.at + 1) await this.#catchUp();
+      this.#fold(group);
+    }
+  }
+
+  async #work(): Promise<void> {
+    // Everything that arrives in this turn of the loop goes into the same group.
+    await Promise.resolve();
+    while (this.#waiting.length > 0) {
+      const group = this.#waiting.splice(0, GROUP_AT_MOST);
+      try {
+        await this.#record(group);
+      } catch (problem) {
+        this.#isUnsure = true;
+        this.#failingSince ??= performance.now();
+        const reason = problem instanceof Error ? problem.message : String(problem);
+        for (const waiting of group) waiting.giveUp(new Unavailable(reason, { cause: problem }));
+      }
+    }
+    this.#working = null;
+  }
+
+  async #record(group: readonly Waiting[]): Promise<void> {
+    let pending = group;
+    while (pending.length > 0) {
+      if (this.#isUnsure) await this.#catchUp();
+      pending = await this.#attempt(pending);
+    }
+  }
+
+  /** One round: decides in order, appends once, answers. Gives back those that need another round. */
+  async #attempt(pending: readonly Waiting[]): Promise<readonly Waiting[]> {
+    const { board, clock, journal } = this.#parts;
+    const base = this.#picture;
+    const now = base.recordedAt === null ? clock.now() : latest(base.recordedAt, clock.now());
+    const drafts: Draft[] = [];
+    const recorded: Waiting[] = [];
+    const refusals = new Map<Waiting, Refusal>();
+    const silent: Waiting[] = [];
+    const again: Waiting[] = [];
+    const confirmed: ReturnType<HeardBoard['confirm']>[] = [];
+    const keys = new Set<string>();
+    let working = base;
+    for (const waiting of pending) {
+      const { intent, by, cause } = waiting.submission;
+      if (cause !== null) {
+        const known = this.#causes.find(cause.key);
+        if (known !== null) {
+          this.#answerKnown(waiting, known);
+          continue;
+        }
+        // The same key twice in one group: the second is judged when the first is on disk.
+        if (keys.has(cause.key)) {
+          again.push(waiting);
+          continue;
+        }
+        keys.add(cause.key);
+      }
+      const decision = decide(working, this.heard(), intent, by, now);
+      if (decision.confirms !== null) confirmed.push(board.confirm(decision.confirms.key, decision.confirms.moments));
+      if (decision.refusal !== null) refusals.set(waiting, decision.refusal);
+      if (decision.facts.length === 0) {
+        silent.push(waiting);
+        continue;
+      }
+      // A refused event may be sent again once it is right, so its key is not taken.
+      const draft: Draft = {
+        recordedAt: now,
+        by,
+        cause: decision.refusal === null ? cause : null,
+        facts: decision.facts,
+      };
+      drafts.push(draft);
+      recorded.push(waiting);
+      working = evolve(working, { ...draft, position: (working.at + 1) as Position });
+    }
+    try {
+      if (drafts.length > 0) {
+        const started = performance.now();
+        const appended = await journal.append(drafts, base.at);
+        this.#parts.onAppend?.(performance.now() - started, drafts.length);
+        if (!appended.ok) {
+          board.takeBack(confirmed);
+          if (appended.problem.kind === 'overtaken') await this.#catchUp();
+          else
+            for (const [key, known] of appended.problem.known)
+              this.#causes.add({ key, digest: known.digest }, known.position);
+          return [...recorded, ...silent, ...again];
+        }
+        this.#failingSince = null;
+        this.#fold(appended.value);
+        appended.value.forEach(({ entry }, index) => {
+          const waiting = recorded[index];
+          if (waiting === undefined) throw new Error('The journal gave back more entries than it was given');
+          this.#answer(waiting, refusals, { kind: 'recorded', position: entry.position });
+        });
+      }
+      const forgotten = await this.#knownAmong(silent);
+      if (confirmed.length > 0) await board.save(confirmed);
+      for (const waiting of silent) {
+        const known = waiting.submission.cause === null ? undefined : forgotten.get(waiting.submission.cause.key);
+        if (known === undefined) this.#answer(waiting, refusals, { kind: 'unchanged' });
+        else this.#answerKnown(waiting, known);
+      }
+      return again;
+    } catch (problem) {
+      board.takeBack(confirmed);
+      throw problem;
+    }
+  }
+
+  #answer(waiting: Waiting, refusals: ReadonlyMap<Waiting, Refusal>, outcome: Outcome): void {
+    const { intent } = waiting.submission;
+    if (intent.kind === 'reading') this.#parts.board.hear(intent.reading.source, this.#parts.clock.now());
+    const refusal = refusals.get(waiting);
+    waiting.answer(refusal === undefined ? outcome : { kind: 'refused', refusal });
+  }
+
+  /** What changed nothing now may have changed something the first time: only the journal knows, unless nothing was forgotten. */
+  async #knownAmong(silent: readonly Waiting[]): Promise<ReadonlyMap<string, Known>> {
+    if (this.#causes.isComplete()) return new Map();
+    const keys = silent.map(({ submission }) => submission.cause?.key).filter((key) => key !== undefined);
+    return keys.length === 0 ? new Map() : this.#parts.journal.known(keys);
+  }
+
+  #answerKnown(waiting: Waiting, known: Known): void {
+    const { intent, by, cause } = waiting.submission;
+    if (intent.kind === 'reading') this.#parts.board.hear(intent.reading.source, this.#parts.clock.now());
+    if (cause === null || cause.digest === known.digest) {
+      waiting.answer({ kind: 'duplicate', position: known.position });
+      return;
+    }
+    const conflict: Outcome = { kind: 'conflict', position: known.position };
+    if (intent.kind !== 'reading') {
+      waiting.answer(conflict);
+      return;
+    }
+    // Recorded once for each other content, however often it is sent.
+    const note: Submission = {
+      intent: { kind: 'note-conflict', source: intent.reading.source, firstPosition: known.position },
+      by,
+      cause: { key: `conflict ${cause.key} ${cause.digest}`, digest: cause.digest },
+    };
+    this.#waiting.push({ submission: note, answer: () => waiting.answer(conflict), giveUp: waiting.giveUp });
+  }
+
+  /** Folds what the journal gave back; entries that were folded already are passed over. */
+  #fold(group: readonly Stored[]): void {
+    for (const stored of group) {
+      const { entry, bytes } = stored;
+      if (entry.position <= this.#picture.at) continue;
+      const before = this.#picture;
+      this.#picture = evolve(before, entry);
+      this.#chain = advance(this.#chain, entry.position, bytes);
+      if (entry.cause !== null) this.#causes.add(entry.cause, entry.position);
+      this.#parts.onAdvance({ before, stored, after: this.#picture });
+    }
+  }
+
+  async #catchUp(): Promise<void> {
+    for (;;) {
+      const group = await this.#parts.journal.read(this.#picture.at, READ_AT_ONCE);
+      this.#fold(group);
+      if (group.length < READ_AT_ONCE) break;
+    }
+    this.#isUnsure = false;
+    this.#failingSince = null;
+  }
+}

@@ -1,0 +1,56 @@
+// `GET /api/v1/feeds`: which sources are heard, which meldkamers have none, and what was refused at the door. Never the refused text.
+
+import { type RequestHandler, Router } from 'express';
+import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
+import { overview } from '#shared/overview.ts';
+import { type Audience, redactPicture } from '#shared/redact.ts';
+import type { Clock } from '#shared/time.ts';
+import type { Gate } from '../access/identify.ts';
+import type { Quarantined, Shelf } from '../journal/shelf.ts';
+import { JournalUnreachable } from '../journal/unreachable.ts';
+import { sendProblem, unavailable } from '../problems.ts';
+import { readQuery } from '../query.ts';
+import { audienceOf, sendJson } from '../reader.ts';
+import type { Recorder } from '../recorder.ts';
+import { feedsQuery } from '../request-schemas.ts';
+
+export type FeedsParts = {
+  readonly recorder: Pick<Recorder, 'picture' | 'heard'>;
+  readonly shelf: Pick<Shelf, 'readQuarantine'>;
+  readonly clock: Clock;
+  readonly gate: Pick<Gate, 'requires'>;
+};
+
+export function feedsRoutes({ recorder, shelf, clock, gate }: FeedsParts): Router {
+  const show: RequestHandler = async (request, response) => {
+    const query = readQuery(feedsQuery, request.query);
+    if (!query.ok) return sendProblem(response, query.problem);
+    const audience = audienceOf(request);
+    const quarantine = await shelf.readQuarantine(query.value.limit).catch(unreachable);
+    if (quarantine === null) return sendProblem(response, unavailable('The refused events cannot be read now.', 1));
+    const picture = redactPicture(audience, recorder.picture());
+    const view = overview(picture, recorder.heard().sources, clock.now());
+    const feeds = view.meldkamers.flatMap((one) => one.feeds);
+    const heard = new Set(feeds.filter(({ manual }) => !manual).map(({ meldkamer }) => meldkamer));
+    sendJson(response, 200, {
+      asOf: view.asOf,
+      feeds,
+      quarantine: quarantine.filter((refused) => maySee(audience, refused)),
+      unheard: MELDKAMER_IDS.filter((id) => !heard.has(id)),
+    });
+  };
+
+  const router = Router();
+  router.get('/api/v1/feeds', gate.requires('feeds.read'), show);
+  return router;
+}
+
+function unreachable(error: unknown): null {
+  if (error instanceof JournalUnreachable) return null;
+  throw error;
+}
+
+/** A meldkamer sees what was refused of its own. */
+function maySee(audience: Audience, { meldkamer }: Quarantined): boolean {
+  return audience === 'full' || (meldkamer !== null && audience === `meldkamer:${meldkamer}`);
+}

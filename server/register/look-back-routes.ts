@@ -1,0 +1,81 @@
+// `GET /api/v1/trend` and `GET /api/v1/history`: staffing of a post over the last day, and what was recorded about one subject.
+
+import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import type { Fact, Position } from '#shared/facts.ts';
+import type { PostId } from '#shared/functions.ts';
+import type { Mention } from '#shared/history.ts';
+import { redactEntry } from '#shared/redact.ts';
+import { after, type Clock, MINUTE } from '#shared/time.ts';
+import { redactTrend } from '#shared/trend.ts';
+import type { Gate } from '../access/identify.ts';
+import type { Journal, Stored } from '../journal/journal.ts';
+import { JournalUnreachable } from '../journal/unreachable.ts';
+import { sendProblem, unavailable } from '../problems.ts';
+import { readQuery } from '../query.ts';
+import { audienceOf, sendJson } from '../reader.ts';
+import { historyQuery, trendQuery } from '../request-schemas.ts';
+import type { Projections } from './projections.ts';
+
+export type LookBackParts = {
+  readonly projections: Pick<Projections, 'trend' | 'history'>;
+  readonly journal: Pick<Journal, 'read'>;
+  readonly clock: Clock;
+  readonly gate: Pick<Gate, 'requires'>;
+};
+
+export function lookBackRoutes({ projections, journal, clock, gate }: LookBackParts): Router {
+  const trend: RequestHandler = (request, response) => {
+    const query = readQuery(trendQuery, request.query);
+    if (!query.ok) return sendProblem(response, query.problem);
+    const to = clock.now();
+    const window = projections.trend.window(query.value.post as PostId, after(to, -query.value.minutes * MINUTE), to);
+    sendJson(response, 200, redactTrend(audienceOf(request), window));
+  };
+
+  const history: RequestHandler = async (request, response) => {
+    const query = readQuery(historyQuery, request.query);
+    if (!query.ok) return sendProblem(response, query.problem);
+    const { subject, limit } = query.value;
+    const audience = audienceOf(request);
+    const mentions = projections.history.mentions(subject, limit);
+    const entries = new Map((await readMentioned(journal, mentions)).map(({ entry }) => [entry.position, entry]));
+    const lines = mentions.flatMap(({ position, facts }) => {
+      const entry = entries.get(position);
+      if (entry === undefined) return [];
+      const { recordedAt, by, facts: all } = redactEntry(audience, entry);
+      return [{ position, recordedAt, by, facts: facts.map((index) => all[index]).filter(isThere) }];
+    });
+    sendJson(response, 200, { subject, lines });
+  };
+
+  const unread: ErrorRequestHandler = (error, _request, response, next) => {
+    if (!(error instanceof JournalUnreachable)) return next(error);
+    sendProblem(response, unavailable('The journal cannot be read now.', 1));
+  };
+
+  const router = Router();
+  router.get('/api/v1/trend', gate.requires('history.read'), trend);
+  router.get('/api/v1/history', gate.requires('history.read'), history);
+  router.use(unread);
+  return router;
+}
+
+/** Reading across a gap this small costs less than asking again. */
+const READ_ACROSS = 32;
+
+/** The mentioned entries, and perhaps some in between, in as few reads as is sensible. */
+async function readMentioned(journal: Pick<Journal, 'read'>, mentions: readonly Mention[]): Promise<readonly Stored[]> {
+  const runs: [first: number, last: number][] = [];
+  for (const { position } of mentions.toReversed()) {
+    const run = runs.at(-1);
+    if (run !== undefined && position - run[1] <= READ_ACROSS) run[1] = position;
+    else runs.push([position, position]);
+  }
+  const stored: Stored[] = [];
+  for (const [first, last] of runs) stored.push(...(await journal.read((first - 1) as Position, last - first + 1)));
+  return stored;
+}
+
+function isThere(fact: Fact | undefined): fact is Fact {
+  return fact !== undefined;
+}

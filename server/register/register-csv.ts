@@ -1,0 +1,49 @@
+// The register as a file for a spreadsheet: the same lines as on the screen, each moment in Dutch time and in UTC. Never a formula.
+
+import type { RegisterLine } from '#shared/register-lines.ts';
+import { BYTE_ORDER_MARK, csvRow } from './csv-cell.ts';
+import { dutchTime } from './dutch-time.ts';
+
+type Cell = string | number | null;
+
+/** In the order of the file. Headings are Dutch, values are the words of the interface, so that both can be looked up. */
+const COLUMNS: readonly (readonly [heading: string, cell: (line: RegisterLine) => Cell])[] = [
+  ['regel', (line) => line.id],
+  ['meldkamer', (line) => line.meldkamer],
+  ['discipline', (line) => line.discipline],
+  ['veiligheidsregio', (line) => line.region],
+  ['taak', (line) => line.task],
+  ['soort', (line) => line.scope],
+  ['klasse', (line) => line.class],
+  ['verloop', (line) => line.steps.map(stepText).join(' | ')],
+  ['bij meldkamer', (line) => line.host],
+  ['plaats', (line) => line.place],
+  ['begin (Nederlandse tijd)', (line) => dutchTime(line.begin)],
+  ['begin (UTC)', (line) => line.begin],
+  ['einde (Nederlandse tijd)', (line) => (line.end === null ? null : dutchTime(line.end))],
+  ['einde (UTC)', (line) => line.end],
+  ['duur (seconden)', (line) => Math.round(line.durationMs / 1000)],
+  ['loopt nog', (line) => (line.end === null ? 'ja' : 'nee')],
+  ['vastgelegd (UTC)', (line) => line.recordedAt],
+  ['positie', (line) => line.beganAt],
+  ['begin later bekend', (line) => (line.late ? 'ja' : 'nee')],
+  ['afwijking', (line) => line.afwijking],
+  ['alarmen', (line) => line.alarms.join(' ')],
+  ['bevestigd door', (line) => line.acknowledged.map(acknowledgedText).join(' | ')],
+  ['bron', (line) => line.source],
+];
+
+/** The file in pieces, a row each. */
+export function* registerCsv(lines: readonly RegisterLine[]): Generator<string, void> {
+  yield BYTE_ORDER_MARK + csvRow(COLUMNS.map(([heading]) => heading));
+  for (const line of lines) yield csvRow(COLUMNS.map(([, cell]) => cell(line)));
+}
+
+function stepText(step: RegisterLine['steps'][number]): string {
+  const where = step.host ?? step.place;
+  return where === undefined ? `${step.class} ${step.begin}` : `${step.class} ${where} ${step.begin}`;
+}
+
+function acknowledgedText({ alarm, at, role, organisation }: RegisterLine['acknowledged'][number]): string {
+  return `alarm ${alarm}: ${[role, organisation].filter((part) => part !== '').join(' ')} ${at}`;
+}

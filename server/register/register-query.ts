@@ -1,0 +1,28 @@
+// From what was asked in a query to a filter and an order of the register.
+
+import type { z } from 'zod';
+import { REGISTER_ORDERS, type RegisterFilter, type RegisterOrder } from '#shared/register-lines.ts';
+import { MINUTE } from '#shared/time.ts';
+import type { registerCsvQuery } from '../request-schemas.ts';
+
+type Asked = z.output<typeof registerCsvQuery>;
+
+export function filterOf(asked: Asked): RegisterFilter {
+  return {
+    from: asked.from,
+    to: asked.to,
+    meldkamers: asked.meldkamer,
+    disciplines: asked.discipline,
+    tasks: asked.task,
+    scopes: asked.scope,
+    classes: asked.class,
+    open: asked.open,
+    minDurationMs: asked.minDuration * MINUTE,
+    text: asked.q,
+  };
+}
+
+export function orderOf({ sort }: Asked): RegisterOrder {
+  const by = REGISTER_ORDERS.find((one) => sort.endsWith(one)) ?? 'begin';
+  return { by, descending: sort.startsWith('-') };
+}

@@ -1,0 +1,74 @@
+// `GET /api/v1/register` and `GET /api/v1/register.csv`: every period in which a function was not at its own meldkamer.
+
+import { type Request, type RequestHandler, Router } from 'express';
+import {
+  type RegisterFilter,
+  type RegisterLine,
+  type RegisterOrder,
+  redactLine,
+  registerLines,
+} from '#shared/register-lines.ts';
+import type { Clock, Instant } from '#shared/time.ts';
+import type { Gate } from '../access/identify.ts';
+import { API_VERSION, sendProblem } from '../problems.ts';
+import { readQuery } from '../query.ts';
+import { audienceOf, sendJson } from '../reader.ts';
+import { registerCsvQuery, registerQuery } from '../request-schemas.ts';
+import { streamPieces } from '../stream.ts';
+import { dutchDate } from './dutch-time.ts';
+import type { Projections } from './projections.ts';
+import { registerCsv } from './register-csv.ts';
+import { filterOf, orderOf } from './register-query.ts';
+
+export type RegisterParts = {
+  readonly projections: Pick<Projections, 'register'>;
+  readonly clock: Clock;
+  readonly gate: Pick<Gate, 'requires'>;
+};
+
+export function registerRoutes({ projections, clock, gate }: RegisterParts): Router {
+  const linesFor = (
+    request: Request,
+    now: Instant,
+    filter: RegisterFilter,
+    order: RegisterOrder,
+  ): readonly RegisterLine[] => {
+    const audience = audienceOf(request);
+    return registerLines(projections.register(), now, filter, order).map((line) => redactLine(audience, line));
+  };
+
+  const show: RequestHandler = (request, response) => {
+    const query = readQuery(registerQuery, request.query);
+    if (!query.ok) return sendProblem(response, query.problem);
+    const { page, pageSize } = query.value;
+    const asOf = clock.now();
+    const lines = linesFor(request, asOf, filterOf(query.value), orderOf(query.value));
+    sendJson(response, 200, {
+      asOf,
+      position: projections.register().picture.at,
+      total: lines.length,
+      page,
+      pageSize,
+      lines: lines.slice((page - 1) * pageSize, page * pageSize),
+    });
+  };
+
+  const download: RequestHandler = async (request, response) => {
+    const query = readQuery(registerCsvQuery, request.query);
+    if (!query.ok) return sendProblem(response, query.problem);
+    const asOf = clock.now();
+    const lines = linesFor(request, asOf, filterOf(query.value), orderOf(query.value));
+    response.writeHead(200, {
+      'API-Version': API_VERSION,
+      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      'Content-Disposition': `attachment; filename="meldkamerregister-${dutchDate(asOf)}.csv"`,
+      'Cache-Control': 'no-store',
+    });
+    await streamPieces(response, registerCsv(lines));
+  };
+
+  const router = Router();
+  router.get('/api/v1/register', gate.requires('register.read'), show);
+  router.get('/api/v1/register.csv', gate.requires('register.read'), download);
+  return router;
+}

@@ -1,0 +1,89 @@
+// What may be asked of the routes that read, and of the acknowledgement of an alarm: one schema per request, which checks it at the
+// door and describes it in the interface, so that the two cannot differ.
+
+import { z } from 'zod';
+import { AFWIJKING_KINDS } from '#shared/afwijking.ts';
+import { AFWIJKING_STATUSES } from '#shared/api-afwijking.ts';
+import { DISCIPLINES, parsePost, SCOPES, TASKS } from '#shared/functions.ts';
+import { isSubject, MENTIONS_KEPT } from '#shared/history.ts';
+import { LOCATION_CLASSES } from '#shared/location.ts';
+import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
+import { REGISTER_ORDERS } from '#shared/register-lines.ts';
+import { MINUTE } from '#shared/time.ts';
+import { TREND_KEPT } from '#shared/trend.ts';
+import { QUARANTINE_KEPT } from './journal/shelf.ts';
+import { anyOf, moment, shortText, wholeNumber, yesOrNo } from './query.ts';
+
+const NOTE_LENGTH = 200;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/u;
+
+export const acknowledgementSchema = z.strictObject({
+  version: z.int({ error: 'must be the version of the alarm that was seen' }).min(1),
+  note: z
+    .string({ error: 'must be text' })
+    .trim()
+    .max(NOTE_LENGTH, { error: `must be at most ${NOTE_LENGTH} characters` })
+    .refine((note) => !CONTROL.test(note), { error: 'must be one line without control characters' })
+    .optional(),
+});
+
+const ENTRIES_AT_ONCE = 5_000;
+
+/** 0: as many as a page holds for JSON, all of them for ndjson. */
+export const journalQuery = z.strictObject({
+  after: wholeNumber(0, Number.MAX_SAFE_INTEGER, 0),
+  limit: wholeNumber(0, ENTRIES_AT_ONCE, 0),
+});
+
+const ORDERS = REGISTER_ORDERS.flatMap((by) => [by, `-${by}`] as const);
+
+const filterShape = {
+  from: moment().describe('Periods that lasted into this moment or later.'),
+  to: moment().describe('Periods that began before this moment.'),
+  meldkamer: anyOf(MELDKAMER_IDS).describe('The meldkamer where the function belongs.'),
+  discipline: anyOf(DISCIPLINES),
+  task: anyOf(TASKS),
+  scope: anyOf(SCOPES),
+  class: anyOf(LOCATION_CLASSES).describe('The worst class that was reached.'),
+  open: yesOrNo().describe('Only what still goes on, or only what is over.'),
+  minDuration: wholeNumber(0, 5_256_000, 0).describe('In minutes.'),
+  q: shortText(100).default('').describe('Part of an id, a name, a place, an alarm or a number.'),
+  sort: z
+    .enum(ORDERS, { error: `must be one of ${ORDERS.join(' ')}` })
+    .default('-begin')
+    .describe('A minus sign turns the order around.'),
+};
+
+const PAGE_SIZE = 100;
+
+export const registerCsvQuery = z.strictObject(filterShape);
+export const registerQuery = z.strictObject({
+  ...filterShape,
+  page: wholeNumber(1, 1_000_000, 1),
+  pageSize: wholeNumber(1, 500, PAGE_SIZE),
+});
+
+export const afwijkingenQuery = z.strictObject({
+  status: anyOf(AFWIJKING_STATUSES),
+  meldkamer: anyOf(MELDKAMER_IDS),
+  kind: anyOf(AFWIJKING_KINDS),
+  from: moment().describe('Announced to last into this moment or later; without an end it always does.'),
+  to: moment().describe('Announced to begin before this moment.'),
+});
+
+export const trendQuery = z.strictObject({
+  post: shortText(40).refine((text) => parsePost(text) !== null, { error: 'must be a post, such as MNL/ambulance' }),
+  minutes: wholeNumber(1, TREND_KEPT / MINUTE, 60),
+});
+
+export const historyQuery = z.strictObject({
+  subject: shortText(120).refine(isSubject, {
+    error: 'must be a function, a post, a meldkamer or a source, such as MNL/ambulance/09/aanname',
+  }),
+  limit: wholeNumber(1, MENTIONS_KEPT, 50),
+});
+
+export const feedsQuery = z.strictObject({
+  limit: wholeNumber(1, QUARANTINE_KEPT, 100).describe('How many refused events to show.'),
+});

@@ -1,0 +1,52 @@
+// Hands out the built screens: every path that is a screen gets the same page, its parts are kept by browsers for ever.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type RequestHandler, Router } from 'express';
+import helmet from 'helmet';
+
+const SCREENS = ['/', '/login', '/console', '/console/*rest', '/register', '/register/*rest', '/wall', '/wall/*rest'];
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** No script, style, font or connection from anywhere but here, and never inside another site's frame. */
+export function pageHeaders(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        // React and Recharts set positions through style attributes; no style sheet comes from elsewhere.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    strictTransportSecurity: { maxAge: YEAR_SECONDS, includeSubDomains: false },
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+export function screens(distDirectory: string): Router {
+  const router = Router();
+  const page = join(distDirectory, 'index.html');
+  router.use(
+    '/assets',
+    express.static(join(distDirectory, 'assets'), { immutable: true, maxAge: YEAR_SECONDS * 1000, index: false }),
+  );
+  router.use(express.static(distDirectory, { index: false, maxAge: 0 }));
+  router.get(SCREENS, (_request, response, next) => {
+    if (!existsSync(page)) return next();
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(page);
+  });
+  return router;
+}

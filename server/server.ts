@@ -1,0 +1,196 @@
+// One running server, from its settings to its last answer: opens the store, folds the journal, opens the doors, and closes them
+// again in an order in which no answer that was promised is lost.
+
+import { createServer, type Server as HttpServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Clock } from '#shared/time.ts';
+import { SECOND } from '#shared/time.ts';
+import type { Access } from './access/access.ts';
+import { openGate } from './access/identify.ts';
+import { keepSessions } from './access/sessions.ts';
+import { createApp } from './app.ts';
+import { buildIdOf } from './build-id.ts';
+import type { Config } from './config.ts';
+import { writeFirstEntries } from './first-entries.ts';
+import { createMetrics } from './health/metrics.ts';
+import { HeardBoard } from './heard-board.ts';
+import { JournalForked } from './journal/forked.ts';
+import type { Journal } from './journal/journal.ts';
+import { openRedisStore } from './journal/redis-store.ts';
+import type { Shelf } from './journal/shelf.ts';
+import { openSqliteStore } from './journal/sqlite-store.ts';
+import { Gateway } from './live/gateway.ts';
+import type { Log } from './log.ts';
+import { isOriginAllowed } from './origin.ts';
+import { Recorder } from './recorder.ts';
+import { createProjections } from './register/projections.ts';
+import { identifyVisitor } from './visitor.ts';
+import { Watch } from './watch.ts';
+
+export type ServerParts = {
+  readonly config: Config;
+  readonly access: Access;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Everything shown is made up, and lives in a journal of its own. */
+  readonly synthetic: boolean;
+  readonly distDirectory: string;
+};
+
+export type RunningServer = {
+  readonly url: string;
+  /** Resolves when the last answer is out and the store is closed. */
+  stop(): Promise<void>;
+  /** Resolves with a reason when this server cannot go on and must be started afresh. */
+  readonly broken: Promise<string>;
+};
+
+/** Answers that were promised get this long at a stop. */
+const DRAIN_AT_MOST = 10 * SECOND;
+
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { journal, shelf } = await openStore(parts.config, parts.synthetic);
+  try {
+    return await serve(parts, journal, shelf);
+  } catch (problem) {
+    await journal.close();
+    throw problem;
+  }
+}
+
+async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promise<RunningServer> {
+  const { config, access, clock, log, synthetic, distDirectory } = parts;
+  const board = new HeardBoard(shelf);
+  const projections = createProjections();
+  let gateway: Gateway | null = null;
+  const metrics = createMetrics();
+  const recorder: Recorder = new Recorder({
+    journal,
+    board,
+    clock,
+    onAdvance: (advance) => {
+      projections.advance(advance);
+      gateway?.push(advance.stored.entry, recorder.chain());
+    },
+    onAppend: (milliseconds, entries) => metrics.observeAppend(milliseconds, entries),
+  });
+  await recorder.start();
+  await writeFirstEntries(recorder, { epoch: journal.epoch, synthetic, policy: config.policy });
+
+  const allowedOrigins = new Set(config.allowedOrigins);
+  const sessions = keepSessions({ shelf, access, clock });
+  const gate = openGate({
+    access,
+    sessions,
+    allowedOrigins,
+    onDenied: (denial) => log.warn({ ...denial }, 'access denied'),
+  });
+  const watch = new Watch({ recorder, board, clock, log });
+  const build = buildIdOf(distDirectory);
+  const http = createServer({
+    headersTimeout: 10 * SECOND,
+    requestTimeout: 15 * SECOND,
+    keepAliveTimeout: 20 * SECOND,
+    connectionsCheckingInterval: SECOND,
+  });
+  const live = new Gateway({
+    http,
+    clock,
+    log,
+    board,
+    reached: () => ({ picture: recorder.picture(), chain: recorder.chain() }),
+    catchUp: () => recorder.readOn(),
+    isOriginAllowed: (request) => isOriginAllowed(request, allowedOrigins),
+    identify: (handshake) => identifyVisitor(handshake, { access, gate, sessions }),
+    build,
+    counts: metrics,
+  });
+  gateway = live;
+  const app = createApp({
+    access,
+    build,
+    clock,
+    config,
+    distDirectory,
+    gate,
+    journal,
+    log,
+    metrics,
+    projections,
+    recorder,
+    sessions,
+    shelf,
+    allowedOrigins,
+  });
+  http.on('request', app);
+
+  const following = new AbortController();
+  const broken = recorder.follow(following.signal).then(
+    () => new Promise<string>(() => {}),
+    (problem: unknown) => {
+      if (following.signal.aborted) return new Promise<string>(() => {});
+      log.fatal({ problem }, 'the journal can no longer be followed');
+      return problem instanceof JournalForked ? problem.message : String(problem);
+    },
+  );
+  const stopEnding = access.onRevoked((keyId) => live.end(keyId));
+  await watch.start();
+  await listening(http, config);
+  const url = addressOf(http, config);
+  log.info({ url, position: recorder.picture().at, epoch: journal.epoch, build }, 'ready');
+
+  let stopped: Promise<void> | null = null;
+  const stop = async (): Promise<void> => {
+    log.info({}, 'stopping: no new connections, answers under way are finished');
+    stopEnding();
+    const closed = new Promise<void>((resolve) => {
+      http.close(() => resolve());
+    });
+    // A feed keeps its connection open behind its last answer; it is let go as soon as that answer is out.
+    const idle = setInterval(() => http.closeIdleConnections(), 20);
+    const late = setTimeout(() => http.closeAllConnections(), DRAIN_AT_MOST);
+    await live.stop();
+    await closed;
+    clearInterval(idle);
+    clearTimeout(late);
+    await recorder.drained();
+    await watch.stop();
+    following.abort();
+    await journal.close();
+    access.close();
+    log.info({ position: recorder.picture().at }, 'stopped');
+  };
+  return {
+    url,
+    broken,
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}
+
+/** A demonstration has a journal of its own, whatever the store. */
+function openStore(config: Config, synthetic: boolean): Promise<{ journal: Journal; shelf: Shelf }> {
+  if (config.redisUrl !== null) {
+    return openRedisStore({ url: config.redisUrl, ...(synthetic ? { namespace: 'meldkamerbeeld-demo' } : {}) });
+  }
+  return openSqliteStore({ path: join(config.dataDirectory, synthetic ? 'demo.sqlite' : 'journal.sqlite') });
+}
+
+function listening(http: HttpServer, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(port, host, () => {
+      http.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function addressOf(http: HttpServer, { host }: Config): string {
+  const { port } = http.address() as AddressInfo;
+  const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+  return `http://${shown}:${port}`;
+}

@@ -1,0 +1,39 @@
+// The demo day for a server that plays it to itself, through its own HTTP door. It never touches the server in any other way.
+
+import { MELDKAMER_IDS, type MeldkamerId, meldkamerOf } from '#shared/meldkamers.ts';
+import { play } from './player.ts';
+import { progressLine } from './progress.ts';
+import { type PlayerParts, REAL_PARTS } from './real-parts.ts';
+import { DAG } from './scenarios/dag.ts';
+
+/** One day of the demo in 18 real minutes. */
+export const DEMO_SPEED = 60;
+
+/** The keys the demo needs: one feed per meldkamer. */
+export const DEMO_FEEDS: readonly {
+  readonly role: 'feed';
+  readonly organisation: string;
+  readonly meldkamer: MeldkamerId;
+}[] = MELDKAMER_IDS.map((meldkamer) => ({
+  role: 'feed',
+  organisation: `Simulatie ${meldkamerOf(meldkamer).name}`,
+  meldkamer,
+}));
+
+export type DemoOptions = {
+  readonly url: string;
+  readonly keys: Readonly<Record<MeldkamerId, string>>;
+  readonly signal: AbortSignal;
+  readonly log: (line: string) => void;
+  readonly speed?: number;
+};
+
+/** Plays day after day until the signal. Ends by itself only when the server refuses the keys, and says so in the log. */
+export async function playDemo(options: DemoOptions, parts: PlayerParts = REAL_PARTS): Promise<void> {
+  const { url, keys: key, signal, log, speed = DEMO_SPEED } = options;
+  const report = (progress: Parameters<typeof progressLine>[0]) => log(progressLine(progress, 'nl'));
+  const played = await play(DAG, { url, key, speed, signal, report, repeat: true }, parts);
+  if (played.ok) return;
+  const { source, status, reason } = played.problem;
+  log(`The demo has ended: the server refuses the events of ${source} (HTTP ${status}, ${reason})`);
+}

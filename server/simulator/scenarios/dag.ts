@@ -1,0 +1,140 @@
+// The demo day: ten meldkamers at work, and one of everything that can happen to where a function is. Synthetic data only.
+
+import type { Scenario } from '../scenario.ts';
+
+export const DAG: Scenario = {
+  name: 'dag',
+  title: {
+    nl: 'Een dag in de tien meldkamers: bezetting, uitwijk, afwijking en stilte',
+    en: 'A day in the ten meldkamers: staffing, uitwijk, afwijking and silence',
+  },
+  startsAt: '06:00',
+  hours: 18,
+  usual: [
+    // Planbare zorg outside the meldkamer is shown and never alarmed (R4).
+    { posts: ['MNL/ambulance/09'], scope: 'planbaar', to: { place: 'Bilthoven' } },
+  ],
+  steps: [
+    {
+      at: '06:00',
+      text: {
+        nl: 'Oost-Brabant kondigt onderhoud aan: brandweer Brabant-Noord wijkt van half zeven tot tien uur uit naar Zeeland-West-Brabant.',
+        en: 'Oost-Brabant announces maintenance: brandweer Brabant-Noord moves to Zeeland-West-Brabant from half past six to ten.',
+      },
+      actions: [
+        {
+          kind: 'afwijking',
+          meldkamer: 'OBR',
+          reference: 'onderhoud-brandweer',
+          afwijking: 'onderhoud',
+          functions: ['OBR/brandweer/21/aanname', 'OBR/brandweer/21/uitgifte'],
+          reason: 'Gepland onderhoud aan de meldtafels; aangekondigd en gedekt door Zeeland-West-Brabant',
+          from: '06:15',
+          until: '10:30',
+        },
+      ],
+    },
+    {
+      at: '06:30',
+      text: {
+        nl: 'De geplande uitwijk begint: brandweer Brabant-Noord staat nu in Bergen op Zoom.',
+        en: 'The planned uitwijk begins: brandweer Brabant-Noord is now at Bergen op Zoom.',
+      },
+      actions: [{ kind: 'location', posts: ['OBR/brandweer/21'], to: { meldkamer: 'ZWB' } }],
+    },
+    {
+      at: '06:45',
+      text: {
+        nl: 'Noord-Nederland heeft even geen CaCo: de aflossing is later.',
+        en: 'Noord-Nederland has no CaCo for a moment: the relief is late.',
+      },
+      actions: [{ kind: 'staffing', post: 'NNL/caco', filled: 0 }],
+    },
+    {
+      at: '07:15',
+      text: {
+        nl: 'Ambulance Utrecht komt onder de minimale bezetting.',
+        en: 'Ambulance Utrecht falls below its minimum staffing.',
+      },
+      actions: [{ kind: 'staffing', post: 'MNL/ambulance/09', filled: 1, planned: 4 }],
+    },
+    {
+      at: '07:30',
+      text: {
+        nl: 'Aanname en uitgifte van ambulance Utrecht gaan naar Zeist: buiten de tien meldkamers.',
+        en: 'Aanname and uitgifte of ambulance Utrecht move to Zeist: outside the ten meldkamers.',
+      },
+      actions: [{ kind: 'location', posts: ['MNL/ambulance/09'], to: { place: 'Zeist' } }],
+    },
+    {
+      at: '07:40',
+      text: { nl: 'De CaCo van Noord-Nederland is er weer.', en: 'The CaCo of Noord-Nederland is back.' },
+      actions: [
+        { kind: 'staffing', post: 'NNL/caco', filled: 1 },
+        { kind: 'usual-staffing', post: 'NNL/caco' },
+      ],
+    },
+    {
+      at: '10:00',
+      text: {
+        nl: 'De geplande uitwijk eindigt op tijd: brandweer Brabant-Noord is terug.',
+        en: 'The planned uitwijk ends on time: brandweer Brabant-Noord is back.',
+      },
+      actions: [{ kind: 'location', posts: ['OBR/brandweer/21'], to: { meldkamer: 'OBR' } }],
+    },
+    {
+      at: '11:00',
+      text: { nl: 'Van Limburg wordt niets meer vernomen.', en: 'Nothing is heard from Limburg any more.' },
+      actions: [{ kind: 'silence', meldkamers: ['LIM'], until: '11:20', atLeastSeconds: 120 }],
+    },
+    {
+      at: '14:00',
+      text: {
+        nl: 'Den Haag laat de aanname van de politie onaangekondigd over aan Rotterdam.',
+        en: 'Den Haag leaves the aanname of the politie to Rotterdam, unannounced.',
+      },
+      actions: [
+        { kind: 'location', posts: ['DHG/politie'], tasks: ['aanname'], to: { meldkamer: 'RTD' } },
+        { kind: 'state', subject: 'DHG/politie', state: 'Partial', reason: 'Storing in de telefonie' },
+      ],
+    },
+    {
+      at: '15:30',
+      text: {
+        nl: 'De aanname van de politie is terug in Den Haag.',
+        en: 'The aanname of the politie is back in Den Haag.',
+      },
+      actions: [
+        { kind: 'location', posts: ['DHG/politie'], tasks: ['aanname'], to: { meldkamer: 'DHG' } },
+        { kind: 'state', subject: 'DHG/politie', state: 'Normal', reason: '' },
+      ],
+    },
+    {
+      at: '19:00',
+      text: {
+        nl: 'De bezetting van ambulance Utrecht is weer op peil.',
+        en: 'The staffing of ambulance Utrecht is back to what it should be.',
+      },
+      actions: [
+        { kind: 'staffing', post: 'MNL/ambulance/09', filled: 4, planned: 4 },
+        { kind: 'usual-staffing', post: 'MNL/ambulance/09' },
+      ],
+    },
+    {
+      at: '19:30',
+      text: {
+        nl: 'Eerst komt de uitgifte van ambulance Utrecht terug in de meldkamer.',
+        en: 'First the uitgifte of ambulance Utrecht returns to the meldkamer.',
+      },
+      actions: [{ kind: 'location', posts: ['MNL/ambulance/09'], tasks: ['uitgifte'], to: { meldkamer: 'MNL' } }],
+    },
+    {
+      at: '20:00',
+      text: {
+        nl: 'Daarna ook de aanname: alles is weer waar het hoort.',
+        en: 'Then the aanname too: everything is back where it belongs.',
+      },
+      actions: [{ kind: 'location', posts: ['MNL/ambulance/09'], tasks: ['aanname'], to: { meldkamer: 'MNL' } }],
+    },
+  ],
+};

@@ -1,0 +1,140 @@
+// `npm run simulate`: plays a scenario through the HTTP door of a running server, one line per step.
+// A temporary key never outlives the run, also not when it is interrupted.
+
+import { join } from 'node:path';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { PlayOptions } from './play-options.ts';
+import { play } from './player.ts';
+import { progressLine } from './progress.ts';
+import { type PlayerParts, REAL_PARTS } from './real-parts.ts';
+import { type Environment, HELP, readWords, type SimulateWords, scenarioList } from './simulate-words.ts';
+import { issueTemporaryKey, isTakenUp } from './temporary-key.ts';
+import { Stopped, unlessStopped } from './waiting.ts';
+
+export type Terminal = { readonly out: (line: string) => void; readonly problem: (line: string) => void };
+
+/** 0: played, or stopped on request. 1: the server is not there or refuses. 2: the words are wrong. */
+export type ExitCode = 0 | 1 | 2;
+
+export async function simulateCommand(
+  words: readonly string[],
+  environment: Environment,
+  signal: AbortSignal,
+  terminal: Terminal,
+  parts: PlayerParts = REAL_PARTS,
+): Promise<ExitCode> {
+  const asked = readWords(words, environment);
+  if (!asked.ok) {
+    for (const line of asked.problem) terminal.problem(`simulate: ${line}`);
+    terminal.problem(`\n${HELP}\nScenarios:\n${scenarioList('nl').trimEnd()}`);
+    return 2;
+  }
+  switch (asked.value.kind) {
+    case 'help':
+      terminal.out(`${HELP}\nScenarios:\n${scenarioList('nl').trimEnd()}`);
+      return 0;
+    case 'list':
+      terminal.out(scenarioList(asked.value.language).trimEnd());
+      return 0;
+    case 'play':
+      try {
+        return await playAsked(asked.value, environment, signal, terminal, parts);
+      } catch (problem) {
+        if (problem instanceof Stopped || signal.aborted) return 0;
+        throw problem;
+      }
+  }
+}
+
+type Asked = SimulateWords & { kind: 'play' };
+
+async function playAsked(
+  asked: Asked,
+  environment: Environment,
+  signal: AbortSignal,
+  terminal: Terminal,
+  parts: PlayerParts,
+): Promise<ExitCode> {
+  const reached = await reach(asked.url, parts, signal);
+  if (!reached.ok) {
+    terminal.problem(`simulate: no Meldkamerbeeld answers at ${asked.url} (${reached.problem})`);
+    terminal.problem('simulate: start one with npm start or npm run serve, or say where it is with --url');
+    return 1;
+  }
+  if (asked.key !== null) return playWith(asked.key, asked, signal, terminal, parts);
+
+  const issued = await issueTemporaryKey(accessFilePath(environment), parts.clock);
+  if (!issued.ok) {
+    for (const line of issued.problem) terminal.problem(`simulate: ${line}`);
+    return 1;
+  }
+  try {
+    if (!(await isTakenUp(asked.url, issued.value.text, parts, signal))) {
+      terminal.problem(`simulate: the server at ${asked.url} does not take the temporary key`);
+      terminal.problem('simulate: set ACCESS_FILE or DATA_DIR as for that server, or give a key with --key');
+      return 1;
+    }
+    return await playWith(issued.value.text, asked, signal, terminal, parts);
+  } finally {
+    const trouble = await issued.value.revoke();
+    if (trouble !== null) {
+      terminal.problem(`simulate: the temporary key could not be revoked (${trouble})`);
+      terminal.problem(`simulate: revoke it with npm run key -- revoke ${issued.value.id}`);
+    }
+  }
+}
+
+async function playWith(
+  key: string,
+  asked: Asked,
+  signal: AbortSignal,
+  terminal: Terminal,
+  parts: PlayerParts,
+): Promise<ExitCode> {
+  const { scenario, language, url, speed, meldkamers, repeat } = asked;
+  terminal.out(`${scenario.title[language]} (${scenario.name}, speed ${speed}, ${url})`);
+  const report: PlayOptions['report'] = (progress) => terminal.out(progressLine(progress, language));
+  const played = await play(scenario, { url, key, speed, meldkamers, repeat, signal, report }, parts);
+  if (played.ok) return 0;
+  const { source, status, reason } = played.problem;
+  terminal.problem(`simulate: the server refuses the events of ${source} (HTTP ${status}, ${reason})`);
+  if (status === 401 || status === 403)
+    terminal.problem('simulate: check the key; npm run key -- list shows which there are');
+  return 1;
+}
+
+/** Anything that answers at all counts: what it thinks of our events shows when it gets them. */
+async function reach(url: string, parts: PlayerParts, signal: AbortSignal): Promise<Result<null, string>> {
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(5_000)]);
+  try {
+    const response = await unlessStopped(parts.fetch(`${url}/healthz`, { signal: patience }), patience);
+    await response.body?.cancel();
+    return response.ok ? ok(null) : fail(`HTTP ${response.status} on /healthz`);
+  } catch (problem) {
+    if (signal.aborted) throw new Stopped();
+    if (patience.aborted) return fail('no answer in time');
+    const cause = problem instanceof Error ? problem.cause : null;
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : null;
+    return fail(code ?? (problem instanceof Error ? problem.message : String(problem)));
+  }
+}
+
+/** As the server finds it. */
+function accessFilePath(environment: Environment): string {
+  return environment['ACCESS_FILE'] || join(environment['DATA_DIR'] || './data', 'access.json');
+}
+
+if (import.meta.main) {
+  const stop = new AbortController();
+  for (const request of ['SIGINT', 'SIGTERM'] as const) process.once(request, () => stop.abort());
+  const terminal: Terminal = {
+    out: (line) => process.stdout.write(`${line}\n`),
+    problem: (line) => process.stderr.write(`${line}\n`),
+  };
+  process.exitCode = await simulateCommand(process.argv.slice(2), process.env, stop.signal, terminal).catch(
+    (problem: unknown): ExitCode => {
+      terminal.problem(`simulate: ${problem instanceof Error ? (problem.stack ?? problem.message) : String(problem)}`);
+      return 1;
+    },
+  );
+}

@@ -1,0 +1,144 @@
+// `npm run key` as a person or a script meets it: a process with its own stdout, stderr and exit code.
+
+import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, vi } from 'vitest';
+import { listKeys } from '../../../server/access/key-ring.ts';
+import { keyIdIn } from '../../../server/access/key-text.ts';
+import { freshPath, opened, succeeded } from './access-fixture.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const NODE = join(ROOT, 'node_modules/.bin/node');
+
+type Ran = { stdout: string; stderr: string; code: number | null };
+
+function key(path: string, ...words: string[]): Promise<Ran> {
+  return run({ ACCESS_FILE: path }, words);
+}
+
+function run(environment: Record<string, string>, words: string[]): Promise<Ran> {
+  const child = spawn(NODE, [join(ROOT, 'server/key-command.ts'), ...words], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+  });
+  const ran: Ran = { stdout: '', stderr: '', code: null };
+  child.stdout.on('data', (chunk) => {
+    ran.stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    ran.stderr += chunk;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ ...ran, code }));
+  });
+}
+
+describe('npm run key', () => {
+  it('add prints one key and nothing else, and a running server takes it up', async () => {
+    const path = await freshPath();
+    const { access } = await opened(path);
+    const added = await key(path, 'add', '--role', 'feed', '--organisation', 'RAV Utrecht', '--meldkamer', 'MNL');
+    const text = added.stdout.trimEnd();
+    expect(added).toEqual({ stdout: `${text}\n`, stderr: '', code: 0 });
+    expect(keyIdIn(text)).not.toBeNull();
+    await vi.waitFor(() => expect(access.authenticate(text)?.organisation).toBe('RAV Utrecht'), { timeout: 1_000 });
+  }, 20_000);
+
+  it('add makes an access file with just that key, in DATA_DIR when ACCESS_FILE is not given', async () => {
+    const path = await freshPath();
+    const added = await run({ DATA_DIR: dirname(path) }, ['add', '--role', 'inspector', '--organisation', 'IGJ']);
+    expect(added).toEqual({ stdout: expect.stringMatching(/^mkb_\S+\n$/), stderr: '', code: 0 });
+    expect(succeeded(await listKeys(path)).map(({ role, organisation }) => ({ role, organisation }))).toEqual([
+      { role: 'inspector', organisation: 'IGJ' },
+    ]);
+  }, 20_000);
+
+  it('two processes adding at once lose no key', async () => {
+    const path = await freshPath();
+    const added = await Promise.all(
+      ['een', 'twee', 'drie'].map((name) => key(path, 'add', '--role', 'party', '--organisation', name)),
+    );
+    const ids = added.map(({ stdout }) => keyIdIn(stdout.trimEnd()));
+    expect(
+      succeeded(await listKeys(path))
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual(ids.toSorted());
+  }, 20_000);
+
+  it('list shows what keys there are and no secret; revoke ends one', async () => {
+    const path = await freshPath();
+    const { stdout: text } = await key(
+      path,
+      'add',
+      '--role',
+      'meldkamer',
+      '--organisation',
+      'MK Oost',
+      '--meldkamer',
+      'ONL',
+    );
+    const id = keyIdIn(text.trimEnd()) ?? 'none';
+    const revoked = await key(path, 'revoke', id);
+    const listed = await key(path, 'list');
+    expect(revoked).toEqual({
+      stdout: expect.stringMatching(new RegExp(`^${id} revoked at 20\\S+Z\\n$`)),
+      stderr: '',
+      code: 0,
+    });
+    const [record] = succeeded(await listKeys(path));
+    const cells = listed.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(/ {2,}/));
+    expect(cells).toEqual([
+      ['id', 'role', 'meldkamer', 'organisation', 'created', 'revoked', 'demo'],
+      [id, 'meldkamer', 'ONL', 'MK Oost', record?.createdAt, record?.revokedAt, '-'],
+    ]);
+    expect(listed.stdout).not.toContain(record?.hash);
+    expect(listed.stdout).not.toContain(text.slice(15, 40));
+  }, 20_000);
+
+  it('says all that is wrong with the words, on stderr, and exits with 2', async () => {
+    const path = await freshPath();
+    const wrong = await Promise.all([
+      key(path, 'add', '--role', 'boss', '--meldkamer', 'XXX'),
+      key(path, 'add', '--role', 'lms', '--organisation', 'LMS', '--meldkamer', 'MNL'),
+      key(path, 'revoke', 'nothing'),
+      key(path, 'revoke'),
+      key(path, 'ad'),
+      key(path, 'list', '--rol', 'lms'),
+      key(path),
+    ]);
+    expect(wrong.map(({ stdout, code }) => ({ stdout, code }))).toEqual(wrong.map(() => ({ stdout: '', code: 2 })));
+    expect(wrong.map(({ stderr }) => stderr.split('\n\n')[0]?.trimEnd().split('\n'))).toEqual([
+      [
+        'key: --role "boss" is not one of feed lms meldkamer party smb inspector ministry wall admin',
+        'key: --organisation is needed',
+        'key: --meldkamer "XXX" is not one of NNL ONL MNL NHL AMS DHG RTD ZWB OBR LIM',
+      ],
+      ['key: the role lms has no meldkamer'],
+      ['key: there is no key "nothing"'],
+      ['key: revoke takes the id of one key, see list'],
+      ['key: there is no command "ad"'],
+      [expect.stringContaining("key: Unknown option '--rol'")],
+      ['key: say what to do: add, list or revoke'],
+    ]);
+  }, 30_000);
+
+  it('does not touch a broken access file', async () => {
+    const path = await freshPath();
+    await opened(path);
+    await writeFile(path, '{');
+    const added = await key(path, 'add', '--role', 'lms', '--organisation', 'LMS');
+    expect(added).toEqual({ stdout: '', stderr: `key: ${path}: is not valid JSON\n`, code: 2 });
+  }, 20_000);
+
+  it('explains itself when asked', async () => {
+    const helped = await key(await freshPath(), '--help');
+    expect(helped).toEqual({ stdout: expect.stringContaining('npm run key -- add --role'), stderr: '', code: 0 });
+  }, 20_000);
+});

@@ -1,0 +1,46 @@
+// Who may do what, written out once more by hand and compared as a whole.
+
+import { describe, expect, it } from 'vitest';
+import { ROLES, type Role } from '#shared/facts.ts';
+import { ACTIONS, type Action, can } from '../../../server/access/permissions.ts';
+
+// a: for any meldkamer. o: only for its own. -: not at all.
+const EXPECTED: Record<Action, Record<Role, 'a' | 'o' | '-'>> = {
+  'event.write': row('o a o - - - - - -'),
+  'alarm.acknowledge': row('- a o - - - - - -'),
+  'picture.read': row('- a a a a a a a a'),
+  'socket.connect': row('- a a a a a a a a'),
+  'register.read': row('- a a a a a a - a'),
+  'history.read': row('- a a a a a a - a'),
+  'journal.read': row('- a - - - a - - -'),
+  'feeds.read': row('- a - - - - - - a'),
+  'session.own': row('a a a a a a a a a'),
+};
+
+/** In the order of ROLES: feed lms meldkamer party smb inspector ministry wall admin. */
+function row(marks: string): Record<Role, 'a' | 'o' | '-'> {
+  const each = marks.split(' ');
+  return Object.fromEntries(ROLES.map((role, index) => [role, each[index]])) as Record<Role, 'a' | 'o' | '-'>;
+}
+
+describe('[I20] the table of permissions', () => {
+  it('is exactly this, for every action and every role', () => {
+    const actual = Object.fromEntries(
+      ACTIONS.map((action) => [action, Object.fromEntries(ROLES.map((role) => [role, markOf(role, action)]))]),
+    );
+    expect(actual).toEqual(EXPECTED);
+  });
+
+  it('gives nothing to a role it does not know', () => {
+    const stranger = { role: 'toString' as Role, meldkamer: null };
+    expect(ACTIONS.filter((action) => can(stranger, action))).toEqual([]);
+  });
+});
+
+/** Asked with a key of MNL, or of no meldkamer where the role has none. */
+function markOf(role: Role, action: Action): string {
+  const identity = { role, meldkamer: role === 'feed' || role === 'meldkamer' ? ('MNL' as const) : null };
+  const answers = [can(identity, action), can(identity, action, 'MNL'), can(identity, action, 'ONL')];
+  const marks: Record<string, string> = { 'true,true,true': 'a', 'true,true,false': 'o', 'false,false,false': '-' };
+  return marks[String(answers)] ?? `inconsistent: ${answers}`;
+}

@@ -1,0 +1,186 @@
+// The settings from the environment: what is taken when nothing is said, and that every wrong value is named at once.
+
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '#shared/policy.ts';
+import { HOUR, SECOND } from '#shared/time.ts';
+import { readConfig } from '../../server/config.ts';
+
+const SIGNED = { version: 'proef-1', owner: 'LMS', source: 'proefbesluit' };
+
+/** The settings with this policy file. */
+function withPolicy(policy: unknown): ReturnType<typeof readConfig> {
+  return readConfig({ POLICY_FILE: 'policy.json' }, () =>
+    typeof policy === 'string' ? policy : JSON.stringify(policy),
+  );
+}
+
+describe('settings', () => {
+  it('has an answer for every setting that is left out, and listens on this machine only', () => {
+    expect(readConfig({})).toEqual({
+      ok: true,
+      value: {
+        port: 8080,
+        host: '127.0.0.1',
+        redisUrl: null,
+        dataDirectory: './data',
+        accessFile: 'data/access.json',
+        policy: DEFAULT_POLICY,
+        logLevel: 'info',
+        allowedOrigins: [],
+        trustedProxies: 0,
+      },
+    });
+  });
+
+  it('takes every setting that is given', () => {
+    const environment = {
+      PORT: '0',
+      HOST: '::1',
+      REDIS_URL: 'rediss://beeld:geheim@redis.example.nl:6380/2',
+      DATA_DIR: '/var/lib/beeld',
+      ACCESS_FILE: '/run/secrets/access.json',
+      LOG_LEVEL: 'warn',
+      ALLOWED_ORIGINS: 'https://beeld.example.nl, https://wand.example.nl:8443',
+      TRUST_PROXY: '2',
+    };
+    expect(readConfig(environment)).toEqual({
+      ok: true,
+      value: {
+        port: 0,
+        host: '::1',
+        redisUrl: 'rediss://beeld:geheim@redis.example.nl:6380/2',
+        dataDirectory: '/var/lib/beeld',
+        accessFile: '/run/secrets/access.json',
+        policy: DEFAULT_POLICY,
+        logLevel: 'warn',
+        allowedOrigins: ['https://beeld.example.nl', 'https://wand.example.nl:8443'],
+        trustedProxies: 2,
+      },
+    });
+  });
+
+  it('keeps the access file in the data directory unless told otherwise', () => {
+    expect(readConfig({ DATA_DIR: '/srv/beeld' })).toMatchObject({ value: { accessFile: '/srv/beeld/access.json' } });
+  });
+
+  it('reads a setting without a value as one that is left out', () => {
+    expect(readConfig({ PORT: '', REDIS_URL: '', POLICY_FILE: '', LOG_LEVEL: '' })).toEqual(readConfig({}));
+  });
+
+  it('names every wrong setting at once, in sentences', () => {
+    const environment = {
+      PORT: '70000',
+      HOST: 'http://localhost',
+      REDIS_URL: 'localhost:6379',
+      LOG_LEVEL: 'loud',
+      ALLOWED_ORIGINS: 'https://beeld.example.nl/console',
+      TRUST_PROXY: 'yes',
+      POLICY_FILE: '/nowhere/policy.json',
+    };
+    expect(readConfig(environment)).toEqual({
+      ok: false,
+      problem: [
+        'PORT must be a whole number from 0 to 65535 (0 lets the system choose).',
+        'HOST must be a host name or an IP address, without port or scheme.',
+        'REDIS_URL must look like redis://host:6379 or rediss://user:password@host:6379/0 (its value is not shown here).',
+        'LOG_LEVEL must be one of debug, info, warn, error, fatal, silent.',
+        'ALLOWED_ORIGINS must be origins such as https://beeld.example.nl, separated by commas, without a path.',
+        'TRUST_PROXY must be the number of proxies in front of this server, 0 to 9.',
+        'POLICY_FILE /nowhere/policy.json cannot be read (ENOENT).',
+      ],
+    });
+  });
+
+  it.each(['-1', '65536', '80.5', '0x50', ' 80', 'http'])('refuses PORT %j', (port) => {
+    expect(readConfig({ PORT: port }).ok).toBe(false);
+  });
+
+  it.each(['http://host', 'redis://', 'redis:/host', 'redis://host/name', 'redis://host:port'])(
+    'refuses REDIS_URL %j',
+    (url) => {
+      expect(readConfig({ REDIS_URL: url }).ok).toBe(false);
+    },
+  );
+
+  it('never repeats a Redis address, because it may hold a password', () => {
+    const read = readConfig({ REDIS_URL: 'https://beeld:geheim@redis.example.nl' });
+    expect(read.ok).toBe(false);
+    expect(JSON.stringify(read)).not.toContain('geheim');
+  });
+});
+
+describe('the policy file', () => {
+  it('changes the thresholds it names and leaves the others', () => {
+    const policy = { ...SIGNED, feed: { silentAfter: 120 * SECOND }, location: { confirmWithin: 6 * HOUR } };
+    expect(withPolicy(policy)).toMatchObject({
+      ok: true,
+      value: {
+        policy: {
+          ...DEFAULT_POLICY,
+          ...SIGNED,
+          feed: { ...DEFAULT_POLICY.feed, silentAfter: 120 * SECOND },
+          location: { ...DEFAULT_POLICY.location, confirmWithin: 6 * HOUR },
+        },
+      },
+    });
+  });
+
+  it('takes minimum staffing per post, with who set it and where that is written', () => {
+    const minimums = [{ post: 'MNL/ambulance/09', minimum: 3, owner: 'RAV Utrecht', source: 'besluit 2026-04' }];
+    expect(withPolicy({ ...SIGNED, staffing: { minimums } })).toMatchObject({
+      ok: true,
+      value: { policy: { staffing: { ...DEFAULT_POLICY.staffing, minimums } } },
+    });
+  });
+
+  it('must say whose policy it is, however little it changes', () => {
+    expect(withPolicy({ feed: { silentAfter: 120 * SECOND } })).toEqual({
+      ok: false,
+      problem: ['version', 'owner', 'source'].map(
+        (field) => `POLICY_FILE policy.json: ${field}: Invalid input: expected string, received undefined.`,
+      ),
+    });
+  });
+
+  it('refuses a field it does not know: a threshold with a typing mistake would silently not apply', () => {
+    expect(withPolicy({ ...SIGNED, feed: { silentAftr: 120 * SECOND } })).toEqual({
+      ok: false,
+      problem: ['POLICY_FILE policy.json: feed: Unrecognized key: "silentAftr".'],
+    });
+  });
+
+  it('names every wrong field at once', () => {
+    const minimums = [{ post: 'XYZ/ambulance/09', minimum: -1, owner: 'LMS', source: 'proef' }];
+    const read = withPolicy({ ...SIGNED, feed: { lateAfter: 'soon' }, staffing: { minimums } });
+    expect(read).toEqual({
+      ok: false,
+      problem: [
+        'POLICY_FILE policy.json: feed.lateAfter: Invalid input: expected number, received string.',
+        'POLICY_FILE policy.json: staffing.minimums.0.post: no such post; write it as MNL/ambulance/09 or MNL/politie.',
+        'POLICY_FILE policy.json: staffing.minimums.0.minimum: Too small: expected number to be >=0.',
+      ],
+    });
+  });
+
+  it('refuses ages that do not follow each other', () => {
+    expect(withPolicy({ ...SIGNED, feed: { oldAfter: 200 * SECOND } })).toEqual({
+      ok: false,
+      problem: [
+        'POLICY_FILE policy.json: feed: lateAfter, oldAfter and silentAfter must follow each other in this order.',
+      ],
+    });
+  });
+
+  it.each([
+    ['{', 'it is not JSON'],
+    ['[]', 'Invalid input: expected object, received array'],
+  ])('refuses %j', (text, problem) => {
+    expect(withPolicy(text)).toEqual({ ok: false, problem: [`POLICY_FILE policy.json: ${problem}.`] });
+  });
+
+  it('cannot be used to reach the prototype of anything', () => {
+    const read = withPolicy(`{"__proto__": {"owner": "x"}, "version": "1", "owner": "LMS", "source": "proef"}`);
+    expect(read.ok).toBe(false);
+    expect(({} as Record<string, unknown>)['owner']).toBeUndefined();
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { z } from 'zod';
+import { EVENT_TYPES, readEvent } from '../../../server/intake/event-schema.ts';
+import { alarm, picture } from '../../../server/openapi/answer-schemas.ts';
+import { EVENT_KINDS, event } from '../../../server/openapi/event-schemas.ts';
+import { entry, feeds, history, registerLine, trend } from '../../../server/openapi/look-back-schemas.ts';
+import { NO_CONTACT, openApiDocument } from '../../../server/openapi/openapi.ts';
+import { readingSide } from '../../support/reading-side.ts';
+import { instant, Story, sourceOf } from '../../support/story.ts';
+
+type Operation = {
+  readonly operationId: string;
+  readonly security?: unknown;
+  readonly parameters: readonly { readonly name: string; readonly in: string; readonly schema: unknown }[];
+  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
+};
+type Paths = Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+
+const document = openApiDocument();
+const paths = document.paths as unknown as Paths;
+const operations = Object.entries(paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+);
+
+describe('the description of the interface', () => {
+  it('[I25] names its version, who answers for it, and where it is', () => {
+    expect(document.openapi).toBe('3.1.0');
+    expect(document.info).toMatchObject({ version: expect.stringMatching(/^\d+\.\d+\.\d+$/), contact: NO_CONTACT });
+    expect(document.servers).toEqual([{ url: '/api/v1' }]);
+  });
+
+  it('is open to anyone and to any page', async () => {
+    const side = await readingSide(new Story());
+    const { status, headers, body } = await side.ask(null, '/api/v1/openapi.json');
+    expect([status, headers.get('Access-Control-Allow-Origin'), headers.get('API-Version')]).toEqual([
+      200,
+      '*',
+      '1.0.0',
+    ]);
+    expect(body).toEqual(JSON.parse(JSON.stringify(document)));
+  });
+
+  it('has every route, each with a name of its own', () => {
+    expect(operations.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'post /events',
+      'get /picture',
+      'get /alarms',
+      'post /alarms/{id}/acknowledgements',
+      'get /afwijkingen',
+      'get /afwijkingen/{number}',
+      'get /register',
+      'get /register.csv',
+      'get /trend',
+      'get /history',
+      'get /journal',
+      'get /feeds',
+      'post /sessions',
+      'get /session',
+      'delete /session',
+      'get /openapi.json',
+    ]);
+    expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(operations.length);
+  });
+
+  it('[I25] answers every error with problem+json', () => {
+    const errors = operations.flatMap(({ operation }) =>
+      Object.entries(operation.responses).filter(([status]) => Number(status) >= 400),
+    );
+    expect(errors.length).toBeGreaterThan(60);
+    expect(
+      errors.filter(([, { content }]) => Object.keys(content ?? {}).join() !== 'application/problem+json'),
+    ).toEqual([]);
+  });
+
+  it('refers only to parts that exist, and leaves no part unused', () => {
+    const text = JSON.stringify(document);
+    const named = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
+    expect([...new Set(named)].toSorted()).toEqual(Object.keys(document.components.schemas).toSorted());
+  });
+
+  it('describes a parameter by what the door checks', () => {
+    const of = (name: string) => paths['/register']?.['get']?.parameters.find((one) => one.name === name);
+    expect([of('pageSize')?.schema, of('from')?.schema, of('task')?.schema]).toEqual([
+      { type: 'integer', minimum: 1, maximum: 500 },
+      { type: 'string', format: 'date-time' },
+      { type: 'array', items: { type: 'string', enum: ['aanname', 'uitgifte', 'coordinatie'] } },
+    ]);
+  });
+
+  it.each(operations.filter(({ path, method }) => method === 'get' && !path.startsWith('/session')))(
+    'has a route behind $path',
+    async ({ path }) => {
+      const story = new Story();
+      story.announced('MNL', ['MNL/politie/aanname'], '10:00:00', null);
+      const side = await readingSide(story);
+      const query = { '/trend': '?post=MNL/ambulance', '/history': '?subject=MNL' }[path] ?? '';
+      const { status } = await side.ask('lms', `/api/v1${path.replace('{number}', '2026-0001')}${query}`);
+      expect(status).toBe(200);
+    },
+  );
+});
+
+describe('what is described is what is answered', () => {
+  function eventful(): Story {
+    const story = new Story();
+    story.at('09:00:00').located('MNL/ambulance/09/aanname', 'MNL');
+    story.located('MNL/ambulance/09/aanname', 'NHL', { source: sourceOf('NHL') });
+    story.located('MNL/politie/aanname', 'Zeist', { source: sourceOf('MNL', 'handmatig') });
+    story.located('AMS/politie/aanname', 'DHG');
+    story.staffed('MNL/ambulance', 3, 4);
+    story.announced('MNL', ['MNL/politie/aanname'], '08:00:00', '12:00:00');
+    story.acknowledge(story.alarms('A1')[0]?.id as never, 1, 'gezien');
+    story.reading({
+      kind: 'state',
+      subject: 'MNL',
+      state: 'Partial',
+      reason: 'telefonie gestoord',
+      observedAt: story.now,
+      source: sourceOf('MNL'),
+      meldkamer: 'MNL',
+      sentAt: null,
+    });
+    story.wait(120_000).tick();
+    return story;
+  }
+
+  /** A field the schema does not know is dropped by parsing, and so found by comparing. */
+  function expectDescribed(schema: z.ZodType, value: unknown): void {
+    expect(schema.parse(value)).toEqual(value);
+  }
+
+  it.each([
+    ['/picture', picture, null],
+    ['/alarms', alarm, 'alarms'],
+    ['/register', registerLine, 'lines'],
+    ['/journal', entry, 'entries'],
+    ['/trend?post=MNL/ambulance', trend, null],
+    ['/history?subject=MNL', history, null],
+    ['/feeds', feeds, null],
+  ] as const)('at %s', async (path, schema, list) => {
+    const story = eventful();
+    const side = await readingSide(story);
+    await side.shelf.quarantine([
+      {
+        receivedAt: instant('09:00:00'),
+        role: 'feed',
+        organisation: 'RAV',
+        meldkamer: null,
+        source: null,
+        eventId: null,
+        type: null,
+        subject: null,
+        bytes: 1,
+        digest: '',
+        problems: [],
+      },
+    ]);
+    const { status, body } = await side.ask('lms', `/api/v1${path}`);
+    expect(status).toBe(200);
+    const values: readonly unknown[] = list === null ? [body] : body[list];
+    expect(values.length).toBeGreaterThan(0);
+    for (const value of values) expectDescribed(schema, value);
+  });
+
+  it('has an example of every event the door knows, and the door takes it', () => {
+    expect(Object.keys(EVENT_KINDS)).toEqual(EVENT_TYPES);
+    for (const [type, { subject, example, data }] of Object.entries(EVENT_KINDS)) {
+      const sent = { specversion: '1.0', id: 'e1', source: sourceOf('MNL'), type, subject, data: example };
+      expect([type, readEvent(sent, instant('09:00:00')).kind]).toEqual([type, 'reading']);
+      expect(data.parse(example)).toEqual(example);
+      expect(event.safeParse(sent).success).toBe(true);
+      expect(event.safeParse({ ...sent, data: { colour: 'red' } }).success).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,212 @@
+// The recorder on a real embedded journal: exactly once, nothing answered that is not on disk, and nothing believed that was not recorded.
+
+import { hash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Cause, Position } from '#shared/facts.ts';
+import { parseFunction } from '#shared/functions.ts';
+import type { Intent } from '#shared/intent.ts';
+import { fold } from '#shared/picture.ts';
+import { after, type Clock, type Instant } from '#shared/time.ts';
+import type { Journal } from '../../server/journal/journal.ts';
+import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
+import { type Outcome, type Submission, Unavailable } from '../../server/recorder.ts';
+import { type OpenRecorder, openRecorder, recorderOn, type TemporaryStore, temporaryStore } from '../support/store.ts';
+import { instant, place, sourceOf } from '../support/story.ts';
+
+const TRACKED = parseFunction('MNL/ambulance/09/aanname');
+
+class StoryClock implements Clock {
+  present: Instant = instant('09:00:00');
+  now = (): Instant => this.present;
+  wait(milliseconds: number): void {
+    this.present = after(this.present, milliseconds);
+  }
+}
+
+function located(where: string, observedAt: string, cause: Cause | null): Submission {
+  if (TRACKED === null) throw new Error('No such function');
+  const intent: Intent = {
+    kind: 'reading',
+    reading: {
+      kind: 'location',
+      function: TRACKED,
+      location: place(where),
+      observedAt: instant(observedAt),
+      since: null,
+      source: sourceOf('MNL'),
+      meldkamer: 'MNL',
+      sentAt: null,
+    },
+  };
+  return { intent, by: { role: 'feed', organisation: 'RAV', meldkamer: 'MNL' }, cause };
+}
+
+function cause(key: string, says = key): Cause {
+  return { key, digest: hash('sha256', says) };
+}
+
+let store: TemporaryStore;
+let clock: StoryClock;
+let open: OpenRecorder;
+
+beforeEach(async () => {
+  store = await temporaryStore();
+  clock = new StoryClock();
+  open = await openRecorder(store.path, clock);
+});
+
+afterEach(async () => {
+  await open.journal.close();
+  await store.remove();
+});
+
+async function positions(journal: Journal): Promise<readonly number[]> {
+  return (await journal.read(0 as Position, 10_000)).map(({ entry }) => entry.position);
+}
+
+describe('one recorder', () => {
+  test('[I3] a retry gives back the first position and adds no entry', async () => {
+    const first = await open.recorder.submit([located('Zeist', '08:59:00', cause('a'))]);
+    const again = await open.recorder.submit([located('Zeist', '08:59:00', cause('a'))]);
+    expect([first, again]).toEqual([[{ kind: 'recorded', position: 1 }], [{ kind: 'duplicate', position: 1 }]]);
+    expect(await positions(open.journal)).toEqual([1]);
+  });
+
+  test('[I3] the same event twice in one request is one entry', async () => {
+    const outcomes = await open.recorder.submit([
+      located('Zeist', '08:59:00', cause('a')),
+      located('Zeist', '08:59:00', cause('a')),
+    ]);
+    expect(outcomes).toEqual([
+      { kind: 'recorded', position: 1 },
+      { kind: 'duplicate', position: 1 },
+    ]);
+  });
+
+  test('[I4] the same id with other contents is a conflict: the first stands, and the conflict is an entry, once', async () => {
+    await open.recorder.submit([located('Zeist', '08:59:00', cause('a', 'one'))]);
+    const other = located('MNL', '08:59:30', cause('a', 'two'));
+    expect(await open.recorder.submit([other])).toEqual([{ kind: 'conflict', position: 1 }]);
+    expect(await open.recorder.submit([other])).toEqual([{ kind: 'conflict', position: 1 }]);
+    const entries = await open.journal.read(0 as Position, 10);
+    expect(entries.map(({ entry }) => entry.facts.map(({ kind }) => kind))).toEqual([
+      ['feed-joined', 'function-located', 'alarm-raised'],
+      ['conflict-noted'],
+    ]);
+  });
+
+  test('a reading that changes nothing adds no entry, and its retry neither', async () => {
+    await open.recorder.submit([located('Zeist', '08:59:00', cause('a'))]);
+    const same = located('Zeist', '08:59:10', cause('b'));
+    expect(await open.recorder.submit([same])).toEqual([{ kind: 'unchanged' }]);
+    expect(await open.recorder.submit([same])).toEqual([{ kind: 'unchanged' }]);
+    expect(await positions(open.journal)).toEqual([1]);
+    expect(open.recorder.heard().sources[sourceOf('MNL')]).toBe(clock.now());
+  });
+
+  test('what only confirmed is remembered across a restart, so that a late reading stays late', async () => {
+    await open.recorder.submit([located('Zeist', '08:59:00', cause('a'))]);
+    await open.recorder.submit([located('Zeist', '08:59:40', cause('b'))]);
+    await open.journal.close();
+    open = await openRecorder(store.path, clock);
+    await open.recorder.submit([located('MNL', '08:59:20', cause('c'))]);
+    const [entry] = await open.journal.read(1 as Position, 1);
+    expect(entry?.entry.facts.map(({ kind }) => kind)).toEqual(['reading-late', 'since-corrected']);
+  });
+
+  test('[I8] the moment of recording never goes back when the clock does', async () => {
+    await open.recorder.submit([located('Zeist', '08:59:00', cause('a'))]);
+    clock.wait(-600_000);
+    await open.recorder.submit([located('Bilthoven', '08:49:30', cause('b'))]);
+    const entries = await open.journal.read(0 as Position, 10);
+    expect(entries.map(({ entry }) => entry.recordedAt)).toEqual([instant('09:00:00'), instant('09:00:00')]);
+  });
+
+  test('[I9] the picture is the fold of what the journal holds', async () => {
+    for (let second = 10; second < 40; second += 1) {
+      await open.recorder.submit([located(second % 2 === 0 ? 'Zeist' : 'MNL', `08:59:${second}`, cause(`e${second}`))]);
+    }
+    const entries = (await open.journal.read(0 as Position, 100)).map(({ entry }) => entry);
+    expect(open.recorder.picture()).toEqual(fold(entries));
+    expect(open.advances.map(({ after: { at } }) => at)).toEqual(entries.map(({ position }) => position));
+  });
+});
+
+describe('several recorders on one journal', () => {
+  test('[I3][I5] two writers with the same events end with each event once, positions without gaps, and one picture', async () => {
+    const other = await openRecorder(store.path, clock);
+    const events = Array.from({ length: 60 }, (_, index) =>
+      located(index % 2 === 0 ? 'Zeist' : 'MNL', `08:59:${String(index).padStart(2, '0')}`, cause(`e${index}`)),
+    );
+    const bySource = (writer: OpenRecorder): Promise<readonly Outcome[][]> =>
+      Promise.all(events.map(async (event) => [...(await writer.recorder.submit([event]))]));
+    const [mine, theirs] = await Promise.all([bySource(open), bySource(other)]);
+    await Promise.all([open.recorder.readOn(), other.recorder.readOn()]);
+    const stored = await open.journal.read(0 as Position, 1000);
+    expect(stored.map(({ entry }) => entry.position)).toEqual(stored.map((_, index) => index + 1));
+    const keys = stored.map(({ entry }) => entry.cause?.key).filter((key) => key !== undefined);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(other.recorder.picture()).toEqual(open.recorder.picture());
+    for (const outcomes of [mine, theirs]) {
+      expect(outcomes.every(([outcome]) => outcome !== undefined && outcome.kind !== 'refused')).toBe(true);
+    }
+    await other.journal.close();
+  });
+});
+
+describe('when the journal fails', () => {
+  test('[I1][I7] nothing is answered, the picture holds only what was recorded, and a retry finds its place', async () => {
+    const { journal, shelf } = await openSqliteStore({ path: store.path });
+    let isFailing = false;
+    let isAnswerLost = false;
+    const failing: Journal = {
+      epoch: journal.epoch,
+      append: async (drafts, behind) => {
+        if (isFailing) throw new Error('disk gone');
+        const appended = await journal.append(drafts, behind);
+        if (isAnswerLost) throw new Error('answer lost');
+        return appended;
+      },
+      read: (behind, limit) => journal.read(behind, limit),
+      known: (keys) => journal.known(keys),
+      follow: (behind, signal) => journal.follow(behind, signal),
+      close: () => journal.close(),
+    };
+    const shaky = await recorderOn(failing, shelf, clock);
+    isFailing = true;
+    await expect(shaky.recorder.submit([located('Zeist', '08:59:00', cause('a'))])).rejects.toThrow(Unavailable);
+    expect(shaky.recorder.picture().at).toBe(0);
+    expect(shaky.recorder.isHealthy()).toBe(false);
+    isFailing = false;
+    isAnswerLost = true;
+    await expect(shaky.recorder.submit([located('Zeist', '08:59:00', cause('a'))])).rejects.toThrow(Unavailable);
+    isAnswerLost = false;
+    expect(await shaky.recorder.submit([located('Zeist', '08:59:00', cause('a'))])).toEqual([
+      { kind: 'duplicate', position: 1 },
+    ]);
+    expect(shaky.recorder.isHealthy()).toBe(true);
+    expect(await positions(failing)).toEqual([1]);
+    await journal.close();
+  });
+
+  test('a confirmation in a group that could not be stored is not remembered', async () => {
+    const { journal, shelf } = await openSqliteStore({ path: store.path });
+    let isFailing = false;
+    const failing: Journal = {
+      ...journal,
+      epoch: journal.epoch,
+      append: (drafts, behind) => (isFailing ? Promise.reject(new Error('disk gone')) : journal.append(drafts, behind)),
+      read: (behind, limit) => journal.read(behind, limit),
+      known: (keys) => journal.known(keys),
+    };
+    const shaky = await recorderOn(failing, shelf, clock);
+    await shaky.recorder.submit([located('MNL', '08:58:00', cause('a'))]);
+    isFailing = true;
+    const group = [located('Zeist', '08:59:00', cause('b')), located('Zeist', '08:59:30', cause('c'))];
+    await expect(shaky.recorder.submit(group)).rejects.toThrow(Unavailable);
+    isFailing = false;
+    const retried = await shaky.recorder.submit(group);
+    expect(retried).toEqual([{ kind: 'recorded', position: 2 }, { kind: 'unchanged' }]);
+    await journal.close();
+  });
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvCell, csvRow, SEPARATOR } from '../../../server/register/csv-cell.ts';
+
+/** Reads a CSV text back as RFC 4180 says, with our separator. */
+function parseCsv(text: string): readonly (readonly string[])[] {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] as string;
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (text[at + 1] === '"') {
+        cell += '"';
+        at += 1;
+      } else quoted = false;
+    } else if (character === '"') quoted = true;
+    else if (character === SEPARATOR) {
+      rows.at(-1)?.push(cell);
+      cell = '';
+    } else if (character === '\r' && text[at + 1] === '\n') {
+      rows.at(-1)?.push(cell);
+      rows.push([]);
+      cell = '';
+      at += 1;
+    } else cell += character;
+  }
+  rows.pop();
+  return rows;
+}
+
+const nasty = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '\0', '"', "'", ';', ',', ' ', '＝', '|'),
+      fc.string({ maxLength: 3 }),
+    ),
+    {
+      maxLength: 12,
+    },
+  )
+  .map((parts) => parts.join(''));
+
+describe('a cell of a CSV file', () => {
+  it('[I26] never begins with what makes a spreadsheet compute, whatever was written', () => {
+    fc.assert(
+      fc.property(nasty, (text) => {
+        const [[read] = []] = parseCsv(csvRow([text]));
+        expect(read).not.toMatch(/^[\s\0]*[=+\-@＝＋－＠]/);
+        expect(read).not.toMatch(/^[\t\r\n\0]/);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('[I26] reads back whole, in its own column and its own row', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(nasty, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), (rows) => {
+        const read = parseCsv(rows.map(csvRow).join(''));
+        const unmarked = (cells: readonly string[], row: number) =>
+          cells.map((cell, column) => (cell === `'${rows[row]?.[column]}` ? cell.slice(1) : cell));
+        expect(read.map(unmarked)).toEqual(rows);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each([
+    ['plain', 'plain'],
+    ['', ''],
+    [null, ''],
+    [0, '0'],
+    [-5, '-5'],
+    ['-5', "'-5"],
+    ['=1+1', "'=1+1"],
+    [' =1+1', "' =1+1"],
+    ['\tx', `"'\tx"`],
+    ['een; twee', '"een; twee"'],
+    ['zeg "ja"', '"zeg ""ja"""'],
+    ['een\r\ntwee', '"een\r\ntwee"'],
+    ["'s-Hertogenbosch", "'s-Hertogenbosch"],
+  ])('writes %j as %j', (value, expected) => {
+    expect(csvCell(value)).toBe(expected);
+  });
+});

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { Position } from '#shared/facts.ts';
+import { registerLines } from '#shared/register-lines.ts';
+import { readingSide } from '../../support/reading-side.ts';
+import { registerOf } from '../../support/register-of.ts';
+import { Story, sourceOf } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+
+function told(): Story {
+  const story = new Story();
+  story.at('09:00:00').located(AANNAME, 'Zeist');
+  story.acknowledge(story.alarms()[0]?.id as never, 1);
+  story.at('09:00:30').announced('NHL', ['NHL/politie/uitgifte'], '08:00:00', null);
+  story.at('09:01:00').located('NHL/politie/uitgifte', 'AMS');
+  story.at('09:02:00').located(AANNAME, 'MNL');
+  return story.at('09:03:00');
+}
+
+type Line = { readonly function: string; readonly acknowledged: readonly { readonly organisation: string }[] };
+const functionsIn = (lines: readonly Line[]) => lines.map((line) => line.function);
+
+describe('GET /api/v1/register', () => {
+  it('gives the same lines as a fold of the whole journal', async () => {
+    const story = told();
+    const side = await readingSide(story);
+    const { status, body } = await side.ask('inspector', '/api/v1/register');
+    const lines = JSON.parse(JSON.stringify(registerLines(registerOf(story.entries), story.now)));
+    expect(lines.length).toBe(2);
+    expect([status, body]).toEqual([200, { asOf: story.now, position: 6, total: 2, page: 1, pageSize: 100, lines }]);
+  });
+
+  it('follows what is recorded after the start', async () => {
+    const story = told();
+    const side = await readingSide(story);
+    story.located('MNL/politie/aanname', 'Zeist');
+    const before = (await side.ask('lms', '/api/v1/register')).body['total'];
+    const [entry] = story.entries.slice(-1);
+    if (entry === undefined) throw new Error('the story ended');
+    const { position, ...draft } = entry;
+    await side.journal.append([draft], (position - 1) as Position);
+    await side.recorder.readOn();
+    expect([before, (await side.ask('lms', '/api/v1/register')).body['total']]).toEqual([2, 3]);
+  });
+
+  it('answers filters, orders and pages', async () => {
+    const side = await readingSide(told());
+    const ask = async (query: string) => {
+      const { body } = await side.ask('inspector', `/api/v1/register?${query}`);
+      return { total: body['total'], functions: functionsIn(body['lines']) };
+    };
+    expect(await ask('meldkamer=MNL,LIM&class=outside&open=false&minDuration=2')).toEqual({
+      total: 1,
+      functions: [AANNAME],
+    });
+    expect(await ask('minDuration=3')).toEqual({ total: 0, functions: [] });
+    expect(await ask('sort=begin')).toEqual({ total: 2, functions: [AANNAME, 'NHL/politie/uitgifte'] });
+    expect(await ask('sort=-begin&page=2&pageSize=1')).toEqual({ total: 2, functions: [AANNAME] });
+    expect(await ask('from=2026-11-21T10:02:30%2B01:00')).toEqual({ total: 1, functions: ['NHL/politie/uitgifte'] });
+    expect(await ask('q=2026-0001')).toEqual({ total: 1, functions: ['NHL/politie/uitgifte'] });
+  });
+
+  it('names everything that is wrong with the question', async () => {
+    const side = await readingSide(told());
+    const query =
+      'from=gisteren&meldkamer=XXX&open=ja&minDuration=-1&sort=naam&page=0&colour=red&class=own&class=outside';
+    const { status, headers, body } = await side.ask('inspector', `/api/v1/register?${query}`);
+    const paths = (body['problems'] as readonly { path: string }[]).map(({ path }) => path);
+    expect([status, headers.get('content-type')]).toEqual([400, 'application/problem+json']);
+    expect(paths.toSorted()).toEqual(['class', 'colour', 'from', 'meldkamer', 'minDuration', 'open', 'page', 'sort']);
+  });
+
+  it('[I20] is not for the wall or a feed', async () => {
+    const side = await readingSide(told());
+    expect((await side.ask('wall', '/api/v1/register')).status).toBe(403);
+    expect((await side.ask('feed:MNL', '/api/v1/register.csv')).status).toBe(403);
+  });
+});
+
+describe('GET /api/v1/register.csv', () => {
+  it('gives the filtered lines as a file for a Dutch spreadsheet', async () => {
+    const side = await readingSide(told());
+    const response = await fetch(`${side.url}/api/v1/register.csv?class=outside`, {
+      headers: { Authorization: 'Bearer inspector' },
+    });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const rows = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes).split('\r\n');
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="meldkamerregister-2026-11-21.csv"');
+    expect(rows).toEqual([
+      'regel;meldkamer;discipline;veiligheidsregio;taak;soort;klasse;verloop;bij meldkamer;plaats;begin (Nederlandse tijd);begin (UTC);einde (Nederlandse tijd);einde (UTC);duur (seconden);loopt nog;vastgelegd (UTC);positie;begin later bekend;afwijking;alarmen;bevestigd door;bron',
+      `${AANNAME}@2;MNL;ambulance;09;aanname;spoed;outside;outside Zeist 2026-11-21T09:00:00.000Z;;Zeist;2026-11-21 10:00:00 +01:00;2026-11-21T09:00:00.000Z;2026-11-21 10:02:00 +01:00;2026-11-21T09:02:00.000Z;120;nee;2026-11-21T09:00:00.000Z;2;nee;;1;alarm 1: lms Landelijke Meldkamer Samenwerking 2026-11-21T09:00:00.000Z;${sourceOf('MNL')}`,
+      '',
+    ]);
+  });
+
+  it('[I26] cannot run in a spreadsheet, whatever place a feed names', async () => {
+    const story = new Story();
+    story.located(AANNAME, '=HYPERLINK("http://x";"y")');
+    const side = await readingSide(story);
+    const { text } = await side.ask('inspector', '/api/v1/register.csv');
+    expect(text).toContain(`;"'=HYPERLINK(""http://x"";""y"")";`);
+  });
+
+  it('refuses a filter that is wrong instead of giving everything', async () => {
+    const side = await readingSide(told());
+    expect((await side.ask('inspector', '/api/v1/register.csv?page=1')).status).toBe(400);
+  });
+});
+
+describe('GET /api/v1/afwijkingen', () => {
+  it('lists what was announced, filtered', async () => {
+    const story = told();
+    story.announced('MNL', [AANNAME], '2026-12-01T00:00:00.000Z', '2026-12-02T00:00:00.000Z');
+    const side = await readingSide(story);
+    const numbers = async (query: string) => {
+      const { body } = await side.ask('ministry', `/api/v1/afwijkingen?${query}`);
+      return (body['afwijkingen'] as readonly { number: string }[]).map(({ number }) => number);
+    };
+    expect(await numbers('')).toEqual(['2026-0001', '2026-0002']);
+    expect(await numbers('status=announced')).toEqual(['2026-0002']);
+    expect(await numbers('status=running,past-end')).toEqual(['2026-0001']);
+    expect(await numbers('meldkamer=MNL&kind=uitwijk')).toEqual(['2026-0002']);
+    expect(await numbers('kind=pilot')).toEqual([]);
+    expect(await numbers('to=2026-11-30T00:00:00Z')).toEqual(['2026-0001']);
+    expect(await numbers('from=2026-12-03T00:00:00Z')).toEqual(['2026-0001']);
+    expect((await side.ask('ministry', '/api/v1/afwijkingen?status=ended')).status).toBe(400);
+  });
+
+  it('shows one with the lines of the register that it covers', async () => {
+    const side = await readingSide(told());
+    const { status, body } = await side.ask('smb', '/api/v1/afwijkingen/2026-0001');
+    expect([status, (body['afwijking'] as { number: string }).number, functionsIn(body['lines'])]).toEqual([
+      200,
+      '2026-0001',
+      ['NHL/politie/uitgifte'],
+    ]);
+    const unknown = await side.ask('smb', '/api/v1/afwijkingen/2026-0999');
+    expect([unknown.status, unknown.body['code']]).toEqual([404, 'not-found']);
+  });
+
+  it('keeps the reason from the wall', async () => {
+    const side = await readingSide(told());
+    const texts = await Promise.all(
+      (['smb', 'wall'] as const).flatMap((caller) =>
+        ['', '/2026-0001'].map(async (path) => (await side.ask(caller, `/api/v1/afwijkingen${path}`)).text),
+      ),
+    );
+    expect(texts.map((text) => text.includes('gepland onderhoud'))).toEqual([true, true, false, false]);
+  });
+});

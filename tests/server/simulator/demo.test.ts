@@ -1,0 +1,50 @@
+// The demo day as the server plays it: one feed key per meldkamer, day after day, until it is told to stop.
+
+import { expect, test } from 'vitest';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
+import { DEMO_FEEDS, playDemo } from '../../../server/simulator/demo.ts';
+import { ManualParts, problem, settled } from './manual-parts.ts';
+
+const KEYS = Object.fromEntries(MELDKAMER_IDS.map((id) => [id, `sleutel-${id}`])) as Record<MeldkamerId, string>;
+
+function demo(world: ManualParts) {
+  const stop = new AbortController();
+  const lines: string[] = [];
+  const log = (line: string) => void lines.push(line);
+  const ended = playDemo({ url: 'http://door', keys: KEYS, signal: stop.signal, log }, world.parts);
+  return { stop, lines, ended };
+}
+
+test('the demo asks for one feed key per meldkamer', () => {
+  expect(DEMO_FEEDS.map(({ role, meldkamer }) => `${role} ${meldkamer}`)).toEqual(
+    MELDKAMER_IDS.map((id) => `feed ${id}`),
+  );
+});
+
+test('[I20] each meldkamer reports with its own key, and after eighteen minutes the day begins again', async () => {
+  const world = new ManualParts();
+  const { stop, lines, ended } = demo(world);
+  await world.pass(1_085_000);
+  const used = world.knocks.map(
+    ({ headers, events }) => `${events[0]?.source.split(':')[3]} ${headers['Authorization']}`,
+  );
+  expect(new Set(used)).toEqual(new Set(MELDKAMER_IDS.map((id) => `${id} Bearer sleutel-${id}`)));
+  expect(lines.filter((line) => line.includes('normale situatie'))).toEqual([
+    '06:00  Begin: de normale situatie.',
+    '06:00  Ronde 2: terug naar de normale situatie.',
+  ]);
+  stop.abort();
+  await ended;
+  expect(world.pendingTimers).toBe(0);
+});
+
+test('a demo whose keys are refused says so and ends', async () => {
+  const world = new ManualParts();
+  world.answer = () => problem(401, 'Unknown key');
+  const { lines, ended } = demo(world);
+  await settled();
+  await ended;
+  expect(lines.at(-1)).toMatch(
+    /^The demo has ended: the server refuses the events of urn:nld:meldkamer:[A-Z]{3}:simulatie \(HTTP 401, Unknown key\)$/,
+  );
+});

@@ -1,0 +1,200 @@
+// The scenarios played against the real rules: what each is meant to show does show, and nothing that it is meant not to.
+
+import { describe, expect, test } from 'vitest';
+import { elapsed, type Instant, after as later, SECOND } from '#shared/time.ts';
+import { readEvent } from '../../../server/intake/event-schema.ts';
+import { scenarioNamed } from '../../../server/simulator/known-scenarios.ts';
+import { play } from '../../../server/simulator/player.ts';
+import type { Scenario } from '../../../server/simulator/scenario.ts';
+import { Story } from '../../support/story.ts';
+import { ManualParts, STARTED_AT, settled } from './manual-parts.ts';
+
+type Shown = {
+  readonly story: Story;
+  /** `[seconds since the start, what]`: alarms as they come, come back and return. */
+  readonly alarms: readonly (readonly [number, string])[];
+  /** What the door would not have, by type and first problem. */
+  readonly refused: readonly string[];
+};
+
+/** Through the reader of the real door, the real rules and a tick per second, at one scenario hour per real minute. */
+async function shown(scenario: Scenario, realSeconds: number): Promise<Shown> {
+  const world = new ManualParts();
+  const story = new Story().at(STARTED_AT);
+  const refused: string[] = [];
+  const known = new Map<string, string>();
+  let ticked = STARTED_AT;
+  const catchUp = (now: Instant) => {
+    while (elapsed(ticked, now) >= SECOND) {
+      ticked = later(ticked, SECOND);
+      story.at(ticked).tick();
+    }
+    story.at(now);
+  };
+  world.answer = ({ events, at }) => {
+    catchUp(later(STARTED_AT, at));
+    const results = (events as readonly unknown[]).map((event, index) => {
+      const read = readEvent(event, story.now);
+      const id = typeof event === 'object' && event !== null && 'id' in event ? String(event.id) : '';
+      const text = JSON.stringify(event);
+      const key = `${read.kind === 'wrong' ? '' : read.event.source.id} ${id}`;
+      const first = known.get(key);
+      if (first !== undefined) {
+        if (first !== text) refused.push(`${id} again, with other contents`);
+        return { index, id, status: first === text ? 'duplicate' : 'rejected' };
+      }
+      if (read.kind === 'wrong') {
+        refused.push(`${read.problems[0]?.path}: ${read.problems[0]?.problem}`);
+        return { index, id, status: 'rejected', problems: read.problems };
+      }
+      known.set(key, text);
+      const meant = read.about.every((meldkamer) => meldkamer === read.event.source.meldkamer);
+      if (!meant) refused.push(`${read.event.source.meldkamer} about ${read.about}`);
+      else if ('code' in story.reading(read.reading)) refused.push(`${id} from the future`);
+      return { index, id, status: 'accepted' };
+    });
+    return Response.json({ results });
+  };
+  const stop = new AbortController();
+  const report = () => undefined;
+  const played = play(scenario, { url: 'http://door', key: 'x', speed: 60, signal: stop.signal, report }, world.parts);
+  await world.pass(realSeconds * SECOND);
+  catchUp(later(STARTED_AT, realSeconds * SECOND));
+  stop.abort();
+  await settled();
+  await played;
+  const alarms = story.entries.flatMap(({ recordedAt, facts }) =>
+    facts.flatMap((fact): (readonly [number, string])[] => {
+      if (!fact.kind.startsWith('alarm-') || !('key' in fact)) return [];
+      return [
+        [Math.round(elapsed(STARTED_AT, recordedAt) / SECOND), `${fact.kind.slice('alarm-'.length)} ${fact.key}`],
+      ];
+    }),
+  );
+  return { story, alarms, refused };
+}
+
+function named(name: string): Scenario {
+  const scenario = scenarioNamed(name);
+  if (scenario === null) throw new Error(`No scenario ${name}`);
+  return scenario;
+}
+
+/** `75 raised A7 NNL/caco`: those that hold these words. */
+function lines(alarms: Shown['alarms'], part: string): readonly string[] {
+  return alarms.filter(([, line]) => line.includes(part)).map(([second, line]) => `${second} ${line}`);
+}
+
+describe('dag', { timeout: 30_000 }, () => {
+  test('shows one of everything at its time, and neither planbare zorg nor the announced uitwijk alarms', async () => {
+    const { alarms, refused, story } = await shown(named('dag'), 1_079);
+    expect({ refused, alarms: lines(alarms, '') }).toEqual({
+      refused: [],
+      alarms: [
+        '75 raised A7 NNL/caco',
+        '90 raised A1 MNL/ambulance/09/aanname',
+        '90 raised A1 MNL/ambulance/09/uitgifte',
+        '105 raised A6 MNL/ambulance/09',
+        '130 returned A7 NNL/caco',
+        '389 raised A12 urn:nld:meldkamer:LIM:simulatie',
+        '420 returned A12 urn:nld:meldkamer:LIM:simulatie',
+        '480 raised A3 DHG/politie/aanname',
+        expect.stringMatching(/^57[01] returned A3 DHG\/politie\/aanname$/),
+        '810 returned A6 MNL/ambulance/09',
+        '810 returned A1 MNL/ambulance/09/uitgifte',
+        '840 returned A1 MNL/ambulance/09/aanname',
+      ],
+    });
+    const { counts, feeds } = story.overview();
+    expect({ counts, feeds }).toMatchObject({
+      counts: { own: counts.total, unknown: 0, outside: 0 },
+      feeds: { live: 10, total: 10 },
+    });
+  });
+
+  test('within two real minutes the viewer sees the uitwijk, the dip, Zeist and planbare zorg in Bilthoven', async () => {
+    const { story } = await shown(named('dag'), 120);
+    expect(story.view('OBR/brandweer/21/aanname')).toMatchObject({
+      class: 'other-meldkamer',
+      afwijking: `${STARTED_AT.slice(0, 4)}-0001`,
+    });
+    expect(story.view('MNL/ambulance/09/aanname')).toMatchObject({ class: 'outside', afwijking: null });
+    expect(story.view('MNL/ambulance/09/aanname/planbaar')).toMatchObject({
+      claim: { location: { kind: 'elsewhere', place: 'Bilthoven' } },
+    });
+    expect(story.overview().meldkamers.find(({ meldkamer }) => meldkamer.id === 'MNL')?.cells.ambulance?.staffing).toBe(
+      'below',
+    );
+  });
+});
+
+test('gelderland-zuid-2011: first nobody knows, then it is in Arnhem, then it is back', async () => {
+  const { alarms, refused } = await shown(named('gelderland-zuid-2011'), 179);
+  expect(refused).toEqual([]);
+  expect(lines(alarms, 'ONL/ambulance/08/aanname')).toEqual([
+    '15 raised A2 ONL/ambulance/08/aanname',
+    '25 raised A1 ONL/ambulance/08/aanname',
+    '25 returned A2 ONL/ambulance/08/aanname',
+    '105 returned A1 ONL/ambulance/08/aanname',
+  ]);
+});
+
+test('oost-nederland-2023: quiet while it was announced, and an alarm for what is not done in time', async () => {
+  const { alarms, refused } = await shown(named('oost-nederland-2023'), 539);
+  expect({ refused, alarms: lines(alarms, '') }).toEqual({
+    refused: [],
+    alarms: [
+      '390 raised A3 ONL/brandweer/08/aanname',
+      '390 raised A3 ONL/ambulance/08/aanname',
+      '450 returned A3 ONL/ambulance/08/aanname',
+      '450 returned A3 ONL/brandweer/08/aanname',
+    ],
+  });
+});
+
+test('storing-landelijk: one alarm stands for the five feeds that fall silent together', async () => {
+  const { alarms, refused } = await shown(named('storing-landelijk'), 299);
+  expect(refused).toEqual([]);
+  expect(lines(alarms, 'koppeling').map((line) => line.split(' ').slice(1).join(' '))).toEqual([
+    'raised A12 koppeling',
+    'returned A12 koppeling',
+  ]);
+  const suppressed = lines(alarms, 'suppressed').map((line) => line.split(':')[3]);
+  expect(new Set(suppressed)).toEqual(new Set(['NHL', 'AMS', 'DHG', 'RTD', 'ZWB']));
+});
+
+test('dubbele-claim: a contradiction, then somebody who does not know, then a place outside the ten', async () => {
+  const { alarms, refused } = await shown(named('dubbele-claim'), 119);
+  expect({ refused, alarms: lines(alarms, 'aanname') }).toEqual({
+    refused: [],
+    alarms: [
+      '10 raised double-claim ZWB/ambulance/19/aanname',
+      '30 returned double-claim ZWB/ambulance/19/aanname',
+      '50 raised A1 ZWB/ambulance/19/aanname',
+      '80 returned A1 ZWB/ambulance/19/aanname',
+    ],
+  });
+});
+
+test('[I24] onrustig: each kind of trouble is refused for what it is, and the real uitwijk in between is seen', async () => {
+  const { alarms, refused, story } = await shown(named('onrustig'), 59);
+  expect(refused).toEqual([
+    expect.stringMatching(/again, with other contents$/),
+    expect.stringMatching(/from the future$/),
+    expect.stringMatching(/expected object/),
+    expect.stringMatching(/^type: /),
+    'LIM about NNL',
+    expect.stringMatching(/^subject: /),
+    expect.stringMatching(/^data\.task: /),
+    expect.stringMatching(/^data\.filled: /),
+    expect.stringMatching(/^data\.observedAt: /),
+    expect.stringMatching(/^data\.location\.place: /),
+  ]);
+  expect(lines(alarms, 'aanname')).toEqual([
+    '40 raised A3 LIM/brandweer/23/aanname',
+    '50 returned A3 LIM/brandweer/23/aanname',
+  ]);
+  expect(lines(alarms, 'raised clock').map((line) => line.split(':')[3])).toEqual(['RTD', 'OBR']);
+  const late = story.entries.flatMap(({ facts }) => facts).filter((fact) => fact.kind === 'reading-late');
+  expect(new Set(late.map(({ source }) => source.split(':')[3]))).toEqual(new Set(['NHL', 'AMS']));
+});

@@ -1,0 +1,125 @@
+// The whole server as a process of its own, as it runs in earnest: to be killed, restarted and asked over HTTP.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Role } from '#shared/facts.ts';
+import type { MeldkamerId } from '#shared/meldkamers.ts';
+import { addKey } from '../../server/access/key-ring.ts';
+import { SYSTEM_CLOCK } from '../../server/system-clock.ts';
+
+const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
+
+export type ChildServer = {
+  readonly url: string;
+  /** Everything it wrote, both streams. */
+  readonly said: () => string;
+  kill(signal?: NodeJS.Signals): Promise<number | null>;
+  readonly ended: Promise<number | null>;
+};
+
+/** A folder for the data of one server, and the keys to it; several servers may share it one after another, or side by side on Redis. */
+export class ServerHome {
+  readonly folder: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly #children = new Set<ChildServer>();
+
+  private constructor(folder: string, settings: Readonly<Record<string, string>>) {
+    this.folder = folder;
+    this.settings = settings;
+  }
+
+  static async make(settings: Readonly<Record<string, string>> = {}): Promise<ServerHome> {
+    return new ServerHome(await mkdtemp(join(tmpdir(), 'meldkamerbeeld-home-')), settings);
+  }
+
+  async key(role: Role, meldkamer?: MeldkamerId): Promise<string> {
+    const wanted = { role, organisation: `Proef ${role}`, ...(meldkamer === undefined ? {} : { meldkamer }) };
+    const added = await addKey(join(this.folder, 'access.json'), SYSTEM_CLOCK, wanted);
+    if (!added.ok) throw new Error(added.problem.join('; '));
+    return added.value.text;
+  }
+
+  /** Resolves when it answers that it is ready. */
+  async start(settings: Readonly<Record<string, string>> = {}, words: readonly string[] = []): Promise<ChildServer> {
+    const port = await freePort();
+    const child = launch(this.folder, { ...this.settings, ...settings, PORT: String(port) }, words);
+    const server: ChildServer = { ...child, url: `http://127.0.0.1:${port}` };
+    this.#children.add(server);
+    await isReady(server);
+    return server;
+  }
+
+  /** Runs until it ends by itself, as a server does that refuses to start. */
+  async run(
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<{ readonly code: number | null; readonly said: string }> {
+    const child = launch(this.folder, { ...this.settings, ...settings, PORT: '0' }, []);
+    return { code: await child.ended, said: child.said() };
+  }
+
+  async remove(): Promise<void> {
+    await Promise.all([...this.#children].map((child) => child.kill('SIGKILL')));
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+function launch(
+  folder: string,
+  settings: Readonly<Record<string, string>>,
+  words: readonly string[],
+): Omit<ChildServer, 'url'> {
+  const { REDIS_URL: _redis, POLICY_FILE: _policy, ACCESS_FILE: _access, ...environment } = process.env;
+  const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...words], {
+    env: { ...environment, DATA_DIR: folder, LOG_LEVEL: 'info', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('close', (code) => resolve(code));
+  });
+  return {
+    said: () => said,
+    ended,
+    kill: (signal = 'SIGTERM') => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+async function isReady(server: ChildServer): Promise<void> {
+  let gone = false;
+  void server.ended.then(() => {
+    gone = true;
+  });
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (gone) throw new Error(`The server ended before it was ready:\n${server.said()}`);
+    const answer = await fetch(`${server.url}/readyz`).catch(() => null);
+    if (answer?.ok === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`The server was not ready in time:\n${server.said()}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('No port')),
+      );
+    });
+  });
+}

@@ -1,0 +1,132 @@
+// The routes that read, on a real HTTP server, a real recorder and a real embedded journal in which a story was written down.
+// A caller shows the name of a role as its key.
+
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { onTestFinished } from 'vitest';
+import type { Draft, Position, Role } from '#shared/facts.ts';
+import type { MeldkamerId } from '#shared/meldkamers.ts';
+import type { Clock, Instant } from '#shared/time.ts';
+import { openGate } from '../../server/access/identify.ts';
+import { type Identity, identityOf } from '../../server/access/identity.ts';
+import { healthRoutes } from '../../server/health/health-routes.ts';
+import { createMetrics, type Metrics } from '../../server/health/metrics.ts';
+import { HeardBoard } from '../../server/heard-board.ts';
+import { privateTextProblem } from '../../server/intake/private-text.ts';
+import type { Journal } from '../../server/journal/journal.ts';
+import type { Shelf } from '../../server/journal/shelf.ts';
+import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
+import { JournalUnreachable } from '../../server/journal/unreachable.ts';
+import { openapiRoutes } from '../../server/openapi/openapi-routes.ts';
+import { acknowledgementRoutes } from '../../server/picture/acknowledgement-routes.ts';
+import { journalRoutes } from '../../server/picture/journal-routes.ts';
+import { pictureRoutes } from '../../server/picture/picture-routes.ts';
+import { Recorder } from '../../server/recorder.ts';
+import { afwijkingenRoutes } from '../../server/register/afwijkingen-routes.ts';
+import { feedsRoutes } from '../../server/register/feeds-routes.ts';
+import { lookBackRoutes } from '../../server/register/look-back-routes.ts';
+import { createProjections } from '../../server/register/projections.ts';
+import { registerRoutes } from '../../server/register/register-routes.ts';
+import { temporaryStore } from './store.ts';
+import type { Story } from './story.ts';
+
+/** A role, with its meldkamer behind a colon for those that have one: `meldkamer:MNL`. */
+export type Caller = Role | `${Role}:${MeldkamerId}`;
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body as JSON; looked at by the test that asked. */
+  readonly body: Readonly<Record<string, never>>;
+};
+
+export type ReadingSide = {
+  readonly url: string;
+  readonly ask: (caller: Caller | null, path: string, init?: RequestInit) => Promise<Answer>;
+  readonly journal: Journal;
+  readonly shelf: Shelf;
+  readonly recorder: Recorder;
+  readonly metrics: Metrics;
+  /** The present of the server; begins at the present of the story. */
+  now: Instant;
+  /** While true the journal cannot be reached. */
+  outage: boolean;
+};
+
+export async function readingSide(story: Story): Promise<ReadingSide> {
+  const store = await temporaryStore();
+  const { journal: real, shelf } = await openSqliteStore({ path: store.path });
+  const drafts = story.entries.map(({ position, ...draft }): Draft => draft);
+  const written = await real.append(drafts, 0 as Position);
+  if (!written.ok) throw new Error('The story could not be written down');
+
+  const reach = <T>(answer: () => Promise<T>): Promise<T> =>
+    side.outage ? Promise.reject(new JournalUnreachable('The journal is away')) : answer();
+  const journal: Journal = {
+    epoch: real.epoch,
+    append: (all, after) => reach(() => real.append(all, after)),
+    read: (after, limit) => reach(() => real.read(after, limit)),
+    known: (keys) => reach(() => real.known(keys)),
+    follow: (after, signal) => real.follow(after, signal),
+    close: () => real.close(),
+  };
+  const clock: Clock = { now: () => side.now };
+  const board = new HeardBoard(shelf);
+  for (const [source, at] of Object.entries(story.sources)) board.hear(source as never, at);
+  const projections = createProjections();
+  const metrics = createMetrics();
+  const recorder: Recorder = new Recorder({
+    journal,
+    board,
+    clock,
+    onAdvance: projections.advance,
+    onAppend: metrics.observeAppend,
+  });
+  const gate = openGate({
+    access: { authenticate: identityIn },
+    sessions: { find: async () => null },
+    allowedOrigins: new Set(),
+    onDenied: () => {},
+  });
+  const parts = { recorder, journal, shelf, projections, metrics, clock, gate };
+  const app = express();
+  app.use(pictureRoutes(parts));
+  app.use(acknowledgementRoutes({ ...parts, privateTextProblem }));
+  app.use(journalRoutes(parts));
+  app.use(registerRoutes(parts));
+  app.use(afwijkingenRoutes(parts));
+  app.use(lookBackRoutes(parts));
+  app.use(feedsRoutes(parts));
+  app.use(openapiRoutes());
+  app.use(healthRoutes({ ...parts, answerWithin: 200 }));
+  const http = createServer(app);
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  const side: ReadingSide = { url, ask, journal, shelf, recorder, metrics, now: story.now, outage: false };
+  await recorder.start();
+  onTestFinished(async () => {
+    http.closeAllConnections();
+    await new Promise((resolve) => http.close(resolve));
+    await real.close();
+    await store.remove();
+  });
+  return side;
+
+  async function ask(caller: Caller | null, path: string, init: RequestInit = {}): Promise<Answer> {
+    const headers = new Headers(init.headers);
+    if (caller !== null) headers.set('Authorization', `Bearer ${caller}`);
+    const response = await fetch(url + path, { ...init, headers });
+    const text = await response.text();
+    const isJson = /[/+]json$/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : {} };
+  }
+}
+
+function identityIn(keyText: string): Identity | null {
+  const [role, meldkamer = null] = keyText.split(':');
+  if (role === undefined || role === 'nobody') return null;
+  const organisation = role === 'lms' ? 'Landelijke Meldkamer Samenwerking' : `Organisatie ${role}`;
+  return identityOf(`key-${keyText}`, { role: role as Role, organisation, meldkamer: meldkamer as MeldkamerId | null });
+}

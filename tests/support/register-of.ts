@@ -1,0 +1,20 @@
+// The register of a story, folded entry by entry as the server does it.
+
+import type { Entry } from '#shared/facts.ts';
+import { emptyPicture, evolve, type Picture } from '#shared/picture.ts';
+import { emptyRegister, evolveRegister, type Register } from '#shared/register.ts';
+
+export function registerOf(
+  entries: readonly Entry[],
+  each: (register: Register, picture: Picture, entry: Entry) => void = () => {},
+): Register {
+  let picture = emptyPicture();
+  let register = emptyRegister();
+  for (const entry of entries) {
+    const after = evolve(picture, entry);
+    register = evolveRegister(register, picture, entry, after);
+    picture = after;
+    each(register, picture, entry);
+  }
+  return register;
+}

@@ -1,0 +1,40 @@
+// A real embedded store in a folder of its own, removed afterwards.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clock } from '#shared/time.ts';
+import { HeardBoard } from '../../server/heard-board.ts';
+import type { Journal } from '../../server/journal/journal.ts';
+import type { Shelf } from '../../server/journal/shelf.ts';
+import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
+import { type Advance, Recorder } from '../../server/recorder.ts';
+
+export type TemporaryStore = { readonly path: string; remove(): Promise<void> };
+
+export async function temporaryStore(): Promise<TemporaryStore> {
+  const folder = await mkdtemp(join(tmpdir(), 'meldkamerbeeld-'));
+  return { path: join(folder, 'journal.sqlite'), remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+export type OpenRecorder = {
+  readonly recorder: Recorder;
+  readonly board: HeardBoard;
+  readonly journal: Journal;
+  readonly shelf: Shelf;
+  readonly advances: readonly Advance[];
+};
+
+export async function openRecorder(path: string, clock: Clock): Promise<OpenRecorder> {
+  const { journal, shelf } = await openSqliteStore({ path });
+  return recorderOn(journal, shelf, clock);
+}
+
+export async function recorderOn(journal: Journal, shelf: Shelf, clock: Clock): Promise<OpenRecorder> {
+  const advances: Advance[] = [];
+  const board = new HeardBoard(shelf);
+  const recorder = new Recorder({ journal, board, clock, onAdvance: (advance) => advances.push(advance) });
+  await recorder.start();
+  await board.exchange();
+  return { recorder, board, journal, shelf, advances };
+}
