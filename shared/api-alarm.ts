@@ -39,6 +39,7 @@ export function apiAlarm(alarm: Alarm, afwijking: string | null): ApiAlarm {
           },
         }),
     ...(location?.kind === 'elsewhere' ? { place: location.place } : {}),
+    ...(location?.kind === 'meldkamer' ? { host: location.meldkamer } : {}),
     ...(alarm.feeds.length === 0 ? {} : { feeds: alarm.feeds }),
     ...present({ afwijking }),
   };

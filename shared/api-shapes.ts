@@ -124,6 +124,8 @@ export type ApiAlarm = {
     readonly note?: string;
   };
   readonly place?: string;
+  /** The meldkamer where the function was found. */
+  readonly host?: string;
   readonly feeds?: readonly string[];
   readonly afwijking?: string;
 };

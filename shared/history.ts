@@ -48,8 +48,10 @@ export function isSubject(text: string): boolean {
 function subjectsOfEntry(before: Picture, entry: Entry, after: Picture): ReadonlyMap<string, readonly number[]> {
   const subjects = new Map<string, number[]>();
   entry.facts.forEach((fact, index) => {
-    for (const subject of new Set(subjectsOf(fact, before, after))) {
-      subjects.set(subject, [...(subjects.get(subject) ?? []), index]);
+    for (const subject of subjectsOf(fact, before, after)) {
+      const places = subjects.get(subject);
+      if (places === undefined) subjects.set(subject, [index]);
+      else if (places.at(-1) !== index) places.push(index);
     }
   });
   return subjects;
@@ -113,15 +115,32 @@ function ofAlarm({ meldkamer, function: functionId, post, source, feeds }: Alarm
   ];
 }
 
+const NAMES = new Map<string, readonly string[]>();
+/** Names of functions, posts, meldkamers and sources are few; more than this means that something else got in. */
+const NAMES_KEPT = 5_000;
+
+/** Taking a name apart costs more than all the rest of a note, so each is taken apart once. */
+function remembered(name: string, takeApart: () => readonly string[]): readonly string[] {
+  const known = NAMES.get(name);
+  if (known !== undefined) return known;
+  const parts = takeApart();
+  if (NAMES.size < NAMES_KEPT) NAMES.set(name, parts);
+  return parts;
+}
+
 function ofSource(source: string): readonly string[] {
-  const meldkamer = parseSource(source)?.meldkamer;
-  return meldkamer === undefined ? [source] : [source, meldkamer];
+  return remembered(source, () => {
+    const meldkamer = parseSource(source)?.meldkamer;
+    return meldkamer === undefined ? [source] : [source, meldkamer];
+  });
 }
 
 /** A function, its post and its meldkamer: what happened to the part happened to the whole. */
 function ofName(name: string): readonly string[] {
-  const tracked = parseFunction(name);
-  if (tracked !== null) return [tracked.id, tracked.post, tracked.meldkamer];
-  const post = parsePost(name);
-  return post === null ? [name] : [post.id, post.meldkamer];
+  return remembered(name, () => {
+    const tracked = parseFunction(name);
+    if (tracked !== null) return [tracked.id, tracked.post, tracked.meldkamer];
+    const post = parsePost(name);
+    return post === null ? [name] : [post.id, post.meldkamer];
+  });
 }

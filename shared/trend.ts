@@ -37,7 +37,10 @@ export const POINTS_KEPT = 4_000;
 
 type Kept = TrendPoint & { readonly source: SourceId; readonly reconfirmBy: Instant | null };
 type Silence = { readonly from: Instant; readonly to: Instant | null };
-type Ring = { points: Kept[]; silences: Silence[] };
+type Ring = { points: Kept[]; silences: Silence[]; forgetAt: number };
+
+/** Points by which a ring may grow before it is cut again: to look at the clock for each one is what would cost. */
+const SLACK = 64;
 
 export type Trend = {
   readonly note: (before: Picture, entry: Entry, after: Picture) => void;
@@ -48,7 +51,7 @@ export type Trend = {
 export function createTrend(): Trend {
   const rings = new Map<PostId, Ring>();
   const ringOf = (post: PostId): Ring => {
-    const ring = rings.get(post) ?? { points: [], silences: [] };
+    const ring = rings.get(post) ?? { points: [], silences: [], forgetAt: SLACK };
     rings.set(post, ring);
     return ring;
   };
@@ -108,7 +111,9 @@ function insert(ring: Ring, state: StaffingState, recordedAt: Instant): void {
   const point: Kept = { at, ...numbers, planned: headcount?.planned ?? null, level, source, reconfirmBy };
   const behind = ring.points.findLastIndex((one) => one.at <= at);
   ring.points.splice(behind + 1, 0, point);
+  if (ring.points.length < ring.forgetAt) return;
   forget(ring, after(recordedAt, -TREND_KEPT));
+  ring.forgetAt = ring.points.length + SLACK;
 }
 
 function forget(ring: Ring, horizon: Instant): void {

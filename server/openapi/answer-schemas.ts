@@ -126,6 +126,7 @@ export const alarm = z.object({
     .object({ at: moment, role: z.string(), organisation: z.string(), note: z.string().exactOptional() })
     .exactOptional(),
   place: z.string().exactOptional(),
+  host: z.string().exactOptional().describe('The meldkamer where the function was found.'),
   feeds: z.array(z.string()).exactOptional(),
   afwijking: z.string().exactOptional(),
 }) satisfies z.ZodType<ApiAlarm>;

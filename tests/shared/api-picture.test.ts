@@ -1,3 +1,5 @@
+// What GET /api/v1/picture shows: every function always there, unknown never shown as a value, each reader's own version.
+
 import { describe, expect, it } from 'vitest';
 import { afwijkingStatus } from '#shared/api-afwijking.ts';
 import { apiAlarms } from '#shared/api-alarm.ts';

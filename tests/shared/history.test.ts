@@ -1,3 +1,5 @@
+// Which entries speak about a subject, and that no more are kept than was promised.
+
 import { describe, expect, it } from 'vitest';
 import { createHistory, type History, isSubject, MENTIONS_KEPT } from '#shared/history.ts';
 import { emptyPicture, evolve } from '#shared/picture.ts';

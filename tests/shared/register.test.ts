@@ -1,3 +1,5 @@
+// The register as stories, and its laws: it agrees with the picture at every position, and its periods never overlap.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FUNCTIONS, parseFunction } from '#shared/functions.ts';

@@ -39,7 +39,7 @@ export type Answer = {
   readonly headers: Headers;
   readonly text: string;
   /** The body as JSON; looked at by the test that asked. */
-  readonly body: Readonly<Record<string, never>>;
+  readonly body: Readonly<Record<string, unknown>>;
 };
 
 export type ReadingSide = {

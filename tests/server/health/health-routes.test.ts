@@ -1,3 +1,5 @@
+// Living, being ready and measuring, over HTTP; and who is local enough to read the measurements.
+
 import { describe, expect, it } from 'vitest';
 import type { Position } from '#shared/facts.ts';
 import { type Clock, SECOND } from '#shared/time.ts';

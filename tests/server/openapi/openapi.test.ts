@@ -1,3 +1,5 @@
+// The description of the interface: whole, free of dangling references, and true to what the routes answer and take.
+
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { EVENT_TYPES, readEvent } from '../../../server/intake/event-schema.ts';
@@ -157,7 +159,7 @@ describe('what is described is what is answered', () => {
     ]);
     const { status, body } = await side.ask('lms', `/api/v1${path}`);
     expect(status).toBe(200);
-    const values: readonly unknown[] = list === null ? [body] : body[list];
+    const values: readonly unknown[] = list === null ? [body] : (body[list] as readonly unknown[]);
     expect(values.length).toBeGreaterThan(0);
     for (const value of values) expectDescribed(schema, value);
   });

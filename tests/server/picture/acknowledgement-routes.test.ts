@@ -1,3 +1,5 @@
+// Acknowledging an alarm over HTTP: exactly once, by who may, on the version that was seen, and never with private text.
+
 import { describe, expect, it } from 'vitest';
 import type { Position } from '#shared/facts.ts';
 import { type Caller, type ReadingSide, readingSide } from '../../support/reading-side.ts';

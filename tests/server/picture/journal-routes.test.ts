@@ -1,3 +1,5 @@
+// Reading the journal over HTTP, a page at a time and as a stream.
+
 import { describe, expect, it } from 'vitest';
 import { readingSide } from '../../support/reading-side.ts';
 import { Story } from '../../support/story.ts';

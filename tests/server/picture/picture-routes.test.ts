@@ -1,3 +1,5 @@
+// The picture and its alarms over HTTP, as each reader may see them.
+
 import { describe, expect, it } from 'vitest';
 import { apiPicture } from '#shared/api-picture.ts';
 import { overview } from '#shared/overview.ts';

@@ -1,3 +1,5 @@
+// A cell of a CSV file reads back whole and never runs as a formula, whatever was written.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csvCell, csvRow, SEPARATOR } from '../../../server/register/csv-cell.ts';

@@ -1,3 +1,5 @@
+// Moments as a Dutch clock shows them, through summer time and midnight.
+
 import { describe, expect, it } from 'vitest';
 import { dutchDate, dutchTime } from '../../../server/register/dutch-time.ts';
 import { instant } from '../../support/story.ts';

@@ -1,3 +1,5 @@
+// Trends, history and feeds over HTTP.
+
 import { describe, expect, it } from 'vitest';
 import { readingSide } from '../../support/reading-side.ts';
 import { Story, sourceOf } from '../../support/story.ts';
