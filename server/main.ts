@@ -28,6 +28,8 @@ const DEMO_LINKS: readonly { role: Role; organisation: string }[] = [
 
 async function main(): Promise<void> {
   const synthetic = process.argv.includes('--demo');
+  // Listened for from the first moment: a stop during the start is still a stop that loses nothing.
+  const asked = stopAskedFor();
   const config = settings();
   const log = openLog({ level: config.logLevel, clock: SYSTEM_CLOCK });
   mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
@@ -36,7 +38,7 @@ async function main(): Promise<void> {
   const server = await started(config, log, access, synthetic);
   if (synthetic) await demonstrate(server, access, log);
   else say(firstKeys(server.url, issued));
-  await ended(server, log);
+  await ended(server, asked, log);
 }
 
 function settings(): Config {
@@ -130,12 +132,15 @@ function linkLines(url: string, issued: readonly IssuedKey[]): readonly string[]
   );
 }
 
-/** Waits until it is told to stop, or cannot go on. */
-async function ended(server: RunningServer, log: Log): Promise<void> {
-  const signal = new Promise<null>((resolve) => {
+function stopAskedFor(): Promise<null> {
+  return new Promise((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => resolve(null));
   });
-  const reason = await Promise.race([signal, server.broken]);
+}
+
+/** Waits until it is told to stop, or cannot go on. */
+async function ended(server: RunningServer, asked: Promise<null>, log: Log): Promise<void> {
+  const reason = await Promise.race([asked, server.broken]);
   for (const demonstration of demonstrations) demonstration.abort();
   await server.stop();
   if (reason !== null) {

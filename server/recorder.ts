@@ -1,6 +1,7 @@
 // The one place where intents become entries: decide, append, fold, one group at a time. Never more than one append in flight,
 // and never an answer before what it tells is on disk.
 
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { decide } from '#shared/decide.ts';
 import type { Actor, Cause, Draft, Position } from '#shared/facts.ts';
 import type { Heard } from '#shared/heard.ts';
@@ -133,8 +134,8 @@ export class Recorder {
   }
 
   async #work(): Promise<void> {
-    // Everything that arrives in this turn of the loop goes into the same group.
-    await Promise.resolve();
+    // Everything that arrives in this turn of the loop goes into the same group: one wait for the disk instead of one each.
+    await endOfTurn();
     while (this.#waiting.length > 0) {
       const group = this.#waiting.splice(0, GROUP_AT_MOST);
       try {

@@ -14,14 +14,17 @@ import type {
   ApiStaffing,
   ApiState,
 } from './api-shapes.ts';
+import type { FeedView } from './feed-view.ts';
+import type { FunctionView } from './function-view.ts';
 import { confirmationKey, type Heard } from './heard.ts';
 import { type Claim, classify, type Location, sameLocation } from './location.ts';
-import type { FeedView, FunctionView, MeldkamerView, Overview, StaffingView } from './overview.ts';
+import type { MeldkamerView, Overview } from './overview.ts';
 import type { Picture, StateReport } from './picture.ts';
 import { present } from './present.ts';
 import { locationSubject } from './reading.ts';
 import { isManual } from './source.ts';
 import type { Headcount } from './staffing.ts';
+import type { StaffingView } from './staffing-view.ts';
 import { type Instant, latest } from './time.ts';
 
 /** The confirmations beside the journal, when given, make `observedAt` the newest observation instead of the newest recorded one. */

@@ -1,78 +1,25 @@
 // The picture as people look at it: per meldkamer, with ages, worst parts first, and totals that always add up.
 // Ages come from one clock and from `heard`; nothing here is ever stored.
 
-import { coverOf } from './afwijking.ts';
 import { type Alarm, byUrgency, isAnnunciated, type Priority } from './alarm.ts';
-import { type Freshness, freshness, isKnown, manualFreshness, moreDoubtful } from './freshness.ts';
+import { type CellView, cellView, highest } from './cell-view.ts';
+import { type FeedView, feedView } from './feed-view.ts';
+import { isKnown } from './freshness.ts';
+import { type FunctionView, functionView } from './function-view.ts';
 import {
   DISCIPLINES,
   type Discipline,
   disciplinesOf,
   FUNCTIONS,
-  type FunctionId,
-  type PostId,
   parseFunction,
-  parsePost,
   type TrackedFunction,
 } from './functions.ts';
-import { type Claim, isWorse, type LocationClass, NO_CLAIMS, settle } from './location.ts';
-import { MELDKAMERS, type Meldkamer, type MeldkamerId } from './meldkamers.ts';
-import { isSilent, meldkamerState, type Picture, type StateReport } from './picture.ts';
+import type { LocationClass } from './location.ts';
+import { MELDKAMERS, type Meldkamer } from './meldkamers.ts';
+import { meldkamerState, type Picture, type StateReport } from './picture.ts';
 import type { HeardSources } from './protocol.ts';
-import { isManual, type SourceId, systemOf } from './source.ts';
-import { type StaffingLevel, type StaffingState, worseLevel } from './staffing.ts';
+import { type StaffingView, staffingView } from './staffing-view.ts';
 import type { Instant } from './time.ts';
-
-export type FunctionView = TrackedFunction & {
-  /** What a total may count: `unknown` as soon as nobody confirms it any more. */
-  readonly class: LocationClass;
-  /** What was last known; differs from `class` only when that has become unknown by silence. */
-  readonly lastClass: LocationClass;
-  /** The claim that stands; null when never reported. */
-  readonly claim: Claim | null;
-  /** More than one when sources contradict each other. */
-  readonly standing: readonly Claim[];
-  readonly confirmedAt: Instant | null;
-  readonly freshness: Freshness;
-  readonly manual: boolean;
-  /** Number of the announced deviation that covers it now. */
-  readonly afwijking: string | null;
-};
-
-export type StaffingView = StaffingState & {
-  readonly discipline: Discipline;
-  readonly region: string | null;
-  readonly confirmedAt: Instant | null;
-  readonly freshness: Freshness;
-  readonly manual: boolean;
-};
-
-export type FeedView = {
-  readonly source: SourceId;
-  readonly system: string;
-  readonly meldkamer: MeldkamerId;
-  readonly heardAt: Instant | null;
-  readonly freshness: Freshness;
-  readonly manual: boolean;
-};
-
-/** One cell of the matrix: all functions of one discipline at one meldkamer, planbare zorg apart. */
-export type CellView = {
-  readonly meldkamer: MeldkamerId;
-  readonly discipline: Discipline;
-  readonly worst: LocationClass;
-  /** The parts that are in that worst class. */
-  readonly worstParts: readonly FunctionView[];
-  readonly parts: readonly FunctionView[];
-  readonly freshness: Freshness;
-  readonly manual: boolean;
-  readonly staffing: StaffingLevel | null;
-  readonly staffingFreshness: Freshness | null;
-  /** Planbare zorg that is performed elsewhere: shown, never alarmed. */
-  readonly planbaarElsewhere: readonly FunctionView[];
-  readonly alarms: readonly Alarm[];
-  readonly priority: Priority | null;
-};
 
 export type MeldkamerView = {
   readonly meldkamer: Meldkamer;
@@ -147,54 +94,6 @@ function allFunctions(picture: Picture): readonly TrackedFunction[] {
   return [...FUNCTIONS, ...planbaar.sort((one, other) => (one.id < other.id ? -1 : 1))];
 }
 
-export function functionView(
-  picture: Picture,
-  heard: HeardSources,
-  tracked: TrackedFunction,
-  now: Instant,
-): FunctionView {
-  const state = meldkamerState(picture, tracked.meldkamer).functions[tracked.id] ?? NO_CLAIMS;
-  const settled = settle(tracked, state, (source) => isSilent(picture, source), now);
-  const { claim } = settled;
-  const known =
-    claim === null ? NEVER : certainty(picture, heard, claim.source, claim.reconfirmBy, claim.observedAt, now);
-  return {
-    ...tracked,
-    class: known.freshness === 'silent' ? 'unknown' : settled.class,
-    lastClass: settled.class,
-    claim,
-    standing: settled.standing,
-    ...known,
-    afwijking: coverOf(picture.afwijkingen, tracked.id, now)?.number ?? null,
-  };
-}
-
-type Certainty = { readonly confirmedAt: Instant | null; readonly freshness: Freshness; readonly manual: boolean };
-
-const NEVER: Certainty = { confirmedAt: null, freshness: 'never', manual: false };
-
-/** A feed confirms everything it said by any sign of life; what was entered by hand holds until its own moment. */
-function certainty(
-  picture: Picture,
-  heard: HeardSources,
-  source: SourceId,
-  reconfirmBy: Instant | null,
-  observedAt: Instant,
-  now: Instant,
-): Certainty {
-  if (reconfirmBy !== null) {
-    return { confirmedAt: observedAt, freshness: manualFreshness(reconfirmBy, now), manual: isManual(source) };
-  }
-  const confirmedAt = lastHeard(picture, heard, source);
-  return { confirmedAt, freshness: freshness(confirmedAt, now, picture.policy.feed), manual: false };
-}
-
-/** Before the first pulse a screen knows only what the journal says: when the feed joined, or fell silent. */
-function lastHeard(picture: Picture, heard: HeardSources, source: SourceId): Instant | null {
-  const feed = picture.feeds[source];
-  return heard[source] ?? feed?.lastHeardAt ?? feed?.joinedAt ?? null;
-}
-
 function meldkamerView(
   picture: Picture,
   heard: HeardSources,
@@ -235,87 +134,4 @@ function meldkamerView(
     alarms: ownAlarms,
     priority: highest(ownAlarms),
   };
-}
-
-function staffingView(picture: Picture, heard: HeardSources, state: StaffingState, now: Instant): StaffingView {
-  const post = parsePost(state.post);
-  if (post === null) throw new Error(`No post ${state.post}`);
-  return {
-    ...state,
-    discipline: post.discipline,
-    region: post.region,
-    ...certainty(picture, heard, state.source, state.reconfirmBy, state.observedAt, now),
-  };
-}
-
-function feedView(
-  picture: Picture,
-  heard: HeardSources,
-  source: SourceId,
-  meldkamer: MeldkamerId,
-  now: Instant,
-): FeedView {
-  const heardAt = lastHeard(picture, heard, source);
-  return {
-    source,
-    system: systemOf(source),
-    meldkamer,
-    heardAt,
-    freshness: freshness(heardAt, now, picture.policy.feed),
-    manual: isManual(source),
-  };
-}
-
-function cellView(
-  meldkamer: MeldkamerId,
-  discipline: Discipline,
-  functions: readonly FunctionView[],
-  staffing: readonly StaffingView[],
-  alarms: readonly Alarm[],
-): CellView {
-  const ofDiscipline = functions.filter((one) => one.discipline === discipline);
-  const parts = ofDiscipline.filter((one) => one.scope === 'spoed');
-  const worst = parts.reduce<LocationClass>(
-    (soFar, part) => (isWorse(countedClass(part), soFar) ? countedClass(part) : soFar),
-    'own',
-  );
-  const posts = staffing.filter((one) => one.discipline === discipline);
-  const ownAlarms = alarms.filter((alarm) => disciplineOf(alarm) === discipline);
-  return {
-    meldkamer,
-    discipline,
-    worst,
-    worstParts: parts.filter((part) => countedClass(part) === worst),
-    parts,
-    freshness: parts.reduce<Freshness>((soFar, part) => moreDoubtful(soFar, part.freshness), 'live'),
-    manual: parts.some((part) => part.manual),
-    staffing: posts.reduce<StaffingLevel | null>(
-      (soFar, one) => (soFar === null ? one.level : worseLevel(soFar, one.level)),
-      null,
-    ),
-    staffingFreshness: posts.reduce<Freshness | null>(
-      (soFar, one) => (soFar === null ? one.freshness : moreDoubtful(soFar, one.freshness)),
-      null,
-    ),
-    planbaarElsewhere: ofDiscipline.filter((one) => one.scope === 'planbaar' && one.class !== 'own'),
-    alarms: ownAlarms,
-    priority: highest(ownAlarms),
-  };
-}
-
-/** An old place still shows where the function was, but a total may not count it as known. */
-export function countedClass(view: FunctionView): LocationClass {
-  if (view.lastClass === 'outside' || view.lastClass === 'double-claim') return view.class;
-  return isKnown(view.freshness) ? view.class : 'unknown';
-}
-
-function disciplineOf(alarm: Alarm): Discipline | null {
-  const subject: FunctionId | PostId | null = alarm.function ?? alarm.post;
-  return (subject?.split('/')[1] as Discipline | undefined) ?? null;
-}
-
-function highest(alarms: readonly Alarm[]): Priority | null {
-  return alarms
-    .filter((alarm) => alarm.core === 'active' && isAnnunciated(alarm))
-    .reduce<Priority | null>((soFar, { priority }) => (soFar === null || priority < soFar ? priority : soFar), null);
 }

@@ -41,7 +41,10 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
     return Object.fromEntries(
       functions
         .filter(({ id }) => id.startsWith(POST))
-        .map(({ id, location }) => [id.slice(POST.length + 1), `${location.class} ${location.place ?? location.meldkamer ?? ''}`.trim()]),
+        .map(({ id, location }) => [
+          id.slice(POST.length + 1),
+          `${location.class} ${location.place ?? location.meldkamer ?? ''}`.trim(),
+        ]),
     );
   }
 
@@ -50,7 +53,10 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
   }
 
   async function alarmLines(): Promise<readonly string[]> {
-    return (await alarms()).map(({ condition, priority, state, ...about }) => `${condition} P${priority} ${about.function ?? about.post} ${state}`);
+    return (await alarms()).map(
+      ({ condition, priority, state, ...about }) =>
+        `${condition} P${priority} ${about.function ?? about.post} ${state}`,
+    );
   }
 
   test('before anyone has spoken, nothing is known and nothing alarms', async () => {
@@ -66,7 +72,11 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
       staffingEvent(POST, 5, 4),
     ]);
     expect(answer.body.results?.map(({ status }) => status)).toEqual(Array(4).fill('accepted'));
-    expect(await places()).toEqual({ aanname: 'own MNL', uitgifte: 'own MNL', 'aanname/planbaar': 'outside Bilthoven' });
+    expect(await places()).toEqual({
+      aanname: 'own MNL',
+      uitgifte: 'own MNL',
+      'aanname/planbaar': 'outside Bilthoven',
+    });
     expect(await alarmLines()).toEqual([]);
   });
 
@@ -77,8 +87,15 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
 
   test('[A1] aanname moves to Zeist: a P1 at once, for that task only', async () => {
     await post(server.url, feed, locationEvent(POST, 'aanname', { place: 'Zeist' }));
-    expect(await places()).toEqual({ aanname: 'outside Zeist', uitgifte: 'own MNL', 'aanname/planbaar': 'outside Bilthoven' });
-    expect(await alarmLines()).toEqual([`A1 P1 ${POST}/aanname active-unacknowledged`, `A6 P2 ${POST} active-unacknowledged`]);
+    expect(await places()).toEqual({
+      aanname: 'outside Zeist',
+      uitgifte: 'own MNL',
+      'aanname/planbaar': 'outside Bilthoven',
+    });
+    expect(await alarmLines()).toEqual([
+      `A1 P1 ${POST}/aanname active-unacknowledged`,
+      `A6 P2 ${POST} active-unacknowledged`,
+    ]);
   });
 
   test('LMS acknowledges, once: the alarm stays, for the function is still there', async () => {
@@ -89,9 +106,16 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
         headers: { Authorization: `Bearer ${lms}`, 'Content-Type': 'application/json', 'Idempotency-Key': key },
         body: JSON.stringify({ version: alarm?.version, note: 'piket gebeld' }),
       });
-    const statuses = [(await acknowledge('een')).status, (await acknowledge('een')).status, (await acknowledge('twee')).status];
+    const statuses = [
+      (await acknowledge('een')).status,
+      (await acknowledge('een')).status,
+      (await acknowledge('twee')).status,
+    ];
     expect(statuses).toEqual([201, 200, 409]);
-    expect(await alarmLines()).toEqual([`A1 P1 ${POST}/aanname active-acknowledged`, `A6 P2 ${POST} active-unacknowledged`]);
+    expect(await alarmLines()).toEqual([
+      `A1 P1 ${POST}/aanname active-acknowledged`,
+      `A6 P2 ${POST} active-unacknowledged`,
+    ]);
   });
 
   test('uitgifte follows: a P1 of its own', async () => {
@@ -125,13 +149,18 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
   test('[A3] an uitwijk that was announced does not alarm; one that was not does', async () => {
     const hour = 3_600_000;
     const soon = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
-    const announced = event('afwijking.reported', 'onderhoud-a', {
-      kind: 'uitwijk',
-      functions: ['MNL/brandweer/09'],
-      reason: 'gepland onderhoud',
-      start: soon(-hour),
-      expectedEnd: soon(hour),
-    }, { meldkamer: 'MNL' });
+    const announced = event(
+      'afwijking.reported',
+      'onderhoud-a',
+      {
+        kind: 'uitwijk',
+        functions: ['MNL/brandweer/09'],
+        reason: 'gepland onderhoud',
+        start: soon(-hour),
+        expectedEnd: soon(hour),
+      },
+      { meldkamer: 'MNL' },
+    );
     await post(server.url, feed, [
       announced,
       locationEvent('MNL/brandweer/09', 'aanname', { meldkamer: 'AMS' }),
@@ -151,7 +180,11 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
       [`${POST}/aanname`, 'outside', false],
       [`${POST}/uitgifte`, 'outside', false],
     ]);
-    const { entries } = await get<{ entries: readonly { position: number }[] }>(server.url, lms, '/api/v1/journal?limit=5000');
+    const { entries } = await get<{ entries: readonly { position: number }[] }>(
+      server.url,
+      lms,
+      '/api/v1/journal?limit=5000',
+    );
     expect(entries.map(({ position }) => position)).toEqual(entries.map((_, index) => index + 1));
   });
 });

@@ -57,7 +57,7 @@ export class ServerHome {
   async run(
     settings: Readonly<Record<string, string>> = {},
   ): Promise<{ readonly code: number | null; readonly said: string }> {
-    const child = launch(this.folder, { ...this.settings, ...settings, PORT: '0' }, []);
+    const child = launch(this.folder, { ...this.settings, ...settings, PORT: settings['PORT'] ?? '0' }, []);
     return { code: await child.ended, said: child.said() };
   }
 

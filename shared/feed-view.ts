@@ -1,0 +1,36 @@
+// One feed as people look at it: when it was last heard.
+
+import { lastHeard } from './certainty.ts';
+import { type Freshness, freshness } from './freshness.ts';
+import type { MeldkamerId } from './meldkamers.ts';
+import type { Picture } from './picture.ts';
+import type { HeardSources } from './protocol.ts';
+import { isManual, type SourceId, systemOf } from './source.ts';
+import type { Instant } from './time.ts';
+
+export type FeedView = {
+  readonly source: SourceId;
+  readonly system: string;
+  readonly meldkamer: MeldkamerId;
+  readonly heardAt: Instant | null;
+  readonly freshness: Freshness;
+  readonly manual: boolean;
+};
+
+export function feedView(
+  picture: Picture,
+  heard: HeardSources,
+  source: SourceId,
+  meldkamer: MeldkamerId,
+  now: Instant,
+): FeedView {
+  const heardAt = lastHeard(picture, heard, source);
+  return {
+    source,
+    system: systemOf(source),
+    meldkamer,
+    heardAt,
+    freshness: freshness(heardAt, now, picture.policy.feed),
+    manual: isManual(source),
+  };
+}
