@@ -6,7 +6,10 @@ import type { Access } from './access/access.ts';
 import { callerOf, type Gate } from './access/identify.ts';
 import { sessionRoutes } from './access/session-routes.ts';
 import type { Sessions } from './access/sessions.ts';
+import { allowedMethods } from './allowed-methods.ts';
 import type { Config } from './config.ts';
+import { currentOnly } from './current-only.ts';
+import { EXACT_PATHS } from './exact-paths.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import type { Metrics } from './health/metrics.ts';
 import { createIntake, INTAKE_LIMITS } from './intake/intake.ts';
@@ -19,13 +22,14 @@ import { openapiRoutes } from './openapi/openapi-routes.ts';
 import { acknowledgementRoutes } from './picture/acknowledgement-routes.ts';
 import { journalRoutes } from './picture/journal-routes.ts';
 import { pictureRoutes } from './picture/picture-routes.ts';
-import { API_VERSION, internalError, notFound, sendProblem } from './problems.ts';
+import { API_VERSION, internalError, invalidInput, notFound, sendProblem } from './problems.ts';
 import type { Recorder } from './recorder.ts';
 import { afwijkingenRoutes } from './register/afwijkingen-routes.ts';
 import { feedsRoutes } from './register/feeds-routes.ts';
 import { lookBackRoutes } from './register/look-back-routes.ts';
 import type { Projections } from './register/projections.ts';
 import { registerRoutes } from './register/register-routes.ts';
+import { retirementRoutes } from './register/retirement-routes.ts';
 import { pageHeaders, screens } from './screens.ts';
 
 export type AppParts = {
@@ -36,6 +40,8 @@ export type AppParts = {
   readonly config: Config;
   readonly distDirectory: string;
   readonly gate: Gate;
+  /** False when the journal does not answer. */
+  readonly isInTouch: () => boolean;
   readonly journal: Journal;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -51,6 +57,8 @@ export function createApp(parts: AppParts): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', config.trustedProxies);
+  app.set('strict routing', EXACT_PATHS.strict);
+  app.set('case sensitive routing', EXACT_PATHS.caseSensitive);
 
   // First of all, and without anything in front: feeds come here many thousand times for every page that is opened.
   app.post('/api/v1/events', gate.requires('event.write'), events(parts));
@@ -61,7 +69,7 @@ export function createApp(parts: AppParts): Express {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  app.use(
+  const routers = [
     sessionRoutes({
       access,
       sessions,
@@ -72,17 +80,21 @@ export function createApp(parts: AppParts): Express {
       build: () => build,
       onLoginFailed: (reason) => log.warn({ reason }, 'login failed'),
     }),
-  );
-  app.use(pictureRoutes(parts));
-  app.use(acknowledgementRoutes({ ...parts, privateTextProblem }));
-  app.use(journalRoutes(parts));
-  app.use(registerRoutes(parts));
-  app.use(afwijkingenRoutes(parts));
-  app.use(lookBackRoutes(parts));
-  app.use(feedsRoutes(parts));
-  app.use(openapiRoutes());
-  app.use(healthRoutes(parts));
-  app.use(screens(parts.distDirectory));
+    pictureRoutes(parts),
+    acknowledgementRoutes({ ...parts, privateTextProblem }),
+    journalRoutes(parts),
+    registerRoutes(parts),
+    afwijkingenRoutes(parts),
+    lookBackRoutes(parts),
+    feedsRoutes(parts),
+    retirementRoutes(parts),
+    openapiRoutes(),
+    healthRoutes(parts),
+    screens(parts.distDirectory),
+  ];
+  app.use(allowedMethods([app.router, ...routers]));
+  app.use(['/api/v1/picture', '/api/v1/alarms'], currentOnly(parts.isInTouch));
+  app.use(...routers);
   app.use((_request, response) => sendProblem(response, notFound()));
   app.use(unforeseen(log));
   return app;
@@ -108,7 +120,15 @@ function events({ clock, config, log, metrics, recorder, shelf }: AppParts): Req
 /** The last handler: a bug ends one request, is logged, and tells the outside nothing about itself. */
 function unforeseen(log: Log): ErrorRequestHandler {
   return (problem, request, response, _next) => {
+    if (isUnreadablePath(problem)) {
+      return sendProblem(response, invalidInput([], 'The path cannot be decoded: look at its percent signs.'));
+    }
     log.error({ problem, method: request.method, path: request.path }, 'a request failed');
     sendProblem(response, internalError());
   };
+}
+
+/** Express marks with 400 what the caller got wrong before any route was reached. */
+function isUnreadablePath(problem: unknown): boolean {
+  return problem instanceof URIError && 'status' in problem && problem.status === 400;
 }

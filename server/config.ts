@@ -40,7 +40,7 @@ const variables = z.object({
     .string()
     .refine(
       isRedisUrl,
-      'must look like redis://host:6379 or rediss://user:password@host:6379/0 (its value is not shown here)',
+      'must look like redis://host:6379 or rediss://user:password@host:6379/0, without options behind it (its value is not shown here)',
     )
     .nullable()
     .default(null),
@@ -63,6 +63,9 @@ const variables = z.object({
     .transform(Number),
 });
 
+/** Any text is a path, so these two are never wrong by themselves. */
+const places = variables.pick({ ACCESS_FILE: true, DATA_DIR: true });
+
 /** Every problem at once, each a sentence that begins with the name of the setting. */
 export function readConfig(environment: Environment, readText: ReadText = readUtf8): Result<Config, readonly string[]> {
   const read = variables.safeParse(withoutEmpty(environment));
@@ -75,12 +78,18 @@ export function readConfig(environment: Environment, readText: ReadText = readUt
     host: data.HOST,
     redisUrl: data.REDIS_URL,
     dataDirectory: data.DATA_DIR,
-    accessFile: data.ACCESS_FILE ?? join(data.DATA_DIR, 'access.json'),
+    accessFile: accessFileIn(environment),
     policy: policy.value,
     logLevel: data.LOG_LEVEL,
     allowedOrigins: data.ALLOWED_ORIGINS,
     trustedProxies: data.TRUST_PROXY,
   });
+}
+
+/** Known even when other settings are wrong, so that its problems can be named together with theirs. */
+export function accessFileIn(environment: Environment): string {
+  const { ACCESS_FILE, DATA_DIR } = places.parse(withoutEmpty(environment));
+  return ACCESS_FILE ?? join(DATA_DIR, 'access.json');
 }
 
 function readPolicy(path: string | undefined, readText: ReadText): Result<Policy, readonly string[]> {
@@ -115,7 +124,9 @@ function isHost(text: string): boolean {
 
 function isRedisUrl(text: string): boolean {
   const url = URL.parse(text);
-  return url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== '' && /^(?:\/\d*)?$/.test(url.pathname);
+  if (url === null || !/^rediss?:$/.test(url.protocol) || url.hostname === '') return false;
+  // Options behind a question mark would undo what makes an answer reliable (server/journal/redis-connection.ts).
+  return /^(?:\/\d*)?$/.test(url.pathname) && !/[?#]/.test(text);
 }
 
 function isOrigin(text: string): boolean {

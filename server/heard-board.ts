@@ -10,8 +10,11 @@ import {
 } from '#shared/heard.ts';
 import type { HeardSources } from '#shared/protocol.ts';
 import type { SourceId } from '#shared/source.ts';
-import type { Instant } from '#shared/time.ts';
+import { after, type Instant, SECOND } from '#shared/time.ts';
 import type { HeardChanges, Shelf } from './journal/shelf.ts';
+
+/** A moment further ahead than this was written by a clock that has jumped. */
+const AHEAD_BELIEVED = 2 * SECOND;
 
 type Confirmed = { readonly key: ConfirmationKey; readonly before: readonly Instant[] | undefined };
 
@@ -46,8 +49,7 @@ export class HeardBoard {
   }
 
   hear(source: SourceId, now: Instant): void {
-    const before = this.#sources[source];
-    if (before !== undefined && before >= now) return;
+    if (this.#sources[source] === now) return;
     this.#sources[source] = now;
     this.#unsaved.set(source, now);
     this.#untold.set(source, now);
@@ -75,8 +77,15 @@ export class HeardBoard {
     await this.#shelf.saveHeard({ sources: new Map(), confirmations });
   }
 
+  /** The clock went back: what was heard "later" than now was heard now at the latest. */
+  backTo(now: Instant): void {
+    for (const [source, at] of Object.entries(this.#sources) as [SourceId, Instant][]) {
+      if (at > now) this.hear(source, now);
+    }
+  }
+
   /** Brings the shelf up to date, and takes in what other instances heard. */
-  async exchange(): Promise<void> {
+  async exchange(now: Instant): Promise<void> {
     const sources = this.#unsaved;
     this.#unsaved = new Map();
     try {
@@ -85,7 +94,7 @@ export class HeardBoard {
       for (const [source, at] of sources) if (!this.#unsaved.has(source)) this.#unsaved.set(source, at);
       throw problem;
     }
-    this.#merge(await this.#shelf.loadHeard());
+    this.#merge(await this.#shelf.loadHeard(), now);
   }
 
   /** The sources heard since this was last asked. */
@@ -95,10 +104,11 @@ export class HeardBoard {
     return news;
   }
 
-  #merge(others: HeardChanges): void {
+  #merge(others: HeardChanges, now: Instant): void {
+    const latestBelievable = after(now, AHEAD_BELIEVED);
     for (const [source, at] of others.sources) {
       const known = this.#sources[source];
-      if (known !== undefined && known >= at) continue;
+      if ((known !== undefined && known >= at) || at > latestBelievable) continue;
       this.#sources[source] = at;
       this.#untold.set(source, at);
     }

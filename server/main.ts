@@ -1,6 +1,5 @@
 // The program: reads the settings, chooses the real parts, starts the server and stops it when asked. Holds no logic of its own.
 
-import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Role } from '#shared/facts.ts';
@@ -8,11 +7,15 @@ import type { MeldkamerId } from '#shared/meldkamers.ts';
 import { countReference, referenceProblems } from '#shared/reference.ts';
 import { type Access, openAccessFile } from './access/access.ts';
 import type { IssuedKey } from './access/key-ring.ts';
-import { type Config, readConfig } from './config.ts';
+import { accessFileIn, type Config, readConfig } from './config.ts';
+import { isOpenToOthers } from './directory.ts';
 import { MixedJournal } from './first-entries.ts';
 import { UnsafeRedis } from './journal/redis-safety.ts';
+import { UnfitJournalFile } from './journal/unfit-file.ts';
 import { JournalUnreachable } from './journal/unreachable.ts';
+import { listenProblem } from './listen-problem.ts';
 import { type Log, openLog } from './log.ts';
+import { accessFileProblems, placeProblems } from './places.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { DEMO_FEEDS, playDemo } from './simulator/demo.ts';
 import { SYSTEM_CLOCK } from './system-clock.ts';
@@ -30,10 +33,11 @@ async function main(): Promise<void> {
   const synthetic = process.argv.includes('--demo');
   // Listened for from the first moment: a stop during the start is still a stop that loses nothing.
   const asked = stopAskedFor();
-  const config = settings();
+  const config = await settings();
   const log = openLog({ level: config.logLevel, clock: SYSTEM_CLOCK });
-  mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
-  chmodSync(config.dataDirectory, 0o700);
+  if (isOpenToOthers(config.dataDirectory)) {
+    log.warn({ directory: config.dataDirectory }, 'the data directory can be opened by others; mode 0700 closes it');
+  }
   const { access, issued } = await openAccess(config, log, synthetic);
   const server = await started(config, log, access, synthetic);
   if (synthetic) await demonstrate(server, access, log);
@@ -41,12 +45,16 @@ async function main(): Promise<void> {
   await ended(server, asked, log);
 }
 
-function settings(): Config {
+async function settings(): Promise<Config> {
   const reference = referenceProblems(countReference());
   const config = readConfig(process.env);
-  const problems = [...reference, ...(config.ok ? [] : config.problem)];
-  if (!config.ok || problems.length > 0) return refuse(problems);
-  return config.value;
+  // No directory is made for a start that is refused anyway.
+  if (!config.ok || reference.length > 0) {
+    const wrong = config.ok ? [] : config.problem;
+    return refuse([...reference, ...wrong, ...(await accessFileProblems(accessFileIn(process.env)))]);
+  }
+  const problems = await placeProblems(config.value);
+  return problems.length === 0 ? config.value : refuse(problems);
 }
 
 async function openAccess(
@@ -69,13 +77,13 @@ async function started(config: Config, log: Log, access: Access, synthetic: bool
     return await startServer({ config, access, clock: SYSTEM_CLOCK, log, synthetic, distDirectory: DIST });
   } catch (problem) {
     const isExpected =
-      problem instanceof UnsafeRedis || problem instanceof JournalUnreachable || problem instanceof MixedJournal;
+      problem instanceof UnsafeRedis ||
+      problem instanceof JournalUnreachable ||
+      problem instanceof UnfitJournalFile ||
+      problem instanceof MixedJournal;
     if (isExpected) return refuse([problem.message]);
-    if (problem instanceof Error && 'code' in problem && problem.code === 'EADDRINUSE') {
-      return refuse([
-        `PORT ${config.port} is in use on ${config.host}: stop the other program or choose another PORT.`,
-      ]);
-    }
+    const notListening = listenProblem(problem, config);
+    if (notListening !== null) return refuse([notListening]);
     throw problem;
   }
 }

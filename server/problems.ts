@@ -10,10 +10,13 @@ const TITLES = {
   401: 'Not identified',
   403: 'Not allowed',
   404: 'Not found',
+  405: 'Method not allowed',
+  408: 'Request timeout',
   409: 'Conflict',
   413: 'Too large',
   415: 'Unsupported media type',
   429: 'Too many requests',
+  431: 'Headers too large',
   500: 'Internal error',
   503: 'Temporarily unavailable',
 } as const;
@@ -33,6 +36,8 @@ export type Problem = {
   readonly problems?: readonly InputProblem[];
   /** Whole seconds, sent as Retry-After. */
   readonly retryAfter?: number;
+  /** The methods there are, sent as Allow. */
+  readonly allow?: string;
   /** Sent as WWW-Authenticate. */
   readonly challenge?: string;
   /** Extension members of RFC 9457, such as the current version with a conflict. */
@@ -65,6 +70,18 @@ export function notAllowed(detail: string, code = 'not-allowed'): Problem {
 
 export function notFound(detail = 'There is nothing here.'): Problem {
   return problemOf(404, 'not-found', detail);
+}
+
+export function methodNotAllowed(allow: string): Problem {
+  return { ...problemOf(405, 'method-not-allowed', `This address takes ${allow} only.`), allow };
+}
+
+export function tooSlow(): Problem {
+  return problemOf(408, 'request-timeout', 'The request did not arrive whole in time.');
+}
+
+export function headersTooLarge(): Problem {
+  return problemOf(431, 'headers-too-large', 'The headers are larger than this server reads.');
 }
 
 export function conflict(code: string, detail: string, members: Readonly<Record<string, unknown>> = {}): Problem {
@@ -118,16 +135,29 @@ export function sendProblem(response: ServerResponse, problem: Problem): void {
     response.destroy();
     return;
   }
-  const { members, retryAfter, challenge, ...plain } = problem;
-  const body = Buffer.from(JSON.stringify({ ...members, ...plain }));
+  const { headers, body } = writtenProblem(problem);
   response.statusCode = problem.status;
-  response.setHeader('API-Version', API_VERSION);
-  response.setHeader('Content-Type', 'application/problem+json');
-  response.setHeader('Content-Length', body.length);
-  response.setHeader('Cache-Control', 'no-store');
-  if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
-  if (challenge !== undefined) response.setHeader('WWW-Authenticate', challenge);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.end(body);
+}
+
+/** The problem as it goes over the line. */
+export function writtenProblem(problem: Problem): {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+} {
+  const { members, retryAfter, challenge, allow, ...plain } = problem;
+  const body = Buffer.from(JSON.stringify({ ...members, ...plain }));
+  const headers = {
+    'API-Version': API_VERSION,
+    'Content-Type': 'application/problem+json',
+    'Content-Length': String(body.length),
+    'Cache-Control': 'no-store',
+    ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
+    ...(challenge === undefined ? {} : { 'WWW-Authenticate': challenge }),
+    ...(allow === undefined ? {} : { Allow: allow }),
+  };
+  return { headers, body };
 }
 
 function problemOf(status: ProblemStatus, code: string, detail: string): Problem {

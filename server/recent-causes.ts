@@ -5,8 +5,10 @@ import type { Known } from './journal/journal.ts';
 
 export const RECENT_CAUSES_KEPT = 200_000;
 
+/** Answers for causes of this process's own memory only: after a restart an event that changed nothing is not remembered. */
 export class RecentCauses {
   readonly #known = new Map<string, Known>();
+  readonly #unchanged = new Map<string, Known>();
   readonly #kept: number;
   #forgot = false;
 
@@ -30,5 +32,18 @@ export class RecentCauses {
 
   find(key: string): Known | null {
     return this.#known.get(key) ?? null;
+  }
+
+  /** The event changed nothing. Its digest is kept, so that the same id with other contents is noticed. */
+  addUnchanged(cause: Cause, at: Position): void {
+    this.#unchanged.set(cause.key, { position: at, digest: cause.digest });
+    if (this.#unchanged.size <= this.#kept) return;
+    const oldest = this.#unchanged.keys().next();
+    if (!oldest.done) this.#unchanged.delete(oldest.value);
+  }
+
+  /** What an event said that changed nothing, and how far the journal was then. */
+  findUnchanged(key: string): Known | null {
+    return this.#unchanged.get(key) ?? null;
   }
 }

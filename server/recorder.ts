@@ -162,7 +162,9 @@ export class Recorder {
   async #attempt(pending: readonly Waiting[]): Promise<readonly Waiting[]> {
     const { board, clock, journal } = this.#parts;
     const base = this.#picture;
-    const now = base.recordedAt === null ? clock.now() : latest(base.recordedAt, clock.now());
+    const now = clock.now();
+    // The order of the journal never depends on a clock that went back; what is judged does, for that is about this moment.
+    const recordedAt = base.recordedAt === null ? now : latest(base.recordedAt, now);
     const drafts: Draft[] = [];
     const recorded: Waiting[] = [];
     const refusals = new Map<Waiting, Refusal>();
@@ -177,6 +179,12 @@ export class Recorder {
         const known = this.#causes.find(cause.key);
         if (known !== null) {
           this.#answerKnown(waiting, known);
+          continue;
+        }
+        const unchanged = this.#causes.findUnchanged(cause.key);
+        if (unchanged !== null) {
+          if (unchanged.digest === cause.digest) this.#answer(waiting, refusals, { kind: 'unchanged' });
+          else this.#answerKnown(waiting, unchanged);
           continue;
         }
         // The same key twice in one group: the second is judged when the first is on disk.
@@ -195,7 +203,7 @@ export class Recorder {
       }
       // A refused event may be sent again once it is right, so its key is not taken.
       const draft: Draft = {
-        recordedAt: now,
+        recordedAt,
         by,
         cause: decision.refusal === null ? cause : null,
         facts: decision.facts,
@@ -229,8 +237,13 @@ export class Recorder {
       if (confirmed.length > 0) await board.save(confirmed);
       for (const waiting of silent) {
         const known = waiting.submission.cause === null ? undefined : forgotten.get(waiting.submission.cause.key);
-        if (known === undefined) this.#answer(waiting, refusals, { kind: 'unchanged' });
-        else this.#answerKnown(waiting, known);
+        if (known !== undefined) {
+          this.#answerKnown(waiting, known);
+          continue;
+        }
+        const { cause } = waiting.submission;
+        if (cause !== null && !refusals.has(waiting)) this.#causes.addUnchanged(cause, this.#picture.at);
+        this.#answer(waiting, refusals, { kind: 'unchanged' });
       }
       return again;
     } catch (problem) {

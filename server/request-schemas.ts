@@ -87,3 +87,7 @@ export const historyQuery = z.strictObject({
 export const feedsQuery = z.strictObject({
   limit: wholeNumber(1, QUARANTINE_KEPT, 100).describe('How many refused events to show.'),
 });
+
+export const retirementSchema = z.strictObject({
+  source: z.string({ error: 'must be text' }).max(120).describe('The feed that will speak no more.'),
+});

@@ -4,13 +4,13 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Clock } from '#shared/time.ts';
-import { SECOND } from '#shared/time.ts';
+import { type Clock, millisecondsOf, SECOND } from '#shared/time.ts';
 import type { Access } from './access/access.ts';
 import { openGate } from './access/identify.ts';
 import { keepSessions } from './access/sessions.ts';
 import { createApp } from './app.ts';
 import { buildIdOf } from './build-id.ts';
+import { answerClientErrors } from './client-error.ts';
 import type { Config } from './config.ts';
 import { writeFirstEntries } from './first-entries.ts';
 import { createMetrics } from './health/metrics.ts';
@@ -25,6 +25,7 @@ import type { Log } from './log.ts';
 import { isOriginAllowed } from './origin.ts';
 import { Recorder } from './recorder.ts';
 import { createProjections } from './register/projections.ts';
+import { SharedClock } from './shared-clock.ts';
 import { identifyVisitor } from './visitor.ts';
 import { Watch } from './watch.ts';
 
@@ -60,7 +61,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promise<RunningServer> {
-  const { config, access, clock, log, synthetic, distDirectory } = parts;
+  const { config, access, log, synthetic, distDirectory } = parts;
+  const clock = new SharedClock(() => millisecondsOf(parts.clock.now()));
   const board = new HeardBoard(shelf);
   const projections = createProjections();
   let gateway: Gateway | null = null;
@@ -86,7 +88,14 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
     allowedOrigins,
     onDenied: (denial) => log.warn({ ...denial }, 'access denied'),
   });
-  const watch = new Watch({ recorder, board, clock, log });
+  const watch = new Watch({
+    recorder,
+    board,
+    clock,
+    log,
+    followClock: () => clock.follow(shelf),
+    monotonic: () => performance.now(),
+  });
   const build = buildIdOf(distDirectory);
   const http = createServer({
     headersTimeout: 10 * SECOND,
@@ -104,6 +113,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
     isOriginAllowed: (request) => isOriginAllowed(request, allowedOrigins),
     identify: (handshake) => identifyVisitor(handshake, { access, gate, sessions }),
     build,
+    isInTouch: () => watch.isInTouch(),
     counts: metrics,
   });
   gateway = live;
@@ -114,6 +124,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
     config,
     distDirectory,
     gate,
+    isInTouch: () => watch.isInTouch(),
     journal,
     log,
     metrics,
@@ -124,6 +135,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
     allowedOrigins,
   });
   http.on('request', app);
+  answerClientErrors(http);
 
   const following = new AbortController();
   const broken = recorder.follow(following.signal).then(

@@ -12,60 +12,89 @@ const TICK_EVERY = SECOND;
 /** A tick this late means that the machine stood still, and that feeds may have spoken to nobody. */
 const STALLED_AFTER = 10 * SECOND;
 
+/** Longer than this without an answer from the journal and nobody may take our picture for the present one. */
+const IN_TOUCH = 4 * SECOND;
+/** A clock that goes back by less is only being adjusted. */
+const JUMPED_BACK = SECOND;
+
+export type WatchParts = {
+  readonly recorder: Pick<Recorder, 'picture' | 'submit'>;
+  readonly board: Pick<HeardBoard, 'exchange' | 'listenFrom' | 'backTo'>;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Brings the clock in line with that of the store. */
+  readonly followClock: () => Promise<void>;
+  /** Milliseconds that only ever rise, whatever happens to the clock. */
+  readonly monotonic: () => number;
+};
+
 export class Watch {
-  readonly #recorder: Recorder;
-  readonly #board: HeardBoard;
-  readonly #clock: Clock;
-  readonly #log: Log;
+  readonly #parts: WatchParts;
   #timer: NodeJS.Timeout | null = null;
   #lastTickAt: Instant | null = null;
   /** Since when the journal could not take anything in; null when it can. */
   #deafFrom: Instant | null = null;
-  #ticking: Promise<void> = Promise.resolve();
+  #ticking: Promise<void> | null = null;
+  #touchedAt: number;
 
-  constructor(parts: { recorder: Recorder; board: HeardBoard; clock: Clock; log: Log }) {
-    this.#recorder = parts.recorder;
-    this.#board = parts.board;
-    this.#clock = parts.clock;
-    this.#log = parts.log;
+  constructor(parts: WatchParts) {
+    this.#parts = parts;
+    this.#touchedAt = parts.monotonic();
+  }
+
+  /** False when the journal has not answered for some seconds: what we show may be out of date without our knowing. */
+  isInTouch(): boolean {
+    return this.#parts.monotonic() - this.#touchedAt <= IN_TOUCH;
   }
 
   /** Notes that we hear again, since when we did not, and begins to tick. */
   async start(): Promise<void> {
-    await this.#board.exchange();
-    await this.#resume(this.#recorder.picture().recordedAt, 'start');
-    this.#lastTickAt = this.#clock.now();
+    const { board, clock, followClock, recorder } = this.#parts;
+    await followClock();
+    await board.exchange(clock.now());
+    await this.#resume(recorder.picture().recordedAt, 'start');
+    this.#lastTickAt = clock.now();
     this.#timer = setInterval(() => {
-      this.#ticking = this.#ticking.then(() => this.tick());
+      // A sweep that takes long is not followed by those it held up.
+      this.#ticking ??= this.tick().finally(() => {
+        this.#ticking = null;
+      });
     }, TICK_EVERY);
   }
 
   async stop(): Promise<void> {
+    const { board, clock, log } = this.#parts;
     if (this.#timer !== null) clearInterval(this.#timer);
     await this.#ticking;
-    await this.#board.exchange().catch((problem: unknown) => this.#log.warn({ problem }, 'heard not saved at stop'));
+    await board.exchange(clock.now()).catch((problem: unknown) => log.warn({ problem }, 'heard not saved at stop'));
   }
 
   /** One sweep. Tests call it themselves, with a clock of their own. */
   async tick(): Promise<void> {
-    const now = this.#clock.now();
-    const stalledFrom = this.#lastTickAt;
-    this.#lastTickAt = now;
+    const { board, clock, followClock, log, monotonic, recorder } = this.#parts;
+    const lastTickAt = this.#lastTickAt;
     try {
-      await this.#board.exchange();
+      await followClock();
+      const now = clock.now();
+      this.#lastTickAt = now;
+      const passed = lastTickAt === null ? 0 : elapsed(lastTickAt, now);
+      if (passed < -JUMPED_BACK) board.backTo(now);
+      await board.exchange(now);
+      this.#touchedAt = monotonic();
       if (this.#deafFrom !== null) await this.#resume(this.#deafFrom, 'journal');
-      else if (stalledFrom !== null && elapsed(stalledFrom, now) > STALLED_AFTER)
-        await this.#resume(stalledFrom, 'stall');
+      else if (passed > STALLED_AFTER) await this.#resume(lastTickAt, 'stall');
+      else if (passed < -JUMPED_BACK) await this.#resume(null, 'clock');
       this.#deafFrom = null;
-      await this.#recorder.submit([{ intent: { kind: 'tick' }, by: SYSTEM, cause: null }]);
+      await recorder.submit([{ intent: { kind: 'tick' }, by: SYSTEM, cause: null }]);
     } catch (problem) {
-      if (this.#deafFrom === null) this.#log.error({ problem }, 'the journal does not answer; nothing can be recorded');
-      this.#deafFrom ??= after(now, -TICK_EVERY);
+      if (this.#deafFrom === null) log.error({ problem }, 'the journal does not answer; nothing can be recorded');
+      this.#deafFrom ??= after(clock.now(), -TICK_EVERY);
     }
   }
 
   async #resume(deafFrom: Instant | null, cause: Deafness): Promise<void> {
-    this.#board.listenFrom(this.#clock.now());
-    await this.#recorder.submit([{ intent: { kind: 'resume-listening', deafFrom, cause }, by: SYSTEM, cause: null }]);
+    const { board, clock, recorder } = this.#parts;
+    board.listenFrom(clock.now());
+    await recorder.submit([{ intent: { kind: 'resume-listening', deafFrom, cause }, by: SYSTEM, cause: null }]);
   }
 }

@@ -1,6 +1,6 @@
 // What the report of a deviation changes: a new number, or a newer version of one that was announced before.
 
-import { type Afwijking, nextNumber } from './afwijking.ts';
+import { type Afwijking, nextNumber, yearOfNumber } from './afwijking.ts';
 import type { Change } from './location-rules.ts';
 import type { Picture } from './picture.ts';
 import type { AfwijkingReading, Reading } from './reading.ts';
@@ -18,8 +18,15 @@ export function decideAfwijking(picture: Picture, reading: Reading & AfwijkingRe
     reason: reading.reason,
     start: reading.start,
     expectedEnd: reading.expectedEnd,
+    owner: reading.owner,
+    decider: reading.decider,
+    mandate: reading.mandate,
+    document: reading.document,
+    fallback: reading.fallback,
+    endCondition: reading.endCondition,
+    consulted: reading.consulted,
     reportedAt: observedAt,
-    number: known?.number ?? nextNumber(picture.afwijkingen, now.slice(0, 4)),
+    number: known?.number ?? nextNumber(picture.afwijkingen, yearOfNumber(now)),
     announcedAt: known?.announcedAt ?? now,
   };
   if (known === undefined) return { facts: [{ kind: 'afwijking-announced', afwijking }], confirms: [] };

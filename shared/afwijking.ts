@@ -4,7 +4,7 @@
 import type { FunctionId } from './functions.ts';
 import type { MeldkamerId } from './meldkamers.ts';
 import type { SourceId } from './source.ts';
-import type { Instant } from './time.ts';
+import { after, HOUR, type Instant } from './time.ts';
 
 export const AFWIJKING_KINDS = [
   'uitwijk',
@@ -19,7 +19,33 @@ export type AfwijkingKind = (typeof AFWIJKING_KINDS)[number];
 /** `2026-0042`: gap-free within its year. */
 export type AfwijkingNumber = string & { readonly __afwijking: true };
 
-export type Announcement = {
+/** What the dossier says besides. Null: not said, or not for this reader. Never names a person. */
+export type Dossier = {
+  /** Who carries the deviation: a role or an organisation, as the decider is. */
+  readonly owner: string | null;
+  readonly decider: string | null;
+  /** On what ground the decider may decide. `Mandaat onbekend` is an answer. */
+  readonly mandate: string | null;
+  readonly document: string | null;
+  /** What happens when the deviation itself fails. */
+  readonly fallback: string | null;
+  /** What must be so before it ends. */
+  readonly endCondition: string | null;
+  /** Empty when nobody was named; null only where the reader may not see it. */
+  readonly consulted: readonly string[] | null;
+};
+
+export const EMPTY_DOSSIER: Dossier & { readonly consulted: readonly string[] } = {
+  owner: null,
+  decider: null,
+  mandate: null,
+  document: null,
+  fallback: null,
+  endCondition: null,
+  consulted: [],
+};
+
+export type Announcement = Dossier & {
   /** The feed's own name for it; a later report with the same reference replaces the earlier one. */
   readonly reference: string;
   readonly source: SourceId;
@@ -41,18 +67,29 @@ export function isRunning(afwijking: Announcement, now: Instant): boolean {
   return afwijking.start <= now && (afwijking.expectedEnd === null || now < afwijking.expectedEnd);
 }
 
-/** The announced deviation that covers this function now; the oldest number when there are several. */
+/**
+ * The announced deviation that covers this function now; the oldest number when there are several.
+ * One without an end covers until the function came back (`returnedAt`): it does not cover the next time.
+ */
 export function coverOf(
   afwijkingen: Readonly<Record<AfwijkingNumber, Afwijking>>,
   functionId: FunctionId,
   now: Instant,
+  returnedAt: Instant | null,
 ): Afwijking | null {
   let cover: Afwijking | null = null;
   for (const afwijking of Object.values(afwijkingen)) {
     if (!isRunning(afwijking, now) || !afwijking.functions.includes(functionId)) continue;
+    const isOver = afwijking.expectedEnd === null && returnedAt !== null && returnedAt >= afwijking.start;
+    if (isOver) continue;
     if (cover === null || afwijking.number < cover.number) cover = afwijking;
   }
   return cover;
+}
+
+/** The year on a Dutch calendar: around New Year the Netherlands is always one hour ahead of UTC. */
+export function yearOfNumber(now: Instant): string {
+  return after(now, HOUR).slice(0, 4);
 }
 
 export function nextNumber(afwijkingen: Readonly<Record<string, Afwijking>>, year: string): AfwijkingNumber {

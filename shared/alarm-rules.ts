@@ -44,8 +44,12 @@ export function judgement(
   return { key: alarmKey(condition, name), condition, priority, subject: { ...NO_SUBJECT, ...subject }, verdict };
 }
 
-/** On after it held for `onDelay`, off after it was gone for `offDelay`; in between the alarm stays as it is. */
-export function delayed(isSo: boolean, heldFor: number, delays: { onDelay: number; offDelay: number }): Verdict {
+/**
+ * On after it held for `onDelay`, off after it was gone for `offDelay`; in between the alarm stays as it is.
+ * A feed whose clock runs ahead says that something holds since a moment to come: that holds now.
+ */
+export function delayed(isSo: boolean, since: number, delays: { onDelay: number; offDelay: number }): Verdict {
+  const heldFor = Math.max(0, since);
   if (isSo) return heldFor >= delays.onDelay ? 'on' : 'hold';
   return heldFor >= delays.offDelay ? 'off' : 'hold';
 }
@@ -61,12 +65,10 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[]): r
     if (verdict === 'on' && alarm === undefined) {
       raised += 1;
       facts.push({ kind: 'alarm-raised', id: String(raised) as AlarmId, key, condition, priority, subject });
-    } else if (
-      verdict === 'on' &&
-      alarm !== undefined &&
-      (transition(state, 'raise', latched) !== null || moved(alarm, subject))
-    ) {
+    } else if (verdict === 'on' && transition(state, 'raise', latched) !== null) {
       facts.push({ kind: 'alarm-reraised', key, subject });
+    } else if (verdict === 'on' && alarm !== undefined && moved(alarm, subject)) {
+      facts.push({ kind: 'alarm-changed', key, subject });
     } else if (verdict === 'off' && transition(state, 'return', latched) !== null) {
       facts.push({ kind: 'alarm-returned', key });
     }
@@ -74,8 +76,9 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[]): r
   return facts;
 }
 
-/** The function went on to another place: whoever acknowledged the first place has not seen this one. */
+/** It went on to another place, or took in more feeds: whoever acknowledged what was first has not seen this. */
 function moved(before: AlarmSubject, now: AlarmSubject): boolean {
+  if (now.feeds.some((source) => !before.feeds.includes(source))) return true;
   if (before.location === null || now.location === null) return false;
   return locationKey(before.location) !== locationKey(now.location);
 }

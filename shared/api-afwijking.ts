@@ -29,6 +29,15 @@ export function apiAfwijking(afwijking: Afwijking, now: Instant): ApiAfwijking {
     ...present({ reason: afwijking.reason }),
     start: afwijking.start,
     expectedEnd: afwijking.expectedEnd,
+    ...present({
+      owner: afwijking.owner,
+      decider: afwijking.decider,
+      mandate: afwijking.mandate,
+      document: afwijking.document,
+      fallback: afwijking.fallback,
+      endCondition: afwijking.endCondition,
+      consulted: afwijking.consulted,
+    }),
     reportedAt: afwijking.reportedAt,
     announcedAt: afwijking.announcedAt,
   };

@@ -142,6 +142,14 @@ export type ApiAfwijking = {
   readonly start: string;
   /** Null when no end was given: an open point, not an answer. */
   readonly expectedEnd: string | null;
+  readonly owner?: string;
+  readonly decider?: string;
+  readonly mandate?: string;
+  readonly document?: string;
+  readonly fallback?: string;
+  readonly endCondition?: string;
+  /** Empty when nobody was named; absent for a reader who may not know. */
+  readonly consulted?: readonly string[];
   readonly reportedAt: string;
   readonly announcedAt: string;
 };

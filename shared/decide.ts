@@ -6,15 +6,16 @@ import type { Alarm } from './alarm.ts';
 import { type Judgement, reconcile } from './alarm-rules.ts';
 import type { Actor, Fact } from './facts.ts';
 import { judgeClock, judgeFeeds, newlySilent, signOfLife, suppression } from './feed-rules.ts';
-import type { PostId } from './functions.ts';
-import { parseFunction, type TrackedFunction } from './functions.ts';
+import { type PostId, parseFunction, type TrackedFunction } from './functions.ts';
 import { type ConfirmationKey, confirmationKey, confirmationsOf, type Heard } from './heard.ts';
 import type { Intent, Refusal } from './intent.ts';
-import { type Change, decideLocation, judgeLocation } from './location-rules.ts';
-import { alarmById, apply, meldkamerState, type Picture } from './picture.ts';
+import { type Change, cameBack, decideLocation, judgeLocation } from './location-rules.ts';
+import { alarmById, apply, meldkamerState, type Picture, staffingState, subjectOf } from './picture.ts';
+import type { Policy } from './policy.ts';
 import { type Reading, readingSubject, type StateReading } from './reading.ts';
 import { never } from './result.ts';
-import { decideStaffing, judgeStaffing } from './staffing-rules.ts';
+import type { SourceId } from './source.ts';
+import { decideStaffing, judgeStaffing, relevelled } from './staffing-rules.ts';
 import { after, type Instant, latest } from './time.ts';
 
 export type Decision = {
@@ -31,11 +32,13 @@ export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor
     case 'open':
       return decided([{ kind: 'journal-opened', epoch: intent.epoch, synthetic: intent.synthetic }]);
     case 'adopt-policy':
-      return decided(withAlarms(picture, heard, [{ kind: 'policy-adopted', policy: intent.policy }], now));
+      return decided(withAlarms(picture, heard, adoption(picture, intent.policy, now), now));
     case 'reading':
       return decideReading(picture, heard, intent.reading, now);
     case 'acknowledge':
       return decideAcknowledgement(alarmById(picture, intent.alarm), intent, by, now);
+    case 'retire-feed':
+      return decideRetirement(picture, heard, intent.source, now);
     case 'tick':
       return decided(withAlarms(picture, heard, newlySilent(picture, heard, now), now));
     case 'resume-listening':
@@ -62,34 +65,69 @@ function decideAcknowledgement(
   now: Instant,
 ): Decision {
   if (alarm === null) return refused({ code: 'no-such-alarm', alarm: intent.alarm });
-  if (alarm.version !== intent.version) return refused({ code: 'version-conflict', version: alarm.version });
-  if (alarm.acknowledged !== null) return refused({ code: 'already-acknowledged', version: alarm.version });
+  const tooLate = lateness(alarm, intent.version);
+  if (tooLate !== null) {
+    // That somebody tried is a fact too: who looks back must see that two acted and one was first.
+    const facts: readonly Fact[] = [{ kind: 'acknowledgement-refused', key: alarm.key, code: tooLate }];
+    return { facts, confirms: null, refusal: { code: tooLate, version: alarm.version } };
+  }
   const acknowledgement = { at: now, role: by.role, organisation: by.organisation, note: intent.note };
   return decided([{ kind: 'alarm-acknowledged', key: alarm.key, acknowledgement }]);
+}
+
+function lateness(alarm: Alarm, version: number): 'version-conflict' | 'already-acknowledged' | null {
+  if (alarm.version !== version) return 'version-conflict';
+  return alarm.acknowledged === null ? null : 'already-acknowledged';
+}
+
+/** A new minimum counts at once, not only from the next report on. */
+function adoption(picture: Picture, policy: Policy, now: Instant): readonly Fact[] {
+  const adopted = folded(picture, [{ kind: 'policy-adopted', policy }], now);
+  return [{ kind: 'policy-adopted', policy }, ...relevelled(adopted, now)];
+}
+
+/** Its alarms end with it, as far as they rested on what it said; that they were must still be seen. */
+function decideRetirement(picture: Picture, heard: Heard, source: SourceId, now: Instant): Decision {
+  if (picture.feeds[source] === undefined) return refused({ code: 'no-such-feed', source });
+  const retired: readonly Fact[] = [{ kind: 'feed-retired', source }];
+  const without = folded(picture, retired, now);
+  const ended = Object.values(picture.alarms)
+    .filter((alarm) => alarm.source === source || (alarm.post !== null && staffingState(without, alarm.post) === null))
+    .map((alarm): Judgement => ({ ...alarm, subject: subjectOf(alarm), verdict: 'off' }));
+  return decided(alarmsAfter(without, retired, [...judgeAll(without, heard, now), ...ended], now));
 }
 
 function decideReading(picture: Picture, heard: Heard, reading: Reading, now: Instant): Decision {
   const life = signOfLife(picture, reading);
   const clock = judgeClock(picture.policy, reading, now);
   const limit = picture.policy.clock.refuseAhead;
-  if ('observedAt' in reading && reading.observedAt > after(now, limit)) {
+  // The first comparison spares nearly every reading the writing out of another moment.
+  if ('observedAt' in reading && reading.observedAt > now && reading.observedAt > after(now, limit)) {
     const facts = [...life, ...reconcile(folded(picture, life, now), clock)];
     return { facts, confirms: null, refusal: { code: 'too-far-ahead', observedAt: reading.observedAt, limit } };
   }
   const awake = folded(picture, life, now);
   const change = changeBy(awake, heard, reading, now);
-  const facts = [...life, ...change.facts];
+  const back = returned(awake, change.facts, reading, now);
+  const facts = [...life, ...change.facts, ...back];
   const confirms =
     change.confirms.length === 0
       ? null
       : { key: confirmationKey(reading.source, readingSubject(reading)), moments: change.confirms };
   if (facts.length === 0 && clock.every((one) => isSettled(picture, one))) return { facts, confirms, refusal: null };
-  const changed = folded(awake, change.facts, now);
+  const changed = folded(awake, [...change.facts, ...back], now);
   const judged =
     life.length > 0 || reading.kind === 'afwijking'
       ? judgeAll(changed, heard, now)
       : judgeTouched(changed, heard, reading, now);
   return { facts: alarmsAfter(changed, facts, [...judged, ...clock], now), confirms, refusal: null };
+}
+
+function returned(before: Picture, facts: readonly Fact[], reading: Reading, now: Instant): readonly Fact[] {
+  if (reading.kind !== 'location' || facts.length === 0) return [];
+  return cameBack(before, folded(before, facts, now), reading.function, now)
+    ? [{ kind: 'function-returned', function: reading.function.id }]
+    : [];
 }
 
 function changeBy(picture: Picture, heard: Heard, reading: Reading, now: Instant): Change {

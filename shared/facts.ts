@@ -41,7 +41,7 @@ export type LateReading =
   | { readonly kind: 'afwijking'; readonly reference: string };
 
 /** Why we could not hear for a while. */
-export type Deafness = 'start' | 'stall' | 'journal';
+export type Deafness = 'start' | 'stall' | 'journal' | 'clock';
 
 export type Fact =
   | { readonly kind: 'journal-opened'; readonly epoch: string; readonly synthetic: boolean }
@@ -50,7 +50,11 @@ export type Fact =
   | { readonly kind: 'feed-joined'; readonly source: SourceId; readonly meldkamer: MeldkamerId }
   | { readonly kind: 'feed-silent'; readonly source: SourceId; readonly lastHeardAt: Instant }
   | { readonly kind: 'feed-returned'; readonly source: SourceId }
+  /** Said to speak no more, so that its silence is no alarm and its last words no claim. */
+  | { readonly kind: 'feed-retired'; readonly source: SourceId }
   | { readonly kind: 'function-located'; readonly function: FunctionId; readonly claim: Claim }
+  /** It was away, and is at its own meldkamer again. */
+  | { readonly kind: 'function-returned'; readonly function: FunctionId }
   /** A late reading showed that the state began earlier, or was interrupted. The place itself stays as it was. */
   | {
       readonly kind: 'since-corrected';
@@ -87,10 +91,18 @@ export type Fact =
       readonly priority: Priority;
       readonly subject: AlarmSubject;
     }
-  /** The condition came back before anyone acknowledged the alarm, or moved on to another place. */
+  /** The condition came back before anyone acknowledged the alarm. */
   | { readonly kind: 'alarm-reraised'; readonly key: AlarmKey; readonly subject: AlarmSubject }
+  /** It is about something else now: another place, more feeds. Who acknowledged what it was before has not seen this. */
+  | { readonly kind: 'alarm-changed'; readonly key: AlarmKey; readonly subject: AlarmSubject }
   | { readonly kind: 'alarm-returned'; readonly key: AlarmKey }
   | { readonly kind: 'alarm-acknowledged'; readonly key: AlarmKey; readonly acknowledgement: Acknowledgement }
+  /** Somebody was too late, or had not seen the newest version. `by` of the entry says who. */
+  | {
+      readonly kind: 'acknowledgement-refused';
+      readonly key: AlarmKey;
+      readonly code: 'version-conflict' | 'already-acknowledged';
+    }
   | { readonly kind: 'alarm-suppressed'; readonly key: AlarmKey; readonly by: AlarmId }
   | { readonly kind: 'alarm-released'; readonly key: AlarmKey };
 

@@ -13,6 +13,8 @@ export const MANUAL_GRACE = 30 * MINUTE;
 export function freshness(heardAt: Instant | null, now: Instant, policy: FeedPolicy): Freshness {
   if (heardAt === null) return 'never';
   const age = elapsed(heardAt, now);
+  // Heard in the future: one of the clocks jumped, and nobody knows how old this really is.
+  if (age < -policy.lateAfter) return 'old';
   if (age >= policy.silentAfter) return 'silent';
   if (age > policy.oldAfter) return 'old';
   return age > policy.lateAfter ? 'late' : 'live';

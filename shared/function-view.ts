@@ -1,11 +1,10 @@
 // One function as people look at it: where it is, what kind of place that is, and how sure that is now.
 
-import { coverOf } from './afwijking.ts';
 import { type Certainty, certainty, NEVER } from './certainty.ts';
 import { isKnown } from './freshness.ts';
 import type { TrackedFunction } from './functions.ts';
 import { type Claim, type LocationClass, NO_CLAIMS, settle } from './location.ts';
-import { isSilent, meldkamerState, type Picture } from './picture.ts';
+import { coverIn, meldkamerState, type Picture, silentFrom } from './picture.ts';
 import type { HeardSources } from './protocol.ts';
 import type { Instant } from './time.ts';
 
@@ -30,7 +29,7 @@ export function functionView(
   now: Instant,
 ): FunctionView {
   const state = meldkamerState(picture, tracked.meldkamer).functions[tracked.id] ?? NO_CLAIMS;
-  const settled = settle(tracked, state, (source) => isSilent(picture, source), now);
+  const settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
   const { claim } = settled;
   const known =
     claim === null ? NEVER : certainty(picture, heard, claim.source, claim.reconfirmBy, claim.observedAt, now);
@@ -41,7 +40,7 @@ export function functionView(
     claim,
     standing: settled.standing,
     ...known,
-    afwijking: coverOf(picture.afwijkingen, tracked.id, now)?.number ?? null,
+    afwijking: coverIn(picture, tracked.id, now)?.number ?? null,
   };
 }
 

@@ -67,10 +67,13 @@ function subjectsOf(fact: Fact, before: Picture, after: Picture): readonly strin
       return [fact.source, fact.meldkamer];
     case 'feed-silent':
     case 'feed-returned':
+    case 'feed-retired':
     case 'conflict-noted':
       return ofSource(fact.source);
     case 'function-located':
       return [fact.claim.source, ...ofName(fact.function)];
+    case 'function-returned':
+      return ofName(fact.function);
     case 'since-corrected':
       return [fact.source, ...ofName(fact.function)];
     case 'staffing-reported':
@@ -83,8 +86,10 @@ function subjectsOf(fact: Fact, before: Picture, after: Picture): readonly strin
       return [fact.source, ...ofReading(fact)];
     case 'alarm-raised':
     case 'alarm-reraised':
+    case 'alarm-changed':
     case 'alarm-returned':
     case 'alarm-acknowledged':
+    case 'acknowledgement-refused':
     case 'alarm-suppressed':
     case 'alarm-released': {
       const alarm = after.alarms[fact.key] ?? before.alarms[fact.key];

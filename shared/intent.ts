@@ -13,6 +13,8 @@ export type Intent =
   | { readonly kind: 'adopt-policy'; readonly policy: Policy }
   | { readonly kind: 'reading'; readonly reading: Reading }
   | { readonly kind: 'acknowledge'; readonly alarm: AlarmId; readonly version: number; readonly note: string | null }
+  /** A feed will speak no more. */
+  | { readonly kind: 'retire-feed'; readonly source: SourceId }
   /** Time has passed: note what has become due. */
   | { readonly kind: 'tick' }
   | { readonly kind: 'resume-listening'; readonly deafFrom: Instant | null; readonly cause: Deafness }
@@ -21,6 +23,7 @@ export type Intent =
 
 export type Refusal =
   | { readonly code: 'too-far-ahead'; readonly observedAt: Instant; readonly limit: number }
+  | { readonly code: 'no-such-feed'; readonly source: SourceId }
   | { readonly code: 'no-such-alarm'; readonly alarm: AlarmId }
   | { readonly code: 'version-conflict'; readonly version: number }
   | { readonly code: 'already-acknowledged'; readonly version: number };

@@ -1,12 +1,11 @@
 // What a location reading changes, and which alarms a place gives: A1 outside, A2 unknown, A3 unannounced uitwijk, double claim.
 
-import { coverOf } from './afwijking.ts';
 import { delayed, type Judgement, judgement, type Verdict } from './alarm-rules.ts';
 import type { Fact } from './facts.ts';
 import type { TrackedFunction } from './functions.ts';
 import { confirmationsOf, type Heard } from './heard.ts';
 import { type Claim, type Location, type LocationClass, locationKey, sameLocation, settle } from './location.ts';
-import { functionState, isSilent, type Picture } from './picture.ts';
+import { coverIn, functionState, isSilent, type Picture, silentFrom } from './picture.ts';
 import { type LocationReading, locationSubject } from './reading.ts';
 import { isManual, type SourceId } from './source.ts';
 import { after, elapsed, type Instant, latest } from './time.ts';
@@ -128,15 +127,15 @@ export function judgeLocation(
 ): readonly Judgement[] {
   if (tracked.scope === 'planbaar') return [];
   const state = functionState(picture, tracked.id);
-  const settled = settle(tracked, state, (source) => isSilent(picture, source), now);
+  const settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
   const { claim } = settled;
-  if (claim === null) return [];
+  if (claim === null) return nothingClaimed(tracked);
   const delays = picture.policy.location;
   const heldFor = elapsed(claim.since, now);
   const isConfirmed = claim.reconfirmBy === null ? !isSilent(picture, claim.source) : now < claim.reconfirmBy;
   const judge = (isSo: boolean): Verdict => (isSo || isConfirmed ? delayed(isSo, heldFor, delays) : 'hold');
   const is = (location: LocationClass): boolean => settled.class === location;
-  const isCovered = coverOf(picture.afwijkingen, tracked.id, now) !== null;
+  const isCovered = coverIn(picture, tracked.id, now) !== null;
   const subject = { meldkamer: tracked.meldkamer, function: tracked.id, location: claim.location };
   return [
     judgement('A1', 1, tracked.id, judge(is('outside')), subject),
@@ -147,6 +146,13 @@ export function judgeLocation(
       location: null,
     }),
   ];
+}
+
+/** Nobody says where it is any more: whoever did was retired, and what was judged by those words has gone with them. */
+function nothingClaimed(tracked: TrackedFunction): readonly Judgement[] {
+  return (['A1', 'double-claim', 'A3', 'A2'] as const).map((condition) =>
+    judgement(condition, 1, tracked.id, 'off', { meldkamer: tracked.meldkamer, function: tracked.id }),
+  );
 }
 
 /** Said to be unknown, or not said again in time. A silent feed has an alarm of its own and gives none here. */
@@ -165,4 +171,19 @@ function judgeUnknown(
   const confirmedAt = confirmationsOf(heard, claim.source, subject).reduce(latest, claim.observedAt);
   const isOverdue = claim.reconfirmBy === null && elapsed(confirmedAt, now) >= policy.location.confirmWithin;
   return isOverdue ? 'on' : delayed(isUnknown, elapsed(claim.since, now), policy.location);
+}
+
+/** Was this function away before, and is it at its own meldkamer after? */
+export function cameBack(before: Picture, after: Picture, tracked: TrackedFunction, now: Instant): boolean {
+  const classIn = (picture: Picture): LocationClass =>
+    settle(tracked, functionState(picture, tracked.id), (source) => silentFrom(picture, source), now).class;
+  return isAway(classIn(before)) && isHome(classIn(after));
+}
+
+function isAway(location: LocationClass): boolean {
+  return location === 'other-meldkamer' || location === 'outside' || location === 'double-claim';
+}
+
+function isHome(location: LocationClass): boolean {
+  return location === 'own' || location === 'transitional';
 }

@@ -6,7 +6,7 @@ import type { MeldkamerId } from './meldkamers.ts';
 import { ravMeldkamerOf } from './rav.ts';
 import { isTransitionalSite } from './sites.ts';
 import { isManual, type SourceId } from './source.ts';
-import type { Instant } from './time.ts';
+import { elapsed, type Instant, latest, MINUTE } from './time.ts';
 
 export type Location =
   | { readonly kind: 'meldkamer'; readonly meldkamer: MeldkamerId }
@@ -41,9 +41,13 @@ export type Claim = {
 };
 
 /** Keyed by source. */
-export type FunctionState = { readonly claims: Readonly<Record<SourceId, Claim>> };
+export type FunctionState = {
+  readonly claims: Readonly<Record<SourceId, Claim>>;
+  /** When the journal last saw it come back to its own meldkamer. */
+  readonly returnedAt: Instant | null;
+};
 
-export const NO_CLAIMS: FunctionState = { claims: {} };
+export const NO_CLAIMS: FunctionState = { claims: {}, returnedAt: null };
 
 export type Settled = {
   readonly class: LocationClass;
@@ -97,21 +101,22 @@ export function worstClass(classes: readonly LocationClass[]): LocationClass {
 
 /**
  * What stands when several sources speak about one function.
- * A silent source and an expired manual entry give way to what is still confirmed; when nothing is, the last words stay.
+ * A silent source and an expired manual entry give way to what is still confirmed; when nothing is, the last words stay,
+ * and those are of the sources heard last: a system that went silent long ago does not speak again because another one did.
  * A manual entry decides over older readings and gives way to newer ones. "Unknown" contradicts nobody.
  * Two meldkamers that both claim a function are a double claim; a claim outside the ten weighs heaviest.
  */
 export function settle(
   tracked: TrackedFunction,
   state: FunctionState,
-  isSilent: (source: SourceId) => boolean,
+  silentFrom: (source: SourceId) => Instant | null,
   now: Instant,
 ): Settled {
   const claims = Object.values(state.claims).sort(latestChangeFirst);
   const confirmed = claims.filter((claim) =>
-    claim.reconfirmBy === null ? !isSilent(claim.source) : now < claim.reconfirmBy,
+    claim.reconfirmBy === null ? silentFrom(claim.source) === null : now < claim.reconfirmBy,
   );
-  const decided = afterManual(confirmed.length > 0 ? confirmed : claims);
+  const decided = afterManual(confirmed.length > 0 ? confirmed : lastWords(claims, silentFrom));
   const knowing = decided.filter((claim) => claim.location.kind !== 'unknown');
   const standing = knowing.length > 0 ? knowing : decided;
   const first = standing[0];
@@ -122,6 +127,18 @@ export function settle(
   const outside = standing.find((claim) => classify(tracked, claim.location, now) === 'outside');
   if (outside !== undefined) return { class: 'outside', claim: outside, standing };
   return { class: 'double-claim', claim: first, standing };
+}
+
+/** Sources that fell silent this close together were lost together, and may still contradict each other. */
+const LOST_TOGETHER = MINUTE;
+
+function lastWords(claims: readonly Claim[], silentFrom: (source: SourceId) => Instant | null): readonly Claim[] {
+  const heardAt = (claim: Claim): Instant =>
+    claim.reconfirmBy === null ? (silentFrom(claim.source) ?? claim.observedAt) : claim.observedAt;
+  const [first, ...others] = claims.map(heardAt);
+  if (first === undefined) return [];
+  const last = others.reduce(latest, first);
+  return claims.filter((claim) => elapsed(heardAt(claim), last) <= LOST_TOGETHER);
 }
 
 function afterManual(claims: readonly Claim[]): readonly Claim[] {

@@ -1,7 +1,7 @@
 // The picture: all we know at one position, and evolve, the one fold that makes it. Server and screens run this same code.
 // Pure and total over the journal: it never decides, never reads a clock, and never drops a fact silently.
 
-import type { Afwijking, AfwijkingNumber } from './afwijking.ts';
+import { type Afwijking, type AfwijkingNumber, coverOf } from './afwijking.ts';
 import { type Alarm, type AlarmId, type AlarmKey, type AlarmSubject, alarmState } from './alarm.ts';
 import type { Entry, Fact, Position } from './facts.ts';
 import { type FunctionId, type PostId, parseFunction, parsePost } from './functions.ts';
@@ -99,17 +99,22 @@ export function apply(picture: Picture, fact: Fact, at: Instant): Picture {
       return withFeedChange(picture, fact.source, { silentAt: at, lastHeardAt: fact.lastHeardAt });
     case 'feed-returned':
       return withFeedChange(picture, fact.source, { silentAt: null, lastHeardAt: null });
+    case 'feed-retired':
+      return withoutFeed(picture, fact.source);
     case 'function-located': {
-      const claims = { ...functionState(picture, fact.function).claims, [fact.claim.source]: fact.claim };
-      return withFunction(picture, fact.function, { claims });
+      const state = functionState(picture, fact.function);
+      const claims = { ...state.claims, [fact.claim.source]: fact.claim };
+      return withFunction(picture, fact.function, { ...state, claims });
     }
+    case 'function-returned':
+      return withFunction(picture, fact.function, { ...functionState(picture, fact.function), returnedAt: at });
     case 'since-corrected': {
       const state = functionState(picture, fact.function);
       const claim = state.claims[fact.source];
       if (claim === undefined) throw new Error(`No claim of ${fact.source} on ${fact.function} to correct`);
       const { since, stated, otherwiseAt } = fact;
       const corrected = { ...claim, since, stated, otherwiseAt };
-      return withFunction(picture, fact.function, { claims: { ...state.claims, [fact.source]: corrected } });
+      return withFunction(picture, fact.function, { ...state, claims: { ...state.claims, [fact.source]: corrected } });
     }
     case 'staffing-reported': {
       const { post } = fact.state;
@@ -129,6 +134,7 @@ export function apply(picture: Picture, fact: Fact, at: Instant): Picture {
     case 'listening-resumed':
     case 'reading-late':
     case 'conflict-noted':
+    case 'acknowledgement-refused':
       return picture;
     case 'alarm-raised':
       return withAlarm(
@@ -162,6 +168,8 @@ export function apply(picture: Picture, fact: Fact, at: Instant): Picture {
         occurrences: alarm.occurrences + 1,
         acknowledged: null,
       }));
+    case 'alarm-changed':
+      return changeAlarm(picture, fact.key, (alarm) => ({ ...alarm, ...fact.subject, acknowledged: null }));
     case 'alarm-returned':
       return picture.alarms[fact.key]?.suppressedBy == null
         ? changeAlarm(picture, fact.key, (alarm) => ({ ...alarm, core: 'returned', returnedAt: at }))
@@ -191,6 +199,17 @@ export function staffingState(picture: Picture, post: PostId): StaffingState | n
 
 export function isSilent(picture: Picture, source: SourceId): boolean {
   return (picture.feeds[source]?.silentAt ?? null) !== null;
+}
+
+/** Since when this source says nothing, as far as the journal knows; null while it is heard. */
+export function silentFrom(picture: Picture, source: SourceId): Instant | null {
+  const feed = picture.feeds[source];
+  return feed === undefined || feed.silentAt === null ? null : (feed.lastHeardAt ?? feed.silentAt);
+}
+
+/** The announced deviation that covers this function now. One without an end ends when the function comes back. */
+export function coverIn(picture: Picture, functionId: FunctionId, now: Instant): Afwijking | null {
+  return coverOf(picture.afwijkingen, functionId, now, functionState(picture, functionId).returnedAt);
 }
 
 export function alarmById(picture: Picture, id: AlarmId): Alarm | null {
@@ -236,6 +255,36 @@ function withFeedChange(picture: Picture, source: SourceId, change: Partial<Feed
   const feed = picture.feeds[source];
   if (feed === undefined) throw new Error(`Feed ${source} never joined`);
   return withFeed(picture, source, { ...feed, ...change });
+}
+
+/** What it said goes with it; the journal keeps it. */
+function withoutFeed(picture: Picture, source: SourceId): Picture {
+  const { [source]: gone, ...feeds } = picture.feeds;
+  const meldkamers = mapValues(picture.meldkamers as Readonly<Record<MeldkamerId, MeldkamerState>>, (state) => ({
+    ...state,
+    functions: mapValues(state.functions, (one) => {
+      const { [source]: claim, ...claims } = one.claims;
+      return claim === undefined ? one : { ...one, claims };
+    }),
+    staffing: withoutReportsOf(source, state.staffing),
+    states: withoutReportsOf(source, state.states),
+  }));
+  return { ...picture, feeds, meldkamers };
+}
+
+function withoutReportsOf<K extends string, V extends { readonly source: SourceId }>(
+  source: SourceId,
+  reports: Readonly<Record<K, V>>,
+): Readonly<Record<K, V>> {
+  const kept = Object.entries(reports).filter(([, report]) => (report as V).source !== source);
+  return Object.fromEntries(kept) as Record<K, V>;
+}
+
+function mapValues<K extends string, V>(
+  record: Readonly<Record<K, V>>,
+  change: (value: V) => V,
+): Readonly<Record<K, V>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value as V)])) as Record<K, V>;
 }
 
 function withAlarm(picture: Picture, alarm: Alarm): Picture {

@@ -1,6 +1,6 @@
 // What a feed or a form says, after the door: checked, typed, and with the moment it was received. Not yet a fact.
 
-import type { AfwijkingKind } from './afwijking.ts';
+import type { AfwijkingKind, Dossier } from './afwijking.ts';
 import type { FunctionId, PostId, TrackedFunction } from './functions.ts';
 import { type Location, locationKey } from './location.ts';
 import type { MeldkamerId } from './meldkamers.ts';
@@ -52,7 +52,7 @@ export type StateReading = {
   readonly observedAt: Instant;
 };
 
-export type AfwijkingReading = {
+export type AfwijkingReading = Dossier & {
   readonly kind: 'afwijking';
   readonly reference: string;
   readonly afwijking: AfwijkingKind;

@@ -1,7 +1,7 @@
 // What each audience may know. Redaction commutes with the fold: evolve(redact(picture), redact(entry)) = redact(evolve(picture, entry)),
 // so a screen can fold what it was given and never needs what it may not see.
 
-import type { Afwijking } from './afwijking.ts';
+import { type Afwijking, EMPTY_DOSSIER } from './afwijking.ts';
 import type { Alarm } from './alarm.ts';
 import type { Entry, Fact } from './facts.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from './meldkamers.ts';
@@ -58,6 +58,9 @@ function redactFact(audience: Audience, fact: Fact): Fact {
     case 'afwijking-announced':
       return { ...fact, afwijking: redactAfwijking(audience, fact.afwijking) };
     case 'reading-late':
+      if (fact.reading.kind === 'afwijking' && audience === 'wall') {
+        return { ...fact, reading: { ...fact.reading, reference: '' } };
+      }
       return fact.reading.kind === 'staffing' && !seesAll(audience, homeOf(fact.reading.state.post))
         ? { ...fact, reading: { ...fact.reading, state: withoutHeadcount(fact.reading.state) } }
         : fact;
@@ -93,7 +96,8 @@ function withoutMinimums(policy: Policy): Policy {
 }
 
 function redactAfwijking(audience: Audience, afwijking: Afwijking): Afwijking {
-  return audience === 'wall' ? { ...afwijking, reason: null } : afwijking;
+  if (audience !== 'wall') return afwijking;
+  return { ...afwijking, ...EMPTY_DOSSIER, consulted: null, reference: '', reason: null };
 }
 
 function redactAlarm(audience: Audience, alarm: Alarm): Alarm {

@@ -4,7 +4,7 @@
 import { MANUAL_GRACE } from './freshness.ts';
 import type { TrackedFunction } from './functions.ts';
 import { type Claim, type Location, type LocationClass, settle } from './location.ts';
-import { functionState, isSilent, type Picture } from './picture.ts';
+import { functionState, type Picture, silentFrom } from './picture.ts';
 import { RAV_DESIGNATIONS } from './rav.ts';
 import { SITES } from './sites.ts';
 import type { SourceId } from './source.ts';
@@ -26,12 +26,12 @@ export type Whereabouts = {
 /** Null when the function was never reported. */
 export function whereabouts(picture: Picture, tracked: TrackedFunction, occasion: Occasion): Whereabouts | null {
   const state = functionState(picture, tracked.id);
-  const settled = settle(tracked, state, (source) => isSilent(picture, source), occasion.at);
+  const settled = settle(tracked, state, (source) => silentFrom(picture, source), occasion.at);
   const { claim, standing } = settled;
   if (claim === null) return null;
-  const silentFrom = silenceOf(picture, claim, occasion.at);
-  if (silentFrom !== null) {
-    return { class: 'unknown', location: null, source: claim.source, begin: silentFrom, dated: 'noted' };
+  const unheardFrom = silenceOf(picture, claim, occasion.at);
+  if (unheardFrom !== null) {
+    return { class: 'unknown', location: null, source: claim.source, begin: unheardFrom, dated: 'noted' };
   }
   const location = settled.class === 'double-claim' || claim.location.kind === 'unknown' ? null : claim.location;
   const spoken = standing.filter(({ source }) => occasion.speakers.includes(source));
@@ -50,8 +50,7 @@ function silenceOf(picture: Picture, claim: Claim, at: Instant): Instant | null 
     const lapsedAt = after(claim.reconfirmBy, MANUAL_GRACE);
     return at >= lapsedAt ? lapsedAt : null;
   }
-  const feed = picture.feeds[claim.source];
-  return feed === undefined || feed.silentAt === null ? null : (feed.lastHeardAt ?? feed.silentAt);
+  return silentFrom(picture, claim.source);
 }
 
 /** The moments at which a place may change its class by law alone: validity of designations and temporary sites. */

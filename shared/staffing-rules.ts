@@ -1,6 +1,7 @@
 // What a staffing reading changes, and which alarms it gives: A6 below minimum, A7 no CaCo.
 
 import { delayed, type Judgement, judgement } from './alarm-rules.ts';
+import type { Fact } from './facts.ts';
 import { type PostId, parsePost } from './functions.ts';
 import { confirmationsOf, type Heard } from './heard.ts';
 import type { Change } from './location-rules.ts';
@@ -62,14 +63,35 @@ function weight(state: StaffingState): string {
   return `${String(state.headcount?.filled ?? 0).padStart(6, '0')} ${JSON.stringify(state.headcount)}`;
 }
 
+/** The posts whose level is another one under the policy in force, with the headcount as it was last reported. */
+export function relevelled(picture: Picture, now: Instant): readonly Fact[] {
+  return Object.values(picture.meldkamers).flatMap(({ staffing }) =>
+    Object.values(staffing).flatMap((state): readonly Fact[] => {
+      const discipline = parsePost(state.post)?.discipline;
+      if (state.headcount === null || discipline === undefined) return [];
+      const minimum = minimumFor(picture.policy, state.post, discipline, state.headcount.minimum);
+      if (minimum === state.headcount.minimum) return [];
+      const level = levelOf(state.headcount.filled, minimum);
+      const levelAt = level === state.level ? state.levelAt : now;
+      return [
+        { kind: 'staffing-reported', state: { ...state, level, levelAt, headcount: { ...state.headcount, minimum } } },
+      ];
+    }),
+  );
+}
+
 export function judgeStaffing(picture: Picture, post: PostId, now: Instant): readonly Judgement[] {
   const state = staffingState(picture, post);
   const parsed = parsePost(post);
   if (state === null || parsed === null) return [];
   const isBelow = state.level === 'below';
+  // A report that leaves the minimum out does not say that there are enough.
+  const isJudged = state.level !== 'no-minimum';
   const isConfirmed = state.reconfirmBy === null ? !isSilent(picture, state.source) : now < state.reconfirmBy;
   const verdict =
-    isBelow || isConfirmed ? delayed(isBelow, elapsed(state.levelAt, now), picture.policy.staffing) : 'hold';
+    isJudged && (isBelow || isConfirmed)
+      ? delayed(isBelow, elapsed(state.levelAt, now), picture.policy.staffing)
+      : 'hold';
   const subject = { meldkamer: parsed.meldkamer, post };
   return [judgement(parsed.discipline === 'caco' ? 'A7' : 'A6', 2, post, verdict, subject)];
 }

@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'history.read': READERS_BUT_WALL,
   'journal.read': { lms: 'any', inspector: 'any' },
   'feeds.read': { lms: 'any', admin: 'any' },
+  'feed.retire': { lms: 'any' },
   'session.own': { ...READERS, feed: 'any' },
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 

@@ -4,6 +4,7 @@ import { type ErrorRequestHandler, json, type RequestHandler, type Response, Rou
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Clock } from '#shared/time.ts';
+import { EXACT_PATHS } from '../exact-paths.ts';
 import {
   API_VERSION,
   invalidInput,
@@ -104,7 +105,7 @@ export function sessionRoutes(options: SessionRoutesOptions): Router {
     sendProblem(response, problem);
   };
 
-  const router = Router();
+  const router = Router(EXACT_PATHS);
   router.post(SESSIONS, mayTry, json({ limit: '4kb', type: 'application/json' }), create);
   router.get(SESSION, gate.requires('session.own'), show);
   router.delete(SESSION, gate.requires('session.own'), end);

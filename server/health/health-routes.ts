@@ -2,6 +2,7 @@
 
 import { type RequestHandler, Router } from 'express';
 import type { Gate } from '../access/identify.ts';
+import { EXACT_PATHS } from '../exact-paths.ts';
 import { API_VERSION, sendProblem, unavailable } from '../problems.ts';
 import { sendJson } from '../reader.ts';
 import type { Recorder } from '../recorder.ts';
@@ -38,7 +39,7 @@ export function healthRoutes(parts: HealthParts): Router {
     response.end(text);
   };
 
-  const router = Router();
+  const router = Router(EXACT_PATHS);
   router.get('/healthz', (_request, response) => sendJson(response, 200, { status: 'alive' }));
   router.get('/readyz', ready);
   router.get('/metrics', localOrAllowed, measure);

@@ -1,16 +1,17 @@
 // Reads `nl.meldkamer.afwijking.reported.v1`: a deviation as its own meldkamer announces it. The subject is the feed's own reference.
 
 import { z } from 'zod';
-import { AFWIJKING_KINDS } from '#shared/afwijking.ts';
+import { AFWIJKING_KINDS, type Dossier } from '#shared/afwijking.ts';
 import { FUNCTIONS, type FunctionId, parseFunction } from '#shared/functions.ts';
 import type { MeldkamerId } from '#shared/meldkamers.ts';
 import type { Instant } from '#shared/time.ts';
 import type { InputProblem } from '../problems.ts';
-import { exactly, instant, must, reason } from './fields.ts';
+import { exactly, instant, isToldInstant, must, shortText, toldInstant } from './fields.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
 import { privateTextProblem } from './private-text.ts';
 
 const MOST_FUNCTIONS = 150;
+const MOST_CONSULTED = 60;
 const REFERENCE = /^[A-Za-z0-9._/-]{1,100}$/;
 
 /** A post stands for all its tasks. Planbare zorg is not among them: that may be elsewhere without a deviation (R4). */
@@ -35,13 +36,30 @@ const functions = z
   .min(1, { error: 'must name at least one function' })
   .max(MOST_FUNCTIONS, { error: `may name ${MOST_FUNCTIONS} functions at most` });
 
+const dossierText = shortText(1).nullish();
+
+/** Nothing of it is required: what is not known yet is an open point, and no reason to keep the deviation silent. */
+const dossier = {
+  owner: dossierText,
+  decider: dossierText,
+  mandate: dossierText,
+  document: dossierText,
+  fallback: dossierText,
+  endCondition: dossierText,
+  consulted: z
+    .array(shortText(1), { error: must('a list of parties') })
+    .max(MOST_CONSULTED, { error: `may name ${MOST_CONSULTED} parties at most` })
+    .nullish(),
+};
+
 const AfwijkingData = exactly({
   kind: z.enum(AFWIJKING_KINDS, { error: must(`one of ${AFWIJKING_KINDS.join(' ')}`) }),
   functions,
-  reason: reason(1),
-  start: instant,
+  reason: shortText(1),
+  start: toldInstant,
   expectedEnd: instant.nullish(),
-  observedAt: instant.nullish(),
+  observedAt: toldInstant.nullish(),
+  ...dossier,
 }).refine(({ start, expectedEnd }) => !expectedEnd || start < expectedEnd, {
   path: ['expectedEnd'],
   error: 'must be later than start',
@@ -53,8 +71,10 @@ export function readAfwijking(subject: string | null, data: unknown, saidAt: Ins
   if (subject === null || noReference !== null || !parsed.success) {
     return wrong([], [...(noReference === null ? [] : [noReference]), ...dataProblems(parsed)]);
   }
+  const observedAt = parsed.data.observedAt ?? saidAt;
   const named = [...new Set(parsed.data.functions.flat())];
   const about = [...new Set(named.map((id) => id.slice(0, 3) as MeldkamerId))];
+  if (!isToldInstant(observedAt)) return wrong(about, [UNDATED]);
   return said(about, {
     kind: 'afwijking',
     reference: subject,
@@ -63,8 +83,27 @@ export function readAfwijking(subject: string | null, data: unknown, saidAt: Ins
     reason: parsed.data.reason,
     start: parsed.data.start,
     expectedEnd: parsed.data.expectedEnd ?? null,
-    observedAt: parsed.data.observedAt ?? saidAt,
+    observedAt,
+    ...dossierIn(parsed.data),
   });
+}
+
+const UNDATED: InputProblem = {
+  path: 'data.observedAt',
+  problem: 'is required when the time of the event is before the year 2000',
+};
+
+/** Null says no more than a field that is left out. */
+function dossierIn(data: z.infer<typeof AfwijkingData>): Dossier {
+  return {
+    owner: data.owner ?? null,
+    decider: data.decider ?? null,
+    mandate: data.mandate ?? null,
+    document: data.document ?? null,
+    fallback: data.fallback ?? null,
+    endCondition: data.endCondition ?? null,
+    consulted: data.consulted ?? [],
+  };
 }
 
 function referenceProblem(subject: string | null): InputProblem | null {

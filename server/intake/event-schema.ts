@@ -11,6 +11,7 @@ import { hasControl, instant, must, problemsOf } from './fields.ts';
 import type { Finding, StatementReader } from './finding.ts';
 import { readHeartbeat } from './heartbeat-event.ts';
 import { readLocation } from './location-event.ts';
+import { holdsEMailAddress } from './private-text.ts';
 import { readStaffing } from './staffing-event.ts';
 import { readState } from './state-event.ts';
 
@@ -36,7 +37,8 @@ const Envelope = z.object({
     .string({ error: must(`text of 1 to ${ID_LENGTH} characters`) })
     .refine((id) => id.length >= 1 && id.length <= ID_LENGTH && !hasControl(id), {
       error: `must be 1 to ${ID_LENGTH} characters, without control characters`,
-    }),
+    })
+    .refine((id) => !holdsEMailAddress(id), { error: 'may not hold an e-mail address: ids are kept' }),
   source: z.string({ error: must(SOURCE) }).transform((text, context) => {
     const source = parseSource(text);
     if (source !== null) return source;

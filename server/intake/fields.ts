@@ -11,7 +11,10 @@ import { privateTextProblem } from './private-text.ts';
 const PROBLEMS_NAMED = 20;
 
 const MOST_PEOPLE = 1_000;
-const REASON_LENGTH = 200;
+const TEXT_LENGTH = 200;
+
+/** No feed tells of before: an older moment is a clock that was never set, or a field that was left at zero. */
+const EARLIEST = '2000-01-01T00:00:00.000Z';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/u;
@@ -39,6 +42,13 @@ export const instant = z.string({ error: must(RFC_3339) }).transform((text, cont
   return z.NEVER;
 });
 
+/** A moment of which something is told. The time of an event is not one: a clock that is wrong has an alarm of its own. */
+export const toldInstant = instant.refine(isToldInstant, { error: 'must not be before the year 2000' });
+
+export function isToldInstant(moment: Instant): boolean {
+  return moment >= EARLIEST;
+}
+
 const COUNT = `a whole number from 0 to ${MOST_PEOPLE}`;
 
 /** A head count. */
@@ -48,19 +58,19 @@ export const count = z
   .max(MOST_PEOPLE, { error: must(COUNT) });
 
 /** Short free text, the path along which personal details leak. Empty only when `least` is 0. */
-export function reason(least: 0 | 1) {
+export function shortText(least: 0 | 1) {
   return z
-    .string({ error: must(`text of ${least} to ${REASON_LENGTH} characters`) })
+    .string({ error: must(`text of ${least} to ${TEXT_LENGTH} characters`) })
     .transform((text, context): string => {
-      const problem = reasonProblem(text.trim(), least);
+      const problem = textProblem(text.trim(), least);
       if (problem === null) return text.trim();
       context.addIssue({ code: 'custom', message: problem });
       return z.NEVER;
     });
 }
 
-function reasonProblem(text: string, least: number): string | null {
-  if (text.length < least || text.length > REASON_LENGTH) return `must be ${least} to ${REASON_LENGTH} characters`;
+function textProblem(text: string, least: number): string | null {
+  if (text.length < least || text.length > TEXT_LENGTH) return `must be ${least} to ${TEXT_LENGTH} characters`;
   return hasControl(text) ? 'must be one line without control characters' : privateTextProblem(text);
 }
 

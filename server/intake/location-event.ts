@@ -5,7 +5,7 @@ import { isPerRegion, type Post, parsePost, SCOPES, TASKS, type Task, trackedFun
 import type { Location } from '#shared/location.ts';
 import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
 import type { InputProblem } from '../problems.ts';
-import { exactly, instant, must } from './fields.ts';
+import { exactly, must, toldInstant } from './fields.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
 import { placeNameProblem } from './place-name.ts';
 
@@ -25,8 +25,8 @@ const LocationData = exactly({
     place: place.nullish(),
     unknown: z.literal(true, { error: must('true, or left out') }).nullish(),
   }),
-  observedAt: instant,
-  since: instant.nullish(),
+  observedAt: toldInstant,
+  since: toldInstant.nullish(),
 });
 type LocationData = z.infer<typeof LocationData>;
 

@@ -45,6 +45,13 @@ export function privateKindIn(text: string): PrivateKind | null {
   return POSTCODE.test(undated) ? 'postcode' : null;
 }
 
+const E_MAIL_ADDRESS = /[^\s@]@[^\s@]+\.\p{L}{2,}/u;
+
+/** For text that is no free text, such as an id: an at-sign alone is no address there, and long numbers are common. */
+export function holdsEMailAddress(text: string): boolean {
+  return E_MAIL_ADDRESS.test(text.normalize('NFKC').replace(INVISIBLE, ''));
+}
+
 /** One sentence for the sender; null when the text may be kept. */
 export function privateTextProblem(text: string): string | null {
   const kind = privateKindIn(text);

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { parsePost } from '#shared/functions.ts';
-import { count, exactly, instant, must } from './fields.ts';
+import { count, exactly, instant, must, toldInstant } from './fields.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
 import { privateTextProblem } from './private-text.ts';
 
@@ -39,7 +39,7 @@ const StaffingData = exactly({
     .array(interval, { error: must('a list of intervals') })
     .max(INTERVALS, { error: `may hold ${INTERVALS} intervals at most` })
     .nullish(),
-  observedAt: instant,
+  observedAt: toldInstant,
 });
 
 export function readStaffing(subject: string | null, data: unknown): Finding {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { parsePost } from '#shared/functions.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/meldkamers.ts';
 import { SERVICE_STATES, type StateSubject } from '#shared/reading.ts';
-import { exactly, instant, must, reason } from './fields.ts';
+import { exactly, must, shortText, toldInstant } from './fields.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
 
 const UNREACHABLE =
@@ -14,8 +14,8 @@ const StateData = exactly({
   state: z.enum(SERVICE_STATES, {
     error: (issue) => (issue.input === 'Unreachable' ? UNREACHABLE : must(`one of ${SERVICE_STATES.join(' ')}`)(issue)),
   }),
-  reason: reason(0),
-  observedAt: instant,
+  reason: shortText(0),
+  observedAt: toldInstant,
 });
 
 export function readState(subject: string | null, data: unknown): Finding {

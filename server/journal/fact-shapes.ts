@@ -26,7 +26,9 @@ export const FACT_SHAPES: { readonly [Kind in Fact['kind']]: ShapesOf<Extract<Fa
   'feed-joined': { source: 'text', meldkamer: 'text' },
   'feed-silent': { source: 'text', lastHeardAt: 'text' },
   'feed-returned': { source: 'text' },
+  'feed-retired': { source: 'text' },
   'function-located': { function: 'text', claim: 'object' },
+  'function-returned': { function: 'text' },
   'since-corrected': {
     function: 'text',
     source: 'text',
@@ -47,8 +49,10 @@ export const FACT_SHAPES: { readonly [Kind in Fact['kind']]: ShapesOf<Extract<Fa
     subject: 'object',
   },
   'alarm-reraised': { key: 'text', subject: 'object' },
+  'alarm-changed': { key: 'text', subject: 'object' },
   'alarm-returned': { key: 'text' },
   'alarm-acknowledged': { key: 'text', acknowledgement: 'object' },
+  'acknowledgement-refused': { key: 'text', code: 'text' },
   'alarm-suppressed': { key: 'text', by: 'text' },
   'alarm-released': { key: 'text' },
 };

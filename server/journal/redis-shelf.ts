@@ -23,6 +23,10 @@ const SAVE_HEARD = new Script(`
 
 export function redisShelf(connection: RedisConnection, keys: RedisKeys): Shelf {
   return {
+    clock: async () => {
+      const [seconds, microseconds] = await reachingRedis(connection.time());
+      return Number(seconds) * 1_000 + Math.floor(Number(microseconds) / 1_000);
+    },
     loadHeard: async () => {
       const [sources, confirmations] = await Promise.all([
         reachingRedis(connection.hgetall(keys.heard)),

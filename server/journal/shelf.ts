@@ -34,6 +34,11 @@ export const QUARANTINE_KEPT = 1_000;
 export type StoredSession = { readonly keyId: string; readonly createdAt: Instant; readonly expiresAt: Instant };
 
 export type Shelf = {
+  /**
+   * What time it is where the journal is kept, in milliseconds since 1970; null when that is this machine itself.
+   * Instances that share a journal judge silence by one clock, however far apart their own clocks are.
+   */
+  clock(): Promise<number | null>;
   loadHeard(): Promise<HeardChanges>;
   /** Resolves when it is on disk. A source's moment never goes back. */
   saveHeard(changes: HeardChanges): Promise<void>;

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { UnfitJournalFile } from './unfit-file.ts';
 import { JournalUnreachable } from './unreachable.ts';
 
 /** Written in the header of the file: 'MKBj'. */
@@ -28,10 +29,9 @@ const LOST = new Set([5, 6, 8, 10, 11, 13, 14, NOT_A_DATABASE]);
 
 export type SqliteFile = { readonly database: DatabaseSync; readonly epoch: string };
 
-/** Throws a readable error when the file is not ours or was written by a newer version. */
+/** Throws UnfitJournalFile when the file is not ours, was written by a newer version, or cannot be opened. */
 export function openSqliteFile(path: string): SqliteFile {
-  // Made here and not by SQLite, so that nobody else can read it from the first byte on; its side files take over the mode.
-  closeSync(openSync(path, 'a', 0o600));
+  makeFile(path);
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
   try {
     refuseForeign(database, path);
@@ -40,8 +40,20 @@ export function openSqliteFile(path: string): SqliteFile {
     return { database, epoch: inTransaction(database, () => epochOf(database)) };
   } catch (error) {
     database.close();
-    if (sqliteCode(error) === NOT_A_DATABASE) throw new Error(`${path} is not an SQLite database`);
-    throw error;
+    const code = sqliteCode(error);
+    if (code === NOT_A_DATABASE) throw new UnfitJournalFile(`${path} is not an SQLite database`, { cause: error });
+    if (code === null || !LOST.has(code)) throw error;
+    throw new UnfitJournalFile(`${path} cannot be used: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Made here and not by SQLite, so that nobody else can read it from the first byte on; its side files take over the mode. */
+function makeFile(path: string): void {
+  try {
+    closeSync(openSync(path, 'a', 0o600));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UnfitJournalFile(`${path} cannot be opened (${String(error.code)})`, { cause: error });
   }
 }
 
@@ -73,11 +85,11 @@ function refuseForeign(database: DatabaseSync, path: string): void {
   const isEmpty = numberOf(database, 'SELECT count(*) FROM sqlite_schema') === 0;
   const application = numberOf(database, 'PRAGMA application_id');
   if (application !== APPLICATION_ID && !(isEmpty && application === 0)) {
-    throw new Error(`${path} is a database of another program, not a journal of Meldkamerbeeld`);
+    throw new UnfitJournalFile(`${path} is a database of another program, not a journal of Meldkamerbeeld`);
   }
   const version = numberOf(database, 'PRAGMA user_version');
   if (version > SCHEMA_VERSION) {
-    throw new Error(
+    throw new UnfitJournalFile(
       `${path} was written by a newer version of Meldkamerbeeld (form ${version}; this version reads ${SCHEMA_VERSION})`,
     );
   }

@@ -28,6 +28,7 @@ export function sqliteShelf({ database }: SqliteFile): Shelf {
   const dropSession = database.prepare('DELETE FROM sessions WHERE token_hash = ?');
 
   return {
+    clock: () => Promise.resolve(null),
     loadHeard: () =>
       reachingDisk(() => ({
         sources: new Map(selectHeard.all().map((row) => [row['source'] as SourceId, row['heard_at'] as Instant])),

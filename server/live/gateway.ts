@@ -37,6 +37,8 @@ export type GatewayParts = {
   /** Null: not let in. */
   readonly identify: (handshake: Socket['handshake']) => Promise<Visitor | null>;
   readonly build: string;
+  /** False when the journal does not answer: no pulse then, so that every screen says by itself that its picture is old. */
+  readonly isInTouch: () => boolean;
   readonly counts: {
     readonly socketOpened: (audience: Audience) => void;
     readonly socketClosed: (audience: Audience) => void;
@@ -50,6 +52,11 @@ type LiveSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, S
 const PACKETS_WAITING_AT_MOST = 500;
 const BYTES_WAITING_AT_MOST = 1024 * 1024;
 const HELLOS_AT_ONCE = 10;
+/**
+ * Between the answer to hello and the first push. A client that awaits the answer may run its next line only after
+ * everything of the same packet was handled, and would drop a push that came along with it.
+ */
+const SETTLING = 20;
 /** A revoked session loses its socket within this time at the latest. */
 const RECHECK_EVERY = 4_000;
 
@@ -144,10 +151,24 @@ export class Gateway {
       await this.#parts.catchUp().catch((problem: unknown) => this.#parts.log.warn({ problem }, 'could not read on'));
       this.#flush();
     }
-    // From here to the join nothing may wait: what is pushed next must be exactly what follows this answer.
     const { board, clock } = this.#parts;
-    const welcome = this.#pushed.welcome(audience, hello.data, board.sources(), clock.now());
-    answer(welcome);
+    const told = this.#pushed.cursor();
+    answer(this.#pushed.welcome(audience, hello.data, board.sources(), clock.now()));
+    setTimeout(() => this.#join(socket, audience, told), SETTLING);
+  }
+
+  /** From now on this screen gets every push; what was pushed since its answer it gets first. Nothing may wait in here. */
+  #join(socket: LiveSocket, audience: Audience, told: Cursor): void {
+    if (!socket.connected) return;
+    const missed = this.#pushed.entriesSince(told);
+    if (missed === null) {
+      socket.disconnect(true);
+      return;
+    }
+    if (missed.length > 0) {
+      const message: EntriesMessage = [missed.map((entry) => redactEntry(audience, entry)), this.#pushed.cursor()];
+      socket.emit('entries', ...message);
+    }
     void socket.join(audience);
   }
 
@@ -168,11 +189,12 @@ export class Gateway {
   }
 
   #pulse(): void {
-    const { board, build, clock } = this.#parts;
+    const { board, build, clock, isInTouch } = this.#parts;
+    this.#dropSlow();
+    if (!isInTouch()) return;
     const pulse: Pulse = { ...this.#pushed.cursor(), serverNow: clock.now(), heard: board.takeNews(), build };
     this.#io.emit('pulse', pulse);
     for (const socket of this.#io.sockets.sockets.values()) socket.data.tokens = HELLOS_AT_ONCE;
-    this.#dropSlow();
   }
 
   /** A screen that does not read is let go: it comes back by its cursor, and the others never wait for it. */

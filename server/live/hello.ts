@@ -53,6 +53,11 @@ export class Pushed {
     );
   }
 
+  /** The entries pushed since this cursor of ours; null when it is none, or too far back. */
+  entriesSince(cursor: Cursor): readonly Entry[] | null {
+    return this.#missedSince(cursor)?.map(({ entry }) => entry) ?? null;
+  }
+
   #snapshot(audience: Audience): string {
     const known = this.#snapshots.get(audience);
     if (known !== undefined) return known;
@@ -62,7 +67,7 @@ export class Pushed {
   }
 
   /** Null when we cannot tell, or do not keep so many. */
-  #missedSince({ epoch, position, hash8 }: Hello): readonly Kept[] | null {
+  #missedSince({ epoch, position, hash8 }: Cursor): readonly Kept[] | null {
     if (epoch !== this.#cursor.epoch || this.#hash8At(position) !== hash8) return null;
     return this.#kept.slice(this.#kept.length - (this.#cursor.position - position));
   }

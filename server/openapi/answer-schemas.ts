@@ -142,6 +142,13 @@ export const afwijking = z.object({
   reason: z.string().exactOptional(),
   start: moment,
   expectedEnd: moment.nullable(),
+  owner: z.string().exactOptional(),
+  decider: z.string().exactOptional(),
+  mandate: z.string().exactOptional(),
+  document: z.string().exactOptional(),
+  fallback: z.string().exactOptional(),
+  endCondition: z.string().exactOptional(),
+  consulted: z.array(z.string()).exactOptional().describe('Empty when nobody was named.'),
   reportedAt: moment,
   announcedAt: moment,
 }) satisfies z.ZodType<ApiAfwijking>;

@@ -35,6 +35,8 @@ const staffing = z.strictObject({
   observedAt: moment,
 });
 
+const dossierText = z.string().min(1).max(200).nullish();
+
 const afwijking = z.strictObject({
   kind: z.enum(AFWIJKING_KINDS),
   functions: z.array(z.string()).min(1).describe('Functions, or posts that stand for all their tasks.'),
@@ -42,6 +44,13 @@ const afwijking = z.strictObject({
   start: moment,
   expectedEnd: moment.nullish(),
   observedAt: moment.nullish(),
+  owner: dossierText.describe('Who carries the deviation: a role or an organisation, never a person.'),
+  decider: dossierText.describe('Who decided, as a role.'),
+  mandate: dossierText.describe('On what ground the decider may decide; `Mandaat onbekend` is an answer.'),
+  document: dossierText.describe('Reference of the document in which it was decided.'),
+  fallback: dossierText.describe('What happens when the deviation itself fails.'),
+  endCondition: dossierText.describe('What must be so before it ends.'),
+  consulted: z.array(z.string().min(1).max(200)).max(60).nullish().describe('Parties that were consulted.'),
 });
 
 const state = z.strictObject({
@@ -73,6 +82,13 @@ export const EVENT_KINDS: Readonly<Record<string, Kind>> = {
       reason: 'gepland onderhoud noodstroom',
       start: '2026-02-01T01:00:00Z',
       expectedEnd: '2026-02-01T05:00:00Z',
+      owner: 'RAV Utrecht',
+      decider: 'directeur publieke gezondheid',
+      mandate: 'mandaatbesluit 2025-3, artikel 4',
+      document: 'BST-2026-118',
+      fallback: 'aanname door Noord-Holland',
+      endCondition: 'noodstroom getest',
+      consulted: ['IGJ', 'veiligheidsregio Utrecht'],
     },
   },
   'nl.meldkamer.state.reported.v1': {
@@ -85,7 +101,11 @@ export const EVENT_KINDS: Readonly<Record<string, Kind>> = {
 
 const envelope = {
   specversion: z.literal('1.0'),
-  id: z.string().min(1).max(200).describe('Unique within its source; a retry uses the same one.'),
+  id: z
+    .string()
+    .min(1)
+    .max(200)
+    .describe('Unique within its source; a retry uses the same one. Holds no e-mail address.'),
   source: z.string().describe('urn:nld:meldkamer:<ID>:<system>'),
   time: moment.nullish(),
   datacontenttype: z.string().nullish(),

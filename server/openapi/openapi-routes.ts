@@ -1,13 +1,14 @@
 // Hands out the description of the interface, to anyone and to any page. Made once, at the start.
 
 import { Router } from 'express';
+import { EXACT_PATHS } from '../exact-paths.ts';
 import { API_VERSION } from '../problems.ts';
 import { type Contact, openApiDocument } from './openapi.ts';
 
 /** `GET /api/v1/openapi.json`. */
 export function openapiRoutes(contact?: Contact): Router {
   const text = Buffer.from(JSON.stringify(openApiDocument(contact)));
-  const router = Router();
+  const router = Router(EXACT_PATHS);
   router.get('/api/v1/openapi.json', (_request, response) => {
     response.writeHead(200, {
       'API-Version': API_VERSION,

@@ -10,6 +10,7 @@ import {
   journalQuery,
   registerCsvQuery,
   registerQuery,
+  retirementSchema,
   trendQuery,
 } from '../request-schemas.ts';
 import { moment } from './fields.ts';
@@ -195,6 +196,22 @@ export function routesOf(): Readonly<Record<string, Readonly<Partial<Record<Meth
         roles: rolesFor('feeds.read'),
         query: feedsQuery,
         answers: shown('Feeds, refused events newest first, and meldkamers without a feed.', 'Feeds'),
+      },
+    },
+    '/feeds/retirements': {
+      post: {
+        summary: 'Take a feed out of use: its silence is no alarm any more, and what it said last no claim',
+        tag: 'feeds',
+        roles: rolesFor('feed.retire'),
+        body: { 'application/json': retirementSchema },
+        answers: {
+          201: {
+            description: 'Recorded. When the feed speaks again, it is a feed again.',
+            content: list({ source: z.string(), position: z.int() }),
+          },
+          404: problemAnswer('There is no such feed.'),
+          415: problemAnswer('Not application/json.'),
+        },
       },
     },
     '/sessions': {

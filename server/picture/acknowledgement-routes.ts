@@ -3,15 +3,15 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ErrorRequestHandler, json, type RequestHandler, Router } from 'express';
-import { coverOf } from '#shared/afwijking.ts';
 import type { AlarmId } from '#shared/alarm.ts';
 import { apiAlarm } from '#shared/api-alarm.ts';
 import type { MeldkamerId } from '#shared/meldkamers.ts';
-import { alarmById } from '#shared/picture.ts';
+import { alarmById, coverIn } from '#shared/picture.ts';
 import { redactPicture } from '#shared/redact.ts';
 import { never } from '#shared/result.ts';
 import type { Clock } from '#shared/time.ts';
 import { callerOf, type Gate } from '../access/identify.ts';
+import { EXACT_PATHS } from '../exact-paths.ts';
 import type { Journal, Known } from '../journal/journal.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
 import { conflict, notAllowed, notFound, type Problem, problemOfBody, sendProblem, unavailable } from '../problems.ts';
@@ -34,7 +34,7 @@ export function acknowledgementRoutes(parts: AcknowledgementParts): Router {
   const answer = (request: IncomingMessage, response: ServerResponse, id: AlarmId, status: 200 | 201): void => {
     const picture = redactPicture(audienceOf(request), recorder.picture());
     const alarm = alarmById(picture, id);
-    const cover = alarm?.function ? coverOf(picture.afwijkingen, alarm.function, clock.now()) : null;
+    const cover = alarm?.function ? coverIn(picture, alarm.function, clock.now()) : null;
     const body = alarm === null ? { id, state: 'normal' } : apiAlarm(alarm, cover?.number ?? null);
     sendJson(response, status, { alarm: body });
   };
@@ -72,7 +72,7 @@ export function acknowledgementRoutes(parts: AcknowledgementParts): Router {
     next(error);
   };
 
-  const router = Router();
+  const router = Router(EXACT_PATHS);
   router.post(
     '/api/v1/alarms/:id/acknowledgements',
     gate.requires('alarm.acknowledge'),
@@ -126,7 +126,8 @@ function problemOfRefusal(refusal: Extract<Outcome, { kind: 'refused' }>['refusa
     case 'already-acknowledged':
       return conflict(refusal.code, 'Someone acknowledged this alarm before.', { version: refusal.version });
     case 'too-far-ahead':
-      throw new Error('An acknowledgement has no moment of its own');
+    case 'no-such-feed':
+      throw new Error(`An acknowledgement cannot be refused as ${refusal.code}`);
     default:
       return never(refusal);
   }

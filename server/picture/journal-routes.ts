@@ -4,6 +4,7 @@ import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import type { Position } from '#shared/facts.ts';
 import { type Audience, redactEntry } from '#shared/redact.ts';
 import type { Gate } from '../access/identify.ts';
+import { EXACT_PATHS } from '../exact-paths.ts';
 import type { Journal } from '../journal/journal.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
 import { API_VERSION, sendProblem, unavailable } from '../problems.ts';
@@ -48,7 +49,7 @@ export function journalRoutes({ journal, recorder, gate }: JournalRouteParts): R
     sendProblem(response, unavailable('The journal cannot be read now.', 1));
   };
 
-  const router = Router();
+  const router = Router(EXACT_PATHS);
   router.get('/api/v1/journal', gate.requires('journal.read'), show);
   router.use(unread);
   return router;

@@ -1,12 +1,16 @@
 // The picture and its alarms over HTTP, each reader's own version of them: redacted first and looked at after, never the other way round.
 
-import { Router } from 'express';
+import { type RequestHandler, Router } from 'express';
+import { z } from 'zod';
 import { apiAlarms } from '#shared/api-alarm.ts';
 import { apiPicture } from '#shared/api-picture.ts';
 import { overview } from '#shared/overview.ts';
 import { type Audience, redactPicture } from '#shared/redact.ts';
 import type { Clock } from '#shared/time.ts';
 import type { Gate } from '../access/identify.ts';
+import { EXACT_PATHS } from '../exact-paths.ts';
+import { sendProblem } from '../problems.ts';
+import { readQuery } from '../query.ts';
 import { audienceOf, sendJson } from '../reader.ts';
 import type { Recorder } from '../recorder.ts';
 
@@ -16,6 +20,9 @@ export type PictureParts = {
   readonly gate: Pick<Gate, 'requires'>;
 };
 
+/** Both are always whole: a filter that is silently ignored would show more than was asked for. */
+const NO_QUERY = z.strictObject({});
+
 /** `GET /api/v1/picture` and `GET /api/v1/alarms`. */
 export function pictureRoutes({ recorder, clock, gate }: PictureParts): Router {
   const seenBy = (audience: Audience) => {
@@ -23,12 +30,18 @@ export function pictureRoutes({ recorder, clock, gate }: PictureParts): Router {
     return { picture, view: overview(picture, recorder.heard().sources, clock.now()) };
   };
 
-  const router = Router();
-  router.get('/api/v1/picture', gate.requires('picture.read'), (request, response) => {
+  const unasked: RequestHandler = (request, response, next) => {
+    const query = readQuery(NO_QUERY, request.query);
+    if (query.ok) next();
+    else sendProblem(response, query.problem);
+  };
+
+  const router = Router(EXACT_PATHS);
+  router.get('/api/v1/picture', gate.requires('picture.read'), unasked, (request, response) => {
     const { picture, view } = seenBy(audienceOf(request));
     sendJson(response, 200, apiPicture(view, picture, recorder.heard().confirmations));
   });
-  router.get('/api/v1/alarms', gate.requires('picture.read'), (request, response) => {
+  router.get('/api/v1/alarms', gate.requires('picture.read'), unasked, (request, response) => {
     const { picture, view } = seenBy(audienceOf(request));
     const { epoch, at: position } = picture;
     sendJson(response, 200, { epoch, position, asOf: view.asOf, alarms: apiAlarms(view) });

@@ -8,6 +8,7 @@ import { redactPicture } from '#shared/redact.ts';
 import { redactLine, registerLines, WHOLE_REGISTER } from '#shared/register-lines.ts';
 import type { Clock } from '#shared/time.ts';
 import type { Gate } from '../access/identify.ts';
+import { EXACT_PATHS } from '../exact-paths.ts';
 import { notFound, sendProblem } from '../problems.ts';
 import { readQuery } from '../query.ts';
 import { audienceOf, sendJson } from '../reader.ts';
@@ -45,7 +46,7 @@ export function afwijkingenRoutes({ recorder, projections, clock, gate }: Afwijk
     sendJson(response, 200, { asOf, position: picture.at, afwijking, lines });
   };
 
-  const router = Router();
+  const router = Router(EXACT_PATHS);
   router.get('/api/v1/afwijkingen', gate.requires('picture.read'), list);
   router.get('/api/v1/afwijkingen/:number', gate.requires('picture.read'), show);
   return router;

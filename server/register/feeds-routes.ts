@@ -6,6 +6,7 @@ import { overview } from '#shared/overview.ts';
 import { type Audience, redactPicture } from '#shared/redact.ts';
 import type { Clock } from '#shared/time.ts';
 import type { Gate } from '../access/identify.ts';
+import { EXACT_PATHS } from '../exact-paths.ts';
 import type { Quarantined, Shelf } from '../journal/shelf.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
 import { sendProblem, unavailable } from '../problems.ts';
@@ -40,7 +41,7 @@ export function feedsRoutes({ recorder, shelf, clock, gate }: FeedsParts): Route
     });
   };
 
-  const router = Router();
+  const router = Router(EXACT_PATHS);
   router.get('/api/v1/feeds', gate.requires('feeds.read'), show);
   return router;
 }

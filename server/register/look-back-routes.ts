@@ -8,6 +8,7 @@ import { redactEntry } from '#shared/redact.ts';
 import { after, type Clock, MINUTE } from '#shared/time.ts';
 import { redactTrend } from '#shared/trend.ts';
 import type { Gate } from '../access/identify.ts';
+import { EXACT_PATHS } from '../exact-paths.ts';
 import type { Journal, Stored } from '../journal/journal.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
 import { sendProblem, unavailable } from '../problems.ts';
@@ -53,7 +54,7 @@ export function lookBackRoutes({ projections, journal, clock, gate }: LookBackPa
     sendProblem(response, unavailable('The journal cannot be read now.', 1));
   };
 
-  const router = Router();
+  const router = Router(EXACT_PATHS);
   router.get('/api/v1/trend', gate.requires('history.read'), trend);
   router.get('/api/v1/history', gate.requires('history.read'), history);
   router.use(unread);

@@ -10,6 +10,7 @@ import {
 } from '#shared/register-lines.ts';
 import type { Clock, Instant } from '#shared/time.ts';
 import type { Gate } from '../access/identify.ts';
+import { EXACT_PATHS } from '../exact-paths.ts';
 import { API_VERSION, sendProblem } from '../problems.ts';
 import { readQuery } from '../query.ts';
 import { audienceOf, sendJson } from '../reader.ts';
@@ -67,7 +68,7 @@ export function registerRoutes({ projections, clock, gate }: RegisterParts): Rou
     await streamPieces(response, registerCsv(lines));
   };
 
-  const router = Router();
+  const router = Router(EXACT_PATHS);
   router.get('/api/v1/register', gate.requires('register.read'), show);
   router.get('/api/v1/register.csv', gate.requires('register.read'), download);
   return router;

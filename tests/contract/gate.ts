@@ -7,6 +7,8 @@ export type Gate = {
   readonly url: string;
   /** From now on every open link is dead: what is sent over it is held back. New links work. */
   darken(): void;
+  /** As darken, and new links are dead as well: nothing gets through until it heals. */
+  partition(): void;
   /** Resolves when something is held back on its way to Redis. */
   holding(): Promise<void>;
   /** The near side sees its dead links break; what it had sent is still under way. */
@@ -18,9 +20,11 @@ export type Gate = {
 
 export async function openGate(port: number): Promise<Gate> {
   const links = new Set<Link>();
+  let isParted = false;
   const server = createServer((near) => {
     const far = connect(port, '127.0.0.1');
     const link = new Link(near, far);
+    link.isDark = isParted;
     links.add(link);
     far.on('close', () => links.delete(link));
   }).listen(0, '127.0.0.1');
@@ -32,6 +36,10 @@ export async function openGate(port: number): Promise<Gate> {
     darken: () => {
       for (const link of links) link.isDark = true;
     },
+    partition: () => {
+      isParted = true;
+      for (const link of links) link.isDark = true;
+    },
     holding: async () => {
       await Promise.race([...links].map((link) => link.holds));
     },
@@ -39,6 +47,7 @@ export async function openGate(port: number): Promise<Gate> {
       for (const link of links) if (link.isDark) link.near.destroy();
     },
     heal: () => {
+      isParted = false;
       for (const link of links) link.heal();
     },
     close: async () => {

@@ -64,6 +64,12 @@ const DOORS: readonly Door[] = [
   { route: 'GET /api/v1/trend', path: '/api/v1/trend?post=MNL/politie', open: READERS_BUT_WALL },
   { route: 'GET /api/v1/history', path: '/api/v1/history?subject=MNL', open: READERS_BUT_WALL },
   { route: 'GET /api/v1/feeds', open: ['lms', 'admin'] },
+  {
+    route: 'POST /api/v1/feeds/retirements',
+    headers: JSON_BODY,
+    body: () => ({ source: 'urn:nld:meldkamer:LIM:nergens' }),
+    open: ['lms'],
+  },
   { route: 'GET /api/v1/session', open: KNOWN },
   { route: 'DELETE /api/v1/session', open: KNOWN },
   { route: 'POST /api/v1/sessions', headers: JSON_BODY, body: () => ({ key: '' }), open: [] },

@@ -1,6 +1,8 @@
 // Starts that must be refused, in words that say what to do, and first starts that hand out keys once.
 
-import { afterEach, expect, test } from 'vitest';
+import { chmod, copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, describe, expect, test } from 'vitest';
 import { ServerHome } from '../support/child-server.ts';
 
 const homes: ServerHome[] = [];
@@ -48,7 +50,6 @@ test('a demonstration never writes into a journal of real data, nor the other wa
   const home = await makeHome();
   const demo = await home.start({}, ['--demo']);
   await demo.kill('SIGTERM');
-  const { copyFile } = await import('node:fs/promises');
   const real = await makeHome();
   await copyFile(`${home.folder}/demo.sqlite`, `${real.folder}/journal.sqlite`);
   const { code, said } = await real.run();
@@ -62,9 +63,122 @@ test('the first start shows its login links once; the access file keeps only wha
   await first.kill('SIGTERM');
   const second = await home.start();
   expect([links.length, second.said().includes('/login#')]).toEqual([4, false]);
-  const { readFile, stat } = await import('node:fs/promises');
   const file = `${home.folder}/access.json`;
   const kept = await readFile(file, 'utf8');
   expect(links.some((link) => kept.includes(link.slice('/login#'.length)))).toBe(false);
   expect(((await stat(file)).mode & 0o777).toString(8)).toBe('600');
+}, 30_000);
+
+/** A refusal is lines that begin with a dash; a stack trace is what a bug looks like. */
+function refusalIn({ code, said }: { readonly code: number | null; readonly said: string }): readonly string[] {
+  expect([code, /^\s+at /m.test(said)]).toEqual([2, false]);
+  return said.split('\n').filter((line) => line.startsWith('- '));
+}
+
+async function modeOf(path: string): Promise<string> {
+  return ((await stat(path)).mode & 0o777).toString(8);
+}
+
+describe('[I27] a place for the data that cannot be used stops the start in words', () => {
+  test('a file', async () => {
+    const home = await makeHome();
+    await writeFile(`${home.folder}/file`, 'x');
+    const DATA_DIR = `${home.folder}/file`;
+    expect(refusalIn(await home.run({ DATA_DIR }))).toEqual([`- DATA_DIR ${DATA_DIR} is a file, not a directory.`]);
+  });
+
+  test('a directory under a file', async () => {
+    const home = await makeHome();
+    await writeFile(`${home.folder}/file`, 'x');
+    const DATA_DIR = `${home.folder}/file/data/deeper`;
+    expect(refusalIn(await home.run({ DATA_DIR }))).toEqual([`- DATA_DIR ${DATA_DIR} cannot be made (ENOTDIR).`]);
+  });
+
+  test('a directory that nobody can make, at once', async () => {
+    const home = await makeHome();
+    const DATA_DIR = '/proc/xyz/data';
+    expect(refusalIn(await home.run({ DATA_DIR }))).toEqual([`- DATA_DIR ${DATA_DIR} cannot be made (ENOENT).`]);
+  });
+
+  test('an access file in a directory that nobody can make, at once', async () => {
+    const home = await makeHome();
+    const ACCESS_FILE = '/proc/xyz/access.json';
+    expect(refusalIn(await home.run({ ACCESS_FILE }))).toEqual([
+      '- The directory of ACCESS_FILE /proc/xyz cannot be made (ENOENT).',
+    ]);
+  });
+
+  test('a journal that is no SQLite file, which stays as it is', async () => {
+    const home = await makeHome();
+    const path = `${home.folder}/journal.sqlite`;
+    await writeFile(path, 'dit is een brief, geen journaal. '.repeat(100));
+    expect(refusalIn(await home.run())).toEqual([`- ${path} is not an SQLite database`]);
+    expect(await readFile(path, 'utf8')).toBe('dit is een brief, geen journaal. '.repeat(100));
+  });
+
+  test('a journal that is a directory', async () => {
+    const home = await makeHome();
+    await mkdir(`${home.folder}/journal.sqlite`);
+    expect(refusalIn(await home.run())).toEqual([`- ${home.folder}/journal.sqlite cannot be opened (EISDIR)`]);
+  });
+
+  test('a journal of a newer version', async () => {
+    const home = await makeHome();
+    const server = await home.start();
+    await server.kill('SIGTERM');
+    const database = new DatabaseSync(`${home.folder}/journal.sqlite`);
+    database.exec('PRAGMA user_version = 99');
+    database.close();
+    expect(refusalIn(await home.run())).toEqual([
+      `- ${home.folder}/journal.sqlite was written by a newer version of Meldkamerbeeld (form 99; this version reads 1)`,
+    ]);
+  }, 30_000);
+});
+
+describe('a host that cannot be listened on stops the start in words', () => {
+  test('an address of another machine', async () => {
+    const home = await makeHome();
+    expect(refusalIn(await home.run({ HOST: '192.0.2.1' }))).toEqual([
+      '- HOST 192.0.2.1 is no address of this machine (EADDRNOTAVAIL).',
+    ]);
+  });
+
+  test('a name that does not exist', async () => {
+    const home = await makeHome();
+    const [line, ...more] = refusalIn(await home.run({ HOST: 'nergens.invalid' }));
+    expect(more).toEqual([]);
+    expect(line).toMatch(/^- HOST nergens\.invalid cannot be found \((?:ENOTFOUND|EAI_AGAIN)\)\.$/);
+  });
+});
+
+test('a wrong setting and a broken access file are named together', async () => {
+  const home = await makeHome();
+  const ACCESS_FILE = `${home.folder}/broken.json`;
+  await writeFile(ACCESS_FILE, '{');
+  expect(refusalIn(await home.run({ PORT: '70000', ACCESS_FILE }))).toEqual([
+    '- PORT must be a whole number from 0 to 65535 (0 lets the system choose).',
+    `- ${ACCESS_FILE}: is not valid JSON`,
+  ]);
+});
+
+test('a wrong setting leaves nothing behind: no directory, no keys', async () => {
+  const home = await makeHome();
+  const DATA_DIR = `${home.folder}/new`;
+  refusalIn(await home.run({ PORT: '70000', DATA_DIR }));
+  await expect(stat(DATA_DIR)).rejects.toThrow('ENOENT');
+});
+
+test('a directory that we make is ours alone, with every parent that was missing', async () => {
+  const home = await makeHome();
+  const server = await home.start({ DATA_DIR: `${home.folder}/var/beeld` });
+  expect([await modeOf(`${home.folder}/var`), await modeOf(`${home.folder}/var/beeld`)]).toEqual(['700', '700']);
+  expect(server.said()).not.toContain('can be opened by others');
+}, 30_000);
+
+test('a directory that was there keeps its mode, and a warning says when others can open it', async () => {
+  const home = await makeHome();
+  await chmod(home.folder, 0o755);
+  const server = await home.start();
+  expect(await modeOf(home.folder)).toBe('755');
+  expect(server.said()).toContain('can be opened by others');
 }, 30_000);

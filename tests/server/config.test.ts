@@ -82,7 +82,7 @@ describe('settings', () => {
       problem: [
         'PORT must be a whole number from 0 to 65535 (0 lets the system choose).',
         'HOST must be a host name or an IP address, without port or scheme.',
-        'REDIS_URL must look like redis://host:6379 or rediss://user:password@host:6379/0 (its value is not shown here).',
+        'REDIS_URL must look like redis://host:6379 or rediss://user:password@host:6379/0, without options behind it (its value is not shown here).',
         'LOG_LEVEL must be one of debug, info, warn, error, fatal, silent.',
         'ALLOWED_ORIGINS must be origins such as https://beeld.example.nl, separated by commas, without a path.',
         'TRUST_PROXY must be the number of proxies in front of this server, 0 to 9.',
@@ -95,12 +95,18 @@ describe('settings', () => {
     expect(readConfig({ PORT: port }).ok).toBe(false);
   });
 
-  it.each(['http://host', 'redis://', 'redis:/host', 'redis://host/name', 'redis://host:port'])(
-    'refuses REDIS_URL %j',
-    (url) => {
-      expect(readConfig({ REDIS_URL: url }).ok).toBe(false);
-    },
-  );
+  it.each([
+    'http://host',
+    'redis://',
+    'redis:/host',
+    'redis://host/name',
+    'redis://host:port',
+    'redis://host:6379/0?enableOfflineQueue=true',
+    'redis://host?',
+    'redis://host#x',
+  ])('refuses REDIS_URL %j', (url) => {
+    expect(readConfig({ REDIS_URL: url }).ok).toBe(false);
+  });
 
   it('never repeats a Redis address, because it may hold a password', () => {
     const read = readConfig({ REDIS_URL: 'https://beeld:geheim@redis.example.nl' });

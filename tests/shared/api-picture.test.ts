@@ -312,10 +312,12 @@ describe('announced deviations over HTTP', () => {
       reason: 'gepland onderhoud',
       start: instant('08:00:00'),
       expectedEnd: null,
+      consulted: [],
       reportedAt: instant('09:00:00'),
       announcedAt: instant('09:00:00'),
     };
-    const { reason, ...reticent } = whole;
+    const { reason, consulted, ...rest } = whole;
+    const reticent = { ...rest, reference: '' };
     expect(pictureOf(story).afwijkingen).toEqual([whole]);
     expect(pictureOf(story, 'wall').afwijkingen).toEqual([reticent]);
   });

@@ -37,7 +37,7 @@ describe('the history of a subject', () => {
     story.acknowledge(story.alarms('A1')[0]?.id as never, 1);
     story.wait(1000).located(AANNAME, 'MNL');
     expect(told(story, AANNAME)).toEqual([
-      '6 function-located alarm-returned',
+      '6 function-located function-returned alarm-returned',
       '5 alarm-acknowledged',
       '4 function-located alarm-raised',
       '2 function-located',

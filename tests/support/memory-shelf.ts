@@ -21,6 +21,9 @@ export function memoryShelf(): MemoryShelf {
   const shelf: MemoryShelf = {
     sessions,
     outage: null,
+    async clock() {
+      return null;
+    },
     async loadHeard() {
       reach(shelf);
       return { sources: new Map(sources), confirmations: new Map(confirmations) };

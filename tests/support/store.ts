@@ -35,6 +35,6 @@ export async function recorderOn(journal: Journal, shelf: Shelf, clock: Clock): 
   const board = new HeardBoard(shelf);
   const recorder = new Recorder({ journal, board, clock, onAdvance: (advance) => advances.push(advance) });
   await recorder.start();
-  await board.exchange();
+  await board.exchange(clock.now());
   return { recorder, board, journal, shelf, advances };
 }

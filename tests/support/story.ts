@@ -1,9 +1,11 @@
 // A story in memory: readings, acknowledgements and passing time run through the real rules, with a clock that the story sets.
 
+import { EMPTY_DOSSIER } from '#shared/afwijking.ts';
 import type { Alarm, AlarmId, ConditionId } from '#shared/alarm.ts';
 import { alarmState } from '#shared/alarm.ts';
 import { decide } from '#shared/decide.ts';
 import { type Actor, type Entry, type Fact, type Position, SYSTEM } from '#shared/facts.ts';
+import { type FunctionView, functionView } from '#shared/function-view.ts';
 import {
   type FunctionId,
   parseFunction,
@@ -16,7 +18,7 @@ import { type ConfirmationKey, type Heard, withConfirmation } from '#shared/hear
 import type { Intent, Refusal } from '#shared/intent.ts';
 import type { Location } from '#shared/location.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/meldkamers.ts';
-import { type FunctionView, functionView, type Overview, overview } from '#shared/overview.ts';
+import { type Overview, overview } from '#shared/overview.ts';
 import { emptyPicture, evolve, type Picture } from '#shared/picture.ts';
 import type { Policy } from '#shared/policy.ts';
 import type { Reading } from '#shared/reading.ts';
@@ -157,6 +159,7 @@ export class Story {
       start: instant(start),
       expectedEnd: expectedEnd === null ? null : instant(expectedEnd),
       observedAt: this.now,
+      ...EMPTY_DOSSIER,
       source: sourceOf(meldkamer),
       meldkamer,
       sentAt: null,

@@ -14,6 +14,7 @@ const EXPECTED: Record<Action, Record<Role, 'a' | 'o' | '-'>> = {
   'history.read': row('- a a a a a a - a'),
   'journal.read': row('- a - - - a - - -'),
   'feeds.read': row('- a - - - - - - a'),
+  'feed.retire': row('- a - - - - - - -'),
   'session.own': row('a a a a a a a a a'),
 };
 

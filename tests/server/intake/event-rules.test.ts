@@ -153,6 +153,13 @@ describe('a good event becomes a reading', () => {
       start: NOW,
       expectedEnd: null,
       observedAt: NOW,
+      owner: null,
+      decider: null,
+      mandate: null,
+      document: null,
+      fallback: null,
+      endCondition: null,
+      consulted: [],
     };
     expect(readingOf(eventOf('afwijking.reported.v1', 'AFW/2026-0042', data))).toEqual(expected);
     expect(readingOf(eventOf('afwijking.reported.v1', 'AFW/2026-0042', data, { time: EARLIER }))).toEqual({
@@ -167,6 +174,35 @@ describe('a good event becomes a reading', () => {
       expectedEnd: LATER,
       observedAt: EARLIER,
     });
+  });
+
+  test('an afwijking with a whole dossier, and with every field of it null', () => {
+    const base = { kind: 'uitwijk', functions: ['MNL/politie/uitgifte'], reason: 'Onderhoud', start: NOW };
+    const dossier = {
+      owner: 'RAV Utrecht',
+      decider: 'directeur publieke gezondheid',
+      mandate: 'mandaat onbekend',
+      document: 'BST-2026-118',
+      fallback: 'aanname door Noord-Holland',
+      endCondition: 'noodstroom hersteld',
+      consulted: ['IGJ', 'x'.repeat(200)],
+    };
+    const spaced = { ...dossier, owner: ' RAV Utrecht ', consulted: [' IGJ', 'x'.repeat(200)] };
+    expect(readingOf(eventOf('afwijking.reported.v1', 'A', { ...base, ...spaced }))).toMatchObject(dossier);
+    const nothing = Object.fromEntries(Object.keys(dossier).map((field) => [field, null]));
+    const withNulls = readingOf(eventOf('afwijking.reported.v1', 'A', { ...base, ...nothing }));
+    expect(withNulls).toEqual(readingOf(eventOf('afwijking.reported.v1', 'A', base)));
+    expect(withNulls).toMatchObject({ ...nothing, consulted: [] });
+  });
+
+  test.each(['01J0@gms', 'job@1.2', '2026/11/21#0612345678', 'A 3701 AB'])('the id %j is free', (id) => {
+    expect(refusalOf(locationEvent(id))).toBeNull();
+  });
+
+  test('the first moment of 2000 is a moment, and the time of an event may be any', () => {
+    const first = '2000-01-01T00:00:00.000Z';
+    const event = locationEvent('1', { observedAt: first, since: first }, { time: '1970-01-01T00:00:00Z' });
+    expect(readingOf(event)).toMatchObject({ observedAt: first, since: first, sentAt: '1970-01-01T00:00:00.000Z' });
   });
 
   test.each([undefined, null, {}])('a heartbeat with data %j', (data) => {
@@ -212,6 +248,8 @@ describe('a bad event is refused, and says where', () => {
     ['an empty id', locationEvent(''), ['id']],
     ['an id of 201 characters', locationEvent('x'.repeat(201)), ['id']],
     ['an id with a line break', locationEvent('a\nb'), ['id']],
+    ['an id with an e-mail address', locationEvent('mail-jan.de.vries@zeist.nl-1'), ['id']],
+    ['an id with an e-mail address in other signs', locationEvent('jan＠zeist.nl'), ['id']],
     ['an id that is a number', locationEvent('1', {}, { id: 7 }), ['id']],
     ['a source that is no urn', locationEvent('1', {}, { source: '/sensors/1' }), ['source']],
     ['a source of an eleventh meldkamer', locationEvent('1', {}, { source: 'urn:nld:meldkamer:XXX:gms' }), ['source']],
@@ -249,6 +287,13 @@ describe('a bad event is refused, and says where', () => {
     ['a place with markup', locationEvent('1', { location: { place: '<b>Zeist</b>' } }), ['data.location.place']],
     ['no observedAt', locationEvent('1', { observedAt: undefined }), ['data.observedAt']],
     ['observedAt as a number', locationEvent('1', { observedAt: 1 }), ['data.observedAt']],
+    ['observedAt before 2000', locationEvent('1', { observedAt: '1999-12-31T23:59:59.999Z' }), ['data.observedAt']],
+    [
+      'observedAt before 2000 there',
+      locationEvent('1', { observedAt: '2000-01-01T00:30:00+01:00' }),
+      ['data.observedAt'],
+    ],
+    ['since before 2000', locationEvent('1', { since: '1970-01-01T00:00:00Z' }), ['data.since']],
     ['since after observedAt', locationEvent('1', { since: LATER }), ['data.since']],
     [
       'a field with a typing error',
@@ -288,6 +333,8 @@ describe('a bad event is refused, and says where', () => {
       staffing({ forecast: [{ from: NOW, until: LATER, planned: 1, name: 'x' }] }),
       ['data.forecast[0].name'],
     ],
+    ['staffing before 2000', staffing({ observedAt: '1970-01-01T00:00:00Z' }), ['data.observedAt']],
+    ['a state before 2000', state({ observedAt: '0001-01-01T00:00:00Z' }), ['data.observedAt']],
     ['Unreachable', state({ state: 'Unreachable' }), ['data.state']],
     ['a state in capitals', state({ state: 'DOWN' }), ['data.state']],
     ['no reason', state({ reason: undefined }), ['data.reason']],
@@ -311,6 +358,25 @@ describe('a bad event is refused, and says where', () => {
     ['an empty reason', afwijking({ reason: ' ' }), ['data.reason']],
     ['an end before the start', afwijking({ expectedEnd: EARLIER }), ['data.expectedEnd']],
     ['an end at the start', afwijking({ expectedEnd: NOW }), ['data.expectedEnd']],
+    ['a start before 2000', afwijking({ start: '1970-01-01T00:00:00Z' }), ['data.start']],
+    ['a report before 2000', afwijking({ observedAt: '1970-01-01T00:00:00Z' }), ['data.observedAt']],
+    [
+      'a report whose only moment is before 2000',
+      { ...afwijking({}), time: '1970-01-01T00:00:00Z' },
+      ['data.observedAt'],
+    ],
+    ...(['owner', 'decider', 'mandate', 'document', 'fallback', 'endCondition'] as const).flatMap(
+      (field): [string, unknown, readonly string[]][] => [
+        [`an empty ${field}`, afwijking({ [field]: ' ' }), [`data.${field}`]],
+        [`201 characters of ${field}`, afwijking({ [field]: 'x'.repeat(201) }), [`data.${field}`]],
+        [`a phone number as ${field}`, afwijking({ [field]: 'bel 06-12345678' }), [`data.${field}`]],
+        [`a number as ${field}`, afwijking({ [field]: 7 }), [`data.${field}`]],
+      ],
+    ),
+    ['61 consulted parties', afwijking({ consulted: Array(61).fill('IGJ') }), ['data.consulted']],
+    ['a person consulted', afwijking({ consulted: ['IGJ', 'jan@zeist.nl'] }), ['data.consulted[1]']],
+    ['nobody among the consulted', afwijking({ consulted: ['', null] }), ['data.consulted[0]', 'data.consulted[1]']],
+    ['one consulted party', afwijking({ consulted: 'IGJ' }), ['data.consulted']],
     ['who reported it', afwijking({ reportedBy: 'x' }), ['data.reportedBy']],
     ['a heartbeat of a function', eventOf('heartbeat.v1', 'MNL/politie', {}), ['subject']],
     ['a heartbeat that says more', eventOf('heartbeat.v1', 'MNL', { load: 1 }), ['data.load']],

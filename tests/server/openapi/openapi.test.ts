@@ -56,6 +56,7 @@ describe('the description of the interface', () => {
       'get /history',
       'get /journal',
       'get /feeds',
+      'post /feeds/retirements',
       'post /sessions',
       'get /session',
       'delete /session',

@@ -157,6 +157,9 @@ test('storing-landelijk: one alarm stands for the five feeds that fall silent to
   expect(refused).toEqual([]);
   expect(lines(alarms, 'koppeling').map((line) => line.split(' ').slice(1).join(' '))).toEqual([
     'raised A12 koppeling',
+    // Each feed that falls silent after it makes it call for attention anew.
+    'changed A12 koppeling',
+    'changed A12 koppeling',
     'returned A12 koppeling',
   ]);
   const suppressed = lines(alarms, 'suppressed').map((line) => line.split(':')[3]);

@@ -1,0 +1,61 @@
+// When a screen breaks down it says so and loads itself again, a little later every time. Nobody has to walk to a wall display.
+
+import { Component, type ReactNode, useEffect, useState } from 'react';
+import { SECOND } from '#shared/time.ts';
+import styles from './error-boundary.module.css';
+import { Button } from './parts/button.tsx';
+import { useWords } from './words/words.tsx';
+
+type BoundaryProps = { readonly children: ReactNode };
+type BoundaryState = { readonly failed: boolean };
+
+const STORED_AS = 'meldkamerbeeld.breakdowns';
+const WAITS = [10, 20, 40, 60];
+/** A page that ran this long without trouble starts counting anew. */
+const FORGOTTEN_AFTER = 5 * 60 * SECOND;
+
+export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { failed: false };
+
+  static getDerivedStateFromError(): BoundaryState {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    return this.state.failed ? <Breakdown /> : this.props.children;
+  }
+}
+
+function Breakdown() {
+  const { app } = useWords();
+  const [left, setLeft] = useState(countBreakdown);
+  useEffect(() => {
+    if (left <= 0) {
+      location.reload();
+      return;
+    }
+    const timer = setTimeout(() => setLeft(left - 1), SECOND);
+    return () => clearTimeout(timer);
+  }, [left]);
+  return (
+    <main className={styles['breakdown']}>
+      <h1>{app.errorTitle}</h1>
+      <p role="alert">{app.errorExplain}</p>
+      <p>{app.reloadIn(left)}</p>
+      <Button look="primary" onPress={() => location.reload()}>
+        {app.reload}
+      </Button>
+    </main>
+  );
+}
+
+/** Seconds to wait before loading again. */
+function countBreakdown(): number {
+  try {
+    const before = performance.now() > FORGOTTEN_AFTER ? 0 : Number(sessionStorage.getItem(STORED_AS) ?? 0);
+    sessionStorage.setItem(STORED_AS, String(before + 1));
+    return WAITS[Math.min(before, WAITS.length - 1)] ?? 60;
+  } catch {
+    return 60;
+  }
+}

@@ -1,0 +1,100 @@
+// What lies around every live screen: connection bar, new version, server time for ages, and the voice for screen readers.
+
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { SECOND } from '#shared/time.ts';
+import { isPageOutdated } from './build-check.ts';
+import { createAnnouncer } from './live/announcer.ts';
+import { AnnouncerContext, useAnnouncer, useConnection, useServerBuild, useServerNow } from './live/hooks.ts';
+import { later, monotonic } from './live/live.ts';
+import type { Quality } from './live/quality.ts';
+import { ConnectionBar } from './parts/connection-bar.tsx';
+import { LiveRegions } from './parts/live-regions.tsx';
+import { MAIN_ID } from './parts/main-region.tsx';
+import { NewVersionBar } from './parts/new-version-bar.tsx';
+import { ServerNowContext } from './parts/server-now.ts';
+import { reloadOnce } from './reload.ts';
+import { useWords } from './words/words.tsx';
+
+/** Screens that reload themselves do so within this time, each at its own moment. */
+const RELOAD_WITHIN = 45 * SECOND;
+const CHECK_AGAIN_AFTER = 5 * SECOND;
+
+export function Frame({ isWall, children }: { readonly isWall: boolean; readonly children: ReactNode }) {
+  const { app, alarms } = useWords();
+  const [said, setSaid] = useState({ assertive: '', polite: '' });
+  const announcer = useMemo(
+    () =>
+      createAnnouncer({
+        monotonic,
+        later,
+        say: (politeness, sentence) => setSaid((before) => ({ ...before, [politeness]: sentence })),
+        merge: alarms.merged,
+      }),
+    [alarms],
+  );
+  useEffect(() => announcer.stop, [announcer]);
+  return (
+    <AnnouncerContext value={announcer}>
+      <ServerNowContext value={useServerNow()}>
+        <a className="skip-link" href={`#${MAIN_ID}`}>
+          {app.skipToContent}
+        </a>
+        <LiveRegions assertive={said.assertive} polite={said.polite} />
+        <Connection isWall={isWall} />
+        <NewVersion byItself={isWall} />
+        {children}
+      </ServerNowContext>
+    </AnnouncerContext>
+  );
+}
+
+/** The wall shows both bars itself, large enough to read from afar; here it would say everything twice. */
+function Connection({ isWall }: { readonly isWall: boolean }) {
+  const { app } = useWords();
+  const connection = useConnection();
+  const announcer = useAnnouncer();
+  const before = useRef<Quality>(connection.quality);
+  useEffect(() => {
+    if (before.current === connection.quality) return;
+    before.current = connection.quality;
+    if (connection.quality === 'lost') announcer.urgent(app.announceLost);
+    if (connection.quality === 'old') announcer.polite(app.announceOld);
+    if (connection.quality === 'healed') announcer.polite(app.announceHealed);
+  }, [connection.quality, announcer, app]);
+  return isWall ? null : <ConnectionBar {...connection} />;
+}
+
+function NewVersion({ byItself }: { readonly byItself: boolean }) {
+  const running = useServerBuild();
+  const isOutdated = useOutdated(running);
+  useEffect(() => {
+    if (!isOutdated || !byItself) return;
+    const timer = setTimeout(() => reloadOnce(`build ${running}`), Math.random() * RELOAD_WITHIN);
+    return () => clearTimeout(timer);
+  }, [isOutdated, byItself, running]);
+  return isOutdated && !byItself ? <NewVersionBar onReload={() => location.reload()} /> : null;
+}
+
+/** Asked again for every build that the server says it runs, until there is an answer. */
+function useOutdated(running: string | null): boolean {
+  const [isOutdated, setIsOutdated] = useState(false);
+  useEffect(() => {
+    if (running === null) return;
+    let takeBack = () => {};
+    let over = false;
+    const check = () => {
+      isPageOutdated().then(
+        (outdated) => over || setIsOutdated(outdated),
+        () => {
+          if (!over) takeBack = later(check, CHECK_AGAIN_AFTER);
+        },
+      );
+    };
+    check();
+    return () => {
+      over = true;
+      takeBack();
+    };
+  }, [running]);
+  return isOutdated;
+}

@@ -1,0 +1,122 @@
+// The door to everything live for the screens. Views import this file and nothing else of this room but its types and http.
+
+import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Position } from '#shared/facts.ts';
+import type { Overview } from '#shared/overview.ts';
+import type { Picture } from '#shared/picture.ts';
+import type { HeardSources } from '#shared/protocol.ts';
+import { type Instant, SECOND } from '#shared/time.ts';
+import type { Announcer } from './announcer.ts';
+import type { Live } from './live.ts';
+import type { Quality } from './quality.ts';
+import type { Session, SessionState } from './session.ts';
+
+export const LiveContext = createContext<Live | null>(null);
+export const AnnouncerContext = createContext<Announcer | null>(null);
+
+export function useLive(): Live {
+  const live = useContext(LiveContext);
+  if (live === null) throw new Error('No LiveContext around this component');
+  return live;
+}
+
+function useScreen() {
+  const { screen } = useLive();
+  return useSyncExternalStore(screen.subscribe, screen.getSnapshot);
+}
+
+function useStoreState() {
+  const { store } = useLive();
+  return useSyncExternalStore(store.subscribe, store.getSnapshot);
+}
+
+/** The overview to draw: new at every entry and every 2 s, all unknown when the connection is lost. Null before the first picture. */
+export function useOverview(): Overview | null {
+  return useScreen().overview;
+}
+
+/** The picture as the journal has it, at the position of the overview. Says nothing of age: draw places from the overview. */
+export function usePicture(): Picture {
+  return useScreen().picture;
+}
+
+/** Who was last heard when. */
+export function useHeard(): HeardSources {
+  return useScreen().heard;
+}
+
+/** Server time in steps of 2 s, for ages. Null until the server was heard. */
+export function useServerNow(): Instant | null {
+  return useScreen().now;
+}
+
+/** Server time that moves every second, for the clock and nothing else. */
+export function useServerClock(): Instant | null {
+  const { store } = useLive();
+  const [now, setNow] = useState(store.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(store.now()), SECOND / 4);
+    return () => clearInterval(timer);
+  }, [store]);
+  return now === null ? null : (`${now.slice(0, 20)}000Z` as Instant);
+}
+
+export type ConnectionView = {
+  readonly quality: Quality;
+  /** Server time of the last sign of life. */
+  readonly lifeAt: Instant | null;
+  readonly healedAt: Instant | null;
+  readonly forkedAt: Instant | null;
+  readonly position: Position;
+  readonly now: Instant | null;
+  readonly dismissFork: () => void;
+};
+
+export function useConnection(): ConnectionView {
+  const { store } = useLive();
+  const { quality, now } = useScreen();
+  const { lifeAt, healedAt, forkedAt, picture } = useStoreState();
+  return { quality, lifeAt, healedAt, forkedAt, position: picture.at, now, dismissFork: store.dismissFork };
+}
+
+/** Build of the running server; null before the first pulse. */
+export function useServerBuild(): string | null {
+  return useStoreState().build;
+}
+
+export function useSession(): {
+  readonly state: SessionState;
+  /** Null while not logged in. */
+  readonly session: Session | null;
+  readonly logout: () => void;
+} {
+  const { sessions } = useLive();
+  const state = useSyncExternalStore(sessions.subscribe, sessions.getSnapshot);
+  const logout = useCallback(() => void sessions.logout(), [sessions]);
+  return { state, session: state.status === 'in' ? state.session : null, logout };
+}
+
+/** Everything the app header needs from here: `<AppHeader {...useHeader()} />`. */
+export function useHeader() {
+  const { quality, lifeAt, position } = useConnection();
+  const { session, logout } = useSession();
+  const { overview, picture } = useScreen();
+  const clock = useServerClock();
+  return {
+    quality,
+    lifeAt,
+    position,
+    clock,
+    session,
+    onLogout: logout,
+    synthetic: picture.synthetic,
+    feeds: overview?.feeds ?? null,
+  };
+}
+
+/** Says news to a screen reader, at its own pace. */
+export function useAnnouncer(): Announcer {
+  const announcer = useContext(AnnouncerContext);
+  if (announcer === null) throw new Error('No AnnouncerContext around this component');
+  return announcer;
+}

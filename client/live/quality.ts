@@ -1,0 +1,33 @@
+// How far the picture on this screen can be trusted, judged by what was heard through the data path, never by the socket's own opinion.
+
+import { SECOND } from '#shared/time.ts';
+
+/** `connecting`: no picture yet. `healed`: live again after the picture was old, said for a short while. */
+export const QUALITIES = ['connecting', 'live', 'healed', 'faltering', 'old', 'lost'] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+export const FALTERING_AFTER = 6 * SECOND;
+export const OLD_AFTER = 15 * SECOND;
+export const LOST_AFTER = 30 * SECOND;
+export const HEALED_FOR = 10 * SECOND;
+
+export type Life = {
+  readonly hasPicture: boolean;
+  /** Milliseconds since the last sign of life; before the first one, since this screen began to listen. */
+  readonly silentFor: number;
+  /** Milliseconds since the picture came back from old or lost; null when it never did. */
+  readonly healedSince: number | null;
+};
+
+export function qualityOf({ hasPicture, silentFor, healedSince }: Life): Quality {
+  if (silentFor > LOST_AFTER) return 'lost';
+  if (!hasPicture) return 'connecting';
+  if (silentFor > OLD_AFTER) return 'old';
+  if (silentFor > FALTERING_AFTER) return 'faltering';
+  return healedSince !== null && healedSince <= HEALED_FOR ? 'healed' : 'live';
+}
+
+/** Does the picture have to be shown as old? */
+export function isTrusted(quality: Quality): boolean {
+  return quality === 'live' || quality === 'healed' || quality === 'faltering';
+}

@@ -1,0 +1,87 @@
+// The head of every desk screen: product, counts, feeds, pulse of the server, clock and session, always at the same place.
+
+import type { ReactNode } from 'react';
+import type { Role } from '#shared/facts.ts';
+import type { MeldkamerId } from '#shared/meldkamers.ts';
+import type { Instant } from '#shared/time.ts';
+import { countText } from '../words/format.ts';
+import type { Quality } from '../words/quality-words.ts';
+import { useSpeech } from '../words/words.tsx';
+import styles from './app-header.module.css';
+import { Link } from './navigation.tsx';
+import { PulseDot } from './pulse-dot.tsx';
+import { ServerClock } from './server-clock.tsx';
+import { SessionMenu } from './session-menu.tsx';
+
+export type AppHeaderProps = {
+  readonly quality: Quality;
+  readonly lifeAt: Instant | null;
+  readonly position: number;
+  /** Server time to the second. */
+  readonly clock: Instant | null;
+  readonly session: {
+    readonly role: Role;
+    readonly organisation: string;
+    readonly meldkamer: MeldkamerId | null;
+  } | null;
+  readonly onLogout: () => void;
+  readonly synthetic: boolean;
+  readonly feeds: { readonly live: number; readonly total: number } | null;
+  /** Counts of alarms, sound and the like. */
+  readonly children?: ReactNode;
+};
+
+export function AppHeader(props: AppHeaderProps) {
+  const { app } = useSpeech().words;
+  const { session, feeds } = props;
+  return (
+    <header className={styles['header']} data-region="" tabIndex={-1}>
+      <div className={styles['line']}>
+        <p className={styles['product']}>
+          <Link href="/">{app.product}</Link>
+        </p>
+        {props.synthetic ? <DemoBadge /> : null}
+        <Screens />
+        <div className={styles['counts']}>{props.children}</div>
+        {feeds === null ? null : (
+          <Link href="/console/feeds" className={styles['feeds']}>
+            <span aria-hidden="true">{app.feeds(feeds.live, feeds.total)}</span>
+            <span className="visually-hidden">{app.feedsSpoken(feeds.live, feeds.total)}</span>
+          </Link>
+        )}
+        <PulseDot lifeAt={props.lifeAt} quality={props.quality} />
+        <span className={styles['position']}>{app.position(countText(props.position))}</span>
+        {session === null ? null : <SessionMenu session={session} onLogout={props.onLogout} />}
+      </div>
+      <ServerClock clock={props.clock} />
+    </header>
+  );
+}
+
+/** Made-up data may never be taken for real ones. */
+export function DemoBadge() {
+  const { app } = useSpeech().words;
+  return <strong className={styles['demo']}>{app.demo}</strong>;
+}
+
+function Screens() {
+  const { app } = useSpeech().words;
+  const links = [
+    ['/console', app.toConsole],
+    ['/register', app.toRegister],
+    ['/wall', app.toWall],
+  ] as const;
+  return (
+    <nav className={styles['screens']} aria-label={app.screens}>
+      {links.map(([href, name]) => (
+        <Link
+          key={href}
+          href={href}
+          {...(location.pathname.startsWith(href) ? { 'aria-current': 'page' as const } : {})}
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}

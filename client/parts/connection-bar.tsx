@@ -1,0 +1,61 @@
+// Says at once that the picture is old: hatched frame and words. It shows nothing while all is well, so that it means something when it shows.
+
+import { elapsed, type Instant } from '#shared/time.ts';
+import { clockTime, timerText } from '../words/format.ts';
+import type { Quality } from '../words/quality-words.ts';
+import { useWords } from '../words/words.tsx';
+import { Button } from './button.tsx';
+import styles from './connection-bar.module.css';
+
+export type ConnectionBarProps = {
+  readonly quality: Quality;
+  readonly lifeAt: Instant | null;
+  readonly healedAt: Instant | null;
+  readonly forkedAt: Instant | null;
+  readonly now: Instant | null;
+  readonly dismissFork: () => void;
+};
+
+export function ConnectionBar({ quality, lifeAt, healedAt, forkedAt, now, dismissFork }: ConnectionBarProps) {
+  const { app } = useWords();
+  const sentence = useSentence({ quality, lifeAt, healedAt, now });
+  return (
+    <>
+      {quality === 'old' || quality === 'lost' ? (
+        <div aria-hidden="true" className={styles['frame']} data-testid="old-frame" />
+      ) : null}
+      {sentence === null ? null : (
+        <section className={styles['bar']} data-quality={quality} aria-label={app.connection}>
+          {sentence}
+        </section>
+      )}
+      {forkedAt === null ? null : (
+        <section className={styles['bar']} data-quality="old" aria-label={app.history}>
+          {app.forked(clockTime(forkedAt))}
+          <Button onPress={dismissFork}>{app.buttons.understood}</Button>
+        </section>
+      )}
+    </>
+  );
+}
+
+function useSentence(props: Pick<ConnectionBarProps, 'quality' | 'lifeAt' | 'healedAt' | 'now'>): string | null {
+  const { app } = useWords();
+  const { quality, lifeAt, healedAt, now } = props;
+  const clock = lifeAt === null ? '' : clockTime(lifeAt);
+  const age = lifeAt === null || now === null ? '' : timerText(elapsed(lifeAt, now));
+  switch (quality) {
+    case 'connecting':
+      return app.connecting;
+    case 'faltering':
+      return app.faltering;
+    case 'old':
+      return app.old(clock, age);
+    case 'lost':
+      return lifeAt === null ? app.lostNothing : app.lost(clock, age);
+    case 'healed':
+      return healedAt === null ? null : app.healed(clockTime(healedAt));
+    case 'live':
+      return null;
+  }
+}

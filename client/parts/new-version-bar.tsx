@@ -1,0 +1,15 @@
+// Tells that the server runs another build than this page. A person decides when to reload; the wall does so by itself.
+
+import { useWords } from '../words/words.tsx';
+import { Button } from './button.tsx';
+import styles from './new-version-bar.module.css';
+
+export function NewVersionBar({ onReload }: { readonly onReload: () => void }) {
+  const { app } = useWords();
+  return (
+    <div className={styles['bar']} role="status">
+      {app.newVersion}
+      <Button onPress={onReload}>{app.reload}</Button>
+    </div>
+  );
+}

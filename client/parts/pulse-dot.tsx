@@ -1,0 +1,28 @@
+// The server's pulse, seen: the dot changes with every sign of life and at no other time, so a frozen screen shows a frozen dot.
+
+import { elapsed, type Instant, millisecondsOf, SECOND } from '#shared/time.ts';
+import { ageText } from '../words/format.ts';
+import type { Quality } from '../words/quality-words.ts';
+import { useWords } from '../words/words.tsx';
+import styles from './pulse-dot.module.css';
+import { useNow } from './server-now.ts';
+
+/** The server pulses every 2 s; every other pulse is drawn differently. */
+const PULSE = 2 * SECOND;
+
+export function PulseDot({ lifeAt, quality }: { readonly lifeAt: Instant | null; readonly quality: Quality }) {
+  const { app } = useWords();
+  const now = useNow();
+  const beat = lifeAt === null ? 0 : Math.round(millisecondsOf(lifeAt) / PULSE) % 2;
+  const age = lifeAt === null || now === null ? null : ageText(elapsed(lifeAt, now));
+  return (
+    <span className={styles['pulse']} data-quality={quality}>
+      <svg aria-hidden="true" viewBox="0 0 16 16" className={styles['dot']}>
+        <circle cx="8" cy="8" r="6.5" className={styles['ring']} />
+        <circle cx="8" cy="8" r={beat === 0 ? 2 : 4} className={styles['core']} />
+      </svg>
+      <span className="visually-hidden">{app.pulse}: </span>
+      <span>{quality === 'live' && age !== null ? app.pulseAge(age) : app.quality[quality]}</span>
+    </span>
+  );
+}

@@ -1,0 +1,22 @@
+// Date, time and zone by the server's clock. It is quiet for screen readers and is no proof of life: that is the pulse.
+
+import type { Instant } from '#shared/time.ts';
+import { clockTime, dateText, zoneLabel } from '../words/format.ts';
+import { useSpeech } from '../words/words.tsx';
+import styles from './server-clock.module.css';
+
+export function ServerClock({ clock }: { readonly clock: Instant | null }) {
+  const { words, language } = useSpeech();
+  return (
+    <span className={styles['clock']} role="timer" aria-live="off" aria-label={words.app.clock}>
+      {clock === null ? (
+        '–'
+      ) : (
+        <time dateTime={clock}>
+          <span className={styles['date']}>{dateText(clock, language)}</span>{' '}
+          <span className={styles['time']}>{clockTime(clock)}</span> <span>{zoneLabel(clock)}</span>
+        </time>
+      )}
+    </span>
+  );
+}

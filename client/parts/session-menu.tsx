@@ -1,0 +1,36 @@
+// Who is logged in, behind one button: appearance, language and logging out. Role and organisation, never a person.
+
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import type { Role } from '#shared/facts.ts';
+import type { MeldkamerId } from '#shared/meldkamers.ts';
+import { useSpeech } from '../words/words.tsx';
+import { Button } from './button.tsx';
+import { Choices } from './choices.tsx';
+import styles from './session-menu.module.css';
+
+export type SessionMenuProps = {
+  readonly session: { readonly role: Role; readonly organisation: string; readonly meldkamer: MeldkamerId | null };
+  readonly onLogout: () => void;
+};
+
+export function SessionMenu({ session, onLogout }: SessionMenuProps) {
+  const { words, naming } = useSpeech();
+  const { app, domain } = words;
+  return (
+    <DialogTrigger>
+      <Button look="quiet" aria-label={`${app.session} ${naming.actor(session)}: ${app.settings}`}>
+        <span className={styles['who']}>{domain.role[session.role]}</span>
+        <span aria-hidden="true">▾</span>
+      </Button>
+      <Popover className={styles['popover'] ?? ''} placement="bottom end">
+        <Dialog className={styles['menu'] ?? ''} aria-label={app.settings}>
+          <p>
+            {app.session} <strong>{naming.actor(session)}</strong>
+          </p>
+          <Choices />
+          <Button onPress={onLogout}>{app.logout}</Button>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

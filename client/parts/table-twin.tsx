@@ -1,0 +1,21 @@
+// The same thing as a drawing or as a table, by choice. Whatever is drawn can also be read.
+
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../words/words.tsx';
+import { Button } from './button.tsx';
+import styles from './table-twin.module.css';
+
+export type TableTwinProps = { readonly drawing: ReactNode; readonly table: () => ReactNode };
+
+export function TableTwin({ drawing, table }: TableTwinProps) {
+  const { app } = useWords();
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <div className={styles['twin']}>
+      {asTable ? <div className={styles['table']}>{table()}</div> : drawing}
+      <Button look="quiet" onPress={() => setAsTable(!asTable)}>
+        {asTable ? app.asChart : app.asTable}
+      </Button>
+    </div>
+  );
+}

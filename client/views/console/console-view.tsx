@@ -1,0 +1,28 @@
+// The operations console: is anything wrong, where, and what has to be done. Puts its parts together; each rule sits in its own file.
+
+import { useConnection, useHeader, useOverview, usePicture } from '../../live/hooks.ts';
+import { AppHeader } from '../../parts/app-header.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { MainRegion } from '../../parts/main-region.tsx';
+import { useWords } from '../../words/words.tsx';
+import { ConsoleDesk } from './console-desk.tsx';
+
+export function ConsoleView() {
+  const words = useWords();
+  const header = useHeader();
+  const overview = useOverview();
+  const picture = usePicture();
+  const { quality, lifeAt } = useConnection();
+  if (overview === null) {
+    return (
+      <>
+        <AppHeader {...header} />
+        <MainRegion label={words.console.title}>
+          <h1 className="visually-hidden">{words.console.title}</h1>
+          <EmptyState>{words.console.waiting}</EmptyState>
+        </MainRegion>
+      </>
+    );
+  }
+  return <ConsoleDesk header={header} overview={overview} picture={picture} quality={quality} lifeAt={lifeAt} />;
+}

@@ -1,0 +1,42 @@
+// Chooses what the drawer shows. A subject that has gone, such as an alarm that is done, says so instead of vanishing.
+
+import type { Overview } from '#shared/overview.ts';
+import type { Picture } from '#shared/picture.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { CellDetail } from './cell-detail.tsx';
+import { Drawer } from './drawer.tsx';
+import { DrawerAlarms } from './drawer-alarms.tsx';
+import { MeldkamerDetail } from './meldkamer-detail.tsx';
+import type { Selected } from './selected.ts';
+
+export type DetailProps = {
+  readonly selected: Selected;
+  readonly overview: Overview;
+  readonly picture: Picture;
+  readonly onClose: () => void;
+};
+
+export function Detail({ selected, overview, picture, onClose }: DetailProps) {
+  const { words, sayAlarm } = useSpeech();
+  if (selected.kind === 'alarm') {
+    const alarm = overview.alarms.find(({ id }) => id === selected.id);
+    return (
+      <Drawer
+        title={alarm === undefined ? words.console.list.gone : sayAlarm(alarm)}
+        marks={null}
+        clocks={null}
+        onClose={onClose}
+      >
+        <DrawerAlarms alarms={alarm === undefined ? [] : [alarm]} />
+      </Drawer>
+    );
+  }
+  const view = overview.meldkamers.find(({ meldkamer }) => meldkamer.id === selected.meldkamer);
+  if (view === undefined) return null;
+  const cell = selected.kind === 'cell' ? view.cells[selected.discipline] : null;
+  return cell === null ? (
+    <MeldkamerDetail overview={overview} view={view} picture={picture} onClose={onClose} />
+  ) : (
+    <CellDetail overview={overview} view={view} cell={cell} picture={picture} onClose={onClose} />
+  );
+}

@@ -1,0 +1,28 @@
+// Holds a value back so that it changes at most once in so many milliseconds: the first change shows at once. Never drops the last one.
+
+import { useEffect, useRef, useState } from 'react';
+import { SECOND } from '#shared/time.ts';
+import { monotonic } from '../../live/live.ts';
+
+/** Digits that change faster than this cannot be read. */
+export const READABLE = 2 * SECOND;
+
+export function usePaced<T>(value: T, every: number = READABLE): T {
+  const [shown, setShown] = useState(value);
+  const shownCount = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    if (Object.is(value, shown)) return;
+    const show = () => {
+      shownCount.current = monotonic();
+      setShown(value);
+    };
+    const wait = shownCount.current + every - monotonic();
+    if (wait <= 0) {
+      show();
+      return;
+    }
+    const timer = setTimeout(show, wait);
+    return () => clearTimeout(timer);
+  }, [value, shown, every]);
+  return shown;
+}

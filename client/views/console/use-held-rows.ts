@@ -1,0 +1,61 @@
+// Keeps the order of the list as long as someone's pointer or focus is at work in it, and sorts again when they have left.
+
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import type { Alarm } from '#shared/alarm.ts';
+import { SECOND } from '#shared/time.ts';
+import { type AlarmRow, outOfPlace, rowsAfter, sameRows } from './alarm-rows.ts';
+
+/** A pointer that lies still this long is no longer at work. */
+const STILL_AFTER = 10 * SECOND;
+
+export type HeldRows = {
+  readonly rows: readonly AlarmRow[];
+  /** Rows that would stand higher if the list were sorted again. */
+  readonly waiting: number;
+  readonly sortAgain: () => void;
+};
+
+export function useHeldRows(alarms: readonly Alarm[], list: RefObject<HTMLElement | null>): HeldRows {
+  const held = useAtWork(list);
+  const [rows, setRows] = useState<readonly AlarmRow[]>(() => rowsAfter([], alarms, false));
+  const next = rowsAfter(rows, alarms, held);
+  if (!sameRows(rows, next)) setRows(next);
+  const sortAgain = useCallback(() => setRows(rowsAfter([], alarms, false)), [alarms]);
+  return { rows: next, waiting: outOfPlace(next, alarms), sortAgain };
+}
+
+function useAtWork(list: RefObject<HTMLElement | null>): boolean {
+  const [hasPointer, setPointer] = useState(false);
+  const [hasFocus, setFocus] = useState(false);
+  useEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const moved = () => {
+      clearTimeout(timer);
+      setPointer(true);
+      timer = setTimeout(() => setPointer(false), STILL_AFTER);
+    };
+    const left = () => {
+      clearTimeout(timer);
+      setPointer(false);
+    };
+    const focused = () => setFocus(true);
+    // The focus may only be on its way to another row.
+    const blurred = () => setTimeout(() => setFocus(element.contains(document.activeElement)));
+    element.addEventListener('pointermove', moved);
+    element.addEventListener('pointerdown', moved);
+    element.addEventListener('pointerleave', left);
+    element.addEventListener('focusin', focused);
+    element.addEventListener('focusout', blurred);
+    return () => {
+      clearTimeout(timer);
+      element.removeEventListener('pointermove', moved);
+      element.removeEventListener('pointerdown', moved);
+      element.removeEventListener('pointerleave', left);
+      element.removeEventListener('focusin', focused);
+      element.removeEventListener('focusout', blurred);
+    };
+  }, [list]);
+  return hasPointer || hasFocus;
+}

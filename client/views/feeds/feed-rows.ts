@@ -1,0 +1,41 @@
+// The rows of the feeds table: every source of every meldkamer, and a row of its own for a meldkamer without a feed. Pure.
+
+import type { AlarmId } from '#shared/alarm.ts';
+import type { FeedView } from '#shared/feed-view.ts';
+import type { Meldkamer } from '#shared/meldkamers.ts';
+import type { Overview } from '#shared/overview.ts';
+import type { Picture } from '#shared/picture.ts';
+import type { Instant } from '#shared/time.ts';
+
+export type FeedRow = {
+  readonly meldkamer: Meldkamer;
+  /** Null: no feed of this meldkamer was ever heard. */
+  readonly feed: FeedView | null;
+  /** When it was last heard before the silence that the journal noted. */
+  readonly silentSince: Instant | null;
+  /** The alarm about its clock, while that stands. */
+  readonly clockAlarm: AlarmId | null;
+};
+
+export function feedRows(overview: Overview, picture: Picture): readonly FeedRow[] {
+  return overview.meldkamers.flatMap(({ meldkamer, feeds }): readonly FeedRow[] => {
+    const rows = feeds.map((feed): FeedRow => {
+      const state = picture.feeds[feed.source];
+      return {
+        meldkamer,
+        feed,
+        silentSince: state === undefined || state.silentAt === null ? null : (state.lastHeardAt ?? state.silentAt),
+        clockAlarm: clockAlarmOf(picture, feed),
+      };
+    });
+    const isUnheard = feeds.every(({ manual }) => manual);
+    return isUnheard ? [{ meldkamer, feed: null, silentSince: null, clockAlarm: null }, ...rows] : rows;
+  });
+}
+
+function clockAlarmOf(picture: Picture, { source }: FeedView): AlarmId | null {
+  const alarm = Object.values(picture.alarms).find(
+    (one) => one.condition === 'clock' && one.source === source && one.core === 'active',
+  );
+  return alarm?.id ?? null;
+}

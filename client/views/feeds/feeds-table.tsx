@@ -1,0 +1,141 @@
+// The sources of each meldkamer as a table: heard when, how far to be believed, silent since when. It follows the pulse.
+
+import { elapsed } from '#shared/time.ts';
+import { useOverview, usePicture, useSession } from '../../live/hooks.ts';
+import { Age } from '../../parts/age.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { FreshnessMark } from '../../parts/freshness-mark.tsx';
+import { Link } from '../../parts/navigation.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { useNow } from '../../parts/server-now.ts';
+import { durationText, momentText } from '../../words/format.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { type FeedRow, feedRows } from './feed-rows.ts';
+import styles from './feeds.module.css';
+import { RetireButton } from './retire-button.tsx';
+
+export function FeedsTable() {
+  const { words } = useSpeech();
+  const { feeds, app } = words;
+  const overview = useOverview();
+  const picture = usePicture();
+  if (overview === null) return <EmptyState>{app.loading}</EmptyState>;
+  const { live, total } = overview.feeds;
+  return (
+    <Panel title={feeds.panel} tools={<strong>{feeds.count(live, total)}</strong>} flush>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
+      <section className={styles['scroller']} aria-label={feeds.table} tabIndex={0}>
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{feeds.meldkamer}</th>
+              <th scope="col">{feeds.system}</th>
+              <th scope="col">{feeds.lastHeard}</th>
+              <th scope="col">{feeds.freshness}</th>
+              <th scope="col">{feeds.silentSince}</th>
+              <th scope="col">{feeds.clock}</th>
+              <th scope="col">
+                <span className="visually-hidden">{feeds.act}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {feedRows(overview, picture).map((row) => (
+              <Row key={row.feed?.source ?? row.meldkamer.id} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className={styles['note']}>{feeds.countExplain}</p>
+    </Panel>
+  );
+}
+
+function Row({ row }: { readonly row: FeedRow }) {
+  const { words, naming } = useSpeech();
+  const { feeds } = words;
+  const { meldkamer, feed, clockAlarm } = row;
+  return (
+    <tr>
+      <th scope="row">
+        {meldkamer.id} {meldkamer.name}
+      </th>
+      {feed === null ? (
+        <td colSpan={5}>
+          <span className={styles['state']}>
+            <FreshnessMark freshness="never" /> {feeds.unheardSentence}
+          </span>
+        </td>
+      ) : (
+        <>
+          <td>{feed.manual ? naming.source(feed.source) : feed.system}</td>
+          <td className={styles['nowrap']}>
+            <Age at={feed.heardAt} />
+          </td>
+          <td>
+            <State row={row} />
+          </td>
+          <td>
+            <SilentSince row={row} />
+          </td>
+          <td>{feed.manual ? '–' : clockAlarm === null ? feeds.clockFine : feeds.clockAlarm(clockAlarm)}</td>
+        </>
+      )}
+      <td className={styles['nowrap']}>
+        <span className={styles['tools']}>
+          <EnterLink row={row} />
+          {feed === null ? null : <RetireButton feed={feed} />}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** A person sends no heartbeat, so silence says nothing about what was entered by hand. */
+function State({ row: { feed } }: { readonly row: FeedRow }) {
+  const { words } = useSpeech();
+  if (feed === null) return null;
+  if (feed.manual) {
+    return (
+      <span className={styles['state']}>
+        <FreshnessMark freshness="live" manual /> {words.feeds.manual}
+      </span>
+    );
+  }
+  return (
+    <span className={styles['state']} data-freshness={feed.freshness}>
+      {feed.freshness === 'live' ? null : (
+        <span aria-hidden="true">
+          <FreshnessMark freshness={feed.freshness} />
+        </span>
+      )}
+      {words.domain.freshness[feed.freshness]}
+    </span>
+  );
+}
+
+function SilentSince({ row: { feed, silentSince } }: { readonly row: FeedRow }) {
+  const { language } = useSpeech();
+  const now = useNow();
+  if (silentSince === null || feed === null || feed.manual) return '–';
+  return (
+    <>
+      {momentText(silentSince, now)}
+      {now === null ? null : ` (${durationText(elapsed(silentSince, now), language)})`}
+    </>
+  );
+}
+
+/** Only where it helps: a meldkamer that is not heard, for those who may speak for it. */
+function EnterLink({ row: { meldkamer, feed } }: { readonly row: FeedRow }) {
+  const { feeds } = useSpeech().words;
+  const { session } = useSession();
+  const may = session?.role === 'lms' || (session?.role === 'meldkamer' && session.meldkamer === meldkamer.id);
+  const isHeard = feed !== null && (feed.manual || feed.freshness === 'live' || feed.freshness === 'late');
+  if (!may || isHeard) return null;
+  return (
+    <Link href={`/console/entry/${meldkamer.id}`} aria-label={feeds.enterFor(meldkamer.name)}>
+      {feeds.enter}
+    </Link>
+  );
+}

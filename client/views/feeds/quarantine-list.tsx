@@ -1,0 +1,130 @@
+// What was refused at the door: who sent it, what was wrong with it, and the digest by which its sender finds it. Never its contents.
+
+import { useSession } from '../../live/hooks.ts';
+import { Button } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { clockTime, countText, localMoment } from '../../words/format.ts';
+import { useSpeech } from '../../words/words.tsx';
+import styles from './feeds.module.css';
+import { type RefusedMessage, useQuarantine } from './use-quarantine.ts';
+
+const READERS: readonly string[] = ['lms', 'admin'];
+
+export function QuarantineList() {
+  const { feeds } = useSpeech().words;
+  const { session } = useSession();
+  if (session === null || !READERS.includes(session.role)) {
+    return (
+      <Panel title={feeds.quarantine}>
+        <EmptyState>{feeds.forbidden}</EmptyState>
+      </Panel>
+    );
+  }
+  return <Refused />;
+}
+
+function Refused() {
+  const { feeds, app } = useSpeech().words;
+  const { fetched, problem, failures, refresh } = useQuarantine();
+  const tools = (
+    <span className={styles['tools']}>
+      {fetched === null ? null : <span aria-live="off">{feeds.refreshed(clockTime(fetched.asOf))}</span>}
+      <Button onPress={refresh}>{feeds.refresh}</Button>
+    </span>
+  );
+  return (
+    <Panel title={feeds.quarantine} tools={tools} flush>
+      {problem === null ? null : (
+        <ErrorState
+          key={failures}
+          failures={failures}
+          detail={problem.detail}
+          retryAfter={problem.retryAfter}
+          onRetry={refresh}
+        />
+      )}
+      {fetched === null && problem === null ? <EmptyState>{app.loading}</EmptyState> : null}
+      {fetched === null ? null : <Messages messages={fetched.quarantine} />}
+    </Panel>
+  );
+}
+
+function Messages({ messages }: { readonly messages: readonly RefusedMessage[] }) {
+  const { feeds } = useSpeech().words;
+  if (messages.length === 0) return <EmptyState>{feeds.none}</EmptyState>;
+  return (
+    <>
+      <p className={styles['note']}>
+        {feeds.shown(countText(messages.length))} {feeds.quarantineExplain}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
+      <section className={styles['scroller']} aria-label={feeds.quarantineTable} tabIndex={0}>
+        <table className={`${styles['table']} ${styles['refused']}`}>
+          <thead>
+            <tr>
+              <th scope="col">{feeds.received}</th>
+              <th scope="col">{feeds.sender}</th>
+              <th scope="col">{feeds.event}</th>
+              <th scope="col">{feeds.problems}</th>
+              <th scope="col">{feeds.size}</th>
+              <th scope="col">{feeds.digest}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {messages.map((message, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: one message can be refused twice in one moment; counted from the oldest
+              <Message key={`${message.receivedAt} ${message.digest} ${messages.length - index}`} message={message} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+function Message({ message }: { readonly message: RefusedMessage }) {
+  const { words, naming } = useSpeech();
+  const { feeds } = words;
+  const named = [
+    [feeds.source, message.source],
+    [feeds.id, message.eventId],
+    [feeds.type, message.type],
+    [feeds.subject, message.subject],
+  ] as const;
+  return (
+    <tr>
+      <th scope="row" className={styles['nowrap']}>
+        <time dateTime={message.receivedAt}>{localMoment(message.receivedAt)}</time>
+      </th>
+      <td data-label={feeds.sender}>
+        {naming.actor(message)}
+        {message.meldkamer === null ? '' : ` (${message.meldkamer})`}
+      </td>
+      <td data-label={feeds.event}>
+        <dl className={styles['event']}>
+          {named.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value ?? <em>{feeds.absent}</em>}</dd>
+            </div>
+          ))}
+        </dl>
+      </td>
+      <td data-label={feeds.problems}>
+        <ul className={styles['problems']} lang="en">
+          {[...new Set(message.problems)].map((problem) => (
+            <li key={problem}>{problem}</li>
+          ))}
+        </ul>
+      </td>
+      <td className={styles['numeric']} data-label={feeds.size}>
+        {feeds.bytes(countText(message.bytes))}
+      </td>
+      <td data-label={feeds.digest}>
+        <code className={styles['digest']}>{message.digest}</code>
+      </td>
+    </tr>
+  );
+}

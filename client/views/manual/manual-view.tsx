@@ -1,0 +1,82 @@
+// Manual entry for a meldkamer whose feed is down. A meldkamer speaks for itself only; the LMS may speak for any.
+
+import { MELDKAMERS, meldkamerOf } from '#shared/meldkamers.ts';
+import { useHeader, useOverview, useSession } from '../../live/hooks.ts';
+import { AppHeader } from '../../parts/app-header.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { FreshnessMark } from '../../parts/freshness-mark.tsx';
+import { MainRegion } from '../../parts/main-region.tsx';
+import { Link } from '../../parts/navigation.tsx';
+import { useWords } from '../../words/words.tsx';
+import { EntryForm } from './entry-form.tsx';
+import styles from './manual.module.css';
+import { type Asked, askedFor, mayEnterFor } from './may-enter.ts';
+
+/** `id` is what the address names; null when it names no meldkamer. */
+export function ManualView({ id }: { readonly id: string | null }) {
+  const { manual } = useWords();
+  const { session } = useSession();
+  const allowed = session === null ? [] : mayEnterFor(session);
+  const asked = askedFor(id, allowed);
+  const name = asked.kind === 'enter' ? `: ${meldkamerOf(asked.meldkamer).name}` : '';
+  return (
+    <>
+      <Head />
+      <MainRegion className={styles['page']}>
+        <h1 className={styles['title']}>
+          {manual.title}
+          {name} <FreshnessMark freshness="live" manual />
+        </h1>
+        <p className={styles['intro']}>{manual.intro}</p>
+        {allowed.length > 1 ? <Choose asked={asked} /> : null}
+        <Body asked={asked} />
+      </MainRegion>
+    </>
+  );
+}
+
+/** By itself, because the clock in it draws again four times a second. */
+function Head() {
+  return <AppHeader {...useHeader()} />;
+}
+
+function Choose({ asked }: { readonly asked: Asked }) {
+  const { manual } = useWords();
+  return (
+    <nav aria-label={manual.choose} className={styles['choose']}>
+      {MELDKAMERS.map(({ id, name }) => (
+        <Link
+          key={id}
+          href={`/console/entry/${id}`}
+          {...(asked.kind === 'enter' && asked.meldkamer === id ? { 'aria-current': 'page' as const } : {})}
+        >
+          {id} <span className={styles['longName']}>{name}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function Body({ asked }: { readonly asked: Asked }) {
+  const { manual, app } = useWords();
+  const overview = useOverview();
+  switch (asked.kind) {
+    case 'forbidden':
+      return <EmptyState>{manual.forbidden}</EmptyState>;
+    case 'choose':
+      return <EmptyState>{manual.chooseFirst}</EmptyState>;
+    case 'no-such':
+      return <EmptyState>{manual.unknownMeldkamer(asked.id)}</EmptyState>;
+    case 'only-own':
+      return (
+        <p className={styles['ownLink']}>
+          <Link href={`/console/entry/${asked.own}`}>{manual.onlyOwn(meldkamerOf(asked.own).name)}</Link>
+        </p>
+      );
+    case 'enter': {
+      const view = overview?.meldkamers.find(({ meldkamer }) => meldkamer.id === asked.meldkamer);
+      if (view === undefined) return <EmptyState>{app.loading}</EmptyState>;
+      return <EntryForm key={asked.meldkamer} meldkamer={asked.meldkamer} view={view} />;
+    }
+  }
+}

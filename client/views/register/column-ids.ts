@@ -1,0 +1,35 @@
+// The columns of the register, in their order, and which of them are shown until someone chooses otherwise.
+
+export const COLUMN_IDS = [
+  'begin',
+  'end',
+  'duration',
+  'meldkamer',
+  'function',
+  'task',
+  'class',
+  'place',
+  'announced',
+  'alarms',
+  'acknowledged',
+  'late',
+  'source',
+  'position',
+] as const;
+export type ColumnId = (typeof COLUMN_IDS)[number];
+
+/** Carries the link to the period, so it always shows. */
+export const ALWAYS_SHOWN: ColumnId = 'begin';
+
+export const SHOWN_AT_FIRST: readonly ColumnId[] = [
+  'begin',
+  'end',
+  'duration',
+  'meldkamer',
+  'function',
+  'task',
+  'class',
+  'place',
+  'announced',
+  'alarms',
+];

@@ -1,0 +1,107 @@
+// The dossier of one period: facts, course, alarms, announcement and the lines of the journal. Facts, no verdict.
+
+import type { RegisterLine } from '#shared/register-lines.ts';
+import type { SourceId } from '#shared/source.ts';
+import { elapsed } from '#shared/time.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { durationText } from '../../words/format.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { Announced } from './announced.tsx';
+import { DetailSection } from './detail-section.tsx';
+import { JournalLink } from './journal-link.tsx';
+import { Moment } from './moment.tsx';
+import { PeriodAlarms } from './period-alarms.tsx';
+import styles from './period-detail.module.css';
+import { PeriodDuration } from './period-duration.tsx';
+import { historyOfPeriod } from './period-history.ts';
+import { PeriodHistory } from './period-lines.tsx';
+import { PeriodSteps } from './period-steps.tsx';
+import { Tag } from './tag.tsx';
+import { HISTORY_ASKED, usePeriod } from './use-period.ts';
+
+export function PeriodDetail({ id }: { readonly id: string }) {
+  const { words, naming } = useSpeech();
+  const { detail } = words.register;
+  const { file, problem, failures, retry } = usePeriod(id);
+  if (problem !== null) {
+    return (
+      <ErrorState
+        key={failures}
+        failures={failures}
+        detail={problem.detail}
+        retryAfter={problem.retryAfter}
+        onRetry={retry}
+      />
+    );
+  }
+  if (file === null) return <EmptyState>{words.app.loading}</EmptyState>;
+  const { line, history, ofSource, afwijking } = file;
+  if (line === null) return <EmptyState>{detail.notFound(id)}</EmptyState>;
+  return (
+    <>
+      <p className={styles['subject']}>
+        {naming.function(line.function)} · {words.domain.locationSentence[line.class]}
+      </p>
+      <DetailSection title={detail.facts}>
+        <Facts line={line} />
+      </DetailSection>
+      <DetailSection title={detail.steps}>
+        <PeriodSteps steps={line.steps} end={line.end} />
+      </DetailSection>
+      <DetailSection title={detail.alarms}>
+        <PeriodAlarms line={line} histories={[...history, ...ofSource]} />
+      </DetailSection>
+      <DetailSection title={detail.announced}>
+        <Announced afwijking={afwijking} isPlanbaar={line.scope === 'planbaar'} />
+      </DetailSection>
+      <DetailSection title={detail.history}>
+        <PeriodHistory lines={historyOfPeriod(line, history)} isCut={history.length >= HISTORY_ASKED} />
+      </DetailSection>
+    </>
+  );
+}
+
+function Facts({ line }: { readonly line: RegisterLine }) {
+  const { words, naming } = useSpeech();
+  const { register, domain } = words;
+  const { detail } = register;
+  return (
+    <dl className={styles['facts']}>
+      <dt>{detail.begin}</dt>
+      <dd>
+        <Moment at={line.begin} />
+      </dd>
+      <dt>{detail.end}</dt>
+      <dd>{line.end === null ? <Tag>{detail.lasts}</Tag> : <Moment at={line.end} />}</dd>
+      <dt>{detail.duration}</dt>
+      <dd>
+        <PeriodDuration span={line} />
+      </dd>
+      <dt>{detail.function}</dt>
+      <dd>{naming.function(line.function)}</dd>
+      <dt>{detail.scope}</dt>
+      <dd>{domain.scope[line.scope]}</dd>
+      <dt>{detail.worst}</dt>
+      <dd>{domain.locationSentence[line.class]}</dd>
+      <dt>{detail.late}</dt>
+      <dd>
+        <Knowledge line={line} />
+      </dd>
+      <dt>{detail.recorded}</dt>
+      <dd>
+        <Moment at={line.recordedAt} /> · <JournalLink position={line.beganAt} />
+      </dd>
+      <dt>{detail.source}</dt>
+      <dd>{naming.source(line.source as SourceId)}</dd>
+    </dl>
+  );
+}
+
+function Knowledge({ line }: { readonly line: RegisterLine }) {
+  const { words, language } = useSpeech();
+  const { detail } = words.register;
+  if (!line.late) return detail.inTime;
+  const behind = elapsed(line.begin, line.recordedAt);
+  return behind > 0 ? detail.lateSentence(durationText(behind, language)) : detail.lateBare;
+}

@@ -1,0 +1,41 @@
+// A cell in words, for who cannot see it: `Ambulance: buiten elke meldkamer, Zeist, sinds 12 minuten`.
+
+import type { CellView } from '#shared/cell-view.ts';
+import { type Instant, MINUTE } from '#shared/time.ts';
+import { durationText } from '../../words/format.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { isInPlace, isUnderstaffed, lastClassOf } from './remarks.ts';
+
+/** `ageOf` says how long ago something began, in milliseconds. */
+export type CellWords = (cell: CellView, ageOf: (since: Instant) => number) => string;
+
+export function useCellWords(): CellWords {
+  const { words, naming, language } = useSpeech();
+  const { domain, wall } = words;
+  /** Whole minutes: a sentence that changes every second cannot be read to its end. */
+  function sinceWords(age: number): string {
+    return age < MINUTE ? wall.justNow : wall.sinceSpoken(durationText(age - (age % MINUTE), language));
+  }
+
+  return (cell, ageOf) => {
+    const part = cell.worstParts[0];
+    const isAway = !isInPlace(cell.worst);
+    const last = lastClassOf(cell);
+    const claim = part?.claim ?? null;
+    const placed = cell.worst === 'outside' || cell.worst === 'other-meldkamer';
+    const details = [
+      domain.locationSentence[cell.worst],
+      placed && claim !== null ? naming.place(claim.location) : null,
+      cell.worst === 'double-claim'
+        ? (part?.standing ?? []).map((one) => naming.place(one.location)).join(' / ')
+        : null,
+      cell.worst === 'unknown' && last !== 'unknown' ? wall.lastSpoken(domain.locationSentence[last]) : null,
+      isAway && cell.worst !== 'unknown' && claim !== null ? sinceWords(ageOf(claim.since)) : null,
+      isAway && cell.worstParts.length < cell.parts.length
+        ? wall.partly(cell.worstParts.length, cell.parts.length)
+        : null,
+      isUnderstaffed(cell) ? wall.understaffed : null,
+    ];
+    return `${domain.discipline[cell.discipline]}: ${details.filter(Boolean).join(', ')}`;
+  };
+}

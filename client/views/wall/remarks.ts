@@ -1,0 +1,125 @@
+// What a tile has to say, worst first: which functions are not where they belong, where they are and since when; then staffing and guests.
+
+import type { CellView } from '#shared/cell-view.ts';
+import { isKnown } from '#shared/freshness.ts';
+import type { FunctionView } from '#shared/function-view.ts';
+import { DISCIPLINES, type Discipline } from '#shared/functions.ts';
+import { isWorse, type LocationClass, locationKey, worstClass } from '#shared/location.ts';
+import type { MeldkamerView } from '#shared/overview.ts';
+import { earliest, type Instant, latest } from '#shared/time.ts';
+import type { Naming } from '../../words/naming.ts';
+
+export type Remark =
+  | {
+      readonly kind: 'place';
+      readonly class: LocationClass;
+      readonly disciplines: readonly Discipline[];
+      /** Code of the host, place, both codes of a double claim; null when it is not known. */
+      readonly where: string | null;
+      readonly since: Instant | null;
+      /** As last known, before everything became unknown. */
+      readonly isLast: boolean;
+    }
+  /** Nothing is heard of the whole meldkamer. */
+  | { readonly kind: 'silence'; readonly freshness: 'old' | 'silent' | 'never'; readonly since: Instant | null }
+  | { readonly kind: 'staffing'; readonly disciplines: readonly Discipline[] }
+  | { readonly kind: 'guests'; readonly count: number };
+
+/** `isLost`: this screen itself hears nothing, so what was known is told as last known. */
+export function remarksOf(view: MeldkamerView, naming: Naming, isLost: boolean): readonly Remark[] {
+  const cells = DISCIPLINES.map((discipline) => view.cells[discipline]).filter((cell) => cell !== null);
+  if (isLost) return places(cells, naming, true);
+  const silence = silenceOf(view, cells);
+  const understaffed = cells.filter((cell) => isUnderstaffed(cell)).map((cell) => cell.discipline);
+  return [
+    ...(silence === null ? places(cells, naming, false) : [silence]),
+    ...(understaffed.length === 0 ? [] : [{ kind: 'staffing', disciplines: understaffed } as const]),
+    ...(view.guests.length === 0 ? [] : [{ kind: 'guests', count: guestsOf(view) } as const]),
+  ];
+}
+
+/** The same for the same remark a moment later. */
+export function remarkKey(remark: Remark): string {
+  return remark.kind === 'place' ? `${remark.class} ${remark.where}` : remark.kind;
+}
+
+/** Below the minimum, as far as that is still confirmed. */
+export function isUnderstaffed(cell: CellView): boolean {
+  return cell.staffing === 'below' && cell.staffingFreshness !== null && isKnown(cell.staffingFreshness);
+}
+
+/** Counted as everything on the wall: a discipline of a meldkamer is one, however many parts it has. */
+export function guestsOf(view: MeldkamerView): number {
+  return new Set(view.guests.map((guest) => `${guest.meldkamer} ${guest.discipline}`)).size;
+}
+
+/** The worst place that was last known of this cell, whatever has become of it. */
+export function lastClassOf(cell: CellView): LocationClass {
+  return worstClass(cell.parts.map((part) => part.lastClass));
+}
+
+export function isInPlace(location: LocationClass): boolean {
+  return location === 'own' || location === 'transitional';
+}
+
+/** One sentence for all cells that are away in the same way; the longest-standing place speaks for the others. */
+function places(cells: readonly CellView[], naming: Naming, isLast: boolean): readonly Remark[] {
+  const groups = new Map<string, Extract<Remark, { kind: 'place' }>>();
+  for (const cell of cells) {
+    const location = isLast ? lastClassOf(cell) : cell.worst;
+    const parts = isLast ? cell.parts.filter((part) => part.lastClass === location) : cell.worstParts;
+    const part = oldest(parts);
+    if (isInPlace(location) || part === null || (isLast && location === 'unknown')) continue;
+    const where = whereOf(location, part, naming);
+    const before = groups.get(`${location} ${where}`);
+    const since = sinceOf(part);
+    groups.set(`${location} ${where}`, {
+      kind: 'place',
+      class: location,
+      disciplines: [...(before?.disciplines ?? []), cell.discipline],
+      where,
+      since: before === undefined ? since : earliestKnown(before.since, since),
+      isLast,
+    });
+  }
+  return [...groups.values()].sort((one, other) =>
+    one.class === other.class ? 0 : isWorse(one.class, other.class) ? -1 : 1,
+  );
+}
+
+function whereOf(location: LocationClass, part: FunctionView, naming: Naming): string | null {
+  if (location === 'unknown' || part.claim === null) return null;
+  if (location !== 'double-claim') return naming.placeCode(part.claim.location);
+  const distinct = new Map(part.standing.map((claim) => [locationKey(claim.location), claim.location]));
+  return [...distinct.values()].map(naming.placeCode).sort().join('/');
+}
+
+/** Since when it is so: a place since it was taken; an unknown one since nobody confirmed it any more. */
+function sinceOf(part: FunctionView): Instant | null {
+  return isKnown(part.freshness) ? (part.claim?.since ?? null) : part.confirmedAt;
+}
+
+function oldest(parts: readonly FunctionView[]): FunctionView | null {
+  return parts.reduce<FunctionView | null>((first, part) => {
+    if (first === null) return part;
+    const [since, firstSince] = [sinceOf(part), sinceOf(first)];
+    return since !== null && (firstSince === null || since < firstSince) ? part : first;
+  }, null);
+}
+
+function earliestKnown(one: Instant | null, other: Instant | null): Instant | null {
+  if (one === null || other === null) return one ?? other;
+  return earliest(one, other);
+}
+
+function silenceOf(view: MeldkamerView, cells: readonly CellView[]): Remark | null {
+  const isSilent = cells.every(
+    (cell) => cell.worst === 'unknown' && cell.parts.every((part) => !isKnown(part.freshness)),
+  );
+  if (!isSilent) return null;
+  const heard = view.feeds.map((feed) => feed.heardAt).filter((at) => at !== null);
+  const since = heard.reduce<Instant | null>((last, at) => (last === null ? at : latest(last, at)), null);
+  if (since === null) return { kind: 'silence', freshness: 'never', since };
+  const isOnlyOld = view.feeds.some((feed) => feed.freshness === 'old');
+  return { kind: 'silence', freshness: isOnlyOld ? 'old' : 'silent', since };
+}

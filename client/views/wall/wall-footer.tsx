@@ -1,0 +1,67 @@
+// The two lines at the bottom: at most three alarms, and how many more there are. Nothing scrolls and nothing takes turns.
+
+import type { Alarm } from '#shared/alarm.ts';
+import { DAY, elapsed, type Instant } from '#shared/time.ts';
+import { clockMinutes } from '../../words/format.ts';
+import { type Speech, useSpeech } from '../../words/words.tsx';
+import { type AlarmGroup, urgentAlarms } from './urgent-alarms.ts';
+import { wallAge } from './wall-age.ts';
+import styles from './wall-footer.module.css';
+import { WallPriority } from './wall-priority.tsx';
+
+export function WallFooter({ alarms, now }: { readonly alarms: readonly Alarm[]; readonly now: Instant }) {
+  const { words } = useSpeech();
+  const { wall } = words;
+  const { shown, more } = urgentAlarms(alarms);
+  return (
+    <footer className={styles['footer']}>
+      <h2 className="visually-hidden">{wall.alarms}</h2>
+      {/* A list that lost its bullets is no list for some readers, unless it says so. */}
+      {/* biome-ignore lint/a11y/noRedundantRoles: the role is dropped by Safari when list-style is none */}
+      <ul role="list" aria-label={wall.alarms} className={styles['alarms']}>
+        {shown.map((group) => (
+          <AlarmLine key={group.key} group={group} now={now} />
+        ))}
+        {more === 0 ? null : (
+          <li className={styles['more']}>
+            <span aria-hidden="true">{wall.more(more)}</span>
+            <span className="visually-hidden">{wall.moreSpoken(more)}</span>
+          </li>
+        )}
+        {shown.length === 0 ? <li className={styles['none']}>{wall.noAlarms}</li> : null}
+      </ul>
+    </footer>
+  );
+}
+
+function AlarmLine({ group, now }: { readonly group: AlarmGroup; readonly now: Instant }) {
+  const speech = useSpeech();
+  const { oldest } = group;
+  const age = elapsed(oldest.raisedAt, now);
+  const time = age < DAY ? clockMinutes(oldest.raisedAt) : wallAge(age);
+  return (
+    <li className={styles['alarm']} data-alarm={oldest.id} data-priority={oldest.priority}>
+      <WallPriority priority={oldest.priority} unacknowledged={group.isUnacknowledged} />
+      <span aria-hidden="true" className={styles['time']}>
+        {time}
+      </span>
+      <span aria-hidden="true" className={styles['subject']}>
+        {subjectOf(group, speech)}
+      </span>
+      <strong aria-hidden="true" className={styles['condition']}>
+        {speech.words.wall.condition[oldest.condition]}
+      </strong>
+      <span className="visually-hidden">
+        {time}, {group.alarms.map(speech.sayAlarm).join('; ')}
+      </span>
+    </li>
+  );
+}
+
+/** `NHL Brandweer`, `OBR Koppeling`, `3 koppelingen`. */
+function subjectOf({ oldest, discipline }: AlarmGroup, { words }: Speech): string {
+  const { wall, domain } = words;
+  if (oldest.meldkamer === null) return wall.feeds(oldest.feeds.length);
+  if (discipline !== null) return `${oldest.meldkamer} ${domain.discipline[discipline]}`;
+  return oldest.source === null ? oldest.meldkamer : `${oldest.meldkamer} ${wall.feed}`;
+}

@@ -1,0 +1,47 @@
+// Is this picture current? Answered from the server's own pulse: the dot changes with every sign of life and at no other time.
+
+import { elapsed, type Instant, millisecondsOf, SECOND } from '#shared/time.ts';
+import type { ConnectionView } from '../../live/hooks.ts';
+import { clockTime, timerText } from '../../words/format.ts';
+import type { WallWords } from '../../words/nl/wall.ts';
+import { useWords } from '../../words/words.tsx';
+import styles from './wall-freshness.module.css';
+
+/** The server pulses every 2 s; every other pulse is drawn differently. */
+const PULSE = 2 * SECOND;
+
+export function WallFreshness({ connection }: { readonly connection: ConnectionView }) {
+  const { wall, app } = useWords();
+  const { quality, lifeAt } = connection;
+  const beat = lifeAt === null ? 0 : Math.round(millisecondsOf(lifeAt) / PULSE) % 2;
+  return (
+    <p className={styles['freshness']} data-quality={quality}>
+      <svg aria-hidden="true" viewBox="0 0 16 16" className={styles['dot']}>
+        <circle cx="8" cy="8" r="6.8" fill="none" stroke="currentColor" strokeWidth="1.6" />
+        <circle cx="8" cy="8" r={beat === 0 ? 2 : 4.2} fill="currentColor" />
+      </svg>
+      <span className="visually-hidden">{app.pulse}: </span>
+      <span className={styles['sentence']}>{sentence(wall, connection)}</span>
+    </p>
+  );
+}
+
+function sentence(wall: WallWords, { quality, lifeAt, healedAt, now }: ConnectionView): string {
+  const clock = lifeAt === null ? '' : clockTime(lifeAt);
+  const silentFor = lifeAt === null || now === null ? 0 : Math.max(0, elapsed(lifeAt, now));
+  const seconds = wall.seconds(Math.floor(silentFor / SECOND));
+  switch (quality) {
+    case 'connecting':
+      return wall.waiting;
+    case 'live':
+      return wall.current(seconds);
+    case 'healed':
+      return wall.healed(clockTime(healedAt ?? (lifeAt as Instant)));
+    case 'faltering':
+      return wall.faltering(seconds);
+    case 'old':
+      return wall.old(clock, timerText(silentFor));
+    case 'lost':
+      return wall.lost(clock, timerText(silentFor));
+  }
+}

@@ -1,0 +1,70 @@
+// The two lines at the top: how many functions are where, what time it is, and whether this picture is current.
+
+import { LOCATION_CLASSES, type LocationClass } from '#shared/location.ts';
+import type { Overview } from '#shared/overview.ts';
+import type { Instant } from '#shared/time.ts';
+import type { ConnectionView } from '../../live/hooks.ts';
+import { clockTime, countText, dateText, zoneLabel } from '../../words/format.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { WallFreshness } from './wall-freshness.tsx';
+import styles from './wall-header.module.css';
+
+export type WallHeaderProps = {
+  readonly counts: Overview['counts'];
+  readonly connection: ConnectionView;
+  /** Server time to the second. */
+  readonly clock: Instant | null;
+  readonly synthetic: boolean;
+};
+
+/** From harmless to worst, so that everything keeps its place. A transitional location counts as own (HMI 6.2) and is drawn at its tile. */
+const COUNTED = LOCATION_CLASSES.filter((location) => location !== 'transitional');
+
+function countOf(counts: Overview['counts'], location: LocationClass): number {
+  return location === 'own' ? counts.own + counts.transitional : counts[location];
+}
+
+export function WallHeader({ counts, connection, clock, synthetic }: WallHeaderProps) {
+  const { words, language } = useSpeech();
+  const { app, domain, wall } = words;
+  const shown = COUNTED.filter((location) => location === 'own' || counts[location] > 0);
+  return (
+    <header className={styles['header']}>
+      <h2 className="visually-hidden">{wall.countsTitle}</h2>
+      <div className={styles['line']}>
+        <ul className={styles['counts']} data-many={shown.length > 4}>
+          {shown.map((location) => (
+            <li key={location} className={styles['count']} data-count={location}>
+              <strong>{countOf(counts, location)}</strong> <span aria-hidden="true">{wall.counts[location]}</span>
+              <span className="visually-hidden">{domain.locationClass[location]}</span>
+            </li>
+          ))}
+        </ul>
+        <p className={styles['clock']}>
+          <span className="visually-hidden">{app.clock}: </span>
+          {clock === null ? null : (
+            <time dateTime={clock}>
+              <strong>{clockTime(clock)}</strong> <span className={styles['zone']}>{zoneLabel(clock)}</span>
+            </time>
+          )}
+        </p>
+      </div>
+      <div className={styles['line']}>
+        <WallFreshness connection={connection} />
+        <p className={styles['rest']}>
+          {synthetic ? (
+            <strong className={styles['demo']}>
+              <span aria-hidden="true">{wall.demo}</span>
+              <span className="visually-hidden">{app.demo}</span>
+            </strong>
+          ) : null}
+          {clock === null ? null : <span className={styles['date']}>{dateText(clock, language)}</span>}
+          <span className={styles['position']}>
+            <span aria-hidden="true">{wall.position(countText(connection.position))}</span>
+            <span className="visually-hidden">{app.position(countText(connection.position))}</span>
+          </span>
+        </p>
+      </div>
+    </header>
+  );
+}

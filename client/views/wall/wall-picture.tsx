@@ -1,0 +1,46 @@
+// The picture on the wall: header, ten tiles, footer. Three questions in five seconds: is every function where it should be,
+// if not which and where and since when, and is this picture current.
+
+import { useConnection, useOverview, usePicture, useServerClock } from '../../live/hooks.ts';
+import { useWords } from '../../words/words.tsx';
+import { Stage } from './stage.tsx';
+import { WallFooter } from './wall-footer.tsx';
+import { WallHeader } from './wall-header.tsx';
+import { WallMessage } from './wall-message.tsx';
+import styles from './wall-picture.module.css';
+import { WallProblems } from './wall-problems.tsx';
+import { WallTile } from './wall-tile.tsx';
+
+export function WallPicture() {
+  const { wall } = useWords();
+  const overview = useOverview();
+  const connection = useConnection();
+  const clock = useServerClock();
+  const { synthetic } = usePicture();
+  if (overview === null) {
+    const isLate = connection.quality === 'lost';
+    return (
+      <WallMessage
+        title={isLate ? wall.unreachable : wall.waiting}
+        explain={isLate ? wall.unreachableExplain : wall.waitingExplain}
+      />
+    );
+  }
+  const isLost = connection.quality === 'lost';
+  return (
+    <Stage isOld={isLost || connection.quality === 'old'}>
+      <div className={styles['page']} data-quality={connection.quality}>
+        <h1 className="visually-hidden">{wall.picture}</h1>
+        <WallHeader counts={overview.counts} connection={connection} clock={clock} synthetic={synthetic} />
+        <section className={styles['tiles']}>
+          <h2 className="visually-hidden">{wall.meldkamers}</h2>
+          {overview.meldkamers.map((view) => (
+            <WallTile key={view.meldkamer.id} view={view} now={overview.asOf} isLost={isLost} />
+          ))}
+        </section>
+        <WallFooter alarms={overview.alarms} now={overview.asOf} />
+        <WallProblems overview={overview} isLost={isLost} />
+      </div>
+    </Stage>
+  );
+}

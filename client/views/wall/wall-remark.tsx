@@ -1,0 +1,91 @@
+// One line under the marks of a tile: `A ↗ Zeist 0:12`, `stil 0:03`, `+2 te gast`. The place may be cut short; the time never is.
+
+import { elapsed, type Instant } from '#shared/time.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { PlaceGlyph } from './place-glyph.tsx';
+import type { Remark } from './remarks.ts';
+import { wallAge } from './wall-age.ts';
+import styles from './wall-remark.module.css';
+
+export type WallRemarkProps = {
+  readonly remark: Remark;
+  readonly now: Instant;
+  /** Nothing else is to be said: both lines are free. */
+  readonly isAlone: boolean;
+};
+
+/** A place with more letters than this does not fit beside its time. */
+const SHORT_PLACE = 6;
+
+export function WallRemark({ remark, now, isAlone }: WallRemarkProps) {
+  const isLong = remark.kind === 'place' && (remark.where?.length ?? 0) > SHORT_PLACE;
+  return isLong && isAlone ? <TwoLines remark={remark} now={now} /> : <OneLine remark={remark} now={now} />;
+}
+
+function TwoLines({ remark, now }: { readonly remark: Extract<Remark, { kind: 'place' }>; readonly now: Instant }) {
+  return (
+    <>
+      <OneLine remark={{ ...remark, where: null }} now={now} />
+      <p aria-hidden="true" className={styles['remark']} data-last={remark.isLast}>
+        <span className={styles['where']}>{remark.where}</span>
+      </p>
+    </>
+  );
+}
+
+function OneLine({ remark, now }: { readonly remark: Remark; readonly now: Instant }) {
+  return (
+    // The marks and the list of problems say all of this in words.
+    <p aria-hidden="true" className={styles['remark']} data-remark={remark.kind} data-last={isLast(remark)}>
+      <Text remark={remark} />
+      <Since remark={remark} now={now} />
+    </p>
+  );
+}
+
+function Text({ remark }: { readonly remark: Remark }) {
+  const { domain, wall } = useSpeech().words;
+  switch (remark.kind) {
+    case 'place': {
+      // Both codes leave no room for the letter; the mark above shows which it is.
+      const isDouble = remark.class === 'double-claim' && remark.where !== null;
+      const only = remark.disciplines.length === 1 && !isDouble ? remark.disciplines[0] : undefined;
+      return (
+        <>
+          {remark.isLast ? <span>(</span> : null}
+          {only === undefined ? null : <span className={styles['fixed']}>{domain.disciplineLetter[only]}</span>}
+          {isDouble ? null : <PlaceGlyph location={remark.class} className={styles['glyph']} />}
+          {remark.where === null ? null : (
+            <span className={styles['where']} data-class={remark.class}>
+              {remark.where}
+            </span>
+          )}
+          {remark.isLast ? <span>)</span> : null}
+        </>
+      );
+    }
+    case 'silence':
+      return <span className={styles['where']}>{wall.silent[remark.freshness]}</span>;
+    case 'staffing': {
+      const only = remark.disciplines.length === 1 ? remark.disciplines[0] : undefined;
+      return (
+        <>
+          {only === undefined ? null : <span className={styles['fixed']}>{domain.disciplineLetter[only]}</span>}
+          <span className={styles['where']}>{wall.understaffed}</span>
+        </>
+      );
+    }
+    case 'guests':
+      return <span className={styles['where']}>{wall.guests(remark.count)}</span>;
+  }
+}
+
+function Since({ remark, now }: { readonly remark: Remark; readonly now: Instant }) {
+  if (remark.kind !== 'place' && remark.kind !== 'silence') return null;
+  if (remark.since === null || isLast(remark)) return null;
+  return <span className={styles['since']}>{wallAge(elapsed(remark.since, now))}</span>;
+}
+
+function isLast(remark: Remark): boolean {
+  return remark.kind === 'place' && remark.isLast;
+}

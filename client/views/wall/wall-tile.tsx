@@ -1,0 +1,52 @@
+// One meldkamer on the wall: its code, its five marks, and at most two lines that say what is wrong, where and for how long.
+
+import { memo } from 'react';
+import { isAnnunciated } from '#shared/alarm.ts';
+import { DISCIPLINES } from '#shared/functions.ts';
+import type { MeldkamerView } from '#shared/overview.ts';
+import type { Instant } from '#shared/time.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { remarkKey, remarksOf } from './remarks.ts';
+import { WallMark } from './wall-mark.tsx';
+import { WallPriority } from './wall-priority.tsx';
+import { WallRemark } from './wall-remark.tsx';
+import styles from './wall-tile.module.css';
+
+export const REMARKS_AT_MOST = 2;
+
+export type WallTileProps = { readonly view: MeldkamerView; readonly now: Instant; readonly isLost: boolean };
+
+export const WallTile = memo(function WallTile({ view, now, isLost }: WallTileProps) {
+  const { naming } = useSpeech();
+  const { meldkamer, priority } = view;
+  const remarks = remarksOf(view, naming, isLost).slice(0, REMARKS_AT_MOST);
+  const unacknowledged = view.alarms.some(
+    (alarm) =>
+      alarm.priority === priority && alarm.core === 'active' && alarm.acknowledged === null && isAnnunciated(alarm),
+  );
+  return (
+    <article
+      className={styles['tile']}
+      data-meldkamer={meldkamer.id}
+      {...(priority === null ? {} : { 'data-priority': priority })}
+    >
+      <div className={styles['head']}>
+        <h3 className={styles['code']}>
+          <span aria-hidden="true">{meldkamer.id}</span>
+          <span className="visually-hidden">{meldkamer.name}</span>
+        </h3>
+        {priority === null ? null : <WallPriority priority={priority} unacknowledged={unacknowledged} />}
+      </div>
+      <ul className={styles['marks']}>
+        {DISCIPLINES.map((discipline) => (
+          <WallMark key={discipline} discipline={discipline} cell={view.cells[discipline]} now={now} />
+        ))}
+      </ul>
+      <div className={styles['remarks']}>
+        {remarks.map((remark) => (
+          <WallRemark key={remarkKey(remark)} remark={remark} now={now} isAlone={remarks.length === 1} />
+        ))}
+      </div>
+    </article>
+  );
+});

@@ -1,0 +1,72 @@
+// One English sentence per kind of fact, for a timeline.
+
+import type { Fact } from '#shared/facts.ts';
+import type { FactNaming, FactWords } from '../fact-words.ts';
+import { alarms } from './alarms.ts';
+import { domain } from './domain.ts';
+
+const deafness = {
+  start: 'after a start',
+  stall: 'after a stall',
+  journal: 'after the journal was unavailable',
+  clock: 'after a jump of the clock',
+};
+
+function late(fact: Extract<Fact, { kind: 'reading-late' }>, name: FactNaming): string {
+  const { reading } = fact;
+  switch (reading.kind) {
+    case 'location':
+      return `${name.function(reading.function)} was at ${name.place(reading.location)}`;
+    case 'staffing':
+      return `staffing of ${name.post(reading.state.post)} was ${domain.staffing[reading.state.level]}`;
+    case 'state':
+      return `${name.subject(reading.subject)} was ${domain.serviceState[reading.state]}`;
+    case 'afwijking':
+      return `announcement ${reading.reference}`;
+  }
+}
+
+export const facts: FactWords = {
+  'journal-opened': ({ synthetic }) => (synthetic ? 'Journal opened with synthetic data' : 'Journal opened'),
+  'policy-adopted': ({ policy }) => `Policy ${policy.version} adopted by ${policy.owner}`,
+  'listening-resumed': ({ deafFrom, cause }, name) =>
+    `Listening again ${deafness[cause]}${deafFrom === null ? '' : `, heard nothing from ${name.time(deafFrom)}`}`,
+  'feed-joined': ({ source }, name) => `Feed ${name.source(source)} joined`,
+  'feed-silent': ({ source, lastHeardAt }, name) =>
+    `Feed ${name.source(source)} silent, last heard ${name.time(lastHeardAt)}`,
+  'feed-returned': ({ source }, name) => `Feed ${name.source(source)} heard again`,
+  'feed-retired': ({ source }, name) => `Feed ${name.source(source)} taken out of use`,
+  'function-returned': ({ function: tracked }, name) => `${name.function(tracked)} back at its own meldkamer`,
+  'function-located': ({ function: tracked, claim }, name) =>
+    `${name.function(tracked)}: ${name.place(claim.location)} since ${name.time(claim.since)} (source: ${name.source(claim.source)})`,
+  'since-corrected': ({ function: tracked, since }, name) =>
+    `${name.function(tracked)}: start corrected to ${name.time(since)} by a late reading`,
+  'staffing-reported': ({ state }, name) =>
+    `Staffing of ${name.post(state.post)}: ${domain.staffing[state.level]}${
+      state.headcount === null
+        ? ''
+        : ` (${state.headcount.filled} filled, minimum ${state.headcount.minimum ?? 'unknown'})`
+    }`,
+  'state-reported': ({ subject, state, reason }, name) =>
+    `${name.subject(subject)}: ${domain.serviceState[state]}${reason === null || reason === '' ? '' : ` (${reason})`}`,
+  'afwijking-announced': ({ afwijking }, name) =>
+    `Afwijking ${afwijking.number} announced by ${name.meldkamer(afwijking.meldkamer)}: ${
+      domain.afwijkingKind[afwijking.kind]
+    }, ${name.time(afwijking.start)} until ${afwijking.expectedEnd === null ? 'unknown end' : name.time(afwijking.expectedEnd)}`,
+  'reading-late': (fact, name) => `Late reading about ${name.time(fact.observedAt)}: ${late(fact, name)}`,
+  'conflict-noted': ({ source, firstPosition }, name) =>
+    `Message from ${name.source(source)} received again with other contents; the first version (position ${firstPosition}) stands`,
+  'alarm-raised': ({ id, condition, priority, subject }, name) =>
+    `Alarm #${id} (${alarms.priority[priority]}): ${alarms.condition[condition].sentence(name.alarm(subject))}`,
+  'alarm-reraised': ({ subject }, name) => `Alarm active again: ${name.about(subject)}`,
+  'alarm-changed': ({ subject }, name) => `Alarm changed, to be acknowledged again: ${name.about(subject)}`,
+  'alarm-returned': ({ key }, name) => `Alarm returned to normal${name.alarmOf(key)}`,
+  'alarm-acknowledged': ({ key, acknowledgement }, name) =>
+    `Alarm acknowledged by ${name.actor(acknowledgement)}${name.alarmOf(key)}${
+      acknowledgement.note === null ? '' : `: ${acknowledgement.note}`
+    }`,
+  'acknowledgement-refused': ({ key, code }, name) =>
+    `Acknowledgement not taken${name.alarmOf(key)}: ${code === 'already-acknowledged' ? 'somebody else was first' : 'the alarm had changed meanwhile'}`,
+  'alarm-suppressed': ({ key, by }, name) => `Alarm suppressed by parent alarm #${by}${name.alarmOf(key)}`,
+  'alarm-released': ({ key }, name) => `Alarm no longer suppressed${name.alarmOf(key)}`,
+};

@@ -1,0 +1,156 @@
+// Times, ages and numbers as text. Pure: the moment always comes in as an argument; Dutch time comes from the time zone tables.
+
+import { DAY, HOUR, type Instant, instantOf, MINUTE, millisecondsOf, SECOND } from '#shared/time.ts';
+
+export type Language = 'nl' | 'en';
+
+const ZONE = 'Europe/Amsterdam';
+
+const PARTS = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'longOffset',
+});
+
+type Local = { readonly date: string; readonly clock: string; readonly summer: boolean };
+
+function local(instant: Instant): Local {
+  const parts: Record<string, string> = {};
+  for (const { type, value } of PARTS.formatToParts(millisecondsOf(instant))) parts[type] = value;
+  return {
+    date: `${parts['year']}-${parts['month']}-${parts['day']}`,
+    clock: `${parts['hour']}:${parts['minute']}:${parts['second']}`,
+    summer: parts['timeZoneName'] === 'GMT+02:00',
+  };
+}
+
+/** `13:45:07` in Dutch time. */
+export function clockTime(instant: Instant): string {
+  return local(instant).clock;
+}
+
+/** `13:45` in Dutch time. */
+export function clockMinutes(instant: Instant): string {
+  return local(instant).clock.slice(0, 5);
+}
+
+/** `CET` in winter, `CEST` in summer: tells the two hours of the autumn night apart. */
+export function zoneLabel(instant: Instant): 'CET' | 'CEST' {
+  return local(instant).summer ? 'CEST' : 'CET';
+}
+
+/** `2026-11-21` by the Dutch calendar. */
+export function isoDate(instant: Instant): string {
+  return local(instant).date;
+}
+
+const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
+  nl: ['zo', 'ma', 'di', 'wo', 'do', 'vr', 'za'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+};
+
+/** `za 2026-11-21`. */
+export function dateText(instant: Instant, language: Language): string {
+  const date = local(instant).date;
+  const noon = millisecondsOf(`${date}T12:00:00.000Z` as Instant);
+  // Day 0 of the count, 1 January 1970, was a Thursday.
+  return `${WEEKDAYS[language][(Math.floor(noon / DAY) + 4) % 7]} ${date}`;
+}
+
+/** `2026-11-21 13:45:07 CET`: for a file that has to hold in court. */
+export function localMoment(instant: Instant): string {
+  const { date, clock, summer } = local(instant);
+  return `${date} ${clock} ${summer ? 'CEST' : 'CET'}`;
+}
+
+/** `2026-11-21 12:45:07 UTC`. */
+export function utcMoment(instant: Instant): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 19)} UTC`;
+}
+
+/** Time of day while it is today, otherwise with its date in front: `13:45:07`, `2026-11-20 13:45:07`. */
+export function momentText(instant: Instant, now: Instant | null): string {
+  const { date, clock } = local(instant);
+  return now !== null && local(now).date === date ? clock : `${date} ${clock}`;
+}
+
+/** Two days in full; from there on hours and minutes say nothing any more. */
+const DAYS_FROM = 2 * DAY;
+
+/** An age or duration for a narrow place: `18s`, `1:12` (m:ss), `2:05` (h:mm, from one hour on), `3 d`. Never negative. */
+export function ageText(milliseconds: number): string {
+  const age = Math.max(0, milliseconds);
+  if (age < MINUTE) return `${Math.floor(age / SECOND)}s`;
+  if (age < HOUR) return `${Math.floor(age / MINUTE)}:${twoDigits(Math.floor((age % MINUTE) / SECOND))}`;
+  if (age < DAYS_FROM) return `${Math.floor(age / HOUR)}:${twoDigits(Math.floor((age % HOUR) / MINUTE))}`;
+  return `${Math.floor(age / DAY)} d`;
+}
+
+/** Always m:ss, also below a minute: `0:23`. For a timer that is seen to run. */
+export function timerText(milliseconds: number): string {
+  const age = Math.max(0, milliseconds);
+  return age < MINUTE ? `0:${twoDigits(Math.floor(age / SECOND))}` : ageText(age);
+}
+
+type Units = { readonly [unit in 'day' | 'hour' | 'minute' | 'second']: readonly [one: string, more: string] };
+
+const UNITS: Readonly<Record<Language, Units>> = {
+  nl: {
+    day: ['dag', 'dagen'],
+    hour: ['uur', 'uur'],
+    minute: ['minuut', 'minuten'],
+    second: ['seconde', 'seconden'],
+  },
+  en: {
+    day: ['day', 'days'],
+    hour: ['hour', 'hours'],
+    minute: ['minute', 'minutes'],
+    second: ['second', 'seconds'],
+  },
+};
+
+/** In full, two units at most, for a screen reader or a sentence: `1 minuut 12 seconden`. */
+export function durationText(milliseconds: number, language: Language): string {
+  const whole = Math.max(0, milliseconds);
+  const counts = [
+    ['day', Math.floor(whole / DAY)],
+    ['hour', Math.floor((whole % DAY) / HOUR)],
+    ['minute', Math.floor((whole % HOUR) / MINUTE)],
+    ['second', Math.floor((whole % MINUTE) / SECOND)],
+  ] as const;
+  const first = counts.findIndex(([, count]) => count > 0);
+  const shown = first === -1 ? [counts[3]] : counts.slice(first, first + 2).filter(([, count]) => count > 0);
+  return shown.map(([unit, count]) => `${count} ${UNITS[language][unit][count === 1 ? 0 : 1]}`).join(' ');
+}
+
+/** `1 902`: digits in threes, with a space that does not break. */
+export function countText(count: number): string {
+  return String(Math.trunc(count)).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+}
+
+/**
+ * The instant of a Dutch date and time as typed in a form (`2026-11-21`, `13:45` or `13:45:07`); null when it is none.
+ * In the autumn hour, which comes twice, the first one (summer time) is taken; an hour that is skipped in spring is null.
+ */
+export function instantFromLocal(date: string, clock: string): Instant | null {
+  const full = clock.length === 5 ? `${clock}:00` : clock;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}:\d{2}$/.test(full)) return null;
+  const asUtc = Date.parse(`${date}T${full}.000Z`);
+  if (Number.isNaN(asUtc)) return null;
+  for (const offset of [2 * HOUR, 1 * HOUR]) {
+    const candidate = instantOf(asUtc - offset);
+    const back = local(candidate);
+    if (back.date === date && back.clock === full) return candidate;
+  }
+  return null;
+}
+
+function twoDigits(count: number): string {
+  return String(count).padStart(2, '0');
+}

@@ -1,0 +1,87 @@
+// Names of what the screens talk about, in the language of the words: a function, a post, a place, a source, an actor. Never a person.
+
+import type { AlarmSubject } from '#shared/alarm.ts';
+import type { Actor } from '#shared/facts.ts';
+import { type FunctionId, type PostId, parseFunction, parsePost } from '#shared/functions.ts';
+import type { Location } from '#shared/location.ts';
+import { isMeldkamerId, type MeldkamerId, meldkamerOf, type RegionCode, regionOf } from '#shared/meldkamers.ts';
+import { isManual, parseSource, type SourceId, systemOf } from '#shared/source.ts';
+import type { DomainWords } from './nl/domain.ts';
+
+export type Naming = {
+  /** `Noord-Holland`. */
+  readonly meldkamer: (id: MeldkamerId) => string;
+  readonly region: (code: RegionCode) => string;
+  /** `Brandweer Kennemerland, uitgifte`. */
+  readonly function: (id: FunctionId) => string;
+  /** `Ambulance Kennemerland`. */
+  readonly post: (id: PostId) => string;
+  /** `meldkamer Zeeland-West-Brabant`, `Zeist`, `onbekende plaats`. */
+  readonly place: (location: Location) => string;
+  /** `ZWB`, `Zeist`, `?`. */
+  readonly placeCode: (location: Location) => string;
+  readonly source: (id: SourceId) => string;
+  /** A meldkamer or a post, as a feed names it. */
+  readonly subject: (subject: string) => string;
+  /** What an alarm is about. */
+  readonly about: (alarm: AlarmSubject) => string;
+  /** Role and organisation. */
+  readonly actor: (actor: Pick<Actor, 'organisation'> & { readonly role: string }) => string;
+};
+
+export function namingOf(words: DomainWords): Naming {
+  const meldkamer = (id: MeldkamerId) => meldkamerOf(id).name;
+  const region = (code: RegionCode) => regionOf(code)?.name ?? code;
+
+  function post(id: PostId): string {
+    const parsed = parsePost(id);
+    if (parsed === null) return id;
+    const { discipline } = parsed;
+    if (discipline === 'kmar') return words.discipline.kmar;
+    return `${words.discipline[discipline]} ${parsed.region === null ? meldkamer(parsed.meldkamer) : region(parsed.region)}`;
+  }
+
+  function functionName(id: FunctionId): string {
+    const tracked = parseFunction(id);
+    if (tracked === null) return id;
+    const task = tracked.discipline === 'caco' ? '' : `, ${words.task[tracked.task]}`;
+    return `${post(tracked.post)}${task}${tracked.scope === 'planbaar' ? ` (${words.scope.planbaar})` : ''}`;
+  }
+
+  function place(location: Location): string {
+    if (location.kind === 'meldkamer') return `${words.meldkamer} ${meldkamer(location.meldkamer)}`;
+    return location.kind === 'elsewhere' ? location.place : words.unknownPlace;
+  }
+
+  function source(id: SourceId): string {
+    const parsed = parseSource(id);
+    if (parsed === null) return id;
+    return `${isManual(id) ? words.manualSource : systemOf(id)} ${meldkamer(parsed.meldkamer)}`;
+  }
+
+  return {
+    meldkamer,
+    region,
+    function: functionName,
+    post,
+    place,
+    placeCode: (location) => {
+      if (location.kind === 'meldkamer') return location.meldkamer;
+      return location.kind === 'elsewhere' ? location.place : '?';
+    },
+    source,
+    subject: (subject) =>
+      isMeldkamerId(subject) ? `${words.meldkamer} ${meldkamer(subject)}` : post(subject as PostId),
+    about: (alarm) => {
+      if (alarm.function !== null) return functionName(alarm.function);
+      if (alarm.post !== null) return post(alarm.post);
+      if (alarm.source !== null) return source(alarm.source);
+      if (alarm.meldkamer !== null) return `${words.meldkamer} ${meldkamer(alarm.meldkamer)}`;
+      return words.severalFeeds(alarm.feeds.length);
+    },
+    actor: ({ role, organisation }) => {
+      const known = words.role[role as keyof DomainWords['role']] ?? role;
+      return organisation === '' ? known : `${known}, ${organisation}`;
+    },
+  };
+}

@@ -1,0 +1,165 @@
+// Dutch words for alarms: per condition what it means and what to do, as agreed when the alarm was rationalised. Facts, no verdicts.
+
+import type { AlarmState, ConditionId, Priority } from '#shared/alarm.ts';
+
+/** What a sentence about one alarm is filled with. */
+export type AlarmAbout = {
+  /** Name of the function, post, source or meldkamer. */
+  readonly what: string;
+  /** Where it was found, or null when the alarm is not about a place. */
+  readonly where: string | null;
+  /** How many feeds fell silent together; 0 when it is about one. */
+  readonly feeds: number;
+};
+
+/** The rationalisation record of one condition (IEC 62682). At most five steps. */
+export type ConditionWords = {
+  readonly short: string;
+  readonly sentence: (about: AlarmAbout) => string;
+  readonly cause: string;
+  readonly consequence: string;
+  readonly steps: readonly string[];
+  readonly timeToConsequence: string;
+};
+
+const condition: Readonly<Record<ConditionId, ConditionWords>> = {
+  A1: {
+    short: 'buiten meldkamer',
+    sentence: ({ what, where }) => `${what} buiten elke meldkamer${where === null ? '' : ` (${where})`}`,
+    cause:
+      'De functie wordt uitgevoerd op een plaats die geen van de tien meldkamers is, of de plaats is verkeerd opgegeven.',
+    consequence:
+      'Multidisciplinair samenwerken vanuit één ruimte is niet mogelijk; terugval en toezicht zijn niet geregeld.',
+    steps: [
+      'Bel de meldkamer en vraag waar de functie nu wordt uitgevoerd en waarom.',
+      'Vraag wie het besluit heeft genomen en sinds wanneer het geldt.',
+      'Klopt de opgave niet: laat de meldkamer de plaats herstellen.',
+      'Klopt de opgave: leg een afwijking vast met reden en verwacht einde.',
+      'Informeer de piketfunctionaris van de LMS.',
+    ],
+    timeToConsequence: '5 min',
+  },
+  A2: {
+    short: 'plaats onbekend',
+    sentence: ({ what }) => `${what}: plaats onbekend of niet bevestigd`,
+    cause: 'De koppeling geeft geen plaats meer door, of een handmatige opgave is niet op tijd herbevestigd.',
+    consequence: 'Het beeld telt deze functie niet meer mee; een verplaatsing blijft ongezien.',
+    steps: [
+      'Kijk of de koppeling van deze meldkamer nog gehoord wordt.',
+      'Bel de meldkamer en vraag waar de functie wordt uitgevoerd.',
+      'Voer de plaats handmatig in zolang de koppeling niets opgeeft.',
+      'Meld een storing als de koppeling wel leeft maar niets opgeeft.',
+    ],
+    timeToConsequence: '30 min',
+  },
+  A3: {
+    short: 'uitwijk niet aangekondigd',
+    sentence: ({ what, where }) => `${what} uitgeweken${where === null ? '' : ` naar ${where}`}, niet aangekondigd`,
+    cause: 'De functie is overgenomen door een andere meldkamer zonder dat daar een aankondiging van is.',
+    consequence: 'De ontvangende meldkamer kan overbelast raken; partijen weten niet waar zij moeten zijn.',
+    steps: [
+      'Bel de eigen en de ontvangende meldkamer: is de uitwijk bedoeld?',
+      'Vraag naar reden, begin en verwacht einde.',
+      'Laat de uitwijk aankondigen, of leg zelf een afwijking vast.',
+      'Controleer de bezetting van de ontvangende meldkamer.',
+    ],
+    timeToConsequence: '30 min',
+  },
+  A6: {
+    short: 'bezetting onder minimum',
+    sentence: ({ what }) => `${what}: bezetting onder het afgesproken minimum`,
+    cause: 'Er zijn minder posities gevuld dan afgesproken: uitval, drukte elders of een gat in de planning.',
+    consequence: 'Wachttijden lopen op; er is geen ruimte voor een grootschalige inzet.',
+    steps: [
+      'Bel de meldkamer: hoeveel posities, hoe lang, wat is al gedaan?',
+      'Vraag of bijstand van een andere meldkamer nodig is.',
+      'Spreek een moment af waarop u opnieuw belt.',
+      'Leg een afwijking vast als het langer dan de dienst duurt.',
+    ],
+    timeToConsequence: '30 min',
+  },
+  A7: {
+    short: 'CaCo niet gevuld',
+    sentence: ({ what }) => `${what}: niet gevuld`,
+    cause: 'De calamiteitencoördinator is er niet, of is niet als aanwezig opgegeven.',
+    consequence: 'Opschaling bij een groot incident begint later en zonder één coördinator.',
+    steps: [
+      'Bel de meldkamer en vraag wie de rol van CaCo nu vervult.',
+      'Is de rol wel gevuld: laat de bezetting herstellen.',
+      'Is de rol niet gevuld: vraag om de achterwacht of een buurmeldkamer.',
+    ],
+    timeToConsequence: '15 min',
+  },
+  A12: {
+    short: 'koppeling stil',
+    sentence: ({ what, feeds }) =>
+      feeds > 1 ? `${feeds} koppelingen tegelijk stil: mogelijk één oorzaak` : `${what}: koppeling stil`,
+    cause:
+      'De koppeling, het netwerk of het bronsysteem is uitgevallen; bij meer koppelingen tegelijk vaak één gezamenlijke oorzaak.',
+    consequence: 'Alles wat deze bron opgaf telt als onbekend; veranderingen blijven ongezien.',
+    steps: [
+      'Kijk of meer koppelingen stil zijn.',
+      'Bel de meldkamer: werkt het bronsysteem daar nog?',
+      'Meld de storing bij het technisch beheer van de koppeling.',
+      'Voer de plaatsen van de spoedfuncties handmatig in zolang het duurt.',
+    ],
+    timeToConsequence: '15 min',
+  },
+  'double-claim': {
+    short: 'dubbele opgave',
+    sentence: ({ what, where }) => `${what} wordt door twee meldkamers opgegeven${where === null ? '' : ` (${where})`}`,
+    cause: 'Twee bronnen geven voor dezelfde functie een verschillende meldkamer op.',
+    consequence:
+      'Onduidelijk is wie de functie uitvoert; meldingen kunnen op twee plaatsen of nergens worden opgepakt.',
+    steps: [
+      'Bel beide meldkamers: wie voert de functie nu uit?',
+      'Laat de meldkamer die hem niet uitvoert de opgave herstellen.',
+      'Blijft het verschil bestaan: voer de plaats handmatig in.',
+      'Meld een storing aan de koppeling die achterloopt.',
+    ],
+    timeToConsequence: '5 min',
+  },
+  clock: {
+    short: 'klokafwijking',
+    sentence: ({ what }) => `${what}: klok van de koppeling wijkt af`,
+    cause: 'De klok van het bronsysteem loopt voor of achter.',
+    consequence: 'Tijdstippen van deze bron zijn onbetrouwbaar; sterk afwijkende opgaven worden geweigerd.',
+    steps: [
+      'Meld de klokafwijking bij het technisch beheer van de koppeling.',
+      'Controleer na herstel of de bron weer opgeeft.',
+    ],
+    timeToConsequence: '2 uur',
+  },
+};
+
+const priority: Readonly<Record<Priority, string>> = { 1: 'kritiek', 2: 'hoog', 3: 'laag' };
+
+const state: Readonly<Record<AlarmState, string>> = {
+  'active-unacknowledged': 'Actief · niet bevestigd',
+  'active-acknowledged': 'Actief · bevestigd',
+  'returned-unacknowledged': 'Hersteld · niet bevestigd',
+  'latched-unacknowledged': 'Vastgehouden · niet bevestigd',
+  'latched-acknowledged': 'Vastgehouden · bevestigd',
+  normal: 'Normaal',
+};
+
+export const alarms = {
+  condition,
+  priority,
+  priorityMark: (name: string) => `prioriteit ${name}`,
+  unacknowledged: 'niet bevestigd',
+  isNew: 'NIEUW',
+  state,
+  shelvedUntil: (at: string) => `Geparkeerd tot ${at}`,
+  suppressedBy: (id: string) => `Onderdrukt: ouder-alarm #${id}`,
+  outOfService: 'Buiten dienst',
+  cause: 'Oorzaak',
+  consequence: 'Gevolg',
+  steps: 'Handeling',
+  timeToConsequence: 'Tijd tot gevolg',
+  list: 'Alarmen',
+  newCritical: (sentence: string) => `Nieuw kritiek alarm: ${sentence}`,
+  merged: (count: number, last: string) => `${count} nieuwe kritieke alarmen, laatste: ${last}`,
+};
+
+export type AlarmWords = typeof alarms;

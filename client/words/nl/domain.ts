@@ -1,0 +1,141 @@
+// Dutch words of the field: places, disciplines, freshness, staffing, roles, kinds of deviation. No sentences about one event.
+
+import type { AfwijkingKind } from '#shared/afwijking.ts';
+import type { Role } from '#shared/facts.ts';
+import type { Freshness } from '#shared/freshness.ts';
+import type { Discipline, Scope, Task } from '#shared/functions.ts';
+import type { LocationClass } from '#shared/location.ts';
+import type { ServiceState } from '#shared/reading.ts';
+import type { StaffingLevel } from '#shared/staffing.ts';
+
+type PerClass = Readonly<Record<LocationClass, string>>;
+type PerDiscipline = Readonly<Record<Discipline, string>>;
+type PerFreshness = Readonly<Record<Freshness, string>>;
+type PerLevel = Readonly<Record<StaffingLevel, string>>;
+
+const locationClass: PerClass = {
+  own: 'eigen',
+  transitional: 'overgang',
+  'other-meldkamer': 'uitwijk',
+  outside: 'buiten',
+  unknown: 'onbekend',
+  'double-claim': 'dubbel',
+};
+
+const locationSentence: PerClass = {
+  own: 'in de eigen meldkamer',
+  transitional: 'op een overgangslocatie (Besluit aanwijzing meldkamers, art. 2)',
+  'other-meldkamer': 'in een andere meldkamer',
+  outside: 'buiten elke meldkamer',
+  unknown: 'plaats onbekend',
+  'double-claim': 'door twee plaatsen opgegeven',
+};
+
+const discipline: PerDiscipline = {
+  politie: 'Politie',
+  brandweer: 'Brandweer',
+  ambulance: 'Ambulance',
+  kmar: 'KMar',
+  caco: 'CaCo',
+};
+
+const disciplineShort: PerDiscipline = {
+  politie: 'Politie',
+  brandweer: 'Brandw.',
+  ambulance: 'Ambul.',
+  kmar: 'KMar',
+  caco: 'CaCo',
+};
+
+const disciplineLetter: PerDiscipline = { politie: 'P', brandweer: 'B', ambulance: 'A', kmar: 'K', caco: 'C' };
+
+const task: Readonly<Record<Task, string>> = { aanname: 'aanname', uitgifte: 'uitgifte', coordinatie: 'coördinatie' };
+const scope: Readonly<Record<Scope, string>> = { spoed: 'spoed', planbaar: 'planbaar' };
+
+const freshness: PerFreshness = {
+  live: 'actueel',
+  late: 'laat',
+  old: 'verouderd',
+  silent: 'stil',
+  never: 'nooit gehoord',
+};
+
+const staffing: PerLevel = {
+  filled: 'gevuld',
+  at: 'op minimum',
+  below: 'onder minimum',
+  'no-minimum': 'minimum onbekend',
+};
+
+const role: Readonly<Record<Role | 'system', string>> = {
+  feed: 'Koppeling',
+  lms: 'LMS operatie',
+  meldkamer: 'Meldkamer',
+  party: 'Partij',
+  smb: 'Strategisch Meldkamerberaad',
+  inspector: 'Inspectie',
+  ministry: 'Ministerie',
+  wall: 'Wandscherm',
+  admin: 'Beheer',
+  system: 'Systeem',
+};
+
+const afwijkingKind: Readonly<Record<AfwijkingKind, string>> = {
+  uitwijk: 'uitwijk',
+  'tijdelijke-wijziging-werkwijze': 'tijdelijke wijziging van werkwijze',
+  pilot: 'pilot',
+  storing: 'storing',
+  onderhoud: 'onderhoud',
+  overig: 'overig',
+};
+
+const serviceState: Readonly<Record<ServiceState, string>> = {
+  Normal: 'normaal',
+  Unstaffed: 'onbezet',
+  ScheduledMaintenanceDown: 'gepland onderhoud, niet beschikbaar',
+  ScheduledMaintenanceAvailable: 'gepland onderhoud, wel beschikbaar',
+  MajorIncidentInProgress: 'grootschalige inzet gaande',
+  Partial: 'gedeeltelijk beschikbaar',
+  Overloaded: 'overbelast',
+  GoingDown: 'gaat uit',
+  Down: 'uit',
+};
+
+export const domain = {
+  meldkamer: 'meldkamer',
+  unknownPlace: 'onbekende plaats',
+  manualSource: 'handmatige invoer',
+  severalFeeds: (count: number) => `${count} koppelingen`,
+  locationClass,
+  locationSentence,
+  transitionalTag: 'art. 2',
+  notApplicable: 'n.v.t.',
+  lastKnown: (label: string, at: string) => `laatst: ${label} ${at}`,
+  lastKnownBare: (label: string) => `laatst: ${label}`,
+  guests: (count: number) => `+${count} te gast`,
+  planbaarTag: 'planbaar',
+  discipline,
+  disciplineShort,
+  disciplineLetter,
+  task,
+  scope,
+  freshness,
+  age: (age: string) => `${age} oud`,
+  confirmedNever: 'nog nooit bevestigd',
+  since: 'toestand sinds',
+  confirmed: 'bevestigd',
+  manual: 'handmatig ingevoerd',
+  manualBadge: 'H',
+  test: 'testgegevens',
+  testBadge: 'T',
+  computed: 'berekend',
+  computedBadge: 'ƒ',
+  reconfirmBefore: (at: string) => `herbevestigen vóór ${at}`,
+  staffing,
+  staffingTitle: 'Bezetting',
+  role,
+  afwijkingKind,
+  serviceState,
+};
+
+export type DomainWords = typeof domain;

@@ -1,0 +1,72 @@
+// One Dutch sentence per kind of fact, for a timeline. Says what was recorded and nothing more.
+
+import type { Fact } from '#shared/facts.ts';
+import type { FactNaming, FactWords } from '../fact-words.ts';
+import { alarms } from './alarms.ts';
+import { domain } from './domain.ts';
+
+const deafness = {
+  start: 'na een start',
+  stall: 'na een stilstand',
+  journal: 'na uitval van het journaal',
+  clock: 'na een sprong van de klok',
+};
+
+function late(fact: Extract<Fact, { kind: 'reading-late' }>, name: FactNaming): string {
+  const { reading } = fact;
+  switch (reading.kind) {
+    case 'location':
+      return `${name.function(reading.function)} was ${name.place(reading.location)}`;
+    case 'staffing':
+      return `bezetting ${name.post(reading.state.post)} was ${domain.staffing[reading.state.level]}`;
+    case 'state':
+      return `${name.subject(reading.subject)} was ${domain.serviceState[reading.state]}`;
+    case 'afwijking':
+      return `aankondiging ${reading.reference}`;
+  }
+}
+
+export const facts: FactWords = {
+  'journal-opened': ({ synthetic }) => (synthetic ? 'Journaal geopend met synthetische gegevens' : 'Journaal geopend'),
+  'policy-adopted': ({ policy }) => `Beleid ${policy.version} vastgesteld door ${policy.owner}`,
+  'listening-resumed': ({ deafFrom, cause }, name) =>
+    `Luistert weer ${deafness[cause]}${deafFrom === null ? '' : `, hoorde niets vanaf ${name.time(deafFrom)}`}`,
+  'feed-joined': ({ source }, name) => `Koppeling ${name.source(source)} aangesloten`,
+  'feed-silent': ({ source, lastHeardAt }, name) =>
+    `Koppeling ${name.source(source)} stil, laatst gehoord ${name.time(lastHeardAt)}`,
+  'feed-returned': ({ source }, name) => `Koppeling ${name.source(source)} weer gehoord`,
+  'feed-retired': ({ source }, name) => `Koppeling ${name.source(source)} buiten gebruik gesteld`,
+  'function-returned': ({ function: tracked }, name) => `${name.function(tracked)} terug in de eigen meldkamer`,
+  'function-located': ({ function: tracked, claim }, name) =>
+    `${name.function(tracked)}: ${name.place(claim.location)} sinds ${name.time(claim.since)} (bron: ${name.source(claim.source)})`,
+  'since-corrected': ({ function: tracked, since }, name) =>
+    `${name.function(tracked)}: begin gecorrigeerd naar ${name.time(since)} door een late opgave`,
+  'staffing-reported': ({ state }, name) =>
+    `Bezetting ${name.post(state.post)}: ${domain.staffing[state.level]}${
+      state.headcount === null
+        ? ''
+        : ` (${state.headcount.filled} gevuld, minimum ${state.headcount.minimum ?? 'onbekend'})`
+    }`,
+  'state-reported': ({ subject, state, reason }, name) =>
+    `${name.subject(subject)}: ${domain.serviceState[state]}${reason === null || reason === '' ? '' : ` (${reason})`}`,
+  'afwijking-announced': ({ afwijking }, name) =>
+    `Afwijking ${afwijking.number} aangekondigd door ${name.meldkamer(afwijking.meldkamer)}: ${
+      domain.afwijkingKind[afwijking.kind]
+    }, ${name.time(afwijking.start)} tot ${afwijking.expectedEnd === null ? 'onbekend einde' : name.time(afwijking.expectedEnd)}`,
+  'reading-late': (fact, name) => `Late opgave over ${name.time(fact.observedAt)}: ${late(fact, name)}`,
+  'conflict-noted': ({ source, firstPosition }, name) =>
+    `Bericht van ${name.source(source)} opnieuw ontvangen met andere inhoud; de eerste versie (positie ${firstPosition}) blijft staan`,
+  'alarm-raised': ({ id, condition, priority, subject }, name) =>
+    `Alarm #${id} (${alarms.priority[priority]}): ${alarms.condition[condition].sentence(name.alarm(subject))}`,
+  'alarm-reraised': ({ subject }, name) => `Alarm opnieuw actief: ${name.about(subject)}`,
+  'alarm-changed': ({ subject }, name) => `Alarm gewijzigd, opnieuw te bevestigen: ${name.about(subject)}`,
+  'alarm-returned': ({ key }, name) => `Alarm hersteld${name.alarmOf(key)}`,
+  'alarm-acknowledged': ({ key, acknowledgement }, name) =>
+    `Alarm bevestigd door ${name.actor(acknowledgement)}${name.alarmOf(key)}${
+      acknowledgement.note === null ? '' : `: ${acknowledgement.note}`
+    }`,
+  'acknowledgement-refused': ({ key, code }, name) =>
+    `Bevestiging niet aangenomen${name.alarmOf(key)}: ${code === 'already-acknowledged' ? 'een ander was eerder' : 'het alarm was intussen veranderd'}`,
+  'alarm-suppressed': ({ key, by }, name) => `Alarm onderdrukt door ouder-alarm #${by}${name.alarmOf(key)}`,
+  'alarm-released': ({ key }, name) => `Alarm niet langer onderdrukt${name.alarmOf(key)}`,
+};

@@ -1,0 +1,84 @@
+// The words of the chosen language, for every component. Dutch unless chosen otherwise; the choice stays with this browser.
+
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import type { AlarmSubject, ConditionId } from '#shared/alarm.ts';
+import type { Fact } from '#shared/facts.ts';
+import type { Instant } from '#shared/time.ts';
+import { en } from './en.ts';
+import { alarmAbout, factSentence } from './fact-words.ts';
+import type { Language } from './format.ts';
+import { type Naming, namingOf } from './naming.ts';
+import { nl, type Words } from './nl.ts';
+
+export type Speech = {
+  readonly words: Words;
+  readonly language: Language;
+  readonly chooseLanguage: (language: Language) => void;
+  readonly naming: Naming;
+  /** One sentence for a timeline. */
+  readonly sayFact: (fact: Fact, now: Instant | null) => string;
+  /** One sentence for an alarm. */
+  readonly sayAlarm: (alarm: AlarmSubject & { readonly condition: ConditionId }) => string;
+};
+
+const STORED_AS = 'meldkamerbeeld.language';
+
+export function speechOf(language: Language, chooseLanguage: (language: Language) => void): Speech {
+  const words: Words = language === 'nl' ? nl : en;
+  const naming = namingOf(words.domain);
+  return {
+    words,
+    language,
+    chooseLanguage,
+    naming,
+    sayFact: (fact, now) => factSentence(words, naming, fact, now),
+    sayAlarm: (alarm) => words.alarms.condition[alarm.condition].sentence(alarmAbout(naming, alarm)),
+  };
+}
+
+const SpeechContext = createContext<Speech | null>(null);
+
+export function WordsProvider({ children }: { readonly children: ReactNode }) {
+  const [language, setLanguage] = useState<Language>(storedLanguage);
+  const choose = useCallback((next: Language) => {
+    store(next);
+    setLanguage(next);
+  }, []);
+  const speech = useMemo(() => speechOf(language, choose), [language, choose]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
+      <SpeechContext value={speech}>{children}</SpeechContext>
+    </I18nProvider>
+  );
+}
+
+export function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (speech === null) throw new Error('No WordsProvider around this component');
+  return speech;
+}
+
+export function useWords(): Words {
+  return useSpeech().words;
+}
+
+/** A browser may forbid storage; then the choice lasts as long as the page. */
+function storedLanguage(): Language {
+  try {
+    return localStorage.getItem(STORED_AS) === 'en' ? 'en' : 'nl';
+  } catch {
+    return 'nl';
+  }
+}
+
+function store(language: Language): void {
+  try {
+    localStorage.setItem(STORED_AS, language);
+  } catch {
+    // Nothing is lost but the memory of the choice.
+  }
+}

@@ -1,0 +1,33 @@
+// The clock that all instances on one journal share: this machine's own, moved to that of the store.
+// Two servers whose clocks differ would otherwise call each other's feeds silent, and returned, without end.
+
+import { type Clock, type Instant, instantOf } from '#shared/time.ts';
+import type { Shelf } from './journal/shelf.ts';
+
+/** The journey to the store and back makes a measurement uncertain by about as much; smaller differences are not chased. */
+const UNCERTAIN = 100;
+
+export class SharedClock implements Clock {
+  readonly #own: () => number;
+  #offset = 0;
+
+  /** `own`: milliseconds since 1970 by this machine. */
+  constructor(own: () => number) {
+    this.#own = own;
+  }
+
+  now = (): Instant => instantOf(this.#own() + this.#offset);
+
+  /** Milliseconds by which the store is ahead of this machine. */
+  offset(): number {
+    return this.#offset;
+  }
+
+  async follow(shelf: Pick<Shelf, 'clock'>): Promise<void> {
+    const before = this.#own();
+    const theirs = await shelf.clock();
+    if (theirs === null) return;
+    const offset = theirs - (before + this.#own()) / 2;
+    if (Math.abs(offset - this.#offset) > UNCERTAIN) this.#offset = Math.round(offset);
+  }
+}

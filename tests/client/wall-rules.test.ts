@@ -1,0 +1,158 @@
+// What the wall says in a tile and at the bottom, and when it starts itself again.
+
+import { describe, expect, it } from 'vitest';
+import type { MeldkamerId } from '#shared/meldkamers.ts';
+import { asUnknown } from '../../client/live/unknown.ts';
+import { wallTheme } from '../../client/views/wall/address-choices.ts';
+import { isMemoryTight, isNightlyDue, isOtherPage } from '../../client/views/wall/care-rules.ts';
+import { remarksOf } from '../../client/views/wall/remarks.ts';
+import { urgentAlarms } from '../../client/views/wall/urgent-alarms.ts';
+import { wallAge } from '../../client/views/wall/wall-age.ts';
+import { namingOf } from '../../client/words/naming.ts';
+import { domain } from '../../client/words/nl/domain.ts';
+import { instant, type Story } from '../support/story.ts';
+import { allInPlace, doubleClaim, everyPlace, severalProblems, silentFeed } from '../support/wall-stories.ts';
+
+const naming = namingOf(domain);
+
+function remarks(story: Story, meldkamer: MeldkamerId) {
+  const view = story.overview().meldkamers.find((one) => one.meldkamer.id === meldkamer);
+  if (view === undefined) throw new Error(`No ${meldkamer}`);
+  return remarksOf(view, naming, false);
+}
+
+describe('remarks of a tile', () => {
+  it('has none while everything is in its place', () => {
+    const { meldkamers } = allInPlace().overview();
+    expect(meldkamers.flatMap((view) => remarksOf(view, naming, false))).toEqual([]);
+  });
+
+  it('names what is away, where and since when, the worst first', () => {
+    const since = instant('12:50:00');
+    expect(remarks(severalProblems(), 'MNL')).toEqual([
+      { kind: 'place', class: 'outside', disciplines: ['ambulance'], where: 'Zeist', since, isLast: false },
+      { kind: 'place', class: 'other-meldkamer', disciplines: ['brandweer'], where: 'AMS', since, isLast: false },
+    ]);
+  });
+
+  it('counts guests by discipline at the host', () => {
+    expect(remarks(severalProblems(), 'AMS')).toEqual([{ kind: 'guests', count: 1 }]);
+  });
+
+  it('says too few people in words, without numbers', () => {
+    expect(remarks(severalProblems(), 'DHG')).toEqual([{ kind: 'staffing', disciplines: ['ambulance'] }]);
+  });
+
+  it('names both codes of a double claim', () => {
+    expect(remarks(doubleClaim(), 'NNL')).toMatchObject([{ class: 'double-claim', where: 'NNL/ONL' }]);
+  });
+
+  it('takes what is performed at one place together', () => {
+    const story = allInPlace().wait(60_000);
+    for (const task of ['aanname', 'uitgifte']) {
+      story.located(`AMS/politie/${task}`, 'MNL');
+      story.located(`AMS/ambulance/13/${task}`, 'MNL');
+    }
+    expect(remarks(story, 'AMS')).toMatchObject([{ disciplines: ['politie', 'ambulance'], where: 'MNL' }]);
+  });
+
+  it('says that a meldkamer is silent instead of five times that a place is unknown', () => {
+    const { story } = silentFeed();
+    expect(remarks(story, 'OBR')).toEqual([{ kind: 'silence', freshness: 'silent', since: instant('12:30:00') }]);
+  });
+
+  it('says nothing of a transitional location, which is where the function should be', () => {
+    expect(remarks(everyPlace(), 'MNL')).toMatchObject([{ class: 'outside' }]);
+  });
+
+  it('[I12] tells the last known place as such when this screen itself hears nothing', () => {
+    const lost = asUnknown(severalProblems().overview());
+    const view = lost.meldkamers.find((one) => one.meldkamer.id === 'MNL');
+    expect(view === undefined ? [] : remarksOf(view, naming, true)).toMatchObject([
+      { class: 'outside', where: 'Zeist', isLast: true },
+      { class: 'other-meldkamer', where: 'AMS', isLast: true },
+    ]);
+  });
+});
+
+describe('urgent alarms', () => {
+  it('shows three at most, highest first, then oldest, and says how many more', () => {
+    const { shown, more } = urgentAlarms(severalProblems().overview().alarms);
+    expect({ lines: shown.map(({ key, alarms }) => `${key} ${alarms.length}`), more }).toEqual({
+      lines: ['1 A1 MNL ambulance 2', '1 A1 NHL kmar 1', '2 A3 MNL brandweer 6'],
+      more: 2,
+    });
+  });
+
+  it('does not call a group acknowledged before all of it is', () => {
+    const { shown } = urgentAlarms(severalProblems().overview().alarms);
+    const group = shown.find(({ discipline }) => discipline === 'brandweer');
+    expect(group?.alarms.filter((alarm) => alarm.acknowledged !== null).length).toBe(1);
+    expect(group?.isUnacknowledged).toBe(true);
+  });
+
+  it('leaves out what has returned', () => {
+    const story = severalProblems();
+    for (const task of ['aanname', 'uitgifte']) story.located(`MNL/ambulance/09/${task}`, 'MNL');
+    story.tick();
+    expect(urgentAlarms(story.overview().alarms).shown.map(({ discipline }) => discipline)).not.toContain('ambulance');
+  });
+});
+
+describe('self-care', () => {
+  const started = instant('2026-11-20T12:00:00.000Z');
+
+  it('starts again at 04:10 Dutch time, each wall in its own minute', () => {
+    expect(isNightlyDue(started, instant('2026-11-21T03:09:59.000Z'), 0)).toBe(false);
+    expect(isNightlyDue(started, instant('2026-11-21T03:10:00.000Z'), 0)).toBe(true);
+    expect(isNightlyDue(started, instant('2026-11-21T03:18:59.000Z'), 9)).toBe(false);
+    expect(isNightlyDue(started, instant('2026-11-21T03:19:00.000Z'), 9)).toBe(true);
+  });
+
+  it('does so in summer time as well', () => {
+    expect(isNightlyDue(instant('2026-06-30T12:00:00.000Z'), instant('2026-07-01T02:10:00.000Z'), 0)).toBe(true);
+  });
+
+  it('does so once a night', () => {
+    expect(isNightlyDue(instant('2026-11-21T03:12:00.000Z'), instant('2026-11-21T03:19:00.000Z'), 9)).toBe(false);
+    expect(isNightlyDue(instant('2026-11-21T03:20:00.000Z'), instant('2026-11-21T23:00:00.000Z'), 9)).toBe(false);
+  });
+
+  it('makes up for it when the server could not be heard at that moment', () => {
+    expect(isNightlyDue(started, instant('2026-11-21T09:00:00.000Z'), 0)).toBe(true);
+  });
+
+  it('starts again before memory is full', () => {
+    expect(isMemoryTight({ usedJSHeapSize: 79, jsHeapSizeLimit: 100 })).toBe(false);
+    expect(isMemoryTight({ usedJSHeapSize: 81, jsHeapSizeLimit: 100 })).toBe(true);
+    expect(isMemoryTight({ usedJSHeapSize: 1, jsHeapSizeLimit: 0 })).toBe(false);
+  });
+
+  it('knows another build by its scripts', () => {
+    const page = '<script type="module" src="/assets/index-new.js"></script>';
+    expect(isOtherPage(page, ['/assets/index-new.js'])).toBe(false);
+    expect(isOtherPage(page, ['/assets/index-old.js'])).toBe(true);
+    expect(isOtherPage(page, [])).toBe(false);
+  });
+});
+
+describe('wall words', () => {
+  it('writes hours and minutes, and days from two on', () => {
+    const minute = 60_000;
+    expect([-1, 59_999, 12 * minute, 125 * minute, 47 * 60 * minute, 72 * 60 * minute].map(wallAge)).toEqual([
+      '0:00',
+      '0:00',
+      '0:12',
+      '2:05',
+      '47:00',
+      '3 d',
+    ]);
+  });
+
+  it('is dark unless someone chose light', () => {
+    expect(wallTheme('', null)).toBe('dark');
+    expect(wallTheme('', 'auto')).toBe('dark');
+    expect(wallTheme('', 'light')).toBe('light');
+    expect(wallTheme('?theme=dark', 'light')).toBe('dark');
+  });
+});

@@ -1,0 +1,194 @@
+// The documents say what the code says: commands, settings, numbers, words, files and links. Never judges how they say it.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../server/policy-file.ts';
+import { PROJECT, sourceFiles } from './support/source-files.ts';
+
+const DECISIONS = readdirSync(join(PROJECT, 'docs/decisions')).map((name) => `docs/decisions/${name}`);
+const PAGES = ['README.md', 'docs/rules.md', 'docs/words.md', ...DECISIONS];
+const pages = new Map(PAGES.map((path) => [path, textOf(path)]));
+const readme = page('README.md');
+const rules = page('docs/rules.md');
+const { scripts, dependencies, devDependencies } = JSON.parse(textOf('package.json'));
+const product = sourceFiles(['shared', 'server', 'client'], ['.ts', '.tsx']);
+const testFiles = sourceFiles(['tests'], ['.test.ts', '.test.tsx']);
+
+/** As test titles begin: `[I3]`, `[I1][I7]`, `[acceptance 3]`. */
+const CITED = /['"`]((?:\[(?:[A-Z]\d+|acceptance \d+)\])+) /g;
+
+function textOf(path: string): string {
+  return readFileSync(join(PROJECT, path), 'utf8');
+}
+
+function page(path: string): string {
+  return pages.get(path) ?? '';
+}
+
+/** The cells of every row of a table, heads and rulers left out. */
+function rowsOf(text: string): readonly (readonly string[])[] {
+  const lines = text.split('\n');
+  return lines
+    .filter((line, at) => line.startsWith('| ') && !/^\|[-|: ]+\|$/.test(lines[at + 1] ?? ''))
+    .map((line) =>
+      line
+        .split(/(?<!\\)\|/)
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
+
+/** The part of a page under one heading. */
+function under(text: string, heading: string): string {
+  const [, part = ''] = text.split(`\n## ${heading}\n`);
+  return part.split('\n## ')[0] ?? '';
+}
+
+function codeIn(text: string): readonly string[] {
+  return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+}
+
+function pathsIn(text: string): readonly string[] {
+  return codeIn(text).filter((code) => /^(?:shared|server|client|tests|tools|docs)\/[\w./-]+\.\w+$/.test(code));
+}
+
+function idsCitedIn(text: string): readonly string[] {
+  return [...text.matchAll(CITED)].flatMap(([, ids = '']) => ids.slice(1, -1).split(']['));
+}
+
+describe('README', () => {
+  it('names commands that exist', () => {
+    const named = [...readme.matchAll(/\bnpm (?:run )?([a-z]+)\b/g)].map(([, name = '']) => name);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+    expect(Object.keys(scripts).filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  it('has every setting of the server, and no other', () => {
+    const settings = [...textOf('server/config.ts').matchAll(/^ {2}([A-Z_]+): z$|^ {2}([A-Z_]+): z\./gm)];
+    const read = settings.map(([, one, other]) => one ?? other ?? '').sort();
+    const told = rowsOf(under(readme, 'Configuration')).map(([name = '']) => codeIn(name)[0]);
+    expect(read.length).toBeGreaterThan(5);
+    expect(told.sort()).toEqual(read);
+  });
+
+  it('has a policy file that is taken', () => {
+    const [, json = ''] = /```json\n(\{\n[\s\S]*?\n\})\n```/.exec(under(readme, 'Configuration')) ?? [];
+    expect(parsePolicy(json)).toMatchObject({ ok: true, value: { version: '2026-2', feed: { silentAfter: 120_000 } } });
+  });
+
+  it('names every metric', () => {
+    const code = product.map(({ text }) => text).join('\n');
+    const metrics = [...code.matchAll(/name: '(meldkamerbeeld_\w+)'/g)].map(([, name = '']) => name);
+    expect(metrics.length).toBeGreaterThan(5);
+    expect(codeIn(readme).filter((one) => one.startsWith('meldkamerbeeld_'))).toEqual(metrics);
+  });
+});
+
+describe('every page', () => {
+  it.each(PAGES)('%s links to what is there', (path) => {
+    const prose = page(path).replaceAll(/`[^`\n]+`/g, '');
+    const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target);
+    const broken = links
+      .filter((target) => !/^https?:/.test(target))
+      .filter((target) => {
+        const [file = '', anchor] = target.split('#');
+        const found = file === '' ? path : posix.join(posix.dirname(path), file);
+        if (!existsSync(join(PROJECT, found))) return true;
+        return anchor !== undefined && !anchorsOf(textOf(found)).includes(anchor);
+      });
+    expect(broken).toEqual([]);
+  });
+
+  it.each(PAGES)('%s names files that exist', (path) => {
+    expect(pathsIn(page(path)).filter((file) => !existsSync(join(PROJECT, file)))).toEqual([]);
+  });
+
+  it('is reached: the decisions are numbered without gaps', () => {
+    expect(DECISIONS.map((path) => Number(/\/(\d{4})-[a-z0-9-]+\.md$/.exec(path)?.[1])).sort((a, b) => a - b)).toEqual(
+      DECISIONS.map((_, index) => index + 1),
+    );
+  });
+});
+
+function anchorsOf(text: string): readonly string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\d -]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+describe('rules.md', () => {
+  const numbered = rowsOf(rules).filter(([id = '']) => /^(?:[A-Z]\d+|acceptance \d+|double-claim|clock)$/.test(id));
+  const ids = numbered.map(([id = '']) => id);
+
+  it('gives each number once', () => {
+    expect(ids.length).toBeGreaterThan(100);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
+  it('has every number that a test title cites', () => {
+    const cited = testFiles.flatMap(({ path, text }) => idsCitedIn(text).map((id) => ({ id, path })));
+    expect(cited.length).toBeGreaterThan(50);
+    expect(cited.filter(({ id }) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('has every alarm condition of the code', () => {
+    const [, list = ''] = /CONDITIONS = \[(.*?)\]/s.exec(textOf('shared/alarm.ts')) ?? [];
+    const conditions = [...list.matchAll(/'([^']+)'/g)].map(([, id = '']) => id);
+    expect(conditions.length).toBeGreaterThan(5);
+    const kept = numbered.filter((row) => pathsIn(row.join(' ')).length > 0).map(([id = '']) => id);
+    expect(conditions.filter((id) => !kept.includes(id))).toEqual([]);
+  });
+
+  it('calls an invariant proven only where tests cite it', () => {
+    const claims = numbered
+      .filter(([id = '']) => /^I\d/.test(id))
+      .flatMap(([id = '', , proofs = '']) => pathsIn(proofs).map((file) => ({ id, file })));
+    expect(claims.length).toBeGreaterThan(40);
+    expect(claims.filter(({ id, file }) => !idsCitedIn(textOf(file)).includes(id))).toEqual([]);
+  });
+
+  it('says "not yet" of what has no test, and of nothing that has one', () => {
+    const tested = new Set(testFiles.flatMap(({ text }) => idsCitedIn(text)));
+    const rows = numbered.filter(([id = '']) => /^(?:[FI]\d|acceptance)/.test(id));
+    const silent = rows.filter(([, , proofs = '']) => pathsIn(proofs).length === 0 && proofs !== 'not yet');
+    const outdated = rows.filter(([id = '', , proofs = '']) => proofs === 'not yet' && tested.has(id));
+    expect(silent).toEqual([]);
+    expect(outdated).toEqual([]);
+  });
+
+  it('gives every limit and threshold as it stands in the code', () => {
+    const limits = rowsOf(`${under(rules, 'Limits')}\n${under(rules, 'Policy')}`);
+    expect(limits.length).toBeGreaterThan(60);
+    const wrong = limits.filter(([, , code = '', file = '']) => {
+      const [path = ''] = codeIn(file);
+      return !/^`.+`$/.test(code) || !textOf(path).includes(code.slice(1, -1));
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('words.md', () => {
+  it('has words that the code uses', () => {
+    const words = rowsOf(page('docs/words.md')).flatMap(([first = '']) => codeIn(first));
+    const code = product.map(({ text }) => text).join('\n');
+    expect(words.length).toBeGreaterThan(100);
+    expect(words.filter((word) => !new RegExp(`(?<![\\w-])${word}`).test(code))).toEqual([]);
+  });
+});
+
+describe('the page of dependencies', () => {
+  it('has every package with its version and licence, and no other', () => {
+    const installed = Object.entries({ ...dependencies, ...devDependencies }).map(([name, version]) => {
+      const { license } = JSON.parse(textOf(`node_modules/${name}/package.json`));
+      return [name, version, license];
+    });
+    const told = rowsOf(page('docs/decisions/0015-dependencies.md')).map((row) => row.slice(0, 3));
+    expect(installed.length).toBeGreaterThan(10);
+    expect(told.sort()).toEqual(installed.sort());
+  });
+});

@@ -1,0 +1,54 @@
+// One server of two is cut off from Redis, with all its connections still open. It must not go on looking like the present.
+
+import { afterEach, expect, test } from 'vitest';
+import { openGate } from '../contract/gate.ts';
+import { ServerHome } from '../support/child-server.ts';
+import { locationEvent, post } from '../support/events.ts';
+import { startRedis, type TestRedis } from '../support/redis.ts';
+import { ScreenClient, until } from '../support/screen-client.ts';
+
+let home: ServerHome | null = null;
+let redis: TestRedis | null = null;
+
+afterEach(async () => {
+  await home?.remove();
+  await redis?.stop();
+});
+
+test('[F9][I12] its pulses stop and it refuses to show its picture, the other goes on, and it heals by itself', async () => {
+  redis = await startRedis();
+  const gate = await openGate(redis.port);
+  home = await ServerHome.make({ REDIS_URL: redis.url });
+  const [feed, lms] = [await home.key('feed', 'MNL'), await home.key('lms')];
+  const [cut, whole] = await Promise.all([home.start({ REDIS_URL: gate.url }), home.start()]);
+  const [left, right] = [new ScreenClient(cut.url, { key: lms }), new ScreenClient(whole.url, { key: lms })];
+  await Promise.all([left.connected(), right.connected()]);
+  await Promise.all([left.hello({}), right.hello({})]);
+  const picture = async (url: string): Promise<number> =>
+    (await fetch(`${url}/api/v1/picture`, { headers: { Authorization: `Bearer ${lms}` } })).status;
+  expect(await picture(cut.url)).toBe(200);
+  await until(() => left.pulses.length > 0 && right.pulses.length > 0, 'the first pulses');
+
+  gate.partition();
+  const moved = await post(whole.url, feed, locationEvent('MNL/politie', 'aanname', { place: 'Zeist' }));
+  const position = moved.body.results?.[0]?.position ?? 0;
+  await right.reached(position);
+  // No pulse for longer than six seconds: a screen says by then that its connection falters.
+  await until(() => silentFor(left) > 6_500, 'the pulses of the server that is cut off to stop', 20_000);
+  expect([await picture(cut.url), await picture(whole.url)]).toEqual([503, 200]);
+  expect(silentFor(right)).toBeLessThan(4_000);
+  expect((await fetch(`${cut.url}/readyz`)).status).toBe(503);
+
+  gate.heal();
+  await left.reached(position);
+  await until(() => silentFor(left) < 3_000, 'the pulses to come back');
+  expect(await picture(cut.url)).toBe(200);
+  left.close();
+  right.close();
+  await gate.close();
+}, 60_000);
+
+function silentFor(client: ScreenClient): number {
+  const last = client.pulses.at(-1);
+  return last === undefined ? Number.POSITIVE_INFINITY : Date.now() - Date.parse(last.serverNow);
+}

@@ -1,0 +1,219 @@
+// Manual entry in a real browser on a real server: what is filled in arrives as a reading by hand, and what is wrong is led to.
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ApiPicture } from '#shared/api-shapes.ts';
+import { event, get, locationEvent, staffingEvent } from '../support/events.ts';
+import { axeProblems, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
+import { type LiveServer, startLiveServer } from '../support/live-server.ts';
+
+let browser: Browser;
+let server: LiveServer;
+
+beforeAll(async () => {
+  server = await startLiveServer({
+    policy: (usual) => ({
+      ...usual,
+      feed: { ...usual.feed, expectedEvery: 200, lateAfter: 400, oldAfter: 800, silentAfter: 1_000 },
+    }),
+  });
+  await server.send([
+    locationEvent('MNL/politie', 'aanname', { meldkamer: 'MNL' }),
+    locationEvent('MNL/politie', 'uitgifte', { meldkamer: 'AMS' }),
+    locationEvent('MNL/ambulance/09', 'aanname', { meldkamer: 'MNL' }),
+    staffingEvent('MNL/politie', 4, 3),
+  ]);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function open(path: string, change: Partial<Visitor>, act: (page: Page) => Promise<void>): Promise<void> {
+  const { page, pageErrors, close } = await visit(browser, server, { role: 'lms', path, ...change });
+  try {
+    await act(page);
+    expect(pageErrors).toEqual([]);
+  } finally {
+    await close();
+  }
+}
+
+function row(page: Page, name: string) {
+  return page.getByRole('group', { name, exact: true });
+}
+
+async function locationNow(id: string) {
+  const picture = await get<ApiPicture>(server.url, await server.key('lms'), '/api/v1/picture');
+  const all = picture.meldkamers.flatMap(({ functions }) => functions);
+  const location = all.find((one) => one.id === id)?.location;
+  return { class: location?.class, meldkamer: location?.meldkamer, place: location?.place, manual: location?.manual };
+}
+
+test('only rows that were changed or confirmed again are sent, as readings by hand that hold until they must be confirmed', () =>
+  open('/console/entry/MNL', { role: 'meldkamer', meldkamer: 'MNL' }, async (page) => {
+    const ambulance = row(page, 'Ambulance Utrecht, aanname');
+    await ambulance.getByLabel('Nu').selectOption('elsewhere');
+    await ambulance.getByLabel('Plaats').fill('Zeist');
+    await row(page, 'Politie Midden-Nederland, aanname').getByLabel('Nu').selectOption('other');
+    await row(page, 'Politie Midden-Nederland, aanname').getByLabel('Welke meldkamer').selectOption('NHL');
+    await row(page, 'Politie Midden-Nederland, uitgifte').getByRole('checkbox').check();
+    const police = row(page, 'Politie Midden-Nederland');
+    await police.getByLabel('Gevuld').fill('2');
+    await police.getByLabel('Minimum').fill('3');
+    await page.getByText('4 regels om vast te leggen').waitFor();
+    expect(await page.getByText(/herbevestigen vóór \d\d:\d\d\.$/).isVisible()).toBe(true);
+    const sent = page.waitForRequest('**/api/v1/events');
+    await page.getByRole('button', { name: 'Vastleggen' }).click();
+    const request = await sent;
+    const events = JSON.parse(request.postData() ?? '[]') as { source: string; subject: string }[];
+    expect(request.headers()['content-type']).toBe('application/cloudevents-batch+json');
+    expect(events.map(({ source, subject }) => [source, subject])).toEqual(
+      ['MNL/politie', 'MNL/politie', 'MNL/ambulance/09', 'MNL/politie'].map((subject) => [
+        'urn:nld:meldkamer:MNL:handmatig',
+        subject,
+      ]),
+    );
+    await page.getByText('4 regels vastgelegd.').waitFor();
+    expect(await ambulance.getByText(/Vastgelegd op positie \d+/).isVisible()).toBe(true);
+    expect(await ambulance.getByLabel('Nu').inputValue()).toBe('unchanged');
+    // Everywhere marked as entered by hand.
+    await ambulance.getByText('handmatig ingevoerd').waitFor();
+    expect(await ambulance.textContent()).toMatch(/herbevestigen vóór \d\d:\d\d/);
+    expect(await axeProblems(page)).toEqual([]);
+    expect([
+      await locationNow('MNL/ambulance/09/aanname'),
+      await locationNow('MNL/politie/aanname'),
+      await locationNow('MNL/politie/uitgifte'),
+    ]).toEqual([
+      { class: 'outside', place: 'Zeist', meldkamer: undefined, manual: true },
+      { class: 'other-meldkamer', meldkamer: 'NHL', place: undefined, manual: true },
+      { class: 'other-meldkamer', meldkamer: 'AMS', place: undefined, manual: true },
+    ]);
+  }));
+
+test('what is wrong stands on top with links to the fields, and takes the focus; the keyboard is enough', () =>
+  open('/console/entry/NHL', {}, async (page) => {
+    await row(page, 'Politie Noord-Holland, aanname').getByLabel('Nu').focus();
+    await page.keyboard.press('a');
+    await row(page, 'Politie Noord-Holland, aanname').getByLabel('Welke meldkamer').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('e');
+    await page.keyboard.press('e');
+    await row(page, 'Politie Noord-Holland, uitgifte').getByLabel('Plaats').fill('Kerkstraat 12');
+    await row(page, 'Politie Noord-Holland').getByLabel('Gevuld').fill('twee');
+    await page.keyboard.press('Enter');
+    const summary = page.getByRole('alert').filter({ hasText: 'Er zijn 3 fouten' });
+    await summary.waitFor();
+    expect(await summary.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await axeProblems(page)).toEqual([]);
+    expect(await summary.getByRole('link').allTextContents()).toEqual([
+      'Politie Noord-Holland, aanname: Kies welke andere meldkamer.',
+      'Politie Noord-Holland, uitgifte: Noem alleen de naam van een plaats: geen adres, postcode of nummer.',
+      'Politie Noord-Holland: Vul een heel getal van 0 tot en met 1000 in.',
+    ]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const place = row(page, 'Politie Noord-Holland, uitgifte').getByLabel('Plaats');
+    expect(await place.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await place.getAttribute('aria-invalid')).toBe('true');
+    expect(await locationNow('NHL/politie/uitgifte')).toEqual({
+      class: 'unknown',
+      manual: false,
+      meldkamer: undefined,
+      place: undefined,
+    });
+  }));
+
+test('nothing filled in is said, and nothing is sent', () =>
+  open('/console/entry/LIM', {}, async (page) => {
+    let requests = 0;
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/v1/events')) requests += 1;
+    });
+    await page.getByRole('button', { name: 'Vastleggen' }).click();
+    await page.getByRole('link', { name: 'Wijzig of herbevestig ten minste één regel.' }).waitFor();
+    expect(requests).toBe(0);
+  }));
+
+test('a refusal by the server stands beside its field, and the other rows are recorded', () =>
+  open('/console/entry/OBR', {}, async (page) => {
+    // On its way to the server the place becomes one that the form would have stopped.
+    await page.route('**/api/v1/events', async (route) => {
+      const events = JSON.parse(route.request().postData() ?? '[]') as { data: { location?: unknown } }[];
+      const changed = events.map((one, index) =>
+        index === 0 ? { ...one, data: { ...one.data, location: { place: 'Kerkstraat 12' } } } : one,
+      );
+      await route.continue({ postData: JSON.stringify(changed) });
+    });
+    await row(page, 'Politie Oost-Brabant, aanname').getByLabel('Nu').selectOption('elsewhere');
+    await row(page, 'Politie Oost-Brabant, aanname').getByLabel('Plaats').fill('Vught');
+    await row(page, 'Politie Oost-Brabant, uitgifte').getByLabel('Nu').selectOption('own');
+    await page.getByRole('button', { name: 'Vastleggen' }).click();
+    await page.getByText('1 vastgelegd, 1 niet vastgelegd.').waitFor();
+    const refused = row(page, 'Politie Oost-Brabant, aanname');
+    expect(await refused.getByText(/Geweigerd door de server: looks like an address/).isVisible()).toBe(true);
+    expect(await refused.getByLabel('Plaats').inputValue()).toBe('Vught');
+    expect(await axeProblems(page)).toEqual([]);
+  }));
+
+test('[I3] after an answer that was lost, trying again does not record twice', () =>
+  open('/console/entry/ZWB', {}, async (page) => {
+    let lost = false;
+    await page.route('**/api/v1/events', async (route) => {
+      if (lost) return route.continue();
+      lost = true;
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    const police = row(page, 'Politie Zeeland-West-Brabant, aanname');
+    await police.getByLabel('Nu').selectOption('own');
+    await page.getByRole('button', { name: 'Vastleggen' }).click();
+    await page.getByText('De server antwoordt niet. Wat u invoerde staat er nog: probeer het opnieuw.').waitFor();
+    expect(await police.getByLabel('Nu').inputValue()).toBe('own');
+    await page.getByRole('button', { name: 'Vastleggen' }).click();
+    await police.getByText(/Was al vastgelegd op positie \d+/).waitFor();
+  }));
+
+test('a feed that lives is warned about', () =>
+  open('/console/entry/DHG', {}, async (page) => {
+    await page.getByRole('heading', { name: /Den Haag/ }).waitFor();
+    expect(await page.getByText(/leeft\. Haar eerstvolgende opgave/).count()).toBe(0);
+    const beat = async () => void (await server.send(event('heartbeat', 'DHG', {})));
+    await beat();
+    const beats = setInterval(() => void beat(), 200);
+    await page.getByText(/de koppeling gms van Den Haag leeft\. Haar eerstvolgende opgave gaat vóór/).waitFor();
+    clearInterval(beats);
+  }));
+
+test('a meldkamer enters for itself only, and an inspector not at all', async () => {
+  await open('/console/entry/NHL', { role: 'meldkamer', meldkamer: 'MNL' }, async (page) => {
+    await page.getByRole('link', { name: 'U kunt alleen invoeren voor uw eigen meldkamer: Midden-Nederland.' }).click();
+    await page.waitForURL('**/console/entry/MNL');
+    await page.getByRole('button', { name: 'Vastleggen' }).waitFor();
+  });
+  await open('/console/entry/NHL', { role: 'inspector' }, async (page) => {
+    await page.getByText('Uw rol kan niet handmatig invoeren.').waitFor();
+    expect(await page.getByRole('button', { name: 'Vastleggen' }).count()).toBe(0);
+  });
+});
+
+test.each<[string, string, Partial<Visitor>]>([
+  ['light', '/console/entry/NHL', {}],
+  ['dark and wide', '/console/entry/ONL', { width: 1920, height: 1080, context: { colorScheme: 'dark' } }],
+  ['English', '/console/entry/MNL', { language: 'en' }],
+  ['200 % zoom', '/console/entry/LIM', { width: 683, height: 384 }],
+  ['640 px', '/console/entry/MNL', { width: 640, height: 900 }],
+  ['no meldkamer chosen', '/console/entry', {}],
+  ['no such meldkamer', '/console/entry/XXX', {}],
+])('has no accessibility errors and does not scroll sideways: %s', (_name, path, change) =>
+  open(path, change, async (page) => {
+    await page.locator('main form, main p:not(:empty)').last().waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+  }),
+);

@@ -1,0 +1,384 @@
+// The wall display in a real browser: legible from 8 m, honest about its age, and able to look after itself.
+
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { MINUTE, SECOND } from '#shared/time.ts';
+import { fontSizeFor, PLANE } from '../../client/views/wall/type-scale.ts';
+import { chromiumPath } from '../support/chromium-path.ts';
+import type { Story } from '../support/story.ts';
+import { buildScreens, WallFixture } from '../support/wall-fixture.ts';
+import { collisions, lineCount, overflowing, visibleText } from '../support/wall-measures.ts';
+import { allInPlace, doubleClaim, everyPlace, severalProblems, silentFeed } from '../support/wall-stories.ts';
+
+const BROWSER = [
+  '--no-sandbox',
+  '--headless=new',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const GEOMETRY = { diagonal: 86, distance: 8 };
+const LEAST = fontSizeFor(GEOMETRY, PLANE, 16);
+
+let dist: string;
+let other: string;
+let browser: Browser;
+let server: WallFixture;
+let context: BrowserContext;
+let page: Page;
+let mishaps: string[] = [];
+let axeSource = '';
+
+beforeAll(async () => {
+  dist = await buildScreens();
+  other = `${dist}-other`;
+  await cp(dist, other, { recursive: true });
+  const html = await readFile(join(other, 'index.html'), 'utf8');
+  await writeFile(join(other, 'index.html'), html.replace(/(src="[^"]*\/assets\/)[^"]+\.js"/, '$1another-build.js"'));
+  axeSource = await readFile(AXE, 'utf8');
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: BROWSER });
+}, 120 * SECOND);
+
+afterAll(async () => {
+  await browser?.close();
+  await Promise.all([dist, other].map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+beforeEach(async () => {
+  server = new WallFixture(dist, allInPlace());
+  await server.start();
+  context = await browser.newContext({ viewport: PLANE });
+  page = await context.newPage();
+  mishaps = [];
+  page.on('pageerror', (error) => mishaps.push(error.message));
+});
+
+afterEach(async () => {
+  await context.close();
+  await server.stop();
+  expect(mishaps).toEqual([]);
+});
+
+async function show(story: Story, query = '', silent: Parameters<WallFixture['tell']>[1] = []): Promise<void> {
+  server.tell(story, silent);
+  await page.goto(`${server.url}/wall${query}`);
+  await page.locator('[data-meldkamer="LIM"]').waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  // Once the pulse has told who was heard, the picture is as it will stay.
+  await page.locator('[data-quality="live"]').first().waitFor();
+}
+
+const silence = silentFeed();
+const SITUATIONS: readonly (readonly [string, Story, Parameters<WallFixture['tell']>[1]])[] = [
+  ['all is in its place', allInPlace(), []],
+  ['several things are wrong', severalProblems(), []],
+  ['a feed is silent', silence.story, silence.silent],
+  ['two rooms claim one function', doubleClaim(), []],
+  ['there is one of each class', everyPlace(), []],
+];
+
+describe('legible from 8 m', () => {
+  it.each(
+    SITUATIONS.flatMap(([name, ...rest]) => (['nl', 'en'] as const).map((lang) => [name, lang, ...rest] as const)),
+  )(
+    'fits when %s (%s): no overflow, no collision, at most 12 lines, no text under 16 arcminutes',
+    async (_name, lang, story, silent) => {
+      server.setSynthetic(true);
+      await show(story, `?lang=${lang}&diagonal=86&distance=8`, silent);
+      const pieces = await visibleText(page);
+      expect(pieces.length).toBeGreaterThan(50);
+      expect(pieces.filter(({ fontSize }) => fontSize < LEAST - 0.1)).toEqual([]);
+      expect(collisions(pieces)).toEqual([]);
+      expect(lineCount(pieces)).toBeLessThanOrEqual(12);
+      expect(await overflowing(page)).toEqual([]);
+    },
+  );
+
+  it('draws the signs that decide at 30 arcminutes', async () => {
+    await show(severalProblems());
+    const heights = await page
+      .locator('[data-place="outside"] svg, [data-place="other-meldkamer"] svg, footer svg')
+      .evaluateAll((signs) => signs.map((sign) => sign.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(5);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(fontSizeFor(GEOMETRY, PLANE, 30) * 0.72 - 0.5);
+  });
+
+  it('shows at most three alarms, the highest first, and how many more there are', async () => {
+    await show(severalProblems());
+    const lines = await page.getByRole('list', { name: 'Alarmen' }).getByRole('listitem').allInnerTexts();
+    expect(lines.length).toBe(4);
+    expect(lines.map((line) => /BUITEN|UITWIJK|meer/.exec(line)?.[0])).toEqual(['BUITEN', 'BUITEN', 'UITWIJK', 'meer']);
+  });
+
+  it('is the same page at half size on 1920 x 1080', async () => {
+    const places = () =>
+      page
+        .locator('[data-meldkamer], header, footer, [data-place]')
+        .evaluateAll((parts) =>
+          parts.map((part) => part.getBoundingClientRect()).map(({ x, y, width }) => [x, y, width]),
+        );
+    await show(severalProblems());
+    const whole = await places();
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    const half = await places();
+    expect(half.length).toBeGreaterThan(60);
+    const differences = half.flatMap((box, index) =>
+      box.map((value, side) => Math.abs(value - (whole[index]?.[side] ?? 0) / 2)),
+    );
+    expect(Math.max(...differences)).toBeLessThan(1.5);
+    expect(await overflowing(page)).toEqual([]);
+  });
+
+  it('shows no pointer and nothing to operate', async () => {
+    await show(severalProblems());
+    const cursors = await page
+      .locator('[data-wall], [data-wall] *')
+      .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).cursor))]);
+    expect(cursors).toEqual(['none']);
+    expect(await page.locator('[data-wall] :is(a, button, input, select, textarea)').count()).toBe(0);
+  });
+
+  it('keeps its contrast between 7:1 and 15:1 in the dark', async () => {
+    await show(allInPlace());
+    const ratio = await page.evaluate(() => {
+      const light = (colour: string) => {
+        const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? []).map(
+          (part) => Number(part) / (colour.startsWith('color(srgb') ? 1 : 255),
+        );
+        const linear = [r, g, b].map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+        return 0.2126 * (linear[0] ?? 0) + 0.7152 * (linear[1] ?? 0) + 0.0722 * (linear[2] ?? 0);
+      };
+      const wall = getComputedStyle(document.querySelector('[data-wall]') as Element);
+      return (light(wall.color) + 0.05) / (light(wall.backgroundColor) + 0.05);
+    });
+    expect(ratio).toBeGreaterThan(7);
+    expect(ratio).toBeLessThan(15);
+  });
+});
+
+describe('readable in other ways', () => {
+  it.each([
+    ['nl', 'dark'],
+    ['en', 'light'],
+  ])('has no violation of WCAG 2.2 AA (%s, %s)', async (lang, theme) => {
+    await show(everyPlace(), `?lang=${lang}&theme=${theme}`);
+    await page.evaluate(axeSource);
+    expect(await page.evaluate(runAxe)).toEqual([]);
+    expect(await page.locator('main').count()).toBe(1);
+  });
+
+  it('says what is wrong as a list of sentences', async () => {
+    await show(severalProblems());
+    const sentences = await page.getByTestId('wall-problems').getByRole('listitem').allTextContents();
+    expect(sentences).toContain(
+      'Midden-Nederland, Ambulance: buiten elke meldkamer, Zeist, sinds 12 minuten, 2 van 6 onderdelen',
+    );
+    expect(sentences).toContain('Den Haag, Ambulance: in de eigen meldkamer, onderbezet');
+  });
+
+  it('says that all is in its place when it is', async () => {
+    await show(allInPlace());
+    expect(await page.getByTestId('wall-problems').textContent()).toContain(
+      'Alle functies worden in de eigen meldkamer uitgevoerd.',
+    );
+    expect(await page.locator('[data-count]').allInnerTexts()).toEqual([expect.stringMatching(/^41 EIGEN/)]);
+  });
+
+  it('is dark by default, and light or English when the address asks', async () => {
+    const dress = () => page.evaluate(() => [document.documentElement.dataset['theme'], document.documentElement.lang]);
+    await show(allInPlace());
+    expect(await dress()).toEqual(['dark', 'nl']);
+    await show(allInPlace(), '?theme=light&lang=en');
+    expect(await dress()).toEqual(['light', 'en']);
+  });
+});
+
+describe('honest about its age', () => {
+  it('[I12] falters after 6 s, is framed as old after 15 s, all unknown after 30 s, and heals by itself', {
+    timeout: 2 * MINUTE,
+  }, async () => {
+    await show(severalProblems());
+    const stopped = performance.now();
+    const seconds = () => (performance.now() - stopped) / SECOND;
+    await server.stop();
+    const quality = page.locator('p[data-quality]');
+    await page.locator('p[data-quality="faltering"]').waitFor();
+    expect(seconds()).toBeLessThan(8.5);
+    expect(await quality.textContent()).toMatch(/verbinding hapert \d+ s$/);
+
+    await page.getByTestId('wall-frame').waitFor();
+    expect(seconds()).toBeLessThan(17.5);
+    expect(await quality.textContent()).toMatch(/BEELD OUD — laatste gegevens \d\d:\d\d:\d\d \(0:\d\d\)$/);
+    expect(collisions(await visibleText(page))).toEqual([]);
+
+    await page.locator('p[data-quality="lost"]').waitFor({ timeout: 20 * SECOND });
+    expect(seconds()).toBeLessThan(32.5);
+    const places = await page
+      .locator('[data-discipline]')
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-place')));
+    expect(places.length).toBe(41);
+    expect([...new Set(places)]).toEqual(['unknown']);
+    expect(await page.locator('[data-count="unknown"]').textContent()).toMatch(/^41/);
+    expect(await page.locator('[data-meldkamer="MNL"] [data-last="true"]').allInnerTexts()).toHaveLength(2);
+    const pieces = await visibleText(page);
+    expect(pieces.filter(({ fontSize }) => fontSize < LEAST - 0.1)).toEqual([]);
+    expect(lineCount(pieces)).toBeLessThanOrEqual(12);
+    expect(await overflowing(page)).toEqual([]);
+
+    await server.start();
+    await page.locator('p[data-quality="healed"]').waitFor({ timeout: 25 * SECOND });
+    expect(await quality.textContent()).toMatch(/hersteld om \d\d:\d\d:\d\d$/);
+    expect(await page.getByTestId('wall-frame').count()).toBe(0);
+    expect(await page.locator('[data-place="outside"]').count()).toBe(2);
+    await page.locator('p[data-quality="live"]').waitFor({ timeout: 15 * SECOND });
+  });
+
+  it('[I12] does not take an open line for a living one', async () => {
+    await show(allInPlace());
+    server.holdPulse();
+    await page.locator('p[data-quality="faltering"]').waitFor({ timeout: 10 * SECOND });
+    expect(server.sockets).toBe(1);
+    server.resumePulse();
+    await page.locator('p[data-quality="live"]').waitFor({ timeout: 5 * SECOND });
+  });
+
+  it('follows what happens while it hangs there', async () => {
+    const story = allInPlace();
+    await show(story);
+    const before = story.picture.at;
+    story.located('NHL/brandweer/12/uitgifte', 'Heiloo');
+    story.tick();
+    server.push(before);
+    await page.locator('[data-meldkamer="NHL"] [data-place="outside"][data-discipline="brandweer"]').waitFor();
+    expect(await page.locator('[data-meldkamer="NHL"]').getAttribute('data-priority')).toBe('1');
+  });
+
+  it('waits for its first picture in words', async () => {
+    server.setMute(true);
+    await page.goto(`${server.url}/wall`);
+    await page.getByRole('heading', { name: 'Wacht op eerste beeld' }).waitFor();
+    expect(await page.locator('[data-meldkamer]').count()).toBe(0);
+  });
+});
+
+describe('looks after itself', () => {
+  it('says what to do when its session ends, and goes on when it may', { timeout: 90 * SECOND }, async () => {
+    await show(allInPlace());
+    server.setLoggedIn(false);
+    await page.getByRole('heading', { name: 'Dit wandscherm is niet ingelogd' }).waitFor({ timeout: 20 * SECOND });
+    const pieces = await visibleText(page);
+    expect(pieces.filter(({ fontSize }) => fontSize < LEAST - 0.1)).toEqual([]);
+    server.setLoggedIn(true);
+    await page.locator('[data-meldkamer="LIM"]').waitFor({ timeout: 30 * SECOND });
+  });
+
+  it('shows its own page when it is loaded while the server is gone, and goes on by itself', async () => {
+    await show(allInPlace());
+    await keptShell(page);
+    await server.stop();
+    await page.reload();
+    await page.getByRole('heading', { name: 'De server antwoordt niet' }).waitFor();
+    await server.start();
+    await page.locator('[data-meldkamer="LIM"]').waitFor({ timeout: 30 * SECOND });
+  });
+
+  it('never shows an older build from its shell while the server answers', async () => {
+    await show(allInPlace());
+    await keptShell(page);
+    server.setDist(other);
+    await server.stop();
+    await server.start();
+    const loaded = await page.reload();
+    expect(await loaded?.text()).toContain('another-build.js');
+  });
+
+  it('loads itself again within a minute when the server hands out another build', async () => {
+    await page.addInitScript(() => {
+      Math.random = () => 0.01;
+    });
+    await show(allInPlace());
+    server.setDist(other);
+    await server.stop();
+    server.setBuild('second');
+    await server.start();
+    const answer = await page.waitForResponse((response) => response.request().isNavigationRequest(), {
+      timeout: 40 * SECOND,
+    });
+    expect(await answer.text()).toContain('another-build.js');
+  });
+
+  it('replaces a build that came from its shell as soon as the server is back with another', async () => {
+    await page.addInitScript(() => {
+      Math.random = () => 0.01;
+    });
+    await show(allInPlace());
+    await keptShell(page);
+    await server.stop();
+    await page.reload();
+    server.setDist(other);
+    await server.start();
+    const answer = await page.waitForResponse((response) => response.request().isNavigationRequest(), {
+      timeout: 40 * SECOND,
+    });
+    expect(await answer.text()).toContain('another-build.js');
+  });
+});
+
+describe('setting up', () => {
+  it('warns when the panel is too small for the distance, and keeps what was chosen', async () => {
+    await page.goto(`${server.url}/wall/settings`);
+    const diagonal = page.getByLabel('Schermdiagonaal (inch)');
+    await diagonal.fill('55');
+    const verdict = page.getByText('Dit scherm is te klein voor deze afstand');
+    await verdict.waitFor();
+    expect(await verdict.textContent()).toContain('86 inch');
+    await diagonal.fill('98');
+    await page.getByText('Leesbaar: de kleinste letters').waitFor();
+    await page.getByLabel('Afstand van de verste lezer (meter)').fill('7,5');
+    await page.getByRole('button', { name: 'Opslaan' }).click();
+    await page.getByText('Opgeslagen op dit scherm.').waitFor();
+    await page.reload();
+    expect(await diagonal.inputValue()).toBe('98');
+    const size = await page
+      .getByTestId('test-smallest')
+      .evaluate((line) => Number.parseFloat(getComputedStyle(line).fontSize));
+    const isCut = await page
+      .locator('section', { has: page.getByTestId('test-smallest') })
+      .evaluate((letters) => letters.scrollHeight > letters.clientHeight + 1);
+    expect(isCut).toBe(false);
+    expect(size).toBeCloseTo(fontSizeFor({ diagonal: 98, distance: 7.5 }, PLANE, 16), 0);
+    await page.evaluate(axeSource);
+    expect(await page.evaluate(runAxe)).toEqual([]);
+  });
+
+  it('takes panel and distance from the address, for a display without a keyboard', async () => {
+    await show(allInPlace(), '?diagonal=110&distance=8');
+    const smallest = async () => Math.min(...(await visibleText(page)).map(({ fontSize }) => fontSize));
+    const expected = fontSizeFor({ diagonal: 110, distance: 8 }, PLANE, 16);
+    expect(await smallest()).toBeCloseTo(expected, 1);
+    await show(allInPlace());
+    expect(await smallest()).toBeCloseTo(expected, 1);
+  });
+});
+
+type Axe = {
+  run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+};
+
+async function runAxe(): Promise<readonly string[]> {
+  const { axe } = window as unknown as { axe: Axe };
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags } });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** Until the service worker holds the page. */
+async function keptShell(kept: Page): Promise<void> {
+  await kept.waitForFunction(async () => (await (await caches.open('wall-shell')).match('/wall')) !== undefined);
+}

@@ -1,0 +1,99 @@
+// Keeping watch, with clocks that a test moves: what is our own deafness, what is a jump of the clock, and whether we are in touch.
+
+import { expect, test } from 'vitest';
+import type { Intent } from '#shared/intent.ts';
+import type { SourceId } from '#shared/source.ts';
+import { after, type Instant } from '#shared/time.ts';
+import { HeardBoard } from '../../server/heard-board.ts';
+import { rememberedLog } from '../../server/remembered-log.ts';
+import { SharedClock } from '../../server/shared-clock.ts';
+import { Watch } from '../../server/watch.ts';
+import { memoryShelf } from '../support/memory-shelf.ts';
+import { instant, sourceOf } from '../support/story.ts';
+
+class Scene {
+  now: Instant = instant('09:00:00');
+  monotonic = 0;
+  readonly shelf = memoryShelf();
+  readonly board = new HeardBoard(this.shelf);
+  readonly intents: Intent[] = [];
+  readonly watch = new Watch({
+    board: this.board,
+    clock: { now: () => this.now },
+    followClock: () => Promise.resolve(),
+    log: rememberedLog(),
+    monotonic: () => this.monotonic,
+    recorder: {
+      picture: () => ({ recordedAt: instant('08:00:00') }) as never,
+      submit: (submissions) => {
+        this.intents.push(...submissions.map(({ intent }) => intent));
+        return Promise.resolve(submissions.map(() => ({ kind: 'unchanged' as const })));
+      },
+    },
+  });
+
+  /** The clock and the real passing of time, in milliseconds. */
+  async tickAfter(byTheClock: number, really: number = byTheClock): Promise<void> {
+    this.now = after(this.now, byTheClock);
+    this.monotonic += really;
+    await this.watch.tick();
+  }
+
+  resumed(): readonly unknown[] {
+    return this.intents.filter(({ kind }) => kind === 'resume-listening');
+  }
+}
+
+test('a tick each second changes nothing about what we could hear', async () => {
+  const scene = new Scene();
+  await scene.tickAfter(0);
+  await scene.tickAfter(1000);
+  expect(scene.intents).toEqual([{ kind: 'tick' }, { kind: 'tick' }]);
+  expect(scene.board.heard().listeningSince).toBe(null);
+});
+
+test('a machine that stood still heard nothing meanwhile, and says so', async () => {
+  const scene = new Scene();
+  await scene.tickAfter(0);
+  const stoodStillFrom = scene.now;
+  await scene.tickAfter(60_000);
+  expect(scene.resumed()).toEqual([{ kind: 'resume-listening', deafFrom: stoodStillFrom, cause: 'stall' }]);
+  expect(scene.board.heard().listeningSince).toBe(scene.now);
+});
+
+test('[I12] without an answer from the journal we are out of touch after 4 seconds; with one, in touch again, and we note the time between', async () => {
+  const scene = new Scene();
+  await scene.tickAfter(0);
+  scene.shelf.outage = new Error('gone');
+  await scene.tickAfter(1000);
+  expect(scene.watch.isInTouch()).toBe(true);
+  await scene.tickAfter(4000);
+  expect(scene.watch.isInTouch()).toBe(false);
+  scene.shelf.outage = null;
+  await scene.tickAfter(1000);
+  expect(scene.watch.isInTouch()).toBe(true);
+  expect(scene.resumed()).toMatchObject([{ cause: 'journal' }]);
+});
+
+test('[I8] a clock that goes back leaves nobody heard in the future, and starts the silence anew', async () => {
+  const scene = new Scene();
+  const source: SourceId = sourceOf('MNL');
+  await scene.tickAfter(0);
+  scene.now = after(scene.now, 60_000);
+  scene.board.hear(source, scene.now);
+  await scene.watch.tick();
+  await scene.tickAfter(-59_000, 1000);
+  expect(scene.board.heard().sources).toEqual({ [source]: scene.now });
+  expect(scene.resumed().at(-1)).toEqual({ kind: 'resume-listening', deafFrom: null, cause: 'clock' });
+});
+
+test('servers on one journal take the time of its store, however wrong their own clocks are', async () => {
+  const clock = new SharedClock(() => 1_000_000);
+  await clock.follow({ clock: () => Promise.resolve(1_090_000) });
+  expect(clock.offset()).toBe(90_000);
+  expect(clock.now()).toBe(new Date(1_090_000).toISOString());
+  await clock.follow({ clock: () => Promise.resolve(1_090_050) });
+  expect(clock.offset()).toBe(90_000);
+  await clock.follow({ clock: () => Promise.resolve(null) });
+  expect(clock.offset()).toBe(90_000);
+});

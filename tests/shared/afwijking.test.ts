@@ -1,0 +1,156 @@
+// An announced deviation from report to record: its number, its dossier, and what a wall may know of it.
+
+import { describe, expect, it } from 'vitest';
+import type { Afwijking } from '#shared/afwijking.ts';
+import { apiAfwijkingen } from '#shared/api-afwijking.ts';
+import type { FunctionId } from '#shared/functions.ts';
+import type { AfwijkingReading, Reading } from '#shared/reading.ts';
+import { redactEntry, redactPicture } from '#shared/redact.ts';
+import { instant, Story, sourceOf } from '../support/story.ts';
+
+const DOSSIER = {
+  owner: 'RAV Utrecht',
+  decider: 'directeur publieke gezondheid',
+  mandate: 'mandaatbesluit 2025-3, artikel 4',
+  document: 'BST-2026-118',
+  fallback: 'aanname door Noord-Holland',
+  endCondition: 'noodstroom hersteld en getest',
+  consulted: ['IGJ', 'veiligheidsregio Utrecht'],
+};
+const NOTHING_SAID = {
+  owner: null,
+  decider: null,
+  mandate: null,
+  document: null,
+  fallback: null,
+  endCondition: null,
+  consulted: [],
+};
+
+function report(story: Story, changes: Partial<AfwijkingReading> = {}): Reading {
+  return {
+    kind: 'afwijking',
+    reference: 'plan-1',
+    afwijking: 'onderhoud',
+    functions: ['MNL/politie/aanname' as FunctionId],
+    reason: 'gepland onderhoud noodstroom',
+    start: instant('10:00:00'),
+    expectedEnd: instant('12:00:00'),
+    observedAt: story.now,
+    ...NOTHING_SAID,
+    ...changes,
+    source: sourceOf('MNL'),
+    meldkamer: 'MNL',
+    sentAt: null,
+  };
+}
+
+function announced(story: Story): readonly Afwijking[] {
+  return Object.values(story.picture.afwijkingen);
+}
+
+describe('the dossier of a deviation', () => {
+  it('is kept as it was said, and shown', () => {
+    const story = new Story();
+    story.reading(report(story, DOSSIER));
+    const expected = {
+      number: '2026-0001',
+      reference: 'plan-1',
+      source: sourceOf('MNL'),
+      meldkamer: 'MNL',
+      kind: 'onderhoud',
+      functions: ['MNL/politie/aanname'],
+      reason: 'gepland onderhoud noodstroom',
+      start: instant('10:00:00'),
+      expectedEnd: instant('12:00:00'),
+      reportedAt: story.now,
+      announcedAt: story.now,
+      ...DOSSIER,
+    };
+    expect(announced(story)).toEqual([expected]);
+    expect(apiAfwijkingen(story.picture, story.now)).toEqual([{ ...expected, status: 'announced' }]);
+  });
+
+  it('shows nothing for what was not said, and an empty list for nobody', () => {
+    const story = new Story();
+    story.reading(report(story));
+    expect(announced(story)).toEqual([expect.objectContaining(NOTHING_SAID)]);
+    const [shown] = apiAfwijkingen(story.picture, story.now);
+    expect(Object.keys(shown ?? {}).filter((field) => field in DOSSIER)).toEqual(['consulted']);
+    expect(shown?.consulted).toEqual([]);
+  });
+
+  it.each(Object.entries(DOSSIER))('that changes in %s is recorded again, under the same number', (field, value) => {
+    const story = new Story();
+    story.reading(report(story));
+    story.at('09:05:00').reading(report(story, { [field]: value }));
+    expect(announced(story).map((one) => [one.number, one[field as keyof Afwijking]])).toEqual([['2026-0001', value]]);
+    const entries = story.entries.length;
+    story.at('09:06:00').reading(report(story, { [field]: value }));
+    expect(story.entries.length).toBe(entries);
+  });
+
+  it('keeps from a wall all but the number, the kind, the functions and the times', () => {
+    const story = new Story();
+    story.reading(report(story, DOSSIER));
+    const [shown] = apiAfwijkingen(redactPicture('wall', story.picture), story.now);
+    expect(shown).toEqual({
+      number: '2026-0001',
+      status: 'announced',
+      reference: '',
+      source: sourceOf('MNL'),
+      meldkamer: 'MNL',
+      kind: 'onderhoud',
+      functions: ['MNL/politie/aanname'],
+      start: instant('10:00:00'),
+      expectedEnd: instant('12:00:00'),
+      reportedAt: story.now,
+      announcedAt: story.now,
+    });
+  });
+});
+
+it('says to a wall that a late report came, and not which', () => {
+  const story = new Story();
+  story.reading(report(story, DOSSIER));
+  story.at('09:05:00').reading(report(story, { observedAt: instant('08:00:00'), reference: 'plan-1' }));
+  const given = story.entries.map((entry) => redactEntry('wall', entry));
+  expect(given.at(-1)?.facts).toEqual([
+    {
+      kind: 'reading-late',
+      source: sourceOf('MNL'),
+      observedAt: instant('08:00:00'),
+      reading: { kind: 'afwijking', reference: '' },
+    },
+  ]);
+  const told = Object.values(DOSSIER).flat();
+  expect([...told, 'plan-1', 'noodstroom'].filter((text) => JSON.stringify(given).includes(text))).toEqual([]);
+});
+
+describe('the number of a deviation', () => {
+  it.each([
+    ['2026-12-31T22:59:59.999Z', '2026-0001'],
+    ['2026-12-31T23:00:00.000Z', '2027-0001'],
+    ['2026-12-31T23:30:00.000Z', '2027-0001'],
+    ['2026-06-30T23:30:00.000Z', '2026-0001'],
+  ])('recorded at %s is %s: the year is the one on a Dutch calendar', (now, number) => {
+    const story = new Story();
+    story.at(now).reading(report(story));
+    expect(announced(story).map((one) => one.number)).toEqual([number]);
+  });
+
+  it('begins at 1 again in a new year and has no gaps', () => {
+    const story = new Story();
+    const at = (now: string, reference: string) => story.at(now).reading(report(story, { reference }));
+    at('2026-12-31T22:00:00.000Z', 'a');
+    at('2026-12-31T22:30:00.000Z', 'b');
+    at('2026-12-31T23:30:00.000Z', 'c');
+    at('2027-01-01T00:30:00.000Z', 'd');
+    expect(announced(story).map((one) => `${one.reference} ${one.number}`)).toEqual([
+      'a 2026-0001',
+      'b 2026-0002',
+      'c 2027-0001',
+      'd 2027-0002',
+    ]);
+  });
+});

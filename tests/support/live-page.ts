@@ -1,0 +1,88 @@
+// A real browser on a real server: logs in with a key as a person would, and looks for what axe finds wrong.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type AxeNamespace from 'axe-core';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Role } from '#shared/facts.ts';
+import type { MeldkamerId } from '#shared/meldkamers.ts';
+import { chromiumPath } from './chromium-path.ts';
+import type { LiveServer } from './live-server.ts';
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      '--no-sandbox',
+      '--headless=new',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export type Visitor = {
+  readonly role: Role;
+  readonly meldkamer?: MeldkamerId;
+  /** Where to go once logged in. */
+  readonly path: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly language?: 'nl' | 'en';
+  readonly context?: BrowserContextOptions;
+};
+
+/** Errors of the page itself end up in `pageErrors`, so that a test can say there were none. */
+export type LivePage = {
+  readonly page: Page;
+  readonly pageErrors: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+/** A page of its own, logged in, on the asked path, with a picture of the server. */
+export async function visit(browser: Browser, server: LiveServer, visitor: Visitor): Promise<LivePage> {
+  const { role, meldkamer, path, width = 1366, height = 768, language = 'nl' } = visitor;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: language === 'nl' ? 'nl-NL' : 'en-GB',
+    timezoneId: 'Pacific/Auckland',
+    ...visitor.context,
+  });
+  await context.addInitScript(`localStorage.setItem('meldkamerbeeld.language', '${language}')`);
+  const page = await context.newPage();
+  const pageErrors: string[] = [];
+  page.on('pageerror', (error) => pageErrors.push(error.message));
+  const link = new URL(await server.loginLink(role, meldkamer));
+  link.search = new URLSearchParams({ terug: path }).toString();
+  await page.goto(link.href);
+  await page.waitForURL((url) => url.pathname + url.search === path);
+  await page.getByRole('timer').getByRole('time').or(page.locator('[role=timer] time')).first().waitFor();
+  return { page, pageErrors, close: () => context.close() };
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong by WCAG 2.2 A and AA and its own best practice, one readable line each. Throws when it looked at nothing. */
+export async function axeProblems(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { readonly axe: typeof AxeNamespace };
+    const { violations, passes } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return {
+      passed: passes.length,
+      lines: violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} (${node.failureSummary})`)),
+    };
+  });
+  if (found.passed === 0) throw new Error('axe looked at nothing');
+  return found.lines;
+}
+
+/** Does the page scroll sideways as a whole? That is what reflow forbids. */
+export function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}

@@ -1,0 +1,102 @@
+// A real server inside the test: a free port, a folder of its own, the embedded journal, and a key for every role. Nothing of it is
+// played but the organisations.
+
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Role } from '#shared/facts.ts';
+import type { MeldkamerId } from '#shared/meldkamers.ts';
+import type { Policy } from '#shared/policy.ts';
+import type { Clock } from '#shared/time.ts';
+import { type Access, openAccessFile } from '../../server/access/access.ts';
+import { needsMeldkamer } from '../../server/access/identity.ts';
+import { addKey } from '../../server/access/key-ring.ts';
+import { type Config, readConfig } from '../../server/config.ts';
+import { openLog } from '../../server/log.ts';
+import { startServer } from '../../server/server.ts';
+import { SYSTEM_CLOCK } from '../../server/system-clock.ts';
+import { type Answer, post, type SentEvent } from './events.ts';
+import { PROJECT } from './source-files.ts';
+
+/** What `npm test` builds before the tests run. SCREENS_DIST names another build, for work on the screens. */
+export const BUILT_SCREENS = process.env['SCREENS_DIST'] ?? join(PROJECT, 'dist');
+
+export type LiveServerOptions = {
+  /** The folder with the built screens. */
+  readonly distDirectory?: string;
+  readonly policy?: (usual: Policy) => Policy;
+  readonly clock?: Clock;
+  /** The journal is that of a demonstration, and every screen says so. */
+  readonly synthetic?: boolean;
+};
+
+export type LiveServer = {
+  readonly url: string;
+  /** The key of a role; one and the same for as long as the server runs. */
+  readonly key: (role: Role, meldkamer?: MeldkamerId) => Promise<string>;
+  /** The address that logs a browser in. */
+  readonly loginLink: (role: Role, meldkamer?: MeldkamerId) => Promise<string>;
+  /** Sends events with the key of the feed of the meldkamer that the first of them names. Throws when nothing was taken. */
+  readonly send: (events: SentEvent | readonly SentEvent[]) => Promise<Answer>;
+  /** Ends the server and removes its folder. */
+  readonly stop: () => Promise<void>;
+};
+
+export async function startLiveServer(options: LiveServerOptions = {}): Promise<LiveServer> {
+  const { distDirectory = BUILT_SCREENS, clock = SYSTEM_CLOCK, synthetic = false } = options;
+  const folder = await mkdtemp(join(tmpdir(), 'meldkamerbeeld-live-'));
+  const usual = configIn(folder);
+  const config: Config = { ...usual, policy: options.policy?.(usual.policy) ?? usual.policy };
+  const opened = await openAccessFile({ path: config.accessFile, clock, demo: synthetic });
+  if (!opened.ok) throw new Error(opened.problem.join('; '));
+  const { access } = opened.value;
+  const log = openLog({ level: 'silent', clock });
+  const server = await startServer({ config, access, clock, log, synthetic, distDirectory });
+  const keys = new Map<string, Promise<string>>();
+
+  function key(role: Role, meldkamer?: MeldkamerId): Promise<string> {
+    const name = `${role} ${meldkamer ?? ''}`;
+    const known = keys.get(name) ?? issue(access, config.accessFile, clock, role, meldkamer);
+    keys.set(name, known);
+    return known;
+  }
+
+  return {
+    url: server.url,
+    key,
+    loginLink: async (role, meldkamer) => `${server.url}/login#${await key(role, meldkamer)}`,
+    send: async (events) => {
+      const [first] = [events].flat() as readonly SentEvent[];
+      if (first === undefined) throw new Error('There is no event to send');
+      const meldkamer = first.source.split(':')[3] as MeldkamerId;
+      const answer = await post(server.url, await key('feed', meldkamer), events);
+      if (answer.status !== 200) throw new Error(`HTTP ${answer.status}: ${JSON.stringify(answer.body)}`);
+      return answer;
+    },
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function configIn(folder: string): Config {
+  const read = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'silent' });
+  if (!read.ok) throw new Error(read.problem.join('; '));
+  return read.value;
+}
+
+async function issue(
+  access: Access,
+  path: string,
+  clock: Clock,
+  role: Role,
+  meldkamer: MeldkamerId | undefined,
+): Promise<string> {
+  const organisation = role === 'feed' ? `Bronbeheer ${meldkamer ?? ''}` : `Proef ${role}`;
+  const wanted = { role, organisation, ...(needsMeldkamer(role) && meldkamer !== undefined ? { meldkamer } : {}) };
+  const added = await addKey(path, clock, wanted);
+  if (!added.ok) throw new Error(added.problem.join('; '));
+  await access.reload();
+  return added.value.text;
+}

@@ -1,0 +1,89 @@
+// The situations in which the wall is looked at: all is well, several things are wrong, a feed is silent, two rooms claim one function.
+
+import { FUNCTIONS } from '#shared/functions.ts';
+import { MELDKAMER_IDS, regionsServedBy } from '#shared/meldkamers.ts';
+import type { SourceId } from '#shared/source.ts';
+import { MINUTE, SECOND } from '#shared/time.ts';
+import { Story, sourceOf } from './story.ts';
+
+/** Every function at its own meldkamer, every post staffed as agreed. */
+export function allInPlace(at = '12:30:00'): Story {
+  const story = new Story().at(at);
+  for (const one of FUNCTIONS) story.located(one.id, one.meldkamer);
+  for (const meldkamer of MELDKAMER_IDS) {
+    for (const { code } of regionsServedBy(meldkamer)) {
+      story.staffed(`${meldkamer}/ambulance/${code}`, 4, 3);
+      story.staffed(`${meldkamer}/brandweer/${code}`, 2, 2);
+    }
+    story.staffed(`${meldkamer}/politie`, 6, 5);
+    story.staffed(`${meldkamer}/caco`, 1, 1);
+  }
+  return story;
+}
+
+/** An uitwijk nobody announced, an announced one, a function outside, too few people, and one acknowledged alarm. */
+export function severalProblems(): Story {
+  const story = allInPlace();
+  const beat = () => heartbeats(story, []);
+  story.announced('ZWB', ['ZWB/politie/aanname', 'ZWB/politie/uitgifte'], '12:30:00', '18:00:00');
+  story.located('ZWB/politie/aanname', 'RTD');
+  story.located('ZWB/politie/uitgifte', 'RTD');
+  story.tick().wait(20 * MINUTE);
+  beat();
+  for (const task of ['aanname', 'uitgifte']) {
+    story.located(`MNL/ambulance/09/${task}`, 'Zeist');
+    for (const region of ['09', '14', '25']) story.located(`MNL/brandweer/${region}/${task}`, 'AMS');
+  }
+  story.located('NHL/kmar/uitgifte', 'Schiphol-Oost');
+  story.staffed('DHG/ambulance/15', 1, 3);
+  story.located('LIM/politie/aanname', '?');
+  story.tick();
+  story.wait(12 * MINUTE);
+  beat();
+  story.pass(5 * SECOND);
+  const [first] = story.alarms('A3');
+  if (first !== undefined) story.acknowledge(first.id, first.version);
+  return story;
+}
+
+/** One of each class of place, and long names. */
+export function everyPlace(): Story {
+  const story = allInPlace();
+  story.wait(MINUTE);
+  heartbeats(story, []);
+  story.located('MNL/politie/aanname', 'Utrecht');
+  story.located('MNL/brandweer/09/uitgifte', 'Hoofdkantoor Veiligheidsregio');
+  story.located('NHL/kmar/uitgifte', 'AMS');
+  story.located('NHL/kmar/uitgifte', 'NHL', { source: sourceOf('AMS') });
+  story.located('NHL/politie/uitgifte', 'AMS');
+  story.located('RTD/ambulance/17/aanname', '?');
+  story.located('LIM/politie/uitgifte', 'OBR');
+  return story.tick();
+}
+
+/** The feed of one meldkamer fell silent two minutes ago. */
+export function silentFeed(): { readonly story: Story; readonly silent: readonly SourceId[] } {
+  const story = allInPlace();
+  const silent = [sourceOf('OBR')];
+  story.pass(150 * SECOND, () => heartbeats(story, silent));
+  return { story, silent };
+}
+
+/** Two meldkamers say that they perform the same function. */
+export function doubleClaim(): Story {
+  const story = allInPlace();
+  story.wait(MINUTE);
+  heartbeats(story, []);
+  story.located('NNL/ambulance/02/uitgifte', 'ONL', { source: sourceOf('ONL') });
+  story.located('NNL/ambulance/02/uitgifte', 'NNL');
+  story.tick().wait(4 * MINUTE);
+  heartbeats(story, []);
+  return story.tick();
+}
+
+export function heartbeats(story: Story, silent: readonly SourceId[]): void {
+  for (const meldkamer of MELDKAMER_IDS) {
+    const source = sourceOf(meldkamer);
+    if (!silent.includes(source)) story.heartbeat(source);
+  }
+}
