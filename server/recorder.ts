@@ -7,7 +7,7 @@ import type { Actor, Cause, Draft, Position } from '#shared/facts.ts';
 import type { Heard } from '#shared/heard.ts';
 import type { Intent, Refusal } from '#shared/intent.ts';
 import { emptyPicture, evolve, type Picture } from '#shared/picture.ts';
-import { type Clock, latest } from '#shared/time.ts';
+import { type Clock, type Instant, latest } from '#shared/time.ts';
 import type { HeardBoard } from './heard-board.ts';
 import { advance, type Chain, chainStart } from './journal/chain.ts';
 import type { Journal, Known, Stored } from './journal/journal.ts';
@@ -65,6 +65,8 @@ export class Recorder {
   /** An append ended without an answer: what the journal holds must be read before anything is decided. */
   #isUnsure = false;
   #failingSince: number | null = null;
+  /** Settles when no append is under way whose entries are not folded yet. */
+  #appending: Promise<unknown> = Promise.resolve();
 
   constructor(parts: RecorderParts) {
     this.#parts = parts;
@@ -126,7 +128,11 @@ export class Recorder {
 
   /** Folds what any instance appended, until the signal aborts. */
   async follow(signal: AbortSignal): Promise<void> {
-    for await (const group of this.#parts.journal.follow(this.#picture.at, signal)) {
+    const has = async (): Promise<Position> => {
+      await this.#appending;
+      return this.#picture.at;
+    };
+    for await (const group of this.#parts.journal.follow(this.#picture.at, signal, has)) {
       const first = group[0];
       if (first !== undefined && first.entry.position > this.#picture.at + 1) await this.#catchUp();
       this.#fold(group);
@@ -183,7 +189,7 @@ export class Recorder {
         }
         const unchanged = this.#causes.findUnchanged(cause.key);
         if (unchanged !== null) {
-          if (unchanged.digest === cause.digest) this.#answer(waiting, refusals, { kind: 'unchanged' });
+          if (unchanged.digest === cause.digest) this.#answer(waiting, refusals, { kind: 'unchanged' }, now);
           else this.#answerKnown(waiting, unchanged);
           continue;
         }
@@ -215,7 +221,9 @@ export class Recorder {
     try {
       if (drafts.length > 0) {
         const started = performance.now();
-        const appended = await journal.append(drafts, base.at);
+        const appending = journal.append(drafts, base.at);
+        this.#appending = appending.catch(() => null);
+        const appended = await appending;
         this.#parts.onAppend?.(performance.now() - started, drafts.length);
         if (!appended.ok) {
           board.takeBack(confirmed);
@@ -230,7 +238,7 @@ export class Recorder {
         appended.value.forEach(({ entry }, index) => {
           const waiting = recorded[index];
           if (waiting === undefined) throw new Error('The journal gave back more entries than it was given');
-          this.#answer(waiting, refusals, { kind: 'recorded', position: entry.position });
+          this.#answer(waiting, refusals, { kind: 'recorded', position: entry.position }, now);
         });
       }
       const forgotten = await this.#knownAmong(silent);
@@ -243,7 +251,7 @@ export class Recorder {
         }
         const { cause } = waiting.submission;
         if (cause !== null && !refusals.has(waiting)) this.#causes.addUnchanged(cause, this.#picture.at);
-        this.#answer(waiting, refusals, { kind: 'unchanged' });
+        this.#answer(waiting, refusals, { kind: 'unchanged' }, now);
       }
       return again;
     } catch (problem) {
@@ -252,9 +260,9 @@ export class Recorder {
     }
   }
 
-  #answer(waiting: Waiting, refusals: ReadonlyMap<Waiting, Refusal>, outcome: Outcome): void {
+  #answer(waiting: Waiting, refusals: ReadonlyMap<Waiting, Refusal>, outcome: Outcome, now: Instant): void {
     const { intent } = waiting.submission;
-    if (intent.kind === 'reading') this.#parts.board.hear(intent.reading.source, this.#parts.clock.now());
+    if (intent.kind === 'reading') this.#parts.board.hear(intent.reading.source, now);
     const refusal = refusals.get(waiting);
     waiting.answer(refusal === undefined ? outcome : { kind: 'refused', refusal });
   }

@@ -4,7 +4,7 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Clock, millisecondsOf, SECOND } from '#shared/time.ts';
+import { type Clock, SECOND } from '#shared/time.ts';
 import type { Access } from './access/access.ts';
 import { openGate } from './access/identify.ts';
 import { keepSessions } from './access/sessions.ts';
@@ -62,7 +62,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
 async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promise<RunningServer> {
   const { config, access, log, synthetic, distDirectory } = parts;
-  const clock = new SharedClock(() => millisecondsOf(parts.clock.now()));
+  const clock = new SharedClock(parts.clock);
   const board = new HeardBoard(shelf);
   const projections = createProjections();
   let gateway: Gateway | null = null;

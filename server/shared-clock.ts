@@ -1,22 +1,22 @@
 // The clock that all instances on one journal share: this machine's own, moved to that of the store.
 // Two servers whose clocks differ would otherwise call each other's feeds silent, and returned, without end.
 
-import { type Clock, type Instant, instantOf } from '#shared/time.ts';
+import { after, type Clock, type Instant, millisecondsOf } from '#shared/time.ts';
 import type { Shelf } from './journal/shelf.ts';
 
 /** The journey to the store and back makes a measurement uncertain by about as much; smaller differences are not chased. */
 const UNCERTAIN = 100;
 
 export class SharedClock implements Clock {
-  readonly #own: () => number;
+  readonly #own: Clock;
   #offset = 0;
 
-  /** `own`: milliseconds since 1970 by this machine. */
-  constructor(own: () => number) {
+  /** `own`: the clock of this machine. */
+  constructor(own: Clock) {
     this.#own = own;
   }
 
-  now = (): Instant => instantOf(this.#own() + this.#offset);
+  now = (): Instant => (this.#offset === 0 ? this.#own.now() : after(this.#own.now(), this.#offset));
 
   /** Milliseconds by which the store is ahead of this machine. */
   offset(): number {
@@ -24,10 +24,10 @@ export class SharedClock implements Clock {
   }
 
   async follow(shelf: Pick<Shelf, 'clock'>): Promise<void> {
-    const before = this.#own();
+    const before = millisecondsOf(this.#own.now());
     const theirs = await shelf.clock();
     if (theirs === null) return;
-    const offset = theirs - (before + this.#own()) / 2;
+    const offset = theirs - (before + millisecondsOf(this.#own.now())) / 2;
     if (Math.abs(offset - this.#offset) > UNCERTAIN) this.#offset = Math.round(offset);
   }
 }

@@ -108,14 +108,15 @@ function decideReading(picture: Picture, heard: Heard, reading: Reading, now: In
   }
   const awake = folded(picture, life, now);
   const change = changeBy(awake, heard, reading, now);
-  const back = returned(awake, change.facts, reading, now);
+  const moved = folded(awake, change.facts, now);
+  const back = returned(awake, moved, reading, now);
   const facts = [...life, ...change.facts, ...back];
   const confirms =
     change.confirms.length === 0
       ? null
       : { key: confirmationKey(reading.source, readingSubject(reading)), moments: change.confirms };
   if (facts.length === 0 && clock.every((one) => isSettled(picture, one))) return { facts, confirms, refusal: null };
-  const changed = folded(awake, [...change.facts, ...back], now);
+  const changed = folded(moved, back, now);
   const judged =
     life.length > 0 || reading.kind === 'afwijking'
       ? judgeAll(changed, heard, now)
@@ -123,9 +124,9 @@ function decideReading(picture: Picture, heard: Heard, reading: Reading, now: In
   return { facts: alarmsAfter(changed, facts, [...judged, ...clock], now), confirms, refusal: null };
 }
 
-function returned(before: Picture, facts: readonly Fact[], reading: Reading, now: Instant): readonly Fact[] {
-  if (reading.kind !== 'location' || facts.length === 0) return [];
-  return cameBack(before, folded(before, facts, now), reading.function, now)
+function returned(before: Picture, moved: Picture, reading: Reading, now: Instant): readonly Fact[] {
+  if (reading.kind !== 'location' || moved === before) return [];
+  return cameBack(before, moved, reading.function, now)
     ? [{ kind: 'function-returned', function: reading.function.id }]
     : [];
 }
@@ -175,7 +176,8 @@ function alarmsAfter(
 ): readonly Fact[] {
   const alarms = reconcile(picture, judgements);
   const all = [...facts, ...alarms];
-  return alarms.length === 0 ? all : [...all, ...suppression(folded(picture, alarms, now))];
+  const isAboutFeeds = judgements.some(({ condition }) => condition === 'A12');
+  return isAboutFeeds && alarms.length > 0 ? [...all, ...suppression(folded(picture, alarms, now))] : all;
 }
 
 function judgeTouched(picture: Picture, heard: Heard, reading: Reading, now: Instant): readonly Judgement[] {

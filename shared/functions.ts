@@ -1,7 +1,7 @@
 // What is tracked: each function of each meldkamer, split into tasks (R2) and scopes (R4).
 // Ambulance and brandweer per region, politie per meldkamer, KMar once, CaCo per meldkamer as one task.
 
-import { isMeldkamerId, MELDKAMER_IDS, type MeldkamerId, REGIONS, type RegionCode, regionOf } from './meldkamers.ts';
+import { MELDKAMER_IDS, type MeldkamerId, REGIONS, type RegionCode } from './meldkamers.ts';
 
 export const DISCIPLINES = ['politie', 'brandweer', 'ambulance', 'kmar', 'caco'] as const;
 export type Discipline = (typeof DISCIPLINES)[number];
@@ -54,15 +54,7 @@ export function disciplinesOf(meldkamer: MeldkamerId): readonly Discipline[] {
 
 /** Reads `MNL/ambulance/09` or `MNL/politie`; null when there is no such post. A staffing post may leave the region out. */
 export function parsePost(text: string): Post | null {
-  const [meldkamer, discipline, region, ...rest] = text.split('/');
-  if (meldkamer === undefined || discipline === undefined || rest.length > 0) return null;
-  if (!isMeldkamerId(meldkamer)) return null;
-  const known = disciplinesOf(meldkamer).find((one) => one === discipline);
-  if (known === undefined) return null;
-  if (region === undefined) return { id: text as PostId, meldkamer, discipline: known, region: null };
-  const served = regionOf(region);
-  if (!isPerRegion(known) || served === null || served.meldkamer !== meldkamer) return null;
-  return { id: text as PostId, meldkamer, discipline: known, region: served.code };
+  return POSTS_BY_ID.get(text) ?? null;
 }
 
 export function functionId(post: PostId, task: Task, scope: Scope): FunctionId {
@@ -86,6 +78,15 @@ function postsOf(meldkamer: MeldkamerId): readonly Post[] {
       : [{ id: `${meldkamer}/${discipline}` as PostId, meldkamer, discipline, region: null }],
   );
 }
+
+const POSTS_BY_ID: ReadonlyMap<string, Post> = new Map(
+  MELDKAMER_IDS.flatMap((meldkamer) => [
+    ...disciplinesOf(meldkamer).map((discipline): Post => {
+      return { id: `${meldkamer}/${discipline}` as PostId, meldkamer, discipline, region: null };
+    }),
+    ...postsOf(meldkamer),
+  ]).map((post) => [post.id as string, post]),
+);
 
 /** Every function that must always be somewhere. Planbare zorg comes on top, when it is reported. */
 export const FUNCTIONS: readonly TrackedFunction[] = MELDKAMER_IDS.flatMap((meldkamer) =>

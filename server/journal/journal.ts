@@ -28,7 +28,14 @@ export type Journal = {
   read(after: Position, limit: number): Promise<readonly Stored[]>;
   /** Which of these cause keys were recorded. */
   known(keys: readonly string[]): Promise<ReadonlyMap<string, Known>>;
-  /** Groups of entries behind `after` as they come, from any instance; ends when the signal aborts. Heals lost connections by itself. */
-  follow(after: Position, signal: AbortSignal): AsyncIterable<readonly Stored[]>;
+  /**
+   * Groups of entries behind `after` as they come, from any instance; ends when the signal aborts. Heals lost connections by itself.
+   * `has` tells up to where the follower has the entries already, because it appended them: those are passed over unread.
+   */
+  follow(
+    after: Position,
+    signal: AbortSignal,
+    has?: (() => Promise<Position>) | null,
+  ): AsyncIterable<readonly Stored[]>;
   close(): Promise<void>;
 };

@@ -12,12 +12,16 @@ import { JournalUnreachable } from './unreachable.ts';
 const FOLLOW_GROUP = 512;
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 1_000;
+/** How much later than at once another instance's entry may come, while we are busy appending ourselves. */
+const OWN_PAUSE_MS = 10;
 
 type Followed = {
   readonly reader: RedisConnection;
   readonly keys: RedisKeys;
   readonly epoch: string;
   readonly ending: AbortSignal;
+  /** Up to where the follower has the entries already. */
+  readonly has: (() => Promise<Position>) | null;
   /** Checksum of the entry that the follower already has, where that is known. */
   readonly checksum: number | null;
 };
@@ -39,8 +43,17 @@ export async function* followStream(followed: Followed, after: Position): AsyncG
         // Only an idle stream can hide that it went backwards: there is nothing new in it then. Asked once per block.
         mustVerify = entries.length === 0;
         if (entries.length === 0) continue;
-        const group = storedFromStream(entries, at);
-        at = (at + group.length) as Position;
+        const has = followed.has === null ? at : await followed.has();
+        if (has >= at + entries.length) {
+          // Nothing but our own: more of the same is coming, and need not be sent back to us one group at a time.
+          await elapse(OWN_PAUSE_MS, ending);
+          at = followed.has === null ? has : await followed.has();
+          checksum = null;
+          continue;
+        }
+        const known = Math.max(0, has - at);
+        const group = storedFromStream(entries.slice(known), (at + known) as Position);
+        at = (at + entries.length) as Position;
         checksum = Number(entries.at(-1)?.[1][3]);
         yield group;
       } catch (error) {

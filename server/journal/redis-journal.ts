@@ -61,11 +61,12 @@ export async function openRedisJournal({ url, keys, meta, writer, writeTimeoutMs
         ),
       );
     },
-    async *follow(after, signal) {
+    async *follow(after, signal, has = null) {
       const reader = openConnection(url, 'reader', writeTimeoutMs);
       const ending = AbortSignal.any([signal, closing.signal]);
       const checksum = tail?.position === after ? tail.checksum : null;
-      for await (const group of followStream({ reader, keys, epoch, ending, checksum }, after)) yield remember(group);
+      for await (const group of followStream({ reader, keys, epoch, ending, has, checksum }, after))
+        yield remember(group);
     },
     close: async () => {
       closing.abort();

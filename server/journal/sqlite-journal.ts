@@ -72,11 +72,12 @@ export function sqliteJournal({ database, epoch }: SqliteFile): Journal {
       }),
     read: (after, limit) => reachingDisk(() => behind(after, limit)),
     known: (keys) => reachingDisk(() => knownOf(keys)),
-    async *follow(after, signal) {
+    async *follow(after, signal, has = null) {
       const ending = AbortSignal.any([signal, closing.signal]);
       let at = after;
       while (!ending.aborted) {
         const appendsSeen = appends;
+        if (has !== null) at = Math.max(at, await has()) as Position;
         // A look at the primary key costs as little as PRAGMA data_version would, and cannot miss anything.
         const group = await reachingDisk(() => behindOrForked(at));
         const newest = group.at(-1);

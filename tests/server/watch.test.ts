@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { Intent } from '#shared/intent.ts';
 import type { SourceId } from '#shared/source.ts';
-import { after, type Instant } from '#shared/time.ts';
+import { after, type Instant, instantOf } from '#shared/time.ts';
 import { HeardBoard } from '../../server/heard-board.ts';
 import { rememberedLog } from '../../server/remembered-log.ts';
 import { SharedClock } from '../../server/shared-clock.ts';
@@ -88,7 +88,7 @@ test('[I8] a clock that goes back leaves nobody heard in the future, and starts 
 });
 
 test('servers on one journal take the time of its store, however wrong their own clocks are', async () => {
-  const clock = new SharedClock(() => 1_000_000);
+  const clock = new SharedClock({ now: () => instantOf(1_000_000) });
   await clock.follow({ clock: () => Promise.resolve(1_090_000) });
   expect(clock.offset()).toBe(90_000);
   expect(clock.now()).toBe(new Date(1_090_000).toISOString());
