@@ -7,14 +7,14 @@ import { Decoder } from 'socket.io-parser';
 import type { Entry } from '#shared/facts.ts';
 import type { Picture } from '#shared/picture.ts';
 import { type Cursor, type EntriesMessage, PULSE_EVERY, type Pulse } from '#shared/protocol.ts';
-import { AUDIENCES, type Audience, redactEntry } from '#shared/redact.ts';
+import { AUDIENCES, type Audience } from '#shared/redact.ts';
 import type { Clock } from '#shared/time.ts';
 import type { HeardBoard } from '../heard-board.ts';
 import { type Chain, hash8 } from '../journal/chain.ts';
 import type { Log } from '../log.ts';
 import { ReusingEncoder } from './encoder.ts';
 import { FlushPace } from './flush-pace.ts';
-import { Pushed } from './hello.ts';
+import { entryForScreen, Pushed } from './hello.ts';
 import { helloSchema } from './hello-schema.ts';
 
 /** Who opened a socket: what they may know, and whether they still may. */
@@ -166,7 +166,7 @@ export class Gateway {
       return;
     }
     if (missed.length > 0) {
-      const message: EntriesMessage = [missed.map((entry) => redactEntry(audience, entry)), this.#pushed.cursor()];
+      const message: EntriesMessage = [missed.map((entry) => entryForScreen(audience, entry)), this.#pushed.cursor()];
       socket.emit('entries', ...message);
     }
     void socket.join(audience);
@@ -180,8 +180,7 @@ export class Gateway {
     const cursor = cursorOf(picture, chain);
     for (const audience of AUDIENCES) {
       if ((this.#io.sockets.adapter.rooms.get(audience)?.size ?? 0) === 0) continue;
-      const entries = waiting.map(({ entry }) => redactEntry(audience, entry));
-      const message: EntriesMessage = [entries, cursor];
+      const message: EntriesMessage = [waiting.map(({ entry }) => entryForScreen(audience, entry)), cursor];
       this.#io.to(audience).emit('entries', ...message);
     }
     this.#pushed.advance(picture, cursor, waiting);

@@ -11,6 +11,11 @@ import { Encoded } from './encoder.ts';
 /** Entries kept for screens that were away for a moment; one that was away longer gets a fresh picture. */
 export const ENTRIES_KEPT = 2_000;
 
+/** A screen folds facts. Which message led to them, a quarter of the bytes, is in the journal for who asks there. */
+export function entryForScreen(audience: Audience, entry: Entry): Entry {
+  return { ...redactEntry(audience, entry), cause: null };
+}
+
 type Kept = { readonly entry: Entry; readonly hash8: string };
 
 /** The picture as it was last pushed, so that what follows a snapshot is exactly the next push. */
@@ -43,7 +48,7 @@ export class Pushed {
     const missed = this.#missedSince(hello);
     const frame = { ...this.#cursor, serverNow, heard };
     if (missed !== null) {
-      const entries = missed.map(({ entry }) => redactEntry(audience, entry));
+      const entries = missed.map(({ entry }) => entryForScreen(audience, entry));
       return new Encoded({ kind: 'catch-up', ...frame, entries });
     }
     return withMember(
