@@ -1,42 +1,24 @@
 // When a screen breaks down it says so and loads itself again, a little later every time. Nobody has to walk to a wall display.
 
-import { Component, type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { SECOND } from '#shared/time.ts';
 import styles from './error-boundary.module.css';
+import { Boundary, useReloadIn } from './parts/boundary.tsx';
 import { Button } from './parts/button.tsx';
 import { useWords } from './words/words.tsx';
-
-type BoundaryProps = { readonly children: ReactNode };
-type BoundaryState = { readonly failed: boolean };
 
 const STORED_AS = 'meldkamerbeeld.breakdowns';
 const WAITS = [10, 20, 40, 60];
 /** A page that ran this long without trouble starts counting anew. */
 const FORGOTTEN_AFTER = 5 * 60 * SECOND;
 
-export class ErrorBoundary extends Component<BoundaryProps, BoundaryState> {
-  override state: BoundaryState = { failed: false };
-
-  static getDerivedStateFromError(): BoundaryState {
-    return { failed: true };
-  }
-
-  override render(): ReactNode {
-    return this.state.failed ? <Breakdown /> : this.props.children;
-  }
+export function ErrorBoundary({ children }: { readonly children: ReactNode }) {
+  return <Boundary instead={<Breakdown />}>{children}</Boundary>;
 }
 
 function Breakdown() {
   const { app } = useWords();
-  const [left, setLeft] = useState(countBreakdown);
-  useEffect(() => {
-    if (left <= 0) {
-      location.reload();
-      return;
-    }
-    const timer = setTimeout(() => setLeft(left - 1), SECOND);
-    return () => clearTimeout(timer);
-  }, [left]);
+  const left = useReloadIn(countBreakdown);
   return (
     <main className={styles['breakdown']}>
       <h1>{app.errorTitle}</h1>

@@ -5,7 +5,7 @@ import type { Fact } from './facts.ts';
 import type { TrackedFunction } from './functions.ts';
 import { confirmationsOf, type Heard } from './heard.ts';
 import { type Claim, type Location, type LocationClass, locationKey, sameLocation, settle } from './location.ts';
-import { coverIn, functionState, isSilent, type Picture, silentFrom } from './picture.ts';
+import { coverIn, functionState, isConfirmed, type Picture, silentFrom } from './picture.ts';
 import { type LocationReading, locationSubject } from './reading.ts';
 import { isManual, type SourceId } from './source.ts';
 import { after, elapsed, type Instant, latest } from './time.ts';
@@ -132,8 +132,8 @@ export function judgeLocation(
   if (claim === null) return nothingClaimed(tracked);
   const delays = picture.policy.location;
   const heldFor = elapsed(claim.since, now);
-  const isConfirmed = claim.reconfirmBy === null ? !isSilent(picture, claim.source) : now < claim.reconfirmBy;
-  const judge = (isSo: boolean): Verdict => (isSo || isConfirmed ? delayed(isSo, heldFor, delays) : 'hold');
+  const isVouchedFor = isConfirmed(picture, claim, now);
+  const judge = (isSo: boolean): Verdict => (isSo || isVouchedFor ? delayed(isSo, heldFor, delays) : 'hold');
   const is = (location: LocationClass): boolean => settled.class === location;
   const isCovered = coverIn(picture, tracked.id, now) !== null;
   const subject = { meldkamer: tracked.meldkamer, function: tracked.id, location: claim.location };
@@ -166,7 +166,7 @@ function judgeUnknown(
 ): Verdict {
   const { policy } = picture;
   if (claim.reconfirmBy !== null && now >= claim.reconfirmBy) return 'on';
-  if (claim.reconfirmBy === null && isSilent(picture, claim.source)) return 'hold';
+  if (claim.reconfirmBy === null && silentFrom(picture, claim.source) !== null) return 'hold';
   const subject = locationSubject(tracked.id, claim.location);
   const confirmedAt = confirmationsOf(heard, claim.source, subject).reduce(latest, claim.observedAt);
   const isOverdue = claim.reconfirmBy === null && elapsed(confirmedAt, now) >= policy.location.confirmWithin;

@@ -197,14 +197,19 @@ export function staffingState(picture: Picture, post: PostId): StaffingState | n
   return meldkamerState(picture, homeOfPost(post)).staffing[post] ?? null;
 }
 
-export function isSilent(picture: Picture, source: SourceId): boolean {
-  return (picture.feeds[source]?.silentAt ?? null) !== null;
-}
-
 /** Since when this source says nothing, as far as the journal knows; null while it is heard. */
 export function silentFrom(picture: Picture, source: SourceId): Instant | null {
   const feed = picture.feeds[source];
   return feed === undefined || feed.silentAt === null ? null : (feed.lastHeardAt ?? feed.silentAt);
+}
+
+/** Does anyone stand for this now? A feed while it is heard; what was entered by hand until it must be confirmed again. */
+export function isConfirmed(
+  picture: Picture,
+  said: { readonly source: SourceId; readonly reconfirmBy: Instant | null },
+  now: Instant,
+): boolean {
+  return said.reconfirmBy === null ? silentFrom(picture, said.source) === null : now < said.reconfirmBy;
 }
 
 /** The announced deviation that covers this function now. One without an end ends when the function comes back. */

@@ -5,7 +5,7 @@ import type { Fact } from './facts.ts';
 import { type PostId, parsePost } from './functions.ts';
 import { confirmationsOf, type Heard } from './heard.ts';
 import type { Change } from './location-rules.ts';
-import { isSilent, type Picture, staffingState } from './picture.ts';
+import { isConfirmed, type Picture, staffingState } from './picture.ts';
 import { type Reading, readingSubject, type StaffingReading } from './reading.ts';
 import { isManual } from './source.ts';
 import { type Headcount, levelOf, minimumFor, type StaffingState, sameHeadcount } from './staffing.ts';
@@ -87,9 +87,9 @@ export function judgeStaffing(picture: Picture, post: PostId, now: Instant): rea
   const isBelow = state.level === 'below';
   // A report that leaves the minimum out does not say that there are enough.
   const isJudged = state.level !== 'no-minimum';
-  const isConfirmed = state.reconfirmBy === null ? !isSilent(picture, state.source) : now < state.reconfirmBy;
+  const isVouchedFor = isConfirmed(picture, state, now);
   const verdict =
-    isJudged && (isBelow || isConfirmed)
+    isJudged && (isBelow || isVouchedFor)
       ? delayed(isBelow, elapsed(state.levelAt, now), picture.policy.staffing)
       : 'hold';
   const subject = { meldkamer: parsed.meldkamer, post };

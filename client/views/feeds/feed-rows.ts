@@ -4,7 +4,7 @@ import type { AlarmId } from '#shared/alarm.ts';
 import type { FeedView } from '#shared/feed-view.ts';
 import type { Meldkamer } from '#shared/meldkamers.ts';
 import type { Overview } from '#shared/overview.ts';
-import type { Picture } from '#shared/picture.ts';
+import { type Picture, silentFrom } from '#shared/picture.ts';
 import type { Instant } from '#shared/time.ts';
 
 export type FeedRow = {
@@ -20,11 +20,10 @@ export type FeedRow = {
 export function feedRows(overview: Overview, picture: Picture): readonly FeedRow[] {
   return overview.meldkamers.flatMap(({ meldkamer, feeds }): readonly FeedRow[] => {
     const rows = feeds.map((feed): FeedRow => {
-      const state = picture.feeds[feed.source];
       return {
         meldkamer,
         feed,
-        silentSince: state === undefined || state.silentAt === null ? null : (state.lastHeardAt ?? state.silentAt),
+        silentSince: silentFrom(picture, feed.source),
         clockAlarm: clockAlarmOf(picture, feed),
       };
     });
