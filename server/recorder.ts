@@ -6,7 +6,7 @@ import { decide } from '#shared/decide.ts';
 import type { Actor, Cause, Draft, Position } from '#shared/facts.ts';
 import type { Heard } from '#shared/heard.ts';
 import type { Intent, Refusal } from '#shared/intent.ts';
-import { emptyPicture, evolve, type Picture } from '#shared/picture.ts';
+import { emptyPicture, evolve, type Picture, recordedAs } from '#shared/picture.ts';
 import { type Clock, type Instant, latest } from '#shared/time.ts';
 import type { HeardBoard } from './heard-board.ts';
 import { advance, type Chain, chainStart } from './journal/chain.ts';
@@ -51,6 +51,7 @@ type Waiting = {
 };
 
 const GROUP_AT_MOST = 512;
+const TURNS_AT_MOST = 4;
 /** More than this waiting means that the journal cannot keep up; better to say so than to grow. */
 const WAITING_AT_MOST = 20_000;
 const READ_AT_ONCE = 5_000;
@@ -141,7 +142,12 @@ export class Recorder {
 
   async #work(): Promise<void> {
     // Everything that arrives in this turn of the loop goes into the same group: one wait for the disk instead of one each.
-    await endOfTurn();
+    // While turns keep bringing more, the group waits for them too: under load that spares most waits, and a lone event loses nothing.
+    let seen = 0;
+    for (let turns = 0; turns < TURNS_AT_MOST && this.#waiting.length > seen; turns += 1) {
+      seen = this.#waiting.length;
+      await endOfTurn();
+    }
     while (this.#waiting.length > 0) {
       const group = this.#waiting.splice(0, GROUP_AT_MOST);
       try {
@@ -178,6 +184,8 @@ export class Recorder {
     const again: Waiting[] = [];
     const confirmed: ReturnType<HeardBoard['confirm']>[] = [];
     const keys = new Set<string>();
+    /** The picture after each draft. */
+    const pictures: Picture[] = [];
     let working = base;
     for (const waiting of pending) {
       const { intent, by, cause } = waiting.submission;
@@ -216,7 +224,13 @@ export class Recorder {
       };
       drafts.push(draft);
       recorded.push(waiting);
-      working = evolve(working, { ...draft, position: (working.at + 1) as Position });
+      const position = (working.at + 1) as Position;
+      // Decided at another moment than it is recorded at, because the clock went back: then the fold has the last word.
+      working =
+        now === recordedAt
+          ? recordedAs(decision.picture, position, recordedAt)
+          : evolve(working, { ...draft, position });
+      pictures.push(working);
     }
     try {
       if (drafts.length > 0) {
@@ -234,7 +248,7 @@ export class Recorder {
           return [...recorded, ...silent, ...again];
         }
         this.#failingSince = null;
-        this.#fold(appended.value);
+        this.#fold(appended.value, pictures);
         appended.value.forEach(({ entry }, index) => {
           const waiting = recorded[index];
           if (waiting === undefined) throw new Error('The journal gave back more entries than it was given');
@@ -295,13 +309,16 @@ export class Recorder {
     this.#waiting.push({ submission: note, answer: () => waiting.answer(conflict), giveUp: waiting.giveUp });
   }
 
-  /** Folds what the journal gave back; entries that were folded already are passed over. */
-  #fold(group: readonly Stored[]): void {
-    for (const stored of group) {
+  /**
+   * Folds what the journal gave back; entries that were folded already are passed over. `pictures`: what the picture is after each
+   * of them, when that was worked out while deciding.
+   */
+  #fold(group: readonly Stored[], pictures: readonly Picture[] = []): void {
+    for (const [index, stored] of group.entries()) {
       const { entry, bytes } = stored;
       if (entry.position <= this.#picture.at) continue;
       const before = this.#picture;
-      this.#picture = evolve(before, entry);
+      this.#picture = pictures[index] ?? evolve(before, entry);
       this.#chain = advance(this.#chain, entry.position, bytes);
       if (entry.cause !== null) this.#causes.add(entry.cause, entry.position);
       this.#parts.onAdvance({ before, stored, after: this.#picture });

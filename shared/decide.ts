@@ -25,54 +25,70 @@ export type Decision = {
   readonly confirms: { readonly key: ConfirmationKey; readonly moments: readonly Instant[] } | null;
   /** Not done, and why. There may be facts all the same: a refused reading can show that a clock is wrong. */
   readonly refusal: Refusal | null;
+  /** The picture with these facts in it, so that nobody has to fold them again. It still stands at the position of before. */
+  readonly picture: Picture;
 };
+
+/** Facts, and the picture with them in it. */
+type Told = Pick<Decision, 'facts' | 'picture'>;
 
 export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor, now: Instant): Decision {
   switch (intent.kind) {
     case 'open':
-      return decided([{ kind: 'journal-opened', epoch: intent.epoch, synthetic: intent.synthetic }]);
+      return decided(
+        told(picture, [{ kind: 'journal-opened', epoch: intent.epoch, synthetic: intent.synthetic }], now),
+      );
     case 'adopt-policy':
       return decided(withAlarms(picture, heard, adoption(picture, intent.policy, now), now));
     case 'reading':
       return decideReading(picture, heard, intent.reading, now);
     case 'acknowledge':
-      return decideAcknowledgement(alarmById(picture, intent.alarm), intent, by, now);
+      return decideAcknowledgement(picture, intent, by, now);
     case 'retire-feed':
       return decideRetirement(picture, heard, intent.source, now);
     case 'tick':
       return decided(withAlarms(picture, heard, newlySilent(picture, heard, now), now));
     case 'resume-listening':
-      return decided([{ kind: 'listening-resumed', deafFrom: intent.deafFrom, cause: intent.cause }]);
+      return decided(
+        told(picture, [{ kind: 'listening-resumed', deafFrom: intent.deafFrom, cause: intent.cause }], now),
+      );
     case 'note-conflict':
-      return decided([{ kind: 'conflict-noted', source: intent.source, firstPosition: intent.firstPosition }]);
+      return decided(
+        told(picture, [{ kind: 'conflict-noted', source: intent.source, firstPosition: intent.firstPosition }], now),
+      );
     default:
       return never(intent);
   }
 }
 
-function decided(facts: readonly Fact[]): Decision {
-  return { facts, confirms: null, refusal: null };
+function told(picture: Picture, facts: readonly Fact[], now: Instant): Told {
+  return { facts, picture: folded(picture, facts, now) };
 }
 
-function refused(refusal: Refusal): Decision {
-  return { facts: [], confirms: null, refusal };
+function decided({ facts, picture }: Told): Decision {
+  return { facts, confirms: null, refusal: null, picture };
+}
+
+function refused(picture: Picture, refusal: Refusal): Decision {
+  return { facts: [], confirms: null, refusal, picture };
 }
 
 function decideAcknowledgement(
-  alarm: Alarm | null,
+  picture: Picture,
   intent: Extract<Intent, { kind: 'acknowledge' }>,
   by: Actor,
   now: Instant,
 ): Decision {
-  if (alarm === null) return refused({ code: 'no-such-alarm', alarm: intent.alarm });
+  const alarm = alarmById(picture, intent.alarm);
+  if (alarm === null) return refused(picture, { code: 'no-such-alarm', alarm: intent.alarm });
   const tooLate = lateness(alarm, intent.version);
   if (tooLate !== null) {
     // That somebody tried is a fact too: who looks back must see that two acted and one was first.
-    const facts: readonly Fact[] = [{ kind: 'acknowledgement-refused', key: alarm.key, code: tooLate }];
-    return { facts, confirms: null, refusal: { code: tooLate, version: alarm.version } };
+    const tried = told(picture, [{ kind: 'acknowledgement-refused', key: alarm.key, code: tooLate }], now);
+    return { ...decided(tried), refusal: { code: tooLate, version: alarm.version } };
   }
   const acknowledgement = { at: now, role: by.role, organisation: by.organisation, note: intent.note };
-  return decided([{ kind: 'alarm-acknowledged', key: alarm.key, acknowledgement }]);
+  return decided(told(picture, [{ kind: 'alarm-acknowledged', key: alarm.key, acknowledgement }], now));
 }
 
 function lateness(alarm: Alarm, version: number): 'version-conflict' | 'already-acknowledged' | null {
@@ -88,13 +104,13 @@ function adoption(picture: Picture, policy: Policy, now: Instant): readonly Fact
 
 /** Its alarms end with it, as far as they rested on what it said; that they were must still be seen. */
 function decideRetirement(picture: Picture, heard: Heard, source: SourceId, now: Instant): Decision {
-  if (picture.feeds[source] === undefined) return refused({ code: 'no-such-feed', source });
-  const retired: readonly Fact[] = [{ kind: 'feed-retired', source }];
-  const without = folded(picture, retired, now);
+  if (picture.feeds[source] === undefined) return refused(picture, { code: 'no-such-feed', source });
+  const retired = told(picture, [{ kind: 'feed-retired', source }], now);
+  const without = retired.picture;
   const ended = Object.values(picture.alarms)
     .filter((alarm) => alarm.source === source || (alarm.post !== null && staffingState(without, alarm.post) === null))
     .map((alarm): Judgement => ({ ...alarm, subject: subjectOf(alarm), verdict: 'off' }));
-  return decided(alarmsAfter(without, retired, [...judgeAll(without, heard, now), ...ended], now));
+  return decided(alarmsAfter(retired, [...judgeAll(without, heard, now), ...ended], now));
 }
 
 function decideReading(picture: Picture, heard: Heard, reading: Reading, now: Instant): Decision {
@@ -103,8 +119,8 @@ function decideReading(picture: Picture, heard: Heard, reading: Reading, now: In
   const limit = picture.policy.clock.refuseAhead;
   // The first comparison spares nearly every reading the writing out of another moment.
   if ('observedAt' in reading && reading.observedAt > now && reading.observedAt > after(now, limit)) {
-    const facts = [...life, ...reconcile(folded(picture, life, now), clock)];
-    return { facts, confirms: null, refusal: { code: 'too-far-ahead', observedAt: reading.observedAt, limit } };
+    const judged = reconciled(told(picture, life, now), clock, now);
+    return { ...decided(judged), refusal: { code: 'too-far-ahead', observedAt: reading.observedAt, limit } };
   }
   const awake = folded(picture, life, now);
   const change = changeBy(awake, heard, reading, now);
@@ -115,13 +131,13 @@ function decideReading(picture: Picture, heard: Heard, reading: Reading, now: In
     change.confirms.length === 0
       ? null
       : { key: confirmationKey(reading.source, readingSubject(reading)), moments: change.confirms };
-  if (facts.length === 0 && clock.every((one) => isSettled(picture, one))) return { facts, confirms, refusal: null };
+  if (facts.length === 0 && reconcile(picture, clock).length === 0) return { facts, confirms, refusal: null, picture };
   const changed = folded(moved, back, now);
   const judged =
     life.length > 0 || reading.kind === 'afwijking'
       ? judgeAll(changed, heard, now)
       : judgeTouched(changed, heard, reading, now);
-  return { facts: alarmsAfter(changed, facts, [...judged, ...clock], now), confirms, refusal: null };
+  return { ...decided(alarmsAfter({ facts, picture: changed }, [...judged, ...clock], now)), confirms };
 }
 
 function returned(before: Picture, moved: Picture, reading: Reading, now: Instant): readonly Fact[] {
@@ -163,21 +179,25 @@ function decideState(picture: Picture, heard: Heard, reading: Reading & StateRea
 }
 
 /** The facts, and behind them what they mean for every alarm. */
-function withAlarms(picture: Picture, heard: Heard, facts: readonly Fact[], now: Instant): readonly Fact[] {
-  const changed = folded(picture, facts, now);
-  return alarmsAfter(changed, facts, judgeAll(changed, heard, now), now);
+function withAlarms(picture: Picture, heard: Heard, facts: readonly Fact[], now: Instant): Told {
+  const changed = told(picture, facts, now);
+  return alarmsAfter(changed, judgeAll(changed.picture, heard, now), now);
 }
 
-function alarmsAfter(
-  picture: Picture,
-  facts: readonly Fact[],
-  judgements: readonly Judgement[],
-  now: Instant,
-): readonly Fact[] {
-  const alarms = reconcile(picture, judgements);
-  const all = [...facts, ...alarms];
-  const isAboutFeeds = judgements.some(({ condition }) => condition === 'A12');
-  return isAboutFeeds && alarms.length > 0 ? [...all, ...suppression(folded(picture, alarms, now))] : all;
+function alarmsAfter(before: Told, judgements: readonly Judgement[], now: Instant): Told {
+  const judged = reconciled(before, judgements, now);
+  if (judged === before || !judgements.some(({ condition }) => condition === 'A12')) return judged;
+  return withMore(judged, suppression(judged.picture), now);
+}
+
+function reconciled(before: Told, judgements: readonly Judgement[], now: Instant): Told {
+  return withMore(before, reconcile(before.picture, judgements), now);
+}
+
+function withMore(before: Told, more: readonly Fact[], now: Instant): Told {
+  if (more.length === 0) return before;
+  const { facts, picture } = before;
+  return { facts: [...facts, ...more], picture: folded(picture, more, now) };
 }
 
 function judgeTouched(picture: Picture, heard: Heard, reading: Reading, now: Instant): readonly Judgement[] {
@@ -197,11 +217,6 @@ function judgeAll(picture: Picture, heard: Heard, now: Instant): readonly Judgem
     ...functions.flatMap((tracked) => judgeLocation(picture, heard, tracked, now)),
     ...posts.flatMap((post) => judgeStaffing(picture, post, now)),
   ];
-}
-
-/** Would this judgement leave its alarm as it is? Spares the common reading, which changes nothing, all further work. */
-function isSettled(picture: Picture, judged: Judgement): boolean {
-  return reconcile(picture, [judged]).length === 0;
 }
 
 function folded(picture: Picture, facts: readonly Fact[], now: Instant): Picture {

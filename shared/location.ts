@@ -58,7 +58,9 @@ export type Settled = {
 };
 
 export function sameLocation(one: Location, other: Location): boolean {
-  return locationKey(one) === locationKey(other);
+  if (one === other) return true;
+  if (one.kind === 'meldkamer' && other.kind === 'meldkamer') return one.meldkamer === other.meldkamer;
+  return one.kind === other.kind && locationKey(one) === locationKey(other);
 }
 
 /** Text that is equal for equal places. Capitals and outer spaces in a place name make no other place. */

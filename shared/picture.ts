@@ -77,7 +77,12 @@ export function evolve(picture: Picture, entry: Entry): Picture {
     throw new Error(`Entry ${entry.position} does not follow position ${picture.at}`);
   }
   const evolved = entry.facts.reduce((soFar, fact) => apply(soFar, fact, entry.recordedAt), picture);
-  return { ...evolved, at: entry.position, recordedAt: entry.recordedAt };
+  return recordedAs(evolved, entry.position, entry.recordedAt);
+}
+
+/** The picture that has all facts of an entry in it, as it stands once that entry is recorded. */
+export function recordedAs(picture: Picture, at: Position, recordedAt: Instant): Picture {
+  return { ...picture, at, recordedAt };
 }
 
 /** One fact of an entry that is being decided or folded. */

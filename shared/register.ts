@@ -171,10 +171,11 @@ function withAlarmFact(register: Register, fact: Fact, before: Picture, after: P
 
 /** An alarm belongs to the open period of its function; one about a feed to all that is unknown because that feed is silent. */
 function linkedTo(register: Register, alarm: Alarm): Register {
-  const functions = (Object.keys(register.periods) as FunctionId[]).filter((id) => {
+  const candidates = alarm.function === null ? (Object.keys(register.periods) as FunctionId[]) : [alarm.function];
+  const functions = candidates.filter((id) => {
     const last = openPeriod(register.periods[id] ?? [])?.steps.at(-1);
     if (last === undefined) return false;
-    if (alarm.function !== null) return alarm.function === id;
+    if (alarm.function !== null) return true;
     const silent = alarm.source === null ? alarm.feeds : [alarm.source, ...alarm.feeds];
     return last.class === 'unknown' && last.dated === 'noted' && silent.includes(last.source);
   });

@@ -33,12 +33,9 @@ export function writtenGroup(drafts: readonly Draft[]): readonly Written[] {
   });
 }
 
-/** What the group became. Read back from its own bytes, so that the writer folds exactly what every reader will. */
+/** What the group became. Nothing in a draft is lost in its bytes, so the writer folds exactly what every reader will. */
 export function appended(group: readonly Written[], after: Position): readonly Stored[] {
-  return group.map(({ bytes }, index) => {
-    const position = (after + 1 + index) as Position;
-    return { entry: entryAt(position, JSON.parse(bytes) as Draft), bytes };
-  });
+  return group.map(({ draft, bytes }, index) => ({ entry: entryAt((after + 1 + index) as Position, draft), bytes }));
 }
 
 /** Throws UnreadableEntry when the bytes are damaged, are not JSON, or are not a draft as the schema has it. */

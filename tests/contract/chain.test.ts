@@ -20,8 +20,8 @@ describe('[I11] the running hash', () => {
     const bytes = '{"é":"🚒"}';
     const leaf = byHand(Uint8Array.of(0), '1', Uint8Array.of(31), Buffer.from(bytes, 'utf8'));
     const expected = byHand(Uint8Array.of(2), byHand(Uint8Array.of(3), 'epoch'), leaf);
-    expect(leafHash(at(1), bytes)).toEqual(leaf);
-    expect(over('epoch', [bytes])).toEqual({ position: 1, hash: expected });
+    expect(leafHash(at(1), bytes)).toBe(leaf.toString('hex'));
+    expect(over('epoch', [bytes])).toEqual({ position: 1, hash: expected.toString('hex') });
     expect(hash8(over('epoch', [bytes]))).toBe(expected.subarray(0, 8).toString('hex'));
   });
 

@@ -145,13 +145,6 @@ describe.each(STORAGES.map((storage): [string, Storage] => [storage.name, storag
     expect(await readAll((await place.open()).journal)).toEqual(storedAs(wanted));
   });
 
-  test('a draft is folded as its bytes say it, not as it was meant', async () => {
-    const { journal } = await place.open();
-    const meant = { ...draft('a'), facts: [{ ...draft('a').facts[0], extra: undefined }] } as unknown as Draft;
-    const outcome = await journal.append([meant], START);
-    expect(outcome).toStrictEqual({ ok: true, value: storedAs([draft('a')]) });
-  });
-
   test('reads behind a position, in order, never more than asked', async () => {
     const { journal } = await place.open();
     const all = drafts('a', 10);

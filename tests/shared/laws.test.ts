@@ -20,6 +20,30 @@ test('[I9] a snapshot anywhere and the entries behind it give the same picture a
   );
 });
 
+test('[I9] a decision tells the picture that the fold of its entry gives', () => {
+  fc.assert(
+    fc.property(steps, (told) => {
+      const story = tellStory(told);
+      let picture = emptyPicture();
+      for (const [index, entry] of story.entries.entries()) {
+        picture = evolve(picture, entry);
+        expect(story.told[index]).toStrictEqual(picture);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('[I9] nothing of an entry is lost in the bytes that are kept of it', () => {
+  fc.assert(
+    fc.property(steps, (told) => {
+      const { entries } = tellStory(told);
+      expect(JSON.parse(JSON.stringify(entries))).toStrictEqual(entries);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('redaction commutes with the fold for every audience', () => {
   fc.assert(
     fc.property(steps, (told) => {

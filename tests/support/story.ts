@@ -19,7 +19,7 @@ import type { Intent, Refusal } from '#shared/intent.ts';
 import type { Location } from '#shared/location.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/meldkamers.ts';
 import { type Overview, overview } from '#shared/overview.ts';
-import { emptyPicture, evolve, type Picture } from '#shared/picture.ts';
+import { emptyPicture, evolve, type Picture, recordedAs } from '#shared/picture.ts';
 import type { Policy } from '#shared/policy.ts';
 import type { Reading } from '#shared/reading.ts';
 import { parseSource, type SourceId } from '#shared/source.ts';
@@ -55,6 +55,8 @@ export class Story {
   now: Instant = instant('09:00:00');
   picture: Picture = emptyPicture();
   readonly entries: Entry[] = [];
+  /** The picture after each entry as the decision told it, without a fold. */
+  readonly told: Picture[] = [];
   readonly sources: Record<SourceId, Instant> = {};
   readonly confirmations: Record<ConfirmationKey, readonly Instant[]> = {};
   listeningSince: Instant | null = null;
@@ -90,6 +92,7 @@ export class Story {
       const position = (this.picture.at + 1) as Position;
       const entry: Entry = { position, recordedAt: this.now, by, cause: null, facts: decision.facts };
       this.entries.push(entry);
+      this.told.push(recordedAs(decision.picture, position, this.now));
       this.picture = evolve(this.picture, entry);
     }
     return decision.refusal ?? decision.facts;
