@@ -11,6 +11,8 @@ export type Gate = {
   partition(): void;
   /** Resolves when something is held back on its way to Redis. */
   holding(): Promise<void>;
+  /** Resolves when the near side has given up a dead link. */
+  abandoned(): Promise<void>;
   /** The near side sees its dead links break; what it had sent is still under way. */
   cut(): void;
   /** What was held back arrives after all, also from a sender who has given up. */
@@ -42,6 +44,9 @@ export async function openGate(port: number): Promise<Gate> {
     },
     holding: async () => {
       await Promise.race([...links].map((link) => link.holds));
+    },
+    abandoned: async () => {
+      await Promise.race([...links].filter(({ isDark }) => isDark).map(({ near }) => once(near, 'close')));
     },
     cut: () => {
       for (const link of links) if (link.isDark) link.near.destroy();

@@ -3,7 +3,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { get, locationEvent, post, type SentEvent } from '../support/events.ts';
+import { until } from '../support/patience.ts';
+import { bePatient } from '../support/patient-tests.ts';
 import { startRedis, type TestRedis } from '../support/redis.ts';
+
+bePatient();
 
 type Stored = { readonly position: number; readonly cause: { readonly key: string } | null };
 
@@ -85,7 +89,7 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
     let server = await made.start();
     for (const answersBefore of [60, 180, 300]) {
       const sending = feed.send(() => server.url, false);
-      while (feed.answered.size < answersBefore) await new Promise((resolve) => setTimeout(resolve, 2));
+      await until(() => feed.answered.size >= answersBefore, `answer ${answersBefore}`);
       await server.kill('SIGKILL');
       await sending;
       server = await made.start();
@@ -94,7 +98,7 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
     await feed.send(() => server.url, true);
     expect(feed.answered.size).toBe(600);
     await check(server, lmsKey, feed);
-  }, 60_000);
+  });
 
   test('a stop that is asked for loses no answer and ends with code 0', async () => {
     const made = await makeHome();
@@ -103,12 +107,12 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
     const feed = new Feed(changes(300), feedKey);
     const server = await made.start();
     const sending = feed.send(() => server.url, false);
-    while (feed.answered.size < 50) await new Promise((resolve) => setTimeout(resolve, 2));
+    await until(() => feed.answered.size >= 50, 'answer 50');
     expect(await server.kill('SIGTERM')).toBe(0);
     await sending;
     const again = await made.start();
     await check(again, lmsKey, feed);
-  }, 30_000);
+  });
 });
 
 test('[F2] Redis is killed under load: 503 meanwhile, the same server goes on after it, nothing lost, nothing twice', async () => {
@@ -119,7 +123,7 @@ test('[F2] Redis is killed under load: 503 meanwhile, the same server goes on af
   const server = await home.start();
   const feed = new Feed(changes(400), feedKey);
   const sending = feed.send(() => server.url, true);
-  while (feed.answered.size < 60) await new Promise((resolve) => setTimeout(resolve, 2));
+  await until(() => feed.answered.size >= 60, 'answer 60');
   await redis.kill();
   const meanwhile = await post(server.url, feedKey, changes(1)[0] as SentEvent);
   expect([meanwhile.status, meanwhile.headers.get('Retry-After')]).toEqual([503, '1']);
@@ -127,7 +131,7 @@ test('[F2] Redis is killed under load: 503 meanwhile, the same server goes on af
   await sending;
   expect(feed.answered.size).toBe(400);
   await check(server, lmsKey, feed);
-}, 60_000);
+});
 
 test('[I27] a Redis that could lose what it acknowledged is refused at start, with every reason', async () => {
   redis = await startRedis({ appendfsync: 'everysec', 'maxmemory-policy': 'allkeys-lru' });
@@ -136,4 +140,4 @@ test('[I27] a Redis that could lose what it acknowledged is refused at start, wi
   expect(code).toBe(2);
   expect(said).toContain('appendfsync');
   expect(said).toContain('maxmemory-policy');
-}, 30_000);
+});

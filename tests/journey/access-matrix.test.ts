@@ -7,7 +7,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROLES, type Role } from '#shared/facts.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { event, locationEvent } from '../support/events.ts';
+import { bePatient } from '../support/patient-tests.ts';
 import { ScreenClient } from '../support/screen-client.ts';
+
+bePatient();
 
 type Caller = Role | 'nobody' | 'wrong key';
 const CALLERS: readonly Caller[] = [...ROLES, 'nobody', 'wrong key'];

@@ -2,6 +2,9 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
+import { bePatient } from '../support/patient-tests.ts';
+
+bePatient();
 
 let home: ServerHome;
 let server: ChildServer;
@@ -11,7 +14,7 @@ beforeAll(async () => {
   home = await ServerHome.make();
   key = await home.key('lms');
   server = await home.start();
-}, 60_000);
+});
 
 afterAll(() => home.remove());
 

@@ -6,10 +6,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Position } from '#shared/facts.ts';
 import type { Picture } from '#shared/picture.ts';
 import { fold } from '#shared/picture.ts';
+import { millisecondsOf, SECOND } from '#shared/time.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { get, locationEvent, post, staffingEvent } from '../support/events.ts';
+import { until } from '../support/patience.ts';
+import { bePatient } from '../support/patient-tests.ts';
 import { startRedis, type TestRedis } from '../support/redis.ts';
-import { ScreenClient, until } from '../support/screen-client.ts';
+import { ScreenClient } from '../support/screen-client.ts';
+
+bePatient();
 
 const POST = 'MNL/ambulance/09';
 const open: ScreenClient[] = [];
@@ -18,6 +23,10 @@ function screen(server: ChildServer, key: string, headers: Readonly<Record<strin
   const client = new ScreenClient(server.url, { key }, headers);
   open.push(client);
   return client;
+}
+
+function shortestStep(moments: readonly number[]): number {
+  return Math.min(...moments.slice(1).map((moment, index) => moment - (moments[index] ?? 0)));
 }
 
 afterEach(() => {
@@ -120,12 +129,15 @@ describe('one server', () => {
     const { position } = (await client.hello({})) as { position: Position };
     await post(server.url, feed, { ...staffingEvent(POST, 4, 3), id: crypto.randomUUID() });
     await until(() => client.pulses.some((pulse) => Object.keys(pulse.heard).length > 0), 'a pulse with the feed');
-    await until(() => client.pulses.length >= 2, 'two pulses');
-    const [first, second] = client.pulses;
-    if (first === undefined || second === undefined) throw new Error('No pulses');
-    const apart = Date.parse(second.serverNow) - Date.parse(first.serverNow);
-    expect(Math.round(apart / 1000)).toBe(2);
-    expect(second.position).toBeGreaterThanOrEqual(position);
+    // Beside a bare timer of 2 s; of either the shortest time between two, since a busy machine only ever makes them longer.
+    const beats: number[] = [];
+    const bare = setInterval(() => beats.push(Date.now()), 2 * SECOND);
+    await until(() => client.pulses.length >= 4 && beats.length >= 4, 'four pulses and four beats');
+    clearInterval(bare);
+    const pulses = client.pulses.map(({ serverNow }) => millisecondsOf(serverNow));
+    const ratio = shortestStep(pulses) / shortestStep(beats);
+    expect([ratio > 0.75, ratio < 1.25]).toEqual([true, true]);
+    expect(client.pulses[1]?.position).toBeGreaterThanOrEqual(position);
   });
 
   test('each audience gets its own: head counts reach the console and not the wall', async () => {
@@ -137,8 +149,9 @@ describe('one server', () => {
       console.reached(answer.body.results?.[0]?.position ?? 0),
       wallScreen.reached(answer.body.results?.[0]?.position ?? 0),
     ]);
-    const given = (client: ScreenClient): string => JSON.stringify([client.picture, client.frames]);
-    expect([given(console).includes('937'), given(wallScreen).includes('937')]).toEqual([true, false]);
+    // As a count: the same digits may be thousandths of a second.
+    const isGiven = (client: ScreenClient): boolean => /:937\b/.test(JSON.stringify([client.picture, client.frames]));
+    expect([isGiven(console), isGiven(wallScreen)]).toEqual([true, false]);
   });
 
   test('[I21] who has no key, a wrong one, a feed key or a foreign Origin does not come in', async () => {
@@ -166,7 +179,9 @@ describe('one server', () => {
     }
   });
 
-  test('[I22] a revoked key loses its socket within 5 seconds', async () => {
+  test('[I22] a revoked key loses its socket within 5 seconds, before the third pulse', async () => {
+    const witness = screen(server, lms);
+    await witness.connected();
     const key = await home.key('party');
     // A running server takes up a new key within a second.
     let client = screen(server, key);
@@ -179,7 +194,10 @@ describe('one server', () => {
     const { revokeKey } = await import('../../server/access/key-ring.ts');
     const { SYSTEM_CLOCK } = await import('../../server/system-clock.ts');
     await revokeKey(`${home.folder}/access.json`, SYSTEM_CLOCK, id);
-    await until(() => client.disconnected !== null, 'the socket to close', 5000);
+    const before = witness.pulses.length;
+    await until(() => client.disconnected !== null, 'the socket to close');
+    // The seconds are those of the server itself, told by what it sends every 2 s to another screen.
+    expect(witness.pulses.length - before).toBeLessThan(3);
   });
 
   test('[F19] a screen that stops reading is let go, and the others do not wait for it', async () => {
@@ -188,9 +206,11 @@ describe('one server', () => {
     await Promise.all([stalled.connected(), healthy.connected()]);
     await Promise.all([stalled.hello({}), healthy.hello({})]);
     const engine = stalled.socket.io.engine as unknown as {
-      transport: { ws: { pause(): void; _socket?: { pause(): void } } };
+      transport: { onData(packet: string): void; ws: { pause(): void; _socket?: { pause(): void } } };
     };
     (engine.transport.ws._socket ?? engine.transport.ws).pause();
+    // It goes on answering pings ('2'): where it takes long to fill its line, it would else be let go for its silence.
+    const pings = setInterval(() => engine.transport.onData('2'), SECOND);
     let last = 0;
     for (let round = 0; round < 60 && !server.said().includes('could not keep up'); round += 1) {
       const events = Array.from({ length: 400 }, (_, index) =>
@@ -210,10 +230,11 @@ describe('one server', () => {
       if (answer.status !== 200) throw new Error(JSON.stringify(answer.body).slice(0, 300));
       last = Math.max(last, ...(answer.body.results ?? []).map(({ position }) => position ?? 0));
     }
+    clearInterval(pings);
     expect(server.said().includes('could not keep up')).toBe(true);
     await healthy.reached(last);
     expect(healthy.disconnected).toBe(null);
-  }, 60_000);
+  });
 });
 
 describe('several servers on one Redis', () => {
@@ -261,5 +282,5 @@ describe('several servers on one Redis', () => {
       places: JSON.stringify(meldkamers).match(/"class":"[a-z-]+"/g),
     }));
     expect(second).toEqual(first);
-  }, 40_000);
+  });
 });

@@ -4,6 +4,9 @@ import { chmod, copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promi
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ServerHome } from '../support/child-server.ts';
+import { bePatient } from '../support/patient-tests.ts';
+
+bePatient();
 
 const homes: ServerHome[] = [];
 
@@ -36,7 +39,7 @@ test('[I27] a Redis that does not answer stops the start with a reason', async (
   const { code, said } = await home.run({ REDIS_URL: 'redis://127.0.0.1:9' });
   expect(code).toBe(2);
   expect(said).toContain('Meldkamerbeeld cannot start');
-}, 30_000);
+});
 
 test('a port that is taken stops the start, and says which', async () => {
   const home = await makeHome();
@@ -44,7 +47,7 @@ test('a port that is taken stops the start, and says which', async () => {
   const other = await makeHome();
   const { code, said } = await other.run({ PORT: new URL(server.url).port });
   expect([code, said.includes(new URL(server.url).port)]).toEqual([2, true]);
-}, 30_000);
+});
 
 test('a demonstration never writes into a journal of real data, nor the other way round', async () => {
   const home = await makeHome();
@@ -54,7 +57,7 @@ test('a demonstration never writes into a journal of real data, nor the other wa
   await copyFile(`${home.folder}/demo.sqlite`, `${real.folder}/journal.sqlite`);
   const { code, said } = await real.run();
   expect([code, said.includes('opened for a demonstration')]).toEqual([2, true]);
-}, 30_000);
+});
 
 test('the first start shows its login links once; the access file keeps only what cannot be turned back into a key', async () => {
   const home = await makeHome();
@@ -67,7 +70,7 @@ test('the first start shows its login links once; the access file keeps only wha
   const kept = await readFile(file, 'utf8');
   expect(links.some((link) => kept.includes(link.slice('/login#'.length)))).toBe(false);
   expect(((await stat(file)).mode & 0o777).toString(8)).toBe('600');
-}, 30_000);
+});
 
 /** A refusal is lines that begin with a dash; a stack trace is what a bug looks like. */
 function refusalIn({ code, said }: { readonly code: number | null; readonly said: string }): readonly string[] {
@@ -132,7 +135,7 @@ describe('[I27] a place for the data that cannot be used stops the start in word
     expect(refusalIn(await home.run())).toEqual([
       `- ${home.folder}/journal.sqlite was written by a newer version of Meldkamerbeeld (form 99; this version reads 1)`,
     ]);
-  }, 30_000);
+  });
 });
 
 describe('a host that cannot be listened on stops the start in words', () => {
@@ -173,7 +176,7 @@ test('a directory that we make is ours alone, with every parent that was missing
   const server = await home.start({ DATA_DIR: `${home.folder}/var/beeld` });
   expect([await modeOf(`${home.folder}/var`), await modeOf(`${home.folder}/var/beeld`)]).toEqual(['700', '700']);
   expect(server.said()).not.toContain('can be opened by others');
-}, 30_000);
+});
 
 test('a directory that was there keeps its mode, and a warning says when others can open it', async () => {
   const home = await makeHome();
@@ -181,4 +184,4 @@ test('a directory that was there keeps its mode, and a warning says when others 
   const server = await home.start();
   expect(await modeOf(home.folder)).toBe('755');
   expect(server.said()).toContain('can be opened by others');
-}, 30_000);
+});

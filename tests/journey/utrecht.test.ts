@@ -7,7 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ApiAlarm, ApiPicture } from '#shared/api-shapes.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { event, get, locationEvent, post, staffingEvent } from '../support/events.ts';
+import { bePatient } from '../support/patient-tests.ts';
 import { startRedis, type TestRedis } from '../support/redis.ts';
+
+bePatient();
 
 const POST = 'MNL/ambulance/09';
 

@@ -7,11 +7,17 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { SECOND } from '#shared/time.ts';
 import { chromiumPath } from '../support/chromium-path.ts';
 import { type Fixture, type FixtureOptions, startFixture } from '../support/fixture-server.ts';
+import { LOOKED_EVERY, PageTime } from '../support/page-time.ts';
+import { PATIENCE } from '../support/patience.ts';
+import { bePatient } from '../support/patient-tests.ts';
 import { PROJECT } from '../support/source-files.ts';
 import { sourceOf } from '../support/story.ts';
 import { allNormal, feedsGone, flooded, nothingYet, type Situation, troubled } from './console-stories.ts';
+
+bePatient();
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -33,7 +39,7 @@ beforeAll(async () => {
   await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', dist, '--emptyOutDir'], { cwd: PROJECT });
   axe = await readFile(join(PROJECT, 'node_modules/axe-core/axe.min.js'), 'utf8');
   browser = await chromium.launch({ executablePath: chromiumPath(), args: ARGUMENTS });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -99,6 +105,7 @@ async function open(
     await context.close();
     await fixture.close();
   });
+  context.setDefaultTimeout(PATIENCE);
   await context.addInitScript((chosen) => localStorage.setItem('meldkamerbeeld.language', chosen), language);
   if (beforeLoad !== undefined) await context.addInitScript(beforeLoad);
   const page = await context.newPage();
@@ -115,6 +122,11 @@ async function open(
 
 function cell(page: Page, name: string): Locator {
   return page.locator(`[data-cell="${name}"]`);
+}
+
+/** What is seen; the same words may be said as well, sooner or later, by a live region outside main. */
+function onScreen(page: Page, words: RegExp): Locator {
+  return page.getByRole('main').getByText(words);
 }
 
 function drawer(page: Page): Locator {
@@ -258,8 +270,7 @@ describe('alarms', () => {
     }));
     const row = page.getByRole('list', { name: 'Alarmen' }).getByRole('listitem').first();
     await row.getByRole('button', { name: /^Bevestig/ }).click();
-    const failure = page.getByText(/^Niet bevestigd: .*Probeer het opnieuw/);
-    await failure.waitFor();
+    await onScreen(page, /^Niet bevestigd: .*Probeer het opnieuw/).waitFor();
     fixture.answerAcknowledgements(null);
     await row.getByRole('button', { name: /^Bevestig/ }).click();
     await expect.poll(() => row.textContent()).toContain('Actief · bevestigd');
@@ -278,7 +289,7 @@ describe('alarms', () => {
     });
     const row = page.getByRole('list', { name: 'Alarmen' }).getByRole('listitem').first();
     await row.getByRole('button', { name: /^Bevestig/ }).click();
-    await page.getByText(/LMS operatie, Landelijke Meldkamer Samenwerking was eerder, om \d\d:\d\d:\d\d/).waitFor();
+    await onScreen(page, /LMS operatie, Landelijke Meldkamer Samenwerking was eerder, om \d\d:\d\d:\d\d/).waitFor();
   });
 
   test('of critical priority: Ctrl+Alt+B acknowledges the newest from anywhere', async () => {
@@ -431,9 +442,7 @@ describe('the detail', () => {
     await expect.poll(() => log.getByRole('listitem').count()).toBeGreaterThan(0);
     situation.story.located('AMS/politie/aanname', 'NHL');
     fixture.push();
-    await expect
-      .poll(() => log.getByRole('listitem').first().textContent(), { timeout: 8_000 })
-      .toContain('meldkamer Noord-Holland');
+    await expect.poll(() => log.getByRole('listitem').first().textContent()).toContain('meldkamer Noord-Holland');
   });
 
   test('sends the note along, and asks to leave names and numbers out', async () => {
@@ -503,17 +512,27 @@ describe('silence and emptiness', () => {
 
   test('a connection that brings nothing for 30 s makes every cell unknown, keeps the alarms, and heals by itself', async () => {
     const { page, fixture } = await open(allNormal());
+    const time = await PageTime.of(page);
+    await page.reload();
+    await page.getByRole('grid').waitFor();
+    const own = page.locator('[data-count="own"] strong');
     fixture.fallSilent();
-    await expect
-      .poll(() => page.locator('[data-count="unknown"] strong').textContent(), { timeout: 40_000 })
-      .toBe('41');
+    await time.stop(fixture.pulse);
+    const unknown = page.locator('[data-cell][data-location="unknown"]');
+    await time.passUntilSilentFor(30 * SECOND);
+    expect([await unknown.count(), await own.textContent()]).toEqual([0, '41']);
+    await time.passUntilSilentFor(30 * SECOND + LOOKED_EVERY);
+    expect(await unknown.count()).toBe(41);
+    await time.resume();
+    // Counts change at a pace that can be read.
+    await expect.poll(() => page.locator('[data-count="unknown"] strong').textContent()).toBe('41');
     await page.getByText(/^Geen alarmen bekend tot \d\d:\d\d:\d\d; verbinding verbroken/).waitFor();
     await page.getByText('Verbinding verbroken: of er nieuwe alarmen zijn is onbekend').waitFor();
     expect(await nameOf(cell(page, 'LIM/politie'))).toContain('laatst: eigen');
     // The bar above every screen belongs to the frame, not to the console.
     expect(await violations(page)).toEqual([]);
     fixture.speakAgain();
-    await expect.poll(() => page.locator('[data-count="own"] strong').textContent(), { timeout: 15_000 }).toBe('41');
+    await expect.poll(() => own.textContent()).toBe('41');
     expect(await nameOf(cell(page, 'LIM/politie'))).not.toContain('zojuist gewijzigd');
   });
 });
@@ -638,7 +657,7 @@ test('a feed that comes back clears what it said, and the alarm stays until some
   situation.story.heartbeat(sourceOf('OBR'));
   fixture.keepAlive([...situation.alive, sourceOf('OBR')]);
   fixture.push();
-  await expect.poll(() => cell(page, 'OBR/politie').getAttribute('data-location'), { timeout: 8_000 }).toBe('own');
+  await expect.poll(() => cell(page, 'OBR/politie').getAttribute('data-location')).toBe('own');
   const row = page.getByRole('list', { name: 'Alarmen' }).getByRole('listitem').filter({ hasText: 'gms Oost-Brabant' });
   await expect.poll(() => row.textContent()).toContain('Hersteld · niet bevestigd');
 });

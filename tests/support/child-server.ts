@@ -10,6 +10,7 @@ import type { Role } from '#shared/facts.ts';
 import type { MeldkamerId } from '#shared/meldkamers.ts';
 import { addKey } from '../../server/access/key-ring.ts';
 import { SYSTEM_CLOCK } from '../../server/system-clock.ts';
+import { PATIENCE } from './patience.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 
@@ -102,7 +103,8 @@ async function isReady(server: ChildServer): Promise<void> {
   void server.ended.then(() => {
     gone = true;
   });
-  for (let tries = 0; tries < 600; tries += 1) {
+  const end = performance.now() + PATIENCE;
+  while (performance.now() < end) {
     if (gone) throw new Error(`The server ended before it was ready:\n${server.said()}`);
     const answer = await fetch(`${server.url}/readyz`).catch(() => null);
     if (answer?.ok === true) return;

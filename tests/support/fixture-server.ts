@@ -39,6 +39,8 @@ export type Fixture = {
   readonly run: () => void;
   /** These sources count as heard at every pulse. */
   readonly keepAlive: (sources: readonly string[]) => void;
+  /** One pulse more, now, also from a fixture that fell silent. */
+  readonly pulse: () => void;
   /** Nothing goes out any more, but the sockets stay open: a line that is dead without knowing it. */
   readonly fallSilent: () => void;
   readonly speakAgain: () => void;
@@ -117,7 +119,6 @@ export async function startFixture({
   }
 
   function pulse(): void {
-    if (silent) return;
     const serverNow = now();
     for (const source of alive) story.sources[source as keyof Story['sources']] = serverNow;
     const message: Pulse = { ...cursor(), serverNow, heard: { ...story.sources }, build: '' };
@@ -204,7 +205,9 @@ export async function startFixture({
     response.end(readFileSync(path));
   }
 
-  const timer = setInterval(pulse, PULSE_EVERY);
+  const timer = setInterval(() => {
+    if (!silent) pulse();
+  }, PULSE_EVERY);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   takeIn();
   return {
@@ -216,6 +219,7 @@ export async function startFixture({
     keepAlive: (sources) => {
       alive = sources;
     },
+    pulse,
     fallSilent: () => {
       silent = true;
     },

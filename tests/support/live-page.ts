@@ -8,6 +8,7 @@ import type { Role } from '#shared/facts.ts';
 import type { MeldkamerId } from '#shared/meldkamers.ts';
 import { chromiumPath } from './chromium-path.ts';
 import type { LiveServer } from './live-server.ts';
+import { PATIENCE } from './patience.ts';
 
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
@@ -51,6 +52,7 @@ export async function visit(browser: Browser, server: LiveServer, visitor: Visit
     timezoneId: 'Pacific/Auckland',
     ...visitor.context,
   });
+  context.setDefaultTimeout(PATIENCE);
   await context.addInitScript(`localStorage.setItem('meldkamerbeeld.language', '${language}')`);
   const page = await context.newPage();
   const pageErrors: string[] = [];

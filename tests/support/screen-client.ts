@@ -4,6 +4,7 @@ import { io, type Socket } from 'socket.io-client';
 import type { Entry, Position } from '#shared/facts.ts';
 import { evolve, type Picture } from '#shared/picture.ts';
 import { type Cursor, PROTOCOL, type Pulse, type Welcome } from '#shared/protocol.ts';
+import { PATIENCE, until } from './patience.ts';
 
 export class ScreenClient {
   readonly socket: Socket;
@@ -43,7 +44,9 @@ export class ScreenClient {
   }
 
   async hello(said: Partial<Cursor> & { readonly protocol?: number } = this.cursor): Promise<Welcome> {
-    const welcome = (await this.socket.timeout(5000).emitWithAck('hello', { protocol: PROTOCOL, ...said })) as Welcome;
+    const welcome = (await this.socket
+      .timeout(PATIENCE)
+      .emitWithAck('hello', { protocol: PROTOCOL, ...said })) as Welcome;
     if (welcome.kind === 'snapshot') this.picture = welcome.picture;
     if (welcome.kind === 'catch-up' && this.picture !== null) {
       for (const entry of welcome.entries) this.picture = evolve(this.picture, entry);
@@ -62,14 +65,5 @@ export class ScreenClient {
 
   close(): void {
     this.socket.disconnect();
-  }
-}
-
-/** Waits until it is so; says what was waited for when it does not come. */
-export async function until(isSo: () => boolean, what: string, within = 10_000): Promise<void> {
-  const end = performance.now() + within;
-  while (!isSo()) {
-    if (performance.now() > end) throw new Error(`Waited in vain for ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

@@ -76,7 +76,7 @@ export class WallFixture {
     this.#port = (http.address() as AddressInfo).port;
     this.#http = http;
     this.#io = io;
-    this.#pulse = setInterval(() => io.emit('pulse', this.#nextPulse()), PULSE_EVERY);
+    this.resumePulse();
   }
 
   /** As when the machine goes down: sockets end, nothing answers. */
@@ -89,14 +89,18 @@ export class WallFixture {
     this.#http = null;
   }
 
+  /** One pulse more, now. */
+  pulse(): void {
+    this.#io?.emit('pulse', this.#nextPulse());
+  }
+
   /** Connected, but nothing comes through any more. */
   holdPulse(): void {
     clearInterval(this.#pulse);
   }
 
   resumePulse(): void {
-    const io = this.#io;
-    if (io !== null) this.#pulse = setInterval(() => io.emit('pulse', this.#nextPulse()), PULSE_EVERY);
+    this.#pulse = setInterval(() => this.pulse(), PULSE_EVERY);
   }
 
   /** Tells another story from its beginning. */

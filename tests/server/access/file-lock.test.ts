@@ -5,7 +5,10 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withLock } from '../../../server/access/file-lock.ts';
 import { addKey, listKeys } from '../../../server/access/key-ring.ts';
+import { bePatient } from '../../support/patient-tests.ts';
 import { freshPath, handClock, succeeded } from './access-fixture.ts';
+
+bePatient();
 
 describe('the lock beside the access file', () => {
   it('lets twenty writers at once lose no key', async () => {
@@ -32,7 +35,7 @@ describe('the lock beside the access file', () => {
     await Promise.all(names.map((organisation) => addKey(path, handClock(), { role: 'party', organisation })));
     expect(succeeded(await listKeys(path))).toHaveLength(3);
     expect(await readdir(dirname(path))).toEqual(['access.json']);
-  }, 15_000);
+  });
 
   it('says so when another took it over meanwhile', async () => {
     const path = await freshPath();

@@ -4,10 +4,14 @@ import { spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listKeys } from '../../../server/access/key-ring.ts';
 import { keyIdIn } from '../../../server/access/key-text.ts';
+import { until } from '../../support/patience.ts';
+import { bePatient } from '../../support/patient-tests.ts';
 import { freshPath, opened, succeeded } from './access-fixture.ts';
+
+bePatient();
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const NODE = join(ROOT, 'node_modules/.bin/node');
@@ -44,8 +48,9 @@ describe('npm run key', () => {
     const text = added.stdout.trimEnd();
     expect(added).toEqual({ stdout: `${text}\n`, stderr: '', code: 0 });
     expect(keyIdIn(text)).not.toBeNull();
-    await vi.waitFor(() => expect(access.authenticate(text)?.organisation).toBe('RAV Utrecht'), { timeout: 1_000 });
-  }, 20_000);
+    await until(() => access.authenticate(text) !== null, 'the running server to take the key up');
+    expect(access.authenticate(text)?.organisation).toBe('RAV Utrecht');
+  });
 
   it('add makes an access file with just that key, in DATA_DIR when ACCESS_FILE is not given', async () => {
     const path = await freshPath();
@@ -54,7 +59,7 @@ describe('npm run key', () => {
     expect(succeeded(await listKeys(path)).map(({ role, organisation }) => ({ role, organisation }))).toEqual([
       { role: 'inspector', organisation: 'IGJ' },
     ]);
-  }, 20_000);
+  });
 
   it('two processes adding at once lose no key', async () => {
     const path = await freshPath();
@@ -67,7 +72,7 @@ describe('npm run key', () => {
         .map(({ id }) => id)
         .toSorted(),
     ).toEqual(ids.toSorted());
-  }, 20_000);
+  });
 
   it('list shows what keys there are and no secret; revoke ends one', async () => {
     const path = await freshPath();
@@ -100,7 +105,7 @@ describe('npm run key', () => {
     ]);
     expect(listed.stdout).not.toContain(record?.hash);
     expect(listed.stdout).not.toContain(text.slice(15, 40));
-  }, 20_000);
+  });
 
   it('says all that is wrong with the words, on stderr, and exits with 2', async () => {
     const path = await freshPath();
@@ -127,7 +132,7 @@ describe('npm run key', () => {
       [expect.stringContaining("key: Unknown option '--rol'")],
       ['key: say what to do: add, list or revoke'],
     ]);
-  }, 30_000);
+  });
 
   it('does not touch a broken access file', async () => {
     const path = await freshPath();
@@ -135,10 +140,10 @@ describe('npm run key', () => {
     await writeFile(path, '{');
     const added = await key(path, 'add', '--role', 'lms', '--organisation', 'LMS');
     expect(added).toEqual({ stdout: '', stderr: `key: ${path}: is not valid JSON\n`, code: 2 });
-  }, 20_000);
+  });
 
   it('explains itself when asked', async () => {
     const helped = await key(await freshPath(), '--help');
     expect(helped).toEqual({ stdout: expect.stringContaining('npm run key -- add --role'), stderr: '', code: 0 });
-  }, 20_000);
+  });
 });

@@ -8,14 +8,22 @@ import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { locationEvent, openRoom, post, postBatch, postEvent, type Room } from './intake-room.ts';
+import {
+  locationEvent,
+  openRoom,
+  PATIENCE_WITH_SENDERS,
+  post,
+  postBatch,
+  postEvent,
+  type Room,
+} from './intake-room.ts';
 
 const KIB = 1_024;
 const STRUCTURED = 'application/cloudevents+json';
 
 let room: Room;
 beforeEach(async () => {
-  room = await openRoom({ patience: 300 });
+  room = await openRoom({ patience: PATIENCE_WITH_SENDERS });
 });
 afterEach(async () => {
   await room.close();

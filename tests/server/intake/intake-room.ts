@@ -23,6 +23,9 @@ export const CONSOLE = identityOf('console-mnl', {
 export const LMS = identityOf('lms', { role: 'lms', organisation: 'LMS', meldkamer: null });
 export const INSPECTOR = identityOf('inspector', { role: 'inspector', organisation: 'IJenV', meldkamer: null });
 
+/** Enough for a sender on a busy machine to read its refusal before it is cut off; one test waits for the cut. */
+export const PATIENCE_WITH_SENDERS = 2_000;
+
 const REFUSE_AHEAD = 120_000;
 
 /** One position for each new cause; the same statement about the same subject changes nothing. */

@@ -11,6 +11,9 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type AccessFile, EMPTY_ACCESS_FILE, writeAccessFile } from '../../../server/access/access-file.ts';
+import { bePatient } from '../../support/patient-tests.ts';
+
+bePatient();
 
 const COMMAND = join(import.meta.dirname, '../../../server/simulator/simulate-command.ts');
 
@@ -93,8 +96,7 @@ async function isAccepted(key: string): Promise<boolean> {
   return (await accessFile()).keys.some((known) => known.hash === hash && known.revokedAt === undefined);
 }
 
-// Each starts a process of its own.
-describe('npm run simulate', { timeout: 30_000 }, () => {
+describe('npm run simulate', () => {
   test('--list names every scenario with its title', async () => {
     const { code, out, problem } = await simulate(['--list']).ended;
     expect({
