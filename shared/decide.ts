@@ -117,12 +117,12 @@ function decideReading(picture: Picture, heard: Heard, reading: Reading, now: In
   const life = signOfLife(picture, reading);
   const clock = judgeClock(picture.policy, reading, now);
   const limit = picture.policy.clock.refuseAhead;
+  const awake = folded(picture, life, now);
   // The first comparison spares nearly every reading the writing out of another moment.
   if ('observedAt' in reading && reading.observedAt > now && reading.observedAt > after(now, limit)) {
-    const judged = reconciled(told(picture, life, now), clock, now);
+    const judged = reconciled({ facts: life, picture: awake }, clock, now);
     return { ...decided(judged), refusal: { code: 'too-far-ahead', observedAt: reading.observedAt, limit } };
   }
-  const awake = folded(picture, life, now);
   const change = changeBy(awake, heard, reading, now);
   const moved = folded(awake, change.facts, now);
   const back = returned(awake, moved, reading, now);

@@ -50,30 +50,8 @@ export function TileMap({ meldkamers, onChoose }: TileMapProps) {
       <div ref={frame} className={styles['drawing']} style={{ height: layout.height }}>
         <svg aria-hidden="true" className={styles['arrows']} width={layout.width} height={layout.height}>
           <defs>
-            <marker
-              id="tile-map-head"
-              viewBox="0 0 10 10"
-              refX="9"
-              refY="5"
-              markerWidth="12"
-              markerHeight="12"
-              markerUnits="userSpaceOnUse"
-              orient="auto"
-            >
-              <path d="M0 0 10 5 0 10z" className={styles['headInside']} />
-            </marker>
-            <marker
-              id="tile-map-head-out"
-              viewBox="0 0 10 10"
-              refX="9"
-              refY="5"
-              markerWidth="12"
-              markerHeight="12"
-              markerUnits="userSpaceOnUse"
-              orient="auto"
-            >
-              <path d="M0 0 10 5 0 10z" className={styles['headOutside']} />
-            </marker>
+            <ArrowHead id="tile-map-head" className={styles['headInside']} />
+            <ArrowHead id="tile-map-head-out" className={styles['headOutside']} />
           </defs>
           {moves.map((move, index) => {
             const to = boxOf(move);
@@ -242,4 +220,21 @@ function useWidth(frame: { readonly current: HTMLElement | null }): number {
     return () => observer.disconnect();
   }, [frame]);
   return width;
+}
+
+function ArrowHead({ id, className }: { readonly id: string; readonly className: string | undefined }) {
+  return (
+    <marker
+      id={id}
+      viewBox="0 0 10 10"
+      refX="9"
+      refY="5"
+      markerWidth="12"
+      markerHeight="12"
+      markerUnits="userSpaceOnUse"
+      orient="auto"
+    >
+      <path d="M0 0 10 5 0 10z" className={className} />
+    </marker>
+  );
 }

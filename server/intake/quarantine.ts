@@ -1,9 +1,9 @@
 // What is kept of a refused event: who sent it, what it claimed to be, why it was refused. Never its contents.
 
 import { hash } from 'node:crypto';
+import type { Quarantined } from '#shared/quarantined.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Identity } from '../access/identity.ts';
-import type { Quarantined } from '../journal/shelf.ts';
 import type { InputProblem } from '../problems.ts';
 import { canonicalJson } from './digest.ts';
 import { privateKindIn } from './private-text.ts';

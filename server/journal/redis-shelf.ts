@@ -1,11 +1,12 @@
 // The shelf in the same Redis as the journal, shared by all instances. Keeps no history: what is replaced is gone.
 
 import type { ConfirmationKey } from '#shared/heard.ts';
+import type { Quarantined } from '#shared/quarantined.ts';
 import type { SourceId } from '#shared/source.ts';
 import { elapsed, type Instant } from '#shared/time.ts';
 import { type RedisConnection, reachingRedis, Script } from './redis-connection.ts';
 import type { RedisKeys } from './redis-keys.ts';
-import { QUARANTINE_KEPT, type Quarantined, type Shelf, type StoredSession } from './shelf.ts';
+import { QUARANTINE_KEPT, type Shelf, type StoredSession } from './shelf.ts';
 
 /** One script, so that an instance that lags behind cannot take back what another has heard since. */
 const SAVE_HEARD = new Script(`

@@ -1,31 +1,14 @@
 // What is kept beside the journal and shared by all instances: who was heard, which events were refused, who is logged in.
 // None of it is a fact; losing it costs freshness or a login, never history.
 
-import type { Role } from '#shared/facts.ts';
 import type { ConfirmationKey } from '#shared/heard.ts';
+import type { Quarantined } from '#shared/quarantined.ts';
 import type { SourceId } from '#shared/source.ts';
 import type { Instant } from '#shared/time.ts';
 
 export type HeardChanges = {
   readonly sources: ReadonlyMap<SourceId, Instant>;
   readonly confirmations: ReadonlyMap<ConfirmationKey, readonly Instant[]>;
-};
-
-/** A refused event. Its contents are not kept: what was refused may be what must never be stored. */
-export type Quarantined = {
-  readonly receivedAt: Instant;
-  readonly role: Role;
-  readonly organisation: string;
-  readonly meldkamer: string | null;
-  /** As claimed by the event, cut to 200 characters, control characters removed; null when it had none. */
-  readonly source: string | null;
-  readonly eventId: string | null;
-  readonly type: string | null;
-  readonly subject: string | null;
-  readonly bytes: number;
-  /** SHA-256 (hex) of the event, so that its sender can find it. */
-  readonly digest: string;
-  readonly problems: readonly string[];
 };
 
 /** The newest this many refusals are kept. */

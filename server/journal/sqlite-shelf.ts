@@ -1,9 +1,10 @@
 // The shelf in the same SQLite file as the embedded journal. Keeps no history: what is replaced is gone.
 
 import type { ConfirmationKey } from '#shared/heard.ts';
+import type { Quarantined } from '#shared/quarantined.ts';
 import type { SourceId } from '#shared/source.ts';
 import type { Instant } from '#shared/time.ts';
-import { QUARANTINE_KEPT, type Quarantined, type Shelf, type StoredSession } from './shelf.ts';
+import { QUARANTINE_KEPT, type Shelf, type StoredSession } from './shelf.ts';
 import { inTransaction, reachingDisk, type SqliteFile } from './sqlite-file.ts';
 
 export function sqliteShelf({ database }: SqliteFile): Shelf {

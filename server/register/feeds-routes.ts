@@ -3,11 +3,12 @@
 import { type RequestHandler, Router } from 'express';
 import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
 import { overview } from '#shared/overview.ts';
+import type { Quarantined } from '#shared/quarantined.ts';
 import { type Audience, redactPicture } from '#shared/redact.ts';
 import type { Clock } from '#shared/time.ts';
 import type { Gate } from '../access/identify.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';
-import type { Quarantined, Shelf } from '../journal/shelf.ts';
+import type { Shelf } from '../journal/shelf.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
 import { sendProblem, unavailable } from '../problems.ts';
 import { readQuery } from '../query.ts';

@@ -2,14 +2,10 @@
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ConfirmationKey } from '#shared/heard.ts';
+import type { Quarantined } from '#shared/quarantined.ts';
 import type { SourceId } from '#shared/source.ts';
 import type { Instant } from '#shared/time.ts';
-import {
-  type HeardChanges,
-  QUARANTINE_KEPT,
-  type Quarantined,
-  type StoredSession,
-} from '../../server/journal/shelf.ts';
+import { type HeardChanges, QUARANTINE_KEPT, type StoredSession } from '../../server/journal/shelf.ts';
 import { type Place, STORAGES, type Storage } from './storages.ts';
 
 const GMS = 'urn:nld:meldkamer:MNL:gms' as SourceId;

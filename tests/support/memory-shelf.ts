@@ -1,9 +1,10 @@
 // The Shelf port in memory, for tests of what stands on it. Keeps the promises of the port; forgets everything with the process.
 
 import type { ConfirmationKey } from '#shared/heard.ts';
+import type { Quarantined } from '#shared/quarantined.ts';
 import type { SourceId } from '#shared/source.ts';
 import { type Instant, latest } from '#shared/time.ts';
-import { QUARANTINE_KEPT, type Quarantined, type Shelf, type StoredSession } from '../../server/journal/shelf.ts';
+import { QUARANTINE_KEPT, type Shelf, type StoredSession } from '../../server/journal/shelf.ts';
 
 export type MemoryShelf = Shelf & {
   /** What is kept under which hash, to look at. */

@@ -1,5 +1,6 @@
 // What was refused at the door: who sent it, what was wrong with it, and the digest by which its sender finds it. Never its contents.
 
+import type { Quarantined } from '#shared/quarantined.ts';
 import { useSession } from '../../live/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -8,7 +9,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { clockTime, countText, localMoment } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
 import styles from './feeds.module.css';
-import { type RefusedMessage, useQuarantine } from './use-quarantine.ts';
+import { useQuarantine } from './use-quarantine.ts';
 
 const READERS: readonly string[] = ['lms', 'admin'];
 
@@ -51,7 +52,7 @@ function Refused() {
   );
 }
 
-function Messages({ messages }: { readonly messages: readonly RefusedMessage[] }) {
+function Messages({ messages }: { readonly messages: readonly Quarantined[] }) {
   const { feeds } = useSpeech().words;
   if (messages.length === 0) return <EmptyState>{feeds.none}</EmptyState>;
   return (
@@ -84,7 +85,7 @@ function Messages({ messages }: { readonly messages: readonly RefusedMessage[] }
   );
 }
 
-function Message({ message }: { readonly message: RefusedMessage }) {
+function Message({ message }: { readonly message: Quarantined }) {
   const { words, naming } = useSpeech();
   const { feeds } = words;
   const named = [

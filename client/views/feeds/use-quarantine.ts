@@ -1,25 +1,11 @@
 // The refused messages, fetched every 10 s and on demand. What was fetched stays on the screen while it asks again.
 
 import { useCallback, useEffect, useState } from 'react';
-import type { Role } from '#shared/facts.ts';
+import type { Quarantined } from '#shared/quarantined.ts';
 import { type Instant, SECOND } from '#shared/time.ts';
 import { ask, type Problem } from '../../live/http.ts';
 
-export type RefusedMessage = {
-  readonly receivedAt: Instant;
-  readonly role: Role;
-  readonly organisation: string;
-  readonly meldkamer: string | null;
-  readonly source: string | null;
-  readonly eventId: string | null;
-  readonly type: string | null;
-  readonly subject: string | null;
-  readonly bytes: number;
-  readonly digest: string;
-  readonly problems: readonly string[];
-};
-
-export type Quarantine = { readonly asOf: Instant; readonly quarantine: readonly RefusedMessage[] };
+export type Quarantine = { readonly asOf: Instant; readonly quarantine: readonly Quarantined[] };
 
 export type QuarantineState = {
   readonly fetched: Quarantine | null;

@@ -12,6 +12,7 @@ import type { RowOutcome } from './entry-outcome.ts';
 import { FieldError, type Wrong } from './field-error.tsx';
 import { fieldId } from './field-id.ts';
 import styles from './manual.module.css';
+import { ReconfirmTick } from './reconfirm-tick.tsx';
 import { RowOutcomeText } from './row-outcome.tsx';
 
 export type FunctionRowProps = {
@@ -90,16 +91,12 @@ export function FunctionRow({ view, draft, wrong, outcome, onChange }: FunctionR
           </div>
         ) : null}
         {draft.choice === 'unchanged' && canReconfirm ? (
-          <label className={styles['tick']}>
-            <input
-              type="checkbox"
-              id={id('reconfirm')}
-              checked={draft.reconfirm}
-              aria-label={manual.reconfirmFor(name)}
-              onChange={({ currentTarget }) => onChange({ ...draft, reconfirm: currentTarget.checked })}
-            />
-            {manual.reconfirm}
-          </label>
+          <ReconfirmTick
+            row={view.id}
+            name={name}
+            checked={draft.reconfirm}
+            onChange={(reconfirm) => onChange({ ...draft, reconfirm })}
+          />
         ) : null}
       </div>
       {wrong === null ? null : <FieldError row={view.id} wrong={wrong} />}

@@ -12,6 +12,7 @@ import { FieldError, type Wrong } from './field-error.tsx';
 import { fieldId } from './field-id.ts';
 import { ariaOf } from './function-row.tsx';
 import styles from './manual.module.css';
+import { ReconfirmTick } from './reconfirm-tick.tsx';
 import { RowOutcomeText } from './row-outcome.tsx';
 
 export type StaffingRowProps = {
@@ -59,16 +60,12 @@ export function StaffingRow({ post, known, agreed, draft, wrong, outcome, onChan
       {number('filled')}
       {agreed === null ? number('minimum') : <p className={styles['agreed']}>{manual.minimumOfPolicy(agreed)}</p>}
       {canReconfirm ? (
-        <label className={styles['tick']}>
-          <input
-            type="checkbox"
-            id={id('reconfirm')}
-            checked={draft.reconfirm}
-            aria-label={manual.reconfirmFor(name)}
-            onChange={({ currentTarget }) => onChange({ ...draft, reconfirm: currentTarget.checked })}
-          />
-          {manual.reconfirm}
-        </label>
+        <ReconfirmTick
+          row={post}
+          name={name}
+          checked={draft.reconfirm}
+          onChange={(reconfirm) => onChange({ ...draft, reconfirm })}
+        />
       ) : (
         <span />
       )}

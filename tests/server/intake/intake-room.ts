@@ -3,12 +3,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Position } from '#shared/facts.ts';
+import type { Quarantined } from '#shared/quarantined.ts';
 import { readingSubject } from '#shared/reading.ts';
 import { elapsed, type Instant, instantOf, millisecondsOf } from '#shared/time.ts';
 import { type Identity, identityOf } from '../../../server/access/identity.ts';
 import { createIntake, INTAKE_LIMITS, type IntakeLimits } from '../../../server/intake/intake.ts';
 import { createRate, RATE_LIMITS, type RateLimits } from '../../../server/intake/rate.ts';
-import type { Quarantined } from '../../../server/journal/shelf.ts';
 import { type Outcome, type Submission, Unavailable } from '../../../server/recorder.ts';
 
 export const NOW = '2026-11-21T09:00:00.000Z' as Instant;
