@@ -5,10 +5,10 @@ import { AFWIJKING_KINDS, type Dossier } from '#shared/afwijking.ts';
 import { FUNCTIONS, type FunctionId, parseFunction } from '#shared/functions.ts';
 import type { MeldkamerId } from '#shared/meldkamers.ts';
 import type { Instant } from '#shared/time.ts';
+import { exactly, instant, isToldInstant, must, shortText, toldInstant } from '../fields/field-kinds.ts';
+import { privateTextProblem } from '../fields/private-text.ts';
 import type { InputProblem } from '../problems.ts';
-import { exactly, instant, isToldInstant, must, shortText, toldInstant } from './fields.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
-import { privateTextProblem } from './private-text.ts';
 
 const MOST_FUNCTIONS = 150;
 const MOST_CONSULTED = 60;

@@ -3,7 +3,7 @@
 
 import { hash } from 'node:crypto';
 import type { Instant } from '#shared/time.ts';
-import { DEEPEST } from './safe-json.ts';
+import { DEEPEST } from '../fields/safe-json.ts';
 
 export type Said = {
   readonly type: string;

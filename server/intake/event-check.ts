@@ -2,13 +2,13 @@
 
 import type { Instant } from '#shared/time.ts';
 import type { Identity } from '../access/identity.ts';
+import { unsafeJson } from '../fields/safe-json.ts';
 import type { InputProblem } from '../problems.ts';
 import type { Submission } from '../recorder.ts';
 import { forbiddenIn } from './authorisation.ts';
 import { digestOf } from './digest.ts';
 import type { Rejection } from './event-result.ts';
 import { readEvent } from './event-schema.ts';
-import { unsafeJson } from './safe-json.ts';
 
 export type EventCheck =
   | { readonly ok: true; readonly id: string; readonly submission: Submission }

@@ -5,13 +5,13 @@ import type { MeldkamerId } from '#shared/meldkamers.ts';
 import type { Reading } from '#shared/reading.ts';
 import { parseSource, type SourceId } from '#shared/source.ts';
 import type { Instant } from '#shared/time.ts';
+import { hasControl, instant, must, problemsOf } from '../fields/field-kinds.ts';
+import { holdsEMailAddress } from '../fields/private-text.ts';
 import type { InputProblem } from '../problems.ts';
 import { readAfwijking } from './afwijking-event.ts';
-import { hasControl, instant, must, problemsOf } from './fields.ts';
 import type { Finding, StatementReader } from './finding.ts';
 import { readHeartbeat } from './heartbeat-event.ts';
 import { readLocation } from './location-event.ts';
-import { holdsEMailAddress } from './private-text.ts';
 import { readStaffing } from './staffing-event.ts';
 import { readState } from './state-event.ts';
 

@@ -10,8 +10,8 @@ import type {
   StateReading,
 } from '#shared/reading.ts';
 import type { Instant } from '#shared/time.ts';
+import { problemsOf } from '../fields/field-kinds.ts';
 import type { InputProblem } from '../problems.ts';
-import { problemsOf } from './fields.ts';
 
 export type Statement = LocationReading | StaffingReading | StateReading | AfwijkingReading | HeartbeatReading;
 

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { isPerRegion, type Post, parsePost, SCOPES, TASKS, type Task, trackedFunction } from '#shared/functions.ts';
 import type { Location } from '#shared/location.ts';
 import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
+import { exactly, must, toldInstant } from '../fields/field-kinds.ts';
+import { placeNameProblem } from '../fields/place-name.ts';
 import type { InputProblem } from '../problems.ts';
-import { exactly, must, toldInstant } from './fields.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
-import { placeNameProblem } from './place-name.ts';
 
 const place = z.string({ error: must('the name of a city') }).transform((text, context): string => {
   const name = text.trim().normalize('NFC');

@@ -2,9 +2,9 @@
 
 import { z } from 'zod';
 import { parsePost } from '#shared/functions.ts';
-import { count, exactly, instant, must, toldInstant } from './fields.ts';
+import { count, exactly, instant, must, toldInstant } from '../fields/field-kinds.ts';
+import { privateTextProblem } from '../fields/private-text.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
-import { privateTextProblem } from './private-text.ts';
 
 const QUALIFICATIONS = 10;
 const INTERVALS = 100;

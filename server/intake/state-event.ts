@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { parsePost } from '#shared/functions.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/meldkamers.ts';
 import { SERVICE_STATES, type StateSubject } from '#shared/reading.ts';
-import { exactly, must, shortText, toldInstant } from './fields.ts';
+import { exactly, must, shortText, toldInstant } from '../fields/field-kinds.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
 
 const UNREACHABLE =

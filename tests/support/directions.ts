@@ -17,13 +17,15 @@ const ADAPTERS = /^server\/journal\/(?:redis-|sqlite-)/;
 const CHOOSERS = /^server\/(?:main|server|app|visitor|[a-z-]+-command)\.ts$/;
 const SERVER_ROOT = /^server\/(?!(?:main|server|app|visitor|config)\.)[a-z-]+\.ts$/;
 const ACCESS = /^server\/access\//;
+/** What requests of every kind are made of: how a text, a moment, a place or a list of functions is read. */
+const FIELDS = /^server\/fields\//;
 
 const ROOMS: Readonly<Record<string, Room>> = {
   shared: { files: /^shared\//, may: [], instead: 'shared is pure: pass in what it needs, as a value' },
   'server choosers': { files: CHOOSERS, may: [/^server\//], instead: 'the server knows shared and itself' },
   'server root': {
     files: /^server\/[a-z-]+\.ts$/,
-    may: [ACCESS, JOURNAL_PORT],
+    may: [ACCESS, FIELDS, JOURNAL_PORT],
     instead: 'only main.ts, server.ts, app.ts and visitor.ts put rooms and adapters together: let them pass it in',
   },
   'server/journal': {
@@ -40,7 +42,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'server/<room>': {
     files: /^server\/[a-z-]+\//,
-    may: [SERVER_ROOT, ACCESS, JOURNAL_PORT],
+    may: [SERVER_ROOT, ACCESS, FIELDS, JOURNAL_PORT],
     instead: 'rooms of the server do not know each other: let main.ts pass it in as a function or a port',
   },
   'client/words': { files: /^client\/words\//, may: [], instead: 'words know only shared' },

@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseInstant } from '#shared/time.ts';
+import { momentOf } from '../../../server/fields/moment.ts';
+import { unsafeJson } from '../../../server/fields/safe-json.ts';
 import { canonicalJson, digestOf } from '../../../server/intake/digest.ts';
 import { jsonFaultAt, lineAndColumn } from '../../../server/intake/json-fault.ts';
-import { momentOf } from '../../../server/intake/moment.ts';
-import { unsafeJson } from '../../../server/intake/safe-json.ts';
 import { NOW } from './intake-room.ts';
 
 function isJson(text: string): boolean {

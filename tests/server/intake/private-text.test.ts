@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeNameProblem } from '../../../server/intake/place-name.ts';
-import { privateKindIn, privateTextProblem } from '../../../server/intake/private-text.ts';
+import { placeNameProblem } from '../../../server/fields/place-name.ts';
+import { privateKindIn, privateTextProblem } from '../../../server/fields/private-text.ts';
 import { costs } from '../../support/cost.ts';
 
 const digit = fc.integer({ min: 0, max: 9 });
