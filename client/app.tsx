@@ -1,15 +1,18 @@
 // Which screen is shown, and to whom: the address chooses, a login comes first, and every screen loads only its own code.
 
 import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
+import { DossierScreens } from './dossier-screens.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { LiveContext, useLive, useSession } from './live/hooks.ts';
 import type { Live } from './live/live.ts';
 import { Login } from './login.tsx';
+import { NotFound } from './not-found.tsx';
+import { NoticePage } from './notice-page.tsx';
 import { EmptyState } from './parts/empty-state.tsx';
 import { ErrorState } from './parts/error-state.tsx';
 import { MainRegion } from './parts/main-region.tsx';
-import { Link, navigate } from './parts/navigation.tsx';
+import { navigate } from './parts/navigation.tsx';
 import { applyTheme, storedTheme } from './parts/theme.ts';
 import { homeOf, loginPath, type Route, routeOf, usePathname } from './route.ts';
 import { useWords, WordsProvider } from './words/words.tsx';
@@ -37,11 +40,13 @@ export function App({ live }: { readonly live: Live }) {
 }
 
 function Screens() {
-  const route = routeOf(usePathname());
+  const path = usePathname();
+  const route = routeOf(path);
   useScreenDress(route);
-  return route.screen === 'login' ? (
-    <Login />
-  ) : (
+  if (route.screen === 'login') return <Login />;
+  // Nobody has to log in to hear that there is nothing.
+  if (route.screen === 'not-found') return <NotFound path={path} />;
+  return (
     <LoggedIn isWall={route.screen === 'wall'}>
       <Frame isWall={route.screen === 'wall'}>
         <Suspense fallback={<Loading />}>
@@ -79,7 +84,7 @@ function LoggedIn({ isWall, children }: { readonly isWall: boolean; readonly chi
   return <Loading />;
 }
 
-function View({ route }: { readonly route: Route }) {
+function View({ route }: { readonly route: Exclude<Route, { readonly screen: 'not-found' }> }) {
   switch (route.screen) {
     case 'console':
       return <ConsoleView />;
@@ -94,8 +99,8 @@ function View({ route }: { readonly route: Route }) {
     case 'home':
     case 'login':
       return <Home />;
-    case 'not-found':
-      return <NotFound />;
+    default:
+      return <DossierScreens route={route} />;
   }
 }
 
@@ -107,25 +112,12 @@ function Home() {
   return <Loading />;
 }
 
-function NotFound() {
-  const { app } = useWords();
-  return (
-    <MainRegion>
-      <h1>{app.notFoundTitle}</h1>
-      <p>
-        <Link href="/">{app.notFoundLink}</Link>
-      </p>
-    </MainRegion>
-  );
-}
-
 function Unreachable({ onRetry }: { readonly onRetry: () => void }) {
   const { app } = useWords();
   return (
-    <MainRegion>
-      <h1>{app.product}</h1>
+    <NoticePage title={app.requestFailed}>
       <ErrorState title={app.login.unreachable} onRetry={onRetry} />
-    </MainRegion>
+    </NoticePage>
   );
 }
 
@@ -139,23 +131,37 @@ function Loading() {
 }
 
 /** Title and appearance: the wall is dark unless someone chose otherwise. */
-function useScreenDress({ screen }: Route): void {
-  const { app, manual } = useWords();
+function useScreenDress(route: Route): void {
+  const { screen } = route;
+  const title = useTitle(route);
   useEffect(() => {
     const isWall = screen === 'wall';
     document.documentElement.dataset['screen'] = screen;
     applyTheme(storedTheme() ?? (isWall ? 'dark' : 'auto'));
   }, [screen]);
   useEffect(() => {
-    const titles: Partial<Record<Route['screen'], string>> = {
-      console: app.toConsole,
-      feeds: app.toFeeds,
-      manual: manual.title,
-      register: app.toRegister,
-      wall: app.toWall,
-      login: app.login.title,
-    };
-    const title = titles[screen];
-    document.title = title === undefined ? app.product : `${title} · ${app.product}`;
-  }, [screen, app, manual]);
+    document.title = title;
+  }, [title]);
+}
+
+function useTitle(route: Route): string {
+  const { app, domain, manual } = useWords();
+  const { registerSection } = app;
+  const titles: Partial<Record<Route['screen'], string>> = {
+    ...registerSection,
+    console: app.toConsole,
+    feeds: app.toFeeds,
+    manual: manual.title,
+    register: registerSection.periods,
+    report: registerSection.figures,
+    'new-dossier': app.newDossier,
+    notices: app.toNotices,
+    replay: app.toReplay,
+    wall: app.toWall,
+    login: app.login.title,
+    'not-found': app.notFoundTitle,
+  };
+  const isDossier = route.screen === 'dossier' || route.screen === 'dossier-print';
+  const title = isDossier ? domain.afwijking(route.number) : titles[route.screen];
+  return title === undefined ? app.product : `${title} · ${app.product}`;
 }

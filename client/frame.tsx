@@ -4,10 +4,19 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { SECOND } from '#shared/time.ts';
 import { isPageOutdated } from './build-check.ts';
 import { createAnnouncer } from './live/announcer.ts';
-import { AnnouncerContext, useAnnouncer, useConnection, useServerBuild, useServerNow } from './live/hooks.ts';
+import {
+  AnnouncerContext,
+  useAnnouncer,
+  useConnection,
+  useHeader,
+  useServerBuild,
+  useServerNow,
+} from './live/hooks.ts';
 import { later, monotonic } from './live/live.ts';
 import type { Quality } from './live/quality.ts';
+import { AppHeader } from './parts/app-header.tsx';
 import { ConnectionBar } from './parts/connection-bar.tsx';
+import { LiveHeaderContext } from './parts/live-header.tsx';
 import { LiveRegions } from './parts/live-regions.tsx';
 import { MAIN_ID } from './parts/main-region.tsx';
 import { NewVersionBar } from './parts/new-version-bar.tsx';
@@ -42,11 +51,19 @@ export function Frame({ isWall, children }: { readonly isWall: boolean; readonly
         <LiveRegions assertive={said.assertive} polite={said.polite} />
         <Connection isWall={isWall} />
         <NewVersion byItself={isWall} />
-        {children}
+        <LiveHeaderContext value={HEADER}>{children}</LiveHeaderContext>
       </ServerNowContext>
     </AnnouncerContext>
   );
 }
+
+/** By itself, because the clock in it draws again four times a second. */
+function Header() {
+  return <AppHeader {...useHeader()} />;
+}
+
+/** Always the same one, so that drawing it again draws no view again. */
+const HEADER = <Header />;
 
 /** The wall shows both bars itself, large enough to read from afar; here it would say everything twice. */
 function Connection({ isWall }: { readonly isWall: boolean }) {

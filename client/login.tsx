@@ -9,11 +9,13 @@ import { Choices } from './parts/choices.tsx';
 import { MainRegion } from './parts/main-region.tsx';
 import { navigate } from './parts/navigation.tsx';
 import { returnPath } from './route.ts';
-import type { AppWords } from './words/nl/app.ts';
+import type { Words } from './words/nl.ts';
+import { problemClause } from './words/problem-text.ts';
 import { useWords } from './words/words.tsx';
 
 export function Login() {
-  const { app } = useWords();
+  const words = useWords();
+  const { app } = words;
   const { sessions } = useLive();
   const [key, setKey] = useState('');
   const [busy, setBusy] = useState(false);
@@ -73,7 +75,7 @@ export function Login() {
           onChange={(event) => setKey(event.currentTarget.value)}
         />
         <p id="login-trouble" role="alert" className={styles['trouble']}>
-          {trouble === null ? '' : troubleText(app, trouble)}
+          {trouble === null ? '' : troubleText(words, trouble)}
         </p>
         <Button look="primary" type="submit" isDisabled={busy}>
           {busy ? app.login.busy : app.login.submit}
@@ -97,12 +99,12 @@ function keyFromLink(): string | null {
   }
 }
 
-function troubleText({ login }: AppWords, trouble: LoginProblem): string {
+function troubleText({ app: { login }, problems }: Pick<Words, 'app' | 'problems'>, trouble: LoginProblem): string {
   if (trouble.kind === 'cookie-refused') return login.cookieRefused;
   if (trouble.kind === 'not-for-screens') return login.notForScreens;
-  const { status, code, title } = trouble.problem;
+  const { status, code } = trouble.problem;
   if (status === 0) return login.unreachable;
   if (code === 'mistyped-key') return login.mistypedKey;
   if (status === 401) return login.unknownKey;
-  return status === 429 ? login.tooMany : login.failed(title);
+  return status === 429 ? login.tooMany : login.failed(problemClause(problems, trouble.problem));
 }

@@ -4,13 +4,23 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Clock } from '#shared/time.ts';
 import type { Access } from './access/access.ts';
 import { callerOf, type Gate } from './access/identify.ts';
+import { changesSomething } from './access/own-site.ts';
 import { sessionRoutes } from './access/session-routes.ts';
 import type { Sessions } from './access/sessions.ts';
 import { allowedMethods } from './allowed-methods.ts';
 import type { Config } from './config.ts';
 import { currentOnly } from './current-only.ts';
+import { calendarRoutes } from './dossier/calendar-routes.ts';
+import { figuresRoutes } from './dossier/figures-routes.ts';
+import { dossierFileRoutes } from './dossier/file-routes.ts';
+import { dossierListRoutes } from './dossier/list-routes.ts';
+import { noticesRoutes } from './dossier/notices-routes.ts';
+import { paced } from './dossier/pace.ts';
+import { pilotsRoutes } from './dossier/pilots-routes.ts';
+import { registrationRoutes } from './dossier/registration-routes.ts';
+import { stepRoutes } from './dossier/step-routes.ts';
+import { takeoverRoutes } from './dossier/takeover-routes.ts';
 import { EXACT_PATHS } from './exact-paths.ts';
-import { privateTextProblem } from './fields/private-text.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import type { Metrics } from './health/metrics.ts';
 import { createIntake, INTAKE_LIMITS } from './intake/intake.ts';
@@ -19,18 +29,19 @@ import type { Journal } from './journal/journal.ts';
 import type { Shelf } from './journal/shelf.ts';
 import type { Log } from './log.ts';
 import { openapiRoutes } from './openapi/openapi-routes.ts';
+import type { PastPictures } from './past/past-pictures.ts';
+import { pastRoutes } from './past/past-routes.ts';
 import { acknowledgementRoutes } from './picture/acknowledgement-routes.ts';
 import { journalRoutes } from './picture/journal-routes.ts';
 import { pictureRoutes } from './picture/picture-routes.ts';
 import { API_VERSION, internalError, invalidInput, notFound, sendProblem } from './problems.ts';
 import type { Recorder } from './recorder.ts';
-import { afwijkingenRoutes } from './register/afwijkingen-routes.ts';
 import { feedsRoutes } from './register/feeds-routes.ts';
 import { lookBackRoutes } from './register/look-back-routes.ts';
 import type { Projections } from './register/projections.ts';
 import { registerRoutes } from './register/register-routes.ts';
 import { retirementRoutes } from './register/retirement-routes.ts';
-import { pageHeaders, screens } from './screens.ts';
+import { noSuchScreen, pageHeaders, screens } from './screens.ts';
 
 export type AppParts = {
   readonly access: Access;
@@ -45,11 +56,17 @@ export type AppParts = {
   readonly journal: Journal;
   readonly log: Log;
   readonly metrics: Metrics;
+  readonly pastPictures: PastPictures;
   readonly projections: Projections;
   readonly recorder: Recorder;
   readonly sessions: Sessions;
   readonly shelf: Shelf;
 };
+
+/** What is read here says how deviations stand now. What is recorded hears from the journal itself that it is away. */
+const TELLING_OF_NOW = [
+  ...['afwijkingen', 'afwijkingen.csv', 'calendar', 'figures', 'figures.csv', 'notices', 'pilots', 'takeover'],
+].map((door) => `/api/v1/${door}`);
 
 export function createApp(parts: AppParts): Express {
   const { access, allowedOrigins, build, clock, config, gate, log, recorder, sessions } = parts;
@@ -69,6 +86,8 @@ export function createApp(parts: AppParts): Express {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
+  const writes = createRate(config.policy.dossier.writing);
+  const pace = paced((keyId) => writes.take(keyId, 1, clock.now()));
   const routers = [
     sessionRoutes({
       access,
@@ -81,11 +100,20 @@ export function createApp(parts: AppParts): Express {
       onLoginFailed: (reason) => log.warn({ reason }, 'login failed'),
     }),
     pictureRoutes(parts),
-    acknowledgementRoutes({ ...parts, privateTextProblem }),
+    acknowledgementRoutes(parts),
+    registrationRoutes({ ...parts, pace }),
+    stepRoutes({ ...parts, pace }),
     journalRoutes(parts),
     registerRoutes(parts),
-    afwijkingenRoutes(parts),
+    dossierListRoutes(parts),
+    dossierFileRoutes(parts),
+    figuresRoutes(parts),
+    calendarRoutes(parts),
+    takeoverRoutes(parts),
+    pilotsRoutes(parts),
+    noticesRoutes(parts),
     lookBackRoutes(parts),
+    pastRoutes(parts),
     feedsRoutes(parts),
     retirementRoutes(parts),
     openapiRoutes(),
@@ -93,8 +121,13 @@ export function createApp(parts: AppParts): Express {
     screens(parts.distDirectory),
   ];
   app.use(allowedMethods([app.router, ...routers]));
-  app.use(['/api/v1/picture', '/api/v1/alarms'], currentOnly(parts.isInTouch));
+  const current = currentOnly(parts.isInTouch);
+  app.use(['/api/v1/picture', '/api/v1/alarms'], current);
+  app.use(TELLING_OF_NOW, (request, response, next) =>
+    changesSomething(request.method) ? next() : current(request, response, next),
+  );
   app.use(...routers);
+  app.use(noSuchScreen(parts.distDirectory));
   app.use((_request, response) => sendProblem(response, notFound()));
   app.use(unforeseen(log));
   return app;

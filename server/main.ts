@@ -17,15 +17,16 @@ import { listenProblem } from './listen-problem.ts';
 import { type Log, openLog } from './log.ts';
 import { accessFileProblems, placeProblems } from './places.ts';
 import { type RunningServer, startServer } from './server.ts';
-import { DEMO_FEEDS, playDemo } from './simulator/demo.ts';
+import { DEMO_FEEDS, DEMO_PEOPLE, demoPeopleIn, playDemo } from './simulator/demo.ts';
 import { SYSTEM_CLOCK } from './system-clock.ts';
 
 const WRONG_SETTINGS = 2;
 const DIST = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 
+/** The inspectorate under its own name, so that it can mark, ask and take positions in the demonstration too. */
 const DEMO_LINKS: readonly { role: Role; organisation: string }[] = [
   { role: 'lms', organisation: 'LMS (demonstratie)' },
-  { role: 'inspector', organisation: 'Inspectie JenV (demonstratie)' },
+  { role: 'inspector', organisation: 'Inspectie JenV' },
   { role: 'wall', organisation: 'SMB-crisisruimte (demonstratie)' },
 ];
 
@@ -90,7 +91,7 @@ async function started(config: Config, log: Log, access: Access, synthetic: bool
 
 /** Plays the demo day through the front door, with keys that are worth nothing outside the demonstration. */
 async function demonstrate(server: RunningServer, access: Access, log: Log): Promise<void> {
-  const replaced = await access.replaceDemoKeys([...DEMO_LINKS, ...DEMO_FEEDS]);
+  const replaced = await access.replaceDemoKeys([...DEMO_LINKS, ...DEMO_FEEDS, ...DEMO_PEOPLE]);
   if (!replaced.ok) return refuse(replaced.problem);
   const feeds = replaced.value.filter(({ record }) => record.role === 'feed');
   const keys = Object.fromEntries(feeds.map(({ record, text }) => [record.meldkamer, text])) as Record<
@@ -99,16 +100,14 @@ async function demonstrate(server: RunningServer, access: Access, log: Log): Pro
   >;
   const stop = new AbortController();
   demonstrations.add(stop);
-  void playDemo({ url: server.url, keys, signal: stop.signal, log: (line) => log.info({ line }, 'demo') });
+  const people = demoPeopleIn(replaced.value);
+  void playDemo({ url: server.url, keys, people, signal: stop.signal, log: (line) => log.info({ line }, 'demo') });
   say([
     '',
     '  Meldkamerbeeld speelt een demonstratiedag met synthetische gegevens.',
     '  Meldkamerbeeld plays a demonstration day; all data are synthetic.',
     '',
-    ...linkLines(
-      server.url,
-      replaced.value.filter(({ record }) => record.role !== 'feed'),
-    ),
+    ...linkLines(server.url, replaced.value.slice(0, DEMO_LINKS.length)),
     '',
   ]);
 }

@@ -2,7 +2,22 @@
 // because a threshold with a typing mistake in its name would silently not apply.
 
 import { z } from 'zod';
-import { type PostId, parsePost } from '#shared/functions.ts';
+import { AFWIJKING_KINDS } from '#shared/afwijking.ts';
+import {
+  type Checklist,
+  type DossierPolicy,
+  type GuaranteeId,
+  type Ladder,
+  MANDATE_REACHES,
+  type Mandate,
+  type NoticeRule,
+  type PartyChoice,
+  TAKEOVER_EXTENTS,
+  type TakeoverRelation,
+} from '#shared/dossier-policy.ts';
+import { DISCIPLINES, type PostId, parsePost } from '#shared/functions.ts';
+import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
+import { isPartyId } from '#shared/parties.ts';
 import {
   DEFAULT_POLICY,
   type FeedPolicy,
@@ -58,8 +73,83 @@ const clock = z.strictObject({
   refuseAhead: period,
 }) satisfies z.ZodType<Policy['clock']>;
 
+const kinds = z.array(z.enum(AFWIJKING_KINDS));
+const PARTY_CHOICES = [
+  'responsible',
+  'veiligheidsregios-of-meldkamer',
+  'ravs-of-meldkamer',
+  'ministries',
+  'inspectorates',
+];
+const party = z
+  .string()
+  .refine(
+    (text) => isPartyId(text) || PARTY_CHOICES.includes(text),
+    `no such party; a party id, or ${PARTY_CHOICES.join(' ')}`,
+  )
+  .transform((text) => text as PartyChoice);
+const day = z.iso.date();
+
+const mandate = z.strictObject({
+  kinds: kinds.min(1),
+  party,
+  capacity: words,
+  to: z.enum(MANDATE_REACHES),
+  basis: words,
+  source: words,
+}) satisfies z.ZodType<Mandate>;
+
+const ladder = z.strictObject({
+  kinds,
+  meldkamers: z.array(z.enum(MELDKAMER_IDS)),
+  steps: z.array(z.strictObject({ name: words, parties: z.array(party), authority: words, within: period })).max(20),
+}) satisfies z.ZodType<Ladder>;
+
+const notice = z.strictObject({ kinds, parties: z.array(party), within: period }) satisfies z.ZodType<NoticeRule>;
+
+const guarantee = z
+  .string()
+  .regex(/^[a-z0-9-]{1,20}$/, 'must be 1 to 20 of a-z 0-9 -')
+  .transform((text) => text as GuaranteeId);
+
+const checklist = z
+  .strictObject({
+    version: words,
+    source: words,
+    items: z
+      .array(z.strictObject({ id: guarantee, name: words }))
+      .min(1)
+      .max(50),
+  })
+  .refine(
+    ({ items }) => new Set(items.map(({ id }) => id)).size === items.length,
+    'two items have the same id',
+  ) satisfies z.ZodType<Checklist>;
+
+const takeover = z.strictObject({
+  from: z.enum(MELDKAMER_IDS),
+  to: z.enum(MELDKAMER_IDS),
+  discipline: z.enum(DISCIPLINES).nullable(),
+  extent: z.enum(TAKEOVER_EXTENTS),
+  testedOn: day.nullable(),
+  source: words,
+}) satisfies z.ZodType<TakeoverRelation>;
+
+const dossier = z.strictObject({
+  mandates: z.array(mandate),
+  ladders: z.array(ladder),
+  notices: z.array(notice),
+  checklist,
+  takeovers: z.array(takeover),
+  writing: z.strictObject({ perSecond: period, burst: period }),
+  endWarning: period,
+  evaluationWithin: period,
+  resumeWithin: period,
+  recurrenceWithin: period,
+}) satisfies z.ZodType<DossierPolicy>;
+
 const whole = z
-  .strictObject({ version: words, owner: words, source: words, feed, intake, location, staffing, clock })
+  .strictObject({ version: words, owner: words, source: words, feed, intake, location, staffing, clock, dossier })
   .refine(({ feed: { lateAfter, oldAfter, silentAfter } }) => lateAfter < oldAfter && oldAfter < silentAfter, {
     path: ['feed'],
     message: 'lateAfter, oldAfter and silentAfter must follow each other in this order',

@@ -49,6 +49,16 @@ export function invalidInput(problems: readonly InputProblem[], detail = 'The in
   return { ...problemOf(400, 'invalid-input', detail), problems };
 }
 
+/** Well written, but not possible: `problems` names the field that it is about. */
+export function unfitInput(
+  code: string,
+  detail: string,
+  problems: readonly InputProblem[],
+  members: Readonly<Record<string, unknown>>,
+): Problem {
+  return { ...problemOf(400, code, detail), problems, members };
+}
+
 const CHALLENGE = 'Bearer realm="meldkamerbeeld"';
 
 export function notIdentified(): Problem {
@@ -64,12 +74,20 @@ export function unknownKey(mistyped: boolean): Problem {
   return { ...problemOf(401, code, detail), challenge: `${CHALLENGE}, error="invalid_token"` };
 }
 
-export function notAllowed(detail: string, code = 'not-allowed'): Problem {
-  return problemOf(403, code, detail);
+export function notAllowed(
+  detail: string,
+  code = 'not-allowed',
+  members: Readonly<Record<string, unknown>> = {},
+): Problem {
+  return { ...problemOf(403, code, detail), members };
 }
 
-export function notFound(detail = 'There is nothing here.'): Problem {
-  return problemOf(404, 'not-found', detail);
+export function notFound(
+  detail = 'There is nothing here.',
+  code = 'not-found',
+  members: Readonly<Record<string, unknown>> = {},
+): Problem {
+  return { ...problemOf(404, code, detail), members };
 }
 
 export function methodNotAllowed(allow: string): Problem {
@@ -120,9 +138,11 @@ export function problemOfBody(error: unknown): Problem | null {
       return invalidInput([{ path: '', problem: 'The body ended too early.' }]);
     case 'entity.too.large':
       return tooLarge('The body is larger than this door takes.');
+    // Nothing here is so large that it has to be compressed, and what cannot be unpacked would be an error of ours.
     case 'encoding.unsupported':
+      return unsupportedMediaType('Compressed bodies are not taken: leave out Content-Encoding.');
     case 'charset.unsupported':
-      return unsupportedMediaType('The encoding of the body is not supported.');
+      return unsupportedMediaType('The character set of the body is not supported: send UTF-8.');
     default:
       return null;
   }

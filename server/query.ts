@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Instant, parseInstant } from '#shared/time.ts';
+import { type PathPart, pathOf } from './fields/path.ts';
 import { type InputProblem, invalidInput, type Problem } from './problems.ts';
 
 const once = (what: string) => z.string({ error: `must be given once: ${what}` });
@@ -67,11 +68,14 @@ export function readQuery<T>(schema: z.ZodType<T>, query: unknown): Result<T, Pr
   return parsed.success ? ok(parsed.data) : fail(invalidInput(problemsIn(parsed.error), 'The query is not valid.'));
 }
 
-/** One line for each thing that is wrong; an unknown name gets a line of its own. */
+/** One line for each thing that is wrong; an unknown name gets a line of its own, unless the name could be private text. */
 export function problemsIn(error: z.ZodError): readonly InputProblem[] {
   return error.issues.flatMap((issue): readonly InputProblem[] => {
     const place = z.core.toDotPath(issue.path);
     if (issue.code !== 'unrecognized_keys') return [{ path: place, problem: issue.message }];
-    return issue.keys.map((key) => ({ path: place === '' ? key : `${place}.${key}`, problem: 'is not known here' }));
+    return issue.keys.map((key) => ({
+      path: pathOf([...(issue.path as PathPart[]), key]),
+      problem: 'is not known here',
+    }));
   });
 }

@@ -2,8 +2,6 @@
 // door and describes it in the interface, so that the two cannot differ.
 
 import { z } from 'zod';
-import { AFWIJKING_KINDS } from '#shared/afwijking.ts';
-import { AFWIJKING_STATUSES } from '#shared/api-afwijking.ts';
 import { DISCIPLINES, parsePost, SCOPES, TASKS } from '#shared/functions.ts';
 import { isSubject, MENTIONS_KEPT } from '#shared/history.ts';
 import { LOCATION_CLASSES } from '#shared/location.ts';
@@ -11,21 +9,17 @@ import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
 import { REGISTER_ORDERS } from '#shared/register-lines.ts';
 import { MINUTE } from '#shared/time.ts';
 import { TREND_KEPT } from '#shared/trend.ts';
+import { exactly, must, shortText as noteText } from './fields/field-kinds.ts';
 import { QUARANTINE_KEPT } from './journal/shelf.ts';
 import { anyOf, moment, shortText, wholeNumber, yesOrNo } from './query.ts';
 
-const NOTE_LENGTH = 200;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const CONTROL = /[\u0000-\u001f\u007f-\u009f]|\p{Cf}|\p{Zl}|\p{Zp}/u;
+const VERSION = 'the version that was seen, a whole number from 1';
 
-export const acknowledgementSchema = z.strictObject({
-  version: z.int({ error: 'must be the version of the alarm that was seen' }).min(1),
-  note: z
-    .string({ error: 'must be text' })
-    .trim()
-    .max(NOTE_LENGTH, { error: `must be at most ${NOTE_LENGTH} characters` })
-    .refine((note) => !CONTROL.test(note), { error: 'must be one line without control characters' })
-    .optional(),
+export const seenVersion = z.int({ error: must(VERSION) }).min(1, { error: must(VERSION) });
+
+export const acknowledgementSchema = exactly({
+  version: seenVersion,
+  note: noteText(0).optional(),
 });
 
 const ENTRIES_AT_ONCE = 5_000;
@@ -62,14 +56,6 @@ export const registerQuery = z.strictObject({
   ...filterShape,
   page: wholeNumber(1, 1_000_000, 1),
   pageSize: wholeNumber(1, 500, PAGE_SIZE),
-});
-
-export const afwijkingenQuery = z.strictObject({
-  status: anyOf(AFWIJKING_STATUSES),
-  meldkamer: anyOf(MELDKAMER_IDS),
-  kind: anyOf(AFWIJKING_KINDS),
-  from: moment().describe('Announced to last into this moment or later; without an end it always does.'),
-  to: moment().describe('Announced to begin before this moment.'),
 });
 
 export const trendQuery = z.strictObject({

@@ -2,10 +2,21 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { type RequestHandler, Router } from 'express';
+import express, { type Request, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 
-const SCREENS = ['/', '/login', '/console', '/console/*rest', '/register', '/register/*rest', '/wall', '/wall/*rest'];
+const SCREENS = [
+  '/',
+  '/login',
+  '/console',
+  '/console/*rest',
+  '/register',
+  '/register/*rest',
+  '/notices',
+  '/replay',
+  '/wall',
+  '/wall/*rest',
+];
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 /** No script, style, font or connection from anywhere but here, and never inside another site's frame. */
@@ -37,7 +48,7 @@ export function pageHeaders(): RequestHandler {
 
 export function screens(distDirectory: string): Router {
   const router = Router();
-  const page = join(distDirectory, 'index.html');
+  const page = pageIn(distDirectory);
   router.use(
     '/assets',
     express.static(join(distDirectory, 'assets'), { immutable: true, maxAge: YEAR_SECONDS * 1000, index: false }),
@@ -49,4 +60,27 @@ export function screens(distDirectory: string): Router {
     response.sendFile(page);
   });
   return router;
+}
+
+/** Doors for programs: whoever comes there, a browser too, hears the problem as they do. */
+const FOR_PROGRAMS = /^\/(?:api|assets|socket\.io)(?:\/|$)/i;
+
+/** For the very end: a person who followed a wrong address gets a page that says so and leads back, with 404 all the same. */
+export function noSuchScreen(distDirectory: string): RequestHandler {
+  const page = pageIn(distDirectory);
+  return (request, response, next) => {
+    if (!isReadByPerson(request) || !existsSync(page)) return next();
+    response.status(404).setHeader('Cache-Control', 'no-store');
+    response.sendFile(page, { acceptRanges: false, cacheControl: false, etag: false, lastModified: false });
+  };
+}
+
+/** Programs ask for anything or for JSON; only a browser that opens a page puts HTML first. */
+function isReadByPerson(request: Request): boolean {
+  if (FOR_PROGRAMS.test(request.path)) return false;
+  return (request.method === 'GET' || request.method === 'HEAD') && request.accepts(['json', 'html']) === 'html';
+}
+
+function pageIn(distDirectory: string): string {
+  return join(distDirectory, 'index.html');
 }

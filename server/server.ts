@@ -23,6 +23,7 @@ import { openSqliteStore } from './journal/sqlite-store.ts';
 import { Gateway } from './live/gateway.ts';
 import type { Log } from './log.ts';
 import { isOriginAllowed } from './origin.ts';
+import { PastPictures } from './past/past-pictures.ts';
 import { Recorder } from './recorder.ts';
 import { createProjections } from './register/projections.ts';
 import { SharedClock } from './shared-clock.ts';
@@ -65,6 +66,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
   const clock = new SharedClock(parts.clock);
   const board = new HeardBoard(shelf);
   const projections = createProjections();
+  const pastPictures = new PastPictures();
   let gateway: Gateway | null = null;
   const metrics = createMetrics();
   const recorder: Recorder = new Recorder({
@@ -73,6 +75,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
     clock,
     onAdvance: (advance) => {
       projections.advance(advance);
+      pastPictures.advance(advance);
       gateway?.push(advance.stored.entry, recorder.chain());
     },
     onAppend: (milliseconds, entries) => metrics.observeAppend(milliseconds, entries),
@@ -128,6 +131,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
     journal,
     log,
     metrics,
+    pastPictures,
     projections,
     recorder,
     sessions,

@@ -1,7 +1,12 @@
-// Writes a long answer piece by piece, no faster than its reader takes it, so that a slow reader costs no memory.
+// Writes a long answer piece by piece, no faster than its reader takes it, so that a slow reader costs no memory; and lets everyone
+// else go first between two pieces, so that a fast reader of a million rows keeps nobody waiting.
 
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import { setImmediate as endOfTurn } from 'node:timers/promises';
+
+/** Characters that go out at once: enough to spare most of the cost of writing, and made in a few milliseconds. */
+const AT_ONCE = 16_384;
 
 /** Ends the response after the last piece. Stops asking for pieces as soon as the reader is gone. */
 export async function streamPieces(
@@ -10,14 +15,23 @@ export async function streamPieces(
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
+  let waiting = '';
   for await (const piece of pieces) {
-    if (response.destroyed) return;
-    if (response.write(piece)) continue;
-    const drained = await once(response, 'drain', { signal: gone.signal }).then(
-      () => true,
-      () => false,
-    );
-    if (!drained) return;
+    waiting += piece;
+    if (waiting.length < AT_ONCE) continue;
+    const isFull = !response.write(waiting);
+    waiting = '';
+    // A reader that takes everything at once never makes us wait: without a turn of the loop nobody else would be heard till the end.
+    await endOfTurn();
+    if (response.destroyed || (isFull && response.writableNeedDrain && !(await drained(response, gone.signal)))) return;
   }
-  response.end();
+  response.end(waiting);
+}
+
+/** False when the reader went away instead. */
+function drained(response: ServerResponse, gone: AbortSignal): Promise<boolean> {
+  return once(response, 'drain', { signal: gone }).then(
+    () => true,
+    () => false,
+  );
 }

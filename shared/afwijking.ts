@@ -1,7 +1,9 @@
-// An announced deviation: which functions are, or will be, performed elsewhere, why and until when.
-// This is the announcement only; an alarm and an afwijking are two things, linked by number.
+// A deviation: a function performed, or going to be performed, otherwise than designated. Announced by a feed, registered by a person
+// or observed by this software. An alarm and an afwijking are two things, linked by number.
 
+import { type Dossier, lastDecision } from './dossier.ts';
 import type { FunctionId } from './functions.ts';
+import { type Location, sameLocation } from './location.ts';
 import type { MeldkamerId } from './meldkamers.ts';
 import type { SourceId } from './source.ts';
 import { after, HOUR, type Instant } from './time.ts';
@@ -19,72 +21,165 @@ export type AfwijkingKind = (typeof AFWIJKING_KINDS)[number];
 /** `2026-0042`: gap-free within its year. */
 export type AfwijkingNumber = string & { readonly __afwijking: true };
 
-/** What the dossier says besides. Null: not said, or not for this reader. Never names a person. */
-export type Dossier = {
-  /** Who carries the deviation: a role or an organisation, as the decider is. */
-  readonly owner: string | null;
-  readonly decider: string | null;
-  /** On what ground the decider may decide. `Mandaat onbekend` is an answer. */
-  readonly mandate: string | null;
-  readonly document: string | null;
-  /** What happens when the deviation itself fails. */
-  readonly fallback: string | null;
-  /** What must be so before it ends. */
-  readonly endCondition: string | null;
-  /** Empty when nobody was named; null only where the reader may not see it. */
-  readonly consulted: readonly string[] | null;
-};
+/** `announced`: a feed said so. `registered`: entered by a person. `observed`: this software saw a move that nothing covered. */
+export const ORIGINS = ['announced', 'registered', 'observed'] as const;
+export type Origin = (typeof ORIGINS)[number];
 
-export const EMPTY_DOSSIER: Dossier & { readonly consulted: readonly string[] } = {
-  owner: null,
-  decider: null,
-  mandate: null,
-  document: null,
-  fallback: null,
-  endCondition: null,
-  consulted: [],
-};
+export const REASON_CATEGORIES = ['personeel', 'techniek', 'gebouw', 'onderhoud', 'experiment', 'overig'] as const;
+export type ReasonCategory = (typeof REASON_CATEGORIES)[number];
 
-export type Announcement = Dossier & {
-  /** The feed's own name for it; a later report with the same reference replaces the earlier one. */
-  readonly reference: string;
-  readonly source: SourceId;
-  readonly meldkamer: MeldkamerId;
+/** What is said about it and may be rectified. Null: unknown, or not for this reader. */
+export type Statement = {
   readonly kind: AfwijkingKind;
   readonly functions: readonly FunctionId[];
-  /** Short free text; absent where the reader may not see it. */
+  /** Where the functions go; null when it was not said. */
+  readonly to: Location | null;
+  readonly reasonCategory: ReasonCategory | null;
+  /** Short free text. */
   readonly reason: string | null;
   readonly start: Instant;
-  /** Null when no end was given; that is shown as an open point. */
+  /** Null when no end was given; that is an open point unless there is an end condition. */
   readonly expectedEnd: Instant | null;
-  /** When it was reported; of two reports with one reference the later one holds. */
-  readonly reportedAt: Instant;
+  /** The event that ends it, for a deviation without a date (as art. 2 of the Besluit has). */
+  readonly endCondition: string | null;
+  /** A party id, or an organisation in the words of a feed. */
+  readonly owner: string | null;
+  readonly fallback: string | null;
+  readonly fallbackTestedAt: Instant | null;
+  readonly returnPlan: string | null;
+  readonly reviewAt: Instant | null;
 };
 
-export type Afwijking = Announcement & { readonly number: AfwijkingNumber; readonly announcedAt: Instant };
+/** What really happened, as far as is known. */
+export type Course = {
+  /** The first of its functions was seen at the other place. */
+  readonly startedAt: Instant | null;
+  /** The last of them was seen at home again. */
+  readonly endedAt: Instant | null;
+  /** Somebody confirmed that all is normal again: a decision of its own. */
+  readonly returnedAt: Instant | null;
+  readonly evaluatedAt: Instant | null;
+  readonly closedAt: Instant | null;
+  /** It was announced and never happened. */
+  readonly withdrawnAt: Instant | null;
+};
 
-export function isRunning(afwijking: Announcement, now: Instant): boolean {
-  return afwijking.start <= now && (afwijking.expectedEnd === null || now < afwijking.expectedEnd);
+export const NOT_STARTED: Course = {
+  startedAt: null,
+  endedAt: null,
+  returnedAt: null,
+  evaluatedAt: null,
+  closedAt: null,
+  withdrawnAt: null,
+};
+
+export type Afwijking = Statement & {
+  readonly number: AfwijkingNumber;
+  readonly origin: Origin;
+  /** Counts what somebody's next step can rest on (shared/dossier-changes.ts); who takes one must name the version that was seen. */
+  readonly version: number;
+  readonly meldkamer: MeldkamerId;
+  /** The feed that announced it, and the feed's own name for it; a later report with the same reference replaces what it said. */
+  readonly source: SourceId | null;
+  readonly reference: string;
+  /** When the feed wrote its announcement; of two the later one holds. */
+  readonly reportedAt: Instant;
+  /** When it got its number. */
+  readonly announcedAt: Instant;
+  readonly course: Course;
+  /** The new end that a decision gave; null when none did, or when the end was rectified since. */
+  readonly prolongedUntil: Instant | null;
+  /** Null: not for this reader. */
+  readonly dossier: Dossier | null;
+};
+
+export const STAGES = [
+  'observed',
+  'announced',
+  'assessed',
+  'allowed',
+  'refused',
+  'active',
+  'ended',
+  'returned',
+  'evaluated',
+  'closed',
+  'withdrawn',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** How far it is. Having started says nothing about having been allowed: that is `isDecided` (shared/decided.ts). */
+export function stageOf({ course, dossier, origin }: Afwijking): Stage {
+  if (course.closedAt !== null) return 'closed';
+  if (course.withdrawnAt !== null) return 'withdrawn';
+  if (course.evaluatedAt !== null) return 'evaluated';
+  if (course.returnedAt !== null) return 'returned';
+  if (course.endedAt !== null) return 'ended';
+  const decision = dossier === null ? null : lastDecision(dossier);
+  if (course.startedAt !== null) return origin === 'observed' && decision === null ? 'observed' : 'active';
+  if (decision !== null) return decision.outcome === 'refused' ? 'refused' : 'allowed';
+  if (dossier !== null && dossier.assessment !== null) return 'assessed';
+  return origin === 'observed' ? 'observed' : 'announced';
+}
+
+/** Its functions are away now, as far as is known. */
+export function isActive({ course }: Afwijking): boolean {
+  return course.startedAt !== null && course.endedAt === null;
+}
+
+/** Nothing more will happen in it: it leaves the live picture for the archive. */
+export function isDone({ course }: Afwijking): boolean {
+  return course.closedAt !== null || course.withdrawnAt !== null;
+}
+
+/** The end that holds: an extension on a known mandate replaces what was said before, and a rectification replaces the extension. */
+export function endOf({
+  expectedEnd,
+  prolongedUntil,
+}: Pick<Afwijking, 'expectedEnd' | 'prolongedUntil'>): Instant | null {
+  return prolongedUntil ?? expectedEnd;
+}
+
+/** Its announced time is running. Says nothing about where its functions are. */
+export function isRunning(
+  afwijking: Pick<Afwijking, 'start' | 'expectedEnd' | 'prolongedUntil'>,
+  now: Instant,
+): boolean {
+  const end = endOf(afwijking);
+  return afwijking.start <= now && (end === null || now < end);
+}
+
+/** Does what it says fit where the function is? A deviation that names no place fits every place. */
+export function fitsPlace({ to }: Pick<Afwijking, 'to'>, location: Location | null): boolean {
+  return to === null || location === null || sameLocation(to, location);
 }
 
 /**
- * The announced deviation that covers this function now; the oldest number when there are several.
+ * The deviation that a function's absence belongs to now; the oldest number when there are several. One that was started belongs to it
+ * until its functions are back, also beyond its end: that it runs past its end is another fact.
  * One without an end covers until the function came back (`returnedAt`): it does not cover the next time.
+ * `since`: when the absence began, which may have been long before anyone told of it.
  */
-export function coverOf(
-  afwijkingen: Readonly<Record<AfwijkingNumber, Afwijking>>,
+export function linkedTo(
+  afwijkingen: readonly Afwijking[],
   functionId: FunctionId,
-  now: Instant,
+  location: Location | null,
+  { since, now }: { readonly since: Instant; readonly now: Instant },
   returnedAt: Instant | null,
 ): Afwijking | null {
-  let cover: Afwijking | null = null;
-  for (const afwijking of Object.values(afwijkingen)) {
-    if (!isRunning(afwijking, now) || !afwijking.functions.includes(functionId)) continue;
-    const isOver = afwijking.expectedEnd === null && returnedAt !== null && returnedAt >= afwijking.start;
-    if (isOver) continue;
-    if (cover === null || afwijking.number < cover.number) cover = afwijking;
+  let linked: Afwijking | null = null;
+  for (const afwijking of afwijkingen) {
+    if (!afwijking.functions.includes(functionId) || !fitsPlace(afwijking, location)) continue;
+    if (!isActive(afwijking) && !isAwaited(afwijking, since, now, returnedAt)) continue;
+    if (linked === null || byNumber(afwijking, linked) < 0) linked = afwijking;
   }
-  return cover;
+  return linked;
+}
+
+function isAwaited(afwijking: Afwijking, since: Instant, now: Instant, returnedAt: Instant | null): boolean {
+  if (isDone(afwijking) || afwijking.course.returnedAt !== null) return false;
+  if (!isRunning(afwijking, now) && !isRunning(afwijking, since)) return false;
+  return endOf(afwijking) !== null || returnedAt === null || returnedAt < afwijking.start;
 }
 
 /** The year on a Dutch calendar: around New Year the Netherlands is always one hour ahead of UTC. */
@@ -92,7 +187,12 @@ export function yearOfNumber(now: Instant): string {
   return after(now, HOUR).slice(0, 4);
 }
 
-export function nextNumber(afwijkingen: Readonly<Record<string, Afwijking>>, year: string): AfwijkingNumber {
-  const taken = Object.keys(afwijkingen).filter((number) => number.startsWith(`${year}-`)).length;
-  return `${year}-${String(taken + 1).padStart(4, '0')}` as AfwijkingNumber;
+export function numberOf(year: string, serial: number): AfwijkingNumber {
+  return `${year}-${String(serial).padStart(4, '0')}` as AfwijkingNumber;
+}
+
+/** Compares by age: `2026-9999` comes before `2026-10000`, which as text it would not. */
+export function byNumber(one: Pick<Afwijking, 'number'>, other: Pick<Afwijking, 'number'>): number {
+  const years = Number(one.number.slice(0, 4)) - Number(other.number.slice(0, 4));
+  return years || Number(one.number.slice(5)) - Number(other.number.slice(5));
 }

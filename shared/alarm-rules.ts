@@ -32,6 +32,7 @@ const NO_SUBJECT: AlarmSubject = {
   source: null,
   location: null,
   feeds: [],
+  afwijking: null,
 };
 
 export function judgement(

@@ -1,6 +1,7 @@
 // Alarms: something abnormal that someone must act on. The life of an alarm follows ISA-18.2 (IEC 62682):
 // a core of six states, and three independent flags that hide the annunciation but never the evaluation.
 
+import type { AfwijkingNumber } from './afwijking.ts';
 import type { FunctionId, PostId } from './functions.ts';
 import type { Location } from './location.ts';
 import type { MeldkamerId } from './meldkamers.ts';
@@ -8,7 +9,22 @@ import type { SourceId } from './source.ts';
 import type { Instant } from './time.ts';
 
 /** As numbered in the domain's list of alert conditions; two have a name only. */
-export const CONDITIONS = ['A1', 'A2', 'A3', 'A6', 'A7', 'A12', 'double-claim', 'clock'] as const;
+export const CONDITIONS = [
+  'A1',
+  'A2',
+  'A3',
+  'A4',
+  'A5',
+  'A6',
+  'A7',
+  'A9',
+  'A10',
+  'A11',
+  'A12',
+  'A14',
+  'double-claim',
+  'clock',
+] as const;
 export type ConditionId = (typeof CONDITIONS)[number];
 
 /** 1 kritiek, 2 hoog, 3 laag. */
@@ -29,6 +45,8 @@ export type AlarmSubject = {
   readonly location: Location | null;
   /** The feeds that fell silent together, for the one alarm that stands for them. */
   readonly feeds: readonly SourceId[];
+  /** The deviation that an alarm is about; one about a place names a function instead. */
+  readonly afwijking: AfwijkingNumber | null;
 };
 
 export type AlarmCore = 'active' | 'returned';

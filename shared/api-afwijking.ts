@@ -1,49 +1,73 @@
-// Announced deviations as the outside reads them. Says whether the announced time is running, never whether it really ended.
+// Deviations as the outside reads them. Says what the announced time does; that it ended only when that was said or seen.
 
-import { type Afwijking, isRunning } from './afwijking.ts';
-import type { ApiAfwijking } from './api-shapes.ts';
+import { type Afwijking, byNumber, endOf, isDone, isRunning, stageOf } from './afwijking.ts';
+import type { ApiAfwijking, ApiPlaceOf } from './api-shapes.ts';
+import { allIn } from './cabinet.ts';
+import { isDecided } from './decided.ts';
+import { lastDecision } from './dossier.ts';
+import type { Location } from './location.ts';
 import type { Picture } from './picture.ts';
 import { present } from './present.ts';
 import type { Instant } from './time.ts';
 
-/** `past-end`: the expected end has passed. Whether it ended is another fact. */
-export const AFWIJKING_STATUSES = ['announced', 'running', 'past-end'] as const;
+/** `past-end`: the expected end has passed and nobody said or saw that it ended. `over`: it ended, or was closed or withdrawn. */
+export const AFWIJKING_STATUSES = ['announced', 'running', 'past-end', 'over'] as const;
 export type AfwijkingStatus = (typeof AFWIJKING_STATUSES)[number];
 
 /** In the order of their numbers. */
 export function apiAfwijkingen(picture: Picture, now: Instant): readonly ApiAfwijking[] {
-  return Object.values(picture.afwijkingen)
-    .sort((one, other) => (one.number < other.number ? -1 : 1))
-    .map((afwijking) => apiAfwijking(afwijking, now));
+  return [...allIn(picture.afwijkingen)].sort(byNumber).map((afwijking) => apiAfwijking(afwijking, now));
 }
 
 export function apiAfwijking(afwijking: Afwijking, now: Instant): ApiAfwijking {
+  const { dossier, course } = afwijking;
+  const decision = dossier === null ? null : lastDecision(dossier);
   return {
     number: afwijking.number,
+    version: afwijking.version,
+    origin: afwijking.origin,
+    stage: stageOf(afwijking),
     status: afwijkingStatus(afwijking, now),
-    reference: afwijking.reference,
-    source: afwijking.source,
     meldkamer: afwijking.meldkamer,
     kind: afwijking.kind,
     functions: afwijking.functions,
-    ...present({ reason: afwijking.reason }),
-    start: afwijking.start,
-    expectedEnd: afwijking.expectedEnd,
     ...present({
-      owner: afwijking.owner,
-      decider: afwijking.decider,
-      mandate: afwijking.mandate,
-      document: afwijking.document,
-      fallback: afwijking.fallback,
-      endCondition: afwijking.endCondition,
-      consulted: afwijking.consulted,
+      to: apiPlaceOf(afwijking.to),
+      reference: afwijking.reference === '' ? null : afwijking.reference,
+      source: afwijking.source,
+      reasonCategory: afwijking.reasonCategory,
+      reason: afwijking.reason,
     }),
+    start: afwijking.start,
+    expectedEnd: endOf(afwijking),
+    ...present({
+      endCondition: afwijking.endCondition,
+      owner: afwijking.owner,
+      decider: decision?.party ?? null,
+      capacity: decision?.capacity ?? null,
+      mandate: decision?.mandate ?? null,
+      document: decision?.document ?? null,
+      fallback: afwijking.fallback,
+      consulted: dossier?.consultations.map(({ party }) => party) ?? null,
+      decided: dossier === null ? null : isDecided(afwijking),
+    }),
+    startedAt: course.startedAt,
+    endedAt: course.endedAt,
+    returnedAt: course.returnedAt,
+    closedAt: course.closedAt,
     reportedAt: afwijking.reportedAt,
     announcedAt: afwijking.announcedAt,
   };
 }
 
+/** Null when it was not said, or is unknown. */
+export function apiPlaceOf(location: Location | null): ApiPlaceOf | null {
+  if (location === null || location.kind === 'unknown') return null;
+  return location.kind === 'meldkamer' ? { meldkamer: location.meldkamer } : { place: location.place };
+}
+
 export function afwijkingStatus(afwijking: Afwijking, now: Instant): AfwijkingStatus {
+  if (afwijking.course.endedAt !== null || isDone(afwijking)) return 'over';
   if (isRunning(afwijking, now)) return 'running';
   return now < afwijking.start ? 'announced' : 'past-end';
 }

@@ -13,7 +13,7 @@ export function apiAlarms(overview: Overview): readonly ApiAlarm[] {
   return overview.alarms.map((alarm) => apiAlarm(alarm, covers.get(alarm.function ?? '') ?? null));
 }
 
-/** `afwijking`: number of the announced deviation that covers the alarm's function now. */
+/** `afwijking`: number of the deviation that the alarm is about, or that the absence of its function belongs to now. */
 export function apiAlarm(alarm: Alarm, afwijking: string | null): ApiAlarm {
   const { acknowledged, location } = alarm;
   return {
@@ -41,7 +41,7 @@ export function apiAlarm(alarm: Alarm, afwijking: string | null): ApiAlarm {
     ...(location?.kind === 'elsewhere' ? { place: location.place } : {}),
     ...(location?.kind === 'meldkamer' ? { host: location.meldkamer } : {}),
     ...(alarm.feeds.length === 0 ? {} : { feeds: alarm.feeds }),
-    ...present({ afwijking }),
+    ...present({ afwijking: alarm.afwijking ?? afwijking }),
   };
 }
 

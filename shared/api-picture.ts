@@ -133,7 +133,7 @@ function placeOf(location: Location): { readonly meldkamer?: string; readonly pl
   }
 }
 
-function apiStaffing(view: StaffingView): ApiStaffing {
+export function apiStaffing(view: StaffingView): ApiStaffing {
   const silent = view.freshness === 'silent';
   const seats = view.headcount === null ? {} : seatsOf(view.headcount);
   return {

@@ -1,6 +1,6 @@
 // The shapes that GET /api/v1/picture and its parts promise to the outside. Types only: plain words and times, nothing of our inside.
 
-import type { AfwijkingKind } from './afwijking.ts';
+import type { AfwijkingKind, Origin, ReasonCategory, Stage } from './afwijking.ts';
 import type { AlarmState, ConditionId, Priority } from './alarm.ts';
 import type { AfwijkingStatus } from './api-afwijking.ts';
 import type { Freshness } from './freshness.ts';
@@ -132,27 +132,42 @@ export type ApiAlarm = {
 
 export type ApiAfwijking = {
   readonly number: string;
+  readonly version: number;
+  readonly origin: Origin;
+  /** How far it is in its own life; `status` says only what its announced time does. */
+  readonly stage: Stage;
   readonly status: AfwijkingStatus;
-  readonly reference: string;
-  readonly source: string;
   readonly meldkamer: string;
   readonly kind: AfwijkingKind;
   readonly functions: readonly string[];
+  readonly to?: ApiPlaceOf;
+  readonly reference?: string;
+  readonly source?: string;
+  readonly reasonCategory?: ReasonCategory;
   readonly reason?: string;
   readonly start: string;
-  /** Null when no end was given: an open point, not an answer. */
+  /** Null when no end was given: an open point, not an answer. An extension counts. */
   readonly expectedEnd: string | null;
+  readonly endCondition?: string;
   readonly owner?: string;
   readonly decider?: string;
+  readonly capacity?: string;
   readonly mandate?: string;
   readonly document?: string;
   readonly fallback?: string;
-  readonly endCondition?: string;
   /** Empty when nobody was named; absent for a reader who may not know. */
   readonly consulted?: readonly string[];
+  /** Allowed by a party with a mandate. Absent for a reader who may not know. */
+  readonly decided?: boolean;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly returnedAt: string | null;
+  readonly closedAt: string | null;
   readonly reportedAt: string;
   readonly announcedAt: string;
 };
+
+export type ApiPlaceOf = { readonly meldkamer?: string; readonly place?: string };
 
 export type ApiPicture = {
   readonly epoch: string;

@@ -1,19 +1,23 @@
 // Decides: the picture, what was heard and the present moment turn an intent into facts, or refuse it. Pure; dispatch only,
 // each rule sits with its noun. Never writes, never reads a clock.
 
+import { type Afwijking, type AfwijkingNumber, isDone } from './afwijking.ts';
 import { decideAfwijking } from './afwijking-rules.ts';
 import type { Alarm } from './alarm.ts';
 import { type Judgement, reconcile } from './alarm-rules.ts';
+import { afterStatement, followCourse, followTime } from './course-rules.ts';
+import { judgeDossier, judgeDossiers } from './dossier-alarms.ts';
+import { decideRegistration, decideStep } from './dossier-rules.ts';
 import type { Actor, Fact } from './facts.ts';
 import { judgeClock, judgeFeeds, newlySilent, signOfLife, suppression } from './feed-rules.ts';
-import { type PostId, parseFunction, type TrackedFunction } from './functions.ts';
+import { type FunctionId, type PostId, parseFunction, type TrackedFunction } from './functions.ts';
 import { type ConfirmationKey, confirmationKey, confirmationsOf, type Heard } from './heard.ts';
 import type { Intent, Refusal } from './intent.ts';
 import { type Change, cameBack, decideLocation, judgeLocation } from './location-rules.ts';
-import { alarmById, apply, meldkamerState, type Picture, staffingState, subjectOf } from './picture.ts';
+import { afwijkingIn, alarmById, apply, meldkamerState, type Picture, staffingState, subjectOf } from './picture.ts';
 import type { Policy } from './policy.ts';
 import { type Reading, readingSubject, type StateReading } from './reading.ts';
-import { never } from './result.ts';
+import { never, type Result } from './result.ts';
 import type { SourceId } from './source.ts';
 import { decideStaffing, judgeStaffing, relevelled } from './staffing-rules.ts';
 import { after, type Instant, latest } from './time.ts';
@@ -47,11 +51,15 @@ export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor
     case 'retire-feed':
       return decideRetirement(picture, heard, intent.source, now);
     case 'tick':
-      return decided(withAlarms(picture, heard, newlySilent(picture, heard, now), now));
+      return decided(decideTick(picture, heard, now));
     case 'resume-listening':
       return decided(
         told(picture, [{ kind: 'listening-resumed', deafFrom: intent.deafFrom, cause: intent.cause }], now),
       );
+    case 'register-afwijking':
+      return decideDossier(picture, heard, decideRegistration(picture, intent.registration, by, now), now);
+    case 'take-step':
+      return decideDossier(picture, heard, decideStep(picture, intent.asked, by, now), now);
     case 'note-conflict':
       return decided(
         told(picture, [{ kind: 'conflict-noted', source: intent.source, firstPosition: intent.firstPosition }], now),
@@ -71,6 +79,67 @@ function decided({ facts, picture }: Told): Decision {
 
 function refused(picture: Picture, refusal: Refusal): Decision {
   return { facts: [], confirms: null, refusal, picture };
+}
+
+/** Time alone brings silence, the end of a course, a step of a ladder and whatever alarm they give. */
+function decideTick(picture: Picture, heard: Heard, now: Instant): Told {
+  const silent = told(picture, newlySilent(picture, heard, now), now);
+  const followed = withMore(silent, followCourse(silent.picture, reportedFunctions(silent.picture), now), now);
+  const timed = withMore(followed, followTime(followed.picture, now), now);
+  return alarmsAfter(timed, judgeAll(timed.picture, heard, now), now);
+}
+
+/** A step in a deviation may begin, end or decide it; what its functions show now is told along with it. */
+function decideDossier(
+  picture: Picture,
+  heard: Heard,
+  outcome: Result<readonly Fact[], Refusal>,
+  now: Instant,
+): Decision {
+  if (!outcome.ok) return refused(picture, outcome.problem);
+  const taken = told(picture, outcome.value, now);
+  const rectified = outcome.value.flatMap((fact) =>
+    fact.kind === 'afwijking-changed' && fact.change.kind === 'rectified' ? [fact.number] : [],
+  );
+  const meant = rectified.flatMap((number) => afterStatementOf(taken.picture, number, now));
+  const stepped = withMore(taken, meant, now);
+  const numbers = numbersIn(outcome.value);
+  const functions = [...numbers].flatMap((number) => afwijkingIn(stepped.picture, number)?.functions ?? []);
+  const followed = withMore(stepped, followCourse(stepped.picture, functions, now), now);
+  const timed = withMore(followed, followTime(followed.picture, now), now);
+  const judgements = [
+    ...judgeTold(timed, now, () => true),
+    ...functions.flatMap((id) => {
+      const tracked = parseFunction(id);
+      return tracked === null ? [] : judgeLocation(timed.picture, heard, tracked, now);
+    }),
+  ];
+  return decided(reconciled(timed, judgements, now));
+}
+
+/** What these facts mean for the alarms of the deviations that they are about, as far as those are wanted. */
+function judgeTold(
+  { facts, picture }: Told,
+  now: Instant,
+  isWanted: (afwijking: Afwijking) => boolean,
+): readonly Judgement[] {
+  return [...numbersIn(facts)].flatMap((number) => {
+    const afwijking = afwijkingIn(picture, number);
+    return afwijking === null || !isWanted(afwijking) ? [] : judgeDossier(picture, afwijking, now);
+  });
+}
+
+function numbersIn(facts: readonly Fact[]): ReadonlySet<AfwijkingNumber> {
+  return new Set(
+    facts.flatMap((fact) => {
+      if (fact.kind === 'afwijking-opened') return [fact.afwijking.number];
+      return fact.kind === 'afwijking-changed' ? [fact.number] : [];
+    }),
+  );
+}
+
+function reportedFunctions(picture: Picture): readonly FunctionId[] {
+  return Object.values(picture.meldkamers).flatMap(({ functions }) => Object.keys(functions) as FunctionId[]);
 }
 
 function decideAcknowledgement(
@@ -132,12 +201,28 @@ function decideReading(picture: Picture, heard: Heard, reading: Reading, now: In
       ? null
       : { key: confirmationKey(reading.source, readingSubject(reading)), moments: change.confirms };
   if (facts.length === 0 && reconcile(picture, clock).length === 0) return { facts, confirms, refusal: null, picture };
-  const changed = folded(moved, back, now);
-  const judged =
-    life.length > 0 || reading.kind === 'afwijking'
-      ? judgeAll(changed, heard, now)
-      : judgeTouched(changed, heard, reading, now);
-  return { ...decided(alarmsAfter({ facts, picture: changed }, [...judged, ...clock], now)), confirms };
+  const changed: Told = { facts, picture: folded(moved, back, now) };
+  const followed = withMore(changed, afterReading(changed, reading, now), now);
+  const isWide = life.length > 0 || reading.kind === 'afwijking';
+  const judged = isWide ? judgeAll(followed.picture, heard, now) : judgeTouched(followed.picture, heard, reading, now);
+  // What is open was judged with all the rest already.
+  const dossiers = judgeTold(followed, now, isWide ? isDone : () => true);
+  return { ...decided(alarmsAfter(followed, [...judged, ...dossiers, ...clock], now)), confirms };
+}
+
+/** What a reading means for deviations: those that its function belongs to, or those that it announced. */
+function afterReading({ facts, picture }: Told, reading: Reading, now: Instant): readonly Fact[] {
+  if (reading.kind === 'location') return followCourse(picture, [reading.function.id], now);
+  if (reading.kind !== 'afwijking') return [];
+  const meant = [...numbersIn(facts)].flatMap((number) => afterStatementOf(picture, number, now));
+  const grown = folded(picture, meant, now);
+  const followed = followCourse(grown, reading.functions, now);
+  return [...meant, ...followed, ...followTime(folded(grown, followed, now), now)];
+}
+
+function afterStatementOf(picture: Picture, number: AfwijkingNumber, now: Instant): readonly Fact[] {
+  const afwijking = afwijkingIn(picture, number);
+  return afwijking === null || isDone(afwijking) ? [] : afterStatement(picture, afwijking, now);
 }
 
 function returned(before: Picture, moved: Picture, reading: Reading, now: Instant): readonly Fact[] {
@@ -216,6 +301,7 @@ function judgeAll(picture: Picture, heard: Heard, now: Instant): readonly Judgem
     ...judgeFeeds(picture),
     ...functions.flatMap((tracked) => judgeLocation(picture, heard, tracked, now)),
     ...posts.flatMap((post) => judgeStaffing(picture, post, now)),
+    ...judgeDossiers(picture, now),
   ];
 }
 

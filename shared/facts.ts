@@ -1,7 +1,8 @@
 // The vocabulary of the journal: one entry is one decision, with its moment, its actor and its facts. Nothing is ever edited.
 
-import type { Afwijking } from './afwijking.ts';
+import type { Afwijking, AfwijkingNumber } from './afwijking.ts';
 import type { Acknowledgement, AlarmId, AlarmKey, AlarmSubject, ConditionId, Priority } from './alarm.ts';
+import type { DossierChange } from './dossier-changes.ts';
 import type { FunctionId } from './functions.ts';
 import type { Claim, Location } from './location.ts';
 import type { MeldkamerId } from './meldkamers.ts';
@@ -74,7 +75,9 @@ export type Fact =
       readonly reason: string | null;
       readonly observedAt: Instant;
     }
-  | { readonly kind: 'afwijking-announced'; readonly afwijking: Afwijking }
+  /** It got its number. */
+  | { readonly kind: 'afwijking-opened'; readonly afwijking: Afwijking }
+  | { readonly kind: 'afwijking-changed'; readonly number: AfwijkingNumber; readonly change: DossierChange }
   | {
       readonly kind: 'reading-late';
       readonly source: SourceId;

@@ -4,7 +4,7 @@ import { type Certainty, certainty, NEVER } from './certainty.ts';
 import { isKnown } from './freshness.ts';
 import type { TrackedFunction } from './functions.ts';
 import { type Claim, type LocationClass, NO_CLAIMS, settle } from './location.ts';
-import { coverIn, meldkamerState, type Picture, silentFrom } from './picture.ts';
+import { linkedIn, meldkamerState, type Picture, silentFrom } from './picture.ts';
 import type { HeardSources } from './protocol.ts';
 import type { Instant } from './time.ts';
 
@@ -18,7 +18,7 @@ export type FunctionView = TrackedFunction &
     readonly claim: Claim | null;
     /** More than one when sources contradict each other. */
     readonly standing: readonly Claim[];
-    /** Number of the announced deviation that covers it now. */
+    /** Number of the deviation that its absence belongs to. */
     readonly afwijking: string | null;
   };
 
@@ -40,7 +40,7 @@ export function functionView(
     claim,
     standing: settled.standing,
     ...known,
-    afwijking: coverIn(picture, tracked.id, now)?.number ?? null,
+    afwijking: linkedIn(picture, tracked.id, claim?.location ?? null, now)?.number ?? null,
   };
 }
 

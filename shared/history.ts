@@ -1,11 +1,12 @@
 // Which entries speak about which subject: a function, a post, a meldkamer or a source. Keeps places in the journal, never the facts
 // themselves, and at most so many per subject, so that it stays small however long the journal gets.
 
+import type { Afwijking } from './afwijking.ts';
 import type { Alarm } from './alarm.ts';
 import type { Entry, Fact, Position } from './facts.ts';
 import { parseFunction, parsePost } from './functions.ts';
 import { isMeldkamerId } from './meldkamers.ts';
-import type { Picture } from './picture.ts';
+import { afwijkingIn, type Picture } from './picture.ts';
 import { parseSource } from './source.ts';
 
 /** An entry, and the places of the facts in it that are about the subject. */
@@ -80,8 +81,12 @@ function subjectsOf(fact: Fact, before: Picture, after: Picture): readonly strin
       return [fact.state.source, ...ofName(fact.state.post)];
     case 'state-reported':
       return [fact.source, ...ofName(fact.subject)];
-    case 'afwijking-announced':
-      return [fact.afwijking.source, fact.afwijking.meldkamer, ...fact.afwijking.functions.flatMap(ofName)];
+    case 'afwijking-opened':
+      return ofAfwijking(fact.afwijking);
+    case 'afwijking-changed': {
+      const afwijking = afwijkingIn(after, fact.number);
+      return afwijking === null ? [fact.number] : ofAfwijking(afwijking);
+    }
     case 'reading-late':
       return [fact.source, ...ofReading(fact)];
     case 'alarm-raised':
@@ -93,9 +98,17 @@ function subjectsOf(fact: Fact, before: Picture, after: Picture): readonly strin
     case 'alarm-suppressed':
     case 'alarm-released': {
       const alarm = after.alarms[fact.key] ?? before.alarms[fact.key];
-      return alarm === undefined ? [] : ofAlarm(alarm);
+      if (alarm === undefined) return [];
+      const afwijking = alarm.afwijking === null ? null : afwijkingIn(after, alarm.afwijking);
+      // An alarm about a deviation belongs to the history of whatever is away in it.
+      return [...ofAlarm(alarm), ...(afwijking?.functions ?? []).flatMap(ofName)];
     }
   }
+}
+
+/** A deviation is a subject of its own as well: all that happened to it is its history. */
+function ofAfwijking({ number, source, meldkamer, functions }: Afwijking): readonly string[] {
+  return [number, meldkamer, ...(source === null ? [] : [source]), ...functions.flatMap(ofName)];
 }
 
 function ofReading({ reading, source }: Extract<Fact, { kind: 'reading-late' }>): readonly string[] {
@@ -111,8 +124,9 @@ function ofReading({ reading, source }: Extract<Fact, { kind: 'reading-late' }>)
   }
 }
 
-function ofAlarm({ meldkamer, function: functionId, post, source, feeds }: Alarm): readonly string[] {
+function ofAlarm({ meldkamer, function: functionId, post, source, feeds, afwijking }: Alarm): readonly string[] {
   return [
+    ...(afwijking === null ? [] : [afwijking]),
     ...(meldkamer === null ? [] : [meldkamer]),
     ...(functionId === null ? [] : ofName(functionId)),
     ...(post === null ? [] : ofName(post)),

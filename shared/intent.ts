@@ -1,7 +1,13 @@
 // What someone wants to have recorded, and why it may be refused. Deciding turns it into facts.
 
+import type { AfwijkingNumber, Stage } from './afwijking.ts';
 import type { AlarmId } from './alarm.ts';
+import type { Registration, StepAsked } from './dossier-rules.ts';
+import type { StepKind } from './dossier-steps.ts';
 import type { Deafness, Position } from './facts.ts';
+import type { FunctionId } from './functions.ts';
+import type { MeldkamerId } from './meldkamers.ts';
+import type { PartyId } from './parties.ts';
 import type { Policy } from './policy.ts';
 import type { Reading } from './reading.ts';
 import type { SourceId } from './source.ts';
@@ -18,6 +24,8 @@ export type Intent =
   /** Time has passed: note what has become due. */
   | { readonly kind: 'tick' }
   | { readonly kind: 'resume-listening'; readonly deafFrom: Instant | null; readonly cause: Deafness }
+  | { readonly kind: 'register-afwijking'; readonly registration: Registration }
+  | { readonly kind: 'take-step'; readonly asked: StepAsked }
   /** A known event id came with other contents. */
   | { readonly kind: 'note-conflict'; readonly source: SourceId; readonly firstPosition: Position };
 
@@ -26,4 +34,32 @@ export type Refusal =
   | { readonly code: 'no-such-feed'; readonly source: SourceId }
   | { readonly code: 'no-such-alarm'; readonly alarm: AlarmId }
   | { readonly code: 'version-conflict'; readonly version: number }
-  | { readonly code: 'already-acknowledged'; readonly version: number };
+  | { readonly code: 'already-acknowledged'; readonly version: number }
+  | DossierRefusal;
+
+/** Why something asked of a deviation is not done. */
+export type DossierRefusal =
+  | { readonly code: 'no-such-afwijking'; readonly number: AfwijkingNumber }
+  /** `holders`: who may, as far as parties are named for it. */
+  | { readonly code: 'not-yours'; readonly holders: readonly PartyId[] }
+  | { readonly code: 'out-of-order'; readonly stage: Stage; readonly step: StepKind; readonly stages: readonly Stage[] }
+  /** Policy names other parties, or nobody, as holders of a mandate for this kind. */
+  | { readonly code: 'no-mandate'; readonly party: string | null; readonly holders: readonly PartyId[] }
+  | { readonly code: 'overlapping'; readonly numbers: readonly AfwijkingNumber[] }
+  | { readonly code: 'ends-before-start'; readonly start: Instant }
+  | { readonly code: 'in-the-future'; readonly moment: Instant }
+  /** It cannot have begun before the start that it says itself: that is to be rectified first. */
+  | { readonly code: 'before-start'; readonly start: Instant }
+  /** Feeds show these functions at the other place still. */
+  | { readonly code: 'still-away'; readonly functions: readonly FunctionId[] }
+  /** A deviation is of one meldkamer. */
+  | {
+      readonly code: 'other-meldkamer';
+      readonly meldkamer: MeldkamerId;
+      readonly functions: readonly FunctionId[];
+    }
+  | { readonly code: 'no-pilot'; readonly number: AfwijkingNumber }
+  | { readonly code: 'no-such-guarantee'; readonly item: string }
+  | { readonly code: 'no-such-notice' }
+  | { readonly code: 'no-such-question'; readonly question: string }
+  | { readonly code: 'nothing-changed' };

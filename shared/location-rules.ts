@@ -5,7 +5,7 @@ import type { Fact } from './facts.ts';
 import type { TrackedFunction } from './functions.ts';
 import { confirmationsOf, type Heard } from './heard.ts';
 import { type Claim, type Location, type LocationClass, locationKey, sameLocation, settle } from './location.ts';
-import { coverIn, functionState, isConfirmed, type Picture, silentFrom } from './picture.ts';
+import { announcedIn, functionState, isConfirmed, type Picture, silentFrom } from './picture.ts';
 import { type LocationReading, locationSubject } from './reading.ts';
 import { isManual, type SourceId } from './source.ts';
 import { after, elapsed, type Instant, latest } from './time.ts';
@@ -135,12 +135,12 @@ export function judgeLocation(
   const isVouchedFor = isConfirmed(picture, claim, now);
   const judge = (isSo: boolean): Verdict => (isSo || isVouchedFor ? delayed(isSo, heldFor, delays) : 'hold');
   const is = (location: LocationClass): boolean => settled.class === location;
-  const isCovered = coverIn(picture, tracked.id, now) !== null;
+  const isAnnounced = announcedIn(picture, tracked.id, claim.location, now) !== null;
   const subject = { meldkamer: tracked.meldkamer, function: tracked.id, location: claim.location };
   return [
     judgement('A1', 1, tracked.id, judge(is('outside')), subject),
     judgement('double-claim', 1, tracked.id, judge(is('double-claim')), { ...subject, location: null }),
-    judgement('A3', 2, tracked.id, judge(is('other-meldkamer') && !isCovered), subject),
+    judgement('A3', 2, tracked.id, judge(is('other-meldkamer') && !isAnnounced), subject),
     judgement('A2', 2, tracked.id, judgeUnknown(picture, heard, tracked, claim, is('unknown'), now), {
       ...subject,
       location: null,

@@ -1,11 +1,14 @@
 // The picture: all we know at one position, and evolve, the one fold that makes it. Server and screens run this same code.
 // Pure and total over the journal: it never decides, never reads a clock, and never drops a fact silently.
 
-import { type Afwijking, type AfwijkingNumber, coverOf } from './afwijking.ts';
+import { type Afwijking, type AfwijkingNumber, isDone, linkedTo, yearOfNumber } from './afwijking.ts';
 import { type Alarm, type AlarmId, type AlarmKey, type AlarmSubject, alarmState } from './alarm.ts';
+import { allIn, type Cabinet, EMPTY_CABINET, inCabinet, putIn, takenFrom } from './cabinet.ts';
+import { isDecided } from './decided.ts';
+import { applyChange, type DossierChange } from './dossier-changes.ts';
 import type { Entry, Fact, Position } from './facts.ts';
 import { type FunctionId, type PostId, parseFunction, parsePost } from './functions.ts';
-import { type FunctionState, NO_CLAIMS } from './location.ts';
+import { type FunctionState, type Location, NO_CLAIMS } from './location.ts';
 import type { MeldkamerId } from './meldkamers.ts';
 import { DEFAULT_POLICY, type Policy } from './policy.ts';
 import type { ServiceState } from './reading.ts';
@@ -47,7 +50,12 @@ export type Picture = {
   readonly policy: Policy;
   readonly feeds: Readonly<Record<SourceId, FeedState>>;
   readonly meldkamers: Readonly<Partial<Record<MeldkamerId, MeldkamerState>>>;
-  readonly afwijkingen: Readonly<Record<AfwijkingNumber, Afwijking>>;
+  /** Deviations that are not done. */
+  readonly afwijkingen: Cabinet;
+  /** Those that are closed or withdrawn; null for a reader who looks them up in the register instead. */
+  readonly archive: Cabinet | null;
+  /** How many numbers each year has given out; the next one gets the next. */
+  readonly numbersGiven: Readonly<Record<string, number>>;
   /** Alarms that are not done: active, or returned and not yet acknowledged. */
   readonly alarms: Readonly<Record<AlarmKey, Alarm>>;
   /** How many alarms were ever raised; the next one gets the next number. */
@@ -65,7 +73,9 @@ export function emptyPicture(): Picture {
     policy: DEFAULT_POLICY,
     feeds: {},
     meldkamers: {},
-    afwijkingen: {},
+    afwijkingen: EMPTY_CABINET,
+    archive: EMPTY_CABINET,
+    numbersGiven: {},
     alarms: {},
     alarmsRaised: 0,
   };
@@ -134,8 +144,13 @@ export function apply(picture: Picture, fact: Fact, at: Instant): Picture {
       const report: StateReport = { source, state: fact.state, reason, observedAt };
       return withMeldkamer(picture, meldkamer, { ...state, states: { ...state.states, [fact.subject]: report } });
     }
-    case 'afwijking-announced':
-      return { ...picture, afwijkingen: { ...picture.afwijkingen, [fact.afwijking.number]: fact.afwijking } };
+    case 'afwijking-opened': {
+      const year = yearOfNumber(fact.afwijking.announcedAt);
+      const numbersGiven = { ...picture.numbersGiven, [year]: (picture.numbersGiven[year] ?? 0) + 1 };
+      return withAfwijking({ ...picture, numbersGiven }, fact.afwijking);
+    }
+    case 'afwijking-changed':
+      return changeAfwijking(picture, fact.number, fact.change);
     case 'listening-resumed':
     case 'reading-late':
     case 'conflict-noted':
@@ -217,9 +232,45 @@ export function isConfirmed(
   return said.reconfirmBy === null ? silentFrom(picture, said.source) === null : now < said.reconfirmBy;
 }
 
-/** The announced deviation that covers this function now. One without an end ends when the function comes back. */
-export function coverIn(picture: Picture, functionId: FunctionId, now: Instant): Afwijking | null {
-  return coverOf(picture.afwijkingen, functionId, now, functionState(picture, functionId).returnedAt);
+/**
+ * The deviation that the absence of this function from its own meldkamer belongs to; `location`: where it is, when that is known.
+ * `since`: when the absence began, when that is known to be earlier.
+ */
+export function linkedIn(
+  picture: Picture,
+  functionId: FunctionId,
+  location: Location | null,
+  now: Instant,
+  since: Instant = now,
+): Afwijking | null {
+  const { returnedAt } = functionState(picture, functionId);
+  return linkedTo(allIn(picture.afwijkingen), functionId, location, { since, now }, returnedAt);
+}
+
+/** As `linkedIn`, but only when somebody said so: one that this software opened by itself announces nothing. */
+export function announcedIn(
+  picture: Picture,
+  functionId: FunctionId,
+  location: Location | null,
+  now: Instant,
+): Afwijking | null {
+  const linked = linkedIn(picture, functionId, location, now);
+  if (linked === null) return null;
+  return linked.origin !== 'observed' || linked.source !== null || isDecided(linked) ? linked : null;
+}
+
+/** Open or done; null when there is no such number, or when the reader may not look into the archive. */
+export function afwijkingIn(picture: Picture, number: AfwijkingNumber): Afwijking | null {
+  const open = inCabinet(picture.afwijkingen, number);
+  return open ?? (picture.archive === null ? null : inCabinet(picture.archive, number));
+}
+
+/** Open and done, as far as the reader may look into the archive. In no order that means anything. */
+export function allAfwijkingen({
+  afwijkingen,
+  archive,
+}: Pick<Picture, 'afwijkingen' | 'archive'>): readonly Afwijking[] {
+  return archive === null ? allIn(afwijkingen) : [...allIn(archive), ...allIn(afwijkingen)];
 }
 
 export function alarmById(picture: Picture, id: AlarmId): Alarm | null {
@@ -228,8 +279,8 @@ export function alarmById(picture: Picture, id: AlarmId): Alarm | null {
 
 /** The subject fields of an alarm, without its life. */
 export function subjectOf(alarm: Alarm): AlarmSubject {
-  const { meldkamer, function: tracked, post, source, location, feeds } = alarm;
-  return { meldkamer, function: tracked, post, source, location, feeds };
+  const { meldkamer, function: tracked, post, source, location, feeds, afwijking } = alarm;
+  return { meldkamer, function: tracked, post, source, location, feeds, afwijking };
 }
 
 function homeOfFunction(functionId: FunctionId): MeldkamerId {
@@ -295,6 +346,20 @@ function mapValues<K extends string, V>(
   change: (value: V) => V,
 ): Readonly<Record<K, V>> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value as V)])) as Record<K, V>;
+}
+
+/** One that is done moves to the archive; a reader without an archive sees it leave. */
+function withAfwijking(picture: Picture, afwijking: Afwijking): Picture {
+  if (!isDone(afwijking)) return { ...picture, afwijkingen: putIn(picture.afwijkingen, afwijking) };
+  const archive = picture.archive && putIn(picture.archive, afwijking);
+  return { ...picture, afwijkingen: takenFrom(picture.afwijkingen, afwijking.number), archive };
+}
+
+function changeAfwijking(picture: Picture, number: AfwijkingNumber, change: DossierChange): Picture {
+  const afwijking = afwijkingIn(picture, number);
+  if (afwijking !== null) return withAfwijking(picture, applyChange(afwijking, change));
+  if (picture.archive === null) return picture;
+  throw new Error(`No afwijking ${number} to change`);
 }
 
 function withAlarm(picture: Picture, alarm: Alarm): Picture {

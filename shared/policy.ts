@@ -1,5 +1,6 @@
 // Thresholds, timers and minimums. Policy is data with an owner, a source and a version; no norm is written into a rule.
 
+import { DEFAULT_DOSSIER_POLICY, type DossierPolicy } from './dossier-policy.ts';
 import type { PostId } from './functions.ts';
 import { HOUR, MINUTE, SECOND } from './time.ts';
 
@@ -59,6 +60,7 @@ export type Policy = {
     /** Readings further in the future than this are refused. */
     readonly refuseAhead: number;
   };
+  readonly dossier: DossierPolicy;
 };
 
 export const DEFAULT_POLICY: Policy = {
@@ -82,4 +84,5 @@ export const DEFAULT_POLICY: Policy = {
   },
   staffing: { onDelay: 30 * SECOND, offDelay: 30 * SECOND, minimums: [] },
   clock: { aheadTolerance: 10 * SECOND, behindTolerance: 5 * MINUTE, refuseAhead: 2 * MINUTE },
+  dossier: DEFAULT_DOSSIER_POLICY,
 };

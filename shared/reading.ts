@@ -1,6 +1,6 @@
 // What a feed or a form says, after the door: checked, typed, and with the moment it was received. Not yet a fact.
 
-import type { AfwijkingKind, Dossier } from './afwijking.ts';
+import type { AfwijkingKind, ReasonCategory } from './afwijking.ts';
 import type { FunctionId, PostId, TrackedFunction } from './functions.ts';
 import { type Location, locationKey } from './location.ts';
 import type { MeldkamerId } from './meldkamers.ts';
@@ -52,14 +52,30 @@ export type StateReading = {
   readonly observedAt: Instant;
 };
 
-export type AfwijkingReading = Dossier & {
+/** What is not said is null: an open point, and no reason to keep the deviation silent. */
+export type AfwijkingReading = {
   readonly kind: 'afwijking';
   readonly reference: string;
   readonly afwijking: AfwijkingKind;
   readonly functions: readonly FunctionId[];
+  readonly to: Location | null;
+  readonly reasonCategory: ReasonCategory | null;
   readonly reason: string;
   readonly start: Instant;
   readonly expectedEnd: Instant | null;
+  readonly endCondition: string | null;
+  /** A role or an organisation, as are decider and consulted. */
+  readonly owner: string | null;
+  readonly decider: string | null;
+  readonly capacity: string | null;
+  readonly mandate: string | null;
+  readonly document: string | null;
+  readonly decidedAt: Instant | null;
+  readonly fallback: string | null;
+  readonly fallbackTestedAt: Instant | null;
+  readonly returnPlan: string | null;
+  readonly reviewAt: Instant | null;
+  readonly consulted: readonly string[];
   readonly observedAt: Instant;
 };
 

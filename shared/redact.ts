@@ -1,9 +1,12 @@
 // What each audience may know. Redaction commutes with the fold: evolve(redact(picture), redact(entry)) = redact(evolve(picture, entry)),
 // so a screen can fold what it was given and never needs what it may not see.
 
-import { type Afwijking, EMPTY_DOSSIER } from './afwijking.ts';
+import type { Afwijking } from './afwijking.ts';
 import type { Alarm } from './alarm.ts';
+import { eachIn } from './cabinet.ts';
+import { redactChange, withoutWords } from './dossier-changes.ts';
 import type { Entry, Fact } from './facts.ts';
+import type { PostId } from './functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from './meldkamers.ts';
 import type { MeldkamerState, Picture } from './picture.ts';
 import type { Policy } from './policy.ts';
@@ -23,7 +26,7 @@ export const AUDIENCES: readonly Audience[] = [
 ];
 
 export function redactPicture(audience: Audience, picture: Picture): Picture {
-  if (audience === 'full') return picture;
+  if (audience === 'full') return { ...picture, archive: null };
   const meldkamers: Partial<Record<MeldkamerId, MeldkamerState>> = {};
   for (const [id, state] of Object.entries(picture.meldkamers) as [MeldkamerId, MeldkamerState][]) {
     meldkamers[id] = seesAll(audience, id) ? state : withoutDetail(state);
@@ -32,7 +35,8 @@ export function redactPicture(audience: Audience, picture: Picture): Picture {
     ...picture,
     policy: withoutMinimums(picture.policy),
     meldkamers,
-    afwijkingen: mapped(picture.afwijkingen, (afwijking) => redactAfwijking(audience, afwijking)),
+    afwijkingen: eachIn(picture.afwijkingen, (afwijking) => redactAfwijking(audience, afwijking)),
+    archive: null,
     alarms: mapped(picture.alarms, (alarm) => redactAlarm(audience, alarm)),
   };
 }
@@ -52,11 +56,13 @@ function redactFact(audience: Audience, fact: Fact): Fact {
     case 'policy-adopted':
       return { ...fact, policy: withoutMinimums(fact.policy) };
     case 'staffing-reported':
-      return seesAll(audience, homeOf(fact.state.post)) ? fact : { ...fact, state: withoutHeadcount(fact.state) };
+      return seesHeadcounts(audience, fact.state.post) ? fact : { ...fact, state: withoutHeadcount(fact.state) };
     case 'state-reported':
       return seesAll(audience, homeOf(fact.subject)) ? fact : { ...fact, reason: null };
-    case 'afwijking-announced':
+    case 'afwijking-opened':
       return { ...fact, afwijking: redactAfwijking(audience, fact.afwijking) };
+    case 'afwijking-changed':
+      return audience === 'wall' ? { ...fact, change: redactChange(fact.change) } : fact;
     case 'reading-late':
       if (fact.reading.kind === 'afwijking' && audience === 'wall') {
         return { ...fact, reading: { ...fact.reading, reference: '' } };
@@ -73,6 +79,15 @@ function redactFact(audience: Audience, fact: Fact): Fact {
 
 function seesAll(audience: Audience, meldkamer: MeldkamerId): boolean {
   return audience === 'full' || audience === `meldkamer:${meldkamer}`;
+}
+
+/** Exact numbers of a post, and who agreed on them. */
+export function seesHeadcounts(audience: Audience, post: PostId): boolean {
+  return seesAll(audience, homeOf(post));
+}
+
+export function redactStaffing(audience: Audience, state: StaffingState): StaffingState {
+  return seesHeadcounts(audience, state.post) ? state : withoutHeadcount(state);
 }
 
 function homeOf(subject: string): MeldkamerId {
@@ -95,9 +110,10 @@ function withoutMinimums(policy: Policy): Policy {
   return { ...policy, staffing: { ...policy.staffing, minimums: [] } };
 }
 
-function redactAfwijking(audience: Audience, afwijking: Afwijking): Afwijking {
+/** All who read may know who decided what; the wall shows where and when, and no words. */
+export function redactAfwijking(audience: Audience, afwijking: Afwijking): Afwijking {
   if (audience !== 'wall') return afwijking;
-  return { ...afwijking, ...EMPTY_DOSSIER, consulted: null, reference: '', reason: null };
+  return { ...withoutWords(afwijking), version: 0, reference: '', dossier: null };
 }
 
 function redactAlarm(audience: Audience, alarm: Alarm): Alarm {

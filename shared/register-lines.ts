@@ -1,11 +1,12 @@
 // The register as lines to read, filter and export: each period with its length, its worst class and the deviation announced for it.
 // Everything in a line comes from the journal; `now` only ends what is still going on.
 
-import type { Afwijking } from './afwijking.ts';
+import { type Afwijking, byNumber, fitsPlace } from './afwijking.ts';
+import { spanOf } from './dossier-coverage.ts';
 import { type Discipline, type FunctionId, parseFunction, type Scope, type Task } from './functions.ts';
 import { isWorse, LOCATION_CLASSES, type LocationClass } from './location.ts';
 import { type MeldkamerId, meldkamerOf, type RegionCode, regionOf } from './meldkamers.ts';
-import type { Picture } from './picture.ts';
+import { allAfwijkingen, type Picture } from './picture.ts';
 import { present } from './present.ts';
 import type { Audience } from './redact.ts';
 import { type Register, withTurns } from './register.ts';
@@ -132,7 +133,7 @@ function lineOf(period: Period, announced: readonly Afwijking[], now: Instant): 
     durationMs: Math.max(0, elapsed(first.begin, end)),
     alarms: period.alarms,
     acknowledged: period.acknowledged,
-    afwijking: announced.find((one) => covers(one, first.begin, end))?.number ?? null,
+    afwijking: announced.find((one) => isAbout(one, worst.location, first.begin, end))?.number ?? null,
     source: first.source,
     late: period.late,
   };
@@ -150,10 +151,10 @@ function stepOf({ class: reached, location, begin, source }: Step): LineStep {
   };
 }
 
-/** The announcements per function, oldest number first. */
+/** All deviations per function, the archive included, oldest number first. */
 function announcedFor(picture: Picture): ReadonlyMap<FunctionId, readonly Afwijking[]> {
   const announced = new Map<FunctionId, Afwijking[]>();
-  const afwijkingen = Object.values(picture.afwijkingen).sort((one, other) => (one.number < other.number ? -1 : 1));
+  const afwijkingen = [...allAfwijkingen(picture)].sort(byNumber);
   for (const afwijking of afwijkingen) {
     for (const functionId of afwijking.functions) {
       announced.set(functionId, [...(announced.get(functionId) ?? []), afwijking]);
@@ -162,8 +163,11 @@ function announcedFor(picture: Picture): ReadonlyMap<FunctionId, readonly Afwijk
   return announced;
 }
 
-function covers(afwijking: Afwijking, begin: Instant, end: Instant): boolean {
-  return afwijking.start <= end && (afwijking.expectedEnd === null || begin < afwijking.expectedEnd);
+/** Whether it was decided about is another matter: that is what coverage counts. */
+function isAbout(afwijking: Afwijking, location: Step['location'], begin: Instant, end: Instant): boolean {
+  if (afwijking.course.withdrawnAt !== null || !fitsPlace(afwijking, location)) return false;
+  const { from, until } = spanOf(afwijking);
+  return from <= end && (until === null || begin < until);
 }
 
 function passes(line: RegisterLine, filter: RegisterFilter): boolean {

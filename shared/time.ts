@@ -42,8 +42,8 @@ const RFC_3339 =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /**
- * Reads an RFC 3339 date-time with any offset; null when it is not one or names a day that does not exist.
- * Fractions finer than a millisecond are cut off.
+ * Reads an RFC 3339 date-time with any offset; null when it is not one, names a day that does not exist, or lies in UTC outside the
+ * years of four digits, which is all that an instant can hold. Fractions finer than a millisecond are cut off.
  */
 export function parseInstant(text: string): Instant | null {
   if (!RFC_3339.test(text)) return null;
@@ -51,8 +51,11 @@ export function parseInstant(text: string): Instant | null {
   if (Number.isNaN(milliseconds)) return null;
   const dayAsked = Number(text.slice(8, 10));
   const lastDay = new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate();
-  return dayAsked > lastDay ? null : instantOf(milliseconds);
+  return dayAsked > lastDay || milliseconds < FIRST || milliseconds > LAST ? null : instantOf(milliseconds);
 }
+
+const FIRST = Date.parse('0000-01-01T00:00:00.000Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** How long after `from` the moment `to` comes, in milliseconds; negative when it comes before. */
 export function elapsed(from: Instant, to: Instant): number {

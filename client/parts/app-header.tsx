@@ -13,6 +13,8 @@ import { PulseDot } from './pulse-dot.tsx';
 import { ServerClock } from './server-clock.tsx';
 import { SessionMenu } from './session-menu.tsx';
 
+const NOTICE_READERS: readonly Role[] = ['party', 'smb', 'ministry', 'inspector', 'lms'];
+
 export type AppHeaderProps = {
   readonly quality: Quality;
   readonly lifeAt: Instant | null;
@@ -41,7 +43,7 @@ export function AppHeader(props: AppHeaderProps) {
           <Link href="/">{app.product}</Link>
         </p>
         {props.synthetic ? <DemoBadge /> : null}
-        <Screens />
+        <Screens role={session?.role ?? null} />
         <div className={styles['counts']}>{props.children}</div>
         {feeds === null ? null : (
           <Link href="/console/feeds" className={styles['feeds']}>
@@ -49,9 +51,11 @@ export function AppHeader(props: AppHeaderProps) {
             <span className="visually-hidden">{app.feedsSpoken(feeds.live, feeds.total)}</span>
           </Link>
         )}
-        <PulseDot lifeAt={props.lifeAt} quality={props.quality} />
-        <span className={styles['position']}>{app.position(countText(props.position))}</span>
-        {session === null ? null : <SessionMenu session={session} onLogout={props.onLogout} />}
+        <span className={styles['live']}>
+          <PulseDot lifeAt={props.lifeAt} quality={props.quality} />
+          <span className={styles['position']}>{app.position(countText(props.position))}</span>
+          {session === null ? null : <SessionMenu session={session} onLogout={props.onLogout} />}
+        </span>
       </div>
       <ServerClock clock={props.clock} />
     </header>
@@ -64,13 +68,17 @@ export function DemoBadge() {
   return <strong className={styles['demo']}>{app.demo}</strong>;
 }
 
-function Screens() {
+/** Parties are asked to confirm what they were told; everyone may look back. */
+function Screens({ role }: { readonly role: Role | null }) {
   const { app } = useSpeech().words;
-  const links = [
+  const hasNotices = role !== null && NOTICE_READERS.includes(role);
+  const links: readonly (readonly [string, string])[] = [
     ['/console', app.toConsole],
     ['/register', app.toRegister],
+    ...(hasNotices ? ([['/notices', app.toNotices]] as const) : []),
+    ['/replay', app.toReplay],
     ['/wall', app.toWall],
-  ] as const;
+  ];
   return (
     <nav className={styles['screens']} aria-label={app.screens}>
       {links.map(([href, name]) => (

@@ -12,7 +12,15 @@ export function TableTwin({ drawing, table }: TableTwinProps) {
   const [asTable, setAsTable] = useState(false);
   return (
     <div className={styles['twin']}>
-      {asTable ? <div className={styles['table']}>{table()}</div> : drawing}
+      {asTable ? (
+        // biome-ignore lint/a11y/useSemanticElements: a set of fields it is not
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <div role="group" className={styles['table']} aria-label={app.asTable} tabIndex={0}>
+          {table()}
+        </div>
+      ) : (
+        drawing
+      )}
       <Button look="quiet" onPress={() => setAsTable(!asTable)}>
         {asTable ? app.asChart : app.asTable}
       </Button>

@@ -2,13 +2,43 @@
 
 import { alarms } from './en/alarms.ts';
 import { app } from './en/app.ts';
+import { calendar } from './en/calendar.ts';
 import { consoleScreen } from './en/console.ts';
 import { domain } from './en/domain.ts';
+import { dossier } from './en/dossier.ts';
+import { dossiers } from './en/dossiers.ts';
 import { facts } from './en/facts.ts';
 import { feeds } from './en/feeds.ts';
+import { figures } from './en/figures.ts';
 import { manual } from './en/manual.ts';
+import { newDossier } from './en/new-dossier.ts';
+import { notices } from './en/notices.ts';
+import { pilots } from './en/pilots.ts';
+import { problems } from './en/problems.ts';
 import { register } from './en/register.ts';
+import { replay } from './en/replay.ts';
+import { takeover } from './en/takeover.ts';
 import { wall } from './en/wall.ts';
 import type { Words } from './nl.ts';
 
-export const en = { app, domain, alarms, facts, console: consoleScreen, feeds, manual, register, wall } satisfies Words;
+export const en = {
+  app,
+  domain,
+  alarms,
+  facts,
+  console: consoleScreen,
+  feeds,
+  manual,
+  register,
+  wall,
+  dossiers,
+  figures,
+  dossier,
+  notices,
+  calendar,
+  takeover,
+  pilots,
+  problems,
+  newDossier,
+  replay,
+} satisfies Words;

@@ -1,5 +1,6 @@
 // Turns facts into sentences for a timeline: which words are needed, and how names and times are filled in.
 
+import type { AfwijkingNumber } from '#shared/afwijking.ts';
 import type { AlarmKey, AlarmSubject, ConditionId } from '#shared/alarm.ts';
 import type { Fact } from '#shared/facts.ts';
 import type { FunctionId, PostId } from '#shared/functions.ts';
@@ -11,7 +12,7 @@ import type { AlarmAbout, AlarmWords } from './nl/alarms.ts';
 
 export type FactNaming = Naming & {
   readonly time: (at: Instant) => string;
-  readonly alarm: (subject: AlarmSubject) => AlarmAbout;
+  readonly alarm: (subject: AlarmSubject, key: AlarmKey) => AlarmAbout;
   /** ` (buiten meldkamer, Brandweer …)`: which alarm a key stands for; starts with a space. */
   readonly alarmOf: (key: AlarmKey) => string;
 };
@@ -21,12 +22,19 @@ export type FactWords = {
 };
 
 /** What a sentence about this alarm is filled with. */
-export function alarmAbout(naming: Naming, alarm: AlarmSubject): AlarmAbout {
+export function alarmAbout(naming: Naming, alarm: AlarmSubject, key: AlarmKey | null): AlarmAbout {
   return {
     what: naming.about(alarm),
     where: alarm.location === null || alarm.location.kind === 'unknown' ? null : naming.place(alarm.location),
     feeds: alarm.feeds.length,
+    due: dueOf(key),
   };
+}
+
+/** `A9 2026-0042 end-near`: an alarm about a term says at the end of its key which term. */
+function dueOf(key: AlarmKey | null): AlarmAbout['due'] {
+  const last = key?.split(' ').at(2);
+  return last === 'end' || last === 'end-near' || last === 'evaluation' ? last : null;
 }
 
 /** The sentence for one fact. `now` decides whether a time needs its date; null writes every date. */
@@ -40,21 +48,40 @@ export function factSentence(
   return say(fact, {
     ...naming,
     time: (at) => momentText(at, now),
-    alarm: (subject) => alarmAbout(naming, subject),
+    alarm: (subject, key) => alarmAbout(naming, subject, key),
     alarmOf: (key) => ` (${alarmKeyText(words.alarms, naming, key)})`,
   });
 }
 
-/** An alarm key names its condition and its subject: a function, a post, a source or a meldkamer. */
+const AFWIJKING = /^\d{4}-\d{4,}/;
+
+/** An alarm key names its condition and its subject: a deviation, a function, a post, a source or a meldkamer. */
 function alarmKeyText(words: AlarmWords, naming: Naming, key: AlarmKey): string {
   const space = key.indexOf(' ');
   const condition = words.condition[key.slice(0, space) as ConditionId] as
     | AlarmWords['condition'][ConditionId]
     | undefined;
   const subject = key.slice(space + 1);
+  const number = AFWIJKING.exec(subject)?.[0];
   const asFunction = naming.function(subject as FunctionId);
   const asPost = naming.post(subject as PostId);
-  const named = [asFunction, asPost, naming.source(subject as SourceId), naming.subject(subject)];
+  const asAfwijking = number === undefined ? subject : naming.afwijking(number as AfwijkingNumber);
+  const named = [asAfwijking, asFunction, asPost, naming.source(subject as SourceId), naming.subject(subject)];
   const name = named.find((one) => one !== subject) ?? subject;
   return condition === undefined ? name : `${condition.short}, ${name}`;
+}
+
+/** `a, b en c`: `and` is the word before the last. */
+export function listed(parts: readonly string[], and: string): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${and} ${last}`;
+}
+
+/** A sentence, and behind it the words somebody added; those may be missing, or not for this reader. */
+export function withText(sentence: string, text: string | null): string {
+  return text === null || text === '' ? sentence : `${sentence}: ${text}`;
+}
+
+export function amount(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
 }

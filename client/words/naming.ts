@@ -1,10 +1,12 @@
 // Names of what the screens talk about, in the language of the words: a function, a post, a place, a source, an actor. Never a person.
 
+import type { AfwijkingNumber } from '#shared/afwijking.ts';
 import type { AlarmSubject } from '#shared/alarm.ts';
 import type { Actor } from '#shared/facts.ts';
 import { type FunctionId, type PostId, parseFunction, parsePost } from '#shared/functions.ts';
 import type { Location } from '#shared/location.ts';
 import { isMeldkamerId, type MeldkamerId, meldkamerOf, type RegionCode, regionOf } from '#shared/meldkamers.ts';
+import { partyNamed } from '#shared/parties.ts';
 import { isManual, parseSource, type SourceId, systemOf } from '#shared/source.ts';
 import type { DomainWords } from './nl/domain.ts';
 
@@ -23,6 +25,12 @@ export type Naming = {
   readonly source: (id: SourceId) => string;
   /** A meldkamer or a post, as a feed names it. */
   readonly subject: (subject: string) => string;
+  /** `RAV Utrecht`: a party by its id; an organisation that is none of the known parties in its own words. */
+  readonly party: (id: string) => string;
+  /** `SMB`, `VR 09`: where there is no room for a name. */
+  readonly partyCode: (id: string) => string;
+  /** `Afwijking 2026-0042`. */
+  readonly afwijking: (number: AfwijkingNumber) => string;
   /** What an alarm is about. */
   readonly about: (alarm: AlarmSubject) => string;
   /** Role and organisation. */
@@ -72,7 +80,11 @@ export function namingOf(words: DomainWords): Naming {
     source,
     subject: (subject) =>
       isMeldkamerId(subject) ? `${words.meldkamer} ${meldkamer(subject)}` : post(subject as PostId),
+    party: (id) => partyNamed(id)?.name ?? id,
+    partyCode,
+    afwijking: words.afwijking,
     about: (alarm) => {
+      if (alarm.afwijking !== null) return words.afwijking(alarm.afwijking);
       if (alarm.function !== null) return functionName(alarm.function);
       if (alarm.post !== null) return post(alarm.post);
       if (alarm.source !== null) return source(alarm.source);
@@ -81,7 +93,29 @@ export function namingOf(words: DomainWords): Naming {
     },
     actor: ({ role, organisation }) => {
       const known = words.role[role as keyof DomainWords['role']] ?? role;
-      return organisation === '' ? known : `${known}, ${organisation}`;
+      // The deliberation is a role of one organisation only, whatever either is called.
+      if (role === 'smb' && partyNamed(organisation)?.id === 'smb') return known;
+      return withoutRepeating(known, organisation);
     },
   };
+}
+
+/** `Inspectie, Inspectie JenV` says one thing twice: where one begins with the other, the longer says it all. */
+function withoutRepeating(role: string, organisation: string): string {
+  if (organisation === '' || beginsWith(role, organisation)) return role;
+  return beginsWith(organisation, role) ? organisation : `${role}, ${organisation}`;
+}
+
+function beginsWith(long: string, short: string): boolean {
+  return `${long} `.toLowerCase().startsWith(`${short} `.toLowerCase());
+}
+
+/** Regions by their number, as they are known in the field; others by the shortest of their names; an unknown party in its own words. */
+function partyCode(text: string): string {
+  const party = partyNamed(text);
+  if (party === null) return text;
+  const { id, kind, name, aliases } = party;
+  if (kind === 'veiligheidsregio') return id.replace('vr-', 'VR ');
+  if (kind === 'rav') return id.replace('rav-', 'RAV ');
+  return [name, ...aliases].reduce((short, one) => (one.length < short.length ? one : short));
 }

@@ -2,15 +2,45 @@
 
 import { alarms } from './nl/alarms.ts';
 import { app } from './nl/app.ts';
+import { calendar } from './nl/calendar.ts';
 import { consoleScreen } from './nl/console.ts';
 import { domain } from './nl/domain.ts';
+import { dossier } from './nl/dossier.ts';
+import { dossiers } from './nl/dossiers.ts';
 import { facts } from './nl/facts.ts';
 import { feeds } from './nl/feeds.ts';
+import { figures } from './nl/figures.ts';
 import { manual } from './nl/manual.ts';
+import { newDossier } from './nl/new-dossier.ts';
+import { notices } from './nl/notices.ts';
+import { pilots } from './nl/pilots.ts';
+import { problems } from './nl/problems.ts';
 import { register } from './nl/register.ts';
+import { replay } from './nl/replay.ts';
+import { takeover } from './nl/takeover.ts';
 import { wall } from './nl/wall.ts';
 
-export const nl = { app, domain, alarms, facts, console: consoleScreen, feeds, manual, register, wall };
+export const nl = {
+  app,
+  domain,
+  alarms,
+  facts,
+  console: consoleScreen,
+  feeds,
+  manual,
+  register,
+  wall,
+  dossiers,
+  figures,
+  dossier,
+  notices,
+  calendar,
+  takeover,
+  pilots,
+  problems,
+  newDossier,
+  replay,
+};
 
 /** What every language must say. */
 export type Words = typeof nl;

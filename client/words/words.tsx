@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import type { AlarmSubject, ConditionId } from '#shared/alarm.ts';
+import type { AlarmKey, AlarmSubject, ConditionId } from '#shared/alarm.ts';
 import type { Fact } from '#shared/facts.ts';
 import type { Instant } from '#shared/time.ts';
 import { en } from './en.ts';
@@ -19,7 +19,7 @@ export type Speech = {
   /** One sentence for a timeline. */
   readonly sayFact: (fact: Fact, now: Instant | null) => string;
   /** One sentence for an alarm. */
-  readonly sayAlarm: (alarm: AlarmSubject & { readonly condition: ConditionId }) => string;
+  readonly sayAlarm: (alarm: AlarmSubject & { readonly condition: ConditionId; readonly key?: AlarmKey }) => string;
 };
 
 const STORED_AS = 'meldkamerbeeld.language';
@@ -33,7 +33,7 @@ export function speechOf(language: Language, chooseLanguage: (language: Language
     chooseLanguage,
     naming,
     sayFact: (fact, now) => factSentence(words, naming, fact, now),
-    sayAlarm: (alarm) => words.alarms.condition[alarm.condition].sentence(alarmAbout(naming, alarm)),
+    sayAlarm: (alarm) => words.alarms.condition[alarm.condition].sentence(alarmAbout(naming, alarm, alarm.key ?? null)),
   };
 }
 

@@ -35,6 +35,8 @@ export type Gate = {
   requires(action: Action): RequestHandler;
   /** For a thing of one meldkamer, behind `requires`: true, or answers 403 and notes it. */
   allows(request: IncomingMessage, response: ServerResponse, action: Action, meldkamer: MeldkamerId): boolean;
+  /** Notes that a rule behind the gate refused it: who takes part in what is decided where the thing itself is known. */
+  denies(request: IncomingMessage, action: Action): void;
   /** For a socket's handshake: its key if it gave one, else its cookie. The caller checks the origin with `siteOf`. */
   welcome(key: unknown, headers: IncomingHttpHeaders): Promise<Result<Caller, Problem>>;
 };
@@ -119,6 +121,10 @@ export function openGate({ access, sessions, allowedOrigins, onDenied }: GateOpt
       note(action, 'not-allowed', identity, meldkamer);
       sendProblem(response, notAllowed(`This key may not do this for ${meldkamer}.`, 'other-meldkamer'));
       return false;
+    },
+
+    denies(request, action) {
+      note(action, 'not-allowed', callerOf(request).identity, null);
     },
 
     async welcome(key, headers) {

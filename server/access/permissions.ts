@@ -1,5 +1,6 @@
 // Who may do what: the one table behind every route and every socket. What is not written here is not allowed.
 
+import { STEP_KINDS, STEP_ROLES, type StepKind } from '#shared/dossier-steps.ts';
 import type { Role } from '#shared/facts.ts';
 import type { MeldkamerId } from '#shared/meldkamers.ts';
 
@@ -19,6 +20,18 @@ const READERS_BUT_WALL = {
 } as const;
 const READERS = { ...READERS_BUT_WALL, ...WALL } as const;
 
+type StepAction = `dossier.${StepKind}`;
+
+/** What shared/dossier-steps.ts says, as far as the door can know it: whether a deviation is theirs is decided with the deviation. */
+const STEPS = Object.fromEntries(
+  STEP_KINDS.map((kind) => [
+    `dossier.${kind}`,
+    Object.fromEntries(
+      Object.entries(STEP_ROLES[kind]).map(([role, reach]): [string, Reach] => [role, reach === 'own' ? 'own' : 'any']),
+    ),
+  ]),
+) as Readonly<Record<StepAction, Readonly<Partial<Record<Role, Reach>>>>>;
+
 export const PERMISSIONS = {
   'event.write': { feed: 'own', meldkamer: 'own', lms: 'any' },
   'alarm.acknowledge': { meldkamer: 'own', lms: 'any' },
@@ -26,10 +39,15 @@ export const PERMISSIONS = {
   'socket.connect': READERS,
   'register.read': READERS_BUT_WALL,
   'history.read': READERS_BUT_WALL,
+  'past.read': READERS_BUT_WALL,
   'journal.read': { lms: 'any', inspector: 'any' },
   'feeds.read': { lms: 'any', admin: 'any' },
   'feed.retire': { lms: 'any' },
   'session.own': { ...READERS, feed: 'any' },
+  // An admin looks after keys and belongs to no party that is told anything.
+  'notices.read': { lms: 'any', party: 'any', smb: 'any', inspector: 'any', ministry: 'any' },
+  'dossier.register': { lms: 'any', meldkamer: 'own', party: 'any' },
+  ...STEPS,
 } as const satisfies Record<string, Partial<Record<Role, Reach>>>;
 
 export type Action = keyof typeof PERMISSIONS;

@@ -106,7 +106,7 @@ export function sessionRoutes(options: SessionRoutesOptions): Router {
   };
 
   const router = Router(EXACT_PATHS);
-  router.post(SESSIONS, mayTry, json({ limit: '4kb', type: 'application/json' }), create);
+  router.post(SESSIONS, mayTry, json({ limit: '4kb', inflate: false, type: 'application/json' }), create);
   router.get(SESSION, gate.requires('session.own'), show);
   router.delete(SESSION, gate.requires('session.own'), end);
   router.use(unreadable);

@@ -1,4 +1,4 @@
-// The kinds of field an event is made of, with the words a sender hears when one is wrong. Never repeats what was sent.
+// The kinds of field that events and requests are made of, with the words a sender hears when one is wrong. Never repeats what was sent.
 
 import { z } from 'zod';
 import type { Instant } from '#shared/time.ts';
@@ -12,6 +12,7 @@ const PROBLEMS_NAMED = 20;
 
 const MOST_PEOPLE = 1_000;
 const TEXT_LENGTH = 200;
+const LONG_TEXT_LENGTH = 1_000;
 
 /** No feed tells of before: an older moment is a clock that was never set, or a field that was left at zero. */
 const EARLIEST = '2000-01-01T00:00:00.000Z';
@@ -33,14 +34,29 @@ export function exactly<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   });
 }
 
+/**
+ * For the `when` of a check between fields: as soon as these could be read, also when others could not, so that a sender hears of
+ * every problem at once. What could not be read has a problem of its own already.
+ */
+export function readable(...fields: readonly string[]) {
+  return ({ value, issues }: z.core.ParsePayload): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !issues.some(({ path }) => fields.includes(String(path?.[0])));
+}
+
 const RFC_3339 = 'an RFC 3339 date and time with Z or an offset, such as 2026-01-31T12:00:00Z';
 
-export const instant = z.string({ error: must(RFC_3339) }).transform((text, context): Instant => {
-  const parsed = momentOf(text);
-  if (parsed !== null) return parsed;
-  context.addIssue({ code: 'custom', message: `must be ${RFC_3339}` });
-  return z.NEVER;
-});
+export const instant = z
+  .string({ error: must(RFC_3339) })
+  .meta({ format: 'date-time' })
+  .transform((text, context): Instant => {
+    const parsed = momentOf(text);
+    if (parsed !== null) return parsed;
+    context.addIssue({ code: 'custom', message: `must be ${RFC_3339}` });
+    return z.NEVER;
+  });
 
 /** A moment of which something is told. The time of an event is not one: a clock that is wrong has an alarm of its own. */
 export const toldInstant = instant.refine(isToldInstant, { error: 'must not be before the year 2000' });
@@ -57,21 +73,55 @@ export const count = z
   .min(0, { error: must(COUNT) })
   .max(MOST_PEOPLE, { error: must(COUNT) });
 
-/** Short free text, the path along which personal details leak. Empty only when `least` is 0. */
+/** Short free text on one line, the path along which personal details leak. Empty only when `least` is 0. */
 export function shortText(least: 0 | 1) {
+  return freeText(least, TEXT_LENGTH, oneLine);
+}
+
+/** Free text that may have several lines, for what takes more than a line to say. Never empty. */
+export function longText() {
+  return freeText(1, LONG_TEXT_LENGTH, severalLines);
+}
+
+function freeText(least: 0 | 1, most: number, controlProblem: (text: string) => string | null) {
+  const length = `${least} to ${most.toLocaleString('en')} characters`;
   return z
-    .string({ error: must(`text of ${least} to ${TEXT_LENGTH} characters`) })
-    .transform((text, context): string => {
-      const problem = textProblem(text.trim(), least);
-      if (problem === null) return text.trim();
+    .string({ error: must(`text of ${length}`) })
+    .meta({ minLength: least, maxLength: most })
+    .transform((sent, context): string => {
+      const text = sent.trim().replaceAll('\r\n', '\n');
+      const tooLong = text.length < least || text.length > most;
+      const problem = tooLong ? `must be ${length}` : (controlProblem(text) ?? privateTextProblem(text));
+      if (problem === null) return text;
       context.addIssue({ code: 'custom', message: problem });
       return z.NEVER;
     });
 }
 
-function textProblem(text: string, least: number): string | null {
-  if (text.length < least || text.length > TEXT_LENGTH) return `must be ${least} to ${TEXT_LENGTH} characters`;
-  return hasControl(text) ? 'must be one line without control characters' : privateTextProblem(text);
+function oneLine(text: string): string | null {
+  return hasControl(text) ? 'must be one line without control characters' : null;
+}
+
+function severalLines(text: string): string | null {
+  return hasControl(text.replaceAll('\n', ' ')) ? 'must be without control characters other than line breaks' : null;
+}
+
+/** One word of a closed list. */
+export function oneOf<const T extends string>(words: readonly T[]) {
+  return z.enum(words, { error: must(`one of ${words.join(' ')}`) });
+}
+
+/** A list with a known end: beyond it nothing is cut off, the sender is refused. */
+export function listOf<Item extends z.ZodType>(item: Item, what: string, least: 0 | 1, most: number) {
+  return z
+    .array(item, { error: must(`a list of ${what}`) })
+    .min(least, { error: `must have at least ${least}` })
+    .max(most, { error: `may have ${most} at most` });
+}
+
+/** What is left out says no more than null does: unknown. */
+export function orNull<Field extends z.ZodType>(field: Field) {
+  return field.nullish().transform((value): z.output<Field> | null => value ?? null);
 }
 
 /** Line breaks, control characters, and the invisible ones that turn text around. */

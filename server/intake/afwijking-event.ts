@@ -1,65 +1,48 @@
 // Reads `nl.meldkamer.afwijking.reported.v1`: a deviation as its own meldkamer announces it. The subject is the feed's own reference.
 
-import { z } from 'zod';
-import { AFWIJKING_KINDS, type Dossier } from '#shared/afwijking.ts';
-import { FUNCTIONS, type FunctionId, parseFunction } from '#shared/functions.ts';
+import type { z } from 'zod';
+import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/afwijking.ts';
 import type { MeldkamerId } from '#shared/meldkamers.ts';
+import type { AfwijkingReading } from '#shared/reading.ts';
 import type { Instant } from '#shared/time.ts';
-import { exactly, instant, isToldInstant, must, shortText, toldInstant } from '../fields/field-kinds.ts';
+import { exactly, instant, isToldInstant, listOf, oneOf, shortText, toldInstant } from '../fields/field-kinds.ts';
+import { functionsField } from '../fields/functions-field.ts';
+import { destination } from '../fields/location-field.ts';
 import { privateTextProblem } from '../fields/private-text.ts';
 import type { InputProblem } from '../problems.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
 
-const MOST_FUNCTIONS = 150;
 const MOST_CONSULTED = 60;
 const REFERENCE = /^[A-Za-z0-9._/-]{1,100}$/;
 
-/** A post stands for all its tasks. Planbare zorg is not among them: that may be elsewhere without a deviation (R4). */
-const OF_POST: ReadonlyMap<string, readonly FunctionId[]> = new Map(
-  [...Map.groupBy(FUNCTIONS, ({ post }) => post)].map(([post, tracked]) => [post, tracked.map(({ id }) => id)]),
-);
-
-const functions = z
-  .array(
-    z.string({ error: must('the name of a function') }).transform((text, context): readonly FunctionId[] => {
-      const known = parseFunction(text);
-      const named = known === null ? OF_POST.get(text) : [known.id];
-      if (named !== undefined) return named;
-      context.addIssue({
-        code: 'custom',
-        message: 'must name a function, such as MNL/politie or MNL/ambulance/09 or MNL/ambulance/09/aanname',
-      });
-      return z.NEVER;
-    }),
-    { error: must('a list of functions') },
-  )
-  .min(1, { error: 'must name at least one function' })
-  .max(MOST_FUNCTIONS, { error: `may name ${MOST_FUNCTIONS} functions at most` });
-
-const dossierText = shortText(1).nullish();
+const told = shortText(1).nullish();
 
 /** Nothing of it is required: what is not known yet is an open point, and no reason to keep the deviation silent. */
-const dossier = {
-  owner: dossierText,
-  decider: dossierText,
-  mandate: dossierText,
-  document: dossierText,
-  fallback: dossierText,
-  endCondition: dossierText,
-  consulted: z
-    .array(shortText(1), { error: must('a list of parties') })
-    .max(MOST_CONSULTED, { error: `may name ${MOST_CONSULTED} parties at most` })
-    .nullish(),
+const answers = {
+  to: destination.nullish(),
+  reasonCategory: oneOf(REASON_CATEGORIES).nullish(),
+  owner: told,
+  decider: told,
+  capacity: told,
+  mandate: told,
+  document: told,
+  decidedAt: toldInstant.nullish(),
+  fallback: told,
+  fallbackTestedAt: toldInstant.nullish(),
+  returnPlan: told,
+  reviewAt: instant.nullish(),
+  endCondition: told,
+  consulted: listOf(shortText(1), 'parties', 0, MOST_CONSULTED).nullish(),
 };
 
 const AfwijkingData = exactly({
-  kind: z.enum(AFWIJKING_KINDS, { error: must(`one of ${AFWIJKING_KINDS.join(' ')}`) }),
-  functions,
+  kind: oneOf(AFWIJKING_KINDS),
+  functions: functionsField,
   reason: shortText(1),
   start: toldInstant,
   expectedEnd: instant.nullish(),
   observedAt: toldInstant.nullish(),
-  ...dossier,
+  ...answers,
 }).refine(({ start, expectedEnd }) => !expectedEnd || start < expectedEnd, {
   path: ['expectedEnd'],
   error: 'must be later than start',
@@ -72,19 +55,21 @@ export function readAfwijking(subject: string | null, data: unknown, saidAt: Ins
     return wrong([], [...(noReference === null ? [] : [noReference]), ...dataProblems(parsed)]);
   }
   const observedAt = parsed.data.observedAt ?? saidAt;
-  const named = [...new Set(parsed.data.functions.flat())];
-  const about = [...new Set(named.map((id) => id.slice(0, 3) as MeldkamerId))];
+  const { functions } = parsed.data;
+  const about = [...new Set(functions.map((id) => id.slice(0, 3) as MeldkamerId))];
   if (!isToldInstant(observedAt)) return wrong(about, [UNDATED]);
+  const early = TOLD_AFTERWARDS.filter((field) => (parsed.data[field] ?? observedAt) > observedAt);
+  if (early.length > 0) return wrong(about, early.map(notYet));
   return said(about, {
     kind: 'afwijking',
     reference: subject,
     afwijking: parsed.data.kind,
-    functions: named,
+    functions,
     reason: parsed.data.reason,
     start: parsed.data.start,
     expectedEnd: parsed.data.expectedEnd ?? null,
     observedAt,
-    ...dossierIn(parsed.data),
+    ...answersIn(parsed.data),
   });
 }
 
@@ -93,14 +78,44 @@ const UNDATED: InputProblem = {
   problem: 'is required when the time of the event is before the year 2000',
 };
 
+/** What they tell of has been: a test that is planned proves nothing yet. */
+const TOLD_AFTERWARDS = ['decidedAt', 'fallbackTestedAt'] as const;
+
+function notYet(field: (typeof TOLD_AFTERWARDS)[number]): InputProblem {
+  return { path: `data.${field}`, problem: 'must not be later than the moment of reporting' };
+}
+
+type Answers =
+  | 'to'
+  | 'reasonCategory'
+  | 'owner'
+  | 'decider'
+  | 'capacity'
+  | 'mandate'
+  | 'document'
+  | 'decidedAt'
+  | 'fallback'
+  | 'fallbackTestedAt'
+  | 'returnPlan'
+  | 'reviewAt'
+  | 'endCondition'
+  | 'consulted';
+
 /** Null says no more than a field that is left out. */
-function dossierIn(data: z.infer<typeof AfwijkingData>): Dossier {
+function answersIn(data: z.infer<typeof AfwijkingData>): Pick<AfwijkingReading, Answers> {
   return {
+    to: data.to ?? null,
+    reasonCategory: data.reasonCategory ?? null,
     owner: data.owner ?? null,
     decider: data.decider ?? null,
+    capacity: data.capacity ?? null,
     mandate: data.mandate ?? null,
     document: data.document ?? null,
+    decidedAt: data.decidedAt ?? null,
     fallback: data.fallback ?? null,
+    fallbackTestedAt: data.fallbackTestedAt ?? null,
+    returnPlan: data.returnPlan ?? null,
+    reviewAt: data.reviewAt ?? null,
     endCondition: data.endCondition ?? null,
     consulted: data.consulted ?? [],
   };

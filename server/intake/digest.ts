@@ -3,7 +3,7 @@
 
 import { hash } from 'node:crypto';
 import type { Instant } from '#shared/time.ts';
-import { DEEPEST } from '../fields/safe-json.ts';
+import { canonicalJson } from '../fields/canonical-json.ts';
 
 export type Said = {
   readonly type: string;
@@ -15,31 +15,6 @@ export type Said = {
 
 /** SHA-256 (hex). No data and empty data say the same. */
 export function digestOf(said: Said): string {
-  const attributes = written([said.type, said.subject, said.source, said.time], 1);
+  const attributes = canonicalJson([said.type, said.subject, said.source, said.time]);
   return hash('sha256', `${attributes}\n${canonicalJson(said.data ?? {})}`, 'hex');
-}
-
-/** Keys sorted, no spaces. What lies deeper than any event may be is written as null, so that the stack holds. */
-export function canonicalJson(value: unknown): string {
-  return written(value, 1);
-}
-
-function written(value: unknown, level: number): string {
-  if (typeof value === 'string') return quoted(value);
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (level > DEEPEST) return 'null';
-  if (Array.isArray(value)) return `[${value.map((one) => written(one, level + 1)).join(',')}]`;
-  let text = '';
-  for (const key of Object.keys(value).sort()) {
-    const member = (value as Record<string, unknown>)[key];
-    text += `${text === '' ? '' : ','}${quoted(key)}:${written(member, level + 1)}`;
-  }
-  return `{${text}}`;
-}
-
-/** Nothing in these has to be escaped, which is nearly all there is. */
-const PLAIN = /^[\w .:/+-]*$/;
-
-function quoted(text: string): string {
-  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);
 }

@@ -2,29 +2,15 @@
 
 import { z } from 'zod';
 import { isPerRegion, type Post, parsePost, SCOPES, TASKS, type Task, trackedFunction } from '#shared/functions.ts';
-import type { Location } from '#shared/location.ts';
-import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
 import { exactly, must, toldInstant } from '../fields/field-kinds.ts';
-import { placeNameProblem } from '../fields/place-name.ts';
+import { locationOf, NOT_ONE_PLACE, whereabouts } from '../fields/location-field.ts';
 import type { InputProblem } from '../problems.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
-
-const place = z.string({ error: must('the name of a city') }).transform((text, context): string => {
-  const name = text.trim().normalize('NFC');
-  const problem = placeNameProblem(name);
-  if (problem === null) return name;
-  context.addIssue({ code: 'custom', message: problem });
-  return z.NEVER;
-});
 
 const LocationData = exactly({
   task: z.enum(TASKS, { error: must('aanname or uitgifte') }).nullish(),
   scope: z.enum(SCOPES, { error: must('spoed or planbaar') }).nullish(),
-  location: exactly({
-    meldkamer: z.enum(MELDKAMER_IDS, { error: must(`one of ${MELDKAMER_IDS.join(' ')}`) }).nullish(),
-    place: place.nullish(),
-    unknown: z.literal(true, { error: must('true, or left out') }).nullish(),
-  }),
+  location: whereabouts,
   observedAt: toldInstant,
   since: toldInstant.nullish(),
 });
@@ -58,17 +44,6 @@ function taskOf(post: Post, task: Task | null): Task | null {
   return task === 'coordinatie' ? null : task;
 }
 
-/** Null unless exactly one of the three is given. */
-function locationOf({
-  meldkamer = null,
-  place: city = null,
-  unknown = null,
-}: LocationData['location']): Location | null {
-  if ([meldkamer, city, unknown].filter((one) => one !== null).length !== 1) return null;
-  if (meldkamer !== null) return { kind: 'meldkamer', meldkamer };
-  return city === null ? { kind: 'unknown' } : { kind: 'elsewhere', place: city };
-}
-
 /** What only shows when the fields are seen together. */
 function combinationProblems(post: Post, data: LocationData): readonly InputProblem[] {
   const problems: InputProblem[] = [];
@@ -79,9 +54,7 @@ function combinationProblems(post: Post, data: LocationData): readonly InputProb
   if (data.scope === 'planbaar' && post.discipline !== 'ambulance') {
     problems.push({ path: 'data.scope', problem: 'can be planbaar for ambulance only' });
   }
-  if (locationOf(data.location) === null) {
-    problems.push({ path: 'data.location', problem: 'must have exactly one of meldkamer, place and unknown' });
-  }
+  if (locationOf(data.location) === null) problems.push({ path: 'data.location', problem: NOT_ONE_PLACE });
   if (data.since !== undefined && data.since !== null && data.since > data.observedAt) {
     problems.push({ path: 'data.since', problem: 'must not be later than observedAt' });
   }

@@ -4,9 +4,9 @@ import { hash } from 'node:crypto';
 import type { Quarantined } from '#shared/quarantined.ts';
 import type { Instant } from '#shared/time.ts';
 import type { Identity } from '../access/identity.ts';
+import { canonicalJson } from '../fields/canonical-json.ts';
 import { privateKindIn } from '../fields/private-text.ts';
 import type { InputProblem } from '../problems.ts';
-import { canonicalJson } from './digest.ts';
 
 const ATTRIBUTE_LENGTH = 200;
 const PROBLEM_LENGTH = 300;

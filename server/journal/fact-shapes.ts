@@ -38,7 +38,8 @@ export const FACT_SHAPES: { readonly [Kind in Fact['kind']]: ShapesOf<Extract<Fa
   },
   'staffing-reported': { state: 'object' },
   'state-reported': { subject: 'text', source: 'text', state: 'text', reason: 'text-or-null', observedAt: 'text' },
-  'afwijking-announced': { afwijking: 'object' },
+  'afwijking-opened': { afwijking: 'object' },
+  'afwijking-changed': { number: 'text', change: 'object' },
   'reading-late': { source: 'text', observedAt: 'text', reading: 'object' },
   'conflict-noted': { source: 'text', firstPosition: 'number' },
   'alarm-raised': {

@@ -2,6 +2,7 @@
 
 import { crc32 } from 'node:zlib';
 import type { Draft, Entry, Position } from '#shared/facts.ts';
+import { hasEarlierFacts, inPresentForm } from './earlier-facts.ts';
 import { draftProblem, isDraft } from './entry-schema.ts';
 import type { Stored } from './journal.ts';
 
@@ -41,14 +42,18 @@ export function appended(group: readonly Written[], after: Position): readonly S
 /** Throws UnreadableEntry when the bytes are damaged, are not JSON, or are not a draft as the schema has it. */
 export function storedFrom(position: Position, bytes: string, checksum: number): Stored {
   if (crc32(bytes) !== checksum) throw new UnreadableEntry(position, 'its bytes do not fit their checksum');
-  let draft: unknown;
-  try {
-    draft = JSON.parse(bytes);
-  } catch {
-    throw new UnreadableEntry(position, 'it is not JSON');
-  }
+  const draft = presentDraft(position, bytes);
   if (!isDraft(draft)) throw new UnreadableEntry(position, draftProblem(draft) ?? 'it is not a draft');
   return { entry: entryAt(position, draft), bytes };
+}
+
+function presentDraft(position: Position, bytes: string): unknown {
+  try {
+    const written: unknown = JSON.parse(bytes);
+    return hasEarlierFacts(bytes) ? inPresentForm(written as Draft) : written;
+  } catch {
+    throw new UnreadableEntry(position, 'it is not JSON, or not in a form that was ever written');
+  }
 }
 
 function entryAt(position: Position, { recordedAt, by, cause, facts }: Draft): Entry {

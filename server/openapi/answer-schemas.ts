@@ -2,7 +2,7 @@
 // description cannot promise another type; nothing at run time is checked against them.
 
 import { z } from 'zod';
-import { AFWIJKING_KINDS } from '#shared/afwijking.ts';
+import { AFWIJKING_KINDS, ORIGINS, REASON_CATEGORIES, STAGES } from '#shared/afwijking.ts';
 import { CONDITIONS } from '#shared/alarm.ts';
 import { AFWIJKING_STATUSES } from '#shared/api-afwijking.ts';
 import type { ApiAfwijking, ApiAlarm, ApiMeldkamer, ApiPicture } from '#shared/api-shapes.ts';
@@ -57,7 +57,7 @@ const seats = {
   forecast: z.array(forecast).exactOptional(),
 };
 
-const staffing = z.object({
+export const staffing = z.object({
   post: z.string(),
   discipline: z.enum(DISCIPLINES),
   region: z.string().exactOptional(),
@@ -133,22 +133,35 @@ export const alarm = z.object({
 
 export const afwijking = z.object({
   number: z.string(),
-  status: z.enum(AFWIJKING_STATUSES),
-  reference: z.string(),
-  source: z.string(),
+  version: z.int().describe('Counts every change; a step names the version it saw.'),
+  origin: z.enum(ORIGINS).describe('observed: this software saw a move that nothing covered.'),
+  stage: z.enum(STAGES),
+  status: z
+    .enum(AFWIJKING_STATUSES)
+    .describe('past-end: past the expected end, and not ended. over: it ended, or was closed or withdrawn.'),
   meldkamer: z.string(),
   kind: z.enum(AFWIJKING_KINDS),
   functions: z.array(z.string()),
+  to: z.object({ meldkamer: z.string().exactOptional(), place: z.string().exactOptional() }).exactOptional(),
+  reference: z.string().exactOptional(),
+  source: z.string().exactOptional(),
+  reasonCategory: z.enum(REASON_CATEGORIES).exactOptional(),
   reason: z.string().exactOptional(),
   start: moment,
   expectedEnd: moment.nullable(),
+  endCondition: z.string().exactOptional(),
   owner: z.string().exactOptional(),
   decider: z.string().exactOptional(),
+  capacity: z.string().exactOptional(),
   mandate: z.string().exactOptional(),
   document: z.string().exactOptional(),
   fallback: z.string().exactOptional(),
-  endCondition: z.string().exactOptional(),
   consulted: z.array(z.string()).exactOptional().describe('Empty when nobody was named.'),
+  decided: z.boolean().exactOptional().describe('Allowed by a party with a mandate that is known.'),
+  startedAt: moment.nullable(),
+  endedAt: moment.nullable(),
+  returnedAt: moment.nullable().describe('When somebody confirmed that all is normal again.'),
+  closedAt: moment.nullable(),
   reportedAt: moment,
   announcedAt: moment,
 }) satisfies z.ZodType<ApiAfwijking>;

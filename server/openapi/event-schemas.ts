@@ -1,7 +1,7 @@
 // The events the interface takes, as schemas with an example each for its description. The door checks more than a schema can say.
 
 import { z } from 'zod';
-import { AFWIJKING_KINDS } from '#shared/afwijking.ts';
+import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/afwijking.ts';
 import { SCOPES, TASKS } from '#shared/functions.ts';
 import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
 import { SERVICE_STATES } from '#shared/reading.ts';
@@ -9,15 +9,17 @@ import { moment } from './fields.ts';
 
 const count = z.int().min(0).max(1_000);
 
+const namedPlaces = [
+  z.strictObject({ meldkamer: z.enum(MELDKAMER_IDS) }),
+  z.strictObject({ place: z.string().max(100) }),
+] as const;
+const destination = z.union(namedPlaces);
+
 const location = z.strictObject({
   task: z.enum(TASKS).nullish().describe('Left out for the CaCo only.'),
   scope: z.enum(SCOPES).nullish().describe('spoed when left out; planbaar for ambulance only.'),
   location: z
-    .union([
-      z.strictObject({ meldkamer: z.enum(MELDKAMER_IDS) }),
-      z.strictObject({ place: z.string().max(100) }),
-      z.strictObject({ unknown: z.literal(true) }),
-    ])
+    .union([...namedPlaces, z.strictObject({ unknown: z.literal(true) })])
     .describe('A meldkamer, or else the name of a city, never an address.'),
   observedAt: moment,
   since: moment.nullish(),
@@ -44,11 +46,18 @@ const afwijking = z.strictObject({
   start: moment,
   expectedEnd: moment.nullish(),
   observedAt: moment.nullish(),
+  to: destination.nullish().describe('Where the functions go.'),
+  reasonCategory: z.enum(REASON_CATEGORIES).nullish(),
   owner: dossierText.describe('Who carries the deviation: a role or an organisation, never a person.'),
   decider: dossierText.describe('Who decided, as a role.'),
   mandate: dossierText.describe('On what ground the decider may decide; `Mandaat onbekend` is an answer.'),
+  capacity: dossierText.describe('In which capacity it was decided.'),
   document: dossierText.describe('Reference of the document in which it was decided.'),
+  decidedAt: moment.nullish().describe('When it was decided; not later than the report.'),
   fallback: dossierText.describe('What happens when the deviation itself fails.'),
+  fallbackTestedAt: moment.nullish().describe('When that was last tested; not later than the report.'),
+  returnPlan: dossierText.describe('How the functions come back.'),
+  reviewAt: moment.nullish(),
   endCondition: dossierText.describe('What must be so before it ends.'),
   consulted: z.array(z.string().min(1).max(200)).max(60).nullish().describe('Parties that were consulted.'),
 });
@@ -79,14 +88,18 @@ export const EVENT_KINDS: Readonly<Record<string, Kind>> = {
     example: {
       kind: 'onderhoud',
       functions: ['MNL/ambulance/09'],
+      to: { meldkamer: 'NHL' },
+      reasonCategory: 'onderhoud',
       reason: 'gepland onderhoud noodstroom',
       start: '2026-02-01T01:00:00Z',
       expectedEnd: '2026-02-01T05:00:00Z',
       owner: 'RAV Utrecht',
       decider: 'directeur publieke gezondheid',
+      capacity: 'directeur RAV',
       mandate: 'mandaatbesluit 2025-3, artikel 4',
       document: 'BST-2026-118',
       fallback: 'aanname door Noord-Holland',
+      returnPlan: 'per dienst terug',
       endCondition: 'noodstroom getest',
       consulted: ['IGJ', 'veiligheidsregio Utrecht'],
     },

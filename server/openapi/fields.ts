@@ -1,14 +1,27 @@
 // The kinds of field that many schemas of the description share.
 
 import { z } from 'zod';
-import type { Instant } from '#shared/time.ts';
+import type { AfwijkingNumber } from '#shared/afwijking.ts';
+import type { FunctionId } from '#shared/functions.ts';
+import type { PartyId } from '#shared/parties.ts';
+import { type Instant, parseInstant } from '#shared/time.ts';
 
 /** RFC 3339 in UTC with milliseconds in answers; any offset is taken in requests. */
 export const moment = z.string().meta({ format: 'date-time' });
 
+/** Text of a kind of its own inside; to the outside it is text. */
+export function named<T extends string>() {
+  return z.custom<T>((value) => typeof value === 'string').meta({ type: 'string' });
+}
+
+/** As `moment`, and nothing but that. */
+export const instant = z
+  .custom<Instant>((value) => typeof value === 'string' && parseInstant(value) === value)
+  .meta({ type: 'string', format: 'date-time' });
+
+export const afwijkingNumber = named<AfwijkingNumber>();
+export const functionId = named<FunctionId>();
+export const partyId = named<PartyId>();
+
 /** A part of the day ahead with the seats that are planned for it. */
-export const forecast = z.object({
-  from: z.custom<Instant>().meta({ type: 'string', format: 'date-time' }),
-  until: z.custom<Instant>().meta({ type: 'string', format: 'date-time' }),
-  planned: z.int(),
-});
+export const forecast = z.object({ from: instant, until: instant, planned: z.int() });

@@ -4,9 +4,12 @@
 import { z } from 'zod';
 import { API_VERSION } from '../problems.ts';
 import { afwijking, alarm, picture } from './answer-schemas.ts';
+import { calendar, figures, takeover } from './counted-schemas.ts';
+import { dossierFile, dossierList, ownNotices, pilots } from './dossier-answer-schemas.ts';
 import { event, eventResult, problem } from './event-schemas.ts';
 import { entry, feeds, history, registerLine, trend } from './look-back-schemas.ts';
 import { jsonSchemaOf, operation } from './operation.ts';
+import { pastMarks, pastPicture } from './past-schemas.ts';
 import { routesOf } from './routes.ts';
 
 export type Contact = { readonly name: string; readonly email: string; readonly url: string };
@@ -24,11 +27,20 @@ const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   AcknowledgedAlarm: z.object({
     alarm: z.union([alarm, z.object({ id: z.string(), state: z.literal('normal') })]),
   }),
-  Afwijking: afwijking,
+  RecordedAfwijking: z.object({ afwijking }),
+  DossierList: dossierList,
+  DossierFile: dossierFile,
+  Figures: figures,
+  Calendar: calendar,
+  Takeover: takeover,
+  Pilots: pilots,
+  OwnNotices: ownNotices,
   RegisterLine: registerLine,
   Entry: entry,
   Trend: trend,
   History: history,
+  PastPicture: pastPicture,
+  PastMarks: pastMarks,
   Feeds: feeds,
   Event: event,
   EventResult: eventResult,

@@ -17,6 +17,8 @@ export type Described = {
 
 export type Answer = {
   readonly description: string;
+  /** Besides the version, which every answer has: name and meaning. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly content?: Readonly<Record<string, z.ZodType | string>>;
 };
 
@@ -57,8 +59,16 @@ export function trouble(description: string): Json {
 
 const VERSION_HEADER = { 'API-Version': { $ref: '#/components/headers/API-Version' } };
 
-function answerOf({ description, content }: Answer): Json {
-  return { description, headers: VERSION_HEADER, ...(content === undefined ? {} : { content: contentOf(content) }) };
+function answerOf({ description, headers = {}, content }: Answer): Json {
+  const own = Object.entries(headers).map(([name, words]) => [
+    name,
+    { description: words, schema: { type: 'string' } },
+  ]);
+  return {
+    description,
+    headers: { ...VERSION_HEADER, ...Object.fromEntries(own) },
+    ...(content === undefined ? {} : { content: contentOf(content) }),
+  };
 }
 
 function contentOf(content: Readonly<Record<string, z.ZodType | string>>): Json {

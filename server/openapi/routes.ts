@@ -1,10 +1,9 @@
 // Every route of the interface, as it is described to those who build on it. Requests by the schemas that check them.
 
 import { z } from 'zod';
-import { PERMISSIONS } from '../access/permissions.ts';
+import { pastEventsQuery, pastQuery } from '../past-query.ts';
 import {
   acknowledgementSchema,
-  afwijkingenQuery,
   feedsQuery,
   historyQuery,
   journalQuery,
@@ -13,15 +12,11 @@ import {
   retirementSchema,
   trendQuery,
 } from '../request-schemas.ts';
+import { jsonOf as list, jsonNamed as named, type Paths, problemAnswer, refTo, rolesFor, shown } from './answers.ts';
+import { dossierPaths } from './dossier-routes.ts';
 import { moment } from './fields.ts';
-import type { Described } from './operation.ts';
 
-type Method = 'get' | 'post' | 'delete';
-
-export function routesOf(): Readonly<Record<string, Readonly<Partial<Record<Method, Described>>>>> {
-  const named = (name: string) => ({ 'application/json': name });
-  const shown = (description: string, name: string) => ({ 200: { description, content: named(name) } });
-  const list = (fields: Readonly<Record<string, z.ZodType>>) => ({ 'application/json': z.object(fields) });
+export function routesOf(): Paths {
   return {
     '/events': {
       post: {
@@ -85,45 +80,7 @@ export function routesOf(): Readonly<Record<string, Readonly<Partial<Record<Meth
         },
       },
     },
-    '/afwijkingen': {
-      get: {
-        summary: 'Announced deviations',
-        tag: 'register',
-        roles: rolesFor('picture.read'),
-        query: afwijkingenQuery,
-        answers: {
-          200: {
-            description: 'In the order of their numbers.',
-            content: list({
-              asOf: moment,
-              position: z.int(),
-              total: z.int(),
-              afwijkingen: z.array(refTo('Afwijking')),
-            }),
-          },
-        },
-      },
-    },
-    '/afwijkingen/{number}': {
-      get: {
-        summary: 'One announced deviation, and what happened',
-        tag: 'register',
-        roles: rolesFor('picture.read'),
-        path: { number: 'Such as 2026-0042.' },
-        answers: {
-          200: {
-            description: 'The announcement and its lines of the register.',
-            content: list({
-              asOf: moment,
-              position: z.int(),
-              afwijking: refTo('Afwijking'),
-              lines: z.array(refTo('RegisterLine')),
-            }),
-          },
-          404: problemAnswer('No such number.'),
-        },
-      },
-    },
+    ...dossierPaths(),
     '/register': {
       get: {
         summary: 'Every period in which a function was not at its own meldkamer',
@@ -151,7 +108,13 @@ export function routesOf(): Readonly<Record<string, Readonly<Partial<Record<Meth
         tag: 'register',
         roles: rolesFor('register.read'),
         query: registerCsvQuery,
-        answers: { 200: { description: 'The file.', content: { 'text/csv': z.string() } } },
+        answers: {
+          200: {
+            description: 'The file.',
+            headers: { 'X-Total-Count': 'How many rows follow the headings.' },
+            content: { 'text/csv': z.string() },
+          },
+        },
       },
     },
     '/trend': {
@@ -170,6 +133,27 @@ export function routesOf(): Readonly<Record<string, Readonly<Partial<Record<Meth
         roles: rolesFor('history.read'),
         query: historyQuery,
         answers: shown('The facts about the subject.', 'History'),
+      },
+    },
+    '/past': {
+      get: {
+        summary: 'The picture of a past moment, as known then or as known now. Never live',
+        tag: 'look back',
+        roles: rolesFor('past.read'),
+        query: pastQuery,
+        answers: {
+          ...shown('The picture, as far as the reader may know it.', 'PastPicture'),
+          404: problemAnswer('Nothing was recorded yet at that moment; `firstAt` says when it began.'),
+        },
+      },
+    },
+    '/past/events': {
+      get: {
+        summary: 'What to step through between two moments, and when nothing was received',
+        tag: 'look back',
+        roles: rolesFor('past.read'),
+        query: pastEventsQuery,
+        answers: shown('Events oldest first.', 'PastMarks'),
       },
     },
     '/journal': {
@@ -260,15 +244,3 @@ export function routesOf(): Readonly<Record<string, Readonly<Partial<Record<Meth
 }
 
 const STANDING = { role: z.string(), organisation: z.string(), meldkamer: z.string().nullable() };
-
-function problemAnswer(description: string) {
-  return { description, content: { 'application/problem+json': 'Problem' } };
-}
-
-function refTo(name: string) {
-  return z.unknown().meta({ $ref: `#/components/schemas/${name}` });
-}
-
-function rolesFor(action: keyof typeof PERMISSIONS): readonly string[] {
-  return Object.keys(PERMISSIONS[action]);
-}

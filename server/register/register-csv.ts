@@ -1,8 +1,9 @@
 // The register as a file for a spreadsheet: the same lines as on the screen, each moment in Dutch time and in UTC. Never a formula.
 
+import { regionOf } from '#shared/meldkamers.ts';
 import type { RegisterLine } from '#shared/register-lines.ts';
-import { BYTE_ORDER_MARK, csvRow } from './csv-cell.ts';
-import { dutchTime } from './dutch-time.ts';
+import { BYTE_ORDER_MARK, csvRow } from '../csv-cell.ts';
+import { dutchTime } from '../dutch-time.ts';
 
 type Cell = string | number | null;
 
@@ -11,7 +12,7 @@ const COLUMNS: readonly (readonly [heading: string, cell: (line: RegisterLine) =
   ['regel', (line) => line.id],
   ['meldkamer', (line) => line.meldkamer],
   ['discipline', (line) => line.discipline],
-  ['veiligheidsregio', (line) => line.region],
+  ['veiligheidsregio', (line) => regionText(line)],
   ['taak', (line) => line.task],
   ['soort', (line) => line.scope],
   ['klasse', (line) => line.class],
@@ -24,6 +25,7 @@ const COLUMNS: readonly (readonly [heading: string, cell: (line: RegisterLine) =
   ['einde (UTC)', (line) => line.end],
   ['duur (seconden)', (line) => Math.round(line.durationMs / 1000)],
   ['loopt nog', (line) => (line.end === null ? 'ja' : 'nee')],
+  ['vastgelegd (Nederlandse tijd)', (line) => dutchTime(line.recordedAt)],
   ['vastgelegd (UTC)', (line) => line.recordedAt],
   ['positie', (line) => line.beganAt],
   ['begin later bekend', (line) => (line.late ? 'ja' : 'nee')],
@@ -37,6 +39,11 @@ const COLUMNS: readonly (readonly [heading: string, cell: (line: RegisterLine) =
 export function* registerCsv(lines: readonly RegisterLine[]): Generator<string, void> {
   yield BYTE_ORDER_MARK + csvRow(COLUMNS.map(([heading]) => heading));
   for (const line of lines) yield csvRow(COLUMNS.map(([, cell]) => cell(line)));
+}
+
+/** With its name: a number alone would lose its zero in a spreadsheet. */
+function regionText({ region }: RegisterLine): string | null {
+  return region === null ? null : `${region} ${regionOf(region)?.name ?? ''}`.trim();
 }
 
 function stepText(step: RegisterLine['steps'][number]): string {

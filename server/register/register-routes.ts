@@ -10,13 +10,13 @@ import {
 } from '#shared/register-lines.ts';
 import type { Clock, Instant } from '#shared/time.ts';
 import type { Gate } from '../access/identify.ts';
+import { dutchDate } from '../dutch-time.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';
 import { API_VERSION, sendProblem } from '../problems.ts';
 import { readQuery } from '../query.ts';
 import { audienceOf, sendJson } from '../reader.ts';
 import { registerCsvQuery, registerQuery } from '../request-schemas.ts';
 import { streamPieces } from '../stream.ts';
-import { dutchDate } from './dutch-time.ts';
 import type { Projections } from './projections.ts';
 import { registerCsv } from './register-csv.ts';
 import { filterOf, orderOf } from './register-query.ts';
@@ -63,6 +63,7 @@ export function registerRoutes({ projections, clock, gate }: RegisterParts): Rou
       'API-Version': API_VERSION,
       'Content-Type': 'text/csv; charset=utf-8; header=present',
       'Content-Disposition': `attachment; filename="meldkamerregister-${dutchDate(asOf)}.csv"`,
+      'X-Total-Count': String(lines.length),
       'Cache-Control': 'no-store',
     });
     await streamPieces(response, registerCsv(lines));

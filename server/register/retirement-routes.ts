@@ -43,7 +43,12 @@ export function retirementRoutes({ recorder, gate }: RetirementParts): Router {
   };
 
   const router = Router(EXACT_PATHS);
-  router.post('/api/v1/feeds/retirements', gate.requires('feed.retire'), json({ limit: '4kb' }), retire);
+  router.post(
+    '/api/v1/feeds/retirements',
+    gate.requires('feed.retire'),
+    json({ limit: '4kb', inflate: false }),
+    retire,
+  );
   router.use(unread);
   return router;
 }

@@ -1,6 +1,8 @@
 // The demo day for a server that plays it to itself, through its own HTTP door. It never touches the server in any other way.
 
+import type { Role } from '#shared/facts.ts';
 import { MELDKAMER_IDS, type MeldkamerId, meldkamerOf } from '#shared/meldkamers.ts';
+import { type PeopleKeys, peopleOf } from './people.ts';
 import { play } from './player.ts';
 import { progressLine } from './progress.ts';
 import { type PlayerParts, REAL_PARTS } from './real-parts.ts';
@@ -20,9 +22,26 @@ export const DEMO_FEEDS: readonly {
   meldkamer,
 }));
 
+/** And one for each party that does something in the demo day. */
+export const DEMO_PEOPLE = peopleOf(DAG);
+
+/** The keys of the parties among those that were issued for the demo. */
+export function demoPeopleIn(
+  issued: readonly { readonly record: { readonly role: Role; readonly organisation: string }; readonly text: string }[],
+): PeopleKeys {
+  return Object.fromEntries(
+    DEMO_PEOPLE.flatMap(({ party, role, organisation }) =>
+      issued
+        .filter(({ record }) => record.role === role && record.organisation === organisation)
+        .map(({ text }) => [party, text] as const),
+    ),
+  );
+}
+
 export type DemoOptions = {
   readonly url: string;
   readonly keys: Readonly<Record<MeldkamerId, string>>;
+  readonly people: PeopleKeys;
   readonly signal: AbortSignal;
   readonly log: (line: string) => void;
   readonly speed?: number;
@@ -30,9 +49,9 @@ export type DemoOptions = {
 
 /** Plays day after day until the signal. Ends by itself only when the server refuses the keys, and says so in the log. */
 export async function playDemo(options: DemoOptions, parts: PlayerParts = REAL_PARTS): Promise<void> {
-  const { url, keys: key, signal, log, speed = DEMO_SPEED } = options;
+  const { url, keys: key, people, signal, log, speed = DEMO_SPEED } = options;
   const report = (progress: Parameters<typeof progressLine>[0]) => log(progressLine(progress, 'nl'));
-  const played = await play(DAG, { url, key, speed, signal, report, repeat: true }, parts);
+  const played = await play(DAG, { url, key, people, speed, signal, report, repeat: true }, parts);
   if (played.ok) return;
   const { source, status, reason } = played.problem;
   log(`The demo has ended: the server refuses the events of ${source} (HTTP ${status}, ${reason})`);

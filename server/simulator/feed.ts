@@ -118,7 +118,10 @@ export function createFeed(
       case 'inject':
         queue(disturbingEvents(action.disturbance, meldkamer, writer, sent));
         return;
+      // What people do is not said by a feed.
       case 'silence':
+      case 'register':
+      case 'step':
         return;
     }
   }

@@ -1,6 +1,7 @@
 // What one play of a scenario needs to know, and how it can end. Types only.
 
 import type { MeldkamerId } from '#shared/meldkamers.ts';
+import type { PeopleKeys } from './people.ts';
 import type { Progress } from './progress.ts';
 
 export type PlayOptions = {
@@ -8,6 +9,8 @@ export type PlayOptions = {
   readonly url: string;
   /** One key for all, or one per meldkamer. */
   readonly key: string | Readonly<Partial<Record<MeldkamerId, string>>>;
+  /** What a party without a key would do is told and left. */
+  readonly people?: PeopleKeys;
   /** Scenario minutes per real minute. */
   readonly speed: number;
   readonly signal: AbortSignal;

@@ -5,6 +5,7 @@ import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { after, elapsed, type Instant, latest, MINUTE, SECOND } from '#shared/time.ts';
 import type { Delivery } from './delivery.ts';
+import { deskName, openDesk } from './desk.ts';
 import { createFeed, type Feed } from './feed.ts';
 import { openOutbox } from './outbox.ts';
 import type { Played, PlayOptions, PlayProblem } from './play-options.ts';
@@ -74,6 +75,16 @@ export async function play(
   const feeds = chosen.flatMap((meldkamer) =>
     [USUAL_SYSTEM, ...extraSystemsOf(scenario, meldkamer)].map((system) => openFeed(meldkamer, system, run)),
   );
+  const desk = openDesk({ url: options.url, keys: options.people ?? {}, run }, parts, signal, {
+    trouble: (party, reason, waitFor) =>
+      report({ kind: 'trouble', clock: clockNow(), source: deskName(party), reason, waitFor }),
+    recovered: (party) => report({ kind: 'recovered', clock: clockNow(), source: deskName(party) }),
+    undone: (party, act, reason) => report({ kind: 'undone', clock: clockNow(), who: deskName(party), act, reason }),
+    broken: (problem) => {
+      mistake ??= { problem };
+      stage.abort();
+    },
+  });
   const silences = new Set<Promise<void>>();
 
   async function keepSilent(silent: readonly Feed[], until: Instant): Promise<void> {
@@ -94,6 +105,10 @@ export async function play(
       silences.add(silence);
       // A stop ends the wait; whoever waits for the silences hears it there.
       silence.catch(() => undefined).finally(() => silences.delete(silence));
+      return;
+    }
+    if (action.kind === 'register' || action.kind === 'step') {
+      if (concerned.length > 0) desk.add(action, realTimeOf, round);
       return;
     }
     for (const feed of concerned) feed.carryOut(action, realTimeOf, round);
@@ -143,6 +158,7 @@ export async function play(
       if (options.repeat === true) beganAt = elapsed(planned, now) > TOLERABLE_DELAY ? now : planned;
     }
     await Promise.all(silences);
+    await unlessStopped(desk.emptied(), signal);
     await unlessStopped(Promise.all(feeds.map((feed) => feed.outbox.emptied())), signal);
     report({ kind: 'ended', clock: clockNow() });
     return ok('to-the-end');

@@ -26,6 +26,14 @@ export type Progress =
       readonly ids: readonly string[];
       readonly reason: string;
     }
+  /** Something that people would do was not done. */
+  | {
+      readonly kind: 'undone';
+      readonly clock: ClockTime;
+      readonly who: string;
+      readonly act: string;
+      readonly reason: string;
+    }
   | { readonly kind: 'ended'; readonly clock: ClockTime };
 
 const LONGEST_REASON = 200;
@@ -50,6 +58,8 @@ function inDutch(progress: Progress): string {
       return `${progress.source} kan weer melden.`;
     case 'rejected':
       return `${progress.source}: ${progress.ids.length} geweigerd, ${short(progress.reason)}`;
+    case 'undone':
+      return `${progress.who}: ${progress.act} niet gedaan, ${progress.reason === 'no key' ? 'er is geen sleutel voor' : short(progress.reason)}`;
     case 'ended':
       return 'Einde van het scenario.';
   }
@@ -71,6 +81,8 @@ function inEnglish(progress: Progress): string {
       return `${progress.source} can report again.`;
     case 'rejected':
       return `${progress.source}: ${progress.ids.length} rejected, ${short(progress.reason)}`;
+    case 'undone':
+      return `${progress.who}: ${progress.act} not done, ${progress.reason === 'no key' ? 'there is no key for it' : short(progress.reason)}`;
     case 'ended':
       return 'End of the scenario.';
   }

@@ -3,6 +3,7 @@
 import { parseFunction, parsePost } from '#shared/functions.ts';
 import { isMeldkamerId } from '#shared/meldkamers.ts';
 import { parseSource } from '#shared/source.ts';
+import { actProblems, timesOf } from './act-problems.ts';
 import type { Action, ClockTime, Move, Scenario } from './scenario.ts';
 import { minuteOfDay, offsetOf } from './scenario-clock.ts';
 import { functionsOfMove, meldkamersOfAction, sourceOf } from './scenario-subjects.ts';
@@ -85,6 +86,9 @@ function actionProblems(scenario: Scenario, at: ClockTime, action: Action): stri
         : [`no subject ${action.subject}`];
     case 'clock':
       return Number.isFinite(action.aheadSeconds) ? [] : ['not a number of seconds'];
+    case 'register':
+    case 'step':
+      return [...actProblems(scenario, action), ...timesOf(action).flatMap((time) => timeProblems(scenario, time))];
     case 'inject': {
       const { disturbance, meldkamer } = action;
       if (!('post' in disturbance)) return [];

@@ -36,6 +36,8 @@ export function meldkamersOfAction(action: Action): readonly MeldkamerId[] {
     case 'afwijking':
     case 'clock':
     case 'inject':
+    case 'register':
+    case 'step':
       return [action.meldkamer];
   }
 }

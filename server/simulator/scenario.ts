@@ -4,6 +4,7 @@ import type { AfwijkingKind } from '#shared/afwijking.ts';
 import type { Scope, Task } from '#shared/functions.ts';
 import type { MeldkamerId } from '#shared/meldkamers.ts';
 import type { ServiceState } from '#shared/reading.ts';
+import type { RegisterAct, StepAct } from './scenario-acts.ts';
 
 /** `HH:MM` on the scenario's own clock. A time before `startsAt` is on the next day. */
 export type ClockTime = `${number}:${number}`;
@@ -85,7 +86,9 @@ export type Action =
   | { readonly kind: 'state'; readonly subject: string; readonly state: ServiceState; readonly reason: string }
   /** From now on the clock of this meldkamer's feeds runs so far ahead; negative is behind, 0 is right again. */
   | { readonly kind: 'clock'; readonly meldkamer: MeldkamerId; readonly aheadSeconds: number }
-  | { readonly kind: 'inject'; readonly meldkamer: MeldkamerId; readonly disturbance: Disturbance };
+  | { readonly kind: 'inject'; readonly meldkamer: MeldkamerId; readonly disturbance: Disturbance }
+  | RegisterAct
+  | StepAct;
 
 export type Step = { readonly at: ClockTime; readonly text: Text; readonly actions: readonly Action[] };
 

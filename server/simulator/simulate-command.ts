@@ -1,14 +1,16 @@
 // `npm run simulate`: plays a scenario through the HTTP door of a running server, one line per step.
-// A temporary key never outlives the run, also not when it is interrupted.
+// Temporary keys never outlive the run, also not when it is interrupted.
 
 import { join } from 'node:path';
+import type { PartyId } from '#shared/parties.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { type PeopleKeys, peopleOf } from './people.ts';
 import type { PlayOptions } from './play-options.ts';
 import { play } from './player.ts';
 import { progressLine } from './progress.ts';
 import { type PlayerParts, REAL_PARTS } from './real-parts.ts';
 import { type Environment, HELP, readWords, type SimulateWords, scenarioList } from './simulate-words.ts';
-import { issueTemporaryKey, isTakenUp } from './temporary-key.ts';
+import { issueTemporaryKeys, isTakenUp } from './temporary-key.ts';
 import { Stopped, unlessStopped } from './waiting.ts';
 
 export type Terminal = { readonly out: (line: string) => void; readonly problem: (line: string) => void };
@@ -61,31 +63,37 @@ async function playAsked(
     terminal.problem('simulate: start one with npm start or npm run serve, or say where it is with --url');
     return 1;
   }
-  if (asked.key !== null) return playWith(asked.key, asked, signal, terminal, parts);
+  if (asked.key !== null) {
+    // A key that is not of LMS is refused there, and that is told.
+    return playWith(asked.key, { ['lms' as PartyId]: asked.key }, asked, signal, terminal, parts);
+  }
 
-  const issued = await issueTemporaryKey(accessFilePath(environment), parts.clock);
+  const people = peopleOf(asked.scenario);
+  const issued = await issueTemporaryKeys(accessFilePath(environment), parts.clock, people);
   if (!issued.ok) {
     for (const line of issued.problem) terminal.problem(`simulate: ${line}`);
     return 1;
   }
   try {
-    if (!(await isTakenUp(asked.url, issued.value.text, parts, signal))) {
+    // The last one that was issued: whoever knows it knows them all.
+    const newest = Object.values(issued.value.people).at(-1) ?? issued.value.text;
+    if (!(await isTakenUp(asked.url, newest, parts, signal))) {
       terminal.problem(`simulate: the server at ${asked.url} does not take the temporary key`);
       terminal.problem('simulate: set ACCESS_FILE or DATA_DIR as for that server, or give a key with --key');
       return 1;
     }
-    return await playWith(issued.value.text, asked, signal, terminal, parts);
+    return await playWith(issued.value.text, issued.value.people, asked, signal, terminal, parts);
   } finally {
-    const trouble = await issued.value.revoke();
-    if (trouble !== null) {
-      terminal.problem(`simulate: the temporary key could not be revoked (${trouble})`);
-      terminal.problem(`simulate: revoke it with npm run key -- revoke ${issued.value.id}`);
+    for (const { id, trouble } of await issued.value.revoke()) {
+      terminal.problem(`simulate: a temporary key could not be revoked (${trouble})`);
+      terminal.problem(`simulate: revoke it with npm run key -- revoke ${id}`);
     }
   }
 }
 
 async function playWith(
   key: string,
+  people: PeopleKeys,
   asked: Asked,
   signal: AbortSignal,
   terminal: Terminal,
@@ -94,7 +102,7 @@ async function playWith(
   const { scenario, language, url, speed, meldkamers, repeat } = asked;
   terminal.out(`${scenario.title[language]} (${scenario.name}, speed ${speed}, ${url})`);
   const report: PlayOptions['report'] = (progress) => terminal.out(progressLine(progress, language));
-  const played = await play(scenario, { url, key, speed, meldkamers, repeat, signal, report }, parts);
+  const played = await play(scenario, { url, key, people, speed, meldkamers, repeat, signal, report }, parts);
   if (played.ok) return 0;
   const { source, status, reason } = played.problem;
   terminal.problem(`simulate: the server refuses the events of ${source} (HTTP ${status}, ${reason})`);

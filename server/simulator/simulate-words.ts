@@ -29,7 +29,8 @@ npm run simulate -- --list
 
 --speed <n>          scenario minutes per real minute, up to ${FASTEST} (1)
 --url <url>          where the server is (http://127.0.0.1:8080, or the port in PORT)
---key <key>          an lms key, or a feed key with --meldkamers; else MELDKAMERBEELD_KEY; else a temporary key is issued
+--key <key>          an lms key, or a feed key with --meldkamers; else MELDKAMERBEELD_KEY; else temporary keys are
+                     issued, one for each party that does something in the scenario
 --meldkamers <IDs>   only these feeds, as MNL,ZWB
 --repeat             start again at the end
 --language nl|en     language of the scenario's texts (nl)

@@ -1,27 +1,35 @@
-// A key for one simulation, in the access file of the server on this machine, and its end. It never shows the key.
+// The keys for one simulation, in the access file of the server on this machine, and their end. It never shows a key.
 
+import type { PartyId } from '#shared/parties.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Clock, SECOND } from '#shared/time.ts';
 import { readAccessFile } from '../access/access-file.ts';
 import { addKey, revokeKey } from '../access/key-ring.ts';
+import type { PeopleKeys, PersonKey } from './people.ts';
 import type { PlayerParts } from './real-parts.ts';
 import { pause } from './waiting.ts';
 
-export type TemporaryKey = {
+export type TemporaryKeys = {
+  /** For the feeds, and for what LMS does. */
   readonly text: string;
-  readonly id: string;
-  /** What is wrong when it could not be revoked; null when it was. */
-  revoke(): Promise<string | null>;
+  readonly people: PeopleKeys;
+  /** Those that could not be revoked, with what is wrong; none when all were. */
+  revoke(): Promise<readonly { readonly id: string; readonly trouble: string }[]>;
 };
 
 const ORGANISATION = 'Simulatie (tijdelijke sleutel)';
+const LMS = 'lms' as PartyId;
 
 /** A running server takes up a new key within a second; one that has not done so by now reads another file. */
 const TAKEN_UP_WITHIN = 5 * SECOND;
 const ASK_EVERY = SECOND / 5;
 
 /** Fails with lines that say what to do. */
-export async function issueTemporaryKey(path: string, clock: Clock): Promise<Result<TemporaryKey, readonly string[]>> {
+export async function issueTemporaryKeys(
+  path: string,
+  clock: Clock,
+  people: readonly PersonKey[],
+): Promise<Result<TemporaryKeys, readonly string[]>> {
   const file = await readAccessFile(path);
   if (!file.ok) return fail(file.problem.map((line) => `${path}: ${line}`));
   if (file.value === null) {
@@ -30,17 +38,29 @@ export async function issueTemporaryKey(path: string, clock: Clock): Promise<Res
       'set ACCESS_FILE or DATA_DIR as for the server, or give a key with --key or MELDKAMERBEELD_KEY',
     ]);
   }
-  const issued = await addKey(path, clock, { role: 'lms', organisation: ORGANISATION });
-  if (!issued.ok) return issued;
-  const { id } = issued.value.record;
-  return ok({
-    text: issued.value.text,
-    id,
-    async revoke() {
+  const first = await addKey(path, clock, { role: 'lms', organisation: ORGANISATION });
+  if (!first.ok) return first;
+  const ids = [first.value.record.id];
+  const revoke: TemporaryKeys['revoke'] = async () => {
+    const left: { id: string; trouble: string }[] = [];
+    for (const id of ids) {
       const revoked = await revokeKey(path, clock, id);
-      return revoked.ok ? null : revoked.problem.join('; ');
-    },
-  });
+      if (!revoked.ok) left.push({ id, trouble: revoked.problem.join('; ') });
+    }
+    return left;
+  };
+  // The key of the feeds has the role of LMS already.
+  const keys: Partial<Record<PartyId, string>> = { [LMS]: first.value.text };
+  for (const { party, role, organisation } of people.filter((one) => one.party !== LMS)) {
+    const issued = await addKey(path, clock, { role, organisation });
+    if (!issued.ok) {
+      await revoke();
+      return issued;
+    }
+    ids.push(issued.value.record.id);
+    keys[party] = issued.value.text;
+  }
+  return ok({ text: first.value.text, people: keys, revoke });
 }
 
 /** Does the server know this key by now? */

@@ -1,7 +1,7 @@
 // The rules of the console that need no browser: order of the list, flood, what is said, what is sounded, which cell the keys lead to.
 
 import { describe, expect, test } from 'vitest';
-import { type Alarm, byUrgency } from '#shared/alarm.ts';
+import { type Alarm, byUrgency, type ConditionId } from '#shared/alarm.ts';
 import { FUNCTIONS } from '#shared/functions.ts';
 import { after as later, MINUTE } from '#shared/time.ts';
 import type { Session } from '../../client/live/session.ts';
@@ -31,7 +31,7 @@ describe('the alarm list', () => {
     const story = new Story();
     story.located('DHG/politie/aanname', 'RTD');
     story.wait(1000).located(AANNAME, 'Zeist');
-    expect(ids(rowsAfter([], sorted(story), false))).toEqual(['A1 MNL', 'A3 DHG']);
+    expect(ids(rowsAfter([], sorted(story), false))).toEqual(['A4 DHG', 'A1 MNL', 'A4 MNL', 'A3 DHG', 'A5 MNL']);
   });
 
   test('moves nothing under the hand: new rows come behind, and what is done stays in its place', () => {
@@ -40,24 +40,28 @@ describe('the alarm list', () => {
     const shown = rowsAfter([], sorted(story), false);
     story.wait(1000).located(AANNAME, 'Zeist');
     const held = rowsAfter(shown, sorted(story), true);
-    expect(ids(held)).toEqual(['A3 DHG', 'A1 MNL']);
-    expect(outOfPlace(held, sorted(story))).toBe(1);
+    expect(ids(held)).toEqual(['A4 DHG', 'A3 DHG', 'A1 MNL', 'A4 MNL', 'A5 MNL']);
+    expect(outOfPlace(held, sorted(story))).toBe(2);
 
-    const [uitwijk] = story.alarms('A3');
-    if (uitwijk === undefined) throw new Error('No alarm');
-    story.acknowledge(uitwijk.id, uitwijk.version);
+    for (const alarm of story.alarms().filter(({ meldkamer }) => meldkamer === 'DHG')) {
+      story.acknowledge(alarm.id, alarm.version);
+    }
     story.wait(1000).located('DHG/politie/aanname', 'DHG');
     const still = rowsAfter(held, sorted(story), true);
-    expect(ids(still)).toEqual(['A3 DHG gone', 'A1 MNL']);
+    expect(ids(still)).toEqual(['A4 DHG gone', 'A3 DHG gone', 'A1 MNL', 'A4 MNL', 'A5 MNL']);
     expect(outOfPlace(still, sorted(story))).toBe(0);
-    expect(ids(rowsAfter(still, sorted(story), false))).toEqual(['A1 MNL']);
+    expect(ids(rowsAfter(still, sorted(story), false))).toEqual(['A1 MNL', 'A4 MNL', 'A5 MNL']);
   });
 
   test('keeps what returned and nobody acknowledged', () => {
     const story = new Story();
     story.located(AANNAME, 'Zeist');
     story.wait(1000).located(AANNAME, 'MNL');
-    expect(listed(sorted(story), 'active').map(({ core }) => core)).toEqual(['returned']);
+    expect(listed(sorted(story), 'active').map(({ condition, core }) => `${condition} ${core}`)).toEqual([
+      'A1 returned',
+      'A4 returned',
+      'A5 returned',
+    ]);
   });
 
   test('leaves no alarm out of both filters', () => {
@@ -90,6 +94,8 @@ describe('an alarm flood', () => {
 
   test('counts alarms that are done already, and ends below five in ten minutes', () => {
     const { story, alarms } = alarmsInStory(12);
+    // Each move has brought along what its dossier lacks; that is no twelve alarms more.
+    expect(alarms.length).toBeGreaterThanOrEqual(24);
     const begun = floodAfter(NO_FLOOD, alarms, story.now);
     const done = floodAfter(begun, [], later(story.now, 5 * MINUTE));
     expect(done.flood?.count).toBe(12);
@@ -107,9 +113,10 @@ describe('an alarm flood', () => {
     const [first] = alarms;
     if (first === undefined) throw new Error('No alarm');
     const groups = groupsOf([...alarms, { ...first, meldkamer: null }]);
+    const counted = groups.map(({ counts }) => counts[1] + counts[2] + counts[3]);
     expect(groups[0]?.meldkamer).toBeNull();
-    expect(groups.reduce((sum, group) => sum + group.alarms.length, 0)).toBe(21);
-    expect(groups[1]?.counts).toEqual({ 1: groups[1]?.alarms.length, 2: 0, 3: 0 });
+    expect(groups.reduce((sum, group) => sum + group.alarms.length, 0)).toBe(alarms.length + 1);
+    expect(counted).toEqual(groups.map((group) => group.alarms.length));
   });
 });
 
@@ -120,18 +127,28 @@ describe('news', () => {
     const quiet = story.picture.alarms;
     story.wait(1000).located(AANNAME, 'Zeist');
     const raised = story.picture.alarms;
-    expect(newsBetween(quiet, raised).map(({ kind }) => kind)).toEqual(['raised']);
+    const told = (before: typeof quiet, after: typeof quiet) =>
+      newsBetween(before, after).map(({ kind, alarm }) => `${kind} ${alarm.condition}`);
+    expect(told(quiet, raised)).toEqual(['raised A1']);
     expect(newsBetween(raised, raised)).toEqual([]);
     story.wait(1000).located(AANNAME, 'MNL');
     const returned = story.picture.alarms;
-    expect(newsBetween(raised, returned).map(({ kind }) => kind)).toEqual(['returned']);
+    expect(told(raised, returned)).toEqual(['returned A1']);
     story.wait(1000).located(AANNAME, 'Zeist');
     const again = story.picture.alarms;
-    expect(newsBetween(returned, again).map(({ kind }) => kind)).toEqual(['raised']);
+    expect(told(returned, again)).toEqual(['raised A1']);
     const [alarm] = story.alarms();
     if (alarm === undefined) throw new Error('No alarm');
     story.acknowledge(alarm.id, alarm.version);
-    expect(newsBetween(again, story.picture.alarms).map(({ kind }) => kind)).toEqual(['acknowledged']);
+    expect(told(again, story.picture.alarms)).toEqual(['acknowledged A1']);
+  });
+
+  test('tells what a dossier lacks when no alarm about a function says the absence', () => {
+    const story = new Story();
+    story.announced('MNL', [AANNAME], '09:00:00', '12:00:00');
+    const quiet = story.picture.alarms;
+    story.wait(1000).located(AANNAME, 'AMS');
+    expect(newsBetween(quiet, story.picture.alarms).map(({ alarm }) => alarm.condition)).toEqual(['A4']);
   });
 });
 
@@ -165,10 +182,23 @@ describe('who may acknowledge', () => {
     told.located(AANNAME, 'Zeist');
     told.wait(1000).located('LIM/ambulance/23/aanname', 'Zeist');
     told.wait(1000).located('DHG/politie/aanname', 'RTD');
-    expect(newestWaiting(told.alarms())).toMatchObject({ alarm: { meldkamer: 'LIM', priority: 1 }, more: 2 });
-    for (const alarm of told.alarms('A1')) told.acknowledge(alarm.id, alarm.version);
-    expect(newestWaiting(told.alarms())).toMatchObject({ alarm: { meldkamer: 'DHG', priority: 2 }, more: 0 });
-    for (const alarm of told.alarms('A3')) told.acknowledge(alarm.id, alarm.version);
+    const shown = () => {
+      const newest = newestWaiting(told.alarms());
+      return newest === null ? null : `${newest.alarm.condition} ${newest.alarm.meldkamer} +${newest.more}`;
+    };
+    const acknowledge = (condition: ConditionId) => {
+      for (const alarm of told.alarms(condition)) told.acknowledge(alarm.id, alarm.version);
+    };
+    // The newest critical one is about the dossier of the uitwijk: nobody decided about it.
+    expect(shown()).toBe('A4 DHG +7');
+    acknowledge('A4');
+    // Of what came at one moment, where the function is comes before what its dossier lacks.
+    expect(shown()).toBe('A1 LIM +4');
+    acknowledge('A1');
+    expect(shown()).toBe('A3 DHG +2');
+    acknowledge('A3');
+    expect(shown()).toBe('A5 LIM +1');
+    acknowledge('A5');
     expect(newestWaiting(told.alarms())).toBeNull();
     expect(told.alarms().some(isWaiting)).toBe(false);
   });
@@ -179,7 +209,9 @@ describe('sound', () => {
   story.heartbeat(sourceOf('LIM'));
   story.pass(100_000);
   const silent = story.alarms();
-  story.located('DHG/politie/aanname', 'RTD');
+  story.heartbeat(sourceOf('LIM'));
+  story.staffed('DHG/politie', 1, 3);
+  story.pass(60_000, () => story.heartbeat(sourceOf('DHG')));
   const withHigh = story.alarms();
   story.located(AANNAME, 'Zeist');
   const withCritical = story.alarms();

@@ -147,6 +147,7 @@ describe('the dossier', () => {
             source: null,
             location: { kind: 'elsewhere', place: 'Zeist' },
             feeds: [],
+            afwijking: null,
           },
         },
         acknowledged: [

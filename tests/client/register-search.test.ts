@@ -1,8 +1,8 @@
 // The question to the register in the address: it survives reading and writing, and asks the server for Dutch days.
 
 import { describe, expect, test } from 'vitest';
+import { areDatesReversed } from '../../client/parts/address.ts';
 import {
-  areDatesReversed,
   EVERYTHING,
   filterQuery,
   isFiltered,

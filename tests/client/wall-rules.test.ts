@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { MeldkamerId } from '#shared/meldkamers.ts';
+import { redactPicture } from '#shared/redact.ts';
 import { asUnknown } from '../../client/live/unknown.ts';
 import { wallTheme } from '../../client/views/wall/address-choices.ts';
 import { isMemoryTight, isNightlyDue, isOtherPage } from '../../client/views/wall/care-rules.ts';
@@ -18,20 +19,54 @@ const naming = namingOf(domain);
 function remarks(story: Story, meldkamer: MeldkamerId) {
   const view = story.overview().meldkamers.find((one) => one.meldkamer.id === meldkamer);
   if (view === undefined) throw new Error(`No ${meldkamer}`);
-  return remarksOf(view, naming, false);
+  return remarksOf(view, naming, false, story.picture.afwijkingen);
 }
 
 describe('remarks of a tile', () => {
   it('has none while everything is in its place', () => {
-    const { meldkamers } = allInPlace().overview();
-    expect(meldkamers.flatMap((view) => remarksOf(view, naming, false))).toEqual([]);
+    const story = allInPlace();
+    const { meldkamers } = story.overview();
+    expect(meldkamers.flatMap((view) => remarksOf(view, naming, false, story.picture.afwijkingen))).toEqual([]);
   });
 
   it('names what is away, where and since when, the worst first', () => {
     const since = instant('12:50:00');
     expect(remarks(severalProblems(), 'MNL')).toEqual([
       { kind: 'place', class: 'outside', disciplines: ['ambulance'], where: 'Zeist', since, isLast: false },
+      { kind: 'decision', isDecided: false, by: null },
       { kind: 'place', class: 'other-meldkamer', disciplines: ['brandweer'], where: 'AMS', since, isLast: false },
+    ]);
+  });
+
+  it('names who decided about what is away; a wall that may not see the dossier says only that it was decided, or that it was not', () => {
+    const since = instant('12:30:00');
+    const story = severalProblems();
+    const place = {
+      kind: 'place',
+      class: 'other-meldkamer',
+      disciplines: ['politie'],
+      where: 'RTD',
+      since,
+      isLast: false,
+    };
+    expect(remarks(story, 'ZWB')).toEqual([place, { kind: 'decision', isDecided: true, by: 'lms' }]);
+    const { afwijkingen } = redactPicture('wall', story.picture);
+    const onWall = (meldkamer: MeldkamerId) => {
+      const view = story.overview().meldkamers.find((one) => one.meldkamer.id === meldkamer);
+      return view === undefined ? [] : remarksOf(view, naming, false, afwijkingen).slice(0, 2);
+    };
+    expect(onWall('ZWB')).toEqual([place, { kind: 'decision', isDecided: true, by: null }]);
+    expect(onWall('MNL')[1]).toEqual({ kind: 'decision', isDecided: false, by: null });
+  });
+
+  it('knows parties by a code that can be read from afar', () => {
+    expect(['smb', 'lms', 'vr-09', 'rav-13', 'politie', 'Gemeente Zeist'].map(naming.partyCode)).toEqual([
+      'SMB',
+      'LMS',
+      'VR 09',
+      'RAV 13',
+      'Politie',
+      'Gemeente Zeist',
     ]);
   });
 
@@ -53,7 +88,10 @@ describe('remarks of a tile', () => {
       story.located(`AMS/politie/${task}`, 'MNL');
       story.located(`AMS/ambulance/13/${task}`, 'MNL');
     }
-    expect(remarks(story, 'AMS')).toMatchObject([{ disciplines: ['politie', 'ambulance'], where: 'MNL' }]);
+    expect(remarks(story, 'AMS')).toMatchObject([
+      { disciplines: ['politie', 'ambulance'], where: 'MNL' },
+      { kind: 'decision', isDecided: false },
+    ]);
   });
 
   it('says that a meldkamer is silent instead of five times that a place is unknown', () => {
@@ -62,13 +100,13 @@ describe('remarks of a tile', () => {
   });
 
   it('says nothing of a transitional location, which is where the function should be', () => {
-    expect(remarks(everyPlace(), 'MNL')).toMatchObject([{ class: 'outside' }]);
+    expect(remarks(everyPlace(), 'MNL')).toMatchObject([{ class: 'outside' }, { kind: 'decision' }]);
   });
 
   it('[I12] tells the last known place as such when this screen itself hears nothing', () => {
     const lost = asUnknown(severalProblems().overview());
     const view = lost.meldkamers.find((one) => one.meldkamer.id === 'MNL');
-    expect(view === undefined ? [] : remarksOf(view, naming, true)).toMatchObject([
+    expect(view === undefined ? [] : remarksOf(view, naming, true, {})).toMatchObject([
       { class: 'outside', where: 'Zeist', isLast: true },
       { class: 'other-meldkamer', where: 'AMS', isLast: true },
     ]);
@@ -79,8 +117,31 @@ describe('urgent alarms', () => {
   it('shows three at most, highest first, then oldest, and says how many more', () => {
     const { shown, more } = urgentAlarms(severalProblems().overview().alarms);
     expect({ lines: shown.map(({ key, alarms }) => `${key} ${alarms.length}`), more }).toEqual({
-      lines: ['1 A1 MNL ambulance 2', '1 A1 NHL kmar 1', '2 A3 MNL brandweer 6'],
+      lines: ['1 A1 MNL ambulance 4', '1 A1 NHL kmar 3', '2 A3 MNL brandweer 9'],
       more: 2,
+    });
+  });
+
+  it('tells what a dossier lacks with the function that is away, as urgently as the most urgent of them', () => {
+    const { shown } = urgentAlarms(severalProblems().overview().alarms);
+    expect(
+      shown.map(({ priority, alarms }) => [priority, [...new Set(alarms.map(({ condition }) => condition))]]),
+    ).toEqual([
+      [1, ['A1', 'A4', 'A5']],
+      [1, ['A1', 'A4', 'A5']],
+      [1, ['A4', 'A3']],
+    ]);
+  });
+
+  it('gives a deviation a line of its own when no function stands for it, behind the functions that are away', () => {
+    const story = allInPlace();
+    story.announced('ZWB', ['ZWB/politie/aanname'], '12:30:00', '18:00:00');
+    story.located('ZWB/politie/aanname', 'RTD');
+    story.wait(60_000).located('MNL/ambulance/09/aanname', 'Zeist');
+    const { shown, more } = urgentAlarms(story.overview().alarms);
+    expect({ lines: shown.map(({ key }) => key.trim()), more }).toEqual({
+      lines: ['1 A1 MNL ambulance', '1 A4 ZWB'],
+      more: 0,
     });
   });
 

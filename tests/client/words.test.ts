@@ -2,11 +2,14 @@
 
 import { expect, test } from 'vitest';
 import { CONDITIONS } from '#shared/alarm.ts';
+import type { DossierChangeKind } from '#shared/dossier-changes.ts';
+import { STEP_KINDS } from '#shared/dossier-steps.ts';
 import type { Fact } from '#shared/facts.ts';
 import type { Instant } from '#shared/time.ts';
 import { en } from '../../client/words/en.ts';
 import { nl } from '../../client/words/nl.ts';
 import { speechOf } from '../../client/words/words.tsx';
+import { ASKERS, isAptFor, stepOf } from '../support/arbitrary-step.ts';
 import { place, Story } from '../support/story.ts';
 
 type Leaf = readonly [path: string, value: unknown];
@@ -51,7 +54,15 @@ test('every alarm has a cause, a consequence and one to five steps', () => {
 
 test('names: function, post, place, source and actor, never a code where there is a word', () => {
   const { naming } = dutch;
-  const about = { meldkamer: null, function: null, post: null, source: null, location: null, feeds: [] };
+  const about = {
+    meldkamer: null,
+    function: null,
+    post: null,
+    source: null,
+    location: null,
+    feeds: [],
+    afwijking: null,
+  };
   expect([
     naming.function('MNL/ambulance/09/aanname' as never),
     naming.function('MNL/ambulance/09/uitgifte/planbaar' as never),
@@ -65,8 +76,17 @@ test('names: function, post, place, source and actor, never a code where there i
     naming.source('urn:nld:meldkamer:OBR:handmatig' as never),
     naming.subject('LIM'),
     naming.about({ ...about, feeds: ['a', 'b', 'c'] as never }),
+    naming.about({ ...about, meldkamer: 'MNL', afwijking: '2026-0042' as never }),
+    naming.party('rav-09'),
+    naming.party('Gemeente Zeist'),
     naming.actor({ role: 'lms', organisation: 'LMS' }),
     naming.actor({ role: 'lms', organisation: '' }),
+    naming.actor({ role: 'smb', organisation: 'Strategisch Meldkamerberaad' }),
+    naming.actor({ role: 'smb', organisation: 'SMB' }),
+    naming.actor({ role: 'inspector', organisation: 'Inspectie Gezondheidszorg en Jeugd' }),
+    naming.actor({ role: 'inspector', organisation: 'IGJ' }),
+    naming.actor({ role: 'meldkamer', organisation: 'Meldkamer Midden-Nederland' }),
+    naming.actor({ role: 'party', organisation: 'RAV Utrecht' }),
   ]).toEqual([
     'Ambulance Utrecht, aanname',
     'Ambulance Utrecht, uitgifte (planbaar)',
@@ -80,8 +100,17 @@ test('names: function, post, place, source and actor, never a code where there i
     'handmatige invoer Oost-Brabant',
     'meldkamer Limburg',
     '3 koppelingen',
-    'LMS operatie, LMS',
+    'Afwijking 2026-0042',
+    'RAV Utrecht',
+    'Gemeente Zeist',
     'LMS operatie',
+    'LMS operatie',
+    'Strategisch Meldkamerberaad',
+    'Strategisch Meldkamerberaad',
+    'Inspectie Gezondheidszorg en Jeugd',
+    'Inspectie, IGJ',
+    'Meldkamer Midden-Nederland',
+    'Partij, RAV Utrecht',
   ]);
 });
 
@@ -98,6 +127,8 @@ test('a timeline of a story reads as sentences in both languages', () => {
   expect(told.map((fact) => dutch.sayFact(fact, story.now))).toEqual([
     'Ambulance Utrecht, aanname: Zeist sinds 10:00:00 (bron: gms Midden-Nederland)',
     'Alarm #1 (kritiek): Ambulance Utrecht, aanname buiten elke meldkamer (Zeist)',
+    'Alarm #2 (kritiek): Afwijking 2026-0001: loopt zonder besluit met mandaat (Zeist)',
+    'Alarm #3 (hoog): Afwijking 2026-0001: waarborgen niet voldaan of onbekend op de andere locatie (Zeist)',
     'Alarm bevestigd door LMS operatie, Landelijke Meldkamer Samenwerking (buiten meldkamer, Ambulance Utrecht, aanname): gebeld',
   ]);
   expect(told.map((fact) => english.sayFact(fact, story.now))[1]).toBe(
@@ -119,3 +150,90 @@ test('every kind of fact has a sentence without holes', () => {
   expect(sentences.length).toBeGreaterThan(8);
   expect(sentences.filter((sentence) => /undefined|null|\[object|NaN/.test(sentence) || sentence === '')).toEqual([]);
 });
+
+test('every change in a dossier has a sentence in both languages, with parties by their name', () => {
+  const story = wholeLife();
+  const changes = story.entries.flatMap(({ facts }) => facts.filter((fact) => fact.kind === 'afwijking-changed'));
+  const said = new Map<DossierChangeKind, readonly string[]>();
+  for (const fact of changes) {
+    said.set(fact.change.kind, [dutch.sayFact(fact, story.now), english.sayFact(fact, story.now)]);
+  }
+  const kinds: readonly DossierChangeKind[] = [
+    'announced',
+    'rectified',
+    'grown',
+    'started',
+    'ended',
+    'resumed',
+    'returned',
+    'closed',
+    'assessed',
+    'decided',
+    'consulted',
+    'position-taken',
+    'guarantees-found',
+    'notices-due',
+    'told',
+    'received',
+    'ladder-started',
+    'ladder-stepped',
+    'ladder-stopped',
+    'seen',
+    'asked',
+    'answered',
+    'pilot-noted',
+    'evaluated',
+    'recurrence-noted',
+  ];
+  expect(kinds.filter((kind) => !said.has(kind))).toEqual([]);
+  const sentences = [...said.values()].flat();
+  expect(sentences.filter((sentence) => /undefined|null|\[object|NaN|rav-09|vr-09/.test(sentence))).toEqual([]);
+  expect(said.get('seen')).toEqual([
+    'Afwijking 2026-0002: gezien door Inspectie Gezondheidszorg en Jeugd',
+    'Deviation 2026-0002: seen by Inspectie Gezondheidszorg en Jeugd',
+  ]);
+});
+
+test('an alarm about a term of a deviation says which term', () => {
+  const sentences = ['A9 2026-0001 end', 'A9 2026-0001 end-near', 'A9 2026-0001 evaluation'].map((key) =>
+    dutch.sayAlarm({
+      ...{ meldkamer: 'MNL', function: null, post: null, source: null, location: null, feeds: [] },
+      afwijking: '2026-0001' as never,
+      condition: 'A9',
+      key: key as never,
+    }),
+  );
+  expect(sentences).toEqual([
+    'Afwijking 2026-0001: einde voorbij, functies nog elders',
+    'Afwijking 2026-0001: einde nadert, functies nog elders',
+    'Afwijking 2026-0001: evaluatie over tijd',
+  ]);
+});
+
+/** A move that nobody announced, announced afterwards, with every step in it that can be taken, twice from begin to end. */
+function wholeLife(): Story {
+  const story = new Story();
+  const [aanname, uitgifte] = ['MNL/ambulance/09/aanname', 'MNL/ambulance/09/uitgifte'] as const;
+  story.located(aanname, 'Zeist');
+  story.wait(60_000).located(uitgifte, 'Zeist');
+  story.wait(20 * 60_000).tick();
+  story.announced('MNL', [aanname, uitgifte], '09:00:00', null, 'plan-1', { decider: 'RAV Utrecht' });
+  const steps = (number: string) => {
+    for (const kind of STEP_KINDS) {
+      const afwijking = story.afwijking(number);
+      const askers = ASKERS.filter((one) => isAptFor(one, kind, afwijking));
+      for (const asker of askers)
+        story.step(number, stepOf(kind, kind === 'decide' ? 3 : 1, story.afwijking(number), story.now), asker);
+      story.wait(1000);
+    }
+  };
+  steps('2026-0001');
+  for (const where of ['MNL', 'Zeist', 'MNL']) {
+    for (const one of [aanname, uitgifte]) story.wait(60_000).located(one, where);
+  }
+  steps('2026-0001');
+  steps('2026-0001');
+  story.wait(60_000).registered('MNL', [aanname], { kind: 'pilot' });
+  steps('2026-0002');
+  return story;
+}

@@ -45,6 +45,24 @@ test('[F9][I12] its pulses stop and it refuses to show its picture, the other go
   );
   expect([await picture(cut.url), await picture(whole.url)]).toEqual([503, 200]);
   expect((await fetch(`${cut.url}/readyz`)).status).toBe(503);
+  const doors = [
+    'afwijkingen',
+    'afwijkingen.csv',
+    'calendar',
+    'figures',
+    'figures.csv',
+    'notices',
+    'pilots',
+    'takeover',
+  ];
+  const read = (url: string): Promise<readonly number[]> =>
+    Promise.all(
+      doors.map(async (door) => {
+        const headers = { Authorization: `Bearer ${lms}` };
+        return (await fetch(`${url}/api/v1/${door}`, { headers })).status;
+      }),
+    );
+  expect([await read(cut.url), await read(whole.url)]).toEqual([doors.map(() => 503), doors.map(() => 200)]);
 
   const before = left.pulses.length;
   gate.heal();

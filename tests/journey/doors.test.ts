@@ -1,5 +1,6 @@
 // The doors of the whole server at their edges: wrong paths, wrong methods, wrong parameters. All say so in the same form.
 
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { bePatient } from '../support/patient-tests.ts';
@@ -125,5 +126,33 @@ describe('[I25] a parameter that a door does not know', () => {
         { path: 'at', problem: 'is not known here' },
       ],
     ]);
+  });
+});
+
+describe('[F16] a compressed body', () => {
+  test.each([
+    '/api/v1/sessions',
+    '/api/v1/afwijkingen',
+    '/api/v1/afwijkingen/2026-0001/decisions',
+    '/api/v1/alarms/1/acknowledgements',
+    '/api/v1/feeds/retirements',
+  ])('is not taken by %s, whole or broken, and is no error of ours', async (path) => {
+    const bodies = [gzipSync('{}'), gzipSync(Buffer.alloc(5_000_000)), Buffer.from('{}')];
+    const answers = await Promise.all(
+      ['gzip', 'gzip', 'gzip', 'br'].map((coding, index) =>
+        fetch(`${server.url}${path}`, {
+          method: 'POST',
+          headers: {
+            Authorization: `Bearer ${key}`,
+            'Content-Type': 'application/json',
+            'Content-Encoding': coding,
+            'Idempotency-Key': 'k',
+          },
+          body: bodies[index] ?? Buffer.from('{}'),
+        }),
+      ),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([415, 415, 415, 415]);
+    expect(server.said()).not.toContain('a request failed');
   });
 });

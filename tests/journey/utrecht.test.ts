@@ -4,7 +4,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { numberOf, yearOfNumber } from '#shared/afwijking.ts';
 import type { ApiAlarm, ApiPicture } from '#shared/api-shapes.ts';
+import type { Instant } from '#shared/time.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { event, get, locationEvent, post, staffingEvent } from '../support/events.ts';
 import { bePatient } from '../support/patient-tests.ts';
@@ -13,6 +15,8 @@ import { startRedis, type TestRedis } from '../support/redis.ts';
 bePatient();
 
 const POST = 'MNL/ambulance/09';
+/** The deviation that is opened when aanname is seen at Zeist and nobody announced it. */
+const NUMBER = numberOf(yearOfNumber(new Date().toISOString() as Instant), 1);
 
 describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
   let redis: TestRedis | null = null;
@@ -58,7 +62,7 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
   async function alarmLines(): Promise<readonly string[]> {
     return (await alarms()).map(
       ({ condition, priority, state, ...about }) =>
-        `${condition} P${priority} ${about.function ?? about.post} ${state}`,
+        `${condition} P${priority} ${about.function ?? about.post ?? about.afwijking} ${state}`,
     );
   }
 
@@ -97,7 +101,9 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
     });
     expect(await alarmLines()).toEqual([
       `A1 P1 ${POST}/aanname active-unacknowledged`,
+      `A4 P1 ${NUMBER} active-unacknowledged`,
       `A6 P2 ${POST} active-unacknowledged`,
+      `A5 P2 ${NUMBER} active-unacknowledged`,
     ]);
   });
 
@@ -116,17 +122,21 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
     ];
     expect(statuses).toEqual([201, 200, 409]);
     expect(await alarmLines()).toEqual([
+      `A4 P1 ${NUMBER} active-unacknowledged`,
       `A1 P1 ${POST}/aanname active-acknowledged`,
       `A6 P2 ${POST} active-unacknowledged`,
+      `A5 P2 ${NUMBER} active-unacknowledged`,
     ]);
   });
 
   test('uitgifte follows: a P1 of its own', async () => {
     await post(server.url, feed, locationEvent(POST, 'uitgifte', { place: 'Zeist' }));
     expect(await alarmLines()).toEqual([
+      `A4 P1 ${NUMBER} active-unacknowledged`,
       `A1 P1 ${POST}/uitgifte active-unacknowledged`,
       `A1 P1 ${POST}/aanname active-acknowledged`,
       `A6 P2 ${POST} active-unacknowledged`,
+      `A5 P2 ${NUMBER} active-unacknowledged`,
     ]);
   });
 
@@ -144,8 +154,10 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
       staffingEvent(POST, 4, 4),
     ]);
     expect(await alarmLines()).toEqual([
+      `A4 P1 ${NUMBER} returned-unacknowledged`,
       `A1 P1 ${POST}/uitgifte returned-unacknowledged`,
       `A6 P2 ${POST} returned-unacknowledged`,
+      `A5 P2 ${NUMBER} returned-unacknowledged`,
     ]);
   });
 

@@ -226,7 +226,7 @@ describe('alarms', () => {
   test('are listed by urgency, under one name, with their state in words', async () => {
     const { page } = await open(troubled());
     const rows = page.getByRole('list', { name: 'Alarmen' }).getByRole('listitem');
-    expect(await rows.count()).toBe(8);
+    expect(await rows.count()).toBe(12);
     const priorities = await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['priority']));
     expect(priorities).toEqual([...priorities].sort());
     expect(await rows.nth(0).textContent()).toContain('Actief · niet bevestigd');
@@ -320,7 +320,7 @@ describe('alarms', () => {
   });
 
   test.each([
-    ['meldkamer', 'MNL', 3],
+    ['meldkamer', 'MNL', 5],
     ['inspector', null, 0],
   ] as const)('can be acknowledged by a %s %s only as far as they are its own', async (role, meldkamer, count) => {
     const { page } = await open(troubled(), {
@@ -328,7 +328,7 @@ describe('alarms', () => {
       beforeLoad: holdSoundBack,
     });
     const list = page.getByRole('list', { name: 'Alarmen' });
-    expect(await list.getByRole('listitem').count()).toBe(8);
+    expect(await list.getByRole('listitem').count()).toBe(12);
     expect(await list.getByRole('button', { name: /^Bevestig/ }).count()).toBe(count);
     expect(await page.getByText('GELUID UIT').count()).toBe(role === 'meldkamer' ? 1 : 0);
   });
@@ -341,9 +341,9 @@ describe('alarms', () => {
     const before = await list.getByRole('listitem').allTextContents();
     situation.story.located('LIM/politie/aanname', 'Breda');
     fixture.push();
-    await expect.poll(() => list.getByRole('listitem').count()).toBe(9);
-    expect((await list.getByRole('listitem').allTextContents()).slice(0, 8)).toEqual(before);
-    await page.getByRole('button', { name: /^1 nieuw/ }).click();
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(15);
+    expect((await list.getByRole('listitem').allTextContents()).slice(0, 12)).toEqual(before);
+    await page.getByRole('button', { name: /^3 nieuwe/ }).click();
     await expect.poll(() => list.getByRole('listitem').last().textContent()).toContain('Politie Den Haag');
   });
 
@@ -367,9 +367,9 @@ describe('alarms', () => {
     const list = page.getByRole('list', { name: 'Alarmen' });
     expect(await list.locator('[data-alarm]').count()).toBe(0);
     await list.getByRole('button', { name: 'Toon: Midden-Nederland' }).click();
-    expect(await list.locator('[data-alarm]').count()).toBe(6);
+    expect(await list.locator('[data-alarm]').count()).toBe(12);
     await page.keyboard.press('Control+Alt+l');
-    await expect.poll(() => list.locator('[data-alarm]').count()).toBe(24);
+    await expect.poll(() => list.locator('[data-alarm]').count()).toBe(48);
     expect(await violations(page)).toEqual([]);
   });
 });
@@ -417,13 +417,24 @@ describe('sound', () => {
 });
 
 describe('the detail', () => {
-  test('shows parts, alarms with what to do, announcement, staffing and the journal', async () => {
+  test('shows parts, alarms with what to do, the dossier, staffing and the journal', async () => {
     const { page, fixture } = await open(troubled());
     await cell(page, 'MNL/ambulance').click();
     const detail = drawer(page);
     expect(await detail.getByRole('table').first().getByRole('row').count()).toBe(7);
     expect(await detail.textContent()).toContain('Bel de meldkamer en vraag waar de functie nu wordt uitgevoerd');
-    expect(await detail.textContent()).toContain('Geen aankondiging bekend');
+    const dossier = detail.locator('[data-dossier="2026-0002"]');
+    expect(await dossier.getByRole('link').getAttribute('href')).toBe('/register/2026-0002');
+    const said = await dossier.textContent();
+    for (const part of [
+      'waargenomen',
+      'geen besluit',
+      'besluiten · niemand aangewezen',
+      'geen mandaathouder vastgelegd',
+    ]) {
+      expect(said).toContain(part);
+    }
+    expect(said).toMatch(/stap 1, Verantwoordelijke partij: RAV Utrecht · volgende stap over 1[34]:\d\d/);
     expect(await detail.textContent()).toContain('1 gevuld, minimum 3');
     await expect.poll(() => detail.getByRole('log').getByRole('listitem').count()).toBeGreaterThan(5);
     expect(await detail.getByRole('log').getByRole('listitem').first().textContent()).toContain('Bilthoven');
@@ -469,6 +480,30 @@ describe('the detail', () => {
       .getByRole('link', { name: /2026-0001/ })
       .waitFor();
     expect(await drawer(page).textContent()).toMatch(/gepland onderhoud.*tot 19:00:00/);
+  });
+
+  test('of an alarm about a deviation names it, and leads to its dossier', async () => {
+    const { page } = await open(troubled());
+    await page
+      .getByRole('button', { name: /^Open: Afwijking 2026-0002: loopt zonder besluit met mandaat/ })
+      .last()
+      .click();
+    const link = drawer(page).getByRole('link', { name: 'Open dossier 2026-0002' });
+    expect(await link.getAttribute('href')).toBe('/register/2026-0002');
+    expect(await drawer(page).locator('[data-dossier="2026-0002"]').textContent()).toContain('geen besluit');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('offers to register a deviation to whoever may, for the functions that have none', async () => {
+    const { page } = await open(troubled());
+    await cell(page, 'AMS/politie').click();
+    const make = drawer(page).getByRole('link', { name: 'Maak afwijking' });
+    expect(await make.getAttribute('href')).toBe(
+      '/register/new?functions=AMS%2Fpolitie%2Faanname,AMS%2Fpolitie%2Fuitgifte',
+    );
+    await cell(page, 'MNL/ambulance').click();
+    await drawer(page).locator('[data-dossier]').waitFor();
+    expect(await make.count()).toBe(0);
   });
 
   test('shows levels instead of numbers to those who may not see the numbers', async () => {

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { event, locationEvent, post } from '../support/events.ts';
-import { axeProblems, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
+import { axeProblems, look, openBrowser, SIGHTS, scrollsSideways, type Visitor } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
 import { bePatient } from '../support/patient-tests.ts';
 
@@ -40,14 +40,8 @@ afterAll(async () => {
   await server?.stop();
 });
 
-async function open(change: Partial<Visitor>, act: (page: Page) => Promise<void>): Promise<void> {
-  const { page, pageErrors, close } = await visit(browser, server, { role: 'lms', path: '/console/feeds', ...change });
-  try {
-    await act(page);
-    expect(pageErrors).toEqual([]);
-  } finally {
-    await close();
-  }
+function open(change: Partial<Visitor>, act: (page: Page) => Promise<void>): Promise<void> {
+  return look(browser, server, { role: 'lms', path: '/console/feeds', ...change }, act);
 }
 
 function row(page: Page, name: string) {
@@ -129,13 +123,7 @@ describe('what was refused', () => {
     }));
 });
 
-test.each<[string, Partial<Visitor>]>([
-  ['light', {}],
-  ['dark and wide', { width: 1920, height: 1080, context: { colorScheme: 'dark' } }],
-  ['English', { language: 'en' }],
-  ['200 % zoom', { width: 683, height: 384 }],
-  ['640 px', { width: 640, height: 900 }],
-])('has no accessibility errors and does not scroll sideways: %s', (_name, change) =>
+test.each(SIGHTS)('has no accessibility errors and does not scroll sideways: %s', (_name, change) =>
   open(change, async (page) => {
     await page.getByRole('row').filter({ hasText: 'fout-1' }).waitFor();
     expect(await axeProblems(page)).toEqual([]);

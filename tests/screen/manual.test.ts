@@ -6,7 +6,7 @@ import type { ApiPicture } from '#shared/api-shapes.ts';
 import { after, MINUTE } from '#shared/time.ts';
 import { SYSTEM_CLOCK } from '../../server/system-clock.ts';
 import { event, get, locationEvent, staffingEvent } from '../support/events.ts';
-import { axeProblems, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
+import { axeProblems, look, openBrowser, scrollsSideways, type Visitor } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
 import { bePatient } from '../support/patient-tests.ts';
 
@@ -34,14 +34,8 @@ afterAll(async () => {
   await server?.stop();
 });
 
-async function open(path: string, change: Partial<Visitor>, act: (page: Page) => Promise<void>): Promise<void> {
-  const { page, pageErrors, close } = await visit(browser, server, { role: 'lms', path, ...change });
-  try {
-    await act(page);
-    expect(pageErrors).toEqual([]);
-  } finally {
-    await close();
-  }
+function open(path: string, change: Partial<Visitor>, act: (page: Page) => Promise<void>): Promise<void> {
+  return look(browser, server, { role: 'lms', path, ...change }, act);
 }
 
 function row(page: Page, name: string) {
@@ -159,7 +153,7 @@ test('a refusal by the server stands beside its field, and the other rows are re
     await page.getByRole('button', { name: 'Vastleggen' }).click();
     await page.getByText('1 vastgelegd, 1 niet vastgelegd.').waitFor();
     const refused = row(page, 'Politie Oost-Brabant, aanname');
-    expect(await refused.getByText(/Geweigerd door de server: looks like an address/).isVisible()).toBe(true);
+    expect(await refused.getByText(/Geweigerd door de server: dit lijkt een adres/).isVisible()).toBe(true);
     expect(await refused.getByLabel('Plaats').inputValue()).toBe('Vught');
     expect(await axeProblems(page)).toEqual([]);
   }));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FUNCTIONS } from '#shared/functions.ts';
 import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
 import { event, get, locationEvent, type SentEvent } from '../support/events.ts';
-import { axeProblems, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
+import { axeProblems, look, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
 import { bePatient } from '../support/patient-tests.ts';
 
@@ -91,14 +91,8 @@ afterAll(async () => {
   await server?.stop();
 });
 
-async function open(path: string, change: Partial<Visitor>, act: (page: Page) => Promise<void>): Promise<void> {
-  const { page, pageErrors, close } = await visit(browser, server, { role: 'inspector', path, ...change });
-  try {
-    await act(page);
-    expect(pageErrors).toEqual([]);
-  } finally {
-    await close();
-  }
+function open(path: string, change: Partial<Visitor>, act: (page: Page) => Promise<void>): Promise<void> {
+  return look(browser, server, { role: 'inspector', path, ...change }, act);
 }
 
 /** The cells of one column, by its heading. */
@@ -132,7 +126,7 @@ describe('the list', () => {
           .isVisible(),
       ).toBe(true);
       expect(await page.getByRole('timer').isVisible()).toBe(true);
-      expect((await column(page, 'Aankondiging'))[0]).toBe('niet aangekondigd');
+      expect((await column(page, 'Dossier'))[0]).toMatch(/^\d{4}-\d{4}$/);
     }));
 
   test('sorts by a heading that is a button and says which way', () =>
@@ -227,7 +221,7 @@ describe('the dossier', () => {
         /Alarm #\S+ · prioriteit kritiek · Brandweer Kennemerland, uitgifte buiten elke meldkamer \(Zeist\)/,
       );
       expect(text).toContain('Bevestigd: LMS operatie, Proef lms');
-      expect(text).toContain('niet aangekondigd');
+      expect(text).toContain('door het systeem waargenomen');
       const link = detail.getByRole('link', { name: /^Open positie \d+ in het journaal/ }).first();
       const position = Number(((await link.textContent()) ?? '').replace(/\D/g, ''));
       const answer = await page.request.get(`${server.url}${await link.getAttribute('href')}`);
@@ -242,19 +236,15 @@ describe('the dossier', () => {
       );
     }));
 
-  test('shows what was announced: number, reason and expected end; and the announcement has a page of its own', () =>
+  test('shows its dossier in short, and leads to it', () =>
     open('/register?meldkamer=MNL', { width: 1920, height: 1080 }, async (page) => {
       await page.getByRole('link', { name: /^Open periode Politie/ }).click();
       const detail = page.getByTestId('detail');
       await detail.getByText('gepland onderhoud noodstroom').waitFor();
-      const number = `${new Date(START).getUTCFullYear()}-0001`;
-      expect(await detail.textContent()).toContain(number);
       // Beside the list where there is room.
       expect(await page.locator('main table').first().isVisible()).toBe(true);
-      await page.goto(`${server.url}/register/${number}`);
-      await page.getByRole('heading', { name: `Afwijking ${number}`, exact: true }).waitFor();
-      await detail.getByRole('link', { name: /^Politie Midden-Nederland, aanname/ }).click();
-      await detail.getByRole('heading', { name: 'Verloop' }).waitFor();
+      const link = detail.getByRole('link', { name: /^Open dossier \d{4}-\d{4}$/ });
+      expect(await link.getAttribute('href')).toBe(`/register/${await link.textContent()}`);
     }));
 
   test('says so when there is no such period', () =>
@@ -291,7 +281,7 @@ describe('every state', () => {
     ['the list, dark and wide', '/register', { width: 1920, height: 1080, context: { colorScheme: 'dark' } }],
     [
       'all columns',
-      '/register?columns=begin,end,duration,meldkamer,function,task,class,place,announced,alarms,acknowledged,late,source,position',
+      '/register?columns=begin,end,duration,meldkamer,function,task,class,place,dossier,alarms,acknowledged,late,source,position',
       {},
     ],
     ['English', '/register?open=true', { language: 'en' }],

@@ -197,9 +197,12 @@ describe('readable in other ways', () => {
     await show(severalProblems());
     const sentences = await page.getByTestId('wall-problems').getByRole('listitem').allTextContents();
     expect(sentences).toContain(
-      'Midden-Nederland, Ambulance: buiten elke meldkamer, Zeist, sinds 12 minuten, 2 van 6 onderdelen',
+      'Midden-Nederland, Ambulance: buiten elke meldkamer, Zeist, sinds 12 minuten, 2 van 6 onderdelen, geen besluit van een partij met mandaat',
     );
     expect(sentences).toContain('Den Haag, Ambulance: in de eigen meldkamer, onderbezet');
+    const told = (meldkamer: string) =>
+      page.locator(`[data-meldkamer="${meldkamer}"] [data-remark="decision"]`).allInnerTexts();
+    expect([await told('MNL'), await told('ZWB'), await told('DHG')]).toEqual([['geen besluit'], ['besloten'], []]);
   });
 
   it('says that all is in its place when it is', async () => {
@@ -346,8 +349,8 @@ describe('looks after itself', () => {
     await server.stop();
     server.setBuild('second');
     await server.start();
-    const answer = await page.waitForResponse((response) => response.request().isNavigationRequest());
-    expect(await answer.text()).toContain('another-build.js');
+    // The page itself is looked at: the answer is gone as soon as the page goes on.
+    await expect.poll(() => page.content(), { timeout: PATIENCE }).toContain('another-build.js');
   });
 
   it('replaces a build that came from its shell as soon as the server is back with another', async () => {

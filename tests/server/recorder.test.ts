@@ -2,11 +2,11 @@
 
 import { hash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Cause, Position } from '#shared/facts.ts';
+import { type Cause, type Position, SYSTEM } from '#shared/facts.ts';
 import { parseFunction } from '#shared/functions.ts';
 import type { Intent } from '#shared/intent.ts';
 import { fold } from '#shared/picture.ts';
-import { after, type Clock, type Instant } from '#shared/time.ts';
+import { after, type Clock, type Instant, MINUTE } from '#shared/time.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
 import { type Outcome, type Submission, Unavailable } from '../../server/recorder.ts';
@@ -90,7 +90,17 @@ describe('one recorder', () => {
     expect(await open.recorder.submit([other])).toEqual([{ kind: 'conflict', position: 1 }]);
     const entries = await open.journal.read(0 as Position, 10);
     expect(entries.map(({ entry }) => entry.facts.map(({ kind }) => kind))).toEqual([
-      ['feed-joined', 'function-located', 'alarm-raised'],
+      [
+        'feed-joined',
+        'function-located',
+        'afwijking-opened',
+        'afwijking-changed',
+        'afwijking-changed',
+        'afwijking-changed',
+        'alarm-raised',
+        'alarm-raised',
+        'alarm-raised',
+      ],
       ['conflict-noted'],
     ]);
   });
@@ -150,6 +160,38 @@ describe('several recorders on one journal', () => {
     for (const outcomes of [mine, theirs]) {
       expect(outcomes.every(([outcome]) => outcome !== undefined && outcome.kind !== 'refused')).toBe(true);
     }
+    await other.journal.close();
+  });
+
+  test('[I5] whoever sweeps, each step of a ladder is one entry, at the moment at which it was due', async () => {
+    const other = await openRecorder(store.path, clock);
+    const writers = [open.recorder, other.recorder];
+    await open.recorder.submit([located('Zeist', '09:00:00', cause('a'))]);
+    await other.recorder.readOn();
+    for (let minute = 0; minute < 65; minute += 1) {
+      clock.wait(MINUTE);
+      // Both sweep on the picture that they have, at the same moment; which of them is first is left to the journal.
+      await Promise.all(
+        writers.map((writer) => writer.submit([{ intent: { kind: 'tick' }, by: SYSTEM, cause: null }])),
+      );
+    }
+    await Promise.all(writers.map((writer) => writer.readOn()));
+    const stored = await open.journal.read(0 as Position, 1000);
+    const steps = stored.flatMap(({ entry }) =>
+      entry.facts.flatMap((fact) => {
+        if (fact.kind !== 'afwijking-changed') return [];
+        const { change } = fact;
+        const isStep = change.kind === 'ladder-started' || change.kind === 'ladder-stepped';
+        return isStep ? [`${change.turn.name} ${change.turn.at.slice(11, 16)}`] : [];
+      }),
+    );
+    expect(steps).toEqual([
+      'Verantwoordelijke partij 09:00',
+      'LMS operaties 09:15',
+      'Strategisch Meldkamerberaad 09:30',
+      'Verantwoordelijke ministeries 10:00',
+    ]);
+    expect(other.recorder.picture()).toEqual(open.recorder.picture());
     await other.journal.close();
   });
 });

@@ -1,8 +1,9 @@
 // An announced deviation from report to record: its number, its dossier, and what a wall may know of it.
 
 import { describe, expect, it } from 'vitest';
-import type { Afwijking } from '#shared/afwijking.ts';
+import { type Afwijking, NOT_STARTED } from '#shared/afwijking.ts';
 import { apiAfwijkingen } from '#shared/api-afwijking.ts';
+import { type Consultation, type Decision, EMPTY_DOSSIER } from '#shared/dossier.ts';
 import type { FunctionId } from '#shared/functions.ts';
 import type { AfwijkingReading, Reading } from '#shared/reading.ts';
 import { redactEntry, redactPicture } from '#shared/redact.ts';
@@ -17,12 +18,21 @@ const DOSSIER = {
   endCondition: 'noodstroom hersteld en getest',
   consulted: ['IGJ', 'veiligheidsregio Utrecht'],
 };
+/** Known parties are shown by their id. */
+const SHOWN: Readonly<Record<string, unknown>> = { owner: 'rav-09', consulted: ['igj', 'vr-09'] };
 const NOTHING_SAID = {
+  to: null,
+  reasonCategory: null,
   owner: null,
   decider: null,
+  capacity: null,
   mandate: null,
   document: null,
+  decidedAt: null,
   fallback: null,
+  fallbackTestedAt: null,
+  returnPlan: null,
+  reviewAt: null,
   endCondition: null,
   consulted: [],
 };
@@ -46,15 +56,59 @@ function report(story: Story, changes: Partial<AfwijkingReading> = {}): Reading 
 }
 
 function announced(story: Story): readonly Afwijking[] {
-  return Object.values(story.picture.afwijkingen);
+  return story.afwijkingen();
+}
+
+/** What the announcement says of a decision and of who was asked is told by the feed, and by nobody else. */
+function told(story: Story): {
+  readonly decisions: readonly Decision[];
+  readonly consultations: readonly Consultation[];
+} {
+  const by = { role: 'feed', organisation: sourceOf('MNL'), at: story.now } as const;
+  return {
+    decisions: [
+      {
+        outcome: 'allowed',
+        party: DOSSIER.decider,
+        capacity: null,
+        mandate: DOSSIER.mandate,
+        document: DOSSIER.document,
+        decidedAt: null,
+        until: null,
+        conditions: null,
+        recognised: null,
+        about: {
+          kind: 'onderhoud',
+          functions: ['MNL/politie/aanname'] as FunctionId[],
+          to: null,
+          start: instant('10:00:00'),
+          end: instant('12:00:00'),
+        },
+        told: 'announced',
+        by,
+      },
+    ],
+    consultations: ['igj', 'vr-09'].map((party) => ({
+      party,
+      outcome: 'unknown',
+      text: null,
+      followUp: null,
+      at: null,
+      by,
+    })),
+  };
 }
 
 describe('the dossier of a deviation', () => {
-  it('is kept as it was said, and shown', () => {
+  it('is kept as it was said, with known parties by their id, and shown', () => {
     const story = new Story();
     story.reading(report(story, DOSSIER));
-    const expected = {
+    const { fallback, endCondition } = DOSSIER;
+    const identity = {
       number: '2026-0001',
+      // Opened, and told what the announcement says; that notices are due makes no new version.
+      version: 2,
+      origin: 'announced',
       reference: 'plan-1',
       source: sourceOf('MNL'),
       meldkamer: 'MNL',
@@ -65,16 +119,49 @@ describe('the dossier of a deviation', () => {
       expectedEnd: instant('12:00:00'),
       reportedAt: story.now,
       announcedAt: story.now,
-      ...DOSSIER,
+      owner: 'rav-09',
+      fallback,
+      endCondition,
     };
-    expect(announced(story)).toEqual([expected]);
-    expect(apiAfwijkingen(story.picture, story.now)).toEqual([{ ...expected, status: 'announced' }]);
+    const [kept] = announced(story);
+    expect(kept).toEqual({
+      ...identity,
+      prolongedUntil: null,
+      to: null,
+      reasonCategory: null,
+      fallbackTestedAt: null,
+      returnPlan: null,
+      reviewAt: null,
+      course: NOT_STARTED,
+      dossier: { ...EMPTY_DOSSIER, ...told(story), notices: kept?.dossier?.notices },
+    });
+    expect(kept?.dossier?.notices.map(({ about }) => about)).toContain('start');
+    expect(apiAfwijkingen(story.picture, story.now)).toEqual([
+      {
+        ...identity,
+        stage: 'allowed',
+        status: 'announced',
+        decider: DOSSIER.decider,
+        mandate: DOSSIER.mandate,
+        document: DOSSIER.document,
+        consulted: ['igj', 'vr-09'],
+        decided: true,
+        startedAt: null,
+        endedAt: null,
+        returnedAt: null,
+        closedAt: null,
+      },
+    ]);
   });
 
   it('shows nothing for what was not said, and an empty list for nobody', () => {
     const story = new Story();
     story.reading(report(story));
-    expect(announced(story)).toEqual([expect.objectContaining(NOTHING_SAID)]);
+    const { owner, to, reasonCategory, fallback, endCondition } = NOTHING_SAID;
+    expect(announced(story)).toEqual([
+      expect.objectContaining({ owner, to, reasonCategory, fallback, endCondition, course: NOT_STARTED }),
+    ]);
+    expect(announced(story)[0]?.dossier).toMatchObject({ decisions: [], consultations: [] });
     const [shown] = apiAfwijkingen(story.picture, story.now);
     expect(Object.keys(shown ?? {}).filter((field) => field in DOSSIER)).toEqual(['consulted']);
     expect(shown?.consulted).toEqual([]);
@@ -84,7 +171,10 @@ describe('the dossier of a deviation', () => {
     const story = new Story();
     story.reading(report(story));
     story.at('09:05:00').reading(report(story, { [field]: value }));
-    expect(announced(story).map((one) => [one.number, one[field as keyof Afwijking]])).toEqual([['2026-0001', value]]);
+    const shown = apiAfwijkingen(story.picture, story.now);
+    expect(shown.map((one) => [one.number, one[field as keyof typeof DOSSIER]])).toEqual([
+      ['2026-0001', SHOWN[field] ?? value],
+    ]);
     const entries = story.entries.length;
     story.at('09:06:00').reading(report(story, { [field]: value }));
     expect(story.entries.length).toBe(entries);
@@ -96,14 +186,20 @@ describe('the dossier of a deviation', () => {
     const [shown] = apiAfwijkingen(redactPicture('wall', story.picture), story.now);
     expect(shown).toEqual({
       number: '2026-0001',
+      version: 0,
+      origin: 'announced',
+      stage: 'announced',
       status: 'announced',
-      reference: '',
       source: sourceOf('MNL'),
       meldkamer: 'MNL',
       kind: 'onderhoud',
       functions: ['MNL/politie/aanname'],
       start: instant('10:00:00'),
       expectedEnd: instant('12:00:00'),
+      startedAt: null,
+      endedAt: null,
+      returnedAt: null,
+      closedAt: null,
       reportedAt: story.now,
       announcedAt: story.now,
     });

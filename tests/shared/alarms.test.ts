@@ -9,12 +9,23 @@ import { instant, Story, sourceOf } from '../support/story.ts';
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
 
+type State = 'active-unacknowledged' | 'active-acknowledged' | 'returned-unacknowledged';
+
+/** What a deviation outside the ten alarms of by itself: no decision with a mandate, and guarantees that nobody found. */
+function lacking(number: string, state: State = 'active-unacknowledged'): readonly string[] {
+  return [`A4 ${number} ${state}`, `A5 ${number} ${state}`];
+}
+
+function acknowledgeAll(story: Story): void {
+  for (const { id, version } of story.alarms()) story.acknowledge(id, version);
+}
+
 test('[A1] a function outside any meldkamer alarms at once, each task for itself', () => {
   const story = new Story();
   story.located(AANNAME, 'MNL');
   story.located(UITGIFTE, 'MNL');
   story.wait(1000).located(AANNAME, 'Zeist');
-  expect(story.alarmLines()).toEqual([`A1 ${AANNAME} active-unacknowledged`]);
+  expect(story.alarmLines()).toEqual([`A1 ${AANNAME} active-unacknowledged`, ...lacking('2026-0001')]);
   expect(story.alarms('A1')[0]).toMatchObject({
     priority: 1,
     meldkamer: 'MNL',
@@ -22,7 +33,11 @@ test('[A1] a function outside any meldkamer alarms at once, each task for itself
     location: { kind: 'elsewhere', place: 'Zeist' },
   });
   story.wait(1000).located(UITGIFTE, 'Zeist');
-  expect(story.alarmLines()).toEqual([`A1 ${AANNAME} active-unacknowledged`, `A1 ${UITGIFTE} active-unacknowledged`]);
+  expect(story.alarmLines()).toEqual([
+    `A1 ${AANNAME} active-unacknowledged`,
+    ...lacking('2026-0001'),
+    `A1 ${UITGIFTE} active-unacknowledged`,
+  ]);
 });
 
 test('[A1] planbare zorg elsewhere is shown and never alarmed', () => {
@@ -35,19 +50,21 @@ test('[A1] planbare zorg elsewhere is shown and never alarmed', () => {
 test('acknowledging is not closing: an alarm leaves when its condition has gone and someone saw it, in either order', () => {
   const story = new Story();
   story.located(AANNAME, 'Zeist');
-  const [raised] = story.alarms();
-  if (raised === undefined) throw new Error('No alarm');
-  story.acknowledge(raised.id, raised.version);
-  expect(story.alarmLines()).toEqual([`A1 ${AANNAME} active-acknowledged`]);
+  acknowledgeAll(story);
+  expect(story.alarmLines()).toEqual([
+    `A1 ${AANNAME} active-acknowledged`,
+    ...lacking('2026-0001', 'active-acknowledged'),
+  ]);
   story.wait(1000).located(AANNAME, 'MNL');
   expect(story.alarmLines()).toEqual([]);
 
   story.wait(1000).located(AANNAME, 'Zeist');
   story.wait(1000).located(AANNAME, 'MNL');
-  expect(story.alarmLines()).toEqual([`A1 ${AANNAME} returned-unacknowledged`]);
-  const [returned] = story.alarms();
-  if (returned === undefined) throw new Error('No alarm');
-  story.acknowledge(returned.id, returned.version);
+  expect(story.alarmLines()).toEqual([
+    `A1 ${AANNAME} returned-unacknowledged`,
+    ...lacking('2026-0001', 'returned-unacknowledged'),
+  ]);
+  acknowledgeAll(story);
   expect(story.alarmLines()).toEqual([]);
 });
 
@@ -69,26 +86,48 @@ test('whoever acknowledged one place has not seen the next', () => {
   if (alarm === undefined) throw new Error('No alarm');
   story.acknowledge(alarm.id, alarm.version);
   story.wait(1000).located(AANNAME, 'Bilthoven');
-  expect(story.alarmLines()).toEqual([`A1 ${AANNAME} active-unacknowledged`]);
+  expect(story.alarmLines()).toEqual([
+    `A1 ${AANNAME} active-unacknowledged`,
+    ...lacking('2026-0001', 'returned-unacknowledged'),
+    ...lacking('2026-0002'),
+    // Another place is another deviation, and the second of its kind.
+    'A14 2026-0002 active-unacknowledged',
+  ]);
   expect(story.alarms()[0]).toMatchObject({ version: 3, occurrences: 1, location: { place: 'Bilthoven' } });
 });
 
-test('[A3] an uitwijk alarms unless it was announced, and again when the announced end has passed', () => {
+test('[A3] an uitwijk alarms unless it was announced; one that outlasts its announcement is past its end [A9]', () => {
   const story = new Story();
   story.announced('MNL', [AANNAME], '09:00:00', '10:00:00');
   story.at('09:10:00').located(AANNAME, 'AMS').valueOf();
   story.located(UITGIFTE, 'AMS');
-  expect(story.alarmLines()).toEqual([`A3 ${UITGIFTE} active-unacknowledged`]);
+  expect(story.alarmLines()).toEqual([
+    'A4 2026-0001 active-unacknowledged',
+    `A3 ${UITGIFTE} active-unacknowledged`,
+    'A4 2026-0002 active-unacknowledged',
+  ]);
   story.at('09:59:30').heartbeat(sourceOf('MNL'));
   story.at('10:00:00').tick();
-  expect(story.alarmLines()).toEqual([`A3 ${UITGIFTE} active-unacknowledged`, `A3 ${AANNAME} active-unacknowledged`]);
+  expect(story.alarmLines()).toEqual([
+    'A4 2026-0001 active-unacknowledged',
+    `A3 ${UITGIFTE} active-unacknowledged`,
+    'A4 2026-0002 active-unacknowledged',
+    'A9 2026-0001 end active-unacknowledged',
+    'A10 2026-0001 active-unacknowledged',
+    'A11 2026-0001 active-unacknowledged',
+    'A11 2026-0002 active-unacknowledged',
+  ]);
 });
 
 test('[A3] an announcement that comes afterwards ends the alarm, not the need to have seen it', () => {
   const story = new Story();
   story.located(AANNAME, 'AMS');
   story.wait(1000).announced('MNL', [AANNAME], '09:00:00', '10:00:00');
-  expect(story.alarmLines()).toEqual([`A3 ${AANNAME} returned-unacknowledged`]);
+  expect(story.alarmLines()).toEqual([
+    `A3 ${AANNAME} returned-unacknowledged`,
+    // An announcement without a decider is no decision.
+    'A4 2026-0001 active-unacknowledged',
+  ]);
 });
 
 test('[A2] a location that is said to be unknown alarms; knowing it again ends that', () => {
@@ -195,20 +234,15 @@ test('[A12] a feed that falls silent alarms between 90 and 100 seconds, once, an
   const story = new Story();
   story.located(AANNAME, 'Zeist');
   story.pass(89_000);
-  expect(story.alarmLines()).toEqual([`A1 ${AANNAME} active-unacknowledged`]);
+  const away = [`A1 ${AANNAME} active-unacknowledged`, ...lacking('2026-0001')];
+  expect(story.alarmLines()).toEqual(away);
   story.pass(2000);
-  expect(story.alarmLines()).toEqual([
-    `A1 ${AANNAME} active-unacknowledged`,
-    `A12 ${sourceOf('MNL')} active-unacknowledged`,
-  ]);
+  expect(story.alarmLines()).toEqual([...away, `A12 ${sourceOf('MNL')} active-unacknowledged`]);
   expect(story.view(AANNAME)).toMatchObject({ class: 'unknown', lastClass: 'outside', freshness: 'silent' });
   story.pass(10 * MINUTE);
   expect(story.alarms('A12')).toHaveLength(1);
   story.heartbeat(sourceOf('MNL'));
-  expect(story.alarmLines()).toEqual([
-    `A1 ${AANNAME} active-unacknowledged`,
-    `A12 ${sourceOf('MNL')} returned-unacknowledged`,
-  ]);
+  expect(story.alarmLines()).toEqual([...away, `A12 ${sourceOf('MNL')} returned-unacknowledged`]);
   expect(story.view(AANNAME)).toMatchObject({ class: 'outside', freshness: 'live' });
 });
 
@@ -247,7 +281,12 @@ test('[A12] a feed that is taken out of use has no alarm, no claim and no staffi
   story.located(AANNAME, 'Zeist', { source: old });
   story.pass(90_000);
   story.submit({ kind: 'retire-feed', source: old });
-  expect(story.alarmLines()).toEqual([`A1 ${AANNAME} returned-unacknowledged`, `A12 ${old} returned-unacknowledged`]);
+  expect(story.alarmLines()).toEqual([
+    `A1 ${AANNAME} returned-unacknowledged`,
+    // Nobody has said that it is back: the deviation goes on.
+    ...lacking('2026-0001'),
+    `A12 ${old} returned-unacknowledged`,
+  ]);
   expect([story.picture.feeds, story.view(AANNAME).freshness]).toEqual([{}, 'never']);
   expect(story.submit({ kind: 'retire-feed', source: old })).toEqual({ code: 'no-such-feed', source: old });
   story.located(AANNAME, 'MNL', { source: old });
@@ -315,7 +354,7 @@ test('a place of art. 2 counts as own for its own meldkamer, and as outside for 
   story.located(AANNAME, 'Utrecht');
   story.located('NHL/politie/aanname', 'Utrecht');
   expect(story.view(AANNAME).class).toBe('transitional');
-  expect(story.alarmLines()).toEqual(['A1 NHL/politie/aanname active-unacknowledged']);
+  expect(story.alarmLines()).toEqual(['A1 NHL/politie/aanname active-unacknowledged', ...lacking('2026-0001')]);
 });
 
 test('[A1] a feed whose clock runs ahead alarms at once all the same', () => {
@@ -323,6 +362,7 @@ test('[A1] a feed whose clock runs ahead alarms at once all the same', () => {
   story.located(AANNAME, 'Zeist', { observedAt: '09:01:40' });
   expect(story.alarmLines()).toEqual([
     `A1 ${AANNAME} active-unacknowledged`,
+    ...lacking('2026-0001'),
     `clock ${sourceOf('MNL')} active-unacknowledged`,
   ]);
 });
@@ -352,9 +392,14 @@ test('[A3] an announcement without an end covers until the function came back, n
   story.announced('MNL', [AANNAME], '09:00:00', null);
   story.wait(1000).located(AANNAME, 'AMS');
   story.wait(1000).located(AANNAME, 'MNL');
-  expect(story.alarmLines()).toEqual([]);
+  expect(story.alarms('A3')).toEqual([]);
   story.wait(1000).located(AANNAME, 'RTD');
-  expect(story.alarmLines()).toEqual([`A3 ${AANNAME} active-unacknowledged`]);
+  expect(story.alarmLines()).toEqual([
+    'A4 2026-0001 returned-unacknowledged',
+    `A3 ${AANNAME} active-unacknowledged`,
+    'A4 2026-0002 active-unacknowledged',
+    'A14 2026-0002 active-unacknowledged',
+  ]);
 });
 
 test('a system that went silent long ago does not speak again because another one falls silent', () => {

@@ -90,6 +90,7 @@ describe('the picture over HTTP', () => {
       region: '09',
       task: 'aanname',
       scope: 'spoed',
+      afwijking: '2026-0001',
       location: {
         class: 'outside',
         place: 'Zeist',
@@ -239,11 +240,22 @@ describe('the picture over HTTP', () => {
 });
 
 describe('alarms over HTTP', () => {
-  it('shows an alarm with its place and who acknowledged it', () => {
+  it('shows an alarm with its place, its deviation and who acknowledged it', () => {
     const story = new Story();
     story.at('09:00:00').located(AANNAME, 'Zeist');
     story.at('09:00:05').acknowledge(story.alarms()[0]?.id as never, 1, 'gezien, LMS belt');
+    const aboutDossier = {
+      version: 1,
+      meldkamer: 'MNL',
+      raisedAt: instant('09:00:00'),
+      activeAt: instant('09:00:00'),
+      state: 'active-unacknowledged',
+      occurrences: 1,
+      place: 'Zeist',
+      afwijking: '2026-0001',
+    };
     expect(apiAlarms(story.overview())).toEqual([
+      { ...aboutDossier, id: '2', condition: 'A4', priority: 1 },
       {
         id: '1',
         version: 2,
@@ -262,7 +274,9 @@ describe('alarms over HTTP', () => {
           note: 'gezien, LMS belt',
         },
         place: 'Zeist',
+        afwijking: '2026-0001',
       },
+      { ...aboutDossier, id: '3', condition: 'A5', priority: 2 },
     ]);
   });
 
@@ -270,9 +284,10 @@ describe('alarms over HTTP', () => {
     const story = new Story();
     story.at('09:00:00').located(AANNAME, 'Zeist');
     story.at('09:00:05').located(AANNAME, 'MNL');
-    expect(apiAlarms(story.overview()).map(({ state, returnedAt }) => ({ state, returnedAt }))).toEqual([
-      { state: 'returned-unacknowledged', returnedAt: instant('09:00:05') },
-    ]);
+    const returned = { state: 'returned-unacknowledged', returnedAt: instant('09:00:05') };
+    expect(
+      apiAlarms(story.overview()).map(({ condition, state, returnedAt }) => ({ condition, state, returnedAt })),
+    ).toEqual(['A1', 'A4', 'A5'].map((condition) => ({ condition, ...returned })));
   });
 
   it('keeps alarms in the list that another one stands for, and says which', () => {
@@ -289,13 +304,29 @@ describe('alarms over HTTP', () => {
 });
 
 describe('announced deviations over HTTP', () => {
-  it('tell that they are to come, running, or past their expected end, never that they ended', () => {
+  it('tell that they are to come, running, or past their expected end, and over only once they ended', () => {
     const story = new Story();
     story.at('09:00:00').announced('MNL', [AANNAME], '10:00:00', '11:00:00');
-    const [announced] = Object.values(story.picture.afwijkingen);
+    const [announced] = story.afwijkingen();
     if (announced === undefined) throw new Error('nothing announced');
     const statuses = ['09:59:59', '10:00:00', '11:00:00'].map((at) => afwijkingStatus(announced, instant(at)));
     expect(statuses).toEqual(['announced', 'running', 'past-end']);
+  });
+
+  it('are over once they ended, were closed or withdrawn, also without an expected end', () => {
+    const story = new Story().at('09:00:00');
+    const statusOf = (number: string) => afwijkingStatus(story.afwijking(number), story.now);
+    story.located(AANNAME, 'MNL');
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    expect(statusOf('2026-0001')).toBe('running');
+    story.at('11:00:00').located(AANNAME, 'MNL');
+    expect(statusOf('2026-0001')).toBe('over');
+    story.step('2026-0001', { kind: 'confirm-return', text: null });
+    expect(statusOf('2026-0001')).toBe('over');
+    story.registered('MNL', [AANNAME], { start: instant('20:00:00') });
+    expect(statusOf('2026-0002')).toBe('announced');
+    story.step('2026-0002', { kind: 'withdraw', text: null });
+    expect(statusOf('2026-0002')).toBe('over');
   });
 
   it('keep their reason from the wall', () => {
@@ -303,6 +334,9 @@ describe('announced deviations over HTTP', () => {
     story.announced('MNL', [AANNAME], '08:00:00', null);
     const whole = {
       number: '2026-0001',
+      version: 1,
+      origin: 'announced',
+      stage: 'announced',
       status: 'running',
       reference: 'plan-1',
       source: MNL,
@@ -313,12 +347,17 @@ describe('announced deviations over HTTP', () => {
       start: instant('08:00:00'),
       expectedEnd: null,
       consulted: [],
+      decided: false,
+      startedAt: null,
+      endedAt: null,
+      returnedAt: null,
+      closedAt: null,
       reportedAt: instant('09:00:00'),
       announcedAt: instant('09:00:00'),
     };
-    const { reason, consulted, ...rest } = whole;
-    const reticent = { ...rest, reference: '' };
+    const { reason, reference, consulted, decided, ...reticent } = whole;
     expect(pictureOf(story).afwijkingen).toEqual([whole]);
-    expect(pictureOf(story, 'wall').afwijkingen).toEqual([reticent]);
+    // Nor does a wall count versions: most of what makes one is not for it.
+    expect(pictureOf(story, 'wall').afwijkingen).toEqual([{ ...reticent, version: 0 }]);
   });
 });

@@ -18,6 +18,9 @@ function historyOf(story: Story): History {
   return history;
 }
 
+/** What a move that nothing covers leads to: a deviation that started, its notices and its ladder. */
+const OBSERVED = 'afwijking-opened afwijking-changed afwijking-changed afwijking-changed';
+
 /** `3 function-located alarm-raised`, newest first. */
 function told(story: Story, subject: string, limit = 50): readonly string[] {
   return historyOf(story)
@@ -37,9 +40,9 @@ describe('the history of a subject', () => {
     story.acknowledge(story.alarms('A1')[0]?.id as never, 1);
     story.wait(1000).located(AANNAME, 'MNL');
     expect(told(story, AANNAME)).toEqual([
-      '6 function-located function-returned alarm-returned',
+      '6 function-located function-returned afwijking-changed afwijking-changed alarm-returned alarm-returned alarm-returned',
       '5 alarm-acknowledged',
-      '4 function-located alarm-raised',
+      `4 function-located ${OBSERVED} alarm-raised alarm-raised alarm-raised`,
       '2 function-located',
     ]);
   });
@@ -49,8 +52,15 @@ describe('the history of a subject', () => {
     story.located(AANNAME, 'Zeist');
     story.staffed('MNL/ambulance/09', 2, 3);
     story.staffed('NHL/caco', 1, 1);
-    expect(told(story, 'MNL/ambulance/09')).toEqual(['3 staffing-reported', '2 function-located alarm-raised']);
-    expect(told(story, 'MNL')).toEqual(['3 staffing-reported', '2 feed-joined function-located alarm-raised']);
+    expect(told(story, 'MNL/ambulance/09')).toEqual([
+      '3 staffing-reported',
+      `2 function-located ${OBSERVED} alarm-raised alarm-raised alarm-raised`,
+    ]);
+    expect(told(story, 'MNL')).toEqual([
+      '3 staffing-reported',
+      `2 feed-joined function-located ${OBSERVED} alarm-raised alarm-raised alarm-raised`,
+    ]);
+    expect(told(story, '2026-0001')).toEqual([`2 ${OBSERVED} alarm-raised alarm-raised`]);
     expect(told(story, 'NHL')).toEqual(['4 feed-joined staffing-reported']);
   });
 
@@ -67,7 +77,7 @@ describe('the history of a subject', () => {
     story.at('09:00:10').located(AANNAME, 'Zeist', { observedAt: '08:00:00' });
     story.at('09:00:20').announced('MNL', [AANNAME], '10:00:00', null);
     expect(told(story, AANNAME)).toEqual([
-      '4 afwijking-announced',
+      '4 afwijking-opened afwijking-changed',
       '3 reading-late since-corrected',
       '2 function-located',
     ]);

@@ -2,11 +2,31 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { allIn, EMPTY_CABINET } from '#shared/cabinet.ts';
+import { STEP_KINDS } from '#shared/dossier-steps.ts';
 import type { Position } from '#shared/facts.ts';
 import { emptyPicture, evolve, fold } from '#shared/picture.ts';
 import { AUDIENCES, redactEntry, redactPicture } from '#shared/redact.ts';
+import { ASKERS, isAptFor, stepOf } from '../support/arbitrary-step.ts';
 import { steps, tellStory } from '../support/arbitrary-story.ts';
 import { Story } from '../support/story.ts';
+
+test('the stories come to every kind of change, and to dossiers that are done', () => {
+  const stories = fc.sample(steps, { numRuns: 400, seed: 20261121 }).map(tellStory);
+  const kinds = stories.flatMap(({ entries }) =>
+    entries.flatMap(({ facts }) =>
+      facts.flatMap((fact) => (fact.kind === 'afwijking-changed' ? [fact.change.kind] : [])),
+    ),
+  );
+  const known = [
+    'announced answered asked assessed closed consulted decided ended evaluated grown guarantees-found ladder-started',
+    'ladder-stepped ladder-stopped notices-due pilot-noted position-taken prolonged received rectified recurrence-noted',
+    'resumed returned seen started told withdrawn',
+  ];
+  expect([...new Set(kinds)].sort()).toEqual(known.join(' ').split(' '));
+  const done = stories.flatMap(({ picture }) => allIn(picture.archive ?? EMPTY_CABINET));
+  expect(new Set(done.map((one) => one.course.closedAt === null))).toEqual(new Set([true, false]));
+});
 
 test('[I9] a snapshot anywhere and the entries behind it give the same picture as the whole journal', () => {
   fc.assert(
@@ -81,6 +101,26 @@ test('what an audience may not know is nowhere in what it is given', () => {
     full: secrets,
     'meldkamer:MNL': ['7341', '8342'],
   });
+});
+
+test('the words of a dossier are for all who read, and nowhere in what a wall is given', () => {
+  const story = new Story();
+  story.registered('MNL', ['MNL/ambulance/09/aanname'], { reason: 'verborgen-reden', owner: 'verborgen-eigenaar' });
+  const afwijking = () => story.afwijking('2026-0001');
+  for (const kind of STEP_KINDS) {
+    for (const asker of ASKERS.filter((one) => isAptFor(one, kind, afwijking())).slice(0, 1)) {
+      story.step('2026-0001', stepOf(kind, 3, afwijking(), story.wait(1000).now), asker);
+    }
+  }
+  const given = (audience: (typeof AUDIENCES)[number]): string =>
+    JSON.stringify([
+      redactPicture(audience, story.picture),
+      story.entries.slice(1).map((entry) => redactEntry(audience, entry)),
+    ]);
+  const secrets = ['verborgen-reden', 'verborgen-eigenaar', 'woorden-van-een-partij', 'BST-1'];
+  expect(AUDIENCES.map((audience) => secrets.filter((secret) => given(audience).includes(secret)))).toEqual(
+    AUDIENCES.map((audience) => (audience === 'wall' ? [] : secrets)),
+  );
 });
 
 test('an entry that does not follow is refused', () => {

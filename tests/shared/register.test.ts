@@ -71,7 +71,7 @@ describe('the register', () => {
         acknowledged: [
           { alarm: '1', at: instant('09:01:10'), role: 'lms', organisation: 'Landelijke Meldkamer Samenwerking' },
         ],
-        afwijking: null,
+        afwijking: '2026-0001',
         source: sourceOf('MNL'),
         late: false,
       },
@@ -141,19 +141,21 @@ describe('the register', () => {
     expect(linesOf(story).map(({ acknowledged }) => acknowledged.map(({ at }) => at))).toEqual([[instant('09:01:20')]]);
   });
 
-  it('names the deviation that was announced for it, also when that was announced in between', () => {
+  it('names the deviation that was opened for it, which an announcement in between is taken into', () => {
     const story = new Story();
     story.at('09:00:00').located(AANNAME, 'NHL');
-    expect(linesOf(story).map(({ afwijking }) => afwijking)).toEqual([null]);
+    expect(linesOf(story).map(({ afwijking }) => afwijking)).toEqual(['2026-0001']);
+    expect(story.afwijking('2026-0001')).toMatchObject({ origin: 'observed', source: null });
     story.at('09:00:10').announced('MNL', [AANNAME], '08:00:00', '12:00:00');
     expect(linesOf(story).map(({ afwijking }) => afwijking)).toEqual(['2026-0001']);
+    expect(story.afwijking('2026-0001')).toMatchObject({ origin: 'observed', source: sourceOf('MNL') });
   });
 
-  it('does not name a deviation that was over before the period began', () => {
+  it('does not name a deviation that was over before the period began, but the one that was opened for it', () => {
     const story = new Story();
     story.at('09:00:00').announced('MNL', [AANNAME], '07:00:00', '08:00:00');
     story.at('09:00:10').located(AANNAME, 'NHL');
-    expect(linesOf(story).map(({ afwijking }) => afwijking)).toEqual([null]);
+    expect(linesOf(story).map(({ afwijking }) => afwijking)).toEqual(['2026-0002']);
   });
 
   it('keeps planbare zorg in the register, marked as such', () => {

@@ -1,8 +1,12 @@
 // Random but possible histories, for laws that must hold whatever happened.
 
 import fc from 'fast-check';
-import { instantOf, millisecondsOf } from '#shared/time.ts';
-import { Story, sourceOf } from './story.ts';
+import { byNumber } from '#shared/afwijking.ts';
+import { STEP_KINDS } from '#shared/dossier-steps.ts';
+import { allAfwijkingen } from '#shared/picture.ts';
+import { HOUR, instantOf, millisecondsOf } from '#shared/time.ts';
+import { ASKERS, advance, isApt, isAptFor, stepOf } from './arbitrary-step.ts';
+import { place, Story, sourceOf } from './story.ts';
 
 const FUNCTIONS = [
   'MNL/ambulance/09/aanname',
@@ -43,9 +47,27 @@ const step = fc.oneof(
   }),
   fc.record({ do: fc.constant('acknowledge' as const), pick: fc.nat() }),
   fc.record({ do: fc.constant('wait' as const), seconds: fc.integer({ min: 1, max: 200 }) }),
+  fc.record({ do: fc.constant('wait-long' as const), hours: fc.integer({ min: 1, max: 60 * 24 }) }),
+  fc.record({
+    do: fc.constant('register' as const),
+    what: index(FUNCTIONS.length),
+    where: index(PLACES.length),
+    by: index(ASKERS.length),
+    hours: fc.integer({ min: -2, max: 20 * 24 }),
+  }),
+  fc.record({
+    do: fc.constant('step' as const),
+    pick: fc.nat(),
+    kind: fc.nat(),
+    by: fc.nat(),
+    // Most are possible; the others are there to be refused.
+    apt: fc.integer({ min: 0, max: 4 }).map((one) => one > 0),
+    variant: fc.nat({ max: 11 }),
+  }),
+  fc.record({ do: fc.constant('advance' as const), pick: fc.nat(), times: fc.integer({ min: 1, max: 8 }) }),
 );
 
-export const steps = fc.array(step, { maxLength: 40 });
+export const steps = fc.array(step, { maxLength: 40, size: '+1' });
 export type Steps = typeof steps extends fc.Arbitrary<infer T> ? T : never;
 
 export function tellStory(told: Steps): Story {
@@ -80,10 +102,48 @@ export function tellStory(told: Steps): Story {
         if (alarm !== undefined) story.acknowledge(alarm.id, alarm.version, 'gezien');
         break;
       }
+      case 'register':
+        story.registered(
+          'MNL',
+          [at(FUNCTIONS, one.what)],
+          {
+            kind: one.by % 2 === 0 ? 'pilot' : 'tijdelijke-wijziging-werkwijze',
+            to: place(at(PLACES, one.where)),
+            expectedEnd: instantOf(millisecondsOf(story.now) + one.hours * HOUR),
+          },
+          at(ASKERS, one.by),
+          story.afwijkingen().map(({ number }) => number),
+        );
+        break;
+      case 'step': {
+        const number = picked(story, one.pick);
+        if (number === null) break;
+        const afwijking = story.afwijking(number);
+        const kinds = one.apt ? STEP_KINDS.filter((kind) => isApt(kind, afwijking)) : STEP_KINDS;
+        const kind = at(kinds, one.kind % kinds.length);
+        const fit = one.apt ? ASKERS.filter((asker) => isAptFor(asker, kind, afwijking)) : ASKERS;
+        const askers = fit.length > 0 ? fit : ASKERS;
+        story.step(number, stepOf(kind, one.variant, afwijking, story.now), at(askers, one.by % askers.length));
+        break;
+      }
+      case 'advance': {
+        const number = picked(story, one.pick);
+        for (let time = 0; number !== null && time < one.times; time += 1) advance(story.wait(500), number);
+        break;
+      }
+      case 'wait-long':
+        story.wait(one.hours * HOUR).tick();
+        break;
       case 'wait':
         story.wait(one.seconds * 1000).tick();
         break;
     }
   }
   return story;
+}
+
+/** One of the deviations that there are, done or not; null while there are none. */
+function picked({ picture }: Story, pick: number): string | null {
+  const numbers = [...allAfwijkingen(picture)].sort(byNumber).map(({ number }) => number);
+  return numbers[pick % Math.max(1, numbers.length)] ?? null;
 }

@@ -28,3 +28,20 @@ function costOf(turns: number, work: () => void): number {
   const { user, system } = process.cpuUsage(started);
   return (user + system) / turns;
 }
+
+/** The same for work that waits on something of this very process, such as a request to a server in it. */
+export async function costsOfWaiting<Name extends string>(
+  turns: number,
+  works: Readonly<Record<Name, () => Promise<unknown>>>,
+): Promise<Readonly<Record<Name, number>>> {
+  const cheapest = new Map<string, number>();
+  for (let turn = 0; turn < turns; turn += 1) {
+    for (const [name, work] of Object.entries<() => Promise<unknown>>(works)) {
+      const started = process.cpuUsage();
+      await work();
+      const { user, system } = process.cpuUsage(started);
+      cheapest.set(name, Math.min(user + system, cheapest.get(name) ?? Number.POSITIVE_INFINITY));
+    }
+  }
+  return Object.fromEntries(cheapest) as Record<Name, number>;
+}

@@ -40,6 +40,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     may: [ACCESS],
     instead: 'talk to the server over HTTP, like any feed',
   },
+  'server/openapi': {
+    files: /^server\/openapi\//,
+    may: [SERVER_ROOT, ACCESS, FIELDS, /^server\/[a-z-]+\/[a-z-]+-schemas\.ts$/],
+    instead: 'it describes the doors by the schemas they check with, and knows nothing else of them',
+  },
   'server/<room>': {
     files: /^server\/[a-z-]+\//,
     may: [SERVER_ROOT, ACCESS, FIELDS, JOURNAL_PORT],

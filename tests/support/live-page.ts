@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type AxeNamespace from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Role } from '#shared/facts.ts';
 import type { MeldkamerId } from '#shared/meldkamers.ts';
 import { chromiumPath } from './chromium-path.ts';
@@ -64,6 +65,31 @@ export async function visit(browser: Browser, server: LiveServer, visitor: Visit
   await page.getByRole('timer').getByRole('time').or(page.locator('[role=timer] time')).first().waitFor();
   return { page, pageErrors, close: () => context.close() };
 }
+
+/** Looks at one page and leaves it; the page itself must have made no error. */
+export async function look(
+  browser: Browser,
+  server: LiveServer,
+  visitor: Visitor,
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
+  const { page, pageErrors, close } = await visit(browser, server, visitor);
+  try {
+    await act(page);
+    expect(pageErrors).toEqual([]);
+  } finally {
+    await close();
+  }
+}
+
+/** The ways of looking in which every page is held against the rules of accessibility. */
+export const SIGHTS: readonly (readonly [string, Partial<Visitor>])[] = [
+  ['light', {}],
+  ['dark and wide', { width: 1920, height: 1080, context: { colorScheme: 'dark' } }],
+  ['English', { language: 'en' }],
+  ['200 % zoom', { width: 683, height: 384 }],
+  ['640 px', { width: 640, height: 900 }],
+];
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -10,7 +10,13 @@ import type { MeldkamerId } from '#shared/meldkamers.ts';
 import type { Clock, Instant } from '#shared/time.ts';
 import { openGate } from '../../server/access/identify.ts';
 import { type Identity, identityOf } from '../../server/access/identity.ts';
-import { privateTextProblem } from '../../server/fields/private-text.ts';
+import { calendarRoutes } from '../../server/dossier/calendar-routes.ts';
+import { figuresRoutes } from '../../server/dossier/figures-routes.ts';
+import { dossierFileRoutes } from '../../server/dossier/file-routes.ts';
+import { dossierListRoutes } from '../../server/dossier/list-routes.ts';
+import { noticesRoutes } from '../../server/dossier/notices-routes.ts';
+import { pilotsRoutes } from '../../server/dossier/pilots-routes.ts';
+import { takeoverRoutes } from '../../server/dossier/takeover-routes.ts';
 import { healthRoutes } from '../../server/health/health-routes.ts';
 import { createMetrics, type Metrics } from '../../server/health/metrics.ts';
 import { HeardBoard } from '../../server/heard-board.ts';
@@ -19,11 +25,12 @@ import type { Shelf } from '../../server/journal/shelf.ts';
 import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
 import { JournalUnreachable } from '../../server/journal/unreachable.ts';
 import { openapiRoutes } from '../../server/openapi/openapi-routes.ts';
+import { PastPictures } from '../../server/past/past-pictures.ts';
+import { pastRoutes } from '../../server/past/past-routes.ts';
 import { acknowledgementRoutes } from '../../server/picture/acknowledgement-routes.ts';
 import { journalRoutes } from '../../server/picture/journal-routes.ts';
 import { pictureRoutes } from '../../server/picture/picture-routes.ts';
 import { Recorder } from '../../server/recorder.ts';
-import { afwijkingenRoutes } from '../../server/register/afwijkingen-routes.ts';
 import { feedsRoutes } from '../../server/register/feeds-routes.ts';
 import { lookBackRoutes } from '../../server/register/look-back-routes.ts';
 import { createProjections } from '../../server/register/projections.ts';
@@ -31,8 +38,8 @@ import { registerRoutes } from '../../server/register/register-routes.ts';
 import { temporaryStore } from './store.ts';
 import type { Story } from './story.ts';
 
-/** A role, with its meldkamer behind a colon for those that have one: `meldkamer:MNL`. */
-export type Caller = Role | `${Role}:${MeldkamerId}`;
+/** A role, with its meldkamer behind a colon for those that have one: `meldkamer:MNL`, or with a party it acts for: `party@rav-09`. */
+export type Caller = Role | `${Role}:${MeldkamerId}` | `${Role}@${string}`;
 
 export type Answer = {
   readonly status: number;
@@ -76,12 +83,16 @@ export async function readingSide(story: Story): Promise<ReadingSide> {
   const board = new HeardBoard(shelf);
   for (const [source, at] of Object.entries(story.sources)) board.hear(source as never, at);
   const projections = createProjections();
+  const pastPictures = new PastPictures();
   const metrics = createMetrics();
   const recorder: Recorder = new Recorder({
     journal,
     board,
     clock,
-    onAdvance: projections.advance,
+    onAdvance: (advance) => {
+      projections.advance(advance);
+      pastPictures.advance(advance);
+    },
     onAppend: metrics.observeAppend,
   });
   const gate = openGate({
@@ -90,14 +101,21 @@ export async function readingSide(story: Story): Promise<ReadingSide> {
     allowedOrigins: new Set(),
     onDenied: () => {},
   });
-  const parts = { recorder, journal, shelf, projections, metrics, clock, gate };
+  const parts = { recorder, journal, shelf, pastPictures, projections, metrics, clock, gate };
   const app = express();
   app.use(pictureRoutes(parts));
-  app.use(acknowledgementRoutes({ ...parts, privateTextProblem }));
+  app.use(acknowledgementRoutes(parts));
   app.use(journalRoutes(parts));
   app.use(registerRoutes(parts));
-  app.use(afwijkingenRoutes(parts));
+  app.use(dossierListRoutes(parts));
+  app.use(dossierFileRoutes(parts));
+  app.use(figuresRoutes(parts));
+  app.use(calendarRoutes(parts));
+  app.use(takeoverRoutes(parts));
+  app.use(pilotsRoutes(parts));
+  app.use(noticesRoutes(parts));
   app.use(lookBackRoutes(parts));
+  app.use(pastRoutes(parts));
   app.use(feedsRoutes(parts));
   app.use(openapiRoutes());
   app.use(healthRoutes({ ...parts, answerWithin: 200 }));
@@ -125,8 +143,9 @@ export async function readingSide(story: Story): Promise<ReadingSide> {
 }
 
 function identityIn(keyText: string): Identity | null {
-  const [role, meldkamer = null] = keyText.split(':');
-  if (role === undefined || role === 'nobody') return null;
-  const organisation = role === 'lms' ? 'Landelijke Meldkamer Samenwerking' : `Organisatie ${role}`;
+  const [standing = '', party] = keyText.split('@');
+  const [role = '', meldkamer = null] = standing.split(':');
+  if (role === 'nobody') return null;
+  const organisation = party ?? (role === 'lms' ? 'Landelijke Meldkamer Samenwerking' : `Organisatie ${role}`);
   return identityOf(`key-${keyText}`, { role: role as Role, organisation, meldkamer: meldkamer as MeldkamerId | null });
 }

@@ -1,9 +1,11 @@
 // A story in memory: readings, acknowledgements and passing time run through the real rules, with a clock that the story sets.
 
-import { EMPTY_DOSSIER } from '#shared/afwijking.ts';
+import { type Afwijking, type AfwijkingNumber, byNumber, type Statement } from '#shared/afwijking.ts';
 import type { Alarm, AlarmId, ConditionId } from '#shared/alarm.ts';
 import { alarmState } from '#shared/alarm.ts';
+import { allIn } from '#shared/cabinet.ts';
 import { decide } from '#shared/decide.ts';
+import type { Step } from '#shared/dossier-steps.ts';
 import { type Actor, type Entry, type Fact, type Position, SYSTEM } from '#shared/facts.ts';
 import { type FunctionView, functionView } from '#shared/function-view.ts';
 import {
@@ -19,9 +21,9 @@ import type { Intent, Refusal } from '#shared/intent.ts';
 import type { Location } from '#shared/location.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/meldkamers.ts';
 import { type Overview, overview } from '#shared/overview.ts';
-import { emptyPicture, evolve, type Picture, recordedAs } from '#shared/picture.ts';
+import { afwijkingIn, emptyPicture, evolve, type Picture, recordedAs } from '#shared/picture.ts';
 import type { Policy } from '#shared/policy.ts';
-import type { Reading } from '#shared/reading.ts';
+import type { AfwijkingReading, Reading } from '#shared/reading.ts';
 import { parseSource, type SourceId } from '#shared/source.ts';
 import { after, type Instant } from '#shared/time.ts';
 
@@ -42,6 +44,41 @@ export function place(text: string): Location {
   if (text === '?') return { kind: 'unknown' };
   return isMeldkamerId(text) ? { kind: 'meldkamer', meldkamer: text } : { kind: 'elsewhere', place: text };
 }
+
+export function actor(role: Actor['role'], organisation: string, meldkamer: MeldkamerId | null = null): Actor {
+  return { role, organisation, meldkamer };
+}
+
+const NOTHING_TOLD = {
+  to: null,
+  reasonCategory: null,
+  endCondition: null,
+  owner: null,
+  decider: null,
+  capacity: null,
+  mandate: null,
+  document: null,
+  decidedAt: null,
+  fallback: null,
+  fallbackTestedAt: null,
+  returnPlan: null,
+  reviewAt: null,
+  consulted: [],
+} as const satisfies Partial<AfwijkingReading>;
+
+const UNKNOWN: Omit<Statement, 'functions' | 'start'> = {
+  kind: 'tijdelijke-wijziging-werkwijze',
+  to: null,
+  reasonCategory: null,
+  reason: null,
+  expectedEnd: null,
+  endCondition: null,
+  owner: null,
+  fallback: null,
+  fallbackTestedAt: null,
+  returnPlan: null,
+  reviewAt: null,
+};
 
 type LocationOptions = {
   readonly observedAt?: string;
@@ -152,6 +189,7 @@ export class Story {
     start: string,
     expectedEnd: string | null,
     reference = 'plan-1',
+    answers: Partial<AfwijkingReading> = {},
   ): readonly Fact[] | Refusal {
     return this.reading({
       kind: 'afwijking',
@@ -162,11 +200,50 @@ export class Story {
       start: instant(start),
       expectedEnd: expectedEnd === null ? null : instant(expectedEnd),
       observedAt: this.now,
-      ...EMPTY_DOSSIER,
+      ...NOTHING_TOLD,
+      ...answers,
       source: sourceOf(meldkamer),
       meldkamer,
       sentAt: null,
     });
+  }
+
+  /** Registers a deviation; the answers that are left out are unknown. */
+  registered(
+    meldkamer: MeldkamerId,
+    functions: readonly string[],
+    answers: Partial<Statement> = {},
+    by: Actor = LMS,
+    alongside: readonly string[] = [],
+  ): readonly Fact[] | Refusal {
+    return this.submit(
+      {
+        kind: 'register-afwijking',
+        registration: {
+          meldkamer,
+          statement: { ...UNKNOWN, functions: functions as readonly FunctionId[], start: this.now, ...answers },
+          alongside: alongside as readonly AfwijkingNumber[],
+        },
+      },
+      by,
+    );
+  }
+
+  /** Takes a step in the newest version of a deviation, or in the one that is named. */
+  step(number: string, step: Step, by: Actor = LMS, version?: number): readonly Fact[] | Refusal {
+    const asked = { number: number as AfwijkingNumber, version: version ?? this.afwijking(number).version, step };
+    return this.submit({ kind: 'take-step', asked }, by);
+  }
+
+  /** The open deviations, oldest number first. */
+  afwijkingen(): readonly Afwijking[] {
+    return [...allIn(this.picture.afwijkingen)].sort(byNumber);
+  }
+
+  afwijking(number: string): Afwijking {
+    const found = afwijkingIn(this.picture, number as AfwijkingNumber);
+    if (found === null) throw new Error(`No afwijking ${number}`);
+    return found;
   }
 
   acknowledge(id: AlarmId, version: number, note: string | null = null): readonly Fact[] | Refusal {

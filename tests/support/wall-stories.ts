@@ -21,11 +21,14 @@ export function allInPlace(at = '12:30:00'): Story {
   return story;
 }
 
-/** An uitwijk nobody announced, an announced one, a function outside, too few people, and one acknowledged alarm. */
+/** An uitwijk nobody announced, an announced one that was decided, a function outside, too few people, and one acknowledged alarm. */
 export function severalProblems(): Story {
   const story = allInPlace();
   const beat = () => heartbeats(story, []);
-  story.announced('ZWB', ['ZWB/politie/aanname', 'ZWB/politie/uitgifte'], '12:30:00', '18:00:00');
+  story.announced('ZWB', ['ZWB/politie/aanname', 'ZWB/politie/uitgifte'], '12:30:00', '18:00:00', 'plan-1', {
+    decider: 'LMS',
+    mandate: 'Besluit beheer politie, art. 43b',
+  });
   story.located('ZWB/politie/aanname', 'RTD');
   story.located('ZWB/politie/uitgifte', 'RTD');
   story.tick().wait(20 * MINUTE);

@@ -16,7 +16,7 @@ export function AcknowledgeFailures({ alarms }: { readonly alarms: readonly Alar
   const failures = Object.entries(attempts).flatMap(([id, attempt]) => {
     if (attempt.kind !== 'failed') return [];
     const now = alarms.find((alarm) => alarm.id === id) ?? null;
-    const why = troubleText(words.console, naming, attempt.problem, now);
+    const why = troubleText(words, naming, attempt.problem, now);
     return [{ id: id as AlarmId, sentence: words.console.acknowledge.failed(sayAlarm(attempt.alarm), why) }];
   });
   const said = useRef('');

@@ -4,18 +4,22 @@ import type { Alarm } from '#shared/alarm.ts';
 import type { Problem } from '../../live/http.ts';
 import { clockTime } from '../../words/format.ts';
 import type { Naming } from '../../words/naming.ts';
-import type { ConsoleWords } from '../../words/nl/console.ts';
+import type { Words } from '../../words/nl.ts';
+import { problemClause } from '../../words/problem-text.ts';
+
+type TroubleWords = Pick<Words, 'console' | 'problems'>;
 
 /** `now`: the alarm as the live picture has it; null when it is done. */
-export function troubleText(words: ConsoleWords, naming: Naming, problem: Problem, now: Alarm | null): string {
-  const { trouble } = words.acknowledge;
+export function troubleText(words: TroubleWords, naming: Naming, problem: Problem, now: Alarm | null): string {
+  const { trouble } = words.console.acknowledge;
+  const { problems } = words;
   const first = now?.acknowledged ?? null;
   switch (problem.status) {
     case 0:
     case 503:
       return trouble.unreachable;
     case 400:
-      return trouble.note(problem.problems.join('; ') || problem.title);
+      return trouble.note(problemClause(problems, problem));
     case 403:
       return trouble.forbidden;
     case 404:
@@ -25,6 +29,6 @@ export function troubleText(words: ConsoleWords, naming: Naming, problem: Proble
       if (now === null) return trouble.gone;
       return problem.code === 'already-acknowledged' ? trouble.firstUnknown : trouble.changed;
     default:
-      return trouble.other(problem.title);
+      return trouble.other(problemClause(problems, problem));
   }
 }

@@ -37,6 +37,9 @@ export function newestOf(alarms: readonly Alarm[]): Alarm | null {
   );
 }
 
+/** Of the same moment, what is so comes before what its dossier lacks: where a function is must not be pushed away. */
 function isNewer(one: Alarm, other: Alarm): boolean {
-  return one.activeAt === other.activeAt ? Number(one.id) > Number(other.id) : one.activeAt > other.activeAt;
+  const isSameMoment = one.activeAt === other.activeAt;
+  if (isSameMoment && (one.afwijking === null) !== (other.afwijking === null)) return one.afwijking === null;
+  return isSameMoment ? Number(one.id) > Number(other.id) : one.activeAt > other.activeAt;
 }

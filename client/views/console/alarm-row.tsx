@@ -20,6 +20,7 @@ export function AlarmListRow({ row, onOpen }: { readonly row: AlarmRow; readonly
   const sentence = sayAlarm(alarm);
   const quiet = gone || !isAnnunciated(alarm);
   const waiting = !gone && isWaiting(alarm);
+  const times = alarm.occurrences > 1 ? words.console.list.occurrences(alarm.occurrences) : null;
   return (
     <li
       ref={item}
@@ -47,12 +48,9 @@ export function AlarmListRow({ row, onOpen }: { readonly row: AlarmRow; readonly
         look="quiet"
         className={styles['open'] ?? ''}
         onPress={() => onOpen(alarm)}
-        aria-label={words.console.list.openAlarm(sentence)}
+        aria-label={words.console.list.openAlarm(times === null ? sentence : `${sentence} ${times}`)}
       >
-        {sentence}
-        {alarm.occurrences > 1 ? (
-          <span className={styles['times']}>{words.console.list.occurrences(alarm.occurrences)}</span>
-        ) : null}
+        {sentence} {times !== null ? <span className={styles['times']}>{times}</span> : null}
       </Button>
       <span className={styles['state']}>{stateText()}</span>
       <span className={styles['act']}>

@@ -1,4 +1,4 @@
-// The detail of one cell: alarms and what to do first, then the parts, the announcement, the staffing and what was recorded.
+// The detail of one cell: alarms and what to do first, then the dossiers, the parts, the staffing and what was recorded.
 
 import type { CellView } from '#shared/cell-view.ts';
 import type { FunctionView } from '#shared/function-view.ts';
@@ -12,10 +12,10 @@ import { useNow } from '../../parts/server-now.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { momentText } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
-import { AnnouncedAfwijking } from './announced-afwijking.tsx';
 import { cellText } from './cell-text.ts';
 import { Drawer } from './drawer.tsx';
 import { DrawerAlarms } from './drawer-alarms.tsx';
+import { DrawerDossiers, dossiersOf } from './drawer-dossiers.tsx';
 import { PartsTable } from './drawer-parts.tsx';
 import { DrawerSection } from './drawer-section.tsx';
 import { DrawerStaffing } from './drawer-staffing.tsx';
@@ -34,7 +34,12 @@ export function CellDetail({ overview, view, cell, picture, onClose }: CellDetai
   const now = useNow();
   const own = words.console.drawer;
   const text = cellText(cell, { words, naming });
-  const alarms = overview.alarms.filter((alarm) => cell.alarms.some(({ id }) => id === alarm.id));
+  const all = [...cell.parts, ...cell.planbaarElsewhere];
+  const dossiers = dossiersOf(all, picture);
+  const alarms = overview.alarms.filter(
+    (alarm) =>
+      cell.alarms.some(({ id }) => id === alarm.id) || dossiers.some(({ number }) => number === alarm.afwijking),
+  );
   const since = sinceOf(cell);
   const subjects = [...new Set(cell.parts.map(({ post }) => post))];
   const posts = view.staffing.filter(({ discipline }) => discipline === cell.discipline);
@@ -64,7 +69,7 @@ export function CellDetail({ overview, view, cell, picture, onClose }: CellDetai
       }
     >
       <DrawerAlarms alarms={alarms} />
-      <AnnouncedAfwijking parts={[...cell.parts, ...cell.planbaarElsewhere]} picture={picture} />
+      <DrawerDossiers meldkamer={cell.meldkamer} parts={all} picture={picture} />
       <DrawerSection title={own.parts}>
         <PartsTable caption={own.parts} parts={cell.parts} />
       </DrawerSection>
@@ -76,11 +81,10 @@ export function CellDetail({ overview, view, cell, picture, onClose }: CellDetai
       <DrawerStaffing posts={posts} />
       <Timeline
         subjects={subjects}
-        change={changeOf(
-          picture,
-          view,
-          alarms.map(({ id, version }) => `${id}.${version}`),
-        )}
+        change={changeOf(picture, view, [
+          ...alarms.map(({ id, version }) => `${id}.${version}`),
+          ...dossiers.map(({ number, version }) => `${number}.${version}`),
+        ])}
       />
     </Drawer>
   );

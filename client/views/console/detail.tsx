@@ -1,11 +1,14 @@
 // Chooses what the drawer shows. A subject that has gone, such as an alarm that is done, says so instead of vanishing.
 
+import { inCabinet } from '#shared/cabinet.ts';
 import type { Overview } from '#shared/overview.ts';
 import type { Picture } from '#shared/picture.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { CellDetail } from './cell-detail.tsx';
+import { DossierCard } from './dossier-card.tsx';
 import { Drawer } from './drawer.tsx';
 import { DrawerAlarms } from './drawer-alarms.tsx';
+import { DrawerSection } from './drawer-section.tsx';
 import { MeldkamerDetail } from './meldkamer-detail.tsx';
 import type { Selected } from './selected.ts';
 
@@ -20,6 +23,7 @@ export function Detail({ selected, overview, picture, onClose }: DetailProps) {
   const { words, sayAlarm } = useSpeech();
   if (selected.kind === 'alarm') {
     const alarm = overview.alarms.find(({ id }) => id === selected.id);
+    const afwijking = alarm?.afwijking == null ? null : inCabinet(picture.afwijkingen, alarm.afwijking);
     return (
       <Drawer
         title={alarm === undefined ? words.console.list.gone : sayAlarm(alarm)}
@@ -28,6 +32,11 @@ export function Detail({ selected, overview, picture, onClose }: DetailProps) {
         onClose={onClose}
       >
         <DrawerAlarms alarms={alarm === undefined ? [] : [alarm]} />
+        {afwijking === null ? null : (
+          <DrawerSection title={words.console.drawer.dossiers}>
+            <DossierCard afwijking={afwijking} policy={picture.policy.dossier} />
+          </DrawerSection>
+        )}
       </Drawer>
     );
   }

@@ -5,6 +5,7 @@ import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm.ts';
 import { elapsed } from '#shared/time.ts';
 import { useSession } from '../../live/hooks.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { Link } from '../../parts/navigation.tsx';
 import { PriorityMark } from '../../parts/priority-mark.tsx';
 import { useNow } from '../../parts/server-now.ts';
 import { clockTime, momentText, timerText } from '../../words/format.ts';
@@ -68,6 +69,11 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
           {record.timeToConsequence} · {own.elapsed} {now === null ? '–' : timerText(elapsed(alarm.activeAt, now))}
         </dd>
       </dl>
+      {alarm.afwijking === null ? null : (
+        <p>
+          <Link href={`/register/${alarm.afwijking}`}>{own.openDossier(alarm.afwijking)}</Link>
+        </p>
+      )}
       <AcknowledgeForm alarm={alarm} />
       <details className={styles['record']} open={isFirst}>
         <summary>{own.record}</summary>

@@ -10,8 +10,8 @@ import { Age } from '../../parts/age.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TrendChart } from '../../parts/chart.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { FreshnessMark } from '../../parts/freshness-mark.tsx';
+import { ProblemState } from '../../parts/problem-state.tsx';
 import { StaffingMark } from '../../parts/staffing-mark.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import styles from './drawer.module.css';
@@ -86,9 +86,7 @@ function Trend({ staffing }: { readonly staffing: StaffingView }) {
           </Button>
         ))}
       </fieldset>
-      {problem === null ? null : (
-        <ErrorState detail={problem.title} failures={failures} retryAfter={problem.retryAfter} onRetry={again} />
-      )}
+      {problem === null ? null : <ProblemState problem={problem} failures={failures} onRetry={again} />}
       {value === null && problem === null ? <EmptyState>{words.app.loading}</EmptyState> : null}
       {value === null ? null : (
         <TrendDrawing window={value} title={`${own.trend(naming.post(post))}, ${own.ranges[range]}`} />

@@ -1,9 +1,10 @@
 // Alarm flood: more new alarms than a person can take in. Begins above 10 in ten minutes and ends below 5 (EEMUA 191).
-// Pure; nothing is dropped, only grouped.
+// What the dossier of an absence lacks is not counted beside the absence. Pure; nothing is dropped, only grouped.
 
 import { type Alarm, isAnnunciated, type Priority } from '#shared/alarm.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
 import { after, type Instant, MINUTE } from '#shared/time.ts';
+import { isToldWith } from '../../parts/told-with.ts';
 
 export const FLOOD_WINDOW = 10 * MINUTE;
 export const FLOOD_ABOVE = 10;
@@ -22,7 +23,8 @@ export function floodAfter(before: FloodState, alarms: readonly Alarm[], now: In
   const horizon = after(now, -FLOOD_WINDOW);
   const all: Record<string, Instant> = { ...before.raisings };
   for (const alarm of alarms) {
-    if (isAnnunciated(alarm)) all[`${alarm.id} ${alarm.occurrences}`] ??= alarm.activeAt;
+    if (!isAnnunciated(alarm) || alarms.some((one) => isToldWith(alarm, one))) continue;
+    all[`${alarm.id} ${alarm.occurrences}`] ??= alarm.activeAt;
   }
   const keepFrom = before.flood === null || before.flood.since > horizon ? horizon : before.flood.since;
   const kept = Object.entries(all).filter(([, at]) => at >= keepFrom);

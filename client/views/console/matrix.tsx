@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { DISCIPLINES } from '#shared/functions.ts';
 import type { MeldkamerView } from '#shared/overview.ts';
 import { useNow } from '../../parts/server-now.ts';
+import look from '../../parts/state-matrix.module.css';
 import { useSpeech } from '../../words/words.tsx';
 import { cellName } from './cell-text.ts';
 import { isChanged, type Seen } from './changes.ts';
@@ -14,6 +15,8 @@ import { MeldkamerHead, meldkamerName } from './meldkamer-head.tsx';
 import { type Selected, sameSelected } from './selected.ts';
 
 const COLUMNS = DISCIPLINES.length + 1;
+
+const LOOK = `${look['matrix']} ${styles['matrix']}`;
 
 export type MatrixProps = {
   readonly meldkamers: readonly MeldkamerView[];
@@ -73,7 +76,7 @@ export function Matrix({ meldkamers, seen, selected, onOpen, onClose }: MatrixPr
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is worked with the arrow keys is a grid
-    <table ref={grid} role="grid" className={styles['matrix']} aria-label={words.console.matrix} onKeyDown={onKeyDown}>
+    <table ref={grid} role="grid" className={LOOK} aria-label={words.console.matrix} onKeyDown={onKeyDown}>
       <thead>
         <tr>
           <th scope="col">{words.console.meldkamers}</th>

@@ -1,4 +1,4 @@
-// What the drawer is about: one cell, one meldkamer, or an alarm that belongs to neither. Pure.
+// What the drawer is about: one cell, one meldkamer, or an alarm that belongs to neither, such as one about a deviation. Pure.
 
 import type { Alarm, AlarmId } from '#shared/alarm.ts';
 import { DISCIPLINES, type Discipline } from '#shared/functions.ts';
@@ -12,7 +12,7 @@ export type Selected =
 export function selectedOf(alarm: Alarm): Selected {
   const discipline = (alarm.function ?? alarm.post)?.split('/')[1];
   const known = DISCIPLINES.find((one) => one === discipline);
-  if (alarm.meldkamer === null) return { kind: 'alarm', id: alarm.id };
+  if (alarm.meldkamer === null || alarm.afwijking !== null) return { kind: 'alarm', id: alarm.id };
   return known === undefined
     ? { kind: 'meldkamer', meldkamer: alarm.meldkamer }
     : { kind: 'cell', meldkamer: alarm.meldkamer, discipline: known };

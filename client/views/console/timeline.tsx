@@ -1,7 +1,7 @@
 // What was recorded about this subject, newest first, in sentences. It shows facts and who recorded them, and judges nothing.
 
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
+import { ProblemState } from '../../parts/problem-state.tsx';
 import { useNow } from '../../parts/server-now.ts';
 import { countText, momentText } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
@@ -24,9 +24,7 @@ export function Timeline({ subjects, change }: TimelineProps) {
   );
   return (
     <DrawerSection title={own.timeline}>
-      {problem === null ? null : (
-        <ErrorState detail={problem.title} failures={failures} retryAfter={problem.retryAfter} onRetry={again} />
-      )}
+      {problem === null ? null : <ProblemState problem={problem} failures={failures} onRetry={again} />}
       <div role="log" aria-label={own.timeline}>
         {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none */}
         <ol role="list" className={styles['timeline']}>

@@ -7,6 +7,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { FreshnessMark } from '../../parts/freshness-mark.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import plain from '../../parts/plain-table.module.css';
 import { useNow } from '../../parts/server-now.ts';
 import { durationText, momentText } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
@@ -25,7 +26,7 @@ export function FeedsTable() {
     <Panel title={feeds.panel} tools={<strong>{feeds.count(live, total)}</strong>} flush>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
       <section className={styles['scroller']} aria-label={feeds.table} tabIndex={0}>
-        <table className={styles['table']}>
+        <table className={plain['table']}>
           <thead>
             <tr>
               <th scope="col">{feeds.meldkamer}</th>
@@ -57,7 +58,7 @@ function Row({ row }: { readonly row: FeedRow }) {
   const { meldkamer, feed, clockAlarm } = row;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={plain['nowrap']}>
         {meldkamer.id} {meldkamer.name}
       </th>
       {feed === null ? (
@@ -69,7 +70,7 @@ function Row({ row }: { readonly row: FeedRow }) {
       ) : (
         <>
           <td>{feed.manual ? naming.source(feed.source) : feed.system}</td>
-          <td className={styles['nowrap']}>
+          <td className={plain['nowrap']}>
             <Age at={feed.heardAt} />
           </td>
           <td>
@@ -81,7 +82,7 @@ function Row({ row }: { readonly row: FeedRow }) {
           <td>{feed.manual ? '–' : clockAlarm === null ? feeds.clockFine : feeds.clockAlarm(clockAlarm)}</td>
         </>
       )}
-      <td className={styles['nowrap']}>
+      <td className={plain['nowrap']}>
         <span className={styles['tools']}>
           <EnterLink row={row} />
           {feed === null ? null : <RetireButton feed={feed} />}

@@ -1,8 +1,8 @@
 // The feeds screen of the LMS: all sources of all meldkamers, live, and the messages that were refused.
 
-import { useHeader } from '../../live/hooks.ts';
-import { AppHeader } from '../../parts/app-header.tsx';
+import { LiveHeader } from '../../parts/live-header.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';
+import page from '../../parts/page.module.css';
 import { useWords } from '../../words/words.tsx';
 import styles from './feeds.module.css';
 import { FeedsTable } from './feeds-table.tsx';
@@ -12,8 +12,8 @@ export function FeedsView() {
   const { feeds } = useWords();
   return (
     <>
-      <Head />
-      <MainRegion className={styles['page']}>
+      <LiveHeader />
+      <MainRegion className={page['page']}>
         <h1>{feeds.title}</h1>
         <p className={styles['intro']}>{feeds.intro}</p>
         <FeedsTable />
@@ -21,9 +21,4 @@ export function FeedsView() {
       </MainRegion>
     </>
   );
-}
-
-/** By itself, because the clock in it draws again four times a second. */
-function Head() {
-  return <AppHeader {...useHeader()} />;
 }

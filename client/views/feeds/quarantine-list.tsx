@@ -4,8 +4,9 @@ import type { Quarantined } from '#shared/quarantined.ts';
 import { useSession } from '../../live/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import plain from '../../parts/plain-table.module.css';
+import { ProblemState } from '../../parts/problem-state.tsx';
 import { clockTime, countText, localMoment } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
 import styles from './feeds.module.css';
@@ -37,15 +38,7 @@ function Refused() {
   );
   return (
     <Panel title={feeds.quarantine} tools={tools} flush>
-      {problem === null ? null : (
-        <ErrorState
-          key={failures}
-          failures={failures}
-          detail={problem.detail}
-          retryAfter={problem.retryAfter}
-          onRetry={refresh}
-        />
-      )}
+      {problem === null ? null : <ProblemState problem={problem} failures={failures} onRetry={refresh} />}
       {fetched === null && problem === null ? <EmptyState>{app.loading}</EmptyState> : null}
       {fetched === null ? null : <Messages messages={fetched.quarantine} />}
     </Panel>
@@ -62,7 +55,7 @@ function Messages({ messages }: { readonly messages: readonly Quarantined[] }) {
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
       <section className={styles['scroller']} aria-label={feeds.quarantineTable} tabIndex={0}>
-        <table className={`${styles['table']} ${styles['refused']}`}>
+        <table className={`${plain['table']} ${styles['refused']}`}>
           <thead>
             <tr>
               <th scope="col">{feeds.received}</th>
@@ -96,7 +89,7 @@ function Message({ message }: { readonly message: Quarantined }) {
   ] as const;
   return (
     <tr>
-      <th scope="row" className={styles['nowrap']}>
+      <th scope="row" className={plain['nowrap']}>
         <time dateTime={message.receivedAt}>{localMoment(message.receivedAt)}</time>
       </th>
       <td data-label={feeds.sender}>
@@ -120,7 +113,7 @@ function Message({ message }: { readonly message: Quarantined }) {
           ))}
         </ul>
       </td>
-      <td className={styles['numeric']} data-label={feeds.size}>
+      <td className={plain['numeric']} data-label={feeds.size}>
         {feeds.bytes(countText(message.bytes))}
       </td>
       <td data-label={feeds.digest}>

@@ -11,6 +11,7 @@ import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { useNow } from '../../parts/server-now.ts';
 import { clockMinutes, isoDate } from '../../words/format.ts';
+import { problemClause } from '../../words/problem-text.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { isRecorded } from './entry-outcome.ts';
 import { type Complaint, ErrorSummary } from './error-summary.tsx';
@@ -22,7 +23,7 @@ import { StaffingRow } from './staffing-row.tsx';
 import { useEntry } from './use-entry.ts';
 
 export function EntryForm({ meldkamer, view }: { readonly meldkamer: MeldkamerId; readonly view: MeldkamerView }) {
-  const { manual, domain } = useSpeech().words;
+  const { manual, domain, problems } = useSpeech().words;
   const picture = usePicture();
   const posts = useMemo<readonly PostId[]>(() => [...new Set(view.functions.map(({ post }) => post))], [view]);
   const entry = useEntry(meldkamer, view, posts);
@@ -87,7 +88,7 @@ export function EntryForm({ meldkamer, view }: { readonly meldkamer: MeldkamerId
             ? null
             : state.problem.status === 0
               ? manual.unreachable
-              : manual.failed(state.problem.detail ?? state.problem.title)}
+              : manual.failed(problemClause(problems, state.problem))}
         </p>
       </div>
     </form>

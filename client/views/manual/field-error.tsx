@@ -1,5 +1,6 @@
 // What is wrong with one row, in words, tied to its field.
 
+import { inputText } from '../../words/problem-text.ts';
 import { useWords } from '../../words/words.tsx';
 import type { DraftProblem, Field } from './entry-draft.ts';
 import type { Refusal } from './entry-outcome.ts';
@@ -21,9 +22,10 @@ export function FieldError({ row, wrong }: { readonly row: string; readonly wron
 }
 
 export function useWrongText() {
-  const { error } = useWords().manual;
+  const { manual, problems } = useWords();
+  const { error } = manual;
   return (wrong: Wrong): string => {
     if ('problem' in wrong) return error[wrong.problem];
-    return wrong.refusal.forbidden ? error.forbidden : error.refused(wrong.refusal.reason);
+    return wrong.refusal.forbidden ? error.forbidden : error.refused(inputText(problems, wrong.refusal.reason));
   };
 }

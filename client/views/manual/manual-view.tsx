@@ -1,12 +1,14 @@
 // Manual entry for a meldkamer whose feed is down. A meldkamer speaks for itself only; the LMS may speak for any.
 
 import { MELDKAMERS, meldkamerOf } from '#shared/meldkamers.ts';
-import { useHeader, useOverview, useSession } from '../../live/hooks.ts';
-import { AppHeader } from '../../parts/app-header.tsx';
+import { useOverview, useSession } from '../../live/hooks.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FreshnessMark } from '../../parts/freshness-mark.tsx';
+import choice from '../../parts/link-choice.module.css';
+import { LiveHeader } from '../../parts/live-header.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';
 import { Link } from '../../parts/navigation.tsx';
+import page from '../../parts/page.module.css';
 import { useWords } from '../../words/words.tsx';
 import { EntryForm } from './entry-form.tsx';
 import styles from './manual.module.css';
@@ -21,13 +23,13 @@ export function ManualView({ id }: { readonly id: string | null }) {
   const name = asked.kind === 'enter' ? `: ${meldkamerOf(asked.meldkamer).name}` : '';
   return (
     <>
-      <Head />
-      <MainRegion className={styles['page']}>
+      <LiveHeader />
+      <MainRegion className={`${page['page']} ${page['closed']} ${styles['entry']}`}>
         <h1 className={styles['title']}>
           {manual.title}
           {name} <FreshnessMark freshness="live" manual />
         </h1>
-        <p className={styles['intro']}>{manual.intro}</p>
+        <p className={page['intro']}>{manual.intro}</p>
         {allowed.length > 1 ? <Choose asked={asked} /> : null}
         <Body asked={asked} />
       </MainRegion>
@@ -35,15 +37,10 @@ export function ManualView({ id }: { readonly id: string | null }) {
   );
 }
 
-/** By itself, because the clock in it draws again four times a second. */
-function Head() {
-  return <AppHeader {...useHeader()} />;
-}
-
 function Choose({ asked }: { readonly asked: Asked }) {
   const { manual } = useWords();
   return (
-    <nav aria-label={manual.choose} className={styles['choose']}>
+    <nav aria-label={manual.choose} className={`${choice['choice']} ${styles['choose']}`}>
       {MELDKAMERS.map(({ id, name }) => (
         <Link
           key={id}

@@ -9,7 +9,7 @@ export const COLUMN_IDS = [
   'task',
   'class',
   'place',
-  'announced',
+  'dossier',
   'alarms',
   'acknowledged',
   'late',
@@ -30,6 +30,6 @@ export const SHOWN_AT_FIRST: readonly ColumnId[] = [
   'task',
   'class',
   'place',
-  'announced',
+  'dossier',
   'alarms',
 ];

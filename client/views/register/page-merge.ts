@@ -1,30 +1,35 @@
 // What to do with a newer answer to the same question while someone is reading: known lines change in place, order never moves by itself.
 
 import type { RegisterLine } from '#shared/register-lines.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Paged } from '../../live/paged.ts';
 
-export type RegisterPage = {
-  readonly asOf: Instant;
-  readonly position: number;
-  readonly total: number;
-  readonly page: number;
-  readonly pageSize: number;
-  readonly lines: readonly RegisterLine[];
-};
+export type RegisterPage = Paged<RegisterLine> & { readonly page: number; readonly pageSize: number };
 
-export type Merged = {
+export type Merged<Page> = {
   /** What is shown from now on. */
-  readonly shown: RegisterPage;
+  readonly shown: Page;
   /** The newer page, when it holds other lines or another order; the reader decides when to see it. */
-  readonly waiting: RegisterPage | null;
+  readonly waiting: Page | null;
 };
 
-export function mergePage(shown: RegisterPage, newer: RegisterPage): Merged {
+export function mergePage(shown: RegisterPage, newer: RegisterPage): Merged<RegisterPage> {
+  return mergeLines<RegisterLine, RegisterPage>(shown, newer, ({ id }) => id);
+}
+
+export function mergeLines<Line, Page extends Paged<Line>>(
+  shown: Page,
+  newer: Page,
+  idOf: (line: Line) => string,
+): Merged<Page> {
   const sameLines =
     shown.total === newer.total &&
     shown.lines.length === newer.lines.length &&
-    shown.lines.every((line, index) => line.id === newer.lines[index]?.id);
+    shown.lines.every((line, index) => {
+      const other = newer.lines[index];
+      return other !== undefined && idOf(line) === idOf(other);
+    });
   if (sameLines) return { shown: newer, waiting: null };
-  const byId = new Map(newer.lines.map((line) => [line.id, line]));
-  return { shown: { ...shown, lines: shown.lines.map((line) => byId.get(line.id) ?? line) }, waiting: newer };
+  const byId = new Map(newer.lines.map((line) => [idOf(line), line]));
+  const lines = shown.lines.map((line) => byId.get(idOf(line)) ?? line);
+  return { shown: { ...shown, lines }, waiting: newer };
 }

@@ -1,4 +1,4 @@
-// Leafing through the register, 50 or 100 lines at a time.
+// Leafing through a list, so many lines at a time.
 
 import { useId } from 'react';
 import { Button } from '../../parts/button.tsx';
@@ -6,45 +6,54 @@ import { countText } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import styles from './filter-bar.module.css';
 import pagingStyles from './paging.module.css';
-import { PAGE_SIZES, type RegisterSearch } from './register-search.ts';
-import type { ChangeSearch } from './use-search.ts';
 
 export type PagingProps = {
-  readonly search: RegisterSearch;
-  readonly change: ChangeSearch;
+  /** From 1. */
+  readonly page: number;
+  readonly pageSize: number;
   readonly total: number;
+  readonly onPage: (page: number) => void;
+  /** Left out when there is nothing to choose. */
+  readonly sizes?: { readonly all: readonly number[]; readonly onChange: (size: number) => void };
 };
 
-export function Paging({ search, change, total }: PagingProps) {
+export function Paging({ page, pageSize, total, onPage, sizes }: PagingProps) {
   const { register } = useWords();
-  const id = useId();
-  const pages = Math.max(1, Math.ceil(total / search.pageSize));
+  const pages = Math.max(1, Math.ceil(total / pageSize));
   return (
     <nav aria-label={register.pages} className={pagingStyles['paging']} data-screen-only="">
-      <Button isDisabled={search.page <= 1} onPress={() => change({ page: search.page - 1 })}>
+      <Button isDisabled={page <= 1} onPress={() => onPage(page - 1)}>
         {register.previous}
       </Button>
-      <span>{register.page(countText(search.page), countText(pages))}</span>
-      <Button isDisabled={search.page >= pages} onPress={() => change({ page: search.page + 1 })}>
+      <span>{register.page(countText(page), countText(pages))}</span>
+      <Button isDisabled={page >= pages} onPress={() => onPage(page + 1)}>
         {register.next}
       </Button>
-      <span className={pagingStyles['size']}>
-        <label htmlFor={id}>{register.perPage}</label>
-        <select
-          id={id}
-          className={styles['input']}
-          value={search.pageSize}
-          onChange={({ currentTarget }) =>
-            change({ pageSize: PAGE_SIZES.find((size) => String(size) === currentTarget.value) ?? PAGE_SIZES[0] })
-          }
-        >
-          {PAGE_SIZES.map((size) => (
-            <option key={size} value={size}>
-              {size}
-            </option>
-          ))}
-        </select>
-      </span>
+      {sizes === undefined ? null : <PageSize size={pageSize} {...sizes} />}
     </nav>
+  );
+}
+
+type PageSizeProps = { readonly size: number } & NonNullable<PagingProps['sizes']>;
+
+function PageSize({ size, all, onChange }: PageSizeProps) {
+  const { register } = useWords();
+  const id = useId();
+  return (
+    <span className={pagingStyles['size']}>
+      <label htmlFor={id}>{register.perPage}</label>
+      <select
+        id={id}
+        className={styles['input']}
+        value={size}
+        onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}
+      >
+        {all.map((one) => (
+          <option key={one} value={one}>
+            {one}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }

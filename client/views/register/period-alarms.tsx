@@ -1,12 +1,12 @@
 // The alarms that belong to one period, and who acknowledged them: a role and an organisation, never a person.
 
 import type { RegisterLine } from '#shared/register-lines.ts';
+import { Moment } from '../../parts/moment.tsx';
+import { Tag } from '../../parts/tag.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import { JournalLink } from './journal-link.tsx';
-import { Moment } from './moment.tsx';
 import styles from './period-detail.module.css';
 import { alarmsOfPeriod, type HistoryLine, type PeriodAlarm } from './period-history.ts';
-import { Tag } from './tag.tsx';
 
 export type PeriodAlarmsProps = { readonly line: RegisterLine; readonly histories: readonly HistoryLine[] };
 

@@ -1,42 +1,32 @@
-// The dossier of one period: facts, course, alarms, announcement and the lines of the journal. Facts, no verdict.
+// One period in full: facts, course, alarms, dossier and the lines of the journal. Facts, no verdict.
 
 import type { RegisterLine } from '#shared/register-lines.ts';
 import type { SourceId } from '#shared/source.ts';
 import { elapsed } from '#shared/time.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { ProblemState } from '../../parts/problem-state.tsx';
+import { Tag } from '../../parts/tag.tsx';
 import { durationText } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
-import { Announced } from './announced.tsx';
 import { DetailSection } from './detail-section.tsx';
 import { JournalLink } from './journal-link.tsx';
-import { Moment } from './moment.tsx';
 import { PeriodAlarms } from './period-alarms.tsx';
 import styles from './period-detail.module.css';
+import { PeriodDossier } from './period-dossier.tsx';
 import { PeriodDuration } from './period-duration.tsx';
 import { historyOfPeriod } from './period-history.ts';
 import { PeriodHistory } from './period-lines.tsx';
 import { PeriodSteps } from './period-steps.tsx';
-import { Tag } from './tag.tsx';
 import { HISTORY_ASKED, usePeriod } from './use-period.ts';
 
 export function PeriodDetail({ id }: { readonly id: string }) {
   const { words, naming } = useSpeech();
   const { detail } = words.register;
-  const { file, problem, failures, retry } = usePeriod(id);
-  if (problem !== null) {
-    return (
-      <ErrorState
-        key={failures}
-        failures={failures}
-        detail={problem.detail}
-        retryAfter={problem.retryAfter}
-        onRetry={retry}
-      />
-    );
-  }
-  if (file === null) return <EmptyState>{words.app.loading}</EmptyState>;
-  const { line, history, ofSource, afwijking } = file;
+  const { value, problem, failures, again } = usePeriod(id);
+  if (problem !== null) return <ProblemState problem={problem} failures={failures} onRetry={again} />;
+  if (value === null) return <EmptyState>{words.app.loading}</EmptyState>;
+  const { line, history, ofSource, afwijking } = value;
   if (line === null) return <EmptyState>{detail.notFound(id)}</EmptyState>;
   return (
     <>
@@ -52,8 +42,8 @@ export function PeriodDetail({ id }: { readonly id: string }) {
       <DetailSection title={detail.alarms}>
         <PeriodAlarms line={line} histories={[...history, ...ofSource]} />
       </DetailSection>
-      <DetailSection title={detail.announced}>
-        <Announced afwijking={afwijking} isPlanbaar={line.scope === 'planbaar'} />
+      <DetailSection title={detail.dossier}>
+        <PeriodDossier afwijking={afwijking} isPlanbaar={line.scope === 'planbaar'} />
       </DetailSection>
       <DetailSection title={detail.history}>
         <PeriodHistory lines={historyOfPeriod(line, history)} isCut={history.length >= HISTORY_ASKED} />

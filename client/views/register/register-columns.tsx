@@ -1,17 +1,16 @@
 // The columns of the register: what each shows of a period, calmly. Where the server can sort, the heading does.
 
-import { columnVisibilityFeature, createColumnHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
+import { createColumnHelper } from '@tanstack/react-table';
 import type { RegisterLine } from '#shared/register-lines.ts';
 import type { Instant } from '#shared/time.ts';
 import { Link } from '../../parts/navigation.tsx';
+import { Tag } from '../../parts/tag.tsx';
 import { clockMinutes, isoDate, zoneLabel } from '../../words/format.ts';
 import type { Speech } from '../../words/words.tsx';
 import { ALWAYS_SHOWN, type ColumnId } from './column-ids.ts';
 import { PeriodDuration } from './period-duration.tsx';
 import { placeText } from './period-words.ts';
-import { Tag } from './tag.tsx';
-
-export const FEATURES = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
+import type { FEATURES } from './sorted-table.tsx';
 
 const helper = createColumnHelper<typeof FEATURES, RegisterLine>();
 
@@ -58,9 +57,15 @@ export function registerColumns({ speech, pathOf }: ColumnParts) {
     column('place', (line) =>
       line.host === null ? (line.place ?? '–') : <abbr title={placeText(naming, line)}>{line.host}</abbr>,
     ),
-    column('announced', (line) => {
-      if (line.afwijking !== null) return line.afwijking;
-      return line.scope === 'planbaar' ? register.notApplicable : <Tag>{register.notAnnounced}</Tag>;
+    column('dossier', (line) => {
+      if (line.afwijking !== null) {
+        return (
+          <Link href={`/register/${line.afwijking}`} aria-label={words.dossiers.openDossier(line.afwijking)}>
+            {line.afwijking}
+          </Link>
+        );
+      }
+      return line.scope === 'planbaar' ? register.notApplicable : <Tag>{register.noDossier}</Tag>;
     }),
     column('alarms', (line) => (line.alarms.length === 0 ? register.none : register.alarmCount(line.alarms.length))),
     column('acknowledged', (line) => {

@@ -4,9 +4,9 @@ import { DISCIPLINES, type Discipline, SCOPES, type Scope, TASKS, type Task } fr
 import type { LocationClass } from '#shared/location.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
 import { REGISTER_ORDERS, type RegisterOrder } from '#shared/register-lines.ts';
-import { after, DAY, type Instant } from '#shared/time.ts';
-import { instantFromLocal } from '../../words/format.ts';
+import { dateIn, listIn, numberIn, queryText } from '../../parts/address.ts';
 import { COLUMN_IDS, type ColumnId, SHOWN_AT_FIRST } from './column-ids.ts';
+import { orderIn, orderText, putDates, putLists, putMoments } from './list-search.ts';
 
 /** The classes a period can have: being at home, lawfully moved or not, is no period. */
 export const PERIOD_CLASSES = [
@@ -74,7 +74,7 @@ export function readSearch(text: string): RegisterSearch {
     open: openIn(given.get('open')),
     minDuration: numberIn(given.get('minDuration'), 0, LONGEST_DURATION, 0),
     q: (given.get('q') ?? '').slice(0, LONGEST_TEXT),
-    sort: sortIn(given.get('sort')),
+    sort: orderIn(given.get('sort'), REGISTER_ORDERS, EVERYTHING.sort),
     page: numberIn(given.get('page'), 1, LAST_PAGE, 1),
     pageSize: PAGE_SIZES.find((size) => String(size) === given.get('pageSize')) ?? EVERYTHING.pageSize,
     columns: given.has('columns') ? listIn(given.get('columns'), COLUMN_IDS) : SHOWN_AT_FIRST,
@@ -84,24 +84,20 @@ export function readSearch(text: string): RegisterSearch {
 /** `?meldkamer=NHL&open=true`, or nothing when everything is as usual. */
 export function writeSearch(search: RegisterSearch): string {
   const written = new URLSearchParams();
-  if (search.from !== '') written.set('from', search.from);
-  if (search.to !== '') written.set('to', search.to);
+  putDates(written, search);
   putFilter(written, search);
   if (search.page !== 1) written.set('page', String(search.page));
   if (search.pageSize !== EVERYTHING.pageSize) written.set('pageSize', String(search.pageSize));
   if (search.columns.join() !== SHOWN_AT_FIRST.join()) written.set('columns', search.columns.join());
-  return withQuestionMark(written);
+  return queryText(written);
 }
 
 /** The question for the server without paging: what the exports hold. */
 export function filterQuery(search: RegisterSearch): string {
   const asked = new URLSearchParams();
-  const from = startOfDay(search.from);
-  const to = startOfDay(dayAfter(search.to));
-  if (from !== null) asked.set('from', from);
-  if (to !== null) asked.set('to', to);
+  putMoments(asked, search);
   putFilter(asked, search);
-  return withQuestionMark(asked);
+  return queryText(asked);
 }
 
 /** The question for one page. */
@@ -109,7 +105,7 @@ export function pageQuery(search: RegisterSearch): string {
   const asked = new URLSearchParams(filterQuery(search));
   asked.set('page', String(search.page));
   asked.set('pageSize', String(search.pageSize));
-  return withQuestionMark(asked);
+  return queryText(asked);
 }
 
 /** Does anything but order, page and columns differ from the whole register? */
@@ -121,10 +117,6 @@ export function withoutFilters({ sort, pageSize, columns }: RegisterSearch): Reg
   return { ...EVERYTHING, sort, pageSize, columns };
 }
 
-export function areDatesReversed({ from, to }: RegisterSearch): boolean {
-  return from !== '' && to !== '' && to < from;
-}
-
 /** The address of one period, with the way back in it. */
 export function periodPath(id: string, search: RegisterSearch): string {
   return `/register/${encodeURIComponent(id)}${writeSearch(search)}`;
@@ -132,49 +124,14 @@ export function periodPath(id: string, search: RegisterSearch): string {
 
 /** Everything but the dates, which the address has as dates and the server as moments. */
 function putFilter(params: URLSearchParams, search: RegisterSearch): void {
-  for (const name of ['meldkamer', 'discipline', 'task', 'scope', 'class'] as const) {
-    if (search[name].length > 0) params.set(name, search[name].join());
-  }
+  putLists(params, search, ['meldkamer', 'discipline', 'task', 'scope', 'class']);
   if (search.open !== null) params.set('open', String(search.open));
   if (search.minDuration > 0) params.set('minDuration', String(search.minDuration));
   if (search.q.trim() !== '') params.set('q', search.q.trim());
-  const sort = `${search.sort.descending ? '-' : ''}${search.sort.by}`;
-  if (sort !== '-begin') params.set('sort', sort);
-}
-
-/** Commas stay readable. */
-function withQuestionMark(params: URLSearchParams): string {
-  const text = params.toString().replaceAll('%2C', ',');
-  return text === '' ? '' : `?${text}`;
-}
-
-function startOfDay(date: string): Instant | null {
-  return date === '' ? null : instantFromLocal(date, '00:00');
-}
-
-function dayAfter(date: string): string {
-  return date === '' ? '' : after(`${date}T12:00:00.000Z` as Instant, DAY).slice(0, 10);
-}
-
-function dateIn(text: string | null): string {
-  return text !== null && instantFromLocal(text, '00:00') !== null ? text : '';
-}
-
-function listIn<T extends string>(text: string | null, allowed: readonly T[]): readonly T[] {
-  const given = (text ?? '').split(',');
-  return allowed.filter((one) => given.includes(one));
+  const sort = orderText(search.sort);
+  if (sort !== orderText(EVERYTHING.sort)) params.set('sort', sort);
 }
 
 function openIn(text: string | null): boolean | null {
   return text === 'true' ? true : text === 'false' ? false : null;
-}
-
-function numberIn(text: string | null, least: number, most: number, otherwise: number): number {
-  if (text === null || !/^\d{1,7}$/.test(text)) return otherwise;
-  return Math.min(Math.max(Number(text), least), most);
-}
-
-function sortIn(text: string | null): RegisterOrder {
-  const by = REGISTER_ORDERS.find((order) => text === order || text === `-${order}`);
-  return by === undefined ? EVERYTHING.sort : { by, descending: text?.startsWith('-') === true };
 }

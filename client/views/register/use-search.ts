@@ -1,23 +1,12 @@
-// The question in the address of this page, and how to change it: every change is a step the back button can take back.
+// The question to the list of periods in the address of this page. Any change but of the page itself leads back to the first page.
 
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { navigate } from '../../parts/navigation.tsx';
+import { type AddressForm, type Change, useAddress } from '../../parts/address.ts';
 import { type RegisterSearch, readSearch, writeSearch } from './register-search.ts';
 
-export type ChangeSearch = (change: Partial<RegisterSearch>, how?: 'push' | 'replace') => void;
+export type ChangeSearch = Change<RegisterSearch>;
 
-/** Any change but of the page itself leads back to the first page. */
+const FORM: AddressForm<RegisterSearch> = { read: readSearch, write: writeSearch, always: { page: 1 } };
+
 export function useSearch(): readonly [search: RegisterSearch, change: ChangeSearch] {
-  const text = useSyncExternalStore(subscribe, () => location.search);
-  const search = useMemo(() => readSearch(text), [text]);
-  const change = useCallback<ChangeSearch>((changed, how = 'push') => {
-    const next = { ...readSearch(location.search), page: 1, ...changed };
-    navigate(`${location.pathname}${writeSearch(next)}`, how);
-  }, []);
-  return [search, change];
-}
-
-function subscribe(listener: () => void): () => void {
-  addEventListener('popstate', listener);
-  return () => removeEventListener('popstate', listener);
+  return useAddress(FORM);
 }

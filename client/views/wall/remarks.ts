@@ -1,5 +1,7 @@
-// What a tile has to say, worst first: which functions are not where they belong, where they are and since when; then staffing and guests.
+// What a tile has to say, worst first: which functions are not where they belong, where they are and since when, and whether that was
+// decided; then staffing and guests.
 
+import type { Cabinet } from '#shared/cabinet.ts';
 import type { CellView } from '#shared/cell-view.ts';
 import { isKnown } from '#shared/freshness.ts';
 import type { FunctionView } from '#shared/function-view.ts';
@@ -8,6 +10,7 @@ import { isWorse, type LocationClass, locationKey, worstClass } from '#shared/lo
 import type { MeldkamerView } from '#shared/overview.ts';
 import { earliest, type Instant, latest } from '#shared/time.ts';
 import type { Naming } from '../../words/naming.ts';
+import { type DecisionRemark, decisionOf } from './decision-remark.ts';
 
 export type Remark =
   | {
@@ -22,18 +25,31 @@ export type Remark =
     }
   /** Nothing is heard of the whole meldkamer. */
   | { readonly kind: 'silence'; readonly freshness: 'old' | 'silent' | 'never'; readonly since: Instant | null }
+  | DecisionRemark
   | { readonly kind: 'staffing'; readonly disciplines: readonly Discipline[] }
   | { readonly kind: 'guests'; readonly count: number };
 
 /** `isLost`: this screen itself hears nothing, so what was known is told as last known. */
-export function remarksOf(view: MeldkamerView, naming: Naming, isLost: boolean): readonly Remark[] {
+export function remarksOf(
+  view: MeldkamerView,
+  naming: Naming,
+  isLost: boolean,
+  afwijkingen: Cabinet,
+): readonly Remark[] {
   const cells = DISCIPLINES.map((discipline) => view.cells[discipline]).filter((cell) => cell !== null);
   if (isLost) return places(cells, naming, true);
   const silence = silenceOf(view, cells);
   const understaffed = cells.filter((cell) => isUnderstaffed(cell)).map((cell) => cell.discipline);
+  const [first, ...others] = silence === null ? places(cells, naming, false) : [silence];
+  const away = cells.filter((cell) => !isInPlace(cell.worst));
+  const decision = decisionOf(away, view.alarms, afwijkingen);
+  // The marks show a second place too; that nobody decided is nowhere else on a tile.
   return [
-    ...(silence === null ? places(cells, naming, false) : [silence]),
+    ...(first === undefined ? [] : [first]),
+    ...(decision === null || decision.isDecided ? [] : [decision]),
+    ...others,
     ...(understaffed.length === 0 ? [] : [{ kind: 'staffing', disciplines: understaffed } as const]),
+    ...(decision?.isDecided === true ? [decision] : []),
     ...(view.guests.length === 0 ? [] : [{ kind: 'guests', count: guestsOf(view) } as const]),
   ];
 }

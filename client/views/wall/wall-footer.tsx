@@ -9,18 +9,24 @@ import { wallAge } from './wall-age.ts';
 import styles from './wall-footer.module.css';
 import { WallPriority } from './wall-priority.tsx';
 
+/** Each has the whole width. */
+const ALONE_IN_A_ROW = 2;
+/** More letters of a discipline and a condition together do not fit on half the width. */
+const NARROW_LETTERS = 15;
+
 export function WallFooter({ alarms, now }: { readonly alarms: readonly Alarm[]; readonly now: Instant }) {
   const { words } = useSpeech();
   const { wall } = words;
   const { shown, more } = urgentAlarms(alarms);
+  const isFew = shown.length <= ALONE_IN_A_ROW;
   return (
     <footer className={styles['footer']}>
       <h2 className="visually-hidden">{wall.alarms}</h2>
       {/* A list that lost its bullets is no list for some readers, unless it says so. */}
       {/* biome-ignore lint/a11y/noRedundantRoles: the role is dropped by Safari when list-style is none */}
-      <ul role="list" aria-label={wall.alarms} className={styles['alarms']}>
+      <ul role="list" aria-label={wall.alarms} className={styles['alarms']} data-few={isFew}>
         {shown.map((group) => (
-          <AlarmLine key={group.key} group={group} now={now} />
+          <AlarmLine key={group.key} group={group} now={now} isNarrow={!isFew} />
         ))}
         {more === 0 ? null : (
           <li className={styles['more']}>
@@ -34,34 +40,45 @@ export function WallFooter({ alarms, now }: { readonly alarms: readonly Alarm[];
   );
 }
 
-function AlarmLine({ group, now }: { readonly group: AlarmGroup; readonly now: Instant }) {
+type AlarmLineProps = {
+  readonly group: AlarmGroup;
+  readonly now: Instant;
+  /** Two beside each other: half the width for each. */
+  readonly isNarrow: boolean;
+};
+
+function AlarmLine({ group, now, isNarrow }: AlarmLineProps) {
   const speech = useSpeech();
   const { oldest } = group;
-  const age = elapsed(oldest.raisedAt, now);
-  const time = age < DAY ? clockMinutes(oldest.raisedAt) : wallAge(age);
+  const age = elapsed(oldest.activeAt, now);
+  const time = age < DAY ? clockMinutes(oldest.activeAt) : wallAge(age);
   return (
-    <li className={styles['alarm']} data-alarm={oldest.id} data-priority={oldest.priority}>
-      <WallPriority priority={oldest.priority} unacknowledged={group.isUnacknowledged} />
+    <li className={styles['alarm']} data-alarm={oldest.id} data-priority={group.priority}>
+      <WallPriority priority={group.priority} unacknowledged={group.isUnacknowledged} />
       <span aria-hidden="true" className={styles['time']}>
         {time}
       </span>
       <span aria-hidden="true" className={styles['subject']}>
-        {subjectOf(group, speech)}
+        {subjectOf(group, speech, isNarrow)}
       </span>
       <strong aria-hidden="true" className={styles['condition']}>
         {speech.words.wall.condition[oldest.condition]}
       </strong>
       <span className="visually-hidden">
-        {time}, {group.alarms.map(speech.sayAlarm).join('; ')}
+        {time}, {group.alarms.map((alarm) => speech.sayAlarm(alarm)).join('; ')}
       </span>
     </li>
   );
 }
 
-/** `NHL Brandweer`, `OBR Koppeling`, `3 koppelingen`. */
-function subjectOf({ oldest, discipline }: AlarmGroup, { words }: Speech): string {
+/** `NHL Brandweer`, `OBR Koppeling`, `3 koppelingen`; the letter of the tiles where the name would be cut short. */
+function subjectOf({ oldest, discipline }: AlarmGroup, { words }: Speech, isNarrow: boolean): string {
   const { wall, domain } = words;
   if (oldest.meldkamer === null) return wall.feeds(oldest.feeds.length);
-  if (discipline !== null) return `${oldest.meldkamer} ${domain.discipline[discipline]}`;
+  if (discipline !== null) {
+    const name = domain.discipline[discipline];
+    const isTooLong = isNarrow && name.length + wall.condition[oldest.condition].length > NARROW_LETTERS;
+    return `${oldest.meldkamer} ${isTooLong ? domain.disciplineLetter[discipline] : name}`;
+  }
   return oldest.source === null ? oldest.meldkamer : `${oldest.meldkamer} ${wall.feed}`;
 }

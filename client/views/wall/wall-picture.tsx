@@ -16,7 +16,7 @@ export function WallPicture() {
   const overview = useOverview();
   const connection = useConnection();
   const clock = useServerClock();
-  const { synthetic } = usePicture();
+  const { synthetic, afwijkingen } = usePicture();
   if (overview === null) {
     const isLate = connection.quality === 'lost';
     return (
@@ -35,11 +35,17 @@ export function WallPicture() {
         <section className={styles['tiles']}>
           <h2 className="visually-hidden">{wall.meldkamers}</h2>
           {overview.meldkamers.map((view) => (
-            <WallTile key={view.meldkamer.id} view={view} now={overview.asOf} isLost={isLost} />
+            <WallTile
+              key={view.meldkamer.id}
+              view={view}
+              now={overview.asOf}
+              isLost={isLost}
+              afwijkingen={afwijkingen}
+            />
           ))}
         </section>
         <WallFooter alarms={overview.alarms} now={overview.asOf} />
-        <WallProblems overview={overview} isLost={isLost} />
+        <WallProblems overview={overview} isLost={isLost} afwijkingen={afwijkingen} />
       </div>
     </Stage>
   );

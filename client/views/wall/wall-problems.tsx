@@ -1,20 +1,40 @@
 // Everything that is not as it should be, as a list of sentences: the tiles in words, for who cannot see them.
 
+import type { Cabinet } from '#shared/cabinet.ts';
 import { DISCIPLINES } from '#shared/functions.ts';
 import type { Overview } from '#shared/overview.ts';
 import { elapsed } from '#shared/time.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { useCellWords } from './cell-words.ts';
+import { type DecisionRemark, decisionOf } from './decision-remark.ts';
 import { guestsOf, isInPlace, isUnderstaffed } from './remarks.ts';
 
-export function WallProblems({ overview, isLost }: { readonly overview: Overview; readonly isLost: boolean }) {
-  const { wall } = useSpeech().words;
+export type WallProblemsProps = {
+  readonly overview: Overview;
+  readonly isLost: boolean;
+  readonly afwijkingen: Cabinet;
+};
+
+export function WallProblems({ overview, isLost, afwijkingen }: WallProblemsProps) {
+  const { words, naming } = useSpeech();
+  const { wall } = words;
   const say = useCellWords();
+  function decisionWords(decision: DecisionRemark | null): readonly string[] {
+    if (decision === null) return [];
+    if (!decision.isDecided) return [wall.undecidedSpoken];
+    return [decision.by === null ? wall.decidedSpoken : wall.decidedBySpoken(naming.party(decision.by))];
+  }
+
   const sentences = overview.meldkamers.flatMap((view) => [
     ...DISCIPLINES.map((discipline) => view.cells[discipline])
       .filter((cell) => cell !== null && (!isInPlace(cell.worst) || isUnderstaffed(cell)))
       .map((cell) =>
-        cell === null ? '' : `${view.meldkamer.name}, ${say(cell, (since) => elapsed(since, overview.asOf))}`,
+        cell === null
+          ? ''
+          : [
+              `${view.meldkamer.name}, ${say(cell, (since) => elapsed(since, overview.asOf))}`,
+              ...decisionWords(isLost || isInPlace(cell.worst) ? null : decisionOf([cell], view.alarms, afwijkingen)),
+            ].join(', '),
       ),
     ...(view.guests.length === 0 ? [] : [`${view.meldkamer.name}: ${wall.guestsSpoken(guestsOf(view))}`]),
   ]);

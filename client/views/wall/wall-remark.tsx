@@ -2,6 +2,7 @@
 
 import { elapsed, type Instant } from '#shared/time.ts';
 import { useSpeech } from '../../words/words.tsx';
+import type { DecisionRemark } from './decision-remark.ts';
 import { PlaceGlyph } from './place-glyph.tsx';
 import type { Remark } from './remarks.ts';
 import { wallAge } from './wall-age.ts';
@@ -64,6 +65,8 @@ function Text({ remark }: { readonly remark: Remark }) {
         </>
       );
     }
+    case 'decision':
+      return <Decision remark={remark} />;
     case 'silence':
       return <span className={styles['where']}>{wall.silent[remark.freshness]}</span>;
     case 'staffing': {
@@ -78,6 +81,17 @@ function Text({ remark }: { readonly remark: Remark }) {
     case 'guests':
       return <span className={styles['where']}>{wall.guests(remark.count)}</span>;
   }
+}
+
+function Decision({ remark }: { readonly remark: DecisionRemark }) {
+  const { words, naming } = useSpeech();
+  const { wall } = words;
+  if (!remark.isDecided) return <strong className={styles['where']}>{wall.undecided}</strong>;
+  return (
+    <span className={styles['where']}>
+      {remark.by === null ? wall.decided : wall.decidedBy(naming.partyCode(remark.by))}
+    </span>
+  );
 }
 
 function Since({ remark, now }: { readonly remark: Remark; readonly now: Instant }) {

@@ -2,6 +2,7 @@
 
 import { memo } from 'react';
 import { isAnnunciated } from '#shared/alarm.ts';
+import type { Cabinet } from '#shared/cabinet.ts';
 import { DISCIPLINES } from '#shared/functions.ts';
 import type { MeldkamerView } from '#shared/overview.ts';
 import type { Instant } from '#shared/time.ts';
@@ -14,12 +15,17 @@ import styles from './wall-tile.module.css';
 
 export const REMARKS_AT_MOST = 2;
 
-export type WallTileProps = { readonly view: MeldkamerView; readonly now: Instant; readonly isLost: boolean };
+export type WallTileProps = {
+  readonly view: MeldkamerView;
+  readonly now: Instant;
+  readonly isLost: boolean;
+  readonly afwijkingen: Cabinet;
+};
 
-export const WallTile = memo(function WallTile({ view, now, isLost }: WallTileProps) {
+export const WallTile = memo(function WallTile({ view, now, isLost, afwijkingen }: WallTileProps) {
   const { naming } = useSpeech();
   const { meldkamer, priority } = view;
-  const remarks = remarksOf(view, naming, isLost).slice(0, REMARKS_AT_MOST);
+  const remarks = remarksOf(view, naming, isLost, afwijkingen).slice(0, REMARKS_AT_MOST);
   const unacknowledged = view.alarms.some(
     (alarm) =>
       alarm.priority === priority && alarm.core === 'active' && alarm.acknowledged === null && isAnnunciated(alarm),

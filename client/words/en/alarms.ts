@@ -1,6 +1,12 @@
 // English words for alarms, condition by condition the same as the Dutch.
 
-import type { AlarmWords } from '../nl/alarms.ts';
+import type { AlarmAbout, AlarmWords } from '../nl/alarms.ts';
+
+const TERMS: Readonly<Record<NonNullable<AlarmAbout['due']>, string>> = {
+  end: 'end has passed, functions still elsewhere',
+  'end-near': 'end is near, functions still elsewhere',
+  evaluation: 'evaluation overdue',
+};
 
 export const alarms = {
   condition: {
@@ -45,6 +51,35 @@ export const alarms = {
       ],
       timeToConsequence: '30 min',
     },
+    A4: {
+      short: 'decision or mandate missing',
+      sentence: ({ what, where }) =>
+        `${what}: in progress without a decision on a mandate${where === null ? '' : ` (${where})`}`,
+      cause: 'No decision was recorded, or it is a refusal, or who decided or on which mandate is not known.',
+      consequence: 'Nobody demonstrably answers for what happens elsewhere now; the ladder runs.',
+      steps: [
+        'Open the dossier and see who holds the next step.',
+        'Call the owner: is there a decision, by whom, on which mandate?',
+        'If there is one: have it recorded with its document and mandate.',
+        'If there is none: ask the holder of the mandate to decide, or have the function return.',
+        'Note who was reached; unknown is an answer too.',
+      ],
+      timeToConsequence: '15 min',
+    },
+    A5: {
+      short: 'guarantee missing',
+      sentence: ({ what, where }) =>
+        `${what}: guarantees not met or unknown${where === null ? '' : ` at the other location (${where})`}`,
+      cause: 'For at least one item of the checklist it was not recorded that the other location meets it.',
+      consequence: 'In a failure or a large incident it is not certain that the work goes on at the other location.',
+      steps: [
+        'Open the dossier and see which guarantees are not met or unknown.',
+        'Ask the owner for their state and for the evidence.',
+        'Have the findings recorded, also when the answer is unknown.',
+        'Agree on a measure or a return for what is missing.',
+      ],
+      timeToConsequence: '30 min',
+    },
     A6: {
       short: 'staffing below minimum',
       sentence: ({ what }) => `${what}: staffing below the agreed minimum`,
@@ -70,6 +105,45 @@ export const alarms = {
       ],
       timeToConsequence: '15 min',
     },
+    A9: {
+      short: 'end or evaluation',
+      sentence: ({ what, due }) => `${what}: ${due === null ? 'end or evaluation overdue or near' : TERMS[due]}`,
+      cause:
+        'The end is near or has passed while the functions are still elsewhere, or the evaluation was not done in time.',
+      consequence: 'What was meant to be temporary goes on without a decision, or nothing is learned from it.',
+      steps: [
+        'Open the dossier and see which term it is.',
+        'Ask the owner: does the function return, or is an extension needed?',
+        'Have an extension recorded by the holder of the mandate.',
+        'If the return was confirmed already: ask for the evaluation.',
+      ],
+      timeToConsequence: 'at the term',
+    },
+    A10: {
+      short: 'receipt not confirmed',
+      sentence: ({ what }) => `${what}: a party did not confirm receipt in time`,
+      cause: 'A party that must know was not informed, or did not confirm receipt.',
+      consequence: 'A party may act without knowing that a function is performed elsewhere.',
+      steps: [
+        'Open the dossier and see whose receipt is missing.',
+        'Call these parties and record that they were informed.',
+        'Ask them to confirm receipt themselves; that is no approval.',
+      ],
+      timeToConsequence: '1 hour',
+    },
+    A11: {
+      short: 'ladder one step further',
+      sentence: ({ what }) => `${what}: ladder one step further, still no decision on a mandate`,
+      cause: 'No decision was taken within the agreed time; a next party is called on now.',
+      consequence: 'Without a decision the ladder goes on, until nobody with known authority is left.',
+      steps: [
+        'Open the dossier and see who is called on now, and until when.',
+        'Call this party and ask what it does.',
+        'Record the decision as soon as there is one.',
+        'If nobody can be reached or is named: report that to the next step.',
+      ],
+      timeToConsequence: '15 min',
+    },
     A12: {
       short: 'feed silent',
       sentence: ({ what, feeds }) =>
@@ -83,6 +157,18 @@ export const alarms = {
         'Enter the places of the urgent functions by hand while it lasts.',
       ],
       timeToConsequence: '15 min',
+    },
+    A14: {
+      short: 'recurrence',
+      sentence: ({ what }) => `${what}: recurrence of an earlier deviation`,
+      cause: 'The same function deviated in the same way before, within the agreed time.',
+      consequence: 'A cause that was not taken away comes back; what is temporary becomes usual.',
+      steps: [
+        'Open the dossier and read the earlier deviation with its evaluation.',
+        'Ask the owner what was done with the actions from that evaluation.',
+        'Record what is done differently now.',
+      ],
+      timeToConsequence: '1 day',
     },
     'double-claim': {
       short: 'double claim',

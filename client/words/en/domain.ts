@@ -1,8 +1,10 @@
 // English words of the field. The Dutch terms without an English counterpart stay Dutch.
 
 import type { DomainWords } from '../nl/domain.ts';
+import { dossierTerms } from './dossier-terms.ts';
 
 export const domain = {
+  ...dossierTerms,
   meldkamer: 'meldkamer',
   unknownPlace: 'unknown place',
   manualSource: 'manual entry',

@@ -4,6 +4,7 @@ import type { Fact } from '#shared/facts.ts';
 import type { FactNaming, FactWords } from '../fact-words.ts';
 import { alarms } from './alarms.ts';
 import { domain } from './domain.ts';
+import { changeWords, openedSentence } from './dossier-facts.ts';
 
 const deafness = {
   start: 'after a start',
@@ -49,15 +50,13 @@ export const facts: FactWords = {
     }`,
   'state-reported': ({ subject, state, reason }, name) =>
     `${name.subject(subject)}: ${domain.serviceState[state]}${reason === null || reason === '' ? '' : ` (${reason})`}`,
-  'afwijking-announced': ({ afwijking }, name) =>
-    `Afwijking ${afwijking.number} announced by ${name.meldkamer(afwijking.meldkamer)}: ${
-      domain.afwijkingKind[afwijking.kind]
-    }, ${name.time(afwijking.start)} until ${afwijking.expectedEnd === null ? 'unknown end' : name.time(afwijking.expectedEnd)}`,
+  'afwijking-opened': ({ afwijking }, name) => openedSentence(afwijking, name),
+  'afwijking-changed': ({ number, change }, name) => `${name.afwijking(number)}: ${changeWords(change, name)}`,
   'reading-late': (fact, name) => `Late reading about ${name.time(fact.observedAt)}: ${late(fact, name)}`,
   'conflict-noted': ({ source, firstPosition }, name) =>
     `Message from ${name.source(source)} received again with other contents; the first version (position ${firstPosition}) stands`,
-  'alarm-raised': ({ id, condition, priority, subject }, name) =>
-    `Alarm #${id} (${alarms.priority[priority]}): ${alarms.condition[condition].sentence(name.alarm(subject))}`,
+  'alarm-raised': ({ id, key, condition, priority, subject }, name) =>
+    `Alarm #${id} (${alarms.priority[priority]}): ${alarms.condition[condition].sentence(name.alarm(subject, key))}`,
   'alarm-reraised': ({ subject }, name) => `Alarm active again: ${name.about(subject)}`,
   'alarm-changed': ({ subject }, name) => `Alarm changed, to be acknowledged again: ${name.about(subject)}`,
   'alarm-returned': ({ key }, name) => `Alarm returned to normal${name.alarmOf(key)}`,

@@ -4,12 +4,14 @@ import type { AlarmState, ConditionId, Priority } from '#shared/alarm.ts';
 
 /** What a sentence about one alarm is filled with. */
 export type AlarmAbout = {
-  /** Name of the function, post, source or meldkamer. */
+  /** Name of the deviation, function, post, source or meldkamer. */
   readonly what: string;
   /** Where it was found, or null when the alarm is not about a place. */
   readonly where: string | null;
   /** How many feeds fell silent together; 0 when it is about one. */
   readonly feeds: number;
+  /** Which term of a deviation it is about; null when it is not about a term, or when that is not known. */
+  readonly due: 'end' | 'end-near' | 'evaluation' | null;
 };
 
 /** The rationalisation record of one condition (IEC 62682). At most five steps. */
@@ -20,6 +22,12 @@ export type ConditionWords = {
   readonly consequence: string;
   readonly steps: readonly string[];
   readonly timeToConsequence: string;
+};
+
+const TERMS: Readonly<Record<NonNullable<AlarmAbout['due']>, string>> = {
+  end: 'einde voorbij, functies nog elders',
+  'end-near': 'einde nadert, functies nog elders',
+  evaluation: 'evaluatie over tijd',
 };
 
 const condition: Readonly<Record<ConditionId, ConditionWords>> = {
@@ -65,6 +73,34 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
     ],
     timeToConsequence: '30 min',
   },
+  A4: {
+    short: 'besluit of mandaat ontbreekt',
+    sentence: ({ what, where }) => `${what}: loopt zonder besluit met mandaat${where === null ? '' : ` (${where})`}`,
+    cause: 'Er is geen besluit vastgelegd, of het is een afwijzing, of wie besloot of op welk mandaat is niet bekend.',
+    consequence: 'Niemand draagt aanwijsbaar de verantwoordelijkheid voor wat nu elders gebeurt; de ladder loopt.',
+    steps: [
+      'Open het dossier en kijk wie de volgende stap heeft.',
+      'Bel de eigenaar: is er een besluit, van wie, op welk mandaat?',
+      'Is er een besluit: laat het met stuk en mandaat vastleggen.',
+      'Is er geen besluit: vraag de houder van het mandaat om een besluit, of laat de functie terugkeren.',
+      'Noteer wie is bereikt; onbekend is ook een antwoord.',
+    ],
+    timeToConsequence: '15 min',
+  },
+  A5: {
+    short: 'waarborg ontbreekt',
+    sentence: ({ what, where }) =>
+      `${what}: waarborgen niet voldaan of onbekend${where === null ? '' : ` op de andere locatie (${where})`}`,
+    cause: 'Van ten minste één punt van de checklist is niet vastgelegd dat de andere locatie eraan voldoet.',
+    consequence: 'Bij uitval of opschaling op de andere locatie is niet zeker dat het werk doorgaat.',
+    steps: [
+      'Open het dossier en kijk welke waarborgen niet voldaan of onbekend zijn.',
+      'Vraag de eigenaar naar de stand en naar het bewijs.',
+      'Laat de bevindingen vastleggen, ook als het antwoord onbekend is.',
+      'Spreek voor wat ontbreekt een maatregel of een terugkeer af.',
+    ],
+    timeToConsequence: '30 min',
+  },
   A6: {
     short: 'bezetting onder minimum',
     sentence: ({ what }) => `${what}: bezetting onder het afgesproken minimum`,
@@ -90,6 +126,45 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
     ],
     timeToConsequence: '15 min',
   },
+  A9: {
+    short: 'einde of evaluatie',
+    sentence: ({ what, due }) => `${what}: ${due === null ? 'einde of evaluatie over tijd of nabij' : TERMS[due]}`,
+    cause:
+      'Het einde nadert of is voorbij terwijl de functies nog elders zijn, of de evaluatie is niet op tijd gedaan.',
+    consequence: 'Wat tijdelijk is bedoeld loopt door zonder besluit, of er wordt niet van geleerd.',
+    steps: [
+      'Open het dossier en kijk welke termijn het is.',
+      'Vraag de eigenaar: keert de functie terug, of is verlenging nodig?',
+      'Laat een verlenging door de houder van het mandaat vastleggen.',
+      'Is de terugkeer al bevestigd: vraag om de evaluatie.',
+    ],
+    timeToConsequence: 'op de termijn',
+  },
+  A10: {
+    short: 'ontvangst niet bevestigd',
+    sentence: ({ what }) => `${what}: een partij heeft de ontvangst niet op tijd bevestigd`,
+    cause: 'Een partij die het moet weten is niet geïnformeerd, of heeft de ontvangst niet bevestigd.',
+    consequence: 'Een partij handelt mogelijk zonder te weten dat een functie elders wordt uitgevoerd.',
+    steps: [
+      'Open het dossier en kijk van welke partijen de ontvangst ontbreekt.',
+      'Bel deze partijen en leg vast dat zij zijn geïnformeerd.',
+      'Vraag hun de ontvangst zelf te bevestigen; dat is geen goedkeuring.',
+    ],
+    timeToConsequence: '1 uur',
+  },
+  A11: {
+    short: 'ladder een stap verder',
+    sentence: ({ what }) => `${what}: ladder een stap verder, nog geen besluit met mandaat`,
+    cause: 'Binnen de afgesproken tijd is geen besluit genomen; een volgende partij is nu aan de beurt.',
+    consequence: 'Zonder besluit gaat de ladder verder, tot niemand met bekend gezag overblijft.',
+    steps: [
+      'Open het dossier en kijk wie nu aan de beurt is en tot wanneer.',
+      'Bel deze partij en vraag wat zij doet.',
+      'Leg het besluit vast zodra het er is.',
+      'Is niemand bereikbaar of aangewezen: meld dat aan de volgende stap.',
+    ],
+    timeToConsequence: '15 min',
+  },
   A12: {
     short: 'koppeling stil',
     sentence: ({ what, feeds }) =>
@@ -104,6 +179,18 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Voer de plaatsen van de spoedfuncties handmatig in zolang het duurt.',
     ],
     timeToConsequence: '15 min',
+  },
+  A14: {
+    short: 'herhaling',
+    sentence: ({ what }) => `${what}: herhaling van een eerdere afwijking`,
+    cause: 'Dezelfde functie week binnen de afgesproken tijd al eerder op dezelfde wijze af.',
+    consequence: 'Een oorzaak die niet is weggenomen komt terug; tijdelijk wordt gewoon.',
+    steps: [
+      'Open het dossier en lees de eerdere afwijking met haar evaluatie.',
+      'Vraag de eigenaar wat er met de acties uit die evaluatie is gedaan.',
+      'Leg vast wat er nu anders wordt gedaan.',
+    ],
+    timeToConsequence: '1 dag',
   },
   'double-claim': {
     short: 'dubbele opgave',

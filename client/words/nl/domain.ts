@@ -7,6 +7,7 @@ import type { Discipline, Scope, Task } from '#shared/functions.ts';
 import type { LocationClass } from '#shared/location.ts';
 import type { ServiceState } from '#shared/reading.ts';
 import type { StaffingLevel } from '#shared/staffing.ts';
+import { dossierTerms } from './dossier-terms.ts';
 
 type PerClass = Readonly<Record<LocationClass, string>>;
 type PerDiscipline = Readonly<Record<Discipline, string>>;
@@ -102,6 +103,7 @@ const serviceState: Readonly<Record<ServiceState, string>> = {
 };
 
 export const domain = {
+  ...dossierTerms,
   meldkamer: 'meldkamer',
   unknownPlace: 'onbekende plaats',
   manualSource: 'handmatige invoer',

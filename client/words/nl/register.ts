@@ -1,8 +1,6 @@
 // Dutch words of the register: periods in which a function was not at its own meldkamer. Says what was recorded, never a verdict.
 // English in ../en/register.ts is complete by type.
 
-import type { AfwijkingStatus } from '#shared/api-afwijking.ts';
-
 const column = {
   begin: 'Begin',
   end: 'Einde',
@@ -12,7 +10,7 @@ const column = {
   task: 'Taak',
   class: 'Klasse',
   place: 'Plaats',
-  announced: 'Aankondiging',
+  dossier: 'Dossier',
   alarms: 'Alarmen',
   acknowledged: 'Bevestigd door',
   late: 'Bekend geworden',
@@ -20,14 +18,8 @@ const column = {
   position: 'Positie',
 };
 
-const afwijkingStatus: Readonly<Record<AfwijkingStatus, string>> = {
-  announced: 'nog niet begonnen',
-  running: 'aangekondigde tijd loopt',
-  'past-end': 'aangekondigd einde is voorbij',
-};
-
 export const register = {
-  title: 'Register afwijkingen',
+  title: 'Register van perioden',
   intro:
     'Elke periode waarin een functie niet in de eigen meldkamer was, voor zover opgegeven of door stilte onbekend.',
   column,
@@ -62,7 +54,7 @@ export const register = {
   table: 'Perioden',
   units: { day: 'd', hour: 'u', minute: 'min', second: 's' },
   runs: 'loopt',
-  notAnnounced: 'niet aangekondigd',
+  noDossier: 'geen dossier',
   notApplicable: 'n.v.t.',
   lateTag: 'later bekend geworden',
   inTime: 'op tijd',
@@ -111,28 +103,24 @@ export const register = {
     alarm: 'Alarm',
     raised: 'Actief vanaf',
     acknowledged: 'Bevestigd',
-    announced: 'Aankondiging',
-    notAnnouncedSentence: 'Voor deze periode is geen afwijking aangekondigd.',
-    planbaar: 'Planbare zorg mag elders worden uitgevoerd; een aankondiging is niet van toepassing.',
+    dossier: 'Dossier',
+    noDossierSentence: 'Bij deze periode hoort geen dossier van een afwijking.',
+    planbaar: 'Planbare zorg mag elders worden uitgevoerd; een dossier is niet van toepassing.',
     number: 'Nummer',
     kind: 'Soort',
     reason: 'Reden',
     noReason: 'niet opgegeven',
-    start: 'Aangekondigd begin',
+    origin: 'Herkomst',
+    start: 'Begin volgens het dossier',
     expectedEnd: 'Verwacht einde',
     noEnd: 'geen einde opgegeven',
-    status: 'Stand',
-    announcedAt: 'Aangekondigd op',
-    afwijkingStatus,
+    stage: 'Status',
+    recordedAt: 'Vastgelegd op',
     history: 'Wat het journaal vastlegde',
     historyNone: 'In het journaal staan geen regels bij deze periode.',
     historyCut: 'Oudere regels worden hier niet getoond; zij staan in het journaal.',
     position: (position: string) => `positie ${position}`,
     openPosition: (position: string) => `Open positie ${position} in het journaal (JSON)`,
-    lines: (number: string) => `Perioden bij afwijking ${number}`,
-    noLines: 'Bij deze aankondiging is nog geen periode vastgelegd.',
-    afwijking: (number: string) => `Afwijking ${number}`,
-    afwijkingNotFound: (number: string) => `Er is geen afwijking ${number}.`,
   },
 };
 

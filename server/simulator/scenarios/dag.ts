@@ -2,6 +2,10 @@
 
 import type { Scenario } from '../scenario.ts';
 
+const MAINTENANCE = 'OBR/brandweer/21/aanname';
+const TELEPHONY = 'DHG/politie/aanname';
+const PILOT = 'pilot-flevoland';
+
 export const DAG: Scenario = {
   name: 'dag',
   title: {
@@ -31,6 +35,95 @@ export const DAG: Scenario = {
           reason: 'Gepland onderhoud aan de meldtafels; aangekondigd en gedekt door Zeeland-West-Brabant',
           from: '06:15',
           until: '10:30',
+        },
+      ],
+    },
+    {
+      at: '06:05',
+      text: {
+        nl: 'LMS legt het besluit over het onderhoud vast en meldt het; de veiligheidsregio bevestigt, de RAV doet dat niet.',
+        en: 'LMS records the decision about the maintenance and tells it; the safety region confirms, the RAV does not.',
+      },
+      actions: [
+        {
+          kind: 'step',
+          by: 'lms',
+          meldkamer: 'OBR',
+          on: MAINTENANCE,
+          step: 'decide',
+          outcome: 'allowed',
+          party: 'lms',
+          capacity: 'Beheerder van de meldkamers',
+          mandate: 'Besluit beheer politie, art. 43b',
+          document: 'Onderhoudsplanning Oost-Brabant',
+          decidedAt: { days: -3 },
+        },
+        {
+          kind: 'step',
+          by: 'lms',
+          meldkamer: 'OBR',
+          on: MAINTENANCE,
+          step: 'tell',
+          about: 'start',
+          parties: ['vr-21', 'rav-21'],
+        },
+        { kind: 'step', by: 'vr-21', meldkamer: 'OBR', on: MAINTENANCE, step: 'confirm-receipt', about: 'start' },
+      ],
+    },
+    {
+      at: '06:10',
+      text: {
+        nl: 'Er ligt een aanvraag voor een pilot: planbare zorg en aanname van ambulance Flevoland samen in Lelystad, over een maand.',
+        en: 'There is an application for a pilot: planned care and aanname of ambulance Flevoland together at Lelystad, in a month.',
+      },
+      actions: [
+        {
+          kind: 'register',
+          by: 'rav-25',
+          as: PILOT,
+          once: true,
+          meldkamer: 'MNL',
+          afwijking: 'pilot',
+          functions: ['MNL/ambulance/25/aanname'],
+          from: { days: 30 },
+          until: { days: 210 },
+          to: { place: 'Lelystad' },
+          reasonCategory: 'experiment',
+          reason: 'Proef met zorgcoördinatie en aanname op één plek',
+          owner: 'rav-25',
+          fallback: 'De aanname gaat terug naar de meldkamer',
+          returnPlan: 'Binnen een uur terug op de meldkamer',
+          reviewAt: { days: 120 },
+        },
+        {
+          kind: 'step',
+          by: 'rav-25',
+          once: true,
+          meldkamer: 'MNL',
+          on: PILOT,
+          step: 'note-pilot',
+          application: 'Aanvraag pilot Flevoland',
+          appliedAt: { days: -14 },
+          approvals: [
+            { body: 'smb', outcome: 'approved', document: 'SMB-verslag', at: { days: -2 } },
+            { body: 'bmb', outcome: 'pending' },
+          ],
+          criteria: [
+            'Dezelfde continuïteit als op de meldkamer',
+            'Opschalen bij een ramp kan binnen dezelfde tijd',
+            'De andere disciplines en de CaCo hebben hetzelfde beeld',
+          ],
+          evaluationDueAt: { days: 240 },
+        },
+        {
+          kind: 'step',
+          by: 'igj',
+          once: true,
+          meldkamer: 'MNL',
+          on: PILOT,
+          step: 'take-position',
+          stance: 'followable',
+          text: 'De aanvraag is navolgbaar',
         },
       ],
     },
@@ -83,6 +176,26 @@ export const DAG: Scenario = {
       actions: [{ kind: 'location', posts: ['OBR/brandweer/21'], to: { meldkamer: 'OBR' } }],
     },
     {
+      at: '10:15',
+      text: {
+        nl: 'LMS bevestigt de terugkeer, evalueert het onderhoud en sluit het dossier.',
+        en: 'LMS confirms the return, evaluates the maintenance and closes the dossier.',
+      },
+      actions: [
+        { kind: 'step', by: 'lms', meldkamer: 'OBR', on: MAINTENANCE, step: 'confirm-return' },
+        {
+          kind: 'step',
+          by: 'lms',
+          meldkamer: 'OBR',
+          on: MAINTENANCE,
+          step: 'evaluate',
+          conclusion: 'Volgens plan verlopen; één partij bevestigde de ontvangst niet.',
+          actions: [],
+        },
+        { kind: 'step', by: 'lms', meldkamer: 'OBR', on: MAINTENANCE, step: 'close' },
+      ],
+    },
+    {
       at: '11:00',
       text: { nl: 'Van Limburg wordt niets meer vernomen.', en: 'Nothing is heard from Limburg any more.' },
       actions: [{ kind: 'silence', meldkamers: ['LIM'], until: '11:20', atLeastSeconds: 120 }],
@@ -99,6 +212,27 @@ export const DAG: Scenario = {
       ],
     },
     {
+      at: '14:20',
+      text: {
+        nl: 'De politie legt alsnog een besluit vast over de overname door Rotterdam.',
+        en: 'The politie records a decision about the takeover by Rotterdam after all.',
+      },
+      actions: [
+        {
+          kind: 'step',
+          by: 'politie',
+          meldkamer: 'DHG',
+          on: TELEPHONY,
+          step: 'decide',
+          outcome: 'allowed',
+          party: 'politie',
+          capacity: 'Verantwoordelijk voor de eigen meldkamerfunctie',
+          mandate: 'Politiewet 2012, art. 25b',
+          decidedAt: '14:15',
+        },
+      ],
+    },
+    {
       at: '15:30',
       text: {
         nl: 'De aanname van de politie is terug in Den Haag.',
@@ -107,6 +241,26 @@ export const DAG: Scenario = {
       actions: [
         { kind: 'location', posts: ['DHG/politie'], tasks: ['aanname'], to: { meldkamer: 'DHG' } },
         { kind: 'state', subject: 'DHG/politie', state: 'Normal', reason: '' },
+      ],
+    },
+    {
+      at: '16:00',
+      text: {
+        nl: 'LMS bevestigt de terugkeer in Den Haag; de politie evalueert en LMS sluit het dossier.',
+        en: 'LMS confirms the return at Den Haag; the politie evaluates and LMS closes the dossier.',
+      },
+      actions: [
+        { kind: 'step', by: 'lms', meldkamer: 'DHG', on: TELEPHONY, step: 'confirm-return' },
+        {
+          kind: 'step',
+          by: 'politie',
+          meldkamer: 'DHG',
+          on: TELEPHONY,
+          step: 'evaluate',
+          conclusion: 'Rotterdam nam snel over; het besluit kwam pas na twintig minuten.',
+          actions: [{ text: 'Vooraf vastleggen wie hierover besluit', owner: 'politie', done: false }],
+        },
+        { kind: 'step', by: 'lms', meldkamer: 'DHG', on: TELEPHONY, step: 'close' },
       ],
     },
     {

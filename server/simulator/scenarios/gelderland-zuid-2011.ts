@@ -4,6 +4,10 @@
 import type { Scenario } from '../scenario.ts';
 
 const POSTS = ['ONL/ambulance/08', 'ONL/brandweer/08'];
+const ON = 'ONL/ambulance/08/aanname';
+
+/** What LMS does in the dossier of the failure. */
+const LMS = { kind: 'step', by: 'lms', meldkamer: 'ONL', on: ON } as const;
 
 export const GELDERLAND_ZUID_2011: Scenario = {
   name: 'gelderland-zuid-2011',
@@ -36,7 +40,6 @@ export const GELDERLAND_ZUID_2011: Scenario = {
         en: 'Gelderland-Midden takes over, at Arnhem; the region reports the failure as an afwijking.',
       },
       actions: [
-        { kind: 'location', posts: POSTS, to: { place: 'Arnhem' } },
         {
           kind: 'afwijking',
           meldkamer: 'ONL',
@@ -47,6 +50,28 @@ export const GELDERLAND_ZUID_2011: Scenario = {
           from: '06:55',
           until: null,
         },
+        { kind: 'location', posts: POSTS, to: { place: 'Arnhem' } },
+      ],
+    },
+    {
+      at: '07:05',
+      text: {
+        nl: 'LMS legt het besluit over de storing vast en meldt het; de veiligheidsregio bevestigt, de RAV niet.',
+        en: 'LMS records the decision about the failure and tells it; the safety region confirms, the RAV does not.',
+      },
+      actions: [
+        {
+          ...LMS,
+          step: 'decide',
+          outcome: 'allowed',
+          party: 'lms',
+          capacity: 'Beheerder van de meldkamers',
+          mandate: 'Besluit beheer politie, art. 43b',
+          decidedAt: '06:55',
+        },
+        { ...LMS, step: 'tell', about: 'start', parties: ['vr-08', 'rav-08', 'inspectie-jenv', 'igj'] },
+        { kind: 'step', by: 'vr-08', meldkamer: 'ONL', on: ON, step: 'confirm-receipt', about: 'start' },
+        { ...LMS, step: 'find-guarantees', side: 'site', states: { 1: 'partly', 4: 'met', 7: 'not' } },
       ],
     },
     {
@@ -93,6 +118,22 @@ export const GELDERLAND_ZUID_2011: Scenario = {
         { kind: 'state', subject: 'ONL/brandweer/08', state: 'Normal', reason: '' },
         { kind: 'usual-staffing', post: 'ONL/ambulance/08' },
         { kind: 'usual-staffing', post: 'ONL/brandweer/08' },
+      ],
+    },
+    {
+      at: '08:45',
+      text: {
+        nl: 'LMS bevestigt de terugkeer, nadat alles is gecontroleerd: dat is een besluit op zichzelf.',
+        en: 'LMS confirms the return, after everything was checked: that is a decision of its own.',
+      },
+      actions: [
+        { ...LMS, step: 'confirm-return', text: 'Noodstroom en verbindingen gecontroleerd' },
+        {
+          ...LMS,
+          step: 'evaluate',
+          conclusion: 'Onderhoud aan de noodstroom is zelf een risico en hoort vooraf te worden aangekondigd.',
+          actions: [{ text: 'Onderhoud aan noodstroom in de agenda opnemen', owner: 'lms', done: false }],
+        },
       ],
     },
   ],

@@ -7,6 +7,14 @@ const TWENTE = ['ONL/ambulance/05', 'ONL/brandweer/05'];
 const GELDERLAND_MIDDEN = ['ONL/ambulance/07', 'ONL/brandweer/07'];
 const GELDERLAND_ZUID = ['ONL/ambulance/08', 'ONL/brandweer/08'];
 
+/** What LMS does in the dossier of the move. */
+const LMS = { kind: 'step', by: 'lms', meldkamer: 'ONL', on: 'ONL/ambulance/05/aanname' } as const;
+const MANDATE = {
+  party: 'lms',
+  capacity: 'Beheerder van de meldkamers',
+  mandate: 'Besluit beheer politie, art. 43b',
+} as const;
+
 export const OOST_NEDERLAND_2023: Scenario = {
   name: 'oost-nederland-2023',
   title: {
@@ -38,6 +46,38 @@ export const OOST_NEDERLAND_2023: Scenario = {
           until: '14:30',
         },
         { kind: 'state', subject: 'ONL', state: 'ScheduledMaintenanceAvailable', reason: 'Verhuizing in stappen' },
+      ],
+    },
+    {
+      at: '08:20',
+      text: {
+        nl: 'LMS beoordeelt de verhuizing en legt het besluit vast, met terugvaloptie en terugkeerplan.',
+        en: 'LMS assesses the move and records the decision, with a fallback and a return plan.',
+      },
+      actions: [
+        {
+          ...LMS,
+          step: 'rectify',
+          answers: {
+            owner: 'lms',
+            reasonCategory: 'gebouw',
+            fallback: 'De oude meldkamers blijven tot de avond bereikbaar',
+            fallbackTestedAt: { days: -7 },
+            returnPlan: 'Per regio terug naar de oude meldkamer als de omzetting mislukt',
+          },
+          because: 'Aangevuld uit het draaiboek van de verhuizing',
+        },
+        { ...LMS, step: 'assess', outcome: 'fit', text: 'Uitvoerbaar volgens het draaiboek' },
+        { ...LMS, ...MANDATE, step: 'decide', outcome: 'allowed', decidedAt: { days: -1 } },
+        { ...LMS, step: 'tell', about: 'start', parties: ['vr-05', 'vr-07', 'vr-08', 'inspectie-jenv'] },
+        {
+          kind: 'step',
+          by: 'inspectie-jenv',
+          meldkamer: 'ONL',
+          on: 'ONL/ambulance/05/aanname',
+          step: 'confirm-receipt',
+          about: 'start',
+        },
       ],
     },
     {
@@ -87,6 +127,24 @@ export const OOST_NEDERLAND_2023: Scenario = {
       actions: [{ kind: 'state', subject: 'ONL', state: 'Partial', reason: 'De verhuizing duurt langer dan gepland' }],
     },
     {
+      at: '14:50',
+      text: {
+        nl: 'LMS verlengt: nog tot vier uur.',
+        en: 'LMS extends: until four o’clock.',
+      },
+      actions: [
+        {
+          ...LMS,
+          ...MANDATE,
+          step: 'decide',
+          outcome: 'extended',
+          decidedAt: '14:40',
+          until: '16:00',
+          conditions: 'Midden-Nederland blijft zolang waarnemen',
+        },
+      ],
+    },
+    {
       at: '15:30',
       text: {
         nl: 'De laatste functie is over: Apeldoorn is compleet.',
@@ -95,6 +153,23 @@ export const OOST_NEDERLAND_2023: Scenario = {
       actions: [
         { kind: 'location', posts: GELDERLAND_ZUID, tasks: ['aanname'], to: { meldkamer: 'ONL' } },
         { kind: 'state', subject: 'ONL', state: 'Normal', reason: '' },
+      ],
+    },
+    {
+      at: '16:15',
+      text: {
+        nl: 'LMS bevestigt dat alles normaal is, evalueert de verhuizing en sluit het dossier.',
+        en: 'LMS confirms that all is normal, evaluates the move and closes the dossier.',
+      },
+      actions: [
+        { ...LMS, step: 'confirm-return' },
+        {
+          ...LMS,
+          step: 'evaluate',
+          conclusion: 'De laatste stap duurde een uur langer dan gepland; de verlenging kwam pas na het einde.',
+          actions: [{ text: 'Verlengen vóórdat het einde is bereikt', owner: 'lms', done: true }],
+        },
+        { ...LMS, step: 'close' },
       ],
     },
   ],

@@ -106,7 +106,8 @@ describe('/metrics', () => {
       'meldkamerbeeld_journal_position 3',
       `meldkamerbeeld_feed_age_seconds{source="${sourceOf('MNL')}"} 12`,
       `meldkamerbeeld_feed_age_seconds{source="${sourceOf('NHL')}"} 12`,
-      'meldkamerbeeld_alarms{priority="1",state="active-unacknowledged"} 1',
+      'meldkamerbeeld_alarms{priority="1",state="active-unacknowledged"} 2',
+      'meldkamerbeeld_alarms{priority="2",state="active-unacknowledged"} 1',
     ]);
     expect(text).toContain('nodejs_eventloop_lag_seconds');
     expect(text).toContain('process_resident_memory_bytes');
@@ -114,14 +115,17 @@ describe('/metrics', () => {
 
   it('forgets alarms that are done', async () => {
     const side = await readingSide(told());
-    await side.ask('lms', '/api/v1/alarms/1/acknowledgements', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'k' },
-      body: '{"version":1}',
-    });
+    for (const id of ['1', '2', '3']) {
+      await side.ask('lms', `/api/v1/alarms/${id}/acknowledgements`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': `k${id}` },
+        body: '{"version":1}',
+      });
+    }
     const { text } = await side.ask(null, '/metrics');
     expect(text.split('\n').filter((line) => line.startsWith('meldkamerbeeld_alarms'))).toEqual([
-      'meldkamerbeeld_alarms{priority="1",state="active-acknowledged"} 1',
+      'meldkamerbeeld_alarms{priority="1",state="active-acknowledged"} 2',
+      'meldkamerbeeld_alarms{priority="2",state="active-acknowledged"} 1',
     ]);
   });
 

@@ -149,15 +149,22 @@ describe('a good event becomes a reading', () => {
         'MNL/politie/uitgifte',
         'MNL/politie/aanname',
       ],
+      to: null,
+      reasonCategory: null,
       reason: 'Onderhoud',
       start: NOW,
       expectedEnd: null,
       observedAt: NOW,
       owner: null,
       decider: null,
+      capacity: null,
       mandate: null,
       document: null,
+      decidedAt: null,
       fallback: null,
+      fallbackTestedAt: null,
+      returnPlan: null,
+      reviewAt: null,
       endCondition: null,
       consulted: [],
     };
@@ -181,9 +188,14 @@ describe('a good event becomes a reading', () => {
     const dossier = {
       owner: 'RAV Utrecht',
       decider: 'directeur publieke gezondheid',
+      capacity: 'directeur RAV',
       mandate: 'mandaat onbekend',
       document: 'BST-2026-118',
+      decidedAt: EARLIER,
       fallback: 'aanname door Noord-Holland',
+      fallbackTestedAt: EARLIER,
+      returnPlan: 'per dienst terug',
+      reviewAt: LATER,
       endCondition: 'noodstroom hersteld',
       consulted: ['IGJ', 'x'.repeat(200)],
     };
@@ -193,6 +205,13 @@ describe('a good event becomes a reading', () => {
     const withNulls = readingOf(eventOf('afwijking.reported.v1', 'A', { ...base, ...nothing }));
     expect(withNulls).toEqual(readingOf(eventOf('afwijking.reported.v1', 'A', base)));
     expect(withNulls).toMatchObject({ ...nothing, consulted: [] });
+  });
+
+  test.each(['decidedAt', 'fallbackTestedAt'])('an afwijking cannot tell of a %s that is still to come', (field) => {
+    const data = { kind: 'uitwijk', functions: ['MNL/politie'], reason: 'Onderhoud', start: NOW, observedAt: NOW };
+    expect(problemsIn(eventOf('afwijking.reported.v1', 'A', { ...data, [field]: LATER }))).toBe(
+      `data.${field} must not be later than the moment of reporting`,
+    );
   });
 
   test.each(['01J0@gms', 'job@1.2', '2026/11/21#0612345678', 'A 3701 AB'])('the id %j is free', (id) => {

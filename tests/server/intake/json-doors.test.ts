@@ -3,9 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseInstant } from '#shared/time.ts';
+import { canonicalJson } from '../../../server/fields/canonical-json.ts';
 import { momentOf } from '../../../server/fields/moment.ts';
 import { unsafeJson } from '../../../server/fields/safe-json.ts';
-import { canonicalJson, digestOf } from '../../../server/intake/digest.ts';
+import { digestOf } from '../../../server/intake/digest.ts';
 import { jsonFaultAt, lineAndColumn } from '../../../server/intake/json-fault.ts';
 import { NOW } from './intake-room.ts';
 
@@ -178,5 +179,16 @@ describe('a moment', () => {
     );
     expect(momentOf('2026-02-29T00:00:00Z')).toBeNull();
     expect(momentOf('2026-01-31T12:00:00Z')).toBe('2026-01-31T12:00:00.000Z');
+  });
+
+  test('that an offset carries out of the years of four digits is none: as text it would lie before all others', () => {
+    expect(
+      [
+        '9999-12-31T23:59:59-00:01',
+        '9999-12-31T23:59:59+00:01',
+        '0000-01-01T00:00:00+00:01',
+        '0000-01-01T00:00:00Z',
+      ].map(momentOf),
+    ).toEqual([null, '9999-12-31T23:58:59.000Z', null, '0000-01-01T00:00:00.000Z']);
   });
 });

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeNameProblem } from '../../../server/fields/place-name.ts';
-import { privateKindIn, privateTextProblem } from '../../../server/fields/private-text.ts';
+import { holdsPrivateKey, privateKindIn, privateTextProblem } from '../../../server/fields/private-text.ts';
 import { costs } from '../../support/cost.ts';
 
 const digit = fc.integer({ min: 0, max: 9 });
@@ -27,6 +27,18 @@ describe('what must never be stored is found', () => {
     ['phone', '06\u201312345678'],
     ['phone', '06\u200b1234\u200b5678'],
     ['phone', 'op 01-10-2026 06-12345678'],
+    ['phone', '06_12345678'],
+    ['phone', '06*12·34·56·78'],
+    ['phone', '06, 12345678'],
+    ['phone', '0348:123456'],
+    ['phone', '06\u316412345678'],
+    ['phone', '06\u280012345678'],
+    ['phone', '٠٦١٢٣٤٥٦٧٨'],
+    ['phone', '०६-१२३४५६७८'],
+    ['phone', [...'0612345678'].map((one) => `${one}\ufe0f\u20e3`).join('')],
+    ['nine-digits', '123_456_782'],
+    ['postcode', '12\u316434 AB'],
+    ['postcode', '1234\u034fAB'],
     ['e-mail', 'mail jan@politie.nl'],
     ['e-mail', 'jan @ politie.nl'],
     ['e-mail', 'jan (at) politie.nl'],
@@ -97,6 +109,27 @@ describe('what must never be stored is found', () => {
   });
 });
 
+describe('a key that is kept', () => {
+  test.each(['jan@politie.nl', '06-12345678', 'bel 06-12345678', '123456782', '1234AB', '1234 AB', '+31612345678'])(
+    'may not be %s',
+    (key) => {
+      expect(holdsPrivateKey(key)).toBe(true);
+    },
+  );
+
+  test('may be anything that a program makes up', () => {
+    for (const key of ['1732262400123', 'afwijking-0042-1732262400', 'key_0612345678_abc', '2026-0042/7', 'a']) {
+      expect([key, holdsPrivateKey(key)]).toEqual([key, false]);
+    }
+    fc.assert(
+      fc.property(fc.uuid(), (key) => {
+        expect(holdsPrivateKey(key)).toBe(false);
+      }),
+    );
+    expect(holdsPrivateKey('01234567-8901-4234-8678-012345678901')).toBe(false);
+  });
+});
+
 describe('what may be stored is left alone', () => {
   test.each([
     '',
@@ -108,6 +141,8 @@ describe('what may be stored is left alone', () => {
     'storing 112, 20 minuten; 1500 meldingen',
     'Besluit art. 2, BWBR0043931',
     'om 12:00, 12:30 en 13:00 uur',
+    'tussen 08:30, 12:30, 16:30 uur',
+    'van 00:15, 23:45 tot 01:30, 02:45',
     '2026-0042, 2026-0043',
     'koppelvlak v1.2.3 build 20261121',
   ])('%s', (text) => {

@@ -2,11 +2,14 @@
 
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { STEP_KINDS } from '#shared/dossier-steps.ts';
+import { STEP_NOUNS } from '#shared/step-nouns.ts';
 import { EVENT_TYPES, readEvent } from '../../../server/intake/event-schema.ts';
 import { alarm, picture } from '../../../server/openapi/answer-schemas.ts';
 import { EVENT_KINDS, event } from '../../../server/openapi/event-schemas.ts';
 import { entry, feeds, history, registerLine, trend } from '../../../server/openapi/look-back-schemas.ts';
 import { NO_CONTACT, openApiDocument } from '../../../server/openapi/openapi.ts';
+import { pastMarks, pastPicture } from '../../../server/openapi/past-schemas.ts';
 import { readingSide } from '../../support/reading-side.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
 
@@ -49,11 +52,22 @@ describe('the description of the interface', () => {
       'get /alarms',
       'post /alarms/{id}/acknowledgements',
       'get /afwijkingen',
+      'post /afwijkingen',
+      'get /afwijkingen.csv',
       'get /afwijkingen/{number}',
+      ...STEP_KINDS.map((kind) => `post /afwijkingen/{number}/${STEP_NOUNS[kind]}`),
+      'get /figures',
+      'get /figures.csv',
+      'get /calendar',
+      'get /takeover',
+      'get /pilots',
+      'get /notices',
       'get /register',
       'get /register.csv',
       'get /trend',
       'get /history',
+      'get /past',
+      'get /past/events',
       'get /journal',
       'get /feeds',
       'post /feeds/retirements',
@@ -96,7 +110,7 @@ describe('the description of the interface', () => {
       const story = new Story();
       story.announced('MNL', ['MNL/politie/aanname'], '10:00:00', null);
       const side = await readingSide(story);
-      const query = { '/trend': '?post=MNL/ambulance', '/history': '?subject=MNL' }[path] ?? '';
+      const query = { '/trend': '?post=MNL/ambulance', '/history': '?subject=MNL', '/past': '?position=1' }[path] ?? '';
       const { status } = await side.ask('lms', `/api/v1${path.replace('{number}', '2026-0001')}${query}`);
       expect(status).toBe(200);
     },
@@ -140,6 +154,9 @@ describe('what is described is what is answered', () => {
     ['/trend?post=MNL/ambulance', trend, null],
     ['/history?subject=MNL', history, null],
     ['/feeds', feeds, null],
+    ['/past?position=8', pastPicture, null],
+    ['/past?position=8&knowledge=now', pastPicture, null],
+    ['/past/events', pastMarks, null],
   ] as const)('at %s', async (path, schema, list) => {
     const story = eventful();
     const side = await readingSide(story);

@@ -58,6 +58,16 @@ describe('GET /api/v1/alarms', () => {
     const story = told();
     const side = await readingSide(story);
     const { body } = await side.ask('party', '/api/v1/alarms');
+    const aboutDossier = {
+      version: 1,
+      meldkamer: 'MNL',
+      raisedAt: '2026-11-21T09:00:00.000Z',
+      activeAt: '2026-11-21T09:00:00.000Z',
+      state: 'active-unacknowledged',
+      occurrences: 1,
+      place: 'Zeist',
+      afwijking: '2026-0001',
+    };
     expect(body).toEqual({
       epoch: 'story',
       position: 4,
@@ -75,7 +85,10 @@ describe('GET /api/v1/alarms', () => {
           state: 'active-unacknowledged',
           occurrences: 1,
           place: 'Zeist',
+          afwijking: '2026-0001',
         },
+        { ...aboutDossier, id: '2', condition: 'A4', priority: 1 },
+        { ...aboutDossier, id: '3', condition: 'A5', priority: 2 },
       ],
     });
   });

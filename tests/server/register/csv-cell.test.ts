@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCell, csvRow, SEPARATOR } from '../../../server/register/csv-cell.ts';
+import { csvCell, csvRow, SEPARATOR } from '../../../server/csv-cell.ts';
 
 /** Reads a CSV text back as RFC 4180 says, with our separator. */
 function parseCsv(text: string): readonly (readonly string[])[] {
@@ -81,6 +81,23 @@ describe('a cell of a CSV file', () => {
     ['een; twee', '"een; twee"'],
     ['zeg "ja"', '"zeg ""ja"""'],
     ['een\r\ntwee', '"een\r\ntwee"'],
+    ['0012', "'0012"],
+    ['3.10', "'3.10"],
+    ['12,5', `"'12,5"`],
+    ['12-11', "'12-11"],
+    ['12-2026', "'12-2026"],
+    ['2026-05-03', "'2026-05-03"],
+    ['1/2', "'1/2"],
+    ['10:30', "'10:30"],
+    ['1e5', "'1e5"],
+    ['5%', "'5%"],
+    ['1234567890123456', "'1234567890123456"],
+    ['WAAR', "'WAAR"],
+    ['112', '112'],
+    ['2026-0042', '2026-0042'],
+    ['2026-10000', '2026-10000'],
+    ['2026-10-25 02:30:00 +01:00', '2026-10-25 02:30:00 +01:00'],
+    ['2026-10-25T01:30:00.000Z', '2026-10-25T01:30:00.000Z'],
     ["'s-Hertogenbosch", "'s-Hertogenbosch"],
   ])('writes %j as %j', (value, expected) => {
     expect(csvCell(value)).toBe(expected);

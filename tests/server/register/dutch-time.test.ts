@@ -1,8 +1,15 @@
 // Moments as a Dutch clock shows them, through summer time and midnight.
 
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dutchDate, dutchTime } from '../../../server/register/dutch-time.ts';
+import { dutchDate, dutchTime } from '../../../server/dutch-time.ts';
 import { instant } from '../../support/story.ts';
+
+const CLOCK = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Amsterdam',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
 
 describe('Dutch time', () => {
   it.each([
@@ -13,6 +20,22 @@ describe('Dutch time', () => {
     ['2026-03-29T01:00:00.000Z', '2026-03-29 03:00:00 +02:00'],
   ])('shows %s as %s', (utc, expected) => {
     expect(dutchTime(instant(utc))).toBe(expected);
+  });
+
+  it('shows any moment as the clock of the browser does, also on the days on which it is changed', () => {
+    const [from, to] = [Date.UTC(2000, 0, 1), Date.UTC(2100, 0, 1)];
+    const changes = fc.constantFrom('2026-03-29', '2026-10-25', '2027-03-28', '2027-10-31');
+    const moments = fc.oneof(
+      fc.integer({ min: from, max: to }),
+      fc.tuple(changes, fc.integer({ min: 0, max: 86_399_999 })).map(([day, part]) => Date.parse(day) + part),
+    );
+    fc.assert(
+      fc.property(moments, (at) => {
+        const shown = dutchTime(instant(new Date(at).toISOString()));
+        expect(shown.slice(0, 19)).toBe(CLOCK.format(at));
+        expect(Date.parse(shown.replace(' ', 'T').replace(' ', ''))).toBe(Math.floor(at / 1000) * 1000);
+      }),
+    );
   });
 
   it('has its own midnight', () => {

@@ -56,7 +56,7 @@ describe('GET /api/v1/history', () => {
     const { status, body } = await side.ask('inspector', `/api/v1/history?subject=${AANNAME}`);
     const located = (position: number) => {
       const entry = story.entries.find((one) => one.position === position);
-      const facts = entry?.facts.filter(({ kind }) => kind !== 'feed-joined');
+      const facts = entry?.facts.filter((fact) => fact.kind !== 'feed-joined');
       return { position, recordedAt: entry?.recordedAt, by: entry?.by, facts };
     };
     expect(status).toBe(200);

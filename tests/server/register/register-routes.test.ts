@@ -1,4 +1,4 @@
-// The register and the announced deviations over HTTP, and the register as a file.
+// The register over HTTP, and as a file.
 
 import { describe, expect, it } from 'vitest';
 import type { Position } from '#shared/facts.ts';
@@ -59,7 +59,8 @@ describe('GET /api/v1/register', () => {
     expect(await ask('sort=begin')).toEqual({ total: 2, functions: [AANNAME, 'NHL/politie/uitgifte'] });
     expect(await ask('sort=-begin&page=2&pageSize=1')).toEqual({ total: 2, functions: [AANNAME] });
     expect(await ask('from=2026-11-21T10:02:30%2B01:00')).toEqual({ total: 1, functions: ['NHL/politie/uitgifte'] });
-    expect(await ask('q=2026-0001')).toEqual({ total: 1, functions: ['NHL/politie/uitgifte'] });
+    expect(await ask('q=2026-0001')).toEqual({ total: 1, functions: [AANNAME] });
+    expect(await ask('q=2026-0002')).toEqual({ total: 1, functions: ['NHL/politie/uitgifte'] });
   });
 
   it('names everything that is wrong with the question', async () => {
@@ -90,10 +91,28 @@ describe('GET /api/v1/register.csv', () => {
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8; header=present');
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="meldkamerregister-2026-11-21.csv"');
+    expect(response.headers.get('x-total-count')).toBe('1');
     expect(rows).toEqual([
-      'regel;meldkamer;discipline;veiligheidsregio;taak;soort;klasse;verloop;bij meldkamer;plaats;begin (Nederlandse tijd);begin (UTC);einde (Nederlandse tijd);einde (UTC);duur (seconden);loopt nog;vastgelegd (UTC);positie;begin later bekend;afwijking;alarmen;bevestigd door;bron',
-      `${AANNAME}@2;MNL;ambulance;09;aanname;spoed;outside;outside Zeist 2026-11-21T09:00:00.000Z;;Zeist;2026-11-21 10:00:00 +01:00;2026-11-21T09:00:00.000Z;2026-11-21 10:02:00 +01:00;2026-11-21T09:02:00.000Z;120;nee;2026-11-21T09:00:00.000Z;2;nee;;1;alarm 1: lms Landelijke Meldkamer Samenwerking 2026-11-21T09:00:00.000Z;${sourceOf('MNL')}`,
+      'regel;meldkamer;discipline;veiligheidsregio;taak;soort;klasse;verloop;bij meldkamer;plaats;begin (Nederlandse tijd);begin (UTC);einde (Nederlandse tijd);einde (UTC);duur (seconden);loopt nog;vastgelegd (Nederlandse tijd);vastgelegd (UTC);positie;begin later bekend;afwijking;alarmen;bevestigd door;bron',
+      `${AANNAME}@2;MNL;ambulance;09 Utrecht;aanname;spoed;outside;outside Zeist 2026-11-21T09:00:00.000Z;;Zeist;2026-11-21 10:00:00 +01:00;2026-11-21T09:00:00.000Z;2026-11-21 10:02:00 +01:00;2026-11-21T09:02:00.000Z;120;nee;2026-11-21 10:00:00 +01:00;2026-11-21T09:00:00.000Z;2;nee;2026-0001;1;alarm 1: lms Landelijke Meldkamer Samenwerking 2026-11-21T09:00:00.000Z;${sourceOf('MNL')}`,
       '',
+    ]);
+  });
+
+  it('counts an hour as an hour in the nights in which the clock is changed', async () => {
+    const story = new Story();
+    for (const day of ['2027-03-28', '2027-10-31']) {
+      story.at(`${day}T00:30:00.000Z`).located(AANNAME, 'Zeist');
+      story.at(`${day}T01:30:00.000Z`).located(AANNAME, 'MNL');
+    }
+    const side = await readingSide(story);
+    const { text } = await side.ask('inspector', '/api/v1/register.csv?class=outside&sort=begin');
+    const [head = '', ...rows] = text.trimEnd().split('\r\n');
+    const at = (heading: string): number => head.split(';').indexOf(heading);
+    const wanted = ['begin (Nederlandse tijd)', 'einde (Nederlandse tijd)', 'duur (seconden)'].map(at);
+    expect(rows.map((row) => wanted.map((index) => row.split(';')[index]))).toEqual([
+      ['2027-03-28 01:30:00 +01:00', '2027-03-28 03:30:00 +02:00', '3600'],
+      ['2027-10-31 02:30:00 +02:00', '2027-10-31 02:30:00 +01:00', '3600'],
     ]);
   });
 
@@ -108,47 +127,5 @@ describe('GET /api/v1/register.csv', () => {
   it('refuses a filter that is wrong instead of giving everything', async () => {
     const side = await readingSide(told());
     expect((await side.ask('inspector', '/api/v1/register.csv?page=1')).status).toBe(400);
-  });
-});
-
-describe('GET /api/v1/afwijkingen', () => {
-  it('lists what was announced, filtered', async () => {
-    const story = told();
-    story.announced('MNL', [AANNAME], '2026-12-01T00:00:00.000Z', '2026-12-02T00:00:00.000Z');
-    const side = await readingSide(story);
-    const numbers = async (query: string) => {
-      const { body } = await side.ask('ministry', `/api/v1/afwijkingen?${query}`);
-      return (body['afwijkingen'] as readonly { number: string }[]).map(({ number }) => number);
-    };
-    expect(await numbers('')).toEqual(['2026-0001', '2026-0002']);
-    expect(await numbers('status=announced')).toEqual(['2026-0002']);
-    expect(await numbers('status=running,past-end')).toEqual(['2026-0001']);
-    expect(await numbers('meldkamer=MNL&kind=uitwijk')).toEqual(['2026-0002']);
-    expect(await numbers('kind=pilot')).toEqual([]);
-    expect(await numbers('to=2026-11-30T00:00:00Z')).toEqual(['2026-0001']);
-    expect(await numbers('from=2026-12-03T00:00:00Z')).toEqual(['2026-0001']);
-    expect((await side.ask('ministry', '/api/v1/afwijkingen?status=ended')).status).toBe(400);
-  });
-
-  it('shows one with the lines of the register that it covers', async () => {
-    const side = await readingSide(told());
-    const { status, body } = await side.ask('smb', '/api/v1/afwijkingen/2026-0001');
-    expect([status, (body['afwijking'] as { number: string }).number, functionsIn(body['lines'])]).toEqual([
-      200,
-      '2026-0001',
-      ['NHL/politie/uitgifte'],
-    ]);
-    const unknown = await side.ask('smb', '/api/v1/afwijkingen/2026-0999');
-    expect([unknown.status, unknown.body['code']]).toEqual([404, 'not-found']);
-  });
-
-  it('keeps the reason from the wall', async () => {
-    const side = await readingSide(told());
-    const texts = await Promise.all(
-      (['smb', 'wall'] as const).flatMap((caller) =>
-        ['', '/2026-0001'].map(async (path) => (await side.ask(caller, `/api/v1/afwijkingen${path}`)).text),
-      ),
-    );
-    expect(texts.map((text) => text.includes('gepland onderhoud'))).toEqual([true, true, false, false]);
   });
 });

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
-import { DEMO_FEEDS, playDemo } from '../../../server/simulator/demo.ts';
+import { DEMO_FEEDS, DEMO_PEOPLE, demoPeopleIn, playDemo } from '../../../server/simulator/demo.ts';
 import { ManualParts, problem, settled } from './manual-parts.ts';
 
 const KEYS = Object.fromEntries(MELDKAMER_IDS.map((id) => [id, `sleutel-${id}`])) as Record<MeldkamerId, string>;
@@ -11,13 +11,31 @@ function demo(world: ManualParts) {
   const stop = new AbortController();
   const lines: string[] = [];
   const log = (line: string) => void lines.push(line);
-  const ended = playDemo({ url: 'http://door', keys: KEYS, signal: stop.signal, log }, world.parts);
+  const ended = playDemo({ url: 'http://door', keys: KEYS, people: {}, signal: stop.signal, log }, world.parts);
   return { stop, lines, ended };
 }
 
 test('the demo asks for one feed key per meldkamer', () => {
   expect(DEMO_FEEDS.map(({ role, meldkamer }) => `${role} ${meldkamer}`)).toEqual(
     MELDKAMER_IDS.map((id) => `feed ${id}`),
+  );
+});
+
+test('the demo asks for one key per party that acts in it, each under its own name, and finds them back', () => {
+  expect(DEMO_PEOPLE.map(({ party, role, organisation }) => `${party}: ${role} ${organisation}`)).toEqual([
+    'lms: lms Landelijke Meldkamer Samenwerking',
+    'vr-21: party Veiligheidsregio Brabant-Noord',
+    'rav-25: party RAV Flevoland',
+    'igj: inspector Inspectie Gezondheidszorg en Jeugd',
+    'politie: party Politie',
+  ]);
+  const issued = DEMO_PEOPLE.map((wanted) => ({ record: wanted, text: `sleutel-${wanted.party}` }));
+  const others = [
+    { record: { role: 'lms' as const, organisation: 'LMS (demonstratie)' }, text: 'van de kijker' },
+    { record: { role: 'feed' as const, organisation: 'Politie' }, text: 'van een koppeling' },
+  ];
+  expect(demoPeopleIn([...others, ...issued])).toEqual(
+    Object.fromEntries(DEMO_PEOPLE.map(({ party }) => [party, `sleutel-${party}`])),
   );
 });
 

@@ -24,7 +24,19 @@ export type Knock = {
   readonly events: readonly SentEvent[];
 };
 
+/** What people ask of the interface, apart from events. */
+export type Asking = {
+  /** Milliseconds since the start. */
+  readonly at: number;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Null when it only looks. */
+  readonly body: unknown;
+};
+
 export type Answer = (knock: Knock) => Response | Promise<Response>;
+export type AnswerAsking = (asking: Asking) => Response | Promise<Response>;
 
 export function accepting(knock: Knock): Response {
   const results = knock.events.map(({ id }, index) => ({ index, id, status: 'accepted', position: 1 }));
@@ -43,7 +55,9 @@ export async function settled(): Promise<void> {
 export class ManualParts {
   now = millisecondsOf(STARTED_AT);
   answer: Answer = accepting;
+  answerAsking: AnswerAsking = () => problem(404, 'Not found');
   readonly knocks: Knock[] = [];
+  readonly askings: Asking[] = [];
   #timers: { readonly at: number; readonly run: () => void }[] = [];
 
   readonly parts: PlayerParts = {
@@ -58,8 +72,21 @@ export class ManualParts {
       },
     },
     fetch: async (url, init) => {
-      const body = String(init.body);
       const headers = init.headers as Record<string, string>;
+      const path = url.slice('http://door'.length);
+      if (path !== '/api/v1/events') {
+        const body: unknown = init.body === undefined ? null : JSON.parse(String(init.body));
+        const asking = {
+          at: this.now - millisecondsOf(STARTED_AT),
+          method: init.method ?? 'GET',
+          path,
+          headers,
+          body,
+        };
+        this.askings.push(asking);
+        return this.answerAsking(asking);
+      }
+      const body = String(init.body);
       const events = JSON.parse(body) as readonly SentEvent[];
       const knock = { at: this.now - millisecondsOf(STARTED_AT), url, headers, body, events };
       this.knocks.push(knock);

@@ -1,13 +1,19 @@
 // The scenarios played against the real rules: what each is meant to show does show, and nothing that it is meant not to.
 
 import { describe, expect, test } from 'vitest';
-import { elapsed, type Instant, after as later, SECOND } from '#shared/time.ts';
+import { stageOf } from '#shared/afwijking.ts';
+import { isDecided } from '#shared/decided.ts';
+import { openPoints } from '#shared/open-points.ts';
+import { allAfwijkingen } from '#shared/picture.ts';
+import { elapsed, type Instant, after as later, millisecondsOf, SECOND } from '#shared/time.ts';
 import { readEvent } from '../../../server/intake/event-schema.ts';
 import { scenarioNamed } from '../../../server/simulator/known-scenarios.ts';
+import type { PlayOptions } from '../../../server/simulator/play-options.ts';
 import { play } from '../../../server/simulator/player.ts';
 import type { Scenario } from '../../../server/simulator/scenario.ts';
 import { Story } from '../../support/story.ts';
 import { ManualParts, STARTED_AT, settled } from './manual-parts.ts';
+import { keysOf, storyDoor } from './story-door.ts';
 
 type Shown = {
   readonly story: Story;
@@ -15,15 +21,19 @@ type Shown = {
   readonly alarms: readonly (readonly [number, string])[];
   /** What the door would not have, by type and first problem. */
   readonly refused: readonly string[];
+  /** What people could not do. */
+  readonly undone: readonly string[];
 };
 
 /** Through the reader of the real door, the real rules and a tick per second, at one scenario hour per real minute. */
-async function shown(scenario: Scenario, realSeconds: number): Promise<Shown> {
+async function shown(scenario: Scenario, realSeconds: number, story = new Story().at(STARTED_AT)): Promise<Shown> {
   const world = new ManualParts();
-  const story = new Story().at(STARTED_AT);
+  const before = story.entries.length;
+  const from = story.now;
+  world.now = millisecondsOf(from);
   const refused: string[] = [];
   const known = new Map<string, string>();
-  let ticked = STARTED_AT;
+  let ticked = from;
   const catchUp = (now: Instant) => {
     while (elapsed(ticked, now) >= SECOND) {
       ticked = later(ticked, SECOND);
@@ -56,22 +66,27 @@ async function shown(scenario: Scenario, realSeconds: number): Promise<Shown> {
     return Response.json({ results });
   };
   const stop = new AbortController();
-  const report = () => undefined;
-  const played = play(scenario, { url: 'http://door', key: 'x', speed: 60, signal: stop.signal, report }, world.parts);
+  const undone: string[] = [];
+  const report: PlayOptions['report'] = (progress) => {
+    if (progress.kind === 'undone')
+      undone.push(`${progress.clock} ${progress.who}: ${progress.act}, ${progress.reason}`);
+  };
+  world.answerAsking = storyDoor(scenario, story, (at) => catchUp(later(STARTED_AT, at)));
+  const people = keysOf(scenario);
+  const options = { url: 'http://door', key: 'x', people, speed: 60, signal: stop.signal, report };
+  const played = play(scenario, options, world.parts);
   await world.pass(realSeconds * SECOND);
-  catchUp(later(STARTED_AT, realSeconds * SECOND));
+  catchUp(later(from, realSeconds * SECOND));
   stop.abort();
   await settled();
   await played;
-  const alarms = story.entries.flatMap(({ recordedAt, facts }) =>
+  const alarms = story.entries.slice(before).flatMap(({ recordedAt, facts }) =>
     facts.flatMap((fact): (readonly [number, string])[] => {
       if (!fact.kind.startsWith('alarm-') || !('key' in fact)) return [];
-      return [
-        [Math.round(elapsed(STARTED_AT, recordedAt) / SECOND), `${fact.kind.slice('alarm-'.length)} ${fact.key}`],
-      ];
+      return [[Math.round(elapsed(from, recordedAt) / SECOND), `${fact.kind.slice('alarm-'.length)} ${fact.key}`]];
     }),
   );
-  return { story, alarms, refused };
+  return { story, alarms, refused, undone };
 }
 
 function named(name: string): Scenario {
@@ -87,24 +102,48 @@ function lines(alarms: Shown['alarms'], part: string): readonly string[] {
 
 describe('dag', { timeout: 30_000 }, () => {
   test('shows one of everything at its time, and neither planbare zorg nor the announced uitwijk alarms', async () => {
-    const { alarms, refused, story } = await shown(named('dag'), 1_079);
-    expect({ refused, alarms: lines(alarms, '') }).toEqual({
+    const { alarms, refused, undone, story } = await shown(named('dag'), 1_079);
+    expect({ refused, undone, alarms: lines(alarms, '') }).toEqual({
       refused: [],
+      undone: [],
       alarms: [
         '75 raised A7 NNL/caco',
         '90 raised A1 MNL/ambulance/09/aanname',
+        // Observed, and nobody decided about it or says which guarantees Zeist gives.
+        '90 raised A4 2026-0003',
+        '90 raised A5 2026-0003',
         '90 raised A1 MNL/ambulance/09/uitgifte',
         '105 raised A6 MNL/ambulance/09',
         '130 returned A7 NNL/caco',
         '389 raised A12 urn:nld:meldkamer:LIM:simulatie',
         '420 returned A12 urn:nld:meldkamer:LIM:simulatie',
         '480 raised A3 DHG/politie/aanname',
-        expect.stringMatching(/^57[01] returned A3 DHG\/politie\/aanname$/),
+        '480 raised A4 2026-0004',
+        // From the decision on.
+        '500 returned A4 2026-0004',
+        '500 returned A3 DHG/politie/aanname',
         '810 returned A6 MNL/ambulance/09',
         '810 returned A1 MNL/ambulance/09/uitgifte',
         '840 returned A1 MNL/ambulance/09/aanname',
+        '840 returned A4 2026-0003',
+        '840 returned A5 2026-0003',
       ],
     });
+    const all = allAfwijkingen(story.picture);
+    const seen = all.map((one) => [one.number, one.origin, one.kind, stageOf(one), isDecided(one)]).sort();
+    expect(seen).toEqual([
+      ['2026-0001', 'announced', 'onderhoud', 'closed', true],
+      ['2026-0002', 'registered', 'pilot', 'announced', false],
+      ['2026-0003', 'observed', 'overig', 'ended', false],
+      ['2026-0004', 'observed', 'uitwijk', 'closed', true],
+    ]);
+    const receipts = story
+      .afwijking('2026-0001')
+      .dossier?.notices.filter(({ about, told }) => about === 'start' && told);
+    expect(receipts?.map(({ party, received }) => [party, received?.organisation ?? null])).toEqual([
+      ['vr-21', 'Veiligheidsregio Brabant-Noord'],
+      ['rav-21', null],
+    ]);
     const { counts, feeds } = story.overview();
     expect({ counts, feeds }).toMatchObject({
       counts: { own: counts.total, unknown: 0, outside: 0 },
@@ -118,7 +157,8 @@ describe('dag', { timeout: 30_000 }, () => {
       class: 'other-meldkamer',
       afwijking: `${STARTED_AT.slice(0, 4)}-0001`,
     });
-    expect(story.view('MNL/ambulance/09/aanname')).toMatchObject({ class: 'outside', afwijking: null });
+    expect(story.view('MNL/ambulance/09/aanname')).toMatchObject({ class: 'outside', afwijking: '2026-0003' });
+    expect(isDecided(story.afwijking('2026-0003'))).toBe(false);
     expect(story.view('MNL/ambulance/09/aanname/planbaar')).toMatchObject({
       claim: { location: { kind: 'elsewhere', place: 'Bilthoven' } },
     });
@@ -129,8 +169,13 @@ describe('dag', { timeout: 30_000 }, () => {
 });
 
 test('gelderland-zuid-2011: first nobody knows, then it is in Arnhem, then it is back', async () => {
-  const { alarms, refused } = await shown(named('gelderland-zuid-2011'), 179);
-  expect(refused).toEqual([]);
+  const { alarms, refused, undone, story } = await shown(named('gelderland-zuid-2011'), 179);
+  const all = allAfwijkingen(story.picture);
+  expect({ refused, undone, dossiers: all.map((one) => [one.kind, stageOf(one), isDecided(one)]) }).toEqual({
+    refused: [],
+    undone: [],
+    dossiers: [['storing', 'evaluated', true]],
+  });
   expect(lines(alarms, 'ONL/ambulance/08/aanname')).toEqual([
     '15 raised A2 ONL/ambulance/08/aanname',
     '25 raised A1 ONL/ambulance/08/aanname',
@@ -140,15 +185,112 @@ test('gelderland-zuid-2011: first nobody knows, then it is in Arnhem, then it is
 });
 
 test('oost-nederland-2023: quiet while it was announced, and an alarm for what is not done in time', async () => {
-  const { alarms, refused } = await shown(named('oost-nederland-2023'), 539);
+  const { alarms, refused, undone, story } = await shown(named('oost-nederland-2023'), 539);
   expect({ refused, alarms: lines(alarms, '') }).toEqual({
     refused: [],
     alarms: [
-      '390 raised A3 ONL/brandweer/08/aanname',
-      '390 raised A3 ONL/ambulance/08/aanname',
-      '450 returned A3 ONL/ambulance/08/aanname',
-      '450 returned A3 ONL/brandweer/08/aanname',
+      '390 raised A9 2026-0001 end',
+      // Extended.
+      '410 returned A9 2026-0001 end',
     ],
+  });
+  const afwijking = story.afwijking('2026-0001');
+  expect({
+    undone,
+    stage: stageOf(afwijking),
+    decisions: afwijking.dossier?.decisions.map(({ outcome, party, recognised }) => [outcome, party, recognised]),
+    fallback: afwijking.fallback,
+    actions: afwijking.dossier?.evaluation?.actions.length,
+  }).toEqual({
+    undone: [],
+    stage: 'closed',
+    decisions: [
+      ['allowed', 'lms', true],
+      ['extended', 'lms', true],
+    ],
+    fallback: 'De oude meldkamers blijven tot de avond bereikbaar',
+    actions: 1,
+  });
+});
+
+describe('utrecht', { timeout: 60_000 }, () => {
+  test('2023: a decision by nobody knows whom covers nothing; each authority has its own position', async () => {
+    const { refused, undone, story, alarms } = await shown(named('utrecht-2023'), 539);
+    const afwijking = story.afwijking('2026-0001');
+    const { dossier } = afwijking;
+    expect({
+      refused,
+      undone,
+      numbers: story.afwijkingen().map(({ number }) => number),
+      stage: stageOf(afwijking),
+      functions: afwijking.functions,
+      to: afwijking.to,
+      decided: isDecided(afwijking),
+      positions: dossier?.positions.map(({ party, stance }) => `${party} ${stance}`),
+      objected: dossier?.consultations.map(({ party, outcome }) => `${party} ${outcome}`),
+      received: dossier?.notices
+        .filter(({ received }) => received !== null)
+        .map(({ party, about }) => `${party} ${about}`),
+      open: openPoints(story.picture.policy.dossier, afwijking, story.now),
+    }).toEqual({
+      refused: [],
+      undone: [],
+      numbers: ['2026-0001'],
+      stage: 'evaluated',
+      functions: ['MNL/ambulance/09/aanname', 'MNL/ambulance/09/uitgifte'],
+      to: { kind: 'elsewhere', place: 'Zeist' },
+      decided: false,
+      positions: ['igj followable', 'jenv concerns', 'vws concerns', 'vr-09 objects'],
+      objected: ['vr-09 objected'],
+      received: ['vr-09 start', 'igj start', 'vr-09 return'],
+      open: [
+        'assessment',
+        'decider',
+        'capacity',
+        'mandate',
+        'document',
+        'decided-at',
+        'fallback',
+        'fallback-test',
+        'return-plan',
+        'guarantees',
+        'receipts',
+        'evaluation-actions',
+      ],
+    });
+    expect(lines(alarms, 'A4')).toEqual(['60 raised A4 2026-0001', '420 returned A4 2026-0001']);
+  });
+
+  test('2024, after 2023: a recurrence of the aanname only, at a place nobody named, that nobody decided about', async () => {
+    const { story } = await shown(named('utrecht-2023'), 539);
+    const { undone, refused, alarms } = await shown(named('utrecht-2024'), 479, story);
+    const afwijking = story.afwijking('2026-0002');
+    expect({
+      refused,
+      undone,
+      stage: stageOf(afwijking),
+      functions: afwijking.functions,
+      to: afwijking.to,
+      decisions: afwijking.dossier?.decisions,
+      recurrenceOf: afwijking.dossier?.recurrenceOf,
+      answered: afwijking.dossier?.questions.map(({ to, answer }) => [to, answer !== null]),
+    }).toEqual({
+      refused: [],
+      undone: [],
+      stage: 'returned',
+      functions: ['MNL/ambulance/09/aanname'],
+      to: null,
+      decisions: [],
+      recurrenceOf: ['2026-0001'],
+      answered: [
+        ['smb', true],
+        ['rav-09', false],
+      ],
+    });
+    expect(lines(alarms, 'A1 ')).toEqual([
+      '60 reraised A1 MNL/ambulance/09/aanname',
+      '390 returned A1 MNL/ambulance/09/aanname',
+    ]);
   });
 });
 

@@ -17,11 +17,13 @@ function broken(change: Partial<Scenario>): readonly string[] {
 }
 
 describe('scenarios', () => {
-  test('the known scenarios are these six, each once', () => {
+  test('the known scenarios are these eight, each once', () => {
     expect(SCENARIOS.map(({ name }) => name)).toEqual([
       'dag',
       'gelderland-zuid-2011',
       'oost-nederland-2023',
+      'utrecht-2023',
+      'utrecht-2024',
       'storing-landelijk',
       'dubbele-claim',
       'onrustig',
@@ -53,6 +55,28 @@ describe('scenarios', () => {
             { kind: 'location', posts: ['MNL/politie', 'ONL/politie'], to: { meldkamer: 'XXX' as MeldkamerId } },
             { kind: 'state', subject: 'MNL/kmar', state: 'Down', reason: '' },
             { kind: 'silence', meldkamers: ['LIM'], until: '07:05' },
+            {
+              kind: 'register',
+              by: 'iemand',
+              as: 'proef',
+              meldkamer: 'MNL',
+              afwijking: 'uitwijk',
+              functions: ['LIM/politie'],
+              from: '09:30',
+              owner: 'niemand',
+            },
+            { kind: 'step', by: 'lms', meldkamer: 'LIM', on: 'proef', step: 'mark-seen' },
+            { kind: 'step', by: 'lms', meldkamer: 'MNL', on: 'LIM/politie/aanname', step: 'mark-seen' },
+            {
+              kind: 'step',
+              by: 'lms',
+              meldkamer: 'MNL',
+              on: 'proef',
+              step: 'ask',
+              to: 'iets',
+              text: 'x',
+              dueAt: '05:00',
+            },
           ],
         },
       ],
@@ -71,6 +95,12 @@ describe('scenarios', () => {
       '07:10: no meldkamer XXX',
       '07:10: no subject MNL/kmar',
       '07:10: a silence that ends too early',
+      '07:10: no party iemand',
+      '07:10: no party niemand',
+      '07:10: no function LIM/politie of MNL',
+      '07:10: nothing called proef of LIM',
+      '07:10: nothing called LIM/politie/aanname of MNL',
+      '07:10: no party iets',
     ]);
   });
 

@@ -109,7 +109,16 @@ describe('npm run simulate', () => {
     }).toEqual({
       code: 0,
       problem: '',
-      names: ['dag', 'gelderland-zuid-2011', 'oost-nederland-2023', 'storing-landelijk', 'dubbele-claim', 'onrustig'],
+      names: [
+        'dag',
+        'gelderland-zuid-2011',
+        'oost-nederland-2023',
+        'utrecht-2023',
+        'utrecht-2024',
+        'storing-landelijk',
+        'dubbele-claim',
+        'onrustig',
+      ],
     });
     expect(out).toContain('Een dag in de tien meldkamers');
     expect((await simulate(['--list', '--language', 'en']).ended).out).toContain('A day in the ten meldkamers');
@@ -168,16 +177,22 @@ describe('npm run simulate', () => {
     await expect(accessFile()).rejects.toThrow('ENOENT');
   });
 
-  test('[I20] without a key it issues a temporary one that is revoked when it is interrupted', async () => {
+  test('[I20] without a key it issues temporary ones, one per party, that are revoked when it is interrupted', async () => {
     await writeAccessFile(join(folder, 'access.json'), EMPTY_ACCESS_FILE);
     const { url, bodies } = await smallServer(isAccepted);
     const running = simulate(['dag', '--url', url]);
     await running.printed('Begin: de normale situatie');
-    expect((await accessFile()).keys).toMatchObject([{ role: 'lms', organisation: 'Simulatie (tijdelijke sleutel)' }]);
+    expect((await accessFile()).keys.map(({ role, organisation }) => `${role} ${organisation}`)).toEqual([
+      'lms Simulatie (tijdelijke sleutel)',
+      'party Veiligheidsregio Brabant-Noord',
+      'party RAV Flevoland',
+      'inspector Inspectie Gezondheidszorg en Jeugd',
+      'party Politie',
+    ]);
     running.interrupt();
     const { code, problem } = await running.ended;
     expect({ code, problem }).toEqual({ code: 0, problem: '' });
-    expect((await accessFile()).keys.map(({ revokedAt }) => typeof revokedAt)).toEqual(['string']);
+    expect((await accessFile()).keys.map(({ revokedAt }) => typeof revokedAt)).toEqual(Array(5).fill('string'));
     expect(bodies.length).toBeLessThanOrEqual(10);
   });
 
@@ -189,7 +204,7 @@ describe('npm run simulate', () => {
       code: 1,
       problem: `simulate: the server at ${url} does not take the temporary key`,
     });
-    expect((await accessFile()).keys.map(({ revokedAt }) => typeof revokedAt)).toEqual(['string']);
+    expect((await accessFile()).keys.map(({ revokedAt }) => typeof revokedAt)).toEqual(Array(5).fill('string'));
   });
 
   test('without an access file it says how to give a key', async () => {

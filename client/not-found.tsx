@@ -1,0 +1,18 @@
+// An address that names no screen: says which, and leads back. Says nothing about what is behind a login.
+
+import styles from './notice-page.module.css';
+import { NoticePage } from './notice-page.tsx';
+import { Link } from './parts/navigation.tsx';
+import { useWords } from './words/words.tsx';
+
+export function NotFound({ path }: { readonly path: string }) {
+  const { app } = useWords();
+  return (
+    <NoticePage title={app.notFoundTitle}>
+      <p className={styles['address']}>{app.notFoundExplain(path)}</p>
+      <p>
+        <Link href="/">{app.notFoundLink}</Link>
+      </p>
+    </NoticePage>
+  );
+}

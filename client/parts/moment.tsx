@@ -1,0 +1,13 @@
+// A moment twice: by the Dutch clock with its zone, and in UTC, so that nobody has to convert it.
+
+import type { Instant } from '#shared/time.ts';
+import { localMoment, utcMoment } from '../words/format.ts';
+import styles from './moment.module.css';
+
+export function Moment({ at }: { readonly at: Instant }) {
+  return (
+    <time dateTime={at} className={styles['moment']}>
+      <span>{localMoment(at)}</span> <span className={styles['utc']}>({utcMoment(at)})</span>
+    </time>
+  );
+}

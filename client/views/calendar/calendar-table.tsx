@@ -1,0 +1,70 @@
+// The same deviations as a table, in the order in which they begin.
+
+import type { CalendarEntry } from '#shared/api-dossier.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Link } from '../../parts/navigation.tsx';
+import plain from '../../parts/plain-table.module.css';
+import { Scroller } from '../../parts/scroller.tsx';
+import { UnknownMark } from '../../parts/unknown-mark.tsx';
+import { apiPlaceText } from '../../words/api-place.ts';
+import { functionsByPost } from '../../words/function-list.ts';
+import { localMinutes } from '../../words/local-minutes.ts';
+import { useSpeech } from '../../words/words.tsx';
+
+export function CalendarTable({ entries }: { readonly entries: readonly CalendarEntry[] }) {
+  const { words, naming } = useSpeech();
+  const { calendar, domain } = words;
+  const { column } = calendar;
+  if (entries.length === 0) return <EmptyState>{calendar.empty}</EmptyState>;
+  const inOrder = entries.toSorted((one, other) =>
+    `${one.start} ${one.number}` < `${other.start} ${other.number}` ? -1 : 1,
+  );
+  return (
+    <Scroller label={calendar.table}>
+      <table className={plain['table']}>
+        <thead>
+          <tr>
+            {(['number', 'meldkamer', 'kind', 'functions', 'to', 'start', 'end', 'stage', 'reason'] as const).map(
+              (id) => (
+                <th key={id} scope="col">
+                  {column[id]}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {inOrder.map((entry) => (
+            <tr key={entry.number}>
+              <th scope="row" className={plain['nowrap']}>
+                <Link href={`/register/${entry.number}`}>{entry.number}</Link>
+              </th>
+              <td>{entry.meldkamer}</td>
+              <td>{domain.afwijkingKind[entry.kind]}</td>
+              <td>{functionsByPost(domain, naming, entry.functions).join('; ')}</td>
+              <td>{apiPlaceText(naming, entry.to) ?? <Unknown />}</td>
+              <td className={plain['nowrap']}>{localMinutes(entry.start)}</td>
+              <td className={plain['nowrap']}>
+                <End entry={entry} />
+              </td>
+              <td>{domain.stage[entry.stage]}</td>
+              <td>{entry.reason ?? <Unknown />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroller>
+  );
+}
+
+/** While it runs it has no end yet; that is something else than an end that nobody gave. */
+function End({ entry }: { readonly entry: CalendarEntry }) {
+  const { calendar } = useSpeech().words;
+  if (entry.end !== null) return localMinutes(entry.end);
+  return entry.stage === 'active' || entry.stage === 'observed' ? calendar.runs : <Unknown />;
+}
+
+function Unknown() {
+  const { calendar } = useSpeech().words;
+  return <UnknownMark>{calendar.unknown}</UnknownMark>;
+}

@@ -1,0 +1,60 @@
+// The calendar: what is planned and running, with the warnings on top, as a drawing and as a table of the same.
+
+import type { Calendar } from '#shared/api-dossier.ts';
+import type { Instant } from '#shared/time.ts';
+import { useKeptAnswer } from '../../live/kept-answer.ts';
+import { useSearchText } from '../../parts/address.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { KeptStates } from '../../parts/kept-states.tsx';
+import { LiveHeader } from '../../parts/live-header.tsx';
+import { MainRegion } from '../../parts/main-region.tsx';
+import page from '../../parts/page.module.css';
+import { Panel } from '../../parts/panel.tsx';
+import { RegisterNavigation } from '../../parts/register-navigation.tsx';
+import { useNow } from '../../parts/server-now.ts';
+import { countText, localMoment } from '../../words/format.ts';
+import { useWords } from '../../words/words.tsx';
+import { type CalendarSpan, daysOf, edgesOf, spanIn } from './calendar-span.ts';
+import { CalendarTable } from './calendar-table.tsx';
+import { CalendarWarnings } from './calendar-warnings.tsx';
+import { MonthNavigation } from './month-navigation.tsx';
+import { Timeline } from './timeline.tsx';
+
+export function CalendarView() {
+  const { calendar } = useWords();
+  const search = useSearchText();
+  const now = useNow();
+  return (
+    <>
+      <LiveHeader />
+      <MainRegion className={page['page']}>
+        <RegisterNavigation current="calendar" />
+        <h1>{calendar.title}</h1>
+        <p className={page['intro']}>{calendar.intro}</p>
+        {now === null ? <EmptyState>{calendar.loading}</EmptyState> : <Shown span={spanIn(search, now)} now={now} />}
+      </MainRegion>
+    </>
+  );
+}
+
+function Shown({ span, now }: { readonly span: CalendarSpan; readonly now: Instant }) {
+  const { calendar } = useWords();
+  const edges = edgesOf(span);
+  const kept = useKeptAnswer<Calendar>(`/api/v1/calendar?from=${edges.start}&to=${edges.end}`);
+  return (
+    <KeptStates kept={kept} words={calendar} above={<MonthNavigation span={span} now={now} />}>
+      {(value) => (
+        <>
+          <p className={page['asOf']}>{calendar.asOf(countText(value.position), localMoment(value.asOf))}</p>
+          <CalendarWarnings warnings={value.warnings} now={now} />
+          <Panel title={calendar.timeline} flush>
+            <Timeline entries={value.entries} days={daysOf(span)} edges={edges} now={now} />
+          </Panel>
+          <Panel title={calendar.table} flush>
+            <CalendarTable entries={value.entries} />
+          </Panel>
+        </>
+      )}
+    </KeptStates>
+  );
+}

@@ -1,0 +1,63 @@
+// What deserves a look before it happens. Facts about what is planned, with their numbers; never a verdict.
+
+import type { CalendarWarning } from '#shared/api-dossier.ts';
+import { elapsed, type Instant, MINUTE } from '#shared/time.ts';
+import { Link } from '../../parts/navigation.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { apiPlaceText } from '../../words/api-place.ts';
+import { countText, durationText } from '../../words/format.ts';
+import { functionsByPost } from '../../words/function-list.ts';
+import { localMinutes } from '../../words/local-minutes.ts';
+import { useSpeech } from '../../words/words.tsx';
+import styles from './calendar.module.css';
+
+type CalendarWarningsProps = { readonly warnings: readonly CalendarWarning[]; readonly now: Instant };
+
+export function CalendarWarnings({ warnings, now }: CalendarWarningsProps) {
+  const { calendar } = useSpeech().words;
+  if (warnings.length === 0) return <p className={styles['quiet']}>{calendar.noWarnings}</p>;
+  return (
+    <Panel title={calendar.warnings(countText(warnings.length))} className={styles['warnings'] ?? ''}>
+      <ul className={styles['warningList']}>
+        {warnings.map((warning) => (
+          <Warning key={`${warning.kind} ${warning.numbers.join()} ${warning.from}`} warning={warning} now={now} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Warning({ warning, now }: { readonly warning: CalendarWarning; readonly now: Instant }) {
+  const { words, naming, language } = useSpeech();
+  const { calendar, domain } = words;
+  const { kind, numbers, from, until, functions } = warning;
+  const to = apiPlaceText(naming, warning.to);
+  const when =
+    now < from
+      ? calendar.warningIn(durationText(Math.ceil(elapsed(now, from) / MINUTE) * MINUTE, language))
+      : until === null || now < until
+        ? calendar.warningNow
+        : calendar.warningOver;
+  return (
+    <li className={styles['warning']}>
+      <strong>{calendar.warning[kind]}</strong>
+      <span>
+        {numbers.map((number, index) => (
+          <span key={number}>
+            {index === 0 ? '' : ' · '}
+            <Link href={`/register/${number}`}>{number}</Link>
+          </span>
+        ))}
+      </span>
+      <span>
+        {calendar.span(localMinutes(from), until === null ? calendar.untilUnknown : localMinutes(until))} (<b>{when}</b>
+        )
+      </span>
+      <span>
+        {[...functionsByPost(domain, naming, functions), ...(to === null ? [] : [calendar.warningPlace(to)])].join(
+          '; ',
+        )}
+      </span>
+    </li>
+  );
+}

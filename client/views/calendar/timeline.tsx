@@ -1,0 +1,135 @@
+// The drawing: ten lines, one per meldkamer, a bar per deviation. State is told by edge, fill and word, not by colour alone.
+
+import { type CSSProperties, useState } from 'react';
+import type { CalendarEntry } from '#shared/api-dossier.ts';
+import { elapsed, HOUR, type Instant } from '#shared/time.ts';
+import { Link } from '../../parts/navigation.tsx';
+import { Scroller } from '../../parts/scroller.tsx';
+import { functionsByPost } from '../../words/function-list.ts';
+import { localMinutes } from '../../words/local-minutes.ts';
+import { useSpeech } from '../../words/words.tsx';
+import styles from './calendar.module.css';
+import type { CalendarDay } from './calendar-span.ts';
+import { type Bar, linesOf, partOf } from './timeline-bars.ts';
+
+type Edges = { readonly start: Instant; readonly end: Instant };
+
+type TimelineProps = {
+  readonly entries: readonly CalendarEntry[];
+  readonly days: readonly CalendarDay[];
+  readonly edges: Edges;
+  readonly now: Instant;
+};
+
+export function Timeline({ entries, days, edges, now }: TimelineProps) {
+  const { calendar } = useSpeech().words;
+  const lines = linesOf(entries, edges, now);
+  const nowPart = partOf(now, edges);
+  // Where it is in the month is looked for once; afterwards the reader scrolls.
+  const [startAt] = useState(nowPart > 0 && nowPart < 1 ? nowPart : 0);
+  return (
+    <>
+      <Scroller label={calendar.timeline} startAt={startAt}>
+        <div className={styles['timeline']}>
+          <Days days={days} edges={edges} />
+          <ul className={styles['lines']}>
+            {lines.map(({ meldkamer, lanes, bars }) => (
+              <li key={meldkamer.id} className={styles['line']}>
+                <span className={styles['name']}>
+                  <b>{meldkamer.id}</b> <span className={styles['longName']}>{meldkamer.name}</span>
+                </span>
+                <div className={styles['track']} style={{ '--lanes': lanes } as CSSProperties}>
+                  <DayLines days={days} edges={edges} />
+                  {nowPart >= 0 && nowPart <= 1 ? (
+                    <span aria-hidden="true" className={styles['now']} style={{ insetInlineStart: percent(nowPart) }} />
+                  ) : null}
+                  {bars.length === 0 ? (
+                    <span className="visually-hidden">{calendar.nothing}</span>
+                  ) : (
+                    <ul className={styles['bars']}>
+                      {bars.map((bar) => (
+                        <BarLink key={bar.entry.number} bar={bar} />
+                      ))}
+                    </ul>
+                  )}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </Scroller>
+      <p className={styles['hint']}>{calendar.timelineHint}</p>
+    </>
+  );
+}
+
+function Days({ days, edges }: { readonly days: readonly CalendarDay[]; readonly edges: Edges }) {
+  const { calendar } = useSpeech().words;
+  return (
+    <div aria-hidden="true" className={styles['days']}>
+      {days.map(({ date, start, hours }) => (
+        <span
+          key={date}
+          className={styles['day']}
+          data-unusual={hours !== 24}
+          style={{ insetInlineStart: percent(partOf(start, edges)), width: percent(widthOf(hours, edges)) }}
+        >
+          {Number(date.slice(8))}
+          {hours === 24 ? null : <small>{calendar.dayHours(hours)}</small>}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function DayLines({ days, edges }: { readonly days: readonly CalendarDay[]; readonly edges: Edges }) {
+  return (
+    <span aria-hidden="true">
+      {days.map(({ date, start }) => (
+        <span key={date} className={styles['dayLine']} style={{ insetInlineStart: percent(partOf(start, edges)) }} />
+      ))}
+    </span>
+  );
+}
+
+function BarLink({ bar }: { readonly bar: Bar }) {
+  const { words, naming } = useSpeech();
+  const { calendar, domain } = words;
+  const { entry, state, lane } = bar;
+  const open = state === 'running' ? calendar.runs : calendar.untilUnknown;
+  const until = entry.end === null ? open : localMinutes(entry.end);
+  const functions = functionsByPost(domain, naming, entry.functions).join('; ');
+  const kind = domain.afwijkingKind[entry.kind];
+  const spoken = calendar.bar(entry.number, kind, functions, localMinutes(entry.start), until, calendar.state[state]);
+  return (
+    <li
+      className={styles['bar']}
+      style={{ insetInlineStart: percent(bar.left), width: percent(bar.width), '--lane': lane } as CSSProperties}
+    >
+      <Link
+        href={`/register/${entry.number}`}
+        aria-label={spoken}
+        title={spoken}
+        data-state={state}
+        data-cut-left={bar.cutLeft}
+        data-cut-right={bar.cutRight}
+      >
+        {bar.cutLeft ? <span aria-hidden="true">◂</span> : null}
+        <span className={styles['barNumber']}>{entry.number}</span> <span className={styles['barText']}>{kind}</span>
+        {bar.cutRight ? (
+          <span aria-hidden="true" className={styles['open']}>
+            ▸
+          </span>
+        ) : null}
+      </Link>
+    </li>
+  );
+}
+
+function widthOf(hours: number, { start, end }: Edges): number {
+  return (hours * HOUR) / elapsed(start, end);
+}
+
+function percent(part: number): string {
+  return `${(part * 100).toFixed(3)}%`;
+}

@@ -1,0 +1,56 @@
+// What was recorded since the form was opened: shown before anything is sent on top of it. What was typed stays.
+
+import { useMemo } from 'react';
+import type { AfwijkingNumber } from '#shared/afwijking.ts';
+import type { DossierFile } from '#shared/api-dossier.ts';
+import { Button } from '../../parts/button.tsx';
+import { Moment } from '../../parts/moment.tsx';
+import { useSpeech } from '../../words/words.tsx';
+import styles from './field.module.css';
+import { historyLines, linesSince } from './history-lines.ts';
+import type { SeenState } from './use-step-form.ts';
+
+export type ChangesNoticeProps = {
+  readonly file: DossierFile;
+  readonly seen: SeenState;
+  readonly onAccept: () => void;
+};
+
+export function ChangesNotice({ file, seen, onAccept }: ChangesNoticeProps) {
+  const speech = useSpeech();
+  const { form } = speech.words.dossier;
+  const lines = useMemo(
+    () =>
+      linesSince(
+        historyLines(file.afwijking.number as AfwijkingNumber, file.entries, file.checklist, speech),
+        seen.position,
+      ),
+    [file, seen, speech],
+  );
+  const isFetched = file.afwijking.version !== seen.version;
+  return (
+    <div role="alert" className={styles['notice']}>
+      <h4>{form.changed}</h4>
+      {isFetched ? (
+        <>
+          <p>{form.changedExplain}</p>
+          <ul>
+            {lines.flatMap((line) =>
+              line.facts.map(({ sentence }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the facts of an entry never change place
+                <li key={`${line.position} ${index}`}>
+                  {sentence} (<Moment at={line.at} />)
+                </li>
+              )),
+            )}
+          </ul>
+          <p>
+            <Button onPress={onAccept}>{form.changedContinue}</Button>
+          </p>
+        </>
+      ) : (
+        <p>{form.changedWaiting}</p>
+      )}
+    </div>
+  );
+}

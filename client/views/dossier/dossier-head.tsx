@@ -1,0 +1,83 @@
+// The head of a dossier: number, kind, what went where, how far it is, how much of it a decision covered, and four facts apart.
+
+import type { DossierFile } from '#shared/api-dossier.ts';
+import type { MeldkamerId } from '#shared/meldkamers.ts';
+import { Link } from '../../parts/navigation.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { countText, localMoment } from '../../words/format.ts';
+import { functionsByPost } from '../../words/function-list.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { Unknown } from './answer.tsx';
+import styles from './dossier-head.module.css';
+import { FourFactsStrip } from './four-facts-strip.tsx';
+import { hoursText } from './remaining.ts';
+
+export type DossierHeadProps = { readonly file: DossierFile; readonly isPrinted?: boolean };
+
+export function DossierHead({ file, isPrinted = false }: DossierHeadProps) {
+  const { words, naming } = useSpeech();
+  const { afwijking, statement } = file;
+  const { to } = statement;
+  return (
+    <header className={styles['head']}>
+      <div className={styles['title']}>
+        <h1>
+          {words.domain.afwijking(afwijking.number)}: {words.domain.afwijkingKind[statement.kind]}
+        </h1>
+        <Tag>{words.domain.stage[afwijking.stage]}</Tag>
+        {isPrinted ? null : <Ways number={afwijking.number} />}
+      </div>
+      <p className={styles['what']}>
+        {functionsByPost(words.domain, naming, statement.functions).join('; ')}, {words.dossier.from.toLowerCase()}{' '}
+        {words.domain.meldkamer} {naming.meldkamer(afwijking.meldkamer as MeldkamerId)} {words.dossier.to.toLowerCase()}{' '}
+        {to === null || to.kind === 'unknown' ? <Unknown /> : naming.place(to)}
+      </p>
+      <Hours file={file} />
+      <FourFactsStrip file={file} />
+      {isPrinted ? null : (
+        <p className={styles['asOf']}>
+          {words.dossier.asOf(countText(file.position), localMoment(file.asOf))},{' '}
+          {words.dossier.version(countText(afwijking.version))}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Ways({ number }: { readonly number: string }) {
+  const { dossier } = useSpeech().words;
+  return (
+    <span className={styles['ways']} data-screen-only="">
+      <Link href={`/register/${number}/print`}>{dossier.print}</Link>
+      <a href={`/api/v1/afwijkingen/${number}?download=json`} download="">
+        {dossier.download}
+      </a>
+    </span>
+  );
+}
+
+/** All three are always said: time that nothing covered, or of which nobody knew, is not the rest of time that something did. */
+function Hours({ file }: { readonly file: DossierFile }) {
+  const { words, language } = useSpeech();
+  const { coveredMs, uncoveredMs, unknownMs } = file.afwijking;
+  const { dossier } = words;
+  return (
+    <dl className={styles['hours']}>
+      <div>
+        <dt>{dossier.covered}</dt>
+        <dd>{hoursText(dossier, language, coveredMs)}</dd>
+      </div>
+      <div data-uncovered={uncoveredMs > 0}>
+        <dt>{dossier.uncovered}</dt>
+        <dd>{hoursText(dossier, language, uncoveredMs)}</dd>
+      </div>
+      <div>
+        <dt>{dossier.unknownPlace}</dt>
+        <dd>{hoursText(dossier, language, unknownMs)}</dd>
+      </div>
+      <div>
+        <dt>{dossier.perFunction}</dt>
+      </div>
+    </dl>
+  );
+}

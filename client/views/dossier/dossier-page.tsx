@@ -1,0 +1,53 @@
+// One fetched dossier laid out: head, list of parts, open points and steps beside the parts themselves.
+
+import { useEffect } from 'react';
+import type { DossierFile } from '#shared/api-dossier.ts';
+import { useWords } from '../../words/words.tsx';
+import { DossierHead } from './dossier-head.tsx';
+import { DossierParts } from './dossier-parts.tsx';
+import styles from './dossier-view.module.css';
+import { OpenPoints } from './open-points.tsx';
+import { sectionId, sectionsOf } from './sections.ts';
+import { StepsPanel } from './steps-panel.tsx';
+
+export type DossierPageProps = { readonly file: DossierFile; readonly again: () => void };
+
+export function DossierPage({ file, again }: DossierPageProps) {
+  useArrival();
+  return (
+    <>
+      <DossierHead file={file} />
+      <PartList isPilot={file.statement.kind === 'pilot'} />
+      <div className={styles['halves']}>
+        <div className={styles['aside']}>
+          <OpenPoints file={file} />
+          <StepsPanel file={file} again={again} />
+        </div>
+        <div className={styles['parts']}>
+          <DossierParts file={file} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** An address with an anchor arrives before the dossier does. */
+function useArrival(): void {
+  useEffect(() => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (id !== '') document.getElementById(id)?.scrollIntoView();
+  }, []);
+}
+
+function PartList({ isPilot }: { readonly isPilot: boolean }) {
+  const { dossier } = useWords();
+  return (
+    <nav aria-label={dossier.sections} className={styles['partList']} data-screen-only="">
+      {sectionsOf(isPilot).map((section) => (
+        <a key={section} href={`#${sectionId(section)}`}>
+          {dossier.section[section]}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,58 @@
+// Alarm acknowledged, seen, decided, closed: four things of four kinds of people, each with its own form, so that none is taken for another.
+
+import { Check, Eye, Lock, Scale } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { DossierFile } from '#shared/api-dossier.ts';
+import { localMoment } from '../../words/format.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { Unknown } from './answer.tsx';
+import { fourFacts } from './four-facts.ts';
+import styles from './four-facts-strip.module.css';
+
+export function FourFactsStrip({ file }: { readonly file: DossierFile }) {
+  const { words, naming } = useSpeech();
+  const { fourFacts: text, notYet, version } = words.dossier;
+  const { alarms, seen, decided, closedAt } = fourFacts(file);
+  return (
+    <ul className={styles['strip']} aria-label={`${text.title}. ${text.explain}`}>
+      <Fact icon={<Check size={18} aria-hidden="true" />} kind="acknowledged">
+        {alarms.raised === 0 ? text.noAlarm : text.alarms(alarms.acknowledged, alarms.raised)}
+      </Fact>
+      <Fact icon={<Eye size={18} aria-hidden="true" />} kind="seen">
+        {seen.length === 0
+          ? notYet
+          : seen.map((mark) => `${naming.party(mark.party)} (${version(String(mark.version))})`).join(', ')}
+      </Fact>
+      <Fact icon={<Scale size={18} aria-hidden="true" />} kind="decided">
+        {decided === null ? (
+          <Unknown>{text.undecided}</Unknown>
+        ) : (
+          `${words.domain.decisionOutcome[decided.outcome]}, ${naming.party(decided.party ?? '')}`
+        )}
+      </Fact>
+      <Fact icon={<Lock size={18} aria-hidden="true" />} kind="closed">
+        {closedAt === null ? notYet : localMoment(closedAt)}
+      </Fact>
+    </ul>
+  );
+}
+
+type FactProps = {
+  readonly icon: ReactNode;
+  readonly kind: 'acknowledged' | 'seen' | 'decided' | 'closed';
+  readonly children: ReactNode;
+};
+
+function Fact({ icon, kind, children }: FactProps) {
+  const { fourFacts: text } = useSpeech().words.dossier;
+  return (
+    <li data-kind={kind}>
+      {icon}
+      <span>
+        <strong>{text[kind]}</strong> <span className={styles['by']}>{text[`${kind}By`]}</span>
+        <br />
+        {children}
+      </span>
+    </li>
+  );
+}

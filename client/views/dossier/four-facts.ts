@@ -1,0 +1,38 @@
+// Four facts that never stand in for each other: alarms acknowledged, seen, decided, closed. Each is read from its own records.
+
+import type { DossierFile } from '#shared/api-dossier.ts';
+import type { Decision, SeenMark } from '#shared/dossier.ts';
+import type { Instant } from '#shared/time.ts';
+
+export type FourFacts = {
+  readonly alarms: { readonly raised: number; readonly acknowledged: number };
+  /** The newest mark of each party. */
+  readonly seen: readonly SeenMark[];
+  /** The newest decision when it is on a known mandate and for all that there is now; null otherwise. */
+  readonly decided: Decision | null;
+  readonly closedAt: Instant | null;
+};
+
+export function fourFacts({ dossier, entries, afwijking }: DossierFile): FourFacts {
+  const { number } = afwijking;
+  const facts = entries.flatMap((entry) => entry.facts);
+  const own = new Set(
+    facts.flatMap((fact) => (fact.kind === 'alarm-raised' && fact.subject.afwijking === number ? [fact.id] : [])),
+  );
+  const keys = new Map(facts.flatMap((fact) => (fact.kind === 'alarm-raised' ? [[fact.key, fact.id] as const] : [])));
+  const acknowledged = new Set<string>();
+  for (const entry of entries) {
+    for (const fact of entry.facts) {
+      const id = fact.kind === 'alarm-acknowledged' ? keys.get(fact.key) : undefined;
+      if (id !== undefined && own.has(id)) acknowledged.add(id);
+    }
+  }
+  const newest = new Map(dossier.seen.map((mark) => [mark.party, mark]));
+  const last = dossier.decisions.at(-1) ?? null;
+  return {
+    alarms: { raised: own.size, acknowledged: acknowledged.size },
+    seen: [...newest.values()],
+    decided: afwijking.decided === true ? last : null,
+    closedAt: afwijking.closedAt as Instant | null,
+  };
+}

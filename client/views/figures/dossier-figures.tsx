@@ -1,0 +1,153 @@
+// The figures in dossiers: by kind, how long the decision took, and which evaluations are overdue. Every dossier named is a link.
+
+import { useState } from 'react';
+import type { Figures } from '#shared/api-dossier.ts';
+import { elapsed } from '#shared/time.ts';
+import { Link } from '../../parts/navigation.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { countText, durationText } from '../../words/format.ts';
+import { localMinutes } from '../../words/local-minutes.ts';
+import { useSpeech, useWords } from '../../words/words.tsx';
+import { Bars, FigureBlock, type Form } from './figure-block.tsx';
+import { DECISION_GROUPS, decisionGroups, median } from './figure-sums.ts';
+import styles from './figures.module.css';
+
+export type DossierFiguresProps = { readonly figures: Figures; readonly form: Form };
+
+export function KindFigure({ figures, form }: DossierFiguresProps) {
+  const { figures: words, domain } = useWords();
+  const { kinds, reasons, total } = words;
+  return (
+    <FigureBlock title={kinds.title} definition={kinds.definition} form={form}>
+      <Bars
+        form={form}
+        title={kinds.title}
+        head={kinds.kind}
+        series={[reasons.dossiers]}
+        total={total}
+        text={countText}
+        rows={figures.kinds.map(({ kind, count }) => ({ id: kind, name: domain.afwijkingKind[kind], values: [count] }))}
+        layout="rows"
+      />
+    </FigureBlock>
+  );
+}
+
+export function DecisionFigure({ figures, form }: DossierFiguresProps) {
+  const { figures: words } = useWords();
+  const { decision, total } = words;
+  const counts = decisionGroups(figures);
+  return (
+    <FigureBlock title={decision.title} definition={decision.definition} form={form}>
+      <p>
+        <Median figures={figures} />
+      </p>
+      <Bars
+        form={form}
+        title={decision.title}
+        head={decision.group}
+        series={[decision.dossiers]}
+        total={total}
+        text={countText}
+        rows={DECISION_GROUPS.map((id) => ({ id, name: decision.groups[id], values: [counts[id]] }))}
+        layout="rows"
+      />
+      {form === 'screen' ? <EachDecision figures={figures} /> : null}
+    </FigureBlock>
+  );
+}
+
+function Median({ figures }: { readonly figures: Figures }) {
+  const { words, language } = useSpeech();
+  const { decision } = words.figures;
+  const middle = median(figures.timeToDecision.map(({ ms }) => ms));
+  const count = countText(figures.timeToDecision.length);
+  if (middle === null) return decision.medianNone;
+  return middle <= 0 ? decision.medianBefore(count) : decision.median(durationText(middle, language), count);
+}
+
+/** Drawn only when it is opened: there may be thousands. */
+function EachDecision({ figures }: { readonly figures: Figures }) {
+  const { words, language } = useSpeech();
+  const { decision } = words.figures;
+  const [isOpen, setIsOpen] = useState(false);
+  const decided = [...figures.timeToDecision].sort((one, other) => other.ms - one.ms);
+  if (decided.length + figures.undecided.length === 0) return null;
+  return (
+    <details className={styles['each']} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>{decision.each}</summary>
+      {isOpen ? (
+        <table className={styles['list']}>
+          <thead>
+            <tr>
+              <th scope="col">{decision.number}</th>
+              <th scope="col">{decision.time}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.undecided.map((number) => (
+              <tr key={number}>
+                <th scope="row">
+                  <DossierLink number={number} />
+                </th>
+                <td>
+                  <Tag>{decision.none}</Tag>
+                </td>
+              </tr>
+            ))}
+            {decided.map(({ number, ms }) => (
+              <tr key={number}>
+                <th scope="row">
+                  <DossierLink number={number} />
+                </th>
+                <td>{ms > 0 ? durationText(ms, language) : decision.ahead(durationText(-ms, language))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </details>
+  );
+}
+
+export function OverdueFigure({ figures, form }: DossierFiguresProps) {
+  const { words, language } = useSpeech();
+  const { overdue } = words.figures;
+  return (
+    <FigureBlock title={overdue.title} definition={overdue.definition} form={form}>
+      {figures.overdueEvaluations.length === 0 ? (
+        <p>{overdue.nothing}</p>
+      ) : (
+        <table className={styles['list']}>
+          <thead>
+            <tr>
+              <th scope="col">{overdue.number}</th>
+              <th scope="col">{overdue.due}</th>
+              <th scope="col">{overdue.late}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.overdueEvaluations.map(({ number, dueAt }) => (
+              <tr key={number}>
+                <th scope="row">
+                  <DossierLink number={number} />
+                </th>
+                <td>{localMinutes(dueAt)}</td>
+                <td>{durationText(elapsed(dueAt, figures.asOf), language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </FigureBlock>
+  );
+}
+
+function DossierLink({ number }: { readonly number: string }) {
+  const { figures } = useWords();
+  return (
+    <Link href={`/register/${number}`} aria-label={figures.openDossier(number)}>
+      {number}
+    </Link>
+  );
+}

@@ -1,0 +1,54 @@
+// One figure: its title, the sentence that says what is counted, and the figure itself. On paper the drawing and its table both stand.
+
+import type { ReactNode } from 'react';
+import { BarDrawing, BarFigure, type BarsProps, BarTable } from '../../parts/chart-bars.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { useWords } from '../../words/words.tsx';
+import styles from './figures.module.css';
+
+export type Form = 'screen' | 'paper';
+
+/** As wide as a page of A4 between its margins allows, in pixels of paper. */
+const PAPER_WIDTH = 640;
+
+export type FigureBlockProps = {
+  readonly title: string;
+  readonly definition: string;
+  readonly form: Form;
+  readonly children: ReactNode;
+};
+
+export function FigureBlock({ title, definition, form, children }: FigureBlockProps) {
+  const content = (
+    <>
+      <p className={styles['definition']}>{definition}</p>
+      {children}
+    </>
+  );
+  if (form === 'screen') {
+    return (
+      <Panel title={title} region={false} className={styles['block'] ?? ''}>
+        {content}
+      </Panel>
+    );
+  }
+  return (
+    <section className={styles['paperBlock']}>
+      <h3>{title}</h3>
+      {content}
+    </section>
+  );
+}
+
+/** Says so when there is nothing to draw: an empty drawing could be taken for a failure. */
+export function Bars({ form, ...bars }: BarsProps & { readonly form: Form }) {
+  const { figures } = useWords();
+  if (bars.rows.every(({ values }) => values.every((value) => value === 0))) return <p>{figures.nothing}</p>;
+  if (form === 'screen') return <BarFigure {...bars} />;
+  return (
+    <div className={styles['paperBars']}>
+      <BarDrawing {...bars} width={PAPER_WIDTH} />
+      <BarTable {...bars} />
+    </div>
+  );
+}

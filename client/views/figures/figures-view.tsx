@@ -1,0 +1,116 @@
+// The figures for inspectors: what the journal counts over a month, a quarter or a year, each with its definition and as a table too.
+
+import type { Figures } from '#shared/api-dossier.ts';
+import { useServerNow } from '../../live/hooks.ts';
+import { useKeptAnswer } from '../../live/kept-answer.ts';
+import { type AddressForm, type Change, useAddress } from '../../parts/address.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { KeptStates } from '../../parts/kept-states.tsx';
+import { LiveHeader } from '../../parts/live-header.tsx';
+import { MainRegion } from '../../parts/main-region.tsx';
+import { Link } from '../../parts/navigation.tsx';
+import page from '../../parts/page.module.css';
+import { RegisterNavigation } from '../../parts/register-navigation.tsx';
+import { countText, isoDate, localMoment } from '../../words/format.ts';
+import { useWords } from '../../words/words.tsx';
+import { DecisionFigure, KindFigure, OverdueFigure } from './dossier-figures.tsx';
+import styles from './figures.module.css';
+import {
+  type FiguresSearch,
+  figuresQuery,
+  periodAsked,
+  readFiguresSearch,
+  writeFiguresSearch,
+} from './figures-search.ts';
+import { BelowFigure, MonthlyFigure, OutsideFigure, ReasonFigures } from './hour-figures.tsx';
+import type { Period } from './period.ts';
+import { PeriodChoice } from './period-choice.tsx';
+import { Summary } from './summary.tsx';
+
+const FORM: AddressForm<FiguresSearch> = { read: readFiguresSearch, write: writeFiguresSearch, always: {} };
+
+export function FiguresView() {
+  const { figures } = useWords();
+  const [search, change] = useAddress(FORM);
+  const today = useToday();
+  return (
+    <>
+      <LiveHeader />
+      <MainRegion className={`${page['page']} ${page['dense']}`}>
+        <RegisterNavigation current="figures" />
+        <h1>{figures.title}</h1>
+        <p className={page['intro']}>{figures.intro}</p>
+        {today === null ? (
+          <EmptyState>{figures.loading}</EmptyState>
+        ) : (
+          <Chosen search={search} change={change} period={periodAsked(search, today)} today={today} />
+        )}
+      </MainRegion>
+    </>
+  );
+}
+
+type ChosenProps = {
+  readonly search: FiguresSearch;
+  readonly change: Change<FiguresSearch>;
+  readonly period: Period;
+  readonly today: string;
+};
+
+function Chosen({ search, change, period, today }: ChosenProps) {
+  const { figures } = useWords();
+  const year = period.from.slice(0, 4);
+  return (
+    <>
+      <div className={styles['tools']}>
+        <PeriodChoice period={period} today={today} onChange={(chosen) => change({ period: chosen })} />
+        <a href={`/api/v1/figures.csv${figuresQuery(period)}`} download="" data-screen-only="">
+          {figures.exportCsv}
+        </a>
+        <Link href={`/register/report?year=${year}`} data-screen-only="">
+          {figures.toReport} {year}
+        </Link>
+      </div>
+      <Answered search={search} change={change} path={`/api/v1/figures${figuresQuery(period)}`} />
+    </>
+  );
+}
+
+type AnsweredProps = Pick<ChosenProps, 'search' | 'change'> & { readonly path: string };
+
+function Answered({ search, change, path }: AnsweredProps) {
+  const { figures: words, register } = useWords();
+  const kept = useKeptAnswer<Figures>(path);
+  return (
+    <KeptStates kept={kept} words={words}>
+      {(value) => (
+        <>
+          <p role="status" className={styles['asOf']}>
+            {register.asOf(countText(value.position), localMoment(value.asOf))}
+          </p>
+          <div className={styles['blocks']}>
+            <Summary figures={value} form="screen" />
+            <OutsideFigure figures={value} form="screen" />
+            <MonthlyFigure
+              figures={value}
+              form="screen"
+              meldkamer={search.meldkamer}
+              onMeldkamer={(meldkamer) => change({ meldkamer })}
+            />
+            <ReasonFigures figures={value} form="screen" />
+            <DecisionFigure figures={value} form="screen" />
+            <KindFigure figures={value} form="screen" />
+            <BelowFigure figures={value} form="screen" />
+            <OverdueFigure figures={value} form="screen" />
+          </div>
+        </>
+      )}
+    </KeptStates>
+  );
+}
+
+/** By the Dutch calendar; null before the server was heard. */
+function useToday(): string | null {
+  const now = useServerNow();
+  return now === null ? null : isoDate(now);
+}

@@ -1,0 +1,109 @@
+// The dossiers of a year as a table for paper: what, when, who decided, how much was covered, and what is still open.
+
+import type { DossierLine } from '#shared/api-dossier.ts';
+import { isMeldkamerId } from '#shared/meldkamers.ts';
+import type { Instant } from '#shared/time.ts';
+import { apiPlaceText } from '../../words/api-place.ts';
+import { localMoment, utcMoment } from '../../words/format.ts';
+import { functionList } from '../../words/function-list.ts';
+import { hoursText } from '../../words/hours-text.ts';
+import { useSpeech } from '../../words/words.tsx';
+import styles from './report.module.css';
+
+export function ReportDossiers({ dossiers }: { readonly dossiers: readonly DossierLine[] }) {
+  const { report } = useSpeech().words.figures;
+  return (
+    <table className={styles['dossiers']}>
+      <thead>
+        <tr>
+          <th scope="col">{report.number}</th>
+          <th scope="col">{report.what}</th>
+          <th scope="col">{report.when}</th>
+          <th scope="col">{report.decision}</th>
+          <th scope="col">{report.hours}</th>
+          <th scope="col">{report.openPoints}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {dossiers.map((line) => (
+          <Row key={line.number} line={line} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ line }: { readonly line: DossierLine }) {
+  const { words, naming, language } = useSpeech();
+  const { domain } = words;
+  const { report } = words.figures;
+  const { meldkamer, openPoints } = line;
+  const place = apiPlaceText(naming, line.to);
+  return (
+    <tr>
+      <th scope="row">{line.number}</th>
+      <td>
+        <p>
+          {isMeldkamerId(meldkamer) ? naming.meldkamer(meldkamer) : meldkamer}, {domain.afwijkingKind[line.kind]}
+        </p>
+        <p>{functionList(domain, naming, line.functions)}</p>
+        <p>{place === null ? report.placeUnknown : report.toPlace(place)}</p>
+        <p>{report.reason(reasonOf(line, domain))}</p>
+      </td>
+      <td>
+        <When line={line} />
+        <p>{domain.stage[line.stage]}</p>
+      </td>
+      <td>
+        <Decision line={line} />
+      </td>
+      <td>
+        {hoursText(line.coveredMs, language)} / {hoursText(line.uncoveredMs, language)}
+      </td>
+      <td>
+        {openPoints.length === 0 ? report.noneOpen : openPoints.map((point) => domain.openPoint[point]).join('; ')}
+      </td>
+    </tr>
+  );
+}
+
+function When({ line: { start, startedAt, endedAt } }: { readonly line: DossierLine }) {
+  const { report } = useSpeech().words.figures;
+  const end = endedAt === null ? report.lasts : report.until(both(endedAt as Instant));
+  return (
+    <>
+      <p>{both((startedAt ?? start) as Instant)}</p>
+      <p>{startedAt === null ? report.planned : end}</p>
+    </>
+  );
+}
+
+/** By the Dutch clock and in UTC. */
+function both(at: Instant): string {
+  return `${localMoment(at)} (${utcMoment(at)})`;
+}
+
+function Decision({ line }: { readonly line: DossierLine }) {
+  const { words, naming } = useSpeech();
+  const { domain, dossiers } = words;
+  const { decider, mandate, openPoints } = line;
+  if (openPoints.includes('decision')) return domain.noDecision;
+  const isDoubted = openPoints.includes('mandate') || openPoints.includes('mandate-unchecked');
+  return (
+    <>
+      <p>{decider === undefined ? dossiers.deciderUnknown : naming.party(decider)}</p>
+      <p>{mandate === undefined ? dossiers.mandateUnknown : dossiers.mandate(mandate)}</p>
+      {mandate !== undefined && isDoubted ? <p>{dossiers.mandateDoubted}</p> : null}
+    </>
+  );
+}
+
+type ReasonNames = {
+  readonly unknown: string;
+  readonly reasonCategory: Readonly<Record<NonNullable<DossierLine['reasonCategory']>, string>>;
+};
+
+function reasonOf({ reasonCategory, reason }: DossierLine, names: ReasonNames): string {
+  const category = reasonCategory === undefined ? names.unknown : names.reasonCategory[reasonCategory];
+  return reason === undefined ? category : `${category}, ${reason}`;
+}

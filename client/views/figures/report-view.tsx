@@ -1,0 +1,127 @@
+// The yearly report, to print or to keep as PDF: from what it was made, the figures with their definitions, and every dossier of the year.
+
+import { usePicture, useServerNow } from '../../live/hooks.ts';
+import { useSearchText } from '../../parts/address.ts';
+import { Button } from '../../parts/button.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { ErrorState } from '../../parts/error-state.tsx';
+import { LiveHeader } from '../../parts/live-header.tsx';
+import { MainRegion } from '../../parts/main-region.tsx';
+import { Link } from '../../parts/navigation.tsx';
+import page from '../../parts/page.module.css';
+import { PageFoot } from '../../parts/page-foot.tsx';
+import { ProblemState } from '../../parts/problem-state.tsx';
+import { RegisterNavigation } from '../../parts/register-navigation.tsx';
+import { countText, isoDate, localMoment } from '../../words/format.ts';
+import { useWords } from '../../words/words.tsx';
+import { DecisionFigure, KindFigure, OverdueFigure } from './dossier-figures.tsx';
+import { readYear, writeFiguresSearch, yearPeriod } from './figures-search.ts';
+import { BelowFigure, MonthlyFigure, OutsideFigure, ReasonFigures } from './hour-figures.tsx';
+import styles from './report.module.css';
+import { ReportAccount } from './report-account.tsx';
+import { ReportDossiers } from './report-dossiers.tsx';
+import { Summary } from './summary.tsx';
+import { useReport, type YearReport } from './use-report.ts';
+
+export function ReportView() {
+  const { figures } = useWords();
+  const now = useServerNow();
+  const asked = readYear(useSearchText());
+  const year = asked ?? (now === null ? null : isoDate(now).slice(0, 4));
+  return (
+    <>
+      <LiveHeader />
+      <MainRegion className={`${page['page']} ${styles['printed']}`}>
+        <RegisterNavigation current="figures" />
+        {year === null ? <EmptyState>{figures.loading}</EmptyState> : <OfYear key={year} year={year} />}
+      </MainRegion>
+    </>
+  );
+}
+
+function OfYear({ year }: { readonly year: string }) {
+  const { figures: words } = useWords();
+  const { making, again } = useReport(year);
+  return (
+    <>
+      <div className={styles['tools']} data-screen-only="">
+        <Link href={`/register/figures${writeFiguresSearch({ period: yearPeriod(year), meldkamer: null })}`}>
+          {words.report.back}
+        </Link>
+        <Link href={yearPath(year, -1)}>{words.report.previousYear}</Link>
+        <Link href={yearPath(year, 1)}>{words.report.nextYear}</Link>
+        <Button look="primary" isDisabled={making.state !== 'made'} onPress={() => print()}>
+          {words.report.print}
+        </Button>
+      </div>
+      {making.state === 'made' ? null : <h1>{words.report.title(year)}</h1>}
+      {making.state === 'busy' ? (
+        <EmptyState>
+          <span role="status">
+            {making.total === 0
+              ? words.loading
+              : words.report.gathering(countText(making.done), countText(making.total))}
+          </span>
+        </EmptyState>
+      ) : null}
+      {making.state === 'failed' ? <Failed making={making} onRetry={again} /> : null}
+      {making.state === 'made' ? <Sheet year={year} report={making.report} /> : null}
+    </>
+  );
+}
+
+type FailedProps = {
+  readonly making: Extract<ReturnType<typeof useReport>['making'], { readonly state: 'failed' }>;
+  readonly onRetry: () => void;
+};
+
+function Failed({ making: { problem, failures }, onRetry }: FailedProps) {
+  const { figures: words } = useWords();
+  if (problem.kind === 'moved') {
+    return <ErrorState key={failures} failures={failures} detail={words.report.moved} onRetry={onRetry} />;
+  }
+  if (problem.problem.status === 403) return <EmptyState>{words.forbidden}</EmptyState>;
+  return <ProblemState problem={problem.problem} failures={failures} onRetry={onRetry} />;
+}
+
+function Sheet({ year, report }: { readonly year: string; readonly report: YearReport }) {
+  const { figures: all, register } = useWords();
+  const { report: words } = all;
+  const { synthetic } = usePicture();
+  const { figures, dossiers } = report;
+  return (
+    <article className={styles['sheet']}>
+      <PageFoot
+        page="report"
+        text={`${words.product}, ${words.title(year)}, ${register.asOf(countText(figures.position), localMoment(figures.asOf))}`}
+      />
+      <p className={styles['product']}>{words.product}</p>
+      <h1>{words.title(year)}</h1>
+      {synthetic ? <p className={styles['warning']}>{words.demo}</p> : null}
+      {figures.asOf < figures.to ? (
+        <p className={styles['warning']}>{words.runningYear(localMoment(figures.asOf))}</p>
+      ) : null}
+      <ReportAccount report={report} />
+      <section className={styles['part']}>
+        <h2>{words.figures}</h2>
+        <Summary figures={figures} form="paper" />
+        <OutsideFigure figures={figures} form="paper" />
+        <MonthlyFigure figures={figures} form="paper" meldkamer={null} onMeldkamer={null} />
+        <ReasonFigures figures={figures} form="paper" />
+        <DecisionFigure figures={figures} form="paper" />
+        <KindFigure figures={figures} form="paper" />
+        <BelowFigure figures={figures} form="paper" />
+        <OverdueFigure figures={figures} form="paper" />
+      </section>
+      <section className={styles['list']}>
+        <h2>{words.list(countText(dossiers.length))}</h2>
+        <p>{dossiers.length === 0 ? words.listNone : words.listDefinition}</p>
+        {dossiers.length === 0 ? null : <ReportDossiers dossiers={dossiers} />}
+      </section>
+    </article>
+  );
+}
+
+function yearPath(year: string, step: 1 | -1): string {
+  return `/register/report?year=${Number(year) + step}`;
+}

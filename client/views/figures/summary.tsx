@@ -1,0 +1,36 @@
+// The figures in short: seven numbers, each with its words. They are defined where they are shown in full.
+
+import type { Figures } from '#shared/api-dossier.ts';
+import { countText } from '../../words/format.ts';
+import { hoursText } from '../../words/hours-text.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { FigureBlock, type Form } from './figure-block.tsx';
+import { inTotal } from './figure-sums.ts';
+import styles from './figures.module.css';
+
+export function Summary({ figures, form }: { readonly figures: Figures; readonly form: Form }) {
+  const { words, language } = useSpeech();
+  const { summary } = words.figures;
+  const { coveredMs, uncoveredMs, belowMinimumMs } = inTotal(figures.months);
+  const numbers = [
+    [summary.opened, countText(figures.opened)],
+    [summary.closed, countText(figures.closed)],
+    [summary.undecided, countText(figures.undecided.length)],
+    [summary.overdue, countText(figures.overdueEvaluations.length)],
+    [summary.covered, hoursText(coveredMs, language)],
+    [summary.uncovered, hoursText(uncoveredMs, language)],
+    [summary.below, hoursText(belowMinimumMs, language)],
+  ] as const;
+  return (
+    <FigureBlock title={summary.title} definition={summary.definition} form={form}>
+      <dl className={styles['numbers']}>
+        {numbers.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </FigureBlock>
+  );
+}

@@ -1,0 +1,46 @@
+// Registering a deviation. Whoever may not is told who may; what is not known yet may stay unknown.
+
+import { useSession } from '../../live/hooks.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { LiveHeader } from '../../parts/live-header.tsx';
+import { MainRegion } from '../../parts/main-region.tsx';
+import page from '../../parts/page.module.css';
+import { RegisterNavigation } from '../../parts/register-navigation.tsx';
+import { useWords } from '../../words/words.tsx';
+import styles from './new-dossier.module.css';
+import { RegistrationForm } from './registration-form.tsx';
+import { mayRegisterWhat } from './who-may.ts';
+
+export function NewDossierView() {
+  const { newDossier } = useWords();
+  return (
+    <>
+      <LiveHeader />
+      <MainRegion className={`${page['page']} ${styles['entry']}`}>
+        <RegisterNavigation current={null} />
+        <h1>{newDossier.title}</h1>
+        <Body />
+      </MainRegion>
+    </>
+  );
+}
+
+function Body() {
+  const { newDossier } = useWords();
+  const { session } = useSession();
+  if (session === null) return null;
+  const may = mayRegisterWhat(session);
+  switch (may.kind) {
+    case 'no':
+      return <EmptyState>{newDossier.forbidden}</EmptyState>;
+    case 'no-party':
+      return <EmptyState>{newDossier.noParty(session.organisation)}</EmptyState>;
+    case 'yes':
+      return (
+        <>
+          <p className={page['intro']}>{newDossier.intro}</p>
+          <RegistrationForm allowed={may.functions} />
+        </>
+      );
+  }
+}

@@ -1,0 +1,35 @@
+// For which meldkamers and functions somebody may register: LMS for all, a meldkamer its own, a party what it answers for. Pure; the
+// server decides.
+
+import { FUNCTIONS, type TrackedFunction } from '#shared/functions.ts';
+import { involvedIn } from '#shared/mandate.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
+import { partyOfActor } from '#shared/parties.ts';
+import type { Session } from '../../live/session.ts';
+
+export type MayRegister =
+  | { readonly kind: 'yes'; readonly functions: readonly TrackedFunction[] }
+  /** The organisation of the key is no known party. */
+  | { readonly kind: 'no-party' }
+  | { readonly kind: 'no' };
+
+export function mayRegisterWhat(session: Session): MayRegister {
+  switch (session.role) {
+    case 'lms':
+      return { kind: 'yes', functions: FUNCTIONS };
+    case 'meldkamer':
+      return { kind: 'yes', functions: FUNCTIONS.filter(({ meldkamer }) => meldkamer === session.meldkamer) };
+    case 'party': {
+      const party = partyOfActor(session);
+      if (party === null) return { kind: 'no-party' };
+      const own = FUNCTIONS.filter(({ id }) => involvedIn({ owner: null, functions: [id] }).includes(party));
+      return own.length === 0 ? { kind: 'no' } : { kind: 'yes', functions: own };
+    }
+    default:
+      return { kind: 'no' };
+  }
+}
+
+export function meldkamersOf(functions: readonly TrackedFunction[]): readonly MeldkamerId[] {
+  return MELDKAMER_IDS.filter((id) => functions.some(({ meldkamer }) => meldkamer === id));
+}

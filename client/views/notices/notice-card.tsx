@@ -1,0 +1,117 @@
+// One notice: what it is about, before when receipt is asked, and the button. Says beside the button what receipt is not.
+
+import { useId } from 'react';
+import type { OwnNotice } from '#shared/api-dossier.ts';
+import type { Instant } from '#shared/time.ts';
+import { Button } from '../../parts/button.tsx';
+import { Link } from '../../parts/navigation.tsx';
+import { UnknownMark } from '../../parts/unknown-mark.tsx';
+import { apiPlaceText } from '../../words/api-place.ts';
+import { functionsByPost } from '../../words/function-list.ts';
+import { localMinutes } from '../../words/local-minutes.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { Deadline } from './deadline.tsx';
+import styles from './notices.module.css';
+import { useStep } from './use-step.ts';
+
+type NoticeCardProps = { readonly own: OwnNotice; readonly onConfirmed: (said: string) => void };
+
+export function NoticeCard({ own, onConfirmed }: NoticeCardProps) {
+  const { words, naming } = useSpeech();
+  const { notices, domain } = words;
+  const { afwijking, notice } = own;
+  const titleId = useId();
+  const about = notices.about[notice.about];
+  const to = apiPlaceText(naming, afwijking.to);
+  return (
+    <li className={styles['card']} aria-labelledby={titleId}>
+      <h3 id={titleId}>
+        {about}: <Link href={`/register/${afwijking.number}`}>{notices.dossier(afwijking.number)}</Link>
+      </h3>
+      <dl className={styles['facts']}>
+        <dt>{notices.what}</dt>
+        <dd>
+          {domain.afwijkingKind[afwijking.kind]}, {domain.stage[afwijking.stage]}
+        </dd>
+        <dt>{notices.functions}</dt>
+        <dd>{functionsByPost(domain, naming, afwijking.functions).join('; ')}</dd>
+        <dt>{notices.where}</dt>
+        <dd>{to ?? <Unknown />}</dd>
+        <dt>{notices.reason}</dt>
+        <dd>{afwijking.reason ?? <Unknown />}</dd>
+        <dt>{notices.start}</dt>
+        <dd>{localMinutes(afwijking.start as Instant)}</dd>
+        <dt>{notices.end}</dt>
+        <dd>
+          {afwijking.expectedEnd === null
+            ? (afwijking.endCondition ?? <Unknown>{notices.noEnd}</Unknown>)
+            : localMinutes(afwijking.expectedEnd as Instant)}
+        </dd>
+        <dt>{notices.told}</dt>
+        <dd>
+          {notice.told === null ? (
+            <Unknown>{notices.notTold}</Unknown>
+          ) : (
+            notices.toldBy(localMinutes(notice.told.at), naming.actor(notice.told))
+          )}
+        </dd>
+        {notice.received === null ? (
+          <>
+            <dt>{notices.due}</dt>
+            <dd>
+              <Deadline at={notice.dueAt} />
+            </dd>
+          </>
+        ) : null}
+      </dl>
+      {notice.received === null ? (
+        <Confirm number={afwijking.number} about={notice.about} onConfirmed={onConfirmed} />
+      ) : (
+        <p className={styles['received']}>
+          {notices.confirmedBy(localMinutes(notice.received.at), naming.actor(notice.received))}
+          {notice.received.at > notice.dueAt ? <> · {notices.late}</> : null}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Unknown({ children }: { readonly children?: string }) {
+  const { notices } = useSpeech().words;
+  return <UnknownMark>{children ?? notices.unknown}</UnknownMark>;
+}
+
+type ConfirmProps = {
+  readonly number: string;
+  readonly about: OwnNotice['notice']['about'];
+  readonly onConfirmed: (said: string) => void;
+};
+
+function Confirm({ number, about, onConfirmed }: ConfirmProps) {
+  const { notices, domain } = useSpeech().words;
+  const { state, send } = useStep(`/api/v1/afwijkingen/${encodeURIComponent(number)}/receipts`);
+  const hintId = useId();
+  // Not disabled while it is busy: the focus stays where it is when it fails.
+  async function confirm() {
+    if (state.busy) return;
+    if (await send({ about })) onConfirmed(notices.confirmedNow(number, domain.noticeAbout[about]));
+  }
+  return (
+    <div className={styles['act']}>
+      <Button
+        look="acknowledge"
+        onPress={() => void confirm()}
+        aria-label={state.busy ? notices.busy : notices.confirmFor(number, domain.noticeAbout[about])}
+        aria-describedby={hintId}
+      >
+        {state.busy ? notices.busy : notices.confirm}
+      </Button>
+      <p id={hintId}>{notices.noApproval}</p>
+      {state.problem === null ? null : (
+        <p role="alert" className={styles['problem']}>
+          {notices.failed(state.problem)}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+// The notices, those that wait for a receipt first. After a receipt the focus goes to the line that says so: the button is gone.
+
+import { useEffect, useRef, useState } from 'react';
+import type { OwnNotice } from '#shared/api-dossier.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { countText } from '../../words/format.ts';
+import { useWords } from '../../words/words.tsx';
+import { NoticeCard } from './notice-card.tsx';
+import styles from './notices.module.css';
+
+type NoticeListProps = { readonly notices: readonly OwnNotice[]; readonly again: () => void };
+
+export function NoticeList({ notices: all, again }: NoticeListProps) {
+  const { notices } = useWords();
+  const [done, setDone] = useState<{ readonly text: string; readonly count: number }>({ text: '', count: 0 });
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (done.count > 0) said.current?.focus();
+  }, [done]);
+  const open = all.filter(({ notice }) => notice.received === null);
+  const confirmed = all.filter(({ notice }) => notice.received !== null);
+
+  function onConfirmed(text: string) {
+    setDone((before) => ({ text, count: before.count + 1 }));
+    again();
+  }
+
+  return (
+    <>
+      <p ref={said} role="status" tabIndex={-1} className={styles['done']}>
+        {done.text}
+      </p>
+      <Panel title={notices.toConfirm(countText(open.length))}>
+        {open.length === 0 ? (
+          <EmptyState>{all.length === 0 ? notices.noneAtAll : notices.noneToConfirm}</EmptyState>
+        ) : (
+          <ul className={styles['cards']}>
+            {open.map((one) => (
+              <NoticeCard key={keyOf(one)} own={one} onConfirmed={onConfirmed} />
+            ))}
+          </ul>
+        )}
+      </Panel>
+      {confirmed.length === 0 ? null : (
+        <Panel title={notices.confirmedTitle(countText(confirmed.length))}>
+          <ul className={styles['cards']}>
+            {confirmed.map((one) => (
+              <NoticeCard key={keyOf(one)} own={one} onConfirmed={onConfirmed} />
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function keyOf({ afwijking, notice }: OwnNotice): string {
+  return `${afwijking.number} ${notice.about}`;
+}

@@ -1,0 +1,60 @@
+// The page of a party: what it must know, one clear button per notice, and what inspectors ask of it. Receipt is never approval.
+
+import type { OwnNotices } from '#shared/api-dossier.ts';
+import { useSession } from '../../live/hooks.ts';
+import { useKeptAnswer } from '../../live/kept-answer.ts';
+import { KeptStates } from '../../parts/kept-states.tsx';
+import { LiveHeader } from '../../parts/live-header.tsx';
+import { MainRegion } from '../../parts/main-region.tsx';
+import page from '../../parts/page.module.css';
+import { Panel } from '../../parts/panel.tsx';
+import { countText, localMoment } from '../../words/format.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { NoticeList } from './notice-list.tsx';
+import styles from './notices.module.css';
+import { OwnDossiers } from './own-dossiers.tsx';
+import { QuestionList } from './question-list.tsx';
+
+export function NoticesView() {
+  const { notices } = useSpeech().words;
+  const kept = useKeptAnswer<OwnNotices>('/api/v1/notices');
+  return (
+    <>
+      <LiveHeader />
+      <MainRegion className={`${page['page']} ${page['narrow']}`}>
+        <h1>{notices.title}</h1>
+        <KeptStates kept={kept} words={notices}>
+          {(value) => <Told value={value} again={kept.again} />}
+        </KeptStates>
+      </MainRegion>
+    </>
+  );
+}
+
+function Told({ value, again }: { readonly value: OwnNotices; readonly again: () => void }) {
+  const { words, naming } = useSpeech();
+  const { notices } = words;
+  if (value.party === null) return <NoParty />;
+  return (
+    <>
+      <p className={page['intro']}>{notices.intro(naming.party(value.party))}</p>
+      <p className={page['asOf']}>{notices.asOf(countText(value.position), localMoment(value.asOf))}</p>
+      <NoticeList notices={value.notices} again={again} />
+      <QuestionList questions={value.questions} again={again} />
+      <OwnDossiers value={value} />
+    </>
+  );
+}
+
+function NoParty() {
+  const { notices } = useSpeech().words;
+  const { session } = useSession();
+  return (
+    <Panel title={notices.noParty.title}>
+      <div className={styles['texts']}>
+        <p>{notices.noParty.explain(session?.organisation ?? '')}</p>
+        <p>{notices.noParty.remedy}</p>
+      </div>
+    </Panel>
+  );
+}

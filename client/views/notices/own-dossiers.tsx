@@ -1,0 +1,40 @@
+// The running dossiers that this party was told about, or asked about: where to read all of it.
+
+import type { OwnNotices } from '#shared/api-dossier.ts';
+import type { ApiAfwijking } from '#shared/api-shapes.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Link } from '../../parts/navigation.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { functionsByPost } from '../../words/function-list.ts';
+import { useSpeech } from '../../words/words.tsx';
+import styles from './notices.module.css';
+
+export function OwnDossiers({ value }: { readonly value: OwnNotices }) {
+  const { words, naming } = useSpeech();
+  const { notices, domain } = words;
+  const running = runningIn(value);
+  return (
+    <Panel title={notices.ownDossiers}>
+      {running.length === 0 ? <EmptyState>{notices.ownNone}</EmptyState> : null}
+      <ul className={styles['links']}>
+        {running.map(({ number, kind, stage, functions }) => (
+          <li key={number}>
+            <Link href={`/register/${number}`}>{number}</Link> · {domain.afwijkingKind[kind]}, {domain.stage[stage]} ·{' '}
+            {functionsByPost(domain, naming, functions).join('; ')}
+          </li>
+        ))}
+      </ul>
+      <p className={styles['all']}>
+        <Link href="/register/dossiers?open=yes">{notices.allOpen}</Link>
+      </p>
+    </Panel>
+  );
+}
+
+function runningIn({ notices, questions }: OwnNotices): readonly ApiAfwijking[] {
+  const byNumber = new Map<string, ApiAfwijking>();
+  for (const { afwijking } of [...notices, ...questions]) byNumber.set(afwijking.number, afwijking);
+  return [...byNumber.values()]
+    .filter(({ stage }) => stage !== 'closed' && stage !== 'withdrawn')
+    .sort((one, other) => (one.number < other.number ? 1 : -1));
+}

@@ -1,0 +1,89 @@
+// What inspectors ask of this party: the open questions with a form, the answered ones with their answers.
+
+import { useEffect, useRef, useState } from 'react';
+import type { OwnNotices } from '#shared/api-dossier.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Link } from '../../parts/navigation.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { countText } from '../../words/format.ts';
+import { localMinutes } from '../../words/local-minutes.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { Deadline } from './deadline.tsx';
+import styles from './notices.module.css';
+
+type Asked = OwnNotices['questions'][number];
+
+export function QuestionList(props: { readonly questions: readonly Asked[]; readonly again: () => void }) {
+  const { notices } = useSpeech().words;
+  const [done, setDone] = useState<{ readonly text: string; readonly count: number }>({ text: '', count: 0 });
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (done.count > 0) said.current?.focus();
+  }, [done]);
+  const open = props.questions.filter(({ question }) => question.answer === null);
+  const answered = props.questions.filter(({ question }) => question.answer !== null);
+
+  function onAnswered(text: string) {
+    setDone((before) => ({ text, count: before.count + 1 }));
+    props.again();
+  }
+
+  return (
+    <>
+      <p ref={said} role="status" tabIndex={-1} className={styles['done']}>
+        {done.text}
+      </p>
+      <Panel title={notices.questions(countText(open.length))}>
+        {open.length === 0 ? <EmptyState>{notices.noQuestions}</EmptyState> : null}
+        <ul className={styles['cards']}>
+          {open.map((asked) => (
+            <QuestionCard key={asked.question.id} asked={asked} onAnswered={onAnswered} />
+          ))}
+        </ul>
+      </Panel>
+      {answered.length === 0 ? null : (
+        <Panel title={notices.answered(countText(answered.length))}>
+          <ul className={styles['cards']}>
+            {answered.map((asked) => (
+              <QuestionCard key={asked.question.id} asked={asked} onAnswered={onAnswered} />
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function QuestionCard({ asked, onAnswered }: { readonly asked: Asked; readonly onAnswered: (said: string) => void }) {
+  const { words, naming } = useSpeech();
+  const { notices } = words;
+  const { afwijking, question } = asked;
+  const { answer } = question;
+  return (
+    <li className={styles['card']}>
+      <h3>
+        <Link href={`/register/${afwijking.number}`}>{notices.dossier(afwijking.number)}</Link>
+      </h3>
+      <blockquote className={styles['question']}>{question.text}</blockquote>
+      <p className={styles['quiet']}>{notices.askedBy(naming.actor(question.by), localMinutes(question.by.at))}</p>
+      {answer === null ? (
+        <>
+          <p>
+            {notices.answerBefore} <Deadline at={question.dueAt} />
+          </p>
+          <AnswerForm number={afwijking.number} question={question.id} onAnswered={onAnswered} />
+        </>
+      ) : (
+        <>
+          <p className={styles['answer']}>{answer.text}</p>
+          {answer.document === null ? null : <p>{notices.document(answer.document)}</p>}
+          <p className={styles['received']}>
+            {notices.answeredBy(localMinutes(answer.by.at), naming.actor(answer.by))}
+            {answer.by.at > question.dueAt ? <> · {notices.late}</> : null}
+          </p>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+// What both inspectorates think of a pilot, each by itself. Read from the dossier; one that said nothing is named as well.
+
+import type { DossierFile } from '#shared/api-dossier.ts';
+import { PARTIES } from '#shared/parties.ts';
+import { useKeptAnswer } from '../../live/kept-answer.ts';
+import { UnknownMark } from '../../parts/unknown-mark.tsx';
+import { isoDate } from '../../words/format.ts';
+import { useSpeech } from '../../words/words.tsx';
+import styles from './pilots.module.css';
+
+const INSPECTORATES = PARTIES.filter(({ kind }) => kind === 'inspectorate');
+
+export function PilotPositions({ number }: { readonly number: string }) {
+  const { words } = useSpeech();
+  const { pilots, domain, app } = words;
+  const { value, problem } = useKeptAnswer<DossierFile>(`/api/v1/afwijkingen/${encodeURIComponent(number)}`);
+  if (value === null) return <p className={styles['quiet']}>{problem === null ? app.loading : app.requestFailed}</p>;
+  return (
+    <>
+      <dl className={styles['facts']}>
+        {INSPECTORATES.map(({ id, name }) => {
+          // The newest of a party counts.
+          const position = value.dossier.positions.findLast(({ party }) => party === id);
+          return (
+            <div key={id} className={styles['fact']}>
+              <dt>{name}</dt>
+              <dd>
+                {position === undefined ? (
+                  <UnknownMark>{pilots.noPosition}</UnknownMark>
+                ) : (
+                  <>
+                    {pilots.positionBy(domain.stance[position.stance], isoDate(position.by.at))}
+                    {position.text === null ? null : <> – {position.text}</>}
+                    {position.document === null ? null : <> · {position.document}</>}
+                  </>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      <p className={styles['quiet']}>{pilots.positionsNote}</p>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+// All pilots: what was asked, who approved, what it must prove, what the inspectorates think and whether the evaluation came in time.
+
+import type { Pilots } from '#shared/api-dossier.ts';
+import { useKeptAnswer } from '../../live/kept-answer.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { KeptStates } from '../../parts/kept-states.tsx';
+import { LiveHeader } from '../../parts/live-header.tsx';
+import { MainRegion } from '../../parts/main-region.tsx';
+import page from '../../parts/page.module.css';
+import { RegisterNavigation } from '../../parts/register-navigation.tsx';
+import { useNow } from '../../parts/server-now.ts';
+import { countText, localMoment } from '../../words/format.ts';
+import { useWords } from '../../words/words.tsx';
+import { PilotCard } from './pilot-card.tsx';
+import { isOverdue } from './pilot-evaluation.tsx';
+import styles from './pilots.module.css';
+
+export function PilotsView() {
+  const { pilots } = useWords();
+  const kept = useKeptAnswer<Pilots>('/api/v1/pilots');
+  return (
+    <>
+      <LiveHeader />
+      <MainRegion className={page['page']}>
+        <RegisterNavigation current="pilots" />
+        <h1>{pilots.title}</h1>
+        <p className={page['intro']}>{pilots.intro}</p>
+        <KeptStates kept={kept} words={pilots}>
+          {(value) => <Shown value={value} />}
+        </KeptStates>
+      </MainRegion>
+    </>
+  );
+}
+
+function Shown({ value }: { readonly value: Pilots }) {
+  const { pilots } = useWords();
+  const now = useNow();
+  const overdue = now === null ? 0 : value.pilots.filter((line) => isOverdue(line, now)).length;
+  if (value.pilots.length === 0) return <EmptyState>{pilots.none}</EmptyState>;
+  return (
+    <>
+      <p className={page['asOf']}>
+        {pilots.count(countText(value.pilots.length))} ·{' '}
+        {pilots.asOf(countText(value.position), localMoment(value.asOf))}
+      </p>
+      {overdue === 0 ? null : <p className={styles['overdue']}>{pilots.overdueCount(countText(overdue))}</p>}
+      {value.pilots.map((line) => (
+        <PilotCard key={line.afwijking.number} line={line} />
+      ))}
+    </>
+  );
+}

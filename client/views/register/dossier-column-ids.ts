@@ -1,0 +1,42 @@
+// The columns of the list of dossiers, in their order, and which of them are shown until someone chooses otherwise.
+
+export const DOSSIER_COLUMN_IDS = [
+  'number',
+  'begin',
+  'end',
+  'duration',
+  'meldkamer',
+  'functions',
+  'kind',
+  'reason',
+  'to',
+  'stage',
+  'decision',
+  'open',
+  'covered',
+  'uncovered',
+  'alarms',
+  'origin',
+  'owner',
+  'known',
+] as const;
+export type DossierColumnId = (typeof DOSSIER_COLUMN_IDS)[number];
+
+export const DOSSIER_HEADING: DossierColumnId = 'number';
+
+export const DOSSIER_COLUMNS_AT_FIRST: readonly DossierColumnId[] = [
+  'number',
+  'begin',
+  'duration',
+  'meldkamer',
+  'functions',
+  'kind',
+  'reason',
+  'to',
+  'stage',
+  'decision',
+  'open',
+  'covered',
+  'uncovered',
+  'alarms',
+];

@@ -1,0 +1,55 @@
+// The table of dossiers.
+
+import { memo, useMemo } from 'react';
+import type { DossierLine } from '#shared/api-dossier.ts';
+import type { DossierOrder } from '#shared/dossier-lines.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { DOSSIER_COLUMN_IDS, DOSSIER_HEADING, type DossierColumnId } from './dossier-column-ids.ts';
+import { dossierColumns } from './dossier-columns.tsx';
+import { SortedTable, type TableForm } from './sorted-table.tsx';
+
+export type DossierTableProps = {
+  readonly lines: readonly DossierLine[];
+  readonly order: DossierOrder;
+  readonly onOrder: (order: DossierOrder) => void;
+  readonly shown: readonly DossierColumnId[];
+  readonly busy: boolean;
+};
+
+const FORM: TableForm<DossierColumnId, DossierOrder['by']> = {
+  ids: DOSSIER_COLUMN_IDS,
+  heading: DOSSIER_HEADING,
+  sorts: {
+    number: { by: 'number', descending: true },
+    begin: { by: 'start', descending: true },
+    duration: { by: 'duration', descending: true },
+    stage: { by: 'stage', descending: false },
+    open: { by: 'open-points', descending: true },
+  },
+  numeric: new Set(['duration', 'covered', 'uncovered']),
+};
+
+export const DossierTable = memo(function DossierTable({ lines, order, onOrder, shown, busy }: DossierTableProps) {
+  const speech = useSpeech();
+  const { dossiers } = speech.words;
+  const columns = useMemo(() => dossierColumns(speech), [speech]);
+  return (
+    <SortedTable
+      label={dossiers.table}
+      form={FORM}
+      columns={columns}
+      names={dossiers.column}
+      lines={lines}
+      idOf={numberOf}
+      shown={shown}
+      sort={order}
+      onSort={onOrder}
+      opened={null}
+      busy={busy}
+    />
+  );
+});
+
+function numberOf({ number }: DossierLine): string {
+  return number;
+}

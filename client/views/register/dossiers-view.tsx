@@ -1,0 +1,51 @@
+// The register of dossiers for inspectors: every afwijking, with what is known about it and what is still open.
+
+import type { Role } from '#shared/facts.ts';
+import { useSession } from '../../live/hooks.ts';
+import { type AddressForm, useAddress } from '../../parts/address.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { LiveHeader } from '../../parts/live-header.tsx';
+import { MainRegion } from '../../parts/main-region.tsx';
+import { Link } from '../../parts/navigation.tsx';
+import page from '../../parts/page.module.css';
+import { RegisterNavigation } from '../../parts/register-navigation.tsx';
+import { useWords } from '../../words/words.tsx';
+import { DossierList } from './dossier-list.tsx';
+import { type DossierSearch, readDossierSearch, writeDossierSearch } from './dossier-search.ts';
+import styles from './register-view.module.css';
+
+const FORM: AddressForm<DossierSearch> = { read: readDossierSearch, write: writeDossierSearch, always: { page: 1 } };
+
+/** Who may register something; for which functions, the form and the server know. */
+const REGISTRARS: readonly Role[] = ['lms', 'meldkamer', 'party'];
+
+export function DossiersView() {
+  const { dossiers } = useWords();
+  const [search, change] = useAddress(FORM);
+  const { session } = useSession();
+  return (
+    <>
+      <LiveHeader />
+      <MainRegion className={`${page['page']} ${page['dense']} ${styles['printed']}`}>
+        <RegisterNavigation current="dossiers" />
+        <div className={styles['title']}>
+          <h1>{dossiers.title}</h1>
+          {session !== null && REGISTRARS.includes(session.role) ? (
+            <Link href="/register/new" className={styles['new']}>
+              {dossiers.register}
+            </Link>
+          ) : null}
+        </div>
+        <p className={page['intro']}>{dossiers.intro}</p>
+        <div className={styles['list']}>
+          {/* The wall is told numbers and places only: a list of dossiers would show gaps that are none. */}
+          {session?.role === 'wall' ? (
+            <EmptyState>{dossiers.forbidden}</EmptyState>
+          ) : (
+            <DossierList search={search} change={change} />
+          )}
+        </div>
+      </MainRegion>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+// The present does not stop while one looks back: a critical alarm that nobody acknowledged stands above the past, and leads to the
+// place where it can be handled. Only what is live may appear here, and nothing can be acknowledged here.
+
+import { useEffect, useRef } from 'react';
+import { type Alarm, isAnnunciated } from '#shared/alarm.ts';
+import { useAnnouncer, useOverview } from '../../live/hooks.ts';
+import { Link } from '../../parts/navigation.tsx';
+import { PriorityMark } from '../../parts/priority-mark.tsx';
+import { useNow } from '../../parts/server-now.ts';
+import { momentText } from '../../words/format.ts';
+import { useSpeech } from '../../words/words.tsx';
+import styles from './live-alarm-bar.module.css';
+
+export function LiveAlarmBar() {
+  const { words, sayAlarm } = useSpeech();
+  const overview = useOverview();
+  const now = useNow();
+  const waiting = (overview?.alarms ?? []).filter(isCriticalAndNew);
+  const newest = waiting.reduce<Alarm | null>(
+    (soFar, alarm) => (soFar === null || alarm.activeAt > soFar.activeAt ? alarm : soFar),
+    null,
+  );
+  useSaid(newest, overview !== null);
+  const own = words.replay.live;
+  if (newest === null) return null;
+  return (
+    <section className={styles['bar']} aria-label={own.label} data-region="" tabIndex={-1}>
+      <strong className={styles['now']}>{own.now}</strong>
+      <PriorityMark priority={newest.priority} unacknowledged size="28px" />
+      <p className={styles['sentence']}>{sayAlarm(newest)}</p>
+      <p>{own.since(momentText(newest.activeAt, now))}</p>
+      {waiting.length > 1 ? <p>{own.more(waiting.length - 1)}</p> : null}
+      <Link href="/console" className={styles['link']}>
+        {own.open}
+      </Link>
+    </section>
+  );
+}
+
+function isCriticalAndNew(alarm: Alarm): boolean {
+  return alarm.priority === 1 && alarm.core === 'active' && alarm.acknowledged === null && isAnnunciated(alarm);
+}
+
+/** What was there when the page opened can be read; what comes after is said. */
+function useSaid(newest: Alarm | null, isLoaded: boolean): void {
+  const { words, sayAlarm } = useSpeech();
+  const announcer = useAnnouncer();
+  const known = useRef<string | null>(null);
+  useEffect(() => {
+    if (!isLoaded) return;
+    const id = newest === null ? '' : `${newest.id} ${newest.occurrences}`;
+    if (known.current !== null && known.current !== id && newest !== null) {
+      announcer.urgent(words.alarms.newCritical(sayAlarm(newest)));
+    }
+    known.current = id;
+  }, [newest, isLoaded, announcer, words, sayAlarm]);
+}

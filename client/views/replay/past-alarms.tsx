@@ -1,0 +1,53 @@
+// The alarms as they stood at one past moment. A list to read: there is no button in it, and nothing flashes.
+
+import type { ApiAlarm } from '#shared/api-shapes.ts';
+import { isMeldkamerId } from '#shared/meldkamers.ts';
+import type { Instant } from '#shared/time.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { PriorityMark } from '../../parts/priority-mark.tsx';
+import { momentText } from '../../words/format.ts';
+import { useSpeech } from '../../words/words.tsx';
+import styles from './past-alarms.module.css';
+import { isActive } from './past-cells.ts';
+import { alarmStateText, subjectOfAlarm } from './past-text.ts';
+
+export function PastAlarms({ alarms, at }: { readonly alarms: readonly ApiAlarm[]; readonly at: Instant }) {
+  const { replay } = useSpeech().words;
+  return (
+    <Panel title={replay.alarms.title} flush>
+      {alarms.length === 0 ? <EmptyState>{replay.alarms.none}</EmptyState> : null}
+      {alarms.length === 0 ? null : (
+        // biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none
+        <ul role="list" aria-label={replay.alarms.title}>
+          {alarms.map((alarm) => (
+            <Row key={alarm.id} alarm={alarm} at={at} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Row({ alarm, at }: { readonly alarm: ApiAlarm; readonly at: Instant }) {
+  const { words, naming, sayAlarm } = useSpeech();
+  const isQuiet = alarm.state === 'suppressed' || alarm.state === 'shelved' || alarm.state === 'out-of-service';
+  const meldkamer = alarm.meldkamer ?? '';
+  const { acknowledged } = alarm;
+  return (
+    <li className={styles['row']} data-alarm={alarm.id} data-priority={alarm.priority}>
+      <PriorityMark priority={alarm.priority} returned={!isQuiet && !isActive(alarm)} quiet={isQuiet} />
+      <time dateTime={alarm.activeAt}>{momentText(alarm.activeAt as Instant, at)}</time>
+      <span className={styles['code']} title={isMeldkamerId(meldkamer) ? naming.meldkamer(meldkamer) : undefined}>
+        {meldkamer === '' ? words.replay.alarms.several : meldkamer}
+      </span>
+      <span className={styles['sentence']}>{sayAlarm(subjectOfAlarm(alarm))}</span>
+      <span className={styles['state']}>
+        {alarmStateText(alarm, words)}
+        {acknowledged === undefined
+          ? ''
+          : ` · ${words.replay.alarms.acknowledgedBy(naming.actor(acknowledged), momentText(acknowledged.at as Instant, at))}`}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+// One cell of the matrix of a past moment, from the picture as the interface gives it. Pure; unknown is never drawn as known, and of
+// the parts of a cell the worst one speaks.
+
+import type { Priority } from '#shared/alarm.ts';
+import type { ApiAlarm, ApiFunction, ApiMeldkamer, ApiPicture } from '#shared/api-shapes.ts';
+import { type Freshness, isKnown, moreDoubtful } from '#shared/freshness.ts';
+import { type Discipline, disciplinesOf } from '#shared/functions.ts';
+import { type LocationClass, worstClass } from '#shared/location.ts';
+import { isMeldkamerId } from '#shared/meldkamers.ts';
+import { type StaffingLevel, worseLevel } from '#shared/staffing.ts';
+
+export type PastCell = {
+  readonly discipline: Discipline;
+  readonly worst: LocationClass;
+  readonly worstParts: readonly ApiFunction[];
+  readonly parts: readonly ApiFunction[];
+  readonly freshness: Freshness;
+  readonly manual: boolean;
+  readonly staffing: StaffingLevel | null;
+  /** False when nobody confirmed the staffing. */
+  readonly staffingKnown: boolean;
+  readonly planbaarElsewhere: boolean;
+  /** That called for attention then, most urgent first. */
+  readonly alarms: readonly ApiAlarm[];
+  /** Of the active ones. */
+  readonly priority: Priority | null;
+};
+
+/** Null where the discipline does not work from this meldkamer. */
+export function pastCell(picture: ApiPicture, view: ApiMeldkamer, discipline: Discipline): PastCell | null {
+  if (!isMeldkamerId(view.id) || !disciplinesOf(view.id).includes(discipline)) return null;
+  const own = view.functions.filter((one) => one.discipline === discipline);
+  const parts = own.filter(({ scope }) => scope === 'spoed');
+  const worst = worstClass(parts.map(countedClass));
+  const alarms = picture.alarms.filter((alarm) => isShown(alarm) && isAbout(alarm, `${view.id}/${discipline}`));
+  const posts = view.staffing.filter((one) => one.discipline === discipline);
+  return {
+    discipline,
+    worst,
+    worstParts: parts.filter((part) => countedClass(part) === worst),
+    parts,
+    freshness: parts.reduce<Freshness>((soFar, { location }) => moreDoubtful(soFar, location.freshness), 'live'),
+    manual: parts.some(({ location }) => location.manual),
+    staffing: posts
+      .map(({ level, lastKnown }) => (level === 'unknown' ? (lastKnown?.level ?? null) : level))
+      .reduce<StaffingLevel | null>(
+        (soFar, level) => (soFar === null || level === null ? (soFar ?? level) : worseLevel(soFar, level)),
+        null,
+      ),
+    staffingKnown: posts.every(({ freshness }) => isKnown(freshness)),
+    planbaarElsewhere: own.some(({ scope, location }) => scope === 'planbaar' && location.class !== 'own'),
+    alarms,
+    priority: highest(alarms),
+  };
+}
+
+/** Alarms of the meldkamer as a whole, such as a silent feed. */
+export function alarmsOfMeldkamer(picture: ApiPicture, id: string): readonly ApiAlarm[] {
+  return picture.alarms.filter(
+    (alarm) => isShown(alarm) && alarm.meldkamer === id && alarm.function === undefined && alarm.post === undefined,
+  );
+}
+
+/** An old place is still shown, but counts as unknown unless it is a bad one. */
+function countedClass({ location }: ApiFunction): LocationClass {
+  if (location.class === 'outside' || location.class === 'double-claim') return location.class;
+  return isKnown(location.freshness) ? location.class : 'unknown';
+}
+
+function isAbout(alarm: ApiAlarm, cell: string): boolean {
+  const subject = alarm.function ?? alarm.post;
+  return subject === cell || subject?.startsWith(`${cell}/`) === true;
+}
+
+function isShown({ state }: ApiAlarm): boolean {
+  return state !== 'suppressed' && state !== 'shelved' && state !== 'out-of-service';
+}
+
+export function isActive({ state }: ApiAlarm): boolean {
+  return state.startsWith('active-');
+}
+
+function highest(alarms: readonly ApiAlarm[]): Priority | null {
+  return alarms
+    .filter(isActive)
+    .reduce<Priority | null>((soFar, { priority }) => (soFar === null || priority < soFar ? priority : soFar), null);
+}

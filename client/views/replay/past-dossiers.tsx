@@ -1,0 +1,70 @@
+// The deviations that were open at one past moment, each with the way to its dossier of today.
+
+import type { ApiAfwijking } from '#shared/api-shapes.ts';
+import { isMeldkamerId } from '#shared/meldkamers.ts';
+import type { Instant } from '#shared/time.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Link } from '../../parts/navigation.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { momentText } from '../../words/format.ts';
+import { functionsByPost } from '../../words/function-list.ts';
+import type { ReplayWords } from '../../words/nl/replay.ts';
+import { useSpeech } from '../../words/words.tsx';
+import styles from './past-dossiers.module.css';
+
+export type PastDossiersProps = {
+  readonly afwijkingen: readonly ApiAfwijking[];
+  readonly at: Instant;
+  /** Number of the one that is looked at. */
+  readonly around: string;
+};
+
+export function PastDossiers({ afwijkingen, at, around }: PastDossiersProps) {
+  const { replay } = useSpeech().words;
+  return (
+    <Panel title={replay.dossiers.title} flush>
+      {afwijkingen.length === 0 ? (
+        <EmptyState>{replay.dossiers.none}</EmptyState>
+      ) : (
+        // biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none
+        <ul role="list" aria-label={replay.dossiers.title}>
+          {afwijkingen.map((one) => (
+            <Row key={one.number} one={one} at={at} isMeant={one.number === around} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+type RowProps = { readonly one: ApiAfwijking; readonly at: Instant; readonly isMeant: boolean };
+
+function Row({ one, at, isMeant }: RowProps) {
+  const { words, naming } = useSpeech();
+  const { domain, replay } = words;
+  const begin = replay.dossiers.from(momentText((one.startedAt ?? one.start) as Instant, at));
+  const end = endText(one, at, replay.dossiers);
+  return (
+    <li className={styles['row']} data-number={one.number} data-meant={isMeant}>
+      <p className={styles['first']}>
+        <Link href={`/register/${one.number}`}>{one.number}</Link>
+        <span>{isMeldkamerId(one.meldkamer) ? naming.meldkamer(one.meldkamer) : one.meldkamer}</span>
+        <span>{domain.afwijkingKind[one.kind]}</span>
+        <Tag>{domain.stage[one.stage]}</Tag>
+        {one.decided === undefined ? null : (
+          <Tag>{one.decided ? replay.dossiers.decided : replay.dossiers.undecided}</Tag>
+        )}
+      </p>
+      <p className={styles['second']}>
+        {functionsByPost(domain, naming, one.functions).join('; ')} · {begin} · {end}
+      </p>
+    </li>
+  );
+}
+
+/** What really happened before what was expected. */
+function endText({ endedAt, expectedEnd }: ApiAfwijking, at: Instant, words: ReplayWords['dossiers']): string {
+  if (endedAt !== null) return words.ended(momentText(endedAt as Instant, at));
+  return expectedEnd === null ? words.noEnd : words.end(momentText(expectedEnd as Instant, at));
+}

@@ -1,0 +1,70 @@
+// Every function of one meldkamer at one past moment: where it was, since when, who said so, and how sure that was.
+
+import type { ApiFunction, ApiMeldkamer } from '#shared/api-shapes.ts';
+import type { FunctionId } from '#shared/functions.ts';
+import type { SourceId } from '#shared/source.ts';
+import type { Instant } from '#shared/time.ts';
+import { Button } from '../../parts/button.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { StatusMark } from '../../parts/status-mark.tsx';
+import { momentText } from '../../words/format.ts';
+import { useSpeech } from '../../words/words.tsx';
+import styles from './past-functions.module.css';
+import { codeOf, lastPlace, placeLabel } from './past-text.ts';
+
+export type PastFunctionsProps = {
+  readonly view: ApiMeldkamer;
+  readonly at: Instant;
+  readonly onClose: () => void;
+};
+
+export function PastFunctions({ view, at, onClose }: PastFunctionsProps) {
+  const { functions: own } = useSpeech().words.replay;
+  return (
+    <Panel title={own.title(view.name)} tools={<Button onPress={onClose}>{own.close}</Button>} flush>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable with the keyboard */}
+      <section className={styles['scroll']} tabIndex={0} aria-label={own.table} data-scrolls="">
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              {[own.function, own.place, own.since, own.source, own.quality].map((heading) => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {view.functions.map((one) => (
+              <Row key={one.id} one={one} at={at} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Panel>
+  );
+}
+
+function Row({ one, at }: { readonly one: ApiFunction; readonly at: Instant }) {
+  const { words, naming } = useSpeech();
+  const { location } = one;
+  const last = location.class === 'unknown' ? lastPlace(location) : null;
+  return (
+    <tr>
+      <th scope="row">{naming.function(one.id as FunctionId)}</th>
+      <td>
+        <StatusMark
+          location={location.class}
+          where={codeOf(location) || null}
+          last={last === null ? null : words.domain.lastKnownBare(placeLabel(last, words))}
+        />
+      </td>
+      <td>{location.since === null ? words.replay.functions.unknown : momentText(location.since as Instant, at)}</td>
+      <td>
+        {location.source === null ? words.replay.functions.unknown : naming.source(location.source as SourceId)}
+        {location.manual ? ` (${words.domain.manual})` : ''}
+      </td>
+      <td>{words.domain.freshness[location.freshness]}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,136 @@
+// The ten meldkamers by discipline at one past moment. Nothing in it flashes and nothing can be acknowledged: it can only be looked at.
+
+import type { ApiMeldkamer } from '#shared/api-shapes.ts';
+import { DISCIPLINES } from '#shared/functions.ts';
+import { isMeldkamerId, type MeldkamerId } from '#shared/meldkamers.ts';
+import type { PastPicture } from '#shared/past.ts';
+import { Button } from '../../parts/button.tsx';
+import { FreshnessMark } from '../../parts/freshness-mark.tsx';
+import { PriorityMark } from '../../parts/priority-mark.tsx';
+import { StaffingMark } from '../../parts/staffing-mark.tsx';
+import look from '../../parts/state-matrix.module.css';
+import { StatusMark } from '../../parts/status-mark.tsx';
+import { useWords } from '../../words/words.tsx';
+import { alarmsOfMeldkamer, isActive, type PastCell, pastCell } from './past-cells.ts';
+import styles from './past-matrix.module.css';
+import { pastCellName, pastCellText } from './past-text.ts';
+
+export type PastMatrixProps = {
+  readonly picture: PastPicture;
+  readonly opened: MeldkamerId | null;
+  readonly onOpen: (meldkamer: MeldkamerId | null) => void;
+};
+
+export function PastMatrix({ picture, opened, onOpen }: PastMatrixProps) {
+  const { replay, domain } = useWords();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable with the keyboard
+    <section className={styles['scroll']} aria-label={replay.matrix.title} tabIndex={0} data-scrolls="">
+      <table className={`${look['matrix']} ${styles['matrix']}`}>
+        <thead>
+          <tr>
+            <th scope="col">{replay.matrix.meldkamer}</th>
+            {DISCIPLINES.map((discipline) => (
+              <th key={discipline} scope="col">
+                {domain.discipline[discipline]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {picture.meldkamers.map((view) => (
+            <tr key={view.id} data-meldkamer={view.id}>
+              <th scope="row">
+                <Head picture={picture} view={view} opened={opened} onOpen={onOpen} />
+              </th>
+              {DISCIPLINES.map((discipline) => {
+                const cell = pastCell(picture, view, discipline);
+                return (
+                  <td
+                    key={discipline}
+                    data-cell={`${view.id}/${discipline}`}
+                    data-location={cell?.worst}
+                    data-priority={cell?.priority ?? undefined}
+                  >
+                    {cell === null ? <NotHere /> : <Cell cell={cell} meldkamer={view.name} />}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+type HeadProps = PastMatrixProps & { readonly view: ApiMeldkamer };
+
+function Head({ picture, view, opened, onOpen }: HeadProps) {
+  const { replay, domain } = useWords();
+  const [first] = alarmsOfMeldkamer(picture, view.id);
+  const isOpen = opened === view.id;
+  return (
+    <span className={styles['head']}>
+      <Button
+        look="quiet"
+        className={styles['name'] ?? ''}
+        aria-expanded={isOpen}
+        onPress={() => onOpen(isOpen || !isMeldkamerId(view.id) ? null : view.id)}
+      >
+        <span className={styles['code']}>{view.id}</span>
+        <span className={styles['city']}>{view.city}</span>
+        <span className="visually-hidden">{replay.matrix.open(view.name)}</span>
+      </Button>
+      {first === undefined ? null : <PriorityMark priority={first.priority} returned={!isActive(first)} />}
+      {view.guests.length === 0 ? null : (
+        <span className={styles['guests']}>
+          <span aria-hidden="true">{domain.guests(view.guests.length)}</span>
+          <span className="visually-hidden">{replay.matrix.guests(view.guests.length)}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+function NotHere() {
+  const { domain } = useWords();
+  return (
+    <span className={styles['none']}>
+      <span aria-hidden="true">–</span>
+      <span className="visually-hidden">{domain.notApplicable}</span>
+    </span>
+  );
+}
+
+function Cell({ cell, meldkamer }: { readonly cell: PastCell; readonly meldkamer: string }) {
+  const words = useWords();
+  const text = pastCellText(cell, words);
+  const [first] = cell.alarms;
+  const isDoubted = cell.freshness === 'late' || cell.freshness === 'old';
+  return (
+    <>
+      <span className="visually-hidden">{pastCellName(cell, meldkamer, words)}</span>
+      <span className={styles['cell']} aria-hidden="true">
+        {first === undefined ? null : (
+          <PriorityMark
+            priority={cell.priority ?? first.priority}
+            returned={cell.priority === null}
+            count={cell.alarms.length > 1 ? cell.alarms.length : null}
+          />
+        )}
+        <span className={styles['place']}>
+          <StatusMark location={cell.worst} where={text.where} last={text.last} fill />
+        </span>
+        <span className={styles['beside']}>
+          {text.fraction}
+          <FreshnessMark freshness={isDoubted ? cell.freshness : 'live'} manual={cell.manual} />
+          {cell.staffing === null ? null : (
+            <StaffingMark level={cell.staffing} freshness={cell.staffingKnown ? 'live' : 'silent'} compact />
+          )}
+          {cell.planbaarElsewhere ? <span className={styles['tag']}>{words.domain.planbaarTag}</span> : null}
+        </span>
+      </span>
+    </>
+  );
+}

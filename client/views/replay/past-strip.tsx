@@ -1,0 +1,43 @@
+// The strip that stays on top of the frame: that this is the past, of which moment, on what knowledge, and the way back to the present.
+
+import type { PastPicture } from '#shared/past.ts';
+import type { Instant } from '#shared/time.ts';
+import { Link } from '../../parts/navigation.tsx';
+import { localMoment } from '../../words/format.ts';
+import { useWords } from '../../words/words.tsx';
+import styles from './past-strip.module.css';
+import { readReplay } from './replay-search.ts';
+
+export type PastStripProps = {
+  /** The moment that is shown, or that there is no picture of. */
+  readonly at: Instant | null;
+  readonly picture: PastPicture | null;
+  readonly isBehind: boolean;
+  readonly isPlaying: boolean;
+};
+
+export function PastStrip({ at, picture, isBehind, isPlaying }: PastStripProps) {
+  const { replay } = useWords();
+  const { around } = readReplay(location.search);
+  return (
+    <header className={styles['strip']} data-behind={isBehind}>
+      <h1 className={styles['title']}>
+        <strong>{replay.watermark}</strong>
+      </h1>
+      <p className={styles['moment']} data-at={at} aria-live={isPlaying ? 'off' : 'polite'}>
+        {at === null ? replay.looking : replay.pictureAt(localMoment(at))}
+      </p>
+      <p className={styles['known']}>
+        {picture === null
+          ? null
+          : picture.knowledge === 'then'
+            ? replay.knownUntilThen
+            : replay.knownUntilNow(localMoment(picture.knownUntil))}
+      </p>
+      <span className={styles['links']}>
+        {around === '' ? null : <Link href={`/register/${around}`}>{replay.toDossier(around)}</Link>}
+        <Link href="/console">{replay.toLive}</Link>
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,112 @@
+// What a cell and an alarm of a past moment say in words. Pure; ages are never told, for the moment itself is in the past.
+
+import type { AlarmSubject } from '#shared/alarm.ts';
+import type { ApiAlarm, ApiFunction, ApiLocation, ApiPlace } from '#shared/api-shapes.ts';
+import { isMeldkamerId } from '#shared/meldkamers.ts';
+import type { Words } from '../../words/nl.ts';
+import type { PastCell } from './past-cells.ts';
+
+export type PastCellText = {
+  /** Codes of hosts or names of places; null where the class says enough. */
+  readonly where: string | null;
+  /** So many of so many parts; null when it is all of them. */
+  readonly fraction: string | null;
+  /** Last known place, for what was unknown. */
+  readonly last: string | null;
+};
+
+export function pastCellText({ worst, worstParts, parts }: PastCell, words: Words): PastCellText {
+  const isPart = worst !== 'own' && worstParts.length < parts.length;
+  return {
+    where: whereOf(worst, worstParts),
+    fraction: isPart ? `${worstParts.length}/${parts.length}` : null,
+    last: worst === 'unknown' ? lastOf(worstParts, words) : null,
+  };
+}
+
+function whereOf(worst: PastCell['worst'], parts: readonly ApiFunction[]): string | null {
+  if (worst === 'double-claim') {
+    const claimed = parts.flatMap(({ location }) => location.claims ?? []).map(codeOf);
+    return [...new Set(claimed)].sort().join('/') || null;
+  }
+  if (worst !== 'other-meldkamer' && worst !== 'outside') return null;
+  const places = [...new Set(parts.map(({ location }) => codeOf(location)))].filter((code) => code !== '');
+  const [first] = places;
+  if (first === undefined) return null;
+  return places.length === 1 ? first : `${first} +${places.length - 1}`;
+}
+
+function lastOf(parts: readonly ApiFunction[], words: Words): string | null {
+  if (parts.every(({ location }) => location.freshness === 'never')) return words.replay.matrix.neverHeard;
+  const last = parts.map(({ location }) => lastPlace(location)).find((place) => place !== null);
+  return last === undefined || last === null ? null : words.domain.lastKnownBare(placeLabel(last, words));
+}
+
+/** Where it was last known to be, when that is known no more. */
+export function lastPlace(location: ApiLocation): ApiPlace | null {
+  if (location.lastKnown !== undefined) return location.lastKnown;
+  return location.class === 'unknown' ? null : location;
+}
+
+/** `uitwijk AMS`, `eigen`. */
+export function placeLabel(place: ApiPlace, { domain }: Words): string {
+  const isQuiet = place.class === 'own' || place.class === 'double-claim' || place.class === 'unknown';
+  return [domain.locationClass[place.class], isQuiet ? '' : codeOf(place)].filter(Boolean).join(' ');
+}
+
+export function codeOf({ meldkamer, place }: Pick<ApiPlace, 'meldkamer' | 'place'>): string {
+  return meldkamer ?? place ?? '';
+}
+
+/** Everything the cell shows, most important first. */
+export function pastCellName(cell: PastCell, meldkamer: string, words: Words): string {
+  const { domain, alarms, replay } = words;
+  const text = pastCellText(cell, words);
+  return [
+    `${domain.discipline[cell.discipline]} ${meldkamer}`,
+    domain.locationSentence[cell.worst],
+    text.where,
+    text.fraction === null ? null : replay.matrix.parts(cell.worstParts.length, cell.parts.length),
+    text.last,
+    cell.freshness === 'live' ? null : domain.freshness[cell.freshness],
+    cell.manual ? domain.manual : null,
+    cell.priority === null ? null : replay.matrix.alarmsInCell(cell.alarms.length, alarms.priority[cell.priority]),
+    cell.staffing === null ? replay.matrix.noStaffing : replay.matrix.staffing(domain.staffing[cell.staffing]),
+    cell.planbaarElsewhere ? replay.matrix.planbaar : null,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+/** As the words for alarms want it. */
+export function subjectOfAlarm(alarm: ApiAlarm): AlarmSubject & Pick<ApiAlarm, 'condition'> {
+  const isAboutAfwijking = alarm.function === undefined && alarm.post === undefined;
+  const host = alarm.host ?? '';
+  return {
+    condition: alarm.condition,
+    meldkamer: (alarm.meldkamer ?? null) as AlarmSubject['meldkamer'],
+    function: (alarm.function ?? null) as AlarmSubject['function'],
+    post: (alarm.post ?? null) as AlarmSubject['post'],
+    source: (alarm.source ?? null) as AlarmSubject['source'],
+    location: isMeldkamerId(host)
+      ? { kind: 'meldkamer', meldkamer: host }
+      : alarm.place === undefined
+        ? null
+        : { kind: 'elsewhere', place: alarm.place },
+    feeds: (alarm.feeds ?? []) as AlarmSubject['feeds'],
+    afwijking: (isAboutAfwijking ? (alarm.afwijking ?? null) : null) as AlarmSubject['afwijking'],
+  };
+}
+
+export function alarmStateText({ state, suppressedBy }: ApiAlarm, words: Words): string {
+  switch (state) {
+    case 'suppressed':
+      return words.alarms.suppressedBy(suppressedBy ?? '');
+    case 'shelved':
+      return words.replay.alarms.shelved;
+    case 'out-of-service':
+      return words.alarms.outOfService;
+    default:
+      return words.alarms.state[state];
+  }
+}

@@ -1,0 +1,46 @@
+// Who can do whose work, and what leans on what now. What is not laid down is unknown, and unknown never reads as able.
+
+import type { Takeover } from '#shared/api-dossier.ts';
+import { useKeptAnswer } from '../../live/kept-answer.ts';
+import { KeptStates } from '../../parts/kept-states.tsx';
+import { LiveHeader } from '../../parts/live-header.tsx';
+import { MainRegion } from '../../parts/main-region.tsx';
+import page from '../../parts/page.module.css';
+import { RegisterNavigation } from '../../parts/register-navigation.tsx';
+import { countText, localMoment } from '../../words/format.ts';
+import { useWords } from '../../words/words.tsx';
+import { LeaningList } from './leaning-list.tsx';
+import { TakeoverMatrix } from './takeover-matrix.tsx';
+import { TakeoverRelations } from './takeover-relations.tsx';
+
+export function TakeoverView() {
+  const { takeover } = useWords();
+  const kept = useKeptAnswer<Takeover>('/api/v1/takeover');
+  return (
+    <>
+      <LiveHeader />
+      <MainRegion className={page['page']}>
+        <RegisterNavigation current="takeover" />
+        <h1>{takeover.title}</h1>
+        <p className={page['intro']}>{takeover.intro}</p>
+        <KeptStates kept={kept} words={takeover}>
+          {(value) => <Shown value={value} />}
+        </KeptStates>
+      </MainRegion>
+    </>
+  );
+}
+
+function Shown({ value }: { readonly value: Takeover }) {
+  const { takeover } = useWords();
+  const { version, owner, source } = value.policy;
+  return (
+    <>
+      <p className={page['asOf']}>{takeover.asOf(countText(value.position), localMoment(value.asOf))}</p>
+      <LeaningList leaning={value.leaning} />
+      <TakeoverMatrix relations={value.relations} />
+      <TakeoverRelations relations={value.relations} />
+      <p className={page['asOf']}>{takeover.policy(version, owner, source)}</p>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+// Whether what is away from a tile was decided, and by whom: from the dossier, or from its alarm where a wall may not see the dossier.
+// Pure; says what was recorded, never whether it was right.
+
+import { type Afwijking, type AfwijkingNumber, isActive } from '#shared/afwijking.ts';
+import { type Cabinet, inCabinet } from '#shared/cabinet.ts';
+import type { CellView } from '#shared/cell-view.ts';
+import { isDecided } from '#shared/decided.ts';
+import { lastDecision } from '#shared/dossier.ts';
+import type { MeldkamerView } from '#shared/overview.ts';
+
+/** `by`: null when nobody decided, and when the dossier is not for this screen. */
+export type DecisionRemark = { readonly kind: 'decision'; readonly isDecided: boolean; readonly by: string | null };
+
+/** The one for all: a single absence that nobody decided about is what has to be seen. Null: no deviation is running. */
+export function decisionOf(
+  cells: readonly CellView[],
+  alarms: MeldkamerView['alarms'],
+  afwijkingen: Cabinet,
+): DecisionRemark | null {
+  const numbers = new Set(cells.flatMap(({ worstParts }) => worstParts.flatMap(({ afwijking }) => afwijking ?? [])));
+  const running = [...numbers]
+    .map((number) => inCabinet(afwijkingen, number as AfwijkingNumber))
+    .filter((one) => one !== null)
+    .filter(isActive)
+    .map((one) => remarkOf(one, alarms));
+  return running.find((one) => !one.isDecided) ?? running[0] ?? null;
+}
+
+function remarkOf(afwijking: Afwijking, alarms: MeldkamerView['alarms']): DecisionRemark {
+  const { dossier, number } = afwijking;
+  if (dossier !== null) {
+    const decided = isDecided(afwijking);
+    const by = decided ? (lastDecision(dossier)?.party ?? null) : null;
+    return { kind: 'decision', isDecided: decided, by };
+  }
+  // A4 stands from the first moment of a running deviation until somebody with a mandate decides.
+  const isUndecided = alarms.some((one) => one.condition === 'A4' && one.afwijking === number && one.core === 'active');
+  return { kind: 'decision', isDecided: !isUndecided, by: null };
+}

@@ -1,0 +1,13 @@
+// A place as the interface gives it, in words: `meldkamer Amsterdam`, `Zeist`, or that it was not said.
+
+import type { ApiPlaceOf } from '#shared/api-shapes.ts';
+import { isMeldkamerId } from '#shared/meldkamers.ts';
+import type { Naming } from './naming.ts';
+
+/** Null when the place was not said. */
+export function apiPlaceText(naming: Naming, to: ApiPlaceOf | undefined): string | null {
+  if (to?.meldkamer !== undefined && isMeldkamerId(to.meldkamer)) {
+    return naming.place({ kind: 'meldkamer', meldkamer: to.meldkamer });
+  }
+  return to?.place ?? null;
+}

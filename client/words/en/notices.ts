@@ -1,0 +1,69 @@
+// English words of the page of a party.
+
+import type { NoticesWords } from '../nl/notices.ts';
+
+export const notices = {
+  title: 'Notices to your organisation',
+  intro: (party) =>
+    `What ${party} must know about deviations, and what the inspectorates ask of you. A notice is always about where a function is performed, never about an incident.`,
+  forbidden: 'No notices are addressed to your role. Choose another screen above.',
+  loading: 'Loading notices…',
+  noParty: {
+    title: 'Your organisation is not recognised',
+    explain: (organisation) =>
+      `Your key is in the name of ‘${organisation}’. That is none of the parties that Meldkamerbeeld knows, so no notice can be addressed to you and you cannot confirm anything.`,
+    remedy:
+      'Ask your administrator for a key in the name of your party, such as ‘Veiligheidsregio Utrecht’, ‘RAV Utrecht’, ‘Koninklijke Marechaussee’ or ‘Ministerie van Justitie en Veiligheid’.',
+  },
+  toConfirm: (count) => (count === '1' ? 'To confirm: 1 notice' : `To confirm: ${count} notices`),
+  noneToConfirm: 'You have confirmed all notices.',
+  confirmedTitle: (count) => `Confirmed: ${count}`,
+  noneAtAll: 'There are no notices to your organisation yet.',
+  about: {
+    start: 'Start of a deviation',
+    return: 'Return to the normal situation',
+  },
+  dossier: (number) => `Dossier ${number}`,
+  what: 'What',
+  functions: 'Functions',
+  where: 'Where to',
+  wherefrom: 'Meldkamer',
+  reason: 'Reason',
+  start: 'Start',
+  end: 'Expected end',
+  told: 'Told to you',
+  toldBy: (at, by) => `${at} by ${by}`,
+  notTold: 'not told yet: you see this because you must know it',
+  due: 'Confirm before',
+  dueIn: (age) => `${age} left`,
+  dueOver: (age) => `${age} overdue`,
+  unknown: 'unknown',
+  noEnd: 'no end was given',
+  confirm: 'Confirm receipt',
+  confirmFor: (number, about) => `Confirm receipt: ${number}, ${about}`,
+  noApproval: 'You only confirm that you have seen this notice. It is no approval of the deviation.',
+  busy: 'Busy…',
+  confirmedNow: (number, about) => `Receipt confirmed: ${number}, ${about}.`,
+  confirmedBy: (at, by) => `Receipt confirmed on ${at} by ${by}`,
+  late: 'after the deadline',
+  failed: (reason) => `Recording did not succeed: ${reason}. Nothing is lost, try again.`,
+  questions: (count) =>
+    count === '1' ? 'Questions of the inspectorate: 1 to answer' : `Questions of the inspectorate: ${count} to answer`,
+  noQuestions: 'No question of an inspectorate to your organisation is open.',
+  askedBy: (by, at) => `Asked by ${by}, ${at}`,
+  answerBefore: 'Answer before',
+  answer: 'Your answer',
+  answerHint:
+    'Short and factual. Name no persons, phone numbers, addresses or anything about patients or callers: this is kept.',
+  answerDocument: 'Reference of a document (optional)',
+  submitAnswer: 'Record answer',
+  answerEmpty: 'Fill in an answer.',
+  answeredNow: (number) => `Answer recorded in dossier ${number}.`,
+  answeredBy: (at, by) => `Answered on ${at} by ${by}`,
+  document: (reference) => `Document: ${reference}`,
+  answered: (count) => `Answered questions: ${count}`,
+  ownDossiers: 'Your running dossiers',
+  ownNone: 'No dossier that you had a notice about is running.',
+  allOpen: 'All dossiers with open points',
+  asOf: (position, moment) => `State at position ${position}, ${moment}`,
+} satisfies NoticesWords;

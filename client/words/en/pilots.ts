@@ -1,0 +1,47 @@
+// English words of the page of pilots.
+
+import type { PilotsWords } from '../nl/pilots.ts';
+
+export const pilots = {
+  title: 'Pilot projects',
+  intro:
+    'Every pilot with its application, approvals, criteria, the positions of both inspectorates and its evaluation. What is missing stands there as ‘unknown’.',
+  loading: 'Loading pilots…',
+  forbidden: 'Your role has no access to the pilots.',
+  none: 'No pilot has been registered.',
+  count: (count) => (count === '1' ? '1 pilot' : `${count} pilots`),
+  overdueCount: (count) =>
+    count === '1' ? 'The evaluation of 1 pilot is overdue.' : `The evaluations of ${count} pilots are overdue.`,
+  heading: (number, where) => `Pilot ${number}: ${where}`,
+  dossier: 'Open the dossier',
+  functions: 'Functions',
+  where: 'Where to',
+  owner: 'Owner',
+  stage: 'Stage',
+  start: 'Start',
+  end: 'End',
+  noEnd: 'no end was given',
+  application: 'Application',
+  appliedAt: (date) => `filed ${date}`,
+  approvals: 'Approvals',
+  noApprovals: 'No approval was recorded.',
+  approvalColumn: { body: 'Body', outcome: 'Outcome', at: 'Date', document: 'Document' },
+  criteria: 'What the pilot must prove',
+  noCriteria: 'No criteria were recorded.',
+  positions: 'Positions of the inspectorates',
+  positionsNote: 'A position is no approval.',
+  noPosition: 'no position yet',
+  positionBy: (stance, date) => `${stance} (${date})`,
+  evaluation: 'Evaluation',
+  due: (at) => `Expected before ${at}`,
+  dueIn: (age) => `${age} left`,
+  overdue: (age) => `Overdue: should have been there ${age} ago.`,
+  noDue: 'No moment for the evaluation was recorded.',
+  received: (at, by) => `Received on ${at} from ${by}`,
+  receivedLate: (age) => `${age} after the agreed date`,
+  notReceived: 'Not received yet.',
+  openActions: (open, all) => `Actions: ${open} of ${all} still open`,
+  openPoints: (count) => (count === '1' ? '1 open point' : `${count} open points`),
+  unknown: 'unknown',
+  asOf: (position, moment) => `State at position ${position}, ${moment}`,
+} satisfies PilotsWords;

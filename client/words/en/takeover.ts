@@ -1,0 +1,39 @@
+// English words of the takeover page.
+
+import type { TakeoverWords } from '../nl/takeover.ts';
+
+export const takeover = {
+  title: 'Takeover between meldkamers',
+  intro:
+    'Which meldkamer can do the work of which other one, as far as policy lays it down, and what is performed elsewhere now.',
+  loading: 'Loading takeover…',
+  forbidden: 'Your role has no access to this page.',
+  leaning: (count) => `What leans on what now: ${count}`,
+  nothingLeans: 'Every function whose place is known is performed at its own meldkamer now.',
+  column: { from: 'From', at: 'Leans now on', functions: 'Functions', since: 'Since', dossier: 'Dossier' },
+  noDossier: 'no dossier',
+  unknown: 'unknown',
+  alsoAway: 'is partly away itself',
+  matrix: 'Who can take over whom',
+  matrixHint: 'Row: the meldkamer whose work it is. Column: the meldkamer that takes it over.',
+  corner: 'work of ↓ by →',
+  known: (known, all) =>
+    `Something is laid down about ${known} of the ${all} combinations. What is not laid down stands as ‘unknown’ and never counts as ‘can’.`,
+  legend: 'Meaning',
+  lastTested: 'tested',
+  neverTested: 'never tested, as far as is known',
+  allDisciplines: 'all disciplines',
+  relation: (from, to) => `${from} by ${to}`,
+  sources: 'Origin',
+  source: 'Source',
+  list: 'Relations that are laid down',
+  listColumn: {
+    relation: 'Work of, by',
+    discipline: 'Discipline',
+    extent: 'How far',
+    tested: 'Last tested',
+    source: 'Source',
+  },
+  policy: (version, owner, source) => `Policy version ${version}, of ${owner}. ${source}.`,
+  asOf: (position, moment) => `State at position ${position}, ${moment}`,
+} satisfies TakeoverWords;

@@ -1,0 +1,135 @@
+// One Dutch sentence per change in a dossier, for a timeline. Says what was recorded, by whom, and what is unknown; never a verdict.
+
+import type { Afwijking, Statement } from '#shared/afwijking.ts';
+import type { Decision } from '#shared/dossier.ts';
+import type { DossierChange } from '#shared/dossier-changes.ts';
+import { never } from '#shared/result.ts';
+import type { Instant } from '#shared/time.ts';
+import { amount, type FactNaming, listed, withText } from '../fact-words.ts';
+import { domain } from './domain.ts';
+
+const list = (parts: readonly string[]): string => listed(parts, 'en');
+
+/** How it got its number. */
+export function openedSentence(afwijking: Afwijking, name: FactNaming): string {
+  const { number, origin, kind, meldkamer, to, start, expectedEnd } = afwijking;
+  const where = to === null ? '' : `, ${name.place(to)}`;
+  const what = `${name.meldkamer(meldkamer)}, ${domain.afwijkingKind[kind]}${where}`;
+  switch (origin) {
+    case 'announced':
+      return `${name.afwijking(number)} aangekondigd: ${what}, ${span(start, expectedEnd, name)}`;
+    case 'registered':
+      return `${name.afwijking(number)} geregistreerd: ${what}, ${span(start, expectedEnd, name)}`;
+    case 'observed':
+      return `${name.afwijking(number)} geopend door het systeem: ${what}, gezien vanaf ${name.time(start)}, zonder aankondiging`;
+  }
+}
+
+function span(start: Instant, end: Instant | null, name: FactNaming): string {
+  return `${name.time(start)} tot ${end === null ? 'onbekend einde' : name.time(end)}`;
+}
+
+/** What changed in it, without its number. */
+export function changeWords(change: DossierChange, name: FactNaming): string {
+  switch (change.kind) {
+    case 'announced': {
+      const { start, expectedEnd } = change.statement;
+      const decision = change.decision === null ? '' : `; ${decisionWords(change.decision, name)}`;
+      return `aankondiging van ${name.source(change.source)} verwerkt, ${span(start, expectedEnd, name)}${decision}`;
+    }
+    case 'rectified': {
+      const fields = (Object.keys(change.statement) as (keyof Statement)[]).map((key) => domain.statementField[key]);
+      return withText(`${list(fields)} gerectificeerd door ${name.actor(change.by)}`, change.reason);
+    }
+    case 'grown':
+      return `uitgebreid met ${list(change.functions.map(name.function))}`;
+    case 'started':
+    case 'ended':
+    case 'resumed': {
+      const moved = { started: 'begonnen', ended: 'beëindigd', resumed: 'opnieuw elders gezien' }[change.kind];
+      const who = change.by === null ? '' : `, vastgelegd door ${name.actor(change.by)}`;
+      return withText(`${moved} om ${name.time(change.at)}${who}`, change.text);
+    }
+    case 'returned':
+      return withText(`terugkeer bevestigd door ${name.actor(change.by)}`, change.text);
+    case 'closed':
+      return withText(`gesloten door ${name.actor(change.by)}`, change.text);
+    case 'withdrawn':
+      return withText(`ingetrokken door ${name.actor(change.by)}`, change.text);
+    case 'assessed': {
+      const { outcome, text, by } = change.assessment;
+      return withText(`beoordeeld door ${name.actor(by)}: ${domain.assessmentOutcome[outcome]}`, text);
+    }
+    case 'decided':
+      return decisionWords(change.decision, name);
+    case 'prolonged':
+      return `nieuw einde door de verlenging: ${name.time(change.until)}`;
+    case 'consulted': {
+      const { party, outcome, text } = change.consultation;
+      return withText(`${name.party(party)} geraadpleegd: ${domain.consultationOutcome[outcome]}`, text);
+    }
+    case 'position-taken': {
+      const { party, stance, text } = change.position;
+      return withText(`standpunt van ${name.party(party)}: ${domain.stance[stance]}`, text);
+    }
+    case 'guarantees-found':
+      return `waarborgen vastgelegd: ${guaranteeWords(change.findings.map(({ state }) => state))}`;
+    case 'notices-due':
+      return `${amount(change.notices.length, 'partij', 'partijen')} te informeren over ${about(change.notices[0]?.about)}`;
+    case 'told':
+      return `${list(change.parties.map(name.party))} geïnformeerd over ${about(change.about)} door ${name.actor(change.by)}`;
+    case 'received':
+      return `${name.party(change.party)} bevestigde de ontvangst over ${about(change.about)}`;
+    case 'ladder-started':
+    case 'ladder-stepped': {
+      const { step, parties, name: stepName } = change.turn;
+      const reached = parties.length === 0 ? domain.nobodyNamed : list(parties.map(name.party));
+      const next = change.nextAt === null ? 'laatste stap' : `volgende stap om ${name.time(change.nextAt)}`;
+      return `ladder stap ${step + 1} (${stepName}): ${reached}, ${next}`;
+    }
+    case 'ladder-stopped':
+      return 'ladder gestopt';
+    case 'seen':
+      return `gezien door ${name.party(change.mark.party)}`;
+    case 'asked': {
+      const { by, to, text, dueAt } = change.question;
+      return `vraag van ${name.actor(by)} aan ${name.party(to)}, antwoord vóór ${name.time(dueAt)}: ${text}`;
+    }
+    case 'answered':
+      return `vraag beantwoord door ${name.actor(change.answer.by)}: ${change.answer.text}`;
+    case 'pilot-noted':
+      return 'aanvraag, goedkeuring en criteria van de pilot vastgelegd';
+    case 'evaluated':
+      if (change.evaluation === null) return 'geëvalueerd';
+      return withText(`geëvalueerd door ${name.actor(change.evaluation.by)}`, change.evaluation.conclusion);
+    case 'recurrence-noted':
+      return `herhaling van ${list(change.numbers)}`;
+    case 'withheld':
+      return 'dossier bijgewerkt';
+    default:
+      return never(change);
+  }
+}
+
+function decisionWords({ outcome, party, mandate, until, conditions, told }: Decision, name: FactNaming): string {
+  const who = party === null ? 'door onbekende partij' : `door ${name.party(party)}`;
+  const ground = mandate === null ? 'mandaat onbekend' : `op grond van ${mandate}`;
+  const end = until === null ? '' : `, tot ${name.time(until)}`;
+  const said = told === 'announced' ? 'volgens de aankondiging ' : '';
+  return withText(`${said}${domain.decisionOutcome[outcome]} ${who}, ${ground}${end}`, conditions);
+}
+
+function guaranteeWords(states: readonly (keyof typeof domain.guaranteeState)[]): string {
+  const kinds = (['met', 'partly', 'not', 'unknown'] as const).map((state) => ({
+    state,
+    count: states.filter((one) => one === state).length,
+  }));
+  return kinds
+    .filter(({ count }) => count > 0)
+    .map(({ state, count }) => `${count} ${domain.guaranteeState[state]}`)
+    .join(', ');
+}
+
+function about(what: keyof typeof domain.noticeAbout | undefined): string {
+  return what === 'return' ? 'de terugkeer' : 'het begin';
+}

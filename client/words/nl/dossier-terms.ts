@@ -1,0 +1,241 @@
+// Dutch words for the terms of a dossier: stages, outcomes, guarantees, open points and steps. Part of the domain words; facts, no verdicts.
+
+import type { Afwijking, Origin, ReasonCategory, Stage, Statement } from '#shared/afwijking.ts';
+import type {
+  Assessment,
+  ConsultationOutcome,
+  DecisionOutcome,
+  GuaranteeSide,
+  GuaranteeState,
+  Milestone,
+  NoticeAbout,
+  PilotApproval,
+  Stance,
+} from '#shared/dossier.ts';
+import type { TakeoverExtent } from '#shared/dossier-policy.ts';
+import type { StepKind } from '#shared/dossier-steps.ts';
+import type { OpenPoint } from '#shared/open-points.ts';
+import type { PartyKind } from '#shared/parties.ts';
+
+const stage: Readonly<Record<Stage, string>> = {
+  observed: 'waargenomen',
+  announced: 'aangekondigd',
+  assessed: 'beoordeeld',
+  allowed: 'toegestaan',
+  refused: 'afgewezen',
+  active: 'loopt',
+  ended: 'beëindigd',
+  returned: 'terugkeer bevestigd',
+  evaluated: 'geëvalueerd',
+  closed: 'gesloten',
+  withdrawn: 'ingetrokken',
+};
+
+const origin: Readonly<Record<Origin, string>> = {
+  announced: 'aangekondigd door een koppeling',
+  registered: 'geregistreerd',
+  observed: 'door het systeem waargenomen',
+};
+
+const reasonCategory: Readonly<Record<ReasonCategory, string>> = {
+  personeel: 'personeel',
+  techniek: 'techniek',
+  gebouw: 'gebouw',
+  onderhoud: 'onderhoud',
+  experiment: 'experiment',
+  overig: 'overig',
+};
+
+const assessmentOutcome: Readonly<Record<Assessment['outcome'], string>> = {
+  fit: 'kan naar een besluit',
+  unfit: 'zo niet toe te staan',
+};
+
+const decisionOutcome: Readonly<Record<DecisionOutcome, string>> = {
+  allowed: 'toegestaan',
+  refused: 'afgewezen',
+  extended: 'verlengd',
+};
+
+const consultationOutcome: Readonly<Record<ConsultationOutcome, string>> = {
+  agreed: 'stemde in',
+  objected: 'maakte bezwaar',
+  noted: 'nam kennis',
+  'no-answer': 'gaf geen antwoord',
+  unknown: 'antwoord onbekend',
+};
+
+const stance: Readonly<Record<Stance, string>> = {
+  supports: 'steunt',
+  followable: 'te volgen',
+  concerns: 'heeft zorgen',
+  objects: 'heeft bezwaar',
+  'no-position': 'neemt geen standpunt in',
+};
+
+const guaranteeState: Readonly<Record<GuaranteeState, string>> = {
+  met: 'voldaan',
+  partly: 'deels voldaan',
+  not: 'niet voldaan',
+  unknown: 'onbekend',
+};
+
+const guaranteeSide: Readonly<Record<GuaranteeSide, string>> = {
+  meldkamer: 'eigen meldkamer',
+  site: 'andere locatie',
+};
+
+const approvalOutcome: Readonly<Record<PilotApproval['outcome'], string>> = {
+  pending: 'nog niet besloten',
+  approved: 'goedgekeurd',
+  rejected: 'afgewezen',
+};
+
+const noticeAbout: Readonly<Record<NoticeAbout, string>> = { start: 'begin', return: 'terugkeer' };
+
+const milestone: Readonly<Record<Milestone['kind'], string>> = {
+  started: 'begonnen',
+  ended: 'beëindigd',
+  returned: 'terugkeer bevestigd',
+  closed: 'gesloten',
+  withdrawn: 'ingetrokken',
+};
+
+/** What is missing, as a short label: each reads as "… is nog niet bekend of niet gedaan". */
+const openPoint: Readonly<Record<OpenPoint, string>> = {
+  kind: 'soort afwijking',
+  destination: 'waar de functie heen is',
+  'reason-category': 'soort reden',
+  reason: 'reden',
+  end: 'einde of eindvoorwaarde',
+  owner: 'eigenaar',
+  assessment: 'beoordeling',
+  decision: 'besluit',
+  decider: 'wie besloot',
+  capacity: 'hoedanigheid van de beslisser',
+  mandate: 'mandaat',
+  'mandate-unchecked': 'of de beslisser het mandaat heeft',
+  document: 'stuk van het besluit',
+  'decided-at': 'moment van het besluit',
+  consulted: 'geraadpleegde partijen',
+  fallback: 'terugvaloptie',
+  'fallback-test': 'test van de terugvaloptie',
+  'return-plan': 'terugkeerplan',
+  review: 'moment van herziening',
+  guarantees: 'waarborgen op de andere locatie',
+  receipts: 'ontvangstbevestigingen',
+  answers: 'antwoorden op vragen van een inspectie',
+  'return-confirmation': 'bevestiging van de terugkeer',
+  evaluation: 'evaluatie',
+  'evaluation-actions': 'acties uit de evaluatie',
+  'pilot-application': 'aanvraag van de pilot',
+  'pilot-approvals': 'goedkeuring van de pilot',
+  'pilot-criteria': 'criteria van de pilot',
+};
+
+/** On a button: what pressing it lets one do. */
+const step: Readonly<Record<StepKind, string>> = {
+  rectify: 'Rectificeren',
+  assess: 'Beoordelen',
+  decide: 'Besluit vastleggen',
+  consult: 'Raadpleging vastleggen',
+  'take-position': 'Standpunt vastleggen',
+  'find-guarantees': 'Waarborgen vastleggen',
+  'note-pilot': 'Pilot vastleggen',
+  tell: 'Partijen informeren',
+  'confirm-receipt': 'Ontvangst bevestigen',
+  start: 'Begin vastleggen',
+  end: 'Einde vastleggen',
+  'confirm-return': 'Terugkeer bevestigen',
+  close: 'Sluiten',
+  withdraw: 'Intrekken',
+  evaluate: 'Evaluatie vastleggen',
+  'mark-seen': 'Markeren als gezien',
+  ask: 'Vraag stellen',
+  answer: 'Vraag beantwoorden',
+};
+
+/** In a sentence: "volgende stap: beoordelen door …". */
+const stepNoun: Readonly<Record<StepKind, string>> = {
+  rectify: 'rectificeren',
+  assess: 'beoordelen',
+  decide: 'besluiten',
+  consult: 'raadplegen',
+  'take-position': 'standpunt innemen',
+  'find-guarantees': 'waarborgen nagaan',
+  'note-pilot': 'pilot beschrijven',
+  tell: 'informeren',
+  'confirm-receipt': 'ontvangst bevestigen',
+  start: 'begin vastleggen',
+  end: 'einde vastleggen',
+  'confirm-return': 'terugkeer bevestigen',
+  close: 'sluiten',
+  withdraw: 'intrekken',
+  evaluate: 'evalueren',
+  'mark-seen': 'markeren als gezien',
+  ask: 'vraag stellen',
+  answer: 'vraag beantwoorden',
+};
+
+const takeoverExtent: Readonly<Record<TakeoverExtent, string>> = {
+  fully: 'volledig',
+  partly: 'gedeeltelijk',
+  not: 'niet',
+  unknown: 'onbekend',
+};
+
+const statementField: Readonly<Record<keyof Statement, string>> = {
+  kind: 'soort',
+  functions: 'functies',
+  to: 'locatie',
+  reasonCategory: 'soort reden',
+  reason: 'reden',
+  start: 'begin',
+  expectedEnd: 'verwacht einde',
+  endCondition: 'eindvoorwaarde',
+  owner: 'eigenaar',
+  fallback: 'terugvaloptie',
+  fallbackTestedAt: 'test van de terugvaloptie',
+  returnPlan: 'terugkeerplan',
+  reviewAt: 'herziening',
+};
+
+const partyKind: Readonly<Record<PartyKind, string>> = {
+  veiligheidsregio: "Veiligheidsregio's",
+  rav: "RAV's",
+  kmar: 'Koninklijke Marechaussee',
+  ministry: 'Ministeries',
+  police: 'Politie',
+  lms: 'Landelijke Meldkamer Samenwerking',
+  inspectorate: 'Inspecties',
+  deliberation: 'Beraden',
+};
+
+export const dossierTerms = {
+  /** `Afwijking 2026-0042`; an alarm about it begins with this. */
+  afwijking: (number: Afwijking['number'] | string) => `Afwijking ${number}`,
+  unknown: 'onbekend',
+  noDecision: 'geen besluit',
+  noMandateHolder: 'geen mandaathouder vastgelegd',
+  nobodyNamed: 'niemand aangewezen',
+  stage,
+  origin,
+  reasonCategory,
+  assessmentOutcome,
+  decisionOutcome,
+  consultationOutcome,
+  stance,
+  guaranteeState,
+  guaranteeSide,
+  approvalOutcome,
+  noticeAbout,
+  milestone,
+  openPoint,
+  step,
+  stepNoun,
+  takeoverExtent,
+  statementField,
+  partyKind,
+};
+
+export type DossierTerms = typeof dossierTerms;

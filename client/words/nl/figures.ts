@@ -1,0 +1,162 @@
+// Dutch words of the figures and the yearly report. Every figure comes with the sentence that says what is counted; never a verdict.
+// English in ../en/figures.ts.
+
+const month = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+const monthShort = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+
+export const figures = {
+  title: 'Cijfers',
+  intro: 'Wat het journaal telt over de gekozen periode. Een cijfer zegt wat is vastgelegd, niet of iets mocht.',
+  month,
+  monthShort,
+  unit: 'Periode',
+  units: { month: 'maand', quarter: 'kwartaal', year: 'jaar', free: 'vrij gekozen' },
+  quarter: (number: number, year: string) => `${number}e kwartaal ${year}`,
+  span: (from: string, to: string) => `${from} tot en met ${to}`,
+  previous: 'Vorige periode',
+  next: 'Volgende periode',
+  meldkamer: 'Meldkamer',
+  allMeldkamers: 'alle meldkamers',
+  perMonth: 'Per maand',
+  loading: 'Cijfers laden…',
+  forbidden: 'Uw rol heeft geen toegang tot de cijfers.',
+  exportCsv: 'CSV van deze periode',
+  nothing: 'In deze periode is hiervan niets vastgelegd.',
+  total: 'Totaal',
+  covered: 'uren gedekt',
+  uncovered: 'uren ongedekt',
+  toReport: 'Jaarverslag',
+  summary: {
+    title: 'In het kort',
+    opened: 'dossiers geopend',
+    closed: 'dossiers gesloten',
+    undecided: 'niet besloten',
+    overdue: 'evaluaties over tijd',
+    covered: 'uur gedekt',
+    uncovered: 'uur ongedekt',
+    below: 'uur onder minimum',
+    definition:
+      'Geopend en gesloten: dossiers die in de periode een nummer kregen of werden gesloten. Niet besloten: dossiers die in de periode speelden en nooit zijn toegestaan door een partij met mandaat, noch geweigerd. De overige getallen zijn hieronder omschreven.',
+  },
+  outside: {
+    title: 'Uren niet in de eigen meldkamer, per meldkamer',
+    definition:
+      'Uren waarin een functie in een andere meldkamer, buiten elke meldkamer of op twee plaatsen tegelijk was opgegeven, opgeteld per functie. Gedekt: er gold een besluit van een partij met mandaat. Ongedekt: al het andere. Uren waarin de plaats onbekend was en uren van planbare zorg tellen niet mee.',
+  },
+  monthly: {
+    title: 'Uren niet in de eigen meldkamer, per maand',
+    definition: 'Dezelfde uren per kalendermaand, Nederlandse tijd.',
+  },
+  reasons: {
+    title: 'Naar reden',
+    definition:
+      'De uren hierboven naar de soort reden in het dossier. Onbekend: er is geen soort reden opgegeven, of de afwezigheid hoort bij geen dossier.',
+    reason: 'Soort reden',
+    dossiers: 'Dossiers',
+  },
+  kinds: {
+    title: 'Naar soort',
+    definition: 'Dossiers die in de periode speelden, naar soort afwijking. Wat is ingetrokken telt niet mee.',
+    kind: 'Soort',
+  },
+  decision: {
+    title: 'Tijd tot het besluit',
+    definition:
+      'Van het begin in het dossier tot het eerste besluit van een partij met mandaat, voor dossiers die in de periode speelden. Een besluit dat er bij het begin al was, telt als vooraf; wat is geweigerd, telt niet mee.',
+    group: 'Tijd na het begin',
+    groups: {
+      before: 'vooraf',
+      hour: 'binnen 1 uur',
+      day: '1 tot 24 uur',
+      week: '1 tot 7 dagen',
+      longer: 'na 7 dagen',
+      none: 'geen besluit',
+    },
+    median: (time: string, count: string) =>
+      `Mediaan: ${time}, over ${count === '1' ? '1 besloten dossier' : `${count} besloten dossiers`}.`,
+    medianBefore: (count: string) =>
+      `Mediaan: vooraf besloten, over ${count === '1' ? '1 besloten dossier' : `${count} besloten dossiers`}.`,
+    medianNone: 'Er is geen dossier met een besluit met mandaat.',
+    dossiers: 'Dossiers',
+    each: 'Per dossier',
+    number: 'Dossier',
+    time: 'Tijd tot het besluit',
+    ahead: (time: string) => `${time} vooraf`,
+    none: 'geen besluit met mandaat',
+  },
+  overdue: {
+    title: 'Evaluaties over tijd',
+    definition: 'Dossiers waarvan de evaluatie vóór het einde van de periode af had moeten zijn, en dat nu niet is.',
+    number: 'Dossier',
+    due: 'Af vóór',
+    late: 'Over tijd',
+    nothing: 'Er is geen evaluatie over tijd.',
+  },
+  below: {
+    title: 'Uren onder de minimale bezetting',
+    definition:
+      'Uren waarin een post minder bezet was dan het afgesproken minimum, opgeteld per post. Zonder opgegeven minimum telt een post niet mee.',
+    hours: 'Uren onder minimum',
+  },
+  openDossier: (number: string) => `Open dossier ${number}`,
+  report: {
+    title: (year: string) => `Verslag afwijkingen ${year}`,
+    product: 'Meldkamerbeeld',
+    demo: 'Demonstratie met verzonnen gegevens: dit verslag gaat niet over de werkelijkheid.',
+    screenTitle: 'Jaarverslag',
+    print: 'Afdrukken of opslaan als PDF',
+    previousYear: 'Vorig jaar',
+    nextYear: 'Volgend jaar',
+    back: 'Terug naar de cijfers',
+    gathering: (done: string, total: string) => `Dossiers ophalen: ${done} van ${total}`,
+    moved: 'De dossiers veranderden tijdens het ophalen. Probeer het opnieuw.',
+    runningYear: (moment: string) => `Het jaar is nog niet voorbij: dit verslag loopt tot ${moment}.`,
+    made: 'Verantwoording',
+    madeAt: 'Gemaakt op',
+    position: 'Positie in het journaal',
+    positions: (from: string, to: string) => `${from} tot en met ${to}: het journaal liep door tijdens het maken`,
+    policy: 'Beleid',
+    policyText: (version: string, owner: string, source: string) => `versie ${version}, ${owner} (${source})`,
+    checklist: 'Lijst van waarborgen',
+    checklistText: (version: string, source: string) => `versie ${version} (${source})`,
+    period: 'Periode',
+    periodText: (from: string, to: string) => `${from} tot ${to}`,
+    verdict:
+      'Dit verslag geeft feiten zoals zij zijn opgegeven en vastgelegd. Het geeft geen oordeel over rechtmatigheid. Namen van personen en gegevens van meldingen worden niet vastgelegd.',
+    again: 'Wie hetzelfde journaal tot dezelfde positie naspeelt, krijgt dezelfde cijfers.',
+    figures: 'Cijfers',
+    list: (total: string) => (total === '1' ? 'Het dossier' : `De ${total} dossiers`),
+    listDefinition:
+      'Alle dossiers die in dit jaar speelden, in volgorde van nummer, met wat nog open is op het moment van maken.',
+    listNone: 'In dit jaar speelde geen enkel dossier.',
+    noneOpen: 'geen open punten',
+    openPoints: 'Open punten',
+    number: 'Nr',
+    what: 'Wat',
+    when: 'Wanneer',
+    decision: 'Besluit',
+    hours: 'Gedekt / ongedekt (u)',
+    until: (end: string) => `tot ${end}`,
+    lasts: 'loopt',
+    planned: 'niet begonnen',
+    toPlace: (place: string) => `naar ${place}`,
+    placeUnknown: 'naar: onbekend',
+    reason: (reason: string) => `reden: ${reason}`,
+  },
+};
+
+export type FiguresWords = typeof figures;

@@ -1,0 +1,69 @@
+// Dutch words of the page of a party: what it must know, and what is asked of it. English in ../en/notices.ts is complete by type.
+
+export const notices = {
+  title: 'Berichten aan uw organisatie',
+  intro: (party: string) =>
+    `Wat ${party} moet weten over afwijkingen, en wat de inspecties aan u vragen. Een bericht gaat altijd over waar een functie wordt uitgevoerd, nooit over een incident.`,
+  forbidden: 'Aan uw rol worden geen berichten gericht. Kies hierboven een ander scherm.',
+  loading: 'Berichten laden…',
+  noParty: {
+    title: 'Uw organisatie is niet herkend',
+    explain: (organisation: string) =>
+      `Uw sleutel staat op naam van ‘${organisation}’. Dat is geen van de partijen die het Meldkamerbeeld kent; daarom kan geen bericht aan u worden gericht en kunt u niets bevestigen.`,
+    remedy:
+      'Vraag uw beheerder om een sleutel op de naam van uw partij, zoals ‘Veiligheidsregio Utrecht’, ‘RAV Utrecht’, ‘Koninklijke Marechaussee’ of ‘Ministerie van Justitie en Veiligheid’.',
+  },
+  toConfirm: (count: string) => (count === '1' ? 'Te bevestigen: 1 bericht' : `Te bevestigen: ${count} berichten`),
+  noneToConfirm: 'U heeft alle berichten bevestigd.',
+  confirmedTitle: (count: string) => `Bevestigd: ${count}`,
+  noneAtAll: 'Er zijn nog geen berichten aan uw organisatie.',
+  about: {
+    start: 'Begin van een afwijking',
+    return: 'Terugkeer naar de normale situatie',
+  },
+  dossier: (number: string) => `Dossier ${number}`,
+  what: 'Wat',
+  functions: 'Functies',
+  where: 'Waarheen',
+  wherefrom: 'Meldkamer',
+  reason: 'Reden',
+  start: 'Begin',
+  end: 'Verwacht einde',
+  told: 'Aan u gemeld',
+  toldBy: (at: string, by: string) => `${at} door ${by}`,
+  notTold: 'nog niet gemeld: u ziet dit omdat u het moet weten',
+  due: 'Bevestigen vóór',
+  dueIn: (age: string) => `nog ${age}`,
+  dueOver: (age: string) => `termijn ${age} verstreken`,
+  unknown: 'onbekend',
+  noEnd: 'geen einde opgegeven',
+  confirm: 'Ontvangst bevestigen',
+  confirmFor: (number: string, about: string) => `Ontvangst bevestigen: ${number}, ${about}`,
+  noApproval: 'U bevestigt alleen dat u dit bericht heeft gezien. Het is geen goedkeuring van de afwijking.',
+  busy: 'Bezig…',
+  confirmedNow: (number: string, about: string) => `Ontvangst bevestigd: ${number}, ${about}.`,
+  confirmedBy: (at: string, by: string) => `Ontvangst bevestigd op ${at} door ${by}`,
+  late: 'na de termijn',
+  failed: (reason: string) => `Vastleggen is niet gelukt: ${reason}. Er is niets verloren, probeer het opnieuw.`,
+  questions: (count: string) =>
+    count === '1' ? 'Vragen van de inspectie: 1 te beantwoorden' : `Vragen van de inspectie: ${count} te beantwoorden`,
+  noQuestions: 'Er staan geen vragen van een inspectie aan uw organisatie open.',
+  askedBy: (by: string, at: string) => `Gevraagd door ${by}, ${at}`,
+  answerBefore: 'Antwoord vóór',
+  answer: 'Uw antwoord',
+  answerHint:
+    'Kort en zakelijk. Noem geen namen, telefoonnummers, adressen of gegevens van patiënten of melders: dit blijft bewaard.',
+  answerDocument: 'Kenmerk van een document (niet verplicht)',
+  submitAnswer: 'Antwoord vastleggen',
+  answerEmpty: 'Vul een antwoord in.',
+  answeredNow: (number: string) => `Antwoord vastgelegd bij dossier ${number}.`,
+  answeredBy: (at: string, by: string) => `Beantwoord op ${at} door ${by}`,
+  document: (reference: string) => `Document: ${reference}`,
+  answered: (count: string) => `Beantwoorde vragen: ${count}`,
+  ownDossiers: 'Uw lopende dossiers',
+  ownNone: 'Er loopt geen dossier waarover u bericht kreeg.',
+  allOpen: 'Alle dossiers met open punten',
+  asOf: (position: string, moment: string) => `Stand op positie ${position}, ${moment}`,
+};
+
+export type NoticesWords = typeof notices;

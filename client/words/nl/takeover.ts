@@ -1,0 +1,39 @@
+// Dutch words of the takeover page: who can do the work of whom, and what leans on what now. English in ../en/takeover.ts is complete by type.
+
+export const takeover = {
+  title: 'Overname tussen meldkamers',
+  intro:
+    'Welke meldkamer het werk van welke andere kan overnemen, voor zover het beleid dat vastlegt, en wat nu bij een ander wordt uitgevoerd.',
+  loading: 'Overname laden…',
+  forbidden: 'Uw rol heeft geen toegang tot deze pagina.',
+  leaning: (count: string) => `Wat leunt nu op wat: ${count}`,
+  nothingLeans: 'Elke functie waarvan de plaats bekend is, wordt nu in de eigen meldkamer uitgevoerd.',
+  column: { from: 'Van', at: 'Leunt nu op', functions: 'Functies', since: 'Sinds', dossier: 'Dossier' },
+  noDossier: 'geen dossier',
+  unknown: 'onbekend',
+  alsoAway: 'is zelf ook deels weg',
+  matrix: 'Wie kan wie overnemen',
+  matrixHint: 'Rij: de meldkamer waarvan het werk is. Kolom: de meldkamer die het overneemt.',
+  corner: 'werk van ↓ door →',
+  known: (known: string, all: string) =>
+    `Van ${known} van de ${all} combinaties is iets vastgelegd. Wat niet is vastgelegd staat als ‘onbekend’ en telt nooit als ‘kan’.`,
+  legend: 'Betekenis',
+  lastTested: 'getest',
+  neverTested: 'nooit getest, voor zover bekend',
+  allDisciplines: 'alle disciplines',
+  relation: (from: string, to: string) => `${from} door ${to}`,
+  sources: 'Herkomst',
+  source: 'Bron',
+  list: 'Vastgelegde relaties',
+  listColumn: {
+    relation: 'Werk van, door',
+    discipline: 'Discipline',
+    extent: 'In hoeverre',
+    tested: 'Laatst getest',
+    source: 'Bron',
+  },
+  policy: (version: string, owner: string, source: string) => `Beleid versie ${version}, van ${owner}. ${source}.`,
+  asOf: (position: string, moment: string) => `Stand op positie ${position}, ${moment}`,
+};
+
+export type TakeoverWords = typeof takeover;

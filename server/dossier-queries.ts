@@ -1,0 +1,75 @@
+// What may be asked of the routes that read dossiers and what is counted over them: one schema per request, which checks it at the
+// door and describes it in the interface.
+
+import { z } from 'zod';
+import { AFWIJKING_KINDS, ORIGINS, STAGES } from '#shared/afwijking.ts';
+import { AFWIJKING_STATUSES } from '#shared/api-afwijking.ts';
+import { DOSSIER_ORDERS } from '#shared/dossier-lines.ts';
+import { DISCIPLINES } from '#shared/functions.ts';
+import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
+import type { Instant } from '#shared/time.ts';
+import { anyOf, moment, shortText, wholeNumber } from './query.ts';
+
+function yesNo() {
+  return z
+    .enum(['yes', 'no'], { error: 'must be yes or no' })
+    .optional()
+    .transform((text) => (text === undefined ? null : text === 'yes'));
+}
+
+const ORDERS = DOSSIER_ORDERS.flatMap((by) => [by, `-${by}`] as const);
+
+const filterShape = {
+  status: anyOf(AFWIJKING_STATUSES).describe(
+    'What its announced time does; over: it ended, or was closed or withdrawn.',
+  ),
+  stage: anyOf(STAGES).describe('How far it is.'),
+  meldkamer: anyOf(MELDKAMER_IDS).describe('The meldkamer where the functions belong.'),
+  discipline: anyOf(DISCIPLINES),
+  kind: anyOf(AFWIJKING_KINDS),
+  origin: anyOf(ORIGINS),
+  decided: yesNo().describe('Allowed by a party with a mandate that is known, or not.'),
+  open: yesNo().describe('With open points, or without.'),
+  from: moment().describe('Lasts, or was to last, into this moment or later; without an end it always does.'),
+  to: moment().describe('Begins before this moment.'),
+  text: shortText(100).default('').describe('Part of a number, a name, a place or any of its words.'),
+  order: z
+    .enum(ORDERS, { error: `must be one of ${ORDERS.join(' ')}` })
+    .default('-number')
+    .describe(
+      'A minus sign turns the order around. start: its real begin, or the announced one while it has none. duration: from its real begin to its real end, or to now.',
+    ),
+};
+
+const PAGE_SIZE = 100;
+
+export const dossiersCsvQuery = z.strictObject(filterShape);
+export const dossiersQuery = z.strictObject({
+  ...filterShape,
+  offset: wholeNumber(0, 10_000_000, 0),
+  limit: wholeNumber(1, 500, PAGE_SIZE),
+});
+
+export const dossierFileQuery = z.strictObject({
+  download: z.enum(['json'], { error: 'must be json' }).optional().describe('As a file to keep.'),
+});
+
+const EARLIEST = '2000-01-01T00:00:00.000Z';
+const LATEST = '2200-01-01T00:00:00.000Z';
+
+/** Two moments in the right order, not absurdly far away. Either may be left out. */
+function range(words: string) {
+  const far = { error: `must lie between ${EARLIEST} and ${LATEST}` };
+  const near = (instant: Instant | null): boolean => instant === null || (EARLIEST <= instant && instant < LATEST);
+  return {
+    from: moment().refine(near, far).describe(`${words} from this moment on.`),
+    to: moment().refine(near, far).describe(`${words} before this moment.`),
+  };
+}
+
+export const figuresQuery = z.strictObject(range('Counts what happened'));
+export const calendarQuery = z.strictObject(range('Shows what is'));
+
+export const noticesQuery = z.strictObject({
+  limit: wholeNumber(1, 5_000, 500).describe('How many notices at most; those that were not confirmed come first.'),
+});

@@ -1,0 +1,41 @@
+// `GET /api/v1/calendar`: what is planned, is going on or was, and what coincides in it. This month and the two after it when no time
+// is asked for.
+
+import { type RequestHandler, Router } from 'express';
+import { calendarEntries, calendarWarnings } from '#shared/calendar.ts';
+import { monthAfter, monthOf, monthStart } from '#shared/dutch-calendar.ts';
+import { calendarQuery } from '../dossier-queries.ts';
+import { EXACT_PATHS } from '../exact-paths.ts';
+import { sendProblem } from '../problems.ts';
+import { readQuery } from '../query.ts';
+import { sendJson } from '../reader.ts';
+import { rangeOf } from './range.ts';
+import type { ReadingParts } from './reading-parts.ts';
+
+const MOST_YEARS = 2;
+
+export function calendarRoutes({ recorder, projections, clock, gate }: ReadingParts): Router {
+  const show: RequestHandler = (request, response) => {
+    const query = readQuery(calendarQuery, request.query);
+    if (!query.ok) return sendProblem(response, query.problem);
+    const asOf = clock.now();
+    const from = query.value.from ?? monthStart(monthOf(query.value.to ?? asOf));
+    const to = query.value.to ?? monthStart(monthAfter(monthOf(from), 3));
+    const range = rangeOf(from, to, MOST_YEARS);
+    if (!range.ok) return sendProblem(response, range.problem);
+    const picture = recorder.picture();
+    const { all } = projections.dossiers(picture);
+    sendJson(response, 200, {
+      asOf,
+      position: picture.at,
+      from,
+      to,
+      entries: calendarEntries(all, from, to),
+      warnings: calendarWarnings(all, from, to),
+    });
+  };
+
+  const router = Router(EXACT_PATHS);
+  router.get('/api/v1/calendar', gate.requires('register.read'), show);
+  return router;
+}

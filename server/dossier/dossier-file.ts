@@ -1,0 +1,129 @@
+// One dossier whole, from the picture and the register of one position. Decides nothing; what nobody answered shows as open.
+
+import { type Afwijking, type AfwijkingNumber, stageOf } from '#shared/afwijking.ts';
+import type { DossierFile, Recurrence } from '#shared/api-dossier.ts';
+import { chainOf } from '#shared/chain.ts';
+import type { CoveredStretch } from '#shared/coverage.ts';
+import { evaluationDueAt } from '#shared/dossier-alarms.ts';
+import { coverageOfAfwijking, periodsAt } from '#shared/dossier-coverage.ts';
+import { dossierLine } from '#shared/dossier-lines.ts';
+import { dossierStaffing } from '#shared/dossier-staffing.ts';
+import { fitsStage, mayStep, STEP_KINDS } from '#shared/dossier-steps.ts';
+import { dossierTakeover } from '#shared/dossier-takeover.ts';
+import { eighteen } from '#shared/eighteen.ts';
+import type { Actor, Entry } from '#shared/facts.ts';
+import type { FunctionId } from '#shared/functions.ts';
+import { afwijkingIn, type Picture } from '#shared/picture.ts';
+import type { Audience } from '#shared/redact.ts';
+import type { Register } from '#shared/register.ts';
+import { type RegisterLine, registerLines, WHOLE_REGISTER } from '#shared/register-lines.ts';
+import { earliest, type Instant } from '#shared/time.ts';
+import type { ReadingParts } from './reading-parts.ts';
+
+type About = Pick<ReadingParts, 'recorder' | 'projections'> & {
+  /** Of a deviation that is there. */
+  readonly number: AfwijkingNumber;
+  /** As this reader may see them. */
+  readonly entries: readonly Entry[];
+  /** When the journal began. */
+  readonly pastFrom: Instant;
+  readonly reader: Actor;
+  readonly audience: Audience;
+  readonly now: Instant;
+};
+
+export function dossierFile({
+  recorder,
+  projections,
+  number,
+  entries,
+  pastFrom,
+  reader,
+  audience,
+  now,
+}: About): DossierFile {
+  const picture = recorder.picture();
+  const register = projections.register();
+  const afwijking = afwijkingIn(picture, number);
+  if (afwijking === null || afwijking.dossier === null) throw new Error(`No dossier of ${number}`);
+  const policy = picture.policy.dossier;
+  const dossiers = projections.dossiers(picture);
+  const periods = periodsAt(register, now);
+  const coverage = coverageOfAfwijking(afwijking, dossiers, periods, now);
+  const heard = recorder.heard().sources;
+  const earlier = afwijking.dossier.recurrenceOf.flatMap((one) => afwijkingIn(picture, one) ?? []);
+  return {
+    asOf: now,
+    position: picture.at,
+    afwijking: dossierLine(afwijking, dossiers, periods, policy, now),
+    statement: statementOf(afwijking),
+    dossier: afwijking.dossier,
+    checklist: policy.checklist,
+    chain: chainOf(policy, afwijking),
+    coverage,
+    staffing: dossierStaffing({ picture, heard, below: projections.belowMinimum, audience, now }, afwijking),
+    takeover: dossierTakeover(picture, heard, afwijking, now),
+    lines: linesOf(afwijking, coverage.filter(isAbsence), register, picture, now),
+    recurrence: earlier.map(recurrenceOf),
+    questions: eighteen({ picture, heard, now, earlier }, afwijking),
+    entries,
+    may: STEP_KINDS.filter((kind) => mayStep(reader, afwijking, kind) && fitsStage(afwijking, kind)),
+    evaluationDueAt: evaluationDueAt(policy, afwijking),
+    pastFrom,
+  };
+}
+
+function isAbsence(stretch: CoveredStretch): boolean {
+  return stretch.class !== 'unknown';
+}
+
+function statementOf(afwijking: Afwijking): DossierFile['statement'] {
+  const { kind, functions, to, reasonCategory, reason, start, expectedEnd, endCondition, owner } = afwijking;
+  const { fallback, fallbackTestedAt, returnPlan, reviewAt } = afwijking;
+  return {
+    ...{ kind, functions, to, reasonCategory, reason, start, expectedEnd, endCondition, owner },
+    ...{ fallback, fallbackTestedAt, returnPlan, reviewAt },
+  };
+}
+
+/** The periods of which some part belongs to it, whichever deviation covers that part. */
+function linesOf(
+  { number, functions }: Afwijking,
+  coverage: readonly CoveredStretch[],
+  register: Register,
+  picture: Picture,
+  now: Instant,
+): readonly RegisterLine[] {
+  const [first] = coverage.map(({ from }) => from).sort();
+  if (first === undefined) return [];
+  const own = { ...register, picture, ...only(register, functions) };
+  return registerLines(own, now, { ...WHOLE_REGISTER, from: first })
+    .filter(({ function: id, begin, end }) =>
+      coverage.some((part) => part.function === id && begin <= part.from && part.to <= (end ?? now)),
+    )
+    .map((line) => ({ ...line, afwijking: line.afwijking ?? number }));
+}
+
+/** The register of these functions alone, so that a dossier does not cost a look at all the others. */
+function only(
+  { periods, turns }: Register,
+  functions: readonly FunctionId[],
+): Pick<Register, 'periods' | 'turns' | 'nextTurn'> {
+  const mine = <T>(record: Readonly<Record<FunctionId, T>>): Readonly<Record<FunctionId, T>> =>
+    Object.fromEntries(functions.flatMap((id) => (record[id] === undefined ? [] : [[id, record[id]]])));
+  const moments = Object.values(mine(turns));
+  return {
+    periods: mine(periods),
+    turns: mine(turns),
+    nextTurn: moments.length === 0 ? null : moments.reduce(earliest),
+  };
+}
+
+function recurrenceOf(earlier: Afwijking): Recurrence {
+  return {
+    number: earlier.number,
+    start: earlier.start,
+    stage: stageOf(earlier),
+    evaluation: earlier.dossier?.evaluation ?? null,
+  };
+}

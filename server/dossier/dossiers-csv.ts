@@ -1,0 +1,89 @@
+// The dossiers as a file for a spreadsheet: each moment in Dutch time with its zone and in UTC, and what is unknown left empty and
+// named among the open points. Never a formula, and never more than one row in memory.
+
+import type { Afwijking } from '#shared/afwijking.ts';
+import type { DossierLine } from '#shared/api-dossier.ts';
+import { type Decision, lastDecision } from '#shared/dossier.ts';
+import type { Instant } from '#shared/time.ts';
+import { BYTE_ORDER_MARK, csvRow } from '../csv-cell.ts';
+import { dutchTime } from '../dutch-time.ts';
+
+type Cell = string | number | null;
+type Column = readonly [heading: string, cell: (line: DossierLine, afwijking: Afwijking) => Cell];
+
+/** In the order of the file. Headings are Dutch, values are the words of the interface, so that both can be looked up. */
+const COLUMNS: readonly Column[] = [
+  ['nummer', (line) => line.number],
+  ['versie', (line) => line.version],
+  ['herkomst', (line) => line.origin],
+  ['fase', (line) => line.stage],
+  ['status', (line) => line.status],
+  ['meldkamer', (line) => line.meldkamer],
+  ['soort', (line) => line.kind],
+  ['functies', (line) => line.functions.join(' ')],
+  ['bij meldkamer', (line) => line.to?.meldkamer ?? null],
+  ['plaats', (line) => line.to?.place ?? null],
+  ['redencategorie', (line) => line.reasonCategory ?? null],
+  ['reden', (line) => line.reason ?? null],
+  ...moments('begin', (line) => line.start),
+  ...moments('verwacht einde', (line) => line.expectedEnd),
+  ['eindvoorwaarde', (line) => line.endCondition ?? null],
+  ...moments('feitelijk begin', (line) => line.startedAt),
+  ...moments('feitelijk einde', (line) => line.endedAt),
+  ...moments('terugkeer bevestigd', (line) => line.returnedAt),
+  ...moments('geëvalueerd', (_, { course }) => course.evaluatedAt),
+  ...moments('gesloten', (line) => line.closedAt),
+  ...moments('ingetrokken', (_, { course }) => course.withdrawnAt),
+  ['gedekt (seconden)', (line) => Math.round(line.coveredMs / 1000)],
+  ['ongedekt (seconden)', (line) => Math.round(line.uncoveredMs / 1000)],
+  ['plaats onbekend (seconden)', (line) => Math.round(line.unknownMs / 1000)],
+  ['eigenaar', (line) => line.owner ?? null],
+  ['met mandaat besloten', (line) => (line.decided === undefined ? null : line.decided ? 'ja' : 'nee')],
+  ['besluit', (_, afwijking) => decisionOf(afwijking)?.outcome ?? null],
+  ...moments('besloten', (_, afwijking) => decisionOf(afwijking)?.decidedAt ?? null),
+  ['besluit door', (line) => line.decider ?? null],
+  ['hoedanigheid', (line) => line.capacity ?? null],
+  ['mandaat', (line) => line.mandate ?? null],
+  ['document', (line) => line.document ?? null],
+  ['geraadpleegd', (line) => line.consulted?.join(' | ') ?? null],
+  ['terugvaloptie', (line) => line.fallback ?? null],
+  ...moments('terugvaloptie getest', (_, afwijking) => afwijking.fallbackTestedAt),
+  ['terugkeerplan', (_, afwijking) => afwijking.returnPlan],
+  ...moments('herziening', (_, afwijking) => afwijking.reviewAt),
+  ['open punten', (line) => line.openPoints.join(' ')],
+  ['aantal open punten', (line) => line.openPoints.length],
+  ['bron', (line) => line.source ?? null],
+  ['kenmerk', (line) => line.reference ?? null],
+  ...moments('gemeld', (line) => line.reportedAt),
+  ...moments('vastgelegd', (line) => line.announcedAt),
+];
+
+/** The file in pieces, a row each; a line is made when its row is asked for. */
+export function* dossiersCsv(
+  chosen: readonly Afwijking[],
+  lineOf: (afwijking: Afwijking) => DossierLine,
+): Generator<string, void> {
+  yield BYTE_ORDER_MARK + csvRow(COLUMNS.map(([heading]) => heading));
+  for (const afwijking of chosen) {
+    const line = lineOf(afwijking);
+    yield csvRow(COLUMNS.map(([, cell]) => cell(line, afwijking)));
+  }
+}
+
+/** The one that stands, as in the rest of the row. */
+function decisionOf({ dossier }: Afwijking): Decision | null {
+  return dossier === null ? null : lastDecision(dossier);
+}
+
+function moments(what: string, of: (line: DossierLine, afwijking: Afwijking) => string | null): readonly Column[] {
+  return [
+    [
+      `${what} (Nederlandse tijd)`,
+      (line, afwijking) => {
+        const at = of(line, afwijking);
+        return at === null ? null : dutchTime(at as Instant);
+      },
+    ],
+    [`${what} (UTC)`, of],
+  ];
+}

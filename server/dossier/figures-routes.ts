@@ -1,0 +1,69 @@
+// `GET /api/v1/figures` and `…/figures.csv`: counts over a time, by the month on the Dutch calendar. The last twelve months when no time is asked for.
+
+import { type RequestHandler, Router } from 'express';
+import type { Figures } from '#shared/api-dossier.ts';
+import { periodsAt } from '#shared/dossier-coverage.ts';
+import { monthAfter, monthOf, monthStart } from '#shared/dutch-calendar.ts';
+import { figures } from '#shared/figures.ts';
+import { ok, type Result } from '#shared/result.ts';
+import { after, earliest } from '#shared/time.ts';
+import { figuresQuery } from '../dossier-queries.ts';
+import { dutchDate } from '../dutch-time.ts';
+import { EXACT_PATHS } from '../exact-paths.ts';
+import { API_VERSION, type Problem, sendProblem } from '../problems.ts';
+import { readQuery } from '../query.ts';
+import { sendJson } from '../reader.ts';
+import { streamPieces } from '../stream.ts';
+import { figuresCsv } from './figures-csv.ts';
+import { rangeOf } from './range.ts';
+import type { ReadingParts } from './reading-parts.ts';
+
+const MOST_YEARS = 10;
+
+export function figuresRoutes({ recorder, projections, clock, gate }: ReadingParts): Router {
+  const counted = (asked: unknown): Result<Figures, Problem> => {
+    const query = readQuery(figuresQuery, asked);
+    if (!query.ok) return query;
+    const now = clock.now();
+    const to = query.value.to ?? now;
+    const from = query.value.from ?? monthStart(monthAfter(monthOf(to), -11));
+    const range = rangeOf(from, to, MOST_YEARS);
+    if (!range.ok) return range;
+    const picture = recorder.picture();
+    const parts = {
+      dossiers: projections.dossiers(picture),
+      periods: periodsAt(projections.register(), now),
+      below: projections.belowMinimum(from, earliest(to, now)),
+      policy: picture.policy.dossier,
+      from,
+      to,
+      now,
+    };
+    return ok({ asOf: now, position: picture.at, ...figures(parts) });
+  };
+
+  const show: RequestHandler = (request, response) => {
+    const answer = counted(request.query);
+    if (answer.ok) sendJson(response, 200, answer.value);
+    else sendProblem(response, answer.problem);
+  };
+
+  const download: RequestHandler = async (request, response) => {
+    const answer = counted(request.query);
+    if (!answer.ok) return sendProblem(response, answer.problem);
+    const { from, to } = answer.value;
+    response.writeHead(200, {
+      'API-Version': API_VERSION,
+      'Content-Type': 'text/csv; charset=utf-8; header=present',
+      // The last day that is in it: a year ends at the midnight that begins the next.
+      'Content-Disposition': `attachment; filename="cijfers-${dutchDate(from)}-${dutchDate(after(to, -1))}.csv"`,
+      'Cache-Control': 'no-store',
+    });
+    await streamPieces(response, figuresCsv(answer.value));
+  };
+
+  const router = Router(EXACT_PATHS);
+  router.get('/api/v1/figures', gate.requires('register.read'), show);
+  router.get('/api/v1/figures.csv', gate.requires('register.read'), download);
+  return router;
+}

@@ -1,0 +1,69 @@
+// `GET /api/v1/notices`: what the caller's own party was to be told, and what inspectors asked of it. Never of another party.
+
+import { type RequestHandler, Router } from 'express';
+import type { Afwijking } from '#shared/afwijking.ts';
+import { apiAfwijking } from '#shared/api-afwijking.ts';
+import type { OwnNotices } from '#shared/api-dossier.ts';
+import { type PartyId, partyOfActor } from '#shared/parties.ts';
+import type { Instant } from '#shared/time.ts';
+import { callerOf } from '../access/identify.ts';
+import { noticesQuery } from '../dossier-queries.ts';
+import { EXACT_PATHS } from '../exact-paths.ts';
+import { sendProblem } from '../problems.ts';
+import { readQuery } from '../query.ts';
+import { sendJson } from '../reader.ts';
+import type { ReadingParts } from './reading-parts.ts';
+
+export function noticesRoutes({ recorder, projections, clock, gate }: ReadingParts): Router {
+  const show: RequestHandler = (request, response) => {
+    const query = readQuery(noticesQuery, request.query);
+    if (!query.ok) return sendProblem(response, query.problem);
+    const asOf = clock.now();
+    const picture = recorder.picture();
+    const party = partyOfActor(callerOf(request).identity.actor);
+    const newestFirst = party === null ? [] : projections.dossiers(picture).all.toReversed();
+    const answer: OwnNotices = {
+      asOf,
+      position: picture.at,
+      party,
+      notices: noticesTo(party, newestFirst, query.value.limit, asOf),
+      questions: questionsTo(party, newestFirst, asOf),
+    };
+    sendJson(response, 200, answer);
+  };
+
+  const router = Router(EXACT_PATHS);
+  router.get('/api/v1/notices', gate.requires('notices.read'), show);
+  return router;
+}
+
+/** What was not confirmed first; within that the newest. */
+function noticesTo(
+  party: PartyId | null,
+  newestFirst: readonly Afwijking[],
+  limit: number,
+  now: Instant,
+): OwnNotices['notices'] {
+  return newestFirst
+    .flatMap((one) => (one.dossier?.notices ?? []).map((notice) => ({ one, notice })))
+    .filter(({ notice }) => notice.party === party)
+    .sort(({ notice }, { notice: other }) =>
+      (notice.received === null) === (other.received === null)
+        ? other.dueAt.localeCompare(notice.dueAt)
+        : notice.received === null
+          ? -1
+          : 1,
+    )
+    .slice(0, limit)
+    .map(({ one, notice }) => ({ afwijking: apiAfwijking(one, now), notice }));
+}
+
+/** What waits for an answer first; within that the newest. */
+function questionsTo(party: PartyId | null, newestFirst: readonly Afwijking[], now: Instant): OwnNotices['questions'] {
+  const asked = newestFirst
+    .flatMap((one) => (one.dossier?.questions ?? []).map((question) => ({ one, question })))
+    .filter(({ question }) => question.to === party)
+    .map(({ one, question }) => ({ afwijking: apiAfwijking(one, now), question }));
+  const waits = asked.filter(({ question }) => question.answer === null);
+  return [...waits, ...asked.filter(({ question }) => question.answer !== null)];
+}

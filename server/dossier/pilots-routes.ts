@@ -1,0 +1,43 @@
+// `GET /api/v1/pilots`: the register of pilots (R20): applications, who approved, what they must prove, and what came of it.
+
+import { type RequestHandler, Router } from 'express';
+import { z } from 'zod';
+import type { PilotLine } from '#shared/api-dossier.ts';
+import { EMPTY_PILOT } from '#shared/dossier.ts';
+import { periodsAt } from '#shared/dossier-coverage.ts';
+import { dossierLine } from '#shared/dossier-lines.ts';
+import { EXACT_PATHS } from '../exact-paths.ts';
+import { sendProblem } from '../problems.ts';
+import { readQuery } from '../query.ts';
+import { sendJson } from '../reader.ts';
+import type { ReadingParts } from './reading-parts.ts';
+
+/** Always whole: a filter that is silently ignored would show more than was asked for. */
+const NO_QUERY = z.strictObject({});
+
+export function pilotsRoutes({ recorder, projections, clock, gate }: ReadingParts): Router {
+  const show: RequestHandler = (request, response) => {
+    const query = readQuery(NO_QUERY, request.query);
+    if (!query.ok) return sendProblem(response, query.problem);
+    const asOf = clock.now();
+    const picture = recorder.picture();
+    const dossiers = projections.dossiers(picture);
+    const periods = periodsAt(projections.register(), asOf);
+    const pilots = dossiers.all
+      .filter(({ kind }) => kind === 'pilot')
+      .reverse()
+      .map(
+        (one): PilotLine => ({
+          afwijking: dossierLine(one, dossiers, periods, picture.policy.dossier, asOf),
+          // One that was called something else at first has nothing noted about an application yet.
+          pilot: one.dossier?.pilot ?? EMPTY_PILOT,
+          evaluation: one.dossier?.evaluation ?? null,
+        }),
+      );
+    sendJson(response, 200, { asOf, position: picture.at, pilots });
+  };
+
+  const router = Router(EXACT_PATHS);
+  router.get('/api/v1/pilots', gate.requires('register.read'), show);
+  return router;
+}

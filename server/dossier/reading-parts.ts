@@ -1,0 +1,38 @@
+// What the routes that read dossiers are made of: the picture, what follows it, a clock and a gate. They never change anything.
+
+import type { Afwijking, AfwijkingNumber } from '#shared/afwijking.ts';
+import type { BelowStretch } from '#shared/below-minimum.ts';
+import { inCabinet } from '#shared/cabinet.ts';
+import type { DossierIndex } from '#shared/dossier-index.ts';
+import type { Position } from '#shared/facts.ts';
+import type { Picture } from '#shared/picture.ts';
+import { type Audience, redactAfwijking } from '#shared/redact.ts';
+import type { Register } from '#shared/register.ts';
+import type { Clock, Instant } from '#shared/time.ts';
+import type { Gate } from '../access/identify.ts';
+import type { Recorder } from '../recorder.ts';
+
+export type DossierProjections = {
+  readonly register: () => Register;
+  /** Remembered for as long as no deviation changes. */
+  readonly dossiers: (picture: Picture) => DossierIndex;
+  /** Where in the journal something is said about it, oldest first. */
+  readonly mentions: (number: AfwijkingNumber) => readonly Position[];
+  /** When posts were below their minimum. */
+  readonly belowMinimum: (from: Instant, to: Instant) => readonly BelowStretch[];
+};
+
+export type ReadingParts = {
+  readonly recorder: Pick<Recorder, 'picture' | 'heard'>;
+  readonly projections: DossierProjections;
+  readonly clock: Clock;
+  readonly gate: Pick<Gate, 'requires'>;
+};
+
+/** The wall knows only what is not done, and no words of it; every other reader knows all dossiers, the archive included. */
+export function visibleTo(audience: Audience, picture: Picture, dossiers: DossierIndex): readonly Afwijking[] {
+  if (audience !== 'wall') return dossiers.all;
+  return dossiers.all
+    .filter(({ number }) => inCabinet(picture.afwijkingen, number) !== null)
+    .map((one) => redactAfwijking(audience, one));
+}

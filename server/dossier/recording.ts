@@ -1,0 +1,99 @@
+// What registering a deviation and taking a step in one have in common: recorded once, refused on what is really there, answered
+// with the deviation as it is now.
+
+import { hash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { json, type RequestHandler } from 'express';
+import type { AfwijkingNumber } from '#shared/afwijking.ts';
+import { apiAfwijking } from '#shared/api-afwijking.ts';
+import type { Actor, Cause } from '#shared/facts.ts';
+import type { Intent } from '#shared/intent.ts';
+import { afwijkingIn } from '#shared/picture.ts';
+import { redactAfwijking } from '#shared/redact.ts';
+import { ok, type Result } from '#shared/result.ts';
+import type { Clock } from '#shared/time.ts';
+import type { Gate } from '../access/identify.ts';
+import type { Identity } from '../access/identity.ts';
+import type { Action } from '../access/permissions.ts';
+import { canonicalJson } from '../fields/canonical-json.ts';
+import { type Recorded, recordedBefore, recordedNow } from '../idempotent.ts';
+import type { Journal } from '../journal/journal.ts';
+import { type Problem, sendProblem } from '../problems.ts';
+import { audienceOf, sendJson } from '../reader.ts';
+import type { Outcome, Recorder } from '../recorder.ts';
+import { type Asking, problemOfRefusal } from './refusal-problems.ts';
+
+export type DossierParts = {
+  readonly recorder: Pick<Recorder, 'submit' | 'picture' | 'readOn'>;
+  readonly journal: Pick<Journal, 'known' | 'read'>;
+  readonly clock: Clock;
+  readonly gate: Pick<Gate, 'requires' | 'denies'>;
+  /** How fast one key may write. */
+  readonly pace: RequestHandler;
+};
+
+/** The longest list of texts that a schema takes, in the longest spelling, fits. */
+export const dossierBody = json({ limit: '128kb', inflate: false, type: 'application/json' });
+
+export type Wanted = {
+  readonly identity: Identity;
+  readonly intent: Intent;
+  readonly asking: Asking['kind'];
+  readonly idempotencyKey: string;
+  /** What was sent, to tell a retry from another request with the same key. */
+  readonly said: unknown;
+};
+
+/** Recorded, now or by an earlier request with the same key; or why not. */
+export async function recordOnce(parts: DossierParts, wanted: Wanted): Promise<Result<Recorded, Problem>> {
+  const { keyId, actor } = wanted.identity;
+  const digest = hash('sha256', canonicalJson(wanted.said), 'hex');
+  const cause = { key: `dossier ${keyId} ${wanted.idempotencyKey}`, digest };
+  const before = await recordedBefore(parts, cause);
+  if (!before.ok) return before;
+  if (before.value !== null) return ok(before.value);
+  const outcome = await outcomeOf(parts.recorder, wanted.intent, actor, cause);
+  return recordedNow(outcome, (refusal) => problemOfRefusal(refusal, { kind: wanted.asking, actor }));
+}
+
+/** Nobody is refused for what another server has changed already: a refusal holds only against everything the journal has. */
+async function outcomeOf(
+  recorder: DossierParts['recorder'],
+  intent: Intent,
+  by: Actor,
+  cause: Cause,
+): Promise<Outcome | undefined> {
+  const { at } = recorder.picture();
+  const [first] = await recorder.submit([{ intent, by, cause }]);
+  if (first?.kind !== 'refused') return first;
+  await recorder.readOn();
+  if (recorder.picture().at === at) return first;
+  const [second] = await recorder.submit([{ intent, by, cause }]);
+  return second;
+}
+
+/** Why not; that somebody tried what is not theirs is noted as at the gate. */
+export function answerRefused(
+  { gate }: Pick<DossierParts, 'gate'>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  action: Action,
+  problem: Problem,
+): void {
+  if (problem.status === 403) gate.denies(request, action);
+  sendProblem(response, problem);
+}
+
+/** 201 when it was recorded now, 200 when it was before; the deviation as it is by now, as far as the reader may know it. */
+export function answerAfwijking(
+  { recorder, clock }: DossierParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  number: AfwijkingNumber,
+  { isRepeated }: Recorded,
+): void {
+  const afwijking = afwijkingIn(recorder.picture(), number);
+  if (afwijking === null) throw new Error('A deviation that was recorded is not in the picture');
+  const shown = apiAfwijking(redactAfwijking(audienceOf(request), afwijking), clock.now());
+  sendJson(response, isRepeated ? 200 : 201, { afwijking: shown });
+}

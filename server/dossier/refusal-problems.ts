@@ -1,0 +1,166 @@
+// What somebody hears when a registration or a step is refused: why, what to do, and what a program needs to know of it.
+// Names parties, numbers and stages; never repeats what was sent.
+
+import type { StepKind } from '#shared/dossier-steps.ts';
+import type { Actor } from '#shared/facts.ts';
+import type { Refusal } from '#shared/intent.ts';
+import { type PartyId, partyOf, partyOfActor } from '#shared/parties.ts';
+import { conflict, notAllowed, notFound, type Problem, unfitInput } from '../problems.ts';
+
+/** What was asked, and in whose name. */
+export type Asking = { readonly kind: 'register' | StepKind; readonly actor: Actor };
+
+export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
+  switch (refusal.code) {
+    case 'no-such-afwijking':
+      return noSuchAfwijking({ number: refusal.number });
+    case 'not-yours':
+      return notYours(refusal.holders, asking);
+    case 'version-conflict':
+      return conflict(
+        refusal.code,
+        'The deviation has changed since this version: look at it again, and send the step with the present version.',
+        { version: refusal.version },
+      );
+    case 'out-of-order': {
+      const { code, stage, step, stages } = refusal;
+      return conflict(code, outOfOrderDetail(refusal), { stage, step, stages });
+    }
+    case 'no-mandate':
+      return conflict(refusal.code, noMandateDetail(refusal.holders), {
+        party: refusal.party,
+        holders: refusal.holders.map(named),
+      });
+    case 'overlapping':
+      return conflict(refusal.code, overlappingDetail(asking), { numbers: refusal.numbers });
+    case 'nothing-changed':
+      return conflict(refusal.code, 'This is in the deviation already; nothing has to be done.');
+    case 'ends-before-start': {
+      const problem = `must be later than ${refusal.start}`;
+      const detail = `The end must come after ${refusal.start}: correct the moment.`;
+      return unfitInput(refusal.code, detail, [{ path: END_OF[asking.kind] ?? 'expectedEnd', problem }], {
+        start: refusal.start,
+      });
+    }
+    case 'in-the-future':
+      return unfitInput(
+        refusal.code,
+        'This tells of something that happened, so its moment cannot be in the future: correct the moment.',
+        [{ path: PAST_OF[asking.kind] ?? 'fallbackTestedAt', problem: 'must not be in the future' }],
+        { moment: refusal.moment },
+      );
+    case 'before-start':
+      return unfitInput(
+        refusal.code,
+        `The deviation says that it begins at ${refusal.start}: rectify its start first, or correct the moment.`,
+        [{ path: 'at', problem: `must not be before ${refusal.start}` }],
+        { start: refusal.start },
+      );
+    case 'still-away':
+      return conflict(
+        refusal.code,
+        'Feeds still show functions at the other place: have them reported at home first, or correct what was reported.',
+        { functions: refusal.functions },
+      );
+    case 'other-meldkamer':
+      return unfitInput(
+        refusal.code,
+        `A deviation has functions of one meldkamer, here ${refusal.meldkamer}: register another one for the others.`,
+        [{ path: 'statement.functions', problem: `must be functions of ${refusal.meldkamer}` }],
+        { meldkamer: refusal.meldkamer, functions: refusal.functions },
+      );
+    case 'no-pilot':
+      return unfitInput(
+        refusal.code,
+        'Only a deviation of the kind pilot has notes of a pilot: rectify its kind first.',
+        [{ path: 'pilot', problem: 'is for a deviation of the kind pilot only' }],
+        { number: refusal.number },
+      );
+    case 'no-such-guarantee':
+      return notFound(
+        'The checklist that holds now has no such item: look at the checklist in the dossier.',
+        refusal.code,
+        { item: refusal.item },
+      );
+    case 'no-such-notice':
+      return notFound(noNoticeDetail(asking), refusal.code);
+    case 'no-such-question':
+      return notFound('This deviation has no such question: look at its questions in the dossier.', refusal.code, {
+        question: refusal.question,
+      });
+    default:
+      throw new Error(`What is asked of a deviation cannot be refused as ${refusal.code}`);
+  }
+}
+
+export function noSuchAfwijking(members: Readonly<Record<string, unknown>> = {}): Problem {
+  return notFound('There is no deviation with this number: look for it in the register.', 'no-such-afwijking', members);
+}
+
+/** The field that holds the end, where it is another one than at registration. */
+const END_OF: Readonly<Partial<Record<Asking['kind'], string>>> = {
+  rectify: 'statement.expectedEnd',
+  decide: 'until',
+  end: 'at',
+};
+
+const PAST_OF: Readonly<Partial<Record<Asking['kind'], string>>> = {
+  rectify: 'statement.fallbackTestedAt',
+  decide: 'decidedAt',
+  consult: 'at',
+  'note-pilot': 'pilot',
+  start: 'at',
+  end: 'at',
+};
+
+function notYours(holders: readonly PartyId[], asking: Asking): Problem {
+  const party = partyOfActor(asking.actor);
+  return notAllowed(notYoursDetail(holders, asking, party), 'not-yours', { party, holders: holders.map(named) });
+}
+
+function notYoursDetail(holders: readonly PartyId[], { kind, actor }: Asking, party: PartyId | null): string {
+  if (party === null && actor.role !== 'meldkamer') {
+    return 'The organisation of this key is no known party, so nothing can be done in its name: have the key made out to its party.';
+  }
+  if (kind === 'decide' && party !== null && holders.includes(party)) {
+    return `This key decides in its own name only: name ${partyOf(party).name} as the party.`;
+  }
+  if (holders.length === 0) return 'This key may not do this here; nobody is named who may.';
+  return `This key may not do this here: ask ${namesOf(holders)} to do it.`;
+}
+
+function outOfOrderDetail({ stage, step, stages }: Extract<Refusal, { code: 'out-of-order' }>): string {
+  if (stages.includes(stage)) {
+    return step === 'assess'
+      ? 'A decision was recorded before, so there is nothing left to assess; rectify or decide instead.'
+      : 'There is no decision that allows it and could be extended: record that decision first.';
+  }
+  return `The deviation is ${stage} and this step belongs to ${stages.join(', ')}: take the steps in between first.`;
+}
+
+function noMandateDetail(holders: readonly PartyId[]): string {
+  const otherwise = 'leave the mandate out to record the decision with its mandate unknown';
+  if (holders.length === 0) return `Policy names nobody with a mandate for this kind of deviation: ${otherwise}.`;
+  return `Policy names others with a mandate for this kind: have ${namesOf(holders)} decide, or ${otherwise}.`;
+}
+
+function overlappingDetail({ kind }: Asking): string {
+  const what = 'There are deviations about the same functions and time';
+  return kind === 'register'
+    ? `${what}: record it there, or name them in alongside when this is another one.`
+    : `${what}: end or rectify those first.`;
+}
+
+function noNoticeDetail({ kind }: Asking): string {
+  return kind === 'tell'
+    ? 'The return has not been confirmed yet, so nobody has to be told of it: confirm the return first.'
+    : 'Nobody asked this party to confirm that it was told, so there is nothing to confirm.';
+}
+
+function named(party: PartyId): { readonly id: PartyId; readonly name: string } {
+  return { id: party, name: partyOf(party).name };
+}
+
+function namesOf(parties: readonly PartyId[]): string {
+  return parties.map((party) => partyOf(party).name).join(', ');
+}

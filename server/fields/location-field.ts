@@ -1,0 +1,42 @@
+// A place as a sender writes it: one of the ten, a city, or unknown. Never an address.
+
+import { z } from 'zod';
+import type { Location } from '#shared/location.ts';
+import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
+import { exactly, must } from './field-kinds.ts';
+import { placeNameProblem } from './place-name.ts';
+
+const place = z.string({ error: must('the name of a city') }).transform((text, context): string => {
+  const name = text.trim().normalize('NFC');
+  const problem = placeNameProblem(name);
+  if (problem === null) return name;
+  context.addIssue({ code: 'custom', message: problem });
+  return z.NEVER;
+});
+
+export const whereabouts = exactly({
+  meldkamer: z.enum(MELDKAMER_IDS, { error: must(`one of ${MELDKAMER_IDS.join(' ')}`) }).nullish(),
+  place: place.nullish(),
+  unknown: z.literal(true, { error: must('true, or left out') }).nullish(),
+});
+
+export const NOT_ONE_PLACE = 'must have exactly one of meldkamer, place and unknown';
+
+/** Null unless exactly one of the three is given. */
+export function locationOf({
+  meldkamer = null,
+  place: city = null,
+  unknown = null,
+}: z.infer<typeof whereabouts>): Location | null {
+  if ([meldkamer, city, unknown].filter((one) => one !== null).length !== 1) return null;
+  if (meldkamer !== null) return { kind: 'meldkamer', meldkamer };
+  return city === null ? { kind: 'unknown' } : { kind: 'elsewhere', place: city };
+}
+
+/** Where a deviation brings its functions. Null when the sender does not know: then it fits every place they are found at. */
+export const destination = whereabouts
+  .refine((where) => locationOf(where) !== null, { error: NOT_ONE_PLACE })
+  .transform((where): Location | null => {
+    const location = locationOf(where);
+    return location?.kind === 'unknown' ? null : location;
+  });

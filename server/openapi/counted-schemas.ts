@@ -1,0 +1,115 @@
+// What is counted or put side by side over dossiers, as schemas for the description of the interface.
+
+import { z } from 'zod';
+import { AFWIJKING_KINDS, REASON_CATEGORIES, STAGES } from '#shared/afwijking.ts';
+import type { Calendar, DossierTakeover, Figures, Takeover } from '#shared/api-dossier.ts';
+import { TAKEOVER_EXTENTS } from '#shared/dossier-policy.ts';
+import { DISCIPLINES } from '#shared/functions.ts';
+import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
+import { afwijkingNumber, functionId, instant } from './fields.ts';
+
+const standing = { asOf: instant, position: z.int() };
+const meldkamer = z.enum(MELDKAMER_IDS);
+const kind = z.enum(AFWIJKING_KINDS);
+const to = z.object({ meldkamer: z.string().exactOptional(), place: z.string().exactOptional() });
+
+export const figures = z.object({
+  ...standing,
+  from: instant,
+  to: instant,
+  months: z
+    .array(
+      z.object({
+        month: z.string().describe('Such as 2026-11, from midnight to midnight on a Dutch clock.'),
+        meldkamer,
+        coveredMs: z.int().describe('Per function; time in which nobody knew where it was is in neither.'),
+        uncoveredMs: z.int(),
+        belowMinimumMs: z.int().describe('Counted per post; nothing while nobody confirmed a level.'),
+      }),
+    )
+    .describe('A row for every month and every meldkamer.'),
+  reasons: z.array(
+    z.object({
+      category: z.enum([...REASON_CATEGORIES, 'unknown']),
+      count: z.int(),
+      coveredMs: z.int(),
+      uncoveredMs: z.int(),
+    }),
+  ),
+  kinds: z.array(z.object({ kind, count: z.int() })),
+  timeToDecision: z
+    .array(z.object({ number: afwijkingNumber, ms: z.int() }))
+    .describe('From the start to the first decision with a mandate; negative when it was decided before.'),
+  undecided: z.array(afwijkingNumber).describe('Neither allowed by a party with a mandate nor refused.'),
+  overdueEvaluations: z.array(z.object({ number: afwijkingNumber, dueAt: instant })),
+  opened: z.int(),
+  closed: z.int(),
+}) satisfies z.ZodType<Figures>;
+
+export const calendar = z.object({
+  ...standing,
+  from: instant,
+  to: instant,
+  entries: z.array(
+    z.object({
+      number: afwijkingNumber,
+      kind,
+      meldkamer,
+      functions: z.array(functionId),
+      to: to.exactOptional(),
+      reason: z.string().exactOptional(),
+      start: instant,
+      end: instant.nullable().describe('Null: it goes on, or nobody gave an end.'),
+      stage: z.enum(STAGES),
+    }),
+  ),
+  warnings: z.array(
+    z.object({
+      kind: z
+        .enum(['overlap', 'shared-fallback', 'leans-on-absent'])
+        .describe('Two about one function; two meldkamers to one place; to a meldkamer that is away itself.'),
+      numbers: z.array(afwijkingNumber),
+      from: instant,
+      until: instant.nullable(),
+      functions: z.array(functionId),
+      to: to.exactOptional(),
+    }),
+  ),
+}) satisfies z.ZodType<Calendar>;
+
+const relation = z.object({
+  from: meldkamer,
+  to: meldkamer,
+  discipline: z.enum(DISCIPLINES).nullable().describe('Null: all of them.'),
+  extent: z.enum(TAKEOVER_EXTENTS),
+  testedOn: z.string().nullable().describe('Such as 2024-05-14; null: never, as far as is known.'),
+  source: z.string(),
+});
+
+const leaning = z.object({
+  from: meldkamer,
+  at: to,
+  functions: z.array(functionId),
+  afwijking: afwijkingNumber.nullable(),
+  since: instant.nullable(),
+});
+
+const takeoverPolicy = z.object({ version: z.string(), owner: z.string(), source: z.string() });
+
+/** The part of it that is about one deviation. */
+export const dossierTakeover = z.object({
+  policy: takeoverPolicy,
+  relations: z.array(relation).describe('As policy has them, about the disciplines of its functions.'),
+  unknown: z
+    .array(z.object({ discipline: z.enum(DISCIPLINES), to: z.array(meldkamer) }))
+    .describe('The meldkamers about which policy says nothing, for each discipline of its functions.'),
+  leaning: z.array(leaning).describe('Its own functions that are performed elsewhere now.'),
+  unplaced: z.array(functionId).describe('Its own functions of which nobody knows now where they are performed.'),
+}) satisfies z.ZodType<DossierTakeover>;
+
+export const takeover = z.object({
+  ...standing,
+  policy: takeoverPolicy,
+  relations: z.array(relation).describe('Who can take over from whom, as policy has it. What is not here is unknown.'),
+  leaning: z.array(leaning).describe('What is performed at another meldkamer or place right now.'),
+}) satisfies z.ZodType<Takeover>;

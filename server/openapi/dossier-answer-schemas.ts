@@ -1,0 +1,182 @@
+// What the routes about dossiers answer, as schemas for the description of the interface.
+
+import { z } from 'zod';
+import { AFWIJKING_KINDS, REASON_CATEGORIES, STAGES } from '#shared/afwijking.ts';
+import type {
+  DossierFile,
+  DossierLine,
+  DossierStaffing,
+  OwnNotices,
+  Pilots,
+  QuestionState,
+  Recurrence,
+} from '#shared/api-dossier.ts';
+import type { Chain } from '#shared/chain.ts';
+import type { CoveredStretch } from '#shared/coverage.ts';
+import { MANDATE_REACHES } from '#shared/dossier-policy.ts';
+import { STEP_KINDS } from '#shared/dossier-steps.ts';
+import type { Entry } from '#shared/facts.ts';
+import type { PostId } from '#shared/functions.ts';
+import { LOCATION_CLASSES } from '#shared/location.ts';
+import { OPEN_POINTS } from '#shared/open-points.ts';
+import type { RegisterLine } from '#shared/register-lines.ts';
+import { afwijking, staffing } from './answer-schemas.ts';
+import { dossierTakeover } from './counted-schemas.ts';
+import { checklist, dossier, evaluation, ladderTurn, location, notice, pilot, question } from './dossier-schemas.ts';
+import { afwijkingNumber, functionId, instant, named, partyId } from './fields.ts';
+import { entry, registerLine } from './look-back-schemas.ts';
+
+const openPoints = z.array(z.enum(OPEN_POINTS)).describe('What nobody has answered.');
+
+export const dossierLine = afwijking.extend({
+  openPoints,
+  coveredMs: z.int().describe('Time that functions were away and a decision covered it, counted per function.'),
+  uncoveredMs: z.int(),
+  unknownMs: z.int().describe('Time, per function, in which nobody knew where it was. In neither of the two above.'),
+}) satisfies z.ZodType<DossierLine>;
+
+export const dossierList = z.object({
+  asOf: instant,
+  position: z.int(),
+  total: z.int().describe('How many pass the filter.'),
+  afwijkingen: z
+    .array(z.union([dossierLine, afwijking]))
+    .describe('A page of them. Who may not see dossiers gets only what is announced.'),
+});
+
+const words = z.string().nullable();
+
+const statement = z.object({
+  kind: z.enum(AFWIJKING_KINDS),
+  functions: z.array(functionId),
+  to: location.nullable(),
+  reasonCategory: z.enum(REASON_CATEGORIES).nullable(),
+  reason: words,
+  start: instant,
+  expectedEnd: instant.nullable(),
+  endCondition: words,
+  owner: words,
+  fallback: words,
+  fallbackTestedAt: instant.nullable(),
+  returnPlan: words,
+  reviewAt: instant.nullable(),
+}) satisfies z.ZodType<DossierFile['statement']>;
+
+const mandate = z.object({
+  kinds: z.array(z.enum(AFWIJKING_KINDS)),
+  party: partyId.describe('A party, or a group of them, as policy names it.'),
+  capacity: z.string(),
+  to: z.enum(MANDATE_REACHES).describe('meldkamer: only when the functions go to one of the ten.'),
+  basis: z.string(),
+  source: z.string(),
+});
+
+const chain = z.object({
+  links: z.array(
+    z.object({
+      function: functionId,
+      performs: z.array(partyId),
+      manages: z.array(partyId),
+      supervises: z.array(partyId),
+      answersFor: z.array(partyId),
+    }),
+  ),
+  mandates: z
+    .array(z.object({ party: partyId, mandate }))
+    .describe('Who may decide, which is no mandate to intervene. Empty: nobody is named.'),
+  next: z
+    .object({ kind: z.enum(STEP_KINDS), parties: z.array(partyId) })
+    .nullable()
+    .describe('What has to happen next, and who holds it.'),
+  holder: ladderTurn.nullable().describe('Where the ladder of escalation is.'),
+  nextTurnAt: instant.nullable(),
+  steps: z.array(
+    z.object({
+      name: z.string(),
+      taken: z.boolean(),
+      within: z.int().describe('Milliseconds.'),
+      parties: z.array(partyId).describe('Whose turn it is, or would be. Empty: policy names nobody.'),
+      authority: z.string().describe('What whoever holds this step can do.'),
+    }),
+  ),
+  isUncovered: z.boolean(),
+}) satisfies z.ZodType<Chain>;
+
+const stretch = z.object({
+  function: functionId,
+  class: z.enum(LOCATION_CLASSES).describe('unknown: nobody knew where it was; neither covered nor uncovered.'),
+  location: location.nullable(),
+  from: instant,
+  to: instant,
+  by: afwijkingNumber.nullable().describe('The decided deviation that covers it; null: none does, or it is unknown.'),
+}) satisfies z.ZodType<CoveredStretch>;
+
+const staffingOfPosts = z.object({
+  posts: z.array(
+    z.object({
+      post: named<PostId>(),
+      now: staffing.nullable().describe('Null: nobody reports it. Numbers only for who may know them.'),
+      minimumSetBy: z
+        .object({ owner: z.string(), source: z.string() })
+        .nullable()
+        .describe('Who laid the minimum down in policy; null: policy does not say, or the reader may not know.'),
+      isNumbered: z.boolean().describe('May this reader know the numbers, and who set the minimum?'),
+      below: z
+        .array(z.object({ from: instant, to: instant }))
+        .describe('When it was below its minimum while the deviation lasted.'),
+      belowMs: z.int(),
+    }),
+  ),
+  belowMs: z.int().describe('Of all its posts together; nothing is counted while nobody confirmed a level.'),
+}) satisfies z.ZodType<DossierStaffing>;
+
+const recurrence = z.object({
+  number: afwijkingNumber,
+  start: instant,
+  stage: z.enum(STAGES),
+  evaluation: evaluation.nullable(),
+}) satisfies z.ZodType<Recurrence>;
+
+const questionState = z.object({
+  question: z.int().min(1).max(18),
+  state: z.enum(['answered', 'partly', 'open']),
+  openPoints,
+}) satisfies z.ZodType<QuestionState>;
+
+// The fields of a fact depend on its kind, and ids of lines are text to the outside.
+const entries = z.array(entry as unknown as z.ZodType<Entry>);
+const lines = z.array(registerLine as unknown as z.ZodType<RegisterLine>);
+
+export const dossierFile = z.object({
+  asOf: instant,
+  position: z.int(),
+  afwijking: dossierLine,
+  statement,
+  dossier,
+  checklist,
+  chain,
+  coverage: z.array(stretch),
+  staffing: staffingOfPosts.describe('The posts whose functions are in it.'),
+  takeover: dossierTakeover.describe('Who can take over, and what leans on what now.'),
+  lines,
+  recurrence: z.array(recurrence),
+  questions: z.array(questionState).describe('The eighteen questions of an inspector.'),
+  entries: entries.describe('Every entry about it, oldest first, as stored.'),
+  may: z.array(z.enum(STEP_KINDS)).describe('The steps that this reader may take now.'),
+  evaluationDueAt: instant.nullable(),
+  pastFrom: instant.describe('The first moment that can be looked back to: when the journal began.'),
+}) satisfies z.ZodType<DossierFile>;
+
+export const pilots = z.object({
+  asOf: instant,
+  position: z.int(),
+  pilots: z.array(z.object({ afwijking: dossierLine, pilot, evaluation: evaluation.nullable() })),
+}) satisfies z.ZodType<Pilots>;
+
+export const ownNotices = z.object({
+  asOf: instant,
+  position: z.int(),
+  party: partyId.nullable().describe('Null: the organisation of this key is no known party.'),
+  notices: z.array(z.object({ afwijking, notice })),
+  questions: z.array(z.object({ afwijking, question })),
+}) satisfies z.ZodType<OwnNotices>;

@@ -1,0 +1,69 @@
+// What can be stepped through between two moments: a walk through the journal that notes entries and silences. Stops after so many
+// entries, and says up to where it came.
+
+import type { z } from 'zod';
+import {
+  deafGaps,
+  gapsAfter,
+  gapsAtStart,
+  markOf,
+  type PastGap,
+  type PastMark,
+  type PastMarks,
+  speaksOf,
+} from '#shared/past-marks.ts';
+import { emptyPicture } from '#shared/picture.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { after, type Clock, earliest, HOUR, type Instant } from '#shared/time.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { pastEventsQuery } from '../past-query.ts';
+import { invalidInput, type Problem } from '../problems.ts';
+import type { PastPictures } from './past-pictures.ts';
+import { walk, walkTo } from './past-walk.ts';
+
+export type MarksParts = {
+  readonly pastPictures: PastPictures;
+  readonly journal: Pick<Journal, 'read'>;
+  readonly clock: Clock;
+};
+
+/** More than this for one answer would keep others waiting. */
+const ENTRIES_AT_MOST = 50_000;
+
+export async function pastMarks(
+  { pastPictures, journal, clock }: MarksParts,
+  asked: z.output<typeof pastEventsQuery>,
+): Promise<Result<PastMarks, Problem>> {
+  const asOf = clock.now();
+  const to = earliest(asked.to ?? asOf, asOf);
+  const from = asked.from ?? after(to, -HOUR);
+  if (from > to) return fail(invalidInput([{ path: 'from', problem: 'must be before `to`, and not in the future' }]));
+  const found = await marksBetween({ pastPictures, journal }, from, to, asked);
+  return ok({ asOf, from, to, ...found });
+}
+
+async function marksBetween(
+  { pastPictures, journal }: Omit<MarksParts, 'clock'>,
+  from: Instant,
+  to: Instant,
+  { subject, limit }: z.output<typeof pastEventsQuery>,
+): Promise<Pick<PastMarks, 'listedUntil' | 'events' | 'gaps'>> {
+  const nearest = pastPictures.nearestTo(after(from, -1)) ?? emptyPicture();
+  const start = await walkTo(journal, nearest, ({ recordedAt }) => recordedAt < from);
+  pastPictures.remember(start);
+  const events: PastMark[] = [];
+  let gaps: readonly PastGap[] = gapsAtStart(start);
+  let listedUntil = to;
+  let passed = 0;
+  for await (const { before, entry, after: picture } of walk(journal, start, ({ recordedAt }) => recordedAt <= to)) {
+    if (passed >= ENTRIES_AT_MOST || events.length >= limit) {
+      listedUntil = before.recordedAt ?? from;
+      break;
+    }
+    passed += 1;
+    gaps = gapsAfter(gaps, entry);
+    if (subject === null || speaksOf(subject, before, entry, picture)) events.push(markOf(before, entry, picture));
+  }
+  const deaf = deafGaps(pastPictures.deaf(), from, to);
+  return { listedUntil, events, gaps: [...deaf, ...gaps] };
+}

@@ -1,0 +1,137 @@
+// `GET /api/v1/past` and `GET /api/v1/past/events`: the picture of any past moment, as known then or as known now, and what to step
+// through. Always says that it is not live; never shows a reader more than the live picture would have.
+
+import { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
+import type { z } from 'zod';
+import type { Entry, Position } from '#shared/facts.ts';
+import { isDeafAt, type Knowledge, type PastPicture, pictureThen } from '#shared/past.ts';
+import { placesKnownNow } from '#shared/past-places.ts';
+import type { Picture } from '#shared/picture.ts';
+import { type Audience, redactPicture } from '#shared/redact.ts';
+import type { Register } from '#shared/register.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { after, type Clock, type Instant } from '#shared/time.ts';
+import type { Gate } from '../access/identify.ts';
+import { EXACT_PATHS } from '../exact-paths.ts';
+import type { Journal } from '../journal/journal.ts';
+import { JournalUnreachable } from '../journal/unreachable.ts';
+import { pastEventsQuery, pastQuery } from '../past-query.ts';
+import { invalidInput, notFound, type Problem, sendProblem, unavailable } from '../problems.ts';
+import { readQuery } from '../query.ts';
+import { audienceOf, sendJson } from '../reader.ts';
+import type { Recorder } from '../recorder.ts';
+import { pastMarks } from './past-events.ts';
+import type { PastPictures } from './past-pictures.ts';
+import { PastTurns } from './past-turns.ts';
+import { walkTo } from './past-walk.ts';
+
+export type PastParts = {
+  readonly pastPictures: PastPictures;
+  readonly journal: Pick<Journal, 'read'>;
+  readonly recorder: Pick<Recorder, 'picture'>;
+  readonly projections: { readonly register: () => Register };
+  readonly clock: Clock;
+  readonly gate: Pick<Gate, 'requires'>;
+};
+
+/** The fold up to a moment, that moment, and the fold up to right before it; null when nothing was recorded by then. */
+type Found = { readonly picture: Picture; readonly at: Instant; readonly before: Picture | null };
+
+export function pastRoutes(parts: PastParts): Router {
+  const { pastPictures, journal, recorder, projections, clock, gate } = parts;
+
+  const turns = new PastTurns();
+
+  const show = async (request: Request, response: Response): Promise<void> => {
+    const query = readQuery(pastQuery, request.query);
+    if (!query.ok) return sendProblem(response, query.problem);
+    const found = await find(query.value);
+    if (!found.ok) return sendProblem(response, found.problem);
+    sendJson(response, 200, await past(found.value, audienceOf(request), query.value.knowledge));
+  };
+
+  async function find({ at, position }: z.output<typeof pastQuery>): Promise<Result<Found, Problem>> {
+    const now = clock.now();
+    if (at !== null && at > now) return fail(ahead('at', 'must not be in the future'));
+    if (position !== null && position > recorder.picture().at) {
+      return fail(ahead('position', `must be at most ${recorder.picture().at}, the newest`));
+    }
+    if (at === null) {
+      const picture = await upToPosition(position as Position);
+      const moment = picture?.recordedAt ?? null;
+      if (picture === null || moment === null) return fail(nothingYet(pastPictures.first()));
+      return ok({ picture, at: moment, before: await upTo(after(moment, -1)) });
+    }
+    // First what was there before, so that the rest of the way is short.
+    const before = await upTo(after(at, -1));
+    const picture = await upTo(at);
+    return picture === null ? fail(nothingYet(pastPictures.first())) : ok({ picture, at, before });
+  }
+
+  async function upTo(at: Instant): Promise<Picture | null> {
+    const start = pastPictures.nearestTo(at);
+    return start === null ? null : reached(start, ({ recordedAt }) => recordedAt <= at);
+  }
+
+  async function upToPosition(last: Position): Promise<Picture | null> {
+    const start = pastPictures.nearestAt(last);
+    return start === null ? null : reached(start, ({ position }) => position <= last);
+  }
+
+  async function reached(start: Picture, isWanted: (entry: Entry) => boolean): Promise<Picture> {
+    const picture = await walkTo(journal, start, isWanted);
+    pastPictures.remember(picture);
+    return picture;
+  }
+
+  async function past({ picture, at, before }: Found, audience: Audience, knowledge: Knowledge): Promise<PastPicture> {
+    const now = clock.now();
+    const gaps = pastPictures.deaf();
+    const deaf = isDeafAt(at, picture.recordedAt, gaps);
+    const then = pictureThen(redactPicture(audience, picture), at, gaps);
+    const shown = knowledge === 'then' ? then : placesKnownNow(then, projections.register(), at, { now, deaf });
+    const [next] = await journal.read(picture.at, 1);
+    return {
+      ...shown,
+      at,
+      knowledge,
+      live: false,
+      knownUntil: knowledge === 'then' ? at : now,
+      deaf,
+      previousAt: before?.recordedAt ?? null,
+      nextAt: next?.entry.recordedAt ?? null,
+    };
+  }
+
+  const events = async (request: Request, response: Response): Promise<void> => {
+    const query = readQuery(pastEventsQuery, request.query);
+    if (!query.ok) return sendProblem(response, query.problem);
+    const marks = await pastMarks(parts, query.value);
+    if (marks.ok) sendJson(response, 200, marks.value);
+    else sendProblem(response, marks.problem);
+  };
+
+  const unread: ErrorRequestHandler = (error, _request, response, next) => {
+    if (!(error instanceof JournalUnreachable)) return next(error);
+    sendProblem(response, unavailable('The journal cannot be read now.', 1));
+  };
+
+  const router = Router(EXACT_PATHS);
+  router.get('/api/v1/past', gate.requires('past.read'), turns.inTurn(show));
+  router.get('/api/v1/past/events', gate.requires('past.read'), turns.inTurn(events));
+  router.use(unread);
+  return router;
+}
+
+function ahead(path: string, problem: string): Problem {
+  return invalidInput([{ path, problem }], 'What has not happened yet cannot be looked back at.');
+}
+
+function nothingYet(first: Picture | null): Problem {
+  const firstAt = first?.recordedAt ?? null;
+  const detail =
+    firstAt === null
+      ? 'Nothing was recorded yet.'
+      : `Nothing was recorded yet at that moment: it begins at ${firstAt}.`;
+  return { ...notFound(detail), members: { firstAt } };
+}

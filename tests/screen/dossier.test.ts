@@ -1,0 +1,516 @@
+// The dossier of a deviation in a real browser on a real server: a whole life clicked through by the roles that may, what is missing
+// as visible as what is there, and every state of the page and its print form.
+
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DossierStage, minutesFromNow, startDossierStage } from '../support/dossier-stage.ts';
+import { staffingEvent } from '../support/events.ts';
+import { axeProblems, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
+
+let browser: Browser;
+let stage: DossierStage;
+/** Much is known of it, and something is missing everywhere. */
+let full: string;
+/** Nothing but its registration. */
+let bare: string;
+
+beforeAll(async () => {
+  stage = await startDossierStage((usual) => ({ ...usual, feed: { ...usual.feed, silentAfter: 3_600_000 } }));
+  await stage.moved('aanname', null, 300);
+  await stage.moved('uitgifte', null, 300);
+  full = await stage.register({ start: minutesFromNow(-120), fallback: 'Terug naar Hilversum binnen 30 minuten' });
+  await stage.moved('aanname', 'Zeist', 100);
+  await stage.step('lms', full, 'assessments', { outcome: 'fit', document: 'LMS 2026-12' });
+  await stage.step('smb', full, 'decisions', {
+    outcome: 'allowed',
+    party: 'smb',
+    mandate: 'Procedure tijdelijke wijziging werkwijze (SMB/BMB)',
+  });
+  await stage.step('inspector', full, 'seen-marks');
+  await stage.step('inspector', full, 'positions', { stance: 'followable', document: 'IGJ 2026-7' });
+  await stage.step('ministry', full, 'positions', { stance: 'concerns', text: 'Continuïteit niet aangetoond' });
+  await stage.step('lms', full, 'consultations', { party: 'vr-09', outcome: 'objected', text: 'Mist het beeld' });
+  await stage.step('lms', full, 'guarantees', {
+    findings: [
+      { item: 'g01', side: 'site', state: 'not', evidence: 'Rapport 12' },
+      { item: 'g01', side: 'meldkamer', state: 'met', evidence: 'Audit 2025' },
+    ],
+  });
+  await stage.step('lms', full, 'tellings', { about: 'start', parties: ['vr-09', 'politie'] });
+  await stage.send(staffingEvent('MNL/ambulance/09', 2, 3, { observedAt: minutesFromNow(-90) }));
+  bare = await stage.register({
+    functions: ['MNL/brandweer/09'],
+    kind: 'pilot',
+    to: null,
+    reason: null,
+    reasonCategory: null,
+    owner: null,
+    expectedEnd: null,
+  });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await stage?.stop();
+});
+
+async function open(number: string, change: Partial<Visitor>, act: (page: Page) => Promise<void>): Promise<void> {
+  const path = `/register/${number}`;
+  const { page, pageErrors, close } = await visit(browser, stage, { role: 'lms', path, ...change });
+  try {
+    await page.getByRole('heading', { level: 1, name: new RegExp(`${number}:`) }).waitFor();
+    await act(page);
+    expect(pageErrors).toEqual([]);
+  } finally {
+    await close();
+  }
+}
+
+function part(page: Page, name: string): Locator {
+  return page.getByRole('region', { name, exact: true });
+}
+
+function steps(page: Page): Locator {
+  return part(page, 'Handelingen');
+}
+
+/** Opens the form of a step, fills it in and sends it; resolves when the page says that it was recorded. */
+async function take(page: Page, step: string, submit: string, fill: (form: Locator) => Promise<unknown>) {
+  await steps(page).getByRole('button', { name: step, exact: true }).click();
+  const form = steps(page).getByRole('form', { name: step });
+  await fill(form);
+  await form.getByRole('button', { name: submit, exact: true }).click();
+  await steps(page)
+    .getByRole('status')
+    .filter({ hasText: `Vastgelegd: ${step.toLowerCase()}` })
+    .waitFor();
+}
+
+const nothing = async () => {};
+
+async function stageWord(page: Page, word: string): Promise<void> {
+  await page.getByRole('main').locator('header').getByText(word, { exact: true }).first().waitFor();
+}
+
+test('a whole life, each step by a role that may, from the first assessment to the closing', async () => {
+  const number = await stage.register({
+    functions: ['MNL/ambulance/25'],
+    start: minutesFromNow(-30),
+    owner: 'rav-09',
+  });
+  await open(number, {}, async (page) => {
+    await stageWord(page, 'aangekondigd');
+    await take(page, 'Beoordelen', 'Leg de beoordeling vast', async (form) => {
+      await form.getByLabel('Uitkomst').selectOption('fit');
+      await form.getByLabel('Stuk (verwijzing)').fill('LMS 2026-31');
+    });
+    await stageWord(page, 'beoordeeld');
+    expect(await part(page, 'Besluit en mandaat').getByText('LMS 2026-31').isVisible()).toBe(true);
+  });
+  await open(number, { role: 'smb' }, async (page) => {
+    await take(page, 'Besluit vastleggen', 'Leg het besluit vast', async (form) => {
+      await form.getByLabel('Uitkomst').selectOption('allowed');
+      expect(await form.getByLabel('Wie besloot').inputValue()).toBe('smb');
+      await form.getByRole('button', { name: /^Neem over: Procedure tijdelijke wijziging/ }).click();
+    });
+    await stageWord(page, 'toegestaan');
+    expect(await page.getByText('toegestaan, Strategisch Meldkamerberaad').isVisible()).toBe(true);
+  });
+  await open(number, { role: 'inspector' }, async (page) => {
+    await take(page, 'Markeren als gezien', 'Markeer als gezien', nothing);
+    await take(page, 'Vraag stellen', 'Stel de vraag', async (form) => {
+      await form.getByLabel('Partij').selectOption('rav-09');
+      await form.getByLabel('Vraag').fill('Hoe snel is de terugval?');
+      await form.getByLabel('Uiterlijk').fill('2030-01-01T12:00');
+    });
+    // Seen is no approval and closes nothing.
+    await stageWord(page, 'toegestaan');
+    expect(await part(page, 'Hoor en wederhoor').getByText('nog geen antwoord').isVisible()).toBe(true);
+  });
+  await open(number, { role: 'party' }, async (page) => {
+    await take(page, 'Vraag beantwoorden', 'Leg het antwoord vast', (form) =>
+      form.getByLabel('Antwoord').fill('Binnen 30 minuten, op 1 maart getest'),
+    );
+    await take(page, 'Ontvangst bevestigen', 'Bevestig de ontvangst', nothing);
+    await take(page, 'Begin vastleggen', 'Leg het begin vast', nothing);
+    await stageWord(page, 'loopt');
+    await take(page, 'Einde vastleggen', 'Leg het einde vast', nothing);
+    await stageWord(page, 'beëindigd');
+    expect(
+      await part(page, 'Hoor en wederhoor')
+        .getByText(/op 1 maart getest/)
+        .isVisible(),
+    ).toBe(true);
+  });
+  await open(number, {}, async (page) => {
+    await take(page, 'Terugkeer bevestigen', 'Bevestig de terugkeer', nothing);
+    await stageWord(page, 'terugkeer bevestigd');
+    await take(page, 'Partijen informeren', 'Leg vast dat zij zijn geïnformeerd', async (form) => {
+      expect(await form.getByLabel('Bericht over').inputValue()).toBe('return');
+      await form.getByRole('button', { name: 'Kies alle' }).click();
+    });
+    await take(page, 'Evaluatie vastleggen', 'Leg de evaluatie vast', async (form) => {
+      await form.getByLabel('Conclusie').fill('Verliep volgens plan.\nTerugval moet vaker worden getest.');
+      await form.getByRole('button', { name: 'Actie toevoegen' }).click();
+      await form.getByRole('group', { name: 'Regel 1' }).getByLabel('Toelichting').fill('Terugval elk kwartaal testen');
+    });
+    await stageWord(page, 'geëvalueerd');
+    await take(page, 'Sluiten', 'Sluit het dossier', nothing);
+    await stageWord(page, 'gesloten');
+    const history = part(page, 'Historie');
+    await history.getByText(/gesloten door/).waitFor();
+    const { entries } = await stage.file(number);
+    expect(await history.locator('tbody tr').count()).toBe(entries.length);
+    const [newest] = await history.locator('tbody th').allTextContents();
+    await history.getByLabel('Volgorde').selectOption('oldest');
+    expect((await history.locator('tbody th').allTextContents()).at(-1)).toBe(newest);
+  });
+});
+
+describe('what is missing', () => {
+  test('stands in one block, each leading to its place on the page', () =>
+    open(bare, {}, async (page) => {
+      const { afwijking } = await stage.file(bare);
+      const block = part(page, `Open punten (${afwijking.openPoints.length})`);
+      const links = await block.getByRole('link').all();
+      expect(links.length).toBe(afwijking.openPoints.length);
+      for (const link of links) {
+        await link.click();
+        const target = page.locator(`[id="${(await link.getAttribute('href'))?.slice(1)}"]`);
+        expect(await target.count()).toBe(1);
+        await expect.poll(() => target.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
+      }
+    }));
+
+  test('of a question that no field closes says what it lacks, and leads to the staffing in the dossier itself', () =>
+    open(bare, { role: 'inspector' }, async (page) => {
+      const rows = page
+        .locator('section', { has: page.getByRole('heading', { name: 'Achttien vragen' }) })
+        .locator('tbody tr');
+      const staffing = rows.nth(10);
+      expect(await staffing.textContent()).toContain('bezetting nu, een vastgesteld minimum of een vooruitblik');
+      expect(await staffing.getByRole('link').getAttribute('href')).toBe('#deel-staffing');
+      expect(await rows.nth(11).getByRole('link').getAttribute('href')).toBe('#deel-staffing');
+      expect(await rows.nth(15).getByRole('link').getAttribute('href')).toBe('#deel-takeover');
+      const unanswered = rows.filter({ hasNotText: 'beantwoord' });
+      const missing = await unanswered.locator('td:nth-child(4)').allInnerTexts();
+      expect(missing.length).toBeGreaterThan(0);
+      expect(missing.filter((text) => text.trim() === '–')).toEqual([]);
+    }));
+
+  test('is staffing that nobody reports; what is reported is told, in numbers only to who may know them', async () => {
+    await open(bare, {}, async (page) => {
+      await part(page, 'Bezetting').getByText('niemand geeft dit op').waitFor();
+    });
+    await open(full, {}, async (page) => {
+      const row = part(page, 'Bezetting').getByRole('table').first().locator('tbody tr');
+      expect((await row.locator('td').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
+        expect.stringMatching(/^onder minimum bevestigd /),
+        '2',
+        '3 niet in het beleid vastgesteld',
+        'geen vooruitblik',
+        expect.stringMatching(/^1 uur \d+ minuten$/),
+      ]);
+      expect(await part(page, 'Bezetting').getByText('duurt nog voort').isVisible()).toBe(true);
+    });
+    await open(full, { role: 'party' }, async (page) => {
+      const row = part(page, 'Bezetting').getByRole('table').first().locator('tbody tr');
+      expect(await row.getByText('onder minimum', { exact: true }).isVisible()).toBe(true);
+      expect(await row.getByText('aantallen zijn niet voor uw rol').count()).toBe(3);
+    });
+  });
+
+  test('is who can take over when policy does not say; what leans on whom now stands beside it', () =>
+    open(full, {}, async (page) => {
+      const takeover = part(page, 'Overname');
+      expect(await takeover.getByText('niet vastgelegd wie het kan overnemen').isVisible()).toBe(true);
+      expect(await takeover.getByText(/^Ambulance, door .*Noord-Holland.*: onbekend$/).isVisible()).toBe(true);
+      const leaning = takeover.getByRole('listitem').filter({ hasText: 'toestand sinds' });
+      expect(await leaning.allInnerTexts()).toEqual([
+        expect.stringMatching(/^Zeist\s+Ambulance Utrecht[\s\S]*aanname/),
+      ]);
+    }));
+
+  test('is a mandate to intervene: who may decide and who is called now are told apart from it', () =>
+    open(bare, {}, async (page) => {
+      const answer = (label: string) =>
+        part(page, 'Keten')
+          .locator('dl > div')
+          .filter({ has: page.getByText(label, { exact: true }) });
+      const text = async (label: string) =>
+        (await answer(label).locator('dd').allInnerTexts()).join(' | ').replace(/\s+/g, ' ');
+      expect(await text('Mandaat om te besluiten, volgens het beleid')).toMatch(/^Bestuurlijk Meldkamerberaad/);
+      expect(await text('Nu geroepen door de ladder')).toBe('De ladder loopt niet.');
+      expect(await text('Mandaat om in te grijpen')).toMatch(/^geen mandaat om in te grijpen vastgelegd/);
+    }));
+
+  test('is an outlined word and never a blank: no answer, cell or card of a bare dossier is empty', () =>
+    open(bare, {}, async (page) => {
+      expect(await part(page, 'Feiten').getByText('onbekend', { exact: true }).count()).toBeGreaterThan(5);
+      expect(await part(page, 'Besluit en mandaat').getByText('geen besluit', { exact: true }).isVisible()).toBe(true);
+      const { looked, blank } = await page.locator('main').evaluate((main) => {
+        const cells = [...main.querySelectorAll('dd, td, tbody th, li')];
+        return { looked: cells.length, blank: cells.filter((one) => one.textContent?.trim() === '').length };
+      });
+      expect(looked).toBeGreaterThan(100);
+      expect(blank).toBe(0);
+    }));
+
+  test('shows of every guarantee both sides, with what is not met heavier than what is', () =>
+    open(full, {}, async (page) => {
+      const table = part(page, 'Waarborgen').getByRole('table');
+      expect(await table.locator('tbody tr').count()).toBe(13);
+      const first = table.locator('tbody tr').first();
+      expect(await first.locator('td').allInnerTexts()).toEqual([
+        expect.stringMatching(/^voldaan\s+bewijs: Audit 2025\s+LMS operatie/),
+        expect.stringMatching(/^niet voldaan\s+bewijs: Rapport 12\s+LMS operatie/),
+      ]);
+      const border = await first.getByText('niet voldaan').evaluate((one) => getComputedStyle(one).borderTopWidth);
+      expect(border).toBe('3px');
+      expect(await table.getByText('nooit beoordeeld').count()).toBe(24);
+    }));
+
+  test('told, received and missing are three states, and no receipt is an approval', () =>
+    open(full, {}, async (page) => {
+      const notices = part(page, 'Berichten');
+      expect(await notices.getByText(/^2 geïnformeerd, 0 ontvangst bevestigd, \d+ zonder/).isVisible()).toBe(true);
+      expect(await notices.getByText(/geen goedkeuring/).isVisible()).toBe(true);
+      const row = notices.getByRole('row', { name: /^Politie/ });
+      expect(await row.textContent()).toMatch(/LMS operatie[\s\S]*ontvangst ontbreekt[\s\S]*nog \d+ minuten/);
+    }));
+
+  test('time that no decision covered is said beside time that one did, with the way to the past', () =>
+    open(full, { role: 'inspector' }, async (page) => {
+      const register = part(page, 'Register');
+      expect(await register.getByText('ongedekt', { exact: true }).isVisible()).toBe(true);
+      expect(await register.locator('tfoot').textContent()).toMatch(
+        /per functie opgeteld.*ongedekt.*plaats onbekend geen/,
+      );
+      expect(
+        await page
+          .getByRole('main')
+          .locator('header')
+          .getByText(/^\(per functie opgeteld/)
+          .isVisible(),
+      ).toBe(true);
+      expect(await register.getByText(`gedekt door ${full}`).isVisible()).toBe(true);
+      const href = await register
+        .getByRole('link', { name: /^Terugkijken naar/ })
+        .first()
+        .getAttribute('href');
+      const { searchParams, pathname } = new URL(href ?? '', 'http://x');
+      const { coverage, pastFrom } = await stage.file(full);
+      // It began before the journal of this test did, so that there is nothing to see of its begin.
+      expect((coverage[0]?.from ?? '') < pastFrom).toBe(true);
+      expect([pathname, searchParams.get('at'), searchParams.get('around')]).toEqual(['/replay', pastFrom, full]);
+    }));
+});
+
+describe('a step', () => {
+  test('that the server refuses is explained at its field, and nothing typed is lost', () =>
+    open(bare, {}, async (page) => {
+      await steps(page).getByRole('button', { name: 'Raadpleging vastleggen' }).click();
+      const form = steps(page).getByRole('form');
+      await form.getByRole('button', { name: 'Leg de raadpleging vast' }).click();
+      const alert = steps(page).getByRole('alert');
+      await alert.getByText('Er zijn 2 fouten').waitFor();
+      expect(await alert.evaluate((one) => one === document.activeElement)).toBe(true);
+      await alert.getByRole('link', { name: /^Geraadpleegde partij/ }).click();
+      expect(await form.getByLabel('Geraadpleegde partij').evaluate((one) => one === document.activeElement)).toBe(
+        true,
+      );
+      await form.getByLabel('Geraadpleegde partij').selectOption('vr-09');
+      await form.getByLabel('Uitkomst').selectOption('agreed');
+      await form.getByLabel('Toelichting').fill('Bel 030 1234567');
+      await form.getByRole('button', { name: 'Leg de raadpleging vast' }).click();
+      const field = form.getByLabel('Toelichting');
+      await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+      expect(await form.getByText(/Dit lijkt een telefoonnummer te bevatten/).isVisible()).toBe(true);
+      expect(await axeProblems(page)).toEqual([]);
+      expect(await field.inputValue()).toBe('Bel 030 1234567');
+      await field.fill('Geen bezwaar');
+      await form.getByRole('button', { name: 'Leg de raadpleging vast' }).click();
+      await steps(page).getByRole('status').filter({ hasText: 'Vastgelegd' }).waitFor();
+    }));
+
+  test('on a dossier that changed meanwhile shows what changed, keeps what was typed, and is sent on the new state', () =>
+    open(bare, {}, async (page) => {
+      await steps(page).getByRole('button', { name: 'Beoordelen', exact: true }).click();
+      const form = steps(page).getByRole('form');
+      await form.getByLabel('Uitkomst').selectOption('unfit');
+      await form.getByLabel('Toelichting').fill('Zonder plaats niet te beoordelen');
+      await stage.step('meldkamer', bare, 'rectifications', {
+        statement: { fallback: 'Lelystad' },
+        reason: 'vergeten',
+      });
+      const notice = steps(page).getByRole('alert').filter({ hasText: 'Het dossier is gewijzigd' });
+      await notice.getByText(/terugvaloptie gerectificeerd/).waitFor();
+      expect(await axeProblems(page)).toEqual([]);
+      expect(await form.getByRole('button', { name: 'Leg de beoordeling vast' }).isDisabled()).toBe(true);
+      await notice.getByRole('button', { name: /^Gezien/ }).click();
+      expect(await form.getByLabel('Toelichting').inputValue()).toBe('Zonder plaats niet te beoordelen');
+      await form.getByRole('button', { name: 'Leg de beoordeling vast' }).click();
+      await steps(page).getByRole('status').filter({ hasText: 'Vastgelegd: beoordelen' }).waitFor();
+      expect((await stage.file(bare)).dossier.assessment?.outcome).toBe('unfit');
+    }));
+
+  test('of which the answer was lost is recorded once, however often it is sent', () =>
+    open(full, { role: 'inspector' }, async (page) => {
+      let lost = 0;
+      await page.route('**/api/v1/afwijkingen/*/positions', async (route) => {
+        if (lost > 0) return route.continue();
+        lost += 1;
+        await route.fetch();
+        await route.abort();
+      });
+      await steps(page).getByRole('button', { name: 'Standpunt vastleggen' }).click();
+      const form = steps(page).getByRole('form');
+      await form.getByLabel('Standpunt').selectOption('objects');
+      await form.getByRole('button', { name: 'Leg het standpunt vast' }).click();
+      await steps(page)
+        .getByText(/De server antwoordt niet/)
+        .waitFor();
+      await form.getByRole('button', { name: 'Leg het standpunt vast' }).click();
+      await steps(page).getByRole('status').filter({ hasText: 'Vastgelegd' }).waitFor();
+      const { dossier } = await stage.file(full);
+      expect([lost, dossier.positions.filter(({ stance }) => stance === 'objects').length]).toEqual([1, 1]);
+    }));
+
+  test('works by keyboard alone; Escape closes the form, gives the focus back and keeps what was typed', () =>
+    open(full, { role: 'inspector' }, async (page) => {
+      const button = steps(page).getByRole('button', { name: 'Vraag stellen' });
+      await button.focus();
+      await page.keyboard.press('Enter');
+      const heading = steps(page).getByRole('heading', { name: 'Vraag stellen' });
+      await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Wie houdt toezicht?');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      expect(await steps(page).getByRole('textbox', { name: 'Vraag' }).inputValue()).toBe('Wie houdt toezicht?');
+    }));
+
+  test('is offered only to whom it belongs to: an inspector changes nothing, a reader without a part in it is told so', async () => {
+    await open(full, { role: 'inspector' }, async (page) => {
+      const offered = await steps(page).getByRole('button').allTextContents();
+      expect(offered.toSorted()).toEqual(
+        ['Ontvangst bevestigen', 'Markeren als gezien', 'Vraag stellen', 'Standpunt vastleggen'].toSorted(),
+      );
+    });
+    await open(full, { role: 'admin' }, async (page) => {
+      await steps(page).getByText('U kunt in deze afwijking nu niets vastleggen.').waitFor();
+    });
+  });
+});
+
+test('what cannot be taken now is not offered, and stands there with its reason, by keyboard too', () =>
+  open(bare, {}, async (page) => {
+    const offered = await steps(page).getByRole('button').allTextContents();
+    expect(offered).not.toContain('Sluiten');
+    const summary = steps(page).locator('summary');
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    const reasons = await steps(page).locator('details dl > div').allTextContents();
+    expect(reasons).toContain('SluitenEr is nog geen evaluatie.');
+    expect(reasons).toContain('Einde vastleggenDe afwijking is nog niet begonnen.');
+    expect(await axeProblems(page)).toEqual([]);
+  }));
+
+describe('every state', () => {
+  test.each<[string, 'full' | 'bare', Partial<Visitor>]>([
+    ['much known, light', 'full', { width: 1920, height: 1080 }],
+    ['much known, dark', 'full', { width: 1920, height: 1080, context: { colorScheme: 'dark' } }],
+    ['a bare pilot, inspector', 'bare', { role: 'inspector' }],
+    ['a bare pilot, dark', 'bare', { context: { colorScheme: 'dark' } }],
+    ['English', 'full', { language: 'en' }],
+    ['English, dark', 'bare', { language: 'en', context: { colorScheme: 'dark' } }],
+    ['200 % zoom', 'full', { width: 683, height: 384 }],
+    ['200 % zoom, bare', 'bare', { width: 683, height: 384 }],
+    ['640 px', 'full', { role: 'party', width: 640, height: 900 }],
+  ])('is without accessibility errors and does not scroll sideways: %s', (_name, which, change) =>
+    open(which === 'full' ? full : bare, change, async (page) => {
+      expect(await axeProblems(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+    }),
+  );
+
+  test.each([
+    ['Rectificeren', {}],
+    ['Besluit vastleggen', { context: { colorScheme: 'dark' } }],
+    ['Waarborgen vastleggen', { width: 683, height: 384 }],
+    ['Pilot vastleggen', {}],
+  ] as const)('the form %s has no accessibility errors and does not scroll sideways', (step, change) =>
+    open(bare, change as Partial<Visitor>, async (page) => {
+      await steps(page).getByRole('button', { name: step }).click();
+      await steps(page).getByRole('form').waitFor();
+      expect(await axeProblems(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+    }),
+  );
+
+  test('at 320 px nothing of the dossier is wider than the page', () =>
+    open(full, { width: 320, height: 640 }, async (page) => {
+      const { looked, wide } = await page.locator('main').evaluate((main) => {
+        const all = [...main.querySelectorAll('*')].filter((one) => one.closest('[data-wide]') === null);
+        const past = all.filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
+        return { looked: all.length, wide: past.map((one) => one.outerHTML.slice(0, 120)) };
+      });
+      expect(looked).toBeGreaterThan(500);
+      expect(wide).toEqual([]);
+    }));
+
+  test('a number that there is not is said', async () => {
+    const { page, close } = await visit(browser, stage, { role: 'lms', path: '/register/2026-9999' });
+    await page.getByText('Er is geen afwijking 2026-9999.').waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await close();
+  });
+
+  test('a role without access is told so', async () => {
+    const { page, close } = await visit(browser, stage, { role: 'wall', path: `/register/${full}` });
+    await page.getByText('Uw rol heeft geen toegang tot het dossier van een afwijking.').waitFor();
+    await close();
+  });
+
+  test('trouble leaves what was fetched on the screen, says so, and is over by itself', () =>
+    open(full, { role: 'inspector' }, async (page) => {
+      await page.route(`**/api/v1/afwijkingen/${full}`, (route) =>
+        route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"title":"Unavailable"}' }),
+      );
+      await stage.step('ministry', full, 'positions', { stance: 'no-position' });
+      await page.getByText('Het dossier kon niet opnieuw worden opgehaald').waitFor();
+      expect(await part(page, 'Waarborgen').isVisible()).toBe(true);
+      await page.unroute(`**/api/v1/afwijkingen/${full}`);
+      await page.getByText('Het dossier kon niet opnieuw worden opgehaald').waitFor({ state: 'detached' });
+      await part(page, 'Keten').getByText('neemt geen standpunt in').waitFor();
+    }));
+});
+
+describe('the print form', () => {
+  test('holds every entry with its number and moment, the position and checksum, and nothing to press on paper', () =>
+    open(full, { role: 'inspector', context: { colorScheme: 'dark' } }, async (page) => {
+      await page.getByRole('link', { name: 'Afdrukvorm' }).click();
+      await page.getByText(/Gemaakt op/).waitFor();
+      expect(await axeProblems(page)).toEqual([]);
+      const { entries, position } = await stage.file(full);
+      const rows = part(page, 'Historie').locator('tbody tr');
+      const printed = await rows.evaluateAll((all) =>
+        all.map((row) => [row.querySelector('th')?.textContent, row.querySelector('time')?.getAttribute('datetime')]),
+      );
+      expect(printed).toEqual(entries.map((entry) => [String(entry.position), entry.recordedAt]));
+      await page.getByText(new RegExp(`Stand op positie ${position}\\b[\\s\\S]*controlegetal [0-9a-f]{8}`)).waitFor();
+      await page.emulateMedia({ media: 'print' });
+      const paper = await page.evaluate(() => ({
+        scheme: getComputedStyle(document.documentElement).colorScheme,
+        buttons: [...document.querySelectorAll('button, select, nav')].filter((one) => one.getClientRects().length > 0)
+          .length,
+      }));
+      expect(paper).toEqual({ scheme: 'light', buttons: 0 });
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(3);
+      expect(pdf.match(/\/MediaBox\s*\[0 0 (\d+)[\d.]* (\d+)/)?.slice(1)).toEqual(['594', '841']);
+    }));
+});

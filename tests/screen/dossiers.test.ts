@@ -1,0 +1,384 @@
+// The list of dossiers in a real browser on a real server: filters, order, pages and columns in the address, what is missing as visible
+// as what is there, the exports, and every state of it.
+
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DossierLine, DossierList } from '#shared/api-dossier.ts';
+import { after, HOUR } from '#shared/time.ts';
+import { event, get } from '../support/events.ts';
+import { axeProblems, look, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
+import { type LiveServer, startLiveServer } from '../support/live-server.ts';
+import { CLOCK, SEEDED, type Seeded, seedDossiers, YEAR } from './dossier-seed.ts';
+
+let browser: Browser;
+let server: LiveServer;
+let seeded: Seeded;
+
+const PATH = '/register/dossiers';
+
+beforeAll(async () => {
+  server = await startLiveServer({
+    clock: CLOCK,
+    // Feeds that say no more in this test are not what it is about.
+    policy: (usual) => ({ ...usual, feed: { ...usual.feed, silentAfter: 3_600_000 } }),
+  });
+  seeded = await seedDossiers(server);
+  browser = await openBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+function open(path: string, change: Partial<Visitor>, act: (page: Page) => Promise<void>): Promise<void> {
+  return look(browser, server, { role: 'inspector', path, ...change }, act);
+}
+
+function count(page: Page, text: string) {
+  return page.getByRole('status').filter({ hasText: new RegExp(`^${text}$`) });
+}
+
+function row(page: Page, number: string) {
+  return page.locator('tbody tr').filter({ has: page.getByRole('link', { name: `Open dossier ${number}` }) });
+}
+
+/** What one dossier shows, by the heading of the column. */
+async function cells(page: Page, number: string): Promise<Readonly<Record<string, string>>> {
+  const headings = await page.locator('main thead th').allTextContents();
+  const texts = await row(page, number).locator('th, td').allTextContents();
+  return Object.fromEntries(
+    headings.map((heading, index) => [
+      heading.replace(/ [↕↑↓]$/, ''),
+      (texts[index] ?? '').replace(/\s+/g, ' ').trim(),
+    ]),
+  );
+}
+
+function numbers(page: Page): Promise<readonly string[]> {
+  return page.locator('tbody tr th a').allTextContents();
+}
+
+describe('the list', () => {
+  test('shows fifty of all, the newest begin first, with number, position and server time', () =>
+    open(PATH, {}, async (page) => {
+      await count(page, `${SEEDED} dossiers`).waitFor();
+      expect(await page.locator('tbody tr').count()).toBe(50);
+      expect((await numbers(page))[0]).toBe(`${YEAR}-00${SEEDED}`);
+      expect(await page.getByRole('navigation', { name: 'Onderdelen van het register' }).isVisible()).toBe(true);
+      expect(await page.getByText(/^Stand op positie \d+, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d CES?T$/).isVisible()).toBe(
+        true,
+      );
+    }));
+
+  test('shows what is known, and what is not as a word of its own: nobody decided about what was only observed', () =>
+    open(`${PATH}?order=number`, {}, async (page) => {
+      await row(page, seeded.observed).waitFor();
+      const observed = await cells(page, seeded.observed);
+      expect(observed).toMatchObject({
+        Nr: seeded.observed,
+        Begin: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d CES?T$/),
+        Duur: expect.stringMatching(/^loopt/),
+        Meldkamer: 'NHL',
+        Functies: 'Brandw. Kennemerland: uitgifte',
+        Soort: 'overig',
+        Reden: 'onbekend',
+        Naar: 'Zeist',
+        Status: 'waargenomen',
+        Besluit: 'geen besluit',
+        'Open punten': expect.stringMatching(/^\d+ open$/),
+        'Gedekt (u)': '0,0',
+        'Ongedekt (u)': '1,5',
+        'Alarmen nu': expect.stringMatching(/^[1-9]\d* alarm(en)?$/),
+      });
+    }));
+
+  test('shows who decided on which mandate, and the hours before that decision as uncovered', () =>
+    open(`${PATH}?decided=yes`, {}, async (page) => {
+      await count(page, `1 van ${SEEDED} dossiers`).waitFor();
+      expect(await cells(page, seeded.allowed)).toMatchObject({
+        Meldkamer: 'OBR',
+        Functies: 'Ambul. Brabant-Noord; Brandw. 2 regio’s; Politie 8',
+        Reden: 'techniek: storing in de telefooncentrale',
+        Naar: 'ZWB',
+        Status: 'loopt',
+        Besluit: 'Landelijke Meldkamer Samenwerking mandaat: Besluit beheer politie, art. 43b',
+        'Gedekt (u)': '2,5',
+        'Ongedekt (u)': '0,5',
+      });
+    }));
+
+  test('says that a mandate is unknown, and that what is planned has not begun', () =>
+    open(`${PATH}?kind=tijdelijke-wijziging-werkwijze,pilot`, {}, async (page) => {
+      await count(page, `2 van ${SEEDED} dossiers`).waitFor();
+      expect(await cells(page, seeded.refused)).toMatchObject({
+        Status: 'afgewezen',
+        Besluit: 'Strategisch Meldkamerberaad mandaat onbekend',
+      });
+      expect(await cells(page, seeded.planned)).toMatchObject({
+        Begin: expect.stringMatching(/gepland$/),
+        Duur: 'niet begonnen',
+        Naar: 'onbekend',
+        Besluit: 'geen besluit',
+      });
+    }));
+
+  test('a dossier opens from its row, and its alarms lead to its periods', () =>
+    open(`${PATH}?order=number`, {}, async (page) => {
+      await row(page, seeded.announced).waitFor();
+      expect(await row(page, seeded.announced).getByRole('link').first().getAttribute('href')).toBe(
+        `/register/${seeded.announced}`,
+      );
+      await row(page, seeded.announced)
+        .getByRole('link', { name: `Perioden en alarmen bij ${seeded.announced}` })
+        .click();
+      await page.waitForURL(`**/register?q=${seeded.announced}`);
+      const link = page.getByRole('link', { name: `Open dossier ${seeded.announced}` }).first();
+      await link.waitFor();
+      expect(await link.getAttribute('href')).toBe(`/register/${seeded.announced}`);
+    }));
+
+  test('says what is open behind the count, by pointer and by keyboard, until Escape', () =>
+    open(`${PATH}?origin=observed`, {}, async (page) => {
+      const button = row(page, seeded.observed).getByRole('button', { name: /open punten$/ });
+      // A hand moves before it points.
+      await page.mouse.move(5, 5);
+      await button.hover();
+      const tip = page.getByRole('tooltip');
+      await tip.waitFor();
+      expect(await tip.getByRole('listitem').allTextContents()).toContain('besluit');
+      expect(await axeProblems(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await tip.waitFor({ state: 'detached' });
+      await page.mouse.move(0, 0);
+      await row(page, seeded.observed).getByRole('link').first().focus();
+      await page.keyboard.press('Tab');
+      await tip.waitFor();
+      const said = Number(((await button.textContent()) ?? '').replace(/\D/g, ''));
+      expect(await tip.getByRole('listitem').count()).toBe(said);
+    }));
+});
+
+describe('the address', () => {
+  test('holds every filter, and the back button takes the last one back', () =>
+    open(PATH, {}, async (page) => {
+      await count(page, `${SEEDED} dossiers`).waitFor();
+      await page.locator('summary', { hasText: 'Meldkamer' }).click();
+      await page.getByRole('checkbox', { name: 'RTD Rotterdam' }).check();
+      await page.waitForURL(`**${PATH}?meldkamer=RTD`);
+      await count(page, `60 van ${SEEDED} dossiers`).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('combobox', { name: 'Open punten' }).selectOption('false');
+      await page.waitForURL(`**${PATH}?meldkamer=RTD&open=no`);
+      await page.getByText('Er is geen dossier dat aan dit filter voldoet.').waitFor();
+      await page.goBack();
+      await count(page, `60 van ${SEEDED} dossiers`).waitFor();
+      await page.getByLabel('Zoeken').fill('deel 17');
+      await page.waitForURL(`**${PATH}?meldkamer=RTD&text=deel+17`);
+      await count(page, `1 van ${SEEDED} dossiers`).waitFor();
+      await page.getByRole('button', { name: 'Filters wissen' }).click();
+      await page.waitForURL(`**${PATH}`);
+      await count(page, `${SEEDED} dossiers`).waitFor();
+      expect(await page.getByLabel('Zoeken').inputValue()).toBe('');
+    }));
+
+  test.each([
+    ['discipline=ambulance', 3],
+    ['stage=active,refused', 3],
+    ['origin=registered', 63],
+    ['decided=no&kind=onderhoud', 61],
+    ['open=yes', 65],
+    ['from=2000-01-01&to=2000-12-31', 0],
+    ['text=telefooncentrale', 1],
+  ])('asks the server for %s', (filter, found) =>
+    open(`${PATH}?${filter}`, {}, async (page) => {
+      if (found === 0) await page.getByText('Er is geen dossier dat aan dit filter voldoet.').waitFor();
+      else await count(page, `${found} van ${SEEDED} dossiers`).waitFor();
+      expect(new URL(page.url()).search).toBe(`?${filter}`);
+    }),
+  );
+
+  test('holds order, page and columns, so that a link shows the same', () =>
+    open(`${PATH}?order=number&page=2&columns=number,kind,known,owner`, {}, async (page) => {
+      await expect.poll(() => page.locator('tbody tr').count()).toBe(15);
+      expect(await page.getByRole('columnheader').allTextContents()).toEqual([
+        'Nr ↑',
+        'Soort',
+        'Eigenaar',
+        'Vastgelegd op',
+      ]);
+      expect((await numbers(page))[0]).toBe(`${YEAR}-0051`);
+      await page.locator('summary', { hasText: 'Kolommen' }).click();
+      await page.getByRole('checkbox', { name: 'Herkomst' }).check();
+      await page.waitForURL('**?order=number&page=2&columns=number,kind,origin,owner,known');
+      await page.getByRole('button', { name: 'Vorige pagina' }).click();
+      await page.waitForURL('**?order=number&columns=number,kind,origin,owner,known');
+    }));
+
+  test('goes to the last page when it asks for one that is not there', () =>
+    open(`${PATH}?page=40`, {}, async (page) => {
+      await page.waitForURL(`**${PATH}?page=2`);
+      await expect.poll(() => page.locator('tbody tr').count()).toBe(15);
+    }));
+
+  test('changes with a heading that is a button, worked by keyboard, and says which way', () =>
+    open(PATH, {}, async (page) => {
+      await count(page, `${SEEDED} dossiers`).waitFor();
+      const heading = page.getByRole('columnheader', { name: /^Open punten/ });
+      expect(await heading.getAttribute('aria-sort')).toBe('none');
+      await heading.getByRole('button').press('Enter');
+      await page.waitForURL(`**${PATH}?order=-open-points`);
+      await expect.poll(() => heading.getAttribute('aria-sort')).toBe('descending');
+      await heading.getByRole('button').press('Space');
+      await page.waitForURL(`**${PATH}?order=open-points`);
+      await expect.poll(() => heading.getAttribute('aria-sort')).toBe('ascending');
+      const duration = page.getByRole('columnheader', { name: /^Duur/ }).getByRole('button');
+      await duration.press('Enter');
+      await page.waitForURL(`**${PATH}?order=-duration`);
+      await expect.poll(async () => (await numbers(page))[0]).toBe(seeded.announced);
+    }));
+});
+
+describe('the exports', () => {
+  test('hold the dossiers of the filter: CSV as the server writes it, JSON whole', () =>
+    open(`${PATH}?meldkamer=RTD`, {}, async (page) => {
+      await count(page, `60 van ${SEEDED} dossiers`).waitFor();
+      const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
+      const rows = (await readFile(await csv.path(), 'utf8')).trimEnd().split('\r\n');
+      expect(rows.length).toBe(61);
+      const [json] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'JSON' }).click(),
+      ]);
+      const file = JSON.parse(await readFile(await json.path(), 'utf8')) as DossierList & { filter: string };
+      expect([file.filter, file.total, file.afwijkingen.length]).toEqual(['?meldkamer=RTD&order=-start', 60, 60]);
+      expect(file.afwijkingen.every(({ meldkamer }) => meldkamer === 'RTD')).toBe(true);
+    }));
+
+  test('of ten thousand are gathered in pieces, while the screen never asks for more than a page', () =>
+    open(`${PATH}?meldkamer=LIM`, {}, async (page) => {
+      await count(page, `1 van ${SEEDED} dossiers`).waitFor();
+      const key = await server.key('lms');
+      const one = await get<DossierList>(server.url, key, '/api/v1/afwijkingen?meldkamer=LIM');
+      const many = Array.from({ length: 10_000 }, (_, index) => ({
+        ...(one.afwijkingen[0] as DossierLine),
+        number: `${YEAR}-${String(index + 1).padStart(5, '0')}` as DossierLine['number'],
+      }));
+      const limits: string[] = [];
+      await page.route('**/api/v1/afwijkingen?*', (route: Route) => {
+        const query = new URL(route.request().url()).searchParams;
+        const [offset, limit] = [Number(query.get('offset') ?? 0), Number(query.get('limit'))];
+        limits.push(query.get('limit') ?? '');
+        return route.fulfill({ json: { ...one, total: many.length, afwijkingen: many.slice(offset, offset + limit) } });
+      });
+      await page.getByLabel('Zoeken').fill('2');
+      await page.getByRole('link', { name: `Open dossier ${YEAR}-00050` }).waitFor();
+      expect(await page.locator('tbody tr').count()).toBe(50);
+      expect(new Set(limits)).toEqual(new Set(['50']));
+      const startedAt = performance.now();
+      await page.getByRole('button', { name: 'Volgende pagina' }).click();
+      await page.getByRole('link', { name: `Open dossier ${YEAR}-00100` }).waitFor();
+      expect(performance.now() - startedAt).toBeLessThan(2_000);
+      const [json] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'JSON' }).click(),
+      ]);
+      const file = JSON.parse(await readFile(await json.path(), 'utf8')) as DossierList;
+      expect(new Set(file.afwijkingen.map(({ number }) => number)).size).toBe(10_000);
+      expect(limits.filter((limit) => limit === '500').length).toBe(20);
+    }));
+});
+
+describe('every state', () => {
+  test.each<[string, string, Partial<Visitor>]>([
+    ['light', PATH, {}],
+    ['dark and wide', PATH, { width: 1920, height: 1080, context: { colorScheme: 'dark' } }],
+    [
+      'all columns',
+      `${PATH}?columns=number,begin,end,duration,meldkamer,functions,kind,reason,to,stage,decision,open,covered,uncovered,alarms,origin,owner,known`,
+      {},
+    ],
+    ['English', `${PATH}?decided=no`, { language: 'en' }],
+    ['English and dark', `${PATH}?order=number`, { language: 'en', context: { colorScheme: 'dark' } }],
+    ['200 % zoom', PATH, { width: 683, height: 384 }],
+    ['640 px', PATH, { width: 640, height: 900, context: { colorScheme: 'dark' } }],
+    ['nothing found', `${PATH}?text=nergens`, {}],
+    ['dates the wrong way round', `${PATH}?from=2026-02-01&to=2026-01-01`, {}],
+  ])('is without accessibility errors and does not scroll sideways: %s', (_name, path, change) =>
+    open(path, change, async (page) => {
+      await page
+        .locator('main')
+        .getByText(/\d{4}-\d{4}|geen dossier/)
+        .first()
+        .waitFor();
+      expect(await axeProblems(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+    }),
+  );
+
+  test('a role that is told no dossiers is told so', () =>
+    open(PATH, { role: 'wall' }, async (page) => {
+      await page.getByText('Uw rol heeft geen toegang tot de dossiers.').waitFor();
+    }));
+
+  test('trouble is said, what was shown stays, and it is over by itself', () =>
+    open(PATH, {}, async (page) => {
+      await count(page, `${SEEDED} dossiers`).waitFor();
+      await page.route('**/api/v1/afwijkingen?*', (route) =>
+        route.fulfill({
+          status: 503,
+          contentType: 'application/problem+json',
+          body: '{"title":"Temporarily unavailable"}',
+        }),
+      );
+      await page.getByRole('combobox', { name: 'Besluit' }).selectOption('true');
+      await page.getByText('De gegevens konden niet worden opgehaald').waitFor();
+      expect(await page.locator('tbody tr').count()).toBe(50);
+      expect(await page.locator('main table').getAttribute('aria-busy')).toBe('true');
+      expect(await axeProblems(page)).toEqual([]);
+      await page.unroute('**/api/v1/afwijkingen?*');
+      await page.getByText('De gegevens konden niet worden opgehaald').waitFor({ state: 'detached', timeout: 15_000 });
+      await count(page, `1 van ${SEEDED} dossiers`).waitFor();
+    }));
+
+  test('on paper: light, without buttons, with the address of the list', () =>
+    open(`${PATH}?meldkamer=OBR`, { context: { colorScheme: 'dark' } }, async (page) => {
+      await count(page, `1 van ${SEEDED} dossiers`).waitFor();
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByText(`Adres van deze lijst: ${PATH}?meldkamer=OBR`).isVisible()).toBe(true);
+      expect(await page.getByRole('search').isVisible()).toBe(false);
+      expect(await page.getByRole('button', { name: 'JSON' }).isVisible()).toBe(false);
+      expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      const [, width, height] = pdf.match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/) ?? [];
+      expect(Number(width)).toBeGreaterThan(Number(height));
+    }));
+
+  test('tells that a dossier was added, and shows it when asked, without moving rows by itself', () =>
+    open(`${PATH}?meldkamer=NNL`, {}, async (page) => {
+      await page.getByText('Er is geen dossier dat aan dit filter voldoet.').waitFor();
+      const start = after(CLOCK.now(), HOUR);
+      await server.send(
+        event(
+          'afwijking.reported',
+          'later',
+          { kind: 'pilot', functions: ['NNL/politie'], reason: 'proef', start },
+          {
+            meldkamer: 'NNL',
+          },
+        ),
+      );
+      await page.getByRole('button', { name: 'Toon de nieuwe stand' }).click({ timeout: 15_000 });
+      await count(page, `1 van ${SEEDED + 1} dossiers`).waitFor();
+    }));
+});
+
+test('a list without any dossier says so, and as of which position', async () => {
+  const empty = await startLiveServer();
+  const { page, close } = await visit(browser, empty, { role: 'inspector', path: PATH });
+  await page.getByText(/^Er zijn geen dossiers: tot en met positie \d+ is geen afwijking vastgelegd\.$/).waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+  await close();
+  await empty.stop();
+});

@@ -1,0 +1,272 @@
+// The figures and the yearly report in a real browser on a real server: what is drawn is also a table, every figure is defined, the
+// period stands in the address, and the report prints as a report.
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { after, HOUR } from '#shared/time.ts';
+import { axeProblems, look, openBrowser, scrollsSideways, type Visitor } from '../support/live-page.ts';
+import { type LiveServer, startLiveServer } from '../support/live-server.ts';
+import { CLOCK, SEEDED, type Seeded, seedDossiers, YEAR } from './dossier-seed.ts';
+
+let browser: Browser;
+let server: LiveServer;
+let seeded: Seeded;
+
+const PATH = '/register/figures';
+
+beforeAll(async () => {
+  server = await startLiveServer({
+    clock: CLOCK,
+    // Feeds that say no more in this test are not what it is about.
+    policy: (usual) => ({ ...usual, feed: { ...usual.feed, silentAfter: 3_600_000 } }),
+  });
+  seeded = await seedDossiers(server);
+  browser = await openBrowser();
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+function open(path: string, change: Partial<Visitor>, act: (page: Page) => Promise<void>): Promise<void> {
+  return look(browser, server, { role: 'inspector', path, ...change }, act);
+}
+
+function figure(page: Page, title: string) {
+  return page.getByRole('region', { name: title, exact: true });
+}
+
+/** The rows of a table as text, heading first. */
+async function rowsOf(page: Page, title: string): Promise<readonly (readonly string[])[]> {
+  return figure(page, title)
+    .getByRole('table')
+    .first()
+    .evaluate((table) =>
+      [...table.querySelectorAll('tr')].map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+    );
+}
+
+const OUTSIDE = 'Uren niet in de eigen meldkamer, per meldkamer';
+const MONTHLY = 'Uren niet in de eigen meldkamer, per maand';
+
+describe('the figures', () => {
+  test('of this year are drawn with their figures as text, and can be read as a table', () =>
+    open(PATH, {}, async (page) => {
+      const outside = figure(page, OUTSIDE);
+      await outside.getByText('Oost-Brabant').waitFor();
+      const drawing = outside.getByRole('figure', { name: OUTSIDE });
+      expect(await drawing.locator('svg').last().textContent()).toContain('3,0');
+      expect(await outside.getByText(/^Uren waarin een functie in een andere meldkamer/).isVisible()).toBe(true);
+      await outside.getByRole('button', { name: 'Toon als tabel' }).press('Enter');
+      const rows = await rowsOf(page, OUTSIDE);
+      expect([rows.length, rows[0]]).toEqual([11, ['Meldkamer', 'uren gedekt', 'uren ongedekt', 'Totaal']]);
+      expect(rows).toContainEqual(['Oost-Brabant', '2,5', '0,5', '3,0']);
+      expect(rows).toContainEqual(['Noord-Holland', '0,0', '1,5', '1,5']);
+    }));
+
+  test('are summed in short: opened, not decided, hours', () =>
+    open(PATH, {}, async (page) => {
+      const short = figure(page, 'In het kort');
+      await short.waitFor();
+      const numbers = await short
+        .locator('dl > div')
+        .evaluateAll((all) =>
+          Object.fromEntries(
+            all.map((one) => [one.querySelector('dt')?.textContent ?? '', one.querySelector('dd')?.textContent ?? '']),
+          ),
+        );
+      expect(numbers).toMatchObject({
+        'dossiers geopend': String(SEEDED),
+        'dossiers gesloten': '0',
+        // One was allowed, one refused.
+        'niet besloten': String(SEEDED - 2),
+        'evaluaties over tijd': '0',
+        'uur gedekt': '2,5',
+        'uur onder minimum': expect.stringMatching(/^2,\d$/),
+      });
+    }));
+
+  test('say how long deciding took, with a link to every dossier', () =>
+    open(PATH, {}, async (page) => {
+      const decision = figure(page, 'Tijd tot het besluit');
+      await decision.getByText('Mediaan: 50 minuten, over 1 besloten dossier.').waitFor();
+      await decision.getByText('Per dossier').click();
+      const link = decision.getByRole('link', { name: `Open dossier ${seeded.allowed}` });
+      await link.waitFor();
+      expect(await link.getAttribute('href')).toBe(`/register/${seeded.allowed}`);
+      await decision.getByRole('button', { name: 'Toon als tabel' }).click();
+      expect(await rowsOf(page, 'Tijd tot het besluit')).toContainEqual(['binnen 1 uur', '1']);
+    }));
+
+  test('name the evaluations that are overdue, with a link and since when', () =>
+    open(PATH, {}, async (page) => {
+      await figure(page, 'Evaluaties over tijd').getByText('Er is geen evaluatie over tijd.').waitFor();
+      const due = after(CLOCK.now(), -49 * HOUR);
+      await page.route('**/api/v1/figures?*', async (route) => {
+        const answer = await route.fetch();
+        const body = { ...(await answer.json()), overdueEvaluations: [{ number: seeded.refused, dueAt: due }] };
+        await route.fulfill({ response: answer, json: body });
+      });
+      await page.reload();
+      const overdue = figure(page, 'Evaluaties over tijd');
+      await overdue.getByRole('link', { name: `Open dossier ${seeded.refused}` }).waitFor();
+      expect(await overdue.getByText('2 dagen 1 uur').isVisible()).toBe(true);
+    }));
+});
+
+describe('the period', () => {
+  test('is chosen by year, quarter and month, stands in the address, and goes back with the back button', () =>
+    open(`${PATH}?from=2026-01-01&to=2026-12-31`, {}, async (page) => {
+      const asked = page.waitForRequest((request) => request.url().includes('/api/v1/figures?'));
+      await page.getByLabel('Periode', { exact: true }).selectOption('quarter');
+      await page.waitForURL('**?from=2026-04-01&to=2026-06-30');
+      const query = new URL((await asked).url()).searchParams;
+      expect(query.get('from')).toBe('2026-03-31T22:00:00.000Z');
+      await page.getByLabel('Periode', { exact: true }).selectOption('year');
+      await page.waitForURL('**?from=2026-01-01&to=2026-12-31');
+      await page.getByRole('button', { name: 'Vorige periode' }).press('Enter');
+      await page.waitForURL('**?from=2025-01-01&to=2025-12-31');
+      await page.getByLabel('Periode', { exact: true }).selectOption('month');
+      await page.waitForURL('**?from=2025-01-01&to=2025-01-31');
+      expect(await page.getByText('januari 2025').isVisible()).toBe(true);
+      await page.goBack();
+      await page.waitForURL('**?from=2025-01-01&to=2025-12-31');
+      expect(await page.getByLabel('Periode', { exact: true }).inputValue()).toBe('year');
+    }));
+
+  test('of which nothing is known says so at every figure instead of drawing nothing', () =>
+    open(`${PATH}?from=2001-01-01&to=2001-12-31`, {}, async (page) => {
+      await figure(page, OUTSIDE).getByText('In deze periode is hiervan niets vastgelegd.').waitFor();
+      expect(await figure(page, MONTHLY).getByText('In deze periode is hiervan niets vastgelegd.').isVisible()).toBe(
+        true,
+      );
+    }));
+
+  test('has the months of one meldkamer in the address', () =>
+    open(PATH, {}, async (page) => {
+      const monthly = figure(page, MONTHLY);
+      await monthly.getByLabel('Meldkamer', { exact: true }).selectOption('NHL');
+      await page.waitForURL(`**${PATH}?meldkamer=NHL`);
+      await monthly.getByRole('button', { name: 'Toon als tabel' }).click();
+      const rows = await rowsOf(page, MONTHLY);
+      const total = rows.slice(1).reduce((soFar, row) => soFar + Number((row[3] ?? '').replace(',', '.')), 0);
+      expect([rows.length, total.toFixed(1)]).toEqual([13, '1.5']);
+    }));
+});
+
+describe('the yearly report', () => {
+  const REPORT = `/register/report?year=${YEAR}`;
+
+  test('says from what it was made, defines its figures, and lists every dossier with what is open', () =>
+    open(REPORT, {}, async (page) => {
+      await page.getByRole('heading', { name: `Verslag afwijkingen ${YEAR}` }).waitFor();
+      const text = (await page.getByRole('article').textContent()) ?? '';
+      const { picture } = {
+        picture: await page
+          .getByText(/^positie/)
+          .first()
+          .textContent(),
+      };
+      expect(text).toContain(`Positie in het journaal${(picture ?? '').replace('positie ', '')}`);
+      expect(text).toMatch(/Gemaakt op\d{4}-\d\d-\d\d \d\d:\d\d:\d\d CES?T \(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\)/);
+      expect(text).toMatch(/Beleidversie \S+/);
+      expect(text).toContain('Uren waarin een functie in een andere meldkamer');
+      expect(text).toContain('Het geeft geen oordeel over rechtmatigheid.');
+      const rows = page.getByRole('article').getByRole('table').last().locator('tbody tr');
+      expect(await rows.count()).toBe(SEEDED);
+      expect(await rows.first().textContent()).toContain(seeded.observed);
+      expect(await rows.first().textContent()).toContain('beoordeling; besluit;');
+      expect(await page.getByText(/^Het jaar is nog niet voorbij: dit verslag loopt tot/).isVisible()).toBe(true);
+    }));
+
+  test('of a year before has its own address and says that nothing happened', () =>
+    open(REPORT, {}, async (page) => {
+      await page.getByRole('link', { name: 'Vorig jaar' }).click();
+      await page.waitForURL(`**/register/report?year=${Number(YEAR) - 1}`);
+      await page.getByText('In dit jaar speelde geen enkel dossier.').waitFor();
+    }));
+
+  test('prints on A4 in its own pages: light, without navigation or buttons, nothing cut off', () =>
+    open(REPORT, { context: { colorScheme: 'dark' } }, async (page) => {
+      await page.getByRole('heading', { name: `Verslag afwijkingen ${YEAR}` }).waitFor();
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('banner').isVisible()).toBe(false);
+      expect(await page.getByRole('navigation').isVisible()).toBe(false);
+      expect(await page.getByRole('button').isVisible()).toBe(false);
+      const scheme = await page.getByRole('article').evaluate((sheet) => getComputedStyle(sheet).colorScheme);
+      expect(scheme).toBe('light');
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) =>
+        [width, height].map((points) => Math.round((Number(points) / 72) * 25.4)),
+      );
+      expect(sizes.length).toBeGreaterThan(4);
+      expect(new Set(sizes.map(String))).toEqual(new Set(['210,297']));
+    }));
+
+  test('asks to print when its button is pressed', () =>
+    open(REPORT, {}, async (page) => {
+      await page.evaluate(() => {
+        window.print = () => {
+          document.body.dataset['printed'] = 'yes';
+        };
+      });
+      await page.getByRole('heading', { name: `Verslag afwijkingen ${YEAR}` }).waitFor();
+      await page.getByRole('button', { name: 'Afdrukken of opslaan als PDF' }).press('Enter');
+      expect(await page.evaluate(() => document.body.dataset['printed'])).toBe('yes');
+    }));
+});
+
+describe('every state', () => {
+  test.each<[string, string, Partial<Visitor>]>([
+    ['figures, light', PATH, {}],
+    ['figures, dark and wide', PATH, { width: 1920, height: 1080, context: { colorScheme: 'dark' } }],
+    ['figures in English', `${PATH}?meldkamer=NHL`, { language: 'en' }],
+    ['figures in English, dark', PATH, { language: 'en', context: { colorScheme: 'dark' } }],
+    ['figures, 200 % zoom', PATH, { width: 683, height: 384 }],
+    ['figures of nothing', `${PATH}?from=2001-01-01&to=2001-12-31`, {}],
+    ['report, light', '/register/report', {}],
+    ['report, dark', '/register/report', { context: { colorScheme: 'dark' } }],
+    ['report in English', '/register/report?year=2001', { language: 'en' }],
+    ['report, 200 % zoom', '/register/report', { width: 683, height: 384 }],
+  ])('is without accessibility errors and does not scroll sideways: %s', (_name, path, change) =>
+    open(path, change, async (page) => {
+      await page.getByText(/^(?:Geopend en gesloten|Opened and closed)/).waitFor();
+      expect(await axeProblems(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+    }),
+  );
+
+  test('every figure can be a table, and the tables are without accessibility errors', () =>
+    open(PATH, {}, async (page) => {
+      await figure(page, OUTSIDE).getByText('Oost-Brabant').waitFor();
+      const buttons = page.getByRole('button', { name: 'Toon als tabel' });
+      expect(await buttons.count()).toBe(await page.getByRole('figure').count());
+      while ((await buttons.count()) > 0) await buttons.first().click();
+      expect(await page.getByRole('figure').count()).toBe(0);
+      expect(await page.locator('main table').count()).toBeGreaterThan(5);
+      expect(await axeProblems(page)).toEqual([]);
+    }));
+
+  test('a role without access is told so', () =>
+    open(PATH, { role: 'wall' }, async (page) => {
+      await page.getByText('Uw rol heeft geen toegang tot de cijfers.').waitFor();
+    }));
+
+  test('trouble is said, and over by itself', () =>
+    open('/register/report?year=2002', {}, async (page) => {
+      await page.getByText('In dit jaar speelde geen enkel dossier.').waitFor();
+      await page.route('**/api/v1/figures?*', (route) =>
+        route.fulfill({
+          status: 503,
+          contentType: 'application/problem+json',
+          body: '{"title":"Temporarily unavailable"}',
+        }),
+      );
+      await page.getByRole('link', { name: 'Volgend jaar' }).click();
+      await page.getByText('De gegevens konden niet worden opgehaald').waitFor();
+      expect(await axeProblems(page)).toEqual([]);
+      await page.unroute('**/api/v1/figures?*');
+      await page.getByText('In dit jaar speelde geen enkel dossier.').waitFor({ timeout: 15_000 });
+    }));
+});

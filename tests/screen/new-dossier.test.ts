@@ -1,0 +1,197 @@
+// Registering a deviation in a real browser on a real server: what is needed, what may stay unknown, and what goes wrong.
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DossierStage, startDossierStage } from '../support/dossier-stage.ts';
+import { axeProblems, look, openBrowser, SIGHTS, scrollsSideways, type Visitor } from '../support/live-page.ts';
+
+let browser: Browser;
+let server: DossierStage;
+
+beforeAll(async () => {
+  server = await startDossierStage();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+function open(change: Partial<Visitor>, act: (page: Page) => Promise<void>): Promise<void> {
+  return look(browser, server, { role: 'lms', path: '/register/new', ...change }, act);
+}
+
+function post(page: Page, name: string) {
+  return page.getByRole('group', { name, exact: true });
+}
+
+test.each(SIGHTS)('has no accessibility errors and does not scroll sideways: %s', (_name, change) =>
+  open({ path: '/register/new?functions=MNL/ambulance/09/aanname', ...change }, async (page) => {
+    await page.getByRole('checkbox', { checked: true }).waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+  }),
+);
+
+test('with the four answers that are needed it becomes a dossier, and what was left open is unknown there', () =>
+  open({ path: '/register/new?functions=MNL/ambulance/09' }, async (page) => {
+    await page.getByLabel('Soort afwijking').selectOption('uitwijk');
+    await page.getByRole('button', { name: 'Begin: nu' }).click();
+    await page.getByText(/^= \d{4}-\d\d-\d\d \d\d:\d\d CES?T \(.* UTC\)$/).waitFor();
+    await page.getByRole('button', { name: 'Registreren' }).click();
+    await page.waitForURL(/\/register\/\d{4}-\d{4}$/);
+    const number = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+    const { statement, afwijking } = await server.file(number);
+    expect({
+      ...statement,
+      start: typeof statement.start,
+      origin: afwijking.origin,
+      meldkamer: afwijking.meldkamer,
+    }).toEqual({
+      kind: 'uitwijk',
+      functions: ['MNL/ambulance/09/aanname', 'MNL/ambulance/09/uitgifte'],
+      to: null,
+      reasonCategory: null,
+      reason: null,
+      start: 'string',
+      expectedEnd: null,
+      endCondition: null,
+      owner: null,
+      fallback: null,
+      fallbackTestedAt: null,
+      returnPlan: null,
+      reviewAt: null,
+      origin: 'registered',
+      meldkamer: 'MNL',
+    });
+  }));
+
+test('every answer arrives, filled in with the keyboard', () =>
+  open({}, async (page) => {
+    await page.getByLabel('Meldkamer (nodig)').focus();
+    await page.keyboard.type('LIM');
+    await post(page, 'Politie Limburg').getByRole('checkbox', { name: 'uitgifte' }).focus();
+    await page.keyboard.press('Space');
+    await page.getByLabel('Soort afwijking').focus();
+    await page.keyboard.type('ond');
+    await page.getByRole('group', { name: 'Waarheen' }).getByRole('radio', { name: 'onbekend' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByLabel('Welke meldkamer').selectOption('OBR');
+    const start = page.getByRole('group', { name: 'Begin' });
+    await start.getByLabel('datum').fill('2027-10-31');
+    await start.getByLabel('tijd').fill('0230');
+    await page.getByRole('radio', { name: 'de tweede (wintertijd, CET)' }).check();
+    await page.getByText('= 2027-10-31 02:30 CET (2027-10-31 01:30:00 UTC)').waitFor();
+    await page.getByRole('radio', { name: 'op een moment' }).check();
+    const end = page.getByRole('group', { name: 'Verwacht einde' });
+    await end.getByLabel('datum').fill('2027-11-01');
+    await end.getByLabel('tijd').fill('18:00');
+    await page.getByLabel('Soort reden').selectOption('techniek');
+    await page.getByLabel('Reden, kort').fill('Nieuwe telefonie');
+    await page.getByLabel('Eigenaar').selectOption({ label: 'Politie' });
+    await page.getByLabel('Terugvaloptie', { exact: true }).fill('Terug naar de oude telefonie');
+    await page.getByLabel('Terugvaloptie laatst getest').fill('2026-01-15');
+    await page.getByLabel('Terugkeerplan').fill('Binnen een uur terug');
+    await page.getByLabel('Moment van herziening').fill('2027-10-31');
+    expect(await axeProblems(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/register\/\d{4}-\d{4}$/);
+    const { statement } = await server.file(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+    expect(statement).toEqual({
+      kind: 'onderhoud',
+      functions: ['LIM/politie/uitgifte'],
+      to: { kind: 'meldkamer', meldkamer: 'OBR' },
+      reasonCategory: 'techniek',
+      reason: 'Nieuwe telefonie',
+      start: '2027-10-31T01:30:00.000Z',
+      expectedEnd: '2027-11-01T17:00:00.000Z',
+      endCondition: null,
+      owner: 'politie',
+      fallback: 'Terug naar de oude telefonie',
+      fallbackTestedAt: '2026-01-14T23:00:00.000Z',
+      returnPlan: 'Binnen een uur terug',
+      reviewAt: '2027-10-30T22:00:00.000Z',
+    });
+  }));
+
+test('what is wrong stands on top with links to the fields, and takes the focus; nothing is sent', () =>
+  open({}, async (page) => {
+    let sent = 0;
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent += 1;
+    });
+    await page.getByLabel('Meldkamer (nodig)').selectOption('LIM');
+    await page.getByRole('radio', { name: 'een plaats buiten de meldkamers' }).check();
+    await page.getByRole('button', { name: 'Registreren' }).click();
+    const summary = page.getByRole('alert').filter({ hasText: 'Er zijn 4 fouten' });
+    await summary.waitFor();
+    expect(await summary.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await summary.getByRole('link').allTextContents()).toEqual([
+      'Functies: Kies ten minste één functie.',
+      'Soort afwijking: Kies de soort afwijking.',
+      'Waarheen: Noem de plaats, of kies ‘onbekend’.',
+      'Begin: Vul een geldige datum en tijd in voor het begin.',
+    ]);
+    expect(await axeProblems(page)).toEqual([]);
+    for (const [link, label] of [
+      ['Functies:', 'aanname'],
+      ['Waarheen:', 'Plaats (alleen de stad)'],
+      ['Begin:', 'datum'],
+    ] as const) {
+      await summary.getByRole('link', { name: link }).click();
+      await expect
+        .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.labels?.[0]?.textContent))
+        .toContain(label);
+    }
+    expect(sent).toBe(0);
+  }));
+
+test('what looks private is warned for at once; what the server refuses stands at its field and is not lost', () =>
+  open({ path: '/register/new?functions=OBR/politie' }, async (page) => {
+    await page.getByLabel('Soort afwijking').selectOption('storing');
+    await page.getByRole('button', { name: 'Begin: nu' }).click();
+    const reason = page.getByLabel('Reden, kort');
+    await reason.fill('Bel 06-12345678 voor uitleg');
+    await page.getByText('Dit lijkt op een telefoonnummer. Laat het weg').waitFor();
+    await page.getByRole('button', { name: 'Registreren' }).click();
+    const summary = page.getByRole('alert').filter({ hasText: 'Er is 1 fout' });
+    await summary.getByRole('link', { name: /^Reden, kort: Geweigerd door de server: .*telefoonnummer/ }).click();
+    expect(await reason.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await reason.inputValue()).toBe('Bel 06-12345678 voor uitleg');
+    expect(await reason.getAttribute('aria-invalid')).toBe('true');
+    expect(await axeProblems(page)).toEqual([]);
+  }));
+
+test('one about the same is shown with a link, and can be registered alongside on purpose', () =>
+  open({ path: '/register/new?functions=MNL/brandweer/14' }, async (page) => {
+    const first = await server.register({ functions: ['MNL/brandweer/14'] });
+    await page.getByLabel('Soort afwijking').selectOption('uitwijk');
+    await page.getByRole('button', { name: 'Begin: nu' }).click();
+    await page.getByRole('button', { name: 'Registreren' }).click();
+    const overlap = page
+      .getByRole('alert')
+      .filter({ hasText: 'Er is al een afwijking over dezelfde functies en tijd' });
+    await overlap.waitFor();
+    expect(await overlap.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await overlap.getByRole('link').getAttribute('href')).toBe(`/register/${first}`);
+    expect(await axeProblems(page)).toEqual([]);
+    await overlap.getByRole('button', { name: `Het is een andere: registreer naast ${first}` }).click();
+    await page.waitForURL(/\/register\/\d{4}-\d{4}$/);
+    expect(page.url()).not.toContain(first);
+  }));
+
+test('a party sees only what it answers for, a meldkamer its own, and who may not is told who may', async () => {
+  await open({ role: 'party' }, async (page) => {
+    await page.getByRole('group', { name: 'Ambulance Utrecht' }).waitFor();
+    expect(await page.getByLabel('Meldkamer (nodig)').locator('option').allTextContents()).toEqual([
+      'kies…',
+      'MNL Midden-Nederland',
+    ]);
+    expect(await page.getByRole('group', { name: /^(Politie|Brandweer|CaCo)/ }).count()).toBe(0);
+  });
+  await open({ role: 'inspector' }, async (page) => {
+    await page.getByText('Uw rol kan geen afwijking registreren.').waitFor();
+    expect(await page.getByRole('button', { name: 'Registreren' }).count()).toBe(0);
+  });
+});

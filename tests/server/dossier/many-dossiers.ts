@@ -1,0 +1,148 @@
+// Very many dossiers at once, put straight into a picture and a register, behind the real list routes on a real HTTP server.
+
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { onTestFinished } from 'vitest';
+import { type Afwijking, numberOf } from '#shared/afwijking.ts';
+import { EMPTY_CABINET, putIn } from '#shared/cabinet.ts';
+import { createDossierIndex } from '#shared/dossier-index.ts';
+import { FUNCTIONS, type FunctionId } from '#shared/functions.ts';
+import type { Picture } from '#shared/picture.ts';
+import { emptyRegister, type Register } from '#shared/register.ts';
+import type { Period } from '#shared/register-period.ts';
+import { after, DAY, HOUR, type Instant } from '#shared/time.ts';
+import { openGate } from '../../../server/access/identify.ts';
+import { identityOf } from '../../../server/access/identity.ts';
+import { dossierListRoutes } from '../../../server/dossier/list-routes.ts';
+import { place, Story, sourceOf } from '../../support/story.ts';
+
+const BEGIN = '2021-01-01T00:00:00.000Z' as Instant;
+const PLACES = ['Zeist', 'AMS', 'RTD'];
+
+export type Many = { readonly picture: Picture; readonly register: Register; readonly now: Instant };
+
+/** One every four hours, each with a decision, notices and a period of three hours; nine in ten are closed. */
+export function manyDossiers(count: number): Many {
+  const { example, picture } = exampleOf();
+  let afwijkingen = EMPTY_CABINET;
+  let archive = EMPTY_CABINET;
+  const periods: Record<string, Period[]> = {};
+  for (let index = 0; index < count; index += 1) {
+    const tracked = FUNCTIONS[index % FUNCTIONS.length];
+    if (tracked === undefined) throw new Error('No functions');
+    const start = after(BEGIN, index * 4 * HOUR);
+    const end = after(start, 3 * HOUR);
+    const isDone = index % 10 !== 0;
+    const to = place(PLACES[index % PLACES.length] ?? 'Zeist');
+    const number = numberOf('2026', index + 1);
+    const { dossier } = example;
+    const afwijking: Afwijking = {
+      ...example,
+      number,
+      meldkamer: tracked.meldkamer,
+      functions: [tracked.id],
+      to,
+      start,
+      expectedEnd: end,
+      reason: `Reden ${index} van deze afwijking`,
+      announcedAt: start,
+      dossier: dossier && {
+        ...dossier,
+        decisions: dossier.decisions.map((one) => ({
+          ...one,
+          about: { ...one.about, functions: [tracked.id], to, start, end },
+        })),
+      },
+      course: {
+        ...example.course,
+        startedAt: start,
+        endedAt: end,
+        returnedAt: isDone ? end : null,
+        closedAt: isDone ? end : null,
+      },
+    };
+    if (isDone) archive = putIn(archive, afwijking);
+    else afwijkingen = putIn(afwijkingen, afwijking);
+    const kept = periods[tracked.id] ?? [];
+    kept.push(periodOf(tracked.id, index, start, end, to));
+    periods[tracked.id] = kept;
+  }
+  const whole: Picture = { ...picture, afwijkingen, archive };
+  return {
+    picture: whole,
+    register: { ...emptyRegister(), picture: whole, periods },
+    now: after(BEGIN, count * 4 * HOUR + DAY),
+  };
+}
+
+function exampleOf(): { readonly example: Afwijking; readonly picture: Picture } {
+  const story = new Story();
+  story.registered('MNL', ['MNL/politie/aanname'], { reason: 'reden', owner: 'politie' });
+  story.step('2026-0001', {
+    kind: 'decide',
+    outcome: 'allowed',
+    party: 'smb',
+    capacity: 'Landelijke strategische sturing',
+    mandate: 'Procedure tijdelijke wijziging werkwijze',
+    document: 'SMB 2026-117',
+    decidedAt: BEGIN,
+    until: null,
+    conditions: null,
+  });
+  return { example: story.afwijking('2026-0001'), picture: story.picture };
+}
+
+function periodOf(
+  functionId: FunctionId,
+  index: number,
+  begin: Instant,
+  end: Instant,
+  to: ReturnType<typeof place>,
+): Period {
+  const reached = to.kind === 'meldkamer' ? 'other-meldkamer' : 'outside';
+  return {
+    id: `${functionId}@${index + 2}`,
+    function: functionId,
+    beganAt: (index + 2) as Period['beganAt'],
+    recordedAt: begin,
+    steps: [{ class: reached, location: to, source: sourceOf('MNL'), begin, dated: 'stated' }],
+    end,
+    endDated: 'stated',
+    late: false,
+    alarms: [],
+    acknowledged: [],
+  };
+}
+
+/** The address of the list. The key of every caller is that of an inspector. */
+export async function serveMany({ picture, register, now }: Many): Promise<string> {
+  const inspector = identityOf('key', { role: 'inspector', organisation: 'IGJ', meldkamer: null });
+  const gate = openGate({
+    access: { authenticate: () => inspector },
+    sessions: { find: async () => null },
+    allowedOrigins: new Set(),
+    onDenied: () => {},
+  });
+  const app = express();
+  app.use(
+    dossierListRoutes({
+      recorder: { picture: () => picture, heard: () => ({ sources: {}, confirmations: {}, listeningSince: null }) },
+      projections: {
+        register: () => register,
+        dossiers: createDossierIndex(),
+        mentions: () => [],
+        belowMinimum: () => [],
+      },
+      clock: { now: () => now },
+      gate,
+    }),
+  );
+  const http = createServer(app);
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  onTestFinished(async () => {
+    http.closeAllConnections();
+    await new Promise((resolve) => http.close(resolve));
+  });
+  return `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+}

@@ -1,0 +1,254 @@
+// Figures, calendar, takeover, pilots and notices over HTTP: as described, in the time that is asked for, and to whom they belong.
+
+import { describe, expect, it } from 'vitest';
+import type { Calendar, Figures, OwnNotices, Pilots, Takeover } from '#shared/api-dossier.ts';
+import { HOUR } from '#shared/time.ts';
+import { calendar, figures, takeover } from '../../../server/openapi/counted-schemas.ts';
+import { ownNotices, pilots } from '../../../server/openapi/dossier-answer-schemas.ts';
+import { type Caller, type ReadingSide, readingSide } from '../../support/reading-side.ts';
+import { actor, instant, place, Story } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const PILOT = 'MNL/ambulance/14/aanname';
+const IGJ = actor('inspector', 'IGJ');
+
+/** 1: seen at eight. 2: a pilot, for December, with an application. 3: an uitwijk to a meldkamer, planned beside it. */
+function told(): Story {
+  const story = new Story().at('08:00:00');
+  story.located(AANNAME, 'Zeist');
+  story.staffed('MNL/ambulance', 2, 3);
+  story.registered('MNL', [PILOT], {
+    kind: 'pilot',
+    start: instant('2026-12-01T10:00:00.000Z'),
+    expectedEnd: instant('2026-12-20T10:00:00.000Z'),
+    to: place('Zeist'),
+  });
+  story.step('2026-0002', {
+    kind: 'note-pilot',
+    pilot: {
+      application: 'Aanvraag 7',
+      appliedAt: null,
+      approvals: [],
+      criteria: ['bereikbaar'],
+      evaluationDueAt: null,
+    },
+  });
+  story.registered('NHL', ['NHL/politie/aanname'], { start: instant('2026-12-05T10:00:00.000Z'), to: place('Zeist') });
+  const ask = { kind: 'ask', to: 'rav-09' as never, text: 'Waarom Zeist?', dueAt: instant('20:00:00') } as const;
+  story.step('2026-0001', ask, IGJ);
+  return story.at('12:00:00');
+}
+
+async function ask<T>(side: ReadingSide, caller: Caller, path: string): Promise<T> {
+  const { status, body } = await side.ask(caller, `/api/v1${path}`);
+  expect([path, status]).toEqual([path, 200]);
+  return body as T;
+}
+
+describe('GET /api/v1/figures.csv', () => {
+  it('gives every number of the figures as a row of its own, with its unit and what it is about', async () => {
+    const side = await readingSide(told());
+    const query = '?from=2026-10-31T23:00:00Z&to=2026-11-30T23:00:00Z';
+    const { status, headers, text } = await side.ask('ministry', `/api/v1/figures.csv${query}`);
+    expect([status, headers.get('content-type'), headers.get('content-disposition')]).toEqual([
+      200,
+      'text/csv; charset=utf-8; header=present',
+      'attachment; filename="cijfers-2026-11-01-2026-11-30.csv"',
+    ]);
+    const counted = await ask<Figures>(side, 'ministry', `/figures${query}`);
+    const [head, ...rows] = text.trimEnd().split('\r\n');
+    expect(head).toBe(
+      'van (UTC);tot (UTC);stand (UTC);positie;cijfer;maand;meldkamer;categorie;nummer;maat;waarde;eenheid',
+    );
+    const { months, reasons, kinds, timeToDecision, undecided, overdueEvaluations } = counted;
+    expect(rows.length).toBe(
+      3 * (months.length + reasons.length) +
+        [...kinds, ...timeToDecision, ...undecided, ...overdueEvaluations].length +
+        2,
+    );
+    const cells = rows.map((row) => row.split(';'));
+    expect([...new Set(cells.map((row) => row.length))]).toEqual([12]);
+    expect([...new Set(cells.map((row) => row.slice(0, 4).join(' ')))]).toEqual([
+      `${counted.from} ${counted.to} ${counted.asOf} ${counted.position}`,
+    ]);
+    const about = cells.map((row) => row.slice(4).join(';'));
+    // Seen at Zeist from eight to twelve; a month is written so that no spreadsheet makes a day of it.
+    expect(about).toContain("per maand;'2026-11;MNL;;;ongedekt;14400;seconden");
+    expect(about).toContain('reden;;;unknown;;ongedekt;14400;seconden');
+    expect(about).toContain('soort;;;overig;;dossiers;1;aantal');
+    expect(about).toContain('geopend;;;;;dossiers;3;aantal');
+  });
+
+  it('refuses what the figures refuse, and is not for the wall', async () => {
+    const side = await readingSide(told());
+    const reversed = 'from=2026-12-01T00:00:00Z&to=2026-11-01T00:00:00Z';
+    expect((await side.ask('lms', `/api/v1/figures.csv?${reversed}`)).status).toBe(400);
+    expect((await side.ask('lms', '/api/v1/figures.csv?page=1')).status).toBe(400);
+    expect((await side.ask('wall', '/api/v1/figures.csv')).status).toBe(403);
+  });
+});
+
+describe('what is counted and shown', () => {
+  it.each([
+    ['/figures', figures],
+    ['/calendar', calendar],
+    ['/takeover', takeover],
+    ['/pilots', pilots],
+    ['/notices', ownNotices],
+  ] as const)('%s is what the interface describes', async (path, schema) => {
+    const side = await readingSide(told());
+    const body = await ask(side, 'inspector@IGJ', path);
+    expect(schema.parse(body)).toEqual(body);
+  });
+
+  it('[I20] is not for the wall or a feed', async () => {
+    const side = await readingSide(new Story());
+    for (const path of ['/figures', '/calendar', '/takeover', '/pilots', '/notices']) {
+      for (const caller of ['wall', 'feed:MNL', 'nobody'] as const) {
+        const { status } = await side.ask(caller as Caller, `/api/v1${path}`);
+        expect([path, caller, status]).toEqual([path, caller, caller === 'nobody' ? 401 : 403]);
+      }
+    }
+  });
+});
+
+describe('GET /api/v1/figures', () => {
+  it('counts the last twelve months of the Dutch calendar when no time is asked for', async () => {
+    const side = await readingSide(told());
+    const counted = await ask<Figures>(side, 'smb', '/figures');
+    expect([counted.from, counted.to, counted.months.length]).toEqual([
+      '2025-11-30T23:00:00.000Z',
+      instant('12:00:00'),
+      12 * 10,
+    ]);
+    expect(counted.months.filter((row) => row.uncoveredMs + row.coveredMs + row.belowMinimumMs > 0)).toEqual([
+      { month: '2026-11', meldkamer: 'MNL', coveredMs: 0, uncoveredMs: 4 * HOUR, belowMinimumMs: 4 * HOUR },
+    ]);
+    expect([counted.opened, counted.undecided]).toEqual([3, ['2026-0001']]);
+  });
+
+  it('counts only within the time that is asked for, and nothing of what is still to come', async () => {
+    const side = await readingSide(told());
+    const range = 'from=2026-11-21T11:00:00Z&to=2027-01-01T00:00:00Z';
+    const { months, undecided } = await ask<Figures>(side, 'ministry', `/figures?${range}`);
+    expect(months.reduce((sum, row) => sum + row.uncoveredMs + row.belowMinimumMs, 0)).toBe(2 * HOUR);
+    expect(undecided).toEqual(['2026-0001', '2026-0002', '2026-0003']);
+  });
+
+  it.each([
+    ['from=2026-12-01T00:00:00Z&to=2026-12-01T00:00:00Z', ['from']],
+    ['from=2000-01-01T00:00:00Z&to=2026-01-01T00:00:00Z', ['from']],
+    ['from=0001-01-01T00:00:00Z', ['from']],
+    ['from=gisteren&to=morgen&year=2026', ['from', 'to', 'year']],
+  ])('refuses %s', async (query, wrong) => {
+    const side = await readingSide(new Story());
+    const { status, body } = await side.ask('lms', `/api/v1/figures?${query}`);
+    const paths = (body['problems'] as readonly { path: string }[]).map(({ path }) => path);
+    expect([status, paths]).toEqual([400, wrong]);
+  });
+});
+
+describe('GET /api/v1/calendar', () => {
+  it('shows this month and the two after it when no time is asked for, with what coincides', async () => {
+    const side = await readingSide(told());
+    const shown = await ask<Calendar>(side, 'party', '/calendar');
+    expect([shown.from, shown.to]).toEqual(['2026-10-31T23:00:00.000Z', '2027-01-31T23:00:00.000Z']);
+    expect(shown.entries.map(({ number, end }) => [number, end])).toEqual([
+      ['2026-0001', null],
+      ['2026-0002', '2026-12-20T10:00:00.000Z'],
+      ['2026-0003', null],
+    ]);
+    expect(shown.warnings.map(({ kind, numbers, from, to }) => [kind, numbers.join(' '), from, to])).toEqual([
+      ['shared-fallback', '2026-0001 2026-0003', '2026-12-05T10:00:00.000Z', { place: 'Zeist' }],
+      ['shared-fallback', '2026-0002 2026-0003', '2026-12-05T10:00:00.000Z', { place: 'Zeist' }],
+    ]);
+  });
+
+  it('shows the months that are asked for', async () => {
+    const side = await readingSide(told());
+    const january = 'from=2027-01-01T00:00:00%2B01:00&to=2027-02-01T00:00:00%2B01:00';
+    const { entries } = await ask<Calendar>(side, 'lms', `/calendar?${january}`);
+    expect(entries.map(({ number }) => number)).toEqual(['2026-0001', '2026-0003']);
+    expect((await side.ask('lms', '/api/v1/calendar?from=2026-01-01T00:00:00Z&to=2030-01-01T00:00:00Z')).status).toBe(
+      400,
+    );
+  });
+});
+
+describe('GET /api/v1/takeover and /pilots', () => {
+  it('gives the relations of policy with its owner, and what leans on what now', async () => {
+    const story = told();
+    const side = await readingSide(story);
+    side.now = instant('08:00:30');
+    const { relations, policy, leaning } = await ask<Takeover>(side, 'meldkamer:MNL', '/takeover');
+    expect(relations).toEqual(JSON.parse(JSON.stringify(story.picture.policy.dossier.takeovers)));
+    expect(policy).toEqual({
+      version: story.picture.policy.version,
+      owner: story.picture.policy.owner,
+      source: story.picture.policy.source,
+    });
+    expect(leaning).toEqual([
+      { from: 'MNL', at: { place: 'Zeist' }, functions: [AANNAME], afwijking: '2026-0001', since: instant('08:00:00') },
+    ]);
+  });
+
+  it('gives the pilots, also one that was called something else at first and one that is in the archive', async () => {
+    const story = told();
+    story.step('2026-0001', { kind: 'rectify', statement: { kind: 'pilot' }, reason: 'het is een proef' });
+    story.step('2026-0002', { kind: 'withdraw', text: null });
+    const side = await readingSide(story);
+    const found = await ask<Pilots>(side, 'smb', '/pilots');
+    expect(found.pilots.map(({ afwijking, pilot }) => [afwijking.number, afwijking.stage, pilot.application])).toEqual([
+      ['2026-0002', 'withdrawn', 'Aanvraag 7'],
+      ['2026-0001', 'observed', null],
+    ]);
+    expect(found.pilots[1]?.afwijking.openPoints).toContain('decision');
+  });
+
+  it('takes no question: what is silently ignored would show more than was asked for', async () => {
+    const side = await readingSide(new Story());
+    const statuses = ['/takeover?x=1', '/pilots?meldkamer=MNL'].map(
+      async (path) => (await side.ask('lms', `/api/v1${path}`)).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([400, 400]);
+  });
+});
+
+describe('GET /api/v1/notices', () => {
+  it("gives a party's own notices, what was not confirmed first, and the questions to it", async () => {
+    const story = told();
+    story.step('2026-0001', { kind: 'confirm-receipt', about: 'start' }, actor('party', 'rav-09'));
+    const side = await readingSide(story);
+    const own = await ask<OwnNotices>(side, 'party@RAVU', '/notices');
+    const received = own.notices.map(({ afwijking, notice }) => [
+      afwijking.number,
+      notice.party,
+      notice.received !== null,
+    ]);
+    expect([own.party, received]).toEqual([
+      'rav-09',
+      [
+        ['2026-0002', 'rav-09', false],
+        ['2026-0001', 'rav-09', true],
+      ],
+    ]);
+    expect(own.questions.map(({ afwijking, question }) => [afwijking.number, question.text, question.answer])).toEqual([
+      ['2026-0001', 'Waarom Zeist?', null],
+    ]);
+  });
+
+  it('gives nobody the notices of another, and nothing to an organisation that is no party', async () => {
+    const side = await readingSide(told());
+    const smb = await ask<OwnNotices>(side, 'smb', '/notices');
+    expect(new Set(smb.notices.map(({ notice }) => notice.party))).toEqual(new Set(['smb']));
+    expect([smb.notices.length, smb.questions]).toEqual([3, []]);
+    expect(await ask<OwnNotices>(side, 'party', '/notices')).toMatchObject({ party: null, notices: [], questions: [] });
+    expect((await side.ask('admin', '/api/v1/notices')).status).toBe(403);
+    expect((await side.ask('meldkamer:MNL', '/api/v1/notices')).status).toBe(403);
+  });
+
+  it('gives at most as many as are asked for', async () => {
+    const side = await readingSide(told());
+    expect((await ask<OwnNotices>(side, 'lms', '/notices?limit=2')).notices).toHaveLength(2);
+  });
+});

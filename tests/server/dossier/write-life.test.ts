@@ -1,0 +1,254 @@
+// The whole life of a deviation over HTTP, each step by a role that may take it, and every step in the journal with who took it.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AfwijkingNumber } from '#shared/afwijking.ts';
+import { STEP_KINDS } from '#shared/dossier-steps.ts';
+import { afwijkingIn, fold } from '#shared/picture.ts';
+import { STEP_NOUNS } from '#shared/step-nouns.ts';
+import {
+  type Answer,
+  type DossierServer,
+  inMinutes,
+  type Keys,
+  makeKeys,
+  registration,
+  startDossierServer,
+  type Who,
+} from './dossier-server.ts';
+
+let keys: Keys;
+let server: DossierServer;
+
+beforeAll(async () => {
+  keys = await makeKeys();
+  server = await startDossierServer(keys);
+});
+
+afterAll(async () => {
+  await server.stop();
+  await keys.remove();
+});
+
+const by = (role: string, organisation: string) => ({ role, organisation, at: expect.any(String) });
+const RAVU = by('party', 'RAV Utrecht');
+const LMS = by('lms', 'Landelijke Meldkamer Samenwerking');
+const MNL = by('meldkamer', 'Meldkamer Midden-Nederland');
+const SMB = by('smb', 'Strategisch Meldkamerberaad');
+const IGJ = by('inspector', 'IGJ');
+
+/** Steps that stand beside the dossier: nobody's form is out of date for them. */
+const BESIDE = ['tellings', 'receipts', 'seen-marks', 'questions', 'answers'];
+
+describe('a deviation that is registered, allowed, carried out, ended and closed', () => {
+  const until = inMinutes(48 * 60);
+  const startedAt = inMinutes(-30);
+  let version = 1;
+  let number = '';
+  const taken = new Set<string>();
+
+  /** Takes a step on the newest version, and says in which stage the deviation is then. */
+  async function take(who: Who, noun: string, body: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    const answer: Answer = await server.step(who, number, noun, { version, ...body });
+    if (answer.status !== 201) throw new Error(`${noun}: ${answer.text}`);
+    if (BESIDE.includes(noun)) expect(answer.afwijking.version).toBe(version);
+    else expect(answer.afwijking.version).toBeGreaterThan(version);
+    version = answer.afwijking.version;
+    taken.add(noun);
+    return answer.afwijking.stage;
+  }
+
+  test('gets a number and a version when its own meldkamer registers it', async () => {
+    const { status, headers, afwijking } = await server.register('mnl', registration({ kind: 'pilot' }));
+    expect([status, headers.get('Location'), headers.get('API-Version')]).toEqual([
+      201,
+      `/api/v1/afwijkingen/${afwijking.number}`,
+      '1.0.0',
+    ]);
+    expect(afwijking).toMatchObject({
+      origin: 'registered',
+      stage: 'announced',
+      meldkamer: 'MNL',
+      functions: ['MNL/ambulance/09/aanname', 'MNL/ambulance/09/uitgifte'],
+      to: { place: 'Zeist' },
+      owner: 'rav-09',
+      decided: false,
+      consulted: [],
+    });
+    expect(afwijking.number).toMatch(/^\d{4}-0001$/);
+    number = afwijking.number;
+    version = afwijking.version;
+  });
+
+  test('[I1] passes through every stage, each step by who may take it', async () => {
+    const stages = [
+      await take('ravu', 'rectifications', {
+        statement: { kind: 'tijdelijke-wijziging-werkwijze', returnPlan: 'Per dienst terug' },
+        reason: 'Het is geen pilot',
+      }),
+      await take('lms', 'assessments', { outcome: 'fit', document: 'LMS 2026-4' }),
+      await take('ravu', 'consultations', {
+        party: 'Nationale Politie',
+        outcome: 'objected',
+        text: 'Zorg over gedeeld beeld',
+        followUp: 'Liaison in Hilversum',
+        at: inMinutes(-120),
+      }),
+      await take('igj', 'positions', { stance: 'followable', text: 'Afweging is navolgbaar' }),
+      await take('lms', 'positions', { party: 'Inspectie JenV', stance: 'concerns', document: 'Brief 6225307' }),
+      await take('ravu', 'guarantees', {
+        findings: [{ item: 'g01', side: 'site', state: 'partly', evidence: 'Toets noodstroom' }],
+      }),
+      await take('smb', 'decisions', {
+        outcome: 'allowed',
+        party: 'SMB',
+        capacity: 'Landelijke strategische sturing',
+        mandate: 'Procedure tijdelijke wijziging werkwijze',
+        document: 'SMB 2026-117',
+      }),
+      await take('mnl', 'tellings', { about: 'start', parties: ['IGJ', 'igj', 'Veiligheidsregio Haaglanden'] }),
+      await take('igj', 'receipts', { about: 'start' }),
+      await take('ravu', 'starts', { at: startedAt, text: 'Overgezet om 6 uur' }),
+      await take('igj', 'seen-marks'),
+      await take('igj', 'questions', { to: 'RAVU', text: 'Hoe is\nopschaling geborgd?', dueAt: inMinutes(60) }),
+      await take('ravu', 'answers', { question: `${number}-v1`, text: 'Met twee extra tafels', document: null }),
+      await take('smb', 'decisions', {
+        outcome: 'extended',
+        party: 'smb',
+        mandate: 'Procedure tijdelijke wijziging werkwijze',
+        until,
+      }),
+      await take('mnl', 'endings', { text: 'Alles terug' }),
+      await take('mnl', 'returns'),
+      await take('lms', 'tellings', { about: 'return', parties: ['igj'] }),
+      await take('ravu', 'evaluations', {
+        conclusion: 'Goed verlopen.\nDe lijn met de politie kan beter.',
+        actions: [{ text: 'Oefenen', owner: 'Nationale Politie', dueAt: until }],
+      }),
+      await take('lms', 'closures'),
+      await take('ravu', 'rectifications', { statement: { fallback: 'Apeldoorn' }, reason: 'Ontbrak' }),
+    ];
+    expect(stages).toEqual([
+      'announced',
+      'assessed',
+      'assessed',
+      'assessed',
+      'assessed',
+      'assessed',
+      'allowed',
+      'allowed',
+      'allowed',
+      'active',
+      'active',
+      'active',
+      'active',
+      'active',
+      'ended',
+      'returned',
+      'returned',
+      'evaluated',
+      'closed',
+      'closed',
+    ]);
+  });
+
+  test('has all of it in the dossier that the journal folds to, each with role and organisation', async () => {
+    const afwijking = afwijkingIn(fold(await server.entries()), number as AfwijkingNumber);
+    const dossier = afwijking?.dossier;
+    const notice = (party: string, about: string) =>
+      dossier?.notices.find((one) => one.party === party && one.about === about);
+    expect(afwijking).toMatchObject({
+      version,
+      kind: 'tijdelijke-wijziging-werkwijze',
+      returnPlan: 'Per dienst terug',
+      fallback: 'Apeldoorn',
+      course: { startedAt, withdrawnAt: null },
+    });
+    expect(dossier).toMatchObject({
+      assessment: { outcome: 'fit', text: null, document: 'LMS 2026-4', by: LMS },
+      decisions: [
+        {
+          outcome: 'allowed',
+          party: 'smb',
+          capacity: 'Landelijke strategische sturing',
+          document: 'SMB 2026-117',
+          decidedAt: null,
+          until: null,
+          recognised: true,
+          told: 'recorded',
+          by: SMB,
+        },
+        { outcome: 'extended', party: 'smb', until, by: SMB },
+      ],
+      consultations: [
+        {
+          party: 'politie',
+          outcome: 'objected',
+          text: 'Zorg over gedeeld beeld',
+          followUp: 'Liaison in Hilversum',
+          by: RAVU,
+        },
+      ],
+      positions: [
+        { party: 'igj', stance: 'followable', by: IGJ },
+        { party: 'inspectie-jenv', stance: 'concerns', document: 'Brief 6225307', by: LMS },
+      ],
+      guarantees: [{ item: 'g01', side: 'site', state: 'partly', evidence: 'Toets noodstroom', by: RAVU }],
+      seen: [{ party: 'igj', by: IGJ }],
+      questions: [
+        {
+          id: `${number}-v1`,
+          to: 'rav-09',
+          text: 'Hoe is\nopschaling geborgd?',
+          by: IGJ,
+          answer: { text: 'Met twee extra tafels', document: null, by: RAVU },
+        },
+      ],
+      evaluation: {
+        conclusion: 'Goed verlopen.\nDe lijn met de politie kan beter.',
+        document: null,
+        actions: [{ text: 'Oefenen', owner: 'politie', dueAt: until, done: false }],
+        by: RAVU,
+      },
+      milestones: [
+        { kind: 'started', text: 'Overgezet om 6 uur', by: RAVU },
+        { kind: 'ended', text: 'Alles terug', by: MNL },
+        { kind: 'returned', text: null, by: MNL },
+        { kind: 'closed', text: null, by: LMS },
+      ],
+      rectifications: [
+        { fields: ['kind', 'returnPlan'], reason: 'Het is geen pilot', by: RAVU },
+        { fields: ['fallback'], reason: 'Ontbrak', by: RAVU },
+      ],
+    });
+    expect([notice('igj', 'start'), notice('igj', 'return'), notice('vr-15', 'start')]).toMatchObject([
+      { told: MNL, received: IGJ },
+      { told: LMS, received: null },
+      // Policy does not name this party; that it was told is known all the same, and it is asked to confirm.
+      { told: MNL, received: null },
+    ]);
+  });
+
+  test('a pilot has notes, and a deviation that never happens is withdrawn', async () => {
+    const registered = await server.register('lms', registration({ kind: 'pilot', functions: ['MNL/politie'] }));
+    number = registered.afwijking.number;
+    version = registered.afwijking.version;
+    const pilot = {
+      application: 'Aanvraag 7',
+      appliedAt: inMinutes(-60),
+      approvals: [{ body: 'BMB', outcome: 'pending' }],
+      criteria: ['Geen langere wachttijd'],
+      evaluationDueAt: until,
+    };
+    expect(await take('lms', 'pilot-notes', { pilot })).toBe('announced');
+    expect(await take('politie', 'withdrawals', { text: 'Gaat niet door' })).toBe('withdrawn');
+    const withdrawn = afwijkingIn(fold(await server.entries()), number as AfwijkingNumber);
+    expect(withdrawn?.dossier?.pilot).toEqual({
+      ...pilot,
+      approvals: [{ body: 'bmb', outcome: 'pending', document: null, at: null }],
+    });
+  });
+
+  test('every kind of step was taken', () => {
+    expect([...taken].sort()).toEqual(STEP_KINDS.map((kind) => STEP_NOUNS[kind]).sort());
+  });
+});

@@ -1,0 +1,362 @@
+// Everything that may be refused once it is well written: with its code, its status, and what somebody needs to know to go on.
+// A refusal writes nothing.
+
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type Answer,
+  type DossierServer,
+  inMinutes,
+  type Keys,
+  makeKeys,
+  registration,
+  startDossierServer,
+  type Who,
+} from './dossier-server.ts';
+
+let keys: Keys;
+let server: DossierServer;
+
+beforeAll(async () => {
+  keys = await makeKeys();
+  server = await startDossierServer(keys);
+});
+
+afterAll(async () => {
+  await server.stop();
+  await keys.remove();
+});
+
+const RAVU = { id: 'rav-09', name: 'RAV Utrecht' };
+const MANDATED = { outcome: 'allowed', party: 'smb', mandate: 'Procedure tijdelijke wijziging werkwijze' };
+
+/** A new deviation of one meldkamer and functions that no other test here uses, unless others are named. */
+async function registered(
+  changed: Readonly<Record<string, unknown>> = {},
+): Promise<{ number: string; version: number }> {
+  const { status, text, afwijking } = await server.register(
+    'lms',
+    registration({ alongside: await open(), ...changed }),
+  );
+  if (status !== 201) throw new Error(text);
+  return afwijking;
+}
+
+async function open(): Promise<readonly string[]> {
+  const facts = (await server.entries()).flatMap((entry) => entry.facts);
+  return facts.flatMap((fact) => (fact.kind === 'afwijking-opened' ? [fact.afwijking.number] : [])).slice(-20);
+}
+
+/** Takes one step and gives the number and the version that it led to. */
+async function stepped(who: Who, number: string, noun: string, body: Readonly<Record<string, unknown>>) {
+  const { status, text, afwijking } = await server.step(who, number, noun, body);
+  if (status !== 201) throw new Error(`${noun}: ${text}`);
+  return afwijking;
+}
+
+/** The problem without the fields that every problem has. */
+function told({ status, problem }: Answer): Readonly<Record<string, unknown>> {
+  const { type, title, code, detail, ...members } = problem;
+  expect([type, typeof title, typeof detail]).toEqual([`urn:nld:meldkamerbeeld:problem:${code}`, 'string', 'string']);
+  expect(status).toBe(problem['status']);
+  return { code, ...members };
+}
+
+describe('who may not', () => {
+  test('[I20] a meldkamer may not register for another one, nor bring functions of another one in', async () => {
+    const foreign = await server.register('ams', registration());
+    expect(told(foreign)).toEqual({ code: 'not-yours', status: 403, party: null, holders: [RAVU] });
+    expect(foreign.problem['detail']).toBe('This key may not do this here: ask RAV Utrecht to do it.');
+    const { number, version } = await registered();
+    const step = { version, statement: { functions: ['MNL/ambulance/09', 'AMS/politie/aanname'] }, reason: 'Meer' };
+    expect(told(await server.step('mnl', number, 'rectifications', step))).toEqual({
+      code: 'not-yours',
+      status: 403,
+      party: null,
+      holders: [{ id: 'politie', name: 'Politie' }],
+    });
+  });
+
+  test('[I20] a party may register and change only what it answers for', async () => {
+    expect(told(await server.register('flevoland', registration()))).toEqual({
+      code: 'not-yours',
+      status: 403,
+      party: 'rav-25',
+      holders: [RAVU],
+    });
+    const { number, version } = await registered();
+    const note = { version, text: 'Gaat niet door' };
+    expect(told(await server.step('flevoland', number, 'withdrawals', note))).toMatchObject({ code: 'not-yours' });
+    const grown = { version, statement: { functions: ['MNL/ambulance/09', 'MNL/politie'] }, reason: 'Meer' };
+    expect(told(await server.step('ravu', number, 'rectifications', grown))).toEqual({
+      code: 'not-yours',
+      status: 403,
+      party: 'rav-09',
+      holders: [{ id: 'politie', name: 'Politie' }],
+    });
+  });
+
+  test('[I20] a key of no known party is told why nothing can be done in its name', async () => {
+    const { number } = await registered();
+    for (const answer of [
+      await server.register('nobody', registration()),
+      await server.step('stranger', number, 'seen-marks'),
+    ]) {
+      expect(told(answer)).toMatchObject({ code: 'not-yours', status: 403, party: null });
+      expect(answer.problem['detail']).toBe(
+        'The organisation of this key is no known party, so nothing can be done in its name: have the key made out to its party.',
+      );
+    }
+  });
+
+  test('[I20] nobody but LMS decides or takes a position in the name of another', async () => {
+    const { number, version } = await registered();
+    const decided = await server.step('ravu', number, 'decisions', { ...MANDATED, version });
+    expect(told(decided)).toEqual({ code: 'not-yours', status: 403, party: 'rav-09', holders: [RAVU] });
+    expect(decided.problem['detail']).toBe('This key decides in its own name only: name RAV Utrecht as the party.');
+    const position = { party: 'Inspectie JenV', stance: 'supports' };
+    expect(told(await server.step('igj', number, 'positions', position))).toEqual({
+      code: 'not-yours',
+      status: 403,
+      party: 'igj',
+      holders: [{ id: 'inspectie-jenv', name: 'Inspectie Justitie en Veiligheid' }],
+    });
+  });
+
+  test('[I20] only the party that was asked answers a question', async () => {
+    const { number } = await registered();
+    await stepped('igj', number, 'questions', { to: 'rav-09', text: 'Waarom?', dueAt: inMinutes(60) });
+    const answer = { question: `${number}-v1`, text: 'Daarom' };
+    expect(told(await server.step('politie', number, 'answers', answer))).toEqual({
+      code: 'not-yours',
+      status: 403,
+      party: 'politie',
+      holders: [RAVU],
+    });
+  });
+});
+
+describe('what is not there', () => {
+  test.each(['2099-0001', '2099-99999', '__proto__', 'constructor', 'nergens'])('no deviation %s', async (number) => {
+    const answer = await server.step('igj', number, 'seen-marks');
+    expect(told(answer)).toEqual({
+      code: 'no-such-afwijking',
+      status: 404,
+      ...(number.startsWith('2099') ? { number } : {}),
+    });
+  });
+
+  test('no such item, notice or question', async () => {
+    const { number, version } = await registered();
+    const findings = [{ item: 'g99', side: 'site', state: 'met' }];
+    expect(told(await server.step('lms', number, 'guarantees', { version, findings }))).toEqual({
+      code: 'no-such-guarantee',
+      status: 404,
+      item: 'g99',
+    });
+    expect(told(await server.step('igj', number, 'receipts', { about: 'return' }))).toEqual({
+      code: 'no-such-notice',
+      status: 404,
+    });
+    const early = await server.step('lms', number, 'tellings', { about: 'return', parties: ['igj'] });
+    expect(told(early)).toEqual({ code: 'no-such-notice', status: 404 });
+    expect(early.problem['detail']).toContain('confirm the return first');
+    expect(told(await server.step('ravu', number, 'answers', { question: `${number}-v7`, text: 'x' }))).toEqual({
+      code: 'no-such-question',
+      status: 404,
+      question: `${number}-v7`,
+    });
+  });
+
+  test('no pilot', async () => {
+    const { number, version } = await registered();
+    expect(told(await server.step('lms', number, 'pilot-notes', { version, pilot: {} }))).toEqual({
+      code: 'no-pilot',
+      status: 400,
+      number,
+      problems: [{ path: 'pilot', problem: 'is for a deviation of the kind pilot only' }],
+    });
+  });
+});
+
+describe('what does not fit what is there', () => {
+  test('a version that was overtaken is told the present one', async () => {
+    const { number, version } = await registered();
+    const { version: now } = await stepped('lms', number, 'consultations', { party: 'igj', outcome: 'noted' });
+    expect(told(await server.step('lms', number, 'assessments', { version, outcome: 'fit' }))).toEqual({
+      code: 'version-conflict',
+      status: 409,
+      version: now,
+    });
+  });
+
+  test('steps out of order are told the stage, and the stages they belong to', async () => {
+    const { number, version } = await registered();
+    const early = await server.step('lms', number, 'closures', { version });
+    expect(told(early)).toEqual({
+      code: 'out-of-order',
+      status: 409,
+      stage: 'announced',
+      step: 'close',
+      stages: ['evaluated'],
+    });
+    expect(early.problem['detail']).toBe(
+      'The deviation is announced and this step belongs to evaluated: take the steps in between first.',
+    );
+    for (const [noun, body, step] of [
+      ['endings', {}, 'end'],
+      ['returns', {}, 'confirm-return'],
+      ['evaluations', { conclusion: 'Goed' }, 'evaluate'],
+    ] as const) {
+      expect(told(await server.step('lms', number, noun, { version, ...body }))).toMatchObject({
+        code: 'out-of-order',
+        stage: 'announced',
+        step,
+      });
+    }
+    const extension = { version, outcome: 'extended', party: 'smb', until: inMinutes(72 * 60) };
+    const extended = await server.step('smb', number, 'decisions', extension);
+    expect(told(extended)).toMatchObject({ code: 'out-of-order', step: 'decide' });
+    expect(extended.problem['detail']).toContain('record that decision first');
+    const { version: decided } = await stepped('smb', number, 'decisions', { ...MANDATED, version });
+    const late = await server.step('lms', number, 'assessments', { version: decided, outcome: 'unfit' });
+    expect(told(late)).toMatchObject({ code: 'out-of-order', stage: 'allowed', step: 'assess' });
+    await stepped('lms', number, 'withdrawals', { version: decided });
+    expect(told(await server.step('lms', number, 'tellings', { about: 'start', parties: ['igj'] }))).toMatchObject({
+      code: 'out-of-order',
+      stage: 'withdrawn',
+    });
+  });
+
+  test('a party without a mandate is told who has one, and may decide with the mandate unknown', async () => {
+    const { number, version } = await registered();
+    const decision = { version, outcome: 'allowed', party: 'RAVU', mandate: 'Eigen mandaat' };
+    const refused = await server.step('ravu', number, 'decisions', decision);
+    expect(told(refused)).toEqual({
+      code: 'no-mandate',
+      status: 409,
+      party: 'rav-09',
+      holders: [
+        { id: 'smb', name: 'Strategisch Meldkamerberaad' },
+        { id: 'bmb', name: 'Bestuurlijk Meldkamerberaad' },
+      ],
+    });
+    expect(refused.problem['detail']).toContain('have Strategisch Meldkamerberaad, Bestuurlijk Meldkamerberaad decide');
+    const { stage, decided } = await stepped('ravu', number, 'decisions', { ...decision, mandate: null });
+    expect([stage, decided]).toEqual(['allowed', false]);
+  });
+
+  test('nobody has a mandate for some kinds, and that is said', async () => {
+    const { number, version } = await registered({ kind: 'overig' });
+    const refused = await server.step('lms', number, 'decisions', { ...MANDATED, version });
+    expect(told(refused)).toEqual({ code: 'no-mandate', status: 409, party: 'smb', holders: [] });
+    expect(refused.problem['detail']).toContain('Policy names nobody');
+  });
+
+  test('the same functions at the same time are one deviation, unless the sender says that they are not', async () => {
+    const functions = ['ONL/brandweer/06'];
+    const own = { meldkamer: 'ONL', functions };
+    const first = await server.register('lms', registration(own));
+    const again = await server.register('lms', registration(own));
+    expect(told(again)).toEqual({ code: 'overlapping', status: 409, numbers: [first.afwijking.number] });
+    const beside = await server.register('lms', registration({ ...own, alongside: [first.afwijking.number] }));
+    const later = await server.register(
+      'lms',
+      registration({ ...own, start: inMinutes(25 * 60), expectedEnd: inMinutes(26 * 60) }),
+    );
+    expect([beside.status, later.status]).toEqual([201, 201]);
+    const { number, version } = later.afwijking;
+    const moved = { version, statement: { start: inMinutes(60) }, reason: 'Eerder' };
+    expect(told(await server.step('lms', number, 'rectifications', moved))).toEqual({
+      code: 'overlapping',
+      status: 409,
+      numbers: [first.afwijking.number, beside.afwijking.number],
+    });
+  });
+
+  test('what is there already changes nothing', async () => {
+    const { number, version } = await registered({ reason: 'Storing' });
+    const same = {
+      version,
+      statement: { reason: 'Storing', functions: ['MNL/ambulance/09/uitgifte', 'MNL/ambulance/09/aanname'] },
+      reason: 'Nogmaals',
+    };
+    const nothing = { code: 'nothing-changed', status: 409 };
+    expect(told(await server.step('lms', number, 'rectifications', same))).toEqual(nothing);
+    await stepped('igj', number, 'receipts', { about: 'start' });
+    expect(told(await server.step('igj', number, 'receipts', { about: 'start' }))).toEqual(nothing);
+    await stepped('lms', number, 'tellings', { about: 'start', parties: ['igj', 'jenv'] });
+    expect(told(await server.step('lms', number, 'tellings', { about: 'start', parties: ['igj'] }))).toEqual(nothing);
+    await stepped('igj', number, 'questions', { to: 'rav-09', text: 'Waarom?', dueAt: inMinutes(60) });
+    const answer = { question: `${number}-v1`, text: 'Daarom' };
+    await stepped('ravu', number, 'answers', answer);
+    expect(told(await server.step('ravu', number, 'answers', answer))).toEqual(nothing);
+  });
+});
+
+describe('moments that cannot be', () => {
+  test('an end before its start, wherever it is given', async () => {
+    const start = inMinutes(-60);
+    const expectedEnd = inMinutes(-120);
+    const early = (path: string, before: string) => ({
+      code: 'ends-before-start',
+      status: 400,
+      start: before,
+      problems: [{ path, problem: `must be later than ${before}` }],
+    });
+    expect(told(await server.register('lms', registration({ start, expectedEnd })))).toEqual(
+      early('expectedEnd', start),
+    );
+    const end = inMinutes(24 * 60);
+    const { number, version } = await registered({ start, expectedEnd: end });
+    const wrong = { version, statement: { expectedEnd }, reason: 'Eerder klaar' };
+    expect(told(await server.step('lms', number, 'rectifications', wrong))).toEqual(
+      early('statement.expectedEnd', start),
+    );
+    const { version: allowed } = await stepped('smb', number, 'decisions', { ...MANDATED, version });
+    const extension = { version: allowed, outcome: 'extended', party: 'smb', until: end };
+    expect(told(await server.step('smb', number, 'decisions', extension))).toEqual(early('until', end));
+    const startedAt = inMinutes(-30);
+    const { version: started } = await stepped('ravu', number, 'starts', { version: allowed, at: startedAt });
+    expect(told(await server.step('ravu', number, 'endings', { version: started, at: inMinutes(-31) }))).toEqual(
+      early('at', startedAt),
+    );
+  });
+
+  test('what happened did not happen in the future', async () => {
+    const future = inMinutes(10);
+    const ahead = (path: string) => ({
+      code: 'in-the-future',
+      status: 400,
+      moment: future,
+      problems: [{ path, problem: 'must not be in the future' }],
+    });
+    expect(told(await server.register('lms', registration({ fallbackTestedAt: future })))).toEqual(
+      ahead('fallbackTestedAt'),
+    );
+    const { number, version } = await registered({ kind: 'pilot' });
+    const asked = [
+      ['rectifications', { statement: { fallbackTestedAt: future }, reason: 'Getest' }, 'statement.fallbackTestedAt'],
+      ['decisions', { outcome: 'allowed', party: 'smb', decidedAt: future }, 'decidedAt'],
+      ['consultations', { party: 'politie', outcome: 'agreed', at: future }, 'at'],
+      ['pilot-notes', { pilot: { approvals: [{ body: 'bmb', outcome: 'approved', at: future }] } }, 'pilot'],
+      ['starts', { at: future }, 'at'],
+    ] as const;
+    for (const [noun, body, path] of asked) {
+      expect([noun, told(await server.step('lms', number, noun, { version, ...body }))]).toEqual([noun, ahead(path)]);
+    }
+    const { version: started } = await stepped('lms', number, 'starts', { version });
+    expect(told(await server.step('lms', number, 'endings', { version: started, at: future }))).toEqual(ahead('at'));
+  });
+});
+
+test('a refusal writes nothing, and does not take its key', async () => {
+  const { number, version } = await registered();
+  const before = (await server.entries()).length;
+  const body = { version, text: 'Klaar' };
+  const refused = await server.step('lms', number, 'endings', body, 'a-key-for-later');
+  expect(refused.status).toBe(409);
+  expect((await server.entries()).length).toBe(before);
+  const { version: started } = await stepped('lms', number, 'starts', { version });
+  const { status } = await server.step('lms', number, 'endings', { ...body, version: started }, 'a-key-for-later');
+  expect(status).toBe(201);
+});

@@ -1,0 +1,55 @@
+// Deviations by number: every change of a cabinet is that of a plain record, and whatever text is asked for finds nothing it should not.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Afwijking, type AfwijkingNumber, byNumber, numberOf } from '#shared/afwijking.ts';
+import { allIn, type Cabinet, EMPTY_CABINET, eachIn, inCabinet, putIn, takenFrom } from '#shared/cabinet.ts';
+
+const number = fc
+  .tuple(
+    fc.constantFrom('2025', '2026'),
+    fc.oneof(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 9_990, max: 10_010 })),
+  )
+  .map(([year, serial]) => numberOf(year, serial));
+const changes = fc.array(fc.record({ number, version: fc.nat(), isOut: fc.boolean() }), { maxLength: 400 });
+
+function one(number: AfwijkingNumber, version: number): Afwijking {
+  return { number, version } as Afwijking;
+}
+
+test('keeps what was put in and gives out what was taken, as a plain record would', () => {
+  fc.assert(
+    fc.property(changes, (list) => {
+      let cabinet: Cabinet = EMPTY_CABINET;
+      const plain = new Map<AfwijkingNumber, Afwijking>();
+      for (const { number, version, isOut } of list) {
+        cabinet = isOut ? takenFrom(cabinet, number) : putIn(cabinet, one(number, version));
+        if (isOut) plain.delete(number);
+        else plain.set(number, one(number, version));
+      }
+      expect([...allIn(cabinet)].sort(byNumber)).toEqual([...plain.values()].sort(byNumber));
+      for (const { number } of list) expect(inCabinet(cabinet, number)).toEqual(plain.get(number) ?? null);
+      if (plain.size === 0) expect(cabinet).toEqual({});
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a change leaves the cabinet of before as it was, and every other drawer the same object', () => {
+  const before = putIn(putIn(EMPTY_CABINET, one(numberOf('2026', 42), 1)), one(numberOf('2026', 142), 1));
+  const later = putIn(before, one(numberOf('2026', 42), 2));
+  expect([inCabinet(before, numberOf('2026', 42)), inCabinet(later, numberOf('2026', 42))]).toEqual([
+    one(numberOf('2026', 42), 1),
+    one(numberOf('2026', 42), 2),
+  ]);
+  expect(later['2026-01']).toBe(before['2026-01']);
+  expect(takenFrom(before, numberOf('2026', 43))).toBe(before);
+  expect(allIn(eachIn(before, (afwijking) => one(afwijking.number, 0))).map(({ version }) => version)).toEqual([0, 0]);
+});
+
+test.each(['__proto__', 'constructor', 'toString', 'valueOf00', 'hasOwnProperty', '', '2026', '2026-00420'])(
+  'finds nothing under %j',
+  (text) => {
+    expect(inCabinet(putIn(EMPTY_CABINET, one(numberOf('2026', 42), 1)), text as AfwijkingNumber)).toBeNull();
+  },
+);

@@ -1,0 +1,220 @@
+// What feeds do to deviations: one absence is one deviation, an announcement takes in what was seen, an end is not said before it is so.
+
+import { describe, expect, test } from 'vitest';
+import { stageOf } from '#shared/afwijking.ts';
+import type { PartyId } from '#shared/parties.ts';
+import { DEFAULT_POLICY } from '#shared/policy.ts';
+import { DAY, MINUTE } from '#shared/time.ts';
+import { actor, instant, place, Story } from '../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+const POLITIE = 'MNL/politie/aanname';
+const RAVU = actor('party', 'RAV Utrecht');
+
+function atHome(...functions: readonly string[]): Story {
+  const story = new Story();
+  for (const id of functions) story.located(id, 'MNL');
+  return story;
+}
+
+function numbers(story: Story): readonly string[] {
+  return story.afwijkingen().map((one) => `${one.number} ${stageOf(one)} ${one.functions.length}`);
+}
+
+describe('a move that nobody announced', () => {
+  test('is the same deviation when it begins again within the hour, and another one later', () => {
+    const story = atHome(AANNAME).at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.at('10:30:00').located(AANNAME, 'MNL');
+    story.at('11:30:00').located(AANNAME, 'Zeist');
+    expect(numbers(story)).toEqual(['2026-0001 observed 1']);
+    story.at('11:40:00').located(AANNAME, 'MNL');
+    story.at('12:41:00').located(AANNAME, 'Zeist');
+    expect(numbers(story)).toEqual(['2026-0001 ended 1', '2026-0002 observed 1']);
+    expect(story.afwijking('2026-0002').dossier?.recurrenceOf).toEqual(['2026-0001']);
+  });
+
+  test('does not end by somebody saying so while feeds still show it, whichever moment they name', () => {
+    const story = atHome(AANNAME, UITGIFTE).at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.located(UITGIFTE, 'Zeist');
+    story.at('11:00:00').located(AANNAME, 'MNL');
+    const said = story.step('2026-0001', { kind: 'end', at: instant('10:50:00'), text: null });
+    expect(said).toEqual({ code: 'still-away', functions: [UITGIFTE] });
+    expect(numbers(story)).toEqual(['2026-0001 observed 2']);
+    story.located(UITGIFTE, 'MNL');
+    expect(numbers(story)).toEqual(['2026-0001 ended 2']);
+  });
+
+  test('names no more than twenty earlier ones, the newest', () => {
+    const story = atHome(AANNAME).at('10:00:00');
+    for (let round = 0; round < 25; round += 1) {
+      story.wait(70 * MINUTE).located(AANNAME, 'Zeist');
+      story.wait(5 * MINUTE).located(AANNAME, 'MNL');
+    }
+    const { recurrenceOf } = story.afwijking('2026-0025').dossier ?? {};
+    expect([recurrenceOf?.length, recurrenceOf?.[0], recurrenceOf?.at(-1)]).toEqual([20, '2026-0005', '2026-0024']);
+  });
+});
+
+describe('what is told late', () => {
+  test('began and ended when the source says, and belongs to what was announced for that time', () => {
+    const story = atHome(AANNAME).at('10:00:00');
+    story.announced('MNL', [AANNAME], '10:00:00', '11:00:00', 'plan-1', { to: place('Zeist') });
+    story.at('13:00:00').located(AANNAME, 'Zeist', { observedAt: '10:05:00' });
+    story.at('13:00:01').located(AANNAME, 'MNL', { observedAt: '10:50:00' });
+    expect(numbers(story)).toEqual(['2026-0001 ended 1']);
+    expect(story.afwijking('2026-0001').course).toMatchObject({
+      startedAt: instant('10:05:00'),
+      endedAt: instant('10:50:00'),
+    });
+  });
+
+  test('by a person cannot have begun before the start that is said', () => {
+    const story = new Story();
+    story.registered('MNL', [AANNAME], { start: instant('08:30:00') });
+    expect(story.step('2026-0001', { kind: 'start', at: instant('08:00:00'), text: null })).toEqual({
+      code: 'before-start',
+      start: instant('08:30:00'),
+    });
+  });
+});
+
+describe('what happened before', () => {
+  test('is looked up again when the kind becomes known, and nobody is told twice', () => {
+    const story = atHome(AANNAME).at('10:00:00');
+    story.registered('MNL', [AANNAME], { kind: 'pilot', expectedEnd: instant('10:10:00') });
+    story.at('12:00:00').located(AANNAME, 'Zeist');
+    const now = () => story.afwijking('2026-0002');
+    const notices = now().dossier?.notices;
+    expect(now().dossier?.recurrenceOf).toEqual([]);
+    story.step('2026-0002', { kind: 'rectify', statement: { kind: 'pilot' }, reason: 'soort bekend' });
+    expect([now().dossier?.recurrenceOf, story.alarms('A14').map(({ core }) => core)]).toEqual([
+      ['2026-0001'],
+      ['active'],
+    ]);
+    expect(now().dossier?.notices).toEqual(notices);
+    story.step('2026-0002', { kind: 'rectify', statement: { kind: 'storing' }, reason: 'toch niet' });
+    expect([now().dossier?.recurrenceOf, story.alarms('A14').map(({ core }) => core)]).toEqual([[], ['returned']]);
+  });
+});
+
+describe('an announcement after the move', () => {
+  test('takes in all that was seen of it, under the oldest number, and its place when it names none', () => {
+    const story = atHome(AANNAME, POLITIE).at('10:00:00');
+    story.located(AANNAME, 'RTD');
+    story.at('10:01:00').located(POLITIE, 'RTD');
+    expect(numbers(story)).toEqual(['2026-0001 observed 1', '2026-0002 observed 1']);
+    story.at('10:05:00').announced('MNL', [AANNAME, POLITIE], '10:00:00', '14:00:00');
+    // Announced by now, and still nobody decided.
+    expect(numbers(story)).toEqual(['2026-0001 observed 2']);
+    expect(story.afwijking('2026-0001')).toMatchObject({
+      reference: 'plan-1',
+      to: place('RTD'),
+      course: { startedAt: instant('10:00:00'), endedAt: null },
+    });
+    const merged = story.afwijking('2026-0002');
+    expect([stageOf(merged), merged.dossier?.milestones]).toEqual([
+      'withdrawn',
+      [
+        {
+          kind: 'withdrawn',
+          text: 'Opgegaan in 2026-0001',
+          by: { role: 'system', organisation: 'Meldkamerbeeld', at: story.now },
+        },
+      ],
+    ]);
+    expect(
+      story
+        .alarms('A4')
+        .filter(({ core }) => core === 'active')
+        .map(({ afwijking }) => afwijking),
+    ).toEqual(['2026-0001']);
+    expect([story.view(AANNAME).afwijking, story.view(POLITIE).afwijking]).toEqual(['2026-0001', '2026-0001']);
+  });
+
+  test('of another place is another deviation', () => {
+    const story = atHome(AANNAME).at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.announced('MNL', [AANNAME], '10:00:00', '14:00:00', 'plan-1', { to: place('RTD') });
+    expect(numbers(story)).toEqual(['2026-0001 observed 1', '2026-0002 announced 1']);
+  });
+
+  test('said again with the same words changes nothing, though it took over a place that it does not name', () => {
+    const story = atHome(AANNAME).at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.announced('MNL', [AANNAME], '10:00:00', '14:00:00');
+    const { version } = story.afwijking('2026-0001');
+    expect(story.wait(MINUTE).announced('MNL', [AANNAME], '10:00:00', '14:00:00')).toEqual([]);
+    expect(story.afwijking('2026-0001')).toMatchObject({ version, to: place('Zeist') });
+  });
+});
+
+describe('a version', () => {
+  test('is not made by a step of the ladder, a notice, a receipt, a mark or a question', () => {
+    const story = atHome(AANNAME).at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    const { version } = story.afwijking('2026-0001');
+    story.wait(16 * MINUTE).tick();
+    story.step('2026-0001', { kind: 'tell', about: 'start', parties: ['rav-09' as PartyId] });
+    story.step('2026-0001', { kind: 'confirm-receipt', about: 'start' }, RAVU);
+    story.step('2026-0001', { kind: 'mark-seen' }, actor('inspector', 'IGJ'));
+    const { dossier, version: after } = story.afwijking('2026-0001');
+    expect([dossier?.ladder?.turns.length, dossier?.seen.length, after]).toEqual([2, 1, version]);
+    expect(dossier?.notices.find(({ party }) => party === 'rav-09')?.received).not.toBeNull();
+  });
+
+  test('is made by another function that is away, so that nobody decides about what they did not see', () => {
+    const story = atHome(AANNAME, UITGIFTE).at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    const { version } = story.afwijking('2026-0001');
+    story.located(UITGIFTE, 'Zeist');
+    expect(
+      story.step('2026-0001', { kind: 'assess', outcome: 'fit', text: null, document: null }, undefined, version),
+    ).toEqual({
+      code: 'version-conflict',
+      version: version + 1,
+    });
+  });
+});
+
+describe('notices of a return', () => {
+  test('are due within a day when policy names nobody to be told, of those who were told all the same', () => {
+    const { dossier } = DEFAULT_POLICY;
+    const story = new Story({ ...DEFAULT_POLICY, version: 'none', dossier: { ...dossier, notices: [] } });
+    story.located(AANNAME, 'MNL');
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    story.step('2026-0001', { kind: 'tell', about: 'start', parties: ['igj' as PartyId] });
+    story.at('10:30:00').located(AANNAME, 'MNL');
+    expect(story.step('2026-0001', { kind: 'confirm-return', text: null })).not.toHaveProperty('code');
+    const notices = story.afwijking('2026-0001').dossier?.notices.filter(({ about }) => about === 'return');
+    expect(notices).toEqual([
+      {
+        party: 'igj',
+        about: 'return',
+        dueAt: new Date(Date.parse(story.now) + DAY).toISOString(),
+        told: null,
+        received: null,
+      },
+    ]);
+  });
+});
+
+describe('a deviation that never happened', () => {
+  test('gives no alarm about receipts or recurrence once its time has passed', () => {
+    const story = atHome(AANNAME);
+    story.announced('MNL', [AANNAME], '10:00:00', '13:00:00', 'first');
+    story.wait(2 * MINUTE).announced('MNL', [AANNAME], '10:30:00', '13:00:00', 'second');
+    story.at('12:00:00').tick();
+    const active = () =>
+      story
+        .alarms()
+        .filter(({ core, afwijking }) => core === 'active' && afwijking !== null)
+        .map(({ condition }) => condition);
+    expect(active().sort()).toEqual(['A10', 'A10', 'A14']);
+    story.at('13:00:00').tick();
+    expect(active()).toEqual([]);
+    expect(numbers(story)).toEqual(['2026-0001 announced 1', '2026-0002 announced 1']);
+  });
+});

@@ -1,0 +1,18 @@
+// The decision that most stories tell: allowed by the SMB, with its mandate and its document, and silent about everything else.
+
+import type { Step } from '#shared/dossier-steps.ts';
+import { actor } from './story.ts';
+
+export const SMB = actor('smb', 'Strategisch Meldkamerberaad');
+
+export const DECISION: Extract<Step, { kind: 'decide' }> = {
+  kind: 'decide',
+  outcome: 'allowed',
+  party: 'smb',
+  capacity: 'Landelijke strategische sturing',
+  mandate: 'Procedure tijdelijke wijziging werkwijze',
+  document: 'SMB 2026-117',
+  decidedAt: null,
+  until: null,
+  conditions: null,
+};

@@ -1,0 +1,45 @@
+// What the server keeps beside the picture for those who read dossiers, folded from a story entry by entry as the server does it.
+
+import { createBelowMinimum } from '#shared/below-minimum.ts';
+import { type Periods, periodsAt } from '#shared/dossier-coverage.ts';
+import { type DossierIndex, indexOf } from '#shared/dossier-index.ts';
+import { createDossierMentions } from '#shared/dossier-mentions.ts';
+import { type FiguresParts, figures } from '#shared/figures.ts';
+import { emptyPicture, evolve } from '#shared/picture.ts';
+import { emptyRegister, evolveRegister } from '#shared/register.ts';
+import { earliest } from '#shared/time.ts';
+import { instant, type Story } from './story.ts';
+
+export function foldedOf(story: Story) {
+  const below = createBelowMinimum();
+  const mentions = createDossierMentions();
+  let picture = emptyPicture();
+  let register = emptyRegister();
+  for (const entry of story.entries) {
+    const after = evolve(picture, entry);
+    register = evolveRegister(register, picture, entry, after);
+    below.note(picture, entry, after);
+    mentions.note(picture, entry, after);
+    picture = after;
+  }
+  const dossiers: DossierIndex = indexOf(picture);
+  const periods: Periods = periodsAt(register, story.now);
+  return { picture, dossiers, periods, below, mentions, policy: picture.policy.dossier, now: story.now };
+}
+
+/** The figures of a story between two moments, as of its present. */
+export function figuresOf(story: Story, from: string, to: string): ReturnType<typeof figures> {
+  const { dossiers, periods, below, policy, now } = foldedOf(story);
+  const [begin, end] = [instant(from), instant(to)];
+  const until = earliest(end, now);
+  const parts: FiguresParts = {
+    dossiers,
+    periods,
+    policy,
+    now,
+    from: begin,
+    to: end,
+    below: below.within(begin, until),
+  };
+  return figures(parts);
+}
