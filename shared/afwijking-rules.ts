@@ -104,6 +104,7 @@ function toldBy(picture: Picture, reading: Reading & AfwijkingReading, by: Recor
     owner: reading.owner === null ? null : (partyNamed(reading.owner)?.id ?? reading.owner),
     fallback: reading.fallback,
     fallbackTestedAt: reading.fallbackTestedAt,
+    fallbackWithin: reading.fallbackWithin,
     returnPlan: reading.returnPlan,
     reviewAt: reading.reviewAt,
   };

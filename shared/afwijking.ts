@@ -28,6 +28,9 @@ export type Origin = (typeof ORIGINS)[number];
 export const REASON_CATEGORIES = ['personeel', 'techniek', 'gebouw', 'onderhoud', 'experiment', 'overig'] as const;
 export type ReasonCategory = (typeof REASON_CATEGORIES)[number];
 
+/** A week: the longest that can be stated. */
+export const MOST_FALLBACK_MINUTES = 10_080;
+
 /** What is said about it and may be rectified. Null: unknown, or not for this reader. */
 export type Statement = {
   readonly kind: AfwijkingKind;
@@ -46,6 +49,8 @@ export type Statement = {
   readonly owner: string | null;
   readonly fallback: string | null;
   readonly fallbackTestedAt: Instant | null;
+  /** Whole minutes within which the fallback can be in use. */
+  readonly fallbackWithin: number | null;
   readonly returnPlan: string | null;
   readonly reviewAt: Instant | null;
 };

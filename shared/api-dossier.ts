@@ -101,6 +101,7 @@ export type DossierFile = {
     | 'owner'
     | 'fallback'
     | 'fallbackTestedAt'
+    | 'fallbackWithin'
     | 'returnPlan'
     | 'reviewAt'
   >;

@@ -129,6 +129,7 @@ function observe(telling: Telling, tracked: TrackedFunction, location: Location,
     owner: null,
     fallback: null,
     fallbackTestedAt: null,
+    fallbackWithin: null,
     returnPlan: null,
     reviewAt: null,
   };

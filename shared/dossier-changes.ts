@@ -268,6 +268,7 @@ const WORDS = [
   'owner',
   'fallback',
   'fallbackTestedAt',
+  'fallbackWithin',
   'returnPlan',
   'reviewAt',
 ] as const satisfies readonly (keyof Statement)[];

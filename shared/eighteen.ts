@@ -31,7 +31,7 @@ export const QUESTION_POINTS: Readonly<Record<number, Points>> = {
   5: { main: ['kind'], besides: ['assessment', 'pilot-application', 'pilot-approvals', 'pilot-criteria'] },
   6: { main: [], besides: ['reason-category', 'reason'] },
   7: { main: [], besides: ['guarantees'] },
-  8: { main: ['fallback'], besides: ['fallback-test', 'return-plan'] },
+  8: { main: ['fallback'], besides: ['fallback-test', 'fallback-speed', 'return-plan'] },
   9: NONE,
   10: { main: [], besides: ['receipts'] },
   11: NONE,

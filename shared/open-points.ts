@@ -25,6 +25,7 @@ export const OPEN_POINTS = [
   'consulted',
   'fallback',
   'fallback-test',
+  'fallback-speed',
   'return-plan',
   'review',
   'guarantees',
@@ -65,6 +66,7 @@ export function openPoints(policy: DossierPolicy, afwijking: Afwijking, now: Ins
     consulted: dossier.consultations.length === 0,
     fallback: afwijking.fallback === null,
     'fallback-test': afwijking.fallbackTestedAt === null,
+    'fallback-speed': afwijking.fallbackWithin === null,
     'return-plan': afwijking.returnPlan === null,
     review: afwijking.reviewAt === null && course.returnedAt === null,
     // Of a site that nobody named nothing is asked before it is in use.

@@ -73,6 +73,8 @@ export type AfwijkingReading = {
   readonly decidedAt: Instant | null;
   readonly fallback: string | null;
   readonly fallbackTestedAt: Instant | null;
+  /** Minutes. */
+  readonly fallbackWithin: number | null;
   readonly returnPlan: string | null;
   readonly reviewAt: Instant | null;
   readonly consulted: readonly string[];

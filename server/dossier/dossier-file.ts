@@ -79,10 +79,10 @@ function isAbsence(stretch: CoveredStretch): boolean {
 
 function statementOf(afwijking: Afwijking): DossierFile['statement'] {
   const { kind, functions, to, reasonCategory, reason, start, expectedEnd, endCondition, owner } = afwijking;
-  const { fallback, fallbackTestedAt, returnPlan, reviewAt } = afwijking;
+  const { fallback, fallbackTestedAt, fallbackWithin, returnPlan, reviewAt } = afwijking;
   return {
     ...{ kind, functions, to, reasonCategory, reason, start, expectedEnd, endCondition, owner },
-    ...{ fallback, fallbackTestedAt, returnPlan, reviewAt },
+    ...{ fallback, fallbackTestedAt, fallbackWithin, returnPlan, reviewAt },
   };
 }
 

@@ -48,6 +48,7 @@ const COLUMNS: readonly Column[] = [
   ['geraadpleegd', (line) => line.consulted?.join(' | ') ?? null],
   ['terugvaloptie', (line) => line.fallback ?? null],
   ...moments('terugvaloptie getest', (_, afwijking) => afwijking.fallbackTestedAt),
+  ['terugval binnen (minuten)', (_, afwijking) => afwijking.fallbackWithin],
   ['terugkeerplan', (_, afwijking) => afwijking.returnPlan],
   ...moments('herziening', (_, afwijking) => afwijking.reviewAt),
   ['open punten', (line) => line.openPoints.join(' ')],

@@ -4,7 +4,17 @@ import { z } from 'zod';
 import { AFWIJKING_KINDS, type AfwijkingNumber, REASON_CATEGORIES, type Statement } from '#shared/afwijking.ts';
 import type { Registration } from '#shared/dossier-rules.ts';
 import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
-import { exactly, listOf, must, oneOf, orNull, readable, shortText, toldInstant } from '../fields/field-kinds.ts';
+import {
+  exactly,
+  fallbackMinutes,
+  listOf,
+  must,
+  oneOf,
+  orNull,
+  readable,
+  shortText,
+  toldInstant,
+} from '../fields/field-kinds.ts';
 import { functionsField } from '../fields/functions-field.ts';
 import { destination } from '../fields/location-field.ts';
 import { namedParty } from '../fields/party-field.ts';
@@ -37,6 +47,7 @@ const answers = {
   owner: namedParty.describe('Who carries it: a party by id or name, or a role; never a person.'),
   fallback: shortText(1).describe('What happens when the deviation itself fails.'),
   fallbackTestedAt: toldInstant.describe('When the fallback was last tested.'),
+  fallbackWithin: fallbackMinutes.describe('Minutes within which the fallback can be in use.'),
   returnPlan: shortText(1).describe('How it comes back.'),
   reviewAt: toldInstant.describe('When it is looked at again.'),
 };
@@ -54,6 +65,7 @@ export const registrationSchema = exactly({
   owner: orNull(answers.owner),
   fallback: orNull(answers.fallback),
   fallbackTestedAt: orNull(answers.fallbackTestedAt),
+  fallbackWithin: orNull(answers.fallbackWithin),
   returnPlan: orNull(answers.returnPlan),
   reviewAt: orNull(answers.reviewAt),
   alongside: listOf(number, 'numbers of deviations', 0, MOST_ALONGSIDE)
@@ -79,6 +91,7 @@ export const correctedSchema = exactly({
   owner: answers.owner.nullable().exactOptional(),
   fallback: answers.fallback.nullable().exactOptional(),
   fallbackTestedAt: answers.fallbackTestedAt.nullable().exactOptional(),
+  fallbackWithin: answers.fallbackWithin.nullable().exactOptional(),
   returnPlan: answers.returnPlan.nullable().exactOptional(),
   reviewAt: answers.reviewAt.nullable().exactOptional(),
 }).refine((statement) => Object.keys(statement).length > 0, {

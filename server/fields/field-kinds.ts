@@ -1,6 +1,7 @@
 // The kinds of field that events and requests are made of, with the words a sender hears when one is wrong. Never repeats what was sent.
 
 import { z } from 'zod';
+import { MOST_FALLBACK_MINUTES } from '#shared/afwijking.ts';
 import type { Instant } from '#shared/time.ts';
 import type { InputProblem } from '../problems.ts';
 import { momentOf } from './moment.ts';
@@ -65,13 +66,16 @@ export function isToldInstant(moment: Instant): boolean {
   return moment >= EARLIEST;
 }
 
-const COUNT = `a whole number from 0 to ${MOST_PEOPLE}`;
-
 /** A head count. */
-export const count = z
-  .int({ error: must(COUNT) })
-  .min(0, { error: must(COUNT) })
-  .max(MOST_PEOPLE, { error: must(COUNT) });
+export const count = wholeNumber(0, MOST_PEOPLE);
+
+/** How fast a fallback can be in use. */
+export const fallbackMinutes = wholeNumber(1, MOST_FALLBACK_MINUTES);
+
+function wholeNumber(least: number, most: number) {
+  const error = must(`a whole number from ${least} to ${most}`);
+  return z.int({ error }).min(least, { error }).max(most, { error });
+}
 
 /** Short free text on one line, the path along which personal details leak. Empty only when `least` is 0. */
 export function shortText(least: 0 | 1) {

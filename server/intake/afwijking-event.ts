@@ -5,7 +5,16 @@ import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/afwijking.ts';
 import type { MeldkamerId } from '#shared/meldkamers.ts';
 import type { AfwijkingReading } from '#shared/reading.ts';
 import type { Instant } from '#shared/time.ts';
-import { exactly, instant, isToldInstant, listOf, oneOf, shortText, toldInstant } from '../fields/field-kinds.ts';
+import {
+  exactly,
+  fallbackMinutes,
+  instant,
+  isToldInstant,
+  listOf,
+  oneOf,
+  shortText,
+  toldInstant,
+} from '../fields/field-kinds.ts';
 import { functionsField } from '../fields/functions-field.ts';
 import { destination } from '../fields/location-field.ts';
 import { privateTextProblem } from '../fields/private-text.ts';
@@ -29,6 +38,7 @@ const answers = {
   decidedAt: toldInstant.nullish(),
   fallback: told,
   fallbackTestedAt: toldInstant.nullish(),
+  fallbackWithin: fallbackMinutes.nullish(),
   returnPlan: told,
   reviewAt: instant.nullish(),
   endCondition: told,
@@ -96,6 +106,7 @@ type Answers =
   | 'decidedAt'
   | 'fallback'
   | 'fallbackTestedAt'
+  | 'fallbackWithin'
   | 'returnPlan'
   | 'reviewAt'
   | 'endCondition'
@@ -114,6 +125,7 @@ function answersIn(data: z.infer<typeof AfwijkingData>): Pick<AfwijkingReading, 
     decidedAt: data.decidedAt ?? null,
     fallback: data.fallback ?? null,
     fallbackTestedAt: data.fallbackTestedAt ?? null,
+    fallbackWithin: data.fallbackWithin ?? null,
     returnPlan: data.returnPlan ?? null,
     reviewAt: data.reviewAt ?? null,
     endCondition: data.endCondition ?? null,

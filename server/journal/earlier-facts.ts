@@ -52,6 +52,7 @@ function announcementOf(said: Announced, recordedAt: Instant): readonly Fact[] {
     owner: said.owner === null ? null : (partyNamed(said.owner)?.id ?? said.owner),
     fallback: said.fallback,
     fallbackTestedAt: null,
+    fallbackWithin: null,
     returnPlan: null,
     reviewAt: null,
   };

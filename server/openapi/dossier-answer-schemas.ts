@@ -58,6 +58,7 @@ const statement = z.object({
   owner: words,
   fallback: words,
   fallbackTestedAt: instant.nullable(),
+  fallbackWithin: z.int().nullable().describe('Minutes within which the fallback can be in use.'),
   returnPlan: words,
   reviewAt: instant.nullable(),
 }) satisfies z.ZodType<DossierFile['statement']>;

@@ -1,7 +1,7 @@
 // The events the interface takes, as schemas with an example each for its description. The door checks more than a schema can say.
 
 import { z } from 'zod';
-import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/afwijking.ts';
+import { AFWIJKING_KINDS, MOST_FALLBACK_MINUTES, REASON_CATEGORIES } from '#shared/afwijking.ts';
 import { SCOPES, TASKS } from '#shared/functions.ts';
 import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
 import { SERVICE_STATES } from '#shared/reading.ts';
@@ -56,6 +56,12 @@ const afwijking = z.strictObject({
   decidedAt: moment.nullish().describe('When it was decided; not later than the report.'),
   fallback: dossierText.describe('What happens when the deviation itself fails.'),
   fallbackTestedAt: moment.nullish().describe('When that was last tested; not later than the report.'),
+  fallbackWithin: z
+    .int()
+    .min(1)
+    .max(MOST_FALLBACK_MINUTES)
+    .nullish()
+    .describe('Minutes within which that can be in use.'),
   returnPlan: dossierText.describe('How the functions come back.'),
   reviewAt: moment.nullish(),
   endCondition: dossierText.describe('What must be so before it ends.'),
@@ -99,6 +105,7 @@ export const EVENT_KINDS: Readonly<Record<string, Kind>> = {
       mandate: 'mandaatbesluit 2025-3, artikel 4',
       document: 'BST-2026-118',
       fallback: 'aanname door Noord-Holland',
+      fallbackWithin: 30,
       returnPlan: 'per dienst terug',
       endCondition: 'noodstroom getest',
       consulted: ['IGJ', 'veiligheidsregio Utrecht'],

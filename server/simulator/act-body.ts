@@ -24,6 +24,7 @@ function answersIn(answers: Answers, realTime: RealTime): Body {
     owner: answers.owner ?? null,
     fallback: answers.fallback ?? null,
     fallbackTestedAt: moment(answers.fallbackTestedAt),
+    fallbackWithin: answers.fallbackWithin ?? null,
     returnPlan: answers.returnPlan ?? null,
     reviewAt: moment(answers.reviewAt),
   });

@@ -27,6 +27,8 @@ export type Answers = {
   readonly owner?: string;
   readonly fallback?: string;
   readonly fallbackTestedAt?: When;
+  /** Minutes. */
+  readonly fallbackWithin?: number;
   readonly returnPlan?: string;
   readonly reviewAt?: When;
 };

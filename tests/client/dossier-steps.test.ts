@@ -63,6 +63,7 @@ function fileOf(told: Story): DossierFile {
       owner: afwijking.owner,
       fallback: afwijking.fallback,
       fallbackTestedAt: afwijking.fallbackTestedAt,
+      fallbackWithin: afwijking.fallbackWithin,
       returnPlan: afwijking.returnPlan,
       reviewAt: afwijking.reviewAt,
     },
@@ -123,6 +124,27 @@ describe('what is typed', () => {
     ).toEqual({
       ok: true,
       body: { statement: { to: { place: 'Bilthoven' }, reason: null }, reason: 'verkeerde plaats' },
+    });
+  });
+
+  test.each([
+    ['45', { ok: true, body: { statement: { fallbackWithin: 45 }, reason: 'ontbrak' } }],
+    ['0', { ok: false, problems: { 'statement.fallbackWithin': 'minutes' } }],
+    ['10081', { ok: false, problems: { 'statement.fallbackWithin': 'minutes' } }],
+    ['1.5', { ok: false, problems: { 'statement.fallbackWithin': 'minutes' } }],
+    ['snel', { ok: false, problems: { 'statement.fallbackWithin': 'minutes' } }],
+  ])('of how fast the fallback is must be whole minutes, up to a week: %s', (minutes, expected) => {
+    expect(filled('rectify', { 'statement.fallbackWithin': minutes, reason: 'ontbrak' })).toEqual(expected);
+  });
+
+  test('of how fast the fallback is starts with what stands there, and can become unknown again', () => {
+    const told = story();
+    told.step(NUMBER, { kind: 'rectify', statement: { fallbackWithin: 45 }, reason: 'ontbrak' });
+    const who = about(told);
+    expect(startDraft(stepForm('rectify'), who)['statement.fallbackWithin']).toBe('45');
+    expect(filled('rectify', { 'statement.fallbackWithin': '', reason: 'onjuist' }, who)).toEqual({
+      ok: true,
+      body: { statement: { fallbackWithin: null }, reason: 'onjuist' },
     });
   });
 
@@ -342,7 +364,8 @@ describe('what the server says', () => {
 describe('the history', () => {
   test('says for a correction what stood there before, and for every entry its number and moment', () => {
     const told = story().at('11:00:00');
-    told.step(NUMBER, { kind: 'rectify', statement: { reason: 'Storing', fallback: 'Hilversum' }, reason: 'onjuist' });
+    const statement = { reason: 'Storing', fallback: 'Hilversum', fallbackWithin: 45 };
+    told.step(NUMBER, { kind: 'rectify', statement, reason: 'onjuist' });
     const lines = historyLines(told.afwijking(NUMBER).number, told.entries, checklist, speech);
     expect(lines.map(({ position }) => position)).toEqual(told.entries.map(({ position }) => position));
     const last = lines.at(-1);
@@ -350,6 +373,7 @@ describe('the history', () => {
     expect(last?.facts[0]?.answers).toEqual([
       { label: 'reden', value: 'Storing', was: 'Te weinig centralisten' },
       { label: 'terugvaloptie', value: 'Hilversum', was: null },
+      { label: 'snelheid van de terugvaloptie', value: '45 minuten', was: null },
     ]);
   });
 

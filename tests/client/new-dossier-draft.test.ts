@@ -28,6 +28,7 @@ const FULL: Draft = {
   owner: 'rav-09' as Draft['owner'],
   fallback: 'Terug naar de meldkamer',
   fallbackTestedAt: '2026-11-01',
+  fallbackWithin: ' 30 ',
   returnPlan: 'Binnen een uur terug',
   reviewAt: '2026-12-01',
 };
@@ -63,18 +64,36 @@ describe('the draft', () => {
       to: 'meldkamer',
       expectedEnd: { date: '2026-11-21', clock: '09:30', second: false },
       fallbackTestedAt: '2026-02-30',
+      fallbackWithin: '10081',
       reviewAt: '21-11-2026',
     };
     expect(draftProblems(wrong)).toEqual([
       ['to', 'toMeldkamer'],
       ['expectedEnd', 'endsBeforeStart'],
       ['fallbackTestedAt', 'fallbackTestedAt'],
+      ['fallbackWithin', 'fallbackWithin'],
       ['reviewAt', 'reviewAt'],
     ]);
     expect(draftProblems({ ...FULL, to: 'place', toPlace: ' ', end: 'condition', endCondition: '' })).toEqual([
       ['to', 'toPlace'],
       ['endCondition', 'endCondition'],
     ]);
+  });
+
+  test.each([
+    ['', []],
+    ['  ', []],
+    ['1', []],
+    ['10080', []],
+    ['0', ['fallbackWithin']],
+    ['10081', ['fallbackWithin']],
+    ['1.5', ['fallbackWithin']],
+    ['1,5', ['fallbackWithin']],
+    ['-30', ['fallbackWithin']],
+    ['1e2', ['fallbackWithin']],
+    ['half uur', ['fallbackWithin']],
+  ])('a fallback that can be in use within %j minutes', (fallbackWithin, wrong) => {
+    expect(draftProblems({ ...FULL, fallbackWithin }).map(([field]) => field)).toEqual(wrong);
   });
 
   test('becomes what the server takes; what is unknown is not sent', () => {
@@ -91,6 +110,7 @@ describe('the draft', () => {
       owner: 'rav-09',
       fallback: 'Terug naar de meldkamer',
       fallbackTestedAt: '2026-10-31T23:00:00.000Z',
+      fallbackWithin: 30,
       returnPlan: 'Binnen een uur terug',
       reviewAt: '2026-11-30T23:00:00.000Z',
       alongside: ['2026-0001'],

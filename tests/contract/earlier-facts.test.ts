@@ -55,6 +55,8 @@ test('an announcement, and the one that took its place, are one deviation with o
     source: SOURCE,
     owner: 'rav-09',
     endCondition: 'noodstroom hersteld',
+    fallbackTestedAt: null,
+    fallbackWithin: null,
     expectedEnd: '2026-11-21T12:00:00.000Z',
   });
   expect([stageOf(kept), kept.dossier?.decisions.map(({ party, mandate, told }) => [party, mandate, told])]).toEqual([

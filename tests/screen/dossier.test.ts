@@ -18,7 +18,7 @@ beforeAll(async () => {
   stage = await startDossierStage((usual) => ({ ...usual, feed: { ...usual.feed, silentAfter: 3_600_000 } }));
   await stage.moved('aanname', null, 300);
   await stage.moved('uitgifte', null, 300);
-  full = await stage.register({ start: minutesFromNow(-120), fallback: 'Terug naar Hilversum binnen 30 minuten' });
+  full = await stage.register({ start: minutesFromNow(-120), fallback: 'Terug naar Hilversum', fallbackWithin: 1500 });
   await stage.moved('aanname', 'Zeist', 100);
   await stage.step('lms', full, 'assessments', { outcome: 'fit', document: 'LMS 2026-12' });
   await stage.step('smb', full, 'decisions', {
@@ -305,6 +305,30 @@ describe('what is missing', () => {
       expect((coverage[0]?.from ?? '') < pastFrom).toBe(true);
       expect([pathname, searchParams.get('at'), searchParams.get('around')]).toEqual(['/replay', pastFrom, full]);
     }));
+
+  test('is how fast the fallback is, until somebody says so; then it stands with the fallback, on paper too', async () => {
+    const number = await stage.register({ functions: ['MNL/politie'], start: minutesFromNow(-10) });
+    await open(number, {}, async (page) => {
+      const answer = page.locator('#punt-fallback-speed');
+      expect(await answer.locator('dt, dd').allTextContents()).toEqual(['Terugvaloptie in gebruik binnen', 'onbekend']);
+      await steps(page).getByRole('button', { name: 'Rectificeren', exact: true }).click();
+      const form = steps(page).getByRole('form');
+      const field = form.getByLabel('Terugvaloptie in gebruik binnen (minuten)');
+      await field.fill('1,5');
+      await form.getByLabel('Waarom wordt dit hersteld').fill('Ontbrak');
+      await form.locator('button[type=submit]').click();
+      await form.getByText('Vul hele minuten in, van 1 tot en met 10080 (een week), of laat het veld leeg.').waitFor();
+      expect(await axeProblems(page)).toEqual([]);
+      await field.fill('30');
+      await form.locator('button[type=submit]').click();
+      await answer.getByText('30 minuten', { exact: true }).waitFor();
+      expect((await stage.file(number)).statement.fallbackWithin).toBe(30);
+    });
+    await open(full, {}, async (page) => {
+      await page.getByRole('link', { name: 'Afdrukvorm' }).click();
+      await page.locator('#punt-fallback-speed').getByText('1\u00a0500 minuten', { exact: true }).waitFor();
+    });
+  });
 });
 
 describe('a step', () => {

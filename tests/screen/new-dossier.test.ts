@@ -60,6 +60,7 @@ test('with the four answers that are needed it becomes a dossier, and what was l
       owner: null,
       fallback: null,
       fallbackTestedAt: null,
+      fallbackWithin: null,
       returnPlan: null,
       reviewAt: null,
       origin: 'registered',
@@ -92,6 +93,7 @@ test('every answer arrives, filled in with the keyboard', () =>
     await page.getByLabel('Eigenaar').selectOption({ label: 'Politie' });
     await page.getByLabel('Terugvaloptie', { exact: true }).fill('Terug naar de oude telefonie');
     await page.getByLabel('Terugvaloptie laatst getest').fill('2026-01-15');
+    await page.getByLabel('Terugvaloptie in gebruik binnen (minuten)').fill('90');
     await page.getByLabel('Terugkeerplan').fill('Binnen een uur terug');
     await page.getByLabel('Moment van herziening').fill('2027-10-31');
     expect(await axeProblems(page)).toEqual([]);
@@ -110,6 +112,7 @@ test('every answer arrives, filled in with the keyboard', () =>
       owner: 'politie',
       fallback: 'Terug naar de oude telefonie',
       fallbackTestedAt: '2026-01-14T23:00:00.000Z',
+      fallbackWithin: 90,
       returnPlan: 'Binnen een uur terug',
       reviewAt: '2027-10-30T22:00:00.000Z',
     });

@@ -1,10 +1,11 @@
 // An announced deviation from report to record: its number, its dossier, and what a wall may know of it.
 
 import { describe, expect, it } from 'vitest';
-import { type Afwijking, NOT_STARTED } from '#shared/afwijking.ts';
+import { type Afwijking, type AfwijkingNumber, NOT_STARTED } from '#shared/afwijking.ts';
 import { apiAfwijkingen } from '#shared/api-afwijking.ts';
 import { type Consultation, type Decision, EMPTY_DOSSIER } from '#shared/dossier.ts';
 import type { FunctionId } from '#shared/functions.ts';
+import { afwijkingIn } from '#shared/picture.ts';
 import type { AfwijkingReading, Reading } from '#shared/reading.ts';
 import { redactEntry, redactPicture } from '#shared/redact.ts';
 import { instant, Story, sourceOf } from '../support/story.ts';
@@ -31,6 +32,7 @@ const NOTHING_SAID = {
   decidedAt: null,
   fallback: null,
   fallbackTestedAt: null,
+  fallbackWithin: null,
   returnPlan: null,
   reviewAt: null,
   endCondition: null,
@@ -130,6 +132,7 @@ describe('the dossier of a deviation', () => {
       to: null,
       reasonCategory: null,
       fallbackTestedAt: null,
+      fallbackWithin: null,
       returnPlan: null,
       reviewAt: null,
       course: NOT_STARTED,
@@ -182,8 +185,11 @@ describe('the dossier of a deviation', () => {
 
   it('keeps from a wall all but the number, the kind, the functions and the times', () => {
     const story = new Story();
-    story.reading(report(story, DOSSIER));
-    const [shown] = apiAfwijkingen(redactPicture('wall', story.picture), story.now);
+    story.reading(report(story, { ...DOSSIER, fallbackWithin: 45 }));
+    expect(announced(story)[0]?.fallbackWithin).toBe(45);
+    const picture = redactPicture('wall', story.picture);
+    expect(afwijkingIn(picture, '2026-0001' as AfwijkingNumber)?.fallbackWithin).toBeNull();
+    const [shown] = apiAfwijkingen(picture, story.now);
     expect(shown).toEqual({
       number: '2026-0001',
       version: 0,

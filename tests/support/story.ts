@@ -61,6 +61,7 @@ const NOTHING_TOLD = {
   decidedAt: null,
   fallback: null,
   fallbackTestedAt: null,
+  fallbackWithin: null,
   returnPlan: null,
   reviewAt: null,
   consulted: [],
@@ -76,6 +77,7 @@ const UNKNOWN: Omit<Statement, 'functions' | 'start'> = {
   owner: null,
   fallback: null,
   fallbackTestedAt: null,
+  fallbackWithin: null,
   returnPlan: null,
   reviewAt: null,
 };

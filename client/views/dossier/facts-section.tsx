@@ -81,6 +81,9 @@ function Stated({ file }: Props) {
         <Answer label={facts.fallbackTestedAt} point="fallback-test">
           {statement.fallbackTestedAt === null ? null : <At at={statement.fallbackTestedAt} />}
         </Answer>
+        <Answer label={facts.fallbackWithin} point="fallback-speed">
+          {statement.fallbackWithin === null ? null : domain.minutes(statement.fallbackWithin)}
+        </Answer>
         <Answer label={facts.returnPlan} point="return-plan">
           {statement.returnPlan}
         </Answer>

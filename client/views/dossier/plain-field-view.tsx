@@ -1,4 +1,4 @@
-// Fields with one answer: a line or more of text, a moment by the Dutch clock, a choice, a tick. Also the cells of a row.
+// Fields with one answer: a line or more of text, a moment by the Dutch clock, minutes, a choice, a tick. Also the cells of a row.
 
 import type { ReactNode } from 'react';
 import { Checkbox, FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
@@ -48,6 +48,8 @@ export function PlainFieldView(props: PlainFieldViewProps) {
           }
         />
       );
+    case 'minutes':
+      return <LineField {...{ id, label, value, problem, onChange }} type="text" inputMode="numeric" />;
     case 'choice':
       return <ChoiceField {...props} field={field} label={label} />;
     case 'tick':
@@ -75,11 +77,18 @@ type LineProps = {
   readonly onChange: (value: string) => void;
 };
 
-function LineField({ id, label, value, problem, describedBy, type, onChange }: LineProps & { readonly type: string }) {
+type LineFieldProps = LineProps & {
+  readonly type: 'text' | 'datetime-local';
+  /** Which keys a touch screen shows. */
+  readonly inputMode?: 'text' | 'numeric';
+};
+
+function LineField({ id, label, value, problem, describedBy, type, inputMode = 'text', onChange }: LineFieldProps) {
   return (
     <TextField
       className={styles['field'] ?? ''}
       type={type}
+      inputMode={inputMode}
       id={id}
       value={value}
       isInvalid={problem !== null}

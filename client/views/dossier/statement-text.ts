@@ -20,6 +20,7 @@ export const STATEMENT_FIELDS: readonly Field[] = [
   'owner',
   'fallback',
   'fallbackTestedAt',
+  'fallbackWithin',
   'returnPlan',
   'reviewAt',
 ];
@@ -48,6 +49,10 @@ export function statementText(field: Field, statement: Partial<Statement>, { wor
     case 'fallbackTestedAt':
     case 'reviewAt':
       return momentOf(statement[field] ?? null);
+    case 'fallbackWithin': {
+      const minutes = statement.fallbackWithin ?? null;
+      return minutes === null ? null : domain.minutes(minutes);
+    }
     case 'reason':
     case 'endCondition':
     case 'fallback':

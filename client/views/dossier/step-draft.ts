@@ -1,5 +1,6 @@
 // From what was typed to what is sent, and what is wrong with it before anything is sent. Pure; the server judges again.
 
+import { minutesTyped } from '../../words/minutes-typed.ts';
 import { instantOfInput } from './local-input.ts';
 import { placeBody } from './place-draft.ts';
 import {
@@ -14,7 +15,7 @@ import {
   TEXT_SIZES,
 } from './step-field.ts';
 
-export type DraftProblem = 'required' | 'moment' | 'place' | 'many' | 'tooLong' | 'nothing';
+export type DraftProblem = 'required' | 'moment' | 'minutes' | 'place' | 'many' | 'tooLong' | 'nothing';
 
 /** By the path of the field, as the server names it too: `document`, `findings[2].evidence`; '' for the whole. */
 export type DraftProblems = Readonly<Record<string, DraftProblem>>;
@@ -97,10 +98,10 @@ function plainOf(field: PlainField, text: string, path: string, problems: Record
     return null;
   }
   if (field.kind === 'text' && trimmed.length > TEXT_SIZES[field.size]) problems[path] = 'tooLong';
-  if (field.kind !== 'moment') return trimmed;
-  const moment = instantOfInput(trimmed);
-  if (moment === null) problems[path] = 'moment';
-  return moment;
+  if (field.kind !== 'moment' && field.kind !== 'minutes') return trimmed;
+  const read = field.kind === 'moment' ? instantOfInput(trimmed) : minutesTyped(trimmed);
+  if (read === null) problems[path] = field.kind;
+  return read;
 }
 
 /** Fixed rows count once their first column is chosen; rows added by hand always do. */

@@ -45,6 +45,7 @@ export type PlainField =
       readonly suggest?: (draft: Draft, about: About) => readonly string[];
     })
   | (Named & { readonly kind: 'moment' })
+  | (Named & { readonly kind: 'minutes' })
   | (Named & {
       readonly kind: 'choice';
       readonly choices: (about: About) => readonly Choice[];

@@ -54,6 +54,7 @@ const FORMS: readonly StepForm[] = [
       { kind: 'choice', name: 'statement.owner', label: 'owner', choices: owners, empty: 'unknown' },
       { kind: 'text', name: 'statement.fallback', label: 'fallback', size: 'short' },
       { kind: 'moment', name: 'statement.fallbackTestedAt', label: 'fallbackTestedAt' },
+      { kind: 'minutes', name: 'statement.fallbackWithin', label: 'fallbackWithin' },
       { kind: 'text', name: 'statement.returnPlan', label: 'returnPlan', size: 'short' },
       { kind: 'moment', name: 'statement.reviewAt', label: 'reviewAt' },
       { kind: 'text', name: 'reason', label: 'rectifyReason', size: 'short', required: true },
@@ -260,6 +261,7 @@ function statementDraft({ file }: About): Draft {
     'statement.owner': statement.owner ?? '',
     'statement.fallback': statement.fallback ?? '',
     'statement.fallbackTestedAt': localInput(statement.fallbackTestedAt),
+    'statement.fallbackWithin': statement.fallbackWithin === null ? '' : String(statement.fallbackWithin),
     'statement.returnPlan': statement.returnPlan ?? '',
     'statement.reviewAt': localInput(statement.reviewAt),
   };

@@ -6,6 +6,7 @@ import { isMeldkamerId, type MeldkamerId } from '#shared/meldkamers.ts';
 import type { PartyId } from '#shared/parties.ts';
 import { present } from '#shared/present.ts';
 import { instantFromLocal } from '../../words/format.ts';
+import { minutesTyped } from '../../words/minutes-typed.ts';
 import { instantOfDraft, type MomentDraft, NO_MOMENT } from './moment-draft.ts';
 
 export type Draft = {
@@ -23,8 +24,10 @@ export type Draft = {
   readonly endCondition: string;
   readonly owner: PartyId | '';
   readonly fallback: string;
-  /** Dutch calendar dates. */
+  /** A Dutch calendar date, as the review is. */
   readonly fallbackTestedAt: string;
+  /** Minutes. */
+  readonly fallbackWithin: string;
   readonly returnPlan: string;
   readonly reviewAt: string;
 };
@@ -45,6 +48,7 @@ const EMPTY: Draft = {
   owner: '',
   fallback: '',
   fallbackTestedAt: '',
+  fallbackWithin: '',
   returnPlan: '',
   reviewAt: '',
 };
@@ -63,6 +67,7 @@ export const FIELDS = [
   'owner',
   'fallback',
   'fallbackTestedAt',
+  'fallbackWithin',
   'returnPlan',
   'reviewAt',
 ] as const;
@@ -110,6 +115,7 @@ export type DraftProblem =
   | 'endsBeforeStart'
   | 'endCondition'
   | 'fallbackTestedAt'
+  | 'fallbackWithin'
   | 'reviewAt';
 
 /** One per field at most, in the order of the page. */
@@ -127,6 +133,11 @@ export function draftProblems(draft: Draft): readonly (readonly [field: Field, p
     [draft.end === 'at' && end !== null && start !== null && end <= start, 'expectedEnd', 'endsBeforeStart'],
     [draft.end === 'condition' && draft.endCondition.trim() === '', 'endCondition', 'endCondition'],
     [isNoDate(draft.fallbackTestedAt), 'fallbackTestedAt', 'fallbackTestedAt'],
+    [
+      said(draft.fallbackWithin) !== null && minutesTyped(draft.fallbackWithin) === null,
+      'fallbackWithin',
+      'fallbackWithin',
+    ],
     [isNoDate(draft.reviewAt), 'reviewAt', 'reviewAt'],
   ];
   return wrong.flatMap(([isWrong, field, problem]) => (isWrong ? [[field, problem] as const] : []));
@@ -152,6 +163,7 @@ export function bodyOf(draft: Draft, alongside: readonly string[]): Readonly<Rec
       owner: said(draft.owner),
       fallback: said(draft.fallback),
       fallbackTestedAt: instantFromLocal(draft.fallbackTestedAt, '00:00'),
+      fallbackWithin: minutesTyped(draft.fallbackWithin),
       returnPlan: said(draft.returnPlan),
       reviewAt: instantFromLocal(draft.reviewAt, '00:00'),
     }),

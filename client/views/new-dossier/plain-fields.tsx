@@ -1,4 +1,4 @@
-// A short text, with a warning as soon as it looks like something that must not be kept; and a date.
+// A short text, with a warning as soon as it looks like something that must not be kept; a number of minutes; and a date.
 
 import { useWords } from '../../words/words.tsx';
 import { fieldId } from './draft.ts';
@@ -32,6 +32,27 @@ export function TextField({ value, onChange, ...frame }: PlainProps) {
       <p id={`${fieldId(field)}-hint`} className={hint === null ? styles['hint'] : styles['warning']} role="status">
         {hint === null ? newDossier.textHint : newDossier.privateHint[hint]}
       </p>
+    </FieldFrame>
+  );
+}
+
+/** Typed as text: a number field of the browser drops what it does not understand in silence. */
+export function MinutesField({ value, onChange, ...frame }: PlainProps) {
+  const { newDossier } = useWords();
+  const { field, wrong } = frame;
+  return (
+    <FieldFrame {...frame}>
+      <input
+        id={fieldId(field)}
+        className={styles['input']}
+        inputMode="numeric"
+        autoComplete="off"
+        value={value}
+        placeholder={newDossier.unknown}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={errorIdOf(field, wrong)}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      />
     </FieldFrame>
   );
 }

@@ -16,7 +16,7 @@ import { MomentField } from './moment-field.tsx';
 import styles from './new-dossier.module.css';
 import { Overlap } from './overlap.tsx';
 import { OwnerField } from './owner-field.tsx';
-import { DateField, TextField } from './plain-fields.tsx';
+import { DateField, MinutesField, TextField } from './plain-fields.tsx';
 import { ToField } from './to-field.tsx';
 import { useRegistration } from './use-registration.ts';
 import { meldkamersOf } from './who-may.ts';
@@ -118,6 +118,13 @@ export function RegistrationForm({ allowed }: { readonly allowed: readonly Track
             value={draft.fallbackTestedAt}
             wrong={wrong.fallbackTestedAt}
             onChange={(fallbackTestedAt) => change({ fallbackTestedAt }, 'fallbackTestedAt')}
+          />
+          <MinutesField
+            field="fallbackWithin"
+            label={newDossier.fallbackWithin}
+            value={draft.fallbackWithin}
+            wrong={wrong.fallbackWithin}
+            onChange={(fallbackWithin) => change({ fallbackWithin }, 'fallbackWithin')}
           />
           <TextField
             field="returnPlan"

@@ -1,5 +1,6 @@
 // English words for the terms of a dossier, term by term the same as the Dutch.
 
+import { countText } from '../format.ts';
 import type { DossierTerms } from '../nl/dossier-terms.ts';
 
 export const dossierTerms = {
@@ -8,6 +9,7 @@ export const dossierTerms = {
   noDecision: 'no decision',
   noMandateHolder: 'no holder of a mandate laid down',
   nobodyNamed: 'nobody named',
+  minutes: (count) => (count === 1 ? '1 minute' : `${countText(count)} minutes`),
   stage: {
     observed: 'observed',
     announced: 'announced',
@@ -79,6 +81,7 @@ export const dossierTerms = {
     consulted: 'parties consulted',
     fallback: 'fallback',
     'fallback-test': 'test of the fallback',
+    'fallback-speed': 'how fast the fallback can be in use',
     'return-plan': 'return plan',
     review: 'moment of review',
     guarantees: 'guarantees at the other location',
@@ -144,6 +147,7 @@ export const dossierTerms = {
     owner: 'owner',
     fallback: 'fallback',
     fallbackTestedAt: 'test of the fallback',
+    fallbackWithin: 'speed of the fallback',
     returnPlan: 'return plan',
     reviewAt: 'review',
   },

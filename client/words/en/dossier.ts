@@ -65,6 +65,7 @@ const field: DossierWords['field'] = {
   expectedEnd: 'Expected end',
   fallback: 'Fallback',
   fallbackTestedAt: 'Fallback tested on',
+  fallbackWithin: 'Fallback in use within (minutes)',
   findings: 'Findings for each guarantee',
   followUp: 'What was done with it',
   functions: 'Functions',
@@ -199,6 +200,7 @@ export const dossier: DossierWords = {
     owner: 'Owner',
     fallback: 'Fallback',
     fallbackTestedAt: 'Fallback tested',
+    fallbackWithin: 'Fallback in use within',
     returnPlan: 'Return plan',
     reviewAt: 'Review',
     startedAt: 'Really started',
@@ -500,6 +502,7 @@ export const dossier: DossierWords = {
   wrong: {
     required: 'Fill this in.',
     moment: 'Fill in a date and time that exist (Dutch time).',
+    minutes: 'Fill in whole minutes, from 1 to 10080 (a week), or leave the field empty.',
     place: 'Name the place, or choose a meldkamer.',
     many: 'Choose at least one.',
     nothing: 'Nothing has been changed or chosen yet. Change or choose at least one answer.',

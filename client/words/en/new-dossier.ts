@@ -51,6 +51,7 @@ export const newDossier = {
   owner: 'Owner',
   fallback: 'Fallback',
   fallbackTestedAt: 'Fallback last tested',
+  fallbackWithin: 'Fallback in use within (minutes)',
   returnPlan: 'Return plan',
   reviewAt: 'Moment of review',
   textHint:
@@ -73,6 +74,7 @@ export const newDossier = {
     endsBeforeStart: 'The end is not after the start.',
     endCondition: 'Name the condition, or choose ‘unknown’.',
     fallbackTestedAt: 'Fill in a valid date, or leave the field empty.',
+    fallbackWithin: 'Fill in whole minutes, from 1 to 10080 (a week), or leave the field empty.',
     reviewAt: 'Fill in a valid date, or leave the field empty.',
     refused: (reason) => `Refused by the server: ${reason}`,
   },

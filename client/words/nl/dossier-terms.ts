@@ -16,6 +16,7 @@ import type { TakeoverExtent } from '#shared/dossier-policy.ts';
 import type { StepKind } from '#shared/dossier-steps.ts';
 import type { OpenPoint } from '#shared/open-points.ts';
 import type { PartyKind } from '#shared/parties.ts';
+import { countText } from '../format.ts';
 
 const stage: Readonly<Record<Stage, string>> = {
   observed: 'waargenomen',
@@ -120,6 +121,7 @@ const openPoint: Readonly<Record<OpenPoint, string>> = {
   consulted: 'geraadpleegde partijen',
   fallback: 'terugvaloptie',
   'fallback-test': 'test van de terugvaloptie',
+  'fallback-speed': 'hoe snel de terugvaloptie in gebruik kan zijn',
   'return-plan': 'terugkeerplan',
   review: 'moment van herziening',
   guarantees: 'waarborgen op de andere locatie',
@@ -196,6 +198,7 @@ const statementField: Readonly<Record<keyof Statement, string>> = {
   owner: 'eigenaar',
   fallback: 'terugvaloptie',
   fallbackTestedAt: 'test van de terugvaloptie',
+  fallbackWithin: 'snelheid van de terugvaloptie',
   returnPlan: 'terugkeerplan',
   reviewAt: 'herziening',
 };
@@ -218,6 +221,7 @@ export const dossierTerms = {
   noDecision: 'geen besluit',
   noMandateHolder: 'geen mandaathouder vastgelegd',
   nobodyNamed: 'niemand aangewezen',
+  minutes: (count: number) => (count === 1 ? '1 minuut' : `${countText(count)} minuten`),
   stage,
   origin,
   reasonCategory,

@@ -82,6 +82,7 @@ const field = {
   expectedEnd: 'Verwacht einde',
   fallback: 'Terugvaloptie',
   fallbackTestedAt: 'Terugvaloptie getest op',
+  fallbackWithin: 'Terugvaloptie in gebruik binnen (minuten)',
   findings: 'Bevindingen per waarborg',
   followUp: 'Wat ermee is gedaan',
   functions: 'Functies',
@@ -247,6 +248,7 @@ export const dossier = {
     owner: 'Eigenaar',
     fallback: 'Terugvaloptie',
     fallbackTestedAt: 'Terugvaloptie getest',
+    fallbackWithin: 'Terugvaloptie in gebruik binnen',
     returnPlan: 'Terugkeerplan',
     reviewAt: 'Herziening',
     startedAt: 'Werkelijk begonnen',
@@ -516,6 +518,7 @@ export const dossier = {
   wrong: {
     required: 'Vul dit in.',
     moment: 'Vul een datum en tijd in die bestaan (Nederlandse tijd).',
+    minutes: 'Vul hele minuten in, van 1 tot en met 10080 (een week), of laat het veld leeg.',
     place: 'Noem de plaats, of kies een meldkamer.',
     many: 'Kies er ten minste één.',
     nothing: 'Er is nog niets gewijzigd of gekozen. Wijzig of kies ten minste één antwoord.',

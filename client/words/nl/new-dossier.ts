@@ -49,6 +49,7 @@ export const newDossier = {
   owner: 'Eigenaar',
   fallback: 'Terugvaloptie',
   fallbackTestedAt: 'Terugvaloptie laatst getest',
+  fallbackWithin: 'Terugvaloptie in gebruik binnen (minuten)',
   returnPlan: 'Terugkeerplan',
   reviewAt: 'Moment van herziening',
   textHint:
@@ -71,6 +72,7 @@ export const newDossier = {
     endsBeforeStart: 'Het einde ligt niet na het begin.',
     endCondition: 'Noem de voorwaarde, of kies ‘onbekend’.',
     fallbackTestedAt: 'Vul een geldige datum in, of laat het veld leeg.',
+    fallbackWithin: 'Vul hele minuten in, van 1 tot en met 10080 (een week), of laat het veld leeg.',
     reviewAt: 'Vul een geldige datum in, of laat het veld leeg.',
     refused: (reason: string) => `Geweigerd door de server: ${reason}`,
   },

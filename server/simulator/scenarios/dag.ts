@@ -92,6 +92,7 @@ export const DAG: Scenario = {
           reason: 'Proef met zorgcoördinatie en aanname op één plek',
           owner: 'rav-25',
           fallback: 'De aanname gaat terug naar de meldkamer',
+          fallbackWithin: 60,
           returnPlan: 'Binnen een uur terug op de meldkamer',
           reviewAt: { days: 120 },
         },

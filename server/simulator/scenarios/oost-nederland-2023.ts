@@ -63,6 +63,7 @@ export const OOST_NEDERLAND_2023: Scenario = {
             reasonCategory: 'gebouw',
             fallback: 'De oude meldkamers blijven tot de avond bereikbaar',
             fallbackTestedAt: { days: -7 },
+            fallbackWithin: 15,
             returnPlan: 'Per regio terug naar de oude meldkamer als de omzetting mislukt',
           },
           because: 'Aangevuld uit het draaiboek van de verhuizing',

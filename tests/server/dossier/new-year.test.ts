@@ -68,6 +68,7 @@ test('[I5] the numbers of both years are without a gap, also when one clock is s
               owner: null,
               fallback: null,
               fallbackTestedAt: null,
+              fallbackWithin: null,
               returnPlan: null,
               reviewAt: null,
             },

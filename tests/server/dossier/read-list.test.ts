@@ -17,6 +17,7 @@ function told(): Story {
     reason: 'Geheime reden',
     owner: 'rav-09',
     expectedEnd: instant('18:00:00'),
+    fallbackWithin: 30,
   });
   story.located(AANNAME, 'Zeist');
   story.at('10:00:00').step('2026-0001', DECISION, SMB);
@@ -140,7 +141,7 @@ describe('GET /api/v1/afwijkingen.csv', () => {
     const [head = '', row = '', ...rest] = text.split('\r\n');
     const cells = row.split(';');
     const named = Object.fromEntries(head.split(';').map((heading, index) => [heading, cells[index]]));
-    expect([head.split(';').length, cells.length, rest]).toEqual([56, 56, ['']]);
+    expect([head.split(';').length, cells.length, rest]).toEqual([57, 57, ['']]);
     expect(named).toMatchObject({
       fase: 'closed',
       meldkamer: 'MNL',
@@ -161,6 +162,7 @@ describe('GET /api/v1/afwijkingen.csv', () => {
       'besluit door': 'smb',
       mandaat: 'Procedure tijdelijke wijziging werkwijze',
       terugvaloptie: '',
+      'terugval binnen (minuten)': '30',
     });
     expect(named['open punten']?.split(' ')).toContain('fallback');
   });

@@ -33,7 +33,11 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** The life of a pilot with an own word in every place, so that a leak says where it came from. */
 const LIFE: readonly (readonly [Who, string, Fields])[] = [
-  ['lms', 'rectifications', { statement: { reason: word('the reason set right') }, reason: word('why') }],
+  [
+    'lms',
+    'rectifications',
+    { statement: { reason: word('the reason set right'), fallbackWithin: 50 }, reason: word('why') },
+  ],
   ['smb', 'assessments', { outcome: 'fit', ...said('text', 'document') }],
   ['lms', 'consultations', { outcome: 'objected', ...said('party', 'text', 'followUp') }],
   ['lms', 'decisions', { outcome: 'allowed', ...said('party', 'capacity', 'document', 'conditions') }],
@@ -86,7 +90,11 @@ test('[I20] nothing a wall may not have goes over its line', async () => {
   const welcome = await wall.hello({});
   const opened = await server.register(
     'lms',
-    registration({ kind: 'pilot', ...said('reason', 'endCondition', 'owner', 'fallback', 'returnPlan') }),
+    registration({
+      kind: 'pilot',
+      fallbackWithin: 45,
+      ...said('reason', 'endCondition', 'owner', 'fallback', 'returnPlan'),
+    }),
     `${SECRET}-key`,
   );
   const { number } = opened.afwijking;
@@ -124,9 +132,11 @@ test('[I20] nothing a wall may not have goes over its line', async () => {
   const written = JSON.stringify(entries);
   for (const [, noun] of [...LIFE, ...END]) expect(written).toContain(hash('sha256', `${SECRET}-${noun}`, 'hex'));
   expect(wall.frames.flat().length).toBe(entries.length - (welcome.kind === 'snapshot' ? welcome.position : 0));
+  for (const minutes of [45, 50]) expect(written).toContain(`"fallbackWithin":${minutes}`);
   const heard = [JSON.stringify(welcome), JSON.stringify(wall.frames), ...asked].join('\n');
   const leaks = [...heard.matchAll(/.{0,40}geheimwoord.{0,40}/g)].map(([leak]) => leak);
   expect(leaks).toEqual([]);
+  expect(heard).not.toMatch(/"fallbackWithin":\d/);
   expect(JSON.stringify(wall.frames)).not.toMatch(/"organisation":"[^"]|Landelijke|IGJ|mkb_/);
 });
 

@@ -110,6 +110,13 @@ describe('a registration', () => {
     expect(pathsOf(await server.register('lms', registration({ functions: many })))).toEqual(['functions']);
   });
 
+  test.each([0, 10_081, 1.5, '30', true])(
+    'refuses a fallback that is there within %j minutes',
+    async (fallbackWithin) => {
+      expect(pathsOf(await server.register('lms', registration({ fallbackWithin })))).toEqual(['fallbackWithin']);
+    },
+  );
+
   test('names everything that is wrong at once', async () => {
     const answer = await server.register(
       'lms',
@@ -123,6 +130,7 @@ describe('a registration', () => {
         expectedEnd: '1999-12-31T23:59:59Z',
         owner: '',
         fallback: 'een\ntwee',
+        fallbackWithin: 0,
         alongside: ['1'],
         patient: 'x',
       }),
@@ -139,6 +147,7 @@ describe('a registration', () => {
         'expectedEnd',
         'owner',
         'fallback',
+        'fallbackWithin',
         'alongside[0]',
         'patient',
         'Idempotency-Key',
@@ -189,6 +198,10 @@ describe('limits', () => {
     ['answer', { ...SMALLEST.answer, question: 'de eerste' }, 'question'],
     ['rectify', { ...SMALLEST.rectify, statement: {} }, 'statement'],
     ['rectify', { ...SMALLEST.rectify, statement: { kind: null } }, 'statement.kind'],
+    ...[0, 10_081, 1.5, '30'].map(
+      (fallbackWithin) =>
+        ['rectify', { ...SMALLEST.rectify, statement: { fallbackWithin } }, 'statement.fallbackWithin'] as const,
+    ),
     ['ask', { ...SMALLEST.ask, to: 'de directeur' }, 'to'],
     ['tell', { about: 'start', parties: ['igj', 'iedereen'] }, 'parties[1]'],
     ['take-position', { stance: 'supports', party: 'de buren' }, 'party'],
@@ -207,6 +220,8 @@ describe('limits', () => {
     ['tell', { about: 'start', parties: many(60, () => 'igj') }],
     ['evaluate', { version: 99, conclusion: 'x'.repeat(1000), actions: many(20, () => ({ text: 'x'.repeat(200) })) }],
     ['note-pilot', { version: 99, pilot: { criteria: many(20, () => 'x'.repeat(200)) } }],
+    ['rectify', { ...SMALLEST.rectify, statement: { fallbackWithin: 1 } }],
+    ['rectify', { ...SMALLEST.rectify, statement: { fallbackWithin: 10_080 } }],
     ['ask', { ...SMALLEST.ask, text: `een\r\ntwee ${'x'.repeat(980)}` }],
     // As large as it can be written: every character escaped.
     [

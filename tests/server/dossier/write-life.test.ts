@@ -125,7 +125,10 @@ describe('a deviation that is registered, allowed, carried out, ended and closed
         actions: [{ text: 'Oefenen', owner: 'Nationale Politie', dueAt: until }],
       }),
       await take('lms', 'closures'),
-      await take('ravu', 'rectifications', { statement: { fallback: 'Apeldoorn' }, reason: 'Ontbrak' }),
+      await take('ravu', 'rectifications', {
+        statement: { fallback: 'Apeldoorn', fallbackWithin: 45 },
+        reason: 'Ontbrak',
+      }),
     ];
     expect(stages).toEqual([
       'announced',
@@ -161,6 +164,7 @@ describe('a deviation that is registered, allowed, carried out, ended and closed
       kind: 'tijdelijke-wijziging-werkwijze',
       returnPlan: 'Per dienst terug',
       fallback: 'Apeldoorn',
+      fallbackWithin: 45,
       course: { startedAt, withdrawnAt: null },
     });
     expect(dossier).toMatchObject({
@@ -217,7 +221,7 @@ describe('a deviation that is registered, allowed, carried out, ended and closed
       ],
       rectifications: [
         { fields: ['kind', 'returnPlan'], reason: 'Het is geen pilot', by: RAVU },
-        { fields: ['fallback'], reason: 'Ontbrak', by: RAVU },
+        { fields: ['fallback', 'fallbackWithin'], reason: 'Ontbrak', by: RAVU },
       ],
     });
     expect([notice('igj', 'start'), notice('igj', 'return'), notice('vr-15', 'start')]).toMatchObject([

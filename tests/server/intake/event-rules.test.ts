@@ -163,6 +163,7 @@ describe('a good event becomes a reading', () => {
       decidedAt: null,
       fallback: null,
       fallbackTestedAt: null,
+      fallbackWithin: null,
       returnPlan: null,
       reviewAt: null,
       endCondition: null,
@@ -194,6 +195,7 @@ describe('a good event becomes a reading', () => {
       decidedAt: EARLIER,
       fallback: 'aanname door Noord-Holland',
       fallbackTestedAt: EARLIER,
+      fallbackWithin: 30,
       returnPlan: 'per dienst terug',
       reviewAt: LATER,
       endCondition: 'noodstroom hersteld',
@@ -205,6 +207,11 @@ describe('a good event becomes a reading', () => {
     const withNulls = readingOf(eventOf('afwijking.reported.v1', 'A', { ...base, ...nothing }));
     expect(withNulls).toEqual(readingOf(eventOf('afwijking.reported.v1', 'A', base)));
     expect(withNulls).toMatchObject({ ...nothing, consulted: [] });
+  });
+
+  test.each([1, 10_080])('an afwijking with a fallback within %i minutes', (fallbackWithin) => {
+    const data = { kind: 'uitwijk', functions: ['MNL/politie'], reason: 'Onderhoud', start: NOW, fallbackWithin };
+    expect(readingOf(eventOf('afwijking.reported.v1', 'A', data))).toMatchObject({ fallbackWithin });
   });
 
   test.each(['decidedAt', 'fallbackTestedAt'])('an afwijking cannot tell of a %s that is still to come', (field) => {
@@ -377,6 +384,11 @@ describe('a bad event is refused, and says where', () => {
     ['an empty reason', afwijking({ reason: ' ' }), ['data.reason']],
     ['an end before the start', afwijking({ expectedEnd: EARLIER }), ['data.expectedEnd']],
     ['an end at the start', afwijking({ expectedEnd: NOW }), ['data.expectedEnd']],
+    ...[0, 10_081, 1.5, -1, '30', true].map((fallbackWithin): [string, unknown, readonly string[]] => [
+      `a fallback within ${JSON.stringify(fallbackWithin)} minutes`,
+      afwijking({ fallbackWithin }),
+      ['data.fallbackWithin'],
+    ]),
     ['a start before 2000', afwijking({ start: '1970-01-01T00:00:00Z' }), ['data.start']],
     ['a report before 2000', afwijking({ observedAt: '1970-01-01T00:00:00Z' }), ['data.observedAt']],
     [

@@ -19,6 +19,7 @@ const REGISTER: RegisterAct = {
   functions: ['MNL/ambulance/09'],
   from: '06:30',
   to: { meldkamer: 'AMS' },
+  fallbackWithin: 30,
   reviewAt: { days: 2 },
 };
 
@@ -81,6 +82,7 @@ test('a registration and the steps in it go in order, each with the key of its p
           functions: ['MNL/ambulance/09'],
           start: '2026-11-21T09:00:30.000Z',
           to: { meldkamer: 'AMS' },
+          fallbackWithin: 30,
           reviewAt: '2026-11-23T09:00:00.000Z',
         },
       },

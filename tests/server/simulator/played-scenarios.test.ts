@@ -199,7 +199,7 @@ test('oost-nederland-2023: quiet while it was announced, and an alarm for what i
     undone,
     stage: stageOf(afwijking),
     decisions: afwijking.dossier?.decisions.map(({ outcome, party, recognised }) => [outcome, party, recognised]),
-    fallback: afwijking.fallback,
+    fallback: [afwijking.fallback, afwijking.fallbackWithin],
     actions: afwijking.dossier?.evaluation?.actions.length,
   }).toEqual({
     undone: [],
@@ -208,7 +208,7 @@ test('oost-nederland-2023: quiet while it was announced, and an alarm for what i
       ['allowed', 'lms', true],
       ['extended', 'lms', true],
     ],
-    fallback: 'De oude meldkamers blijven tot de avond bereikbaar',
+    fallback: ['De oude meldkamers blijven tot de avond bereikbaar', 15],
     actions: 1,
   });
 });
@@ -252,6 +252,7 @@ describe('utrecht', { timeout: 60_000 }, () => {
         'decided-at',
         'fallback',
         'fallback-test',
+        'fallback-speed',
         'return-plan',
         'guarantees',
         'receipts',
