@@ -75,6 +75,8 @@ export type Action =
       readonly reason: string;
       readonly from: ClockTime;
       readonly until: ClockTime | null;
+      /** What else the announcement says, in the fields of the event. */
+      readonly answers?: Readonly<Record<string, unknown>>;
     }
   /** Nothing is heard of these meldkamers until then, and at least for so many real seconds, whatever the speed. */
   | {

@@ -89,9 +89,9 @@ export function eventWriter(source: SourceId, run: string, stamp: Stamp): EventW
     state: (subject, claim, weight) =>
       write('nl.meldkamer.state.reported.v1', subject, { ...claim, observedAt: observeNow(subject) }, weight),
     afwijking(action, reference, start, end) {
-      const { afwijking: kind, functions, reason } = action;
+      const { afwijking: kind, functions, reason, answers } = action;
       const expectedEnd = end === null ? {} : { expectedEnd: end };
-      const contents = { kind, functions, reason, start, ...expectedEnd };
+      const contents = { kind, functions, reason, start, ...expectedEnd, ...answers };
       return write('nl.meldkamer.afwijking.reported.v1', reference, contents, 'news');
     },
     other: (type, subject, contents, id) => write(type, subject, contents, 'news', id),

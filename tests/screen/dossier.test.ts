@@ -15,7 +15,10 @@ let full: string;
 let bare: string;
 
 beforeAll(async () => {
-  stage = await startDossierStage((usual) => ({ ...usual, feed: { ...usual.feed, silentAfter: 3_600_000 } }));
+  stage = await startDossierStage((usual) => ({
+    ...usual,
+    feed: { ...usual.feed, oldAfter: 3_000_000, silentAfter: 3_600_000 },
+  }));
   await stage.moved('aanname', null, 300);
   await stage.moved('uitgifte', null, 300);
   full = await stage.register({ start: minutesFromNow(-120), fallback: 'Terug naar Hilversum', fallbackWithin: 1500 });

@@ -35,6 +35,13 @@ export const DAG: Scenario = {
           reason: 'Gepland onderhoud aan de meldtafels; aangekondigd en gedekt door Zeeland-West-Brabant',
           from: '06:15',
           until: '10:30',
+          answers: {
+            to: { meldkamer: 'ZWB' },
+            reasonCategory: 'onderhoud',
+            owner: 'Veiligheidsregio Brabant-Noord',
+            fallback: 'aanname door Limburg',
+            returnPlan: 'post voor post terug, de laatste om tien uur',
+          },
         },
       ],
     },
