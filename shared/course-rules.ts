@@ -8,7 +8,6 @@ import {
   endOf,
   fitsPlace,
   isActive,
-  isRunning,
   type Statement,
 } from './afwijking.ts';
 import { opened } from './afwijking-rules.ts';
@@ -286,5 +285,5 @@ function afwijkingOf(telling: Telling, number: AfwijkingNumber): Afwijking {
 /** Its end came, and its functions are still away. */
 export function isPastEnd(afwijking: Afwijking, now: Instant): boolean {
   const end = endOf(afwijking);
-  return isActive(afwijking) && end !== null && end <= now && !isRunning(afwijking, now);
+  return isActive(afwijking) && end !== null && end <= now;
 }

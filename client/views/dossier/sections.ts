@@ -1,6 +1,6 @@
 // The parts of a dossier page, and where each open point and each of the eighteen questions has its place on it.
 
-import { OPEN_POINTS, type OpenPoint } from '#shared/open-points.ts';
+import type { OpenPoint } from '#shared/open-points.ts';
 
 export const SECTIONS = [
   'facts',
@@ -33,12 +33,6 @@ export function sectionId(section: Section): string {
 export function pointId(point: OpenPoint): string {
   return `punt-${point}`;
 }
-
-export function isPilotPoint(point: OpenPoint): boolean {
-  return point.startsWith('pilot-');
-}
-
-export const PLACED_POINTS: readonly OpenPoint[] = OPEN_POINTS.filter((point) => !isPilotPoint(point));
 
 /** The part where the answer to each of the eighteen stands, in their order. */
 export const QUESTION_PLACES: readonly Section[] = [
