@@ -1,7 +1,7 @@
 // When a screen breaks down it says so and loads itself again, a little later every time. Nobody has to walk to a wall display.
 
 import type { ReactNode } from 'react';
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 import styles from './error-boundary.module.css';
 import { Boundary, useReloadIn } from './parts/boundary.tsx';
 import { Button } from './parts/button.tsx';

@@ -1,7 +1,7 @@
 // What lies around every live screen: connection bar, new version, server time for ages, and the voice for screen readers.
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 import { isPageOutdated } from './build-check.ts';
 import { createAnnouncer } from './live/announcer.ts';
 import {

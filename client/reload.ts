@@ -1,6 +1,6 @@
 // Loading the page again by itself, never in a circle: the same reason counts once in ten minutes.
 
-import { instantOf, MINUTE, millisecondsOf, parseInstant } from '#shared/time.ts';
+import { instantOf, MINUTE, millisecondsOf, parseInstant } from '#shared/base/time.ts';
 
 const STORED_AS = 'meldkamerbeeld.reloaded';
 const AGAIN_AFTER = 10 * MINUTE;

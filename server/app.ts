@@ -1,7 +1,7 @@
 // Every HTTP door in one place, in the order in which a request meets them. No rule lives here.
 
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { Clock } from '#shared/time.ts';
+import type { Clock } from '#shared/base/time.ts';
 import type { Access } from './access/access.ts';
 import { callerOf, type Gate } from './access/identify.ts';
 import { changesSomething } from './access/own-site.ts';

@@ -4,8 +4,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { DEFAULT_POLICY, type Policy } from '#shared/policy.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { LOG_LEVELS, type LogLevel } from './log.ts';
 import { parsePolicy } from './policy-file.ts';
 

@@ -2,12 +2,12 @@
 // door and describes it in the interface.
 
 import { z } from 'zod';
-import { AFWIJKING_KINDS, ORIGINS, STAGES } from '#shared/afwijking.ts';
-import { AFWIJKING_STATUSES } from '#shared/api-afwijking.ts';
-import { DOSSIER_ORDERS } from '#shared/dossier-lines.ts';
-import { DISCIPLINES } from '#shared/functions.ts';
-import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { AFWIJKING_KINDS, ORIGINS, STAGES } from '#shared/deviation/afwijking.ts';
+import { DOSSIER_ORDERS } from '#shared/dossier/dossier-lines.ts';
+import { AFWIJKING_STATUSES } from '#shared/overview/api-afwijking.ts';
+import { DISCIPLINES } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { anyOf, moment, shortText, wholeNumber } from './query.ts';
 
 function yesNo() {

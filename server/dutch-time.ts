@@ -1,6 +1,6 @@
 // Moments as a Dutch clock shows them, with the zone, because one hour comes twice each autumn.
 
-import { DAY, type Instant, millisecondsOf, SECOND } from '#shared/time.ts';
+import { DAY, type Instant, millisecondsOf, SECOND } from '#shared/base/time.ts';
 
 const ZONE = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', timeZoneName: 'longOffset' });
 

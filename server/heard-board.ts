@@ -1,16 +1,16 @@
 // Who was heard, in memory: written by this instance, merged with what other instances heard, saved beside the journal.
 // Confirmations of a group that could not be appended are taken back, for they confirm what was never recorded.
 
+import { after, type Instant, SECOND } from '#shared/base/time.ts';
 import {
   CONFIRMATIONS_KEPT,
   type ConfirmationKey,
   type Heard,
   NOTHING_HEARD,
   withConfirmation,
-} from '#shared/heard.ts';
-import type { HeardSources } from '#shared/protocol.ts';
-import type { SourceId } from '#shared/source.ts';
-import { after, type Instant, SECOND } from '#shared/time.ts';
+} from '#shared/journal/heard.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import type { HeardSources } from '#shared/wire/protocol.ts';
 import type { HeardChanges, Shelf } from './journal/shelf.ts';
 
 /** A moment further ahead than this was written by a clock that has jumped. */

@@ -4,9 +4,9 @@
 import { hash } from 'node:crypto';
 import type { ErrorRequestHandler, Request } from 'express';
 import type { z } from 'zod';
-import type { Cause, Position } from '#shared/facts.ts';
-import type { Refusal } from '#shared/intent.ts';
-import { fail, never, ok, type Result } from '#shared/result.ts';
+import { fail, never, ok, type Result } from '#shared/base/result.ts';
+import type { Cause, Position } from '#shared/journal/facts.ts';
+import type { Refusal } from '#shared/rules/intent.ts';
 import { problemsOf } from './fields/field-kinds.ts';
 import { holdsPrivateKey } from './fields/private-text.ts';
 import { unsafeJson } from './fields/safe-json.ts';

@@ -2,10 +2,10 @@
 
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ROLES, type Role } from '#shared/facts.ts';
-import { isMeldkamerId, MELDKAMER_IDS } from '#shared/meldkamers.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
-import { type Clock, instantOf } from '#shared/time.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { type Clock, instantOf } from '#shared/base/time.ts';
+import { ROLES, type Role } from '#shared/journal/facts.ts';
+import { isMeldkamerId, MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import type { KeyRecord, Trouble } from './access/access-file.ts';
 import { addKey, listKeys, revokeKey } from './access/key-ring.ts';
 

@@ -1,7 +1,7 @@
 // The log: JSON lines on standard output with level, time and words. Must never hold a key, a cookie or what an event said.
 
 import pino, { type DestinationStream } from 'pino';
-import type { Clock } from '#shared/time.ts';
+import type { Clock } from '#shared/base/time.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;

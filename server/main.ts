@@ -2,9 +2,9 @@
 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Role } from '#shared/facts.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import { countReference, referenceProblems } from '#shared/reference.ts';
+import type { Role } from '#shared/journal/facts.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { countReference, referenceProblems } from '#shared/reference/reference-versions.ts';
 import { type Access, openAccessFile } from './access/access.ts';
 import type { IssuedKey } from './access/key-ring.ts';
 import { accessFileIn, type Config, readConfig } from './config.ts';

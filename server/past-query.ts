@@ -1,8 +1,8 @@
 // What may be asked about the past: one schema per request, which checks it at the door and describes it in the interface.
 
 import { z } from 'zod';
-import { isSubject } from '#shared/history.ts';
-import { KNOWLEDGE } from '#shared/past.ts';
+import { KNOWLEDGE } from '#shared/past/past.ts';
+import { isSubject } from '#shared/register/history.ts';
 import { isToldInstant } from './fields/field-kinds.ts';
 import { moment, shortText, wholeNumber } from './query.ts';
 

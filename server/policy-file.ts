@@ -2,7 +2,8 @@
 // because a threshold with a typing mistake in its name would silently not apply.
 
 import { z } from 'zod';
-import { AFWIJKING_KINDS } from '#shared/afwijking.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { AFWIJKING_KINDS } from '#shared/deviation/afwijking.ts';
 import {
   type Checklist,
   type DossierPolicy,
@@ -14,18 +15,17 @@ import {
   type PartyChoice,
   TAKEOVER_EXTENTS,
   type TakeoverRelation,
-} from '#shared/dossier-policy.ts';
-import { DISCIPLINES, type PostId, parsePost } from '#shared/functions.ts';
-import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
-import { isPartyId } from '#shared/parties.ts';
+} from '#shared/policy/dossier-policy.ts';
 import {
   DEFAULT_POLICY,
   type FeedPolicy,
   type IntakePolicy,
   type MinimumStaffing,
   type Policy,
-} from '#shared/policy.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
+} from '#shared/policy/policy.ts';
+import { DISCIPLINES, type PostId, parsePost } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import { isPartyId } from '#shared/reference/parties.ts';
 
 const words = z.string().trim().min(1).max(500);
 const milliseconds = z.int().min(0);

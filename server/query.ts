@@ -2,8 +2,8 @@
 // that does not exist, because a filter that is silently ignored shows the wrong lines.
 
 import { z } from 'zod';
-import { fail, ok, type Result } from '#shared/result.ts';
-import { type Instant, parseInstant } from '#shared/time.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { type Instant, parseInstant } from '#shared/base/time.ts';
 import { type PathPart, pathOf } from './fields/path.ts';
 import { type InputProblem, invalidInput, type Problem } from './problems.ts';
 

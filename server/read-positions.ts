@@ -1,6 +1,6 @@
 // Reads the entries at some places in the journal, and perhaps some in between, in as few reads as is sensible.
 
-import type { Position } from '#shared/facts.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import type { Journal, Stored } from './journal/journal.ts';
 
 /** Reading across a gap this small costs less than asking again. */

@@ -1,7 +1,7 @@
 // Who is reading, and the answer they get: JSON with the headers every response has. Never answers a feed: it tells and is never told.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Audience } from '#shared/redact.ts';
+import type { Audience } from '#shared/picture/redact.ts';
 import { callerOf } from './access/identify.ts';
 import { API_VERSION } from './problems.ts';
 

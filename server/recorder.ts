@@ -2,12 +2,12 @@
 // and never an answer before what it tells is on disk.
 
 import { setImmediate as endOfTurn } from 'node:timers/promises';
-import { decide } from '#shared/decide.ts';
-import type { Actor, Cause, Draft, Position } from '#shared/facts.ts';
-import type { Heard } from '#shared/heard.ts';
-import type { Intent, Refusal } from '#shared/intent.ts';
-import { emptyPicture, evolve, type Picture, recordedAs } from '#shared/picture.ts';
-import { type Clock, type Instant, latest } from '#shared/time.ts';
+import { type Clock, type Instant, latest } from '#shared/base/time.ts';
+import type { Actor, Cause, Draft, Position } from '#shared/journal/facts.ts';
+import type { Heard } from '#shared/journal/heard.ts';
+import { emptyPicture, evolve, type Picture, recordedAs } from '#shared/picture/picture.ts';
+import { decide } from '#shared/rules/decide.ts';
+import type { Intent, Refusal } from '#shared/rules/intent.ts';
 import type { HeardBoard } from './heard-board.ts';
 import { advance, type Chain, chainStart } from './journal/chain.ts';
 import type { Journal, Known, Stored } from './journal/journal.ts';

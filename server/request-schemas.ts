@@ -2,13 +2,13 @@
 // door and describes it in the interface, so that the two cannot differ.
 
 import { z } from 'zod';
-import { DISCIPLINES, parsePost, SCOPES, TASKS } from '#shared/functions.ts';
-import { isSubject, MENTIONS_KEPT } from '#shared/history.ts';
-import { LOCATION_CLASSES } from '#shared/location.ts';
-import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
-import { REGISTER_ORDERS } from '#shared/register-lines.ts';
-import { MINUTE } from '#shared/time.ts';
-import { TREND_KEPT } from '#shared/trend.ts';
+import { MINUTE } from '#shared/base/time.ts';
+import { LOCATION_CLASSES } from '#shared/location/location.ts';
+import { DISCIPLINES, parsePost, SCOPES, TASKS } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import { isSubject, MENTIONS_KEPT } from '#shared/register/history.ts';
+import { REGISTER_ORDERS } from '#shared/register/register-lines.ts';
+import { TREND_KEPT } from '#shared/register/trend.ts';
 import { exactly, must, shortText as noteText } from './fields/field-kinds.ts';
 import { QUARANTINE_KEPT } from './journal/shelf.ts';
 import { anyOf, moment, shortText, wholeNumber, yesOrNo } from './query.ts';

@@ -4,7 +4,7 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Clock, SECOND } from '#shared/time.ts';
+import { type Clock, SECOND } from '#shared/base/time.ts';
 import type { Access } from './access/access.ts';
 import { openGate } from './access/identify.ts';
 import { keepSessions } from './access/sessions.ts';

@@ -1,7 +1,7 @@
 // The clock that all instances on one journal share: this machine's own, moved to that of the store.
 // Two servers whose clocks differ would otherwise call each other's feeds silent, and returned, without end.
 
-import { after, type Clock, type Instant, millisecondsOf } from '#shared/time.ts';
+import { after, type Clock, type Instant, millisecondsOf } from '#shared/base/time.ts';
 import type { Shelf } from './journal/shelf.ts';
 
 /** The journey to the store and back makes a measurement uncertain by about as much; smaller differences are not chased. */

@@ -1,6 +1,6 @@
 // The real clock. Everything else is handed a clock, so that tests and replays decide what time it is.
 
-import { type Clock, type Instant, instantOf } from '#shared/time.ts';
+import { type Clock, type Instant, instantOf } from '#shared/base/time.ts';
 
 let written = { milliseconds: Number.NaN, instant: '' as Instant };
 

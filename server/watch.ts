@@ -1,9 +1,9 @@
 // Keeps watch: lets time pass for the rules, shares who was heard, and notices when it could not hear itself.
 // Holds no timers per feed or alarm; every deadline is in the picture, and any instance may sweep.
 
-import type { Deafness } from '#shared/facts.ts';
-import { SYSTEM } from '#shared/facts.ts';
-import { after, type Clock, elapsed, type Instant, SECOND } from '#shared/time.ts';
+import { after, type Clock, elapsed, type Instant, SECOND } from '#shared/base/time.ts';
+import type { Deafness } from '#shared/journal/facts.ts';
+import { SYSTEM } from '#shared/journal/facts.ts';
 import type { HeardBoard } from './heard-board.ts';
 import type { Log } from './log.ts';
 import type { Recorder } from './recorder.ts';

@@ -137,7 +137,7 @@ describe('rules.md', () => {
   });
 
   it('has every alarm condition of the code', () => {
-    const [, list = ''] = /CONDITIONS = \[(.*?)\]/s.exec(textOf('shared/alarm.ts')) ?? [];
+    const [, list = ''] = /CONDITIONS = \[(.*?)\]/s.exec(textOf('shared/alarm/alarm.ts')) ?? [];
     const conditions = [...list.matchAll(/'([^']+)'/g)].map(([, id = '']) => id);
     expect(conditions.length).toBeGreaterThan(5);
     const kept = numbered.filter((row) => pathsIn(row.join(' ')).length > 0).map(([id = '']) => id);

@@ -67,11 +67,12 @@ describe('import directions', () => {
   });
 
   it.each([
-    ['shared/picture.ts', 'node:fs'],
-    ['shared/picture.ts', 'zod'],
-    ['shared/picture.ts', '../server/recorder.ts'],
-    ['shared/picture.ts', '#shared/facts.ts'],
-    ['server/recorder.ts', '../shared/facts.ts'],
+    ['shared/picture/picture.ts', 'node:fs'],
+    ['shared/picture/picture.ts', 'zod'],
+    ['shared/picture/picture.ts', '../server/recorder.ts'],
+    ['shared/picture/picture.ts', '#shared/picture/redact.ts'],
+    ['shared/picture/picture.ts', '../journal/facts.ts'],
+    ['server/recorder.ts', '../shared/journal/facts.ts'],
     ['server/recorder.ts', './live/gateway.ts'],
     ['server/recorder.ts', './journal/redis-journal.ts'],
     ['server/intake/intake.ts', '../live/gateway.ts'],
@@ -91,13 +92,14 @@ describe('import directions', () => {
     ['client/views/console/console.tsx', 'left-pad'],
     ['client/views/console/console.tsx', '../../parts/age'],
     ['client/app.tsx', '../tests/support/story.ts'],
-    ['elsewhere/x.ts', '#shared/facts.ts'],
+    ['elsewhere/x.ts', '#shared/journal/facts.ts'],
   ])('would refuse that %s imports %s', (from, written) => {
     expect(importing(from, written).map(problemWith)).toEqual([expect.any(String)]);
   });
 
   it.each([
-    ['shared/picture.ts', './facts.ts'],
+    ['shared/picture/picture.ts', './redact.ts'],
+    ['shared/picture/picture.ts', '#shared/journal/facts.ts'],
     ['server/main.ts', './journal/redis-journal.ts'],
     ['server/journal/redis-journal.ts', 'ioredis'],
     ['server/intake/intake.ts', '../recorder.ts'],
@@ -143,7 +145,7 @@ describe('packages', () => {
 describe('shared', () => {
   it('names Date only in time.ts, and chance nowhere', () => {
     const naming = (word: RegExp) => shared.filter((file) => word.test(codeOf(file))).map(({ path }) => path);
-    expect(naming(/\bDate\b/)).toEqual(['shared/time.ts']);
+    expect(naming(/\bDate\b/)).toEqual(['shared/base/time.ts']);
     expect(naming(/\bMath\.random\b|\bcrypto\b/)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 // once in 30 s, and in a flood neither more than once in 60 s.
 // It never says the same sentence twice in 5 minutes, and it knows no words of its own.
 
-import { MINUTE, SECOND } from '#shared/time.ts';
+import { MINUTE, SECOND } from '#shared/base/time.ts';
 
 export type Politeness = 'assertive' | 'polite';
 /** `polite`: nothing interrupts. `off`: silence, by the user's own choice. */

@@ -1,8 +1,8 @@
 // Keeps the store level with the server: hello, entries, pulse, and again after every interruption, for ever.
 // Nothing but hello goes up.
 
-import type { EntriesMessage, Hello, Pulse, Welcome } from '#shared/protocol.ts';
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
+import type { EntriesMessage, Hello, Pulse, Welcome } from '#shared/wire/protocol.ts';
 import type { Next, Store } from './store.ts';
 
 /** The little of a socket that is used here, so that a test can play the server. */

@@ -1,11 +1,11 @@
 // The door to everything live for the screens. Views import this file and nothing else of this room but its types and http.
 
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import type { Position } from '#shared/facts.ts';
-import type { Overview } from '#shared/overview.ts';
-import type { Picture } from '#shared/picture.ts';
-import type { HeardSources } from '#shared/protocol.ts';
-import { type Instant, SECOND } from '#shared/time.ts';
+import { type Instant, SECOND } from '#shared/base/time.ts';
+import type { Position } from '#shared/journal/facts.ts';
+import type { Overview } from '#shared/overview/overview.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import type { HeardSources } from '#shared/wire/protocol.ts';
 import type { Announcer } from './announcer.ts';
 import type { Live } from './live.ts';
 import type { Quality } from './quality.ts';

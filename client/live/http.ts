@@ -1,7 +1,7 @@
 // Requests to the server. Expected trouble comes back as a value with the words of the problem document; nothing is thrown.
 
-import { fail, ok, type Result } from '#shared/result.ts';
-import { SECOND } from '#shared/time.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { SECOND } from '#shared/base/time.ts';
 
 /** RFC 9457, and what went wrong before there was any answer: status 0. */
 export type Problem = {

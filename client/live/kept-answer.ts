@@ -2,7 +2,7 @@
 // while it asks, and an answer to another question is never shown.
 
 import { useCallback, useEffect, useState } from 'react';
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 import { useLive } from './hooks.ts';
 import { type Answer, ask, type Problem } from './http.ts';
 

@@ -1,6 +1,6 @@
 // Puts the live parts of one browser page together and lets them run. Knows nothing of React.
 
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { createScreen, type Screen } from './screen.ts';
 import { createSessions, type Sessions } from './session.ts';

@@ -1,8 +1,8 @@
 // Lists that the server gives a page at a time: one page, and the whole list gathered from its pages. Such a list never passes for
 // whole when lines moved between two pages.
 
-import { fail, ok, type Result } from '#shared/result.ts';
-import type { Instant } from '#shared/time.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Instant } from '#shared/base/time.ts';
 import type { Answer, Problem } from './http.ts';
 
 export type Paged<Line> = {

@@ -1,6 +1,6 @@
 // How far the picture on this screen can be trusted, judged by what was heard through the data path, never by the socket's own opinion.
 
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 
 /** `connecting`: no picture yet. `healed`: live again after the picture was old, said for a short while. */
 export const QUALITIES = ['connecting', 'live', 'healed', 'faltering', 'old', 'lost'] as const;

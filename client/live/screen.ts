@@ -1,10 +1,10 @@
 // What the screens draw from: overview, server time and connection quality, refreshed at a pace people can read.
 // It never draws a lost connection as a known place.
 
-import { type Overview, overview } from '#shared/overview.ts';
-import type { Picture } from '#shared/picture.ts';
-import type { HeardSources } from '#shared/protocol.ts';
-import { type Instant, SECOND } from '#shared/time.ts';
+import { type Instant, SECOND } from '#shared/base/time.ts';
+import { type Overview, overview } from '#shared/overview/overview.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import type { HeardSources } from '#shared/wire/protocol.ts';
 import type { Quality } from './quality.ts';
 import type { Store } from './store.ts';
 import { asUnknown } from './unknown.ts';

@@ -1,7 +1,7 @@
 // The server's time as this screen knows it, estimated from pulses on a steady local counter. Never reads the local wall clock,
 // so a workstation whose clock is wrong still shows right ages.
 
-import { type Instant, instantOf, millisecondsOf } from '#shared/time.ts';
+import { type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
 
 /** Milliseconds on a counter that only goes forward, such as performance.now. */
 export type Monotonic = () => number;

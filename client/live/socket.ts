@@ -1,8 +1,8 @@
 // The one door to the socket library: websocket only, the session cookie is the key.
 
 import { io } from 'socket.io-client';
-import type { Hello, Welcome } from '#shared/protocol.ts';
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
+import type { Hello, Welcome } from '#shared/wire/protocol.ts';
 import type { SocketPort } from './connection.ts';
 
 const ANSWER_WITHIN = 5 * SECOND;

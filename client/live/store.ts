@@ -1,10 +1,17 @@
 // What this screen knows: the same fold as the server, over the same entries. Framework-free; it never skips, guesses or reorders an entry.
 
-import type { Entry, Position } from '#shared/facts.ts';
-import { emptyPicture, evolve, type Picture } from '#shared/picture.ts';
-import { type Cursor, type HeardSources, type Hello, PROTOCOL, type Pulse, type Welcome } from '#shared/protocol.ts';
-import type { SourceId } from '#shared/source.ts';
-import { type Instant, latest } from '#shared/time.ts';
+import { type Instant, latest } from '#shared/base/time.ts';
+import type { Entry, Position } from '#shared/journal/facts.ts';
+import { emptyPicture, evolve, type Picture } from '#shared/picture/picture.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import {
+  type Cursor,
+  type HeardSources,
+  type Hello,
+  PROTOCOL,
+  type Pulse,
+  type Welcome,
+} from '#shared/wire/protocol.ts';
 import { isTrusted, type Quality, qualityOf } from './quality.ts';
 import { createServerClock, type Monotonic } from './server-clock.ts';
 

@@ -1,9 +1,9 @@
 // A screen that lost its connection knows nothing for certain: every function becomes unknown, the last known place stays beside it.
 
-import type { CellView } from '#shared/cell-view.ts';
-import type { FunctionView } from '#shared/function-view.ts';
-import { DISCIPLINES, type Discipline } from '#shared/functions.ts';
-import type { MeldkamerView, Overview } from '#shared/overview.ts';
+import type { CellView } from '#shared/overview/cell-view.ts';
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import type { MeldkamerView, Overview } from '#shared/overview/overview.ts';
+import { DISCIPLINES, type Discipline } from '#shared/reference/functions.ts';
 
 /** Alarms stay as last known; nobody may conclude from a lost connection that they are over. */
 export function asUnknown(overview: Overview): Overview {

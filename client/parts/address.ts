@@ -2,7 +2,7 @@
 // that the back button can take back; a value that cannot be meant is left out, so that an old or mistyped link still opens the page.
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { after, DAY, type Instant } from '#shared/time.ts';
+import { after, DAY, type Instant } from '#shared/base/time.ts';
 import { instantFromLocal } from '../words/format.ts';
 import { navigate } from './navigation.tsx';
 

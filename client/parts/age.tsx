@@ -1,6 +1,6 @@
 // How long ago something was, by the server's clock. Changes at most once in 2 s, and never says it aloud by itself.
 
-import { elapsed, type Instant } from '#shared/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
 import { ageText, durationText } from '../words/format.ts';
 import { useSpeech } from '../words/words.tsx';
 import { useNow } from './server-now.ts';

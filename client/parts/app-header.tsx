@@ -1,9 +1,9 @@
 // The head of every desk screen: product, counts, feeds, pulse of the server, clock and session, always at the same place.
 
 import type { ReactNode } from 'react';
-import type { Role } from '#shared/facts.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Role } from '#shared/journal/facts.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { countText } from '../words/format.ts';
 import type { Quality } from '../words/quality-words.ts';
 import { useSpeech } from '../words/words.tsx';

@@ -1,7 +1,7 @@
 // Shows something else in place of a screen that broke down, and counts down to loading it again. What it shows is up to who uses it.
 
 import { Component, type ReactNode, useEffect, useState } from 'react';
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 
 type BoundaryProps = { readonly children: ReactNode; readonly instead: ReactNode };
 type BoundaryState = { readonly failed: boolean };

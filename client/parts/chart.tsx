@@ -10,7 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { type Instant, instantOf, millisecondsOf } from '#shared/time.ts';
+import { type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
 import { clockMinutes, localMoment } from '../words/format.ts';
 import { useWords } from '../words/words.tsx';
 import styles from './chart.module.css';

@@ -1,6 +1,6 @@
 // Says at once that the picture is old: hatched frame and words. It shows nothing while all is well, so that it means something when it shows.
 
-import { elapsed, type Instant } from '#shared/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
 import { clockTime, timerText } from '../words/format.ts';
 import type { Quality } from '../words/quality-words.ts';
 import { useWords } from '../words/words.tsx';

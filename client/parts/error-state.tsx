@@ -1,7 +1,7 @@
 // Says what could not be fetched and tries again by itself, counting down; every failure makes it wait longer.
 
 import { type ReactNode, useEffect, useState } from 'react';
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 import { useWords } from '../words/words.tsx';
 import { Button } from './button.tsx';
 import styles from './states.module.css';

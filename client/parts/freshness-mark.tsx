@@ -1,7 +1,7 @@
 // How far a datum can be believed: quiet when current, a ring when late, a hatched corner when old, and badges for where it came from.
 
-import type { Freshness } from '#shared/freshness.ts';
-import { elapsed, type Instant } from '#shared/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
+import type { Freshness } from '#shared/picture/freshness.ts';
 import { ageText } from '../words/format.ts';
 import { useWords } from '../words/words.tsx';
 import styles from './freshness-mark.module.css';

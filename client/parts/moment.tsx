@@ -1,6 +1,6 @@
 // A moment twice: by the Dutch clock with its zone, and in UTC, so that nobody has to convert it.
 
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
 import { localMoment, utcMoment } from '../words/format.ts';
 import styles from './moment.module.css';
 

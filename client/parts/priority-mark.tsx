@@ -1,6 +1,6 @@
 // Priority of an alarm: shape, digit, colour and word together. Only alarms may be drawn with it. Flashes only while nobody acknowledged.
 
-import type { Priority } from '#shared/alarm.ts';
+import type { Priority } from '#shared/alarm/alarm.ts';
 import { useWords } from '../words/words.tsx';
 import styles from './priority-mark.module.css';
 

@@ -1,6 +1,6 @@
 // The server's pulse, seen: the dot changes with every sign of life and at no other time, so a frozen screen shows a frozen dot.
 
-import { elapsed, type Instant, millisecondsOf, SECOND } from '#shared/time.ts';
+import { elapsed, type Instant, millisecondsOf, SECOND } from '#shared/base/time.ts';
 import { ageText } from '../words/format.ts';
 import type { Quality } from '../words/quality-words.ts';
 import { useWords } from '../words/words.tsx';

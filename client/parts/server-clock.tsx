@@ -1,6 +1,6 @@
 // Date, time and zone by the server's clock. It is quiet for screen readers and is no proof of life: that is the pulse.
 
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
 import { clockTime, dateText, zoneLabel } from '../words/format.ts';
 import { useSpeech } from '../words/words.tsx';
 import styles from './server-clock.module.css';

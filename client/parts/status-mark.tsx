@@ -1,6 +1,6 @@
 // Where a function is, as a shape with text. Never an alarm colour: the alarm chip stands beside it.
 
-import type { LocationClass } from '#shared/location.ts';
+import type { LocationClass } from '#shared/location/location.ts';
 import { useWords } from '../words/words.tsx';
 import styles from './status-mark.module.css';
 

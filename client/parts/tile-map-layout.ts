@@ -1,8 +1,8 @@
 // Where each tile of the schematic map lies and how an arrow runs from one to another. Pure: the width comes in, in pixels.
 
-import type { FunctionView } from '#shared/function-view.ts';
-import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
-import type { MeldkamerView } from '#shared/overview.ts';
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import type { MeldkamerView } from '#shared/overview/overview.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 

@@ -2,11 +2,11 @@
 // Whatever the arrows show is also written in the list below them.
 
 import { useEffect, useRef, useState } from 'react';
-import type { FunctionView } from '#shared/function-view.ts';
-import { DISCIPLINES, tasksOf } from '#shared/functions.ts';
-import type { LocationClass } from '#shared/location.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { MeldkamerView } from '#shared/overview.ts';
+import type { LocationClass } from '#shared/location/location.ts';
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import type { MeldkamerView } from '#shared/overview/overview.ts';
+import { DISCIPLINES, tasksOf } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Naming } from '../words/naming.ts';
 import { useSpeech } from '../words/words.tsx';
 import { PriorityMark } from './priority-mark.tsx';

@@ -1,7 +1,7 @@
 // A place as the interface gives it, in words: `meldkamer Amsterdam`, `Zeist`, or that it was not said.
 
-import type { ApiPlaceOf } from '#shared/api-shapes.ts';
-import { isMeldkamerId } from '#shared/meldkamers.ts';
+import type { ApiPlaceOf } from '#shared/overview/api-shapes.ts';
+import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Naming } from './naming.ts';
 
 /** Null when the place was not said. */

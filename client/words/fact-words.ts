@@ -1,11 +1,11 @@
 // Turns facts into sentences for a timeline: which words are needed, and how names and times are filled in.
 
-import type { AfwijkingNumber } from '#shared/afwijking.ts';
-import type { AlarmKey, AlarmSubject, ConditionId } from '#shared/alarm.ts';
-import type { Fact } from '#shared/facts.ts';
-import type { FunctionId, PostId } from '#shared/functions.ts';
-import type { SourceId } from '#shared/source.ts';
-import type { Instant } from '#shared/time.ts';
+import type { AlarmKey, AlarmSubject, ConditionId } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import type { FunctionId, PostId } from '#shared/reference/functions.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { momentText } from './format.ts';
 import type { Naming } from './naming.ts';
 import type { AlarmAbout, AlarmWords } from './nl/alarms.ts';

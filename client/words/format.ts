@@ -1,6 +1,6 @@
 // Times, ages and numbers as text. Pure: the moment always comes in as an argument; Dutch time comes from the time zone tables.
 
-import { DAY, HOUR, type Instant, instantOf, MINUTE, millisecondsOf, SECOND } from '#shared/time.ts';
+import { DAY, HOUR, type Instant, instantOf, MINUTE, millisecondsOf, SECOND } from '#shared/base/time.ts';
 
 export type Language = 'nl' | 'en';
 

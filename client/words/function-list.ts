@@ -1,6 +1,6 @@
 // Several functions in one line, by post: `Ambulance Utrecht (aanname, uitgifte)`. Never leaves one out.
 
-import { type FunctionId, parseFunction } from '#shared/functions.ts';
+import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import type { Naming } from './naming.ts';
 import type { DomainWords } from './nl/domain.ts';
 

@@ -1,6 +1,6 @@
 // Hours as a number in the language at hand, with one decimal: `1 234,5`. What is little never reads as nothing.
 
-import { HOUR } from '#shared/time.ts';
+import { HOUR } from '#shared/base/time.ts';
 import { countText, type Language } from './format.ts';
 
 /** Rounds to a tenth; more than nothing and less than a tenth is `<0,1`. */

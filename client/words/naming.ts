@@ -1,13 +1,19 @@
 // Names of what the screens talk about, in the language of the words: a function, a post, a place, a source, an actor. Never a person.
 
-import type { AfwijkingNumber } from '#shared/afwijking.ts';
-import type { AlarmSubject } from '#shared/alarm.ts';
-import type { Actor } from '#shared/facts.ts';
-import { type FunctionId, type PostId, parseFunction, parsePost } from '#shared/functions.ts';
-import type { Location } from '#shared/location.ts';
-import { isMeldkamerId, type MeldkamerId, meldkamerOf, type RegionCode, regionOf } from '#shared/meldkamers.ts';
-import { partyNamed } from '#shared/parties.ts';
-import { isManual, parseSource, type SourceId, systemOf } from '#shared/source.ts';
+import type { AlarmSubject } from '#shared/alarm/alarm.ts';
+import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { Actor } from '#shared/journal/facts.ts';
+import type { Location } from '#shared/location/location.ts';
+import { type FunctionId, type PostId, parseFunction, parsePost } from '#shared/reference/functions.ts';
+import {
+  isMeldkamerId,
+  type MeldkamerId,
+  meldkamerOf,
+  type RegionCode,
+  regionOf,
+} from '#shared/reference/meldkamers.ts';
+import { partyNamed } from '#shared/reference/parties.ts';
+import { isManual, parseSource, type SourceId, systemOf } from '#shared/reference/source.ts';
 import type { DomainWords } from './nl/domain.ts';
 
 export type Naming = {

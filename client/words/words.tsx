@@ -2,9 +2,9 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import type { AlarmKey, AlarmSubject, ConditionId } from '#shared/alarm.ts';
-import type { Fact } from '#shared/facts.ts';
-import type { Instant } from '#shared/time.ts';
+import type { AlarmKey, AlarmSubject, ConditionId } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Fact } from '#shared/journal/facts.ts';
 import { en } from './en.ts';
 import { alarmAbout, factSentence } from './fact-words.ts';
 import type { Language } from './format.ts';

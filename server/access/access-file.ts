@@ -4,10 +4,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { ROLES, type Role } from '#shared/facts.ts';
-import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
-import { type Instant, parseInstant } from '#shared/time.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { type Instant, parseInstant } from '#shared/base/time.ts';
+import { ROLES, type Role } from '#shared/journal/facts.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { needsMeldkamer } from './identity.ts';
 
 export type KeyRecord = {

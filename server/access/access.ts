@@ -3,8 +3,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { ok, type Result } from '#shared/result.ts';
-import type { Clock } from '#shared/time.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { Clock } from '#shared/base/time.ts';
 import { type AccessFile, codeOf, type KeyRecord, readAccessFile, type Trouble } from './access-file.ts';
 import { type Identity, identityOf } from './identity.ts';
 import { type IssuedKey, issueFirstKeys, replaceDemoKeys, type WantedKey } from './key-ring.ts';

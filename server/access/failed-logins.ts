@@ -1,6 +1,6 @@
 // How often a login failed lately, per remote address. Kept in memory only and for a minute; never logged, never who it was.
 
-import { type Clock, elapsed, type Instant, MINUTE, SECOND } from '#shared/time.ts';
+import { type Clock, elapsed, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
 
 export const FAILURES_ALLOWED = 10;
 export const FAILURES_WITHIN = MINUTE;

@@ -2,10 +2,10 @@
 
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
-import type { Role } from '#shared/facts.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
-import type { Instant } from '#shared/time.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Role } from '#shared/journal/facts.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { notAllowed, notIdentified, type Problem, sendProblem, unavailable, unknownKey } from '../problems.ts';
 import type { Identity } from './identity.ts';
 import { keyIdIn } from './key-text.ts';

@@ -2,10 +2,10 @@
 
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Role } from '#shared/facts.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
-import type { Clock } from '#shared/time.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Clock } from '#shared/base/time.ts';
+import type { Role } from '#shared/journal/facts.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import {
   type AccessFile,
   codeOf,

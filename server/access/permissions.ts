@@ -1,8 +1,8 @@
 // Who may do what: the one table behind every route and every socket. What is not written here is not allowed.
 
-import { STEP_KINDS, STEP_ROLES, type StepKind } from '#shared/dossier-steps.ts';
-import type { Role } from '#shared/facts.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
+import type { Role } from '#shared/journal/facts.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { STEP_KINDS, STEP_ROLES, type StepKind } from '#shared/rules/steps.ts';
 
 /** `any`: for all meldkamers. `own`: only for the meldkamer of the key. */
 export type Reach = 'any' | 'own';
@@ -11,7 +11,7 @@ export type Reach = 'any' | 'own';
 const WALL = { wall: 'any' } as const;
 const READERS_BUT_WALL = {
   lms: 'any',
-  meldkamer: 'any', // what they see of the others is a summary: shared/redact.ts
+  meldkamer: 'any', // what they see of the others is a summary: shared/picture/redact.ts
   party: 'any',
   smb: 'any',
   inspector: 'any',
@@ -22,7 +22,7 @@ const READERS = { ...READERS_BUT_WALL, ...WALL } as const;
 
 type StepAction = `dossier.${StepKind}`;
 
-/** What shared/dossier-steps.ts says, as far as the door can know it: whether a deviation is theirs is decided with the deviation. */
+/** What shared/rules/steps.ts says, as far as the door can know it: whether a deviation is theirs is decided with the deviation. */
 const STEPS = Object.fromEntries(
   STEP_KINDS.map((kind) => [
     `dossier.${kind}`,

@@ -2,7 +2,7 @@
 // A `__Host-` cookie must be Secure. Chromium takes it on http://127.0.0.1 and http://localhost too;
 // on any other address the server must be reached over HTTPS, or the browser drops the cookie without a word.
 
-import { DAY, SECOND } from '#shared/time.ts';
+import { DAY, SECOND } from '#shared/base/time.ts';
 
 const NAME = '__Host-meldkamerbeeld';
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Strict';

@@ -2,8 +2,8 @@
 
 import { type ErrorRequestHandler, json, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
-import { fail, ok, type Result } from '#shared/result.ts';
-import type { Clock } from '#shared/time.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Clock } from '#shared/base/time.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';
 import {
   API_VERSION,

@@ -1,8 +1,8 @@
 // Sessions of browsers: a random token for a key, so that the key itself is typed once. Only its hash is kept; a session dies with its key.
 
 import { createHash, randomBytes } from 'node:crypto';
-import type { Role } from '#shared/facts.ts';
-import { after, type Clock, DAY, elapsed, HOUR, type Instant, SECOND } from '#shared/time.ts';
+import { after, type Clock, DAY, elapsed, HOUR, type Instant, SECOND } from '#shared/base/time.ts';
+import type { Role } from '#shared/journal/facts.ts';
 import type { Shelf, StoredSession } from '../journal/shelf.ts';
 import type { Identity } from './identity.ts';
 

@@ -2,8 +2,8 @@
 // is asked for.
 
 import { type RequestHandler, Router } from 'express';
-import { calendarEntries, calendarWarnings } from '#shared/calendar.ts';
-import { monthAfter, monthOf, monthStart } from '#shared/dutch-calendar.ts';
+import { monthAfter, monthOf, monthStart } from '#shared/base/dutch-calendar.ts';
+import { calendarEntries, calendarWarnings } from '#shared/dossier/calendar.ts';
 import { calendarQuery } from '../dossier-queries.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';
 import { sendProblem } from '../problems.ts';

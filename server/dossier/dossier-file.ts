@@ -1,23 +1,23 @@
 // One dossier whole, from the picture and the register of one position. Decides nothing; what nobody answered shows as open.
 
-import { type Afwijking, type AfwijkingNumber, stageOf } from '#shared/afwijking.ts';
-import type { DossierFile, Recurrence } from '#shared/api-dossier.ts';
-import { chainOf } from '#shared/chain.ts';
-import type { CoveredStretch } from '#shared/coverage.ts';
-import { evaluationDueAt } from '#shared/dossier-alarms.ts';
-import { coverageOfAfwijking, periodsAt } from '#shared/dossier-coverage.ts';
-import { dossierLine } from '#shared/dossier-lines.ts';
-import { dossierStaffing } from '#shared/dossier-staffing.ts';
-import { fitsStage, mayStep, STEP_KINDS } from '#shared/dossier-steps.ts';
-import { dossierTakeover } from '#shared/dossier-takeover.ts';
-import { eighteen } from '#shared/eighteen.ts';
-import type { Actor, Entry } from '#shared/facts.ts';
-import type { FunctionId } from '#shared/functions.ts';
-import { afwijkingIn, type Picture } from '#shared/picture.ts';
-import type { Audience } from '#shared/redact.ts';
-import type { Register } from '#shared/register.ts';
-import { type RegisterLine, registerLines, WHOLE_REGISTER } from '#shared/register-lines.ts';
-import { earliest, type Instant } from '#shared/time.ts';
+import { earliest, type Instant } from '#shared/base/time.ts';
+import { type Afwijking, type AfwijkingNumber, stageOf } from '#shared/deviation/afwijking.ts';
+import type { DossierFile, Recurrence } from '#shared/dossier/api-dossier.ts';
+import type { CoveredStretch } from '#shared/dossier/coverage.ts';
+import { coverageOfAfwijking, periodsAt } from '#shared/dossier/dossier-coverage.ts';
+import { dossierLine } from '#shared/dossier/dossier-lines.ts';
+import { dossierStaffing } from '#shared/dossier/dossier-staffing.ts';
+import { dossierTakeover } from '#shared/dossier/dossier-takeover.ts';
+import { eighteen } from '#shared/dossier/inspection-questions.ts';
+import { chainOf } from '#shared/dossier/responsibility.ts';
+import type { Actor, Entry } from '#shared/journal/facts.ts';
+import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
+import type { Audience } from '#shared/picture/redact.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { Register } from '#shared/register/register.ts';
+import { type RegisterLine, registerLines, WHOLE_REGISTER } from '#shared/register/register-lines.ts';
+import { evaluationDueAt } from '#shared/rules/deviation-alarms.ts';
+import { fitsStage, mayStep, STEP_KINDS } from '#shared/rules/steps.ts';
 import type { ReadingParts } from './reading-parts.ts';
 
 type About = Pick<ReadingParts, 'recorder' | 'projections'> & {

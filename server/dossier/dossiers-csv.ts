@@ -1,10 +1,10 @@
 // The dossiers as a file for a spreadsheet: each moment in Dutch time with its zone and in UTC, and what is unknown left empty and
 // named among the open points. Never a formula, and never more than one row in memory.
 
-import type { Afwijking } from '#shared/afwijking.ts';
-import type { DossierLine } from '#shared/api-dossier.ts';
-import { type Decision, lastDecision } from '#shared/dossier.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { type Decision, lastDecision } from '#shared/deviation/dossier.ts';
+import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import { BYTE_ORDER_MARK, csvRow } from '../csv-cell.ts';
 import { dutchTime } from '../dutch-time.ts';
 

@@ -1,7 +1,7 @@
 // The figures as a file for a spreadsheet: one number per row, with what it is about beside it, so that a table can be made of any of
 // them. Never a formula, and never a number without its unit.
 
-import type { Figures, MonthFigure, ReasonFigure } from '#shared/api-dossier.ts';
+import type { Figures, MonthFigure, ReasonFigure } from '#shared/dossier/api-dossier.ts';
 import { BYTE_ORDER_MARK, csvRow } from '../csv-cell.ts';
 
 type Row = {

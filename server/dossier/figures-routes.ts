@@ -1,12 +1,12 @@
 // `GET /api/v1/figures` and `…/figures.csv`: counts over a time, by the month on the Dutch calendar. The last twelve months when no time is asked for.
 
 import { type RequestHandler, Router } from 'express';
-import type { Figures } from '#shared/api-dossier.ts';
-import { periodsAt } from '#shared/dossier-coverage.ts';
-import { monthAfter, monthOf, monthStart } from '#shared/dutch-calendar.ts';
-import { figures } from '#shared/figures.ts';
-import { ok, type Result } from '#shared/result.ts';
-import { after, earliest } from '#shared/time.ts';
+import { monthAfter, monthOf, monthStart } from '#shared/base/dutch-calendar.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import { after, earliest } from '#shared/base/time.ts';
+import type { Figures } from '#shared/dossier/api-dossier.ts';
+import { periodsAt } from '#shared/dossier/dossier-coverage.ts';
+import { figures } from '#shared/dossier/figures.ts';
 import { figuresQuery } from '../dossier-queries.ts';
 import { dutchDate } from '../dutch-time.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';

@@ -1,11 +1,11 @@
 // `GET /api/v1/afwijkingen/{number}`: one dossier whole, with what is missing in it, what happened, and every entry about it as stored.
 
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
-import type { AfwijkingNumber } from '#shared/afwijking.ts';
-import type { Actor, Entry, Position } from '#shared/facts.ts';
-import { afwijkingIn } from '#shared/picture.ts';
-import { type Audience, redactEntry } from '#shared/redact.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { Actor, Entry, Position } from '#shared/journal/facts.ts';
+import { afwijkingIn } from '#shared/picture/picture.ts';
+import { type Audience, redactEntry } from '#shared/picture/redact.ts';
 import { callerOf } from '../access/identify.ts';
 import { dossierFileQuery } from '../dossier-queries.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';

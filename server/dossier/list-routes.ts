@@ -2,15 +2,15 @@
 
 import { type RequestHandler, Router } from 'express';
 import type { z } from 'zod';
-import { apiAfwijking } from '#shared/api-afwijking.ts';
-import { periodsAt } from '#shared/dossier-coverage.ts';
+import { periodsAt } from '#shared/dossier/dossier-coverage.ts';
 import {
   chosenDossiers,
   DOSSIER_ORDERS,
   type DossierFilter,
   type DossierOrder,
   dossierLine,
-} from '#shared/dossier-lines.ts';
+} from '#shared/dossier/dossier-lines.ts';
+import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { dossiersCsvQuery, dossiersQuery } from '../dossier-queries.ts';
 import { dutchDate } from '../dutch-time.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';

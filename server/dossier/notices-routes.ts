@@ -1,11 +1,11 @@
 // `GET /api/v1/notices`: what the caller's own party was to be told, and what inspectors asked of it. Never of another party.
 
 import { type RequestHandler, Router } from 'express';
-import type { Afwijking } from '#shared/afwijking.ts';
-import { apiAfwijking } from '#shared/api-afwijking.ts';
-import type { OwnNotices } from '#shared/api-dossier.ts';
-import { type PartyId, partyOfActor } from '#shared/parties.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
+import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
+import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { callerOf } from '../access/identify.ts';
 import { noticesQuery } from '../dossier-queries.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';

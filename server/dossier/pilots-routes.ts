@@ -2,10 +2,10 @@
 
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
-import type { PilotLine } from '#shared/api-dossier.ts';
-import { EMPTY_PILOT } from '#shared/dossier.ts';
-import { periodsAt } from '#shared/dossier-coverage.ts';
-import { dossierLine } from '#shared/dossier-lines.ts';
+import { EMPTY_PILOT } from '#shared/deviation/dossier.ts';
+import type { PilotLine } from '#shared/dossier/api-dossier.ts';
+import { periodsAt } from '#shared/dossier/dossier-coverage.ts';
+import { dossierLine } from '#shared/dossier/dossier-lines.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';
 import { sendProblem } from '../problems.ts';
 import { readQuery } from '../query.ts';

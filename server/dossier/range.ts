@@ -1,7 +1,7 @@
 // The time that somebody asks about: in the right order, and not longer than can sensibly be answered in one go.
 
-import { fail, ok, type Result } from '#shared/result.ts';
-import { DAY, elapsed, type Instant } from '#shared/time.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { DAY, elapsed, type Instant } from '#shared/base/time.ts';
 import { invalidInput, type Problem } from '../problems.ts';
 
 export type Range = { readonly from: Instant; readonly to: Instant };

@@ -1,14 +1,14 @@
 // What the routes that read dossiers are made of: the picture, what follows it, a clock and a gate. They never change anything.
 
-import type { Afwijking, AfwijkingNumber } from '#shared/afwijking.ts';
-import type { BelowStretch } from '#shared/below-minimum.ts';
-import { inCabinet } from '#shared/cabinet.ts';
-import type { DossierIndex } from '#shared/dossier-index.ts';
-import type { Position } from '#shared/facts.ts';
-import type { Picture } from '#shared/picture.ts';
-import { type Audience, redactAfwijking } from '#shared/redact.ts';
-import type { Register } from '#shared/register.ts';
-import type { Clock, Instant } from '#shared/time.ts';
+import type { Clock, Instant } from '#shared/base/time.ts';
+import type { Afwijking, AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import { inCabinet } from '#shared/deviation/chunked-map.ts';
+import type { DossierIndex } from '#shared/dossier/dossier-index.ts';
+import type { Position } from '#shared/journal/facts.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import { type Audience, redactAfwijking } from '#shared/picture/redact.ts';
+import type { BelowStretch } from '#shared/register/below-minimum.ts';
+import type { Register } from '#shared/register/register.ts';
 import type { Gate } from '../access/identify.ts';
 import type { Recorder } from '../recorder.ts';
 

@@ -1,10 +1,10 @@
 // What somebody hears when a registration or a step is refused: why, what to do, and what a program needs to know of it.
 // Names parties, numbers and stages; never repeats what was sent.
 
-import type { StepKind } from '#shared/dossier-steps.ts';
-import type { Actor } from '#shared/facts.ts';
-import type { Refusal } from '#shared/intent.ts';
-import { type PartyId, partyOf, partyOfActor } from '#shared/parties.ts';
+import type { Actor } from '#shared/journal/facts.ts';
+import { type PartyId, partyOf, partyOfActor } from '#shared/reference/parties.ts';
+import type { Refusal } from '#shared/rules/intent.ts';
+import type { StepKind } from '#shared/rules/steps.ts';
 import { conflict, notAllowed, notFound, type Problem, unfitInput } from '../problems.ts';
 
 /** What was asked, and in whose name. */

@@ -1,9 +1,14 @@
 // What can be said about a deviation, field by field: at its registration, and when it is set right. The same limits for both.
 
 import { z } from 'zod';
-import { AFWIJKING_KINDS, type AfwijkingNumber, REASON_CATEGORIES, type Statement } from '#shared/afwijking.ts';
-import type { Registration } from '#shared/dossier-rules.ts';
-import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
+import {
+  AFWIJKING_KINDS,
+  type AfwijkingNumber,
+  REASON_CATEGORIES,
+  type Statement,
+} from '#shared/deviation/afwijking.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import type { Registration } from '#shared/rules/step-rules.ts';
 import {
   exactly,
   fallbackMinutes,

@@ -1,9 +1,9 @@
 // `POST /api/v1/afwijkingen/{number}/{steps}`: someone takes a step in a deviation, one address per kind of step. Who may, when and on
-// which version is decided with the deviation (shared/dossier-rules.ts), never here.
+// which version is decided with the deviation (shared/rules/step-rules.ts), never here.
 
 import { type RequestHandler, Router } from 'express';
-import { STEP_KINDS, type Step, type StepKind } from '#shared/dossier-steps.ts';
-import { STEP_NOUNS } from '#shared/step-nouns.ts';
+import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
+import { STEP_KINDS, type Step, type StepKind } from '#shared/rules/steps.ts';
 import { callerOf } from '../access/identify.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';
 import { answerTrouble, askedIn } from '../idempotent.ts';

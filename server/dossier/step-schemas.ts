@@ -8,10 +8,10 @@ import {
   GUARANTEE_SIDES,
   GUARANTEE_STATES,
   STANCES,
-} from '#shared/dossier.ts';
-import type { GuaranteeId } from '#shared/dossier-policy.ts';
-import type { Step, StepKind } from '#shared/dossier-steps.ts';
-import { isPartyId } from '#shared/parties.ts';
+} from '#shared/deviation/dossier.ts';
+import type { GuaranteeId } from '#shared/policy/dossier-policy.ts';
+import { isPartyId } from '#shared/reference/parties.ts';
+import type { Step, StepKind } from '#shared/rules/steps.ts';
 import {
   exactly,
   listOf,

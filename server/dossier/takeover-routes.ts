@@ -2,7 +2,7 @@
 
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
-import { leaningNow } from '#shared/takeover.ts';
+import { leaningNow } from '#shared/dossier/takeover.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';
 import { sendProblem } from '../problems.ts';
 import { readQuery } from '../query.ts';

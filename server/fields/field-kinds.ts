@@ -1,8 +1,8 @@
 // The kinds of field that events and requests are made of, with the words a sender hears when one is wrong. Never repeats what was sent.
 
 import { z } from 'zod';
-import { MOST_FALLBACK_MINUTES } from '#shared/afwijking.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { MOST_FALLBACK_MINUTES } from '#shared/deviation/afwijking.ts';
 import type { InputProblem } from '../problems.ts';
 import { momentOf } from './moment.ts';
 import { type PathPart, pathOf } from './path.ts';

@@ -1,7 +1,7 @@
 // The functions that something is about, as a sender names them: one by one, or a post that stands for all its tasks.
 
 import { z } from 'zod';
-import { FUNCTIONS, type FunctionId, parseFunction } from '#shared/functions.ts';
+import { FUNCTIONS, type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { must } from './field-kinds.ts';
 
 const MOST_FUNCTIONS = 150;

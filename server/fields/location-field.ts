@@ -1,8 +1,8 @@
 // A place as a sender writes it: one of the ten, a city, or unknown. Never an address.
 
 import { z } from 'zod';
-import type { Location } from '#shared/location.ts';
-import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
+import type { Location } from '#shared/location/location.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { exactly, must } from './field-kinds.ts';
 import { placeNameProblem } from './place-name.ts';
 

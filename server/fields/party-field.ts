@@ -2,7 +2,7 @@
 // never two parties.
 
 import { z } from 'zod';
-import { type PartyId, partyNamed } from '#shared/parties.ts';
+import { type PartyId, partyNamed } from '#shared/reference/parties.ts';
 import { shortText } from './field-kinds.ts';
 
 export const NOT_A_PARTY = 'must be a known party: an id such as rav-09, or a name such as Veiligheidsregio Utrecht';

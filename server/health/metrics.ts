@@ -2,11 +2,11 @@
 // never an id of a key, an organisation or a text.
 
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { apiAlarm } from '#shared/api-alarm.ts';
-import type { Picture } from '#shared/picture.ts';
-import type { HeardSources } from '#shared/protocol.ts';
-import type { Audience } from '#shared/redact.ts';
-import { elapsed, type Instant } from '#shared/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
+import { apiAlarm } from '#shared/overview/api-alarm.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import type { Audience } from '#shared/picture/redact.ts';
+import type { HeardSources } from '#shared/wire/protocol.ts';
 
 export type IngestResult = 'accepted' | 'unchanged' | 'duplicate' | 'rejected';
 

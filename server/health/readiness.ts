@@ -1,7 +1,7 @@
 // May this server be sent work? Only when its journal answers and its picture has caught up with it. Never waits long for the answer.
 
-import type { Position } from '#shared/facts.ts';
-import { type Clock, elapsed, SECOND } from '#shared/time.ts';
+import { type Clock, elapsed, SECOND } from '#shared/base/time.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Recorder } from '../recorder.ts';
 

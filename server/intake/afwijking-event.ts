@@ -1,10 +1,10 @@
 // Reads `nl.meldkamer.afwijking.reported.v1`: a deviation as its own meldkamer announces it. The subject is the feed's own reference.
 
 import type { z } from 'zod';
-import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/afwijking.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { AfwijkingReading } from '#shared/reading.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingReading } from '#shared/journal/reading.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import {
   exactly,
   fallbackMinutes,

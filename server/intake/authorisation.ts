@@ -1,7 +1,7 @@
 // Whether this key may say this: about these meldkamers, in the name of this source. The key decides, never the event.
 
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import { isManual, MANUAL_SYSTEM } from '#shared/source.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { isManual, MANUAL_SYSTEM } from '#shared/reference/source.ts';
 import type { Identity } from '../access/identity.ts';
 import { can } from '../access/permissions.ts';
 import type { InputProblem } from '../problems.ts';

@@ -1,7 +1,7 @@
 // Reads a request body up to a limit. Never decompresses, and never keeps more than the limit in memory.
 
 import type { IncomingMessage } from 'node:http';
-import { fail, ok, type Result } from '#shared/result.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
 
 /** `gone`: the sender left before the end, so there is nobody to answer. */
 export type NoBody = 'too-large' | 'gone';

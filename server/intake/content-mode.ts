@@ -1,7 +1,7 @@
 // How the events in a request are written: structured, batch or binary. Takes no other media type, charset or content coding.
 
 import type { IncomingHttpHeaders } from 'node:http';
-import { fail, ok, type Result } from '#shared/result.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
 import { type Problem, unsupportedMediaType } from '../problems.ts';
 
 export type ContentMode = 'structured' | 'batch' | 'binary';

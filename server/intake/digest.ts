@@ -2,7 +2,7 @@
 // Must never depend on key order, content mode or our own types, or an update of this software would turn retries into conflicts.
 
 import { hash } from 'node:crypto';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
 import { canonicalJson } from '../fields/canonical-json.ts';
 
 export type Said = {

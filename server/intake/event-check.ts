@@ -1,6 +1,6 @@
 // Everything an event has to pass before it may be submitted, each event by itself. Stores nothing.
 
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
 import type { Identity } from '../access/identity.ts';
 import { unsafeJson } from '../fields/safe-json.ts';
 import type { InputProblem } from '../problems.ts';

@@ -1,6 +1,6 @@
 // What the sender hears about each event, and the one HTTP answer that follows from all of them.
 
-import type { Position } from '#shared/facts.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import { conflict, type InputProblem, invalidInput, notAllowed, type Problem, tooLarge } from '../problems.ts';
 
 export const REJECTIONS = ['invalid', 'forbidden', 'conflict', 'too-far-ahead', 'too-large'] as const;

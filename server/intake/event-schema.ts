@@ -1,10 +1,10 @@
 // What every event must have, and the five types we take. Turns parsed JSON into a Reading or into all problems at once.
 
 import { z } from 'zod';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { Reading } from '#shared/reading.ts';
-import { parseSource, type SourceId } from '#shared/source.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Reading } from '#shared/journal/reading.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { parseSource, type SourceId } from '#shared/reference/source.ts';
 import { hasControl, instant, must, problemsOf } from '../fields/field-kinds.ts';
 import { holdsEMailAddress } from '../fields/private-text.ts';
 import type { InputProblem } from '../problems.ts';

@@ -1,15 +1,15 @@
 // What reading the subject and data of one event gave: what it says, or everything that is wrong with it.
 
 import type { z } from 'zod';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
+import type { Instant } from '#shared/base/time.ts';
 import type {
   AfwijkingReading,
   HeartbeatReading,
   LocationReading,
   StaffingReading,
   StateReading,
-} from '#shared/reading.ts';
-import type { Instant } from '#shared/time.ts';
+} from '#shared/journal/reading.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { problemsOf } from '../fields/field-kinds.ts';
 import type { InputProblem } from '../problems.ts';
 

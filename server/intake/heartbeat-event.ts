@@ -1,6 +1,6 @@
 // Reads `nl.meldkamer.heartbeat.v1`: a source lets itself be heard and says nothing else.
 
-import { isMeldkamerId } from '#shared/meldkamers.ts';
+import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { exactly } from '../fields/field-kinds.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
 

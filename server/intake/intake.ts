@@ -1,7 +1,7 @@
 // The door for events: `POST /api/v1/events`. Answers after what it took is on disk; never stores what it refused.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Clock, Instant } from '#shared/time.ts';
+import type { Clock, Instant } from '#shared/base/time.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Shelf } from '../journal/shelf.ts';
 import { API_VERSION, type Problem, sendProblem, tooLarge, tooMany, unavailable } from '../problems.ts';

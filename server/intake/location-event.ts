@@ -1,7 +1,15 @@
 // Reads `nl.meldkamer.location.reported.v1`: where a function is performed. A place is named at city level, never as an address.
 
 import { z } from 'zod';
-import { isPerRegion, type Post, parsePost, SCOPES, TASKS, type Task, trackedFunction } from '#shared/functions.ts';
+import {
+  isPerRegion,
+  type Post,
+  parsePost,
+  SCOPES,
+  TASKS,
+  type Task,
+  trackedFunction,
+} from '#shared/reference/functions.ts';
 import { exactly, must, toldInstant } from '../fields/field-kinds.ts';
 import { locationOf, NOT_ONE_PLACE, whereabouts } from '../fields/location-field.ts';
 import type { InputProblem } from '../problems.ts';

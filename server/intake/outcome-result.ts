@@ -1,8 +1,8 @@
 // Says what the recorder did with an event in the words of the outward contract.
 
-import type { Intent } from '#shared/intent.ts';
-import { never } from '#shared/result.ts';
-import { SECOND } from '#shared/time.ts';
+import { never } from '#shared/base/result.ts';
+import { SECOND } from '#shared/base/time.ts';
+import type { Intent } from '#shared/rules/intent.ts';
 import type { InputProblem } from '../problems.ts';
 import type { Outcome, Submission } from '../recorder.ts';
 import type { EventResult } from './event-result.ts';

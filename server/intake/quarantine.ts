@@ -1,8 +1,8 @@
 // What is kept of a refused event: who sent it, what it claimed to be, why it was refused. Never its contents.
 
 import { hash } from 'node:crypto';
-import type { Quarantined } from '#shared/quarantined.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Quarantined } from '#shared/journal/quarantined.ts';
 import type { Identity } from '../access/identity.ts';
 import { canonicalJson } from '../fields/canonical-json.ts';
 import { privateKindIn } from '../fields/private-text.ts';

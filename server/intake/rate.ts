@@ -1,6 +1,6 @@
 // How many events one key may send: a token bucket per key. Counts events, not requests, and never looks at what they say.
 
-import { type Instant, millisecondsOf, SECOND } from '#shared/time.ts';
+import { type Instant, millisecondsOf, SECOND } from '#shared/base/time.ts';
 
 export type RateLimits = {
   /** Events per second that may go on for ever. */

@@ -1,7 +1,7 @@
 // Reads `nl.meldkamer.staffing.reported.v1`: how many seats of a post are filled. Head counts and qualifications, never a person.
 
 import { z } from 'zod';
-import { parsePost } from '#shared/functions.ts';
+import { parsePost } from '#shared/reference/functions.ts';
 import { count, exactly, instant, must, toldInstant } from '../fields/field-kinds.ts';
 import { privateTextProblem } from '../fields/private-text.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';

@@ -1,9 +1,9 @@
 // Reads `nl.meldkamer.state.reported.v1`: the NENA i3 ServiceState of a meldkamer or a post. Unreachable is ours to set, never theirs.
 
 import { z } from 'zod';
-import { parsePost } from '#shared/functions.ts';
-import { isMeldkamerId, type MeldkamerId } from '#shared/meldkamers.ts';
-import { SERVICE_STATES, type StateSubject } from '#shared/reading.ts';
+import { SERVICE_STATES, type StateSubject } from '#shared/journal/reading.ts';
+import { parsePost } from '#shared/reference/functions.ts';
+import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { exactly, must, shortText, toldInstant } from '../fields/field-kinds.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
 

@@ -1,7 +1,7 @@
 // The running hash over all entries up to a position: equal hashes mean equal histories. Pure; never skips a position.
 
 import { hash } from 'node:crypto';
-import type { Position } from '#shared/facts.ts';
+import type { Position } from '#shared/journal/facts.ts';
 
 /** `hash` in hex: making a Buffer of a hash costs more than the hash itself. */
 export type Chain = { readonly position: Position; readonly hash: string };

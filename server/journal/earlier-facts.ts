@@ -1,14 +1,20 @@
 // Facts of an earlier form, told in the present one while they are read. What is on disk stays as it was written, and so does its hash.
 // Until the dossier came, a deviation was one fact with everything that its feed said, again and again.
 
-import type { Afwijking, Statement } from '#shared/afwijking.ts';
-import { NOT_STARTED } from '#shared/afwijking.ts';
-import { subjectOfDecision } from '#shared/decided.ts';
-import { type Consultation, type Decision, EMPTY_DOSSIER, EMPTY_PILOT, type RecordedBy } from '#shared/dossier.ts';
-import type { Draft, Fact } from '#shared/facts.ts';
-import { partyNamed } from '#shared/parties.ts';
-import type { SourceId } from '#shared/source.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Afwijking, Statement } from '#shared/deviation/afwijking.ts';
+import { NOT_STARTED } from '#shared/deviation/afwijking.ts';
+import {
+  type Consultation,
+  type Decision,
+  EMPTY_DOSSIER,
+  EMPTY_PILOT,
+  type RecordedBy,
+} from '#shared/deviation/dossier.ts';
+import { subjectOfDecision } from '#shared/deviation/mandate-coverage.ts';
+import type { Draft, Fact } from '#shared/journal/facts.ts';
+import { partyNamed } from '#shared/reference/parties.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 
 type Announced = Pick<
   Afwijking,

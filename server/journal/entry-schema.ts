@@ -3,9 +3,9 @@
 // The schema runs only for what the look refused, so every error still names position, field and reason.
 
 import { z } from 'zod';
-import { type Actor, type Cause, type Draft, type Fact, ROLES } from '#shared/facts.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { type Actor, type Cause, type Draft, type Fact, ROLES } from '#shared/journal/facts.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { FACT_SHAPES, type Shape } from './fact-shapes.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;

@@ -1,7 +1,7 @@
-// Which fields each kind of fact has, as values that can be looked at while running. Follows shared/facts.ts: a fact that is
+// Which fields each kind of fact has, as values that can be looked at while running. Follows shared/journal/facts.ts: a fact that is
 // added, dropped or changed there is a compile error here.
 
-import type { Fact } from '#shared/facts.ts';
+import type { Fact } from '#shared/journal/facts.ts';
 
 export type Shape = 'text' | 'text-or-null' | 'number' | 'boolean' | 'list' | 'object';
 

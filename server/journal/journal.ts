@@ -1,8 +1,8 @@
 // The port to the journal: entries 1, 2, 3 without gaps, appended in groups, all or none, kept as exact bytes.
 // Two adapters pass one contract suite: embedded (SQLite) and Redis. Nothing else in the server knows which one runs.
 
-import type { Draft, Entry, Position } from '#shared/facts.ts';
-import type { Result } from '#shared/result.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { Draft, Entry, Position } from '#shared/journal/facts.ts';
 
 /** A cause that was recorded before: where, and what it said then. */
 export type Known = { readonly position: Position; readonly digest: string };

@@ -2,9 +2,9 @@
 // keeps what it wrote. Never writes after its deadline, so that a group given up on cannot appear later.
 
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Position } from '#shared/facts.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
-import { DAY, SECOND } from '#shared/time.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { DAY, SECOND } from '#shared/base/time.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import { JournalForked } from './forked.ts';
 import type { Known, NotAppended, Stored } from './journal.ts';
 import { isAnswer, type RedisConnection, reachingRedis, Script } from './redis-connection.ts';

@@ -1,6 +1,6 @@
 // Entries as they lie in the stream: id `n-0`, the bytes and their checksum. Never steps over a position that is missing.
 
-import type { Position } from '#shared/facts.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import { JournalForked } from './forked.ts';
 import type { Stored } from './journal.ts';
 import { storedFrom, UnreadableEntry } from './stored-bytes.ts';

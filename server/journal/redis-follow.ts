@@ -1,7 +1,7 @@
 // Follows the stream on a connection of its own, through lost links and restarts. Never goes on after another history took its place.
 
 import { crc32 } from 'node:zlib';
-import type { Position } from '#shared/facts.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import { JournalForked } from './forked.ts';
 import type { Stored } from './journal.ts';
 import { connected, READ_BLOCK_MS, type RedisConnection, reachingRedis } from './redis-connection.ts';

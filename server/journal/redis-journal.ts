@@ -3,7 +3,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import type { Position } from '#shared/facts.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import type { Journal, Known, Stored } from './journal.ts';
 import { parseKnown, RedisAppender, type Tail } from './redis-append.ts';
 import { openConnection, type RedisConnection, reachingRedis } from './redis-connection.ts';

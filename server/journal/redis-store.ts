@@ -1,6 +1,6 @@
 // The storage on Redis as a whole: journal and shelf over the same connections, opened and closed together.
 
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 import type { Journal } from './journal.ts';
 import { connected, openConnection } from './redis-connection.ts';
 import { openRedisJournal } from './redis-journal.ts';

@@ -1,10 +1,10 @@
 // What is kept beside the journal and shared by all instances: who was heard, which events were refused, who is logged in.
 // None of it is a fact; losing it costs freshness or a login, never history.
 
-import type { ConfirmationKey } from '#shared/heard.ts';
-import type { Quarantined } from '#shared/quarantined.ts';
-import type { SourceId } from '#shared/source.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { ConfirmationKey } from '#shared/journal/heard.ts';
+import type { Quarantined } from '#shared/journal/quarantined.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 
 export type HeardChanges = {
   readonly sources: ReadonlyMap<SourceId, Instant>;

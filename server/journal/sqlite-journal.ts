@@ -1,8 +1,8 @@
 // The embedded journal: one SQLite file, one write transaction per group. Several processes may use the same file.
 
 import type { DatabaseSync } from 'node:sqlite';
-import type { Position } from '#shared/facts.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import { JournalForked } from './forked.ts';
 import type { Journal, Known, NotAppended, Stored } from './journal.ts';
 import { inTransaction, reachingDisk, type SqliteFile } from './sqlite-file.ts';

@@ -1,9 +1,9 @@
 // The shelf in the same SQLite file as the embedded journal. Keeps no history: what is replaced is gone.
 
-import type { ConfirmationKey } from '#shared/heard.ts';
-import type { Quarantined } from '#shared/quarantined.ts';
-import type { SourceId } from '#shared/source.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { ConfirmationKey } from '#shared/journal/heard.ts';
+import type { Quarantined } from '#shared/journal/quarantined.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { QUARANTINE_KEPT, type Shelf, type StoredSession } from './shelf.ts';
 import { inTransaction, reachingDisk, type SqliteFile } from './sqlite-file.ts';
 

@@ -1,7 +1,7 @@
 // Between a draft and the bytes that are kept of it, the same way for every storage. Never hands out an entry it did not look at.
 
 import { crc32 } from 'node:zlib';
-import type { Draft, Entry, Position } from '#shared/facts.ts';
+import type { Draft, Entry, Position } from '#shared/journal/facts.ts';
 import { hasEarlierFacts, inPresentForm } from './earlier-facts.ts';
 import { draftProblem, isDraft } from './entry-schema.ts';
 import type { Stored } from './journal.ts';

@@ -4,11 +4,11 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import { Decoder } from 'socket.io-parser';
-import type { Entry } from '#shared/facts.ts';
-import type { Picture } from '#shared/picture.ts';
-import { type Cursor, type EntriesMessage, PULSE_EVERY, type Pulse } from '#shared/protocol.ts';
-import { AUDIENCES, type Audience } from '#shared/redact.ts';
-import type { Clock } from '#shared/time.ts';
+import type { Clock } from '#shared/base/time.ts';
+import type { Entry } from '#shared/journal/facts.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import { AUDIENCES, type Audience } from '#shared/picture/redact.ts';
+import { type Cursor, type EntriesMessage, PULSE_EVERY, type Pulse } from '#shared/wire/protocol.ts';
 import type { HeardBoard } from '../heard-board.ts';
 import { type Chain, hash8 } from '../journal/chain.ts';
 import type { Log } from '../log.ts';

@@ -1,8 +1,8 @@
 // Checks the one word that comes up a socket.
 
 import { z } from 'zod';
-import type { Position } from '#shared/facts.ts';
-import type { Hello } from '#shared/protocol.ts';
+import type { Position } from '#shared/journal/facts.ts';
+import type { Hello } from '#shared/wire/protocol.ts';
 
 /** A first hello may leave the cursor out, or say null. */
 export const helloSchema = z

@@ -1,11 +1,11 @@
 // What a screen that says hello gets: the entries it missed, a fresh picture, or the advice to reload itself.
 // A cursor that does not fit our history is never passed over in silence.
 
-import type { Entry, Position } from '#shared/facts.ts';
-import type { Picture } from '#shared/picture.ts';
-import { type Cursor, type HeardSources, type Hello, PROTOCOL } from '#shared/protocol.ts';
-import { type Audience, redactEntry, redactPicture } from '#shared/redact.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Entry, Position } from '#shared/journal/facts.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import { type Audience, redactEntry, redactPicture } from '#shared/picture/redact.ts';
+import { type Cursor, type HeardSources, type Hello, PROTOCOL } from '#shared/wire/protocol.ts';
 import { Encoded } from './encoder.ts';
 
 /** Entries kept for screens that were away for a moment; one that was away longer gets a fresh picture. */

@@ -2,15 +2,15 @@
 // description cannot promise another type; nothing at run time is checked against them.
 
 import { z } from 'zod';
-import { AFWIJKING_KINDS, ORIGINS, REASON_CATEGORIES, STAGES } from '#shared/afwijking.ts';
-import { CONDITIONS } from '#shared/alarm.ts';
-import { AFWIJKING_STATUSES } from '#shared/api-afwijking.ts';
-import type { ApiAfwijking, ApiAlarm, ApiMeldkamer, ApiPicture } from '#shared/api-shapes.ts';
-import { FRESHNESS } from '#shared/freshness.ts';
-import { DISCIPLINES, SCOPES, TASKS } from '#shared/functions.ts';
-import { LOCATION_CLASSES } from '#shared/location.ts';
-import { SERVICE_STATES } from '#shared/reading.ts';
-import { STAFFING_LEVELS } from '#shared/staffing.ts';
+import { CONDITIONS } from '#shared/alarm/alarm.ts';
+import { AFWIJKING_KINDS, ORIGINS, REASON_CATEGORIES, STAGES } from '#shared/deviation/afwijking.ts';
+import { SERVICE_STATES } from '#shared/journal/reading.ts';
+import { LOCATION_CLASSES } from '#shared/location/location.ts';
+import { AFWIJKING_STATUSES } from '#shared/overview/api-afwijking.ts';
+import type { ApiAfwijking, ApiAlarm, ApiMeldkamer, ApiPicture } from '#shared/overview/api-shapes.ts';
+import { FRESHNESS } from '#shared/picture/freshness.ts';
+import { DISCIPLINES, SCOPES, TASKS } from '#shared/reference/functions.ts';
+import { STAFFING_LEVELS } from '#shared/staffing/staffing.ts';
 import { forecast, moment } from './fields.ts';
 
 const place = {

@@ -1,11 +1,11 @@
 // What is counted or put side by side over dossiers, as schemas for the description of the interface.
 
 import { z } from 'zod';
-import { AFWIJKING_KINDS, REASON_CATEGORIES, STAGES } from '#shared/afwijking.ts';
-import type { Calendar, DossierTakeover, Figures, Takeover } from '#shared/api-dossier.ts';
-import { TAKEOVER_EXTENTS } from '#shared/dossier-policy.ts';
-import { DISCIPLINES } from '#shared/functions.ts';
-import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
+import { AFWIJKING_KINDS, REASON_CATEGORIES, STAGES } from '#shared/deviation/afwijking.ts';
+import type { Calendar, DossierTakeover, Figures, Takeover } from '#shared/dossier/api-dossier.ts';
+import { TAKEOVER_EXTENTS } from '#shared/policy/dossier-policy.ts';
+import { DISCIPLINES } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { afwijkingNumber, functionId, instant } from './fields.ts';
 
 const standing = { asOf: instant, position: z.int() };

@@ -1,7 +1,7 @@
 // What the routes about dossiers answer, as schemas for the description of the interface.
 
 import { z } from 'zod';
-import { AFWIJKING_KINDS, REASON_CATEGORIES, STAGES } from '#shared/afwijking.ts';
+import { AFWIJKING_KINDS, REASON_CATEGORIES, STAGES } from '#shared/deviation/afwijking.ts';
 import type {
   DossierFile,
   DossierLine,
@@ -10,16 +10,16 @@ import type {
   Pilots,
   QuestionState,
   Recurrence,
-} from '#shared/api-dossier.ts';
-import type { Chain } from '#shared/chain.ts';
-import type { CoveredStretch } from '#shared/coverage.ts';
-import { MANDATE_REACHES } from '#shared/dossier-policy.ts';
-import { STEP_KINDS } from '#shared/dossier-steps.ts';
-import type { Entry } from '#shared/facts.ts';
-import type { PostId } from '#shared/functions.ts';
-import { LOCATION_CLASSES } from '#shared/location.ts';
-import { OPEN_POINTS } from '#shared/open-points.ts';
-import type { RegisterLine } from '#shared/register-lines.ts';
+} from '#shared/dossier/api-dossier.ts';
+import type { CoveredStretch } from '#shared/dossier/coverage.ts';
+import { OPEN_POINTS } from '#shared/dossier/open-points.ts';
+import type { Chain } from '#shared/dossier/responsibility.ts';
+import type { Entry } from '#shared/journal/facts.ts';
+import { LOCATION_CLASSES } from '#shared/location/location.ts';
+import { MANDATE_REACHES } from '#shared/policy/dossier-policy.ts';
+import type { PostId } from '#shared/reference/functions.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
+import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { afwijking, staffing } from './answer-schemas.ts';
 import { dossierTakeover } from './counted-schemas.ts';
 import { checklist, dossier, evaluation, ladderTurn, location, notice, pilot, question } from './dossier-schemas.ts';

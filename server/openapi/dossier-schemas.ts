@@ -2,7 +2,7 @@
 // run time is checked against them.
 
 import { z } from 'zod';
-import { AFWIJKING_KINDS } from '#shared/afwijking.ts';
+import { AFWIJKING_KINDS } from '#shared/deviation/afwijking.ts';
 import {
   APPROVAL_OUTCOMES,
   CONSULTATION_OUTCOMES,
@@ -15,11 +15,11 @@ import {
   type Pilot,
   type Question,
   STANCES,
-} from '#shared/dossier.ts';
-import type { Checklist, GuaranteeId } from '#shared/dossier-policy.ts';
-import { ROLES } from '#shared/facts.ts';
-import type { Location } from '#shared/location.ts';
-import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
+} from '#shared/deviation/dossier.ts';
+import { ROLES } from '#shared/journal/facts.ts';
+import type { Location } from '#shared/location/location.ts';
+import type { Checklist, GuaranteeId } from '#shared/policy/dossier-policy.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { afwijkingNumber, functionId, instant, named, partyId } from './fields.ts';
 
 export const location = z.union([

@@ -1,7 +1,7 @@
 // The routes that record something in dossiers, as they are described to those who build on them: one address per kind of step.
 
-import { STEP_KINDS, type StepKind } from '#shared/dossier-steps.ts';
-import { STEP_NOUNS } from '#shared/step-nouns.ts';
+import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
+import { STEP_KINDS, type StepKind } from '#shared/rules/steps.ts';
 import { registrationSchema } from '../dossier/statement-schemas.ts';
 import { STEP_SCHEMAS } from '../dossier/step-schemas.ts';
 import { jsonNamed, type Paths, problemAnswer, rolesFor } from './answers.ts';

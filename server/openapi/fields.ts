@@ -1,10 +1,10 @@
 // The kinds of field that many schemas of the description share.
 
 import { z } from 'zod';
-import type { AfwijkingNumber } from '#shared/afwijking.ts';
-import type { FunctionId } from '#shared/functions.ts';
-import type { PartyId } from '#shared/parties.ts';
-import { type Instant, parseInstant } from '#shared/time.ts';
+import { type Instant, parseInstant } from '#shared/base/time.ts';
+import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 
 /** RFC 3339 in UTC with milliseconds in answers; any offset is taken in requests. */
 export const moment = z.string().meta({ format: 'date-time' });

@@ -1,9 +1,9 @@
 // What the register, the journal and the other looks back answer, as schemas for the description of the interface.
 
 import { z } from 'zod';
-import { DISCIPLINES, SCOPES, TASKS } from '#shared/functions.ts';
-import { LOCATION_CLASSES } from '#shared/location.ts';
-import { STAFFING_LEVELS } from '#shared/staffing.ts';
+import { LOCATION_CLASSES } from '#shared/location/location.ts';
+import { DISCIPLINES, SCOPES, TASKS } from '#shared/reference/functions.ts';
+import { STAFFING_LEVELS } from '#shared/staffing/staffing.ts';
 import { feed } from './answer-schemas.ts';
 import { moment } from './fields.ts';
 

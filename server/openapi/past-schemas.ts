@@ -1,9 +1,9 @@
 // What looking back answers, as schemas for the description of the interface.
 
 import { z } from 'zod';
-import { KNOWLEDGE, type PastPicture } from '#shared/past.ts';
-import type { PastMarks } from '#shared/past-marks.ts';
-import type { SourceId } from '#shared/source.ts';
+import { KNOWLEDGE, type PastPicture } from '#shared/past/past.ts';
+import type { PastMarks } from '#shared/past/past-marks.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { picture } from './answer-schemas.ts';
 import { instant, named } from './fields.ts';
 

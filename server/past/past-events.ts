@@ -2,6 +2,8 @@
 // entries, and says up to where it came.
 
 import type { z } from 'zod';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { after, type Clock, earliest, HOUR, type Instant } from '#shared/base/time.ts';
 import {
   deafGaps,
   gapsAfter,
@@ -11,10 +13,8 @@ import {
   type PastMark,
   type PastMarks,
   speaksOf,
-} from '#shared/past-marks.ts';
-import { emptyPicture } from '#shared/picture.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
-import { after, type Clock, earliest, HOUR, type Instant } from '#shared/time.ts';
+} from '#shared/past/past-marks.ts';
+import { emptyPicture } from '#shared/picture/picture.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { pastEventsQuery } from '../past-query.ts';
 import { invalidInput, type Problem } from '../problems.ts';

@@ -2,10 +2,10 @@
 // what did not change between them, so keeping one costs little; the further back, the fewer are kept. Never an answer by itself:
 // what lies between two of them is read from the journal.
 
-import type { Position } from '#shared/facts.ts';
-import type { Deaf } from '#shared/past.ts';
-import type { Picture } from '#shared/picture.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Position } from '#shared/journal/facts.ts';
+import type { Deaf } from '#shared/past/past.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import type { Advance } from '../recorder.ts';
 
 export type Keeping = {

@@ -3,14 +3,14 @@
 
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
-import type { Entry, Position } from '#shared/facts.ts';
-import { isDeafAt, type Knowledge, type PastPicture, pictureThen } from '#shared/past.ts';
-import { placesKnownNow } from '#shared/past-places.ts';
-import type { Picture } from '#shared/picture.ts';
-import { type Audience, redactPicture } from '#shared/redact.ts';
-import type { Register } from '#shared/register.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
-import { after, type Clock, type Instant } from '#shared/time.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { after, type Clock, type Instant } from '#shared/base/time.ts';
+import type { Entry, Position } from '#shared/journal/facts.ts';
+import { isDeafAt, type Knowledge, type PastPicture, pictureThen } from '#shared/past/past.ts';
+import { placesKnownNow } from '#shared/past/past-places.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import { type Audience, redactPicture } from '#shared/picture/redact.ts';
+import type { Register } from '#shared/register/register.ts';
 import type { Gate } from '../access/identify.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';
 import type { Journal } from '../journal/journal.ts';

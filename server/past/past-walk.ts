@@ -2,8 +2,8 @@
 // Never holds more of the journal than one group.
 
 import { setImmediate as endOfTurn } from 'node:timers/promises';
-import type { Entry } from '#shared/facts.ts';
-import { evolve, type Picture } from '#shared/picture.ts';
+import type { Entry } from '#shared/journal/facts.ts';
+import { evolve, type Picture } from '#shared/picture/picture.ts';
 import type { Journal } from '../journal/journal.ts';
 
 export type Passed = { readonly before: Picture; readonly entry: Entry; readonly after: Picture };

@@ -2,8 +2,8 @@
 
 import { hash } from 'node:crypto';
 import type { Request } from 'express';
-import type { AlarmId } from '#shared/alarm.ts';
-import { ok, type Result } from '#shared/result.ts';
+import type { AlarmId } from '#shared/alarm/alarm.ts';
+import { ok, type Result } from '#shared/base/result.ts';
 import { askedIn } from '../idempotent.ts';
 import type { Problem } from '../problems.ts';
 import { acknowledgementSchema } from '../request-schemas.ts';

@@ -3,13 +3,13 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json, type RequestHandler, Router } from 'express';
-import type { AlarmId } from '#shared/alarm.ts';
-import { apiAlarm } from '#shared/api-alarm.ts';
-import type { Refusal } from '#shared/intent.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import { alarmById, linkedIn } from '#shared/picture.ts';
-import { redactPicture } from '#shared/redact.ts';
-import type { Clock } from '#shared/time.ts';
+import type { AlarmId } from '#shared/alarm/alarm.ts';
+import type { Clock } from '#shared/base/time.ts';
+import { apiAlarm } from '#shared/overview/api-alarm.ts';
+import { alarmById, linkedIn } from '#shared/picture/picture.ts';
+import { redactPicture } from '#shared/picture/redact.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { Refusal } from '#shared/rules/intent.ts';
 import { callerOf, type Gate } from '../access/identify.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';
 import { answerTrouble, type Recorded, recordedBefore, recordedNow } from '../idempotent.ts';

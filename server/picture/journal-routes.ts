@@ -1,8 +1,8 @@
 // `GET /api/v1/journal`: the entries as they were stored, in order. Never waits for entries that are not there yet.
 
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
-import type { Position } from '#shared/facts.ts';
-import { type Audience, redactEntry } from '#shared/redact.ts';
+import type { Position } from '#shared/journal/facts.ts';
+import { type Audience, redactEntry } from '#shared/picture/redact.ts';
 import type { Gate } from '../access/identify.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';
 import type { Journal } from '../journal/journal.ts';

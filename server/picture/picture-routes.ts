@@ -2,11 +2,11 @@
 
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
-import { apiAlarms } from '#shared/api-alarm.ts';
-import { apiPicture } from '#shared/api-picture.ts';
-import { overview } from '#shared/overview.ts';
-import { type Audience, redactPicture } from '#shared/redact.ts';
-import type { Clock } from '#shared/time.ts';
+import type { Clock } from '#shared/base/time.ts';
+import { apiAlarms } from '#shared/overview/api-alarm.ts';
+import { apiPicture } from '#shared/overview/api-picture.ts';
+import { overview } from '#shared/overview/overview.ts';
+import { type Audience, redactPicture } from '#shared/picture/redact.ts';
 import type { Gate } from '../access/identify.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';
 import { sendProblem } from '../problems.ts';

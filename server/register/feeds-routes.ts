@@ -1,11 +1,11 @@
 // `GET /api/v1/feeds`: which sources are heard, which meldkamers have none, and what was refused at the door. Never the refused text.
 
 import { type RequestHandler, Router } from 'express';
-import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
-import { overview } from '#shared/overview.ts';
-import type { Quarantined } from '#shared/quarantined.ts';
-import { type Audience, redactPicture } from '#shared/redact.ts';
-import type { Clock } from '#shared/time.ts';
+import type { Clock } from '#shared/base/time.ts';
+import type { Quarantined } from '#shared/journal/quarantined.ts';
+import { overview } from '#shared/overview/overview.ts';
+import { type Audience, redactPicture } from '#shared/picture/redact.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import type { Gate } from '../access/identify.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';
 import type { Shelf } from '../journal/shelf.ts';

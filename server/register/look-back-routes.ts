@@ -1,12 +1,12 @@
 // `GET /api/v1/trend` and `GET /api/v1/history`: staffing of a post over the last day, and what was recorded about one subject.
 
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
-import type { Fact, Position } from '#shared/facts.ts';
-import type { PostId } from '#shared/functions.ts';
-import type { Mention } from '#shared/history.ts';
-import { redactEntry } from '#shared/redact.ts';
-import { after, type Clock, MINUTE } from '#shared/time.ts';
-import { redactTrend } from '#shared/trend.ts';
+import { after, type Clock, MINUTE } from '#shared/base/time.ts';
+import type { Fact, Position } from '#shared/journal/facts.ts';
+import { redactEntry } from '#shared/picture/redact.ts';
+import type { PostId } from '#shared/reference/functions.ts';
+import type { Mention } from '#shared/register/history.ts';
+import { redactTrend } from '#shared/register/trend.ts';
 import type { Gate } from '../access/identify.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';
 import type { Journal, Stored } from '../journal/journal.ts';

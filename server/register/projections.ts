@@ -1,15 +1,15 @@
 // What follows the picture for those who read back: the register, the trends, the history and the dossiers. Told of every entry, in
 // order, own and foreign; holds nothing that cannot be computed again from the journal.
 
-import type { AfwijkingNumber } from '#shared/afwijking.ts';
-import { type BelowMinimum, createBelowMinimum } from '#shared/below-minimum.ts';
-import { createDossierIndex, type DossierIndex } from '#shared/dossier-index.ts';
-import { createDossierMentions } from '#shared/dossier-mentions.ts';
-import type { Position } from '#shared/facts.ts';
-import { createHistory, type History } from '#shared/history.ts';
-import type { Picture } from '#shared/picture.ts';
-import { emptyRegister, evolveRegister, type Register } from '#shared/register.ts';
-import { createTrend, type Trend } from '#shared/trend.ts';
+import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import { createDossierIndex, type DossierIndex } from '#shared/dossier/dossier-index.ts';
+import { createDossierMentions } from '#shared/dossier/dossier-mentions.ts';
+import type { Position } from '#shared/journal/facts.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import { type BelowMinimum, createBelowMinimum } from '#shared/register/below-minimum.ts';
+import { createHistory, type History } from '#shared/register/history.ts';
+import { emptyRegister, evolveRegister, type Register } from '#shared/register/register.ts';
+import { createTrend, type Trend } from '#shared/register/trend.ts';
 import type { Advance } from '../recorder.ts';
 
 export type Projections = {

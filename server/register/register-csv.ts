@@ -1,7 +1,7 @@
 // The register as a file for a spreadsheet: the same lines as on the screen, each moment in Dutch time and in UTC. Never a formula.
 
-import { regionOf } from '#shared/meldkamers.ts';
-import type { RegisterLine } from '#shared/register-lines.ts';
+import { regionOf } from '#shared/reference/meldkamers.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { BYTE_ORDER_MARK, csvRow } from '../csv-cell.ts';
 import { dutchTime } from '../dutch-time.ts';
 

@@ -1,8 +1,8 @@
 // From what was asked in a query to a filter and an order of the register.
 
 import type { z } from 'zod';
-import { REGISTER_ORDERS, type RegisterFilter, type RegisterOrder } from '#shared/register-lines.ts';
-import { MINUTE } from '#shared/time.ts';
+import { MINUTE } from '#shared/base/time.ts';
+import { REGISTER_ORDERS, type RegisterFilter, type RegisterOrder } from '#shared/register/register-lines.ts';
 import type { registerCsvQuery } from '../request-schemas.ts';
 
 type Asked = z.output<typeof registerCsvQuery>;

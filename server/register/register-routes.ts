@@ -1,14 +1,14 @@
 // `GET /api/v1/register` and `GET /api/v1/register.csv`: every period in which a function was not at its own meldkamer.
 
 import { type Request, type RequestHandler, Router } from 'express';
+import type { Clock, Instant } from '#shared/base/time.ts';
 import {
   type RegisterFilter,
   type RegisterLine,
   type RegisterOrder,
   redactLine,
   registerLines,
-} from '#shared/register-lines.ts';
-import type { Clock, Instant } from '#shared/time.ts';
+} from '#shared/register/register-lines.ts';
 import type { Gate } from '../access/identify.ts';
 import { dutchDate } from '../dutch-time.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';

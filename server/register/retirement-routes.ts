@@ -2,7 +2,7 @@
 // The journal keeps what it said; when it speaks again it is simply a feed again.
 
 import { type ErrorRequestHandler, json, type RequestHandler, Router } from 'express';
-import { parseSource } from '#shared/source.ts';
+import { parseSource } from '#shared/reference/source.ts';
 import { callerOf, type Gate } from '../access/identify.ts';
 import { EXACT_PATHS } from '../exact-paths.ts';
 import { invalidInput, notFound, problemOfBody, sendProblem, unavailable, unsupportedMediaType } from '../problems.ts';

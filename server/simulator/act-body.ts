@@ -1,7 +1,7 @@
 // Writes what people do as the bodies that the interface takes. Pure; what a scenario leaves out is left out here: unknown.
 
-import { present } from '#shared/present.ts';
-import type { Instant } from '#shared/time.ts';
+import { present } from '#shared/base/omit-null.ts';
+import type { Instant } from '#shared/base/time.ts';
 import type { Answers, RegisterAct, StepAct, When } from './scenario-acts.ts';
 
 export type Body = Readonly<Record<string, unknown>>;

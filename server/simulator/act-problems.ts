@@ -1,7 +1,7 @@
 // Checks what people do in a scenario: every party, function and name must exist. It never corrects anything.
 
-import { parseFunction, parsePost } from '#shared/functions.ts';
-import { partyNamed } from '#shared/parties.ts';
+import { parseFunction, parsePost } from '#shared/reference/functions.ts';
+import { partyNamed } from '#shared/reference/parties.ts';
 import type { ClockTime, Scenario } from './scenario.ts';
 import type { RegisterAct, StepAct, When } from './scenario-acts.ts';
 

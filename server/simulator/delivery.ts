@@ -1,6 +1,6 @@
 // One batch through the HTTP door, and what the answer means: arrived, try again later, or never. It keeps no state.
 
-import { MINUTE, SECOND } from '#shared/time.ts';
+import { MINUTE, SECOND } from '#shared/base/time.ts';
 import type { PlayerParts } from './real-parts.ts';
 import { Stopped, unlessStopped } from './waiting.ts';
 

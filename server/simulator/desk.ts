@@ -1,9 +1,9 @@
 // What people do, one thing after the other, through the same HTTP door as the feeds. Waits for a door that is shut and for what the
 // feeds still have to tell; what the door will not have is told and left, never forced.
 
-import { type PartyId, partyNamed, partyOf } from '#shared/parties.ts';
-import { STEP_NOUNS } from '#shared/step-nouns.ts';
-import { DAY, type Instant, after as later, SECOND } from '#shared/time.ts';
+import { DAY, type Instant, after as later, SECOND } from '#shared/base/time.ts';
+import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
+import { type PartyId, partyNamed, partyOf } from '#shared/reference/parties.ts';
 import { type Body, type Found, registrationBody, stepBody } from './act-body.ts';
 import { askDoor, type DoorAnswer } from './desk-door.ts';
 import type { PeopleKeys } from './people.ts';

@@ -1,7 +1,7 @@
 // The trouble a feed can make on purpose: doubles, conflicts, late, early and malformed events. For trying the door only.
 
-import { FUNCTIONS, type FunctionId } from '#shared/functions.ts';
-import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
+import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Disturbance, Place, Poison } from './scenario.ts';
 import type { EventWriter, SimulatedEvent } from './simulated-event.ts';
 

@@ -1,8 +1,8 @@
 // What one simulated feed would say if it were asked now: places, seats and states. It never sends anything.
 
-import { FUNCTIONS, type FunctionId, type PostId, parseFunction } from '#shared/functions.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { ServiceState } from '#shared/reading.ts';
+import type { ServiceState } from '#shared/journal/reading.ts';
+import { FUNCTIONS, type FunctionId, type PostId, parseFunction } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type Place, type Scenario, USUAL_SYSTEM } from './scenario.ts';
 import { functionsOfMove, meldkamerOfMove } from './scenario-subjects.ts';
 import { type Seats, STAFFED_POSTS, usualSeats } from './usual-staffing.ts';

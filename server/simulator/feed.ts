@@ -1,10 +1,10 @@
 // One simulated feed: it beats, repeats and reports like the real thing, and does what a step tells it.
 // Its own clock may be wrong and it may fall silent; it never invents anything that its scenario does not say.
 
-import type { PostId } from '#shared/functions.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { SourceId } from '#shared/source.ts';
-import { type Instant, SECOND } from '#shared/time.ts';
+import { type Instant, SECOND } from '#shared/base/time.ts';
+import type { PostId } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { disturbingEvents } from './disturbance.ts';
 import { emptySituation, followTheDay, returnToUsual } from './feed-situation.ts';
 import type { Outbox } from './outbox.ts';

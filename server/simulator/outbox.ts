@@ -1,7 +1,7 @@
 // The events of one feed on their way to the door: one batch at a time, in order, the same bytes until the door has
 // judged them. News is never dropped; a heartbeat that is too old to mean anything is.
 
-import { elapsed, SECOND } from '#shared/time.ts';
+import { elapsed, SECOND } from '#shared/base/time.ts';
 import { type Delivery, type Door, deliver, type Rejected } from './delivery.ts';
 import type { PlayerParts } from './real-parts.ts';
 import type { SimulatedEvent } from './simulated-event.ts';

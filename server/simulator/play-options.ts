@@ -1,6 +1,6 @@
 // What one play of a scenario needs to know, and how it can end. Types only.
 
-import type { MeldkamerId } from '#shared/meldkamers.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PeopleKeys } from './people.ts';
 import type { Progress } from './progress.ts';
 

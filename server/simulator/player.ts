@@ -1,9 +1,9 @@
 // Plays a scenario against a door: every feed beats and repeats in real time, the steps follow the scenario's clock.
 // It never loses a step to a temporary failure and never goes on after it was stopped.
 
-import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
-import { after, elapsed, type Instant, latest, MINUTE, SECOND } from '#shared/time.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { after, elapsed, type Instant, latest, MINUTE, SECOND } from '#shared/base/time.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Delivery } from './delivery.ts';
 import { deskName, openDesk } from './desk.ts';
 import { createFeed, type Feed } from './feed.ts';

@@ -1,7 +1,7 @@
 // The outside world the player needs, and its real form. Everything else in this room gets it passed in.
 
 import { randomUUID } from 'node:crypto';
-import { type Clock, instantOf } from '#shared/time.ts';
+import { type Clock, instantOf } from '#shared/base/time.ts';
 
 /** Runs something once, later; the answer takes it back. */
 export type Timer = { readonly after: (milliseconds: number, run: () => void) => () => void };

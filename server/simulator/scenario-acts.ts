@@ -1,7 +1,7 @@
 // What people do in a scenario: registering a deviation and taking steps in one, each in the name of a party. Data only; it knows
 // nothing of HTTP, real time or keys, and never names a person.
 
-import type { AfwijkingKind, ReasonCategory } from '#shared/afwijking.ts';
+import type { AfwijkingKind, ReasonCategory } from '#shared/deviation/afwijking.ts';
 import type {
   APPROVAL_OUTCOMES,
   ConsultationOutcome,
@@ -10,8 +10,8 @@ import type {
   GuaranteeState,
   NoticeAbout,
   Stance,
-} from '#shared/dossier.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
+} from '#shared/deviation/dossier.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { ClockTime, Place } from './scenario.ts';
 
 /** A time on the scenario's own clock, or so many real days from now: below zero for what was long ago. */

@@ -1,8 +1,8 @@
 // Checks a scenario before it is played: every subject must exist and every time must fit. It never corrects anything.
 
-import { parseFunction, parsePost } from '#shared/functions.ts';
-import { isMeldkamerId } from '#shared/meldkamers.ts';
-import { parseSource } from '#shared/source.ts';
+import { parseFunction, parsePost } from '#shared/reference/functions.ts';
+import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
+import { parseSource } from '#shared/reference/source.ts';
 import { actProblems, timesOf } from './act-problems.ts';
 import type { Action, ClockTime, Move, Scenario } from './scenario.ts';
 import { minuteOfDay, offsetOf } from './scenario-clock.ts';

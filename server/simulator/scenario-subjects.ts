@@ -1,8 +1,8 @@
 // Which functions, meldkamers and sources the parts of a scenario are about. Reads only; it never checks.
 
-import { type FunctionId, functionId, type PostId, parsePost, tasksOf } from '#shared/functions.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { SourceId } from '#shared/source.ts';
+import { type FunctionId, functionId, type PostId, parsePost, tasksOf } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { type Action, type Move, type Scenario, USUAL_SYSTEM } from './scenario.ts';
 
 export function sourceOf(meldkamer: string, system: string = USUAL_SYSTEM): SourceId {

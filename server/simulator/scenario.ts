@@ -1,9 +1,9 @@
 // A scenario as data: what the simulated feeds report, and when. It knows nothing of HTTP, real time or keys.
 
-import type { AfwijkingKind } from '#shared/afwijking.ts';
-import type { Scope, Task } from '#shared/functions.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { ServiceState } from '#shared/reading.ts';
+import type { AfwijkingKind } from '#shared/deviation/afwijking.ts';
+import type { ServiceState } from '#shared/journal/reading.ts';
+import type { Scope, Task } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { RegisterAct, StepAct } from './scenario-acts.ts';
 
 /** `HH:MM` on the scenario's own clock. A time before `startsAt` is on the next day. */

@@ -2,8 +2,8 @@
 // Temporary keys never outlive the run, also not when it is interrupted.
 
 import { join } from 'node:path';
-import type { PartyId } from '#shared/parties.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import { type PeopleKeys, peopleOf } from './people.ts';
 import type { PlayOptions } from './play-options.ts';
 import { play } from './player.ts';

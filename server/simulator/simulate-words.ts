@@ -1,8 +1,8 @@
 // Reads the words behind `npm run simulate --`. All that is wrong is said at once; nothing is guessed.
 
 import { parseArgs } from 'node:util';
-import { isMeldkamerId, MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { isMeldkamerId, MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { SCENARIOS, scenarioNamed } from './known-scenarios.ts';
 import type { Language } from './progress.ts';
 import type { Scenario } from './scenario.ts';

@@ -1,8 +1,8 @@
 // Writes what a feed says as CloudEvents 1.0, once: a retry sends the very same bytes. It never sends.
 
-import { type FunctionId, type PostId, parseFunction } from '#shared/functions.ts';
-import type { SourceId } from '#shared/source.ts';
-import { after, type Clock, type Instant } from '#shared/time.ts';
+import { after, type Clock, type Instant } from '#shared/base/time.ts';
+import { type FunctionId, type PostId, parseFunction } from '#shared/reference/functions.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import type { StateClaim } from './feed-situation.ts';
 import type { Action, ClockTime, Place } from './scenario.ts';
 import type { Seats } from './usual-staffing.ts';

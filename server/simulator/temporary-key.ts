@@ -1,8 +1,8 @@
 // The keys for one simulation, in the access file of the server on this machine, and their end. It never shows a key.
 
-import type { PartyId } from '#shared/parties.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
-import { type Clock, SECOND } from '#shared/time.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { type Clock, SECOND } from '#shared/base/time.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import { readAccessFile } from '../access/access-file.ts';
 import { addKey, revokeKey } from '../access/key-ring.ts';
 import type { PeopleKeys, PersonKey } from './people.ts';

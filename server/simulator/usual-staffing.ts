@@ -1,7 +1,7 @@
 // How many seats are filled on an ordinary day: synthetic numbers that follow the shifts by small steps.
 // Made up on purpose; they say nothing about any real meldkamer.
 
-import { type Discipline, FUNCTIONS, type PostId } from '#shared/functions.ts';
+import { type Discipline, FUNCTIONS, type PostId } from '#shared/reference/functions.ts';
 import { MINUTES_PER_DAY } from './scenario-clock.ts';
 
 export type Seats = { readonly filled: number; readonly planned: number; readonly minimum: number };

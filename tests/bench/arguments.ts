@@ -1,7 +1,7 @@
 // What was asked on the command line. A word that is not known is an error, for a mistyped option would measure something else.
 
 import { parseArgs } from 'node:util';
-import { fail, ok, type Result } from '#shared/result.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
 import { type Effort, FULL, QUICK } from './effort.ts';
 import type { JournalKind } from './product/product-server.ts';
 

@@ -1,7 +1,7 @@
 // The result as a table for people or as JSON for programs. Shows what was missed as plainly as what was met.
 
 import { cpus } from 'node:os';
-import { FUNCTIONS } from '#shared/functions.ts';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
 import type { Effort } from './effort.ts';
 import { CLAIMS, SOURCES } from './load/event-feed.ts';
 import type { Row, Spread } from './row.ts';

@@ -1,9 +1,9 @@
 // The calendar without a screen: which days it shows, how long they really are, and where each deviation is drawn.
 
 import { describe, expect, test } from 'vitest';
-import type { CalendarEntry } from '#shared/api-dossier.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { CalendarEntry } from '#shared/dossier/api-dossier.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import {
   daysOf,
   edgesOf,

@@ -1,9 +1,9 @@
 // The connection: it asks again after every gap, one question at a time, and never gives up. The server is played by hand.
 
 import { expect, test } from 'vitest';
-import type { Entry, Position } from '#shared/facts.ts';
-import { fold } from '#shared/picture.ts';
-import type { Cursor, Hello, Welcome } from '#shared/protocol.ts';
+import type { Entry, Position } from '#shared/journal/facts.ts';
+import { fold } from '#shared/picture/picture.ts';
+import type { Cursor, Hello, Welcome } from '#shared/wire/protocol.ts';
 import { createConnection, retryAfter, type SocketListener } from '../../client/live/connection.ts';
 import { createStore } from '../../client/live/store.ts';
 import { instant, Story } from '../support/story.ts';

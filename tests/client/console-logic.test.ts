@@ -1,9 +1,9 @@
 // The rules of the console that need no browser: order of the list, flood, what is said, what is sounded, which cell the keys lead to.
 
 import { describe, expect, test } from 'vitest';
-import { type Alarm, byUrgency, type ConditionId } from '#shared/alarm.ts';
-import { FUNCTIONS } from '#shared/functions.ts';
-import { after as later, MINUTE } from '#shared/time.ts';
+import { type Alarm, byUrgency, type ConditionId } from '#shared/alarm/alarm.ts';
+import { after as later, MINUTE } from '#shared/base/time.ts';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
 import type { Session } from '../../client/live/session.ts';
 import { isWaiting, mayAcknowledge, newestWaiting } from '../../client/views/console/acknowledgeable.ts';
 import { newsBetween } from '../../client/views/console/alarm-news.ts';

@@ -1,10 +1,10 @@
 // What a dossier page computes by itself: places of open points and questions, what is left until a deadline, four facts kept apart.
 
 import { describe, expect, test } from 'vitest';
-import { apiAfwijking } from '#shared/api-afwijking.ts';
-import type { DossierFile } from '#shared/api-dossier.ts';
-import { OPEN_POINTS } from '#shared/open-points.ts';
-import { after, DAY, HOUR, MINUTE, SECOND } from '#shared/time.ts';
+import { after, DAY, HOUR, MINUTE, SECOND } from '#shared/base/time.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import { OPEN_POINTS } from '#shared/dossier/open-points.ts';
+import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { fourFacts } from '../../client/views/dossier/four-facts.ts';
 import { hoursText, remainingText } from '../../client/views/dossier/remaining.ts';
 import { QUESTION_PLACES, SECTIONS, sectionsOf } from '../../client/views/dossier/sections.ts';

@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AFWIJKING_KINDS, ORIGINS, STAGES } from '#shared/afwijking.ts';
-import { DOSSIER_ORDERS } from '#shared/dossier-lines.ts';
-import { DISCIPLINES } from '#shared/functions.ts';
-import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
+import { AFWIJKING_KINDS, ORIGINS, STAGES } from '#shared/deviation/afwijking.ts';
+import { DOSSIER_ORDERS } from '#shared/dossier/dossier-lines.ts';
+import { DISCIPLINES } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { DOSSIER_COLUMN_IDS } from '../../client/views/register/dossier-column-ids.ts';
 import {
   DOSSIERS_PER_PAGE,

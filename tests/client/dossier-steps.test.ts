@@ -1,14 +1,14 @@
 // The forms of the steps: what is typed becomes exactly the step, what is missing is named, and what the server says lands at its field.
 
 import { describe, expect, test } from 'vitest';
-import { apiAfwijking } from '#shared/api-afwijking.ts';
-import type { DossierFile } from '#shared/api-dossier.ts';
-import { chainOf } from '#shared/chain.ts';
-import { DEFAULT_DOSSIER_POLICY } from '#shared/dossier-policy.ts';
-import { fitsStage, STEP_KINDS, type Step, type StepKind } from '#shared/dossier-steps.ts';
-import type { Role } from '#shared/facts.ts';
-import type { PartyId } from '#shared/parties.ts';
-import { elapsed, MINUTE } from '#shared/time.ts';
+import { elapsed, MINUTE } from '#shared/base/time.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import { chainOf } from '#shared/dossier/responsibility.ts';
+import type { Role } from '#shared/journal/facts.ts';
+import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
+import { DEFAULT_DOSSIER_POLICY } from '#shared/policy/dossier-policy.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import { fitsStage, STEP_KINDS, type Step, type StepKind } from '#shared/rules/steps.ts';
 import { problemOf } from '../../client/live/http.ts';
 import { historyLines, linesSince } from '../../client/views/dossier/history-lines.ts';
 import { instantOfInput, localInput } from '../../client/views/dossier/local-input.ts';

@@ -1,8 +1,8 @@
 // The rows of the feeds screen: every source, every meldkamer that was never heard, silence and clocks as the journal has them.
 
 import { expect, test } from 'vitest';
-import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
-import { MINUTE, SECOND } from '#shared/time.ts';
+import { MINUTE, SECOND } from '#shared/base/time.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { type FeedRow, feedRows } from '../../client/views/feeds/feed-rows.ts';
 import { instant, Story, sourceOf } from '../support/story.ts';
 

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { MonthFigure } from '#shared/api-dossier.ts';
-import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
-import { DAY, HOUR } from '#shared/time.ts';
+import { DAY, HOUR } from '#shared/base/time.ts';
+import type { MonthFigure } from '#shared/dossier/api-dossier.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { decisionGroups, inTotal, median, perMeldkamer, perMonth } from '../../client/views/figures/figure-sums.ts';
 import {
   figuresQuery,

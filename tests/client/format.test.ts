@@ -1,7 +1,7 @@
 // Times and ages as people read them, on ordinary days and in the two nights in which the clock is changed.
 
 import { expect, test } from 'vitest';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
 import {
   ageText,
   clockMinutes,

@@ -1,9 +1,9 @@
 // Manual entry before and after the wire: what counts as filled in, which events it becomes, and what an answer means per row.
 
 import { describe, expect, test } from 'vitest';
-import type { FunctionView } from '#shared/function-view.ts';
-import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
-import type { StaffingView } from '#shared/staffing-view.ts';
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import type { StaffingView } from '#shared/overview/staffing-view.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { routeOf } from '../../client/route.ts';
 import {
   countIn,

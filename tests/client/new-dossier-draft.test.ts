@@ -1,9 +1,9 @@
 // The registration form without a screen: what is wrong with a draft, what it becomes, and where the answer of the server belongs.
 
 import { describe, expect, test } from 'vitest';
-import { FUNCTIONS } from '#shared/functions.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { problemOf } from '../../client/live/http.ts';
 import { bodyOf, type Draft, draftFrom, draftProblems } from '../../client/views/new-dossier/draft.ts';
 import { comesTwice, draftOf, instantOfDraft } from '../../client/views/new-dossier/moment-draft.ts';

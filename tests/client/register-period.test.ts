@@ -1,10 +1,10 @@
 // What the register screen makes of answers: a page that changes under a reader, a file gathered from pages, the dossier of a period.
 
 import { describe, expect, test } from 'vitest';
-import type { RegisterLine } from '#shared/register-lines.ts';
-import { registerLines } from '#shared/register-lines.ts';
-import { fail, ok } from '#shared/result.ts';
-import type { Instant } from '#shared/time.ts';
+import { fail, ok } from '#shared/base/result.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
+import { registerLines } from '#shared/register/register-lines.ts';
 import { mergePage, type RegisterPage } from '../../client/views/register/page-merge.ts';
 import { alarmsOfPeriod, type HistoryLine, historyOfPeriod } from '../../client/views/register/period-history.ts';
 import { gatherRegister } from '../../client/views/register/register-json.ts';

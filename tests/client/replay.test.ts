@@ -2,12 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { apiPicture } from '#shared/api-picture.ts';
-import { DISCIPLINES } from '#shared/functions.ts';
-import { isMeldkamerId } from '#shared/meldkamers.ts';
-import { overview } from '#shared/overview.ts';
-import type { PastMark } from '#shared/past-marks.ts';
-import { elapsed, HOUR, type Instant, instantOf, millisecondsOf } from '#shared/time.ts';
+import { elapsed, HOUR, type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
+import { apiPicture } from '#shared/overview/api-picture.ts';
+import { overview } from '#shared/overview/overview.ts';
+import type { PastMark } from '#shared/past/past-marks.ts';
+import { DISCIPLINES } from '#shared/reference/functions.ts';
+import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { signsOf, ticksOf } from '../../client/views/replay/drawn-marks.ts';
 import { alarmsOfMeldkamer, pastCell } from '../../client/views/replay/past-cells.ts';
 import { pastCellName, pastCellText, subjectOfAlarm } from '../../client/views/replay/past-text.ts';

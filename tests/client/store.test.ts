@@ -2,12 +2,12 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Entry, Position } from '#shared/facts.ts';
-import { overview } from '#shared/overview.ts';
-import { fold } from '#shared/picture.ts';
-import type { Cursor, Pulse, Welcome } from '#shared/protocol.ts';
-import { PROTOCOL } from '#shared/protocol.ts';
-import { type Instant, instantOf, millisecondsOf } from '#shared/time.ts';
+import { type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
+import type { Entry, Position } from '#shared/journal/facts.ts';
+import { overview } from '#shared/overview/overview.ts';
+import { fold } from '#shared/picture/picture.ts';
+import type { Cursor, Pulse, Welcome } from '#shared/wire/protocol.ts';
+import { PROTOCOL } from '#shared/wire/protocol.ts';
 import { createStore, type Store } from '../../client/live/store.ts';
 import { asUnknown } from '../../client/live/unknown.ts';
 import { steps, tellStory } from '../support/arbitrary-story.ts';

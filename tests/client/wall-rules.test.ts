@@ -1,8 +1,8 @@
 // What the wall says in a tile and at the bottom, and when it starts itself again.
 
 import { describe, expect, it } from 'vitest';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import { redactPicture } from '#shared/redact.ts';
+import { redactPicture } from '#shared/picture/redact.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { asUnknown } from '../../client/live/unknown.ts';
 import { wallTheme } from '../../client/views/wall/address-choices.ts';
 import { isMemoryTight, isNightlyDue, isOtherPage } from '../../client/views/wall/care-rules.ts';

@@ -1,11 +1,11 @@
 // The words: both languages whole, no sentence forgotten in the other language, and a sentence for every fact.
 
 import { expect, test } from 'vitest';
-import { CONDITIONS } from '#shared/alarm.ts';
-import type { DossierChangeKind } from '#shared/dossier-changes.ts';
-import { STEP_KINDS } from '#shared/dossier-steps.ts';
-import type { Fact } from '#shared/facts.ts';
-import type { Instant } from '#shared/time.ts';
+import { CONDITIONS } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { DossierChangeKind } from '#shared/deviation/changes.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { en } from '../../client/words/en.ts';
 import { nl } from '../../client/words/nl.ts';
 import { speechOf } from '../../client/words/words.tsx';

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Position } from '#shared/facts.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import { advance, type Chain, chainStart, hash8, leafHash } from '../../server/journal/chain.ts';
 
 function at(position: number): Position {

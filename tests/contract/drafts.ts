@@ -1,9 +1,9 @@
 // Drafts for the contract, and the small loops every user of a journal writes around it.
 
 import { hash } from 'node:crypto';
-import type { Draft, Entry, Position } from '#shared/facts.ts';
-import type { SourceId } from '#shared/source.ts';
-import { after, type Instant } from '#shared/time.ts';
+import { after, type Instant } from '#shared/base/time.ts';
+import type { Draft, Entry, Position } from '#shared/journal/facts.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { advance, chainStart, hash8 } from '../../server/journal/chain.ts';
 import type { Journal, Stored } from '../../server/journal/journal.ts';
 

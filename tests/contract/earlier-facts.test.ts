@@ -2,9 +2,9 @@
 
 import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { stageOf } from '#shared/afwijking.ts';
-import type { Position } from '#shared/facts.ts';
-import { fold } from '#shared/picture.ts';
+import { stageOf } from '#shared/deviation/afwijking.ts';
+import type { Position } from '#shared/journal/facts.ts';
+import { fold } from '#shared/picture/picture.ts';
 import { storedFrom, UnreadableEntry } from '../../server/journal/stored-bytes.ts';
 
 const SOURCE = 'urn:nld:meldkamer:MNL:gms';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '#shared/facts.ts';
+import type { Draft } from '#shared/journal/facts.ts';
 import { draftProblem, draftSchema, isDraft } from '../../server/journal/entry-schema.ts';
 import { FACT_SHAPES } from '../../server/journal/fact-shapes.ts';
 import { draft } from './drafts.ts';

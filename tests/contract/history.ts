@@ -1,6 +1,6 @@
 // What writers asked and what they were told, and the check that the journal says the same. Unknown outcomes may be there once or not at all.
 
-import type { Position } from '#shared/facts.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import type { Stored } from '../../server/journal/journal.ts';
 
 export class History {

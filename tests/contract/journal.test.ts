@@ -9,7 +9,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Draft, Position } from '#shared/facts.ts';
+import type { Draft, Position } from '#shared/journal/facts.ts';
 import { JournalForked } from '../../server/journal/forked.ts';
 import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
 import { UnreadableEntry } from '../../server/journal/stored-bytes.ts';

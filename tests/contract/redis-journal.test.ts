@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Draft, Position } from '#shared/facts.ts';
+import type { Draft, Position } from '#shared/journal/facts.ts';
 import { JournalForked } from '../../server/journal/forked.ts';
 import type { Journal, Stored } from '../../server/journal/journal.ts';
 import { READ_BLOCK_MS } from '../../server/journal/redis-connection.ts';

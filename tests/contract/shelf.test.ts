@@ -1,10 +1,10 @@
 // What is kept beside the journal, asked of both storages in the same words.
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ConfirmationKey } from '#shared/heard.ts';
-import type { Quarantined } from '#shared/quarantined.ts';
-import type { SourceId } from '#shared/source.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { ConfirmationKey } from '#shared/journal/heard.ts';
+import type { Quarantined } from '#shared/journal/quarantined.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { type HeardChanges, QUARANTINE_KEPT, type StoredSession } from '../../server/journal/shelf.ts';
 import { type Place, STORAGES, type Storage } from './storages.ts';
 

@@ -1,7 +1,7 @@
 // The server is killed while dossiers are registered. Who was answered keeps their number, and no number is skipped or given twice.
 
 import { afterEach, expect, test } from 'vitest';
-import { DAY, HOUR } from '#shared/time.ts';
+import { DAY, HOUR } from '#shared/base/time.ts';
 import { ServerHome } from '../support/child-server.ts';
 import { get } from '../support/events.ts';
 import { until } from '../support/patience.ts';

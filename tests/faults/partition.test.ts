@@ -1,7 +1,7 @@
 // One server of two is cut off from Redis, with all its connections still open. It must not go on looking like the present.
 
 import { afterEach, expect, test } from 'vitest';
-import { millisecondsOf, SECOND } from '#shared/time.ts';
+import { millisecondsOf, SECOND } from '#shared/base/time.ts';
 import { openGate } from '../contract/gate.ts';
 import { ServerHome } from '../support/child-server.ts';
 import { locationEvent, post } from '../support/events.ts';

@@ -3,11 +3,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Position } from '#shared/facts.ts';
-import type { Picture } from '#shared/picture.ts';
-import { fold } from '#shared/picture.ts';
-import { redactPicture } from '#shared/redact.ts';
-import { millisecondsOf, SECOND } from '#shared/time.ts';
+import { millisecondsOf, SECOND } from '#shared/base/time.ts';
+import type { Position } from '#shared/journal/facts.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import { fold } from '#shared/picture/picture.ts';
+import { redactPicture } from '#shared/picture/redact.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { get, locationEvent, post, staffingEvent } from '../support/events.ts';
 import { until } from '../support/patience.ts';

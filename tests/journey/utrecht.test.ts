@@ -4,9 +4,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { numberOf, yearOfNumber } from '#shared/afwijking.ts';
-import type { ApiAlarm, ApiPicture } from '#shared/api-shapes.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { numberOf, yearOfNumber } from '#shared/deviation/afwijking.ts';
+import type { ApiAlarm, ApiPicture } from '#shared/overview/api-shapes.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { event, get, locationEvent, post, staffingEvent } from '../support/events.ts';
 import { bePatient } from '../support/patient-tests.ts';

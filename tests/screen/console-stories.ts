@@ -1,10 +1,10 @@
 // The situations in which the console is looked at: an ordinary moment, trouble of every kind, a flood, and a journal that is empty.
 
-import { FUNCTIONS } from '#shared/functions.ts';
-import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
-import type { SourceId } from '#shared/source.ts';
-import { manualSource } from '#shared/source.ts';
-import { MINUTE, SECOND } from '#shared/time.ts';
+import { MINUTE, SECOND } from '#shared/base/time.ts';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import { manualSource } from '#shared/reference/source.ts';
 import { functionOf, Story, sourceOf } from '../support/story.ts';
 
 export type Situation = { readonly story: Story; readonly alive: readonly SourceId[] };

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 import { chromiumPath } from '../support/chromium-path.ts';
 import { type Fixture, type FixtureOptions, startFixture } from '../support/fixture-server.ts';
 import { LOOKED_EVERY, PageTime } from '../support/page-time.ts';

@@ -1,6 +1,6 @@
 // Dossiers of every sort on a real server: observed, announced, allowed, refused, planned, and sixty alike that take more than one page.
 
-import { type Clock, instantOf, millisecondsOf } from '#shared/time.ts';
+import { type Clock, instantOf, millisecondsOf } from '#shared/base/time.ts';
 import { event, get, locationEvent, type SentEvent, staffingEvent } from '../support/events.ts';
 import type { LiveServer } from '../support/live-server.ts';
 

@@ -4,8 +4,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DossierLine, DossierList } from '#shared/api-dossier.ts';
-import { after, HOUR } from '#shared/time.ts';
+import { after, HOUR } from '#shared/base/time.ts';
+import type { DossierLine, DossierList } from '#shared/dossier/api-dossier.ts';
 import { event, get } from '../support/events.ts';
 import { axeProblems, look, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';

@@ -3,7 +3,7 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { after, HOUR } from '#shared/time.ts';
+import { after, HOUR } from '#shared/base/time.ts';
 import { axeProblems, look, openBrowser, scrollsSideways, type Visitor } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
 import { CLOCK, SEEDED, type Seeded, seedDossiers, YEAR } from './dossier-seed.ts';

@@ -2,8 +2,8 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ApiPicture } from '#shared/api-shapes.ts';
-import { after, MINUTE } from '#shared/time.ts';
+import { after, MINUTE } from '#shared/base/time.ts';
+import type { ApiPicture } from '#shared/overview/api-shapes.ts';
 import { SYSTEM_CLOCK } from '../../server/system-clock.ts';
 import { event, get, locationEvent, staffingEvent } from '../support/events.ts';
 import { axeProblems, look, openBrowser, scrollsSideways, type Visitor } from '../support/live-page.ts';

@@ -3,8 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FUNCTIONS } from '#shared/functions.ts';
-import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { event, get, locationEvent, type SentEvent } from '../support/events.ts';
 import { axeProblems, look, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';

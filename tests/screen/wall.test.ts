@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 import { fontSizeFor, PLANE } from '../../client/views/wall/type-scale.ts';
 import { chromiumPath } from '../support/chromium-path.ts';
 import { LOOKED_EVERY, PageTime } from '../support/page-time.ts';

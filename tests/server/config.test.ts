@@ -1,8 +1,8 @@
 // The settings from the environment: what is taken when nothing is said, and that every wrong value is named at once.
 
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY } from '#shared/policy.ts';
-import { HOUR, SECOND } from '#shared/time.ts';
+import { HOUR, SECOND } from '#shared/base/time.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import { readConfig } from '../../server/config.ts';
 
 const SIGNED = { version: 'proef-1', owner: 'LMS', source: 'proefbesluit' };

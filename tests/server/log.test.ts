@@ -1,7 +1,7 @@
 // The log: one JSON line per message, with the injected time, and no secret in it, however deep it hangs.
 
 import { describe, expect, it } from 'vitest';
-import { type Instant, instantOf } from '#shared/time.ts';
+import { type Instant, instantOf } from '#shared/base/time.ts';
 import { type LogLevel, openLog } from '../../server/log.ts';
 import { rememberedLog } from '../../server/remembered-log.ts';
 

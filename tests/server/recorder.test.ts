@@ -2,11 +2,11 @@
 
 import { hash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Cause, type Position, SYSTEM } from '#shared/facts.ts';
-import { parseFunction } from '#shared/functions.ts';
-import type { Intent } from '#shared/intent.ts';
-import { fold } from '#shared/picture.ts';
-import { after, type Clock, type Instant, MINUTE } from '#shared/time.ts';
+import { after, type Clock, type Instant, MINUTE } from '#shared/base/time.ts';
+import { type Cause, type Position, SYSTEM } from '#shared/journal/facts.ts';
+import { fold } from '#shared/picture/picture.ts';
+import { parseFunction } from '#shared/reference/functions.ts';
+import type { Intent } from '#shared/rules/intent.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
 import { type Outcome, type Submission, Unavailable } from '../../server/recorder.ts';

@@ -1,9 +1,9 @@
 // Keeping watch, with clocks that a test moves: what is our own deafness, what is a jump of the clock, and whether we are in touch.
 
 import { expect, test } from 'vitest';
-import type { Intent } from '#shared/intent.ts';
-import type { SourceId } from '#shared/source.ts';
-import { after, type Instant, instantOf } from '#shared/time.ts';
+import { after, type Instant, instantOf } from '#shared/base/time.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import type { Intent } from '#shared/rules/intent.ts';
 import { HeardBoard } from '../../server/heard-board.ts';
 import { rememberedLog } from '../../server/remembered-log.ts';
 import { SharedClock } from '../../server/shared-clock.ts';

@@ -1,13 +1,13 @@
 // An announced deviation from report to record: its number, its dossier, and what a wall may know of it.
 
 import { describe, expect, it } from 'vitest';
-import { type Afwijking, type AfwijkingNumber, NOT_STARTED } from '#shared/afwijking.ts';
-import { apiAfwijkingen } from '#shared/api-afwijking.ts';
-import { type Consultation, type Decision, EMPTY_DOSSIER } from '#shared/dossier.ts';
-import type { FunctionId } from '#shared/functions.ts';
-import { afwijkingIn } from '#shared/picture.ts';
-import type { AfwijkingReading, Reading } from '#shared/reading.ts';
-import { redactEntry, redactPicture } from '#shared/redact.ts';
+import { type Afwijking, type AfwijkingNumber, NOT_STARTED } from '#shared/deviation/afwijking.ts';
+import { type Consultation, type Decision, EMPTY_DOSSIER } from '#shared/deviation/dossier.ts';
+import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
+import { apiAfwijkingen } from '#shared/overview/api-afwijking.ts';
+import { afwijkingIn } from '#shared/picture/picture.ts';
+import { redactEntry, redactPicture } from '#shared/picture/redact.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import { instant, Story, sourceOf } from '../support/story.ts';
 
 const DOSSIER = {

@@ -1,9 +1,9 @@
 // Which alarms a story gives, told as given, when, then. Conditions and priorities: docs/rules.md.
 
 import { expect, test } from 'vitest';
-import { DEFAULT_POLICY } from '#shared/policy.ts';
-import { manualSource } from '#shared/source.ts';
-import { MINUTE } from '#shared/time.ts';
+import { MINUTE } from '#shared/base/time.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
+import { manualSource } from '#shared/reference/source.ts';
 import { instant, Story, sourceOf } from '../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';

@@ -1,14 +1,14 @@
 // What GET /api/v1/picture shows: every function always there, unknown never shown as a value, each reader's own version.
 
 import { describe, expect, it } from 'vitest';
-import { afwijkingStatus } from '#shared/api-afwijking.ts';
-import { apiAlarms } from '#shared/api-alarm.ts';
-import { apiPicture } from '#shared/api-picture.ts';
-import type { ApiFunction, ApiMeldkamer } from '#shared/api-shapes.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import { overview } from '#shared/overview.ts';
-import { type Audience, redactPicture } from '#shared/redact.ts';
-import { MINUTE } from '#shared/time.ts';
+import { MINUTE } from '#shared/base/time.ts';
+import { afwijkingStatus } from '#shared/overview/api-afwijking.ts';
+import { apiAlarms } from '#shared/overview/api-alarm.ts';
+import { apiPicture } from '#shared/overview/api-picture.ts';
+import type { ApiFunction, ApiMeldkamer } from '#shared/overview/api-shapes.ts';
+import { overview } from '#shared/overview/overview.ts';
+import { type Audience, redactPicture } from '#shared/picture/redact.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { instant, Story, sourceOf } from '../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';

@@ -2,8 +2,16 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Afwijking, type AfwijkingNumber, byNumber, numberOf } from '#shared/afwijking.ts';
-import { allIn, type Cabinet, EMPTY_CABINET, eachIn, inCabinet, putIn, takenFrom } from '#shared/cabinet.ts';
+import { type Afwijking, type AfwijkingNumber, byNumber, numberOf } from '#shared/deviation/afwijking.ts';
+import {
+  allIn,
+  type Cabinet,
+  EMPTY_CABINET,
+  eachIn,
+  inCabinet,
+  putIn,
+  takenFrom,
+} from '#shared/deviation/chunked-map.ts';
 
 const number = fc
   .tuple(

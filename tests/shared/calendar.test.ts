@@ -1,8 +1,8 @@
 // The calendar: what is in a range, with its real begin and end as far as they are known, and what coincides.
 
 import { describe, expect, test } from 'vitest';
-import { calendarEntries, calendarWarnings } from '#shared/calendar.ts';
-import { indexOf } from '#shared/dossier-index.ts';
+import { calendarEntries, calendarWarnings } from '#shared/dossier/calendar.ts';
+import { indexOf } from '#shared/dossier/dossier-index.ts';
 import { instant, place, Story } from '../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';

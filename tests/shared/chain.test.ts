@@ -1,9 +1,9 @@
 // The chain of one deviation: whose turn it is now and whose would be next, also at the steps of the ladder that nobody took yet.
 
 import { expect, test } from 'vitest';
-import { chainOf } from '#shared/chain.ts';
-import { DEFAULT_DOSSIER_POLICY } from '#shared/dossier-policy.ts';
-import { MINUTE } from '#shared/time.ts';
+import { MINUTE } from '#shared/base/time.ts';
+import { chainOf } from '#shared/dossier/responsibility.ts';
+import { DEFAULT_DOSSIER_POLICY } from '#shared/policy/dossier-policy.ts';
 import { Story } from '../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';

@@ -1,10 +1,10 @@
 // What feeds do to deviations: one absence is one deviation, an announcement takes in what was seen, an end is not said before it is so.
 
 import { describe, expect, test } from 'vitest';
-import { stageOf } from '#shared/afwijking.ts';
-import type { PartyId } from '#shared/parties.ts';
-import { DEFAULT_POLICY } from '#shared/policy.ts';
-import { DAY, MINUTE } from '#shared/time.ts';
+import { DAY, MINUTE } from '#shared/base/time.ts';
+import { stageOf } from '#shared/deviation/afwijking.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import { actor, instant, place, Story } from '../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';

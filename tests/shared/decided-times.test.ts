@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decidedSpans } from '#shared/decided.ts';
-import { decidedTimes } from '#shared/decided-times.ts';
-import { indexOf } from '#shared/dossier-index.ts';
-import { after, MINUTE } from '#shared/time.ts';
+import { after, MINUTE } from '#shared/base/time.ts';
+import { decidedSpans } from '#shared/deviation/mandate-coverage.ts';
+import { indexOf } from '#shared/dossier/dossier-index.ts';
+import { decidedTimes } from '#shared/dossier/mandated-periods.ts';
 import { manyDossiers } from '../server/dossier/many-dossiers.ts';
 import { instant } from '../support/story.ts';
 

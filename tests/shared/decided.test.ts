@@ -1,11 +1,11 @@
 // What a decision covers: what it was about when it was taken, from then on, until its end or until it was refused. Nothing more.
 
 import { describe, expect, test } from 'vitest';
-import { endOf } from '#shared/afwijking.ts';
-import { decidedSpans, isDecided } from '#shared/decided.ts';
-import type { Step } from '#shared/dossier-steps.ts';
-import type { FunctionId } from '#shared/functions.ts';
-import { redactAfwijking } from '#shared/redact.ts';
+import { endOf } from '#shared/deviation/afwijking.ts';
+import { decidedSpans, isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { redactAfwijking } from '#shared/picture/redact.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { Step } from '#shared/rules/steps.ts';
 import { DECISION, SMB } from '../support/decision.ts';
 import { instant, place, Story } from '../support/story.ts';
 

@@ -1,7 +1,7 @@
 // Alarms of a deviation that names no site: what is seen says whether guarantees must be asked of it.
 
 import { expect, test } from 'vitest';
-import { openPoints } from '#shared/open-points.ts';
+import { openPoints } from '#shared/dossier/open-points.ts';
 import { Story } from '../support/story.ts';
 
 const AANNAME = 'DHG/politie/aanname';

@@ -2,18 +2,18 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type AfwijkingNumber, byNumber, numberOf } from '#shared/afwijking.ts';
-import { coverageOfAfwijking } from '#shared/dossier-coverage.ts';
-import { createDossierIndex } from '#shared/dossier-index.ts';
+import { HOUR } from '#shared/base/time.ts';
+import { type AfwijkingNumber, byNumber, numberOf } from '#shared/deviation/afwijking.ts';
+import { coverageOfAfwijking } from '#shared/dossier/dossier-coverage.ts';
+import { createDossierIndex } from '#shared/dossier/dossier-index.ts';
 import {
   ALL_DOSSIERS,
   chosenDossiers,
   type DossierFilter,
   type DossierOrder,
   dossierLine,
-} from '#shared/dossier-lines.ts';
-import { redactAfwijking } from '#shared/redact.ts';
-import { HOUR } from '#shared/time.ts';
+} from '#shared/dossier/dossier-lines.ts';
+import { redactAfwijking } from '#shared/picture/redact.ts';
 import { steps, tellStory } from '../support/arbitrary-story.ts';
 import { DECISION, SMB } from '../support/decision.ts';
 import { foldedOf } from '../support/dossiers-of.ts';

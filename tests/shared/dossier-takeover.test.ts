@@ -1,9 +1,9 @@
 // Takeover as it stands in one dossier: what policy says about its meldkamer and disciplines, what it does not say, what leans now.
 
 import { expect, test } from 'vitest';
-import { dossierTakeover } from '#shared/dossier-takeover.ts';
-import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
-import { DEFAULT_POLICY, type Policy } from '#shared/policy.ts';
+import { dossierTakeover } from '#shared/dossier/dossier-takeover.ts';
+import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { instant, Story } from '../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';

@@ -1,10 +1,10 @@
 // The life of a deviation: observed or registered, assessed, decided, ended, returned, evaluated, closed, and what alarms on the way.
 
 import { describe, expect, test } from 'vitest';
-import { stageOf } from '#shared/afwijking.ts';
-import { allIn, EMPTY_CABINET } from '#shared/cabinet.ts';
-import { coverageOf, totals } from '#shared/coverage.ts';
-import { MINUTE } from '#shared/time.ts';
+import { MINUTE } from '#shared/base/time.ts';
+import { stageOf } from '#shared/deviation/afwijking.ts';
+import { allIn, EMPTY_CABINET } from '#shared/deviation/chunked-map.ts';
+import { coverageOf, totals } from '#shared/dossier/coverage.ts';
 import { DECISION, SMB } from '../support/decision.ts';
 import { actor, instant, LMS, place, Story } from '../support/story.ts';
 

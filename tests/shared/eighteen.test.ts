@@ -2,13 +2,13 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { QuestionState } from '#shared/api-dossier.ts';
-import type { Step } from '#shared/dossier-steps.ts';
-import { eighteen, QUESTION_POINTS } from '#shared/eighteen.ts';
-import { OPEN_POINTS, openPoints } from '#shared/open-points.ts';
-import { afwijkingIn } from '#shared/picture.ts';
-import { DEFAULT_POLICY, type Policy } from '#shared/policy.ts';
-import { redactAfwijking } from '#shared/redact.ts';
+import type { QuestionState } from '#shared/dossier/api-dossier.ts';
+import { eighteen, QUESTION_POINTS } from '#shared/dossier/inspection-questions.ts';
+import { OPEN_POINTS, openPoints } from '#shared/dossier/open-points.ts';
+import { afwijkingIn } from '#shared/picture/picture.ts';
+import { redactAfwijking } from '#shared/picture/redact.ts';
+import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
+import type { Step } from '#shared/rules/steps.ts';
 import { DECISION, SMB } from '../support/decision.ts';
 import { actor, instant, place, Story } from '../support/story.ts';
 

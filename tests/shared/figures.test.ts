@@ -2,12 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Figures } from '#shared/api-dossier.ts';
-import { absencesWithin } from '#shared/dossier-coverage.ts';
-import { monthAfter, monthOf, monthStart, monthsWithin } from '#shared/dutch-calendar.ts';
-import type { FunctionId } from '#shared/functions.ts';
-import { DEFAULT_POLICY } from '#shared/policy.ts';
-import { DAY, elapsed, HOUR, instantOf, MINUTE } from '#shared/time.ts';
+import { monthAfter, monthOf, monthStart, monthsWithin } from '#shared/base/dutch-calendar.ts';
+import { DAY, elapsed, HOUR, instantOf, MINUTE } from '#shared/base/time.ts';
+import type { Figures } from '#shared/dossier/api-dossier.ts';
+import { absencesWithin } from '#shared/dossier/dossier-coverage.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import { DECISION, SMB } from '../support/decision.ts';
 import { figuresOf, foldedOf } from '../support/dossiers-of.ts';
 import { instant, place, Story, sourceOf } from '../support/story.ts';

@@ -1,8 +1,8 @@
 // Which entries speak about a subject, and that no more are kept than was promised.
 
 import { describe, expect, it } from 'vitest';
-import { createHistory, type History, isSubject, MENTIONS_KEPT } from '#shared/history.ts';
-import { emptyPicture, evolve } from '#shared/picture.ts';
+import { emptyPicture, evolve } from '#shared/picture/picture.ts';
+import { createHistory, type History, isSubject, MENTIONS_KEPT } from '#shared/register/history.ts';
 import { Story, sourceOf } from '../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';

@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allIn, EMPTY_CABINET } from '#shared/cabinet.ts';
-import { STEP_KINDS } from '#shared/dossier-steps.ts';
-import type { Position } from '#shared/facts.ts';
-import { emptyPicture, evolve, fold } from '#shared/picture.ts';
-import { AUDIENCES, redactEntry, redactPicture } from '#shared/redact.ts';
+import { allIn, EMPTY_CABINET } from '#shared/deviation/chunked-map.ts';
+import type { Position } from '#shared/journal/facts.ts';
+import { emptyPicture, evolve, fold } from '#shared/picture/picture.ts';
+import { AUDIENCES, redactEntry, redactPicture } from '#shared/picture/redact.ts';
+import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { ASKERS, isAptFor, stepOf } from '../support/arbitrary-step.ts';
 import { steps, tellStory } from '../support/arbitrary-story.ts';
 import { Story } from '../support/story.ts';

@@ -1,9 +1,9 @@
 // Who holds a mandate depends on where the functions go: deciding about one's own uitwijk ends where the ten meldkamers end.
 
 import { expect, test } from 'vitest';
-import type { Step } from '#shared/dossier-steps.ts';
-import type { Location } from '#shared/location.ts';
-import { mandateHolders } from '#shared/mandate.ts';
+import type { Location } from '#shared/location/location.ts';
+import { mandateHolders } from '#shared/rules/mandate.ts';
+import type { Step } from '#shared/rules/steps.ts';
 import { actor, place, Story } from '../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';

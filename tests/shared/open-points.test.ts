@@ -1,8 +1,8 @@
 // Open points that need several answers at once before they are closed: what is pending stays as visible as what is missing.
 
 import { expect, test } from 'vitest';
-import type { PilotApproval } from '#shared/dossier.ts';
-import { openPoints } from '#shared/open-points.ts';
+import type { PilotApproval } from '#shared/deviation/dossier.ts';
+import { openPoints } from '#shared/dossier/open-points.ts';
 import { LMS, Story } from '../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';

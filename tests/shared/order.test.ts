@@ -2,11 +2,11 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { FunctionId, PostId } from '#shared/functions.ts';
-import { confirmationsOf } from '#shared/heard.ts';
-import { functionState, staffingState } from '#shared/picture.ts';
-import { locationSubject } from '#shared/reading.ts';
-import { type Instant, latest } from '#shared/time.ts';
+import { type Instant, latest } from '#shared/base/time.ts';
+import { confirmationsOf } from '#shared/journal/heard.ts';
+import { locationSubject } from '#shared/journal/reading.ts';
+import { functionState, staffingState } from '#shared/picture/picture.ts';
+import type { FunctionId, PostId } from '#shared/reference/functions.ts';
 import { instant, Story, sourceOf } from '../support/story.ts';
 
 const FUNCTIONS = ['MNL/ambulance/09/aanname', 'MNL/ambulance/09/uitgifte'] as const;

@@ -1,7 +1,7 @@
 // A place is what the feed calls it: a city with a meldkamer in it is not that meldkamer (decision 0016).
 
 import { expect, test } from 'vitest';
-import { MELDKAMERS } from '#shared/meldkamers.ts';
+import { MELDKAMERS } from '#shared/reference/meldkamers.ts';
 import { Story } from '../support/story.ts';
 
 test.each(MELDKAMERS.map(({ id, city }) => [id, city] as const))(

@@ -2,12 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FUNCTIONS, parseFunction } from '#shared/functions.ts';
-import type { Register } from '#shared/register.ts';
-import { type RegisterLine, redactLine, registerLines, WHOLE_REGISTER } from '#shared/register-lines.ts';
-import { isHome, openPeriod } from '#shared/register-period.ts';
-import { whereabouts } from '#shared/register-place.ts';
-import { MINUTE } from '#shared/time.ts';
+import { MINUTE } from '#shared/base/time.ts';
+import { FUNCTIONS, parseFunction } from '#shared/reference/functions.ts';
+import type { Register } from '#shared/register/register.ts';
+import { type RegisterLine, redactLine, registerLines, WHOLE_REGISTER } from '#shared/register/register-lines.ts';
+import { isHome, openPeriod } from '#shared/register/register-period.ts';
+import { whereabouts } from '#shared/register/register-place.ts';
 import { steps, tellStory } from '../support/arbitrary-story.ts';
 import { registerOf } from '../support/register-of.ts';
 import { instant, Story, sourceOf } from '../support/story.ts';

@@ -1,8 +1,8 @@
 // What leans on what right now: from the newest picture and who was heard, never from what was last known.
 
 import { expect, test } from 'vitest';
-import { DEFAULT_POLICY } from '#shared/policy.ts';
-import { leaningNow } from '#shared/takeover.ts';
+import { leaningNow } from '#shared/dossier/takeover.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import { instant, Story } from '../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';

@@ -1,10 +1,10 @@
 // Staffing over the last day as stories: points where it changed, gaps where nobody confirmed it.
 
 import { describe, expect, it } from 'vitest';
-import type { PostId } from '#shared/functions.ts';
-import { emptyPicture, evolve } from '#shared/picture.ts';
-import { after, DAY, HOUR, MINUTE, SECOND } from '#shared/time.ts';
-import { createTrend, POINTS_KEPT, redactTrend, type Trend, type TrendWindow } from '#shared/trend.ts';
+import { after, DAY, HOUR, MINUTE, SECOND } from '#shared/base/time.ts';
+import { emptyPicture, evolve } from '#shared/picture/picture.ts';
+import type { PostId } from '#shared/reference/functions.ts';
+import { createTrend, POINTS_KEPT, redactTrend, type Trend, type TrendWindow } from '#shared/register/trend.ts';
 import { instant, Story, sourceOf } from '../support/story.ts';
 
 const POST = 'MNL/ambulance' as PostId;

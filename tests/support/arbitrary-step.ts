@@ -1,10 +1,10 @@
 // What anybody may ask of a deviation, also what will be refused: one step of each kind, and who asks.
 
-import type { Afwijking } from '#shared/afwijking.ts';
-import { fitsStage, mayStep, nextStep, type Step, type StepKind } from '#shared/dossier-steps.ts';
-import type { Actor } from '#shared/facts.ts';
-import type { PartyId } from '#shared/parties.ts';
-import { after, DAY, HOUR, type Instant } from '#shared/time.ts';
+import { after, DAY, HOUR, type Instant } from '#shared/base/time.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import type { Actor } from '#shared/journal/facts.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import { fitsStage, mayStep, nextStep, type Step, type StepKind } from '#shared/rules/steps.ts';
 import { actor, LMS, place, type Story } from './story.ts';
 
 export const SMB = actor('smb', 'Strategisch Meldkamerberaad');

@@ -1,10 +1,10 @@
 // Random but possible histories, for laws that must hold whatever happened.
 
 import fc from 'fast-check';
-import { byNumber } from '#shared/afwijking.ts';
-import { STEP_KINDS } from '#shared/dossier-steps.ts';
-import { allAfwijkingen } from '#shared/picture.ts';
-import { HOUR, instantOf, millisecondsOf } from '#shared/time.ts';
+import { HOUR, instantOf, millisecondsOf } from '#shared/base/time.ts';
+import { byNumber } from '#shared/deviation/afwijking.ts';
+import { allAfwijkingen } from '#shared/picture/picture.ts';
+import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { ASKERS, advance, isApt, isAptFor, stepOf } from './arbitrary-step.ts';
 import { place, Story, sourceOf } from './story.ts';
 

@@ -1,6 +1,6 @@
 // The decision that most stories tell: allowed by the SMB, with its mandate and its document, and silent about everything else.
 
-import type { Step } from '#shared/dossier-steps.ts';
+import type { Step } from '#shared/rules/steps.ts';
 import { actor } from './story.ts';
 
 export const SMB = actor('smb', 'Strategisch Meldkamerberaad');

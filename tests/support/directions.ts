@@ -106,8 +106,8 @@ export function problemWith(one: Import): string | null {
 function complaintAbout(one: Import, name: string, room: Room): string | null {
   if (isLibrary(one)) return complaintAboutLibrary(one);
   if (one.target.startsWith('shared/')) {
-    const inside = one.from.startsWith('shared/');
-    return one.written.startsWith(inside ? './' : '#shared/') ? null : 'write #shared/ between rooms, ./ inside shared';
+    const inside = sharedRoomOf(one.from) === sharedRoomOf(one.target);
+    return one.written.startsWith(inside ? './' : '#shared/') ? null : 'write #shared/ between rooms, ./ inside one';
   }
   if (one.target.startsWith('client/') && one.target.endsWith('.css')) return null;
   if (!/\.tsx?$/.test(one.target)) return 'write the extension';
@@ -115,6 +115,10 @@ function complaintAbout(one: Import, name: string, room: Room): string | null {
     return room.instead;
   if (sameRoom(one, name, room)) return null;
   return room.may.some((allowed) => allowed.test(one.target)) ? null : room.instead;
+}
+
+function sharedRoomOf(path: string): string | null {
+  return /^shared\/([a-z-]+)\//.exec(path)?.[1] ?? null;
 }
 
 function complaintAboutLibrary(one: Import): string | null {

@@ -3,10 +3,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DossierFile } from '#shared/api-dossier.ts';
-import type { Role } from '#shared/facts.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { Policy } from '#shared/policy.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { Role } from '#shared/journal/facts.ts';
+import type { Policy } from '#shared/policy/policy.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { openAccessFile } from '../../server/access/access.ts';
 import { addKey } from '../../server/access/key-ring.ts';
 import { readConfig } from '../../server/config.ts';

@@ -1,13 +1,13 @@
 // What the server keeps beside the picture for those who read dossiers, folded from a story entry by entry as the server does it.
 
-import { createBelowMinimum } from '#shared/below-minimum.ts';
-import { type Periods, periodsAt } from '#shared/dossier-coverage.ts';
-import { type DossierIndex, indexOf } from '#shared/dossier-index.ts';
-import { createDossierMentions } from '#shared/dossier-mentions.ts';
-import { type FiguresParts, figures } from '#shared/figures.ts';
-import { emptyPicture, evolve } from '#shared/picture.ts';
-import { emptyRegister, evolveRegister } from '#shared/register.ts';
-import { earliest } from '#shared/time.ts';
+import { earliest } from '#shared/base/time.ts';
+import { type Periods, periodsAt } from '#shared/dossier/dossier-coverage.ts';
+import { type DossierIndex, indexOf } from '#shared/dossier/dossier-index.ts';
+import { createDossierMentions } from '#shared/dossier/dossier-mentions.ts';
+import { type FiguresParts, figures } from '#shared/dossier/figures.ts';
+import { emptyPicture, evolve } from '#shared/picture/picture.ts';
+import { createBelowMinimum } from '#shared/register/below-minimum.ts';
+import { emptyRegister, evolveRegister } from '#shared/register/register.ts';
 import { instant, type Story } from './story.ts';
 
 export function foldedOf(story: Story) {

@@ -1,6 +1,6 @@
 // Events as a feed would send them, and the requests that carry them.
 
-import type { MeldkamerId } from '#shared/meldkamers.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 
 export type SentEvent = {
   readonly specversion: '1.0';

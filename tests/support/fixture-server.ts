@@ -6,15 +6,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { Server } from 'socket.io';
-import type { AlarmId } from '#shared/alarm.ts';
-import type { Actor, Entry, Position } from '#shared/facts.ts';
-import type { PostId } from '#shared/functions.ts';
-import { createHistory } from '#shared/history.ts';
-import { emptyPicture, evolve, type Picture } from '#shared/picture.ts';
-import { type Cursor, type Hello, PROTOCOL, PULSE_EVERY, type Pulse, type Welcome } from '#shared/protocol.ts';
-import { type Audience, redactEntry, redactPicture } from '#shared/redact.ts';
-import { after, type Instant, MINUTE } from '#shared/time.ts';
-import { createTrend, redactTrend } from '#shared/trend.ts';
+import type { AlarmId } from '#shared/alarm/alarm.ts';
+import { after, type Instant, MINUTE } from '#shared/base/time.ts';
+import type { Actor, Entry, Position } from '#shared/journal/facts.ts';
+import { emptyPicture, evolve, type Picture } from '#shared/picture/picture.ts';
+import { type Audience, redactEntry, redactPicture } from '#shared/picture/redact.ts';
+import type { PostId } from '#shared/reference/functions.ts';
+import { createHistory } from '#shared/register/history.ts';
+import { createTrend, redactTrend } from '#shared/register/trend.ts';
+import { type Cursor, type Hello, PROTOCOL, PULSE_EVERY, type Pulse, type Welcome } from '#shared/wire/protocol.ts';
 import { LMS, type Story } from './story.ts';
 
 export type FixtureSession = Pick<Actor, 'organisation' | 'meldkamer'> & {

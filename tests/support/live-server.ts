@@ -4,10 +4,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Role } from '#shared/facts.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { Policy } from '#shared/policy.ts';
-import type { Clock } from '#shared/time.ts';
+import type { Clock } from '#shared/base/time.ts';
+import type { Role } from '#shared/journal/facts.ts';
+import type { Policy } from '#shared/policy/policy.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type Access, openAccessFile } from '../../server/access/access.ts';
 import { needsMeldkamer } from '../../server/access/identity.ts';
 import { addKey } from '../../server/access/key-ring.ts';

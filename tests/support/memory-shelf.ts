@@ -1,9 +1,9 @@
 // The Shelf port in memory, for tests of what stands on it. Keeps the promises of the port; forgets everything with the process.
 
-import type { ConfirmationKey } from '#shared/heard.ts';
-import type { Quarantined } from '#shared/quarantined.ts';
-import type { SourceId } from '#shared/source.ts';
-import { type Instant, latest } from '#shared/time.ts';
+import { type Instant, latest } from '#shared/base/time.ts';
+import type { ConfirmationKey } from '#shared/journal/heard.ts';
+import type { Quarantined } from '#shared/journal/quarantined.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { QUARANTINE_KEPT, type Shelf, type StoredSession } from '../../server/journal/shelf.ts';
 
 export type MemoryShelf = Shelf & {

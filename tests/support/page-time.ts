@@ -2,7 +2,7 @@
 // says of its own age can so be looked at just before a limit and just after it, however slow the machine is. Sockets stay real.
 
 import type { Page } from 'playwright-core';
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 import { until } from './patience.ts';
 
 /** The screens look this often how old their picture has become. */

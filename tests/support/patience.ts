@@ -1,7 +1,7 @@
 // How long a test waits before it calls something lost. A long wait costs time only when it is in vain, so a slow machine
 // gets all it needs; how fast something is, no test proves by how long it waited.
 
-import { MINUTE } from '#shared/time.ts';
+import { MINUTE } from '#shared/base/time.ts';
 
 /** For one thing to come about. */
 export const PATIENCE = 1 * MINUTE;

@@ -1,8 +1,8 @@
 // The register of a story, folded entry by entry as the server does it.
 
-import type { Entry } from '#shared/facts.ts';
-import { emptyPicture, evolve, type Picture } from '#shared/picture.ts';
-import { emptyRegister, evolveRegister, type Register } from '#shared/register.ts';
+import type { Entry } from '#shared/journal/facts.ts';
+import { emptyPicture, evolve, type Picture } from '#shared/picture/picture.ts';
+import { emptyRegister, evolveRegister, type Register } from '#shared/register/register.ts';
 
 export function registerOf(
   entries: readonly Entry[],

@@ -1,9 +1,9 @@
 // A third party's screen: a plain Socket.IO client that folds what it is given, and remembers how it was given.
 
 import { io, type Socket } from 'socket.io-client';
-import type { Entry, Position } from '#shared/facts.ts';
-import { evolve, type Picture } from '#shared/picture.ts';
-import { type Cursor, PROTOCOL, type Pulse, type Welcome } from '#shared/protocol.ts';
+import type { Entry, Position } from '#shared/journal/facts.ts';
+import { evolve, type Picture } from '#shared/picture/picture.ts';
+import { type Cursor, PROTOCOL, type Pulse, type Welcome } from '#shared/wire/protocol.ts';
 import { PATIENCE, until } from './patience.ts';
 
 export class ScreenClient {

@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Clock } from '#shared/time.ts';
+import type { Clock } from '#shared/base/time.ts';
 import { HeardBoard } from '../../server/heard-board.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import type { Shelf } from '../../server/journal/shelf.ts';

@@ -1,13 +1,18 @@
 // A story in memory: readings, acknowledgements and passing time run through the real rules, with a clock that the story sets.
 
-import { type Afwijking, type AfwijkingNumber, byNumber, type Statement } from '#shared/afwijking.ts';
-import type { Alarm, AlarmId, ConditionId } from '#shared/alarm.ts';
-import { alarmState } from '#shared/alarm.ts';
-import { allIn } from '#shared/cabinet.ts';
-import { decide } from '#shared/decide.ts';
-import type { Step } from '#shared/dossier-steps.ts';
-import { type Actor, type Entry, type Fact, type Position, SYSTEM } from '#shared/facts.ts';
-import { type FunctionView, functionView } from '#shared/function-view.ts';
+import type { Alarm, AlarmId, ConditionId } from '#shared/alarm/alarm.ts';
+import { alarmState } from '#shared/alarm/alarm.ts';
+import { after, type Instant } from '#shared/base/time.ts';
+import { type Afwijking, type AfwijkingNumber, byNumber, type Statement } from '#shared/deviation/afwijking.ts';
+import { allIn } from '#shared/deviation/chunked-map.ts';
+import { type Actor, type Entry, type Fact, type Position, SYSTEM } from '#shared/journal/facts.ts';
+import { type ConfirmationKey, type Heard, withConfirmation } from '#shared/journal/heard.ts';
+import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
+import type { Location } from '#shared/location/location.ts';
+import { type FunctionView, functionView } from '#shared/overview/function-view.ts';
+import { type Overview, overview } from '#shared/overview/overview.ts';
+import { afwijkingIn, emptyPicture, evolve, type Picture, recordedAs } from '#shared/picture/picture.ts';
+import type { Policy } from '#shared/policy/policy.ts';
 import {
   type FunctionId,
   parseFunction,
@@ -15,17 +20,12 @@ import {
   type Scope,
   type Task,
   trackedFunction,
-} from '#shared/functions.ts';
-import { type ConfirmationKey, type Heard, withConfirmation } from '#shared/heard.ts';
-import type { Intent, Refusal } from '#shared/intent.ts';
-import type { Location } from '#shared/location.ts';
-import { isMeldkamerId, type MeldkamerId } from '#shared/meldkamers.ts';
-import { type Overview, overview } from '#shared/overview.ts';
-import { afwijkingIn, emptyPicture, evolve, type Picture, recordedAs } from '#shared/picture.ts';
-import type { Policy } from '#shared/policy.ts';
-import type { AfwijkingReading, Reading } from '#shared/reading.ts';
-import { parseSource, type SourceId } from '#shared/source.ts';
-import { after, type Instant } from '#shared/time.ts';
+} from '#shared/reference/functions.ts';
+import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { parseSource, type SourceId } from '#shared/reference/source.ts';
+import { decide } from '#shared/rules/decide.ts';
+import type { Intent, Refusal } from '#shared/rules/intent.ts';
+import type { Step } from '#shared/rules/steps.ts';
 
 export const DAY = '2026-11-21';
 

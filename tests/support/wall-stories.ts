@@ -1,9 +1,9 @@
 // The situations in which the wall is looked at: all is well, several things are wrong, a feed is silent, two rooms claim one function.
 
-import { FUNCTIONS } from '#shared/functions.ts';
-import { MELDKAMER_IDS, regionsServedBy } from '#shared/meldkamers.ts';
-import type { SourceId } from '#shared/source.ts';
-import { MINUTE, SECOND } from '#shared/time.ts';
+import { MINUTE, SECOND } from '#shared/base/time.ts';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS, regionsServedBy } from '#shared/reference/meldkamers.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { Story, sourceOf } from './story.ts';
 
 /** Every function at its own meldkamer, every post staffed as agreed. */

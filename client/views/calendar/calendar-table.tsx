@@ -1,6 +1,6 @@
 // The same deviations as a table, in the order in which they begin.
 
-import type { CalendarEntry } from '#shared/api-dossier.ts';
+import type { CalendarEntry } from '#shared/dossier/api-dossier.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import plain from '../../parts/plain-table.module.css';

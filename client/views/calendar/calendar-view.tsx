@@ -1,7 +1,7 @@
 // The calendar: what is planned and running, with the warnings on top, as a drawing and as a table of the same.
 
-import type { Calendar } from '#shared/api-dossier.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Calendar } from '#shared/dossier/api-dossier.ts';
 import { useKeptAnswer } from '../../live/kept-answer.ts';
 import { useSearchText } from '../../parts/address.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';

@@ -1,7 +1,7 @@
 // What deserves a look before it happens. Facts about what is planned, with their numbers; never a verdict.
 
-import type { CalendarWarning } from '#shared/api-dossier.ts';
-import { elapsed, type Instant, MINUTE } from '#shared/time.ts';
+import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
+import type { CalendarWarning } from '#shared/dossier/api-dossier.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { apiPlaceText } from '../../words/api-place.ts';

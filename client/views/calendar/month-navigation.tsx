@@ -1,6 +1,6 @@
 // From month to month. Links, so that every month has its address and the back button works.
 
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
 import choice from '../../parts/link-choice.module.css';
 import { Link } from '../../parts/navigation.tsx';
 import { isoDate } from '../../words/format.ts';

@@ -1,8 +1,8 @@
 // Where each deviation lies on the line of its meldkamer, in parts of the whole, and on which lane so that none hides another. Pure.
 
-import type { CalendarEntry } from '#shared/api-dossier.ts';
-import { MELDKAMERS, type Meldkamer } from '#shared/meldkamers.ts';
-import { elapsed, type Instant } from '#shared/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
+import type { CalendarEntry } from '#shared/dossier/api-dossier.ts';
+import { MELDKAMERS, type Meldkamer } from '#shared/reference/meldkamers.ts';
 
 /** `awaited`: its announced time has begun, and nobody saw it begin. */
 export type BarState = 'planned' | 'awaited' | 'running' | 'over';

@@ -1,8 +1,8 @@
 // The drawing: ten lines, one per meldkamer, a bar per deviation. State is told by edge, fill and word, not by colour alone.
 
 import { type CSSProperties, useState } from 'react';
-import type { CalendarEntry } from '#shared/api-dossier.ts';
-import { elapsed, HOUR, type Instant } from '#shared/time.ts';
+import { elapsed, HOUR, type Instant } from '#shared/base/time.ts';
+import type { CalendarEntry } from '#shared/dossier/api-dossier.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { Scroller } from '../../parts/scroller.tsx';
 import { functionsByPost } from '../../words/function-list.ts';

@@ -1,7 +1,7 @@
 // One press: I have seen this alarm. Shows at once that it is under way, and is absent where it means nothing or may not be done.
 
 import { useCallback, useRef } from 'react';
-import { type Alarm, isAnnunciated } from '#shared/alarm.ts';
+import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { useSession } from '../../live/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSpeech } from '../../words/words.tsx';

@@ -1,7 +1,7 @@
 // Every acknowledgement that failed, with why and what to do, until the operator has seen it. Empty while all is well.
 
 import { useEffect, useRef } from 'react';
-import type { Alarm, AlarmId } from '#shared/alarm.ts';
+import type { Alarm, AlarmId } from '#shared/alarm/alarm.ts';
 import { useAnnouncer } from '../../live/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { useSpeech } from '../../words/words.tsx';

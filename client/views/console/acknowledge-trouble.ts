@@ -1,6 +1,6 @@
 // Why an acknowledgement did not come through and what the operator has to do, in one sentence. Pure.
 
-import type { Alarm } from '#shared/alarm.ts';
+import type { Alarm } from '#shared/alarm/alarm.ts';
 import type { Problem } from '../../live/http.ts';
 import { clockTime } from '../../words/format.ts';
 import type { Naming } from '../../words/naming.ts';

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { Alarm } from '#shared/alarm.ts';
+import type { Alarm } from '#shared/alarm/alarm.ts';
 import { Button } from '../../parts/button.tsx';
 import { PriorityMark } from '../../parts/priority-mark.tsx';
 import { useSpeech } from '../../words/words.tsx';

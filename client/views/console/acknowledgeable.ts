@@ -1,6 +1,6 @@
 // Which alarms wait for an acknowledgement, who may give it, and which comes first. Pure; the server has the last word.
 
-import { type Alarm, alarmState, isAnnunciated, transition } from '#shared/alarm.ts';
+import { type Alarm, alarmState, isAnnunciated, transition } from '#shared/alarm/alarm.ts';
 import type { Session } from '../../live/session.ts';
 
 /** Acknowledging more rows than this at once would be waving them away. */

@@ -1,7 +1,7 @@
 // The newest alarm that waits for an acknowledgement, always at the same place. When there is none it says so, or that nobody knows.
 
-import type { Alarm } from '#shared/alarm.ts';
-import { elapsed } from '#shared/time.ts';
+import type { Alarm } from '#shared/alarm/alarm.ts';
+import { elapsed } from '#shared/base/time.ts';
 import { Button } from '../../parts/button.tsx';
 import { PriorityMark } from '../../parts/priority-mark.tsx';
 import { useNow } from '../../parts/server-now.ts';

@@ -1,7 +1,7 @@
 // The alarm list during a flood: one head per meldkamer with its counts, the alarms of it behind one press. Nothing is left out.
 
 import { useState } from 'react';
-import type { Alarm, Priority } from '#shared/alarm.ts';
+import type { Alarm, Priority } from '#shared/alarm/alarm.ts';
 import { Button } from '../../parts/button.tsx';
 import { PriorityMark } from '../../parts/priority-mark.tsx';
 import { useSpeech } from '../../words/words.tsx';

@@ -1,7 +1,7 @@
 // All alarms that are not done: most urgent first, still under the hand, grouped in a flood. There is no way to acknowledge all at once.
 
 import { useCallback, useRef, useState } from 'react';
-import type { Alarm } from '#shared/alarm.ts';
+import type { Alarm } from '#shared/alarm/alarm.ts';
 import { useSession } from '../../live/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';

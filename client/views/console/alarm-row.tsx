@@ -1,7 +1,7 @@
 // One alarm in the list, in one line: how urgent, since when, about what, in which state, and the button to acknowledge it.
 
 import { useRef } from 'react';
-import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm.ts';
+import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { Button } from '../../parts/button.tsx';
 import { PriorityMark } from '../../parts/priority-mark.tsx';
 import { useNow } from '../../parts/server-now.ts';

@@ -1,7 +1,7 @@
 // In which order alarms are listed. By urgency, but while someone is at work in the list nothing moves under their hand:
 // rows keep their place, new ones come behind them, and what is done stays in its place until they leave. Pure.
 
-import { type Alarm, isAnnunciated } from '#shared/alarm.ts';
+import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
 
 /** `gone`: the alarm is done; its row stays so that no other row slips under the pointer. */
 export type AlarmRow = { readonly alarm: Alarm; readonly gone: boolean };

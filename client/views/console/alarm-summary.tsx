@@ -1,7 +1,7 @@
 // In the header: how many alarms of each priority are active, and how many are suppressed. Counts change at a pace that can be read.
 
-import type { Priority } from '#shared/alarm.ts';
-import type { Overview } from '#shared/overview.ts';
+import type { Priority } from '#shared/alarm/alarm.ts';
+import type { Overview } from '#shared/overview/overview.ts';
 import { PriorityMark } from '../../parts/priority-mark.tsx';
 import { useWords } from '../../words/words.tsx';
 import styles from './header-tools.module.css';

@@ -1,11 +1,11 @@
 // The detail of one cell: alarms and what to do first, then the dossiers, the parts, the staffing and what was recorded.
 
-import type { CellView } from '#shared/cell-view.ts';
-import type { FunctionView } from '#shared/function-view.ts';
-import type { MeldkamerView, Overview } from '#shared/overview.ts';
-import type { Picture } from '#shared/picture.ts';
-import { meldkamerState } from '#shared/picture.ts';
-import { earliest, type Instant, latest } from '#shared/time.ts';
+import { earliest, type Instant, latest } from '#shared/base/time.ts';
+import type { CellView } from '#shared/overview/cell-view.ts';
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import type { MeldkamerView, Overview } from '#shared/overview/overview.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import { meldkamerState } from '#shared/picture/picture.ts';
 import { Age } from '../../parts/age.tsx';
 import { PriorityMark } from '../../parts/priority-mark.tsx';
 import { useNow } from '../../parts/server-now.ts';

@@ -1,10 +1,10 @@
 // What a cell of the matrix says: which part is worst, what fraction, which host, and all of it in words for its accessible name.
 // Pure; it never draws and never calls an unknown place known.
 
-import type { CellView } from '#shared/cell-view.ts';
-import { isKnown } from '#shared/freshness.ts';
-import type { FunctionView } from '#shared/function-view.ts';
-import { worstClass } from '#shared/location.ts';
+import { worstClass } from '#shared/location/location.ts';
+import type { CellView } from '#shared/overview/cell-view.ts';
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import { isKnown } from '#shared/picture/freshness.ts';
 import { clockMinutes } from '../../words/format.ts';
 import type { Naming } from '../../words/naming.ts';
 import type { Words } from '../../words/nl.ts';

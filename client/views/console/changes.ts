@@ -1,12 +1,12 @@
 // Which cells changed a short while ago, so that an operator who looked away sees where to look. Pure: the moment comes in.
 // A connection that is lost or comes back is not a change of the cell.
 
-import type { CellView } from '#shared/cell-view.ts';
-import { DISCIPLINES, type Discipline } from '#shared/functions.ts';
-import { locationKey } from '#shared/location.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { MeldkamerView } from '#shared/overview.ts';
-import { elapsed, type Instant, MINUTE } from '#shared/time.ts';
+import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
+import { locationKey } from '#shared/location/location.ts';
+import type { CellView } from '#shared/overview/cell-view.ts';
+import type { MeldkamerView } from '#shared/overview/overview.ts';
+import { DISCIPLINES, type Discipline } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 
 export const CHANGED_FOR = 1 * MINUTE;
 

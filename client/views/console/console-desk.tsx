@@ -1,10 +1,10 @@
 // The console once there is a picture: header with counts, banner, matrix, alarm list, and beside them the map or the detail.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Alarm } from '#shared/alarm.ts';
-import type { Overview } from '#shared/overview.ts';
-import type { Picture } from '#shared/picture.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Alarm } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Overview } from '#shared/overview/overview.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { useAnnouncer, useSession } from '../../live/hooks.ts';
 import { isTrusted, type Quality } from '../../live/quality.ts';
 import { AppHeader, type AppHeaderProps } from '../../parts/app-header.tsx';

@@ -1,8 +1,8 @@
 // Chooses what the drawer shows. A subject that has gone, such as an alarm that is done, says so instead of vanishing.
 
-import { inCabinet } from '#shared/cabinet.ts';
-import type { Overview } from '#shared/overview.ts';
-import type { Picture } from '#shared/picture.ts';
+import { inCabinet } from '#shared/deviation/chunked-map.ts';
+import type { Overview } from '#shared/overview/overview.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { CellDetail } from './cell-detail.tsx';
 import { DossierCard } from './dossier-card.tsx';

@@ -1,11 +1,11 @@
 // One dossier in the drawer: number, stage, owner, decision, next step and ladder, from the live picture. Leads to the whole dossier.
 
-import { type Afwijking, endOf, stageOf } from '#shared/afwijking.ts';
-import { chainOf } from '#shared/chain.ts';
-import { type Decision, lastDecision } from '#shared/dossier.ts';
-import type { DossierPolicy } from '#shared/dossier-policy.ts';
-import type { PartyId } from '#shared/parties.ts';
-import { elapsed } from '#shared/time.ts';
+import { elapsed } from '#shared/base/time.ts';
+import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
+import { type Decision, lastDecision } from '#shared/deviation/dossier.ts';
+import { chainOf } from '#shared/dossier/responsibility.ts';
+import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { useNow } from '../../parts/server-now.ts';
 import { momentText, timerText } from '../../words/format.ts';

@@ -1,8 +1,8 @@
 // The alarms of what the drawer is about: state, acknowledgement with an optional note, and what was agreed to do about it.
 
 import { useId, useRef, useState } from 'react';
-import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm.ts';
-import { elapsed } from '#shared/time.ts';
+import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { elapsed } from '#shared/base/time.ts';
 import { useSession } from '../../live/hooks.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Link } from '../../parts/navigation.tsx';

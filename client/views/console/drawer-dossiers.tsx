@@ -1,12 +1,12 @@
 // The dossiers that what is away belongs to: how far they are, who owns them, what was decided, and who holds the next step.
 // What is missing is said as openly as what is there. What is away without a dossier can be given one from here.
 
-import { type Afwijking, byNumber } from '#shared/afwijking.ts';
-import { allIn } from '#shared/cabinet.ts';
-import { mayRegister } from '#shared/dossier-rules.ts';
-import type { FunctionView } from '#shared/function-view.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { Picture } from '#shared/picture.ts';
+import { type Afwijking, byNumber } from '#shared/deviation/afwijking.ts';
+import { allIn } from '#shared/deviation/chunked-map.ts';
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { mayRegister } from '#shared/rules/step-rules.ts';
 import { useSession } from '../../live/hooks.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { useSpeech } from '../../words/words.tsx';

@@ -1,8 +1,8 @@
 // The parts of one cell: per region and task where it is, since when, when that was last confirmed and by whom.
 // Claims that contradict each other stand side by side; none of them is chosen here.
 
-import type { FunctionView } from '#shared/function-view.ts';
-import { systemOf } from '#shared/source.ts';
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import { systemOf } from '#shared/reference/source.ts';
 import { Age } from '../../parts/age.tsx';
 import { FreshnessMark } from '../../parts/freshness-mark.tsx';
 import { useNow } from '../../parts/server-now.ts';

@@ -1,10 +1,10 @@
 // Staffing of the posts behind one cell: the level now, and its course over an hour, a shift or a day. Numbers only for who may see them.
 
 import { type ChangeEvent, useState } from 'react';
-import { isKnown } from '#shared/freshness.ts';
-import type { PostId } from '#shared/functions.ts';
-import type { StaffingView } from '#shared/staffing-view.ts';
-import type { TrendWindow } from '#shared/trend.ts';
+import type { StaffingView } from '#shared/overview/staffing-view.ts';
+import { isKnown } from '#shared/picture/freshness.ts';
+import type { PostId } from '#shared/reference/functions.ts';
+import type { TrendWindow } from '#shared/register/trend.ts';
 import { ask } from '../../live/http.ts';
 import { Age } from '../../parts/age.tsx';
 import { Button } from '../../parts/button.tsx';

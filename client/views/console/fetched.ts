@@ -1,7 +1,7 @@
 // A question to the server that is asked again when its subject changes: keeps the last answer on screen meanwhile, and says what went wrong.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 import type { Answer, Problem } from '../../live/http.ts';
 
 /** However often the subject changes, the server is asked no more than this. */

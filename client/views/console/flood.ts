@@ -1,9 +1,9 @@
 // Alarm flood: more new alarms than a person can take in. Begins above 10 in ten minutes and ends below 5 (EEMUA 191).
 // What the dossier of an absence lacks is not counted beside the absence. Pure; nothing is dropped, only grouped.
 
-import { type Alarm, isAnnunciated, type Priority } from '#shared/alarm.ts';
-import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
-import { after, type Instant, MINUTE } from '#shared/time.ts';
+import { type Alarm, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts';
+import { after, type Instant, MINUTE } from '#shared/base/time.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isToldWith } from '../../parts/told-with.ts';
 
 export const FLOOD_WINDOW = 10 * MINUTE;

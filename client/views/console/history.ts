@@ -1,7 +1,7 @@
 // What the journal says about one or more subjects, newest first. A fact that concerns two of them is told once.
 
-import type { Entry } from '#shared/facts.ts';
-import { ok } from '#shared/result.ts';
+import { ok } from '#shared/base/result.ts';
+import type { Entry } from '#shared/journal/facts.ts';
 import { type Answer, ask } from '../../live/http.ts';
 
 export type HistoryLine = Pick<Entry, 'position' | 'recordedAt' | 'by' | 'facts'>;

@@ -1,7 +1,7 @@
 // Staffing over time for those who may know the level and not the numbers: one strip, cut where it changed, hatched where nothing is known.
 
-import type { StaffingLevel } from '#shared/staffing.ts';
-import { elapsed, type Instant } from '#shared/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
+import type { StaffingLevel } from '#shared/staffing/staffing.ts';
 import { TableTwin } from '../../parts/table-twin.tsx';
 import { clockMinutes, localMoment } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';

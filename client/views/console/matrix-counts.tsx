@@ -1,7 +1,7 @@
 // The foot of the matrix: how many cells are in each class. They always sum to the total, so that nobody has to wonder what is missing.
 
-import { LOCATION_CLASSES } from '#shared/location.ts';
-import type { Overview } from '#shared/overview.ts';
+import { LOCATION_CLASSES } from '#shared/location/location.ts';
+import type { Overview } from '#shared/overview/overview.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { useWords } from '../../words/words.tsx';
 import styles from './matrix.module.css';

@@ -1,8 +1,8 @@
 // The ten meldkamers by discipline, as a grid: arrows move, Enter opens the detail, Escape closes it. It shows; it changes nothing.
 
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { DISCIPLINES } from '#shared/functions.ts';
-import type { MeldkamerView } from '#shared/overview.ts';
+import type { MeldkamerView } from '#shared/overview/overview.ts';
+import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { useNow } from '../../parts/server-now.ts';
 import look from '../../parts/state-matrix.module.css';
 import { useSpeech } from '../../words/words.tsx';

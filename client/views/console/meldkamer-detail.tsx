@@ -1,7 +1,7 @@
 // The detail of one meldkamer: its alarms, what its service says of itself, its feeds, its guests and what was recorded.
 
-import type { MeldkamerView, Overview } from '#shared/overview.ts';
-import type { Picture } from '#shared/picture.ts';
+import type { MeldkamerView, Overview } from '#shared/overview/overview.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { Age } from '../../parts/age.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FreshnessMark } from '../../parts/freshness-mark.tsx';

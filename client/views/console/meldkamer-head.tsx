@@ -1,8 +1,8 @@
 // The head of a row: which meldkamer, what its service says of itself when that is not normal, who is its guest, and its own alarms.
 
-import { isAnnunciated } from '#shared/alarm.ts';
-import type { MeldkamerView } from '#shared/overview.ts';
-import type { ServiceState } from '#shared/reading.ts';
+import { isAnnunciated } from '#shared/alarm/alarm.ts';
+import type { ServiceState } from '#shared/journal/reading.ts';
+import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { PriorityMark } from '../../parts/priority-mark.tsx';
 import type { Naming } from '../../words/naming.ts';
 import type { Words } from '../../words/nl.ts';

@@ -1,7 +1,7 @@
 // Holds a value back so that it changes at most once in so many milliseconds: the first change shows at once. Never drops the last one.
 
 import { useEffect, useRef, useState } from 'react';
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 import { monotonic } from '../../live/live.ts';
 
 /** Digits that change faster than this cannot be read. */

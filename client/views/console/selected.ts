@@ -1,8 +1,8 @@
 // What the drawer is about: one cell, one meldkamer, or an alarm that belongs to neither, such as one about a deviation. Pure.
 
-import type { Alarm, AlarmId } from '#shared/alarm.ts';
-import { DISCIPLINES, type Discipline } from '#shared/functions.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
+import type { Alarm, AlarmId } from '#shared/alarm/alarm.ts';
+import { DISCIPLINES, type Discipline } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 
 export type Selected =
   | { readonly kind: 'cell'; readonly meldkamer: MeldkamerId; readonly discipline: Discipline }

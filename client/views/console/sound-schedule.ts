@@ -1,8 +1,8 @@
 // Which sound is due and what it consists of, as data. Three signals that differ in rhythm and pitch (after IEC 60601-1-8):
 // critical 3+2 pulses every 8 s, high 3 pulses every 30 s, feed silence two falling tones every 60 s. Never a continuous tone. Pure.
 
-import { type Alarm, isAnnunciated } from '#shared/alarm.ts';
-import { SECOND } from '#shared/time.ts';
+import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { SECOND } from '#shared/base/time.ts';
 
 export type Signal = 'critical' | 'high' | 'silence';
 

@@ -1,9 +1,9 @@
 // Turns a staffing trend of the server into what a chart can draw: steps, with a hole wherever nobody confirmed. Pure.
 // A gap never becomes a zero and is never drawn through.
 
-import type { StaffingLevel } from '#shared/staffing.ts';
-import { after, type Instant } from '#shared/time.ts';
-import type { TrendWindow } from '#shared/trend.ts';
+import { after, type Instant } from '#shared/base/time.ts';
+import type { TrendWindow } from '#shared/register/trend.ts';
+import type { StaffingLevel } from '#shared/staffing/staffing.ts';
 
 export type Step<T> = { readonly at: Instant; readonly value: T | null };
 

@@ -2,8 +2,8 @@
 // Never acknowledges what the operator has not been shown: the request names the version on the screen.
 
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import type { Alarm, AlarmId } from '#shared/alarm.ts';
-import { SECOND } from '#shared/time.ts';
+import type { Alarm, AlarmId } from '#shared/alarm/alarm.ts';
+import { SECOND } from '#shared/base/time.ts';
 import { ask, newIdempotencyKey, type Problem } from '../../live/http.ts';
 import { isWaiting } from './acknowledgeable.ts';
 

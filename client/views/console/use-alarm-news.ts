@@ -1,7 +1,7 @@
 // Says news about alarms to a screen reader: new critical ones may interrupt, all else waits its turn. Says nothing about what was there at load.
 
 import { useEffect, useRef } from 'react';
-import type { Picture } from '#shared/picture.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { useAnnouncer } from '../../live/hooks.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { newsBetween } from './alarm-news.ts';

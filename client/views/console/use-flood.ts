@@ -1,8 +1,8 @@
 // Keeps count of alarms as they come on, to know when there are more than a person can take in.
 
 import { useState } from 'react';
-import type { Picture } from '#shared/picture.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { type Flood, type FloodState, floodAfter, NO_FLOOD } from './flood.ts';
 
 type Held = { readonly alarms: Picture['alarms'] | null; readonly at: Instant | null; readonly state: FloodState };

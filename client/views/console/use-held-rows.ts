@@ -1,8 +1,8 @@
 // Keeps the order of the list as long as someone's pointer or focus is at work in it, and sorts again when they have left.
 
 import { type RefObject, useCallback, useEffect, useState } from 'react';
-import type { Alarm } from '#shared/alarm.ts';
-import { SECOND } from '#shared/time.ts';
+import type { Alarm } from '#shared/alarm/alarm.ts';
+import { SECOND } from '#shared/base/time.ts';
 import { type AlarmRow, outOfPlace, rowsAfter, sameRows } from './alarm-rows.ts';
 
 /** A pointer that lies still this long is no longer at work. */

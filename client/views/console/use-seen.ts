@@ -1,7 +1,7 @@
 // Remembers what the cells showed, so that a change can be marked for a minute. Looks only while the picture can be trusted.
 
 import { useState } from 'react';
-import type { Overview } from '#shared/overview.ts';
+import type { Overview } from '#shared/overview/overview.ts';
 import { look, type Seen } from './changes.ts';
 
 export function useSeen(overview: Overview, trusted: boolean): Seen {

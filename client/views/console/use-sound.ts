@@ -1,7 +1,7 @@
 // Sounds the alarms of this seat until they are acknowledged or silenced, and says so when nobody could hear them.
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Alarm } from '#shared/alarm.ts';
+import type { Alarm } from '#shared/alarm/alarm.ts';
 import { pageSound } from './sound.ts';
 import { EVERY, SILENCE_FOR, type SoundKey, signalOf, sounding, soundKey } from './sound-schedule.ts';
 

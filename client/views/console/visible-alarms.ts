@@ -1,6 +1,6 @@
 // Which alarms are really in view, by what is drawn inside the scrolling list. Rows that are cut off more than half do not count.
 
-import type { Alarm } from '#shared/alarm.ts';
+import type { Alarm } from '#shared/alarm/alarm.ts';
 
 export function visibleAlarms(scroll: HTMLElement | null, alarms: readonly Alarm[]): readonly Alarm[] {
   if (scroll === null) return [];

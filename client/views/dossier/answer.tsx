@@ -1,9 +1,9 @@
 // How answers are shown: a list of name and answer, unknown as an outlined tag and never as a blank, deadlines as a date with what is left.
 
 import type { ReactNode } from 'react';
-import type { RecordedBy } from '#shared/dossier.ts';
-import type { OpenPoint } from '#shared/open-points.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { RecordedBy } from '#shared/deviation/dossier.ts';
+import type { OpenPoint } from '#shared/dossier/open-points.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { useNow } from '../../parts/server-now.ts';
 import { useSpeech } from '../../words/words.tsx';

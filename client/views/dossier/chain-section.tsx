@@ -1,8 +1,8 @@
 // The chain of responsibility: who performs, manages and supervises; and, never mixed up, who may decide by policy, who is called now,
 // and whether anybody has a mandate to intervene. Names what is not laid down as openly as what is.
 
-import type { DossierFile } from '#shared/api-dossier.ts';
-import type { PartyId } from '#shared/parties.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import { durationText } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { Answer, Answers, At, Deadline, Unknown } from './answer.tsx';

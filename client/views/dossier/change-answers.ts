@@ -1,9 +1,9 @@
 // What a change in a dossier says besides its sentence: document, conditions, findings, parties. Every answer it holds, none of its own.
 
-import type { Decision, EvaluationAction, GuaranteeFinding, Pilot } from '#shared/dossier.ts';
-import type { DossierChange } from '#shared/dossier-changes.ts';
-import type { Checklist } from '#shared/dossier-policy.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { DossierChange } from '#shared/deviation/changes.ts';
+import type { Decision, EvaluationAction, GuaranteeFinding, Pilot } from '#shared/deviation/dossier.ts';
+import type { Checklist } from '#shared/policy/dossier-policy.ts';
 import { localMoment } from '../../words/format.ts';
 import type { Speech } from '../../words/words.tsx';
 import type { AnswerLine } from './history-lines.ts';

@@ -1,7 +1,7 @@
 // When functions were away, stretch by stretch, and whether a decision covered that; with the way to the periods and to the past.
 
-import type { DossierFile } from '#shared/api-dossier.ts';
-import { elapsed, type Instant, latest } from '#shared/time.ts';
+import { elapsed, type Instant, latest } from '#shared/base/time.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { Tag } from '../../parts/tag.tsx';

@@ -1,8 +1,8 @@
 // Assessment, decisions with their mandate, and who may decide by policy. Says who holds a mandate, never whether a decision is lawful.
 
-import type { DossierFile } from '#shared/api-dossier.ts';
-import { type Decision, isMandated } from '#shared/dossier.ts';
-import type { OpenPoint } from '#shared/open-points.ts';
+import { type Decision, isMandated } from '#shared/deviation/dossier.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { OpenPoint } from '#shared/dossier/open-points.ts';
 import { localMoment } from '../../words/format.ts';
 import { functionList } from '../../words/function-list.ts';
 import { useSpeech } from '../../words/words.tsx';

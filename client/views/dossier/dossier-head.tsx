@@ -1,7 +1,7 @@
 // The head of a dossier: number, kind, what went where, how far it is, how much of it a decision covered, and four facts apart.
 
-import type { DossierFile } from '#shared/api-dossier.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { countText, localMoment } from '../../words/format.ts';

@@ -1,7 +1,7 @@
 // One fetched dossier laid out: head, list of parts, open points and steps beside the parts themselves.
 
 import { useEffect } from 'react';
-import type { DossierFile } from '#shared/api-dossier.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { useWords } from '../../words/words.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { DossierParts } from './dossier-parts.tsx';

@@ -1,6 +1,6 @@
 // All parts of a dossier in their order, on the screen and on paper alike.
 
-import type { DossierFile } from '#shared/api-dossier.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { ChainSection } from './chain-section.tsx';
 import { CoverageSection } from './coverage-section.tsx';
 import { DecisionSection } from './decision-section.tsx';

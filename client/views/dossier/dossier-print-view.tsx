@@ -1,8 +1,8 @@
 // The whole dossier for paper or PDF: every part, every entry with its number and moment, nothing to press but the printing itself.
 
 import { useEffect, useState } from 'react';
-import type { DossierFile } from '#shared/api-dossier.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { useLive, useServerNow, useSession } from '../../live/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';

@@ -1,6 +1,6 @@
 // An evaluation as it was recorded: its conclusion, and each action with who has it and until when. Open actions are outlined.
 
-import type { Evaluation } from '#shared/dossier.ts';
+import type { Evaluation } from '#shared/deviation/dossier.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { Answer, Answers, Deadline, Recorded, Unknown } from './answer.tsx';
 import styles from './table.module.css';

@@ -1,6 +1,6 @@
 // What was concluded afterwards and what is still to be done; before that, when the evaluation is due.
 
-import type { DossierFile } from '#shared/api-dossier.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { Answer, Answers, Deadline, Unknown } from './answer.tsx';
 import { EvaluationPart } from './evaluation-part.tsx';

@@ -1,9 +1,9 @@
 // What was stated about a deviation and what really happened, side by side with what is missing. Facts, no verdict.
 
-import type { DossierFile } from '#shared/api-dossier.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { SourceId } from '#shared/source.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import { Answer, Answers, At, Deadline, Recorded } from './answer.tsx';

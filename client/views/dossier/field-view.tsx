@@ -1,7 +1,7 @@
 // One field of a step's form, drawn by its kind. Every field has a name, says whether it may stay unknown, and shows what is wrong with it.
 
 import { Checkbox, CheckboxGroup, FieldError, Label } from 'react-aria-components';
-import type { StepKind } from '#shared/dossier-steps.ts';
+import type { StepKind } from '#shared/rules/steps.ts';
 import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../words/words.tsx';
 import styles from './field.module.css';

@@ -2,7 +2,7 @@
 
 import { Check, Eye, Lock, Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { DossierFile } from '#shared/api-dossier.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { localMoment } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { Unknown } from './answer.tsx';

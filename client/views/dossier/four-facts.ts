@@ -1,8 +1,8 @@
 // Four facts that never stand in for each other: alarms acknowledged, seen, decided, closed. Each is read from its own records.
 
-import type { DossierFile } from '#shared/api-dossier.ts';
-import type { Decision, SeenMark } from '#shared/dossier.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Decision, SeenMark } from '#shared/deviation/dossier.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 
 export type FourFacts = {
   readonly alarms: { readonly raised: number; readonly acknowledged: number };

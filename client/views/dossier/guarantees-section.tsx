@@ -1,8 +1,8 @@
 // The checklist: each guarantee at the meldkamer and at the other site side by side, with evidence, and who assessed it when.
 // What is not met or not known has a heavy outline; it is never left blank.
 
-import type { DossierFile } from '#shared/api-dossier.ts';
-import { findingOf, GUARANTEE_SIDES, type GuaranteeFinding, type GuaranteeState } from '#shared/dossier.ts';
+import { findingOf, GUARANTEE_SIDES, type GuaranteeFinding, type GuaranteeState } from '#shared/deviation/dossier.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { Recorded, Unknown } from './answer.tsx';
 import guarantee from './guarantees-section.module.css';

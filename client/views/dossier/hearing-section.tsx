@@ -1,6 +1,6 @@
 // Hearing both sides: who was consulted and what was done with it, what inspectors asked and who answered, and who has seen it.
 
-import type { DossierFile } from '#shared/api-dossier.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { Answer, Answers, At, Deadline, Recorded, Unknown } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';

@@ -1,11 +1,11 @@
 // Every entry about a deviation as a line to read: its number, moment, who, and what, with the answers it gave and what they replaced.
 // Leaves nothing out and adds nothing.
 
-import type { Afwijking, AfwijkingNumber, Statement } from '#shared/afwijking.ts';
-import { applyChange, type DossierChange } from '#shared/dossier-changes.ts';
-import type { Checklist } from '#shared/dossier-policy.ts';
-import type { Actor, Entry } from '#shared/facts.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Afwijking, AfwijkingNumber, Statement } from '#shared/deviation/afwijking.ts';
+import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
+import type { Actor, Entry } from '#shared/journal/facts.ts';
+import type { Checklist } from '#shared/policy/dossier-policy.ts';
 import type { Speech } from '../../words/words.tsx';
 import { changeAnswers } from './change-answers.ts';
 import { statementAnswers } from './statement-text.ts';

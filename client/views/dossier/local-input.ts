@@ -1,6 +1,6 @@
 // Moments as a form has them: by the Dutch clock, to the minute or to the second, without a zone. The autumn hour is taken once (summer).
 
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
 import { clockTime, instantFromLocal, isoDate } from '../../words/format.ts';
 
 /** `2026-11-21T13:45`, with seconds only when there are any; empty for no moment. */

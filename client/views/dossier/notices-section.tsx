@@ -1,7 +1,7 @@
 // Who had to know of the start and of the return: told, received and missing are three states. Receipt is never approval.
 
-import type { DossierFile } from '#shared/api-dossier.ts';
-import type { Notice, NoticeAbout } from '#shared/dossier.ts';
+import type { Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { Deadline, Recorded, Unknown } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';

@@ -1,6 +1,6 @@
 // What nobody has answered yet, in one block, each leading to its place on the page.
 
-import type { DossierFile } from '#shared/api-dossier.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { useWords } from '../../words/words.tsx';
 import styles from './open-points.module.css';

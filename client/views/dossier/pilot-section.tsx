@@ -1,6 +1,6 @@
 // Only for a pilot: its application, who approved it, and what it must prove.
 
-import type { DossierFile } from '#shared/api-dossier.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { Answer, Answers, At, Deadline, Unknown } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';

@@ -1,7 +1,7 @@
 // A place as a form has it, in one text: empty for unknown, the id of a meldkamer, or `elsewhere:` with the name of a city behind it.
 
-import type { Location } from '#shared/location.ts';
-import { isMeldkamerId } from '#shared/meldkamers.ts';
+import type { Location } from '#shared/location/location.ts';
+import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 
 const ELSEWHERE = 'elsewhere:';
 

@@ -1,6 +1,6 @@
 // Where functions go: unknown, one of the ten meldkamers, or elsewhere with the name of a city.
 
-import { MELDKAMERS } from '#shared/meldkamers.ts';
+import { MELDKAMERS } from '#shared/reference/meldkamers.ts';
 import { useWords } from '../../words/words.tsx';
 import styles from './field.module.css';
 import { elsewhereDraft, placeOfDraft } from './place-draft.ts';

@@ -1,7 +1,7 @@
 // What each authority thinks of it, side by side: the newest counts, the earlier ones stay. Never shown as an approval.
 
-import type { AuthorityPosition } from '#shared/dossier.ts';
-import type { PartyId } from '#shared/parties.ts';
+import type { AuthorityPosition } from '#shared/deviation/dossier.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { Recorded } from './answer.tsx';
 import { Subsection } from './section.tsx';

@@ -1,6 +1,6 @@
 // The eighteen questions of an inspector: what is answered, what is missing, and where the answer stands.
 
-import type { DossierFile, QuestionState } from '#shared/api-dossier.ts';
+import type { DossierFile, QuestionState } from '#shared/dossier/api-dossier.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Unknown } from './answer.tsx';

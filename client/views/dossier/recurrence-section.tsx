@@ -1,6 +1,6 @@
 // Earlier deviations of the same function and kind, each with what its evaluation taught and what of it is still open.
 
-import type { DossierFile } from '#shared/api-dossier.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { Tag } from '../../parts/tag.tsx';

@@ -1,6 +1,6 @@
 // How long there is until a deadline, or how long it is past, in words. Never a colour, never a judgement.
 
-import { elapsed, type Instant, MINUTE } from '#shared/time.ts';
+import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
 import { durationText, type Language } from '../../words/format.ts';
 import type { DossierWords } from '../../words/nl/dossier.ts';
 

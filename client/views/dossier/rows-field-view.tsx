@@ -1,6 +1,6 @@
 // Answers in rows: the checklist, where every row is there already, and lists that grow by hand, such as actions.
 
-import type { StepKind } from '#shared/dossier-steps.ts';
+import type { StepKind } from '#shared/rules/steps.ts';
 import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../words/words.tsx';
 import styles from './field.module.css';

@@ -2,8 +2,8 @@
 // what nobody reports is unknown, never enough.
 
 import type { ReactNode } from 'react';
-import type { DossierFile, DossierPost } from '#shared/api-dossier.ts';
-import { elapsed, type Instant } from '#shared/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
+import type { DossierFile, DossierPost } from '#shared/dossier/api-dossier.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { StaffingMark } from '../../parts/staffing-mark.tsx';
 import { countText, localMoment } from '../../words/format.ts';

@@ -1,7 +1,7 @@
 // The answers of a statement as text, field by field. Null means unknown, and stays null: the screen draws that, never this file.
 
-import type { Statement } from '#shared/afwijking.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Statement } from '#shared/deviation/afwijking.ts';
 import { localMoment } from '../../words/format.ts';
 import type { Speech } from '../../words/words.tsx';
 import type { AnswerLine } from './history-lines.ts';

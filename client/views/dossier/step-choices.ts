@@ -1,6 +1,6 @@
 // The lists that the fields of a step choose from, in the words of the screen.
 
-import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/afwijking.ts';
+import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/afwijking.ts';
 import {
   APPROVAL_OUTCOMES,
   CONSULTATION_OUTCOMES,
@@ -9,9 +9,9 @@ import {
   GUARANTEE_STATES,
   type NoticeAbout,
   STANCES,
-} from '#shared/dossier.ts';
-import { FUNCTIONS } from '#shared/functions.ts';
-import { PARTIES, type Party } from '#shared/parties.ts';
+} from '#shared/deviation/dossier.ts';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
+import { PARTIES, type Party } from '#shared/reference/parties.ts';
 import type { About, Choice, Draft, FixedRow, Row } from './step-field.ts';
 
 function named<T extends string>(ids: readonly T[], names: Readonly<Record<T, string>>): readonly Choice[] {

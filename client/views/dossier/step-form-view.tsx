@@ -3,7 +3,7 @@
 
 import { type FormEvent, useEffect, useId, useRef } from 'react';
 import { Form } from 'react-aria-components';
-import type { StepKind } from '#shared/dossier-steps.ts';
+import type { StepKind } from '#shared/rules/steps.ts';
 import { Button } from '../../parts/button.tsx';
 import { countText } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';

@@ -1,7 +1,7 @@
-// The form of every step, as one table. What a step asks for is the type of that step in shared/dossier-steps.ts.
+// The form of every step, as one table. What a step asks for is the type of that step in shared/rules/steps.ts.
 
-import type { StepKind } from '#shared/dossier-steps.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { StepKind } from '#shared/rules/steps.ts';
 import { localInput } from './local-input.ts';
 import { placeDraft } from './place-draft.ts';
 import {

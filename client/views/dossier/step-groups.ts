@@ -1,6 +1,6 @@
 // The steps as they are offered: seen, deciding and closing stand apart, because none of them implies another.
 
-import { STEP_KINDS, type StepKind } from '#shared/dossier-steps.ts';
+import { STEP_KINDS, type StepKind } from '#shared/rules/steps.ts';
 import type { About } from './step-field.ts';
 import { withheldReason } from './step-withheld.ts';
 

@@ -1,7 +1,7 @@
 // Where each step is sent, and whether it must name the version that was seen.
 
-import type { StepKind } from '#shared/dossier-steps.ts';
-import { STEP_NOUNS } from '#shared/step-nouns.ts';
+import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
+import type { StepKind } from '#shared/rules/steps.ts';
 
 export function stepPath(number: string, kind: StepKind): string {
   return `/api/v1/afwijkingen/${encodeURIComponent(number)}/${STEP_NOUNS[kind]}`;

@@ -1,7 +1,7 @@
 // What the server said when it did not record a step, as sentences that say what to do, each at its field where there is one. Pure.
 
-import { STAGES, type Stage } from '#shared/afwijking.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { STAGES, type Stage } from '#shared/deviation/afwijking.ts';
 import type { Problem } from '../../live/http.ts';
 import { localMoment } from '../../words/format.ts';
 import { functionList } from '../../words/function-list.ts';

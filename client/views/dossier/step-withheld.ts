@@ -1,6 +1,6 @@
 // Why a step that is this reader's to take cannot be taken now. Pure; never says so of a step that belongs to others.
 
-import { STEP_KINDS, STEP_ROLES, type StepKind } from '#shared/dossier-steps.ts';
+import { STEP_KINDS, STEP_ROLES, type StepKind } from '#shared/rules/steps.ts';
 import type { DossierWords } from '../../words/nl/dossier.ts';
 import { deciders, openQuestions, receivable } from './step-choices.ts';
 import type { About } from './step-field.ts';

@@ -2,9 +2,9 @@
 // Offers nothing that the server did not offer.
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { DossierFile } from '#shared/api-dossier.ts';
-import type { StepKind } from '#shared/dossier-steps.ts';
-import { partyOfActor } from '#shared/parties.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import { partyOfActor } from '#shared/reference/parties.ts';
+import type { StepKind } from '#shared/rules/steps.ts';
 import { useSession } from '../../live/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';

@@ -1,6 +1,6 @@
 // Who can take over from this meldkamer, as policy has it, and what leans on what now. What is not laid down stands there as unknown.
 
-import type { DossierFile } from '#shared/api-dossier.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { apiPlaceText } from '../../words/api-place.ts';

@@ -2,7 +2,7 @@
 // dossier that was not on the screen.
 
 import { useRef, useState } from 'react';
-import type { ApiAfwijking } from '#shared/api-shapes.ts';
+import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
 import { ask, newIdempotencyKey } from '../../live/http.ts';
 import { countText } from '../../words/format.ts';
 import { type DraftProblems, prepared, startDraft } from './step-draft.ts';

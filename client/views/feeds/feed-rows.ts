@@ -1,11 +1,11 @@
 // The rows of the feeds table: every source of every meldkamer, and a row of its own for a meldkamer without a feed. Pure.
 
-import type { AlarmId } from '#shared/alarm.ts';
-import type { FeedView } from '#shared/feed-view.ts';
-import type { Meldkamer } from '#shared/meldkamers.ts';
-import type { Overview } from '#shared/overview.ts';
-import { type Picture, silentFrom } from '#shared/picture.ts';
-import type { Instant } from '#shared/time.ts';
+import type { AlarmId } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { FeedView } from '#shared/overview/feed-view.ts';
+import type { Overview } from '#shared/overview/overview.ts';
+import { type Picture, silentFrom } from '#shared/picture/picture.ts';
+import type { Meldkamer } from '#shared/reference/meldkamers.ts';
 
 export type FeedRow = {
   readonly meldkamer: Meldkamer;

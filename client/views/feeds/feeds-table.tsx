@@ -1,6 +1,6 @@
 // The sources of each meldkamer as a table: heard when, how far to be believed, silent since when. It follows the pulse.
 
-import { elapsed } from '#shared/time.ts';
+import { elapsed } from '#shared/base/time.ts';
 import { useOverview, usePicture, useSession } from '../../live/hooks.ts';
 import { Age } from '../../parts/age.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';

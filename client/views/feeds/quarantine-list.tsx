@@ -1,6 +1,6 @@
 // What was refused at the door: who sent it, what was wrong with it, and the digest by which its sender finds it. Never its contents.
 
-import type { Quarantined } from '#shared/quarantined.ts';
+import type { Quarantined } from '#shared/journal/quarantined.ts';
 import { useSession } from '../../live/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';

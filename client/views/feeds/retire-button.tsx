@@ -1,7 +1,7 @@
 // Takes a silent feed out of use, after a second press that says what it means. Only for LMS, and only where there is silence to end.
 
 import { useState } from 'react';
-import type { FeedView } from '#shared/feed-view.ts';
+import type { FeedView } from '#shared/overview/feed-view.ts';
 import { useSession } from '../../live/hooks.ts';
 import { ask } from '../../live/http.ts';
 import { Button } from '../../parts/button.tsx';

@@ -1,8 +1,8 @@
 // The refused messages, fetched every 10 s and on demand. What was fetched stays on the screen while it asks again.
 
 import { useCallback, useEffect, useState } from 'react';
-import type { Quarantined } from '#shared/quarantined.ts';
-import { type Instant, SECOND } from '#shared/time.ts';
+import { type Instant, SECOND } from '#shared/base/time.ts';
+import type { Quarantined } from '#shared/journal/quarantined.ts';
 import { ask, type Problem } from '../../live/http.ts';
 
 export type Quarantine = { readonly asOf: Instant; readonly quarantine: readonly Quarantined[] };

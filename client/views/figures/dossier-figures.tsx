@@ -1,8 +1,8 @@
 // The figures in dossiers: by kind, how long the decision took, and which evaluations are overdue. Every dossier named is a link.
 
 import { useState } from 'react';
-import type { Figures } from '#shared/api-dossier.ts';
-import { elapsed } from '#shared/time.ts';
+import { elapsed } from '#shared/base/time.ts';
+import type { Figures } from '#shared/dossier/api-dossier.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { countText, durationText } from '../../words/format.ts';

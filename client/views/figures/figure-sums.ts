@@ -1,8 +1,8 @@
 // What the drawings show, summed from the figures of the server: per meldkamer, per month, and how long deciding took. Pure.
 
-import type { Figures, MonthFigure } from '#shared/api-dossier.ts';
-import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
-import { DAY, HOUR } from '#shared/time.ts';
+import { DAY, HOUR } from '#shared/base/time.ts';
+import type { Figures, MonthFigure } from '#shared/dossier/api-dossier.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 
 export type HoursOf<Id extends string> = {
   readonly id: Id;

@@ -1,6 +1,6 @@
 // The figures for inspectors: what the journal counts over a month, a quarter or a year, each with its definition and as a table too.
 
-import type { Figures } from '#shared/api-dossier.ts';
+import type { Figures } from '#shared/dossier/api-dossier.ts';
 import { useServerNow } from '../../live/hooks.ts';
 import { useKeptAnswer } from '../../live/kept-answer.ts';
 import { type AddressForm, type Change, useAddress } from '../../parts/address.ts';

@@ -1,8 +1,8 @@
 // The figures in hours: not at the own meldkamer, covered and uncovered, per meldkamer, per month and by reason, and below the minimum.
 
-import type { Figures } from '#shared/api-dossier.ts';
-import { MELDKAMERS, type MeldkamerId } from '#shared/meldkamers.ts';
-import { HOUR } from '#shared/time.ts';
+import { HOUR } from '#shared/base/time.ts';
+import type { Figures } from '#shared/dossier/api-dossier.ts';
+import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { countText } from '../../words/format.ts';
 import { hoursText } from '../../words/hours-text.ts';
 import { useSpeech } from '../../words/words.tsx';

@@ -1,7 +1,7 @@
 // Which meldkamer the months are shown of: one of the ten, or all together.
 
 import { useId } from 'react';
-import { MELDKAMERS, type MeldkamerId } from '#shared/meldkamers.ts';
+import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { useWords } from '../../words/words.tsx';
 import styles from './figures.module.css';
 

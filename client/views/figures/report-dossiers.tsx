@@ -1,8 +1,8 @@
 // The dossiers of a year as a table for paper: what, when, who decided, how much was covered, and what is still open.
 
-import type { DossierLine } from '#shared/api-dossier.ts';
-import { isMeldkamerId } from '#shared/meldkamers.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { DossierLine } from '#shared/dossier/api-dossier.ts';
+import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { apiPlaceText } from '../../words/api-place.ts';
 import { localMoment, utcMoment } from '../../words/format.ts';
 import { functionList } from '../../words/function-list.ts';

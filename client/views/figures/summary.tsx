@@ -1,6 +1,6 @@
 // The figures in short: seven numbers, each with its words. They are defined where they are shown in full.
 
-import type { Figures } from '#shared/api-dossier.ts';
+import type { Figures } from '#shared/dossier/api-dossier.ts';
 import { countText } from '../../words/format.ts';
 import { hoursText } from '../../words/hours-text.ts';
 import { useSpeech } from '../../words/words.tsx';

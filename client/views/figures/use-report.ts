@@ -2,8 +2,8 @@
 // while it is read; it is made anew on request.
 
 import { useCallback, useEffect, useState } from 'react';
-import type { DossierLine, DossierList, Figures } from '#shared/api-dossier.ts';
-import { ok, type Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { DossierLine, DossierList, Figures } from '#shared/dossier/api-dossier.ts';
 import { ask, type Problem } from '../../live/http.ts';
 import { type GatherProblem, gatherPages, LINES_AT_ONCE, type Paged } from '../../live/paged.ts';
 import { figuresQuery, yearPeriod } from './figures-search.ts';

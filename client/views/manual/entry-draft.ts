@@ -1,6 +1,6 @@
 // What someone has filled in and what is wrong with it, before anything is sent. Pure; the server judges again.
 
-import type { MeldkamerId } from '#shared/meldkamers.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 
 export const CHOICES = ['unchanged', 'own', 'other', 'elsewhere', 'unknown'] as const;
 export type Choice = (typeof CHOICES)[number];

@@ -1,11 +1,11 @@
 // The form for one meldkamer: a row per function and per post, what is wrong on top, and until when it will hold.
 
 import { type FormEvent, useMemo } from 'react';
-import { isKnown } from '#shared/freshness.ts';
-import { DISCIPLINES, type PostId } from '#shared/functions.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { MeldkamerView } from '#shared/overview.ts';
-import { after } from '#shared/time.ts';
+import { after } from '#shared/base/time.ts';
+import type { MeldkamerView } from '#shared/overview/overview.ts';
+import { isKnown } from '#shared/picture/freshness.ts';
+import { DISCIPLINES, type PostId } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { usePicture } from '../../live/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';

@@ -1,7 +1,7 @@
 // One function: where it was last known to be, and where it is now. Everything is a native field, so the keyboard is enough.
 
-import type { FunctionView } from '#shared/function-view.ts';
-import { MELDKAMERS } from '#shared/meldkamers.ts';
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import { MELDKAMERS } from '#shared/reference/meldkamers.ts';
 import { FreshnessMark } from '../../parts/freshness-mark.tsx';
 import { useNow } from '../../parts/server-now.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';

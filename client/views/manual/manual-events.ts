@@ -1,11 +1,11 @@
 // From what was filled in to the events that are sent: only rows that were changed or confirmed again. A retry sends the same events.
 
-import type { FunctionView } from '#shared/function-view.ts';
-import { designatedMeldkamer, type Location } from '#shared/location.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import { manualSource, type SourceId } from '#shared/source.ts';
-import type { StaffingView } from '#shared/staffing-view.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { designatedMeldkamer, type Location } from '#shared/location/location.ts';
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import type { StaffingView } from '#shared/overview/staffing-view.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { manualSource, type SourceId } from '#shared/reference/source.ts';
 import {
   countIn,
   isLocationTouched,

@@ -1,6 +1,6 @@
 // Manual entry for a meldkamer whose feed is down. A meldkamer speaks for itself only; the LMS may speak for any.
 
-import { MELDKAMERS, meldkamerOf } from '#shared/meldkamers.ts';
+import { MELDKAMERS, meldkamerOf } from '#shared/reference/meldkamers.ts';
 import { useOverview, useSession } from '../../live/hooks.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FreshnessMark } from '../../parts/freshness-mark.tsx';

@@ -1,7 +1,7 @@
 // For which meldkamer a role may speak by hand: the LMS for all, a meldkamer for itself, others for none.
 
-import type { Role } from '#shared/facts.ts';
-import { isMeldkamerId, MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
+import type { Role } from '#shared/journal/facts.ts';
+import { isMeldkamerId, MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 
 export function mayEnterFor(session: {
   readonly role: Role;

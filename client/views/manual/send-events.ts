@@ -1,8 +1,8 @@
 // Sends a batch of events through the door that feeds use, and reads the answer row by row. The requests of the live room speak plain
 // JSON only; this one has its own media type.
 
-import { fail, ok, type Result } from '#shared/result.ts';
-import { SECOND } from '#shared/time.ts';
+import { fail, ok, type Result } from '#shared/base/result.ts';
+import { SECOND } from '#shared/base/time.ts';
 import { type Problem, problemOf } from '../../live/http.ts';
 import type { ManualEvent } from './manual-events.ts';
 

@@ -1,7 +1,7 @@
 // One post: how it was last known to be staffed, and how it is staffed now. Head counts only.
 
-import type { PostId } from '#shared/functions.ts';
-import type { StaffingView } from '#shared/staffing-view.ts';
+import type { StaffingView } from '#shared/overview/staffing-view.ts';
+import type { PostId } from '#shared/reference/functions.ts';
 import { FreshnessMark } from '../../parts/freshness-mark.tsx';
 import { StaffingMark } from '../../parts/staffing-mark.tsx';
 import { clockMinutes } from '../../words/format.ts';

@@ -2,9 +2,9 @@
 // recorded is clean again.
 
 import { useRef, useState } from 'react';
-import type { PostId } from '#shared/functions.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
-import type { MeldkamerView } from '#shared/overview.ts';
+import type { MeldkamerView } from '#shared/overview/overview.ts';
+import type { PostId } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { useLive, useSession } from '../../live/hooks.ts';
 import type { Problem } from '../../live/http.ts';
 import {

@@ -1,10 +1,10 @@
 // What was filled in, what is wrong with it, and the body it becomes. Pure. An answer that is left open is sent as nothing: unknown.
 
-import type { AfwijkingKind, ReasonCategory } from '#shared/afwijking.ts';
-import { type FunctionId, parseFunction, parsePost, tasksOf } from '#shared/functions.ts';
-import { isMeldkamerId, type MeldkamerId } from '#shared/meldkamers.ts';
-import type { PartyId } from '#shared/parties.ts';
-import { present } from '#shared/present.ts';
+import { present } from '#shared/base/omit-null.ts';
+import type { AfwijkingKind, ReasonCategory } from '#shared/deviation/afwijking.ts';
+import { type FunctionId, parseFunction, parsePost, tasksOf } from '#shared/reference/functions.ts';
+import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import { instantFromLocal } from '../../words/format.ts';
 import { minutesTyped } from '../../words/minutes-typed.ts';
 import { instantOfDraft, type MomentDraft, NO_MOMENT } from './moment-draft.ts';

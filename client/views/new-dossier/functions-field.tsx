@@ -1,6 +1,6 @@
 // Which functions: a line per post, a box per task, and one for the whole post.
 
-import type { FunctionId, PostId, TrackedFunction } from '#shared/functions.ts';
+import type { FunctionId, PostId, TrackedFunction } from '#shared/reference/functions.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { fieldId } from './draft.ts';
 import { FieldGroup } from './field-frame.tsx';

@@ -1,6 +1,6 @@
 // A moment as it is typed: a date and a time by the Dutch clock. Pure; in the hour that comes twice it says which one is meant.
 
-import { after, HOUR, type Instant } from '#shared/time.ts';
+import { after, HOUR, type Instant } from '#shared/base/time.ts';
 import { clockMinutes, instantFromLocal, isoDate } from '../../words/format.ts';
 
 export type MomentDraft = {

@@ -1,7 +1,7 @@
 // Who carries it. The parties that answer for the chosen functions stand on top; a party, never a person.
 
-import { involvedIn } from '#shared/mandate.ts';
-import { PARTIES, type PartyId, type PartyKind } from '#shared/parties.ts';
+import { PARTIES, type PartyId, type PartyKind } from '#shared/reference/parties.ts';
+import { involvedIn } from '#shared/rules/mandate.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { type Draft, fieldId } from './draft.ts';
 import { errorIdOf, FieldFrame } from './field-frame.tsx';

@@ -1,9 +1,9 @@
 // The form itself: what is wrong on top, then four groups of answers. Native fields, so that the keyboard is enough.
 
 import type { FormEvent } from 'react';
-import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/afwijking.ts';
-import type { TrackedFunction } from '#shared/functions.ts';
-import { type MeldkamerId, meldkamerOf } from '#shared/meldkamers.ts';
+import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/afwijking.ts';
+import type { TrackedFunction } from '#shared/reference/functions.ts';
+import { type MeldkamerId, meldkamerOf } from '#shared/reference/meldkamers.ts';
 import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { useWords } from '../../words/words.tsx';

@@ -1,6 +1,6 @@
 // Where the functions go: unknown, another meldkamer, or a city. Never an address.
 
-import { MELDKAMERS, type MeldkamerId } from '#shared/meldkamers.ts';
+import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { useWords } from '../../words/words.tsx';
 import { type Draft, fieldId } from './draft.ts';
 import { errorIdOf, FieldGroup } from './field-frame.tsx';

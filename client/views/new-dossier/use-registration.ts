@@ -1,7 +1,7 @@
 // The state of the form: the draft, what is wrong, and what the server said. Nothing that was typed is lost by a failure.
 
 import { useRef, useState } from 'react';
-import type { ApiAfwijking } from '#shared/api-shapes.ts';
+import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
 import { ask, newIdempotencyKey, type Problem } from '../../live/http.ts';
 import { navigate } from '../../parts/navigation.tsx';
 import { bodyOf, type Draft, type DraftProblem, draftProblems, FIELDS, type Field } from './draft.ts';

@@ -1,10 +1,10 @@
 // For which meldkamers and functions somebody may register: LMS for all, a meldkamer its own, a party what it answers for. Pure; the
 // server decides.
 
-import { FUNCTIONS, type TrackedFunction } from '#shared/functions.ts';
-import { involvedIn } from '#shared/mandate.ts';
-import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
-import { partyOfActor } from '#shared/parties.ts';
+import { FUNCTIONS, type TrackedFunction } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { partyOfActor } from '#shared/reference/parties.ts';
+import { involvedIn } from '#shared/rules/mandate.ts';
 import type { Session } from '../../live/session.ts';
 
 export type MayRegister =

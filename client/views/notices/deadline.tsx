@@ -1,6 +1,6 @@
 // A deadline: the moment, and in words how much time is left or how long it is over. Never by colour alone.
 
-import { elapsed, type Instant, MINUTE } from '#shared/time.ts';
+import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
 import { useNow } from '../../parts/server-now.ts';
 import { durationText } from '../../words/format.ts';
 import { localMinutes } from '../../words/local-minutes.ts';

@@ -1,8 +1,8 @@
 // One notice: what it is about, before when receipt is asked, and the button. Says beside the button what receipt is not.
 
 import { useId } from 'react';
-import type { OwnNotice } from '#shared/api-dossier.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { OwnNotice } from '#shared/dossier/api-dossier.ts';
 import { Button } from '../../parts/button.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { UnknownMark } from '../../parts/unknown-mark.tsx';

@@ -1,7 +1,7 @@
 // The notices, those that wait for a receipt first. After a receipt the focus goes to the line that says so: the button is gone.
 
 import { useEffect, useRef, useState } from 'react';
-import type { OwnNotice } from '#shared/api-dossier.ts';
+import type { OwnNotice } from '#shared/dossier/api-dossier.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { countText } from '../../words/format.ts';

@@ -1,6 +1,6 @@
 // The page of a party: what it must know, one clear button per notice, and what inspectors ask of it. Receipt is never approval.
 
-import type { OwnNotices } from '#shared/api-dossier.ts';
+import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
 import { useSession } from '../../live/hooks.ts';
 import { useKeptAnswer } from '../../live/kept-answer.ts';
 import { KeptStates } from '../../parts/kept-states.tsx';

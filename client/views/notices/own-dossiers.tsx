@@ -1,7 +1,7 @@
 // The running dossiers that this party was told about, or asked about: where to read all of it.
 
-import type { OwnNotices } from '#shared/api-dossier.ts';
-import type { ApiAfwijking } from '#shared/api-shapes.ts';
+import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
+import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { Panel } from '../../parts/panel.tsx';

@@ -1,7 +1,7 @@
 // What inspectors ask of this party: the open questions with a form, the answered ones with their answers.
 
 import { useEffect, useRef, useState } from 'react';
-import type { OwnNotices } from '#shared/api-dossier.ts';
+import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { Panel } from '../../parts/panel.tsx';

@@ -1,8 +1,8 @@
 // One pilot in full. What is missing is said, and is as visible as what is there.
 
 import type { ReactNode } from 'react';
-import type { PilotLine } from '#shared/api-dossier.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { PilotLine } from '#shared/dossier/api-dossier.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Scroller } from '../../parts/scroller.tsx';

@@ -1,7 +1,7 @@
 // Is the evaluation there, is it expected, or is it overdue: said in words.
 
-import type { PilotLine } from '#shared/api-dossier.ts';
-import { elapsed, type Instant } from '#shared/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
+import type { PilotLine } from '#shared/dossier/api-dossier.ts';
 import { useNow } from '../../parts/server-now.ts';
 import { UnknownMark } from '../../parts/unknown-mark.tsx';
 import { countText, durationText } from '../../words/format.ts';

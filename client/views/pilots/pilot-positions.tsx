@@ -1,7 +1,7 @@
 // What both inspectorates think of a pilot, each by itself. Read from the dossier; one that said nothing is named as well.
 
-import type { DossierFile } from '#shared/api-dossier.ts';
-import { PARTIES } from '#shared/parties.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import { PARTIES } from '#shared/reference/parties.ts';
 import { useKeptAnswer } from '../../live/kept-answer.ts';
 import { UnknownMark } from '../../parts/unknown-mark.tsx';
 import { isoDate } from '../../words/format.ts';

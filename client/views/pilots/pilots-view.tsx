@@ -1,6 +1,6 @@
 // All pilots: what was asked, who approved, what it must prove, what the inspectorates think and whether the evaluation came in time.
 
-import type { Pilots } from '#shared/api-dossier.ts';
+import type { Pilots } from '#shared/dossier/api-dossier.ts';
 import { useKeptAnswer } from '../../live/kept-answer.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { KeptStates } from '../../parts/kept-states.tsx';

@@ -2,8 +2,8 @@
 // when an alarm comes or goes.
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { linkedIn, type Picture } from '#shared/picture.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { linkedIn, type Picture } from '#shared/picture/picture.ts';
 import { usePicture, useServerNow } from '../../live/hooks.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { useWords } from '../../words/words.tsx';

@@ -1,7 +1,7 @@
 // What the cells of the list of dossiers show. What is unknown stands there as a word in an outline, never as an empty place.
 
-import type { DossierLine } from '#shared/api-dossier.ts';
-import { elapsed, type Instant } from '#shared/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
+import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { functionsByPost } from '../../words/function-list.ts';

@@ -2,9 +2,9 @@
 
 import { createColumnHelper } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
-import type { DossierLine } from '#shared/api-dossier.ts';
-import { isMeldkamerId } from '#shared/meldkamers.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { DossierLine } from '#shared/dossier/api-dossier.ts';
+import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { Tag } from '../../parts/tag.tsx';
 import { apiPlaceText } from '../../words/api-place.ts';
 import { hoursText } from '../../words/hours-text.ts';

@@ -1,8 +1,8 @@
 // The list of dossiers: the same frame as that of the periods, around another table.
 
 import { useCallback } from 'react';
-import type { DossierLine, DossierList as DossierPage } from '#shared/api-dossier.ts';
-import { ok, type Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { DossierLine, DossierList as DossierPage } from '#shared/dossier/api-dossier.ts';
 import { ask, type Problem } from '../../live/http.ts';
 import { useKeptAnswer } from '../../live/kept-answer.ts';
 import { gatherPages, LINES_AT_ONCE, type Paged } from '../../live/paged.ts';

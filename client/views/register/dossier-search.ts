@@ -1,9 +1,16 @@
 // What is asked of the list of dossiers, as it stands in the address: read, written, and turned into the question for the server. Pure.
 
-import { AFWIJKING_KINDS, type AfwijkingKind, ORIGINS, type Origin, STAGES, type Stage } from '#shared/afwijking.ts';
-import { DOSSIER_ORDERS, type DossierOrder } from '#shared/dossier-lines.ts';
-import { DISCIPLINES, type Discipline } from '#shared/functions.ts';
-import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
+import {
+  AFWIJKING_KINDS,
+  type AfwijkingKind,
+  ORIGINS,
+  type Origin,
+  STAGES,
+  type Stage,
+} from '#shared/deviation/afwijking.ts';
+import { DOSSIER_ORDERS, type DossierOrder } from '#shared/dossier/dossier-lines.ts';
+import { DISCIPLINES, type Discipline } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { dateIn, listIn, numberIn, queryText } from '../../parts/address.ts';
 import { DOSSIER_COLUMN_IDS, DOSSIER_COLUMNS_AT_FIRST, type DossierColumnId } from './dossier-column-ids.ts';
 import { orderIn, orderText, putDates, putLists, putMoments } from './list-search.ts';

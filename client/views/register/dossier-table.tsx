@@ -1,8 +1,8 @@
 // The table of dossiers.
 
 import { memo, useMemo } from 'react';
-import type { DossierLine } from '#shared/api-dossier.ts';
-import type { DossierOrder } from '#shared/dossier-lines.ts';
+import type { DossierLine } from '#shared/dossier/api-dossier.ts';
+import type { DossierOrder } from '#shared/dossier/dossier-lines.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { DOSSIER_COLUMN_IDS, DOSSIER_HEADING, type DossierColumnId } from './dossier-column-ids.ts';
 import { dossierColumns } from './dossier-columns.tsx';

@@ -1,8 +1,8 @@
 // Everything the list of periods can be narrowed by. What is chosen here stands in the address at once.
 
 import { useCallback } from 'react';
-import { SCOPES, TASKS } from '#shared/functions.ts';
-import type { LocationClass } from '#shared/location.ts';
+import type { LocationClass } from '#shared/location/location.ts';
+import { SCOPES, TASKS } from '#shared/reference/functions.ts';
 import { useWords } from '../../words/words.tsx';
 import { FilterFrame } from './filter-frame.tsx';
 import { AnyOf, EitherOr } from './filter-parts.tsx';

@@ -1,8 +1,8 @@
 // What the filters of both lists begin and end with: dates, meldkamers, disciplines, and the way back to the whole list.
 
 import type { ReactNode } from 'react';
-import { DISCIPLINES, type Discipline } from '#shared/functions.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
+import { DISCIPLINES, type Discipline } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { Button } from '../../parts/button.tsx';
 import { useWords } from '../../words/words.tsx';
 import styles from './filter-bar.module.css';

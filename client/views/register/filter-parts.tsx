@@ -1,7 +1,7 @@
 // What the filters of both lists are made of: two dates, a choice out of a few, and any number of choices out of a list.
 
 import { useId } from 'react';
-import { MELDKAMERS, type MeldkamerId } from '#shared/meldkamers.ts';
+import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { areDatesReversed } from '../../parts/address.ts';
 import { useWords } from '../../words/words.tsx';
 import { ChoiceList } from './choice-list.tsx';

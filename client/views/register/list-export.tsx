@@ -1,8 +1,8 @@
 // Takes a list along: CSV straight from the server, JSON gathered page by page; both hold what the filter lets through.
 
 import { useState } from 'react';
-import type { Result } from '#shared/result.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { Instant } from '#shared/base/time.ts';
 import type { GatherProblem } from '../../live/paged.ts';
 import { Button } from '../../parts/button.tsx';
 import { countText, isoDate } from '../../words/format.ts';

@@ -1,6 +1,6 @@
 // The alarms that belong to one period, and who acknowledged them: a role and an organisation, never a person.
 
-import type { RegisterLine } from '#shared/register-lines.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { useSpeech } from '../../words/words.tsx';

@@ -1,8 +1,8 @@
 // One period in full: facts, course, alarms, dossier and the lines of the journal. Facts, no verdict.
 
-import type { RegisterLine } from '#shared/register-lines.ts';
-import type { SourceId } from '#shared/source.ts';
-import { elapsed } from '#shared/time.ts';
+import { elapsed } from '#shared/base/time.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { ProblemState } from '../../parts/problem-state.tsx';

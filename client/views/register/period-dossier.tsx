@@ -1,7 +1,7 @@
 // The dossier that a period belongs to, in short, with the way to it; and said openly when there is none.
 
-import type { ApiAfwijking } from '#shared/api-shapes.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { Tag } from '../../parts/tag.tsx';

@@ -1,6 +1,6 @@
 // How long a period lasts. An open one runs on by the server's clock; screen readers are not told every change.
 
-import { elapsed, type Instant } from '#shared/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
 import { useNow } from '../../parts/server-now.ts';
 import { durationText } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';

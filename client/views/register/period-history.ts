@@ -1,9 +1,9 @@
 // Which lines of the journal belong to one period, and what they say about its alarms. Pure.
 
-import type { AlarmSubject, ConditionId, Priority } from '#shared/alarm.ts';
-import type { Actor, Fact, Position } from '#shared/facts.ts';
-import type { RegisterLine } from '#shared/register-lines.ts';
-import type { Instant } from '#shared/time.ts';
+import type { AlarmSubject, ConditionId, Priority } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Actor, Fact, Position } from '#shared/journal/facts.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
 
 export type HistoryLine = {
   readonly position: Position;

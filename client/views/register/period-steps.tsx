@@ -1,9 +1,9 @@
 // Every place and class within one period, in order of time.
 
-import type { RegisterLine } from '#shared/register-lines.ts';
-import type { SourceId } from '#shared/source.ts';
-import type { Instant } from '#shared/time.ts';
-import { elapsed } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { elapsed } from '#shared/base/time.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import styles from './period-detail.module.css';

@@ -1,8 +1,8 @@
 // The columns of the register: what each shows of a period, calmly. Where the server can sort, the heading does.
 
 import { createColumnHelper } from '@tanstack/react-table';
-import type { RegisterLine } from '#shared/register-lines.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { clockMinutes, isoDate, zoneLabel } from '../../words/format.ts';

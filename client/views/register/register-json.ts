@@ -1,7 +1,7 @@
 // The list of periods as one JSON file, gathered page by page.
 
-import type { RegisterLine } from '#shared/register-lines.ts';
-import { ok, type Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
 import type { Answer } from '../../live/http.ts';
 import { type GatherProblem, gatherPages, LINES_AT_ONCE, type Paged } from '../../live/paged.ts';
 import type { RegisterPage } from './page-merge.ts';

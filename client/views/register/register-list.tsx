@@ -1,7 +1,7 @@
 // The list half of the register of periods.
 
 import { useCallback } from 'react';
-import type { RegisterLine } from '#shared/register-lines.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { ask } from '../../live/http.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { ColumnChoice } from './column-choice.tsx';

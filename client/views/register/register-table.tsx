@@ -1,7 +1,7 @@
 // The table of periods.
 
 import { memo, useMemo } from 'react';
-import type { RegisterLine, RegisterOrder } from '#shared/register-lines.ts';
+import type { RegisterLine, RegisterOrder } from '#shared/register/register-lines.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { ALWAYS_SHOWN, COLUMN_IDS, type ColumnId } from './column-ids.ts';
 import { registerColumns } from './register-columns.tsx';

@@ -1,6 +1,6 @@
 // A duration for a narrow column, two units at most and never one that could be taken for another: `3 u 20 min`.
 
-import { DAY, HOUR, MINUTE, SECOND } from '#shared/time.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '#shared/base/time.ts';
 
 export type ShortUnits = {
   readonly day: string;

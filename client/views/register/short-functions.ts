@@ -1,6 +1,6 @@
 // The functions of a dossier for a narrow column: one piece per discipline, with the region, or how many there are. Pure.
 
-import { parseFunction, type Task, type TrackedFunction, tasksOf } from '#shared/functions.ts';
+import { parseFunction, type Task, type TrackedFunction, tasksOf } from '#shared/reference/functions.ts';
 import type { Speech } from '../../words/words.tsx';
 
 /** `Ambul. Utrecht: aanname`; `Brandw. 3 regio’s`. A task is named when the discipline has others too. */

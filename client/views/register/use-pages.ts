@@ -1,7 +1,7 @@
 // One page of a list, kept up to date while it is read. An answer to an older question never replaces a newer one.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 import { useLive } from '../../live/hooks.ts';
 import { ask, type Problem } from '../../live/http.ts';
 import type { Paged } from '../../live/paged.ts';

@@ -1,8 +1,8 @@
 // One period with everything around it: its line, its dossier, and what the journal recorded about its function.
 
-import type { ApiAfwijking } from '#shared/api-shapes.ts';
-import type { RegisterLine } from '#shared/register-lines.ts';
-import { ok, type Result } from '#shared/result.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { type Answer, ask, type Problem } from '../../live/http.ts';
 import { type KeptAnswer, useKept } from '../../live/kept-answer.ts';
 import type { RegisterPage } from './page-merge.ts';

@@ -1,7 +1,7 @@
 // Which of many events can be drawn apart on a bar of limited width. Pure: what falls together is drawn once, as the most urgent of it.
 
-import type { Priority } from '#shared/alarm.ts';
-import type { PastMark } from '#shared/past-marks.ts';
+import type { Priority } from '#shared/alarm/alarm.ts';
+import type { PastMark } from '#shared/past/past-marks.ts';
 import { share, type TimeWindow } from './time-window.ts';
 
 export type Tick = { readonly at: number };

@@ -2,7 +2,7 @@
 // place where it can be handled. Only what is live may appear here, and nothing can be acknowledged here.
 
 import { useEffect, useRef } from 'react';
-import { type Alarm, isAnnunciated } from '#shared/alarm.ts';
+import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { useAnnouncer, useOverview } from '../../live/hooks.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { PriorityMark } from '../../parts/priority-mark.tsx';

@@ -1,7 +1,7 @@
 // What the time bar shows, in words: how many events and alarms, and every gap with its begin and end.
 
-import type { PastGap, PastMarks } from '#shared/past-marks.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { PastGap, PastMarks } from '#shared/past/past-marks.ts';
 import { momentText } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
 import styles from './marks-summary.module.css';

@@ -1,7 +1,7 @@
 // Going to a date and a time by typing them, and choosing how long a window is. Takes no moment that has yet to come.
 
 import { type FormEvent, useEffect, useId, useState } from 'react';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
 import { Button } from '../../parts/button.tsx';
 import { clockTime, instantFromLocal, isoDate } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';

@@ -1,8 +1,8 @@
 // The alarms as they stood at one past moment. A list to read: there is no button in it, and nothing flashes.
 
-import type { ApiAlarm } from '#shared/api-shapes.ts';
-import { isMeldkamerId } from '#shared/meldkamers.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { ApiAlarm } from '#shared/overview/api-shapes.ts';
+import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { PriorityMark } from '../../parts/priority-mark.tsx';

@@ -1,13 +1,13 @@
 // One cell of the matrix of a past moment, from the picture as the interface gives it. Pure; unknown is never drawn as known, and of
 // the parts of a cell the worst one speaks.
 
-import type { Priority } from '#shared/alarm.ts';
-import type { ApiAlarm, ApiFunction, ApiMeldkamer, ApiPicture } from '#shared/api-shapes.ts';
-import { type Freshness, isKnown, moreDoubtful } from '#shared/freshness.ts';
-import { type Discipline, disciplinesOf } from '#shared/functions.ts';
-import { type LocationClass, worstClass } from '#shared/location.ts';
-import { isMeldkamerId } from '#shared/meldkamers.ts';
-import { type StaffingLevel, worseLevel } from '#shared/staffing.ts';
+import type { Priority } from '#shared/alarm/alarm.ts';
+import { type LocationClass, worstClass } from '#shared/location/location.ts';
+import type { ApiAlarm, ApiFunction, ApiMeldkamer, ApiPicture } from '#shared/overview/api-shapes.ts';
+import { type Freshness, isKnown, moreDoubtful } from '#shared/picture/freshness.ts';
+import { type Discipline, disciplinesOf } from '#shared/reference/functions.ts';
+import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
+import { type StaffingLevel, worseLevel } from '#shared/staffing/staffing.ts';
 
 export type PastCell = {
   readonly discipline: Discipline;

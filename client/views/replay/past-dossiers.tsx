@@ -1,8 +1,8 @@
 // The deviations that were open at one past moment, each with the way to its dossier of today.
 
-import type { ApiAfwijking } from '#shared/api-shapes.ts';
-import { isMeldkamerId } from '#shared/meldkamers.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
+import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { Panel } from '../../parts/panel.tsx';

@@ -1,9 +1,9 @@
 // Every function of one meldkamer at one past moment: where it was, since when, who said so, and how sure that was.
 
-import type { ApiFunction, ApiMeldkamer } from '#shared/api-shapes.ts';
-import type { FunctionId } from '#shared/functions.ts';
-import type { SourceId } from '#shared/source.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { ApiFunction, ApiMeldkamer } from '#shared/overview/api-shapes.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';

@@ -1,9 +1,9 @@
 // The ten meldkamers by discipline at one past moment. Nothing in it flashes and nothing can be acknowledged: it can only be looked at.
 
-import type { ApiMeldkamer } from '#shared/api-shapes.ts';
-import { DISCIPLINES } from '#shared/functions.ts';
-import { isMeldkamerId, type MeldkamerId } from '#shared/meldkamers.ts';
-import type { PastPicture } from '#shared/past.ts';
+import type { ApiMeldkamer } from '#shared/overview/api-shapes.ts';
+import type { PastPicture } from '#shared/past/past.ts';
+import { DISCIPLINES } from '#shared/reference/functions.ts';
+import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { Button } from '../../parts/button.tsx';
 import { FreshnessMark } from '../../parts/freshness-mark.tsx';
 import { PriorityMark } from '../../parts/priority-mark.tsx';

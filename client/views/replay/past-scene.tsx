@@ -1,7 +1,7 @@
 // The picture of one past moment: matrix, alarms and open deviations, drawn without the colours of the present. A moment at which
 // nobody listened is hatched as a whole.
 
-import type { PastPicture } from '#shared/past.ts';
+import type { PastPicture } from '#shared/past/past.ts';
 import type { Change } from '../../parts/address.ts';
 import { useWords } from '../../words/words.tsx';
 import { PastAlarms } from './past-alarms.tsx';

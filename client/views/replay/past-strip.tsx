@@ -1,7 +1,7 @@
 // The strip that stays on top of the frame: that this is the past, of which moment, on what knowledge, and the way back to the present.
 
-import type { PastPicture } from '#shared/past.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { PastPicture } from '#shared/past/past.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { localMoment } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';

@@ -1,8 +1,8 @@
 // What a cell and an alarm of a past moment say in words. Pure; ages are never told, for the moment itself is in the past.
 
-import type { AlarmSubject } from '#shared/alarm.ts';
-import type { ApiAlarm, ApiFunction, ApiLocation, ApiPlace } from '#shared/api-shapes.ts';
-import { isMeldkamerId } from '#shared/meldkamers.ts';
+import type { AlarmSubject } from '#shared/alarm/alarm.ts';
+import type { ApiAlarm, ApiFunction, ApiLocation, ApiPlace } from '#shared/overview/api-shapes.ts';
+import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Words } from '../../words/nl.ts';
 import type { PastCell } from './past-cells.ts';
 

@@ -1,7 +1,7 @@
 // Why there is no picture of that moment: nothing was recorded yet, it has yet to come, or it cannot be fetched now. Only the last of
 // these is tried again.
 
-import { type Instant, parseInstant } from '#shared/time.ts';
+import { type Instant, parseInstant } from '#shared/base/time.ts';
 import type { Problem } from '../../live/http.ts';
 import { Button } from '../../parts/button.tsx';
 import { ErrorState } from '../../parts/error-state.tsx';

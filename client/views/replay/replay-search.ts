@@ -1,9 +1,9 @@
 // What is looked back at, as it stands in the address: the moment, the knowledge, the window around it. Pure; a value that cannot be
 // meant is left out, so that an old or mistyped link still opens the page.
 
-import { isMeldkamerId, type MeldkamerId } from '#shared/meldkamers.ts';
-import { KNOWLEDGE, type Knowledge } from '#shared/past.ts';
-import { DAY, HOUR, type Instant, MINUTE, parseInstant } from '#shared/time.ts';
+import { DAY, HOUR, type Instant, MINUTE, parseInstant } from '#shared/base/time.ts';
+import { KNOWLEDGE, type Knowledge } from '#shared/past/past.ts';
+import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { AddressForm } from '../../parts/address.ts';
 
 /** Milliseconds. */

@@ -1,9 +1,9 @@
 // Looking back: the picture of any past moment in a frame that cannot be taken for the present, with the present above it as far as it
 // is critical. It never plays by itself, makes no sound, and offers nothing to acknowledge.
 
-import type { PastPicture } from '#shared/past.ts';
-import type { PastMarks } from '#shared/past-marks.ts';
-import { after, MINUTE } from '#shared/time.ts';
+import { after, MINUTE } from '#shared/base/time.ts';
+import type { PastPicture } from '#shared/past/past.ts';
+import type { PastMarks } from '#shared/past/past-marks.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LiveHeader } from '../../parts/live-header.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';

@@ -3,8 +3,8 @@
 
 import { useId, useLayoutEffect, useRef } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
-import type { PastGap, PastMark, PastMarks } from '#shared/past-marks.ts';
-import { DAY, elapsed, type Instant, instantOf, millisecondsOf, SECOND } from '#shared/time.ts';
+import { DAY, elapsed, type Instant, instantOf, millisecondsOf, SECOND } from '#shared/base/time.ts';
+import type { PastGap, PastMark, PastMarks } from '#shared/past/past-marks.ts';
 import { PriorityMark } from '../../parts/priority-mark.tsx';
 import { clockMinutes, isoDate, localMoment } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';

@@ -1,7 +1,16 @@
 // The window of time under the slider, and the steps in it. Pure: it knows moments and events, and never looks at a clock.
 
-import type { PastGap, PastMark } from '#shared/past-marks.ts';
-import { after, earliest, elapsed, type Instant, instantOf, latest, MINUTE, millisecondsOf } from '#shared/time.ts';
+import {
+  after,
+  earliest,
+  elapsed,
+  type Instant,
+  instantOf,
+  latest,
+  MINUTE,
+  millisecondsOf,
+} from '#shared/base/time.ts';
+import type { PastGap, PastMark } from '#shared/past/past-marks.ts';
 import { SPANS, type Span } from './replay-search.ts';
 
 export type TimeWindow = { readonly from: Instant; readonly to: Instant };

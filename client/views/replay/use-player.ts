@@ -1,7 +1,7 @@
 // Playing the past: moves on once a second for as long as somebody wants it to. Never starts by itself, and stops at the present.
 
 import { useEffect, useRef, useState } from 'react';
-import { after, earliest, type Instant, SECOND } from '#shared/time.ts';
+import { after, earliest, type Instant, SECOND } from '#shared/base/time.ts';
 
 export const SPEEDS = [1, 10, 60] as const;
 export type Speed = (typeof SPEEDS)[number];

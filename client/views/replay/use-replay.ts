@@ -2,7 +2,7 @@
 // that it can always be shared and the back button still leaves the page; nothing moves unless somebody asked for it.
 
 import { useCallback, useEffect, useState } from 'react';
-import { after, type Instant, SECOND } from '#shared/time.ts';
+import { after, type Instant, SECOND } from '#shared/base/time.ts';
 import { useServerNow } from '../../live/hooks.ts';
 import { type Change, useAddress } from '../../parts/address.ts';
 import { REPLAY_FORM, type ReplaySearch } from './replay-search.ts';

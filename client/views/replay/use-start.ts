@@ -2,8 +2,8 @@
 // moment there is.
 
 import { useEffect, useState } from 'react';
-import type { ApiAfwijking } from '#shared/api-shapes.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
 import { useServerNow } from '../../live/hooks.ts';
 import { ask } from '../../live/http.ts';
 

@@ -1,7 +1,7 @@
 // What is performed elsewhere right now, and whether the place it leans on is itself partly away: a chain that may break.
 
-import type { Leaning } from '#shared/api-dossier.ts';
-import { meldkamerOf } from '#shared/meldkamers.ts';
+import type { Leaning } from '#shared/dossier/api-dossier.ts';
+import { meldkamerOf } from '#shared/reference/meldkamers.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { Panel } from '../../parts/panel.tsx';

@@ -1,7 +1,7 @@
 // The relations of policy by pair of meldkamers. Pure; what policy does not say is unknown, never "cannot" and never "can".
 
-import type { TakeoverExtent, TakeoverRelation } from '#shared/dossier-policy.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
+import type { TakeoverExtent, TakeoverRelation } from '#shared/policy/dossier-policy.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 
 /** Every relation about the pair; empty when policy says nothing of it. */
 export function relationsOf(

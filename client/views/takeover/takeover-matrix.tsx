@@ -1,7 +1,7 @@
 // Ten by ten: the work of the row, done by the column. Each cell says in a word how far, and when it was last tested.
 
-import { TAKEOVER_EXTENTS, type TakeoverRelation } from '#shared/dossier-policy.ts';
-import { MELDKAMERS, type MeldkamerId } from '#shared/meldkamers.ts';
+import { TAKEOVER_EXTENTS, type TakeoverRelation } from '#shared/policy/dossier-policy.ts';
+import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { Panel } from '../../parts/panel.tsx';
 import { Scroller } from '../../parts/scroller.tsx';
 import { countText } from '../../words/format.ts';

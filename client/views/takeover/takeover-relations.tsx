@@ -1,7 +1,7 @@
 // What the matrix shows short, in full: each relation with its source.
 
-import type { TakeoverRelation } from '#shared/dossier-policy.ts';
-import { meldkamerOf } from '#shared/meldkamers.ts';
+import type { TakeoverRelation } from '#shared/policy/dossier-policy.ts';
+import { meldkamerOf } from '#shared/reference/meldkamers.ts';
 import { Panel } from '../../parts/panel.tsx';
 import plain from '../../parts/plain-table.module.css';
 import { Scroller } from '../../parts/scroller.tsx';

@@ -1,6 +1,6 @@
 // Who can do whose work, and what leans on what now. What is not laid down is unknown, and unknown never reads as able.
 
-import type { Takeover } from '#shared/api-dossier.ts';
+import type { Takeover } from '#shared/dossier/api-dossier.ts';
 import { useKeptAnswer } from '../../live/kept-answer.ts';
 import { KeptStates } from '../../parts/kept-states.tsx';
 import { LiveHeader } from '../../parts/live-header.tsx';

@@ -1,6 +1,6 @@
 // When a wall that nobody touches starts itself again: every night, when its memory runs full, when it runs an older build. Pure.
 
-import { elapsed, HOUR, type Instant } from '#shared/time.ts';
+import { elapsed, HOUR, type Instant } from '#shared/base/time.ts';
 import { clockMinutes, isoDate } from '../../words/format.ts';
 
 /** Dutch time: quiet on the roads, and no change of clocks falls in it. */

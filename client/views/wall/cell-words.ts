@@ -1,7 +1,7 @@
 // A cell in words, for who cannot see it: `Ambulance: buiten elke meldkamer, Zeist, sinds 12 minuten`.
 
-import type { CellView } from '#shared/cell-view.ts';
-import { type Instant, MINUTE } from '#shared/time.ts';
+import { type Instant, MINUTE } from '#shared/base/time.ts';
+import type { CellView } from '#shared/overview/cell-view.ts';
 import { durationText } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { isInPlace, isUnderstaffed, lastClassOf } from './remarks.ts';

@@ -1,12 +1,12 @@
 // Whether what is away from a tile was decided, and by whom: from the dossier, or from its alarm where a wall may not see the dossier.
 // Pure; says what was recorded, never whether it was right.
 
-import { type Afwijking, type AfwijkingNumber, isActive } from '#shared/afwijking.ts';
-import { type Cabinet, inCabinet } from '#shared/cabinet.ts';
-import type { CellView } from '#shared/cell-view.ts';
-import { isDecided } from '#shared/decided.ts';
-import { lastDecision } from '#shared/dossier.ts';
-import type { MeldkamerView } from '#shared/overview.ts';
+import { type Afwijking, type AfwijkingNumber, isActive } from '#shared/deviation/afwijking.ts';
+import { type Cabinet, inCabinet } from '#shared/deviation/chunked-map.ts';
+import { lastDecision } from '#shared/deviation/dossier.ts';
+import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import type { CellView } from '#shared/overview/cell-view.ts';
+import type { MeldkamerView } from '#shared/overview/overview.ts';
 
 /** `by`: null when nobody decided, and when the dossier is not for this screen. */
 export type DecisionRemark = { readonly kind: 'decision'; readonly isDecided: boolean; readonly by: string | null };

@@ -1,6 +1,6 @@
 // Where the page stands, a few pixels from its place and another way every three minutes, so that no edge burns into the panel.
 
-import { MINUTE } from '#shared/time.ts';
+import { MINUTE } from '#shared/base/time.ts';
 
 export const SHIFT_EVERY = 3 * MINUTE;
 /** In pixels, to each side. */

@@ -1,6 +1,6 @@
 // The drawn sign of a place: a dot, two arrows, an arrow that leaves, a question mark, two dots. Words stand beside it, never instead of it.
 
-import type { LocationClass } from '#shared/location.ts';
+import type { LocationClass } from '#shared/location/location.ts';
 
 const STROKES: Readonly<Record<LocationClass, string>> = {
   own: '',

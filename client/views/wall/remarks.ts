@@ -1,14 +1,14 @@
 // What a tile has to say, worst first: which functions are not where they belong, where they are and since when, and whether that was
 // decided; then staffing and guests.
 
-import type { Cabinet } from '#shared/cabinet.ts';
-import type { CellView } from '#shared/cell-view.ts';
-import { isKnown } from '#shared/freshness.ts';
-import type { FunctionView } from '#shared/function-view.ts';
-import { DISCIPLINES, type Discipline } from '#shared/functions.ts';
-import { isWorse, type LocationClass, locationKey, worstClass } from '#shared/location.ts';
-import type { MeldkamerView } from '#shared/overview.ts';
-import { earliest, type Instant, latest } from '#shared/time.ts';
+import { earliest, type Instant, latest } from '#shared/base/time.ts';
+import type { Cabinet } from '#shared/deviation/chunked-map.ts';
+import { isWorse, type LocationClass, locationKey, worstClass } from '#shared/location/location.ts';
+import type { CellView } from '#shared/overview/cell-view.ts';
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import type { MeldkamerView } from '#shared/overview/overview.ts';
+import { isKnown } from '#shared/picture/freshness.ts';
+import { DISCIPLINES, type Discipline } from '#shared/reference/functions.ts';
 import type { Naming } from '../../words/naming.ts';
 import { type DecisionRemark, decisionOf } from './decision-remark.ts';
 

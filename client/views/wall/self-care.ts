@@ -2,7 +2,7 @@
 // It starts again only while the server is heard, so that it never trades an old picture for none.
 
 import { useEffect, useRef } from 'react';
-import { type Instant, MINUTE, SECOND } from '#shared/time.ts';
+import { type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
 import { useConnection, useServerBuild } from '../../live/hooks.ts';
 import { isMemoryTight, isNightlyDue, isOtherPage, type Memory, NIGHTLY_SPREAD } from './care-rules.ts';
 import { useShell } from './shell.ts';

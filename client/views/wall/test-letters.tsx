@@ -1,6 +1,6 @@
 // Letters and signs at exactly the sizes of the wall, to walk away from and read back.
 
-import { LOCATION_CLASSES } from '#shared/location.ts';
+import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import { useWords } from '../../words/words.tsx';
 import { PlaceGlyph } from './place-glyph.tsx';
 import type { WallScale } from './type-scale.ts';

@@ -1,8 +1,8 @@
 // The few alarms the wall has room for: what calls for attention now, highest first, then oldest, and how many more there are.
 // Alarms that a reader at 8 m could not tell apart are one line: the same condition at the same discipline of the same meldkamer.
 
-import { type Alarm, isAnnunciated, type Priority } from '#shared/alarm.ts';
-import type { Discipline } from '#shared/functions.ts';
+import { type Alarm, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts';
+import type { Discipline } from '#shared/reference/functions.ts';
 import { isToldWith } from '../../parts/told-with.ts';
 
 export const SHOWN_AT_MOST = 3;

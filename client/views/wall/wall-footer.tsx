@@ -1,7 +1,7 @@
 // The two lines at the bottom: at most three alarms, and how many more there are. Nothing scrolls and nothing takes turns.
 
-import type { Alarm } from '#shared/alarm.ts';
-import { DAY, elapsed, type Instant } from '#shared/time.ts';
+import type { Alarm } from '#shared/alarm/alarm.ts';
+import { DAY, elapsed, type Instant } from '#shared/base/time.ts';
 import { clockMinutes } from '../../words/format.ts';
 import { type Speech, useSpeech } from '../../words/words.tsx';
 import { type AlarmGroup, urgentAlarms } from './urgent-alarms.ts';

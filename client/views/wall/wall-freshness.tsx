@@ -1,6 +1,6 @@
 // Is this picture current? Answered from the server's own pulse: the dot changes with every sign of life and at no other time.
 
-import { elapsed, type Instant, millisecondsOf, SECOND } from '#shared/time.ts';
+import { elapsed, type Instant, millisecondsOf, SECOND } from '#shared/base/time.ts';
 import type { ConnectionView } from '../../live/hooks.ts';
 import { clockTime, timerText } from '../../words/format.ts';
 import type { WallWords } from '../../words/nl/wall.ts';

@@ -1,8 +1,8 @@
 // The two lines at the top: how many functions are where, what time it is, and whether this picture is current.
 
-import { LOCATION_CLASSES, type LocationClass } from '#shared/location.ts';
-import type { Overview } from '#shared/overview.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { LOCATION_CLASSES, type LocationClass } from '#shared/location/location.ts';
+import type { Overview } from '#shared/overview/overview.ts';
 import type { ConnectionView } from '../../live/hooks.ts';
 import { clockTime, countText, dateText, zoneLabel } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';

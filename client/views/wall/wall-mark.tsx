@@ -1,9 +1,9 @@
 // One discipline of one meldkamer on the wall: its letter and the sign of where it is. Never an alarm colour, never a head count.
 
-import type { CellView } from '#shared/cell-view.ts';
-import type { Discipline } from '#shared/functions.ts';
-import type { LocationClass } from '#shared/location.ts';
-import { elapsed, type Instant } from '#shared/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
+import type { LocationClass } from '#shared/location/location.ts';
+import type { CellView } from '#shared/overview/cell-view.ts';
+import type { Discipline } from '#shared/reference/functions.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { useCellWords } from './cell-words.ts';
 import { PlaceGlyph } from './place-glyph.tsx';

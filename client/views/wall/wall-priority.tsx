@@ -1,7 +1,7 @@
 // Priority of an alarm for reading from afar: the shape of the desks, with its digit beside it, because inside it would be too small.
 // A marker beside it flashes while nobody acknowledged; nothing else on the wall moves.
 
-import type { Priority } from '#shared/alarm.ts';
+import type { Priority } from '#shared/alarm/alarm.ts';
 import { useWords } from '../../words/words.tsx';
 import styles from './wall-priority.module.css';
 

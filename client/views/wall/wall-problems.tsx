@@ -1,9 +1,9 @@
 // Everything that is not as it should be, as a list of sentences: the tiles in words, for who cannot see them.
 
-import type { Cabinet } from '#shared/cabinet.ts';
-import { DISCIPLINES } from '#shared/functions.ts';
-import type { Overview } from '#shared/overview.ts';
-import { elapsed } from '#shared/time.ts';
+import { elapsed } from '#shared/base/time.ts';
+import type { Cabinet } from '#shared/deviation/chunked-map.ts';
+import type { Overview } from '#shared/overview/overview.ts';
+import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { useCellWords } from './cell-words.ts';
 import { type DecisionRemark, decisionOf } from './decision-remark.ts';

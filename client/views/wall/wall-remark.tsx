@@ -1,6 +1,6 @@
 // One line under the marks of a tile: `A ↗ Zeist 0:12`, `stil 0:03`, `+2 te gast`. The place may be cut short; the time never is.
 
-import { elapsed, type Instant } from '#shared/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
 import { useSpeech } from '../../words/words.tsx';
 import type { DecisionRemark } from './decision-remark.ts';
 import { PlaceGlyph } from './place-glyph.tsx';

@@ -1,11 +1,11 @@
 // One meldkamer on the wall: its code, its five marks, and at most two lines that say what is wrong, where and for how long.
 
 import { memo } from 'react';
-import { isAnnunciated } from '#shared/alarm.ts';
-import type { Cabinet } from '#shared/cabinet.ts';
-import { DISCIPLINES } from '#shared/functions.ts';
-import type { MeldkamerView } from '#shared/overview.ts';
-import type { Instant } from '#shared/time.ts';
+import { isAnnunciated } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Cabinet } from '#shared/deviation/chunked-map.ts';
+import type { MeldkamerView } from '#shared/overview/overview.ts';
+import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { remarkKey, remarksOf } from './remarks.ts';
 import { WallMark } from './wall-mark.tsx';

@@ -2,7 +2,7 @@
 // It replaces the login form, because there are no hands at the wall.
 
 import { useEffect } from 'react';
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 import { useLive, useSession } from '../../live/hooks.ts';
 import { useWords } from '../../words/words.tsx';
 import { useAddressChoices } from './address-choices.ts';

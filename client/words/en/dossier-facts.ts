@@ -1,10 +1,10 @@
 // One English sentence per change in a dossier, for a timeline.
 
-import type { Afwijking, Statement } from '#shared/afwijking.ts';
-import type { Decision } from '#shared/dossier.ts';
-import type { DossierChange } from '#shared/dossier-changes.ts';
-import { never } from '#shared/result.ts';
-import type { Instant } from '#shared/time.ts';
+import { never } from '#shared/base/result.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Afwijking, Statement } from '#shared/deviation/afwijking.ts';
+import type { DossierChange } from '#shared/deviation/changes.ts';
+import type { Decision } from '#shared/deviation/dossier.ts';
 import { amount, type FactNaming, listed, withText } from '../fact-words.ts';
 import { domain } from './domain.ts';
 

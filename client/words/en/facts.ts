@@ -1,6 +1,6 @@
 // One English sentence per kind of fact, for a timeline.
 
-import type { Fact } from '#shared/facts.ts';
+import type { Fact } from '#shared/journal/facts.ts';
 import type { FactNaming, FactWords } from '../fact-words.ts';
 import { alarms } from './alarms.ts';
 import { domain } from './domain.ts';

@@ -1,6 +1,6 @@
 // Dutch words for alarms: per condition what it means and what to do, as agreed when the alarm was rationalised. Facts, no verdicts.
 
-import type { AlarmState, ConditionId, Priority } from '#shared/alarm.ts';
+import type { AlarmState, ConditionId, Priority } from '#shared/alarm/alarm.ts';
 
 /** What a sentence about one alarm is filled with. */
 export type AlarmAbout = {

@@ -1,7 +1,7 @@
 // Dutch words of the calendar: planned and running deviations, and what to look at before it happens.
 // English in ../en/calendar.ts is complete by type.
 
-import type { CalendarWarning } from '#shared/api-dossier.ts';
+import type { CalendarWarning } from '#shared/dossier/api-dossier.ts';
 
 const warning: Readonly<Record<CalendarWarning['kind'], string>> = {
   overlap: 'Overlap: twee afwijkingen over dezelfde functie',

@@ -1,6 +1,6 @@
 // Dutch words for the terms of a dossier: stages, outcomes, guarantees, open points and steps. Part of the domain words; facts, no verdicts.
 
-import type { Afwijking, Origin, ReasonCategory, Stage, Statement } from '#shared/afwijking.ts';
+import type { Afwijking, Origin, ReasonCategory, Stage, Statement } from '#shared/deviation/afwijking.ts';
 import type {
   Assessment,
   ConsultationOutcome,
@@ -11,11 +11,11 @@ import type {
   NoticeAbout,
   PilotApproval,
   Stance,
-} from '#shared/dossier.ts';
-import type { TakeoverExtent } from '#shared/dossier-policy.ts';
-import type { StepKind } from '#shared/dossier-steps.ts';
-import type { OpenPoint } from '#shared/open-points.ts';
-import type { PartyKind } from '#shared/parties.ts';
+} from '#shared/deviation/dossier.ts';
+import type { OpenPoint } from '#shared/dossier/open-points.ts';
+import type { TakeoverExtent } from '#shared/policy/dossier-policy.ts';
+import type { PartyKind } from '#shared/reference/parties.ts';
+import type { StepKind } from '#shared/rules/steps.ts';
 import { countText } from '../format.ts';
 
 const stage: Readonly<Record<Stage, string>> = {

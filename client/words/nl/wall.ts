@@ -1,7 +1,7 @@
 // Dutch words of the wall display: short, because they are read from eight metres, and in full where only a screen reader hears them.
 
-import type { ConditionId } from '#shared/alarm.ts';
-import type { LocationClass } from '#shared/location.ts';
+import type { ConditionId } from '#shared/alarm/alarm.ts';
+import type { LocationClass } from '#shared/location/location.ts';
 
 const counts: Readonly<Record<LocationClass, string>> = {
   own: 'EIGEN',

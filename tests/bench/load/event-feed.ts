@@ -1,9 +1,9 @@
 // The events of a measurement: readings that really change something, spread over everything that is tracked, each with an id of its own.
 // Plain text put together by hand, because the generator may not cost more than what it measures.
 
-import { FUNCTIONS } from '#shared/functions.ts';
-import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
-import { instantOf } from '#shared/time.ts';
+import { instantOf } from '#shared/base/time.ts';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 
 /** Sources per meldkamer: enough to make a thousand claims of the functions there are. */
 export const SOURCES = Array.from({ length: 8 }, (_, index) => (index === 0 ? 'gms' : `bron${index}`));

@@ -1,6 +1,6 @@
 // What the load generator is asked to do and what it tells afterwards. Types only, known on both sides of the process boundary.
 
-import type { MeldkamerId } from '#shared/meldkamers.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 
 export type Target = {
   readonly host: string;

@@ -1,7 +1,7 @@
 // Sends requests over a fixed set of connections in one of three rhythms: as fast as answers come, at a fixed rate whatever the
 // answers do, or never far ahead of what the viewers have seen. Every request is waited for, so that nothing is in doubt at the end.
 
-import type { MeldkamerId } from '#shared/meldkamers.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { monotonic } from '../process/monotonic.ts';
 import { ownShare } from '../process/own-share.ts';
 import type { FeedRequest } from './event-feed.ts';

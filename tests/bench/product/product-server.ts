@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { ServerHome } from '../../support/child-server.ts';
 import { startRedis, type TestRedis } from '../../support/redis.ts';
 import { processorTime, residentBytes } from '../process/proc.ts';

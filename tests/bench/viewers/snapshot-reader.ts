@@ -1,7 +1,7 @@
 // Says hello once and hands over the picture it was given, as text.
 
 import { io } from 'socket.io-client';
-import { PROTOCOL, type Welcome } from '#shared/protocol.ts';
+import { PROTOCOL, type Welcome } from '#shared/wire/protocol.ts';
 import { answerParent } from '../process/child-side.ts';
 
 type Wish = { readonly url: string; readonly key: string };

@@ -3,7 +3,7 @@
 
 import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
-import { PROTOCOL } from '#shared/protocol.ts';
+import { PROTOCOL } from '#shared/wire/protocol.ts';
 import { monotonic } from '../process/monotonic.ts';
 import { type Frame, FrameReader } from './frame-reader.ts';
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { after, type Clock, type Instant } from '#shared/time.ts';
+import { after, type Clock, type Instant } from '#shared/base/time.ts';
 import { type AccessOptions, type OpenedAccess, openAccessFile } from '../../../server/access/access.ts';
 
 export type HandClock = Clock & { pass(milliseconds: number): void };

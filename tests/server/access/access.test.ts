@@ -3,7 +3,7 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 import { openAccessFile } from '../../../server/access/access.ts';
 import { addKey, listKeys, revokeKey } from '../../../server/access/key-ring.ts';
 import { hashOfKey, newKey } from '../../../server/access/key-text.ts';

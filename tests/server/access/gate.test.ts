@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { SECOND } from '#shared/time.ts';
+import { SECOND } from '#shared/base/time.ts';
 import { callerOf, type Denial, type Gate, openGate } from '../../../server/access/identify.ts';
 import type { IssuedKey } from '../../../server/access/key-ring.ts';
 import { newKey } from '../../../server/access/key-text.ts';

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DAY, HOUR, SECOND } from '#shared/time.ts';
+import { DAY, HOUR, SECOND } from '#shared/base/time.ts';
 import { type Identity, identityOf } from '../../../server/access/identity.ts';
 import { NO_SESSION_COOKIE, sessionCookie, sessionTokenIn } from '../../../server/access/session-cookie.ts';
 import { keepSessions, type Sessions } from '../../../server/access/sessions.ts';

@@ -4,8 +4,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ApiAfwijking } from '#shared/api-shapes.ts';
-import type { Entry } from '#shared/facts.ts';
+import type { Entry } from '#shared/journal/facts.ts';
+import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
 import { openAccessFile } from '../../../server/access/access.ts';
 import { addKey, type WantedKey } from '../../../server/access/key-ring.ts';
 import { readConfig } from '../../../server/config.ts';

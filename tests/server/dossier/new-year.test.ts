@@ -3,11 +3,11 @@
 
 import { hash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import type { Actor, Position } from '#shared/facts.ts';
-import { parseFunction } from '#shared/functions.ts';
-import { MELDKAMER_IDS } from '#shared/meldkamers.ts';
-import { DEFAULT_POLICY } from '#shared/policy.ts';
-import { after, HOUR, type Instant, SECOND } from '#shared/time.ts';
+import { after, HOUR, type Instant, SECOND } from '#shared/base/time.ts';
+import type { Actor, Position } from '#shared/journal/facts.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
+import { parseFunction } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { writeFirstEntries } from '../../../server/first-entries.ts';
 import { HeardBoard } from '../../../server/heard-board.ts';
 import type { Journal } from '../../../server/journal/journal.ts';

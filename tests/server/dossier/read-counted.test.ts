@@ -1,8 +1,8 @@
 // Figures, calendar, takeover, pilots and notices over HTTP: as described, in the time that is asked for, and to whom they belong.
 
 import { describe, expect, it } from 'vitest';
-import type { Calendar, Figures, OwnNotices, Pilots, Takeover } from '#shared/api-dossier.ts';
-import { HOUR } from '#shared/time.ts';
+import { HOUR } from '#shared/base/time.ts';
+import type { Calendar, Figures, OwnNotices, Pilots, Takeover } from '#shared/dossier/api-dossier.ts';
 import { calendar, figures, takeover } from '../../../server/openapi/counted-schemas.ts';
 import { ownNotices, pilots } from '../../../server/openapi/dossier-answer-schemas.ts';
 import { type Caller, type ReadingSide, readingSide } from '../../support/reading-side.ts';

@@ -1,9 +1,9 @@
 // One dossier whole over HTTP: what is said and missing, every entry about it, and what this reader may do in it.
 
 import { describe, expect, it } from 'vitest';
-import type { DossierFile } from '#shared/api-dossier.ts';
-import type { Entry } from '#shared/facts.ts';
-import { HOUR } from '#shared/time.ts';
+import { HOUR } from '#shared/base/time.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { Entry } from '#shared/journal/facts.ts';
 import { dossierFile } from '../../../server/openapi/dossier-answer-schemas.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { type Caller, type ReadingSide, readingSide } from '../../support/reading-side.ts';

@@ -1,8 +1,8 @@
 // The list of dossiers over HTTP, and as a file: filters, pages, and what each reader may know.
 
 import { describe, expect, it } from 'vitest';
-import type { DossierLine } from '#shared/api-dossier.ts';
-import { HOUR } from '#shared/time.ts';
+import { HOUR } from '#shared/base/time.ts';
+import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { type Caller, type ReadingSide, readingSide } from '../../support/reading-side.ts';
 import { instant, place, Story } from '../../support/story.ts';

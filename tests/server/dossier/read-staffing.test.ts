@@ -1,9 +1,9 @@
 // The staffing in a dossier over HTTP: the level now, who set the minimum, and when it was below that, for who may know it.
 
 import { describe, expect, it } from 'vitest';
-import type { DossierFile, DossierStaffing } from '#shared/api-dossier.ts';
-import { DEFAULT_POLICY, type Policy } from '#shared/policy.ts';
-import { HOUR, MINUTE } from '#shared/time.ts';
+import { HOUR, MINUTE } from '#shared/base/time.ts';
+import type { DossierFile, DossierStaffing } from '#shared/dossier/api-dossier.ts';
+import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { type Caller, readingSide } from '../../support/reading-side.ts';
 import { instant, place, Story } from '../../support/story.ts';
 

@@ -1,10 +1,10 @@
 // The whole life of a deviation over HTTP, each step by a role that may take it, and every step in the journal with who took it.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AfwijkingNumber } from '#shared/afwijking.ts';
-import { STEP_KINDS } from '#shared/dossier-steps.ts';
-import { afwijkingIn, fold } from '#shared/picture.ts';
-import { STEP_NOUNS } from '#shared/step-nouns.ts';
+import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
+import { afwijkingIn, fold } from '#shared/picture/picture.ts';
+import { STEP_KINDS } from '#shared/rules/steps.ts';
 import {
   type Answer,
   type DossierServer,

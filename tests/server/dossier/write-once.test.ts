@@ -1,7 +1,7 @@
 // Sent twice, sent at the same moment, sent while the server restarts: recorded once, and everyone hears the truth.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Fact } from '#shared/facts.ts';
+import type { Fact } from '#shared/journal/facts.ts';
 import { type DossierServer, type Keys, makeKeys, registration, startDossierServer } from './dossier-server.ts';
 
 let keys: Keys;

@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEFAULT_POLICY } from '#shared/policy.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import {
   type Answer,
   type DossierServer,

@@ -1,7 +1,7 @@
 // Two servers on one Redis: numbers without a gap, one winner on one version, and nobody refused for what the other server knows.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { REGIONS } from '#shared/meldkamers.ts';
+import { REGIONS } from '#shared/reference/meldkamers.ts';
 import { startRedis, type TestRedis } from '../../support/redis.ts';
 import { type DossierServer, type Keys, makeKeys, registration, startDossierServer } from './dossier-server.ts';
 

@@ -1,8 +1,8 @@
 // A browser that is logged in sends its cookie with whatever any page makes it send. Only what comes from our own pages may write.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { STEP_KINDS } from '#shared/dossier-steps.ts';
-import { STEP_NOUNS } from '#shared/step-nouns.ts';
+import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
+import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { type DossierServer, type Keys, makeKeys, registration, startDossierServer } from './dossier-server.ts';
 
 let keys: Keys;

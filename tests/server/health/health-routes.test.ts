@@ -1,8 +1,8 @@
 // Living, being ready and measuring, over HTTP; and who is local enough to read the measurements.
 
 import { describe, expect, it } from 'vitest';
-import type { Position } from '#shared/facts.ts';
-import { type Clock, SECOND } from '#shared/time.ts';
+import { type Clock, SECOND } from '#shared/base/time.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import { isLocal } from '../../../server/health/loopback.ts';
 import { BEHIND_AFTER, notReady } from '../../../server/health/readiness.ts';
 import { JournalUnreachable } from '../../../server/journal/unreachable.ts';

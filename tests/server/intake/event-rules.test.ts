@@ -1,7 +1,7 @@
 // Every rule an event has to keep, one row each: what a good event becomes, and what its sender hears about a bad one.
 
 import { describe, expect, test } from 'vitest';
-import { SERVICE_STATES } from '#shared/reading.ts';
+import { SERVICE_STATES } from '#shared/journal/reading.ts';
 import { checkEvent } from '../../../server/intake/event-check.ts';
 import { EVENT_TYPES } from '../../../server/intake/event-schema.ts';
 import { CONSOLE, eventOf, FEED, INSPECTOR, LMS, locationEvent, MNL_SOURCE, NOW } from './intake-room.ts';

@@ -2,10 +2,10 @@
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Position } from '#shared/facts.ts';
-import type { Quarantined } from '#shared/quarantined.ts';
-import { readingSubject } from '#shared/reading.ts';
-import { elapsed, type Instant, instantOf, millisecondsOf } from '#shared/time.ts';
+import { elapsed, type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
+import type { Position } from '#shared/journal/facts.ts';
+import type { Quarantined } from '#shared/journal/quarantined.ts';
+import { readingSubject } from '#shared/journal/reading.ts';
 import { type Identity, identityOf } from '../../../server/access/identity.ts';
 import { createIntake, INTAKE_LIMITS, type IntakeLimits } from '../../../server/intake/intake.ts';
 import { createRate, RATE_LIMITS, type RateLimits } from '../../../server/intake/rate.ts';

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler } from 'express';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Position } from '#shared/facts.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import { createIntake, INTAKE_LIMITS } from '../../../server/intake/intake.ts';
 import { createRate, RATE_LIMITS } from '../../../server/intake/rate.ts';
 import type { Outcome } from '../../../server/recorder.ts';

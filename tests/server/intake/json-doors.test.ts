@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseInstant } from '#shared/time.ts';
+import { parseInstant } from '#shared/base/time.ts';
 import { canonicalJson } from '../../../server/fields/canonical-json.ts';
 import { momentOf } from '../../../server/fields/moment.ts';
 import { unsafeJson } from '../../../server/fields/safe-json.ts';

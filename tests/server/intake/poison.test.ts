@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { after, type Instant } from '#shared/time.ts';
+import { after, type Instant } from '#shared/base/time.ts';
 import { eventOf, locationEvent, NOW, openRoom, post, postBatch, postEvent, type Room } from './intake-room.ts';
 
 let room: Room;

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Instant, instantOf, millisecondsOf } from '#shared/time.ts';
+import { type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
 import { createRate, RATE_LIMITS } from '../../../server/intake/rate.ts';
 import { NOW } from './intake-room.ts';
 

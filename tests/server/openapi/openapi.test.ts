@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { STEP_KINDS } from '#shared/dossier-steps.ts';
-import { STEP_NOUNS } from '#shared/step-nouns.ts';
+import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
+import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { EVENT_TYPES, readEvent } from '../../../server/intake/event-schema.ts';
 import { alarm, picture } from '../../../server/openapi/answer-schemas.ts';
 import { EVENT_KINDS, event } from '../../../server/openapi/event-schemas.ts';

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Entry, Position } from '#shared/facts.ts';
-import { emptyPicture, evolve, fold, type Picture } from '#shared/picture.ts';
-import { after, type Instant } from '#shared/time.ts';
+import { after, type Instant } from '#shared/base/time.ts';
+import type { Entry, Position } from '#shared/journal/facts.ts';
+import { emptyPicture, evolve, fold, type Picture } from '#shared/picture/picture.ts';
 import type { Stored } from '../../../server/journal/journal.ts';
 import { type Keeping, PastPictures } from '../../../server/past/past-pictures.ts';
 import { GROUPS, walkTo } from '../../../server/past/past-walk.ts';

@@ -1,10 +1,10 @@
 // `GET /api/v1/past` and `…/events` on a real journal: what was known then, what is known now, for whom, and what cannot be asked.
 
 import { describe, expect, it } from 'vitest';
-import type { ApiFunction, ApiPicture } from '#shared/api-shapes.ts';
-import type { PastPicture } from '#shared/past.ts';
-import type { PastMarks } from '#shared/past-marks.ts';
-import type { Instant } from '#shared/time.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { ApiFunction, ApiPicture } from '#shared/overview/api-shapes.ts';
+import type { PastPicture } from '#shared/past/past.ts';
+import type { PastMarks } from '#shared/past/past-marks.ts';
 import { type Caller, type ReadingSide, readingSide } from '../../support/reading-side.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
 

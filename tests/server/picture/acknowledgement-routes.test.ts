@@ -2,7 +2,7 @@
 
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Position } from '#shared/facts.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import { type Caller, type ReadingSide, readingSide } from '../../support/reading-side.ts';
 import { Story, sourceOf } from '../../support/story.ts';
 

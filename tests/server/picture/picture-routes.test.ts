@@ -1,9 +1,9 @@
 // The picture and its alarms over HTTP, as each reader may see them.
 
 import { describe, expect, it } from 'vitest';
-import { apiPicture } from '#shared/api-picture.ts';
-import { overview } from '#shared/overview.ts';
-import { AUDIENCES, redactPicture } from '#shared/redact.ts';
+import { apiPicture } from '#shared/overview/api-picture.ts';
+import { overview } from '#shared/overview/overview.ts';
+import { AUDIENCES, redactPicture } from '#shared/picture/redact.ts';
 import { readingSide } from '../../support/reading-side.ts';
 import { Story, sourceOf } from '../../support/story.ts';
 

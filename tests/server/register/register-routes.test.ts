@@ -1,8 +1,8 @@
 // The register over HTTP, and as a file.
 
 import { describe, expect, it } from 'vitest';
-import type { Position } from '#shared/facts.ts';
-import { registerLines } from '#shared/register-lines.ts';
+import type { Position } from '#shared/journal/facts.ts';
+import { registerLines } from '#shared/register/register-lines.ts';
 import { readingSide } from '../../support/reading-side.ts';
 import { registerOf } from '../../support/register-of.ts';
 import { Story, sourceOf } from '../../support/story.ts';

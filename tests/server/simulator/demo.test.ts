@@ -1,7 +1,7 @@
 // The demo day as the server plays it: one feed key per meldkamer, day after day, until it is told to stop.
 
 import { expect, test } from 'vitest';
-import { MELDKAMER_IDS, type MeldkamerId } from '#shared/meldkamers.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { DEMO_FEEDS, DEMO_PEOPLE, demoPeopleIn, playDemo } from '../../../server/simulator/demo.ts';
 import { ManualParts, problem, settled } from './manual-parts.ts';
 

@@ -1,8 +1,8 @@
 // The desk with a clock and a door in hand: what people do arrives in order, once, in their own name, and what the door refuses is told.
 
 import { expect, test } from 'vitest';
-import type { PartyId } from '#shared/parties.ts';
-import { after as later } from '#shared/time.ts';
+import { after as later } from '#shared/base/time.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import { openDesk } from '../../../server/simulator/desk.ts';
 import type { PeopleKeys } from '../../../server/simulator/people.ts';
 import type { RegisterAct, StepAct } from '../../../server/simulator/scenario-acts.ts';

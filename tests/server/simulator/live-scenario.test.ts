@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DossierFile } from '#shared/api-dossier.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { openAccessFile } from '../../../server/access/access.ts';
 import { readAccessFile } from '../../../server/access/access-file.ts';
 import { addKey } from '../../../server/access/key-ring.ts';

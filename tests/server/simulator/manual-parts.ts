@@ -1,6 +1,6 @@
 // A player's outside world in the hands of a test: time that only moves when told, and a door that answers as asked.
 
-import { type Instant, instantOf, millisecondsOf } from '#shared/time.ts';
+import { type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
 import type { PlayerParts } from '../../../server/simulator/real-parts.ts';
 
 export const STARTED_AT = '2026-11-21T09:00:00.000Z' as Instant;

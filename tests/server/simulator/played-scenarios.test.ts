@@ -1,11 +1,11 @@
 // The scenarios played against the real rules: what each is meant to show does show, and nothing that it is meant not to.
 
 import { describe, expect, test } from 'vitest';
-import { stageOf } from '#shared/afwijking.ts';
-import { isDecided } from '#shared/decided.ts';
-import { openPoints } from '#shared/open-points.ts';
-import { allAfwijkingen } from '#shared/picture.ts';
-import { elapsed, type Instant, after as later, millisecondsOf, SECOND } from '#shared/time.ts';
+import { elapsed, type Instant, after as later, millisecondsOf, SECOND } from '#shared/base/time.ts';
+import { stageOf } from '#shared/deviation/afwijking.ts';
+import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { openPoints } from '#shared/dossier/open-points.ts';
+import { allAfwijkingen } from '#shared/picture/picture.ts';
 import { readEvent } from '../../../server/intake/event-schema.ts';
 import { scenarioNamed } from '../../../server/simulator/known-scenarios.ts';
 import type { PlayOptions } from '../../../server/simulator/play-options.ts';

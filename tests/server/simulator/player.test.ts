@@ -1,8 +1,8 @@
 // The player with a clock and a door in hand: exact moments, nothing lost, nothing out of order, and a stop that stops.
 
 import { describe, expect, test } from 'vitest';
-import type { Result } from '#shared/result.ts';
-import { after as later } from '#shared/time.ts';
+import type { Result } from '#shared/base/result.ts';
+import { after as later } from '#shared/base/time.ts';
 import type { Played, PlayOptions, PlayProblem } from '../../../server/simulator/play-options.ts';
 import { play } from '../../../server/simulator/player.ts';
 import type { Progress } from '../../../server/simulator/progress.ts';

@@ -1,8 +1,8 @@
 // The scenarios as data: everything they name exists, and what is usual stays plausible.
 
 import { describe, expect, test } from 'vitest';
-import { FUNCTIONS } from '#shared/functions.ts';
-import type { MeldkamerId } from '#shared/meldkamers.ts';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { SCENARIOS, scenarioNamed } from '../../../server/simulator/known-scenarios.ts';
 import type { Scenario } from '../../../server/simulator/scenario.ts';
 import { clockTimeAt, offsetOf } from '../../../server/simulator/scenario-clock.ts';

@@ -1,12 +1,12 @@
 // The interface for people, in a test: the real readers of the real door in front of the real rules, with a story behind them.
 
-import type { AfwijkingNumber } from '#shared/afwijking.ts';
-import { apiAfwijking } from '#shared/api-afwijking.ts';
-import { STEP_KINDS, type Step } from '#shared/dossier-steps.ts';
-import type { Actor, Fact } from '#shared/facts.ts';
-import type { Refusal } from '#shared/intent.ts';
-import { afwijkingIn } from '#shared/picture.ts';
-import { STEP_NOUNS } from '#shared/step-nouns.ts';
+import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
+import type { Actor, Fact } from '#shared/journal/facts.ts';
+import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
+import { afwijkingIn } from '#shared/picture/picture.ts';
+import type { Refusal } from '#shared/rules/intent.ts';
+import { STEP_KINDS, type Step } from '#shared/rules/steps.ts';
 import { registrationSchema } from '../../../server/dossier/statement-schemas.ts';
 import { STEP_SCHEMAS } from '../../../server/dossier/step-schemas.ts';
 import { type PeopleKeys, peopleOf } from '../../../server/simulator/people.ts';

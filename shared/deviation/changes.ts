@@ -1,0 +1,284 @@
+// What can change in a deviation, and how: the part of the fold that belongs to dossiers. Pure; never decides whether it may.
+
+import { never } from '#shared/base/result.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import type { Afwijking, AfwijkingNumber, Course, Statement } from './afwijking.ts';
+import type {
+  Assessment,
+  AuthorityPosition,
+  Consultation,
+  Decision,
+  Dossier,
+  Evaluation,
+  GuaranteeFinding,
+  LadderTurn,
+  Milestone,
+  Notice,
+  NoticeAbout,
+  Pilot,
+  Question,
+  RecordedBy,
+  SeenMark,
+} from './dossier.ts';
+
+export type DossierChange =
+  /** A feed announced it, or announced it anew. */
+  | {
+      readonly kind: 'announced';
+      readonly source: SourceId;
+      readonly reference: string;
+      readonly reportedAt: Instant;
+      readonly statement: Statement;
+      readonly decision: Decision | null;
+      readonly consultations: readonly Consultation[];
+    }
+  /** Answers that were wrong or missing, set right; what stood there stays in the entries. */
+  | {
+      readonly kind: 'rectified';
+      readonly statement: Partial<Statement>;
+      readonly reason: string;
+      readonly by: RecordedBy;
+    }
+  /** More functions of the same post were seen at the same place. */
+  | { readonly kind: 'grown'; readonly functions: readonly FunctionId[] }
+  /** `by` is null when feeds showed it. */
+  | {
+      readonly kind: 'started' | 'ended' | 'resumed';
+      readonly at: Instant;
+      readonly by: RecordedBy | null;
+      readonly text: string | null;
+    }
+  | {
+      readonly kind: 'returned' | 'closed' | 'withdrawn';
+      readonly at: Instant;
+      readonly by: RecordedBy;
+      readonly text: string | null;
+    }
+  | { readonly kind: 'assessed'; readonly assessment: Assessment }
+  | { readonly kind: 'decided'; readonly decision: Decision }
+  /** An extension on a known mandate: the end that holds from now on. */
+  | { readonly kind: 'prolonged'; readonly until: Instant }
+  | { readonly kind: 'consulted'; readonly consultation: Consultation }
+  | { readonly kind: 'position-taken'; readonly position: AuthorityPosition }
+  | { readonly kind: 'guarantees-found'; readonly findings: readonly GuaranteeFinding[] }
+  | { readonly kind: 'notices-due'; readonly notices: readonly Notice[] }
+  | {
+      readonly kind: 'told';
+      readonly about: NoticeAbout;
+      readonly parties: readonly PartyId[];
+      readonly by: RecordedBy;
+    }
+  | { readonly kind: 'received'; readonly about: NoticeAbout; readonly party: PartyId; readonly by: RecordedBy }
+  | {
+      readonly kind: 'ladder-started' | 'ladder-stepped';
+      readonly policy: string;
+      readonly turn: LadderTurn;
+      readonly nextAt: Instant | null;
+    }
+  | { readonly kind: 'ladder-stopped'; readonly at: Instant }
+  | { readonly kind: 'seen'; readonly mark: SeenMark }
+  | { readonly kind: 'asked'; readonly question: Question }
+  | { readonly kind: 'answered'; readonly question: string; readonly answer: NonNullable<Question['answer']> }
+  | { readonly kind: 'pilot-noted'; readonly pilot: Pilot }
+  | { readonly kind: 'evaluated'; readonly at: Instant; readonly evaluation: Evaluation | null }
+  | { readonly kind: 'recurrence-noted'; readonly numbers: readonly AfwijkingNumber[] }
+  /** Something changed that this reader may not know. */
+  | { readonly kind: 'withheld' };
+
+export type DossierChangeKind = DossierChange['kind'];
+
+/**
+ * What stands beside the dossier and changes nothing that somebody's next step rests on: a receipt, a question, a step of the ladder.
+ * It makes no new version, so that who is filling in a form is not sent back for it.
+ */
+const BESIDE: ReadonlySet<DossierChangeKind> = new Set([
+  // It comes with the decision that gave it.
+  'prolonged',
+  'notices-due',
+  'told',
+  'received',
+  'ladder-started',
+  'ladder-stepped',
+  'ladder-stopped',
+  'seen',
+  'asked',
+  'answered',
+  'recurrence-noted',
+  'withheld',
+]);
+
+/** The deviation after a change. A reader without the dossier sees only what everyone may, and no versions. */
+export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijking {
+  const counts = afwijking.dossier !== null && !BESIDE.has(change.kind);
+  const next = counts ? { ...afwijking, version: afwijking.version + 1 } : afwijking;
+  switch (change.kind) {
+    case 'announced': {
+      const { source, reference, reportedAt, statement, decision, consultations } = change;
+      return inDossier({ ...next, ...statement, source, reference, reportedAt }, (dossier) => ({
+        decisions: decision === null ? dossier.decisions : [...dossier.decisions, decision],
+        consultations: [...dossier.consultations.filter(({ by }) => by.role !== 'feed'), ...consultations],
+      }));
+    }
+    case 'rectified': {
+      const { statement, reason, by } = change;
+      const rectification = { fields: Object.keys(statement).sort(), reason, by };
+      // Whoever sets the end right does so knowing of the extension.
+      const prolongedUntil = Object.hasOwn(statement, 'expectedEnd') ? null : next.prolongedUntil;
+      return inDossier({ ...next, ...statement, prolongedUntil }, ({ rectifications }) => ({
+        rectifications: [...rectifications, rectification],
+      }));
+    }
+    case 'grown':
+      return { ...next, functions: [...new Set([...next.functions, ...change.functions])].sort() };
+    case 'started':
+      return onCourse(next, { startedAt: change.at, endedAt: null }, milestone('started', change));
+    case 'resumed':
+      return onCourse(next, { endedAt: null }, milestone('started', change));
+    case 'ended':
+      return onCourse(next, { endedAt: change.at }, milestone('ended', change));
+    case 'returned':
+      return onCourse(next, { returnedAt: change.at }, milestone('returned', change));
+    case 'closed':
+      return onCourse(next, { closedAt: change.at }, milestone('closed', change));
+    case 'withdrawn':
+      return onCourse(next, { withdrawnAt: change.at }, milestone('withdrawn', change));
+    case 'assessed':
+      return inDossier(next, () => ({ assessment: change.assessment }));
+    case 'decided':
+      return inDossier(next, ({ decisions }) => ({ decisions: [...decisions, change.decision] }));
+    case 'prolonged':
+      return { ...next, prolongedUntil: change.until };
+    case 'consulted':
+      return inDossier(next, ({ consultations }) => ({ consultations: [...consultations, change.consultation] }));
+    case 'position-taken':
+      return inDossier(next, ({ positions }) => ({ positions: [...positions, change.position] }));
+    case 'guarantees-found':
+      return inDossier(next, ({ guarantees }) => ({ guarantees: [...guarantees, ...change.findings] }));
+    case 'notices-due':
+      return inDossier(next, ({ notices }) => ({ notices: [...notices, ...change.notices] }));
+    case 'told':
+      return inDossier(next, ({ notices }) => ({
+        notices: notices.map((notice) =>
+          notice.about === change.about && notice.told === null && change.parties.includes(notice.party)
+            ? { ...notice, told: change.by }
+            : notice,
+        ),
+      }));
+    case 'received':
+      return inDossier(next, ({ notices }) => ({
+        notices: notices.map((notice) =>
+          notice.about === change.about && notice.received === null && notice.party === change.party
+            ? { ...notice, received: change.by }
+            : notice,
+        ),
+      }));
+    case 'ladder-started':
+      return inDossier(next, () => ({
+        ladder: {
+          policy: change.policy,
+          startedAt: change.turn.at,
+          turns: [change.turn],
+          nextAt: change.nextAt,
+          stoppedAt: null,
+        },
+      }));
+    case 'ladder-stepped':
+      return inDossier(next, ({ ladder }) => ({
+        ladder: ladder && { ...ladder, turns: [...ladder.turns, change.turn], nextAt: change.nextAt },
+      }));
+    case 'ladder-stopped':
+      return inDossier(next, ({ ladder }) => ({ ladder: ladder && { ...ladder, nextAt: null, stoppedAt: change.at } }));
+    case 'seen':
+      return inDossier(next, ({ seen }) => ({ seen: [...seen, change.mark] }));
+    case 'asked':
+      return inDossier(next, ({ questions }) => ({ questions: [...questions, change.question] }));
+    case 'answered':
+      return inDossier(next, ({ questions }) => ({
+        questions: questions.map((one) => (one.id === change.question ? { ...one, answer: change.answer } : one)),
+      }));
+    case 'pilot-noted':
+      return inDossier(next, () => ({ pilot: change.pilot }));
+    case 'evaluated':
+      return inDossier(onCourse(next, { evaluatedAt: change.at }, null), () => ({ evaluation: change.evaluation }));
+    case 'recurrence-noted':
+      return inDossier(next, () => ({ recurrenceOf: change.numbers }));
+    case 'withheld':
+      return next;
+    default:
+      return never(change);
+  }
+}
+
+function inDossier(afwijking: Afwijking, change: (dossier: Dossier) => Partial<Dossier>): Afwijking {
+  const { dossier } = afwijking;
+  return dossier === null ? afwijking : { ...afwijking, dossier: { ...dossier, ...change(dossier) } };
+}
+
+function onCourse(afwijking: Afwijking, course: Partial<Course>, taken: Milestone | null): Afwijking {
+  const moved = { ...afwijking, course: { ...afwijking.course, ...course } };
+  return taken === null ? moved : inDossier(moved, ({ milestones }) => ({ milestones: [...milestones, taken] }));
+}
+
+/** Null when feeds showed it: then the course itself says all there is. */
+function milestone(
+  kind: Milestone['kind'],
+  { by, text }: { readonly by: RecordedBy | null; readonly text: string | null },
+): Milestone | null {
+  return by === null ? null : { kind, text, by };
+}
+
+/** What the wall may know of a change: where and when, and no words. */
+export function redactChange(change: DossierChange): DossierChange {
+  switch (change.kind) {
+    case 'announced':
+      return {
+        ...change,
+        reference: '',
+        statement: withoutWords(change.statement),
+        decision: null,
+        consultations: [],
+      };
+    case 'rectified':
+      return { ...change, statement: withoutWords(change.statement), reason: '', by: nobody(change.by) };
+    case 'started':
+    case 'ended':
+    case 'resumed':
+      return { ...change, text: null, by: null };
+    case 'returned':
+    case 'closed':
+    case 'withdrawn':
+      return { ...change, text: null, by: nobody(change.by) };
+    case 'evaluated':
+      return { ...change, evaluation: null };
+    case 'grown':
+    case 'prolonged':
+      return change;
+    default:
+      return { kind: 'withheld' };
+  }
+}
+
+const WORDS = [
+  'reasonCategory',
+  'reason',
+  'endCondition',
+  'owner',
+  'fallback',
+  'fallbackTestedAt',
+  'fallbackWithin',
+  'returnPlan',
+  'reviewAt',
+] as const satisfies readonly (keyof Statement)[];
+
+/** A statement, or part of one, with null for every answer in words. */
+export function withoutWords<S extends Partial<Statement>>(statement: S): S {
+  const silent = WORDS.filter((word) => Object.hasOwn(statement, word)).map((word) => [word, null]);
+  return { ...statement, ...Object.fromEntries(silent) };
+}
+
+function nobody(by: RecordedBy): RecordedBy {
+  return { ...by, organisation: '' };
+}

@@ -1,0 +1,233 @@
+// What is known about one deviation besides its announcement: who decided, on which mandate, with which guarantees, who was told.
+// Only ever grows by changes that name who made them; "onbekend" is an answer and shows as an open point. Never names a person.
+
+import type { Instant } from '#shared/base/time.ts';
+import type { Actor } from '#shared/journal/facts.ts';
+import type { GuaranteeId } from '#shared/policy/dossier-policy.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import type { AfwijkingNumber, Statement } from './afwijking.ts';
+
+/** Who recorded something: role and organisation, never a person. */
+export type RecordedBy = { readonly role: Actor['role']; readonly organisation: string; readonly at: Instant };
+
+export type Assessment = {
+  /** `fit`: can go to a decision. `unfit`: should not be allowed as it stands. */
+  readonly outcome: 'fit' | 'unfit';
+  readonly text: string | null;
+  readonly document: string | null;
+  readonly by: RecordedBy;
+};
+
+/** What was decided about: a snapshot, because what is said of a deviation may be rectified and its functions may grow. */
+export type DecisionSubject = Pick<Statement, 'kind' | 'functions' | 'to' | 'start'> & {
+  /** The end that held, or the new one that an extension gave; null: none was given. */
+  readonly end: Instant | null;
+};
+
+export const DECISION_OUTCOMES = ['allowed', 'refused', 'extended'] as const;
+export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
+
+export type Decision = {
+  readonly outcome: DecisionOutcome;
+  /** A party id, or the words of a feed when it is none of the known ones; null: unknown. */
+  readonly party: string | null;
+  readonly capacity: string | null;
+  /** Null: unknown, which is an answer and an alarm of its own. */
+  readonly mandate: string | null;
+  readonly document: string | null;
+  /** When it was decided; null: unknown. */
+  readonly decidedAt: Instant | null;
+  /** The new end that an extension gives. */
+  readonly until: Instant | null;
+  readonly conditions: string | null;
+  /** Does policy name this party as a holder of such a mandate? Null: it is no known party, so nobody can tell. */
+  readonly recognised: boolean | null;
+  readonly about: DecisionSubject;
+  /** `announced`: only the announcing feed says so. */
+  readonly told: 'announced' | 'recorded';
+  readonly by: RecordedBy;
+};
+
+export const CONSULTATION_OUTCOMES = ['agreed', 'objected', 'noted', 'no-answer', 'unknown'] as const;
+export type ConsultationOutcome = (typeof CONSULTATION_OUTCOMES)[number];
+
+/** A party that was asked beforehand, what it said, and what was done with that. */
+export type Consultation = {
+  readonly party: string;
+  readonly outcome: ConsultationOutcome;
+  readonly text: string | null;
+  readonly followUp: string | null;
+  readonly at: Instant | null;
+  readonly by: RecordedBy;
+};
+
+export const STANCES = ['supports', 'followable', 'concerns', 'objects', 'no-position'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** What one authority thinks of it. The newest of a party counts, the earlier ones stay. Never an approval. */
+export type AuthorityPosition = {
+  readonly party: PartyId;
+  readonly stance: Stance;
+  readonly text: string | null;
+  readonly document: string | null;
+  readonly by: RecordedBy;
+};
+
+export const GUARANTEE_STATES = ['met', 'partly', 'not', 'unknown'] as const;
+export type GuaranteeState = (typeof GUARANTEE_STATES)[number];
+
+/** `meldkamer`: where the function belongs. `site`: where it is performed instead. */
+export const GUARANTEE_SIDES = ['meldkamer', 'site'] as const;
+export type GuaranteeSide = (typeof GUARANTEE_SIDES)[number];
+
+export type GuaranteeFinding = {
+  readonly item: GuaranteeId;
+  readonly side: GuaranteeSide;
+  readonly state: GuaranteeState;
+  /** Where the evidence is kept: a reference, never the evidence itself. */
+  readonly evidence: string | null;
+  readonly checklist: string;
+  readonly by: RecordedBy;
+};
+
+export type NoticeAbout = 'start' | 'return';
+
+/** That a party must know. Told, received and missing are three states; receipt is never approval. */
+export type Notice = {
+  readonly party: PartyId;
+  readonly about: NoticeAbout;
+  /** Receipt must be confirmed before this moment. */
+  readonly dueAt: Instant;
+  readonly told: RecordedBy | null;
+  readonly received: RecordedBy | null;
+};
+
+export type LadderTurn = {
+  readonly step: number;
+  readonly name: string;
+  readonly authority: string;
+  /** Empty: nobody is named at this step, so nobody was reached. */
+  readonly parties: readonly PartyId[];
+  readonly at: Instant;
+};
+
+/** Runs while a deviation goes on that nobody with a mandate decided about. */
+export type LadderState = {
+  readonly policy: string;
+  readonly startedAt: Instant;
+  readonly turns: readonly LadderTurn[];
+  /** When the next step is due; null when the last step was taken or the ladder has stopped. */
+  readonly nextAt: Instant | null;
+  readonly stoppedAt: Instant | null;
+};
+
+export type SeenMark = { readonly party: PartyId; readonly by: RecordedBy; readonly version: number };
+
+export type Question = {
+  readonly id: string;
+  readonly to: PartyId;
+  readonly text: string;
+  readonly dueAt: Instant;
+  readonly by: RecordedBy;
+  readonly answer: { readonly text: string; readonly document: string | null; readonly by: RecordedBy } | null;
+};
+
+export type EvaluationAction = {
+  readonly text: string;
+  readonly owner: string | null;
+  readonly dueAt: Instant | null;
+  readonly done: boolean;
+};
+
+export type Evaluation = {
+  readonly conclusion: string;
+  readonly document: string | null;
+  readonly actions: readonly EvaluationAction[];
+  readonly by: RecordedBy;
+};
+
+export const APPROVAL_OUTCOMES = ['pending', 'approved', 'rejected'] as const;
+
+export type PilotApproval = {
+  readonly body: string;
+  readonly outcome: (typeof APPROVAL_OUTCOMES)[number];
+  readonly document: string | null;
+  readonly at: Instant | null;
+};
+
+/** Only for the kind `pilot`: the application and what it must prove. */
+export type Pilot = {
+  readonly application: string | null;
+  readonly appliedAt: Instant | null;
+  readonly approvals: readonly PilotApproval[];
+  readonly criteria: readonly string[];
+  readonly evaluationDueAt: Instant | null;
+};
+
+export const EMPTY_PILOT: Pilot = {
+  application: null,
+  appliedAt: null,
+  approvals: [],
+  criteria: [],
+  evaluationDueAt: null,
+};
+
+/** A step of the course that somebody took, and what they noted. */
+export type Milestone = {
+  readonly kind: 'started' | 'ended' | 'returned' | 'closed' | 'withdrawn';
+  readonly text: string | null;
+  readonly by: RecordedBy;
+};
+
+/** One correction: which answers it replaced, and why. What stood there before is in the entries. */
+export type Rectification = { readonly fields: readonly string[]; readonly reason: string; readonly by: RecordedBy };
+
+export type Dossier = {
+  readonly assessment: Assessment | null;
+  /** In the order in which they were recorded; the newest counts. */
+  readonly decisions: readonly Decision[];
+  readonly consultations: readonly Consultation[];
+  readonly positions: readonly AuthorityPosition[];
+  /** The newest finding per item and side counts. */
+  readonly guarantees: readonly GuaranteeFinding[];
+  readonly notices: readonly Notice[];
+  readonly ladder: LadderState | null;
+  readonly seen: readonly SeenMark[];
+  readonly questions: readonly Question[];
+  readonly pilot: Pilot | null;
+  readonly evaluation: Evaluation | null;
+  readonly milestones: readonly Milestone[];
+  readonly rectifications: readonly Rectification[];
+  /** Earlier deviations of the same function and kind. */
+  readonly recurrenceOf: readonly AfwijkingNumber[];
+};
+
+export const EMPTY_DOSSIER: Dossier = {
+  assessment: null,
+  decisions: [],
+  consultations: [],
+  positions: [],
+  guarantees: [],
+  notices: [],
+  ladder: null,
+  seen: [],
+  questions: [],
+  pilot: null,
+  evaluation: null,
+  milestones: [],
+  rectifications: [],
+  recurrenceOf: [],
+};
+
+export function lastDecision(dossier: Dossier): Decision | null {
+  return dossier.decisions.at(-1) ?? null;
+}
+
+/** Allowed (or extended) by a party that is known, on a mandate that is known. Anything less is an open point and an alarm (A4). */
+export function isMandated({ outcome, party, mandate, recognised }: Decision): boolean {
+  return outcome !== 'refused' && party !== null && mandate !== null && recognised !== false;
+}
+
+export function findingOf(dossier: Dossier, item: GuaranteeId, side: GuaranteeSide): GuaranteeFinding | null {
+  return dossier.guarantees.findLast((one) => one.item === item && one.side === side) ?? null;
+}

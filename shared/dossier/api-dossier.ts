@@ -1,0 +1,241 @@
+// The shapes of what the interface tells about dossiers: the list, one dossier whole, figures, calendar, takeover and notices.
+// Types only. Parts that are the same inside and outside are used as they are: they hold plain words and times.
+
+import type { Instant } from '#shared/base/time.ts';
+import type { Afwijking, AfwijkingKind, AfwijkingNumber, ReasonCategory, Stage } from '#shared/deviation/afwijking.ts';
+import type { Dossier, Evaluation, Notice, Pilot } from '#shared/deviation/dossier.ts';
+import type { Entry } from '#shared/journal/facts.ts';
+import type { ApiAfwijking, ApiPlaceOf, ApiStaffing } from '#shared/overview/api-shapes.ts';
+import type { Checklist, TakeoverRelation } from '#shared/policy/dossier-policy.ts';
+import type { Discipline, FunctionId, PostId } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
+import type { StepKind } from '#shared/rules/steps.ts';
+import type { CoveredStretch } from './coverage.ts';
+import type { OpenPoint } from './open-points.ts';
+import type { Chain } from './responsibility.ts';
+
+/** One line of the list: the deviation, what is still open, and how much of it a decision covered. */
+export type DossierLine = ApiAfwijking & {
+  readonly openPoints: readonly OpenPoint[];
+  /** Milliseconds that functions were away and covered, or not; counted per function. */
+  readonly coveredMs: number;
+  readonly uncoveredMs: number;
+  /** Milliseconds, per function, in which nobody knew where it was while the deviation lasted. In neither of the two above. */
+  readonly unknownMs: number;
+};
+
+export type DossierList = {
+  readonly asOf: Instant;
+  readonly position: number;
+  /** How many pass the filter; `afwijkingen` holds the page that was asked for. */
+  readonly total: number;
+  readonly afwijkingen: readonly DossierLine[];
+};
+
+export type Recurrence = {
+  readonly number: AfwijkingNumber;
+  readonly start: Instant;
+  readonly stage: Stage;
+  readonly evaluation: Evaluation | null;
+};
+
+/** One of the eighteen questions of an inspector. `partly`: something is known and something is missing. */
+export type QuestionState = {
+  /** 1 to 18. */
+  readonly question: number;
+  readonly state: 'answered' | 'partly' | 'open';
+  /** What is missing. */
+  readonly openPoints: readonly OpenPoint[];
+};
+
+/** The staffing of one post behind a deviation. */
+export type DossierPost = {
+  readonly post: PostId;
+  /** Null: nobody reports it. Numbers only for who may know them. */
+  readonly now: ApiStaffing | null;
+  /** Who laid the minimum down in policy, by which document; null: policy does not say, or the reader may not know. */
+  readonly minimumSetBy: { readonly owner: string; readonly source: string } | null;
+  /** May this reader know the numbers, and who set the minimum? */
+  readonly isNumbered: boolean;
+  /** When it was below its minimum while the deviation lasted, oldest first. */
+  readonly below: readonly { readonly from: Instant; readonly to: Instant }[];
+  readonly belowMs: number;
+};
+
+export type DossierStaffing = {
+  readonly posts: readonly DossierPost[];
+  /** Of all its posts together; counted per post. */
+  readonly belowMs: number;
+};
+
+/** Who can take over from the meldkamer of a deviation, and what leans on what now. */
+export type DossierTakeover = {
+  readonly policy: { readonly version: string; readonly owner: string; readonly source: string };
+  /** As policy has them, about the disciplines of its functions. */
+  readonly relations: readonly TakeoverRelation[];
+  /** The meldkamers about which policy says nothing, for each discipline of its functions. */
+  readonly unknown: readonly { readonly discipline: Discipline; readonly to: readonly MeldkamerId[] }[];
+  /** Its own functions that are performed elsewhere now. */
+  readonly leaning: readonly Leaning[];
+  /** Its own functions of which nobody knows now where they are performed: they may lean on somebody. */
+  readonly unplaced: readonly FunctionId[];
+};
+
+export type DossierFile = {
+  readonly asOf: Instant;
+  readonly position: number;
+  readonly afwijking: DossierLine;
+  /** What is said, field by field, as it may be rectified. */
+  readonly statement: Pick<
+    Afwijking,
+    | 'kind'
+    | 'functions'
+    | 'to'
+    | 'reasonCategory'
+    | 'reason'
+    | 'start'
+    | 'expectedEnd'
+    | 'endCondition'
+    | 'owner'
+    | 'fallback'
+    | 'fallbackTestedAt'
+    | 'fallbackWithin'
+    | 'returnPlan'
+    | 'reviewAt'
+  >;
+  readonly dossier: Dossier;
+  readonly checklist: Checklist;
+  readonly chain: Chain;
+  /** Of class `unknown`: nobody knew where it was, so it is neither covered nor uncovered. */
+  readonly coverage: readonly CoveredStretch[];
+  readonly staffing: DossierStaffing;
+  readonly takeover: DossierTakeover;
+  /** Periods in the register that belong to it. */
+  readonly lines: readonly RegisterLine[];
+  readonly recurrence: readonly Recurrence[];
+  readonly questions: readonly QuestionState[];
+  /** Every entry about it, oldest first, as stored. */
+  readonly entries: readonly Entry[];
+  /** Steps that this reader may take now. */
+  readonly may: readonly StepKind[];
+  readonly evaluationDueAt: Instant | null;
+  /** The first moment that can be looked back to: when the journal began. What is told of may have begun before. */
+  readonly pastFrom: Instant;
+};
+
+/** Hours of one meldkamer in one month, on the Dutch calendar. */
+export type MonthFigure = {
+  /** 2026-11 */
+  readonly month: string;
+  readonly meldkamer: MeldkamerId;
+  readonly coveredMs: number;
+  readonly uncoveredMs: number;
+  /** Time that a post was below its minimum. */
+  readonly belowMinimumMs: number;
+};
+
+export type ReasonFigure = {
+  /** `unknown`: no category was given; also for absence that belongs to no deviation. */
+  readonly category: ReasonCategory | 'unknown';
+  readonly count: number;
+  readonly coveredMs: number;
+  readonly uncoveredMs: number;
+};
+
+export type Figures = {
+  readonly asOf: Instant;
+  readonly position: number;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly months: readonly MonthFigure[];
+  readonly reasons: readonly ReasonFigure[];
+  readonly kinds: readonly { readonly kind: AfwijkingKind; readonly count: number }[];
+  /** From start to the first decision with a mandate; only deviations that were decided. */
+  readonly timeToDecision: readonly { readonly number: AfwijkingNumber; readonly ms: number }[];
+  readonly undecided: readonly AfwijkingNumber[];
+  readonly overdueEvaluations: readonly { readonly number: AfwijkingNumber; readonly dueAt: Instant }[];
+  readonly opened: number;
+  readonly closed: number;
+};
+
+export type CalendarEntry = {
+  readonly number: AfwijkingNumber;
+  readonly kind: AfwijkingKind;
+  readonly meldkamer: MeldkamerId;
+  readonly functions: readonly FunctionId[];
+  readonly to?: ApiPlaceOf;
+  readonly reason?: string;
+  readonly start: Instant;
+  readonly end: Instant | null;
+  readonly stage: Stage;
+};
+
+/** `overlap`: two deviations about one function. `shared-fallback`: two meldkamers lean on one place. `leans-on-absent`: on one that is away itself. */
+export type CalendarWarning = {
+  readonly kind: 'overlap' | 'shared-fallback' | 'leans-on-absent';
+  readonly numbers: readonly AfwijkingNumber[];
+  readonly from: Instant;
+  readonly until: Instant | null;
+  readonly functions: readonly FunctionId[];
+  readonly to?: ApiPlaceOf;
+};
+
+export type Calendar = {
+  readonly asOf: Instant;
+  readonly position: number;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly entries: readonly CalendarEntry[];
+  readonly warnings: readonly CalendarWarning[];
+};
+
+/** Functions of `from` that are performed at another meldkamer or place right now. */
+export type Leaning = {
+  readonly from: MeldkamerId;
+  readonly at: ApiPlaceOf;
+  readonly functions: readonly FunctionId[];
+  readonly afwijking: AfwijkingNumber | null;
+  readonly since: Instant | null;
+};
+
+export type Takeover = {
+  readonly asOf: Instant;
+  readonly position: number;
+  readonly policy: { readonly version: string; readonly owner: string; readonly source: string };
+  readonly relations: readonly TakeoverRelation[];
+  readonly leaning: readonly Leaning[];
+};
+
+export type PilotLine = {
+  readonly afwijking: DossierLine;
+  readonly pilot: Pilot;
+  readonly evaluation: Evaluation | null;
+};
+
+export type Pilots = {
+  readonly asOf: Instant;
+  readonly position: number;
+  readonly pilots: readonly PilotLine[];
+};
+
+/** A notice to the caller's own party. */
+export type OwnNotice = { readonly afwijking: ApiAfwijking; readonly notice: Notice };
+
+export type OwnNotices = {
+  readonly asOf: Instant;
+  readonly position: number;
+  /** Null: the organisation of this key is no known party, so nothing can be addressed to it. */
+  readonly party: PartyId | null;
+  /** What was not confirmed first, then the newest. */
+  readonly notices: readonly OwnNotice[];
+  /** Questions of inspectors to this party that wait for an answer, or were answered. */
+  readonly questions: readonly {
+    readonly afwijking: ApiAfwijking;
+    readonly question: Dossier['questions'][number];
+  }[];
+};
+
+/** A moment in which something happened, to step to. */
+export type PastEvent = { readonly position: number; readonly at: Instant; readonly kinds: readonly string[] };

@@ -1,0 +1,145 @@
+// What is planned, is going on or was, side by side in time, and where plans get in each other's way (R16). Says what coincides,
+// never what may not.
+
+import { present } from '#shared/base/omit-null.ts';
+import { earliest, type Instant, latest } from '#shared/base/time.ts';
+import { type Afwijking, type AfwijkingNumber, byNumber, stageOf } from '#shared/deviation/afwijking.ts';
+import { type Location, locationKey } from '#shared/location/location.ts';
+import { apiPlaceOf } from '#shared/overview/api-afwijking.ts';
+import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
+import type { CalendarEntry, CalendarWarning } from './api-dossier.ts';
+import { type Span, spanOf } from './dossier-coverage.ts';
+
+type Planned = Span & { readonly afwijking: Afwijking };
+
+/** Everything between the two moments that was not withdrawn, in the order in which it begins. */
+export function calendarEntries(all: readonly Afwijking[], from: Instant, to: Instant): readonly CalendarEntry[] {
+  return plannedWithin(all, from, to).map(({ afwijking, from: start, until: end }) => ({
+    number: afwijking.number,
+    kind: afwijking.kind,
+    meldkamer: afwijking.meldkamer,
+    functions: afwijking.functions,
+    ...present({ to: apiPlaceOf(afwijking.to), reason: afwijking.reason }),
+    start,
+    end,
+    stage: stageOf(afwijking),
+  }));
+}
+
+/** Between the two moments, in the order of time. */
+export function calendarWarnings(all: readonly Afwijking[], from: Instant, to: Instant): readonly CalendarWarning[] {
+  const planned = plannedWithin(all, from, to);
+  return [...overlapping(planned), ...sharing(planned), ...leaningOnAbsent(planned)]
+    .filter((one) => one.from < to && (one.until === null || one.until > from))
+    .sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
+}
+
+function plannedWithin(all: readonly Afwijking[], from: Instant, to: Instant): readonly Planned[] {
+  return all
+    .filter(({ course }) => course.withdrawnAt === null)
+    .map((afwijking): Planned => ({ afwijking, ...spanOf(afwijking) }))
+    .filter((one) => one.from < to && (one.until === null || one.until > from))
+    .sort((one, other) =>
+      one.from === other.from ? byNumber(one.afwijking, other.afwijking) : one.from < other.from ? -1 : 1,
+    );
+}
+
+function overlapping(planned: readonly Planned[]): readonly CalendarWarning[] {
+  const perFunction = grouped(planned, ({ afwijking }) => afwijking.functions);
+  const pairs = new Map<string, readonly [Planned, Planned]>();
+  for (const group of perFunction.values()) {
+    for (const [one, other] of together(group)) {
+      pairs.set(`${one.afwijking.number} ${other.afwijking.number}`, [one, other]);
+    }
+  }
+  return [...pairs.values()].map(([one, other]) => {
+    const functions = one.afwijking.functions.filter((id) => other.afwijking.functions.includes(id));
+    return warning('overlap', one, other, functions, null);
+  });
+}
+
+function sharing(planned: readonly Planned[]): readonly CalendarWarning[] {
+  const perPlace = grouped(planned, ({ afwijking: { to } }) => (isPlace(to) ? [locationKey(to)] : []));
+  return [...perPlace.values()]
+    .flatMap(together)
+    .filter(([one, other]) => one.afwijking.meldkamer !== other.afwijking.meldkamer)
+    .map(([one, other]) => {
+      const functions = [...one.afwijking.functions, ...other.afwijking.functions];
+      return warning('shared-fallback', one, other, functions, one.afwijking.to);
+    });
+}
+
+/** Only within a discipline: whether the police are away says nothing about who can take ambulance calls. */
+function leaningOnAbsent(planned: readonly Planned[]): readonly CalendarWarning[] {
+  const perHome = grouped(planned, ({ afwijking }) => [afwijking.meldkamer]);
+  return planned.flatMap((leaning) => {
+    const { to, functions } = leaning.afwijking;
+    if (to?.kind !== 'meldkamer' || to.meldkamer === leaning.afwijking.meldkamer) return [];
+    const disciplines = disciplinesOf(functions);
+    return (perHome.get(to.meldkamer) ?? []).flatMap((absent) => {
+      if (!coincide(leaning, absent)) return [];
+      const away = absent.afwijking.functions.filter((id) => disciplines.has(parseFunction(id)?.discipline));
+      if (away.length === 0) return [];
+      return [warning('leans-on-absent', leaning, absent, [...functions, ...away], to)];
+    });
+  });
+}
+
+function warning(
+  kind: CalendarWarning['kind'],
+  one: Planned,
+  other: Planned,
+  functions: readonly FunctionId[],
+  to: Location | null,
+): CalendarWarning {
+  const numbers: readonly AfwijkingNumber[] = [one.afwijking.number, other.afwijking.number];
+  const until =
+    one.until === null || other.until === null ? (one.until ?? other.until) : earliest(one.until, other.until);
+  return {
+    kind,
+    numbers,
+    from: latest(one.from, other.from),
+    until,
+    functions: [...new Set(functions)].sort(),
+    ...present({ to: apiPlaceOf(to) }),
+  };
+}
+
+function grouped(
+  planned: readonly Planned[],
+  keys: (one: Planned) => readonly string[],
+): ReadonlyMap<string, readonly Planned[]> {
+  const groups = new Map<string, Planned[]>();
+  for (const one of planned) {
+    for (const key of keys(one)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [one]);
+      else group.push(one);
+    }
+  }
+  return groups;
+}
+
+/** Every two of a group that are at the same time. The group is in the order of its begins, so what is over drops out as it goes. */
+function together(group: readonly Planned[]): readonly (readonly [Planned, Planned])[] {
+  const pairs: (readonly [Planned, Planned])[] = [];
+  let going: readonly Planned[] = [];
+  for (const other of group) {
+    going = going.filter((one) => coincide(one, other));
+    for (const one of going) pairs.push([one, other]);
+    going = [...going, other];
+  }
+  return pairs;
+}
+
+function coincide(one: Span, other: Span): boolean {
+  return (other.until === null || one.from < other.until) && (one.until === null || other.from < one.until);
+}
+
+function isPlace(to: Location | null): to is Location {
+  return to !== null && to.kind !== 'unknown';
+}
+
+function disciplinesOf(functions: readonly FunctionId[]): ReadonlySet<string | undefined> {
+  return new Set(functions.map((id) => parseFunction(id)?.discipline));
+}

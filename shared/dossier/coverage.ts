@@ -1,0 +1,90 @@
+// Which minutes of a function's absence were covered by a decided deviation, and by which. What no decision covers stays uncovered
+// in every figure; a decision that came later covers nothing of before.
+
+import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
+import { type Afwijking, type AfwijkingNumber, byNumber, fitsPlace } from '#shared/deviation/afwijking.ts';
+import { decidedSpans } from '#shared/deviation/mandate-coverage.ts';
+import type { LocationClass } from '#shared/location/location.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { Step } from '#shared/register/register-period.ts';
+
+/** A stretch of time in which a function was away from its own meldkamer; of class `unknown`: in which nobody knew where it was. */
+export type Absence = {
+  readonly function: FunctionId;
+  readonly class: LocationClass;
+  readonly location: Step['location'];
+  readonly from: Instant;
+  readonly to: Instant;
+};
+
+/** `by`: the decided deviation with the oldest number; null: nothing covers it, or it is unknown and nothing can be said of it. */
+export type CoveredStretch = Absence & { readonly by: AfwijkingNumber | null };
+
+/** The steps of a period as absences; `end` is now for one that lasts. Stretches that are unknown or at home are no absence. */
+export function absencesOf(functionId: FunctionId, steps: readonly Step[], end: Instant): readonly Absence[] {
+  return stretchesOf(functionId, steps, end, ['outside', 'other-meldkamer', 'double-claim']);
+}
+
+/** The steps in which nobody knew where it was: time that is neither covered nor uncovered. */
+export function unknownsOf(functionId: FunctionId, steps: readonly Step[], end: Instant): readonly Absence[] {
+  return stretchesOf(functionId, steps, end, ['unknown']);
+}
+
+function stretchesOf(
+  functionId: FunctionId,
+  steps: readonly Step[],
+  end: Instant,
+  classes: readonly LocationClass[],
+): readonly Absence[] {
+  return steps.flatMap((step, index): readonly Absence[] => {
+    const to = steps[index + 1]?.begin ?? end;
+    if (!classes.includes(step.class) || to <= step.begin) return [];
+    return [{ function: functionId, class: step.class, location: step.location, from: step.begin, to }];
+  });
+}
+
+/** The absence cut into stretches, in order, without gaps or overlap. */
+export function coverageOf(absence: Absence, afwijkingen: readonly Afwijking[]): readonly CoveredStretch[] {
+  const spans = afwijkingen
+    .filter((one) => one.functions.includes(absence.function) && fitsPlace(one, absence.location))
+    .sort(byNumber)
+    .flatMap((one) => {
+      return decidedSpans(one, absence.function).flatMap((span) => {
+        const from = latest(span.from, absence.from);
+        const to = span.until === null ? absence.to : earliest(span.until, absence.to);
+        return from < to ? [{ number: one.number, from, to }] : [];
+      });
+    });
+  const cuts = [...new Set([absence.from, absence.to, ...spans.flatMap(({ from, to }) => [from, to])])].sort();
+  const stretches = cuts.slice(0, -1).map((from, index): CoveredStretch => {
+    const to = cuts[index + 1] as Instant;
+    const by = spans.find((span) => span.from <= from && to <= span.to)?.number ?? null;
+    return { ...absence, from, to, by };
+  });
+  return joined(stretches);
+}
+
+/** Neighbours that are covered by the same deviation, or by none, are one stretch. */
+function joined(stretches: readonly CoveredStretch[]): readonly CoveredStretch[] {
+  const whole: CoveredStretch[] = [];
+  for (const stretch of stretches) {
+    const last = whole.at(-1);
+    if (last !== undefined && last.by === stretch.by) whole.splice(-1, 1, { ...last, to: stretch.to });
+    else whole.push(stretch);
+  }
+  return whole;
+}
+
+/** Milliseconds. What is unknown is counted by itself, and never as covered or uncovered. */
+export type CoverageTotals = { readonly covered: number; readonly uncovered: number; readonly unknown: number };
+
+export function totals(stretches: readonly CoveredStretch[]): CoverageTotals {
+  const known = stretches.filter((one) => one.class !== 'unknown');
+  const sum = (some: readonly CoveredStretch[]): number =>
+    some.reduce((soFar, { from, to }) => soFar + elapsed(from, to), 0);
+  return {
+    covered: sum(known.filter(({ by }) => by !== null)),
+    uncovered: sum(known.filter(({ by }) => by === null)),
+    unknown: sum(stretches.filter((one) => one.class === 'unknown')),
+  };
+}

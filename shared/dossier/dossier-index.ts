@@ -1,0 +1,51 @@
+// All deviations of a picture, open and done, in the order in which an archive is read: by number, and per function.
+// Made anew only when a deviation changed, so that asking for a page of ten thousand costs no more than for one of a hundred.
+
+import { type Afwijking, byNumber } from '#shared/deviation/afwijking.ts';
+import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import { type DecidedTimes, decidedTimes } from './mandated-periods.ts';
+
+export type DossierIndex = {
+  /** The oldest number first. */
+  readonly all: readonly Afwijking[];
+  /** Those that name this function, the oldest number first. */
+  readonly naming: (functionId: FunctionId) => readonly Afwijking[];
+  /** The times that decisions cover this function. */
+  readonly decided: (functionId: FunctionId) => DecidedTimes;
+};
+
+export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive'>): DossierIndex {
+  const all = [...allAfwijkingen(picture)].sort(byNumber);
+  const perFunction = new Map<FunctionId, Afwijking[]>();
+  for (const afwijking of all) {
+    for (const functionId of afwijking.functions) {
+      const known = perFunction.get(functionId);
+      if (known === undefined) perFunction.set(functionId, [afwijking]);
+      else known.push(afwijking);
+    }
+  }
+  const naming = (functionId: FunctionId): readonly Afwijking[] => perFunction.get(functionId) ?? [];
+  const decided = new Map<FunctionId, DecidedTimes>();
+  return {
+    all,
+    naming,
+    decided(functionId) {
+      const known = decided.get(functionId) ?? decidedTimes(naming(functionId), functionId);
+      decided.set(functionId, known);
+      return known;
+    },
+  };
+}
+
+/** The same answers as `indexOf`, remembered for as long as no deviation changes. */
+export function createDossierIndex(): (picture: Picture) => DossierIndex {
+  let known: { readonly of: Pick<Picture, 'afwijkingen' | 'archive'>; readonly index: DossierIndex } | null = null;
+  return (picture) => {
+    const { afwijkingen, archive } = picture;
+    if (known === null || known.of.afwijkingen !== afwijkingen || known.of.archive !== archive) {
+      known = { of: { afwijkingen, archive }, index: indexOf(picture) };
+    }
+    return known.index;
+  };
+}

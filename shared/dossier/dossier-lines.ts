@@ -1,0 +1,166 @@
+// The register of deviations as lines to read, filter and order. A line costs a look into the periods of its functions, so lines
+// are made only for the page that is asked for; choosing and ordering never make one.
+
+import { elapsed, type Instant } from '#shared/base/time.ts';
+import {
+  type Afwijking,
+  type AfwijkingKind,
+  byNumber,
+  type Origin,
+  STAGES,
+  type Stage,
+  stageOf,
+} from '#shared/deviation/afwijking.ts';
+import { lastDecision } from '#shared/deviation/dossier.ts';
+import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { type AfwijkingStatus, afwijkingStatus, apiAfwijking } from '#shared/overview/api-afwijking.ts';
+import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
+import { type Discipline, parseFunction } from '#shared/reference/functions.ts';
+import { type MeldkamerId, meldkamerOf, regionOf } from '#shared/reference/meldkamers.ts';
+import type { DossierLine } from './api-dossier.ts';
+import { totals } from './coverage.ts';
+import { coverageOfAfwijking, type Periods, spanOf } from './dossier-coverage.ts';
+import type { DossierIndex } from './dossier-index.ts';
+import { knownOpenPoints } from './known-open-points.ts';
+import { openPoints } from './open-points.ts';
+
+/** Empty lists and nulls let everything through. */
+export type DossierFilter = {
+  readonly statuses: readonly AfwijkingStatus[];
+  readonly stages: readonly Stage[];
+  readonly meldkamers: readonly MeldkamerId[];
+  readonly disciplines: readonly Discipline[];
+  readonly kinds: readonly AfwijkingKind[];
+  readonly origins: readonly Origin[];
+  /** Allowed by a party with a mandate. A reader without the dossier sees neither those that are nor those that are not. */
+  readonly decided: boolean | null;
+  /** Has open points; again nothing for a reader without the dossier. */
+  readonly open: boolean | null;
+  /** Lasts, or was to last, into `from` or later, and begins before `to`. */
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  /** Part of a number, a name, a place or any of its words; capitals do not matter. */
+  readonly text: string;
+};
+
+export const ALL_DOSSIERS: DossierFilter = {
+  statuses: [],
+  stages: [],
+  meldkamers: [],
+  disciplines: [],
+  kinds: [],
+  origins: [],
+  decided: null,
+  open: null,
+  from: null,
+  to: null,
+  text: '',
+};
+
+export const DOSSIER_ORDERS = ['number', 'start', 'duration', 'open-points', 'stage'] as const;
+export type DossierOrder = { readonly by: (typeof DOSSIER_ORDERS)[number]; readonly descending: boolean };
+
+/** `all` in the order of `byNumber`. What passes the filter, in the order asked for; of equals the newest number first. */
+export function chosenDossiers(
+  all: readonly Afwijking[],
+  filter: DossierFilter,
+  order: DossierOrder,
+  policy: DossierPolicy,
+  now: Instant,
+): readonly Afwijking[] {
+  const passing = all.filter((one) => passes(one, filter, policy, now));
+  if (order.by === 'number') return order.descending ? passing.reverse() : passing;
+  const keys = new Map(passing.map((one) => [one.number, keyOf(one, order.by, policy, now)]));
+  const sign = order.descending ? -1 : 1;
+  return passing.sort((one, other) => {
+    const [key, against] = [keys.get(one.number) ?? '', keys.get(other.number) ?? ''];
+    return key === against ? -byNumber(one, other) : key < against ? -sign : sign;
+  });
+}
+
+/** The line of a deviation whose dossier the reader may see. */
+export function dossierLine(
+  afwijking: Afwijking,
+  dossiers: DossierIndex,
+  periods: Periods,
+  policy: DossierPolicy,
+  now: Instant,
+): DossierLine {
+  const { covered, uncovered, unknown } = totals(coverageOfAfwijking(afwijking, dossiers, periods, now));
+  return {
+    ...apiAfwijking(afwijking, now),
+    openPoints: openPoints(policy, afwijking, now),
+    coveredMs: covered,
+    uncoveredMs: uncovered,
+    unknownMs: unknown,
+  };
+}
+
+/** Its real begin, or the announced one as long as there is none: what a list calls its begin is also what it is ordered by. */
+export function beginOf({ start, course }: Pick<Afwijking, 'start' | 'course'>): Instant {
+  return course.startedAt ?? start;
+}
+
+/** Milliseconds from its real begin to its real end, or to now; 0 while it has not begun. */
+export function durationOf({ course }: Afwijking, now: Instant): number {
+  return course.startedAt === null ? 0 : Math.max(0, elapsed(course.startedAt, course.endedAt ?? now));
+}
+
+function keyOf(one: Afwijking, by: DossierOrder['by'], policy: DossierPolicy, now: Instant): number | string {
+  switch (by) {
+    case 'number':
+      return one.number;
+    case 'start':
+      return beginOf(one);
+    case 'duration':
+      return durationOf(one, now);
+    case 'open-points':
+      return knownOpenPoints(policy, one, now).length;
+    case 'stage':
+      return STAGES.indexOf(stageOf(one));
+  }
+}
+
+function passes(one: Afwijking, filter: DossierFilter, policy: DossierPolicy, now: Instant): boolean {
+  const { decided, open, from, to } = filter;
+  const { from: begin, until } = spanOf(one);
+  return (
+    allows(filter.meldkamers, one.meldkamer) &&
+    allows(filter.kinds, one.kind) &&
+    allows(filter.origins, one.origin) &&
+    (from === null || until === null || until > from) &&
+    (to === null || begin < to) &&
+    (filter.statuses.length === 0 || filter.statuses.includes(afwijkingStatus(one, now))) &&
+    (filter.stages.length === 0 || filter.stages.includes(stageOf(one))) &&
+    (filter.disciplines.length === 0 || disciplinesOf(one).some((one) => filter.disciplines.includes(one))) &&
+    (decided === null || (one.dossier !== null && decided === isDecided(one))) &&
+    (open === null || (one.dossier !== null && open === knownOpenPoints(policy, one, now).length > 0)) &&
+    mentions(one, filter.text)
+  );
+}
+
+function allows<T>(allowed: readonly T[], value: T): boolean {
+  return allowed.length === 0 || allowed.includes(value);
+}
+
+function disciplinesOf({ functions }: Afwijking): readonly Discipline[] {
+  return functions.flatMap((id) => parseFunction(id)?.discipline ?? []);
+}
+
+function mentions(one: Afwijking, text: string): boolean {
+  const asked = text.trim().toLowerCase();
+  return asked === '' || wordsOf(one).some((words) => words?.toLowerCase().includes(asked) ?? false);
+}
+
+function wordsOf({ dossier, to, ...one }: Afwijking): readonly (string | null | undefined)[] {
+  const { name, city } = meldkamerOf(one.meldkamer);
+  const regions = one.functions.map((id) => regionOf(parseFunction(id)?.region ?? '')?.name);
+  const place = to?.kind === 'elsewhere' ? to.place : to?.kind === 'meldkamer' ? meldkamerOf(to.meldkamer).name : null;
+  const decision = dossier === null ? null : lastDecision(dossier);
+  return [
+    ...[one.number, one.meldkamer, name, city, place, one.reference, one.reason, one.owner, one.fallback],
+    ...[one.endCondition, one.returnPlan, decision?.party, decision?.capacity, decision?.mandate, decision?.document],
+    ...one.functions,
+    ...regions,
+  ];
+}

@@ -1,0 +1,111 @@
+// How much was away, covered and uncovered, how long deciding took, and what is overdue: counted from the register and the dossiers.
+// Facts, never verdicts. Planbare zorg may be elsewhere and is in no figure (R4).
+
+import { type Month, monthsWithin } from '#shared/base/dutch-calendar.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
+import { AFWIJKING_KINDS, type Afwijking } from '#shared/deviation/afwijking.ts';
+import { isMandated } from '#shared/deviation/dossier.ts';
+import { isDecided, momentOf } from '#shared/deviation/mandate-coverage.ts';
+import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
+import { type FunctionId, parseFunction, parsePost } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { BelowStretch } from '#shared/register/below-minimum.ts';
+import { evaluationDueAt, isEvaluationOverdue } from '#shared/rules/deviation-alarms.ts';
+import type { Figures, MonthFigure } from './api-dossier.ts';
+import type { CoveredStretch } from './coverage.ts';
+import { absencesWithin, coverageIn, type Periods, spanOf } from './dossier-coverage.ts';
+import type { DossierIndex } from './dossier-index.ts';
+import { reasonFigures } from './figures-reasons.ts';
+
+export type FiguresParts = {
+  readonly dossiers: DossierIndex;
+  readonly periods: Periods;
+  readonly below: readonly BelowStretch[];
+  readonly policy: DossierPolicy;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly now: Instant;
+};
+
+export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'> {
+  const { dossiers, policy, from, to, now } = parts;
+  const stretches = stretchesWithin(parts);
+  const during = dossiers.all.filter((one) => isDuring(one, from, to));
+  return {
+    from,
+    to,
+    months: monthFigures(parts, stretches),
+    reasons: reasonFigures(stretches, during, dossiers, now),
+    kinds: AFWIJKING_KINDS.map((kind) => ({ kind, count: during.filter((one) => one.kind === kind).length })),
+    timeToDecision: during.flatMap((one) => {
+      const decision = one.dossier?.decisions.find(isMandated);
+      return decision === undefined ? [] : [{ number: one.number, ms: elapsed(one.start, momentOf(decision)) }];
+    }),
+    undecided: during.filter(isUndecided).map(({ number }) => number),
+    overdueEvaluations: dossiers.all.flatMap((one) => {
+      const dueAt = evaluationDueAt(policy, one);
+      const isOverdue = one.course.withdrawnAt === null && isEvaluationOverdue(policy, one, now);
+      return isOverdue && dueAt !== null && dueAt < to ? [{ number: one.number, dueAt }] : [];
+    }),
+    opened: dossiers.all.filter(({ announcedAt }) => from <= announcedAt && announcedAt < to).length,
+    closed: dossiers.all.filter(({ course: { closedAt } }) => closedAt !== null && from <= closedAt && closedAt < to)
+      .length,
+  };
+}
+
+/** All absence between the two moments, in stretches of one decision or of none. */
+function stretchesWithin({ dossiers, periods, from, to, now }: FiguresParts): readonly CoveredStretch[] {
+  return (Object.keys(periods) as FunctionId[])
+    .filter((id) => parseFunction(id)?.scope === 'spoed')
+    .flatMap((id) => absencesWithin(id, periods[id] ?? [], from, to, now))
+    .flatMap((absence) => coverageIn(absence, dossiers));
+}
+
+/** A row for every month and every meldkamer: nothing known to have been away is a 0 that was counted. */
+function monthFigures({ below, from, to }: FiguresParts, stretches: readonly CoveredStretch[]): readonly MonthFigure[] {
+  const sums = new Map<string, number>();
+  const add = (what: keyof Sums, meldkamer: MeldkamerId, start: Instant, end: Instant): void => {
+    for (const part of monthsWithin(start, end)) {
+      const key = keyOf(what, part.month, meldkamer);
+      sums.set(key, (sums.get(key) ?? 0) + elapsed(part.from, part.to));
+    }
+  };
+  for (const { function: id, by, from: start, to: end } of stretches) {
+    const meldkamer = parseFunction(id)?.meldkamer;
+    if (meldkamer !== undefined) add(by === null ? 'uncoveredMs' : 'coveredMs', meldkamer, start, end);
+  }
+  for (const { post, from: start, to: end } of below) {
+    const meldkamer = parsePost(post)?.meldkamer;
+    if (meldkamer !== undefined) add('belowMinimumMs', meldkamer, start, end);
+  }
+  return monthsWithin(from, to).flatMap(({ month }) =>
+    MELDKAMER_IDS.map((meldkamer) => {
+      const sumOf = (what: keyof Sums): number => sums.get(keyOf(what, month, meldkamer)) ?? 0;
+      return {
+        month,
+        meldkamer,
+        coveredMs: sumOf('coveredMs'),
+        uncoveredMs: sumOf('uncoveredMs'),
+        belowMinimumMs: sumOf('belowMinimumMs'),
+      };
+    }),
+  );
+}
+
+type Sums = Pick<MonthFigure, 'coveredMs' | 'uncoveredMs' | 'belowMinimumMs'>;
+
+function keyOf(what: keyof Sums, month: Month, meldkamer: MeldkamerId): string {
+  return `${what} ${month} ${meldkamer}`;
+}
+
+/** It was, or was to be, somewhere between these two moments, and was not withdrawn. */
+function isDuring(afwijking: Afwijking, from: Instant, to: Instant): boolean {
+  const span = spanOf(afwijking);
+  return afwijking.course.withdrawnAt === null && span.from < to && (span.until === null || span.until > from);
+}
+
+/** Neither allowed by a party with a mandate, ever, nor refused. A decision without a known mandate decided nothing. */
+function isUndecided(afwijking: Afwijking): boolean {
+  const decisions = afwijking.dossier?.decisions ?? [];
+  return !isDecided(afwijking) && !decisions.some((one) => isMandated(one) || one.outcome === 'refused');
+}

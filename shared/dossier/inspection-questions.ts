@@ -1,0 +1,174 @@
+// The eighteen questions of an inspector (docs/rules.md), and how far a dossier answers each. A question is
+// answered only by what is on record; nothing known is never "answered".
+
+import type { Instant } from '#shared/base/time.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { type Dossier, findingOf } from '#shared/deviation/dossier.ts';
+import { functionView } from '#shared/overview/function-view.ts';
+import { type Picture, silentFrom, staffingState } from '#shared/picture/picture.ts';
+import type { DossierPolicy, GuaranteeId } from '#shared/policy/dossier-policy.ts';
+import { type FunctionId, type PostId, parseFunction } from '#shared/reference/functions.ts';
+import type { StaffingState } from '#shared/staffing/staffing.ts';
+import type { HeardSources } from '#shared/wire/protocol.ts';
+import type { QuestionState } from './api-dossier.ts';
+import { postsOf, reportedAs } from './dossier-staffing.ts';
+import { relationsFor } from './dossier-takeover.ts';
+import { type OpenPoint, openPoints } from './open-points.ts';
+import { chainOf } from './responsibility.ts';
+
+type State = QuestionState['state'];
+
+/** Which open points leave a question open. `main`: without it nothing of the question is answered. */
+type Points = { readonly main: readonly OpenPoint[]; readonly besides: readonly OpenPoint[] };
+
+const NONE: Points = { main: [], besides: [] };
+
+export const QUESTION_POINTS: Readonly<Record<number, Points>> = {
+  1: NONE,
+  2: { main: [], besides: ['kind', 'destination'] },
+  3: { main: ['decision'], besides: ['decider', 'capacity', 'mandate', 'mandate-unchecked', 'document', 'decided-at'] },
+  4: { main: ['consulted'], besides: [] },
+  5: { main: ['kind'], besides: ['assessment', 'pilot-application', 'pilot-approvals', 'pilot-criteria'] },
+  6: { main: [], besides: ['reason-category', 'reason'] },
+  7: { main: [], besides: ['guarantees'] },
+  8: { main: ['fallback'], besides: ['fallback-test', 'fallback-speed', 'return-plan'] },
+  9: NONE,
+  10: { main: [], besides: ['receipts'] },
+  11: NONE,
+  12: NONE,
+  13: { main: ['end'], besides: ['review', 'return-confirmation'] },
+  14: { main: [], besides: ['owner'] },
+  15: NONE,
+  16: NONE,
+  17: { main: [], besides: ['evaluation', 'evaluation-actions'] },
+  18: { main: [], besides: ['answers'] },
+};
+
+export type Known = {
+  readonly picture: Picture;
+  readonly heard: HeardSources;
+  readonly now: Instant;
+  /** The earlier deviations of the same function and kind. */
+  readonly earlier: readonly Afwijking[];
+};
+
+/** In the order of their numbers. Nothing for a reader without the dossier. */
+export function eighteen(known: Known, afwijking: Afwijking): readonly QuestionState[] {
+  const { dossier } = afwijking;
+  if (dossier === null) return [];
+  const policy = known.picture.policy.dossier;
+  const points = openPoints(policy, afwijking, known.now);
+  return Object.entries(QUESTION_POINTS).map(([text, { main, besides }]) => {
+    const question = Number(text);
+    const mine = points.filter((point) => main.includes(point) || besides.includes(point));
+    const byPoints = stateByPoints(mine, main, besides);
+    const byFacts = stateByFacts(question, known, policy, afwijking, dossier);
+    return { question, state: leastOf([byPoints, byFacts]), openPoints: mine };
+  });
+}
+
+function stateByPoints(open: readonly OpenPoint[], main: readonly OpenPoint[], besides: readonly OpenPoint[]): State {
+  if (open.length === 0) return 'answered';
+  if (open.some((point) => main.includes(point))) return 'open';
+  return main.length === 0 && besides.length > 1 && open.length === besides.length ? 'open' : 'partly';
+}
+
+/** What the facts beside the open points say; `answered` where the open points say it all. */
+function stateByFacts(
+  question: number,
+  known: Known,
+  policy: DossierPolicy,
+  afwijking: Afwijking,
+  dossier: Dossier,
+): State {
+  const { picture } = known;
+  switch (question) {
+    case 1:
+    case 2:
+      return ofAll(afwijking.functions.map((id) => isPlaceKnown(known, id)));
+    case 4: {
+      const isDone = dossier.consultations.map(
+        ({ outcome, followUp }) => outcome !== 'unknown' && (outcome !== 'objected' || followUp !== null),
+      );
+      return isDone.every((one) => one) ? 'answered' : 'partly';
+    }
+    case 7:
+      return afwijking.to?.kind === 'meldkamer' ? 'answered' : guarantees(policy, dossier);
+    case 9:
+      return sharedPicture(policy, dossier);
+    case 10:
+      return ofAll(dossier.notices.map(({ received }) => received !== null));
+    case 11:
+      return ofAll(postsOf(afwijking).flatMap((post) => staffingAnswers(picture, post)));
+    case 12:
+      return ofAll(postsOf(afwijking).map((post) => reportedStaffing(picture, post) !== null));
+    case 14: {
+      const { mandates, steps } = chainOf(policy, afwijking);
+      return ofAll([mandates.length > 0, steps.length > 0]);
+    }
+    case 15:
+      return known.earlier.every(({ dossier: one }) => one?.evaluation != null) ? 'answered' : 'partly';
+    case 16:
+      return takeover(policy, afwijking);
+    case 17:
+      return dossier.evaluation === null ? 'open' : 'answered';
+    default:
+      return 'answered';
+  }
+}
+
+function isPlaceKnown({ picture, heard, now }: Known, id: FunctionId): boolean {
+  const tracked = parseFunction(id);
+  if (tracked === null) return false;
+  const { class: reached, claim } = functionView(picture, heard, tracked, now);
+  return claim !== null && reached !== 'unknown';
+}
+
+/** Every item with a state, and with evidence behind it. */
+function guarantees({ checklist }: DossierPolicy, dossier: Dossier): State {
+  const findings = checklist.items.map(({ id }) => findingOf(dossier, id, 'site'));
+  return ofAll(findings.map((one) => one !== null && one.state !== 'unknown' && one.evidence !== null));
+}
+
+/** In the checklist of policy: sharing of information with the other disciplines and the CaCo. */
+const SHARED_PICTURE = 'g08' as GuaranteeId;
+
+/** A checklist without that item leaves the question open. */
+function sharedPicture({ checklist }: DossierPolicy, dossier: Dossier): State {
+  const isAsked = checklist.items.some(({ id }) => id === SHARED_PICTURE);
+  const finding = isAsked ? findingOf(dossier, SHARED_PICTURE, 'site') : null;
+  if (finding === null || finding.state === 'unknown') return 'open';
+  return finding.evidence === null ? 'partly' : 'answered';
+}
+
+/** The level now, who set the minimum, and what is planned for the days ahead. */
+function staffingAnswers(picture: Picture, post: PostId): readonly boolean[] {
+  const state = reportedStaffing(picture, post);
+  if (state === null || silentFrom(picture, state.source) !== null) return [false, false, false];
+  const isAgreed = picture.policy.staffing.minimums.some((one) => one.post === state.post);
+  return [state.level !== 'no-minimum', isAgreed, (state.headcount?.forecast ?? []).length > 0];
+}
+
+/** Of the post itself, or of its discipline in the meldkamer as a whole when that is what is reported. */
+function reportedStaffing(picture: Picture, post: PostId): StaffingState | null {
+  return reportedAs(post).reduce<StaffingState | null>((found, one) => found ?? staffingState(picture, one), null);
+}
+
+function takeover(policy: DossierPolicy, afwijking: Afwijking): State {
+  const answers = relationsFor(policy, afwijking).flatMap(({ extent, testedOn }) => [
+    extent !== 'unknown',
+    testedOn !== null,
+  ]);
+  return ofAll(answers);
+}
+
+/** Nothing to go by is open. */
+function ofAll(answers: readonly boolean[]): State {
+  if (!answers.some((one) => one)) return 'open';
+  return answers.every((one) => one) ? 'answered' : 'partly';
+}
+
+function leastOf(states: readonly State[]): State {
+  if (states.includes('open')) return 'open';
+  return states.includes('partly') ? 'partly' : 'answered';
+}

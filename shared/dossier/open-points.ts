@@ -1,0 +1,100 @@
+// What nobody has answered yet in a dossier. "Onbekend" is an allowed answer, and what is missing must be as visible as what is there.
+
+import type { Instant } from '#shared/base/time.ts';
+import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
+import { isMandated, lastDecision } from '#shared/deviation/dossier.ts';
+import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
+import { evaluationDueAt, missingGuarantees } from '#shared/rules/deviation-alarms.ts';
+
+export const OPEN_POINTS = [
+  'kind',
+  'reason-category',
+  'reason',
+  'destination',
+  'end',
+  'owner',
+  'assessment',
+  'decision',
+  'decider',
+  'capacity',
+  'mandate',
+  'mandate-unchecked',
+  'document',
+  'decided-at',
+  'consulted',
+  'fallback',
+  'fallback-test',
+  'fallback-speed',
+  'return-plan',
+  'review',
+  'guarantees',
+  'receipts',
+  'answers',
+  'return-confirmation',
+  'evaluation',
+  'evaluation-actions',
+  'pilot-application',
+  'pilot-approvals',
+  'pilot-criteria',
+] as const;
+export type OpenPoint = (typeof OPEN_POINTS)[number];
+
+/** In the order of the list above. Empty for a reader who may not see the dossier. */
+export function openPoints(policy: DossierPolicy, afwijking: Afwijking, now: Instant): readonly OpenPoint[] {
+  const { dossier, course } = afwijking;
+  if (dossier === null) return [];
+  const decision = lastDecision(dossier);
+  const hasStarted = course.startedAt !== null;
+  const { pilot } = dossier;
+  const open: Readonly<Record<OpenPoint, boolean>> = {
+    kind: afwijking.origin === 'observed' && afwijking.kind === 'overig' && !wasRectified(afwijking, 'kind'),
+    'reason-category': afwijking.reasonCategory === null,
+    reason: afwijking.reason === null,
+    destination: afwijking.to === null,
+    end: afwijking.expectedEnd === null && afwijking.endCondition === null && course.endedAt === null,
+    owner: afwijking.owner === null,
+    assessment: dossier.assessment === null,
+    // Allowed, and yet not for all that there is now: nobody decided about the rest.
+    decision: decision === null || (isMandated(decision) && !isDecided(afwijking)),
+    decider: decision !== null && decision.party === null,
+    capacity: decision !== null && decision.capacity === null,
+    mandate: decision !== null && (decision.mandate === null || decision.recognised === false),
+    'mandate-unchecked': decision !== null && decision.mandate !== null && decision.recognised === null,
+    document: decision !== null && decision.document === null,
+    'decided-at': decision !== null && decision.decidedAt === null,
+    consulted: dossier.consultations.length === 0,
+    fallback: afwijking.fallback === null,
+    'fallback-test': afwijking.fallbackTestedAt === null,
+    'fallback-speed': afwijking.fallbackWithin === null,
+    'return-plan': afwijking.returnPlan === null,
+    review: afwijking.reviewAt === null && course.returnedAt === null,
+    // Of a site that nobody named nothing is asked before it is in use.
+    guarantees: (afwijking.to !== null || hasStarted) && missingGuarantees(policy, afwijking).length > 0,
+    receipts: dossier.notices.some(({ received }) => received === null),
+    answers: dossier.questions.some(({ answer }) => answer === null),
+    'return-confirmation': hasStarted && course.endedAt !== null && course.returnedAt === null,
+    evaluation: isEvaluationOpen(policy, afwijking, now),
+    'evaluation-actions': dossier.evaluation?.actions.some(({ done }) => !done) ?? false,
+    'pilot-application': pilot !== null && pilot.application === null,
+    'pilot-approvals':
+      pilot !== null && (pilot.approvals.length === 0 || pilot.approvals.some(({ outcome }) => outcome === 'pending')),
+    'pilot-criteria': pilot !== null && pilot.criteria.length === 0,
+  };
+  return OPEN_POINTS.filter((point) => open[point]);
+}
+
+/** Away now, without a decision by a party with a mandate: the heart of the matter. */
+export function isUncovered(afwijking: Afwijking): boolean {
+  return isActive(afwijking) && !isDecided(afwijking);
+}
+
+function wasRectified({ dossier }: Afwijking, field: string): boolean {
+  return dossier?.rectifications.some(({ fields }) => fields.includes(field)) ?? false;
+}
+
+function isEvaluationOpen(policy: DossierPolicy, afwijking: Afwijking, now: Instant): boolean {
+  if (afwijking.course.evaluatedAt !== null) return false;
+  const dueAt = evaluationDueAt(policy, afwijking);
+  return afwijking.course.returnedAt !== null || (dueAt !== null && dueAt <= now);
+}

@@ -1,0 +1,81 @@
+// The chain of responsibility of one deviation: who performs, who manages, who supervises, who may decide and on what ground,
+// and who holds the ladder. Names what is not laid down as openly as what is.
+
+import type { Instant } from '#shared/base/time.ts';
+import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
+import type { LadderTurn } from '#shared/deviation/dossier.ts';
+import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
+import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
+import { type PartyId, responsibleFor } from '#shared/reference/parties.ts';
+import { chosen, ladderFor, type MandateHolder, mandateHolders } from '#shared/rules/mandate.ts';
+import { type NextStep, nextStep } from '#shared/rules/steps.ts';
+
+export type ChainLink = {
+  readonly function: FunctionId;
+  /** Performs it and answers for it. */
+  readonly performs: readonly PartyId[];
+  /** Manages the meldkamer: housing, shared ICT, facilities. */
+  readonly manages: readonly PartyId[];
+  /** Supervise it. */
+  readonly supervises: readonly PartyId[];
+  /** Answer for the system in politics. */
+  readonly answersFor: readonly PartyId[];
+};
+
+/** A step of the ladder as policy has it now: whose turn it is, or would be, and what they can do. */
+export type ChainStep = {
+  readonly name: string;
+  readonly taken: boolean;
+  readonly within: number;
+  /** Empty: policy names nobody for this step. */
+  readonly parties: readonly PartyId[];
+  readonly authority: string;
+};
+
+export type Chain = {
+  readonly links: readonly ChainLink[];
+  /** Who may decide, which is no mandate to intervene: policy has none of those. Empty: "geen mandaathouder vastgelegd". */
+  readonly mandates: readonly MandateHolder[];
+  readonly next: NextStep | null;
+  /** The turn that the ladder is at; null while no ladder runs. */
+  readonly holder: LadderTurn | null;
+  /** When the ladder goes on; null when it does not, or when its last step is taken. */
+  readonly nextTurnAt: Instant | null;
+  /** The steps that policy has for it, the taken ones first. Empty: policy has no ladder for it. */
+  readonly steps: readonly ChainStep[];
+  /** It goes on and nobody with a mandate decided. */
+  readonly isUncovered: boolean;
+};
+
+export function chainOf(policy: DossierPolicy, afwijking: Afwijking): Chain {
+  const ladder = afwijking.dossier?.ladder ?? null;
+  const runs = ladder !== null && ladder.stoppedAt === null;
+  const steps = ladderFor(policy, afwijking)?.steps ?? [];
+  return {
+    links: afwijking.functions.map(linkOf),
+    mandates: mandateHolders(policy, afwijking),
+    next: nextStep(policy, afwijking),
+    holder: runs ? (ladder.turns.at(-1) ?? null) : null,
+    nextTurnAt: runs ? ladder.nextAt : null,
+    steps: steps.map(({ name, within, parties, authority }, index) => ({
+      name,
+      within,
+      taken: ladder !== null && index < ladder.turns.length,
+      parties: [...new Set(parties.flatMap((choice) => chosen(choice, afwijking)))],
+      authority,
+    })),
+    isUncovered: isActive(afwijking) && !isDecided(afwijking),
+  };
+}
+
+function linkOf(id: FunctionId): ChainLink {
+  const care = parseFunction(id)?.discipline === 'ambulance';
+  return {
+    function: id,
+    performs: responsibleFor(id),
+    manages: ['politie', 'lms'] as PartyId[],
+    supervises: (care ? ['inspectie-jenv', 'igj'] : ['inspectie-jenv']) as PartyId[],
+    answersFor: (care ? ['jenv', 'vws'] : ['jenv']) as PartyId[],
+  };
+}

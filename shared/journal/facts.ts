@@ -1,0 +1,121 @@
+// The vocabulary of the journal: one entry is one decision, with its moment, its actor and its facts. Nothing is ever edited.
+
+import type { Acknowledgement, AlarmId, AlarmKey, AlarmSubject, ConditionId, Priority } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Afwijking, AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { DossierChange } from '#shared/deviation/changes.ts';
+import type { Claim, Location } from '#shared/location/location.ts';
+import type { Policy } from '#shared/policy/policy.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import type { StaffingState } from '#shared/staffing/staffing.ts';
+import type { ServiceState, StateSubject } from './reading.ts';
+
+/** 0 before the first entry; then 1, 2, 3 without gaps. */
+export type Position = number & { readonly __position: true };
+
+export const ROLES = ['feed', 'lms', 'meldkamer', 'party', 'smb', 'inspector', 'ministry', 'wall', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who did it: a role and an organisation, never a person. `system` is this software keeping watch. */
+export type Actor = {
+  readonly role: Role | 'system';
+  readonly organisation: string;
+  readonly meldkamer: MeldkamerId | null;
+};
+
+export const SYSTEM: Actor = { role: 'system', organisation: 'Meldkamerbeeld', meldkamer: null };
+
+/** The message that led to an entry, so that a retry finds its first position and an inspector finds its message. */
+export type Cause = {
+  /** Unique for ever: for an event its source and id, for a request its idempotency key. */
+  readonly key: string;
+  /** SHA-256 (hex) of what it said, so that the same key with other contents is noticed. */
+  readonly digest: string;
+};
+
+export type LateReading =
+  | { readonly kind: 'location'; readonly function: FunctionId; readonly location: Location }
+  | { readonly kind: 'staffing'; readonly state: StaffingState }
+  | { readonly kind: 'state'; readonly subject: StateSubject; readonly state: ServiceState }
+  | { readonly kind: 'afwijking'; readonly reference: string };
+
+/** Why we could not hear for a while. */
+export type Deafness = 'start' | 'stall' | 'journal' | 'clock';
+
+export type Fact =
+  | { readonly kind: 'journal-opened'; readonly epoch: string; readonly synthetic: boolean }
+  | { readonly kind: 'policy-adopted'; readonly policy: Policy }
+  | { readonly kind: 'listening-resumed'; readonly deafFrom: Instant | null; readonly cause: Deafness }
+  | { readonly kind: 'feed-joined'; readonly source: SourceId; readonly meldkamer: MeldkamerId }
+  | { readonly kind: 'feed-silent'; readonly source: SourceId; readonly lastHeardAt: Instant }
+  | { readonly kind: 'feed-returned'; readonly source: SourceId }
+  /** Said to speak no more, so that its silence is no alarm and its last words no claim. */
+  | { readonly kind: 'feed-retired'; readonly source: SourceId }
+  | { readonly kind: 'function-located'; readonly function: FunctionId; readonly claim: Claim }
+  /** It was away, and is at its own meldkamer again. */
+  | { readonly kind: 'function-returned'; readonly function: FunctionId }
+  /** A late reading showed that the state began earlier, or was interrupted. The place itself stays as it was. */
+  | {
+      readonly kind: 'since-corrected';
+      readonly function: FunctionId;
+      readonly source: SourceId;
+      readonly since: Instant;
+      readonly stated: readonly Instant[];
+      readonly otherwiseAt: Instant | null;
+    }
+  | { readonly kind: 'staffing-reported'; readonly state: StaffingState }
+  | {
+      readonly kind: 'state-reported';
+      readonly subject: StateSubject;
+      readonly source: SourceId;
+      readonly state: ServiceState;
+      /** Short free text; null where the reader may not see it. */
+      readonly reason: string | null;
+      readonly observedAt: Instant;
+    }
+  /** It got its number. */
+  | { readonly kind: 'afwijking-opened'; readonly afwijking: Afwijking }
+  | { readonly kind: 'afwijking-changed'; readonly number: AfwijkingNumber; readonly change: DossierChange }
+  | {
+      readonly kind: 'reading-late';
+      readonly source: SourceId;
+      readonly observedAt: Instant;
+      readonly reading: LateReading;
+    }
+  /** The same event id came again with other contents. What was recorded first stands. */
+  | { readonly kind: 'conflict-noted'; readonly source: SourceId; readonly firstPosition: Position }
+  | {
+      readonly kind: 'alarm-raised';
+      readonly id: AlarmId;
+      readonly key: AlarmKey;
+      readonly condition: ConditionId;
+      readonly priority: Priority;
+      readonly subject: AlarmSubject;
+    }
+  /** The condition came back before anyone acknowledged the alarm. */
+  | { readonly kind: 'alarm-reraised'; readonly key: AlarmKey; readonly subject: AlarmSubject }
+  /** It is about something else now: another place, more feeds. Who acknowledged what it was before has not seen this. */
+  | { readonly kind: 'alarm-changed'; readonly key: AlarmKey; readonly subject: AlarmSubject }
+  | { readonly kind: 'alarm-returned'; readonly key: AlarmKey }
+  | { readonly kind: 'alarm-acknowledged'; readonly key: AlarmKey; readonly acknowledgement: Acknowledgement }
+  /** Somebody was too late, or had not seen the newest version. `by` of the entry says who. */
+  | {
+      readonly kind: 'acknowledgement-refused';
+      readonly key: AlarmKey;
+      readonly code: 'version-conflict' | 'already-acknowledged';
+    }
+  | { readonly kind: 'alarm-suppressed'; readonly key: AlarmKey; readonly by: AlarmId }
+  | { readonly kind: 'alarm-released'; readonly key: AlarmKey };
+
+export type Entry = {
+  readonly position: Position;
+  readonly recordedAt: Instant;
+  readonly by: Actor;
+  readonly cause: Cause | null;
+  readonly facts: readonly Fact[];
+};
+
+/** An entry before it has its place. */
+export type Draft = Omit<Entry, 'position'>;

@@ -1,0 +1,73 @@
+// Deviations as the outside reads them. Says what the announced time does; that it ended only when that was said or seen.
+
+import { present } from '#shared/base/omit-null.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { type Afwijking, byNumber, endOf, isDone, isRunning, stageOf } from '#shared/deviation/afwijking.ts';
+import { allIn } from '#shared/deviation/chunked-map.ts';
+import { lastDecision } from '#shared/deviation/dossier.ts';
+import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import type { Location } from '#shared/location/location.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import type { ApiAfwijking, ApiPlaceOf } from './api-shapes.ts';
+
+/** `past-end`: the expected end has passed and nobody said or saw that it ended. `over`: it ended, or was closed or withdrawn. */
+export const AFWIJKING_STATUSES = ['announced', 'running', 'past-end', 'over'] as const;
+export type AfwijkingStatus = (typeof AFWIJKING_STATUSES)[number];
+
+/** In the order of their numbers. */
+export function apiAfwijkingen(picture: Picture, now: Instant): readonly ApiAfwijking[] {
+  return [...allIn(picture.afwijkingen)].sort(byNumber).map((afwijking) => apiAfwijking(afwijking, now));
+}
+
+export function apiAfwijking(afwijking: Afwijking, now: Instant): ApiAfwijking {
+  const { dossier, course } = afwijking;
+  const decision = dossier === null ? null : lastDecision(dossier);
+  return {
+    number: afwijking.number,
+    version: afwijking.version,
+    origin: afwijking.origin,
+    stage: stageOf(afwijking),
+    status: afwijkingStatus(afwijking, now),
+    meldkamer: afwijking.meldkamer,
+    kind: afwijking.kind,
+    functions: afwijking.functions,
+    ...present({
+      to: apiPlaceOf(afwijking.to),
+      reference: afwijking.reference === '' ? null : afwijking.reference,
+      source: afwijking.source,
+      reasonCategory: afwijking.reasonCategory,
+      reason: afwijking.reason,
+    }),
+    start: afwijking.start,
+    expectedEnd: endOf(afwijking),
+    ...present({
+      endCondition: afwijking.endCondition,
+      owner: afwijking.owner,
+      decider: decision?.party ?? null,
+      capacity: decision?.capacity ?? null,
+      mandate: decision?.mandate ?? null,
+      document: decision?.document ?? null,
+      fallback: afwijking.fallback,
+      consulted: dossier?.consultations.map(({ party }) => party) ?? null,
+      decided: dossier === null ? null : isDecided(afwijking),
+    }),
+    startedAt: course.startedAt,
+    endedAt: course.endedAt,
+    returnedAt: course.returnedAt,
+    closedAt: course.closedAt,
+    reportedAt: afwijking.reportedAt,
+    announcedAt: afwijking.announcedAt,
+  };
+}
+
+/** Null when it was not said, or is unknown. */
+export function apiPlaceOf(location: Location | null): ApiPlaceOf | null {
+  if (location === null || location.kind === 'unknown') return null;
+  return location.kind === 'meldkamer' ? { meldkamer: location.meldkamer } : { place: location.place };
+}
+
+export function afwijkingStatus(afwijking: Afwijking, now: Instant): AfwijkingStatus {
+  if (afwijking.course.endedAt !== null || isDone(afwijking)) return 'over';
+  if (isRunning(afwijking, now)) return 'running';
+  return now < afwijking.start ? 'announced' : 'past-end';
+}

@@ -1,0 +1,53 @@
+// Alarms as the outside reads them. A hidden alarm stays listed and says what hides it; nothing here decides.
+
+import { type Alarm, alarmState } from '#shared/alarm/alarm.ts';
+import { present } from '#shared/base/omit-null.ts';
+import type { ApiAlarm, ApiAlarmState } from './api-shapes.ts';
+import type { Overview } from './overview.ts';
+
+/** All alarms that are not done, most urgent first. */
+export function apiAlarms(overview: Overview): readonly ApiAlarm[] {
+  const covers = new Map(
+    overview.meldkamers.flatMap(({ functions }) => functions.map((view) => [view.id as string, view.afwijking])),
+  );
+  return overview.alarms.map((alarm) => apiAlarm(alarm, covers.get(alarm.function ?? '') ?? null));
+}
+
+/** `afwijking`: number of the deviation that the alarm is about, or that the absence of its function belongs to now. */
+export function apiAlarm(alarm: Alarm, afwijking: string | null): ApiAlarm {
+  const { acknowledged, location } = alarm;
+  return {
+    id: alarm.id,
+    version: alarm.version,
+    condition: alarm.condition,
+    priority: alarm.priority,
+    ...present({ meldkamer: alarm.meldkamer, function: alarm.function, post: alarm.post, source: alarm.source }),
+    raisedAt: alarm.raisedAt,
+    activeAt: alarm.activeAt,
+    ...present({ returnedAt: alarm.returnedAt }),
+    state: apiAlarmState(alarm),
+    occurrences: alarm.occurrences,
+    ...present({ suppressedBy: alarm.suppressedBy }),
+    ...(acknowledged === null
+      ? {}
+      : {
+          acknowledged: {
+            at: acknowledged.at,
+            role: acknowledged.role,
+            organisation: acknowledged.organisation,
+            ...present({ note: acknowledged.note }),
+          },
+        }),
+    ...(location?.kind === 'elsewhere' ? { place: location.place } : {}),
+    ...(location?.kind === 'meldkamer' ? { host: location.meldkamer } : {}),
+    ...(alarm.feeds.length === 0 ? {} : { feeds: alarm.feeds }),
+    ...present({ afwijking: alarm.afwijking ?? afwijking }),
+  };
+}
+
+/** A hidden alarm is named by what hides it; the core goes on underneath. */
+function apiAlarmState(alarm: Alarm): ApiAlarmState {
+  if (alarm.suppressedBy !== null) return 'suppressed';
+  if (alarm.shelvedUntil !== null) return 'shelved';
+  return alarm.outOfService ? 'out-of-service' : alarmState(alarm);
+}

@@ -1,0 +1,180 @@
+// The shapes that GET /api/v1/picture and its parts promise to the outside. Types only: plain words and times, nothing of our inside.
+
+import type { AlarmState, ConditionId, Priority } from '#shared/alarm/alarm.ts';
+import type { AfwijkingKind, Origin, ReasonCategory, Stage } from '#shared/deviation/afwijking.ts';
+import type { ServiceState } from '#shared/journal/reading.ts';
+import type { LocationClass } from '#shared/location/location.ts';
+import type { Freshness } from '#shared/picture/freshness.ts';
+import type { Discipline, Scope, Task } from '#shared/reference/functions.ts';
+import type { Forecast, StaffingLevel } from '#shared/staffing/staffing.ts';
+import type { AfwijkingStatus } from './api-afwijking.ts';
+
+export type ApiPlace = { readonly class: LocationClass; readonly meldkamer?: string; readonly place?: string };
+
+export type ApiClaim = ApiPlace & {
+  readonly source: string;
+  readonly since: string;
+  readonly observedAt: string;
+  readonly manual: boolean;
+};
+
+/** `since` and the others are null when the function was never reported. */
+export type ApiLocation = ApiPlace & {
+  readonly since: string | null;
+  readonly confirmedAt: string | null;
+  readonly observedAt: string | null;
+  readonly freshness: Freshness;
+  readonly source: string | null;
+  readonly manual: boolean;
+  readonly reconfirmBy?: string;
+  /** Present when `class` is unknown only because nobody confirms it any more. */
+  readonly lastKnown?: ApiPlace;
+  /** Present when sources contradict each other. */
+  readonly claims?: readonly ApiClaim[];
+};
+
+export type ApiFunction = {
+  readonly id: string;
+  readonly discipline: Discipline;
+  readonly region?: string;
+  readonly task: Task;
+  readonly scope: Scope;
+  readonly location: ApiLocation;
+  readonly afwijking?: string;
+};
+
+export type ApiGuest = Omit<ApiFunction, 'location' | 'afwijking'> & {
+  readonly meldkamer: string;
+  readonly since: string | null;
+};
+
+/** Exact numbers, present for those who may know them. */
+export type ApiSeats = {
+  readonly filled?: number;
+  readonly planned?: number;
+  readonly minimum?: number;
+  readonly qualifications?: Readonly<Record<string, number>>;
+  readonly forecast?: readonly Forecast[];
+};
+
+export type ApiStaffing = ApiSeats & {
+  readonly post: string;
+  readonly discipline: Discipline;
+  readonly region?: string;
+  readonly level: StaffingLevel | 'unknown';
+  readonly observedAt: string;
+  readonly confirmedAt: string | null;
+  readonly freshness: Freshness;
+  readonly source: string;
+  readonly manual: boolean;
+  readonly reconfirmBy?: string;
+  readonly lastKnown?: ApiSeats & { readonly level: StaffingLevel };
+};
+
+export type ApiFeed = {
+  readonly source: string;
+  readonly system: string;
+  readonly heardAt: string | null;
+  readonly freshness: Freshness;
+  readonly manual: boolean;
+};
+
+/** `Unreachable` is what a state becomes when its source fell silent. */
+export type ApiState = {
+  readonly subject: string;
+  readonly state: ServiceState | 'Unreachable';
+  readonly reason?: string;
+  readonly source: string;
+  readonly observedAt: string;
+  readonly lastKnown?: { readonly state: ServiceState };
+};
+
+export type ApiMeldkamer = {
+  readonly id: string;
+  readonly name: string;
+  readonly city: string;
+  readonly functions: readonly ApiFunction[];
+  readonly staffing: readonly ApiStaffing[];
+  readonly feeds: readonly ApiFeed[];
+  readonly states: readonly ApiState[];
+  readonly guests: readonly ApiGuest[];
+};
+
+export type ApiAlarmState = AlarmState | 'suppressed' | 'shelved' | 'out-of-service';
+
+export type ApiAlarm = {
+  readonly id: string;
+  readonly version: number;
+  readonly condition: ConditionId;
+  readonly priority: Priority;
+  readonly meldkamer?: string;
+  readonly function?: string;
+  readonly post?: string;
+  readonly source?: string;
+  readonly raisedAt: string;
+  readonly activeAt: string;
+  readonly returnedAt?: string;
+  readonly state: ApiAlarmState;
+  readonly occurrences: number;
+  readonly suppressedBy?: string;
+  readonly acknowledged?: {
+    readonly at: string;
+    readonly role: string;
+    readonly organisation: string;
+    readonly note?: string;
+  };
+  readonly place?: string;
+  /** The meldkamer where the function was found. */
+  readonly host?: string;
+  readonly feeds?: readonly string[];
+  readonly afwijking?: string;
+};
+
+export type ApiAfwijking = {
+  readonly number: string;
+  readonly version: number;
+  readonly origin: Origin;
+  /** How far it is in its own life; `status` says only what its announced time does. */
+  readonly stage: Stage;
+  readonly status: AfwijkingStatus;
+  readonly meldkamer: string;
+  readonly kind: AfwijkingKind;
+  readonly functions: readonly string[];
+  readonly to?: ApiPlaceOf;
+  readonly reference?: string;
+  readonly source?: string;
+  readonly reasonCategory?: ReasonCategory;
+  readonly reason?: string;
+  readonly start: string;
+  /** Null when no end was given: an open point, not an answer. An extension counts. */
+  readonly expectedEnd: string | null;
+  readonly endCondition?: string;
+  readonly owner?: string;
+  readonly decider?: string;
+  readonly capacity?: string;
+  readonly mandate?: string;
+  readonly document?: string;
+  readonly fallback?: string;
+  /** Empty when nobody was named; absent for a reader who may not know. */
+  readonly consulted?: readonly string[];
+  /** Allowed by a party with a mandate. Absent for a reader who may not know. */
+  readonly decided?: boolean;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly returnedAt: string | null;
+  readonly closedAt: string | null;
+  readonly reportedAt: string;
+  readonly announcedAt: string;
+};
+
+export type ApiPlaceOf = { readonly meldkamer?: string; readonly place?: string };
+
+export type ApiPicture = {
+  readonly epoch: string;
+  readonly position: number;
+  readonly asOf: string;
+  readonly synthetic: boolean;
+  readonly meldkamers: readonly ApiMeldkamer[];
+  readonly alarms: readonly ApiAlarm[];
+  readonly afwijkingen: readonly ApiAfwijking[];
+};

@@ -1,0 +1,77 @@
+// One cell of the matrix: all functions of one discipline at one meldkamer, summed up as its worst part.
+
+import { type Alarm, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts';
+import { isWorse, type LocationClass } from '#shared/location/location.ts';
+import { type Freshness, moreDoubtful } from '#shared/picture/freshness.ts';
+import type { Discipline, FunctionId, PostId } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { type StaffingLevel, worseLevel } from '#shared/staffing/staffing.ts';
+import { countedClass, type FunctionView } from './function-view.ts';
+import type { StaffingView } from './staffing-view.ts';
+
+/** Planbare zorg is counted apart. */
+export type CellView = {
+  readonly meldkamer: MeldkamerId;
+  readonly discipline: Discipline;
+  readonly worst: LocationClass;
+  /** The parts that are in that worst class. */
+  readonly worstParts: readonly FunctionView[];
+  readonly parts: readonly FunctionView[];
+  readonly freshness: Freshness;
+  readonly manual: boolean;
+  readonly staffing: StaffingLevel | null;
+  readonly staffingFreshness: Freshness | null;
+  /** Planbare zorg that is performed elsewhere: shown, never alarmed. */
+  readonly planbaarElsewhere: readonly FunctionView[];
+  readonly alarms: readonly Alarm[];
+  readonly priority: Priority | null;
+};
+
+export function cellView(
+  meldkamer: MeldkamerId,
+  discipline: Discipline,
+  functions: readonly FunctionView[],
+  staffing: readonly StaffingView[],
+  alarms: readonly Alarm[],
+): CellView {
+  const ofDiscipline = functions.filter((one) => one.discipline === discipline);
+  const parts = ofDiscipline.filter((one) => one.scope === 'spoed');
+  const worst = parts.reduce<LocationClass>(
+    (soFar, part) => (isWorse(countedClass(part), soFar) ? countedClass(part) : soFar),
+    'own',
+  );
+  const posts = staffing.filter((one) => one.discipline === discipline);
+  const ownAlarms = alarms.filter((alarm) => disciplineOf(alarm) === discipline);
+  return {
+    meldkamer,
+    discipline,
+    worst,
+    worstParts: parts.filter((part) => countedClass(part) === worst),
+    parts,
+    freshness: parts.reduce<Freshness>((soFar, part) => moreDoubtful(soFar, part.freshness), 'live'),
+    manual: parts.some((part) => part.manual),
+    staffing: posts.reduce<StaffingLevel | null>(
+      (soFar, one) => (soFar === null ? one.level : worseLevel(soFar, one.level)),
+      null,
+    ),
+    staffingFreshness: posts.reduce<Freshness | null>(
+      (soFar, one) => (soFar === null ? one.freshness : moreDoubtful(soFar, one.freshness)),
+      null,
+    ),
+    planbaarElsewhere: ofDiscipline.filter((one) => one.scope === 'planbaar' && one.class !== 'own'),
+    alarms: ownAlarms,
+    priority: highest(ownAlarms),
+  };
+}
+
+function disciplineOf(alarm: Alarm): Discipline | null {
+  const subject: FunctionId | PostId | null = alarm.function ?? alarm.post;
+  return (subject?.split('/')[1] as Discipline | undefined) ?? null;
+}
+
+/** The most urgent priority among active alarms that call for attention. */
+export function highest(alarms: readonly Alarm[]): Priority | null {
+  return alarms
+    .filter((alarm) => alarm.core === 'active' && isAnnunciated(alarm))
+    .reduce<Priority | null>((soFar, { priority }) => (soFar === null || priority < soFar ? priority : soFar), null);
+}

@@ -1,0 +1,51 @@
+// One function as people look at it: where it is, what kind of place that is, and how sure that is now.
+
+import type { Instant } from '#shared/base/time.ts';
+import { type Claim, type LocationClass, NO_CLAIMS, settle } from '#shared/location/location.ts';
+import { type Certainty, certainty, NEVER } from '#shared/picture/certainty.ts';
+import { isKnown } from '#shared/picture/freshness.ts';
+import { linkedIn, meldkamerState, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import type { TrackedFunction } from '#shared/reference/functions.ts';
+import type { HeardSources } from '#shared/wire/protocol.ts';
+
+export type FunctionView = TrackedFunction &
+  Certainty & {
+    /** What a total may count: `unknown` as soon as nobody confirms it any more. */
+    readonly class: LocationClass;
+    /** What was last known; differs from `class` only when that has become unknown by silence. */
+    readonly lastClass: LocationClass;
+    /** The claim that stands; null when never reported. */
+    readonly claim: Claim | null;
+    /** More than one when sources contradict each other. */
+    readonly standing: readonly Claim[];
+    /** Number of the deviation that its absence belongs to. */
+    readonly afwijking: string | null;
+  };
+
+export function functionView(
+  picture: Picture,
+  heard: HeardSources,
+  tracked: TrackedFunction,
+  now: Instant,
+): FunctionView {
+  const state = meldkamerState(picture, tracked.meldkamer).functions[tracked.id] ?? NO_CLAIMS;
+  const settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
+  const { claim } = settled;
+  const known =
+    claim === null ? NEVER : certainty(picture, heard, claim.source, claim.reconfirmBy, claim.observedAt, now);
+  return {
+    ...tracked,
+    class: known.freshness === 'silent' ? 'unknown' : settled.class,
+    lastClass: settled.class,
+    claim,
+    standing: settled.standing,
+    ...known,
+    afwijking: linkedIn(picture, tracked.id, claim?.location ?? null, now)?.number ?? null,
+  };
+}
+
+/** An old place still shows where the function was, but a total may not count it as known. */
+export function countedClass(view: FunctionView): LocationClass {
+  if (view.lastClass === 'outside' || view.lastClass === 'double-claim') return view.class;
+  return isKnown(view.freshness) ? view.class : 'unknown';
+}

@@ -1,0 +1,137 @@
+// The picture as people look at it: per meldkamer, with ages, worst parts first, and totals that always add up.
+// Ages come from one clock and from `heard`; nothing here is ever stored.
+
+import { type Alarm, byUrgency, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { LocationClass } from '#shared/location/location.ts';
+import { isKnown } from '#shared/picture/freshness.ts';
+import { meldkamerState, type Picture, type StateReport } from '#shared/picture/picture.ts';
+import {
+  DISCIPLINES,
+  type Discipline,
+  disciplinesOf,
+  FUNCTIONS,
+  parseFunction,
+  type TrackedFunction,
+} from '#shared/reference/functions.ts';
+import { MELDKAMERS, type Meldkamer } from '#shared/reference/meldkamers.ts';
+import type { HeardSources } from '#shared/wire/protocol.ts';
+import { type CellView, cellView, highest } from './cell-view.ts';
+import { type FeedView, feedView } from './feed-view.ts';
+import { type FunctionView, functionView } from './function-view.ts';
+import { type StaffingView, staffingView } from './staffing-view.ts';
+
+export type MeldkamerView = {
+  readonly meldkamer: Meldkamer;
+  readonly functions: readonly FunctionView[];
+  readonly staffing: readonly StaffingView[];
+  readonly feeds: readonly FeedView[];
+  readonly states: Readonly<Record<string, StateReport>>;
+  /** Null where the discipline does not work from this meldkamer. */
+  readonly cells: Readonly<Record<Discipline, CellView | null>>;
+  /** Functions of other meldkamers that are performed here now. */
+  readonly guests: readonly FunctionView[];
+  readonly alarms: readonly Alarm[];
+  readonly priority: Priority | null;
+};
+
+export type Overview = {
+  readonly asOf: Instant;
+  readonly meldkamers: readonly MeldkamerView[];
+  /** Cells by their worst class; they sum to `total`. */
+  readonly counts: Readonly<Record<LocationClass, number>> & { readonly total: number };
+  readonly feeds: { readonly live: number; readonly total: number };
+  /** All alarms that are not done, most urgent first. */
+  readonly alarms: readonly Alarm[];
+  /** Active alarms that call for attention, by priority. */
+  readonly alarmCounts: Readonly<Record<Priority, number>>;
+  readonly suppressed: number;
+};
+
+export function overview(picture: Picture, heard: HeardSources, now: Instant): Overview {
+  const alarms = Object.values(picture.alarms).sort(byUrgency);
+  const functions = allFunctions(picture).map((tracked) => functionView(picture, heard, tracked, now));
+  const meldkamers = MELDKAMERS.map((meldkamer) => meldkamerView(picture, heard, meldkamer, functions, alarms, now));
+  const cells = meldkamers
+    .flatMap((one) => DISCIPLINES.map((discipline) => one.cells[discipline]))
+    .filter((cell) => cell !== null);
+  const feeds = meldkamers.flatMap((one) => one.feeds).filter((feed) => !feed.manual);
+  const unheard = meldkamers.filter((one) => one.feeds.every((feed) => feed.manual)).length;
+  const active = alarms.filter((alarm) => alarm.core === 'active' && isAnnunciated(alarm));
+  return {
+    asOf: now,
+    meldkamers,
+    counts: {
+      own: countOf(cells, 'own'),
+      transitional: countOf(cells, 'transitional'),
+      'other-meldkamer': countOf(cells, 'other-meldkamer'),
+      unknown: countOf(cells, 'unknown'),
+      'double-claim': countOf(cells, 'double-claim'),
+      outside: countOf(cells, 'outside'),
+      total: cells.length,
+    },
+    feeds: { live: feeds.filter((feed) => isKnown(feed.freshness)).length, total: feeds.length + unheard },
+    alarms,
+    alarmCounts: {
+      1: active.filter((alarm) => alarm.priority === 1).length,
+      2: active.filter((alarm) => alarm.priority === 2).length,
+      3: active.filter((alarm) => alarm.priority === 3).length,
+    },
+    suppressed: alarms.filter((alarm) => alarm.suppressedBy !== null).length,
+  };
+}
+
+function countOf(cells: readonly CellView[], location: LocationClass): number {
+  return cells.filter((cell) => cell.worst === location).length;
+}
+
+/** The functions that must be somewhere, and planbare zorg as far as it was ever reported. */
+function allFunctions(picture: Picture): readonly TrackedFunction[] {
+  const planbaar = Object.values(picture.meldkamers)
+    .flatMap((state) => Object.keys(state.functions))
+    .map(parseFunction)
+    .filter((tracked) => tracked !== null && tracked.scope === 'planbaar') as TrackedFunction[];
+  return [...FUNCTIONS, ...planbaar.sort((one, other) => (one.id < other.id ? -1 : 1))];
+}
+
+function meldkamerView(
+  picture: Picture,
+  heard: HeardSources,
+  meldkamer: Meldkamer,
+  functions: readonly FunctionView[],
+  alarms: readonly Alarm[],
+  now: Instant,
+): MeldkamerView {
+  const state = meldkamerState(picture, meldkamer.id);
+  const own = functions.filter((one) => one.meldkamer === meldkamer.id);
+  const ownAlarms = alarms.filter((alarm) => alarm.meldkamer === meldkamer.id);
+  const staffing = Object.values(state.staffing)
+    .sort((one, other) => (one.post < other.post ? -1 : 1))
+    .map((one) => staffingView(picture, heard, one, now));
+  const cells = {} as Record<Discipline, CellView | null>;
+  for (const discipline of DISCIPLINES) {
+    cells[discipline] = disciplinesOf(meldkamer.id).includes(discipline)
+      ? cellView(meldkamer.id, discipline, own, staffing, ownAlarms)
+      : null;
+  }
+  return {
+    meldkamer,
+    functions: own,
+    staffing,
+    feeds: Object.values(picture.feeds)
+      .filter((feed) => feed.meldkamer === meldkamer.id)
+      .sort((one, other) => (one.source < other.source ? -1 : 1))
+      .map((feed) => feedView(picture, heard, feed.source, meldkamer.id, now)),
+    states: state.states,
+    cells,
+    guests: functions.filter(
+      (one) =>
+        one.meldkamer !== meldkamer.id &&
+        one.class === 'other-meldkamer' &&
+        one.claim?.location.kind === 'meldkamer' &&
+        one.claim.location.meldkamer === meldkamer.id,
+    ),
+    alarms: ownAlarms,
+    priority: highest(ownAlarms),
+  };
+}

@@ -1,0 +1,88 @@
+// Thresholds, timers and minimums. Policy is data with an owner, a source and a version; no norm is written into a rule.
+
+import { HOUR, MINUTE, SECOND } from '#shared/base/time.ts';
+import type { PostId } from '#shared/reference/functions.ts';
+import { DEFAULT_DOSSIER_POLICY, type DossierPolicy } from './dossier-policy.ts';
+
+/** Every duration is in milliseconds. */
+export type FeedPolicy = {
+  /** How often a feed is expected to let itself be heard. */
+  readonly expectedEvery: number;
+  readonly lateAfter: number;
+  readonly oldAfter: number;
+  /** Silence alarm and "unknown" from here (EN 50136-1, category SP5/DP4: 90 s). */
+  readonly silentAfter: number;
+  /** This many feeds falling silent within `togetherWithin` are one cause, not so many alarms. */
+  readonly togetherCount: number;
+  readonly togetherWithin: number;
+};
+
+/** How much one key may send; a feed that sends more gets 429 and tries again. */
+export type IntakePolicy = {
+  readonly eventsPerSecond: number;
+  /** At once after a quiet time, such as a backlog after an outage. */
+  readonly burst: number;
+};
+
+export type MinimumStaffing = {
+  readonly post: PostId;
+  readonly minimum: number;
+  /** Who set it, and by which document. */
+  readonly owner: string;
+  readonly source: string;
+};
+
+export type Policy = {
+  readonly version: string;
+  readonly owner: string;
+  readonly source: string;
+  readonly feed: FeedPolicy;
+  readonly intake: IntakePolicy;
+  readonly location: {
+    /** How long a place must hold before it alarms, and before it no longer does. */
+    readonly onDelay: number;
+    readonly offDelay: number;
+    /** A feed repeats each location at least this often, even when nothing changed. */
+    readonly confirmWithin: number;
+    /** A manual entry must be confirmed again within this time. */
+    readonly reconfirmManualWithin: number;
+  };
+  readonly staffing: {
+    readonly onDelay: number;
+    readonly offDelay: number;
+    readonly minimums: readonly MinimumStaffing[];
+  };
+  readonly clock: {
+    /** A feed whose times run further ahead than this has a clock that is wrong. */
+    readonly aheadTolerance: number;
+    /** A heartbeat is never worth sending late, so one this old means a clock that runs behind. */
+    readonly behindTolerance: number;
+    /** Readings further in the future than this are refused. */
+    readonly refuseAhead: number;
+  };
+  readonly dossier: DossierPolicy;
+};
+
+export const DEFAULT_POLICY: Policy = {
+  version: '2026-1',
+  owner: 'Landelijke Meldkamer Samenwerking (voorstel, nog niet vastgesteld)',
+  source: 'Voorstel bij ingebruikname; een landelijke norm is niet gevonden',
+  feed: {
+    expectedEvery: 10 * SECOND,
+    lateAfter: 15 * SECOND,
+    oldAfter: 30 * SECOND,
+    silentAfter: 90 * SECOND,
+    togetherCount: 3,
+    togetherWithin: 60 * SECOND,
+  },
+  intake: { eventsPerSecond: 500, burst: 5_000 },
+  location: {
+    onDelay: 0,
+    offDelay: 0,
+    confirmWithin: 12 * HOUR,
+    reconfirmManualWithin: 4 * HOUR,
+  },
+  staffing: { onDelay: 30 * SECOND, offDelay: 30 * SECOND, minimums: [] },
+  clock: { aheadTolerance: 10 * SECOND, behindTolerance: 5 * MINUTE, refuseAhead: 2 * MINUTE },
+  dossier: DEFAULT_DOSSIER_POLICY,
+};

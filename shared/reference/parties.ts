@@ -1,0 +1,111 @@
+// The parties that share the responsibility for the meldkamers: the 54 of the Strategisch Meldkamerberaad, plus police and LMS.
+// Source: Inspectie JenV, brief van 3 maart 2025 (kenmerk 6225307): 25 VR, 25 RAV, KMar and three ministries are the 54.
+
+import type { Actor } from '#shared/journal/facts.ts';
+import { type FunctionId, parseFunction } from './functions.ts';
+import { REGIONS } from './meldkamers.ts';
+
+/** `rav-09`, `vr-14`, `lms`. */
+export type PartyId = string & { readonly __party: true };
+
+export type PartyKind =
+  | 'veiligheidsregio'
+  | 'rav'
+  | 'kmar'
+  | 'ministry'
+  | 'police'
+  | 'lms'
+  | 'inspectorate'
+  | 'deliberation';
+
+export type Party = {
+  readonly id: PartyId;
+  readonly kind: PartyKind;
+  readonly name: string;
+  /** Other names by which keys and feeds mean the same party. */
+  readonly aliases: readonly string[];
+  /** One of the 54 that share the responsibility. */
+  readonly shares: boolean;
+};
+
+/** Short names in common use; the organisations behind a RAV are in rav.ts. */
+const RAV_NAMES: Readonly<Record<string, readonly string[]>> = {
+  '09': ['RAVU', 'Regionale Ambulance Voorziening Utrecht'],
+};
+
+export const PARTIES: readonly Party[] = [
+  ...REGIONS.map(({ code, name }) =>
+    party(`vr-${code}`, 'veiligheidsregio', `Veiligheidsregio ${name}`, true, [`VR ${name}`]),
+  ),
+  ...REGIONS.map(({ code, name }) => party(`rav-${code}`, 'rav', `RAV ${name}`, true, RAV_NAMES[code])),
+  party('kmar', 'kmar', 'Koninklijke Marechaussee', true, ['KMar']),
+  party('jenv', 'ministry', 'Ministerie van Justitie en Veiligheid', true, ['Ministerie van JenV', 'JenV']),
+  party('vws', 'ministry', 'Ministerie van Volksgezondheid, Welzijn en Sport', true, ['Ministerie van VWS', 'VWS']),
+  party('defensie', 'ministry', 'Ministerie van Defensie', true, ['Defensie']),
+  party('politie', 'police', 'Politie', false, ['Nationale Politie']),
+  party('lms', 'lms', 'Landelijke Meldkamer Samenwerking', false, ['LMS', 'LMS operaties']),
+  party('inspectie-jenv', 'inspectorate', 'Inspectie Justitie en Veiligheid', false, ['Inspectie JenV']),
+  party('igj', 'inspectorate', 'Inspectie Gezondheidszorg en Jeugd', false, ['IGJ']),
+  party('smb', 'deliberation', 'Strategisch Meldkamerberaad', false, ['SMB']),
+  party('bmb', 'deliberation', 'Bestuurlijk Meldkamerberaad', false, ['BMB']),
+];
+
+function party(id: string, kind: PartyKind, name: string, shares: boolean, aliases: readonly string[] = []): Party {
+  return { id: id as PartyId, kind, name, shares, aliases };
+}
+
+const BY_ID: ReadonlyMap<string, Party> = new Map(PARTIES.map((one) => [one.id, one]));
+
+const BY_NAME: ReadonlyMap<string, Party> = new Map(
+  PARTIES.flatMap((one) => [one.id, one.name, ...one.aliases].map((name) => [spelled(name), one])),
+);
+
+function spelled(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}
+
+export function isPartyId(text: string): text is PartyId {
+  return BY_ID.has(text);
+}
+
+export function partyOf(id: PartyId): Party {
+  const found = BY_ID.get(id);
+  if (found === undefined) throw new Error(`No party ${id}`);
+  return found;
+}
+
+/** The party that is meant by an id, a name or one of its other names; null when it is none of the known ones. */
+export function partyNamed(text: string): Party | null {
+  return BY_NAME.get(spelled(text)) ?? null;
+}
+
+/** For which party somebody acts. The organisation of the key says it; LMS and the SMB need not be spelled out. */
+export function partyOfActor({ role, organisation }: Actor): PartyId | null {
+  const named = partyNamed(organisation);
+  if (named !== null) return named.id;
+  if (role === 'lms') return 'lms' as PartyId;
+  return role === 'smb' ? ('smb' as PartyId) : null;
+}
+
+/**
+ * Who answers for the performance of a function: each service for its own meldkamerfunctie (Regeling hoofdlijnen beleid en beheer
+ * meldkamers, 2020). The CaCo works for all services of a meldkamer together; its veiligheidsregio's stand for it here.
+ */
+export function responsibleFor(functionId: FunctionId): readonly PartyId[] {
+  const tracked = parseFunction(functionId);
+  if (tracked === null) return [];
+  switch (tracked.discipline) {
+    case 'ambulance':
+      return tracked.region === null ? [] : [`rav-${tracked.region}` as PartyId];
+    case 'brandweer':
+      return tracked.region === null ? [] : [`vr-${tracked.region}` as PartyId];
+    case 'politie':
+      return ['politie' as PartyId];
+    case 'kmar':
+      return ['kmar' as PartyId];
+    case 'caco':
+      return REGIONS.filter(({ meldkamer }) => meldkamer === tracked.meldkamer).map(
+        ({ code }) => `vr-${code}` as PartyId,
+      );
+  }
+}

@@ -1,0 +1,154 @@
+// Staffing of a post over the last day, as it was reported: points where it changed, and gaps where nobody confirmed it.
+// A gap is never drawn through and never a zero. Small numbers leave only for those who may know them.
+
+import { after, DAY, earliest, type Instant, latest } from '#shared/base/time.ts';
+import type { Entry } from '#shared/journal/facts.ts';
+import { MANUAL_GRACE } from '#shared/picture/freshness.ts';
+import { meldkamerState, type Picture, staffingState } from '#shared/picture/picture.ts';
+import type { Audience } from '#shared/picture/redact.ts';
+import { type PostId, parsePost } from '#shared/reference/functions.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import type { StaffingLevel, StaffingState } from '#shared/staffing/staffing.ts';
+
+/** The numbers are null for those who may not know them. */
+export type TrendPoint = {
+  readonly at: Instant;
+  readonly filled: number | null;
+  readonly minimum: number | null;
+  readonly planned: number | null;
+  readonly level: StaffingLevel;
+};
+
+export type Gap = { readonly from: Instant; readonly to: Instant };
+
+/** The first point may lie before `from`: it is what held when the window began. */
+export type TrendWindow = {
+  readonly post: PostId;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly points: readonly TrendPoint[];
+  readonly gaps: readonly Gap[];
+};
+
+export const TREND_KEPT = DAY;
+
+/** More changes than this in a day are not staffing but a feed that flutters; the oldest go first and become a gap. */
+export const POINTS_KEPT = 4_000;
+
+type Kept = TrendPoint & { readonly source: SourceId; readonly reconfirmBy: Instant | null };
+type Silence = { readonly from: Instant; readonly to: Instant | null };
+type Ring = { points: Kept[]; silences: Silence[]; forgetAt: number };
+
+/** Points by which a ring may grow before it is cut again: to look at the clock for each one is what would cost. */
+const SLACK = 64;
+
+export type Trend = {
+  readonly note: (before: Picture, entry: Entry, after: Picture) => void;
+  readonly window: (post: PostId, from: Instant, to: Instant) => TrendWindow;
+};
+
+/** Rings that grow in place: the only thing in here that changes, and nobody outside holds on to them. */
+export function createTrend(): Trend {
+  const rings = new Map<PostId, Ring>();
+  const ringOf = (post: PostId): Ring => {
+    const ring = rings.get(post) ?? { points: [], silences: [], forgetAt: SLACK };
+    rings.set(post, ring);
+    return ring;
+  };
+  return {
+    note(_before, entry, picture) {
+      for (const fact of entry.facts) {
+        if (fact.kind === 'staffing-reported') {
+          const ring = ringOf(fact.state.post);
+          endSilence(ring, fact.state.observedAt);
+          insert(ring, fact.state, entry.recordedAt);
+        } else if (fact.kind === 'reading-late' && fact.reading.kind === 'staffing') {
+          insert(ringOf(fact.reading.state.post), fact.reading.state, entry.recordedAt);
+        } else if (fact.kind === 'feed-silent') {
+          for (const post of postsOf(picture, fact.source)) {
+            ringOf(post).silences.push({ from: fact.lastHeardAt, to: null });
+          }
+        } else if (fact.kind === 'feed-returned') {
+          for (const post of postsOf(picture, fact.source)) endSilence(ringOf(post), entry.recordedAt);
+        }
+      }
+    },
+    window(post, from, to) {
+      const { points, silences } = rings.get(post) ?? { points: [], silences: [] };
+      const firstInside = points.findIndex(({ at }) => at > from);
+      const start = firstInside === -1 ? points.length : firstInside;
+      const shown = points.slice(Math.max(0, start - 1)).filter(({ at }) => at <= to);
+      return { post, from, to, points: shown.map(pointOf), gaps: gapsIn(from, to, shown, silences) };
+    },
+  };
+}
+
+/** Exact numbers for those who may know them, the level for all. */
+export function redactTrend(audience: Audience, trend: TrendWindow): TrendWindow {
+  const meldkamer = parsePost(trend.post)?.meldkamer;
+  if (audience === 'full' || audience === `meldkamer:${meldkamer}`) return trend;
+  return { ...trend, points: trend.points.map((point) => ({ ...point, filled: null, minimum: null, planned: null })) };
+}
+
+function postsOf(picture: Picture, source: SourceId): readonly PostId[] {
+  const feed = picture.feeds[source];
+  if (feed === undefined) return [];
+  const posts = Object.keys(meldkamerState(picture, feed.meldkamer).staffing) as PostId[];
+  return posts.filter((post) => staffingState(picture, post)?.source === source);
+}
+
+/** What was observed during a silence and told afterwards makes the gap shorter. */
+function endSilence(ring: Ring, at: Instant): void {
+  const last = ring.silences.at(-1);
+  if (last === undefined || (last.to !== null && last.to <= at)) return;
+  ring.silences.splice(-1, 1, { ...last, to: latest(last.from, at) });
+}
+
+/** In order of observation: what came late takes the place where it belongs. */
+function insert(ring: Ring, state: StaffingState, recordedAt: Instant): void {
+  const { headcount, observedAt: at, level, source, reconfirmBy } = state;
+  const numbers = { filled: headcount?.filled ?? null, minimum: headcount?.minimum ?? null };
+  const point: Kept = { at, ...numbers, planned: headcount?.planned ?? null, level, source, reconfirmBy };
+  const behind = ring.points.findLastIndex((one) => one.at <= at);
+  ring.points.splice(behind + 1, 0, point);
+  if (ring.points.length < ring.forgetAt) return;
+  forget(ring, after(recordedAt, -TREND_KEPT));
+  ring.forgetAt = ring.points.length + SLACK;
+}
+
+function forget(ring: Ring, horizon: Instant): void {
+  // The last point before the horizon stays: it is what held when the day began.
+  const old = ring.points.findIndex(({ at }) => at > horizon) - 1;
+  const cut = Math.max(old, ring.points.length - POINTS_KEPT);
+  if (cut > 0) ring.points.splice(0, cut);
+  if (ring.silences.some(({ to }) => to !== null && to < horizon)) {
+    ring.silences = ring.silences.filter(({ to }) => to === null || to >= horizon);
+  }
+}
+
+function pointOf({ at, filled, minimum, planned, level }: Kept): TrendPoint {
+  return { at, filled, minimum, planned, level };
+}
+
+function gapsIn(from: Instant, to: Instant, points: readonly Kept[], silences: readonly Silence[]): readonly Gap[] {
+  const first = points[0];
+  const before: Silence = { from, to: first === undefined ? to : first.at };
+  const lapsed = points.flatMap(({ reconfirmBy }, index): readonly Silence[] =>
+    reconfirmBy === null ? [] : [{ from: after(reconfirmBy, MANUAL_GRACE), to: points[index + 1]?.at ?? null }],
+  );
+  const inside = [before, ...silences, ...lapsed]
+    .map((gap): Gap => ({ from: latest(from, gap.from), to: earliest(to, gap.to ?? to) }))
+    .filter((gap) => gap.from < gap.to)
+    .sort((one, other) => (one.from < other.from ? -1 : 1));
+  return merged(inside);
+}
+
+function merged(gaps: readonly Gap[]): readonly Gap[] {
+  const whole: Gap[] = [];
+  for (const gap of gaps) {
+    const last = whole.at(-1);
+    if (last === undefined || last.to < gap.from) whole.push(gap);
+    else whole.splice(-1, 1, { from: last.from, to: latest(last.to, gap.to) });
+  }
+  return whole;
+}

@@ -1,0 +1,85 @@
+// From judgements to alarm facts. The rules say what is so; this says what that means for the alarms that live.
+
+import {
+  type AlarmId,
+  type AlarmKey,
+  type AlarmSubject,
+  alarmKey,
+  alarmState,
+  type ConditionId,
+  type Priority,
+  transition,
+} from '#shared/alarm/alarm.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import { locationKey } from '#shared/location/location.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+
+/** `hold`: a delay is running, or nobody confirms the state any more; absence of news never clears an alarm. */
+export type Verdict = 'on' | 'off' | 'hold';
+
+export type Judgement = {
+  readonly key: AlarmKey;
+  readonly condition: ConditionId;
+  readonly priority: Priority;
+  readonly subject: AlarmSubject;
+  readonly verdict: Verdict;
+};
+
+const NO_SUBJECT: AlarmSubject = {
+  meldkamer: null,
+  function: null,
+  post: null,
+  source: null,
+  location: null,
+  feeds: [],
+  afwijking: null,
+};
+
+export function judgement(
+  condition: ConditionId,
+  priority: Priority,
+  name: string,
+  verdict: Verdict,
+  subject: Partial<AlarmSubject>,
+): Judgement {
+  return { key: alarmKey(condition, name), condition, priority, subject: { ...NO_SUBJECT, ...subject }, verdict };
+}
+
+/**
+ * On after it held for `onDelay`, off after it was gone for `offDelay`; in between the alarm stays as it is.
+ * A feed whose clock runs ahead says that something holds since a moment to come: that holds now.
+ */
+export function delayed(isSo: boolean, since: number, delays: { onDelay: number; offDelay: number }): Verdict {
+  const heldFor = Math.max(0, since);
+  if (isSo) return heldFor >= delays.onDelay ? 'on' : 'hold';
+  return heldFor >= delays.offDelay ? 'off' : 'hold';
+}
+
+/** The facts that bring the alarms of this picture in line with these judgements. */
+export function reconcile(picture: Picture, judgements: readonly Judgement[]): readonly Fact[] {
+  const facts: Fact[] = [];
+  let raised = picture.alarmsRaised;
+  for (const { key, condition, priority, subject, verdict } of judgements) {
+    const alarm = picture.alarms[key];
+    const state = alarm === undefined ? 'normal' : alarmState(alarm);
+    const latched = alarm?.latched ?? false;
+    if (verdict === 'on' && alarm === undefined) {
+      raised += 1;
+      facts.push({ kind: 'alarm-raised', id: String(raised) as AlarmId, key, condition, priority, subject });
+    } else if (verdict === 'on' && transition(state, 'raise', latched) !== null) {
+      facts.push({ kind: 'alarm-reraised', key, subject });
+    } else if (verdict === 'on' && alarm !== undefined && moved(alarm, subject)) {
+      facts.push({ kind: 'alarm-changed', key, subject });
+    } else if (verdict === 'off' && transition(state, 'return', latched) !== null) {
+      facts.push({ kind: 'alarm-returned', key });
+    }
+  }
+  return facts;
+}
+
+/** It went on to another place, or took in more feeds: whoever acknowledged what was first has not seen this. */
+function moved(before: AlarmSubject, now: AlarmSubject): boolean {
+  if (now.feeds.some((source) => !before.feeds.includes(source))) return true;
+  if (before.location === null || now.location === null) return false;
+  return locationKey(before.location) !== locationKey(now.location);
+}

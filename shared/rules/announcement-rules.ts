@@ -1,0 +1,189 @@
+// What the announcement of a deviation changes: a new number, or a newer version of what is known. One that this software opened
+// by itself, about the same functions, takes the announcement in: one deviation has one number.
+
+import type { Instant } from '#shared/base/time.ts';
+import {
+  type Afwijking,
+  byNumber,
+  fitsPlace,
+  isActive,
+  NOT_STARTED,
+  numberOf,
+  type Statement,
+  yearOfNumber,
+} from '#shared/deviation/afwijking.ts';
+import { allIn } from '#shared/deviation/chunked-map.ts';
+import {
+  type Consultation,
+  type Decision,
+  EMPTY_DOSSIER,
+  EMPTY_PILOT,
+  type RecordedBy,
+} from '#shared/deviation/dossier.ts';
+import { isDecided, subjectOfDecision } from '#shared/deviation/mandate-coverage.ts';
+import { SYSTEM } from '#shared/journal/facts.ts';
+import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
+import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
+import { partyNamed } from '#shared/reference/parties.ts';
+import type { Change } from './location-rules.ts';
+import { holdsMandate } from './mandate.ts';
+
+export type Opening = Pick<Afwijking, 'origin' | 'meldkamer' | 'source' | 'reference' | 'reportedAt'> & {
+  readonly statement: Statement;
+};
+
+/** A deviation with the next number of this year and an empty dossier. */
+export function opened(picture: Picture, { statement, ...opening }: Opening, now: Instant): Afwijking {
+  const year = yearOfNumber(now);
+  return {
+    ...statement,
+    ...opening,
+    functions: [...new Set(statement.functions)].sort(),
+    number: numberOf(year, (picture.numbersGiven[year] ?? 0) + 1),
+    version: 1,
+    announcedAt: now,
+    course: NOT_STARTED,
+    prolongedUntil: null,
+    dossier: { ...EMPTY_DOSSIER, pilot: statement.kind === 'pilot' ? EMPTY_PILOT : null },
+  };
+}
+
+export function decideAfwijking(picture: Picture, reading: Reading & AfwijkingReading, now: Instant): Change {
+  const { source, reference, observedAt, meldkamer } = reading;
+  const known = allAfwijkingen(picture).find((one) => one.source === source && one.reference === reference);
+  if (known !== undefined && observedAt < known.reportedAt) {
+    return {
+      facts: [{ kind: 'reading-late', source, observedAt, reading: { kind: 'afwijking', reference } }],
+      confirms: [],
+    };
+  }
+  const by: RecordedBy = { role: 'feed', organisation: source, at: now };
+  const observed = known === undefined ? observedOnesOf(picture, reading) : [];
+  const taken = known ?? observed[0] ?? null;
+  const told = toldBy(picture, withPlace(reading, taken), by);
+  if (known !== undefined && saysTheSame(known, told)) return { facts: [], confirms: [observedAt] };
+  const afwijking =
+    taken ??
+    opened(
+      picture,
+      { origin: 'announced', meldkamer, source, reference, reportedAt: observedAt, statement: told.statement },
+      now,
+    );
+  const change = { kind: 'announced', source, reference, reportedAt: observedAt, ...told } as const;
+  const isBare = told.decision === null && told.consultations.length === 0;
+  return {
+    facts: [
+      ...(taken === null ? ([{ kind: 'afwijking-opened', afwijking }] as const) : []),
+      ...(taken === null && isBare ? [] : ([{ kind: 'afwijking-changed', number: afwijking.number, change }] as const)),
+      ...observed.slice(1).map(({ number }) => ({
+        kind: 'afwijking-changed' as const,
+        number,
+        change: {
+          kind: 'withdrawn' as const,
+          at: now,
+          by: { role: SYSTEM.role, organisation: SYSTEM.organisation, at: now },
+          text: `Opgegaan in ${afwijking.number}`,
+        },
+      })),
+    ],
+    confirms: [],
+  };
+}
+
+type Told = {
+  readonly statement: Statement;
+  readonly decision: Decision | null;
+  readonly consultations: readonly Consultation[];
+};
+
+function toldBy(picture: Picture, reading: Reading & AfwijkingReading, by: RecordedBy): Told {
+  const { decider, capacity, mandate, document, decidedAt } = reading;
+  const statement: Statement = {
+    kind: reading.afwijking,
+    functions: [...new Set(reading.functions)].sort(),
+    to: reading.to,
+    reasonCategory: reading.reasonCategory,
+    reason: reading.reason,
+    start: reading.start,
+    expectedEnd: reading.expectedEnd,
+    endCondition: reading.endCondition,
+    owner: reading.owner === null ? null : (partyNamed(reading.owner)?.id ?? reading.owner),
+    fallback: reading.fallback,
+    fallbackTestedAt: reading.fallbackTestedAt,
+    fallbackWithin: reading.fallbackWithin,
+    returnPlan: reading.returnPlan,
+    reviewAt: reading.reviewAt,
+  };
+  const party = decider === null ? null : (partyNamed(decider)?.id ?? null);
+  const decision: Decision | null =
+    decider === null && mandate === null && document === null
+      ? null
+      : {
+          outcome: 'allowed',
+          party: party ?? decider,
+          capacity,
+          mandate,
+          document,
+          decidedAt,
+          until: null,
+          conditions: null,
+          recognised:
+            party === null
+              ? null
+              : holdsMandate(picture.policy.dossier, { ...statement, meldkamer: reading.meldkamer }, party),
+          about: subjectOfDecision({ ...statement, prolongedUntil: null }, null),
+          told: 'announced',
+          by,
+        };
+  const consultations = reading.consulted.map(
+    (name): Consultation => ({
+      party: partyNamed(name)?.id ?? name,
+      outcome: 'unknown',
+      text: null,
+      followUp: null,
+      at: null,
+      by,
+    }),
+  );
+  return { statement, decision, consultations };
+}
+
+/** Was all of this told before? Moments of telling do not count. */
+function saysTheSame(known: Afwijking, told: Told): boolean {
+  const { statement } = told;
+  const same = (Object.keys(statement) as (keyof Statement)[]).every(
+    (field) => JSON.stringify(known[field]) === JSON.stringify(statement[field]),
+  );
+  const announced = known.dossier?.decisions.findLast((one) => one.told === 'announced') ?? null;
+  const said = (decision: Decision | null): string =>
+    JSON.stringify(
+      decision && [decision.party, decision.capacity, decision.mandate, decision.document, decision.decidedAt],
+    );
+  const parties = (list: readonly Consultation[]): string => JSON.stringify(list.map(({ party }) => party));
+  const consulted = known.dossier?.consultations.filter(({ by }) => by.role === 'feed') ?? [];
+  return same && said(announced) === said(told.decision) && parties(consulted) === parties(told.consultations);
+}
+
+/** Where it was seen is known better than what an announcement leaves out. */
+function withPlace<R extends AfwijkingReading>(reading: R, taken: Afwijking | null): R {
+  return reading.to === null && taken?.origin === 'observed' ? { ...reading, to: taken.to } : reading;
+}
+
+/** Those that this software opened when it saw these functions move, and that nobody announced yet; the oldest number first. */
+function observedOnesOf(
+  picture: Picture,
+  { functions, meldkamer, to }: Reading & AfwijkingReading,
+): readonly Afwijking[] {
+  return allIn(picture.afwijkingen)
+    .filter(
+      (one) =>
+        one.origin === 'observed' &&
+        one.source === null &&
+        one.meldkamer === meldkamer &&
+        isActive(one) &&
+        !isDecided(one) &&
+        fitsPlace(one, to) &&
+        one.functions.every((tracked) => functions.includes(tracked)),
+    )
+    .sort(byNumber);
+}

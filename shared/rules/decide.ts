@@ -1,0 +1,318 @@
+// Decides: the picture, what was heard and the present moment turn an intent into facts, or refuse it. Pure; dispatch only,
+// each rule sits with its noun. Never writes, never reads a clock.
+
+import type { Alarm } from '#shared/alarm/alarm.ts';
+import { never, type Result } from '#shared/base/result.ts';
+import { after, type Instant, latest } from '#shared/base/time.ts';
+import { type Afwijking, type AfwijkingNumber, isDone } from '#shared/deviation/afwijking.ts';
+import type { Actor, Fact } from '#shared/journal/facts.ts';
+import { type ConfirmationKey, confirmationKey, confirmationsOf, type Heard } from '#shared/journal/heard.ts';
+import { type Reading, readingSubject, type StateReading } from '#shared/journal/reading.ts';
+import {
+  afwijkingIn,
+  alarmById,
+  apply,
+  meldkamerState,
+  type Picture,
+  staffingState,
+  subjectOf,
+} from '#shared/picture/picture.ts';
+import type { Policy } from '#shared/policy/policy.ts';
+import { type FunctionId, type PostId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import { type Judgement, reconcile } from './alarm-rules.ts';
+import { decideAfwijking } from './announcement-rules.ts';
+import { judgeDossier, judgeDossiers } from './deviation-alarms.ts';
+import { judgeClock, judgeFeeds, newlySilent, signOfLife, suppression } from './feed-rules.ts';
+import type { Intent, Refusal } from './intent.ts';
+import { afterStatement, followCourse, followTime } from './lifecycle-rules.ts';
+import { type Change, cameBack, decideLocation, judgeLocation } from './location-rules.ts';
+import { decideStaffing, judgeStaffing, relevelled } from './staffing-rules.ts';
+import { decideRegistration, decideStep } from './step-rules.ts';
+
+export type Decision = {
+  /** None: it changed nothing. */
+  readonly facts: readonly Fact[];
+  /** Moments that only confirmed what is known; kept beside the journal. */
+  readonly confirms: { readonly key: ConfirmationKey; readonly moments: readonly Instant[] } | null;
+  /** Not done, and why. There may be facts all the same: a refused reading can show that a clock is wrong. */
+  readonly refusal: Refusal | null;
+  /** The picture with these facts in it, so that nobody has to fold them again. It still stands at the position of before. */
+  readonly picture: Picture;
+};
+
+/** Facts, and the picture with them in it. */
+type Told = Pick<Decision, 'facts' | 'picture'>;
+
+export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor, now: Instant): Decision {
+  switch (intent.kind) {
+    case 'open':
+      return decided(
+        told(picture, [{ kind: 'journal-opened', epoch: intent.epoch, synthetic: intent.synthetic }], now),
+      );
+    case 'adopt-policy':
+      return decided(withAlarms(picture, heard, adoption(picture, intent.policy, now), now));
+    case 'reading':
+      return decideReading(picture, heard, intent.reading, now);
+    case 'acknowledge':
+      return decideAcknowledgement(picture, intent, by, now);
+    case 'retire-feed':
+      return decideRetirement(picture, heard, intent.source, now);
+    case 'tick':
+      return decided(decideTick(picture, heard, now));
+    case 'resume-listening':
+      return decided(
+        told(picture, [{ kind: 'listening-resumed', deafFrom: intent.deafFrom, cause: intent.cause }], now),
+      );
+    case 'register-afwijking':
+      return decideDossier(picture, heard, decideRegistration(picture, intent.registration, by, now), now);
+    case 'take-step':
+      return decideDossier(picture, heard, decideStep(picture, intent.asked, by, now), now);
+    case 'note-conflict':
+      return decided(
+        told(picture, [{ kind: 'conflict-noted', source: intent.source, firstPosition: intent.firstPosition }], now),
+      );
+    default:
+      return never(intent);
+  }
+}
+
+function told(picture: Picture, facts: readonly Fact[], now: Instant): Told {
+  return { facts, picture: folded(picture, facts, now) };
+}
+
+function decided({ facts, picture }: Told): Decision {
+  return { facts, confirms: null, refusal: null, picture };
+}
+
+function refused(picture: Picture, refusal: Refusal): Decision {
+  return { facts: [], confirms: null, refusal, picture };
+}
+
+/** Time alone brings silence, the end of a course, a step of a ladder and whatever alarm they give. */
+function decideTick(picture: Picture, heard: Heard, now: Instant): Told {
+  const silent = told(picture, newlySilent(picture, heard, now), now);
+  const followed = withMore(silent, followCourse(silent.picture, reportedFunctions(silent.picture), now), now);
+  const timed = withMore(followed, followTime(followed.picture, now), now);
+  return alarmsAfter(timed, judgeAll(timed.picture, heard, now), now);
+}
+
+/** A step in a deviation may begin, end or decide it; what its functions show now is told along with it. */
+function decideDossier(
+  picture: Picture,
+  heard: Heard,
+  outcome: Result<readonly Fact[], Refusal>,
+  now: Instant,
+): Decision {
+  if (!outcome.ok) return refused(picture, outcome.problem);
+  const taken = told(picture, outcome.value, now);
+  const rectified = outcome.value.flatMap((fact) =>
+    fact.kind === 'afwijking-changed' && fact.change.kind === 'rectified' ? [fact.number] : [],
+  );
+  const meant = rectified.flatMap((number) => afterStatementOf(taken.picture, number, now));
+  const stepped = withMore(taken, meant, now);
+  const numbers = numbersIn(outcome.value);
+  const functions = [...numbers].flatMap((number) => afwijkingIn(stepped.picture, number)?.functions ?? []);
+  const followed = withMore(stepped, followCourse(stepped.picture, functions, now), now);
+  const timed = withMore(followed, followTime(followed.picture, now), now);
+  const judgements = [
+    ...judgeTold(timed, now, () => true),
+    ...functions.flatMap((id) => {
+      const tracked = parseFunction(id);
+      return tracked === null ? [] : judgeLocation(timed.picture, heard, tracked, now);
+    }),
+  ];
+  return decided(reconciled(timed, judgements, now));
+}
+
+/** What these facts mean for the alarms of the deviations that they are about, as far as those are wanted. */
+function judgeTold(
+  { facts, picture }: Told,
+  now: Instant,
+  isWanted: (afwijking: Afwijking) => boolean,
+): readonly Judgement[] {
+  return [...numbersIn(facts)].flatMap((number) => {
+    const afwijking = afwijkingIn(picture, number);
+    return afwijking === null || !isWanted(afwijking) ? [] : judgeDossier(picture, afwijking, now);
+  });
+}
+
+function numbersIn(facts: readonly Fact[]): ReadonlySet<AfwijkingNumber> {
+  return new Set(
+    facts.flatMap((fact) => {
+      if (fact.kind === 'afwijking-opened') return [fact.afwijking.number];
+      return fact.kind === 'afwijking-changed' ? [fact.number] : [];
+    }),
+  );
+}
+
+function reportedFunctions(picture: Picture): readonly FunctionId[] {
+  return Object.values(picture.meldkamers).flatMap(({ functions }) => Object.keys(functions) as FunctionId[]);
+}
+
+function decideAcknowledgement(
+  picture: Picture,
+  intent: Extract<Intent, { kind: 'acknowledge' }>,
+  by: Actor,
+  now: Instant,
+): Decision {
+  const alarm = alarmById(picture, intent.alarm);
+  if (alarm === null) return refused(picture, { code: 'no-such-alarm', alarm: intent.alarm });
+  const tooLate = lateness(alarm, intent.version);
+  if (tooLate !== null) {
+    // That somebody tried is a fact too: who looks back must see that two acted and one was first.
+    const tried = told(picture, [{ kind: 'acknowledgement-refused', key: alarm.key, code: tooLate }], now);
+    return { ...decided(tried), refusal: { code: tooLate, version: alarm.version } };
+  }
+  const acknowledgement = { at: now, role: by.role, organisation: by.organisation, note: intent.note };
+  return decided(told(picture, [{ kind: 'alarm-acknowledged', key: alarm.key, acknowledgement }], now));
+}
+
+function lateness(alarm: Alarm, version: number): 'version-conflict' | 'already-acknowledged' | null {
+  if (alarm.version !== version) return 'version-conflict';
+  return alarm.acknowledged === null ? null : 'already-acknowledged';
+}
+
+/** A new minimum counts at once, not only from the next report on. */
+function adoption(picture: Picture, policy: Policy, now: Instant): readonly Fact[] {
+  const adopted = folded(picture, [{ kind: 'policy-adopted', policy }], now);
+  return [{ kind: 'policy-adopted', policy }, ...relevelled(adopted, now)];
+}
+
+/** Its alarms end with it, as far as they rested on what it said; that they were must still be seen. */
+function decideRetirement(picture: Picture, heard: Heard, source: SourceId, now: Instant): Decision {
+  if (picture.feeds[source] === undefined) return refused(picture, { code: 'no-such-feed', source });
+  const retired = told(picture, [{ kind: 'feed-retired', source }], now);
+  const without = retired.picture;
+  const ended = Object.values(picture.alarms)
+    .filter((alarm) => alarm.source === source || (alarm.post !== null && staffingState(without, alarm.post) === null))
+    .map((alarm): Judgement => ({ ...alarm, subject: subjectOf(alarm), verdict: 'off' }));
+  return decided(alarmsAfter(retired, [...judgeAll(without, heard, now), ...ended], now));
+}
+
+function decideReading(picture: Picture, heard: Heard, reading: Reading, now: Instant): Decision {
+  const life = signOfLife(picture, reading);
+  const clock = judgeClock(picture.policy, reading, now);
+  const limit = picture.policy.clock.refuseAhead;
+  const awake = folded(picture, life, now);
+  // The first comparison spares nearly every reading the writing out of another moment.
+  if ('observedAt' in reading && reading.observedAt > now && reading.observedAt > after(now, limit)) {
+    const judged = reconciled({ facts: life, picture: awake }, clock, now);
+    return { ...decided(judged), refusal: { code: 'too-far-ahead', observedAt: reading.observedAt, limit } };
+  }
+  const change = changeBy(awake, heard, reading, now);
+  const moved = folded(awake, change.facts, now);
+  const back = returned(awake, moved, reading, now);
+  const facts = [...life, ...change.facts, ...back];
+  const confirms =
+    change.confirms.length === 0
+      ? null
+      : { key: confirmationKey(reading.source, readingSubject(reading)), moments: change.confirms };
+  if (facts.length === 0 && reconcile(picture, clock).length === 0) return { facts, confirms, refusal: null, picture };
+  const changed: Told = { facts, picture: folded(moved, back, now) };
+  const followed = withMore(changed, afterReading(changed, reading, now), now);
+  const isWide = life.length > 0 || reading.kind === 'afwijking';
+  const judged = isWide ? judgeAll(followed.picture, heard, now) : judgeTouched(followed.picture, heard, reading, now);
+  // What is open was judged with all the rest already.
+  const dossiers = judgeTold(followed, now, isWide ? isDone : () => true);
+  return { ...decided(alarmsAfter(followed, [...judged, ...dossiers, ...clock], now)), confirms };
+}
+
+/** What a reading means for deviations: those that its function belongs to, or those that it announced. */
+function afterReading({ facts, picture }: Told, reading: Reading, now: Instant): readonly Fact[] {
+  if (reading.kind === 'location') return followCourse(picture, [reading.function.id], now);
+  if (reading.kind !== 'afwijking') return [];
+  const meant = [...numbersIn(facts)].flatMap((number) => afterStatementOf(picture, number, now));
+  const grown = folded(picture, meant, now);
+  const followed = followCourse(grown, reading.functions, now);
+  return [...meant, ...followed, ...followTime(folded(grown, followed, now), now)];
+}
+
+function afterStatementOf(picture: Picture, number: AfwijkingNumber, now: Instant): readonly Fact[] {
+  const afwijking = afwijkingIn(picture, number);
+  return afwijking === null || isDone(afwijking) ? [] : afterStatement(picture, afwijking, now);
+}
+
+function returned(before: Picture, moved: Picture, reading: Reading, now: Instant): readonly Fact[] {
+  if (reading.kind !== 'location' || moved === before) return [];
+  return cameBack(before, moved, reading.function, now)
+    ? [{ kind: 'function-returned', function: reading.function.id }]
+    : [];
+}
+
+function changeBy(picture: Picture, heard: Heard, reading: Reading, now: Instant): Change {
+  switch (reading.kind) {
+    case 'location':
+      return decideLocation(picture, heard, reading.source, reading, now);
+    case 'staffing':
+      return decideStaffing(picture, heard, reading, now);
+    case 'state':
+      return decideState(picture, heard, reading);
+    case 'afwijking':
+      return decideAfwijking(picture, reading, now);
+    case 'heartbeat':
+      return { facts: [], confirms: [] };
+  }
+}
+
+function decideState(picture: Picture, heard: Heard, reading: Reading & StateReading): Change {
+  const { source, subject, state, reason, observedAt } = reading;
+  const known = meldkamerState(picture, reading.meldkamer).states[subject];
+  const reported: Fact = { kind: 'state-reported', subject, source, state, reason, observedAt };
+  if (known === undefined) return { facts: [reported], confirms: [] };
+  const newest = confirmationsOf(heard, known.source, readingSubject(reading)).reduce(latest, known.observedAt);
+  const same = known.state === state && known.reason === reason;
+  if (observedAt < newest || (observedAt === newest && !same && known.state <= state)) {
+    return {
+      facts: [{ kind: 'reading-late', source, observedAt, reading: { kind: 'state', subject, state } }],
+      confirms: [],
+    };
+  }
+  return same && known.source === source ? { facts: [], confirms: [observedAt] } : { facts: [reported], confirms: [] };
+}
+
+/** The facts, and behind them what they mean for every alarm. */
+function withAlarms(picture: Picture, heard: Heard, facts: readonly Fact[], now: Instant): Told {
+  const changed = told(picture, facts, now);
+  return alarmsAfter(changed, judgeAll(changed.picture, heard, now), now);
+}
+
+function alarmsAfter(before: Told, judgements: readonly Judgement[], now: Instant): Told {
+  const judged = reconciled(before, judgements, now);
+  if (judged === before || !judgements.some(({ condition }) => condition === 'A12')) return judged;
+  return withMore(judged, suppression(judged.picture), now);
+}
+
+function reconciled(before: Told, judgements: readonly Judgement[], now: Instant): Told {
+  return withMore(before, reconcile(before.picture, judgements), now);
+}
+
+function withMore(before: Told, more: readonly Fact[], now: Instant): Told {
+  if (more.length === 0) return before;
+  const { facts, picture } = before;
+  return { facts: [...facts, ...more], picture: folded(picture, more, now) };
+}
+
+function judgeTouched(picture: Picture, heard: Heard, reading: Reading, now: Instant): readonly Judgement[] {
+  if (reading.kind === 'location') return judgeLocation(picture, heard, reading.function, now);
+  return reading.kind === 'staffing' ? judgeStaffing(picture, reading.post, now) : [];
+}
+
+function judgeAll(picture: Picture, heard: Heard, now: Instant): readonly Judgement[] {
+  const states = Object.values(picture.meldkamers);
+  const functions = states
+    .flatMap((state) => Object.keys(state.functions))
+    .map(parseFunction)
+    .filter((tracked): tracked is TrackedFunction => tracked !== null);
+  const posts = states.flatMap((state) => Object.keys(state.staffing) as PostId[]);
+  return [
+    ...judgeFeeds(picture),
+    ...functions.flatMap((tracked) => judgeLocation(picture, heard, tracked, now)),
+    ...posts.flatMap((post) => judgeStaffing(picture, post, now)),
+    ...judgeDossiers(picture, now),
+  ];
+}
+
+function folded(picture: Picture, facts: readonly Fact[], now: Instant): Picture {
+  return facts.reduce((soFar, fact) => apply(soFar, fact, now), picture);
+}

@@ -1,0 +1,126 @@
+// Which alarms a deviation gives: A4 nobody with a mandate decided, A5 a guarantee is missing at the other site, A9 its end or its
+// evaluation, A10 a receipt is missing, A11 the ladder was climbed, A14 it happened before.
+
+import type { ConditionId, Priority } from '#shared/alarm/alarm.ts';
+import { after, elapsed, type Instant } from '#shared/base/time.ts';
+import { type Afwijking, endOf, isActive, isDone } from '#shared/deviation/afwijking.ts';
+import { allIn } from '#shared/deviation/chunked-map.ts';
+import { findingOf, type GuaranteeState } from '#shared/deviation/dossier.ts';
+import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { settle } from '#shared/location/location.ts';
+import { functionState, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
+import { parseFunction } from '#shared/reference/functions.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import { type Judgement, judgement } from './alarm-rules.ts';
+import { isPastEnd } from './lifecycle-rules.ts';
+
+/** The alarms of all open deviations: those that are on, and the others of each that has one now. */
+export function judgeDossiers(picture: Picture, now: Instant): readonly Judgement[] {
+  const alarmed = new Set(Object.values(picture.alarms).map(({ afwijking }) => afwijking));
+  return allIn(picture.afwijkingen).flatMap((afwijking) => {
+    const conditions = conditionsOf(picture, afwijking, now);
+    // Nearly all are off in nearly all deviations; what is off and was never on needs no judgement.
+    const wanted = alarmed.has(afwijking.number) ? conditions : conditions.filter(({ isSo }) => isSo);
+    return wanted.map((condition) => judged(afwijking, condition));
+  });
+}
+
+/** Every alarm of this deviation, on or off; all off when it is done. */
+export function judgeDossier(picture: Picture, afwijking: Afwijking, now: Instant): readonly Judgement[] {
+  return conditionsOf(picture, afwijking, now).map((condition) => judged(afwijking, condition));
+}
+
+type Condition = {
+  readonly id: ConditionId;
+  readonly priority: Priority;
+  /** Which of several alarms of one condition; empty when there is only one. */
+  readonly about: string;
+  readonly isSo: boolean;
+};
+
+function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): readonly Condition[] {
+  const policy = picture.policy.dossier;
+  const { dossier, course } = afwijking;
+  if (dossier === null) return [];
+  const active = isActive(afwijking);
+  const passed = hasPassed(afwijking, now);
+  const turns = dossier.ladder?.stoppedAt === null ? dossier.ladder.turns.length : 0;
+  const isUnheard = dossier.notices.some(({ received, dueAt }) => received === null && dueAt <= now);
+  return [
+    { id: 'A4', priority: 1, about: '', isSo: active && !isDecided(afwijking) },
+    { id: 'A5', priority: 2, about: '', isSo: active && isUnguaranteed(picture, afwijking, now) },
+    { id: 'A9', priority: 2, about: 'end', isSo: isPastEnd(afwijking, now) },
+    { id: 'A9', priority: 3, about: 'end-near', isSo: endIsNear(policy, afwijking, now) },
+    { id: 'A9', priority: 2, about: 'evaluation', isSo: isEvaluationOverdue(policy, afwijking, now) },
+    { id: 'A10', priority: 3, about: '', isSo: !passed && isUnheard },
+    // The first turn is the opening itself; from the second on somebody let the time pass.
+    { id: 'A11', priority: 2, about: '', isSo: turns > 1 },
+    {
+      id: 'A14',
+      priority: 3,
+      about: '',
+      isSo: !passed && dossier.recurrenceOf.length > 0 && course.returnedAt === null,
+    },
+  ];
+}
+
+function judged(afwijking: Afwijking, { id, priority, about, isSo }: Condition): Judgement {
+  const { number, meldkamer, to } = afwijking;
+  const verdict = isSo && !isDone(afwijking) ? 'on' : 'off';
+  const subject = { meldkamer, afwijking: number, location: to };
+  return judgement(id, priority, about === '' ? number : `${number} ${about}`, verdict, subject);
+}
+
+/** Its time went by and nothing happened: nobody has to be told any more. It stays open until somebody withdraws it. */
+function hasPassed(afwijking: Afwijking, now: Instant): boolean {
+  const end = endOf(afwijking);
+  return afwijking.course.startedAt === null && end !== null && end <= now;
+}
+
+export type MissingGuarantee = { readonly item: GuaranteeItem; readonly state: GuaranteeState };
+
+/**
+ * Items that are not met, or of which nobody knows, at the other site. Another meldkamer is designated by law itself; a site that
+ * nobody named may be anywhere.
+ */
+export function missingGuarantees(policy: DossierPolicy, { dossier, to }: Afwijking): readonly MissingGuarantee[] {
+  if (dossier === null || to?.kind === 'meldkamer') return [];
+  return policy.checklist.items
+    .map((item) => ({ item, state: findingOf(dossier, item.id, 'site')?.state ?? 'unknown' }) as const)
+    .filter(({ state }) => state === 'not' || state === 'unknown');
+}
+
+/** The cheaper question first: this is asked for every deviation, at every entry. */
+function isUnguaranteed(picture: Picture, afwijking: Afwijking, now: Instant): boolean {
+  return missingGuarantees(picture.policy.dossier, afwijking).length > 0 && isOutsideTheTen(picture, afwijking, now);
+}
+
+/** It says so, or it names no site and one of its functions is seen outside the ten. */
+function isOutsideTheTen(picture: Picture, { to, functions }: Afwijking, now: Instant): boolean {
+  if (to !== null) return to.kind === 'elsewhere';
+  return functions.some((id) => {
+    const tracked = parseFunction(id);
+    if (tracked === null) return false;
+    const silent = (source: SourceId): Instant | null => silentFrom(picture, source);
+    return settle(tracked, functionState(picture, id), silent, now).class === 'outside';
+  });
+}
+
+/** Only for a deviation that lasts longer than the warning: a short one would be warned for from its first minute. */
+function endIsNear({ endWarning }: DossierPolicy, afwijking: Afwijking, now: Instant): boolean {
+  const end = endOf(afwijking);
+  if (!isActive(afwijking) || end === null || end <= now) return false;
+  return elapsed(afwijking.start, end) > endWarning && elapsed(now, end) <= endWarning;
+}
+
+/** When the evaluation is due: as a pilot set it, or so long after the confirmed return; null while it is not. */
+export function evaluationDueAt({ evaluationWithin }: DossierPolicy, { dossier, course }: Afwijking): Instant | null {
+  if (dossier?.pilot?.evaluationDueAt != null) return dossier.pilot.evaluationDueAt;
+  return course.returnedAt === null ? null : after(course.returnedAt, evaluationWithin);
+}
+
+export function isEvaluationOverdue(policy: DossierPolicy, afwijking: Afwijking, now: Instant): boolean {
+  const dueAt = evaluationDueAt(policy, afwijking);
+  return dueAt !== null && dueAt <= now && afwijking.course.evaluatedAt === null;
+}

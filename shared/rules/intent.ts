@@ -1,0 +1,65 @@
+// What someone wants to have recorded, and why it may be refused. Deciding turns it into facts.
+
+import type { AlarmId } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { AfwijkingNumber, Stage } from '#shared/deviation/afwijking.ts';
+import type { Deafness, Position } from '#shared/journal/facts.ts';
+import type { Reading } from '#shared/journal/reading.ts';
+import type { Policy } from '#shared/policy/policy.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import type { Registration, StepAsked } from './step-rules.ts';
+import type { StepKind } from './steps.ts';
+
+export type Intent =
+  /** The first entry of a journal. */
+  | { readonly kind: 'open'; readonly epoch: string; readonly synthetic: boolean }
+  | { readonly kind: 'adopt-policy'; readonly policy: Policy }
+  | { readonly kind: 'reading'; readonly reading: Reading }
+  | { readonly kind: 'acknowledge'; readonly alarm: AlarmId; readonly version: number; readonly note: string | null }
+  /** A feed will speak no more. */
+  | { readonly kind: 'retire-feed'; readonly source: SourceId }
+  /** Time has passed: note what has become due. */
+  | { readonly kind: 'tick' }
+  | { readonly kind: 'resume-listening'; readonly deafFrom: Instant | null; readonly cause: Deafness }
+  | { readonly kind: 'register-afwijking'; readonly registration: Registration }
+  | { readonly kind: 'take-step'; readonly asked: StepAsked }
+  /** A known event id came with other contents. */
+  | { readonly kind: 'note-conflict'; readonly source: SourceId; readonly firstPosition: Position };
+
+export type Refusal =
+  | { readonly code: 'too-far-ahead'; readonly observedAt: Instant; readonly limit: number }
+  | { readonly code: 'no-such-feed'; readonly source: SourceId }
+  | { readonly code: 'no-such-alarm'; readonly alarm: AlarmId }
+  | { readonly code: 'version-conflict'; readonly version: number }
+  | { readonly code: 'already-acknowledged'; readonly version: number }
+  | DossierRefusal;
+
+/** Why something asked of a deviation is not done. */
+export type DossierRefusal =
+  | { readonly code: 'no-such-afwijking'; readonly number: AfwijkingNumber }
+  /** `holders`: who may, as far as parties are named for it. */
+  | { readonly code: 'not-yours'; readonly holders: readonly PartyId[] }
+  | { readonly code: 'out-of-order'; readonly stage: Stage; readonly step: StepKind; readonly stages: readonly Stage[] }
+  /** Policy names other parties, or nobody, as holders of a mandate for this kind. */
+  | { readonly code: 'no-mandate'; readonly party: string | null; readonly holders: readonly PartyId[] }
+  | { readonly code: 'overlapping'; readonly numbers: readonly AfwijkingNumber[] }
+  | { readonly code: 'ends-before-start'; readonly start: Instant }
+  | { readonly code: 'in-the-future'; readonly moment: Instant }
+  /** It cannot have begun before the start that it says itself: that is to be rectified first. */
+  | { readonly code: 'before-start'; readonly start: Instant }
+  /** Feeds show these functions at the other place still. */
+  | { readonly code: 'still-away'; readonly functions: readonly FunctionId[] }
+  /** A deviation is of one meldkamer. */
+  | {
+      readonly code: 'other-meldkamer';
+      readonly meldkamer: MeldkamerId;
+      readonly functions: readonly FunctionId[];
+    }
+  | { readonly code: 'no-pilot'; readonly number: AfwijkingNumber }
+  | { readonly code: 'no-such-guarantee'; readonly item: string }
+  | { readonly code: 'no-such-notice' }
+  | { readonly code: 'no-such-question'; readonly question: string }
+  | { readonly code: 'nothing-changed' };

@@ -1,0 +1,289 @@
+// What feeds show about deviations: that one began, grew, ended or began again; that a function moved which none covers, for which
+// one is opened (A4). What follows from opening and running: who must be told, recurrence, the steps of the ladder.
+
+import { after, DAY, elapsed, type Instant, latest } from '#shared/base/time.ts';
+import {
+  type Afwijking,
+  type AfwijkingNumber,
+  byNumber,
+  endOf,
+  fitsPlace,
+  isActive,
+  type Statement,
+} from '#shared/deviation/afwijking.ts';
+import type { DossierChange } from '#shared/deviation/changes.ts';
+import { allIn, inCabinet } from '#shared/deviation/chunked-map.ts';
+import type { LadderTurn, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
+import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import { type Location, type Settled, settle } from '#shared/location/location.ts';
+import { allAfwijkingen, apply, functionState, linkedIn, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import { opened } from './announcement-rules.ts';
+import { chosen, ladderFor } from './mandate.ts';
+
+/** Where a function is as far as this is about: away at a place, at home, or neither for certain. */
+type Stand =
+  | { readonly kind: 'away'; readonly location: Location; readonly since: Instant }
+  | { readonly kind: 'home'; readonly since: Instant | null }
+  | { readonly kind: 'unsure' };
+
+/** The facts that bring the deviations in line with where these functions are. */
+export function followCourse(picture: Picture, functions: readonly FunctionId[], now: Instant): readonly Fact[] {
+  const telling = new Telling(picture, now);
+  for (const id of functions) {
+    const tracked = parseFunction(id);
+    if (tracked !== null && tracked.scope === 'spoed') follow(telling, tracked, now);
+  }
+  for (const afwijking of allIn(telling.picture.afwijkingen)) {
+    if (isActive(afwijking) && afwijking.functions.some((id) => functions.includes(id)))
+      endWhenBack(telling, afwijking, now);
+  }
+  return telling.facts;
+}
+
+/** The facts that time alone brings: steps of ladders that are due, ladders that may stop. */
+export function followTime(picture: Picture, now: Instant): readonly Fact[] {
+  const telling = new Telling(picture, now);
+  for (const afwijking of allIn(picture.afwijkingen)) climb(telling, afwijking, now);
+  return telling.facts;
+}
+
+/** What belongs to what is said of it now: who must be told, and what happened before. Says nothing twice. */
+export function afterStatement(picture: Picture, afwijking: Afwijking, now: Instant): readonly Fact[] {
+  const changes: readonly DossierChange[] = [
+    ...recurrence(picture, afwijking),
+    ...noticesDue(picture, afwijking, 'start', now),
+  ];
+  return changes.map((change) => ({ kind: 'afwijking-changed', number: afwijking.number, change }));
+}
+
+/** Facts in a row, each decided on the picture that the ones before it made. */
+class Telling {
+  picture: Picture;
+  readonly facts: Fact[] = [];
+  readonly #now: Instant;
+
+  constructor(picture: Picture, now: Instant) {
+    this.picture = picture;
+    this.#now = now;
+  }
+
+  tell(fact: Fact): void {
+    this.facts.push(fact);
+    this.picture = apply(this.picture, fact, this.#now);
+  }
+
+  change(number: AfwijkingNumber, change: DossierChange): void {
+    this.tell({ kind: 'afwijking-changed', number, change });
+  }
+}
+
+function follow(telling: Telling, tracked: TrackedFunction, now: Instant): void {
+  const stand = standOf(telling.picture, tracked, now);
+  if (stand.kind !== 'away') return;
+  const linked = linkedIn(telling.picture, tracked.id, stand.location, now, stand.since);
+  if (linked === null) {
+    observe(telling, tracked, stand.location, stand.since, now);
+  } else if (!isActive(linked)) {
+    begin(telling, linked, stand.since, now);
+  }
+}
+
+function begin(telling: Telling, afwijking: Afwijking, since: Instant, now: Instant): void {
+  const { startedAt } = afwijking.course;
+  const at = since < afwijking.start ? afwijking.start : since;
+  const kind = startedAt === null ? 'started' : 'resumed';
+  telling.change(afwijking.number, { kind, at: startedAt === null ? at : now, by: null, text: null });
+  climb(telling, afwijkingOf(telling, afwijking.number), now);
+}
+
+/** A move that nothing covers: onto the deviation that was opened for its post and place, or onto a new one. */
+function observe(telling: Telling, tracked: TrackedFunction, location: Location, since: Instant, now: Instant): void {
+  const sibling = allIn(telling.picture.afwijkingen).find(
+    (one) =>
+      one.origin === 'observed' &&
+      one.course.startedAt !== null &&
+      one.course.returnedAt === null &&
+      mayResume(telling.picture, one, since) &&
+      fitsPlace(one, location) &&
+      one.functions.some((id) => parseFunction(id)?.post === tracked.post),
+  );
+  if (sibling !== undefined) {
+    if (!sibling.functions.includes(tracked.id))
+      telling.change(sibling.number, { kind: 'grown', functions: [tracked.id] });
+    if (!isActive(sibling)) telling.change(sibling.number, { kind: 'resumed', at: now, by: null, text: null });
+    return;
+  }
+  const statement: Statement = {
+    kind: location.kind === 'meldkamer' ? 'uitwijk' : 'overig',
+    functions: [tracked.id],
+    to: location,
+    reasonCategory: null,
+    reason: null,
+    start: since,
+    expectedEnd: null,
+    endCondition: null,
+    owner: null,
+    fallback: null,
+    fallbackTestedAt: null,
+    fallbackWithin: null,
+    returnPlan: null,
+    reviewAt: null,
+  };
+  const { meldkamer } = tracked;
+  const afwijking = opened(
+    telling.picture,
+    { origin: 'observed', meldkamer, source: null, reference: '', reportedAt: now, statement },
+    now,
+  );
+  telling.tell({ kind: 'afwijking-opened', afwijking });
+  telling.change(afwijking.number, { kind: 'started', at: since, by: null, text: null });
+  for (const fact of afterStatement(telling.picture, afwijking, now)) telling.tell(fact);
+  climb(telling, afwijkingOf(telling, afwijking.number), now);
+}
+
+/** Still going on, or ended so shortly before that it is the same absence. */
+function mayResume({ policy }: Picture, { course: { endedAt } }: Afwijking, since: Instant): boolean {
+  return endedAt === null || elapsed(endedAt, since) <= policy.dossier.resumeWithin;
+}
+
+/** Those of its functions that feeds show at its place now: as long as there are any, nobody can say that it ended. */
+export function stillAway(picture: Picture, afwijking: Afwijking, now: Instant): readonly FunctionId[] {
+  return afwijking.functions.filter((id) => {
+    const tracked = parseFunction(id);
+    const stand = tracked === null ? null : standOf(picture, tracked, now);
+    return stand?.kind === 'away' && fitsPlace(afwijking, stand.location);
+  });
+}
+
+function endWhenBack(telling: Telling, afwijking: Afwijking, now: Instant): void {
+  const moments: Instant[] = [];
+  for (const id of afwijking.functions) {
+    const tracked = parseFunction(id);
+    if (tracked === null) continue;
+    const stand = standOf(telling.picture, tracked, now);
+    if (stand.kind === 'unsure') return;
+    if (stand.kind === 'away' && fitsPlace(afwijking, stand.location)) return;
+    // As the source has it: that we hear of it late makes the absence no longer.
+    moments.push(stand.since ?? now);
+  }
+  // Entered by hand as running while no feed ever reported these functions away: then only a person can end it.
+  if (afwijking.dossier?.milestones.some(({ kind }) => kind === 'started')) return;
+  const at = moments.reduce(latest, afwijking.course.startedAt ?? now);
+  telling.change(afwijking.number, { kind: 'ended', at, by: null, text: null });
+  climb(telling, afwijkingOf(telling, afwijking.number), now);
+}
+
+function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stand {
+  const settled: Settled = settle(
+    tracked,
+    functionState(picture, tracked.id),
+    (source) => silentFrom(picture, source),
+    now,
+  );
+  switch (settled.class) {
+    case 'own':
+    case 'transitional':
+      return { kind: 'home', since: settled.claim?.since ?? null };
+    case 'other-meldkamer':
+    case 'outside': {
+      const { claim } = settled;
+      return claim === null ? { kind: 'unsure' } : { kind: 'away', location: claim.location, since: claim.since };
+    }
+    default:
+      return { kind: 'unsure' };
+  }
+}
+
+/** The ladder runs while a deviation goes on that nobody with a mandate decided about. An empty step is passed at once. */
+function climb(telling: Telling, afwijking: Afwijking, now: Instant): void {
+  const { dossier, number } = afwijking;
+  if (dossier === null) return;
+  const running = dossier.ladder !== null && dossier.ladder.stoppedAt === null;
+  if (!isActive(afwijking) || isDecided(afwijking)) {
+    if (running) telling.change(number, { kind: 'ladder-stopped', at: now });
+    return;
+  }
+  const policy = telling.picture.policy;
+  const ladder = ladderFor(policy.dossier, afwijking);
+  if (ladder === null || ladder.steps.length === 0) return;
+  let next = running ? (dossier.ladder?.turns.length ?? 0) : 0;
+  let due = running ? (dossier.ladder?.nextAt ?? null) : now;
+  while (due !== null && due <= now && next < ladder.steps.length) {
+    const step = ladder.steps[next];
+    if (step === undefined) return;
+    const parties = [...new Set(step.parties.flatMap((choice) => chosen(choice, afwijking)))];
+    const turn: LadderTurn = { step: next, name: step.name, authority: step.authority, parties, at: due };
+    const isLast = next + 1 >= ladder.steps.length;
+    const nextAt = isLast ? null : parties.length === 0 ? due : after(due, step.within);
+    const kind = next === 0 ? 'ladder-started' : 'ladder-stepped';
+    telling.change(number, { kind, policy: policy.version, turn, nextAt });
+    next += 1;
+    due = nextAt;
+  }
+}
+
+/** The notices that a start or a return asks for. Nobody is asked twice, and the shortest time counts. */
+export function noticesDue(
+  picture: Picture,
+  afwijking: Afwijking,
+  about: NoticeAbout,
+  now: Instant,
+): readonly DossierChange[] {
+  const due = new Map<PartyId, number>();
+  if (about === 'return') {
+    // Whoever was to be told of the start is told of the return (A15).
+    const within = Math.min(DAY, ...picture.policy.dossier.notices.map((rule) => rule.within));
+    for (const { party } of afwijking.dossier?.notices ?? []) due.set(party, within);
+  } else {
+    for (const { kinds, parties, within } of picture.policy.dossier.notices) {
+      if (kinds.length > 0 && !kinds.includes(afwijking.kind)) continue;
+      for (const party of parties.flatMap((choice) => chosen(choice, afwijking))) {
+        due.set(party, Math.min(due.get(party) ?? within, within));
+      }
+    }
+  }
+  const asked = (afwijking.dossier?.notices ?? []).filter((notice) => notice.about === about);
+  for (const { party } of asked) due.delete(party);
+  const notices = [...due].map(
+    ([party, within]): Notice => ({ party, about, dueAt: after(now, within), told: null, received: null }),
+  );
+  return notices.length === 0 ? [] : [{ kind: 'notices-due', notices }];
+}
+
+/** The newest ones. That there were more is to be seen in those themselves. */
+const RECURRENCES_NAMED = 20;
+
+function recurrence(picture: Picture, afwijking: Afwijking): readonly DossierChange[] {
+  const { recurrenceWithin } = picture.policy.dossier;
+  const earlier = allAfwijkingen(picture)
+    .filter(
+      (one) =>
+        one.number !== afwijking.number &&
+        one.kind === afwijking.kind &&
+        one.course.withdrawnAt === null &&
+        one.functions.some((id) => afwijking.functions.includes(id)) &&
+        one.start < afwijking.start &&
+        elapsed(one.start, afwijking.start) <= recurrenceWithin,
+    )
+    .sort(byNumber)
+    .slice(-RECURRENCES_NAMED)
+    .map(({ number }) => number);
+  const known = afwijking.dossier?.recurrenceOf ?? [];
+  const isNews = earlier.length !== known.length || earlier.some((number) => !known.includes(number));
+  return isNews ? [{ kind: 'recurrence-noted', numbers: earlier }] : [];
+}
+
+function afwijkingOf(telling: Telling, number: AfwijkingNumber): Afwijking {
+  const afwijking = inCabinet(telling.picture.afwijkingen, number);
+  if (afwijking === null) throw new Error(`Afwijking ${number} is not in the picture any more`);
+  return afwijking;
+}
+
+/** Its end came, and its functions are still away. */
+export function isPastEnd(afwijking: Afwijking, now: Instant): boolean {
+  const end = endOf(afwijking);
+  return isActive(afwijking) && end !== null && end <= now;
+}

@@ -1,0 +1,196 @@
+// What a location reading changes, and which alarms a place gives: A1 outside, A2 unknown, A3 unannounced uitwijk, double claim.
+
+import { after, elapsed, type Instant, latest } from '#shared/base/time.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
+import { type LocationReading, locationSubject } from '#shared/journal/reading.ts';
+import {
+  type Claim,
+  type Location,
+  type LocationClass,
+  locationKey,
+  sameLocation,
+  settle,
+} from '#shared/location/location.ts';
+import { announcedIn, functionState, isConfirmed, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import type { TrackedFunction } from '#shared/reference/functions.ts';
+import { isManual, type SourceId } from '#shared/reference/source.ts';
+import { delayed, type Judgement, judgement, type Verdict } from './alarm-rules.ts';
+
+/** `confirms`: moments that said nothing new, to be kept beside the journal. */
+export type Change = { readonly facts: readonly Fact[]; readonly confirms: readonly Instant[] };
+
+/**
+ * Readings may come late, twice and in any order; the same set always ends in the same claim. Of one source the newest
+ * reading holds; of two at the same moment the one whose place comes first in the alphabet of locationKey, which is the worse.
+ * The state holds since the earliest moment that the source gave, or else was seen at, behind its last word to the contrary.
+ */
+export function decideLocation(
+  picture: Picture,
+  heard: Heard,
+  source: SourceId,
+  reading: LocationReading,
+  now: Instant,
+): Change {
+  const { observedAt, location } = reading;
+  const claims = functionState(picture, reading.function.id).claims;
+  const claim = claims[source];
+  const reconfirmBy = isManual(source) ? after(now, picture.policy.location.reconfirmManualWithin) : null;
+  const stated = reading.since === null ? [] : [reading.since];
+  if (claim === undefined) {
+    return located(reading, { source, location, observedAt, stated, otherwiseAt: null, reconfirmBy }, []);
+  }
+  const confirmations = confirmationsOf(heard, source, locationSubject(reading.function.id, claim.location));
+  const newest = confirmations.reduce(latest, claim.observedAt);
+  const same = sameLocation(claim.location, location);
+  if (
+    !same &&
+    (observedAt > newest || (observedAt === newest && locationKey(location) < locationKey(claim.location)))
+  ) {
+    const otherwiseAt = contradictedAt(newest, claim.location, location);
+    return located(reading, { source, location, observedAt, stated, otherwiseAt, reconfirmBy }, []);
+  }
+  const seen = [claim.observedAt, ...confirmations, ...(claim.stated.length === 0 ? [claim.since] : [])];
+  if (same && observedAt >= newest) {
+    const allStated = withStated(claim.stated, stated);
+    const tellsMore = allStated.length > claim.stated.length;
+    if (!tellsMore && !isManual(source) && !isOverruled(claims, claim)) return { facts: [], confirms: [observedAt] };
+    return located(reading, { ...claim, observedAt, stated: allStated, reconfirmBy }, seen);
+  }
+  return late(reading, source, claim, seen, same);
+}
+
+/** More than a handful of different answers to "since when" is noise; the earliest ones are kept. */
+const STATED_KEPT = 16;
+
+function withStated(known: readonly Instant[], more: readonly Instant[]): readonly Instant[] {
+  return [...new Set([...known, ...more])].sort().slice(0, STATED_KEPT);
+}
+
+/** `seen`: the moments at which this source was seen to say so; there is always one behind its last word to the contrary. */
+function sinceOf(stated: readonly Instant[], seen: readonly Instant[], otherwiseAt: Instant | null): Instant | null {
+  const within = (moment: Instant): boolean => otherwiseAt === null || moment > otherwiseAt;
+  return stated.find(within) ?? [...seen].sort().find(within) ?? null;
+}
+
+/** Up to when the other word counted. Where both were said at one moment, the one that yields counted until just before. */
+function contradictedAt(saidAt: Instant, other: Location, standing: Location): Instant {
+  return locationKey(other) < locationKey(standing) ? saidAt : after(saidAt, -1);
+}
+
+function located(reading: LocationReading, claim: Omit<Claim, 'since'>, seen: readonly Instant[]): Change {
+  const { stated, otherwiseAt, observedAt } = claim;
+  const since = sinceOf(stated, [observedAt, ...seen], otherwiseAt) ?? observedAt;
+  return {
+    facts: [{ kind: 'function-located', function: reading.function.id, claim: { ...claim, since } }],
+    confirms: seen,
+  };
+}
+
+/** Kept as a fact of its own; it may show that the present state began earlier, or was interrupted. The place stays. */
+function late(
+  reading: LocationReading,
+  source: SourceId,
+  claim: Claim,
+  seen: readonly Instant[],
+  same: boolean,
+): Change {
+  const { observedAt, location } = reading;
+  const kept: Fact = {
+    kind: 'reading-late',
+    source,
+    observedAt,
+    reading: { kind: 'location', function: reading.function.id, location },
+  };
+  const said = same ? observedAt : contradictedAt(observedAt, location, claim.location);
+  if (claim.otherwiseAt !== null && said <= claim.otherwiseAt) return { facts: [kept], confirms: [] };
+  const stated = withStated(claim.stated, same && reading.since !== null ? [reading.since] : []);
+  const otherwiseAt = same ? claim.otherwiseAt : said;
+  const since = sinceOf(stated, same ? [...seen, observedAt] : seen, otherwiseAt) ?? claim.since;
+  const corrected: Fact = {
+    kind: 'since-corrected',
+    function: reading.function.id,
+    source,
+    since,
+    stated,
+    otherwiseAt,
+  };
+  const isCorrection =
+    since !== claim.since || stated.length !== claim.stated.length || otherwiseAt !== claim.otherwiseAt;
+  return { facts: isCorrection ? [kept, corrected] : [kept], confirms: same ? [observedAt] : [] };
+}
+
+/** A person entered something newer by hand: the feed must say it again to be believed. */
+function isOverruled(claims: Readonly<Record<SourceId, Claim>>, claim: Claim): boolean {
+  return Object.values(claims).some((other) => isManual(other.source) && other.observedAt > claim.observedAt);
+}
+
+/** Every location alarm of one function, on or off. Planbare zorg elsewhere is shown, never alarmed (R4). */
+export function judgeLocation(
+  picture: Picture,
+  heard: Heard,
+  tracked: TrackedFunction,
+  now: Instant,
+): readonly Judgement[] {
+  if (tracked.scope === 'planbaar') return [];
+  const state = functionState(picture, tracked.id);
+  const settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
+  const { claim } = settled;
+  if (claim === null) return nothingClaimed(tracked);
+  const delays = picture.policy.location;
+  const heldFor = elapsed(claim.since, now);
+  const isVouchedFor = isConfirmed(picture, claim, now);
+  const judge = (isSo: boolean): Verdict => (isSo || isVouchedFor ? delayed(isSo, heldFor, delays) : 'hold');
+  const is = (location: LocationClass): boolean => settled.class === location;
+  const isAnnounced = announcedIn(picture, tracked.id, claim.location, now) !== null;
+  const subject = { meldkamer: tracked.meldkamer, function: tracked.id, location: claim.location };
+  return [
+    judgement('A1', 1, tracked.id, judge(is('outside')), subject),
+    judgement('double-claim', 1, tracked.id, judge(is('double-claim')), { ...subject, location: null }),
+    judgement('A3', 2, tracked.id, judge(is('other-meldkamer') && !isAnnounced), subject),
+    judgement('A2', 2, tracked.id, judgeUnknown(picture, heard, tracked, claim, is('unknown'), now), {
+      ...subject,
+      location: null,
+    }),
+  ];
+}
+
+/** Nobody says where it is any more: whoever did was retired, and what was judged by those words has gone with them. */
+function nothingClaimed(tracked: TrackedFunction): readonly Judgement[] {
+  return (['A1', 'double-claim', 'A3', 'A2'] as const).map((condition) =>
+    judgement(condition, 1, tracked.id, 'off', { meldkamer: tracked.meldkamer, function: tracked.id }),
+  );
+}
+
+/** Said to be unknown, or not said again in time. A silent feed has an alarm of its own and gives none here. */
+function judgeUnknown(
+  picture: Picture,
+  heard: Heard,
+  tracked: TrackedFunction,
+  claim: Claim,
+  isUnknown: boolean,
+  now: Instant,
+): Verdict {
+  const { policy } = picture;
+  if (claim.reconfirmBy !== null && now >= claim.reconfirmBy) return 'on';
+  if (claim.reconfirmBy === null && silentFrom(picture, claim.source) !== null) return 'hold';
+  const subject = locationSubject(tracked.id, claim.location);
+  const confirmedAt = confirmationsOf(heard, claim.source, subject).reduce(latest, claim.observedAt);
+  const isOverdue = claim.reconfirmBy === null && elapsed(confirmedAt, now) >= policy.location.confirmWithin;
+  return isOverdue ? 'on' : delayed(isUnknown, elapsed(claim.since, now), policy.location);
+}
+
+/** Was this function away before, and is it at its own meldkamer after? */
+export function cameBack(before: Picture, after: Picture, tracked: TrackedFunction, now: Instant): boolean {
+  const classIn = (picture: Picture): LocationClass =>
+    settle(tracked, functionState(picture, tracked.id), (source) => silentFrom(picture, source), now).class;
+  return isAway(classIn(before)) && isHome(classIn(after));
+}
+
+function isAway(location: LocationClass): boolean {
+  return location === 'other-meldkamer' || location === 'outside' || location === 'double-claim';
+}
+
+function isHome(location: LocationClass): boolean {
+  return location === 'own' || location === 'transitional';
+}

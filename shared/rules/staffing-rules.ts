@@ -1,0 +1,97 @@
+// What a staffing reading changes, and which alarms it gives: A6 below minimum, A7 no CaCo.
+
+import { after, elapsed, type Instant, latest } from '#shared/base/time.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
+import { type Reading, readingSubject, type StaffingReading } from '#shared/journal/reading.ts';
+import { isConfirmed, type Picture, staffingState } from '#shared/picture/picture.ts';
+import { type PostId, parsePost } from '#shared/reference/functions.ts';
+import { isManual } from '#shared/reference/source.ts';
+import { type Headcount, levelOf, minimumFor, type StaffingState, sameHeadcount } from '#shared/staffing/staffing.ts';
+import { delayed, type Judgement, judgement } from './alarm-rules.ts';
+import type { Change } from './location-rules.ts';
+
+/** Of all sources that report on a post the newest reading holds; of two at the same moment the one with fewer people. */
+export function decideStaffing(
+  picture: Picture,
+  heard: Heard,
+  reading: Reading & StaffingReading,
+  now: Instant,
+): Change {
+  const { source, observedAt } = reading;
+  const known = staffingState(picture, reading.post);
+  const reported = reportedState(picture, reading, known, now);
+  if (known === null) return { facts: [{ kind: 'staffing-reported', state: reported }], confirms: [] };
+  const newest = confirmationsOf(heard, known.source, readingSubject(reading)).reduce(latest, known.observedAt);
+  const same = sameHeadcount(known.headcount, reported.headcount);
+  const isOlder = observedAt < newest || (observedAt === newest && !same && weight(known) <= weight(reported));
+  if (isOlder) {
+    return {
+      facts: [{ kind: 'reading-late', source, observedAt, reading: { kind: 'staffing', state: reported } }],
+      confirms: [],
+    };
+  }
+  if (same && known.source === source && !isManual(source)) return { facts: [], confirms: [observedAt] };
+  return { facts: [{ kind: 'staffing-reported', state: reported }], confirms: [] };
+}
+
+function reportedState(
+  picture: Picture,
+  reading: Reading & StaffingReading,
+  known: StaffingState | null,
+  now: Instant,
+): StaffingState {
+  const { source, post, filled, planned, qualifications, forecast, observedAt } = reading;
+  const discipline = parsePost(post)?.discipline;
+  if (discipline === undefined) throw new Error(`No post ${post}`);
+  const minimum = minimumFor(picture.policy, post, discipline, reading.minimum);
+  const level = levelOf(filled, minimum);
+  const headcount: Headcount = { filled, planned, minimum, qualifications, forecast };
+  return {
+    post,
+    source,
+    level,
+    levelAt: known?.level === level ? known.levelAt : now,
+    observedAt,
+    reconfirmBy: isManual(source) ? after(now, picture.policy.location.reconfirmManualWithin) : null,
+    headcount,
+  };
+}
+
+/** Any fixed order will do for readings of one moment; fewer people first is the careful one. */
+function weight(state: StaffingState): string {
+  return `${String(state.headcount?.filled ?? 0).padStart(6, '0')} ${JSON.stringify(state.headcount)}`;
+}
+
+/** The posts whose level is another one under the policy in force, with the headcount as it was last reported. */
+export function relevelled(picture: Picture, now: Instant): readonly Fact[] {
+  return Object.values(picture.meldkamers).flatMap(({ staffing }) =>
+    Object.values(staffing).flatMap((state): readonly Fact[] => {
+      const discipline = parsePost(state.post)?.discipline;
+      if (state.headcount === null || discipline === undefined) return [];
+      const minimum = minimumFor(picture.policy, state.post, discipline, state.headcount.minimum);
+      if (minimum === state.headcount.minimum) return [];
+      const level = levelOf(state.headcount.filled, minimum);
+      const levelAt = level === state.level ? state.levelAt : now;
+      return [
+        { kind: 'staffing-reported', state: { ...state, level, levelAt, headcount: { ...state.headcount, minimum } } },
+      ];
+    }),
+  );
+}
+
+export function judgeStaffing(picture: Picture, post: PostId, now: Instant): readonly Judgement[] {
+  const state = staffingState(picture, post);
+  const parsed = parsePost(post);
+  if (state === null || parsed === null) return [];
+  const isBelow = state.level === 'below';
+  // A report that leaves the minimum out does not say that there are enough.
+  const isJudged = state.level !== 'no-minimum';
+  const isVouchedFor = isConfirmed(picture, state, now);
+  const verdict =
+    isJudged && (isBelow || isVouchedFor)
+      ? delayed(isBelow, elapsed(state.levelAt, now), picture.policy.staffing)
+      : 'hold';
+  const subject = { meldkamer: parsed.meldkamer, post };
+  return [judgement(parsed.discipline === 'caco' ? 'A7' : 'A6', 2, post, verdict, subject)];
+}

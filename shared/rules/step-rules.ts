@@ -1,0 +1,369 @@
+// Decides what people ask of deviations: to register one, or to take a step in one. Turns it into changes, or says plainly why not.
+
+import { fail, never, ok, type Result } from '#shared/base/result.ts';
+import { after, HOUR, type Instant, latest } from '#shared/base/time.ts';
+import {
+  type Afwijking,
+  type AfwijkingNumber,
+  byNumber,
+  endOf,
+  isActive,
+  isDone,
+  type Statement,
+  stageOf,
+} from '#shared/deviation/afwijking.ts';
+import type { DossierChange } from '#shared/deviation/changes.ts';
+import { allIn } from '#shared/deviation/chunked-map.ts';
+import {
+  type Decision,
+  type GuaranteeFinding,
+  isMandated,
+  lastDecision,
+  type Notice,
+  type RecordedBy,
+} from '#shared/deviation/dossier.ts';
+import { subjectOfDecision } from '#shared/deviation/mandate-coverage.ts';
+import type { Actor, Fact } from '#shared/journal/facts.ts';
+import { afwijkingIn, apply, type Picture } from '#shared/picture/picture.ts';
+import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { isPartyId, type PartyId, partyOfActor } from '#shared/reference/parties.ts';
+import { opened } from './announcement-rules.ts';
+import type { Refusal } from './intent.ts';
+import { afterStatement, noticesDue, stillAway } from './lifecycle-rules.ts';
+import { holdsMandate, involvedIn, mandateHolders } from './mandate.ts';
+import { fitsStage, mayStep, STEP_STAGES, type Step, stepHolders } from './steps.ts';
+
+export type Registration = {
+  readonly meldkamer: MeldkamerId;
+  readonly statement: Statement;
+  /** Numbers of deviations about the same functions and time that the sender knows of. */
+  readonly alongside: readonly AfwijkingNumber[];
+};
+
+/** LMS registers everything, a meldkamer its own, a party the functions it answers for. */
+export function mayRegister(
+  actor: Actor,
+  { meldkamer, statement }: { readonly meldkamer: MeldkamerId; readonly statement: Pick<Statement, 'functions'> },
+): boolean {
+  if (actor.role === 'lms') return true;
+  if (actor.role === 'meldkamer') {
+    const isOwn = (id: FunctionId): boolean => parseFunction(id)?.meldkamer === meldkamer;
+    return actor.meldkamer === meldkamer && statement.functions.every(isOwn);
+  }
+  if (actor.role !== 'party') return false;
+  const party = partyOfActor(actor);
+  return (
+    party !== null && statement.functions.every((id) => involvedIn({ owner: null, functions: [id] }).includes(party))
+  );
+}
+
+export function decideRegistration(
+  picture: Picture,
+  registration: Registration,
+  by: Actor,
+  now: Instant,
+): Result<readonly Fact[], Refusal> {
+  const { meldkamer, statement, alongside } = registration;
+  if (!mayRegister(by, registration)) return fail({ code: 'not-yours', holders: holdersOf(statement.functions) });
+  const wrong = statementProblem(statement, now);
+  if (wrong !== null) return fail(wrong);
+  const overlapping = overlaps(picture, statement, null).filter((number) => !alongside.includes(number));
+  if (overlapping.length > 0) return fail({ code: 'overlapping', numbers: overlapping });
+  const afwijking = opened(
+    picture,
+    { origin: 'registered', meldkamer, source: null, reference: '', reportedAt: now, statement },
+    now,
+  );
+  const facts: readonly Fact[] = [{ kind: 'afwijking-opened', afwijking }];
+  const grown = apply(picture, facts[0] as Fact, now);
+  return ok([...facts, ...afterStatement(grown, afwijking, now)]);
+}
+
+export type StepAsked = {
+  readonly number: AfwijkingNumber;
+  /** The version that was seen; null for steps that stand beside each other, such as a receipt. */
+  readonly version: number | null;
+  readonly step: Step;
+};
+
+export function decideStep(
+  picture: Picture,
+  asked: StepAsked,
+  by: Actor,
+  now: Instant,
+): Result<readonly Fact[], Refusal> {
+  const { number, version, step } = asked;
+  const afwijking = afwijkingIn(picture, number);
+  if (afwijking === null || afwijking.dossier === null) return fail({ code: 'no-such-afwijking', number });
+  if (!mayStep(by, afwijking, step.kind))
+    return fail({ code: 'not-yours', holders: stepHolders(afwijking, step.kind) });
+  if (version !== null && version !== afwijking.version) {
+    return fail({ code: 'version-conflict', version: afwijking.version });
+  }
+  if (!fitsStage(afwijking, step.kind)) return outOfOrder(afwijking, step);
+  const changes = changesOf(picture, afwijking, step, by, now);
+  if (!changes.ok) return changes;
+  return ok(changes.value.map((change) => ({ kind: 'afwijking-changed', number, change })));
+}
+
+function outOfOrder(afwijking: Afwijking, step: Step): Result<never, Refusal> {
+  return fail({ code: 'out-of-order', stage: stageOf(afwijking), step: step.kind, stages: STEP_STAGES[step.kind] });
+}
+
+function changesOf(
+  picture: Picture,
+  afwijking: Afwijking,
+  step: Step,
+  actor: Actor,
+  now: Instant,
+): Result<readonly DossierChange[], Refusal> {
+  const by: RecordedBy = { role: actor.role, organisation: actor.organisation, at: now };
+  const self = partyOfActor(actor);
+  switch (step.kind) {
+    case 'rectify':
+      return rectified(picture, afwijking, step, actor, by);
+    case 'assess': {
+      const { outcome, text, document } = step;
+      return ok([{ kind: 'assessed', assessment: { outcome, text, document, by } }]);
+    }
+    case 'decide':
+      return decided(picture, afwijking, step, actor, by);
+    case 'consult': {
+      const { party, outcome, text, followUp, at } = step;
+      if (at !== null && at > now) return fail({ code: 'in-the-future', moment: at });
+      return ok([{ kind: 'consulted', consultation: { party, outcome, text, followUp, at, by } }]);
+    }
+    case 'take-position': {
+      const party = step.party ?? self;
+      if (party === null || (party !== self && actor.role !== 'lms')) {
+        return fail({ code: 'not-yours', holders: party === null ? [] : [party] });
+      }
+      const { stance, text, document } = step;
+      return ok([{ kind: 'position-taken', position: { party, stance, text, document, by } }]);
+    }
+    case 'find-guarantees':
+      return guaranteesFound(picture, step, by);
+    case 'note-pilot': {
+      if (afwijking.kind !== 'pilot') return fail({ code: 'no-pilot', number: afwijking.number });
+      const { appliedAt, approvals } = step.pilot;
+      const early = [appliedAt, ...approvals.map((one) => one.at)].find((at) => at !== null && at > now);
+      if (early) return fail({ code: 'in-the-future', moment: early });
+      return ok([{ kind: 'pilot-noted', pilot: step.pilot }]);
+    }
+    case 'tell':
+      return told(picture, afwijking, step, by);
+    case 'confirm-receipt':
+      return received(afwijking, step, self, by);
+    case 'start': {
+      const at = step.at ?? now;
+      if (at > now) return fail({ code: 'in-the-future', moment: at });
+      if (at < afwijking.start) return fail({ code: 'before-start', start: afwijking.start });
+      return ok([{ kind: 'started', at, by, text: step.text }]);
+    }
+    case 'end': {
+      const at = step.at ?? now;
+      if (at > now) return fail({ code: 'in-the-future', moment: at });
+      const { startedAt } = afwijking.course;
+      if (startedAt !== null && at < startedAt) return fail({ code: 'ends-before-start', start: startedAt });
+      const away = stillAway(picture, afwijking, now);
+      if (away.length > 0) return fail({ code: 'still-away', functions: away });
+      return ok([{ kind: 'ended', at, by, text: step.text }]);
+    }
+    case 'confirm-return':
+      return ok([{ kind: 'returned', at: now, by, text: step.text }, ...noticesDue(picture, afwijking, 'return', now)]);
+    case 'evaluate': {
+      const { conclusion, document, actions } = step;
+      return ok([{ kind: 'evaluated', at: now, evaluation: { conclusion, document, actions, by } }]);
+    }
+    case 'close':
+      return ok([{ kind: 'closed', at: now, by, text: step.text }]);
+    case 'withdraw':
+      return ok([{ kind: 'withdrawn', at: now, by, text: step.text }]);
+    case 'mark-seen':
+      if (self === null) return fail({ code: 'not-yours', holders: [] });
+      return ok([{ kind: 'seen', mark: { party: self, by, version: afwijking.version } }]);
+    case 'ask': {
+      const id = `${afwijking.number}-v${(afwijking.dossier?.questions.length ?? 0) + 1}`;
+      const { to, text, dueAt } = step;
+      return ok([{ kind: 'asked', question: { id, to, text, dueAt, by, answer: null } }]);
+    }
+    case 'answer':
+      return answered(afwijking, step, self, by);
+    default:
+      return never(step);
+  }
+}
+
+function rectified(
+  picture: Picture,
+  afwijking: Afwijking,
+  { statement: said, reason }: Extract<Step, { kind: 'rectify' }>,
+  actor: Actor,
+  by: RecordedBy,
+): Result<readonly DossierChange[], Refusal> {
+  const statement = said.functions === undefined ? said : { ...said, functions: [...new Set(said.functions)].sort() };
+  const changed = { ...afwijking, ...statement };
+  const added = changed.functions.filter((id) => !afwijking.functions.includes(id));
+  // Who may not register a function may not bring it into a deviation afterwards either.
+  if (added.length > 0 && !mayRegister(actor, { meldkamer: afwijking.meldkamer, statement: { functions: added } })) {
+    return fail({ code: 'not-yours', holders: holdersOf(added) });
+  }
+  const { meldkamer } = afwijking;
+  const foreign = added.filter((id) => parseFunction(id)?.meldkamer !== meldkamer);
+  if (foreign.length > 0) return fail({ code: 'other-meldkamer', meldkamer, functions: foreign });
+  const wrong = statementProblem(changed, by.at);
+  if (wrong !== null) return fail(wrong);
+  const end = statement.expectedEnd === undefined ? endOf(afwijking) : statement.expectedEnd;
+  if (end !== null && end <= changed.start) return fail({ code: 'ends-before-start', start: changed.start });
+  const fields = (Object.keys(statement) as (keyof Statement)[]).filter(
+    (field) =>
+      JSON.stringify(statement[field]) !==
+      JSON.stringify(field === 'expectedEnd' ? endOf(afwijking) : afwijking[field]),
+  );
+  if (fields.length === 0) return fail({ code: 'nothing-changed' });
+  const isAboutWhen = fields.some((field) => field === 'functions' || field === 'start' || field === 'expectedEnd');
+  const before = overlaps(picture, afwijking, afwijking.number);
+  const overlapping = isAboutWhen
+    ? overlaps(picture, changed, afwijking.number).filter((number) => !before.includes(number))
+    : [];
+  if (overlapping.length > 0) return fail({ code: 'overlapping', numbers: overlapping });
+  const only = Object.fromEntries(fields.map((field) => [field, statement[field]])) as Partial<Statement>;
+  return ok([{ kind: 'rectified', statement: only, reason, by }]);
+}
+
+/** A party without a mandate for it may be written down as the one who decided, with the mandate unknown; never with one it has not. */
+function decided(
+  picture: Picture,
+  afwijking: Afwijking,
+  step: Extract<Step, { kind: 'decide' }>,
+  actor: Actor,
+  by: RecordedBy,
+): Result<readonly DossierChange[], Refusal> {
+  const { outcome, party, capacity, mandate, document, decidedAt, until, conditions } = step;
+  const policy = picture.policy.dossier;
+  const self = partyOfActor(actor);
+  if (actor.role !== 'lms' && (party === null || party !== self)) {
+    return fail({ code: 'not-yours', holders: self === null ? [] : [self] });
+  }
+  const recognised = party === null || !isPartyId(party) ? null : holdsMandate(policy, afwijking, party);
+  if (mandate !== null && recognised !== true) {
+    const holders = [...new Set(mandateHolders(policy, afwijking).map((holder) => holder.party))];
+    return fail({ code: 'no-mandate', party, holders });
+  }
+  if (decidedAt !== null && decidedAt > by.at) return fail({ code: 'in-the-future', moment: decidedAt });
+  if (outcome === 'extended') {
+    const previous = afwijking.dossier === null ? null : lastDecision(afwijking.dossier);
+    if (previous === null || previous.outcome === 'refused') return outOfOrder(afwijking, step);
+    const end = endOf(afwijking);
+    if (until === null || (end !== null && until <= end) || until <= afwijking.start) {
+      return fail({ code: 'ends-before-start', start: latest(afwijking.start, end ?? afwijking.start) });
+    }
+  }
+  const decision: Decision = {
+    outcome,
+    party,
+    capacity,
+    mandate,
+    document,
+    decidedAt,
+    until: outcome === 'extended' ? until : null,
+    conditions,
+    recognised,
+    about: subjectOfDecision(afwijking, outcome === 'extended' ? until : null),
+    told: 'recorded',
+    by,
+  };
+  const prolongs = outcome === 'extended' && until !== null && isMandated(decision);
+  return ok([{ kind: 'decided', decision }, ...(prolongs ? [{ kind: 'prolonged', until } as const] : [])]);
+}
+
+function guaranteesFound(
+  picture: Picture,
+  { findings }: Extract<Step, { kind: 'find-guarantees' }>,
+  by: RecordedBy,
+): Result<readonly DossierChange[], Refusal> {
+  const { checklist } = picture.policy.dossier;
+  const unknown = findings.find(({ item }) => !checklist.items.some(({ id }) => id === item));
+  if (unknown !== undefined) return fail({ code: 'no-such-guarantee', item: unknown.item });
+  const found = findings.map((one): GuaranteeFinding => ({ ...one, checklist: checklist.version, by }));
+  return ok([{ kind: 'guarantees-found', findings: found }]);
+}
+
+/** Whoever was told is in the dossier, also a party that policy does not name: it is asked to confirm as the others are. */
+function told(
+  { policy }: Picture,
+  { dossier, course }: Afwijking,
+  { about, parties }: Extract<Step, { kind: 'tell' }>,
+  by: RecordedBy,
+): Result<readonly DossierChange[], Refusal> {
+  // The return asks for its notices when it is confirmed; before that there is nothing to tell.
+  if (about === 'return' && course.returnedAt === null) return fail({ code: 'no-such-notice' });
+  const notices = (dossier?.notices ?? []).filter((notice) => notice.about === about);
+  const named = [...new Set(parties)];
+  const untold = named.filter((party) => notices.every((notice) => notice.party !== party || notice.told === null));
+  if (untold.length === 0) return fail({ code: 'nothing-changed' });
+  const dueAt = after(by.at, Math.max(HOUR, ...policy.dossier.notices.map(({ within }) => within)));
+  const added = untold
+    .filter((party) => notices.every((notice) => notice.party !== party))
+    .map((party): Notice => ({ party, about, dueAt, told: null, received: null }));
+  return ok([
+    ...(added.length === 0 ? [] : [{ kind: 'notices-due', notices: added } as const]),
+    { kind: 'told', about, parties: untold, by },
+  ]);
+}
+
+function received(
+  { dossier }: Afwijking,
+  { about }: Extract<Step, { kind: 'confirm-receipt' }>,
+  self: PartyId | null,
+  by: RecordedBy,
+): Result<readonly DossierChange[], Refusal> {
+  const notice = dossier?.notices.find((one) => one.about === about && one.party === self);
+  if (notice === undefined || self === null) return fail({ code: 'no-such-notice' });
+  if (notice.received !== null) return fail({ code: 'nothing-changed' });
+  return ok([{ kind: 'received', about, party: self, by }]);
+}
+
+function answered(
+  { dossier }: Afwijking,
+  { question, text, document }: Extract<Step, { kind: 'answer' }>,
+  self: PartyId | null,
+  by: RecordedBy,
+): Result<readonly DossierChange[], Refusal> {
+  const asked = dossier?.questions.find(({ id }) => id === question);
+  if (asked === undefined) return fail({ code: 'no-such-question', question });
+  if (asked.to !== self) return fail({ code: 'not-yours', holders: [asked.to] });
+  if (asked.answer !== null) return fail({ code: 'nothing-changed' });
+  return ok([{ kind: 'answered', question, answer: { text, document, by } }]);
+}
+
+function statementProblem({ start, expectedEnd, fallbackTestedAt }: Statement, now: Instant): Refusal | null {
+  if (expectedEnd !== null && expectedEnd <= start) return { code: 'ends-before-start', start };
+  // A test that is planned proves nothing yet.
+  return fallbackTestedAt !== null && fallbackTestedAt > now
+    ? { code: 'in-the-future', moment: fallbackTestedAt }
+    : null;
+}
+
+/** Open deviations about one of the same functions at an overlapping time. */
+export function overlaps(
+  picture: Picture,
+  about: Pick<Statement, 'functions' | 'start' | 'expectedEnd'>,
+  itself: AfwijkingNumber | null,
+): readonly AfwijkingNumber[] {
+  return allIn(picture.afwijkingen)
+    .filter((one) => one.number !== itself && !isDone(one) && one.course.returnedAt === null)
+    .filter((one) => one.functions.some((id) => about.functions.includes(id)))
+    .filter((one) => {
+      const end = one.course.endedAt ?? endOf(one);
+      const isOver = end !== null && end <= about.start && !isActive(one);
+      return !isOver && (about.expectedEnd === null || one.start < about.expectedEnd);
+    })
+    .sort(byNumber)
+    .map(({ number }) => number);
+}
+
+function holdersOf(functions: readonly FunctionId[]): readonly PartyId[] {
+  return involvedIn({ owner: null, functions });
+}

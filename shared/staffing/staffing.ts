@@ -1,0 +1,71 @@
+// Staffing of a post: how many seats are filled against the agreed minimum. Head counts leave this room only for those who may see them.
+
+import type { Instant } from '#shared/base/time.ts';
+import type { Policy } from '#shared/policy/policy.ts';
+import type { Discipline, PostId } from '#shared/reference/functions.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+
+/** `no-minimum`: nobody has laid down what the minimum is, which is shown and never taken for enough. */
+export const STAFFING_LEVELS = ['filled', 'at', 'no-minimum', 'below'] as const;
+export type StaffingLevel = (typeof STAFFING_LEVELS)[number];
+
+export type Forecast = { readonly from: Instant; readonly until: Instant; readonly planned: number };
+
+/** Exact numbers, for authorised roles only: small counts can point at a person. */
+export type Headcount = {
+  readonly filled: number;
+  readonly planned: number | null;
+  /** The minimum that was used, from policy or, when policy has none, as reported. */
+  readonly minimum: number | null;
+  readonly qualifications: Readonly<Record<string, number>> | null;
+  readonly forecast: readonly Forecast[] | null;
+};
+
+export type StaffingState = {
+  readonly post: PostId;
+  readonly source: SourceId;
+  readonly level: StaffingLevel;
+  /** When the journal took in this level; delays of alarms count from here. */
+  readonly levelAt: Instant;
+  readonly observedAt: Instant;
+  readonly reconfirmBy: Instant | null;
+  /** Null where the reader may not know it. */
+  readonly headcount: Headcount | null;
+};
+
+/** One CaCo is the minimum where policy does not say otherwise: the seat is filled or it is not (R11). */
+const CACO_MINIMUM = 1;
+
+export function minimumFor(
+  policy: Policy,
+  post: PostId,
+  discipline: Discipline,
+  reported: number | null,
+): number | null {
+  const agreed = policy.staffing.minimums.find((one) => one.post === post);
+  return agreed?.minimum ?? reported ?? (discipline === 'caco' ? CACO_MINIMUM : null);
+}
+
+export function levelOf(filled: number, minimum: number | null): StaffingLevel {
+  if (minimum === null) return 'no-minimum';
+  if (filled < minimum) return 'below';
+  return filled === minimum ? 'at' : 'filled';
+}
+
+export function worseLevel(one: StaffingLevel, other: StaffingLevel): StaffingLevel {
+  return STAFFING_LEVELS.indexOf(one) >= STAFFING_LEVELS.indexOf(other) ? one : other;
+}
+
+export function sameHeadcount(one: Headcount | null, other: Headcount | null): boolean {
+  return stable(one) === stable(other);
+}
+
+/** The order in which a feed names qualifications or forecasts means nothing. */
+function stable(headcount: Headcount | null): string {
+  if (headcount === null) return 'null';
+  const qualifications = Object.entries(headcount.qualifications ?? {}).sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
+  const forecast = [...(headcount.forecast ?? [])].sort((one, other) => (one.from < other.from ? -1 : 1));
+  return JSON.stringify([headcount.filled, headcount.planned, headcount.minimum, qualifications, forecast]);
+}
