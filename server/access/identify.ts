@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Role } from '#shared/journal/facts.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { notAllowed, notIdentified, type Problem, sendProblem, unavailable, unknownKey } from '../problems.ts';
+import { notAllowed, notIdentified, type Problem, sendProblem, unavailable, unknownKey } from '../http/problems.ts';
 import type { Identity } from './identity.ts';
 import { keyIdIn } from './key-text.ts';
 import { changesSomething, siteOf } from './own-site.ts';

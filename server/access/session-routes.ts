@@ -4,7 +4,7 @@ import { type ErrorRequestHandler, json, type RequestHandler, type Response, Rou
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Clock } from '#shared/base/time.ts';
-import { EXACT_PATHS } from '../exact-paths.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
 import {
   API_VERSION,
   invalidInput,
@@ -14,7 +14,7 @@ import {
   tooMany,
   unknownKey,
   unsupportedMediaType,
-} from '../problems.ts';
+} from '../http/problems.ts';
 import { countFailedLogins } from './failed-logins.ts';
 import { callerOf, crossSite, type Gate, sessionsUnreachable } from './identify.ts';
 import type { Identity } from './identity.ts';

@@ -4,11 +4,11 @@
 import { type RequestHandler, Router } from 'express';
 import { monthAfter, monthOf, monthStart } from '#shared/base/dutch-calendar.ts';
 import { calendarEntries, calendarWarnings } from '#shared/dossier/calendar.ts';
-import { calendarQuery } from '../dossier-queries.ts';
-import { EXACT_PATHS } from '../exact-paths.ts';
-import { sendProblem } from '../problems.ts';
-import { readQuery } from '../query.ts';
-import { sendJson } from '../reader.ts';
+import { sendJson } from '../access/reader.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
+import { sendProblem } from '../http/problems.ts';
+import { readQuery } from '../http/query.ts';
+import { calendarQuery } from './query-schemas.ts';
 import { rangeOf } from './range.ts';
 import type { ReadingParts } from './reading-parts.ts';
 

@@ -5,8 +5,8 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { type Decision, lastDecision } from '#shared/deviation/dossier.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
-import { BYTE_ORDER_MARK, csvRow } from '../csv-cell.ts';
-import { dutchTime } from '../dutch-time.ts';
+import { BYTE_ORDER_MARK, csvRow } from '../http/csv-cell.ts';
+import { dutchTime } from '../http/dutch-time.ts';
 
 type Cell = string | number | null;
 type Column = readonly [heading: string, cell: (line: DossierLine, afwijking: Afwijking) => Cell];

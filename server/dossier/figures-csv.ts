@@ -2,7 +2,7 @@
 // them. Never a formula, and never a number without its unit.
 
 import type { Figures, MonthFigure, ReasonFigure } from '#shared/dossier/api-dossier.ts';
-import { BYTE_ORDER_MARK, csvRow } from '../csv-cell.ts';
+import { BYTE_ORDER_MARK, csvRow } from '../http/csv-cell.ts';
 
 type Row = {
   readonly figure: string;

@@ -11,14 +11,14 @@ import {
   dossierLine,
 } from '#shared/dossier/dossier-lines.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
-import { dossiersCsvQuery, dossiersQuery } from '../dossier-queries.ts';
-import { dutchDate } from '../dutch-time.ts';
-import { EXACT_PATHS } from '../exact-paths.ts';
-import { API_VERSION, sendProblem } from '../problems.ts';
-import { readQuery } from '../query.ts';
-import { audienceOf, sendJson } from '../reader.ts';
-import { streamPieces } from '../stream.ts';
+import { audienceOf, sendJson } from '../access/reader.ts';
+import { dutchDate } from '../http/dutch-time.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
+import { API_VERSION, sendProblem } from '../http/problems.ts';
+import { readQuery } from '../http/query.ts';
+import { streamPieces } from '../http/stream.ts';
 import { dossiersCsv } from './dossiers-csv.ts';
+import { dossiersCsvQuery, dossiersQuery } from './query-schemas.ts';
 import { type ReadingParts, visibleTo } from './reading-parts.ts';
 
 export function dossierListRoutes({ recorder, projections, clock, gate }: ReadingParts): Router {

@@ -7,11 +7,11 @@ import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { callerOf } from '../access/identify.ts';
-import { noticesQuery } from '../dossier-queries.ts';
-import { EXACT_PATHS } from '../exact-paths.ts';
-import { sendProblem } from '../problems.ts';
-import { readQuery } from '../query.ts';
-import { sendJson } from '../reader.ts';
+import { sendJson } from '../access/reader.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
+import { sendProblem } from '../http/problems.ts';
+import { readQuery } from '../http/query.ts';
+import { noticesQuery } from './query-schemas.ts';
 import type { ReadingParts } from './reading-parts.ts';
 
 export function noticesRoutes({ recorder, projections, clock, gate }: ReadingParts): Router {

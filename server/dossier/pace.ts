@@ -2,7 +2,7 @@
 
 import type { RequestHandler } from 'express';
 import { callerOf } from '../access/identify.ts';
-import { sendProblem, tooMany } from '../problems.ts';
+import { sendProblem, tooMany } from '../http/problems.ts';
 
 const TOO_FAST = 'This key writes faster than this server takes; try again later with the same Idempotency-Key.';
 

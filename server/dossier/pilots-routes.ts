@@ -6,10 +6,10 @@ import { EMPTY_PILOT } from '#shared/deviation/dossier.ts';
 import type { PilotLine } from '#shared/dossier/api-dossier.ts';
 import { periodsAt } from '#shared/dossier/dossier-coverage.ts';
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
-import { EXACT_PATHS } from '../exact-paths.ts';
-import { sendProblem } from '../problems.ts';
-import { readQuery } from '../query.ts';
-import { sendJson } from '../reader.ts';
+import { sendJson } from '../access/reader.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
+import { sendProblem } from '../http/problems.ts';
+import { readQuery } from '../http/query.ts';
 import type { ReadingParts } from './reading-parts.ts';
 
 /** Always whole: a filter that is silently ignored would show more than was asked for. */

@@ -2,7 +2,7 @@
 
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { DAY, elapsed, type Instant } from '#shared/base/time.ts';
-import { invalidInput, type Problem } from '../problems.ts';
+import { invalidInput, type Problem } from '../http/problems.ts';
 
 export type Range = { readonly from: Instant; readonly to: Instant };
 

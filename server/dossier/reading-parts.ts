@@ -10,7 +10,7 @@ import { type Audience, redactAfwijking } from '#shared/picture/redact.ts';
 import type { BelowStretch } from '#shared/register/below-minimum.ts';
 import type { Register } from '#shared/register/register.ts';
 import type { Gate } from '../access/identify.ts';
-import type { Recorder } from '../recorder.ts';
+import type { Recorder } from '../record/recorder.ts';
 
 export type DossierProjections = {
   readonly register: () => Register;

@@ -15,12 +15,12 @@ import type { Intent } from '#shared/rules/intent.ts';
 import type { Gate } from '../access/identify.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Action } from '../access/permissions.ts';
+import { audienceOf, sendJson } from '../access/reader.ts';
 import { canonicalJson } from '../fields/canonical-json.ts';
-import { type Recorded, recordedBefore, recordedNow } from '../idempotent.ts';
+import { type Recorded, recordedBefore, recordedNow } from '../http/idempotent.ts';
+import { type Problem, sendProblem } from '../http/problems.ts';
 import type { Journal } from '../journal/journal.ts';
-import { type Problem, sendProblem } from '../problems.ts';
-import { audienceOf, sendJson } from '../reader.ts';
-import type { Outcome, Recorder } from '../recorder.ts';
+import type { Outcome, Recorder } from '../record/recorder.ts';
 import { type Asking, problemOfRefusal } from './refusal-problems.ts';
 
 export type DossierParts = {

@@ -5,7 +5,7 @@ import type { Actor } from '#shared/journal/facts.ts';
 import { type PartyId, partyOf, partyOfActor } from '#shared/reference/parties.ts';
 import type { Refusal } from '#shared/rules/intent.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
-import { conflict, notAllowed, notFound, type Problem, unfitInput } from '../problems.ts';
+import { conflict, notAllowed, notFound, type Problem, unfitInput } from '../http/problems.ts';
 
 /** What was asked, and in whose name. */
 export type Asking = { readonly kind: 'register' | StepKind; readonly actor: Actor };

@@ -4,9 +4,9 @@ import { type RequestHandler, Router } from 'express';
 import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { callerOf } from '../access/identify.ts';
-import { EXACT_PATHS } from '../exact-paths.ts';
-import { answerTrouble, askedIn } from '../idempotent.ts';
-import { sendProblem } from '../problems.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
+import { answerTrouble, askedIn } from '../http/idempotent.ts';
+import { sendProblem } from '../http/problems.ts';
 import { answerAfwijking, answerRefused, type DossierParts, dossierBody, recordOnce } from './recording.ts';
 import { registrationSchema } from './statement-schemas.ts';
 

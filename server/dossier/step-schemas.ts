@@ -24,7 +24,7 @@ import {
   toldInstant,
 } from '../fields/field-kinds.ts';
 import { knownParty, NOT_A_PARTY, namedParty } from '../fields/party-field.ts';
-import { seenVersion } from '../request-schemas.ts';
+import { seenVersion } from '../http/request-schemas.ts';
 import { correctedSchema } from './statement-schemas.ts';
 
 const MOST_FINDINGS = 50;

@@ -3,10 +3,10 @@
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import { leaningNow } from '#shared/dossier/takeover.ts';
-import { EXACT_PATHS } from '../exact-paths.ts';
-import { sendProblem } from '../problems.ts';
-import { readQuery } from '../query.ts';
-import { sendJson } from '../reader.ts';
+import { sendJson } from '../access/reader.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
+import { sendProblem } from '../http/problems.ts';
+import { readQuery } from '../http/query.ts';
 import type { ReadingParts } from './reading-parts.ts';
 
 /** Always whole: a filter that is silently ignored would show more than was asked for. */

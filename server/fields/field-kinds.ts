@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Instant } from '#shared/base/time.ts';
 import { MOST_FALLBACK_MINUTES } from '#shared/deviation/afwijking.ts';
-import type { InputProblem } from '../problems.ts';
+import type { InputProblem } from '../http/problems.ts';
 import { momentOf } from './moment.ts';
 import { type PathPart, pathOf } from './path.ts';
 import { privateTextProblem } from './private-text.ts';

@@ -1,6 +1,6 @@
 // Looks through parsed JSON for what no later step should have to fear. Never changes it, never repeats a value.
 
-import type { InputProblem } from '../problems.ts';
+import type { InputProblem } from '../http/problems.ts';
 import { type PathPart, pathOf } from './path.ts';
 
 /** An event itself is level 1, its data level 2. */

@@ -2,10 +2,10 @@
 
 import { type RequestHandler, Router } from 'express';
 import type { Gate } from '../access/identify.ts';
-import { EXACT_PATHS } from '../exact-paths.ts';
-import { API_VERSION, sendProblem, unavailable } from '../problems.ts';
-import { sendJson } from '../reader.ts';
-import type { Recorder } from '../recorder.ts';
+import { sendJson } from '../access/reader.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
+import { API_VERSION, sendProblem, unavailable } from '../http/problems.ts';
+import type { Recorder } from '../record/recorder.ts';
 import { isLocal } from './loopback.ts';
 import type { Metrics } from './metrics.ts';
 import { notReady, type ReadinessParts } from './readiness.ts';

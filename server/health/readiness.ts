@@ -3,7 +3,7 @@
 import { type Clock, elapsed, SECOND } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { Recorder } from '../recorder.ts';
+import type { Recorder } from '../record/recorder.ts';
 
 export type ReadinessParts = {
   readonly journal: Pick<Journal, 'read'>;

@@ -18,7 +18,7 @@ import {
 import { functionsField } from '../fields/functions-field.ts';
 import { destination } from '../fields/location-field.ts';
 import { privateTextProblem } from '../fields/private-text.ts';
-import type { InputProblem } from '../problems.ts';
+import type { InputProblem } from '../http/problems.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
 
 const MOST_CONSULTED = 60;

@@ -4,7 +4,7 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isManual, MANUAL_SYSTEM } from '#shared/reference/source.ts';
 import type { Identity } from '../access/identity.ts';
 import { can } from '../access/permissions.ts';
-import type { InputProblem } from '../problems.ts';
+import type { InputProblem } from '../http/problems.ts';
 import type { KnownEvent } from './event-schema.ts';
 
 /** Empty when it may. */

@@ -3,7 +3,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders } from 'node:http';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { invalidInput, type Problem, tooLarge } from '../problems.ts';
+import { invalidInput, type Problem, tooLarge } from '../http/problems.ts';
 import type { ContentMode } from './content-mode.ts';
 import { attributeOf } from './header-value.ts';
 import { jsonFaultAt, lineAndColumn } from './json-fault.ts';

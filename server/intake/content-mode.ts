@@ -2,7 +2,7 @@
 
 import type { IncomingHttpHeaders } from 'node:http';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { type Problem, unsupportedMediaType } from '../problems.ts';
+import { type Problem, unsupportedMediaType } from '../http/problems.ts';
 
 export type ContentMode = 'structured' | 'batch' | 'binary';
 

@@ -1,7 +1,7 @@
 // What the sender hears about each event, and the one HTTP answer that follows from all of them.
 
 import type { Position } from '#shared/journal/facts.ts';
-import { conflict, type InputProblem, invalidInput, notAllowed, type Problem, tooLarge } from '../problems.ts';
+import { conflict, type InputProblem, invalidInput, notAllowed, type Problem, tooLarge } from '../http/problems.ts';
 
 export const REJECTIONS = ['invalid', 'forbidden', 'conflict', 'too-far-ahead', 'too-large'] as const;
 export type Rejection = (typeof REJECTIONS)[number];

@@ -7,7 +7,7 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { parseSource, type SourceId } from '#shared/reference/source.ts';
 import { hasControl, instant, must, problemsOf } from '../fields/field-kinds.ts';
 import { holdsEMailAddress } from '../fields/private-text.ts';
-import type { InputProblem } from '../problems.ts';
+import type { InputProblem } from '../http/problems.ts';
 import { readAfwijking } from './afwijking-event.ts';
 import type { Finding, StatementReader } from './finding.ts';
 import { readHeartbeat } from './heartbeat-event.ts';

@@ -11,7 +11,7 @@ import type {
 } from '#shared/journal/reading.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { problemsOf } from '../fields/field-kinds.ts';
-import type { InputProblem } from '../problems.ts';
+import type { InputProblem } from '../http/problems.ts';
 
 export type Statement = LocationReading | StaffingReading | StateReading | AfwijkingReading | HeartbeatReading;
 

@@ -3,9 +3,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock, Instant } from '#shared/base/time.ts';
 import type { Identity } from '../access/identity.ts';
+import { API_VERSION, type Problem, sendProblem, tooLarge, tooMany, unavailable } from '../http/problems.ts';
 import type { Shelf } from '../journal/shelf.ts';
-import { API_VERSION, type Problem, sendProblem, tooLarge, tooMany, unavailable } from '../problems.ts';
-import { type Outcome, type Recorder, type Submission, Unavailable } from '../recorder.ts';
+import { type Outcome, type Recorder, type Submission, Unavailable } from '../record/recorder.ts';
 import { dismissBody, readBody } from './body.ts';
 import { eventsIn } from './cloud-event.ts';
 import { contentModeOf } from './content-mode.ts';

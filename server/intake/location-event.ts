@@ -12,7 +12,7 @@ import {
 } from '#shared/reference/functions.ts';
 import { exactly, must, toldInstant } from '../fields/field-kinds.ts';
 import { locationOf, NOT_ONE_PLACE, whereabouts } from '../fields/location-field.ts';
-import type { InputProblem } from '../problems.ts';
+import type { InputProblem } from '../http/problems.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
 
 const LocationData = exactly({

@@ -3,8 +3,8 @@
 import { never } from '#shared/base/result.ts';
 import { SECOND } from '#shared/base/time.ts';
 import type { Intent } from '#shared/rules/intent.ts';
-import type { InputProblem } from '../problems.ts';
-import type { Outcome, Submission } from '../recorder.ts';
+import type { InputProblem } from '../http/problems.ts';
+import type { Outcome, Submission } from '../record/recorder.ts';
 import type { EventResult } from './event-result.ts';
 
 export function resultOf(index: number, id: string, submission: Submission, outcome: Outcome): EventResult {

@@ -6,7 +6,7 @@ import type { Quarantined } from '#shared/journal/quarantined.ts';
 import type { Identity } from '../access/identity.ts';
 import { canonicalJson } from '../fields/canonical-json.ts';
 import { privateKindIn } from '../fields/private-text.ts';
-import type { InputProblem } from '../problems.ts';
+import type { InputProblem } from '../http/problems.ts';
 
 const ATTRIBUTE_LENGTH = 200;
 const PROBLEM_LENGTH = 300;

@@ -8,7 +8,7 @@ import {
   dossiersQuery,
   figuresQuery,
   noticesQuery,
-} from '../dossier-queries.ts';
+} from '../dossier/query-schemas.ts';
 import { type Paths, problemAnswer, rolesFor, shown } from './answers.ts';
 import { registration, stepPaths } from './dossier-write-routes.ts';
 

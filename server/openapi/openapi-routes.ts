@@ -1,8 +1,8 @@
 // Hands out the description of the interface, to anyone and to any page. Made once, at the start.
 
 import { Router } from 'express';
-import { EXACT_PATHS } from '../exact-paths.ts';
-import { API_VERSION } from '../problems.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
+import { API_VERSION } from '../http/problems.ts';
 import { type Contact, openApiDocument } from './openapi.ts';
 
 /** `GET /api/v1/openapi.json`. */

@@ -2,7 +2,7 @@
 // (NL GOV API Design Rules: core/doc-openapi, core/publish-openapi). Describes; decides nothing.
 
 import { z } from 'zod';
-import { API_VERSION } from '../problems.ts';
+import { API_VERSION } from '../http/problems.ts';
 import { afwijking, alarm, picture } from './answer-schemas.ts';
 import { calendar, figures, takeover } from './counted-schemas.ts';
 import { dossierFile, dossierList, ownNotices, pilots } from './dossier-answer-schemas.ts';

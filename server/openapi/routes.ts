@@ -1,7 +1,6 @@
 // Every route of the interface, as it is described to those who build on it. Requests by the schemas that check them.
 
 import { z } from 'zod';
-import { pastEventsQuery, pastQuery } from '../past-query.ts';
 import {
   acknowledgementSchema,
   feedsQuery,
@@ -11,7 +10,8 @@ import {
   registerQuery,
   retirementSchema,
   trendQuery,
-} from '../request-schemas.ts';
+} from '../http/request-schemas.ts';
+import { pastEventsQuery, pastQuery } from '../past/query-schemas.ts';
 import { jsonOf as list, jsonNamed as named, type Paths, problemAnswer, refTo, rolesFor, shown } from './answers.ts';
 import { dossierPaths } from './dossier-routes.ts';
 import { moment } from './fields.ts';

@@ -15,11 +15,11 @@ import {
   speaksOf,
 } from '#shared/past/past-marks.ts';
 import { emptyPicture } from '#shared/picture/picture.ts';
+import { invalidInput, type Problem } from '../http/problems.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { pastEventsQuery } from '../past-query.ts';
-import { invalidInput, type Problem } from '../problems.ts';
 import type { PastPictures } from './past-pictures.ts';
 import { walk, walkTo } from './past-walk.ts';
+import type { pastEventsQuery } from './query-schemas.ts';
 
 export type MarksParts = {
   readonly pastPictures: PastPictures;

@@ -12,18 +12,18 @@ import type { Picture } from '#shared/picture/picture.ts';
 import { type Audience, redactPicture } from '#shared/picture/redact.ts';
 import type { Register } from '#shared/register/register.ts';
 import type { Gate } from '../access/identify.ts';
-import { EXACT_PATHS } from '../exact-paths.ts';
+import { audienceOf, sendJson } from '../access/reader.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
+import { invalidInput, notFound, type Problem, sendProblem, unavailable } from '../http/problems.ts';
+import { readQuery } from '../http/query.ts';
 import type { Journal } from '../journal/journal.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
-import { pastEventsQuery, pastQuery } from '../past-query.ts';
-import { invalidInput, notFound, type Problem, sendProblem, unavailable } from '../problems.ts';
-import { readQuery } from '../query.ts';
-import { audienceOf, sendJson } from '../reader.ts';
-import type { Recorder } from '../recorder.ts';
+import type { Recorder } from '../record/recorder.ts';
 import { pastMarks } from './past-events.ts';
 import type { PastPictures } from './past-pictures.ts';
 import { PastTurns } from './past-turns.ts';
 import { walkTo } from './past-walk.ts';
+import { pastEventsQuery, pastQuery } from './query-schemas.ts';
 
 export type PastParts = {
   readonly pastPictures: PastPictures;

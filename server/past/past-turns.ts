@@ -4,7 +4,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Request, RequestHandler, Response } from 'express';
 import { callerOf } from '../access/identify.ts';
-import { sendProblem, tooMany } from '../problems.ts';
+import { sendProblem, tooMany } from '../http/problems.ts';
 
 export type TurnLimits = {
   /** Walks at the same time. */

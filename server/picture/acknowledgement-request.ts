@@ -4,9 +4,9 @@ import { hash } from 'node:crypto';
 import type { Request } from 'express';
 import type { AlarmId } from '#shared/alarm/alarm.ts';
 import { ok, type Result } from '#shared/base/result.ts';
-import { askedIn } from '../idempotent.ts';
-import type { Problem } from '../problems.ts';
-import { acknowledgementSchema } from '../request-schemas.ts';
+import { askedIn } from '../http/idempotent.ts';
+import type { Problem } from '../http/problems.ts';
+import { acknowledgementSchema } from '../http/request-schemas.ts';
 
 export type Acknowledging = {
   readonly alarm: AlarmId;

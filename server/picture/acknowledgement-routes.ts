@@ -11,12 +11,12 @@ import { redactPicture } from '#shared/picture/redact.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Refusal } from '#shared/rules/intent.ts';
 import { callerOf, type Gate } from '../access/identify.ts';
-import { EXACT_PATHS } from '../exact-paths.ts';
-import { answerTrouble, type Recorded, recordedBefore, recordedNow } from '../idempotent.ts';
+import { audienceOf, sendJson } from '../access/reader.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
+import { answerTrouble, type Recorded, recordedBefore, recordedNow } from '../http/idempotent.ts';
+import { conflict, notAllowed, notFound, type Problem, sendProblem } from '../http/problems.ts';
 import type { Journal } from '../journal/journal.ts';
-import { conflict, notAllowed, notFound, type Problem, sendProblem } from '../problems.ts';
-import { audienceOf, sendJson } from '../reader.ts';
-import type { Recorder } from '../recorder.ts';
+import type { Recorder } from '../record/recorder.ts';
 import { acknowledgingIn, digestOf } from './acknowledgement-request.ts';
 
 export type AcknowledgementParts = {

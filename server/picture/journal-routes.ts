@@ -4,15 +4,15 @@ import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import type { Position } from '#shared/journal/facts.ts';
 import { type Audience, redactEntry } from '#shared/picture/redact.ts';
 import type { Gate } from '../access/identify.ts';
-import { EXACT_PATHS } from '../exact-paths.ts';
+import { audienceOf, sendJson } from '../access/reader.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
+import { API_VERSION, sendProblem, unavailable } from '../http/problems.ts';
+import { readQuery } from '../http/query.ts';
+import { journalQuery } from '../http/request-schemas.ts';
+import { streamPieces } from '../http/stream.ts';
 import type { Journal } from '../journal/journal.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
-import { API_VERSION, sendProblem, unavailable } from '../problems.ts';
-import { readQuery } from '../query.ts';
-import { audienceOf, sendJson } from '../reader.ts';
-import type { Recorder } from '../recorder.ts';
-import { journalQuery } from '../request-schemas.ts';
-import { streamPieces } from '../stream.ts';
+import type { Recorder } from '../record/recorder.ts';
 
 export type JournalRouteParts = {
   readonly journal: Pick<Journal, 'read' | 'epoch'>;

@@ -8,11 +8,11 @@ import { apiPicture } from '#shared/overview/api-picture.ts';
 import { overview } from '#shared/overview/overview.ts';
 import { type Audience, redactPicture } from '#shared/picture/redact.ts';
 import type { Gate } from '../access/identify.ts';
-import { EXACT_PATHS } from '../exact-paths.ts';
-import { sendProblem } from '../problems.ts';
-import { readQuery } from '../query.ts';
-import { audienceOf, sendJson } from '../reader.ts';
-import type { Recorder } from '../recorder.ts';
+import { audienceOf, sendJson } from '../access/reader.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
+import { sendProblem } from '../http/problems.ts';
+import { readQuery } from '../http/query.ts';
+import type { Recorder } from '../record/recorder.ts';
 
 export type PictureParts = {
   readonly recorder: Pick<Recorder, 'picture' | 'heard'>;

@@ -7,14 +7,14 @@ import { overview } from '#shared/overview/overview.ts';
 import { type Audience, redactPicture } from '#shared/picture/redact.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import type { Gate } from '../access/identify.ts';
-import { EXACT_PATHS } from '../exact-paths.ts';
+import { audienceOf, sendJson } from '../access/reader.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
+import { sendProblem, unavailable } from '../http/problems.ts';
+import { readQuery } from '../http/query.ts';
+import { feedsQuery } from '../http/request-schemas.ts';
 import type { Shelf } from '../journal/shelf.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
-import { sendProblem, unavailable } from '../problems.ts';
-import { readQuery } from '../query.ts';
-import { audienceOf, sendJson } from '../reader.ts';
-import type { Recorder } from '../recorder.ts';
-import { feedsQuery } from '../request-schemas.ts';
+import type { Recorder } from '../record/recorder.ts';
 
 export type FeedsParts = {
   readonly recorder: Pick<Recorder, 'picture' | 'heard'>;

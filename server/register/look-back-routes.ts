@@ -8,13 +8,13 @@ import type { PostId } from '#shared/reference/functions.ts';
 import type { Mention } from '#shared/register/history.ts';
 import { redactTrend } from '#shared/register/trend.ts';
 import type { Gate } from '../access/identify.ts';
-import { EXACT_PATHS } from '../exact-paths.ts';
+import { audienceOf, sendJson } from '../access/reader.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
+import { sendProblem, unavailable } from '../http/problems.ts';
+import { readQuery } from '../http/query.ts';
+import { historyQuery, trendQuery } from '../http/request-schemas.ts';
 import type { Journal, Stored } from '../journal/journal.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
-import { sendProblem, unavailable } from '../problems.ts';
-import { readQuery } from '../query.ts';
-import { audienceOf, sendJson } from '../reader.ts';
-import { historyQuery, trendQuery } from '../request-schemas.ts';
 import type { Projections } from './projections.ts';
 
 export type LookBackParts = {

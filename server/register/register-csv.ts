@@ -2,8 +2,8 @@
 
 import { regionOf } from '#shared/reference/meldkamers.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
-import { BYTE_ORDER_MARK, csvRow } from '../csv-cell.ts';
-import { dutchTime } from '../dutch-time.ts';
+import { BYTE_ORDER_MARK, csvRow } from '../http/csv-cell.ts';
+import { dutchTime } from '../http/dutch-time.ts';
 
 type Cell = string | number | null;
 

@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import { MINUTE } from '#shared/base/time.ts';
 import { REGISTER_ORDERS, type RegisterFilter, type RegisterOrder } from '#shared/register/register-lines.ts';
-import type { registerCsvQuery } from '../request-schemas.ts';
+import type { registerCsvQuery } from '../http/request-schemas.ts';
 
 type Asked = z.output<typeof registerCsvQuery>;
 

@@ -10,13 +10,13 @@ import {
   registerLines,
 } from '#shared/register/register-lines.ts';
 import type { Gate } from '../access/identify.ts';
-import { dutchDate } from '../dutch-time.ts';
-import { EXACT_PATHS } from '../exact-paths.ts';
-import { API_VERSION, sendProblem } from '../problems.ts';
-import { readQuery } from '../query.ts';
-import { audienceOf, sendJson } from '../reader.ts';
-import { registerCsvQuery, registerQuery } from '../request-schemas.ts';
-import { streamPieces } from '../stream.ts';
+import { audienceOf, sendJson } from '../access/reader.ts';
+import { dutchDate } from '../http/dutch-time.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
+import { API_VERSION, sendProblem } from '../http/problems.ts';
+import { readQuery } from '../http/query.ts';
+import { registerCsvQuery, registerQuery } from '../http/request-schemas.ts';
+import { streamPieces } from '../http/stream.ts';
 import type { Projections } from './projections.ts';
 import { registerCsv } from './register-csv.ts';
 import { filterOf, orderOf } from './register-query.ts';

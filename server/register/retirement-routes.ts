@@ -4,11 +4,18 @@
 import { type ErrorRequestHandler, json, type RequestHandler, Router } from 'express';
 import { parseSource } from '#shared/reference/source.ts';
 import { callerOf, type Gate } from '../access/identify.ts';
-import { EXACT_PATHS } from '../exact-paths.ts';
-import { invalidInput, notFound, problemOfBody, sendProblem, unavailable, unsupportedMediaType } from '../problems.ts';
-import { sendJson } from '../reader.ts';
-import { type Recorder, Unavailable } from '../recorder.ts';
-import { retirementSchema } from '../request-schemas.ts';
+import { sendJson } from '../access/reader.ts';
+import { EXACT_PATHS } from '../http/exact-paths.ts';
+import {
+  invalidInput,
+  notFound,
+  problemOfBody,
+  sendProblem,
+  unavailable,
+  unsupportedMediaType,
+} from '../http/problems.ts';
+import { retirementSchema } from '../http/request-schemas.ts';
+import { type Recorder, Unavailable } from '../record/recorder.ts';
 
 export type RetirementParts = {
   readonly recorder: Pick<Recorder, 'submit'>;

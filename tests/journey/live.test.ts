@@ -197,7 +197,7 @@ describe('one server', () => {
     const id = key.split('_')[1];
     if (id === undefined) throw new Error('No key id');
     const { revokeKey } = await import('../../server/access/key-ring.ts');
-    const { SYSTEM_CLOCK } = await import('../../server/system-clock.ts');
+    const { SYSTEM_CLOCK } = await import('../../server/clock/system-clock.ts');
     await revokeKey(`${home.folder}/access.json`, SYSTEM_CLOCK, id);
     const before = witness.pulses.length;
     await until(() => client.disconnected !== null, 'the socket to close');

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Clock, type Instant, instantOf, after as later, MINUTE, SECOND } from '#shared/base/time.ts';
 import type { PastPicture } from '#shared/past/past.ts';
-import { SYSTEM_CLOCK } from '../../server/system-clock.ts';
+import { SYSTEM_CLOCK } from '../../server/clock/system-clock.ts';
 import { get, locationEvent } from '../support/events.ts';
 import { axeProblems, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Role } from '#shared/journal/facts.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { addKey } from '../../server/access/key-ring.ts';
-import { SYSTEM_CLOCK } from '../../server/system-clock.ts';
+import { SYSTEM_CLOCK } from '../../server/clock/system-clock.ts';
 import { PATIENCE } from './patience.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));

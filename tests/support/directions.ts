@@ -19,13 +19,17 @@ const SERVER_ROOT = /^server\/(?!(?:main|server|app|visitor|config)\.)[a-z-]+\.t
 const ACCESS = /^server\/access\//;
 /** What requests of every kind are made of: how a text, a moment, a place or a list of functions is read. */
 const FIELDS = /^server\/fields\//;
+/** What every door speaks: problems, paths, queries, streams. */
+const HTTP = /^server\/http\//;
+/** How an intent becomes an entry. */
+const RECORD = /^server\/record\//;
 
 const ROOMS: Readonly<Record<string, Room>> = {
   shared: { files: /^shared\//, may: [], instead: 'shared is pure: pass in what it needs, as a value' },
   'server choosers': { files: CHOOSERS, may: [/^server\//], instead: 'the server knows shared and itself' },
   'server root': {
     files: /^server\/[a-z-]+\.ts$/,
-    may: [ACCESS, FIELDS, JOURNAL_PORT],
+    may: [ACCESS],
     instead: 'only main.ts, server.ts, app.ts and visitor.ts put rooms and adapters together: let them pass it in',
   },
   'server/journal': {
@@ -33,7 +37,17 @@ const ROOMS: Readonly<Record<string, Room>> = {
     may: [/^server\/log\.ts$/],
     instead: 'the journal knows only shared: move what both need there, or pass it in',
   },
-  'server/access': { files: ACCESS, may: [SERVER_ROOT, JOURNAL_PORT], instead: 'let main.ts pass it in' },
+  'server/record': {
+    files: RECORD,
+    may: [SERVER_ROOT, JOURNAL_PORT],
+    instead: 'the recorder knows only shared and the journal port: let server.ts pass it in',
+  },
+  'server/http': {
+    files: HTTP,
+    may: [FIELDS, RECORD, JOURNAL_PORT],
+    instead: 'it serves every door alike: let the door pass it in',
+  },
+  'server/access': { files: ACCESS, may: [SERVER_ROOT, HTTP, JOURNAL_PORT], instead: 'let main.ts pass it in' },
   'server/simulator': {
     files: /^server\/simulator\//,
     // It plays a feed over HTTP like any other; it may only make itself a key to do so.
@@ -42,12 +56,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'server/openapi': {
     files: /^server\/openapi\//,
-    may: [SERVER_ROOT, ACCESS, FIELDS, /^server\/[a-z-]+\/[a-z-]+-schemas\.ts$/],
+    may: [SERVER_ROOT, ACCESS, FIELDS, HTTP, /^server\/[a-z-]+\/[a-z-]+-schemas\.ts$/],
     instead: 'it describes the doors by the schemas they check with, and knows nothing else of them',
   },
   'server/<room>': {
     files: /^server\/[a-z-]+\//,
-    may: [SERVER_ROOT, ACCESS, FIELDS, JOURNAL_PORT],
+    may: [SERVER_ROOT, ACCESS, FIELDS, HTTP, RECORD, JOURNAL_PORT],
     instead: 'rooms of the server do not know each other: let main.ts pass it in as a function or a port',
   },
   'client/words': { files: /^client\/words\//, may: [], instead: 'words know only shared' },
@@ -80,7 +94,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   'node:*': /^server\//,
   zod: /^server\//,
   express: /^server\//,
-  helmet: /^server\/[a-z-]+\.ts$/,
+  helmet: /^server\/http\//,
   pino: /^server\/log\.ts$/,
   'prom-client': /^server\/health\//,
   'socket.io': /^server\/(?:live\/|visitor\.ts$)/,

@@ -9,10 +9,10 @@ import type { Policy } from '#shared/policy/policy.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { openAccessFile } from '../../server/access/access.ts';
 import { addKey } from '../../server/access/key-ring.ts';
+import { SYSTEM_CLOCK } from '../../server/clock/system-clock.ts';
 import { readConfig } from '../../server/config.ts';
 import { openLog } from '../../server/log.ts';
 import { startServer } from '../../server/server.ts';
-import { SYSTEM_CLOCK } from '../../server/system-clock.ts';
 import { get, locationEvent, post } from './events.ts';
 import { BUILT_SCREENS, type LiveServer } from './live-server.ts';
 

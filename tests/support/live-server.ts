@@ -11,10 +11,10 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type Access, openAccessFile } from '../../server/access/access.ts';
 import { needsMeldkamer } from '../../server/access/identity.ts';
 import { addKey } from '../../server/access/key-ring.ts';
+import { SYSTEM_CLOCK } from '../../server/clock/system-clock.ts';
 import { type Config, readConfig } from '../../server/config.ts';
 import { openLog } from '../../server/log.ts';
 import { startServer } from '../../server/server.ts';
-import { SYSTEM_CLOCK } from '../../server/system-clock.ts';
 import { type Answer, post, type SentEvent } from './events.ts';
 import { PROJECT } from './source-files.ts';
 

@@ -4,11 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '#shared/base/time.ts';
-import { HeardBoard } from '../../server/heard-board.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import type { Shelf } from '../../server/journal/shelf.ts';
 import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
-import { type Advance, Recorder } from '../../server/recorder.ts';
+import { HeardBoard } from '../../server/record/heard-board.ts';
+import { type Advance, Recorder } from '../../server/record/recorder.ts';
 
 export type TemporaryStore = { readonly path: string; remove(): Promise<void> };
 

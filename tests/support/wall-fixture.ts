@@ -15,7 +15,7 @@ import type { Position } from '#shared/journal/facts.ts';
 import { redactEntry, redactPicture } from '#shared/picture/redact.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { type Cursor, type HeardSources, PULSE_EVERY, type Pulse, type Welcome } from '#shared/wire/protocol.ts';
-import { pageHeaders, screens } from '../../server/screens.ts';
+import { pageHeaders, screens } from '../../server/http/screens.ts';
 import { PROJECT } from './source-files.ts';
 import type { Story } from './story.ts';
 

@@ -10,7 +10,7 @@ import type { IssuedKey } from '../../../server/access/key-ring.ts';
 import { newKey } from '../../../server/access/key-text.ts';
 import { sessionRoutes } from '../../../server/access/session-routes.ts';
 import { keepSessions } from '../../../server/access/sessions.ts';
-import { sendProblem, unavailable } from '../../../server/problems.ts';
+import { sendProblem, unavailable } from '../../../server/http/problems.ts';
 import { type MemoryShelf, memoryShelf } from '../../support/memory-shelf.ts';
 import { freshPath, type HandClock, handClock, opened, succeeded } from './access-fixture.ts';
 

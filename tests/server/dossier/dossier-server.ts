@@ -8,10 +8,10 @@ import type { Entry } from '#shared/journal/facts.ts';
 import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
 import { openAccessFile } from '../../../server/access/access.ts';
 import { addKey, type WantedKey } from '../../../server/access/key-ring.ts';
+import { SYSTEM_CLOCK } from '../../../server/clock/system-clock.ts';
 import { readConfig } from '../../../server/config.ts';
 import { openLog } from '../../../server/log.ts';
 import { startServer } from '../../../server/server.ts';
-import { SYSTEM_CLOCK } from '../../../server/system-clock.ts';
 import { get } from '../../support/events.ts';
 
 const ORGANISATIONS = {

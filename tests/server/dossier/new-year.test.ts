@@ -8,11 +8,11 @@ import type { Actor, Position } from '#shared/journal/facts.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
-import { writeFirstEntries } from '../../../server/first-entries.ts';
-import { HeardBoard } from '../../../server/heard-board.ts';
 import type { Journal } from '../../../server/journal/journal.ts';
 import { openRedisStore } from '../../../server/journal/redis-store.ts';
-import { Recorder } from '../../../server/recorder.ts';
+import { writeFirstEntries } from '../../../server/record/first-entries.ts';
+import { HeardBoard } from '../../../server/record/heard-board.ts';
+import { Recorder } from '../../../server/record/recorder.ts';
 import { startRedis, type TestRedis } from '../../support/redis.ts';
 
 const LMS: Actor = { role: 'lms', organisation: 'Landelijke Meldkamer Samenwerking', meldkamer: null };

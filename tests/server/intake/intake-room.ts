@@ -1,4 +1,4 @@
-// The intake behind a real HTTP server, with a recorder and a shelf in memory. The recorder keeps the promises of server/recorder.ts.
+// The intake behind a real HTTP server, with a recorder and a shelf in memory. The recorder keeps the promises of server/record/recorder.ts.
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,7 +9,7 @@ import { readingSubject } from '#shared/journal/reading.ts';
 import { type Identity, identityOf } from '../../../server/access/identity.ts';
 import { createIntake, INTAKE_LIMITS, type IntakeLimits } from '../../../server/intake/intake.ts';
 import { createRate, RATE_LIMITS, type RateLimits } from '../../../server/intake/rate.ts';
-import { type Outcome, type Submission, Unavailable } from '../../../server/recorder.ts';
+import { type Outcome, type Submission, Unavailable } from '../../../server/record/recorder.ts';
 
 export const NOW = '2026-11-21T09:00:00.000Z' as Instant;
 export const EVENTS = '/api/v1/events';

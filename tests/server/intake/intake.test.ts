@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Position } from '#shared/journal/facts.ts';
 import { createIntake, INTAKE_LIMITS } from '../../../server/intake/intake.ts';
 import { createRate, RATE_LIMITS } from '../../../server/intake/rate.ts';
-import type { Outcome } from '../../../server/recorder.ts';
+import type { Outcome } from '../../../server/record/recorder.ts';
 import {
   CONSOLE,
   EVENTS,

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dutchDate, dutchTime } from '../../../server/dutch-time.ts';
+import { dutchDate, dutchTime } from '../../../server/http/dutch-time.ts';
 import { instant } from '../../support/story.ts';
 
 const CLOCK = new Intl.DateTimeFormat('sv-SE', {

@@ -8,11 +8,11 @@ import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { openAccessFile } from '../../../server/access/access.ts';
 import { readAccessFile } from '../../../server/access/access-file.ts';
 import { addKey } from '../../../server/access/key-ring.ts';
+import { SYSTEM_CLOCK } from '../../../server/clock/system-clock.ts';
 import { readConfig } from '../../../server/config.ts';
 import { openLog } from '../../../server/log.ts';
 import { type RunningServer, startServer } from '../../../server/server.ts';
 import { simulateCommand } from '../../../server/simulator/simulate-command.ts';
-import { SYSTEM_CLOCK } from '../../../server/system-clock.ts';
 import { get } from '../../support/events.ts';
 
 let folder = '';

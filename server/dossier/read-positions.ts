@@ -1,7 +1,7 @@
 // Reads the entries at some places in the journal, and perhaps some in between, in as few reads as is sensible.
 
 import type { Position } from '#shared/journal/facts.ts';
-import type { Journal, Stored } from './journal/journal.ts';
+import type { Journal, Stored } from '../journal/journal.ts';
 
 /** Reading across a gap this small costs less than asking again. */
 const READ_ACROSS = 32;

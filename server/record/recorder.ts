@@ -8,9 +8,9 @@ import type { Heard } from '#shared/journal/heard.ts';
 import { emptyPicture, evolve, type Picture, recordedAs } from '#shared/picture/picture.ts';
 import { decide } from '#shared/rules/decide.ts';
 import type { Intent, Refusal } from '#shared/rules/intent.ts';
+import { advance, type Chain, chainStart } from '../journal/chain.ts';
+import type { Journal, Known, Stored } from '../journal/journal.ts';
 import type { HeardBoard } from './heard-board.ts';
-import { advance, type Chain, chainStart } from './journal/chain.ts';
-import type { Journal, Known, Stored } from './journal/journal.ts';
 import { RecentCauses } from './recent-causes.ts';
 
 export type Submission = { readonly intent: Intent; readonly by: Actor; readonly cause: Cause | null };

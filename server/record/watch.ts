@@ -4,8 +4,8 @@
 import { after, type Clock, elapsed, type Instant, SECOND } from '#shared/base/time.ts';
 import type { Deafness } from '#shared/journal/facts.ts';
 import { SYSTEM } from '#shared/journal/facts.ts';
+import type { Log } from '../log.ts';
 import type { HeardBoard } from './heard-board.ts';
-import type { Log } from './log.ts';
 import type { Recorder } from './recorder.ts';
 
 const TICK_EVERY = SECOND;

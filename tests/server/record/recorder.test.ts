@@ -7,11 +7,17 @@ import { type Cause, type Position, SYSTEM } from '#shared/journal/facts.ts';
 import { fold } from '#shared/picture/picture.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import type { Intent } from '#shared/rules/intent.ts';
-import type { Journal } from '../../server/journal/journal.ts';
-import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
-import { type Outcome, type Submission, Unavailable } from '../../server/recorder.ts';
-import { type OpenRecorder, openRecorder, recorderOn, type TemporaryStore, temporaryStore } from '../support/store.ts';
-import { instant, place, sourceOf } from '../support/story.ts';
+import type { Journal } from '../../../server/journal/journal.ts';
+import { openSqliteStore } from '../../../server/journal/sqlite-store.ts';
+import { type Outcome, type Submission, Unavailable } from '../../../server/record/recorder.ts';
+import {
+  type OpenRecorder,
+  openRecorder,
+  recorderOn,
+  type TemporaryStore,
+  temporaryStore,
+} from '../../support/store.ts';
+import { instant, place, sourceOf } from '../../support/story.ts';
 
 const TRACKED = parseFunction('MNL/ambulance/09/aanname');
 

@@ -7,11 +7,12 @@ import type { z } from 'zod';
 import { fail, never, ok, type Result } from '#shared/base/result.ts';
 import type { Cause, Position } from '#shared/journal/facts.ts';
 import type { Refusal } from '#shared/rules/intent.ts';
-import { problemsOf } from './fields/field-kinds.ts';
-import { holdsPrivateKey } from './fields/private-text.ts';
-import { unsafeJson } from './fields/safe-json.ts';
-import type { Journal } from './journal/journal.ts';
-import { JournalUnreachable } from './journal/unreachable.ts';
+import { problemsOf } from '../fields/field-kinds.ts';
+import { holdsPrivateKey } from '../fields/private-text.ts';
+import { unsafeJson } from '../fields/safe-json.ts';
+import type { Journal } from '../journal/journal.ts';
+import { JournalUnreachable } from '../journal/unreachable.ts';
+import { type Outcome, type Recorder, Unavailable } from '../record/recorder.ts';
 import {
   conflict,
   type InputProblem,
@@ -22,7 +23,6 @@ import {
   unavailable,
   unsupportedMediaType,
 } from './problems.ts';
-import { type Outcome, type Recorder, Unavailable } from './recorder.ts';
 
 const IDEMPOTENCY_KEY = /^[\x20-\x7e]{1,100}$/;
 

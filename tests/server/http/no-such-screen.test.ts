@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { notFound, sendProblem } from '../../server/problems.ts';
-import { noSuchScreen } from '../../server/screens.ts';
+import { notFound, sendProblem } from '../../../server/http/problems.ts';
+import { noSuchScreen } from '../../../server/http/screens.ts';
 
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 const PAGE = '<!doctype html><title>Meldkamerbeeld</title>';

@@ -3,8 +3,8 @@
 import { z } from 'zod';
 import { KNOWLEDGE } from '#shared/past/past.ts';
 import { isSubject } from '#shared/register/history.ts';
-import { isToldInstant } from './fields/field-kinds.ts';
-import { moment, shortText, wholeNumber } from './query.ts';
+import { isToldInstant } from '../fields/field-kinds.ts';
+import { moment, shortText, wholeNumber } from '../http/query.ts';
 
 const POSITION = 'a whole number from 1';
 const AFWIJKING = /^\d{4}-\d{4,}$/;

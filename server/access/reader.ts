@@ -2,8 +2,8 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Audience } from '#shared/picture/redact.ts';
-import { callerOf } from './access/identify.ts';
-import { API_VERSION } from './problems.ts';
+import { API_VERSION } from '../http/problems.ts';
+import { callerOf } from './identify.ts';
 
 /** What this caller may know. Only behind a gate that lets no feed through. */
 export function audienceOf(request: IncomingMessage): Audience {

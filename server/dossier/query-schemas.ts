@@ -8,7 +8,7 @@ import { DOSSIER_ORDERS } from '#shared/dossier/dossier-lines.ts';
 import { AFWIJKING_STATUSES } from '#shared/overview/api-afwijking.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
-import { anyOf, moment, shortText, wholeNumber } from './query.ts';
+import { anyOf, moment, shortText, wholeNumber } from '../http/query.ts';
 
 function yesNo() {
   return z

@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { type Instant, parseInstant } from '#shared/base/time.ts';
-import { type PathPart, pathOf } from './fields/path.ts';
+import { type PathPart, pathOf } from '../fields/path.ts';
 import { type InputProblem, invalidInput, type Problem } from './problems.ts';
 
 const once = (what: string) => z.string({ error: `must be given once: ${what}` });

@@ -2,7 +2,7 @@
 // Two servers whose clocks differ would otherwise call each other's feeds silent, and returned, without end.
 
 import { after, type Clock, type Instant, millisecondsOf } from '#shared/base/time.ts';
-import type { Shelf } from './journal/shelf.ts';
+import type { Shelf } from '../journal/shelf.ts';
 
 /** The journey to the store and back makes a measurement uncertain by about as much; smaller differences are not chased. */
 const UNCERTAIN = 100;

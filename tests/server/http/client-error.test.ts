@@ -3,8 +3,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { answerClientErrors } from '../../server/client-error.ts';
-import { API_VERSION } from '../../server/problems.ts';
+import { answerClientErrors } from '../../../server/http/client-error.ts';
+import { API_VERSION } from '../../../server/http/problems.ts';
 
 async function listening(answer: RequestListener, limits = {}): Promise<Server> {
   const http = createServer({ headersTimeout: 60_000, requestTimeout: 60_000, ...limits }, answer);

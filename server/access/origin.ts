@@ -1,7 +1,7 @@
 // May this WebSocket handshake come in? CORS does not cover WebSockets, so the Origin is judged here.
 
 import type { IncomingMessage } from 'node:http';
-import { siteOf } from './access/own-site.ts';
+import { siteOf } from './own-site.ts';
 
 /** A browser always sends an Origin. A program that sends none must show a key, which `identifyVisitor` sees to. */
 export function isOriginAllowed(request: IncomingMessage, allowedOrigins: ReadonlySet<string>): boolean {

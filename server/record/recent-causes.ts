@@ -1,7 +1,7 @@
 // The causes recorded lately, in memory: answers most retries without asking the journal, and knows what it does not know.
 
 import type { Cause, Position } from '#shared/journal/facts.ts';
-import type { Known } from './journal/journal.ts';
+import type { Known } from '../journal/journal.ts';
 
 export const RECENT_CAUSES_KEPT = 200_000;
 

@@ -11,7 +11,7 @@ import {
 } from '#shared/journal/heard.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { HeardSources } from '#shared/wire/protocol.ts';
-import type { HeardChanges, Shelf } from './journal/shelf.ts';
+import type { HeardChanges, Shelf } from '../journal/shelf.ts';
 
 /** A moment further ahead than this was written by a clock that has jumped. */
 const AHEAD_BELIEVED = 2 * SECOND;

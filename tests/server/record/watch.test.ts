@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { after, type Instant, instantOf } from '#shared/base/time.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { Intent } from '#shared/rules/intent.ts';
-import { HeardBoard } from '../../server/heard-board.ts';
-import { rememberedLog } from '../../server/remembered-log.ts';
-import { SharedClock } from '../../server/shared-clock.ts';
-import { Watch } from '../../server/watch.ts';
-import { memoryShelf } from '../support/memory-shelf.ts';
-import { instant, sourceOf } from '../support/story.ts';
+import { SharedClock } from '../../../server/clock/shared-clock.ts';
+import { HeardBoard } from '../../../server/record/heard-board.ts';
+import { Watch } from '../../../server/record/watch.ts';
+import { rememberedLog } from '../../../server/remembered-log.ts';
+import { memoryShelf } from '../../support/memory-shelf.ts';
+import { instant, sourceOf } from '../../support/story.ts';
 
 class Scene {
   now: Instant = instant('09:00:00');
