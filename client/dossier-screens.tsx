@@ -8,7 +8,7 @@ const FiguresView = lazy(async () => ({ default: (await import('./views/figures/
 const ReportView = lazy(async () => ({ default: (await import('./views/figures/report-view.tsx')).ReportView }));
 const DossierView = lazy(async () => ({ default: (await import('./views/dossier/dossier-view.tsx')).DossierView }));
 const DossierPrintView = lazy(async () => ({
-  default: (await import('./views/dossier/dossier-print-view.tsx')).DossierPrintView,
+  default: (await import('./views/dossier/print/dossier-print-view.tsx')).DossierPrintView,
 }));
 const CalendarView = lazy(async () => ({ default: (await import('./views/calendar/calendar-view.tsx')).CalendarView }));
 const TakeoverView = lazy(async () => ({ default: (await import('./views/takeover/takeover-view.tsx')).TakeoverView }));

@@ -6,9 +6,9 @@ import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { useSpeech } from '../../words/words.tsx';
-import styles from './field.module.css';
-import { historyLines, linesSince } from './history-lines.ts';
-import type { SeenState } from './use-step-form.ts';
+import { historyLines, linesSince } from './sections/history-lines.ts';
+import styles from './steps/field.module.css';
+import type { SeenState } from './steps/use-step-form.ts';
 
 export type ChangesNoticeProps = {
   readonly file: DossierFile;

@@ -7,10 +7,10 @@ import { Tag } from '../../parts/tag.tsx';
 import { countText, localMoment } from '../../words/format.ts';
 import { functionsByPost } from '../../words/function-list.ts';
 import { useSpeech } from '../../words/words.tsx';
-import { Unknown } from './answer.tsx';
 import styles from './dossier-head.module.css';
 import { FourFactsStrip } from './four-facts-strip.tsx';
-import { hoursText } from './remaining.ts';
+import { Unknown } from './sections/answer.tsx';
+import { hoursText } from './sections/remaining.ts';
 
 export type DossierHeadProps = { readonly file: DossierFile; readonly isPrinted?: boolean };
 

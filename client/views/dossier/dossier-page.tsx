@@ -4,11 +4,11 @@ import { useEffect } from 'react';
 import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { useWords } from '../../words/words.tsx';
 import { DossierHead } from './dossier-head.tsx';
-import { DossierParts } from './dossier-parts.tsx';
 import styles from './dossier-view.module.css';
-import { OpenPoints } from './open-points.tsx';
-import { sectionId, sectionsOf } from './sections.ts';
-import { StepsPanel } from './steps-panel.tsx';
+import { DossierParts } from './sections/dossier-parts.tsx';
+import { OpenPoints } from './sections/open-points.tsx';
+import { sectionId, sectionsOf } from './sections/sections.ts';
+import { StepsPanel } from './steps/steps-panel.tsx';
 
 export type DossierPageProps = { readonly file: DossierFile; readonly again: () => void };
 

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { localMoment } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
-import { Unknown } from './answer.tsx';
 import { fourFacts } from './four-facts.ts';
 import styles from './four-facts-strip.module.css';
+import { Unknown } from './sections/answer.tsx';
 
 export function FourFactsStrip({ file }: { readonly file: DossierFile }) {
   const { words, naming } = useSpeech();

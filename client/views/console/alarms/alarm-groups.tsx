@@ -1,0 +1,58 @@
+// The alarm list during a flood: one head per meldkamer with its counts, the alarms of it behind one press. Nothing is left out.
+
+import { useState } from 'react';
+import type { Alarm, Priority } from '#shared/alarm/alarm.ts';
+import { Button } from '../../../parts/button.tsx';
+import { PriorityMark } from '../../../parts/priority-mark.tsx';
+import { useSpeech } from '../../../words/words.tsx';
+import styles from './alarm-list.module.css';
+import { AlarmListRow } from './alarm-row.tsx';
+import type { AlarmGroup } from './flood.ts';
+
+const PRIORITIES: readonly Priority[] = [1, 2, 3];
+
+export type AlarmGroupItemProps = { readonly group: AlarmGroup; readonly onOpen: (alarm: Alarm) => void };
+
+export function AlarmGroupItem({ group, onOpen }: AlarmGroupItemProps) {
+  const { words, naming } = useSpeech();
+  const [isOpen, setOpen] = useState(false);
+  const own = words.console.flood;
+  const name = group.meldkamer === null ? own.shared : naming.meldkamer(group.meldkamer);
+  return (
+    <li className={styles['group']}>
+      <div className={styles['head']}>
+        <strong className={styles['code']}>{group.meldkamer ?? words.console.list.several}</strong>
+        <span className={styles['name']}>{own.groupOf(name, group.alarms.length)}</span>
+        <span className={styles['counts']}>
+          {PRIORITIES.map((priority) =>
+            group.counts[priority] === 0 ? null : (
+              <PriorityMark
+                key={priority}
+                priority={priority}
+                count={group.counts[priority]}
+                unacknowledged={group.alarms.some(
+                  (alarm) => alarm.priority === priority && alarm.acknowledged === null,
+                )}
+              />
+            ),
+          )}
+        </span>
+        <Button
+          aria-expanded={isOpen}
+          onPress={() => setOpen(!isOpen)}
+          aria-label={`${isOpen ? own.hide : own.show}: ${name}`}
+        >
+          {isOpen ? own.hide : own.show}
+        </Button>
+      </div>
+      {isOpen ? (
+        // biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none
+        <ul role="list" aria-label={name}>
+          {group.alarms.map((alarm) => (
+            <AlarmListRow key={alarm.id} row={{ alarm, gone: false }} onOpen={onOpen} />
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}

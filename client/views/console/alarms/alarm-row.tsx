@@ -1,0 +1,71 @@
+// One alarm in the list, in one line: how urgent, since when, about what, in which state, and the button to acknowledge it.
+
+import { useRef } from 'react';
+import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { Button } from '../../../parts/button.tsx';
+import { PriorityMark } from '../../../parts/priority-mark.tsx';
+import { useNow } from '../../../parts/server-now.ts';
+import { clockTime, momentText } from '../../../words/format.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import { AcknowledgeButton } from './acknowledge-button.tsx';
+import { isWaiting } from './acknowledgeable.ts';
+import styles from './alarm-list.module.css';
+import type { AlarmRow } from './alarm-rows.ts';
+
+export function AlarmListRow({ row, onOpen }: { readonly row: AlarmRow; readonly onOpen: (alarm: Alarm) => void }) {
+  const { alarm, gone } = row;
+  const { words, naming, sayAlarm } = useSpeech();
+  const now = useNow();
+  const item = useRef<HTMLLIElement>(null);
+  const sentence = sayAlarm(alarm);
+  const quiet = gone || !isAnnunciated(alarm);
+  const waiting = !gone && isWaiting(alarm);
+  const times = alarm.occurrences > 1 ? words.console.list.occurrences(alarm.occurrences) : null;
+  return (
+    <li
+      ref={item}
+      className={styles['row']}
+      data-alarm={alarm.id}
+      data-priority={alarm.priority}
+      data-waiting={waiting && !quiet}
+      data-active={alarm.core === 'active' && !quiet}
+    >
+      <span className={styles['mark']}>
+        <PriorityMark
+          priority={alarm.priority}
+          unacknowledged={waiting && alarm.core === 'active'}
+          returned={!gone && alarm.core === 'returned'}
+          quiet={quiet}
+        />
+      </span>
+      <time dateTime={alarm.activeAt} className={styles['time']}>
+        {momentText(alarm.activeAt, now)}
+      </time>
+      <span className={styles['code']} title={alarm.meldkamer === null ? undefined : naming.meldkamer(alarm.meldkamer)}>
+        {alarm.meldkamer ?? words.console.list.several}
+      </span>
+      <Button
+        look="quiet"
+        className={styles['open'] ?? ''}
+        onPress={() => onOpen(alarm)}
+        aria-label={words.console.list.openAlarm(times === null ? sentence : `${sentence} ${times}`)}
+      >
+        {sentence} {times !== null ? <span className={styles['times']}>{times}</span> : null}
+      </Button>
+      <span className={styles['state']}>{stateText()}</span>
+      <span className={styles['act']}>
+        {gone ? null : (
+          <AcknowledgeButton alarm={alarm} onFocusLost={() => item.current?.querySelector('button')?.focus()} />
+        )}
+      </span>
+    </li>
+  );
+
+  function stateText(): string {
+    if (gone) return words.console.list.gone;
+    if (alarm.outOfService) return words.alarms.outOfService;
+    if (alarm.shelvedUntil !== null) return words.alarms.shelvedUntil(clockTime(alarm.shelvedUntil));
+    if (alarm.suppressedBy !== null) return words.alarms.suppressedBy(alarm.suppressedBy);
+    return words.alarms.state[alarmState(alarm)];
+  }
+}

@@ -1,0 +1,33 @@
+// In the header: how many alarms of each priority are active, and how many are suppressed. Counts change at a pace that can be read.
+
+import type { Priority } from '#shared/alarm/alarm.ts';
+import type { Overview } from '#shared/overview/overview.ts';
+import { PriorityMark } from '../../../parts/priority-mark.tsx';
+import { useWords } from '../../../words/words.tsx';
+import styles from '../header-tools.module.css';
+import { usePaced } from '../paced.ts';
+
+const PRIORITIES: readonly Priority[] = [1, 2, 3];
+
+export function AlarmSummary({ overview }: { readonly overview: Overview }) {
+  const words = useWords();
+  const shown = usePaced(overview);
+  const own = words.console.summary;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none */}
+      <ul role="list" className={styles['summary']} aria-label={own.label}>
+        {PRIORITIES.map((priority) => (
+          <li key={priority} data-none={shown.alarmCounts[priority] === 0}>
+            <PriorityMark
+              priority={priority}
+              quiet={shown.alarmCounts[priority] === 0}
+              count={shown.alarmCounts[priority]}
+            />
+          </li>
+        ))}
+      </ul>
+      {shown.suppressed === 0 ? null : <span className={styles['suppressed']}>{own.suppressed(shown.suppressed)}</span>}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+// Alarm flood: more new alarms than a person can take in. Begins above 10 in ten minutes and ends below 5 (EEMUA 191).
+// What the dossier of an absence lacks is not counted beside the absence. Pure; nothing is dropped, only grouped.
+
+import { type Alarm, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts';
+import { after, type Instant, MINUTE } from '#shared/base/time.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { isToldWith } from '../../../parts/told-with.ts';
+
+export const FLOOD_WINDOW = 10 * MINUTE;
+export const FLOOD_ABOVE = 10;
+export const FLOOD_OVER_BELOW = 5;
+
+export type Flood = { readonly since: Instant; readonly count: number };
+
+/** Each time an alarm came on: one alarm that keeps coming back counts each time. */
+export type Raisings = Readonly<Record<string, Instant>>;
+
+export type FloodState = { readonly raisings: Raisings; readonly flood: Flood | null };
+
+export const NO_FLOOD: FloodState = { raisings: {}, flood: null };
+
+export function floodAfter(before: FloodState, alarms: readonly Alarm[], now: Instant): FloodState {
+  const horizon = after(now, -FLOOD_WINDOW);
+  const all: Record<string, Instant> = { ...before.raisings };
+  for (const alarm of alarms) {
+    if (!isAnnunciated(alarm) || alarms.some((one) => isToldWith(alarm, one))) continue;
+    all[`${alarm.id} ${alarm.occurrences}`] ??= alarm.activeAt;
+  }
+  const keepFrom = before.flood === null || before.flood.since > horizon ? horizon : before.flood.since;
+  const kept = Object.entries(all).filter(([, at]) => at >= keepFrom);
+  const moments = kept.map(([, at]) => at).sort();
+  const recent = moments.filter((at) => at > horizon);
+  const since = sinceAfter(before.flood, recent);
+  const flood = since === null ? null : { since, count: moments.filter((at) => at >= since).length };
+  return { raisings: Object.fromEntries(kept), flood };
+}
+
+function sinceAfter(before: Flood | null, recent: readonly Instant[]): Instant | null {
+  if (before !== null) return recent.length < FLOOD_OVER_BELOW ? null : before.since;
+  return recent.length > FLOOD_ABOVE ? (recent[0] ?? null) : null;
+}
+
+export type AlarmGroup = {
+  /** Null: alarms about several meldkamers. */
+  readonly meldkamer: MeldkamerId | null;
+  readonly alarms: readonly Alarm[];
+  readonly counts: Readonly<Record<Priority, number>>;
+};
+
+/** In the fixed order of the meldkamers, shared causes first, so that a group keeps its place while the flood lasts. */
+export function groupsOf(alarms: readonly Alarm[]): readonly AlarmGroup[] {
+  return [null, ...MELDKAMER_IDS].flatMap((meldkamer): readonly AlarmGroup[] => {
+    const own = alarms.filter((alarm) => alarm.meldkamer === meldkamer);
+    if (own.length === 0) return [];
+    const count = (priority: Priority) => own.filter((alarm) => alarm.priority === priority).length;
+    return [{ meldkamer, alarms: own, counts: { 1: count(1), 2: count(2), 3: count(3) } }];
+  });
+}

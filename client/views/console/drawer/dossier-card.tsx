@@ -1,0 +1,92 @@
+// One dossier in the drawer: number, stage, owner, decision, next step and ladder, from the live picture. Leads to the whole dossier.
+
+import { elapsed } from '#shared/base/time.ts';
+import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
+import { type Decision, lastDecision } from '#shared/deviation/dossier.ts';
+import { chainOf } from '#shared/dossier/responsibility.ts';
+import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import { Link } from '../../../parts/navigation.tsx';
+import { useNow } from '../../../parts/server-now.ts';
+import { momentText, timerText } from '../../../words/format.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import styles from './drawer.module.css';
+
+export type DossierCardProps = { readonly afwijking: Afwijking; readonly policy: DossierPolicy };
+
+export function DossierCard({ afwijking, policy }: DossierCardProps) {
+  const { words, naming } = useSpeech();
+  const now = useNow();
+  const own = words.console.drawer.dossier;
+  const { domain } = words;
+  const { number, kind, dossier, owner } = afwijking;
+  const chain = chainOf(policy, afwijking);
+  const { next, holder, nextTurnAt } = chain;
+  return (
+    <article className={styles['dossier']} data-dossier={number}>
+      <h4>
+        <Link href={`/register/${number}`}>{domain.afwijking(number)}</Link>
+      </h4>
+      <dl className={styles['facts']}>
+        <dt>{own.kind}</dt>
+        <dd>
+          {domain.afwijkingKind[kind]} · {domain.stage[stageOf(afwijking)]}
+          {afwijking.reason === null || afwijking.reason === '' ? '' : ` · ${afwijking.reason}`}
+        </dd>
+        <dt>{own.term}</dt>
+        <dd>{own.span(momentText(afwijking.start, now), endText())}</dd>
+        <dt>{own.owner}</dt>
+        <dd>{owner === null ? domain.unknown : naming.party(owner)}</dd>
+        {dossier === null ? null : (
+          <>
+            <dt>{own.decision}</dt>
+            <dd>{decisionText(lastDecision(dossier))}</dd>
+            <dt>{own.next}</dt>
+            <dd>{next === null ? '–' : `${domain.stepNoun[next.kind]} · ${namesOf(next.parties)}`}</dd>
+          </>
+        )}
+        {dossier !== null && chain.mandates.length === 0 ? (
+          <>
+            <dt>{own.mandate}</dt>
+            <dd>{domain.noMandateHolder}</dd>
+          </>
+        ) : null}
+        {holder === null ? null : (
+          <>
+            <dt>{own.ladder}</dt>
+            <dd>
+              {own.turn(holder.step + 1, holder.name, namesOf(holder.parties))}
+              <span className={styles['small']}>
+                {' '}
+                ·{' '}
+                {nextTurnAt === null
+                  ? own.lastTurn
+                  : own.nextTurn(now === null ? '–' : timerText(elapsed(now, nextTurnAt)))}
+              </span>
+            </dd>
+          </>
+        )}
+      </dl>
+    </article>
+  );
+
+  function endText(): string {
+    const end = endOf(afwijking);
+    if (end !== null) return momentText(end, now);
+    return afwijking.endCondition ?? own.noEnd;
+  }
+
+  function decisionText(decision: Decision | null): string {
+    if (decision === null) return domain.noDecision;
+    const { outcome, party, mandate } = decision;
+    return own.decided(
+      domain.decisionOutcome[outcome],
+      party === null ? domain.unknown : naming.party(party),
+      mandate ?? domain.unknown,
+    );
+  }
+
+  function namesOf(parties: readonly PartyId[]): string {
+    return parties.length === 0 ? domain.nobodyNamed : parties.map(naming.party).join(', ');
+  }
+}

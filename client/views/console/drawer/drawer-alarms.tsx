@@ -1,0 +1,138 @@
+// The alarms of what the drawer is about: state, acknowledgement with an optional note, and what was agreed to do about it.
+
+import { useId, useRef, useState } from 'react';
+import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { elapsed } from '#shared/base/time.ts';
+import { useSession } from '../../../live/hooks.ts';
+import { EmptyState } from '../../../parts/empty-state.tsx';
+import { Link } from '../../../parts/navigation.tsx';
+import { PriorityMark } from '../../../parts/priority-mark.tsx';
+import { useNow } from '../../../parts/server-now.ts';
+import { clockTime, momentText, timerText } from '../../../words/format.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import { AcknowledgeButton } from '../alarms/acknowledge-button.tsx';
+import { isWaiting, mayAcknowledge } from '../alarms/acknowledgeable.ts';
+import styles from './drawer.module.css';
+import { DrawerSection } from './drawer-section.tsx';
+
+/** As long as the server takes. */
+const NOTE_LENGTH = 200;
+
+export function DrawerAlarms({ alarms }: { readonly alarms: readonly Alarm[] }) {
+  const { words } = useSpeech();
+  const now = useNow();
+  const own = words.console.drawer;
+  return (
+    <DrawerSection title={own.alarms}>
+      {alarms.length === 0 ? <EmptyState>{own.noAlarms(now === null ? '–' : clockTime(now))}</EmptyState> : null}
+      {alarms.map((alarm, index) => (
+        <AlarmCard key={alarm.id} alarm={alarm} isFirst={index === 0} />
+      ))}
+    </DrawerSection>
+  );
+}
+
+function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst: boolean }) {
+  const { words, naming, sayAlarm } = useSpeech();
+  const now = useNow();
+  const own = words.console.drawer;
+  const record = words.alarms.condition[alarm.condition];
+  const state =
+    alarm.suppressedBy === null ? words.alarms.state[alarmState(alarm)] : words.alarms.suppressedBy(alarm.suppressedBy);
+  return (
+    <article className={styles['alarm']} data-priority={alarm.priority} data-alarm-card={alarm.id}>
+      <h4 className={styles['alarmTitle']}>
+        <PriorityMark
+          priority={alarm.priority}
+          unacknowledged={isWaiting(alarm) && alarm.core === 'active'}
+          returned={alarm.core === 'returned'}
+          quiet={!isAnnunciated(alarm)}
+        />
+        <span>{sayAlarm(alarm)}</span>
+      </h4>
+      <dl className={styles['facts']}>
+        <dt>{own.stateOf}</dt>
+        <dd>
+          {state}
+          {alarm.acknowledged === null
+            ? ''
+            : ` · ${words.console.list.acknowledgedBy(naming.actor(alarm.acknowledged), momentText(alarm.acknowledged.at, now))}`}
+          {alarm.acknowledged?.note == null ? '' : ` · ${alarm.acknowledged.note}`}
+        </dd>
+        <dt>{own.raisedAt}</dt>
+        <dd>
+          {momentText(alarm.raisedAt, now)}
+          {alarm.occurrences > 1 ? ` · ${words.console.list.occurrences(alarm.occurrences)}` : ''}
+        </dd>
+        <dt>{words.alarms.timeToConsequence}</dt>
+        <dd>
+          {record.timeToConsequence} · {own.elapsed} {now === null ? '–' : timerText(elapsed(alarm.activeAt, now))}
+        </dd>
+      </dl>
+      {alarm.afwijking === null ? null : (
+        <p>
+          <Link href={`/register/${alarm.afwijking}`}>{own.openDossier(alarm.afwijking)}</Link>
+        </p>
+      )}
+      <AcknowledgeForm alarm={alarm} />
+      <details className={styles['record']} open={isFirst}>
+        <summary>{own.record}</summary>
+        <dl className={styles['facts']}>
+          <dt>{words.alarms.cause}</dt>
+          <dd>{record.cause}</dd>
+          <dt>{words.alarms.consequence}</dt>
+          <dd>{record.consequence}</dd>
+          <dt>{words.alarms.steps}</dt>
+          <dd>
+            <ol className={styles['steps']}>
+              {record.steps.map((step) => (
+                <li key={step}>{step}</li>
+              ))}
+            </ol>
+          </dd>
+        </dl>
+      </details>
+      {alarm.feeds.length === 0 ? null : (
+        <p className={styles['small']}>
+          {own.feedsOf}: {alarm.feeds.map(naming.source).join('; ')}
+        </p>
+      )}
+    </article>
+  );
+}
+
+function AcknowledgeForm({ alarm }: { readonly alarm: Alarm }) {
+  const { words } = useSpeech();
+  const { session } = useSession();
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [length, setLength] = useState(0);
+  const own = words.console.acknowledge;
+  if (!isWaiting(alarm) || !isAnnunciated(alarm)) return null;
+  if (!mayAcknowledge(session, alarm)) return <p className={styles['small']}>{own.notAllowed}</p>;
+  return (
+    <div className={styles['form']}>
+      <label htmlFor={id}>{own.note}</label>
+      <div className={styles['formLine']}>
+        <input
+          ref={field}
+          id={id}
+          type="text"
+          autoComplete="off"
+          maxLength={NOTE_LENGTH}
+          aria-describedby={`${id}-warning`}
+          onChange={(event) => setLength(event.currentTarget.value.length)}
+        />
+        <AcknowledgeButton
+          alarm={alarm}
+          large
+          note={() => field.current?.value ?? ''}
+          onFocusLost={() => document.querySelector<HTMLElement>('[data-drawer] h2')?.focus()}
+        />
+      </div>
+      <p id={`${id}-warning`} className={styles['small']}>
+        {own.noteWarning} {length > NOTE_LENGTH - 50 ? own.left(NOTE_LENGTH - length) : ''}
+      </p>
+    </div>
+  );
+}

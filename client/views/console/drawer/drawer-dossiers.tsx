@@ -1,0 +1,61 @@
+// The dossiers that what is away belongs to: how far they are, who owns them, what was decided, and who holds the next step.
+// What is missing is said as openly as what is there. What is away without a dossier can be given one from here.
+
+import { type Afwijking, byNumber } from '#shared/deviation/afwijking.ts';
+import { allIn } from '#shared/deviation/chunked-map.ts';
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { mayRegister } from '#shared/rules/step-rules.ts';
+import { useSession } from '../../../live/hooks.ts';
+import { Link } from '../../../parts/navigation.tsx';
+import { useSpeech } from '../../../words/words.tsx';
+import { DossierCard } from './dossier-card.tsx';
+import { DrawerSection } from './drawer-section.tsx';
+
+export type DrawerDossiersProps = {
+  readonly meldkamer: MeldkamerId;
+  readonly parts: readonly FunctionView[];
+  readonly picture: Picture;
+};
+
+export function DrawerDossiers({ meldkamer, parts, picture }: DrawerDossiersProps) {
+  const { words } = useSpeech();
+  const { session } = useSession();
+  const own = words.console.drawer;
+  const dossiers = dossiersOf(parts, picture);
+  const without = parts.filter((part) => isElsewhere(part) && part.scope === 'spoed' && part.afwijking === null);
+  // A planned deviation can be entered before anything moves; what has its dossier gets no second one from here.
+  const asked = without.length > 0 || dossiers.length > 0 ? without : parts;
+  const functions = asked.filter(({ scope }) => scope === 'spoed').map(({ id }) => id);
+  const mayMake =
+    session !== null && functions.length > 0 && mayRegister(session, { meldkamer, statement: { functions } });
+  if (dossiers.length === 0 && without.length === 0 && !mayMake) return null;
+  return (
+    <DrawerSection title={own.dossiers}>
+      {dossiers.map((afwijking) => (
+        <DossierCard key={afwijking.number} afwijking={afwijking} policy={picture.policy.dossier} />
+      ))}
+      {without.length === 0 ? null : <p>{own.noDossier}</p>}
+      {mayMake ? (
+        <p>
+          <Link href={`/register/new?functions=${functions.map(encodeURIComponent).join(',')}`}>
+            {own.makeAfwijking}
+          </Link>
+        </p>
+      ) : null}
+    </DrawerSection>
+  );
+}
+
+/** The deviations that these parts belong to, oldest number first. */
+export function dossiersOf(parts: readonly FunctionView[], picture: Picture): readonly Afwijking[] {
+  const numbers = new Set<string | null>(parts.map(({ afwijking }) => afwijking));
+  return allIn(picture.afwijkingen)
+    .filter(({ number }) => numbers.has(number))
+    .sort(byNumber);
+}
+
+function isElsewhere(part: FunctionView): boolean {
+  return part.class === 'other-meldkamer' || part.class === 'outside';
+}

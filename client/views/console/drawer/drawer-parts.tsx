@@ -1,0 +1,101 @@
+// The parts of one cell: per region and task where it is, since when, when that was last confirmed and by whom.
+// Claims that contradict each other stand side by side; none of them is chosen here.
+
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import { systemOf } from '#shared/reference/source.ts';
+import { Age } from '../../../parts/age.tsx';
+import { FreshnessMark } from '../../../parts/freshness-mark.tsx';
+import { useNow } from '../../../parts/server-now.ts';
+import { StatusMark } from '../../../parts/status-mark.tsx';
+import { momentText } from '../../../words/format.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import styles from './drawer.module.css';
+
+export function PartsTable({ caption, parts }: { readonly caption: string; readonly parts: readonly FunctionView[] }) {
+  const { words } = useSpeech();
+  const { columns } = words.console.drawer;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
+    <section className={styles['tableScroll']} aria-label={caption} tabIndex={0}>
+      <table className={styles['table']}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.part}</th>
+            <th scope="col">{columns.place}</th>
+            <th scope="col">{columns.since}</th>
+            <th scope="col">{columns.confirmed}</th>
+            <th scope="col">{columns.source}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map((part) => (
+            <PartRow key={part.id} part={part} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function PartRow({ part }: { readonly part: FunctionView }) {
+  const { words, naming } = useSpeech();
+  const now = useNow();
+  const { claim } = part;
+  const place = claim === null ? null : naming.placeCode(claim.location);
+  const isUnknown = part.class === 'unknown';
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          {part.region === null ? null : <span className={styles['region']}>{naming.region(part.region)}</span>}
+          {words.domain.task[part.task]}
+          {part.scope === 'planbaar' ? ` (${words.domain.scope.planbaar})` : ''}
+        </th>
+        <td>
+          <StatusMark
+            location={part.class}
+            where={isUnknown || part.class === 'own' || part.class === 'double-claim' ? null : place}
+            last={
+              isUnknown && claim !== null && claim.location.kind !== 'unknown'
+                ? words.domain.lastKnownBare(lastText())
+                : null
+            }
+          />
+          <span className={styles['word']}>{words.domain.locationClass[part.class]}</span>
+        </td>
+        <td>{claim === null ? '–' : momentText(claim.since, now)}</td>
+        <td>
+          <Age at={part.confirmedAt} /> <FreshnessMark freshness={part.freshness} manual={part.manual} />
+          {claim?.reconfirmBy == null ? null : (
+            <span className={styles['small']}>{words.domain.reconfirmBefore(momentText(claim.reconfirmBy, now))}</span>
+          )}
+        </td>
+        <td>{claim === null ? '–' : part.manual ? words.domain.manualSource : systemOf(claim.source)}</td>
+      </tr>
+      {part.standing.length < 2 ? null : (
+        <tr>
+          <td colSpan={5}>
+            <p className={styles['word']}>{words.console.drawer.claims}</p>
+            <ul>
+              {part.standing.map((one) => (
+                <li key={one.source}>
+                  {words.console.drawer.claim(
+                    naming.source(one.source),
+                    naming.place(one.location),
+                    momentText(one.since, now),
+                  )}
+                </li>
+              ))}
+            </ul>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+
+  function lastText(): string {
+    const label = words.domain.locationClass[part.lastClass];
+    return part.lastClass === 'own' || place === null ? label : `${label} ${place}`;
+  }
+}

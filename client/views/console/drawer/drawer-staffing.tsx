@@ -1,0 +1,119 @@
+// Staffing of the posts behind one cell: the level now, and its course over an hour, a shift or a day. Numbers only for who may see them.
+
+import { type ChangeEvent, useState } from 'react';
+import type { StaffingView } from '#shared/overview/staffing-view.ts';
+import { isKnown } from '#shared/picture/freshness.ts';
+import type { PostId } from '#shared/reference/functions.ts';
+import type { TrendWindow } from '#shared/register/trend.ts';
+import { ask } from '../../../live/http.ts';
+import { Age } from '../../../parts/age.tsx';
+import { Button } from '../../../parts/button.tsx';
+import { TrendChart } from '../../../parts/chart.tsx';
+import { EmptyState } from '../../../parts/empty-state.tsx';
+import { FreshnessMark } from '../../../parts/freshness-mark.tsx';
+import { ProblemState } from '../../../parts/problem-state.tsx';
+import { StaffingMark } from '../../../parts/staffing-mark.tsx';
+import { useSpeech } from '../../../words/words.tsx';
+import { useMinute } from '../use-minute.ts';
+import styles from './drawer.module.css';
+import { DrawerSection } from './drawer-section.tsx';
+import { useFetched } from './fetched.ts';
+import { LevelStrip } from './level-strip.tsx';
+import { hasNumbers, highestOf, levelStretches, stepsOf, withEnds } from './trend-points.ts';
+
+const RANGES = [60, 480, 1440] as const;
+type Range = (typeof RANGES)[number];
+
+export function DrawerStaffing({ posts }: { readonly posts: readonly StaffingView[] }) {
+  const { words, naming } = useSpeech();
+  const own = words.console.drawer;
+  const [chosen, setChosen] = useState<PostId | null>(null);
+  const shown = posts.find(({ post }) => post === chosen) ?? posts[0];
+  return (
+    <DrawerSection title={own.staffing}>
+      {shown === undefined ? <EmptyState>{own.noStaffing}</EmptyState> : null}
+      <ul className={styles['posts']}>
+        {posts.map((post) => (
+          <li key={post.post}>
+            <span>{naming.post(post.post)}</span>
+            <StaffingMark level={post.level} freshness={post.freshness} />
+            {post.headcount === null || !isKnown(post.freshness) ? null : (
+              <span className={styles['small']}>{own.headcount(post.headcount.filled, post.headcount.minimum)}</span>
+            )}
+            <span className={styles['small']}>
+              {own.confirmed} <Age at={post.confirmedAt} />{' '}
+              <FreshnessMark freshness={post.freshness} manual={post.manual} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {posts.length < 2 || shown === undefined ? null : (
+        <label className={styles['choose']}>
+          {own.post}{' '}
+          <select
+            value={shown.post}
+            onChange={(event: ChangeEvent<HTMLSelectElement>) => setChosen(event.currentTarget.value as PostId)}
+          >
+            {posts.map(({ post }) => (
+              <option key={post} value={post}>
+                {naming.post(post)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {shown === undefined ? null : <Trend staffing={shown} />}
+    </DrawerSection>
+  );
+}
+
+function Trend({ staffing }: { readonly staffing: StaffingView }) {
+  const { words, naming } = useSpeech();
+  const own = words.console.drawer;
+  const [range, setRange] = useState<Range>(60);
+  const { post } = staffing;
+  const minute = useMinute();
+  const change = `${staffing.observedAt} ${staffing.level} ${staffing.freshness} ${minute}`;
+  const { value, problem, failures, again } = useFetched(`${post} ${range}`, change, (signal) =>
+    ask<TrendWindow>(`/api/v1/trend?post=${encodeURIComponent(post)}&minutes=${range}`, { signal }),
+  );
+  return (
+    <>
+      <fieldset className={styles['ranges']} aria-label={own.range}>
+        {RANGES.map((one) => (
+          <Button key={one} aria-pressed={one === range} onPress={() => setRange(one)}>
+            {own.ranges[one]}
+          </Button>
+        ))}
+      </fieldset>
+      {problem === null ? null : <ProblemState problem={problem} failures={failures} onRetry={again} />}
+      {value === null && problem === null ? <EmptyState>{words.app.loading}</EmptyState> : null}
+      {value === null ? null : (
+        <TrendDrawing window={value} title={`${own.trend(naming.post(post))}, ${own.ranges[range]}`} />
+      )}
+    </>
+  );
+}
+
+function TrendDrawing({ window, title }: { readonly window: TrendWindow; readonly title: string }) {
+  const { words } = useSpeech();
+  const own = words.console.drawer;
+  if (window.points.length === 0) return <EmptyState>{own.noTrend}</EmptyState>;
+  if (!hasNumbers(window)) {
+    return <LevelStrip title={title} from={window.from} to={window.to} stretches={levelStretches(window)} />;
+  }
+  const last = window.points.at(-1);
+  const limits = [
+    { label: own.minimum, value: last?.minimum ?? null },
+    { label: own.planned, value: last?.planned === last?.minimum ? null : (last?.planned ?? null) },
+  ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
+  return (
+    <TrendChart
+      title={title}
+      points={withEnds(stepsOf(window, ({ filled }) => filled))}
+      limits={limits}
+      domain={[0, highestOf(window)]}
+      height={180}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+// The detail of one meldkamer: its alarms, what its service says of itself, its feeds, its guests and what was recorded.
+
+import type { MeldkamerView, Overview } from '#shared/overview/overview.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import { Age } from '../../../parts/age.tsx';
+import { EmptyState } from '../../../parts/empty-state.tsx';
+import { FreshnessMark } from '../../../parts/freshness-mark.tsx';
+import { PriorityMark } from '../../../parts/priority-mark.tsx';
+import { useNow } from '../../../parts/server-now.ts';
+import { momentText } from '../../../words/format.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import { changeOf } from './cell-detail.tsx';
+import styles from './drawer.module.css';
+import { Drawer } from './drawer.tsx';
+import { DrawerAlarms } from './drawer-alarms.tsx';
+import { DrawerSection } from './drawer-section.tsx';
+import { Timeline } from './timeline.tsx';
+
+export type MeldkamerDetailProps = {
+  readonly overview: Overview;
+  readonly view: MeldkamerView;
+  readonly picture: Picture;
+  readonly onClose: () => void;
+};
+
+export function MeldkamerDetail({ overview, view, picture, onClose }: MeldkamerDetailProps) {
+  const { words, naming } = useSpeech();
+  const now = useNow();
+  const own = words.console.drawer;
+  const { id, city } = view.meldkamer;
+  const alarms = overview.alarms.filter((alarm) => alarm.meldkamer === id);
+  return (
+    <Drawer
+      title={`${id} · ${naming.meldkamer(id)}`}
+      onClose={onClose}
+      marks={view.priority === null ? null : <PriorityMark priority={view.priority} />}
+      clocks={<span>{city}</span>}
+    >
+      <DrawerAlarms alarms={alarms} />
+      {Object.keys(view.states).length === 0 ? null : (
+        <DrawerSection title={own.states}>
+          <ul className={styles['lines']}>
+            {Object.entries(view.states).map(([subject, report]) => (
+              <li key={subject}>
+                <span>{naming.subject(subject)}</span>
+                <strong>{words.domain.serviceState[report.state]}</strong>
+                {report.reason === null || report.reason === '' ? null : <span>{report.reason}</span>}
+                <span className={styles['small']}>{own.stateSince(momentText(report.observedAt, now))}</span>
+              </li>
+            ))}
+          </ul>
+        </DrawerSection>
+      )}
+      {view.guests.length === 0 ? null : (
+        <DrawerSection title={own.guests}>
+          <ul className={styles['lines']}>
+            {view.guests.map((guest) => (
+              <li key={guest.id}>
+                <span>{naming.function(guest.id)}</span>
+                <span className={styles['small']}>
+                  {own.guestFrom(naming.meldkamer(guest.meldkamer))} · {own.since}{' '}
+                  {guest.claim === null ? '–' : momentText(guest.claim.since, now)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </DrawerSection>
+      )}
+      <DrawerSection title={own.feeds}>
+        {view.feeds.length === 0 ? <EmptyState>{own.noFeeds}</EmptyState> : null}
+        <ul className={styles['lines']}>
+          {view.feeds.map((feed) => (
+            <li key={feed.source}>
+              <span>{feed.manual ? words.domain.manualSource : feed.system}</span>
+              {feed.manual ? null : <span>{words.domain.freshness[feed.freshness]}</span>}
+              <span className={styles['small']}>
+                {own.heard} <Age at={feed.heardAt} />
+              </span>
+              {/* A person is not expected to be heard every few seconds. */}
+              <FreshnessMark freshness={feed.manual ? 'live' : feed.freshness} manual={feed.manual} />
+            </li>
+          ))}
+        </ul>
+      </DrawerSection>
+      <Timeline
+        subjects={[id]}
+        change={changeOf(
+          picture,
+          view,
+          alarms.map(({ id: alarm, version }) => `${alarm}.${version}`),
+        )}
+      />
+    </Drawer>
+  );
+}

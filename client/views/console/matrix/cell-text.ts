@@ -1,0 +1,115 @@
+// What a cell of the matrix says: which part is worst, what fraction, which host, and all of it in words for its accessible name.
+// Pure; it never draws and never calls an unknown place known.
+
+import { worstClass } from '#shared/location/location.ts';
+import type { CellView } from '#shared/overview/cell-view.ts';
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import { isKnown } from '#shared/picture/freshness.ts';
+import { clockMinutes } from '../../../words/format.ts';
+import type { Naming } from '../../../words/naming.ts';
+import type { Words } from '../../../words/nl.ts';
+
+export type CellText = {
+  /** Codes of hosts or names of places; null where the class says enough. */
+  readonly where: string | null;
+  /** `1/3`, `uitgifte`; null when all parts are in the worst class. */
+  readonly fraction: string | null;
+  /** Last known place, for what is unknown. */
+  readonly last: string | null;
+};
+
+type Saying = { readonly words: Words; readonly naming: Naming };
+
+export function cellText(cell: CellView, saying: Saying): CellText {
+  return { where: whereOf(cell, saying), fraction: fractionOf(cell, saying), last: lastOf(cell, saying) };
+}
+
+function whereOf({ worst, worstParts }: CellView, { naming }: Saying): string | null {
+  if (worst === 'double-claim') {
+    const codes = worstParts.flatMap((part) => part.standing.map((claim) => naming.placeCode(claim.location)));
+    return [...new Set(codes)].sort().join('/');
+  }
+  if (worst !== 'other-meldkamer' && worst !== 'outside') return null;
+  const places = [
+    ...new Set(worstParts.flatMap(({ claim }) => (claim === null ? [] : [naming.placeCode(claim.location)]))),
+  ];
+  const [first] = places;
+  if (first === undefined) return null;
+  return places.length === 1 ? first : `${first} +${places.length - 1}`;
+}
+
+/** Regions when whole regions are concerned, the task when it is one task of all, otherwise so many of so many parts. */
+function fractionOf({ parts, worst, worstParts }: CellView, { words }: Saying): string | null {
+  if (worst === 'own' || worstParts.length === parts.length) return null;
+  const regions = distinct(parts, (part) => part.region);
+  const regionsWorst = distinct(worstParts, (part) => part.region);
+  const tasks = distinct(parts, (part) => part.task);
+  const [task, ...moreTasks] = distinct(worstParts, (part) => part.task);
+  const isOneTask = task !== undefined && moreTasks.length === 0 && tasks.length > 1;
+  const isWhole = worstParts.length === regionsWorst.length * (isOneTask ? 1 : tasks.length);
+  if (!isWhole) return `${worstParts.length}/${parts.length}`;
+  const ofRegions = regionsWorst.length < regions.length ? `${regionsWorst.length}/${regions.length}` : null;
+  return [ofRegions, isOneTask ? words.domain.task[task] : null].filter((text) => text !== null).join(' ');
+}
+
+function distinct<T>(parts: readonly FunctionView[], of: (part: FunctionView) => T): readonly T[] {
+  return [...new Set(parts.map(of))];
+}
+
+function lastOf(cell: CellView, { words, naming }: Saying): string | null {
+  if (cell.worst !== 'unknown') return null;
+  const part = lastKnownPart(cell);
+  if (part === null) return words.console.neverHeard;
+  if (part.lastClass === 'unknown') return null;
+  const label = lastLabel(part, { words, naming });
+  return part.confirmedAt === null
+    ? words.domain.lastKnownBare(label)
+    : words.domain.lastKnown(label, clockMinutes(part.confirmedAt));
+}
+
+/** Of what became unknown, the part whose last known place was worst; null when nothing was ever said about any of them. */
+function lastKnownPart({ worstParts }: CellView): FunctionView | null {
+  const spoken = worstParts.filter((part) => part.claim !== null);
+  const worst = worstClass(spoken.map((part) => part.lastClass));
+  return spoken.find((part) => part.lastClass === worst) ?? spoken[0] ?? null;
+}
+
+function lastLabel(part: FunctionView, { words, naming }: Saying): string {
+  const label = words.domain.locationClass[part.lastClass];
+  if (part.claim === null || part.lastClass === 'own' || part.lastClass === 'double-claim') return label;
+  return `${label} ${naming.placeCode(part.claim.location)}`;
+}
+
+export type CellNews = { readonly changed: boolean };
+
+/** Everything the cell shows, in words, most important first. Colour, shape and place say nothing that is not said here. */
+export function cellName(cell: CellView, saying: Saying, { changed }: CellNews): string {
+  const { words, naming } = saying;
+  const { domain, alarms, console: own } = words;
+  const text = cellText(cell, saying);
+  const open = cell.alarms.filter((alarm) => alarm.suppressedBy === null);
+  const unacknowledged = open.some((alarm) => alarm.acknowledged === null);
+  return [
+    `${domain.discipline[cell.discipline]} ${naming.meldkamer(cell.meldkamer)}`,
+    domain.locationSentence[cell.worst],
+    text.where,
+    cell.worst === 'own' || text.fraction === null ? null : own.someParts(cell.worstParts.length, cell.parts.length),
+    text.fraction !== null && /[a-z]/.test(text.fraction) ? text.fraction : null,
+    text.last,
+    isKnown(cell.freshness) && cell.freshness === 'live' ? null : domain.freshness[cell.freshness],
+    cell.manual ? domain.manual : null,
+    cell.priority === null ? null : own.alarmsInCell(open.length, alarms.priority[cell.priority]),
+    open.length > 0 && unacknowledged ? alarms.unacknowledged : null,
+    staffingText(cell, words),
+    cell.planbaarElsewhere.length > 0 ? own.planbaarSpoken : null,
+    changed ? own.changedSpoken : null,
+  ]
+    .filter((part) => part !== null && part !== '')
+    .join(', ');
+}
+
+function staffingText({ staffing, staffingFreshness }: CellView, { domain, console: own }: Words): string {
+  if (staffing === null || staffingFreshness === null) return own.noStaffing;
+  const level = own.staffingSpoken(domain.staffing[staffing]);
+  return isKnown(staffingFreshness) ? level : `${level} (${domain.freshness[staffingFreshness]})`;
+}

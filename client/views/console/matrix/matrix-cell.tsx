@@ -1,0 +1,72 @@
+// What is drawn in one cell of the matrix. Everything in it is also in the accessible name of the cell; nothing here can be pressed apart.
+
+import type { Instant } from '#shared/base/time.ts';
+import { earliest } from '#shared/base/time.ts';
+import type { CellView } from '#shared/overview/cell-view.ts';
+import { isKnown } from '#shared/picture/freshness.ts';
+import { FreshnessMark } from '../../../parts/freshness-mark.tsx';
+import { PriorityMark } from '../../../parts/priority-mark.tsx';
+import { StaffingMark } from '../../../parts/staffing-mark.tsx';
+import { StatusMark } from '../../../parts/status-mark.tsx';
+import { useSpeech } from '../../../words/words.tsx';
+import { cellText } from './cell-text.ts';
+import styles from './matrix.module.css';
+
+export function MatrixCell({ cell, changed }: { readonly cell: CellView; readonly changed: boolean }) {
+  const { words, naming } = useSpeech();
+  const text = cellText(cell, { words, naming });
+  const open = cell.alarms.filter((alarm) => alarm.suppressedBy === null);
+  const [first] = open;
+  const doubted = cell.freshness === 'late' || cell.freshness === 'old';
+  return (
+    <span className={styles['cell']} aria-hidden="true">
+      {first === undefined ? null : (
+        <span className={styles['chip']}>
+          <PriorityMark
+            priority={cell.priority ?? first.priority}
+            unacknowledged={open.some((alarm) => alarm.core === 'active' && alarm.acknowledged === null)}
+            returned={cell.priority === null}
+            count={open.length > 1 ? open.length : null}
+          />
+        </span>
+      )}
+      <span className={styles['place']}>
+        <StatusMark location={cell.worst} where={text.where} last={text.last} fill />
+      </span>
+      <span className={styles['beside']} data-place={cell.worst === 'own' ? 'quiet' : 'told'}>
+        {text.fraction?.split(' ').map((word) => (
+          <span key={word} className={styles['fraction']}>
+            {word}
+          </span>
+        ))}
+        <FreshnessMark
+          freshness={doubted ? cell.freshness : 'live'}
+          confirmedAt={confirmedAt(cell)}
+          manual={cell.manual}
+        />
+        {cell.staffing === null || cell.staffingFreshness === null ? null : (
+          <span className={styles['staffing']} data-known={isKnown(cell.staffingFreshness)}>
+            {cell.staffing === 'below' ? (
+              <span className={styles['level']}>{words.domain.staffing[cell.staffing]}</span>
+            ) : null}
+            <StaffingMark level={cell.staffing} freshness={cell.staffingFreshness} compact />
+          </span>
+        )}
+        {cell.planbaarElsewhere.length === 0 ? null : <span className={styles['tag']}>{words.domain.planbaarTag}</span>}
+        {changed ? (
+          <span className={styles['changed']} title={words.console.changed}>
+            <span className={styles['changedWord']}>{words.console.changed}</span>
+          </span>
+        ) : null}
+      </span>
+    </span>
+  );
+}
+
+/** The part that waited longest. */
+function confirmedAt({ parts }: CellView): Instant | null {
+  return parts.reduce<Instant | null>((soFar, { confirmedAt: at }) => {
+    if (at === null) return soFar;
+    return soFar === null ? at : earliest(soFar, at);
+  }, null);
+}

@@ -1,0 +1,29 @@
+// The foot of the matrix: how many cells are in each class. They always sum to the total, so that nobody has to wonder what is missing.
+
+import { LOCATION_CLASSES } from '#shared/location/location.ts';
+import type { Overview } from '#shared/overview/overview.ts';
+import { StatusMark } from '../../../parts/status-mark.tsx';
+import { useWords } from '../../../words/words.tsx';
+import { usePaced } from '../paced.ts';
+import styles from './matrix.module.css';
+
+export function MatrixCounts({ overview }: { readonly overview: Overview }) {
+  const words = useWords();
+  const { counts } = usePaced(overview);
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none
+    <ul role="list" className={styles['counts']} aria-label={words.console.counts}>
+      {LOCATION_CLASSES.map((location) => (
+        <li key={location} data-count={location}>
+          <span aria-hidden="true" className={styles['sample']}>
+            <StatusMark location={location} />
+          </span>
+          <strong>{counts[location]}</strong> {words.domain.locationClass[location]}
+        </li>
+      ))}
+      <li data-count="total" className={styles['total']}>
+        {words.console.total(counts.total)}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,89 @@
+// The whole dossier for paper or PDF: every part, every entry with its number and moment, nothing to press but the printing itself.
+
+import { useEffect, useState } from 'react';
+import type { Instant } from '#shared/base/time.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import { useLive, useServerNow, useSession } from '../../../live/hooks.ts';
+import { Button } from '../../../parts/button.tsx';
+import { MainRegion } from '../../../parts/main-region.tsx';
+import { Moment } from '../../../parts/moment.tsx';
+import { Link } from '../../../parts/navigation.tsx';
+import { PageFoot } from '../../../parts/page-foot.tsx';
+import { countText, localMoment } from '../../../words/format.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import { DossierHead } from '../dossier-head.tsx';
+import { Trouble } from '../dossier-view.tsx';
+import { DossierParts } from '../sections/dossier-parts.tsx';
+import { OpenPoints } from '../sections/open-points.tsx';
+import { useDossier } from '../use-dossier.ts';
+import styles from './dossier-print-view.module.css';
+
+/** More positions than this pass by before a dossier is fetched only in a storm. */
+const KEPT = 100;
+
+export function DossierPrintView({ number }: { readonly number: string }) {
+  const { dossier, app, domain } = useSpeech().words;
+  const kept = useDossier(number);
+  const { value } = kept;
+  return (
+    <MainRegion className={styles['paper']}>
+      <p className={styles['tools']} data-screen-only="">
+        <Button look="primary" isDisabled={value === null} onPress={() => globalThis.print()}>
+          {dossier.printed.button}
+        </Button>
+        <Link href={`/register/${number}`}>{dossier.printed.back}</Link>
+      </p>
+      <Trouble kept={kept} number={number} />
+      {value === null ? null : (
+        <>
+          <PageFoot
+            text={`${app.product}, ${domain.afwijking(number)}, ${dossier.asOf(countText(value.position), localMoment(value.asOf))}`}
+          />
+          <Stamp file={value} />
+          <DossierHead file={value} isPrinted />
+          <OpenPoints file={value} />
+          <DossierParts file={value} isPrinted />
+          <p className={styles['end']}>{dossier.printed.unaltered}</p>
+        </>
+      )}
+    </MainRegion>
+  );
+}
+
+/** Which state of the register this is, and when it was asked for. */
+function Stamp({ file }: { readonly file: DossierFile }) {
+  const { words, naming } = useSpeech();
+  const { printed } = words.dossier;
+  const { session } = useSession();
+  const hash = useHashAt(file.position);
+  const now = useServerNow();
+  const isSynthetic = useLive().store.getSnapshot().picture.synthetic;
+  const made: Instant = now === null || now < file.asOf ? file.asOf : now;
+  return (
+    <p className={styles['stamp']}>
+      {isSynthetic ? <strong>{printed.synthetic} · </strong> : null}
+      {words.app.product} · {printed.made} <Moment at={made} />
+      {session === null ? null : ` · ${naming.actor(session)}`} · {printed.position} {countText(file.position)} (
+      <Moment at={file.asOf} />){hash === null ? null : ` · ${printed.hash} ${hash}`}
+    </p>
+  );
+}
+
+/** The checksum of the journal at a position that this screen passed; null when it never stood there. */
+function useHashAt(position: number): string | null {
+  const { store } = useLive();
+  const [passed, setPassed] = useState<ReadonlyMap<number, string>>(new Map());
+  useEffect(() => {
+    function note() {
+      const { position: at, hash8 } = store.getSnapshot().cursor;
+      if (hash8 === '') return;
+      setPassed((before) => {
+        if (before.get(at) === hash8) return before;
+        return new Map([...before, [at, hash8] as const].slice(-KEPT));
+      });
+    }
+    note();
+    return store.subscribe(note);
+  }, [store]);
+  return passed.get(position) ?? null;
+}

@@ -1,0 +1,224 @@
+// The chain of responsibility: who performs, manages and supervises; and, never mixed up, who may decide by policy, who is called now,
+// and whether anybody has a mandate to intervene. Names what is not laid down as openly as what is.
+
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import { durationText } from '../../../words/format.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import { Answer, Answers, At, Deadline, Unknown } from './answer.tsx';
+import { PositionCards } from './position-cards.tsx';
+import { DossierSection, Subsection, WideTable } from './section.tsx';
+import styles from './table.module.css';
+
+type Props = { readonly file: DossierFile };
+
+export function ChainSection({ file }: Props) {
+  return (
+    <DossierSection section="chain">
+      <Intervene file={file} />
+      <Ladder file={file} />
+      <Who file={file} />
+      <PositionCards positions={file.dossier.positions} />
+    </DossierSection>
+  );
+}
+
+function Intervene({ file }: Props) {
+  const { words, naming } = useSpeech();
+  const { chain: text } = words.dossier;
+  const { mandates, next, holder, isUncovered } = file.chain;
+  return (
+    <Subsection title={text.intervene}>
+      {isUncovered ? (
+        <p>
+          <strong>{text.uncovered}</strong>
+        </p>
+      ) : null}
+      <Answers>
+        <Answer label={text.mayDecide} missing={words.domain.noMandateHolder}>
+          {mandates.length === 0 ? null : (
+            <ul className={styles['rows']}>
+              {mandates.map(({ party, mandate }) => (
+                <li key={`${party} ${mandate.basis}`}>
+                  <strong>{naming.party(party)}</strong>
+                  <span>
+                    {mandate.capacity}: {mandate.basis}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Answer>
+        <Answer label={text.calledNow}>
+          {holder === null ? (
+            text.ladderIdle
+          ) : (
+            <>
+              <strong>
+                <Reached parties={holder.parties} />
+              </strong>{' '}
+              ({holder.name}). {text.authority}: {holder.authority}
+            </>
+          )}
+        </Answer>
+        {/* Policy has no place for such a mandate: whoever may decide or is called does not hold one by that. */}
+        <Answer label={text.mayIntervene}>
+          <Unknown>{text.noIntervention}</Unknown> <span className={styles['quiet']}>{text.notByThat}</span>
+        </Answer>
+        <Answer label={text.next}>
+          {next === null ? (
+            text.nextNone
+          ) : next.parties.length === 0 ? (
+            <>
+              {words.domain.stepNoun[next.kind]}: <Unknown>{words.domain.nobodyNamed}</Unknown>
+            </>
+          ) : (
+            text.nextBy(words.domain.stepNoun[next.kind], next.parties.map(naming.party).join(', '))
+          )}
+        </Answer>
+      </Answers>
+    </Subsection>
+  );
+}
+
+function Ladder({ file }: Props) {
+  const { words, naming, language } = useSpeech();
+  const { chain: text } = words.dossier;
+  const { steps, holder, nextTurnAt } = file.chain;
+  const { ladder } = file.dossier;
+  const turns = ladder?.turns ?? [];
+  const waitText = (wait: number): string => (wait === 0 ? text.atOnce : text.within(durationText(wait, language)));
+  if (steps.length === 0 && turns.length === 0) {
+    return (
+      <Subsection title={text.ladder}>
+        <p>
+          <Unknown>{text.ladderNone}</Unknown>
+        </p>
+      </Subsection>
+    );
+  }
+  return (
+    <Subsection title={text.ladder}>
+      <Answers>
+        <Answer label={text.holder}>
+          {holder === null ? (
+            text.ladderIdle
+          ) : holder.parties.length === 0 ? (
+            <>
+              {holder.name}: <Unknown>{text.nobody}</Unknown>
+            </>
+          ) : (
+            `${holder.name}: ${holder.parties.map(naming.party).join(', ')}`
+          )}
+        </Answer>
+        {holder === null ? null : (
+          <Answer label={text.nextTurn}>{nextTurnAt === null ? text.lastTurn : <Deadline at={nextTurnAt} />}</Answer>
+        )}
+        {ladder === null || ladder.stoppedAt === null ? null : (
+          <Answer label={text.ladderStopped}>
+            <At at={ladder.stoppedAt} />
+          </Answer>
+        )}
+      </Answers>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{text.step}</th>
+            <th scope="col">{text.takenAt}</th>
+            <th scope="col">{text.parties}</th>
+            <th scope="col">{text.authority}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {/* The steps of today's policy; those that were taken as they were then. */}
+          {steps.map((step, index) => {
+            const turn = turns[index];
+            return (
+              <tr
+                key={step.name}
+                {...(turn !== undefined && turn === turns.at(-1) && holder !== null
+                  ? { 'aria-current': 'step' as const }
+                  : {})}
+              >
+                <th scope="row">
+                  {index + 1}. {turn?.name ?? step.name}
+                </th>
+                <td data-head={text.takenAt}>
+                  {turn === undefined ? (
+                    <span className={styles['quiet']}>
+                      {text.notTaken}, {waitText(waitOf(steps, index))}
+                    </span>
+                  ) : (
+                    <At at={turn.at} />
+                  )}
+                </td>
+                <td data-head={text.parties}>
+                  {turn === undefined ? <Named parties={step.parties} /> : <Reached parties={turn.parties} />}
+                </td>
+                <td data-head={text.authority}>{turn?.authority ?? step.authority}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Subsection>
+  );
+}
+
+/** A step comes when the ones before it have had their time. Milliseconds. */
+function waitOf(steps: DossierFile['chain']['steps'], index: number): number {
+  return steps.slice(0, index).reduce((soFar, { within }) => soFar + within, 0);
+}
+
+/** Whose turn it would be, at a step that was not taken. */
+function Named({ parties }: { readonly parties: readonly PartyId[] }) {
+  const { words, naming } = useSpeech();
+  if (parties.length === 0) return <Unknown>{words.domain.nobodyNamed}</Unknown>;
+  return <span className={styles['quiet']}>{parties.map(naming.party).join(', ')}</span>;
+}
+
+function Reached({ parties }: { readonly parties: readonly PartyId[] }) {
+  const { words, naming } = useSpeech();
+  if (parties.length === 0) return <Unknown>{words.dossier.chain.nobody}</Unknown>;
+  return parties.map(naming.party).join(', ');
+}
+
+function Who({ file }: Props) {
+  const { words, naming } = useSpeech();
+  const { chain: text } = words.dossier;
+  const columns = ['performs', 'manages', 'supervises', 'answersFor'] as const;
+  return (
+    <Subsection title={text.who}>
+      <WideTable label={text.who}>
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{text.function}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {text[column]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {file.chain.links.map((link) => (
+              <tr key={link.function}>
+                <th scope="row">{naming.function(link.function)}</th>
+                {columns.map((column) => (
+                  <td key={column} data-head={text[column]}>
+                    {link[column].length === 0 ? (
+                      <Unknown>{words.domain.nobodyNamed}</Unknown>
+                    ) : (
+                      link[column].map(naming.party).join(', ')
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
+    </Subsection>
+  );
+}

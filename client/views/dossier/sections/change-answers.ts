@@ -1,0 +1,109 @@
+// What a change in a dossier says besides its sentence: document, conditions, findings, parties. Every answer it holds, none of its own.
+
+import type { Instant } from '#shared/base/time.ts';
+import type { DossierChange } from '#shared/deviation/changes.ts';
+import type { Decision, EvaluationAction, GuaranteeFinding, Pilot } from '#shared/deviation/dossier.ts';
+import type { Checklist } from '#shared/policy/dossier-policy.ts';
+import { localMoment } from '../../../words/format.ts';
+import type { Speech } from '../../../words/words.tsx';
+import type { AnswerLine } from './history-lines.ts';
+
+export function changeAnswers(change: DossierChange, checklist: Checklist, speech: Speech): readonly AnswerLine[] {
+  const { naming, words } = speech;
+  const { field } = words.dossier;
+  switch (change.kind) {
+    case 'announced':
+      return [
+        ...(change.decision === null ? [] : decisionAnswers(change.decision, speech)),
+        ...change.consultations.map(({ party, outcome }) => ({
+          label: field.consultedParty,
+          value: `${naming.party(party)}: ${words.domain.consultationOutcome[outcome]}`,
+        })),
+      ];
+    case 'assessed':
+      return [{ label: field.document, value: change.assessment.document }];
+    case 'decided':
+      return decisionAnswers(change.decision, speech);
+    case 'consulted': {
+      const { followUp, at } = change.consultation;
+      return [{ label: field.followUp, value: followUp }, moment(field.at, at)];
+    }
+    case 'position-taken':
+      return [{ label: field.document, value: change.position.document }];
+    case 'guarantees-found':
+      return change.findings.map((finding) => findingAnswer(finding, checklist, speech));
+    case 'notices-due':
+      return change.notices.map(({ party, dueAt }) => ({ label: naming.party(party), value: localMoment(dueAt) }));
+    case 'ladder-started':
+    case 'ladder-stepped':
+      return [{ label: words.dossier.chain.authority, value: change.turn.authority }];
+    case 'answered':
+      return [{ label: field.document, value: change.answer.document }];
+    case 'seen':
+      return [{ label: words.dossier.fourFacts.seen, value: words.dossier.version(String(change.mark.version)) }];
+    case 'pilot-noted':
+      return pilotAnswers(change.pilot, speech);
+    case 'evaluated':
+      if (change.evaluation === null) return [];
+      return [
+        { label: field.document, value: change.evaluation.document },
+        ...change.evaluation.actions.map((action) => ({ label: field.actions, value: actionText(action, speech) })),
+      ];
+    default:
+      return [];
+  }
+}
+
+function moment(label: string, at: Instant | null): AnswerLine {
+  return { label, value: at === null ? null : localMoment(at) };
+}
+
+/** By its name on the list of now; a finding on another list keeps the id and version of that list. */
+function findingAnswer(finding: GuaranteeFinding, checklist: Checklist, { words }: Speech): AnswerLine {
+  const { item, side, state, evidence } = finding;
+  const isSameList = finding.checklist === checklist.version;
+  const name =
+    (isSameList ? checklist.items.find(({ id }) => id === item)?.name : undefined) ?? `${item} (${finding.checklist})`;
+  const { guaranteeSide, guaranteeState } = words.domain;
+  const proof = evidence === null ? '' : `, ${words.dossier.guarantees.evidence}: ${evidence}`;
+  return { label: `${name}, ${guaranteeSide[side]}`, value: `${guaranteeState[state]}${proof}` };
+}
+
+function decisionAnswers(decision: Decision, { words, naming }: Speech): readonly AnswerLine[] {
+  const { field } = words.dossier;
+  const { party, capacity, mandate, document, decidedAt, until, conditions, outcome } = decision;
+  return [
+    { label: field.decider, value: party === null ? null : naming.party(party) },
+    { label: field.capacity, value: capacity },
+    { label: field.mandate, value: mandate },
+    { label: field.document, value: document },
+    moment(field.decidedAt, decidedAt),
+    ...(outcome === 'extended' ? [moment(field.until, until)] : []),
+    ...(conditions === null ? [] : [{ label: field.conditions, value: conditions }]),
+  ];
+}
+
+function pilotAnswers(pilot: Pilot, { words }: Speech): readonly AnswerLine[] {
+  const { field } = words.dossier;
+  return [
+    { label: field.application, value: pilot.application },
+    moment(field.appliedAt, pilot.appliedAt),
+    ...pilot.approvals.map(({ body, outcome, document }) => ({
+      label: field.approvals,
+      value: [body, words.domain.approvalOutcome[outcome], document].filter((part) => part !== null).join(', '),
+    })),
+    ...pilot.criteria.map((text) => ({ label: words.dossier.pilot.criteria, value: text })),
+    moment(field.evaluationDueAt, pilot.evaluationDueAt),
+  ];
+}
+
+function actionText({ text, owner, dueAt, done }: EvaluationAction, { words, naming }: Speech): string {
+  const { evaluation, form } = words.dossier;
+  const parts = [
+    text,
+    owner === null ? form.unknown : naming.party(owner),
+    dueAt === null ? form.unknown : localMoment(dueAt),
+    done ? evaluation.actionDone : evaluation.actionOpen,
+  ];
+  return parts.join(', ');
+}

@@ -1,0 +1,177 @@
+// Assessment, decisions with their mandate, and who may decide by policy. Says who holds a mandate, never whether a decision is lawful.
+
+import { type Decision, isMandated } from '#shared/deviation/dossier.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { OpenPoint } from '#shared/dossier/open-points.ts';
+import { localMoment } from '../../../words/format.ts';
+import { functionList } from '../../../words/function-list.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import { Answer, Answers, At, Recorded, Unknown } from './answer.tsx';
+import { DossierSection, Subsection } from './section.tsx';
+import { pointId } from './sections.ts';
+import styles from './table.module.css';
+
+type Props = { readonly file: DossierFile };
+
+export function DecisionSection({ file }: Props) {
+  const { dossier } = useSpeech().words;
+  return (
+    <DossierSection section="decision">
+      <AssessmentPart file={file} />
+      <Decisions file={file} />
+      <Holders file={file} />
+      <p className={styles['quiet']}>{dossier.decision.noVerdict}</p>
+    </DossierSection>
+  );
+}
+
+function AssessmentPart({ file }: Props) {
+  const { words } = useSpeech();
+  const { decision, field } = words.dossier;
+  const { assessment } = file.dossier;
+  return (
+    <Subsection title={decision.assessment} id={pointId('assessment')}>
+      {assessment === null ? (
+        <p>
+          <Unknown>{decision.noAssessment}</Unknown>
+        </p>
+      ) : (
+        <Answers>
+          <Answer label={field.outcome}>{words.domain.assessmentOutcome[assessment.outcome]}</Answer>
+          <Answer label={field.text} isOptional>
+            {assessment.text}
+          </Answer>
+          <Answer label={field.document}>{assessment.document}</Answer>
+          <Answer label={decision.recorded}>
+            <Recorded by={assessment.by} />
+          </Answer>
+        </Answers>
+      )}
+    </Subsection>
+  );
+}
+
+function Decisions({ file }: Props) {
+  const { words } = useSpeech();
+  const { decision } = words.dossier;
+  const { decisions } = file.dossier;
+  return (
+    <Subsection title={decision.decisions} id={pointId('decision')}>
+      {decisions.length === 0 ? (
+        <p>
+          <Unknown>{words.domain.noDecision}</Unknown>
+        </p>
+      ) : null}
+      <ol className={styles['rows']}>
+        {decisions.map((one, index) => (
+          <li key={one.by.at}>
+            <OneDecision
+              decision={one}
+              isLast={index === decisions.length - 1}
+              isWhole={file.afwijking.decided === true}
+            />
+          </li>
+        ))}
+      </ol>
+    </Subsection>
+  );
+}
+
+type OneDecisionProps = {
+  readonly decision: Decision;
+  readonly isLast: boolean;
+  /** The deviation is decided about as it is now. */
+  readonly isWhole: boolean;
+};
+
+/** The open points are about the last decision: that is where they lead. */
+function OneDecision({ decision: one, isLast, isWhole }: OneDecisionProps) {
+  const { words, naming } = useSpeech();
+  const { kind, functions, to, end } = one.about;
+  const place = to === null ? [] : [naming.place(to)];
+  const about = [words.domain.afwijkingKind[kind], functionList(words.domain, naming, functions), ...place].join(', ');
+  const { decision, field } = words.dossier;
+  const at = (point: OpenPoint) => (isLast ? { point } : {});
+  const recognised = { yes: decision.recognisedYes, no: decision.recognisedNo, unknown: decision.recognisedUnknown };
+  const isNamed = one.recognised === null ? 'unknown' : one.recognised ? 'yes' : 'no';
+  return (
+    <Answers>
+      <Answer label={field.outcome}>
+        <strong>{words.domain.decisionOutcome[one.outcome]}</strong>
+      </Answer>
+      <Answer label={field.decider} {...at('decider')}>
+        {one.party === null ? null : naming.party(one.party)}
+      </Answer>
+      <Answer label={field.capacity} {...at('capacity')}>
+        {one.capacity}
+      </Answer>
+      <Answer label={field.mandate} {...at('mandate')}>
+        {one.mandate}
+      </Answer>
+      <Answer label={decision.recognised} {...at('mandate-unchecked')}>
+        {isNamed === 'yes' ? recognised.yes : <Unknown>{recognised[isNamed]}</Unknown>}
+      </Answer>
+      <Answer label={field.document} {...at('document')}>
+        {one.document}
+      </Answer>
+      <Answer label={field.decidedAt} {...at('decided-at')}>
+        {one.decidedAt === null ? null : <At at={one.decidedAt} />}
+      </Answer>
+      {one.outcome === 'extended' ? (
+        <Answer label={field.until}>{one.until === null ? null : <At at={one.until} />}</Answer>
+      ) : null}
+      <Answer label={decision.about}>
+        {end === null ? decision.aboutOpen(about) : decision.aboutUntil(about, localMoment(end))}
+        {isLast && isMandated(one) && !isWhole ? (
+          <>
+            {' '}
+            <Unknown>{decision.notCovered}</Unknown>
+          </>
+        ) : null}
+      </Answer>
+      <Answer label={field.conditions} isOptional>
+        {one.conditions}
+      </Answer>
+      <Answer label={decision.told}>{one.told === 'announced' ? decision.toldAnnounced : decision.toldRecorded}</Answer>
+      <Answer label={decision.recorded}>
+        <Recorded by={one.by} />
+      </Answer>
+    </Answers>
+  );
+}
+
+function Holders({ file }: Props) {
+  const { words, naming } = useSpeech();
+  const { decision, field } = words.dossier;
+  const { mandates } = file.chain;
+  return (
+    <Subsection title={decision.holders}>
+      {mandates.length === 0 ? (
+        <p>
+          <Unknown>{words.domain.noMandateHolder}</Unknown>
+        </p>
+      ) : (
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{field.party}</th>
+              <th scope="col">{field.capacity}</th>
+              <th scope="col">{decision.basis}</th>
+              <th scope="col">{decision.source}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {mandates.map(({ party, mandate }) => (
+              <tr key={`${party} ${mandate.basis}`}>
+                <th scope="row">{naming.party(party)}</th>
+                <td data-head={field.capacity}>{mandate.capacity}</td>
+                <td data-head={decision.basis}>{mandate.basis}</td>
+                <td data-head={decision.source}>{mandate.source}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Subsection>
+  );
+}

@@ -1,0 +1,48 @@
+// An evaluation as it was recorded: its conclusion, and each action with who has it and until when. Open actions are outlined.
+
+import type { Evaluation } from '#shared/deviation/dossier.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import { Answer, Answers, Deadline, Recorded, Unknown } from './answer.tsx';
+import styles from './table.module.css';
+
+export function EvaluationPart({ evaluation }: { readonly evaluation: Evaluation }) {
+  const { words, naming } = useSpeech();
+  const { evaluation: text, field, decision } = words.dossier;
+  return (
+    <>
+      <Answers>
+        <Answer label={text.conclusion}>{evaluation.conclusion}</Answer>
+        <Answer label={field.document}>{evaluation.document}</Answer>
+        <Answer label={decision.recorded}>
+          <Recorded by={evaluation.by} />
+        </Answer>
+      </Answers>
+      {evaluation.actions.length === 0 ? (
+        <p>{text.noActions}</p>
+      ) : (
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{text.actions}</th>
+              <th scope="col">{field.owner}</th>
+              <th scope="col">{field.dueAt}</th>
+              <th scope="col">{field.state}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {evaluation.actions.map((action) => (
+              <tr key={`${action.text} ${action.owner} ${action.dueAt}`}>
+                <th scope="row">{action.text}</th>
+                <td data-head={field.owner}>{action.owner === null ? <Unknown /> : naming.party(action.owner)}</td>
+                <td data-head={field.dueAt}>
+                  {action.dueAt === null ? <Unknown /> : <Deadline at={action.dueAt} isMet={action.done} />}
+                </td>
+                <td data-head={field.state}>{action.done ? text.actionDone : <Unknown>{text.actionOpen}</Unknown>}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+// What was concluded afterwards and what is still to be done; before that, when the evaluation is due.
+
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import { Answer, Answers, Deadline, Unknown } from './answer.tsx';
+import { EvaluationPart } from './evaluation-part.tsx';
+import { DossierSection } from './section.tsx';
+import { pointId } from './sections.ts';
+
+export function EvaluationSection({ file }: { readonly file: DossierFile }) {
+  const { evaluation: text } = useSpeech().words.dossier;
+  const { evaluation } = file.dossier;
+  return (
+    <DossierSection section="evaluation">
+      <Answers>
+        <Answer label={text.due} point="evaluation">
+          {file.evaluationDueAt === null ? (
+            text.notDue
+          ) : (
+            <Deadline at={file.evaluationDueAt} isMet={evaluation !== null} />
+          )}
+        </Answer>
+      </Answers>
+      <div id={pointId('evaluation-actions')} tabIndex={-1}>
+        {evaluation === null ? (
+          <p>
+            <Unknown>{text.noneYet}</Unknown>
+          </p>
+        ) : (
+          <EvaluationPart evaluation={evaluation} />
+        )}
+      </div>
+    </DossierSection>
+  );
+}

@@ -1,0 +1,67 @@
+// Every entry about a deviation as a line to read: its number, moment, who, and what, with the answers it gave and what they replaced.
+// Leaves nothing out and adds nothing.
+
+import type { Instant } from '#shared/base/time.ts';
+import type { Afwijking, AfwijkingNumber, Statement } from '#shared/deviation/afwijking.ts';
+import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
+import type { Actor, Entry } from '#shared/journal/facts.ts';
+import type { Checklist } from '#shared/policy/dossier-policy.ts';
+import type { Speech } from '../../../words/words.tsx';
+import { changeAnswers } from './change-answers.ts';
+import { statementAnswers } from './statement-text.ts';
+
+/** One answer; null: unknown. `was`: what it replaced; absent when it replaced nothing. */
+export type AnswerLine = { readonly label: string; readonly value: string | null; readonly was?: string | null };
+
+export type FactLine = { readonly sentence: string; readonly answers: readonly AnswerLine[] };
+
+export type HistoryLine = {
+  readonly position: number;
+  readonly at: Instant;
+  readonly by: Actor;
+  readonly facts: readonly FactLine[];
+};
+
+/** In the order of the entries, oldest first. */
+export function historyLines(
+  number: AfwijkingNumber,
+  entries: readonly Entry[],
+  checklist: Checklist,
+  speech: Speech,
+): readonly HistoryLine[] {
+  let known: Afwijking | null = null;
+  return entries.map(({ position, recordedAt, by, facts }) => ({
+    position,
+    at: recordedAt,
+    by,
+    facts: facts.map((fact): FactLine => {
+      const sentence = speech.sayFact(fact, null);
+      if (fact.kind === 'afwijking-opened' && fact.afwijking.number === number) {
+        known = fact.afwijking;
+        return { sentence, answers: statementAnswers(fact.afwijking, null, speech) };
+      }
+      if (fact.kind !== 'afwijking-changed' || fact.number !== number) return { sentence, answers: [] };
+      const before: Afwijking | null = known;
+      if (before !== null) known = applyChange(before, fact.change);
+      return { sentence, answers: answersOf(fact.change, before, checklist, speech) };
+    }),
+  }));
+}
+
+function answersOf(
+  change: DossierChange,
+  before: Afwijking | null,
+  checklist: Checklist,
+  speech: Speech,
+): readonly AnswerLine[] {
+  if (change.kind === 'announced' || change.kind === 'rectified') {
+    const told = statementAnswers(change.statement, before as Partial<Statement> | null, speech);
+    return [...told, ...changeAnswers(change, checklist, speech)];
+  }
+  return changeAnswers(change, checklist, speech);
+}
+
+/** What was recorded after somebody looked: the entries with a higher number. */
+export function linesSince(lines: readonly HistoryLine[], position: number): readonly HistoryLine[] {
+  return lines.filter((line) => line.position > position);
+}

@@ -1,0 +1,50 @@
+// Every record about a deviation: its number, moment, who and what. Append-only; the reader chooses which end comes first.
+
+import { useId, useMemo, useState } from 'react';
+import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import { EntryTable } from './entry-table.tsx';
+import { historyLines } from './history-lines.ts';
+import history from './history-section.module.css';
+import { DossierSection } from './section.tsx';
+
+export type HistorySectionProps = {
+  readonly file: DossierFile;
+  /** On paper: oldest first, without a choice. */
+  readonly isPrinted?: boolean;
+};
+
+export function HistorySection({ file, isPrinted = false }: HistorySectionProps) {
+  const speech = useSpeech();
+  const { history: text } = speech.words.dossier;
+  const [newestFirst, setNewestFirst] = useState(!isPrinted);
+  const id = useId();
+  const oldest = useMemo(
+    () => historyLines(file.afwijking.number as AfwijkingNumber, file.entries, file.checklist, speech),
+    [file, speech],
+  );
+  const lines = newestFirst ? oldest.toReversed() : oldest;
+  return (
+    <DossierSection section="history">
+      <p>
+        {text.intro} {text.count(lines.length)}.
+      </p>
+      {isPrinted ? null : (
+        <p className={history['order']} data-screen-only="">
+          <label htmlFor={id}>{text.order}</label>
+          <select
+            id={id}
+            className={history['select']}
+            value={newestFirst ? 'newest' : 'oldest'}
+            onChange={({ currentTarget }) => setNewestFirst(currentTarget.value === 'newest')}
+          >
+            <option value="newest">{text.newest}</option>
+            <option value="oldest">{text.oldest}</option>
+          </select>
+        </p>
+      )}
+      <EntryTable lines={lines} />
+    </DossierSection>
+  );
+}

@@ -1,0 +1,74 @@
+// Who had to know of the start and of the return: told, received and missing are three states. Receipt is never approval.
+
+import type { Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import { Deadline, Recorded, Unknown } from './answer.tsx';
+import { DossierSection, Subsection } from './section.tsx';
+import { pointId } from './sections.ts';
+import styles from './table.module.css';
+
+export function NoticesSection({ file }: { readonly file: DossierFile }) {
+  const { notices: words } = useSpeech().words.dossier;
+  const { chain } = useSpeech().words.dossier;
+  const of = (about: NoticeAbout): readonly Notice[] => file.dossier.notices.filter((one) => one.about === about);
+  const isReturned = file.afwijking.returnedAt !== null;
+  return (
+    <DossierSection section="notices">
+      <p id={pointId('receipts')} tabIndex={-1}>
+        {chain.noApproval}
+      </p>
+      <NoticeTable title={words.start} notices={of('start')} none={words.none} />
+      <NoticeTable title={words.return} notices={of('return')} none={isReturned ? words.none : words.noReturn} />
+    </DossierSection>
+  );
+}
+
+type TableProps = { readonly title: string; readonly notices: readonly Notice[]; readonly none: string };
+
+function NoticeTable({ title, notices, none }: TableProps) {
+  const { words, naming } = useSpeech();
+  const text = words.dossier.notices;
+  if (notices.length === 0) {
+    return (
+      <Subsection title={title}>
+        <p>{none}</p>
+      </Subsection>
+    );
+  }
+  const told = notices.filter((one) => one.told !== null).length;
+  const received = notices.filter((one) => one.received !== null).length;
+  return (
+    <Subsection title={title}>
+      <p>
+        <strong>{text.counts(told, received, notices.length - received)}</strong>
+      </p>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{text.party}</th>
+            <th scope="col">{text.told}</th>
+            <th scope="col">{text.received}</th>
+            <th scope="col">{text.due}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {notices.map((one) => (
+            <tr key={one.party}>
+              <th scope="row">{naming.party(one.party)}</th>
+              <td data-head={text.told}>
+                {one.told === null ? <Unknown>{text.notTold}</Unknown> : <Recorded by={one.told} />}
+              </td>
+              <td data-head={text.received}>
+                {one.received === null ? <Unknown>{text.notReceived}</Unknown> : <Recorded by={one.received} />}
+              </td>
+              <td data-head={text.due}>
+                <Deadline at={one.dueAt} isMet={one.received !== null} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Subsection>
+  );
+}

@@ -1,0 +1,27 @@
+// What nobody has answered yet, in one block, each leading to its place on the page.
+
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import { Panel } from '../../../parts/panel.tsx';
+import { useWords } from '../../../words/words.tsx';
+import styles from './open-points.module.css';
+import { pointId } from './sections.ts';
+
+export function OpenPoints({ file }: { readonly file: DossierFile }) {
+  const { dossier, domain } = useWords();
+  const { openPoints } = file.afwijking;
+  return (
+    <Panel title={dossier.open.title(openPoints.length)} className={styles['block'] ?? ''}>
+      {openPoints.length === 0 ? (
+        <p>{dossier.open.none}</p>
+      ) : (
+        <ul className={styles['points']}>
+          {openPoints.map((point) => (
+            <li key={point}>
+              <a href={`#${pointId(point)}`}>{domain.openPoint[point]}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,67 @@
+// Only for a pilot: its application, who approved it, and what it must prove.
+
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import { Answer, Answers, At, Deadline, Unknown } from './answer.tsx';
+import { DossierSection, Subsection } from './section.tsx';
+import { pointId } from './sections.ts';
+import styles from './table.module.css';
+
+export function PilotSection({ file }: { readonly file: DossierFile }) {
+  const { words, naming } = useSpeech();
+  const { pilot: text, field } = words.dossier;
+  const { pilot, evaluation } = file.dossier;
+  return (
+    <DossierSection section="pilot">
+      {pilot === null ? (
+        <p>
+          <Unknown>{text.noneYet}</Unknown>
+        </p>
+      ) : null}
+      <Answers>
+        <Answer label={field.application} point="pilot-application">
+          {pilot?.application ?? null}
+        </Answer>
+        <Answer label={field.appliedAt}>{pilot?.appliedAt == null ? null : <At at={pilot.appliedAt} />}</Answer>
+        <Answer label={field.evaluationDueAt}>
+          {pilot?.evaluationDueAt == null ? null : <Deadline at={pilot.evaluationDueAt} isMet={evaluation !== null} />}
+        </Answer>
+      </Answers>
+      <Subsection title={text.approvals} id={pointId('pilot-approvals')}>
+        {(pilot?.approvals ?? []).length === 0 ? (
+          <p>
+            <Unknown>{text.noApprovals}</Unknown>
+          </p>
+        ) : null}
+        <ul className={styles['cards']}>
+          {(pilot?.approvals ?? []).map((one) => (
+            <li key={`${one.body} ${one.outcome} ${one.document}`} className={styles['card']}>
+              <h4>{naming.party(one.body)}</h4>
+              <p>
+                <strong>{words.domain.approvalOutcome[one.outcome]}</strong>
+              </p>
+              <p>
+                {field.document}: {one.document ?? <Unknown />}
+              </p>
+              <p>
+                {field.at}: <At at={one.at} />
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Subsection>
+      <Subsection title={text.criteria} id={pointId('pilot-criteria')}>
+        {(pilot?.criteria ?? []).length === 0 ? (
+          <p>
+            <Unknown>{text.noCriteria}</Unknown>
+          </p>
+        ) : null}
+        <ol className={styles['rows']}>
+          {(pilot?.criteria ?? []).map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ol>
+      </Subsection>
+    </DossierSection>
+  );
+}

@@ -1,0 +1,49 @@
+// Earlier deviations of the same function and kind, each with what its evaluation taught and what of it is still open.
+
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import { Moment } from '../../../parts/moment.tsx';
+import { Link } from '../../../parts/navigation.tsx';
+import { Tag } from '../../../parts/tag.tsx';
+import { useSpeech } from '../../../words/words.tsx';
+import { Unknown } from './answer.tsx';
+import { EvaluationPart } from './evaluation-part.tsx';
+import { DossierSection } from './section.tsx';
+import styles from './table.module.css';
+
+export function RecurrenceSection({ file }: { readonly file: DossierFile }) {
+  const { words } = useSpeech();
+  const { recurrence: text, evaluation } = words.dossier;
+  return (
+    <DossierSection section="recurrence">
+      <p>{file.recurrence.length === 0 ? text.none : text.intro}</p>
+      <ul className={styles['rows']}>
+        {file.recurrence.map((one) => {
+          const open = one.evaluation?.actions.filter(({ done }) => !done).length ?? 0;
+          return (
+            <li key={one.number}>
+              <h3>
+                <Link href={`/register/${one.number}`}>{words.domain.afwijking(one.number)}</Link>
+              </h3>
+              <p>
+                <Tag>{words.domain.stage[one.stage]}</Tag> <Moment at={one.start} />
+                {open === 0 ? null : (
+                  <>
+                    {' '}
+                    <Unknown>{text.openActions(open)}</Unknown>
+                  </>
+                )}
+              </p>
+              {one.evaluation === null ? (
+                <p>
+                  <Unknown>{evaluation.noneYet}</Unknown>
+                </p>
+              ) : (
+                <EvaluationPart evaluation={one.evaluation} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </DossierSection>
+  );
+}

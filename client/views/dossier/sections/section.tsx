@@ -1,0 +1,45 @@
+// One titled part of a dossier, with an anchor that links and the list of parts lead to.
+
+import { type ReactNode, useId } from 'react';
+import { useWords } from '../../../words/words.tsx';
+import styles from './section.module.css';
+import { type Section, sectionId } from './sections.ts';
+
+export function DossierSection({ section, children }: { readonly section: Section; readonly children: ReactNode }) {
+  const { dossier } = useWords();
+  const heading = useId();
+  return (
+    <section
+      id={sectionId(section)}
+      tabIndex={-1}
+      data-region=""
+      aria-labelledby={heading}
+      className={styles['section']}
+    >
+      <h2 id={heading}>{dossier.section[section]}</h2>
+      {children}
+    </section>
+  );
+}
+
+export type SubsectionProps = { readonly title: ReactNode; readonly id?: string; readonly children: ReactNode };
+
+export function Subsection({ title, id, children }: SubsectionProps) {
+  return (
+    <div className={styles['subsection']} {...(id === undefined ? {} : { id, tabIndex: -1 })}>
+      <h3>{title}</h3>
+      {children}
+    </div>
+  );
+}
+
+/** Tables may be wider than the page: they scroll by themselves, also with the keyboard. */
+export function WideTable({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a section in each section would make landmarks of tables
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <div role="group" aria-label={label} className={styles['wide']} data-wide="" tabIndex={0}>
+      {children}
+    </div>
+  );
+}

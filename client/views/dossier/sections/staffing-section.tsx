@@ -1,0 +1,172 @@
+// The staffing of the posts behind a deviation: now, ahead, and below minimum while it lasted. Numbers only for who may know them;
+// what nobody reports is unknown, never enough.
+
+import type { ReactNode } from 'react';
+import { elapsed, type Instant } from '#shared/base/time.ts';
+import type { DossierFile, DossierPost } from '#shared/dossier/api-dossier.ts';
+import { Moment } from '../../../parts/moment.tsx';
+import { StaffingMark } from '../../../parts/staffing-mark.tsx';
+import { countText, localMoment } from '../../../words/format.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import { Unknown } from './answer.tsx';
+import { hoursText } from './remaining.ts';
+import { DossierSection, Subsection, WideTable } from './section.tsx';
+import styles from './table.module.css';
+
+type Props = { readonly file: DossierFile };
+
+export function StaffingSection({ file }: Props) {
+  const { words } = useSpeech();
+  const { staffing: text } = words.dossier;
+  return (
+    <DossierSection section="staffing">
+      <p>{text.intro}</p>
+      <WideTable label={words.dossier.section.staffing}>
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              {(['post', 'now', 'filled', 'minimum', 'ahead', 'below'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {text[column]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {file.staffing.posts.map((post) => (
+              <PostRow key={post.post} post={post} />
+            ))}
+          </tbody>
+        </table>
+      </WideTable>
+      <Below file={file} />
+    </DossierSection>
+  );
+}
+
+function PostRow({ post }: { readonly post: DossierPost }) {
+  const { words, naming, language } = useSpeech();
+  const { staffing: text } = words.dossier;
+  return (
+    <tr>
+      <th scope="row">{naming.post(post.post)}</th>
+      <td data-head={text.now}>
+        <Now now={post.now} />
+      </td>
+      <td data-head={text.filled}>
+        <Numbered post={post}>
+          {post.now?.filled === undefined ? <Unknown /> : <strong>{countText(post.now.filled)}</strong>}
+        </Numbered>
+      </td>
+      <td data-head={text.minimum}>
+        <Numbered post={post}>
+          {post.now?.minimum === undefined ? <Unknown /> : <strong>{countText(post.now.minimum)}</strong>}{' '}
+          {post.minimumSetBy === null ? (
+            <Unknown>{text.notAgreed}</Unknown>
+          ) : (
+            <span className={styles['quiet']}>{text.setBy(post.minimumSetBy.owner, post.minimumSetBy.source)}</span>
+          )}
+        </Numbered>
+      </td>
+      <td data-head={text.ahead}>
+        <Numbered post={post}>
+          <Ahead now={post.now} />
+        </Numbered>
+      </td>
+      <td data-head={text.below}>{hoursText(words.dossier, language, post.belowMs)}</td>
+    </tr>
+  );
+}
+
+function Now({ now }: Pick<DossierPost, 'now'>) {
+  const { words } = useSpeech();
+  const { staffing: text } = words.dossier;
+  if (now === null) return <Unknown>{text.unreported}</Unknown>;
+  const confirmed = now.confirmedAt as Instant | null;
+  return (
+    <>
+      {now.level === 'unknown' ? <Unknown /> : <StaffingMark level={now.level} freshness={now.freshness} />}{' '}
+      <span className={styles['quiet']}>
+        {now.lastKnown === undefined ? null : text.last(words.domain.staffing[now.lastKnown.level])}{' '}
+        {confirmed === null ? (
+          words.domain.confirmedNever
+        ) : (
+          <>
+            {words.domain.confirmed} <Moment at={confirmed} />
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+/** What the reader may not know is said to be so; it is not unknown. */
+function Numbered({ post, children }: { readonly post: DossierPost; readonly children: ReactNode }) {
+  const { staffing: text } = useSpeech().words.dossier;
+  return post.isNumbered ? children : <span className={styles['quiet']}>{text.notYours}</span>;
+}
+
+function Ahead({ now }: Pick<DossierPost, 'now'>) {
+  const { staffing: text } = useSpeech().words.dossier;
+  const forecast = now?.forecast ?? [];
+  if (forecast.length === 0) return <Unknown>{text.noForecast}</Unknown>;
+  return (
+    <ul>
+      {forecast.map(({ from, until, planned }) => (
+        <li key={from}>{text.planned(localMoment(from), localMoment(until), countText(planned))}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Below({ file }: Props) {
+  const { words, naming, language } = useSpeech();
+  const { staffing: text } = words.dossier;
+  const { posts, belowMs } = file.staffing;
+  if (belowMs === 0) {
+    return (
+      <Subsection title={text.stretches}>
+        <p>{text.noStretches}</p>
+      </Subsection>
+    );
+  }
+  return (
+    <Subsection title={text.stretches}>
+      <WideTable label={text.stretches}>
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              {(['post', 'from', 'to', 'duration'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {text[column]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {posts.flatMap(({ post, below }) =>
+              below.map(({ from, to }) => (
+                <tr key={`${post} ${from}`}>
+                  <th scope="row">{naming.post(post)}</th>
+                  <td data-head={text.from}>
+                    <Moment at={from} />
+                  </td>
+                  <td data-head={text.to}>{to === file.asOf ? text.lasts : <Moment at={to} />}</td>
+                  <td data-head={text.duration}>{hoursText(words.dossier, language, elapsed(from, to))}</td>
+                </tr>
+              )),
+            )}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={3}>
+                {text.total}
+              </th>
+              <td>{hoursText(words.dossier, language, belowMs)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </WideTable>
+    </Subsection>
+  );
+}

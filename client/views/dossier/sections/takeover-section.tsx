@@ -1,0 +1,113 @@
+// Who can take over from this meldkamer, as policy has it, and what leans on what now. What is not laid down stands there as unknown.
+
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import { Moment } from '../../../parts/moment.tsx';
+import { Link } from '../../../parts/navigation.tsx';
+import { apiPlaceText } from '../../../words/api-place.ts';
+import { functionsByPost } from '../../../words/function-list.ts';
+import { useSpeech } from '../../../words/words.tsx';
+import { Unknown } from './answer.tsx';
+import { DossierSection, Subsection, WideTable } from './section.tsx';
+import styles from './table.module.css';
+
+type Props = { readonly file: DossierFile };
+
+export function TakeoverSection({ file }: Props) {
+  const { takeover: text } = useSpeech().words.dossier;
+  return (
+    <DossierSection section="takeover">
+      <p>
+        {text.intro}{' '}
+        <span data-screen-only="">
+          <Link href="/register/takeover">{text.all}</Link>
+        </span>
+      </p>
+      <Relations file={file} />
+      <LeaningNow file={file} />
+    </DossierSection>
+  );
+}
+
+function Relations({ file }: Props) {
+  const { words, naming } = useSpeech();
+  const { takeover: text } = words.dossier;
+  const { relations, unknown, policy } = file.takeover;
+  return (
+    <Subsection title={text.relations}>
+      {relations.length === 0 ? (
+        <p>
+          <Unknown>{text.nothingLaidDown}</Unknown>
+        </p>
+      ) : (
+        <WideTable label={text.relations}>
+          <table className={styles['table']}>
+            <thead>
+              <tr>
+                {(['by', 'discipline', 'extent', 'tested', 'source'] as const).map((column) => (
+                  <th key={column} scope="col">
+                    {text[column]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {relations.map(({ to, discipline, extent, testedOn, source }) => (
+                <tr key={`${to} ${discipline}`}>
+                  <th scope="row">{naming.meldkamer(to)}</th>
+                  <td data-head={text.discipline}>
+                    {discipline === null ? words.takeover.allDisciplines : words.domain.discipline[discipline]}
+                  </td>
+                  <td data-head={text.extent}>
+                    {extent === 'unknown' ? <Unknown /> : words.domain.takeoverExtent[extent]}
+                  </td>
+                  <td data-head={text.tested}>{testedOn ?? <Unknown>{words.takeover.neverTested}</Unknown>}</td>
+                  <td data-head={text.source}>{source}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </WideTable>
+      )}
+      <ul>
+        {unknown.map(({ discipline, to }) => (
+          <li key={discipline}>
+            {text.unknownBy(words.domain.discipline[discipline], to.map(naming.meldkamer).join(', '))}: <Unknown />
+          </li>
+        ))}
+      </ul>
+      <p className={styles['quiet']}>{words.takeover.policy(policy.version, policy.owner, policy.source)}</p>
+    </Subsection>
+  );
+}
+
+function LeaningNow({ file }: Props) {
+  const { words, naming } = useSpeech();
+  const { takeover: text } = words.dossier;
+  const { leaning, unplaced } = file.takeover;
+  return (
+    <Subsection title={text.leaning}>
+      {leaning.length === 0 ? <p>{text.nothingLeans}</p> : null}
+      {unplaced.length === 0 ? null : (
+        <p>
+          <Unknown>{text.unplaced}</Unknown> {functionsByPost(words.domain, naming, unplaced).join('; ')}
+        </p>
+      )}
+      <ul className={styles['rows']}>
+        {leaning.map((one) => (
+          <li key={`${one.at.meldkamer ?? one.at.place} ${one.functions.join()}`}>
+            <strong>{apiPlaceText(naming, one.at) ?? <Unknown />}</strong>
+            <span>{functionsByPost(words.domain, naming, one.functions).join('; ')}</span>
+            <span>
+              {words.domain.since} {one.since === null ? <Unknown /> : <Moment at={one.since} />}
+              {one.afwijking === null || one.afwijking === file.afwijking.number ? null : (
+                <>
+                  , <Link href={`/register/${one.afwijking}`}>{words.domain.afwijking(one.afwijking)}</Link>
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Subsection>
+  );
+}

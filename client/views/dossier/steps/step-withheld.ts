@@ -1,0 +1,83 @@
+// Why a step that is this reader's to take cannot be taken now. Pure; never says so of a step that belongs to others.
+
+import { STEP_KINDS, STEP_ROLES, type StepKind } from '#shared/rules/steps.ts';
+import type { DossierWords } from '../../../words/nl/dossier.ts';
+import { deciders, openQuestions, receivable } from './step-choices.ts';
+import type { About } from './step-field.ts';
+
+export type WithheldReason = keyof DossierWords['steps']['withheld'];
+export type WithheldStep = { readonly kind: StepKind; readonly reason: WithheldReason };
+
+/** What is offered and what is not are each other's complement, among the steps within reach. */
+export function withheldSteps(about: About): readonly WithheldStep[] {
+  return STEP_KINDS.filter((kind) => isWithinReach(kind, about)).flatMap((kind) => {
+    const reason = withheldReason(kind, about);
+    return reason === null ? [] : [{ kind, reason }];
+  });
+}
+
+/** Null: it can be taken now. */
+export function withheldReason(kind: StepKind, about: About): WithheldReason | null {
+  const { file, self } = about;
+  if (STEP_ROLES[kind][about.role] === 'self' && self === null) return 'noParty';
+  if (!file.may.includes(kind)) return stageReason(kind, about);
+  switch (kind) {
+    case 'decide':
+      return deciders(about).length === 0 ? 'noParty' : null;
+    case 'confirm-receipt':
+      return receivable(about).length === 0 ? 'noNotice' : null;
+    case 'answer':
+      return openQuestions(about).length === 0 ? 'noQuestion' : null;
+    case 'tell':
+      return file.dossier.notices.some(({ told }) => told === null) ? null : 'allTold';
+    case 'note-pilot':
+      return file.statement.kind === 'pilot' ? null : 'noPilot';
+    case 'mark-seen':
+      return hasNewsFor(about) ? null : 'seenAlready';
+    default:
+      return null;
+  }
+}
+
+function stageReason(kind: StepKind, { file }: About): WithheldReason {
+  const { stage } = file.afwijking;
+  if (stage === 'closed' || stage === 'withdrawn') return stage;
+  switch (kind) {
+    case 'assess':
+      return file.dossier.decisions.length > 0 ? 'decided' : 'ended';
+    case 'decide':
+      return 'returned';
+    case 'start':
+    case 'withdraw':
+      return 'begun';
+    case 'end':
+      return file.afwijking.startedAt === null ? 'notBegun' : 'ended';
+    case 'confirm-return':
+      return file.afwijking.endedAt === null ? 'notEnded' : 'returned';
+    case 'evaluate':
+      return 'notReturned';
+    case 'close':
+      return 'notEvaluated';
+    default:
+      return 'otherStage';
+  }
+}
+
+/** A rectification fits every stage and has the same reach: whoever may make one is involved, or works at the meldkamer itself. */
+function isWithinReach(kind: StepKind, { file, role }: About): boolean {
+  switch (STEP_ROLES[kind][role]) {
+    case undefined:
+      return false;
+    case 'own':
+    case 'involved':
+      return file.may.includes('rectify');
+    default:
+      return true;
+  }
+}
+
+/** A mark, a question or a receipt makes no version: what an inspectorate saw is still all there is to see. */
+function hasNewsFor({ file, self }: About): boolean {
+  const own = file.dossier.seen.findLast(({ party }) => party === self);
+  return own === undefined || file.afwijking.version > own.version;
+}

@@ -1,0 +1,132 @@
+// The steps that this reader may take now, grouped so that seeing, deciding and closing stand apart; one of them at a time as a form.
+// Offers nothing that the server did not offer.
+
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import { partyOfActor } from '#shared/reference/parties.ts';
+import type { StepKind } from '#shared/rules/steps.ts';
+import { useSession } from '../../../live/hooks.ts';
+import { Button } from '../../../parts/button.tsx';
+import { Panel } from '../../../parts/panel.tsx';
+import { useSpeech } from '../../../words/words.tsx';
+import type { About, Draft } from './step-field.ts';
+import { StepFormView } from './step-form-view.tsx';
+import { offeredGroups } from './step-groups.ts';
+import { withheldSteps } from './step-withheld.ts';
+import styles from './steps-panel.module.css';
+
+export type StepsPanelProps = { readonly file: DossierFile; readonly again: () => void };
+
+export function StepsPanel({ file, again }: StepsPanelProps) {
+  const speech = useSpeech();
+  const { session } = useSession();
+  const { steps } = speech.words.dossier;
+  const [opened, setOpened] = useState<StepKind | null>(null);
+  const [said, setSaid] = useState('');
+  // What was typed stays while the page is open, also when its form is closed.
+  const [drafts, setDrafts] = useState<Readonly<Partial<Record<StepKind, Draft>>>>({});
+  const place = useRef<HTMLDivElement>(null);
+  const about = useMemo<About | null>(
+    () => (session === null ? null : { file, role: session.role, self: partyOfActor(session), speech }),
+    [file, session, speech],
+  );
+  const closed = useFocusBack(opened, place);
+  if (about === null) return null;
+
+  function close(kind: StepKind, sentence: string | null) {
+    closed.current = kind;
+    setOpened(null);
+    if (sentence === null) return;
+    setDrafts(({ [kind]: _sent, ...others }) => others);
+    setSaid(sentence);
+    again();
+  }
+
+  return (
+    <Panel title={steps.title}>
+      <div ref={place} tabIndex={-1} className={styles['place']}>
+        <p role="status" className={styles['said']}>
+          {said}
+        </p>
+        {opened === null ? (
+          <Offered
+            about={about}
+            onOpen={(kind) => {
+              setSaid('');
+              setOpened(kind);
+            }}
+          />
+        ) : (
+          <StepFormView
+            key={opened}
+            kind={opened}
+            about={about}
+            draft={drafts[opened] ?? null}
+            onDraft={(draft) => setDrafts((before) => ({ ...before, [opened]: draft }))}
+            onClose={(sentence) => close(opened, sentence)}
+            again={again}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+/** Back to the button that opened the form; when it is offered no more, to the panel. */
+function useFocusBack(opened: StepKind | null, place: React.RefObject<HTMLDivElement | null>) {
+  const closed = useRef<StepKind | null>(null);
+  useEffect(() => {
+    if (opened !== null || closed.current === null) return;
+    const button = place.current?.querySelector<HTMLElement>(`[data-step="${closed.current}"]`);
+    closed.current = null;
+    (button ?? place.current)?.focus();
+  }, [opened, place]);
+  return closed;
+}
+
+type OfferedProps = { readonly about: About; readonly onOpen: (kind: StepKind) => void };
+
+function Offered({ about, onOpen }: OfferedProps) {
+  const { dossier, domain } = useSpeech().words;
+  const groups = offeredGroups(about);
+  return (
+    <div className={styles['groups']}>
+      {groups.length === 0 ? <p>{dossier.steps.none}</p> : null}
+      {groups.map(({ group, steps }) => (
+        <section key={group} aria-label={dossier.steps.groups[group]} className={styles['group']} data-group={group}>
+          <h3>{dossier.steps.groups[group]}</h3>
+          <ul className={styles['buttons']}>
+            {steps.map((kind) => (
+              <li key={kind}>
+                <Button data-step={kind} onPress={() => onOpen(kind)}>
+                  {domain.step[kind]}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <Withheld about={about} />
+    </div>
+  );
+}
+
+/** What cannot be taken now is not offered, and not hidden either: each with its reason. */
+function Withheld({ about }: { readonly about: About }) {
+  const { dossier, domain } = useSpeech().words;
+  const withheld = withheldSteps(about);
+  if (withheld.length === 0) return null;
+  return (
+    <details className={styles['withheld']}>
+      <summary>{dossier.steps.notNow(withheld.length)}</summary>
+      <dl>
+        {withheld.map(({ kind, reason }) => (
+          <div key={kind}>
+            <dt>{domain.step[kind]}</dt>
+            <dd>{dossier.steps.withheld[reason]}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
