@@ -1,7 +1,7 @@
 // Which screen an address names. Pure; going there is the business of parts/navigation.
 
 import { useSyncExternalStore } from 'react';
-import type { Role } from '#shared/journal/facts.ts';
+import type { Role } from '#shared/reference/actor.ts';
 
 export type DossierRoute =
   | { readonly screen: RegisterPage | 'notices' | 'replay' }

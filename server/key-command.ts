@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { type Clock, instantOf } from '#shared/base/time.ts';
-import { ROLES, type Role } from '#shared/journal/facts.ts';
+import { ROLES, type Role } from '#shared/reference/actor.ts';
 import { isMeldkamerId, MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import type { KeyRecord, Trouble } from './access/access-file.ts';
 import { addKey, listKeys, revokeKey } from './access/key-ring.ts';

@@ -3,11 +3,11 @@
 
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { AFWIJKING_KINDS } from '#shared/deviation/afwijking.ts';
+import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
+import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
 import {
   type Checklist,
   type DossierPolicy,
-  type GuaranteeId,
   type Ladder,
   MANDATE_REACHES,
   type Mandate,

@@ -3,9 +3,9 @@
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { type Instant, SECOND } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import type { HeardSources } from '#shared/wire/protocol.ts';
 import type { Announcer } from './announcer.ts';
 import type { Live } from './live.ts';
 import type { Quality } from './quality.ts';

@@ -2,9 +2,9 @@
 // It never draws a lost connection as a known place.
 
 import { type Instant, SECOND } from '#shared/base/time.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import { type Overview, overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import type { HeardSources } from '#shared/wire/protocol.ts';
 import type { Quality } from './quality.ts';
 import type { Store } from './store.ts';
 import { asUnknown } from './unknown.ts';

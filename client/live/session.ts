@@ -1,7 +1,7 @@
 // Who is logged in at this screen: a role and an organisation, never a person. The key itself is never kept here; the cookie is.
 
 import { fail, type Result } from '#shared/base/result.ts';
-import type { Role } from '#shared/journal/facts.ts';
+import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { ask, onUnauthorised, type Problem } from './http.ts';
 

@@ -2,16 +2,10 @@
 
 import { type Instant, latest } from '#shared/base/time.ts';
 import type { Entry, Position } from '#shared/journal/facts.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import { emptyPicture, evolve, type Picture } from '#shared/picture/picture.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import {
-  type Cursor,
-  type HeardSources,
-  type Hello,
-  PROTOCOL,
-  type Pulse,
-  type Welcome,
-} from '#shared/wire/protocol.ts';
+import { type Cursor, type Hello, PROTOCOL, type Pulse, type Welcome } from '#shared/wire/protocol.ts';
 import { isTrusted, type Quality, qualityOf } from './quality.ts';
 import { createServerClock, type Monotonic } from './server-clock.ts';
 

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import type { Instant } from '#shared/base/time.ts';
-import type { Role } from '#shared/journal/facts.ts';
+import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { countText } from '../words/format.ts';
 import type { Quality } from '../words/quality-words.ts';

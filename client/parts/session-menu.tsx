@@ -1,7 +1,7 @@
 // Who is logged in, behind one button: appearance, language and logging out. Role and organisation, never a person.
 
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import type { Role } from '#shared/journal/facts.ts';
+import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { useSpeech } from '../words/words.tsx';
 import { Button } from './button.tsx';

@@ -1,7 +1,6 @@
 // How well a post is filled, as shape and words; never a head count, and never an alarm colour.
 
-import type { Freshness } from '#shared/picture/freshness.ts';
-import { isKnown } from '#shared/picture/freshness.ts';
+import { type Freshness, isKnown } from '#shared/picture/freshness.ts';
 import type { StaffingLevel } from '#shared/staffing/staffing.ts';
 import { useWords } from '../words/words.tsx';
 import styles from './staffing-mark.module.css';

@@ -2,7 +2,7 @@
 
 import type { AlarmKey, AlarmSubject, ConditionId } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
-import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { FunctionId, PostId } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';

@@ -1,9 +1,9 @@
 // Names of what the screens talk about, in the language of the words: a function, a post, a place, a source, an actor. Never a person.
 
 import type { AlarmSubject } from '#shared/alarm/alarm.ts';
-import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
-import type { Actor } from '#shared/journal/facts.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Location } from '#shared/location/location.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import { type FunctionId, type PostId, parseFunction, parsePost } from '#shared/reference/functions.ts';
 import {
   isMeldkamerId,

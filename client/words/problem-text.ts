@@ -1,5 +1,6 @@
 // What the server refused, in the language of the screen. The server says it in English for programs: no screen shows those words.
 
+import { CODES, inputReasonOf } from './known-refusals.ts';
 import type { ProblemWords } from './nl/problems.ts';
 
 /** As far as a person has to hear of it: RFC 9457, and 0 when there was no answer at all. */
@@ -10,53 +11,6 @@ export type Refused = {
   readonly problems: readonly string[];
   readonly retryAfter: number | null;
 };
-
-const CODES = [
-  'not-yours',
-  'not-allowed',
-  'no-such-afwijking',
-  'no-such-notice',
-  'no-such-question',
-  'nothing-changed',
-  'version-conflict',
-  'out-of-order',
-  'no-mandate',
-  'overlapping',
-  'in-the-future',
-  'ends-before-start',
-] as const;
-export type KnownCode = (typeof CODES)[number];
-
-/** The first that fits; from the particular to the general. */
-const REASONS = [
-  [/phone number/, 'phone'],
-  [/e-mail/, 'email'],
-  [/nine digits/, 'nineDigits'],
-  [/postcode/, 'postcode'],
-  [/an address/, 'address'],
-  [/one line|control characters/, 'oneLine'],
-  [/may not (?:speak|write)/, 'elsewhere'],
-  [/not a known field/, 'unknownField'],
-  [/before the year/, 'tooEarly'],
-  [/in the future/, 'future'],
-  [/is required/, 'required'],
-  [/date and time|RFC 3339/, 'moment'],
-  [/must be later than|must come before|must not lie more/, 'order'],
-  [/known party/, 'party'],
-  [/name of a (?:city|place)/, 'place'],
-  [/at least one/, 'many'],
-  [/functions? of the meldkamer|name a function|name of a function/, 'function'],
-  [/whole number|a number|number of a deviation|such as \d{4}-\d/, 'number'],
-  [/at (?:least|most) \d|\d+ at most|at most$|more problems|once$/, 'many'],
-  [/\d characters/, 'length'],
-  [/one of|must be (?:true|yes|start)/, 'choice'],
-] as const satisfies readonly (readonly [RegExp, string])[];
-export type InputReason = (typeof REASONS)[number][1];
-
-/** Null: a reason that nobody foresaw. */
-export function inputReasonOf(problem: string): InputReason | null {
-  return REASONS.find(([pattern]) => pattern.test(problem))?.[1] ?? null;
-}
 
 /** One thing that is wrong with the input, as a clause. */
 export function inputText(words: ProblemWords, problem: string): string {

@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { type Instant, parseInstant } from '#shared/base/time.ts';
-import { ROLES, type Role } from '#shared/journal/facts.ts';
+import { ROLES, type Role } from '#shared/reference/actor.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { needsMeldkamer } from './identity.ts';
 

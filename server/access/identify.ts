@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { RequestHandler } from 'express';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
-import type { Role } from '#shared/journal/facts.ts';
+import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { notAllowed, notIdentified, type Problem, sendProblem, unavailable, unknownKey } from '../http/problems.ts';
 import type { Identity } from './identity.ts';

@@ -1,7 +1,7 @@
 // Who is asking: the role, organisation and meldkamer a key stands for, and what they may know. Never a person.
 
-import type { Actor, Role } from '#shared/journal/facts.ts';
 import type { Audience } from '#shared/picture/redact.ts';
+import type { Actor, Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 
 export type Identity = {

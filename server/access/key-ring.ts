@@ -4,7 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Clock } from '#shared/base/time.ts';
-import type { Role } from '#shared/journal/facts.ts';
+import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import {
   type AccessFile,

@@ -1,6 +1,6 @@
 // Who may do what: the one table behind every route and every socket. What is not written here is not allowed.
 
-import type { Role } from '#shared/journal/facts.ts';
+import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { STEP_KINDS, STEP_ROLES, type StepKind } from '#shared/rules/steps.ts';
 

@@ -2,7 +2,7 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import { after, type Clock, DAY, elapsed, HOUR, type Instant, SECOND } from '#shared/base/time.ts';
-import type { Role } from '#shared/journal/facts.ts';
+import type { Role } from '#shared/reference/actor.ts';
 import type { Shelf, StoredSession } from '../journal/shelf.ts';
 import type { Identity } from './identity.ts';
 

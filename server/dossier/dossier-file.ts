@@ -1,7 +1,8 @@
 // One dossier whole, from the picture and the register of one position. Decides nothing; what nobody answered shows as open.
 
 import { earliest, type Instant } from '#shared/base/time.ts';
-import { type Afwijking, type AfwijkingNumber, stageOf } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, stageOf } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { DossierFile, Recurrence } from '#shared/dossier/api-dossier.ts';
 import type { CoveredStretch } from '#shared/dossier/coverage.ts';
 import { coverageOfAfwijking, periodsAt } from '#shared/dossier/dossier-coverage.ts';
@@ -10,9 +11,10 @@ import { dossierStaffing } from '#shared/dossier/dossier-staffing.ts';
 import { dossierTakeover } from '#shared/dossier/dossier-takeover.ts';
 import { eighteen } from '#shared/dossier/inspection-questions.ts';
 import { chainOf } from '#shared/dossier/responsibility.ts';
-import type { Actor, Entry } from '#shared/journal/facts.ts';
+import type { Entry } from '#shared/journal/facts.ts';
 import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
 import type { Audience } from '#shared/picture/redact.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Register } from '#shared/register/register.ts';
 import { type RegisterLine, registerLines, WHOLE_REGISTER } from '#shared/register/register-lines.ts';

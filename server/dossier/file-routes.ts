@@ -2,10 +2,11 @@
 
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import type { Instant } from '#shared/base/time.ts';
-import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
-import type { Actor, Entry, Position } from '#shared/journal/facts.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import type { Entry, Position } from '#shared/journal/facts.ts';
 import { afwijkingIn } from '#shared/picture/picture.ts';
 import { type Audience, redactEntry } from '#shared/picture/redact.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import { callerOf } from '../access/identify.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';

@@ -3,9 +3,10 @@
 
 import { z } from 'zod';
 import type { Instant } from '#shared/base/time.ts';
-import { AFWIJKING_KINDS, ORIGINS, STAGES } from '#shared/deviation/afwijking.ts';
+import { STAGES } from '#shared/deviation/afwijking.ts';
+import { AFWIJKING_KINDS, ORIGINS } from '#shared/deviation/statement.ts';
+import { AFWIJKING_STATUSES } from '#shared/deviation/status.ts';
 import { DOSSIER_ORDERS } from '#shared/dossier/dossier-lines.ts';
-import { AFWIJKING_STATUSES } from '#shared/overview/api-afwijking.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { anyOf, moment, shortText, wholeNumber } from '../http/query.ts';

@@ -1,8 +1,9 @@
 // What the routes that read dossiers are made of: the picture, what follows it, a clock and a gate. They never change anything.
 
 import type { Clock, Instant } from '#shared/base/time.ts';
-import type { Afwijking, AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { inCabinet } from '#shared/deviation/chunked-map.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { DossierIndex } from '#shared/dossier/dossier-index.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import type { Picture } from '#shared/picture/picture.ts';

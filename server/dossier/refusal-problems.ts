@@ -1,7 +1,7 @@
 // What somebody hears when a registration or a step is refused: why, what to do, and what a program needs to know of it.
 // Names parties, numbers and stages; never repeats what was sent.
 
-import type { Actor } from '#shared/journal/facts.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import { type PartyId, partyOf, partyOfActor } from '#shared/reference/parties.ts';
 import type { Refusal } from '#shared/rules/intent.ts';
 import type { StepKind } from '#shared/rules/steps.ts';

@@ -1,7 +1,7 @@
 // `POST /api/v1/afwijkingen`: someone registers a deviation. It gets its number when it is on disk, and never a second one for a retry.
 
 import { type RequestHandler, Router } from 'express';
-import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { callerOf } from '../access/identify.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';

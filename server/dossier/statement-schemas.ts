@@ -1,14 +1,10 @@
 // What can be said about a deviation, field by field: at its registration, and when it is set right. The same limits for both.
 
 import { z } from 'zod';
-import {
-  AFWIJKING_KINDS,
-  type AfwijkingNumber,
-  REASON_CATEGORIES,
-  type Statement,
-} from '#shared/deviation/afwijking.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { AFWIJKING_KINDS, REASON_CATEGORIES, type Statement } from '#shared/deviation/statement.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
-import type { Registration } from '#shared/rules/step-rules.ts';
+import type { Registration } from '#shared/rules/intent.ts';
 import {
   exactly,
   fallbackMinutes,

@@ -9,7 +9,7 @@ import {
   GUARANTEE_STATES,
   STANCES,
 } from '#shared/deviation/dossier.ts';
-import type { GuaranteeId } from '#shared/policy/dossier-policy.ts';
+import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
 import { isPartyId } from '#shared/reference/parties.ts';
 import type { Step, StepKind } from '#shared/rules/steps.ts';
 import {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { Instant } from '#shared/base/time.ts';
-import { MOST_FALLBACK_MINUTES } from '#shared/deviation/afwijking.ts';
+import { MOST_FALLBACK_MINUTES } from '#shared/deviation/statement.ts';
 import type { InputProblem } from '../http/problems.ts';
 import { momentOf } from './moment.ts';
 import { type PathPart, pathOf } from './path.ts';

@@ -3,10 +3,10 @@
 
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { elapsed, type Instant } from '#shared/base/time.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import { apiAlarm } from '#shared/overview/api-alarm.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { Audience } from '#shared/picture/redact.ts';
-import type { HeardSources } from '#shared/wire/protocol.ts';
 
 export type IngestResult = 'accepted' | 'unchanged' | 'duplicate' | 'rejected';
 

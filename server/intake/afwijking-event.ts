@@ -2,7 +2,7 @@
 
 import type { z } from 'zod';
 import type { Instant } from '#shared/base/time.ts';
-import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/afwijking.ts';
+import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/statement.ts';
 import type { AfwijkingReading } from '#shared/journal/reading.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import {

@@ -2,8 +2,7 @@
 // Until the dossier came, a deviation was one fact with everything that its feed said, again and again.
 
 import type { Instant } from '#shared/base/time.ts';
-import type { Afwijking, Statement } from '#shared/deviation/afwijking.ts';
-import { NOT_STARTED } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, NOT_STARTED } from '#shared/deviation/afwijking.ts';
 import {
   type Consultation,
   type Decision,
@@ -12,6 +11,7 @@ import {
   type RecordedBy,
 } from '#shared/deviation/dossier.ts';
 import { subjectOfDecision } from '#shared/deviation/mandate-coverage.ts';
+import type { Statement } from '#shared/deviation/statement.ts';
 import type { Draft, Fact } from '#shared/journal/facts.ts';
 import { partyNamed } from '#shared/reference/parties.ts';
 import type { SourceId } from '#shared/reference/source.ts';

@@ -4,7 +4,8 @@
 
 import { z } from 'zod';
 import type { Instant } from '#shared/base/time.ts';
-import { type Actor, type Cause, type Draft, type Fact, ROLES } from '#shared/journal/facts.ts';
+import type { Cause, Draft, Fact } from '#shared/journal/facts.ts';
+import { type Actor, ROLES } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { FACT_SHAPES, type Shape } from './fact-shapes.ts';
 

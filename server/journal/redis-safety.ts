@@ -1,7 +1,6 @@
 // Looks whether this Redis keeps what it acknowledges, and refuses it otherwise. Never changes its configuration.
 
-import type { RedisConnection } from './redis-connection.ts';
-import { isAnswer, reachingRedis } from './redis-connection.ts';
+import { isAnswer, type RedisConnection, reachingRedis } from './redis-connection.ts';
 import { JournalUnreachable } from './unreachable.ts';
 
 /** Redis is there, but would lose or evict what we recorded. Every problem is named, with what to set instead. */

@@ -3,9 +3,10 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Entry, Position } from '#shared/journal/facts.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type Audience, redactEntry, redactPicture } from '#shared/picture/redact.ts';
-import { type Cursor, type HeardSources, type Hello, PROTOCOL } from '#shared/wire/protocol.ts';
+import { type Cursor, type Hello, PROTOCOL } from '#shared/wire/protocol.ts';
 import { Encoded } from './encoder.ts';
 
 /** Entries kept for screens that were away for a moment; one that was away longer gets a fresh picture. */

@@ -3,10 +3,11 @@
 
 import { z } from 'zod';
 import { CONDITIONS } from '#shared/alarm/alarm.ts';
-import { AFWIJKING_KINDS, ORIGINS, REASON_CATEGORIES, STAGES } from '#shared/deviation/afwijking.ts';
+import { STAGES } from '#shared/deviation/afwijking.ts';
+import { AFWIJKING_KINDS, ORIGINS, REASON_CATEGORIES } from '#shared/deviation/statement.ts';
+import { AFWIJKING_STATUSES } from '#shared/deviation/status.ts';
 import { SERVICE_STATES } from '#shared/journal/reading.ts';
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
-import { AFWIJKING_STATUSES } from '#shared/overview/api-afwijking.ts';
 import type { ApiAfwijking, ApiAlarm, ApiMeldkamer, ApiPicture } from '#shared/overview/api-shapes.ts';
 import { FRESHNESS } from '#shared/picture/freshness.ts';
 import { DISCIPLINES, SCOPES, TASKS } from '#shared/reference/functions.ts';

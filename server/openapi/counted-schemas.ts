@@ -1,7 +1,8 @@
 // What is counted or put side by side over dossiers, as schemas for the description of the interface.
 
 import { z } from 'zod';
-import { AFWIJKING_KINDS, REASON_CATEGORIES, STAGES } from '#shared/deviation/afwijking.ts';
+import { STAGES } from '#shared/deviation/afwijking.ts';
+import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/statement.ts';
 import type { Calendar, DossierTakeover, Figures, Takeover } from '#shared/dossier/api-dossier.ts';
 import { TAKEOVER_EXTENTS } from '#shared/policy/dossier-policy.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';

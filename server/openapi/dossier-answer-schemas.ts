@@ -1,7 +1,8 @@
 // What the routes about dossiers answer, as schemas for the description of the interface.
 
 import { z } from 'zod';
-import { AFWIJKING_KINDS, REASON_CATEGORIES, STAGES } from '#shared/deviation/afwijking.ts';
+import { STAGES } from '#shared/deviation/afwijking.ts';
+import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/statement.ts';
 import type {
   DossierFile,
   DossierLine,

@@ -2,7 +2,6 @@
 // run time is checked against them.
 
 import { z } from 'zod';
-import { AFWIJKING_KINDS } from '#shared/deviation/afwijking.ts';
 import {
   APPROVAL_OUTCOMES,
   CONSULTATION_OUTCOMES,
@@ -16,9 +15,11 @@ import {
   type Question,
   STANCES,
 } from '#shared/deviation/dossier.ts';
-import { ROLES } from '#shared/journal/facts.ts';
+import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
+import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
 import type { Location } from '#shared/location/location.ts';
-import type { Checklist, GuaranteeId } from '#shared/policy/dossier-policy.ts';
+import type { Checklist } from '#shared/policy/dossier-policy.ts';
+import { ROLES } from '#shared/reference/actor.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { afwijkingNumber, functionId, instant, named, partyId } from './fields.ts';
 

@@ -1,7 +1,7 @@
 // The events the interface takes, as schemas with an example each for its description. The door checks more than a schema can say.
 
 import { z } from 'zod';
-import { AFWIJKING_KINDS, MOST_FALLBACK_MINUTES, REASON_CATEGORIES } from '#shared/deviation/afwijking.ts';
+import { AFWIJKING_KINDS, MOST_FALLBACK_MINUTES, REASON_CATEGORIES } from '#shared/deviation/statement.ts';
 import { SERVICE_STATES } from '#shared/journal/reading.ts';
 import { SCOPES, TASKS } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { type Instant, parseInstant } from '#shared/base/time.ts';
-import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 

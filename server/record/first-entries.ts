@@ -1,8 +1,8 @@
 // What a journal must say before anything else: that it was opened, and by which policy it is judged.
 
 import { hash } from 'node:crypto';
-import { SYSTEM } from '#shared/journal/facts.ts';
 import type { Policy } from '#shared/policy/policy.ts';
+import { SYSTEM } from '#shared/reference/actor.ts';
 import type { Recorder } from './recorder.ts';
 
 /**

@@ -6,11 +6,11 @@ import {
   CONFIRMATIONS_KEPT,
   type ConfirmationKey,
   type Heard,
+  type HeardSources,
   NOTHING_HEARD,
   withConfirmation,
 } from '#shared/journal/heard.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import type { HeardSources } from '#shared/wire/protocol.ts';
 import type { HeardChanges, Shelf } from '../journal/shelf.ts';
 
 /** A moment further ahead than this was written by a clock that has jumped. */

@@ -3,9 +3,10 @@
 
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { type Clock, type Instant, latest } from '#shared/base/time.ts';
-import type { Actor, Cause, Draft, Position } from '#shared/journal/facts.ts';
+import type { Cause, Draft, Position } from '#shared/journal/facts.ts';
 import type { Heard } from '#shared/journal/heard.ts';
 import { emptyPicture, evolve, type Picture, recordedAs } from '#shared/picture/picture.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import { decide } from '#shared/rules/decide.ts';
 import type { Intent, Refusal } from '#shared/rules/intent.ts';
 import { advance, type Chain, chainStart } from '../journal/chain.ts';

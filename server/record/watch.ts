@@ -3,7 +3,7 @@
 
 import { after, type Clock, elapsed, type Instant, SECOND } from '#shared/base/time.ts';
 import type { Deafness } from '#shared/journal/facts.ts';
-import { SYSTEM } from '#shared/journal/facts.ts';
+import { SYSTEM } from '#shared/reference/actor.ts';
 import type { Log } from '../log.ts';
 import type { HeardBoard } from './heard-board.ts';
 import type { Recorder } from './recorder.ts';

@@ -1,7 +1,7 @@
 // What follows the picture for those who read back: the register, the trends, the history and the dossiers. Told of every entry, in
 // order, own and foreign; holds nothing that cannot be computed again from the journal.
 
-import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { createDossierIndex, type DossierIndex } from '#shared/dossier/dossier-index.ts';
 import { createDossierMentions } from '#shared/dossier/dossier-mentions.ts';
 import type { Position } from '#shared/journal/facts.ts';

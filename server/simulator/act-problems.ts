@@ -2,8 +2,9 @@
 
 import { parseFunction, parsePost } from '#shared/reference/functions.ts';
 import { partyNamed } from '#shared/reference/parties.ts';
-import type { ClockTime, Scenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
 import type { RegisterAct, StepAct, When } from './scenario-acts.ts';
+import type { ClockTime } from './scenario-words.ts';
 
 /** One sentence per problem; empty when it can be done. */
 export function actProblems(scenario: Scenario, act: RegisterAct | StepAct): readonly string[] {

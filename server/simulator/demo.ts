@@ -1,6 +1,6 @@
 // The demo day for a server that plays it to itself, through its own HTTP door. It never touches the server in any other way.
 
-import type { Role } from '#shared/journal/facts.ts';
+import type { Role } from '#shared/reference/actor.ts';
 import { MELDKAMER_IDS, type MeldkamerId, meldkamerOf } from '#shared/reference/meldkamers.ts';
 import { type PeopleKeys, peopleOf } from './people.ts';
 import { play } from './player.ts';

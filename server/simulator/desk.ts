@@ -8,8 +8,8 @@ import { type Body, type Found, registrationBody, stepBody } from './act-body.ts
 import { askDoor, type DoorAnswer } from './desk-door.ts';
 import type { PeopleKeys } from './people.ts';
 import type { PlayerParts } from './real-parts.ts';
-import type { ClockTime } from './scenario.ts';
 import type { RegisterAct, StepAct, When } from './scenario-acts.ts';
+import type { ClockTime } from './scenario-words.ts';
 import { pause, Stopped } from './waiting.ts';
 
 export type DeskReport = {

@@ -2,7 +2,8 @@
 
 import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import type { Disturbance, Place, Poison } from './scenario.ts';
+import type { Disturbance, Poison } from './scenario.ts';
+import type { Place } from './scenario-words.ts';
 import type { EventWriter, SimulatedEvent } from './simulated-event.ts';
 
 const LOCATION = 'nl.meldkamer.location.reported.v1';

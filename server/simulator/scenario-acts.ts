@@ -1,7 +1,6 @@
 // What people do in a scenario: registering a deviation and taking steps in one, each in the name of a party. Data only; it knows
 // nothing of HTTP, real time or keys, and never names a person.
 
-import type { AfwijkingKind, ReasonCategory } from '#shared/deviation/afwijking.ts';
 import type {
   APPROVAL_OUTCOMES,
   ConsultationOutcome,
@@ -11,8 +10,9 @@ import type {
   NoticeAbout,
   Stance,
 } from '#shared/deviation/dossier.ts';
+import type { AfwijkingKind, ReasonCategory } from '#shared/deviation/statement.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import type { ClockTime, Place } from './scenario.ts';
+import type { ClockTime, Place } from './scenario-words.ts';
 
 /** A time on the scenario's own clock, or so many real days from now: below zero for what was long ago. */
 export type When = ClockTime | { readonly days: number };

@@ -1,6 +1,6 @@
 // The scenario's own clock: text `HH:MM` to minutes and back. It never knows what time it really is.
 
-import type { ClockTime } from './scenario.ts';
+import type { ClockTime } from './scenario-words.ts';
 
 export const MINUTES_PER_DAY = 24 * 60;
 

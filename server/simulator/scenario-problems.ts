@@ -4,9 +4,10 @@ import { parseFunction, parsePost } from '#shared/reference/functions.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { parseSource } from '#shared/reference/source.ts';
 import { actProblems, timesOf } from './act-problems.ts';
-import type { Action, ClockTime, Move, Scenario } from './scenario.ts';
+import type { Action, Move, Scenario } from './scenario.ts';
 import { minuteOfDay, offsetOf } from './scenario-clock.ts';
 import { functionsOfMove, meldkamersOfAction, sourceOf } from './scenario-subjects.ts';
+import type { ClockTime } from './scenario-words.ts';
 
 /** One sentence per problem, in the order of the scenario; empty when it can be played. */
 export function scenarioProblems(scenario: Scenario): readonly string[] {

@@ -1,18 +1,11 @@
 // A scenario as data: what the simulated feeds report, and when. It knows nothing of HTTP, real time or keys.
 
-import type { AfwijkingKind } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingKind } from '#shared/deviation/statement.ts';
 import type { ServiceState } from '#shared/journal/reading.ts';
 import type { Scope, Task } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { RegisterAct, StepAct } from './scenario-acts.ts';
-
-/** `HH:MM` on the scenario's own clock. A time before `startsAt` is on the next day. */
-export type ClockTime = `${number}:${number}`;
-
-export type Text = { readonly nl: string; readonly en: string };
-
-/** A place as a feed writes it. */
-export type Place = { readonly meldkamer: MeldkamerId } | { readonly place: string } | { readonly unknown: true };
+import type { ClockTime, Place, Text } from './scenario-words.ts';
 
 /** The system that reports for a meldkamer unless a scenario names another: the last part of the source's name. */
 export const USUAL_SYSTEM = 'simulatie';

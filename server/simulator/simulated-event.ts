@@ -4,7 +4,8 @@ import { after, type Clock, type Instant } from '#shared/base/time.ts';
 import { type FunctionId, type PostId, parseFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { StateClaim } from './feed-situation.ts';
-import type { Action, ClockTime, Place } from './scenario.ts';
+import type { Action } from './scenario.ts';
+import type { ClockTime, Place } from './scenario-words.ts';
 import type { Seats } from './usual-staffing.ts';
 
 /** `heartbeat`s are worthless when late and `repeat`s say nothing new; `news` must arrive. */

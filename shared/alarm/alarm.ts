@@ -2,7 +2,7 @@
 // a core of six states, and three independent flags that hide the annunciation but never the evaluation.
 
 import type { Instant } from '#shared/base/time.ts';
-import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Location } from '#shared/location/location.ts';
 import type { FunctionId, PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';

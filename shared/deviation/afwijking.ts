@@ -1,59 +1,14 @@
 // A deviation: a function performed, or going to be performed, otherwise than designated. Announced by a feed, registered by a person
 // or observed by this software. An alarm and an afwijking are two things, linked by number.
 
-import { after, HOUR, type Instant } from '#shared/base/time.ts';
+import type { Instant } from '#shared/base/time.ts';
 import { type Location, sameLocation } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { type Dossier, lastDecision } from './dossier.ts';
-
-export const AFWIJKING_KINDS = [
-  'uitwijk',
-  'tijdelijke-wijziging-werkwijze',
-  'pilot',
-  'storing',
-  'onderhoud',
-  'overig',
-] as const;
-export type AfwijkingKind = (typeof AFWIJKING_KINDS)[number];
-
-/** `2026-0042`: gap-free within its year. */
-export type AfwijkingNumber = string & { readonly __afwijking: true };
-
-/** `announced`: a feed said so. `registered`: entered by a person. `observed`: this software saw a move that nothing covered. */
-export const ORIGINS = ['announced', 'registered', 'observed'] as const;
-export type Origin = (typeof ORIGINS)[number];
-
-export const REASON_CATEGORIES = ['personeel', 'techniek', 'gebouw', 'onderhoud', 'experiment', 'overig'] as const;
-export type ReasonCategory = (typeof REASON_CATEGORIES)[number];
-
-/** A week: the longest that can be stated. */
-export const MOST_FALLBACK_MINUTES = 10_080;
-
-/** What is said about it and may be rectified. Null: unknown, or not for this reader. */
-export type Statement = {
-  readonly kind: AfwijkingKind;
-  readonly functions: readonly FunctionId[];
-  /** Where the functions go; null when it was not said. */
-  readonly to: Location | null;
-  readonly reasonCategory: ReasonCategory | null;
-  /** Short free text. */
-  readonly reason: string | null;
-  readonly start: Instant;
-  /** Null when no end was given; that is an open point unless there is an end condition. */
-  readonly expectedEnd: Instant | null;
-  /** The event that ends it, for a deviation without a date (as art. 2 of the Besluit has). */
-  readonly endCondition: string | null;
-  /** A party id, or an organisation in the words of a feed. */
-  readonly owner: string | null;
-  readonly fallback: string | null;
-  readonly fallbackTestedAt: Instant | null;
-  /** Whole minutes within which the fallback can be in use. */
-  readonly fallbackWithin: number | null;
-  readonly returnPlan: string | null;
-  readonly reviewAt: Instant | null;
-};
+import { type AfwijkingNumber, byNumber } from './number.ts';
+import type { Origin, Statement } from './statement.ts';
 
 /** What really happened, as far as is known. */
 export type Course = {
@@ -185,19 +140,4 @@ function isAwaited(afwijking: Afwijking, since: Instant, now: Instant, returnedA
   if (isDone(afwijking) || afwijking.course.returnedAt !== null) return false;
   if (!isRunning(afwijking, now) && !isRunning(afwijking, since)) return false;
   return endOf(afwijking) !== null || returnedAt === null || returnedAt < afwijking.start;
-}
-
-/** The year on a Dutch calendar: around New Year the Netherlands is always one hour ahead of UTC. */
-export function yearOfNumber(now: Instant): string {
-  return after(now, HOUR).slice(0, 4);
-}
-
-export function numberOf(year: string, serial: number): AfwijkingNumber {
-  return `${year}-${String(serial).padStart(4, '0')}` as AfwijkingNumber;
-}
-
-/** Compares by age: `2026-9999` comes before `2026-10000`, which as text it would not. */
-export function byNumber(one: Pick<Afwijking, 'number'>, other: Pick<Afwijking, 'number'>): number {
-  const years = Number(one.number.slice(0, 4)) - Number(other.number.slice(0, 4));
-  return years || Number(one.number.slice(5)) - Number(other.number.slice(5));
 }

@@ -5,7 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import type { Afwijking, AfwijkingNumber, Course, Statement } from './afwijking.ts';
+import type { Afwijking, Course } from './afwijking.ts';
 import type {
   Assessment,
   AuthorityPosition,
@@ -23,6 +23,8 @@ import type {
   RecordedBy,
   SeenMark,
 } from './dossier.ts';
+import type { AfwijkingNumber } from './number.ts';
+import type { Statement } from './statement.ts';
 
 export type DossierChange =
   /** A feed announced it, or announced it anew. */

@@ -1,7 +1,8 @@
 // Deviations by number, in drawers of a hundred: a change copies one drawer and the row of drawers, never all of ten thousand.
 // Only keeps; never knows what a deviation is about.
 
-import type { Afwijking, AfwijkingNumber } from './afwijking.ts';
+import type { Afwijking } from './afwijking.ts';
+import type { AfwijkingNumber } from './number.ts';
 
 type Drawer = Readonly<Record<AfwijkingNumber, Afwijking>>;
 

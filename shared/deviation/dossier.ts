@@ -2,10 +2,11 @@
 // Only ever grows by changes that name who made them; "onbekend" is an answer and shows as an open point. Never names a person.
 
 import type { Instant } from '#shared/base/time.ts';
-import type { Actor } from '#shared/journal/facts.ts';
-import type { GuaranteeId } from '#shared/policy/dossier-policy.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
-import type { AfwijkingNumber, Statement } from './afwijking.ts';
+import type { GuaranteeId } from './guarantee.ts';
+import type { AfwijkingNumber } from './number.ts';
+import type { Statement } from './statement.ts';
 
 /** Who recorded something: role and organisation, never a person. */
 export type RecordedBy = { readonly role: Actor['role']; readonly organisation: string; readonly at: Instant };

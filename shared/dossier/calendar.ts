@@ -3,12 +3,13 @@
 
 import { present } from '#shared/base/omit-null.ts';
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, type AfwijkingNumber, byNumber, stageOf } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, stageOf } from '#shared/deviation/afwijking.ts';
+import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
+import { type Span, spanOf } from '#shared/deviation/span.ts';
 import { type Location, locationKey } from '#shared/location/location.ts';
 import { apiPlaceOf } from '#shared/overview/api-afwijking.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import type { CalendarEntry, CalendarWarning } from './api-dossier.ts';
-import { type Span, spanOf } from './dossier-coverage.ts';
 
 type Planned = Span & { readonly afwijking: Afwijking };
 

@@ -2,8 +2,9 @@
 // in every figure; a decision that came later covers nothing of before.
 
 import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, type AfwijkingNumber, byNumber, fitsPlace } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, fitsPlace } from '#shared/deviation/afwijking.ts';
 import { decidedSpans } from '#shared/deviation/mandate-coverage.ts';
+import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Step } from '#shared/register/register-period.ts';

@@ -2,7 +2,8 @@
 // Counts only periods of the register: a function that was never reported is not in it, and is never taken for time at home.
 
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, endOf, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, fitsPlace } from '#shared/deviation/afwijking.ts';
+import { spanOf } from '#shared/deviation/span.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { type Register, withTurns } from '#shared/register/register.ts';
 import type { Period } from '#shared/register/register-period.ts';
@@ -14,16 +15,6 @@ export type Periods = Register['periods'];
 /** The periods with everything that time alone has brought until now. */
 export function periodsAt(register: Register, now: Instant): Periods {
   return withTurns(register, register.picture, now).periods;
-}
-
-export type Span = { readonly from: Instant; readonly until: Instant | null };
-
-/** When it is, or was, or is going to be. Null at the end: it goes on, or nobody gave an end. */
-export function spanOf(afwijking: Afwijking): Span {
-  const { start, course } = afwijking;
-  const from = course.startedAt === null ? start : earliest(start, course.startedAt);
-  const end = isActive(afwijking) ? null : (course.endedAt ?? endOf(afwijking) ?? course.withdrawnAt);
-  return { from, until: end === null ? null : latest(from, end) };
 }
 
 /** The part of an absence that belongs to this deviation; null when nothing of it does. */

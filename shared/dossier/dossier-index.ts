@@ -1,7 +1,8 @@
 // All deviations of a picture, open and done, in the order in which an archive is read: by number, and per function.
 // Made anew only when a deviation changed, so that asking for a page of ten thousand costs no more than for one of a hundred.
 
-import { type Afwijking, byNumber } from '#shared/deviation/afwijking.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { byNumber } from '#shared/deviation/number.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { type DecidedTimes, decidedTimes } from './mandated-periods.ts';

@@ -2,24 +2,20 @@
 // are made only for the page that is asked for; choosing and ordering never make one.
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
-import {
-  type Afwijking,
-  type AfwijkingKind,
-  byNumber,
-  type Origin,
-  STAGES,
-  type Stage,
-  stageOf,
-} from '#shared/deviation/afwijking.ts';
+import { type Afwijking, STAGES, type Stage, stageOf } from '#shared/deviation/afwijking.ts';
 import { lastDecision } from '#shared/deviation/dossier.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
-import { type AfwijkingStatus, afwijkingStatus, apiAfwijking } from '#shared/overview/api-afwijking.ts';
+import { byNumber } from '#shared/deviation/number.ts';
+import { spanOf } from '#shared/deviation/span.ts';
+import type { AfwijkingKind, Origin } from '#shared/deviation/statement.ts';
+import { type AfwijkingStatus, afwijkingStatus } from '#shared/deviation/status.ts';
+import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { type Discipline, parseFunction } from '#shared/reference/functions.ts';
 import { type MeldkamerId, meldkamerOf, regionOf } from '#shared/reference/meldkamers.ts';
 import type { DossierLine } from './api-dossier.ts';
 import { totals } from './coverage.ts';
-import { coverageOfAfwijking, type Periods, spanOf } from './dossier-coverage.ts';
+import { coverageOfAfwijking, type Periods } from './dossier-coverage.ts';
 import type { DossierIndex } from './dossier-index.ts';
 import { knownOpenPoints } from './known-open-points.ts';
 import { openPoints } from './open-points.ts';

@@ -2,7 +2,8 @@
 // journal, never the facts themselves.
 
 import type { AlarmKey } from '#shared/alarm/alarm.ts';
-import { type Afwijking, type AfwijkingNumber, isActive } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Entry, Fact, Position } from '#shared/journal/facts.ts';
 import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';

@@ -3,15 +3,15 @@
 
 import { earliest, elapsed, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { spanOf } from '#shared/deviation/span.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import { apiStaffing } from '#shared/overview/api-picture.ts';
 import { staffingView } from '#shared/overview/staffing-view.ts';
 import { type Picture, staffingState } from '#shared/picture/picture.ts';
 import { type Audience, redactStaffing, seesHeadcounts } from '#shared/picture/redact.ts';
 import { type PostId, parseFunction, parsePost } from '#shared/reference/functions.ts';
 import type { BelowStretch } from '#shared/register/below-minimum.ts';
-import type { HeardSources } from '#shared/wire/protocol.ts';
 import type { DossierPost, DossierStaffing } from './api-dossier.ts';
-import { spanOf } from './dossier-coverage.ts';
 
 export type StaffingParts = {
   readonly picture: Picture;

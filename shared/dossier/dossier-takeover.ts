@@ -3,12 +3,12 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import { functionView } from '#shared/overview/function-view.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { DossierPolicy, TakeoverRelation } from '#shared/policy/dossier-policy.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
-import type { HeardSources } from '#shared/wire/protocol.ts';
 import type { DossierTakeover } from './api-dossier.ts';
 import { leaningNow } from './takeover.ts';
 

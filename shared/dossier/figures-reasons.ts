@@ -1,7 +1,8 @@
 // Absence per reason: of the deviation that covered it, else of the one it belongs to; what belongs to none has no known reason.
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
-import { type Afwijking, REASON_CATEGORIES, type ReasonCategory } from '#shared/deviation/afwijking.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { REASON_CATEGORIES, type ReasonCategory } from '#shared/deviation/statement.ts';
 import type { ReasonFigure } from './api-dossier.ts';
 import type { CoveredStretch } from './coverage.ts';
 import { shareOf } from './dossier-coverage.ts';

@@ -3,9 +3,11 @@
 
 import { type Month, monthsWithin } from '#shared/base/dutch-calendar.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';
-import { AFWIJKING_KINDS, type Afwijking } from '#shared/deviation/afwijking.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { isMandated } from '#shared/deviation/dossier.ts';
 import { isDecided, momentOf } from '#shared/deviation/mandate-coverage.ts';
+import { spanOf } from '#shared/deviation/span.ts';
+import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { type FunctionId, parseFunction, parsePost } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -13,7 +15,7 @@ import type { BelowStretch } from '#shared/register/below-minimum.ts';
 import { evaluationDueAt, isEvaluationOverdue } from '#shared/rules/deviation-alarms.ts';
 import type { Figures, MonthFigure } from './api-dossier.ts';
 import type { CoveredStretch } from './coverage.ts';
-import { absencesWithin, coverageIn, type Periods, spanOf } from './dossier-coverage.ts';
+import { absencesWithin, coverageIn, type Periods } from './dossier-coverage.ts';
 import type { DossierIndex } from './dossier-index.ts';
 import { reasonFigures } from './figures-reasons.ts';
 

@@ -4,12 +4,13 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { type Dossier, findingOf } from '#shared/deviation/dossier.ts';
+import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import { functionView } from '#shared/overview/function-view.ts';
 import { type Picture, silentFrom, staffingState } from '#shared/picture/picture.ts';
-import type { DossierPolicy, GuaranteeId } from '#shared/policy/dossier-policy.ts';
+import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { type FunctionId, type PostId, parseFunction } from '#shared/reference/functions.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
-import type { HeardSources } from '#shared/wire/protocol.ts';
 import type { QuestionState } from './api-dossier.ts';
 import { postsOf, reportedAs } from './dossier-staffing.ts';
 import { relationsFor } from './dossier-takeover.ts';

@@ -2,13 +2,13 @@
 // leans on nobody as far as is known; planbare zorg elsewhere is not leaning.
 
 import { earliest, type Instant } from '#shared/base/time.ts';
-import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import { locationKey } from '#shared/location/location.ts';
 import { apiPlaceOf } from '#shared/overview/api-afwijking.ts';
 import { type FunctionView, functionView } from '#shared/overview/function-view.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
-import type { HeardSources } from '#shared/wire/protocol.ts';
 import type { Leaning } from './api-dossier.ts';
 
 /** One line per meldkamer, place and deviation; `since` is when the first of its functions went. */

@@ -2,10 +2,12 @@
 
 import type { Acknowledgement, AlarmId, AlarmKey, AlarmSubject, ConditionId, Priority } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
-import type { Afwijking, AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Claim, Location } from '#shared/location/location.ts';
 import type { Policy } from '#shared/policy/policy.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
@@ -14,18 +16,6 @@ import type { ServiceState, StateSubject } from './reading.ts';
 
 /** 0 before the first entry; then 1, 2, 3 without gaps. */
 export type Position = number & { readonly __position: true };
-
-export const ROLES = ['feed', 'lms', 'meldkamer', 'party', 'smb', 'inspector', 'ministry', 'wall', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
-
-/** Who did it: a role and an organisation, never a person. `system` is this software keeping watch. */
-export type Actor = {
-  readonly role: Role | 'system';
-  readonly organisation: string;
-  readonly meldkamer: MeldkamerId | null;
-};
-
-export const SYSTEM: Actor = { role: 'system', organisation: 'Meldkamerbeeld', meldkamer: null };
 
 /** The message that led to an entry, so that a retry finds its first position and an inspector finds its message. */
 export type Cause = {

@@ -38,3 +38,5 @@ export function withConfirmation(confirmations: readonly Instant[], observedAt: 
 export function heardAt(heard: Heard, source: SourceId): Instant | null {
   return heard.sources[source] ?? null;
 }
+
+export type HeardSources = Readonly<Record<SourceId, Instant>>;

@@ -1,7 +1,7 @@
 // What a feed or a form says, after the door: checked, typed, and with the moment it was received. Not yet a fact.
 
 import type { Instant } from '#shared/base/time.ts';
-import type { AfwijkingKind, ReasonCategory } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingKind, ReasonCategory } from '#shared/deviation/statement.ts';
 import { type Location, locationKey } from '#shared/location/location.ts';
 import type { FunctionId, PostId, TrackedFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';

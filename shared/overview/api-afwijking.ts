@@ -2,17 +2,15 @@
 
 import { present } from '#shared/base/omit-null.ts';
 import type { Instant } from '#shared/base/time.ts';
-import { type Afwijking, byNumber, endOf, isDone, isRunning, stageOf } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
 import { allIn } from '#shared/deviation/chunked-map.ts';
 import { lastDecision } from '#shared/deviation/dossier.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { byNumber } from '#shared/deviation/number.ts';
+import { afwijkingStatus } from '#shared/deviation/status.ts';
 import type { Location } from '#shared/location/location.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { ApiAfwijking, ApiPlaceOf } from './api-shapes.ts';
-
-/** `past-end`: the expected end has passed and nobody said or saw that it ended. `over`: it ended, or was closed or withdrawn. */
-export const AFWIJKING_STATUSES = ['announced', 'running', 'past-end', 'over'] as const;
-export type AfwijkingStatus = (typeof AFWIJKING_STATUSES)[number];
 
 /** In the order of their numbers. */
 export function apiAfwijkingen(picture: Picture, now: Instant): readonly ApiAfwijking[] {
@@ -64,10 +62,4 @@ export function apiAfwijking(afwijking: Afwijking, now: Instant): ApiAfwijking {
 export function apiPlaceOf(location: Location | null): ApiPlaceOf | null {
   if (location === null || location.kind === 'unknown') return null;
   return location.kind === 'meldkamer' ? { meldkamer: location.meldkamer } : { place: location.place };
-}
-
-export function afwijkingStatus(afwijking: Afwijking, now: Instant): AfwijkingStatus {
-  if (afwijking.course.endedAt !== null || isDone(afwijking)) return 'over';
-  if (isRunning(afwijking, now)) return 'running';
-  return now < afwijking.start ? 'announced' : 'past-end';
 }

@@ -1,13 +1,14 @@
 // The shapes that GET /api/v1/picture and its parts promise to the outside. Types only: plain words and times, nothing of our inside.
 
 import type { AlarmState, ConditionId, Priority } from '#shared/alarm/alarm.ts';
-import type { AfwijkingKind, Origin, ReasonCategory, Stage } from '#shared/deviation/afwijking.ts';
+import type { Stage } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingKind, Origin, ReasonCategory } from '#shared/deviation/statement.ts';
+import type { AfwijkingStatus } from '#shared/deviation/status.ts';
 import type { ServiceState } from '#shared/journal/reading.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import type { Freshness } from '#shared/picture/freshness.ts';
 import type { Discipline, Scope, Task } from '#shared/reference/functions.ts';
 import type { Forecast, StaffingLevel } from '#shared/staffing/staffing.ts';
-import type { AfwijkingStatus } from './api-afwijking.ts';
 
 export type ApiPlace = { readonly class: LocationClass; readonly meldkamer?: string; readonly place?: string };
 

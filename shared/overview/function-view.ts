@@ -1,12 +1,12 @@
 // One function as people look at it: where it is, what kind of place that is, and how sure that is now.
 
 import type { Instant } from '#shared/base/time.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import { type Claim, type LocationClass, NO_CLAIMS, settle } from '#shared/location/location.ts';
 import { type Certainty, certainty, NEVER } from '#shared/picture/certainty.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
 import { linkedIn, meldkamerState, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
-import type { HeardSources } from '#shared/wire/protocol.ts';
 
 export type FunctionView = TrackedFunction &
   Certainty & {

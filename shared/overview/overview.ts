@@ -3,6 +3,7 @@
 
 import { type Alarm, byUrgency, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
 import { meldkamerState, type Picture, type StateReport } from '#shared/picture/picture.ts';
@@ -15,7 +16,6 @@ import {
   type TrackedFunction,
 } from '#shared/reference/functions.ts';
 import { MELDKAMERS, type Meldkamer } from '#shared/reference/meldkamers.ts';
-import type { HeardSources } from '#shared/wire/protocol.ts';
 import { type CellView, cellView, highest } from './cell-view.ts';
 import { type FeedView, feedView } from './feed-view.ts';
 import { type FunctionView, functionView } from './function-view.ts';

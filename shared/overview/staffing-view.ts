@@ -1,11 +1,11 @@
 // The staffing of one post as people look at it, and how sure that is now.
 
 import type { Instant } from '#shared/base/time.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import { type Certainty, certainty } from '#shared/picture/certainty.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type Discipline, parsePost } from '#shared/reference/functions.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
-import type { HeardSources } from '#shared/wire/protocol.ts';
 
 export type StaffingView = StaffingState &
   Certainty & {

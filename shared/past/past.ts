@@ -2,12 +2,12 @@
 // Never fills in what the journal does not say: when a feed was last heard then is not kept, so no time is given for it.
 
 import { type Instant, latest } from '#shared/base/time.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import { apiPicture } from '#shared/overview/api-picture.ts';
 import type { ApiMeldkamer, ApiPicture } from '#shared/overview/api-shapes.ts';
 import { overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
-import type { HeardSources } from '#shared/wire/protocol.ts';
 
 /** `then`: what the system knew at that moment. `now`: places as they are known today, with all that was received later. */
 export const KNOWLEDGE = ['then', 'now'] as const;

@@ -1,8 +1,8 @@
 // How sure we are of what a source said: when it was last confirmed, and how old that is now. Computed, never stored.
 
 import type { Instant } from '#shared/base/time.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
-import type { HeardSources } from '#shared/wire/protocol.ts';
 import { type Freshness, freshness, manualFreshness } from './freshness.ts';
 import type { Picture } from './picture.ts';
 

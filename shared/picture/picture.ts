@@ -4,10 +4,11 @@
 import { type Alarm, type AlarmId, type AlarmKey, type AlarmSubject, alarmState } from '#shared/alarm/alarm.ts';
 import { never } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
-import { type Afwijking, type AfwijkingNumber, isDone, linkedTo, yearOfNumber } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, isDone, linkedTo } from '#shared/deviation/afwijking.ts';
 import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
 import { allIn, type Cabinet, EMPTY_CABINET, inCabinet, putIn, takenFrom } from '#shared/deviation/chunked-map.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { type AfwijkingNumber, yearOfNumber } from '#shared/deviation/number.ts';
 import type { Entry, Fact, Position } from '#shared/journal/facts.ts';
 import type { ServiceState } from '#shared/journal/reading.ts';
 import { type FunctionState, type Location, NO_CLAIMS } from '#shared/location/location.ts';

@@ -2,7 +2,8 @@
 // Proposals with an owner and a source, to be replaced by the real frames once those are known. No norm is written into a rule.
 
 import { DAY, HOUR, MINUTE } from '#shared/base/time.ts';
-import type { AfwijkingKind } from '#shared/deviation/afwijking.ts';
+import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
+import type { AfwijkingKind } from '#shared/deviation/statement.ts';
 import type { Discipline } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type PartyId, partyNamed } from '#shared/reference/parties.ts';
@@ -57,8 +58,6 @@ export type NoticeRule = {
   /** Milliseconds within which receipt must be confirmed. */
   readonly within: number;
 };
-
-export type GuaranteeId = string & { readonly __guarantee: true };
 
 export type GuaranteeItem = { readonly id: GuaranteeId; readonly name: string };
 

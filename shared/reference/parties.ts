@@ -1,7 +1,7 @@
 // The parties that share the responsibility for the meldkamers: the 54 of the Strategisch Meldkamerberaad, plus police and LMS.
 // Source: Inspectie JenV, brief van 3 maart 2025 (kenmerk 6225307): 25 VR, 25 RAV, KMar and three ministries are the 54.
 
-import type { Actor } from '#shared/journal/facts.ts';
+import type { Actor } from './actor.ts';
 import { type FunctionId, parseFunction } from './functions.ts';
 import { REGIONS } from './meldkamers.ts';
 

@@ -3,8 +3,9 @@
 
 import { present } from '#shared/base/omit-null.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';
-import { type Afwijking, byNumber, fitsPlace } from '#shared/deviation/afwijking.ts';
-import { spanOf } from '#shared/dossier/dossier-coverage.ts';
+import { type Afwijking, fitsPlace } from '#shared/deviation/afwijking.ts';
+import { byNumber } from '#shared/deviation/number.ts';
+import { spanOf } from '#shared/deviation/span.ts';
 import { isWorse, LOCATION_CLASSES, type LocationClass } from '#shared/location/location.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import type { Audience } from '#shared/picture/redact.ts';

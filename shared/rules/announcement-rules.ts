@@ -2,16 +2,7 @@
 // by itself, about the same functions, takes the announcement in: one deviation has one number.
 
 import type { Instant } from '#shared/base/time.ts';
-import {
-  type Afwijking,
-  byNumber,
-  fitsPlace,
-  isActive,
-  NOT_STARTED,
-  numberOf,
-  type Statement,
-  yearOfNumber,
-} from '#shared/deviation/afwijking.ts';
+import { type Afwijking, fitsPlace, isActive, NOT_STARTED } from '#shared/deviation/afwijking.ts';
 import { allIn } from '#shared/deviation/chunked-map.ts';
 import {
   type Consultation,
@@ -21,9 +12,11 @@ import {
   type RecordedBy,
 } from '#shared/deviation/dossier.ts';
 import { isDecided, subjectOfDecision } from '#shared/deviation/mandate-coverage.ts';
-import { SYSTEM } from '#shared/journal/facts.ts';
+import { byNumber, numberOf, yearOfNumber } from '#shared/deviation/number.ts';
+import type { Statement } from '#shared/deviation/statement.ts';
 import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
+import { SYSTEM } from '#shared/reference/actor.ts';
 import { partyNamed } from '#shared/reference/parties.ts';
 import type { Change } from './location-rules.ts';
 import { holdsMandate } from './mandate.ts';

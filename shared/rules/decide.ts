@@ -4,8 +4,9 @@
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { never, type Result } from '#shared/base/result.ts';
 import { after, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, type AfwijkingNumber, isDone } from '#shared/deviation/afwijking.ts';
-import type { Actor, Fact } from '#shared/journal/facts.ts';
+import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import type { Fact } from '#shared/journal/facts.ts';
 import { type ConfirmationKey, confirmationKey, confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type Reading, readingSubject, type StateReading } from '#shared/journal/reading.ts';
 import {
@@ -18,6 +19,7 @@ import {
   subjectOf,
 } from '#shared/picture/picture.ts';
 import type { Policy } from '#shared/policy/policy.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import { type FunctionId, type PostId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { type Judgement, reconcile } from './alarm-rules.ts';

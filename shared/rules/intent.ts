@@ -2,7 +2,9 @@
 
 import type { AlarmId } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
-import type { AfwijkingNumber, Stage } from '#shared/deviation/afwijking.ts';
+import type { Stage } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import type { Statement } from '#shared/deviation/statement.ts';
 import type { Deafness, Position } from '#shared/journal/facts.ts';
 import type { Reading } from '#shared/journal/reading.ts';
 import type { Policy } from '#shared/policy/policy.ts';
@@ -10,8 +12,7 @@ import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import type { Registration, StepAsked } from './step-rules.ts';
-import type { StepKind } from './steps.ts';
+import type { Step, StepKind } from './steps.ts';
 
 export type Intent =
   /** The first entry of a journal. */
@@ -63,3 +64,17 @@ export type DossierRefusal =
   | { readonly code: 'no-such-notice' }
   | { readonly code: 'no-such-question'; readonly question: string }
   | { readonly code: 'nothing-changed' };
+
+export type Registration = {
+  readonly meldkamer: MeldkamerId;
+  readonly statement: Statement;
+  /** Numbers of deviations about the same functions and time that the sender knows of. */
+  readonly alongside: readonly AfwijkingNumber[];
+};
+
+export type StepAsked = {
+  readonly number: AfwijkingNumber;
+  /** The version that was seen; null for steps that stand beside each other, such as a receipt. */
+  readonly version: number | null;
+  readonly step: Step;
+};

@@ -2,19 +2,13 @@
 // one is opened (A4). What follows from opening and running: who must be told, recurrence, the steps of the ladder.
 
 import { after, DAY, elapsed, type Instant, latest } from '#shared/base/time.ts';
-import {
-  type Afwijking,
-  type AfwijkingNumber,
-  byNumber,
-  endOf,
-  fitsPlace,
-  isActive,
-  type Statement,
-} from '#shared/deviation/afwijking.ts';
+import { type Afwijking, endOf, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { allIn, inCabinet } from '#shared/deviation/chunked-map.ts';
 import type { LadderTurn, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
+import type { Statement } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type Location, type Settled, settle } from '#shared/location/location.ts';
 import { allAfwijkingen, apply, functionState, linkedIn, type Picture, silentFrom } from '#shared/picture/picture.ts';

@@ -1,7 +1,8 @@
 // Who may decide about a deviation, who answers for it, who is called next: policy, resolved for the functions at hand.
 // Says who holds a mandate, never whether a decision is lawful (R25).
 
-import type { Afwijking, AfwijkingKind } from '#shared/deviation/afwijking.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingKind } from '#shared/deviation/statement.ts';
 import type { Location } from '#shared/location/location.ts';
 import type { DossierPolicy, Ladder, Mandate, PartyChoice } from '#shared/policy/dossier-policy.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';

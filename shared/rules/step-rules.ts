@@ -2,16 +2,7 @@
 
 import { fail, never, ok, type Result } from '#shared/base/result.ts';
 import { after, HOUR, type Instant, latest } from '#shared/base/time.ts';
-import {
-  type Afwijking,
-  type AfwijkingNumber,
-  byNumber,
-  endOf,
-  isActive,
-  isDone,
-  type Statement,
-  stageOf,
-} from '#shared/deviation/afwijking.ts';
+import { type Afwijking, endOf, isActive, isDone, stageOf } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { allIn } from '#shared/deviation/chunked-map.ts';
 import {
@@ -23,23 +14,19 @@ import {
   type RecordedBy,
 } from '#shared/deviation/dossier.ts';
 import { subjectOfDecision } from '#shared/deviation/mandate-coverage.ts';
-import type { Actor, Fact } from '#shared/journal/facts.ts';
+import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
+import type { Statement } from '#shared/deviation/statement.ts';
+import type { Fact } from '#shared/journal/facts.ts';
 import { afwijkingIn, apply, type Picture } from '#shared/picture/picture.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isPartyId, type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { opened } from './announcement-rules.ts';
-import type { Refusal } from './intent.ts';
+import type { Refusal, Registration, StepAsked } from './intent.ts';
 import { afterStatement, noticesDue, stillAway } from './lifecycle-rules.ts';
 import { holdsMandate, involvedIn, mandateHolders } from './mandate.ts';
 import { fitsStage, mayStep, STEP_STAGES, type Step, stepHolders } from './steps.ts';
-
-export type Registration = {
-  readonly meldkamer: MeldkamerId;
-  readonly statement: Statement;
-  /** Numbers of deviations about the same functions and time that the sender knows of. */
-  readonly alongside: readonly AfwijkingNumber[];
-};
 
 /** LMS registers everything, a meldkamer its own, a party the functions it answers for. */
 export function mayRegister(
@@ -79,13 +66,6 @@ export function decideRegistration(
   const grown = apply(picture, facts[0] as Fact, now);
   return ok([...facts, ...afterStatement(grown, afwijking, now)]);
 }
-
-export type StepAsked = {
-  readonly number: AfwijkingNumber;
-  /** The version that was seen; null for steps that stand beside each other, such as a receipt. */
-  readonly version: number | null;
-  readonly step: Step;
-};
 
 export function decideStep(
   picture: Picture,

@@ -2,7 +2,7 @@
 // Four facts that never stand in for each other: acknowledge (an alarm), seen, decide, close.
 
 import type { Instant } from '#shared/base/time.ts';
-import { type Afwijking, isActive, type Stage, type Statement, stageOf } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, isActive, type Stage, stageOf } from '#shared/deviation/afwijking.ts';
 import type {
   ConsultationOutcome,
   DecisionOutcome,
@@ -13,8 +13,10 @@ import type {
   Pilot,
   Stance,
 } from '#shared/deviation/dossier.ts';
-import type { Actor, Role } from '#shared/journal/facts.ts';
-import type { DossierPolicy, GuaranteeId } from '#shared/policy/dossier-policy.ts';
+import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
+import type { Statement } from '#shared/deviation/statement.ts';
+import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
+import type { Actor, Role } from '#shared/reference/actor.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { involvedIn, mandateHolders } from './mandate.ts';
 

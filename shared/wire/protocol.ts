@@ -2,8 +2,8 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Entry, Position } from '#shared/journal/facts.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import type { SourceId } from '#shared/reference/source.ts';
 
 /** Raise it when a message changes shape: a screen of another number is told to reload itself. */
 export const PROTOCOL = 1;
@@ -21,8 +21,6 @@ export type Cursor = {
 
 /** Client to server, event `hello`, answered with a Welcome. A new screen says epoch '', position 0, hash8 ''. */
 export type Hello = Cursor & { readonly protocol: number };
-
-export type HeardSources = Readonly<Record<SourceId, Instant>>;
 
 export type Welcome =
   | (Cursor & {

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AFWIJKING_KINDS, ORIGINS, STAGES } from '#shared/deviation/afwijking.ts';
+import { STAGES } from '#shared/deviation/afwijking.ts';
+import { AFWIJKING_KINDS, ORIGINS } from '#shared/deviation/statement.ts';
 import { DOSSIER_ORDERS } from '#shared/dossier/dossier-lines.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';

@@ -3,8 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { problemOf } from '../../client/live/http.ts';
 import { en } from '../../client/words/en.ts';
+import { inputReasonOf } from '../../client/words/known-refusals.ts';
 import { nl } from '../../client/words/nl.ts';
-import { inputReasonOf, problemClause, problemSentence } from '../../client/words/problem-text.ts';
+import { problemClause, problemSentence } from '../../client/words/problem-text.ts';
 import { registrationSchema } from '../../server/dossier/statement-schemas.ts';
 import { STEP_SCHEMAS } from '../../server/dossier/step-schemas.ts';
 import { problemsOf } from '../../server/fields/field-kinds.ts';

@@ -3,8 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
-import type { RegisterLine } from '#shared/register/register-lines.ts';
-import { registerLines } from '#shared/register/register-lines.ts';
+import { type RegisterLine, registerLines } from '#shared/register/register-lines.ts';
 import { mergePage, type RegisterPage } from '../../client/views/register/page-merge.ts';
 import { alarmsOfPeriod, type HistoryLine, historyOfPeriod } from '../../client/views/register/period-history.ts';
 import { gatherRegister } from '../../client/views/register/register-json.ts';

@@ -1,7 +1,7 @@
 // Which address leads where, and that a login never leads away from our own pages.
 
 import { expect, test } from 'vitest';
-import { ROLES } from '#shared/journal/facts.ts';
+import { ROLES } from '#shared/reference/actor.ts';
 import { problemOf } from '../../client/live/http.ts';
 import { gapsOf } from '../../client/parts/chart.tsx';
 import { sparkPaths } from '../../client/parts/sparkline.tsx';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
-import { ROLES, type Role } from '#shared/journal/facts.ts';
+import { ROLES, type Role } from '#shared/reference/actor.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { event, locationEvent } from '../support/events.ts';
 import { bePatient } from '../support/patient-tests.ts';

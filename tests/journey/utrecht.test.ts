@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Instant } from '#shared/base/time.ts';
-import { numberOf, yearOfNumber } from '#shared/deviation/afwijking.ts';
+import { numberOf, yearOfNumber } from '#shared/deviation/number.ts';
 import type { ApiAlarm, ApiPicture } from '#shared/overview/api-shapes.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { event, get, locationEvent, post, staffingEvent } from '../support/events.ts';

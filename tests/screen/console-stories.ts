@@ -3,8 +3,7 @@
 import { MINUTE, SECOND } from '#shared/base/time.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import type { SourceId } from '#shared/reference/source.ts';
-import { manualSource } from '#shared/reference/source.ts';
+import { manualSource, type SourceId } from '#shared/reference/source.ts';
 import { functionOf, Story, sourceOf } from '../support/story.ts';
 
 export type Situation = { readonly story: Story; readonly alive: readonly SourceId[] };

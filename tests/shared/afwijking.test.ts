@@ -1,8 +1,9 @@
 // An announced deviation from report to record: its number, its dossier, and what a wall may know of it.
 
 import { describe, expect, it } from 'vitest';
-import { type Afwijking, type AfwijkingNumber, NOT_STARTED } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, NOT_STARTED } from '#shared/deviation/afwijking.ts';
 import { type Consultation, type Decision, EMPTY_DOSSIER } from '#shared/deviation/dossier.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
 import { apiAfwijkingen } from '#shared/overview/api-afwijking.ts';
 import { afwijkingIn } from '#shared/picture/picture.ts';

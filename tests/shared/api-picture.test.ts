@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
-import { afwijkingStatus } from '#shared/overview/api-afwijking.ts';
+import { afwijkingStatus } from '#shared/deviation/status.ts';
 import { apiAlarms } from '#shared/overview/api-alarm.ts';
 import { apiPicture } from '#shared/overview/api-picture.ts';
 import type { ApiFunction, ApiMeldkamer } from '#shared/overview/api-shapes.ts';

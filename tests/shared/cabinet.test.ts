@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Afwijking, type AfwijkingNumber, byNumber, numberOf } from '#shared/deviation/afwijking.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import {
   allIn,
   type Cabinet,
@@ -12,6 +12,7 @@ import {
   putIn,
   takenFrom,
 } from '#shared/deviation/chunked-map.ts';
+import { type AfwijkingNumber, byNumber, numberOf } from '#shared/deviation/number.ts';
 
 const number = fc
   .tuple(

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HOUR } from '#shared/base/time.ts';
-import { type AfwijkingNumber, byNumber, numberOf } from '#shared/deviation/afwijking.ts';
+import { type AfwijkingNumber, byNumber, numberOf } from '#shared/deviation/number.ts';
 import { coverageOfAfwijking } from '#shared/dossier/dossier-coverage.ts';
 import { createDossierIndex } from '#shared/dossier/dossier-index.ts';
 import {

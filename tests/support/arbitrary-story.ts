@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { HOUR, instantOf, millisecondsOf } from '#shared/base/time.ts';
-import { byNumber } from '#shared/deviation/afwijking.ts';
+import { byNumber } from '#shared/deviation/number.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { ASKERS, advance, isApt, isAptFor, stepOf } from './arbitrary-step.ts';

@@ -24,6 +24,25 @@ const HTTP = /^server\/http\//;
 /** How an intent becomes an entry. */
 const RECORD = /^server\/record\//;
 
+/** The rooms of shared, bottom to top: each may import those before it, never one behind it. */
+const SHARED_ROOMS: readonly string[] = [
+  'base',
+  'reference',
+  'location',
+  'deviation',
+  'alarm',
+  'policy',
+  'staffing',
+  'journal',
+  'picture',
+  'rules',
+  'overview',
+  'register',
+  'dossier',
+  'past',
+  'wire',
+];
+
 const ROOMS: Readonly<Record<string, Room>> = {
   shared: { files: /^shared\//, may: [], instead: 'shared is pure: pass in what it needs, as a value' },
   'server choosers': { files: CHOOSERS, may: [/^server\//], instead: 'the server knows shared and itself' },
@@ -121,7 +140,8 @@ function complaintAbout(one: Import, name: string, room: Room): string | null {
   if (isLibrary(one)) return complaintAboutLibrary(one);
   if (one.target.startsWith('shared/')) {
     const inside = sharedRoomOf(one.from) === sharedRoomOf(one.target);
-    return one.written.startsWith(inside ? './' : '#shared/') ? null : 'write #shared/ between rooms, ./ inside one';
+    if (!one.written.startsWith(inside ? './' : '#shared/')) return 'write #shared/ between rooms, ./ inside one';
+    return one.from.startsWith('shared/') ? complaintAboutFloor(one) : null;
   }
   if (one.target.startsWith('client/') && one.target.endsWith('.css')) return null;
   if (!/\.tsx?$/.test(one.target)) return 'write the extension';
@@ -129,6 +149,17 @@ function complaintAbout(one: Import, name: string, room: Room): string | null {
     return room.instead;
   if (sameRoom(one, name, room)) return null;
   return room.may.some((allowed) => allowed.test(one.target)) ? null : room.instead;
+}
+
+/** Arrows in shared point down only. */
+function complaintAboutFloor(one: Import): string | null {
+  const [from, target] = [floorOf(one.from), floorOf(one.target)];
+  if (from < 0 || target < 0) return 'this room of shared has no floor: name it in SHARED_ROOMS';
+  return target <= from ? null : `${sharedRoomOf(one.target)} lies above: move what both need to a room below`;
+}
+
+function floorOf(path: string): number {
+  return SHARED_ROOMS.indexOf(sharedRoomOf(path) ?? '');
 }
 
 function sharedRoomOf(path: string): string | null {

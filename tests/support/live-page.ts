@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import type AxeNamespace from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Role } from '#shared/journal/facts.ts';
+import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { chromiumPath } from './chromium-path.ts';
 import type { LiveServer } from './live-server.ts';

@@ -1,11 +1,12 @@
 // A story in memory: readings, acknowledgements and passing time run through the real rules, with a clock that the story sets.
 
-import type { Alarm, AlarmId, ConditionId } from '#shared/alarm/alarm.ts';
-import { alarmState } from '#shared/alarm/alarm.ts';
+import { type Alarm, type AlarmId, alarmState, type ConditionId } from '#shared/alarm/alarm.ts';
 import { after, type Instant } from '#shared/base/time.ts';
-import { type Afwijking, type AfwijkingNumber, byNumber, type Statement } from '#shared/deviation/afwijking.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { allIn } from '#shared/deviation/chunked-map.ts';
-import { type Actor, type Entry, type Fact, type Position, SYSTEM } from '#shared/journal/facts.ts';
+import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
+import type { Statement } from '#shared/deviation/statement.ts';
+import type { Entry, Fact, Position } from '#shared/journal/facts.ts';
 import { type ConfirmationKey, type Heard, withConfirmation } from '#shared/journal/heard.ts';
 import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
 import type { Location } from '#shared/location/location.ts';
@@ -13,6 +14,7 @@ import { type FunctionView, functionView } from '#shared/overview/function-view.
 import { type Overview, overview } from '#shared/overview/overview.ts';
 import { afwijkingIn, emptyPicture, evolve, type Picture, recordedAs } from '#shared/picture/picture.ts';
 import type { Policy } from '#shared/policy/policy.ts';
+import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
 import {
   type FunctionId,
   parseFunction,

@@ -1,7 +1,7 @@
 // What was recorded since the form was opened: shown before anything is sent on top of it. What was typed stays.
 
 import { useMemo } from 'react';
-import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';

@@ -1,8 +1,8 @@
 // One dossier, kept up to date: asked again as soon as the live picture shows a newer version of it, and after each own step.
 
 import { useEffect, useState } from 'react';
-import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
 import { inCabinet } from '#shared/deviation/chunked-map.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { usePicture } from '../../live/hooks.ts';
 import { type KeptAnswer, useKeptAnswer } from '../../live/kept-answer.ts';

@@ -1,6 +1,6 @@
 // For which meldkamer a role may speak by hand: the LMS for all, a meldkamer for itself, others for none.
 
-import type { Role } from '#shared/journal/facts.ts';
+import type { Role } from '#shared/reference/actor.ts';
 import { isMeldkamerId, MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 
 export function mayEnterFor(session: {

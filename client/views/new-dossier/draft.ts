@@ -1,7 +1,7 @@
 // What was filled in, what is wrong with it, and the body it becomes. Pure. An answer that is left open is sent as nothing: unknown.
 
 import { present } from '#shared/base/omit-null.ts';
-import type { AfwijkingKind, ReasonCategory } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingKind, ReasonCategory } from '#shared/deviation/statement.ts';
 import { type FunctionId, parseFunction, parsePost, tasksOf } from '#shared/reference/functions.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';

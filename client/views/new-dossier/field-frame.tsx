@@ -3,8 +3,7 @@
 import type { ReactNode } from 'react';
 import { inputText } from '../../words/problem-text.ts';
 import { useWords } from '../../words/words.tsx';
-import type { Field } from './draft.ts';
-import { fieldId } from './draft.ts';
+import { type Field, fieldId } from './draft.ts';
 import styles from './new-dossier.module.css';
 import type { Wrong } from './use-registration.ts';
 

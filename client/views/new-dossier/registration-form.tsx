@@ -1,7 +1,7 @@
 // The form itself: what is wrong on top, then four groups of answers. Native fields, so that the keyboard is enough.
 
 import type { FormEvent } from 'react';
-import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/afwijking.ts';
+import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/statement.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { type MeldkamerId, meldkamerOf } from '#shared/reference/meldkamers.ts';
 import { Button } from '../../parts/button.tsx';

@@ -1,7 +1,8 @@
 // Everything the list of dossiers can be narrowed by. What is chosen here stands in the address at once.
 
 import { useCallback } from 'react';
-import { AFWIJKING_KINDS, ORIGINS, STAGES } from '#shared/deviation/afwijking.ts';
+import { STAGES } from '#shared/deviation/afwijking.ts';
+import { AFWIJKING_KINDS, ORIGINS } from '#shared/deviation/statement.ts';
 import type { Change } from '../../parts/address.ts';
 import { useWords } from '../../words/words.tsx';
 import { type DossierSearch, isDossierFiltered, withoutDossierFilters } from './dossier-search.ts';

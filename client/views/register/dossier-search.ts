@@ -1,13 +1,7 @@
 // What is asked of the list of dossiers, as it stands in the address: read, written, and turned into the question for the server. Pure.
 
-import {
-  AFWIJKING_KINDS,
-  type AfwijkingKind,
-  ORIGINS,
-  type Origin,
-  STAGES,
-  type Stage,
-} from '#shared/deviation/afwijking.ts';
+import { STAGES, type Stage } from '#shared/deviation/afwijking.ts';
+import { AFWIJKING_KINDS, type AfwijkingKind, ORIGINS, type Origin } from '#shared/deviation/statement.ts';
 import { DOSSIER_ORDERS, type DossierOrder } from '#shared/dossier/dossier-lines.ts';
 import { DISCIPLINES, type Discipline } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';

@@ -1,6 +1,6 @@
 // The register of dossiers for inspectors: every afwijking, with what is known about it and what is still open.
 
-import type { Role } from '#shared/journal/facts.ts';
+import type { Role } from '#shared/reference/actor.ts';
 import { useSession } from '../../live/hooks.ts';
 import { type AddressForm, useAddress } from '../../parts/address.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';

@@ -2,7 +2,8 @@
 
 import type { AlarmSubject, ConditionId, Priority } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
-import type { Actor, Fact, Position } from '#shared/journal/facts.ts';
+import type { Fact, Position } from '#shared/journal/facts.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 
 export type HistoryLine = {

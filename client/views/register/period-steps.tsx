@@ -1,7 +1,6 @@
 // Every place and class within one period, in order of time.
 
-import type { Instant } from '#shared/base/time.ts';
-import { elapsed } from '#shared/base/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { Moment } from '../../parts/moment.tsx';

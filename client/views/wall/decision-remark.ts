@@ -1,10 +1,11 @@
 // Whether what is away from a tile was decided, and by whom: from the dossier, or from its alarm where a wall may not see the dossier.
 // Pure; says what was recorded, never whether it was right.
 
-import { type Afwijking, type AfwijkingNumber, isActive } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
 import { type Cabinet, inCabinet } from '#shared/deviation/chunked-map.ts';
 import { lastDecision } from '#shared/deviation/dossier.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 

@@ -1,10 +1,10 @@
 // Dutch words of the field: places, disciplines, freshness, staffing, roles, kinds of deviation. No sentences about one event.
 
-import type { AfwijkingKind } from '#shared/deviation/afwijking.ts';
-import type { Role } from '#shared/journal/facts.ts';
+import type { AfwijkingKind } from '#shared/deviation/statement.ts';
 import type { ServiceState } from '#shared/journal/reading.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import type { Freshness } from '#shared/picture/freshness.ts';
+import type { Role } from '#shared/reference/actor.ts';
 import type { Discipline, Scope, Task } from '#shared/reference/functions.ts';
 import type { StaffingLevel } from '#shared/staffing/staffing.ts';
 import { dossierTerms } from './dossier-terms.ts';

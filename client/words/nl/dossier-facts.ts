@@ -2,9 +2,10 @@
 
 import { never } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
-import type { Afwijking, Statement } from '#shared/deviation/afwijking.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
+import type { Statement } from '#shared/deviation/statement.ts';
 import { amount, type FactNaming, listed, withText } from '../fact-words.ts';
 import { domain } from './domain.ts';
 

@@ -1,6 +1,6 @@
 // Dutch words for the terms of a dossier: stages, outcomes, guarantees, open points and steps. Part of the domain words; facts, no verdicts.
 
-import type { Afwijking, Origin, ReasonCategory, Stage, Statement } from '#shared/deviation/afwijking.ts';
+import type { Afwijking, Stage } from '#shared/deviation/afwijking.ts';
 import type {
   Assessment,
   ConsultationOutcome,
@@ -12,6 +12,7 @@ import type {
   PilotApproval,
   Stance,
 } from '#shared/deviation/dossier.ts';
+import type { Origin, ReasonCategory, Statement } from '#shared/deviation/statement.ts';
 import type { OpenPoint } from '#shared/dossier/open-points.ts';
 import type { TakeoverExtent } from '#shared/policy/dossier-policy.ts';
 import type { PartyKind } from '#shared/reference/parties.ts';

@@ -1,7 +1,7 @@
 // Dutch words for what the server refuses. It gives its reasons in English, for programs; here is what they mean to a person.
 // Clauses, so that they fit into a sentence. English in ../en/problems.ts is complete by type.
 
-import type { InputReason, KnownCode } from '../problem-text.ts';
+import type { InputReason, KnownCode } from '../known-refusals.ts';
 
 const code: Readonly<Record<KnownCode, string>> = {
   'not-yours': 'dit is niet aan uw partij',

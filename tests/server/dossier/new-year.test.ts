@@ -4,8 +4,9 @@
 import { hash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { after, HOUR, type Instant, SECOND } from '#shared/base/time.ts';
-import type { Actor, Position } from '#shared/journal/facts.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import type { Journal } from '../../../server/journal/journal.ts';

@@ -1,7 +1,6 @@
 // Ten thousand dossiers cost hardly more to show a page of than a thousand, and a large export costs no memory.
 
-import type { IncomingMessage } from 'node:http';
-import { request as ask } from 'node:http';
+import { request as ask, type IncomingMessage } from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';

@@ -1,7 +1,7 @@
 // What the doors of the dossier take and do not take: every problem at once, exact limits, no private text anywhere, nothing repeated.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AFWIJKING_KINDS } from '#shared/deviation/afwijking.ts';
+import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
 import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
 import { STEP_KINDS, type StepKind } from '#shared/rules/steps.ts';
 import {

@@ -1,7 +1,7 @@
 // The whole life of a deviation over HTTP, each step by a role that may take it, and every step in the journal with who took it.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
 import { afwijkingIn, fold } from '#shared/picture/picture.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';

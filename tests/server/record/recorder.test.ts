@@ -3,8 +3,9 @@
 import { hash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { after, type Clock, type Instant, MINUTE } from '#shared/base/time.ts';
-import { type Cause, type Position, SYSTEM } from '#shared/journal/facts.ts';
+import type { Cause, Position } from '#shared/journal/facts.ts';
 import { fold } from '#shared/picture/picture.ts';
+import { SYSTEM } from '#shared/reference/actor.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import type { Intent } from '#shared/rules/intent.ts';
 import type { Journal } from '../../../server/journal/journal.ts';

@@ -1,10 +1,11 @@
 // The interface for people, in a test: the real readers of the real door in front of the real rules, with a story behind them.
 
-import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
-import type { Actor, Fact } from '#shared/journal/facts.ts';
+import type { Fact } from '#shared/journal/facts.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { afwijkingIn } from '#shared/picture/picture.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import type { Refusal } from '#shared/rules/intent.ts';
 import { STEP_KINDS, type Step } from '#shared/rules/steps.ts';
 import { registrationSchema } from '../../../server/dossier/statement-schemas.ts';

@@ -1,8 +1,9 @@
 // The dossiers that what is away belongs to: how far they are, who owns them, what was decided, and who holds the next step.
 // What is missing is said as openly as what is there. What is away without a dossier can be given one from here.
 
-import { type Afwijking, byNumber } from '#shared/deviation/afwijking.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { allIn } from '#shared/deviation/chunked-map.ts';
+import { byNumber } from '#shared/deviation/number.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';

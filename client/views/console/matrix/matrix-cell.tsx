@@ -1,7 +1,6 @@
 // What is drawn in one cell of the matrix. Everything in it is also in the accessible name of the cell; nothing here can be pressed apart.
 
-import type { Instant } from '#shared/base/time.ts';
-import { earliest } from '#shared/base/time.ts';
+import { earliest, type Instant } from '#shared/base/time.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
 import { FreshnessMark } from '../../../parts/freshness-mark.tsx';

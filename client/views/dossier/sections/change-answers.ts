@@ -6,7 +6,7 @@ import type { Decision, EvaluationAction, GuaranteeFinding, Pilot } from '#share
 import type { Checklist } from '#shared/policy/dossier-policy.ts';
 import { localMoment } from '../../../words/format.ts';
 import type { Speech } from '../../../words/words.tsx';
-import type { AnswerLine } from './history-lines.ts';
+import type { AnswerLine } from './answer-line.ts';
 
 export function changeAnswers(change: DossierChange, checklist: Checklist, speech: Speech): readonly AnswerLine[] {
   const { naming, words } = speech;

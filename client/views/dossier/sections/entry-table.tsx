@@ -5,7 +5,8 @@ import { Moment } from '../../../parts/moment.tsx';
 import { countText } from '../../../words/format.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { Unknown } from './answer.tsx';
-import type { AnswerLine, HistoryLine } from './history-lines.ts';
+import type { AnswerLine } from './answer-line.ts';
+import type { HistoryLine } from './history-lines.ts';
 import styles from './history-section.module.css';
 import table from './table.module.css';
 

@@ -2,16 +2,17 @@
 // Leaves nothing out and adds nothing.
 
 import type { Instant } from '#shared/base/time.ts';
-import type { Afwijking, AfwijkingNumber, Statement } from '#shared/deviation/afwijking.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
-import type { Actor, Entry } from '#shared/journal/facts.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import type { Statement } from '#shared/deviation/statement.ts';
+import type { Entry } from '#shared/journal/facts.ts';
 import type { Checklist } from '#shared/policy/dossier-policy.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import type { Speech } from '../../../words/words.tsx';
+import type { AnswerLine } from './answer-line.ts';
 import { changeAnswers } from './change-answers.ts';
 import { statementAnswers } from './statement-text.ts';
-
-/** One answer; null: unknown. `was`: what it replaced; absent when it replaced nothing. */
-export type AnswerLine = { readonly label: string; readonly value: string | null; readonly was?: string | null };
 
 export type FactLine = { readonly sentence: string; readonly answers: readonly AnswerLine[] };
 

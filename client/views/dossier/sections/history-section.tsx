@@ -1,7 +1,7 @@
 // Every record about a deviation: its number, moment, who and what. Append-only; the reader chooses which end comes first.
 
 import { useId, useMemo, useState } from 'react';
-import type { AfwijkingNumber } from '#shared/deviation/afwijking.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { EntryTable } from './entry-table.tsx';

@@ -1,10 +1,10 @@
 // The answers of a statement as text, field by field. Null means unknown, and stays null: the screen draws that, never this file.
 
 import type { Instant } from '#shared/base/time.ts';
-import type { Statement } from '#shared/deviation/afwijking.ts';
+import type { Statement } from '#shared/deviation/statement.ts';
 import { localMoment } from '../../../words/format.ts';
 import type { Speech } from '../../../words/words.tsx';
-import type { AnswerLine } from './history-lines.ts';
+import type { AnswerLine } from './answer-line.ts';
 
 type Field = keyof Statement;
 

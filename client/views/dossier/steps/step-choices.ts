@@ -1,6 +1,5 @@
 // The lists that the fields of a step choose from, in the words of the screen.
 
-import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/afwijking.ts';
 import {
   APPROVAL_OUTCOMES,
   CONSULTATION_OUTCOMES,
@@ -10,6 +9,7 @@ import {
   type NoticeAbout,
   STANCES,
 } from '#shared/deviation/dossier.ts';
+import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/statement.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { PARTIES, type Party } from '#shared/reference/parties.ts';
 import type { About, Choice, Draft, FixedRow, Row } from './step-field.ts';

@@ -1,7 +1,7 @@
 // What a field of a step's form is. Data only: the form draws it, the draft holds what was typed, the body is what is sent.
 
 import type { DossierFile } from '#shared/dossier/api-dossier.ts';
-import type { Role } from '#shared/journal/facts.ts';
+import type { Role } from '#shared/reference/actor.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import type { DossierWords } from '../../../words/nl/dossier.ts';
