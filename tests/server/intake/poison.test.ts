@@ -1,16 +1,19 @@
 // Anything at all may arrive. Nothing crashes, nothing that is wrong is stored, and a bad event never touches its neighbours.
 
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { after, type Instant } from '#shared/base/time.ts';
 import { eventOf, locationEvent, NOW, openRoom, post, postBatch, postEvent, type Room } from './intake-room.ts';
 
+// A room of its own for each test: an arbitrary id of one is no id that another has used.
 let room: Room;
-beforeAll(async () => {
+beforeEach(async () => {
   room = await openRoom({}, { perSecond: 1e9, burst: 1e9 });
 });
-afterAll(() => room.close());
-afterEach(() => expect(room.crashes).toEqual([]));
+afterEach(async () => {
+  await room.close();
+  expect(room.crashes).toEqual([]);
+});
 
 /** Values that broke other systems, as JSON text. */
 const CORPUS = [
