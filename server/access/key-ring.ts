@@ -67,14 +67,18 @@ export async function issueFirstKeys(path: string, clock: Clock): Promise<Result
   });
 }
 
-/** Takes away all earlier demo keys and issues these; the real keys stay as they are. */
+/**
+ * Takes away all earlier demo keys and issues these; the real keys stay as they are. One that stands for what an earlier one stood for
+ * gets its id and a text of its own: a login outlives the restart, as with a real key, and an earlier link is worth nothing.
+ */
 export async function replaceDemoKeys(
   path: string,
   clock: Clock,
   wanted: readonly WantedKey[],
 ): Promise<Result<readonly IssuedKey[], Trouble>> {
   return change<readonly IssuedKey[]>(path, (file) => {
-    const plain = issueAll(wanted, clock);
+    const earlier = file.keys.filter((key) => key.demo === true && key.revokedAt === undefined);
+    const plain = issueAll(wanted, clock, earlier);
     if (!plain.ok) return plain;
     const issued = plain.value.map(({ record, text }) => ({ record: { ...record, demo: true as const }, text }));
     const kept = file.keys.filter((key) => key.demo !== true);
@@ -82,23 +86,39 @@ export async function replaceDemoKeys(
   });
 }
 
-function issueAll(wanted: readonly WantedKey[], clock: Clock): Result<readonly IssuedKey[], Trouble> {
+/** Each of the earlier keys gives its id to one key at most. */
+function issueAll(
+  wanted: readonly WantedKey[],
+  clock: Clock,
+  earlier: readonly KeyRecord[] = [],
+): Result<readonly IssuedKey[], Trouble> {
   const issued: IssuedKey[] = [];
+  const heirless = [...earlier];
   for (const each of wanted) {
-    const result = issue(each, clock);
+    const at = heirless.findIndex((key) => standsFor(key, each));
+    const [predecessor] = at === -1 ? [] : heirless.splice(at, 1);
+    const result = issue(each, clock, predecessor?.id);
     if (!result.ok) return result;
     issued.push(result.value);
   }
   return ok(issued);
 }
 
-function issue({ role, organisation, meldkamer }: WantedKey, clock: Clock): Result<IssuedKey, Trouble> {
+function standsFor(key: KeyRecord, { role, organisation, meldkamer }: WantedKey): boolean {
+  return key.role === role && key.organisation === organisation && key.meldkamer === meldkamer;
+}
+
+function issue(
+  { role, organisation, meldkamer }: WantedKey,
+  clock: Clock,
+  existingId?: string,
+): Result<IssuedKey, Trouble> {
   const named = organisationSchema.safeParse(organisation);
   const trouble = named.success ? [] : named.error.issues.map(({ message }) => `organisation ${message}`);
   const mismatch = meldkamerProblem(role, meldkamer ?? null);
   if (mismatch !== null) trouble.push(mismatch);
   if (!named.success || trouble.length > 0) return fail(trouble);
-  const { id, text } = newKey();
+  const { id, text } = newKey(existingId);
   const record: KeyRecord = {
     id,
     hash: hashOfKey(text).toString('hex'),

@@ -14,8 +14,7 @@ export const KEY_LENGTH = 'mkb_'.length + ID_BYTES * 2 + '_'.length + 43 + CHECK
 export type NewKey = { readonly id: string; readonly text: string };
 
 /** An id is not secret: it names the key in lists and logs. */
-export function newKey(): NewKey {
-  const id = randomBytes(ID_BYTES).toString('hex');
+export function newKey(id = randomBytes(ID_BYTES).toString('hex')): NewKey {
   const unchecked = `mkb_${id}_${randomBytes(SECRET_BYTES).toString('base64url')}`;
   return { id, text: unchecked + checkOf(unchecked) };
 }

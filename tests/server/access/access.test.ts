@@ -225,6 +225,35 @@ describe('demo keys', () => {
   });
 });
 
+describe('a demo key that follows an earlier one', () => {
+  const wanted = [
+    { role: 'lms', organisation: 'Demo LMS' },
+    { role: 'inspector', organisation: 'Inspectie JenV' },
+    { role: 'inspector', organisation: 'Inspectie JenV' },
+  ] as const;
+
+  it('has its id, so that what was opened with that one stays open, and another text', async () => {
+    const path = await freshPath();
+    const { access } = await opened(path, { demo: true });
+    const first = succeeded(await access.replaceDemoKeys(wanted));
+    const second = succeeded(await access.replaceDemoKeys(wanted.toReversed()));
+    expect(second.map(({ record }) => record.id).sort()).toEqual(first.map(({ record }) => record.id).sort());
+    expect(access.identity(first[0]?.record.id ?? '')?.organisation).toBe('Demo LMS');
+    expect(first.map(({ text }) => access.authenticate(text))).toEqual([null, null, null]);
+    expect(second.map(({ text }) => access.authenticate(text)?.role)).toEqual(['inspector', 'inspector', 'lms']);
+  });
+
+  it('has an id of its own when that one was revoked', async () => {
+    const path = await freshPath();
+    const { access } = await opened(path, { demo: true });
+    const [first] = succeeded(await access.replaceDemoKeys(wanted));
+    const revoked = first?.record.id ?? '';
+    succeeded(await revokeKey(path, handClock(), revoked));
+    succeeded(await access.replaceDemoKeys(wanted));
+    expect(access.identity(revoked)).toBeNull();
+  });
+});
+
 describe('a key that cannot be', () => {
   it('is not made, and the reasons are given', async () => {
     const path = await freshPath();
