@@ -20,6 +20,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   /** Web origins whose pages may connect, besides the host that served the page. */
   readonly allowedOrigins: readonly string[];
+  /** Where people reach this server, as the printed login links say it. Null: where it listens. */
+  readonly publicUrl: string | null;
   /** How many proxies in front of us may be believed about the caller's address. */
   readonly trustedProxies: number;
 };
@@ -56,6 +58,11 @@ const variables = z.object({
       (origins) => origins.every(isOrigin),
       'must be origins such as https://beeld.example.nl, separated by commas, without a path',
     ),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'must be an origin such as https://beeld.example.nl, without a path')
+    .nullable()
+    .default(null),
   TRUST_PROXY: z
     .string()
     .default('0')
@@ -82,6 +89,7 @@ export function readConfig(environment: Environment, readText: ReadText = readUt
     policy: policy.value,
     logLevel: data.LOG_LEVEL,
     allowedOrigins: data.ALLOWED_ORIGINS,
+    publicUrl: data.PUBLIC_URL,
     trustedProxies: data.TRUST_PROXY,
   });
 }

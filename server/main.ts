@@ -41,8 +41,9 @@ async function main(): Promise<void> {
   }
   const { access, issued } = await openAccess(config, log, synthetic);
   const server = await started(config, log, access, synthetic);
-  if (synthetic) await demonstrate(server, access, log);
-  else say(firstKeys(server.url, issued));
+  const url = config.publicUrl ?? server.url;
+  if (synthetic) await demonstrate(server, url, access, log);
+  else say(firstKeys(url, issued));
   await ended(server, asked, log);
 }
 
@@ -90,7 +91,7 @@ async function started(config: Config, log: Log, access: Access, synthetic: bool
 }
 
 /** Plays the demo day through the front door, with keys that are worth nothing outside the demonstration. */
-async function demonstrate(server: RunningServer, access: Access, log: Log): Promise<void> {
+async function demonstrate(server: RunningServer, shownUrl: string, access: Access, log: Log): Promise<void> {
   const replaced = await access.replaceDemoKeys([...DEMO_LINKS, ...DEMO_FEEDS, ...DEMO_PEOPLE]);
   if (!replaced.ok) return refuse(replaced.problem);
   const feeds = replaced.value.filter(({ record }) => record.role === 'feed');
@@ -107,7 +108,7 @@ async function demonstrate(server: RunningServer, access: Access, log: Log): Pro
     '  Meldkamerbeeld speelt een demonstratiedag met synthetische gegevens.',
     '  Meldkamerbeeld plays a demonstration day; all data are synthetic.',
     '',
-    ...linkLines(server.url, replaced.value.slice(0, DEMO_LINKS.length)),
+    ...linkLines(shownUrl, replaced.value.slice(0, DEMO_LINKS.length)),
     '',
   ]);
 }

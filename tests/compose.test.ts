@@ -28,9 +28,10 @@ const text = readFileSync(join(PROJECT, 'docker-compose.yml'), 'utf8');
 const { services, networks, volumes } = composition.parse(parse(text));
 const dockerfile = readFileSync(join(PROJECT, 'Dockerfile'), 'utf8');
 
-/** The text with `${NAME:-default}` replaced by the default. */
+/** The text with `${NAME:-default}` replaced by the default, which may have such a name in it. */
 function withDefaults(value: string): string {
-  return value.replace(/\$\{\w+:-([^}]*)\}/g, '$1');
+  const replaced = value.replace(/\$\{\w+:-([^${}]*)\}/g, '$1');
+  return replaced === value ? value : withDefaults(replaced);
 }
 
 describe('docker-compose.yml', () => {
@@ -57,7 +58,13 @@ describe('docker-compose.yml', () => {
     const given = Object.fromEntries(environment.map(([name, value]) => [name, withDefaults(value)]));
     expect(readConfig(given)).toMatchObject({
       ok: true,
-      value: { redisUrl: 'redis://redis:6379', allowedOrigins: [], trustedProxies: 0, logLevel: 'info' },
+      value: {
+        redisUrl: 'redis://redis:6379',
+        allowedOrigins: [],
+        publicUrl: 'http://127.0.0.1:8080',
+        trustedProxies: 0,
+        logLevel: 'info',
+      },
     });
   });
 

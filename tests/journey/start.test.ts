@@ -72,6 +72,13 @@ test('the first start shows its login links once; the access file keeps only wha
   expect(((await stat(file)).mode & 0o777).toString(8)).toBe('600');
 });
 
+test('the login links begin where people reach the server, when that is somewhere else than where it listens', async () => {
+  const home = await makeHome();
+  const server = await home.start({ PUBLIC_URL: 'https://beeld.example.nl' });
+  const links = server.said().match(/\S+\/login#mkb_/g) ?? [];
+  expect([links.length, new Set(links)]).toEqual([4, new Set(['https://beeld.example.nl/login#mkb_'])]);
+});
+
 /** A refusal is lines that begin with a dash; a stack trace is what a bug looks like. */
 function refusalIn({ code, said }: { readonly code: number | null; readonly said: string }): readonly string[] {
   expect([code, /^\s+at /m.test(said)]).toEqual([2, false]);

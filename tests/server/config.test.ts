@@ -27,6 +27,7 @@ describe('settings', () => {
         policy: DEFAULT_POLICY,
         logLevel: 'info',
         allowedOrigins: [],
+        publicUrl: null,
         trustedProxies: 0,
       },
     });
@@ -41,6 +42,7 @@ describe('settings', () => {
       ACCESS_FILE: '/run/secrets/access.json',
       LOG_LEVEL: 'warn',
       ALLOWED_ORIGINS: 'https://beeld.example.nl, https://wand.example.nl:8443',
+      PUBLIC_URL: 'https://beeld.example.nl',
       TRUST_PROXY: '2',
     };
     expect(readConfig(environment)).toEqual({
@@ -54,6 +56,7 @@ describe('settings', () => {
         policy: DEFAULT_POLICY,
         logLevel: 'warn',
         allowedOrigins: ['https://beeld.example.nl', 'https://wand.example.nl:8443'],
+        publicUrl: 'https://beeld.example.nl',
         trustedProxies: 2,
       },
     });
@@ -74,6 +77,7 @@ describe('settings', () => {
       REDIS_URL: 'localhost:6379',
       LOG_LEVEL: 'loud',
       ALLOWED_ORIGINS: 'https://beeld.example.nl/console',
+      PUBLIC_URL: 'beeld.example.nl',
       TRUST_PROXY: 'yes',
       POLICY_FILE: '/nowhere/policy.json',
     };
@@ -85,6 +89,7 @@ describe('settings', () => {
         'REDIS_URL must look like redis://host:6379 or rediss://user:password@host:6379/0, without options behind it (its value is not shown here).',
         'LOG_LEVEL must be one of debug, info, warn, error, fatal, silent.',
         'ALLOWED_ORIGINS must be origins such as https://beeld.example.nl, separated by commas, without a path.',
+        'PUBLIC_URL must be an origin such as https://beeld.example.nl, without a path.',
         'TRUST_PROXY must be the number of proxies in front of this server, 0 to 9.',
         'POLICY_FILE /nowhere/policy.json cannot be read (ENOENT).',
       ],
