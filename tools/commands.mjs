@@ -20,6 +20,11 @@ const COMMANDS = {
     return onPinned('server/main.ts', ['--demo', ...args]);
   },
 
+  async dev() {
+    await ensureInstalled({ forDevelopment: true });
+    return onPinned('tools/dev-run.mjs', []);
+  },
+
   async serve(args) {
     await ensureInstalled({ forDevelopment: false });
     if (!isBuilt()) throw new Stop('There is no dist/: run `npm run build` first.');
