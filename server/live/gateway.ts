@@ -10,7 +10,7 @@ import type { Picture } from '#shared/picture/picture.ts';
 import { AUDIENCES, type Audience } from '#shared/picture/redact.ts';
 import { type Cursor, type EntriesMessage, PULSE_EVERY, type Pulse } from '#shared/wire/protocol.ts';
 import { type Chain, hash8 } from '../journal/chain.ts';
-import type { Log } from '../log.ts';
+import type { Log, LogFields } from '../log.ts';
 import type { HeardBoard } from '../record/heard-board.ts';
 import { ReusingEncoder } from './encoder.ts';
 import { FlushPace } from './flush-pace.ts';
@@ -46,7 +46,7 @@ export type GatewayParts = {
   };
 };
 
-type SocketData = { visitor: Visitor; tokens: number };
+type SocketData = { visitor: Visitor; tokens: number; isSlow?: true };
 type LiveSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>;
 
 const PACKETS_WAITING_AT_MOST = 500;
@@ -57,6 +57,8 @@ const HELLOS_AT_ONCE = 10;
  * everything of the same packet was handled, and would drop a push that came along with it.
  */
 const SETTLING = 20;
+/** How Socket.IO ends a connection that sent what cannot be read, or what only a server may send. We hear no more of it than this. */
+const UNREADABLE: ReadonlySet<string> = new Set(['parse error', 'transport error', 'forced close']);
 /** A revoked session loses its socket within this time at the latest. */
 const RECHECK_EVERY = 4_000;
 
@@ -98,7 +100,7 @@ export class Gateway {
         },
       );
     });
-    this.#io.on('connection', (socket) => this.#welcome(socket));
+    this.#io.on('connection', (socket) => this.#safely(socket, () => this.#welcome(socket)));
     this.#timers = [
       setInterval(() => this.#pulse(), PULSE_EVERY),
       setInterval(() => void this.#recheck(), RECHECK_EVERY),
@@ -129,21 +131,36 @@ export class Gateway {
   #welcome(socket: LiveSocket): void {
     const { audience } = socket.data.visitor;
     this.#parts.counts.socketOpened(audience);
-    socket.on('disconnect', () => this.#parts.counts.socketClosed(audience));
-    socket.on('hello', (said: unknown, answer: unknown) => void this.#hello(socket, said, answer));
-    socket.onAny((event: string) => {
-      if (event === 'hello') return;
-      this.#parts.log.warn({ event: event.slice(0, 40) }, 'a socket said something else than hello and was closed');
+    socket.on('disconnect', (reason) => {
+      this.#parts.counts.socketClosed(audience);
+      if (!UNREADABLE.has(reason) || socket.data.isSlow) return;
+      this.#parts.log.warn({ reason }, 'a socket sent what cannot be read and was closed');
+    });
+    // Everything that is said comes in here and goes no further: there are no listeners by name, whatever the name is.
+    socket.use((said: readonly unknown[]) => this.#safely(socket, () => this.#heard(socket, said)));
+  }
+
+  /** Whatever goes wrong in `work` ends this socket, and nothing else. */
+  #safely(socket: LiveSocket, work: () => void | Promise<void>): void {
+    Promise.try(work).catch((problem: unknown) => {
+      this.#parts.log.error({ problem }, 'a socket was closed because handling it failed');
       socket.disconnect(true);
     });
   }
 
-  async #hello(socket: LiveSocket, said: unknown, answer: unknown): Promise<void> {
+  /** Said once of a socket, however much more it had sent. */
+  #refuse(socket: LiveSocket, fields: LogFields, reason: string): void {
+    if (!socket.connected) return;
+    this.#parts.log.warn({ ...fields, reason }, 'a socket said something else than hello and was closed');
+    socket.disconnect(true);
+  }
+
+  async #heard(socket: LiveSocket, [word, said, answer]: readonly unknown[]): Promise<void> {
+    if (word !== 'hello') return this.#refuse(socket, { event: nameOf(word) }, 'it is another word');
     const hello = helloSchema.safeParse(said);
-    if (!hello.success || typeof answer !== 'function' || socket.data.tokens < 1) {
-      socket.disconnect(true);
-      return;
-    }
+    if (!hello.success) return this.#refuse(socket, {}, 'it is not a hello');
+    if (typeof answer !== 'function') return this.#refuse(socket, {}, 'it asks for no answer');
+    if (socket.data.tokens < 1) return this.#refuse(socket, {}, 'it is said too often');
     socket.data.tokens -= 1;
     const { audience } = socket.data.visitor;
     const cursor = this.#pushed.cursor();
@@ -154,7 +171,7 @@ export class Gateway {
     const { board, clock } = this.#parts;
     const told = this.#pushed.cursor();
     answer(this.#pushed.welcome(audience, hello.data, board.sources(), clock.now()));
-    setTimeout(() => this.#join(socket, audience, told), SETTLING);
+    setTimeout(() => this.#safely(socket, () => this.#join(socket, audience, told)), SETTLING);
   }
 
   /** From now on this screen gets every push; what was pushed since its answer it gets first. Nothing may wait in here. */
@@ -205,6 +222,7 @@ export class Gateway {
       if (waiting.length <= PACKETS_WAITING_AT_MOST && bytes <= BYTES_WAITING_AT_MOST) continue;
       this.#parts.counts.observeSlowScreen();
       this.#parts.log.warn({ packets: waiting.length, bytes }, 'a screen could not keep up and was let go');
+      socket.data.isSlow = true;
       socket.conn.close(true);
     }
   }
@@ -215,6 +233,11 @@ export class Gateway {
       if (!isWelcome) socket.disconnect(true);
     }
   }
+}
+
+/** The name of an event is whatever the other side sent, or nothing at all; a log line needs only its beginning. */
+function nameOf(word: unknown): string {
+  return typeof word === 'string' ? word.slice(0, 40) : typeof word;
 }
 
 function cursorOf(picture: Picture, chain: Chain): Cursor {
