@@ -7,11 +7,9 @@ import { json, type RequestHandler } from 'express';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Clock } from '#shared/base/time.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import type { Cause } from '#shared/journal/facts.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { afwijkingIn } from '#shared/picture/picture.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
-import type { Actor } from '#shared/reference/actor.ts';
 import type { Intent } from '#shared/rules/intent.ts';
 import type { Gate } from '../access/identify.ts';
 import type { Identity } from '../access/identity.ts';
@@ -21,7 +19,7 @@ import { canonicalJson } from '../fields/canonical-json.ts';
 import { type Recorded, recordedBefore, recordedNow } from '../http/idempotent.ts';
 import { type Problem, sendProblem } from '../http/problems.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { Outcome, Recorder } from '../record/recorder.ts';
+import type { Recorder } from '../record/recorder.ts';
 import { type Asking, problemOfRefusal } from './refusal-problems.ts';
 
 export type DossierParts = {
@@ -53,24 +51,8 @@ export async function recordOnce(parts: DossierParts, wanted: Wanted): Promise<R
   const before = await recordedBefore(parts, cause);
   if (!before.ok) return before;
   if (before.value !== null) return ok(before.value);
-  const outcome = await outcomeOf(parts.recorder, wanted.intent, actor, cause);
+  const [outcome] = await parts.recorder.submit([{ intent: wanted.intent, by: actor, cause }]);
   return recordedNow(outcome, (refusal) => problemOfRefusal(refusal, { kind: wanted.asking, actor }));
-}
-
-/** Nobody is refused for what another server has changed already: a refusal holds only against everything the journal has. */
-async function outcomeOf(
-  recorder: DossierParts['recorder'],
-  intent: Intent,
-  by: Actor,
-  cause: Cause,
-): Promise<Outcome | undefined> {
-  const { at } = recorder.picture();
-  const [first] = await recorder.submit([{ intent, by, cause }]);
-  if (first?.kind !== 'refused') return first;
-  await recorder.readOn();
-  if (recorder.picture().at === at) return first;
-  const [second] = await recorder.submit([{ intent, by, cause }]);
-  return second;
 }
 
 /** Why not; that somebody tried what is not theirs is noted as at the gate. */

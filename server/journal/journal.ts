@@ -19,7 +19,8 @@ export type Journal = {
   /** Random, made with the journal; another epoch is another history. */
   readonly epoch: string;
   /**
-   * Appends all drafts right behind `after`, or none. Resolves only when they are on disk.
+   * Appends all drafts right behind `after`, or none. Resolves only when they are on disk. Without drafts it writes nothing and tells
+   * whether the journal still ends at `after`: for what is answered without an entry.
    * Rejects when the storage cannot be reached or answers too late: then it is unknown whether they were appended,
    * and the caller must read on from `after` before it appends again.
    */

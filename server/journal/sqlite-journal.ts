@@ -48,11 +48,16 @@ export function sqliteJournal({ database, epoch }: SqliteFile): Journal {
     return group;
   };
 
+  const beyond = (after: Position): NotAppended | null => {
+    const at = last();
+    if (at < after) throw new JournalForked(`The journal ends at ${at}, before ${after}`);
+    return at > after ? { kind: 'overtaken', at } : null;
+  };
+
   const commit = (group: readonly Written[], after: Position): Result<readonly Stored[], NotAppended> =>
     inTransaction(database, () => {
-      const at = last();
-      if (at < after) throw new JournalForked(`The journal ends at ${at}, before ${after}`);
-      if (at > after) return fail({ kind: 'overtaken', at });
+      const overtaken = beyond(after);
+      if (overtaken !== null) return fail(overtaken);
       const known = knownOf(group.flatMap(({ draft }) => draft.cause?.key ?? []));
       if (known.size > 0) return fail({ kind: 'known', known });
       insert(group, after);
@@ -63,6 +68,11 @@ export function sqliteJournal({ database, epoch }: SqliteFile): Journal {
     epoch,
     append: (drafts, after) =>
       reachingDisk(() => {
+        // To look takes no lock: nobody who writes is waited for.
+        if (drafts.length === 0) {
+          const overtaken = beyond(after);
+          return overtaken === null ? ok([]) : fail(overtaken);
+        }
         const outcome = commit(writtenGroup(drafts), after);
         if (outcome.ok) {
           appends += 1;

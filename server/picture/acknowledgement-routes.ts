@@ -3,7 +3,7 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json, type RequestHandler, Router } from 'express';
-import type { AlarmId } from '#shared/alarm/alarm.ts';
+import type { Alarm, AlarmId } from '#shared/alarm/alarm.ts';
 import type { Clock } from '#shared/base/time.ts';
 import { apiAlarm } from '#shared/overview/api-alarm.ts';
 import { alarmById, linkedIn } from '#shared/picture/picture.ts';
@@ -48,7 +48,7 @@ export function acknowledgementRoutes(parts: AcknowledgementParts): Router {
     const before = await recordedBefore(parts, cause);
     if (!before.ok) return sendProblem(response, before.problem);
     if (before.value !== null) return answer(request, response, id, before.value);
-    const alarm = alarmById(recorder.picture(), id);
+    const alarm = await alarmAnywhere(recorder, id);
     if (alarm === null) return sendProblem(response, noSuchAlarm());
     if (!mayTouch(gate, request, response, alarm.meldkamer)) return;
 
@@ -69,6 +69,14 @@ export function acknowledgementRoutes(parts: AcknowledgementParts): Router {
   );
   router.use(answerTrouble);
   return router;
+}
+
+/** Also one that another server raised and this one has not read yet. */
+async function alarmAnywhere(recorder: Pick<Recorder, 'picture' | 'readOn'>, id: AlarmId): Promise<Alarm | null> {
+  const alarm = alarmById(recorder.picture(), id);
+  if (alarm !== null) return alarm;
+  await recorder.readOn();
+  return alarmById(recorder.picture(), id);
 }
 
 /** An alarm that several feeds share belongs to no meldkamer, so it is in nobody's own reach. */

@@ -36,6 +36,7 @@ export class RecentCauses {
 
   /** The event changed nothing. Its digest is kept, so that the same id with other contents is noticed. */
   addUnchanged(cause: Cause, at: Position): void {
+    if (this.#unchanged.has(cause.key)) return;
     this.#unchanged.set(cause.key, { position: at, digest: cause.digest });
     if (this.#unchanged.size <= this.#kept) return;
     const oldest = this.#unchanged.keys().next();

@@ -1,5 +1,5 @@
-// The one place where intents become entries: decide, append, fold, one group at a time. Never more than one append in flight,
-// and never an answer before what it tells is on disk.
+// The one place where intents become entries: decide, append, fold, one group at a time. Never more than one append in flight, never
+// an answer before what it tells is on disk, and never one that was judged on less than the whole journal.
 
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { type Clock, type Instant, latest } from '#shared/base/time.ts';
@@ -181,6 +181,7 @@ export class Recorder {
     const drafts: Draft[] = [];
     const recorded: Waiting[] = [];
     const refusals = new Map<Waiting, Refusal>();
+    const repeated: [Waiting, Known][] = [];
     const silent: Waiting[] = [];
     const again: Waiting[] = [];
     const confirmed: ReturnType<HeardBoard['confirm']>[] = [];
@@ -193,13 +194,13 @@ export class Recorder {
       if (cause !== null) {
         const known = this.#causes.find(cause.key);
         if (known !== null) {
-          this.#answerKnown(waiting, known);
+          repeated.push([waiting, known]);
           continue;
         }
         const unchanged = this.#causes.findUnchanged(cause.key);
         if (unchanged !== null) {
-          if (unchanged.digest === cause.digest) this.#answer(waiting, refusals, { kind: 'unchanged' }, now);
-          else this.#answerKnown(waiting, unchanged);
+          if (unchanged.digest === cause.digest) silent.push(waiting);
+          else repeated.push([waiting, unchanged]);
           continue;
         }
         // The same key twice in one group: the second is judged when the first is on disk.
@@ -234,28 +235,28 @@ export class Recorder {
       pictures.push(working);
     }
     try {
-      if (drafts.length > 0) {
-        const started = performance.now();
-        const appending = journal.append(drafts, base.at);
-        this.#appending = appending.catch(() => null);
-        const appended = await appending;
-        this.#parts.onAppend?.(performance.now() - started, drafts.length);
-        if (!appended.ok) {
-          board.takeBack(confirmed);
-          if (appended.problem.kind === 'overtaken') await this.#catchUp();
-          else
-            for (const [key, known] of appended.problem.known)
-              this.#causes.add({ key, digest: known.digest }, known.position);
-          return [...recorded, ...silent, ...again];
-        }
-        this.#failingSince = null;
-        this.#fold(appended.value, pictures);
-        appended.value.forEach(({ entry }, index) => {
-          const waiting = recorded[index];
-          if (waiting === undefined) throw new Error('The journal gave back more entries than it was given');
-          this.#answer(waiting, refusals, { kind: 'recorded', position: entry.position }, now);
-        });
+      const started = performance.now();
+      // Also without a draft: another instance may have recorded what makes each of these answers another one.
+      const appending = journal.append(drafts, base.at);
+      this.#appending = appending.catch(() => null);
+      const appended = await appending;
+      if (drafts.length > 0) this.#parts.onAppend?.(performance.now() - started, drafts.length);
+      if (!appended.ok) {
+        board.takeBack(confirmed);
+        if (appended.problem.kind === 'overtaken') await this.#catchUp();
+        else
+          for (const [key, known] of appended.problem.known)
+            this.#causes.add({ key, digest: known.digest }, known.position);
+        return pending;
       }
+      this.#failingSince = null;
+      this.#fold(appended.value, pictures);
+      for (const [waiting, known] of repeated) this.#answerKnown(waiting, known);
+      appended.value.forEach(({ entry }, index) => {
+        const waiting = recorded[index];
+        if (waiting === undefined) throw new Error('The journal gave back more entries than it was given');
+        this.#answer(waiting, refusals, { kind: 'recorded', position: entry.position }, now);
+      });
       const forgotten = await this.#knownAmong(silent);
       if (confirmed.length > 0) await board.save(confirmed);
       for (const waiting of silent) {

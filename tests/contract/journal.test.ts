@@ -40,6 +40,14 @@ describe.each(STORAGES.map((storage): [string, Storage] => [storage.name, storag
     expect(await readAll(journal)).toEqual([]);
   });
 
+  test('[R56] an empty group tells whether the journal still ends there', async () => {
+    const [one, other] = await Promise.all([place.open(), place.open()]);
+    await one.journal.append(drafts('a', 3), START);
+    expect(await other.journal.append([], 2 as Position)).toEqual({ ok: false, problem: { kind: 'overtaken', at: 3 } });
+    expect(await other.journal.append([], 3 as Position)).toEqual({ ok: true, value: [] });
+    await expect(other.journal.append([], 4 as Position)).rejects.toThrow(JournalForked);
+  });
+
   test('[I5] two writers who race and try again leave positions without gaps, each draft once', async () => {
     const writers = await Promise.all([place.open(), place.open()]);
     const wanted = ['one', 'two'].map((name) => drafts(name, 60));
@@ -289,6 +297,15 @@ describe('the file of the embedded journal', () => {
     await expect(openSqliteStore({ path })).rejects.toThrow(
       'was written by a newer version of Meldkamerbeeld (form 99',
     );
+  });
+
+  test('an empty group waits for nobody who writes', async () => {
+    const { journal } = await openSqliteStore({ path });
+    const writing = new DatabaseSync(path);
+    writing.exec('BEGIN IMMEDIATE');
+    expect(await journal.append([], START)).toEqual({ ok: true, value: [] });
+    writing.close();
+    await journal.close();
   });
 
   test('[I5] processes that make and fill one file together leave positions without gaps', async () => {

@@ -51,6 +51,16 @@ describe('acknowledging an alarm', () => {
     });
   });
 
+  it('[R56] finds an alarm that another server raised and this one has not read yet', async () => {
+    const story = alarmed();
+    const side = await readingSide(new Story());
+    const drafts = story.entries.slice(1).map(({ position, ...draft }) => draft);
+    await side.journal.append(drafts, 1 as Position);
+    expect(side.recorder.picture().at).toBe(1);
+    expect((await acknowledge(side, 'lms', { version: 1 })).status).toBe(201);
+    expect((await acknowledge(side, 'lms', { version: 1 }, 'k2', '99')).status).toBe(404);
+  });
+
   it('[I3] gives a retry with the same key the same outcome, and writes nothing', async () => {
     const side = await readingSide(alarmed());
     const first = await acknowledge(side, 'lms', { version: 1 });

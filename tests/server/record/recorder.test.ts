@@ -1,16 +1,13 @@
 // The recorder on a real embedded journal: exactly once, nothing answered that is not on disk, and nothing believed that was not recorded.
 
-import { hash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { after, type Clock, type Instant, MINUTE } from '#shared/base/time.ts';
-import type { Cause, Position } from '#shared/journal/facts.ts';
+import { MINUTE } from '#shared/base/time.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import { fold } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
-import { parseFunction } from '#shared/reference/functions.ts';
-import type { Intent } from '#shared/rules/intent.ts';
 import type { Journal } from '../../../server/journal/journal.ts';
 import { openSqliteStore } from '../../../server/journal/sqlite-store.ts';
-import { type Outcome, type Submission, Unavailable } from '../../../server/record/recorder.ts';
+import { type Outcome, Unavailable } from '../../../server/record/recorder.ts';
 import {
   type OpenRecorder,
   openRecorder,
@@ -18,39 +15,8 @@ import {
   type TemporaryStore,
   temporaryStore,
 } from '../../support/store.ts';
-import { instant, place, sourceOf } from '../../support/story.ts';
-
-const TRACKED = parseFunction('MNL/ambulance/09/aanname');
-
-class StoryClock implements Clock {
-  present: Instant = instant('09:00:00');
-  now = (): Instant => this.present;
-  wait(milliseconds: number): void {
-    this.present = after(this.present, milliseconds);
-  }
-}
-
-function located(where: string, observedAt: string, cause: Cause | null): Submission {
-  if (TRACKED === null) throw new Error('No such function');
-  const intent: Intent = {
-    kind: 'reading',
-    reading: {
-      kind: 'location',
-      function: TRACKED,
-      location: place(where),
-      observedAt: instant(observedAt),
-      since: null,
-      source: sourceOf('MNL'),
-      meldkamer: 'MNL',
-      sentAt: null,
-    },
-  };
-  return { intent, by: { role: 'feed', organisation: 'RAV', meldkamer: 'MNL' }, cause };
-}
-
-function cause(key: string, says = key): Cause {
-  return { key, digest: hash('sha256', says) };
-}
+import { instant, sourceOf } from '../../support/story.ts';
+import { causeOf, located, StoryClock } from '../../support/submissions.ts';
 
 let store: TemporaryStore;
 let clock: StoryClock;
@@ -73,16 +39,16 @@ async function positions(journal: Journal): Promise<readonly number[]> {
 
 describe('one recorder', () => {
   test('[I3] a retry gives back the first position and adds no entry', async () => {
-    const first = await open.recorder.submit([located('Zeist', '08:59:00', cause('a'))]);
-    const again = await open.recorder.submit([located('Zeist', '08:59:00', cause('a'))]);
+    const first = await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))]);
+    const again = await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))]);
     expect([first, again]).toEqual([[{ kind: 'recorded', position: 1 }], [{ kind: 'duplicate', position: 1 }]]);
     expect(await positions(open.journal)).toEqual([1]);
   });
 
   test('[I3] the same event twice in one request is one entry', async () => {
     const outcomes = await open.recorder.submit([
-      located('Zeist', '08:59:00', cause('a')),
-      located('Zeist', '08:59:00', cause('a')),
+      located('Zeist', '08:59:00', causeOf('a')),
+      located('Zeist', '08:59:00', causeOf('a')),
     ]);
     expect(outcomes).toEqual([
       { kind: 'recorded', position: 1 },
@@ -91,8 +57,8 @@ describe('one recorder', () => {
   });
 
   test('[I4] the same id with other contents is a conflict: the first stands, and the conflict is an entry, once', async () => {
-    await open.recorder.submit([located('Zeist', '08:59:00', cause('a', 'one'))]);
-    const other = located('MNL', '08:59:30', cause('a', 'two'));
+    await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a', 'one'))]);
+    const other = located('MNL', '08:59:30', causeOf('a', 'two'));
     expect(await open.recorder.submit([other])).toEqual([{ kind: 'conflict', position: 1 }]);
     expect(await open.recorder.submit([other])).toEqual([{ kind: 'conflict', position: 1 }]);
     const entries = await open.journal.read(0 as Position, 10);
@@ -113,8 +79,8 @@ describe('one recorder', () => {
   });
 
   test('a reading that changes nothing adds no entry, and its retry neither', async () => {
-    await open.recorder.submit([located('Zeist', '08:59:00', cause('a'))]);
-    const same = located('Zeist', '08:59:10', cause('b'));
+    await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))]);
+    const same = located('Zeist', '08:59:10', causeOf('b'));
     expect(await open.recorder.submit([same])).toEqual([{ kind: 'unchanged' }]);
     expect(await open.recorder.submit([same])).toEqual([{ kind: 'unchanged' }]);
     expect(await positions(open.journal)).toEqual([1]);
@@ -122,26 +88,28 @@ describe('one recorder', () => {
   });
 
   test('what only confirmed is remembered across a restart, so that a late reading stays late', async () => {
-    await open.recorder.submit([located('Zeist', '08:59:00', cause('a'))]);
-    await open.recorder.submit([located('Zeist', '08:59:40', cause('b'))]);
+    await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))]);
+    await open.recorder.submit([located('Zeist', '08:59:40', causeOf('b'))]);
     await open.journal.close();
     open = await openRecorder(store.path, clock);
-    await open.recorder.submit([located('MNL', '08:59:20', cause('c'))]);
+    await open.recorder.submit([located('MNL', '08:59:20', causeOf('c'))]);
     const [entry] = await open.journal.read(1 as Position, 1);
     expect(entry?.entry.facts.map(({ kind }) => kind)).toEqual(['reading-late', 'since-corrected']);
   });
 
   test('[I8] the moment of recording never goes back when the clock does', async () => {
-    await open.recorder.submit([located('Zeist', '08:59:00', cause('a'))]);
+    await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))]);
     clock.wait(-600_000);
-    await open.recorder.submit([located('Bilthoven', '08:49:30', cause('b'))]);
+    await open.recorder.submit([located('Bilthoven', '08:49:30', causeOf('b'))]);
     const entries = await open.journal.read(0 as Position, 10);
     expect(entries.map(({ entry }) => entry.recordedAt)).toEqual([instant('09:00:00'), instant('09:00:00')]);
   });
 
   test('[I9] the picture is the fold of what the journal holds', async () => {
     for (let second = 10; second < 40; second += 1) {
-      await open.recorder.submit([located(second % 2 === 0 ? 'Zeist' : 'MNL', `08:59:${second}`, cause(`e${second}`))]);
+      await open.recorder.submit([
+        located(second % 2 === 0 ? 'Zeist' : 'MNL', `08:59:${second}`, causeOf(`e${second}`)),
+      ]);
     }
     const entries = (await open.journal.read(0 as Position, 100)).map(({ entry }) => entry);
     expect(open.recorder.picture()).toEqual(fold(entries));
@@ -153,7 +121,7 @@ describe('several recorders on one journal', () => {
   test('[I3][I5] two writers with the same events end with each event once, positions without gaps, and one picture', async () => {
     const other = await openRecorder(store.path, clock);
     const events = Array.from({ length: 60 }, (_, index) =>
-      located(index % 2 === 0 ? 'Zeist' : 'MNL', `08:59:${String(index).padStart(2, '0')}`, cause(`e${index}`)),
+      located(index % 2 === 0 ? 'Zeist' : 'MNL', `08:59:${String(index).padStart(2, '0')}`, causeOf(`e${index}`)),
     );
     const bySource = (writer: OpenRecorder): Promise<readonly Outcome[][]> =>
       Promise.all(events.map(async (event) => [...(await writer.recorder.submit([event]))]));
@@ -173,7 +141,7 @@ describe('several recorders on one journal', () => {
   test('[I5] whoever sweeps, each step of a ladder is one entry, at the moment at which it was due', async () => {
     const other = await openRecorder(store.path, clock);
     const writers = [open.recorder, other.recorder];
-    await open.recorder.submit([located('Zeist', '09:00:00', cause('a'))]);
+    await open.recorder.submit([located('Zeist', '09:00:00', causeOf('a'))]);
     await other.recorder.readOn();
     for (let minute = 0; minute < 65; minute += 1) {
       clock.wait(MINUTE);
@@ -223,18 +191,37 @@ describe('when the journal fails', () => {
     };
     const shaky = await recorderOn(failing, shelf, clock);
     isFailing = true;
-    await expect(shaky.recorder.submit([located('Zeist', '08:59:00', cause('a'))])).rejects.toThrow(Unavailable);
+    await expect(shaky.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))])).rejects.toThrow(Unavailable);
     expect(shaky.recorder.picture().at).toBe(0);
     expect(shaky.recorder.isHealthy()).toBe(false);
     isFailing = false;
     isAnswerLost = true;
-    await expect(shaky.recorder.submit([located('Zeist', '08:59:00', cause('a'))])).rejects.toThrow(Unavailable);
+    await expect(shaky.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))])).rejects.toThrow(Unavailable);
     isAnswerLost = false;
-    expect(await shaky.recorder.submit([located('Zeist', '08:59:00', cause('a'))])).toEqual([
+    expect(await shaky.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))])).toEqual([
       { kind: 'duplicate', position: 1 },
     ]);
     expect(shaky.recorder.isHealthy()).toBe(true);
     expect(await positions(failing)).toEqual([1]);
+    await journal.close();
+  });
+
+  test('[R56] nothing is answered while the journal is away, also what would change nothing', async () => {
+    const { journal, shelf } = await openSqliteStore({ path: store.path });
+    let isFailing = false;
+    const failing: Journal = {
+      ...journal,
+      append: (drafts, behind) => (isFailing ? Promise.reject(new Error('disk gone')) : journal.append(drafts, behind)),
+    };
+    const shaky = await recorderOn(failing, shelf, clock);
+    const said = [located('Zeist', '08:59:00', causeOf('a')), located('Zeist', '08:59:30', causeOf('b'))] as const;
+    await shaky.recorder.submit(said);
+    isFailing = true;
+    for (const again of [...said, located('Zeist', '08:59:40', causeOf('c'))]) {
+      await expect(shaky.recorder.submit([again])).rejects.toThrow(Unavailable);
+    }
+    isFailing = false;
+    expect((await shaky.recorder.submit(said)).map(({ kind }) => kind)).toEqual(['duplicate', 'unchanged']);
     await journal.close();
   });
 
@@ -249,9 +236,9 @@ describe('when the journal fails', () => {
       known: (keys) => journal.known(keys),
     };
     const shaky = await recorderOn(failing, shelf, clock);
-    await shaky.recorder.submit([located('MNL', '08:58:00', cause('a'))]);
+    await shaky.recorder.submit([located('MNL', '08:58:00', causeOf('a'))]);
     isFailing = true;
-    const group = [located('Zeist', '08:59:00', cause('b')), located('Zeist', '08:59:30', cause('c'))];
+    const group = [located('Zeist', '08:59:00', causeOf('b')), located('Zeist', '08:59:30', causeOf('c'))];
     await expect(shaky.recorder.submit(group)).rejects.toThrow(Unavailable);
     isFailing = false;
     const retried = await shaky.recorder.submit(group);
