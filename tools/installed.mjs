@@ -46,7 +46,8 @@ export function missing(locked, noted, forDevelopment) {
 
 async function install() {
   say('Installing what is missing (npm ci)…');
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=warn'];
+  // Not its warnings: most are about the Node that npm runs on, and nothing else here does.
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const onWindows = process.platform === 'win32';
   const { code } = await runToEnd(onWindows ? 'npm.cmd' : 'npm', args, {
     env: { ...process.env, PATH: pathWithoutProject() },

@@ -8,6 +8,7 @@ import { at, ROOT } from './project.mjs';
 
 /** What the screens are made of. */
 const INPUTS = ['client', 'shared', 'tsconfig.json', 'vite.config.ts', 'package-lock.json'];
+const QUIET = ['--logLevel', 'warn'];
 const STAMP = at('dist', '.built-from');
 
 /** Whether there is anything to serve at all, however old. */
@@ -20,12 +21,15 @@ export function isBuildFresh() {
   return isBuilt() && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digestOfInputs();
 }
 
-/** @param {readonly string[]} args */
+/** Says only what is wrong, unless it is asked otherwise. @param {readonly string[]} args */
 export async function build(args = []) {
   const digest = digestOfInputs();
-  const ended = await runOnPinnedNode([at('node_modules', 'vite', 'bin', 'vite.js'), 'build', ...args], {
-    stdio: ['ignore', 2, 2],
-  });
+  const ended = await runOnPinnedNode(
+    [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', ...(args.length === 0 ? QUIET : args)],
+    {
+      stdio: ['ignore', 2, 2],
+    },
+  );
   // Taken before the build: a file that changed meanwhile makes the next start build again.
   if (ended.code === 0) writeFileSync(STAMP, digest);
   return ended;
