@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { missing } from '../tools/installed.mjs';
 import { findChromium, findRedis } from '../tools/programs.mjs';
 import { countTests, testFiles } from '../tools/test-count.mjs';
+import { needsOf } from '../tools/test-needs.mjs';
 import { PROJECT } from './support/source-files.ts';
 
 const MISSING = '/nowhere/at/all';
@@ -69,6 +70,26 @@ describe('counting tests', () => {
 
   it('finds every test file there is, this one too', () => {
     expect(testFiles()).toEqual(expect.arrayContaining(['tests/tools.test.ts', 'tests/server/config.test.ts']));
+  });
+});
+
+describe('what a part of the tests needs', () => {
+  it.each([
+    ['tests/shared/order.test.ts', { redis: false, chromium: false }],
+    ['tests/house.test.ts', { redis: false, chromium: false }],
+    ['tests/journey/start.test.ts', { redis: false, chromium: false }],
+    ['tests/server/dossier/write-redis.test.ts', { redis: true, chromium: false }],
+    ['tests/screen/figures.test.ts', { redis: false, chromium: true }],
+    ['tests/tools.test.ts', { redis: true, chromium: true }],
+  ])('%s needs %o', (file, needs) => {
+    expect(needsOf([file])).toEqual(needs);
+  });
+
+  it('is all that any of its files needs', () => {
+    expect(needsOf(['tests/server/dossier/write-redis.test.ts', 'tests/screen/figures.test.ts'])).toEqual({
+      redis: true,
+      chromium: true,
+    });
   });
 });
 

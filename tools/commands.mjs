@@ -5,58 +5,31 @@ import { runOnPinnedNode } from './pinned-node.mjs';
 import { say } from './say.mjs';
 import { build, isBuildFresh, isBuilt } from './screens-build.mjs';
 import { Stop } from './stop.mjs';
-import { testEverything } from './test-run.mjs';
+import { checkChange, checkTypes, format, lint, testEverything, testPart, watchTests } from './test-run.mjs';
 
 /** @type {Readonly<Record<string, (args: readonly string[]) => Promise<number>>>} */
 const COMMANDS = {
-  /** @param {readonly string[]} args */
-  async start(args) {
-    await ensureInstalled({ forDevelopment: true });
-    if (!isBuildFresh()) {
-      say('Building the screens…');
-      const { code } = await build(['--logLevel', 'warn']);
-      if (code !== 0) return code;
-    }
-    return onPinned('server/main.ts', ['--demo', ...args]);
-  },
-
-  async dev() {
-    await ensureInstalled({ forDevelopment: true });
-    return onPinned('tools/dev-run.mjs', []);
-  },
-
-  async serve(args) {
-    await ensureInstalled({ forDevelopment: false });
-    if (!isBuilt()) throw new Stop('There is no dist/: run `npm run build` first.');
-    return onPinned('server/main.ts', args);
-  },
-
-  async build(args) {
-    await ensureInstalled({ forDevelopment: true });
-    return (await build(args)).code;
-  },
-
-  async test(args) {
-    if (args.length > 0)
-      throw new Stop('npm test runs everything. For some of it: npx vitest run <part of a file name>');
-    await ensureInstalled({ forDevelopment: true });
-    return testEverything();
-  },
-
-  async key(args) {
-    await ensureInstalled({ forDevelopment: false });
-    return onPinned('server/key-command.ts', args);
-  },
-
-  async simulate(args) {
-    await ensureInstalled({ forDevelopment: false });
-    return onPinned('server/simulator/simulate-command.ts', args);
-  },
-
-  async bench(args) {
-    await ensureInstalled({ forDevelopment: true });
-    return onPinned('tests/bench/bench.ts', args);
-  },
+  start: (args) =>
+    developing(async () => {
+      const code = isBuildFresh() ? 0 : await buildScreens([]);
+      return code === 0 ? onPinned('server/main.ts', ['--demo', ...args]) : code;
+    }),
+  dev: () => developing(() => onPinned('tools/dev-run.mjs', [])),
+  serve: (args) =>
+    serving(() => {
+      if (!isBuilt()) throw new Stop('There is no dist/: run `npm run build` first.');
+      return onPinned('server/main.ts', args);
+    }),
+  build: (args) => developing(() => buildScreens(args)),
+  test: (args) => developing(() => (args.length === 0 ? testEverything() : testPart(args))),
+  'test:watch': (args) => developing(() => watchTests(args)),
+  check: () => developing(checkChange),
+  lint: () => developing(lint),
+  types: (args) => developing(() => checkTypes(args)),
+  format: () => developing(format),
+  key: (args) => serving(() => onPinned('server/key-command.ts', args)),
+  simulate: (args) => serving(() => onPinned('server/simulator/simulate-command.ts', args)),
+  bench: (args) => developing(() => onPinned('tests/bench/bench.ts', args)),
 };
 
 /**
@@ -68,6 +41,26 @@ export async function runCommand(name, args) {
   const command = name === undefined ? undefined : COMMANDS[name];
   if (command === undefined) throw new Stop(`Choose one of: ${Object.keys(COMMANDS).join(', ')}.`);
   return command(args);
+}
+
+/** With everything that is installed. @param {() => Promise<number>} work */
+async function developing(work) {
+  await ensureInstalled({ forDevelopment: true });
+  return work();
+}
+
+/** With what the server runs on and nothing else. @param {() => Promise<number>} work */
+async function serving(work) {
+  await ensureInstalled({ forDevelopment: false });
+  return work();
+}
+
+/** @param {readonly string[]} args */
+async function buildScreens(args) {
+  say('Building the screens…');
+  const { code } = await build(args);
+  if (code === 0) say('The screens are in dist/.');
+  return code;
 }
 
 /**

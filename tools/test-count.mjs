@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { ROOT } from './project.mjs';
 
-/** Each must have run something. The house is the tests directly under tests/. */
+/** Each must have run something when everything is run. The house is the tests directly under tests/. */
 export const SUITES = ['house', 'shared', 'server', 'client', 'contract', 'journey', 'faults', 'screen'];
 
 /**
@@ -66,8 +66,8 @@ function fileName(path) {
   return relative(ROOT, path).split(sep).join('/');
 }
 
-/** @param {string} file */
-function suiteOf(file) {
+/** @param {string} file relative to the project, with `/` */
+export function suiteOf(file) {
   const [, folder, ...rest] = file.split('/');
   return rest.length === 0 ? 'house' : folder;
 }

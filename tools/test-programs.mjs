@@ -1,4 +1,4 @@
-// Makes sure Redis and Chromium are there before the tests begin. On Debian as root it installs them; elsewhere it says what to install.
+// Makes sure that the Redis and the Chromium that tests need are there before they begin. On Debian as root it installs them; elsewhere it says what to install.
 
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { runToEnd } from './child.mjs';
@@ -6,22 +6,29 @@ import { findChromium, findRedis } from './programs.mjs';
 import { say } from './say.mjs';
 import { Stop } from './stop.mjs';
 
+/** @typedef {import('./test-needs.mjs').Needs} Needs */
+
 const APT_GET = '/usr/bin/apt-get';
 /** Debian asks this program whether a package may start its service: 101 means no. */
 const SERVICE_POLICY = '/usr/sbin/policy-rc.d';
 
-export async function ensureTestPrograms() {
-  const wanted = missingPrograms();
+/** @param {Needs} needs */
+export async function ensureTestPrograms(needs) {
+  const wanted = missingPrograms(needs);
   if (wanted.length === 0) return;
   if (!canInstall()) throw new Stop(whatToInstall(wanted));
   say(`Installing ${wanted.join(' and ')} (apt-get)…`);
   await install(wanted);
-  const still = missingPrograms();
+  const still = missingPrograms(needs);
   if (still.length > 0) throw new Stop(whatToInstall(still));
 }
 
-function missingPrograms() {
-  return [...(findRedis() === null ? ['redis-server'] : []), ...(findChromium() === null ? ['chromium'] : [])];
+/** @param {Needs} needs */
+function missingPrograms({ redis, chromium }) {
+  return [
+    ...(redis && findRedis() === null ? ['redis-server'] : []),
+    ...(chromium && findChromium() === null ? ['chromium'] : []),
+  ];
 }
 
 function canInstall() {

@@ -1,103 +1,118 @@
-// npm test: every check of the house, one after another, all of them even when one fails. The last line counts them.
+// What each of the checking commands runs: all there is, the tests of a part, or what a change asks for in less than a minute.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runOnPinnedNode } from './pinned-node.mjs';
 import { at, readJson } from './project.mjs';
-import { build } from './screens-build.mjs';
-import { countTests, testFiles } from './test-count.mjs';
+import { build, isBuildFresh } from './screens-build.mjs';
+import { check, runSteps, succeeded } from './step-run.mjs';
+import { Stop } from './stop.mjs';
+import { countTests, SUITES, suiteOf, testFiles } from './test-count.mjs';
+import { needsOf } from './test-needs.mjs';
 import { ensureTestPrograms } from './test-programs.mjs';
 
-const ROOMS = ['shared', 'server', 'client', 'tests', 'tools'];
+/** @typedef {import('./step-run.mjs').Step} Step */
 
-/**
- * @typedef {{ passed: number, failed: number, problems: readonly string[], interrupted?: boolean }} Outcome
- * @typedef {{ name: string, run: () => Promise<Outcome> }} Step
- */
+const ROOMS = ['shared', 'server', 'client', 'tests', 'tools'];
+const BIOME = at('node_modules', '@biomejs', 'biome', 'bin', 'biome');
+const TSC = at('node_modules', 'typescript', 'bin', 'tsc');
+const VITEST = at('node_modules', 'vitest', 'vitest.mjs');
+
+/** @type {Step} */
+const LINT = { name: 'Format and lint', run: () => check(runOnPinnedNode([BIOME, 'ci', '--error-on-warnings', '.'])) };
+/** @type {Step} */
+const BUILD = { name: 'Build of the screens', run: () => check(build()) };
 
 /** The exit code: 0 only when everything there is was run and passed. */
-export async function testEverything() {
-  let passed = 0;
-  /** @type {string[]} */
-  const problems = [];
-  let failed = 0;
-  for (const step of steps()) {
-    print(`\n== ${step.name}`);
-    const startedAt = performance.now();
-    const outcome = await step.run().catch(brokenBy);
-    print(
-      `   ${outcome.failed === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`,
-    );
-    passed += outcome.passed;
-    failed += outcome.failed;
-    problems.push(...outcome.problems.map((problem) => `${step.name}: ${problem}`));
-    if (outcome.interrupted) {
-      problems.push('broken off; what comes after was not run');
-      failed += 1;
-      break;
-    }
-  }
-  print('');
-  for (const problem of problems) print(`FAILED  ${problem}`);
-  print(`${passed} passed, ${failed} failed`);
-  return failed === 0 && passed > 0 ? 0 : 1;
+export function testEverything() {
+  return runSteps([
+    programs({ redis: true, chromium: true }),
+    LINT,
+    ...ROOMS.map(typesOf),
+    BUILD,
+    { name: 'Test suites', run: () => runTests([], testFiles(), SUITES) },
+  ]);
 }
 
-/** @returns {Step[]} */
-function steps() {
-  const biome = at('node_modules', '@biomejs', 'biome', 'bin', 'biome');
-  const tsc = at('node_modules', 'typescript', 'bin', 'tsc');
-  return [
-    { name: 'Programs the tests need', run: () => ensureTestPrograms().then(succeeded) },
-    { name: 'Format and lint', run: () => check(runOnPinnedNode([biome, 'ci', '--error-on-warnings', '.'])) },
-    ...ROOMS.map((room) => ({
-      name: `Types of ${room}`,
-      run: () => check(runOnPinnedNode([tsc, '-p', join(room, 'tsconfig.json')])),
-    })),
-    { name: 'Build of the screens', run: () => check(build(['--logLevel', 'warn'])) },
-    { name: 'Test suites', run: runSuites },
-  ];
+/**
+ * The tests with one of these parts in their path, after what they need and nothing more.
+ * @param {readonly string[]} parts
+ */
+export function testPart(parts) {
+  const all = testFiles();
+  const unknown = parts.filter((part) => !all.some((file) => file.includes(part)));
+  if (unknown.length > 0) throw new Stop(`No test file has ${unknown.join(' or ')} in its path.`);
+  const files = all.filter((file) => parts.some((part) => file.includes(part)));
+  const needs = needsOf(files);
+  return runSteps([
+    ...(needs.redis || needs.chromium ? [programs(needs)] : []),
+    ...(needs.chromium && !isBuildFresh() ? [BUILD] : []),
+    { name: `Tests of ${parts.join(' and ')}`, run: () => runTests(files, files, []) },
+  ]);
 }
 
-/** @returns {Promise<Outcome>} */
-async function runSuites() {
+/** What every change must pass, without starting a server. */
+export function checkChange() {
+  const files = testFiles().filter(
+    (file) => suiteOf(file) === 'house' && !Object.values(needsOf([file])).includes(true),
+  );
+  return runSteps([LINT, ...ROOMS.map(typesOf), { name: 'House', run: () => runTests(files, files, ['house']) }]);
+}
+
+export function lint() {
+  return runSteps([LINT]);
+}
+
+/** @param {readonly string[]} rooms all of them when none is named */
+export function checkTypes(rooms) {
+  const unknown = rooms.filter((room) => !ROOMS.includes(room));
+  if (unknown.length > 0) throw new Stop(`Choose one of: ${ROOMS.join(', ')}.`);
+  return runSteps((rooms.length === 0 ? ROOMS : rooms).map(typesOf));
+}
+
+export async function format() {
+  return (await runOnPinnedNode([BIOME, 'check', '--write', '.'])).code;
+}
+
+/**
+ * Runs tests again when what they import changes. Without those of the screens, which run on a build.
+ * @param {readonly string[]} parts
+ */
+export async function watchTests(parts) {
+  return (await runOnPinnedNode([VITEST, 'watch', '--project', 'node', ...parts])).code;
+}
+
+/** @param {import('./test-needs.mjs').Needs} needs @returns {Step} */
+function programs(needs) {
+  return { name: 'Programs the tests need', run: () => ensureTestPrograms(needs).then(succeeded) };
+}
+
+/** @param {string} room @returns {Step} */
+function typesOf(room) {
+  return { name: `Types of ${room}`, run: () => check(runOnPinnedNode([TSC, '-p', join(room, 'tsconfig.json')])) };
+}
+
+/**
+ * @param {readonly string[]} filters what the runner is asked for; everything when empty
+ * @param {readonly string[]} files each must have run something
+ * @param {readonly string[]} suites these too
+ * @returns {Promise<import('./step-run.mjs').Outcome>}
+ */
+async function runTests(filters, files, suites) {
   const folder = mkdtempSync(join(tmpdir(), 'meldkamerbeeld-tests-'));
   const reportFile = join(folder, 'report.json');
   try {
     const { code, interrupted } = await runOnPinnedNode([
-      at('node_modules', 'vitest', 'vitest.mjs'),
+      VITEST,
       'run',
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${reportFile}`,
+      ...filters,
     ]);
-    return { ...countTests(readJson(reportFile), code, testFiles()), interrupted };
+    return { ...countTests(readJson(reportFile), code, files, suites), interrupted };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/**
- * @param {Promise<import('./child.mjs').Ended>} ending
- * @returns {Promise<Outcome>}
- */
-async function check(ending) {
-  const { code, interrupted } = await ending;
-  return code === 0 ? succeeded() : { passed: 0, failed: 1, problems: [`exit code ${code}`], interrupted };
-}
-
-/** A step counts as one test. */
-function succeeded() {
-  return { passed: 1, failed: 0, problems: [] };
-}
-
-/** @param {unknown} problem @returns {Outcome} */
-function brokenBy(problem) {
-  return { passed: 0, failed: 1, problems: [problem instanceof Error ? problem.message : String(problem)] };
-}
-
-/** @param {string} line */
-function print(line) {
-  process.stdout.write(`${line}\n`);
 }
