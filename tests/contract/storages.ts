@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import { Redis } from 'ioredis';
 import type { Journal } from '../../server/journal/journal.ts';
 import { openRedisStore } from '../../server/journal/redis-store.ts';
@@ -16,6 +17,8 @@ export type Store = { readonly journal: Journal; readonly shelf: Shelf };
 /** One journal's contents. Every `open` is another instance on them. */
 export type Place = {
   open(): Promise<Store>;
+  /** Puts these in as an earlier version did: exact bytes from position 1 on. Only for a place that was opened once and is empty. */
+  fill(entries: readonly string[]): Promise<void>;
   /** Overwrites what is stored at this position, behind everyone's back. */
   damage(position: number, bytes: string, checksum: number): Promise<void>;
   /** Removes an entry, behind everyone's back. */
@@ -49,6 +52,10 @@ function sqliteStorage(): Storage {
       const { open, close } = opened(() => openSqliteStore({ path }));
       return {
         open,
+        fill: async (entries) => {
+          const insert = 'INSERT INTO entries (position, bytes, checksum) VALUES (?, ?, ?)';
+          for (const [index, bytes] of entries.entries()) change(insert, index + 1, bytes, crc32(bytes));
+        },
         damage: async (position, bytes, checksum) =>
           change('UPDATE entries SET bytes = ?, checksum = ? WHERE position = ?', bytes, checksum, position),
         remove: async (position) => change('DELETE FROM entries WHERE position = ?', position),
@@ -79,6 +86,10 @@ function redisStorage(): Storage {
       const { open, close } = opened(() => openRedisStore({ url, namespace }));
       return {
         open,
+        fill: async (entries) => {
+          for (const [index, bytes] of entries.entries())
+            await admin.xadd(stream, `${index + 1}-0`, 'b', bytes, 'c', crc32(bytes));
+        },
         damage: async (position, bytes, checksum) => {
           // A stream knows no overwriting, so the tail is written anew around the changed entry.
           const tail = await admin.xrange(stream, `${position}-0`, '+');

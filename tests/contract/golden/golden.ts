@@ -1,0 +1,51 @@
+// The golden journals, read from their folders: what was written, and what the commit that wrote it told of it.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Draft } from '#shared/journal/facts.ts';
+
+export type Golden = {
+  readonly name: string;
+  /** The running hash behind each entry, and its exact bytes. */
+  readonly lines: readonly { readonly hash: string; readonly bytes: string }[];
+  readonly sqliteFile: string;
+  readonly epoch: string;
+  /** What stands in this file of its folder; null when that commit could not tell it. */
+  readonly told: (file: 'picture.json' | 'register.csv' | 'dossiers.csv') => string | null;
+};
+
+export function goldens(): readonly Golden[] {
+  return readdirSync(import.meta.dirname, { withFileTypes: true })
+    .filter((one) => one.isDirectory())
+    .map(({ name }) => golden(name));
+}
+
+export function golden(name: string): Golden {
+  const folder = join(import.meta.dirname, name);
+  const lines = readFileSync(join(folder, 'entries.txt'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => ({ hash: line.slice(0, 64), bytes: line.slice(65) }));
+  const [first] = factsIn(lines);
+  if (first?.kind !== 'journal-opened') throw new Error(`${name} does not begin as a journal`);
+  return {
+    name,
+    lines,
+    sqliteFile: join(folder, 'journal.sqlite'),
+    epoch: first.epoch,
+    told: (file) => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : null),
+  };
+}
+
+/** The kinds of fact and, as `afwijking-changed <kind>` and `reading-late <kind>`, of what is in them, each once. */
+export function kindsIn({ lines }: Pick<Golden, 'lines'>): readonly string[] {
+  const kinds = factsIn(lines).map((fact) => {
+    if (fact.kind === 'afwijking-changed') return `${fact.kind} ${fact.change.kind}`;
+    return fact.kind === 'reading-late' ? `${fact.kind} ${fact.reading.kind}` : fact.kind;
+  });
+  return [...new Set(kinds)].sort();
+}
+
+function factsIn(lines: Golden['lines']): Draft['facts'] {
+  return lines.flatMap(({ bytes }) => (JSON.parse(bytes) as Draft).facts);
+}

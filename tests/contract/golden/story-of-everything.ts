@@ -1,0 +1,357 @@
+// One believable story in which every kind of fact and every kind of change comes about: what a golden journal is made of.
+// Everything goes through the real rules; what was asked is kept with its moment, so that a recorder can be asked the same.
+
+import { after, DAY, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
+import { numberOf } from '#shared/deviation/number.ts';
+import type { Statement } from '#shared/deviation/statement.ts';
+import type { Deafness, Position } from '#shared/journal/facts.ts';
+import type { AfwijkingReading } from '#shared/journal/reading.ts';
+import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
+import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
+import { parsePost } from '#shared/reference/functions.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import type { Intent } from '#shared/rules/intent.ts';
+import { actor, LMS, place, Story, sourceOf } from '../../support/story.ts';
+
+export type Asked = { readonly at: Instant; readonly intent: Intent; readonly by: Actor };
+
+const MNL = sourceOf('MNL');
+const NHL = sourceOf('NHL');
+const AMS = sourceOf('AMS');
+const TELEPHONY = sourceOf('MNL', 'telefonie');
+const BY_HAND = sourceOf('MNL', 'handmatig');
+const AANNAME = 'MNL/ambulance/09/aanname';
+const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+const PLANBAAR = 'MNL/ambulance/09/aanname/planbaar';
+const POLITIE = 'NHL/politie/aanname';
+const BRANDWEER = 'AMS/brandweer/13/aanname';
+
+const RAVU = actor('party', 'RAV Utrecht');
+const SMB = actor('smb', 'Strategisch Meldkamerberaad');
+const IGJ = actor('inspector', 'Inspectie Gezondheidszorg en Jeugd');
+const VWS = actor('ministry', 'Ministerie van VWS');
+
+const POLICY: Policy = {
+  ...DEFAULT_POLICY,
+  version: '2026-2',
+  owner: 'Landelijke Meldkamer Samenwerking',
+  source: 'Besluit van de beheerder, 20 november 2026',
+  staffing: {
+    ...DEFAULT_POLICY.staffing,
+    minimums: [
+      { post: 'MNL/ambulance/09', minimum: 3, owner: 'RAV Utrecht', source: 'Dienstplan 2026' },
+      { post: 'NHL/politie', minimum: 2, owner: 'Politie', source: 'Dienstplan 2026' },
+    ] as unknown as Policy['staffing']['minimums'],
+  },
+};
+
+const STATED: Partial<Statement> = {
+  kind: 'pilot',
+  to: place('Zeist'),
+  reasonCategory: 'experiment',
+  reason: 'Proef met één locatie voor aanname en uitgifte',
+  endCondition: 'Besluit van het SMB na de evaluatie',
+  owner: 'rav-09',
+  fallback: 'Aanname terug naar Hilversum',
+  fallbackWithin: 15,
+  returnPlan: 'Draaiboek terugkeer, versie 3',
+};
+
+/** The story, and all that was asked in it but the opening of the journal. */
+export function storyOfEverything(): { readonly story: Story; readonly asked: readonly Asked[] } {
+  const story = new Story();
+  const asked = keepingOf(story);
+  feedsComeIn(story);
+  placesAreSaid(story);
+  alarmsComeAndGo(story);
+  anAnnouncement(story);
+  aPilotFromBeginToEnd(story);
+  movesThatNobodyAnnounced(story);
+  silence(story);
+  return { story, asked };
+}
+
+function keepingOf(story: Story): readonly Asked[] {
+  const asked: Asked[] = [];
+  const submit = story.submit.bind(story);
+  story.submit = (intent, by = SYSTEM) => {
+    asked.push({ at: story.now, intent, by });
+    return submit(intent, by);
+  };
+  return asked;
+}
+
+function feedsComeIn(story: Story): void {
+  resumed(story, 'start');
+  story.wait(SECOND).submit({ kind: 'adopt-policy', policy: POLICY });
+  for (const source of [MNL, NHL, AMS, TELEPHONY]) story.wait(SECOND).heartbeat(source);
+  story.wait(SECOND).located(AANNAME, 'MNL');
+  story.located(UITGIFTE, 'MNL', { since: '06:00:00' });
+  story.located(PLANBAAR, 'MNL');
+  story.located(POLITIE, 'NHL');
+  story.located(BRANDWEER, 'AMS');
+  story.wait(SECOND).staffed('MNL/ambulance/09', 3, null);
+  story.staffed('NHL/politie', 4, 3);
+  staffedInFull(story);
+  for (const state of ['Normal', 'Partial'] as const)
+    stateOf(story.wait(SECOND), state, state === 'Normal' ? '' : 'telefonie valt weg');
+}
+
+function staffedInFull(story: Story): void {
+  const post = parsePost('NHL/caco');
+  if (post === null) throw new Error('No post NHL/caco');
+  story.wait(SECOND).reading({
+    kind: 'staffing',
+    post: post.id,
+    filled: 1,
+    planned: 2,
+    minimum: 1,
+    qualifications: { caco: 1, 'caco-i-o': 0 },
+    forecast: [{ from: after(story.now, HOUR), until: after(story.now, 9 * HOUR), planned: 2 }],
+    observedAt: story.now,
+    source: NHL,
+    meldkamer: 'NHL',
+    sentAt: story.now,
+  });
+}
+
+function stateOf(story: Story, state: 'Normal' | 'Partial', reason: string, observedAt: Instant = story.now): void {
+  story.reading({
+    kind: 'state',
+    subject: 'MNL',
+    state,
+    reason,
+    observedAt,
+    source: MNL,
+    meldkamer: 'MNL',
+    sentAt: null,
+  });
+}
+
+/** Late readings of every kind, one that says since when, one at an unknown place, and one that was sent twice with other contents. */
+function placesAreSaid(story: Story): void {
+  story.wait(5 * MINUTE).located(PLANBAAR, '?');
+  story.wait(10 * MINUTE).located(PLANBAAR, 'Utrecht');
+  story.wait(MINUTE).located(PLANBAAR, 'Utrecht', {
+    observedAt: after(story.now, -3 * MINUTE),
+    since: after(story.now, -4 * MINUTE),
+  });
+  story.wait(MINUTE).located(PLANBAAR, 'MNL');
+  story.wait(SECOND).staffed('MNL/ambulance/09', 2, null, '09:00:01');
+  stateOf(story.wait(SECOND), 'Normal', '', after(story.now, -HOUR));
+  story
+    .wait(SECOND)
+    .submit({ kind: 'note-conflict', source: MNL, firstPosition: 9 as Position }, actor('feed', 'Feed', 'MNL'));
+}
+
+/** Outside, on to elsewhere, back, outside again before anyone looked; then acknowledged, and once more. */
+function alarmsComeAndGo(story: Story): void {
+  story.wait(MINUTE).located(POLITIE, 'Utrecht');
+  story.wait(MINUTE).located(POLITIE, 'Zeist');
+  story.wait(MINUTE).located(POLITIE, 'NHL');
+  story.wait(MINUTE).located(POLITIE, 'Zeist');
+  const [alarm] = story.alarms('A1');
+  if (alarm === undefined) throw new Error('No alarm about a place');
+  story.wait(MINUTE).acknowledge(alarm.id, alarm.version, 'LMS belt met de politie');
+  story.wait(SECOND).acknowledge(alarm.id, alarm.version);
+  story.wait(MINUTE).located(POLITIE, 'NHL');
+  story.wait(MINUTE).located(POLITIE, 'NHL', { source: sourceOf('NHL', 'telefonie') });
+  story.wait(SECOND).located(POLITIE, 'AMS', { source: sourceOf('NHL', 'telefonie') });
+  story.wait(MINUTE).located(POLITIE, 'NHL', { source: sourceOf('NHL', 'telefonie') });
+  for (const where of ['?', 'RTD', 'AMS']) story.wait(MINUTE).located(BRANDWEER, where);
+  story.wait(MINUTE).staffed('NHL/politie', 1, null);
+  story.staffed('NHL/caco', 0, null);
+  story.pass(MINUTE);
+  story.wait(SECOND).heartbeat(AMS, after(story.now, MINUTE));
+  story.wait(SECOND).heartbeat(AMS, story.now);
+}
+
+/** An uitwijk that a feed announces, decides by itself, announces anew, carries out and ends; and one that never happened. */
+function anAnnouncement(story: Story): void {
+  const said: Partial<AfwijkingReading> = {
+    to: place('AMS'),
+    owner: 'RAV Utrecht',
+    decider: 'Landelijke Meldkamer Samenwerking',
+    capacity: 'Beheerder van de meldkamers',
+    mandate: 'Besluit beheer politie, art. 43b',
+    document: 'BST-2026-11',
+    decidedAt: story.now,
+    reasonCategory: 'onderhoud',
+    consulted: ['IGJ', 'Gemeente Zeist'],
+  };
+  story.wait(MINUTE).announced('MNL', [UITGIFTE], '10:00:00', '12:00:00', 'plan-1', said);
+  const again = story.now;
+  story.wait(MINUTE).announced('MNL', [UITGIFTE], '10:00:00', '13:00:00', 'plan-1', { ...said, fallbackWithin: 20 });
+  story.wait(SECOND).announced('MNL', [UITGIFTE], '10:00:00', '14:00:00', 'plan-1', { ...said, observedAt: again });
+  story.at('10:00:00').located(UITGIFTE, 'AMS');
+  story.at('11:00:00').located(UITGIFTE, 'MNL');
+  story.at('11:10:00').located(UITGIFTE, 'AMS');
+  story.at('11:20:00').located(UITGIFTE, 'MNL');
+  story.wait(MINUTE).announced('MNL', [AANNAME], '20:00:00', null, 'plan-2');
+  story.wait(MINUTE);
+  taken(story, newest(story), { kind: 'withdraw', text: 'Gaat niet door' });
+}
+
+function aPilotFromBeginToEnd(story: Story): void {
+  const alongside = story.afwijkingen().map((one) => one.number);
+  story
+    .at('12:00:00')
+    .registered('MNL', [AANNAME], { ...STATED, expectedEnd: after(story.now, 2 * HOUR) }, LMS, alongside);
+  const number = newest(story);
+  taken(story, number, {
+    kind: 'rectify',
+    statement: {
+      to: place('Utrecht'),
+      reviewAt: after(story.now, DAY),
+      fallbackTestedAt: after(story.now, -30 * DAY),
+      fallbackWithin: 30,
+    },
+    reason: 'Adres stond verkeerd in het besluit',
+  });
+  taken(story, number, {
+    kind: 'note-pilot',
+    pilot: {
+      application: 'AANVRAAG-7',
+      appliedAt: after(story.now, -DAY),
+      approvals: [{ body: 'SMB', outcome: 'approved', document: 'BST-7', at: after(story.now, -HOUR) }],
+      criteria: ['Geen langere wachttijd dan vóór de proef'],
+      evaluationDueAt: after(story.now, 30 * DAY),
+    },
+  });
+  taken(story, number, { kind: 'assess', outcome: 'fit', text: 'Past binnen het kader', document: 'ADV-7' });
+  const decision = {
+    kind: 'decide',
+    capacity: 'Hoogste bestuurlijk orgaan',
+    document: 'BST-8',
+    decidedAt: story.now,
+  } as const;
+  taken(story, number, { ...decision, outcome: 'refused', party: 'smb', mandate: null, until: null, conditions: null });
+  taken(story, number, {
+    ...decision,
+    outcome: 'allowed',
+    party: 'bmb',
+    mandate: 'Kaders en randvoorwaarden pilots (SMB/BMB)',
+    until: null,
+    conditions: 'Wekelijks verslag',
+  });
+  const after3 = after(story.now, 3 * HOUR);
+  taken(story, number, {
+    ...decision,
+    outcome: 'extended',
+    party: 'bmb',
+    mandate: 'Kaders pilots',
+    until: after3,
+    conditions: null,
+  });
+  taken(story, number, {
+    kind: 'consult',
+    party: 'igj',
+    outcome: 'noted',
+    text: 'Gezien',
+    followUp: 'Geen',
+    at: story.now,
+  });
+  taken(
+    story,
+    number,
+    {
+      kind: 'take-position',
+      party: null,
+      stance: 'concerns',
+      text: 'Vraagt aandacht voor de bezetting',
+      document: null,
+    },
+    IGJ,
+  );
+  taken(story, number, {
+    kind: 'find-guarantees',
+    findings: [
+      { item: 'g01', side: 'meldkamer', state: 'met', evidence: 'Rapport 12' },
+      { item: 'g01', side: 'site', state: 'partly', evidence: null },
+      { item: 'g02', side: 'site', state: 'unknown', evidence: null },
+    ] as never,
+  });
+  taken(story, number, { kind: 'tell', about: 'start', parties: ['igj', 'rav-09'] as unknown as readonly PartyId[] });
+  taken(story, number, { kind: 'confirm-receipt', about: 'start' }, IGJ);
+  taken(story, number, { kind: 'mark-seen' }, IGJ);
+  taken(
+    story,
+    number,
+    { kind: 'ask', to: 'lms' as PartyId, text: 'Wie vervangt bij uitval?', dueAt: after(story.now, DAY) },
+    IGJ,
+  );
+  taken(
+    story,
+    number,
+    { kind: 'ask', to: 'vws' as PartyId, text: 'Is de minister op de hoogte?', dueAt: after(story.now, DAY) },
+    IGJ,
+  );
+  taken(story, number, { kind: 'answer', question: `${number}-v1`, text: 'De achterwacht', document: null });
+  taken(story, number, { kind: 'start', at: null, text: 'Begonnen na de overdracht' }, RAVU);
+  story.wait(30 * MINUTE);
+  taken(story, number, { kind: 'end', at: null, text: null }, RAVU);
+  taken(story, number, { kind: 'confirm-return', text: 'Alles weer in Hilversum' });
+  taken(story, number, { kind: 'tell', about: 'return', parties: ['vws'] as unknown as readonly PartyId[] });
+  taken(story, number, { kind: 'confirm-receipt', about: 'return' }, VWS);
+  taken(story, number, {
+    kind: 'evaluate',
+    conclusion: 'De proef is geslaagd',
+    document: 'EVA-7',
+    actions: [{ text: 'Draaiboek bijwerken', owner: 'rav-09', dueAt: after(story.now, 7 * DAY), done: false }],
+  });
+  taken(story, number, { kind: 'close', text: null }, SMB);
+}
+
+/** Seen by this software: grows, climbs the ladder, ends, begins again, is allowed at last; the same again later is a recurrence. */
+function movesThatNobodyAnnounced(story: Story): void {
+  story.wait(MINUTE).located(AANNAME, 'Zeist');
+  story.wait(MINUTE).located(UITGIFTE, 'Zeist');
+  for (let quarters = 0; quarters < 5; quarters += 1) story.wait(15 * MINUTE).tick();
+  const number = newest(story);
+  story.wait(MINUTE).located(UITGIFTE, 'MNL');
+  story.located(AANNAME, 'MNL');
+  story.wait(10 * MINUTE).located(AANNAME, 'Zeist');
+  taken(story, number, { kind: 'rectify', statement: { kind: 'storing' }, reason: 'Het is een storing' });
+  taken(story, number, {
+    kind: 'decide',
+    outcome: 'allowed',
+    party: 'lms',
+    capacity: null,
+    mandate: 'Besluit beheer politie, art. 43b',
+    document: null,
+    decidedAt: null,
+    until: null,
+    conditions: null,
+  });
+  story.wait(MINUTE).located(AANNAME, 'MNL');
+  story.wait(2 * HOUR).located(AANNAME, 'Zeist');
+  taken(story, newest(story), { kind: 'rectify', statement: { kind: 'storing' }, reason: 'Weer een storing' });
+  story.wait(MINUTE).located(AANNAME, 'MNL', { source: BY_HAND });
+}
+
+/** Three feeds fall silent together and come back; one of them is retired. We were deaf ourselves, in each way there is. */
+function silence(story: Story): void {
+  for (const source of [MNL, NHL, AMS, TELEPHONY]) story.wait(SECOND).heartbeat(source);
+  story.wait(2 * MINUTE).tick();
+  for (const source of [MNL, NHL, AMS]) story.wait(SECOND).heartbeat(source);
+  story.wait(SECOND).tick();
+  story.wait(SECOND).submit({ kind: 'retire-feed', source: TELEPHONY }, actor('admin', 'Beheer'));
+  for (const cause of ['stall', 'journal', 'clock'] as const) resumed(story.wait(MINUTE), cause);
+  for (const source of [MNL, NHL, AMS]) story.wait(SECOND).heartbeat(source);
+}
+
+function resumed(story: Story, cause: Deafness): void {
+  const deafFrom = cause === 'start' || cause === 'clock' ? null : after(story.now, -30 * SECOND);
+  story.listeningSince = story.now;
+  story.submit({ kind: 'resume-listening', deafFrom, cause });
+}
+
+/** The number that was given last. */
+function newest({ picture }: Story): string {
+  return numberOf('2026', picture.numbersGiven['2026'] ?? 0);
+}
+
+function taken(story: Story, number: string, step: Parameters<Story['step']>[1], by: Actor = LMS): void {
+  const outcome = story.wait(SECOND).step(number, step, by);
+  if ('code' in outcome) throw new Error(`${number} ${step.kind}: ${JSON.stringify(outcome)}`);
+}

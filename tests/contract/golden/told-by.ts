@@ -1,0 +1,44 @@
+// What a journal tells those who look: the picture, the register and the dossiers as files, an hour after its last entry.
+
+import { after, HOUR, type Instant } from '#shared/base/time.ts';
+import { periodsAt } from '#shared/dossier/dossier-coverage.ts';
+import { dossierLine } from '#shared/dossier/dossier-lines.ts';
+import type { Entry } from '#shared/journal/facts.ts';
+import { emptyPicture, evolve, type Picture } from '#shared/picture/picture.ts';
+import { registerLines } from '#shared/register/register-lines.ts';
+import { dossiersCsv } from '../../../server/dossier/dossiers-csv.ts';
+import { createProjections, type Projections } from '../../../server/register/projections.ts';
+import { registerCsv } from '../../../server/register/register-csv.ts';
+
+export type Told = {
+  readonly picture: Picture;
+  /** As CSV. */
+  readonly register: string;
+  /** As CSV. */
+  readonly dossiers: string;
+  readonly projections: Projections;
+  /** The moment of looking. */
+  readonly now: Instant;
+};
+
+export function toldBy(entries: readonly Entry[]): Told {
+  const projections = createProjections();
+  const picture = entries.reduce((before, entry) => {
+    const folded = evolve(before, entry);
+    projections.advance({ before, stored: { entry, bytes: '' }, after: folded });
+    return folded;
+  }, emptyPicture());
+  if (picture.recordedAt === null) throw new Error('An empty journal tells nothing');
+  const now = after(picture.recordedAt, HOUR);
+  const dossiers = projections.dossiers(picture);
+  const periods = periodsAt(projections.register(), now);
+  return {
+    picture,
+    register: [...registerCsv(registerLines(projections.register(), now))].join(''),
+    dossiers: [
+      ...dossiersCsv(dossiers.all, (one) => dossierLine(one, dossiers, periods, picture.policy.dossier, now)),
+    ].join(''),
+    projections,
+    now,
+  };
+}

@@ -1,0 +1,66 @@
+// Writes the golden journal of the code as it stands: node tests/contract/golden/write.ts <folder>. Run once for each version of the
+// stored shapes, by hand, with the commit that brought it (see README.md). Never run again for a folder that exists.
+
+import { hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Instant } from '#shared/base/time.ts';
+import type { Cause, Position } from '#shared/journal/facts.ts';
+import { SYSTEM } from '#shared/reference/actor.ts';
+import { advance, chainStart } from '../../../server/journal/chain.ts';
+import { openSqliteStore } from '../../../server/journal/sqlite-store.ts';
+import { HeardBoard } from '../../../server/record/heard-board.ts';
+import { Recorder } from '../../../server/record/recorder.ts';
+import { type Asked, storyOfEverything } from './story-of-everything.ts';
+import { toldBy } from './told-by.ts';
+
+const folder = process.argv[2];
+if (folder === undefined) throw new Error('Name the folder to write');
+mkdirSync(folder);
+const path = join(folder, 'journal.sqlite');
+const { story, asked } = storyOfEverything();
+const { journal, shelf } = await openSqliteStore({ path });
+const board = new HeardBoard(shelf);
+let now = story.entries[0]?.recordedAt as Instant;
+const recorder = new Recorder({ journal, board, clock: { now: () => now }, onAdvance: () => undefined });
+
+const opening: Asked = {
+  at: now,
+  intent: { kind: 'open', epoch: journal.epoch, synthetic: false },
+  by: SYSTEM,
+};
+for (const [number, one] of [opening, ...asked].entries()) {
+  now = one.at;
+  if (one.intent.kind === 'resume-listening') board.listenFrom(now);
+  await recorder.submit([{ intent: one.intent, by: one.by, cause: causeOf(one, number) }]);
+}
+
+const stored = await journal.read(0 as Position, 10_000);
+const recorded = stored.slice(1).map(({ entry }) => entry.facts);
+const told = story.entries.slice(1).map(({ facts }) => facts);
+if (JSON.stringify(recorded) !== JSON.stringify(told)) throw new Error('The recorder recorded another story');
+
+let chain = chainStart(journal.epoch);
+const lines = stored.map(({ entry, bytes }) => {
+  chain = advance(chain, entry.position, bytes);
+  return `${chain.hash} ${bytes}\n`;
+});
+writeFileSync(join(folder, 'entries.txt'), lines.join(''));
+const { picture, register, dossiers } = toldBy(stored.map(({ entry }) => entry));
+writeFileSync(join(folder, 'picture.json'), `${JSON.stringify(picture, null, 2)}\n`);
+writeFileSync(join(folder, 'register.csv'), register);
+writeFileSync(join(folder, 'dossiers.csv'), dossiers);
+await journal.close();
+
+// As one file, so that nothing of it is left beside it.
+const database = new DatabaseSync(path);
+database.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE; VACUUM;');
+database.close();
+
+function causeOf({ intent, by, at }: Asked, number: number): Cause | null {
+  if (by.role === 'system') return null;
+  const said = hash('sha256', JSON.stringify(intent));
+  const sender = intent.kind === 'reading' ? intent.reading.source : by.organisation;
+  return { key: `${sender} ${at} ${number}`, digest: said };
+}
