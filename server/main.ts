@@ -10,8 +10,10 @@ import type { IssuedKey } from './access/key-ring.ts';
 import { SYSTEM_CLOCK } from './clock/system-clock.ts';
 import { accessFileIn, type Config, readConfig } from './config.ts';
 import { isOpenToOthers } from './directory.ts';
+import { JournalForked } from './journal/forked.ts';
 import { UnsafeRedis } from './journal/redis-safety.ts';
-import { UnfitJournalFile } from './journal/unfit-file.ts';
+import { UnreadableEntry } from './journal/stored-bytes.ts';
+import { UnfitJournal } from './journal/unfit-journal.ts';
 import { JournalUnreachable } from './journal/unreachable.ts';
 import { listenProblem } from './listen-problem.ts';
 import { type Log, openLog } from './log.ts';
@@ -81,7 +83,9 @@ async function started(config: Config, log: Log, access: Access, synthetic: bool
     const isExpected =
       problem instanceof UnsafeRedis ||
       problem instanceof JournalUnreachable ||
-      problem instanceof UnfitJournalFile ||
+      problem instanceof UnfitJournal ||
+      problem instanceof UnreadableEntry ||
+      problem instanceof JournalForked ||
       problem instanceof MixedJournal;
     if (isExpected) return refuse([problem.message]);
     const notListening = listenProblem(problem, config);

@@ -4,15 +4,15 @@
 import { randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Position } from '#shared/journal/facts.ts';
+import { FORMAT, refuseNewer } from './format.ts';
 import type { Journal, Known, Stored } from './journal.ts';
 import { parseKnown, RedisAppender, type Tail } from './redis-append.ts';
-import { openConnection, type RedisConnection, reachingRedis } from './redis-connection.ts';
+import { openConnection, type RedisConnection, reachingRedis, Script } from './redis-connection.ts';
 import { type StreamEntry, storedFromStream, streamId } from './redis-entries.ts';
 import { followStream } from './redis-follow.ts';
 import type { RedisKeys } from './redis-keys.ts';
 import { refuseUnsafe } from './redis-safety.ts';
 import { writtenGroup } from './stored-bytes.ts';
-import { JournalUnreachable } from './unreachable.ts';
 
 export type RedisDoor = {
   readonly url: string;
@@ -22,7 +22,7 @@ export type RedisDoor = {
   readonly writeTimeoutMs: number;
 };
 
-/** The connections are open already, and are closed with the journal. Rejects with UnsafeRedis or JournalUnreachable. */
+/** The connections are open already, and are closed with the journal. Rejects with UnsafeRedis, UnfitJournal or JournalUnreachable. */
 export async function openRedisJournal({ url, keys, meta, writer, writeTimeoutMs }: RedisDoor): Promise<Journal> {
   const closing = new AbortController();
   const checkSafety = safetyCheck(writer);
@@ -76,11 +76,22 @@ export async function openRedisJournal({ url, keys, meta, writer, writeTimeoutMs
   };
 }
 
+/** Nothing is touched in a journal whose format is higher than ours. One without a format is as old as Redis journals are: 1, or new. */
+const SETTLE = new Script(`
+  local epoch, format = KEYS[1], KEYS[2]
+  local found = redis.call('GET', format) or '0'
+  local number = tonumber(found)
+  if not number or number > tonumber(ARGV[1]) then return {found, ''} end
+  if number < tonumber(ARGV[1]) then redis.call('SET', format, ARGV[1]) end
+  redis.call('SET', epoch, ARGV[2], 'NX')
+  return {found, redis.call('GET', epoch)}
+`);
+
 /** The epoch of the journal; a new one when the journal is new, or when its epoch was lost and nobody can say which history this is. */
 async function settleEpoch(meta: RedisConnection, keys: RedisKeys): Promise<string> {
-  await reachingRedis(meta.set(keys.epoch, randomUUID(), 'NX'));
-  const epoch = await reachingRedis(meta.get(keys.epoch));
-  if (epoch === null) throw new JournalUnreachable('Redis lost the epoch of the journal while it was opened');
+  const settled = SETTLE.run(meta, [keys.epoch, keys.format], [FORMAT, randomUUID()]);
+  const [format, epoch] = (await reachingRedis(settled)) as readonly [string, string];
+  refuseNewer(`The journal in Redis (${keys.stream})`, format);
   return epoch;
 }
 

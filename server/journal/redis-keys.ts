@@ -3,6 +3,7 @@
 export type RedisKeys = {
   readonly stream: string;
   readonly epoch: string;
+  readonly format: string;
   readonly heard: string;
   readonly confirmations: string;
   readonly quarantine: string;
@@ -19,6 +20,7 @@ export function redisKeys(namespace: string): RedisKeys {
   return {
     stream: `${tag}:journal`,
     epoch: `${tag}:epoch`,
+    format: `${tag}:format`,
     heard: `${tag}:heard`,
     confirmations: `${tag}:confirmations`,
     quarantine: `${tag}:quarantine`,

@@ -19,8 +19,8 @@ export type RedisStoreOptions = {
 const WRITE_TIMEOUT_MS = 2 * SECOND;
 
 /**
- * Closing the journal closes the shelf with it. Rejects with UnsafeRedis when this Redis could lose what it acknowledged, and with
- * JournalUnreachable when it does not answer.
+ * Closing the journal closes the shelf with it. Rejects with UnsafeRedis when this Redis could lose what it acknowledged, with UnfitJournal
+ * when the journal is newer than we are, and with JournalUnreachable when it does not answer.
  */
 export async function openRedisStore(options: RedisStoreOptions): Promise<{ journal: Journal; shelf: Shelf }> {
   const { url, namespace = DEFAULT_NAMESPACE, writeTimeoutMs = WRITE_TIMEOUT_MS } = options;

@@ -3,12 +3,12 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { UnfitJournalFile } from './unfit-file.ts';
+import { FORMAT, refuseNewer } from './format.ts';
+import { UnfitJournal } from './unfit-journal.ts';
 import { JournalUnreachable } from './unreachable.ts';
 
 /** Written in the header of the file: 'MKBj'. */
 const APPLICATION_ID = 0x4d4b426a;
-const SCHEMA_VERSION = 1;
 const BUSY_TIMEOUT_MS = 1_000;
 
 const SCHEMA = `
@@ -20,7 +20,6 @@ const SCHEMA = `
   CREATE TABLE quarantine (number INTEGER PRIMARY KEY AUTOINCREMENT, refused TEXT NOT NULL) STRICT;
   CREATE TABLE sessions (token_hash TEXT PRIMARY KEY, session TEXT NOT NULL, expires_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
   PRAGMA application_id = ${APPLICATION_ID};
-  PRAGMA user_version = ${SCHEMA_VERSION};
 `;
 
 /** SQLite's own words for: not a database, busy, locked, read-only, disk trouble, damaged, disk full, cannot open. */
@@ -29,7 +28,7 @@ const LOST = new Set([5, 6, 8, 10, 11, 13, 14, NOT_A_DATABASE]);
 
 export type SqliteFile = { readonly database: DatabaseSync; readonly epoch: string };
 
-/** Throws UnfitJournalFile when the file is not ours, was written by a newer version, or cannot be opened. */
+/** Throws UnfitJournal when the file is not ours, was written by a newer version, or cannot be opened. */
 export function openSqliteFile(path: string): SqliteFile {
   makeFile(path);
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
@@ -37,13 +36,13 @@ export function openSqliteFile(path: string): SqliteFile {
     refuseForeign(database, path);
     // FULL: a commit is on disk before it returns, also when the power fails at once.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    return { database, epoch: inTransaction(database, () => epochOf(database)) };
+    return { database, epoch: inTransaction(database, () => epochOf(database, path)) };
   } catch (error) {
     database.close();
     const code = sqliteCode(error);
-    if (code === NOT_A_DATABASE) throw new UnfitJournalFile(`${path} is not an SQLite database`, { cause: error });
+    if (code === NOT_A_DATABASE) throw new UnfitJournal(`${path} is not an SQLite database`, { cause: error });
     if (code === null || !LOST.has(code)) throw error;
-    throw new UnfitJournalFile(`${path} cannot be used: ${(error as Error).message}`, { cause: error });
+    throw new UnfitJournal(`${path} cannot be used: ${(error as Error).message}`, { cause: error });
   }
 }
 
@@ -53,7 +52,7 @@ function makeFile(path: string): void {
     closeSync(openSync(path, 'a', 0o600));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new UnfitJournalFile(`${path} cannot be opened (${String(error.code)})`, { cause: error });
+    throw new UnfitJournal(`${path} cannot be opened (${String(error.code)})`, { cause: error });
   }
 }
 
@@ -85,22 +84,27 @@ function refuseForeign(database: DatabaseSync, path: string): void {
   const isEmpty = numberOf(database, 'SELECT count(*) FROM sqlite_schema') === 0;
   const application = numberOf(database, 'PRAGMA application_id');
   if (application !== APPLICATION_ID && !(isEmpty && application === 0)) {
-    throw new UnfitJournalFile(`${path} is a database of another program, not a journal of Meldkamerbeeld`);
+    throw new UnfitJournal(`${path} is a database of another program, not a journal of Meldkamerbeeld`);
   }
-  const version = numberOf(database, 'PRAGMA user_version');
-  if (version > SCHEMA_VERSION) {
-    throw new UnfitJournalFile(
-      `${path} was written by a newer version of Meldkamerbeeld (form ${version}; this version reads ${SCHEMA_VERSION})`,
-    );
-  }
+  refuseNewer(path, formatOf(database));
 }
 
-function epochOf(database: DatabaseSync): string {
-  if (numberOf(database, 'PRAGMA user_version') === 0) {
+/** Makes the journal when there is none yet, and gives one of an older build our format. */
+function epochOf(database: DatabaseSync, path: string): string {
+  const format = formatOf(database);
+  // Another process may have been before us, and may be newer.
+  refuseNewer(path, format);
+  if (format === 0) {
     database.exec(SCHEMA);
     database.prepare('INSERT INTO journal (epoch) VALUES (?)').run(randomUUID());
   }
+  if (format < FORMAT) database.exec(`PRAGMA user_version = ${FORMAT}`);
   return database.prepare('SELECT epoch FROM journal').get()?.['epoch'] as string;
+}
+
+/** 0: it has none, because it is new. */
+function formatOf(database: DatabaseSync): number {
+  return numberOf(database, 'PRAGMA user_version');
 }
 
 function numberOf(database: DatabaseSync, question: string): number {

@@ -11,6 +11,7 @@ import { crc32 } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Draft, Position } from '#shared/journal/facts.ts';
 import { JournalForked } from '../../server/journal/forked.ts';
+import { FORMAT } from '../../server/journal/format.ts';
 import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
 import { UnreadableEntry } from '../../server/journal/stored-bytes.ts';
 import { appendUntilDone, draft, drafts, followed, hash8Of, readAll, START, storedAs } from './drafts.ts';
@@ -295,7 +296,7 @@ describe('the file of the embedded journal', () => {
     database.exec('PRAGMA user_version = 99');
     database.close();
     await expect(openSqliteStore({ path })).rejects.toThrow(
-      'was written by a newer version of Meldkamerbeeld (form 99',
+      `${path} has format 99, this build reads up to ${FORMAT}: start the version that wrote it`,
     );
   });
 

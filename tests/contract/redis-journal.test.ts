@@ -5,10 +5,12 @@ import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Draft, Position } from '#shared/journal/facts.ts';
 import { JournalForked } from '../../server/journal/forked.ts';
+import { FORMAT } from '../../server/journal/format.ts';
 import type { Journal, Stored } from '../../server/journal/journal.ts';
 import { READ_BLOCK_MS } from '../../server/journal/redis-connection.ts';
 import { UnsafeRedis } from '../../server/journal/redis-safety.ts';
 import { openRedisStore } from '../../server/journal/redis-store.ts';
+import { UnfitJournal } from '../../server/journal/unfit-journal.ts';
 import { JournalUnreachable } from '../../server/journal/unreachable.ts';
 import { bePatient } from '../support/patient-tests.ts';
 import { type RedisSettings, startRedis, type TestRedis } from '../support/redis.ts';
@@ -46,6 +48,37 @@ async function whenReachable<T>(ask: () => Promise<T>): Promise<T> {
     }
   }
 }
+
+describe('[I27] the format of a journal in Redis', () => {
+  test('is given to one that has none, new or old', async () => {
+    const redis = await redisWith();
+    const client = new Redis(redis.url);
+    cleanups.push(() => client.disconnect());
+    const journal = await journalOn(redis.url);
+    await journal.append(drafts('a', 2), START);
+    expect(await client.get('{meldkamerbeeld}:format')).toBe(String(FORMAT));
+    await client.del('{meldkamerbeeld}:format');
+    const again = await journalOn(redis.url);
+    expect([again.epoch, await client.get('{meldkamerbeeld}:format')]).toEqual([journal.epoch, String(FORMAT)]);
+    expect(await readAll(again)).toEqual(storedAs(drafts('a', 2)));
+  });
+
+  test.each([String(FORMAT + 1), 'later'])(
+    'of another build (%s) is refused, and nothing is touched in it',
+    async (format) => {
+      const redis = await redisWith();
+      const client = new Redis(redis.url);
+      cleanups.push(() => client.disconnect());
+      await client.set('{meldkamerbeeld}:format', format);
+      const opening = openRedisStore({ url: redis.url });
+      await expect(opening).rejects.toThrow(UnfitJournal);
+      await expect(opening).rejects.toThrow(
+        `The journal in Redis ({meldkamerbeeld}:journal) has format ${format}, this build reads up to ${FORMAT}: `,
+      );
+      expect(await client.keys('*')).toEqual(['{meldkamerbeeld}:format']);
+    },
+  );
+});
 
 describe('[I2][I27] a Redis that could lose what it acknowledged is refused at the start, with every reason', () => {
   test.each<[string, RedisSettings, readonly string[]]>([

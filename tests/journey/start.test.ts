@@ -2,7 +2,9 @@
 
 import { chmod, copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
+import { FORMAT } from '../../server/journal/format.ts';
 import { ServerHome } from '../support/child-server.ts';
 import { bePatient } from '../support/patient-tests.ts';
 
@@ -140,8 +142,40 @@ describe('[I27] a place for the data that cannot be used stops the start in word
     database.exec('PRAGMA user_version = 99');
     database.close();
     expect(refusalIn(await home.run())).toEqual([
-      `- ${home.folder}/journal.sqlite was written by a newer version of Meldkamerbeeld (form 99; this version reads 1)`,
+      `- ${home.folder}/journal.sqlite has format 99, this build reads up to ${FORMAT}: ` +
+        'start the version that wrote it, or put back a copy of before it',
     ]);
+  });
+
+  test.each<[string, string, string]>([
+    [
+      'an entry that this version does not know',
+      '{"recordedAt":"2026-11-21T06:00:00.000Z","by":{"role":"system","organisation":"x","meldkamer":null},"cause":null,"facts":[{"kind":"from-the-past"}]}',
+      '- Entry 1 of the journal cannot be read: facts.0: has a kind that is not known here: "from-the-past"',
+    ],
+    [
+      'an entry that is damaged',
+      'x',
+      '- Entry 1 of the journal cannot be read: it is not JSON, or not in a form that was ever written',
+    ],
+  ])('%s', async (_, bytes, line) => {
+    const home = await makeHome();
+    const server = await home.start();
+    await server.kill('SIGTERM');
+    const database = new DatabaseSync(`${home.folder}/journal.sqlite`);
+    database.prepare('UPDATE entries SET bytes = ?, checksum = ? WHERE position = 1').run(bytes, crc32(bytes));
+    database.close();
+    expect(refusalIn(await home.run())).toEqual([line]);
+  });
+
+  test('an entry that is gone', async () => {
+    const home = await makeHome();
+    const server = await home.start();
+    await server.kill('SIGTERM');
+    const database = new DatabaseSync(`${home.folder}/journal.sqlite`);
+    database.exec('DELETE FROM entries WHERE position = 1');
+    database.close();
+    expect(refusalIn(await home.run())).toEqual(['- Entry 1 is missing from the journal']);
   });
 });
 
