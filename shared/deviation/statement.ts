@@ -1,8 +1,7 @@
-// What is said about a deviation, and may be set right.
+// What is said about a deviation, and may be set right: the table of its answers, from which everything that asks, takes, keeps, sends or
+// shows them is derived.
 
-import type { Instant } from '#shared/base/time.ts';
-import type { Location } from '#shared/location/location.ts';
-import type { FunctionId } from '#shared/reference/functions.ts';
+import { type Field, type Filled, unknownIn } from './field.ts';
 
 export const AFWIJKING_KINDS = [
   'uitwijk',
@@ -27,26 +26,189 @@ export type ReasonCategory = (typeof REASON_CATEGORIES)[number];
 /** A week: the longest that can be stated. */
 export const MOST_FALLBACK_MINUTES = 10_080;
 
-/** What is said about it and may be rectified. Null: unknown, or not for this reader. */
-export type Statement = {
-  readonly kind: AfwijkingKind;
-  readonly functions: readonly FunctionId[];
-  /** Where the functions go; null when it was not said. */
-  readonly to: Location | null;
-  readonly reasonCategory: ReasonCategory | null;
-  /** Short free text. */
-  readonly reason: string | null;
-  readonly start: Instant;
-  /** Null when no end was given; that is an open point unless there is an end condition. */
-  readonly expectedEnd: Instant | null;
-  /** The event that ends it, for a deviation without a date (as art. 2 of the Besluit has). */
-  readonly endCondition: string | null;
-  /** A party id, or an organisation in the words of a feed. */
-  readonly owner: string | null;
-  readonly fallback: string | null;
-  readonly fallbackTestedAt: Instant | null;
-  /** Whole minutes within which the fallback can be in use. */
-  readonly fallbackWithin: number | null;
-  readonly returnPlan: string | null;
-  readonly reviewAt: Instant | null;
+/** An answer about a deviation, and what is true of it wherever it is asked, sent, kept or shown. */
+type Answer = Field & {
+  /** Among which questions a form asks it. */
+  readonly part: 'what' | 'when' | 'why' | 'safety';
+  /** It tells of what has been: a test that is planned proves nothing yet. */
+  readonly past?: true;
+  /** May the event of a feed say it, or must it? Absent: only people can. */
+  readonly event?: 'may' | 'must';
+  /**
+   * Who may see it, besides those who may see everything (shared/picture/redact.ts). `readers`: whoever may read dossiers. `everyone`:
+   * the wall too. Absent: nobody else.
+   */
+  readonly seenBy?: 'readers' | 'everyone';
+  /** The open point while it is unknown; a point of several answers is open while none of them is known. */
+  readonly openPoint?: string;
+  /** The questions of an inspector (docs/rules.md) that the point leaves open. `main`: without it nothing of the question is answered. */
+  readonly questions?: Readonly<Partial<Record<number, 'main' | 'besides'>>>;
+  /** Its heading in a file for a spreadsheet. */
+  readonly heading: string;
 };
+
+/**
+ * What is said about a deviation and may be rectified, each answer defined once, in the order in which they are shown. A next answer of
+ * a known kind is a row here, and its words in each language.
+ */
+export const STATEMENT = {
+  kind: {
+    kind: 'choice',
+    of: AFWIJKING_KINDS,
+    required: true,
+    part: 'what',
+    event: 'must',
+    seenBy: 'everyone',
+    // Only of what this software saw itself, which takes `overig` for want of better.
+    openPoint: 'kind',
+    questions: { 2: 'besides', 5: 'main' },
+    heading: 'soort',
+  },
+  functions: {
+    kind: 'functions',
+    required: true,
+    part: 'what',
+    event: 'must',
+    seenBy: 'everyone',
+    heading: 'functies',
+    means: 'Functions, or posts that stand for all their tasks.',
+  },
+  to: {
+    kind: 'place',
+    part: 'what',
+    event: 'may',
+    seenBy: 'everyone',
+    openPoint: 'destination',
+    questions: { 2: 'besides' },
+    heading: 'plaats',
+    means: 'Where the functions go: a meldkamer, or else the name of a city, never an address.',
+  },
+  reasonCategory: {
+    kind: 'choice',
+    of: REASON_CATEGORIES,
+    part: 'why',
+    event: 'may',
+    seenBy: 'readers',
+    openPoint: 'reason-category',
+    questions: { 6: 'besides' },
+    heading: 'redencategorie',
+  },
+  reason: {
+    kind: 'text',
+    size: 'line',
+    part: 'why',
+    event: 'must',
+    seenBy: 'readers',
+    openPoint: 'reason',
+    questions: { 6: 'besides' },
+    heading: 'reden',
+    means: 'No names, numbers or addresses of persons.',
+  },
+  start: {
+    kind: 'moment',
+    required: true,
+    part: 'when',
+    event: 'must',
+    seenBy: 'everyone',
+    heading: 'begin',
+    means: 'When it begins, or began.',
+  },
+  expectedEnd: {
+    kind: 'moment',
+    part: 'when',
+    event: 'may',
+    seenBy: 'everyone',
+    openPoint: 'end',
+    questions: { 13: 'main' },
+    heading: 'verwacht einde',
+  },
+  /** The event that ends it, for a deviation without a date (as art. 2 of the Besluit has). */
+  endCondition: {
+    kind: 'text',
+    size: 'line',
+    part: 'when',
+    event: 'may',
+    seenBy: 'readers',
+    openPoint: 'end',
+    questions: { 13: 'main' },
+    heading: 'eindvoorwaarde',
+    means: 'What must be so before it ends, when no date can be given.',
+  },
+  owner: {
+    kind: 'party',
+    who: 'named',
+    part: 'safety',
+    event: 'may',
+    seenBy: 'readers',
+    openPoint: 'owner',
+    questions: { 14: 'besides' },
+    heading: 'eigenaar',
+    means: 'Who carries it: a party by id or name, or a role; never a person.',
+  },
+  fallback: {
+    kind: 'text',
+    size: 'line',
+    part: 'safety',
+    event: 'may',
+    seenBy: 'readers',
+    openPoint: 'fallback',
+    questions: { 8: 'main' },
+    heading: 'terugvaloptie',
+    means: 'What happens when the deviation itself fails.',
+  },
+  fallbackTestedAt: {
+    kind: 'moment',
+    past: true,
+    part: 'safety',
+    event: 'may',
+    seenBy: 'readers',
+    openPoint: 'fallback-test',
+    questions: { 8: 'besides' },
+    heading: 'terugvaloptie getest',
+    means: 'When the fallback was last tested; never in the future.',
+  },
+  fallbackWithin: {
+    kind: 'minutes',
+    least: 1,
+    most: MOST_FALLBACK_MINUTES,
+    part: 'safety',
+    event: 'may',
+    seenBy: 'readers',
+    openPoint: 'fallback-speed',
+    questions: { 8: 'besides' },
+    heading: 'terugval binnen (minuten)',
+    means: 'Minutes within which the fallback can be in use.',
+  },
+  returnPlan: {
+    kind: 'text',
+    size: 'line',
+    part: 'safety',
+    event: 'may',
+    seenBy: 'readers',
+    openPoint: 'return-plan',
+    questions: { 8: 'besides' },
+    heading: 'terugkeerplan',
+    means: 'How it comes back.',
+  },
+  reviewAt: {
+    kind: 'moment',
+    part: 'safety',
+    event: 'may',
+    seenBy: 'readers',
+    openPoint: 'review',
+    questions: { 13: 'besides' },
+    heading: 'herziening',
+    means: 'When it is looked at again.',
+  },
+} as const satisfies Readonly<Record<string, Answer>>;
+
+/** What is said about it and may be rectified. Null: unknown, or not for this reader. */
+export type Statement = Filled<typeof STATEMENT>;
+
+export type AnswerName = keyof Statement;
+
+/** In the order in which they are shown. */
+export const ANSWERS = Object.keys(STATEMENT) as readonly AnswerName[];
+
+/** What may be unknown, all of it unknown. */
+export const NOTHING_STATED = unknownIn(STATEMENT);

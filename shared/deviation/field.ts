@@ -1,0 +1,68 @@
+// What a field can be that people and feeds fill in, as plain data: what the doors take, the forms draw and the description says are
+// read from it. Knows kinds and limits, never which fields there are.
+
+import type { Instant } from '#shared/base/time.ts';
+import type { Location } from '#shared/location/location.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+
+/** `line`: short free text on one line. `lines`: for what takes more than a line to say. Characters at most. */
+export const TEXT_SIZES = { line: 200, lines: 1_000 } as const;
+
+/** A field by itself, whether or not it has to be filled in. */
+export type FieldKind =
+  | { readonly kind: 'text'; readonly size: keyof typeof TEXT_SIZES }
+  | { readonly kind: 'moment' }
+  /** Whole minutes. */
+  | { readonly kind: 'minutes'; readonly least: number; readonly most: number }
+  /** One word of a closed list. */
+  | { readonly kind: 'choice'; readonly of: readonly string[] }
+  /** `known`: by id. `named`: by id where it is known, else the words of the sender: a role or an organisation, never a person. */
+  | { readonly kind: 'party'; readonly who: 'known' | 'named' }
+  /** Where functions go: one of the ten, or a city; never an address. */
+  | { readonly kind: 'place' }
+  /** Functions one by one, or posts that stand for all their tasks. */
+  | { readonly kind: 'functions' };
+
+export type ValueOf<F extends FieldKind> = F extends { readonly kind: 'text' }
+  ? string
+  : F extends { readonly kind: 'moment' }
+    ? Instant
+    : F extends { readonly kind: 'minutes' }
+      ? number
+      : F extends { readonly kind: 'choice'; readonly of: readonly (infer Word)[] }
+        ? Word
+        : F extends { readonly kind: 'party'; readonly who: 'known' }
+          ? PartyId
+          : F extends { readonly kind: 'party' }
+            ? string
+            : F extends { readonly kind: 'place' }
+              ? Location
+              : F extends { readonly kind: 'functions' }
+                ? readonly FunctionId[]
+                : never;
+
+export type Field = FieldKind & {
+  /** What is not required may be unknown, which is an answer: null. */
+  readonly required?: true;
+  /** What it means to who fills it in, for the description of the interface. */
+  readonly means?: string;
+};
+
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What is filled in, by field. Null: unknown. */
+export type Filled<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends { readonly required: true } ? ValueOf<F[K]> : ValueOf<F[K]> | null;
+};
+
+/** The fields that may be unknown. */
+export type Optional<F extends Fields> = {
+  [K in keyof F]: F[K] extends { readonly required: true } ? never : K;
+}[keyof F];
+
+/** All that may be unknown, unknown. */
+export function unknownIn<F extends Fields>(fields: F): { readonly [K in Optional<F>]: null } {
+  const open = Object.entries(fields).filter(([, { required }]) => required !== true);
+  return Object.fromEntries(open.map(([name]) => [name, null])) as { readonly [K in Optional<F>]: null };
+}
