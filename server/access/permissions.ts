@@ -2,7 +2,7 @@
 
 import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { STEP_KINDS, STEP_ROLES, type StepKind } from '#shared/rules/steps.ts';
+import { definitionOf, STEP_KINDS, type StepKind } from '#shared/rules/steps.ts';
 
 /** `any`: for all meldkamers. `own`: only for the meldkamer of the key. */
 export type Reach = 'any' | 'own';
@@ -27,7 +27,10 @@ const STEPS = Object.fromEntries(
   STEP_KINDS.map((kind) => [
     `dossier.${kind}`,
     Object.fromEntries(
-      Object.entries(STEP_ROLES[kind]).map(([role, reach]): [string, Reach] => [role, reach === 'own' ? 'own' : 'any']),
+      Object.entries(definitionOf(kind).roles).map(([role, reach]): [string, Reach] => [
+        role,
+        reach === 'own' ? 'own' : 'any',
+      ]),
     ),
   ]),
 ) as Readonly<Record<StepAction, Readonly<Partial<Record<Role, Reach>>>>>;

@@ -19,7 +19,8 @@ import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Register } from '#shared/register/register.ts';
 import { type RegisterLine, registerLines, WHOLE_REGISTER } from '#shared/register/register-lines.ts';
 import { evaluationDueAt } from '#shared/rules/deviation-alarms.ts';
-import { fitsStage, mayStep, STEP_KINDS } from '#shared/rules/steps.ts';
+import { fitsStage, mayStep } from '#shared/rules/next-step.ts';
+import { STEP_KINDS } from '#shared/rules/steps.ts';
 import type { ReadingParts } from './reading-parts.ts';
 
 type About = Pick<ReadingParts, 'recorder' | 'projections'> & {

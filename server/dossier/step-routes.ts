@@ -2,8 +2,7 @@
 // which version is decided with the deviation (shared/rules/step-rules.ts), never here.
 
 import { type RequestHandler, Router } from 'express';
-import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
-import { STEP_KINDS, type Step, type StepKind } from '#shared/rules/steps.ts';
+import { STEP_KINDS, STEPS, type Step, type StepKind } from '#shared/rules/steps.ts';
 import { callerOf } from '../access/identify.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { answerTrouble, askedIn } from '../http/idempotent.ts';
@@ -16,7 +15,7 @@ import { STEP_SCHEMAS } from './step-schemas.ts';
 export function stepRoutes(parts: DossierParts): Router {
   const router = Router(EXACT_PATHS);
   for (const kind of STEP_KINDS) {
-    const path = `/api/v1/afwijkingen/:number/${STEP_NOUNS[kind]}` as const;
+    const path = `/api/v1/afwijkingen/:number/${STEPS[kind].noun}` as const;
     router.post(path, parts.gate.requires(`dossier.${kind}`), parts.pace, dossierBody, taking(parts, kind));
   }
   router.use(answerTrouble);

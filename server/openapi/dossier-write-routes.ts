@@ -1,7 +1,6 @@
 // The routes that record something in dossiers, as they are described to those who build on them: one address per kind of step.
 
-import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
-import { STEP_KINDS, type StepKind } from '#shared/rules/steps.ts';
+import { STEP_KINDS, STEPS, type StepKind } from '#shared/rules/steps.ts';
 import { registrationSchema } from '../dossier/statement-schemas.ts';
 import { STEP_SCHEMAS } from '../dossier/step-schemas.ts';
 import { jsonNamed, type Paths, problemAnswer, rolesFor } from './answers.ts';
@@ -55,7 +54,7 @@ export function registration(): Described {
 
 export function stepPaths(): Paths {
   return Object.fromEntries(
-    STEP_KINDS.map((kind) => [`/afwijkingen/{number}/${STEP_NOUNS[kind]}`, { post: stepOf(kind) }]),
+    STEP_KINDS.map((kind) => [`/afwijkingen/{number}/${STEPS[kind].noun}`, { post: stepOf(kind) }]),
   );
 }
 

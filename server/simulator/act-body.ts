@@ -2,6 +2,7 @@
 
 import { present } from '#shared/base/omit-null.ts';
 import type { Instant } from '#shared/base/time.ts';
+import { STEPS } from '#shared/rules/steps.ts';
 import type { Answers, RegisterAct, StepAct, When } from './scenario-acts.ts';
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -55,7 +56,7 @@ export function stepBody(act: StepAct, found: Found, realTime: RealTime): Body {
     case 'withdraw':
     case 'mark-seen': {
       const { kind, by, meldkamer, once, on, step, ...words } = act;
-      return { ...(isFree(step) ? {} : { version }), ...words };
+      return { ...(STEPS[step].version === 'optional' ? {} : { version }), ...words };
     }
     case 'decide': {
       const { outcome, party, capacity, mandate, document, decidedAt, until, conditions } = act;
@@ -101,9 +102,4 @@ export function stepBody(act: StepAct, found: Found, realTime: RealTime): Body {
     case 'answer':
       return { question: found.question, text: act.text, ...present({ document: act.document ?? null }) };
   }
-}
-
-/** Steps that stand beside each other need not name the version that was seen. */
-function isFree(step: StepAct['step']): boolean {
-  return ['take-position', 'consult', 'tell', 'confirm-receipt', 'mark-seen'].includes(step);
 }

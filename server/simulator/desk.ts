@@ -2,8 +2,8 @@
 // feeds still have to tell; what the door will not have is told and left, never forced.
 
 import { DAY, type Instant, after as later, SECOND } from '#shared/base/time.ts';
-import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
 import { type PartyId, partyNamed, partyOf } from '#shared/reference/parties.ts';
+import { STEPS } from '#shared/rules/steps.ts';
 import { type Body, type Found, registrationBody, stepBody } from './act-body.ts';
 import { askDoor, type DoorAnswer } from './desk-door.ts';
 import type { PeopleKeys } from './people.ts';
@@ -76,7 +76,7 @@ export function openDesk(options: DeskOptions, parts: PlayerParts, signal: Abort
     const found = await lookUp(act, number, party, key);
     if (found === null) return { kind: 'not-yet', reason: `${number} has nothing to answer` } as const;
     const body = stepBody(act, found, realTime);
-    const path = `/api/v1/afwijkingen/${number}/${STEP_NOUNS[act.step]}`;
+    const path = `/api/v1/afwijkingen/${number}/${STEPS[act.step].noun}`;
     // Another body is another request: the version is part of the key.
     const answer = await answerOf(party, key, path, body, `${id}-${found.version}`);
     if (answer.kind === 'given') return { kind: 'done' } as const;

@@ -11,9 +11,11 @@ import type { Statement } from './statement.ts';
 /** Who recorded something: role and organisation, never a person. */
 export type RecordedBy = { readonly role: Actor['role']; readonly organisation: string; readonly at: Instant };
 
+/** `fit`: can go to a decision. `unfit`: should not be allowed as it stands. */
+export const ASSESSMENT_OUTCOMES = ['fit', 'unfit'] as const;
+
 export type Assessment = {
-  /** `fit`: can go to a decision. `unfit`: should not be allowed as it stands. */
-  readonly outcome: 'fit' | 'unfit';
+  readonly outcome: (typeof ASSESSMENT_OUTCOMES)[number];
   readonly text: string | null;
   readonly document: string | null;
   readonly by: RecordedBy;
@@ -91,7 +93,8 @@ export type GuaranteeFinding = {
   readonly by: RecordedBy;
 };
 
-export type NoticeAbout = 'start' | 'return';
+export const NOTICE_ABOUTS = ['start', 'return'] as const;
+export type NoticeAbout = (typeof NOTICE_ABOUTS)[number];
 
 /** That a party must know. Told, received and missing are three states; receipt is never approval. */
 export type Notice = {

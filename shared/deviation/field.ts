@@ -5,6 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Location } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
+import type { GuaranteeId } from './guarantee.ts';
 
 /** `line`: short free text on one line. `lines`: for what takes more than a line to say. Characters at most. */
 export const TEXT_SIZES = { line: 200, lines: 1_000 } as const;
@@ -22,7 +23,17 @@ export type FieldKind =
   /** Where functions go: one of the ten, or a city; never an address. */
   | { readonly kind: 'place' }
   /** Functions one by one, or posts that stand for all their tasks. */
-  | { readonly kind: 'functions' };
+  | { readonly kind: 'functions' }
+  /** Yes or no; no when it is left out. */
+  | { readonly kind: 'flag' }
+  /** The id of something that is there already: an item of the checklist, a question in this deviation. */
+  | { readonly kind: 'id'; readonly of: 'guarantee' | 'question' }
+  | { readonly kind: 'list'; readonly of: FieldKind; readonly least: 0 | 1; readonly most: number }
+  | { readonly kind: 'rows'; readonly of: Fields; readonly least: 0 | 1; readonly most: number }
+  /** Fields that belong together under one name. */
+  | { readonly kind: 'group'; readonly of: Fields }
+  /** Some of these fields, one at least, to be set right; null makes an answer unknown again. */
+  | { readonly kind: 'correction'; readonly of: Fields };
 
 export type ValueOf<F extends FieldKind> = F extends { readonly kind: 'text' }
   ? string
@@ -40,29 +51,52 @@ export type ValueOf<F extends FieldKind> = F extends { readonly kind: 'text' }
               ? Location
               : F extends { readonly kind: 'functions' }
                 ? readonly FunctionId[]
-                : never;
+                : F extends { readonly kind: 'flag' }
+                  ? boolean
+                  : F extends { readonly kind: 'id'; readonly of: 'guarantee' }
+                    ? GuaranteeId
+                    : F extends { readonly kind: 'id' }
+                      ? string
+                      : F extends { readonly kind: 'list'; readonly of: infer Item extends FieldKind }
+                        ? readonly ValueOf<Item>[]
+                        : F extends { readonly kind: 'rows'; readonly of: infer Row extends Fields }
+                          ? readonly Filled<Row>[]
+                          : F extends { readonly kind: 'group'; readonly of: infer Group extends Fields }
+                            ? Filled<Group>
+                            : F extends { readonly kind: 'correction'; readonly of: infer Group extends Fields }
+                              ? Partial<Filled<Group>>
+                              : never;
 
 export type Field = FieldKind & {
-  /** What is not required may be unknown, which is an answer: null. */
+  /** What is not required may be left out. Then it is unknown, which is an answer: null. A list is empty, a flag is no. */
   readonly required?: true;
+  /** Asked for only when that field has that answer, and then required. */
+  readonly onlyWith?: { readonly field: string; readonly is: string };
+  /** It tells of what has been: never in the future. */
+  readonly past?: true;
   /** What it means to who fills it in, for the description of the interface. */
   readonly means?: string;
 };
 
 export type Fields = Readonly<Record<string, Field>>;
 
+/** Must be given, or is empty when it is not: never unknown. */
+type Sure = { readonly required: true } | { readonly kind: 'list' | 'rows' | 'flag' };
+
 /** What is filled in, by field. Null: unknown. */
 export type Filled<F extends Fields> = {
-  readonly [K in keyof F]: F[K] extends { readonly required: true } ? ValueOf<F[K]> : ValueOf<F[K]> | null;
+  readonly [K in keyof F]: F[K] extends Sure ? ValueOf<F[K]> : ValueOf<F[K]> | null;
 };
 
 /** The fields that may be unknown. */
-export type Optional<F extends Fields> = {
-  [K in keyof F]: F[K] extends { readonly required: true } ? never : K;
-}[keyof F];
+export type Optional<F extends Fields> = { [K in keyof F]: F[K] extends Sure ? never : K }[keyof F];
 
 /** All that may be unknown, unknown. */
 export function unknownIn<F extends Fields>(fields: F): { readonly [K in Optional<F>]: null } {
-  const open = Object.entries(fields).filter(([, { required }]) => required !== true);
+  const open = Object.entries(fields).filter(([, field]) => mayBeUnknown(field));
   return Object.fromEntries(open.map(([name]) => [name, null])) as { readonly [K in Optional<F>]: null };
+}
+
+export function mayBeUnknown({ kind, required }: Field): boolean {
+  return required !== true && kind !== 'list' && kind !== 'rows' && kind !== 'flag';
 }

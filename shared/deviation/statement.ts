@@ -30,8 +30,6 @@ export const MOST_FALLBACK_MINUTES = 10_080;
 type Answer = Field & {
   /** Among which questions a form asks it. */
   readonly part: 'what' | 'when' | 'why' | 'safety';
-  /** It tells of what has been: a test that is planned proves nothing yet. */
-  readonly past?: true;
   /** May the event of a feed say it, or must it? Absent: only people can. */
   readonly event?: 'may' | 'must';
   /**
@@ -156,6 +154,7 @@ export const STATEMENT = {
     heading: 'terugvaloptie',
     means: 'What happens when the deviation itself fails.',
   },
+  /** A test that is planned proves nothing yet. */
   fallbackTestedAt: {
     kind: 'moment',
     past: true,

@@ -9,7 +9,7 @@ import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { type PartyId, responsibleFor } from '#shared/reference/parties.ts';
 import { chosen, ladderFor, type MandateHolder, mandateHolders } from '#shared/rules/mandate.ts';
-import { type NextStep, nextStep } from '#shared/rules/steps.ts';
+import { type NextStep, nextStep } from '#shared/rules/next-step.ts';
 
 export type ChainLink = {
   readonly function: FunctionId;

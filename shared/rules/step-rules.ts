@@ -26,7 +26,8 @@ import { opened } from './announcement-rules.ts';
 import type { Refusal, Registration, StepAsked } from './intent.ts';
 import { afterStatement, noticesDue, stillAway } from './lifecycle-rules.ts';
 import { holdsMandate, involvedIn, mandateHolders } from './mandate.ts';
-import { fitsStage, mayStep, STEP_STAGES, type Step, stepHolders } from './steps.ts';
+import { fitsStage, mayStep, stepHolders } from './next-step.ts';
+import { definitionOf, type Step } from './steps.ts';
 
 /** LMS registers everything, a meldkamer its own, a party the functions it answers for. */
 export function mayRegister(
@@ -88,7 +89,12 @@ export function decideStep(
 }
 
 function outOfOrder(afwijking: Afwijking, step: Step): Result<never, Refusal> {
-  return fail({ code: 'out-of-order', stage: stageOf(afwijking), step: step.kind, stages: STEP_STAGES[step.kind] });
+  return fail({
+    code: 'out-of-order',
+    stage: stageOf(afwijking),
+    step: step.kind,
+    stages: definitionOf(step.kind).stages,
+  });
 }
 
 function changesOf(

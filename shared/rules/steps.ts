@@ -1,106 +1,21 @@
-// What people can do with a deviation, who may, and in which stage: two tables that the server obeys and the screens ask.
+// What people can do with a deviation, each step defined once: what it asks for, who may take it, in which stage, and under which noun it
+// is sent. Data only; what a step does is decided in shared/rules/step-rules.ts.
 // Four facts that never stand in for each other: acknowledge (an alarm), seen, decide, close.
 
-import type { Instant } from '#shared/base/time.ts';
-import { type Afwijking, isActive, type Stage, stageOf } from '#shared/deviation/afwijking.ts';
-import type {
-  ConsultationOutcome,
-  DecisionOutcome,
-  EvaluationAction,
-  GuaranteeSide,
-  GuaranteeState,
-  NoticeAbout,
-  Pilot,
-  Stance,
+import type { Stage } from '#shared/deviation/afwijking.ts';
+import {
+  APPROVAL_OUTCOMES,
+  ASSESSMENT_OUTCOMES,
+  CONSULTATION_OUTCOMES,
+  DECISION_OUTCOMES,
+  GUARANTEE_SIDES,
+  GUARANTEE_STATES,
+  NOTICE_ABOUTS,
+  STANCES,
 } from '#shared/deviation/dossier.ts';
-import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
-import type { Statement } from '#shared/deviation/statement.ts';
-import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
-import type { Actor, Role } from '#shared/reference/actor.ts';
-import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
-import { involvedIn, mandateHolders } from './mandate.ts';
-
-export type Step =
-  | { readonly kind: 'rectify'; readonly statement: Partial<Statement>; readonly reason: string }
-  | {
-      readonly kind: 'assess';
-      readonly outcome: 'fit' | 'unfit';
-      readonly text: string | null;
-      readonly document: string | null;
-    }
-  | {
-      readonly kind: 'decide';
-      readonly outcome: DecisionOutcome;
-      readonly party: string | null;
-      readonly capacity: string | null;
-      readonly mandate: string | null;
-      readonly document: string | null;
-      readonly decidedAt: Instant | null;
-      readonly until: Instant | null;
-      readonly conditions: string | null;
-    }
-  | {
-      readonly kind: 'consult';
-      readonly party: string;
-      readonly outcome: ConsultationOutcome;
-      readonly text: string | null;
-      readonly followUp: string | null;
-      readonly at: Instant | null;
-    }
-  /** `party`: LMS may note a position for an authority that wrote it in a document; null: one's own. */
-  | {
-      readonly kind: 'take-position';
-      readonly party: PartyId | null;
-      readonly stance: Stance;
-      readonly text: string | null;
-      readonly document: string | null;
-    }
-  | {
-      readonly kind: 'find-guarantees';
-      readonly findings: readonly {
-        readonly item: GuaranteeId;
-        readonly side: GuaranteeSide;
-        readonly state: GuaranteeState;
-        readonly evidence: string | null;
-      }[];
-    }
-  | { readonly kind: 'note-pilot'; readonly pilot: Pilot }
-  | { readonly kind: 'tell'; readonly about: NoticeAbout; readonly parties: readonly PartyId[] }
-  | { readonly kind: 'confirm-receipt'; readonly about: NoticeAbout }
-  | { readonly kind: 'start' | 'end'; readonly at: Instant | null; readonly text: string | null }
-  | { readonly kind: 'confirm-return' | 'close' | 'withdraw'; readonly text: string | null }
-  | {
-      readonly kind: 'evaluate';
-      readonly conclusion: string;
-      readonly document: string | null;
-      readonly actions: readonly EvaluationAction[];
-    }
-  | { readonly kind: 'mark-seen' }
-  | { readonly kind: 'ask'; readonly to: PartyId; readonly text: string; readonly dueAt: Instant }
-  | { readonly kind: 'answer'; readonly question: string; readonly text: string; readonly document: string | null };
-
-export type StepKind = Step['kind'];
-
-export const STEP_KINDS = [
-  'rectify',
-  'assess',
-  'decide',
-  'consult',
-  'take-position',
-  'find-guarantees',
-  'note-pilot',
-  'tell',
-  'confirm-receipt',
-  'start',
-  'end',
-  'confirm-return',
-  'close',
-  'withdraw',
-  'evaluate',
-  'mark-seen',
-  'ask',
-  'answer',
-] as const satisfies readonly StepKind[];
+import type { Field, Fields, Filled } from '#shared/deviation/field.ts';
+import { STATEMENT } from '#shared/deviation/statement.ts';
+import type { Role } from '#shared/reference/actor.ts';
 
 /**
  * `any`: for every deviation. `own`: for those of one's own meldkamer. `involved`: for those one carries or performs functions of.
@@ -108,31 +23,21 @@ export const STEP_KINDS = [
  */
 export type StepReach = 'any' | 'own' | 'involved' | 'self';
 
-const CARRIERS = { lms: 'any', meldkamer: 'own', party: 'involved' } as const;
-
-/** What is not written here is not allowed. Inspectors look, mark, ask and take positions; they change nothing operational (7.2). */
-export const STEP_ROLES: Readonly<Record<StepKind, Partial<Readonly<Record<Role, StepReach>>>>> = {
-  rectify: CARRIERS,
-  assess: { lms: 'any', smb: 'any' },
-  decide: { lms: 'any', smb: 'any', ministry: 'any', party: 'involved' },
-  consult: { ...CARRIERS, smb: 'any', ministry: 'any' },
-  'take-position': { lms: 'any', party: 'self', smb: 'self', ministry: 'self', inspector: 'self' },
-  'find-guarantees': { ...CARRIERS, smb: 'any' },
-  'note-pilot': { lms: 'any', smb: 'any', party: 'involved' },
-  tell: CARRIERS,
-  'confirm-receipt': { lms: 'self', party: 'self', smb: 'self', ministry: 'self', inspector: 'self' },
-  start: CARRIERS,
-  end: CARRIERS,
-  'confirm-return': { lms: 'any', meldkamer: 'own' },
-  close: { lms: 'any', smb: 'any' },
-  withdraw: CARRIERS,
-  evaluate: { ...CARRIERS, smb: 'any' },
-  'mark-seen': { inspector: 'self' },
-  ask: { inspector: 'self' },
-  answer: { lms: 'self', party: 'self', smb: 'self', ministry: 'self' },
+export type StepDefinition = {
+  /** It is sent to `POST /api/v1/afwijkingen/2026-0042/decisions`. */
+  readonly noun: string;
+  /** What is not written here is not allowed. Inspectors look, mark, ask and take positions; they change nothing operational (7.2). */
+  readonly roles: Readonly<Partial<Record<Role, StepReach>>>;
+  readonly stages: readonly Stage[];
+  /** What builds on what stands there names the version that was seen; what stands beside it need not. */
+  readonly version: 'required' | 'optional';
+  /** What may be left out is unknown, which is an answer. */
+  readonly fields: Fields;
 };
 
-const LIVE: readonly Stage[] = [
+const CARRIERS = { lms: 'any', meldkamer: 'own', party: 'involved' } as const;
+
+const LIVE = [
   'observed',
   'announced',
   'assessed',
@@ -142,82 +47,279 @@ const LIVE: readonly Stage[] = [
   'ended',
   'returned',
   'evaluated',
-];
-const ALWAYS: readonly Stage[] = [...LIVE, 'closed', 'withdrawn'];
+] as const satisfies readonly Stage[];
+/** After closing, what was said can still be set right, seen, asked and answered. */
+const ALWAYS = [...LIVE, 'closed', 'withdrawn'] as const satisfies readonly Stage[];
+const NOT_BEGUN = ['announced', 'assessed', 'allowed', 'refused'] as const satisfies readonly Stage[];
 
-/** In which stages a step can be taken. After closing, what was said can still be set right, seen, asked and answered. */
-export const STEP_STAGES: Readonly<Record<StepKind, readonly Stage[]>> = {
-  rectify: ALWAYS,
-  assess: ['observed', 'announced', 'assessed', 'active'],
-  decide: ['observed', 'announced', 'assessed', 'allowed', 'refused', 'active', 'ended'],
-  consult: LIVE,
-  'take-position': ALWAYS,
-  'find-guarantees': LIVE,
-  'note-pilot': LIVE,
-  tell: LIVE,
-  'confirm-receipt': ALWAYS,
-  start: ['announced', 'assessed', 'allowed', 'refused'],
-  end: ['observed', 'active'],
-  'confirm-return': ['ended'],
-  close: ['evaluated'],
-  withdraw: ['announced', 'assessed', 'allowed', 'refused'],
-  evaluate: ['returned', 'evaluated'],
-  'mark-seen': ALWAYS,
-  ask: ALWAYS,
-  answer: ALWAYS,
-};
+const MOST_PARTIES = 60;
+const MOST_FINDINGS = 50;
+const MOST_APPROVALS = 20;
+const MOST_CRITERIA = 20;
+const MOST_ACTIONS = 20;
 
-/** May this actor take this kind of step in this deviation? Says nothing about the stage. */
-export function mayStep(actor: Actor, afwijking: Afwijking, kind: StepKind): boolean {
-  const reach = actor.role === 'system' ? undefined : STEP_ROLES[kind][actor.role];
-  switch (reach) {
-    case undefined:
-      return false;
-    case 'any':
-      return true;
-    case 'own':
-      return actor.meldkamer === afwijking.meldkamer;
-    case 'involved': {
-      const party = partyOfActor(actor);
-      return party !== null && involvedIn(afwijking).includes(party);
-    }
-    case 'self':
-      return partyOfActor(actor) !== null;
-  }
-}
+const TEXT = {
+  kind: 'text',
+  size: 'line',
+  means: 'No names, numbers or addresses of persons.',
+} as const satisfies Field;
+const DOCUMENT = {
+  kind: 'text',
+  size: 'line',
+  means: 'Reference of a document; never the document itself.',
+} as const satisfies Field;
+const AT = { kind: 'moment', past: true } as const satisfies Field;
+const TURN_AT = { ...AT, means: 'Now, when left out. Never in the future.' } as const satisfies Field;
+const ABOUT = { kind: 'choice', of: NOTICE_ABOUTS, required: true } as const satisfies Field;
 
-/** Who may take it here, as far as they are parties: of a meldkamer and of an inspectorate it depends on which. */
-export function stepHolders(afwijking: Afwijking, kind: StepKind): readonly PartyId[] {
-  const roles = STEP_ROLES[kind];
-  const named = (['lms', 'smb'] as const).filter((role) => roles[role] === 'any');
-  return [
-    ...new Set([
-      ...(named as readonly string[] as readonly PartyId[]),
-      ...(roles.party === 'involved' ? involvedIn(afwijking) : []),
-    ]),
-  ];
-}
+const FINDING = {
+  item: { kind: 'id', of: 'guarantee', required: true, means: 'Of the checklist that holds now.' },
+  side: {
+    kind: 'choice',
+    of: GUARANTEE_SIDES,
+    required: true,
+    means: 'meldkamer: where the function belongs. site: where it is performed instead.',
+  },
+  state: { kind: 'choice', of: GUARANTEE_STATES, required: true },
+  evidence: { kind: 'text', size: 'line', means: 'Where the evidence is kept; never the evidence itself.' },
+} as const satisfies Fields;
 
-/** Can this kind of step be taken now, whoever takes it? An assessment comes before a decision, an extension after one. */
-export function fitsStage(afwijking: Afwijking, kind: StepKind): boolean {
-  if (kind === 'assess' && (afwijking.dossier?.decisions.length ?? 0) > 0) return false;
-  return STEP_STAGES[kind].includes(stageOf(afwijking));
-}
+const APPROVAL = {
+  body: {
+    kind: 'party',
+    who: 'named',
+    required: true,
+    means: 'Who approves: a party by id or name, or another body.',
+  },
+  outcome: { kind: 'choice', of: APPROVAL_OUTCOMES, required: true },
+  document: DOCUMENT,
+  at: AT,
+} as const satisfies Fields;
 
-export type NextStep = { readonly kind: StepKind; readonly parties: readonly PartyId[] };
+const PILOT = {
+  application: { kind: 'text', size: 'line', means: 'Reference of the application.' },
+  appliedAt: { kind: 'moment', past: true },
+  approvals: { kind: 'rows', of: APPROVAL, least: 0, most: MOST_APPROVALS },
+  criteria: { kind: 'list', of: { kind: 'text', size: 'line' }, least: 0, most: MOST_CRITERIA },
+  evaluationDueAt: { kind: 'moment' },
+} as const satisfies Fields;
 
-/** What has to happen next and who holds it. No parties: nobody is named, which is shown as such. */
-export function nextStep(policy: DossierPolicy, afwijking: Afwijking): NextStep | null {
-  const { dossier, course } = afwijking;
-  if (dossier === null || course.closedAt !== null || course.withdrawnAt !== null) return null;
-  const lms = ['lms' as PartyId];
-  if (course.evaluatedAt !== null) return { kind: 'close', parties: lms };
-  const owner = involvedIn(afwijking);
-  if (course.returnedAt !== null) return { kind: 'evaluate', parties: owner };
-  if (course.endedAt !== null) return { kind: 'confirm-return', parties: lms };
-  if (dossier.decisions.length === 0) {
-    if (dossier.assessment === null && !isActive(afwijking)) return { kind: 'assess', parties: lms };
-    return { kind: 'decide', parties: [...new Set(mandateHolders(policy, afwijking).map(({ party }) => party))] };
-  }
-  return isActive(afwijking) ? { kind: 'end', parties: owner } : { kind: 'start', parties: owner };
+const ACTION = {
+  text: { kind: 'text', size: 'line', required: true },
+  owner: { kind: 'party', who: 'named', means: 'A party by id or name, or a role; never a person.' },
+  dueAt: { kind: 'moment' },
+  done: { kind: 'flag' },
+} as const satisfies Fields;
+
+export const STEPS = {
+  rectify: {
+    noun: 'rectifications',
+    roles: CARRIERS,
+    stages: ALWAYS,
+    version: 'required',
+    fields: {
+      statement: { kind: 'correction', of: STATEMENT, required: true },
+      reason: { kind: 'text', size: 'line', required: true, means: 'Why it is set right.' },
+    },
+  },
+  assess: {
+    noun: 'assessments',
+    roles: { lms: 'any', smb: 'any' },
+    stages: ['observed', 'announced', 'assessed', 'active'],
+    version: 'required',
+    fields: {
+      outcome: { kind: 'choice', of: ASSESSMENT_OUTCOMES, required: true },
+      text: TEXT,
+      document: DOCUMENT,
+    },
+  },
+  decide: {
+    noun: 'decisions',
+    roles: { lms: 'any', smb: 'any', ministry: 'any', party: 'involved' },
+    stages: ['observed', 'announced', 'assessed', 'allowed', 'refused', 'active', 'ended'],
+    version: 'required',
+    fields: {
+      outcome: { kind: 'choice', of: DECISION_OUTCOMES, required: true },
+      party: {
+        kind: 'party',
+        who: 'named',
+        means: 'Who decided: a party by id or name. A known party when a mandate is given.',
+      },
+      capacity: { kind: 'text', size: 'line', means: 'In which capacity.' },
+      mandate: {
+        kind: 'text',
+        size: 'line',
+        means: 'The ground for deciding; left out: unknown, which is an alarm of its own.',
+      },
+      document: DOCUMENT,
+      decidedAt: { kind: 'moment', past: true, means: 'When it was decided; left out: unknown.' },
+      until: {
+        kind: 'moment',
+        onlyWith: { field: 'outcome', is: 'extended' },
+        means: 'The new end; only for an extension, and then required.',
+      },
+      conditions: { kind: 'text', size: 'line' },
+    },
+  },
+  consult: {
+    noun: 'consultations',
+    roles: { ...CARRIERS, smb: 'any', ministry: 'any' },
+    stages: LIVE,
+    version: 'optional',
+    fields: {
+      party: {
+        kind: 'party',
+        who: 'named',
+        required: true,
+        means: 'Who was asked beforehand: a party by id or name.',
+      },
+      outcome: { kind: 'choice', of: CONSULTATION_OUTCOMES, required: true },
+      text: TEXT,
+      followUp: { kind: 'text', size: 'line', means: 'What was done with the answer.' },
+      at: AT,
+    },
+  },
+  'take-position': {
+    noun: 'positions',
+    roles: { lms: 'any', party: 'self', smb: 'self', ministry: 'self', inspector: 'self' },
+    stages: ALWAYS,
+    version: 'optional',
+    fields: {
+      party: {
+        kind: 'party',
+        who: 'known',
+        means: 'Left out: the party of the key. LMS may note what another wrote in a document.',
+      },
+      stance: { kind: 'choice', of: STANCES, required: true },
+      text: TEXT,
+      document: DOCUMENT,
+    },
+  },
+  'find-guarantees': {
+    noun: 'guarantees',
+    roles: { ...CARRIERS, smb: 'any' },
+    stages: LIVE,
+    version: 'required',
+    fields: { findings: { kind: 'rows', of: FINDING, least: 1, most: MOST_FINDINGS, required: true } },
+  },
+  'note-pilot': {
+    noun: 'pilot-notes',
+    roles: { lms: 'any', smb: 'any', party: 'involved' },
+    stages: LIVE,
+    version: 'required',
+    fields: {
+      pilot: { kind: 'group', of: PILOT, required: true, means: 'Takes the place of what was noted before.' },
+    },
+  },
+  tell: {
+    noun: 'tellings',
+    roles: CARRIERS,
+    stages: LIVE,
+    version: 'optional',
+    fields: {
+      about: ABOUT,
+      parties: { kind: 'list', of: { kind: 'party', who: 'known' }, least: 1, most: MOST_PARTIES, required: true },
+    },
+  },
+  'confirm-receipt': {
+    noun: 'receipts',
+    roles: { lms: 'self', party: 'self', smb: 'self', ministry: 'self', inspector: 'self' },
+    stages: ALWAYS,
+    version: 'optional',
+    fields: { about: ABOUT },
+  },
+  start: {
+    noun: 'starts',
+    roles: CARRIERS,
+    stages: NOT_BEGUN,
+    version: 'required',
+    fields: { at: TURN_AT, text: TEXT },
+  },
+  end: {
+    noun: 'endings',
+    roles: CARRIERS,
+    stages: ['observed', 'active'],
+    version: 'required',
+    fields: { at: TURN_AT, text: TEXT },
+  },
+  'confirm-return': {
+    noun: 'returns',
+    roles: { lms: 'any', meldkamer: 'own' },
+    stages: ['ended'],
+    version: 'required',
+    fields: { text: TEXT },
+  },
+  close: {
+    noun: 'closures',
+    roles: { lms: 'any', smb: 'any' },
+    stages: ['evaluated'],
+    version: 'required',
+    fields: { text: TEXT },
+  },
+  withdraw: {
+    noun: 'withdrawals',
+    roles: CARRIERS,
+    stages: NOT_BEGUN,
+    version: 'required',
+    fields: { text: TEXT },
+  },
+  evaluate: {
+    noun: 'evaluations',
+    roles: { ...CARRIERS, smb: 'any' },
+    stages: ['returned', 'evaluated'],
+    version: 'required',
+    fields: {
+      conclusion: { kind: 'text', size: 'lines', required: true },
+      document: DOCUMENT,
+      actions: { kind: 'rows', of: ACTION, least: 0, most: MOST_ACTIONS },
+    },
+  },
+  'mark-seen': {
+    noun: 'seen-marks',
+    roles: { inspector: 'self' },
+    stages: ALWAYS,
+    version: 'optional',
+    fields: {},
+  },
+  ask: {
+    noun: 'questions',
+    roles: { inspector: 'self' },
+    stages: ALWAYS,
+    version: 'optional',
+    fields: {
+      to: { kind: 'party', who: 'known', required: true },
+      text: { kind: 'text', size: 'lines', required: true },
+      dueAt: { kind: 'moment', required: true },
+    },
+  },
+  answer: {
+    noun: 'answers',
+    roles: { lms: 'self', party: 'self', smb: 'self', ministry: 'self' },
+    stages: ALWAYS,
+    version: 'optional',
+    fields: {
+      question: { kind: 'id', of: 'question', required: true },
+      text: { kind: 'text', size: 'lines', required: true },
+      document: DOCUMENT,
+    },
+  },
+} as const satisfies Readonly<Record<string, StepDefinition>>;
+
+export type StepKind = keyof typeof STEPS;
+
+export const STEP_KINDS = Object.keys(STEPS) as readonly StepKind[];
+
+/** What a step of this kind says. */
+export type StepWords<Kind extends StepKind> = Filled<(typeof STEPS)[Kind]['fields']>;
+
+/** The step of this kind. */
+export type StepOf<Kind extends StepKind> = Kind extends StepKind
+  ? { readonly [P in keyof ({ kind: Kind } & StepWords<Kind>)]: ({ kind: Kind } & StepWords<Kind>)[P] }
+  : never;
+
+export type Step = StepOf<StepKind>;
+
+/** The same table, for who asks of any step what is true of all. */
+export function definitionOf(kind: StepKind): StepDefinition {
+  return STEPS[kind];
 }

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
 import { ROLES, type Role } from '#shared/reference/actor.ts';
+import { definitionOf, STEP_KINDS } from '#shared/rules/steps.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { event, locationEvent } from '../support/events.ts';
 import { bePatient } from '../support/patient-tests.ts';
@@ -213,7 +213,7 @@ test('[I20] every route in the code has a row here', () => {
     .filter((route) => route !== 'GET SCREENS');
   expect(found.length).toBeGreaterThan(10);
   // The steps are one line of code and many doors; the table of their nouns says which.
-  const steps = Object.values(STEP_NOUNS).map((noun) => `POST /api/v1/afwijkingen/:number/${noun}`);
+  const steps = STEP_KINDS.map((kind) => `POST /api/v1/afwijkingen/:number/${definitionOf(kind).noun}`);
   expect([...new Set([...found, ...steps])].sort()).toEqual([...new Set(ALL_DOORS.map(({ route }) => route))].sort());
 });
 

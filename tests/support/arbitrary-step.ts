@@ -4,7 +4,8 @@ import { after, DAY, HOUR, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
-import { fitsStage, mayStep, nextStep, type Step, type StepKind } from '#shared/rules/steps.ts';
+import { fitsStage, mayStep, nextStep } from '#shared/rules/next-step.ts';
+import type { Step, StepKind } from '#shared/rules/steps.ts';
 import { actor, LMS, place, type Story } from './story.ts';
 
 export const SMB = actor('smb', 'Strategisch Meldkamerberaad');

@@ -2,8 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
-import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
-import { STEP_KINDS, type StepKind } from '#shared/rules/steps.ts';
+import { STEP_KINDS, STEPS, type StepKind } from '#shared/rules/steps.ts';
 import {
   type Answer,
   type DossierServer,
@@ -63,7 +62,7 @@ const SMALLEST: Readonly<Record<StepKind, Body>> = {
 const tried = (kind: StepKind) => (kind === 'mark-seen' || kind === 'ask' ? ('igj' as const) : ('lms' as const));
 
 describe.each(STEP_KINDS)('%s', (kind) => {
-  const noun = STEP_NOUNS[kind];
+  const noun = STEPS[kind].noun;
 
   test('takes its smallest body: past the door, only the deviation is missing', async () => {
     const { status, problem } = await server.step(tried(kind), '2099-0001', noun, SMALLEST[kind]);
@@ -210,7 +209,7 @@ describe('limits', () => {
     ['decide', { version: 99, outcome: 'extended' }, 'until'],
     ['decide', { version: 99, outcome: 'refused', until: inMinutes(60) }, 'until'],
   ] as const)('%s refuses %j', async (kind, body, path) => {
-    expect(pathsOf(await server.step(tried(kind), '2099-0001', STEP_NOUNS[kind], body))).toEqual([path]);
+    expect(pathsOf(await server.step(tried(kind), '2099-0001', STEPS[kind].noun, body))).toEqual([path]);
   });
 
   test.each([
@@ -229,7 +228,7 @@ describe('limits', () => {
       `{"version":99,"findings":[${many(50, (index) => `{"item":"g${index}","side":"site","state":"met","evidence":"${'\\u00e9'.repeat(200)}"}`).join()}]}`,
     ],
   ] as const)('%s takes as much as it may hold', async (kind, body) => {
-    expect((await server.step(tried(kind), '2099-0001', STEP_NOUNS[kind], body)).status).toBe(404);
+    expect((await server.step(tried(kind), '2099-0001', STEPS[kind].noun, body)).status).toBe(404);
   });
 
   test('a body that is larger than any of these is not read', async () => {
@@ -318,7 +317,7 @@ describe('private text', () => {
     const answer =
       kind === 'register'
         ? await server.register('lms', body)
-        : await server.step(tried(kind), number, STEP_NOUNS[kind], body);
+        : await server.step(tried(kind), number, STEPS[kind].noun, body);
     expect(pathsOf(answer)).toEqual([path]);
     const [found] = answer.problem['problems'] as readonly Problem[];
     expect(found?.problem).toMatch(/leave it out, this is kept and shown to others$/);

@@ -2,9 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
 import { afwijkingIn, fold } from '#shared/picture/picture.ts';
-import { STEP_KINDS } from '#shared/rules/steps.ts';
+import { STEP_KINDS, STEPS } from '#shared/rules/steps.ts';
 import {
   type Answer,
   type DossierServer,
@@ -253,6 +252,6 @@ describe('a deviation that is registered, allowed, carried out, ended and closed
   });
 
   test('every kind of step was taken', () => {
-    expect([...taken].sort()).toEqual(STEP_KINDS.map((kind) => STEP_NOUNS[kind]).sort());
+    expect([...taken].sort()).toEqual(STEP_KINDS.map((kind) => STEPS[kind].noun).sort());
   });
 });

@@ -1,8 +1,7 @@
 // A browser that is logged in sends its cookie with whatever any page makes it send. Only what comes from our own pages may write.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
-import { STEP_KINDS } from '#shared/rules/steps.ts';
+import { STEP_KINDS, STEPS } from '#shared/rules/steps.ts';
 import { type DossierServer, type Keys, makeKeys, registration, startDossierServer } from './dossier-server.ts';
 
 let keys: Keys;
@@ -35,7 +34,7 @@ function written(path: string, headers: Readonly<Record<string, string>>) {
   });
 }
 
-test.each(['', ...STEP_KINDS.map((kind) => STEP_NOUNS[kind])])(
+test.each(['', ...STEP_KINDS.map((kind) => STEPS[kind].noun)])(
   '[I21] with a cookie, %s is our own pages’ only',
   async (noun) => {
     const path = noun === '' ? '/api/v1/afwijkingen' : `/api/v1/afwijkingen/${number}/${noun}`;

@@ -2,8 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
-import { STEP_KINDS } from '#shared/rules/steps.ts';
+import { STEP_KINDS, STEPS } from '#shared/rules/steps.ts';
 import { EVENT_TYPES, readEvent } from '../../../server/intake/event-schema.ts';
 import { alarm, picture } from '../../../server/openapi/answer-schemas.ts';
 import { EVENT_KINDS, event } from '../../../server/openapi/event-schemas.ts';
@@ -55,7 +54,7 @@ describe('the description of the interface', () => {
       'post /afwijkingen',
       'get /afwijkingen.csv',
       'get /afwijkingen/{number}',
-      ...STEP_KINDS.map((kind) => `post /afwijkingen/{number}/${STEP_NOUNS[kind]}`),
+      ...STEP_KINDS.map((kind) => `post /afwijkingen/{number}/${STEPS[kind].noun}`),
       'get /figures',
       'get /figures.csv',
       'get /calendar',

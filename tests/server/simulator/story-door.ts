@@ -1,13 +1,12 @@
 // The interface for people, in a test: the real readers of the real door in front of the real rules, with a story behind them.
 
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import { STEP_NOUNS } from '#shared/dossier/step-nouns.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { afwijkingIn } from '#shared/picture/picture.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { Refusal } from '#shared/rules/intent.ts';
-import { STEP_KINDS, type Step } from '#shared/rules/steps.ts';
+import { STEP_KINDS, STEPS, type Step } from '#shared/rules/steps.ts';
 import { registrationSchema } from '../../../server/dossier/statement-schemas.ts';
 import { STEP_SCHEMAS } from '../../../server/dossier/step-schemas.ts';
 import { type PeopleKeys, peopleOf } from '../../../server/simulator/people.ts';
@@ -55,7 +54,7 @@ export function storyDoor(scenario: Scenario, story: Story, catchUp: (at: number
       if (afwijking === null) return Response.json({ title: 'No such', code: 'no-such-afwijking' }, { status: 404 });
       return Response.json({ afwijking: apiAfwijking(afwijking, story.now), dossier: afwijking.dossier });
     }
-    const kind = STEP_KINDS.find((one) => STEP_NOUNS[one] === noun);
+    const kind = STEP_KINDS.find((one) => STEPS[one].noun === noun);
     if (kind === undefined) throw new Error(`No step ${noun}`);
     const { version, ...words } = STEP_SCHEMAS[kind].parse(body);
     const step = { kind, ...words } as Step;

@@ -1,6 +1,6 @@
 // Why a step that is this reader's to take cannot be taken now. Pure; never says so of a step that belongs to others.
 
-import { STEP_KINDS, STEP_ROLES, type StepKind } from '#shared/rules/steps.ts';
+import { definitionOf, STEP_KINDS, type StepKind } from '#shared/rules/steps.ts';
 import type { DossierWords } from '../../../words/nl/dossier.ts';
 import { deciders, openQuestions, receivable } from './step-choices.ts';
 import type { About } from './step-field.ts';
@@ -19,7 +19,7 @@ export function withheldSteps(about: About): readonly WithheldStep[] {
 /** Null: it can be taken now. */
 export function withheldReason(kind: StepKind, about: About): WithheldReason | null {
   const { file, self } = about;
-  if (STEP_ROLES[kind][about.role] === 'self' && self === null) return 'noParty';
+  if (definitionOf(kind).roles[about.role] === 'self' && self === null) return 'noParty';
   if (!file.may.includes(kind)) return stageReason(kind, about);
   switch (kind) {
     case 'decide':
@@ -65,7 +65,7 @@ function stageReason(kind: StepKind, { file }: About): WithheldReason {
 
 /** A rectification fits every stage and has the same reach: whoever may make one is involved, or works at the meldkamer itself. */
 function isWithinReach(kind: StepKind, { file, role }: About): boolean {
-  switch (STEP_ROLES[kind][role]) {
+  switch (definitionOf(kind).roles[role]) {
     case undefined:
       return false;
     case 'own':
