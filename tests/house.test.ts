@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isLibrary, problemWith } from './support/directions.ts';
 import { codeOf, importsOf, PROJECT, sourceFiles } from './support/source-files.ts';
+import { writtenOut } from './support/written-out.ts';
 
 const CODE = ['.ts', '.tsx'];
 const shared = sourceFiles(['shared'], CODE);
@@ -14,6 +15,9 @@ const client = sourceFiles(['client'], CODE);
 const product = [...shared, ...server, ...client];
 const everything = [...product, ...sourceFiles(['tests', 'tools'], [...CODE, '.mjs'])];
 const imports = product.flatMap(importsOf);
+
+/** Only ever lowered. */
+const WRITTEN_OUT = 42;
 
 /** An import as it would be read from a file. */
 function importing(from: string, written: string) {
@@ -152,6 +156,20 @@ describe('shared', () => {
     const naming = (word: RegExp) => shared.filter((file) => word.test(codeOf(file))).map(({ path }) => path);
     expect(naming(/\bDate\b/)).toEqual(['shared/base/time.ts']);
     expect(naming(/\bMath\.random\b|\bcrypto\b/)).toEqual([]);
+  });
+});
+
+describe('the answers of the statement', () => {
+  it('are seen where they are written out, and not where few are named', () => {
+    const lines = ['owner: 1,', 'fallback: 1,', '', '', 'fallbackWithin: 1,', 'returnPlan: 1,', 'reviewAt: 1,'];
+    const at = (text: string) => writtenOut({ path: 'x.ts', text });
+    expect([at(lines.join('\n')), at(lines.slice(1).join('\n'))]).toEqual([['x.ts:1'], []]);
+    expect(at(lines.toSpliced(2, 0, '').join('\n'))).toEqual([]);
+  });
+
+  it('are hardly written out by hand: a row of their table says it, and the words of each language', () => {
+    const places = product.flatMap(writtenOut);
+    expect(places.length, places.join('\n')).toBeLessThanOrEqual(WRITTEN_OUT);
   });
 });
 
