@@ -1,9 +1,16 @@
 // Reads `nl.meldkamer.afwijking.reported.v1`: a deviation as its own meldkamer announces it. The subject is the feed's own reference.
 
 import type { z } from 'zod';
+import { present } from '#shared/base/omit-null.ts';
 import type { Instant } from '#shared/base/time.ts';
-import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/statement.ts';
-import type { AfwijkingReading } from '#shared/journal/reading.ts';
+import { ANNOUNCED, type Announced, NOTHING_ANNOUNCED } from '#shared/deviation/announcement.ts';
+import {
+  AFWIJKING_KINDS,
+  ANSWERS,
+  NOTHING_STATED,
+  REASON_CATEGORIES,
+  type Statement,
+} from '#shared/deviation/statement.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import {
   exactly,
@@ -17,6 +24,7 @@ import {
 } from '../fields/field-kinds.ts';
 import { functionsField } from '../fields/functions-field.ts';
 import { destination } from '../fields/location-field.ts';
+import { namedParty } from '../fields/party-field.ts';
 import { privateTextProblem } from '../fields/private-text.ts';
 import type { InputProblem } from '../http/problems.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
@@ -30,8 +38,8 @@ const told = shortText(1).nullish();
 const answers = {
   to: destination.nullish(),
   reasonCategory: oneOf(REASON_CATEGORIES).nullish(),
-  owner: told,
-  decider: told,
+  owner: namedParty.nullish(),
+  decider: namedParty.nullish(),
   capacity: told,
   mandate: told,
   document: told,
@@ -42,7 +50,7 @@ const answers = {
   returnPlan: told,
   reviewAt: instant.nullish(),
   endCondition: told,
-  consulted: listOf(shortText(1), 'parties', 0, MOST_CONSULTED).nullish(),
+  consulted: listOf(namedParty, 'parties', 0, MOST_CONSULTED).nullish(),
 };
 
 const AfwijkingData = exactly({
@@ -70,17 +78,9 @@ export function readAfwijking(subject: string | null, data: unknown, saidAt: Ins
   if (!isToldInstant(observedAt)) return wrong(about, [UNDATED]);
   const early = TOLD_AFTERWARDS.filter((field) => (parsed.data[field] ?? observedAt) > observedAt);
   if (early.length > 0) return wrong(about, early.map(notYet));
-  return said(about, {
-    kind: 'afwijking',
-    reference: subject,
-    afwijking: parsed.data.kind,
-    functions,
-    reason: parsed.data.reason,
-    start: parsed.data.start,
-    expectedEnd: parsed.data.expectedEnd ?? null,
-    observedAt,
-    ...answersIn(parsed.data),
-  });
+  const statement = { ...NOTHING_STATED, ...given(parsed.data, ANSWERS) } as Statement;
+  const announced = { ...NOTHING_ANNOUNCED, ...given(parsed.data, Object.keys(ANNOUNCED)) } as Announced;
+  return said(about, { kind: 'afwijking', reference: subject, statement, announced, observedAt });
 }
 
 const UNDATED: InputProblem = {
@@ -95,42 +95,10 @@ function notYet(field: (typeof TOLD_AFTERWARDS)[number]): InputProblem {
   return { path: `data.${field}`, problem: 'must not be later than the moment of reporting' };
 }
 
-type Answers =
-  | 'to'
-  | 'reasonCategory'
-  | 'owner'
-  | 'decider'
-  | 'capacity'
-  | 'mandate'
-  | 'document'
-  | 'decidedAt'
-  | 'fallback'
-  | 'fallbackTestedAt'
-  | 'fallbackWithin'
-  | 'returnPlan'
-  | 'reviewAt'
-  | 'endCondition'
-  | 'consulted';
-
 /** Null says no more than a field that is left out. */
-function answersIn(data: z.infer<typeof AfwijkingData>): Pick<AfwijkingReading, Answers> {
-  return {
-    to: data.to ?? null,
-    reasonCategory: data.reasonCategory ?? null,
-    owner: data.owner ?? null,
-    decider: data.decider ?? null,
-    capacity: data.capacity ?? null,
-    mandate: data.mandate ?? null,
-    document: data.document ?? null,
-    decidedAt: data.decidedAt ?? null,
-    fallback: data.fallback ?? null,
-    fallbackTestedAt: data.fallbackTestedAt ?? null,
-    fallbackWithin: data.fallbackWithin ?? null,
-    returnPlan: data.returnPlan ?? null,
-    reviewAt: data.reviewAt ?? null,
-    endCondition: data.endCondition ?? null,
-    consulted: data.consulted ?? [],
-  };
+function given(data: z.infer<typeof AfwijkingData>, names: readonly string[]): Readonly<Record<string, unknown>> {
+  const wanted = new Set(names);
+  return present(Object.fromEntries(Object.entries(data).filter(([name]) => wanted.has(name))));
 }
 
 function referenceProblem(subject: string | null): InputProblem | null {

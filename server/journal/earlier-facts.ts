@@ -11,7 +11,7 @@ import {
   type RecordedBy,
 } from '#shared/deviation/dossier.ts';
 import { subjectOfDecision } from '#shared/deviation/mandate-coverage.ts';
-import type { Statement } from '#shared/deviation/statement.ts';
+import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
 import type { Draft, Fact } from '#shared/journal/facts.ts';
 import { partyNamed } from '#shared/reference/parties.ts';
 import type { SourceId } from '#shared/reference/source.ts';
@@ -46,22 +46,10 @@ export function inPresentForm(draft: Draft): Draft {
 function announcementOf(said: Announced, recordedAt: Instant): readonly Fact[] {
   const { number, meldkamer, source, reference, reportedAt, announcedAt } = said;
   const by: RecordedBy = { role: 'feed', organisation: source, at: recordedAt };
-  const statement: Statement = {
-    kind: said.kind,
-    functions: said.functions,
-    to: null,
-    reasonCategory: null,
-    reason: said.reason,
-    start: said.start,
-    expectedEnd: said.expectedEnd,
-    endCondition: said.endCondition,
-    owner: said.owner === null ? null : (partyNamed(said.owner)?.id ?? said.owner),
-    fallback: said.fallback,
-    fallbackTestedAt: null,
-    fallbackWithin: null,
-    returnPlan: null,
-    reviewAt: null,
-  };
+  const { kind, functions, reason, start, expectedEnd, endCondition, fallback } = said;
+  const owner = said.owner === null ? null : (partyNamed(said.owner)?.id ?? said.owner);
+  const answers = { kind, functions, reason, start, expectedEnd, endCondition, owner, fallback };
+  const statement: Statement = { ...NOTHING_STATED, ...answers };
   const change: Fact = {
     kind: 'afwijking-changed',
     number,

@@ -80,7 +80,7 @@ export type Field = FieldKind & {
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** Must be given, or is empty when it is not: never unknown. */
+/** Never unknown: it must be given, or is empty when it is not. */
 type Sure = { readonly required: true } | { readonly kind: 'list' | 'rows' | 'flag' };
 
 /** What is filled in, by field. Null: unknown. */
@@ -88,15 +88,24 @@ export type Filled<F extends Fields> = {
   readonly [K in keyof F]: F[K] extends Sure ? ValueOf<F[K]> : ValueOf<F[K]> | null;
 };
 
-/** The fields that may be unknown. */
-export type Optional<F extends Fields> = { [K in keyof F]: F[K] extends Sure ? never : K }[keyof F];
+/** What is recorded of what was left out. */
+export type Nothing<F extends Fields> = {
+  readonly [K in keyof F as F[K] extends { readonly required: true } ? never : K]: F[K] extends {
+    readonly kind: 'flag';
+  }
+    ? false
+    : F[K] extends Sure
+      ? readonly []
+      : null;
+};
 
-/** All that may be unknown, unknown. */
-export function unknownIn<F extends Fields>(fields: F): { readonly [K in Optional<F>]: null } {
-  const open = Object.entries(fields).filter(([, field]) => mayBeUnknown(field));
-  return Object.fromEntries(open.map(([name]) => [name, null])) as { readonly [K in Optional<F>]: null };
+/** Unknown where that can be, else an empty list, else no. Nothing stands for what is required. */
+export function nothingIn<F extends Fields>(fields: F): Nothing<F> {
+  const open = Object.entries(fields).filter(([, { required }]) => required !== true);
+  return Object.fromEntries(open.map(([name, { kind }]) => [name, nothingOf(kind)])) as Nothing<F>;
 }
 
-export function mayBeUnknown({ kind, required }: Field): boolean {
-  return required !== true && kind !== 'list' && kind !== 'rows' && kind !== 'flag';
+export function nothingOf(kind: Field['kind']): null | false | readonly [] {
+  if (kind === 'flag') return false;
+  return kind === 'list' || kind === 'rows' ? [] : null;
 }

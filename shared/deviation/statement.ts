@@ -1,7 +1,7 @@
 // What is said about a deviation, and may be set right: the table of its answers, from which everything that asks, takes, keeps, sends or
 // shows them is derived.
 
-import { type Field, type Filled, unknownIn } from './field.ts';
+import { type Field, type Filled, nothingIn } from './field.ts';
 
 export const AFWIJKING_KINDS = [
   'uitwijk',
@@ -210,4 +210,4 @@ export type AnswerName = keyof Statement;
 export const ANSWERS = Object.keys(STATEMENT) as readonly AnswerName[];
 
 /** What may be unknown, all of it unknown. */
-export const NOTHING_STATED = unknownIn(STATEMENT);
+export const NOTHING_STATED = nothingIn(STATEMENT);

@@ -1,7 +1,8 @@
 // What a feed or a form says, after the door: checked, typed, and with the moment it was received. Not yet a fact.
 
 import type { Instant } from '#shared/base/time.ts';
-import type { AfwijkingKind, ReasonCategory } from '#shared/deviation/statement.ts';
+import type { Announced } from '#shared/deviation/announcement.ts';
+import type { Statement } from '#shared/deviation/statement.ts';
 import { type Location, locationKey } from '#shared/location/location.ts';
 import type { FunctionId, PostId, TrackedFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -52,32 +53,12 @@ export type StateReading = {
   readonly observedAt: Instant;
 };
 
-/** What is not said is null: an open point, and no reason to keep the deviation silent. */
 export type AfwijkingReading = {
   readonly kind: 'afwijking';
   readonly reference: string;
-  readonly afwijking: AfwijkingKind;
-  readonly functions: readonly FunctionId[];
-  readonly to: Location | null;
-  readonly reasonCategory: ReasonCategory | null;
-  readonly reason: string;
-  readonly start: Instant;
-  readonly expectedEnd: Instant | null;
-  readonly endCondition: string | null;
-  /** A role or an organisation, as are decider and consulted. */
-  readonly owner: string | null;
-  readonly decider: string | null;
-  readonly capacity: string | null;
-  readonly mandate: string | null;
-  readonly document: string | null;
-  readonly decidedAt: Instant | null;
-  readonly fallback: string | null;
-  readonly fallbackTestedAt: Instant | null;
-  /** Minutes. */
-  readonly fallbackWithin: number | null;
-  readonly returnPlan: string | null;
-  readonly reviewAt: Instant | null;
-  readonly consulted: readonly string[];
+  /** What is not said is unknown: an open point, and no reason to keep the deviation silent. */
+  readonly statement: Statement;
+  readonly announced: Announced;
   readonly observedAt: Instant;
 };
 

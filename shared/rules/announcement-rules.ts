@@ -17,9 +17,11 @@ import type { Statement } from '#shared/deviation/statement.ts';
 import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
-import { partyNamed } from '#shared/reference/parties.ts';
+import { isPartyId } from '#shared/reference/parties.ts';
 import type { Change } from './location-rules.ts';
 import { holdsMandate } from './mandate.ts';
+
+type AnnouncedReading = Reading & AfwijkingReading;
 
 export type Opening = Pick<Afwijking, 'origin' | 'meldkamer' | 'source' | 'reference' | 'reportedAt'> & {
   readonly statement: Statement;
@@ -41,7 +43,7 @@ export function opened(picture: Picture, { statement, ...opening }: Opening, now
   };
 }
 
-export function decideAfwijking(picture: Picture, reading: Reading & AfwijkingReading, now: Instant): Change {
+export function decideAfwijking(picture: Picture, reading: AnnouncedReading, now: Instant): Change {
   const { source, reference, observedAt, meldkamer } = reading;
   const known = allAfwijkingen(picture).find((one) => one.source === source && one.reference === reference);
   if (known !== undefined && observedAt < known.reportedAt) {
@@ -89,31 +91,15 @@ type Told = {
   readonly consultations: readonly Consultation[];
 };
 
-function toldBy(picture: Picture, reading: Reading & AfwijkingReading, by: RecordedBy): Told {
-  const { decider, capacity, mandate, document, decidedAt } = reading;
-  const statement: Statement = {
-    kind: reading.afwijking,
-    functions: [...new Set(reading.functions)].sort(),
-    to: reading.to,
-    reasonCategory: reading.reasonCategory,
-    reason: reading.reason,
-    start: reading.start,
-    expectedEnd: reading.expectedEnd,
-    endCondition: reading.endCondition,
-    owner: reading.owner === null ? null : (partyNamed(reading.owner)?.id ?? reading.owner),
-    fallback: reading.fallback,
-    fallbackTestedAt: reading.fallbackTestedAt,
-    fallbackWithin: reading.fallbackWithin,
-    returnPlan: reading.returnPlan,
-    reviewAt: reading.reviewAt,
-  };
-  const party = decider === null ? null : (partyNamed(decider)?.id ?? null);
+function toldBy(picture: Picture, { announced, meldkamer, ...reading }: AnnouncedReading, by: RecordedBy): Told {
+  const statement = { ...reading.statement, functions: [...new Set(reading.statement.functions)].sort() };
+  const { decider, capacity, mandate, document, decidedAt } = announced;
   const decision: Decision | null =
     decider === null && mandate === null && document === null
       ? null
       : {
           outcome: 'allowed',
-          party: party ?? decider,
+          party: decider,
           capacity,
           mandate,
           document,
@@ -121,22 +107,15 @@ function toldBy(picture: Picture, reading: Reading & AfwijkingReading, by: Recor
           until: null,
           conditions: null,
           recognised:
-            party === null
+            decider === null || !isPartyId(decider)
               ? null
-              : holdsMandate(picture.policy.dossier, { ...statement, meldkamer: reading.meldkamer }, party),
+              : holdsMandate(picture.policy.dossier, { ...statement, meldkamer }, decider),
           about: subjectOfDecision({ ...statement, prolongedUntil: null }, null),
           told: 'announced',
           by,
         };
-  const consultations = reading.consulted.map(
-    (name): Consultation => ({
-      party: partyNamed(name)?.id ?? name,
-      outcome: 'unknown',
-      text: null,
-      followUp: null,
-      at: null,
-      by,
-    }),
+  const consultations = announced.consulted.map(
+    (party): Consultation => ({ party, outcome: 'unknown', text: null, followUp: null, at: null, by }),
   );
   return { statement, decision, consultations };
 }
@@ -158,14 +137,17 @@ function saysTheSame(known: Afwijking, told: Told): boolean {
 }
 
 /** Where it was seen is known better than what an announcement leaves out. */
-function withPlace<R extends AfwijkingReading>(reading: R, taken: Afwijking | null): R {
-  return reading.to === null && taken?.origin === 'observed' ? { ...reading, to: taken.to } : reading;
+function withPlace(reading: AnnouncedReading, taken: Afwijking | null): AnnouncedReading {
+  const { statement } = reading;
+  return statement.to === null && taken?.origin === 'observed'
+    ? { ...reading, statement: { ...statement, to: taken.to } }
+    : reading;
 }
 
 /** Those that this software opened when it saw these functions move, and that nobody announced yet; the oldest number first. */
 function observedOnesOf(
   picture: Picture,
-  { functions, meldkamer, to }: Reading & AfwijkingReading,
+  { statement: { functions, to }, meldkamer }: AnnouncedReading,
 ): readonly Afwijking[] {
   return allIn(picture.afwijkingen)
     .filter(

@@ -226,7 +226,7 @@ function afterReading({ facts, picture }: Told, reading: Reading, now: Instant):
   if (reading.kind !== 'afwijking') return [];
   const meant = [...numbersIn(facts)].flatMap((number) => afterStatementOf(picture, number, now));
   const grown = folded(picture, meant, now);
-  const followed = followCourse(grown, reading.functions, now);
+  const followed = followCourse(grown, reading.statement.functions, now);
   return [...meant, ...followed, ...followTime(folded(grown, followed, now), now)];
 }
 

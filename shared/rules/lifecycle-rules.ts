@@ -8,7 +8,7 @@ import { allIn, inCabinet } from '#shared/deviation/chunked-map.ts';
 import type { LadderTurn, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
-import type { Statement } from '#shared/deviation/statement.ts';
+import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type Location, type Settled, settle } from '#shared/location/location.ts';
 import { allAfwijkingen, apply, functionState, linkedIn, type Picture, silentFrom } from '#shared/picture/picture.ts';
@@ -111,20 +111,11 @@ function observe(telling: Telling, tracked: TrackedFunction, location: Location,
     return;
   }
   const statement: Statement = {
+    ...NOTHING_STATED,
     kind: location.kind === 'meldkamer' ? 'uitwijk' : 'overig',
     functions: [tracked.id],
     to: location,
-    reasonCategory: null,
-    reason: null,
     start: since,
-    expectedEnd: null,
-    endCondition: null,
-    owner: null,
-    fallback: null,
-    fallbackTestedAt: null,
-    fallbackWithin: null,
-    returnPlan: null,
-    reviewAt: null,
   };
   const { meldkamer } = tracked;
   const afwijking = opened(

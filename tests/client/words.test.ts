@@ -217,7 +217,7 @@ function wholeLife(): Story {
   story.located(aanname, 'Zeist');
   story.wait(60_000).located(uitgifte, 'Zeist');
   story.wait(20 * 60_000).tick();
-  story.announced('MNL', [aanname, uitgifte], '09:00:00', null, 'plan-1', { decider: 'RAV Utrecht' });
+  story.announced('MNL', [aanname, uitgifte], '09:00:00', null, 'plan-1', { decider: 'rav-09' });
   const steps = (number: string) => {
     for (const kind of STEP_KINDS) {
       const afwijking = story.afwijking(number);

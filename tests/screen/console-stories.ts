@@ -52,7 +52,7 @@ export function troubled(): Situation {
     '09:00:00',
     '18:00:00',
     'plan-1',
-    { decider: 'LMS', mandate: 'Besluit beheer politie, art. 43b' },
+    { decider: 'lms', mandate: 'Besluit beheer politie, art. 43b' },
   );
   story.located('RTD/brandweer/17/aanname', 'ZWB');
   story.located('RTD/brandweer/17/uitgifte', 'ZWB');

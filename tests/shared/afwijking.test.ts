@@ -4,54 +4,38 @@ import { describe, expect, it } from 'vitest';
 import { type Afwijking, NOT_STARTED } from '#shared/deviation/afwijking.ts';
 import { type Consultation, type Decision, EMPTY_DOSSIER } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { NOTHING_STATED } from '#shared/deviation/statement.ts';
 import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
 import { apiAfwijkingen } from '#shared/overview/api-afwijking.ts';
 import { afwijkingIn } from '#shared/picture/picture.ts';
 import { redactEntry, redactPicture } from '#shared/picture/redact.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
-import { instant, Story, sourceOf } from '../support/story.ts';
+import { instant, type Saying, Story, saying, sourceOf } from '../support/story.ts';
 
 const DOSSIER = {
-  owner: 'RAV Utrecht',
+  owner: 'rav-09',
   decider: 'directeur publieke gezondheid',
   mandate: 'mandaatbesluit 2025-3, artikel 4',
   document: 'BST-2026-118',
   fallback: 'aanname door Noord-Holland',
   endCondition: 'noodstroom hersteld en getest',
-  consulted: ['IGJ', 'veiligheidsregio Utrecht'],
-};
-/** Known parties are shown by their id. */
-const SHOWN: Readonly<Record<string, unknown>> = { owner: 'rav-09', consulted: ['igj', 'vr-09'] };
-const NOTHING_SAID = {
-  to: null,
-  reasonCategory: null,
-  owner: null,
-  decider: null,
-  capacity: null,
-  mandate: null,
-  document: null,
-  decidedAt: null,
-  fallback: null,
-  fallbackTestedAt: null,
-  fallbackWithin: null,
-  returnPlan: null,
-  reviewAt: null,
-  endCondition: null,
-  consulted: [],
+  consulted: ['igj', 'vr-09'],
 };
 
-function report(story: Story, changes: Partial<AfwijkingReading> = {}): Reading {
+function report(story: Story, said: Saying = {}, more: Partial<AfwijkingReading> = {}): Reading {
   return {
     kind: 'afwijking',
     reference: 'plan-1',
-    afwijking: 'onderhoud',
-    functions: ['MNL/politie/aanname' as FunctionId],
-    reason: 'gepland onderhoud noodstroom',
-    start: instant('10:00:00'),
-    expectedEnd: instant('12:00:00'),
+    ...saying({
+      kind: 'onderhoud',
+      functions: ['MNL/politie/aanname' as FunctionId],
+      reason: 'gepland onderhoud noodstroom',
+      start: instant('10:00:00'),
+      expectedEnd: instant('12:00:00'),
+      ...said,
+    }),
     observedAt: story.now,
-    ...NOTHING_SAID,
-    ...changes,
+    ...more,
     source: sourceOf('MNL'),
     meldkamer: 'MNL',
     sentAt: null,
@@ -103,7 +87,7 @@ function told(story: Story): {
 }
 
 describe('the dossier of a deviation', () => {
-  it('is kept as it was said, with known parties by their id, and shown', () => {
+  it('is kept as it was said, and shown', () => {
     const story = new Story();
     story.reading(report(story, DOSSIER));
     const { fallback, endCondition } = DOSSIER;
@@ -128,14 +112,9 @@ describe('the dossier of a deviation', () => {
     };
     const [kept] = announced(story);
     expect(kept).toEqual({
-      ...identity,
       prolongedUntil: null,
-      to: null,
-      reasonCategory: null,
-      fallbackTestedAt: null,
-      fallbackWithin: null,
-      returnPlan: null,
-      reviewAt: null,
+      ...NOTHING_STATED,
+      ...identity,
       course: NOT_STARTED,
       dossier: { ...EMPTY_DOSSIER, ...told(story), notices: kept?.dossier?.notices },
     });
@@ -161,10 +140,8 @@ describe('the dossier of a deviation', () => {
   it('shows nothing for what was not said, and an empty list for nobody', () => {
     const story = new Story();
     story.reading(report(story));
-    const { owner, to, reasonCategory, fallback, endCondition } = NOTHING_SAID;
-    expect(announced(story)).toEqual([
-      expect.objectContaining({ owner, to, reasonCategory, fallback, endCondition, course: NOT_STARTED }),
-    ]);
+    const { reason, expectedEnd, ...unsaid } = NOTHING_STATED;
+    expect(announced(story)).toEqual([expect.objectContaining({ ...unsaid, course: NOT_STARTED })]);
     expect(announced(story)[0]?.dossier).toMatchObject({ decisions: [], consultations: [] });
     const [shown] = apiAfwijkingen(story.picture, story.now);
     expect(Object.keys(shown ?? {}).filter((field) => field in DOSSIER)).toEqual(['consulted']);
@@ -176,9 +153,7 @@ describe('the dossier of a deviation', () => {
     story.reading(report(story));
     story.at('09:05:00').reading(report(story, { [field]: value }));
     const shown = apiAfwijkingen(story.picture, story.now);
-    expect(shown.map((one) => [one.number, one[field as keyof typeof DOSSIER]])).toEqual([
-      ['2026-0001', SHOWN[field] ?? value],
-    ]);
+    expect(shown.map((one) => [one.number, one[field as keyof typeof DOSSIER]])).toEqual([['2026-0001', value]]);
     const entries = story.entries.length;
     story.at('09:06:00').reading(report(story, { [field]: value }));
     expect(story.entries.length).toBe(entries);
@@ -216,7 +191,7 @@ describe('the dossier of a deviation', () => {
 it('says to a wall that a late report came, and not which', () => {
   const story = new Story();
   story.reading(report(story, DOSSIER));
-  story.at('09:05:00').reading(report(story, { observedAt: instant('08:00:00'), reference: 'plan-1' }));
+  story.at('09:05:00').reading(report(story, {}, { observedAt: instant('08:00:00') }));
   const given = story.entries.map((entry) => redactEntry('wall', entry));
   expect(given.at(-1)?.facts).toEqual([
     {
@@ -244,7 +219,7 @@ describe('the number of a deviation', () => {
 
   it('begins at 1 again in a new year and has no gaps', () => {
     const story = new Story();
-    const at = (now: string, reference: string) => story.at(now).reading(report(story, { reference }));
+    const at = (now: string, reference: string) => story.at(now).reading(report(story, {}, { reference }));
     at('2026-12-31T22:00:00.000Z', 'a');
     at('2026-12-31T22:30:00.000Z', 'b');
     at('2026-12-31T23:30:00.000Z', 'c');

@@ -3,9 +3,10 @@
 import { type Alarm, type AlarmId, alarmState, type ConditionId } from '#shared/alarm/alarm.ts';
 import { after, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { ANNOUNCED, type Announced, NOTHING_ANNOUNCED } from '#shared/deviation/announcement.ts';
 import { allIn } from '#shared/deviation/chunked-map.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
-import type { Statement } from '#shared/deviation/statement.ts';
+import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
 import type { Entry, Fact, Position } from '#shared/journal/facts.ts';
 import { type ConfirmationKey, type Heard, withConfirmation } from '#shared/journal/heard.ts';
 import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
@@ -51,38 +52,22 @@ export function actor(role: Actor['role'], organisation: string, meldkamer: Meld
   return { role, organisation, meldkamer };
 }
 
-const NOTHING_TOLD = {
-  to: null,
-  reasonCategory: null,
-  endCondition: null,
-  owner: null,
-  decider: null,
-  capacity: null,
-  mandate: null,
-  document: null,
-  decidedAt: null,
-  fallback: null,
-  fallbackTestedAt: null,
-  fallbackWithin: null,
-  returnPlan: null,
-  reviewAt: null,
-  consulted: [],
-} as const satisfies Partial<AfwijkingReading>;
+/** What a feed says of a deviation; what is left out is unknown. Parties by id where they are known, as the door gives them. */
+export type Saying = Partial<Statement & Announced>;
 
-const UNKNOWN: Omit<Statement, 'functions' | 'start'> = {
-  kind: 'tijdelijke-wijziging-werkwijze',
-  to: null,
-  reasonCategory: null,
-  reason: null,
-  expectedEnd: null,
-  endCondition: null,
-  owner: null,
-  fallback: null,
-  fallbackTestedAt: null,
-  fallbackWithin: null,
-  returnPlan: null,
-  reviewAt: null,
-};
+/** What a feed said, as a reading holds it. */
+export function saying(
+  said: Saying & Pick<Statement, 'kind' | 'functions' | 'start'>,
+): Pick<AfwijkingReading, 'statement' | 'announced'> {
+  const isBesides = ([name]: readonly [string, unknown]): boolean => name in ANNOUNCED;
+  const [besides, stated] = [true, false].map((wanted) =>
+    Object.fromEntries(Object.entries(said).filter((one) => isBesides(one) === wanted)),
+  );
+  return {
+    statement: { ...NOTHING_STATED, ...(stated as Statement) },
+    announced: { ...NOTHING_ANNOUNCED, ...besides },
+  };
+}
 
 type LocationOptions = {
   readonly observedAt?: string;
@@ -193,19 +178,20 @@ export class Story {
     start: string,
     expectedEnd: string | null,
     reference = 'plan-1',
-    answers: Partial<AfwijkingReading> = {},
+    answers: Saying = {},
   ): readonly Fact[] | Refusal {
     return this.reading({
       kind: 'afwijking',
       reference,
-      afwijking: 'uitwijk',
-      functions: functions as readonly FunctionId[],
-      reason: 'gepland onderhoud',
-      start: instant(start),
-      expectedEnd: expectedEnd === null ? null : instant(expectedEnd),
+      ...saying({
+        kind: 'uitwijk',
+        functions: functions as readonly FunctionId[],
+        reason: 'gepland onderhoud',
+        start: instant(start),
+        expectedEnd: expectedEnd === null ? null : instant(expectedEnd),
+        ...answers,
+      }),
       observedAt: this.now,
-      ...NOTHING_TOLD,
-      ...answers,
       source: sourceOf(meldkamer),
       meldkamer,
       sentAt: null,
@@ -225,7 +211,13 @@ export class Story {
         kind: 'register-afwijking',
         registration: {
           meldkamer,
-          statement: { ...UNKNOWN, functions: functions as readonly FunctionId[], start: this.now, ...answers },
+          statement: {
+            ...NOTHING_STATED,
+            kind: 'tijdelijke-wijziging-werkwijze',
+            functions: functions as readonly FunctionId[],
+            start: this.now,
+            ...answers,
+          },
           alongside: alongside as readonly AfwijkingNumber[],
         },
       },

@@ -26,7 +26,7 @@ export function severalProblems(): Story {
   const story = allInPlace();
   const beat = () => heartbeats(story, []);
   story.announced('ZWB', ['ZWB/politie/aanname', 'ZWB/politie/uitgifte'], '12:30:00', '18:00:00', 'plan-1', {
-    decider: 'LMS',
+    decider: 'lms',
     mandate: 'Besluit beheer politie, art. 43b',
   });
   story.located('ZWB/politie/aanname', 'RTD');

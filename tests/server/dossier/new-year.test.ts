@@ -4,6 +4,7 @@
 import { hash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { after, HOUR, type Instant, SECOND } from '#shared/base/time.ts';
+import { NOTHING_STATED } from '#shared/deviation/statement.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
@@ -58,20 +59,11 @@ test('[I5] the numbers of both years are without a gap, also when one clock is s
             meldkamer,
             alongside: [],
             statement: {
+              ...NOTHING_STATED,
               kind: 'onderhoud',
               functions: [tracked.id],
-              to: null,
-              reasonCategory: null,
-              reason: null,
               start,
               expectedEnd: after(start, HOUR),
-              endCondition: null,
-              owner: null,
-              fallback: null,
-              fallbackTestedAt: null,
-              fallbackWithin: null,
-              returnPlan: null,
-              reviewAt: null,
             },
           },
         },

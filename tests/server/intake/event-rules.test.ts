@@ -1,6 +1,8 @@
 // Every rule an event has to keep, one row each: what a good event becomes, and what its sender hears about a bad one.
 
 import { describe, expect, test } from 'vitest';
+import { NOTHING_ANNOUNCED } from '#shared/deviation/announcement.ts';
+import { NOTHING_STATED } from '#shared/deviation/statement.ts';
 import { SERVICE_STATES } from '#shared/journal/reading.ts';
 import { checkEvent } from '../../../server/intake/event-check.ts';
 import { EVENT_TYPES } from '../../../server/intake/event-schema.ts';
@@ -142,32 +144,18 @@ describe('a good event becomes a reading', () => {
       ...FROM_MNL,
       kind: 'afwijking',
       reference: 'AFW/2026-0042',
-      afwijking: 'uitwijk',
-      functions: [
-        'MNL/ambulance/09/aanname',
-        'MNL/ambulance/09/uitgifte',
-        'MNL/politie/uitgifte',
-        'MNL/politie/aanname',
-      ],
-      to: null,
-      reasonCategory: null,
-      reason: 'Onderhoud',
-      start: NOW,
-      expectedEnd: null,
+      statement: {
+        ...NOTHING_STATED,
+        ...data,
+        functions: [
+          'MNL/ambulance/09/aanname',
+          'MNL/ambulance/09/uitgifte',
+          'MNL/politie/uitgifte',
+          'MNL/politie/aanname',
+        ],
+      },
+      announced: NOTHING_ANNOUNCED,
       observedAt: NOW,
-      owner: null,
-      decider: null,
-      capacity: null,
-      mandate: null,
-      document: null,
-      decidedAt: null,
-      fallback: null,
-      fallbackTestedAt: null,
-      fallbackWithin: null,
-      returnPlan: null,
-      reviewAt: null,
-      endCondition: null,
-      consulted: [],
     };
     expect(readingOf(eventOf('afwijking.reported.v1', 'AFW/2026-0042', data))).toEqual(expected);
     expect(readingOf(eventOf('afwijking.reported.v1', 'AFW/2026-0042', data, { time: EARLIER }))).toEqual({
@@ -179,39 +167,51 @@ describe('a good event becomes a reading', () => {
     expect(readingOf(eventOf('afwijking.reported.v1', 'AFW/2026-0042', whole, { time: NOW }))).toEqual({
       ...expected,
       sentAt: NOW,
-      expectedEnd: LATER,
+      statement: { ...expected.statement, expectedEnd: LATER },
       observedAt: EARLIER,
     });
   });
 
   test('an afwijking with a whole dossier, and with every field of it null', () => {
     const base = { kind: 'uitwijk', functions: ['MNL/politie/uitgifte'], reason: 'Onderhoud', start: NOW };
-    const dossier = {
-      owner: 'RAV Utrecht',
-      decider: 'directeur publieke gezondheid',
-      capacity: 'directeur RAV',
-      mandate: 'mandaat onbekend',
-      document: 'BST-2026-118',
-      decidedAt: EARLIER,
+    const stated = {
       fallback: 'aanname door Noord-Holland',
       fallbackTestedAt: EARLIER,
       fallbackWithin: 30,
       returnPlan: 'per dienst terug',
       reviewAt: LATER,
       endCondition: 'noodstroom hersteld',
-      consulted: ['IGJ', 'x'.repeat(200)],
     };
-    const spaced = { ...dossier, owner: ' RAV Utrecht ', consulted: [' IGJ', 'x'.repeat(200)] };
-    expect(readingOf(eventOf('afwijking.reported.v1', 'A', { ...base, ...spaced }))).toMatchObject(dossier);
+    const besides = {
+      capacity: 'directeur RAV',
+      mandate: 'mandaat onbekend',
+      document: 'BST-2026-118',
+      decidedAt: EARLIER,
+    };
+    const parties = {
+      owner: ' RAV Utrecht ',
+      decider: 'directeur publieke gezondheid',
+      consulted: [' IGJ', 'x'.repeat(200)],
+    };
+    const dossier = { ...stated, ...besides, ...parties };
+    const reading = readingOf(eventOf('afwijking.reported.v1', 'A', { ...base, ...dossier }));
+    // A known party is its id, whatever name it was sent under.
+    expect(reading).toMatchObject({
+      statement: { ...stated, owner: 'rav-09' },
+      announced: { ...besides, decider: parties.decider, consulted: ['igj', 'x'.repeat(200)] },
+    });
     const nothing = Object.fromEntries(Object.keys(dossier).map((field) => [field, null]));
     const withNulls = readingOf(eventOf('afwijking.reported.v1', 'A', { ...base, ...nothing }));
     expect(withNulls).toEqual(readingOf(eventOf('afwijking.reported.v1', 'A', base)));
-    expect(withNulls).toMatchObject({ ...nothing, consulted: [] });
+    expect(withNulls).toMatchObject({
+      statement: { ...NOTHING_STATED, reason: base.reason },
+      announced: NOTHING_ANNOUNCED,
+    });
   });
 
   test.each([1, 10_080])('an afwijking with a fallback within %i minutes', (fallbackWithin) => {
     const data = { kind: 'uitwijk', functions: ['MNL/politie'], reason: 'Onderhoud', start: NOW, fallbackWithin };
-    expect(readingOf(eventOf('afwijking.reported.v1', 'A', data))).toMatchObject({ fallbackWithin });
+    expect(readingOf(eventOf('afwijking.reported.v1', 'A', data))).toMatchObject({ statement: { fallbackWithin } });
   });
 
   test.each(['decidedAt', 'fallbackTestedAt'])('an afwijking cannot tell of a %s that is still to come', (field) => {
