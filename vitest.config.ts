@@ -1,6 +1,7 @@
 // All tests. Two projects: everything that runs in Node, and the screens, which share one real browser at a time.
 
 import { defineConfig } from 'vitest/config';
+import { PATIENCE, TEST_PATIENCE } from './tests/support/patience.ts';
 
 const SETUP = ['tests/support/silence.ts'];
 
@@ -8,6 +9,10 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // What a test costs it says in work, such as the runs of a property. These only end what hangs, however busy the machine is.
+    testTimeout: TEST_PATIENCE,
+    hookTimeout: TEST_PATIENCE,
+    expect: { poll: { timeout: PATIENCE } },
     // A test that fails once has failed.
     retry: 0,
     passWithNoTests: false,
@@ -21,8 +26,6 @@ export default defineConfig({
           exclude: ['tests/screen/**', 'tests/bench/**'],
           environment: 'node',
           setupFiles: SETUP,
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
           sequence: { groupOrder: 1 },
         },
       },
@@ -33,8 +36,6 @@ export default defineConfig({
           include: ['tests/screen/**/*.test.{ts,tsx}'],
           environment: 'node',
           setupFiles: SETUP,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },

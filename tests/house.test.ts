@@ -173,6 +173,29 @@ describe('the answers of the statement', () => {
   });
 });
 
+describe('tests', () => {
+  /** A limit in time that a test sets itself, as a number or as what ends a property before its runs are done. */
+  const OWN_LIMIT = /\btimeout: ?[\d_]+\b|\.timeout\([\d_]+\)|\b(?:interrupt|skipAll)AfterTimeLimit\b/;
+
+  it('wait as long as PATIENCE says, and have runs for a budget: no test passes or fails by the clock of a busy machine', () => {
+    const tests = sourceFiles(['tests'], CODE).filter(({ path }) => !/^tests\/(?:bench\/|house\.test)/.test(path));
+    expect(tests.length).toBeGreaterThan(100);
+    expect(tests.filter(({ text }) => OWN_LIMIT.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it.each([
+    "describe('dag', { timeout: 30_000 }, () => {",
+    'signal: AbortSignal.timeout(500),',
+    'fc.assert(property, { interruptAfterTimeLimit: 5_000 });',
+  ])('would refuse %s', (line) => {
+    expect(line).toMatch(OWN_LIMIT);
+  });
+
+  it.each(['{ timeout: PATIENCE / 3 }', 'connectTimeout: 10_000,', '{ numRuns: 400 }'])('allow %s', (line) => {
+    expect(line).not.toMatch(OWN_LIMIT);
+  });
+});
+
 describe('files', () => {
   it('begin with a comment that says what they are for', () => {
     // A module of styles belongs to the part beside it, which has said it already.

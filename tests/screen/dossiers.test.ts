@@ -338,7 +338,7 @@ describe('every state', () => {
       expect(await page.locator('main table').getAttribute('aria-busy')).toBe('true');
       expect(await axeProblems(page)).toEqual([]);
       await page.unroute('**/api/v1/afwijkingen?*');
-      await page.getByText('De gegevens konden niet worden opgehaald').waitFor({ state: 'detached', timeout: 15_000 });
+      await page.getByText('De gegevens konden niet worden opgehaald').waitFor({ state: 'detached' });
       await count(page, `1 van ${SEEDED} dossiers`).waitFor();
     }));
 
@@ -369,7 +369,7 @@ describe('every state', () => {
           },
         ),
       );
-      await page.getByRole('button', { name: 'Toon de nieuwe stand' }).click({ timeout: 15_000 });
+      await page.getByRole('button', { name: 'Toon de nieuwe stand' }).click();
       await count(page, `1 van ${SEEDED + 1} dossiers`).waitFor();
     }));
 });

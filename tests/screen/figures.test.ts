@@ -267,6 +267,6 @@ describe('every state', () => {
       await page.getByText('De gegevens konden niet worden opgehaald').waitFor();
       expect(await axeProblems(page)).toEqual([]);
       await page.unroute('**/api/v1/figures?*');
-      await page.getByText('In dit jaar speelde geen enkel dossier.').waitFor({ timeout: 15_000 });
+      await page.getByText('In dit jaar speelde geen enkel dossier.').waitFor();
     }));
 });

@@ -2,13 +2,14 @@
 // gaps that stay gaps and the present above it.
 
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Clock, type Instant, instantOf, after as later, MINUTE, SECOND } from '#shared/base/time.ts';
 import type { PastPicture } from '#shared/past/past.ts';
 import { SYSTEM_CLOCK } from '../../server/clock/system-clock.ts';
 import { get, locationEvent } from '../support/events.ts';
 import { axeProblems, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
+import { until } from '../support/patience.ts';
 
 const POST = 'NHL/brandweer/12';
 
@@ -87,10 +88,7 @@ beforeAll(async () => {
   gapFrom = clock.now();
   // The server finds that it has heard nothing for half an hour, and says so.
   behind = 0;
-  await vi.waitUntil(async () => (await newestEntry()) > later(gapFrom, 20 * MINUTE), {
-    timeout: 10_000,
-    interval: 50,
-  });
+  await until(async () => (await newestEntry()) > later(gapFrom, 20 * MINUTE), 'an entry about the silence');
   browser = await openBrowser();
 });
 
@@ -163,16 +161,16 @@ describe('not live', () => {
       await shows(page, home);
       const clockText = () => page.locator('[role=timer] time').first().textContent();
       const before = await clockText();
-      await expect.poll(clockText, { timeout: 10_000 }).not.toBe(before);
-      await expect.poll(clockText, { timeout: 10_000 }).not.toBe(await clockText());
+      await expect.poll(clockText).not.toBe(before);
+      await expect.poll(clockText).not.toBe(await clockText());
       expect(addressAt(page)).toBe(home);
       await page.getByLabel('Snelheid').selectOption('60');
       await page.getByRole('button', { name: 'Afspelen' }).click();
-      await expect.poll(() => (addressAt(page) ?? '') >= later(home, 2 * MINUTE), { timeout: 10_000 }).toBe(true);
+      await expect.poll(() => (addressAt(page) ?? '') >= later(home, 2 * MINUTE)).toBe(true);
       await page.getByRole('button', { name: 'Pauzeren' }).click();
       const stopped = addressAt(page);
       const stoppedAt = await clockText();
-      await expect.poll(clockText, { timeout: 10_000 }).not.toBe(stoppedAt);
+      await expect.poll(clockText).not.toBe(stoppedAt);
       expect(addressAt(page)).toBe(stopped);
     }));
 

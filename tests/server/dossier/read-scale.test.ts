@@ -63,9 +63,7 @@ function held(): number {
   return heapUsed + external;
 }
 
-test('[I23] twenty thousand rows go out as they are taken, and what waits for a slow reader is not kept', {
-  timeout: 2 * PATIENCE,
-}, async () => {
+test('[I23] twenty thousand rows go out as they are taken, and what waits for a slow reader is not kept', async () => {
   await read(await open(await serveMany(manyDossiers(500))));
   const url = await serveMany(manyDossiers(20_000));
   // What is remembered per function, whoever asks first, is not the export's: only what a second one adds is.
@@ -83,9 +81,7 @@ test('[I23] twenty thousand rows go out as they are taken, and what waits for a 
   await kept().toBeLessThan(whole / 8);
 });
 
-test('[I23] while a long export goes out, whoever else asks is answered, however fast its reader is', {
-  timeout: 90_000,
-}, async () => {
+test('[I23] while a long export goes out, whoever else asks is answered, however fast its reader is', async () => {
   const url = await serveMany(manyDossiers(10_000));
   await page(url, 'limit=1');
   const exporting = open(url).then(read);

@@ -14,6 +14,7 @@ import { openLog } from '../../../server/log.ts';
 import { type RunningServer, startServer } from '../../../server/server.ts';
 import { simulateCommand } from '../../../server/simulator/simulate-command.ts';
 import { get } from '../../support/events.ts';
+import { PATIENCE } from '../../support/patience.ts';
 
 let folder = '';
 let server: RunningServer;
@@ -45,7 +46,7 @@ test('npm run simulate -- utrecht-2023 leaves a dossier in which every authority
   const code = await simulateCommand(
     ['utrecht-2023', '--url', server.url, '--speed', '3600', '--meldkamers', 'MNL'],
     { DATA_DIR: folder },
-    AbortSignal.timeout(60_000),
+    AbortSignal.timeout(PATIENCE),
     { out: (line) => void lines.push(line), problem: (line) => void problems.push(line) },
   );
   expect({ code, problems, undone: lines.filter((line) => /niet gedaan|geweigerd/.test(line)) }).toEqual({

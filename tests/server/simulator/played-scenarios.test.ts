@@ -100,7 +100,7 @@ function lines(alarms: Shown['alarms'], part: string): readonly string[] {
   return alarms.filter(([, line]) => line.includes(part)).map(([second, line]) => `${second} ${line}`);
 }
 
-describe('dag', { timeout: 30_000 }, () => {
+describe('dag', () => {
   test('shows one of everything at its time, and neither planbare zorg nor the announced uitwijk alarms', async () => {
     const { alarms, refused, undone, story } = await shown(named('dag'), 1_079);
     expect({ refused, undone, alarms: lines(alarms, '') }).toEqual({
@@ -213,7 +213,7 @@ test('oost-nederland-2023: quiet while it was announced, and an alarm for what i
   });
 });
 
-describe('utrecht', { timeout: 60_000 }, () => {
+describe('utrecht', () => {
   test('2023: a decision by nobody knows whom covers nothing; each authority has its own position', async () => {
     const { refused, undone, story, alarms } = await shown(named('utrecht-2023'), 539);
     const afwijking = story.afwijking('2026-0001');
