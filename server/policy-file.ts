@@ -26,6 +26,7 @@ import {
 import { DISCIPLINES, type PostId, parsePost } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { isPartyId } from '#shared/reference/parties.ts';
+import { plainWords } from './plain-words.ts';
 
 const words = z.string().trim().min(1).max(500);
 const milliseconds = z.int().min(0);
@@ -166,6 +167,8 @@ const whole = z
     },
   ) satisfies z.ZodType<Policy>;
 
+const PLAIN = plainWords('shown');
+
 /** A file must say whose policy it is: it may leave out numbers, not who answers for them. */
 const signed = z.looseObject({ version: words, owner: words, source: words });
 
@@ -177,8 +180,8 @@ export function parsePolicy(text: string): Result<Policy, readonly string[]> {
   } catch {
     return fail(['it is not JSON']);
   }
-  const heading = signed.safeParse(given);
-  const checked = whole.safeParse(overlaid(DEFAULT_POLICY, given));
+  const heading = signed.safeParse(given, { error: PLAIN });
+  const checked = whole.safeParse(overlaid(DEFAULT_POLICY, given), { error: PLAIN });
   if (heading.success && checked.success) return ok(checked.data);
   const sentences = [...sentencesOf(heading.error), ...sentencesOf(checked.error)];
   return fail([...new Set(sentences)]);

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { type Instant, parseInstant } from '#shared/base/time.ts';
 import { ROLES, type Role } from '#shared/reference/actor.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { plainWords } from '../plain-words.ts';
 import { needsMeldkamer } from './identity.ts';
 
 export type KeyRecord = {
@@ -93,7 +94,7 @@ export function parseAccessFile(text: string): Result<AccessFile, Trouble> {
   } catch {
     return fail(['is not valid JSON']);
   }
-  const parsed = fileSchema.safeParse(value);
+  const parsed = fileSchema.safeParse(value, { error: plainWords('hidden') });
   if (parsed.success) return ok(parsed.data);
   return fail(parsed.error.issues.map(({ path, message }) => `${z.core.toDotPath(path) || 'file'}: ${message}`));
 }

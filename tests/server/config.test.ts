@@ -148,7 +148,7 @@ describe('the policy file', () => {
     expect(withPolicy({ feed: { silentAfter: 120 * SECOND } })).toEqual({
       ok: false,
       problem: ['version', 'owner', 'source'].map(
-        (field) => `POLICY_FILE policy.json: ${field}: Invalid input: expected string, received undefined.`,
+        (field) => `POLICY_FILE policy.json: ${field}: must be a text, and is missing.`,
       ),
     });
   });
@@ -156,7 +156,9 @@ describe('the policy file', () => {
   it('refuses a field it does not know: a threshold with a typing mistake would silently not apply', () => {
     expect(withPolicy({ ...SIGNED, feed: { silentAftr: 120 * SECOND } })).toEqual({
       ok: false,
-      problem: ['POLICY_FILE policy.json: feed: Unrecognized key: "silentAftr".'],
+      problem: [
+        'POLICY_FILE policy.json: feed: has no field "silentAftr"; its fields are expectedEvery, lateAfter, oldAfter, silentAfter, togetherCount, togetherWithin.',
+      ],
     });
   });
 
@@ -166,9 +168,9 @@ describe('the policy file', () => {
     expect(read).toEqual({
       ok: false,
       problem: [
-        'POLICY_FILE policy.json: feed.lateAfter: Invalid input: expected number, received string.',
+        'POLICY_FILE policy.json: feed.lateAfter: must be a number, not "soon".',
         'POLICY_FILE policy.json: staffing.minimums.0.post: no such post; write it as MNL/ambulance/09 or MNL/politie.',
-        'POLICY_FILE policy.json: staffing.minimums.0.minimum: Too small: expected number to be >=0.',
+        'POLICY_FILE policy.json: staffing.minimums.0.minimum: must be 0 or more, not -1.',
       ],
     });
   });
@@ -184,7 +186,7 @@ describe('the policy file', () => {
 
   it.each([
     ['{', 'it is not JSON'],
-    ['[]', 'Invalid input: expected object, received array'],
+    ['[]', 'must be an object, not a list with a length of 0'],
   ])('refuses %j', (text, problem) => {
     expect(withPolicy(text)).toEqual({ ok: false, problem: [`POLICY_FILE policy.json: ${problem}.`] });
   });
