@@ -178,7 +178,7 @@ export class Story {
     start: string,
     expectedEnd: string | null,
     reference = 'plan-1',
-    answers: Saying = {},
+    { observedAt = this.now, ...answers }: Saying & { readonly observedAt?: Instant } = {},
   ): readonly Fact[] | Refusal {
     return this.reading({
       kind: 'afwijking',
@@ -191,7 +191,7 @@ export class Story {
         expectedEnd: expectedEnd === null ? null : instant(expectedEnd),
         ...answers,
       }),
-      observedAt: this.now,
+      observedAt,
       source: sourceOf(meldkamer),
       meldkamer,
       sentAt: null,

@@ -5,13 +5,12 @@ import { after, DAY, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/tim
 import { numberOf } from '#shared/deviation/number.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import type { Deafness, Position } from '#shared/journal/facts.ts';
-import type { AfwijkingReading } from '#shared/journal/reading.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
 import { parsePost } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { Intent } from '#shared/rules/intent.ts';
-import { actor, LMS, place, Story, sourceOf } from '../../support/story.ts';
+import { actor, LMS, place, type Saying, Story, sourceOf } from '../../support/story.ts';
 
 export type Asked = { readonly at: Instant; readonly intent: Intent; readonly by: Actor };
 
@@ -168,7 +167,7 @@ function alarmsComeAndGo(story: Story): void {
 
 /** An uitwijk that a feed announces, decides by itself, announces anew, carries out and ends; and one that never happened. */
 function anAnnouncement(story: Story): void {
-  const said: Partial<AfwijkingReading> = {
+  const said: Saying = {
     to: place('AMS'),
     owner: 'RAV Utrecht',
     decider: 'Landelijke Meldkamer Samenwerking',
