@@ -82,6 +82,7 @@ describe('import directions', () => {
     ['server/record/recorder.ts', '../shared/journal/facts.ts'],
     ['server/record/recorder.ts', '../live/gateway.ts'],
     ['server/record/recorder.ts', '../journal/redis-journal.ts'],
+    ['server/record/recorder.ts', '../journal/versions/stored-form.ts'],
     ['server/record/recorder.ts', '../http/problems.ts'],
     ['server/http/problems.ts', '../intake/intake.ts'],
     ['server/intake/intake.ts', '../live/gateway.ts'],

@@ -2,9 +2,10 @@
 // in ours; one of a newer build is refused as a whole, so that nobody finds out half-way.
 
 import { UnfitJournal } from './unfit-journal.ts';
+import { VERSION } from './versions/stored-form.ts';
 
-/** What this build writes, and the newest that it reads. */
-export const FORMAT = 1;
+/** What this build writes, and the newest that it reads: the version of its entries. Other tables or keys ask for a next version too. */
+export const FORMAT = VERSION;
 
 /** Throws UnfitJournal when a journal with this format is newer than we are, or no number. `where`: the journal, as whoever runs it knows it. */
 export function refuseNewer(where: string, found: number | string): void {

@@ -2,9 +2,8 @@
 
 import { crc32 } from 'node:zlib';
 import type { Draft, Entry, Position } from '#shared/journal/facts.ts';
-import { hasEarlierFacts, inPresentForm } from './earlier-facts.ts';
-import { draftProblem, isDraft } from './entry-schema.ts';
 import type { Stored } from './journal.ts';
+import { draftFrom, storedForm } from './versions/stored-form.ts';
 
 /** An entry that is not what was written, or that this version does not understand. Nothing behind it can be folded. */
 export class UnreadableEntry extends Error {
@@ -20,7 +19,7 @@ export class UnreadableEntry extends Error {
 /** A draft as it goes to disk. The checksum finds damage by accident; who alters entries on purpose is found by the running hash. */
 export type Written = { readonly draft: Draft; readonly bytes: string; readonly checksum: number };
 
-/** Throws when two drafts of one group have the same cause: which of them stands is not for the storage to decide. */
+/** Throws when a draft holds what is never stored, and when two drafts of one group have the same cause: which of them stands is not for the storage to decide. */
 export function writtenGroup(drafts: readonly Draft[]): readonly Written[] {
   const keys = new Set<string>();
   return drafts.map((draft) => {
@@ -29,7 +28,7 @@ export function writtenGroup(drafts: readonly Draft[]): readonly Written[] {
       if (keys.has(key)) throw new Error(`Two drafts of one group have the cause ${key}`);
       keys.add(key);
     }
-    const bytes = JSON.stringify(draft);
+    const bytes = storedForm(draft);
     return { draft, bytes, checksum: crc32(bytes) };
   });
 }
@@ -39,21 +38,12 @@ export function appended(group: readonly Written[], after: Position): readonly S
   return group.map(({ draft, bytes }, index) => ({ entry: entryAt((after + 1 + index) as Position, draft), bytes }));
 }
 
-/** Throws UnreadableEntry when the bytes are damaged, are not JSON, or are not a draft as the schema has it. */
+/** Throws UnreadableEntry when the bytes are damaged, or hold no entry of a version that is known here. */
 export function storedFrom(position: Position, bytes: string, checksum: number): Stored {
   if (crc32(bytes) !== checksum) throw new UnreadableEntry(position, 'its bytes do not fit their checksum');
-  const draft = presentDraft(position, bytes);
-  if (!isDraft(draft)) throw new UnreadableEntry(position, draftProblem(draft) ?? 'it is not a draft');
-  return { entry: entryAt(position, draft), bytes };
-}
-
-function presentDraft(position: Position, bytes: string): unknown {
-  try {
-    const written: unknown = JSON.parse(bytes);
-    return hasEarlierFacts(bytes) ? inPresentForm(written as Draft) : written;
-  } catch {
-    throw new UnreadableEntry(position, 'it is not JSON, or not in a form that was ever written');
-  }
+  const draft = draftFrom(bytes);
+  if (!draft.ok) throw new UnreadableEntry(position, draft.problem);
+  return { entry: entryAt(position, draft.value), bytes };
 }
 
 function entryAt(position: Position, { recordedAt, by, cause, facts }: Draft): Entry {

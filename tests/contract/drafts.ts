@@ -6,6 +6,7 @@ import type { Draft, Entry, Position } from '#shared/journal/facts.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { advance, chainStart, hash8 } from '../../server/journal/chain.ts';
 import type { Journal, Stored } from '../../server/journal/journal.ts';
+import { storedForm } from '../../server/journal/versions/stored-form.ts';
 
 export const START = 0 as Position;
 export const SOURCE = 'urn:nld:meldkamer:MNL:gms' as SourceId;
@@ -29,7 +30,7 @@ export function drafts(prefix: string, count: number): readonly Draft[] {
 export function storedAs(appended: readonly Draft[], behind: number = START): readonly Stored[] {
   return appended.map((one, index) => ({
     entry: { position: (behind + 1 + index) as Position, ...one },
-    bytes: JSON.stringify(one),
+    bytes: storedForm(one),
   }));
 }
 

@@ -4,14 +4,19 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Entry } from '#shared/journal/facts.ts';
+import type { OpenPoint } from '#shared/dossier/open-points.ts';
+import { allAfwijkingen } from '#shared/picture/picture.ts';
+import { SYSTEM } from '#shared/reference/actor.ts';
 import { advance, chainStart } from '../../server/journal/chain.ts';
 import type { Stored } from '../../server/journal/journal.ts';
 import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
+import { STORED_KINDS } from '../../server/journal/versions/stored-entry.ts';
+import { VERSION } from '../../server/journal/versions/stored-form.ts';
+import { readingSideOf } from '../support/reading-side.ts';
 import { readAll } from './drafts.ts';
-import { type Golden, golden, goldens, kindsIn } from './golden/golden.ts';
-import { toldBy } from './golden/told-by.ts';
-import { type Place, STORAGES, type Storage } from './storages.ts';
+import { columnsOf, type Golden, golden, goldens, kindsIn } from './golden/golden.ts';
+import { type Told, toldBy } from './golden/told-by.ts';
+import { STORAGES, type Storage, type Store } from './storages.ts';
 
 /** The kinds that version 1 knew. */
 const KINDS_OF_1 = [
@@ -70,18 +75,44 @@ const KINDS_OF_1 = [
   'state-reported',
 ];
 
-test('the golden journal of version 1 has every kind in it', () => {
+/** Answers that came later: in these journals nobody was asked for them. */
+const LATER_ANSWERS: readonly {
+  readonly answer: string;
+  readonly openPoint: OpenPoint;
+  readonly unknownIn: readonly string[];
+}[] = [
+  {
+    answer: 'fallbackWithin',
+    openPoint: 'fallback-speed',
+    unknownIn: ['1-without-dossiers', '1-without-fallback-within'],
+  },
+];
+
+function laterThan({ name }: Golden): typeof LATER_ANSWERS {
+  return LATER_ANSWERS.filter(({ unknownIn }) => unknownIn.includes(name));
+}
+
+test('the golden journal of version 1 has every kind in it that there was', () => {
   expect(kindsIn(golden('1'))).toEqual(KINDS_OF_1);
 });
 
+test('the golden journal of the newest version has every kind in it that there is', () => {
+  expect(kindsIn(golden(String(VERSION)))).toEqual([...STORED_KINDS].sort());
+});
+
 /** The golden journal in a place of its own. */
-type Opened = { readonly stored: readonly Stored[]; readonly close: () => Promise<void> };
+type Opened = Store & { readonly stored: readonly Stored[]; readonly close: () => Promise<void> };
 
 async function filled(storage: Storage, { lines }: Golden): Promise<Opened> {
-  const place: Place = await storage.place();
-  const { journal } = await place.open();
-  await place.fill(lines.map(({ bytes }) => bytes));
-  return { stored: await readAll(journal), close: place.dispose };
+  const place = await storage.place();
+  try {
+    const store = await place.open();
+    await place.fill(lines.map(({ bytes }) => bytes));
+    return { ...store, stored: await readAll(store.journal), close: place.dispose };
+  } catch (error) {
+    await place.dispose();
+    throw error;
+  }
 }
 
 /** A copy, because a journal that is opened is a journal that may be written to. */
@@ -89,13 +120,13 @@ async function asItIs({ sqliteFile, epoch }: Golden): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), 'meldkamerbeeld-golden-'));
   const path = join(folder, 'journal.sqlite');
   await copyFile(sqliteFile, path);
-  const { journal } = await openSqliteStore({ path });
-  expect(journal.epoch).toBe(epoch);
-  const stored = await readAll(journal);
+  const store = await openSqliteStore({ path });
+  expect(store.journal.epoch).toBe(epoch);
   return {
-    stored,
+    ...store,
+    stored: await readAll(store.journal),
     close: async () => {
-      await journal.close();
+      await store.journal.close();
       await rm(folder, { recursive: true });
     },
   };
@@ -117,13 +148,14 @@ describe.each(WAYS)('in $way', ({ start, stop, open }) => {
 
   describe.each(goldens())('the golden journal $name', (one) => {
     let opened: Opened;
+    let told: Told;
     beforeAll(async () => {
       opened = await open(one);
+      told = toldBy(opened.stored.map(({ entry }) => entry));
     });
     afterAll(() => opened.close());
-    const entries = (): readonly Entry[] => opened.stored.map(({ entry }) => entry);
 
-    test('has the same bytes and the same hashes', () => {
+    test('[L18] has the same bytes and the same hashes', () => {
       let chain = chainStart(one.epoch);
       const lines = opened.stored.map(({ entry, bytes }) => {
         chain = advance(chain, entry.position, bytes);
@@ -132,11 +164,105 @@ describe.each(WAYS)('in $way', ({ start, stop, open }) => {
       expect(lines).toEqual(one.lines);
     });
 
-    test('tells the same', () => {
-      const { picture, register, dossiers } = toldBy(entries());
-      expect(JSON.parse(JSON.stringify(picture))).toEqual(JSON.parse(one.told('picture.json') ?? ''));
-      expect(register).toBe(one.told('register.csv'));
-      expect(dossiers).toBe(one.told('dossiers.csv'));
+    test('[L18] tells the same picture, register, dossiers and figures, and what came later is unknown', () => {
+      const { picture, register, dossiers, figures } = told;
+      const then = one.told('picture.json');
+      if (then !== null) expect(JSON.parse(JSON.stringify(picture))).toEqual(withUnknown(JSON.parse(then), one));
+      expect(columnsOf(register)).toMatchObject(columnsOf(one.told('register.csv') ?? ''));
+      expect(columnsOf(dossiers)).toMatchObject(withOpenPoints(columnsOf(one.told('dossiers.csv') ?? ''), one));
+      expect(columnsOf(figures)).toMatchObject(columnsOf(one.told('figures.csv') ?? ''));
+    });
+
+    test('holds no undefined and no NaN, in entries, picture and register', () => {
+      const { picture, projections } = told;
+      expect(
+        holesIn({ entries: opened.stored.map(({ entry }) => entry), picture, register: projections.register() }),
+      ).toEqual([]);
+    });
+
+    test('shows none at any door, and what came later as an open point', async () => {
+      const { picture, now } = told;
+      const side = await readingSideOf(opened, { now, sources: {} });
+      const numbers = [...allAfwijkingen(picture)].map(({ number }) => number);
+      expect(numbers.length).toBeGreaterThan(2);
+      for (const path of [...DOORS, ...numbers.map((number) => `/api/v1/afwijkingen/${number}`)]) {
+        const { status, text } = await side.ask('lms', path);
+        expect([path, status, /.{0,40}(?:NaN|undefined).{0,40}/.exec(text)]).toEqual([path, 200, null]);
+      }
+      for (const { answer, openPoint } of laterThan(one)) {
+        for (const number of numbers) {
+          const { body } = await side.ask('lms', `/api/v1/afwijkingen/${number}`);
+          expect(body['statement']).toHaveProperty(answer, null);
+          expect(body['afwijking']).toHaveProperty('openPoints', expect.arrayContaining([openPoint]));
+        }
+      }
+    });
+
+    test('goes on: what it has is not recorded twice, and what is new gets the next position and the version of today', async () => {
+      const side = await readingSideOf(opened, { now: told.now, sources: {} });
+      const { cause } = opened.stored.map(({ entry }) => entry).findLast((entry) => entry.cause !== null) ?? {};
+      if (cause == null) throw new Error('No entry with a cause');
+      const resumed = { kind: 'resume-listening', deafFrom: null, cause: 'start' } as const;
+      const outcomes = await side.recorder.submit([
+        { intent: resumed, by: SYSTEM, cause },
+        { intent: resumed, by: SYSTEM, cause: null },
+      ]);
+      const [last] = await opened.journal.read(told.picture.at, 10);
+      expect(outcomes.map(({ kind }) => kind)).toEqual(['duplicate', 'recorded']);
+      expect(JSON.parse(last?.bytes ?? '')).toMatchObject({ v: VERSION, facts: [{ kind: 'listening-resumed' }] });
     });
   });
 });
+
+const DOORS = [
+  '/api/v1/picture',
+  '/api/v1/alarms',
+  '/api/v1/afwijkingen',
+  '/api/v1/afwijkingen.csv',
+  '/api/v1/register',
+  '/api/v1/register.csv',
+  '/api/v1/figures',
+  '/api/v1/figures.csv',
+  '/api/v1/calendar?from=2026-11-01T00:00:00Z&to=2026-12-01T00:00:00Z',
+  '/api/v1/takeover',
+  '/api/v1/pilots',
+  '/api/v1/journal',
+  '/api/v1/history?subject=MNL/ambulance/09/aanname',
+  '/api/v1/trend?post=MNL/ambulance/09',
+  '/api/v1/past?at=2026-11-21T10:00:00Z',
+  '/api/v1/past/events?from=2026-11-21T08:00:00Z&to=2026-11-21T20:00:00Z',
+  '/api/v1/feeds',
+];
+
+/** Where something is neither a value nor null, as paths. */
+function holesIn(value: unknown, path = ''): readonly string[] {
+  if (value === undefined || Number.isNaN(value)) return [`${path} ${value}`];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inside]) => holesIn(inside, `${path}.${name}`));
+}
+
+/** The picture of then, with null for every answer that came later. */
+function withUnknown(value: unknown, one: Golden): unknown {
+  if (Array.isArray(value)) return value.map((inside) => withUnknown(inside, one));
+  if (typeof value !== 'object' || value === null) return value;
+  const inside = Object.entries(value).map(([name, each]) => [name, withUnknown(each, one)] as const);
+  const later = 'returnPlan' in value ? laterThan(one).map(({ answer }) => [answer, null] as const) : [];
+  return Object.fromEntries([...inside, ...later]);
+}
+
+/** The dossiers of then, with an open point more for every answer that came later. */
+function withOpenPoints(columns: ReturnType<typeof columnsOf>, one: Golden): ReturnType<typeof columnsOf> {
+  const later = laterThan(one);
+  const counts = columns['aantal open punten']?.map((count) => String(Number(count) + later.length));
+  const { 'open punten': points, ...others } = columns;
+  if (points === undefined || counts === undefined) return columns;
+  const named = points.map((cell) =>
+    expect.toSatisfy((now: string) => sameWords(now, [cell, ...later.map(({ openPoint }) => openPoint)])),
+  );
+  return { ...others, 'open punten': named, 'aantal open punten': counts };
+}
+
+function sameWords(cell: string, words: readonly string[]): boolean {
+  const sorted = (text: string): string => text.split(' ').filter(Boolean).sort().join(' ');
+  return sorted(cell) === sorted(words.join(' '));
+}

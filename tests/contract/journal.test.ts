@@ -309,6 +309,19 @@ describe('the file of the embedded journal', () => {
     await journal.close();
   });
 
+  test('a file of an older version goes on with the format of this one', async () => {
+    const older = await openSqliteStore({ path });
+    await older.journal.append([draft('a')], START);
+    await older.journal.close();
+    const database = new DatabaseSync(path);
+    database.exec('PRAGMA user_version = 1');
+    const { journal } = await openSqliteStore({ path });
+    expect(await readAll(journal)).toEqual(storedAs([draft('a')]));
+    expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: FORMAT });
+    await journal.close();
+    database.close();
+  });
+
   test('[I5] processes that make and fill one file together leave positions without gaps', async () => {
     const writer = fileURLToPath(new URL('./sqlite-writer.ts', import.meta.url));
     const names = ['one', 'two', 'three'];

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { afterEach, describe, expect, test } from 'vitest';
 import { FORMAT } from '../../server/journal/format.ts';
+import { golden } from '../contract/golden/golden.ts';
 import { ServerHome } from '../support/child-server.ts';
 import { bePatient } from '../support/patient-tests.ts';
 
@@ -178,6 +179,20 @@ describe('[I27] a place for the data that cannot be used stops the start in word
     expect(refusalIn(await home.run())).toEqual(['- Entry 1 is missing from the journal']);
   });
 });
+
+test.each(['1', '1-without-dossiers'])(
+  '[L18] a journal of an older version (%s) is one to start with',
+  async (name) => {
+    const { sqliteFile, lines } = golden(name);
+    const home = await makeHome();
+    await copyFile(sqliteFile, `${home.folder}/journal.sqlite`);
+    const key = await home.key('lms');
+    const server = await home.start();
+    const response = await fetch(`${server.url}/api/v1/picture`, { headers: { Authorization: `Bearer ${key}` } });
+    expect(response.status).toBe(200);
+    expect(((await response.json()) as { position: number }).position).toBeGreaterThan(lines.length);
+  },
+);
 
 describe('a host that cannot be listened on stops the start in words', () => {
   test('an address of another machine', async () => {

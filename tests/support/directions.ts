@@ -10,8 +10,8 @@ type Room = {
   readonly instead: string;
 };
 
-/** What a room of the server needs to know of the journal: the ports and the pure parts, never which adapter runs. */
-const JOURNAL_PORT = /^server\/journal\/(?!redis-|sqlite-)/;
+/** What a room of the server needs to know of the journal: the ports and the pure parts, never which adapter runs or what is on disk. */
+const JOURNAL_PORT = /^server\/journal\/(?!redis-|sqlite-|versions\/)/;
 const ADAPTERS = /^server\/journal\/(?:redis-|sqlite-)/;
 /** The files that choose real parts and put them together. */
 const CHOOSERS = /^server\/(?:main|server|app|visitor|[a-z-]+-command)\.ts$/;

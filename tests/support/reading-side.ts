@@ -69,7 +69,18 @@ export async function readingSide(story: Story): Promise<ReadingSide> {
   const drafts = story.entries.map(({ position, ...draft }): Draft => draft);
   const written = await real.append(drafts, 0 as Position);
   if (!written.ok) throw new Error('The story could not be written down');
+  onTestFinished(async () => {
+    await real.close();
+    await store.remove();
+  });
+  return readingSideOf({ journal: real, shelf }, story);
+}
 
+/** The same on a journal that is there already. `sources`: who was heard when. */
+export async function readingSideOf(
+  { journal: real, shelf }: { readonly journal: Journal; readonly shelf: Shelf },
+  { now, sources }: Pick<Story, 'now' | 'sources'>,
+): Promise<ReadingSide> {
   const reach = <T>(answer: () => Promise<T>): Promise<T> =>
     side.outage ? Promise.reject(new JournalUnreachable('The journal is away')) : answer();
   const journal: Journal = {
@@ -82,7 +93,7 @@ export async function readingSide(story: Story): Promise<ReadingSide> {
   };
   const clock: Clock = { now: () => side.now };
   const board = new HeardBoard(shelf);
-  for (const [source, at] of Object.entries(story.sources)) board.hear(source as never, at);
+  for (const [source, at] of Object.entries(sources)) board.hear(source as never, at);
   const projections = createProjections();
   const pastPictures = new PastPictures();
   const metrics = createMetrics();
@@ -123,13 +134,11 @@ export async function readingSide(story: Story): Promise<ReadingSide> {
   const http = createServer(app);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const side: ReadingSide = { url, ask, journal, shelf, recorder, metrics, now: story.now, outage: false };
+  const side: ReadingSide = { url, ask, journal, shelf, recorder, metrics, now, outage: false };
   await recorder.start();
   onTestFinished(async () => {
     http.closeAllConnections();
     await new Promise((resolve) => http.close(resolve));
-    await real.close();
-    await store.remove();
   });
   return side;
 

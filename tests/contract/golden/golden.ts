@@ -11,7 +11,7 @@ export type Golden = {
   readonly sqliteFile: string;
   readonly epoch: string;
   /** What stands in this file of its folder; null when that commit could not tell it. */
-  readonly told: (file: 'picture.json' | 'register.csv' | 'dossiers.csv') => string | null;
+  readonly told: (file: 'picture.json' | 'register.csv' | 'dossiers.csv' | 'figures.csv') => string | null;
 };
 
 export function goldens(): readonly Golden[] {
@@ -48,4 +48,18 @@ export function kindsIn({ lines }: Pick<Golden, 'lines'>): readonly string[] {
 
 function factsIn(lines: Golden['lines']): Draft['facts'] {
   return lines.flatMap(({ bytes }) => (JSON.parse(bytes) as Draft).facts);
+}
+
+/** A file for a spreadsheet as its columns, so that one that comes new changes none of the others. */
+export function columnsOf(csv: string): Readonly<Record<string, readonly string[]>> {
+  const [headings = [], ...rows] = csv
+    .replace(/^\uFEFF/, '')
+    .split('\r\n')
+    .filter((row) => row !== '')
+    .map(cellsOf);
+  return Object.fromEntries(headings.map((heading, column) => [heading, rows.map((row) => row[column] ?? '')]));
+}
+
+function cellsOf(row: string): readonly string[] {
+  return [...row.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
 }

@@ -1,12 +1,15 @@
-// What a journal tells those who look: the picture, the register and the dossiers as files, an hour after its last entry.
+// What a journal tells those who look: the picture, the register, the dossiers and the figures as files, an hour after its last entry.
 
+import { monthOf, monthStart } from '#shared/base/dutch-calendar.ts';
 import { after, HOUR, type Instant } from '#shared/base/time.ts';
 import { periodsAt } from '#shared/dossier/dossier-coverage.ts';
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
+import { figures } from '#shared/dossier/figures.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { emptyPicture, evolve, type Picture } from '#shared/picture/picture.ts';
 import { registerLines } from '#shared/register/register-lines.ts';
 import { dossiersCsv } from '../../../server/dossier/dossiers-csv.ts';
+import { figuresCsv } from '../../../server/dossier/figures-csv.ts';
 import { createProjections, type Projections } from '../../../server/register/projections.ts';
 import { registerCsv } from '../../../server/register/register-csv.ts';
 
@@ -16,6 +19,8 @@ export type Told = {
   readonly register: string;
   /** As CSV. */
   readonly dossiers: string;
+  /** Of the month of looking, as CSV. */
+  readonly figures: string;
   readonly projections: Projections;
   /** The moment of looking. */
   readonly now: Instant;
@@ -32,12 +37,16 @@ export function toldBy(entries: readonly Entry[]): Told {
   const now = after(picture.recordedAt, HOUR);
   const dossiers = projections.dossiers(picture);
   const periods = periodsAt(projections.register(), now);
+  const from = monthStart(monthOf(now));
+  const below = projections.belowMinimum(from, now);
+  const counted = figures({ dossiers, periods, below, policy: picture.policy.dossier, from, to: now, now });
   return {
     picture,
     register: [...registerCsv(registerLines(projections.register(), now))].join(''),
     dossiers: [
       ...dossiersCsv(dossiers.all, (one) => dossierLine(one, dossiers, periods, picture.policy.dossier, now)),
     ].join(''),
+    figures: [...figuresCsv({ asOf: now, position: picture.at, ...counted })].join(''),
     projections,
     now,
   };

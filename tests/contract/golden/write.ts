@@ -47,10 +47,11 @@ const lines = stored.map(({ entry, bytes }) => {
   return `${chain.hash} ${bytes}\n`;
 });
 writeFileSync(join(folder, 'entries.txt'), lines.join(''));
-const { picture, register, dossiers } = toldBy(stored.map(({ entry }) => entry));
+const { picture, register, dossiers, figures } = toldBy(stored.map(({ entry }) => entry));
 writeFileSync(join(folder, 'picture.json'), `${JSON.stringify(picture, null, 2)}\n`);
 writeFileSync(join(folder, 'register.csv'), register);
 writeFileSync(join(folder, 'dossiers.csv'), dossiers);
+writeFileSync(join(folder, 'figures.csv'), figures);
 await journal.close();
 
 // As one file, so that nothing of it is left beside it.

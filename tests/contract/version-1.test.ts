@@ -1,4 +1,4 @@
-// Entries as an earlier version wrote them: read in the present form, with everything that was said, and refused when they are damaged.
+// Version 1, before there were dossiers: read in the present form, with everything that was said, and refused when they are damaged.
 
 import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';

@@ -1,0 +1,135 @@
+// What stored JSON looks like, as values that can be looked at while running and as types. Quick, because a start looks at a million
+// entries, and it says where something is wrong.
+
+/** A form that stored values have. */
+export type Shape<T> = {
+  /**
+   * Null when the value has this form; otherwise where it has not, and why: `.claim.since: is not a moment`.
+   * `isExact`: it may hold nothing else, as when it is written. What is read may hold more: the bytes are what they are.
+   */
+  readonly problem: (value: unknown, isExact: boolean) => string | null;
+  /** Never there: what the form stands for, told to the compiler alone. */
+  readonly of?: T;
+};
+
+/** An object as it comes out of its bytes. */
+export type Json = Readonly<Record<string, unknown>>;
+
+export type Of<S> = S extends Shape<infer T> ? T : never;
+
+type Shapes = Readonly<Record<string, Shape<unknown>>>;
+type OfFields<F> = { readonly [Name in keyof F]: Of<F[Name]> };
+type OfKinds<F> = { [Kind in keyof F]: Flat<{ readonly kind: Kind } & OfFields<F[Kind]>> }[keyof F];
+type Flat<T> = { readonly [Name in keyof T]: T[Name] };
+
+/** Years beyond four digits come of sums only: a moment before the first of what a feed may say. */
+const MOMENT = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+export const text = leaf<string>('text', (value) => typeof value === 'string');
+export const moment = matching(MOMENT, 'a moment (YYYY-MM-DDTHH:mm:ss.sssZ)');
+export const number = leaf<number>('a number', Number.isFinite);
+export const flag = leaf<boolean>('true or false', (value) => typeof value === 'boolean');
+
+export function matching(pattern: RegExp, name: string): Shape<string> {
+  return leaf(name, (value) => typeof value === 'string' && pattern.test(value));
+}
+
+export function oneOf<const V extends string | number>(...values: readonly V[]): Shape<V> {
+  const known: ReadonlySet<unknown> = new Set(values);
+  return leaf(`one of ${values.join(' ')}`, (value) => known.has(value));
+}
+
+export function orNull<T>({ problem }: Shape<T>): Shape<T | null> {
+  return { problem: (value, isExact) => (value === null ? null : problem(value, isExact)) };
+}
+
+export function list<T>({ problem }: Shape<T>): Shape<readonly T[]> {
+  return {
+    problem: (value, isExact) => {
+      if (!Array.isArray(value)) return ': is not a list';
+      for (let index = 0; index < value.length; index += 1) {
+        const found = problem(value[index], isExact);
+        if (found !== null) return `.${index}${found}`;
+      }
+      return null;
+    },
+  };
+}
+
+/** Any names, each with the same form behind it. */
+export function byName<T>({ problem }: Shape<T>): Shape<Readonly<Record<string, T>>> {
+  return {
+    problem: (value, isExact) => {
+      if (!isObject(value)) return ': is not an object';
+      for (const name of Object.keys(value)) {
+        const found = problem(value[name], isExact);
+        if (found !== null) return `.${name}${found}`;
+      }
+      return null;
+    },
+  };
+}
+
+/** All of these fields. */
+export function fields<F extends Shapes>(shapes: F): Shape<OfFields<F>> {
+  const names = Object.keys(shapes);
+  return {
+    problem: (value, isExact) => {
+      if (!isObject(value)) return ': is not an object';
+      return fieldProblem(shapes, names, value, isExact) ?? (isExact ? strangerIn(shapes, value) : null);
+    },
+  };
+}
+
+/** Any of these fields. */
+export function someOf<F extends Shapes>(shapes: F): Shape<Partial<OfFields<F>>> {
+  return {
+    problem: (value, isExact) => {
+      if (!isObject(value)) return ': is not an object';
+      const names = Object.keys(value).filter((name) => Object.hasOwn(shapes, name));
+      return fieldProblem(shapes, names, value, isExact) ?? (isExact ? strangerIn(shapes, value) : null);
+    },
+  };
+}
+
+/** One of several forms; its `kind` says which. */
+export function kinds<F extends Readonly<Record<string, Shapes>>>(
+  forms: F,
+): Shape<OfKinds<F>> & { readonly kinds: readonly string[] } {
+  const byKind = new Map(
+    Object.entries(forms).map(([kind, shapes]) => [kind as unknown, fields({ kind: text, ...shapes })]),
+  );
+  return {
+    kinds: Object.keys(forms),
+    problem: (value, isExact) => {
+      if (!isObject(value) || typeof value['kind'] !== 'string') return ': has no kind';
+      const form = byKind.get(value['kind']);
+      if (form === undefined)
+        return `: has a kind that is not known here: ${JSON.stringify(value['kind'].slice(0, 40))}`;
+      const found = form.problem(value, isExact);
+      return found === null ? null : ` (${value['kind']})${found}`;
+    },
+  };
+}
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function leaf<T>(name: string, is: (value: unknown) => boolean): Shape<T> {
+  const wrong = `: is not ${name}`;
+  return { problem: (value) => (is(value) ? null : value === undefined ? ': is missing' : wrong) };
+}
+
+function fieldProblem(shapes: Shapes, names: readonly string[], value: Json, isExact: boolean): string | null {
+  for (const name of names) {
+    const found = shapes[name]?.problem(value[name], isExact) ?? null;
+    if (found !== null) return `.${name}${found}`;
+  }
+  return null;
+}
+
+function strangerIn(shapes: Shapes, value: Json): string | null {
+  const stranger = Object.keys(value).find((name) => !Object.hasOwn(shapes, name));
+  return stranger === undefined ? null : `.${stranger}: is no field that is stored`;
+}

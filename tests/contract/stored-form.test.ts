@@ -1,0 +1,161 @@
+// What goes to disk and comes back: every field that is stored is listed, nothing else is written, and nothing is taken for what it is not.
+
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '#shared/journal/facts.ts';
+import { ENTRY } from '../../server/journal/versions/stored-entry.ts';
+import { draftFrom, storedForm, VERSION } from '../../server/journal/versions/stored-form.ts';
+import { Story } from '../support/story.ts';
+import { draft } from './drafts.ts';
+import { golden } from './golden/golden.ts';
+
+/** Entries of the newest version, with every kind of fact in them. */
+const NEWEST = golden(String(VERSION)).lines.map(({ bytes }) => bytes);
+
+type Json = Record<string, unknown>;
+
+/** Every object in a value, with the names on the way to it. */
+function objectsIn(
+  value: unknown,
+  path: readonly string[] = [],
+): readonly { readonly path: readonly string[]; readonly object: Json }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inside = Object.entries(value).flatMap(([name, each]) => objectsIn(each, [...path, name]));
+  return Array.isArray(value) ? inside : [{ path, object: value as Json }, ...inside];
+}
+
+type Bent = { readonly path: readonly string[]; readonly entry: Json };
+
+/** Each entry with one thing in it changed, for every object that is in any of them. */
+function bent(change: (object: Json) => readonly Json[]): readonly Bent[] {
+  return NEWEST.flatMap((bytes) => {
+    const { v: _, ...entry } = JSON.parse(bytes) as Json;
+    return objectsIn(entry).flatMap(({ path, object }) =>
+      change(object).map((other) => ({ path, entry: replaced(entry, path, other) as Json })),
+    );
+  });
+}
+
+function replaced(value: unknown, [name, ...rest]: readonly string[], other: Json): unknown {
+  if (name === undefined) return other;
+  if (Array.isArray(value))
+    return value.map((each, index) => (String(index) === name ? replaced(each, rest, other) : each));
+  return { ...(value as Json), [name]: replaced((value as Json)[name], rest, other) };
+}
+
+/** Where any names may stand, or any of the answers. */
+function isLoose({ path, entry }: Bent): boolean {
+  const around = path.slice(0, -1).reduce<unknown>((inside, name) => (inside as Json)[name], entry) as Json;
+  return path.at(-1) === 'qualifications' || (path.at(-1) === 'statement' && around['kind'] === 'rectified');
+}
+
+/** Those that are read all the same. */
+function accepted(all: readonly Bent[]): readonly string[] {
+  return all
+    .filter((one) => !isLoose(one) && draftFrom(JSON.stringify({ v: VERSION, ...one.entry })).ok)
+    .map(({ path, entry }) => `${path.join('.')} in ${JSON.stringify(entry)}`);
+}
+
+describe('the newest golden journal', () => {
+  test('holds exactly the fields that are listed: another list is another version', () => {
+    const problems = NEWEST.map((bytes) => {
+      const { v, ...entry } = JSON.parse(bytes) as Json;
+      return v === VERSION ? ENTRY.problem(entry, true) : 'another version';
+    });
+    expect(problems.filter((problem) => problem !== null)).toEqual([]);
+    expect(problems.length).toBeGreaterThan(50);
+  });
+
+  test('is written again in the same bytes', () => {
+    expect(NEWEST.map((bytes) => storedForm(read(bytes)))).toEqual(NEWEST);
+  });
+
+  test('of which any field is missing cannot be read', () => {
+    const shorter = bent((object) =>
+      Object.keys(object).map((name) => Object.fromEntries(Object.entries(object).filter(([other]) => other !== name))),
+    );
+    expect(accepted(shorter)).toEqual([]);
+    expect(shorter.length).toBeGreaterThan(2_000);
+  });
+
+  test('in which any field is of another kind cannot be read', () => {
+    const others = bent((object) => Object.keys(object).map((name) => ({ ...object, [name]: [{}] })));
+    expect(accepted(others)).toEqual([]);
+    expect(others.length).toBeGreaterThan(2_000);
+  });
+
+  test('with a field more is read as it is, and is never written', () => {
+    const longer = bent((object) => [{ ...object, planted: 'geheim' }]).filter(
+      ({ path }) => path.at(-1) !== 'qualifications',
+    );
+    for (const { entry } of longer) {
+      expect(draftFrom(JSON.stringify({ v: VERSION, ...entry })).ok).toBe(true);
+      // What stands beside the fields of a draft was never part of it.
+      if (!('planted' in entry))
+        expect(() => storedForm(entry as unknown as Draft)).toThrow('planted: is no field that is stored');
+    }
+    expect(longer.length).toBeGreaterThan(500);
+  });
+});
+
+function read(bytes: string): Draft {
+  const drafted = draftFrom(bytes);
+  if (!drafted.ok) throw new Error(drafted.problem);
+  return drafted.value;
+}
+
+describe('what must not be stored is not written', () => {
+  test.each<[string, unknown, string]>([
+    [
+      'a number that is none',
+      { kind: 'conflict-noted', source: 'x', firstPosition: Number.NaN },
+      'facts.0 (conflict-noted).firstPosition: is not a number',
+    ],
+    ['an answer that is absent', { kind: 'feed-silent', source: 'x' }, 'facts.0 (feed-silent).lastHeardAt: is missing'],
+    [
+      'what is told to readers only',
+      { kind: 'afwijking-changed', number: '2026-0001', change: { kind: 'withheld' } },
+      'has a kind that is not known here: "withheld"',
+    ],
+  ])('%s', (_, fact, problem) => {
+    expect(() => storedForm({ ...draft('a'), facts: [fact] as Draft['facts'] })).toThrow(problem);
+  });
+});
+
+describe('what cannot be read is said with its place', () => {
+  test.each<[string, unknown, string]>([
+    [
+      'no moment',
+      { ...draft('a'), recordedAt: '21-11-2026' },
+      'recordedAt: is not a moment (YYYY-MM-DDTHH:mm:ss.sssZ)',
+    ],
+    [
+      'a fact short of a field',
+      { ...draft('a'), facts: [{ kind: 'feed-silent', source: 'x' }] },
+      'facts.0 (feed-silent).lastHeardAt: is missing',
+    ],
+    [
+      'a kind out of the prototype',
+      { ...draft('a'), facts: [{ kind: 'constructor' }] },
+      'facts.0: has a kind that is not known here: "constructor"',
+    ],
+    [
+      'a version to come',
+      { v: VERSION + 1, ...draft('a') },
+      `it has version ${VERSION + 1}, this build reads up to ${VERSION}`,
+    ],
+    ['a version that is none', { v: '1', ...draft('a') }, `it has version "1", this build reads up to ${VERSION}`],
+    ['nothing', null, 'it is not an entry'],
+    ['a list', [], 'it is not an entry'],
+  ])('%s', (_, value, problem) => {
+    expect(draftFrom(JSON.stringify(value))).toEqual({ ok: false, problem });
+  });
+});
+
+test('a reading from before the first moment there is can be recorded', () => {
+  const story = new Story();
+  story.located('MNL/politie/aanname', 'Zeist');
+  story.located('MNL/politie/aanname', 'MNL', { observedAt: '0000-01-01T00:00:00.000Z' });
+  const stored = story.entries.map(({ position, ...drafted }) => drafted);
+  expect(JSON.stringify(stored)).toContain('-000001-12-31T23:59:59.999Z');
+  expect(stored.map((drafted) => read(storedForm(drafted)))).toEqual(stored);
+});
