@@ -8,7 +8,7 @@ import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { answerTrouble, askedIn } from '../http/idempotent.ts';
 import { sendProblem } from '../http/problems.ts';
 import { answerAfwijking, answerRefused, type DossierParts, dossierBody, recordOnce } from './recording.ts';
-import { registrationSchema } from './statement-schemas.ts';
+import { registrationSchema } from './registration-schemas.ts';
 
 export function registrationRoutes(parts: DossierParts): Router {
   const { gate, journal, pace } = parts;

@@ -9,7 +9,7 @@ import { answerTrouble, askedIn } from '../http/idempotent.ts';
 import { sendProblem } from '../http/problems.ts';
 import { answerAfwijking, answerRefused, type DossierParts, dossierBody, recordOnce } from './recording.ts';
 import { noSuchAfwijking } from './refusal-problems.ts';
-import { isAfwijkingNumber } from './statement-schemas.ts';
+import { isAfwijkingNumber } from './registration-schemas.ts';
 import { STEP_SCHEMAS } from './step-schemas.ts';
 
 export function stepRoutes(parts: DossierParts): Router {

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import type { Instant } from '#shared/base/time.ts';
-import { MOST_FALLBACK_MINUTES } from '#shared/deviation/statement.ts';
+import { TEXT_SIZES } from '#shared/deviation/field.ts';
 import type { InputProblem } from '../http/problems.ts';
 import { momentOf } from './moment.ts';
 import { type PathPart, pathOf } from './path.ts';
@@ -12,8 +12,6 @@ import { privateTextProblem } from './private-text.ts';
 const PROBLEMS_NAMED = 20;
 
 const MOST_PEOPLE = 1_000;
-const TEXT_LENGTH = 200;
-const LONG_TEXT_LENGTH = 1_000;
 
 /** No feed tells of before: an older moment is a clock that was never set, or a field that was left at zero. */
 const EARLIEST = '2000-01-01T00:00:00.000Z';
@@ -69,22 +67,19 @@ export function isToldInstant(moment: Instant): boolean {
 /** A head count. */
 export const count = wholeNumber(0, MOST_PEOPLE);
 
-/** How fast a fallback can be in use. */
-export const fallbackMinutes = wholeNumber(1, MOST_FALLBACK_MINUTES);
-
-function wholeNumber(least: number, most: number) {
+export function wholeNumber(least: number, most: number) {
   const error = must(`a whole number from ${least} to ${most}`);
   return z.int({ error }).min(least, { error }).max(most, { error });
 }
 
 /** Short free text on one line, the path along which personal details leak. Empty only when `least` is 0. */
 export function shortText(least: 0 | 1) {
-  return freeText(least, TEXT_LENGTH, oneLine);
+  return freeText(least, TEXT_SIZES.line, oneLine);
 }
 
 /** Free text that may have several lines, for what takes more than a line to say. Never empty. */
 export function longText() {
-  return freeText(1, LONG_TEXT_LENGTH, severalLines);
+  return freeText(1, TEXT_SIZES.lines, severalLines);
 }
 
 function freeText(least: 0 | 1, most: number, controlProblem: (text: string) => string | null) {

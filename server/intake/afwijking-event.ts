@@ -7,6 +7,7 @@ import { ANNOUNCED, type Announced, NOTHING_ANNOUNCED } from '#shared/deviation/
 import {
   AFWIJKING_KINDS,
   ANSWERS,
+  MOST_FALLBACK_MINUTES,
   NOTHING_STATED,
   REASON_CATEGORIES,
   type Statement,
@@ -14,13 +15,13 @@ import {
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import {
   exactly,
-  fallbackMinutes,
   instant,
   isToldInstant,
   listOf,
   oneOf,
   shortText,
   toldInstant,
+  wholeNumber,
 } from '../fields/field-kinds.ts';
 import { functionsField } from '../fields/functions-field.ts';
 import { destination } from '../fields/location-field.ts';
@@ -46,7 +47,7 @@ const answers = {
   decidedAt: toldInstant.nullish(),
   fallback: told,
   fallbackTestedAt: toldInstant.nullish(),
-  fallbackWithin: fallbackMinutes.nullish(),
+  fallbackWithin: wholeNumber(1, MOST_FALLBACK_MINUTES).nullish(),
   returnPlan: told,
   reviewAt: instant.nullish(),
   endCondition: told,

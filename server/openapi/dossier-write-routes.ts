@@ -1,7 +1,7 @@
 // The routes that record something in dossiers, as they are described to those who build on them: one address per kind of step.
 
 import { STEP_KINDS, STEPS, type StepKind } from '#shared/rules/steps.ts';
-import { registrationSchema } from '../dossier/statement-schemas.ts';
+import { registrationSchema } from '../dossier/registration-schemas.ts';
 import { STEP_SCHEMAS } from '../dossier/step-schemas.ts';
 import { jsonNamed, type Paths, problemAnswer, rolesFor } from './answers.ts';
 import type { Answer, Described } from './operation.ts';

@@ -10,7 +10,7 @@ import { comesTwice, draftOf, instantOfDraft } from '../../client/views/new-doss
 import { privateHintIn } from '../../client/views/new-dossier/private-hint.ts';
 import { toldBy } from '../../client/views/new-dossier/use-registration.ts';
 import { mayRegisterWhat, meldkamersOf } from '../../client/views/new-dossier/who-may.ts';
-import { registrationSchema } from '../../server/dossier/statement-schemas.ts';
+import { registrationSchema } from '../../server/dossier/registration-schemas.ts';
 
 const NOTHING = draftFrom('', FUNCTIONS);
 

@@ -6,7 +6,7 @@ import { en } from '../../client/words/en.ts';
 import { inputReasonOf } from '../../client/words/known-refusals.ts';
 import { nl } from '../../client/words/nl.ts';
 import { problemClause, problemSentence } from '../../client/words/problem-text.ts';
-import { registrationSchema } from '../../server/dossier/statement-schemas.ts';
+import { registrationSchema } from '../../server/dossier/registration-schemas.ts';
 import { STEP_SCHEMAS } from '../../server/dossier/step-schemas.ts';
 import { problemsOf } from '../../server/fields/field-kinds.ts';
 import { privateTextProblem } from '../../server/fields/private-text.ts';

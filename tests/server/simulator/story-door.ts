@@ -7,7 +7,7 @@ import { afwijkingIn } from '#shared/picture/picture.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { Refusal } from '#shared/rules/intent.ts';
 import { STEP_KINDS, STEPS, type Step } from '#shared/rules/steps.ts';
-import { registrationSchema } from '../../../server/dossier/statement-schemas.ts';
+import { registrationSchema } from '../../../server/dossier/registration-schemas.ts';
 import { STEP_SCHEMAS } from '../../../server/dossier/step-schemas.ts';
 import { type PeopleKeys, peopleOf } from '../../../server/simulator/people.ts';
 import type { Scenario } from '../../../server/simulator/scenario.ts';
