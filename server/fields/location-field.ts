@@ -4,39 +4,46 @@ import { z } from 'zod';
 import type { Location } from '#shared/location/location.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { exactly, must } from './field-kinds.ts';
-import { placeNameProblem } from './place-name.ts';
+import { PLACE_LENGTH, placeNameProblem } from './place-name.ts';
 
-const place = z.string({ error: must('the name of a city') }).transform((text, context): string => {
-  const name = text.trim().normalize('NFC');
-  const problem = placeNameProblem(name);
-  if (problem === null) return name;
-  context.addIssue({ code: 'custom', message: problem });
-  return z.NEVER;
-});
+const place = z
+  .string({ error: must('the name of a city') })
+  .meta({ minLength: 1, maxLength: PLACE_LENGTH })
+  .transform((text, context): string => {
+    const name = text.trim().normalize('NFC');
+    const problem = placeNameProblem(name);
+    if (problem === null) return name;
+    context.addIssue({ code: 'custom', message: problem });
+    return z.NEVER;
+  });
 
-export const whereabouts = exactly({
+const NOT_ONE_PLACE = 'must have exactly one of meldkamer, place and unknown';
+
+const given = exactly({
   meldkamer: z.enum(MELDKAMER_IDS, { error: must(`one of ${MELDKAMER_IDS.join(' ')}`) }).nullish(),
-  place: place.nullish(),
+  place: place.nullish().describe('The name of a city, never an address.'),
   unknown: z.literal(true, { error: must('true, or left out') }).nullish(),
 });
 
-export const NOT_ONE_PLACE = 'must have exactly one of meldkamer, place and unknown';
+/** The same in the words of JSON Schema: what is null is not given. */
+const ONE_OF_THREE = Object.keys(given.shape).map((name) => ({
+  required: [name],
+  not: { properties: { [name]: { type: 'null' } } },
+}));
 
-/** Null unless exactly one of the three is given. */
-export function locationOf({
-  meldkamer = null,
-  place: city = null,
-  unknown = null,
-}: z.infer<typeof whereabouts>): Location | null {
+/** Exactly one of the three. */
+export const whereabouts = given
+  .refine((where) => locationOf(where) !== null, { error: NOT_ONE_PLACE })
+  .meta({ oneOf: ONE_OF_THREE })
+  .transform((where): Location => locationOf(where) ?? { kind: 'unknown' });
+
+function locationOf({ meldkamer = null, place: city = null, unknown = null }: z.infer<typeof given>): Location | null {
   if ([meldkamer, city, unknown].filter((one) => one !== null).length !== 1) return null;
   if (meldkamer !== null) return { kind: 'meldkamer', meldkamer };
   return city === null ? { kind: 'unknown' } : { kind: 'elsewhere', place: city };
 }
 
 /** Where a deviation brings its functions. Null when the sender does not know: then it fits every place they are found at. */
-export const destination = whereabouts
-  .refine((where) => locationOf(where) !== null, { error: NOT_ONE_PLACE })
-  .transform((where): Location | null => {
-    const location = locationOf(where);
-    return location?.kind === 'unknown' ? null : location;
-  });
+export const destination = whereabouts.transform((location): Location | null =>
+  location.kind === 'unknown' ? null : location,
+);

@@ -5,7 +5,7 @@ import { isManual, MANUAL_SYSTEM } from '#shared/reference/source.ts';
 import type { Identity } from '../access/identity.ts';
 import { can } from '../access/permissions.ts';
 import type { InputProblem } from '../http/problems.ts';
-import type { KnownEvent } from './event-schema.ts';
+import type { KnownEvent } from './read-event.ts';
 
 /** Empty when it may. */
 export function forbiddenIn(

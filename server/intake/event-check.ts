@@ -8,7 +8,7 @@ import type { Submission } from '../record/recorder.ts';
 import { forbiddenIn } from './authorisation.ts';
 import { digestOf } from './digest.ts';
 import type { Rejection } from './event-result.ts';
-import { readEvent } from './event-schema.ts';
+import { readEvent } from './read-event.ts';
 
 export type EventCheck =
   | { readonly ok: true; readonly id: string; readonly submission: Submission }

@@ -1,43 +1,26 @@
 // Reads `nl.meldkamer.location.reported.v1`: where a function is performed. A place is named at city level, never as an address.
 
-import { z } from 'zod';
-import {
-  isPerRegion,
-  type Post,
-  parsePost,
-  SCOPES,
-  TASKS,
-  type Task,
-  trackedFunction,
-} from '#shared/reference/functions.ts';
-import { exactly, must, toldInstant } from '../fields/field-kinds.ts';
-import { locationOf, NOT_ONE_PLACE, whereabouts } from '../fields/location-field.ts';
+import type { z } from 'zod';
+import { isPerRegion, type Post, parsePost, type Task, trackedFunction } from '#shared/reference/functions.ts';
 import type { InputProblem } from '../http/problems.ts';
+import { locationData } from './event-schemas.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
 
-const LocationData = exactly({
-  task: z.enum(TASKS, { error: must('aanname or uitgifte') }).nullish(),
-  scope: z.enum(SCOPES, { error: must('spoed or planbaar') }).nullish(),
-  location: whereabouts,
-  observedAt: toldInstant,
-  since: toldInstant.nullish(),
-});
-type LocationData = z.infer<typeof LocationData>;
+type LocationData = z.infer<typeof locationData>;
 
 export function readLocation(subject: string | null, data: unknown): Finding {
   const post = subject === null ? null : parsePost(subject);
   const about = post === null ? [] : [post.meldkamer];
-  const parsed = LocationData.safeParse(data ?? undefined);
+  const parsed = locationData.safeParse(data ?? undefined);
   if (post === null || !parsed.success) {
     return wrong(about, [...postProblems(post), ...dataProblems(parsed)]);
   }
   const { location, observedAt, since = null, scope } = parsed.data;
-  const where = locationOf(location);
   const task = taskOf(post, parsed.data.task ?? null);
   const problems = [...postProblems(post), ...combinationProblems(post, parsed.data)];
-  if (where === null || task === null || problems.length > 0) return wrong(about, problems);
+  if (task === null || problems.length > 0) return wrong(about, problems);
   const tracked = trackedFunction(post, task, scope ?? 'spoed');
-  return said(about, { kind: 'location', function: tracked, location: where, observedAt, since });
+  return said(about, { kind: 'location', function: tracked, location, observedAt, since });
 }
 
 function postProblems(post: Post | null): readonly InputProblem[] {
@@ -62,7 +45,6 @@ function combinationProblems(post: Post, data: LocationData): readonly InputProb
   if (data.scope === 'planbaar' && post.discipline !== 'ambulance') {
     problems.push({ path: 'data.scope', problem: 'can be planbaar for ambulance only' });
   }
-  if (locationOf(data.location) === null) problems.push({ path: 'data.location', problem: NOT_ONE_PLACE });
   if (data.since !== undefined && data.since !== null && data.since > data.observedAt) {
     problems.push({ path: 'data.since', problem: 'must not be later than observedAt' });
   }

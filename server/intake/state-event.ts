@@ -1,27 +1,15 @@
 // Reads `nl.meldkamer.state.reported.v1`: the NENA i3 ServiceState of a meldkamer or a post. Unreachable is ours to set, never theirs.
 
-import { z } from 'zod';
-import { SERVICE_STATES, type StateSubject } from '#shared/journal/reading.ts';
+import type { StateSubject } from '#shared/journal/reading.ts';
 import { parsePost } from '#shared/reference/functions.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { exactly, must, shortText, toldInstant } from '../fields/field-kinds.ts';
+import { stateData } from './event-schemas.ts';
 import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
-
-const UNREACHABLE =
-  'cannot be Unreachable: who can still send is not; we set it ourselves for a meldkamer that we do not hear';
-
-const StateData = exactly({
-  state: z.enum(SERVICE_STATES, {
-    error: (issue) => (issue.input === 'Unreachable' ? UNREACHABLE : must(`one of ${SERVICE_STATES.join(' ')}`)(issue)),
-  }),
-  reason: shortText(0),
-  observedAt: toldInstant,
-});
 
 export function readState(subject: string | null, data: unknown): Finding {
   const target = subject === null ? null : targetOf(subject);
   const about = target === null ? [] : [target.meldkamer];
-  const parsed = StateData.safeParse(data ?? undefined);
+  const parsed = stateData.safeParse(data ?? undefined);
   if (target === null || !parsed.success) {
     const nothing = subjectProblem('must be a meldkamer or a post, such as MNL or MNL/ambulance/09');
     return wrong(about, [...(target === null ? [nothing] : []), ...dataProblems(parsed)]);

@@ -1,6 +1,8 @@
-// What a feed may say of a deviation besides the statement, in one table: who decided and on which ground, and who was asked beforehand.
+// What a feed may say of a deviation: of the statement what its table lets it say, and in a table of its own what it says besides: who
+// decided and on which ground, and who was asked beforehand.
 
 import { type Fields, type Filled, nothingIn } from './field.ts';
+import { STATEMENT } from './statement.ts';
 
 const MOST_CONSULTED = 60;
 
@@ -26,3 +28,17 @@ export const ANNOUNCED = {
 export type Announced = Filled<typeof ANNOUNCED>;
 
 export const NOTHING_ANNOUNCED: Announced = nothingIn(ANNOUNCED);
+
+type Table = typeof STATEMENT;
+
+/** The answers that a feed may give, required where it must. */
+type Stated = {
+  readonly [K in keyof Table as Table[K] extends { readonly event: string } ? K : never]: Omit<Table[K], 'required'> &
+    (Table[K] extends { readonly event: 'must' } ? { readonly required: true } : unknown);
+};
+
+export const STATED_BY_FEED = Object.fromEntries(
+  Object.entries(STATEMENT).flatMap(([name, { event, ...field }]) =>
+    event === undefined ? [] : [[name, event === 'must' ? { ...field, required: true } : field]],
+  ),
+) as Stated;

@@ -109,3 +109,8 @@ export function nothingOf(kind: Field['kind']): null | false | readonly [] {
   if (kind === 'flag') return false;
   return kind === 'list' || kind === 'rows' ? [] : null;
 }
+
+/** Only what belongs to these fields. */
+export function onlyOf<F extends Fields>(fields: F, filled: Filled<F>): Filled<F> {
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, filled[name]])) as Filled<F>;
+}

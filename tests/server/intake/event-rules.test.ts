@@ -5,7 +5,7 @@ import { NOTHING_ANNOUNCED } from '#shared/deviation/announcement.ts';
 import { NOTHING_STATED } from '#shared/deviation/statement.ts';
 import { SERVICE_STATES } from '#shared/journal/reading.ts';
 import { checkEvent } from '../../../server/intake/event-check.ts';
-import { EVENT_TYPES } from '../../../server/intake/event-schema.ts';
+import { EVENT_TYPES } from '../../../server/intake/event-schemas.ts';
 import { CONSOLE, eventOf, FEED, INSPECTOR, LMS, locationEvent, MNL_SOURCE, NOW } from './intake-room.ts';
 
 const EARLIER = '2026-11-21T08:00:00.000Z';
@@ -384,6 +384,8 @@ describe('a bad event is refused, and says where', () => {
     ['an empty reason', afwijking({ reason: ' ' }), ['data.reason']],
     ['an end before the start', afwijking({ expectedEnd: EARLIER }), ['data.expectedEnd']],
     ['an end at the start', afwijking({ expectedEnd: NOW }), ['data.expectedEnd']],
+    ['a review before 2000', afwijking({ reviewAt: '1999-12-31T23:59:59Z' }), ['data.reviewAt']],
+    ['a place without a letter in a dossier', afwijking({ to: { place: '' } }), ['data.to.place']],
     ...[0, 10_081, 1.5, -1, '30', true].map((fallbackWithin): [string, unknown, readonly string[]] => [
       `a fallback within ${JSON.stringify(fallbackWithin)} minutes`,
       afwijking({ fallbackWithin }),

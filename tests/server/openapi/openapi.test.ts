@@ -3,9 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { STEP_KINDS, STEPS } from '#shared/rules/steps.ts';
-import { EVENT_TYPES, readEvent } from '../../../server/intake/event-schema.ts';
+import { EVENT_TYPES } from '../../../server/intake/event-schemas.ts';
+import { readEvent } from '../../../server/intake/read-event.ts';
 import { alarm, picture } from '../../../server/openapi/answer-schemas.ts';
-import { EVENT_KINDS, event } from '../../../server/openapi/event-schemas.ts';
+import { EVENT_EXAMPLES, event } from '../../../server/openapi/event-schemas.ts';
 import { entry, feeds, history, registerLine, trend } from '../../../server/openapi/look-back-schemas.ts';
 import { NO_CONTACT, openApiDocument } from '../../../server/openapi/openapi.ts';
 import { pastMarks, pastPicture } from '../../../server/openapi/past-schemas.ts';
@@ -182,11 +183,10 @@ describe('what is described is what is answered', () => {
   });
 
   it('has an example of every event the door knows, and the door takes it', () => {
-    expect(Object.keys(EVENT_KINDS)).toEqual(EVENT_TYPES);
-    for (const [type, { subject, example, data }] of Object.entries(EVENT_KINDS)) {
+    expect(Object.keys(EVENT_EXAMPLES)).toEqual(EVENT_TYPES);
+    for (const [type, { subject, example }] of Object.entries(EVENT_EXAMPLES)) {
       const sent = { specversion: '1.0', id: 'e1', source: sourceOf('MNL'), type, subject, data: example };
       expect([type, readEvent(sent, instant('09:00:00')).kind]).toEqual([type, 'reading']);
-      expect(data.parse(example)).toEqual(example);
       expect(event.safeParse(sent).success).toBe(true);
       expect(event.safeParse({ ...sent, data: { colour: 'red' } }).success).toBe(false);
     }

@@ -6,7 +6,7 @@ import { stageOf } from '#shared/deviation/afwijking.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
 import { openPoints } from '#shared/dossier/open-points.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
-import { readEvent } from '../../../server/intake/event-schema.ts';
+import { readEvent } from '../../../server/intake/read-event.ts';
 import { scenarioNamed } from '../../../server/simulator/known-scenarios.ts';
 import type { PlayOptions } from '../../../server/simulator/play-options.ts';
 import { play } from '../../../server/simulator/player.ts';

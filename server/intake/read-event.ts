@@ -1,14 +1,13 @@
-// What every event must have, and the five types we take. Turns parsed JSON into a Reading or into all problems at once.
+// Turns parsed JSON into a Reading, or into all problems at once.
 
-import { z } from 'zod';
 import type { Instant } from '#shared/base/time.ts';
 import type { Reading } from '#shared/journal/reading.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { parseSource, type SourceId } from '#shared/reference/source.ts';
-import { hasControl, instant, must, problemsOf } from '../fields/field-kinds.ts';
-import { holdsEMailAddress } from '../fields/private-text.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import { problemsOf } from '../fields/field-kinds.ts';
 import type { InputProblem } from '../http/problems.ts';
 import { readAfwijking } from './afwijking-event.ts';
+import { EVENT_TYPES, type EventType, envelope } from './event-schemas.ts';
 import type { Finding, StatementReader } from './finding.ts';
 import { readHeartbeat } from './heartbeat-event.ts';
 import { readLocation } from './location-event.ts';
@@ -21,40 +20,7 @@ const READERS = {
   'nl.meldkamer.afwijking.reported.v1': readAfwijking,
   'nl.meldkamer.state.reported.v1': readState,
   'nl.meldkamer.heartbeat.v1': readHeartbeat,
-} as const satisfies Record<string, StatementReader>;
-
-export type EventType = keyof typeof READERS;
-export const EVENT_TYPES = Object.keys(READERS) as readonly EventType[];
-
-const ID_LENGTH = 200;
-const SOURCE = 'urn:nld:meldkamer:<ID>:<system>, such as urn:nld:meldkamer:MNL:gms';
-const JSON_TYPE = /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i;
-
-/** Other attributes are extensions (CloudEvents 1.0, 3.2): tolerated, not kept. */
-const Envelope = z.object({
-  specversion: z.literal('1.0', { error: must('1.0') }),
-  id: z
-    .string({ error: must(`text of 1 to ${ID_LENGTH} characters`) })
-    .refine((id) => id.length >= 1 && id.length <= ID_LENGTH && !hasControl(id), {
-      error: `must be 1 to ${ID_LENGTH} characters, without control characters`,
-    })
-    .refine((id) => !holdsEMailAddress(id), { error: 'may not hold an e-mail address: ids are kept' }),
-  source: z.string({ error: must(SOURCE) }).transform((text, context) => {
-    const source = parseSource(text);
-    if (source !== null) return source;
-    context.addIssue({ code: 'custom', message: `must be ${SOURCE}` });
-    return z.NEVER;
-  }),
-  type: z.enum(EVENT_TYPES, { error: must(`one of ${EVENT_TYPES.join(' ')}`) }),
-  subject: z.string({ error: must('text') }).nullish(),
-  time: instant.nullish(),
-  datacontenttype: z
-    .string({ error: must('application/json') })
-    .regex(JSON_TYPE, { error: 'must be application/json, in utf-8' })
-    .nullish(),
-  data_base64: z.null({ error: 'is not taken: send data as JSON' }).optional(),
-  data: z.unknown().optional(),
-});
+} as const satisfies Readonly<Record<EventType, StatementReader>>;
 
 export type KnownEvent = {
   readonly id: string;
@@ -82,7 +48,7 @@ export type EventReading =
 
 /** Expects JSON that was found safe. `now` stands in for what an event may leave out; it never ends up in the digest. */
 export function readEvent(value: unknown, now: Instant): EventReading {
-  const parsed = Envelope.safeParse(value);
+  const parsed = envelope.safeParse(value);
   if (!parsed.success) {
     const problems = [...problemsOf(parsed.error, []), ...problemsOfStatement(value, now)];
     return { kind: 'wrong', event: null, about: [], problems };
