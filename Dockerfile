@@ -18,7 +18,7 @@ RUN npm ci --ignore-scripts --omit=dev --no-audit --no-fund --loglevel=warn
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 DATA_DIR=/data NODE_OPTIONS=--disable-warning=ExperimentalWarning
 WORKDIR /app
-RUN mkdir /data && chown node:node /data
+RUN mkdir -m 700 /data && chown node:node /data
 COPY --from=packages /build/node_modules node_modules
 COPY package.json ./
 COPY shared shared

@@ -34,7 +34,9 @@ export async function keyCommand(words: readonly string[], path: string, clock: 
     }
     case 'list': {
       const keys = await listKeys(path);
-      return keys.ok ? { stdout: table(keys.value), stderr: '', exitCode: 0 } : refused(keys.problem, false);
+      if (!keys.ok) return refused(keys.problem, false);
+      if (keys.value.length === 0) return { stdout: '', stderr: noKeys(path), exitCode: 0 };
+      return { stdout: table(keys.value), stderr: '', exitCode: 0 };
     }
     case 'revoke': {
       const revoked = await revokeKey(path, clock, command.id);
@@ -113,6 +115,10 @@ function isRole(text: string): text is Role {
 function refused(trouble: Trouble, withHelp: boolean): Printed {
   const lines = trouble.map((line) => `key: ${line}\n`).join('');
   return { stdout: '', stderr: withHelp ? `${lines}\n${HELP}` : lines, exitCode: 2 };
+}
+
+function noKeys(path: string): string {
+  return `key: there are no keys in ${path} yet: the first start of a server makes four, and npm run key -- help tells how to add one\n`;
 }
 
 function table(keys: readonly KeyRecord[]): string {

@@ -97,6 +97,10 @@ describe('Dockerfile', () => {
     expect(last.filter((line) => /^(?:USER|CMD) /.test(line))).toEqual(['USER node', 'CMD ["node", "server/main.ts"]']);
   });
 
+  it('makes a place for the data that nobody else can open, so that no start warns of it', () => {
+    expect(last.filter((line) => line.includes('mkdir'))).toEqual(['RUN mkdir -m 700 /data && chown node:node /data']);
+  });
+
   it('asks the server itself whether it is healthy', () => {
     expect(last.filter((line) => line.startsWith('HEALTHCHECK '))).toEqual([expect.stringContaining('/healthz')]);
   });

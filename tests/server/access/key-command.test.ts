@@ -107,6 +107,15 @@ describe('npm run key', () => {
     expect(listed.stdout).not.toContain(text.slice(15, 40));
   });
 
+  it('list says where it looked when there is nothing, and what would make a key', async () => {
+    const path = await freshPath();
+    const { stdout, stderr, code } = await key(path, 'list');
+    expect({ stdout, code }).toEqual({ stdout: '', code: 0 });
+    expect(stderr).toBe(
+      `key: there are no keys in ${path} yet: the first start of a server makes four, and npm run key -- help tells how to add one\n`,
+    );
+  });
+
   it('says all that is wrong with the words, on stderr, and exits with 2', async () => {
     const path = await freshPath();
     const wrong = await Promise.all([
