@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { circlesIn } from './support/circles.ts';
 import { isLibrary, problemWith } from './support/directions.ts';
 import { codeOf, importsOf, PROJECT, sourceFiles } from './support/source-files.ts';
 import { writtenOut } from './support/written-out.ts';
@@ -129,6 +130,37 @@ describe('import directions', () => {
     expect(tools.length).toBeGreaterThan(10);
     expect([...imports, ...tools].filter(({ target }) => target.startsWith('tests/'))).toEqual([]);
     expect(imports.filter(({ target }) => target.startsWith('tools/'))).toEqual([]);
+  });
+});
+
+describe('circles', () => {
+  const file = (path: string, text: string) => importsOf({ path, text });
+  const ring = [
+    ...file('shared/base/a.ts', "import type { B } from './b.ts';\n"),
+    ...file('shared/base/b.ts', "import { C } from '#shared/wire/c.ts';\n"),
+    ...file('shared/wire/c.ts', "export type { A } from '#shared/base/a.ts';\n"),
+  ];
+
+  it('are nowhere', () => {
+    const all = everything.flatMap(importsOf);
+    expect(all.length).toBeGreaterThan(everything.length);
+    expect(circlesIn(all)).toEqual([]);
+  });
+
+  it('would be found in the midst of everything, also when all of it is types', () => {
+    expect(circlesIn([...everything.flatMap(importsOf), ...ring])).toEqual([
+      ['shared/base/a.ts', 'shared/base/b.ts', 'shared/wire/c.ts'],
+    ]);
+  });
+
+  it('would be found one by one, of two files and of one, and what leads into them is in none', () => {
+    const pair = [
+      ...file('client/x.ts', "const y = await import('./y.ts');\n"),
+      ...file('client/y.ts', "import './x.ts';\n"),
+      ...file('client/z.ts', "import { z } from './z.ts';\nimport { y } from './y.ts';\n"),
+      ...file('client/main.tsx', "import { z } from './z.ts';\n"),
+    ];
+    expect(circlesIn([...ring.slice(0, 2), ...pair])).toEqual([['client/x.ts', 'client/y.ts'], ['client/z.ts']]);
   });
 });
 
