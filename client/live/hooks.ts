@@ -3,7 +3,6 @@
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { type Instant, SECOND } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
-import type { HeardSources } from '#shared/journal/heard.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { Announcer } from './announcer.ts';
@@ -38,11 +37,6 @@ export function useOverview(): Overview | null {
 /** The picture as the journal has it, at the position of the overview. Says nothing of age: draw places from the overview. */
 export function usePicture(): Picture {
   return useScreen().picture;
-}
-
-/** Who was last heard when. */
-export function useHeard(): HeardSources {
-  return useScreen().heard;
 }
 
 /** Server time in steps of 2 s, for ages. Null until the server was heard. */

@@ -1,7 +1,7 @@
 // What nobody has answered yet in a dossier. "Onbekend" is an allowed answer, and what is missing must be as visible as what is there.
 
 import type { Instant } from '#shared/base/time.ts';
-import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { isMandated, lastDecision } from '#shared/deviation/dossier.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
@@ -82,11 +82,6 @@ export function openPoints(policy: DossierPolicy, afwijking: Afwijking, now: Ins
     'pilot-criteria': pilot !== null && pilot.criteria.length === 0,
   };
   return OPEN_POINTS.filter((point) => open[point]);
-}
-
-/** Away now, without a decision by a party with a mandate: the heart of the matter. */
-export function isUncovered(afwijking: Afwijking): boolean {
-  return isActive(afwijking) && !isDecided(afwijking);
 }
 
 function wasRectified({ dossier }: Afwijking, field: string): boolean {

@@ -44,7 +44,7 @@ export type Chain = {
   readonly nextTurnAt: Instant | null;
   /** The steps that policy has for it, the taken ones first. Empty: policy has no ladder for it. */
   readonly steps: readonly ChainStep[];
-  /** It goes on and nobody with a mandate decided. */
+  /** It goes on and nobody with a mandate decided: the heart of the matter. */
   readonly isUncovered: boolean;
 };
 

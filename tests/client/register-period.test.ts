@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type RegisterLine, registerLines } from '#shared/register/register-lines.ts';
-import { mergePage, type RegisterPage } from '../../client/views/register/page-merge.ts';
+import { mergeLines, type RegisterPage } from '../../client/views/register/page-merge.ts';
 import { alarmsOfPeriod, type HistoryLine, historyOfPeriod } from '../../client/views/register/period-history.ts';
 import { gatherRegister } from '../../client/views/register/register-json.ts';
 import { registerOf } from '../support/register-of.ts';
@@ -28,6 +28,8 @@ function pageOf(lines: readonly RegisterLine[], total = lines.length, position =
 }
 
 describe('a page that is being read', () => {
+  const merge = (shown: RegisterPage, newer: RegisterPage) => mergeLines(shown, newer, ({ id }: RegisterLine) => id);
+
   test('takes what changed in its own lines at once', () => {
     const told = story();
     const open = linesOf(told);
@@ -35,7 +37,7 @@ describe('a page that is being read', () => {
     const ended = linesOf(told);
     expect([open[0]?.end, ended[0]?.end]).toEqual([null, instant('10:30:00')]);
     const newer = pageOf(ended, 1, 2);
-    expect(mergePage(pageOf(open), newer)).toEqual({ shown: newer, waiting: null });
+    expect(merge(pageOf(open), newer)).toEqual({ shown: newer, waiting: null });
   });
 
   test('does not move its lines by itself: a new line waits to be asked for', () => {
@@ -44,7 +46,7 @@ describe('a page that is being read', () => {
     told.at('10:30:00').located(OUT, 'MNL');
     told.at('11:00:00').located('NHL/politie/aanname', 'AMS');
     const after = linesOf(told);
-    const merged = mergePage(pageOf(before), pageOf(after));
+    const merged = merge(pageOf(before), pageOf(after));
     expect(after.map(({ id }) => id)).toHaveLength(2);
     expect(merged.shown.lines).toEqual(after.filter(({ id }) => id === before[0]?.id));
     expect(merged.waiting).toEqual(pageOf(after));

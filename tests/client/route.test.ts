@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { ROLES } from '#shared/reference/actor.ts';
 import { problemOf } from '../../client/live/http.ts';
 import { gapsOf } from '../../client/parts/chart.tsx';
-import { sparkPaths } from '../../client/parts/sparkline.tsx';
 import { homeOf, loginPath, returnPath, routeOf } from '../../client/route.ts';
 
 test('every address names one screen', () => {
@@ -120,5 +119,4 @@ test('a gap in a trend is a gap from the last known moment to the next, and no l
     [0, 3],
     [4, 5],
   ]);
-  expect(sparkPaths([1, null, 3, 4, null], 8, (value) => value)).toEqual(['M0 1h1', 'M4 3h1L6 4']);
 });

@@ -12,10 +12,6 @@ export type Merged<Page> = {
   readonly waiting: Page | null;
 };
 
-export function mergePage(shown: RegisterPage, newer: RegisterPage): Merged<RegisterPage> {
-  return mergeLines<RegisterLine, RegisterPage>(shown, newer, ({ id }) => id);
-}
-
 export function mergeLines<Line, Page extends Paged<Line>>(
   shown: Page,
   newer: Page,

@@ -7,8 +7,8 @@ import type { Intent } from '#shared/rules/intent.ts';
 import { SharedClock } from '../../../server/clock/shared-clock.ts';
 import { HeardBoard } from '../../../server/record/heard-board.ts';
 import { Watch } from '../../../server/record/watch.ts';
-import { rememberedLog } from '../../../server/remembered-log.ts';
 import { memoryShelf } from '../../support/memory-shelf.ts';
+import { rememberedLog } from '../../support/remembered-log.ts';
 import { instant, sourceOf } from '../../support/story.ts';
 
 class Scene {
