@@ -46,7 +46,7 @@ export type GatewayParts = {
   };
 };
 
-type SocketData = { visitor: Visitor; tokens: number; isSlow?: true };
+type SocketData = { visitor: Visitor; tokens: number; isLetGo?: true };
 type LiveSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>;
 
 const PACKETS_WAITING_AT_MOST = 500;
@@ -83,11 +83,19 @@ export class Gateway {
       pingTimeout: 5_000,
       connectTimeout: 10_000,
       maxHttpBufferSize: 16 * 1024,
-      allowRequest: (request, answer) => answer(null, parts.isOriginAllowed(request)),
+      allowRequest: (request, answer) => {
+        Promise.try(parts.isOriginAllowed, request).then(
+          (isAllowed) => answer(null, isAllowed),
+          (problem: unknown) => {
+            parts.log.error({ problem }, 'the origin of a socket could not be judged');
+            answer('unavailable', false);
+          },
+        );
+      },
       parser: { Encoder: ReusingEncoder, Decoder },
     });
     this.#io.use((socket, next) => {
-      parts.identify(socket.handshake).then(
+      Promise.try(parts.identify, socket.handshake).then(
         (visitor) => {
           if (visitor === null) return next(new Error('not-identified'));
           socket.data.visitor = visitor;
@@ -133,7 +141,7 @@ export class Gateway {
     this.#parts.counts.socketOpened(audience);
     socket.on('disconnect', (reason) => {
       this.#parts.counts.socketClosed(audience);
-      if (!UNREADABLE.has(reason) || socket.data.isSlow) return;
+      if (!UNREADABLE.has(reason) || socket.data.isLetGo) return;
       this.#parts.log.warn({ reason }, 'a socket sent what cannot be read and was closed');
     });
     // Everything that is said comes in here and goes no further: there are no listeners by name, whatever the name is.
@@ -143,14 +151,15 @@ export class Gateway {
   /** Whatever goes wrong in `work` ends this socket, and nothing else. */
   #safely(socket: LiveSocket, work: () => void | Promise<void>): void {
     Promise.try(work).catch((problem: unknown) => {
+      if (socket.data.isLetGo) return;
       this.#parts.log.error({ problem }, 'a socket was closed because handling it failed');
-      socket.disconnect(true);
+      letGo(socket);
     });
   }
 
   /** Said once of a socket, however much more it had sent. */
   #refuse(socket: LiveSocket, fields: LogFields, reason: string): void {
-    if (!socket.connected) return;
+    if (!socket.connected || socket.data.isLetGo) return;
     this.#parts.log.warn({ ...fields, reason }, 'a socket said something else than hello and was closed');
     socket.disconnect(true);
   }
@@ -191,16 +200,22 @@ export class Gateway {
 
   #flush(): void {
     if (this.#waiting.length === 0) return;
+    const { picture, chain } = this.#parts.reached();
     const waiting = this.#waiting;
     this.#waiting = [];
-    const { picture, chain } = this.#parts.reached();
     const cursor = cursorOf(picture, chain);
-    for (const audience of AUDIENCES) {
-      if ((this.#io.sockets.adapter.rooms.get(audience)?.size ?? 0) === 0) continue;
-      const message: EntriesMessage = [waiting.map(({ entry }) => entryForScreen(audience, entry)), cursor];
-      this.#io.to(audience).emit('entries', ...message);
-    }
     this.#pushed.advance(picture, cursor, waiting);
+    try {
+      for (const audience of AUDIENCES) {
+        if ((this.#io.sockets.adapter.rooms.get(audience)?.size ?? 0) === 0) continue;
+        const message: EntriesMessage = [waiting.map(({ entry }) => entryForScreen(audience, entry)), cursor];
+        this.#io.to(audience).emit('entries', ...message);
+      }
+    } catch (problem) {
+      // Some have missed this, and must not look current: all come back by their cursor.
+      this.#parts.log.error({ problem }, 'entries could not be pushed; all sockets were closed');
+      for (const socket of this.#io.sockets.sockets.values()) letGo(socket);
+    }
     this.#dropSlow();
   }
 
@@ -222,14 +237,13 @@ export class Gateway {
       if (waiting.length <= PACKETS_WAITING_AT_MOST && bytes <= BYTES_WAITING_AT_MOST) continue;
       this.#parts.counts.observeSlowScreen();
       this.#parts.log.warn({ packets: waiting.length, bytes }, 'a screen could not keep up and was let go');
-      socket.data.isSlow = true;
-      socket.conn.close(true);
+      letGo(socket);
     }
   }
 
   async #recheck(): Promise<void> {
     for (const socket of this.#io.sockets.sockets.values()) {
-      const isWelcome = await socket.data.visitor.isStillWelcome().catch(() => true);
+      const isWelcome = await Promise.try(socket.data.visitor.isStillWelcome).catch(() => true);
       if (!isWelcome) socket.disconnect(true);
     }
   }
@@ -242,6 +256,12 @@ function nameOf(word: unknown): string {
 
 function cursorOf(picture: Picture, chain: Chain): Cursor {
   return { epoch: picture.epoch, position: picture.at, hash8: hash8(chain) };
+}
+
+/** Ends the line without a goodbye, which would keep a plain Socket.IO client from coming back. What still waits for it is dropped. */
+function letGo(socket: LiveSocket): void {
+  socket.data.isLetGo = true;
+  socket.conn.close(true);
 }
 
 /** Engine.IO documents this queue but leaves it out of its types; a test with a stalled screen keeps us honest. */

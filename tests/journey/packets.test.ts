@@ -128,7 +128,7 @@ const KINDS: readonly (readonly [string, readonly (readonly Frame[])[]])[] = [
   ['much at once', [NAMED.slice(0, 40), [...NO_PACKETS.slice(0, 20), ...NAMED.slice(0, 20)]]],
 ];
 
-describe('[F18][I24] a socket that was let in and says', () => {
+describe('[F18][I28] a socket that was let in and says', () => {
   test.each(KINDS)('%s is closed, which is logged once, and the server and all others go on', async (_, all) => {
     for (const frames of all) await saidBy(await BareSocket.welcomed(server, wall), frames, 1);
   });
@@ -142,7 +142,7 @@ describe('[F18][I24] a socket that was let in and says', () => {
   });
 });
 
-describe('[F18][I24] a socket that shows no key and says', () => {
+describe('[F18][I28] a socket that shows no key and says', () => {
   test.each(KINDS)('%s is closed, and the server and all others go on', async (_, all) => {
     for (const frames of all) await saidBy(await BareSocket.open(server), frames, 0);
   });
