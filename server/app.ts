@@ -23,12 +23,13 @@ import type { Metrics } from './health/metrics.ts';
 import { allowedMethods } from './http/allowed-methods.ts';
 import { currentOnly } from './http/current-only.ts';
 import { EXACT_PATHS } from './http/exact-paths.ts';
-import { API_VERSION, internalError, invalidInput, notFound, sendProblem } from './http/problems.ts';
+import { API_VERSION, internalError, invalidInput, notFound, sendProblem, unavailable } from './http/problems.ts';
 import { noSuchScreen, pageHeaders, screens } from './http/screens.ts';
 import { createIntake, INTAKE_LIMITS } from './intake/intake.ts';
 import { createRate } from './intake/rate.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Shelf } from './journal/shelf.ts';
+import { JournalUnreachable } from './journal/unreachable.ts';
 import type { Log } from './log.ts';
 import { openapiRoutes } from './openapi/openapi-routes.ts';
 import type { PastPictures } from './past/past-pictures.ts';
@@ -37,6 +38,7 @@ import { acknowledgementRoutes } from './picture/acknowledgement-routes.ts';
 import { journalRoutes } from './picture/journal-routes.ts';
 import { pictureRoutes } from './picture/picture-routes.ts';
 import type { Recorder } from './record/recorder.ts';
+import type { Watch } from './record/watch.ts';
 import { feedsRoutes } from './register/feeds-routes.ts';
 import { lookBackRoutes } from './register/look-back-routes.ts';
 import type { Projections } from './register/projections.ts';
@@ -51,8 +53,6 @@ export type AppParts = {
   readonly config: Config;
   readonly distDirectory: string;
   readonly gate: Gate;
-  /** False when the journal does not answer. */
-  readonly isInTouch: () => boolean;
   readonly journal: Journal;
   readonly log: Log;
   readonly metrics: Metrics;
@@ -61,6 +61,7 @@ export type AppParts = {
   readonly recorder: Recorder;
   readonly sessions: Sessions;
   readonly shelf: Shelf;
+  readonly watch: Pick<Watch, 'trouble' | 'isInTouch'>;
 };
 
 /** What is read here says how deviations stand now. What is recorded hears from the journal itself that it is away. */
@@ -121,7 +122,7 @@ export function createApp(parts: AppParts): Express {
     screens(parts.distDirectory),
   ];
   app.use(allowedMethods([app.router, ...routers]));
-  const current = currentOnly(parts.isInTouch);
+  const current = currentOnly(() => parts.watch.isInTouch());
   app.use(['/api/v1/picture', '/api/v1/alarms'], current);
   app.use(TELLING_OF_NOW, (request, response, next) =>
     changesSomething(request.method) ? next() : current(request, response, next),
@@ -155,6 +156,9 @@ function unforeseen(log: Log): ErrorRequestHandler {
   return (problem, request, response, _next) => {
     if (isUnreadablePath(problem)) {
       return sendProblem(response, invalidInput([], 'The path cannot be decoded: look at its percent signs.'));
+    }
+    if (problem instanceof JournalUnreachable) {
+      return sendProblem(response, unavailable('The journal cannot be reached now.', 1));
     }
     log.error({ problem, method: request.method, path: request.path }, 'a request failed');
     sendProblem(response, internalError());

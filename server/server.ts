@@ -127,7 +127,6 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
     config,
     distDirectory,
     gate,
-    isInTouch: () => watch.isInTouch(),
     journal,
     log,
     metrics,
@@ -136,20 +135,26 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
     recorder,
     sessions,
     shelf,
+    watch,
     allowedOrigins,
   });
   http.on('request', app);
   answerClientErrors(http);
 
   const following = new AbortController();
-  const broken = recorder.follow(following.signal).then(
-    () => new Promise<string>(() => {}),
-    (problem: unknown) => {
-      if (following.signal.aborted) return new Promise<string>(() => {});
-      log.fatal({ problem }, 'the journal can no longer be followed');
-      return problem instanceof JournalForked ? problem.message : String(problem);
-    },
-  );
+  const broken = recorder
+    .follow(following.signal, (problem) => {
+      if (problem === null) log.info({}, 'the journal can be followed again');
+      else log.warn({ problem }, 'the journal cannot be followed for now; it is read every second instead');
+    })
+    .then(
+      () => new Promise<string>(() => {}),
+      (problem: unknown) => {
+        if (following.signal.aborted) return new Promise<string>(() => {});
+        log.fatal({ problem }, 'the journal can no longer be followed');
+        return problem instanceof JournalForked ? problem.message : String(problem);
+      },
+    );
   const stopEnding = access.onRevoked((keyId) => live.end(keyId));
   await watch.start();
   await listening(http, config);

@@ -11,7 +11,7 @@ import type { Metrics } from './metrics.ts';
 import { notReady, type ReadinessParts } from './readiness.ts';
 
 export type HealthParts = Omit<ReadinessParts, 'recorder'> & {
-  readonly recorder: Pick<Recorder, 'picture' | 'isHealthy' | 'heard'>;
+  readonly recorder: Pick<Recorder, 'picture' | 'isHealthy' | 'unwritten' | 'unfollowed' | 'heard'>;
   readonly metrics: Pick<Metrics, 'contentType' | 'text'>;
   readonly gate: Pick<Gate, 'requires'>;
 };

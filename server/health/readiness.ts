@@ -3,11 +3,14 @@
 import { type Clock, elapsed, SECOND } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import type { Journal } from '../journal/journal.ts';
+import { JournalUnreachable } from '../journal/unreachable.ts';
 import type { Recorder } from '../record/recorder.ts';
+import type { Watch } from '../record/watch.ts';
 
 export type ReadinessParts = {
   readonly journal: Pick<Journal, 'read'>;
-  readonly recorder: Pick<Recorder, 'picture' | 'isHealthy'>;
+  readonly recorder: Pick<Recorder, 'picture' | 'isHealthy' | 'unwritten' | 'unfollowed'>;
+  readonly watch: Pick<Watch, 'trouble' | 'isInTouch'>;
   readonly clock: Clock;
   /** Milliseconds the journal may take to answer. */
   readonly answerWithin?: number;
@@ -18,16 +21,26 @@ export const BEHIND_AFTER = 5 * SECOND;
 
 const ANSWER_WITHIN = SECOND;
 
-/** Why not, in words for whoever runs it; empty when it is ready. */
-export async function notReady({ journal, recorder, clock, answerWithin }: ReadinessParts): Promise<readonly string[]> {
+/** Why not, in words for whoever runs it; empty when it is ready. Everyone may hear them: of an error only its name is told. */
+export async function notReady(parts: ReadinessParts): Promise<readonly string[]> {
+  const { journal, recorder, watch, clock, answerWithin } = parts;
   const { at, epoch } = recorder.picture();
   const next = await within(answerWithin ?? ANSWER_WITHIN, nextEntryAt(journal, at));
-  if (next === 'unanswered') return ['the journal does not answer'];
+  if (next instanceof Unanswered) return [`the journal does not answer${named(next.problem)}`];
   const reasons: string[] = [];
   if (epoch === '') reasons.push('the journal was not opened yet');
-  if (!recorder.isHealthy()) reasons.push('the last append did not succeed');
+  const unwritten = recorder.unwritten();
+  if (unwritten !== null || !recorder.isHealthy()) reasons.push(`the last append did not succeed${named(unwritten)}`);
+  const unfollowed = recorder.unfollowed();
+  if (unfollowed !== null) reasons.push(`the journal cannot be followed${named(unfollowed)}`);
+  const trouble = watch.trouble();
+  if (trouble !== null || !watch.isInTouch()) reasons.push(`the watch cannot do its work${named(trouble)}`);
   if (next !== null && elapsed(next, clock.now()) > BEHIND_AFTER) reasons.push('the picture is behind the journal');
   return reasons;
+}
+
+function named(problem: unknown): string {
+  return problem instanceof JournalUnreachable && problem.word !== null ? ` (${problem.word})` : '';
 }
 
 async function nextEntryAt(journal: Pick<Journal, 'read'>, after: Position) {
@@ -35,10 +48,18 @@ async function nextEntryAt(journal: Pick<Journal, 'read'>, after: Position) {
   return next?.entry.recordedAt ?? null;
 }
 
+class Unanswered {
+  readonly problem: unknown;
+
+  constructor(problem: unknown) {
+    this.problem = problem;
+  }
+}
+
 /** A journal that fails and one that keeps silent are the same trouble to whoever asks. */
-function within<T>(milliseconds: number, answer: Promise<T>): Promise<T | 'unanswered'> {
+function within<T>(milliseconds: number, answer: Promise<T>): Promise<T | Unanswered> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve('unanswered'), milliseconds);
-    answer.then(resolve, () => resolve('unanswered')).finally(() => clearTimeout(timer));
+    const timer = setTimeout(() => resolve(new Unanswered(null)), milliseconds);
+    answer.then(resolve, (problem: unknown) => resolve(new Unanswered(problem))).finally(() => clearTimeout(timer));
   });
 }

@@ -32,11 +32,13 @@ export type Journal = {
   /**
    * Groups of entries behind `after` as they come, from any instance; ends when the signal aborts. Heals lost connections by itself.
    * `has` tells up to where the follower has the entries already, because it appended them: those are passed over unread.
+   * `onTrouble` hears after each try why nothing comes for now, and null when it comes again.
    */
   follow(
     after: Position,
     signal: AbortSignal,
     has?: (() => Promise<Position>) | null,
+    onTrouble?: (problem: unknown) => void,
   ): AsyncIterable<readonly Stored[]>;
   close(): Promise<void>;
 };

@@ -16,10 +16,6 @@ const META_TIMEOUT_MS = 10_000;
 const CONNECT_TIMEOUT_MS = 2_000;
 const RECONNECT_MOST_MS = 1_000;
 
-/** Answers of a server that cannot serve now, though nothing is wrong with the question. It has then done nothing. */
-const CANNOT_SERVE =
-  /^(OOM|MISCONF|READONLY|LOADING|BUSY|MASTERDOWN|CLUSTERDOWN|NOREPLICAS|TRYAGAIN|UNKILLABLE|NOAUTH|NOPERM|WRONGPASS)\b/;
-
 export type RedisConnection = Redis;
 
 /** Not connected yet: the caller decides when, and hears why it fails. */
@@ -80,12 +76,15 @@ export function isAnswer(error: unknown): error is Error {
   return error instanceof ReplyError;
 }
 
-/** Wraps one command: trouble with the link or the server becomes JournalUnreachable, a wrong command stays a bug. */
+/**
+ * Wraps one command: whatever goes wrong with the link or is answered becomes JournalUnreachable. No list of errors that may pass: Redis
+ * has new ones with every version and its role, memory or users can change under a running server, and what is wrong for good is said again.
+ */
 export async function reachingRedis<T>(command: Promise<T>): Promise<T> {
   try {
     return await command;
   } catch (error) {
-    throw isAnswer(error) && !CANNOT_SERVE.test(error.message) ? error : unreachable(error);
+    throw unreachable(error);
   }
 }
 
@@ -114,7 +113,13 @@ export class Script {
   }
 }
 
-function unreachable(error: unknown): JournalUnreachable {
+export function unreachable(error: unknown): JournalUnreachable {
   const reason = error instanceof Error ? error.message : String(error);
-  return new JournalUnreachable(`Redis cannot be used: ${reason}`, { cause: error });
+  const answer = isAnswer(error) ? { word: nameIn(error.message) } : {};
+  return new JournalUnreachable(`Redis cannot be used: ${reason}`, { cause: error, ...answer });
+}
+
+/** An error reply begins with its name in capitals; what follows may name users, keys and addresses. */
+function nameIn(reply: string): string {
+  return /^[A-Z]{1,30}(?= |$)/.exec(reply)?.[0] ?? 'an error';
 }

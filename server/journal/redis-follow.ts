@@ -24,11 +24,13 @@ type Followed = {
   readonly has: (() => Promise<Position>) | null;
   /** Checksum of the entry that the follower already has, where that is known. */
   readonly checksum: number | null;
+  /** Hears why each try failed, and null when one succeeds again. */
+  readonly onTrouble: (problem: unknown) => void;
 };
 
 /** Throws JournalForked and UnreadableEntry; everything that may pass by itself is waited for. */
 export async function* followStream(followed: Followed, after: Position): AsyncGenerator<readonly Stored[]> {
-  const { reader, ending } = followed;
+  const { reader, ending, onTrouble } = followed;
   let at = after;
   let { checksum } = followed;
   let pauseMs = 0;
@@ -39,6 +41,7 @@ export async function* followStream(followed: Followed, after: Position): AsyncG
         if (reader.status === 'wait') await untilAborted(connected(reader), ending);
         if (mustVerify) checksum = await untilAborted(verify(followed, at, checksum), ending);
         const entries = await untilAborted(readGroup(followed, at), ending);
+        if (pauseMs > 0) onTrouble(null);
         pauseMs = 0;
         // Only an idle stream can hide that it went backwards: there is nothing new in it then. Asked once per block.
         mustVerify = entries.length === 0;
@@ -59,6 +62,7 @@ export async function* followStream(followed: Followed, after: Position): AsyncG
       } catch (error) {
         if (ending.aborted) return;
         if (!(error instanceof JournalUnreachable)) throw error;
+        onTrouble(error);
         // After a broken link it may be another server that answers.
         mustVerify = true;
         pauseMs = Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_PAUSE_MS, pauseMs * 2));

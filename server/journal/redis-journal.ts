@@ -61,11 +61,11 @@ export async function openRedisJournal({ url, keys, meta, writer, writeTimeoutMs
         ),
       );
     },
-    async *follow(after, signal, has = null) {
+    async *follow(after, signal, has = null, onTrouble = () => undefined) {
       const reader = openConnection(url, 'reader', writeTimeoutMs);
       const ending = AbortSignal.any([signal, closing.signal]);
       const checksum = tail?.position === after ? tail.checksum : null;
-      for await (const group of followStream({ reader, keys, epoch, ending, has, checksum }, after))
+      for await (const group of followStream({ reader, keys, epoch, ending, has, checksum, onTrouble }, after))
         yield remember(group);
     },
     close: async () => {

@@ -1,6 +1,6 @@
 // Looks whether this Redis keeps what it acknowledges, and refuses it otherwise. Never changes its configuration.
 
-import { isAnswer, type RedisConnection, reachingRedis } from './redis-connection.ts';
+import { isAnswer, type RedisConnection, reachingRedis, unreachable } from './redis-connection.ts';
 import { JournalUnreachable } from './unreachable.ts';
 
 /** Redis is there, but would lose or evict what we recorded. Every problem is named, with what to set instead. */
@@ -9,12 +9,17 @@ export class UnsafeRedis extends JournalUnreachable {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(`This Redis cannot keep the journal:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    super(`This Redis cannot keep the journal:\n${problems.map((problem) => `- ${problem}`).join('\n')}`, {
+      word: 'unsafe',
+    });
     this.problems = problems;
   }
 }
 
 const OLDEST_MAJOR = 7;
+
+/** The settings will not be told to us; anything else may pass by itself. */
+const SETTINGS_CLOSED = /^(?:NOPERM|ERR)\b/;
 
 const REQUIRED: readonly { readonly setting: string; readonly value: string; readonly otherwise: string }[] = [
   { setting: 'appendonly', value: 'yes', otherwise: 'a restart loses entries that were acknowledged' },
@@ -56,7 +61,7 @@ async function settingProblems(
     try {
       found = ((await connection.config('GET', setting)) as string[])[1];
     } catch (error) {
-      if (!isAnswer(error)) throw await reachingRedis(Promise.reject(error));
+      if (!isAnswer(error) || !SETTINGS_CLOSED.test(error.message)) throw unreachable(error);
       const aof = server.get('aof_enabled');
       return [
         ...problems,

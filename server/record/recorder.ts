@@ -11,6 +11,7 @@ import { decide } from '#shared/rules/decide.ts';
 import type { Intent, Refusal } from '#shared/rules/intent.ts';
 import { advance, type Chain, chainStart } from '../journal/chain.ts';
 import type { Journal, Known, Stored } from '../journal/journal.ts';
+import { JournalUnreachable } from '../journal/unreachable.ts';
 import type { HeardBoard } from './heard-board.ts';
 import { RecentCauses } from './recent-causes.ts';
 
@@ -67,6 +68,8 @@ export class Recorder {
   /** An append ended without an answer: what the journal holds must be read before anything is decided. */
   #isUnsure = false;
   #failingSince: number | null = null;
+  #unwritten: JournalUnreachable | null = null;
+  #unfollowed: unknown = null;
   /** Settles when no append is under way whose entries are not folded yet. */
   #appending: Promise<unknown> = Promise.resolve();
 
@@ -96,6 +99,16 @@ export class Recorder {
   /** True while the last thing asked of the journal, an append or the reading after it, went well. */
   isHealthy(): boolean {
     return this.#failingSince === null;
+  }
+
+  /** Why the last append of a draft was not answered, until one is: that the journal can be read does not say that it can be written. */
+  unwritten(): JournalUnreachable | null {
+    return this.#unwritten;
+  }
+
+  /** Why nothing comes for now of what other instances append; null while it comes. */
+  unfollowed(): unknown {
+    return this.#unfollowed;
   }
 
   /** How many submissions wait for their turn. */
@@ -128,13 +141,18 @@ export class Recorder {
     while (this.#working !== null) await this.#working;
   }
 
-  /** Folds what any instance appended, until the signal aborts. */
-  async follow(signal: AbortSignal): Promise<void> {
+  /** Folds what any instance appended, until the signal aborts. `onTrouble` hears when it begins, and with null when it is over. */
+  async follow(signal: AbortSignal, onTrouble: (problem: unknown) => void = () => undefined): Promise<void> {
     const has = async (): Promise<Position> => {
       await this.#appending;
       return this.#picture.at;
     };
-    for await (const group of this.#parts.journal.follow(this.#picture.at, signal, has)) {
+    const note = (problem: unknown): void => {
+      const isNews = (problem === null) !== (this.#unfollowed === null);
+      this.#unfollowed = problem;
+      if (isNews) onTrouble(problem);
+    };
+    for await (const group of this.#parts.journal.follow(this.#picture.at, signal, has, note)) {
       const first = group[0];
       if (first !== undefined && first.entry.position > this.#picture.at + 1) await this.#catchUp();
       this.#fold(group);
@@ -166,7 +184,11 @@ export class Recorder {
   async #record(group: readonly Waiting[]): Promise<void> {
     let pending = group;
     while (pending.length > 0) {
-      if (this.#isUnsure) await this.#catchUp();
+      if (this.#isUnsure) {
+        await this.#catchUp();
+        // Not in the reading itself: one that began before the append failed knows nothing of what became of it.
+        this.#isUnsure = false;
+      }
       pending = await this.#attempt(pending);
     }
   }
@@ -239,8 +261,14 @@ export class Recorder {
       // Also without a draft: another instance may have recorded what makes each of these answers another one.
       const appending = journal.append(drafts, base.at);
       this.#appending = appending.catch(() => null);
-      const appended = await appending;
-      if (drafts.length > 0) this.#parts.onAppend?.(performance.now() - started, drafts.length);
+      const appended = await appending.catch((problem: unknown) => {
+        if (problem instanceof JournalUnreachable && drafts.length > 0) this.#unwritten = problem;
+        throw problem;
+      });
+      if (drafts.length > 0) {
+        this.#unwritten = null;
+        this.#parts.onAppend?.(performance.now() - started, drafts.length);
+      }
       if (!appended.ok) {
         board.takeBack(confirmed);
         if (appended.problem.kind === 'overtaken') await this.#catchUp();
@@ -333,7 +361,6 @@ export class Recorder {
       this.#fold(group);
       if (group.length < READ_AT_ONCE) break;
     }
-    this.#isUnsure = false;
     this.#failingSince = null;
   }
 }

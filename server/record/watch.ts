@@ -18,7 +18,7 @@ const IN_TOUCH = 4 * SECOND;
 const JUMPED_BACK = SECOND;
 
 export type WatchParts = {
-  readonly recorder: Pick<Recorder, 'picture' | 'submit'>;
+  readonly recorder: Pick<Recorder, 'picture' | 'submit' | 'readOn' | 'unwritten'>;
   readonly board: Pick<HeardBoard, 'exchange' | 'listenFrom' | 'backTo'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -35,6 +35,7 @@ export class Watch {
   /** Since when the journal could not take anything in; null when it can. */
   #deafFrom: Instant | null = null;
   #ticking: Promise<void> | null = null;
+  #trouble: unknown = null;
   #touchedAt: number;
 
   constructor(parts: WatchParts) {
@@ -45,6 +46,11 @@ export class Watch {
   /** False when the journal has not answered for some seconds: what we show may be out of date without our knowing. */
   isInTouch(): boolean {
     return this.#parts.monotonic() - this.#touchedAt <= IN_TOUCH;
+  }
+
+  /** Why the last tick could not do its work; null when it did. */
+  trouble(): unknown {
+    return this.#trouble;
   }
 
   /** Notes that we hear again, since when we did not, and begins to tick. */
@@ -79,14 +85,20 @@ export class Watch {
       this.#lastTickAt = now;
       const passed = lastTickAt === null ? 0 : elapsed(lastTickAt, now);
       if (passed < -JUMPED_BACK) board.backTo(now);
+      // What other servers recorded is here within a second, also while the connection that follows it is in trouble.
+      await recorder.readOn();
       await board.exchange(now);
       this.#touchedAt = monotonic();
+      // Reading works, and perhaps writing again too: only an append can tell, and nobody else may come with one.
+      if (recorder.unwritten() !== null) this.#deafFrom ??= after(now, -TICK_EVERY);
       if (this.#deafFrom !== null) await this.#resume(this.#deafFrom, 'journal');
       else if (passed > STALLED_AFTER) await this.#resume(lastTickAt, 'stall');
       else if (passed < -JUMPED_BACK) await this.#resume(null, 'clock');
       this.#deafFrom = null;
       await recorder.submit([{ intent: { kind: 'tick' }, by: SYSTEM, cause: null }]);
+      this.#trouble = null;
     } catch (problem) {
+      this.#trouble = problem;
       if (this.#deafFrom === null) log.error({ problem }, 'the journal does not answer; nothing can be recorded');
       this.#deafFrom ??= after(clock.now(), -TICK_EVERY);
     }

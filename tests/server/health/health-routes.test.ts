@@ -43,20 +43,23 @@ describe('/healthz and /readyz', () => {
   const recorder = (healthy: boolean, epoch = 'story') => ({
     picture: () => ({ ...new Story().picture, epoch }),
     isHealthy: () => healthy,
+    unwritten: () => null as JournalUnreachable | null,
+    unfollowed: () => null as unknown,
   });
+  const watch = { trouble: (): unknown => null, isInTouch: () => true };
   const next = (recordedAt: string) => ({
     read: async () => [{ entry: { position: 2 as Position, recordedAt: instant(recordedAt) }, bytes: '' } as never],
   });
 
   it('are not ready while an entry lies in the journal for longer than it takes to catch up', async () => {
-    const at = (recordedAt: string) => notReady({ journal: next(recordedAt), recorder: recorder(true), clock });
+    const at = (recordedAt: string) => notReady({ journal: next(recordedAt), recorder: recorder(true), watch, clock });
     expect(BEHIND_AFTER).toBe(5 * SECOND);
     expect(await at('08:59:55')).toEqual([]);
     expect(await at('08:59:54')).toEqual(['the picture is behind the journal']);
   });
 
   it('name every reason at once', async () => {
-    const reasons = await notReady({ journal: next('08:00:00'), recorder: recorder(false, ''), clock });
+    const reasons = await notReady({ journal: next('08:00:00'), recorder: recorder(false, ''), watch, clock });
     expect(reasons).toEqual([
       'the journal was not opened yet',
       'the last append did not succeed',
@@ -64,10 +67,29 @@ describe('/healthz and /readyz', () => {
     ]);
   });
 
+  it('tell of an error no more than its name, for each thing that it hinders', async () => {
+    const full = new JournalUnreachable('OOM at 10.0.0.7', { word: 'OOM' });
+    const lost = new JournalUnreachable('connect ECONNREFUSED 10.0.0.7:6379');
+    const hindered = { ...recorder(true), unwritten: () => full, unfollowed: () => lost };
+    const journal = next('08:59:59');
+    const ask = (stopped: typeof watch) => notReady({ journal, recorder: hindered, watch: stopped, clock });
+    expect(await ask({ trouble: () => full, isInTouch: () => true })).toEqual([
+      'the last append did not succeed (OOM)',
+      'the journal cannot be followed',
+      'the watch cannot do its work (OOM)',
+    ]);
+    expect(await ask({ trouble: () => null, isInTouch: () => false })).toContain('the watch cannot do its work');
+    const refusing = { read: () => Promise.reject(full) };
+    expect(await notReady({ journal: refusing, recorder: recorder(true), watch, clock })).toEqual([
+      'the journal does not answer (OOM)',
+    ]);
+  });
+
   it('do not wait for a journal that never answers', async () => {
     const silent = { read: () => new Promise<never>(() => {}) };
     const gone = { read: () => Promise.reject(new JournalUnreachable('gone')) };
-    const ask = (journal: typeof silent) => notReady({ journal, recorder: recorder(true), clock, answerWithin: 5 });
+    const ask = (journal: typeof silent) =>
+      notReady({ journal, recorder: recorder(true), watch, clock, answerWithin: 5 });
     expect(await Promise.all([ask(silent), ask(gone)])).toEqual([
       ['the journal does not answer'],
       ['the journal does not answer'],

@@ -5,6 +5,7 @@ import { after, type Instant, instantOf } from '#shared/base/time.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { Intent } from '#shared/rules/intent.ts';
 import { SharedClock } from '../../../server/clock/shared-clock.ts';
+import { JournalUnreachable } from '../../../server/journal/unreachable.ts';
 import { HeardBoard } from '../../../server/record/heard-board.ts';
 import { Watch } from '../../../server/record/watch.ts';
 import { memoryShelf } from '../../support/memory-shelf.ts';
@@ -17,6 +18,8 @@ class Scene {
   readonly shelf = memoryShelf();
   readonly board = new HeardBoard(this.shelf);
   readonly intents: Intent[] = [];
+  readings = 0;
+  unwritten: JournalUnreachable | null = null;
   readonly watch = new Watch({
     board: this.board,
     clock: { now: () => this.now },
@@ -25,6 +28,10 @@ class Scene {
     monotonic: () => this.monotonic,
     recorder: {
       picture: () => ({ recordedAt: instant('08:00:00') }) as never,
+      readOn: async () => {
+        this.readings += 1;
+      },
+      unwritten: () => this.unwritten,
       submit: (submissions) => {
         this.intents.push(...submissions.map(({ intent }) => intent));
         return Promise.resolve(submissions.map(() => ({ kind: 'unchanged' as const })));
@@ -68,11 +75,29 @@ test('[I12] without an answer from the journal we are out of touch after 4 secon
   await scene.tickAfter(1000);
   expect(scene.watch.isInTouch()).toBe(true);
   await scene.tickAfter(4000);
-  expect(scene.watch.isInTouch()).toBe(false);
+  expect([scene.watch.isInTouch(), scene.watch.trouble()]).toEqual([false, scene.shelf.outage]);
   scene.shelf.outage = null;
   await scene.tickAfter(1000);
-  expect(scene.watch.isInTouch()).toBe(true);
+  expect([scene.watch.isInTouch(), scene.watch.trouble()]).toEqual([true, null]);
   expect(scene.resumed()).toMatchObject([{ cause: 'journal' }]);
+});
+
+test('[I12] each tick reads on in the journal, whether or not it can be followed', async () => {
+  const scene = new Scene();
+  await scene.tickAfter(0);
+  await scene.tickAfter(1000);
+  expect(scene.readings).toBe(2);
+});
+
+test('a journal that did not take an append is tried again with what we must note anyway, until it takes one', async () => {
+  const scene = new Scene();
+  await scene.tickAfter(0);
+  const deafFrom = scene.now;
+  scene.unwritten = new JournalUnreachable('full');
+  await scene.tickAfter(1000);
+  scene.unwritten = null;
+  await scene.tickAfter(1000);
+  expect(scene.resumed()).toEqual([{ kind: 'resume-listening', deafFrom, cause: 'journal' }]);
 });
 
 test('[I8] a clock that goes back leaves nobody heard in the future, and starts the silence anew', async () => {
