@@ -20,6 +20,7 @@ import { stepRoutes } from './dossier/step-routes.ts';
 import { takeoverRoutes } from './dossier/takeover-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import type { Metrics } from './health/metrics.ts';
+import type { Unforeseen } from './health/unforeseen.ts';
 import { allowedMethods } from './http/allowed-methods.ts';
 import { currentOnly } from './http/current-only.ts';
 import { EXACT_PATHS } from './http/exact-paths.ts';
@@ -61,6 +62,7 @@ export type AppParts = {
   readonly recorder: Recorder;
   readonly sessions: Sessions;
   readonly shelf: Shelf;
+  readonly unforeseen: Pick<Unforeseen, 'count'>;
   readonly watch: Pick<Watch, 'trouble' | 'isInTouch'>;
 };
 
@@ -130,7 +132,7 @@ export function createApp(parts: AppParts): Express {
   app.use(...routers);
   app.use(noSuchScreen(parts.distDirectory));
   app.use((_request, response) => sendProblem(response, notFound()));
-  app.use(unforeseen(log));
+  app.use(failed(log));
   return app;
 }
 
@@ -152,7 +154,7 @@ function events({ clock, config, log, metrics, recorder, shelf }: AppParts): Req
 }
 
 /** The last handler: a bug ends one request, is logged, and tells the outside nothing about itself. */
-function unforeseen(log: Log): ErrorRequestHandler {
+function failed(log: Log): ErrorRequestHandler {
   return (problem, request, response, _next) => {
     if (isUnreadablePath(problem)) {
       return sendProblem(response, invalidInput([], 'The path cannot be decoded: look at its percent signs.'));

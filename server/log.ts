@@ -15,7 +15,7 @@ export type Log = {
   info(fields: LogFields, message: string): void;
   warn(fields: LogFields, message: string): void;
   error(fields: LogFields, message: string): void;
-  /** The server cannot go on. */
+  /** The server cannot go on, or goes on though nobody knows whether it should. */
   fatal(fields: LogFields, message: string): void;
 };
 
@@ -25,6 +25,16 @@ export type LogParts = {
   /** Standard output when left out; written at once, so the last line before an exit is not lost. */
   readonly destination?: DestinationStream;
 };
+
+/** What may wait for a full disk to have room again; more is dropped. */
+const CHARACTERS_WAITING_AT_MOST = 1_000_000;
+
+/** A log that nobody can take must end no server: it would end what it tells about. */
+function standardOutput(): DestinationStream {
+  const destination = pino.destination({ fd: 1, sync: true, maxLength: CHARACTERS_WAITING_AT_MOST });
+  destination.on('error', () => undefined);
+  return destination;
+}
 
 export function openLog(parts: LogParts): Log {
   const lines = pino(
@@ -36,7 +46,7 @@ export function openLog(parts: LogParts): Log {
       timestamp: () => `,"time":"${parts.clock.now()}"`,
       formatters: { level: (label) => ({ level: label }) },
     },
-    parts.destination ?? pino.destination({ fd: 1, sync: true }),
+    parts.destination ?? standardOutput(),
   );
   return {
     debug: (fields, message) => lines.debug(withoutSecrets(fields), message),

@@ -34,6 +34,8 @@ const DEMO_LINKS: readonly { role: Role; organisation: string }[] = [
 
 async function main(): Promise<void> {
   const synthetic = process.argv.includes('--demo');
+  // Nobody may be listening to what is said, or there is no room for it: that is no reason to end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   // Listened for from the first moment: a stop during the start is still a stop that loses nothing.
   const asked = stopAskedFor();
   const config = await settings();
@@ -46,7 +48,9 @@ async function main(): Promise<void> {
   const url = config.publicUrl ?? server.url;
   if (synthetic) await demonstrate(server, url, access, log);
   else say(firstKeys(url, issued));
-  await ended(server, asked, log);
+  // Only while it serves: a start or a stop that fails must end with its reason.
+  const letGo = server.unforeseen.catchAll(process);
+  await ended(server, asked, log).finally(letGo);
 }
 
 async function settings(): Promise<Config> {

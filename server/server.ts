@@ -14,6 +14,7 @@ import { buildIdOf } from './build-id.ts';
 import { SharedClock } from './clock/shared-clock.ts';
 import type { Config } from './config.ts';
 import { createMetrics } from './health/metrics.ts';
+import { Unforeseen } from './health/unforeseen.ts';
 import { answerClientErrors } from './http/client-error.ts';
 import { JournalForked } from './journal/forked.ts';
 import type { Journal } from './journal/journal.ts';
@@ -46,6 +47,8 @@ export type RunningServer = {
   stop(): Promise<void>;
   /** Resolves with a reason when this server cannot go on and must be started afresh. */
   readonly broken: Promise<string>;
+  /** For errors that nobody caught. */
+  readonly unforeseen: Unforeseen;
 };
 
 /** Answers that were promised get this long at a stop. */
@@ -69,6 +72,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
   const pastPictures = new PastPictures();
   let gateway: Gateway | null = null;
   const metrics = createMetrics();
+  const unforeseen = new Unforeseen(log, metrics.observeUnforeseen);
   const recorder: Recorder = new Recorder({
     journal,
     board,
@@ -135,6 +139,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
     recorder,
     sessions,
     shelf,
+    unforeseen,
     watch,
     allowedOrigins,
   });
@@ -185,6 +190,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
   return {
     url,
     broken,
+    unforeseen,
     stop: () => {
       stopped ??= stop();
       return stopped;

@@ -9,20 +9,26 @@ import type { Recorder } from '../record/recorder.ts';
 import { isLocal } from './loopback.ts';
 import type { Metrics } from './metrics.ts';
 import { notReady, type ReadinessParts } from './readiness.ts';
+import type { Unforeseen } from './unforeseen.ts';
 
 export type HealthParts = Omit<ReadinessParts, 'recorder'> & {
   readonly recorder: Pick<Recorder, 'picture' | 'isHealthy' | 'unwritten' | 'unfollowed' | 'heard'>;
   readonly metrics: Pick<Metrics, 'contentType' | 'text'>;
   readonly gate: Pick<Gate, 'requires'>;
+  readonly unforeseen: Pick<Unforeseen, 'count'>;
 };
 
 export function healthRoutes(parts: HealthParts): Router {
-  const { recorder, clock, metrics, gate } = parts;
+  const { recorder, clock, metrics, gate, unforeseen } = parts;
 
   const ready: RequestHandler = async (_request, response) => {
     const reasons = await notReady(parts);
-    if (reasons.length === 0) return sendJson(response, 200, { status: 'ready', position: recorder.picture().at });
-    sendProblem(response, { ...unavailable('Not ready.', 2, 'not-ready'), members: { reasons } });
+    const count = unforeseen.count();
+    const noted = count === 0 ? {} : { unforeseenErrors: count };
+    if (reasons.length === 0) {
+      return sendJson(response, 200, { status: 'ready', position: recorder.picture().at, ...noted });
+    }
+    sendProblem(response, { ...unavailable('Not ready.', 2, 'not-ready'), members: { reasons, ...noted } });
   };
 
   const localOrAllowed: RequestHandler = (request, response, next) =>

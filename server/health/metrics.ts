@@ -24,6 +24,8 @@ export type Metrics = {
   readonly socketClosed: (audience: Audience) => void;
   /** A screen was dropped because it did not keep up. */
   readonly observeSlowScreen: () => void;
+  /** An error that no door caught. */
+  readonly observeUnforeseen: () => void;
   readonly contentType: string;
   readonly text: (reading: Reading) => Promise<string>;
 };
@@ -71,6 +73,11 @@ export function createMetrics(): Metrics {
     help: 'Screens dropped because they did not keep up.',
     registers,
   });
+  const unforeseen = new Counter({
+    name: 'meldkamerbeeld_unforeseen_errors_total',
+    help: 'Errors that nobody caught; each is a fault of this software and in the log.',
+    registers,
+  });
   const position = new Gauge({
     name: 'meldkamerbeeld_journal_position',
     help: 'Position of the picture in the journal.',
@@ -112,6 +119,7 @@ export function createMetrics(): Metrics {
     socketOpened: (audience) => sockets.inc({ audience }),
     socketClosed: (audience) => sockets.dec({ audience }),
     observeSlowScreen: () => slow.inc(),
+    observeUnforeseen: () => unforeseen.inc(),
     contentType: registry.contentType,
     text(reading) {
       readOff(reading);

@@ -113,7 +113,7 @@ const REFUSED: Readonly<Record<ConnectionRole, Partial<Refused>>> = {
   reader: { append: 200, read: 200 },
 };
 
-describe('[F27] every error that Redis can answer', () => {
+describe('[F27][I28] every error that Redis can answer', () => {
   test.each<ConnectionRole>(['writer', 'meta', 'reader'])(
     'to the %s: not ready with its name, alive, and whole again afterwards',
     async (role) => {
@@ -182,5 +182,20 @@ describe('[F27] a Redis that changes its role under a server that waits for entr
     await until(isReady, 'the server to be ready again');
     expect([await move(), await read('/api/v1/picture')]).toEqual([200, 200]);
     admin.disconnect();
+  });
+});
+
+describe('[F28][I28] an error that nobody caught', () => {
+  test('ends no server, is logged as fatal and counted, and stays visible', async () => {
+    expect(server.said()).not.toContain('"level":"fatal"');
+    // Nothing asked for this, and the driver stumbles over it outside of everything that is ours.
+    door.blurt('writer', '$-1\r\n');
+    await until(() => server.said().includes('"level":"fatal"'), 'the line');
+    expect(await move()).toBe(200);
+    const ready = await fetch(`${server.url}/readyz`);
+    expect([ready.status, await ready.json()]).toMatchObject([200, { unforeseenErrors: 1 }]);
+    const metrics = await (await fetch(`${server.url}/metrics`)).text();
+    expect(metrics).toContain('\nmeldkamerbeeld_unforeseen_errors_total 1\n');
+    expect(await server.kill('SIGTERM')).toBe(0);
   });
 });

@@ -26,6 +26,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   witness?.close();
+  // Nothing of it came past the guards to the last net either.
+  expect(server?.said()).not.toContain('"level":"fatal"');
   await home.remove();
 });
 

@@ -19,8 +19,12 @@ export type ChildServer = {
   /** Everything it wrote, both streams. */
   readonly said: () => string;
   kill(signal?: NodeJS.Signals): Promise<number | null>;
+  /** From now on nobody takes what it says. */
+  deafen(): void;
   readonly ended: Promise<number | null>;
 };
+
+type Output = 'pipe' | number;
 
 /** A folder for the data of one server, and the keys to it; several servers may share it one after another, or side by side on Redis. */
 export class ServerHome {
@@ -44,10 +48,14 @@ export class ServerHome {
     return added.value.text;
   }
 
-  /** Resolves when it answers that it is ready. */
-  async start(settings: Readonly<Record<string, string>> = {}, words: readonly string[] = []): Promise<ChildServer> {
+  /** Resolves when it answers that it is ready. `output`: an open file that takes what it says on standard output instead of us. */
+  async start(
+    settings: Readonly<Record<string, string>> = {},
+    words: readonly string[] = [],
+    output: Output = 'pipe',
+  ): Promise<ChildServer> {
     const port = await freePort();
-    const child = launch(this.folder, { ...this.settings, ...settings, PORT: String(port) }, words);
+    const child = launch(this.folder, { ...this.settings, ...settings, PORT: String(port) }, words, output);
     const server: ChildServer = { ...child, url: `http://127.0.0.1:${port}` };
     this.#children.add(server);
     await isReady(server);
@@ -58,7 +66,7 @@ export class ServerHome {
   async run(
     settings: Readonly<Record<string, string>> = {},
   ): Promise<{ readonly code: number | null; readonly said: string }> {
-    const child = launch(this.folder, { ...this.settings, ...settings, PORT: settings['PORT'] ?? '0' }, []);
+    const child = launch(this.folder, { ...this.settings, ...settings, PORT: settings['PORT'] ?? '0' }, [], 'pipe');
     return { code: await child.ended, said: child.said() };
   }
 
@@ -72,11 +80,12 @@ function launch(
   folder: string,
   settings: Readonly<Record<string, string>>,
   words: readonly string[],
+  output: Output,
 ): Omit<ChildServer, 'url'> {
   const { REDIS_URL: _redis, POLICY_FILE: _policy, ACCESS_FILE: _access, ...environment } = process.env;
   const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', MAIN, ...words], {
     env: { ...environment, DATA_DIR: folder, LOG_LEVEL: 'info', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, 'pipe'],
   });
   let said = '';
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -91,6 +100,10 @@ function launch(
   return {
     said: () => said,
     ended,
+    deafen: () => {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+    },
     kill: (signal = 'SIGTERM') => {
       child.kill(signal);
       return ended;

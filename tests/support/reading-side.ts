@@ -131,7 +131,8 @@ export async function readingSideOf(
   app.use(feedsRoutes(parts));
   app.use(openapiRoutes());
   const watch = { trouble: () => null, isInTouch: () => true };
-  app.use(healthRoutes({ ...parts, watch, answerWithin: 200 }));
+  const unforeseen = { count: () => 0 };
+  app.use(healthRoutes({ ...parts, watch, unforeseen, answerWithin: 200 }));
   const http = createServer(app);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;

@@ -125,6 +125,7 @@ describe('/metrics', () => {
       'meldkamerbeeld_append_entries_count 1',
       'meldkamerbeeld_sockets{audience="wall"} 1',
       'meldkamerbeeld_slow_screens_total 1',
+      'meldkamerbeeld_unforeseen_errors_total 0',
       'meldkamerbeeld_journal_position 3',
       `meldkamerbeeld_feed_age_seconds{source="${sourceOf('MNL')}"} 12`,
       `meldkamerbeeld_feed_age_seconds{source="${sourceOf('NHL')}"} 12`,
