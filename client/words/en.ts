@@ -9,7 +9,9 @@ import { dossier } from './en/dossier.ts';
 import { dossiers } from './en/dossiers.ts';
 import { facts } from './en/facts.ts';
 import { feeds } from './en/feeds.ts';
+import { fields } from './en/fields.ts';
 import { figures } from './en/figures.ts';
+import { form } from './en/form.ts';
 import { manual } from './en/manual.ts';
 import { newDossier } from './en/new-dossier.ts';
 import { notices } from './en/notices.ts';
@@ -33,6 +35,8 @@ export const en = {
   wall,
   dossiers,
   figures,
+  form,
+  fields,
   dossier,
   notices,
   calendar,

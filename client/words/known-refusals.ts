@@ -32,6 +32,7 @@ const REASONS = [
   [/is required/, 'required'],
   [/date and time|RFC 3339/, 'moment'],
   [/must be later than|must come before|must not lie more/, 'order'],
+  [/names a mandate/, 'partyForMandate'],
   [/known party/, 'party'],
   [/name of a (?:city|place)/, 'place'],
   [/at least one/, 'many'],

@@ -9,7 +9,9 @@ import { dossier } from './nl/dossier.ts';
 import { dossiers } from './nl/dossiers.ts';
 import { facts } from './nl/facts.ts';
 import { feeds } from './nl/feeds.ts';
+import { fields } from './nl/fields.ts';
 import { figures } from './nl/figures.ts';
+import { form } from './nl/form.ts';
 import { manual } from './nl/manual.ts';
 import { newDossier } from './nl/new-dossier.ts';
 import { notices } from './nl/notices.ts';
@@ -32,6 +34,8 @@ export const nl = {
   wall,
   dossiers,
   figures,
+  form,
+  fields,
   dossier,
   notices,
   calendar,

@@ -94,9 +94,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
     may: [/^client\/words\//],
     instead: 'give it to the part as a property',
   },
+  'client/form': {
+    files: /^client\/form\//,
+    may: [/^client\/live\/http\.ts$/, /^client\/parts\//, /^client\/words\//],
+    instead: 'a form knows fields, not what they are about: give it to the form as a property',
+  },
   'client/views/<view>': {
     files: /^client\/views\/[a-z-]+\//,
-    may: [/^client\/live\/(?!socket|connection|store)/, /^client\/parts\//, /^client\/words\//],
+    may: [/^client\/live\/(?!socket|connection|store)/, /^client\/form\//, /^client\/parts\//, /^client\/words\//],
     instead: 'views do not know each other nor the socket: use live/hooks.ts, or move the part both need to parts/',
   },
   'client root': {

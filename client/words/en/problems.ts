@@ -30,6 +30,7 @@ export const problems = {
     tooEarly: 'this is before the year 2000',
     future: 'this is in the future',
     order: 'the end is not after the start',
+    partyForMandate: 'choose who decided: a mandate belongs to a known party',
     party: 'this is not a known party',
     place: 'this is not the name of a place',
     function: 'this is not a function of the meldkamer that is named',

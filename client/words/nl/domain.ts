@@ -81,7 +81,7 @@ const role: Readonly<Record<Role | 'system', string>> = {
   system: 'Systeem',
 };
 
-const afwijkingKind: Readonly<Record<AfwijkingKind, string>> = {
+export const afwijkingKind: Readonly<Record<AfwijkingKind, string>> = {
   uitwijk: 'uitwijk',
   'tijdelijke-wijziging-werkwijze': 'tijdelijke wijziging van werkwijze',
   pilot: 'pilot',

@@ -31,6 +31,7 @@ const input: Readonly<Record<InputReason, string>> = {
   tooEarly: 'dit ligt vóór het jaar 2000',
   future: 'dit ligt in de toekomst',
   order: 'het einde ligt niet na het begin',
+  partyForMandate: 'kies wie besloot: bij een mandaat hoort een bekende partij',
   party: 'dit is geen bekende partij',
   place: 'dit is geen naam van een plaats',
   function: 'dit is geen functie van de genoemde meldkamer',

@@ -1,0 +1,137 @@
+// English words of every field that people fill in about a deviation.
+
+import type { FieldWords, Saying } from '../field-words.ts';
+import { domain } from './domain.ts';
+import { dossierTerms } from './dossier-terms.ts';
+
+const statement: FieldWords['statement'] = {
+  kind: {
+    label: 'Kind of deviation',
+    short: 'kind',
+    missing: 'Choose the kind of deviation.',
+    options: domain.afwijkingKind,
+  },
+  functions: {
+    label: 'Functions',
+    short: 'functions',
+    hint: 'Choose per post which tasks are performed elsewhere.',
+    missing: 'Choose at least one function.',
+  },
+  to: { label: 'Where to', short: 'location' },
+  reasonCategory: {
+    label: 'Kind of reason',
+    short: 'category of the reason',
+    options: dossierTerms.reasonCategory,
+  },
+  reason: { label: 'Reason', short: 'reason' },
+  start: { label: 'Start', short: 'start', missing: 'Fill in a valid date and time for the start.' },
+  expectedEnd: { label: 'Expected end', short: 'expected end' },
+  endCondition: {
+    label: 'End condition',
+    short: 'end condition',
+    hint: 'What must be so before it ends, when there is no date.',
+  },
+  owner: { label: 'Owner', short: 'owner' },
+  fallback: { label: 'Fallback', short: 'fallback' },
+  fallbackTestedAt: { label: 'Fallback last tested', short: 'test of the fallback' },
+  fallbackWithin: {
+    label: 'Fallback in use within',
+    short: 'speed of the fallback',
+    wrong: 'Fill in whole minutes, from 1 to 10080 (a week), or leave the field empty.',
+  },
+  returnPlan: { label: 'Return plan', short: 'return plan' },
+  reviewAt: { label: 'Moment of review', short: 'review' },
+};
+
+const text: Saying = { label: 'Remark' };
+const document: Saying = { label: 'Document (reference)' };
+const at: Saying = { label: 'Moment' };
+const owner: Saying = { label: statement.owner.label };
+const dueAt: Saying = { label: 'Due by' };
+const outcome: Saying = { label: 'Outcome' };
+const about = { label: 'Notice about', options: dossierTerms.noticeAbout };
+
+export const fields: FieldWords = {
+  statement,
+  step: {
+    rectify: { reason: { label: 'Why this is set right' } },
+    assess: { outcome: { ...outcome, options: dossierTerms.assessmentOutcome }, text, document },
+    decide: {
+      outcome: { ...outcome, options: dossierTerms.decisionOutcome },
+      party: { label: 'Who decided' },
+      capacity: { label: 'Capacity' },
+      mandate: { label: 'Mandate' },
+      document,
+      decidedAt: { label: 'Decided on' },
+      until: { label: 'New end' },
+      conditions: { label: 'Conditions' },
+    },
+    consult: {
+      party: { label: 'Party consulted' },
+      outcome: { ...outcome, options: dossierTerms.consultationOutcome },
+      text,
+      followUp: { label: 'What was done with it' },
+      at,
+    },
+    'take-position': {
+      party: { label: 'On behalf of' },
+      stance: { label: 'Position', options: dossierTerms.stance },
+      text,
+      document,
+    },
+    'find-guarantees': {
+      findings: {
+        label: 'Findings for each guarantee',
+        fields: {
+          item: { label: 'Guarantee' },
+          side: { label: 'Side', options: dossierTerms.guaranteeSide },
+          state: { label: 'State', options: dossierTerms.guaranteeState },
+          evidence: { label: 'Evidence (reference)' },
+        },
+      },
+    },
+    'note-pilot': {
+      pilot: {
+        fields: {
+          application: { label: 'Application (reference)' },
+          appliedAt: { label: 'Applied on' },
+          approvals: {
+            label: 'Approvals',
+            add: 'Add an approval',
+            fields: {
+              body: { label: 'Body' },
+              outcome: { ...outcome, options: dossierTerms.approvalOutcome },
+              document,
+              at,
+            },
+          },
+          criteria: { label: 'Criteria', hint: 'One on each line.' },
+          evaluationDueAt: { label: 'Evaluation due by' },
+        },
+      },
+    },
+    tell: { about, parties: { label: 'Parties' } },
+    'confirm-receipt': { about },
+    start: { at, text },
+    end: { at, text },
+    'confirm-return': { text },
+    close: { text },
+    withdraw: { text },
+    evaluate: {
+      conclusion: { label: 'Conclusion' },
+      document,
+      actions: {
+        label: 'Actions',
+        add: 'Add an action',
+        fields: { text, owner, dueAt, done: { label: 'Done' } },
+      },
+    },
+    'mark-seen': {},
+    ask: { to: { label: 'Party' }, text: { label: 'Question' }, dueAt },
+    answer: {
+      question: { label: 'Question' },
+      text: { label: 'Answer', missing: 'Fill in an answer.' },
+      document,
+    },
+  },
+};

@@ -1,0 +1,53 @@
+// English words of every form.
+
+import type { FormWords } from '../nl/form.ts';
+
+export const form = {
+  required: 'required',
+  choose: 'choose…',
+  unknown: 'unknown',
+  none: 'none',
+  minutes: 'minutes',
+  privacy:
+    'No names, phone numbers, e-mail addresses, addresses or details of patients or callers. Name role and organisation.',
+  privateHint: {
+    phone: 'This looks like a phone number. Leave it out: this is kept and others can read it.',
+    'e-mail': 'This looks like an e-mail address. Leave it out: this is kept and others can read it.',
+    digits: 'This looks like a personal number. Leave it out: this is kept and others can read it.',
+    postcode: 'This looks like a postcode. Name no more than a city: this is kept and others can read it.',
+  },
+  localTime: 'Dutch time',
+  date: 'date',
+  clock: 'time',
+  clockForm: 'hh:mm',
+  now: 'Now',
+  nowFor: (label) => `${label}: now`,
+  meaning: (local, utc) => `= ${local} (${utc})`,
+  twice: 'This hour comes twice that night. Which one do you mean?',
+  first: 'the first (summer time, CEST)',
+  second: 'the second (winter time, CET)',
+  elsewhere: 'a place outside the meldkamers',
+  city: 'Place (the city only)',
+  adopt: (text) => `Use: ${text}`,
+  suggestions: 'From policy',
+  selectAll: 'Choose all',
+  selectNone: 'Choose none',
+  wholeGroup: 'all',
+  row: (number) => `Line ${number}`,
+  removeRow: (number) => `Remove line ${number}`,
+  current: (state) => `now: ${state}`,
+  errors: (count) => (count === 1 ? 'There is 1 error' : `There are ${count} errors`),
+  refused: 'The server does not take the input. Each field says what is wrong.',
+  wrong: {
+    required: 'Fill this in.',
+    moment: 'Fill in a date and time that exist (Dutch time).',
+    minutes: (least, most) => `Fill in whole minutes, from ${least} to ${most}, or leave the field empty.`,
+    count: (least, most) => `Fill in a whole number from ${least} to ${most}.`,
+    place: 'Name the place, or choose ‘unknown’.',
+    city: 'Only name a city: no address, postcode or number.',
+    order: 'The end is not after the start.',
+    many: 'Choose at least one.',
+    nothing: 'Nothing has been changed or chosen yet. Change or choose at least one answer.',
+    tooLong: (most) => `This is too long: ${most} characters at most. Shorten it.`,
+  },
+} satisfies FormWords;

@@ -1,0 +1,52 @@
+// What every language must say of the fields that people fill in: one saying for each row of the tables in shared, complete by type.
+
+import type { Fields } from '#shared/deviation/field.ts';
+import type { STATEMENT } from '#shared/deviation/statement.ts';
+import type { STEPS } from '#shared/rules/steps.ts';
+
+export type Saying = {
+  /** As a form asks it and a page shows it. */
+  readonly label: string;
+  readonly hint?: string;
+  /** Said when it has to be filled in and is not, instead of the general sentence. */
+  readonly missing?: string;
+  /** Said when it is no such answer, instead of the general sentence. */
+  readonly wrong?: string;
+};
+
+/** `add`: what the button that adds a row says. */
+type RowsSaying<F extends Fields> = Saying & { readonly fields: SayingsOf<F>; readonly add?: string };
+
+/** Corrections say what the answers that they correct say. */
+type SayingOf<F> = F extends { readonly kind: 'choice'; readonly of: readonly (infer Word extends string)[] }
+  ? Saying & { readonly options: Readonly<Record<Word, string>> }
+  : F extends { readonly kind: 'rows'; readonly of: infer Row extends Fields }
+    ? RowsSaying<Row>
+    : F extends { readonly kind: 'group'; readonly of: infer Group extends Fields }
+      ? { readonly fields: SayingsOf<Group> }
+      : Saying;
+
+export type SayingsOf<F extends Fields> = {
+  readonly [K in keyof F as F[K] extends { readonly kind: 'correction' } ? never : K]: SayingOf<F[K]>;
+};
+
+/** `short`: in a sentence, as in "eigenaar gerectificeerd". */
+type AnswerSayings = {
+  readonly [K in keyof typeof STATEMENT]: SayingOf<(typeof STATEMENT)[K]> & { readonly short: string };
+};
+
+export type FieldWords = {
+  /** The answers of a deviation. */
+  readonly statement: AnswerSayings;
+  /** What each step asks. */
+  readonly step: { readonly [Kind in keyof typeof STEPS]: SayingsOf<(typeof STEPS)[Kind]['fields']> };
+};
+
+/** The same, for who draws any field. */
+export type AnySayings = Readonly<Record<string, AnySaying>>;
+export type AnySaying = Partial<Saying> & {
+  readonly short?: string;
+  readonly options?: Readonly<Record<string, string>>;
+  readonly fields?: AnySayings;
+  readonly add?: string;
+};

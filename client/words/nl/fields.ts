@@ -1,0 +1,133 @@
+// Dutch words of every field that people fill in about a deviation, each said once: for its forms, the page and the print form.
+
+import type { FieldWords, Saying } from '../field-words.ts';
+import { afwijkingKind } from './domain.ts';
+import { dossierTerms } from './dossier-terms.ts';
+
+const statement: FieldWords['statement'] = {
+  kind: {
+    label: 'Soort afwijking',
+    short: 'soort',
+    missing: 'Kies de soort afwijking.',
+    options: afwijkingKind,
+  },
+  functions: {
+    label: 'Functies',
+    short: 'functies',
+    hint: 'Kies per post welke taken elders worden uitgevoerd.',
+    missing: 'Kies ten minste één functie.',
+  },
+  to: { label: 'Waarheen', short: 'locatie' },
+  reasonCategory: { label: 'Soort reden', short: 'soort reden', options: dossierTerms.reasonCategory },
+  reason: { label: 'Reden', short: 'reden' },
+  start: { label: 'Begin', short: 'begin', missing: 'Vul een geldige datum en tijd in voor het begin.' },
+  expectedEnd: { label: 'Verwacht einde', short: 'verwacht einde' },
+  endCondition: {
+    label: 'Eindvoorwaarde',
+    short: 'eindvoorwaarde',
+    hint: 'Wat zo moet zijn voordat het eindigt, als er geen datum is.',
+  },
+  owner: { label: 'Eigenaar', short: 'eigenaar' },
+  fallback: { label: 'Terugvaloptie', short: 'terugvaloptie' },
+  fallbackTestedAt: { label: 'Terugvaloptie laatst getest', short: 'test van de terugvaloptie' },
+  fallbackWithin: {
+    label: 'Terugvaloptie in gebruik binnen',
+    short: 'snelheid van de terugvaloptie',
+    wrong: 'Vul hele minuten in, van 1 tot en met 10080 (een week), of laat het veld leeg.',
+  },
+  returnPlan: { label: 'Terugkeerplan', short: 'terugkeerplan' },
+  reviewAt: { label: 'Moment van herziening', short: 'herziening' },
+};
+
+const text: Saying = { label: 'Toelichting' };
+const document: Saying = { label: 'Stuk (verwijzing)' };
+const at: Saying = { label: 'Moment' };
+const owner: Saying = { label: statement.owner.label };
+const dueAt: Saying = { label: 'Uiterlijk' };
+const outcome: Saying = { label: 'Uitkomst' };
+const about = { label: 'Bericht over', options: dossierTerms.noticeAbout };
+
+export const fields: FieldWords = {
+  statement,
+  step: {
+    rectify: { reason: { label: 'Waarom wordt dit hersteld' } },
+    assess: { outcome: { ...outcome, options: dossierTerms.assessmentOutcome }, text, document },
+    decide: {
+      outcome: { ...outcome, options: dossierTerms.decisionOutcome },
+      party: { label: 'Wie besloot' },
+      capacity: { label: 'Hoedanigheid' },
+      mandate: { label: 'Mandaat' },
+      document,
+      decidedAt: { label: 'Besloten op' },
+      until: { label: 'Nieuw einde' },
+      conditions: { label: 'Voorwaarden' },
+    },
+    consult: {
+      party: { label: 'Geraadpleegde partij' },
+      outcome: { ...outcome, options: dossierTerms.consultationOutcome },
+      text,
+      followUp: { label: 'Wat ermee is gedaan' },
+      at,
+    },
+    'take-position': {
+      party: { label: 'Namens' },
+      stance: { label: 'Standpunt', options: dossierTerms.stance },
+      text,
+      document,
+    },
+    'find-guarantees': {
+      findings: {
+        label: 'Bevindingen per waarborg',
+        fields: {
+          item: { label: 'Waarborg' },
+          side: { label: 'Kant', options: dossierTerms.guaranteeSide },
+          state: { label: 'Toestand', options: dossierTerms.guaranteeState },
+          evidence: { label: 'Bewijs (verwijzing)' },
+        },
+      },
+    },
+    'note-pilot': {
+      pilot: {
+        fields: {
+          application: { label: 'Aanvraag (verwijzing)' },
+          appliedAt: { label: 'Aangevraagd op' },
+          approvals: {
+            label: 'Goedkeuringen',
+            add: 'Goedkeuring toevoegen',
+            fields: {
+              body: { label: 'Orgaan' },
+              outcome: { ...outcome, options: dossierTerms.approvalOutcome },
+              document,
+              at,
+            },
+          },
+          criteria: { label: 'Criteria', hint: 'Eén per regel.' },
+          evaluationDueAt: { label: 'Evaluatie uiterlijk' },
+        },
+      },
+    },
+    tell: { about, parties: { label: 'Partijen' } },
+    'confirm-receipt': { about },
+    start: { at, text },
+    end: { at, text },
+    'confirm-return': { text },
+    close: { text },
+    withdraw: { text },
+    evaluate: {
+      conclusion: { label: 'Conclusie' },
+      document,
+      actions: {
+        label: 'Acties',
+        add: 'Actie toevoegen',
+        fields: { text, owner, dueAt, done: { label: 'Gedaan' } },
+      },
+    },
+    'mark-seen': {},
+    ask: { to: { label: 'Partij' }, text: { label: 'Vraag' }, dueAt },
+    answer: {
+      question: { label: 'Vraag' },
+      text: { label: 'Antwoord', missing: 'Vul een antwoord in.' },
+      document,
+    },
+  },
+};
