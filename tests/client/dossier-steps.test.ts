@@ -10,12 +10,13 @@ import type { Role } from '#shared/reference/actor.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { fitsStage } from '#shared/rules/next-step.ts';
 import { STEP_KINDS, type Step, type StepKind } from '#shared/rules/steps.ts';
+import { readDraft } from '../../client/form/draft.ts';
+import type { Draft } from '../../client/form/field.ts';
 import { problemOf } from '../../client/live/http.ts';
 import { historyLines, linesSince } from '../../client/views/dossier/sections/history-lines.ts';
-import { instantOfInput, localInput } from '../../client/views/dossier/steps/local-input.ts';
-import { prepared, startDraft } from '../../client/views/dossier/steps/step-draft.ts';
-import type { About, Draft } from '../../client/views/dossier/steps/step-field.ts';
-import { stepForm } from '../../client/views/dossier/steps/step-forms.ts';
+import type { About } from '../../client/views/dossier/steps/about.ts';
+import { guaranteeRows } from '../../client/views/dossier/steps/step-choices.ts';
+import { sendsOnlyChanges, stepFields, stepStart } from '../../client/views/dossier/steps/step-forms.ts';
 import { offeredGroups } from '../../client/views/dossier/steps/step-groups.ts';
 import { namesVersion, stepPath } from '../../client/views/dossier/steps/step-path.ts';
 import { troubleOf } from '../../client/views/dossier/steps/step-trouble.ts';
@@ -81,8 +82,9 @@ function about(told: Story, role: Role = 'lms', self: string | null = 'lms'): Ab
 }
 
 function filled(kind: Step['kind'], typed: Draft, who: About = about(story())) {
-  const form = stepForm(kind);
-  return prepared(form, { ...startDraft(form, who), ...typed }, who);
+  const begun = stepStart(kind, who);
+  const draft = { ...begun, ...typed };
+  return readDraft(stepFields(kind, who, draft), draft, sendsOnlyChanges(kind) ? begun : null);
 }
 
 describe('what is typed', () => {
@@ -142,7 +144,7 @@ describe('what is typed', () => {
     const told = story();
     told.step(NUMBER, { kind: 'rectify', statement: { fallbackWithin: 45 }, reason: 'ontbrak' });
     const who = about(told);
-    expect(startDraft(stepForm('rectify'), who)['statement.fallbackWithin']).toBe('45');
+    expect(stepStart('rectify', who)['statement.fallbackWithin']).toBe('45');
     expect(filled('rectify', { 'statement.fallbackWithin': '', reason: 'onjuist' }, who)).toEqual({
       ok: true,
       body: { statement: { fallbackWithin: null }, reason: 'onjuist' },
@@ -150,10 +152,7 @@ describe('what is typed', () => {
   });
 
   test('of the checklist is only what was assessed; evidence without a state is not lost in silence', () => {
-    const who = about(story());
-    const empty = startDraft(stepForm('find-guarantees'), who)['findings'] as readonly Readonly<
-      Record<string, string>
-    >[];
+    const empty = guaranteeRows(about(story())).map((): Readonly<Record<string, string>> => ({}));
     expect(empty).toHaveLength(26);
     const findings = empty.map((row, index) => (index === 1 ? { state: 'not', evidence: 'Rapport 12' } : row));
     expect(filled('find-guarantees', { findings })).toEqual({
@@ -198,7 +197,8 @@ describe('what is typed', () => {
     expect(new Set(paths).size).toBe(STEP_KINDS.length);
     for (const words of [nl, en]) {
       for (const kind of STEP_KINDS) {
-        expect(stepForm(kind).kind).toBe(kind);
+        const asked = stepFields(kind, { ...about(story()), speech: { ...speech, words } }, {});
+        expect(asked.map(({ label }) => label)).toEqual(asked.map(() => expect.stringMatching(/\S/)));
         expect([words.dossier.steps.note[kind], words.dossier.steps.submit[kind], words.domain.step[kind]]).toEqual([
           expect.stringMatching(/\S/),
           expect.stringMatching(/\S/),
@@ -217,17 +217,6 @@ describe('what is typed', () => {
       'ask',
       'answer',
     ]);
-  });
-});
-
-describe('moments in a form', () => {
-  test('are those of the Dutch clock and come back the same, with seconds when there are any', () => {
-    for (const at of [instant('2026-07-01T10:00:00.000Z'), instant('2026-11-21T10:00:07.000Z')]) {
-      expect(instantOfInput(localInput(at))).toBe(at);
-    }
-    expect(localInput(instant('2026-07-01T10:00:00.000Z'))).toBe('2026-07-01T12:00');
-    expect(localInput(null)).toBe('');
-    expect(instantOfInput('2026-03-29T02:30')).toBe(null);
   });
 });
 
@@ -307,19 +296,18 @@ describe('what cannot be taken now', () => {
 });
 
 describe('what the server says', () => {
-  const form = stepForm('find-guarantees');
+  const fieldsOf = (kind: StepKind, draft: Draft = {}) => stepFields(kind, about(story()), draft);
   const invalid = (problems: readonly { path: string; problem: string }[]) =>
     problemOf(400, null, JSON.stringify({ status: 400, code: 'invalid-input', title: 'Invalid input', problems }));
 
   test('of a row that was sent is shown at the row on the screen, in words that say what to do', () => {
-    const who = about(story());
-    const empty = startDraft(form, who)['findings'] as readonly Readonly<Record<string, string>>[];
+    const empty = guaranteeRows(about(story())).map((): Readonly<Record<string, string>> => ({}));
     const findings = empty.map((row, index) => (index === 5 ? { state: 'met', evidence: 'bel 030-1234567' } : row));
     const problem = invalid([
       { path: 'findings[0].evidence', problem: 'looks like it holds a phone number; leave it out' },
     ]);
-    expect(troubleOf(problem, form, { findings }, speech)).toEqual({
-      whole: nl.dossier.refusal.invalid,
+    expect(troubleOf(problem, fieldsOf('find-guarantees'), { findings }, speech)).toEqual({
+      whole: nl.form.refused,
       fields: { 'findings[5].evidence': problemSentence(nl.problems, problem) },
       isOutdated: false,
     });
@@ -327,7 +315,7 @@ describe('what the server says', () => {
 
   test('about no field of the form is said on top', () => {
     const problem = invalid([{ path: 'version', problem: 'is required: a version' }]);
-    expect(troubleOf(problem, form, { findings: [] }, speech)).toEqual({
+    expect(troubleOf(problem, fieldsOf('find-guarantees'), { findings: [] }, speech)).toEqual({
       whole: 'Dit is nodig.',
       fields: {},
       isOutdated: false,
@@ -344,21 +332,21 @@ describe('what the server says', () => {
     ],
   ])('as a refusal %s is said at its field', (code, status, members, expected) => {
     const problem = problemOf(status, null, JSON.stringify({ status, code, title: 'No', ...members }));
-    const trouble = troubleOf(problem, stepForm('decide'), {}, speech);
+    const trouble = troubleOf(problem, fieldsOf('decide'), {}, speech);
     expect(Object.keys(trouble.fields)).toEqual(Object.keys(expected));
     expect(Object.values(trouble.fields)[0]).toContain(Object.values(expected)[0]);
   });
 
   test('as a refusal about the whole says the stage, the parties and the numbers in the language of the screen', () => {
     const whole = (code: string, members: object) =>
-      troubleOf(problemOf(409, null, JSON.stringify({ code, title: 'No', ...members })), stepForm('close'), {}, speech);
+      troubleOf(problemOf(409, null, JSON.stringify({ code, title: 'No', ...members })), fieldsOf('close'), {}, speech);
     expect(whole('out-of-order', { stage: 'active', step: 'close', stages: ['evaluated'] }).whole).toBe(
       nl.dossier.refusal['out-of-order'](nl.domain.stage.active, nl.domain.stage.evaluated),
     );
     expect(whole('not-yours', { holders: [] }).whole).toBe(nl.dossier.refusal['not-yours'](nl.domain.nobodyNamed));
     expect(whole('version-conflict', { version: 4 })).toMatchObject({ isOutdated: true });
-    expect(troubleOf(problemOf(0, null, ''), stepForm('close'), {}, speech).whole).toBe(nl.dossier.refusal.unreachable);
-    expect(troubleOf(problemOf(503, '7', ''), stepForm('close'), {}, speech).whole).toBe(nl.dossier.refusal.busy('7'));
+    expect(troubleOf(problemOf(0, null, ''), fieldsOf('close'), {}, speech).whole).toBe(nl.dossier.refusal.unreachable);
+    expect(troubleOf(problemOf(503, '7', ''), fieldsOf('close'), {}, speech).whole).toBe(nl.dossier.refusal.busy('7'));
   });
 });
 

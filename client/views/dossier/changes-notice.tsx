@@ -7,7 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { useSpeech } from '../../words/words.tsx';
 import { historyLines, linesSince } from './sections/history-lines.ts';
-import styles from './steps/field.module.css';
+import styles from './steps/step-form-view.module.css';
 import type { SeenState } from './steps/use-step-form.ts';
 
 export type ChangesNoticeProps = {

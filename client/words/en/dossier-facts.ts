@@ -5,9 +5,10 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
-import type { Statement } from '#shared/deviation/statement.ts';
+import type { AnswerName } from '#shared/deviation/statement.ts';
 import { amount, type FactNaming, listed, withText } from '../fact-words.ts';
 import { domain } from './domain.ts';
+import { fields } from './fields.ts';
 
 const list = (parts: readonly string[]): string => listed(parts, 'and');
 
@@ -37,8 +38,8 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
       return `announcement by ${name.source(change.source)} taken in, ${span(start, expectedEnd, name)}${decision}`;
     }
     case 'rectified': {
-      const fields = (Object.keys(change.statement) as (keyof Statement)[]).map((key) => domain.statementField[key]);
-      return withText(`${list(fields)} rectified by ${name.actor(change.by)}`, change.reason);
+      const names = (Object.keys(change.statement) as AnswerName[]).map((name) => fields.statement[name].short);
+      return withText(`${list(names)} rectified by ${name.actor(change.by)}`, change.reason);
     }
     case 'grown':
       return `extended with ${list(change.functions.map(name.function))}`;

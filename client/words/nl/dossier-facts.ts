@@ -5,9 +5,10 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
-import type { Statement } from '#shared/deviation/statement.ts';
+import type { AnswerName } from '#shared/deviation/statement.ts';
 import { amount, type FactNaming, listed, withText } from '../fact-words.ts';
 import { domain } from './domain.ts';
+import { fields } from './fields.ts';
 
 const list = (parts: readonly string[]): string => listed(parts, 'en');
 
@@ -39,8 +40,8 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
       return `aankondiging van ${name.source(change.source)} verwerkt, ${span(start, expectedEnd, name)}${decision}`;
     }
     case 'rectified': {
-      const fields = (Object.keys(change.statement) as (keyof Statement)[]).map((key) => domain.statementField[key]);
-      return withText(`${list(fields)} gerectificeerd door ${name.actor(change.by)}`, change.reason);
+      const names = (Object.keys(change.statement) as AnswerName[]).map((name) => fields.statement[name].short);
+      return withText(`${list(names)} gerectificeerd door ${name.actor(change.by)}`, change.reason);
     }
     case 'grown':
       return `uitgebreid met ${list(change.functions.map(name.function))}`;

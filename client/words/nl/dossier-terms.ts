@@ -12,7 +12,7 @@ import type {
   PilotApproval,
   Stance,
 } from '#shared/deviation/dossier.ts';
-import type { Origin, ReasonCategory, Statement } from '#shared/deviation/statement.ts';
+import type { Origin, ReasonCategory } from '#shared/deviation/statement.ts';
 import type { OpenPoint } from '#shared/dossier/open-points.ts';
 import type { TakeoverExtent } from '#shared/policy/dossier-policy.ts';
 import type { PartyKind } from '#shared/reference/parties.ts';
@@ -187,23 +187,6 @@ const takeoverExtent: Readonly<Record<TakeoverExtent, string>> = {
   unknown: 'onbekend',
 };
 
-const statementField: Readonly<Record<keyof Statement, string>> = {
-  kind: 'soort',
-  functions: 'functies',
-  to: 'locatie',
-  reasonCategory: 'soort reden',
-  reason: 'reden',
-  start: 'begin',
-  expectedEnd: 'verwacht einde',
-  endCondition: 'eindvoorwaarde',
-  owner: 'eigenaar',
-  fallback: 'terugvaloptie',
-  fallbackTestedAt: 'test van de terugvaloptie',
-  fallbackWithin: 'snelheid van de terugvaloptie',
-  returnPlan: 'terugkeerplan',
-  reviewAt: 'herziening',
-};
-
 const partyKind: Readonly<Record<PartyKind, string>> = {
   veiligheidsregio: "Veiligheidsregio's",
   rav: "RAV's",
@@ -239,7 +222,6 @@ export const dossierTerms = {
   step,
   stepNoun,
   takeoverExtent,
-  statementField,
   partyKind,
 };
 

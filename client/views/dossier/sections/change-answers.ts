@@ -10,26 +10,27 @@ import type { AnswerLine } from './answer-line.ts';
 
 export function changeAnswers(change: DossierChange, checklist: Checklist, speech: Speech): readonly AnswerLine[] {
   const { naming, words } = speech;
-  const { field } = words.dossier;
+  const { assess, consult, answer, evaluate } = words.fields.step;
+  const position = words.fields.step['take-position'];
   switch (change.kind) {
     case 'announced':
       return [
         ...(change.decision === null ? [] : decisionAnswers(change.decision, speech)),
         ...change.consultations.map(({ party, outcome }) => ({
-          label: field.consultedParty,
+          label: consult.party.label,
           value: `${naming.party(party)}: ${words.domain.consultationOutcome[outcome]}`,
         })),
       ];
     case 'assessed':
-      return [{ label: field.document, value: change.assessment.document }];
+      return [{ label: assess.document.label, value: change.assessment.document }];
     case 'decided':
       return decisionAnswers(change.decision, speech);
     case 'consulted': {
       const { followUp, at } = change.consultation;
-      return [{ label: field.followUp, value: followUp }, moment(field.at, at)];
+      return [{ label: consult.followUp.label, value: followUp }, moment(consult.at.label, at)];
     }
     case 'position-taken':
-      return [{ label: field.document, value: change.position.document }];
+      return [{ label: position.document.label, value: change.position.document }];
     case 'guarantees-found':
       return change.findings.map((finding) => findingAnswer(finding, checklist, speech));
     case 'notices-due':
@@ -38,7 +39,7 @@ export function changeAnswers(change: DossierChange, checklist: Checklist, speec
     case 'ladder-stepped':
       return [{ label: words.dossier.chain.authority, value: change.turn.authority }];
     case 'answered':
-      return [{ label: field.document, value: change.answer.document }];
+      return [{ label: answer.document.label, value: change.answer.document }];
     case 'seen':
       return [{ label: words.dossier.fourFacts.seen, value: words.dossier.version(String(change.mark.version)) }];
     case 'pilot-noted':
@@ -46,8 +47,11 @@ export function changeAnswers(change: DossierChange, checklist: Checklist, speec
     case 'evaluated':
       if (change.evaluation === null) return [];
       return [
-        { label: field.document, value: change.evaluation.document },
-        ...change.evaluation.actions.map((action) => ({ label: field.actions, value: actionText(action, speech) })),
+        { label: evaluate.document.label, value: change.evaluation.document },
+        ...change.evaluation.actions.map((action) => ({
+          label: evaluate.actions.label,
+          value: actionText(action, speech),
+        })),
       ];
     default:
       return [];
@@ -70,35 +74,36 @@ function findingAnswer(finding: GuaranteeFinding, checklist: Checklist, { words 
 }
 
 function decisionAnswers(decision: Decision, { words, naming }: Speech): readonly AnswerLine[] {
-  const { field } = words.dossier;
+  const field = words.fields.step.decide;
   const { party, capacity, mandate, document, decidedAt, until, conditions, outcome } = decision;
   return [
-    { label: field.decider, value: party === null ? null : naming.party(party) },
-    { label: field.capacity, value: capacity },
-    { label: field.mandate, value: mandate },
-    { label: field.document, value: document },
-    moment(field.decidedAt, decidedAt),
-    ...(outcome === 'extended' ? [moment(field.until, until)] : []),
-    ...(conditions === null ? [] : [{ label: field.conditions, value: conditions }]),
+    { label: field.party.label, value: party === null ? null : naming.party(party) },
+    { label: field.capacity.label, value: capacity },
+    { label: field.mandate.label, value: mandate },
+    { label: field.document.label, value: document },
+    moment(field.decidedAt.label, decidedAt),
+    ...(outcome === 'extended' ? [moment(field.until.label, until)] : []),
+    ...(conditions === null ? [] : [{ label: field.conditions.label, value: conditions }]),
   ];
 }
 
 function pilotAnswers(pilot: Pilot, { words }: Speech): readonly AnswerLine[] {
-  const { field } = words.dossier;
+  const field = words.fields.step['note-pilot'].pilot.fields;
   return [
-    { label: field.application, value: pilot.application },
-    moment(field.appliedAt, pilot.appliedAt),
+    { label: field.application.label, value: pilot.application },
+    moment(field.appliedAt.label, pilot.appliedAt),
     ...pilot.approvals.map(({ body, outcome, document }) => ({
-      label: field.approvals,
+      label: field.approvals.label,
       value: [body, words.domain.approvalOutcome[outcome], document].filter((part) => part !== null).join(', '),
     })),
-    ...pilot.criteria.map((text) => ({ label: words.dossier.pilot.criteria, value: text })),
-    moment(field.evaluationDueAt, pilot.evaluationDueAt),
+    ...pilot.criteria.map((text) => ({ label: field.criteria.label, value: text })),
+    moment(field.evaluationDueAt.label, pilot.evaluationDueAt),
   ];
 }
 
 function actionText({ text, owner, dueAt, done }: EvaluationAction, { words, naming }: Speech): string {
-  const { evaluation, form } = words.dossier;
+  const { form } = words;
+  const { evaluation } = words.dossier;
   const parts = [
     text,
     owner === null ? form.unknown : naming.party(owner),

@@ -27,7 +27,8 @@ export function DecisionSection({ file }: Props) {
 
 function AssessmentPart({ file }: Props) {
   const { words } = useSpeech();
-  const { decision, field } = words.dossier;
+  const { decision } = words.dossier;
+  const field = words.fields.step.assess;
   const { assessment } = file.dossier;
   return (
     <Subsection title={decision.assessment} id={pointId('assessment')}>
@@ -37,11 +38,11 @@ function AssessmentPart({ file }: Props) {
         </p>
       ) : (
         <Answers>
-          <Answer label={field.outcome}>{words.domain.assessmentOutcome[assessment.outcome]}</Answer>
-          <Answer label={field.text} isOptional>
+          <Answer label={field.outcome.label}>{words.domain.assessmentOutcome[assessment.outcome]}</Answer>
+          <Answer label={field.text.label} isOptional>
             {assessment.text}
           </Answer>
-          <Answer label={field.document}>{assessment.document}</Answer>
+          <Answer label={field.document.label}>{assessment.document}</Answer>
           <Answer label={decision.recorded}>
             <Recorded by={assessment.by} />
           </Answer>
@@ -90,35 +91,36 @@ function OneDecision({ decision: one, isLast, isWhole }: OneDecisionProps) {
   const { kind, functions, to, end } = one.about;
   const place = to === null ? [] : [naming.place(to)];
   const about = [words.domain.afwijkingKind[kind], functionList(words.domain, naming, functions), ...place].join(', ');
-  const { decision, field } = words.dossier;
+  const { decision } = words.dossier;
+  const field = words.fields.step.decide;
   const at = (point: OpenPoint) => (isLast ? { point } : {});
   const recognised = { yes: decision.recognisedYes, no: decision.recognisedNo, unknown: decision.recognisedUnknown };
   const isNamed = one.recognised === null ? 'unknown' : one.recognised ? 'yes' : 'no';
   return (
     <Answers>
-      <Answer label={field.outcome}>
+      <Answer label={field.outcome.label}>
         <strong>{words.domain.decisionOutcome[one.outcome]}</strong>
       </Answer>
-      <Answer label={field.decider} {...at('decider')}>
+      <Answer label={field.party.label} {...at('decider')}>
         {one.party === null ? null : naming.party(one.party)}
       </Answer>
-      <Answer label={field.capacity} {...at('capacity')}>
+      <Answer label={field.capacity.label} {...at('capacity')}>
         {one.capacity}
       </Answer>
-      <Answer label={field.mandate} {...at('mandate')}>
+      <Answer label={field.mandate.label} {...at('mandate')}>
         {one.mandate}
       </Answer>
       <Answer label={decision.recognised} {...at('mandate-unchecked')}>
         {isNamed === 'yes' ? recognised.yes : <Unknown>{recognised[isNamed]}</Unknown>}
       </Answer>
-      <Answer label={field.document} {...at('document')}>
+      <Answer label={field.document.label} {...at('document')}>
         {one.document}
       </Answer>
-      <Answer label={field.decidedAt} {...at('decided-at')}>
+      <Answer label={field.decidedAt.label} {...at('decided-at')}>
         {one.decidedAt === null ? null : <At at={one.decidedAt} />}
       </Answer>
       {one.outcome === 'extended' ? (
-        <Answer label={field.until}>{one.until === null ? null : <At at={one.until} />}</Answer>
+        <Answer label={field.until.label}>{one.until === null ? null : <At at={one.until} />}</Answer>
       ) : null}
       <Answer label={decision.about}>
         {end === null ? decision.aboutOpen(about) : decision.aboutUntil(about, localMoment(end))}
@@ -129,7 +131,7 @@ function OneDecision({ decision: one, isLast, isWhole }: OneDecisionProps) {
           </>
         ) : null}
       </Answer>
-      <Answer label={field.conditions} isOptional>
+      <Answer label={field.conditions.label} isOptional>
         {one.conditions}
       </Answer>
       <Answer label={decision.told}>{one.told === 'announced' ? decision.toldAnnounced : decision.toldRecorded}</Answer>
@@ -142,7 +144,8 @@ function OneDecision({ decision: one, isLast, isWhole }: OneDecisionProps) {
 
 function Holders({ file }: Props) {
   const { words, naming } = useSpeech();
-  const { decision, field } = words.dossier;
+  const { decision } = words.dossier;
+  const { capacity } = words.fields.step.decide;
   const { mandates } = file.chain;
   return (
     <Subsection title={decision.holders}>
@@ -154,8 +157,8 @@ function Holders({ file }: Props) {
         <table className={styles['table']}>
           <thead>
             <tr>
-              <th scope="col">{field.party}</th>
-              <th scope="col">{field.capacity}</th>
+              <th scope="col">{decision.party}</th>
+              <th scope="col">{capacity.label}</th>
               <th scope="col">{decision.basis}</th>
               <th scope="col">{decision.source}</th>
             </tr>
@@ -164,7 +167,7 @@ function Holders({ file }: Props) {
             {mandates.map(({ party, mandate }) => (
               <tr key={`${party} ${mandate.basis}`}>
                 <th scope="row">{naming.party(party)}</th>
-                <td data-head={field.capacity}>{mandate.capacity}</td>
+                <td data-head={capacity.label}>{mandate.capacity}</td>
                 <td data-head={decision.basis}>{mandate.basis}</td>
                 <td data-head={decision.source}>{mandate.source}</td>
               </tr>

@@ -78,7 +78,8 @@ function Facts({ line }: { readonly line: HistoryLine }) {
 }
 
 function AnswerLines({ answers }: { readonly answers: readonly AnswerLine[] }) {
-  const { history, form } = useSpeech().words.dossier;
+  const { dossier, form } = useSpeech().words;
+  const { history } = dossier;
   return (
     <dl className={styles['answers']}>
       {answers.map(({ label, value, was }, index) => (

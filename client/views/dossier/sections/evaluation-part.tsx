@@ -7,12 +7,14 @@ import styles from './table.module.css';
 
 export function EvaluationPart({ evaluation }: { readonly evaluation: Evaluation }) {
   const { words, naming } = useSpeech();
-  const { evaluation: text, field, decision } = words.dossier;
+  const { evaluation: text, decision } = words.dossier;
+  const { conclusion, document, actions } = words.fields.step.evaluate;
+  const { owner, dueAt } = actions.fields;
   return (
     <>
       <Answers>
-        <Answer label={text.conclusion}>{evaluation.conclusion}</Answer>
-        <Answer label={field.document}>{evaluation.document}</Answer>
+        <Answer label={conclusion.label}>{evaluation.conclusion}</Answer>
+        <Answer label={document.label}>{evaluation.document}</Answer>
         <Answer label={decision.recorded}>
           <Recorded by={evaluation.by} />
         </Answer>
@@ -23,21 +25,21 @@ export function EvaluationPart({ evaluation }: { readonly evaluation: Evaluation
         <table className={styles['table']}>
           <thead>
             <tr>
-              <th scope="col">{text.actions}</th>
-              <th scope="col">{field.owner}</th>
-              <th scope="col">{field.dueAt}</th>
-              <th scope="col">{field.state}</th>
+              <th scope="col">{actions.label}</th>
+              <th scope="col">{owner.label}</th>
+              <th scope="col">{dueAt.label}</th>
+              <th scope="col">{text.state}</th>
             </tr>
           </thead>
           <tbody>
             {evaluation.actions.map((action) => (
               <tr key={`${action.text} ${action.owner} ${action.dueAt}`}>
                 <th scope="row">{action.text}</th>
-                <td data-head={field.owner}>{action.owner === null ? <Unknown /> : naming.party(action.owner)}</td>
-                <td data-head={field.dueAt}>
+                <td data-head={owner.label}>{action.owner === null ? <Unknown /> : naming.party(action.owner)}</td>
+                <td data-head={dueAt.label}>
                   {action.dueAt === null ? <Unknown /> : <Deadline at={action.dueAt} isMet={action.done} />}
                 </td>
-                <td data-head={field.state}>{action.done ? text.actionDone : <Unknown>{text.actionOpen}</Unknown>}</td>
+                <td data-head={text.state}>{action.done ? text.actionDone : <Unknown>{text.actionOpen}</Unknown>}</td>
               </tr>
             ))}
           </tbody>

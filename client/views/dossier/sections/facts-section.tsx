@@ -1,10 +1,15 @@
 // What was stated about a deviation and what really happened, side by side with what is missing. Facts, no verdict.
 
 import type { Instant } from '#shared/base/time.ts';
+import type { Field } from '#shared/deviation/field.ts';
+import { ANSWERS, type AnswerName, STATEMENT } from '#shared/deviation/statement.ts';
 import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { OpenPoint } from '#shared/dossier/open-points.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { Tag } from '../../../parts/tag.tsx';
+import { answerText } from '../../../words/answer-text.ts';
+import type { AnySayings } from '../../../words/field-words.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { Answer, Answers, At, Deadline, Recorded } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';
@@ -26,70 +31,16 @@ function Stated({ file }: Props) {
   const { words, naming } = useSpeech();
   const { facts } = words.dossier;
   const { domain } = words;
-  const { afwijking, statement } = file;
-  const to = statement.to === null || statement.to.kind === 'unknown' ? null : naming.place(statement.to);
-  const end = afwijking.expectedEnd as Instant | null;
-  const isExtended = end !== statement.expectedEnd;
-  const isEnded = afwijking.endedAt !== null || afwijking.stage === 'withdrawn';
+  const { afwijking } = file;
   return (
     <Subsection title={facts.statement}>
       <Answers>
         <Answer label={facts.number}>{afwijking.number}</Answer>
-        <Answer label={facts.kind} point="kind">
-          {domain.afwijkingKind[statement.kind]}
-        </Answer>
         <Answer label={facts.origin}>{domain.origin[afwijking.origin]}</Answer>
         <Answer label={facts.meldkamer}>{naming.meldkamer(afwijking.meldkamer as MeldkamerId)}</Answer>
-        <Answer label={facts.functions}>
-          <ul>
-            {statement.functions.map((id) => (
-              <li key={id}>{naming.function(id)}</li>
-            ))}
-          </ul>
-        </Answer>
-        <Answer label={facts.place} point="destination">
-          {to}
-        </Answer>
-        <Answer label={facts.reasonCategory} point="reason-category">
-          {statement.reasonCategory === null ? null : domain.reasonCategory[statement.reasonCategory]}
-        </Answer>
-        <Answer label={facts.reason} point="reason">
-          {statement.reason}
-        </Answer>
-        <Answer label={facts.start}>
-          <At at={statement.start} />
-        </Answer>
-        <Answer label={facts.end} point="end">
-          {statement.expectedEnd === null ? null : (
-            <Deadline at={statement.expectedEnd} isMet={isEnded || isExtended} />
-          )}
-        </Answer>
-        {isExtended && end !== null ? (
-          <Answer label={facts.endExtended}>
-            <Deadline at={end} isMet={isEnded} />
-          </Answer>
-        ) : null}
-        <Answer label={facts.endCondition} isOptional>
-          {statement.endCondition}
-        </Answer>
-        <Answer label={facts.owner} point="owner">
-          {statement.owner === null ? null : naming.party(statement.owner)}
-        </Answer>
-        <Answer label={facts.fallback} point="fallback">
-          {statement.fallback}
-        </Answer>
-        <Answer label={facts.fallbackTestedAt} point="fallback-test">
-          {statement.fallbackTestedAt === null ? null : <At at={statement.fallbackTestedAt} />}
-        </Answer>
-        <Answer label={facts.fallbackWithin} point="fallback-speed">
-          {statement.fallbackWithin === null ? null : domain.minutes(statement.fallbackWithin)}
-        </Answer>
-        <Answer label={facts.returnPlan} point="return-plan">
-          {statement.returnPlan}
-        </Answer>
-        <Answer label={facts.reviewAt} point="review">
-          {statement.reviewAt === null ? null : <Deadline at={statement.reviewAt} isMet={isEnded} />}
-        </Answer>
+        {ANSWERS.map((name) => (
+          <StatedAnswer key={name} name={name} file={file} />
+        ))}
         {afwijking.source === undefined ? null : (
           <Answer label={facts.source}>{naming.source(afwijking.source as SourceId)}</Answer>
         )}
@@ -105,6 +56,65 @@ function Stated({ file }: Props) {
       </Answers>
     </Subsection>
   );
+}
+
+type Definition = Field & { readonly openPoint?: OpenPoint };
+
+/** Of several answers to one open point the first is where it leads; the others need not be there. */
+function StatedAnswer({ name, file }: Props & { readonly name: AnswerName }) {
+  const { words } = useSpeech();
+  const { openPoint }: Definition = STATEMENT[name];
+  const isFirst = ANSWERS.find((one) => (STATEMENT[one] as Definition).openPoint === openPoint) === name;
+  const end = file.afwijking.expectedEnd as Instant | null;
+  const isExtended = name === 'expectedEnd' && end !== file.statement.expectedEnd;
+  const isEnded = file.afwijking.endedAt !== null || file.afwijking.stage === 'withdrawn';
+  return (
+    <>
+      <Answer
+        label={words.fields.statement[name].label}
+        isOptional={openPoint !== undefined && !isFirst}
+        {...(isFirst && openPoint !== undefined ? { point: openPoint } : {})}
+      >
+        {file.statement[name] === null ? null : <Value name={name} file={file} isMet={isEnded || isExtended} />}
+      </Answer>
+      {isExtended && end !== null ? (
+        <Answer label={words.dossier.facts.endExtended}>
+          <Deadline at={end} isMet={isEnded} />
+        </Answer>
+      ) : null}
+    </>
+  );
+}
+
+type ValueProps = Props & {
+  readonly name: AnswerName;
+  /** Nothing is left to wait for. */
+  readonly isMet: boolean;
+};
+
+function Value({ name, file, isMet }: ValueProps) {
+  const speech = useSpeech();
+  const definition: Definition = STATEMENT[name];
+  const value = file.statement[name];
+  switch (definition.kind) {
+    case 'functions':
+      return (
+        <ul>
+          {file.statement.functions.map((id) => (
+            <li key={id}>{speech.naming.function(id)}</li>
+          ))}
+        </ul>
+      );
+    case 'moment':
+      // What has been and what it began with are no deadlines.
+      return definition.past === true || definition.required === true ? (
+        <At at={value as Instant} />
+      ) : (
+        <Deadline at={value as Instant} isMet={isMet} />
+      );
+    default:
+      return answerText(definition, value, speech.words.fields.statement[name], speech);
+  }
 }
 
 function Happened({ file }: Props) {
@@ -159,14 +169,14 @@ function Rectifications({ file }: Props) {
   const { words } = useSpeech();
   const { facts, none } = words.dossier;
   const { rectifications } = file.dossier;
-  const names: Readonly<Record<string, string>> = words.domain.statementField;
+  const names: AnySayings = words.fields.statement;
   return (
     <Subsection title={facts.rectifications}>
       {rectifications.length === 0 ? <p>{none}</p> : null}
       <ul className={styles['rows']}>
         {rectifications.map((one) => (
           <li key={`${one.by.at} ${one.fields.join()}`}>
-            <p>{facts.rectified(one.fields.map((field) => names[field] ?? field).join(', '), one.reason)}</p>
+            <p>{facts.rectified(one.fields.map((field) => names[field]?.short ?? field).join(', '), one.reason)}</p>
             <p>
               <Recorded by={one.by} />
             </p>

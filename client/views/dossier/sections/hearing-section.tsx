@@ -21,7 +21,7 @@ export function HearingSection({ file }: Props) {
 
 function Consultations({ file }: Props) {
   const { words, naming } = useSpeech();
-  const { hearing, field } = words.dossier;
+  const { hearing } = words.dossier;
   const { consultations } = file.dossier;
   return (
     <Subsection title={hearing.consultations} id={pointId('consulted')}>
@@ -39,7 +39,7 @@ function Consultations({ file }: Props) {
               {one.text === null ? '' : `: ${one.text}`}
             </p>
             <p>
-              {field.followUp}: {one.followUp ?? <Unknown />}
+              {words.fields.step.consult.followUp.label}: {one.followUp ?? <Unknown />}
             </p>
             <p>
               {hearing.at}: <At at={one.at} />
@@ -56,7 +56,8 @@ function Consultations({ file }: Props) {
 
 function Questions({ file }: Props) {
   const { words, naming } = useSpeech();
-  const { hearing, field } = words.dossier;
+  const { hearing } = words.dossier;
+  const { ask, answer } = words.fields.step;
   const { questions } = file.dossier;
   return (
     <Subsection title={hearing.questions} id={pointId('answers')}>
@@ -65,7 +66,7 @@ function Questions({ file }: Props) {
         {questions.map((one) => (
           <li key={one.id}>
             <Answers>
-              <Answer label={field.question}>
+              <Answer label={ask.text.label}>
                 <strong>{one.text}</strong>
               </Answer>
               <Answer label={hearing.asked}>
@@ -84,7 +85,7 @@ function Questions({ file }: Props) {
                   </>
                 )}
               </Answer>
-              {one.answer === null ? null : <Answer label={field.document}>{one.answer.document}</Answer>}
+              {one.answer === null ? null : <Answer label={answer.document.label}>{one.answer.document}</Answer>}
             </Answers>
           </li>
         ))}

@@ -9,7 +9,9 @@ import styles from './table.module.css';
 
 export function PilotSection({ file }: { readonly file: DossierFile }) {
   const { words, naming } = useSpeech();
-  const { pilot: text, field } = words.dossier;
+  const { pilot: text } = words.dossier;
+  const field = words.fields.step['note-pilot'].pilot.fields;
+  const { document, at } = field.approvals.fields;
   const { pilot, evaluation } = file.dossier;
   return (
     <DossierSection section="pilot">
@@ -19,15 +21,15 @@ export function PilotSection({ file }: { readonly file: DossierFile }) {
         </p>
       ) : null}
       <Answers>
-        <Answer label={field.application} point="pilot-application">
+        <Answer label={field.application.label} point="pilot-application">
           {pilot?.application ?? null}
         </Answer>
-        <Answer label={field.appliedAt}>{pilot?.appliedAt == null ? null : <At at={pilot.appliedAt} />}</Answer>
-        <Answer label={field.evaluationDueAt}>
+        <Answer label={field.appliedAt.label}>{pilot?.appliedAt == null ? null : <At at={pilot.appliedAt} />}</Answer>
+        <Answer label={field.evaluationDueAt.label}>
           {pilot?.evaluationDueAt == null ? null : <Deadline at={pilot.evaluationDueAt} isMet={evaluation !== null} />}
         </Answer>
       </Answers>
-      <Subsection title={text.approvals} id={pointId('pilot-approvals')}>
+      <Subsection title={field.approvals.label} id={pointId('pilot-approvals')}>
         {(pilot?.approvals ?? []).length === 0 ? (
           <p>
             <Unknown>{text.noApprovals}</Unknown>
@@ -41,16 +43,16 @@ export function PilotSection({ file }: { readonly file: DossierFile }) {
                 <strong>{words.domain.approvalOutcome[one.outcome]}</strong>
               </p>
               <p>
-                {field.document}: {one.document ?? <Unknown />}
+                {document.label}: {one.document ?? <Unknown />}
               </p>
               <p>
-                {field.at}: <At at={one.at} />
+                {at.label}: <At at={one.at} />
               </p>
             </li>
           ))}
         </ul>
       </Subsection>
-      <Subsection title={text.criteria} id={pointId('pilot-criteria')}>
+      <Subsection title={field.criteria.label} id={pointId('pilot-criteria')}>
         {(pilot?.criteria ?? []).length === 0 ? (
           <p>
             <Unknown>{text.noCriteria}</Unknown>

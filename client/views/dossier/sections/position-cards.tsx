@@ -33,7 +33,7 @@ export function PositionCards({ positions }: { readonly positions: readonly Auth
 }
 
 function Position({ position }: { readonly position: AuthorityPosition }) {
-  const { dossier, domain } = useSpeech().words;
+  const { fields, domain } = useSpeech().words;
   return (
     <>
       <p>
@@ -42,7 +42,7 @@ function Position({ position }: { readonly position: AuthorityPosition }) {
       </p>
       {position.document === null ? null : (
         <p>
-          {dossier.field.document}: {position.document}
+          {fields.step['take-position'].document.label}: {position.document}
         </p>
       )}
       <p>

@@ -1,33 +1,14 @@
-// The lists that the fields of a step choose from, in the words of the screen.
+// What the fields of a step choose from, where that depends on the dossier or on who acts.
 
-import {
-  APPROVAL_OUTCOMES,
-  CONSULTATION_OUTCOMES,
-  DECISION_OUTCOMES,
-  GUARANTEE_SIDES,
-  GUARANTEE_STATES,
-  type NoticeAbout,
-  STANCES,
-} from '#shared/deviation/dossier.ts';
-import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/statement.ts';
+import { DECISION_OUTCOMES, GUARANTEE_SIDES, NOTICE_ABOUTS } from '#shared/deviation/dossier.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
-import { PARTIES, type Party } from '#shared/reference/parties.ts';
-import type { About, Choice, Draft, FixedRow, Row } from './step-field.ts';
+import { PARTIES, type PartyId } from '#shared/reference/parties.ts';
+import { functionChoices, partyChoices } from '../../../form/choices.ts';
+import type { Choice, Draft, FixedRow } from '../../../form/field.ts';
+import type { About } from './about.ts';
 
 function named<T extends string>(ids: readonly T[], names: Readonly<Record<T, string>>): readonly Choice[] {
   return ids.map((id) => ({ id, name: names[id] }));
-}
-
-export function kinds({ speech }: About): readonly Choice[] {
-  return named(AFWIJKING_KINDS, speech.words.domain.afwijkingKind);
-}
-
-export function reasonCategories({ speech }: About): readonly Choice[] {
-  return named(REASON_CATEGORIES, speech.words.domain.reasonCategory);
-}
-
-export function assessmentOutcomes({ speech }: About): readonly Choice[] {
-  return named(['fit', 'unfit'], speech.words.domain.assessmentOutcome);
 }
 
 /** Only what was allowed can be extended. */
@@ -40,67 +21,37 @@ export function decisionOutcomes({ speech, file }: About): readonly Choice[] {
   );
 }
 
-export function consultationOutcomes({ speech }: About): readonly Choice[] {
-  return named(CONSULTATION_OUTCOMES, speech.words.domain.consultationOutcome);
-}
-
-export function stances({ speech }: About): readonly Choice[] {
-  return named(STANCES, speech.words.domain.stance);
-}
-
-export function guaranteeStates({ speech }: About): readonly Choice[] {
-  return named(GUARANTEE_STATES, speech.words.domain.guaranteeState);
-}
-
-export function approvalOutcomes({ speech }: About): readonly Choice[] {
-  return named(APPROVAL_OUTCOMES, speech.words.domain.approvalOutcome);
-}
-
 /** The functions of its own meldkamer, and planbare zorg that it already names. */
 export function functions({ speech, file }: About): readonly Choice[] {
   const own = FUNCTIONS.filter(({ meldkamer }) => meldkamer === file.afwijking.meldkamer).map(({ id }) => id);
-  return [...new Set([...own, ...file.statement.functions])].map((id) => ({ id, name: speech.naming.function(id) }));
+  return functionChoices([...new Set([...own, ...file.statement.functions])], speech);
 }
 
-/** Every known party, by kind; those who hold a mandate by policy come first where that matters. */
-export function deciders(about: About): readonly Choice[] {
-  const { file, role, self, speech } = about;
-  // Only LMS writes down what another decided.
+/** Those who hold a mandate by policy come first. Only LMS writes down what another decided. */
+export function deciders({ file, role, self, speech }: About): readonly Choice[] {
   if (role !== 'lms') return self === null ? [] : [{ id: self, name: speech.naming.party(self) }];
-  const holders = new Set<string>(file.chain.mandates.map(({ party }) => party));
-  const group = speech.words.dossier.form.holders;
-  const first = PARTIES.filter(({ id }) => holders.has(id)).map(({ id, name }) => ({ id, name, group }));
-  return [...first, ...parties(about).filter(({ id }) => !holders.has(id))];
-}
-
-export function parties({ speech }: About): readonly Choice[] {
-  return PARTIES.map((party) => choiceOf(party, speech.words.domain.partyKind[party.kind]));
+  const holders = file.chain.mandates.map(({ party }) => party as PartyId);
+  return partyChoices(speech, holders, speech.words.dossier.form.holders);
 }
 
 /** An owner that a feed named in its own words stays one of the choices. */
-export function owners(about: About): readonly Choice[] {
-  const { owner } = about.file.statement;
-  const known = parties(about);
+export function owners({ file, speech }: About): readonly Choice[] {
+  const { owner } = file.statement;
+  const known = partyChoices(speech);
   return owner === null || known.some(({ id }) => id === owner) ? known : [{ id: owner, name: owner }, ...known];
 }
 
 /** Inspectors ask whoever can answer. */
-export function answerers(about: About): readonly Choice[] {
-  return PARTIES.filter(({ kind }) => kind !== 'inspectorate').map((party) =>
-    choiceOf(party, about.speech.words.domain.partyKind[party.kind]),
-  );
-}
-
-function choiceOf({ id, name }: Party, group: string): Choice {
-  return { id, name, group };
+export function answerers({ speech }: About): readonly Choice[] {
+  const asking = new Set<string>(PARTIES.filter(({ kind }) => kind === 'inspectorate').map(({ id }) => id));
+  return partyChoices(speech).filter(({ id }) => !asking.has(id));
 }
 
 /** The start, and the return once there are notices about it. */
 export function abouts({ speech, file }: About): readonly Choice[] {
   const there = new Set(file.dossier.notices.map(({ about }) => about));
-  const all: readonly NoticeAbout[] = ['start', 'return'];
   return named(
-    all.filter((about) => there.has(about)),
+    NOTICE_ABOUTS.filter((about) => there.has(about)),
     speech.words.domain.noticeAbout,
   );
 }
@@ -133,18 +84,13 @@ export function guaranteeRows({ speech, file }: About): readonly FixedRow[] {
     GUARANTEE_SIDES.map((side): FixedRow => {
       const found = file.dossier.guarantees.findLast((one) => one.item === id && one.side === side);
       const now = guaranteeState[found?.state ?? 'unknown'];
-      return { title: `${name}: ${guaranteeSide[side]}`, now, keep: { item: id, side } satisfies Row };
+      return { title: `${name}: ${guaranteeSide[side]}`, now, keep: { item: id, side } };
     }),
   );
 }
 
-/** Grounds that policy gives to the chosen party. */
-export function mandateBases(draft: Draft, { file }: About): readonly string[] {
+/** What policy gives to the chosen party: in which capacity, or on which ground. */
+export function mandateTexts(of: 'capacity' | 'basis', draft: Draft, { file }: About): readonly string[] {
   const own = file.chain.mandates.filter(({ party }) => party === draft['party']);
-  return [...new Set(own.map(({ mandate }) => mandate.basis))];
-}
-
-export function mandateCapacities(draft: Draft, { file }: About): readonly string[] {
-  const own = file.chain.mandates.filter(({ party }) => party === draft['party']);
-  return [...new Set(own.map(({ mandate }) => mandate.capacity))];
+  return [...new Set(own.map(({ mandate }) => mandate[of]))];
 }

@@ -1,7 +1,7 @@
 // The steps as they are offered: seen, deciding and closing stand apart, because none of them implies another.
 
 import { STEP_KINDS, type StepKind } from '#shared/rules/steps.ts';
-import type { About } from './step-field.ts';
+import type { About } from './about.ts';
 import { withheldReason } from './step-withheld.ts';
 
 export const STEP_GROUPS = ['seen', 'hear', 'decide', 'course', 'record', 'close'] as const;

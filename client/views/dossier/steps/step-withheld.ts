@@ -2,8 +2,8 @@
 
 import { definitionOf, STEP_KINDS, type StepKind } from '#shared/rules/steps.ts';
 import type { DossierWords } from '../../../words/nl/dossier.ts';
+import type { About } from './about.ts';
 import { deciders, openQuestions, receivable } from './step-choices.ts';
-import type { About } from './step-field.ts';
 
 export type WithheldReason = keyof DossierWords['steps']['withheld'];
 export type WithheldStep = { readonly kind: StepKind; readonly reason: WithheldReason };

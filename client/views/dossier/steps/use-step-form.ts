@@ -1,29 +1,23 @@
 // Filling in and sending one step: what was typed is never lost, a retry is never recorded twice, and nothing is sent on a state of the
 // dossier that was not on the screen.
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
-import { ask, newIdempotencyKey } from '../../../live/http.ts';
+import type { StepKind } from '#shared/rules/steps.ts';
+import { readDraft } from '../../../form/draft.ts';
+import type { Draft } from '../../../form/field.ts';
+import { useForm } from '../../../form/use-form.ts';
+import { useSend } from '../../../form/use-send.ts';
 import { countText } from '../../../words/format.ts';
-import { type DraftProblems, prepared, startDraft } from './step-draft.ts';
-import type { About, Draft, DraftValue, StepForm } from './step-field.ts';
+import type { About } from './about.ts';
+import { sendsOnlyChanges, stepFields, stepStart } from './step-forms.ts';
 import { namesVersion, stepPath } from './step-path.ts';
-import { NO_TROUBLE, type Trouble, troubleOf } from './step-trouble.ts';
+import { troubleOf } from './step-trouble.ts';
 
 export type SeenState = { readonly version: number; readonly position: number };
 
-type State = {
-  readonly busy: boolean;
-  /** Counts the tries, so that the list of errors takes the focus at each. */
-  readonly attempt: number;
-  readonly problems: DraftProblems;
-  readonly trouble: Trouble;
-};
-
-const AT_REST: State = { busy: false, attempt: 0, problems: {}, trouble: NO_TROUBLE };
-
 export type UseStepForm = {
-  readonly form: StepForm;
+  readonly kind: StepKind;
   readonly about: About;
   /** What was typed before; null: nothing yet. */
   readonly kept: Draft | null;
@@ -33,49 +27,56 @@ export type UseStepForm = {
   readonly again: () => void;
 };
 
-export function useStepForm({ form, about, kept, onDraft, onDone, again }: UseStepForm) {
+export function useStepForm({ kind, about, kept, onDraft, onDone, again }: UseStepForm) {
   const { afwijking, position } = about.file;
   const [seen, setSeen] = useState<SeenState>({ version: afwijking.version, position });
-  const [state, setState] = useState(AT_REST);
-  const tried = useRef({ body: '', key: '' });
-  const draft = kept ?? startDraft(form, about);
-  const isOutdated = namesVersion(form.kind) && (state.trouble.isOutdated || afwijking.version !== seen.version);
-
-  function change(name: string, value: DraftValue) {
-    onDraft({ ...draft, [name]: value });
-  }
+  const [isRefused, setRefused] = useState(false);
+  const form = useForm();
+  const post = useSend();
+  const draft = kept ?? stepStart(kind, about);
+  const fields = stepFields(kind, about, draft);
+  const isOutdated = namesVersion(kind) && (isRefused || afwijking.version !== seen.version);
 
   /** What changed was looked at: from here on the step is meant for the dossier as it is now. */
   function accept() {
     setSeen({ version: afwijking.version, position });
-    setState(AT_REST);
+    setRefused(false);
+    form.reset();
   }
 
-  async function send(): Promise<void> {
-    const ready = prepared(form, draft, about);
-    if (!ready.ok) {
-      setState(({ attempt }) => ({ ...AT_REST, attempt: attempt + 1, problems: ready.problems }));
-      return;
-    }
-    const body = namesVersion(form.kind) ? { version: seen.version, ...ready.body } : ready.body;
-    // The same act tried again is the same act: a lost answer must not become a second record.
-    const text = JSON.stringify(body);
-    if (tried.current.body !== text) tried.current = { body: text, key: newIdempotencyKey() };
-    setState(({ attempt }) => ({ ...AT_REST, attempt, busy: true }));
-    const answer = await ask<{ readonly afwijking: ApiAfwijking }>(stepPath(afwijking.number, form.kind), {
-      method: 'POST',
-      body,
-      idempotencyKey: tried.current.key,
+  function submit() {
+    if (isOutdated) return;
+    const begun = sendsOnlyChanges(kind) ? stepStart(kind, about) : null;
+    void form.submit(readDraft(fields, draft, begun), fields, async (typed) => {
+      const body = namesVersion(kind) ? { version: seen.version, ...typed } : typed;
+      const answer = await post<{ readonly afwijking: ApiAfwijking }>(stepPath(afwijking.number, kind), body);
+      if (answer.ok) {
+        const { words } = about.speech;
+        onDone(words.dossier.steps.done(words.domain.step[kind], countText(answer.value.afwijking.version)));
+        return null;
+      }
+      const { isOutdated: isStale, ...wrong } = troubleOf(answer.problem, fields, draft, about.speech);
+      setRefused(isStale);
+      if (isStale) again();
+      return wrong;
     });
-    if (answer.ok) {
-      const { words } = about.speech;
-      onDone(words.dossier.steps.done(words.domain.step[form.kind], countText(answer.value.afwijking.version)));
-      return;
-    }
-    const trouble = troubleOf(answer.problem, form, draft, about.speech);
-    if (trouble.isOutdated) again();
-    setState(({ attempt }) => ({ ...AT_REST, attempt: attempt + 1, trouble }));
   }
 
-  return { draft, seen, state, isOutdated, change, accept, send };
+  return {
+    form: {
+      id: `step-${kind}`,
+      draft,
+      wrong: form.state.fields,
+      change: (name: string, value: Draft[string]) => {
+        form.mend(name);
+        onDraft({ ...draft, [name]: value });
+      },
+    },
+    fields,
+    seen,
+    state: form.state,
+    isOutdated,
+    accept,
+    submit,
+  };
 }
