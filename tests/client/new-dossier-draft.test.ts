@@ -1,99 +1,111 @@
-// The registration form without a screen: what is wrong with a draft, what it becomes, and where the answer of the server belongs.
+// The registration form without a screen: what it asks, what it becomes, and where the answer of the server belongs.
 
 import { describe, expect, test } from 'vitest';
-import type { Instant } from '#shared/base/time.ts';
-import { FUNCTIONS } from '#shared/reference/functions.ts';
+import { ANSWERS } from '#shared/deviation/statement.ts';
+import { FUNCTIONS, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { readDraft } from '../../client/form/draft.ts';
+import type { Draft } from '../../client/form/field.ts';
 import { problemOf } from '../../client/live/http.ts';
-import { bodyOf, type Draft, draftFrom, draftProblems } from '../../client/views/new-dossier/draft.ts';
-import { comesTwice, draftOf, instantOfDraft } from '../../client/views/new-dossier/moment-draft.ts';
-import { privateHintIn } from '../../client/views/new-dossier/private-hint.ts';
-import { toldBy } from '../../client/views/new-dossier/use-registration.ts';
+import { draftFrom, registrationBody, registrationFields } from '../../client/views/new-dossier/registration-fields.ts';
+import { overlappingIn, refusedBy } from '../../client/views/new-dossier/use-registration.ts';
 import { mayRegisterWhat, meldkamersOf } from '../../client/views/new-dossier/who-may.ts';
+import { speechOf } from '../../client/words/words.tsx';
 import { registrationSchema } from '../../server/dossier/registration-schemas.ts';
 
-const NOTHING = draftFrom('', FUNCTIONS);
+const speech = speechOf('nl', () => {});
 
 const FULL: Draft = {
   ...draftFrom('?functions=MNL/ambulance/09', FUNCTIONS),
   kind: 'tijdelijke-wijziging-werkwijze',
-  to: 'place',
-  toPlace: ' Zeist ',
+  to: 'elsewhere: Zeist ',
   reasonCategory: 'personeel',
   reason: 'Te weinig centralisten',
-  start: { date: '2026-11-21', clock: '9:30', second: false },
-  end: 'at',
-  expectedEnd: { date: '2026-11-22', clock: '18:00', second: false },
-  endCondition: 'wordt niet verstuurd',
-  owner: 'rav-09' as Draft['owner'],
+  start: '2026-11-21T9:30',
+  expectedEnd: '2026-11-22T18:00',
+  endCondition: 'Als de centrale weer bemand is',
+  owner: 'rav-09',
   fallback: 'Terug naar de meldkamer',
-  fallbackTestedAt: '2026-11-01',
+  fallbackTestedAt: '2026-11-01T14:00',
   fallbackWithin: ' 30 ',
   returnPlan: 'Binnen een uur terug',
-  reviewAt: '2026-12-01',
+  reviewAt: '2026-12-01T09:00',
 };
 
-describe('the draft', () => {
+function fieldsOf(draft: Draft, allowed: readonly TrackedFunction[] = FUNCTIONS) {
+  return Object.values(registrationFields(allowed, draft, speech)).flat();
+}
+
+function problems(draft: Draft) {
+  const read = readDraft(fieldsOf(draft), draft);
+  return read.ok ? {} : read.problems;
+}
+
+function bodyOf(draft: Draft, alongside: readonly string[] = []) {
+  const read = readDraft(fieldsOf(draft), draft);
+  return read.ok ? registrationBody(read.body, alongside) : null;
+}
+
+describe('the form', () => {
+  test('asks the meldkamer and every answer that there is, each once', () => {
+    expect(
+      fieldsOf({})
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['meldkamer', ...ANSWERS].toSorted());
+  });
+
   test('takes functions and posts from the address, and the meldkamer with them; never what may not be registered', () => {
     expect(FULL).toMatchObject({
       meldkamer: 'MNL',
       functions: ['MNL/ambulance/09/aanname', 'MNL/ambulance/09/uitgifte'],
     });
     const own = FUNCTIONS.filter(({ meldkamer }) => meldkamer === 'LIM');
-    expect(draftFrom('?functions=MNL/politie/aanname&meldkamer=MNL', own)).toMatchObject({
-      meldkamer: 'LIM',
-      functions: [],
+    expect(draftFrom('?functions=MNL/politie/aanname&meldkamer=MNL', own)).toEqual({ meldkamer: 'LIM', functions: [] });
+    expect(draftFrom('?meldkamer=XXX&functions=x', FUNCTIONS)).toEqual({});
+  });
+
+  test('offers only functions of the chosen meldkamer that may be registered', () => {
+    const own = FUNCTIONS.filter(({ id }) => id.startsWith('MNL/ambulance/09'));
+    const offered = (draft: Draft) => fieldsOf(draft, own).find(({ name }) => name === 'functions');
+    expect(offered({ meldkamer: 'MNL' })).toMatchObject({
+      choices: [
+        { id: 'MNL/ambulance/09/aanname', name: 'aanname', group: 'Ambulance Utrecht' },
+        { id: 'MNL/ambulance/09/uitgifte', name: 'uitgifte', group: 'Ambulance Utrecht' },
+      ],
     });
-    expect(draftFrom('?meldkamer=XXX&functions=x', FUNCTIONS)).toMatchObject({ meldkamer: '', functions: [] });
+    expect(offered({})).toMatchObject({ choices: [], hint: 'Kies eerst de meldkamer.' });
   });
 
   test('needs four answers and no more', () => {
-    expect(draftProblems(NOTHING)).toEqual([
-      ['meldkamer', 'meldkamer'],
-      ['kind', 'kind'],
-      ['start', 'start'],
-    ]);
-    const least: Draft = { ...FULL, ...NOTHING, meldkamer: 'MNL' };
-    expect(draftProblems({ ...least, kind: 'uitwijk', start: FULL.start })).toEqual([['functions', 'functions']]);
-    expect(draftProblems({ ...least, kind: 'uitwijk', start: FULL.start, functions: FULL.functions })).toEqual([]);
+    const needed = { meldkamer: 'required', functions: 'many', kind: 'required', start: 'required' };
+    expect(problems({})).toEqual(needed);
+    const { meldkamer, functions, kind, start } = FULL as Readonly<Record<string, string>>;
+    const least = { meldkamer, functions, kind, start } as Draft;
+    expect(problems(least)).toEqual({});
+    for (const [name, problem] of Object.entries(needed)) {
+      if (name !== 'meldkamer')
+        expect(problems({ ...least, [name]: name === 'functions' ? [] : '' })).toEqual({ [name]: problem });
+    }
   });
 
   test('an answer that was begun must be finished, and an end comes after its start', () => {
-    const wrong: Draft = {
-      ...FULL,
-      to: 'meldkamer',
-      expectedEnd: { date: '2026-11-21', clock: '09:30', second: false },
-      fallbackTestedAt: '2026-02-30',
-      fallbackWithin: '10081',
-      reviewAt: '21-11-2026',
-    };
-    expect(draftProblems(wrong)).toEqual([
-      ['to', 'toMeldkamer'],
-      ['expectedEnd', 'endsBeforeStart'],
-      ['fallbackTestedAt', 'fallbackTestedAt'],
-      ['fallbackWithin', 'fallbackWithin'],
-      ['reviewAt', 'reviewAt'],
-    ]);
-    expect(draftProblems({ ...FULL, to: 'place', toPlace: ' ', end: 'condition', endCondition: '' })).toEqual([
-      ['to', 'toPlace'],
-      ['endCondition', 'endCondition'],
-    ]);
-  });
-
-  test.each([
-    ['', []],
-    ['  ', []],
-    ['1', []],
-    ['10080', []],
-    ['0', ['fallbackWithin']],
-    ['10081', ['fallbackWithin']],
-    ['1.5', ['fallbackWithin']],
-    ['1,5', ['fallbackWithin']],
-    ['-30', ['fallbackWithin']],
-    ['1e2', ['fallbackWithin']],
-    ['half uur', ['fallbackWithin']],
-  ])('a fallback that can be in use within %j minutes', (fallbackWithin, wrong) => {
-    expect(draftProblems({ ...FULL, fallbackWithin }).map(([field]) => field)).toEqual(wrong);
+    expect(
+      problems({
+        ...FULL,
+        to: 'elsewhere: ',
+        expectedEnd: '2026-11-21T09:30',
+        fallbackTestedAt: '2026-02-30T10:00',
+        fallbackWithin: '10081',
+        reviewAt: '2026-11-21T',
+      }),
+    ).toEqual({
+      to: 'place',
+      expectedEnd: 'order',
+      fallbackTestedAt: 'moment',
+      fallbackWithin: 'minutes',
+      reviewAt: 'moment',
+    });
   });
 
   test('becomes what the server takes; what is unknown is not sent', () => {
@@ -107,58 +119,21 @@ describe('the draft', () => {
       reasonCategory: 'personeel',
       reason: 'Te weinig centralisten',
       expectedEnd: '2026-11-22T17:00:00.000Z',
+      endCondition: 'Als de centrale weer bemand is',
       owner: 'rav-09',
       fallback: 'Terug naar de meldkamer',
-      fallbackTestedAt: '2026-10-31T23:00:00.000Z',
+      fallbackTestedAt: '2026-11-01T13:00:00.000Z',
       fallbackWithin: 30,
       returnPlan: 'Binnen een uur terug',
-      reviewAt: '2026-11-30T23:00:00.000Z',
+      reviewAt: '2026-12-01T08:00:00.000Z',
       alongside: ['2026-0001'],
     });
     expect(registrationSchema.safeParse(body).success).toBe(true);
-    const least = bodyOf(
-      { ...NOTHING, meldkamer: 'MNL', functions: FULL.functions, kind: 'uitwijk', start: FULL.start },
-      [],
-    );
-    expect(Object.keys(least)).toEqual(['meldkamer', 'functions', 'kind', 'start']);
+    const { meldkamer, functions, kind, start } = FULL;
+    const least = bodyOf({ meldkamer, functions, kind, start } as Draft);
+    expect(Object.keys(least ?? {}).toSorted()).toEqual(['functions', 'kind', 'meldkamer', 'start']);
     expect(registrationSchema.safeParse(least).success).toBe(true);
   });
-});
-
-test('in the hour that comes twice one says which is meant; an hour that is skipped is no moment', () => {
-  const autumn = { date: '2026-10-25', clock: '02:30', second: false };
-  expect([
-    comesTwice(autumn),
-    instantOfDraft(autumn),
-    instantOfDraft({ ...autumn, second: true }),
-    comesTwice({ ...autumn, clock: '0330' }),
-    instantOfDraft({ ...autumn, clock: '330', second: true }),
-    instantOfDraft({ date: '2026-03-29', clock: '02:30', second: false }),
-    instantOfDraft({ date: '', clock: '02:30', second: false }),
-  ]).toEqual([
-    true,
-    '2026-10-25T00:30:00.000Z',
-    '2026-10-25T01:30:00.000Z',
-    false,
-    '2026-10-25T02:30:00.000Z',
-    null,
-    null,
-  ]);
-  for (const moment of ['2026-10-25T00:30:00.000Z', '2026-10-25T01:30:00.000Z'] as Instant[]) {
-    expect(instantOfDraft(draftOf(moment))).toBe(moment);
-  }
-});
-
-test.each([
-  ['bel 06-12345678', 'phone'],
-  ['+31 30 123 45 67', 'phone'],
-  ['iemand@voorbeeld.nl', 'e-mail'],
-  ['nummer 123456782', 'digits'],
-  ['in 3511 AB', 'postcode'],
-  ['Storing sinds 21-11-2026, 14 plaatsen', null],
-  ['Kamerstuk 29 247 nr. 430', null],
-])('a warning while typing: %s', (text, hint) => {
-  expect(privateHintIn(text)).toBe(hint);
 });
 
 describe('who may register what', () => {
@@ -191,37 +166,41 @@ describe('who may register what', () => {
 });
 
 describe('what the server says', () => {
-  const answer = (status: number, document: unknown) => toldBy(problemOf(status, null, JSON.stringify(document)));
+  const problem = (status: number, document: unknown) => problemOf(status, null, JSON.stringify(document));
+  const answer = (status: number, document: unknown) =>
+    refusedBy(problem(status, document), fieldsOf(FULL), FULL, speech.words);
 
   test('stands at the field it is about; the rest stays with the whole', () => {
-    const told = answer(400, {
-      code: 'invalid-input',
-      problems: [
-        { path: 'to.place', problem: 'looks like an address' },
-        { path: 'functions[0]', problem: 'must name a function' },
-        { path: 'reason', problem: 'holds a phone number' },
-      ],
-    });
-    expect({ wrong: told.wrong, isWhole: told.problem !== null }).toEqual({
-      wrong: {
-        to: { reason: 'looks like an address' },
-        functions: { reason: 'must name a function' },
-        reason: { reason: 'holds a phone number' },
+    expect(
+      answer(400, {
+        code: 'invalid-input',
+        problems: [
+          { path: 'to.place', problem: 'looks like an address' },
+          { path: 'functions[0]', problem: 'must name a function' },
+          { path: 'reason', problem: 'holds a phone number' },
+        ],
+      }),
+    ).toEqual({
+      whole: speech.words.form.refused,
+      fields: {
+        to: 'Dit lijkt een adres; noem niet meer dan een plaats.',
+        functions: 'Dit is geen functie van de genoemde meldkamer.',
+        reason: expect.stringMatching(/^Dit lijkt een telefoonnummer te bevatten/),
       },
-      isWhole: false,
     });
-    expect(answer(400, { problems: [{ path: 'Idempotency-Key', problem: 'is required' }] }).problem).not.toBeNull();
-    expect(answer(403, { code: 'not-yours' }).problem?.code).toBe('not-yours');
+    expect(answer(400, { problems: [{ path: 'Idempotency-Key', problem: 'is required' }] })).toEqual({
+      whole: 'Dit is nodig.',
+      fields: {},
+    });
+    expect(answer(403, { code: 'not-yours' })).toEqual({ whole: speech.words.newDossier.notYours, fields: {} });
+    expect(answer(400, { code: 'ends-before-start', start: 'x' })).toEqual({
+      whole: null,
+      fields: { expectedEnd: 'Het einde ligt niet na het begin.' },
+    });
   });
 
   test('deviations about the same are numbers to look at, not an error', () => {
-    expect(answer(409, { code: 'overlapping', numbers: ['2026-0001'] })).toEqual({
-      wrong: {},
-      overlapping: ['2026-0001'],
-      problem: null,
-    });
-    expect(answer(400, { code: 'ends-before-start', start: 'x' }).wrong).toEqual({
-      expectedEnd: { problem: 'endsBeforeStart' },
-    });
+    expect(overlappingIn(problem(409, { code: 'overlapping', numbers: ['2026-0001'] }))).toEqual(['2026-0001']);
+    expect(overlappingIn(problem(409, { code: 'not-yours' }))).toEqual([]);
   });
 });

@@ -70,32 +70,34 @@ test('with the four answers that are needed it becomes a dossier, and what was l
 
 test('every answer arrives, filled in with the keyboard', () =>
   open({}, async (page) => {
-    await page.getByLabel('Meldkamer (nodig)').focus();
+    await page.getByLabel('Meldkamer (verplicht)').focus();
     await page.keyboard.type('LIM');
     await post(page, 'Politie Limburg').getByRole('checkbox', { name: 'uitgifte' }).focus();
     await page.keyboard.press('Space');
     await page.getByLabel('Soort afwijking').focus();
     await page.keyboard.type('ond');
-    await page.getByRole('group', { name: 'Waarheen' }).getByRole('radio', { name: 'onbekend' }).focus();
-    await page.keyboard.press('ArrowDown');
-    await page.getByLabel('Welke meldkamer').selectOption('OBR');
+    await page.getByLabel('Waarheen').focus();
+    await page.keyboard.type('OBR');
     const start = page.getByRole('group', { name: 'Begin' });
     await start.getByLabel('datum').fill('2027-10-31');
     await start.getByLabel('tijd').fill('0230');
     await page.getByRole('radio', { name: 'de tweede (wintertijd, CET)' }).check();
     await page.getByText('= 2027-10-31 02:30 CET (2027-10-31 01:30:00 UTC)').waitFor();
-    await page.getByRole('radio', { name: 'op een moment' }).check();
     const end = page.getByRole('group', { name: 'Verwacht einde' });
     await end.getByLabel('datum').fill('2027-11-01');
     await end.getByLabel('tijd').fill('18:00');
     await page.getByLabel('Soort reden').selectOption('techniek');
-    await page.getByLabel('Reden, kort').fill('Nieuwe telefonie');
+    await page.getByLabel('Reden', { exact: true }).fill('Nieuwe telefonie');
     await page.getByLabel('Eigenaar').selectOption({ label: 'Politie' });
     await page.getByLabel('Terugvaloptie', { exact: true }).fill('Terug naar de oude telefonie');
-    await page.getByLabel('Terugvaloptie laatst getest').fill('2026-01-15');
+    const tested = page.getByRole('group', { name: 'Terugvaloptie laatst getest' });
+    await tested.getByLabel('datum').fill('2026-01-15');
+    await tested.getByLabel('tijd').fill('10:00');
     await page.getByLabel('Terugvaloptie in gebruik binnen (minuten)').fill('90');
     await page.getByLabel('Terugkeerplan').fill('Binnen een uur terug');
-    await page.getByLabel('Moment van herziening').fill('2027-10-31');
+    const review = page.getByRole('group', { name: 'Moment van herziening' });
+    await review.getByLabel('datum').fill('2027-10-31');
+    await review.getByLabel('tijd').fill('9:00');
     expect(await axeProblems(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/register\/\d{4}-\d{4}$/);
@@ -111,10 +113,10 @@ test('every answer arrives, filled in with the keyboard', () =>
       endCondition: null,
       owner: 'politie',
       fallback: 'Terug naar de oude telefonie',
-      fallbackTestedAt: '2026-01-14T23:00:00.000Z',
+      fallbackTestedAt: '2026-01-15T09:00:00.000Z',
       fallbackWithin: 90,
       returnPlan: 'Binnen een uur terug',
-      reviewAt: '2027-10-30T22:00:00.000Z',
+      reviewAt: '2027-10-31T08:00:00.000Z',
     });
   }));
 
@@ -124,8 +126,8 @@ test('what is wrong stands on top with links to the fields, and takes the focus;
     page.on('request', (request) => {
       if (request.method() === 'POST') sent += 1;
     });
-    await page.getByLabel('Meldkamer (nodig)').selectOption('LIM');
-    await page.getByRole('radio', { name: 'een plaats buiten de meldkamers' }).check();
+    await page.getByLabel('Meldkamer (verplicht)').selectOption('LIM');
+    await page.getByLabel('Waarheen').selectOption({ label: 'een plaats buiten de meldkamers' });
     await page.getByRole('button', { name: 'Registreren' }).click();
     const summary = page.getByRole('alert').filter({ hasText: 'Er zijn 4 fouten' });
     await summary.waitFor();
@@ -154,12 +156,12 @@ test('what looks private is warned for at once; what the server refuses stands a
   open({ path: '/register/new?functions=OBR/politie' }, async (page) => {
     await page.getByLabel('Soort afwijking').selectOption('storing');
     await page.getByRole('button', { name: 'Begin: nu' }).click();
-    const reason = page.getByLabel('Reden, kort');
+    const reason = page.getByLabel('Reden', { exact: true });
     await reason.fill('Bel 06-12345678 voor uitleg');
     await page.getByText('Dit lijkt op een telefoonnummer. Laat het weg').waitFor();
     await page.getByRole('button', { name: 'Registreren' }).click();
     const summary = page.getByRole('alert').filter({ hasText: 'Er is 1 fout' });
-    await summary.getByRole('link', { name: /^Reden, kort: Geweigerd door de server: .*telefoonnummer/ }).click();
+    await summary.getByRole('link', { name: /^Reden: Dit lijkt een telefoonnummer/ }).click();
     expect(await reason.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await reason.inputValue()).toBe('Bel 06-12345678 voor uitleg');
     expect(await reason.getAttribute('aria-invalid')).toBe('true');
@@ -187,7 +189,7 @@ test('one about the same is shown with a link, and can be registered alongside o
 test('a party sees only what it answers for, a meldkamer its own, and who may not is told who may', async () => {
   await open({ role: 'party' }, async (page) => {
     await page.getByRole('group', { name: 'Ambulance Utrecht' }).waitFor();
-    expect(await page.getByLabel('Meldkamer (nodig)').locator('option').allTextContents()).toEqual([
+    expect(await page.getByLabel('Meldkamer (verplicht)').locator('option').allTextContents()).toEqual([
       'kies…',
       'MNL Midden-Nederland',
     ]);

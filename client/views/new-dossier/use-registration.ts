@@ -1,92 +1,69 @@
-// The state of the form: the draft, what is wrong, and what the server said. Nothing that was typed is lost by a failure.
+// Filling in and sending a registration. Nothing that was typed is lost by a failure; one about the same is shown before it goes along.
 
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
-import { ask, newIdempotencyKey, type Problem } from '../../live/http.ts';
+import type { TrackedFunction } from '#shared/reference/functions.ts';
+import { readDraft } from '../../form/draft.ts';
+import type { Draft, DraftValue, FormField } from '../../form/field.ts';
+import { useForm } from '../../form/use-form.ts';
+import { useSend } from '../../form/use-send.ts';
+import { NOTHING_WRONG, namedIn, saidWrong, type Wrong } from '../../form/wrong.ts';
+import type { Problem } from '../../live/http.ts';
 import { navigate } from '../../parts/navigation.tsx';
-import { bodyOf, type Draft, type DraftProblem, draftProblems, FIELDS, type Field } from './draft.ts';
+import type { Words } from '../../words/nl.ts';
+import { problemClause } from '../../words/problem-text.ts';
+import { useSpeech } from '../../words/words.tsx';
+import { draftFrom, registrationBody, registrationFields } from './registration-fields.ts';
 
-/** Found here, or said by the server in its own (English) words. */
-export type Wrong = { readonly problem: DraftProblem } | { readonly reason: string };
-
-export type RegistrationState = {
-  readonly draft: Draft;
-  readonly wrong: Readonly<Partial<Record<Field, Wrong>>>;
+export function useRegistration(allowed: readonly TrackedFunction[]) {
+  const speech = useSpeech();
+  const form = useForm();
+  const post = useSend();
+  const [draft, setDraft] = useState<Draft>(() => draftFrom(location.search, allowed));
   /** Deviations about the same, which the sender did not know of. */
-  readonly overlapping: readonly string[];
-  /** What else went wrong. */
-  readonly problem: Problem | null;
-  readonly busy: boolean;
-  /** Counts the tries, so that a second failure takes the focus again. */
-  readonly attempt: number;
-};
+  const [overlapping, setOverlapping] = useState<readonly string[]>([]);
+  const parts = registrationFields(allowed, draft, speech);
+  const fields = [...parts.what, ...parts.when, ...parts.why, ...parts.safety];
 
-export function useRegistration(first: () => Draft) {
-  const [state, setState] = useState<RegistrationState>(() => ({
-    draft: first(),
-    wrong: {},
-    overlapping: [],
-    problem: null,
-    busy: false,
-    attempt: 0,
-  }));
-  const tried = useRef({ body: '', key: '' });
+  function change(name: string, value: DraftValue) {
+    form.mend(name);
+    setOverlapping([]);
+    setDraft((before) => ({ ...before, ...(name === 'meldkamer' ? { functions: [] } : {}), [name]: value }));
+  }
 
-  function change(changed: Partial<Draft>, field: Field) {
-    setState((before) => {
-      const { [field]: _, ...wrong } = before.wrong;
-      return { ...before, draft: { ...before.draft, ...changed }, wrong, overlapping: [] };
+  function submit(alongside: readonly string[] = []) {
+    setOverlapping([]);
+    void form.submit(readDraft(fields, draft), fields, async (typed) => {
+      const answer = await post<{ readonly afwijking: ApiAfwijking }>(
+        '/api/v1/afwijkingen',
+        registrationBody(typed, alongside),
+      );
+      if (answer.ok) {
+        navigate(`/register/${answer.value.afwijking.number}`);
+        return null;
+      }
+      const numbers = overlappingIn(answer.problem);
+      setOverlapping(numbers);
+      return numbers.length > 0 ? NOTHING_WRONG : refusedBy(answer.problem, fields, draft, speech.words);
     });
   }
 
-  async function submit(alongside: readonly string[] = []): Promise<void> {
-    const problems = draftProblems(state.draft);
-    if (problems.length > 0) {
-      const wrong = Object.fromEntries(problems.toReversed().map(([field, problem]) => [field, { problem }]));
-      setState((before) => ({ ...before, wrong, overlapping: [], problem: null, attempt: before.attempt + 1 }));
-      return;
-    }
-    setState((before) => ({ ...before, wrong: {}, problem: null, busy: true }));
-    const body = bodyOf(state.draft, alongside);
-    const text = JSON.stringify(body);
-    // A retry of the same carries the same key, so that it is never registered twice.
-    if (tried.current.body !== text) tried.current = { body: text, key: newIdempotencyKey() };
-    const answer = await ask<{ readonly afwijking: ApiAfwijking }>('/api/v1/afwijkingen', {
-      method: 'POST',
-      body,
-      idempotencyKey: tried.current.key,
-    });
-    if (answer.ok) return navigate(`/register/${answer.value.afwijking.number}`);
-    const told = toldBy(answer.problem);
-    setState((before) => ({ ...before, ...told, busy: false, attempt: before.attempt + 1 }));
-  }
-
-  return { state, change, submit };
+  const filled = { id: 'registration', draft, wrong: form.state.fields, change };
+  return { form: filled, parts, fields, state: form.state, overlapping, submit };
 }
 
-/** The problem of the server, at the fields it is about; what fits no field stays a problem of the whole. */
-export function toldBy(problem: Problem): Pick<RegistrationState, 'wrong' | 'overlapping' | 'problem'> {
-  const { code, document } = problem;
-  if (code === 'overlapping' && Array.isArray(document['numbers'])) {
-    return { wrong: {}, overlapping: document['numbers'].map(String), problem: null };
-  }
-  if (code === 'ends-before-start') {
-    return { wrong: { expectedEnd: { problem: 'endsBeforeStart' } }, overlapping: [], problem: null };
-  }
-  const wrong: Partial<Record<Field, Wrong>> = {};
-  let isWhole = false;
-  for (const { path, reason } of namedIn(document['problems'])) {
-    const field = FIELDS.find((one) => path === one || path.startsWith(`${one}.`) || path.startsWith(`${one}[`));
-    if (field === undefined) isWhole = true;
-    else wrong[field] ??= { reason };
-  }
-  return { wrong, overlapping: [], problem: isWhole || Object.keys(wrong).length === 0 ? problem : null };
+export function overlappingIn({ code, document }: Problem): readonly string[] {
+  const { numbers } = document;
+  return code === 'overlapping' && Array.isArray(numbers) ? numbers.map(String) : [];
 }
 
-function namedIn(problems: unknown): readonly { readonly path: string; readonly reason: string }[] {
-  if (!Array.isArray(problems)) return [];
-  return problems.flatMap((one: unknown) => {
-    const { path, problem } = (typeof one === 'object' && one !== null ? one : {}) as Record<string, unknown>;
-    return typeof path === 'string' && typeof problem === 'string' ? [{ path, reason: problem }] : [];
-  });
+/** Each at the field it is about; what fits no field is about the whole. */
+export function refusedBy(problem: Problem, fields: readonly FormField[], draft: Draft, words: Words): Wrong {
+  const { newDossier, form, problems } = words;
+  if (problem.code === 'not-yours') return { ...NOTHING_WRONG, whole: newDossier.notYours };
+  if (problem.code === 'ends-before-start') return { whole: null, fields: { expectedEnd: form.wrong.order } };
+  const named = namedIn(problem.document);
+  return named.length > 0
+    ? saidWrong(named, fields, draft, words)
+    : { ...NOTHING_WRONG, whole: newDossier.failed(problemClause(problems, problem)) };
 }
