@@ -3,24 +3,31 @@
 import { describe, expect, test } from 'vitest';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
+import type { PostId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import { readDraft } from '../../client/form/draft.ts';
+import type { Draft, FormField } from '../../client/form/field.ts';
 import { routeOf } from '../../client/route.ts';
 import {
-  countIn,
-  type LocationDraft,
-  locationProblems,
-  NO_LOCATION,
-  NO_STAFFING,
-  staffingProblems,
-} from '../../client/views/manual/entry-draft.ts';
+  isTouched,
+  type LocationSaid,
+  locationFields,
+  type StaffingSaid,
+  staffingFields,
+} from '../../client/views/manual/entry-fields.ts';
 import { outcomesOf, refusalsOf } from '../../client/views/manual/entry-outcome.ts';
 import { type Prepared, prepare } from '../../client/views/manual/manual-events.ts';
 import { askedFor, mayEnterFor } from '../../client/views/manual/may-enter.ts';
 import { readAnswer } from '../../client/views/manual/send-events.ts';
+import { speechOf } from '../../client/words/words.tsx';
 import { instant, Story } from '../support/story.ts';
 
 const FUNCTION = 'MNL/ambulance/09/aanname';
-const POST = 'MNL/ambulance/09';
+const POST = 'MNL/ambulance/09' as PostId;
+const NO_LOCATION: LocationSaid = { choice: null };
+const NO_STAFFING: StaffingSaid = { filled: null };
+
+const speech = speechOf('nl', () => {});
 
 function known(): { readonly view: FunctionView; readonly seats: StaffingView } {
   const told = new Story();
@@ -48,56 +55,71 @@ function preparing(earlier: readonly Prepared[] = []) {
   };
 }
 
-function located(draft: Partial<LocationDraft>) {
-  const rows = prepare([{ view, draft: { ...NO_LOCATION, ...draft } }], [], preparing());
+function located(said: Partial<LocationSaid>) {
+  const rows = prepare([{ view, said: { ...NO_LOCATION, ...said } }], [], preparing());
   return rows.map(({ event }) => event.data['location']);
+}
+
+/** What the fields of one row make of what was typed in them. */
+function read(row: string, fieldsOf: (draft: Draft) => readonly FormField[], typed: Readonly<Record<string, string>>) {
+  const draft = Object.fromEntries(Object.entries(typed).map(([name, text]) => [`${row}.${name}`, text]));
+  const found = readDraft(fieldsOf(draft), draft);
+  if (found.ok) return found.body[row];
+  return Object.entries(found.problems).map(([path, problem]) => [path.slice(row.length + 1), problem]);
 }
 
 describe('what is filled in', () => {
   test('another meldkamer must be named, and a place must be a city', () => {
-    const draft = (change: Partial<LocationDraft>) => locationProblems(FUNCTION, { ...NO_LOCATION, ...change });
-    expect(draft({ choice: 'other' })).toEqual([{ row: FUNCTION, field: 'meldkamer', problem: 'which' }]);
-    expect(draft({ choice: 'elsewhere', place: ' ' })).toEqual([{ row: FUNCTION, field: 'place', problem: 'place' }]);
-    const places = ['Kerkstraat 12', '1012 AB', 'post@huis', '12', 'Zeist', "'s-Hertogenbosch", '1e Exloërmond'];
-    expect(places.map((place) => draft({ choice: 'elsewhere', place }).map(({ problem }) => problem))).toEqual([
-      ['placeForm'],
-      ['placeForm'],
-      ['placeForm'],
-      ['placeForm'],
-      [],
-      [],
-      [],
-    ]);
-    expect(draft({ choice: 'own' })).toEqual([]);
+    const said = (typed: Readonly<Record<string, string>>) =>
+      read(FUNCTION, (draft) => locationFields(view, draft, speech), typed);
+    expect(said({ choice: 'other' })).toEqual([['meldkamer', 'required']]);
+    expect(said({ choice: 'other', meldkamer: 'AMS' })).toEqual({ choice: 'other', meldkamer: 'AMS' });
+    expect(said({ choice: 'elsewhere', place: ' ' })).toEqual([['place', 'required']]);
+    expect(said({ choice: 'elsewhere', place: 'Kerkstraat 12' })).toEqual([['place', 'city']]);
+    expect(said({ choice: 'elsewhere', place: ' Bunnik ' })).toEqual({ choice: 'elsewhere', place: 'Bunnik' });
+    expect(said({ choice: 'own', place: 'left over' })).toEqual({ choice: 'own' });
+    expect(said({ reconfirm: 'yes' })).toEqual({ choice: null, reconfirm: true });
   });
 
   test('seats are whole numbers, and a minimum alone says nothing about who is there', () => {
-    const draft = (filled: string, minimum: string) =>
-      staffingProblems(POST, { ...NO_STAFFING, filled, minimum }).map(({ field, problem }) => [field, problem]);
-    expect(draft('', '')).toEqual([]);
-    expect(draft('3', '')).toEqual([]);
-    expect(draft('', '2')).toEqual([['filled', 'filled']]);
-    expect(draft('2,5', '-1')).toEqual([
+    const said = (filled: string, minimum: string, agreed: number | null = null) =>
+      read(POST, (draft) => staffingFields(POST, seats, agreed, draft, speech), { filled, minimum });
+    expect(said('', '')).toEqual({ filled: null, minimum: null, reconfirm: false });
+    expect(said('3', '')).toEqual({ filled: 3, minimum: null });
+    expect(said('', '2')).toEqual([['filled', 'required']]);
+    expect(said('2,5', '-1')).toEqual([
       ['filled', 'count'],
       ['minimum', 'count'],
     ]);
-    expect(['0', '1000', '1001', '', 'x'].map(countIn)).toEqual([0, 1000, null, null, null]);
+    expect(['0', '1000', '1001', 'x'].map((filled) => said(filled, ''))).toEqual([
+      { filled: 0, minimum: null },
+      { filled: 1000, minimum: null },
+      [['filled', 'count']],
+      [['filled', 'count']],
+    ]);
+    // The minimum of the policy goes before what anyone fills in.
+    expect(said('3', '2', 4)).toEqual({ filled: 3 });
+  });
+
+  test('is counted by row, whatever else is named alike', () => {
+    const draft = { 'MNL/politie/aanname.choice': 'own', 'MNL/politie.filled': '', 'MNL/kmar.reconfirm': 'yes' };
+    expect(['MNL/politie', 'MNL/politie/aanname', 'MNL/kmar'].map((row) => isTouched(row, draft))).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 });
 
 describe('what is sent', () => {
   test('is a reading by hand in the name of the meldkamer, about rows that were touched and no others', () => {
     const untouched = prepare(
-      [{ view, draft: NO_LOCATION }],
-      [{ post: POST, known: seats, draft: NO_STAFFING }],
+      [{ view, said: NO_LOCATION }],
+      [{ post: POST, known: seats, said: NO_STAFFING }],
       preparing(),
     );
     expect(untouched).toEqual([]);
-    const [row] = prepare(
-      [{ view, draft: { ...NO_LOCATION, choice: 'elsewhere', place: ' Bunnik ' } }],
-      [],
-      preparing(),
-    );
+    const [row] = prepare([{ view, said: { choice: 'elsewhere', place: 'Bunnik' } }], [], preparing());
     expect(row?.event).toEqual({
       specversion: '1.0',
       id: 'id-1',
@@ -120,29 +142,29 @@ describe('what is sent', () => {
   });
 
   test('confirms seats as they were, or replaces them by what was typed', () => {
-    const contents = (draft: Partial<typeof NO_STAFFING>) =>
-      prepare([], [{ post: POST, known: seats, draft: { ...NO_STAFFING, ...draft } }], preparing()).map(
+    const contents = (said: Partial<StaffingSaid>) =>
+      prepare([], [{ post: POST, known: seats, said: { ...NO_STAFFING, ...said } }], preparing()).map(
         ({ event }) => event.data,
       );
     expect(contents({ reconfirm: true })).toEqual([{ filled: 3, minimum: 2, observedAt: now }]);
-    expect(contents({ filled: '1' })).toEqual([{ filled: 1, observedAt: now }]);
-    expect(contents({ filled: '1', minimum: '2' })).toEqual([{ filled: 1, minimum: 2, observedAt: now }]);
+    expect(contents({ filled: 1 })).toEqual([{ filled: 1, observedAt: now }]);
+    expect(contents({ filled: 1, minimum: 2 })).toEqual([{ filled: 1, minimum: 2, observedAt: now }]);
   });
 
   test('[I3] a retry of the same words is the same event; other words are another one', () => {
-    const draft = { ...NO_LOCATION, choice: 'own' as const };
-    const first = prepare([{ view, draft }], [], preparing());
+    const said: LocationSaid = { choice: 'own' };
+    const first = prepare([{ view, said }], [], preparing());
     const later = { ...preparing(first), now: instant('12:05:00'), newId: () => 'another' };
-    expect(prepare([{ view, draft }], [], later)).toEqual(first);
-    const changed = prepare([{ view, draft: { ...NO_LOCATION, choice: 'unknown' } }], [], later);
+    expect(prepare([{ view, said }], [], later)).toEqual(first);
+    const changed = prepare([{ view, said: { choice: 'unknown' } }], [], later);
     expect(changed.map(({ event }) => [event.id, event.time])).toEqual([['another', instant('12:05:00')]]);
   });
 });
 
 describe('what the answer means', () => {
   const sent = prepare(
-    [{ view, draft: { ...NO_LOCATION, choice: 'elsewhere', place: 'Zeist' } }],
-    [{ post: POST, known: seats, draft: { ...NO_STAFFING, filled: '1', minimum: '2' } }],
+    [{ view, said: { choice: 'elsewhere', place: 'Zeist' } }],
+    [{ post: POST, known: seats, said: { filled: 1, minimum: 2 } }],
     preparing(),
   );
 
@@ -164,17 +186,19 @@ describe('what the answer means', () => {
         index: 0,
         status: 'rejected',
         code: 'invalid',
-        problems: [{ path: 'data.location.place', problem: 'no city' }],
+        problems: [{ path: 'data.location.place', problem: 'looks like an address' }],
       },
       { index: 1, status: 'rejected', code: 'forbidden', problems: [{ path: 'subject', problem: 'not yours' }] },
       { index: 7, status: 'unchanged' },
     ]);
     expect(outcomes.map(({ row }) => row)).toEqual([FUNCTION, POST]);
-    expect(refusalsOf(outcomes, (row) => row === POST)).toEqual([
-      { row: FUNCTION, field: 'place', forbidden: false, reason: 'no city' },
-      { row: POST, field: 'filled', forbidden: true, reason: 'not yours' },
-    ]);
-    expect(refusalsOf([{ row: POST, index: 0, status: 'accepted', position: 4 }], () => true)).toEqual([]);
+    expect(refusalsOf(outcomes, (row) => row === POST, speech.words)).toEqual({
+      [`${FUNCTION}.place`]: 'Dit lijkt een adres; noem niet meer dan een plaats.',
+      [`${POST}.filled`]: speech.words.manual.error.forbidden,
+    });
+    expect(refusalsOf([{ row: POST, index: 0, status: 'accepted', position: 4 }], () => true, speech.words)).toEqual(
+      {},
+    );
   });
 });
 

@@ -1,78 +1,65 @@
 // The form for one meldkamer: a row per function and per post, what is wrong on top, and until when it will hold.
 
-import { type FormEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import { after } from '#shared/base/time.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
 import { DISCIPLINES, type PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { ErrorSummary } from '../../form/error-summary.tsx';
 import { usePicture } from '../../live/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { useNow } from '../../parts/server-now.ts';
 import { clockMinutes, isoDate } from '../../words/format.ts';
-import { problemClause } from '../../words/problem-text.ts';
+import type { ManualWords } from '../../words/nl/manual.ts';
 import { useSpeech } from '../../words/words.tsx';
-import { isRecorded } from './entry-outcome.ts';
-import { type Complaint, ErrorSummary } from './error-summary.tsx';
-import { useWrongText } from './field-error.tsx';
-import { fieldId } from './field-id.ts';
-import { FunctionRow } from './function-row.tsx';
+import { isRecorded, type RowOutcome } from './entry-outcome.ts';
+import { EntryRow, KnownPlace, KnownStaffing } from './entry-row.tsx';
 import styles from './manual.module.css';
-import { StaffingRow } from './staffing-row.tsx';
 import { useEntry } from './use-entry.ts';
 
 export function EntryForm({ meldkamer, view }: { readonly meldkamer: MeldkamerId; readonly view: MeldkamerView }) {
-  const { manual, domain, problems } = useSpeech().words;
-  const picture = usePicture();
+  const { words, naming } = useSpeech();
+  const { manual, domain } = words;
+  const { policy } = usePicture();
   const posts = useMemo<readonly PostId[]>(() => [...new Set(view.functions.map(({ post }) => post))], [view]);
-  const entry = useEntry(meldkamer, view, posts);
-  const { state } = entry;
-  const complaints = useComplaints(state, view, posts);
-  const minimums = picture.policy.staffing.minimums;
-
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    if (!state.busy) void entry.submit();
-  }
-
+  const { form, state, rows, fields, outcomes, pending, submit } = useEntry(meldkamer, view, posts);
+  const row = (id: string) => ({ form, fields: rows.get(id) ?? [], outcome: outcomes[id] });
   return (
-    <form noValidate className={styles['form']} onSubmit={submit} aria-busy={state.busy}>
-      {complaints.length === 0 ? null : <ErrorSummary complaints={complaints} attempt={state.attempt} />}
+    <form
+      noValidate
+      className={styles['form']}
+      aria-busy={state.busy}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <ErrorSummary form={form} fields={fields} whole={state.whole} attempt={state.attempt} />
       <FeedAlive view={view} />
       <div className={styles['halves']}>
         <Panel title={manual.functions}>
-          {DISCIPLINES.map((discipline) => {
-            const rows = view.functions.filter((one) => one.discipline === discipline);
-            return rows.length === 0 ? null : (
+          {DISCIPLINES.filter((discipline) => view.functions.some((one) => one.discipline === discipline)).map(
+            (discipline) => (
               <section key={discipline} className={styles['discipline']} aria-label={domain.discipline[discipline]}>
                 <h3>{domain.discipline[discipline]}</h3>
-                {rows.map((one) => (
-                  <FunctionRow
-                    key={one.id}
-                    view={one}
-                    draft={entry.locationOf(one.id)}
-                    wrong={state.wrong[one.id] ?? null}
-                    outcome={state.outcomes[one.id] ?? null}
-                    onChange={(draft) => entry.setLocation(one.id, draft)}
-                  />
-                ))}
+                {view.functions
+                  .filter((one) => one.discipline === discipline)
+                  .map((one) => (
+                    <EntryRow key={one.id} kind="function" name={naming.function(one.id)} {...row(one.id)}>
+                      <KnownPlace view={one} />
+                    </EntryRow>
+                  ))}
               </section>
-            );
-          })}
+            ),
+          )}
         </Panel>
         <Panel title={manual.staffing}>
           {posts.map((post) => (
-            <StaffingRow
-              key={post}
-              post={post}
-              known={view.staffing.find((one) => one.post === post) ?? null}
-              agreed={minimums.find((one) => one.post === post)?.minimum ?? null}
-              draft={entry.staffingOf(post)}
-              wrong={state.wrong[post] ?? null}
-              outcome={state.outcomes[post] ?? null}
-              onChange={(draft) => entry.setStaffing(post, draft)}
-            />
+            <EntryRow key={post} kind="post" name={naming.post(post)} {...row(post)}>
+              <KnownStaffing known={view.staffing.find((one) => one.post === post) ?? null} />
+            </EntryRow>
           ))}
         </Panel>
       </div>
@@ -80,52 +67,22 @@ export function EntryForm({ meldkamer, view }: { readonly meldkamer: MeldkamerId
         <Button look="primary" type="submit" isDisabled={state.busy}>
           {state.busy ? manual.busy : manual.submit}
         </Button>
-        <p>{entry.pending === 0 ? manual.nothingPending : manual.pending(entry.pending)}</p>
-        <HoldsUntil within={picture.policy.location.reconfirmManualWithin} />
+        <p>{pending === 0 ? manual.nothingPending : manual.pending(pending)}</p>
+        <HoldsUntil within={policy.location.reconfirmManualWithin} />
         <p role="status" className={styles['summary']}>
-          {state.problem === null ? doneText(state, manual) : null}
-          {state.problem === null
-            ? null
-            : state.problem.status === 0
-              ? manual.unreachable
-              : manual.failed(problemClause(problems, state.problem))}
+          {doneText(Object.values(outcomes), manual)}
         </p>
       </div>
     </form>
   );
 }
 
-type State = ReturnType<typeof useEntry>['state'];
-
-function doneText(
-  { outcomes }: State,
-  words: {
-    readonly done: (count: number) => string;
-    readonly doneWithRefused: (done: number, refused: number) => string;
-  },
-): string {
-  const all = Object.values(outcomes);
-  const recorded = all.filter(isRecorded).length;
-  if (all.length === 0) return '';
-  return recorded === all.length ? words.done(recorded) : words.doneWithRefused(recorded, all.length - recorded);
-}
-
-/** In the order of the page. */
-function useComplaints(state: State, view: MeldkamerView, posts: readonly PostId[]): readonly Complaint[] {
-  const { words, naming } = useSpeech();
-  const text = useWrongText();
-  const first = view.functions[0];
-  if (state.nothing && first !== undefined) {
-    return [{ fieldId: fieldId(first.id, 'choice'), about: '', text: words.manual.error.nothing }];
-  }
-  const named = [
-    ...view.functions.map(({ id }) => [id, naming.function(id)] as const),
-    ...posts.map((post) => [post, naming.post(post)] as const),
-  ];
-  return named.flatMap(([row, about]) => {
-    const wrong = state.wrong[row];
-    return wrong === undefined ? [] : [{ fieldId: fieldId(row, wrong.field), about, text: text(wrong) }];
-  });
+function doneText(outcomes: readonly RowOutcome[], words: ManualWords): string {
+  const recorded = outcomes.filter(isRecorded).length;
+  if (outcomes.length === 0) return '';
+  return recorded === outcomes.length
+    ? words.done(recorded)
+    : words.doneWithRefused(recorded, outcomes.length - recorded);
 }
 
 /** While the feed lives, its next report goes before whatever is entered here. */

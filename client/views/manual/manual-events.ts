@@ -1,18 +1,13 @@
 // From what was filled in to the events that are sent: only rows that were changed or confirmed again. A retry sends the same events.
 
+import { present } from '#shared/base/omit-null.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { designatedMeldkamer, type Location } from '#shared/location/location.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { manualSource, type SourceId } from '#shared/reference/source.ts';
-import {
-  countIn,
-  isLocationTouched,
-  isStaffingTouched,
-  type LocationDraft,
-  type StaffingDraft,
-} from './entry-draft.ts';
+import type { LocationSaid, StaffingSaid } from './entry-fields.ts';
 
 export type ManualEvent = {
   readonly specversion: '1.0';
@@ -36,25 +31,25 @@ export type Preparing = {
   readonly earlier: ReadonlyMap<string, Prepared>;
 };
 
-export type LocationRow = { readonly view: FunctionView; readonly draft: LocationDraft };
-export type StaffingRow = { readonly post: string; readonly known: StaffingView | null; readonly draft: StaffingDraft };
+export type LocationRow = { readonly view: FunctionView; readonly said: LocationSaid };
+export type StaffingRow = { readonly post: string; readonly known: StaffingView | null; readonly said: StaffingSaid };
 
-/** Rows that say nothing are left out; drafts are expected to be without problems. */
+/** Rows that say nothing are left out. */
 export function prepare(
   locations: readonly LocationRow[],
   staffing: readonly StaffingRow[],
   parts: Preparing,
 ): readonly Prepared[] {
   return [
-    ...locations.flatMap(({ view, draft }) => {
-      const location = isLocationTouched(draft) ? locationOf(view, draft, parts.now) : null;
+    ...locations.flatMap(({ view, said }) => {
+      const location = locationOf(view, said, parts.now);
       if (location === null) return [];
       const { task, scope, post } = view;
       const written = { task, scope, location: writtenLocation(location) };
       return [prepared(view.id, 'nl.meldkamer.location.reported.v1', post, written, parts)];
     }),
-    ...staffing.flatMap(({ post, known, draft }) => {
-      const seats = isStaffingTouched(draft) ? seatsOf(known, draft) : null;
+    ...staffing.flatMap(({ post, known, said }) => {
+      const seats = seatsOf(known, said);
       return seats === null ? [] : [prepared(post, 'nl.meldkamer.staffing.reported.v1', post, seats, parts)];
     }),
   ];
@@ -83,17 +78,17 @@ function prepared(
   return { row, said, event };
 }
 
-/** Null when there is nothing to confirm again. */
-function locationOf(view: FunctionView, draft: LocationDraft, now: Instant): Location | null {
-  switch (draft.choice) {
-    case 'unchanged':
-      return view.claim?.location ?? null;
+/** Null when nothing was said, or there is nothing to confirm again. */
+function locationOf(view: FunctionView, said: LocationSaid, now: Instant): Location | null {
+  switch (said.choice) {
+    case null:
+      return said.reconfirm === true ? (view.claim?.location ?? null) : null;
     case 'own':
       return { kind: 'meldkamer', meldkamer: designatedMeldkamer(view, now) };
     case 'other':
-      return draft.meldkamer === '' ? null : { kind: 'meldkamer', meldkamer: draft.meldkamer };
+      return said.meldkamer === undefined ? null : { kind: 'meldkamer', meldkamer: said.meldkamer };
     case 'elsewhere':
-      return { kind: 'elsewhere', place: draft.place.trim() };
+      return said.place === undefined ? null : { kind: 'elsewhere', place: said.place };
     case 'unknown':
       return { kind: 'unknown' };
   }
@@ -111,13 +106,9 @@ function writtenLocation(location: Location): Readonly<Record<string, unknown>> 
 }
 
 /** What is confirmed again stays whole, plans included; what is typed replaces it. */
-function seatsOf(known: StaffingView | null, draft: StaffingDraft): Readonly<Record<string, unknown>> | null {
-  const filled = countIn(draft.filled);
-  if (filled !== null) {
-    const minimum = countIn(draft.minimum);
-    return minimum === null ? { filled } : { filled, minimum };
-  }
-  const headcount = known?.headcount ?? null;
-  if (headcount === null) return null;
-  return Object.fromEntries(Object.entries(headcount).filter(([, value]) => value !== null));
+function seatsOf(known: StaffingView | null, said: StaffingSaid): Readonly<Record<string, unknown>> | null {
+  const { filled, minimum = null, reconfirm = false } = said;
+  if (filled !== null) return present({ filled, minimum });
+  const headcount = reconfirm ? (known?.headcount ?? null) : null;
+  return headcount === null ? null : present(headcount);
 }

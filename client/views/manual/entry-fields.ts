@@ -1,0 +1,109 @@
+// What is asked of each function and each post of a meldkamer: where it is and how it is staffed now. Nothing filled in says nothing. Pure.
+
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import type { StaffingView } from '#shared/overview/staffing-view.ts';
+import type { PostId } from '#shared/reference/functions.ts';
+import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { Draft, FormField } from '../../form/field.ts';
+import type { Speech } from '../../words/words.tsx';
+
+const CHOICES = ['own', 'other', 'elsewhere', 'unknown'] as const;
+
+/** What one row says; what is left open is not there, or null. */
+export type LocationSaid = {
+  readonly choice: (typeof CHOICES)[number] | null;
+  readonly meldkamer?: MeldkamerId;
+  readonly place?: string;
+  /** What was last known still holds. */
+  readonly reconfirm?: boolean;
+};
+export type StaffingSaid = {
+  readonly filled: number | null;
+  readonly minimum?: number | null;
+  readonly reconfirm?: boolean;
+};
+
+const MOST_PEOPLE = 1_000;
+
+export function locationFields(view: FunctionView, draft: Draft, { words, naming }: Speech): readonly FormField[] {
+  const { manual, form } = words;
+  const title = naming.function(view.id);
+  const choice = draft[`${view.id}.choice`] ?? '';
+  const canReconfirm = view.claim !== null && view.claim.location.kind !== 'unknown';
+  const others = MELDKAMERS.filter(({ id }) => id !== view.meldkamer);
+  return [
+    {
+      name: `${view.id}.choice`,
+      label: manual.now,
+      title,
+      kind: 'choice',
+      choices: CHOICES.map((id) => ({ id, name: manual.choice[id] })),
+      empty: manual.choice.unchanged,
+    },
+    ...when(choice === 'other', {
+      name: `${view.id}.meldkamer`,
+      label: manual.which,
+      title,
+      required: true,
+      missing: manual.error.which,
+      kind: 'choice',
+      choices: others.map(({ id, name }) => ({ id, name: `${id} ${name}` })),
+      empty: form.choose,
+    }),
+    ...when(choice === 'elsewhere', {
+      name: `${view.id}.place`,
+      label: form.city,
+      title,
+      required: true,
+      missing: manual.error.place,
+      kind: 'city',
+    }),
+    ...when(choice === '' && canReconfirm, {
+      name: `${view.id}.reconfirm`,
+      label: manual.reconfirm,
+      title,
+      kind: 'tick',
+    }),
+  ];
+}
+
+/** @param agreed The minimum of the policy, which goes before what anyone fills in. */
+export function staffingFields(
+  post: PostId,
+  known: StaffingView | null,
+  agreed: number | null,
+  draft: Draft,
+  { words, naming }: Speech,
+): readonly FormField[] {
+  const { manual } = words;
+  const title = naming.post(post);
+  const [filled, minimum] = [draft[`${post}.filled`] ?? '', draft[`${post}.minimum`] ?? ''];
+  const people = { title, kind: 'count', least: 0, most: MOST_PEOPLE } as const;
+  return [
+    {
+      ...people,
+      name: `${post}.filled`,
+      label: manual.filled,
+      // A minimum alone says nothing about who is there.
+      required: filled === '' && minimum !== '',
+      missing: manual.error.filled,
+      ...(agreed === null ? {} : { hint: manual.minimumOfPolicy(agreed) }),
+    },
+    ...when(agreed === null, { ...people, name: `${post}.minimum`, label: manual.minimum }),
+    ...when(known?.headcount != null && filled === '' && minimum === '', {
+      name: `${post}.reconfirm`,
+      label: manual.reconfirm,
+      title,
+      kind: 'tick',
+    }),
+  ];
+}
+
+function when(is: boolean, field: FormField): readonly FormField[] {
+  return is ? [field] : [];
+}
+
+/** Does it say anything yet? */
+export function isTouched(row: string, draft: Draft): boolean {
+  return ['choice', 'filled', 'minimum', 'reconfirm'].some((name) => (draft[`${row}.${name}`] ?? '') !== '');
+}

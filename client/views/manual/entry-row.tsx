@@ -1,0 +1,96 @@
+// One function or post: what was last known of it, what is said of it now, and what became of that.
+
+import type { ReactNode } from 'react';
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import type { StaffingView } from '#shared/overview/staffing-view.ts';
+import type { FormField } from '../../form/field.ts';
+import { type FilledForm, FormFields } from '../../form/form-fields.tsx';
+import { FreshnessMark } from '../../parts/freshness-mark.tsx';
+import { useNow } from '../../parts/server-now.ts';
+import { StaffingMark } from '../../parts/staffing-mark.tsx';
+import { StatusMark } from '../../parts/status-mark.tsx';
+import { clockMinutes, countText, momentText } from '../../words/format.ts';
+import { useSpeech, useWords } from '../../words/words.tsx';
+import type { RowOutcome } from './entry-outcome.ts';
+import styles from './manual.module.css';
+
+export type EntryRowProps = {
+  readonly kind: 'function' | 'post';
+  readonly name: string;
+  readonly form: FilledForm;
+  readonly fields: readonly FormField[];
+  readonly outcome: RowOutcome | undefined;
+  /** What was last known. */
+  readonly children: ReactNode;
+};
+
+export function EntryRow({ kind, name, form, fields, outcome, children }: EntryRowProps) {
+  const { manual } = useWords();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a legend cannot take a place in the grid of the row
+    <div role="group" aria-label={name} className={styles['row']} data-kind={kind}>
+      <p className={styles['name']}>{name}</p>
+      <p className={styles['known']}>
+        <span className="visually-hidden">{manual.lastKnown}: </span>
+        {children}
+      </p>
+      <FormFields form={form} fields={fields} />
+      {outcome === undefined ? null : <Outcome outcome={outcome} />}
+    </div>
+  );
+}
+
+function Outcome({ outcome: { status, position = 0 } }: { readonly outcome: RowOutcome }) {
+  const { result } = useWords().manual;
+  const said = result[status];
+  return (
+    <p className={styles['outcome']} data-status={status}>
+      {typeof said === 'string' ? said : said(countText(position))}
+    </p>
+  );
+}
+
+export function KnownPlace({ view }: { readonly view: FunctionView }) {
+  const { words, naming } = useSpeech();
+  const { manual, domain } = words;
+  const now = useNow();
+  const { claim } = view;
+  if (claim === null) {
+    return (
+      <>
+        <StatusMark location="unknown" /> {manual.nothingKnown}
+      </>
+    );
+  }
+  const where = claim.location.kind === 'unknown' ? null : naming.place(claim.location);
+  return (
+    <>
+      <span>{where ?? domain.locationClass.unknown}</span>
+      <span className={styles['quiet']}>{manual.since(momentText(claim.since, now))}</span>
+      <FreshnessMark freshness={view.freshness} confirmedAt={view.confirmedAt} manual={view.manual} />
+      <ReconfirmBefore at={claim.reconfirmBy} />
+    </>
+  );
+}
+
+/** Head counts only. */
+export function KnownStaffing({ known }: { readonly known: StaffingView | null }) {
+  const { manual } = useWords();
+  if (known === null) return manual.nothingKnown;
+  const { headcount } = known;
+  return (
+    <>
+      <StaffingMark level={known.level} freshness={known.freshness} />
+      {headcount === null ? null : (
+        <span className={styles['quiet']}>{manual.headcount(headcount.filled, headcount.minimum)}</span>
+      )}
+      <FreshnessMark freshness={known.freshness} confirmedAt={known.confirmedAt} manual={known.manual} />
+      <ReconfirmBefore at={known.reconfirmBy} />
+    </>
+  );
+}
+
+function ReconfirmBefore({ at }: { readonly at: StaffingView['reconfirmBy'] }) {
+  const { domain } = useWords();
+  return at === null ? null : <span className={styles['quiet']}>{domain.reconfirmBefore(clockMinutes(at))}</span>;
+}
