@@ -88,8 +88,12 @@ test('a question is answered with the keyboard; nothing is sent while it is empt
     });
     await questions.getByRole('button', { name: 'Antwoord vastleggen' }).focus();
     await page.keyboard.press('Enter');
-    await questions.getByText('Vul een antwoord in.').waitFor();
-    const field = questions.getByLabel('Uw antwoord');
+    const summary = questions.getByRole('alert').filter({ hasText: 'Er is 1 fout' });
+    await summary.waitFor();
+    expect(await summary.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const field = questions.getByLabel('Antwoord (verplicht)');
     expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(sent).toBe(0);
     await page.keyboard.type('Bel 030-1234567');
@@ -99,7 +103,7 @@ test('a question is answered with the keyboard; nothing is sent while it is empt
     await questions.getByRole('alert').filter({ hasText: 'telefoonnummer' }).waitFor();
     expect(await axeProblems(page)).toEqual([]);
     await field.fill('De directie van de RAV; een mandaat is niet gevonden.');
-    await questions.getByLabel('Kenmerk van een document').fill('RAV 2026-4');
+    await questions.getByLabel('Stuk (verwijzing)').fill('RAV 2026-4');
     await questions.getByRole('button', { name: 'Antwoord vastleggen' }).click();
     await page
       .getByRole('status')

@@ -19,6 +19,7 @@ type NoticeCardProps = { readonly own: OwnNotice; readonly onConfirmed: (said: s
 export function NoticeCard({ own, onConfirmed }: NoticeCardProps) {
   const { words, naming } = useSpeech();
   const { notices, domain } = words;
+  const { statement } = words.fields;
   const { afwijking, notice } = own;
   const titleId = useId();
   const about = notices.about[notice.about];
@@ -33,15 +34,15 @@ export function NoticeCard({ own, onConfirmed }: NoticeCardProps) {
         <dd>
           {domain.afwijkingKind[afwijking.kind]}, {domain.stage[afwijking.stage]}
         </dd>
-        <dt>{notices.functions}</dt>
+        <dt>{statement.functions.label}</dt>
         <dd>{functionsByPost(domain, naming, afwijking.functions).join('; ')}</dd>
-        <dt>{notices.where}</dt>
+        <dt>{statement.to.label}</dt>
         <dd>{to ?? <Unknown />}</dd>
-        <dt>{notices.reason}</dt>
+        <dt>{statement.reason.label}</dt>
         <dd>{afwijking.reason ?? <Unknown />}</dd>
-        <dt>{notices.start}</dt>
+        <dt>{statement.start.label}</dt>
         <dd>{localMinutes(afwijking.start as Instant)}</dd>
-        <dt>{notices.end}</dt>
+        <dt>{statement.expectedEnd.label}</dt>
         <dd>
           {afwijking.expectedEnd === null
             ? (afwijking.endCondition ?? <Unknown>{notices.noEnd}</Unknown>)
@@ -89,27 +90,26 @@ type ConfirmProps = {
 
 function Confirm({ number, about, onConfirmed }: ConfirmProps) {
   const { notices, domain } = useSpeech().words;
-  const { state, send } = useStep(`/api/v1/afwijkingen/${encodeURIComponent(number)}/receipts`);
+  const { state, send } = useStep(number, 'confirm-receipt');
   const hintId = useId();
   // Not disabled while it is busy: the focus stays where it is when it fails.
-  async function confirm() {
-    if (state.busy) return;
-    if (await send({ about })) onConfirmed(notices.confirmedNow(number, domain.noticeAbout[about]));
+  function confirm() {
+    send({ ok: true, body: { about } }, () => onConfirmed(notices.confirmedNow(number, domain.noticeAbout[about])));
   }
   return (
     <div className={styles['act']}>
       <Button
         look="acknowledge"
-        onPress={() => void confirm()}
+        onPress={confirm}
         aria-label={state.busy ? notices.busy : notices.confirmFor(number, domain.noticeAbout[about])}
         aria-describedby={hintId}
       >
         {state.busy ? notices.busy : notices.confirm}
       </Button>
       <p id={hintId}>{notices.noApproval}</p>
-      {state.problem === null ? null : (
+      {state.whole === null ? null : (
         <p role="alert" className={styles['problem']}>
-          {notices.failed(state.problem)}
+          {state.whole}
         </p>
       )}
     </div>

@@ -1,37 +1,38 @@
-// Sends one step of a dossier. A retry of the same act carries the same key, so that it is never recorded twice.
+// Sends one step of a dossier from the page of a party. What it gives is recorded once, however often it is tried.
 
-import { useRef, useState } from 'react';
-import { ask, newIdempotencyKey } from '../../live/http.ts';
+import { STEPS, type StepKind } from '#shared/rules/steps.ts';
+import type { Read } from '../../form/draft.ts';
+import type { Draft, FormField } from '../../form/field.ts';
+import { type FormState, useForm } from '../../form/use-form.ts';
+import { useSend } from '../../form/use-send.ts';
+import { NOTHING_WRONG, namedIn, saidWrong } from '../../form/wrong.ts';
 import { problemClause } from '../../words/problem-text.ts';
 import { useWords } from '../../words/words.tsx';
 
-/** `problem`: why the last try failed, in words. */
-export type StepState = { readonly busy: boolean; readonly problem: string | null };
+export type StepUse = {
+  readonly state: FormState;
+  readonly mend: (path: string) => void;
+  /** @param fields What the body was typed in, as `draft` has it. */
+  readonly send: (read: Read, onDone: () => void, fields?: readonly FormField[], draft?: Draft) => void;
+};
 
-const AT_REST: StepState = { busy: false, problem: null };
-
-export function useStep(path: string): {
-  readonly state: StepState;
-  /** True when it was recorded. */
-  readonly send: (body: Readonly<Record<string, unknown>>) => Promise<boolean>;
-} {
-  const { problems } = useWords();
-  const [state, setState] = useState(AT_REST);
-  const tried = useRef({ body: '', key: '' });
-
-  async function send(body: Readonly<Record<string, unknown>>): Promise<boolean> {
-    const text = JSON.stringify(body);
-    if (tried.current.body !== text) tried.current = { body: text, key: newIdempotencyKey() };
-    setState({ busy: true, problem: null });
-    const answer = await ask(path, { method: 'POST', body, idempotencyKey: tried.current.key });
-    if (answer.ok) {
-      tried.current = { body: '', key: '' };
-      setState(AT_REST);
-      return true;
-    }
-    setState({ busy: false, problem: problemClause(problems, answer.problem) });
-    return false;
-  }
-
-  return { state, send };
+export function useStep(number: string, kind: StepKind): StepUse {
+  const words = useWords();
+  const form = useForm();
+  const post = useSend();
+  return {
+    state: form.state,
+    mend: form.mend,
+    send: (read, onDone, fields = [], draft = {}) =>
+      void form.submit(read, fields, async (body) => {
+        const answer = await post(`/api/v1/afwijkingen/${encodeURIComponent(number)}/${STEPS[kind].noun}`, body);
+        if (answer.ok) {
+          onDone();
+          return null;
+        }
+        const named = namedIn(answer.problem.document);
+        if (named.length > 0) return saidWrong(named, fields, draft, words);
+        return { ...NOTHING_WRONG, whole: words.notices.failed(problemClause(words.problems, answer.problem)) };
+      }),
+  };
 }
