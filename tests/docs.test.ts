@@ -3,15 +3,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { API_VERSION } from '../server/http/problems.ts';
 import { parsePolicy } from '../server/policy-file.ts';
 import { PROJECT, sourceFiles } from './support/source-files.ts';
 
 const DECISIONS = readdirSync(join(PROJECT, 'docs/decisions')).map((name) => `docs/decisions/${name}`);
-const PAGES = ['README.md', 'docs/rules.md', 'docs/words.md', ...DECISIONS];
+const PAGES = ['README.md', 'CHANGELOG.md', 'docs/rules.md', 'docs/words.md', ...DECISIONS];
 const pages = new Map(PAGES.map((path) => [path, textOf(path)]));
 const readme = page('README.md');
 const rules = page('docs/rules.md');
-const { scripts, dependencies, devDependencies } = JSON.parse(textOf('package.json'));
+const { scripts, version, dependencies, devDependencies } = JSON.parse(textOf('package.json'));
 const product = sourceFiles(['shared', 'server', 'client'], ['.ts', '.tsx']);
 const testFiles = sourceFiles(['tests'], ['.test.ts', '.test.tsx']);
 
@@ -83,6 +84,22 @@ describe('README', () => {
     const metrics = [...code.matchAll(/name: '(meldkamerbeeld_\w+)'/g)].map(([, name = '']) => name);
     expect(metrics.length).toBeGreaterThan(5);
     expect(codeIn(readme).filter((one) => one.startsWith('meldkamerbeeld_'))).toEqual(metrics);
+  });
+});
+
+describe('CHANGELOG', () => {
+  const versions = page('CHANGELOG.md')
+    .split(/^## /m)
+    .slice(1)
+    .map((text) => ({ name: /^\[(.+?)\]/.exec(text)?.[1], speaks: /^Interface (\S+)\.$/m.exec(text)?.[1] }));
+
+  it('begins with what is not released, and then the version of package.json', () => {
+    expect(versions.map(({ name }) => name).slice(0, 2)).toEqual(['Unreleased', version]);
+  });
+
+  it('says of each version which interface it speaks, and of the first the one of the code', () => {
+    expect(versions.filter(({ speaks }) => speaks === undefined)).toEqual([]);
+    expect(versions[0]?.speaks).toBe(API_VERSION);
   });
 });
 

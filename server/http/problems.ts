@@ -2,7 +2,10 @@
 
 import type { ServerResponse } from 'node:http';
 
-/** Semantic version of the outward interface, in `API-Version` on every response (NL GOV API Design Rules). */
+/**
+ * Semantic version of the outward interface, in `API-Version` on every response (NL GOV API Design Rules). Apart from the version of the
+ * program: CHANGELOG.md says which program speaks which interface.
+ */
 export const API_VERSION = '1.0.0';
 
 const TITLES = {
