@@ -12,13 +12,10 @@ import { UnsafeRedis } from '../../server/journal/redis-safety.ts';
 import { openRedisStore } from '../../server/journal/redis-store.ts';
 import { UnfitJournal } from '../../server/journal/unfit-journal.ts';
 import { JournalUnreachable } from '../../server/journal/unreachable.ts';
-import { bePatient } from '../support/patient-tests.ts';
 import { type RedisSettings, startRedis, type TestRedis } from '../support/redis.ts';
 import { draft, drafts, followed, readAll, START, storedAs } from './drafts.ts';
 import { type Gate, openGate } from './gate.ts';
 import { History, NOTHING_WRONG } from './history.ts';
-
-bePatient();
 
 const cleanups: (() => Promise<void> | void)[] = [];
 afterEach(async () => {

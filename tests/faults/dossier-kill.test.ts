@@ -5,10 +5,7 @@ import { DAY, HOUR } from '#shared/base/time.ts';
 import { ServerHome } from '../support/child-server.ts';
 import { get } from '../support/events.ts';
 import { until } from '../support/patience.ts';
-import { bePatient } from '../support/patient-tests.ts';
 import { startRedis, type TestRedis } from '../support/redis.ts';
-
-bePatient();
 
 const COUNT = 120;
 

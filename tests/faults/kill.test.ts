@@ -4,10 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { get, locationEvent, post, type SentEvent } from '../support/events.ts';
 import { until } from '../support/patience.ts';
-import { bePatient } from '../support/patient-tests.ts';
 import { startRedis, type TestRedis } from '../support/redis.ts';
-
-bePatient();
 
 type Stored = { readonly position: number; readonly cause: { readonly key: string } | null };
 

@@ -6,11 +6,8 @@ import { openGate } from '../contract/gate.ts';
 import { ServerHome } from '../support/child-server.ts';
 import { locationEvent, post } from '../support/events.ts';
 import { until } from '../support/patience.ts';
-import { bePatient } from '../support/patient-tests.ts';
 import { startRedis, type TestRedis } from '../support/redis.ts';
 import { ScreenClient } from '../support/screen-client.ts';
-
-bePatient();
 
 let home: ServerHome | null = null;
 let redis: TestRedis | null = null;

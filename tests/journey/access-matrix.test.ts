@@ -8,10 +8,7 @@ import { ROLES, type Role } from '#shared/reference/actor.ts';
 import { definitionOf, STEP_KINDS } from '#shared/rules/steps.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { event, locationEvent } from '../support/events.ts';
-import { bePatient } from '../support/patient-tests.ts';
 import { ScreenClient } from '../support/screen-client.ts';
-
-bePatient();
 
 type Caller = Role | 'nobody' | 'wrong key';
 const CALLERS: readonly Caller[] = [...ROLES, 'nobody', 'wrong key'];

@@ -6,11 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { until } from '../support/patience.ts';
-import { bePatient } from '../support/patient-tests.ts';
 import { ScreenClient } from '../support/screen-client.ts';
 import { PROJECT } from '../support/source-files.ts';
-
-bePatient();
 
 let folder: string;
 let child: ChildProcess;

@@ -3,9 +3,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
-import { bePatient } from '../support/patient-tests.ts';
-
-bePatient();
 
 let home: ServerHome;
 let server: ChildServer;

@@ -10,11 +10,8 @@ import { redactPicture } from '#shared/picture/redact.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { get, locationEvent, post, staffingEvent } from '../support/events.ts';
 import { until } from '../support/patience.ts';
-import { bePatient } from '../support/patient-tests.ts';
 import { startRedis, type TestRedis } from '../support/redis.ts';
 import { ScreenClient } from '../support/screen-client.ts';
-
-bePatient();
 
 const POST = 'MNL/ambulance/09';
 const open: ScreenClient[] = [];

@@ -5,10 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BareSocket } from '../support/bare-socket.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { until } from '../support/patience.ts';
-import { bePatient } from '../support/patient-tests.ts';
 import { ScreenClient } from '../support/screen-client.ts';
-
-bePatient();
 
 let home: ServerHome;
 let server: ChildServer;

@@ -6,10 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
-import { bePatient } from '../support/patient-tests.ts';
 import { PROJECT } from '../support/source-files.ts';
-
-bePatient();
 
 /** What of curl the blocks use. Not every machine has it, and it is not what is tried here. */
 const CURL = `

@@ -7,9 +7,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { FORMAT } from '../../server/journal/format.ts';
 import { golden } from '../contract/golden/golden.ts';
 import { ServerHome } from '../support/child-server.ts';
-import { bePatient } from '../support/patient-tests.ts';
-
-bePatient();
 
 const homes: ServerHome[] = [];
 

@@ -9,10 +9,7 @@ import { numberOf, yearOfNumber } from '#shared/deviation/number.ts';
 import type { ApiAlarm, ApiPicture } from '#shared/overview/api-shapes.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { event, get, locationEvent, post, staffingEvent } from '../support/events.ts';
-import { bePatient } from '../support/patient-tests.ts';
 import { startRedis, type TestRedis } from '../support/redis.ts';
-
-bePatient();
 
 const POST = 'MNL/ambulance/09';
 /** The deviation that is opened when aanname is seen at Zeist and nobody announced it. */

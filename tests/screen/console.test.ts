@@ -12,12 +12,9 @@ import { chromiumPath } from '../support/chromium-path.ts';
 import { type Fixture, type FixtureOptions, startFixture } from '../support/fixture-server.ts';
 import { LOOKED_EVERY, PageTime } from '../support/page-time.ts';
 import { PATIENCE } from '../support/patience.ts';
-import { bePatient } from '../support/patient-tests.ts';
 import { PROJECT } from '../support/source-files.ts';
 import { sourceOf } from '../support/story.ts';
 import { allNormal, feedsGone, flooded, nothingYet, type Situation, troubled } from './console-stories.ts';
-
-bePatient();
 
 const ARGUMENTS = [
   '--no-sandbox',

@@ -5,9 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { event, locationEvent, post } from '../support/events.ts';
 import { axeProblems, look, openBrowser, SIGHTS, scrollsSideways, type Visitor } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
-import { bePatient } from '../support/patient-tests.ts';
-
-bePatient();
 
 let browser: Browser;
 let server: LiveServer;

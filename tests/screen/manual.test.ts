@@ -8,9 +8,6 @@ import { SYSTEM_CLOCK } from '../../server/clock/system-clock.ts';
 import { event, get, locationEvent, staffingEvent } from '../support/events.ts';
 import { axeProblems, look, openBrowser, scrollsSideways, type Visitor } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
-import { bePatient } from '../support/patient-tests.ts';
-
-bePatient();
 
 let browser: Browser;
 let server: LiveServer;

@@ -4,9 +4,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { axeProblems, openBrowser, scrollsSideways } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
-import { bePatient } from '../support/patient-tests.ts';
-
-bePatient();
 
 let browser: Browser;
 let server: LiveServer;

@@ -8,9 +8,6 @@ import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { event, get, locationEvent, type SentEvent } from '../support/events.ts';
 import { axeProblems, look, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
-import { bePatient } from '../support/patient-tests.ts';
-
-bePatient();
 
 let browser: Browser;
 let server: LiveServer;

@@ -10,13 +10,10 @@ import { fontSizeFor, PLANE } from '../../client/views/wall/type-scale.ts';
 import { chromiumPath } from '../support/chromium-path.ts';
 import { LOOKED_EVERY, PageTime } from '../support/page-time.ts';
 import { PATIENCE, until } from '../support/patience.ts';
-import { bePatient } from '../support/patient-tests.ts';
 import type { Story } from '../support/story.ts';
 import { buildScreens, WallFixture } from '../support/wall-fixture.ts';
 import { collisions, lineCount, overflowing, visibleText } from '../support/wall-measures.ts';
 import { allInPlace, doubleClaim, everyPlace, severalProblems, silentFeed } from '../support/wall-stories.ts';
-
-bePatient();
 
 const BROWSER = [
   '--no-sandbox',

@@ -9,10 +9,7 @@ import { addKey, listKeys, revokeKey } from '../../../server/access/key-ring.ts'
 import { hashOfKey, newKey } from '../../../server/access/key-text.ts';
 import { costs } from '../../support/cost.ts';
 import { until } from '../../support/patience.ts';
-import { bePatient } from '../../support/patient-tests.ts';
 import { freshPath, handClock, opened, START, succeeded } from './access-fixture.ts';
-
-bePatient();
 
 describe('the first start', () => {
   it('hands out a key for LMS, inspector, wall and admin, once', async () => {

@@ -5,10 +5,7 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withLock } from '../../../server/access/file-lock.ts';
 import { addKey, listKeys } from '../../../server/access/key-ring.ts';
-import { bePatient } from '../../support/patient-tests.ts';
 import { freshPath, handClock, succeeded } from './access-fixture.ts';
-
-bePatient();
 
 describe('the lock beside the access file', () => {
   it('lets twenty writers at once lose no key', async () => {

@@ -8,10 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { listKeys } from '../../../server/access/key-ring.ts';
 import { keyIdIn } from '../../../server/access/key-text.ts';
 import { until } from '../../support/patience.ts';
-import { bePatient } from '../../support/patient-tests.ts';
 import { freshPath, opened, succeeded } from './access-fixture.ts';
-
-bePatient();
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const NODE = join(ROOT, 'node_modules/.bin/node');

@@ -11,9 +11,6 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type AccessFile, EMPTY_ACCESS_FILE, writeAccessFile } from '../../../server/access/access-file.ts';
-import { bePatient } from '../../support/patient-tests.ts';
-
-bePatient();
 
 const COMMAND = join(import.meta.dirname, '../../../server/simulator/simulate-command.ts');
 
