@@ -4,8 +4,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../words/words.tsx';
 import type { FormField } from './field.ts';
 import { fieldId, fieldTitle } from './field-path.ts';
+import type { FilledForm } from './filled-form.ts';
 import styles from './form.module.css';
-import type { FilledForm } from './form-fields.tsx';
 
 export type ErrorSummaryProps = {
   readonly form: Pick<FilledForm, 'id' | 'wrong'>;

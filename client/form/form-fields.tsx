@@ -2,22 +2,13 @@
 
 import { useWords } from '../words/words.tsx';
 import { emptyOf } from './draft.ts';
-import { type Draft, type DraftValue, type FormField, holdsFreeText, type Row } from './field.ts';
+import { type DraftValue, type FormField, holdsFreeText, type Row } from './field.ts';
 import { fieldId } from './field-path.ts';
+import type { FilledForm } from './filled-form.ts';
 import styles from './form.module.css';
 import { ManyField } from './many-field.tsx';
 import { PlainFieldView } from './plain-field-view.tsx';
 import { RowsFieldView } from './rows-field-view.tsx';
-
-/** A form that is being filled in. */
-export type FilledForm = {
-  /** What the ids of its fields begin with; no two forms of a page have the same. */
-  readonly id: string;
-  readonly draft: Draft;
-  /** What is wrong, by the path of the field. */
-  readonly wrong: Readonly<Record<string, string>>;
-  readonly change: (name: string, value: DraftValue) => void;
-};
 
 export type FormFieldsProps = { readonly form: FilledForm; readonly fields: readonly FormField[] };
 

@@ -4,8 +4,8 @@ import { Button } from '../parts/button.tsx';
 import { useWords } from '../words/words.tsx';
 import type { Row, RowsField } from './field.ts';
 import { fieldId, rowPath } from './field-path.ts';
+import type { FilledForm } from './filled-form.ts';
 import styles from './form.module.css';
-import type { FilledForm } from './form-fields.tsx';
 import { PlainFieldView } from './plain-field-view.tsx';
 
 export type RowsFieldViewProps = {

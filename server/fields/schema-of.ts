@@ -2,8 +2,7 @@
 // It checks at the door and describes the door, so that the two cannot differ.
 
 import { z } from 'zod';
-import type { Field, FieldKind, Fields, Filled } from '#shared/deviation/field.ts';
-import { nothingOf } from '#shared/deviation/field.ts';
+import { type Field, type FieldKind, type Fields, type Filled, nothingOf } from '#shared/deviation/field.ts';
 import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
 import {
   exactly,

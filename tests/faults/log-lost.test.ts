@@ -4,9 +4,6 @@ import { open } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { locationEvent, post } from '../support/events.ts';
-import { bePatient } from '../support/patient-tests.ts';
-
-bePatient();
 
 let home: ServerHome | null = null;
 afterEach(() => home?.remove());

@@ -8,10 +8,7 @@ import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { type ErrorRedis, openErrorRedis } from '../support/error-redis.ts';
 import { locationEvent, post } from '../support/events.ts';
 import { until } from '../support/patience.ts';
-import { bePatient } from '../support/patient-tests.ts';
 import { startRedis, type TestRedis } from '../support/redis.ts';
-
-bePatient();
 
 /** As Redis 7 and what stands between us and it say them; the last ones nobody has said yet. */
 const ERRORS: readonly string[] = [

@@ -8,9 +8,6 @@ import type { Role } from '#shared/reference/actor.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { locationEvent, post } from '../support/events.ts';
 import { operations } from '../support/operations.ts';
-import { bePatient } from '../support/patient-tests.ts';
-
-bePatient();
 
 let home: ServerHome;
 let server: ChildServer;

@@ -8,8 +8,8 @@ import { openGate } from '../../server/access/identify.ts';
 import { identityOf } from '../../server/access/identity.ts';
 import { type AppParts, createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
-import { rememberedLog } from '../../server/remembered-log.ts';
 import { operations } from '../support/operations.ts';
+import { rememberedLog } from '../support/remembered-log.ts';
 import { instant } from '../support/story.ts';
 
 let close: (() => Promise<unknown>) | null = null;

@@ -8,14 +8,11 @@ import { emptyPicture } from '#shared/picture/picture.ts';
 import { chainStart } from '../../../server/journal/chain.ts';
 import { Gateway, type GatewayParts } from '../../../server/live/gateway.ts';
 import { HeardBoard } from '../../../server/record/heard-board.ts';
-import { rememberedLog } from '../../../server/remembered-log.ts';
 import { memoryShelf } from '../../support/memory-shelf.ts';
 import { until } from '../../support/patience.ts';
-import { bePatient } from '../../support/patient-tests.ts';
+import { rememberedLog } from '../../support/remembered-log.ts';
 import { ScreenClient } from '../../support/screen-client.ts';
 import { instant } from '../../support/story.ts';
-
-bePatient();
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
