@@ -169,14 +169,14 @@ function alarmsComeAndGo(story: Story): void {
 function anAnnouncement(story: Story): void {
   const said: Saying = {
     to: place('AMS'),
-    owner: 'RAV Utrecht',
-    decider: 'Landelijke Meldkamer Samenwerking',
+    owner: 'rav-09',
+    decider: 'lms',
     capacity: 'Beheerder van de meldkamers',
     mandate: 'Besluit beheer politie, art. 43b',
     document: 'BST-2026-11',
     decidedAt: story.now,
     reasonCategory: 'onderhoud',
-    consulted: ['IGJ', 'Gemeente Zeist'],
+    consulted: ['igj', 'Gemeente Zeist'],
   };
   story.wait(MINUTE).announced('MNL', [UITGIFTE], '10:00:00', '12:00:00', 'plan-1', said);
   const again = story.now;
