@@ -3,6 +3,7 @@
 import { earliest, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, stageOf } from '#shared/deviation/afwijking.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { ANSWERS } from '#shared/deviation/statement.ts';
 import type { DossierFile, Recurrence } from '#shared/dossier/api-dossier.ts';
 import type { CoveredStretch } from '#shared/dossier/coverage.ts';
 import { coverageOfAfwijking, periodsAt } from '#shared/dossier/dossier-coverage.ts';
@@ -81,12 +82,7 @@ function isAbsence(stretch: CoveredStretch): boolean {
 }
 
 function statementOf(afwijking: Afwijking): DossierFile['statement'] {
-  const { kind, functions, to, reasonCategory, reason, start, expectedEnd, endCondition, owner } = afwijking;
-  const { fallback, fallbackTestedAt, fallbackWithin, returnPlan, reviewAt } = afwijking;
-  return {
-    ...{ kind, functions, to, reasonCategory, reason, start, expectedEnd, endCondition, owner },
-    ...{ fallback, fallbackTestedAt, fallbackWithin, returnPlan, reviewAt },
-  };
+  return Object.fromEntries(ANSWERS.map((name) => [name, afwijking[name]])) as DossierFile['statement'];
 }
 
 /** The periods of which some part belongs to it, whichever deviation covers that part. */

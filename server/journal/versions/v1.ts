@@ -101,22 +101,7 @@ type Announced = {
 function announced(said: Announced, recordedAt: string): readonly Json[] {
   const { number, meldkamer, source, reference, reportedAt, announcedAt } = said;
   const by = { role: 'feed', organisation: source, at: recordedAt };
-  const statement = {
-    kind: said.kind,
-    functions: said.functions,
-    to: null,
-    reasonCategory: null,
-    reason: said.reason,
-    start: said.start,
-    expectedEnd: said.expectedEnd,
-    endCondition: said.endCondition,
-    owner: idOf(said.owner),
-    fallback: said.fallback,
-    fallbackTestedAt: null,
-    fallbackWithin: null,
-    returnPlan: null,
-    reviewAt: null,
-  };
+  const statement = statementOf(said);
   const consultations = (said.consulted ?? []).map((name) => ({
     party: idOf(name),
     outcome: 'unknown',
@@ -141,6 +126,12 @@ function announced(said: Announced, recordedAt: string): readonly Json[] {
     dossier: { ...EMPTY_DOSSIER, pilot: said.kind === 'pilot' ? EMPTY_PILOT : null },
   };
   return [{ kind: 'afwijking-opened', afwijking }, changed];
+}
+
+function statementOf(said: Announced): Json {
+  const { number, meldkamer, source, reference, reportedAt, announcedAt, ...rest } = said;
+  const { decider, mandate, document, consulted, ...answers } = rest;
+  return withAnswers({ ...NOT_ASKED, ...answers, owner: idOf(said.owner) });
 }
 
 function decisionOf(
@@ -195,5 +186,8 @@ const EMPTY_DOSSIER: Json = {
   rectifications: [],
   recurrenceOf: [],
 };
+
+/** Answers that nobody could give in an announcement yet. */
+const NOT_ASKED: Json = { to: null, reasonCategory: null, fallbackTestedAt: null, returnPlan: null, reviewAt: null };
 
 const EMPTY_PILOT: Json = { application: null, appliedAt: null, approvals: [], criteria: [], evaluationDueAt: null };
