@@ -1,7 +1,7 @@
 // Every HTTP door in one place, in the order in which a request meets them. No rule lives here.
 
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
-import type { Clock } from '#shared/base/time.ts';
+import type { Runtime } from '#shared/base/runtime.ts';
 import type { Access } from './access/access.ts';
 import { callerOf, type Gate } from './access/identify.ts';
 import { changesSomething } from './access/own-site.ts';
@@ -50,7 +50,6 @@ export type AppParts = {
   readonly access: Access;
   readonly allowedOrigins: ReadonlySet<string>;
   readonly build: string;
-  readonly clock: Clock;
   readonly config: Config;
   readonly distDirectory: string;
   readonly gate: Gate;
@@ -60,6 +59,7 @@ export type AppParts = {
   readonly pastPictures: PastPictures;
   readonly projections: Projections;
   readonly recorder: Recorder;
+  readonly runtime: Runtime;
   readonly sessions: Sessions;
   readonly shelf: Shelf;
   readonly unforeseen: Pick<Unforeseen, 'count'>;
@@ -71,7 +71,8 @@ const TELLING_OF_NOW = [
   ...['afwijkingen', 'afwijkingen.csv', 'calendar', 'figures', 'figures.csv', 'notices', 'pilots', 'takeover'],
 ].map((door) => `/api/v1/${door}`);
 
-export function createApp(parts: AppParts): Express {
+export function createApp(given: AppParts): Express {
+  const parts = { ...given, clock: given.runtime };
   const { access, allowedOrigins, build, clock, config, gate, log, recorder, sessions } = parts;
   const app = express();
   app.disable('x-powered-by');
@@ -136,20 +137,20 @@ export function createApp(parts: AppParts): Express {
   return app;
 }
 
-function events({ clock, config, log, metrics, recorder, shelf }: AppParts): RequestHandler {
+function events({ config, log, metrics, recorder, runtime, shelf }: AppParts): RequestHandler {
   const intake = createIntake({
     recorder,
     shelf,
-    clock,
+    runtime,
     rate: createRate({ perSecond: config.policy.intake.eventsPerSecond, burst: config.policy.intake.burst }),
     limits: INTAKE_LIMITS,
     onQuarantineLost: (problem, refused) => log.error({ problem, refused }, 'refused events could not be kept'),
     onResult: metrics.observeEvent,
   });
   return async (request, response) => {
-    const started = performance.now();
+    const started = runtime.monotonic();
     await intake(request, response, callerOf(request).identity);
-    metrics.observeIngest(response.statusCode, performance.now() - started);
+    metrics.observeIngest(response.statusCode, runtime.monotonic() - started);
   };
 }
 

@@ -3,11 +3,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { type Clock, instantOf } from '#shared/base/time.ts';
+import type { Runtime } from '#shared/base/runtime.ts';
 import { ROLES, type Role } from '#shared/reference/actor.ts';
 import { isMeldkamerId, MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import type { KeyRecord, Trouble } from './access/access-file.ts';
 import { addKey, listKeys, revokeKey } from './access/key-ring.ts';
+import { SYSTEM_RUNTIME } from './clock/system-runtime.ts';
 
 const HELP = `npm run key -- add --role <role> --organisation "<name>" [--meldkamer <ID>]
 npm run key -- list
@@ -21,7 +22,7 @@ The keys are in ACCESS_FILE, or access.json in DATA_DIR (./data). A running serv
 
 export type Printed = { readonly stdout: string; readonly stderr: string; readonly exitCode: 0 | 2 };
 
-export async function keyCommand(words: readonly string[], path: string, clock: Clock): Promise<Printed> {
+export async function keyCommand(words: readonly string[], path: string, runtime: Runtime): Promise<Printed> {
   const asked = read(words);
   if (!asked.ok) return refused(asked.problem, true);
   const command = asked.value;
@@ -29,7 +30,7 @@ export async function keyCommand(words: readonly string[], path: string, clock: 
     case 'help':
       return { stdout: HELP, stderr: '', exitCode: 0 };
     case 'add': {
-      const added = await addKey(path, clock, command.wanted);
+      const added = await addKey(path, runtime, command.wanted);
       return added.ok ? { stdout: `${added.value.text}\n`, stderr: '', exitCode: 0 } : refused(added.problem, false);
     }
     case 'list': {
@@ -39,7 +40,7 @@ export async function keyCommand(words: readonly string[], path: string, clock: 
       return { stdout: table(keys.value), stderr: '', exitCode: 0 };
     }
     case 'revoke': {
-      const revoked = await revokeKey(path, clock, command.id);
+      const revoked = await revokeKey(path, runtime, command.id);
       if (!revoked.ok) return refused(revoked.problem, false);
       return { stdout: `${revoked.value.id} revoked at ${revoked.value.revokedAt}\n`, stderr: '', exitCode: 0 };
     }
@@ -146,8 +147,7 @@ function table(keys: readonly KeyRecord[]): string {
 }
 
 if (import.meta.main) {
-  const clock: Clock = { now: () => instantOf(Date.now()) };
-  const printed = await keyCommand(process.argv.slice(2), accessFilePath(process.env), clock).catch(
+  const printed = await keyCommand(process.argv.slice(2), accessFilePath(process.env), SYSTEM_RUNTIME).catch(
     (error: unknown): Printed => refused([error instanceof Error ? error.message : String(error)], false),
   );
   process.stdout.write(printed.stdout);

@@ -7,7 +7,7 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { countReference, referenceProblems } from '#shared/reference/reference-versions.ts';
 import { type Access, openAccessFile } from './access/access.ts';
 import type { IssuedKey } from './access/key-ring.ts';
-import { SYSTEM_CLOCK } from './clock/system-clock.ts';
+import { SYSTEM_RUNTIME } from './clock/system-runtime.ts';
 import { accessFileIn, type Config, readConfig } from './config.ts';
 import { isOpenToOthers } from './directory.ts';
 import { JournalForked } from './journal/forked.ts';
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   // Listened for from the first moment: a stop during the start is still a stop that loses nothing.
   const asked = stopAskedFor();
   const config = await settings();
-  const log = openLog({ level: config.logLevel, clock: SYSTEM_CLOCK });
+  const log = openLog({ level: config.logLevel, clock: SYSTEM_RUNTIME });
   if (isOpenToOthers(config.dataDirectory)) {
     log.warn({ directory: config.dataDirectory }, 'the data directory can be opened by others; mode 0700 closes it');
   }
@@ -72,7 +72,7 @@ async function openAccess(
 ): Promise<{ access: Access; issued: readonly IssuedKey[] }> {
   const opened = await openAccessFile({
     path: config.accessFile,
-    clock: SYSTEM_CLOCK,
+    runtime: SYSTEM_RUNTIME,
     demo: synthetic,
     onTrouble: (trouble) =>
       log.error({ trouble }, 'the access file cannot be used; the keys read before stay in force'),
@@ -82,7 +82,7 @@ async function openAccess(
 
 async function started(config: Config, log: Log, access: Access, synthetic: boolean): Promise<RunningServer> {
   try {
-    return await startServer({ config, access, clock: SYSTEM_CLOCK, log, synthetic, distDirectory: DIST });
+    return await startServer({ config, access, runtime: SYSTEM_RUNTIME, log, synthetic, distDirectory: DIST });
   } catch (problem) {
     const isExpected =
       problem instanceof UnsafeRedis ||

@@ -4,7 +4,8 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Clock, SECOND } from '#shared/base/time.ts';
+import { every, type Runtime } from '#shared/base/runtime.ts';
+import { SECOND } from '#shared/base/time.ts';
 import type { Access } from './access/access.ts';
 import { openGate } from './access/identify.ts';
 import { isOriginAllowed } from './access/origin.ts';
@@ -34,7 +35,7 @@ import { identifyVisitor } from './visitor.ts';
 export type ServerParts = {
   readonly config: Config;
   readonly access: Access;
-  readonly clock: Clock;
+  readonly runtime: Runtime;
   readonly log: Log;
   /** Everything shown is made up, and lives in a journal of its own. */
   readonly synthetic: boolean;
@@ -55,7 +56,7 @@ export type RunningServer = {
 const DRAIN_AT_MOST = 10 * SECOND;
 
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { journal, shelf } = await openStore(parts.config, parts.synthetic);
+  const { journal, shelf } = await openStore(parts);
   try {
     return await serve(parts, journal, shelf);
   } catch (problem) {
@@ -66,7 +67,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
 async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promise<RunningServer> {
   const { config, access, log, synthetic, distDirectory } = parts;
-  const clock = new SharedClock(parts.clock);
+  const clock = new SharedClock(parts.runtime);
+  const runtime: Runtime = { ...parts.runtime, now: clock.now };
   const board = new HeardBoard(shelf);
   const projections = createProjections();
   const pastPictures = new PastPictures();
@@ -76,7 +78,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
   const recorder: Recorder = new Recorder({
     journal,
     board,
-    clock,
+    runtime,
     onAdvance: (advance) => {
       projections.advance(advance);
       pastPictures.advance(advance);
@@ -88,7 +90,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
   await writeFirstEntries(recorder, { epoch: journal.epoch, synthetic, policy: config.policy });
 
   const allowedOrigins = new Set(config.allowedOrigins);
-  const sessions = keepSessions({ shelf, access, clock });
+  const sessions = keepSessions({ shelf, access, runtime });
   const gate = openGate({
     access,
     sessions,
@@ -98,10 +100,9 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
   const watch = new Watch({
     recorder,
     board,
-    clock,
+    runtime,
     log,
     followClock: () => clock.follow(shelf),
-    monotonic: () => performance.now(),
   });
   const build = buildIdOf(distDirectory);
   const http = createServer({
@@ -112,7 +113,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
   });
   const live = new Gateway({
     http,
-    clock,
+    runtime,
     log,
     board,
     reached: () => ({ picture: recorder.picture(), chain: recorder.chain() }),
@@ -127,7 +128,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
   const app = createApp({
     access,
     build,
-    clock,
+    runtime,
     config,
     distDirectory,
     gate,
@@ -174,12 +175,12 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
       http.close(() => resolve());
     });
     // A feed keeps its connection open behind its last answer; it is let go as soon as that answer is out.
-    const idle = setInterval(() => http.closeIdleConnections(), 20);
-    const late = setTimeout(() => http.closeAllConnections(), DRAIN_AT_MOST);
+    const stopIdle = every(runtime, 20, () => http.closeIdleConnections());
+    const cancelLate = runtime.after(DRAIN_AT_MOST, () => http.closeAllConnections());
     await live.stop();
     await closed;
-    clearInterval(idle);
-    clearTimeout(late);
+    stopIdle();
+    cancelLate();
     await recorder.drained();
     await watch.stop();
     following.abort();
@@ -199,11 +200,15 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
 }
 
 /** A demonstration has a journal of its own, whatever the store. */
-function openStore(config: Config, synthetic: boolean): Promise<{ journal: Journal; shelf: Shelf }> {
+function openStore({ config, runtime, synthetic }: ServerParts): Promise<{ journal: Journal; shelf: Shelf }> {
   if (config.redisUrl !== null) {
-    return openRedisStore({ url: config.redisUrl, ...(synthetic ? { namespace: 'meldkamerbeeld-demo' } : {}) });
+    return openRedisStore({
+      url: config.redisUrl,
+      runtime,
+      ...(synthetic ? { namespace: 'meldkamerbeeld-demo' } : {}),
+    });
   }
-  return openSqliteStore({ path: join(config.dataDirectory, synthetic ? 'demo.sqlite' : 'journal.sqlite') });
+  return openSqliteStore({ path: join(config.dataDirectory, synthetic ? 'demo.sqlite' : 'journal.sqlite'), runtime });
 }
 
 function listening(http: HttpServer, { host, port }: Config): Promise<void> {

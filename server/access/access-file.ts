@@ -1,10 +1,10 @@
 // The shape of the access file and how it is read and written: whole or not at all, readable by its owner only, never a key in it.
 
-import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Chance } from '#shared/base/runtime.ts';
 import { type Instant, parseInstant } from '#shared/base/time.ts';
 import { ROLES, type Role } from '#shared/reference/actor.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -113,9 +113,13 @@ export async function readAccessFile(path: string): Promise<Result<AccessFile | 
 }
 
 /** Readers see the old content or the new, never half of it, also when the power fails in between. */
-export async function writeAccessFile(path: string, content: AccessFile): Promise<void> {
+export async function writeAccessFile(
+  path: string,
+  content: AccessFile,
+  { uuid }: Pick<Chance, 'uuid'>,
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+  const temporary = `${path}.${process.pid}.${uuid()}.tmp`;
   try {
     const file = await open(temporary, 'wx', 0o600);
     try {

@@ -4,7 +4,7 @@ import { timingSafeEqual } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { ok, type Result } from '#shared/base/result.ts';
-import type { Clock } from '#shared/base/time.ts';
+import { every, type Runtime } from '#shared/base/runtime.ts';
 import { type AccessFile, codeOf, type KeyRecord, readAccessFile, type Trouble } from './access-file.ts';
 import { type Identity, identityOf } from './identity.ts';
 import { type IssuedKey, issueFirstKeys, replaceDemoKeys, type WantedKey } from './key-ring.ts';
@@ -17,7 +17,7 @@ const REMEMBERED = 10_000;
 
 export type AccessOptions = {
   readonly path: string;
-  readonly clock: Clock;
+  readonly runtime: Runtime;
   /** Accept the demo's keys. Such a server hands out no first keys: its links are thrown away with the demo. */
   readonly demo: boolean;
   /** The file cannot be used any more; what was read before stays in force. Told once for each change of the file. */
@@ -42,10 +42,10 @@ export type OpenedAccess = { readonly access: Access; readonly issued: readonly 
 
 /** Makes the access file at a first start. Fails when there is one that cannot be used: then the server must not start. */
 export async function openAccessFile(options: AccessOptions): Promise<Result<OpenedAccess, Trouble>> {
-  const { path, clock, demo, onTrouble } = options;
+  const { path, runtime, demo, onTrouble } = options;
   const present = await readAccessFile(path);
   if (!present.ok) return present;
-  const issued = demo || present.value?.initialised === true ? ok([]) : await issueFirstKeys(path, clock);
+  const issued = demo || present.value?.initialised === true ? ok([]) : await issueFirstKeys(path, runtime);
   if (!issued.ok) return issued;
 
   let accepted: ReadonlyMap<string, Accepted> = new Map();
@@ -83,8 +83,7 @@ export async function openAccessFile(options: AccessOptions): Promise<Result<Ope
   };
 
   await reload();
-  const timer = setInterval(() => void reload(), LOOK_EVERY);
-  timer.unref();
+  const stopLooking = every(runtime, LOOK_EVERY, () => void reload());
 
   const access: Access = {
     authenticate(keyText) {
@@ -105,11 +104,11 @@ export async function openAccessFile(options: AccessOptions): Promise<Result<Ope
     },
     reload,
     async replaceDemoKeys(wanted) {
-      const issuedForDemo = await replaceDemoKeys(path, clock, wanted);
+      const issuedForDemo = await replaceDemoKeys(path, runtime, wanted);
       await reload();
       return issuedForDemo;
     },
-    close: () => clearInterval(timer),
+    close: stopLooking,
   };
   return ok({ access, issued: issued.value });
 }

@@ -1,8 +1,7 @@
 // One writer at a time, over processes: a lock file beside the file. Never held longer than one read and one write take.
 
-import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
+import { pause, type Runtime } from '#shared/base/runtime.ts';
 import { codeOf } from './access-file.ts';
 
 const TRY_EVERY = 15;
@@ -16,10 +15,10 @@ export type Lock = {
 };
 
 /** Waits for its turn, for as long as others keep taking theirs. */
-export async function withLock<T>(path: string, work: (lock: Lock) => Promise<T>): Promise<T> {
+export async function withLock<T>(path: string, runtime: Runtime, work: (lock: Lock) => Promise<T>): Promise<T> {
   const lockPath = `${path}.lock`;
-  const mark = `${process.pid} ${randomBytes(8).toString('hex')}`;
-  await take(lockPath, mark);
+  const mark = `${process.pid} ${runtime.uuid()}`;
+  await take(lockPath, mark, runtime);
   const isHeld = async (): Promise<boolean> => (await markIn(lockPath)) === mark;
   try {
     return await work({ isHeld });
@@ -28,7 +27,7 @@ export async function withLock<T>(path: string, work: (lock: Lock) => Promise<T>
   }
 }
 
-async function take(lockPath: string, mark: string): Promise<void> {
+async function take(lockPath: string, mark: string, runtime: Runtime): Promise<void> {
   let seen: string | null = null;
   let unchanged = 0;
   while (!(await created(lockPath, mark))) {
@@ -36,10 +35,10 @@ async function take(lockPath: string, mark: string): Promise<void> {
     unchanged = holder === seen ? unchanged + TRY_EVERY : 0;
     seen = holder;
     if (holder !== null && unchanged >= LEFT_BEHIND_AFTER) {
-      await clear(lockPath, holder);
+      await clear(lockPath, holder, runtime);
       unchanged = 0;
     }
-    await pause(TRY_EVERY);
+    await pause(runtime, TRY_EVERY);
   }
 }
 
@@ -56,8 +55,8 @@ async function created(lockPath: string, mark: string): Promise<boolean> {
 }
 
 /** Moves it aside first, because two may clear at once: whoever finds that it moved a newer lock gives it back. */
-async function clear(lockPath: string, holder: string): Promise<void> {
-  const aside = `${lockPath}.${randomBytes(4).toString('hex')}`;
+async function clear(lockPath: string, holder: string, runtime: Runtime): Promise<void> {
+  const aside = `${lockPath}.${runtime.uuid()}`;
   try {
     await rename(lockPath, aside);
   } catch (error) {

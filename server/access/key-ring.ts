@@ -3,7 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import type { Clock } from '#shared/base/time.ts';
+import type { Runtime } from '#shared/base/runtime.ts';
 import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import {
@@ -33,19 +33,19 @@ const FIRST_KEYS: readonly WantedKey[] = [
   { role: 'admin', organisation: 'Beheer' },
 ];
 
-export async function addKey(path: string, clock: Clock, wanted: WantedKey): Promise<Result<IssuedKey, Trouble>> {
-  return change(path, (file) => {
-    const issued = issue(wanted, clock);
+export async function addKey(path: string, runtime: Runtime, wanted: WantedKey): Promise<Result<IssuedKey, Trouble>> {
+  return change(path, runtime, (file) => {
+    const issued = issue(wanted, runtime);
     return issued.ok ? ok([{ ...file, keys: [...file.keys, issued.value.record] }, issued.value]) : issued;
   });
 }
 
 /** Revoking twice is fine: the first moment stands. */
-export async function revokeKey(path: string, clock: Clock, id: string): Promise<Result<KeyRecord, Trouble>> {
-  return change(path, (file) => {
+export async function revokeKey(path: string, runtime: Runtime, id: string): Promise<Result<KeyRecord, Trouble>> {
+  return change(path, runtime, (file) => {
     const known = file.keys.find((key) => key.id === id);
     if (known === undefined) return fail([`there is no key ${JSON.stringify(id)}`]);
-    const revoked: KeyRecord = { ...known, revokedAt: known.revokedAt ?? clock.now() };
+    const revoked: KeyRecord = { ...known, revokedAt: known.revokedAt ?? runtime.now() };
     return ok([{ ...file, keys: file.keys.map((key) => (key.id === id ? revoked : key)) }, revoked]);
   });
 }
@@ -57,10 +57,10 @@ export async function listKeys(path: string): Promise<Result<readonly KeyRecord[
 }
 
 /** The first keys, once in the life of an access file; nothing when they were handed out before. */
-export async function issueFirstKeys(path: string, clock: Clock): Promise<Result<readonly IssuedKey[], Trouble>> {
-  return change<readonly IssuedKey[]>(path, (file) => {
+export async function issueFirstKeys(path: string, runtime: Runtime): Promise<Result<readonly IssuedKey[], Trouble>> {
+  return change<readonly IssuedKey[]>(path, runtime, (file) => {
     if (file.initialised) return ok([file, []]);
-    const issued = issueAll(FIRST_KEYS, clock);
+    const issued = issueAll(FIRST_KEYS, runtime);
     if (!issued.ok) return issued;
     const keys = [...file.keys, ...issued.value.map(({ record }) => record)];
     return ok([{ ...file, initialised: true, keys }, issued.value]);
@@ -73,12 +73,12 @@ export async function issueFirstKeys(path: string, clock: Clock): Promise<Result
  */
 export async function replaceDemoKeys(
   path: string,
-  clock: Clock,
+  runtime: Runtime,
   wanted: readonly WantedKey[],
 ): Promise<Result<readonly IssuedKey[], Trouble>> {
-  return change<readonly IssuedKey[]>(path, (file) => {
+  return change<readonly IssuedKey[]>(path, runtime, (file) => {
     const earlier = file.keys.filter((key) => key.demo === true && key.revokedAt === undefined);
-    const plain = issueAll(wanted, clock, earlier);
+    const plain = issueAll(wanted, runtime, earlier);
     if (!plain.ok) return plain;
     const issued = plain.value.map(({ record, text }) => ({ record: { ...record, demo: true as const }, text }));
     const kept = file.keys.filter((key) => key.demo !== true);
@@ -89,7 +89,7 @@ export async function replaceDemoKeys(
 /** Each of the earlier keys gives its id to one key at most. */
 function issueAll(
   wanted: readonly WantedKey[],
-  clock: Clock,
+  runtime: Runtime,
   earlier: readonly KeyRecord[] = [],
 ): Result<readonly IssuedKey[], Trouble> {
   const issued: IssuedKey[] = [];
@@ -97,7 +97,7 @@ function issueAll(
   for (const each of wanted) {
     const at = heirless.findIndex((key) => standsFor(key, each));
     const [predecessor] = at === -1 ? [] : heirless.splice(at, 1);
-    const result = issue(each, clock, predecessor?.id);
+    const result = issue(each, runtime, predecessor?.id);
     if (!result.ok) return result;
     issued.push(result.value);
   }
@@ -110,7 +110,7 @@ function standsFor(key: KeyRecord, { role, organisation, meldkamer }: WantedKey)
 
 function issue(
   { role, organisation, meldkamer }: WantedKey,
-  clock: Clock,
+  runtime: Runtime,
   existingId?: string,
 ): Result<IssuedKey, Trouble> {
   const named = organisationSchema.safeParse(organisation);
@@ -118,14 +118,14 @@ function issue(
   const mismatch = meldkamerProblem(role, meldkamer ?? null);
   if (mismatch !== null) trouble.push(mismatch);
   if (!named.success || trouble.length > 0) return fail(trouble);
-  const { id, text } = newKey(existingId);
+  const { id, text } = newKey(runtime, existingId);
   const record: KeyRecord = {
     id,
     hash: hashOfKey(text).toString('hex'),
     role,
     organisation: named.data,
     ...(meldkamer === undefined ? {} : { meldkamer }),
-    createdAt: clock.now(),
+    createdAt: runtime.now(),
   };
   return ok({ record, text });
 }
@@ -133,11 +133,11 @@ function issue(
 type Change<T> = (file: AccessFile) => Result<readonly [AccessFile, T], Trouble>;
 
 /** Reads, changes and writes in one turn. Writes nothing when the file is broken, or when nothing changed. */
-async function change<T>(path: string, make: Change<T>): Promise<Result<T, Trouble>> {
+async function change<T>(path: string, runtime: Runtime, make: Change<T>): Promise<Result<T, Trouble>> {
   try {
     await mkdir(dirname(path), { recursive: true });
     for (;;) {
-      const outcome = await withLock(path, (lock) => changeOnce(path, make, lock));
+      const outcome = await withLock(path, runtime, (lock) => changeOnce(path, runtime, make, lock));
       if (outcome !== 'lost its turn') return outcome;
     }
   } catch (error) {
@@ -146,7 +146,12 @@ async function change<T>(path: string, make: Change<T>): Promise<Result<T, Troub
   }
 }
 
-async function changeOnce<T>(path: string, make: Change<T>, lock: Lock): Promise<Result<T, Trouble> | 'lost its turn'> {
+async function changeOnce<T>(
+  path: string,
+  runtime: Runtime,
+  make: Change<T>,
+  lock: Lock,
+): Promise<Result<T, Trouble> | 'lost its turn'> {
   const read = await readAccessFile(path);
   if (!read.ok) return read;
   const before = read.value ?? EMPTY_ACCESS_FILE;
@@ -155,6 +160,6 @@ async function changeOnce<T>(path: string, make: Change<T>, lock: Lock): Promise
   const [content, value] = made.value;
   if (content === before) return ok(value);
   if (!(await lock.isHeld())) return 'lost its turn';
-  await writeAccessFile(path, content);
+  await writeAccessFile(path, content, runtime);
   return ok(value);
 }

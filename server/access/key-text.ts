@@ -1,6 +1,7 @@
 // The text of a key: `mkb_<id>_<secret><check>`. Only its SHA-256 is ever stored: the secret is random, so a slow hash adds nothing.
 
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import type { Chance } from '#shared/base/runtime.ts';
 
 const ID_BYTES = 5;
 const SECRET_BYTES = 32;
@@ -14,8 +15,8 @@ export const KEY_LENGTH = 'mkb_'.length + ID_BYTES * 2 + '_'.length + 43 + CHECK
 export type NewKey = { readonly id: string; readonly text: string };
 
 /** An id is not secret: it names the key in lists and logs. */
-export function newKey(id = randomBytes(ID_BYTES).toString('hex')): NewKey {
-  const unchecked = `mkb_${id}_${randomBytes(SECRET_BYTES).toString('base64url')}`;
+export function newKey({ random }: Pick<Chance, 'random'>, id = Buffer.from(random(ID_BYTES)).toString('hex')): NewKey {
+  const unchecked = `mkb_${id}_${Buffer.from(random(SECRET_BYTES)).toString('base64url')}`;
   return { id, text: unchecked + checkOf(unchecked) };
 }
 

@@ -1,6 +1,7 @@
 // Sessions of browsers: a random token for a key, so that the key itself is typed once. Only its hash is kept; a session dies with its key.
 
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import type { Chance } from '#shared/base/runtime.ts';
 import { after, type Clock, DAY, elapsed, HOUR, type Instant, SECOND } from '#shared/base/time.ts';
 import type { Role } from '#shared/reference/actor.ts';
 import type { Shelf, StoredSession } from '../journal/shelf.ts';
@@ -30,10 +31,10 @@ export type Sessions = {
 type SessionsOptions = {
   readonly shelf: Pick<Shelf, 'saveSession' | 'findSession' | 'removeSession'>;
   readonly access: { identity(keyId: string): Identity | null };
-  readonly clock: Clock;
+  readonly runtime: Clock & Chance;
 };
 
-export function keepSessions({ shelf, access, clock }: SessionsOptions): Sessions {
+export function keepSessions({ shelf, access, runtime }: SessionsOptions): Sessions {
   const remembered = new Map<string, { readonly session: StoredSession; readonly askedAt: Instant }>();
   let endings = 0;
 
@@ -53,15 +54,15 @@ export function keepSessions({ shelf, access, clock }: SessionsOptions): Session
 
   return {
     async open(identity) {
-      const token = randomBytes(32).toString('base64url');
-      const createdAt = clock.now();
+      const token = Buffer.from(runtime.random(32)).toString('base64url');
+      const createdAt = runtime.now();
       const life = sessionLife(identity.role);
       const expiresAt = after(createdAt, life);
       await shelf.saveSession(hashOf(token), { keyId: identity.keyId, createdAt, expiresAt });
       return { token, expiresAt, life };
     },
     async find(token) {
-      const now = clock.now();
+      const now = runtime.now();
       const session = await stored(hashOf(token), now);
       if (session === null || session.expiresAt <= now) return null;
       const identity = access.identity(session.keyId);

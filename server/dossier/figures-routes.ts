@@ -3,6 +3,7 @@
 import { type RequestHandler, Router } from 'express';
 import { monthAfter, monthOf, monthStart } from '#shared/base/dutch-calendar.ts';
 import { ok, type Result } from '#shared/base/result.ts';
+import type { Timers } from '#shared/base/runtime.ts';
 import { after, earliest } from '#shared/base/time.ts';
 import type { Figures } from '#shared/dossier/api-dossier.ts';
 import { periodsAt } from '#shared/dossier/dossier-coverage.ts';
@@ -20,7 +21,13 @@ import type { ReadingParts } from './reading-parts.ts';
 
 const MOST_YEARS = 10;
 
-export function figuresRoutes({ recorder, projections, clock, gate }: ReadingParts): Router {
+export function figuresRoutes({
+  recorder,
+  projections,
+  clock,
+  runtime,
+  gate,
+}: ReadingParts & { readonly runtime: Timers }): Router {
   const counted = (asked: unknown): Result<Figures, Problem> => {
     const query = readQuery(figuresQuery, asked);
     if (!query.ok) return query;
@@ -59,7 +66,7 @@ export function figuresRoutes({ recorder, projections, clock, gate }: ReadingPar
       'Content-Disposition': `attachment; filename="cijfers-${dutchDate(from)}-${dutchDate(after(to, -1))}.csv"`,
       'Cache-Control': 'no-store',
     });
-    await streamPieces(response, figuresCsv(answer.value));
+    await streamPieces(response, figuresCsv(answer.value), runtime);
   };
 
   const router = Router(EXACT_PATHS);

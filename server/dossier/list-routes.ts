@@ -2,6 +2,7 @@
 
 import { type RequestHandler, Router } from 'express';
 import type { z } from 'zod';
+import type { Timers } from '#shared/base/runtime.ts';
 import { periodsAt } from '#shared/dossier/dossier-coverage.ts';
 import {
   chosenDossiers,
@@ -21,7 +22,13 @@ import { dossiersCsv } from './dossiers-csv.ts';
 import { dossiersCsvQuery, dossiersQuery } from './query-schemas.ts';
 import { type ReadingParts, visibleTo } from './reading-parts.ts';
 
-export function dossierListRoutes({ recorder, projections, clock, gate }: ReadingParts): Router {
+export function dossierListRoutes({
+  recorder,
+  projections,
+  clock,
+  runtime,
+  gate,
+}: ReadingParts & { readonly runtime: Timers }): Router {
   const list: RequestHandler = (request, response) => {
     const query = readQuery(dossiersQuery, request.query);
     if (!query.ok) return sendProblem(response, query.problem);
@@ -61,6 +68,7 @@ export function dossierListRoutes({ recorder, projections, clock, gate }: Readin
     await streamPieces(
       response,
       dossiersCsv(chosen, (one) => dossierLine(one, dossiers, periods, policy, asOf)),
+      runtime,
     );
   };
 

@@ -19,7 +19,7 @@ export type HealthParts = Omit<ReadinessParts, 'recorder'> & {
 };
 
 export function healthRoutes(parts: HealthParts): Router {
-  const { recorder, clock, metrics, gate, unforeseen } = parts;
+  const { recorder, runtime, metrics, gate, unforeseen } = parts;
 
   const ready: RequestHandler = async (_request, response) => {
     const reasons = await notReady(parts);
@@ -36,7 +36,7 @@ export function healthRoutes(parts: HealthParts): Router {
 
   const measure: RequestHandler = async (_request, response) => {
     const { sources: heard } = recorder.heard();
-    const text = await metrics.text({ picture: recorder.picture(), heard, now: clock.now() });
+    const text = await metrics.text({ picture: recorder.picture(), heard, now: runtime.now() });
     response.writeHead(200, {
       'API-Version': API_VERSION,
       'Content-Type': metrics.contentType,

@@ -1,5 +1,6 @@
 // May this server be sent work? Only when its journal answers and its picture has caught up with it. Never waits long for the answer.
 
+import type { Timers } from '#shared/base/runtime.ts';
 import { type Clock, elapsed, SECOND } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -11,7 +12,7 @@ export type ReadinessParts = {
   readonly journal: Pick<Journal, 'read'>;
   readonly recorder: Pick<Recorder, 'picture' | 'isHealthy' | 'unwritten' | 'unfollowed'>;
   readonly watch: Pick<Watch, 'trouble' | 'isInTouch'>;
-  readonly clock: Clock;
+  readonly runtime: Clock & Timers;
   /** Milliseconds the journal may take to answer. */
   readonly answerWithin?: number;
 };
@@ -23,9 +24,9 @@ const ANSWER_WITHIN = SECOND;
 
 /** Why not, in words for whoever runs it; empty when it is ready. Everyone may hear them: of an error only its name is told. */
 export async function notReady(parts: ReadinessParts): Promise<readonly string[]> {
-  const { journal, recorder, watch, clock, answerWithin } = parts;
+  const { journal, recorder, watch, runtime, answerWithin } = parts;
   const { at, epoch } = recorder.picture();
-  const next = await within(answerWithin ?? ANSWER_WITHIN, nextEntryAt(journal, at));
+  const next = await within(runtime, answerWithin ?? ANSWER_WITHIN, nextEntryAt(journal, at));
   if (next instanceof Unanswered) return [`the journal does not answer${named(next.problem)}`];
   const reasons: string[] = [];
   if (epoch === '') reasons.push('the journal was not opened yet');
@@ -35,7 +36,7 @@ export async function notReady(parts: ReadinessParts): Promise<readonly string[]
   if (unfollowed !== null) reasons.push(`the journal cannot be followed${named(unfollowed)}`);
   const trouble = watch.trouble();
   if (trouble !== null || !watch.isInTouch()) reasons.push(`the watch cannot do its work${named(trouble)}`);
-  if (next !== null && elapsed(next, clock.now()) > BEHIND_AFTER) reasons.push('the picture is behind the journal');
+  if (next !== null && elapsed(next, runtime.now()) > BEHIND_AFTER) reasons.push('the picture is behind the journal');
   return reasons;
 }
 
@@ -57,9 +58,9 @@ class Unanswered {
 }
 
 /** A journal that fails and one that keeps silent are the same trouble to whoever asks. */
-function within<T>(milliseconds: number, answer: Promise<T>): Promise<T | Unanswered> {
+function within<T>(timers: Timers, milliseconds: number, answer: Promise<T>): Promise<T | Unanswered> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(new Unanswered(null)), milliseconds);
-    answer.then(resolve, (problem: unknown) => resolve(new Unanswered(problem))).finally(() => clearTimeout(timer));
+    const cancel = timers.after(milliseconds, () => resolve(new Unanswered(null)));
+    answer.then(resolve, (problem: unknown) => resolve(new Unanswered(problem))).finally(cancel);
   });
 }

@@ -3,7 +3,7 @@
 
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import { setImmediate as endOfTurn } from 'node:timers/promises';
+import { endOfTurn, type Timers } from '#shared/base/runtime.ts';
 
 /** Characters that go out at once: enough to spare most of the cost of writing, and made in a few milliseconds. */
 const AT_ONCE = 16_384;
@@ -12,6 +12,7 @@ const AT_ONCE = 16_384;
 export async function streamPieces(
   response: ServerResponse,
   pieces: Iterable<string> | AsyncIterable<string>,
+  timers: Timers,
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
@@ -22,7 +23,7 @@ export async function streamPieces(
     const isFull = !response.write(waiting);
     waiting = '';
     // A reader that takes everything at once never makes us wait: without a turn of the loop nobody else would be heard till the end.
-    await endOfTurn();
+    await endOfTurn(timers);
     if (response.destroyed || (isFull && response.writableNeedDrain && !(await drained(response, gone.signal)))) return;
   }
   response.end(waiting);

@@ -2,6 +2,7 @@
 
 import type { IncomingMessage } from 'node:http';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Timers } from '#shared/base/runtime.ts';
 
 /** `gone`: the sender left before the end, so there is nobody to answer. */
 export type NoBody = 'too-large' | 'gone';
@@ -35,7 +36,7 @@ const BYTES_DISMISSED = 2_097_152;
  * the connection at once would throw away the answer on its way. A sender that sends much more is no longer read,
  * which costs us no memory, and is cut off when its moment is over.
  */
-export function dismissBody(request: IncomingMessage, patience: number): void {
+export function dismissBody(request: IncomingMessage, patience: number, timers: Timers): void {
   if (request.complete || request.destroyed) return;
   let left = BYTES_DISMISSED;
   request.on('data', (chunk: Buffer) => {
@@ -44,8 +45,7 @@ export function dismissBody(request: IncomingMessage, patience: number): void {
   });
   // Marks the body as being read by us; otherwise Node takes all of it off the line once the answer is out.
   request.read(0);
-  const timer = setTimeout(() => request.socket.destroy(), patience);
-  timer.unref();
-  request.once('end', () => clearTimeout(timer));
-  request.once('close', () => clearTimeout(timer));
+  const cancel = timers.after(patience, () => request.socket.destroy());
+  request.once('end', cancel);
+  request.once('close', cancel);
 }

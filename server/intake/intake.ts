@@ -1,6 +1,7 @@
 // The door for events: `POST /api/v1/events`. Answers after what it took is on disk; never stores what it refused.
 
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Timers } from '#shared/base/runtime.ts';
 import type { Clock, Instant } from '#shared/base/time.ts';
 import type { Identity } from '../access/identity.ts';
 import { API_VERSION, type Problem, sendProblem, tooLarge, tooMany, unavailable } from '../http/problems.ts';
@@ -32,7 +33,7 @@ export const INTAKE_LIMITS: IntakeLimits = { body: 1_048_576, event: 131_072, ba
 export type IntakeParts = {
   readonly recorder: Pick<Recorder, 'submit'>;
   readonly shelf: Pick<Shelf, 'quarantine'>;
-  readonly clock: Clock;
+  readonly runtime: Clock & Timers;
   readonly rate: Rate;
   readonly limits: IntakeLimits;
   /** Refusals could not be kept. The sender has its answer all the same. */
@@ -45,11 +46,11 @@ export type IntakeParts = {
 export type Intake = (request: IncomingMessage, response: ServerResponse, identity: Identity) => Promise<void>;
 
 export function createIntake(parts: IntakeParts): Intake {
-  const { recorder, clock, rate, limits } = parts;
+  const { recorder, runtime, rate, limits } = parts;
 
   function refuseUnread(request: IncomingMessage, response: ServerResponse, problem: Problem): void {
     sendProblem(response, problem);
-    dismissBody(request, limits.patience);
+    dismissBody(request, limits.patience, runtime);
   }
 
   async function keepRefused(identity: Identity, now: Instant, refused: readonly Refused[]): Promise<void> {
@@ -70,7 +71,7 @@ export function createIntake(parts: IntakeParts): Intake {
       return refuseUnread(request, response, tooLarge(`A request may have ${limits.body} bytes at most.`));
     }
 
-    const now = clock.now();
+    const now = runtime.now();
     const wait = rate.take(identity.keyId, 1, now);
     if (wait > 0) return sendProblem(response, tooFast(wait));
     const events = eventsIn(mode.value, request.headers, body.value, limits.batch);

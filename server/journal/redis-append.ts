@@ -1,8 +1,8 @@
 // The append on Redis: one script that checks everything first and writes everything last, since a script that fails half-way
 // keeps what it wrote. Never writes after its deadline, so that a group given up on cannot appear later.
 
-import { setTimeout as pause } from 'node:timers/promises';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { pause, type Timers } from '#shared/base/runtime.ts';
 import { DAY, SECOND } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { JournalForked } from './forked.ts';
@@ -69,19 +69,29 @@ export function parseKnown(text: string): Known {
   return { position: Number(text.slice(0, colon)) as Position, digest: text.slice(colon + 1) };
 }
 
+type AppenderParts = {
+  readonly writer: RedisConnection;
+  readonly keys: RedisKeys;
+  readonly epoch: string;
+  readonly timeoutMs: number;
+  readonly timers: Timers;
+};
+
 export class RedisAppender {
   readonly #writer: RedisConnection;
   readonly #keys: RedisKeys;
   readonly #epoch: string;
   readonly #timeoutMs: number;
+  readonly #timers: Timers;
   /** Redis time minus our monotonic time, taken when an answer arrived: a moment of Redis that has certainly passed. */
   #ahead = Number.NEGATIVE_INFINITY;
 
-  constructor(writer: RedisConnection, keys: RedisKeys, epoch: string, timeoutMs: number) {
+  constructor({ writer, keys, epoch, timeoutMs, timers }: AppenderParts) {
     this.#writer = writer;
     this.#keys = keys;
     this.#epoch = epoch;
     this.#timeoutMs = timeoutMs;
+    this.#timers = timers;
   }
 
   async append(
@@ -119,22 +129,25 @@ export class RedisAppender {
    */
   async #before(send: (deadline: number) => Promise<unknown>): Promise<Answer> {
     if (this.#writer.status !== 'ready') throw new JournalUnreachable('Redis cannot be used: not connected');
-    const givenUpAt = performance.now() + this.#timeoutMs;
+    const { monotonic } = this.#timers;
+    const givenUpAt = monotonic() + this.#timeoutMs;
     try {
       const answer = (await reachingRedis(send(Math.floor(givenUpAt + this.#ahead)))) as Answer;
-      this.#ahead = answer[1] - performance.now();
+      this.#ahead = answer[1] - monotonic();
       return answer;
     } catch (error) {
       if (isAnswer(error) || isAnswer((error as Error).cause)) throw error;
       // A link that broke early may have carried the command to a server that reads it later.
-      while (performance.now() < givenUpAt) await pause(Math.ceil(givenUpAt - performance.now()));
+      for (let left = givenUpAt - monotonic(); left > 0; left = givenUpAt - monotonic()) {
+        await pause(this.#timers, Math.ceil(left));
+      }
       throw error;
     }
   }
 
   async #readClock(): Promise<void> {
     const [seconds, microseconds] = await reachingRedis(this.#writer.time());
-    this.#ahead = Number(seconds) * SECOND + Math.floor(Number(microseconds) / 1_000) - performance.now();
+    this.#ahead = Number(seconds) * SECOND + Math.floor(Number(microseconds) / 1_000) - this.#timers.monotonic();
   }
 }
 

@@ -3,6 +3,7 @@
 
 import { hash } from 'node:crypto';
 import { Redis, ReplyError } from 'ioredis';
+import { type Chance, fraction } from '#shared/base/runtime.ts';
 import { JournalUnreachable } from './unreachable.ts';
 
 /** `writer` appends; `meta` asks; `reader` does nothing but wait for entries, since a blocked connection holds up all behind it. */
@@ -19,7 +20,12 @@ const RECONNECT_MOST_MS = 1_000;
 export type RedisConnection = Redis;
 
 /** Not connected yet: the caller decides when, and hears why it fails. */
-export function openConnection(url: string, role: ConnectionRole, writeTimeoutMs: number): RedisConnection {
+export function openConnection(
+  url: string,
+  role: ConnectionRole,
+  writeTimeoutMs: number,
+  chance: Pick<Chance, 'random'>,
+): RedisConnection {
   // Options in the address would win from the ones below, and undo what makes an answer reliable.
   if (url.includes('?')) throw new Error('The address of Redis may not carry options (a part behind "?")');
   const connection = new Redis(url, {
@@ -27,7 +33,7 @@ export function openConnection(url: string, role: ConnectionRole, writeTimeoutMs
     connectionName: `meldkamerbeeld-${role}`,
     protocol: 2,
     connectTimeout: CONNECT_TIMEOUT_MS,
-    retryStrategy: (times) => Math.min(RECONNECT_MOST_MS, 25 * 2 ** Math.min(times, 10)) * (0.5 + Math.random() / 2),
+    retryStrategy: (times) => Math.min(RECONNECT_MOST_MS, 25 * 2 ** Math.min(times, 10)) * (0.5 + fraction(chance) / 2),
     // A server that has just restarted says "loading" for a moment, and estimates a whole second.
     maxLoadingRetryTime: 100,
     // These three together: a command that was not answered is rejected when the link breaks, and never sent again.

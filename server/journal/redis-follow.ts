@@ -1,6 +1,7 @@
 // Follows the stream on a connection of its own, through lost links and restarts. Never goes on after another history took its place.
 
 import { crc32 } from 'node:zlib';
+import { fraction, type Runtime, type Timers } from '#shared/base/runtime.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { JournalForked } from './forked.ts';
 import type { Stored } from './journal.ts';
@@ -26,11 +27,12 @@ type Followed = {
   readonly checksum: number | null;
   /** Hears why each try failed, and null when one succeeds again. */
   readonly onTrouble: (problem: unknown) => void;
+  readonly runtime: Runtime;
 };
 
 /** Throws JournalForked and UnreadableEntry; everything that may pass by itself is waited for. */
 export async function* followStream(followed: Followed, after: Position): AsyncGenerator<readonly Stored[]> {
-  const { reader, ending, onTrouble } = followed;
+  const { reader, ending, onTrouble, runtime } = followed;
   let at = after;
   let { checksum } = followed;
   let pauseMs = 0;
@@ -49,7 +51,7 @@ export async function* followStream(followed: Followed, after: Position): AsyncG
         const has = followed.has === null ? at : await followed.has();
         if (has >= at + entries.length) {
           // Nothing but our own: more of the same is coming, and need not be sent back to us one group at a time.
-          await elapse(OWN_PAUSE_MS, ending);
+          await elapse(OWN_PAUSE_MS, ending, runtime);
           at = followed.has === null ? has : await followed.has();
           checksum = null;
           continue;
@@ -66,7 +68,7 @@ export async function* followStream(followed: Followed, after: Position): AsyncG
         // After a broken link it may be another server that answers.
         mustVerify = true;
         pauseMs = Math.min(LONGEST_PAUSE_MS, Math.max(FIRST_PAUSE_MS, pauseMs * 2));
-        await elapse(pauseMs * (0.5 + Math.random() / 2), ending);
+        await elapse(pauseMs * (0.5 + fraction(runtime) / 2), ending, runtime);
       }
     }
   } finally {
@@ -108,14 +110,14 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
-function elapse(milliseconds: number, signal: AbortSignal): Promise<void> {
+function elapse(milliseconds: number, signal: AbortSignal, timers: Timers): Promise<void> {
   return new Promise((resolve) => {
     const done = (): void => {
-      clearTimeout(timer);
+      cancel();
       signal.removeEventListener('abort', done);
       resolve();
     };
-    const timer = setTimeout(done, milliseconds);
+    const cancel = timers.after(milliseconds, done);
     if (signal.aborted) done();
     signal.addEventListener('abort', done, { once: true });
   });

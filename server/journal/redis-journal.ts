@@ -1,8 +1,8 @@
 // The journal on Redis, shared by several instances. Refuses a Redis that could lose what it acknowledged, at start and after every
 // new connection.
 
-import { randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import type { Chance, Runtime } from '#shared/base/runtime.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { FORMAT, refuseNewer } from './format.ts';
 import type { Journal, Known, Stored } from './journal.ts';
@@ -20,15 +20,17 @@ export type RedisDoor = {
   readonly meta: RedisConnection;
   readonly writer: RedisConnection;
   readonly writeTimeoutMs: number;
+  readonly runtime: Runtime;
 };
 
 /** The connections are open already, and are closed with the journal. Rejects with UnsafeRedis, UnfitJournal or JournalUnreachable. */
-export async function openRedisJournal({ url, keys, meta, writer, writeTimeoutMs }: RedisDoor): Promise<Journal> {
+export async function openRedisJournal(door: RedisDoor): Promise<Journal> {
+  const { url, keys, meta, writer, writeTimeoutMs, runtime } = door;
   const closing = new AbortController();
   const checkSafety = safetyCheck(writer);
   await checkSafety();
-  const epoch = await settleEpoch(meta, keys);
-  const appender = new RedisAppender(writer, keys, epoch, writeTimeoutMs);
+  const epoch = await settleEpoch(meta, keys, runtime);
+  const appender = new RedisAppender({ writer, keys, epoch, timeoutMs: writeTimeoutMs, timers: runtime });
   let tail: Tail | null = null;
 
   const remember = (stored: readonly Stored[]): readonly Stored[] => {
@@ -62,11 +64,11 @@ export async function openRedisJournal({ url, keys, meta, writer, writeTimeoutMs
       );
     },
     async *follow(after, signal, has = null, onTrouble = () => undefined) {
-      const reader = openConnection(url, 'reader', writeTimeoutMs);
+      const reader = openConnection(url, 'reader', writeTimeoutMs, runtime);
       const ending = AbortSignal.any([signal, closing.signal]);
       const checksum = tail?.position === after ? tail.checksum : null;
-      for await (const group of followStream({ reader, keys, epoch, ending, has, checksum, onTrouble }, after))
-        yield remember(group);
+      const followed = { reader, keys, epoch, ending, has, checksum, onTrouble, runtime };
+      for await (const group of followStream(followed, after)) yield remember(group);
     },
     close: async () => {
       closing.abort();
@@ -88,8 +90,8 @@ const SETTLE = new Script(`
 `);
 
 /** The epoch of the journal; a new one when the journal is new, or when its epoch was lost and nobody can say which history this is. */
-async function settleEpoch(meta: RedisConnection, keys: RedisKeys): Promise<string> {
-  const settled = SETTLE.run(meta, [keys.epoch, keys.format], [FORMAT, randomUUID()]);
+async function settleEpoch(meta: RedisConnection, keys: RedisKeys, chance: Pick<Chance, 'uuid'>): Promise<string> {
+  const settled = SETTLE.run(meta, [keys.epoch, keys.format], [FORMAT, chance.uuid()]);
   const [format, epoch] = (await reachingRedis(settled)) as readonly [string, string];
   refuseNewer(`The journal in Redis (${keys.stream})`, format);
   return epoch;

@@ -1,5 +1,6 @@
 // The storage on Redis as a whole: journal and shelf over the same connections, opened and closed together.
 
+import type { Runtime } from '#shared/base/runtime.ts';
 import { SECOND } from '#shared/base/time.ts';
 import type { Journal } from './journal.ts';
 import { connected, openConnection } from './redis-connection.ts';
@@ -10,6 +11,7 @@ import type { Shelf } from './shelf.ts';
 
 export type RedisStoreOptions = {
   readonly url: string;
+  readonly runtime: Runtime;
   /** Several journals can share one Redis under different names. */
   readonly namespace?: string;
   /** After this long an append is given up, and Redis will no longer carry it out. In milliseconds. */
@@ -23,13 +25,13 @@ const WRITE_TIMEOUT_MS = 2 * SECOND;
  * when the journal is newer than we are, and with JournalUnreachable when it does not answer.
  */
 export async function openRedisStore(options: RedisStoreOptions): Promise<{ journal: Journal; shelf: Shelf }> {
-  const { url, namespace = DEFAULT_NAMESPACE, writeTimeoutMs = WRITE_TIMEOUT_MS } = options;
+  const { url, runtime, namespace = DEFAULT_NAMESPACE, writeTimeoutMs = WRITE_TIMEOUT_MS } = options;
   const keys = redisKeys(namespace);
-  const meta = openConnection(url, 'meta', writeTimeoutMs);
-  const writer = openConnection(url, 'writer', writeTimeoutMs);
+  const meta = openConnection(url, 'meta', writeTimeoutMs, runtime);
+  const writer = openConnection(url, 'writer', writeTimeoutMs, runtime);
   try {
     await Promise.all([connected(meta), connected(writer)]);
-    const journal = await openRedisJournal({ url, keys, meta, writer, writeTimeoutMs });
+    const journal = await openRedisJournal({ url, keys, meta, writer, writeTimeoutMs, runtime });
     return { journal, shelf: redisShelf(meta, keys) };
   } catch (error) {
     meta.disconnect();

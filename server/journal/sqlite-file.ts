@@ -1,8 +1,8 @@
 // Opens the one file of the embedded journal, made on first use. Never touches a file that is something else.
 
-import { randomUUID } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import type { Chance } from '#shared/base/runtime.ts';
 import { FORMAT, refuseNewer } from './format.ts';
 import { UnfitJournal } from './unfit-journal.ts';
 import { JournalUnreachable } from './unreachable.ts';
@@ -29,14 +29,14 @@ const LOST = new Set([5, 6, 8, 10, 11, 13, 14, NOT_A_DATABASE]);
 export type SqliteFile = { readonly database: DatabaseSync; readonly epoch: string };
 
 /** Throws UnfitJournal when the file is not ours, was written by a newer version, or cannot be opened. */
-export function openSqliteFile(path: string): SqliteFile {
+export function openSqliteFile(path: string, chance: Pick<Chance, 'uuid'>): SqliteFile {
   makeFile(path);
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
   try {
     refuseForeign(database, path);
     // FULL: a commit is on disk before it returns, also when the power fails at once.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    return { database, epoch: inTransaction(database, () => epochOf(database, path)) };
+    return { database, epoch: inTransaction(database, () => epochOf(database, path, chance)) };
   } catch (error) {
     database.close();
     const code = sqliteCode(error);
@@ -90,13 +90,13 @@ function refuseForeign(database: DatabaseSync, path: string): void {
 }
 
 /** Makes the journal when there is none yet, and gives one of an older build our format. */
-function epochOf(database: DatabaseSync, path: string): string {
+function epochOf(database: DatabaseSync, path: string, chance: Pick<Chance, 'uuid'>): string {
   const format = formatOf(database);
   // Another process may have been before us, and may be newer.
   refuseNewer(path, format);
   if (format === 0) {
     database.exec(SCHEMA);
-    database.prepare('INSERT INTO journal (epoch) VALUES (?)').run(randomUUID());
+    database.prepare('INSERT INTO journal (epoch) VALUES (?)').run(chance.uuid());
   }
   if (format < FORMAT) database.exec(`PRAGMA user_version = ${FORMAT}`);
   return database.prepare('SELECT epoch FROM journal').get()?.['epoch'] as string;

@@ -2,6 +2,7 @@
 
 import type { DatabaseSync } from 'node:sqlite';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Timers } from '#shared/base/runtime.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { JournalForked } from './forked.ts';
 import type { Journal, Known, NotAppended, Stored } from './journal.ts';
@@ -14,7 +15,7 @@ const FOLLOW_GROUP = 512;
 
 type Row = { readonly position: Position; readonly bytes: string; readonly checksum: number };
 
-export function sqliteJournal({ database, epoch }: SqliteFile): Journal {
+export function sqliteJournal({ database, epoch }: SqliteFile, timers: Timers): Journal {
   const selectLast = database.prepare('SELECT max(position) AS last FROM entries');
   const selectBehind = database.prepare(
     'SELECT position, bytes, checksum FROM entries WHERE position > ? ORDER BY position LIMIT ?',
@@ -95,7 +96,7 @@ export function sqliteJournal({ database, epoch }: SqliteFile): Journal {
           at = newest.entry.position;
           yield group;
         } else if (appends === appendsSeen) {
-          await news(wakers, ending);
+          await news(wakers, ending, timers);
         }
       }
     },
@@ -117,16 +118,16 @@ function groupInsert(database: DatabaseSync): (group: readonly Written[], after:
 }
 
 /** Resolves on our own next append, on the next look, or on the end. */
-function news(wakers: Set<() => void>, ending: AbortSignal): Promise<void> {
+function news(wakers: Set<() => void>, ending: AbortSignal, timers: Timers): Promise<void> {
   if (ending.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const wake = (): void => {
-      clearTimeout(nextLook);
+      cancelLook();
       wakers.delete(wake);
       ending.removeEventListener('abort', wake);
       resolve();
     };
-    const nextLook = setTimeout(wake, LOOK_EVERY_MS);
+    const cancelLook = timers.after(LOOK_EVERY_MS, wake);
     wakers.add(wake);
     ending.addEventListener('abort', wake);
   });

@@ -1,19 +1,21 @@
 // The embedded storage as a whole: journal and shelf in one file, opened and closed together.
 
+import type { Runtime } from '#shared/base/runtime.ts';
 import type { Journal } from './journal.ts';
 import type { Shelf } from './shelf.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import { sqliteJournal } from './sqlite-journal.ts';
 import { sqliteShelf } from './sqlite-shelf.ts';
 
+export type SqliteStoreOptions = { readonly path: string; readonly runtime: Runtime };
+
 /** Closing the journal closes the shelf with it. Rejects when the file is not ours, is newer than we are, or cannot be opened. */
 export async function openSqliteStore({
   path,
-}: {
-  readonly path: string;
-}): Promise<{ journal: Journal; shelf: Shelf }> {
-  const file = openSqliteFile(path);
-  const journal = sqliteJournal(file);
+  runtime,
+}: SqliteStoreOptions): Promise<{ journal: Journal; shelf: Shelf }> {
+  const file = openSqliteFile(path, runtime);
+  const journal = sqliteJournal(file, runtime);
   const close = async (): Promise<void> => {
     await journal.close();
     if (file.database.isOpen) file.database.close();

@@ -4,6 +4,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { type DefaultEventsMap, Server, type Socket } from 'socket.io';
 import { Decoder } from 'socket.io-parser';
+import { every, type Timers } from '#shared/base/runtime.ts';
 import type { Clock } from '#shared/base/time.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import type { Picture } from '#shared/picture/picture.ts';
@@ -26,7 +27,7 @@ export type Visitor = {
 
 export type GatewayParts = {
   readonly http: HttpServer;
-  readonly clock: Clock;
+  readonly runtime: Clock & Timers;
   readonly log: Log;
   readonly board: HeardBoard;
   /** The picture and running hash that the recorder has reached. */
@@ -67,14 +68,14 @@ export class Gateway {
   readonly #io: Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>;
   readonly #pace: FlushPace;
   readonly #pushed: Pushed;
-  readonly #timers: NodeJS.Timeout[];
+  readonly #stopTimers: readonly (() => void)[];
   #waiting: { entry: Entry; hash8: string }[] = [];
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
     const { picture, chain } = parts.reached();
     this.#pushed = new Pushed(picture, cursorOf(picture, chain));
-    this.#pace = new FlushPace(() => this.#flush());
+    this.#pace = new FlushPace(() => this.#flush(), parts.runtime);
     this.#io = new Server(parts.http, {
       path: '/socket.io',
       transports: ['websocket'],
@@ -109,9 +110,9 @@ export class Gateway {
       );
     });
     this.#io.on('connection', (socket) => this.#safely(socket, () => this.#welcome(socket)));
-    this.#timers = [
-      setInterval(() => this.#pulse(), PULSE_EVERY),
-      setInterval(() => void this.#recheck(), RECHECK_EVERY),
+    this.#stopTimers = [
+      every(parts.runtime, PULSE_EVERY, () => this.#pulse()),
+      every(parts.runtime, RECHECK_EVERY, () => void this.#recheck()),
     ];
   }
 
@@ -129,7 +130,7 @@ export class Gateway {
   }
 
   async stop(): Promise<void> {
-    for (const timer of this.#timers) clearInterval(timer);
+    for (const stop of this.#stopTimers) stop();
     this.#pace.stop();
     this.#flush();
     this.#io.disconnectSockets(true);
@@ -177,10 +178,10 @@ export class Gateway {
       await this.#parts.catchUp().catch((problem: unknown) => this.#parts.log.warn({ problem }, 'could not read on'));
       this.#flush();
     }
-    const { board, clock } = this.#parts;
+    const { board, runtime } = this.#parts;
     const told = this.#pushed.cursor();
-    answer(this.#pushed.welcome(audience, hello.data, board.sources(), clock.now()));
-    setTimeout(() => this.#safely(socket, () => this.#join(socket, audience, told)), SETTLING);
+    answer(this.#pushed.welcome(audience, hello.data, board.sources(), runtime.now()));
+    runtime.after(SETTLING, () => this.#safely(socket, () => this.#join(socket, audience, told)));
   }
 
   /** From now on this screen gets every push; what was pushed since its answer it gets first. Nothing may wait in here. */
@@ -220,10 +221,10 @@ export class Gateway {
   }
 
   #pulse(): void {
-    const { board, build, clock, isInTouch } = this.#parts;
+    const { board, build, isInTouch, runtime } = this.#parts;
     this.#dropSlow();
     if (!isInTouch()) return;
-    const pulse: Pulse = { ...this.#pushed.cursor(), serverNow: clock.now(), heard: board.takeNews(), build };
+    const pulse: Pulse = { ...this.#pushed.cursor(), serverNow: runtime.now(), heard: board.takeNews(), build };
     this.#io.emit('pulse', pulse);
     for (const socket of this.#io.sockets.sockets.values()) socket.data.tokens = HELLOS_AT_ONCE;
   }

@@ -3,6 +3,7 @@
 
 import type { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Timers } from '#shared/base/runtime.ts';
 import { after, type Clock, earliest, HOUR, type Instant } from '#shared/base/time.ts';
 import {
   deafGaps,
@@ -24,38 +25,39 @@ import type { pastEventsQuery } from './query-schemas.ts';
 export type MarksParts = {
   readonly pastPictures: PastPictures;
   readonly journal: Pick<Journal, 'read'>;
-  readonly clock: Clock;
+  readonly runtime: Clock & Timers;
 };
 
 /** More than this for one answer would keep others waiting. */
 const ENTRIES_AT_MOST = 50_000;
 
 export async function pastMarks(
-  { pastPictures, journal, clock }: MarksParts,
+  parts: MarksParts,
   asked: z.output<typeof pastEventsQuery>,
 ): Promise<Result<PastMarks, Problem>> {
-  const asOf = clock.now();
+  const asOf = parts.runtime.now();
   const to = earliest(asked.to ?? asOf, asOf);
   const from = asked.from ?? after(to, -HOUR);
   if (from > to) return fail(invalidInput([{ path: 'from', problem: 'must be before `to`, and not in the future' }]));
-  const found = await marksBetween({ pastPictures, journal }, from, to, asked);
+  const found = await marksBetween(parts, from, to, asked);
   return ok({ asOf, from, to, ...found });
 }
 
 async function marksBetween(
-  { pastPictures, journal }: Omit<MarksParts, 'clock'>,
+  parts: MarksParts,
   from: Instant,
   to: Instant,
   { subject, limit }: z.output<typeof pastEventsQuery>,
 ): Promise<Pick<PastMarks, 'listedUntil' | 'events' | 'gaps'>> {
+  const { pastPictures } = parts;
   const nearest = pastPictures.nearestTo(after(from, -1)) ?? emptyPicture();
-  const start = await walkTo(journal, nearest, ({ recordedAt }) => recordedAt < from);
+  const start = await walkTo(parts, nearest, ({ recordedAt }) => recordedAt < from);
   pastPictures.remember(start);
   const events: PastMark[] = [];
   let gaps: readonly PastGap[] = gapsAtStart(start);
   let listedUntil = to;
   let passed = 0;
-  for await (const { before, entry, after: picture } of walk(journal, start, ({ recordedAt }) => recordedAt <= to)) {
+  for await (const { before, entry, after: picture } of walk(parts, start, ({ recordedAt }) => recordedAt <= to)) {
     if (passed >= ENTRIES_AT_MOST || events.length >= limit) {
       listedUntil = before.recordedAt ?? from;
       break;

@@ -4,6 +4,7 @@
 import { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import type { Timers } from '#shared/base/runtime.ts';
 import { after, type Clock, type Instant } from '#shared/base/time.ts';
 import type { Entry, Position } from '#shared/journal/facts.ts';
 import { isDeafAt, type Knowledge, type PastPicture, pictureThen } from '#shared/past/past.ts';
@@ -30,7 +31,7 @@ export type PastParts = {
   readonly journal: Pick<Journal, 'read'>;
   readonly recorder: Pick<Recorder, 'picture'>;
   readonly projections: { readonly register: () => Register };
-  readonly clock: Clock;
+  readonly runtime: Clock & Timers;
   readonly gate: Pick<Gate, 'requires'>;
 };
 
@@ -38,7 +39,7 @@ export type PastParts = {
 type Found = { readonly picture: Picture; readonly at: Instant; readonly before: Picture | null };
 
 export function pastRoutes(parts: PastParts): Router {
-  const { pastPictures, journal, recorder, projections, clock, gate } = parts;
+  const { pastPictures, journal, recorder, projections, runtime, gate } = parts;
 
   const turns = new PastTurns();
 
@@ -51,7 +52,7 @@ export function pastRoutes(parts: PastParts): Router {
   };
 
   async function find({ at, position }: z.output<typeof pastQuery>): Promise<Result<Found, Problem>> {
-    const now = clock.now();
+    const now = runtime.now();
     if (at !== null && at > now) return fail(ahead('at', 'must not be in the future'));
     if (position !== null && position > recorder.picture().at) {
       return fail(ahead('position', `must be at most ${recorder.picture().at}, the newest`));
@@ -79,13 +80,13 @@ export function pastRoutes(parts: PastParts): Router {
   }
 
   async function reached(start: Picture, isWanted: (entry: Entry) => boolean): Promise<Picture> {
-    const picture = await walkTo(journal, start, isWanted);
+    const picture = await walkTo({ journal, runtime }, start, isWanted);
     pastPictures.remember(picture);
     return picture;
   }
 
   async function past({ picture, at, before }: Found, audience: Audience, knowledge: Knowledge): Promise<PastPicture> {
-    const now = clock.now();
+    const now = runtime.now();
     const gaps = pastPictures.deaf();
     const deaf = isDeafAt(at, picture.recordedAt, gaps);
     const then = pictureThen(redactPicture(audience, picture), at, gaps);

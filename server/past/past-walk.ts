@@ -1,19 +1,21 @@
 // Reading on through the journal from a picture that was kept, in groups, letting others have their turn in between.
 // Never holds more of the journal than one group.
 
-import { setImmediate as endOfTurn } from 'node:timers/promises';
+import { endOfTurn, type Timers } from '#shared/base/runtime.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { evolve, type Picture } from '#shared/picture/picture.ts';
 import type { Journal } from '../journal/journal.ts';
 
 export type Passed = { readonly before: Picture; readonly entry: Entry; readonly after: Picture };
 
+export type WalkParts = { readonly journal: Pick<Journal, 'read'>; readonly runtime: Timers };
+
 /** Entries read at once: a few at first, because most walks are short, and never more than the last of these. */
 export const GROUPS = [32, 128, 500] as const;
 
 /** Every entry behind `start`, with the picture on both sides of it, for as long as `isWanted` says so. */
 export async function* walk(
-  journal: Pick<Journal, 'read'>,
+  { journal, runtime }: WalkParts,
   start: Picture,
   isWanted: (entry: Entry) => boolean,
 ): AsyncGenerator<Passed, void> {
@@ -28,17 +30,13 @@ export async function* walk(
       yield { before, entry, after: picture };
     }
     if (group.length < atOnce) return;
-    await endOfTurn();
+    await endOfTurn(runtime);
   }
 }
 
 /** The picture after the last entry that is wanted. */
-export async function walkTo(
-  journal: Pick<Journal, 'read'>,
-  start: Picture,
-  isWanted: (entry: Entry) => boolean,
-): Promise<Picture> {
+export async function walkTo(parts: WalkParts, start: Picture, isWanted: (entry: Entry) => boolean): Promise<Picture> {
   let picture = start;
-  for await (const { after } of walk(journal, start, isWanted)) picture = after;
+  for await (const { after } of walk(parts, start, isWanted)) picture = after;
   return picture;
 }

@@ -1,6 +1,7 @@
 // `GET /api/v1/journal`: the entries as they were stored, in order. Never waits for entries that are not there yet.
 
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import type { Timers } from '#shared/base/runtime.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { type Audience, redactEntry } from '#shared/picture/redact.ts';
 import type { Gate } from '../access/identify.ts';
@@ -17,6 +18,7 @@ import type { Recorder } from '../record/recorder.ts';
 export type JournalRouteParts = {
   readonly journal: Pick<Journal, 'read' | 'epoch'>;
   readonly recorder: Pick<Recorder, 'picture'>;
+  readonly runtime: Timers;
   readonly gate: Pick<Gate, 'requires'>;
 };
 
@@ -25,7 +27,7 @@ const NDJSON = 'application/x-ndjson';
 
 const PAGE = 1_000;
 
-export function journalRoutes({ journal, recorder, gate }: JournalRouteParts): Router {
+export function journalRoutes({ journal, recorder, runtime, gate }: JournalRouteParts): Router {
   const show: RequestHandler = async (request, response) => {
     const query = readQuery(journalQuery, request.query);
     if (!query.ok) return sendProblem(response, query.problem);
@@ -41,7 +43,7 @@ export function journalRoutes({ journal, recorder, gate }: JournalRouteParts): R
     const first = await pieces.next();
     response.writeHead(200, { 'API-Version': API_VERSION, 'Content-Type': NDJSON, 'Cache-Control': 'no-store' });
     if (first.done === true) response.end();
-    else await streamPieces(response, continued(first.value, pieces));
+    else await streamPieces(response, continued(first.value, pieces), runtime);
   };
 
   const unread: ErrorRequestHandler = (error, _request, response, next) => {

@@ -1,7 +1,7 @@
 // The one place where intents become entries: decide, append, fold, one group at a time. Never more than one append in flight, never
 // an answer before what it tells is on disk, and never one that was judged on less than the whole journal.
 
-import { setImmediate as endOfTurn } from 'node:timers/promises';
+import { endOfTurn, type Timers } from '#shared/base/runtime.ts';
 import { type Clock, type Instant, latest } from '#shared/base/time.ts';
 import type { Cause, Draft, Position } from '#shared/journal/facts.ts';
 import type { Heard } from '#shared/journal/heard.ts';
@@ -39,7 +39,7 @@ export type Advance = { readonly before: Picture; readonly stored: Stored; reado
 export type RecorderParts = {
   readonly journal: Journal;
   readonly board: HeardBoard;
-  readonly clock: Clock;
+  readonly runtime: Clock & Timers;
   /** Called for every entry, own and foreign, in order; must not throw. */
   readonly onAdvance: (advance: Advance) => void;
   /** Called after each append with its duration in milliseconds and the number of entries. */
@@ -165,7 +165,7 @@ export class Recorder {
     let seen = 0;
     for (let turns = 0; turns < TURNS_AT_MOST && this.#waiting.length > seen; turns += 1) {
       seen = this.#waiting.length;
-      await endOfTurn();
+      await endOfTurn(this.#parts.runtime);
     }
     while (this.#waiting.length > 0) {
       const group = this.#waiting.splice(0, GROUP_AT_MOST);
@@ -173,7 +173,7 @@ export class Recorder {
         await this.#record(group);
       } catch (problem) {
         this.#isUnsure = true;
-        this.#failingSince ??= performance.now();
+        this.#failingSince ??= this.#parts.runtime.monotonic();
         const reason = problem instanceof Error ? problem.message : String(problem);
         for (const waiting of group) waiting.giveUp(new Unavailable(reason, { cause: problem }));
       }
@@ -195,9 +195,9 @@ export class Recorder {
 
   /** One round: decides in order, appends once, answers. Gives back those that need another round. */
   async #attempt(pending: readonly Waiting[]): Promise<readonly Waiting[]> {
-    const { board, clock, journal } = this.#parts;
+    const { board, journal, runtime } = this.#parts;
     const base = this.#picture;
-    const now = clock.now();
+    const now = runtime.now();
     // The order of the journal never depends on a clock that went back; what is judged does, for that is about this moment.
     const recordedAt = base.recordedAt === null ? now : latest(base.recordedAt, now);
     const drafts: Draft[] = [];
@@ -257,7 +257,7 @@ export class Recorder {
       pictures.push(working);
     }
     try {
-      const started = performance.now();
+      const started = runtime.monotonic();
       // Also without a draft: another instance may have recorded what makes each of these answers another one.
       const appending = journal.append(drafts, base.at);
       this.#appending = appending.catch(() => null);
@@ -267,7 +267,7 @@ export class Recorder {
       });
       if (drafts.length > 0) {
         this.#unwritten = null;
-        this.#parts.onAppend?.(performance.now() - started, drafts.length);
+        this.#parts.onAppend?.(runtime.monotonic() - started, drafts.length);
       }
       if (!appended.ok) {
         board.takeBack(confirmed);
@@ -320,7 +320,7 @@ export class Recorder {
 
   #answerKnown(waiting: Waiting, known: Known): void {
     const { intent, by, cause } = waiting.submission;
-    if (intent.kind === 'reading') this.#parts.board.hear(intent.reading.source, this.#parts.clock.now());
+    if (intent.kind === 'reading') this.#parts.board.hear(intent.reading.source, this.#parts.runtime.now());
     if (cause === null || cause.digest === known.digest) {
       waiting.answer({ kind: 'duplicate', position: known.position });
       return;

@@ -1,6 +1,7 @@
 // Keeps watch: lets time pass for the rules, shares who was heard, and notices when it could not hear itself.
 // Holds no timers per feed or alarm; every deadline is in the picture, and any instance may sweep.
 
+import { every, type Timers } from '#shared/base/runtime.ts';
 import { after, type Clock, elapsed, type Instant, SECOND } from '#shared/base/time.ts';
 import type { Deafness } from '#shared/journal/facts.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
@@ -20,17 +21,15 @@ const JUMPED_BACK = SECOND;
 export type WatchParts = {
   readonly recorder: Pick<Recorder, 'picture' | 'submit' | 'readOn' | 'unwritten'>;
   readonly board: Pick<HeardBoard, 'exchange' | 'listenFrom' | 'backTo'>;
-  readonly clock: Clock;
+  readonly runtime: Clock & Timers;
   readonly log: Log;
   /** Brings the clock in line with that of the store. */
   readonly followClock: () => Promise<void>;
-  /** Milliseconds that only ever rise, whatever happens to the clock. */
-  readonly monotonic: () => number;
 };
 
 export class Watch {
   readonly #parts: WatchParts;
-  #timer: NodeJS.Timeout | null = null;
+  #stopTicking: () => void = () => {};
   #lastTickAt: Instant | null = null;
   /** Since when the journal could not take anything in; null when it can. */
   #deafFrom: Instant | null = null;
@@ -40,12 +39,12 @@ export class Watch {
 
   constructor(parts: WatchParts) {
     this.#parts = parts;
-    this.#touchedAt = parts.monotonic();
+    this.#touchedAt = parts.runtime.monotonic();
   }
 
   /** False when the journal has not answered for some seconds: what we show may be out of date without our knowing. */
   isInTouch(): boolean {
-    return this.#parts.monotonic() - this.#touchedAt <= IN_TOUCH;
+    return this.#parts.runtime.monotonic() - this.#touchedAt <= IN_TOUCH;
   }
 
   /** Why the last tick could not do its work; null when it did. */
@@ -55,40 +54,40 @@ export class Watch {
 
   /** Notes that we hear again, since when we did not, and begins to tick. */
   async start(): Promise<void> {
-    const { board, clock, followClock, recorder } = this.#parts;
+    const { board, followClock, recorder, runtime } = this.#parts;
     await followClock();
-    await board.exchange(clock.now());
+    await board.exchange(runtime.now());
     await this.#resume(recorder.picture().recordedAt, 'start');
-    this.#lastTickAt = clock.now();
-    this.#timer = setInterval(() => {
+    this.#lastTickAt = runtime.now();
+    this.#stopTicking = every(runtime, TICK_EVERY, () => {
       // A sweep that takes long is not followed by those it held up.
       this.#ticking ??= this.tick().finally(() => {
         this.#ticking = null;
       });
-    }, TICK_EVERY);
+    });
   }
 
   async stop(): Promise<void> {
-    const { board, clock, log } = this.#parts;
-    if (this.#timer !== null) clearInterval(this.#timer);
+    const { board, log, runtime } = this.#parts;
+    this.#stopTicking();
     await this.#ticking;
-    await board.exchange(clock.now()).catch((problem: unknown) => log.warn({ problem }, 'heard not saved at stop'));
+    await board.exchange(runtime.now()).catch((problem: unknown) => log.warn({ problem }, 'heard not saved at stop'));
   }
 
   /** One sweep. Tests call it themselves, with a clock of their own. */
   async tick(): Promise<void> {
-    const { board, clock, followClock, log, monotonic, recorder } = this.#parts;
+    const { board, followClock, log, recorder, runtime } = this.#parts;
     const lastTickAt = this.#lastTickAt;
     try {
       await followClock();
-      const now = clock.now();
+      const now = runtime.now();
       this.#lastTickAt = now;
       const passed = lastTickAt === null ? 0 : elapsed(lastTickAt, now);
       if (passed < -JUMPED_BACK) board.backTo(now);
       // What other servers recorded is here within a second, also while the connection that follows it is in trouble.
       await recorder.readOn();
       await board.exchange(now);
-      this.#touchedAt = monotonic();
+      this.#touchedAt = runtime.monotonic();
       // Reading works, and perhaps writing again too: only an append can tell, and nobody else may come with one.
       if (recorder.unwritten() !== null) this.#deafFrom ??= after(now, -TICK_EVERY);
       if (this.#deafFrom !== null) await this.#resume(this.#deafFrom, 'journal');
@@ -100,13 +99,13 @@ export class Watch {
     } catch (problem) {
       this.#trouble = problem;
       if (this.#deafFrom === null) log.error({ problem }, 'the journal does not answer; nothing can be recorded');
-      this.#deafFrom ??= after(clock.now(), -TICK_EVERY);
+      this.#deafFrom ??= after(runtime.now(), -TICK_EVERY);
     }
   }
 
   async #resume(deafFrom: Instant | null, cause: Deafness): Promise<void> {
-    const { board, clock, recorder } = this.#parts;
-    board.listenFrom(clock.now());
+    const { board, recorder, runtime } = this.#parts;
+    board.listenFrom(runtime.now());
     await recorder.submit([{ intent: { kind: 'resume-listening', deafFrom, cause }, by: SYSTEM, cause: null }]);
   }
 }

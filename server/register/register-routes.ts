@@ -1,6 +1,7 @@
 // `GET /api/v1/register` and `GET /api/v1/register.csv`: every period in which a function was not at its own meldkamer.
 
 import { type Request, type RequestHandler, Router } from 'express';
+import type { Timers } from '#shared/base/runtime.ts';
 import type { Clock, Instant } from '#shared/base/time.ts';
 import {
   type RegisterFilter,
@@ -23,11 +24,11 @@ import { filterOf, orderOf } from './register-query.ts';
 
 export type RegisterParts = {
   readonly projections: Pick<Projections, 'register'>;
-  readonly clock: Clock;
+  readonly runtime: Clock & Timers;
   readonly gate: Pick<Gate, 'requires'>;
 };
 
-export function registerRoutes({ projections, clock, gate }: RegisterParts): Router {
+export function registerRoutes({ projections, runtime, gate }: RegisterParts): Router {
   const linesFor = (
     request: Request,
     now: Instant,
@@ -42,7 +43,7 @@ export function registerRoutes({ projections, clock, gate }: RegisterParts): Rou
     const query = readQuery(registerQuery, request.query);
     if (!query.ok) return sendProblem(response, query.problem);
     const { page, pageSize } = query.value;
-    const asOf = clock.now();
+    const asOf = runtime.now();
     const lines = linesFor(request, asOf, filterOf(query.value), orderOf(query.value));
     sendJson(response, 200, {
       asOf,
@@ -57,7 +58,7 @@ export function registerRoutes({ projections, clock, gate }: RegisterParts): Rou
   const download: RequestHandler = async (request, response) => {
     const query = readQuery(registerCsvQuery, request.query);
     if (!query.ok) return sendProblem(response, query.problem);
-    const asOf = clock.now();
+    const asOf = runtime.now();
     const lines = linesFor(request, asOf, filterOf(query.value), orderOf(query.value));
     response.writeHead(200, {
       'API-Version': API_VERSION,
@@ -66,7 +67,7 @@ export function registerRoutes({ projections, clock, gate }: RegisterParts): Rou
       'X-Total-Count': String(lines.length),
       'Cache-Control': 'no-store',
     });
-    await streamPieces(response, registerCsv(lines));
+    await streamPieces(response, registerCsv(lines), runtime);
   };
 
   const router = Router(EXACT_PATHS);

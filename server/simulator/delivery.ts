@@ -23,7 +23,7 @@ const TEMPORARY = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 export async function deliver(door: Door, body: string, parts: PlayerParts, signal: AbortSignal): Promise<Delivery> {
   const patience = new AbortController();
-  const cancel = parts.timer.after(ANSWER_WITHIN, () => patience.abort());
+  const cancel = parts.runtime.after(ANSWER_WITHIN, () => patience.abort());
   const either = AbortSignal.any([signal, patience.signal]);
   try {
     const request = {

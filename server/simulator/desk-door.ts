@@ -26,7 +26,7 @@ const TEMPORARY = new Set([408, 425, 429, 500, 502, 503, 504]);
 
 export async function askDoor(asked: DeskRequest, parts: PlayerParts, signal: AbortSignal): Promise<DoorAnswer> {
   const patience = new AbortController();
-  const cancel = parts.timer.after(ANSWER_WITHIN, () => patience.abort());
+  const cancel = parts.runtime.after(ANSWER_WITHIN, () => patience.abort());
   const either = AbortSignal.any([signal, patience.signal]);
   try {
     const response = await unlessStopped(parts.fetch(`${asked.url}${asked.path}`, requestOf(asked, either)), either);

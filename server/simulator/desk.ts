@@ -56,7 +56,7 @@ export function openDesk(options: DeskOptions, parts: PlayerParts, signal: Abort
       }
       const waitFor = answer.waitFor ?? Math.min(FIRST_WAIT * 2 ** Math.min(failures, 10), LAST_WAIT);
       if (failures === 0) report.trouble(party, answer.reason, waitFor);
-      await pause(parts.timer, Math.max(waitFor, SECOND / 10), signal);
+      await pause(parts.runtime, Math.max(waitFor, SECOND / 10), signal);
     }
   }
 
@@ -117,7 +117,7 @@ export function openDesk(options: DeskOptions, parts: PlayerParts, signal: Abort
     const body = act.kind === 'register' ? registrationBody(act, realTime) : null;
     let tried: Try = { kind: 'not-yet', reason: '' };
     for (let tries = 0; tries < NOT_YET_TRIES && tried.kind === 'not-yet'; tries += 1) {
-      if (tries > 0) await pause(parts.timer, NOT_YET_WAIT, signal);
+      if (tries > 0) await pause(parts.runtime, NOT_YET_WAIT, signal);
       tried =
         act.kind === 'register' && body !== null
           ? await registerOnce(act, party, key, body, id)
@@ -134,7 +134,7 @@ export function openDesk(options: DeskOptions, parts: PlayerParts, signal: Abort
       }
       acts += 1;
       const id = `${run}-${acts}`;
-      const now = parts.clock.now();
+      const now = parts.runtime.now();
       const realTime = (when: When) => (typeof when === 'string' ? realTimeOf(when) : later(now, when.days * DAY));
       // Moments belong to when the act was due, not to when its turn came.
       last = last

@@ -85,12 +85,12 @@ export function openOutbox(door: Door, parts: PlayerParts, signal: AbortSignal, 
       const waitFor = Math.max(delivery.waitFor ?? Math.min(FIRST_WAIT * 2 ** failures, LAST_WAIT), SHORTEST_WAIT);
       if (failures === 0) report.trouble(delivery.reason, waitFor);
       failures = Math.min(failures + 1, 10);
-      await pause(parts.timer, waitFor, signal);
+      await pause(parts.runtime, waitFor, signal);
     }
   }
 
   function isFresh(event: SimulatedEvent): boolean {
-    return elapsed(event.writtenAt, parts.clock.now()) <= HEARTBEAT_WORTH;
+    return elapsed(event.writtenAt, parts.runtime.now()) <= HEARTBEAT_WORTH;
   }
 
   return {

@@ -38,9 +38,9 @@ export async function play(
 
   const msPerMinute = MINUTE / speed;
   const roundTakes = scenario.hours * 60 * msPerMinute;
-  let beganAt: Instant = parts.clock.now();
+  let beganAt: Instant = parts.runtime.now();
   const clockNow = (): ClockTime => {
-    const minutes = Math.min(elapsed(beganAt, parts.clock.now()) / msPerMinute, scenario.hours * 60);
+    const minutes = Math.min(elapsed(beganAt, parts.runtime.now()) / msPerMinute, scenario.hours * 60);
     return clockTimeAt(scenario.startsAt, Math.max(0, minutes));
   };
   const realTimeOf = (time: ClockTime): Instant => after(beganAt, offsetOf(scenario.startsAt, time) * msPerMinute);
@@ -68,10 +68,10 @@ export async function play(
         stage.abort();
       },
     });
-    return createFeed(scenario, meldkamer, system, run, { clock: parts.clock, scenarioTime: clockNow }, outbox);
+    return createFeed(scenario, meldkamer, system, run, { clock: parts.runtime, scenarioTime: clockNow }, outbox);
   }
 
-  const run = parts.newRun();
+  const run = runNameOf(parts.runtime.uuid());
   const chosen = MELDKAMER_IDS.filter((id) => options.meldkamers?.includes(id) ?? true);
   const feeds = chosen.flatMap((meldkamer) =>
     [USUAL_SYSTEM, ...extraSystemsOf(scenario, meldkamer)].map((system) => openFeed(meldkamer, system, run)),
@@ -90,7 +90,7 @@ export async function play(
 
   async function keepSilent(silent: readonly Feed[], until: Instant): Promise<void> {
     for (const feed of silent) feed.fallSilent();
-    await pause(parts.timer, elapsed(parts.clock.now(), until), signal);
+    await pause(parts.runtime, elapsed(parts.runtime.now(), until), signal);
     for (const feed of silent) {
       feed.speakAgain();
       report({ kind: 'speaking-again', clock: clockNow(), source: feed.source });
@@ -100,7 +100,7 @@ export async function play(
   function carryOut(action: Action, round: number): void {
     const concerned = feeds.filter((feed) => meldkamersOfAction(action).includes(feed.meldkamer));
     if (action.kind === 'silence') {
-      const atLeast = after(parts.clock.now(), (action.atLeastSeconds ?? 0) * SECOND);
+      const atLeast = after(parts.runtime.now(), (action.atLeastSeconds ?? 0) * SECOND);
       const planned = realTimeOf(action.until);
       const silence = keepSilent(concerned, latest(atLeast, planned));
       silences.add(silence);
@@ -142,20 +142,20 @@ export async function play(
   }
 
   function waitUntil(moment: Instant): Promise<void> {
-    return pause(parts.timer, elapsed(parts.clock.now(), moment), signal);
+    return pause(parts.runtime, elapsed(parts.runtime.now(), moment), signal);
   }
 
   try {
     feeds.forEach((feed, index) => {
       // Spread, so that the door is not rung by all of them at the same moment.
       const share = index / feeds.length;
-      every(parts.timer, HEARTBEAT_EVERY * (1 + share), HEARTBEAT_EVERY, signal, feed.beat);
-      every(parts.timer, REPEAT_EVERY * (1 + share), REPEAT_EVERY, signal, feed.repeat);
+      every(parts.runtime, HEARTBEAT_EVERY * (1 + share), HEARTBEAT_EVERY, signal, feed.beat);
+      every(parts.runtime, REPEAT_EVERY * (1 + share), REPEAT_EVERY, signal, feed.repeat);
     });
     for (let round = 0; round === 0 || options.repeat === true; round += 1) {
       await playRound(round);
       const planned = after(beganAt, roundTakes);
-      const now = parts.clock.now();
+      const now = parts.runtime.now();
       if (options.repeat === true) beganAt = elapsed(planned, now) > TOLERABLE_DELAY ? now : planned;
     }
     await Promise.all(silences);
@@ -171,4 +171,9 @@ export async function play(
   } finally {
     stage.abort();
   }
+}
+
+/** Letters only: the run becomes part of references, where a row of digits would look like a telephone number. */
+function runNameOf(uuid: string): string {
+  return uuid.replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
 }

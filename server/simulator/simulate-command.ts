@@ -69,7 +69,7 @@ async function playAsked(
   }
 
   const people = peopleOf(asked.scenario);
-  const issued = await issueTemporaryKeys(accessFilePath(environment), parts.clock, people);
+  const issued = await issueTemporaryKeys(accessFilePath(environment), parts.runtime, people);
   if (!issued.ok) {
     for (const line of issued.problem) terminal.problem(`simulate: ${line}`);
     return 1;
@@ -113,7 +113,9 @@ async function playWith(
 
 /** Anything that answers at all counts: what it thinks of our events shows when it gets them. */
 async function reach(url: string, parts: PlayerParts, signal: AbortSignal): Promise<Result<null, string>> {
-  const patience = AbortSignal.any([signal, AbortSignal.timeout(5_000)]);
+  const timeout = new AbortController();
+  const cancel = parts.runtime.after(5_000, () => timeout.abort());
+  const patience = AbortSignal.any([signal, timeout.signal]);
   try {
     const response = await unlessStopped(parts.fetch(`${url}/healthz`, { signal: patience }), patience);
     await response.body?.cancel();
@@ -124,6 +126,8 @@ async function reach(url: string, parts: PlayerParts, signal: AbortSignal): Prom
     const cause = problem instanceof Error ? problem.cause : null;
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : null;
     return fail(code ?? (problem instanceof Error ? problem.message : String(problem)));
+  } finally {
+    cancel();
   }
 }
 

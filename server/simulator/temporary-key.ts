@@ -1,7 +1,8 @@
 // The keys for one simulation, in the access file of the server on this machine, and their end. It never shows a key.
 
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { type Clock, SECOND } from '#shared/base/time.ts';
+import type { Runtime } from '#shared/base/runtime.ts';
+import { SECOND } from '#shared/base/time.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { readAccessFile } from '../access/access-file.ts';
 import { addKey, revokeKey } from '../access/key-ring.ts';
@@ -27,7 +28,7 @@ const ASK_EVERY = SECOND / 5;
 /** Fails with lines that say what to do. */
 export async function issueTemporaryKeys(
   path: string,
-  clock: Clock,
+  runtime: Runtime,
   people: readonly PersonKey[],
 ): Promise<Result<TemporaryKeys, readonly string[]>> {
   const file = await readAccessFile(path);
@@ -38,13 +39,13 @@ export async function issueTemporaryKeys(
       'set ACCESS_FILE or DATA_DIR as for the server, or give a key with --key or MELDKAMERBEELD_KEY',
     ]);
   }
-  const first = await addKey(path, clock, { role: 'lms', organisation: ORGANISATION });
+  const first = await addKey(path, runtime, { role: 'lms', organisation: ORGANISATION });
   if (!first.ok) return first;
   const ids = [first.value.record.id];
   const revoke: TemporaryKeys['revoke'] = async () => {
     const left: { id: string; trouble: string }[] = [];
     for (const id of ids) {
-      const revoked = await revokeKey(path, clock, id);
+      const revoked = await revokeKey(path, runtime, id);
       if (!revoked.ok) left.push({ id, trouble: revoked.problem.join('; ') });
     }
     return left;
@@ -52,7 +53,7 @@ export async function issueTemporaryKeys(
   // The key of the feeds has the role of LMS already.
   const keys: Partial<Record<PartyId, string>> = { [LMS]: first.value.text };
   for (const { party, role, organisation } of people.filter((one) => one.party !== LMS)) {
-    const issued = await addKey(path, clock, { role, organisation });
+    const issued = await addKey(path, runtime, { role, organisation });
     if (!issued.ok) {
       await revoke();
       return issued;
@@ -70,7 +71,7 @@ export async function isTakenUp(url: string, key: string, parts: PlayerParts, si
     const response = await parts.fetch(`${url}/api/v1/alarms`, { headers, signal }).catch(() => null);
     await response?.body?.cancel();
     if (response !== null && response.status < 400) return true;
-    await pause(parts.timer, ASK_EVERY, signal);
+    await pause(parts.runtime, ASK_EVERY, signal);
   }
   return false;
 }

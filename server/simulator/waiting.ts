@@ -1,6 +1,6 @@
 // Waiting that a signal can end at once. It never swallows a stop: what was waited for then fails with Stopped.
 
-import type { Timer } from './real-parts.ts';
+import type { Timers } from '#shared/base/runtime.ts';
 
 export class Stopped extends Error {
   override readonly name = 'Stopped';
@@ -17,7 +17,7 @@ export function unlessStopped<T>(promise: Promise<T>, signal: AbortSignal): Prom
 }
 
 /** Ends at once when there is nothing to wait for. */
-export function pause(timer: Timer, milliseconds: number, signal: AbortSignal): Promise<void> {
+export function pause(timers: Timers, milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise<void>((resolve, reject) => {
     if (signal.aborted) {
       reject(new Stopped());
@@ -31,7 +31,7 @@ export function pause(timer: Timer, milliseconds: number, signal: AbortSignal): 
       cancel();
       reject(new Stopped());
     };
-    const cancel = timer.after(milliseconds, () => {
+    const cancel = timers.after(milliseconds, () => {
       signal.removeEventListener('abort', stop);
       resolve();
     });
@@ -41,16 +41,16 @@ export function pause(timer: Timer, milliseconds: number, signal: AbortSignal): 
 
 /** Runs something first after a while and then again and again, until the signal. */
 export function every(
-  timer: Timer,
+  timers: Timers,
   firstAfter: number,
   milliseconds: number,
   signal: AbortSignal,
   run: () => void,
 ): void {
   if (signal.aborted) return;
-  let cancel = timer.after(firstAfter, tick);
+  let cancel = timers.after(firstAfter, tick);
   function tick() {
-    cancel = timer.after(milliseconds, tick);
+    cancel = timers.after(milliseconds, tick);
     run();
   }
   signal.addEventListener('abort', () => cancel(), { once: true });

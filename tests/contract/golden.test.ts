@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenPoint } from '#shared/dossier/open-points.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
+import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { advance, chainStart } from '../../server/journal/chain.ts';
 import type { Stored } from '../../server/journal/journal.ts';
 import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
@@ -120,7 +121,7 @@ async function asItIs({ sqliteFile, epoch }: Golden): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), 'meldkamerbeeld-golden-'));
   const path = join(folder, 'journal.sqlite');
   await copyFile(sqliteFile, path);
-  const store = await openSqliteStore({ path });
+  const store = await openSqliteStore({ path, runtime: SYSTEM_RUNTIME });
   expect(store.journal.epoch).toBe(epoch);
   return {
     ...store,

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Draft, Position } from '#shared/journal/facts.ts';
+import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { JournalForked } from '../../server/journal/forked.ts';
 import { FORMAT } from '../../server/journal/format.ts';
 import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
@@ -272,7 +273,7 @@ describe('the file of the embedded journal', () => {
   afterEach(() => rm(directory, { recursive: true }));
 
   test('nobody else may read it, nor the files beside it', async () => {
-    const { journal } = await openSqliteStore({ path });
+    const { journal } = await openSqliteStore({ path, runtime: SYSTEM_RUNTIME });
     await journal.append([draft('a')], START);
     const modes = await Promise.all(['', '-wal', '-shm'].map(async (part) => (await stat(path + part)).mode & 0o777));
     expect(modes).toEqual([0o600, 0o600, 0o600]);
@@ -281,27 +282,31 @@ describe('the file of the embedded journal', () => {
 
   test('[I27] a file that is no database, and one of another program, are refused and left alone', async () => {
     await writeFile(path, 'a shopping list, long enough to be looked at as a header of a database file\n'.repeat(20));
-    await expect(openSqliteStore({ path })).rejects.toThrow(`${path} is not an SQLite database`);
+    await expect(openSqliteStore({ path, runtime: SYSTEM_RUNTIME })).rejects.toThrow(
+      `${path} is not an SQLite database`,
+    );
     const other = join(directory, 'other.sqlite');
     const database = new DatabaseSync(other);
     database.exec('CREATE TABLE recipes (name TEXT)');
-    await expect(openSqliteStore({ path: other })).rejects.toThrow('is a database of another program');
+    await expect(openSqliteStore({ path: other, runtime: SYSTEM_RUNTIME })).rejects.toThrow(
+      'is a database of another program',
+    );
     expect(database.prepare('SELECT name FROM sqlite_schema').all()).toEqual([{ name: 'recipes' }]);
     database.close();
   });
 
   test('[I27] a file of a newer version is refused', async () => {
-    await (await openSqliteStore({ path })).journal.close();
+    await (await openSqliteStore({ path, runtime: SYSTEM_RUNTIME })).journal.close();
     const database = new DatabaseSync(path);
     database.exec('PRAGMA user_version = 99');
     database.close();
-    await expect(openSqliteStore({ path })).rejects.toThrow(
+    await expect(openSqliteStore({ path, runtime: SYSTEM_RUNTIME })).rejects.toThrow(
       `${path} has format 99, this build reads up to ${FORMAT}: start the version that wrote it`,
     );
   });
 
   test('an empty group waits for nobody who writes', async () => {
-    const { journal } = await openSqliteStore({ path });
+    const { journal } = await openSqliteStore({ path, runtime: SYSTEM_RUNTIME });
     const writing = new DatabaseSync(path);
     writing.exec('BEGIN IMMEDIATE');
     expect(await journal.append([], START)).toEqual({ ok: true, value: [] });
@@ -310,12 +315,12 @@ describe('the file of the embedded journal', () => {
   });
 
   test('a file of an older version goes on with the format of this one', async () => {
-    const older = await openSqliteStore({ path });
+    const older = await openSqliteStore({ path, runtime: SYSTEM_RUNTIME });
     await older.journal.append([draft('a')], START);
     await older.journal.close();
     const database = new DatabaseSync(path);
     database.exec('PRAGMA user_version = 1');
-    const { journal } = await openSqliteStore({ path });
+    const { journal } = await openSqliteStore({ path, runtime: SYSTEM_RUNTIME });
     expect(await readAll(journal)).toEqual(storedAs([draft('a')]));
     expect(database.prepare('PRAGMA user_version').get()).toEqual({ user_version: FORMAT });
     await journal.close();
@@ -329,7 +334,7 @@ describe('the file of the embedded journal', () => {
       names.map(async (name) => (await once(fork(writer, [path, name, '40'], { execArgv: [] }), 'exit'))[0]),
     );
     expect(codes).toEqual([0, 0, 0]);
-    const { journal } = await openSqliteStore({ path });
+    const { journal } = await openSqliteStore({ path, runtime: SYSTEM_RUNTIME });
     const all = await readAll(journal);
     await journal.close();
     expect(all.map(({ entry }) => entry.position)).toEqual(Array.from({ length: 120 }, (_, index) => index + 1));

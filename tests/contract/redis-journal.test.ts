@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Draft, Position } from '#shared/journal/facts.ts';
+import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { JournalForked } from '../../server/journal/forked.ts';
 import { FORMAT } from '../../server/journal/format.ts';
 import type { Journal, Stored } from '../../server/journal/journal.ts';
@@ -29,7 +30,11 @@ async function redisWith(settings: RedisSettings = {}): Promise<TestRedis> {
 }
 
 async function journalOn(url: string, writeTimeoutMs?: number): Promise<Journal> {
-  const { journal } = await openRedisStore(writeTimeoutMs === undefined ? { url } : { url, writeTimeoutMs });
+  const { journal } = await openRedisStore({
+    url,
+    runtime: SYSTEM_RUNTIME,
+    ...(writeTimeoutMs === undefined ? {} : { writeTimeoutMs }),
+  });
   cleanups.push(journal.close);
   return journal;
 }
@@ -67,7 +72,7 @@ describe('[I27] the format of a journal in Redis', () => {
       const client = new Redis(redis.url);
       cleanups.push(() => client.disconnect());
       await client.set('{meldkamerbeeld}:format', format);
-      const opening = openRedisStore({ url: redis.url });
+      const opening = openRedisStore({ url: redis.url, runtime: SYSTEM_RUNTIME });
       await expect(opening).rejects.toThrow(UnfitJournal);
       await expect(opening).rejects.toThrow(
         `The journal in Redis ({meldkamerbeeld}:journal) has format ${format}, this build reads up to ${FORMAT}: `,
@@ -99,7 +104,7 @@ describe('[I2][I27] a Redis that could lose what it acknowledged is refused at t
     ],
   ])('one %s', async (_, settings, problems) => {
     const { url } = await redisWith(settings);
-    const refusal = await openRedisStore({ url }).catch((error: unknown) => error);
+    const refusal = await openRedisStore({ url, runtime: SYSTEM_RUNTIME }).catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(UnsafeRedis);
     expect((refusal as UnsafeRedis).problems).toEqual(problems);
     expect((refusal as UnsafeRedis).message).toContain(`- ${(refusal as UnsafeRedis).problems[0]}`);
@@ -110,7 +115,7 @@ describe('[I2][I27] a Redis that could lose what it acknowledged is refused at t
     const admin = new Redis(url);
     await admin.call('ACL', 'SETUSER', 'app', 'on', '>geheim', '~*', '+@all', '-config');
     admin.disconnect();
-    const refusal = openRedisStore({ url: `redis://app:geheim@127.0.0.1:${port}` });
+    const refusal = openRedisStore({ url: `redis://app:geheim@127.0.0.1:${port}`, runtime: SYSTEM_RUNTIME });
     await expect(refusal).rejects.toThrow(
       /its settings cannot be read \(CONFIG GET: NOPERM.*allow this user \+config\|get/,
     );
@@ -119,17 +124,19 @@ describe('[I2][I27] a Redis that could lose what it acknowledged is refused at t
 
   test('a server that is not there, or not for us, is unreachable with the reason', async () => {
     const { url, port, kill } = await redisWith({ requirepass: 'geheim' });
-    await expect(openRedisStore({ url: `redis://:anders@127.0.0.1:${port}` })).rejects.toThrow(/WRONGPASS/);
+    await expect(openRedisStore({ url: `redis://:anders@127.0.0.1:${port}`, runtime: SYSTEM_RUNTIME })).rejects.toThrow(
+      /WRONGPASS/,
+    );
     await kill();
-    const refusal = openRedisStore({ url });
+    const refusal = openRedisStore({ url, runtime: SYSTEM_RUNTIME });
     await expect(refusal).rejects.toThrow(JournalUnreachable);
     await expect(refusal).rejects.toThrow(/ECONNREFUSED/);
   });
 
   test('an address that brings its own options is refused', async () => {
-    await expect(openRedisStore({ url: 'redis://127.0.0.1:1?enableOfflineQueue=true' })).rejects.toThrow(
-      /may not carry options/,
-    );
+    await expect(
+      openRedisStore({ url: 'redis://127.0.0.1:1?enableOfflineQueue=true', runtime: SYSTEM_RUNTIME }),
+    ).rejects.toThrow(/may not carry options/);
   });
 
   test('a server that comes back with other settings takes no more appends', async () => {
@@ -386,7 +393,7 @@ async function eventually(ask: () => Promise<number>, least: number): Promise<vo
 /** Other entries at the same positions, as a server would have them that lost its tail and went on without it. */
 async function replaceTail(url: string, others: readonly Draft[]): Promise<void> {
   const admin = new Redis(url);
-  const elsewhere = (await openRedisStore({ url, namespace: 'elsewhere' })).journal;
+  const elsewhere = (await openRedisStore({ url, namespace: 'elsewhere', runtime: SYSTEM_RUNTIME })).journal;
   await elsewhere.append(others, START);
   await admin.copy('{elsewhere}:journal', '{meldkamerbeeld}:journal', 'REPLACE');
   await elsewhere.close();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
 import { Redis } from 'ioredis';
+import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import { openRedisStore } from '../../server/journal/redis-store.ts';
 import type { Shelf } from '../../server/journal/shelf.ts';
@@ -49,7 +50,7 @@ function sqliteStorage(): Storage {
         database.prepare(sql).run(...values);
         database.close();
       };
-      const { open, close } = opened(() => openSqliteStore({ path }));
+      const { open, close } = opened(() => openSqliteStore({ path, runtime: SYSTEM_RUNTIME }));
       return {
         open,
         fill: async (entries) => {
@@ -83,7 +84,7 @@ function redisStorage(): Storage {
       const namespace = `contract-${places}`;
       const stream = `{${namespace}}:journal`;
       const admin = new Redis(url);
-      const { open, close } = opened(() => openRedisStore({ url, namespace }));
+      const { open, close } = opened(() => openRedisStore({ url, namespace, runtime: SYSTEM_RUNTIME }));
       return {
         open,
         fill: async (entries) => {

@@ -195,8 +195,8 @@ describe('one server', () => {
     const id = key.split('_')[1];
     if (id === undefined) throw new Error('No key id');
     const { revokeKey } = await import('../../server/access/key-ring.ts');
-    const { SYSTEM_CLOCK } = await import('../../server/clock/system-clock.ts');
-    await revokeKey(`${home.folder}/access.json`, SYSTEM_CLOCK, id);
+    const { SYSTEM_RUNTIME } = await import('../../server/clock/system-runtime.ts');
+    await revokeKey(`${home.folder}/access.json`, SYSTEM_RUNTIME, id);
     const before = witness.pulses.length;
     await until(() => client.disconnected !== null, 'the socket to close');
     // The seconds are those of the server itself, told by what it sends every 2 s to another screen.

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { after, MINUTE } from '#shared/base/time.ts';
 import type { ApiPicture } from '#shared/overview/api-shapes.ts';
-import { SYSTEM_CLOCK } from '../../server/clock/system-clock.ts';
+import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { event, get, locationEvent, staffingEvent } from '../support/events.ts';
 import { axeProblems, look, openBrowser, scrollsSideways, type Visitor } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
@@ -14,7 +14,7 @@ let server: LiveServer;
 
 beforeAll(async () => {
   let ahead = 0;
-  server = await startLiveServer({ clock: { now: () => after(SYSTEM_CLOCK.now(), ahead) } });
+  server = await startLiveServer({ clock: { now: () => after(SYSTEM_RUNTIME.now(), ahead) } });
   await server.send([
     locationEvent('MNL/politie', 'aanname', { meldkamer: 'MNL' }),
     locationEvent('MNL/politie', 'uitgifte', { meldkamer: 'AMS' }),

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Clock, type Instant, instantOf, after as later, MINUTE, SECOND } from '#shared/base/time.ts';
 import type { PastPicture } from '#shared/past/past.ts';
-import { SYSTEM_CLOCK } from '../../server/clock/system-clock.ts';
+import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { get, locationEvent } from '../support/events.ts';
 import { axeProblems, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
@@ -17,7 +17,7 @@ let browser: Browser;
 let server: LiveServer;
 /** The clock of the server stands behind the real one, and is moved on by hand to leave gaps. */
 let behind = 30 * MINUTE;
-const clock: Clock = { now: () => later(SYSTEM_CLOCK.now(), -behind) };
+const clock: Clock = { now: () => later(SYSTEM_RUNTIME.now(), -behind) };
 
 /** Moments of the story, in order. */
 let home: Instant;

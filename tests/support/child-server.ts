@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { addKey } from '../../server/access/key-ring.ts';
-import { SYSTEM_CLOCK } from '../../server/clock/system-clock.ts';
+import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { PATIENCE } from './patience.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
@@ -43,7 +43,7 @@ export class ServerHome {
 
   async key(role: Role, meldkamer?: MeldkamerId): Promise<string> {
     const wanted = { role, organisation: `Proef ${role}`, ...(meldkamer === undefined ? {} : { meldkamer }) };
-    const added = await addKey(join(this.folder, 'access.json'), SYSTEM_CLOCK, wanted);
+    const added = await addKey(join(this.folder, 'access.json'), SYSTEM_RUNTIME, wanted);
     if (!added.ok) throw new Error(added.problem.join('; '));
     return added.value.text;
   }

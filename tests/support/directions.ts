@@ -69,8 +69,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'server/access': { files: ACCESS, may: [SERVER_ROOT, HTTP, JOURNAL_PORT], instead: 'let main.ts pass it in' },
   'server/simulator': {
     files: /^server\/simulator\//,
-    // It plays a feed over HTTP like any other; it may only make itself a key to do so.
-    may: [ACCESS],
+    // It plays a feed over HTTP like any other, as a program of its own; it may only make itself a key to do so.
+    may: [ACCESS, /^server\/clock\/system-runtime\.ts$/],
     instead: 'talk to the server over HTTP, like any feed',
   },
   'server/openapi': {

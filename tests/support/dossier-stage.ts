@@ -9,7 +9,7 @@ import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { openAccessFile } from '../../server/access/access.ts';
 import { addKey } from '../../server/access/key-ring.ts';
-import { SYSTEM_CLOCK } from '../../server/clock/system-clock.ts';
+import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { readConfig } from '../../server/config.ts';
 import { openLog } from '../../server/log.ts';
 import { startServer } from '../../server/server.ts';
@@ -46,20 +46,20 @@ export async function startDossierStage(policy: (usual: Policy) => Policy = (usu
   const folder = await mkdtemp(join(tmpdir(), 'meldkamerbeeld-dossier-screen-'));
   const keys = new Map<Role, string>();
   for (const [role, wanted] of Object.entries(ORGANISATIONS) as [Role, (typeof ORGANISATIONS)[Role]][]) {
-    const added = await addKey(join(folder, 'access.json'), SYSTEM_CLOCK, { role, ...wanted });
+    const added = await addKey(join(folder, 'access.json'), SYSTEM_RUNTIME, { role, ...wanted });
     if (!added.ok) throw new Error(added.problem.join('; '));
     keys.set(role, added.value.text);
   }
   const read = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'silent' });
   if (!read.ok) throw new Error(read.problem.join('; '));
   const config = { ...read.value, policy: policy(read.value.policy) };
-  const opened = await openAccessFile({ path: config.accessFile, clock: SYSTEM_CLOCK, demo: false });
+  const opened = await openAccessFile({ path: config.accessFile, runtime: SYSTEM_RUNTIME, demo: false });
   if (!opened.ok) throw new Error(opened.problem.join('; '));
   const server = await startServer({
     config,
     access: opened.value.access,
-    clock: SYSTEM_CLOCK,
-    log: openLog({ level: 'silent', clock: SYSTEM_CLOCK }),
+    runtime: SYSTEM_RUNTIME,
+    log: openLog({ level: 'silent', clock: SYSTEM_RUNTIME }),
     synthetic: false,
     distDirectory: BUILT_SCREENS,
   });

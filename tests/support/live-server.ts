@@ -4,6 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Runtime } from '#shared/base/runtime.ts';
 import type { Clock } from '#shared/base/time.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { Role } from '#shared/reference/actor.ts';
@@ -11,7 +12,7 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type Access, openAccessFile } from '../../server/access/access.ts';
 import { needsMeldkamer } from '../../server/access/identity.ts';
 import { addKey } from '../../server/access/key-ring.ts';
-import { SYSTEM_CLOCK } from '../../server/clock/system-clock.ts';
+import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { type Config, readConfig } from '../../server/config.ts';
 import { openLog } from '../../server/log.ts';
 import { startServer } from '../../server/server.ts';
@@ -43,20 +44,21 @@ export type LiveServer = {
 };
 
 export async function startLiveServer(options: LiveServerOptions = {}): Promise<LiveServer> {
-  const { distDirectory = BUILT_SCREENS, clock = SYSTEM_CLOCK, synthetic = false } = options;
+  const { distDirectory = BUILT_SCREENS, clock, synthetic = false } = options;
+  const runtime: Runtime = { ...SYSTEM_RUNTIME, ...clock };
   const folder = await mkdtemp(join(tmpdir(), 'meldkamerbeeld-live-'));
   const usual = configIn(folder);
   const config: Config = { ...usual, policy: options.policy?.(usual.policy) ?? usual.policy };
-  const opened = await openAccessFile({ path: config.accessFile, clock, demo: synthetic });
+  const opened = await openAccessFile({ path: config.accessFile, runtime, demo: synthetic });
   if (!opened.ok) throw new Error(opened.problem.join('; '));
   const { access } = opened.value;
-  const log = openLog({ level: 'silent', clock });
-  const server = await startServer({ config, access, clock, log, synthetic, distDirectory });
+  const log = openLog({ level: 'silent', clock: runtime });
+  const server = await startServer({ config, access, runtime, log, synthetic, distDirectory });
   const keys = new Map<string, Promise<string>>();
 
   function key(role: Role, meldkamer?: MeldkamerId): Promise<string> {
     const name = `${role} ${meldkamer ?? ''}`;
-    const known = keys.get(name) ?? issue(access, config.accessFile, clock, role, meldkamer);
+    const known = keys.get(name) ?? issue(access, config.accessFile, runtime, role, meldkamer);
     keys.set(name, known);
     return known;
   }
@@ -89,13 +91,13 @@ function configIn(folder: string): Config {
 async function issue(
   access: Access,
   path: string,
-  clock: Clock,
+  runtime: Runtime,
   role: Role,
   meldkamer: MeldkamerId | undefined,
 ): Promise<string> {
   const organisation = role === 'feed' ? `Bronbeheer ${meldkamer ?? ''}` : `Proef ${role}`;
   const wanted = { role, organisation, ...(needsMeldkamer(role) && meldkamer !== undefined ? { meldkamer } : {}) };
-  const added = await addKey(path, clock, wanted);
+  const added = await addKey(path, runtime, wanted);
   if (!added.ok) throw new Error(added.problem.join('; '));
   await access.reload();
   return added.value.text;

@@ -5,12 +5,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { onTestFinished } from 'vitest';
-import type { Clock, Instant } from '#shared/base/time.ts';
+import type { Runtime } from '#shared/base/runtime.ts';
+import type { Instant } from '#shared/base/time.ts';
 import type { Draft, Position } from '#shared/journal/facts.ts';
 import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { openGate } from '../../server/access/identify.ts';
 import { type Identity, identityOf } from '../../server/access/identity.ts';
+import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { calendarRoutes } from '../../server/dossier/calendar-routes.ts';
 import { figuresRoutes } from '../../server/dossier/figures-routes.ts';
 import { dossierFileRoutes } from '../../server/dossier/file-routes.ts';
@@ -65,7 +67,7 @@ export type ReadingSide = {
 
 export async function readingSide(story: Story): Promise<ReadingSide> {
   const store = await temporaryStore();
-  const { journal: real, shelf } = await openSqliteStore({ path: store.path });
+  const { journal: real, shelf } = await openSqliteStore({ path: store.path, runtime: SYSTEM_RUNTIME });
   const drafts = story.entries.map(({ position, ...draft }): Draft => draft);
   const written = await real.append(drafts, 0 as Position);
   if (!written.ok) throw new Error('The story could not be written down');
@@ -91,7 +93,7 @@ export async function readingSideOf(
     follow: (after, signal) => real.follow(after, signal),
     close: () => real.close(),
   };
-  const clock: Clock = { now: () => side.now };
+  const runtime: Runtime = { ...SYSTEM_RUNTIME, now: () => side.now };
   const board = new HeardBoard(shelf);
   for (const [source, at] of Object.entries(sources)) board.hear(source as never, at);
   const projections = createProjections();
@@ -100,7 +102,7 @@ export async function readingSideOf(
   const recorder: Recorder = new Recorder({
     journal,
     board,
-    clock,
+    runtime,
     onAdvance: (advance) => {
       projections.advance(advance);
       pastPictures.advance(advance);
@@ -113,7 +115,7 @@ export async function readingSideOf(
     allowedOrigins: new Set(),
     onDenied: () => {},
   });
-  const parts = { recorder, journal, shelf, pastPictures, projections, metrics, clock, gate };
+  const parts = { recorder, journal, shelf, pastPictures, projections, metrics, clock: runtime, runtime, gate };
   const app = express();
   app.use(pictureRoutes(parts));
   app.use(acknowledgementRoutes(parts));

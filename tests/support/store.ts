@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '#shared/base/time.ts';
+import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import type { Shelf } from '../../server/journal/shelf.ts';
 import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
@@ -26,14 +27,15 @@ export type OpenRecorder = {
 };
 
 export async function openRecorder(path: string, clock: Clock): Promise<OpenRecorder> {
-  const { journal, shelf } = await openSqliteStore({ path });
+  const { journal, shelf } = await openSqliteStore({ path, runtime: SYSTEM_RUNTIME });
   return recorderOn(journal, shelf, clock);
 }
 
 export async function recorderOn(journal: Journal, shelf: Shelf, clock: Clock): Promise<OpenRecorder> {
   const advances: Advance[] = [];
   const board = new HeardBoard(shelf);
-  const recorder = new Recorder({ journal, board, clock, onAdvance: (advance) => advances.push(advance) });
+  const runtime = { ...SYSTEM_RUNTIME, now: clock.now };
+  const recorder = new Recorder({ journal, board, runtime, onAdvance: (advance) => advances.push(advance) });
   await recorder.start();
   await board.exchange(clock.now());
   return { recorder, board, journal, shelf, advances };

@@ -8,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '#shared/base/time.ts';
 import type { Cause, Position } from '#shared/journal/facts.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { advance, chainStart } from '../../../server/journal/chain.ts';
 import { openSqliteStore } from '../../../server/journal/sqlite-store.ts';
 import { HeardBoard } from '../../../server/record/heard-board.ts';
@@ -20,10 +21,15 @@ if (folder === undefined) throw new Error('Name the folder to write');
 mkdirSync(folder);
 const path = join(folder, 'journal.sqlite');
 const { story, asked } = storyOfEverything();
-const { journal, shelf } = await openSqliteStore({ path });
+const { journal, shelf } = await openSqliteStore({ path, runtime: SYSTEM_RUNTIME });
 const board = new HeardBoard(shelf);
 let now = story.entries[0]?.recordedAt as Instant;
-const recorder = new Recorder({ journal, board, clock: { now: () => now }, onAdvance: () => undefined });
+const recorder = new Recorder({
+  journal,
+  board,
+  runtime: { ...SYSTEM_RUNTIME, now: () => now },
+  onAdvance: () => undefined,
+});
 
 const opening: Asked = {
   at: now,

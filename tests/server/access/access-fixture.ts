@@ -4,16 +4,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { after, type Clock, type Instant } from '#shared/base/time.ts';
+import type { Runtime } from '#shared/base/runtime.ts';
+import { after, type Instant } from '#shared/base/time.ts';
 import { type AccessOptions, type OpenedAccess, openAccessFile } from '../../../server/access/access.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 
-export type HandClock = Clock & { pass(milliseconds: number): void };
+export type HandClock = Runtime & { pass(milliseconds: number): void };
 
 export const START = '2025-03-01T09:00:00.000Z' as Instant;
 
 export function handClock(): HandClock {
   let now = START;
   return {
+    ...SYSTEM_RUNTIME,
     now: () => now,
     pass: (milliseconds) => {
       now = after(now, milliseconds);
@@ -29,7 +32,7 @@ export async function freshPath(): Promise<string> {
 }
 
 export async function opened(path: string, options: Partial<AccessOptions> = {}): Promise<OpenedAccess> {
-  const result = await openAccessFile({ path, clock: handClock(), demo: false, ...options });
+  const result = await openAccessFile({ path, runtime: handClock(), demo: false, ...options });
   if (!result.ok) throw new Error(result.problem.join('\n'));
   onTestFinished(() => result.value.access.close());
   return result.value;

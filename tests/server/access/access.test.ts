@@ -2,13 +2,15 @@
 
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { SECOND } from '#shared/base/time.ts';
 import { openAccessFile } from '../../../server/access/access.ts';
 import { addKey, listKeys, revokeKey } from '../../../server/access/key-ring.ts';
 import { hashOfKey, newKey } from '../../../server/access/key-text.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { costs } from '../../support/cost.ts';
 import { until } from '../../support/patience.ts';
+import { VirtualRuntime } from '../../support/virtual-runtime.ts';
 import { freshPath, handClock, opened, START, succeeded } from './access-fixture.ts';
 
 describe('the first start', () => {
@@ -73,7 +75,7 @@ describe('the first start', () => {
     ];
     const broken = JSON.stringify({ format: 1, initialised: false, keys });
     await writeFile(path, broken);
-    const result = await openAccessFile({ path, clock: handClock(), demo: false });
+    const result = await openAccessFile({ path, runtime: handClock(), demo: false });
     expect(result).toEqual({ ok: false, problem: expect.any(Array) });
     const lines = result.ok ? [] : result.problem;
     expect(lines.map((line) => line.slice(path.length + 2).split(':')[0])).toEqual([
@@ -92,17 +94,16 @@ describe('the first start', () => {
 
 describe('a running server', () => {
   it('takes up a new key and a revoked one within a second, and tells which key died', async () => {
-    // Only how often it looks runs on played time: one look is then due, and reading the file takes as long as it takes.
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    onTestFinished(() => void vi.useRealTimers());
+    const played = new VirtualRuntime();
     const path = await freshPath();
-    const { access, issued } = await opened(path);
+    // Only how often it looks runs on played time: one look is then due, and reading the file takes as long as it takes.
+    const { access, issued } = await opened(path, { runtime: played });
     const died: string[] = [];
     access.onRevoked((keyId) => died.push(keyId));
 
     const added = succeeded(await addKey(path, handClock(), { role: 'smb', organisation: 'SMB' }));
     expect(access.authenticate(added.text)).toBeNull();
-    vi.advanceTimersByTime(SECOND);
+    played.passAtOnce(SECOND);
     await until(() => access.authenticate(added.text) !== null, 'the new key to be taken up');
     expect(access.authenticate(added.text)?.audience).toBe('shared');
     expect(died).toEqual([]);
@@ -110,7 +111,7 @@ describe('a running server', () => {
     const wall = issued[2];
     if (wall === undefined) throw new Error('no wall key');
     succeeded(await revokeKey(path, handClock(), wall.record.id));
-    vi.advanceTimersByTime(SECOND);
+    played.passAtOnce(SECOND);
     await until(() => died.length > 0, 'the revoked key to die');
     expect(died).toEqual([wall.record.id]);
     expect([access.authenticate(wall.text), access.identity(wall.record.id)]).toEqual([null, null]);
@@ -161,7 +162,7 @@ describe('a running server', () => {
 
   it('accepts neither a key it never made nor one with a known id and another secret', async () => {
     const { access, issued } = await opened(await freshPath());
-    const stranger = newKey();
+    const stranger = newKey(SYSTEM_RUNTIME);
     const known = issued[0]?.text ?? '';
     expect(
       [stranger.text, known.toUpperCase(), known.slice(0, 15) + stranger.text.slice(15), ''].map(access.authenticate),
@@ -276,7 +277,7 @@ describe('a key that cannot be', () => {
     const path = await freshPath();
     await opened(path);
     const impossible = join(path, 'access.json');
-    const options = { path: impossible, clock: handClock(), demo: false };
+    const options = { path: impossible, runtime: handClock(), demo: false };
     expect(await openAccessFile(options)).toEqual({ ok: false, problem: [`${impossible}: cannot be read (ENOTDIR)`] });
     const added = await addKey(impossible, handClock(), { role: 'lms', organisation: 'LMS' });
     expect(added).toEqual({ ok: false, problem: [`${impossible}: cannot be changed (EEXIST)`] });

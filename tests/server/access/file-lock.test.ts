@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withLock } from '../../../server/access/file-lock.ts';
 import { addKey, listKeys } from '../../../server/access/key-ring.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { freshPath, handClock, succeeded } from './access-fixture.ts';
 
 describe('the lock beside the access file', () => {
@@ -20,8 +21,8 @@ describe('the lock beside the access file', () => {
   it('is given back when the work fails', async () => {
     const path = await freshPath();
     await mkdir(dirname(path), { recursive: true });
-    await expect(withLock(path, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
-    expect(await withLock(path, (lock) => lock.isHeld())).toBe(true);
+    await expect(withLock(path, SYSTEM_RUNTIME, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(await withLock(path, SYSTEM_RUNTIME, (lock) => lock.isHeld())).toBe(true);
   });
 
   it('is cleared when its process left it behind, by one of those who wait', async () => {
@@ -37,7 +38,7 @@ describe('the lock beside the access file', () => {
   it('says so when another took it over meanwhile', async () => {
     const path = await freshPath();
     await mkdir(dirname(path), { recursive: true });
-    const held = await withLock(path, async (lock) => {
+    const held = await withLock(path, SYSTEM_RUNTIME, async (lock) => {
       const before = await lock.isHeld();
       await writeFile(`${path}.lock`, 'another');
       return [before, await lock.isHeld()];

@@ -10,6 +10,7 @@ import type { IssuedKey } from '../../../server/access/key-ring.ts';
 import { newKey } from '../../../server/access/key-text.ts';
 import { sessionRoutes } from '../../../server/access/session-routes.ts';
 import { keepSessions } from '../../../server/access/sessions.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { sendProblem, unavailable } from '../../../server/http/problems.ts';
 import { type MemoryShelf, memoryShelf } from '../../support/memory-shelf.ts';
 import { freshPath, type HandClock, handClock, opened, succeeded } from './access-fixture.ts';
@@ -46,7 +47,7 @@ async function stage(): Promise<Stage> {
   const denials: Denial[] = [];
   const failures: string[] = [];
   const allowedOrigins = new Set([OUR_ORIGIN]);
-  const sessions = keepSessions({ shelf, access, clock });
+  const sessions = keepSessions({ shelf, access, runtime: clock });
   const gate = openGate({ access, sessions, allowedOrigins, onDenied: (denial) => denials.push(denial) });
   const app = express();
   app.use(
@@ -121,7 +122,7 @@ describe('who asks', () => {
     const text = key('lms').text;
     const answers = [
       await ask('GET', '/picture'),
-      await ask('GET', '/picture', bearer(newKey().text)),
+      await ask('GET', '/picture', bearer(newKey(SYSTEM_RUNTIME).text)),
       await ask('GET', '/picture', bearer(text.slice(0, -1))),
       await ask('GET', '/picture', { headers: { Authorization: `Basic ${text}` } }),
       await ask('GET', '/picture', { headers: { Cookie: `__Host-meldkamerbeeld=${'a'.repeat(43)}` } }),
@@ -349,7 +350,7 @@ describe('login', () => {
     const attempts: number[] = [];
     for (let attempt = 0; attempt < 10; attempt += 1) {
       clock.pass(SECOND);
-      const text = attempt % 2 === 0 ? newKey().text : 'wrong';
+      const text = attempt % 2 === 0 ? newKey(SYSTEM_RUNTIME).text : 'wrong';
       attempts.push((await ask('POST', '/api/v1/sessions', json({ key: text }))).status);
     }
     expect(attempts).toEqual(Array(10).fill(401));

@@ -23,8 +23,8 @@ beforeEach(() => {
   shelf = memoryShelf();
   alive = new Map([LMS, WALL].map((identity) => [identity.keyId, identity]));
   const access = { identity: (keyId: string) => alive.get(keyId) ?? null };
-  sessions = keepSessions({ shelf, access, clock });
-  elsewhere = keepSessions({ shelf, access, clock });
+  sessions = keepSessions({ shelf, access, runtime: clock });
+  elsewhere = keepSessions({ shelf, access, runtime: clock });
 });
 
 describe('a session', () => {
@@ -76,7 +76,7 @@ describe('a session', () => {
         return found;
       },
     };
-    const slowly = keepSessions({ shelf: slow, access: { identity: (id) => alive.get(id) ?? null }, clock });
+    const slowly = keepSessions({ shelf: slow, access: { identity: (id) => alive.get(id) ?? null }, runtime: clock });
     const underWay = slowly.find(token);
     await slowly.end(token);
     release.resolve();

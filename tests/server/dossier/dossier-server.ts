@@ -8,7 +8,7 @@ import type { Entry } from '#shared/journal/facts.ts';
 import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
 import { openAccessFile } from '../../../server/access/access.ts';
 import { addKey, type WantedKey } from '../../../server/access/key-ring.ts';
-import { SYSTEM_CLOCK } from '../../../server/clock/system-clock.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { readConfig } from '../../../server/config.ts';
 import { openLog } from '../../../server/log.ts';
 import { startServer } from '../../../server/server.ts';
@@ -65,7 +65,7 @@ export async function makeKeys(): Promise<Keys> {
   const folder = await mkdtemp(join(tmpdir(), 'meldkamerbeeld-dossier-'));
   const keys = new Map<string, string>();
   for (const [who, wanted] of Object.entries(ORGANISATIONS)) {
-    const added = await addKey(join(folder, 'access.json'), SYSTEM_CLOCK, wanted);
+    const added = await addKey(join(folder, 'access.json'), SYSTEM_RUNTIME, wanted);
     if (!added.ok) throw new Error(added.problem.join('; '));
     keys.set(who, added.value.text);
   }
@@ -86,18 +86,18 @@ export async function startDossierServer(
   const read = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: keys.folder, LOG_LEVEL: 'debug', ...settings });
   if (!read.ok) throw new Error(read.problem.join('; '));
   const config = read.value;
-  const opened = await openAccessFile({ path: config.accessFile, clock: SYSTEM_CLOCK, demo: false });
+  const opened = await openAccessFile({ path: config.accessFile, runtime: SYSTEM_RUNTIME, demo: false });
   if (!opened.ok) throw new Error(opened.problem.join('; '));
   const lines: string[] = [];
   const log = openLog({
     level: 'debug',
-    clock: SYSTEM_CLOCK,
+    clock: SYSTEM_RUNTIME,
     destination: { write: (line: string) => void lines.push(line) },
   });
   const server = await startServer({
     config,
     access: opened.value.access,
-    clock: SYSTEM_CLOCK,
+    runtime: SYSTEM_RUNTIME,
     log,
     synthetic: false,
     distDirectory: keys.folder,

@@ -15,6 +15,7 @@ import { emptyRegister, type Register } from '#shared/register/register.ts';
 import type { Period } from '#shared/register/register-period.ts';
 import { openGate } from '../../../server/access/identify.ts';
 import { identityOf } from '../../../server/access/identity.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { dossierListRoutes } from '../../../server/dossier/list-routes.ts';
 import { place, Story, sourceOf } from '../../support/story.ts';
 
@@ -136,6 +137,7 @@ export async function serveMany({ picture, register, now }: Many): Promise<strin
         belowMinimum: () => [],
       },
       clock: { now: () => now },
+      runtime: SYSTEM_RUNTIME,
       gate,
     }),
   );

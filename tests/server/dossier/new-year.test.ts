@@ -10,6 +10,7 @@ import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import type { Journal } from '../../../server/journal/journal.ts';
 import { openRedisStore } from '../../../server/journal/redis-store.ts';
 import { writeFirstEntries } from '../../../server/record/first-entries.ts';
@@ -30,9 +31,14 @@ afterEach(async () => {
 });
 
 async function recorderAt(url: string, now: () => Instant): Promise<Recorder> {
-  const { journal, shelf } = await openRedisStore({ url });
+  const { journal, shelf } = await openRedisStore({ url, runtime: SYSTEM_RUNTIME });
   journals.push(journal);
-  const recorder = new Recorder({ journal, board: new HeardBoard(shelf), clock: { now }, onAdvance: () => {} });
+  const recorder = new Recorder({
+    journal,
+    board: new HeardBoard(shelf),
+    runtime: { ...SYSTEM_RUNTIME, now },
+    onAdvance: () => {},
+  });
   await recorder.start();
   await writeFirstEntries(recorder, { epoch: journal.epoch, synthetic: false, policy: DEFAULT_POLICY });
   return recorder;

@@ -1,8 +1,10 @@
 // Living, being ready and measuring, over HTTP; and who is local enough to read the measurements.
 
 import { describe, expect, it } from 'vitest';
-import { type Clock, SECOND } from '#shared/base/time.ts';
+import type { Runtime } from '#shared/base/runtime.ts';
+import { SECOND } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { isLocal } from '../../../server/health/loopback.ts';
 import { BEHIND_AFTER, notReady } from '../../../server/health/readiness.ts';
 import { JournalUnreachable } from '../../../server/journal/unreachable.ts';
@@ -39,7 +41,7 @@ describe('/healthz and /readyz', () => {
     expect((await side.ask(null, '/readyz')).status).toBe(200);
   });
 
-  const clock: Clock = { now: () => instant('09:00:00') };
+  const runtime: Runtime = { ...SYSTEM_RUNTIME, now: () => instant('09:00:00') };
   const recorder = (healthy: boolean, epoch = 'story') => ({
     picture: () => ({ ...new Story().picture, epoch }),
     isHealthy: () => healthy,
@@ -52,14 +54,15 @@ describe('/healthz and /readyz', () => {
   });
 
   it('are not ready while an entry lies in the journal for longer than it takes to catch up', async () => {
-    const at = (recordedAt: string) => notReady({ journal: next(recordedAt), recorder: recorder(true), watch, clock });
+    const at = (recordedAt: string) =>
+      notReady({ journal: next(recordedAt), recorder: recorder(true), watch, runtime });
     expect(BEHIND_AFTER).toBe(5 * SECOND);
     expect(await at('08:59:55')).toEqual([]);
     expect(await at('08:59:54')).toEqual(['the picture is behind the journal']);
   });
 
   it('name every reason at once', async () => {
-    const reasons = await notReady({ journal: next('08:00:00'), recorder: recorder(false, ''), watch, clock });
+    const reasons = await notReady({ journal: next('08:00:00'), recorder: recorder(false, ''), watch, runtime });
     expect(reasons).toEqual([
       'the journal was not opened yet',
       'the last append did not succeed',
@@ -72,7 +75,7 @@ describe('/healthz and /readyz', () => {
     const lost = new JournalUnreachable('connect ECONNREFUSED 10.0.0.7:6379');
     const hindered = { ...recorder(true), unwritten: () => full, unfollowed: () => lost };
     const journal = next('08:59:59');
-    const ask = (stopped: typeof watch) => notReady({ journal, recorder: hindered, watch: stopped, clock });
+    const ask = (stopped: typeof watch) => notReady({ journal, recorder: hindered, watch: stopped, runtime });
     expect(await ask({ trouble: () => full, isInTouch: () => true })).toEqual([
       'the last append did not succeed (OOM)',
       'the journal cannot be followed',
@@ -80,7 +83,7 @@ describe('/healthz and /readyz', () => {
     ]);
     expect(await ask({ trouble: () => null, isInTouch: () => false })).toContain('the watch cannot do its work');
     const refusing = { read: () => Promise.reject(full) };
-    expect(await notReady({ journal: refusing, recorder: recorder(true), watch, clock })).toEqual([
+    expect(await notReady({ journal: refusing, recorder: recorder(true), watch, runtime })).toEqual([
       'the journal does not answer (OOM)',
     ]);
   });
@@ -89,7 +92,7 @@ describe('/healthz and /readyz', () => {
     const silent = { read: () => new Promise<never>(() => {}) };
     const gone = { read: () => Promise.reject(new JournalUnreachable('gone')) };
     const ask = (journal: typeof silent) =>
-      notReady({ journal, recorder: recorder(true), watch, clock, answerWithin: 5 });
+      notReady({ journal, recorder: recorder(true), watch, runtime, answerWithin: 5 });
     expect(await Promise.all([ask(silent), ask(gone)])).toEqual([
       ['the journal does not answer'],
       ['the journal does not answer'],

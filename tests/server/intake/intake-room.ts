@@ -7,6 +7,7 @@ import type { Position } from '#shared/journal/facts.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
 import { readingSubject } from '#shared/journal/reading.ts';
 import { type Identity, identityOf } from '../../../server/access/identity.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { createIntake, INTAKE_LIMITS, type IntakeLimits } from '../../../server/intake/intake.ts';
 import { createRate, RATE_LIMITS, type RateLimits } from '../../../server/intake/rate.ts';
 import { type Outcome, type Submission, Unavailable } from '../../../server/record/recorder.ts';
@@ -90,7 +91,7 @@ export async function openRoom(limits: Partial<IntakeLimits> = {}, rate: RateLim
         room.quarantine.push(...refused);
       },
     },
-    clock: { now: () => recorder.now },
+    runtime: { ...SYSTEM_RUNTIME, now: () => recorder.now },
     rate: createRate(rate),
     limits: { ...INTAKE_LIMITS, ...limits },
     onQuarantineLost: (_error, refused) => room.lost.push(refused),

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler } from 'express';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Position } from '#shared/journal/facts.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { createIntake, INTAKE_LIMITS } from '../../../server/intake/intake.ts';
 import { createRate, RATE_LIMITS } from '../../../server/intake/rate.ts';
 import type { Outcome } from '../../../server/record/recorder.ts';
@@ -368,7 +369,7 @@ describe('behind Express', () => {
     const intake = createIntake({
       recorder: { submit: async () => outcomes },
       shelf: { quarantine: async () => {} },
-      clock: { now: () => NOW },
+      runtime: { ...SYSTEM_RUNTIME, now: () => NOW },
       rate: createRate(RATE_LIMITS),
       limits: INTAKE_LIMITS,
       onQuarantineLost: () => {},

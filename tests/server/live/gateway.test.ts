@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import type { Entry } from '#shared/journal/facts.ts';
 import { emptyPicture } from '#shared/picture/picture.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { chainStart } from '../../../server/journal/chain.ts';
 import { Gateway, type GatewayParts } from '../../../server/live/gateway.ts';
 import { HeardBoard } from '../../../server/record/heard-board.ts';
@@ -36,7 +37,7 @@ class Stage {
       log: this.log,
       board,
       build: 'proef',
-      clock: { now: () => fails('clock') ?? instant('09:00:00') },
+      runtime: { ...SYSTEM_RUNTIME, now: () => fails('clock') ?? instant('09:00:00') },
       reached: () => fails('reached') ?? { picture: { ...emptyPicture(), epoch: 'proef' }, chain: chainStart('proef') },
       catchUp: async () => {},
       isOriginAllowed: () => fails('origin') ?? true,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { after, type Instant } from '#shared/base/time.ts';
 import type { Entry, Position } from '#shared/journal/facts.ts';
 import { emptyPicture, evolve, fold, type Picture } from '#shared/picture/picture.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import type { Stored } from '../../../server/journal/journal.ts';
 import { type Keeping, PastPictures } from '../../../server/past/past-pictures.ts';
 import { GROUPS, walkTo } from '../../../server/past/past-walk.ts';
@@ -40,7 +41,9 @@ function prefix(entries: readonly Entry[], isWanted: (entry: Entry) => boolean):
 
 async function lookedUp(pictures: PastPictures, entries: readonly Entry[], at: Instant): Promise<Picture | null> {
   const start = pictures.nearestTo(at);
-  return start === null ? null : walkTo(journalOf(entries), start, ({ recordedAt }) => recordedAt <= at);
+  return start === null
+    ? null
+    : walkTo({ journal: journalOf(entries), runtime: SYSTEM_RUNTIME }, start, ({ recordedAt }) => recordedAt <= at);
 }
 
 /** A story of so many entries: one function going to and fro. */
@@ -64,7 +67,11 @@ describe('a past picture', () => {
         const at = chosen.recordedAt;
         expect(await lookedUp(pictures, entries, at)).toEqual(prefix(entries, (entry) => entry.recordedAt <= at));
         const start = pictures.nearestAt(chosen.position) as Picture;
-        const exact = await walkTo(journalOf(entries), start, ({ position }) => position <= chosen.position);
+        const exact = await walkTo(
+          { journal: journalOf(entries), runtime: SYSTEM_RUNTIME },
+          start,
+          ({ position }) => position <= chosen.position,
+        );
         expect(exact).toEqual(prefix(entries, ({ position }) => position <= chosen.position));
       }),
       { numRuns: 60 },
@@ -104,7 +111,11 @@ describe('a past picture', () => {
     const { entries } = longStory(1200);
     const pictures = keptWhile(entries, { every: 100_000, atMost: 4 });
     const journal = journalOf(entries);
-    const picture = await walkTo(journal, pictures.first() as Picture, ({ position }) => position <= 700);
+    const picture = await walkTo(
+      { journal, runtime: SYSTEM_RUNTIME },
+      pictures.first() as Picture,
+      ({ position }) => position <= 700,
+    );
     expect(picture.at).toBe(700);
     expect(journal.reads).toEqual([...GROUPS, 500]);
   });

@@ -5,6 +5,7 @@ import { MINUTE } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { fold } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import type { Journal } from '../../../server/journal/journal.ts';
 import { openSqliteStore } from '../../../server/journal/sqlite-store.ts';
 import { type Outcome, Unavailable } from '../../../server/record/recorder.ts';
@@ -173,7 +174,7 @@ describe('several recorders on one journal', () => {
 
 describe('when the journal fails', () => {
   test('[I1][I7] nothing is answered, the picture holds only what was recorded, and a retry finds its place', async () => {
-    const { journal, shelf } = await openSqliteStore({ path: store.path });
+    const { journal, shelf } = await openSqliteStore({ path: store.path, runtime: SYSTEM_RUNTIME });
     let isFailing = false;
     let isAnswerLost = false;
     const failing: Journal = {
@@ -207,7 +208,7 @@ describe('when the journal fails', () => {
   });
 
   test('[R56] nothing is answered while the journal is away, also what would change nothing', async () => {
-    const { journal, shelf } = await openSqliteStore({ path: store.path });
+    const { journal, shelf } = await openSqliteStore({ path: store.path, runtime: SYSTEM_RUNTIME });
     let isFailing = false;
     const failing: Journal = {
       ...journal,
@@ -226,7 +227,7 @@ describe('when the journal fails', () => {
   });
 
   test('a confirmation in a group that could not be stored is not remembered', async () => {
-    const { journal, shelf } = await openSqliteStore({ path: store.path });
+    const { journal, shelf } = await openSqliteStore({ path: store.path, runtime: SYSTEM_RUNTIME });
     let isFailing = false;
     const failing: Journal = {
       ...journal,

@@ -11,10 +11,10 @@ import { Watch } from '../../../server/record/watch.ts';
 import { memoryShelf } from '../../support/memory-shelf.ts';
 import { rememberedLog } from '../../support/remembered-log.ts';
 import { instant, sourceOf } from '../../support/story.ts';
+import { VirtualRuntime } from '../../support/virtual-runtime.ts';
 
 class Scene {
-  now: Instant = instant('09:00:00');
-  monotonic = 0;
+  readonly runtime = new VirtualRuntime(instant('09:00:00'));
   readonly shelf = memoryShelf();
   readonly board = new HeardBoard(this.shelf);
   readonly intents: Intent[] = [];
@@ -22,10 +22,9 @@ class Scene {
   unwritten: JournalUnreachable | null = null;
   readonly watch = new Watch({
     board: this.board,
-    clock: { now: () => this.now },
     followClock: () => Promise.resolve(),
     log: rememberedLog(),
-    monotonic: () => this.monotonic,
+    runtime: this.runtime,
     recorder: {
       picture: () => ({ recordedAt: instant('08:00:00') }) as never,
       readOn: async () => {
@@ -39,10 +38,15 @@ class Scene {
     },
   });
 
+  get now(): Instant {
+    return this.runtime.now();
+  }
+
   /** The clock and the real passing of time, in milliseconds. */
   async tickAfter(byTheClock: number, really: number = byTheClock): Promise<void> {
-    this.now = after(this.now, byTheClock);
-    this.monotonic += really;
+    const now = after(this.runtime.now(), byTheClock);
+    this.runtime.standStill(really);
+    this.runtime.setClock(now);
     await this.watch.tick();
   }
 
@@ -104,7 +108,7 @@ test('[I8] a clock that goes back leaves nobody heard in the future, and starts 
   const scene = new Scene();
   const source: SourceId = sourceOf('MNL');
   await scene.tickAfter(0);
-  scene.now = after(scene.now, 60_000);
+  scene.runtime.setClock(after(scene.now, 60_000));
   scene.board.hear(source, scene.now);
   await scene.watch.tick();
   await scene.tickAfter(-59_000, 1000);

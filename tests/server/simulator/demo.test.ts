@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { DEMO_FEEDS, DEMO_PEOPLE, demoPeopleIn, playDemo } from '../../../server/simulator/demo.ts';
-import { ManualParts, problem, settled } from './manual-parts.ts';
+import { settled } from '../../support/virtual-runtime.ts';
+import { ManualParts, problem } from './manual-parts.ts';
 
 const KEYS = Object.fromEntries(MELDKAMER_IDS.map((id) => [id, `sleutel-${id}`])) as Record<MeldkamerId, string>;
 
@@ -42,7 +43,7 @@ test('the demo asks for one key per party that acts in it, each under its own na
 test('[I20] each meldkamer reports with its own key, and after eighteen minutes the day begins again', async () => {
   const world = new ManualParts();
   const { stop, lines, ended } = demo(world);
-  await world.pass(1_085_000);
+  await world.runtime.pass(1_085_000);
   const used = world.knocks.map(
     ({ headers, events }) => `${events[0]?.source.split(':')[3]} ${headers['Authorization']}`,
   );
@@ -53,7 +54,7 @@ test('[I20] each meldkamer reports with its own key, and after eighteen minutes 
   ]);
   stop.abort();
   await ended;
-  expect(world.pendingTimers).toBe(0);
+  expect(world.runtime.planned()).toBe(0);
 });
 
 test('a demo whose keys are refused says so and ends', async () => {

@@ -6,7 +6,8 @@ import type { PartyId } from '#shared/reference/parties.ts';
 import { openDesk } from '../../../server/simulator/desk.ts';
 import type { PeopleKeys } from '../../../server/simulator/people.ts';
 import type { RegisterAct, StepAct } from '../../../server/simulator/scenario-acts.ts';
-import { type AnswerAsking, ManualParts, problem, STARTED_AT, settled } from './manual-parts.ts';
+import { settled } from '../../support/virtual-runtime.ts';
+import { type AnswerAsking, ManualParts, problem, STARTED_AT } from './manual-parts.ts';
 
 const KEYS: PeopleKeys = { ['lms' as PartyId]: 'sleutel-lms', ['rav-09' as PartyId]: 'sleutel-rav' };
 
@@ -110,10 +111,10 @@ test('a function stands for the newest open deviation about it, also when that c
     asking.path === '/api/v1/picture' && !isThere ? Response.json({ afwijkingen: [] }) : known(asking);
   const { add, opened, told } = desk(world);
   add({ ...FREE, on: 'MNL/ambulance/09/aanname' });
-  await world.pass(1_200);
+  await world.runtime.pass(1_200);
   expect(posts(world)).toEqual([]);
   isThere = true;
-  await world.pass(500);
+  await world.runtime.pass(500);
   await opened.emptied();
   expect({ told, paths: posts(world).map(({ path }) => path) }).toEqual({
     told: [],
@@ -136,7 +137,7 @@ test('a version that has moved on is looked up again', async () => {
   const { add, opened, told } = desk(world);
   add(REGISTER);
   add(DECIDE);
-  await world.pass(600);
+  await world.runtime.pass(600);
   await opened.emptied();
   expect({ told, keys: posts(world).map(({ idempotencyKey }) => idempotencyKey) }).toEqual({
     told: [],
@@ -152,9 +153,9 @@ test('[I3] a door that is shut is asked again with the same key, and nothing goe
   const { add, opened, told } = desk(world);
   add(REGISTER);
   add(FREE);
-  await world.pass(4_500);
+  await world.runtime.pass(4_500);
   isShut = false;
-  await world.pass(2_000);
+  await world.runtime.pass(2_000);
   await opened.emptied();
   expect(told).toEqual(['rav-09 trouble HTTP 503 2000', 'rav-09 recovered']);
   const keys = posts(world).map(({ idempotencyKey }) => idempotencyKey);
@@ -216,7 +217,7 @@ test('a desk that is stopped does nothing more', async () => {
   stop.abort();
   await settled();
   await opened.emptied();
-  expect({ asked: world.askings.length, pending: world.pendingTimers, last: told.at(-1) }).toEqual({
+  expect({ asked: world.askings.length, pending: world.runtime.planned(), last: told.at(-1) }).toEqual({
     asked: 1,
     pending: 0,
     last: 'rav-09 trouble HTTP 503 1000',

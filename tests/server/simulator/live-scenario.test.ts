@@ -8,7 +8,7 @@ import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { openAccessFile } from '../../../server/access/access.ts';
 import { readAccessFile } from '../../../server/access/access-file.ts';
 import { addKey } from '../../../server/access/key-ring.ts';
-import { SYSTEM_CLOCK } from '../../../server/clock/system-clock.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { readConfig } from '../../../server/config.ts';
 import { openLog } from '../../../server/log.ts';
 import { type RunningServer, startServer } from '../../../server/server.ts';
@@ -25,14 +25,14 @@ beforeAll(async () => {
   const read = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'silent' });
   if (!read.ok) throw new Error(read.problem.join('; '));
   const config = read.value;
-  const key = await addKey(config.accessFile, SYSTEM_CLOCK, { role: 'inspector', organisation: 'IGJ' });
+  const key = await addKey(config.accessFile, SYSTEM_RUNTIME, { role: 'inspector', organisation: 'IGJ' });
   if (!key.ok) throw new Error(key.problem.join('; '));
   inspector = key.value.text;
-  const opened = await openAccessFile({ path: config.accessFile, clock: SYSTEM_CLOCK, demo: false });
+  const opened = await openAccessFile({ path: config.accessFile, runtime: SYSTEM_RUNTIME, demo: false });
   if (!opened.ok) throw new Error(opened.problem.join('; '));
-  const log = openLog({ level: 'silent', clock: SYSTEM_CLOCK });
+  const log = openLog({ level: 'silent', clock: SYSTEM_RUNTIME });
   const { access } = opened.value;
-  server = await startServer({ config, access, clock: SYSTEM_CLOCK, log, synthetic: false, distDirectory: folder });
+  server = await startServer({ config, access, runtime: SYSTEM_RUNTIME, log, synthetic: false, distDirectory: folder });
 });
 
 afterAll(async () => {

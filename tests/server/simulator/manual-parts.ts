@@ -1,7 +1,8 @@
 // A player's outside world in the hands of a test: time that only moves when told, and a door that answers as asked.
 
-import { type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { PlayerParts } from '../../../server/simulator/real-parts.ts';
+import { VirtualRuntime } from '../../support/virtual-runtime.ts';
 
 export const STARTED_AT = '2026-11-21T09:00:00.000Z' as Instant;
 
@@ -47,37 +48,22 @@ export function problem(status: number, title: string, headers: Record<string, s
   return new Response(JSON.stringify({ title, status }), { status, headers });
 }
 
-/** Lets everything that can go on without time passing do so. */
-export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
-}
-
 export class ManualParts {
-  now = millisecondsOf(STARTED_AT);
+  readonly runtime = new VirtualRuntime(STARTED_AT);
   answer: Answer = accepting;
   answerAsking: AnswerAsking = () => problem(404, 'Not found');
   readonly knocks: Knock[] = [];
   readonly askings: Asking[] = [];
-  #timers: { readonly at: number; readonly run: () => void }[] = [];
 
   readonly parts: PlayerParts = {
-    clock: { now: () => instantOf(this.now) },
-    timer: {
-      after: (milliseconds, run) => {
-        const timer = { at: this.now + milliseconds, run };
-        this.#timers.push(timer);
-        return () => {
-          this.#timers = this.#timers.filter((other) => other !== timer);
-        };
-      },
-    },
+    runtime: { ...this.runtime, uuid: () => 'testloop' },
     fetch: async (url, init) => {
       const headers = init.headers as Record<string, string>;
       const path = url.slice('http://door'.length);
       if (path !== '/api/v1/events') {
         const body: unknown = init.body === undefined ? null : JSON.parse(String(init.body));
         const asking = {
-          at: this.now - millisecondsOf(STARTED_AT),
+          at: this.elapsed,
           method: init.method ?? 'GET',
           path,
           headers,
@@ -88,37 +74,15 @@ export class ManualParts {
       }
       const body = String(init.body);
       const events = JSON.parse(body) as readonly SentEvent[];
-      const knock = { at: this.now - millisecondsOf(STARTED_AT), url, headers, body, events };
+      const knock = { at: this.elapsed, url, headers, body, events };
       this.knocks.push(knock);
       return this.answer(knock);
     },
-    newRun: () => 'testloop',
   };
 
-  get pendingTimers(): number {
-    return this.#timers.length;
-  }
-
+  /** Milliseconds since the start, by the clock. */
   get elapsed(): number {
-    return this.now - millisecondsOf(STARTED_AT);
-  }
-
-  /** Lets time pass, one timer after another, each at its own moment. */
-  async pass(milliseconds: number, afterEach: () => void = () => undefined): Promise<void> {
-    const until = this.now + milliseconds;
-    await settled();
-    for (;;) {
-      const next = this.#timers.reduce((soonest, { at }) => Math.min(soonest, at), Number.POSITIVE_INFINITY);
-      if (next > until) break;
-      this.now = Math.max(this.now, next);
-      const due = this.#timers.filter(({ at }) => at <= this.now);
-      this.#timers = this.#timers.filter(({ at }) => at > this.now);
-      for (const { run } of due) run();
-      await settled();
-      afterEach();
-    }
-    this.now = until;
-    await settled();
+    return elapsed(STARTED_AT, this.runtime.now());
   }
 
   /** What arrived from one source, in order; heartbeats left out unless asked for. */

@@ -1,7 +1,7 @@
 // The scenarios played against the real rules: what each is meant to show does show, and nothing that it is meant not to.
 
 import { describe, expect, test } from 'vitest';
-import { elapsed, type Instant, after as later, millisecondsOf, SECOND } from '#shared/base/time.ts';
+import { elapsed, type Instant, after as later, SECOND } from '#shared/base/time.ts';
 import { stageOf } from '#shared/deviation/afwijking.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
 import { openPoints } from '#shared/dossier/open-points.ts';
@@ -12,7 +12,8 @@ import type { PlayOptions } from '../../../server/simulator/play-options.ts';
 import { play } from '../../../server/simulator/player.ts';
 import type { Scenario } from '../../../server/simulator/scenario.ts';
 import { Story } from '../../support/story.ts';
-import { ManualParts, STARTED_AT, settled } from './manual-parts.ts';
+import { settled } from '../../support/virtual-runtime.ts';
+import { ManualParts, STARTED_AT } from './manual-parts.ts';
 import { keysOf, storyDoor } from './story-door.ts';
 
 type Shown = {
@@ -30,7 +31,7 @@ async function shown(scenario: Scenario, realSeconds: number, story = new Story(
   const world = new ManualParts();
   const before = story.entries.length;
   const from = story.now;
-  world.now = millisecondsOf(from);
+  world.runtime.setClock(from);
   const refused: string[] = [];
   const known = new Map<string, string>();
   let ticked = from;
@@ -75,7 +76,7 @@ async function shown(scenario: Scenario, realSeconds: number, story = new Story(
   const people = keysOf(scenario);
   const options = { url: 'http://door', key: 'x', people, speed: 60, signal: stop.signal, report };
   const played = play(scenario, options, world.parts);
-  await world.pass(realSeconds * SECOND);
+  await world.runtime.pass(realSeconds * SECOND);
   catchUp(later(from, realSeconds * SECOND));
   stop.abort();
   await settled();

@@ -8,7 +8,8 @@ import { play } from '../../../server/simulator/player.ts';
 import type { Progress } from '../../../server/simulator/progress.ts';
 import type { Action, Scenario } from '../../../server/simulator/scenario.ts';
 import type { ClockTime } from '../../../server/simulator/scenario-words.ts';
-import { accepting, ManualParts, problem, STARTED_AT, settled } from './manual-parts.ts';
+import { settled } from '../../support/virtual-runtime.ts';
+import { accepting, ManualParts, problem, STARTED_AT } from './manual-parts.ts';
 
 const LOCATION = 'nl.meldkamer.location.reported.v1';
 const LIM = 'urn:nld:meldkamer:LIM:simulatie';
@@ -86,7 +87,7 @@ describe('the schedule', () => {
       move('06:59', 'LIM/politie', 'Utrecht'),
     ];
     const { world } = await playing(scenario(steps), { speed: 7 });
-    await world.pass((60 * 60_000) / 7);
+    await world.runtime.pass((60 * 60_000) / 7);
     expect(placesOf(world)).toEqual([
       [Math.ceil(60_000 / 7) - 1, 'LIM/politie/aanname', { place: 'Zeist' }],
       [60_000, 'LIM/brandweer/23/aanname', { place: 'Zeist' }],
@@ -139,7 +140,7 @@ describe('the schedule', () => {
 
   test('heartbeats come every ten real seconds and readings are repeated every minute, whatever the speed', async () => {
     const { world } = await playing(scenario([], 24), { speed: 0.5 });
-    await world.pass(130_000);
+    await world.runtime.pass(130_000);
     expect(world.eventsOf(LIM, 'nl.meldkamer.heartbeat.v1').map(({ at }) => at)).toEqual([
       0,
       ...Array.from({ length: 13 }, (_, index) => (index + 1) * 10_000),
@@ -154,13 +155,13 @@ describe('the schedule', () => {
 
   test('the player ends after the last hour, with the clock at the end', async () => {
     const state = await playing(scenario([move('07:00', 'LIM/politie', 'Zeist')]));
-    await state.world.pass(59_999);
+    await state.world.runtime.pass(59_999);
     expect(state.outcome).toBeNull();
-    await state.world.pass(1);
+    await state.world.runtime.pass(1);
     expect(state.outcome).toEqual({ ok: true, value: 'to-the-end' });
     expect(placesOf(state.world)).toEqual([[60_000, 'LIM/politie/aanname', { place: 'Zeist' }]]);
     expect(state.lines.at(-1)).toEqual({ kind: 'ended', clock: '07:00' });
-    expect(state.world.pendingTimers).toBe(0);
+    expect(state.world.runtime.planned()).toBe(0);
   });
 
   test('with repeat every round begins with the normal situation, under new ids and new references', async () => {
@@ -177,7 +178,7 @@ describe('the schedule', () => {
     const state = await playing(scenario([step('06:00', announced), move('06:30', 'LIM/politie', 'Zeist')]), {
       repeat: true,
     });
-    await state.world.pass(125_000);
+    await state.world.runtime.pass(125_000);
     expect(placesOf(state.world)).toEqual([
       [30_000, 'LIM/politie/aanname', { place: 'Zeist' }],
       [60_000, 'LIM/politie/aanname', { meldkamer: 'LIM' }],
@@ -208,7 +209,7 @@ describe('the schedule', () => {
   test('a silent feed sends nothing at all, for its real seconds at least, and then tells everything as it is by then', async () => {
     const silence: Action = { kind: 'silence', meldkamers: ['LIM'], until: '06:10', atLeastSeconds: 100 };
     const state = await playing(scenario([step('06:05', silence), move('06:20', 'LIM/politie', 'Zeist')]));
-    await state.world.pass(300_000);
+    await state.world.runtime.pass(300_000);
     const quiet = state.world.knocks.filter(({ at }) => at >= 5_000 && at < 105_000);
     expect(quiet).toEqual([]);
     expect(state.world.knocks.find(({ at }) => at === 105_000)?.events.length).toBe(18);
@@ -220,7 +221,7 @@ describe('the schedule', () => {
   test('a feed whose clock is wrong says all its times by that clock', async () => {
     const clock: Action = { kind: 'clock', meldkamer: 'LIM', aheadSeconds: 40 };
     const { world } = await playing(scenario([step('06:05', clock), move('06:06', 'LIM/politie', 'Zeist')]));
-    await world.pass(6_000);
+    await world.runtime.pass(6_000);
     const moved = world.eventsOf(LIM, LOCATION).at(-1);
     expect([moved?.at, moved?.time, moved?.data['observedAt']]).toEqual([
       6_000,
@@ -233,7 +234,7 @@ describe('the schedule', () => {
     const key = { LIM: 'sleutel-lim', ZWB: 'sleutel-zwb' };
     const steps = [move('06:10', 'LIM/politie', 'Zeist'), move('06:20', 'MNL/politie', 'Zeist')];
     const { world, lines } = await playing(scenario(steps), { meldkamers: ['LIM', 'ZWB'], key });
-    await world.pass(30_000);
+    await world.runtime.pass(30_000);
     expect(
       new Set(world.knocks.map(({ headers, events }) => `${headers['Authorization']} ${events[0]?.source}`)),
     ).toEqual(new Set([`Bearer sleutel-zwb ${ZWB}`, `Bearer sleutel-lim ${LIM}`]));
@@ -256,9 +257,9 @@ describe('a door that does not take it now', () => {
     world.answer = answer;
     const state = await playing(scenario([]), {}, world);
     world.answer = accepting;
-    await world.pass(waitFor - 1);
+    await world.runtime.pass(waitFor - 1);
     expect(world.knocks.length).toBe(1);
-    await world.pass(1);
+    await world.runtime.pass(1);
     expect(world.knocks.length).toBe(2);
     expect(world.knocks[1]?.body).toBe(world.knocks[0]?.body);
     expect(state.lines.map(({ kind }) => kind)).toEqual(['round', 'trouble', 'recovered']);
@@ -269,7 +270,7 @@ describe('a door that does not take it now', () => {
     world.answer = () => new Promise<Response>(() => undefined);
     await playing(scenario([]), {}, world);
     world.answer = accepting;
-    await world.pass(11_000);
+    await world.runtime.pass(11_000);
     expect(world.knocks.map(({ at }) => at)).toEqual([0, 11_000]);
     const first = world.knocks[0]?.events ?? [];
     expect(world.knocks[1]?.events.slice(0, first.length)).toEqual(first);
@@ -281,10 +282,10 @@ describe('a door that does not take it now', () => {
     );
     const state = await playing(scenario(steps));
     state.world.answer = () => problem(503, 'Unavailable');
-    await state.world.pass(40_000);
+    await state.world.runtime.pass(40_000);
     state.world.answer = accepting;
     const before = state.world.knocks.length;
-    await state.world.pass(16_000);
+    await state.world.runtime.pass(16_000);
     const arrived = state.world.knocks.slice(before).flatMap(({ events }) => events);
     const places = arrived.filter(
       ({ subject, type, data }) => type === LOCATION && subject === 'LIM/politie' && data['task'] === 'aanname',
@@ -295,7 +296,7 @@ describe('a door that does not take it now', () => {
     expect(arrived.filter(({ type, time }) => type.includes('heartbeat') && time < later(STARTED_AT, 20_000))).toEqual(
       [],
     );
-    await state.world.pass(4_000);
+    await state.world.runtime.pass(4_000);
     expect(state.outcome).toEqual({ ok: true, value: 'to-the-end' });
   });
 
@@ -308,11 +309,11 @@ describe('a door that does not take it now', () => {
       { meldkamers: ['LIM', 'ZWB'] },
       world,
     );
-    await world.pass(12_000);
+    await world.runtime.pass(12_000);
     expect(placesOf(world, ZWB)).toEqual([[10_000, 'ZWB/politie/aanname', { place: 'Goes' }]]);
     world.answer = accepting;
     const before = world.knocks.length;
-    await world.pass(15_000);
+    await world.runtime.pass(15_000);
     const numbers = world.knocks
       .slice(before)
       .flatMap(({ events }) => events)
@@ -333,7 +334,7 @@ describe('a door that does not take it now', () => {
         ),
       });
     const state = await playing(scenario([]), {}, world);
-    await world.pass(5_000);
+    await world.runtime.pass(5_000);
     expect(world.knocks.length).toBe(1);
     expect(state.lines[1]).toEqual({
       kind: 'rejected',
@@ -355,7 +356,7 @@ describe('a door that does not take it now', () => {
         { status: 400 },
       );
     const state = await playing(scenario([]), {}, world);
-    await world.pass(5_000);
+    await world.runtime.pass(5_000);
     expect(world.knocks.length).toBe(1);
     expect(state.outcome).toBeNull();
   });
@@ -365,7 +366,7 @@ describe('a door that does not take it now', () => {
     world.answer = () => problem(401, 'Unknown key');
     const state = await playing(scenario([]), {}, world);
     expect(state.outcome).toEqual({ ok: false, problem: { source: LIM, status: 401, reason: 'Unknown key' } });
-    expect(world.pendingTimers).toBe(0);
+    expect(world.runtime.planned()).toBe(0);
   });
 });
 
@@ -383,13 +384,13 @@ describe('stopping', () => {
       { meldkamers: ['LIM', 'ZWB'] },
       world,
     );
-    await world.pass(2_000);
+    await world.runtime.pass(2_000);
     const before = world.knocks.length;
     state.stop.abort();
     await settled();
     expect(state.outcome).toEqual({ ok: true, value: 'stopped' });
-    expect(world.pendingTimers).toBe(0);
-    await world.pass(200_000);
+    expect(world.runtime.planned()).toBe(0);
+    await world.runtime.pass(200_000);
     expect(world.knocks.length).toBe(before);
   });
 

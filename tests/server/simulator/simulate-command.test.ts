@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type AccessFile, EMPTY_ACCESS_FILE, writeAccessFile } from '../../../server/access/access-file.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 
 const COMMAND = join(import.meta.dirname, '../../../server/simulator/simulate-command.ts');
 
@@ -175,7 +176,7 @@ describe('npm run simulate', () => {
   });
 
   test('[I20] without a key it issues temporary ones, one per party, that are revoked when it is interrupted', async () => {
-    await writeAccessFile(join(folder, 'access.json'), EMPTY_ACCESS_FILE);
+    await writeAccessFile(join(folder, 'access.json'), EMPTY_ACCESS_FILE, SYSTEM_RUNTIME);
     const { url, bodies } = await smallServer(isAccepted);
     const running = simulate(['dag', '--url', url]);
     await running.printed('Begin: de normale situatie');
@@ -194,7 +195,7 @@ describe('npm run simulate', () => {
   });
 
   test('a server that reads another access file is said to do so, and the temporary key is revoked', async () => {
-    await writeAccessFile(join(folder, 'access.json'), EMPTY_ACCESS_FILE);
+    await writeAccessFile(join(folder, 'access.json'), EMPTY_ACCESS_FILE, SYSTEM_RUNTIME);
     const { url } = await smallServer(async () => false);
     const { code, problem } = await simulate(['dag', '--url', url]).ended;
     expect({ code, problem: problem.split('\n')[0] }).toEqual({
