@@ -1,6 +1,7 @@
 // What lies around every live screen: connection bar, new version, server time for ages, and the voice for screen readers.
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { fraction } from '#shared/base/runtime.ts';
 import { SECOND } from '#shared/base/time.ts';
 import { isPageOutdated } from './build-check.ts';
 import { createAnnouncer } from './live/announcer.ts';
@@ -9,10 +10,10 @@ import {
   useAnnouncer,
   useConnection,
   useHeader,
+  useLive,
   useServerBuild,
   useServerNow,
 } from './live/hooks.ts';
-import { later, monotonic } from './live/live.ts';
 import type { Quality } from './live/quality.ts';
 import { AppHeader } from './parts/app-header.tsx';
 import { ConnectionBar } from './parts/connection-bar.tsx';
@@ -30,16 +31,16 @@ const CHECK_AGAIN_AFTER = 5 * SECOND;
 
 export function Frame({ isWall, children }: { readonly isWall: boolean; readonly children: ReactNode }) {
   const { app, alarms } = useWords();
+  const { runtime } = useLive();
   const [said, setSaid] = useState({ assertive: '', polite: '' });
   const announcer = useMemo(
     () =>
       createAnnouncer({
-        monotonic,
-        later,
+        timers: runtime,
         say: (politeness, sentence) => setSaid((before) => ({ ...before, [politeness]: sentence })),
         merge: alarms.merged,
       }),
-    [alarms],
+    [alarms, runtime],
   );
   useEffect(() => announcer.stop, [announcer]);
   return (
@@ -82,18 +83,19 @@ function Connection({ isWall }: { readonly isWall: boolean }) {
 }
 
 function NewVersion({ byItself }: { readonly byItself: boolean }) {
+  const { runtime } = useLive();
   const running = useServerBuild();
   const isOutdated = useOutdated(running);
   useEffect(() => {
     if (!isOutdated || !byItself) return;
-    const timer = setTimeout(() => reloadOnce(`build ${running}`), Math.random() * RELOAD_WITHIN);
-    return () => clearTimeout(timer);
-  }, [isOutdated, byItself, running]);
+    return runtime.after(fraction(runtime) * RELOAD_WITHIN, () => reloadOnce(`build ${running}`));
+  }, [isOutdated, byItself, running, runtime]);
   return isOutdated && !byItself ? <NewVersionBar onReload={() => location.reload()} /> : null;
 }
 
 /** Asked again for every build that the server says it runs, until there is an answer. */
 function useOutdated(running: string | null): boolean {
+  const { runtime } = useLive();
   const [isOutdated, setIsOutdated] = useState(false);
   useEffect(() => {
     if (running === null) return;
@@ -103,7 +105,7 @@ function useOutdated(running: string | null): boolean {
       isPageOutdated().then(
         (outdated) => over || setIsOutdated(outdated),
         () => {
-          if (!over) takeBack = later(check, CHECK_AGAIN_AFTER);
+          if (!over) takeBack = runtime.after(CHECK_AGAIN_AFTER, check);
         },
       );
     };
@@ -112,6 +114,6 @@ function useOutdated(running: string | null): boolean {
       over = true;
       takeBack();
     };
-  }, [running]);
+  }, [running, runtime]);
   return isOutdated;
 }

@@ -2,6 +2,7 @@
 // once in 30 s, and in a flood neither more than once in 60 s.
 // It never says the same sentence twice in 5 minutes, and it knows no words of its own.
 
+import type { Timers } from '#shared/base/runtime.ts';
 import { MINUTE, SECOND } from '#shared/base/time.ts';
 
 export type Politeness = 'assertive' | 'polite';
@@ -18,8 +19,7 @@ export type Announcer = {
 };
 
 export type AnnouncerParts = {
-  readonly monotonic: () => number;
-  readonly later: (act: () => void, milliseconds: number) => () => void;
+  readonly timers: Timers;
   readonly say: (politeness: Politeness, sentence: string) => void;
   /** One sentence for several urgent ones, in the user's language. */
   readonly merge: (count: number, last: string) => string;
@@ -37,7 +37,8 @@ const MERGE_ABOVE = 3;
 
 type Lane = { waiting: readonly string[]; saidCount: number; takeBack: (() => void) | null };
 
-export function createAnnouncer({ monotonic, later, say, merge }: AnnouncerParts): Announcer {
+export function createAnnouncer({ timers, say, merge }: AnnouncerParts): Announcer {
+  const { monotonic, after } = timers;
   const said = new Map<string, number>();
   const lanes: Readonly<Record<Politeness, Lane>> = { assertive: emptyLane(), polite: emptyLane() };
   let flood = false;
@@ -70,10 +71,10 @@ export function createAnnouncer({ monotonic, later, say, merge }: AnnouncerParts
     if (lane.waiting.length === 0 || lane.takeBack !== null) return;
     const wait = lane.saidCount + every(politeness) - monotonic();
     if (wait > 0) {
-      lane.takeBack = later(() => {
+      lane.takeBack = after(wait, () => {
         lane.takeBack = null;
         flush(politeness);
-      }, wait);
+      });
       return;
     }
     const last = lane.waiting.at(-1) as string;

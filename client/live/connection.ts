@@ -1,6 +1,7 @@
 // Keeps the store level with the server: hello, entries, pulse, and again after every interruption, for ever.
 // Nothing but hello goes up.
 
+import { type Chance, fraction, type Timers } from '#shared/base/runtime.ts';
 import { SECOND } from '#shared/base/time.ts';
 import type { EntriesMessage, Hello, Pulse, Welcome } from '#shared/wire/protocol.ts';
 import type { Next, Store } from './store.ts';
@@ -29,10 +30,7 @@ export type SocketListener = {
 export type ConnectionParts = {
   readonly store: Store;
   readonly socket: SocketPort;
-  /** Runs `act` once after so many milliseconds; the answer takes it back. */
-  readonly later: (act: () => void, milliseconds: number) => () => void;
-  /** From 0 up to 1. */
-  readonly random: () => number;
+  readonly runtime: Pick<Timers, 'after'> & Pick<Chance, 'random'>;
   readonly onReload: () => void;
   readonly onRefused: () => void;
 };
@@ -52,14 +50,14 @@ export const HELLO_EVERY = 1 * SECOND;
 /** A socket that is open but brings nothing for this long is replaced. */
 export const DEAF_AFTER = 20 * SECOND;
 
-/** The wait before the given attempt, counted from 0, in milliseconds. */
-export function retryAfter(attempt: number, random: number): number {
+/** The wait before the given attempt, counted from 0, in milliseconds. `chance`: from 0 up to 1. */
+export function retryAfter(attempt: number, chance: number): number {
   const base = RETRY_AFTER[Math.min(attempt, RETRY_AFTER.length - 1)] as number;
-  return Math.round(base * (1 - JITTER / 2 + JITTER * random));
+  return Math.round(base * (1 - JITTER / 2 + JITTER * chance));
 }
 
 export function createConnection(parts: ConnectionParts): Connection {
-  const { store, socket, later } = parts;
+  const { store, socket, runtime } = parts;
   let attempt = 0;
   /** `answered`: too soon after an answer to ask again. */
   let asking: 'no' | 'asked' | 'answered' = 'no';
@@ -95,34 +93,31 @@ export function createConnection(parts: ConnectionParts): Connection {
     asking = 'answered';
     askAgain = next === 'hello';
     if (next === 'reload') parts.onReload();
-    later(() => {
+    runtime.after(HELLO_EVERY, () => {
       asking = 'no';
       if (askAgain) ask();
-    }, HELLO_EVERY);
+    });
   }
 
   function retry(): void {
     if (stopped || takeBackRetry !== null || socket.isConnected() || socket.isTrying()) return;
-    takeBackRetry = later(
-      () => {
-        takeBackRetry = null;
-        if (!stopped && !socket.isConnected()) socket.connect();
-      },
-      retryAfter(attempt, parts.random()),
-    );
+    takeBackRetry = runtime.after(retryAfter(attempt, fraction(runtime)), () => {
+      takeBackRetry = null;
+      if (!stopped && !socket.isConnected()) socket.connect();
+    });
     attempt += 1;
   }
 
   /** A half-open socket says nothing and does not close either. */
   function watch(): void {
-    takeBackWatch = later(() => {
+    takeBackWatch = runtime.after(DEAF_AFTER, () => {
       if (stopped) return;
       if (socket.isConnected() && store.silentFor() > DEAF_AFTER) {
         socket.disconnect();
         socket.connect();
       }
       watch();
-    }, DEAF_AFTER);
+    });
   }
 
   socket.listen({

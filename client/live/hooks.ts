@@ -1,6 +1,7 @@
 // The door to everything live for the screens. Views import this file and nothing else of this room but its types and http.
 
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { every } from '#shared/base/runtime.ts';
 import { type Instant, SECOND } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import type { Overview } from '#shared/overview/overview.ts';
@@ -46,12 +47,9 @@ export function useServerNow(): Instant | null {
 
 /** Server time that moves every second, for the clock and nothing else. */
 export function useServerClock(): Instant | null {
-  const { store } = useLive();
+  const { runtime, store } = useLive();
   const [now, setNow] = useState(store.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(store.now()), SECOND / 4);
-    return () => clearInterval(timer);
-  }, [store]);
+  useEffect(() => every(runtime, SECOND / 4, () => setNow(store.now())), [runtime, store]);
   return now === null ? null : (`${now.slice(0, 20)}000Z` as Instant);
 }
 

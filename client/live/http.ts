@@ -2,6 +2,7 @@
 
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { SECOND } from '#shared/base/time.ts';
+import { BROWSER_RUNTIME } from './browser-runtime.ts';
 
 /** RFC 9457, and what went wrong before there was any answer: status 0. */
 export type Problem = {
@@ -66,8 +67,7 @@ export async function ask<T>(path: string, asked: Ask = {}): Answer<T> {
 
 /** For acts that are repeated until they succeed: make the key once, send it with every try. Works without https too. */
 export function newIdempotencyKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return BROWSER_RUNTIME.uuid();
 }
 
 export function problemOf(status: number, retryAfter: string | null, text: string): Problem {

@@ -2,6 +2,7 @@
 // while it asks, and an answer to another question is never shown.
 
 import { useCallback, useEffect, useState } from 'react';
+import { every } from '#shared/base/runtime.ts';
 import { SECOND } from '#shared/base/time.ts';
 import { useLive } from './hooks.ts';
 import { type Answer, ask, type Problem } from './http.ts';
@@ -34,7 +35,7 @@ function askAt<T>(path: string, signal: AbortSignal): Answer<T> {
 
 /** The same for what takes more than one request. */
 export function useKept<T>(of: string, fetchIt: Fetch<T>): KeptAnswer<T> {
-  const { store } = useLive();
+  const { runtime, store } = useLive();
   const [held, setHeld] = useState<Held<T>>({ of, value: null, problem: null, failures: 0 });
   const [turn, setTurn] = useState(0);
 
@@ -55,17 +56,17 @@ export function useKept<T>(of: string, fetchIt: Fetch<T>): KeptAnswer<T> {
       });
     }
     void look();
-    const timer = setInterval(() => {
+    const stopLooking = every(runtime, LOOK_EVERY, () => {
       const now = store.getSnapshot().picture.at;
       if (now === position || asking || document.visibilityState === 'hidden') return;
       position = now;
       void look();
-    }, LOOK_EVERY);
+    });
     return () => {
       stop.abort();
-      clearInterval(timer);
+      stopLooking();
     };
-  }, [of, fetchIt, store, turn]);
+  }, [of, fetchIt, runtime, store, turn]);
 
   const again = useCallback(() => setTurn((before) => before + 1), []);
   const isThis = held.of === of;

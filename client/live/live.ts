@@ -1,6 +1,8 @@
 // Puts the live parts of one browser page together and lets them run. Knows nothing of React.
 
+import { every, type Runtime } from '#shared/base/runtime.ts';
 import { SECOND } from '#shared/base/time.ts';
+import { BROWSER_RUNTIME } from './browser-runtime.ts';
 import { type Connection, createConnection } from './connection.ts';
 import { createScreen, type Screen } from './screen.ts';
 import { createSessions, type Sessions } from './session.ts';
@@ -8,6 +10,7 @@ import { openSocket } from './socket.ts';
 import { createStore, type Store } from './store.ts';
 
 export type Live = {
+  readonly runtime: Runtime;
   readonly store: Store;
   readonly screen: Screen;
   readonly connection: Connection;
@@ -16,33 +19,23 @@ export type Live = {
 
 const TICK_EVERY = SECOND / 2;
 
-export function monotonic(): number {
-  return performance.now();
-}
-
-export function later(act: () => void, milliseconds: number): () => void {
-  const timer = setTimeout(act, milliseconds);
-  return () => clearTimeout(timer);
-}
-
-export function createLive(onReload: () => void): Live {
-  const store = createStore(monotonic);
+export function createLive(onReload: () => void, runtime: Runtime = BROWSER_RUNTIME): Live {
+  const store = createStore(runtime);
   const sessions = createSessions();
   const connection = createConnection({
     store,
     socket: openSocket(),
-    later,
-    random: Math.random,
+    runtime,
     onReload,
     onRefused: () => void sessions.refresh(),
   });
-  const screen = createScreen(store, monotonic, later);
-  setInterval(screen.tick, TICK_EVERY);
+  const screen = createScreen(store, runtime);
+  every(runtime, TICK_EVERY, screen.tick);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') connection.resume();
   });
   document.addEventListener('resume', connection.resume);
   addEventListener('online', connection.resume);
   addEventListener('pageshow', connection.resume);
-  return { store, screen, connection, sessions };
+  return { runtime, store, screen, connection, sessions };
 }

@@ -1,6 +1,7 @@
 // What the screens draw from: overview, server time and connection quality, refreshed at a pace people can read.
 // It never draws a lost connection as a known place.
 
+import type { Timers } from '#shared/base/runtime.ts';
 import { type Instant, SECOND } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import { type Overview, overview } from '#shared/overview/overview.ts';
@@ -33,11 +34,7 @@ export const AGES_EVERY = 2 * SECOND;
 /** In a storm of entries the screen is drawn at most this often. */
 export const DRAW_EVERY = 100;
 
-export function createScreen(
-  store: Store,
-  monotonic: () => number,
-  later: (act: () => void, milliseconds: number) => () => void,
-): Screen {
+export function createScreen(store: Store, { monotonic, after }: Timers): Screen {
   const listeners = new Set<() => void>();
   let state: ScreenState = {
     picture: store.getSnapshot().picture,
@@ -74,7 +71,7 @@ export function createScreen(
     if (unchanged && state.now !== null) return;
     const wait = drawnCount + DRAW_EVERY - monotonic();
     if (wait <= 0) draw();
-    else takeBack ??= later(draw, wait);
+    else takeBack ??= after(wait, draw);
   });
 
   return {

@@ -1,10 +1,8 @@
 // The server's time as this screen knows it, estimated from pulses on a steady local counter. Never reads the local wall clock,
 // so a workstation whose clock is wrong still shows right ages.
 
+import type { Timers } from '#shared/base/runtime.ts';
 import { type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
-
-/** Milliseconds on a counter that only goes forward, such as performance.now. */
-export type Monotonic = () => number;
 
 export type ServerClock = {
   /** A message from the server said what time it was. */
@@ -16,7 +14,7 @@ export type ServerClock = {
 /** A message is only ever delayed, so of the last few the one that puts the server furthest ahead is nearest the truth. */
 const SAMPLES_KEPT = 5;
 
-export function createServerClock(monotonic: Monotonic): ServerClock {
+export function createServerClock({ monotonic }: Pick<Timers, 'monotonic'>): ServerClock {
   let offsets: readonly number[] = [];
   return {
     hear: (serverNow) => {

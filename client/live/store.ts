@@ -1,5 +1,6 @@
 // What this screen knows: the same fold as the server, over the same entries. Framework-free; it never skips, guesses or reorders an entry.
 
+import type { Timers } from '#shared/base/runtime.ts';
 import { type Instant, latest } from '#shared/base/time.ts';
 import type { Entry, Position } from '#shared/journal/facts.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
@@ -7,7 +8,7 @@ import { emptyPicture, evolve, type Picture } from '#shared/picture/picture.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { type Cursor, type Hello, PROTOCOL, type Pulse, type Welcome } from '#shared/wire/protocol.ts';
 import { isTrusted, type Quality, qualityOf } from './quality.ts';
-import { createServerClock, type Monotonic } from './server-clock.ts';
+import { createServerClock } from './server-clock.ts';
 
 export type LiveState = {
   readonly picture: Picture;
@@ -44,8 +45,9 @@ export type Store = {
 /** A new screen knows nothing and gets a snapshot. */
 export const NOWHERE: Cursor = { epoch: '', position: 0 as Position, hash8: '' };
 
-export function createStore(monotonic: Monotonic): Store {
-  const clock = createServerClock(monotonic);
+export function createStore(timers: Pick<Timers, 'monotonic'>): Store {
+  const { monotonic } = timers;
+  const clock = createServerClock(timers);
   const listeners = new Set<() => void>();
   let lifeCount = monotonic();
   let healedCount: number | null = null;

@@ -2,32 +2,17 @@
 
 import { expect, test } from 'vitest';
 import { createAnnouncer } from '../../client/live/announcer.ts';
+import { VirtualRuntime } from '../support/virtual-runtime.ts';
 
 function listen() {
-  let milliseconds = 0;
-  const timers: { at: number; act: () => void }[] = [];
+  const runtime = new VirtualRuntime();
   const heard: string[] = [];
   const announcer = createAnnouncer({
-    monotonic: () => milliseconds,
-    later: (act, wait) => {
-      const timer = { at: milliseconds + wait, act };
-      timers.push(timer);
-      return () => void timers.splice(timers.indexOf(timer), 1);
-    },
-    say: (politeness, sentence) => heard.push(`${milliseconds / 1_000} ${politeness}: ${sentence}`),
+    timers: runtime,
+    say: (politeness, sentence) => heard.push(`${runtime.monotonic() / 1_000} ${politeness}: ${sentence}`),
     merge: (count, last) => `${count} new, last: ${last}`,
   });
-  const pass = (seconds: number) => {
-    const until = milliseconds + seconds * 1_000;
-    for (;;) {
-      const due = timers.filter((timer) => timer.at <= until).sort((one, other) => one.at - other.at)[0];
-      if (due === undefined) break;
-      timers.splice(timers.indexOf(due), 1);
-      milliseconds = due.at;
-      due.act();
-    }
-    milliseconds = until;
-  };
+  const pass = (seconds: number) => runtime.passAtOnce(seconds * 1_000);
   return { announcer, heard, pass };
 }
 

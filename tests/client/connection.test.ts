@@ -7,6 +7,7 @@ import type { Cursor, Hello, Welcome } from '#shared/wire/protocol.ts';
 import { createConnection, retryAfter, type SocketListener } from '../../client/live/connection.ts';
 import { createStore } from '../../client/live/store.ts';
 import { instant, Story } from '../support/story.ts';
+import { VirtualRuntime } from '../support/virtual-runtime.ts';
 
 type Question = { readonly hello: Hello; readonly answer: (welcome: Welcome) => void; readonly fail: () => void };
 
@@ -16,20 +17,19 @@ function cursorAt(position: number): Cursor {
 
 /** Everything with a clock, a socket or chance in it, moved by the test. */
 function play() {
-  let milliseconds = 0;
-  const timers: { at: number; act: () => void }[] = [];
+  const runtime = new VirtualRuntime();
   const said: string[] = [];
   const questions: Question[] = [];
   const socket = { connected: false, trying: false, listener: null as SocketListener | null };
-  const store = createStore(() => milliseconds);
+  const store = createStore(runtime);
   const connection = createConnection({
     store,
     socket: {
       isConnected: () => socket.connected,
       isTrying: () => socket.trying,
-      connect: () => said.push(`connect ${milliseconds}`),
+      connect: () => said.push(`connect ${runtime.monotonic()}`),
       disconnect: () => {
-        said.push(`disconnect ${milliseconds}`);
+        said.push(`disconnect ${runtime.monotonic()}`);
         socket.connected = false;
       },
       sayHello: (hello) =>
@@ -40,15 +40,8 @@ function play() {
         socket.listener = listener;
       },
     },
-    later: (act, wait) => {
-      const timer = { at: milliseconds + wait, act };
-      timers.push(timer);
-      return () => {
-        const place = timers.indexOf(timer);
-        if (place >= 0) timers.splice(place, 1);
-      };
-    },
-    random: () => 0.5,
+    // The middle of all chance, so that every wait is as long as it is written.
+    runtime: { ...runtime, random: () => Uint8Array.of(128, 0, 0, 0) },
     onReload: () => said.push('reload'),
     onRefused: () => said.push('refused'),
   });
@@ -68,17 +61,7 @@ function play() {
       socket.connected = false;
       server.disconnected();
     },
-    pass: (wait: number) => {
-      const until = milliseconds + wait;
-      for (;;) {
-        const due = timers.filter((timer) => timer.at <= until).sort((one, other) => one.at - other.at)[0];
-        if (due === undefined) break;
-        timers.splice(timers.indexOf(due), 1);
-        milliseconds = due.at;
-        due.act();
-      }
-      milliseconds = until;
-    },
+    pass: (wait: number) => runtime.passAtOnce(wait),
     answer: async (place: number, welcome: Welcome) => {
       questions[place]?.answer(welcome);
       await Promise.resolve();

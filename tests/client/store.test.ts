@@ -11,19 +11,9 @@ import { createStore, type Store } from '../../client/live/store.ts';
 import { asUnknown } from '../../client/live/unknown.ts';
 import { steps, tellStory } from '../support/arbitrary-story.ts';
 import { instant, Story, sourceOf } from '../support/story.ts';
+import { VirtualRuntime } from '../support/virtual-runtime.ts';
 
 const EPOCH = 'story';
-
-/** A counter that a test moves by hand, at a moment that has nothing to do with any wall clock. */
-function counter() {
-  let milliseconds = 5_000;
-  return {
-    read: () => milliseconds,
-    pass: (more: number) => {
-      milliseconds += more;
-    },
-  };
-}
 
 function cursorAt(position: number, history = 'a'): Cursor {
   return { epoch: EPOCH, position: position as Position, hash8: `${history}${position}` };
@@ -74,7 +64,7 @@ test('[I9] whatever pieces arrive, doubled or overlapping or missed and asked ag
   fc.assert(
     fc.property(steps, fc.nat(), delivery, (told, start, deliveries) => {
       const { entries } = tellStory(told);
-      const store = createStore(counter().read);
+      const store = createStore(new VirtualRuntime());
       store.welcome(snapshot(entries, start % (entries.length + 1)));
       for (const { from, length } of deliveries) {
         const at = from % entries.length;
@@ -96,7 +86,7 @@ test('[I9] whatever pieces arrive, doubled or overlapping or missed and asked ag
 
 test('a missed position is never skipped: the store asks again from where it stands', () => {
   const entries = placed();
-  const store = createStore(counter().read);
+  const store = createStore(new VirtualRuntime());
   store.welcome(snapshot(entries, 1));
   expect(push(store, entries, 2, 3)).toBe('hello');
   expect(store.getSnapshot().picture.at).toBe(1);
@@ -107,7 +97,7 @@ test('a missed position is never skipped: the store asks again from where it sta
 
 test('entries that are known already change nothing', () => {
   const entries = placed();
-  const store = createStore(counter().read);
+  const store = createStore(new VirtualRuntime());
   store.welcome(snapshot(entries, 3));
   const before = store.getSnapshot();
   expect(push(store, entries, 0, 2)).toBe('none');
@@ -117,7 +107,7 @@ test('entries that are known already change nothing', () => {
 
 test('another history at the same position is asked about, and a fork is told', () => {
   const entries = placed();
-  const store = createStore(counter().read);
+  const store = createStore(new VirtualRuntime());
   store.welcome(snapshot(entries, 3));
   expect(push(store, entries, 2, 3, 'b')).toBe('hello');
   expect(store.pulse(pulse(3, instant('10:00:02'), { hash8: 'b3' }))).toBe('hello');
@@ -134,7 +124,7 @@ test('another history at the same position is asked about, and a fork is told', 
 
 test('an answer that does not fit what is shown leads to a whole picture, and what was shown stays meanwhile', () => {
   const entries = placed();
-  const store = createStore(counter().read);
+  const store = createStore(new VirtualRuntime());
   store.welcome(snapshot(entries, 2));
   const elsewhere: Welcome = { ...catchUp(entries, 2, 3), epoch: 'another' } as Welcome;
   expect(store.welcome(elsewhere)).toBe('hello');
@@ -146,7 +136,7 @@ test('an answer that does not fit what is shown leads to a whole picture, and wh
 
 test('an entry that cannot be folded is not half applied', () => {
   const entries = placed();
-  const store = createStore(counter().read);
+  const store = createStore(new VirtualRuntime());
   store.welcome(snapshot(entries, 2));
   const broken = {
     ...(entries[2] as Entry),
@@ -157,16 +147,16 @@ test('an entry that cannot be folded is not half applied', () => {
 });
 
 test('a screen of another protocol is told to reload', () => {
-  const store = createStore(counter().read);
+  const store = createStore(new VirtualRuntime());
   expect(store.welcome({ kind: 'reload', protocol: 2, serverNow: instant('10:00:00') })).toBe('reload');
 });
 
 test('a pulse at another position is no sign of life and asks again', () => {
   const entries = placed();
-  const time = counter();
-  const store = createStore(time.read);
+  const time = new VirtualRuntime();
+  const store = createStore(time);
   store.welcome(snapshot(entries, 2));
-  time.pass(7_000);
+  time.passAtOnce(7_000);
   expect(store.pulse(pulse(3))).toBe('hello');
   expect(store.quality()).toBe('faltering');
   push(store, entries, 2, 3);
@@ -175,12 +165,12 @@ test('a pulse at another position is no sign of life and asks again', () => {
 });
 
 test('[I10] the picture falters after 6 s without pulse, is old after 15 s, lost after 30 s, and says for 10 s that it healed', () => {
-  const time = counter();
-  const store = createStore(time.read);
+  const time = new VirtualRuntime();
+  const store = createStore(time);
   const seen: [number, string][] = [];
   const look = (after: number) => {
-    time.pass(after);
-    seen.push([time.read() - 5_000, store.quality()]);
+    time.passAtOnce(after);
+    seen.push([time.monotonic(), store.quality()]);
   };
   look(0);
   look(30_000);
@@ -195,7 +185,7 @@ test('[I10] the picture falters after 6 s without pulse, is old after 15 s, lost
   look(1);
   store.pulse(pulse(3));
   look(0);
-  time.pass(5_000);
+  time.passAtOnce(5_000);
   store.pulse(pulse(3));
   look(5_000);
   look(1);
@@ -217,24 +207,24 @@ test('[I10] the picture falters after 6 s without pulse, is old after 15 s, lost
 });
 
 test('server time follows the least delayed of the last pulses, whatever the local clock says', () => {
-  const time = counter();
-  const store = createStore(time.read);
+  const time = new VirtualRuntime();
+  const store = createStore(time);
   expect(store.now()).toBeNull();
   store.pulse(pulse(0, instant('10:00:00')));
-  time.pass(2_900);
+  time.passAtOnce(2_900);
   store.pulse(pulse(0, instant('10:00:02')));
   expect(store.now()).toBe('2026-11-21T10:00:02.900Z');
-  time.pass(1_000);
+  time.passAtOnce(1_000);
   expect(store.now()).toBe('2026-11-21T10:00:03.900Z');
 });
 
 test('a server clock that was put back is followed within five pulses', () => {
-  const time = counter();
-  const store = createStore(time.read);
+  const time = new VirtualRuntime();
+  const store = createStore(time);
   store.pulse(pulse(0, instant('10:00:00')));
   let server = millisecondsOf(instant('09:59:00'));
   for (let count = 0; count < 5; count += 1) {
-    time.pass(2_000);
+    time.passAtOnce(2_000);
     server += 2_000;
     store.pulse(pulse(0, instantOf(server)));
   }
@@ -242,7 +232,7 @@ test('a server clock that was put back is followed within five pulses', () => {
 });
 
 test('who was heard is kept at its latest, also when pulses come late', () => {
-  const store = createStore(counter().read);
+  const store = createStore(new VirtualRuntime());
   const source = sourceOf('MNL');
   store.welcome({ ...snapshot(placed(), 3), heard: { [source]: instant('10:00:00') } } as Welcome);
   store.pulse(pulse(3, instant('10:00:02'), { heard: { [source]: instant('10:00:01') } }));
