@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { circlesIn } from './support/circles.ts';
 import { isLibrary, problemWith } from './support/directions.ts';
+import { machineGlobalsIn, RUNTIMES, SIMULATED } from './support/machine-globals.ts';
 import { codeOf, importsOf, PROJECT, sourceFiles } from './support/source-files.ts';
 import { writtenOut } from './support/written-out.ts';
 
@@ -226,6 +227,41 @@ describe('tests', () => {
 
   it.each(['{ timeout: PATIENCE / 3 }', 'connectTimeout: 10_000,', '{ numRuns: 400 }'])('allow %s', (line) => {
     expect(line).not.toMatch(OWN_LIMIT);
+  });
+});
+
+describe('the machine', () => {
+  it('is asked for time, timers, chance and names only through the port, so that a simulation has them in hand', () => {
+    const asking = RUNTIMES.map((path) => product.find((file) => file.path === path)?.text ?? '');
+    expect(asking.every((text) => /\bperformance\.now\(\)/.test(text))).toBe(true);
+    expect(product.filter(({ path }) => SIMULATED.test(path)).length).toBeGreaterThan(200);
+    expect(product.flatMap(machineGlobalsIn)).toEqual([]);
+  });
+
+  it.each([
+    ['server/record/recorder.ts', 'const now = Date.now();'],
+    ['server/record/recorder.ts', 'const now = new Date().toISOString();'],
+    ['server/journal/redis-follow.ts', 'const timer = setTimeout(done, 10);'],
+    ['server/journal/redis-append.ts', "import { setTimeout as pause } from 'node:timers/promises';"],
+    ['server/past/past-walk.ts', "import { setImmediate as endOfTurn } from 'node:timers/promises';"],
+    ['server/live/gateway.ts', 'this.#timer = setInterval(() => this.#pulse(), 2_000);'],
+    ['server/app.ts', 'const started = performance.now();'],
+    ['server/access/key-text.ts', "import { createHash, randomBytes } from 'node:crypto';"],
+    ['server/journal/sqlite-file.ts', 'const epoch = crypto.randomUUID();'],
+    ['client/live/connection.ts', 'const wait = Math.random() * 1_000;'],
+    ['client/live/http.ts', 'crypto.getRandomValues(new Uint8Array(16));'],
+    ['shared/picture/picture.ts', 'const at = Date.now();'],
+  ])('would find that %s says %s', (path, text) => {
+    expect(machineGlobalsIn({ path, text })).toHaveLength(1);
+  });
+
+  it.each([
+    ['server/clock/system-runtime.ts', 'const milliseconds = Date.now();'],
+    ['server/record/watch.ts', '// setTimeout would not do here'],
+    ['server/http/dutch-time.ts', 'const moment = new Date(milliseconds);'],
+    ['client/views/wall/stage.tsx', 'const timer = setInterval(shift, 1_000);'],
+  ])('lets %s say %s', (path, text) => {
+    expect(machineGlobalsIn({ path, text })).toEqual([]);
   });
 });
 
