@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { Runtime } from '#shared/base/runtime.ts';
 import type { Access } from './access/access.ts';
 import { callerOf, type Gate } from './access/identify.ts';
+import type { AccessLimits } from './access/limits.ts';
 import { changesSomething } from './access/own-site.ts';
 import { sessionRoutes } from './access/session-routes.ts';
 import type { Sessions } from './access/sessions.ts';
@@ -26,7 +27,7 @@ import { currentOnly } from './http/current-only.ts';
 import { EXACT_PATHS } from './http/exact-paths.ts';
 import { API_VERSION, internalError, invalidInput, notFound, sendProblem, unavailable } from './http/problems.ts';
 import { noSuchScreen, pageHeaders, screens } from './http/screens.ts';
-import { createIntake, INTAKE_LIMITS } from './intake/intake.ts';
+import { createIntake, type IntakeLimits } from './intake/intake.ts';
 import { createRate } from './intake/rate.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Shelf } from './journal/shelf.ts';
@@ -54,6 +55,7 @@ export type AppParts = {
   readonly distDirectory: string;
   readonly gate: Gate;
   readonly journal: Journal;
+  readonly limits: { readonly access: AccessLimits; readonly intake: IntakeLimits };
   readonly log: Log;
   readonly metrics: Metrics;
   readonly pastPictures: PastPictures;
@@ -101,6 +103,7 @@ export function createApp(given: AppParts): Express {
       clock,
       synthetic: () => recorder.picture().synthetic,
       build: () => build,
+      limits: parts.limits.access,
       onLoginFailed: (reason) => log.warn({ reason }, 'login failed'),
     }),
     pictureRoutes(parts),
@@ -137,13 +140,13 @@ export function createApp(given: AppParts): Express {
   return app;
 }
 
-function events({ config, log, metrics, recorder, runtime, shelf }: AppParts): RequestHandler {
+function events({ config, limits, log, metrics, recorder, runtime, shelf }: AppParts): RequestHandler {
   const intake = createIntake({
     recorder,
     shelf,
     runtime,
     rate: createRate({ perSecond: config.policy.intake.eventsPerSecond, burst: config.policy.intake.burst }),
-    limits: INTAKE_LIMITS,
+    limits: limits.intake,
     onQuarantineLost: (problem, refused) => log.error({ problem, refused }, 'refused events could not be kept'),
     onResult: metrics.observeEvent,
   });

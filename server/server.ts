@@ -8,6 +8,7 @@ import { every, type Runtime } from '#shared/base/runtime.ts';
 import { SECOND } from '#shared/base/time.ts';
 import type { Access } from './access/access.ts';
 import { openGate } from './access/identify.ts';
+import { ACCESS_LIMITS, type AccessLimits } from './access/limits.ts';
 import { isOriginAllowed } from './access/origin.ts';
 import { keepSessions } from './access/sessions.ts';
 import { createApp } from './app.ts';
@@ -17,16 +18,19 @@ import type { Config } from './config.ts';
 import { createMetrics } from './health/metrics.ts';
 import { Unforeseen } from './health/unforeseen.ts';
 import { answerClientErrors } from './http/client-error.ts';
+import { INTAKE_LIMITS, type IntakeLimits } from './intake/intake.ts';
 import { JournalForked } from './journal/forked.ts';
 import type { Journal } from './journal/journal.ts';
 import { openRedisStore } from './journal/redis-store.ts';
 import type { Shelf } from './journal/shelf.ts';
 import { openSqliteStore } from './journal/sqlite-store.ts';
 import { Gateway } from './live/gateway.ts';
+import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import type { Log } from './log.ts';
 import { PastPictures } from './past/past-pictures.ts';
 import { writeFirstEntries } from './record/first-entries.ts';
 import { HeardBoard } from './record/heard-board.ts';
+import { RECORD_LIMITS, type RecordLimits } from './record/limits.ts';
 import { Recorder } from './record/recorder.ts';
 import { Watch } from './record/watch.ts';
 import { createProjections } from './register/projections.ts';
@@ -40,6 +44,15 @@ export type ServerParts = {
   /** Everything shown is made up, and lives in a journal of its own. */
   readonly synthetic: boolean;
   readonly distDirectory: string;
+  /** Others than the usual ones, for a test or a simulation. */
+  readonly limits?: Partial<ServerLimits>;
+};
+
+export type ServerLimits = {
+  readonly access: AccessLimits;
+  readonly intake: IntakeLimits;
+  readonly live: LiveLimits;
+  readonly record: RecordLimits;
 };
 
 export type RunningServer = {
@@ -50,6 +63,13 @@ export type RunningServer = {
   readonly broken: Promise<string>;
   /** For errors that nobody caught. */
   readonly unforeseen: Unforeseen;
+};
+
+const USUAL_LIMITS: ServerLimits = {
+  access: ACCESS_LIMITS,
+  intake: INTAKE_LIMITS,
+  live: LIVE_LIMITS,
+  record: RECORD_LIMITS,
 };
 
 /** Answers that were promised get this long at a stop. */
@@ -67,9 +87,10 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
 async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promise<RunningServer> {
   const { config, access, log, synthetic, distDirectory } = parts;
+  const limits: ServerLimits = { ...USUAL_LIMITS, ...parts.limits };
   const clock = new SharedClock(parts.runtime);
   const runtime: Runtime = { ...parts.runtime, now: clock.now };
-  const board = new HeardBoard(shelf);
+  const board = new HeardBoard(shelf, limits.record);
   const projections = createProjections();
   const pastPictures = new PastPictures();
   let gateway: Gateway | null = null;
@@ -85,12 +106,13 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
       gateway?.push(advance.stored.entry, recorder.chain());
     },
     onAppend: (milliseconds, entries) => metrics.observeAppend(milliseconds, entries),
+    limits: limits.record,
   });
   await recorder.start();
   await writeFirstEntries(recorder, { epoch: journal.epoch, synthetic, policy: config.policy });
 
   const allowedOrigins = new Set(config.allowedOrigins);
-  const sessions = keepSessions({ shelf, access, runtime });
+  const sessions = keepSessions({ shelf, access, runtime, limits: limits.access });
   const gate = openGate({
     access,
     sessions,
@@ -103,6 +125,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
     runtime,
     log,
     followClock: () => clock.follow(shelf),
+    limits: limits.record,
   });
   const build = buildIdOf(distDirectory);
   const http = createServer({
@@ -123,6 +146,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
     build,
     isInTouch: () => watch.isInTouch(),
     counts: metrics,
+    limits: limits.live,
   });
   gateway = live;
   const app = createApp({
@@ -133,6 +157,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
     distDirectory,
     gate,
     journal,
+    limits,
     log,
     metrics,
     pastPictures,

@@ -9,11 +9,7 @@ import { type AccessFile, codeOf, type KeyRecord, readAccessFile, type Trouble }
 import { type Identity, identityOf } from './identity.ts';
 import { type IssuedKey, issueFirstKeys, replaceDemoKeys, type WantedKey } from './key-ring.ts';
 import { hashOfKey, KEY_LENGTH, keyIdIn } from './key-text.ts';
-
-const LOOK_EVERY = 400;
-
-/** Key texts remembered so that a feed's key is hashed once and not for each request. Only texts that were right get in. */
-const REMEMBERED = 10_000;
+import { ACCESS_LIMITS, type AccessLimits } from './limits.ts';
 
 export type AccessOptions = {
   readonly path: string;
@@ -22,6 +18,7 @@ export type AccessOptions = {
   readonly demo: boolean;
   /** The file cannot be used any more; what was read before stays in force. Told once for each change of the file. */
   readonly onTrouble?: (trouble: Trouble) => void;
+  readonly limits?: AccessLimits;
 };
 
 export type Access = {
@@ -42,7 +39,7 @@ export type OpenedAccess = { readonly access: Access; readonly issued: readonly 
 
 /** Makes the access file at a first start. Fails when there is one that cannot be used: then the server must not start. */
 export async function openAccessFile(options: AccessOptions): Promise<Result<OpenedAccess, Trouble>> {
-  const { path, runtime, demo, onTrouble } = options;
+  const { path, runtime, demo, onTrouble, limits = ACCESS_LIMITS } = options;
   const present = await readAccessFile(path);
   if (!present.ok) return present;
   const issued = demo || present.value?.initialised === true ? ok([]) : await issueFirstKeys(path, runtime);
@@ -83,7 +80,7 @@ export async function openAccessFile(options: AccessOptions): Promise<Result<Ope
   };
 
   await reload();
-  const stopLooking = every(runtime, LOOK_EVERY, () => void reload());
+  const stopLooking = every(runtime, limits.lookEvery, () => void reload());
 
   const access: Access = {
     authenticate(keyText) {
@@ -93,7 +90,7 @@ export async function openAccessFile(options: AccessOptions): Promise<Result<Ope
       const keyId = keyIdIn(keyText);
       const candidate = keyId === null ? undefined : accepted.get(keyId);
       if (candidate === undefined || !timingSafeEqual(candidate.hash, hashOfKey(keyText))) return null;
-      if (remembered.size >= REMEMBERED) remembered.clear();
+      if (remembered.size >= limits.keysRemembered) remembered.clear();
       remembered.set(keyText, candidate.identity);
       return candidate.identity;
     },

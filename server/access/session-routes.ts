@@ -19,6 +19,7 @@ import { countFailedLogins } from './failed-logins.ts';
 import { callerOf, crossSite, type Gate, sessionsUnreachable } from './identify.ts';
 import type { Identity } from './identity.ts';
 import { keyIdIn } from './key-text.ts';
+import type { AccessLimits } from './limits.ts';
 import { siteOf } from './own-site.ts';
 import { NO_SESSION_COOKIE, sessionCookie, sessionTokenIn } from './session-cookie.ts';
 import type { Sessions } from './sessions.ts';
@@ -33,6 +34,7 @@ export type SessionRoutesOptions = {
   readonly synthetic: () => boolean;
   /** Identity of the running build. */
   readonly build: () => string;
+  readonly limits?: AccessLimits;
   readonly onLoginFailed: (reason: 'mistyped-key' | 'unknown-key' | 'too-many' | 'cross-site') => void;
 };
 
@@ -43,8 +45,8 @@ const loginSchema = z.strictObject({ key: z.string().max(500, 'must be at most 5
 
 /** `POST /api/v1/sessions`, `GET` and `DELETE /api/v1/session`. */
 export function sessionRoutes(options: SessionRoutesOptions): Router {
-  const { access, sessions, gate, allowedOrigins, clock, synthetic, build, onLoginFailed } = options;
-  const failures = countFailedLogins(clock);
+  const { access, sessions, gate, allowedOrigins, clock, synthetic, build, limits, onLoginFailed } = options;
+  const failures = countFailedLogins(clock, limits);
 
   const login = async (identity: Identity, earlier: string | null): Promise<string> => {
     const { token, life } = await sessions.open(identity);

@@ -2,20 +2,16 @@
 
 import { createHash } from 'node:crypto';
 import type { Chance } from '#shared/base/runtime.ts';
-import { after, type Clock, DAY, elapsed, HOUR, type Instant, SECOND } from '#shared/base/time.ts';
+import { after, type Clock, DAY, elapsed, HOUR, type Instant } from '#shared/base/time.ts';
 import type { Role } from '#shared/reference/actor.ts';
 import type { Shelf, StoredSession } from '../journal/shelf.ts';
 import type { Identity } from './identity.ts';
+import { ACCESS_LIMITS, type AccessLimits } from './limits.ts';
 
 /** A working shift. A wall has nobody to log in again. Absolute: use does not prolong a session. */
 export function sessionLife(role: Role): number {
   return role === 'wall' ? 90 * DAY : 12 * HOUR;
 }
-
-/** How long a session may be remembered without asking the shelf: a logout at another instance counts here after this. */
-export const REMEMBERED_FOR = 2 * SECOND;
-
-const REMEMBERED = 5_000;
 
 export type OpenedSession = { readonly token: string; readonly expiresAt: Instant; readonly life: number };
 
@@ -32,22 +28,24 @@ type SessionsOptions = {
   readonly shelf: Pick<Shelf, 'saveSession' | 'findSession' | 'removeSession'>;
   readonly access: { identity(keyId: string): Identity | null };
   readonly runtime: Clock & Chance;
+  readonly limits?: AccessLimits;
 };
 
-export function keepSessions({ shelf, access, runtime }: SessionsOptions): Sessions {
+export function keepSessions({ shelf, access, runtime, limits = ACCESS_LIMITS }: SessionsOptions): Sessions {
   const remembered = new Map<string, { readonly session: StoredSession; readonly askedAt: Instant }>();
   let endings = 0;
 
   const stored = async (tokenHash: string, now: Instant): Promise<StoredSession | null> => {
     const known = remembered.get(tokenHash);
-    if (known !== undefined && Math.abs(elapsed(known.askedAt, now)) < REMEMBERED_FOR) return known.session;
+    if (known !== undefined && Math.abs(elapsed(known.askedAt, now)) < limits.sessionRememberedFor)
+      return known.session;
     remembered.delete(tokenHash);
     const endingsBefore = endings;
     const session = await shelf.findSession(tokenHash);
     if (session === null) return null;
     // What was read before a logout must not be remembered after it.
     if (endings !== endingsBefore) return session;
-    if (remembered.size >= REMEMBERED) remembered.clear();
+    if (remembered.size >= limits.sessionsRemembered) remembered.clear();
     remembered.set(tokenHash, { session, askedAt: now });
     return session;
   };

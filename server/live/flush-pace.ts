@@ -2,19 +2,19 @@
 // A push to a thousand screens costs about as much with one entry as with two hundred, so under load entries wait for company.
 
 import type { Timers } from '#shared/base/runtime.ts';
-
-/** The next push starts no earlier than this many times the duration of the last one after its start. */
-const BREATHING_SPACE = 2.5;
+import type { LiveLimits } from './limits.ts';
 
 export class FlushPace {
   readonly #flush: () => void;
   readonly #timers: Timers;
+  readonly #limits: Pick<LiveLimits, 'breathingSpace'>;
   #cancel: (() => void) | null = null;
   #notBefore = 0;
 
-  constructor(flush: () => void, timers: Timers) {
+  constructor(flush: () => void, timers: Timers, limits: Pick<LiveLimits, 'breathingSpace'>) {
     this.#flush = flush;
     this.#timers = timers;
+    this.#limits = limits;
   }
 
   /** Something is waiting. It goes out after the work in hand, so that answers to feeds go first. */
@@ -33,6 +33,6 @@ export class FlushPace {
     this.#cancel = null;
     const started = this.#timers.monotonic();
     this.#flush();
-    this.#notBefore = started + BREATHING_SPACE * (this.#timers.monotonic() - started);
+    this.#notBefore = started + this.#limits.breathingSpace * (this.#timers.monotonic() - started);
   }
 }

@@ -9,7 +9,7 @@ import type { Clock } from '#shared/base/time.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { AUDIENCES, type Audience } from '#shared/picture/redact.ts';
-import { type Cursor, type EntriesMessage, PULSE_EVERY, type Pulse } from '#shared/wire/protocol.ts';
+import type { Cursor, EntriesMessage, Pulse } from '#shared/wire/protocol.ts';
 import { type Chain, hash8 } from '../journal/chain.ts';
 import type { Log, LogFields } from '../log.ts';
 import type { HeardBoard } from '../record/heard-board.ts';
@@ -17,6 +17,7 @@ import { ReusingEncoder } from './encoder.ts';
 import { FlushPace } from './flush-pace.ts';
 import { entryForScreen, Pushed } from './hello.ts';
 import { helloSchema } from './hello-schema.ts';
+import { LIVE_LIMITS, type LiveLimits } from './limits.ts';
 
 /** Who opened a socket: what they may know, and whether they still may. */
 export type Visitor = {
@@ -40,6 +41,7 @@ export type GatewayParts = {
   readonly build: string;
   /** False when the journal does not answer: no pulse then, so that every screen says by itself that its picture is old. */
   readonly isInTouch: () => boolean;
+  readonly limits?: LiveLimits;
   readonly counts: {
     readonly socketOpened: (audience: Audience) => void;
     readonly socketClosed: (audience: Audience) => void;
@@ -50,21 +52,12 @@ export type GatewayParts = {
 type SocketData = { visitor: Visitor; tokens: number; isLetGo?: true };
 type LiveSocket = Socket<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>;
 
-const PACKETS_WAITING_AT_MOST = 500;
-const BYTES_WAITING_AT_MOST = 1024 * 1024;
-const HELLOS_AT_ONCE = 10;
-/**
- * Between the answer to hello and the first push. A client that awaits the answer may run its next line only after
- * everything of the same packet was handled, and would drop a push that came along with it.
- */
-const SETTLING = 20;
 /** How Socket.IO ends a connection that sent what cannot be read, or what only a server may send. We hear no more of it than this. */
 const UNREADABLE: ReadonlySet<string> = new Set(['parse error', 'transport error', 'forced close']);
-/** A revoked session loses its socket within this time at the latest. */
-const RECHECK_EVERY = 4_000;
 
 export class Gateway {
   readonly #parts: GatewayParts;
+  readonly #limits: LiveLimits;
   readonly #io: Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>;
   readonly #pace: FlushPace;
   readonly #pushed: Pushed;
@@ -73,9 +66,10 @@ export class Gateway {
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
+    this.#limits = parts.limits ?? LIVE_LIMITS;
     const { picture, chain } = parts.reached();
-    this.#pushed = new Pushed(picture, cursorOf(picture, chain));
-    this.#pace = new FlushPace(() => this.#flush(), parts.runtime);
+    this.#pushed = new Pushed(picture, cursorOf(picture, chain), this.#limits);
+    this.#pace = new FlushPace(() => this.#flush(), parts.runtime, this.#limits);
     this.#io = new Server(parts.http, {
       path: '/socket.io',
       transports: ['websocket'],
@@ -100,7 +94,7 @@ export class Gateway {
         (visitor) => {
           if (visitor === null) return next(new Error('not-identified'));
           socket.data.visitor = visitor;
-          socket.data.tokens = HELLOS_AT_ONCE;
+          socket.data.tokens = this.#limits.hellosAtOnce;
           return next();
         },
         (problem: unknown) => {
@@ -111,8 +105,8 @@ export class Gateway {
     });
     this.#io.on('connection', (socket) => this.#safely(socket, () => this.#welcome(socket)));
     this.#stopTimers = [
-      every(parts.runtime, PULSE_EVERY, () => this.#pulse()),
-      every(parts.runtime, RECHECK_EVERY, () => void this.#recheck()),
+      every(parts.runtime, this.#limits.pulseEvery, () => this.#pulse()),
+      every(parts.runtime, this.#limits.recheckEvery, () => void this.#recheck()),
     ];
   }
 
@@ -181,7 +175,7 @@ export class Gateway {
     const { board, runtime } = this.#parts;
     const told = this.#pushed.cursor();
     answer(this.#pushed.welcome(audience, hello.data, board.sources(), runtime.now()));
-    runtime.after(SETTLING, () => this.#safely(socket, () => this.#join(socket, audience, told)));
+    runtime.after(this.#limits.settling, () => this.#safely(socket, () => this.#join(socket, audience, told)));
   }
 
   /** From now on this screen gets every push; what was pushed since its answer it gets first. Nothing may wait in here. */
@@ -226,16 +220,17 @@ export class Gateway {
     if (!isInTouch()) return;
     const pulse: Pulse = { ...this.#pushed.cursor(), serverNow: runtime.now(), heard: board.takeNews(), build };
     this.#io.emit('pulse', pulse);
-    for (const socket of this.#io.sockets.sockets.values()) socket.data.tokens = HELLOS_AT_ONCE;
+    for (const socket of this.#io.sockets.sockets.values()) socket.data.tokens = this.#limits.hellosAtOnce;
   }
 
   /** A screen that does not read is let go: it comes back by its cursor, and the others never wait for it. */
   #dropSlow(): void {
+    const { bytesWaiting, packetsWaiting } = this.#limits;
     for (const socket of this.#io.sockets.sockets.values()) {
-      const waiting = packetsWaiting(socket);
+      const waiting = waitingPackets(socket);
       if (waiting.length < 2) continue;
       const bytes = waiting.reduce((sum, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0);
-      if (waiting.length <= PACKETS_WAITING_AT_MOST && bytes <= BYTES_WAITING_AT_MOST) continue;
+      if (waiting.length <= packetsWaiting && bytes <= bytesWaiting) continue;
       this.#parts.counts.observeSlowScreen();
       this.#parts.log.warn({ packets: waiting.length, bytes }, 'a screen could not keep up and was let go');
       letGo(socket);
@@ -266,6 +261,6 @@ function letGo(socket: LiveSocket): void {
 }
 
 /** Engine.IO documents this queue but leaves it out of its types; a test with a stalled screen keeps us honest. */
-function packetsWaiting(socket: LiveSocket): readonly { readonly data?: unknown }[] {
+function waitingPackets(socket: LiveSocket): readonly { readonly data?: unknown }[] {
   return (socket.conn as unknown as { readonly writeBuffer: readonly { readonly data?: unknown }[] }).writeBuffer;
 }

@@ -8,9 +8,7 @@ import type { Picture } from '#shared/picture/picture.ts';
 import { type Audience, redactEntry, redactPicture } from '#shared/picture/redact.ts';
 import { type Cursor, type Hello, PROTOCOL } from '#shared/wire/protocol.ts';
 import { Encoded } from './encoder.ts';
-
-/** Entries kept for screens that were away for a moment; one that was away longer gets a fresh picture. */
-export const ENTRIES_KEPT = 2_000;
+import type { LiveLimits } from './limits.ts';
 
 /** A screen folds facts. Which message led to them, a quarter of the bytes, is in the journal for who asks there. */
 export function entryForScreen(audience: Audience, entry: Entry): Entry {
@@ -21,13 +19,15 @@ type Kept = { readonly entry: Entry; readonly hash8: string };
 
 /** The picture as it was last pushed, so that what follows a snapshot is exactly the next push. */
 export class Pushed {
+  readonly #limits: Pick<LiveLimits, 'entriesKept'>;
   #cursor: Cursor;
   #picture: Picture;
   #kept: Kept[] = [];
   /** One snapshot per audience serves all who ask at this position. */
   readonly #snapshots = new Map<Audience, string>();
 
-  constructor(picture: Picture, cursor: Cursor) {
+  constructor(picture: Picture, cursor: Cursor, limits: Pick<LiveLimits, 'entriesKept'>) {
+    this.#limits = limits;
     this.#picture = picture;
     this.#cursor = cursor;
   }
@@ -41,7 +41,8 @@ export class Pushed {
     this.#cursor = cursor;
     this.#snapshots.clear();
     this.#kept.push(...entries);
-    if (this.#kept.length > 2 * ENTRIES_KEPT) this.#kept = this.#kept.slice(-ENTRIES_KEPT);
+    const { entriesKept } = this.#limits;
+    if (this.#kept.length > 2 * entriesKept) this.#kept = this.#kept.slice(-entriesKept);
   }
 
   welcome(audience: Audience, hello: Hello, heard: HeardSources, serverNow: Instant): Encoded {

@@ -1,7 +1,7 @@
 // Who was heard, in memory: written by this instance, merged with what other instances heard, saved beside the journal.
 // Confirmations of a group that could not be appended are taken back, for they confirm what was never recorded.
 
-import { after, type Instant, SECOND } from '#shared/base/time.ts';
+import { after, type Instant } from '#shared/base/time.ts';
 import {
   CONFIRMATIONS_KEPT,
   type ConfirmationKey,
@@ -12,14 +12,13 @@ import {
 } from '#shared/journal/heard.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { HeardChanges, Shelf } from '../journal/shelf.ts';
-
-/** A moment further ahead than this was written by a clock that has jumped. */
-const AHEAD_BELIEVED = 2 * SECOND;
+import { RECORD_LIMITS, type RecordLimits } from './limits.ts';
 
 type Confirmed = { readonly key: ConfirmationKey; readonly before: readonly Instant[] | undefined };
 
 export class HeardBoard {
   readonly #shelf: Shelf;
+  readonly #limits: Pick<RecordLimits, 'aheadBelieved'>;
   readonly #sources: Record<SourceId, Instant> = {};
   readonly #confirmations: Record<ConfirmationKey, readonly Instant[]> = {};
   #listeningSince: Instant | null = null;
@@ -29,8 +28,9 @@ export class HeardBoard {
   #untold = new Map<SourceId, Instant>();
   #view: Heard = NOTHING_HEARD;
 
-  constructor(shelf: Shelf) {
+  constructor(shelf: Shelf, limits: Pick<RecordLimits, 'aheadBelieved'> = RECORD_LIMITS) {
     this.#shelf = shelf;
+    this.#limits = limits;
     this.#refreshView();
   }
 
@@ -105,7 +105,7 @@ export class HeardBoard {
   }
 
   #merge(others: HeardChanges, now: Instant): void {
-    const latestBelievable = after(now, AHEAD_BELIEVED);
+    const latestBelievable = after(now, this.#limits.aheadBelieved);
     for (const [source, at] of others.sources) {
       const known = this.#sources[source];
       if ((known !== undefined && known >= at) || at > latestBelievable) continue;

@@ -3,8 +3,6 @@
 import type { Cause, Position } from '#shared/journal/facts.ts';
 import type { Known } from '../journal/journal.ts';
 
-export const RECENT_CAUSES_KEPT = 200_000;
-
 /** Answers for causes of this process's own memory only: after a restart an event that changed nothing is not remembered. */
 export class RecentCauses {
   readonly #known = new Map<string, Known>();
@@ -12,7 +10,7 @@ export class RecentCauses {
   readonly #kept: number;
   #forgot = false;
 
-  constructor(kept: number = RECENT_CAUSES_KEPT) {
+  constructor(kept: number) {
     this.#kept = kept;
   }
 

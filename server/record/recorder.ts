@@ -13,6 +13,7 @@ import { advance, type Chain, chainStart } from '../journal/chain.ts';
 import type { Journal, Known, Stored } from '../journal/journal.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
 import type { HeardBoard } from './heard-board.ts';
+import { RECORD_LIMITS, type RecordLimits } from './limits.ts';
 import { RecentCauses } from './recent-causes.ts';
 
 export type Submission = { readonly intent: Intent; readonly by: Actor; readonly cause: Cause | null };
@@ -44,6 +45,7 @@ export type RecorderParts = {
   readonly onAdvance: (advance: Advance) => void;
   /** Called after each append with its duration in milliseconds and the number of entries. */
   readonly onAppend?: (milliseconds: number, entries: number) => void;
+  readonly limits?: RecordLimits;
 };
 
 type Waiting = {
@@ -52,15 +54,10 @@ type Waiting = {
   readonly giveUp: (problem: Unavailable) => void;
 };
 
-const GROUP_AT_MOST = 512;
-const TURNS_AT_MOST = 4;
-/** More than this waiting means that the journal cannot keep up; better to say so than to grow. */
-const WAITING_AT_MOST = 20_000;
-const READ_AT_ONCE = 5_000;
-
 export class Recorder {
   readonly #parts: RecorderParts;
-  readonly #causes = new RecentCauses();
+  readonly #limits: RecordLimits;
+  readonly #causes: RecentCauses;
   #picture: Picture = emptyPicture();
   #chain: Chain;
   #waiting: Waiting[] = [];
@@ -75,6 +72,8 @@ export class Recorder {
 
   constructor(parts: RecorderParts) {
     this.#parts = parts;
+    this.#limits = parts.limits ?? RECORD_LIMITS;
+    this.#causes = new RecentCauses(this.#limits.causesKept);
     this.#chain = chainStart(parts.journal.epoch);
   }
 
@@ -118,7 +117,7 @@ export class Recorder {
 
   /** Outcomes in the order of the submissions, each after its entry is on disk. Rejects with Unavailable. */
   submit(submissions: readonly Submission[]): Promise<readonly Outcome[]> {
-    if (this.#waiting.length + submissions.length > WAITING_AT_MOST) {
+    if (this.#waiting.length + submissions.length > this.#limits.waitingAtMost) {
       return Promise.reject(new Unavailable('Too many messages are waiting to be stored'));
     }
     const answers = submissions.map(
@@ -163,12 +162,12 @@ export class Recorder {
     // Everything that arrives in this turn of the loop goes into the same group: one wait for the disk instead of one each.
     // While turns keep bringing more, the group waits for them too: under load that spares most waits, and a lone event loses nothing.
     let seen = 0;
-    for (let turns = 0; turns < TURNS_AT_MOST && this.#waiting.length > seen; turns += 1) {
+    for (let turns = 0; turns < this.#limits.turnsAtMost && this.#waiting.length > seen; turns += 1) {
       seen = this.#waiting.length;
       await endOfTurn(this.#parts.runtime);
     }
     while (this.#waiting.length > 0) {
-      const group = this.#waiting.splice(0, GROUP_AT_MOST);
+      const group = this.#waiting.splice(0, this.#limits.groupAtMost);
       try {
         await this.#record(group);
       } catch (problem) {
@@ -357,9 +356,9 @@ export class Recorder {
 
   async #catchUp(): Promise<void> {
     for (;;) {
-      const group = await this.#parts.journal.read(this.#picture.at, READ_AT_ONCE);
+      const group = await this.#parts.journal.read(this.#picture.at, this.#limits.readAtOnce);
       this.#fold(group);
-      if (group.length < READ_AT_ONCE) break;
+      if (group.length < this.#limits.readAtOnce) break;
     }
     this.#failingSince = null;
   }

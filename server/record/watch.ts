@@ -2,21 +2,13 @@
 // Holds no timers per feed or alarm; every deadline is in the picture, and any instance may sweep.
 
 import { every, type Timers } from '#shared/base/runtime.ts';
-import { after, type Clock, elapsed, type Instant, SECOND } from '#shared/base/time.ts';
+import { after, type Clock, elapsed, type Instant } from '#shared/base/time.ts';
 import type { Deafness } from '#shared/journal/facts.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
 import type { Log } from '../log.ts';
 import type { HeardBoard } from './heard-board.ts';
+import { RECORD_LIMITS, type RecordLimits } from './limits.ts';
 import type { Recorder } from './recorder.ts';
-
-const TICK_EVERY = SECOND;
-/** A tick this late means that the machine stood still, and that feeds may have spoken to nobody. */
-const STALLED_AFTER = 10 * SECOND;
-
-/** Longer than this without an answer from the journal and nobody may take our picture for the present one. */
-const IN_TOUCH = 4 * SECOND;
-/** A clock that goes back by less is only being adjusted. */
-const JUMPED_BACK = SECOND;
 
 export type WatchParts = {
   readonly recorder: Pick<Recorder, 'picture' | 'submit' | 'readOn' | 'unwritten'>;
@@ -25,10 +17,12 @@ export type WatchParts = {
   readonly log: Log;
   /** Brings the clock in line with that of the store. */
   readonly followClock: () => Promise<void>;
+  readonly limits?: RecordLimits;
 };
 
 export class Watch {
   readonly #parts: WatchParts;
+  readonly #limits: RecordLimits;
   #stopTicking: () => void = () => {};
   #lastTickAt: Instant | null = null;
   /** Since when the journal could not take anything in; null when it can. */
@@ -39,12 +33,13 @@ export class Watch {
 
   constructor(parts: WatchParts) {
     this.#parts = parts;
+    this.#limits = parts.limits ?? RECORD_LIMITS;
     this.#touchedAt = parts.runtime.monotonic();
   }
 
   /** False when the journal has not answered for some seconds: what we show may be out of date without our knowing. */
   isInTouch(): boolean {
-    return this.#parts.runtime.monotonic() - this.#touchedAt <= IN_TOUCH;
+    return this.#parts.runtime.monotonic() - this.#touchedAt <= this.#limits.inTouch;
   }
 
   /** Why the last tick could not do its work; null when it did. */
@@ -59,7 +54,7 @@ export class Watch {
     await board.exchange(runtime.now());
     await this.#resume(recorder.picture().recordedAt, 'start');
     this.#lastTickAt = runtime.now();
-    this.#stopTicking = every(runtime, TICK_EVERY, () => {
+    this.#stopTicking = every(runtime, this.#limits.tickEvery, () => {
       // A sweep that takes long is not followed by those it held up.
       this.#ticking ??= this.tick().finally(() => {
         this.#ticking = null;
@@ -77,29 +72,30 @@ export class Watch {
   /** One sweep. Tests call it themselves, with a clock of their own. */
   async tick(): Promise<void> {
     const { board, followClock, log, recorder, runtime } = this.#parts;
+    const { jumpedBack, stalledAfter, tickEvery } = this.#limits;
     const lastTickAt = this.#lastTickAt;
     try {
       await followClock();
       const now = runtime.now();
       this.#lastTickAt = now;
       const passed = lastTickAt === null ? 0 : elapsed(lastTickAt, now);
-      if (passed < -JUMPED_BACK) board.backTo(now);
+      if (passed < -jumpedBack) board.backTo(now);
       // What other servers recorded is here within a second, also while the connection that follows it is in trouble.
       await recorder.readOn();
       await board.exchange(now);
       this.#touchedAt = runtime.monotonic();
       // Reading works, and perhaps writing again too: only an append can tell, and nobody else may come with one.
-      if (recorder.unwritten() !== null) this.#deafFrom ??= after(now, -TICK_EVERY);
+      if (recorder.unwritten() !== null) this.#deafFrom ??= after(now, -tickEvery);
       if (this.#deafFrom !== null) await this.#resume(this.#deafFrom, 'journal');
-      else if (passed > STALLED_AFTER) await this.#resume(lastTickAt, 'stall');
-      else if (passed < -JUMPED_BACK) await this.#resume(null, 'clock');
+      else if (passed > stalledAfter) await this.#resume(lastTickAt, 'stall');
+      else if (passed < -jumpedBack) await this.#resume(null, 'clock');
       this.#deafFrom = null;
       await recorder.submit([{ intent: { kind: 'tick' }, by: SYSTEM, cause: null }]);
       this.#trouble = null;
     } catch (problem) {
       this.#trouble = problem;
       if (this.#deafFrom === null) log.error({ problem }, 'the journal does not answer; nothing can be recorded');
-      this.#deafFrom ??= after(runtime.now(), -TICK_EVERY);
+      this.#deafFrom ??= after(runtime.now(), -tickEvery);
     }
   }
 

@@ -6,8 +6,10 @@ import { afterEach, expect, test } from 'vitest';
 import type { Position } from '#shared/journal/facts.ts';
 import { openGate } from '../../server/access/identify.ts';
 import { identityOf } from '../../server/access/identity.ts';
+import { ACCESS_LIMITS } from '../../server/access/limits.ts';
 import { type AppParts, createApp } from '../../server/app.ts';
 import { readConfig } from '../../server/config.ts';
+import { INTAKE_LIMITS } from '../../server/intake/intake.ts';
 import { operations } from '../support/operations.ts';
 import { rememberedLog } from '../support/remembered-log.ts';
 import { instant } from '../support/story.ts';
@@ -47,6 +49,7 @@ async function appWith(parts: Partial<AppParts>): Promise<{ url: string; log: Re
     distDirectory: '/nonexistent',
     gate,
     journal: broken(),
+    limits: { access: ACCESS_LIMITS, intake: INTAKE_LIMITS },
     log,
     metrics: broken(),
     pastPictures: broken(),
