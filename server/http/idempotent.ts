@@ -12,7 +12,8 @@ import { holdsPrivateKey } from '../fields/private-text.ts';
 import { unsafeJson } from '../fields/safe-json.ts';
 import type { Journal } from '../journal/journal.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
-import { type Outcome, type Recorder, Unavailable } from '../record/recorder.ts';
+import type { Recorder } from '../record/recorder.ts';
+import { type Outcome, Unavailable } from '../record/submission.ts';
 import {
   conflict,
   type InputProblem,

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Identity } from '../access/identity.ts';
 import { unsafeJson } from '../fields/safe-json.ts';
 import type { InputProblem } from '../http/problems.ts';
-import type { Submission } from '../record/recorder.ts';
+import type { Submission } from '../record/submission.ts';
 import { forbiddenIn } from './authorisation.ts';
 import { digestOf } from './digest.ts';
 import type { Rejection } from './event-result.ts';

@@ -4,7 +4,7 @@ import { never } from '#shared/base/result.ts';
 import { SECOND } from '#shared/base/time.ts';
 import type { Intent } from '#shared/rules/intent.ts';
 import type { InputProblem } from '../http/problems.ts';
-import type { Outcome, Submission } from '../record/recorder.ts';
+import type { Outcome, Submission } from '../record/submission.ts';
 import type { EventResult } from './event-result.ts';
 
 export function resultOf(index: number, id: string, submission: Submission, outcome: Outcome): EventResult {

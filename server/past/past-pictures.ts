@@ -6,7 +6,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import type { Deaf } from '#shared/past/past.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import type { Advance } from '../record/recorder.ts';
+import type { Advance } from '../record/journal-fold.ts';
 
 export type Keeping = {
   /** Entries between two kept pictures, at first. */

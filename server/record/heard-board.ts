@@ -14,7 +14,7 @@ import type { SourceId } from '#shared/reference/source.ts';
 import type { HeardChanges, Shelf } from '../journal/shelf.ts';
 import { RECORD_LIMITS, type RecordLimits } from './limits.ts';
 
-type Confirmed = { readonly key: ConfirmationKey; readonly before: readonly Instant[] | undefined };
+export type Confirmed = { readonly key: ConfirmationKey; readonly before: readonly Instant[] | undefined };
 
 export class HeardBoard {
   readonly #shelf: Shelf;

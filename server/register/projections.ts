@@ -10,7 +10,7 @@ import { type BelowMinimum, createBelowMinimum } from '#shared/register/below-mi
 import { createHistory, type History } from '#shared/register/history.ts';
 import { emptyRegister, evolveRegister, type Register } from '#shared/register/register.ts';
 import { createTrend, type Trend } from '#shared/register/trend.ts';
-import type { Advance } from '../record/recorder.ts';
+import type { Advance } from '../record/journal-fold.ts';
 
 export type Projections = {
   /** Fits the recorder's `onAdvance`. */

@@ -15,7 +15,8 @@ import {
   unsupportedMediaType,
 } from '../http/problems.ts';
 import { retirementSchema } from '../http/request-schemas.ts';
-import { type Recorder, Unavailable } from '../record/recorder.ts';
+import type { Recorder } from '../record/recorder.ts';
+import { Unavailable } from '../record/submission.ts';
 
 export type RetirementParts = {
   readonly recorder: Pick<Recorder, 'submit'>;

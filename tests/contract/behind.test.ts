@@ -8,7 +8,7 @@ import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import type { Step } from '#shared/rules/steps.ts';
-import type { Outcome, Submission } from '../../server/record/recorder.ts';
+import type { Outcome, Submission } from '../../server/record/submission.ts';
 import { type OpenRecorder, recorderOn } from '../support/store.ts';
 import { LMS, sourceOf } from '../support/story.ts';
 import { asked, causeOf, heartbeat, located, StoryClock } from '../support/submissions.ts';

@@ -9,7 +9,9 @@ import type { Journal } from '../../server/journal/journal.ts';
 import type { Shelf } from '../../server/journal/shelf.ts';
 import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
 import { HeardBoard } from '../../server/record/heard-board.ts';
-import { type Advance, Recorder } from '../../server/record/recorder.ts';
+import type { Advance } from '../../server/record/journal-fold.ts';
+import { RECORD_LIMITS, type RecordLimits } from '../../server/record/limits.ts';
+import { Recorder } from '../../server/record/recorder.ts';
 
 export type TemporaryStore = { readonly path: string; remove(): Promise<void> };
 
@@ -31,11 +33,16 @@ export async function openRecorder(path: string, clock: Clock): Promise<OpenReco
   return recorderOn(journal, shelf, clock);
 }
 
-export async function recorderOn(journal: Journal, shelf: Shelf, clock: Clock): Promise<OpenRecorder> {
+export async function recorderOn(
+  journal: Journal,
+  shelf: Shelf,
+  clock: Clock,
+  limits: RecordLimits = RECORD_LIMITS,
+): Promise<OpenRecorder> {
   const advances: Advance[] = [];
   const board = new HeardBoard(shelf);
   const runtime = { ...SYSTEM_RUNTIME, now: clock.now };
-  const recorder = new Recorder({ journal, board, runtime, onAdvance: (advance) => advances.push(advance) });
+  const recorder = new Recorder({ journal, board, runtime, limits, onAdvance: (advance) => advances.push(advance) });
   await recorder.start();
   await board.exchange(clock.now());
   return { recorder, board, journal, shelf, advances };

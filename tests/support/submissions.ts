@@ -7,7 +7,7 @@ import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { Intent } from '#shared/rules/intent.ts';
-import type { Submission } from '../../server/record/recorder.ts';
+import type { Submission } from '../../server/record/submission.ts';
 import { instant, place, sourceOf } from './story.ts';
 
 const TRACKED = parseFunction('MNL/ambulance/09/aanname');

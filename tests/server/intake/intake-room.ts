@@ -10,7 +10,7 @@ import { type Identity, identityOf } from '../../../server/access/identity.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { createIntake, INTAKE_LIMITS, type IntakeLimits } from '../../../server/intake/intake.ts';
 import { createRate, RATE_LIMITS, type RateLimits } from '../../../server/intake/rate.ts';
-import { type Outcome, type Submission, Unavailable } from '../../../server/record/recorder.ts';
+import { type Outcome, type Submission, Unavailable } from '../../../server/record/submission.ts';
 
 export const NOW = '2026-11-21T09:00:00.000Z' as Instant;
 export const EVENTS = '/api/v1/events';

@@ -8,7 +8,7 @@ import type { Position } from '#shared/journal/facts.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { createIntake, INTAKE_LIMITS } from '../../../server/intake/intake.ts';
 import { createRate, RATE_LIMITS } from '../../../server/intake/rate.ts';
-import type { Outcome } from '../../../server/record/recorder.ts';
+import type { Outcome } from '../../../server/record/submission.ts';
 import {
   CONSOLE,
   EVENTS,

@@ -1,0 +1,104 @@
+// What one round decides of the submissions that wait, one after another, each on the picture that the one before it leaves. Nothing of
+// it is on disk yet, and nobody is answered: the recorder does that, when the journal has taken the whole of it.
+
+import { type Instant, latest } from '#shared/base/time.ts';
+import type { Cause, Draft, Position } from '#shared/journal/facts.ts';
+import { evolve, type Picture, recordedAs } from '#shared/picture/picture.ts';
+import { type Decision, decide } from '#shared/rules/decide.ts';
+import type { Refusal } from '#shared/rules/intent.ts';
+import type { Known } from '../journal/journal.ts';
+import type { Confirmed, HeardBoard } from './heard-board.ts';
+import type { RecentCauses } from './recent-causes.ts';
+import type { Waiting } from './submission.ts';
+
+/** A submission whose facts are a draft of this round, or that leads to none. `refusal`: not done, and why. */
+export type Judged = { readonly waiting: Waiting; readonly refusal: Refusal | null };
+
+export type RoundParts = {
+  readonly base: Picture;
+  readonly now: Instant;
+  readonly board: HeardBoard;
+  readonly causes: RecentCauses;
+};
+
+export class Round {
+  /** Where the journal must still end for this round to hold. */
+  readonly base: Picture;
+  /** The moment at which everything in this round is judged. */
+  readonly now: Instant;
+  readonly drafts: Draft[] = [];
+  /** The picture after each draft. */
+  readonly pictures: Picture[] = [];
+  /** Whose facts each draft holds. */
+  readonly drafted: Judged[] = [];
+  /** Nothing to record: it changed nothing, or was refused. */
+  readonly factless: Judged[] = [];
+  /** The same cause came before. */
+  readonly repeated: (readonly [Waiting, Known])[] = [];
+  /** The same cause came before in this very round: judged when the first is on disk. */
+  readonly postponed: Waiting[] = [];
+  /** Taken back when the round does not hold. */
+  readonly confirmed: Confirmed[] = [];
+  readonly #parts: RoundParts;
+  readonly #causeKeys = new Set<string>();
+  /** The order of the journal never depends on a clock that went back; what is judged does, for that is about this moment. */
+  readonly #recordedAt: Instant;
+  #working: Picture;
+
+  constructor(parts: RoundParts, submitted: readonly Waiting[]) {
+    const { base, now } = parts;
+    this.#parts = parts;
+    this.base = base;
+    this.now = now;
+    this.#recordedAt = base.recordedAt === null ? now : latest(base.recordedAt, now);
+    this.#working = base;
+    for (const waiting of submitted) this.#take(waiting);
+  }
+
+  #take(waiting: Waiting): void {
+    const { cause } = waiting.submission;
+    if (cause !== null && this.#cameBefore(waiting, cause)) return;
+    this.#judge(waiting);
+  }
+
+  #cameBefore(waiting: Waiting, cause: Cause): boolean {
+    const { causes } = this.#parts;
+    const known = causes.find(cause.key);
+    const unchanged = known === null ? causes.findUnchanged(cause.key) : null;
+    if (known !== null) this.repeated.push([waiting, known]);
+    else if (unchanged?.digest === cause.digest) this.factless.push({ waiting, refusal: null });
+    else if (unchanged !== null) this.repeated.push([waiting, unchanged]);
+    else if (this.#causeKeys.has(cause.key)) this.postponed.push(waiting);
+    else {
+      this.#causeKeys.add(cause.key);
+      return false;
+    }
+    return true;
+  }
+
+  #judge(waiting: Waiting): void {
+    const { board } = this.#parts;
+    const { intent, by, cause } = waiting.submission;
+    const decision = decide(this.#working, board.heard(), intent, by, this.now);
+    const { confirms, facts, refusal } = decision;
+    if (confirms !== null) this.confirmed.push(board.confirm(confirms.key, confirms.moments));
+    if (facts.length === 0) {
+      this.factless.push({ waiting, refusal });
+      return;
+    }
+    this.drafted.push({ waiting, refusal });
+    // A refused event may be sent again once it is right, so its key is not taken.
+    this.#draft({ recordedAt: this.#recordedAt, by, cause: refusal === null ? cause : null, facts }, decision);
+  }
+
+  #draft(draft: Draft, decision: Decision): void {
+    const position = (this.#working.at + 1) as Position;
+    // Decided at another moment than it is recorded at, because the clock went back: then the fold has the last word.
+    this.#working =
+      this.now === this.#recordedAt
+        ? recordedAs(decision.picture, position, this.#recordedAt)
+        : evolve(this.#working, { ...draft, position });
+    this.drafts.push(draft);
+    this.pictures.push(this.#working);
+  }
+}

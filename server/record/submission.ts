@@ -1,0 +1,30 @@
+// What the recorder is asked, and what becomes of it. Whoever asks hears of it exactly once: an outcome, or that it could not be stored.
+
+import type { Cause, Position } from '#shared/journal/facts.ts';
+import type { Actor } from '#shared/reference/actor.ts';
+import type { Intent, Refusal } from '#shared/rules/intent.ts';
+
+export type Submission = { readonly intent: Intent; readonly by: Actor; readonly cause: Cause | null };
+
+export type Outcome =
+  /** On disk at this position. */
+  | { readonly kind: 'recorded'; readonly position: Position }
+  /** It changed nothing; who said it is noted as heard. */
+  | { readonly kind: 'unchanged' }
+  /** The same cause was recorded before, at this position. */
+  | { readonly kind: 'duplicate'; readonly position: Position }
+  /** The same cause key was recorded before with other contents, at this position; the conflict itself is recorded too. */
+  | { readonly kind: 'conflict'; readonly position: Position }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** The journal cannot take it now. Nothing is lost as long as the sender tries again with the same key. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+}
+
+/** One that waits for its outcome. */
+export type Waiting = {
+  readonly submission: Submission;
+  readonly answer: (outcome: Outcome) => void;
+  readonly giveUp: (problem: Unavailable) => void;
+};

@@ -1,0 +1,86 @@
+// The recorder and the watch at their limits, made tiny: what is forgotten is asked of the journal, what is too much is told, and what
+// comes in many groups and many reads is one story.
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Position } from '#shared/journal/facts.ts';
+import { fold } from '#shared/picture/picture.ts';
+import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
+import type { Journal } from '../../../server/journal/journal.ts';
+import type { Shelf } from '../../../server/journal/shelf.ts';
+import { openSqliteStore } from '../../../server/journal/sqlite-store.ts';
+import { RECORD_LIMITS, type RecordLimits } from '../../../server/record/limits.ts';
+import { type Submission, Unavailable } from '../../../server/record/submission.ts';
+import { type OpenRecorder, recorderOn, type TemporaryStore, temporaryStore } from '../../support/store.ts';
+import { instant } from '../../support/story.ts';
+import { causeOf, located } from '../../support/submissions.ts';
+
+const clock = { now: () => instant('09:00:00') };
+
+let store: TemporaryStore;
+let journal: Journal;
+let shelf: Shelf;
+
+beforeEach(async () => {
+  store = await temporaryStore();
+  ({ journal, shelf } = await openSqliteStore({ path: store.path, runtime: SYSTEM_RUNTIME }));
+});
+
+afterEach(async () => {
+  await journal.close();
+  await store.remove();
+});
+
+function recorder(limits: Partial<RecordLimits>, on: Journal = journal): Promise<OpenRecorder> {
+  return recorderOn(on, shelf, clock, { ...RECORD_LIMITS, ...limits });
+}
+
+/** Each moves the function elsewhere, so that each is an entry. */
+function moves(count: number): readonly Submission[] {
+  return Array.from({ length: count }, (_, index) =>
+    located(index % 2 === 0 ? 'Zeist' : 'MNL', `08:59:${10 + index}`, causeOf(`e${index}`)),
+  );
+}
+
+test('[I3] a cause that was forgotten is found in the journal, whether its event changes something again or not', async () => {
+  const { recorder: forgetful } = await recorder({ causesKept: 1, groupAtMost: 2 });
+  const said = moves(5);
+  await forgetful.submit(said);
+  const again = await forgetful.submit(said);
+  expect(again).toEqual([1, 2, 3, 4, 5].map((position) => ({ kind: 'duplicate', position })));
+  expect(await journal.read(5 as Position, 1)).toEqual([]);
+});
+
+test('what is submitted at once in more than one group is answered in order, group by group', async () => {
+  const sizes: number[] = [];
+  const counting: Journal = {
+    ...journal,
+    append: (drafts, behind) => {
+      sizes.push(drafts.length);
+      return journal.append(drafts, behind);
+    },
+  };
+  const { recorder: small } = await recorder({ groupAtMost: 2 }, counting);
+  const outcomes = await small.submit(moves(5));
+  expect(outcomes).toEqual([1, 2, 3, 4, 5].map((position) => ({ kind: 'recorded', position })));
+  expect(sizes).toEqual([2, 2, 1]);
+});
+
+test('more than may wait is refused at once, all of it, and what waits already is recorded', async () => {
+  const { recorder: full } = await recorder({ waitingAtMost: 3 });
+  const [first, ...rest] = moves(5);
+  const taken = full.submit([first as Submission]);
+  await expect(full.submit(rest)).rejects.toThrow(Unavailable);
+  expect(full.backlog()).toBe(1);
+  expect(await taken).toEqual([{ kind: 'recorded', position: 1 }]);
+  expect((await full.submit(rest.slice(0, 3))).map(({ kind }) => kind)).toEqual(['recorded', 'recorded', 'recorded']);
+});
+
+test('[I9] a journal that is read a few entries at a time is the same picture', async () => {
+  const { recorder: writer } = await recorder({});
+  await writer.submit(moves(5));
+  for (const readAtOnce of [1, 2, 5, 6]) {
+    const { recorder: reader } = await recorder({ readAtOnce });
+    expect(reader.picture()).toEqual(fold((await journal.read(0 as Position, 10)).map(({ entry }) => entry)));
+    expect(reader.chain()).toEqual(writer.chain());
+  }
+});
