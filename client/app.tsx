@@ -1,11 +1,13 @@
 // Which screen is shown, and to whom: the address chooses, a login comes first, and every screen loads only its own code.
 
 import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
+import { SECOND } from '#shared/base/time.ts';
 import { DossierScreens } from './dossier-screens.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { LiveContext, useLive, useSession } from './live/hooks.ts';
-import type { Live } from './live/live.ts';
+import type { Problem } from './live/http.ts';
+import { type Live, later } from './live/live.ts';
 import { Login } from './login.tsx';
 import { NotFound } from './not-found.tsx';
 import { NoticePage } from './notice-page.tsx';
@@ -14,6 +16,8 @@ import { ErrorState } from './parts/error-state.tsx';
 import { MainRegion } from './parts/main-region.tsx';
 import { navigate } from './parts/navigation.tsx';
 import { applyTheme, storedTheme } from './parts/theme.ts';
+import { Answers } from './query/answers.tsx';
+import { secondsUntilRetry } from './query/retry.ts';
 import { homeOf, loginPath, type Route, routeOf, usePathname } from './route.ts';
 import { useWords, WordsProvider } from './words/words.tsx';
 
@@ -72,7 +76,10 @@ function LoggedIn({ isWall, children }: { readonly isWall: boolean; readonly chi
   useEffect(() => {
     if (state.status === 'out' && !isWall) navigate(loginPath(location.pathname + location.search), 'replace');
   }, [state.status, isWall]);
-  if (isIn) return children;
+  if (state.status === 'in') {
+    const { role, organisation, meldkamer } = state.session;
+    return <Answers key={`${role} ${organisation} ${meldkamer}`}>{children}</Answers>;
+  }
   if (isWall) {
     return (
       <Suspense fallback={<Loading />}>
@@ -80,7 +87,8 @@ function LoggedIn({ isWall, children }: { readonly isWall: boolean; readonly chi
       </Suspense>
     );
   }
-  if (state.status === 'asking' && state.problem !== null) return <Unreachable onRetry={refresh} />;
+  if (state.status === 'asking' && state.problem !== null)
+    return <Unreachable problem={state.problem} onRetry={refresh} />;
   return <Loading />;
 }
 
@@ -112,11 +120,15 @@ function Home() {
   return <Loading />;
 }
 
-function Unreachable({ onRetry }: { readonly onRetry: () => void }) {
+/** Who is logged in is asked again until there is an answer. */
+function Unreachable({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) {
   const { app } = useWords();
+  const wait = secondsUntilRetry(1, problem);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every failure is followed by another try
+  useEffect(() => later(onRetry, wait * SECOND), [problem, onRetry, wait]);
   return (
     <NoticePage title={app.requestFailed}>
-      <ErrorState title={app.login.unreachable} onRetry={onRetry} />
+      <ErrorState title={app.login.unreachable} retryIn={null} onRetry={onRetry} />
     </NoticePage>
   );
 }

@@ -1,4 +1,4 @@
-// Says what could not be fetched and tries again by itself, counting down; every failure makes it wait longer.
+// Says what could not be fetched and counts down to the next try, with a button for who will not wait.
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { SECOND } from '#shared/base/time.ts';
@@ -9,34 +9,26 @@ import styles from './states.module.css';
 export type ErrorStateProps = {
   readonly title?: ReactNode;
   readonly detail?: ReactNode;
-  /** How many times it failed already: 1 after the first failure. */
-  readonly failures?: number;
-  /** Seconds asked for by the server. */
-  readonly retryAfter?: number | null;
+  /** Seconds to the next try; null: it is not tried again by itself. */
+  readonly retryIn: number | null;
   readonly onRetry: () => void;
 };
 
-const WAITS = [2, 4, 8, 15, 30];
-
-export function ErrorState({ title, detail, failures = 1, retryAfter = null, onRetry }: ErrorStateProps) {
+export function ErrorState({ title, detail, retryIn, onRetry }: ErrorStateProps) {
   const { app } = useWords();
-  const wait = retryAfter ?? WAITS[Math.min(Math.max(failures, 1), WAITS.length) - 1] ?? 30;
-  const [left, setLeft] = useState(wait);
+  const [left, setLeft] = useState(retryIn ?? 0);
   useEffect(() => {
-    if (left <= 0) {
-      setLeft(wait);
-      onRetry();
-      return;
-    }
+    if (left <= 0) return;
     const timer = setTimeout(() => setLeft(left - 1), SECOND);
     return () => clearTimeout(timer);
-  }, [left, wait, onRetry]);
+  }, [left]);
   return (
     <div className={styles['error']} role="status">
       <p className={styles['title']}>{title ?? app.requestFailed}</p>
       {detail === undefined || detail === null ? null : <p>{detail}</p>}
       <p aria-live="off">
-        {app.retryIn(left)} <Button onPress={onRetry}>{app.buttons.retry}</Button>
+        {retryIn === null ? null : left > 0 ? app.retryIn(left) : app.loading}{' '}
+        <Button onPress={onRetry}>{app.buttons.retry}</Button>
       </p>
     </div>
   );

@@ -2,35 +2,45 @@
 // and is never shown to somebody who may not see it any more.
 
 import type { ReactNode } from 'react';
-import type { Refused } from '../words/problem-text.ts';
+import { useWords } from '../words/words.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { ProblemState } from './problem-state.tsx';
+import { type Missing, ProblemState } from './problem-state.tsx';
 
 /** What is known of the answer by now. */
-export type Kept<T> = {
+export type KeptAnswer<T> = Missing & {
   /** Null before the first answer. */
   readonly value: T | null;
-  readonly problem: Refused | null;
-  readonly failures: number;
-  readonly again: () => void;
 };
 
 export type KeptStatesProps<T> = {
-  readonly kept: Kept<T>;
-  readonly words: { readonly forbidden: string; readonly loading: string };
+  readonly kept: KeptAnswer<T>;
+  readonly words: {
+    /** What to say to a role that may not see it; left out where the reason says enough. */
+    readonly forbidden?: string;
+    /** What to say when there is no such thing. */
+    readonly notFound?: string;
+    readonly loading?: ReactNode;
+    /** Why it failed, where the screen knows it better than the reason says. */
+    readonly failure?: string;
+    /** What to say when what is shown could not be fetched anew. */
+    readonly stale?: string;
+  };
   /** What stands above the answer before it is there, for everybody who may see it. */
   readonly above?: ReactNode;
   readonly children: (value: T) => ReactNode;
 };
 
 export function KeptStates<T>({ kept, words, above, children }: KeptStatesProps<T>) {
-  const { value, problem, failures, again } = kept;
-  if (problem?.status === 403) return <EmptyState>{words.forbidden}</EmptyState>;
+  const { app } = useWords();
+  const { value, problem } = kept;
+  const refusal = { 403: words.forbidden, 404: words.notFound }[problem?.status ?? 0];
+  if (refusal !== undefined) return <EmptyState>{refusal}</EmptyState>;
+  const detail = words.failure ?? (value === null ? undefined : words.stale);
   return (
     <>
       {above}
-      {problem === null ? null : <ProblemState problem={problem} failures={failures} onRetry={again} />}
-      {value === null && problem === null ? <EmptyState>{words.loading}</EmptyState> : null}
+      <ProblemState kept={kept} detail={detail} />
+      {value === null && problem === null ? <EmptyState>{words.loading ?? app.loading}</EmptyState> : null}
       {value === null ? null : children(value)}
     </>
   );

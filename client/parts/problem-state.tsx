@@ -1,24 +1,36 @@
-// Why the server's answer is not there, in the language of the screen, with a new try. Every failure begins a new countdown.
+// Why the server's answer is not there, in the language of the screen, and when it is tried again. Every failure begins a new countdown.
 
 import { problemSentence, type Refused } from '../words/problem-text.ts';
 import { useWords } from '../words/words.tsx';
 import { ErrorState } from './error-state.tsx';
 
-export type ProblemStateProps = {
-  readonly problem: Refused;
+/** What is not there, as far as a person has to hear of it. */
+export type Missing = {
+  readonly problem: Refused | null;
   readonly failures: number;
-  readonly onRetry: () => void;
+  readonly retryIn: number | null;
+  readonly again: () => void;
 };
 
-export function ProblemState({ problem, failures, onRetry }: ProblemStateProps) {
+export type ProblemStateProps = {
+  readonly kept: Missing;
+  readonly title?: string | undefined;
+  /** What to say instead of the reason. */
+  readonly detail?: string | undefined;
+};
+
+/** Nothing when nothing is wrong. */
+export function ProblemState({ kept, title, detail }: ProblemStateProps) {
   const { problems } = useWords();
+  const { problem, failures, retryIn, again } = kept;
+  if (problem === null) return null;
   return (
     <ErrorState
       key={failures}
-      failures={failures}
-      detail={problemSentence(problems, problem)}
-      retryAfter={problem.retryAfter}
-      onRetry={onRetry}
+      title={title}
+      detail={detail ?? problemSentence(problems, problem)}
+      retryIn={retryIn}
+      onRetry={again}
     />
   );
 }

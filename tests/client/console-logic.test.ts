@@ -5,12 +5,12 @@ import { type Alarm, byUrgency, type ConditionId } from '#shared/alarm/alarm.ts'
 import { after as later, MINUTE } from '#shared/base/time.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import type { Session } from '../../client/live/session.ts';
+import { merged } from '../../client/query/history.ts';
 import { isWaiting, mayAcknowledge, newestWaiting } from '../../client/views/console/alarms/acknowledgeable.ts';
 import { newsBetween } from '../../client/views/console/alarms/alarm-news.ts';
 import { listed, outOfPlace, rowsAfter } from '../../client/views/console/alarms/alarm-rows.ts';
 import { floodAfter, groupsOf, NO_FLOOD } from '../../client/views/console/alarms/flood.ts';
 import { isChanged, look } from '../../client/views/console/changes.ts';
-import { merged } from '../../client/views/console/drawer/history.ts';
 import { placeAfter } from '../../client/views/console/matrix/grid-keys.ts';
 import { selectedOf } from '../../client/views/console/selected.ts';
 import { BURST, EVERY, signalOf, soundKey } from '../../client/views/console/sound/sound-schedule.ts';

@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type RegisterLine, registerLines } from '#shared/register/register-lines.ts';
-import { mergeLines, type RegisterPage } from '../../client/views/register/page-merge.ts';
-import { alarmsOfPeriod, type HistoryLine, historyOfPeriod } from '../../client/views/register/period-history.ts';
-import { gatherRegister } from '../../client/views/register/register-json.ts';
+import { MOVED } from '../../client/query/gather-pages.ts';
+import type { HistoryLine } from '../../client/query/history.ts';
+import { gatherPeriods, type RegisterPage } from '../../client/query/lists.ts';
+import { mergeLines } from '../../client/views/register/page-merge.ts';
+import { alarmsOfPeriod, historyOfPeriod } from '../../client/views/register/period-history.ts';
 import { registerOf } from '../support/register-of.ts';
 import { instant, Story } from '../support/story.ts';
 
@@ -64,14 +66,11 @@ describe('the JSON file', () => {
   test('holds every line once, with the filter and the position it was taken at', async () => {
     const asked: string[] = [];
     const progress: number[] = [];
-    const gathered = await gatherRegister({
-      filter: '?open=false',
-      askPage: async (query) => {
-        asked.push(query);
-        return ok(slice(query));
-      },
-      onProgress: (done) => progress.push(done),
-    });
+    const askPage = async (query: string) => {
+      asked.push(query);
+      return ok(slice(query));
+    };
+    const gathered = await gatherPeriods('?open=false', (done) => progress.push(done), askPage);
     expect(gathered).toEqual(
       ok({ asOf: instant('12:00:00'), position: 1, filter: '?open=false', total: 1_200, lines }),
     );
@@ -81,17 +80,14 @@ describe('the JSON file', () => {
 
   test('starts over when lines moved meanwhile, and then is whole', async () => {
     let moved = false;
-    const gathered = await gatherRegister({
-      filter: '',
-      askPage: async (query) => {
-        if (query.includes('page=2&') && !moved) {
-          moved = true;
-          return ok(slice(query, lines.slice(1)));
-        }
-        return ok(slice(query));
-      },
-      onProgress: () => undefined,
-    });
+    const askPage = async (query: string) => {
+      if (query.includes('page=2&') && !moved) {
+        moved = true;
+        return ok(slice(query, lines.slice(1)));
+      }
+      return ok(slice(query));
+    };
+    const gathered = await gatherPeriods('', () => undefined, askPage);
     expect(gathered.ok && gathered.value.lines.length).toBe(1_200);
   });
 
@@ -103,10 +99,8 @@ describe('the JSON file', () => {
     };
     const problem = { status: 503, title: 'x', code: null, detail: null, problems: [], retryAfter: 1, document: {} };
     const onProgress = () => undefined;
-    expect(await gatherRegister({ filter: '', askPage, onProgress })).toEqual(fail({ kind: 'moved' }));
-    expect(await gatherRegister({ filter: '', askPage: async () => fail(problem), onProgress })).toEqual(
-      fail({ kind: 'refused', problem }),
-    );
+    expect(await gatherPeriods('', onProgress, askPage)).toEqual(fail(MOVED));
+    expect(await gatherPeriods('', onProgress, async () => fail(problem))).toEqual(fail(problem));
   });
 });
 

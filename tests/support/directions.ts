@@ -89,6 +89,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     may: [],
     instead: 'live knows only shared: words belong in parts and views',
   },
+  'client/query': {
+    files: /^client\/query\//,
+    may: [/^client\/live\/(?!socket|connection|store)/],
+    instead: 'it knows what is asked of the server, not who shows it: pass it in',
+  },
   'client/parts': {
     files: /^client\/parts\//,
     may: [/^client\/words\//],
@@ -101,7 +106,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'client/views/<view>': {
     files: /^client\/views\/[a-z-]+\//,
-    may: [/^client\/live\/(?!socket|connection|store)/, /^client\/form\//, /^client\/parts\//, /^client\/words\//],
+    may: [
+      /^client\/live\/(?!socket|connection|store)/,
+      /^client\/(?:query|form)\//,
+      /^client\/parts\//,
+      /^client\/words\//,
+    ],
     instead: 'views do not know each other nor the socket: use live/hooks.ts, or move the part both need to parts/',
   },
   'client root': {
@@ -126,6 +136,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   react: /^client\//,
   'react-dom': /^client\/(?:main\.tsx$|parts\/)/,
   'react-aria-components': /^client\//,
+  '@tanstack/react-query': /^client\/query\//,
   '@tanstack/react-table': /^client\/(?:parts|views)\//,
   'lucide-react': /^client\/(?:parts|views)\//,
   recharts: /^client\/parts\/chart/,

@@ -1,8 +1,6 @@
 // The calendar: what is planned and running, with the warnings on top, as a drawing and as a table of the same.
 
 import type { Instant } from '#shared/base/time.ts';
-import type { Calendar } from '#shared/dossier/api-dossier.ts';
-import { useKeptAnswer } from '../../live/kept-answer.ts';
 import { useSearchText } from '../../parts/address.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { KeptStates } from '../../parts/kept-states.tsx';
@@ -12,6 +10,8 @@ import page from '../../parts/page.module.css';
 import { Panel } from '../../parts/panel.tsx';
 import { RegisterNavigation } from '../../parts/register-navigation.tsx';
 import { useNow } from '../../parts/server-now.ts';
+import { queries } from '../../query/queries.ts';
+import { useAnswer } from '../../query/use-answer.ts';
 import { countText, localMoment } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import { type CalendarSpan, daysOf, edgesOf, spanIn } from './calendar-span.ts';
@@ -40,7 +40,7 @@ export function CalendarView() {
 function Shown({ span, now }: { readonly span: CalendarSpan; readonly now: Instant }) {
   const { calendar } = useWords();
   const edges = edgesOf(span);
-  const kept = useKeptAnswer<Calendar>(`/api/v1/calendar?from=${edges.start}&to=${edges.end}`);
+  const kept = useAnswer(queries.calendar(edges.start, edges.end));
   return (
     <KeptStates kept={kept} words={calendar} above={<MonthNavigation span={span} now={now} />}>
       {(value) => (

@@ -7,15 +7,20 @@ import { useLive } from '../../live/hooks.ts';
 /** Digits that change faster than this cannot be read. */
 export const READABLE = 2 * SECOND;
 
-export function usePaced<T>(value: T, every: number = READABLE): T {
+/** However often something changes, the server is asked about it no more than this. */
+export const ASK_EVERY = 2 * SECOND;
+
+/** `of`: what it is a value of; that of another is shown at once. */
+export function usePaced<T>(value: T, every: number = READABLE, of = ''): T {
   const { runtime } = useLive();
-  const [shown, setShown] = useState(value);
+  const [{ shown, ...held }, setHeld] = useState({ shown: value, of });
+  if (held.of !== of) setHeld({ shown: value, of });
   const shownCount = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
     if (Object.is(value, shown)) return;
     const show = () => {
       shownCount.current = runtime.monotonic();
-      setShown(value);
+      setHeld({ shown: value, of });
     };
     const wait = shownCount.current + every - runtime.monotonic();
     if (wait <= 0) {
@@ -23,6 +28,6 @@ export function usePaced<T>(value: T, every: number = READABLE): T {
       return;
     }
     return runtime.after(wait, show);
-  }, [value, shown, every, runtime]);
+  }, [value, shown, every, of, runtime]);
   return shown;
 }

@@ -4,13 +4,14 @@ import type { Quarantined } from '#shared/journal/quarantined.ts';
 import { useSession } from '../../live/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { KeptStates } from '../../parts/kept-states.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import plain from '../../parts/plain-table.module.css';
-import { ProblemState } from '../../parts/problem-state.tsx';
+import { queries } from '../../query/queries.ts';
+import { useAnswer } from '../../query/use-answer.ts';
 import { clockTime, countText, localMoment } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
 import styles from './feeds.module.css';
-import { useQuarantine } from './use-quarantine.ts';
 
 const READERS: readonly string[] = ['lms', 'admin'];
 
@@ -28,19 +29,20 @@ export function QuarantineList() {
 }
 
 function Refused() {
-  const { feeds, app } = useSpeech().words;
-  const { fetched, problem, failures, refresh } = useQuarantine();
+  const { feeds } = useSpeech().words;
+  const kept = useAnswer(queries.quarantine());
+  const { value, again } = kept;
   const tools = (
     <span className={styles['tools']}>
-      {fetched === null ? null : <span aria-live="off">{feeds.refreshed(clockTime(fetched.asOf))}</span>}
-      <Button onPress={refresh}>{feeds.refresh}</Button>
+      {value === null ? null : <span aria-live="off">{feeds.refreshed(clockTime(value.asOf))}</span>}
+      <Button onPress={again}>{feeds.refresh}</Button>
     </span>
   );
   return (
     <Panel title={feeds.quarantine} tools={tools} flush>
-      {problem === null ? null : <ProblemState problem={problem} failures={failures} onRetry={refresh} />}
-      {fetched === null && problem === null ? <EmptyState>{app.loading}</EmptyState> : null}
-      {fetched === null ? null : <Messages messages={fetched.quarantine} />}
+      <KeptStates kept={kept} words={feeds}>
+        {({ quarantine }) => <Messages messages={quarantine} />}
+      </KeptStates>
     </Panel>
   );
 }

@@ -1,8 +1,6 @@
 // The figures for inspectors: what the journal counts over a month, a quarter or a year, each with its definition and as a table too.
 
-import type { Figures } from '#shared/dossier/api-dossier.ts';
 import { useServerNow } from '../../live/hooks.ts';
-import { useKeptAnswer } from '../../live/kept-answer.ts';
 import { type AddressForm, type Change, useAddress } from '../../parts/address.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { KeptStates } from '../../parts/kept-states.tsx';
@@ -11,6 +9,8 @@ import { MainRegion } from '../../parts/main-region.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import page from '../../parts/page.module.css';
 import { RegisterNavigation } from '../../parts/register-navigation.tsx';
+import { queries } from '../../query/queries.ts';
+import { useAnswer } from '../../query/use-answer.ts';
 import { countText, isoDate, localMoment } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import { DecisionFigure, KindFigure, OverdueFigure } from './dossier-figures.tsx';
@@ -71,16 +71,16 @@ function Chosen({ search, change, period, today }: ChosenProps) {
           {figures.toReport} {year}
         </Link>
       </div>
-      <Answered search={search} change={change} path={`/api/v1/figures${figuresQuery(period)}`} />
+      <Answered search={search} change={change} during={figuresQuery(period)} />
     </>
   );
 }
 
-type AnsweredProps = Pick<ChosenProps, 'search' | 'change'> & { readonly path: string };
+type AnsweredProps = Pick<ChosenProps, 'search' | 'change'> & { readonly during: string };
 
-function Answered({ search, change, path }: AnsweredProps) {
+function Answered({ search, change, during }: AnsweredProps) {
   const { figures: words, register } = useWords();
-  const kept = useKeptAnswer<Figures>(path);
+  const kept = useAnswer(queries.figures(during));
   return (
     <KeptStates kept={kept} words={words}>
       {(value) => (

@@ -1,10 +1,10 @@
 // From what a report was made: position in the journal, moment, period, and the policy that its figures follow.
 
 import { usePicture } from '../../live/hooks.ts';
+import type { YearReport } from '../../query/year-report.ts';
 import { countText, localMoment, utcMoment } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import styles from './report.module.css';
-import type { YearReport } from './use-report.ts';
 
 export function ReportAccount({ report }: { readonly report: YearReport }) {
   const { report: words } = useWords().figures;

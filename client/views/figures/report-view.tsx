@@ -1,27 +1,30 @@
 // The yearly report, to print or to keep as PDF: from what it was made, the figures with their definitions, and every dossier of the year.
 
+import { useState } from 'react';
 import { usePicture, useServerNow } from '../../live/hooks.ts';
 import { useSearchText } from '../../parts/address.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
+import { KeptStates } from '../../parts/kept-states.tsx';
 import { LiveHeader } from '../../parts/live-header.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import page from '../../parts/page.module.css';
 import { PageFoot } from '../../parts/page-foot.tsx';
-import { ProblemState } from '../../parts/problem-state.tsx';
 import { RegisterNavigation } from '../../parts/register-navigation.tsx';
+import { MOVED } from '../../query/gather-pages.ts';
+import { queries } from '../../query/queries.ts';
+import { useAnswer } from '../../query/use-answer.ts';
+import type { YearReport } from '../../query/year-report.ts';
 import { countText, isoDate, localMoment } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import { DecisionFigure, KindFigure, OverdueFigure } from './dossier-figures.tsx';
-import { readYear, writeFiguresSearch, yearPeriod } from './figures-search.ts';
+import { figuresQuery, readYear, writeFiguresSearch, yearPeriod } from './figures-search.ts';
 import { BelowFigure, MonthlyFigure, OutsideFigure, ReasonFigures } from './hour-figures.tsx';
 import styles from './report.module.css';
 import { ReportAccount } from './report-account.tsx';
 import { ReportDossiers } from './report-dossiers.tsx';
 import { Summary } from './summary.tsx';
-import { useReport, type YearReport } from './use-report.ts';
 
 export function ReportView() {
   const { figures } = useWords();
@@ -41,7 +44,11 @@ export function ReportView() {
 
 function OfYear({ year }: { readonly year: string }) {
   const { figures: words } = useWords();
-  const { making, again } = useReport(year);
+  const [{ done, total }, setProgress] = useState({ done: 0, total: 0 });
+  const onProgress = (some: number, all: number) => setProgress({ done: some, total: all });
+  const kept = useAnswer(queries.yearReport(figuresQuery(yearPeriod(year)), onProgress));
+  const { value, problem } = kept;
+  const loading = total === 0 ? words.loading : words.report.gathering(countText(done), countText(total));
   return (
     <>
       <div className={styles['tools']} data-screen-only="">
@@ -50,38 +57,23 @@ function OfYear({ year }: { readonly year: string }) {
         </Link>
         <Link href={yearPath(year, -1)}>{words.report.previousYear}</Link>
         <Link href={yearPath(year, 1)}>{words.report.nextYear}</Link>
-        <Button look="primary" isDisabled={making.state !== 'made'} onPress={() => print()}>
+        <Button look="primary" isDisabled={value === null} onPress={() => print()}>
           {words.report.print}
         </Button>
       </div>
-      {making.state === 'made' ? null : <h1>{words.report.title(year)}</h1>}
-      {making.state === 'busy' ? (
-        <EmptyState>
-          <span role="status">
-            {making.total === 0
-              ? words.loading
-              : words.report.gathering(countText(making.done), countText(making.total))}
-          </span>
-        </EmptyState>
-      ) : null}
-      {making.state === 'failed' ? <Failed making={making} onRetry={again} /> : null}
-      {making.state === 'made' ? <Sheet year={year} report={making.report} /> : null}
+      {value === null ? <h1>{words.report.title(year)}</h1> : null}
+      <KeptStates
+        kept={kept}
+        words={{
+          forbidden: words.forbidden,
+          loading: <span role="status">{loading}</span>,
+          ...(problem === MOVED ? { failure: words.report.moved } : {}),
+        }}
+      >
+        {(report) => <Sheet year={year} report={report} />}
+      </KeptStates>
     </>
   );
-}
-
-type FailedProps = {
-  readonly making: Extract<ReturnType<typeof useReport>['making'], { readonly state: 'failed' }>;
-  readonly onRetry: () => void;
-};
-
-function Failed({ making: { problem, failures }, onRetry }: FailedProps) {
-  const { figures: words } = useWords();
-  if (problem.kind === 'moved') {
-    return <ErrorState key={failures} failures={failures} detail={words.report.moved} onRetry={onRetry} />;
-  }
-  if (problem.problem.status === 403) return <EmptyState>{words.forbidden}</EmptyState>;
-  return <ProblemState problem={problem.problem} failures={failures} onRetry={onRetry} />;
 }
 
 function Sheet({ year, report }: { readonly year: string; readonly report: YearReport }) {

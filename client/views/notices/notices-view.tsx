@@ -2,12 +2,13 @@
 
 import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
 import { useSession } from '../../live/hooks.ts';
-import { useKeptAnswer } from '../../live/kept-answer.ts';
 import { KeptStates } from '../../parts/kept-states.tsx';
 import { LiveHeader } from '../../parts/live-header.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';
 import page from '../../parts/page.module.css';
 import { Panel } from '../../parts/panel.tsx';
+import { queries } from '../../query/queries.ts';
+import { useAnswer } from '../../query/use-answer.ts';
 import { countText, localMoment } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { NoticeList } from './notice-list.tsx';
@@ -17,7 +18,7 @@ import { QuestionList } from './question-list.tsx';
 
 export function NoticesView() {
   const { notices } = useSpeech().words;
-  const kept = useKeptAnswer<OwnNotices>('/api/v1/notices');
+  const kept = useAnswer(queries.notices());
   return (
     <>
       <LiveHeader />

@@ -1,9 +1,9 @@
 // What both inspectorates think of a pilot, each by itself. Read from the dossier; one that said nothing is named as well.
 
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { PARTIES } from '#shared/reference/parties.ts';
-import { useKeptAnswer } from '../../live/kept-answer.ts';
 import { UnknownMark } from '../../parts/unknown-mark.tsx';
+import { queries } from '../../query/queries.ts';
+import { useAnswer } from '../../query/use-answer.ts';
 import { isoDate } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
 import styles from './pilots.module.css';
@@ -13,7 +13,7 @@ const INSPECTORATES = PARTIES.filter(({ kind }) => kind === 'inspectorate');
 export function PilotPositions({ number }: { readonly number: string }) {
   const { words } = useSpeech();
   const { pilots, domain, app } = words;
-  const { value, problem } = useKeptAnswer<DossierFile>(`/api/v1/afwijkingen/${encodeURIComponent(number)}`);
+  const { value, problem } = useAnswer(queries.dossier(number));
   if (value === null) return <p className={styles['quiet']}>{problem === null ? app.loading : app.requestFailed}</p>;
   return (
     <>

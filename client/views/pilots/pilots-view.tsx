@@ -1,7 +1,6 @@
 // All pilots: what was asked, who approved, what it must prove, what the inspectorates think and whether the evaluation came in time.
 
 import type { Pilots } from '#shared/dossier/api-dossier.ts';
-import { useKeptAnswer } from '../../live/kept-answer.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { KeptStates } from '../../parts/kept-states.tsx';
 import { LiveHeader } from '../../parts/live-header.tsx';
@@ -9,6 +8,8 @@ import { MainRegion } from '../../parts/main-region.tsx';
 import page from '../../parts/page.module.css';
 import { RegisterNavigation } from '../../parts/register-navigation.tsx';
 import { useNow } from '../../parts/server-now.ts';
+import { queries } from '../../query/queries.ts';
+import { useAnswer } from '../../query/use-answer.ts';
 import { countText, localMoment } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import { PilotCard } from './pilot-card.tsx';
@@ -17,7 +18,7 @@ import styles from './pilots.module.css';
 
 export function PilotsView() {
   const { pilots } = useWords();
-  const kept = useKeptAnswer<Pilots>('/api/v1/pilots');
+  const kept = useAnswer(queries.pilots());
   return (
     <>
       <LiveHeader />

@@ -1,12 +1,13 @@
 // The list of dossiers: the same frame as that of the periods, around another table.
 
 import { useCallback } from 'react';
-import { ok, type Result } from '#shared/base/result.ts';
-import type { DossierLine, DossierList as DossierPage } from '#shared/dossier/api-dossier.ts';
-import { ask, type Problem } from '../../live/http.ts';
-import { useKeptAnswer } from '../../live/kept-answer.ts';
-import { gatherPages, LINES_AT_ONCE, type Paged } from '../../live/paged.ts';
+import { ok } from '#shared/base/result.ts';
+import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import type { Change } from '../../parts/address.ts';
+import type { OnProgress } from '../../query/gather-pages.ts';
+import { gatherDossiers } from '../../query/lists.ts';
+import { queries } from '../../query/queries.ts';
+import { useAnswer } from '../../query/use-answer.ts';
 import { countText } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import { AlarmsNow } from './alarms-now.tsx';
@@ -27,17 +28,15 @@ import {
 import { DossierTable } from './dossier-table.tsx';
 import { ListExport } from './list-export.tsx';
 import { ListFrame } from './list-frame.tsx';
-import { type ListForm, usePages } from './use-pages.ts';
+import { usePages } from './use-pages.ts';
 
 const PATH = '/api/v1/afwijkingen';
-const FORM: ListForm<DossierPage, DossierLine> = { read: pageOf, idOf: ({ number }) => number };
 
 export type DossierListProps = { readonly search: DossierSearch; readonly change: Change<DossierSearch> };
 
 export function DossierList({ search, change }: DossierListProps) {
   const { dossiers } = useWords();
-  const asked = `${PATH}${dossierPage(search)}`;
-  const pages = usePages(asked, FORM);
+  const pages = usePages<DossierLine>(queries.dossiers(dossierPage(search)), ({ number }) => number);
   const filtered = isDossierFiltered(search);
   const all = useAll(filtered);
   const onOrder = useCallback((order: DossierSearch['order']) => change({ order }), [change]);
@@ -48,7 +47,6 @@ export function DossierList({ search, change }: DossierListProps) {
       <ListFrame
         words={{ ...dossiers, count }}
         pages={pages}
-        asked={asked}
         filter={<DossierFilter search={search} change={change} />}
         columns={
           <ColumnChoice
@@ -63,7 +61,7 @@ export function DossierList({ search, change }: DossierListProps) {
           <ListExport
             csv={`${PATH}.csv${dossierFilter(search)}`}
             name="meldkamerdossiers"
-            gather={(onProgress) => gatherDossiers(search, onProgress)}
+            gather={(onProgress) => gather(search, onProgress)}
           />
         }
         address={`/register/dossiers${writeDossierSearch(search)}`}
@@ -80,24 +78,13 @@ export function DossierList({ search, change }: DossierListProps) {
 
 /** How many dossiers there are without any filter; null while nothing is filtered, or when that is not known. */
 function useAll(filtered: boolean): number | null {
-  const { value } = useKeptAnswer<DossierPage>(`${PATH}${dossierRange(EVERY_DOSSIER, 0, 1)}`);
+  const { value } = useAnswer(queries.dossiers(dossierRange(EVERY_DOSSIER, 0, 1)));
   return filtered && value !== null ? value.total : null;
 }
 
-async function gatherDossiers(search: DossierSearch, onProgress: (done: number, total: number) => void) {
-  const gathered = await gatherPages<DossierLine>({
-    askFrom: async (offset): Promise<Result<Paged<DossierLine>, Problem>> => {
-      const answer = await ask<DossierPage>(`${PATH}${dossierRange(search, offset, LINES_AT_ONCE)}`);
-      return answer.ok ? ok(pageOf(answer.value)) : answer;
-    },
-    idOf: ({ number }) => number,
-    onProgress,
-  });
+async function gather(search: DossierSearch, onProgress: OnProgress) {
+  const gathered = await gatherDossiers(dossierFilter(search), onProgress);
   if (!gathered.ok) return gathered;
   const { lines, ...rest } = gathered.value;
-  return ok({ ...rest, filter: dossierFilter(search), afwijkingen: lines });
-}
-
-function pageOf({ afwijkingen, ...rest }: DossierPage): Paged<DossierLine> {
-  return { ...rest, lines: afwijkingen };
+  return ok({ ...rest, afwijkingen: lines });
 }

@@ -3,27 +3,28 @@
 import { useState } from 'react';
 import type { Result } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
-import type { GatherProblem } from '../../live/paged.ts';
+import type { Problem } from '../../live/http.ts';
 import { Button } from '../../parts/button.tsx';
+import { MOVED, type OnProgress } from '../../query/gather-pages.ts';
 import { countText, isoDate } from '../../words/format.ts';
 import type { Words } from '../../words/nl.ts';
 import { problemClause } from '../../words/problem-text.ts';
 import { useWords } from '../../words/words.tsx';
 import styles from './list-export.module.css';
 
-type Gathered = Promise<Result<{ readonly asOf: Instant }, GatherProblem>>;
+type Gathered = Promise<Result<{ readonly asOf: Instant }, Problem>>;
 
 export type ListExportProps = {
   readonly csv: string;
   /** What the JSON file is called, before its date. */
   readonly name: string;
-  readonly gather: (onProgress: (done: number, total: number) => void) => Gathered;
+  readonly gather: (onProgress: OnProgress) => Gathered;
 };
 
 type Going =
   | { readonly state: 'idle' }
   | { readonly state: 'busy'; readonly done: number; readonly total: number }
-  | { readonly state: 'failed'; readonly problem: GatherProblem };
+  | { readonly state: 'failed'; readonly problem: Problem };
 
 export function ListExport({ csv, name, gather }: ListExportProps) {
   const words = useWords();
@@ -56,10 +57,8 @@ export function ListExport({ csv, name, gather }: ListExportProps) {
   );
 }
 
-function failureText({ register, problems }: Pick<Words, 'register' | 'problems'>, problem: GatherProblem): string {
-  return problem.kind === 'moved'
-    ? register.exportMoved
-    : register.exportFailed(problemClause(problems, problem.problem));
+function failureText({ register, problems }: Pick<Words, 'register' | 'problems'>, problem: Problem): string {
+  return problem === MOVED ? register.exportMoved : register.exportFailed(problemClause(problems, problem));
 }
 
 function saveFile(fileName: string, file: unknown): void {

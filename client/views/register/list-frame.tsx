@@ -22,8 +22,6 @@ export type ListWords = {
 export type ListFrameProps<Line> = {
   readonly words: ListWords;
   readonly pages: Pages<Line>;
-  /** What the server is asked now. */
-  readonly asked: string;
   readonly filter: ReactNode;
   readonly columns: ReactNode;
   readonly exports: ReactNode;
@@ -37,11 +35,11 @@ export type ListFrameProps<Line> = {
 };
 
 export function ListFrame<Line>(props: ListFrameProps<Line>) {
-  const { words, pages, asked, paging, onPage } = props;
+  const { words, pages, paging, onPage } = props;
   const { register } = useWords();
-  const { page, answered, waiting, problem, failures, retry, showWaiting } = pages;
+  const { page, isBehind, waiting, problem, showWaiting } = pages;
   const lastPage = page === null ? 1 : Math.max(1, Math.ceil(page.total / paging.pageSize));
-  const isPastEnd = page !== null && answered === asked && paging.page > lastPage;
+  const isPastEnd = page !== null && !isBehind && paging.page > lastPage;
   useEffect(() => {
     if (isPastEnd) onPage(lastPage, 'replace');
   }, [isPastEnd, lastPage, onPage]);
@@ -68,14 +66,14 @@ export function ListFrame<Line>(props: ListFrameProps<Line>) {
           {words.changed} <Button onPress={showWaiting}>{register.showChanged}</Button>
         </p>
       )}
-      {problem === null ? null : <ProblemState problem={problem} failures={failures} onRetry={retry} />}
+      {problem === null ? null : <ProblemState kept={pages} />}
       {page === null && problem === null ? <EmptyState>{words.loading}</EmptyState> : null}
-      {page !== null && page.lines.length === 0 && answered === asked && !isPastEnd ? (
+      {page !== null && page.lines.length === 0 && !isBehind && !isPastEnd ? (
         <Empty words={words} position={page.position} onClear={props.onClear} />
       ) : null}
       {page !== null && page.lines.length > 0 ? (
         <>
-          {props.table(page.lines, answered !== asked)}
+          {props.table(page.lines, isBehind)}
           <Paging {...paging} total={page.total} onPage={onPage} />
         </>
       ) : null}

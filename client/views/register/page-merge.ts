@@ -1,9 +1,6 @@
 // What to do with a newer answer to the same question while someone is reading: known lines change in place, order never moves by itself.
 
-import type { RegisterLine } from '#shared/register/register-lines.ts';
-import type { Paged } from '../../live/paged.ts';
-
-export type RegisterPage = Paged<RegisterLine> & { readonly page: number; readonly pageSize: number };
+import type { Paged } from '../../query/gather-pages.ts';
 
 export type Merged<Page> = {
   /** What is shown from now on. */

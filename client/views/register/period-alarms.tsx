@@ -3,10 +3,11 @@
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { Moment } from '../../parts/moment.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import type { HistoryLine } from '../../query/history.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { JournalLink } from './journal-link.tsx';
 import styles from './period-detail.module.css';
-import { alarmsOfPeriod, type HistoryLine, type PeriodAlarm } from './period-history.ts';
+import { alarmsOfPeriod, type PeriodAlarm } from './period-history.ts';
 
 export type PeriodAlarmsProps = { readonly line: RegisterLine; readonly histories: readonly HistoryLine[] };
 

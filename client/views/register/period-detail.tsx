@@ -4,9 +4,12 @@ import { elapsed } from '#shared/base/time.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import { KeptStates } from '../../parts/kept-states.tsx';
 import { Moment } from '../../parts/moment.tsx';
-import { ProblemState } from '../../parts/problem-state.tsx';
 import { Tag } from '../../parts/tag.tsx';
+import { HISTORY_ASKED, type PeriodFile } from '../../query/period.ts';
+import { queries } from '../../query/queries.ts';
+import { useAnswer } from '../../query/use-answer.ts';
 import { durationText } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { DetailSection } from './detail-section.tsx';
@@ -18,15 +21,20 @@ import { PeriodDuration } from './period-duration.tsx';
 import { historyOfPeriod } from './period-history.ts';
 import { PeriodHistory } from './period-lines.tsx';
 import { PeriodSteps } from './period-steps.tsx';
-import { HISTORY_ASKED, usePeriod } from './use-period.ts';
 
 export function PeriodDetail({ id }: { readonly id: string }) {
+  const { register } = useSpeech().words;
+  return (
+    <KeptStates kept={useAnswer(queries.period(id))} words={{ forbidden: register.forbidden }}>
+      {(file) => <Period id={id} file={file} />}
+    </KeptStates>
+  );
+}
+
+function Period({ id, file }: { readonly id: string; readonly file: PeriodFile }) {
   const { words, naming } = useSpeech();
   const { detail } = words.register;
-  const { value, problem, failures, again } = usePeriod(id);
-  if (problem !== null) return <ProblemState problem={problem} failures={failures} onRetry={again} />;
-  if (value === null) return <EmptyState>{words.app.loading}</EmptyState>;
-  const { line, history, ofSource, afwijking } = value;
+  const { line, history, ofSource, afwijking } = file;
   if (line === null) return <EmptyState>{detail.notFound(id)}</EmptyState>;
   return (
     <>

@@ -2,16 +2,9 @@
 
 import type { AlarmSubject, ConditionId, Priority } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
-import type { Fact, Position } from '#shared/journal/facts.ts';
-import type { Actor } from '#shared/reference/actor.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
-
-export type HistoryLine = {
-  readonly position: Position;
-  readonly recordedAt: Instant;
-  readonly by: Actor;
-  readonly facts: readonly Fact[];
-};
+import type { HistoryLine } from '../../query/history.ts';
 
 /** From the entry that began the period up to the first entry after its end, oldest first. */
 export function historyOfPeriod(

@@ -1,10 +1,10 @@
 // The lines of the journal about one period, oldest first, each with its position.
 
+import type { HistoryLine } from '../../query/history.ts';
 import { localMoment } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { JournalLink } from './journal-link.tsx';
 import styles from './period-detail.module.css';
-import type { HistoryLine } from './period-history.ts';
 
 export type PeriodHistoryProps = {
   readonly lines: readonly HistoryLine[];

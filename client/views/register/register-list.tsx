@@ -2,15 +2,14 @@
 
 import { useCallback } from 'react';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
-import { ask } from '../../live/http.ts';
+import { gatherPeriods } from '../../query/lists.ts';
+import { queries } from '../../query/queries.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { ColumnChoice } from './column-choice.tsx';
 import { ALWAYS_SHOWN, COLUMN_IDS } from './column-ids.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { ListExport } from './list-export.tsx';
 import { ListFrame } from './list-frame.tsx';
-import type { RegisterPage } from './page-merge.ts';
-import { gatherRegister } from './register-json.ts';
 import {
   filterQuery,
   isFiltered,
@@ -22,7 +21,7 @@ import {
   writeSearch,
 } from './register-search.ts';
 import { RegisterTable } from './register-table.tsx';
-import { type ListForm, usePages } from './use-pages.ts';
+import { usePages } from './use-pages.ts';
 import type { ChangeSearch } from './use-search.ts';
 
 export type RegisterListProps = {
@@ -31,13 +30,10 @@ export type RegisterListProps = {
   readonly opened: string | null;
 };
 
-const FORM: ListForm<RegisterPage, RegisterLine> = { read: (page) => page, idOf: ({ id }) => id };
-
 export function RegisterList({ search, change, opened }: RegisterListProps) {
   const { register } = useSpeech().words;
-  const asked = `/api/v1/register${pageQuery(search)}`;
   const filter = filterQuery(search);
-  const pages = usePages(asked, FORM);
+  const pages = usePages<RegisterLine>(queries.periods(pageQuery(search)), ({ id }) => id);
   const pathOf = useCallback((id: string) => periodPath(id, search), [search]);
   const onSort = useCallback((sort: RegisterSearch['sort']) => change({ sort }), [change]);
   const onPage = useCallback((page: number, how?: 'push' | 'replace') => change({ page }, how), [change]);
@@ -45,7 +41,6 @@ export function RegisterList({ search, change, opened }: RegisterListProps) {
     <ListFrame
       words={{ ...register, empty: register.emptyRegister }}
       pages={pages}
-      asked={asked}
       filter={<FilterBar search={search} change={change} />}
       columns={
         <ColumnChoice
@@ -60,13 +55,7 @@ export function RegisterList({ search, change, opened }: RegisterListProps) {
         <ListExport
           csv={`/api/v1/register.csv${filter}`}
           name="meldkamerregister"
-          gather={(onProgress) =>
-            gatherRegister({
-              filter,
-              askPage: (query) => ask<RegisterPage>(`/api/v1/register${query}`),
-              onProgress,
-            })
-          }
+          gather={(onProgress) => gatherPeriods(filter, onProgress)}
         />
       }
       address={`/register${writeSearch(search)}`}

@@ -1,87 +1,44 @@
-// One page of a list, kept up to date while it is read. An answer to an older question never replaces a newer one.
+// One page of a list while it is read: what the server answered last, merged into what is on the screen.
 
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { SECOND } from '#shared/base/time.ts';
-import { useLive } from '../../live/hooks.ts';
-import { ask, type Problem } from '../../live/http.ts';
-import type { Paged } from '../../live/paged.ts';
+import { useCallback, useState } from 'react';
+import type { Paged } from '../../query/gather-pages.ts';
+import type { ServerQuery } from '../../query/server-query.ts';
+import { type Kept, useAnswer } from '../../query/use-answer.ts';
 import { mergeLines } from './page-merge.ts';
 
-/** How the server names the lines of a list. Give one that stays the same. */
-export type ListForm<Body, Line> = {
-  readonly read: (body: Body) => Paged<Line>;
-  readonly idOf: (line: Line) => string;
-};
-
-export type PagesState<Line> = {
-  /** Null before the first answer. */
+type Reading<Line> = {
+  /** The key of the question that `page` answers. */
+  readonly of: string | null;
+  /** The answer that was merged last. */
+  readonly newest: Paged<Line> | null;
   readonly page: Paged<Line> | null;
-  /** The question `page` answers; another one than was asked means that the answer is on its way. */
-  readonly answered: string | null;
   readonly waiting: Paged<Line> | null;
-  readonly problem: Problem | null;
-  readonly failures: number;
 };
 
-export type Pages<Line> = PagesState<Line> & { readonly retry: () => void; readonly showWaiting: () => void };
-
-/** How often it is looked whether the journal has moved on. */
-const LOOK_EVERY = 5 * SECOND;
-
-export function usePages<Body, Line>(path: string, form: ListForm<Body, Line>): Pages<Line> {
-  const { store } = useLive();
-  const [state, setState] = useState<PagesState<Line>>({
-    page: null,
-    answered: null,
-    waiting: null,
-    problem: null,
-    failures: 0,
-  });
-  const [tries, setTries] = useState(0);
-  const asking = useRef(false);
-
-  const fetchPage = useCallback(
-    async (signal: AbortSignal) => {
-      asking.current = true;
-      const answer = await ask<Body>(path, { signal });
-      if (signal.aborted) return;
-      asking.current = false;
-      setState((before) => {
-        if (!answer.ok) return { ...before, problem: answer.problem, failures: before.failures + 1 };
-        const newer = form.read(answer.value);
-        const { shown, waiting } =
-          before.answered === path && before.page !== null
-            ? mergeLines(before.page, newer, form.idOf)
-            : { shown: newer, waiting: null };
-        return { page: shown, answered: path, waiting, problem: null, failures: 0 };
-      });
-    },
-    [path, form],
-  );
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every retry asks again
-  useEffect(() => {
-    const stop = new AbortController();
-    let position: number = store.getSnapshot().picture.at;
-    void fetchPage(stop.signal);
-    const timer = setInterval(() => {
-      const now = store.getSnapshot().picture.at;
-      if (now === position || asking.current || document.visibilityState === 'hidden') return;
-      position = now;
-      void fetchPage(stop.signal);
-    }, LOOK_EVERY);
-    return () => {
-      stop.abort();
-      clearInterval(timer);
-    };
-  }, [fetchPage, store, tries]);
-
-  return {
-    ...state,
-    retry: useCallback(() => setTries((before) => before + 1), []),
-    showWaiting: useCallback(
-      () => setState((before) => ({ ...before, page: before.waiting ?? before.page, waiting: null })),
-      [],
-    ),
+export type Pages<Line> = Omit<Kept<unknown>, 'value'> &
+  Pick<Reading<Line>, 'page' | 'waiting'> & {
+    /** `page` answers an earlier question: the answer to this one is on its way. */
+    readonly isBehind: boolean;
+    readonly showWaiting: () => void;
   };
+
+const NOTHING = { of: null, newest: null, page: null, waiting: null };
+
+export function usePages<Line>(query: ServerQuery<Paged<Line>>, idOf: (line: Line) => string): Pages<Line> {
+  const { value: newest, ...kept } = useAnswer(query);
+  const of = query.key.join(' ');
+  const [reading, setReading] = useState<Reading<Line>>(NOTHING);
+  let now = reading;
+  if (newest !== null && newest !== reading.newest) {
+    const { page } = reading;
+    const { shown, waiting } =
+      reading.of === of && page !== null ? mergeLines(page, newest, idOf) : { shown: newest, waiting: null };
+    now = { of, newest, page: shown, waiting };
+    setReading(now);
+  }
+  const showWaiting = useCallback(
+    () => setReading((before) => ({ ...before, page: before.waiting ?? before.page, waiting: null })),
+    [],
+  );
+  return { ...kept, page: now.page, waiting: now.waiting, isBehind: now.of !== of, showWaiting };
 }

@@ -4,23 +4,20 @@
 import { type Instant, parseInstant } from '#shared/base/time.ts';
 import type { Problem } from '../../live/http.ts';
 import { Button } from '../../parts/button.tsx';
-import { ErrorState } from '../../parts/error-state.tsx';
+import { type Missing, ProblemState } from '../../parts/problem-state.tsx';
 import { localMoment } from '../../words/format.ts';
-import { problemSentence } from '../../words/problem-text.ts';
 import { useWords } from '../../words/words.tsx';
 import styles from './past-trouble.module.css';
 
 export type PastTroubleProps = {
+  readonly kept: Missing;
   readonly problem: Problem;
-  readonly failures: number;
   readonly newest: Instant | null;
-  readonly onRetry: () => void;
   readonly onMove: (at: Instant) => void;
 };
 
-export function PastTrouble({ problem, failures, newest, onRetry, onMove }: PastTroubleProps) {
-  const { replay, problems } = useWords();
-  const { trouble } = replay;
+export function PastTrouble({ kept, problem, newest, onMove }: PastTroubleProps) {
+  const { trouble } = useWords().replay;
   const firstAt = parseInstant(String(problem.document['firstAt'] ?? ''));
   if (problem.status === 404 && firstAt !== null) {
     return (
@@ -38,14 +35,5 @@ export function PastTrouble({ problem, failures, newest, onRetry, onMove }: Past
       </div>
     );
   }
-  return (
-    <ErrorState
-      key={failures}
-      title={trouble.failed}
-      detail={problemSentence(problems, problem)}
-      failures={failures}
-      retryAfter={problem.retryAfter}
-      onRetry={onRetry}
-    />
-  );
+  return <ProblemState kept={kept} title={trouble.failed} />;
 }

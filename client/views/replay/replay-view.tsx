@@ -2,11 +2,10 @@
 // is critical. It never plays by itself, makes no sound, and offers nothing to acknowledge.
 
 import { after, MINUTE } from '#shared/base/time.ts';
-import type { PastPicture } from '#shared/past/past.ts';
-import type { PastMarks } from '#shared/past/past-marks.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LiveHeader } from '../../parts/live-header.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';
+import { queries } from '../../query/queries.ts';
 import { useWords } from '../../words/words.tsx';
 import { KnowledgeChoice } from './knowledge-choice.tsx';
 import { LiveAlarmBar } from './live-alarm-bar.tsx';
@@ -42,12 +41,9 @@ function Past() {
   const replay = useReplay(useStart(given.around, given.at === null));
   const { search, change, at, window, newest, moveTo, drag } = replay;
   const player = usePlayer(search.at, newest, moveTo);
-  const past = useLatestAnswer<PastPicture>(
-    at === null ? null : `/api/v1/past?at=${encodeURIComponent(at)}&knowledge=${search.knowledge}`,
-  );
-  const subject = search.only ? `&subject=${search.around}` : '';
-  const marks = useLatestAnswer<PastMarks>(
-    window === null ? null : `/api/v1/past/events?from=${window.from}&to=${window.to}&limit=2000${subject}`,
+  const past = useLatestAnswer(at === null ? null : queries.past(at, search.knowledge));
+  const marks = useLatestAnswer(
+    window === null ? null : queries.pastMarks(window.from, window.to, search.only ? search.around : null),
   );
   const events = marks.isBehind ? [] : (marks.value?.events ?? []);
   const picture = past.value;
@@ -116,13 +112,7 @@ function Past() {
           )}
         </div>
         {past.problem === null ? null : (
-          <PastTrouble
-            problem={past.problem}
-            failures={past.failures}
-            newest={newest}
-            onRetry={past.again}
-            onMove={stepTo}
-          />
+          <PastTrouble kept={past} problem={past.problem} newest={newest} onMove={stepTo} />
         )}
         {picture === null || past.problem !== null ? null : (
           <PastScene picture={picture} search={search} change={change} />

@@ -1,12 +1,13 @@
 // Who can do whose work, and what leans on what now. What is not laid down is unknown, and unknown never reads as able.
 
 import type { Takeover } from '#shared/dossier/api-dossier.ts';
-import { useKeptAnswer } from '../../live/kept-answer.ts';
 import { KeptStates } from '../../parts/kept-states.tsx';
 import { LiveHeader } from '../../parts/live-header.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';
 import page from '../../parts/page.module.css';
 import { RegisterNavigation } from '../../parts/register-navigation.tsx';
+import { queries } from '../../query/queries.ts';
+import { useAnswer } from '../../query/use-answer.ts';
 import { countText, localMoment } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
 import { LeaningList } from './leaning-list.tsx';
@@ -15,7 +16,7 @@ import { TakeoverRelations } from './takeover-relations.tsx';
 
 export function TakeoverView() {
   const { takeover } = useWords();
-  const kept = useKeptAnswer<Takeover>('/api/v1/takeover');
+  const kept = useAnswer(queries.takeover());
   return (
     <>
       <LiveHeader />

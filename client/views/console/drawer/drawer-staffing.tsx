@@ -5,19 +5,20 @@ import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import type { TrendWindow } from '#shared/register/trend.ts';
-import { ask } from '../../../live/http.ts';
 import { Age } from '../../../parts/age.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { TrendChart } from '../../../parts/chart.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { FreshnessMark } from '../../../parts/freshness-mark.tsx';
-import { ProblemState } from '../../../parts/problem-state.tsx';
+import { KeptStates } from '../../../parts/kept-states.tsx';
 import { StaffingMark } from '../../../parts/staffing-mark.tsx';
+import { queries } from '../../../query/queries.ts';
+import { useAnswer } from '../../../query/use-answer.ts';
 import { useSpeech } from '../../../words/words.tsx';
+import { ASK_EVERY, usePaced } from '../paced.ts';
 import { useMinute } from '../use-minute.ts';
 import styles from './drawer.module.css';
 import { DrawerSection } from './drawer-section.tsx';
-import { useFetched } from './fetched.ts';
 import { LevelStrip } from './level-strip.tsx';
 import { hasNumbers, highestOf, levelStretches, stepsOf, withEnds } from './trend-points.ts';
 
@@ -74,9 +75,7 @@ function Trend({ staffing }: { readonly staffing: StaffingView }) {
   const { post } = staffing;
   const minute = useMinute();
   const change = `${staffing.observedAt} ${staffing.level} ${staffing.freshness} ${minute}`;
-  const { value, problem, failures, again } = useFetched(`${post} ${range}`, change, (signal) =>
-    ask<TrendWindow>(`/api/v1/trend?post=${encodeURIComponent(post)}&minutes=${range}`, { signal }),
-  );
+  const kept = useAnswer(queries.trend(post, range, usePaced(change, ASK_EVERY, post)));
   return (
     <>
       <fieldset className={styles['ranges']} aria-label={own.range}>
@@ -86,11 +85,9 @@ function Trend({ staffing }: { readonly staffing: StaffingView }) {
           </Button>
         ))}
       </fieldset>
-      {problem === null ? null : <ProblemState problem={problem} failures={failures} onRetry={again} />}
-      {value === null && problem === null ? <EmptyState>{words.app.loading}</EmptyState> : null}
-      {value === null ? null : (
-        <TrendDrawing window={value} title={`${own.trend(naming.post(post))}, ${own.ranges[range]}`} />
-      )}
+      <KeptStates kept={kept} words={{}}>
+        {(window) => <TrendDrawing window={window} title={`${own.trend(naming.post(post))}, ${own.ranges[range]}`} />}
+      </KeptStates>
     </>
   );
 }

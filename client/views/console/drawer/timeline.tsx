@@ -1,40 +1,44 @@
 // What was recorded about this subject, newest first, in sentences. It shows facts and who recorded them, and judges nothing.
 
 import { EmptyState } from '../../../parts/empty-state.tsx';
-import { ProblemState } from '../../../parts/problem-state.tsx';
+import { KeptStates } from '../../../parts/kept-states.tsx';
 import { useNow } from '../../../parts/server-now.ts';
+import type { HistoryLine } from '../../../query/history.ts';
+import { queries } from '../../../query/queries.ts';
+import { useAnswer } from '../../../query/use-answer.ts';
 import { countText, momentText } from '../../../words/format.ts';
 import { useSpeech } from '../../../words/words.tsx';
+import { ASK_EVERY, usePaced } from '../paced.ts';
 import styles from './drawer.module.css';
 import { DrawerSection } from './drawer-section.tsx';
-import { useFetched } from './fetched.ts';
-import { askHistory, type HistoryLine } from './history.ts';
 
 export type TimelineProps = {
   readonly subjects: readonly string[];
   /** Another value each time something was recorded about them. */
-  readonly change: unknown;
+  readonly change: string;
 };
 
 export function Timeline({ subjects, change }: TimelineProps) {
   const { words } = useSpeech();
   const own = words.console.drawer;
-  const { value, problem, failures, again } = useFetched(subjects.join(' '), change, (signal) =>
-    askHistory(subjects, signal),
-  );
+  const kept = useAnswer(queries.history(subjects, usePaced(change, ASK_EVERY, subjects.join(' '))));
   return (
     <DrawerSection title={own.timeline}>
-      {problem === null ? null : <ProblemState problem={problem} failures={failures} onRetry={again} />}
-      <div role="log" aria-label={own.timeline}>
-        {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none */}
-        <ol role="list" className={styles['timeline']}>
-          {value?.map((line) => (
-            <Line key={line.position} line={line} />
-          ))}
-        </ol>
-      </div>
-      {value === null && problem === null ? <EmptyState>{words.app.loading}</EmptyState> : null}
-      {value?.length === 0 ? <EmptyState>{own.noTimeline}</EmptyState> : null}
+      <KeptStates kept={kept} words={{}}>
+        {(lines) => (
+          <>
+            <div role="log" aria-label={own.timeline}>
+              {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none */}
+              <ol role="list" className={styles['timeline']}>
+                {lines.map((line) => (
+                  <Line key={line.position} line={line} />
+                ))}
+              </ol>
+            </div>
+            {lines.length === 0 ? <EmptyState>{own.noTimeline}</EmptyState> : null}
+          </>
+        )}
+      </KeptStates>
     </DrawerSection>
   );
 }

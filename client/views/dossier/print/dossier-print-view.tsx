@@ -5,6 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { useLive, useServerNow, useSession } from '../../../live/hooks.ts';
 import { Button } from '../../../parts/button.tsx';
+import { KeptStates } from '../../../parts/kept-states.tsx';
 import { MainRegion } from '../../../parts/main-region.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { Link } from '../../../parts/navigation.tsx';
@@ -12,7 +13,6 @@ import { PageFoot } from '../../../parts/page-foot.tsx';
 import { countText, localMoment } from '../../../words/format.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { DossierHead } from '../dossier-head.tsx';
-import { Trouble } from '../dossier-view.tsx';
 import { DossierParts } from '../sections/dossier-parts.tsx';
 import { OpenPoints } from '../sections/open-points.tsx';
 import { useDossier } from '../use-dossier.ts';
@@ -24,28 +24,28 @@ const KEPT = 100;
 export function DossierPrintView({ number }: { readonly number: string }) {
   const { dossier, app, domain } = useSpeech().words;
   const kept = useDossier(number);
-  const { value } = kept;
   return (
     <MainRegion className={styles['paper']}>
       <p className={styles['tools']} data-screen-only="">
-        <Button look="primary" isDisabled={value === null} onPress={() => globalThis.print()}>
+        <Button look="primary" isDisabled={kept.value === null} onPress={() => globalThis.print()}>
           {dossier.printed.button}
         </Button>
         <Link href={`/register/${number}`}>{dossier.printed.back}</Link>
       </p>
-      <Trouble kept={kept} number={number} />
-      {value === null ? null : (
-        <>
-          <PageFoot
-            text={`${app.product}, ${domain.afwijking(number)}, ${dossier.asOf(countText(value.position), localMoment(value.asOf))}`}
-          />
-          <Stamp file={value} />
-          <DossierHead file={value} isPrinted />
-          <OpenPoints file={value} />
-          <DossierParts file={value} isPrinted />
-          <p className={styles['end']}>{dossier.printed.unaltered}</p>
-        </>
-      )}
+      <KeptStates kept={kept} words={{ ...dossier, notFound: dossier.notFound(number) }}>
+        {(file) => (
+          <>
+            <PageFoot
+              text={`${app.product}, ${domain.afwijking(number)}, ${dossier.asOf(countText(file.position), localMoment(file.asOf))}`}
+            />
+            <Stamp file={file} />
+            <DossierHead file={file} isPrinted />
+            <OpenPoints file={file} />
+            <DossierParts file={file} isPrinted />
+            <p className={styles['end']}>{dossier.printed.unaltered}</p>
+          </>
+        )}
+      </KeptStates>
     </MainRegion>
   );
 }

@@ -2,27 +2,28 @@
 
 import { ok } from '#shared/base/result.ts';
 import type { Entry } from '#shared/journal/facts.ts';
-import { type Answer, ask } from '../../../live/http.ts';
+import { type Answer, ask } from '../live/http.ts';
 
 export type HistoryLine = Pick<Entry, 'position' | 'recordedAt' | 'by' | 'facts'>;
 
-export const LINES_SHOWN = 50;
+export async function askHistory(subject: string, limit: number, signal: AbortSignal): Answer<readonly HistoryLine[]> {
+  const path = `/api/v1/history?subject=${encodeURIComponent(subject)}&limit=${limit}`;
+  const answer = await ask<{ readonly lines: readonly HistoryLine[] }>(path, { signal });
+  return answer.ok ? ok(answer.value.lines) : answer;
+}
 
-export async function askHistory(subjects: readonly string[], signal: AbortSignal): Answer<readonly HistoryLine[]> {
-  const answers = await Promise.all(
-    subjects.map((subject) =>
-      ask<{ readonly lines: readonly HistoryLine[] }>(
-        `/api/v1/history?subject=${encodeURIComponent(subject)}&limit=${LINES_SHOWN}`,
-        { signal },
-      ),
-    ),
-  );
+/** At most `limit` lines about all of them together. */
+export async function askHistories(
+  subjects: readonly string[],
+  limit: number,
+  signal: AbortSignal,
+): Answer<readonly HistoryLine[]> {
   const lines: HistoryLine[] = [];
-  for (const answer of answers) {
+  for (const answer of await Promise.all(subjects.map((subject) => askHistory(subject, limit, signal)))) {
     if (!answer.ok) return answer;
-    lines.push(...answer.value.lines);
+    lines.push(...answer.value);
   }
-  return ok(merged(lines));
+  return ok(merged(lines).slice(0, limit));
 }
 
 export function merged(lines: readonly HistoryLine[]): readonly HistoryLine[] {
@@ -34,7 +35,7 @@ export function merged(lines: readonly HistoryLine[]): readonly HistoryLine[] {
       known === undefined ? line : { ...known, facts: withoutDoubles([...known.facts, ...line.facts]) },
     );
   }
-  return [...byPosition.values()].sort((one, other) => other.position - one.position).slice(0, LINES_SHOWN);
+  return [...byPosition.values()].sort((one, other) => other.position - one.position);
 }
 
 function withoutDoubles(facts: HistoryLine['facts']): HistoryLine['facts'] {

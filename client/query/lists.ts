@@ -1,0 +1,56 @@
+// The two lists of the register as pages of lines: the periods, and the dossiers.
+
+import { ok } from '#shared/base/result.ts';
+import type { DossierLine, DossierList } from '#shared/dossier/api-dossier.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
+import { type Answer, ask } from '../live/http.ts';
+import { gatherPages, LINES_AT_ONCE, type OnProgress, type Paged } from './gather-pages.ts';
+
+export type RegisterPage = Paged<RegisterLine> & { readonly page: number; readonly pageSize: number };
+
+/** `query`: what chooses and orders them, from its question mark on. */
+export function askPeriods(query: string, signal?: AbortSignal): Answer<RegisterPage> {
+  return ask<RegisterPage>(`/api/v1/register${query}`, signal === undefined ? {} : { signal });
+}
+
+export async function askDossiers(query: string, signal?: AbortSignal): Answer<Paged<DossierLine>> {
+  const answer = await ask<DossierList>(`/api/v1/afwijkingen${query}`, signal === undefined ? {} : { signal });
+  if (!answer.ok) return answer;
+  const { afwijkingen, ...rest } = answer.value;
+  return ok({ ...rest, lines: afwijkingen });
+}
+
+/** A whole list, and what it was chosen by. */
+export type Gathered<Line> = Paged<Line> & { readonly filter: string };
+
+/** Every period that passes the filter. */
+export async function gatherPeriods(
+  filter: string,
+  onProgress: OnProgress,
+  asking: (query: string) => Answer<RegisterPage> = askPeriods,
+): Answer<Gathered<RegisterLine>> {
+  const gathered = await gatherPages<RegisterLine>({
+    askFrom: (offset) => asking(withMore(filter, `page=${offset / LINES_AT_ONCE + 1}&pageSize=${LINES_AT_ONCE}`)),
+    idOf: ({ id }) => id,
+    onProgress,
+  });
+  return gathered.ok ? ok({ ...gathered.value, filter }) : gathered;
+}
+
+/** Every dossier that passes the filter. */
+export async function gatherDossiers(
+  filter: string,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Answer<Gathered<DossierLine>> {
+  const gathered = await gatherPages<DossierLine>({
+    askFrom: (offset) => askDossiers(withMore(filter, `offset=${offset}&limit=${LINES_AT_ONCE}`), signal),
+    idOf: ({ number }) => number,
+    onProgress,
+  });
+  return gathered.ok ? ok({ ...gathered.value, filter }) : gathered;
+}
+
+function withMore(filter: string, more: string): string {
+  return filter === '' ? `?${more}` : `${filter}&${more}`;
+}
