@@ -1,32 +1,28 @@
 // What registering a deviation and taking a step in one have in common: recorded once, refused on what is really there, answered
-// with the deviation as it is now.
+// with the dossier as it now stands.
 
 import { hash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json, type RequestHandler } from 'express';
 import { ok, type Result } from '#shared/base/result.ts';
-import type { Clock } from '#shared/base/time.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
-import { afwijkingIn } from '#shared/picture/picture.ts';
-import { redactAfwijking } from '#shared/picture/redact.ts';
 import type { Intent } from '#shared/rules/intent.ts';
 import type { Gate } from '../access/identify.ts';
 import type { Identity } from '../access/identity.ts';
 import type { Action } from '../access/permissions.ts';
-import { audienceOf, sendJson } from '../access/reader.ts';
+import { sendJson } from '../access/reader.ts';
 import { canonicalJson } from '../fields/canonical-json.ts';
 import { type Recorded, recordedBefore, recordedNow } from '../http/idempotent.ts';
 import { type Problem, sendProblem } from '../http/problems.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Recorder } from '../record/recorder.ts';
+import { type FileParts, readDossier } from './read-dossier.ts';
 import { type Asking, problemOfRefusal } from './refusal-problems.ts';
 
-export type DossierParts = {
-  readonly recorder: Pick<Recorder, 'submit' | 'picture' | 'readOn'>;
-  readonly journal: Pick<Journal, 'known' | 'read'>;
-  readonly clock: Clock;
-  readonly gate: Pick<Gate, 'requires' | 'denies'>;
+export type DossierParts = FileParts & {
+  readonly recorder: Pick<Recorder, 'submit' | 'readOn'>;
+  readonly journal: Pick<Journal, 'known'>;
+  readonly gate: Pick<Gate, 'denies'>;
   /** How fast one key may write. */
   readonly pace: RequestHandler;
 };
@@ -67,16 +63,13 @@ export function answerRefused(
   sendProblem(response, problem);
 }
 
-/** 201 when it was recorded now, 200 when it was before; the deviation as it is by now, as far as the reader may know it. */
-export function answerAfwijking(
-  { recorder, clock }: DossierParts,
+/** 201 when it was recorded now, 200 when it was before; the dossier as it is by now, as reading it would answer. */
+export async function answerDossier(
+  parts: DossierParts,
   request: IncomingMessage,
   response: ServerResponse,
   number: AfwijkingNumber,
   { isRepeated }: Recorded,
-): void {
-  const afwijking = afwijkingIn(recorder.picture(), number);
-  if (afwijking === null) throw new Error('A deviation that was recorded is not in the picture');
-  const shown = apiAfwijking(redactAfwijking(audienceOf(request), afwijking), clock.now());
-  sendJson(response, isRepeated ? 200 : 201, { afwijking: shown });
+): Promise<void> {
+  sendJson(response, isRepeated ? 200 : 201, await readDossier(parts, request, number));
 }

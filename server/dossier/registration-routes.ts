@@ -7,7 +7,7 @@ import { callerOf } from '../access/identify.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { answerTrouble, askedIn } from '../http/idempotent.ts';
 import { sendProblem } from '../http/problems.ts';
-import { answerAfwijking, answerRefused, type DossierParts, dossierBody, recordOnce } from './recording.ts';
+import { answerDossier, answerRefused, type DossierParts, dossierBody, recordOnce } from './recording.ts';
 import { registrationSchema } from './registration-schemas.ts';
 
 export function registrationRoutes(parts: DossierParts): Router {
@@ -27,7 +27,7 @@ export function registrationRoutes(parts: DossierParts): Router {
     if (!recorded.ok) return answerRefused(parts, request, response, 'dossier.register', recorded.problem);
     const number = await numberGivenAt(journal, recorded.value.position);
     response.setHeader('Location', `/api/v1/afwijkingen/${number}`);
-    answerAfwijking(parts, request, response, number, recorded.value);
+    await answerDossier(parts, request, response, number, recorded.value);
   };
 
   const router = Router(EXACT_PATHS);

@@ -7,7 +7,7 @@ import { callerOf } from '../access/identify.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { answerTrouble, askedIn } from '../http/idempotent.ts';
 import { sendProblem } from '../http/problems.ts';
-import { answerAfwijking, answerRefused, type DossierParts, dossierBody, recordOnce } from './recording.ts';
+import { answerDossier, answerRefused, type DossierParts, dossierBody, recordOnce } from './recording.ts';
 import { noSuchAfwijking } from './refusal-problems.ts';
 import { isAfwijkingNumber } from './registration-schemas.ts';
 import { STEP_SCHEMAS } from './step-schemas.ts';
@@ -39,6 +39,6 @@ function taking(parts: DossierParts, kind: StepKind): RequestHandler<{ number: s
       said: [kind, number, request.body ?? {}],
     });
     if (!recorded.ok) return answerRefused(parts, request, response, `dossier.${kind}`, recorded.problem);
-    answerAfwijking(parts, request, response, number, recorded.value);
+    await answerDossier(parts, request, response, number, recorded.value);
   };
 }

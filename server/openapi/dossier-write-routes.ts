@@ -78,10 +78,10 @@ function stepOf(kind: StepKind): Described {
 }
 
 function recorded(headers: Readonly<Record<string, string>>): Readonly<Record<number, Answer>> {
-  const content = jsonNamed('RecordedAfwijking');
+  const content = jsonNamed('DossierFile');
   return {
-    200: { description: 'A retry: it was recorded before. The deviation as it is now.', headers, content },
-    201: { description: 'Recorded. The deviation as it is now.', headers, content },
+    200: { description: 'A retry: it was recorded before. The dossier as it now stands.', headers, content },
+    201: { description: 'Recorded. The dossier as it now stands.', headers, content },
     413: problemAnswer('Too large.'),
     415: problemAnswer('Not application/json.'),
   };

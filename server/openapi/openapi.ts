@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { API_VERSION } from '../http/problems.ts';
-import { afwijking, alarm, picture } from './answer-schemas.ts';
+import { alarm, picture } from './answer-schemas.ts';
 import { calendar, figures, takeover } from './counted-schemas.ts';
 import { dossierFile, dossierList, ownNotices, pilots } from './dossier-answer-schemas.ts';
 import { event, eventResult, problem } from './event-schemas.ts';
@@ -27,7 +27,6 @@ const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   AcknowledgedAlarm: z.object({
     alarm: z.union([alarm, z.object({ id: z.string(), state: z.literal('normal') })]),
   }),
-  RecordedAfwijking: z.object({ afwijking }),
   DossierList: dossierList,
   DossierFile: dossierFile,
   Figures: figures,

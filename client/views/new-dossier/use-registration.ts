@@ -1,7 +1,7 @@
 // Filling in and sending a registration. Nothing that was typed is lost by a failure; one about the same is shown before it goes along.
 
 import { useState } from 'react';
-import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { readDraft } from '../../form/draft.ts';
 import type { Draft, DraftValue, FormField } from '../../form/field.ts';
@@ -10,6 +10,7 @@ import { useSend } from '../../form/use-send.ts';
 import { NOTHING_WRONG, namedIn, saidWrong, type Wrong } from '../../form/wrong.ts';
 import type { Problem } from '../../live/http.ts';
 import { navigate } from '../../parts/navigation.tsx';
+import { useKeepDossier } from '../../query/use-keep-dossier.ts';
 import type { Words } from '../../words/nl.ts';
 import { problemClause } from '../../words/problem-text.ts';
 import { useSpeech } from '../../words/words.tsx';
@@ -19,6 +20,7 @@ export function useRegistration(allowed: readonly TrackedFunction[]) {
   const speech = useSpeech();
   const form = useForm();
   const post = useSend();
+  const keep = useKeepDossier();
   const [draft, setDraft] = useState<Draft>(() => draftFrom(location.search, allowed));
   /** Deviations about the same, which the sender did not know of. */
   const [overlapping, setOverlapping] = useState<readonly string[]>([]);
@@ -34,11 +36,9 @@ export function useRegistration(allowed: readonly TrackedFunction[]) {
   function submit(alongside: readonly string[] = []) {
     setOverlapping([]);
     void form.submit(readDraft(fields, draft), fields, async (typed) => {
-      const answer = await post<{ readonly afwijking: ApiAfwijking }>(
-        '/api/v1/afwijkingen',
-        registrationBody(typed, alongside),
-      );
+      const answer = await post<DossierFile>('/api/v1/afwijkingen', registrationBody(typed, alongside));
       if (answer.ok) {
+        await keep(answer.value);
         navigate(`/register/${answer.value.afwijking.number}`);
         return null;
       }

@@ -54,6 +54,13 @@ describe('[I20] the table of permissions', () => {
     expect(actual).toEqual(EXPECTED);
   });
 
+  it('lets whoever may take a step in a dossier read it: that is the answer to the step', () => {
+    const steps = ACTIONS.filter((action) => action.startsWith('dossier.'));
+    const takers = ROLES.filter((role) => steps.some((action) => markOf(role, action) !== '-'));
+    expect(takers.length).toBeGreaterThan(0);
+    expect(takers.filter((role) => markOf(role, 'register.read') !== 'a')).toEqual([]);
+  });
+
   it('gives nothing to a role it does not know', () => {
     const stranger = { role: 'toString' as Role, meldkamer: null };
     expect(ACTIONS.filter((action) => can(stranger, action))).toEqual([]);

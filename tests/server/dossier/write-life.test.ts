@@ -38,6 +38,19 @@ const IGJ = by('inspector', 'IGJ');
 /** Steps that stand beside the dossier: nobody's form is out of date for them. */
 const BESIDE = ['tellings', 'receipts', 'seen-marks', 'questions', 'answers'];
 
+/** What is answered is the dossier as who asked would read it at once; an alarm may be raised about it in between. */
+async function expectWhole(who: Who, number: string, { problem: answered }: Answer): Promise<void> {
+  const { problem: read } = await server.send(who, `/api/v1/afwijkingen/${number}`, {});
+  const fixed = ({ dossier, statement, may, checklist, chain, pastFrom }: Answer['problem']) => ({
+    ...{ dossier, statement, may, checklist, chain, pastFrom },
+  });
+  expect(fixed(answered)).toEqual(fixed(read));
+  expect(Object.keys(answered)).toEqual(Object.keys(read));
+  const entries = answered['entries'] as readonly unknown[];
+  expect(entries.length).toBeGreaterThan(0);
+  expect((read['entries'] as readonly unknown[]).slice(0, entries.length)).toEqual(entries);
+}
+
 describe('a deviation that is registered, allowed, carried out, ended and closed', () => {
   const until = inMinutes(48 * 60);
   const startedAt = inMinutes(-30);
@@ -49,6 +62,7 @@ describe('a deviation that is registered, allowed, carried out, ended and closed
   async function take(who: Who, noun: string, body: Readonly<Record<string, unknown>> = {}): Promise<string> {
     const answer: Answer = await server.step(who, number, noun, { version, ...body });
     if (answer.status !== 201) throw new Error(`${noun}: ${answer.text}`);
+    await expectWhole(who, number, answer);
     if (BESIDE.includes(noun)) expect(answer.afwijking.version).toBe(version);
     else expect(answer.afwijking.version).toBeGreaterThan(version);
     version = answer.afwijking.version;
@@ -57,7 +71,8 @@ describe('a deviation that is registered, allowed, carried out, ended and closed
   }
 
   test('gets a number and a version when its own meldkamer registers it', async () => {
-    const { status, headers, afwijking } = await server.register('mnl', registration({ kind: 'pilot' }));
+    const answer = await server.register('mnl', registration({ kind: 'pilot' }));
+    const { status, headers, afwijking } = answer;
     expect([status, headers.get('Location'), headers.get('API-Version')]).toEqual([
       201,
       `/api/v1/afwijkingen/${afwijking.number}`,
@@ -74,6 +89,7 @@ describe('a deviation that is registered, allowed, carried out, ended and closed
       consulted: [],
     });
     expect(afwijking.number).toMatch(/^\d{4}-0001$/);
+    await expectWhole('mnl', afwijking.number, answer);
     number = afwijking.number;
     version = afwijking.version;
   });

@@ -40,7 +40,6 @@ export function StepsPanel({ file, again }: StepsPanelProps) {
     if (sentence === null) return;
     setDrafts(({ [kind]: _sent, ...others }) => others);
     setSaid(sentence);
-    again();
   }
 
   return (

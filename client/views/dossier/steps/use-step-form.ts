@@ -2,12 +2,13 @@
 // dossier that was not on the screen.
 
 import { useState } from 'react';
-import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
+import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import { readDraft } from '../../../form/draft.ts';
 import type { Draft } from '../../../form/field.ts';
 import { useForm } from '../../../form/use-form.ts';
 import { useSend } from '../../../form/use-send.ts';
+import { useKeepDossier } from '../../../query/use-keep-dossier.ts';
 import { countText } from '../../../words/format.ts';
 import type { About } from './about.ts';
 import { sendsOnlyChanges, stepFields, stepStart } from './step-forms.ts';
@@ -33,6 +34,7 @@ export function useStepForm({ kind, about, kept, onDraft, onDone, again }: UseSt
   const [isRefused, setRefused] = useState(false);
   const form = useForm();
   const post = useSend();
+  const keep = useKeepDossier();
   const draft = kept ?? stepStart(kind, about);
   const fields = stepFields(kind, about, draft);
   const isOutdated = namesVersion(kind) && (isRefused || afwijking.version !== seen.version);
@@ -49,8 +51,9 @@ export function useStepForm({ kind, about, kept, onDraft, onDone, again }: UseSt
     const begun = sendsOnlyChanges(kind) ? stepStart(kind, about) : null;
     void form.submit(readDraft(fields, draft, begun), fields, async (typed) => {
       const body = namesVersion(kind) ? { version: seen.version, ...typed } : typed;
-      const answer = await post<{ readonly afwijking: ApiAfwijking }>(stepPath(afwijking.number, kind), body);
+      const answer = await post<DossierFile>(stepPath(afwijking.number, kind), body);
       if (answer.ok) {
+        await keep(answer.value);
         const { words } = about.speech;
         onDone(words.dossier.steps.done(words.domain.step[kind], countText(answer.value.afwijking.version)));
         return null;
