@@ -2,7 +2,6 @@
 
 import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import { SECOND } from '#shared/base/time.ts';
-import { DossierScreens } from './dossier-screens.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { LiveContext, useLive, useSession } from './live/hooks.ts';
@@ -19,13 +18,8 @@ import { applyTheme, storedTheme } from './parts/theme.ts';
 import { Answers } from './query/answers.tsx';
 import { secondsUntilRetry } from './query/retry.ts';
 import { homeOf, loginPath, type Route, routeOf, usePathname } from './route.ts';
+import { ROUTES, type Row } from './routes.tsx';
 import { useWords, WordsProvider } from './words/words.tsx';
-
-const ConsoleView = lazy(async () => ({ default: (await import('./views/console/console-view.tsx')).ConsoleView }));
-const FeedsView = lazy(async () => ({ default: (await import('./views/feeds/feeds-view.tsx')).FeedsView }));
-const ManualView = lazy(async () => ({ default: (await import('./views/manual/manual-view.tsx')).ManualView }));
-const RegisterView = lazy(async () => ({ default: (await import('./views/register/register-view.tsx')).RegisterView }));
-const WallView = lazy(async () => ({ default: (await import('./views/wall/wall-view.tsx')).WallView }));
 
 const WallWithoutSession = lazy(async () => ({
   default: (await import('./views/wall/wall-without-session.tsx')).WallWithoutSession,
@@ -47,15 +41,15 @@ function Screens() {
   const path = usePathname();
   const route = routeOf(path);
   useScreenDress(route);
-  if (route.screen === 'login') return <Login />;
+  const { screen, id } = route;
+  if (screen === 'login') return <Login />;
   // Nobody has to log in to hear that there is nothing.
-  if (route.screen === 'not-found') return <NotFound path={path} />;
+  if (screen === null) return <NotFound path={path} />;
+  const { view }: Row = ROUTES[screen];
   return (
-    <LoggedIn isWall={route.screen === 'wall'}>
-      <Frame isWall={route.screen === 'wall'}>
-        <Suspense fallback={<Loading />}>
-          <View route={route} />
-        </Suspense>
+    <LoggedIn isWall={screen === 'wall'}>
+      <Frame screen={screen}>
+        <Suspense fallback={<Loading />}>{view === undefined ? <Home /> : view(id)}</Suspense>
       </Frame>
     </LoggedIn>
   );
@@ -92,26 +86,6 @@ function LoggedIn({ isWall, children }: { readonly isWall: boolean; readonly chi
   return <Loading />;
 }
 
-function View({ route }: { readonly route: Exclude<Route, { readonly screen: 'not-found' }> }) {
-  switch (route.screen) {
-    case 'console':
-      return <ConsoleView />;
-    case 'feeds':
-      return <FeedsView />;
-    case 'manual':
-      return <ManualView id={route.meldkamer} />;
-    case 'register':
-      return <RegisterView number={route.number} />;
-    case 'wall':
-      return <WallView />;
-    case 'home':
-    case 'login':
-      return <Home />;
-    default:
-      return <DossierScreens route={route} />;
-  }
-}
-
 function Home() {
   const { session } = useSession();
   useEffect(() => {
@@ -143,37 +117,17 @@ function Loading() {
 }
 
 /** Title and appearance: the wall is dark unless someone chose otherwise. */
-function useScreenDress(route: Route): void {
-  const { screen } = route;
-  const title = useTitle(route);
+function useScreenDress({ screen, id }: Route): void {
+  const { app } = useWords();
+  const name = screen === null ? app.notFoundTitle : app.screen[screen];
+  // One of many dossiers is named by its number.
+  const title =
+    screen === 'home' ? '' : screen?.startsWith('dossier') && id !== null ? `${name} ${id} · ` : `${name} · `;
   useEffect(() => {
-    const isWall = screen === 'wall';
-    document.documentElement.dataset['screen'] = screen;
-    applyTheme(storedTheme() ?? (isWall ? 'dark' : 'auto'));
+    document.documentElement.dataset['screen'] = screen ?? 'not-found';
+    applyTheme(storedTheme() ?? (screen === 'wall' ? 'dark' : 'auto'));
   }, [screen]);
   useEffect(() => {
-    document.title = title;
-  }, [title]);
-}
-
-function useTitle(route: Route): string {
-  const { app, domain, manual } = useWords();
-  const { registerSection } = app;
-  const titles: Partial<Record<Route['screen'], string>> = {
-    ...registerSection,
-    console: app.toConsole,
-    feeds: app.toFeeds,
-    manual: manual.title,
-    register: registerSection.periods,
-    report: registerSection.figures,
-    'new-dossier': app.newDossier,
-    notices: app.toNotices,
-    replay: app.toReplay,
-    wall: app.toWall,
-    login: app.login.title,
-    'not-found': app.notFoundTitle,
-  };
-  const isDossier = route.screen === 'dossier' || route.screen === 'dossier-print';
-  const title = isDossier ? domain.afwijking(route.number) : titles[route.screen];
-  return title === undefined ? app.product : `${title} · ${app.product}`;
+    document.title = `${title}${app.product}`;
+  }, [title, app.product]);
 }

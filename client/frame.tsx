@@ -21,15 +21,19 @@ import { LiveHeaderContext } from './parts/live-header.tsx';
 import { LiveRegions } from './parts/live-regions.tsx';
 import { MAIN_ID } from './parts/main-region.tsx';
 import { NewVersionBar } from './parts/new-version-bar.tsx';
+import { PlacesContext } from './parts/places.ts';
 import { ServerNowContext } from './parts/server-now.ts';
 import { reloadOnce } from './reload.ts';
+import type { ScreenName } from './routes.tsx';
+import { usePlaces } from './use-places.ts';
 import { useWords } from './words/words.tsx';
 
 /** Screens that reload themselves do so within this time, each at its own moment. */
 const RELOAD_WITHIN = 45 * SECOND;
 const CHECK_AGAIN_AFTER = 5 * SECOND;
 
-export function Frame({ isWall, children }: { readonly isWall: boolean; readonly children: ReactNode }) {
+export function Frame({ screen, children }: { readonly screen: ScreenName; readonly children: ReactNode }) {
+  const isWall = screen === 'wall';
   const { app, alarms } = useWords();
   const { runtime } = useLive();
   const [said, setSaid] = useState({ assertive: '', polite: '' });
@@ -52,7 +56,9 @@ export function Frame({ isWall, children }: { readonly isWall: boolean; readonly
         <LiveRegions assertive={said.assertive} polite={said.polite} />
         <Connection isWall={isWall} />
         <NewVersion byItself={isWall} />
-        <LiveHeaderContext value={HEADER}>{children}</LiveHeaderContext>
+        <PlacesContext value={usePlaces(screen)}>
+          <LiveHeaderContext value={HEADER}>{children}</LiveHeaderContext>
+        </PlacesContext>
       </ServerNowContext>
     </AnnouncerContext>
   );

@@ -56,7 +56,7 @@ export function Login() {
     <MainRegion className={styles['page']}>
       <form className={styles['form']} onSubmit={submit} aria-busy={busy}>
         <h1>
-          {app.product}: {app.login.title}
+          {app.product}: {app.screen.login}
         </h1>
         <p>{app.login.explain}</p>
         <label htmlFor="key">{app.login.key}</label>

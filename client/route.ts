@@ -1,74 +1,49 @@
-// Which screen an address names. Pure; going there is the business of parts/navigation.
+// Which screen an address names, by the table of routes. Going there is the business of parts/navigation.
 
 import { useSyncExternalStore } from 'react';
 import type { Role } from '#shared/reference/actor.ts';
+import { ROWS, type ScreenName } from './routes.tsx';
 
-export type DossierRoute =
-  | { readonly screen: RegisterPage | 'notices' | 'replay' }
-  | { readonly screen: 'dossier' | 'dossier-print'; readonly number: string };
+/** `id`: what the address names, of the kind that its row says. Null screen: there is none at this address. */
+export type Route = { readonly screen: ScreenName | null; readonly id: string | null };
 
-export type Route =
-  | { readonly screen: 'home' }
-  | { readonly screen: 'login' }
-  | { readonly screen: 'console' }
-  | { readonly screen: 'feeds' }
-  | { readonly screen: 'manual'; readonly meldkamer: string | null }
-  /** The periods; `number` names one of them. */
-  | { readonly screen: 'register'; readonly number: string | null }
-  | DossierRoute
-  | { readonly screen: 'wall' }
-  | { readonly screen: 'not-found' };
-
-const REGISTER_PAGES = {
-  dossiers: 'dossiers',
-  figures: 'figures',
-  report: 'report',
-  calendar: 'calendar',
-  takeover: 'takeover',
-  pilots: 'pilots',
-  new: 'new-dossier',
-} as const;
-type RegisterPage = (typeof REGISTER_PAGES)[keyof typeof REGISTER_PAGES];
-
-/** The number of a deviation; any other name behind `/register/` is a period. */
 const AFWIJKING = /^\d{4}-\d{4,}$/;
 
+type Found = Route & { readonly rank: number };
+
+/** A word that a path has itself goes before the number of a deviation, and that before any other name. */
 export function routeOf(pathname: string): Route {
-  const parts = pathname.split('/').filter((part) => part !== '');
-  const [first, second, ...rest] = parts;
-  if (first === 'console' && second === 'entry' && rest.length <= 1) {
-    return { screen: 'manual', meldkamer: rest[0] === undefined ? null : decoded(rest[0]) };
-  }
-  if (first === 'register') return registerRoute(second, rest);
-  if (rest.length > 0) return { screen: 'not-found' };
-  switch (first) {
-    case undefined:
-      return { screen: 'home' };
-    case 'login':
-      return second === undefined ? { screen: 'login' } : { screen: 'not-found' };
-    case 'console':
-      if (second === undefined) return { screen: 'console' };
-      return second === 'feeds' ? { screen: 'feeds' } : { screen: 'not-found' };
-    case 'notices':
-    case 'replay':
-      return second === undefined ? { screen: first } : { screen: 'not-found' };
-    case 'wall':
-      return second === undefined || second === 'settings' ? { screen: 'wall' } : { screen: 'not-found' };
-    default:
-      return { screen: 'not-found' };
-  }
+  const parts = partsOf(pathname);
+  const found = ROWS.flatMap(([screen, { paths }]) => paths.flatMap((path) => fitted(screen, partsOf(path), parts)));
+  const { screen, id } = found.reduce<Found>((best, one) => (one.rank < best.rank ? one : best), NOWHERE);
+  return { screen, id };
 }
 
-function registerRoute(second: string | undefined, rest: readonly string[]): Route {
-  if (second === undefined) return { screen: 'register', number: null };
-  const isAfwijking = AFWIJKING.test(second);
-  if (rest.length > 0) {
-    const isPrint = isAfwijking && rest.length === 1 && rest[0] === 'print';
-    return isPrint ? { screen: 'dossier-print', number: second } : { screen: 'not-found' };
+const NOWHERE: Found = { screen: null, id: null, rank: Number.POSITIVE_INFINITY };
+
+function fitted(screen: ScreenName, path: readonly string[], parts: readonly string[]): readonly Found[] {
+  if (path.length !== parts.length) return [];
+  let found: Found = { screen, id: null, rank: 0 };
+  for (const [at, word] of path.entries()) {
+    const given = parts[at] ?? '';
+    if (word === given) continue;
+    if (!word.startsWith(':')) return [];
+    if (word === ':afwijking' && !AFWIJKING.test(given)) return [];
+    found = { screen, id: decoded(given), rank: word === ':afwijking' ? 1 : 2 };
   }
-  if (isAfwijking) return { screen: 'dossier', number: second };
-  if (Object.hasOwn(REGISTER_PAGES, second)) return { screen: REGISTER_PAGES[second as keyof typeof REGISTER_PAGES] };
-  return { screen: 'register', number: decoded(second) };
+  return [found];
+}
+
+function partsOf(path: string): readonly string[] {
+  return path.split('/').filter((part) => part !== '');
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Where a role begins. */
@@ -105,12 +80,4 @@ export function usePathname(): string {
 function subscribe(listener: () => void): () => void {
   addEventListener('popstate', listener);
   return () => removeEventListener('popstate', listener);
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }

@@ -1,6 +1,6 @@
 // The head of every desk screen: product, counts, feeds, pulse of the server, clock and session, always at the same place.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -9,11 +9,11 @@ import type { Quality } from '../words/quality-words.ts';
 import { useSpeech } from '../words/words.tsx';
 import styles from './app-header.module.css';
 import { Link } from './navigation.tsx';
+import { PlaceLinks } from './place-links.tsx';
+import { PlacesContext } from './places.ts';
 import { PulseDot } from './pulse-dot.tsx';
 import { ServerClock } from './server-clock.tsx';
 import { SessionMenu } from './session-menu.tsx';
-
-const NOTICE_READERS: readonly Role[] = ['party', 'smb', 'ministry', 'inspector', 'lms'];
 
 export type AppHeaderProps = {
   readonly quality: Quality;
@@ -35,6 +35,7 @@ export type AppHeaderProps = {
 
 export function AppHeader(props: AppHeaderProps) {
   const { app } = useSpeech().words;
+  const { head } = useContext(PlacesContext);
   const { session, feeds } = props;
   return (
     <header className={styles['header']} data-region="" tabIndex={-1}>
@@ -43,7 +44,7 @@ export function AppHeader(props: AppHeaderProps) {
           <Link href="/">{app.product}</Link>
         </p>
         {props.synthetic ? <DemoBadge /> : null}
-        <Screens role={session?.role ?? null} />
+        <PlaceLinks label={app.screens} places={head} className={styles['screens']} />
         <div className={styles['counts']}>{props.children}</div>
         {feeds === null ? null : (
           <Link href="/console/feeds" className={styles['feeds']}>
@@ -66,30 +67,4 @@ export function AppHeader(props: AppHeaderProps) {
 export function DemoBadge() {
   const { app } = useSpeech().words;
   return <strong className={styles['demo']}>{app.demo}</strong>;
-}
-
-/** Parties are asked to confirm what they were told; everyone may look back. */
-function Screens({ role }: { readonly role: Role | null }) {
-  const { app } = useSpeech().words;
-  const hasNotices = role !== null && NOTICE_READERS.includes(role);
-  const links: readonly (readonly [string, string])[] = [
-    ['/console', app.toConsole],
-    ['/register', app.toRegister],
-    ...(hasNotices ? ([['/notices', app.toNotices]] as const) : []),
-    ['/replay', app.toReplay],
-    ['/wall', app.toWall],
-  ];
-  return (
-    <nav className={styles['screens']} aria-label={app.screens}>
-      {links.map(([href, name]) => (
-        <Link
-          key={href}
-          href={href}
-          {...(location.pathname.startsWith(href) ? { 'aria-current': 'page' as const } : {})}
-        >
-          {name}
-        </Link>
-      ))}
-    </nav>
-  );
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import express, { type Request, type RequestHandler, Router } from 'express';
 import helmet from 'helmet';
 
-const SCREENS = [
+/** Which screen of these it is, is for the page to say (client/routes.tsx). */
+export const SCREENS = [
   '/',
   '/login',
   '/console',

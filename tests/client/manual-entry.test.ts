@@ -225,9 +225,9 @@ test('the LMS enters for any meldkamer, a meldkamer for itself, an inspector for
 
 test('the address names the meldkamer that is entered for', () => {
   expect(['/console/entry/NHL', '/console/entry', '/console/entry/NHL/x', '/console/feeds/NHL'].map(routeOf)).toEqual([
-    { screen: 'manual', meldkamer: 'NHL' },
-    { screen: 'manual', meldkamer: null },
-    { screen: 'not-found' },
-    { screen: 'not-found' },
+    { screen: 'manual', id: 'NHL' },
+    { screen: 'manual', id: null },
+    { screen: null, id: null },
+    { screen: null, id: null },
   ]);
 });

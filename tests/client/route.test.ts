@@ -1,10 +1,13 @@
 // Which address leads where, and that a login never leads away from our own pages.
 
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ROLES } from '#shared/reference/actor.ts';
 import { problemOf } from '../../client/live/http.ts';
 import { gapsOf } from '../../client/parts/chart.tsx';
 import { homeOf, loginPath, returnPath, routeOf } from '../../client/route.ts';
+import { ROUTES, ROWS } from '../../client/routes.tsx';
+import { SCREENS } from '../../server/http/screens.ts';
 
 test('every address names one screen', () => {
   const paths = [
@@ -12,8 +15,13 @@ test('every address names one screen', () => {
     '/login',
     '/console',
     '/console/feeds',
+    '/console/entry',
+    '/console/entry/MNL',
+    '/console/entry/M%',
+    '/console/x',
     '/register',
     '/register/MNL-x',
+    '/register/MNL%2Fambulance@3',
     '/register/2026-0042',
     '/register/2026-0042/print',
     '/register/2026-0042/x',
@@ -30,35 +38,82 @@ test('every address names one screen', () => {
     '/notices/x',
     '/replay',
     '/wall/',
+    '/wall/settings',
     '/wall/x',
     '/x',
+    '/login/x',
   ];
-  expect(paths.map(routeOf)).toEqual([
-    { screen: 'home' },
-    { screen: 'login' },
-    { screen: 'console' },
-    { screen: 'feeds' },
-    { screen: 'register', number: null },
-    { screen: 'register', number: 'MNL-x' },
-    { screen: 'dossier', number: '2026-0042' },
-    { screen: 'dossier-print', number: '2026-0042' },
-    { screen: 'not-found' },
-    { screen: 'not-found' },
-    { screen: 'dossiers' },
-    { screen: 'figures' },
-    { screen: 'report' },
-    { screen: 'calendar' },
-    { screen: 'takeover' },
-    { screen: 'pilots' },
-    { screen: 'new-dossier' },
-    { screen: 'not-found' },
-    { screen: 'notices' },
-    { screen: 'not-found' },
-    { screen: 'replay' },
-    { screen: 'wall' },
-    { screen: 'not-found' },
-    { screen: 'not-found' },
+  expect(paths.map((path) => Object.values(routeOf(path)))).toEqual([
+    ['home', null],
+    ['login', null],
+    ['console', null],
+    ['feeds', null],
+    ['manual', null],
+    ['manual', 'MNL'],
+    ['manual', 'M%'],
+    [null, null],
+    ['periods', null],
+    ['periods', 'MNL-x'],
+    ['periods', 'MNL/ambulance@3'],
+    ['dossier', '2026-0042'],
+    ['dossier-print', '2026-0042'],
+    [null, null],
+    [null, null],
+    ['dossiers', null],
+    ['figures', null],
+    ['report', null],
+    ['calendar', null],
+    ['takeover', null],
+    ['pilots', null],
+    ['new-dossier', null],
+    [null, null],
+    ['notices', null],
+    [null, null],
+    ['replay', null],
+    ['wall', null],
+    ['wall', null],
+    [null, null],
+    [null, null],
+    [null, null],
   ]);
+});
+
+test('every row is reached by its own addresses, and no other row has them', () => {
+  for (const [screen, { paths }] of ROWS) {
+    for (const path of paths) {
+      const named = path.replace(':afwijking', '2026-0042').replace(/:\w+/, 'X');
+      expect([path, routeOf(named).screen]).toEqual([path, screen]);
+    }
+  }
+  expect(new Set(ROWS.flatMap(([, { paths }]) => paths)).size).toBe(ROWS.flatMap(([, { paths }]) => paths).length);
+});
+
+test('the server hands out the page at every address of a screen, and at no other beginning', () => {
+  const beginnings = SCREENS.map((path) => path.split('/')[1]);
+  expect(new Set(beginnings)).toEqual(
+    new Set(ROWS.flatMap(([, { paths }]) => paths.map((path) => path.split('/')[1]))),
+  );
+});
+
+test('README has the address of every screen, and no address without one', () => {
+  const readme = readFileSync('README.md', 'utf8').split('\n## The screens\n')[1]?.split('\n## ')[0] ?? '';
+  const told = [...readme.matchAll(/`(\/[^`]*)`/g)].map(([, path = '']) => path.replace(/[?#].*$/, ''));
+  const shown = ROWS.filter(([, { view }]) => view !== undefined).map(([, { paths }]) =>
+    paths.map((path) =>
+      path
+        .replace(':afwijking', '<number>')
+        .replace(':', '<')
+        .replace(/<(\w+)$/, '<$1>'),
+    ),
+  );
+  expect(shown.filter((paths) => !paths.some((path) => told.includes(path)))).toEqual([]);
+  expect(told.filter((path) => routeOf(path.replace('<number>', '2026-0042')).screen === null)).toEqual([]);
+});
+
+test('a part of the register is one, and what belongs to a part names one', () => {
+  const parts = ROWS.flatMap(([, { part }]) => (part === undefined ? [] : [part]));
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts.filter((part) => !('part' in ROUTES[part]))).toEqual([]);
 });
 
 test('every role begins at its own screen', () => {

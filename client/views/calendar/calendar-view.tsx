@@ -28,7 +28,7 @@ export function CalendarView() {
     <>
       <LiveHeader />
       <MainRegion className={page['page']}>
-        <RegisterNavigation current="calendar" />
+        <RegisterNavigation />
         <h1>{calendar.title}</h1>
         <p className={page['intro']}>{calendar.intro}</p>
         {now === null ? <EmptyState>{calendar.loading}</EmptyState> : <Shown span={spanIn(search, now)} now={now} />}

@@ -10,14 +10,14 @@ import { DossierPage } from './dossier-page.tsx';
 import styles from './dossier-view.module.css';
 import { useDossier } from './use-dossier.ts';
 
-export function DossierView({ number }: { readonly number: string }) {
+export function DossierView({ id: number }: { readonly id: string }) {
   const { domain, dossier } = useWords();
   const kept = useDossier(number);
   return (
     <>
       <LiveHeader />
       <MainRegion className={styles['page']}>
-        <RegisterNavigation current={null} />
+        <RegisterNavigation />
         {kept.value === null ? <h1>{domain.afwijking(number)}</h1> : null}
         <KeptStates kept={kept} words={{ ...dossier, notFound: dossier.notFound(number) }}>
           {(file) => <DossierPage key={number} file={file} again={kept.again} />}

@@ -37,7 +37,7 @@ export function FiguresView() {
     <>
       <LiveHeader />
       <MainRegion className={`${page['page']} ${page['dense']}`}>
-        <RegisterNavigation current="figures" />
+        <RegisterNavigation />
         <h1>{figures.title}</h1>
         <p className={page['intro']}>{figures.intro}</p>
         {today === null ? (

@@ -35,7 +35,7 @@ export function ReportView() {
     <>
       <LiveHeader />
       <MainRegion className={`${page['page']} ${styles['printed']}`}>
-        <RegisterNavigation current="figures" />
+        <RegisterNavigation />
         {year === null ? <EmptyState>{figures.loading}</EmptyState> : <OfYear key={year} year={year} />}
       </MainRegion>
     </>

@@ -14,9 +14,9 @@ import { EntryForm } from './entry-form.tsx';
 import styles from './manual.module.css';
 import { type Asked, askedFor, mayEnterFor } from './may-enter.ts';
 
-/** `id` is what the address names; null when it names no meldkamer. */
-export function ManualView({ id }: { readonly id: string | null }) {
-  const { manual } = useWords();
+/** `id` is what the address names; left out when it names no meldkamer. */
+export function ManualView({ id = null }: { readonly id?: string | null }) {
+  const { manual, app } = useWords();
   const { session } = useSession();
   const allowed = session === null ? [] : mayEnterFor(session);
   const asked = askedFor(id, allowed);
@@ -26,7 +26,7 @@ export function ManualView({ id }: { readonly id: string | null }) {
       <LiveHeader />
       <MainRegion className={`${page['page']} ${page['closed']} ${styles['entry']}`}>
         <h1 className={styles['title']}>
-          {manual.title}
+          {app.screen.manual}
           {name} <FreshnessMark freshness="live" manual />
         </h1>
         <p className={page['intro']}>{manual.intro}</p>

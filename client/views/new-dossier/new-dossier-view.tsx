@@ -17,7 +17,7 @@ export function NewDossierView() {
     <>
       <LiveHeader />
       <MainRegion className={`${page['page']} ${styles['entry']}`}>
-        <RegisterNavigation current={null} />
+        <RegisterNavigation />
         <h1>{newDossier.title}</h1>
         <Body />
       </MainRegion>

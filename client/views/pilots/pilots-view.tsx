@@ -23,7 +23,7 @@ export function PilotsView() {
     <>
       <LiveHeader />
       <MainRegion className={page['page']}>
-        <RegisterNavigation current="pilots" />
+        <RegisterNavigation />
         <h1>{pilots.title}</h1>
         <p className={page['intro']}>{pilots.intro}</p>
         <KeptStates kept={kept} words={pilots}>

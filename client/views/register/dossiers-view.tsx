@@ -27,7 +27,7 @@ export function DossiersView() {
     <>
       <LiveHeader />
       <MainRegion className={`${page['page']} ${page['dense']} ${styles['printed']}`}>
-        <RegisterNavigation current="dossiers" />
+        <RegisterNavigation />
         <div className={styles['title']}>
           <h1>{dossiers.title}</h1>
           {session !== null && REGISTRARS.includes(session.role) ? (

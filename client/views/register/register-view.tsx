@@ -14,22 +14,22 @@ import { type RegisterSearch, writeSearch } from './register-search.ts';
 import styles from './register-view.module.css';
 import { useSearch } from './use-search.ts';
 
-export function RegisterView({ number }: { readonly number: string | null }) {
+export function RegisterView({ id = null }: { readonly id?: string | null }) {
   const { register } = useWords();
   const [search, change] = useSearch();
-  useFocusBack(number);
+  useFocusBack(id);
   return (
     <>
       <LiveHeader />
       <MainRegion className={`${page['page']} ${page['dense']} ${styles['printed']}`}>
-        <RegisterNavigation current="periods" />
+        <RegisterNavigation />
         <h1>{register.title}</h1>
         <p className={page['intro']}>{register.intro}</p>
-        <div className={styles['halves']} data-with-detail={number !== null}>
+        <div className={styles['halves']} data-with-detail={id !== null}>
           <div className={styles['list']}>
-            <RegisterList search={search} change={change} opened={number} />
+            <RegisterList search={search} change={change} opened={id} />
           </div>
-          {number === null ? null : <Detail key={number} id={number} search={search} />}
+          {id === null ? null : <Detail key={id} id={id} search={search} />}
         </div>
       </MainRegion>
     </>
@@ -55,15 +55,15 @@ function Detail({ id, search }: { readonly id: string; readonly search: Register
 }
 
 /** When a period is closed, the focus goes back to its line. */
-function useFocusBack(number: string | null): void {
-  const before = useRef(number);
+function useFocusBack(id: string | null): void {
+  const before = useRef(id);
   useEffect(() => {
     const closed = before.current;
-    before.current = number;
-    if (closed === null || number !== null) return;
+    before.current = id;
+    if (closed === null || id !== null) return;
     const path = `/register/${encodeURIComponent(closed)}`;
     for (const link of document.querySelectorAll<HTMLAnchorElement>('tbody a')) {
       if (link.pathname === path) return link.focus();
     }
-  }, [number]);
+  }, [id]);
 }

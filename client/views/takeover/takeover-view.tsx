@@ -21,7 +21,7 @@ export function TakeoverView() {
     <>
       <LiveHeader />
       <MainRegion className={page['page']}>
-        <RegisterNavigation current="takeover" />
+        <RegisterNavigation />
         <h1>{takeover.title}</h1>
         <p className={page['intro']}>{takeover.intro}</p>
         <KeptStates kept={kept} words={takeover}>

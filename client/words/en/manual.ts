@@ -3,7 +3,6 @@
 import type { ManualWords } from '../nl/manual.ts';
 
 export const manual = {
-  title: 'Manual entry',
   intro:
     'Enter where each function is performed now, as long as the feed of the meldkamer reports nothing. Only what you change or reconfirm is recorded.',
   choose: 'Meldkamer',

@@ -1,7 +1,6 @@
 // Dutch words of manual entry: what a meldkamer says by hand while its feed is down. English in ../en/manual.ts is complete by type.
 
 export const manual = {
-  title: 'Handmatige invoer',
   intro:
     'Voer in waar elke functie nu wordt uitgevoerd zolang de koppeling van de meldkamer niets opgeeft. Alleen wat u wijzigt of herbevestigt wordt vastgelegd.',
   choose: 'Meldkamer',

@@ -21,7 +21,7 @@ import styles from './dossier-print-view.module.css';
 /** More positions than this pass by before a dossier is fetched only in a storm. */
 const KEPT = 100;
 
-export function DossierPrintView({ number }: { readonly number: string }) {
+export function DossierPrintView({ id: number }: { readonly id: string }) {
   const { dossier, app, domain } = useSpeech().words;
   const kept = useDossier(number);
   return (

@@ -1,0 +1,13 @@
+// Where one can go from any screen. The app fills it in from its table of routes, for no part knows which screens there are.
+
+import { createContext } from 'react';
+
+export type Place = { readonly path: string; readonly name: string; readonly isHere: boolean };
+
+export type Places = {
+  /** In the head of every screen. */
+  readonly head: readonly Place[];
+  readonly registerParts: readonly Place[];
+};
+
+export const PlacesContext = createContext<Places>({ head: [], registerParts: [] });

@@ -1,0 +1,30 @@
+// The links to other screens, from the table of routes: in the head of every screen, and between the parts of the register.
+
+import { useMemo } from 'react';
+import { useSession } from './live/hooks.ts';
+import type { Place, Places } from './parts/places.ts';
+import { ROUTES, ROWS, type Row, type ScreenName } from './routes.tsx';
+import { useWords } from './words/words.tsx';
+
+/** `screen`: the one that is shown. */
+export function usePlaces(screen: ScreenName): Places {
+  const { app } = useWords();
+  const role = useSession().session?.role ?? null;
+  return useMemo(() => {
+    const here: Row = ROUTES[screen];
+    const head = ROWS.flatMap(([name, row]): readonly Place[] => {
+      const isOffered = row.offeredTo === undefined || (role !== null && row.offeredTo(role));
+      if (row.head === undefined || !isOffered) return [];
+      const title = row.head === 'screen' ? app.screen[name] : app[row.head];
+      return [{ path: pathOf(row), name: title, isHere: pathOf(here).startsWith(pathOf(row)) }];
+    });
+    const registerParts = ROWS.flatMap(([name, row]): readonly Place[] =>
+      row.part === name ? [{ path: pathOf(row), name: app.screen[name], isHere: here.part === name }] : [],
+    );
+    return { head, registerParts };
+  }, [app, role, screen]);
+}
+
+function pathOf({ paths }: Row): string {
+  return paths[0] ?? '/';
+}
