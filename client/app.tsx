@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import { SECOND } from '#shared/base/time.ts';
+import { roleRow } from '#shared/reference/roles.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { LiveContext, useLive, useSession } from './live/hooks.ts';
@@ -17,7 +18,7 @@ import { navigate } from './parts/navigation.tsx';
 import { applyTheme, storedTheme } from './parts/theme.ts';
 import { Answers } from './query/answers.tsx';
 import { secondsUntilRetry } from './query/retry.ts';
-import { homeOf, loginPath, type Route, routeOf, usePathname } from './route.ts';
+import { loginPath, type Route, routeOf, usePathname } from './route.ts';
 import { ROUTES, type Row } from './routes.tsx';
 import { useWords, WordsProvider } from './words/words.tsx';
 
@@ -89,7 +90,7 @@ function LoggedIn({ isWall, children }: { readonly isWall: boolean; readonly chi
 function Home() {
   const { session } = useSession();
   useEffect(() => {
-    if (session !== null) navigate(homeOf(session.role), 'replace');
+    if (session !== null) navigate(roleRow(session.role).home, 'replace');
   }, [session]);
   return <Loading />;
 }

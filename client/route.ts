@@ -1,7 +1,6 @@
 // Which screen an address names, by the table of routes. Going there is the business of parts/navigation.
 
 import { useSyncExternalStore } from 'react';
-import type { Role } from '#shared/reference/actor.ts';
 import { ROWS, type ScreenName } from './routes.tsx';
 
 /** `id`: what the address names, of the kind that its row says. Null screen: there is none at this address. */
@@ -43,22 +42,6 @@ function decoded(part: string): string {
     return decodeURIComponent(part);
   } catch {
     return part;
-  }
-}
-
-/** Where a role begins. */
-export function homeOf(role: Role): string {
-  switch (role) {
-    case 'smb':
-    case 'wall':
-      return '/wall';
-    case 'inspector':
-      return '/register/dossiers';
-    case 'party':
-    case 'ministry':
-      return '/notices';
-    default:
-      return '/console';
   }
 }
 

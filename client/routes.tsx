@@ -2,7 +2,7 @@
 // its title in the words. Links stand in the order of this table.
 
 import { type ComponentType, lazy, type ReactNode } from 'react';
-import type { Role } from '#shared/reference/actor.ts';
+import type { RoleAction } from '#shared/reference/roles.ts';
 import type { AppWords } from './words/nl/app.ts';
 
 export type ScreenName = keyof AppWords['screen'];
@@ -12,15 +12,13 @@ export type Row = {
   readonly paths: readonly string[];
   /** Stands in the head of every screen, under its title or under this word. */
   readonly head?: 'screen' | 'toRegister';
-  /** Who is offered it there; left out: everybody. */
-  readonly offeredTo?: (role: Role) => boolean;
+  /** Offered there to who may do this; left out: to everybody. */
+  readonly offeredTo?: RoleAction;
   /** The part of the register that it is, or belongs to. */
   readonly part?: ScreenName;
   /** Left out: the app shows it by itself. */
   readonly view?: (id: string | null) => ReactNode;
 };
-
-const NOTICE_READERS: readonly Role[] = ['party', 'smb', 'ministry', 'inspector', 'lms'];
 
 export const ROUTES = {
   home: { paths: ['/'] },
@@ -89,7 +87,7 @@ export const ROUTES = {
   notices: {
     paths: ['/notices'],
     head: 'screen',
-    offeredTo: (role) => NOTICE_READERS.includes(role),
+    offeredTo: 'notices.read',
     view: screen(async () => (await import('./views/notices/notices-view.tsx')).NoticesView),
   },
   replay: {

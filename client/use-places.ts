@@ -1,6 +1,7 @@
 // The links to other screens, from the table of routes: in the head of every screen, and between the parts of the register.
 
 import { useMemo } from 'react';
+import { may } from '#shared/reference/roles.ts';
 import { useSession } from './live/hooks.ts';
 import type { Place, Places } from './parts/places.ts';
 import { ROUTES, ROWS, type Row, type ScreenName } from './routes.tsx';
@@ -9,11 +10,11 @@ import { useWords } from './words/words.tsx';
 /** `screen`: the one that is shown. */
 export function usePlaces(screen: ScreenName): Places {
   const { app } = useWords();
-  const role = useSession().session?.role ?? null;
+  const { session } = useSession();
   return useMemo(() => {
     const here: Row = ROUTES[screen];
     const head = ROWS.flatMap(([name, row]): readonly Place[] => {
-      const isOffered = row.offeredTo === undefined || (role !== null && row.offeredTo(role));
+      const isOffered = row.offeredTo === undefined || may(session, row.offeredTo);
       if (row.head === undefined || !isOffered) return [];
       const title = row.head === 'screen' ? app.screen[name] : app[row.head];
       return [{ path: pathOf(row), name: title, isHere: pathOf(here).startsWith(pathOf(row)) }];
@@ -22,7 +23,7 @@ export function usePlaces(screen: ScreenName): Places {
       row.part === name ? [{ path: pathOf(row), name: app.screen[name], isHere: here.part === name }] : [],
     );
     return { head, registerParts };
-  }, [app, role, screen]);
+  }, [app, session, screen]);
 }
 
 function pathOf({ paths }: Row): string {

@@ -2,9 +2,9 @@
 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { countReference, referenceProblems } from '#shared/reference/reference-versions.ts';
+import { type Role, roleRow } from '#shared/reference/roles.ts';
 import { type Access, openAccessFile } from './access/access.ts';
 import type { IssuedKey } from './access/key-ring.ts';
 import { SYSTEM_RUNTIME } from './clock/system-runtime.ts';
@@ -123,13 +123,6 @@ async function demonstrate(server: RunningServer, shownUrl: string, access: Acce
 
 const demonstrations = new Set<AbortController>();
 
-const SCREEN_OF: Partial<Record<Role, string>> = {
-  lms: 'console',
-  inspector: 'register',
-  wall: 'wand / wall',
-  admin: 'beheer / admin',
-};
-
 function firstKeys(url: string, issued: readonly IssuedKey[]): readonly string[] {
   if (issued.length === 0) return [];
   return [
@@ -144,7 +137,7 @@ function firstKeys(url: string, issued: readonly IssuedKey[]): readonly string[]
 
 function linkLines(url: string, issued: readonly IssuedKey[]): readonly string[] {
   return issued.map(
-    ({ record, text }) => `  ${(SCREEN_OF[record.role] ?? record.role).padEnd(14)} ${url}/login#${text}`,
+    ({ record, text }) => `  ${(roleRow(record.role).firstKey?.for ?? record.role).padEnd(14)} ${url}/login#${text}`,
   );
 }
 

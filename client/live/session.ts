@@ -1,8 +1,8 @@
 // Who is logged in at this screen: a role and an organisation, never a person. The key itself is never kept here; the cookie is.
 
 import { fail, type Result } from '#shared/base/result.ts';
-import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { may, type Role } from '#shared/reference/roles.ts';
 import { ask, onUnauthorised, type Problem } from './http.ts';
 
 export type Session = {
@@ -72,7 +72,7 @@ export function createSessions(): Sessions {
           check.problem.status === 401 ? { kind: 'cookie-refused' } : { kind: 'refused', problem: check.problem },
         );
       }
-      if (check.value.role === 'feed') {
+      if (!may(check.value, 'picture.read')) {
         await ask(OWN, { method: 'DELETE' });
         return fail({ kind: 'not-for-screens' });
       }

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useContext } from 'react';
 import type { Instant } from '#shared/base/time.ts';
-import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { Role } from '#shared/reference/roles.ts';
 import { countText } from '../words/format.ts';
 import type { Quality } from '../words/quality-words.ts';
 import { useSpeech } from '../words/words.tsx';

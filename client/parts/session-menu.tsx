@@ -1,8 +1,8 @@
 // Who is logged in, behind one button: appearance, language and logging out. Role and organisation, never a person.
 
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { Role } from '#shared/reference/roles.ts';
 import { useSpeech } from '../words/words.tsx';
 import { Button } from './button.tsx';
 import { Choices } from './choices.tsx';

@@ -6,10 +6,9 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Chance } from '#shared/base/runtime.ts';
 import { type Instant, parseInstant } from '#shared/base/time.ts';
-import { ROLES, type Role } from '#shared/reference/actor.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { ROLES, type Role, roleRow } from '#shared/reference/roles.ts';
 import { plainWords } from '../plain-words.ts';
-import { needsMeldkamer } from './identity.ts';
 
 export type KeyRecord = {
   readonly id: string;
@@ -82,8 +81,8 @@ const fileSchema = z
 
 /** Why this role cannot go with this meldkamer, or null when it can. */
 export function meldkamerProblem(role: Role, meldkamer: MeldkamerId | null): string | null {
-  if (needsMeldkamer(role) && meldkamer === null) return `the role ${role} needs a meldkamer`;
-  if (!needsMeldkamer(role) && meldkamer !== null) return `the role ${role} has no meldkamer`;
+  if (roleRow(role).hasMeldkamer && meldkamer === null) return `the role ${role} needs a meldkamer`;
+  if (!roleRow(role).hasMeldkamer && meldkamer !== null) return `the role ${role} has no meldkamer`;
   return null;
 }
 

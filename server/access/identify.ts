@@ -4,8 +4,8 @@ import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:
 import type { RequestHandler } from 'express';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
-import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { Role } from '#shared/reference/roles.ts';
 import { notAllowed, notIdentified, type Problem, sendProblem, unavailable, unknownKey } from '../http/problems.ts';
 import type { Identity } from './identity.ts';
 import { keyIdIn } from './key-text.ts';

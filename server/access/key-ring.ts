@@ -4,8 +4,8 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Runtime } from '#shared/base/runtime.ts';
-import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { ROLES, type Role, roleRow } from '#shared/reference/roles.ts';
 import {
   type AccessFile,
   codeOf,
@@ -26,12 +26,10 @@ export type WantedKey = { readonly role: Role; readonly organisation: string; re
 export type IssuedKey = { readonly record: KeyRecord; readonly text: string };
 
 /** What a first start hands out: enough to look, to act, to inspect and to administer. */
-const FIRST_KEYS: readonly WantedKey[] = [
-  { role: 'lms', organisation: 'Landelijke Meldkamer Samenwerking' },
-  { role: 'inspector', organisation: 'Inspectie Justitie en Veiligheid' },
-  { role: 'wall', organisation: 'Wandscherm' },
-  { role: 'admin', organisation: 'Beheer' },
-];
+const FIRST_KEYS: readonly WantedKey[] = ROLES.flatMap((role) => {
+  const { firstKey } = roleRow(role);
+  return firstKey === undefined ? [] : [{ role, organisation: firstKey.organisation }];
+});
 
 export async function addKey(path: string, runtime: Runtime, wanted: WantedKey): Promise<Result<IssuedKey, Trouble>> {
   return change(path, runtime, (file) => {

@@ -1,74 +1,37 @@
-// Who may do what: the one table behind every route and every socket. What is not written here is not allowed.
+// Who may do what, at every route and every socket: what the table of roles says, and of steps what the table of steps says.
 
-import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import {
+  type Reach,
+  ROLE_ACTIONS,
+  ROLES,
+  type Role,
+  type RoleAction,
+  reaches,
+  reachOf,
+  type Standing,
+} from '#shared/reference/roles.ts';
 import { definitionOf, STEP_KINDS, type StepKind } from '#shared/rules/steps.ts';
 
-/** `any`: for all meldkamers. `own`: only for the meldkamer of the key. */
-export type Reach = 'any' | 'own';
+export type Action = RoleAction | `dossier.${StepKind}`;
 
-/** All who look at a screen: everyone but the feeds, which tell and are never told. */
-const WALL = { wall: 'any' } as const;
-const READERS_BUT_WALL = {
-  lms: 'any',
-  meldkamer: 'any', // what they see of the others is a summary: shared/picture/redact.ts
-  party: 'any',
-  smb: 'any',
-  inspector: 'any',
-  ministry: 'any',
-  admin: 'any',
-} as const;
-const READERS = { ...READERS_BUT_WALL, ...WALL } as const;
+const STEP_ACTIONS: ReadonlyMap<Action, StepKind> = new Map(STEP_KINDS.map((kind) => [`dossier.${kind}`, kind]));
 
-type StepAction = `dossier.${StepKind}`;
+export const ACTIONS: readonly Action[] = [...ROLE_ACTIONS, ...STEP_ACTIONS.keys()];
 
-/** What shared/rules/steps.ts says, as far as the door can know it: whether a deviation is theirs is decided with the deviation. */
-const STEPS = Object.fromEntries(
-  STEP_KINDS.map((kind) => [
-    `dossier.${kind}`,
-    Object.fromEntries(
-      Object.entries(definitionOf(kind).roles).map(([role, reach]): [string, Reach] => [
-        role,
-        reach === 'own' ? 'own' : 'any',
-      ]),
-    ),
-  ]),
-) as Readonly<Record<StepAction, Readonly<Partial<Record<Role, Reach>>>>>;
+/** As far as the door can know it: whether a deviation is theirs is decided with the deviation. */
+export function can(identity: Standing, action: Action, meldkamer?: MeldkamerId): boolean {
+  return reaches(reachAtDoor(identity.role, action), identity, meldkamer);
+}
 
-export const PERMISSIONS = {
-  'event.write': { feed: 'own', meldkamer: 'own', lms: 'any' },
-  'alarm.acknowledge': { meldkamer: 'own', lms: 'any' },
-  'picture.read': READERS,
-  'socket.connect': READERS,
-  'register.read': READERS_BUT_WALL,
-  'history.read': READERS_BUT_WALL,
-  'past.read': READERS_BUT_WALL,
-  'journal.read': { lms: 'any', inspector: 'any' },
-  'feeds.read': { lms: 'any', admin: 'any' },
-  'feed.retire': { lms: 'any' },
-  'session.own': { ...READERS, feed: 'any' },
-  // An admin looks after keys and belongs to no party that is told anything.
-  'notices.read': { lms: 'any', party: 'any', smb: 'any', inspector: 'any', ministry: 'any' },
-  'dossier.register': { lms: 'any', meldkamer: 'own', party: 'any' },
-  ...STEPS,
-} as const satisfies Record<string, Partial<Record<Role, Reach>>>;
+export function rolesThatMay(action: Action): readonly Role[] {
+  return ROLES.filter((role) => reachAtDoor(role, action) !== null);
+}
 
-export type Action = keyof typeof PERMISSIONS;
-
-export const ACTIONS = Object.keys(PERMISSIONS) as readonly Action[];
-
-/**
- * With a meldkamer: whether this may be done for that one. Without: whether it may be done for any meldkamer at all,
- * which is the question at the door, before it is known which one is meant.
- */
-export function can(
-  identity: { readonly role: Role; readonly meldkamer: MeldkamerId | null },
-  action: Action,
-  meldkamer?: MeldkamerId,
-): boolean {
-  const row: Partial<Record<Role, Reach>> = PERMISSIONS[action];
-  const reach = Object.hasOwn(row, identity.role) ? row[identity.role] : undefined;
-  if (reach === 'any') return true;
-  if (reach !== 'own' || identity.meldkamer === null) return false;
-  return meldkamer === undefined || meldkamer === identity.meldkamer;
+function reachAtDoor(role: Role, action: Action): Reach | null {
+  const step = STEP_ACTIONS.get(action);
+  if (step === undefined) return reachOf(role, action as RoleAction);
+  const { roles } = definitionOf(step);
+  if (!Object.hasOwn(roles, role) || roles[role] === undefined) return null;
+  return roles[role] === 'own' ? 'own' : 'any';
 }

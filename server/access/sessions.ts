@@ -3,14 +3,14 @@
 import { createHash } from 'node:crypto';
 import type { Chance } from '#shared/base/runtime.ts';
 import { after, type Clock, DAY, elapsed, HOUR, type Instant } from '#shared/base/time.ts';
-import type { Role } from '#shared/reference/actor.ts';
+import { type Role, roleRow } from '#shared/reference/roles.ts';
 import type { Shelf, StoredSession } from '../journal/shelf.ts';
 import type { Identity } from './identity.ts';
 import { ACCESS_LIMITS, type AccessLimits } from './limits.ts';
 
 /** A working shift. A wall has nobody to log in again. Absolute: use does not prolong a session. */
 export function sessionLife(role: Role): number {
-  return role === 'wall' ? 90 * DAY : 12 * HOUR;
+  return roleRow(role).isDisplay ? 90 * DAY : 12 * HOUR;
 }
 
 export type OpenedSession = { readonly token: string; readonly expiresAt: Instant; readonly life: number };

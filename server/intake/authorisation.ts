@@ -1,6 +1,7 @@
 // Whether this key may say this: about these meldkamers, in the name of this source. The key decides, never the event.
 
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { roleRow } from '#shared/reference/roles.ts';
 import { isManual, MANUAL_SYSTEM } from '#shared/reference/source.ts';
 import type { Identity } from '../access/identity.ts';
 import { can } from '../access/permissions.ts';
@@ -21,10 +22,11 @@ export function forbiddenIn(
   if (!can(identity, 'event.write', source.meldkamer)) {
     problems.push({ path: 'source', problem: `this key may not speak as a source of ${source.meldkamer}` });
   }
-  if (identity.role === 'feed' && isManual(source.id)) {
+  const { writes } = roleRow(identity.role);
+  if (writes === 'by feed' && isManual(source.id)) {
     problems.push({ path: 'source', problem: `a feed may not use the system name ${MANUAL_SYSTEM}` });
   }
-  if (identity.role === 'meldkamer' && !isManual(source.id)) {
+  if (writes === 'by hand' && !isManual(source.id)) {
     problems.push({ path: 'source', problem: `what is entered by hand has the system name ${MANUAL_SYSTEM}` });
   }
   return problems;

@@ -1,7 +1,7 @@
 // The parts that the descriptions of many routes share: an answer by the name of its schema, a problem, the roles of an action.
 
 import { z } from 'zod';
-import { PERMISSIONS } from '../access/permissions.ts';
+import { type Action, rolesThatMay } from '../access/permissions.ts';
 import type { Answer, Described } from './operation.ts';
 
 export type Method = 'get' | 'post' | 'delete';
@@ -27,6 +27,6 @@ export function refTo(name: string) {
   return z.unknown().meta({ $ref: `#/components/schemas/${name}` });
 }
 
-export function rolesFor(action: keyof typeof PERMISSIONS): readonly string[] {
-  return Object.keys(PERMISSIONS[action]);
+export function rolesFor(action: Action): readonly string[] {
+  return rolesThatMay(action);
 }

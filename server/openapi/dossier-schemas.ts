@@ -19,8 +19,8 @@ import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
 import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
 import type { Location } from '#shared/location/location.ts';
 import type { Checklist } from '#shared/policy/dossier-policy.ts';
-import { ROLES } from '#shared/reference/actor.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import { ROLES } from '#shared/reference/roles.ts';
 import { afwijkingNumber, functionId, instant, named, partyId } from './fields.ts';
 
 export const location = z.union([

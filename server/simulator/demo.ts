@@ -1,7 +1,7 @@
 // The demo day for a server that plays it to itself, through its own HTTP door. It never touches the server in any other way.
 
-import type { Role } from '#shared/reference/actor.ts';
 import { MELDKAMER_IDS, type MeldkamerId, meldkamerOf } from '#shared/reference/meldkamers.ts';
+import type { Role } from '#shared/reference/roles.ts';
 import { type PeopleKeys, peopleOf } from './people.ts';
 import { play } from './player.ts';
 import { progressLine } from './progress.ts';

@@ -1,7 +1,7 @@
 // Who acts in a scenario, and with what kind of key. A party always acts under its own name; a person is never named.
 
-import type { Role } from '#shared/reference/actor.ts';
 import { type Party, type PartyId, partyNamed } from '#shared/reference/parties.ts';
+import type { Role } from '#shared/reference/roles.ts';
 import type { Scenario } from './scenario.ts';
 
 /** One key per party. */

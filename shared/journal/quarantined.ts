@@ -1,7 +1,7 @@
 // A refused event, as it is kept and as it is shown to who looks after the feeds. Never its contents.
 
 import type { Instant } from '#shared/base/time.ts';
-import type { Role } from '#shared/reference/actor.ts';
+import type { Role } from '#shared/reference/roles.ts';
 
 /** A refused event. Its contents are not kept: what was refused may be what must never be stored. */
 export type Quarantined = {

@@ -1,10 +1,7 @@
 // Who acts: a role and an organisation, never a person. Every entry of the journal and every key names one.
 
 import type { MeldkamerId } from './meldkamers.ts';
-
-export const ROLES = ['feed', 'lms', 'meldkamer', 'party', 'smb', 'inspector', 'ministry', 'wall', 'admin'] as const;
-
-export type Role = (typeof ROLES)[number];
+import type { Role } from './roles.ts';
 
 /** Who did it: a role and an organisation, never a person. `system` is this software keeping watch. */
 export type Actor = {

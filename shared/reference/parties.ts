@@ -4,6 +4,7 @@
 import type { Actor } from './actor.ts';
 import { type FunctionId, parseFunction } from './functions.ts';
 import { REGIONS } from './meldkamers.ts';
+import { roleRow } from './roles.ts';
 
 /** `rav-09`, `vr-14`, `lms`. */
 export type PartyId = string & { readonly __party: true };
@@ -79,12 +80,11 @@ export function partyNamed(text: string): Party | null {
   return BY_NAME.get(spelled(text)) ?? null;
 }
 
-/** For which party somebody acts. The organisation of the key says it; LMS and the SMB need not be spelled out. */
+/** For which party somebody acts. The organisation of the key says it; a role of one party only need not be spelled out. */
 export function partyOfActor({ role, organisation }: Actor): PartyId | null {
   const named = partyNamed(organisation);
   if (named !== null) return named.id;
-  if (role === 'lms') return 'lms' as PartyId;
-  return role === 'smb' ? ('smb' as PartyId) : null;
+  return role === 'system' ? null : ((roleRow(role).party ?? null) as PartyId | null);
 }
 
 /**

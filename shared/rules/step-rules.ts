@@ -22,6 +22,7 @@ import type { Actor } from '#shared/reference/actor.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isPartyId, type PartyId, partyOfActor } from '#shared/reference/parties.ts';
+import { reachOf } from '#shared/reference/roles.ts';
 import { opened } from './announcement-rules.ts';
 import type { Refusal, Registration, StepAsked } from './intent.ts';
 import { afterStatement, noticesDue, stillAway } from './lifecycle-rules.ts';
@@ -29,21 +30,27 @@ import { holdsMandate, involvedIn, mandateHolders } from './mandate.ts';
 import { fitsStage, mayStep, stepHolders } from './next-step.ts';
 import { definitionOf, type Step } from './steps.ts';
 
-/** LMS registers everything, a meldkamer its own, a party the functions it answers for. */
+/** As far as the role reaches: everything, what is of its own meldkamer, or the functions its party answers for. */
 export function mayRegister(
   actor: Actor,
   { meldkamer, statement }: { readonly meldkamer: MeldkamerId; readonly statement: Pick<Statement, 'functions'> },
 ): boolean {
-  if (actor.role === 'lms') return true;
-  if (actor.role === 'meldkamer') {
-    const isOwn = (id: FunctionId): boolean => parseFunction(id)?.meldkamer === meldkamer;
-    return actor.meldkamer === meldkamer && statement.functions.every(isOwn);
-  }
-  if (actor.role !== 'party') return false;
+  const isOwn = (id: FunctionId): boolean => parseFunction(id)?.meldkamer === meldkamer;
   const party = partyOfActor(actor);
-  return (
-    party !== null && statement.functions.every((id) => involvedIn({ owner: null, functions: [id] }).includes(party))
-  );
+  switch (reachOf(actor.role, 'dossier.register')) {
+    case null:
+      return false;
+    case 'any':
+      return true;
+    case 'own':
+      return actor.meldkamer === meldkamer && statement.functions.every(isOwn);
+    case 'involved':
+      return party !== null && statement.functions.every((id) => answersFor(id).includes(party));
+  }
+}
+
+function answersFor(id: FunctionId): readonly PartyId[] {
+  return involvedIn({ owner: null, functions: [id] });
 }
 
 export function decideRegistration(

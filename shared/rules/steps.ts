@@ -15,7 +15,7 @@ import {
 } from '#shared/deviation/dossier.ts';
 import type { Field, Fields, Filled } from '#shared/deviation/field.ts';
 import { STATEMENT } from '#shared/deviation/statement.ts';
-import type { Role } from '#shared/reference/actor.ts';
+import type { Role } from '#shared/reference/roles.ts';
 
 /**
  * `any`: for every deviation. `own`: for those of one's own meldkamer. `involved`: for those one carries or performs functions of.

@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { ROLES } from '#shared/reference/actor.ts';
+import { ROLES, roleRow } from '#shared/reference/roles.ts';
 import { problemOf } from '../../client/live/http.ts';
 import { gapsOf } from '../../client/parts/chart.tsx';
-import { homeOf, loginPath, returnPath, routeOf } from '../../client/route.ts';
+import { loginPath, returnPath, routeOf } from '../../client/route.ts';
 import { ROUTES, ROWS } from '../../client/routes.tsx';
 import { SCREENS } from '../../server/http/screens.ts';
 
@@ -117,7 +117,7 @@ test('a part of the register is one, and what belongs to a part names one', () =
 });
 
 test('every role begins at its own screen', () => {
-  expect(Object.fromEntries(ROLES.map((role) => [role, homeOf(role)]))).toEqual({
+  expect(Object.fromEntries(ROLES.map((role) => [role, roleRow(role).home]))).toEqual({
     feed: '/console',
     lms: '/console',
     meldkamer: '/console',
@@ -128,6 +128,7 @@ test('every role begins at its own screen', () => {
     wall: '/wall',
     admin: '/console',
   });
+  expect(ROLES.filter((role) => routeOf(roleRow(role).home).screen === null)).toEqual([]);
 });
 
 test('after a login one comes back where one was, and only there', () => {

@@ -4,7 +4,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Role } from '#shared/reference/actor.ts';
+import type { Role } from '#shared/reference/roles.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { locationEvent, post } from '../support/events.ts';
 import { operations } from '../support/operations.ts';

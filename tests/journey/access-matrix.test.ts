@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ROLES, type Role } from '#shared/reference/actor.ts';
+import { ROLES, type Role } from '#shared/reference/roles.ts';
 import { definitionOf, STEP_KINDS } from '#shared/rules/steps.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { event, locationEvent } from '../support/events.ts';

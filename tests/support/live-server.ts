@@ -7,10 +7,9 @@ import { join } from 'node:path';
 import type { Runtime } from '#shared/base/runtime.ts';
 import type { Clock } from '#shared/base/time.ts';
 import type { Policy } from '#shared/policy/policy.ts';
-import type { Role } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { type Role, roleRow } from '#shared/reference/roles.ts';
 import { type Access, openAccessFile } from '../../server/access/access.ts';
-import { needsMeldkamer } from '../../server/access/identity.ts';
 import { addKey } from '../../server/access/key-ring.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { type Config, readConfig } from '../../server/config.ts';
@@ -96,7 +95,11 @@ async function issue(
   meldkamer: MeldkamerId | undefined,
 ): Promise<string> {
   const organisation = role === 'feed' ? `Bronbeheer ${meldkamer ?? ''}` : `Proef ${role}`;
-  const wanted = { role, organisation, ...(needsMeldkamer(role) && meldkamer !== undefined ? { meldkamer } : {}) };
+  const wanted = {
+    role,
+    organisation,
+    ...(roleRow(role).hasMeldkamer && meldkamer !== undefined ? { meldkamer } : {}),
+  };
   const added = await addKey(path, runtime, wanted);
   if (!added.ok) throw new Error(added.problem.join('; '));
   await access.reload();

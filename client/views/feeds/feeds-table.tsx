@@ -1,6 +1,7 @@
 // The sources of each meldkamer as a table: heard when, how far to be believed, silent since when. It follows the pulse.
 
 import { elapsed } from '#shared/base/time.ts';
+import { may } from '#shared/reference/roles.ts';
 import { useOverview, usePicture, useSession } from '../../live/hooks.ts';
 import { Age } from '../../parts/age.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -131,9 +132,8 @@ function SilentSince({ row: { feed, silentSince } }: { readonly row: FeedRow }) 
 function EnterLink({ row: { meldkamer, feed } }: { readonly row: FeedRow }) {
   const { feeds } = useSpeech().words;
   const { session } = useSession();
-  const may = session?.role === 'lms' || (session?.role === 'meldkamer' && session.meldkamer === meldkamer.id);
   const isHeard = feed !== null && (feed.manual || feed.freshness === 'live' || feed.freshness === 'late');
-  if (!may || isHeard) return null;
+  if (!may(session, 'event.write', meldkamer.id) || isHeard) return null;
   return (
     <Link href={`/console/entry/${meldkamer.id}`} aria-label={feeds.enterFor(meldkamer.name)}>
       {feeds.enter}

@@ -1,6 +1,7 @@
 // What was refused at the door: who sent it, what was wrong with it, and the digest by which its sender finds it. Never its contents.
 
 import type { Quarantined } from '#shared/journal/quarantined.ts';
+import { may } from '#shared/reference/roles.ts';
 import { useSession } from '../../live/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -13,12 +14,10 @@ import { clockTime, countText, localMoment } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
 import styles from './feeds.module.css';
 
-const READERS: readonly string[] = ['lms', 'admin'];
-
 export function QuarantineList() {
   const { feeds } = useSpeech().words;
   const { session } = useSession();
-  if (session === null || !READERS.includes(session.role)) {
+  if (!may(session, 'feeds.read')) {
     return (
       <Panel title={feeds.quarantine}>
         <EmptyState>{feeds.forbidden}</EmptyState>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { FeedView } from '#shared/overview/feed-view.ts';
+import { may } from '#shared/reference/roles.ts';
 import { useSession } from '../../live/hooks.ts';
 import { ask } from '../../live/http.ts';
 import { Button } from '../../parts/button.tsx';
@@ -15,7 +16,7 @@ export function RetireButton({ feed }: { readonly feed: FeedView }) {
   const { feeds } = words;
   const { session } = useSession();
   const [step, setStep] = useState<Step>('idle');
-  if (session?.role !== 'lms' || feed.manual || feed.freshness !== 'silent') return null;
+  if (!may(session, 'feed.retire') || feed.manual || feed.freshness !== 'silent') return null;
   const name = naming.source(feed.source);
 
   const retire = async (): Promise<void> => {

@@ -1,14 +1,11 @@
 // For which meldkamer a role may speak by hand: the LMS for all, a meldkamer for itself, others for none.
 
-import type { Role } from '#shared/reference/actor.ts';
-import { isMeldkamerId, MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { meldkamersWhere, roleRow, type Standing } from '#shared/reference/roles.ts';
 
-export function mayEnterFor(session: {
-  readonly role: Role;
-  readonly meldkamer: MeldkamerId | null;
-}): readonly MeldkamerId[] {
-  if (session.role === 'lms') return MELDKAMER_IDS;
-  return session.role === 'meldkamer' && session.meldkamer !== null ? [session.meldkamer] : [];
+/** By hand: whoever writes as a feed enters nothing. */
+export function mayEnterFor(session: Standing): readonly MeldkamerId[] {
+  return roleRow(session.role).writes === 'by feed' ? [] : meldkamersWhere(session, 'event.write');
 }
 
 export type Asked =

@@ -4,6 +4,7 @@
 import { FUNCTIONS, type TrackedFunction } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
+import { reachOf } from '#shared/reference/roles.ts';
 import { involvedIn } from '#shared/rules/mandate.ts';
 import type { Session } from '../../live/session.ts';
 
@@ -14,18 +15,18 @@ export type MayRegister =
   | { readonly kind: 'no' };
 
 export function mayRegisterWhat(session: Session): MayRegister {
-  switch (session.role) {
-    case 'lms':
+  switch (reachOf(session.role, 'dossier.register')) {
+    case 'any':
       return { kind: 'yes', functions: FUNCTIONS };
-    case 'meldkamer':
+    case 'own':
       return { kind: 'yes', functions: FUNCTIONS.filter(({ meldkamer }) => meldkamer === session.meldkamer) };
-    case 'party': {
+    case 'involved': {
       const party = partyOfActor(session);
       if (party === null) return { kind: 'no-party' };
       const own = FUNCTIONS.filter(({ id }) => involvedIn({ owner: null, functions: [id] }).includes(party));
       return own.length === 0 ? { kind: 'no' } : { kind: 'yes', functions: own };
     }
-    default:
+    case null:
       return { kind: 'no' };
   }
 }

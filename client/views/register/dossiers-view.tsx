@@ -1,6 +1,6 @@
 // The register of dossiers for inspectors: every afwijking, with what is known about it and what is still open.
 
-import type { Role } from '#shared/reference/actor.ts';
+import { may } from '#shared/reference/roles.ts';
 import { useSession } from '../../live/hooks.ts';
 import { type AddressForm, useAddress } from '../../parts/address.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -17,8 +17,6 @@ import styles from './register-view.module.css';
 const FORM: AddressForm<DossierSearch> = { read: readDossierSearch, write: writeDossierSearch, always: { page: 1 } };
 
 /** Who may register something; for which functions, the form and the server know. */
-const REGISTRARS: readonly Role[] = ['lms', 'meldkamer', 'party'];
-
 export function DossiersView() {
   const { dossiers } = useWords();
   const [search, change] = useAddress(FORM);
@@ -30,7 +28,7 @@ export function DossiersView() {
         <RegisterNavigation />
         <div className={styles['title']}>
           <h1>{dossiers.title}</h1>
-          {session !== null && REGISTRARS.includes(session.role) ? (
+          {may(session, 'dossier.register') ? (
             <Link href="/register/new" className={styles['new']}>
               {dossiers.register}
             </Link>
@@ -39,10 +37,10 @@ export function DossiersView() {
         <p className={page['intro']}>{dossiers.intro}</p>
         <div className={styles['list']}>
           {/* The wall is told numbers and places only: a list of dossiers would show gaps that are none. */}
-          {session?.role === 'wall' ? (
-            <EmptyState>{dossiers.forbidden}</EmptyState>
-          ) : (
+          {may(session, 'register.read') ? (
             <DossierList search={search} change={change} />
+          ) : (
+            <EmptyState>{dossiers.forbidden}</EmptyState>
           )}
         </div>
       </MainRegion>

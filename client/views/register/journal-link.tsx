@@ -1,16 +1,15 @@
 // Leads to one entry of the journal as it is stored, for those who may read it; for others it only names the position.
 
+import { may } from '#shared/reference/roles.ts';
 import { useSession } from '../../live/hooks.ts';
 import { countText } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
-
-const READERS: readonly string[] = ['lms', 'inspector'];
 
 export function JournalLink({ position }: { readonly position: number }) {
   const { register } = useWords();
   const { session } = useSession();
   const name = register.detail.position(countText(position));
-  if (session === null || !READERS.includes(session.role)) return <span>{name}</span>;
+  if (!may(session, 'journal.read')) return <span>{name}</span>;
   return (
     <a
       href={`/api/v1/journal?after=${position - 1}&limit=1`}

@@ -4,8 +4,8 @@ import type { AfwijkingKind } from '#shared/deviation/statement.ts';
 import type { ServiceState } from '#shared/journal/reading.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import type { Freshness } from '#shared/picture/freshness.ts';
-import type { Role } from '#shared/reference/actor.ts';
 import type { Discipline, Scope, Task } from '#shared/reference/functions.ts';
+import type { Role } from '#shared/reference/roles.ts';
 import type { StaffingLevel } from '#shared/staffing/staffing.ts';
 import { dossierTerms } from './dossier-terms.ts';
 

@@ -1,7 +1,7 @@
 // Who may do what, written out once more by hand and compared as a whole.
 
 import { describe, expect, it } from 'vitest';
-import { ROLES, type Role } from '#shared/reference/actor.ts';
+import { ROLES, type Role } from '#shared/reference/roles.ts';
 import { ACTIONS, type Action, can } from '../../../server/access/permissions.ts';
 
 // a: for any meldkamer. o: only for its own. -: not at all.

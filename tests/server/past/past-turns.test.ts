@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, expect, it } from 'vitest';
-import type { Role } from '#shared/reference/actor.ts';
+import type { Role } from '#shared/reference/roles.ts';
 import { openGate } from '../../../server/access/identify.ts';
 import { identityOf } from '../../../server/access/identity.ts';
 import { PastTurns } from '../../../server/past/past-turns.ts';

@@ -1,6 +1,7 @@
 // Which alarms wait for an acknowledgement, who may give it, and which comes first. Pure; the server has the last word.
 
 import { type Alarm, alarmState, isAnnunciated, transition } from '#shared/alarm/alarm.ts';
+import { may, reachOf } from '#shared/reference/roles.ts';
 import type { Session } from '../../../live/session.ts';
 
 /** Acknowledging more rows than this at once would be waving them away. */
@@ -12,13 +13,14 @@ export function isWaiting(alarm: Alarm): boolean {
 
 /** LMS for all; a meldkamer for its own. An alarm about several meldkamers belongs to nobody but LMS. */
 export function mayAcknowledge(session: Session | null, alarm: Alarm): boolean {
-  if (session?.role === 'lms') return true;
-  return session?.role === 'meldkamer' && alarm.meldkamer !== null && alarm.meldkamer === session.meldkamer;
+  if (session === null) return false;
+  if (alarm.meldkamer === null) return reachOf(session.role, 'alarm.acknowledge') === 'any';
+  return may(session, 'alarm.acknowledge', alarm.meldkamer);
 }
 
 /** Does this role have a seat where alarms are acknowledged at all? */
 export function hasAlarmSeat(session: Session | null): boolean {
-  return session?.role === 'lms' || session?.role === 'meldkamer';
+  return may(session, 'alarm.acknowledge');
 }
 
 /** What the banner shows: the newest critical one, or else the newest high one, and how many more wait. */

@@ -1,5 +1,6 @@
 // Lines of the history as a table: number, moment by the Dutch clock and in UTC, who, and what with every answer it gave.
 
+import { may } from '#shared/reference/roles.ts';
 import { useSession } from '../../../live/hooks.ts';
 import { Moment } from '../../../parts/moment.tsx';
 import { countText } from '../../../words/format.ts';
@@ -43,14 +44,12 @@ export function EntryTable({ lines }: { readonly lines: readonly HistoryLine[] }
   );
 }
 
-const READERS: readonly string[] = ['lms', 'inspector'];
-
 /** Leads to the entry as it is stored, for those who may read the journal. */
 function Position({ position }: { readonly position: number }) {
   const { history } = useSpeech().words.dossier;
   const { session } = useSession();
   const name = countText(position);
-  if (session === null || !READERS.includes(session.role)) return <span>{name}</span>;
+  if (!may(session, 'journal.read')) return <span>{name}</span>;
   return (
     <a
       href={`/api/v1/journal?after=${position - 1}&limit=1`}

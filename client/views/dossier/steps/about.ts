@@ -1,8 +1,8 @@
 // Of whom and what the form of a step is: its fields choose from it.
 
 import type { DossierFile } from '#shared/dossier/api-dossier.ts';
-import type { Role } from '#shared/reference/actor.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
+import type { Role } from '#shared/reference/roles.ts';
 import type { Speech } from '../../../words/words.tsx';
 
 export type About = {
