@@ -7,7 +7,7 @@ import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { LiveContext, useLive, useSession } from './live/hooks.ts';
 import type { Problem } from './live/http.ts';
-import { type Live, later } from './live/live.ts';
+import type { Live } from './live/live.ts';
 import { Login } from './login.tsx';
 import { NotFound } from './not-found.tsx';
 import { NoticePage } from './notice-page.tsx';
@@ -98,9 +98,10 @@ function Home() {
 /** Who is logged in is asked again until there is an answer. */
 function Unreachable({ problem, onRetry }: { readonly problem: Problem; readonly onRetry: () => void }) {
   const { app } = useWords();
+  const { runtime } = useLive();
   const wait = secondsUntilRetry(1, problem);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every failure is followed by another try
-  useEffect(() => later(onRetry, wait * SECOND), [problem, onRetry, wait]);
+  useEffect(() => runtime.after(wait * SECOND, onRetry), [problem, onRetry, wait, runtime]);
   return (
     <NoticePage title={app.requestFailed}>
       <ErrorState title={app.login.unreachable} retryIn={null} onRetry={onRetry} />
