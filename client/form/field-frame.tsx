@@ -12,11 +12,17 @@ export type FrameProps = {
   readonly problem: string | null;
 };
 
-/** A field with one label, for the control with this id. */
-export function FieldFrame({ id, field, problem, children }: FrameProps & { readonly children: ReactNode }) {
+/** A field with one label; `control`: the id of what it names, when that is not what the list of errors leads to. */
+export function FieldFrame({
+  id,
+  field,
+  problem,
+  control = id,
+  children,
+}: FrameProps & { readonly control?: string; readonly children: ReactNode }) {
   return (
     <div className={styles['field']} data-wrong={problem !== null}>
-      <label htmlFor={id}>
+      <label htmlFor={control}>
         <FieldName field={field} />
       </label>
       <Hint id={id} field={field} />

@@ -1,5 +1,6 @@
 // A date and a time by the Dutch clock, with what it means in UTC, and a choice in the hour that comes twice.
 
+import { type Instant, instantOf, MINUTE, millisecondsOf } from '#shared/base/time.ts';
 import { Button } from '../parts/button.tsx';
 import { useNow } from '../parts/server-now.ts';
 import { utcMoment } from '../words/format.ts';
@@ -34,27 +35,31 @@ export function MomentField(props: MomentFieldProps) {
   return (
     <FieldGroup {...props} also={form.localTime}>
       <div className={styles['line']}>
-        <label htmlFor={id}>{form.date}</label>
-        <input
-          {...state}
-          type="date"
-          value={parts.date}
-          onChange={({ currentTarget }) => set({ date: currentTarget.value })}
-        />
-        <label htmlFor={`${id}-clock`}>{form.clock}</label>
-        <input
-          {...state}
-          id={`${id}-clock`}
-          data-kind="clock"
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={8}
-          placeholder={form.clockForm}
-          value={parts.clock}
-          onChange={({ currentTarget }) => set({ clock: currentTarget.value })}
-        />
+        <span className={styles['pair']}>
+          <label htmlFor={id}>{form.date}</label>
+          <input
+            {...state}
+            type="date"
+            value={parts.date}
+            onChange={({ currentTarget }) => set({ date: currentTarget.value })}
+          />
+        </span>
+        <span className={styles['pair']}>
+          <label htmlFor={`${id}-clock`}>{form.clock}</label>
+          <input
+            {...state}
+            id={`${id}-clock`}
+            data-kind="clock"
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={8}
+            placeholder={form.clockForm}
+            value={parts.clock}
+            onChange={({ currentTarget }) => set({ clock: currentTarget.value })}
+          />
+        </span>
         {field.canBeNow === true && now !== null ? (
-          <Button aria-label={form.nowFor(field.label)} onPress={() => onChange(draftOfInstant(now))}>
+          <Button aria-label={form.nowFor(field.label)} onPress={() => onChange(draftOfInstant(wholeMinute(now)))}>
             {form.now}
           </Button>
         ) : null}
@@ -80,4 +85,8 @@ export function MomentField(props: MomentFieldProps) {
       ) : null}
     </FieldGroup>
   );
+}
+
+function wholeMinute(at: Instant): Instant {
+  return instantOf(Math.floor(millisecondsOf(at) / MINUTE) * MINUTE);
 }

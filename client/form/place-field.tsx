@@ -16,14 +16,14 @@ export type PlaceFieldProps = FrameProps & {
 const ELSEWHERE = 'elsewhere';
 
 export function PlaceField(props: PlaceFieldProps) {
-  const { id, field, value, problem, onChange } = props;
+  const { id, field, value, onChange } = props;
   const { form } = useWords();
   const city = cityOfDraft(value);
   const state = controlState(props);
   // What is wrong is the city, when one was meant: the list of errors leads there.
   const listId = city === null ? id : `${id}-list`;
   return (
-    <FieldFrame {...props} id={listId} problem={null}>
+    <FieldFrame {...props} control={listId}>
       <select
         {...(city === null ? state : { id: listId, className: styles['input'] })}
         value={city === null ? value : ELSEWHERE}
@@ -50,11 +50,6 @@ export function PlaceField(props: PlaceFieldProps) {
             onChange={({ currentTarget }) => onChange(elsewhereDraft(currentTarget.value))}
           />
         </>
-      )}
-      {problem === null ? null : (
-        <p id={`${id}-error`} className={styles['error']}>
-          {problem}
-        </p>
       )}
     </FieldFrame>
   );

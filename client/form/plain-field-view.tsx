@@ -42,6 +42,7 @@ export function PlainFieldView({ privacyId, ...props }: PlainFieldProps & { read
 /** Numbers are typed as text: a number field of the browser drops what it does not understand in silence. */
 function LineField(props: PlainFieldProps) {
   const { field, value, onChange } = props;
+  const { form } = useWords();
   return (
     <FieldFrame {...props}>
       <input
@@ -49,6 +50,7 @@ function LineField(props: PlainFieldProps) {
         data-kind={field.kind}
         inputMode={field.kind === 'city' ? 'text' : 'numeric'}
         autoComplete="off"
+        placeholder={field.kind === 'minutes' && field.required !== true ? form.unknown : undefined}
         value={value}
         onChange={({ currentTarget }) => onChange(currentTarget.value)}
       />
@@ -65,6 +67,7 @@ function TextField(props: Of<'text' | 'list'> & { readonly privacyId: string }) 
     ...controlState(props, `${privacyId} ${id}-private`),
     'data-kind': 'text',
     autoComplete: 'off',
+    placeholder: field.kind === 'text' && field.required !== true ? form.unknown : undefined,
     value,
   };
   return (
