@@ -84,7 +84,7 @@ function Problem({ id, problem }: { readonly id: string; readonly problem: strin
   );
 }
 
-export function describedBy(id: string, field: FormField, problem: string | null, also?: string): string | undefined {
+function describedBy(id: string, field: FormField, problem: string | null, also?: string): string | undefined {
   const ids = [problem === null ? null : `${id}-error`, field.hint === undefined ? null : `${id}-hint`, also ?? null];
   return ids.filter((one) => one !== null).join(' ') || undefined;
 }

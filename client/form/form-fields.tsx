@@ -16,7 +16,7 @@ export function FormFields({ form, fields }: FormFieldsProps) {
   return fields.map((field) => <FieldView key={field.name} form={form} field={field} />);
 }
 
-export function FieldView({ form, field }: { readonly form: FilledForm; readonly field: FormField }) {
+function FieldView({ form, field }: { readonly form: FilledForm; readonly field: FormField }) {
   const value = form.draft[field.name] ?? emptyOf(field);
   const privacyId = privacyIdOf(form.id);
   const frame = { id: fieldId(form.id, field.name), problem: form.wrong[field.name] ?? null };

@@ -1,7 +1,7 @@
 // What every language must say of the fields that people fill in: one saying for each row of the tables in shared, complete by type.
 
 import type { Fields } from '#shared/deviation/field.ts';
-import type { STATEMENT } from '#shared/deviation/statement.ts';
+import { ANSWERS, STATEMENT } from '#shared/deviation/statement.ts';
 import type { STEPS } from '#shared/rules/steps.ts';
 
 export type Saying = {
@@ -30,9 +30,12 @@ export type SayingsOf<F extends Fields> = {
   readonly [K in keyof F as F[K] extends { readonly kind: 'correction' } ? never : K]: SayingOf<F[K]>;
 };
 
-/** `short`: in a sentence, as in "eigenaar gerectificeerd". */
+/** `short`: in a sentence, as in "eigenaar gerectificeerd". `open`: as an open point, where that is more than the answer's short name. */
 type AnswerSayings = {
-  readonly [K in keyof typeof STATEMENT]: SayingOf<(typeof STATEMENT)[K]> & { readonly short: string };
+  readonly [K in keyof typeof STATEMENT]: SayingOf<(typeof STATEMENT)[K]> & {
+    readonly short: string;
+    readonly open?: string;
+  };
 };
 
 export type FieldWords = {
@@ -50,3 +53,19 @@ export type AnySaying = Partial<Saying> & {
   readonly fields?: AnySayings;
   readonly add?: string;
 };
+
+/** The open points that an answer closes. */
+export type AnswerPoint = Extract<
+  (typeof STATEMENT)[keyof typeof STATEMENT],
+  { readonly openPoint: string }
+>['openPoint'];
+
+/** Of several answers to one point the first names it. */
+export function answerPoints(sayings: FieldWords['statement']): Readonly<Record<AnswerPoint, string>> {
+  const named = ANSWERS.flatMap((name) => {
+    const row = STATEMENT[name];
+    const { short, open = short } = sayings[name];
+    return 'openPoint' in row ? [[row.openPoint, open] as const] : [];
+  });
+  return Object.fromEntries(named.toReversed()) as Record<AnswerPoint, string>;
+}

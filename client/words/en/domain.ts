@@ -1,10 +1,15 @@
 // English words of the field. The Dutch terms without an English counterpart stay Dutch.
 
+import { answerPoints } from '../field-words.ts';
 import type { DomainWords } from '../nl/domain.ts';
 import { dossierTerms } from './dossier-terms.ts';
+import { fields } from './fields.ts';
 
 export const domain = {
   ...dossierTerms,
+  openPoint: { ...answerPoints(fields.statement), ...dossierTerms.openPoint },
+  afwijkingKind: fields.statement.kind.options,
+  reasonCategory: fields.statement.reasonCategory.options,
   meldkamer: 'meldkamer',
   unknownPlace: 'unknown place',
   manualSource: 'manual entry',
@@ -61,14 +66,6 @@ export const domain = {
     wall: 'Wall display',
     admin: 'Administration',
     system: 'System',
-  },
-  afwijkingKind: {
-    uitwijk: 'uitwijk',
-    'tijdelijke-wijziging-werkwijze': 'temporary change of working method',
-    pilot: 'pilot',
-    storing: 'disruption',
-    onderhoud: 'maintenance',
-    overig: 'other',
   },
   serviceState: {
     Normal: 'normal',

@@ -1,15 +1,22 @@
 // English words of every field that people fill in about a deviation.
 
 import type { FieldWords, Saying } from '../field-words.ts';
-import { domain } from './domain.ts';
 import { dossierTerms } from './dossier-terms.ts';
 
 const statement: FieldWords['statement'] = {
   kind: {
     label: 'Kind of deviation',
     short: 'kind',
+    open: 'kind of deviation',
     missing: 'Choose the kind of deviation.',
-    options: domain.afwijkingKind,
+    options: {
+      uitwijk: 'uitwijk',
+      'tijdelijke-wijziging-werkwijze': 'temporary change of working method',
+      pilot: 'pilot',
+      storing: 'disruption',
+      onderhoud: 'maintenance',
+      overig: 'other',
+    },
   },
   functions: {
     label: 'Functions',
@@ -17,15 +24,22 @@ const statement: FieldWords['statement'] = {
     hint: 'Choose per post which tasks are performed elsewhere.',
     missing: 'Choose at least one function.',
   },
-  to: { label: 'Where to', short: 'location' },
+  to: { label: 'Where to', short: 'location', open: 'where the function went' },
   reasonCategory: {
     label: 'Kind of reason',
     short: 'category of the reason',
-    options: dossierTerms.reasonCategory,
+    options: {
+      personeel: 'staff',
+      techniek: 'technology',
+      gebouw: 'building',
+      onderhoud: 'maintenance',
+      experiment: 'experiment',
+      overig: 'other',
+    },
   },
   reason: { label: 'Reason', short: 'reason' },
   start: { label: 'Start', short: 'start', missing: 'Fill in a valid date and time for the start.' },
-  expectedEnd: { label: 'Expected end', short: 'expected end' },
+  expectedEnd: { label: 'Expected end', short: 'expected end', open: 'end or end condition' },
   endCondition: {
     label: 'End condition',
     short: 'end condition',
@@ -37,10 +51,11 @@ const statement: FieldWords['statement'] = {
   fallbackWithin: {
     label: 'Fallback in use within',
     short: 'speed of the fallback',
+    open: 'how fast the fallback can be in use',
     wrong: 'Fill in whole minutes, from 1 to 10080 (a week), or leave the field empty.',
   },
   returnPlan: { label: 'Return plan', short: 'return plan' },
-  reviewAt: { label: 'Moment of review', short: 'review' },
+  reviewAt: { label: 'Moment of review', short: 'review', open: 'moment of review' },
 };
 
 const text: Saying = { label: 'Remark' };

@@ -1,13 +1,14 @@
 // Dutch words of the field: places, disciplines, freshness, staffing, roles, kinds of deviation. No sentences about one event.
 
-import type { AfwijkingKind } from '#shared/deviation/statement.ts';
 import type { ServiceState } from '#shared/journal/reading.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import type { Freshness } from '#shared/picture/freshness.ts';
 import type { Discipline, Scope, Task } from '#shared/reference/functions.ts';
 import type { Role } from '#shared/reference/roles.ts';
 import type { StaffingLevel } from '#shared/staffing/staffing.ts';
+import { answerPoints } from '../field-words.ts';
 import { dossierTerms } from './dossier-terms.ts';
+import { fields } from './fields.ts';
 
 type PerClass = Readonly<Record<LocationClass, string>>;
 type PerDiscipline = Readonly<Record<Discipline, string>>;
@@ -81,15 +82,6 @@ const role: Readonly<Record<Role | 'system', string>> = {
   system: 'Systeem',
 };
 
-export const afwijkingKind: Readonly<Record<AfwijkingKind, string>> = {
-  uitwijk: 'uitwijk',
-  'tijdelijke-wijziging-werkwijze': 'tijdelijke wijziging van werkwijze',
-  pilot: 'pilot',
-  storing: 'storing',
-  onderhoud: 'onderhoud',
-  overig: 'overig',
-};
-
 const serviceState: Readonly<Record<ServiceState, string>> = {
   Normal: 'normaal',
   Unstaffed: 'onbezet',
@@ -104,6 +96,9 @@ const serviceState: Readonly<Record<ServiceState, string>> = {
 
 export const domain = {
   ...dossierTerms,
+  openPoint: { ...answerPoints(fields.statement), ...dossierTerms.openPoint },
+  afwijkingKind: fields.statement.kind.options,
+  reasonCategory: fields.statement.reasonCategory.options,
   meldkamer: 'meldkamer',
   unknownPlace: 'onbekende plaats',
   manualSource: 'handmatige invoer',
@@ -136,7 +131,6 @@ export const domain = {
   staffing,
   staffingTitle: 'Bezetting',
   role,
-  afwijkingKind,
   serviceState,
 };
 

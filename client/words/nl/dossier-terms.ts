@@ -12,11 +12,12 @@ import type {
   PilotApproval,
   Stance,
 } from '#shared/deviation/dossier.ts';
-import type { Origin, ReasonCategory } from '#shared/deviation/statement.ts';
+import type { Origin } from '#shared/deviation/statement.ts';
 import type { OpenPoint } from '#shared/dossier/open-points.ts';
 import type { TakeoverExtent } from '#shared/policy/dossier-policy.ts';
 import type { PartyKind } from '#shared/reference/parties.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
+import type { AnswerPoint } from '../field-words.ts';
 import { countText } from '../format.ts';
 
 const stage: Readonly<Record<Stage, string>> = {
@@ -37,15 +38,6 @@ const origin: Readonly<Record<Origin, string>> = {
   announced: 'aangekondigd door een koppeling',
   registered: 'geregistreerd',
   observed: 'door het systeem waargenomen',
-};
-
-const reasonCategory: Readonly<Record<ReasonCategory, string>> = {
-  personeel: 'personeel',
-  techniek: 'techniek',
-  gebouw: 'gebouw',
-  onderhoud: 'onderhoud',
-  experiment: 'experiment',
-  overig: 'overig',
 };
 
 const assessmentOutcome: Readonly<Record<Assessment['outcome'], string>> = {
@@ -104,13 +96,7 @@ const milestone: Readonly<Record<Milestone['kind'], string>> = {
 };
 
 /** What is missing, as a short label: each reads as "… is nog niet bekend of niet gedaan". */
-const openPoint: Readonly<Record<OpenPoint, string>> = {
-  kind: 'soort afwijking',
-  destination: 'waar de functie heen is',
-  'reason-category': 'soort reden',
-  reason: 'reden',
-  end: 'einde of eindvoorwaarde',
-  owner: 'eigenaar',
+const openPoint: Readonly<Record<Exclude<OpenPoint, AnswerPoint>, string>> = {
   assessment: 'beoordeling',
   decision: 'besluit',
   decider: 'wie besloot',
@@ -120,11 +106,6 @@ const openPoint: Readonly<Record<OpenPoint, string>> = {
   document: 'stuk van het besluit',
   'decided-at': 'moment van het besluit',
   consulted: 'geraadpleegde partijen',
-  fallback: 'terugvaloptie',
-  'fallback-test': 'test van de terugvaloptie',
-  'fallback-speed': 'hoe snel de terugvaloptie in gebruik kan zijn',
-  'return-plan': 'terugkeerplan',
-  review: 'moment van herziening',
   guarantees: 'waarborgen op de andere locatie',
   receipts: 'ontvangstbevestigingen',
   answers: 'antwoorden op vragen van een inspectie',
@@ -208,7 +189,6 @@ export const dossierTerms = {
   minutes: (count: number) => (count === 1 ? '1 minuut' : `${countText(count)} minuten`),
   stage,
   origin,
-  reasonCategory,
   assessmentOutcome,
   decisionOutcome,
   consultationOutcome,

@@ -1,15 +1,22 @@
 // Dutch words of every field that people fill in about a deviation, each said once: for its forms, the page and the print form.
 
 import type { FieldWords, Saying } from '../field-words.ts';
-import { afwijkingKind } from './domain.ts';
 import { dossierTerms } from './dossier-terms.ts';
 
 const statement: FieldWords['statement'] = {
   kind: {
     label: 'Soort afwijking',
     short: 'soort',
+    open: 'soort afwijking',
     missing: 'Kies de soort afwijking.',
-    options: afwijkingKind,
+    options: {
+      uitwijk: 'uitwijk',
+      'tijdelijke-wijziging-werkwijze': 'tijdelijke wijziging van werkwijze',
+      pilot: 'pilot',
+      storing: 'storing',
+      onderhoud: 'onderhoud',
+      overig: 'overig',
+    },
   },
   functions: {
     label: 'Functies',
@@ -17,11 +24,22 @@ const statement: FieldWords['statement'] = {
     hint: 'Kies per post welke taken elders worden uitgevoerd.',
     missing: 'Kies ten minste één functie.',
   },
-  to: { label: 'Waarheen', short: 'locatie' },
-  reasonCategory: { label: 'Soort reden', short: 'soort reden', options: dossierTerms.reasonCategory },
+  to: { label: 'Waarheen', short: 'locatie', open: 'waar de functie heen is' },
+  reasonCategory: {
+    label: 'Soort reden',
+    short: 'soort reden',
+    options: {
+      personeel: 'personeel',
+      techniek: 'techniek',
+      gebouw: 'gebouw',
+      onderhoud: 'onderhoud',
+      experiment: 'experiment',
+      overig: 'overig',
+    },
+  },
   reason: { label: 'Reden', short: 'reden' },
   start: { label: 'Begin', short: 'begin', missing: 'Vul een geldige datum en tijd in voor het begin.' },
-  expectedEnd: { label: 'Verwacht einde', short: 'verwacht einde' },
+  expectedEnd: { label: 'Verwacht einde', short: 'verwacht einde', open: 'einde of eindvoorwaarde' },
   endCondition: {
     label: 'Eindvoorwaarde',
     short: 'eindvoorwaarde',
@@ -33,10 +51,11 @@ const statement: FieldWords['statement'] = {
   fallbackWithin: {
     label: 'Terugvaloptie in gebruik binnen',
     short: 'snelheid van de terugvaloptie',
+    open: 'hoe snel de terugvaloptie in gebruik kan zijn',
     wrong: 'Vul hele minuten in, van 1 tot en met 10080 (een week), of laat het veld leeg.',
   },
   returnPlan: { label: 'Terugkeerplan', short: 'terugkeerplan' },
-  reviewAt: { label: 'Moment van herziening', short: 'herziening' },
+  reviewAt: { label: 'Moment van herziening', short: 'herziening', open: 'moment van herziening' },
 };
 
 const text: Saying = { label: 'Toelichting' };
