@@ -16,11 +16,10 @@ export function isAfwijkingNumber(text: string): text is AfwijkingNumber {
   return NUMBER.test(text);
 }
 
-const number = z.string({ error: must(A_NUMBER) }).transform((text, context): AfwijkingNumber => {
-  if (isAfwijkingNumber(text)) return text;
-  context.addIssue({ code: 'custom', message: `must be ${A_NUMBER}` });
-  return z.NEVER;
-});
+const number = z
+  .string({ error: must(A_NUMBER) })
+  .regex(NUMBER, { error: must(A_NUMBER) })
+  .transform((text) => text as AfwijkingNumber);
 
 /** Each answer may be unknown, which is an answer and an open point. */
 export const registrationSchema = objectOf(STATEMENT, {

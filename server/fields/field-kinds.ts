@@ -1,7 +1,7 @@
 // The kinds of field that events and requests are made of, with the words a sender hears when one is wrong. Never repeats what was sent.
 
 import { z } from 'zod';
-import type { Instant } from '#shared/base/time.ts';
+import { type Instant, RFC_3339 } from '#shared/base/time.ts';
 import { TEXT_SIZES } from '#shared/deviation/field.ts';
 import type { InputProblem } from '../http/problems.ts';
 import { momentOf } from './moment.ts';
@@ -45,15 +45,15 @@ export function readable(...fields: readonly string[]) {
     !issues.some(({ path }) => fields.includes(String(path?.[0])));
 }
 
-const RFC_3339 = 'an RFC 3339 date and time with Z or an offset, such as 2026-01-31T12:00:00Z';
+const A_MOMENT = 'an RFC 3339 date and time with Z or an offset, such as 2026-01-31T12:00:00Z';
 
 export const instant = z
-  .string({ error: must(RFC_3339) })
-  .meta({ format: 'date-time' })
+  .string({ error: must(A_MOMENT) })
+  .meta({ format: 'date-time', pattern: RFC_3339.source })
   .transform((text, context): Instant => {
     const parsed = momentOf(text);
     if (parsed !== null) return parsed;
-    context.addIssue({ code: 'custom', message: `must be ${RFC_3339}` });
+    context.addIssue({ code: 'custom', message: `must be ${A_MOMENT}` });
     return z.NEVER;
   });
 
@@ -74,35 +74,49 @@ export function wholeNumber(least: number, most: number) {
 
 /** Short free text on one line, the path along which personal details leak. Empty only when `least` is 0. */
 export function shortText(least: 0 | 1) {
-  return freeText(least, TEXT_SIZES.line, oneLine);
+  return freeText(least, TEXT_SIZES.line, ONE_LINE);
 }
 
 /** Free text that may have several lines, for what takes more than a line to say. Never empty. */
 export function longText() {
-  return freeText(1, TEXT_SIZES.lines, severalLines);
+  return freeText(1, TEXT_SIZES.lines, SEVERAL_LINES);
 }
 
-function freeText(least: 0 | 1, most: number, controlProblem: (text: string) => string | null) {
+type Lines = { readonly pattern: string; readonly problem: (text: string) => string | null };
+
+function freeText(least: 0 | 1, most: number, { pattern, problem: controlProblem }: Lines) {
   const length = `${least} to ${most.toLocaleString('en')} characters`;
   return z
     .string({ error: must(`text of ${length}`) })
-    .meta({ minLength: least, maxLength: most })
+    .meta({ minLength: least, maxLength: most, pattern })
     .transform((sent, context): string => {
       const text = sent.trim().replaceAll('\r\n', '\n');
-      const tooLong = text.length < least || text.length > most;
-      const problem = tooLong ? `must be ${length}` : (controlProblem(text) ?? privateTextProblem(text));
+      const count = charactersIn(text, most);
+      const problem =
+        count < least || count > most ? `must be ${length}` : (controlProblem(text) ?? privateTextProblem(text));
       if (problem === null) return text;
       context.addIssue({ code: 'custom', message: problem });
       return z.NEVER;
     });
 }
 
-function oneLine(text: string): string | null {
-  return hasControl(text) ? 'must be one line without control characters' : null;
-}
+/** As far as it can be said without classes of Unicode, which not every validator knows (JSON Schema, 6.4). */
+const PLAIN = '[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]';
 
-function severalLines(text: string): string | null {
-  return hasControl(text.replaceAll('\n', ' ')) ? 'must be without control characters other than line breaks' : null;
+export const ONE_LINE: Lines = {
+  pattern: `^${PLAIN}*$`,
+  problem: (text) => (hasControl(text) ? 'must be one line without control characters' : null),
+};
+
+const SEVERAL_LINES: Lines = {
+  pattern: `^(?:${PLAIN}|\\r?\\n)*$`,
+  problem: (text) =>
+    hasControl(text.replaceAll('\n', ' ')) ? 'must be without control characters other than line breaks' : null,
+};
+
+/** As JSON Schema counts them: one that takes two places inside is still one. Exact up to `most`, and above it when it is more. */
+export function charactersIn(text: string, most: number): number {
+  return text.length <= most || text.length > 2 * most ? text.length : [...text].length;
 }
 
 /** One word of a closed list. */

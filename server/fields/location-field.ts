@@ -1,10 +1,10 @@
 // A place as a sender writes it: one of the ten, a city, or unknown. Never an address.
 
 import { z } from 'zod';
-import type { Location } from '#shared/location/location.ts';
+import { type Location, PLACE_LENGTH } from '#shared/location/location.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { exactly, must } from './field-kinds.ts';
-import { PLACE_LENGTH, placeNameProblem } from './place-name.ts';
+import { placeNameProblem } from './place-name.ts';
 
 const place = z
   .string({ error: must('the name of a city') })

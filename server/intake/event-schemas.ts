@@ -4,8 +4,19 @@ import { z } from 'zod';
 import { ANNOUNCED, STATED_BY_FEED } from '#shared/deviation/announcement.ts';
 import { SERVICE_STATES } from '#shared/journal/reading.ts';
 import { SCOPES, TASKS } from '#shared/reference/functions.ts';
-import { parseSource } from '#shared/reference/source.ts';
-import { count, exactly, hasControl, instant, must, readable, shortText, toldInstant } from '../fields/field-kinds.ts';
+import { parseSource, SOURCE_FORM } from '#shared/reference/source.ts';
+import {
+  charactersIn,
+  count,
+  exactly,
+  hasControl,
+  instant,
+  must,
+  ONE_LINE,
+  readable,
+  shortText,
+  toldInstant,
+} from '../fields/field-kinds.ts';
 import { whereabouts } from '../fields/location-field.ts';
 import { holdsEMailAddress, privateTextProblem } from '../fields/private-text.ts';
 import { shapeOf } from '../fields/schema-of.ts';
@@ -38,9 +49,11 @@ const qualifications = z
     if (names.length > QUALIFICATIONS) {
       context.addIssue({ code: 'custom', message: `may hold ${QUALIFICATIONS} names at most` });
     }
-    if (names.some((name) => name.length > QUALIFICATION_LENGTH || !QUALIFICATION_NAME.test(name))) {
-      const message = `has a name that is not 1 to ${QUALIFICATION_LENGTH} letters, digits, dashes or spaces`;
-      context.addIssue({ code: 'custom', message });
+    if (names.some((name) => charactersIn(name, QUALIFICATION_LENGTH) > QUALIFICATION_LENGTH)) {
+      context.addIssue({ code: 'custom', message: `has a name of more than ${QUALIFICATION_LENGTH} characters` });
+    }
+    if (names.some((name) => !QUALIFICATION_NAME.test(name))) {
+      context.addIssue({ code: 'custom', message: 'has a name with more than letters, digits, dashes and spaces' });
       return;
     }
     const leak = names.map(privateTextProblem).find((problem) => problem !== null);
@@ -113,14 +126,15 @@ export const envelope = z.object({
   specversion: z.literal('1.0', { error: must('1.0') }),
   id: z
     .string({ error: must(`text of 1 to ${ID_LENGTH} characters`) })
-    .refine((id) => id.length >= 1 && id.length <= ID_LENGTH && !hasControl(id), {
+    .refine((id) => id.length >= 1 && charactersIn(id, ID_LENGTH) <= ID_LENGTH && !hasControl(id), {
       error: `must be 1 to ${ID_LENGTH} characters, without control characters`,
     })
     .refine((id) => !holdsEMailAddress(id), { error: 'may not hold an e-mail address: ids are kept' })
-    .meta({ minLength: 1, maxLength: ID_LENGTH })
+    .meta({ minLength: 1, maxLength: ID_LENGTH, pattern: ONE_LINE.pattern })
     .describe('Unique within its source; a retry uses the same one. Holds no e-mail address.'),
   source: z
     .string({ error: must(SOURCE) })
+    .meta({ pattern: SOURCE_FORM.source })
     .describe('urn:nld:meldkamer:<ID>:<system>')
     .transform((text, context) => {
       const source = parseSource(text);

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { API_VERSION } from '../http/problems.ts';
 import { alarm, picture } from './answer-schemas.ts';
+import { BEYOND_IN_WORDS } from './beyond-schema.ts';
 import { calendar, figures, takeover } from './counted-schemas.ts';
 import { dossierFile, dossierList, ownNotices, pilots } from './dossier-answer-schemas.ts';
 import { event, eventResult, problem } from './event-schemas.ts';
@@ -58,7 +59,7 @@ export function openApiDocument(contact: Contact = NO_CONTACT) {
     info: {
       title: 'Meldkamerbeeld',
       version: API_VERSION,
-      description: 'Where the functions of the ten Dutch meldkamers are performed now. Facts, never verdicts.',
+      description: `Where the functions of the ten Dutch meldkamers are performed now. Facts, never verdicts.\n\nWhat these schemas cannot say, and the doors check as well:\n\n${BEYOND_IN_WORDS}`,
       contact,
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },

@@ -38,7 +38,8 @@ export function millisecondsOf(instant: Instant): number {
 
 const ZERO = '0'.charCodeAt(0);
 
-const RFC_3339 =
+/** The form alone: that the day exists is for `parseInstant`. */
+export const RFC_3339 =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /**

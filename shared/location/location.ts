@@ -8,6 +8,9 @@ import { ravMeldkamerOf } from '#shared/reference/rav.ts';
 import { isTransitionalSite } from '#shared/reference/sites.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 
+/** Characters in the name of a place, at most. */
+export const PLACE_LENGTH = 80;
+
 export type Location =
   | { readonly kind: 'meldkamer'; readonly meldkamer: MeldkamerId }
   | { readonly kind: 'elsewhere'; readonly place: string }

@@ -7,10 +7,11 @@ export type SourceId = string & { readonly __source: true };
 /** Entries made by a person on behalf of a meldkamer whose feed is down. A feed may not use this name. */
 export const MANUAL_SYSTEM = 'handmatig';
 
-const URN = /^urn:nld:meldkamer:([A-Z]{3}):([a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?)$/;
+/** The form alone: that there is such a meldkamer is for `parseSource`. */
+export const SOURCE_FORM = /^urn:nld:meldkamer:([A-Z]{3}):([a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?)$/;
 
 export function parseSource(text: string): { readonly id: SourceId; readonly meldkamer: MeldkamerId } | null {
-  const meldkamer = URN.exec(text)?.[1];
+  const meldkamer = SOURCE_FORM.exec(text)?.[1];
   if (meldkamer === undefined || !isMeldkamerId(meldkamer)) return null;
   return { id: text as SourceId, meldkamer };
 }

@@ -385,7 +385,7 @@ describe('a bad event is refused, and says where', () => {
     ['an end before the start', afwijking({ expectedEnd: EARLIER }), ['data.expectedEnd']],
     ['an end at the start', afwijking({ expectedEnd: NOW }), ['data.expectedEnd']],
     ['a review before 2000', afwijking({ reviewAt: '1999-12-31T23:59:59Z' }), ['data.reviewAt']],
-    ['a place without a letter in a dossier', afwijking({ to: { place: '' } }), ['data.to.place']],
+    ['a place of no characters in a dossier', afwijking({ to: { place: '' } }), ['data.to.place']],
     ...[0, 10_081, 1.5, -1, '30', true].map((fallbackWithin): [string, unknown, readonly string[]] => [
       `a fallback within ${JSON.stringify(fallbackWithin)} minutes`,
       afwijking({ fallbackWithin }),
