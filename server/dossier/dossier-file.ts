@@ -2,8 +2,9 @@
 
 import { earliest, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, stageOf } from '#shared/deviation/afwijking.ts';
+import { onlyOf } from '#shared/deviation/field.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import { ANSWERS } from '#shared/deviation/statement.ts';
+import { STATEMENT } from '#shared/deviation/statement.ts';
 import type { DossierFile, Recurrence } from '#shared/dossier/api-dossier.ts';
 import type { CoveredStretch } from '#shared/dossier/coverage.ts';
 import { coverageOfAfwijking, periodsAt } from '#shared/dossier/dossier-coverage.ts';
@@ -60,7 +61,7 @@ export function dossierFile({
     asOf: now,
     position: picture.at,
     afwijking: dossierLine(afwijking, dossiers, periods, policy, now),
-    statement: statementOf(afwijking),
+    statement: onlyOf(STATEMENT, afwijking),
     dossier: afwijking.dossier,
     checklist: policy.checklist,
     chain: chainOf(policy, afwijking),
@@ -79,10 +80,6 @@ export function dossierFile({
 
 function isAbsence(stretch: CoveredStretch): boolean {
   return stretch.class !== 'unknown';
-}
-
-function statementOf(afwijking: Afwijking): DossierFile['statement'] {
-  return Object.fromEntries(ANSWERS.map((name) => [name, afwijking[name]])) as DossierFile['statement'];
 }
 
 /** The periods of which some part belongs to it, whichever deviation covers that part. */

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { STAGES } from '#shared/deviation/afwijking.ts';
-import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/statement.ts';
+import { AFWIJKING_KINDS, STATEMENT } from '#shared/deviation/statement.ts';
 import type {
   DossierFile,
   DossierLine,
@@ -21,10 +21,11 @@ import { MANDATE_REACHES } from '#shared/policy/dossier-policy.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
+import { answersOf } from './answer-of.ts';
 import { afwijking, staffing } from './answer-schemas.ts';
 import { dossierTakeover } from './counted-schemas.ts';
-import { checklist, dossier, evaluation, ladderTurn, location, notice, pilot, question } from './dossier-schemas.ts';
-import { afwijkingNumber, functionId, instant, named, partyId } from './fields.ts';
+import { checklist, dossier, evaluation, ladderTurn, notice, pilot, question } from './dossier-schemas.ts';
+import { afwijkingNumber, functionId, instant, location, named, partyId } from './fields.ts';
 import { entry, registerLine } from './look-back-schemas.ts';
 
 const openPoints = z.array(z.enum(OPEN_POINTS)).describe('What nobody has answered.');
@@ -44,25 +45,6 @@ export const dossierList = z.object({
     .array(z.union([dossierLine, afwijking]))
     .describe('A page of them. Who may not see dossiers gets only what is announced.'),
 });
-
-const words = z.string().nullable();
-
-const statement = z.object({
-  kind: z.enum(AFWIJKING_KINDS),
-  functions: z.array(functionId),
-  to: location.nullable(),
-  reasonCategory: z.enum(REASON_CATEGORIES).nullable(),
-  reason: words,
-  start: instant,
-  expectedEnd: instant.nullable(),
-  endCondition: words,
-  owner: words,
-  fallback: words,
-  fallbackTestedAt: instant.nullable(),
-  fallbackWithin: z.int().nullable().describe('Minutes within which the fallback can be in use.'),
-  returnPlan: words,
-  reviewAt: instant.nullable(),
-}) satisfies z.ZodType<DossierFile['statement']>;
 
 const mandate = z.object({
   kinds: z.array(z.enum(AFWIJKING_KINDS)),
@@ -153,7 +135,7 @@ export const dossierFile = z.object({
   asOf: instant,
   position: z.int(),
   afwijking: dossierLine,
-  statement,
+  statement: z.object(answersOf(STATEMENT)),
   dossier,
   checklist,
   chain,

@@ -3,38 +3,28 @@
 
 import { z } from 'zod';
 import {
-  APPROVAL_OUTCOMES,
-  CONSULTATION_OUTCOMES,
-  DECISION_OUTCOMES,
   type Dossier,
   type Evaluation,
-  GUARANTEE_SIDES,
-  GUARANTEE_STATES,
+  NOTICE_ABOUTS,
   type Notice,
   type Pilot,
   type Question,
-  STANCES,
 } from '#shared/deviation/dossier.ts';
 import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
-import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
-import type { Location } from '#shared/location/location.ts';
+import { STATEMENT } from '#shared/deviation/statement.ts';
 import type { Checklist } from '#shared/policy/dossier-policy.ts';
-import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { ROLES } from '#shared/reference/roles.ts';
-import { afwijkingNumber, functionId, instant, named, partyId } from './fields.ts';
+import { STEPS } from '#shared/rules/steps.ts';
+import { answersOf } from './answer-of.ts';
+import { afwijkingNumber, instant, named, partyId } from './fields.ts';
 
-export const location = z.union([
-  z.object({ kind: z.literal('meldkamer'), meldkamer: z.enum(MELDKAMER_IDS) }),
-  z.object({ kind: z.literal('elsewhere'), place: z.string() }),
-  z.object({ kind: z.literal('unknown') }),
-]) satisfies z.ZodType<Location>;
-
+const { kind, functions, to, start } = STATEMENT;
 const words = z.string().nullable();
 const by = z
   .object({ role: z.enum([...ROLES, 'system']), organisation: z.string(), at: instant })
   .describe('Who recorded it: a role and an organisation, never a person.');
 const guaranteeId = named<GuaranteeId>();
-const about = z.enum(['start', 'return']);
+const about = z.enum(NOTICE_ABOUTS);
 
 export const notice = z.object({
   party: partyId,
@@ -53,22 +43,9 @@ export const question = z.object({
   answer: z.object({ text: z.string(), document: words, by }).nullable(),
 }) satisfies z.ZodType<Question>;
 
-export const evaluation = z.object({
-  conclusion: z.string(),
-  document: words,
-  actions: z.array(z.object({ text: z.string(), owner: words, dueAt: instant.nullable(), done: z.boolean() })),
-  by,
-}) satisfies z.ZodType<Evaluation>;
+export const evaluation = z.object({ ...answersOf(STEPS.evaluate.fields), by }) satisfies z.ZodType<Evaluation>;
 
-export const pilot = z.object({
-  application: words,
-  appliedAt: instant.nullable(),
-  approvals: z.array(
-    z.object({ body: z.string(), outcome: z.enum(APPROVAL_OUTCOMES), document: words, at: instant.nullable() }),
-  ),
-  criteria: z.array(z.string()),
-  evaluationDueAt: instant.nullable(),
-}) satisfies z.ZodType<Pilot>;
+export const pilot = z.object(answersOf(STEPS['note-pilot'].fields.pilot.of)) satisfies z.ZodType<Pilot>;
 
 export const checklist = z.object({
   version: z.string(),
@@ -85,21 +62,12 @@ export const ladderTurn = z.object({
 });
 
 const decision = z.object({
-  outcome: z.enum(DECISION_OUTCOMES),
+  ...answersOf(STEPS.decide.fields),
   party: words.describe('A party id, or the words of a feed; null: unknown.'),
-  capacity: words,
-  mandate: words.describe('Null: unknown, which is an answer.'),
-  document: words,
-  decidedAt: instant.nullable(),
-  until: instant.nullable(),
-  conditions: words,
   recognised: z.boolean().nullable().describe('Does policy name this party for it? Null: nobody can tell.'),
   about: z
     .object({
-      kind: z.enum(AFWIJKING_KINDS),
-      functions: z.array(functionId),
-      to: location.nullable(),
-      start: instant,
+      ...answersOf({ kind, functions, to, start }),
       end: instant.nullable(),
     })
     .describe('What was decided about, as it stood then: what was added or prolonged later is not covered by it.'),
@@ -108,28 +76,12 @@ const decision = z.object({
 });
 
 export const dossier = z.object({
-  assessment: z.object({ outcome: z.enum(['fit', 'unfit']), text: words, document: words, by }).nullable(),
+  assessment: z.object({ ...answersOf(STEPS.assess.fields), by }).nullable(),
   decisions: z.array(decision).describe('The newest counts.'),
-  consultations: z.array(
-    z.object({
-      party: z.string(),
-      outcome: z.enum(CONSULTATION_OUTCOMES),
-      text: words,
-      followUp: words,
-      at: instant.nullable(),
-      by,
-    }),
-  ),
-  positions: z.array(z.object({ party: partyId, stance: z.enum(STANCES), text: words, document: words, by })),
+  consultations: z.array(z.object({ ...answersOf(STEPS.consult.fields), by })),
+  positions: z.array(z.object({ ...answersOf(STEPS['take-position'].fields), party: partyId, by })),
   guarantees: z.array(
-    z.object({
-      item: guaranteeId,
-      side: z.enum(GUARANTEE_SIDES),
-      state: z.enum(GUARANTEE_STATES),
-      evidence: words,
-      checklist: z.string(),
-      by,
-    }),
+    z.object({ ...answersOf(STEPS['find-guarantees'].fields.findings.of), checklist: z.string(), by }),
   ),
   notices: z.array(notice),
   ladder: z

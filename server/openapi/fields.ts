@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import { type Instant, parseInstant } from '#shared/base/time.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import type { Location } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 
 /** RFC 3339 in UTC with milliseconds in answers; any offset is taken in requests. */
@@ -25,3 +27,9 @@ export const partyId = named<PartyId>();
 
 /** A part of the day ahead with the seats that are planned for it. */
 export const forecast = z.object({ from: instant, until: instant, planned: z.int() });
+
+export const location = z.union([
+  z.object({ kind: z.literal('meldkamer'), meldkamer: z.enum(MELDKAMER_IDS) }),
+  z.object({ kind: z.literal('elsewhere'), place: z.string() }),
+  z.object({ kind: z.literal('unknown') }),
+]) satisfies z.ZodType<Location>;

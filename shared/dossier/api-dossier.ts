@@ -2,10 +2,10 @@
 // Types only. Parts that are the same inside and outside are used as they are: they hold plain words and times.
 
 import type { Instant } from '#shared/base/time.ts';
-import type { Afwijking, Stage } from '#shared/deviation/afwijking.ts';
+import type { Stage } from '#shared/deviation/afwijking.ts';
 import type { Dossier, Evaluation, Notice, Pilot } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import type { AfwijkingKind, ReasonCategory } from '#shared/deviation/statement.ts';
+import type { AfwijkingKind, ReasonCategory, Statement } from '#shared/deviation/statement.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import type { ApiAfwijking, ApiPlaceOf, ApiStaffing } from '#shared/overview/api-shapes.ts';
 import type { Checklist, TakeoverRelation } from '#shared/policy/dossier-policy.ts';
@@ -90,23 +90,7 @@ export type DossierFile = {
   readonly position: number;
   readonly afwijking: DossierLine;
   /** What is said, field by field, as it may be rectified. */
-  readonly statement: Pick<
-    Afwijking,
-    | 'kind'
-    | 'functions'
-    | 'to'
-    | 'reasonCategory'
-    | 'reason'
-    | 'start'
-    | 'expectedEnd'
-    | 'endCondition'
-    | 'owner'
-    | 'fallback'
-    | 'fallbackTestedAt'
-    | 'fallbackWithin'
-    | 'returnPlan'
-    | 'reviewAt'
-  >;
+  readonly statement: Statement;
   readonly dossier: Dossier;
   readonly checklist: Checklist;
   readonly chain: Chain;
