@@ -2,8 +2,9 @@
 // named among the open points. Never a formula, and never more than one row in memory.
 
 import type { Instant } from '#shared/base/time.ts';
-import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
 import { type Decision, lastDecision } from '#shared/deviation/dossier.ts';
+import { type AnswerName, answersBetween, STATEMENT } from '#shared/deviation/statement.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import { BYTE_ORDER_MARK, csvRow } from '../http/csv-cell.ts';
 import { dutchTime } from '../http/dutch-time.ts';
@@ -19,15 +20,7 @@ const COLUMNS: readonly Column[] = [
   ['fase', (line) => line.stage],
   ['status', (line) => line.status],
   ['meldkamer', (line) => line.meldkamer],
-  ['soort', (line) => line.kind],
-  ['functies', (line) => line.functions.join(' ')],
-  ['bij meldkamer', (line) => line.to?.meldkamer ?? null],
-  ['plaats', (line) => line.to?.place ?? null],
-  ['redencategorie', (line) => line.reasonCategory ?? null],
-  ['reden', (line) => line.reason ?? null],
-  ...moments('begin', (line) => line.start),
-  ...moments('verwacht einde', (line) => line.expectedEnd),
-  ['eindvoorwaarde', (line) => line.endCondition ?? null],
+  ...answers('kind', 'endCondition'),
   ...moments('feitelijk begin', (line) => line.startedAt),
   ...moments('feitelijk einde', (line) => line.endedAt),
   ...moments('terugkeer bevestigd', (line) => line.returnedAt),
@@ -37,7 +30,7 @@ const COLUMNS: readonly Column[] = [
   ['gedekt (seconden)', (line) => Math.round(line.coveredMs / 1000)],
   ['ongedekt (seconden)', (line) => Math.round(line.uncoveredMs / 1000)],
   ['plaats onbekend (seconden)', (line) => Math.round(line.unknownMs / 1000)],
-  ['eigenaar', (line) => line.owner ?? null],
+  ...answers('owner'),
   ['met mandaat besloten', (line) => (line.decided === undefined ? null : line.decided ? 'ja' : 'nee')],
   ['besluit', (_, afwijking) => decisionOf(afwijking)?.outcome ?? null],
   ...moments('besloten', (_, afwijking) => decisionOf(afwijking)?.decidedAt ?? null),
@@ -46,11 +39,7 @@ const COLUMNS: readonly Column[] = [
   ['mandaat', (line) => line.mandate ?? null],
   ['document', (line) => line.document ?? null],
   ['geraadpleegd', (line) => line.consulted?.join(' | ') ?? null],
-  ['terugvaloptie', (line) => line.fallback ?? null],
-  ...moments('terugvaloptie getest', (_, afwijking) => afwijking.fallbackTestedAt),
-  ['terugval binnen (minuten)', (_, afwijking) => afwijking.fallbackWithin],
-  ['terugkeerplan', (_, afwijking) => afwijking.returnPlan],
-  ...moments('herziening', (_, afwijking) => afwijking.reviewAt),
+  ...answers('fallback', 'reviewAt'),
   ['open punten', (line) => line.openPoints.join(' ')],
   ['aantal open punten', (line) => line.openPoints.length],
   ['bron', (line) => line.source ?? null],
@@ -74,6 +63,28 @@ export function* dossiersCsv(
 /** The one that stands, as in the rest of the row. */
 function decisionOf({ dossier }: Afwijking): Decision | null {
   return dossier === null ? null : lastDecision(dossier);
+}
+
+/** From one to another, under the headings of their table. */
+function answers(first: AnswerName, last: AnswerName = first): readonly Column[] {
+  return answersBetween(first, last).flatMap((name): readonly Column[] => {
+    const { kind, heading } = STATEMENT[name];
+    // The end that holds: an extension is in it.
+    const value = (afwijking: Afwijking) => (name === 'expectedEnd' ? endOf(afwijking) : afwijking[name]);
+    switch (kind) {
+      case 'moment':
+        return moments(heading, (_, afwijking) => value(afwijking) as Instant | null);
+      case 'functions':
+        return [[heading, (line) => line.functions.join(' ')]];
+      case 'place':
+        return [
+          ['bij meldkamer', (line) => line.to?.meldkamer ?? null],
+          [heading, (line) => line.to?.place ?? null],
+        ];
+      default:
+        return [[heading, (_, afwijking) => value(afwijking) as string | number | null]];
+    }
+  });
 }
 
 function moments(what: string, of: (line: DossierLine, afwijking: Afwijking) => string | null): readonly Column[] {

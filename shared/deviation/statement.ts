@@ -27,7 +27,7 @@ export type ReasonCategory = (typeof REASON_CATEGORIES)[number];
 export const MOST_FALLBACK_MINUTES = 10_080;
 
 /** An answer about a deviation, and what is true of it wherever it is asked, sent, kept or shown. */
-type Answer = Field & {
+export type Answer = Field & {
   /** Among which questions a form asks it. */
   readonly part: 'what' | 'when' | 'why' | 'safety';
   /** May the event of a feed say it, or must it? Absent: only people can. */
@@ -208,6 +208,16 @@ export type AnswerName = keyof Statement;
 
 /** In the order in which they are shown. */
 export const ANSWERS = Object.keys(STATEMENT) as readonly AnswerName[];
+
+/** The same row, for who asks of any answer what is true of all. */
+export function answerOf(name: AnswerName): Answer {
+  return STATEMENT[name];
+}
+
+/** Those from one to another, both included. */
+export function answersBetween(first: AnswerName, last: AnswerName): readonly AnswerName[] {
+  return ANSWERS.slice(ANSWERS.indexOf(first), ANSWERS.indexOf(last) + 1);
+}
 
 /** What may be unknown, all of it unknown. */
 export const NOTHING_STATED = nothingIn(STATEMENT);
