@@ -5,6 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { type Dossier, findingOf } from '#shared/deviation/dossier.ts';
 import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
+import { ANSWERS, answerOf } from '#shared/deviation/statement.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import { functionView } from '#shared/overview/function-view.ts';
 import { type Picture, silentFrom, staffingState } from '#shared/picture/picture.ts';
@@ -14,7 +15,7 @@ import type { StaffingState } from '#shared/staffing/staffing.ts';
 import type { QuestionState } from './api-dossier.ts';
 import { postsOf, reportedAs } from './dossier-staffing.ts';
 import { relationsFor } from './dossier-takeover.ts';
-import { type OpenPoint, openPoints } from './open-points.ts';
+import { type OpenPoint, openPoints, pointOf } from './open-points.ts';
 import { chainOf } from './responsibility.ts';
 
 type State = QuestionState['state'];
@@ -22,28 +23,33 @@ type State = QuestionState['state'];
 /** Which open points leave a question open. `main`: without it nothing of the question is answered. */
 type Points = { readonly main: readonly OpenPoint[]; readonly besides: readonly OpenPoint[] };
 
-const NONE: Points = { main: [], besides: [] };
-
-export const QUESTION_POINTS: Readonly<Record<number, Points>> = {
-  1: NONE,
-  2: { main: [], besides: ['kind', 'destination'] },
+/** Points that are not about one answer of the statement. */
+const BESIDES_STATEMENT: Readonly<Partial<Record<number, Partial<Points>>>> = {
   3: { main: ['decision'], besides: ['decider', 'capacity', 'mandate', 'mandate-unchecked', 'document', 'decided-at'] },
-  4: { main: ['consulted'], besides: [] },
-  5: { main: ['kind'], besides: ['assessment', 'pilot-application', 'pilot-approvals', 'pilot-criteria'] },
-  6: { main: [], besides: ['reason-category', 'reason'] },
-  7: { main: [], besides: ['guarantees'] },
-  8: { main: ['fallback'], besides: ['fallback-test', 'fallback-speed', 'return-plan'] },
-  9: NONE,
-  10: { main: [], besides: ['receipts'] },
-  11: NONE,
-  12: NONE,
-  13: { main: ['end'], besides: ['review', 'return-confirmation'] },
-  14: { main: [], besides: ['owner'] },
-  15: NONE,
-  16: NONE,
-  17: { main: [], besides: ['evaluation', 'evaluation-actions'] },
-  18: { main: [], besides: ['answers'] },
+  4: { main: ['consulted'] },
+  5: { besides: ['assessment', 'pilot-application', 'pilot-approvals', 'pilot-criteria'] },
+  7: { besides: ['guarantees'] },
+  10: { besides: ['receipts'] },
+  13: { besides: ['return-confirmation'] },
+  17: { besides: ['evaluation', 'evaluation-actions'] },
+  18: { besides: ['answers'] },
 };
+
+const QUESTIONS = 18;
+
+export const QUESTION_POINTS: Readonly<Record<number, Points>> = Object.fromEntries(
+  Array.from({ length: QUESTIONS }, (_, index) => [index + 1, pointsIn(index + 1)]),
+);
+
+function pointsIn(question: number): Points {
+  const { main = [], besides = [] } = BESIDES_STATEMENT[question] ?? {};
+  return { main: [...statedIn(question, 'main'), ...main], besides: [...statedIn(question, 'besides'), ...besides] };
+}
+
+function statedIn(question: number, weight: keyof Points): readonly OpenPoint[] {
+  const names = ANSWERS.filter((name) => answerOf(name).questions?.[question] === weight);
+  return [...new Set(names.flatMap((name) => pointOf(name) ?? []))];
+}
 
 export type Known = {
   readonly picture: Picture;

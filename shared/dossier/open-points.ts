@@ -4,16 +4,14 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { isMandated, lastDecision } from '#shared/deviation/dossier.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { ANSWERS, type AnswerName, answerOf, answersBetween, type STATEMENT } from '#shared/deviation/statement.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { evaluationDueAt, missingGuarantees } from '#shared/rules/deviation-alarms.ts';
 
-export const OPEN_POINTS = [
-  'kind',
-  'reason-category',
-  'reason',
-  'destination',
-  'end',
-  'owner',
+/** Of an answer in the statement. */
+type StatedPoint = Extract<(typeof STATEMENT)[AnswerName], { readonly openPoint: string }>['openPoint'];
+
+const OF_DECISION = [
   'assessment',
   'decision',
   'decider',
@@ -23,11 +21,9 @@ export const OPEN_POINTS = [
   'document',
   'decided-at',
   'consulted',
-  'fallback',
-  'fallback-test',
-  'fallback-speed',
-  'return-plan',
-  'review',
+] as const;
+
+const OF_COURSE = [
   'guarantees',
   'receipts',
   'answers',
@@ -38,7 +34,24 @@ export const OPEN_POINTS = [
   'pilot-approvals',
   'pilot-criteria',
 ] as const;
-export type OpenPoint = (typeof OPEN_POINTS)[number];
+
+export type OpenPoint = StatedPoint | (typeof OF_DECISION)[number] | (typeof OF_COURSE)[number];
+
+export const OPEN_POINTS: readonly OpenPoint[] = [
+  ...pointsOf(answersBetween('kind', 'owner')),
+  ...OF_DECISION,
+  ...pointsOf(answersBetween('fallback', 'reviewAt')),
+  ...OF_COURSE,
+];
+
+function pointsOf(names: readonly AnswerName[]): readonly StatedPoint[] {
+  return [...new Set(names.flatMap((name) => pointOf(name) ?? []))];
+}
+
+/** Null: it is always known. */
+export function pointOf(name: AnswerName): StatedPoint | null {
+  return (answerOf(name).openPoint as StatedPoint | undefined) ?? null;
+}
 
 /** In the order of the list above. Empty for a reader who may not see the dossier. */
 export function openPoints(policy: DossierPolicy, afwijking: Afwijking, now: Instant): readonly OpenPoint[] {
@@ -47,13 +60,11 @@ export function openPoints(policy: DossierPolicy, afwijking: Afwijking, now: Ins
   const decision = lastDecision(dossier);
   const hasStarted = course.startedAt !== null;
   const { pilot } = dossier;
+  const stated = unstated(afwijking);
   const open: Readonly<Record<OpenPoint, boolean>> = {
+    ...stated,
     kind: afwijking.origin === 'observed' && afwijking.kind === 'overig' && !wasRectified(afwijking, 'kind'),
-    'reason-category': afwijking.reasonCategory === null,
-    reason: afwijking.reason === null,
-    destination: afwijking.to === null,
-    end: afwijking.expectedEnd === null && afwijking.endCondition === null && course.endedAt === null,
-    owner: afwijking.owner === null,
+    end: stated.end && course.endedAt === null,
     assessment: dossier.assessment === null,
     // Allowed, and yet not for all that there is now: nobody decided about the rest.
     decision: decision === null || (isMandated(decision) && !isDecided(afwijking)),
@@ -64,11 +75,7 @@ export function openPoints(policy: DossierPolicy, afwijking: Afwijking, now: Ins
     document: decision !== null && decision.document === null,
     'decided-at': decision !== null && decision.decidedAt === null,
     consulted: dossier.consultations.length === 0,
-    fallback: afwijking.fallback === null,
-    'fallback-test': afwijking.fallbackTestedAt === null,
-    'fallback-speed': afwijking.fallbackWithin === null,
-    'return-plan': afwijking.returnPlan === null,
-    review: afwijking.reviewAt === null && course.returnedAt === null,
+    review: stated.review && course.returnedAt === null,
     // Of a site that nobody named nothing is asked before it is in use.
     guarantees: (afwijking.to !== null || hasStarted) && missingGuarantees(policy, afwijking).length > 0,
     receipts: dossier.notices.some(({ received }) => received === null),
@@ -82,6 +89,16 @@ export function openPoints(policy: DossierPolicy, afwijking: Afwijking, now: Ins
     'pilot-criteria': pilot !== null && pilot.criteria.length === 0,
   };
   return OPEN_POINTS.filter((point) => open[point]);
+}
+
+/** Is nothing known of any answer that the point is about? */
+function unstated(afwijking: Afwijking): Readonly<Record<StatedPoint, boolean>> {
+  return Object.fromEntries(
+    pointsOf(ANSWERS).map((point) => [
+      point,
+      ANSWERS.every((name) => pointOf(name) !== point || afwijking[name] === null),
+    ]),
+  ) as Readonly<Record<StatedPoint, boolean>>;
 }
 
 function wasRectified({ dossier }: Afwijking, field: string): boolean {
