@@ -6,7 +6,7 @@ import type { ServerResponse } from 'node:http';
  * Semantic version of the outward interface, in `API-Version` on every response (NL GOV API Design Rules). Apart from the version of the
  * program: CHANGELOG.md says which program speaks which interface.
  */
-export const API_VERSION = '1.0.0';
+export const API_VERSION = '1.1.0';
 
 const TITLES = {
   400: 'Invalid input',

@@ -114,8 +114,6 @@ export const alarm = z.object({
     'active-unacknowledged',
     'active-acknowledged',
     'returned-unacknowledged',
-    'latched-unacknowledged',
-    'latched-acknowledged',
     'normal',
     'suppressed',
     'shelved',

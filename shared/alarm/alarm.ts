@@ -1,5 +1,5 @@
 // Alarms: something abnormal that someone must act on. The life of an alarm follows ISA-18.2 (IEC 62682):
-// a core of six states, and three independent flags that hide the annunciation but never the evaluation.
+// a core of four states, and three independent flags that hide the annunciation but never the evaluation.
 
 import type { Instant } from '#shared/base/time.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
@@ -65,8 +65,6 @@ export type Alarm = AlarmSubject & {
   readonly returnedAt: Instant | null;
   readonly occurrences: number;
   readonly acknowledged: Acknowledgement | null;
-  /** Latched alarms leave only by a reset after the condition has gone. */
-  readonly latched: boolean;
   readonly shelvedUntil: Instant | null;
   /** Suppressed by design: another alarm stands for this one. */
   readonly suppressedBy: AlarmId | null;
@@ -80,50 +78,28 @@ export type Acknowledgement = {
   readonly note: string | null;
 };
 
-export type AlarmState =
-  | 'active-unacknowledged'
-  | 'active-acknowledged'
-  | 'returned-unacknowledged'
-  | 'latched-unacknowledged'
-  | 'latched-acknowledged'
-  | 'normal';
+export type AlarmState = 'active-unacknowledged' | 'active-acknowledged' | 'returned-unacknowledged' | 'normal';
 
-export type AlarmEvent = 'raise' | 'return' | 'acknowledge' | 'reset';
+export type AlarmEvent = 'raise' | 'return' | 'acknowledge';
 
 type Row = Readonly<Record<AlarmEvent, AlarmState | null>>;
 
-/** The whole core as a table; null: the event means nothing here and is refused. Latched alarms take the other table. */
-export const TRANSITIONS: Readonly<Record<AlarmState, Row>> = {
-  normal: { raise: 'active-unacknowledged', return: null, acknowledge: null, reset: null },
-  'active-unacknowledged': {
-    raise: null,
-    return: 'returned-unacknowledged',
-    acknowledge: 'active-acknowledged',
-    reset: null,
-  },
-  'active-acknowledged': { raise: null, return: 'normal', acknowledge: null, reset: null },
-  'returned-unacknowledged': { raise: 'active-unacknowledged', return: null, acknowledge: 'normal', reset: null },
-  'latched-unacknowledged': {
-    raise: 'active-unacknowledged',
-    return: null,
-    acknowledge: 'latched-acknowledged',
-    reset: null,
-  },
-  'latched-acknowledged': { raise: 'active-unacknowledged', return: null, acknowledge: null, reset: 'normal' },
+/** The whole core as a table; null: the event means nothing here and is refused. */
+const TRANSITIONS: Readonly<Record<AlarmState, Row>> = {
+  normal: { raise: 'active-unacknowledged', return: null, acknowledge: null },
+  'active-unacknowledged': { raise: null, return: 'returned-unacknowledged', acknowledge: 'active-acknowledged' },
+  'active-acknowledged': { raise: null, return: 'normal', acknowledge: null },
+  'returned-unacknowledged': { raise: 'active-unacknowledged', return: null, acknowledge: 'normal' },
 };
 
 /** Where an event leads; null when it is not possible in this state. */
-export function transition(state: AlarmState, event: AlarmEvent, latched: boolean): AlarmState | null {
-  const next = TRANSITIONS[state][event];
-  if (!latched || event !== 'return' || next === null) return next;
-  return state === 'active-acknowledged' ? 'latched-acknowledged' : 'latched-unacknowledged';
+export function transition(state: AlarmState, event: AlarmEvent): AlarmState | null {
+  return TRANSITIONS[state][event];
 }
 
-export function alarmState(alarm: Alarm): AlarmState {
-  const acknowledged = alarm.acknowledged !== null;
-  if (alarm.core === 'active') return acknowledged ? 'active-acknowledged' : 'active-unacknowledged';
-  if (alarm.latched) return acknowledged ? 'latched-acknowledged' : 'latched-unacknowledged';
-  return acknowledged ? 'normal' : 'returned-unacknowledged';
+export function alarmState({ core, acknowledged }: Alarm): AlarmState {
+  if (core === 'active') return acknowledged === null ? 'active-unacknowledged' : 'active-acknowledged';
+  return acknowledged === null ? 'returned-unacknowledged' : 'normal';
 }
 
 /** Does it call for attention now? A suppressed, shelved or out-of-service alarm stays listed but is quiet. */

@@ -173,7 +173,6 @@ export function apply(picture: Picture, fact: Fact, at: Instant): Picture {
           returnedAt: null,
           occurrences: 1,
           acknowledged: null,
-          latched: false,
           shelvedUntil: null,
           suppressedBy: null,
           outOfService: false,

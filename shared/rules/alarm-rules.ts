@@ -62,15 +62,14 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[]): r
   for (const { key, condition, priority, subject, verdict } of judgements) {
     const alarm = picture.alarms[key];
     const state = alarm === undefined ? 'normal' : alarmState(alarm);
-    const latched = alarm?.latched ?? false;
     if (verdict === 'on' && alarm === undefined) {
       raised += 1;
       facts.push({ kind: 'alarm-raised', id: String(raised) as AlarmId, key, condition, priority, subject });
-    } else if (verdict === 'on' && transition(state, 'raise', latched) !== null) {
+    } else if (verdict === 'on' && transition(state, 'raise') !== null) {
       facts.push({ kind: 'alarm-reraised', key, subject });
     } else if (verdict === 'on' && alarm !== undefined && moved(alarm, subject)) {
       facts.push({ kind: 'alarm-changed', key, subject });
-    } else if (verdict === 'off' && transition(state, 'return', latched) !== null) {
+    } else if (verdict === 'off' && transition(state, 'return') !== null) {
       facts.push({ kind: 'alarm-returned', key });
     }
   }

@@ -6,7 +6,7 @@ import type { HeardSources } from '#shared/journal/heard.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 
 /** Raise it when a message changes shape: a screen of another number is told to reload itself. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** Server time and who was heard, this often. A screen judges its own connection by it. */
 export const PULSE_EVERY = 2_000;

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { Entry, Position } from '#shared/journal/facts.ts';
 import { fold } from '#shared/picture/picture.ts';
-import type { Cursor, Hello, Welcome } from '#shared/wire/protocol.ts';
+import { type Cursor, type Hello, PROTOCOL, type Welcome } from '#shared/wire/protocol.ts';
 import { createConnection, retryAfter, type SocketListener } from '../../client/live/connection.ts';
 import { createStore } from '../../client/live/store.ts';
 import { instant, Story } from '../support/story.ts';
@@ -87,7 +87,7 @@ test('a new screen says hello from nowhere and follows the entries after the sna
   const { connection, open, questions, answer, server, store } = play();
   connection.start();
   open();
-  expect(questions.map(({ hello }) => hello)).toEqual([{ epoch: '', position: 0, hash8: '', protocol: 1 }]);
+  expect(questions.map(({ hello }) => hello)).toEqual([{ epoch: '', position: 0, hash8: '', protocol: PROTOCOL }]);
   await answer(0, snapshot(entries, 2));
   server.entries(entries.slice(2), cursorAt(entries.length));
   expect(store.getSnapshot().picture).toEqual(fold(entries));

@@ -218,7 +218,7 @@ test('every answer says its version, also a refusal and a page that is not there
   for (const path of ['/api/v1/picture', '/api/v1/nergens', '/api/v1/openapi.json']) {
     const response = await fetch(`${server.url}${path}`);
     await response.arrayBuffer();
-    expect([path, response.headers.get('API-Version')]).toEqual([path, '1.0.0']);
+    expect([path, response.headers.get('API-Version')]).toEqual([path, '1.1.0']);
   }
   const lost = await fetch(`${server.url}/nergens`);
   expect([lost.status, lost.headers.get('Content-Type')]).toEqual([404, 'application/problem+json']);

@@ -30,7 +30,7 @@ describe('[I25] a path', () => {
     '%s that cannot be decoded is the fault of who asked',
     async (path) => {
       const { status, headers, code } = await ask('GET', path);
-      expect([status, headers.get('API-Version'), code]).toEqual([400, '1.0.0', 'invalid-input']);
+      expect([status, headers.get('API-Version'), code]).toEqual([400, '1.1.0', 'invalid-input']);
     },
   );
 
@@ -88,7 +88,7 @@ describe('[I25] a method that a door does not have', () => {
       expect([status, headers.get('Allow'), headers.get('API-Version'), code]).toEqual([
         405,
         allow,
-        '1.0.0',
+        '1.1.0',
         'method-not-allowed',
       ]);
     }
@@ -96,7 +96,7 @@ describe('[I25] a method that a door does not have', () => {
 
   test.each(DOORS)('can be asked for at %s: %s', async (path, allow) => {
     const { status, headers } = await ask('OPTIONS', path);
-    expect([status, headers.get('Allow'), headers.get('API-Version')]).toEqual([204, allow, '1.0.0']);
+    expect([status, headers.get('Allow'), headers.get('API-Version')]).toEqual([204, allow, '1.1.0']);
   });
 
   test('is nothing at a path that is not there', async () => {

@@ -7,6 +7,7 @@ import { millisecondsOf, SECOND } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { fold, type Picture } from '#shared/picture/picture.ts';
 import { redactPicture } from '#shared/picture/redact.ts';
+import { PROTOCOL } from '#shared/wire/protocol.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { get, locationEvent, post, staffingEvent } from '../support/events.ts';
 import { until } from '../support/patience.ts';
@@ -121,7 +122,7 @@ describe('one server', () => {
   test('another protocol number is told to reload itself', async () => {
     const client = screen(server, lms);
     await client.connected();
-    expect(await client.hello({ protocol: 999 })).toMatchObject({ kind: 'reload', protocol: 1 });
+    expect(await client.hello({ protocol: 999 })).toMatchObject({ kind: 'reload', protocol: PROTOCOL });
   });
 
   test('every 2 seconds a pulse with position, server time and who was heard', async () => {

@@ -203,8 +203,6 @@ export const alarms = {
     'active-unacknowledged': 'Active · not acknowledged',
     'active-acknowledged': 'Active · acknowledged',
     'returned-unacknowledged': 'Returned · not acknowledged',
-    'latched-unacknowledged': 'Latched · not acknowledged',
-    'latched-acknowledged': 'Latched · acknowledged',
     normal: 'Normal',
   },
   shelvedUntil: (at) => `Shelved until ${at}`,

@@ -225,8 +225,6 @@ const state: Readonly<Record<AlarmState, string>> = {
   'active-unacknowledged': 'Actief · niet bevestigd',
   'active-acknowledged': 'Actief · bevestigd',
   'returned-unacknowledged': 'Hersteld · niet bevestigd',
-  'latched-unacknowledged': 'Vastgehouden · niet bevestigd',
-  'latched-acknowledged': 'Vastgehouden · bevestigd',
   normal: 'Normaal',
 };
 

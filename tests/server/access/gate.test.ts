@@ -289,7 +289,7 @@ describe('login', () => {
     expect({ status, body, version: headers.get('api-version'), location: headers.get('location') }).toEqual({
       status: 201,
       body: { role: 'meldkamer', organisation: 'MK Midden', meldkamer: 'MNL' },
-      version: '1.0.0',
+      version: '1.1.0',
       location: '/api/v1/session',
     });
     expect(headers.get('set-cookie')).toMatch(
@@ -392,7 +392,7 @@ describe('a problem', () => {
         detail: 'The journal does not answer.',
         code: 'unavailable',
       },
-      headers: [PROBLEM, '1.0.0', 'no-store', '3'],
+      headers: [PROBLEM, '1.1.0', 'no-store', '3'],
     });
     await expect(fetch(`${base}/half`).then((half) => half.text())).rejects.toThrow();
   });

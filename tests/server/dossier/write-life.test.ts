@@ -76,7 +76,7 @@ describe('a deviation that is registered, allowed, carried out, ended and closed
     expect([status, headers.get('Location'), headers.get('API-Version')]).toEqual([
       201,
       `/api/v1/afwijkingen/${afwijking.number}`,
-      '1.0.0',
+      '1.1.0',
     ]);
     expect(afwijking).toMatchObject({
       origin: 'registered',

@@ -49,7 +49,7 @@ describe('what was taken', () => {
       body: { results: [{ index: 0, id: '1', status: 'accepted', position: 1 }] },
     });
     expect(headers.get('content-type')).toBe('application/json');
-    expect(headers.get('api-version')).toBe('1.0.0');
+    expect(headers.get('api-version')).toBe('1.1.0');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(room.quarantine).toEqual([]);
     expect(room.counted).toEqual(['accepted']);

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import type { Entry } from '#shared/journal/facts.ts';
 import { emptyPicture } from '#shared/picture/picture.ts';
+import { PROTOCOL } from '#shared/wire/protocol.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { chainStart } from '../../../server/journal/chain.ts';
 import { Gateway, type GatewayParts } from '../../../server/live/gateway.ts';
@@ -81,7 +82,7 @@ test('[I28] a hello that cannot be answered closes its socket, which may come ba
   await Promise.all([unlucky.connected(), witness.connected()]);
   await witness.hello({});
   stage.failing = 'clock';
-  unlucky.socket.emit('hello', { protocol: 1 }, () => {});
+  unlucky.socket.emit('hello', { protocol: PROTOCOL }, () => {});
   await until(() => unlucky.disconnected !== null, 'the socket to close');
   stage.failing = null;
   // Not a goodbye of the server, after which a plain client does not try again.

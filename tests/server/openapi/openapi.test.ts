@@ -40,7 +40,7 @@ describe('the description of the interface', () => {
     expect([status, headers.get('Access-Control-Allow-Origin'), headers.get('API-Version')]).toEqual([
       200,
       '*',
-      '1.0.0',
+      '1.1.0',
     ]);
     expect(body).toEqual(JSON.parse(JSON.stringify(document)));
   });

@@ -30,7 +30,7 @@ describe('GET /api/v1/picture', () => {
     const { status, headers, body } = await side.ask(caller, '/api/v1/picture');
     const picture = redactPicture(audience, side.recorder.picture());
     expect(status).toBe(200);
-    expect(headers.get('API-Version')).toBe('1.0.0');
+    expect(headers.get('API-Version')).toBe('1.1.0');
     expect(headers.get('Cache-Control')).toBe('no-store');
     expect(body).toEqual(JSON.parse(JSON.stringify(apiPicture(overview(picture, story.sources, story.now), picture))));
     expect(AUDIENCES).toContain(audience);

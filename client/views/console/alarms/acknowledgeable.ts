@@ -8,7 +8,7 @@ import type { Session } from '../../../live/session.ts';
 export const VISIBLE_AT_MOST = 10;
 
 export function isWaiting(alarm: Alarm): boolean {
-  return transition(alarmState(alarm), 'acknowledge', alarm.latched) !== null;
+  return transition(alarmState(alarm), 'acknowledge') !== null;
 }
 
 /** LMS for all; a meldkamer for its own. An alarm about several meldkamers belongs to nobody but LMS. */
