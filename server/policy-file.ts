@@ -41,7 +41,12 @@ const feed = z.strictObject({
   togetherWithin: period,
 }) satisfies z.ZodType<FeedPolicy>;
 
-const intake = z.strictObject({ eventsPerSecond: period, burst: period }) satisfies z.ZodType<IntakePolicy>;
+const intake = z.strictObject({
+  eventsPerSecond: period,
+  burst: period,
+  sources: period,
+  openAnnouncements: period,
+}) satisfies z.ZodType<IntakePolicy>;
 
 const post = z
   .string()

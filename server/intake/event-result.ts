@@ -3,7 +3,15 @@
 import type { Position } from '#shared/journal/facts.ts';
 import { conflict, type InputProblem, invalidInput, notAllowed, type Problem, tooLarge } from '../http/problems.ts';
 
-export const REJECTIONS = ['invalid', 'forbidden', 'conflict', 'too-far-ahead', 'too-large'] as const;
+export const REJECTIONS = [
+  'invalid',
+  'forbidden',
+  'conflict',
+  'too-far-ahead',
+  'too-large',
+  'too-many-sources',
+  'too-many-announcements',
+] as const;
 export type Rejection = (typeof REJECTIONS)[number];
 
 export type EventResult = {
@@ -49,6 +57,11 @@ function problemOfCode(code: Rejection): Problem {
       return { ...invalidInput([], 'The events are too far in the future: check the clock of the sender.'), code };
     case 'forbidden':
       return notAllowed('This key may not write these events.');
+    // Not 429: waiting and sending it again does not help.
+    case 'too-many-sources':
+      return notAllowed('This key has brought as many sources as it may.', code);
+    case 'too-many-announcements':
+      return notAllowed('The sources of this key have as many announced deviations open as they may.', code);
     case 'conflict':
       return conflict('conflict', 'The ids were used before, with other contents. What was recorded first stands.');
     case 'too-large':

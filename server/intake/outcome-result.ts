@@ -2,10 +2,10 @@
 
 import { never } from '#shared/base/result.ts';
 import { SECOND } from '#shared/base/time.ts';
-import type { Intent } from '#shared/rules/intent.ts';
+import type { Intent, Refusal } from '#shared/rules/intent.ts';
 import type { InputProblem } from '../http/problems.ts';
 import type { Outcome, Submission } from '../record/submission.ts';
-import type { EventResult } from './event-result.ts';
+import type { EventResult, Rejection } from './event-result.ts';
 
 export function resultOf(index: number, id: string, submission: Submission, outcome: Outcome): EventResult {
   switch (outcome.kind) {
@@ -20,14 +20,23 @@ export function resultOf(index: number, id: string, submission: Submission, outc
       const problem = `was used before with other contents, at position ${position}; what was recorded first stands`;
       return { index, id, status: 'rejected', code: 'conflict', position, problems: [{ path: 'id', problem }] };
     }
-    case 'refused': {
-      const { refusal } = outcome;
-      if (refusal.code !== 'too-far-ahead') throw new Error(`A reading cannot be refused as ${refusal.code}`);
-      const problems = [tooFarAhead(submission.intent, refusal.limit)];
-      return { index, id, status: 'rejected', code: 'too-far-ahead', problems };
-    }
+    case 'refused':
+      return { index, id, status: 'rejected', ...rejectionOf(submission.intent, outcome.refusal) };
     default:
       return never(outcome);
+  }
+}
+
+function rejectionOf(intent: Intent, refusal: Refusal): { code: Rejection; problems: readonly InputProblem[] } {
+  switch (refusal.code) {
+    case 'too-far-ahead':
+      return { code: refusal.code, problems: [tooFarAhead(intent, refusal.limit)] };
+    case 'too-many-sources':
+      return { code: refusal.code, problems: [{ path: 'source', problem: sourceTooMany(refusal.limit) }] };
+    case 'too-many-announcements':
+      return { code: refusal.code, problems: [{ path: 'subject', problem: announcementTooMany(refusal.limit) }] };
+    default:
+      throw new Error(`A reading cannot be refused as ${refusal.code}`);
   }
 }
 
@@ -35,4 +44,13 @@ function tooFarAhead(intent: Intent, limit: number): InputProblem {
   const isHeartbeat = intent.kind === 'reading' && intent.reading.kind === 'heartbeat';
   const problem = `is more than ${Math.round(limit / SECOND)} s in the future; check the clock of the sender`;
   return { path: isHeartbeat ? 'time' : 'data.observedAt', problem };
+}
+
+function sourceTooMany(limit: number): string {
+  const help = 'look whether its name changes by itself, or have the LMS take one out of use';
+  return `is one source too many: ${limit} of this key are in use; ${help}`;
+}
+
+function announcementTooMany(limit: number): string {
+  return `is one deviation too many: ${limit} that the sources of this key announced are open; have some closed or withdrawn`;
 }

@@ -69,7 +69,18 @@ export const eventResult = z.object({
   id: z.string().nullable(),
   status: z.enum(['accepted', 'unchanged', 'duplicate', 'rejected']),
   position: z.int().exactOptional(),
-  code: z.string().exactOptional(),
+  code: z
+    .enum([
+      'invalid',
+      'forbidden',
+      'conflict',
+      'too-far-ahead',
+      'too-large',
+      'too-many-sources',
+      'too-many-announcements',
+    ])
+    .exactOptional()
+    .describe('Why it was rejected. Stable, for programs.'),
   problems: z.array(rejected).exactOptional(),
 });
 

@@ -33,6 +33,9 @@ export function routesOf(): Paths {
             description: 'On disk, as far as it was accepted.',
             content: list({ results: z.array(refTo('EventResult')) }),
           },
+          403: problemAnswer(
+            'This key may not write them, or has too many sources in use (`too-many-sources`) or too many announced deviations open (`too-many-announcements`).',
+          ),
           409: problemAnswer('An id was used before with other contents.'),
           413: problemAnswer('Too large, or more than 500 events.'),
           415: problemAnswer('Not a content mode of CloudEvents.'),

@@ -3,9 +3,10 @@
 
 import type { Result } from '#shared/base/result.ts';
 import type { Timers } from '#shared/base/runtime.ts';
-import type { Clock } from '#shared/base/time.ts';
+import type { Clock, Instant } from '#shared/base/time.ts';
 import type { Heard } from '#shared/journal/heard.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import type { Intent } from '#shared/rules/intent.ts';
 import type { Chain } from '../journal/chain.ts';
 import type { Journal, Known, NotAppended, Stored } from '../journal/journal.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
@@ -206,8 +207,14 @@ export class Recorder {
 
   #answer({ now }: Round, { waiting, refusal }: Judged, outcome: Outcome): void {
     const { intent } = waiting.submission;
-    if (intent.kind === 'reading') this.#parts.board.hear(intent.reading.source, now);
+    this.#hear(intent, now);
     waiting.answer(refusal === null ? outcome : { kind: 'refused', refusal });
+  }
+
+  /** Of a source that found no place nothing is kept, not even that it was heard. */
+  #hear(intent: Intent, now: Instant): void {
+    if (intent.kind !== 'reading' || this.picture().feeds[intent.reading.source] === undefined) return;
+    this.#parts.board.hear(intent.reading.source, now);
   }
 
   /** What changed nothing now may have changed something the first time: only the journal knows, unless nothing was forgotten. */
@@ -219,7 +226,7 @@ export class Recorder {
 
   #answerKnown(waiting: Waiting, known: Known): void {
     const { intent, by, cause } = waiting.submission;
-    if (intent.kind === 'reading') this.#parts.board.hear(intent.reading.source, this.#parts.runtime.now());
+    this.#hear(intent, this.#parts.runtime.now());
     if (cause === null || cause.digest === known.digest) {
       waiting.answer({ kind: 'duplicate', position: known.position });
       return;

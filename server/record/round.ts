@@ -92,12 +92,9 @@ export class Round {
   }
 
   #draft(draft: Draft, decision: Decision): void {
-    const position = (this.#working.at + 1) as Position;
+    const entry = { ...draft, position: (this.#working.at + 1) as Position };
     // Decided at another moment than it is recorded at, because the clock went back: then the fold has the last word.
-    this.#working =
-      this.now === this.#recordedAt
-        ? recordedAs(decision.picture, position, this.#recordedAt)
-        : evolve(this.#working, { ...draft, position });
+    this.#working = this.now === this.#recordedAt ? recordedAs(decision.picture, entry) : evolve(this.#working, entry);
     this.drafts.push(draft);
     this.pictures.push(this.#working);
   }

@@ -20,6 +20,8 @@ export const ANSWER_WITHIN = 10 * SECOND;
 
 const LONGEST_WAIT = 10 * MINUTE;
 const TEMPORARY = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** The key is good, and only has no place left for what is new. */
+const NO_PLACE: readonly unknown[] = ['too-many-sources', 'too-many-announcements'];
 
 export async function deliver(door: Door, body: string, parts: PlayerParts, signal: AbortSignal): Promise<Delivery> {
   const patience = new AbortController();
@@ -49,8 +51,8 @@ function meaningOf(status: number, retryAfter: string | null, answer: string): D
   if (TEMPORARY.has(status)) return { kind: 'later', reason: `HTTP ${status}`, waitFor: waitOf(retryAfter) };
   const body = objectOf(answer);
   const results = Array.isArray(body['results']) ? body['results'] : null;
-  // 400 with results: the door has looked at every event and took none. Sending it again would not help.
-  if ((status === 200 || status === 400) && results !== null) {
+  // With results: the door has looked at every event, also when it took none. Sending it again would not help.
+  if ((status === 200 || status === 400 || NO_PLACE.includes(body['code'])) && results !== null) {
     return { kind: 'delivered', rejected: results.map(asObject).filter(isRejected).map(rejectedOf) };
   }
   const title = [body['title'], body['detail']].filter((part) => typeof part === 'string').join(': ');

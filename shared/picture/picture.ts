@@ -13,9 +13,10 @@ import type { Entry, Fact, Position } from '#shared/journal/facts.ts';
 import type { ServiceState } from '#shared/journal/reading.ts';
 import { type FunctionState, type Location, NO_CLAIMS } from '#shared/location/location.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import { type FunctionId, type PostId, parseFunction, parsePost } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import type { SourceId } from '#shared/reference/source.ts';
+import { type Bringer, bringerOf, type SourceId } from '#shared/reference/source.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
 
 export type FeedState = {
@@ -57,6 +58,8 @@ export type Picture = {
   readonly archive: Cabinet | null;
   /** How many numbers each year has given out; the next one gets the next. */
   readonly numbersGiven: Readonly<Record<string, number>>;
+  /** Who brought each source that is in use; null for a reader, whom it does not concern. */
+  readonly broughtBy: Readonly<Record<SourceId, Bringer>> | null;
   /** Alarms that are not done: active, or returned and not yet acknowledged. */
   readonly alarms: Readonly<Record<AlarmKey, Alarm>>;
   /** How many alarms were ever raised; the next one gets the next number. */
@@ -77,6 +80,7 @@ export function emptyPicture(): Picture {
     afwijkingen: EMPTY_CABINET,
     archive: EMPTY_CABINET,
     numbersGiven: {},
+    broughtBy: {},
     alarms: {},
     alarmsRaised: 0,
   };
@@ -88,12 +92,28 @@ export function evolve(picture: Picture, entry: Entry): Picture {
     throw new Error(`Entry ${entry.position} does not follow position ${picture.at}`);
   }
   const evolved = entry.facts.reduce((soFar, fact) => apply(soFar, fact, entry.recordedAt), picture);
-  return recordedAs(evolved, entry.position, entry.recordedAt);
+  return recordedAs(evolved, entry);
 }
 
 /** The picture that has all facts of an entry in it, as it stands once that entry is recorded. */
-export function recordedAs(picture: Picture, at: Position, recordedAt: Instant): Picture {
-  return { ...picture, at, recordedAt };
+export function recordedAs(picture: Picture, { position, recordedAt, by, facts }: Entry): Picture {
+  return {
+    ...picture,
+    at: position,
+    recordedAt,
+    broughtBy: picture.broughtBy && broughtAfter(picture.broughtBy, by, facts),
+  };
+}
+
+type BroughtBy = NonNullable<Picture['broughtBy']>;
+
+function broughtAfter(before: BroughtBy, by: Actor, facts: readonly Fact[]): BroughtBy {
+  let broughtBy = before;
+  for (const fact of facts) {
+    if (fact.kind === 'feed-joined') broughtBy = { ...broughtBy, [fact.source]: bringerOf(by, fact.meldkamer) };
+    if (fact.kind === 'feed-retired') broughtBy = without(broughtBy, fact.source);
+  }
+  return broughtBy;
 }
 
 /** One fact of an entry that is being decided or folded. */
@@ -320,17 +340,21 @@ function withFeedChange(picture: Picture, source: SourceId, change: Partial<Feed
 
 /** What it said goes with it; the journal keeps it. */
 function withoutFeed(picture: Picture, source: SourceId): Picture {
-  const { [source]: gone, ...feeds } = picture.feeds;
+  const feeds = without(picture.feeds, source);
   const meldkamers = mapValues(picture.meldkamers as Readonly<Record<MeldkamerId, MeldkamerState>>, (state) => ({
     ...state,
     functions: mapValues(state.functions, (one) => {
-      const { [source]: claim, ...claims } = one.claims;
-      return claim === undefined ? one : { ...one, claims };
+      return one.claims[source] === undefined ? one : { ...one, claims: without(one.claims, source) };
     }),
     staffing: withoutReportsOf(source, state.staffing),
     states: withoutReportsOf(source, state.states),
   }));
   return { ...picture, feeds, meldkamers };
+}
+
+function without<K extends string, V>(record: Readonly<Record<K, V>>, key: K): Readonly<Record<K, V>> {
+  const { [key]: gone, ...others } = record;
+  return others as Record<K, V>;
 }
 
 function withoutReportsOf<K extends string, V extends { readonly source: SourceId }>(
@@ -376,8 +400,7 @@ function changeAlarm(picture: Picture, key: AlarmKey, change: (alarm: Alarm) => 
 
 /** A suppressed alarm that returns goes at once: another alarm called for attention in its place. */
 function withoutAlarm(picture: Picture, key: AlarmKey): Picture {
-  const { [key]: gone, ...alarms } = picture.alarms;
-  return { ...picture, alarms };
+  return { ...picture, alarms: without(picture.alarms, key) };
 }
 
 /** For tests and tools: the picture after all of these entries. */

@@ -26,7 +26,7 @@ export const AUDIENCES: readonly Audience[] = [
 ];
 
 export function redactPicture(audience: Audience, picture: Picture): Picture {
-  if (audience === 'full') return { ...picture, archive: null };
+  if (audience === 'full') return { ...picture, archive: null, broughtBy: null };
   const meldkamers: Partial<Record<MeldkamerId, MeldkamerState>> = {};
   for (const [id, state] of Object.entries(picture.meldkamers) as [MeldkamerId, MeldkamerState][]) {
     meldkamers[id] = seesAll(audience, id) ? state : withoutDetail(state);
@@ -37,6 +37,7 @@ export function redactPicture(audience: Audience, picture: Picture): Picture {
     meldkamers,
     afwijkingen: eachIn(picture.afwijkingen, (afwijking) => redactAfwijking(audience, afwijking)),
     archive: null,
+    broughtBy: null,
     alarms: mapped(picture.alarms, (alarm) => redactAlarm(audience, alarm)),
   };
 }

@@ -17,11 +17,15 @@ export type FeedPolicy = {
   readonly togetherWithin: number;
 };
 
-/** How much one key may send; a feed that sends more gets 429 and tries again. */
+/** How much one key may send (a feed that sends more gets 429 and tries again), and how much of it may stand open. */
 export type IntakePolicy = {
   readonly eventsPerSecond: number;
   /** At once after a quiet time, such as a backlog after an outage. */
   readonly burst: number;
+  /** Sources of one meldkamer that are in use. */
+  readonly sources: number;
+  /** Deviations that its sources announced and that are not done. */
+  readonly openAnnouncements: number;
 };
 
 export type MinimumStaffing = {
@@ -75,7 +79,7 @@ export const DEFAULT_POLICY: Policy = {
     togetherCount: 3,
     togetherWithin: 60 * SECOND,
   },
-  intake: { eventsPerSecond: 500, burst: 5_000 },
+  intake: { eventsPerSecond: 500, burst: 5_000, sources: 12, openAnnouncements: 50 },
   location: {
     onDelay: 0,
     offDelay: 0,

@@ -24,6 +24,16 @@ export function isManual(source: SourceId): boolean {
   return source.endsWith(`:${MANUAL_SYSTEM}`);
 }
 
+/** Who brought a source, as far as the journal knows a key: its role, the meldkamer that it speaks for, and its organisation. */
+export type Bringer = string & { readonly __bringer: true };
+
+export function bringerOf(
+  { role, organisation }: { readonly role: string; readonly organisation: string },
+  meldkamer: MeldkamerId,
+): Bringer {
+  return `${role} ${meldkamer} ${organisation}` as Bringer;
+}
+
 /** The last part of the name: what the people who run it call it. */
 export function systemOf(source: SourceId): string {
   return source.slice(source.lastIndexOf(':') + 1);

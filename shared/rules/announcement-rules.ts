@@ -18,6 +18,7 @@ import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
 import { isPartyId } from '#shared/reference/parties.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import type { Change } from './location-rules.ts';
 import { holdsMandate } from './mandate.ts';
 
@@ -43,9 +44,14 @@ export function opened(picture: Picture, { statement, ...opening }: Opening, now
   };
 }
 
+/** Open or done. */
+export function announcedAs(picture: Picture, source: SourceId, reference: string): Afwijking | undefined {
+  return allAfwijkingen(picture).find((one) => one.source === source && one.reference === reference);
+}
+
 export function decideAfwijking(picture: Picture, reading: AnnouncedReading, now: Instant): Change {
   const { source, reference, observedAt, meldkamer } = reading;
-  const known = allAfwijkingen(picture).find((one) => one.source === source && one.reference === reference);
+  const known = announcedAs(picture, source, reference);
   if (known !== undefined && observedAt < known.reportedAt) {
     return {
       facts: [{ kind: 'reading-late', source, observedAt, reading: { kind: 'afwijking', reference } }],

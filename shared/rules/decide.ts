@@ -27,6 +27,7 @@ import { decideAfwijking } from './announcement-rules.ts';
 import { judgeDossier, judgeDossiers } from './deviation-alarms.ts';
 import { judgeClock, judgeFeeds, newlySilent, signOfLife, suppression } from './feed-rules.ts';
 import type { Intent, Refusal } from './intent.ts';
+import { announcementRefusal, sourceRefusal } from './key-places.ts';
 import { afterStatement, followCourse, followTime } from './lifecycle-rules.ts';
 import { type Change, cameBack, decideLocation, judgeLocation } from './location-rules.ts';
 import { decideStaffing, judgeStaffing, relevelled } from './staffing-rules.ts';
@@ -55,7 +56,7 @@ export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor
     case 'adopt-policy':
       return decided(withAlarms(picture, heard, adoption(picture, intent.policy, now), now));
     case 'reading':
-      return decideReading(picture, heard, intent.reading, now);
+      return decideReading(picture, heard, intent.reading, by, now);
     case 'acknowledge':
       return decideAcknowledgement(picture, intent, by, now);
     case 'retire-feed':
@@ -192,15 +193,16 @@ function decideRetirement(picture: Picture, heard: Heard, source: SourceId, now:
   return decided(alarmsAfter(retired, [...judgeAll(without, heard, now), ...ended], now));
 }
 
-function decideReading(picture: Picture, heard: Heard, reading: Reading, now: Instant): Decision {
+function decideReading(picture: Picture, heard: Heard, reading: Reading, by: Actor, now: Instant): Decision {
+  const homeless = sourceRefusal(picture, reading, by);
+  if (homeless !== null) return refused(picture, homeless);
   const life = signOfLife(picture, reading);
   const clock = judgeClock(picture.policy, reading, now);
-  const limit = picture.policy.clock.refuseAhead;
   const awake = folded(picture, life, now);
-  // The first comparison spares nearly every reading the writing out of another moment.
-  if ('observedAt' in reading && reading.observedAt > now && reading.observedAt > after(now, limit)) {
+  const refusal = tooFarAhead(picture.policy, reading, now) ?? announcementRefusal(awake, reading, by);
+  if (refusal !== null) {
     const judged = reconciled({ facts: life, picture: awake }, clock, now);
-    return { ...decided(judged), refusal: { code: 'too-far-ahead', observedAt: reading.observedAt, limit } };
+    return { ...decided(judged), refusal };
   }
   const change = changeBy(awake, heard, reading, now);
   const moved = folded(awake, change.facts, now);
@@ -218,6 +220,13 @@ function decideReading(picture: Picture, heard: Heard, reading: Reading, now: In
   // What is open was judged with all the rest already.
   const dossiers = judgeTold(followed, now, isWide ? isDone : () => true);
   return { ...decided(alarmsAfter(followed, [...judged, ...dossiers, ...clock], now)), confirms };
+}
+
+function tooFarAhead({ clock }: Policy, reading: Reading, now: Instant): Refusal | null {
+  const limit = clock.refuseAhead;
+  // The first comparison spares nearly every reading the writing out of another moment.
+  if (!('observedAt' in reading) || reading.observedAt <= now || reading.observedAt <= after(now, limit)) return null;
+  return { code: 'too-far-ahead', observedAt: reading.observedAt, limit };
 }
 
 /** What a reading means for deviations: those that its function belongs to, or those that it announced. */

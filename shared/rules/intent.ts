@@ -32,6 +32,10 @@ export type Intent =
 
 export type Refusal =
   | { readonly code: 'too-far-ahead'; readonly observedAt: Instant; readonly limit: number }
+  /** A source that is not in use yet, and no place for it. */
+  | { readonly code: 'too-many-sources'; readonly limit: number }
+  /** A deviation that was not announced before, and no place for it. */
+  | { readonly code: 'too-many-announcements'; readonly limit: number }
   | { readonly code: 'no-such-feed'; readonly source: SourceId }
   | { readonly code: 'no-such-alarm'; readonly alarm: AlarmId }
   | { readonly code: 'version-conflict'; readonly version: number }

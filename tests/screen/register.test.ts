@@ -393,7 +393,7 @@ async function registerOf(periods: number): Promise<FullRegister> {
     policy: (usual) => ({
       ...usual,
       feed: { ...usual.feed, silentAfter: 3_600_000 },
-      intake: { eventsPerSecond: 1_000_000, burst: 1_000_000 },
+      intake: { ...usual.intake, eventsPerSecond: 1_000_000, burst: 1_000_000 },
     }),
   });
   const tracked = FUNCTIONS.filter(({ discipline }) => discipline !== 'caco');

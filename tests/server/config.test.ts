@@ -121,6 +121,17 @@ describe('settings', () => {
 });
 
 describe('the policy file', () => {
+  it('[R57] gives a key more or fewer places, and never none', () => {
+    const places = (intake: object): unknown => {
+      const read = withPolicy({ ...SIGNED, intake });
+      return read.ok ? read.value.policy.intake : read.problem;
+    };
+    expect(places({ sources: 3 })).toEqual({ ...DEFAULT_POLICY.intake, sources: 3 });
+    expect(places({ openAnnouncements: 200 })).toEqual({ ...DEFAULT_POLICY.intake, openAnnouncements: 200 });
+    const none = JSON.stringify(places({ sources: 0, openAnnouncements: 1.5 }));
+    expect([none.includes('intake.sources:'), none.includes('intake.openAnnouncements:')]).toEqual([true, true]);
+  });
+
   it('changes the thresholds it names and leaves the others', () => {
     const policy = { ...SIGNED, feed: { silentAfter: 120 * SECOND }, location: { confirmWithin: 6 * HOUR } };
     expect(withPolicy(policy)).toMatchObject({

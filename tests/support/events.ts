@@ -62,7 +62,10 @@ export function staffingEvent(
 export type Answer = {
   readonly status: number;
   readonly headers: Headers;
+  /** The code and the problems are those of a request that was refused as a whole. */
   readonly body: {
+    readonly code?: string;
+    readonly problems?: readonly { readonly path: string; readonly problem: string }[];
     readonly results?: readonly {
       readonly index: number;
       readonly id: string | null;

@@ -118,7 +118,7 @@ export class Story {
       const position = (this.picture.at + 1) as Position;
       const entry: Entry = { position, recordedAt: this.now, by, cause: null, facts: decision.facts };
       this.entries.push(entry);
-      this.told.push(recordedAs(decision.picture, position, this.now));
+      this.told.push(recordedAs(decision.picture, entry));
       this.picture = evolve(this.picture, entry);
     }
     return decision.refusal ?? decision.facts;
@@ -179,6 +179,7 @@ export class Story {
     expectedEnd: string | null,
     reference = 'plan-1',
     { observedAt = this.now, ...answers }: Saying & { readonly observedAt?: Instant } = {},
+    source: SourceId = sourceOf(meldkamer),
   ): readonly Fact[] | Refusal {
     return this.reading({
       kind: 'afwijking',
@@ -192,7 +193,7 @@ export class Story {
         ...answers,
       }),
       observedAt,
-      source: sourceOf(meldkamer),
+      source,
       meldkamer,
       sentAt: null,
     });

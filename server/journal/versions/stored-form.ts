@@ -8,9 +8,10 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isObject, type Json } from './shape.ts';
 import { ENTRY, type StoredEntry } from './stored-entry.ts';
 import { fromVersion1 } from './v1.ts';
+import { fromVersion2 } from './v2.ts';
 
 /** Each brings an entry to the next version; the first one leaves version 1. */
-const UPCASTS: readonly ((entry: Json) => Json)[] = [fromVersion1];
+const UPCASTS: readonly ((entry: Json) => Json)[] = [fromVersion1, fromVersion2];
 
 /** What is written now. Also the format of a journal with such entries in it: an older build refuses it as a whole. */
 export const VERSION = UPCASTS.length + 1;

@@ -17,7 +17,7 @@ export const POLICY = fields({
     togetherCount: number,
     togetherWithin: number,
   }),
-  intake: fields({ eventsPerSecond: number, burst: number }),
+  intake: fields({ eventsPerSecond: number, burst: number, sources: number, openAnnouncements: number }),
   location: fields({ onDelay: number, offDelay: number, confirmWithin: number, reconfirmManualWithin: number }),
   staffing: fields({
     onDelay: number,

@@ -3,10 +3,11 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { STEP_KINDS, STEPS } from '#shared/rules/steps.ts';
+import { REJECTIONS } from '../../../server/intake/event-result.ts';
 import { EVENT_TYPES } from '../../../server/intake/event-schemas.ts';
 import { readEvent } from '../../../server/intake/read-event.ts';
 import { alarm, picture } from '../../../server/openapi/answer-schemas.ts';
-import { EVENT_EXAMPLES, event } from '../../../server/openapi/event-schemas.ts';
+import { EVENT_EXAMPLES, event, eventResult } from '../../../server/openapi/event-schemas.ts';
 import { entry, feeds, history, registerLine, trend } from '../../../server/openapi/look-back-schemas.ts';
 import { NO_CONTACT, openApiDocument } from '../../../server/openapi/openapi.ts';
 import { pastMarks, pastPicture } from '../../../server/openapi/past-schemas.ts';
@@ -43,6 +44,10 @@ describe('the description of the interface', () => {
       '1.1.0',
     ]);
     expect(body).toEqual(JSON.parse(JSON.stringify(document)));
+  });
+
+  it('names every code with which an event is rejected', () => {
+    expect(eventResult.shape.code.unwrap().options).toEqual([...REJECTIONS]);
   });
 
   it('has every route, each with a name of its own', () => {

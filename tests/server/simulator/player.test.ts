@@ -345,15 +345,20 @@ describe('a door that does not take it now', () => {
     });
   });
 
-  test('a batch of which every event is rejected is not sent again', async () => {
+  test.each([
+    [400, 'invalid-input'],
+    [403, 'too-many-sources'],
+    [403, 'too-many-announcements'],
+  ])('a batch of which every event is rejected (%i %s) is not sent again and ends nothing', async (status, code) => {
     const world = new ManualParts();
     world.answer = ({ events }) =>
       Response.json(
         {
           title: 'Nothing taken',
+          code,
           results: events.map(({ id }, index) => ({ index, id, status: 'rejected', problems: ['no'] })),
         },
-        { status: 400 },
+        { status },
       );
     const state = await playing(scenario([]), {}, world);
     await world.runtime.pass(5_000);

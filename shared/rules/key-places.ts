@@ -1,0 +1,37 @@
+// The places of one key: how many sources it may bring, and how many deviations those may have open that they announced.
+// A key is known by what the journal knows of it, and a new key that takes the place of an old one takes no new places.
+
+import { allIn } from '#shared/deviation/chunked-map.ts';
+import type { Reading } from '#shared/journal/reading.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import type { Actor } from '#shared/reference/actor.ts';
+import { type Bringer, bringerOf, isManual, type SourceId } from '#shared/reference/source.ts';
+import { announcedAs } from './announcement-rules.ts';
+import type { Refusal } from './intent.ts';
+
+/** Why this source cannot join; null when it is known, has a place left, or is a person's: of those each meldkamer has one. */
+export function sourceRefusal(picture: Picture, { source, meldkamer }: Reading, by: Actor): Refusal | null {
+  if (picture.feeds[source] !== undefined || isManual(source)) return null;
+  const limit = picture.policy.intake.sources;
+  const taken = sourcesOf(picture, bringerOf(by, meldkamer)).length;
+  return taken < limit ? null : { code: 'too-many-sources', limit };
+}
+
+/** Why this deviation cannot be announced; null when it was announced before, or has a place left. Of a source that is in the picture. */
+export function announcementRefusal(picture: Picture, reading: Reading, by: Actor): Refusal | null {
+  if (reading.kind !== 'afwijking') return null;
+  const { source, reference, meldkamer } = reading;
+  const limit = picture.policy.intake.openAnnouncements;
+  const bringer = picture.broughtBy?.[source] ?? bringerOf(by, meldkamer);
+  const sources = new Set<SourceId | null>(isManual(source) ? [source] : sourcesOf(picture, bringer));
+  const open = allIn(picture.afwijkingen).filter((one) => sources.has(one.source)).length;
+  if (open < limit || announcedAs(picture, source, reference) !== undefined) return null;
+  return { code: 'too-many-announcements', limit };
+}
+
+/** Those that are in use. A person's is nobody's. */
+function sourcesOf({ broughtBy }: Picture, bringer: Bringer): readonly SourceId[] {
+  return (Object.entries(broughtBy ?? {}) as [SourceId, Bringer][])
+    .filter(([source, one]) => one === bringer && !isManual(source))
+    .map(([source]) => source);
+}
