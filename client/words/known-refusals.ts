@@ -19,6 +19,8 @@ export type KnownCode = (typeof CODES)[number];
 
 /** The first that fits; from the particular to the general. */
 const REASONS = [
+  [/one source too many/, 'sources'],
+  [/one deviation too many/, 'announcements'],
   [/phone number/, 'phone'],
   [/e-mail/, 'email'],
   [/nine digits/, 'nineDigits'],

@@ -10,6 +10,8 @@ import { registrationSchema } from '../../server/dossier/registration-schemas.ts
 import { STEP_SCHEMAS } from '../../server/dossier/step-schemas.ts';
 import { problemsOf } from '../../server/fields/field-kinds.ts';
 import { privateTextProblem } from '../../server/fields/private-text.ts';
+import { resultOf } from '../../server/intake/outcome-result.ts';
+import { heartbeat } from '../support/submissions.ts';
 
 describe('the reason of the server for a text', () => {
   test.each([
@@ -19,6 +21,17 @@ describe('the reason of the server for a text', () => {
     ['bij 3511 AB', 'postcode'],
   ])('%s has words of its own', (text, reason) => {
     expect(inputReasonOf(privateTextProblem(text) ?? '')).toBe(reason);
+  });
+});
+
+describe('the reason of the server for a key without a place left', () => {
+  test.each([
+    ['too-many-sources', 'sources'],
+    ['too-many-announcements', 'announcements'],
+  ] as const)('%s has words of its own', (code, reason) => {
+    const result = resultOf(0, 'e-1', heartbeat(), { kind: 'refused', refusal: { code, limit: 12 } });
+    const said = result.status === 'rejected' ? result.problems.map(({ problem }) => inputReasonOf(problem)) : [];
+    expect(said).toEqual([reason]);
   });
 });
 

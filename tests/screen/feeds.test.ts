@@ -16,6 +16,7 @@ beforeAll(async () => {
       ...usual,
       // Late long after a beat is due: this process beats beside a browser that takes all it can get.
       feed: { ...usual.feed, expectedEvery: 1_000, lateAfter: 6_000, oldAfter: 8_000, silentAfter: 10_000 },
+      intake: { ...usual.intake, sources: 1 },
     }),
   });
   await server.send(event('heartbeat', 'AMS', {}));
@@ -110,6 +111,16 @@ describe('what was refused', () => {
       );
       await post(server.url, await server.key('feed', 'NHL'), event('heartbeat', 'AMS', {}, { id: 'vreemd-2' }));
       await page.getByRole('row').filter({ hasText: 'vreemd-2' }).waitFor();
+    }));
+
+  test('[R57] is said in words of the screen when a key has no place left', () =>
+    open({}, async (page) => {
+      const second = event('heartbeat', 'NHL', {}, { id: 'vol-1', system: 'tweede' });
+      await post(server.url, await server.key('feed', 'NHL'), second);
+      await page.getByRole('button', { name: 'Nu ophalen' }).click();
+      const text = await page.getByRole('row').filter({ hasText: 'vol-1' }).textContent();
+      expect(text).toContain('zoveel bronnen in gebruik als mag');
+      expect(text).not.toContain('one source too many');
     }));
 
   test('is not shown to a role that may not see it, and the sources still are', () =>

@@ -11,6 +11,7 @@ import plain from '../../parts/plain-table.module.css';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
 import { clockTime, countText, localMoment } from '../../words/format.ts';
+import { inputReasonOf } from '../../words/known-refusals.ts';
 import { useSpeech } from '../../words/words.tsx';
 import styles from './feeds.module.css';
 
@@ -108,9 +109,9 @@ function Message({ message }: { readonly message: Quarantined }) {
         </dl>
       </td>
       <td data-label={feeds.problems}>
-        <ul className={styles['problems']} lang="en">
+        <ul className={styles['problems']}>
           {[...new Set(message.problems)].map((problem) => (
-            <li key={problem}>{problem}</li>
+            <Reason key={problem} problem={problem} />
           ))}
         </ul>
       </td>
@@ -122,4 +123,12 @@ function Message({ message }: { readonly message: Quarantined }) {
       </td>
     </tr>
   );
+}
+
+/** In the server's own words, for whoever looks after the sender; in ours what whoever reads this can do something about. */
+function Reason({ problem }: { readonly problem: string }) {
+  const { problems } = useSpeech().words;
+  const reason = inputReasonOf(problem);
+  if (reason === 'sources' || reason === 'announcements') return <li>{problems.input[reason]}</li>;
+  return <li lang="en">{problem}</li>;
 }

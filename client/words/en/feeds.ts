@@ -26,7 +26,8 @@ export const feeds = {
   act: 'Action',
   retire: 'Out of use',
   retireFor: (name: string) => `Take feed ${name} out of use`,
-  retireExplain: 'The feed disappears, with its alarm and what it last reported. The journal keeps everything.',
+  retireExplain:
+    'The feed disappears, with its alarm and what it last reported, and makes room for another. The journal keeps everything.',
   retireConfirm: 'Take out of use',
   retireFailed: 'That did not work. Try again.',
   quarantine: 'Refused messages',

@@ -18,6 +18,8 @@ export const problems = {
     'ends-before-start': 'the end is not after the start',
   },
   input: {
+    sources: 'as many sources of this key are in use as may be; take one out of use that speaks no more',
+    announcements: 'as many announced deviations of this key are open as may be; close or withdraw some',
     phone: 'this seems to hold a phone number; take it out, for this is kept and shown to others',
     email: 'this seems to hold an e-mail address; take it out, for this is kept and shown to others',
     nineDigits: 'this holds a number of nine digits, as a BSN has; take it out, for this is kept',

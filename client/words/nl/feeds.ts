@@ -25,7 +25,8 @@ export const feeds = {
   act: 'Handeling',
   retire: 'Buiten gebruik',
   retireFor: (name: string) => `Koppeling ${name} buiten gebruik stellen`,
-  retireExplain: 'De koppeling verdwijnt, met haar alarm en wat zij het laatst opgaf. Het journaal bewaart alles.',
+  retireExplain:
+    'De koppeling verdwijnt, met haar alarm en wat zij het laatst opgaf, en maakt plaats voor een andere. Het journaal bewaart alles.',
   retireConfirm: 'Stel buiten gebruik',
   retireFailed: 'Niet gelukt. Probeer het opnieuw.',
   quarantine: 'Geweigerde berichten',

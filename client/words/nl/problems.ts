@@ -19,6 +19,9 @@ const code: Readonly<Record<KnownCode, string>> = {
 };
 
 const input: Readonly<Record<InputReason, string>> = {
+  sources:
+    'van deze sleutel zijn al zoveel bronnen in gebruik als mag; stel er een buiten gebruik die niet meer spreekt',
+  announcements: 'van deze sleutel staan al zoveel aangekondigde afwijkingen open als mag; sluit er af of trek er in',
   phone: 'dit lijkt een telefoonnummer te bevatten; haal het weg, want dit wordt bewaard en aan anderen getoond',
   email: 'dit lijkt een e-mailadres te bevatten; haal het weg, want dit wordt bewaard en aan anderen getoond',
   nineDigits: 'hierin staat een getal van negen cijfers, zoals een BSN; haal het weg, want dit wordt bewaard',
