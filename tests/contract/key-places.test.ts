@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Position } from '#shared/journal/facts.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
-import type { Outcome, Submission } from '../../server/record/recorder.ts';
+import type { Outcome, Submission } from '../../server/record/submission.ts';
 import { type OpenRecorder, recorderOn } from '../support/store.ts';
 import { LMS, Story, sourceOf } from '../support/story.ts';
 import { asked, causeOf, heartbeat, StoryClock } from '../support/submissions.ts';
