@@ -10,9 +10,12 @@ const EXPLANATIONS: Readonly<Record<PrivateKind, string>> = {
   postcode: 'looks like it holds a postcode; name no more than a city, this is kept and shown to others',
 };
 
-/** Dates are taken out first: `01-10-2026 12` has ten digits and begins with a zero, as a phone number does. */
+/**
+ * Dates are taken out first: `01-10-2026 12` has ten digits and begins with a zero, as a phone number does. What hangs on other digits is
+ * no date: `060-1-1-1900`.
+ */
 const DATES =
-  /(?<!\d)(?:(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)/g;
+  /(?<!\d[-/.]?)(?:(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![-/.]?\d)/g;
 
 /** Between the digits of one number people write spaces, dots, dashes, slashes, brackets and ornaments. */
 const GAP = '[\\s./()_*~|·•-]{0,3}';
