@@ -51,8 +51,3 @@ function contentsOf(drawer: Drawer): readonly Afwijking[] {
 export function allIn(cabinet: Cabinet): readonly Afwijking[] {
   return Object.values(cabinet).flatMap(contentsOf);
 }
-
-/** Each of them changed, under the number it had. */
-export function eachIn(cabinet: Cabinet, change: (afwijking: Afwijking) => Afwijking): Cabinet {
-  return allIn(cabinet).reduce((soFar, afwijking) => putIn(soFar, change(afwijking)), cabinet);
-}

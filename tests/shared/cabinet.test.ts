@@ -3,15 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import {
-  allIn,
-  type Cabinet,
-  EMPTY_CABINET,
-  eachIn,
-  inCabinet,
-  putIn,
-  takenFrom,
-} from '#shared/deviation/chunked-map.ts';
+import { allIn, type Cabinet, EMPTY_CABINET, inCabinet, putIn, takenFrom } from '#shared/deviation/chunked-map.ts';
 import { type AfwijkingNumber, byNumber, numberOf } from '#shared/deviation/number.ts';
 
 const number = fc
@@ -53,7 +45,6 @@ test('a change leaves the cabinet of before as it was, and every other drawer th
   ]);
   expect(later['2026-01']).toBe(before['2026-01']);
   expect(takenFrom(before, numberOf('2026', 43))).toBe(before);
-  expect(allIn(eachIn(before, (afwijking) => one(afwijking.number, 0))).map(({ version }) => version)).toEqual([0, 0]);
 });
 
 test.each(['__proto__', 'constructor', 'toString', 'valueOf00', 'hasOwnProperty', '', '2026', '2026-00420'])(

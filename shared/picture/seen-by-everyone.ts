@@ -1,0 +1,212 @@
+// What every audience may see, the wall too: whoever adds a field here shows it on every wall. Written out by hand, never taken over
+// from what a thing happens to hold.
+
+import type { Alarm, AlarmSubject } from '#shared/alarm/alarm.ts';
+import { byName, eachOf, type Fields, hidden, type Kinds, kinds, only, orNull, shown } from '#shared/base/only.ts';
+import type { Afwijking, Course } from '#shared/deviation/afwijking.ts';
+import type { Statement } from '#shared/deviation/statement.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import type { Claim, FunctionState, Location } from '#shared/location/location.ts';
+import type {
+  Checklist,
+  DossierPolicy,
+  GuaranteeItem,
+  Ladder,
+  LadderStep,
+  Mandate,
+  NoticeRule,
+  TakeoverRelation,
+} from '#shared/policy/dossier-policy.ts';
+import type { FeedPolicy, IntakePolicy, Policy } from '#shared/policy/policy.ts';
+import type { StaffingState } from '#shared/staffing/staffing.ts';
+import type { FeedState, Picture, StateReport } from './picture.ts';
+
+export const LOCATION = kinds<Location>({
+  meldkamer: { meldkamer: shown },
+  elsewhere: { place: shown },
+  unknown: {},
+});
+
+const CLAIM = only<Claim>({
+  source: shown,
+  location: LOCATION,
+  observedAt: shown,
+  since: shown,
+  stated: shown,
+  otherwiseAt: shown,
+  reconfirmBy: shown,
+});
+
+export const FUNCTION = only<FunctionState>({ claims: byName(CLAIM), returnedAt: shown });
+
+/** Never with head counts: those are in the list of their own meldkamer. */
+export const STAFFING_FIELDS = {
+  post: shown,
+  source: shown,
+  level: shown,
+  levelAt: shown,
+  observedAt: shown,
+  reconfirmBy: shown,
+  headcount: hidden(null),
+} satisfies Fields<StaffingState>;
+
+export const REPORT_FIELDS = {
+  source: shown,
+  state: shown,
+  reason: hidden(null),
+  observedAt: shown,
+} satisfies Fields<StateReport>;
+
+const FEED = only<FeedState>({
+  source: shown,
+  meldkamer: shown,
+  joinedAt: shown,
+  silentAt: shown,
+  lastHeardAt: shown,
+});
+
+const SUBJECT_FIELDS = {
+  meldkamer: shown,
+  function: shown,
+  post: shown,
+  source: shown,
+  location: orNull(LOCATION),
+  feeds: shown,
+  afwijking: shown,
+} satisfies Fields<AlarmSubject>;
+
+const SUBJECT = only<AlarmSubject>(SUBJECT_FIELDS);
+
+/** All of an alarm but who acknowledged it. */
+export const ALARM_FIELDS = {
+  ...SUBJECT_FIELDS,
+  id: shown,
+  key: shown,
+  version: shown,
+  condition: shown,
+  priority: shown,
+  core: shown,
+  raisedAt: shown,
+  activeAt: shown,
+  returnedAt: shown,
+  occurrences: shown,
+  shelvedUntil: shown,
+  suppressedBy: shown,
+  outOfService: shown,
+} satisfies Fields<Omit<Alarm, 'acknowledged'>>;
+
+const COURSE = only<Course>({
+  startedAt: shown,
+  endedAt: shown,
+  returnedAt: shown,
+  evaluatedAt: shown,
+  closedAt: shown,
+  withdrawnAt: shown,
+});
+
+/** All of a deviation but its answers, its dossier, and what a feed calls it. */
+export const AFWIJKING_FIELDS = {
+  number: shown,
+  origin: shown,
+  meldkamer: shown,
+  source: shown,
+  reportedAt: shown,
+  announcedAt: shown,
+  course: COURSE,
+  prolongedUntil: shown,
+} satisfies Fields<Omit<Afwijking, keyof Statement | 'version' | 'reference' | 'dossier'>>;
+
+const DOSSIER_POLICY = only<DossierPolicy>({
+  mandates: eachOf(
+    only<Mandate>({ kinds: shown, party: shown, to: shown, capacity: shown, basis: shown, source: shown }),
+  ),
+  ladders: eachOf(
+    only<Ladder>({
+      kinds: shown,
+      meldkamers: shown,
+      steps: eachOf(only<LadderStep>({ name: shown, parties: shown, authority: shown, within: shown })),
+    }),
+  ),
+  notices: eachOf(only<NoticeRule>({ kinds: shown, parties: shown, within: shown })),
+  checklist: only<Checklist>({
+    version: shown,
+    source: shown,
+    items: eachOf(only<GuaranteeItem>({ id: shown, name: shown })),
+  }),
+  takeovers: eachOf(
+    only<TakeoverRelation>({
+      from: shown,
+      to: shown,
+      discipline: shown,
+      extent: shown,
+      testedOn: shown,
+      source: shown,
+    }),
+  ),
+  writing: only<DossierPolicy['writing']>({ perSecond: shown, burst: shown }),
+  endWarning: shown,
+  evaluationWithin: shown,
+  resumeWithin: shown,
+  recurrenceWithin: shown,
+});
+
+/** Without the minimums: how few are enough is for who may see how many there are, and for nobody here. */
+export const POLICY = only<Policy>({
+  version: shown,
+  owner: shown,
+  source: shown,
+  feed: only<FeedPolicy>({
+    expectedEvery: shown,
+    lateAfter: shown,
+    oldAfter: shown,
+    silentAfter: shown,
+    togetherCount: shown,
+    togetherWithin: shown,
+  }),
+  intake: only<IntakePolicy>({ eventsPerSecond: shown, burst: shown, sources: shown, openAnnouncements: shown }),
+  location: only<Policy['location']>({
+    onDelay: shown,
+    offDelay: shown,
+    confirmWithin: shown,
+    reconfirmManualWithin: shown,
+  }),
+  staffing: only<Policy['staffing']>({ onDelay: shown, offDelay: shown, minimums: hidden([]) }),
+  clock: only<Policy['clock']>({ aheadTolerance: shown, behindTolerance: shown, refuseAhead: shown }),
+  dossier: DOSSIER_POLICY,
+});
+
+/** Of the picture, what is for everyone as it is. The archive is for nobody: who may see it asks for it. */
+export const PICTURE_FIELDS = {
+  at: shown,
+  recordedAt: shown,
+  epoch: shown,
+  synthetic: shown,
+  policy: POLICY,
+  feeds: byName(FEED),
+  archive: hidden(null),
+  broughtBy: hidden(null),
+  numbersGiven: byName(shown),
+  alarmsRaised: shown,
+} satisfies Partial<Fields<Picture>>;
+
+/** The facts of which all is for everyone. */
+export const FACT_FORMS = {
+  'journal-opened': { epoch: shown, synthetic: shown },
+  'policy-adopted': { policy: POLICY },
+  'listening-resumed': { deafFrom: shown, cause: shown },
+  'feed-joined': { source: shown, meldkamer: shown },
+  'feed-silent': { source: shown, lastHeardAt: shown },
+  'feed-returned': { source: shown },
+  'feed-retired': { source: shown },
+  'function-located': { function: shown, claim: CLAIM },
+  'function-returned': { function: shown },
+  'since-corrected': { function: shown, source: shown, since: shown, stated: shown, otherwiseAt: shown },
+  'conflict-noted': { source: shown, firstPosition: shown },
+  'alarm-raised': { id: shown, key: shown, condition: shown, priority: shown, subject: SUBJECT },
+  'alarm-reraised': { key: shown, subject: SUBJECT },
+  'alarm-changed': { key: shown, subject: SUBJECT },
+  'alarm-returned': { key: shown },
+  'acknowledgement-refused': { key: shown, code: shown },
+  'alarm-suppressed': { key: shown, by: shown },
+  'alarm-released': { key: shown },
+} satisfies Partial<Kinds<Fact>>;

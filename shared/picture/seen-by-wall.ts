@@ -1,0 +1,134 @@
+// What a wall may see besides what is for everyone: where and when, and no words, no organisation and no dossier. Written out by hand.
+
+import type { Acknowledgement, Alarm } from '#shared/alarm/alarm.ts';
+import { byName, eachOf, hidden, kinds, only, orNull, remembered, shown } from '#shared/base/only.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import type { DossierChange } from '#shared/deviation/changes.ts';
+import type { RecordedBy } from '#shared/deviation/dossier.ts';
+import type { Statement } from '#shared/deviation/statement.ts';
+import type { Entry, Fact, LateReading } from '#shared/journal/facts.ts';
+import type { Actor } from '#shared/reference/actor.ts';
+import type { StaffingState } from '#shared/staffing/staffing.ts';
+import type { MeldkamerState, Picture, StateReport } from './picture.ts';
+import { seenAnswers } from './seen-answers.ts';
+import type { SeenBy } from './seen-by.ts';
+import {
+  AFWIJKING_FIELDS,
+  ALARM_FIELDS,
+  FACT_FORMS,
+  FUNCTION,
+  LOCATION,
+  PICTURE_FIELDS,
+  POLICY,
+  REPORT_FIELDS,
+  STAFFING_FIELDS,
+} from './seen-by-everyone.ts';
+
+const ANSWERS = seenAnswers('everyone');
+const STAFFING = only<StaffingState>(STAFFING_FIELDS);
+const BY = only<RecordedBy>({ role: shown, organisation: hidden(''), at: shown });
+
+const ACKNOWLEDGEMENT = only<Acknowledgement>({
+  at: shown,
+  role: shown,
+  organisation: hidden(''),
+  note: hidden(null),
+});
+
+const AFWIJKING = remembered(
+  only<Afwijking>({
+    ...AFWIJKING_FIELDS,
+    ...ANSWERS.fields,
+    version: hidden(0),
+    reference: hidden(''),
+    dossier: hidden(null),
+  }),
+);
+
+/** Something in the dossier, and not what. */
+function withheld(): DossierChange {
+  return { kind: 'withheld' };
+}
+
+const SHOWN_OR_TOLD = { at: shown, by: hidden(null), text: hidden(null) };
+const TOLD = { at: shown, by: BY, text: hidden(null) };
+
+const CHANGE = kinds<DossierChange>({
+  announced: {
+    source: shown,
+    reference: hidden(''),
+    reportedAt: shown,
+    statement: only<Statement>(ANSWERS.fields),
+    decision: hidden(null),
+    consultations: hidden([]),
+  },
+  rectified: { statement: ANSWERS.some, reason: hidden(''), by: BY },
+  grown: { functions: shown },
+  started: SHOWN_OR_TOLD,
+  ended: SHOWN_OR_TOLD,
+  resumed: SHOWN_OR_TOLD,
+  returned: TOLD,
+  closed: TOLD,
+  withdrawn: TOLD,
+  assessed: withheld,
+  decided: withheld,
+  prolonged: { until: shown },
+  consulted: withheld,
+  'position-taken': withheld,
+  'guarantees-found': withheld,
+  'notices-due': withheld,
+  told: withheld,
+  received: withheld,
+  'ladder-started': withheld,
+  'ladder-stepped': withheld,
+  'ladder-stopped': withheld,
+  seen: withheld,
+  asked: withheld,
+  answered: withheld,
+  'pilot-noted': withheld,
+  evaluated: { at: shown, evaluation: hidden(null) },
+  'recurrence-noted': withheld,
+  withheld,
+});
+
+const READING = kinds<LateReading>({
+  location: { function: shown, location: LOCATION },
+  staffing: { state: STAFFING },
+  state: { subject: shown, state: shown },
+  afwijking: { reference: hidden('') },
+});
+
+const FACT = kinds<Fact>({
+  ...FACT_FORMS,
+  'staffing-reported': { state: STAFFING },
+  'state-reported': { subject: shown, ...REPORT_FIELDS },
+  'afwijking-opened': { afwijking: AFWIJKING },
+  'afwijking-changed': { number: shown, change: CHANGE },
+  'reading-late': { source: shown, observedAt: shown, reading: READING },
+  'alarm-acknowledged': { key: shown, acknowledgement: ACKNOWLEDGEMENT },
+});
+
+const MELDKAMER = only<MeldkamerState>({
+  functions: byName(FUNCTION),
+  staffing: byName(STAFFING),
+  states: byName(only<StateReport>(REPORT_FIELDS)),
+});
+
+export const SEEN_BY_WALL: SeenBy = {
+  picture: only<Picture>({
+    ...PICTURE_FIELDS,
+    meldkamers: byName(MELDKAMER),
+    afwijkingen: byName(byName(AFWIJKING)),
+    alarms: byName(only<Alarm>({ ...ALARM_FIELDS, acknowledged: orNull(ACKNOWLEDGEMENT) })),
+  }),
+  entry: only<Entry>({
+    position: shown,
+    recordedAt: shown,
+    by: only<Actor>({ role: shown, organisation: hidden(''), meldkamer: shown }),
+    cause: hidden(null),
+    facts: eachOf(FACT),
+  }),
+  afwijking: AFWIJKING,
+  policy: POLICY,
+  staffing: STAFFING,
+};
