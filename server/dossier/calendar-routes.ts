@@ -4,13 +4,13 @@
 import { type RequestHandler, Router } from 'express';
 import { monthAfter, monthOf, monthStart } from '#shared/base/dutch-calendar.ts';
 import { calendarEntries, calendarWarnings } from '#shared/dossier/calendar.ts';
-import { sendJson } from '../access/reader.ts';
+import { audienceOf, sendJson } from '../access/reader.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { sendProblem } from '../http/problems.ts';
 import { readQuery } from '../http/query.ts';
 import { calendarQuery } from './query-schemas.ts';
 import { rangeOf } from './range.ts';
-import type { ReadingParts } from './reading-parts.ts';
+import { type ReadingParts, visibleTo } from './reading-parts.ts';
 
 const MOST_YEARS = 2;
 
@@ -24,14 +24,14 @@ export function calendarRoutes({ recorder, projections, clock, gate }: ReadingPa
     const range = rangeOf(from, to, MOST_YEARS);
     if (!range.ok) return sendProblem(response, range.problem);
     const picture = recorder.picture();
-    const { all } = projections.dossiers(picture);
+    const visible = visibleTo(audienceOf(request), picture, projections.dossiers(picture));
     sendJson(response, 200, {
       asOf,
       position: picture.at,
       from,
       to,
-      entries: calendarEntries(all, from, to),
-      warnings: calendarWarnings(all, from, to),
+      entries: calendarEntries(visible, from, to),
+      warnings: calendarWarnings(visible, from, to),
     });
   };
 

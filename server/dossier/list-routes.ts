@@ -56,7 +56,8 @@ export function dossierListRoutes({
     const picture = recorder.picture();
     const dossiers = projections.dossiers(picture);
     const policy = picture.policy.dossier;
-    const chosen = chosenDossiers(dossiers.all, filterOf(query.value), orderOf(query.value), policy, asOf);
+    const visible = visibleTo(audienceOf(request), picture, dossiers);
+    const chosen = chosenDossiers(visible, filterOf(query.value), orderOf(query.value), policy, asOf);
     const periods = periodsAt(projections.register(), asOf);
     response.writeHead(200, {
       'API-Version': API_VERSION,

@@ -7,12 +7,12 @@ import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { callerOf } from '../access/identify.ts';
-import { sendJson } from '../access/reader.ts';
+import { audienceOf, sendJson } from '../access/reader.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { sendProblem } from '../http/problems.ts';
 import { readQuery } from '../http/query.ts';
 import { noticesQuery } from './query-schemas.ts';
-import type { ReadingParts } from './reading-parts.ts';
+import { type ReadingParts, visibleTo } from './reading-parts.ts';
 
 export function noticesRoutes({ recorder, projections, clock, gate }: ReadingParts): Router {
   const show: RequestHandler = (request, response) => {
@@ -21,7 +21,8 @@ export function noticesRoutes({ recorder, projections, clock, gate }: ReadingPar
     const asOf = clock.now();
     const picture = recorder.picture();
     const party = partyOfActor(callerOf(request).identity.actor);
-    const newestFirst = party === null ? [] : projections.dossiers(picture).all.toReversed();
+    const visible = visibleTo(audienceOf(request), picture, projections.dossiers(picture));
+    const newestFirst = party === null ? [] : visible.toReversed();
     const answer: OwnNotices = {
       asOf,
       position: picture.at,

@@ -6,11 +6,11 @@ import { EMPTY_PILOT } from '#shared/deviation/dossier.ts';
 import type { PilotLine } from '#shared/dossier/api-dossier.ts';
 import { periodsAt } from '#shared/dossier/dossier-coverage.ts';
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
-import { sendJson } from '../access/reader.ts';
+import { audienceOf, sendJson } from '../access/reader.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { sendProblem } from '../http/problems.ts';
 import { readQuery } from '../http/query.ts';
-import type { ReadingParts } from './reading-parts.ts';
+import { type ReadingParts, visibleTo } from './reading-parts.ts';
 
 /** Always whole: a filter that is silently ignored would show more than was asked for. */
 const NO_QUERY = z.strictObject({});
@@ -23,7 +23,7 @@ export function pilotsRoutes({ recorder, projections, clock, gate }: ReadingPart
     const picture = recorder.picture();
     const dossiers = projections.dossiers(picture);
     const periods = periodsAt(projections.register(), asOf);
-    const pilots = dossiers.all
+    const pilots = visibleTo(audienceOf(request), picture, dossiers)
       .filter(({ kind }) => kind === 'pilot')
       .reverse()
       .map(

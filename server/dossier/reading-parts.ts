@@ -30,10 +30,11 @@ export type ReadingParts = {
   readonly gate: Pick<Gate, 'requires'>;
 };
 
-/** The wall knows only what is not done, and no words of it; every other reader knows all dossiers, the archive included. */
-export function visibleTo(audience: Audience, picture: Picture, dossiers: DossierIndex): readonly Afwijking[] {
-  if (audience !== 'wall') return dossiers.all;
-  return dossiers.all
-    .filter(({ number }) => inCabinet(picture.afwijkingen, number) !== null)
-    .map((one) => redactAfwijking(audience, one));
+/**
+ * The oldest number first, each as this audience may see it. The wall knows only what is not done; every other reader knows all of them,
+ * the archive included.
+ */
+export function visibleTo(audience: Audience, picture: Picture, { all }: DossierIndex): readonly Afwijking[] {
+  const known = audience === 'wall' ? all.filter(({ number }) => inCabinet(picture.afwijkingen, number) !== null) : all;
+  return known.map((one) => redactAfwijking(audience, one));
 }

@@ -1,6 +1,7 @@
 // `GET /api/v1/feeds`: which sources are heard, which meldkamers have none, and what was refused at the door. Never the refused text.
 
 import { type RequestHandler, Router } from 'express';
+import { only, shown } from '#shared/base/only.ts';
 import type { Clock } from '#shared/base/time.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
 import { overview } from '#shared/overview/overview.ts';
@@ -37,7 +38,7 @@ export function feedsRoutes({ recorder, shelf, clock, gate }: FeedsParts): Route
     sendJson(response, 200, {
       asOf: view.asOf,
       feeds,
-      quarantine: quarantine.filter((refused) => maySee(audience, refused)),
+      quarantine: quarantine.filter((refused) => maySee(audience, refused)).map(REFUSED),
       unheard: MELDKAMER_IDS.filter((id) => !heard.has(id)),
     });
   };
@@ -51,6 +52,21 @@ function unreachable(error: unknown): null {
   if (error instanceof JournalUnreachable) return null;
   throw error;
 }
+
+/** All that is told of it, whatever else was kept. */
+const REFUSED = only<Quarantined>({
+  receivedAt: shown,
+  role: shown,
+  organisation: shown,
+  meldkamer: shown,
+  source: shown,
+  eventId: shown,
+  type: shown,
+  subject: shown,
+  bytes: shown,
+  digest: shown,
+  problems: shown,
+});
 
 /** A meldkamer sees what was refused of its own. */
 function maySee(audience: Audience, { meldkamer }: Quarantined): boolean {

@@ -153,7 +153,8 @@ export function apiStaffing(view: StaffingView): ApiStaffing {
 }
 
 function seatsOf({ filled, planned, minimum, qualifications, forecast }: Headcount): ApiSeats {
-  return { filled, ...present({ planned, minimum, qualifications, forecast }) };
+  const intervals = forecast?.map(({ from, until, planned: seats }) => ({ from, until, planned: seats })) ?? null;
+  return { filled, ...present({ planned, minimum, qualifications, forecast: intervals }) };
 }
 
 function apiFeed({ source, system, heardAt, freshness, manual }: FeedView): ApiFeed {
