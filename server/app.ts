@@ -8,7 +8,6 @@ import type { AccessLimits } from './access/limits.ts';
 import { changesSomething } from './access/own-site.ts';
 import { sessionRoutes } from './access/session-routes.ts';
 import type { Sessions } from './access/sessions.ts';
-import type { Config } from './config.ts';
 import { calendarRoutes } from './dossier/calendar-routes.ts';
 import { figuresRoutes } from './dossier/figures-routes.ts';
 import { dossierFileRoutes } from './dossier/file-routes.ts';
@@ -32,7 +31,7 @@ import { createRate } from './intake/rate.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Shelf } from './journal/shelf.ts';
 import { JournalUnreachable } from './journal/unreachable.ts';
-import type { Log } from './log.ts';
+import type { Log } from './log/log.ts';
 import { openapiRoutes } from './openapi/openapi-routes.ts';
 import type { PastPictures } from './past/past-pictures.ts';
 import { pastRoutes } from './past/past-routes.ts';
@@ -46,6 +45,7 @@ import { lookBackRoutes } from './register/look-back-routes.ts';
 import type { Projections } from './register/projections.ts';
 import { registerRoutes } from './register/register-routes.ts';
 import { retirementRoutes } from './register/retirement-routes.ts';
+import type { Config } from './settings/config.ts';
 
 export type AppParts = {
   readonly access: Access;

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { API_VERSION } from '../server/http/problems.ts';
-import { parsePolicy } from '../server/policy-file.ts';
+import { parsePolicy } from '../server/settings/policy-file.ts';
 import { PROJECT, sourceFiles } from './support/source-files.ts';
 
 const DECISIONS = readdirSync(join(PROJECT, 'docs/decisions')).map((name) => `docs/decisions/${name}`);
@@ -67,7 +67,7 @@ describe('README', () => {
   });
 
   it('has every setting of the server, and no other', () => {
-    const settings = [...textOf('server/config.ts').matchAll(/^ {2}([A-Z_]+): z$|^ {2}([A-Z_]+): z\./gm)];
+    const settings = [...textOf('server/settings/config.ts').matchAll(/^ {2}([A-Z_]+): z$|^ {2}([A-Z_]+): z\./gm)];
     const read = settings.map(([, one, other]) => one ?? other ?? '').sort();
     const told = rowsOf(under(readme, 'Configuration')).map(([name = '']) => codeIn(name)[0]);
     expect(read.length).toBeGreaterThan(5);

@@ -69,7 +69,9 @@ describe('counting tests', () => {
   });
 
   it('finds every test file there is, this one too', () => {
-    expect(testFiles()).toEqual(expect.arrayContaining(['tests/tools.test.ts', 'tests/server/config.test.ts']));
+    expect(testFiles()).toEqual(
+      expect.arrayContaining(['tests/tools.test.ts', 'tests/server/settings/config.test.ts']),
+    );
   });
 });
 

@@ -8,7 +8,7 @@ import type { Chance } from '#shared/base/runtime.ts';
 import { type Instant, parseInstant } from '#shared/base/time.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { ROLES, type Role, roleRow } from '#shared/reference/roles.ts';
-import { plainWords } from '../plain-words.ts';
+import { plainWords } from '../fields/plain-words.ts';
 
 export type KeyRecord = {
   readonly id: string;

@@ -1,7 +1,7 @@
 // The last net: an error that no door caught ends nothing, is never silent, and is seen from outside until the next start.
 // Whether this server still works is not judged by it but by what it does: see readiness.
 
-import type { Log } from '../log.ts';
+import type { Log } from '../log/log.ts';
 
 export class Unforeseen {
   readonly #log: Log;

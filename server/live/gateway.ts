@@ -11,7 +11,7 @@ import type { Picture } from '#shared/picture/picture.ts';
 import { AUDIENCES, type Audience } from '#shared/picture/redact.ts';
 import type { Cursor, EntriesMessage, Pulse } from '#shared/wire/protocol.ts';
 import { type Chain, hash8 } from '../journal/chain.ts';
-import type { Log, LogFields } from '../log.ts';
+import type { Log, LogFields } from '../log/log.ts';
 import type { HeardBoard } from '../record/heard-board.ts';
 import { ReusingEncoder } from './encoder.ts';
 import { FlushPace } from './flush-pace.ts';

@@ -5,7 +5,7 @@ import { every, type Timers } from '#shared/base/runtime.ts';
 import { after, type Clock, elapsed, type Instant } from '#shared/base/time.ts';
 import type { Deafness } from '#shared/journal/facts.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../log/log.ts';
 import type { HeardBoard } from './heard-board.ts';
 import { RECORD_LIMITS, type RecordLimits } from './limits.ts';
 import type { Recorder } from './recorder.ts';

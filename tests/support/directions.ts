@@ -15,7 +15,8 @@ const JOURNAL_PORT = /^server\/journal\/(?!redis-|sqlite-|versions\/)/;
 const ADAPTERS = /^server\/journal\/(?:redis-|sqlite-)/;
 /** The files that choose real parts and put them together. */
 const CHOOSERS = /^server\/(?:main|server|app|visitor|[a-z-]+-command)\.ts$/;
-const SERVER_ROOT = /^server\/(?!(?:main|server|app|visitor|config)\.)[a-z-]+\.ts$/;
+/** Where lines go that are for whoever runs it. */
+const LOG = /^server\/log\//;
 const ACCESS = /^server\/access\//;
 /** What requests of every kind are made of: how a text, a moment, a place or a list of functions is read. */
 const FIELDS = /^server\/fields\//;
@@ -45,20 +46,16 @@ const SHARED_ROOMS: readonly string[] = [
 
 const ROOMS: Readonly<Record<string, Room>> = {
   shared: { files: /^shared\//, may: [], instead: 'shared is pure: pass in what it needs, as a value' },
+  // Besides these no file lies loose in server: what puts nothing together has a room.
   'server choosers': { files: CHOOSERS, may: [/^server\//], instead: 'the server knows shared and itself' },
-  'server root': {
-    files: /^server\/[a-z-]+\.ts$/,
-    may: [ACCESS],
-    instead: 'only main.ts, server.ts, app.ts and visitor.ts put rooms and adapters together: let them pass it in',
-  },
   'server/journal': {
     files: /^server\/journal\//,
-    may: [/^server\/log\.ts$/],
+    may: [LOG],
     instead: 'the journal knows only shared: move what both need there, or pass it in',
   },
   'server/record': {
     files: RECORD,
-    may: [SERVER_ROOT, JOURNAL_PORT],
+    may: [LOG, JOURNAL_PORT],
     instead: 'the recorder knows only shared and the journal port: let server.ts pass it in',
   },
   'server/http': {
@@ -66,7 +63,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     may: [FIELDS, RECORD, JOURNAL_PORT],
     instead: 'it serves every door alike: let the door pass it in',
   },
-  'server/access': { files: ACCESS, may: [SERVER_ROOT, HTTP, JOURNAL_PORT], instead: 'let main.ts pass it in' },
+  'server/access': { files: ACCESS, may: [FIELDS, HTTP, JOURNAL_PORT], instead: 'let main.ts pass it in' },
   'server/simulator': {
     files: /^server\/simulator\//,
     // It plays a feed over HTTP like any other, as a program of its own; it may only make itself a key to do so.
@@ -75,12 +72,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'server/openapi': {
     files: /^server\/openapi\//,
-    may: [SERVER_ROOT, ACCESS, FIELDS, HTTP, /^server\/[a-z-]+\/[a-z-]+-schemas\.ts$/],
+    may: [ACCESS, FIELDS, HTTP, /^server\/[a-z-]+\/[a-z-]+-schemas\.ts$/],
     instead: 'it describes the doors by the schemas they check with, and knows nothing else of them',
   },
   'server/<room>': {
     files: /^server\/[a-z-]+\//,
-    may: [SERVER_ROOT, ACCESS, FIELDS, HTTP, RECORD, JOURNAL_PORT],
+    may: [LOG, ACCESS, FIELDS, HTTP, RECORD, JOURNAL_PORT],
     instead: 'rooms of the server do not know each other: let main.ts pass it in as a function or a port',
   },
   'client/words': { files: /^client\/words\//, may: [], instead: 'words know only shared' },
@@ -129,7 +126,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   zod: /^server\//,
   express: /^server\//,
   helmet: /^server\/http\//,
-  pino: /^server\/log\.ts$/,
+  pino: /^server\/log\//,
   'prom-client': /^server\/health\//,
   'socket.io': /^server\/(?:live\/|visitor\.ts$)/,
   'socket.io-parser': /^server\/live\//,

@@ -10,9 +10,9 @@ import type { Role } from '#shared/reference/roles.ts';
 import { openAccessFile } from '../../server/access/access.ts';
 import { addKey } from '../../server/access/key-ring.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
-import { readConfig } from '../../server/config.ts';
-import { openLog } from '../../server/log.ts';
+import { openLog } from '../../server/log/log.ts';
 import { startServer } from '../../server/server.ts';
+import { readConfig } from '../../server/settings/config.ts';
 import { get, locationEvent, post } from './events.ts';
 import { BUILT_SCREENS, type LiveServer } from './live-server.ts';
 

@@ -12,9 +12,9 @@ import { type Role, roleRow } from '#shared/reference/roles.ts';
 import { type Access, openAccessFile } from '../../server/access/access.ts';
 import { addKey } from '../../server/access/key-ring.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
-import { type Config, readConfig } from '../../server/config.ts';
-import { openLog } from '../../server/log.ts';
+import { openLog } from '../../server/log/log.ts';
 import { startServer } from '../../server/server.ts';
+import { type Config, readConfig } from '../../server/settings/config.ts';
 import { type Answer, post, type SentEvent } from './events.ts';
 import { PROJECT } from './source-files.ts';
 

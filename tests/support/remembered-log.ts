@@ -1,7 +1,7 @@
 // The log in memory: the twin of log.ts for tests, which look at what was said and never print it.
 
-import type { Log, LogFields } from '../../server/log.ts';
-import { withoutSecrets } from '../../server/without-secrets.ts';
+import type { Log, LogFields } from '../../server/log/log.ts';
+import { withoutSecrets } from '../../server/log/without-secrets.ts';
 
 export type RememberedLine = {
   readonly level: keyof Log;

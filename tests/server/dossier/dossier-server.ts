@@ -9,9 +9,9 @@ import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
 import { openAccessFile } from '../../../server/access/access.ts';
 import { addKey, type WantedKey } from '../../../server/access/key-ring.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
-import { readConfig } from '../../../server/config.ts';
-import { openLog } from '../../../server/log.ts';
+import { openLog } from '../../../server/log/log.ts';
 import { startServer } from '../../../server/server.ts';
+import { readConfig } from '../../../server/settings/config.ts';
 import { get } from '../../support/events.ts';
 
 const ORGANISATIONS = {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
-import { LOG_LEVELS, type LogLevel } from './log.ts';
+import { LOG_LEVELS, type LogLevel } from '../log/log.ts';
 import { parsePolicy } from './policy-file.ts';
 
 export type Config = {

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, SECOND } from '#shared/base/time.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
-import { readConfig } from '../../server/config.ts';
+import { readConfig } from '../../../server/settings/config.ts';
 
 const SIGNED = { version: 'proef-1', owner: 'LMS', source: 'proefbesluit' };
 

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { type Instant, instantOf } from '#shared/base/time.ts';
-import { type LogLevel, openLog } from '../../server/log.ts';
-import { rememberedLog } from '../support/remembered-log.ts';
+import { type LogLevel, openLog } from '../../../server/log/log.ts';
+import { rememberedLog } from '../../support/remembered-log.ts';
 
 const AT: Instant = instantOf(Date.UTC(2026, 2, 1, 9, 2));
 const KEY = `mkb_0123456789_${'a'.repeat(49)}`;

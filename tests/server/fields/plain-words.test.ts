@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { plainWords } from '../../server/plain-words.ts';
+import { plainWords } from '../../../server/fields/plain-words.ts';
 
 const whole = z.strictObject({ a: z.int(), b: z.string() });
 

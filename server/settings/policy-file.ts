@@ -26,7 +26,7 @@ import {
 import { DISCIPLINES, type PostId, parsePost } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { isPartyId } from '#shared/reference/parties.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../fields/plain-words.ts';
 
 const words = z.string().trim().min(1).max(500);
 const milliseconds = z.int().min(0);

@@ -1,7 +1,7 @@
 // The places a server writes to, made and looked at before it starts. Says everything that is wrong with them at once.
 
 import { dirname, resolve } from 'node:path';
-import { readAccessFile } from './access/access-file.ts';
+import { readAccessFile } from '../access/access-file.ts';
 import type { Config } from './config.ts';
 import { makeDirectory } from './directory.ts';
 
