@@ -9,7 +9,7 @@ import { type Access, openAccessFile } from './access/access.ts';
 import type { IssuedKey } from './access/key-ring.ts';
 import { SYSTEM_RUNTIME } from './clock/system-runtime.ts';
 import { JournalForked } from './journal/forked.ts';
-import { UnsafeRedis } from './journal/redis-safety.ts';
+import { UnsafeRedis } from './journal/redis/redis-safety.ts';
 import { UnreadableEntry } from './journal/stored-bytes.ts';
 import { UnfitJournal } from './journal/unfit-journal.ts';
 import { JournalUnreachable } from './journal/unreachable.ts';

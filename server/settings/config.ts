@@ -133,7 +133,7 @@ function isHost(text: string): boolean {
 function isRedisUrl(text: string): boolean {
   const url = URL.parse(text);
   if (url === null || !/^rediss?:$/.test(url.protocol) || url.hostname === '') return false;
-  // Options behind a question mark would undo what makes an answer reliable (server/journal/redis-connection.ts).
+  // Options behind a question mark would undo what makes an answer reliable (server/journal/redis/redis-connection.ts).
   return /^(?:\/\d*)?$/.test(url.pathname) && !/[?#]/.test(text);
 }
 

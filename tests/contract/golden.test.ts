@@ -11,7 +11,7 @@ import { SYSTEM } from '#shared/reference/actor.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { advance, chainStart } from '../../server/journal/chain.ts';
 import type { Stored } from '../../server/journal/journal.ts';
-import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
+import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import { STORED_KINDS } from '../../server/journal/versions/stored-entry.ts';
 import { VERSION } from '../../server/journal/versions/stored-form.ts';
 import { readingSideOf } from '../support/reading-side.ts';

@@ -13,7 +13,7 @@ import type { Draft, Position } from '#shared/journal/facts.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { JournalForked } from '../../server/journal/forked.ts';
 import { FORMAT } from '../../server/journal/format.ts';
-import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
+import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import { UnreadableEntry } from '../../server/journal/stored-bytes.ts';
 import { appendUntilDone, draft, drafts, followed, hash8Of, readAll, START, storedAs } from './drafts.ts';
 import { type Place, STORAGES, type Storage } from './storages.ts';

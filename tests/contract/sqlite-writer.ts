@@ -1,7 +1,7 @@
 // A process of its own that appends drafts to an embedded journal, in a race with others: <path> <prefix> <count>.
 
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
-import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
+import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import { JournalUnreachable } from '../../server/journal/unreachable.ts';
 import { appendUntilDone, drafts } from './drafts.ts';
 

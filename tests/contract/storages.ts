@@ -8,9 +8,9 @@ import { crc32 } from 'node:zlib';
 import { Redis } from 'ioredis';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import type { Journal } from '../../server/journal/journal.ts';
-import { openRedisStore } from '../../server/journal/redis-store.ts';
+import { openRedisStore } from '../../server/journal/redis/redis-store.ts';
 import type { Shelf } from '../../server/journal/shelf.ts';
-import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
+import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import { startRedis } from '../support/redis.ts';
 
 export type Store = { readonly journal: Journal; readonly shelf: Shelf };

@@ -3,7 +3,7 @@
 
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { ConnectionRole } from '../../server/journal/redis-connection.ts';
+import type { ConnectionRole } from '../../server/journal/redis/redis-connection.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { type ErrorRedis, openErrorRedis } from '../support/error-redis.ts';
 import { locationEvent, post } from '../support/events.ts';

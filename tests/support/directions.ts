@@ -11,8 +11,8 @@ type Room = {
 };
 
 /** What a room of the server needs to know of the journal: the ports and the pure parts, never which adapter runs or what is on disk. */
-const JOURNAL_PORT = /^server\/journal\/(?!redis-|sqlite-|versions\/)/;
-const ADAPTERS = /^server\/journal\/(?:redis-|sqlite-)/;
+const JOURNAL_PORT = /^server\/journal\/(?!redis\/|sqlite\/|versions\/)/;
+const ADAPTERS = /^server\/journal\/(?:redis|sqlite)\//;
 /** The files that choose real parts and put them together. */
 const CHOOSERS = /^server\/(?:main|server|app|visitor|[a-z-]+-command)\.ts$/;
 /** Where lines go that are for whoever runs it. */
@@ -120,8 +120,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
 
 /** Where a library may come in. One that is not named here has no door: choose one, and write down why. */
 const DOORS: Readonly<Record<string, RegExp>> = {
-  ioredis: /^server\/journal\/redis-/,
-  'node:sqlite': /^server\/journal\/sqlite-/,
+  ioredis: /^server\/journal\/redis\//,
+  'node:sqlite': /^server\/journal\/sqlite\//,
   'node:*': /^server\//,
   zod: /^server\//,
   express: /^server\//,

@@ -3,7 +3,7 @@
 
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import type { ConnectionRole } from '../../server/journal/redis-connection.ts';
+import type { ConnectionRole } from '../../server/journal/redis/redis-connection.ts';
 
 export type ErrorRedis = {
   readonly url: string;

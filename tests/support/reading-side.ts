@@ -24,7 +24,7 @@ import { healthRoutes } from '../../server/health/health-routes.ts';
 import { createMetrics, type Metrics } from '../../server/health/metrics.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import type { Shelf } from '../../server/journal/shelf.ts';
-import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
+import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import { JournalUnreachable } from '../../server/journal/unreachable.ts';
 import { openapiRoutes } from '../../server/openapi/openapi-routes.ts';
 import { PastPictures } from '../../server/past/past-pictures.ts';

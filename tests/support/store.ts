@@ -7,7 +7,7 @@ import type { Clock } from '#shared/base/time.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import type { Shelf } from '../../server/journal/shelf.ts';
-import { openSqliteStore } from '../../server/journal/sqlite-store.ts';
+import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import { HeardBoard } from '../../server/record/heard-board.ts';
 import type { Advance } from '../../server/record/journal-fold.ts';
 import { RECORD_LIMITS, type RecordLimits } from '../../server/record/limits.ts';

@@ -2,7 +2,7 @@
 // and keeping the last word per subject.
 
 import { join } from 'node:path';
-import { DEFAULT_NAMESPACE, redisKeys } from '../../../server/journal/redis-keys.ts';
+import { DEFAULT_NAMESPACE, redisKeys } from '../../../server/journal/redis/redis-keys.ts';
 import { inTurns, type Run, rowOf } from '../pairs.ts';
 import { monotonic } from '../process/monotonic.ts';
 import { Part } from '../process/part.ts';

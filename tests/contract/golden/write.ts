@@ -10,7 +10,7 @@ import type { Cause, Position } from '#shared/journal/facts.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { advance, chainStart } from '../../../server/journal/chain.ts';
-import { openSqliteStore } from '../../../server/journal/sqlite-store.ts';
+import { openSqliteStore } from '../../../server/journal/sqlite/sqlite-store.ts';
 import { HeardBoard } from '../../../server/record/heard-board.ts';
 import { Recorder } from '../../../server/record/recorder.ts';
 import { type Asked, storyOfEverything } from './story-of-everything.ts';

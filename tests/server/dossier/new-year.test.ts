@@ -12,7 +12,7 @@ import { parseFunction } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import type { Journal } from '../../../server/journal/journal.ts';
-import { openRedisStore } from '../../../server/journal/redis-store.ts';
+import { openRedisStore } from '../../../server/journal/redis/redis-store.ts';
 import { writeFirstEntries } from '../../../server/record/first-entries.ts';
 import { HeardBoard } from '../../../server/record/heard-board.ts';
 import { Recorder } from '../../../server/record/recorder.ts';

@@ -7,7 +7,7 @@ import { fold } from '#shared/picture/picture.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import type { Journal } from '../../../server/journal/journal.ts';
 import type { Shelf } from '../../../server/journal/shelf.ts';
-import { openSqliteStore } from '../../../server/journal/sqlite-store.ts';
+import { openSqliteStore } from '../../../server/journal/sqlite/sqlite-store.ts';
 import { RECORD_LIMITS, type RecordLimits } from '../../../server/record/limits.ts';
 import { type Submission, Unavailable } from '../../../server/record/submission.ts';
 import { type OpenRecorder, recorderOn, type TemporaryStore, temporaryStore } from '../../support/store.ts';

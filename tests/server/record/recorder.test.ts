@@ -7,7 +7,7 @@ import { fold } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import type { Journal } from '../../../server/journal/journal.ts';
-import { openSqliteStore } from '../../../server/journal/sqlite-store.ts';
+import { openSqliteStore } from '../../../server/journal/sqlite/sqlite-store.ts';
 import { type Outcome, Unavailable } from '../../../server/record/submission.ts';
 import {
   type OpenRecorder,

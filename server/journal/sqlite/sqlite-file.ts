@@ -3,9 +3,9 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Chance } from '#shared/base/runtime.ts';
-import { FORMAT, refuseNewer } from './format.ts';
-import { UnfitJournal } from './unfit-journal.ts';
-import { JournalUnreachable } from './unreachable.ts';
+import { FORMAT, refuseNewer } from '../format.ts';
+import { UnfitJournal } from '../unfit-journal.ts';
+import { JournalUnreachable } from '../unreachable.ts';
 
 /** Written in the header of the file: 'MKBj'. */
 const APPLICATION_ID = 0x4d4b426a;

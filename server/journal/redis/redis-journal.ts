@@ -4,15 +4,15 @@
 import { crc32 } from 'node:zlib';
 import type { Chance, Runtime } from '#shared/base/runtime.ts';
 import type { Position } from '#shared/journal/facts.ts';
-import { FORMAT, refuseNewer } from './format.ts';
-import type { Journal, Known, Stored } from './journal.ts';
+import { FORMAT, refuseNewer } from '../format.ts';
+import type { Journal, Known, Stored } from '../journal.ts';
+import { writtenGroup } from '../stored-bytes.ts';
 import { parseKnown, RedisAppender, type Tail } from './redis-append.ts';
 import { openConnection, type RedisConnection, reachingRedis, Script } from './redis-connection.ts';
 import { type StreamEntry, storedFromStream, streamId } from './redis-entries.ts';
 import { followStream } from './redis-follow.ts';
 import type { RedisKeys } from './redis-keys.ts';
 import { refuseUnsafe } from './redis-safety.ts';
-import { writtenGroup } from './stored-bytes.ts';
 
 export type RedisDoor = {
   readonly url: string;

@@ -4,10 +4,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Timers } from '#shared/base/runtime.ts';
 import type { Position } from '#shared/journal/facts.ts';
-import { JournalForked } from './forked.ts';
-import type { Journal, Known, NotAppended, Stored } from './journal.ts';
+import { JournalForked } from '../forked.ts';
+import type { Journal, Known, NotAppended, Stored } from '../journal.ts';
+import { appended, storedFrom, type Written, writtenGroup } from '../stored-bytes.ts';
 import { inTransaction, reachingDisk, type SqliteFile } from './sqlite-file.ts';
-import { appended, storedFrom, type Written, writtenGroup } from './stored-bytes.ts';
 
 /** How often we look whether another process wrote. Our own entries are handed on at once. */
 const LOOK_EVERY_MS = 250;

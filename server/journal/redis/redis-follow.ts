@@ -3,12 +3,12 @@
 import { crc32 } from 'node:zlib';
 import { fraction, type Runtime, type Timers } from '#shared/base/runtime.ts';
 import type { Position } from '#shared/journal/facts.ts';
-import { JournalForked } from './forked.ts';
-import type { Stored } from './journal.ts';
+import { JournalForked } from '../forked.ts';
+import type { Stored } from '../journal.ts';
+import { JournalUnreachable } from '../unreachable.ts';
 import { connected, READ_BLOCK_MS, type RedisConnection, reachingRedis } from './redis-connection.ts';
 import { type StreamEntry, storedFromStream, streamId } from './redis-entries.ts';
 import type { RedisKeys } from './redis-keys.ts';
-import { JournalUnreachable } from './unreachable.ts';
 
 const FOLLOW_GROUP = 512;
 const FIRST_PAUSE_MS = 20;

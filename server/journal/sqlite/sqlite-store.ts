@@ -1,8 +1,8 @@
 // The embedded storage as a whole: journal and shelf in one file, opened and closed together.
 
 import type { Runtime } from '#shared/base/runtime.ts';
-import type { Journal } from './journal.ts';
-import type { Shelf } from './shelf.ts';
+import type { Journal } from '../journal.ts';
+import type { Shelf } from '../shelf.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import { sqliteJournal } from './sqlite-journal.ts';
 import { sqliteShelf } from './sqlite-shelf.ts';

@@ -1,7 +1,7 @@
 // Looks whether this Redis keeps what it acknowledges, and refuses it otherwise. Never changes its configuration.
 
+import { JournalUnreachable } from '../unreachable.ts';
 import { isAnswer, type RedisConnection, reachingRedis, unreachable } from './redis-connection.ts';
-import { JournalUnreachable } from './unreachable.ts';
 
 /** Redis is there, but would lose or evict what we recorded. Every problem is named, with what to set instead. */
 export class UnsafeRedis extends JournalUnreachable {

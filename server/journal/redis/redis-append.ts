@@ -5,12 +5,12 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { pause, type Timers } from '#shared/base/runtime.ts';
 import { DAY, SECOND } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
-import { JournalForked } from './forked.ts';
-import type { Known, NotAppended, Stored } from './journal.ts';
+import { JournalForked } from '../forked.ts';
+import type { Known, NotAppended, Stored } from '../journal.ts';
+import { appended, type Written } from '../stored-bytes.ts';
+import { JournalUnreachable } from '../unreachable.ts';
 import { isAnswer, type RedisConnection, reachingRedis, Script } from './redis-connection.ts';
 import type { RedisKeys } from './redis-keys.ts';
-import { appended, type Written } from './stored-bytes.ts';
-import { JournalUnreachable } from './unreachable.ts';
 
 /** How long a cause is remembered: far beyond the longest night a feed keeps its messages to send them again. */
 const CAUSE_KEPT_SECONDS = (30 * DAY) / SECOND;

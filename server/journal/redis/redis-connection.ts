@@ -4,7 +4,7 @@
 import { hash } from 'node:crypto';
 import { Redis, ReplyError } from 'ioredis';
 import { type Chance, fraction } from '#shared/base/runtime.ts';
-import { JournalUnreachable } from './unreachable.ts';
+import { JournalUnreachable } from '../unreachable.ts';
 
 /** `writer` appends; `meta` asks; `reader` does nothing but wait for entries, since a blocked connection holds up all behind it. */
 export type ConnectionRole = 'writer' | 'meta' | 'reader';

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { ConfirmationKey } from '#shared/journal/heard.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { QUARANTINE_KEPT, type Shelf, type StoredSession } from './shelf.ts';
+import { QUARANTINE_KEPT, type Shelf, type StoredSession } from '../shelf.ts';
 import { inTransaction, reachingDisk, type SqliteFile } from './sqlite-file.ts';
 
 export function sqliteShelf({ database }: SqliteFile): Shelf {

@@ -4,9 +4,9 @@ import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { ConfirmationKey } from '#shared/journal/heard.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
 import type { SourceId } from '#shared/reference/source.ts';
+import { QUARANTINE_KEPT, type Shelf, type StoredSession } from '../shelf.ts';
 import { type RedisConnection, reachingRedis, Script } from './redis-connection.ts';
 import type { RedisKeys } from './redis-keys.ts';
-import { QUARANTINE_KEPT, type Shelf, type StoredSession } from './shelf.ts';
 
 /** One script, so that an instance that lags behind cannot take back what another has heard since. */
 const SAVE_HEARD = new Script(`

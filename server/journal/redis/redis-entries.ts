@@ -1,9 +1,9 @@
 // Entries as they lie in the stream: id `n-0`, the bytes and their checksum. Never steps over a position that is missing.
 
 import type { Position } from '#shared/journal/facts.ts';
-import { JournalForked } from './forked.ts';
-import type { Stored } from './journal.ts';
-import { storedFrom, UnreadableEntry } from './stored-bytes.ts';
+import { JournalForked } from '../forked.ts';
+import type { Stored } from '../journal.ts';
+import { storedFrom, UnreadableEntry } from '../stored-bytes.ts';
 
 /** What XRANGE and XREAD give: the id, then `b`, the bytes, `c`, the checksum. */
 export type StreamEntry = readonly [id: string, fields: readonly string[]];

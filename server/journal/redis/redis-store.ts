@@ -2,12 +2,12 @@
 
 import type { Runtime } from '#shared/base/runtime.ts';
 import { SECOND } from '#shared/base/time.ts';
-import type { Journal } from './journal.ts';
+import type { Journal } from '../journal.ts';
+import type { Shelf } from '../shelf.ts';
 import { connected, openConnection } from './redis-connection.ts';
 import { openRedisJournal } from './redis-journal.ts';
 import { DEFAULT_NAMESPACE, redisKeys } from './redis-keys.ts';
 import { redisShelf } from './redis-shelf.ts';
-import type { Shelf } from './shelf.ts';
 
 export type RedisStoreOptions = {
   readonly url: string;
