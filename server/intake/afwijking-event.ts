@@ -1,8 +1,8 @@
 // Reads `nl.meldkamer.afwijking.reported.v1`: a deviation as its own meldkamer announces it. The subject is the feed's own reference.
 
 import type { Instant } from '#shared/base/time.ts';
-import { ANNOUNCED, STATED_BY_FEED } from '#shared/deviation/announcement.ts';
-import { type Fields, onlyOf } from '#shared/deviation/field.ts';
+import { ANNOUNCED, SAID_BY_FEED, STATED_BY_FEED } from '#shared/deviation/announcement.ts';
+import { type Field, onlyOf } from '#shared/deviation/field.ts';
 import { NOTHING_STATED } from '#shared/deviation/statement.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isToldInstant } from '../fields/field-kinds.ts';
@@ -40,7 +40,7 @@ const UNDATED: InputProblem = {
 };
 
 /** What they tell of has been: a test that is planned proves nothing yet. */
-const TOLD_AFTERWARDS = Object.entries<Fields[string]>({ ...STATED_BY_FEED, ...ANNOUNCED })
+const TOLD_AFTERWARDS = Object.entries<Field>(SAID_BY_FEED)
   .filter(([, { past }]) => past)
   .map(([name]) => name as 'fallbackTestedAt' | 'decidedAt');
 

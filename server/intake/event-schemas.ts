@@ -1,7 +1,7 @@
 // What every event must have, and what the data of each type may say: the schemas that check at the door and describe it.
 
 import { z } from 'zod';
-import { ANNOUNCED, STATED_BY_FEED } from '#shared/deviation/announcement.ts';
+import { SAID_BY_FEED } from '#shared/deviation/announcement.ts';
 import { SERVICE_STATES } from '#shared/journal/reading.ts';
 import { SCOPES, TASKS } from '#shared/reference/functions.ts';
 import { parseSource, SOURCE_FORM } from '#shared/reference/source.ts';
@@ -81,8 +81,7 @@ export const staffingData = exactly({
 /** Little of it is required: what is not known yet is an open point, and no reason to keep the deviation silent. */
 export const afwijkingData = exactly({
   observedAt: toldInstant.nullish().describe('The time of the event, when left out.'),
-  ...shapeOf(STATED_BY_FEED),
-  ...shapeOf(ANNOUNCED),
+  ...shapeOf(SAID_BY_FEED),
 }).refine(({ start, expectedEnd }) => expectedEnd === null || start < expectedEnd, {
   path: ['expectedEnd'],
   error: 'must be later than start',

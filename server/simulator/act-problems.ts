@@ -1,10 +1,15 @@
 // Checks what people do in a scenario: every party, function and name must exist. It never corrects anything.
 
+import type { Fields } from '#shared/deviation/field.ts';
+import { STATEMENT } from '#shared/deviation/statement.ts';
 import { parseFunction, parsePost } from '#shared/reference/functions.ts';
 import { partyNamed } from '#shared/reference/parties.ts';
+import { definitionOf } from '#shared/rules/steps.ts';
+import { wordsOf } from './act-body.ts';
 import type { Scenario } from './scenario.ts';
-import type { RegisterAct, StepAct, When } from './scenario-acts.ts';
-import type { ClockTime } from './scenario-words.ts';
+import type { RegisterAct, StepAct } from './scenario-acts.ts';
+import type { ClockTime, When } from './scenario-words.ts';
+import { type Body, writtenAs } from './written.ts';
 
 /** One sentence per problem; empty when it can be done. */
 export function actProblems(scenario: Scenario, act: RegisterAct | StepAct): readonly string[] {
@@ -12,9 +17,11 @@ export function actProblems(scenario: Scenario, act: RegisterAct | StepAct): rea
     .filter((party) => partyNamed(party) === null)
     .map((party) => `no party ${party}`);
   if (act.kind === 'register') {
-    const strange = act.functions.filter((id) => (parseFunction(id) ?? parsePost(id))?.meldkamer !== act.meldkamer);
+    const strange = act.statement.functions.filter(
+      (id) => (parseFunction(id) ?? parsePost(id))?.meldkamer !== act.meldkamer,
+    );
     problems.push(...strange.map((id) => `no function ${id} of ${act.meldkamer}`));
-    if (act.functions.length === 0) problems.push('a registration of no function');
+    if (act.statement.functions.length === 0) problems.push('a registration of no function');
     return problems;
   }
   const isKnown = parseFunction(act.on)?.meldkamer === act.meldkamer || isRegistered(scenario, act);
@@ -28,32 +35,15 @@ function isRegistered({ steps }: Scenario, { on, meldkamer }: StepAct): boolean 
 }
 
 function partiesOf(act: RegisterAct | StepAct): readonly string[] {
-  if (act.kind === 'register') return [act.by, ...(act.owner === undefined ? [] : [act.owner])];
-  switch (act.step) {
-    case 'tell':
-      return [act.by, ...act.parties];
-    case 'consult':
-      return [act.by, act.party];
-    case 'ask':
-      return [act.by, act.to];
-    case 'decide':
-    case 'take-position':
-      return [act.by, ...(act.party === undefined ? [] : [act.party])];
-    default:
-      return [act.by];
-  }
+  return [act.by, ...(writtenAs('party', ...fieldsOf(act)) as readonly string[])];
 }
 
 /** The times on the scenario's clock that an act names. */
 export function timesOf(act: RegisterAct | StepAct): readonly ClockTime[] {
-  const found: (When | undefined)[] = [];
-  if (act.kind === 'register') found.push(act.from, act.until, act.fallbackTestedAt, act.reviewAt);
-  else if (act.step === 'decide') found.push(act.decidedAt, act.until);
-  else if (act.step === 'ask') found.push(act.dueAt);
-  else if (act.step === 'note-pilot') {
-    found.push(act.appliedAt, act.evaluationDueAt, ...act.approvals.map(({ at }) => at));
-  } else if (act.step === 'rectify') {
-    found.push(act.answers?.until, act.answers?.fallbackTestedAt, act.answers?.reviewAt);
-  }
-  return found.filter((when): when is ClockTime => typeof when === 'string');
+  const moments = writtenAs('moment', ...fieldsOf(act)) as readonly When[];
+  return moments.filter((when): when is ClockTime => typeof when === 'string');
+}
+
+function fieldsOf(act: RegisterAct | StepAct): readonly [fields: Fields, written: Body] {
+  return act.kind === 'register' ? [STATEMENT, act.statement] : [definitionOf(act.step).fields, wordsOf(act)];
 }

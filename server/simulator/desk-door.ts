@@ -1,9 +1,9 @@
 // One request of the desk to the interface, and what the answer means: given, try again later, or refused. It keeps no state.
 
 import { MINUTE, SECOND } from '#shared/base/time.ts';
-import type { Body } from './act-body.ts';
 import type { PlayerParts } from './real-parts.ts';
 import { Stopped, unlessStopped } from './waiting.ts';
+import type { Body } from './written.ts';
 
 export type DeskRequest = {
   readonly url: string;

@@ -1,16 +1,17 @@
 // What people do, one thing after the other, through the same HTTP door as the feeds. Waits for a door that is shut and for what the
 // feeds still have to tell; what the door will not have is told and left, never forced.
 
-import { DAY, type Instant, after as later, SECOND } from '#shared/base/time.ts';
+import { type Instant, SECOND } from '#shared/base/time.ts';
 import { type PartyId, partyNamed, partyOf } from '#shared/reference/parties.ts';
 import { STEPS } from '#shared/rules/steps.ts';
-import { type Body, type Found, registrationBody, stepBody } from './act-body.ts';
+import { type Found, registrationBody, stepBody } from './act-body.ts';
 import { askDoor, type DoorAnswer } from './desk-door.ts';
 import type { PeopleKeys } from './people.ts';
 import type { PlayerParts } from './real-parts.ts';
-import type { RegisterAct, StepAct, When } from './scenario-acts.ts';
+import type { RegisterAct, StepAct } from './scenario-acts.ts';
 import type { ClockTime } from './scenario-words.ts';
 import { pause, Stopped } from './waiting.ts';
+import { type Body, type RealTime, realTimeFrom } from './written.ts';
 
 export type DeskReport = {
   readonly trouble: (party: PartyId, reason: string, waitFor: number) => void;
@@ -70,7 +71,7 @@ export function openDesk(options: DeskOptions, parts: PlayerParts, signal: Abort
     return { kind: 'refused', reason: answer.reason };
   }
 
-  async function stepOnce(act: StepAct, party: PartyId, key: string, realTime: (when: When) => Instant, id: string) {
+  async function stepOnce(act: StepAct, party: PartyId, key: string, realTime: RealTime, id: string) {
     const number = await numberOf(act, party, key);
     if (number === null) return { kind: 'not-yet', reason: `no deviation ${act.on}` } as const;
     const found = await lookUp(act, number, party, key);
@@ -106,7 +107,7 @@ export function openDesk(options: DeskOptions, parts: PlayerParts, signal: Abort
     return { version, question: typeof question === 'string' ? question : null };
   }
 
-  async function carryOut(act: RegisterAct | StepAct, realTime: (when: When) => Instant, id: string): Promise<void> {
+  async function carryOut(act: RegisterAct | StepAct, realTime: RealTime, id: string): Promise<void> {
     if (signal.aborted) throw new Stopped();
     const party = partyNamed(act.by)?.id;
     if (party === undefined) throw new Error(`No party ${act.by}`);
@@ -134,8 +135,7 @@ export function openDesk(options: DeskOptions, parts: PlayerParts, signal: Abort
       }
       acts += 1;
       const id = `${run}-${acts}`;
-      const now = parts.runtime.now();
-      const realTime = (when: When) => (typeof when === 'string' ? realTimeOf(when) : later(now, when.days * DAY));
+      const realTime = realTimeFrom(parts.runtime.now(), realTimeOf);
       // Moments belong to when the act was due, not to when its turn came.
       last = last
         .then(() => carryOut(act, realTime, id))

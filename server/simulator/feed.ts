@@ -2,6 +2,7 @@
 // Its own clock may be wrong and it may fall silent; it never invents anything that its scenario does not say.
 
 import { type Instant, SECOND } from '#shared/base/time.ts';
+import { SAID_BY_FEED } from '#shared/deviation/announcement.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
@@ -13,6 +14,7 @@ import { functionsOfMove, sourceOf } from './scenario-subjects.ts';
 import type { ClockTime } from './scenario-words.ts';
 import { type EventWriter, eventWriter, type SimulatedEvent, type Stamp, type Weight } from './simulated-event.ts';
 import { usualMinimum } from './usual-staffing.ts';
+import { bodyOf, realTimeFrom } from './written.ts';
 
 export type Feed = {
   readonly source: SourceId;
@@ -112,8 +114,8 @@ export function createFeed(
       }
       case 'afwijking': {
         const reference = `${action.reference}-${run.slice(0, 8)}-${round + 1}`;
-        const end = action.until === null ? null : realTimeOf(action.until);
-        queue([writer.afwijking(action, reference, realTimeOf(action.from), end)]);
+        const realTime = realTimeFrom(stamp.clock.now(), realTimeOf);
+        queue([writer.afwijking(reference, bodyOf(SAID_BY_FEED, action.says, realTime))]);
         return;
       }
       case 'inject':

@@ -1,5 +1,6 @@
 // Checks a scenario before it is played: every subject must exist and every time must fit. It never corrects anything.
 
+import { SAID_BY_FEED } from '#shared/deviation/announcement.ts';
 import { parseFunction, parsePost } from '#shared/reference/functions.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { parseSource } from '#shared/reference/source.ts';
@@ -8,6 +9,7 @@ import type { Action, Move, Scenario } from './scenario.ts';
 import { minuteOfDay, offsetOf } from './scenario-clock.ts';
 import { functionsOfMove, meldkamersOfAction, sourceOf } from './scenario-subjects.ts';
 import type { ClockTime } from './scenario-words.ts';
+import { writtenAs } from './written.ts';
 
 /** One sentence per problem, in the order of the scenario; empty when it can be played. */
 export function scenarioProblems(scenario: Scenario): readonly string[] {
@@ -67,13 +69,16 @@ function actionProblems(scenario: Scenario, at: ClockTime, action: Action): stri
     case 'usual-staffing':
       return parsePost(action.post) === null ? [`no post ${action.post}`] : [];
     case 'afwijking': {
-      const { functions, meldkamer, from, until } = action;
+      const { meldkamer, says } = action;
+      const { functions, start, expectedEnd = null } = says;
+      const times = writtenAs('moment', SAID_BY_FEED, says).filter((when) => typeof when === 'string');
       for (const id of functions) {
         if (parseFunction(id)?.meldkamer !== meldkamer) problems.push(`no function ${id} of ${meldkamer}`);
       }
       if (functions.length === 0) problems.push('an afwijking of no function');
-      problems.push(...timeProblems(scenario, from), ...(until === null ? [] : timeProblems(scenario, until)));
-      if (problems.length === 0 && until !== null && elapsed(until) <= elapsed(from)) problems.push('ends too early');
+      problems.push(...times.flatMap((time) => timeProblems(scenario, time as ClockTime)));
+      const [begins, ends] = [start, expectedEnd].map((when) => (typeof when === 'string' ? elapsed(when) : null));
+      if (problems.length === 0 && begins != null && ends != null && ends <= begins) problems.push('ends too early');
       return problems;
     }
     case 'silence': {

@@ -1,11 +1,12 @@
 // A scenario as data: what the simulated feeds report, and when. It knows nothing of HTTP, real time or keys.
 
-import type { AfwijkingKind } from '#shared/deviation/statement.ts';
+import type { SAID_BY_FEED } from '#shared/deviation/announcement.ts';
 import type { ServiceState } from '#shared/journal/reading.ts';
 import type { Scope, Task } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { RegisterAct, StepAct } from './scenario-acts.ts';
 import type { ClockTime, Place, Text } from './scenario-words.ts';
+import type { Writing } from './written.ts';
 
 /** The system that reports for a meldkamer unless a scenario names another: the last part of the source's name. */
 export const USUAL_SYSTEM = 'simulatie';
@@ -63,13 +64,7 @@ export type Action =
       readonly kind: 'afwijking';
       readonly meldkamer: MeldkamerId;
       readonly reference: string;
-      readonly afwijking: AfwijkingKind;
-      readonly functions: readonly string[];
-      readonly reason: string;
-      readonly from: ClockTime;
-      readonly until: ClockTime | null;
-      /** What else the announcement says, in the fields of the event. */
-      readonly answers?: Readonly<Record<string, unknown>>;
+      readonly says: Writing<typeof SAID_BY_FEED>;
     }
   /** Nothing is heard of these meldkamers until then, and at least for so many real seconds, whatever the speed. */
   | {

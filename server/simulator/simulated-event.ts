@@ -4,7 +4,6 @@ import { after, type Clock, type Instant } from '#shared/base/time.ts';
 import { type FunctionId, type PostId, parseFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { StateClaim } from './feed-situation.ts';
-import type { Action } from './scenario.ts';
 import type { ClockTime, Place } from './scenario-words.ts';
 import type { Seats } from './usual-staffing.ts';
 
@@ -25,12 +24,7 @@ export type EventWriter = {
   location(id: FunctionId, to: Place, weight: Weight, agoSeconds?: number): SimulatedEvent;
   staffing(post: PostId, seats: Seats, weight: Weight): SimulatedEvent;
   state(subject: string, claim: StateClaim, weight: Weight): SimulatedEvent;
-  afwijking(
-    action: Action & { kind: 'afwijking' },
-    reference: string,
-    start: Instant,
-    end: Instant | null,
-  ): SimulatedEvent;
+  afwijking(reference: string, contents: Readonly<Record<string, unknown>>): SimulatedEvent;
   /** Any contents under any type and subject, for trying the door. */
   other(type: string, subject: string, contents: Readonly<Record<string, unknown>>, id?: string): SimulatedEvent;
 };
@@ -89,12 +83,7 @@ export function eventWriter(source: SourceId, run: string, stamp: Stamp): EventW
     },
     state: (subject, claim, weight) =>
       write('nl.meldkamer.state.reported.v1', subject, { ...claim, observedAt: observeNow(subject) }, weight),
-    afwijking(action, reference, start, end) {
-      const { afwijking: kind, functions, reason, answers } = action;
-      const expectedEnd = end === null ? {} : { expectedEnd: end };
-      const contents = { kind, functions, reason, start, ...expectedEnd, ...answers };
-      return write('nl.meldkamer.afwijking.reported.v1', reference, contents, 'news');
-    },
+    afwijking: (reference, contents) => write('nl.meldkamer.afwijking.reported.v1', reference, contents, 'news'),
     other: (type, subject, contents, id) => write(type, subject, contents, 'news', id),
   };
 }

@@ -42,3 +42,6 @@ export const STATED_BY_FEED = Object.fromEntries(
     event === undefined ? [] : [[name, event === 'must' ? { ...field, required: true } : field]],
   ),
 ) as Stated;
+
+/** All that a feed may say of it. */
+export const SAID_BY_FEED = { ...STATED_BY_FEED, ...ANNOUNCED };

@@ -36,14 +36,16 @@ export const OOST_NEDERLAND_2023: Scenario = {
           kind: 'afwijking',
           meldkamer: 'ONL',
           reference: 'verhuizing-apeldoorn',
-          afwijking: 'onderhoud',
-          functions: [...TWENTE, ...GELDERLAND_MIDDEN, ...GELDERLAND_ZUID].flatMap((post) => [
-            `${post}/aanname`,
-            `${post}/uitgifte`,
-          ]),
-          reason: 'Stapsgewijze verhuizing naar Apeldoorn; Midden-Nederland neemt zolang waar',
-          from: '08:00',
-          until: '14:30',
+          says: {
+            kind: 'onderhoud',
+            functions: [...TWENTE, ...GELDERLAND_MIDDEN, ...GELDERLAND_ZUID].flatMap((post) => [
+              `${post}/aanname`,
+              `${post}/uitgifte`,
+            ]),
+            reason: 'Stapsgewijze verhuizing naar Apeldoorn; Midden-Nederland neemt zolang waar',
+            start: '08:00',
+            expectedEnd: '14:30',
+          },
         },
         { kind: 'state', subject: 'ONL', state: 'ScheduledMaintenanceAvailable', reason: 'Verhuizing in stappen' },
       ],
@@ -58,7 +60,7 @@ export const OOST_NEDERLAND_2023: Scenario = {
         {
           ...LMS,
           step: 'rectify',
-          answers: {
+          statement: {
             owner: 'lms',
             reasonCategory: 'gebouw',
             fallback: 'De oude meldkamers blijven tot de avond bereikbaar',
@@ -66,7 +68,7 @@ export const OOST_NEDERLAND_2023: Scenario = {
             fallbackWithin: 15,
             returnPlan: 'Per regio terug naar de oude meldkamer als de omzetting mislukt',
           },
-          because: 'Aangevuld uit het draaiboek van de verhuizing',
+          reason: 'Aangevuld uit het draaiboek van de verhuizing',
         },
         { ...LMS, step: 'assess', outcome: 'fit', text: 'Uitvoerbaar volgens het draaiboek' },
         { ...LMS, ...MANDATE, step: 'decide', outcome: 'allowed', decidedAt: { days: -1 } },

@@ -16,12 +16,14 @@ const REGISTER: RegisterAct = {
   by: 'rav-09',
   as: 'proef',
   meldkamer: 'MNL',
-  afwijking: 'uitwijk',
-  functions: ['MNL/ambulance/09'],
-  from: '06:30',
-  to: { meldkamer: 'AMS' },
-  fallbackWithin: 30,
-  reviewAt: { days: 2 },
+  statement: {
+    kind: 'uitwijk',
+    functions: ['MNL/ambulance/09'],
+    start: '06:30',
+    to: { meldkamer: 'AMS' },
+    fallbackWithin: 30,
+    reviewAt: { days: 2 },
+  },
 };
 
 const SEEN = { meldkamer: 'MNL', on: 'proef' } as const;

@@ -169,11 +169,13 @@ describe('the schedule', () => {
       kind: 'afwijking',
       meldkamer: 'LIM',
       reference: 'onderhoud',
-      afwijking: 'onderhoud',
-      functions: ['LIM/politie/aanname'],
-      reason: 'Onderhoud',
-      from: '06:10',
-      until: '06:50',
+      says: {
+        kind: 'onderhoud',
+        functions: ['LIM/politie/aanname'],
+        reason: 'Onderhoud',
+        start: '06:10',
+        expectedEnd: '06:50',
+      },
     };
     const state = await playing(scenario([step('06:00', announced), move('06:30', 'LIM/politie', 'Zeist')]), {
       repeat: true,
