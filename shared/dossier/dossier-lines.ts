@@ -7,7 +7,7 @@ import { lastDecision } from '#shared/deviation/dossier.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
-import type { AfwijkingKind, Origin } from '#shared/deviation/statement.ts';
+import { type AfwijkingKind, ANSWERS, type AnswerName, type Origin, STATEMENT } from '#shared/deviation/statement.ts';
 import { type AfwijkingStatus, afwijkingStatus } from '#shared/deviation/status.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
@@ -148,14 +148,21 @@ function mentions(one: Afwijking, text: string): boolean {
   return asked === '' || wordsOf(one).some((words) => words?.toLowerCase().includes(asked) ?? false);
 }
 
+/** The answers that are written in words. */
+const IN_WORDS = ANSWERS.filter((name) => ['text', 'party'].includes(STATEMENT[name].kind)) as readonly Exclude<
+  AnswerName,
+  'to'
+>[];
+
 function wordsOf({ dossier, to, ...one }: Afwijking): readonly (string | null | undefined)[] {
   const { name, city } = meldkamerOf(one.meldkamer);
   const regions = one.functions.map((id) => regionOf(parseFunction(id)?.region ?? '')?.name);
   const place = to?.kind === 'elsewhere' ? to.place : to?.kind === 'meldkamer' ? meldkamerOf(to.meldkamer).name : null;
   const decision = dossier === null ? null : lastDecision(dossier);
   return [
-    ...[one.number, one.meldkamer, name, city, place, one.reference, one.reason, one.owner, one.fallback],
-    ...[one.endCondition, one.returnPlan, decision?.party, decision?.capacity, decision?.mandate, decision?.document],
+    ...[one.number, one.meldkamer, name, city, place, one.reference],
+    ...IN_WORDS.map((answer) => one[answer] as string | null),
+    ...[decision?.party, decision?.capacity, decision?.mandate, decision?.document],
     ...one.functions,
     ...regions,
   ];

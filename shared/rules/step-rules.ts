@@ -15,7 +15,7 @@ import {
 } from '#shared/deviation/dossier.ts';
 import { subjectOfDecision } from '#shared/deviation/mandate-coverage.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
-import type { Statement } from '#shared/deviation/statement.ts';
+import { ANSWERS, answerOf, type Statement } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { afwijkingIn, apply, type Picture } from '#shared/picture/picture.ts';
 import type { Actor } from '#shared/reference/actor.ts';
@@ -331,13 +331,15 @@ function answered(
   return ok([{ kind: 'answered', question, answer: { text, document, by } }]);
 }
 
-function statementProblem({ start, expectedEnd, fallbackTestedAt }: Statement, now: Instant): Refusal | null {
+function statementProblem(statement: Statement, now: Instant): Refusal | null {
+  const { start, expectedEnd } = statement;
   if (expectedEnd !== null && expectedEnd <= start) return { code: 'ends-before-start', start };
-  // A test that is planned proves nothing yet.
-  return fallbackTestedAt !== null && fallbackTestedAt > now
-    ? { code: 'in-the-future', moment: fallbackTestedAt }
-    : null;
+  const early = PAST.map((name) => statement[name]).find((at) => at !== null && at > now);
+  return early == null ? null : { code: 'in-the-future', moment: early };
 }
+
+/** What tells of what has been. */
+const PAST = ANSWERS.filter((name): name is 'fallbackTestedAt' => answerOf(name).past === true);
 
 /** Open deviations about one of the same functions at an overlapping time. */
 export function overlaps(

@@ -2,6 +2,7 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { NOTHING_STATED } from '#shared/deviation/statement.ts';
 import { type DossierStage, startDossierStage } from '../support/dossier-stage.ts';
 import { axeProblems, look, openBrowser, SIGHTS, scrollsSideways, type Visitor } from '../support/live-page.ts';
 
@@ -49,20 +50,10 @@ test('with the four answers that are needed it becomes a dossier, and what was l
       origin: afwijking.origin,
       meldkamer: afwijking.meldkamer,
     }).toEqual({
+      ...NOTHING_STATED,
       kind: 'uitwijk',
       functions: ['MNL/ambulance/09/aanname', 'MNL/ambulance/09/uitgifte'],
-      to: null,
-      reasonCategory: null,
-      reason: null,
       start: 'string',
-      expectedEnd: null,
-      endCondition: null,
-      owner: null,
-      fallback: null,
-      fallbackTestedAt: null,
-      fallbackWithin: null,
-      returnPlan: null,
-      reviewAt: null,
       origin: 'registered',
       meldkamer: 'MNL',
     });
