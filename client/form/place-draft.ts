@@ -1,18 +1,17 @@
 // A place as a form keeps it, in one text: empty for unknown, the id of a meldkamer, or `elsewhere:` with the name of a city behind it.
 
-import type { Location } from '#shared/location/location.ts';
+import { type Location, PLACE_LENGTH } from '#shared/location/location.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 
 const ELSEWHERE = 'elsewhere:';
 
-const LONGEST_CITY = 80;
 const CITY = /^[\p{L}\p{M}\d .'()-]+$/u;
 /** A word followed by a number is a street; four digits are a postcode or a number. */
 const NO_CITY = /\p{L}[ .'()-]+\d|\d{4}/u;
 
 /** As far as a form can tell; the server judges again. */
 export function isCity(name: string): boolean {
-  return name.length <= LONGEST_CITY && CITY.test(name) && /\p{L}/u.test(name) && !NO_CITY.test(name);
+  return name.length <= PLACE_LENGTH && CITY.test(name) && /\p{L}/u.test(name) && !NO_CITY.test(name);
 }
 
 export function placeDraft(to: Location | null): string {

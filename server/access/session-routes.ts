@@ -15,6 +15,7 @@ import {
   unknownKey,
   unsupportedMediaType,
 } from '../http/problems.ts';
+import { loginSchema } from '../http/request-schemas.ts';
 import { countFailedLogins } from './failed-logins.ts';
 import { callerOf, crossSite, type Gate, sessionsUnreachable } from './identify.ts';
 import type { Identity } from './identity.ts';
@@ -40,8 +41,6 @@ export type SessionRoutesOptions = {
 
 const SESSION = '/api/v1/session';
 const SESSIONS = '/api/v1/sessions';
-
-const loginSchema = z.strictObject({ key: z.string().max(500, 'must be at most 500 characters') });
 
 /** `POST /api/v1/sessions`, `GET` and `DELETE /api/v1/session`. */
 export function sessionRoutes(options: SessionRoutesOptions): Router {

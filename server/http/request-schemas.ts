@@ -74,6 +74,8 @@ export const feedsQuery = z.strictObject({
   limit: wholeNumber(1, QUARANTINE_KEPT, 100).describe('How many refused events to show.'),
 });
 
+export const loginSchema = z.strictObject({ key: z.string().max(500, 'must be at most 500 characters') });
+
 export const retirementSchema = z.strictObject({
   source: z.string({ error: 'must be text' }).max(120).describe('The feed that will speak no more.'),
 });

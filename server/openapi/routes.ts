@@ -6,6 +6,7 @@ import {
   feedsQuery,
   historyQuery,
   journalQuery,
+  loginSchema,
   registerCsvQuery,
   registerQuery,
   retirementSchema,
@@ -206,7 +207,7 @@ export function routesOf(): Paths {
         summary: 'Log in with a key; the answer sets a cookie',
         tag: 'session',
         roles: [],
-        body: { 'application/json': z.strictObject({ key: z.string().max(500) }) },
+        body: { 'application/json': loginSchema },
         answers: {
           201: { description: 'Logged in.', content: { 'application/json': z.object(STANDING) } },
           400: problemAnswer('Not a login.'),
