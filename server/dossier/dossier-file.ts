@@ -1,5 +1,6 @@
 // One dossier whole, from the picture and the register of one position. Decides nothing; what nobody answered shows as open.
 
+import { only, orNull, shown } from '#shared/base/only.ts';
 import { earliest, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, stageOf } from '#shared/deviation/afwijking.ts';
 import { onlyOf } from '#shared/deviation/field.ts';
@@ -15,7 +16,8 @@ import { eighteen } from '#shared/dossier/inspection-questions.ts';
 import { chainOf } from '#shared/dossier/responsibility.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
-import type { Audience } from '#shared/picture/redact.ts';
+import { type Audience, redactAfwijking, redactPolicy } from '#shared/picture/redact.ts';
+import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Register } from '#shared/register/register.ts';
@@ -47,16 +49,20 @@ export function dossierFile({
   audience,
   now,
 }: About): DossierFile {
-  const picture = recorder.picture();
+  const whole = recorder.picture();
+  const picture = { ...whole, policy: redactPolicy(audience, whole.policy) };
   const register = projections.register();
-  const afwijking = afwijkingIn(picture, number);
-  if (afwijking === null || afwijking.dossier === null) throw new Error(`No dossier of ${number}`);
+  const kept = afwijkingIn(whole, number);
+  const afwijking = kept && redactAfwijking(audience, kept);
+  if (kept === null || afwijking?.dossier == null) throw new Error(`No dossier of ${number}`);
   const policy = picture.policy.dossier;
   const dossiers = projections.dossiers(picture);
   const periods = periodsAt(register, now);
   const coverage = coverageOfAfwijking(afwijking, dossiers, periods, now);
   const heard = recorder.heard().sources;
-  const earlier = afwijking.dossier.recurrenceOf.flatMap((one) => afwijkingIn(picture, one) ?? []);
+  const earlier = afwijking.dossier.recurrenceOf
+    .flatMap((one) => afwijkingIn(whole, one) ?? [])
+    .map((one) => redactAfwijking(audience, one));
   return {
     asOf: now,
     position: picture.at,
@@ -65,18 +71,27 @@ export function dossierFile({
     dossier: afwijking.dossier,
     checklist: policy.checklist,
     chain: chainOf(policy, afwijking),
-    coverage,
-    staffing: dossierStaffing({ picture, heard, below: projections.belowMinimum, audience, now }, afwijking),
+    coverage: coverage.map(STRETCH),
+    staffing: dossierStaffing({ picture: whole, heard, below: projections.belowMinimum, audience, now }, afwijking),
     takeover: dossierTakeover(picture, heard, afwijking, now),
     lines: linesOf(afwijking, coverage.filter(isAbsence), register, picture, now),
     recurrence: earlier.map(recurrenceOf),
     questions: eighteen({ picture, heard, now, earlier }, afwijking),
     entries,
-    may: STEP_KINDS.filter((kind) => mayStep(reader, afwijking, kind) && fitsStage(afwijking, kind)),
+    may: STEP_KINDS.filter((kind) => mayStep(reader, kept, kind) && fitsStage(kept, kind)),
     evaluationDueAt: evaluationDueAt(policy, afwijking),
     pastFrom,
   };
 }
+
+const STRETCH = only<CoveredStretch>({
+  function: shown,
+  class: shown,
+  location: orNull(LOCATION),
+  from: shown,
+  to: shown,
+  by: shown,
+});
 
 function isAbsence(stretch: CoveredStretch): boolean {
   return stretch.class !== 'unknown';
@@ -92,7 +107,7 @@ function linesOf(
 ): readonly RegisterLine[] {
   const [first] = coverage.map(({ from }) => from).sort();
   if (first === undefined) return [];
-  const own = { ...register, picture, ...only(register, functions) };
+  const own = { ...register, picture, ...registerOf(register, functions) };
   return registerLines(own, now, { ...WHOLE_REGISTER, from: first })
     .filter(({ function: id, begin, end }) =>
       coverage.some((part) => part.function === id && begin <= part.from && part.to <= (end ?? now)),
@@ -101,7 +116,7 @@ function linesOf(
 }
 
 /** The register of these functions alone, so that a dossier does not cost a look at all the others. */
-function only(
+function registerOf(
   { periods, turns }: Register,
   functions: readonly FunctionId[],
 ): Pick<Register, 'periods' | 'turns' | 'nextTurn'> {
