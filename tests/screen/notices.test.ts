@@ -126,7 +126,7 @@ test('receipt is confirmed with one button; the focus goes to what says so, and 
     const request = page.waitForRequest('**/receipts');
     await button.focus();
     await page.keyboard.press('Enter');
-    expect((await request).headers()['idempotency-key']).toMatch(/^[0-9a-f]{32}$/);
+    expect((await request).headers()['idempotency-key']).toMatch(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     const said = page.getByRole('status').filter({ hasText: `Ontvangst bevestigd: ${running}, begin.` });
     await said.waitFor();
     await expect.poll(() => said.evaluate((one) => one === document.activeElement)).toBe(true);
