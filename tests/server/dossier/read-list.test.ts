@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '#shared/base/time.ts';
+import { ANSWERS, STATEMENT } from '#shared/deviation/statement.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { type Caller, type ReadingSide, readingSide } from '../../support/reading-side.ts';
@@ -140,8 +141,11 @@ describe('GET /api/v1/afwijkingen.csv', () => {
     expect(headers.get('x-total-count')).toBe('1');
     const [head = '', row = '', ...rest] = text.split('\r\n');
     const cells = row.split(';');
-    const named = Object.fromEntries(head.split(';').map((heading, index) => [heading, cells[index]]));
-    expect([head.split(';').length, cells.length, rest]).toEqual([57, 57, ['']]);
+    const headings = head.split(';');
+    const named = Object.fromEntries(headings.map((heading, index) => [heading, cells[index]]));
+    expect([new Set(headings).size, cells.length, rest]).toEqual([headings.length, headings.length, ['']]);
+    const answered = ANSWERS.map((name) => STATEMENT[name].heading);
+    expect(answered.filter((heading) => !(heading in named) && !(`${heading} (UTC)` in named))).toEqual([]);
     expect(named).toMatchObject({
       fase: 'closed',
       meldkamer: 'MNL',
