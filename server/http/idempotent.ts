@@ -4,7 +4,7 @@
 import { hash } from 'node:crypto';
 import type { ErrorRequestHandler, Request } from 'express';
 import type { z } from 'zod';
-import { fail, never, ok, type Result } from '#shared/base/result.ts';
+import { assertNever, fail, ok, type Result } from '#shared/base/result.ts';
 import type { Cause, Position } from '#shared/journal/facts.ts';
 import type { Refusal } from '#shared/rules/intent.ts';
 import { problemsOf } from '../fields/field-kinds.ts';
@@ -95,7 +95,7 @@ export function recordedNow(
     case 'refused':
       return fail(problemOf(outcome.refusal));
     default:
-      return never(outcome);
+      return assertNever(outcome);
   }
 }
 

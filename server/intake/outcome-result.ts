@@ -1,6 +1,6 @@
 // Says what the recorder did with an event in the words of the outward contract.
 
-import { never } from '#shared/base/result.ts';
+import { assertNever } from '#shared/base/result.ts';
 import { SECOND } from '#shared/base/time.ts';
 import type { Intent, Refusal } from '#shared/rules/intent.ts';
 import type { InputProblem } from '../http/problems.ts';
@@ -23,7 +23,7 @@ export function resultOf(index: number, id: string, submission: Submission, outc
     case 'refused':
       return { index, id, status: 'rejected', ...rejectionOf(submission.intent, outcome.refusal) };
     default:
-      return never(outcome);
+      return assertNever(outcome);
   }
 }
 

@@ -13,6 +13,6 @@ export function fail<E>(problem: E): Fail<E> {
 }
 
 /** Closes a switch over a union: a new member that is not handled becomes a compile error. */
-export function never(value: never): never {
+export function assertNever(value: never): never {
   throw new Error(`Unhandled case: ${JSON.stringify(value)}`);
 }

@@ -1,6 +1,6 @@
 // What can change in a deviation, and how: the part of the fold that belongs to dossiers. Pure; never decides whether it may.
 
-import { never } from '#shared/base/result.ts';
+import { assertNever } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
@@ -210,7 +210,7 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
     case 'withheld':
       return next;
     default:
-      return never(change);
+      return assertNever(change);
   }
 }
 

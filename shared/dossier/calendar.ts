@@ -1,7 +1,7 @@
 // What is planned, is going on or was, side by side in time, and where plans get in each other's way (R16). Says what coincides,
 // never what may not.
 
-import { present } from '#shared/base/omit-null.ts';
+import { omitNull } from '#shared/base/omit-null.ts';
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, stageOf } from '#shared/deviation/afwijking.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
@@ -20,7 +20,7 @@ export function calendarEntries(all: readonly Afwijking[], from: Instant, to: In
     kind: afwijking.kind,
     meldkamer: afwijking.meldkamer,
     functions: afwijking.functions,
-    ...present({ to: apiPlaceOf(afwijking.to), reason: afwijking.reason }),
+    ...omitNull({ to: apiPlaceOf(afwijking.to), reason: afwijking.reason }),
     start,
     end,
     stage: stageOf(afwijking),
@@ -102,7 +102,7 @@ function warning(
     from: latest(one.from, other.from),
     until,
     functions: [...new Set(functions)].sort(),
-    ...present({ to: apiPlaceOf(to) }),
+    ...omitNull({ to: apiPlaceOf(to) }),
   };
 }
 

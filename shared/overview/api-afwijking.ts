@@ -1,6 +1,6 @@
 // Deviations as the outside reads them. Says what the announced time does; that it ended only when that was said or seen.
 
-import { present } from '#shared/base/omit-null.ts';
+import { omitNull } from '#shared/base/omit-null.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
 import { allIn } from '#shared/deviation/chunked-map.ts';
@@ -29,7 +29,7 @@ export function apiAfwijking(afwijking: Afwijking, now: Instant): ApiAfwijking {
     meldkamer: afwijking.meldkamer,
     kind: afwijking.kind,
     functions: afwijking.functions,
-    ...present({
+    ...omitNull({
       to: apiPlaceOf(afwijking.to),
       reference: afwijking.reference === '' ? null : afwijking.reference,
       source: afwijking.source,
@@ -38,7 +38,7 @@ export function apiAfwijking(afwijking: Afwijking, now: Instant): ApiAfwijking {
     }),
     start: afwijking.start,
     expectedEnd: endOf(afwijking),
-    ...present({
+    ...omitNull({
       endCondition: afwijking.endCondition,
       owner: afwijking.owner,
       decider: decision?.party ?? null,

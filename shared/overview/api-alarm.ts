@@ -1,7 +1,7 @@
 // Alarms as the outside reads them. A hidden alarm stays listed and says what hides it; nothing here decides.
 
 import { type Alarm, alarmState } from '#shared/alarm/alarm.ts';
-import { present } from '#shared/base/omit-null.ts';
+import { omitNull } from '#shared/base/omit-null.ts';
 import type { ApiAlarm, ApiAlarmState } from './api-shapes.ts';
 import type { Overview } from './overview.ts';
 
@@ -21,13 +21,13 @@ export function apiAlarm(alarm: Alarm, afwijking: string | null): ApiAlarm {
     version: alarm.version,
     condition: alarm.condition,
     priority: alarm.priority,
-    ...present({ meldkamer: alarm.meldkamer, function: alarm.function, post: alarm.post, source: alarm.source }),
+    ...omitNull({ meldkamer: alarm.meldkamer, function: alarm.function, post: alarm.post, source: alarm.source }),
     raisedAt: alarm.raisedAt,
     activeAt: alarm.activeAt,
-    ...present({ returnedAt: alarm.returnedAt }),
+    ...omitNull({ returnedAt: alarm.returnedAt }),
     state: apiAlarmState(alarm),
     occurrences: alarm.occurrences,
-    ...present({ suppressedBy: alarm.suppressedBy }),
+    ...omitNull({ suppressedBy: alarm.suppressedBy }),
     ...(acknowledged === null
       ? {}
       : {
@@ -35,13 +35,13 @@ export function apiAlarm(alarm: Alarm, afwijking: string | null): ApiAlarm {
             at: acknowledged.at,
             role: acknowledged.role,
             organisation: acknowledged.organisation,
-            ...present({ note: acknowledged.note }),
+            ...omitNull({ note: acknowledged.note }),
           },
         }),
     ...(location?.kind === 'elsewhere' ? { place: location.place } : {}),
     ...(location?.kind === 'meldkamer' ? { host: location.meldkamer } : {}),
     ...(alarm.feeds.length === 0 ? {} : { feeds: alarm.feeds }),
-    ...present({ afwijking: alarm.afwijking ?? afwijking }),
+    ...omitNull({ afwijking: alarm.afwijking ?? afwijking }),
   };
 }
 

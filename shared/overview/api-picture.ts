@@ -1,7 +1,7 @@
 // The picture as the outside reads it over HTTP: plain words and times, no ids of our own making. Never shows a value that
 // has become unknown as if it held: what was last known stands apart, under `lastKnown`.
 
-import { present } from '#shared/base/omit-null.ts';
+import { omitNull } from '#shared/base/omit-null.ts';
 import { type Instant, latest } from '#shared/base/time.ts';
 import { confirmationKey, type Heard } from '#shared/journal/heard.ts';
 import { locationSubject } from '#shared/journal/reading.ts';
@@ -71,14 +71,14 @@ function apiTracked({
   task,
   scope,
 }: FunctionView): Omit<ApiFunction, 'location' | 'afwijking'> {
-  return { id, discipline, ...present({ region }), task, scope };
+  return { id, discipline, ...omitNull({ region }), task, scope };
 }
 
 function apiFunction(view: FunctionView, confirmations: Heard['confirmations'], now: Instant): ApiFunction {
   return {
     ...apiTracked(view),
     location: apiLocation(view, confirmations, now),
-    ...present({ afwijking: view.afwijking }),
+    ...omitNull({ afwijking: view.afwijking }),
   };
 }
 
@@ -96,7 +96,7 @@ function apiLocation(view: FunctionView, confirmations: Heard['confirmations'], 
     freshness: view.freshness,
     source: claim?.source ?? null,
     manual: view.manual,
-    ...present({ reconfirmBy: claim?.reconfirmBy ?? null }),
+    ...omitNull({ reconfirmBy: claim?.reconfirmBy ?? null }),
     ...(bySilence ? { lastKnown: { class: view.lastClass, ...where } } : {}),
     ...(isContradicted(view) ? { claims: standing.map((one) => apiClaim(view, one, now)) } : {}),
   };
@@ -139,7 +139,7 @@ export function apiStaffing(view: StaffingView): ApiStaffing {
   return {
     post: view.post,
     discipline: view.discipline,
-    ...present({ region: view.region }),
+    ...omitNull({ region: view.region }),
     level: silent ? 'unknown' : view.level,
     ...(silent ? {} : seats),
     observedAt: view.observedAt,
@@ -147,14 +147,14 @@ export function apiStaffing(view: StaffingView): ApiStaffing {
     freshness: view.freshness,
     source: view.source,
     manual: view.manual,
-    ...present({ reconfirmBy: view.reconfirmBy }),
+    ...omitNull({ reconfirmBy: view.reconfirmBy }),
     ...(silent ? { lastKnown: { level: view.level, ...seats } } : {}),
   };
 }
 
 function seatsOf({ filled, planned, minimum, qualifications, forecast }: Headcount): ApiSeats {
   const intervals = forecast?.map(({ from, until, planned: seats }) => ({ from, until, planned: seats })) ?? null;
-  return { filled, ...present({ planned, minimum, qualifications, forecast: intervals }) };
+  return { filled, ...omitNull({ planned, minimum, qualifications, forecast: intervals }) };
 }
 
 function apiFeed({ source, system, heardAt, freshness, manual }: FeedView): ApiFeed {
@@ -168,7 +168,7 @@ function apiState(subject: string, report: StateReport, feeds: readonly FeedView
   return {
     subject,
     state: unreachable ? 'Unreachable' : report.state,
-    ...present({ reason: report.reason }),
+    ...omitNull({ reason: report.reason }),
     source: report.source,
     observedAt: report.observedAt,
     ...(unreachable ? { lastKnown: { state: report.state } } : {}),

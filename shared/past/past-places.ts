@@ -1,7 +1,7 @@
 // Places at a past moment as they are known today: the picture of then, with every function where the register now says it was.
 // Changes places and nothing else: alarms, staffing and dossiers stay what they were recorded to be.
 
-import { present } from '#shared/base/omit-null.ts';
+import { omitNull } from '#shared/base/omit-null.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { classify, designatedMeldkamer, type Location, settle } from '#shared/location/location.ts';
 import type {
@@ -44,7 +44,7 @@ function heardOfLater(meldkamer: ApiMeldkamer, register: Register, at: Instant):
     if (tracked === null || tracked.meldkamer !== meldkamer.id || listed.has(id)) return [];
     if (stepAt(register.periods[id] ?? [], at) === null) return [];
     const { discipline, region, task, scope } = tracked;
-    return [{ id, discipline, ...present({ region }), task, scope, location: NEVER_REPORTED }];
+    return [{ id, discipline, ...omitNull({ region }), task, scope, location: NEVER_REPORTED }];
   });
 }
 
@@ -112,7 +112,7 @@ function lastKnown({ class: known, meldkamer, place, lastKnown: last, freshness 
   if (last !== undefined) return last;
   return freshness === 'never'
     ? null
-    : { class: known, ...present({ meldkamer: meldkamer ?? null, place: place ?? null }) };
+    : { class: known, ...omitNull({ meldkamer: meldkamer ?? null, place: place ?? null }) };
 }
 
 function home(

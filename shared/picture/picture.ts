@@ -2,7 +2,7 @@
 // Pure and total over the journal: it never decides, never reads a clock, and never drops a fact silently.
 
 import { type Alarm, type AlarmId, type AlarmKey, type AlarmSubject, alarmState } from '#shared/alarm/alarm.ts';
-import { never } from '#shared/base/result.ts';
+import { assertNever } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, isDone, linkedTo } from '#shared/deviation/afwijking.ts';
 import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
@@ -221,7 +221,7 @@ export function apply(picture: Picture, fact: Fact, at: Instant): Picture {
     case 'alarm-released':
       return changeAlarm(picture, fact.key, (alarm) => ({ ...alarm, suppressedBy: null }));
     default:
-      return never(fact);
+      return assertNever(fact);
   }
 }
 

@@ -1,7 +1,7 @@
 // The register as lines to read, filter and export: each period with its length, its worst class and the deviation announced for it.
 // Everything in a line comes from the journal; `now` only ends what is still going on.
 
-import { present } from '#shared/base/omit-null.ts';
+import { omitNull } from '#shared/base/omit-null.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, fitsPlace } from '#shared/deviation/afwijking.ts';
 import { byNumber } from '#shared/deviation/number.ts';
@@ -143,7 +143,7 @@ function lineOf(period: Period, announced: readonly Afwijking[], now: Instant): 
 function stepOf({ class: reached, location, begin, source }: Step): LineStep {
   return {
     class: reached,
-    ...present({
+    ...omitNull({
       host: location?.kind === 'meldkamer' ? location.meldkamer : null,
       place: location?.kind === 'elsewhere' ? location.place : null,
     }),

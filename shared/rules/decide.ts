@@ -2,7 +2,7 @@
 // each rule sits with its noun. Never writes, never reads a clock.
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
-import { never, type Result } from '#shared/base/result.ts';
+import { assertNever, type Result } from '#shared/base/result.ts';
 import { after, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
@@ -76,7 +76,7 @@ export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor
         told(picture, [{ kind: 'conflict-noted', source: intent.source, firstPosition: intent.firstPosition }], now),
       );
     default:
-      return never(intent);
+      return assertNever(intent);
   }
 }
 

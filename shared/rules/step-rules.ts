@@ -1,6 +1,6 @@
 // Decides what people ask of deviations: to register one, or to take a step in one. Turns it into changes, or says plainly why not.
 
-import { fail, never, ok, type Result } from '#shared/base/result.ts';
+import { assertNever, fail, ok, type Result } from '#shared/base/result.ts';
 import { after, HOUR, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive, isDone, stageOf } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
@@ -184,7 +184,7 @@ function changesOf(
     case 'answer':
       return answered(afwijking, step, self, by);
     default:
-      return never(step);
+      return assertNever(step);
   }
 }
 

@@ -1,6 +1,6 @@
 // From what was filled in to the events that are sent: only rows that were changed or confirmed again. A retry sends the same events.
 
-import { present } from '#shared/base/omit-null.ts';
+import { omitNull } from '#shared/base/omit-null.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { designatedMeldkamer, type Location } from '#shared/location/location.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
@@ -108,7 +108,7 @@ function writtenLocation(location: Location): Readonly<Record<string, unknown>> 
 /** What is confirmed again stays whole, plans included; what is typed replaces it. */
 function seatsOf(known: StaffingView | null, said: StaffingSaid): Readonly<Record<string, unknown>> | null {
   const { filled, minimum = null, reconfirm = false } = said;
-  if (filled !== null) return present({ filled, minimum });
+  if (filled !== null) return omitNull({ filled, minimum });
   const headcount = reconfirm ? (known?.headcount ?? null) : null;
-  return headcount === null ? null : present(headcount);
+  return headcount === null ? null : omitNull(headcount);
 }

@@ -1,6 +1,6 @@
 // What the registration of a deviation asks: the meldkamer, and every answer of the table. An answer left open is unknown. Pure.
 
-import { present } from '#shared/base/omit-null.ts';
+import { omitNull } from '#shared/base/omit-null.ts';
 import { STATEMENT } from '#shared/deviation/statement.ts';
 import {
   type FunctionId,
@@ -79,5 +79,5 @@ function functionsNamed(text: string): readonly FunctionId[] {
 
 /** What is unknown is not sent. */
 export function registrationBody(answers: Readonly<Record<string, unknown>>, alongside: readonly string[]) {
-  return { ...present(answers), ...(alongside.length === 0 ? {} : { alongside }) };
+  return { ...omitNull(answers), ...(alongside.length === 0 ? {} : { alongside }) };
 }

@@ -1,6 +1,6 @@
 // One English sentence per change in a dossier, for a timeline.
 
-import { never } from '#shared/base/result.ts';
+import { assertNever } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
@@ -107,7 +107,7 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
     case 'withheld':
       return 'dossier updated';
     default:
-      return never(change);
+      return assertNever(change);
   }
 }
 

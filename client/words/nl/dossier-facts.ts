@@ -1,6 +1,6 @@
 // One Dutch sentence per change in a dossier, for a timeline. Says what was recorded, by whom, and what is unknown; never a verdict.
 
-import { never } from '#shared/base/result.ts';
+import { assertNever } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
@@ -109,7 +109,7 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
     case 'withheld':
       return 'dossier bijgewerkt';
     default:
-      return never(change);
+      return assertNever(change);
   }
 }
 
