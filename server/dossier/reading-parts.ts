@@ -2,7 +2,7 @@
 
 import type { Clock, Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { inCabinet } from '#shared/deviation/chunked-map.ts';
+import { valueAt } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { DossierIndex } from '#shared/dossier/dossier-index.ts';
 import type { Position } from '#shared/journal/facts.ts';
@@ -35,6 +35,6 @@ export type ReadingParts = {
  * the archive included.
  */
 export function visibleTo(audience: Audience, picture: Picture, { all }: DossierIndex): readonly Afwijking[] {
-  const known = audience === 'wall' ? all.filter(({ number }) => inCabinet(picture.afwijkingen, number) !== null) : all;
+  const known = audience === 'wall' ? all.filter(({ number }) => valueAt(picture.afwijkingen, number) !== null) : all;
   return known.map((one) => redactAfwijking(audience, one));
 }

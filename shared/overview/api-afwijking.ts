@@ -3,7 +3,7 @@
 import { omitNull } from '#shared/base/omit-null.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
-import { allIn } from '#shared/deviation/chunked-map.ts';
+import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { lastDecision } from '#shared/deviation/dossier.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
 import { byNumber } from '#shared/deviation/number.ts';
@@ -14,7 +14,7 @@ import type { ApiAfwijking, ApiPlaceOf } from './api-shapes.ts';
 
 /** In the order of their numbers. */
 export function apiAfwijkingen(picture: Picture, now: Instant): readonly ApiAfwijking[] {
-  return [...allIn(picture.afwijkingen)].sort(byNumber).map((afwijking) => apiAfwijking(afwijking, now));
+  return [...valuesOf(picture.afwijkingen)].sort(byNumber).map((afwijking) => apiAfwijking(afwijking, now));
 }
 
 export function apiAfwijking(afwijking: Afwijking, now: Instant): ApiAfwijking {

@@ -6,7 +6,7 @@ import { assertNever } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, isDone, linkedTo } from '#shared/deviation/afwijking.ts';
 import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
-import { allIn, type Cabinet, EMPTY_CABINET, inCabinet, putIn, takenFrom } from '#shared/deviation/chunked-map.ts';
+import { type ChunkedMap, EMPTY_MAP, valueAt, valuesOf, withoutKey, withValue } from '#shared/deviation/chunked-map.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
 import { type AfwijkingNumber, yearOfNumber } from '#shared/deviation/number.ts';
 import type { Entry, Fact, Position } from '#shared/journal/facts.ts';
@@ -53,9 +53,9 @@ export type Picture = {
   readonly feeds: Readonly<Record<SourceId, FeedState>>;
   readonly meldkamers: Readonly<Partial<Record<MeldkamerId, MeldkamerState>>>;
   /** Deviations that are not done. */
-  readonly afwijkingen: Cabinet;
+  readonly afwijkingen: ChunkedMap;
   /** Those that are closed or withdrawn; null for a reader who looks them up in the register instead. */
-  readonly archive: Cabinet | null;
+  readonly archive: ChunkedMap | null;
   /** How many numbers each year has given out; the next one gets the next. */
   readonly numbersGiven: Readonly<Record<string, number>>;
   /** Who brought each source that is in use; null for a reader, whom it does not concern. */
@@ -77,8 +77,8 @@ export function emptyPicture(): Picture {
     policy: DEFAULT_POLICY,
     feeds: {},
     meldkamers: {},
-    afwijkingen: EMPTY_CABINET,
-    archive: EMPTY_CABINET,
+    afwijkingen: EMPTY_MAP,
+    archive: EMPTY_MAP,
     numbersGiven: {},
     broughtBy: {},
     alarms: {},
@@ -264,7 +264,7 @@ export function linkedIn(
   since: Instant = now,
 ): Afwijking | null {
   const { returnedAt } = functionState(picture, functionId);
-  return linkedTo(allIn(picture.afwijkingen), functionId, location, { since, now }, returnedAt);
+  return linkedTo(valuesOf(picture.afwijkingen), functionId, location, { since, now }, returnedAt);
 }
 
 /** As `linkedIn`, but only when somebody said so: one that this software opened by itself announces nothing. */
@@ -281,8 +281,8 @@ export function announcedIn(
 
 /** Open or done; null when there is no such number, or when the reader may not look into the archive. */
 export function afwijkingIn(picture: Picture, number: AfwijkingNumber): Afwijking | null {
-  const open = inCabinet(picture.afwijkingen, number);
-  return open ?? (picture.archive === null ? null : inCabinet(picture.archive, number));
+  const open = valueAt(picture.afwijkingen, number);
+  return open ?? (picture.archive === null ? null : valueAt(picture.archive, number));
 }
 
 /** Open and done, as far as the reader may look into the archive. In no order that means anything. */
@@ -290,7 +290,7 @@ export function allAfwijkingen({
   afwijkingen,
   archive,
 }: Pick<Picture, 'afwijkingen' | 'archive'>): readonly Afwijking[] {
-  return archive === null ? allIn(afwijkingen) : [...allIn(archive), ...allIn(afwijkingen)];
+  return archive === null ? valuesOf(afwijkingen) : [...valuesOf(archive), ...valuesOf(afwijkingen)];
 }
 
 export function alarmById(picture: Picture, id: AlarmId): Alarm | null {
@@ -374,9 +374,9 @@ function mapValues<K extends string, V>(
 
 /** One that is done moves to the archive; a reader without an archive sees it leave. */
 function withAfwijking(picture: Picture, afwijking: Afwijking): Picture {
-  if (!isDone(afwijking)) return { ...picture, afwijkingen: putIn(picture.afwijkingen, afwijking) };
-  const archive = picture.archive && putIn(picture.archive, afwijking);
-  return { ...picture, afwijkingen: takenFrom(picture.afwijkingen, afwijking.number), archive };
+  if (!isDone(afwijking)) return { ...picture, afwijkingen: withValue(picture.afwijkingen, afwijking) };
+  const archive = picture.archive && withValue(picture.archive, afwijking);
+  return { ...picture, afwijkingen: withoutKey(picture.afwijkingen, afwijking.number), archive };
 }
 
 function changeAfwijking(picture: Picture, number: AfwijkingNumber, change: DossierChange): Picture {

@@ -3,7 +3,7 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, fitsPlace, isActive, NOT_STARTED } from '#shared/deviation/afwijking.ts';
-import { allIn } from '#shared/deviation/chunked-map.ts';
+import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import {
   type Consultation,
   type Decision,
@@ -155,7 +155,7 @@ function observedOnesOf(
   picture: Picture,
   { statement: { functions, to }, meldkamer }: AnnouncedReading,
 ): readonly Afwijking[] {
-  return allIn(picture.afwijkingen)
+  return valuesOf(picture.afwijkingen)
     .filter(
       (one) =>
         one.origin === 'observed' &&

@@ -4,7 +4,7 @@
 import type { ConditionId, Priority } from '#shared/alarm/alarm.ts';
 import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive, isDone } from '#shared/deviation/afwijking.ts';
-import { allIn } from '#shared/deviation/chunked-map.ts';
+import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { findingOf, type GuaranteeState } from '#shared/deviation/dossier.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
 import { settle } from '#shared/location/location.ts';
@@ -18,7 +18,7 @@ import { isPastEnd } from './lifecycle-rules.ts';
 /** The alarms of all open deviations: those that are on, and the others of each that has one now. */
 export function judgeDossiers(picture: Picture, now: Instant): readonly Judgement[] {
   const alarmed = new Set(Object.values(picture.alarms).map(({ afwijking }) => afwijking));
-  return allIn(picture.afwijkingen).flatMap((afwijking) => {
+  return valuesOf(picture.afwijkingen).flatMap((afwijking) => {
     const conditions = conditionsOf(picture, afwijking, now);
     // Nearly all are off in nearly all deviations; what is off and was never on needs no judgement.
     const wanted = alarmed.has(afwijking.number) ? conditions : conditions.filter(({ isSo }) => isSo);

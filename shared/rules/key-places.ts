@@ -1,7 +1,7 @@
 // The places of one key: how many sources it may bring, and how many deviations those may have open that they announced.
 // A key is known by what the journal knows of it, and a new key that takes the place of an old one takes no new places.
 
-import { allIn } from '#shared/deviation/chunked-map.ts';
+import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { Reading } from '#shared/journal/reading.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { Actor } from '#shared/reference/actor.ts';
@@ -24,7 +24,7 @@ export function announcementRefusal(picture: Picture, reading: Reading, by: Acto
   const limit = picture.policy.intake.openAnnouncements;
   const bringer = picture.broughtBy?.[source] ?? bringerOf(by, meldkamer);
   const sources = new Set<SourceId | null>(isManual(source) ? [source] : sourcesOf(picture, bringer));
-  const open = allIn(picture.afwijkingen).filter((one) => sources.has(one.source)).length;
+  const open = valuesOf(picture.afwijkingen).filter((one) => sources.has(one.source)).length;
   if (open < limit || announcedAs(picture, source, reference) !== undefined) return null;
   return { code: 'too-many-announcements', limit };
 }

@@ -4,7 +4,7 @@
 import { after, DAY, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
-import { allIn, inCabinet } from '#shared/deviation/chunked-map.ts';
+import { valueAt, valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { LadderTurn, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
@@ -30,7 +30,7 @@ export function followCourse(picture: Picture, functions: readonly FunctionId[],
     const tracked = parseFunction(id);
     if (tracked !== null && tracked.scope === 'spoed') follow(telling, tracked, now);
   }
-  for (const afwijking of allIn(telling.picture.afwijkingen)) {
+  for (const afwijking of valuesOf(telling.picture.afwijkingen)) {
     if (isActive(afwijking) && afwijking.functions.some((id) => functions.includes(id)))
       endWhenBack(telling, afwijking, now);
   }
@@ -40,7 +40,7 @@ export function followCourse(picture: Picture, functions: readonly FunctionId[],
 /** The facts that time alone brings: steps of ladders that are due, ladders that may stop. */
 export function followTime(picture: Picture, now: Instant): readonly Fact[] {
   const telling = new Telling(picture, now);
-  for (const afwijking of allIn(picture.afwijkingen)) climb(telling, afwijking, now);
+  for (const afwijking of valuesOf(picture.afwijkingen)) climb(telling, afwijking, now);
   return telling.facts;
 }
 
@@ -95,7 +95,7 @@ function begin(telling: Telling, afwijking: Afwijking, since: Instant, now: Inst
 
 /** A move that nothing covers: onto the deviation that was opened for its post and place, or onto a new one. */
 function observe(telling: Telling, tracked: TrackedFunction, location: Location, since: Instant, now: Instant): void {
-  const sibling = allIn(telling.picture.afwijkingen).find(
+  const sibling = valuesOf(telling.picture.afwijkingen).find(
     (one) =>
       one.origin === 'observed' &&
       one.course.startedAt !== null &&
@@ -262,7 +262,7 @@ function recurrence(picture: Picture, afwijking: Afwijking): readonly DossierCha
 }
 
 function afwijkingOf(telling: Telling, number: AfwijkingNumber): Afwijking {
-  const afwijking = inCabinet(telling.picture.afwijkingen, number);
+  const afwijking = valueAt(telling.picture.afwijkingen, number);
   if (afwijking === null) throw new Error(`Afwijking ${number} is not in the picture any more`);
   return afwijking;
 }

@@ -4,7 +4,7 @@ import { assertNever, fail, ok, type Result } from '#shared/base/result.ts';
 import { after, HOUR, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive, isDone, stageOf } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
-import { allIn } from '#shared/deviation/chunked-map.ts';
+import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import {
   type Decision,
   type GuaranteeFinding,
@@ -347,7 +347,7 @@ export function overlaps(
   about: Pick<Statement, 'functions' | 'start' | 'expectedEnd'>,
   itself: AfwijkingNumber | null,
 ): readonly AfwijkingNumber[] {
-  return allIn(picture.afwijkingen)
+  return valuesOf(picture.afwijkingen)
     .filter((one) => one.number !== itself && !isDone(one) && one.course.returnedAt === null)
     .filter((one) => one.functions.some((id) => about.functions.includes(id)))
     .filter((one) => {

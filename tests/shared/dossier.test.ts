@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import { stageOf } from '#shared/deviation/afwijking.ts';
-import { allIn, EMPTY_CABINET } from '#shared/deviation/chunked-map.ts';
+import { EMPTY_MAP, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { coverageOf, totals } from '#shared/dossier/coverage.ts';
 import { DECISION, SMB } from '../support/decision.ts';
 import { actor, instant, LMS, place, Story } from '../support/story.ts';
@@ -114,7 +114,7 @@ describe('a registered deviation', () => {
     expect(stage()).toBe('closed');
     expect(story.afwijkingen()).toEqual([]);
     const { archive } = story.picture;
-    expect(allIn(archive ?? EMPTY_CABINET)).toEqual([story.afwijking(number)]);
+    expect(valuesOf(archive ?? EMPTY_MAP)).toEqual([story.afwijking(number)]);
   });
 
   test('refuses who may not, what is out of order, what was not seen, and a mandate that nobody has', () => {

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ok } from '#shared/base/result.ts';
-import { allIn, EMPTY_CABINET } from '#shared/deviation/chunked-map.ts';
+import { EMPTY_MAP, valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { Draft, Position } from '#shared/journal/facts.ts';
 import { emptyPicture, evolve, fold } from '#shared/picture/picture.ts';
 import { AUDIENCES, redactEntry, redactPicture } from '#shared/picture/redact.ts';
@@ -26,7 +26,7 @@ test('the stories come to every kind of change, and to dossiers that are done', 
     'resumed returned seen started told withdrawn',
   ];
   expect([...new Set(kinds)].sort()).toEqual(known.join(' ').split(' '));
-  const done = stories.flatMap(({ picture }) => allIn(picture.archive ?? EMPTY_CABINET));
+  const done = stories.flatMap(({ picture }) => valuesOf(picture.archive ?? EMPTY_MAP));
   expect(new Set(done.map((one) => one.course.closedAt === null))).toEqual(new Set([true, false]));
 });
 

@@ -4,7 +4,7 @@ import { type Alarm, type AlarmId, alarmState, type ConditionId } from '#shared/
 import { after, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { ANNOUNCED, type Announced, NOTHING_ANNOUNCED } from '#shared/deviation/announcement.ts';
-import { allIn } from '#shared/deviation/chunked-map.ts';
+import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
 import type { Entry, Fact, Position } from '#shared/journal/facts.ts';
@@ -234,7 +234,7 @@ export class Story {
 
   /** The open deviations, oldest number first. */
   afwijkingen(): readonly Afwijking[] {
-    return [...allIn(this.picture.afwijkingen)].sort(byNumber);
+    return [...valuesOf(this.picture.afwijkingen)].sort(byNumber);
   }
 
   afwijking(number: string): Afwijking {

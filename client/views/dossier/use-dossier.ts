@@ -1,7 +1,7 @@
 // One dossier, kept up to date: asked again as soon as the live picture shows a newer version of it.
 
 import { useEffect } from 'react';
-import { inCabinet } from '#shared/deviation/chunked-map.ts';
+import { valueAt } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { DossierFile } from '#shared/dossier/api-dossier.ts';
 import { usePicture } from '../../live/hooks.ts';
@@ -12,7 +12,7 @@ export function useDossier(number: string): Kept<DossierFile> {
   const kept = useAnswer(queries.dossier(number));
   const { value, again } = kept;
   // Null for one that is closed: screens get no archive, and a later remark in it comes when the journal moves on.
-  const live = inCabinet(usePicture().afwijkingen, number as AfwijkingNumber)?.version ?? null;
+  const live = valueAt(usePicture().afwijkingen, number as AfwijkingNumber)?.version ?? null;
   const held = value?.afwijking.version ?? null;
   const isBehind = held !== null && live !== null && held < live;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every newer version is a reason to ask

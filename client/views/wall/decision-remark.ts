@@ -2,7 +2,7 @@
 // Pure; says what was recorded, never whether it was right.
 
 import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
-import { type Cabinet, inCabinet } from '#shared/deviation/chunked-map.ts';
+import { type ChunkedMap, valueAt } from '#shared/deviation/chunked-map.ts';
 import { lastDecision } from '#shared/deviation/dossier.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
@@ -16,11 +16,11 @@ export type DecisionRemark = { readonly kind: 'decision'; readonly isDecided: bo
 export function decisionOf(
   cells: readonly CellView[],
   alarms: MeldkamerView['alarms'],
-  afwijkingen: Cabinet,
+  afwijkingen: ChunkedMap,
 ): DecisionRemark | null {
   const numbers = new Set(cells.flatMap(({ worstParts }) => worstParts.flatMap(({ afwijking }) => afwijking ?? [])));
   const running = [...numbers]
-    .map((number) => inCabinet(afwijkingen, number as AfwijkingNumber))
+    .map((number) => valueAt(afwijkingen, number as AfwijkingNumber))
     .filter((one) => one !== null)
     .filter(isActive)
     .map((one) => remarkOf(one, alarms));

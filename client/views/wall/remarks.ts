@@ -2,7 +2,7 @@
 // decided; then staffing and guests.
 
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
-import type { Cabinet } from '#shared/deviation/chunked-map.ts';
+import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
 import { isWorse, type LocationClass, locationKey, worstClass } from '#shared/location/location.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
@@ -34,7 +34,7 @@ export function remarksOf(
   view: MeldkamerView,
   naming: Naming,
   isLost: boolean,
-  afwijkingen: Cabinet,
+  afwijkingen: ChunkedMap,
 ): readonly Remark[] {
   const cells = DISCIPLINES.map((discipline) => view.cells[discipline]).filter((cell) => cell !== null);
   if (isLost) return places(cells, naming, true);

@@ -1,7 +1,7 @@
 // Everything that is not as it should be, as a list of sentences: the tiles in words, for who cannot see them.
 
 import { elapsed } from '#shared/base/time.ts';
-import type { Cabinet } from '#shared/deviation/chunked-map.ts';
+import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { useSpeech } from '../../words/words.tsx';
@@ -12,7 +12,7 @@ import { guestsOf, isInPlace, isUnderstaffed } from './remarks.ts';
 export type WallProblemsProps = {
   readonly overview: Overview;
   readonly isLost: boolean;
-  readonly afwijkingen: Cabinet;
+  readonly afwijkingen: ChunkedMap;
 };
 
 export function WallProblems({ overview, isLost, afwijkingen }: WallProblemsProps) {

@@ -3,7 +3,7 @@
 import { memo } from 'react';
 import { isAnnunciated } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
-import type { Cabinet } from '#shared/deviation/chunked-map.ts';
+import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { useSpeech } from '../../words/words.tsx';
@@ -19,7 +19,7 @@ export type WallTileProps = {
   readonly view: MeldkamerView;
   readonly now: Instant;
   readonly isLost: boolean;
-  readonly afwijkingen: Cabinet;
+  readonly afwijkingen: ChunkedMap;
 };
 
 export const WallTile = memo(function WallTile({ view, now, isLost, afwijkingen }: WallTileProps) {

@@ -6,7 +6,7 @@ import express from 'express';
 import { onTestFinished } from 'vitest';
 import { after, DAY, HOUR, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { EMPTY_CABINET, putIn } from '#shared/deviation/chunked-map.ts';
+import { EMPTY_MAP, withValue } from '#shared/deviation/chunked-map.ts';
 import { numberOf } from '#shared/deviation/number.ts';
 import { createDossierIndex } from '#shared/dossier/dossier-index.ts';
 import type { Picture } from '#shared/picture/picture.ts';
@@ -27,8 +27,8 @@ export type Many = { readonly picture: Picture; readonly register: Register; rea
 /** One every four hours, each with a decision, notices and a period of three hours; nine in ten are closed. */
 export function manyDossiers(count: number): Many {
   const { example, picture } = exampleOf();
-  let afwijkingen = EMPTY_CABINET;
-  let archive = EMPTY_CABINET;
+  let afwijkingen = EMPTY_MAP;
+  let archive = EMPTY_MAP;
   const periods: Record<string, Period[]> = {};
   for (let index = 0; index < count; index += 1) {
     const tracked = FUNCTIONS[index % FUNCTIONS.length];
@@ -64,8 +64,8 @@ export function manyDossiers(count: number): Many {
         closedAt: isDone ? end : null,
       },
     };
-    if (isDone) archive = putIn(archive, afwijking);
-    else afwijkingen = putIn(afwijkingen, afwijking);
+    if (isDone) archive = withValue(archive, afwijking);
+    else afwijkingen = withValue(afwijkingen, afwijking);
     const kept = periods[tracked.id] ?? [];
     kept.push(periodOf(tracked.id, index, start, end, to));
     periods[tracked.id] = kept;

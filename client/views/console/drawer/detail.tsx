@@ -1,6 +1,6 @@
 // Chooses what the drawer shows. A subject that has gone, such as an alarm that is done, says so instead of vanishing.
 
-import { inCabinet } from '#shared/deviation/chunked-map.ts';
+import { valueAt } from '#shared/deviation/chunked-map.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { useSpeech } from '../../../words/words.tsx';
@@ -23,7 +23,7 @@ export function Detail({ selected, overview, picture, onClose }: DetailProps) {
   const { words, sayAlarm } = useSpeech();
   if (selected.kind === 'alarm') {
     const alarm = overview.alarms.find(({ id }) => id === selected.id);
-    const afwijking = alarm?.afwijking == null ? null : inCabinet(picture.afwijkingen, alarm.afwijking);
+    const afwijking = alarm?.afwijking == null ? null : valueAt(picture.afwijkingen, alarm.afwijking);
     return (
       <Drawer
         title={alarm === undefined ? words.console.list.gone : sayAlarm(alarm)}

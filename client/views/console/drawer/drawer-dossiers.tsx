@@ -2,7 +2,7 @@
 // What is missing is said as openly as what is there. What is away without a dossier can be given one from here.
 
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { allIn } from '#shared/deviation/chunked-map.ts';
+import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { Picture } from '#shared/picture/picture.ts';
@@ -52,7 +52,7 @@ export function DrawerDossiers({ meldkamer, parts, picture }: DrawerDossiersProp
 /** The deviations that these parts belong to, oldest number first. */
 export function dossiersOf(parts: readonly FunctionView[], picture: Picture): readonly Afwijking[] {
   const numbers = new Set<string | null>(parts.map(({ afwijking }) => afwijking));
-  return allIn(picture.afwijkingen)
+  return valuesOf(picture.afwijkingen)
     .filter(({ number }) => numbers.has(number))
     .sort(byNumber);
 }

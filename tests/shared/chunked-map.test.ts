@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { allIn, type Cabinet, EMPTY_CABINET, inCabinet, putIn, takenFrom } from '#shared/deviation/chunked-map.ts';
+import { type ChunkedMap, EMPTY_MAP, valueAt, valuesOf, withoutKey, withValue } from '#shared/deviation/chunked-map.ts';
 import { type AfwijkingNumber, byNumber, numberOf } from '#shared/deviation/number.ts';
 
 const number = fc
@@ -21,35 +21,35 @@ function one(number: AfwijkingNumber, version: number): Afwijking {
 test('keeps what was put in and gives out what was taken, as a plain record would', () => {
   fc.assert(
     fc.property(changes, (list) => {
-      let cabinet: Cabinet = EMPTY_CABINET;
+      let map: ChunkedMap = EMPTY_MAP;
       const plain = new Map<AfwijkingNumber, Afwijking>();
       for (const { number, version, isOut } of list) {
-        cabinet = isOut ? takenFrom(cabinet, number) : putIn(cabinet, one(number, version));
+        map = isOut ? withoutKey(map, number) : withValue(map, one(number, version));
         if (isOut) plain.delete(number);
         else plain.set(number, one(number, version));
       }
-      expect([...allIn(cabinet)].sort(byNumber)).toEqual([...plain.values()].sort(byNumber));
-      for (const { number } of list) expect(inCabinet(cabinet, number)).toEqual(plain.get(number) ?? null);
-      if (plain.size === 0) expect(cabinet).toEqual({});
+      expect([...valuesOf(map)].sort(byNumber)).toEqual([...plain.values()].sort(byNumber));
+      for (const { number } of list) expect(valueAt(map, number)).toEqual(plain.get(number) ?? null);
+      if (plain.size === 0) expect(map).toEqual({});
     }),
     { numRuns: 100 },
   );
 });
 
 test('a change leaves the cabinet of before as it was, and every other drawer the same object', () => {
-  const before = putIn(putIn(EMPTY_CABINET, one(numberOf('2026', 42), 1)), one(numberOf('2026', 142), 1));
-  const later = putIn(before, one(numberOf('2026', 42), 2));
-  expect([inCabinet(before, numberOf('2026', 42)), inCabinet(later, numberOf('2026', 42))]).toEqual([
+  const before = withValue(withValue(EMPTY_MAP, one(numberOf('2026', 42), 1)), one(numberOf('2026', 142), 1));
+  const later = withValue(before, one(numberOf('2026', 42), 2));
+  expect([valueAt(before, numberOf('2026', 42)), valueAt(later, numberOf('2026', 42))]).toEqual([
     one(numberOf('2026', 42), 1),
     one(numberOf('2026', 42), 2),
   ]);
   expect(later['2026-01']).toBe(before['2026-01']);
-  expect(takenFrom(before, numberOf('2026', 43))).toBe(before);
+  expect(withoutKey(before, numberOf('2026', 43))).toBe(before);
 });
 
 test.each(['__proto__', 'constructor', 'toString', 'valueOf00', 'hasOwnProperty', '', '2026', '2026-00420'])(
   'finds nothing under %j',
   (text) => {
-    expect(inCabinet(putIn(EMPTY_CABINET, one(numberOf('2026', 42), 1)), text as AfwijkingNumber)).toBeNull();
+    expect(valueAt(withValue(EMPTY_MAP, one(numberOf('2026', 42), 1)), text as AfwijkingNumber)).toBeNull();
   },
 );
