@@ -29,7 +29,7 @@ import { noSuchScreen, pageHeaders, screens } from './http/screens.ts';
 import { createIntake, type IntakeLimits } from './intake/intake.ts';
 import { createRate } from './intake/rate.ts';
 import type { Journal } from './journal/journal.ts';
-import type { Shelf } from './journal/shelf.ts';
+import type { SideStore } from './journal/side-store.ts';
 import { JournalUnreachable } from './journal/unreachable.ts';
 import type { Log } from './log/log.ts';
 import { openapiRoutes } from './openapi/openapi-routes.ts';
@@ -63,7 +63,7 @@ export type AppParts = {
   readonly recorder: Recorder;
   readonly runtime: Runtime;
   readonly sessions: Sessions;
-  readonly shelf: Shelf;
+  readonly sideStore: SideStore;
   readonly unforeseen: Pick<Unforeseen, 'count'>;
   readonly watch: Pick<Watch, 'trouble' | 'isInTouch'>;
 };
@@ -140,10 +140,10 @@ export function createApp(given: AppParts): Express {
   return app;
 }
 
-function events({ config, limits, log, metrics, recorder, runtime, shelf }: AppParts): RequestHandler {
+function events({ config, limits, log, metrics, recorder, runtime, sideStore }: AppParts): RequestHandler {
   const intake = createIntake({
     recorder,
-    shelf,
+    sideStore,
     runtime,
     rate: createRate({ perSecond: config.policy.intake.eventsPerSecond, burst: config.policy.intake.burst }),
     limits: limits.intake,

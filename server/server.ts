@@ -21,7 +21,7 @@ import { INTAKE_LIMITS, type IntakeLimits } from './intake/intake.ts';
 import { JournalForked } from './journal/forked.ts';
 import type { Journal } from './journal/journal.ts';
 import { openRedisStore } from './journal/redis/redis-store.ts';
-import type { Shelf } from './journal/shelf.ts';
+import type { SideStore } from './journal/side-store.ts';
 import { openSqliteStore } from './journal/sqlite/sqlite-store.ts';
 import { Gateway } from './live/gateway.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
@@ -76,21 +76,21 @@ const USUAL_LIMITS: ServerLimits = {
 const DRAIN_AT_MOST = 10 * SECOND;
 
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { journal, shelf } = await openStore(parts);
+  const { journal, sideStore } = await openStore(parts);
   try {
-    return await serve(parts, journal, shelf);
+    return await serve(parts, journal, sideStore);
   } catch (problem) {
     await journal.close();
     throw problem;
   }
 }
 
-async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promise<RunningServer> {
+async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore): Promise<RunningServer> {
   const { config, access, log, synthetic, distDirectory } = parts;
   const limits: ServerLimits = { ...USUAL_LIMITS, ...parts.limits };
   const clock = new SharedClock(parts.runtime);
   const runtime: Runtime = { ...parts.runtime, now: clock.now };
-  const board = new HeardBoard(shelf, limits.record);
+  const board = new HeardBoard(sideStore, limits.record);
   const projections = createProjections();
   const pastPictures = new PastPictures();
   let gateway: Gateway | null = null;
@@ -112,7 +112,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
   await writeFirstEntries(recorder, { epoch: journal.epoch, synthetic, policy: config.policy });
 
   const allowedOrigins = new Set(config.allowedOrigins);
-  const sessions = keepSessions({ shelf, access, runtime, limits: limits.access });
+  const sessions = keepSessions({ sideStore, access, runtime, limits: limits.access });
   const gate = openGate({
     access,
     sessions,
@@ -124,7 +124,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
     board,
     runtime,
     log,
-    followClock: () => clock.follow(shelf),
+    followClock: () => clock.follow(sideStore),
     limits: limits.record,
   });
   const build = buildIdOf(distDirectory);
@@ -164,7 +164,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
     projections,
     recorder,
     sessions,
-    shelf,
+    sideStore,
     unforeseen,
     watch,
     allowedOrigins,
@@ -225,7 +225,7 @@ async function serve(parts: ServerParts, journal: Journal, shelf: Shelf): Promis
 }
 
 /** A demonstration has a journal of its own, whatever the store. */
-function openStore({ config, runtime, synthetic }: ServerParts): Promise<{ journal: Journal; shelf: Shelf }> {
+function openStore({ config, runtime, synthetic }: ServerParts): Promise<{ journal: Journal; sideStore: SideStore }> {
   if (config.redisUrl !== null) {
     return openRedisStore({
       url: config.redisUrl,

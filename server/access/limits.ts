@@ -8,7 +8,7 @@ export type AccessLimits = {
   readonly lookEvery: number;
   /** Key texts remembered so that a feed's key is hashed once and not for each request. Only texts that were right get in. */
   readonly keysRemembered: number;
-  /** How long a session may be remembered without asking the shelf: a logout at another instance counts here after this. */
+  /** How long a session may be remembered without asking the side store: a logout at another instance counts here after this. */
   readonly sessionRememberedFor: number;
   readonly sessionsRemembered: number;
   /** Logins of one address that may fail within `failuresWithin` before it must wait. */

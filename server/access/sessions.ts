@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Chance } from '#shared/base/runtime.ts';
 import { after, type Clock, DAY, elapsed, HOUR, type Instant } from '#shared/base/time.ts';
 import { type Role, roleRow } from '#shared/reference/roles.ts';
-import type { Shelf, StoredSession } from '../journal/shelf.ts';
+import type { SideStore, StoredSession } from '../journal/side-store.ts';
 import type { Identity } from './identity.ts';
 import { ACCESS_LIMITS, type AccessLimits } from './limits.ts';
 
@@ -17,7 +17,7 @@ export type OpenedSession = { readonly token: string; readonly expiresAt: Instan
 
 export type FoundSession = { readonly identity: Identity; readonly expiresAt: Instant };
 
-/** All reject when the shelf cannot be reached: then nobody's session can be judged. */
+/** All reject when the side store cannot be reached: then nobody's session can be judged. */
 export type Sessions = {
   open(identity: Identity): Promise<OpenedSession>;
   find(token: string): Promise<FoundSession | null>;
@@ -25,13 +25,13 @@ export type Sessions = {
 };
 
 type SessionsOptions = {
-  readonly shelf: Pick<Shelf, 'saveSession' | 'findSession' | 'removeSession'>;
+  readonly sideStore: Pick<SideStore, 'saveSession' | 'findSession' | 'removeSession'>;
   readonly access: { identity(keyId: string): Identity | null };
   readonly runtime: Clock & Chance;
   readonly limits?: AccessLimits;
 };
 
-export function keepSessions({ shelf, access, runtime, limits = ACCESS_LIMITS }: SessionsOptions): Sessions {
+export function keepSessions({ sideStore, access, runtime, limits = ACCESS_LIMITS }: SessionsOptions): Sessions {
   const remembered = new Map<string, { readonly session: StoredSession; readonly askedAt: Instant }>();
   let endings = 0;
 
@@ -41,7 +41,7 @@ export function keepSessions({ shelf, access, runtime, limits = ACCESS_LIMITS }:
       return known.session;
     remembered.delete(tokenHash);
     const endingsBefore = endings;
-    const session = await shelf.findSession(tokenHash);
+    const session = await sideStore.findSession(tokenHash);
     if (session === null) return null;
     // What was read before a logout must not be remembered after it.
     if (endings !== endingsBefore) return session;
@@ -56,7 +56,7 @@ export function keepSessions({ shelf, access, runtime, limits = ACCESS_LIMITS }:
       const createdAt = runtime.now();
       const life = sessionLife(identity.role);
       const expiresAt = after(createdAt, life);
-      await shelf.saveSession(hashOf(token), { keyId: identity.keyId, createdAt, expiresAt });
+      await sideStore.saveSession(hashOf(token), { keyId: identity.keyId, createdAt, expiresAt });
       return { token, expiresAt, life };
     },
     async find(token) {
@@ -68,7 +68,7 @@ export function keepSessions({ shelf, access, runtime, limits = ACCESS_LIMITS }:
     },
     async end(token) {
       const tokenHash = hashOf(token);
-      await shelf.removeSession(tokenHash);
+      await sideStore.removeSession(tokenHash);
       endings += 1;
       remembered.delete(tokenHash);
     },

@@ -2,7 +2,7 @@
 // Two servers whose clocks differ would otherwise call each other's feeds silent, and returned, without end.
 
 import { after, type Clock, type Instant, millisecondsOf } from '#shared/base/time.ts';
-import type { Shelf } from '../journal/shelf.ts';
+import type { SideStore } from '../journal/side-store.ts';
 
 /** The journey to the store and back makes a measurement uncertain by about as much; smaller differences are not chased. */
 const UNCERTAIN = 100;
@@ -23,9 +23,9 @@ export class SharedClock implements Clock {
     return this.#offset;
   }
 
-  async follow(shelf: Pick<Shelf, 'clock'>): Promise<void> {
+  async follow(sideStore: Pick<SideStore, 'clock'>): Promise<void> {
     const before = millisecondsOf(this.#own.now());
-    const theirs = await shelf.clock();
+    const theirs = await sideStore.clock();
     if (theirs === null) return;
     const offset = theirs - (before + millisecondsOf(this.#own.now())) / 2;
     if (Math.abs(offset - this.#offset) > UNCERTAIN) this.#offset = Math.round(offset);

@@ -10,7 +10,7 @@ import { isSubject, MENTIONS_KEPT } from '#shared/register/history.ts';
 import { REGISTER_ORDERS } from '#shared/register/register-lines.ts';
 import { TREND_KEPT } from '#shared/register/trend.ts';
 import { exactly, must, shortText as noteText } from '../fields/field-kinds.ts';
-import { QUARANTINE_KEPT } from '../journal/shelf.ts';
+import { QUARANTINE_KEPT } from '../journal/side-store.ts';
 import { anyOf, moment, shortText, wholeNumber, yesOrNo } from './query.ts';
 
 const VERSION = 'the version that was seen, a whole number from 1';

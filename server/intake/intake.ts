@@ -5,7 +5,7 @@ import type { Timers } from '#shared/base/runtime.ts';
 import type { Clock, Instant } from '#shared/base/time.ts';
 import type { Identity } from '../access/identity.ts';
 import { API_VERSION, type Problem, sendProblem, tooLarge, tooMany, unavailable } from '../http/problems.ts';
-import type { Shelf } from '../journal/shelf.ts';
+import type { SideStore } from '../journal/side-store.ts';
 import type { Recorder } from '../record/recorder.ts';
 import { type Outcome, type Submission, Unavailable } from '../record/submission.ts';
 import { dismissBody, readBody } from './body.ts';
@@ -33,7 +33,7 @@ export const INTAKE_LIMITS: IntakeLimits = { body: 1_048_576, event: 131_072, ba
 
 export type IntakeParts = {
   readonly recorder: Pick<Recorder, 'submit'>;
-  readonly shelf: Pick<Shelf, 'quarantine'>;
+  readonly sideStore: Pick<SideStore, 'quarantine'>;
   readonly runtime: Clock & Timers;
   readonly rate: Rate;
   readonly limits: IntakeLimits;
@@ -57,7 +57,7 @@ export function createIntake(parts: IntakeParts): Intake {
   async function keepRefused(identity: Identity, now: Instant, refused: readonly Refused[]): Promise<void> {
     if (refused.length === 0) return;
     try {
-      await parts.shelf.quarantine(refused.map((one) => quarantined(identity, now, one)));
+      await parts.sideStore.quarantine(refused.map((one) => quarantined(identity, now, one)));
     } catch (error) {
       parts.onQuarantineLost(error, refused.length);
     }

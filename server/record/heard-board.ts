@@ -11,25 +11,25 @@ import {
   withConfirmation,
 } from '#shared/journal/heard.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import type { HeardChanges, Shelf } from '../journal/shelf.ts';
+import type { HeardChanges, SideStore } from '../journal/side-store.ts';
 import { RECORD_LIMITS, type RecordLimits } from './limits.ts';
 
 export type Confirmed = { readonly key: ConfirmationKey; readonly before: readonly Instant[] | undefined };
 
 export class HeardBoard {
-  readonly #shelf: Shelf;
+  readonly #sideStore: SideStore;
   readonly #limits: Pick<RecordLimits, 'aheadBelieved'>;
   readonly #sources: Record<SourceId, Instant> = {};
   readonly #confirmations: Record<ConfirmationKey, readonly Instant[]> = {};
   #listeningSince: Instant | null = null;
-  /** Not yet on the shelf. */
+  /** Not yet on the side store. */
   #unsaved = new Map<SourceId, Instant>();
   /** Not yet told to the screens. */
   #untold = new Map<SourceId, Instant>();
   #view: Heard = NOTHING_HEARD;
 
-  constructor(shelf: Shelf, limits: Pick<RecordLimits, 'aheadBelieved'> = RECORD_LIMITS) {
-    this.#shelf = shelf;
+  constructor(sideStore: SideStore, limits: Pick<RecordLimits, 'aheadBelieved'> = RECORD_LIMITS) {
+    this.#sideStore = sideStore;
     this.#limits = limits;
     this.#refreshView();
   }
@@ -74,7 +74,7 @@ export class HeardBoard {
     const confirmations = new Map(
       confirmed.map(({ key }): [ConfirmationKey, readonly Instant[]] => [key, this.#confirmations[key] ?? []]),
     );
-    await this.#shelf.saveHeard({ sources: new Map(), confirmations });
+    await this.#sideStore.saveHeard({ sources: new Map(), confirmations });
   }
 
   /** The clock went back: what was heard "later" than now was heard now at the latest. */
@@ -84,17 +84,17 @@ export class HeardBoard {
     }
   }
 
-  /** Brings the shelf up to date, and takes in what other instances heard. */
+  /** Brings the side store up to date, and takes in what other instances heard. */
   async exchange(now: Instant): Promise<void> {
     const sources = this.#unsaved;
     this.#unsaved = new Map();
     try {
-      if (sources.size > 0) await this.#shelf.saveHeard({ sources, confirmations: new Map() });
+      if (sources.size > 0) await this.#sideStore.saveHeard({ sources, confirmations: new Map() });
     } catch (problem) {
       for (const [source, at] of sources) if (!this.#unsaved.has(source)) this.#unsaved.set(source, at);
       throw problem;
     }
-    this.#merge(await this.#shelf.loadHeard(), now);
+    this.#merge(await this.#sideStore.loadHeard(), now);
   }
 
   /** The sources heard since this was last asked. */

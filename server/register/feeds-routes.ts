@@ -13,23 +13,23 @@ import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { sendProblem, unavailable } from '../http/problems.ts';
 import { readQuery } from '../http/query.ts';
 import { feedsQuery } from '../http/request-schemas.ts';
-import type { Shelf } from '../journal/shelf.ts';
+import type { SideStore } from '../journal/side-store.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
 import type { Recorder } from '../record/recorder.ts';
 
 export type FeedsParts = {
   readonly recorder: Pick<Recorder, 'picture' | 'heard'>;
-  readonly shelf: Pick<Shelf, 'readQuarantine'>;
+  readonly sideStore: Pick<SideStore, 'readQuarantine'>;
   readonly clock: Clock;
   readonly gate: Pick<Gate, 'requires'>;
 };
 
-export function feedsRoutes({ recorder, shelf, clock, gate }: FeedsParts): Router {
+export function feedsRoutes({ recorder, sideStore, clock, gate }: FeedsParts): Router {
   const show: RequestHandler = async (request, response) => {
     const query = readQuery(feedsQuery, request.query);
     if (!query.ok) return sendProblem(response, query.problem);
     const audience = audienceOf(request);
-    const quarantine = await shelf.readQuarantine(query.value.limit).catch(unreachable);
+    const quarantine = await sideStore.readQuarantine(query.value.limit).catch(unreachable);
     if (quarantine === null) return sendProblem(response, unavailable('The refused events cannot be read now.', 1));
     const picture = redactPicture(audience, recorder.picture());
     const view = overview(picture, recorder.heard().sources, clock.now());

@@ -33,8 +33,8 @@ describe.each(STORAGES.map((storage): [string, Storage] => [storage.name, storag
   afterEach(() => contents.dispose());
 
   async function opened(): Promise<OpenRecorder> {
-    const { journal, shelf } = await contents.open();
-    return recorderOn(journal, shelf, clock);
+    const { journal, sideStore } = await contents.open();
+    return recorderOn(journal, sideStore, clock);
   }
 
   async function tell({ recorder }: OpenRecorder, submission: Submission): Promise<Outcome | undefined> {

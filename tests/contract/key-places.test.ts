@@ -62,8 +62,8 @@ describe.each(STORAGES.map((storage): [string, Storage] => [storage.name, storag
 
   /** One more on the same contents: another server, or the same after a restart. */
   async function started(): Promise<OpenRecorder> {
-    const { journal, shelf } = await contents.open();
-    return recorderOn(journal, shelf, clock);
+    const { journal, sideStore } = await contents.open();
+    return recorderOn(journal, sideStore, clock);
   }
 
   test('[R57] in one batch the first twelve sources are taken and the others refused, each by itself', async () => {
@@ -122,10 +122,10 @@ describe.each(STORAGES.map((storage): [string, Storage] => [storage.name, storag
       'too-many-sources': 2_000 - MOST_SOURCES,
     });
     expect(counted(await honest)).toEqual({ recorded: 1 });
-    const { recorder, board, journal, shelf } = server;
+    const { recorder, board, journal, sideStore } = server;
     expect(Object.keys(recorder.picture().feeds).length).toBe(MOST_SOURCES + 1);
     await board.exchange(clock.now());
-    expect([Object.keys(recorder.heard().sources).length, (await shelf.loadHeard()).sources.size]).toEqual([
+    expect([Object.keys(recorder.heard().sources).length, (await sideStore.loadHeard()).sources.size]).toEqual([
       MOST_SOURCES + 1,
       MOST_SOURCES + 1,
     ]);

@@ -9,11 +9,11 @@ import { Redis } from 'ioredis';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import { openRedisStore } from '../../server/journal/redis/redis-store.ts';
-import type { Shelf } from '../../server/journal/shelf.ts';
+import type { SideStore } from '../../server/journal/side-store.ts';
 import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import { startRedis } from '../support/redis.ts';
 
-export type Store = { readonly journal: Journal; readonly shelf: Shelf };
+export type Store = { readonly journal: Journal; readonly sideStore: SideStore };
 
 /** One journal's contents. Every `open` is another instance on them. */
 export type Place = {

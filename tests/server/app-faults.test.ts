@@ -57,7 +57,7 @@ async function appWith(parts: Partial<AppParts>): Promise<{ url: string; log: Re
     recorder: broken(),
     runtime: broken(),
     sessions: broken(),
-    shelf: broken(),
+    sideStore: broken(),
     unforeseen: { count: () => 0 },
     watch: { isInTouch: () => true, trouble: () => null },
     ...parts,

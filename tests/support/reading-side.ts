@@ -23,7 +23,7 @@ import { takeoverRoutes } from '../../server/dossier/takeover-routes.ts';
 import { healthRoutes } from '../../server/health/health-routes.ts';
 import { createMetrics, type Metrics } from '../../server/health/metrics.ts';
 import type { Journal } from '../../server/journal/journal.ts';
-import type { Shelf } from '../../server/journal/shelf.ts';
+import type { SideStore } from '../../server/journal/side-store.ts';
 import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import { JournalUnreachable } from '../../server/journal/unreachable.ts';
 import { openapiRoutes } from '../../server/openapi/openapi-routes.ts';
@@ -56,7 +56,7 @@ export type ReadingSide = {
   readonly url: string;
   readonly ask: (caller: Caller | null, path: string, init?: RequestInit) => Promise<Answer>;
   readonly journal: Journal;
-  readonly shelf: Shelf;
+  readonly sideStore: SideStore;
   readonly recorder: Recorder;
   readonly metrics: Metrics;
   /** The present of the server; begins at the present of the story. */
@@ -67,7 +67,7 @@ export type ReadingSide = {
 
 export async function readingSide(story: Story): Promise<ReadingSide> {
   const store = await temporaryStore();
-  const { journal: real, shelf } = await openSqliteStore({ path: store.path, runtime: SYSTEM_RUNTIME });
+  const { journal: real, sideStore } = await openSqliteStore({ path: store.path, runtime: SYSTEM_RUNTIME });
   const drafts = story.entries.map(({ position, ...draft }): Draft => draft);
   const written = await real.append(drafts, 0 as Position);
   if (!written.ok) throw new Error('The story could not be written down');
@@ -75,12 +75,12 @@ export async function readingSide(story: Story): Promise<ReadingSide> {
     await real.close();
     await store.remove();
   });
-  return readingSideOf({ journal: real, shelf }, story);
+  return readingSideOf({ journal: real, sideStore }, story);
 }
 
 /** The same on a journal that is there already. `sources`: who was heard when. */
 export async function readingSideOf(
-  { journal: real, shelf }: { readonly journal: Journal; readonly shelf: Shelf },
+  { journal: real, sideStore }: { readonly journal: Journal; readonly sideStore: SideStore },
   { now, sources }: Pick<Story, 'now' | 'sources'>,
 ): Promise<ReadingSide> {
   const reach = <T>(answer: () => Promise<T>): Promise<T> =>
@@ -94,7 +94,7 @@ export async function readingSideOf(
     close: () => real.close(),
   };
   const runtime: Runtime = { ...SYSTEM_RUNTIME, now: () => side.now };
-  const board = new HeardBoard(shelf);
+  const board = new HeardBoard(sideStore);
   for (const [source, at] of Object.entries(sources)) board.hear(source as never, at);
   const projections = createProjections();
   const pastPictures = new PastPictures();
@@ -115,7 +115,7 @@ export async function readingSideOf(
     allowedOrigins: new Set(),
     onDenied: () => {},
   });
-  const parts = { recorder, journal, shelf, pastPictures, projections, metrics, clock: runtime, runtime, gate };
+  const parts = { recorder, journal, sideStore, pastPictures, projections, metrics, clock: runtime, runtime, gate };
   const app = express();
   app.use(pictureRoutes(parts));
   app.use(acknowledgementRoutes(parts));
@@ -138,7 +138,7 @@ export async function readingSideOf(
   const http = createServer(app);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  const side: ReadingSide = { url, ask, journal, shelf, recorder, metrics, now, outage: false };
+  const side: ReadingSide = { url, ask, journal, sideStore, recorder, metrics, now, outage: false };
   await recorder.start();
   onTestFinished(async () => {
     http.closeAllConnections();

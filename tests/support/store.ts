@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Clock } from '#shared/base/time.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import type { Journal } from '../../server/journal/journal.ts';
-import type { Shelf } from '../../server/journal/shelf.ts';
+import type { SideStore } from '../../server/journal/side-store.ts';
 import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import { HeardBoard } from '../../server/record/heard-board.ts';
 import type { Advance } from '../../server/record/journal-fold.ts';
@@ -24,26 +24,26 @@ export type OpenRecorder = {
   readonly recorder: Recorder;
   readonly board: HeardBoard;
   readonly journal: Journal;
-  readonly shelf: Shelf;
+  readonly sideStore: SideStore;
   readonly advances: readonly Advance[];
 };
 
 export async function openRecorder(path: string, clock: Clock): Promise<OpenRecorder> {
-  const { journal, shelf } = await openSqliteStore({ path, runtime: SYSTEM_RUNTIME });
-  return recorderOn(journal, shelf, clock);
+  const { journal, sideStore } = await openSqliteStore({ path, runtime: SYSTEM_RUNTIME });
+  return recorderOn(journal, sideStore, clock);
 }
 
 export async function recorderOn(
   journal: Journal,
-  shelf: Shelf,
+  sideStore: SideStore,
   clock: Clock,
   limits: RecordLimits = RECORD_LIMITS,
 ): Promise<OpenRecorder> {
   const advances: Advance[] = [];
-  const board = new HeardBoard(shelf);
+  const board = new HeardBoard(sideStore);
   const runtime = { ...SYSTEM_RUNTIME, now: clock.now };
   const recorder = new Recorder({ journal, board, runtime, limits, onAdvance: (advance) => advances.push(advance) });
   await recorder.start();
   await board.exchange(clock.now());
-  return { recorder, board, journal, shelf, advances };
+  return { recorder, board, journal, sideStore, advances };
 }

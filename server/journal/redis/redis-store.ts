@@ -3,11 +3,11 @@
 import type { Runtime } from '#shared/base/runtime.ts';
 import { SECOND } from '#shared/base/time.ts';
 import type { Journal } from '../journal.ts';
-import type { Shelf } from '../shelf.ts';
+import type { SideStore } from '../side-store.ts';
 import { connected, openConnection } from './redis-connection.ts';
 import { openRedisJournal } from './redis-journal.ts';
 import { DEFAULT_NAMESPACE, redisKeys } from './redis-keys.ts';
-import { redisShelf } from './redis-shelf.ts';
+import { redisSideStore } from './redis-side-store.ts';
 
 export type RedisStoreOptions = {
   readonly url: string;
@@ -21,10 +21,10 @@ export type RedisStoreOptions = {
 const WRITE_TIMEOUT_MS = 2 * SECOND;
 
 /**
- * Closing the journal closes the shelf with it. Rejects with UnsafeRedis when this Redis could lose what it acknowledged, with UnfitJournal
+ * Closing the journal closes the side store with it. Rejects with UnsafeRedis when this Redis could lose what it acknowledged, with UnfitJournal
  * when the journal is newer than we are, and with JournalUnreachable when it does not answer.
  */
-export async function openRedisStore(options: RedisStoreOptions): Promise<{ journal: Journal; shelf: Shelf }> {
+export async function openRedisStore(options: RedisStoreOptions): Promise<{ journal: Journal; sideStore: SideStore }> {
   const { url, runtime, namespace = DEFAULT_NAMESPACE, writeTimeoutMs = WRITE_TIMEOUT_MS } = options;
   const keys = redisKeys(namespace);
   const meta = openConnection(url, 'meta', writeTimeoutMs, runtime);
@@ -32,7 +32,7 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<{ jour
   try {
     await Promise.all([connected(meta), connected(writer)]);
     const journal = await openRedisJournal({ url, keys, meta, writer, writeTimeoutMs, runtime });
-    return { journal, shelf: redisShelf(meta, keys) };
+    return { journal, sideStore: redisSideStore(meta, keys) };
   } catch (error) {
     meta.disconnect();
     writer.disconnect();

@@ -2,23 +2,23 @@
 
 import type { Runtime } from '#shared/base/runtime.ts';
 import type { Journal } from '../journal.ts';
-import type { Shelf } from '../shelf.ts';
+import type { SideStore } from '../side-store.ts';
 import { openSqliteFile } from './sqlite-file.ts';
 import { sqliteJournal } from './sqlite-journal.ts';
-import { sqliteShelf } from './sqlite-shelf.ts';
+import { sqliteSideStore } from './sqlite-side-store.ts';
 
 export type SqliteStoreOptions = { readonly path: string; readonly runtime: Runtime };
 
-/** Closing the journal closes the shelf with it. Rejects when the file is not ours, is newer than we are, or cannot be opened. */
+/** Closing the journal closes the side store with it. Rejects when the file is not ours, is newer than we are, or cannot be opened. */
 export async function openSqliteStore({
   path,
   runtime,
-}: SqliteStoreOptions): Promise<{ journal: Journal; shelf: Shelf }> {
+}: SqliteStoreOptions): Promise<{ journal: Journal; sideStore: SideStore }> {
   const file = openSqliteFile(path, runtime);
   const journal = sqliteJournal(file, runtime);
   const close = async (): Promise<void> => {
     await journal.close();
     if (file.database.isOpen) file.database.close();
   };
-  return { journal: { ...journal, close }, shelf: sqliteShelf(file) };
+  return { journal: { ...journal, close }, sideStore: sqliteSideStore(file) };
 }

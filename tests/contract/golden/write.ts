@@ -21,8 +21,8 @@ if (folder === undefined) throw new Error('Name the folder to write');
 mkdirSync(folder);
 const path = join(folder, 'journal.sqlite');
 const { story, asked } = storyOfEverything();
-const { journal, shelf } = await openSqliteStore({ path, runtime: SYSTEM_RUNTIME });
-const board = new HeardBoard(shelf);
+const { journal, sideStore } = await openSqliteStore({ path, runtime: SYSTEM_RUNTIME });
+const board = new HeardBoard(sideStore);
 let now = story.entries[0]?.recordedAt as Instant;
 const recorder = new Recorder({
   journal,

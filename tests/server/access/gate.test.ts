@@ -12,7 +12,7 @@ import { sessionRoutes } from '../../../server/access/session-routes.ts';
 import { keepSessions } from '../../../server/access/sessions.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { sendProblem, unavailable } from '../../../server/http/problems.ts';
-import { type MemoryShelf, memoryShelf } from '../../support/memory-shelf.ts';
+import { type MemorySideStore, memorySideStore } from '../../support/memory-side-store.ts';
 import { freshPath, type HandClock, handClock, opened, succeeded } from './access-fixture.ts';
 
 type Answer = { status: number; headers: Headers; body: unknown };
@@ -24,7 +24,7 @@ type Stage = {
   key(role: string): IssuedKey;
   host: string;
   gate: Gate;
-  shelf: MemoryShelf;
+  sideStore: MemorySideStore;
   clock: HandClock;
   denials: Denial[];
   failures: string[];
@@ -34,7 +34,7 @@ const OUR_ORIGIN = 'https://beeld.example.nl';
 
 async function stage(): Promise<Stage> {
   const clock = handClock();
-  const shelf = memoryShelf();
+  const sideStore = memorySideStore();
   const { access } = await opened(await freshPath(), { demo: true });
   const keys = succeeded(
     await access.replaceDemoKeys([
@@ -47,7 +47,7 @@ async function stage(): Promise<Stage> {
   const denials: Denial[] = [];
   const failures: string[] = [];
   const allowedOrigins = new Set([OUR_ORIGIN]);
-  const sessions = keepSessions({ shelf, access, runtime: clock });
+  const sessions = keepSessions({ sideStore, access, runtime: clock });
   const gate = openGate({ access, sessions, allowedOrigins, onDenied: (denial) => denials.push(denial) });
   const app = express();
   app.use(
@@ -90,7 +90,7 @@ async function stage(): Promise<Stage> {
     if (cookie === undefined) throw new Error('no cookie');
     return cookie;
   };
-  return { ask, login, key, host, gate, shelf, clock, denials, failures };
+  return { ask, login, key, host, gate, sideStore, clock, denials, failures };
 }
 
 function json(value: unknown, headers: Record<string, string> = {}): Asked {
@@ -173,9 +173,9 @@ describe('who asks', () => {
   });
 
   it('cannot be told by session while the sessions are out of reach; keys still work', async () => {
-    const { ask, key, login, shelf } = await stage();
+    const { ask, key, login, sideStore } = await stage();
     const cookie = await login(key('lms').text);
-    shelf.outage = new Error('connection lost');
+    sideStore.outage = new Error('connection lost');
     const bySession = await ask('GET', '/picture', { headers: { Cookie: cookie } });
     expect({ ...problemIn(bySession), retry: bySession.headers.get('retry-after') }).toEqual({
       status: 503,
@@ -280,7 +280,7 @@ async function plain(host: string, method: string, path: string, headers: Record
 
 describe('login', () => {
   it('gives a session, shows who it is, and ends with a logout', async () => {
-    const { ask, key, login, shelf, host } = await stage();
+    const { ask, key, login, sideStore, host } = await stage();
     const { status, headers, body } = await ask(
       'POST',
       '/api/v1/sessions',
@@ -310,15 +310,15 @@ describe('login', () => {
       cookie: '__Host-meldkamerbeeld=',
     });
     expect((await ask('GET', '/api/v1/session', { headers: { Cookie: cookie } })).status).toBe(401);
-    expect(shelf.sessions.size).toBe(0);
+    expect(sideStore.sessions.size).toBe(0);
     expect(await login(key('wall').text)).not.toBe(cookie);
   });
 
   it('ends the session the browser had before', async () => {
-    const { ask, key, login, shelf } = await stage();
+    const { ask, key, login, sideStore } = await stage();
     const first = await login(key('lms').text);
     await ask('POST', '/api/v1/sessions', json({ key: key('wall').text }, { Cookie: first }));
-    expect([...shelf.sessions.values()].map(({ keyId }) => keyId)).toEqual([key('wall').record.id]);
+    expect([...sideStore.sessions.values()].map(({ keyId }) => keyId)).toEqual([key('wall').record.id]);
     expect((await ask('GET', '/picture', { headers: { Cookie: first } })).status).toBe(401);
   });
 

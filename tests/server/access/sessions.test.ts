@@ -6,25 +6,25 @@ import { DAY, HOUR, SECOND } from '#shared/base/time.ts';
 import { type Identity, identityOf } from '../../../server/access/identity.ts';
 import { NO_SESSION_COOKIE, sessionCookie, sessionTokenIn } from '../../../server/access/session-cookie.ts';
 import { keepSessions, type Sessions } from '../../../server/access/sessions.ts';
-import { type MemoryShelf, memoryShelf } from '../../support/memory-shelf.ts';
+import { type MemorySideStore, memorySideStore } from '../../support/memory-side-store.ts';
 import { type HandClock, handClock } from './access-fixture.ts';
 
 const LMS = identityOf('aaaaaaaaaa', { role: 'lms', organisation: 'LMS', meldkamer: null });
 const WALL = identityOf('bbbbbbbbbb', { role: 'wall', organisation: 'Wand', meldkamer: null });
 
 let clock: HandClock;
-let shelf: MemoryShelf;
+let sideStore: MemorySideStore;
 let alive: Map<string, Identity>;
 let sessions: Sessions;
 let elsewhere: Sessions;
 
 beforeEach(() => {
   clock = handClock();
-  shelf = memoryShelf();
+  sideStore = memorySideStore();
   alive = new Map([LMS, WALL].map((identity) => [identity.keyId, identity]));
   const access = { identity: (keyId: string) => alive.get(keyId) ?? null };
-  sessions = keepSessions({ shelf, access, runtime: clock });
-  elsewhere = keepSessions({ shelf, access, runtime: clock });
+  sessions = keepSessions({ sideStore, access, runtime: clock });
+  elsewhere = keepSessions({ sideStore, access, runtime: clock });
 });
 
 describe('a session', () => {
@@ -32,7 +32,7 @@ describe('a session', () => {
     const { token, expiresAt } = await sessions.open(LMS);
     expect(token).toMatch(/^[A-Za-z0-9_-]{43}$/);
     const hash = createHash('sha256').update(token).digest('hex');
-    expect([...shelf.sessions]).toEqual([[hash, { keyId: LMS.keyId, createdAt: clock.now(), expiresAt }]]);
+    expect([...sideStore.sessions]).toEqual([[hash, { keyId: LMS.keyId, createdAt: clock.now(), expiresAt }]]);
     expect(await elsewhere.find(token)).toEqual({ identity: LMS, expiresAt });
     expect(await sessions.find(hash)).toBeNull();
   });
@@ -62,21 +62,25 @@ describe('a session', () => {
     expect(await sessions.find(token)).toBeNull();
     clock.pass(2 * SECOND);
     expect(await elsewhere.find(token)).toBeNull();
-    expect(shelf.sessions.size).toBe(0);
+    expect(sideStore.sessions.size).toBe(0);
   });
 
   it('is not remembered by a look-up that was under way when it ended', async () => {
     const { token } = await sessions.open(LMS);
     const release = Promise.withResolvers<void>();
     const slow = {
-      ...shelf,
+      ...sideStore,
       findSession: async (hash: string) => {
-        const found = await shelf.findSession(hash);
+        const found = await sideStore.findSession(hash);
         await release.promise;
         return found;
       },
     };
-    const slowly = keepSessions({ shelf: slow, access: { identity: (id) => alive.get(id) ?? null }, runtime: clock });
+    const slowly = keepSessions({
+      sideStore: slow,
+      access: { identity: (id) => alive.get(id) ?? null },
+      runtime: clock,
+    });
     const underWay = slowly.find(token);
     await slowly.end(token);
     release.resolve();
@@ -84,10 +88,10 @@ describe('a session', () => {
     expect(await slowly.find(token)).toBeNull();
   });
 
-  it('cannot be judged while the shelf is out of reach, except for what was asked a moment ago', async () => {
+  it('cannot be judged while the side store is out of reach, except for what was asked a moment ago', async () => {
     const { token } = await sessions.open(LMS);
     await sessions.find(token);
-    shelf.outage = new Error('connection lost');
+    sideStore.outage = new Error('connection lost');
     expect((await sessions.find(token))?.identity).toBe(LMS);
     clock.pass(2 * SECOND);
     await expect(sessions.find(token)).rejects.toThrow('connection lost');

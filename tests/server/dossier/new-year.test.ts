@@ -31,11 +31,11 @@ afterEach(async () => {
 });
 
 async function recorderAt(url: string, now: () => Instant): Promise<Recorder> {
-  const { journal, shelf } = await openRedisStore({ url, runtime: SYSTEM_RUNTIME });
+  const { journal, sideStore } = await openRedisStore({ url, runtime: SYSTEM_RUNTIME });
   journals.push(journal);
   const recorder = new Recorder({
     journal,
-    board: new HeardBoard(shelf),
+    board: new HeardBoard(sideStore),
     runtime: { ...SYSTEM_RUNTIME, now },
     onAdvance: () => {},
   });

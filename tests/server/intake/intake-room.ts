@@ -1,4 +1,4 @@
-// The intake behind a real HTTP server, with a recorder and a shelf in memory. The recorder keeps the promises of server/record/recorder.ts.
+// The intake behind a real HTTP server, with a recorder and a side store in memory. The recorder keeps the promises of server/record/recorder.ts.
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -76,7 +76,7 @@ export type Room = {
   readonly counted: string[];
   readonly crashes: unknown[];
   identity: Identity;
-  isShelfBroken: boolean;
+  isSideStoreBroken: boolean;
   advance(milliseconds: number): void;
   close(): Promise<void>;
 };
@@ -85,9 +85,9 @@ export async function openRoom(limits: Partial<IntakeLimits> = {}, rate: RateLim
   const recorder = new MemoryRecorder();
   const intake = createIntake({
     recorder,
-    shelf: {
+    sideStore: {
       quarantine: async (refused) => {
-        if (room.isShelfBroken) throw new Error('The shelf is away');
+        if (room.isSideStoreBroken) throw new Error('The side store is away');
         room.quarantine.push(...refused);
       },
     },
@@ -113,7 +113,7 @@ export async function openRoom(limits: Partial<IntakeLimits> = {}, rate: RateLim
     counted: [],
     crashes: [],
     identity: FEED,
-    isShelfBroken: false,
+    isSideStoreBroken: false,
     advance: (milliseconds) => {
       recorder.now = instantOf(millisecondsOf(recorder.now) + milliseconds);
     },

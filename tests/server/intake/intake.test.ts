@@ -200,8 +200,8 @@ describe('[I24] what was refused', () => {
     ]);
   });
 
-  test('a shelf that is away does not keep the sender from its answer', async () => {
-    room.isShelfBroken = true;
+  test('a side store that is away does not keep the sender from its answer', async () => {
+    room.isSideStoreBroken = true;
     expect((await postBatch(room, [locationEvent(''), locationEvent('1')])).status).toBe(200);
     expect(room.lost).toEqual([1]);
   });
@@ -368,7 +368,7 @@ describe('behind Express', () => {
     let outcomes: readonly Outcome[] = [{ kind: 'recorded', position: 7 as Position }];
     const intake = createIntake({
       recorder: { submit: async () => outcomes },
-      shelf: { quarantine: async () => {} },
+      sideStore: { quarantine: async () => {} },
       runtime: { ...SYSTEM_RUNTIME, now: () => NOW },
       rate: createRate(RATE_LIMITS),
       limits: INTAKE_LIMITS,

@@ -10,7 +10,7 @@ import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { chainStart } from '../../../server/journal/chain.ts';
 import { Gateway, type GatewayParts } from '../../../server/live/gateway.ts';
 import { HeardBoard } from '../../../server/record/heard-board.ts';
-import { memoryShelf } from '../../support/memory-shelf.ts';
+import { memorySideStore } from '../../support/memory-side-store.ts';
 import { until } from '../../support/patience.ts';
 import { rememberedLog } from '../../support/remembered-log.ts';
 import { ScreenClient } from '../../support/screen-client.ts';
@@ -31,7 +31,7 @@ class Stage {
   readonly url: string;
 
   private constructor(http: ReturnType<typeof createServer>) {
-    const board = new HeardBoard(memoryShelf());
+    const board = new HeardBoard(memorySideStore());
     const { fails } = this;
     const parts: GatewayParts = {
       http,

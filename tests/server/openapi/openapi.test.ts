@@ -165,7 +165,7 @@ describe('what is described is what is answered', () => {
   ] as const)('at %s', async (path, schema, list) => {
     const story = eventful();
     const side = await readingSide(story);
-    await side.shelf.quarantine([
+    await side.sideStore.quarantine([
       {
         receivedAt: instant('09:00:00'),
         role: 'feed',

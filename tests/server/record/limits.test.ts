@@ -6,7 +6,7 @@ import type { Position } from '#shared/journal/facts.ts';
 import { fold } from '#shared/picture/picture.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import type { Journal } from '../../../server/journal/journal.ts';
-import type { Shelf } from '../../../server/journal/shelf.ts';
+import type { SideStore } from '../../../server/journal/side-store.ts';
 import { openSqliteStore } from '../../../server/journal/sqlite/sqlite-store.ts';
 import { RECORD_LIMITS, type RecordLimits } from '../../../server/record/limits.ts';
 import { type Submission, Unavailable } from '../../../server/record/submission.ts';
@@ -18,11 +18,11 @@ const clock = { now: () => instant('09:00:00') };
 
 let store: TemporaryStore;
 let journal: Journal;
-let shelf: Shelf;
+let sideStore: SideStore;
 
 beforeEach(async () => {
   store = await temporaryStore();
-  ({ journal, shelf } = await openSqliteStore({ path: store.path, runtime: SYSTEM_RUNTIME }));
+  ({ journal, sideStore } = await openSqliteStore({ path: store.path, runtime: SYSTEM_RUNTIME }));
 });
 
 afterEach(async () => {
@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 function recorder(limits: Partial<RecordLimits>, on: Journal = journal): Promise<OpenRecorder> {
-  return recorderOn(on, shelf, clock, { ...RECORD_LIMITS, ...limits });
+  return recorderOn(on, sideStore, clock, { ...RECORD_LIMITS, ...limits });
 }
 
 /** Each moves the function elsewhere, so that each is an entry. */

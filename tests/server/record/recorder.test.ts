@@ -174,7 +174,7 @@ describe('several recorders on one journal', () => {
 
 describe('when the journal fails', () => {
   test('[I1][I7] nothing is answered, the picture holds only what was recorded, and a retry finds its place', async () => {
-    const { journal, shelf } = await openSqliteStore({ path: store.path, runtime: SYSTEM_RUNTIME });
+    const { journal, sideStore } = await openSqliteStore({ path: store.path, runtime: SYSTEM_RUNTIME });
     let isFailing = false;
     let isAnswerLost = false;
     const failing: Journal = {
@@ -190,7 +190,7 @@ describe('when the journal fails', () => {
       follow: (behind, signal) => journal.follow(behind, signal),
       close: () => journal.close(),
     };
-    const shaky = await recorderOn(failing, shelf, clock);
+    const shaky = await recorderOn(failing, sideStore, clock);
     isFailing = true;
     await expect(shaky.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))])).rejects.toThrow(Unavailable);
     expect(shaky.recorder.picture().at).toBe(0);
@@ -208,13 +208,13 @@ describe('when the journal fails', () => {
   });
 
   test('[R56] nothing is answered while the journal is away, also what would change nothing', async () => {
-    const { journal, shelf } = await openSqliteStore({ path: store.path, runtime: SYSTEM_RUNTIME });
+    const { journal, sideStore } = await openSqliteStore({ path: store.path, runtime: SYSTEM_RUNTIME });
     let isFailing = false;
     const failing: Journal = {
       ...journal,
       append: (drafts, behind) => (isFailing ? Promise.reject(new Error('disk gone')) : journal.append(drafts, behind)),
     };
-    const shaky = await recorderOn(failing, shelf, clock);
+    const shaky = await recorderOn(failing, sideStore, clock);
     const said = [located('Zeist', '08:59:00', causeOf('a')), located('Zeist', '08:59:30', causeOf('b'))] as const;
     await shaky.recorder.submit(said);
     isFailing = true;
@@ -227,7 +227,7 @@ describe('when the journal fails', () => {
   });
 
   test('a confirmation in a group that could not be stored is not remembered', async () => {
-    const { journal, shelf } = await openSqliteStore({ path: store.path, runtime: SYSTEM_RUNTIME });
+    const { journal, sideStore } = await openSqliteStore({ path: store.path, runtime: SYSTEM_RUNTIME });
     let isFailing = false;
     const failing: Journal = {
       ...journal,
@@ -236,7 +236,7 @@ describe('when the journal fails', () => {
       read: (behind, limit) => journal.read(behind, limit),
       known: (keys) => journal.known(keys),
     };
-    const shaky = await recorderOn(failing, shelf, clock);
+    const shaky = await recorderOn(failing, sideStore, clock);
     await shaky.recorder.submit([located('MNL', '08:58:00', causeOf('a'))]);
     isFailing = true;
     const group = [located('Zeist', '08:59:00', causeOf('b')), located('Zeist', '08:59:30', causeOf('c'))];

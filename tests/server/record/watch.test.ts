@@ -8,15 +8,15 @@ import { SharedClock } from '../../../server/clock/shared-clock.ts';
 import { JournalUnreachable } from '../../../server/journal/unreachable.ts';
 import { HeardBoard } from '../../../server/record/heard-board.ts';
 import { Watch } from '../../../server/record/watch.ts';
-import { memoryShelf } from '../../support/memory-shelf.ts';
+import { memorySideStore } from '../../support/memory-side-store.ts';
 import { rememberedLog } from '../../support/remembered-log.ts';
 import { instant, sourceOf } from '../../support/story.ts';
 import { VirtualRuntime } from '../../support/virtual-runtime.ts';
 
 class Scene {
   readonly runtime = new VirtualRuntime(instant('09:00:00'));
-  readonly shelf = memoryShelf();
-  readonly board = new HeardBoard(this.shelf);
+  readonly sideStore = memorySideStore();
+  readonly board = new HeardBoard(this.sideStore);
   readonly intents: Intent[] = [];
   readings = 0;
   unwritten: JournalUnreachable | null = null;
@@ -75,12 +75,12 @@ test('a machine that stood still heard nothing meanwhile, and says so', async ()
 test('[I12] without an answer from the journal we are out of touch after 4 seconds; with one, in touch again, and we note the time between', async () => {
   const scene = new Scene();
   await scene.tickAfter(0);
-  scene.shelf.outage = new Error('gone');
+  scene.sideStore.outage = new Error('gone');
   await scene.tickAfter(1000);
   expect(scene.watch.isInTouch()).toBe(true);
   await scene.tickAfter(4000);
-  expect([scene.watch.isInTouch(), scene.watch.trouble()]).toEqual([false, scene.shelf.outage]);
-  scene.shelf.outage = null;
+  expect([scene.watch.isInTouch(), scene.watch.trouble()]).toEqual([false, scene.sideStore.outage]);
+  scene.sideStore.outage = null;
   await scene.tickAfter(1000);
   expect([scene.watch.isInTouch(), scene.watch.trouble()]).toEqual([true, null]);
   expect(scene.resumed()).toMatchObject([{ cause: 'journal' }]);

@@ -100,7 +100,7 @@ describe('GET /api/v1/feeds', () => {
       digest: 'a'.repeat(64),
       problems: ['type: is required'],
     } as const;
-    await side.shelf.quarantine([refused, { ...refused, eventId: 'e2' }]);
+    await side.sideStore.quarantine([refused, { ...refused, eventId: 'e2' }]);
     const { status, body } = await side.ask('lms', '/api/v1/feeds');
     const heard = { heardAt: '2026-11-21T09:00:00.000Z', freshness: 'late' };
     expect([status, body]).toEqual([

@@ -5,7 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { ConfirmationKey } from '#shared/journal/heard.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { type HeardChanges, QUARANTINE_KEPT, type StoredSession } from '../../server/journal/shelf.ts';
+import { type HeardChanges, QUARANTINE_KEPT, type StoredSession } from '../../server/journal/side-store.ts';
 import { type Place, STORAGES, type Storage } from './storages.ts';
 
 const GMS = 'urn:nld:meldkamer:MNL:gms' as SourceId;
@@ -54,14 +54,14 @@ describe.each(STORAGES.map((storage): [string, Storage] => [storage.name, storag
   afterEach(() => place.dispose());
 
   test('begins with nothing heard, nothing refused and nobody logged in', async () => {
-    const { shelf } = await place.open();
-    expect(await shelf.loadHeard()).toEqual(heard([]));
-    expect(await shelf.readQuarantine(10)).toEqual([]);
-    expect(await shelf.findSession('00'.repeat(32))).toBeNull();
+    const { sideStore } = await place.open();
+    expect(await sideStore.loadHeard()).toEqual(heard([]));
+    expect(await sideStore.readQuarantine(10)).toEqual([]);
+    expect(await sideStore.findSession('00'.repeat(32))).toBeNull();
   });
 
   test('what was heard is there for every instance, and after a restart', async () => {
-    const { journal, shelf } = await place.open();
+    const { journal, sideStore } = await place.open();
     const changes = heard(
       [
         [GMS, at('06:00:00')],
@@ -72,22 +72,22 @@ describe.each(STORAGES.map((storage): [string, Storage] => [storage.name, storag
         [SEATS, [at('05:00:00')]],
       ],
     );
-    await shelf.saveHeard(changes);
+    await sideStore.saveHeard(changes);
     await journal.close();
-    expect(await (await place.open()).shelf.loadHeard()).toEqual(changes);
+    expect(await (await place.open()).sideStore.loadHeard()).toEqual(changes);
   });
 
   test('a source never goes back, whichever instance writes last', async () => {
     const [one, other] = await Promise.all([place.open(), place.open()]);
-    await one.shelf.saveHeard(heard([[GMS, at('06:00:10')]]));
-    await other.shelf.saveHeard(
+    await one.sideStore.saveHeard(heard([[GMS, at('06:00:10')]]));
+    await other.sideStore.saveHeard(
       heard([
         [GMS, at('06:00:09')],
         [ROOSTER, at('06:00:08')],
       ]),
     );
-    await one.shelf.saveHeard(heard([[ROOSTER, at('06:00:09')]]));
-    expect(await other.shelf.loadHeard()).toEqual(
+    await one.sideStore.saveHeard(heard([[ROOSTER, at('06:00:09')]]));
+    expect(await other.sideStore.loadHeard()).toEqual(
       heard([
         [GMS, at('06:00:10')],
         [ROOSTER, at('06:00:09')],
@@ -96,8 +96,8 @@ describe.each(STORAGES.map((storage): [string, Storage] => [storage.name, storag
   });
 
   test('confirmations are replaced as a whole, and go when there are none left', async () => {
-    const { shelf } = await place.open();
-    await shelf.saveHeard(
+    const { sideStore } = await place.open();
+    await sideStore.saveHeard(
       heard(
         [],
         [
@@ -106,7 +106,7 @@ describe.each(STORAGES.map((storage): [string, Storage] => [storage.name, storag
         ],
       ),
     );
-    await shelf.saveHeard(
+    await sideStore.saveHeard(
       heard(
         [],
         [
@@ -115,46 +115,46 @@ describe.each(STORAGES.map((storage): [string, Storage] => [storage.name, storag
         ],
       ),
     );
-    await shelf.saveHeard(heard([]));
-    expect(await shelf.loadHeard()).toEqual(heard([], [[PLACE, [at('06:01:00'), at('06:02:00')]]]));
+    await sideStore.saveHeard(heard([]));
+    expect(await sideStore.loadHeard()).toEqual(heard([], [[PLACE, [at('06:01:00'), at('06:02:00')]]]));
   });
 
   test('refusals come back whole, newest first, no more than asked', async () => {
-    const { shelf } = await place.open();
-    await shelf.quarantine([refused(1), refused(2)]);
-    await shelf.quarantine([refused(3)]);
-    await shelf.quarantine([]);
-    expect(await shelf.readQuarantine(10)).toEqual([refused(3), refused(2), refused(1)]);
-    expect(await shelf.readQuarantine(2)).toEqual([refused(3), refused(2)]);
-    expect(await shelf.readQuarantine(0)).toEqual([]);
+    const { sideStore } = await place.open();
+    await sideStore.quarantine([refused(1), refused(2)]);
+    await sideStore.quarantine([refused(3)]);
+    await sideStore.quarantine([]);
+    expect(await sideStore.readQuarantine(10)).toEqual([refused(3), refused(2), refused(1)]);
+    expect(await sideStore.readQuarantine(2)).toEqual([refused(3), refused(2)]);
+    expect(await sideStore.readQuarantine(0)).toEqual([]);
   });
 
   test('only the newest refusals are kept', async () => {
-    const { shelf } = await place.open();
+    const { sideStore } = await place.open();
     const many = Array.from({ length: QUARANTINE_KEPT + 5 }, (_, index) => refused(index + 1));
-    await shelf.quarantine(many.slice(0, 600));
-    await shelf.quarantine(many.slice(600));
-    expect(await shelf.readQuarantine(2 * QUARANTINE_KEPT)).toEqual(many.slice(5).reverse());
+    await sideStore.quarantine(many.slice(0, 600));
+    await sideStore.quarantine(many.slice(600));
+    expect(await sideStore.readQuarantine(2 * QUARANTINE_KEPT)).toEqual(many.slice(5).reverse());
   });
 
   test('a session is found by every instance until it is removed; saving it again replaces it', async () => {
     const [one, other] = await Promise.all([place.open(), place.open()]);
     const token = 'ab'.repeat(32);
-    await one.shelf.saveSession(token, session(at('06:00:00'), at('14:00:00')));
-    expect(await other.shelf.findSession(token)).toEqual(session(at('06:00:00'), at('14:00:00')));
-    await other.shelf.saveSession(token, session(at('07:00:00'), at('15:00:00')));
-    expect(await one.shelf.findSession(token)).toEqual(session(at('07:00:00'), at('15:00:00')));
-    await one.shelf.removeSession(token);
-    expect(await other.shelf.findSession(token)).toBeNull();
-    await one.shelf.removeSession(token);
+    await one.sideStore.saveSession(token, session(at('06:00:00'), at('14:00:00')));
+    expect(await other.sideStore.findSession(token)).toEqual(session(at('06:00:00'), at('14:00:00')));
+    await other.sideStore.saveSession(token, session(at('07:00:00'), at('15:00:00')));
+    expect(await one.sideStore.findSession(token)).toEqual(session(at('07:00:00'), at('15:00:00')));
+    await one.sideStore.removeSession(token);
+    expect(await other.sideStore.findSession(token)).toBeNull();
+    await one.sideStore.removeSession(token);
   });
 
   test('two journals side by side share nothing', async () => {
     const other = await storage.place();
-    await (await place.open()).shelf.saveHeard(heard([[GMS, at('06:00:00')]]));
-    await (await place.open()).shelf.quarantine([refused(1)]);
-    const { shelf } = await other.open();
-    expect([await shelf.loadHeard(), await shelf.readQuarantine(10)]).toEqual([heard([]), []]);
+    await (await place.open()).sideStore.saveHeard(heard([[GMS, at('06:00:00')]]));
+    await (await place.open()).sideStore.quarantine([refused(1)]);
+    const { sideStore } = await other.open();
+    expect([await sideStore.loadHeard(), await sideStore.readQuarantine(10)]).toEqual([heard([]), []]);
     await other.dispose();
   });
 });

@@ -1,13 +1,13 @@
-// The shelf in the same SQLite file as the embedded journal. Keeps no history: what is replaced is gone.
+// The side store in the same SQLite file as the embedded journal. Keeps no history: what is replaced is gone.
 
 import type { Instant } from '#shared/base/time.ts';
 import type { ConfirmationKey } from '#shared/journal/heard.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { QUARANTINE_KEPT, type Shelf, type StoredSession } from '../shelf.ts';
+import { QUARANTINE_KEPT, type SideStore, type StoredSession } from '../side-store.ts';
 import { inTransaction, reachingDisk, type SqliteFile } from './sqlite-file.ts';
 
-export function sqliteShelf({ database }: SqliteFile): Shelf {
+export function sqliteSideStore({ database }: SqliteFile): SideStore {
   const selectHeard = database.prepare('SELECT source, heard_at FROM heard');
   const selectConfirmations = database.prepare('SELECT key, moments FROM confirmations');
   const hear = database.prepare(

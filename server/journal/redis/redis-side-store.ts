@@ -1,10 +1,10 @@
-// The shelf in the same Redis as the journal, shared by all instances. Keeps no history: what is replaced is gone.
+// The side store in the same Redis as the journal, shared by all instances. Keeps no history: what is replaced is gone.
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { ConfirmationKey } from '#shared/journal/heard.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { QUARANTINE_KEPT, type Shelf, type StoredSession } from '../shelf.ts';
+import { QUARANTINE_KEPT, type SideStore, type StoredSession } from '../side-store.ts';
 import { type RedisConnection, reachingRedis, Script } from './redis-connection.ts';
 import type { RedisKeys } from './redis-keys.ts';
 
@@ -22,7 +22,7 @@ const SAVE_HEARD = new Script(`
   end
 `);
 
-export function redisShelf(connection: RedisConnection, keys: RedisKeys): Shelf {
+export function redisSideStore(connection: RedisConnection, keys: RedisKeys): SideStore {
   return {
     clock: async () => {
       const [seconds, microseconds] = await reachingRedis(connection.time());

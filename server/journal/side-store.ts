@@ -16,7 +16,7 @@ export const QUARANTINE_KEPT = 1_000;
 
 export type StoredSession = { readonly keyId: string; readonly createdAt: Instant; readonly expiresAt: Instant };
 
-export type Shelf = {
+export type SideStore = {
   /**
    * What time it is where the journal is kept, in milliseconds since 1970; null when that is this machine itself.
    * Instances that share a journal judge silence by one clock, however far apart their own clocks are.
