@@ -28,8 +28,8 @@ import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import type { Log } from './log/log.ts';
 import { PastPictures } from './past/past-pictures.ts';
 import { writeFirstEntries } from './record/first-entries.ts';
-import { HeardBoard } from './record/heard-board.ts';
 import { RECORD_LIMITS, type RecordLimits } from './record/limits.ts';
+import { Liveness } from './record/liveness.ts';
 import { Recorder } from './record/recorder.ts';
 import { Watch } from './record/watch.ts';
 import { createProjections } from './register/projections.ts';
@@ -90,7 +90,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
   const limits: ServerLimits = { ...USUAL_LIMITS, ...parts.limits };
   const clock = new SharedClock(parts.runtime);
   const runtime: Runtime = { ...parts.runtime, now: clock.now };
-  const board = new HeardBoard(sideStore, limits.record);
+  const liveness = new Liveness(sideStore, limits.record);
   const projections = createProjections();
   const pastPictures = new PastPictures();
   let gateway: Gateway | null = null;
@@ -98,7 +98,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
   const unforeseen = new Unforeseen(log, metrics.observeUnforeseen);
   const recorder: Recorder = new Recorder({
     journal,
-    board,
+    liveness,
     runtime,
     onAdvance: (advance) => {
       projections.advance(advance);
@@ -121,7 +121,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
   });
   const watch = new Watch({
     recorder,
-    board,
+    liveness,
     runtime,
     log,
     followClock: () => clock.follow(sideStore),
@@ -138,7 +138,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
     http,
     runtime,
     log,
-    board,
+    liveness,
     reached: () => ({ picture: recorder.picture(), chain: recorder.chain() }),
     catchUp: () => recorder.readOn(),
     isOriginAllowed: (request) => isOriginAllowed(request, allowedOrigins),

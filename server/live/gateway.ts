@@ -12,7 +12,7 @@ import { AUDIENCES, type Audience } from '#shared/picture/redact.ts';
 import type { Cursor, EntriesMessage, Pulse } from '#shared/wire/protocol.ts';
 import { type Chain, hash8 } from '../journal/chain.ts';
 import type { Log, LogFields } from '../log/log.ts';
-import type { HeardBoard } from '../record/heard-board.ts';
+import type { Liveness } from '../record/liveness.ts';
 import { ReusingEncoder } from './encoder.ts';
 import { FlushPace } from './flush-pace.ts';
 import { entryForScreen, Pushed } from './hello.ts';
@@ -30,7 +30,7 @@ export type GatewayParts = {
   readonly http: HttpServer;
   readonly runtime: Clock & Timers;
   readonly log: Log;
-  readonly board: HeardBoard;
+  readonly liveness: Liveness;
   /** The picture and running hash that the recorder has reached. */
   readonly reached: () => { readonly picture: Picture; readonly chain: Chain };
   /** Reads on in the journal, for a screen that has seen more than we have. */
@@ -172,9 +172,9 @@ export class Gateway {
       await this.#parts.catchUp().catch((problem: unknown) => this.#parts.log.warn({ problem }, 'could not read on'));
       this.#flush();
     }
-    const { board, runtime } = this.#parts;
+    const { liveness, runtime } = this.#parts;
     const told = this.#pushed.cursor();
-    answer(this.#pushed.welcome(audience, hello.data, board.sources(), runtime.now()));
+    answer(this.#pushed.welcome(audience, hello.data, liveness.sources(), runtime.now()));
     runtime.after(this.#limits.settling, () => this.#safely(socket, () => this.#join(socket, audience, told)));
   }
 
@@ -215,10 +215,10 @@ export class Gateway {
   }
 
   #pulse(): void {
-    const { board, build, isInTouch, runtime } = this.#parts;
+    const { liveness, build, isInTouch, runtime } = this.#parts;
     this.#dropSlow();
     if (!isInTouch()) return;
-    const pulse: Pulse = { ...this.#pushed.cursor(), serverNow: runtime.now(), heard: board.takeNews(), build };
+    const pulse: Pulse = { ...this.#pushed.cursor(), serverNow: runtime.now(), heard: liveness.takeNews(), build };
     this.#io.emit('pulse', pulse);
     for (const socket of this.#io.sockets.sockets.values()) socket.data.tokens = this.#limits.hellosAtOnce;
   }

@@ -10,16 +10,16 @@ import type { Intent } from '#shared/rules/intent.ts';
 import type { Chain } from '../journal/chain.ts';
 import type { Journal, Known, NotAppended, Stored } from '../journal/journal.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
-import type { HeardBoard } from './heard-board.ts';
 import { type Advance, JournalFold } from './journal-fold.ts';
 import { RECORD_LIMITS, type RecordLimits } from './limits.ts';
+import type { Liveness } from './liveness.ts';
 import { SubmissionQueue } from './queue.ts';
 import { type Judged, Round } from './round.ts';
 import type { Outcome, Submission, Waiting } from './submission.ts';
 
 export type RecorderParts = {
   readonly journal: Journal;
-  readonly board: HeardBoard;
+  readonly liveness: Liveness;
   readonly runtime: Clock & Timers;
   /** Called for every entry, own and foreign, in order; must not throw. */
   readonly onAdvance: (advance: Advance) => void;
@@ -57,7 +57,7 @@ export class Recorder {
   }
 
   heard(): Heard {
-    return this.#parts.board.heard();
+    return this.#parts.liveness.heard();
   }
 
   /** The running hash over all entries up to the picture's position. */
@@ -133,12 +133,12 @@ export class Recorder {
 
   /** One round: decides in order, appends once, answers. Gives back those that need another round. */
   async #attempt(pending: readonly Waiting[]): Promise<readonly Waiting[]> {
-    const { board, runtime } = this.#parts;
-    const round = new Round({ base: this.picture(), now: runtime.now(), board, causes: this.#fold.causes }, pending);
+    const { liveness, runtime } = this.#parts;
+    const round = new Round({ base: this.picture(), now: runtime.now(), liveness, causes: this.#fold.causes }, pending);
     try {
       const appended = await this.#append(round);
       if (!appended.ok) {
-        board.takeBack(round.confirmed);
+        liveness.takeBack(round.confirmed);
         await this.#learn(appended.problem);
         return pending;
       }
@@ -147,7 +147,7 @@ export class Recorder {
       await this.#answerFactless(round);
       return round.postponed;
     } catch (problem) {
-      board.takeBack(round.confirmed);
+      liveness.takeBack(round.confirmed);
       throw problem;
     }
   }
@@ -189,9 +189,9 @@ export class Recorder {
   }
 
   async #answerFactless(round: Round): Promise<void> {
-    const { board } = this.#parts;
+    const { liveness } = this.#parts;
     const forgotten = await this.#knownAmong(round.factless);
-    if (round.confirmed.length > 0) await board.save(round.confirmed);
+    if (round.confirmed.length > 0) await liveness.save(round.confirmed);
     for (const judged of round.factless) {
       const { waiting, refusal } = judged;
       const { cause } = waiting.submission;
@@ -214,7 +214,7 @@ export class Recorder {
   /** Of a source that found no place nothing is kept, not even that it was heard. */
   #hear(intent: Intent, now: Instant): void {
     if (intent.kind !== 'reading' || this.picture().feeds[intent.reading.source] === undefined) return;
-    this.#parts.board.hear(intent.reading.source, now);
+    this.#parts.liveness.hear(intent.reading.source, now);
   }
 
   /** What changed nothing now may have changed something the first time: only the journal knows, unless nothing was forgotten. */

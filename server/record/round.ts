@@ -7,7 +7,7 @@ import { evolve, type Picture, recordedAs } from '#shared/picture/picture.ts';
 import { type Decision, decide } from '#shared/rules/decide.ts';
 import type { Refusal } from '#shared/rules/intent.ts';
 import type { Known } from '../journal/journal.ts';
-import type { Confirmed, HeardBoard } from './heard-board.ts';
+import type { Confirmed, Liveness } from './liveness.ts';
 import type { RecentCauses } from './recent-causes.ts';
 import type { Waiting } from './submission.ts';
 
@@ -17,7 +17,7 @@ export type Judged = { readonly waiting: Waiting; readonly refusal: Refusal | nu
 export type RoundParts = {
   readonly base: Picture;
   readonly now: Instant;
-  readonly board: HeardBoard;
+  readonly liveness: Liveness;
   readonly causes: RecentCauses;
 };
 
@@ -77,11 +77,11 @@ export class Round {
   }
 
   #judge(waiting: Waiting): void {
-    const { board } = this.#parts;
+    const { liveness } = this.#parts;
     const { intent, by, cause } = waiting.submission;
-    const decision = decide(this.#working, board.heard(), intent, by, this.now);
+    const decision = decide(this.#working, liveness.heard(), intent, by, this.now);
     const { confirms, facts, refusal } = decision;
-    if (confirms !== null) this.confirmed.push(board.confirm(confirms.key, confirms.moments));
+    if (confirms !== null) this.confirmed.push(liveness.confirm(confirms.key, confirms.moments));
     if (facts.length === 0) {
       this.factless.push({ waiting, refusal });
       return;

@@ -6,13 +6,13 @@ import { after, type Clock, elapsed, type Instant } from '#shared/base/time.ts';
 import type { Deafness } from '#shared/journal/facts.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
 import type { Log } from '../log/log.ts';
-import type { HeardBoard } from './heard-board.ts';
 import { RECORD_LIMITS, type RecordLimits } from './limits.ts';
+import type { Liveness } from './liveness.ts';
 import type { Recorder } from './recorder.ts';
 
 export type WatchParts = {
   readonly recorder: Pick<Recorder, 'picture' | 'submit' | 'readOn' | 'unwritten'>;
-  readonly board: Pick<HeardBoard, 'exchange' | 'listenFrom' | 'backTo'>;
+  readonly liveness: Pick<Liveness, 'exchange' | 'listenFrom' | 'backTo'>;
   readonly runtime: Clock & Timers;
   readonly log: Log;
   /** Brings the clock in line with that of the store. */
@@ -49,9 +49,9 @@ export class Watch {
 
   /** Notes that we hear again, since when we did not, and begins to tick. */
   async start(): Promise<void> {
-    const { board, followClock, recorder, runtime } = this.#parts;
+    const { liveness, followClock, recorder, runtime } = this.#parts;
     await followClock();
-    await board.exchange(runtime.now());
+    await liveness.exchange(runtime.now());
     await this.#resume(recorder.picture().recordedAt, 'start');
     this.#lastTickAt = runtime.now();
     this.#stopTicking = every(runtime, this.#limits.tickEvery, () => {
@@ -63,15 +63,17 @@ export class Watch {
   }
 
   async stop(): Promise<void> {
-    const { board, log, runtime } = this.#parts;
+    const { liveness, log, runtime } = this.#parts;
     this.#stopTicking();
     await this.#ticking;
-    await board.exchange(runtime.now()).catch((problem: unknown) => log.warn({ problem }, 'heard not saved at stop'));
+    await liveness
+      .exchange(runtime.now())
+      .catch((problem: unknown) => log.warn({ problem }, 'heard not saved at stop'));
   }
 
   /** One sweep. Tests call it themselves, with a clock of their own. */
   async tick(): Promise<void> {
-    const { board, followClock, log, recorder, runtime } = this.#parts;
+    const { liveness, followClock, log, recorder, runtime } = this.#parts;
     const { jumpedBack, stalledAfter, tickEvery } = this.#limits;
     const lastTickAt = this.#lastTickAt;
     try {
@@ -79,10 +81,10 @@ export class Watch {
       const now = runtime.now();
       this.#lastTickAt = now;
       const passed = lastTickAt === null ? 0 : elapsed(lastTickAt, now);
-      if (passed < -jumpedBack) board.backTo(now);
+      if (passed < -jumpedBack) liveness.backTo(now);
       // What other servers recorded is here within a second, also while the connection that follows it is in trouble.
       await recorder.readOn();
-      await board.exchange(now);
+      await liveness.exchange(now);
       this.#touchedAt = runtime.monotonic();
       // Reading works, and perhaps writing again too: only an append can tell, and nobody else may come with one.
       if (recorder.unwritten() !== null) this.#deafFrom ??= after(now, -tickEvery);
@@ -100,8 +102,8 @@ export class Watch {
   }
 
   async #resume(deafFrom: Instant | null, cause: Deafness): Promise<void> {
-    const { board, recorder, runtime } = this.#parts;
-    board.listenFrom(runtime.now());
+    const { liveness, recorder, runtime } = this.#parts;
+    liveness.listenFrom(runtime.now());
     await recorder.submit([{ intent: { kind: 'resume-listening', deafFrom, cause }, by: SYSTEM, cause: null }]);
   }
 }

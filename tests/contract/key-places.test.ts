@@ -122,9 +122,9 @@ describe.each(STORAGES.map((storage): [string, Storage] => [storage.name, storag
       'too-many-sources': 2_000 - MOST_SOURCES,
     });
     expect(counted(await honest)).toEqual({ recorded: 1 });
-    const { recorder, board, journal, sideStore } = server;
+    const { recorder, liveness, journal, sideStore } = server;
     expect(Object.keys(recorder.picture().feeds).length).toBe(MOST_SOURCES + 1);
-    await board.exchange(clock.now());
+    await liveness.exchange(clock.now());
     expect([Object.keys(recorder.heard().sources).length, (await sideStore.loadHeard()).sources.size]).toEqual([
       MOST_SOURCES + 1,
       MOST_SOURCES + 1,

@@ -32,7 +32,7 @@ import { pastRoutes } from '../../server/past/past-routes.ts';
 import { acknowledgementRoutes } from '../../server/picture/acknowledgement-routes.ts';
 import { journalRoutes } from '../../server/picture/journal-routes.ts';
 import { pictureRoutes } from '../../server/picture/picture-routes.ts';
-import { HeardBoard } from '../../server/record/heard-board.ts';
+import { Liveness } from '../../server/record/liveness.ts';
 import { Recorder } from '../../server/record/recorder.ts';
 import { feedsRoutes } from '../../server/register/feeds-routes.ts';
 import { lookBackRoutes } from '../../server/register/look-back-routes.ts';
@@ -94,14 +94,14 @@ export async function readingSideOf(
     close: () => real.close(),
   };
   const runtime: Runtime = { ...SYSTEM_RUNTIME, now: () => side.now };
-  const board = new HeardBoard(sideStore);
-  for (const [source, at] of Object.entries(sources)) board.hear(source as never, at);
+  const liveness = new Liveness(sideStore);
+  for (const [source, at] of Object.entries(sources)) liveness.hear(source as never, at);
   const projections = createProjections();
   const pastPictures = new PastPictures();
   const metrics = createMetrics();
   const recorder: Recorder = new Recorder({
     journal,
-    board,
+    liveness,
     runtime,
     onAdvance: (advance) => {
       projections.advance(advance);

@@ -8,9 +8,9 @@ import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import type { SideStore } from '../../server/journal/side-store.ts';
 import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
-import { HeardBoard } from '../../server/record/heard-board.ts';
 import type { Advance } from '../../server/record/journal-fold.ts';
 import { RECORD_LIMITS, type RecordLimits } from '../../server/record/limits.ts';
+import { Liveness } from '../../server/record/liveness.ts';
 import { Recorder } from '../../server/record/recorder.ts';
 
 export type TemporaryStore = { readonly path: string; remove(): Promise<void> };
@@ -22,7 +22,7 @@ export async function temporaryStore(): Promise<TemporaryStore> {
 
 export type OpenRecorder = {
   readonly recorder: Recorder;
-  readonly board: HeardBoard;
+  readonly liveness: Liveness;
   readonly journal: Journal;
   readonly sideStore: SideStore;
   readonly advances: readonly Advance[];
@@ -40,10 +40,10 @@ export async function recorderOn(
   limits: RecordLimits = RECORD_LIMITS,
 ): Promise<OpenRecorder> {
   const advances: Advance[] = [];
-  const board = new HeardBoard(sideStore);
+  const liveness = new Liveness(sideStore);
   const runtime = { ...SYSTEM_RUNTIME, now: clock.now };
-  const recorder = new Recorder({ journal, board, runtime, limits, onAdvance: (advance) => advances.push(advance) });
+  const recorder = new Recorder({ journal, liveness, runtime, limits, onAdvance: (advance) => advances.push(advance) });
   await recorder.start();
-  await board.exchange(clock.now());
-  return { recorder, board, journal, sideStore, advances };
+  await liveness.exchange(clock.now());
+  return { recorder, liveness, journal, sideStore, advances };
 }

@@ -11,7 +11,7 @@ import { SYSTEM } from '#shared/reference/actor.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { advance, chainStart } from '../../../server/journal/chain.ts';
 import { openSqliteStore } from '../../../server/journal/sqlite/sqlite-store.ts';
-import { HeardBoard } from '../../../server/record/heard-board.ts';
+import { Liveness } from '../../../server/record/liveness.ts';
 import { Recorder } from '../../../server/record/recorder.ts';
 import { type Asked, storyOfEverything } from './story-of-everything.ts';
 import { toldBy } from './told-by.ts';
@@ -22,11 +22,11 @@ mkdirSync(folder);
 const path = join(folder, 'journal.sqlite');
 const { story, asked } = storyOfEverything();
 const { journal, sideStore } = await openSqliteStore({ path, runtime: SYSTEM_RUNTIME });
-const board = new HeardBoard(sideStore);
+const liveness = new Liveness(sideStore);
 let now = story.entries[0]?.recordedAt as Instant;
 const recorder = new Recorder({
   journal,
-  board,
+  liveness,
   runtime: { ...SYSTEM_RUNTIME, now: () => now },
   onAdvance: () => undefined,
 });
@@ -38,7 +38,7 @@ const opening: Asked = {
 };
 for (const [number, one] of [opening, ...asked].entries()) {
   now = one.at;
-  if (one.intent.kind === 'resume-listening') board.listenFrom(now);
+  if (one.intent.kind === 'resume-listening') liveness.listenFrom(now);
   await recorder.submit([{ intent: one.intent, by: one.by, cause: causeOf(one, number) }]);
 }
 

@@ -14,7 +14,7 @@ import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import type { Journal } from '../../../server/journal/journal.ts';
 import { openRedisStore } from '../../../server/journal/redis/redis-store.ts';
 import { writeFirstEntries } from '../../../server/record/first-entries.ts';
-import { HeardBoard } from '../../../server/record/heard-board.ts';
+import { Liveness } from '../../../server/record/liveness.ts';
 import { Recorder } from '../../../server/record/recorder.ts';
 import { startRedis, type TestRedis } from '../../support/redis.ts';
 
@@ -35,7 +35,7 @@ async function recorderAt(url: string, now: () => Instant): Promise<Recorder> {
   journals.push(journal);
   const recorder = new Recorder({
     journal,
-    board: new HeardBoard(sideStore),
+    liveness: new Liveness(sideStore),
     runtime: { ...SYSTEM_RUNTIME, now },
     onAdvance: () => {},
   });

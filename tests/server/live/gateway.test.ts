@@ -9,7 +9,7 @@ import { PROTOCOL } from '#shared/wire/protocol.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { chainStart } from '../../../server/journal/chain.ts';
 import { Gateway, type GatewayParts } from '../../../server/live/gateway.ts';
-import { HeardBoard } from '../../../server/record/heard-board.ts';
+import { Liveness } from '../../../server/record/liveness.ts';
 import { memorySideStore } from '../../support/memory-side-store.ts';
 import { until } from '../../support/patience.ts';
 import { rememberedLog } from '../../support/remembered-log.ts';
@@ -31,12 +31,12 @@ class Stage {
   readonly url: string;
 
   private constructor(http: ReturnType<typeof createServer>) {
-    const board = new HeardBoard(memorySideStore());
+    const liveness = new Liveness(memorySideStore());
     const { fails } = this;
     const parts: GatewayParts = {
       http,
       log: this.log,
-      board,
+      liveness,
       build: 'proef',
       runtime: { ...SYSTEM_RUNTIME, now: () => fails('clock') ?? instant('09:00:00') },
       reached: () => fails('reached') ?? { picture: { ...emptyPicture(), epoch: 'proef' }, chain: chainStart('proef') },

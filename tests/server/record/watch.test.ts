@@ -6,7 +6,7 @@ import type { SourceId } from '#shared/reference/source.ts';
 import type { Intent } from '#shared/rules/intent.ts';
 import { SharedClock } from '../../../server/clock/shared-clock.ts';
 import { JournalUnreachable } from '../../../server/journal/unreachable.ts';
-import { HeardBoard } from '../../../server/record/heard-board.ts';
+import { Liveness } from '../../../server/record/liveness.ts';
 import { Watch } from '../../../server/record/watch.ts';
 import { memorySideStore } from '../../support/memory-side-store.ts';
 import { rememberedLog } from '../../support/remembered-log.ts';
@@ -16,12 +16,12 @@ import { VirtualRuntime } from '../../support/virtual-runtime.ts';
 class Scene {
   readonly runtime = new VirtualRuntime(instant('09:00:00'));
   readonly sideStore = memorySideStore();
-  readonly board = new HeardBoard(this.sideStore);
+  readonly liveness = new Liveness(this.sideStore);
   readonly intents: Intent[] = [];
   readings = 0;
   unwritten: JournalUnreachable | null = null;
   readonly watch = new Watch({
-    board: this.board,
+    liveness: this.liveness,
     followClock: () => Promise.resolve(),
     log: rememberedLog(),
     runtime: this.runtime,
@@ -60,7 +60,7 @@ test('a tick each second changes nothing about what we could hear', async () => 
   await scene.tickAfter(0);
   await scene.tickAfter(1000);
   expect(scene.intents).toEqual([{ kind: 'tick' }, { kind: 'tick' }]);
-  expect(scene.board.heard().listeningSince).toBe(null);
+  expect(scene.liveness.heard().listeningSince).toBe(null);
 });
 
 test('a machine that stood still heard nothing meanwhile, and says so', async () => {
@@ -69,7 +69,7 @@ test('a machine that stood still heard nothing meanwhile, and says so', async ()
   const stoodStillFrom = scene.now;
   await scene.tickAfter(60_000);
   expect(scene.resumed()).toEqual([{ kind: 'resume-listening', deafFrom: stoodStillFrom, cause: 'stall' }]);
-  expect(scene.board.heard().listeningSince).toBe(scene.now);
+  expect(scene.liveness.heard().listeningSince).toBe(scene.now);
 });
 
 test('[I12] without an answer from the journal we are out of touch after 4 seconds; with one, in touch again, and we note the time between', async () => {
@@ -109,10 +109,10 @@ test('[I8] a clock that goes back leaves nobody heard in the future, and starts 
   const source: SourceId = sourceOf('MNL');
   await scene.tickAfter(0);
   scene.runtime.setClock(after(scene.now, 60_000));
-  scene.board.hear(source, scene.now);
+  scene.liveness.hear(source, scene.now);
   await scene.watch.tick();
   await scene.tickAfter(-59_000, 1000);
-  expect(scene.board.heard().sources).toEqual({ [source]: scene.now });
+  expect(scene.liveness.heard().sources).toEqual({ [source]: scene.now });
   expect(scene.resumed().at(-1)).toEqual({ kind: 'resume-listening', deafFrom: null, cause: 'clock' });
 });
 

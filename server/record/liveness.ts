@@ -16,7 +16,7 @@ import { RECORD_LIMITS, type RecordLimits } from './limits.ts';
 
 export type Confirmed = { readonly key: ConfirmationKey; readonly before: readonly Instant[] | undefined };
 
-export class HeardBoard {
+export class Liveness {
   readonly #sideStore: SideStore;
   readonly #limits: Pick<RecordLimits, 'aheadBelieved'>;
   readonly #sources: Record<SourceId, Instant> = {};
