@@ -6,7 +6,7 @@ import { json, type RequestHandler, Router } from 'express';
 import type { Alarm, AlarmId } from '#shared/alarm/alarm.ts';
 import type { Clock } from '#shared/base/time.ts';
 import { apiAlarm } from '#shared/overview/api-alarm.ts';
-import { alarmById, linkedIn } from '#shared/picture/picture.ts';
+import { alarmById, owningDeviationIn } from '#shared/picture/picture.ts';
 import { redactPicture } from '#shared/picture/redact.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Refusal } from '#shared/rules/intent.ts';
@@ -32,7 +32,7 @@ export function acknowledgementRoutes(parts: AcknowledgementParts): Router {
   const answer = (request: IncomingMessage, response: ServerResponse, id: AlarmId, recorded: Recorded): void => {
     const picture = redactPicture(audienceOf(request), recorder.picture());
     const alarm = alarmById(picture, id);
-    const linked = alarm?.function ? linkedIn(picture, alarm.function, alarm.location, clock.now()) : null;
+    const linked = alarm?.function ? owningDeviationIn(picture, alarm.function, alarm.location, clock.now()) : null;
     const body = alarm === null ? { id, state: 'normal' } : apiAlarm(alarm, linked?.number ?? null);
     sendJson(response, recorded.isRepeated ? 200 : 201, { alarm: body });
   };

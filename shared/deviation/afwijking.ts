@@ -120,7 +120,7 @@ export function fitsPlace({ to }: Pick<Afwijking, 'to'>, location: Location | nu
  * One without an end covers until the function came back (`returnedAt`): it does not cover the next time.
  * `since`: when the absence began, which may have been long before anyone told of it.
  */
-export function linkedTo(
+export function owningDeviation(
   afwijkingen: readonly Afwijking[],
   functionId: FunctionId,
   location: Location | null,

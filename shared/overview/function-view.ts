@@ -5,7 +5,7 @@ import type { HeardSources } from '#shared/journal/heard.ts';
 import { type Claim, type LocationClass, NO_CLAIMS, settle } from '#shared/location/location.ts';
 import { type Certainty, certainty, NEVER } from '#shared/picture/certainty.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
-import { linkedIn, meldkamerState, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { meldkamerState, owningDeviationIn, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 
 export type FunctionView = TrackedFunction &
@@ -40,7 +40,7 @@ export function functionView(
     claim,
     standing: settled.standing,
     ...known,
-    afwijking: linkedIn(picture, tracked.id, claim?.location ?? null, now)?.number ?? null,
+    afwijking: owningDeviationIn(picture, tracked.id, claim?.location ?? null, now)?.number ?? null,
   };
 }
 

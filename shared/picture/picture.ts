@@ -4,7 +4,7 @@
 import { type Alarm, type AlarmId, type AlarmKey, type AlarmSubject, alarmState } from '#shared/alarm/alarm.ts';
 import { assertNever } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
-import { type Afwijking, isDone, linkedTo } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, isDone, owningDeviation } from '#shared/deviation/afwijking.ts';
 import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
 import { type ChunkedMap, EMPTY_MAP, valueAt, valuesOf, withoutKey, withValue } from '#shared/deviation/chunked-map.ts';
 import { isDecided } from '#shared/deviation/mandate-coverage.ts';
@@ -256,7 +256,7 @@ export function isConfirmed(
  * The deviation that the absence of this function from its own meldkamer belongs to; `location`: where it is, when that is known.
  * `since`: when the absence began, when that is known to be earlier.
  */
-export function linkedIn(
+export function owningDeviationIn(
   picture: Picture,
   functionId: FunctionId,
   location: Location | null,
@@ -264,17 +264,17 @@ export function linkedIn(
   since: Instant = now,
 ): Afwijking | null {
   const { returnedAt } = functionState(picture, functionId);
-  return linkedTo(valuesOf(picture.afwijkingen), functionId, location, { since, now }, returnedAt);
+  return owningDeviation(valuesOf(picture.afwijkingen), functionId, location, { since, now }, returnedAt);
 }
 
 /** As `linkedIn`, but only when somebody said so: one that this software opened by itself announces nothing. */
-export function announcedIn(
+export function announcedDeviation(
   picture: Picture,
   functionId: FunctionId,
   location: Location | null,
   now: Instant,
 ): Afwijking | null {
-  const linked = linkedIn(picture, functionId, location, now);
+  const linked = owningDeviationIn(picture, functionId, location, now);
   if (linked === null) return null;
   return linked.origin !== 'observed' || linked.source !== null || isDecided(linked) ? linked : null;
 }

@@ -152,7 +152,7 @@ function withAlarmFact(register: Register, fact: Fact, before: Picture, after: P
     case 'alarm-raised':
     case 'alarm-reraised': {
       const alarm = after.alarms[fact.key];
-      return alarm === undefined ? register : linkedTo(register, alarm);
+      return alarm === undefined ? register : owningDeviation(register, alarm);
     }
     case 'alarm-acknowledged': {
       const id = (before.alarms[fact.key] ?? after.alarms[fact.key])?.id;
@@ -170,7 +170,7 @@ function withAlarmFact(register: Register, fact: Fact, before: Picture, after: P
 }
 
 /** An alarm belongs to the open period of its function; one about a feed to all that is unknown because that feed is silent. */
-function linkedTo(register: Register, alarm: Alarm): Register {
+function owningDeviation(register: Register, alarm: Alarm): Register {
   const candidates = alarm.function === null ? (Object.keys(register.periods) as FunctionId[]) : [alarm.function];
   const functions = candidates.filter((id) => {
     const last = openPeriod(register.periods[id] ?? [])?.steps.at(-1);

@@ -11,7 +11,14 @@ import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type Location, type Settled, settle } from '#shared/location/location.ts';
-import { allAfwijkingen, apply, functionState, linkedIn, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import {
+  allAfwijkingen,
+  apply,
+  functionState,
+  owningDeviationIn,
+  type Picture,
+  silentFrom,
+} from '#shared/picture/picture.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { opened } from './announcement-rules.ts';
@@ -77,7 +84,7 @@ class Telling {
 function follow(telling: Telling, tracked: TrackedFunction, now: Instant): void {
   const stand = standOf(telling.picture, tracked, now);
   if (stand.kind !== 'away') return;
-  const linked = linkedIn(telling.picture, tracked.id, stand.location, now, stand.since);
+  const linked = owningDeviationIn(telling.picture, tracked.id, stand.location, now, stand.since);
   if (linked === null) {
     observe(telling, tracked, stand.location, stand.since, now);
   } else if (!isActive(linked)) {

@@ -12,7 +12,7 @@ import {
   sameLocation,
   settle,
 } from '#shared/location/location.ts';
-import { announcedIn, functionState, isConfirmed, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { announcedDeviation, functionState, isConfirmed, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { delayed, type Judgement, judgement, type Verdict } from './alarm-rules.ts';
@@ -142,7 +142,7 @@ export function judgeLocation(
   const isVouchedFor = isConfirmed(picture, claim, now);
   const judge = (isSo: boolean): Verdict => (isSo || isVouchedFor ? delayed(isSo, heldFor, delays) : 'hold');
   const is = (location: LocationClass): boolean => settled.class === location;
-  const isAnnounced = announcedIn(picture, tracked.id, claim.location, now) !== null;
+  const isAnnounced = announcedDeviation(picture, tracked.id, claim.location, now) !== null;
   const subject = { meldkamer: tracked.meldkamer, function: tracked.id, location: claim.location };
   return [
     judgement('A1', 1, tracked.id, judge(is('outside')), subject),

@@ -3,7 +3,7 @@
 
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Instant } from '#shared/base/time.ts';
-import { linkedIn, type Picture } from '#shared/picture/picture.ts';
+import { owningDeviationIn, type Picture } from '#shared/picture/picture.ts';
 import { usePicture, useServerNow } from '../../live/hooks.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -16,7 +16,7 @@ const Counts = createContext<AlarmCounts>(new Map());
 export function alarmCounts(picture: Picture, now: Instant): AlarmCounts {
   const counts = new Map<string, number>();
   for (const alarm of Object.values(picture.alarms)) {
-    const linked = alarm.function === null ? null : linkedIn(picture, alarm.function, alarm.location, now);
+    const linked = alarm.function === null ? null : owningDeviationIn(picture, alarm.function, alarm.location, now);
     const number = alarm.afwijking ?? linked?.number ?? null;
     if (number !== null) counts.set(number, (counts.get(number) ?? 0) + 1);
   }
