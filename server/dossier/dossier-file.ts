@@ -12,7 +12,7 @@ import { coverageOfAfwijking, periodsAt } from '#shared/dossier/dossier-coverage
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
 import { dossierStaffing } from '#shared/dossier/dossier-staffing.ts';
 import { dossierTakeover } from '#shared/dossier/dossier-takeover.ts';
-import { eighteen } from '#shared/dossier/inspection-questions.ts';
+import { inspectionQuestions } from '#shared/dossier/inspection-questions.ts';
 import { chainOf } from '#shared/dossier/responsibility.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
@@ -76,7 +76,7 @@ export function dossierFile({
     takeover: dossierTakeover(picture, heard, afwijking, now),
     lines: linesOf(afwijking, coverage.filter(isAbsence), register, picture, now),
     recurrence: earlier.map(recurrenceOf),
-    questions: eighteen({ picture, heard, now, earlier }, afwijking),
+    questions: inspectionQuestions({ picture, heard, now, earlier }, afwijking),
     entries,
     may: STEP_KINDS.filter((kind) => mayStep(reader, kept, kind) && fitsStage(kept, kind)),
     evaluationDueAt: evaluationDueAt(policy, afwijking),

@@ -60,7 +60,7 @@ export type Known = {
 };
 
 /** In the order of their numbers. Nothing for a reader without the dossier. */
-export function eighteen(known: Known, afwijking: Afwijking): readonly QuestionState[] {
+export function inspectionQuestions(known: Known, afwijking: Afwijking): readonly QuestionState[] {
   const { dossier } = afwijking;
   if (dossier === null) return [];
   const policy = known.picture.policy.dossier;

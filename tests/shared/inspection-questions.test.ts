@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { QuestionState } from '#shared/dossier/api-dossier.ts';
-import { eighteen, QUESTION_POINTS } from '#shared/dossier/inspection-questions.ts';
+import { inspectionQuestions, QUESTION_POINTS } from '#shared/dossier/inspection-questions.ts';
 import { OPEN_POINTS, openPoints } from '#shared/dossier/open-points.ts';
 import { afwijkingIn } from '#shared/picture/picture.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
@@ -20,7 +20,7 @@ function questionsOf(story: Story, number = '2026-0001'): readonly QuestionState
   const afwijking = story.afwijking(number);
   const { picture, now, sources: heard } = story;
   const earlier = (afwijking.dossier?.recurrenceOf ?? []).flatMap((one) => afwijkingIn(picture, one) ?? []);
-  return eighteen({ picture, heard, now, earlier }, afwijking);
+  return inspectionQuestions({ picture, heard, now, earlier }, afwijking);
 }
 
 function statesOf(story: Story): Readonly<Record<number, QuestionState['state']>> {
@@ -253,5 +253,7 @@ test('a question with an open point is never answered, whatever was taken away',
 test('who may not see the dossier is told nothing', () => {
   const story = answered();
   const seen = redactAfwijking('wall', story.afwijking('2026-0001'));
-  expect(eighteen({ picture: story.picture, heard: story.sources, now: story.now, earlier: [] }, seen)).toEqual([]);
+  expect(
+    inspectionQuestions({ picture: story.picture, heard: story.sources, now: story.now, earlier: [] }, seen),
+  ).toEqual([]);
 });
