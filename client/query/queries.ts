@@ -3,7 +3,7 @@
 import { type Instant, SECOND } from '#shared/base/time.ts';
 import type {
   Calendar,
-  DossierFile,
+  DossierDetail,
   DossierLine,
   Figures,
   OwnNotices,
@@ -28,7 +28,7 @@ const LINES_OF_HISTORY = 50;
 
 export const queries = {
   /** One dossier whole. */
-  dossier(number: string): ServerQuery<DossierFile> {
+  dossier(number: string): ServerQuery<DossierDetail> {
     return answerAt(`/api/v1/afwijkingen/${encodeURIComponent(number)}`);
   },
 

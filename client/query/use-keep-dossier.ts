@@ -3,18 +3,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { ok, type Result } from '#shared/base/result.ts';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { Problem } from '../live/http.ts';
 import { queries } from './queries.ts';
 
-export function useKeepDossier(): (file: DossierFile) => Promise<void> {
+export function useKeepDossier(): (detail: DossierDetail) => Promise<void> {
   const client = useQueryClient();
   return useCallback(
-    async (file) => {
-      const queryKey = queries.dossier(file.afwijking.number).key;
+    async (detail) => {
+      const queryKey = queries.dossier(detail.afwijking.number).key;
       // What was asked before the step may be answered after it, from before it.
       await client.cancelQueries({ queryKey, exact: true });
-      client.setQueryData<Result<DossierFile, Problem>>(queryKey, ok(file));
+      client.setQueryData<Result<DossierDetail, Problem>>(queryKey, ok(detail));
     },
     [client],
   );

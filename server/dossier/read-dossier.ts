@@ -3,13 +3,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Instant } from '#shared/base/time.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { redactEntry } from '#shared/picture/redact.ts';
 import { callerOf } from '../access/identify.ts';
 import { audienceOf } from '../access/reader.ts';
 import type { Journal } from '../journal/journal.ts';
-import { dossierFile } from './dossier-file.ts';
+import { dossierDetail } from './dossier-detail.ts';
 import { readPositions } from './read-positions.ts';
 import type { ReadingParts } from './reading-parts.ts';
 
@@ -20,13 +20,13 @@ export async function readDossier(
   parts: FileParts,
   request: IncomingMessage,
   number: AfwijkingNumber,
-): Promise<DossierFile> {
+): Promise<DossierDetail> {
   const { journal, projections, clock } = parts;
   const audience = audienceOf(request);
   const stored = await readPositions(journal, projections.mentions(number));
   const pastFrom = await journalBegin(journal);
   // The journal may have gone on while it was read: the file is that of the newest picture.
-  return dossierFile({
+  return dossierDetail({
     ...parts,
     number,
     entries: stored.map(({ entry }) => redactEntry(audience, entry)),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { STAGES } from '#shared/deviation/afwijking.ts';
 import { AFWIJKING_KINDS, STATEMENT } from '#shared/deviation/statement.ts';
 import type {
-  DossierFile,
+  DossierDetail,
   DossierLine,
   DossierStaffing,
   OwnNotices,
@@ -131,7 +131,7 @@ const questionState = z.object({
 const entries = z.array(entry as unknown as z.ZodType<Entry>);
 const lines = z.array(registerLine as unknown as z.ZodType<RegisterLine>);
 
-export const dossierFile = z.object({
+export const dossierDetail = z.object({
   asOf: instant,
   position: z.int(),
   afwijking: dossierLine,
@@ -149,7 +149,7 @@ export const dossierFile = z.object({
   may: z.array(z.enum(STEP_KINDS)).describe('The steps that this reader may take now.'),
   evaluationDueAt: instant.nullable(),
   pastFrom: instant.describe('The first moment that can be looked back to: when the journal began.'),
-}) satisfies z.ZodType<DossierFile>;
+}) satisfies z.ZodType<DossierDetail>;
 
 export const pilots = z.object({
   asOf: instant,

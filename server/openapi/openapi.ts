@@ -6,7 +6,7 @@ import { API_VERSION } from '../http/problems.ts';
 import { alarm, picture } from './answer-schemas.ts';
 import { BEYOND_IN_WORDS } from './beyond-schema.ts';
 import { calendar, figures, takeover } from './counted-schemas.ts';
-import { dossierFile, dossierList, ownNotices, pilots } from './dossier-answer-schemas.ts';
+import { dossierDetail, dossierList, ownNotices, pilots } from './dossier-answer-schemas.ts';
 import { event, eventResult, problem } from './event-schemas.ts';
 import { entry, feeds, history, registerLine, trend } from './look-back-schemas.ts';
 import { jsonSchemaOf, operation } from './operation.ts';
@@ -29,7 +29,7 @@ const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
     alarm: z.union([alarm, z.object({ id: z.string(), state: z.literal('normal') })]),
   }),
   DossierList: dossierList,
-  DossierFile: dossierFile,
+  DossierFile: dossierDetail,
   Figures: figures,
   Calendar: calendar,
   Takeover: takeover,

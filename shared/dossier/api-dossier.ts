@@ -85,7 +85,7 @@ export type DossierTakeover = {
   readonly unplaced: readonly FunctionId[];
 };
 
-export type DossierFile = {
+export type DossierDetail = {
   readonly asOf: Instant;
   readonly position: number;
   readonly afwijking: DossierLine;

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { after, DAY, HOUR, MINUTE, SECOND } from '#shared/base/time.ts';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { OPEN_POINTS } from '#shared/dossier/open-points.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { fourFacts } from '../../client/views/dossier/four-facts.ts';
@@ -56,7 +56,7 @@ describe('four facts', () => {
       afwijking: apiAfwijking(afwijking, story.now),
       dossier: afwijking.dossier,
       entries: story.entries,
-    } as unknown as DossierFile);
+    } as unknown as DossierDetail);
   }
 
   test('none follows from another: an alarm acknowledged and a mark of seen are no decision and no closing', () => {

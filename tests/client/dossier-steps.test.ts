@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { elapsed, MINUTE } from '#shared/base/time.ts';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { chainOf } from '#shared/dossier/responsibility.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { DEFAULT_DOSSIER_POLICY } from '#shared/policy/dossier-policy.ts';
@@ -45,7 +45,7 @@ function story(): Story {
 }
 
 /** What the forms need of a dossier, from the picture of the story. */
-function fileOf(told: Story): DossierFile {
+function fileOf(told: Story): DossierDetail {
   const afwijking = told.afwijking(NUMBER);
   const { dossier } = afwijking;
   if (dossier === null) throw new Error('No dossier');
@@ -74,11 +74,11 @@ function fileOf(told: Story): DossierFile {
     chain: chainOf(policy, afwijking),
     entries: told.entries,
     may: STEP_KINDS,
-  } as unknown as DossierFile;
+  } as unknown as DossierDetail;
 }
 
 function about(told: Story, role: Role = 'lms', self: string | null = 'lms'): About {
-  return { file: fileOf(told), role, self: self as PartyId | null, speech };
+  return { detail: fileOf(told), role, self: self as PartyId | null, speech };
 }
 
 function filled(kind: Step['kind'], typed: Draft, who: About = about(story())) {
@@ -255,7 +255,10 @@ describe('what cannot be taken now', () => {
 
   test('is said with its reason, and only to whom it belongs', () => {
     const told = story();
-    const within = (kinds: readonly StepKind[], who: About): About => ({ ...who, file: { ...who.file, may: kinds } });
+    const within = (kinds: readonly StepKind[], who: About): About => ({
+      ...who,
+      detail: { ...who.detail, may: kinds },
+    });
     const fitting = STEP_KINDS.filter((kind) => fitsStage(told.afwijking(NUMBER), kind));
     expect(reasons(within(fitting, about(told)))).toEqual({
       'note-pilot': 'noPilot',

@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Role } from '#shared/reference/roles.ts';
@@ -35,7 +35,7 @@ export type DossierStage = LiveServer & {
   readonly step: (role: Role, number: string, nouns: string, body?: Readonly<Record<string, unknown>>) => Promise<void>;
   /** The function is reported at a place outside the meldkamers, or back home. */
   readonly moved: (task: string, place: string | null, minutesAgo: number) => Promise<void>;
-  readonly file: (number: string, role?: Role) => Promise<DossierFile>;
+  readonly file: (number: string, role?: Role) => Promise<DossierDetail>;
 };
 
 export function minutesFromNow(minutes: number): string {
@@ -81,7 +81,7 @@ export async function startDossierStage(policy: (usual: Policy) => Policy = (usu
   }
 
   const file = (number: string, role: Role = 'lms') =>
-    get<DossierFile>(server.url, keyOf(role), `/api/v1/afwijkingen/${number}`);
+    get<DossierDetail>(server.url, keyOf(role), `/api/v1/afwijkingen/${number}`);
 
   return {
     url: server.url,

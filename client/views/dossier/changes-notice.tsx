@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { useSpeech } from '../../words/words.tsx';
@@ -11,23 +11,23 @@ import styles from './steps/step-form-view.module.css';
 import type { SeenState } from './steps/use-step-form.ts';
 
 export type ChangesNoticeProps = {
-  readonly file: DossierFile;
+  readonly detail: DossierDetail;
   readonly seen: SeenState;
   readonly onAccept: () => void;
 };
 
-export function ChangesNotice({ file, seen, onAccept }: ChangesNoticeProps) {
+export function ChangesNotice({ detail, seen, onAccept }: ChangesNoticeProps) {
   const speech = useSpeech();
   const { form } = speech.words.dossier;
   const lines = useMemo(
     () =>
       linesSince(
-        historyLines(file.afwijking.number as AfwijkingNumber, file.entries, file.checklist, speech),
+        historyLines(detail.afwijking.number as AfwijkingNumber, detail.entries, detail.checklist, speech),
         seen.position,
       ),
-    [file, seen, speech],
+    [detail, seen, speech],
   );
-  const isFetched = file.afwijking.version !== seen.version;
+  const isFetched = detail.afwijking.version !== seen.version;
   return (
     <div role="alert" className={styles['notice']}>
       <h4>{form.changed}</h4>

@@ -1,6 +1,6 @@
 // The head of a dossier: number, kind, what went where, how far it is, how much of it a decision covered, and four facts apart.
 
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { Tag } from '../../parts/tag.tsx';
@@ -12,11 +12,11 @@ import { FourFactsStrip } from './four-facts-strip.tsx';
 import { Unknown } from './sections/answer.tsx';
 import { hoursText } from './sections/remaining.ts';
 
-export type DossierHeadProps = { readonly file: DossierFile; readonly isPrinted?: boolean };
+export type DossierHeadProps = { readonly detail: DossierDetail; readonly isPrinted?: boolean };
 
-export function DossierHead({ file, isPrinted = false }: DossierHeadProps) {
+export function DossierHead({ detail, isPrinted = false }: DossierHeadProps) {
   const { words, naming } = useSpeech();
-  const { afwijking, statement } = file;
+  const { afwijking, statement } = detail;
   const { to } = statement;
   return (
     <header className={styles['head']}>
@@ -32,11 +32,11 @@ export function DossierHead({ file, isPrinted = false }: DossierHeadProps) {
         {words.domain.meldkamer} {naming.meldkamer(afwijking.meldkamer as MeldkamerId)} {words.dossier.to.toLowerCase()}{' '}
         {to === null || to.kind === 'unknown' ? <Unknown /> : naming.place(to)}
       </p>
-      <Hours file={file} />
-      <FourFactsStrip file={file} />
+      <Hours detail={detail} />
+      <FourFactsStrip detail={detail} />
       {isPrinted ? null : (
         <p className={styles['asOf']}>
-          {words.dossier.asOf(countText(file.position), localMoment(file.asOf))},{' '}
+          {words.dossier.asOf(countText(detail.position), localMoment(detail.asOf))},{' '}
           {words.dossier.version(countText(afwijking.version))}
         </p>
       )}
@@ -57,9 +57,9 @@ function Ways({ number }: { readonly number: string }) {
 }
 
 /** All three are always said: time that nothing covered, or of which nobody knew, is not the rest of time that something did. */
-function Hours({ file }: { readonly file: DossierFile }) {
+function Hours({ detail }: { readonly detail: DossierDetail }) {
   const { words, language } = useSpeech();
-  const { coveredMs, uncoveredMs, unknownMs } = file.afwijking;
+  const { coveredMs, uncoveredMs, unknownMs } = detail.afwijking;
   const { dossier } = words;
   return (
     <dl className={styles['hours']}>

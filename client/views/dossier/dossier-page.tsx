@@ -1,7 +1,7 @@
 // One fetched dossier laid out: head, list of parts, open points and steps beside the parts themselves.
 
 import { useEffect } from 'react';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { useWords } from '../../words/words.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import styles from './dossier-view.module.css';
@@ -10,21 +10,21 @@ import { OpenPoints } from './sections/open-points.tsx';
 import { sectionId, sectionsOf } from './sections/sections.ts';
 import { StepsPanel } from './steps/steps-panel.tsx';
 
-export type DossierPageProps = { readonly file: DossierFile; readonly again: () => void };
+export type DossierPageProps = { readonly detail: DossierDetail; readonly again: () => void };
 
-export function DossierPage({ file, again }: DossierPageProps) {
+export function DossierPage({ detail, again }: DossierPageProps) {
   useArrival();
   return (
     <>
-      <DossierHead file={file} />
-      <PartList isPilot={file.statement.kind === 'pilot'} />
+      <DossierHead detail={detail} />
+      <PartList isPilot={detail.statement.kind === 'pilot'} />
       <div className={styles['halves']}>
         <div className={styles['aside']}>
-          <OpenPoints file={file} />
-          <StepsPanel file={file} again={again} />
+          <OpenPoints detail={detail} />
+          <StepsPanel detail={detail} again={again} />
         </div>
         <div className={styles['parts']}>
-          <DossierParts file={file} />
+          <DossierParts detail={detail} />
         </div>
       </div>
     </>

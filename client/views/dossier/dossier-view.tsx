@@ -20,7 +20,7 @@ export function DossierView({ id: number }: { readonly id: string }) {
         <RegisterNavigation />
         {kept.value === null ? <h1>{domain.afwijking(number)}</h1> : null}
         <KeptStates kept={kept} words={{ ...dossier, notFound: dossier.notFound(number) }}>
-          {(file) => <DossierPage key={number} file={file} again={kept.again} />}
+          {(detail) => <DossierPage key={number} detail={detail} again={kept.again} />}
         </KeptStates>
       </MainRegion>
     </>

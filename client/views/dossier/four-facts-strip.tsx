@@ -2,17 +2,17 @@
 
 import { Check, Eye, Lock, Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { localMoment } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
 import { fourFacts } from './four-facts.ts';
 import styles from './four-facts-strip.module.css';
 import { Unknown } from './sections/answer.tsx';
 
-export function FourFactsStrip({ file }: { readonly file: DossierFile }) {
+export function FourFactsStrip({ detail }: { readonly detail: DossierDetail }) {
   const { words, naming } = useSpeech();
   const { fourFacts: text, notYet, version } = words.dossier;
-  const { alarms, seen, decided, closedAt } = fourFacts(file);
+  const { alarms, seen, decided, closedAt } = fourFacts(detail);
   return (
     <ul className={styles['strip']} aria-label={`${text.title}. ${text.explain}`}>
       <Fact icon={<Check size={18} aria-hidden="true" />} kind="acknowledged">

@@ -2,7 +2,7 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Decision, SeenMark } from '#shared/deviation/dossier.ts';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 
 export type FourFacts = {
   readonly alarms: { readonly raised: number; readonly acknowledged: number };
@@ -13,7 +13,7 @@ export type FourFacts = {
   readonly closedAt: Instant | null;
 };
 
-export function fourFacts({ dossier, entries, afwijking }: DossierFile): FourFacts {
+export function fourFacts({ dossier, entries, afwijking }: DossierDetail): FourFacts {
   const { number } = afwijking;
   const facts = entries.flatMap((entry) => entry.facts);
   const own = new Set(

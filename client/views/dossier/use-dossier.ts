@@ -3,12 +3,12 @@
 import { useEffect } from 'react';
 import { valueAt } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { usePicture } from '../../live/hooks.ts';
 import { queries } from '../../query/queries.ts';
 import { type Kept, useAnswer } from '../../query/use-answer.ts';
 
-export function useDossier(number: string): Kept<DossierFile> {
+export function useDossier(number: string): Kept<DossierDetail> {
   const kept = useAnswer(queries.dossier(number));
   const { value, again } = kept;
   // Null for one that is closed: screens get no archive, and a later remark in it comes when the journal moves on.

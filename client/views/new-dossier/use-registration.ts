@@ -1,7 +1,7 @@
 // Filling in and sending a registration. Nothing that was typed is lost by a failure; one about the same is shown before it goes along.
 
 import { useState } from 'react';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { readDraft } from '../../form/draft.ts';
 import type { Draft, DraftValue, FormField } from '../../form/field.ts';
@@ -36,7 +36,7 @@ export function useRegistration(allowed: readonly TrackedFunction[]) {
   function submit(alongside: readonly string[] = []) {
     setOverlapping([]);
     void form.submit(readDraft(fields, draft), fields, async (typed) => {
-      const answer = await post<DossierFile>('/api/v1/afwijkingen', registrationBody(typed, alongside));
+      const answer = await post<DossierDetail>('/api/v1/afwijkingen', registrationBody(typed, alongside));
       if (answer.ok) {
         await keep(answer.value);
         navigate(`/register/${answer.value.afwijking.number}`);

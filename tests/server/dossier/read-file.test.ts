@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '#shared/base/time.ts';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { Entry } from '#shared/journal/facts.ts';
-import { dossierFile } from '../../../server/openapi/dossier-answer-schemas.ts';
+import { dossierDetail } from '../../../server/openapi/dossier-answer-schemas.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { type Caller, type ReadingSide, readingSide } from '../../support/reading-side.ts';
 import { actor, instant, LMS, place, Story } from '../../support/story.ts';
@@ -37,23 +37,23 @@ function closed(): Story {
   return story.at('14:00:00');
 }
 
-async function file(side: ReadingSide, caller: Caller, number = '2026-0001'): Promise<DossierFile> {
+async function detail(side: ReadingSide, caller: Caller, number = '2026-0001'): Promise<DossierDetail> {
   const { status, body } = await side.ask(caller, `/api/v1/afwijkingen/${number}`);
   expect(status).toBe(200);
-  return body as unknown as DossierFile;
+  return body as unknown as DossierDetail;
 }
 
 describe('GET /api/v1/afwijkingen/{number}', () => {
   it('is what the interface describes, field by field', async () => {
     const side = await readingSide(told());
     const { body } = await side.ask('inspector', '/api/v1/afwijkingen/2026-0001');
-    expect(dossierFile.parse(body)).toEqual(body);
+    expect(dossierDetail.parse(body)).toEqual(body);
   });
 
   it('holds the statement, the dossier, the coverage, the periods and the eighteen questions', async () => {
     const story = told();
     const side = await readingSide(story);
-    const found = await file(side, 'inspector');
+    const found = await detail(side, 'inspector');
     const { dossier } = story.afwijking('2026-0001');
     expect(found.dossier).toEqual(JSON.parse(JSON.stringify(dossier)));
     expect([found.afwijking.coveredMs / HOUR, found.afwijking.uncoveredMs / HOUR]).toEqual([1, 1]);
@@ -79,7 +79,7 @@ describe('GET /api/v1/afwijkingen/{number}', () => {
   it('holds every entry about it exactly as stored, and none that is not about it', async () => {
     const story = closed();
     const side = await readingSide(story);
-    const found = await file(side, 'inspector');
+    const found = await detail(side, 'inspector');
     const stored = (await side.ask('inspector', '/api/v1/journal')).body['entries'] as readonly Entry[];
     const positions = found.entries.map(({ position }) => position);
     expect(positions).toEqual([3, 4, 5, 7, 8, 9, 10, 11]);
@@ -93,7 +93,7 @@ describe('GET /api/v1/afwijkingen/{number}', () => {
       if (index % 100 === 0) story.staffed('AMS/politie', index, 4);
     }
     const side = await readingSide(story);
-    const { entries, dossier } = await file(side, 'inspector');
+    const { entries, dossier } = await detail(side, 'inspector');
     expect([dossier.seen.length, entries.length]).toEqual([700, 4 + 700]);
   });
 
@@ -101,7 +101,7 @@ describe('GET /api/v1/afwijkingen/{number}', () => {
     const story = new Story().at('09:00:00');
     story.located(AANNAME, 'Zeist', { since: '07:00:00' });
     const side = await readingSide(story.at('10:00:00'));
-    const { coverage, pastFrom } = await file(side, 'inspector');
+    const { coverage, pastFrom } = await detail(side, 'inspector');
     expect([coverage[0]?.from, pastFrom]).toEqual([instant('07:00:00'), story.entries[0]?.recordedAt]);
     const past = (at: string | undefined) => side.ask('inspector', `/api/v1/past?at=${at}`);
     expect([(await past(coverage[0]?.from)).status, (await past(pastFrom)).status]).toEqual([404, 200]);
@@ -109,7 +109,7 @@ describe('GET /api/v1/afwijkingen/{number}', () => {
 
   it('is found in the archive, with its lines', async () => {
     const side = await readingSide(closed());
-    const found = await file(side, 'party');
+    const found = await detail(side, 'party');
     expect([found.afwijking.stage, found.afwijking.closedAt]).toEqual(['closed', instant('12:00:00')]);
     expect(found.lines.map(({ end, afwijking }) => [end, afwijking])).toEqual([[instant('12:00:00'), '2026-0001']]);
     expect([found.afwijking.coveredMs / HOUR, found.afwijking.uncoveredMs / HOUR]).toEqual([1, 1]);
@@ -119,7 +119,7 @@ describe('GET /api/v1/afwijkingen/{number}', () => {
     const story = closed();
     story.registered('MNL', [AANNAME], { start: instant('20:00:00') });
     const side = await readingSide(story);
-    const { recurrence, lines } = await file(side, 'smb', '2026-0002');
+    const { recurrence, lines } = await detail(side, 'smb', '2026-0002');
     expect(recurrence).toEqual([
       {
         number: '2026-0001',
@@ -152,7 +152,7 @@ describe('GET /api/v1/afwijkingen/{number}', () => {
     ['admin', []],
   ])('says to %s which steps it may take now', async (caller, steps) => {
     const side = await readingSide(told());
-    expect((await file(side, caller)).may).toEqual(steps);
+    expect((await detail(side, caller)).may).toEqual(steps);
   });
 
   it('shows a party no more of the entries than it may know, and who sees all of them all', async () => {
@@ -175,7 +175,7 @@ describe('GET /api/v1/afwijkingen/{number}', () => {
       'attachment; filename="afwijking-2026-0001.json"',
       'application/json',
     ]);
-    expect(body).toEqual(JSON.parse(JSON.stringify(await file(side, 'inspector'))));
+    expect(body).toEqual(JSON.parse(JSON.stringify(await detail(side, 'inspector'))));
     expect((await side.ask('inspector', '/api/v1/afwijkingen/2026-0001?download=pdf')).status).toBe(400);
   });
 

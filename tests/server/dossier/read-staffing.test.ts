@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '#shared/base/time.ts';
-import type { DossierFile, DossierStaffing } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail, DossierStaffing } from '#shared/dossier/api-dossier.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { type Caller, readingSide } from '../../support/reading-side.ts';
 import { instant, place, Story } from '../../support/story.ts';
@@ -34,7 +34,7 @@ async function staffingFor(caller: Caller, story: Story): Promise<DossierStaffin
   const side = await readingSide(story);
   const { status, body } = await side.ask(caller, '/api/v1/afwijkingen/2026-0001');
   expect(status).toBe(200);
-  return (body as unknown as DossierFile).staffing;
+  return (body as unknown as DossierDetail).staffing;
 }
 
 const BELOW = [

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { openAccessFile } from '../../../server/access/access.ts';
 import { readAccessFile } from '../../../server/access/access-file.ts';
 import { addKey } from '../../../server/access/key-ring.ts';
@@ -55,13 +55,15 @@ test('npm run simulate -- utrecht-2023 leaves a dossier in which every authority
     undone: [],
   });
   const year = new Date().getFullYear();
-  const file = await get<DossierFile>(server.url, inspector, `/api/v1/afwijkingen/${year}-0001`);
+  const detail = await get<DossierDetail>(server.url, inspector, `/api/v1/afwijkingen/${year}-0001`);
   expect({
-    stage: file.afwijking.stage,
-    decided: file.afwijking.decided,
-    positions: file.dossier.positions.map(({ party, stance, by }) => [party, stance, by.role, by.organisation]),
-    received: file.dossier.notices.flatMap(({ party, about, received }) => (received === null ? [] : [[party, about]])),
-    conclusion: file.dossier.evaluation?.by.organisation,
+    stage: detail.afwijking.stage,
+    decided: detail.afwijking.decided,
+    positions: detail.dossier.positions.map(({ party, stance, by }) => [party, stance, by.role, by.organisation]),
+    received: detail.dossier.notices.flatMap(({ party, about, received }) =>
+      received === null ? [] : [[party, about]],
+    ),
+    conclusion: detail.dossier.evaluation?.by.organisation,
   }).toEqual({
     stage: 'evaluated',
     decided: false,

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { Instant } from '#shared/base/time.ts';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { useLive, useServerNow, useSession } from '../../../live/hooks.ts';
 import { Button } from '../../../parts/button.tsx';
 import { KeptStates } from '../../../parts/kept-states.tsx';
@@ -33,15 +33,15 @@ export function DossierPrintView({ id: number }: { readonly id: string }) {
         <Link href={`/register/${number}`}>{dossier.printed.back}</Link>
       </p>
       <KeptStates kept={kept} words={{ ...dossier, notFound: dossier.notFound(number) }}>
-        {(file) => (
+        {(detail) => (
           <>
             <PageFoot
-              text={`${app.product}, ${domain.afwijking(number)}, ${dossier.asOf(countText(file.position), localMoment(file.asOf))}`}
+              text={`${app.product}, ${domain.afwijking(number)}, ${dossier.asOf(countText(detail.position), localMoment(detail.asOf))}`}
             />
-            <Stamp file={file} />
-            <DossierHead file={file} isPrinted />
-            <OpenPoints file={file} />
-            <DossierParts file={file} isPrinted />
+            <Stamp detail={detail} />
+            <DossierHead detail={detail} isPrinted />
+            <OpenPoints detail={detail} />
+            <DossierParts detail={detail} isPrinted />
             <p className={styles['end']}>{dossier.printed.unaltered}</p>
           </>
         )}
@@ -51,20 +51,20 @@ export function DossierPrintView({ id: number }: { readonly id: string }) {
 }
 
 /** Which state of the register this is, and when it was asked for. */
-function Stamp({ file }: { readonly file: DossierFile }) {
+function Stamp({ detail }: { readonly detail: DossierDetail }) {
   const { words, naming } = useSpeech();
   const { printed } = words.dossier;
   const { session } = useSession();
-  const hash = useHashAt(file.position);
+  const hash = useHashAt(detail.position);
   const now = useServerNow();
   const isSynthetic = useLive().store.getSnapshot().picture.synthetic;
-  const made: Instant = now === null || now < file.asOf ? file.asOf : now;
+  const made: Instant = now === null || now < detail.asOf ? detail.asOf : now;
   return (
     <p className={styles['stamp']}>
       {isSynthetic ? <strong>{printed.synthetic} · </strong> : null}
       {words.app.product} · {printed.made} <Moment at={made} />
-      {session === null ? null : ` · ${naming.actor(session)}`} · {printed.position} {countText(file.position)} (
-      <Moment at={file.asOf} />){hash === null ? null : ` · ${printed.hash} ${hash}`}
+      {session === null ? null : ` · ${naming.actor(session)}`} · {printed.position} {countText(detail.position)} (
+      <Moment at={detail.asOf} />){hash === null ? null : ` · ${printed.hash} ${hash}`}
     </p>
   );
 }

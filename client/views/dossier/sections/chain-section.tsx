@@ -1,7 +1,7 @@
 // The chain of responsibility: who performs, manages and supervises; and, never mixed up, who may decide by policy, who is called now,
 // and whether anybody has a mandate to intervene. Names what is not laid down as openly as what is.
 
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { durationText } from '../../../words/format.ts';
 import { useSpeech } from '../../../words/words.tsx';
@@ -10,23 +10,23 @@ import { PositionCards } from './position-cards.tsx';
 import { DossierSection, Subsection, WideTable } from './section.tsx';
 import styles from './table.module.css';
 
-type Props = { readonly file: DossierFile };
+type Props = { readonly detail: DossierDetail };
 
-export function ChainSection({ file }: Props) {
+export function ChainSection({ detail }: Props) {
   return (
     <DossierSection section="chain">
-      <Intervene file={file} />
-      <Ladder file={file} />
-      <Who file={file} />
-      <PositionCards positions={file.dossier.positions} />
+      <Intervene detail={detail} />
+      <Ladder detail={detail} />
+      <Who detail={detail} />
+      <PositionCards positions={detail.dossier.positions} />
     </DossierSection>
   );
 }
 
-function Intervene({ file }: Props) {
+function Intervene({ detail }: Props) {
   const { words, naming } = useSpeech();
   const { chain: text } = words.dossier;
-  const { mandates, next, holder, isUncovered } = file.chain;
+  const { mandates, next, holder, isUncovered } = detail.chain;
   return (
     <Subsection title={text.intervene}>
       {isUncovered ? (
@@ -81,11 +81,11 @@ function Intervene({ file }: Props) {
   );
 }
 
-function Ladder({ file }: Props) {
+function Ladder({ detail }: Props) {
   const { words, naming, language } = useSpeech();
   const { chain: text } = words.dossier;
-  const { steps, holder, nextTurnAt } = file.chain;
-  const { ladder } = file.dossier;
+  const { steps, holder, nextTurnAt } = detail.chain;
+  const { ladder } = detail.dossier;
   const turns = ladder?.turns ?? [];
   const waitText = (wait: number): string => (wait === 0 ? text.atOnce : text.within(durationText(wait, language)));
   if (steps.length === 0 && turns.length === 0) {
@@ -166,7 +166,7 @@ function Ladder({ file }: Props) {
 }
 
 /** A step comes when the ones before it have had their time. Milliseconds. */
-function waitOf(steps: DossierFile['chain']['steps'], index: number): number {
+function waitOf(steps: DossierDetail['chain']['steps'], index: number): number {
   return steps.slice(0, index).reduce((soFar, { within }) => soFar + within, 0);
 }
 
@@ -183,7 +183,7 @@ function Reached({ parties }: { readonly parties: readonly PartyId[] }) {
   return parties.map(naming.party).join(', ');
 }
 
-function Who({ file }: Props) {
+function Who({ detail }: Props) {
   const { words, naming } = useSpeech();
   const { chain: text } = words.dossier;
   const columns = ['performs', 'manages', 'supervises', 'answersFor'] as const;
@@ -202,7 +202,7 @@ function Who({ file }: Props) {
             </tr>
           </thead>
           <tbody>
-            {file.chain.links.map((link) => (
+            {detail.chain.links.map((link) => (
               <tr key={link.function}>
                 <th scope="row">{naming.function(link.function)}</th>
                 {columns.map((column) => (

@@ -1,7 +1,7 @@
 // When functions were away, stretch by stretch, and whether a decision covered that; with the way to the periods and to the past.
 
 import { elapsed, type Instant, latest } from '#shared/base/time.ts';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { Moment } from '../../../parts/moment.tsx';
 import { Link } from '../../../parts/navigation.tsx';
 import { Tag } from '../../../parts/tag.tsx';
@@ -12,23 +12,23 @@ import { hoursText } from './remaining.ts';
 import { DossierSection, Subsection, WideTable } from './section.tsx';
 import styles from './table.module.css';
 
-type Props = { readonly file: DossierFile };
+type Props = { readonly detail: DossierDetail };
 
-export function CoverageSection({ file }: Props) {
+export function CoverageSection({ detail }: Props) {
   const { coverage } = useSpeech().words.dossier;
   return (
     <DossierSection section="coverage">
       <p>{coverage.intro}</p>
-      {file.coverage.length === 0 ? <p>{coverage.none}</p> : <Stretches file={file} />}
-      <Periods file={file} />
+      {detail.coverage.length === 0 ? <p>{coverage.none}</p> : <Stretches detail={detail} />}
+      <Periods detail={detail} />
     </DossierSection>
   );
 }
 
-function Stretches({ file }: Props) {
+function Stretches({ detail }: Props) {
   const { words, naming, language } = useSpeech();
   const { coverage: text } = words.dossier;
-  const { afwijking } = file;
+  const { afwijking } = detail;
   return (
     <WideTable label={text.intro}>
       <table className={styles['table']}>
@@ -46,7 +46,7 @@ function Stretches({ file }: Props) {
           </tr>
         </thead>
         <tbody>
-          {file.coverage.map((one) => (
+          {detail.coverage.map((one) => (
             <tr key={`${one.function} ${one.from}`}>
               <th scope="row">{naming.function(one.function)}</th>
               <td data-head={text.from}>
@@ -67,7 +67,7 @@ function Stretches({ file }: Props) {
                 )}
               </td>
               <td data-screen-only="">
-                <Replay at={latest(one.from, file.pastFrom)} number={afwijking.number} />
+                <Replay at={latest(one.from, detail.pastFrom)} number={afwijking.number} />
               </td>
             </tr>
           ))}
@@ -100,14 +100,14 @@ function Replay({ at, number }: { readonly at: Instant; readonly number: string 
   );
 }
 
-function Periods({ file }: Props) {
+function Periods({ detail }: Props) {
   const { words, naming } = useSpeech();
   const { coverage: text } = words.dossier;
   return (
     <Subsection title={text.periods}>
-      {file.lines.length === 0 ? <p>{text.noPeriods}</p> : null}
+      {detail.lines.length === 0 ? <p>{text.noPeriods}</p> : null}
       <ul className={styles['rows']}>
-        {file.lines.map((line) => (
+        {detail.lines.map((line) => (
           <li key={line.id}>
             <span>
               <Link href={`/register/${encodeURIComponent(line.id)}`}>

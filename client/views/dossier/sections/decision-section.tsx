@@ -1,7 +1,7 @@
 // Assessment, decisions with their mandate, and who may decide by policy. Says who holds a mandate, never whether a decision is lawful.
 
 import { type Decision, isMandated } from '#shared/deviation/dossier.ts';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { OpenPoint } from '#shared/dossier/open-points.ts';
 import { localMoment } from '../../../words/format.ts';
 import { functionList } from '../../../words/function-list.ts';
@@ -11,25 +11,25 @@ import { DossierSection, Subsection } from './section.tsx';
 import { pointId } from './sections.ts';
 import styles from './table.module.css';
 
-type Props = { readonly file: DossierFile };
+type Props = { readonly detail: DossierDetail };
 
-export function DecisionSection({ file }: Props) {
+export function DecisionSection({ detail }: Props) {
   const { dossier } = useSpeech().words;
   return (
     <DossierSection section="decision">
-      <AssessmentPart file={file} />
-      <Decisions file={file} />
-      <Holders file={file} />
+      <AssessmentPart detail={detail} />
+      <Decisions detail={detail} />
+      <Holders detail={detail} />
       <p className={styles['quiet']}>{dossier.decision.noVerdict}</p>
     </DossierSection>
   );
 }
 
-function AssessmentPart({ file }: Props) {
+function AssessmentPart({ detail }: Props) {
   const { words } = useSpeech();
   const { decision } = words.dossier;
   const field = words.fields.step.assess;
-  const { assessment } = file.dossier;
+  const { assessment } = detail.dossier;
   return (
     <Subsection title={decision.assessment} id={pointId('assessment')}>
       {assessment === null ? (
@@ -52,10 +52,10 @@ function AssessmentPart({ file }: Props) {
   );
 }
 
-function Decisions({ file }: Props) {
+function Decisions({ detail }: Props) {
   const { words } = useSpeech();
   const { decision } = words.dossier;
-  const { decisions } = file.dossier;
+  const { decisions } = detail.dossier;
   return (
     <Subsection title={decision.decisions} id={pointId('decision')}>
       {decisions.length === 0 ? (
@@ -69,7 +69,7 @@ function Decisions({ file }: Props) {
             <OneDecision
               decision={one}
               isLast={index === decisions.length - 1}
-              isWhole={file.afwijking.decided === true}
+              isWhole={detail.afwijking.decided === true}
             />
           </li>
         ))}
@@ -142,11 +142,11 @@ function OneDecision({ decision: one, isLast, isWhole }: OneDecisionProps) {
   );
 }
 
-function Holders({ file }: Props) {
+function Holders({ detail }: Props) {
   const { words, naming } = useSpeech();
   const { decision } = words.dossier;
   const { capacity } = words.fields.step.decide;
-  const { mandates } = file.chain;
+  const { mandates } = detail.chain;
   return (
     <Subsection title={decision.holders}>
       {mandates.length === 0 ? (

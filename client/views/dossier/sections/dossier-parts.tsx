@@ -1,6 +1,6 @@
 // All parts of a dossier in their order, on the screen and on paper alike.
 
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { ChainSection } from './chain-section.tsx';
 import { CoverageSection } from './coverage-section.tsx';
 import { DecisionSection } from './decision-section.tsx';
@@ -16,25 +16,25 @@ import { RecurrenceSection } from './recurrence-section.tsx';
 import { StaffingSection } from './staffing-section.tsx';
 import { TakeoverSection } from './takeover-section.tsx';
 
-export type DossierPartsProps = { readonly file: DossierFile; readonly isPrinted?: boolean };
+export type DossierPartsProps = { readonly detail: DossierDetail; readonly isPrinted?: boolean };
 
-export function DossierParts({ file, isPrinted = false }: DossierPartsProps) {
+export function DossierParts({ detail, isPrinted = false }: DossierPartsProps) {
   return (
     <>
-      <FactsSection file={file} />
-      <QuestionsSection file={file} />
-      <DecisionSection file={file} />
-      <GuaranteesSection file={file} />
-      <ChainSection file={file} />
-      <NoticesSection file={file} />
-      <HearingSection file={file} />
-      {file.statement.kind === 'pilot' ? <PilotSection file={file} /> : null}
-      <EvaluationSection file={file} />
-      <RecurrenceSection file={file} />
-      <StaffingSection file={file} />
-      <TakeoverSection file={file} />
-      <CoverageSection file={file} />
-      <HistorySection file={file} isPrinted={isPrinted} />
+      <FactsSection detail={detail} />
+      <QuestionsSection detail={detail} />
+      <DecisionSection detail={detail} />
+      <GuaranteesSection detail={detail} />
+      <ChainSection detail={detail} />
+      <NoticesSection detail={detail} />
+      <HearingSection detail={detail} />
+      {detail.statement.kind === 'pilot' ? <PilotSection detail={detail} /> : null}
+      <EvaluationSection detail={detail} />
+      <RecurrenceSection detail={detail} />
+      <StaffingSection detail={detail} />
+      <TakeoverSection detail={detail} />
+      <CoverageSection detail={detail} />
+      <HistorySection detail={detail} isPrinted={isPrinted} />
     </>
   );
 }

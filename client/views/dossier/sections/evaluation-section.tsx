@@ -1,23 +1,23 @@
 // What was concluded afterwards and what is still to be done; before that, when the evaluation is due.
 
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { Answer, Answers, Deadline, Unknown } from './answer.tsx';
 import { EvaluationPart } from './evaluation-part.tsx';
 import { DossierSection } from './section.tsx';
 import { pointId } from './sections.ts';
 
-export function EvaluationSection({ file }: { readonly file: DossierFile }) {
+export function EvaluationSection({ detail }: { readonly detail: DossierDetail }) {
   const { evaluation: text } = useSpeech().words.dossier;
-  const { evaluation } = file.dossier;
+  const { evaluation } = detail.dossier;
   return (
     <DossierSection section="evaluation">
       <Answers>
         <Answer label={text.due} point="evaluation">
-          {file.evaluationDueAt === null ? (
+          {detail.evaluationDueAt === null ? (
             text.notDue
           ) : (
-            <Deadline at={file.evaluationDueAt} isMet={evaluation !== null} />
+            <Deadline at={detail.evaluationDueAt} isMet={evaluation !== null} />
           )}
         </Answer>
       </Answers>

@@ -3,7 +3,7 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { Field } from '#shared/deviation/field.ts';
 import { ANSWERS, type AnswerName, STATEMENT } from '#shared/deviation/statement.ts';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { OpenPoint } from '#shared/dossier/open-points.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
@@ -15,23 +15,23 @@ import { Answer, Answers, At, Deadline, Recorded } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';
 import styles from './table.module.css';
 
-type Props = { readonly file: DossierFile };
+type Props = { readonly detail: DossierDetail };
 
-export function FactsSection({ file }: Props) {
+export function FactsSection({ detail }: Props) {
   return (
     <DossierSection section="facts">
-      <Stated file={file} />
-      <Happened file={file} />
-      <Rectifications file={file} />
+      <Stated detail={detail} />
+      <Happened detail={detail} />
+      <Rectifications detail={detail} />
     </DossierSection>
   );
 }
 
-function Stated({ file }: Props) {
+function Stated({ detail }: Props) {
   const { words, naming } = useSpeech();
   const { facts } = words.dossier;
   const { domain } = words;
-  const { afwijking } = file;
+  const { afwijking } = detail;
   return (
     <Subsection title={facts.statement}>
       <Answers>
@@ -39,7 +39,7 @@ function Stated({ file }: Props) {
         <Answer label={facts.origin}>{domain.origin[afwijking.origin]}</Answer>
         <Answer label={facts.meldkamer}>{naming.meldkamer(afwijking.meldkamer as MeldkamerId)}</Answer>
         {ANSWERS.map((name) => (
-          <StatedAnswer key={name} name={name} file={file} />
+          <StatedAnswer key={name} name={name} detail={detail} />
         ))}
         {afwijking.source === undefined ? null : (
           <Answer label={facts.source}>{naming.source(afwijking.source as SourceId)}</Answer>
@@ -61,13 +61,13 @@ function Stated({ file }: Props) {
 type Definition = Field & { readonly openPoint?: OpenPoint };
 
 /** Of several answers to one open point the first is where it leads; the others need not be there. */
-function StatedAnswer({ name, file }: Props & { readonly name: AnswerName }) {
+function StatedAnswer({ name, detail }: Props & { readonly name: AnswerName }) {
   const { words } = useSpeech();
   const { openPoint }: Definition = STATEMENT[name];
   const isFirst = ANSWERS.find((one) => (STATEMENT[one] as Definition).openPoint === openPoint) === name;
-  const end = file.afwijking.expectedEnd as Instant | null;
-  const isExtended = name === 'expectedEnd' && end !== file.statement.expectedEnd;
-  const isEnded = file.afwijking.endedAt !== null || file.afwijking.stage === 'withdrawn';
+  const end = detail.afwijking.expectedEnd as Instant | null;
+  const isExtended = name === 'expectedEnd' && end !== detail.statement.expectedEnd;
+  const isEnded = detail.afwijking.endedAt !== null || detail.afwijking.stage === 'withdrawn';
   return (
     <>
       <Answer
@@ -75,7 +75,7 @@ function StatedAnswer({ name, file }: Props & { readonly name: AnswerName }) {
         isOptional={openPoint !== undefined && !isFirst}
         {...(isFirst && openPoint !== undefined ? { point: openPoint } : {})}
       >
-        {file.statement[name] === null ? null : <Value name={name} file={file} isMet={isEnded || isExtended} />}
+        {detail.statement[name] === null ? null : <Value name={name} detail={detail} isMet={isEnded || isExtended} />}
       </Answer>
       {isExtended && end !== null ? (
         <Answer label={words.dossier.facts.endExtended}>
@@ -92,15 +92,15 @@ type ValueProps = Props & {
   readonly isMet: boolean;
 };
 
-function Value({ name, file, isMet }: ValueProps) {
+function Value({ name, detail, isMet }: ValueProps) {
   const speech = useSpeech();
   const definition: Definition = STATEMENT[name];
-  const value = file.statement[name];
+  const value = detail.statement[name];
   switch (definition.kind) {
     case 'functions':
       return (
         <ul>
-          {file.statement.functions.map((id) => (
+          {detail.statement.functions.map((id) => (
             <li key={id}>{speech.naming.function(id)}</li>
           ))}
         </ul>
@@ -117,10 +117,10 @@ function Value({ name, file, isMet }: ValueProps) {
   }
 }
 
-function Happened({ file }: Props) {
+function Happened({ detail }: Props) {
   const { words } = useSpeech();
   const { facts, notYet } = words.dossier;
-  const { afwijking, dossier } = file;
+  const { afwijking, dossier } = detail;
   const moments = [
     ['startedAt', afwijking.startedAt],
     ['endedAt', afwijking.endedAt],
@@ -165,10 +165,10 @@ function Happened({ file }: Props) {
   );
 }
 
-function Rectifications({ file }: Props) {
+function Rectifications({ detail }: Props) {
   const { words } = useSpeech();
   const { facts, none } = words.dossier;
-  const { rectifications } = file.dossier;
+  const { rectifications } = detail.dossier;
   const names: AnySayings = words.fields.statement;
   return (
     <Subsection title={facts.rectifications}>

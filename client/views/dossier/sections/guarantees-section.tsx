@@ -2,7 +2,7 @@
 // What is not met or not known has a heavy outline; it is never left blank.
 
 import { findingOf, GUARANTEE_SIDES, type GuaranteeFinding, type GuaranteeState } from '#shared/deviation/dossier.ts';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { Recorded, Unknown } from './answer.tsx';
 import guarantee from './guarantees-section.module.css';
@@ -10,10 +10,10 @@ import { DossierSection } from './section.tsx';
 import { pointId } from './sections.ts';
 import styles from './table.module.css';
 
-export function GuaranteesSection({ file }: { readonly file: DossierFile }) {
+export function GuaranteesSection({ detail }: { readonly detail: DossierDetail }) {
   const { words } = useSpeech();
   const { guarantees } = words.dossier;
-  const { checklist, dossier, statement } = file;
+  const { checklist, dossier, statement } = detail;
   const states = checklist.items.map(({ id }) => findingOf(dossier, id, 'site')?.state ?? 'unknown');
   const unmet = states.filter((state) => state === 'not' || state === 'unknown').length;
   return (

@@ -1,28 +1,28 @@
 // Hearing both sides: who was consulted and what was done with it, what inspectors asked and who answered, and who has seen it.
 
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { Answer, Answers, At, Deadline, Recorded, Unknown } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';
 import { pointId } from './sections.ts';
 import styles from './table.module.css';
 
-type Props = { readonly file: DossierFile };
+type Props = { readonly detail: DossierDetail };
 
-export function HearingSection({ file }: Props) {
+export function HearingSection({ detail }: Props) {
   return (
     <DossierSection section="hearing">
-      <Consultations file={file} />
-      <Questions file={file} />
-      <Seen file={file} />
+      <Consultations detail={detail} />
+      <Questions detail={detail} />
+      <Seen detail={detail} />
     </DossierSection>
   );
 }
 
-function Consultations({ file }: Props) {
+function Consultations({ detail }: Props) {
   const { words, naming } = useSpeech();
   const { hearing } = words.dossier;
-  const { consultations } = file.dossier;
+  const { consultations } = detail.dossier;
   return (
     <Subsection title={hearing.consultations} id={pointId('consulted')}>
       {consultations.length === 0 ? (
@@ -54,11 +54,11 @@ function Consultations({ file }: Props) {
   );
 }
 
-function Questions({ file }: Props) {
+function Questions({ detail }: Props) {
   const { words, naming } = useSpeech();
   const { hearing } = words.dossier;
   const { ask, answer } = words.fields.step;
-  const { questions } = file.dossier;
+  const { questions } = detail.dossier;
   return (
     <Subsection title={hearing.questions} id={pointId('answers')}>
       {questions.length === 0 ? <p>{hearing.noQuestions}</p> : null}
@@ -94,10 +94,10 @@ function Questions({ file }: Props) {
   );
 }
 
-function Seen({ file }: Props) {
+function Seen({ detail }: Props) {
   const { words, naming } = useSpeech();
   const { hearing, version } = words.dossier;
-  const { seen } = file.dossier;
+  const { seen } = detail.dossier;
   return (
     <Subsection title={hearing.seen}>
       {seen.length === 0 ? <p>{hearing.noSeen}</p> : null}

@@ -2,7 +2,7 @@
 
 import { useId, useMemo, useState } from 'react';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { historyLines } from './history-lines.ts';
@@ -10,19 +10,19 @@ import history from './history-section.module.css';
 import { DossierSection } from './section.tsx';
 
 export type HistorySectionProps = {
-  readonly file: DossierFile;
+  readonly detail: DossierDetail;
   /** On paper: oldest first, without a choice. */
   readonly isPrinted?: boolean;
 };
 
-export function HistorySection({ file, isPrinted = false }: HistorySectionProps) {
+export function HistorySection({ detail, isPrinted = false }: HistorySectionProps) {
   const speech = useSpeech();
   const { history: text } = speech.words.dossier;
   const [newestFirst, setNewestFirst] = useState(!isPrinted);
   const id = useId();
   const oldest = useMemo(
-    () => historyLines(file.afwijking.number as AfwijkingNumber, file.entries, file.checklist, speech),
-    [file, speech],
+    () => historyLines(detail.afwijking.number as AfwijkingNumber, detail.entries, detail.checklist, speech),
+    [detail, speech],
   );
   const lines = newestFirst ? oldest.toReversed() : oldest;
   return (

@@ -1,18 +1,18 @@
 // Who had to know of the start and of the return: told, received and missing are three states. Receipt is never approval.
 
 import type { Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { Deadline, Recorded, Unknown } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';
 import { pointId } from './sections.ts';
 import styles from './table.module.css';
 
-export function NoticesSection({ file }: { readonly file: DossierFile }) {
+export function NoticesSection({ detail }: { readonly detail: DossierDetail }) {
   const { notices: words } = useSpeech().words.dossier;
   const { chain } = useSpeech().words.dossier;
-  const of = (about: NoticeAbout): readonly Notice[] => file.dossier.notices.filter((one) => one.about === about);
-  const isReturned = file.afwijking.returnedAt !== null;
+  const of = (about: NoticeAbout): readonly Notice[] => detail.dossier.notices.filter((one) => one.about === about);
+  const isReturned = detail.afwijking.returnedAt !== null;
   return (
     <DossierSection section="notices">
       <p id={pointId('receipts')} tabIndex={-1}>

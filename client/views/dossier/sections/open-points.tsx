@@ -1,14 +1,14 @@
 // What nobody has answered yet, in one block, each leading to its place on the page.
 
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { Panel } from '../../../parts/panel.tsx';
 import { useWords } from '../../../words/words.tsx';
 import styles from './open-points.module.css';
 import { pointId } from './sections.ts';
 
-export function OpenPoints({ file }: { readonly file: DossierFile }) {
+export function OpenPoints({ detail }: { readonly detail: DossierDetail }) {
   const { dossier, domain } = useWords();
-  const { openPoints } = file.afwijking;
+  const { openPoints } = detail.afwijking;
   return (
     <Panel title={dossier.open.title(openPoints.length)} className={styles['block'] ?? ''}>
       {openPoints.length === 0 ? (

@@ -1,18 +1,18 @@
 // Only for a pilot: its application, who approved it, and what it must prove.
 
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { useSpeech } from '../../../words/words.tsx';
 import { Answer, Answers, At, Deadline, Unknown } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';
 import { pointId } from './sections.ts';
 import styles from './table.module.css';
 
-export function PilotSection({ file }: { readonly file: DossierFile }) {
+export function PilotSection({ detail }: { readonly detail: DossierDetail }) {
   const { words, naming } = useSpeech();
   const { pilot: text } = words.dossier;
   const field = words.fields.step['note-pilot'].pilot.fields;
   const { document, at } = field.approvals.fields;
-  const { pilot, evaluation } = file.dossier;
+  const { pilot, evaluation } = detail.dossier;
   return (
     <DossierSection section="pilot">
       {pilot === null ? (

@@ -1,6 +1,6 @@
 // The eighteen questions of an inspector: what is answered, what is missing, and where the answer stands.
 
-import type { DossierFile, QuestionState } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail, QuestionState } from '#shared/dossier/api-dossier.ts';
 import { Tag } from '../../../parts/tag.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { Unknown } from './answer.tsx';
@@ -8,11 +8,11 @@ import { DossierSection } from './section.tsx';
 import { pointId, QUESTION_PLACES, type Section, sectionId } from './sections.ts';
 import styles from './table.module.css';
 
-export function QuestionsSection({ file }: { readonly file: DossierFile }) {
+export function QuestionsSection({ detail }: { readonly detail: DossierDetail }) {
   const { dossier } = useWords();
   const { questions } = dossier;
   const count = (state: QuestionState['state']): number =>
-    file.questions.filter((question) => question.state === state).length;
+    detail.questions.filter((question) => question.state === state).length;
   return (
     <DossierSection section="questions">
       <p>
@@ -29,7 +29,7 @@ export function QuestionsSection({ file }: { readonly file: DossierFile }) {
           </tr>
         </thead>
         <tbody>
-          {file.questions.map((one) => (
+          {detail.questions.map((one) => (
             <Question key={one.question} one={one} />
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 // Earlier deviations of the same function and kind, each with what its evaluation taught and what of it is still open.
 
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { Moment } from '../../../parts/moment.tsx';
 import { Link } from '../../../parts/navigation.tsx';
 import { Tag } from '../../../parts/tag.tsx';
@@ -10,14 +10,14 @@ import { EvaluationPart } from './evaluation-part.tsx';
 import { DossierSection } from './section.tsx';
 import styles from './table.module.css';
 
-export function RecurrenceSection({ file }: { readonly file: DossierFile }) {
+export function RecurrenceSection({ detail }: { readonly detail: DossierDetail }) {
   const { words } = useSpeech();
   const { recurrence: text, evaluation } = words.dossier;
   return (
     <DossierSection section="recurrence">
-      <p>{file.recurrence.length === 0 ? text.none : text.intro}</p>
+      <p>{detail.recurrence.length === 0 ? text.none : text.intro}</p>
       <ul className={styles['rows']}>
-        {file.recurrence.map((one) => {
+        {detail.recurrence.map((one) => {
           const open = one.evaluation?.actions.filter(({ done }) => !done).length ?? 0;
           return (
             <li key={one.number}>

@@ -3,7 +3,7 @@
 
 import type { ReactNode } from 'react';
 import { elapsed, type Instant } from '#shared/base/time.ts';
-import type { DossierFile, DossierPost } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail, DossierPost } from '#shared/dossier/api-dossier.ts';
 import { Moment } from '../../../parts/moment.tsx';
 import { StaffingMark } from '../../../parts/staffing-mark.tsx';
 import { countText, localMoment } from '../../../words/format.ts';
@@ -13,9 +13,9 @@ import { hoursText } from './remaining.ts';
 import { DossierSection, Subsection, WideTable } from './section.tsx';
 import styles from './table.module.css';
 
-type Props = { readonly file: DossierFile };
+type Props = { readonly detail: DossierDetail };
 
-export function StaffingSection({ file }: Props) {
+export function StaffingSection({ detail }: Props) {
   const { words } = useSpeech();
   const { staffing: text } = words.dossier;
   return (
@@ -33,13 +33,13 @@ export function StaffingSection({ file }: Props) {
             </tr>
           </thead>
           <tbody>
-            {file.staffing.posts.map((post) => (
+            {detail.staffing.posts.map((post) => (
               <PostRow key={post.post} post={post} />
             ))}
           </tbody>
         </table>
       </WideTable>
-      <Below file={file} />
+      <Below detail={detail} />
     </DossierSection>
   );
 }
@@ -119,10 +119,10 @@ function Ahead({ now }: Pick<DossierPost, 'now'>) {
   );
 }
 
-function Below({ file }: Props) {
+function Below({ detail }: Props) {
   const { words, naming, language } = useSpeech();
   const { staffing: text } = words.dossier;
-  const { posts, belowMs } = file.staffing;
+  const { posts, belowMs } = detail.staffing;
   if (belowMs === 0) {
     return (
       <Subsection title={text.stretches}>
@@ -151,7 +151,7 @@ function Below({ file }: Props) {
                   <td data-head={text.from}>
                     <Moment at={from} />
                   </td>
-                  <td data-head={text.to}>{to === file.asOf ? text.lasts : <Moment at={to} />}</td>
+                  <td data-head={text.to}>{to === detail.asOf ? text.lasts : <Moment at={to} />}</td>
                   <td data-head={text.duration}>{hoursText(words.dossier, language, elapsed(from, to))}</td>
                 </tr>
               )),

@@ -1,6 +1,6 @@
 // Who can take over from this meldkamer, as policy has it, and what leans on what now. What is not laid down stands there as unknown.
 
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { Moment } from '../../../parts/moment.tsx';
 import { Link } from '../../../parts/navigation.tsx';
 import { apiPlaceText } from '../../../words/api-place.ts';
@@ -10,9 +10,9 @@ import { Unknown } from './answer.tsx';
 import { DossierSection, Subsection, WideTable } from './section.tsx';
 import styles from './table.module.css';
 
-type Props = { readonly file: DossierFile };
+type Props = { readonly detail: DossierDetail };
 
-export function TakeoverSection({ file }: Props) {
+export function TakeoverSection({ detail }: Props) {
   const { takeover: text } = useSpeech().words.dossier;
   return (
     <DossierSection section="takeover">
@@ -22,16 +22,16 @@ export function TakeoverSection({ file }: Props) {
           <Link href="/register/takeover">{text.all}</Link>
         </span>
       </p>
-      <Relations file={file} />
-      <LeaningNow file={file} />
+      <Relations detail={detail} />
+      <LeaningNow detail={detail} />
     </DossierSection>
   );
 }
 
-function Relations({ file }: Props) {
+function Relations({ detail }: Props) {
   const { words, naming } = useSpeech();
   const { takeover: text } = words.dossier;
-  const { relations, unknown, policy } = file.takeover;
+  const { relations, unknown, policy } = detail.takeover;
   return (
     <Subsection title={text.relations}>
       {relations.length === 0 ? (
@@ -80,10 +80,10 @@ function Relations({ file }: Props) {
   );
 }
 
-function LeaningNow({ file }: Props) {
+function LeaningNow({ detail }: Props) {
   const { words, naming } = useSpeech();
   const { takeover: text } = words.dossier;
-  const { leaning, unplaced } = file.takeover;
+  const { leaning, unplaced } = detail.takeover;
   return (
     <Subsection title={text.leaning}>
       {leaning.length === 0 ? <p>{text.nothingLeans}</p> : null}
@@ -99,7 +99,7 @@ function LeaningNow({ file }: Props) {
             <span>{functionsByPost(words.domain, naming, one.functions).join('; ')}</span>
             <span>
               {words.domain.since} {one.since === null ? <Unknown /> : <Moment at={one.since} />}
-              {one.afwijking === null || one.afwijking === file.afwijking.number ? null : (
+              {one.afwijking === null || one.afwijking === detail.afwijking.number ? null : (
                 <>
                   , <Link href={`/register/${one.afwijking}`}>{words.domain.afwijking(one.afwijking)}</Link>
                 </>

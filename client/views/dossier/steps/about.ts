@@ -1,12 +1,12 @@
 // Of whom and what the form of a step is: its fields choose from it.
 
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { Role } from '#shared/reference/roles.ts';
 import type { Speech } from '../../../words/words.tsx';
 
 export type About = {
-  readonly file: DossierFile;
+  readonly detail: DossierDetail;
   readonly role: Role;
   /** The party that acts; null when the organisation of the key is no known one. */
   readonly self: PartyId | null;

@@ -12,8 +12,8 @@ function named<T extends string>(ids: readonly T[], names: Readonly<Record<T, st
 }
 
 /** Only what was allowed can be extended. */
-export function decisionOutcomes({ speech, file }: About): readonly Choice[] {
-  const last = file.dossier.decisions.at(-1);
+export function decisionOutcomes({ speech, detail }: About): readonly Choice[] {
+  const last = detail.dossier.decisions.at(-1);
   const isAllowed = last !== undefined && last.outcome !== 'refused';
   return named(
     DECISION_OUTCOMES.filter((outcome) => outcome !== 'extended' || isAllowed),
@@ -22,21 +22,21 @@ export function decisionOutcomes({ speech, file }: About): readonly Choice[] {
 }
 
 /** The functions of its own meldkamer, and planbare zorg that it already names. */
-export function functions({ speech, file }: About): readonly Choice[] {
-  const own = FUNCTIONS.filter(({ meldkamer }) => meldkamer === file.afwijking.meldkamer).map(({ id }) => id);
-  return functionChoices([...new Set([...own, ...file.statement.functions])], speech);
+export function functions({ speech, detail }: About): readonly Choice[] {
+  const own = FUNCTIONS.filter(({ meldkamer }) => meldkamer === detail.afwijking.meldkamer).map(({ id }) => id);
+  return functionChoices([...new Set([...own, ...detail.statement.functions])], speech);
 }
 
 /** Those who hold a mandate by policy come first. Only LMS writes down what another decided. */
-export function deciders({ file, role, self, speech }: About): readonly Choice[] {
+export function deciders({ detail, role, self, speech }: About): readonly Choice[] {
   if (role !== 'lms') return self === null ? [] : [{ id: self, name: speech.naming.party(self) }];
-  const holders = file.chain.mandates.map(({ party }) => party as PartyId);
+  const holders = detail.chain.mandates.map(({ party }) => party as PartyId);
   return partyChoices(speech, holders, speech.words.dossier.form.holders);
 }
 
 /** An owner that a feed named in its own words stays one of the choices. */
-export function owners({ file, speech }: About): readonly Choice[] {
-  const { owner } = file.statement;
+export function owners({ detail, speech }: About): readonly Choice[] {
+  const { owner } = detail.statement;
   const known = partyChoices(speech);
   return owner === null || known.some(({ id }) => id === owner) ? known : [{ id: owner, name: owner }, ...known];
 }
@@ -48,16 +48,16 @@ export function answerers({ speech }: About): readonly Choice[] {
 }
 
 /** The start, and the return once there are notices about it. */
-export function abouts({ speech, file }: About): readonly Choice[] {
-  const there = new Set(file.dossier.notices.map(({ about }) => about));
+export function abouts({ speech, detail }: About): readonly Choice[] {
+  const there = new Set(detail.dossier.notices.map(({ about }) => about));
   return named(
     NOTICE_ABOUTS.filter((about) => there.has(about)),
     speech.words.domain.noticeAbout,
   );
 }
 
-export function receivable({ speech, file, self }: About): readonly Choice[] {
-  const own = file.dossier.notices.filter(({ party, received }) => party === self && received === null);
+export function receivable({ speech, detail, self }: About): readonly Choice[] {
+  const own = detail.dossier.notices.filter(({ party, received }) => party === self && received === null);
   return named(
     own.map(({ about }) => about),
     speech.words.domain.noticeAbout,
@@ -65,24 +65,24 @@ export function receivable({ speech, file, self }: About): readonly Choice[] {
 }
 
 /** Whom nobody has told yet. */
-export function untold(draft: Draft, { speech, file }: About): readonly Choice[] {
-  return file.dossier.notices
+export function untold(draft: Draft, { speech, detail }: About): readonly Choice[] {
+  return detail.dossier.notices
     .filter(({ about, told }) => about === draft['about'] && told === null)
     .map(({ party }) => ({ id: party, name: speech.naming.party(party) }));
 }
 
-export function openQuestions({ file, self }: About): readonly Choice[] {
-  return file.dossier.questions
+export function openQuestions({ detail, self }: About): readonly Choice[] {
+  return detail.dossier.questions
     .filter(({ to, answer }) => to === self && answer === null)
     .map(({ id, text }) => ({ id, name: text }));
 }
 
 /** Each guarantee at each side, with its state of now. */
-export function guaranteeRows({ speech, file }: About): readonly FixedRow[] {
+export function guaranteeRows({ speech, detail }: About): readonly FixedRow[] {
   const { guaranteeSide, guaranteeState } = speech.words.domain;
-  return file.checklist.items.flatMap(({ id, name }) =>
+  return detail.checklist.items.flatMap(({ id, name }) =>
     GUARANTEE_SIDES.map((side): FixedRow => {
-      const found = file.dossier.guarantees.findLast((one) => one.item === id && one.side === side);
+      const found = detail.dossier.guarantees.findLast((one) => one.item === id && one.side === side);
       const now = guaranteeState[found?.state ?? 'unknown'];
       return { title: `${name}: ${guaranteeSide[side]}`, now, keep: { item: id, side } };
     }),
@@ -90,7 +90,7 @@ export function guaranteeRows({ speech, file }: About): readonly FixedRow[] {
 }
 
 /** What policy gives to the chosen party: in which capacity, or on which ground. */
-export function mandateTexts(of: 'capacity' | 'basis', draft: Draft, { file }: About): readonly string[] {
-  const own = file.chain.mandates.filter(({ party }) => party === draft['party']);
+export function mandateTexts(of: 'capacity' | 'basis', draft: Draft, { detail }: About): readonly string[] {
+  const own = detail.chain.mandates.filter(({ party }) => party === draft['party']);
   return [...new Set(own.map(({ mandate }) => mandate[of]))];
 }

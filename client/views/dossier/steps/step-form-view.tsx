@@ -51,7 +51,7 @@ export function StepFormView({ kind, about, draft: kept, onDraft, onClose, again
       </h3>
       <p>{dossier.steps.note[kind]}</p>
       <PrivacyNote form={form.id} fields={fields} />
-      {isOutdated ? <ChangesNotice file={about.file} seen={seen} onAccept={accept} /> : null}
+      {isOutdated ? <ChangesNotice detail={about.detail} seen={seen} onAccept={accept} /> : null}
       <ErrorSummary form={form} fields={fields} whole={isOutdated ? null : state.whole} attempt={state.attempt} />
       <form
         noValidate

@@ -35,7 +35,7 @@ export function sendsOnlyChanges(kind: StepKind): boolean {
 const SPECIALS: Readonly<Partial<Record<StepKind, (about: About, draft: Draft) => Specials>>> = {
   rectify: (about) => ({
     'statement.functions': { choices: functions(about) },
-    'statement.to': { without: about.file.afwijking.meldkamer as MeldkamerId },
+    'statement.to': { without: about.detail.afwijking.meldkamer as MeldkamerId },
     'statement.owner': { choices: owners(about) },
   }),
   decide: (about, draft) => ({
@@ -63,11 +63,11 @@ const SPECIALS: Readonly<Partial<Record<StepKind, (about: About, draft: Draft) =
 
 /** What stands in the form at first. */
 export function stepStart(kind: StepKind, about: About): Draft {
-  const { file, role, self } = about;
-  const { pilot, evaluation } = file.dossier;
+  const { detail, role, self } = about;
+  const { pilot, evaluation } = detail.dossier;
   switch (kind) {
     case 'rectify':
-      return definedDraft(STEPS.rectify.fields, { statement: file.statement });
+      return definedDraft(STEPS.rectify.fields, { statement: detail.statement });
     case 'decide':
       return role === 'lms' || self === null ? {} : { party: self };
     case 'note-pilot':

@@ -40,5 +40,5 @@ export function offeredGroups(about: About): readonly OfferedGroup[] {
 
 /** What the server allows may still have nothing to be about: no notice to confirm, no question to answer, nobody left to tell. */
 function isOffered(kind: StepKind, about: About): boolean {
-  return about.file.may.includes(kind) && withheldReason(kind, about) === null;
+  return about.detail.may.includes(kind) && withheldReason(kind, about) === null;
 }

@@ -18,9 +18,9 @@ export function withheldSteps(about: About): readonly WithheldStep[] {
 
 /** Null: it can be taken now. */
 export function withheldReason(kind: StepKind, about: About): WithheldReason | null {
-  const { file, self } = about;
+  const { detail, self } = about;
   if (definitionOf(kind).roles[about.role] === 'self' && self === null) return 'noParty';
-  if (!file.may.includes(kind)) return stageReason(kind, about);
+  if (!detail.may.includes(kind)) return stageReason(kind, about);
   switch (kind) {
     case 'decide':
       return deciders(about).length === 0 ? 'noParty' : null;
@@ -29,9 +29,9 @@ export function withheldReason(kind: StepKind, about: About): WithheldReason | n
     case 'answer':
       return openQuestions(about).length === 0 ? 'noQuestion' : null;
     case 'tell':
-      return file.dossier.notices.some(({ told }) => told === null) ? null : 'allTold';
+      return detail.dossier.notices.some(({ told }) => told === null) ? null : 'allTold';
     case 'note-pilot':
-      return file.statement.kind === 'pilot' ? null : 'noPilot';
+      return detail.statement.kind === 'pilot' ? null : 'noPilot';
     case 'mark-seen':
       return hasNewsFor(about) ? null : 'seenAlready';
     default:
@@ -39,21 +39,21 @@ export function withheldReason(kind: StepKind, about: About): WithheldReason | n
   }
 }
 
-function stageReason(kind: StepKind, { file }: About): WithheldReason {
-  const { stage } = file.afwijking;
+function stageReason(kind: StepKind, { detail }: About): WithheldReason {
+  const { stage } = detail.afwijking;
   if (stage === 'closed' || stage === 'withdrawn') return stage;
   switch (kind) {
     case 'assess':
-      return file.dossier.decisions.length > 0 ? 'decided' : 'ended';
+      return detail.dossier.decisions.length > 0 ? 'decided' : 'ended';
     case 'decide':
       return 'returned';
     case 'start':
     case 'withdraw':
       return 'begun';
     case 'end':
-      return file.afwijking.startedAt === null ? 'notBegun' : 'ended';
+      return detail.afwijking.startedAt === null ? 'notBegun' : 'ended';
     case 'confirm-return':
-      return file.afwijking.endedAt === null ? 'notEnded' : 'returned';
+      return detail.afwijking.endedAt === null ? 'notEnded' : 'returned';
     case 'evaluate':
       return 'notReturned';
     case 'close':
@@ -64,20 +64,20 @@ function stageReason(kind: StepKind, { file }: About): WithheldReason {
 }
 
 /** A rectification fits every stage and has the same reach: whoever may make one is involved, or works at the meldkamer itself. */
-function isWithinReach(kind: StepKind, { file, role }: About): boolean {
+function isWithinReach(kind: StepKind, { detail, role }: About): boolean {
   switch (definitionOf(kind).roles[role]) {
     case undefined:
       return false;
     case 'own':
     case 'involved':
-      return file.may.includes('rectify');
+      return detail.may.includes('rectify');
     default:
       return true;
   }
 }
 
 /** A mark, a question or a receipt makes no version: what an inspectorate saw is still all there is to see. */
-function hasNewsFor({ file, self }: About): boolean {
-  const own = file.dossier.seen.findLast(({ party }) => party === self);
-  return own === undefined || file.afwijking.version > own.version;
+function hasNewsFor({ detail, self }: About): boolean {
+  const own = detail.dossier.seen.findLast(({ party }) => party === self);
+  return own === undefined || detail.afwijking.version > own.version;
 }

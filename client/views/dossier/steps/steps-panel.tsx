@@ -2,7 +2,7 @@
 // Offers nothing that the server did not offer.
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import type { Draft } from '../../../form/field.ts';
@@ -16,9 +16,9 @@ import { offeredGroups } from './step-groups.ts';
 import { withheldSteps } from './step-withheld.ts';
 import styles from './steps-panel.module.css';
 
-export type StepsPanelProps = { readonly file: DossierFile; readonly again: () => void };
+export type StepsPanelProps = { readonly detail: DossierDetail; readonly again: () => void };
 
-export function StepsPanel({ file, again }: StepsPanelProps) {
+export function StepsPanel({ detail, again }: StepsPanelProps) {
   const speech = useSpeech();
   const { session } = useSession();
   const { steps } = speech.words.dossier;
@@ -28,8 +28,8 @@ export function StepsPanel({ file, again }: StepsPanelProps) {
   const [drafts, setDrafts] = useState<Readonly<Partial<Record<StepKind, Draft>>>>({});
   const place = useRef<HTMLDivElement>(null);
   const about = useMemo<About | null>(
-    () => (session === null ? null : { file, role: session.role, self: partyOfActor(session), speech }),
-    [file, session, speech],
+    () => (session === null ? null : { detail, role: session.role, self: partyOfActor(session), speech }),
+    [detail, session, speech],
   );
   const closed = useFocusBack(opened, place);
   if (about === null) return null;

@@ -2,7 +2,7 @@
 // dossier that was not on the screen.
 
 import { useState } from 'react';
-import type { DossierFile } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import { readDraft } from '../../../form/draft.ts';
 import type { Draft } from '../../../form/field.ts';
@@ -29,7 +29,7 @@ export type UseStepForm = {
 };
 
 export function useStepForm({ kind, about, kept, onDraft, onDone, again }: UseStepForm) {
-  const { afwijking, position } = about.file;
+  const { afwijking, position } = about.detail;
   const [seen, setSeen] = useState<SeenState>({ version: afwijking.version, position });
   const [isRefused, setRefused] = useState(false);
   const form = useForm();
@@ -51,7 +51,7 @@ export function useStepForm({ kind, about, kept, onDraft, onDone, again }: UseSt
     const begun = sendsOnlyChanges(kind) ? stepStart(kind, about) : null;
     void form.submit(readDraft(fields, draft, begun), fields, async (typed) => {
       const body = namesVersion(kind) ? { version: seen.version, ...typed } : typed;
-      const answer = await post<DossierFile>(stepPath(afwijking.number, kind), body);
+      const answer = await post<DossierDetail>(stepPath(afwijking.number, kind), body);
       if (answer.ok) {
         await keep(answer.value);
         const { words } = about.speech;

@@ -6,7 +6,7 @@ import { type Afwijking, stageOf } from '#shared/deviation/afwijking.ts';
 import { onlyOf } from '#shared/deviation/field.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { STATEMENT } from '#shared/deviation/statement.ts';
-import type { DossierFile, Recurrence } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail, Recurrence } from '#shared/dossier/api-dossier.ts';
 import type { CoveredStretch } from '#shared/dossier/coverage.ts';
 import { coverageOfAfwijking, periodsAt } from '#shared/dossier/dossier-coverage.ts';
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
@@ -39,7 +39,7 @@ type About = Pick<ReadingParts, 'recorder' | 'projections'> & {
   readonly now: Instant;
 };
 
-export function dossierFile({
+export function dossierDetail({
   recorder,
   projections,
   number,
@@ -48,7 +48,7 @@ export function dossierFile({
   reader,
   audience,
   now,
-}: About): DossierFile {
+}: About): DossierDetail {
   const whole = recorder.picture();
   const picture = { ...whole, policy: redactPolicy(audience, whole.policy) };
   const register = projections.register();

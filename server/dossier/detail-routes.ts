@@ -22,11 +22,11 @@ export function dossierFileRoutes(parts: FileParts): Router {
     if (afwijkingIn(recorder.picture(), number)?.dossier == null) {
       return sendProblem(response, noSuchAfwijking());
     }
-    const file = await readDossier(parts, request, number);
+    const detail = await readDossier(parts, request, number);
     if (query.value.download === 'json') {
-      response.setHeader('Content-Disposition', `attachment; filename="afwijking-${file.afwijking.number}.json"`);
+      response.setHeader('Content-Disposition', `attachment; filename="afwijking-${detail.afwijking.number}.json"`);
     }
-    sendJson(response, 200, file);
+    sendJson(response, 200, detail);
   };
 
   const unread: ErrorRequestHandler = (error, _request, response, next) => {
