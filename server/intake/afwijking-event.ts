@@ -9,23 +9,23 @@ import { isToldInstant } from '../fields/field-kinds.ts';
 import { privateTextProblem } from '../fields/private-text.ts';
 import type { InputProblem } from '../http/problems.ts';
 import { afwijkingData } from './event-schemas.ts';
-import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
+import { dataProblems, malformedEvent, type ParseOutcome, parsedEvent, subjectProblem } from './parse-outcome.ts';
 
 const REFERENCE = /^[A-Za-z0-9._/-]{1,100}$/;
 
-export function readAfwijking(subject: string | null, data: unknown, saidAt: Instant): Finding {
+export function readAfwijking(subject: string | null, data: unknown, saidAt: Instant): ParseOutcome {
   const parsed = afwijkingData.safeParse(data ?? undefined);
   const noReference = referenceProblem(subject);
   if (subject === null || noReference !== null || !parsed.success) {
-    return wrong([], [...(noReference === null ? [] : [noReference]), ...dataProblems(parsed)]);
+    return malformedEvent([], [...(noReference === null ? [] : [noReference]), ...dataProblems(parsed)]);
   }
   const { observedAt: at, ...filled } = parsed.data;
   const observedAt = at ?? saidAt;
   const about = [...new Set(filled.functions.map((id) => id.slice(0, 3) as MeldkamerId))];
-  if (!isToldInstant(observedAt)) return wrong(about, [UNDATED]);
+  if (!isToldInstant(observedAt)) return malformedEvent(about, [UNDATED]);
   const early = TOLD_AFTERWARDS.filter((field) => (filled[field] ?? observedAt) > observedAt);
-  if (early.length > 0) return wrong(about, early.map(notYet));
-  return said(about, {
+  if (early.length > 0) return malformedEvent(about, early.map(notYet));
+  return parsedEvent(about, {
     kind: 'afwijking',
     reference: subject,
     statement: { ...NOTHING_STATED, ...onlyOf(STATED_BY_FEED, filled) },

@@ -2,13 +2,13 @@
 
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { heartbeatData } from './event-schemas.ts';
-import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
+import { dataProblems, malformedEvent, type ParseOutcome, parsedEvent, subjectProblem } from './parse-outcome.ts';
 
-export function readHeartbeat(subject: string | null, data: unknown): Finding {
+export function readHeartbeat(subject: string | null, data: unknown): ParseOutcome {
   const meldkamer = subject !== null && isMeldkamerId(subject) ? subject : null;
   const about = meldkamer === null ? [] : [meldkamer];
   const parsed = heartbeatData.safeParse(data ?? {});
-  if (meldkamer !== null && parsed.success) return said(about, { kind: 'heartbeat' });
+  if (meldkamer !== null && parsed.success) return parsedEvent(about, { kind: 'heartbeat' });
   const noMeldkamer = meldkamer === null ? [subjectProblem('must be a meldkamer, such as MNL')] : [];
-  return wrong(about, [...noMeldkamer, ...dataProblems(parsed)]);
+  return malformedEvent(about, [...noMeldkamer, ...dataProblems(parsed)]);
 }

@@ -4,23 +4,23 @@ import type { z } from 'zod';
 import { isPerRegion, type Post, parsePost, type Task, trackedFunction } from '#shared/reference/functions.ts';
 import type { InputProblem } from '../http/problems.ts';
 import { locationData } from './event-schemas.ts';
-import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
+import { dataProblems, malformedEvent, type ParseOutcome, parsedEvent, subjectProblem } from './parse-outcome.ts';
 
 type LocationData = z.infer<typeof locationData>;
 
-export function readLocation(subject: string | null, data: unknown): Finding {
+export function readLocation(subject: string | null, data: unknown): ParseOutcome {
   const post = subject === null ? null : parsePost(subject);
   const about = post === null ? [] : [post.meldkamer];
   const parsed = locationData.safeParse(data ?? undefined);
   if (post === null || !parsed.success) {
-    return wrong(about, [...postProblems(post), ...dataProblems(parsed)]);
+    return malformedEvent(about, [...postProblems(post), ...dataProblems(parsed)]);
   }
   const { location, observedAt, since = null, scope } = parsed.data;
   const task = taskOf(post, parsed.data.task ?? null);
   const problems = [...postProblems(post), ...combinationProblems(post, parsed.data)];
-  if (task === null || problems.length > 0) return wrong(about, problems);
+  if (task === null || problems.length > 0) return malformedEvent(about, problems);
   const tracked = trackedFunction(post, task, scope ?? 'spoed');
-  return said(about, { kind: 'location', function: tracked, location, observedAt, since });
+  return parsedEvent(about, { kind: 'location', function: tracked, location, observedAt, since });
 }
 
 function postProblems(post: Post | null): readonly InputProblem[] {

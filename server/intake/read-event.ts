@@ -8,9 +8,9 @@ import { problemsOf } from '../fields/field-kinds.ts';
 import type { InputProblem } from '../http/problems.ts';
 import { readAfwijking } from './afwijking-event.ts';
 import { EVENT_TYPES, type EventType, envelope } from './event-schemas.ts';
-import type { Finding, StatementReader } from './finding.ts';
 import { readHeartbeat } from './heartbeat-event.ts';
 import { readLocation } from './location-event.ts';
+import type { ParseOutcome, StatementReader } from './parse-outcome.ts';
 import { readStaffing } from './staffing-event.ts';
 import { readState } from './state-event.ts';
 
@@ -61,7 +61,7 @@ export function readEvent(value: unknown, now: Instant): EventReading {
   return { kind: 'reading', event, about, reading };
 }
 
-function statementOf(type: EventType, subject: string | null, data: unknown, saidAt: Instant): Finding {
+function statementOf(type: EventType, subject: string | null, data: unknown, saidAt: Instant): ParseOutcome {
   const read: StatementReader = READERS[type];
   return read(subject, data, saidAt);
 }

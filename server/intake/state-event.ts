@@ -4,17 +4,17 @@ import type { StateSubject } from '#shared/journal/reading.ts';
 import { parsePost } from '#shared/reference/functions.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { stateData } from './event-schemas.ts';
-import { dataProblems, type Finding, said, subjectProblem, wrong } from './finding.ts';
+import { dataProblems, malformedEvent, type ParseOutcome, parsedEvent, subjectProblem } from './parse-outcome.ts';
 
-export function readState(subject: string | null, data: unknown): Finding {
+export function readState(subject: string | null, data: unknown): ParseOutcome {
   const target = subject === null ? null : targetOf(subject);
   const about = target === null ? [] : [target.meldkamer];
   const parsed = stateData.safeParse(data ?? undefined);
   if (target === null || !parsed.success) {
     const nothing = subjectProblem('must be a meldkamer or a post, such as MNL or MNL/ambulance/09');
-    return wrong(about, [...(target === null ? [nothing] : []), ...dataProblems(parsed)]);
+    return malformedEvent(about, [...(target === null ? [nothing] : []), ...dataProblems(parsed)]);
   }
-  return said(about, { kind: 'state', subject: target.subject, ...parsed.data });
+  return parsedEvent(about, { kind: 'state', subject: target.subject, ...parsed.data });
 }
 
 function targetOf(text: string): { readonly subject: StateSubject; readonly meldkamer: MeldkamerId } | null {

@@ -13,24 +13,24 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { problemsOf } from '../fields/field-kinds.ts';
 import type { InputProblem } from '../http/problems.ts';
 
-export type Statement = LocationReading | StaffingReading | StateReading | AfwijkingReading | HeartbeatReading;
+export type ParsedEvent = LocationReading | StaffingReading | StateReading | AfwijkingReading | HeartbeatReading;
 
-export type Finding = {
+export type ParseOutcome = {
   /** The meldkamers it speaks about, as far as they could be read: the sender must be allowed to write for each. */
   readonly about: readonly MeldkamerId[];
   readonly outcome:
-    | { readonly ok: true; readonly statement: Statement }
+    | { readonly ok: true; readonly statement: ParsedEvent }
     | { readonly ok: false; readonly problems: readonly InputProblem[] };
 };
 
 /** One type of event. `saidAt` stands in where the data may leave out when it was observed. */
-export type StatementReader = (subject: string | null, data: unknown, saidAt: Instant) => Finding;
+export type StatementReader = (subject: string | null, data: unknown, saidAt: Instant) => ParseOutcome;
 
-export function said(about: readonly MeldkamerId[], statement: Statement): Finding {
+export function parsedEvent(about: readonly MeldkamerId[], statement: ParsedEvent): ParseOutcome {
   return { about, outcome: { ok: true, statement } };
 }
 
-export function wrong(about: readonly MeldkamerId[], problems: readonly InputProblem[]): Finding {
+export function malformedEvent(about: readonly MeldkamerId[], problems: readonly InputProblem[]): ParseOutcome {
   return { about, outcome: { ok: false, problems } };
 }
 
