@@ -13,7 +13,7 @@ import { dossierLine } from '#shared/dossier/dossier-lines.ts';
 import { dossierStaffing } from '#shared/dossier/dossier-staffing.ts';
 import { dossierTakeover } from '#shared/dossier/dossier-takeover.ts';
 import { inspectionQuestions } from '#shared/dossier/inspection-questions.ts';
-import { chainOf } from '#shared/dossier/responsibility.ts';
+import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
 import { type Audience, redactAfwijking, redactPolicy } from '#shared/picture/redact.ts';
@@ -70,7 +70,7 @@ export function dossierDetail({
     statement: onlyOf(STATEMENT, afwijking),
     dossier: afwijking.dossier,
     checklist: policy.checklist,
-    chain: chainOf(policy, afwijking),
+    chain: responsibilityOf(policy, afwijking),
     coverage: coverage.map(STRETCH),
     staffing: dossierStaffing({ picture: whole, heard, below: projections.belowMinimum, audience, now }, afwijking),
     takeover: dossierTakeover(picture, heard, afwijking, now),

@@ -10,7 +10,7 @@ import type { Entry } from '#shared/journal/facts.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { AUDIENCES, type Audience } from '#shared/picture/redact.ts';
 import type { Cursor, EntriesMessage, Pulse } from '#shared/wire/protocol.ts';
-import { type Chain, hash8 } from '../journal/chain.ts';
+import { type HashChain, hash8 } from '../journal/hash-chain.ts';
 import type { Log, LogFields } from '../log/log.ts';
 import type { Liveness } from '../record/liveness.ts';
 import { ReusingEncoder } from './encoder.ts';
@@ -32,7 +32,7 @@ export type GatewayParts = {
   readonly log: Log;
   readonly liveness: Liveness;
   /** The picture and running hash that the recorder has reached. */
-  readonly reached: () => { readonly picture: Picture; readonly chain: Chain };
+  readonly reached: () => { readonly picture: Picture; readonly chain: HashChain };
   /** Reads on in the journal, for a screen that has seen more than we have. */
   readonly catchUp: () => Promise<void>;
   readonly isOriginAllowed: (request: IncomingMessage) => boolean;
@@ -111,7 +111,7 @@ export class Gateway {
   }
 
   /** One more entry was recorded, by whichever instance. */
-  push(entry: Entry, chain: Chain): void {
+  push(entry: Entry, chain: HashChain): void {
     this.#waiting.push({ entry, hash8: hash8(chain) });
     this.#pace.ask();
   }
@@ -250,7 +250,7 @@ function nameOf(word: unknown): string {
   return typeof word === 'string' ? word.slice(0, 40) : typeof word;
 }
 
-function cursorOf(picture: Picture, chain: Chain): Cursor {
+function cursorOf(picture: Picture, chain: HashChain): Cursor {
   return { epoch: picture.epoch, position: picture.at, hash8: hash8(chain) };
 }
 

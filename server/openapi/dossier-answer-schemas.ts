@@ -14,7 +14,7 @@ import type {
 } from '#shared/dossier/api-dossier.ts';
 import type { CoveredStretch } from '#shared/dossier/coverage.ts';
 import { OPEN_POINTS } from '#shared/dossier/open-points.ts';
-import type { Chain } from '#shared/dossier/responsibility.ts';
+import type { Responsibility } from '#shared/dossier/responsibility.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import { MANDATE_REACHES } from '#shared/policy/dossier-policy.ts';
@@ -84,7 +84,7 @@ const chain = z.object({
     }),
   ),
   isUncovered: z.boolean(),
-}) satisfies z.ZodType<Chain>;
+}) satisfies z.ZodType<Responsibility>;
 
 const stretch = z.object({
   function: functionId,

@@ -2,7 +2,7 @@
 
 import type { Position } from '#shared/journal/facts.ts';
 import { emptyPicture, evolve, type Picture } from '#shared/picture/picture.ts';
-import { advance, type Chain, chainStart } from '../journal/chain.ts';
+import { advance, chainStart, type HashChain } from '../journal/hash-chain.ts';
 import type { Journal, Stored } from '../journal/journal.ts';
 import type { RecordLimits } from './limits.ts';
 import { RecentCauses } from './recent-causes.ts';
@@ -24,7 +24,7 @@ export class JournalFold {
   readonly #onAdvance: (advance: Advance) => void;
   readonly #limits: RecordLimits;
   #picture: Picture = emptyPicture();
-  #chain: Chain;
+  #chain: HashChain;
 
   constructor(journal: Journal, onAdvance: (advance: Advance) => void, limits: RecordLimits) {
     this.#journal = journal;
@@ -39,7 +39,7 @@ export class JournalFold {
     return this.#picture;
   }
 
-  chain(): Chain {
+  chain(): HashChain {
     return this.#chain;
   }
 

@@ -7,7 +7,7 @@ import type { Clock, Instant } from '#shared/base/time.ts';
 import type { Heard } from '#shared/journal/heard.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { Intent } from '#shared/rules/intent.ts';
-import type { Chain } from '../journal/chain.ts';
+import type { HashChain } from '../journal/hash-chain.ts';
 import type { Journal, Known, NotAppended, Stored } from '../journal/journal.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
 import { type Advance, JournalFold } from './journal-fold.ts';
@@ -61,7 +61,7 @@ export class Recorder {
   }
 
   /** The running hash over all entries up to the picture's position. */
-  chain(): Chain {
+  chain(): HashChain {
     return this.#fold.chain();
   }
 

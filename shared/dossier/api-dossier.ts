@@ -16,7 +16,7 @@ import type { RegisterLine } from '#shared/register/register-lines.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import type { CoveredStretch } from './coverage.ts';
 import type { OpenPoint } from './open-points.ts';
-import type { Chain } from './responsibility.ts';
+import type { Responsibility } from './responsibility.ts';
 
 /** One line of the list: the deviation, what is still open, and how much of it a decision covered. */
 export type DossierLine = ApiAfwijking & {
@@ -93,7 +93,7 @@ export type DossierDetail = {
   readonly statement: Statement;
   readonly dossier: Dossier;
   readonly checklist: Checklist;
-  readonly chain: Chain;
+  readonly chain: Responsibility;
   /** Of class `unknown`: nobody knew where it was, so it is neither covered nor uncovered. */
   readonly coverage: readonly CoveredStretch[];
   readonly staffing: DossierStaffing;

@@ -16,7 +16,7 @@ import type { QuestionState } from './api-dossier.ts';
 import { postsOf, reportedAs } from './dossier-staffing.ts';
 import { relationsFor } from './dossier-takeover.ts';
 import { type OpenPoint, openPoints, pointOf } from './open-points.ts';
-import { chainOf } from './responsibility.ts';
+import { responsibilityOf } from './responsibility.ts';
 
 type State = QuestionState['state'];
 
@@ -110,7 +110,7 @@ function stateByFacts(
     case 12:
       return ofAll(postsOf(afwijking).map((post) => reportedStaffing(picture, post) !== null));
     case 14: {
-      const { mandates, steps } = chainOf(policy, afwijking);
+      const { mandates, steps } = responsibilityOf(policy, afwijking);
       return ofAll([mandates.length > 0, steps.length > 0]);
     }
     case 15:

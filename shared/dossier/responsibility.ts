@@ -33,7 +33,7 @@ export type ChainStep = {
   readonly authority: string;
 };
 
-export type Chain = {
+export type Responsibility = {
   readonly links: readonly ChainLink[];
   /** Who may decide, which is no mandate to intervene: policy has none of those. Empty: "geen mandaathouder vastgelegd". */
   readonly mandates: readonly MandateHolder[];
@@ -48,7 +48,7 @@ export type Chain = {
   readonly isUncovered: boolean;
 };
 
-export function chainOf(policy: DossierPolicy, afwijking: Afwijking): Chain {
+export function responsibilityOf(policy: DossierPolicy, afwijking: Afwijking): Responsibility {
   const ladder = afwijking.dossier?.ladder ?? null;
   const runs = ladder !== null && ladder.stoppedAt === null;
   const steps = ladderFor(policy, afwijking)?.steps ?? [];

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { elapsed, MINUTE } from '#shared/base/time.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
-import { chainOf } from '#shared/dossier/responsibility.ts';
+import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { DEFAULT_DOSSIER_POLICY } from '#shared/policy/dossier-policy.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
@@ -71,7 +71,7 @@ function fileOf(told: Story): DossierDetail {
     },
     dossier,
     checklist: policy.checklist,
-    chain: chainOf(policy, afwijking),
+    chain: responsibilityOf(policy, afwijking),
     entries: told.entries,
     may: STEP_KINDS,
   } as unknown as DossierDetail;

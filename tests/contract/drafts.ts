@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 import { after, type Instant } from '#shared/base/time.ts';
 import type { Draft, Entry, Position } from '#shared/journal/facts.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { advance, chainStart, hash8 } from '../../server/journal/chain.ts';
+import { advance, chainStart, hash8 } from '../../server/journal/hash-chain.ts';
 import type { Journal, Stored } from '../../server/journal/journal.ts';
 import { storedForm } from '../../server/journal/versions/stored-form.ts';
 

@@ -9,7 +9,7 @@ import type { Picture } from '#shared/picture/picture.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
-import { advance, chainStart } from '../../server/journal/chain.ts';
+import { advance, chainStart } from '../../server/journal/hash-chain.ts';
 import type { Stored } from '../../server/journal/journal.ts';
 import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import { STORED_KINDS } from '../../server/journal/versions/stored-entry.ts';

@@ -9,7 +9,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Cause, Position } from '#shared/journal/facts.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
-import { advance, chainStart } from '../../../server/journal/chain.ts';
+import { advance, chainStart } from '../../../server/journal/hash-chain.ts';
 import { openSqliteStore } from '../../../server/journal/sqlite/sqlite-store.ts';
 import { Liveness } from '../../../server/record/liveness.ts';
 import { Recorder } from '../../../server/record/recorder.ts';

@@ -7,7 +7,7 @@ import type { Entry } from '#shared/journal/facts.ts';
 import { emptyPicture } from '#shared/picture/picture.ts';
 import { PROTOCOL } from '#shared/wire/protocol.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
-import { chainStart } from '../../../server/journal/chain.ts';
+import { chainStart } from '../../../server/journal/hash-chain.ts';
 import { Gateway, type GatewayParts } from '../../../server/live/gateway.ts';
 import { Liveness } from '../../../server/record/liveness.ts';
 import { memorySideStore } from '../../support/memory-side-store.ts';

@@ -3,7 +3,7 @@
 import { elapsed } from '#shared/base/time.ts';
 import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
 import { type Decision, lastDecision } from '#shared/deviation/dossier.ts';
-import { chainOf } from '#shared/dossier/responsibility.ts';
+import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { Link } from '../../../parts/navigation.tsx';
@@ -20,7 +20,7 @@ export function DossierCard({ afwijking, policy }: DossierCardProps) {
   const own = words.console.drawer.dossier;
   const { domain } = words;
   const { number, kind, dossier, owner } = afwijking;
-  const chain = chainOf(policy, afwijking);
+  const chain = responsibilityOf(policy, afwijking);
   const { next, holder, nextTurnAt } = chain;
   return (
     <article className={styles['dossier']} data-dossier={number}>

@@ -1,7 +1,6 @@
 // All parts of a dossier in their order, on the screen and on paper alike.
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
-import { ChainSection } from './chain-section.tsx';
 import { CoverageSection } from './coverage-section.tsx';
 import { DecisionSection } from './decision-section.tsx';
 import { EvaluationSection } from './evaluation-section.tsx';
@@ -13,6 +12,7 @@ import { NoticesSection } from './notices-section.tsx';
 import { PilotSection } from './pilot-section.tsx';
 import { QuestionsSection } from './questions-section.tsx';
 import { RecurrenceSection } from './recurrence-section.tsx';
+import { ResponsibilitySection } from './responsibility-section.tsx';
 import { StaffingSection } from './staffing-section.tsx';
 import { TakeoverSection } from './takeover-section.tsx';
 
@@ -25,7 +25,7 @@ export function DossierParts({ detail, isPrinted = false }: DossierPartsProps) {
       <QuestionsSection detail={detail} />
       <DecisionSection detail={detail} />
       <GuaranteesSection detail={detail} />
-      <ChainSection detail={detail} />
+      <ResponsibilitySection detail={detail} />
       <NoticesSection detail={detail} />
       <HearingSection detail={detail} />
       {detail.statement.kind === 'pilot' ? <PilotSection detail={detail} /> : null}

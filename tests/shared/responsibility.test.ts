@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
-import { chainOf } from '#shared/dossier/responsibility.ts';
+import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import { DEFAULT_DOSSIER_POLICY } from '#shared/policy/dossier-policy.ts';
 import { Story } from '../support/story.ts';
 
@@ -17,7 +17,7 @@ function observed(): Story {
 
 test('names who is next on the ladder, with what authority and after how long, before that step is taken', () => {
   const [responsible, lms, smb, ministries] = DEFAULT_DOSSIER_POLICY.ladders[0]?.steps ?? [];
-  expect(chainOf(DEFAULT_DOSSIER_POLICY, observed().afwijking('2026-0001')).steps).toEqual([
+  expect(responsibilityOf(DEFAULT_DOSSIER_POLICY, observed().afwijking('2026-0001')).steps).toEqual([
     {
       name: responsible?.name,
       taken: true,
@@ -44,7 +44,7 @@ test('a step for which policy names nobody is listed with nobody, not left out',
       { kinds: [], meldkamers: [], steps: [{ name: 'Niemand', parties: [], authority: 'Geen', within: MINUTE }] },
     ],
   };
-  expect(chainOf(policy, observed().afwijking('2026-0001')).steps).toEqual([
+  expect(responsibilityOf(policy, observed().afwijking('2026-0001')).steps).toEqual([
     { name: 'Niemand', taken: true, within: MINUTE, parties: [], authority: 'Geen' },
   ]);
 });

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
 import type { Position } from '#shared/journal/facts.ts';
 
 /** `hash` in hex: making a Buffer of a hash costs more than the hash itself. */
-export type Chain = { readonly position: Position; readonly hash: string };
+export type HashChain = { readonly position: Position; readonly hash: string };
 
 /** First bytes keep a leaf from ever being read as a link, as in RFC 9162. */
 const LEAF = '\x00';
@@ -14,7 +14,7 @@ const FIELD = '\x1f';
 const HASH_BYTES = 32;
 
 /** The chain before the first entry. Another epoch starts elsewhere, so its cursors never fit. */
-export function chainStart(epoch: string): Chain {
+export function chainStart(epoch: string): HashChain {
   return { position: 0 as Position, hash: hash('sha256', START + epoch, 'hex') };
 }
 
@@ -27,7 +27,7 @@ export function leafHash(position: Position, bytes: string): string {
 const link = Buffer.alloc(1 + 2 * HASH_BYTES, LINK);
 
 /** The chain with the entry at `position` behind it: SHA-256(0x02 || previous || leaf). Throws unless it is the next one. */
-export function advance(chain: Chain, position: Position, bytes: string): Chain {
+export function advance(chain: HashChain, position: Position, bytes: string): HashChain {
   if (position !== chain.position + 1) {
     throw new Error(`The running hash stands at ${chain.position} and cannot go to ${position}`);
   }
@@ -37,6 +37,6 @@ export function advance(chain: Chain, position: Position, bytes: string): Chain 
 }
 
 /** The first 8 bytes in hex: what a cursor carries. */
-export function hash8(chain: Chain): string {
+export function hash8(chain: HashChain): string {
   return chain.hash.slice(0, 16);
 }

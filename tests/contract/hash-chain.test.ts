@@ -3,13 +3,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Position } from '#shared/journal/facts.ts';
-import { advance, type Chain, chainStart, hash8, leafHash } from '../../server/journal/chain.ts';
+import { advance, chainStart, type HashChain, hash8, leafHash } from '../../server/journal/hash-chain.ts';
 
 function at(position: number): Position {
   return position as Position;
 }
 
-function over(epoch: string, entries: readonly string[]): Chain {
+function over(epoch: string, entries: readonly string[]): HashChain {
   return entries.reduce((chain, bytes, index) => advance(chain, at(index + 1), bytes), chainStart(epoch));
 }
 

@@ -12,7 +12,7 @@ import styles from './table.module.css';
 
 type Props = { readonly detail: DossierDetail };
 
-export function ChainSection({ detail }: Props) {
+export function ResponsibilitySection({ detail }: Props) {
   return (
     <DossierSection section="chain">
       <Intervene detail={detail} />
