@@ -68,7 +68,7 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** How far it is. Having started says nothing about having been allowed: that is `isDecided` (shared/deviation/mandate-coverage.ts). */
+/** How far it is. Having started says nothing about having been allowed: that is `isCoveredByMandate` (shared/deviation/mandate-coverage.ts). */
 export function stageOf({ course, dossier, origin }: Afwijking): Stage {
   if (course.closedAt !== null) return 'closed';
   if (course.withdrawnAt !== null) return 'withdrawn';

@@ -7,7 +7,7 @@ import { type Afwijking, endOf, fitsPlace } from './afwijking.ts';
 import { type Decision, type DecisionSubject, isMandated, lastDecision } from './dossier.ts';
 
 /** `until` is null while no end was given and its functions are away. */
-export type DecidedSpan = { readonly from: Instant; readonly until: Instant | null };
+export type MandatedSpan = { readonly from: Instant; readonly until: Instant | null };
 
 /** What a decision that is taken now is about. `until`: the new end that it gives. */
 export function subjectOfDecision(
@@ -19,14 +19,14 @@ export function subjectOfDecision(
 }
 
 /** Allowed by a party with a mandate, for all of its functions as they are now, and not refused since. */
-export function isDecided(afwijking: Afwijking): boolean {
+export function isCoveredByMandate(afwijking: Afwijking): boolean {
   const decision = afwijking.dossier === null ? null : lastDecision(afwijking.dossier);
   return decision !== null && afwijking.functions.every((id) => isFor(decision, afwijking, id));
 }
 
 /** From when until when decisions cover this function, in order. */
-export function decidedSpans(afwijking: Afwijking, functionId: FunctionId): readonly DecidedSpan[] {
-  const spans: DecidedSpan[] = [];
+export function mandatedSpans(afwijking: Afwijking, functionId: FunctionId): readonly MandatedSpan[] {
+  const spans: MandatedSpan[] = [];
   for (const decision of afwijking.dossier?.decisions ?? []) {
     const moment = momentOf(decision);
     const last = spans.at(-1);
@@ -52,7 +52,7 @@ function isFor(decision: Decision, afwijking: Afwijking, functionId: FunctionId)
   return isMandated(decision) && isSame && functions.includes(functionId);
 }
 
-function endedBy({ from, until }: DecidedSpan, end: Instant): DecidedSpan {
+function endedBy({ from, until }: MandatedSpan, end: Instant): MandatedSpan {
   return { from, until: until === null ? end : earliest(until, end) };
 }
 

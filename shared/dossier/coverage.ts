@@ -3,7 +3,7 @@
 
 import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, fitsPlace } from '#shared/deviation/afwijking.ts';
-import { decidedSpans } from '#shared/deviation/mandate-coverage.ts';
+import { mandatedSpans } from '#shared/deviation/mandate-coverage.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
@@ -50,7 +50,7 @@ export function coverageOf(absence: Absence, afwijkingen: readonly Afwijking[]):
     .filter((one) => one.functions.includes(absence.function) && fitsPlace(one, absence.location))
     .sort(byNumber)
     .flatMap((one) => {
-      return decidedSpans(one, absence.function).flatMap((span) => {
+      return mandatedSpans(one, absence.function).flatMap((span) => {
         const from = latest(span.from, absence.from);
         const to = span.until === null ? absence.to : earliest(span.until, absence.to);
         return from < to ? [{ number: one.number, from, to }] : [];

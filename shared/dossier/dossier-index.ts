@@ -5,7 +5,7 @@ import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
-import { type DecidedTimes, decidedTimes } from './mandated-periods.ts';
+import { type MandatedPeriods, mandatedPeriods } from './mandated-periods.ts';
 
 export type DossierIndex = {
   /** The oldest number first. */
@@ -13,7 +13,7 @@ export type DossierIndex = {
   /** Those that name this function, the oldest number first. */
   readonly naming: (functionId: FunctionId) => readonly Afwijking[];
   /** The times that decisions cover this function. */
-  readonly decided: (functionId: FunctionId) => DecidedTimes;
+  readonly decided: (functionId: FunctionId) => MandatedPeriods;
 };
 
 export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive'>): DossierIndex {
@@ -27,12 +27,12 @@ export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive'>): Doss
     }
   }
   const naming = (functionId: FunctionId): readonly Afwijking[] => perFunction.get(functionId) ?? [];
-  const decided = new Map<FunctionId, DecidedTimes>();
+  const decided = new Map<FunctionId, MandatedPeriods>();
   return {
     all,
     naming,
     decided(functionId) {
-      const known = decided.get(functionId) ?? decidedTimes(naming(functionId), functionId);
+      const known = decided.get(functionId) ?? mandatedPeriods(naming(functionId), functionId);
       decided.set(functionId, known);
       return known;
     },

@@ -4,7 +4,7 @@
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, STAGES, type Stage, stageOf } from '#shared/deviation/afwijking.ts';
 import { lastDecision } from '#shared/deviation/dossier.ts';
-import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { type AfwijkingKind, ANSWERS, type AnswerName, type Origin, STATEMENT } from '#shared/deviation/statement.ts';
@@ -129,7 +129,7 @@ function passes(one: Afwijking, filter: DossierFilter, policy: DossierPolicy, no
     (filter.statuses.length === 0 || filter.statuses.includes(afwijkingStatus(one, now))) &&
     (filter.stages.length === 0 || filter.stages.includes(stageOf(one))) &&
     (filter.disciplines.length === 0 || disciplinesOf(one).some((one) => filter.disciplines.includes(one))) &&
-    (decided === null || (one.dossier !== null && decided === isDecided(one))) &&
+    (decided === null || (one.dossier !== null && decided === isCoveredByMandate(one))) &&
     (open === null || (one.dossier !== null && open === knownOpenPoints(policy, one, now).length > 0)) &&
     mentions(one, filter.text)
   );

@@ -5,7 +5,7 @@ import { type Month, monthsWithin } from '#shared/base/dutch-calendar.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { isMandated } from '#shared/deviation/dossier.ts';
-import { isDecided, momentOf } from '#shared/deviation/mandate-coverage.ts';
+import { isCoveredByMandate, momentOf } from '#shared/deviation/mandate-coverage.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
@@ -109,5 +109,5 @@ function isDuring(afwijking: Afwijking, from: Instant, to: Instant): boolean {
 /** Neither allowed by a party with a mandate, ever, nor refused. A decision without a known mandate decided nothing. */
 function isUndecided(afwijking: Afwijking): boolean {
   const decisions = afwijking.dossier?.decisions ?? [];
-  return !isDecided(afwijking) && !decisions.some((one) => isMandated(one) || one.outcome === 'refused');
+  return !isCoveredByMandate(afwijking) && !decisions.some((one) => isMandated(one) || one.outcome === 'refused');
 }

@@ -2,19 +2,21 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { type DecidedSpan, decidedSpans } from '#shared/deviation/mandate-coverage.ts';
+import { type MandatedSpan, mandatedSpans } from '#shared/deviation/mandate-coverage.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 
-export type Decided = DecidedSpan & { readonly afwijking: Afwijking };
+export type MandatedPeriod = MandatedSpan & { readonly afwijking: Afwijking };
 
-export type DecidedTimes = {
+export type MandatedPeriods = {
   /** Those that cover some time between these two moments. */
-  readonly during: (from: Instant, to: Instant) => readonly Decided[];
+  readonly during: (from: Instant, to: Instant) => readonly MandatedPeriod[];
 };
 
-export function decidedTimes(afwijkingen: readonly Afwijking[], functionId: FunctionId): DecidedTimes {
+export function mandatedPeriods(afwijkingen: readonly Afwijking[], functionId: FunctionId): MandatedPeriods {
   const spans = afwijkingen
-    .flatMap((afwijking) => decidedSpans(afwijking, functionId).map((span): Decided => ({ ...span, afwijking })))
+    .flatMap((afwijking) =>
+      mandatedSpans(afwijking, functionId).map((span): MandatedPeriod => ({ ...span, afwijking })),
+    )
     .sort((one, other) => (one.from < other.from ? -1 : 1));
   /** Until when the first so many last at most; null: for ever. */
   const lasting: (Instant | null)[] = [];
@@ -24,7 +26,7 @@ export function decidedTimes(afwijkingen: readonly Afwijking[], functionId: Func
   }
   return {
     during(from, to) {
-      const found: Decided[] = [];
+      const found: MandatedPeriod[] = [];
       for (let index = beginningBefore(spans, to) - 1; index >= 0; index -= 1) {
         const most = lasting[index] ?? null;
         // All that began earlier were over by then.
@@ -43,7 +45,7 @@ function later(one: Instant | null, other: Instant | null): Instant | null {
 }
 
 /** How many begin before this moment. */
-function beginningBefore(spans: readonly Decided[], moment: Instant): number {
+function beginningBefore(spans: readonly MandatedPeriod[], moment: Instant): number {
   let [first, last] = [0, spans.length];
   while (first < last) {
     const middle = (first + last) >> 1;

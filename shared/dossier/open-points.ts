@@ -3,7 +3,7 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { isMandated, lastDecision } from '#shared/deviation/dossier.ts';
-import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
 import { ANSWERS, type AnswerName, answerOf, answersBetween, type STATEMENT } from '#shared/deviation/statement.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { evaluationDueAt, missingGuarantees } from '#shared/rules/deviation-alarms.ts';
@@ -67,7 +67,7 @@ export function openPoints(policy: DossierPolicy, afwijking: Afwijking, now: Ins
     end: stated.end && course.endedAt === null,
     assessment: dossier.assessment === null,
     // Allowed, and yet not for all that there is now: nobody decided about the rest.
-    decision: decision === null || (isMandated(decision) && !isDecided(afwijking)),
+    decision: decision === null || (isMandated(decision) && !isCoveredByMandate(afwijking)),
     decider: decision !== null && decision.party === null,
     capacity: decision !== null && decision.capacity === null,
     mandate: decision !== null && (decision.mandate === null || decision.recognised === false),

@@ -4,7 +4,7 @@
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
 import type { LadderTurn } from '#shared/deviation/dossier.ts';
-import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { type PartyId, responsibleFor } from '#shared/reference/parties.ts';
@@ -65,7 +65,7 @@ export function responsibilityOf(policy: DossierPolicy, afwijking: Afwijking): R
       parties: [...new Set(parties.flatMap((choice) => chosen(choice, afwijking)))],
       authority,
     })),
-    isUncovered: isActive(afwijking) && !isDecided(afwijking),
+    isUncovered: isActive(afwijking) && !isCoveredByMandate(afwijking),
   };
 }
 

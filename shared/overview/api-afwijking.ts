@@ -5,7 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { lastDecision } from '#shared/deviation/dossier.ts';
-import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { afwijkingStatus } from '#shared/deviation/status.ts';
 import type { Location } from '#shared/location/location.ts';
@@ -47,7 +47,7 @@ export function apiAfwijking(afwijking: Afwijking, now: Instant): ApiAfwijking {
       document: decision?.document ?? null,
       fallback: afwijking.fallback,
       consulted: dossier?.consultations.map(({ party }) => party) ?? null,
-      decided: dossier === null ? null : isDecided(afwijking),
+      decided: dossier === null ? null : isCoveredByMandate(afwijking),
     }),
     startedAt: course.startedAt,
     endedAt: course.endedAt,

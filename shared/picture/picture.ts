@@ -7,7 +7,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, isDone, owningDeviation } from '#shared/deviation/afwijking.ts';
 import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
 import { type ChunkedMap, EMPTY_MAP, valueAt, valuesOf, withoutKey, withValue } from '#shared/deviation/chunked-map.ts';
-import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
 import { type AfwijkingNumber, yearOfNumber } from '#shared/deviation/number.ts';
 import type { Entry, Fact, Position } from '#shared/journal/facts.ts';
 import type { ServiceState } from '#shared/journal/reading.ts';
@@ -276,7 +276,7 @@ export function announcedDeviation(
 ): Afwijking | null {
   const linked = owningDeviationIn(picture, functionId, location, now);
   if (linked === null) return null;
-  return linked.origin !== 'observed' || linked.source !== null || isDecided(linked) ? linked : null;
+  return linked.origin !== 'observed' || linked.source !== null || isCoveredByMandate(linked) ? linked : null;
 }
 
 /** Open or done; null when there is no such number, or when the reader may not look into the archive. */

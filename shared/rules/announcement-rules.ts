@@ -11,7 +11,7 @@ import {
   EMPTY_PILOT,
   type RecordedBy,
 } from '#shared/deviation/dossier.ts';
-import { isDecided, subjectOfDecision } from '#shared/deviation/mandate-coverage.ts';
+import { isCoveredByMandate, subjectOfDecision } from '#shared/deviation/mandate-coverage.ts';
 import { byNumber, numberOf, yearOfNumber } from '#shared/deviation/number.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
@@ -162,7 +162,7 @@ function observedOnesOf(
         one.source === null &&
         one.meldkamer === meldkamer &&
         isActive(one) &&
-        !isDecided(one) &&
+        !isCoveredByMandate(one) &&
         fitsPlace(one, to) &&
         one.functions.every((tracked) => functions.includes(tracked)),
     )

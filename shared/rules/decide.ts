@@ -45,16 +45,16 @@ export type Decision = {
 };
 
 /** Facts, and the picture with them in it. */
-type Told = Pick<Decision, 'facts' | 'picture'>;
+type Transition = Pick<Decision, 'facts' | 'picture'>;
 
 export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor, now: Instant): Decision {
   switch (intent.kind) {
     case 'open':
-      return decided(
-        told(picture, [{ kind: 'journal-opened', epoch: intent.epoch, synthetic: intent.synthetic }], now),
+      return accepted(
+        transition(picture, [{ kind: 'journal-opened', epoch: intent.epoch, synthetic: intent.synthetic }], now),
       );
     case 'adopt-policy':
-      return decided(withAlarms(picture, heard, adoption(picture, intent.policy, now), now));
+      return accepted(withAlarms(picture, heard, adoption(picture, intent.policy, now), now));
     case 'reading':
       return decideReading(picture, heard, intent.reading, by, now);
     case 'acknowledge':
@@ -62,29 +62,33 @@ export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor
     case 'retire-feed':
       return decideRetirement(picture, heard, intent.source, now);
     case 'tick':
-      return decided(decideTick(picture, heard, now));
+      return accepted(decideTick(picture, heard, now));
     case 'resume-listening':
-      return decided(
-        told(picture, [{ kind: 'listening-resumed', deafFrom: intent.deafFrom, cause: intent.cause }], now),
+      return accepted(
+        transition(picture, [{ kind: 'listening-resumed', deafFrom: intent.deafFrom, cause: intent.cause }], now),
       );
     case 'register-afwijking':
       return decideDossier(picture, heard, decideRegistration(picture, intent.registration, by, now), now);
     case 'take-step':
       return decideDossier(picture, heard, decideStep(picture, intent.asked, by, now), now);
     case 'note-conflict':
-      return decided(
-        told(picture, [{ kind: 'conflict-noted', source: intent.source, firstPosition: intent.firstPosition }], now),
+      return accepted(
+        transition(
+          picture,
+          [{ kind: 'conflict-noted', source: intent.source, firstPosition: intent.firstPosition }],
+          now,
+        ),
       );
     default:
       return assertNever(intent);
   }
 }
 
-function told(picture: Picture, facts: readonly Fact[], now: Instant): Told {
+function transition(picture: Picture, facts: readonly Fact[], now: Instant): Transition {
   return { facts, picture: folded(picture, facts, now) };
 }
 
-function decided({ facts, picture }: Told): Decision {
+function accepted({ facts, picture }: Transition): Decision {
   return { facts, confirms: null, refusal: null, picture };
 }
 
@@ -93,8 +97,8 @@ function refused(picture: Picture, refusal: Refusal): Decision {
 }
 
 /** Time alone brings silence, the end of a course, a step of a ladder and whatever alarm they give. */
-function decideTick(picture: Picture, heard: Heard, now: Instant): Told {
-  const silent = told(picture, newlySilent(picture, heard, now), now);
+function decideTick(picture: Picture, heard: Heard, now: Instant): Transition {
+  const silent = transition(picture, newlySilent(picture, heard, now), now);
   const followed = withMore(silent, followCourse(silent.picture, reportedFunctions(silent.picture), now), now);
   const timed = withMore(followed, followTime(followed.picture, now), now);
   return alarmsAfter(timed, judgeAll(timed.picture, heard, now), now);
@@ -108,7 +112,7 @@ function decideDossier(
   now: Instant,
 ): Decision {
   if (!outcome.ok) return refused(picture, outcome.problem);
-  const taken = told(picture, outcome.value, now);
+  const taken = transition(picture, outcome.value, now);
   const rectified = outcome.value.flatMap((fact) =>
     fact.kind === 'afwijking-changed' && fact.change.kind === 'rectified' ? [fact.number] : [],
   );
@@ -119,18 +123,18 @@ function decideDossier(
   const followed = withMore(stepped, followCourse(stepped.picture, functions, now), now);
   const timed = withMore(followed, followTime(followed.picture, now), now);
   const judgements = [
-    ...judgeTold(timed, now, () => true),
+    ...judgeMentioned(timed, now, () => true),
     ...functions.flatMap((id) => {
       const tracked = parseFunction(id);
       return tracked === null ? [] : judgeLocation(timed.picture, heard, tracked, now);
     }),
   ];
-  return decided(reconciled(timed, judgements, now));
+  return accepted(reconciled(timed, judgements, now));
 }
 
 /** What these facts mean for the alarms of the deviations that they are about, as far as those are wanted. */
-function judgeTold(
-  { facts, picture }: Told,
+function judgeMentioned(
+  { facts, picture }: Transition,
   now: Instant,
   isWanted: (afwijking: Afwijking) => boolean,
 ): readonly Judgement[] {
@@ -164,11 +168,11 @@ function decideAcknowledgement(
   const tooLate = lateness(alarm, intent.version);
   if (tooLate !== null) {
     // That somebody tried is a fact too: who looks back must see that two acted and one was first.
-    const tried = told(picture, [{ kind: 'acknowledgement-refused', key: alarm.key, code: tooLate }], now);
-    return { ...decided(tried), refusal: { code: tooLate, version: alarm.version } };
+    const tried = transition(picture, [{ kind: 'acknowledgement-refused', key: alarm.key, code: tooLate }], now);
+    return { ...accepted(tried), refusal: { code: tooLate, version: alarm.version } };
   }
   const acknowledgement = { at: now, role: by.role, organisation: by.organisation, note: intent.note };
-  return decided(told(picture, [{ kind: 'alarm-acknowledged', key: alarm.key, acknowledgement }], now));
+  return accepted(transition(picture, [{ kind: 'alarm-acknowledged', key: alarm.key, acknowledgement }], now));
 }
 
 function lateness(alarm: Alarm, version: number): 'version-conflict' | 'already-acknowledged' | null {
@@ -185,12 +189,12 @@ function adoption(picture: Picture, policy: Policy, now: Instant): readonly Fact
 /** Its alarms end with it, as far as they rested on what it said; that they were must still be seen. */
 function decideRetirement(picture: Picture, heard: Heard, source: SourceId, now: Instant): Decision {
   if (picture.feeds[source] === undefined) return refused(picture, { code: 'no-such-feed', source });
-  const retired = told(picture, [{ kind: 'feed-retired', source }], now);
+  const retired = transition(picture, [{ kind: 'feed-retired', source }], now);
   const without = retired.picture;
   const ended = Object.values(picture.alarms)
     .filter((alarm) => alarm.source === source || (alarm.post !== null && staffingState(without, alarm.post) === null))
     .map((alarm): Judgement => ({ ...alarm, subject: subjectOf(alarm), verdict: 'off' }));
-  return decided(alarmsAfter(retired, [...judgeAll(without, heard, now), ...ended], now));
+  return accepted(alarmsAfter(retired, [...judgeAll(without, heard, now), ...ended], now));
 }
 
 function decideReading(picture: Picture, heard: Heard, reading: Reading, by: Actor, now: Instant): Decision {
@@ -202,7 +206,7 @@ function decideReading(picture: Picture, heard: Heard, reading: Reading, by: Act
   const refusal = tooFarAhead(picture.policy, reading, now) ?? announcementRefusal(awake, reading, by);
   if (refusal !== null) {
     const judged = reconciled({ facts: life, picture: awake }, clock, now);
-    return { ...decided(judged), refusal };
+    return { ...accepted(judged), refusal };
   }
   const change = changeBy(awake, heard, reading, now);
   const moved = folded(awake, change.facts, now);
@@ -213,13 +217,13 @@ function decideReading(picture: Picture, heard: Heard, reading: Reading, by: Act
       ? null
       : { key: confirmationKey(reading.source, readingSubject(reading)), moments: change.confirms };
   if (facts.length === 0 && reconcile(picture, clock).length === 0) return { facts, confirms, refusal: null, picture };
-  const changed: Told = { facts, picture: folded(moved, back, now) };
+  const changed: Transition = { facts, picture: folded(moved, back, now) };
   const followed = withMore(changed, afterReading(changed, reading, now), now);
   const isWide = life.length > 0 || reading.kind === 'afwijking';
   const judged = isWide ? judgeAll(followed.picture, heard, now) : judgeTouched(followed.picture, heard, reading, now);
   // What is open was judged with all the rest already.
-  const dossiers = judgeTold(followed, now, isWide ? isDone : () => true);
-  return { ...decided(alarmsAfter(followed, [...judged, ...dossiers, ...clock], now)), confirms };
+  const dossiers = judgeMentioned(followed, now, isWide ? isDone : () => true);
+  return { ...accepted(alarmsAfter(followed, [...judged, ...dossiers, ...clock], now)), confirms };
 }
 
 function tooFarAhead({ clock }: Policy, reading: Reading, now: Instant): Refusal | null {
@@ -230,7 +234,7 @@ function tooFarAhead({ clock }: Policy, reading: Reading, now: Instant): Refusal
 }
 
 /** What a reading means for deviations: those that its function belongs to, or those that it announced. */
-function afterReading({ facts, picture }: Told, reading: Reading, now: Instant): readonly Fact[] {
+function afterReading({ facts, picture }: Transition, reading: Reading, now: Instant): readonly Fact[] {
   if (reading.kind === 'location') return followCourse(picture, [reading.function.id], now);
   if (reading.kind !== 'afwijking') return [];
   const meant = [...numbersIn(facts)].flatMap((number) => afterStatementOf(picture, number, now));
@@ -283,22 +287,22 @@ function decideState(picture: Picture, heard: Heard, reading: Reading & StateRea
 }
 
 /** The facts, and behind them what they mean for every alarm. */
-function withAlarms(picture: Picture, heard: Heard, facts: readonly Fact[], now: Instant): Told {
-  const changed = told(picture, facts, now);
+function withAlarms(picture: Picture, heard: Heard, facts: readonly Fact[], now: Instant): Transition {
+  const changed = transition(picture, facts, now);
   return alarmsAfter(changed, judgeAll(changed.picture, heard, now), now);
 }
 
-function alarmsAfter(before: Told, judgements: readonly Judgement[], now: Instant): Told {
+function alarmsAfter(before: Transition, judgements: readonly Judgement[], now: Instant): Transition {
   const judged = reconciled(before, judgements, now);
   if (judged === before || !judgements.some(({ condition }) => condition === 'A12')) return judged;
   return withMore(judged, suppression(judged.picture), now);
 }
 
-function reconciled(before: Told, judgements: readonly Judgement[], now: Instant): Told {
+function reconciled(before: Transition, judgements: readonly Judgement[], now: Instant): Transition {
   return withMore(before, reconcile(before.picture, judgements), now);
 }
 
-function withMore(before: Told, more: readonly Fact[], now: Instant): Told {
+function withMore(before: Transition, more: readonly Fact[], now: Instant): Transition {
   if (more.length === 0) return before;
   const { facts, picture } = before;
   return { facts: [...facts, ...more], picture: folded(picture, more, now) };

@@ -6,7 +6,7 @@ import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive, isDone } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { findingOf, type GuaranteeState } from '#shared/deviation/dossier.ts';
-import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
 import { settle } from '#shared/location/location.ts';
 import { functionState, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
@@ -48,7 +48,7 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
   const turns = dossier.ladder?.stoppedAt === null ? dossier.ladder.turns.length : 0;
   const isUnheard = dossier.notices.some(({ received, dueAt }) => received === null && dueAt <= now);
   return [
-    { id: 'A4', priority: 1, about: '', isSo: active && !isDecided(afwijking) },
+    { id: 'A4', priority: 1, about: '', isSo: active && !isCoveredByMandate(afwijking) },
     { id: 'A5', priority: 2, about: '', isSo: active && isUnguaranteed(picture, afwijking, now) },
     { id: 'A9', priority: 2, about: 'end', isSo: isPastEnd(afwijking, now) },
     { id: 'A9', priority: 3, about: 'end-near', isSo: endIsNear(policy, afwijking, now) },

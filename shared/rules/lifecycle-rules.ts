@@ -6,7 +6,7 @@ import { type Afwijking, endOf, fitsPlace, isActive } from '#shared/deviation/af
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valueAt, valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { LadderTurn, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
-import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
@@ -194,7 +194,7 @@ function climb(telling: Telling, afwijking: Afwijking, now: Instant): void {
   const { dossier, number } = afwijking;
   if (dossier === null) return;
   const running = dossier.ladder !== null && dossier.ladder.stoppedAt === null;
-  if (!isActive(afwijking) || isDecided(afwijking)) {
+  if (!isActive(afwijking) || isCoveredByMandate(afwijking)) {
     if (running) telling.change(number, { kind: 'ladder-stopped', at: now });
     return;
   }

@@ -121,7 +121,7 @@ function changesOf(
       return ok([{ kind: 'assessed', assessment: { outcome, text, document, by } }]);
     }
     case 'decide':
-      return decided(picture, afwijking, step, actor, by);
+      return decision(picture, afwijking, step, actor, by);
     case 'consult': {
       const { party, outcome, text, followUp, at } = step;
       if (at !== null && at > now) return fail({ code: 'in-the-future', moment: at });
@@ -226,7 +226,7 @@ function rectified(
 }
 
 /** A party without a mandate for it may be written down as the one who decided, with the mandate unknown; never with one it has not. */
-function decided(
+function decision(
   picture: Picture,
   afwijking: Afwijking,
   step: Extract<Step, { kind: 'decide' }>,

@@ -33,7 +33,7 @@ describe('remarks of a tile', () => {
     const since = instant('12:50:00');
     expect(remarks(severalProblems(), 'MNL')).toEqual([
       { kind: 'place', class: 'outside', disciplines: ['ambulance'], where: 'Zeist', since, isLast: false },
-      { kind: 'decision', isDecided: false, by: null },
+      { kind: 'decision', isCoveredByMandate: false, by: null },
       { kind: 'place', class: 'other-meldkamer', disciplines: ['brandweer'], where: 'AMS', since, isLast: false },
     ]);
   });
@@ -49,14 +49,14 @@ describe('remarks of a tile', () => {
       since,
       isLast: false,
     };
-    expect(remarks(story, 'ZWB')).toEqual([place, { kind: 'decision', isDecided: true, by: 'lms' }]);
+    expect(remarks(story, 'ZWB')).toEqual([place, { kind: 'decision', isCoveredByMandate: true, by: 'lms' }]);
     const { afwijkingen } = redactPicture('wall', story.picture);
     const onWall = (meldkamer: MeldkamerId) => {
       const view = story.overview().meldkamers.find((one) => one.meldkamer.id === meldkamer);
       return view === undefined ? [] : remarksOf(view, naming, false, afwijkingen).slice(0, 2);
     };
-    expect(onWall('ZWB')).toEqual([place, { kind: 'decision', isDecided: true, by: null }]);
-    expect(onWall('MNL')[1]).toEqual({ kind: 'decision', isDecided: false, by: null });
+    expect(onWall('ZWB')).toEqual([place, { kind: 'decision', isCoveredByMandate: true, by: null }]);
+    expect(onWall('MNL')[1]).toEqual({ kind: 'decision', isCoveredByMandate: false, by: null });
   });
 
   it('knows parties by a code that can be read from afar', () => {
@@ -90,7 +90,7 @@ describe('remarks of a tile', () => {
     }
     expect(remarks(story, 'AMS')).toMatchObject([
       { disciplines: ['politie', 'ambulance'], where: 'MNL' },
-      { kind: 'decision', isDecided: false },
+      { kind: 'decision', isCoveredByMandate: false },
     ]);
   });
 

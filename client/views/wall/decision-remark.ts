@@ -4,13 +4,17 @@
 import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
 import { type ChunkedMap, valueAt } from '#shared/deviation/chunked-map.ts';
 import { lastDecision } from '#shared/deviation/dossier.ts';
-import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 
 /** `by`: null when nobody decided, and when the dossier is not for this screen. */
-export type DecisionRemark = { readonly kind: 'decision'; readonly isDecided: boolean; readonly by: string | null };
+export type DecisionRemark = {
+  readonly kind: 'decision';
+  readonly isCoveredByMandate: boolean;
+  readonly by: string | null;
+};
 
 /** The one for all: a single absence that nobody decided about is what has to be seen. Null: no deviation is running. */
 export function decisionOf(
@@ -24,17 +28,17 @@ export function decisionOf(
     .filter((one) => one !== null)
     .filter(isActive)
     .map((one) => remarkOf(one, alarms));
-  return running.find((one) => !one.isDecided) ?? running[0] ?? null;
+  return running.find((one) => !one.isCoveredByMandate) ?? running[0] ?? null;
 }
 
 function remarkOf(afwijking: Afwijking, alarms: MeldkamerView['alarms']): DecisionRemark {
   const { dossier, number } = afwijking;
   if (dossier !== null) {
-    const decided = isDecided(afwijking);
+    const decided = isCoveredByMandate(afwijking);
     const by = decided ? (lastDecision(dossier)?.party ?? null) : null;
-    return { kind: 'decision', isDecided: decided, by };
+    return { kind: 'decision', isCoveredByMandate: decided, by };
   }
   // A4 stands from the first moment of a running deviation until somebody with a mandate decides.
   const isUndecided = alarms.some((one) => one.condition === 'A4' && one.afwijking === number && one.core === 'active');
-  return { kind: 'decision', isDecided: !isUndecided, by: null };
+  return { kind: 'decision', isCoveredByMandate: !isUndecided, by: null };
 }

@@ -46,10 +46,10 @@ export function remarksOf(
   // The marks show a second place too; that nobody decided is nowhere else on a tile.
   return [
     ...(first === undefined ? [] : [first]),
-    ...(decision === null || decision.isDecided ? [] : [decision]),
+    ...(decision === null || decision.isCoveredByMandate ? [] : [decision]),
     ...others,
     ...(understaffed.length === 0 ? [] : [{ kind: 'staffing', disciplines: understaffed } as const]),
-    ...(decision?.isDecided === true ? [decision] : []),
+    ...(decision?.isCoveredByMandate === true ? [decision] : []),
     ...(view.guests.length === 0 ? [] : [{ kind: 'guests', count: guestsOf(view) } as const]),
   ];
 }

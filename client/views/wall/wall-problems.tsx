@@ -21,7 +21,7 @@ export function WallProblems({ overview, isLost, afwijkingen }: WallProblemsProp
   const say = useCellWords();
   function decisionWords(decision: DecisionRemark | null): readonly string[] {
     if (decision === null) return [];
-    if (!decision.isDecided) return [wall.undecidedSpoken];
+    if (!decision.isCoveredByMandate) return [wall.undecidedSpoken];
     return [decision.by === null ? wall.decidedSpoken : wall.decidedBySpoken(naming.party(decision.by))];
   }
 

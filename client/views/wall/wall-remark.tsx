@@ -86,7 +86,7 @@ function Text({ remark }: { readonly remark: Remark }) {
 function Decision({ remark }: { readonly remark: DecisionRemark }) {
   const { words, naming } = useSpeech();
   const { wall } = words;
-  if (!remark.isDecided) return <strong className={styles['where']}>{wall.undecided}</strong>;
+  if (!remark.isCoveredByMandate) return <strong className={styles['where']}>{wall.undecided}</strong>;
   return (
     <span className={styles['where']}>
       {remark.by === null ? wall.decided : wall.decidedBy(naming.partyCode(remark.by))}

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { elapsed, type Instant, after as later, SECOND } from '#shared/base/time.ts';
 import { stageOf } from '#shared/deviation/afwijking.ts';
-import { isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
 import { openPoints } from '#shared/dossier/open-points.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import { readEvent } from '../../../server/intake/read-event.ts';
@@ -131,7 +131,7 @@ describe('dag', () => {
       ],
     });
     const all = allAfwijkingen(story.picture);
-    const seen = all.map((one) => [one.number, one.origin, one.kind, stageOf(one), isDecided(one)]).sort();
+    const seen = all.map((one) => [one.number, one.origin, one.kind, stageOf(one), isCoveredByMandate(one)]).sort();
     expect(seen).toEqual([
       ['2026-0001', 'announced', 'onderhoud', 'closed', true],
       ['2026-0002', 'registered', 'pilot', 'announced', false],
@@ -159,7 +159,7 @@ describe('dag', () => {
       afwijking: `${STARTED_AT.slice(0, 4)}-0001`,
     });
     expect(story.view('MNL/ambulance/09/aanname')).toMatchObject({ class: 'outside', afwijking: '2026-0003' });
-    expect(isDecided(story.afwijking('2026-0003'))).toBe(false);
+    expect(isCoveredByMandate(story.afwijking('2026-0003'))).toBe(false);
     expect(story.view('MNL/ambulance/09/aanname/planbaar')).toMatchObject({
       claim: { location: { kind: 'elsewhere', place: 'Bilthoven' } },
     });
@@ -172,7 +172,7 @@ describe('dag', () => {
 test('gelderland-zuid-2011: first nobody knows, then it is in Arnhem, then it is back', async () => {
   const { alarms, refused, undone, story } = await shown(named('gelderland-zuid-2011'), 179);
   const all = allAfwijkingen(story.picture);
-  expect({ refused, undone, dossiers: all.map((one) => [one.kind, stageOf(one), isDecided(one)]) }).toEqual({
+  expect({ refused, undone, dossiers: all.map((one) => [one.kind, stageOf(one), isCoveredByMandate(one)]) }).toEqual({
     refused: [],
     undone: [],
     dossiers: [['storing', 'evaluated', true]],
@@ -226,7 +226,7 @@ describe('utrecht', () => {
       stage: stageOf(afwijking),
       functions: afwijking.functions,
       to: afwijking.to,
-      decided: isDecided(afwijking),
+      decided: isCoveredByMandate(afwijking),
       positions: dossier?.positions.map(({ party, stance }) => `${party} ${stance}`),
       objected: dossier?.consultations.map(({ party, outcome }) => `${party} ${outcome}`),
       received: dossier?.notices

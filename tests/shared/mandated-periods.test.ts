@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { after, MINUTE } from '#shared/base/time.ts';
-import { decidedSpans } from '#shared/deviation/mandate-coverage.ts';
+import { mandatedSpans } from '#shared/deviation/mandate-coverage.ts';
 import { indexOf } from '#shared/dossier/dossier-index.ts';
-import { decidedTimes } from '#shared/dossier/mandated-periods.ts';
+import { mandatedPeriods } from '#shared/dossier/mandated-periods.ts';
 import { manyDossiers } from '../server/dossier/many-dossiers.ts';
 import { instant } from '../support/story.ts';
 
@@ -26,9 +26,9 @@ test('finds by moment what a look at every decision finds, also behind one that 
       fc.integer({ min: 1, max: 3_000 }),
       (some, minutes, length) => {
         const [from, to] = [after(BEGIN, minutes * MINUTE), after(BEGIN, (minutes + length) * MINUTE)];
-        const found = decidedTimes(some, functionId).during(from, to);
+        const found = mandatedPeriods(some, functionId).during(from, to);
         const expected = some.filter((one) =>
-          decidedSpans(one, functionId).some((span) => span.from < to && (span.until === null || span.until > from)),
+          mandatedSpans(one, functionId).some((span) => span.from < to && (span.until === null || span.until > from)),
         );
         expect(new Set(found.map(({ afwijking }) => afwijking))).toEqual(new Set(expected));
       },

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { endOf } from '#shared/deviation/afwijking.ts';
-import { decidedSpans, isDecided } from '#shared/deviation/mandate-coverage.ts';
+import { isCoveredByMandate, mandatedSpans } from '#shared/deviation/mandate-coverage.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Step } from '#shared/rules/steps.ts';
@@ -26,7 +26,7 @@ function allowed(): Story {
 }
 
 function spans(story: Story, id = AANNAME): readonly string[] {
-  return decidedSpans(story.afwijking(NUMBER), id).map(
+  return mandatedSpans(story.afwijking(NUMBER), id).map(
     ({ from, until }) => `${from.slice(11, 16)}-${until?.slice(11, 16) ?? ''}`,
   );
 }
@@ -39,7 +39,7 @@ function rectify(story: Story, statement: Extract<Step, { kind: 'rectify' }>['st
 describe('a decision covers', () => {
   test('what it was about, until the end that it was about', () => {
     const story = allowed();
-    expect([spans(story), spans(story, UITGIFTE), isDecided(story.afwijking(NUMBER))]).toEqual([
+    expect([spans(story), spans(story, UITGIFTE), isCoveredByMandate(story.afwijking(NUMBER))]).toEqual([
       ['10:00-12:00'],
       [],
       true,
@@ -49,13 +49,13 @@ describe('a decision covers', () => {
   test('no function that was added afterwards, until there is a decision about that one too', () => {
     const story = allowed();
     rectify(story, { functions: [AANNAME, UITGIFTE] });
-    expect([spans(story), spans(story, UITGIFTE), isDecided(story.afwijking(NUMBER))]).toEqual([
+    expect([spans(story), spans(story, UITGIFTE), isCoveredByMandate(story.afwijking(NUMBER))]).toEqual([
       ['10:00-12:00'],
       [],
       false,
     ]);
     story.at('11:00:00').step(NUMBER, DECISION, SMB);
-    expect([spans(story), spans(story, UITGIFTE), isDecided(story.afwijking(NUMBER))]).toEqual([
+    expect([spans(story), spans(story, UITGIFTE), isCoveredByMandate(story.afwijking(NUMBER))]).toEqual([
       ['10:00-12:00'],
       ['11:00-12:00'],
       true,
@@ -82,7 +82,10 @@ describe('a decision covers', () => {
     const renamed = allowed();
     rectify(renamed, { kind: 'pilot' });
     expect([spans(moved), spans(renamed)]).toEqual([[], []]);
-    expect([isDecided(moved.afwijking(NUMBER)), isDecided(renamed.afwijking(NUMBER))]).toEqual([false, false]);
+    expect([isCoveredByMandate(moved.afwijking(NUMBER)), isCoveredByMandate(renamed.afwijking(NUMBER))]).toEqual([
+      false,
+      false,
+    ]);
   });
 
   test('no time that a rectification added before or after, and none that it took away', () => {
@@ -132,9 +135,9 @@ describe('a decision covers', () => {
   test('nothing from a refusal on, and something again from the next decision that allows it', () => {
     const story = allowed();
     story.at('10:30:00').step(NUMBER, { ...DECISION, outcome: 'refused' }, SMB);
-    expect([spans(story), isDecided(story.afwijking(NUMBER))]).toEqual([['10:00-10:30'], false]);
+    expect([spans(story), isCoveredByMandate(story.afwijking(NUMBER))]).toEqual([['10:00-10:30'], false]);
     story.at('11:00:00').step(NUMBER, DECISION, SMB);
-    expect([spans(story), isDecided(story.afwijking(NUMBER))]).toEqual([['10:00-10:30', '11:00-12:00'], true]);
+    expect([spans(story), isCoveredByMandate(story.afwijking(NUMBER))]).toEqual([['10:00-10:30', '11:00-12:00'], true]);
   });
 
   test('nothing when it is refused beforehand, or when nobody knows on which mandate', () => {
