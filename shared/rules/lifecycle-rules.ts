@@ -32,23 +32,23 @@ type Stand =
 
 /** The facts that bring the deviations in line with where these functions are. */
 export function followCourse(picture: Picture, functions: readonly FunctionId[], now: Instant): readonly Fact[] {
-  const telling = new Telling(picture, now);
+  const sequence = new FactSequence(picture, now);
   for (const id of functions) {
     const tracked = parseFunction(id);
-    if (tracked !== null && tracked.scope === 'spoed') follow(telling, tracked, now);
+    if (tracked !== null && tracked.scope === 'spoed') follow(sequence, tracked, now);
   }
-  for (const afwijking of valuesOf(telling.picture.afwijkingen)) {
+  for (const afwijking of valuesOf(sequence.picture.afwijkingen)) {
     if (isActive(afwijking) && afwijking.functions.some((id) => functions.includes(id)))
-      endWhenBack(telling, afwijking, now);
+      endWhenBack(sequence, afwijking, now);
   }
-  return telling.facts;
+  return sequence.facts;
 }
 
 /** The facts that time alone brings: steps of ladders that are due, ladders that may stop. */
 export function followTime(picture: Picture, now: Instant): readonly Fact[] {
-  const telling = new Telling(picture, now);
-  for (const afwijking of valuesOf(picture.afwijkingen)) climb(telling, afwijking, now);
-  return telling.facts;
+  const sequence = new FactSequence(picture, now);
+  for (const afwijking of valuesOf(picture.afwijkingen)) escalate(sequence, afwijking, now);
+  return sequence.facts;
 }
 
 /** What belongs to what is said of it now: who must be told, and what happened before. Says nothing twice. */
@@ -61,7 +61,7 @@ export function afterStatement(picture: Picture, afwijking: Afwijking, now: Inst
 }
 
 /** Facts in a row, each decided on the picture that the ones before it made. */
-class Telling {
+class FactSequence {
   picture: Picture;
   readonly facts: Fact[] = [];
   readonly #now: Instant;
@@ -71,50 +71,56 @@ class Telling {
     this.#now = now;
   }
 
-  tell(fact: Fact): void {
+  add(fact: Fact): void {
     this.facts.push(fact);
     this.picture = apply(this.picture, fact, this.#now);
   }
 
   change(number: AfwijkingNumber, change: DossierChange): void {
-    this.tell({ kind: 'afwijking-changed', number, change });
+    this.add({ kind: 'afwijking-changed', number, change });
   }
 }
 
-function follow(telling: Telling, tracked: TrackedFunction, now: Instant): void {
-  const stand = standOf(telling.picture, tracked, now);
+function follow(sequence: FactSequence, tracked: TrackedFunction, now: Instant): void {
+  const stand = standOf(sequence.picture, tracked, now);
   if (stand.kind !== 'away') return;
-  const linked = owningDeviationIn(telling.picture, tracked.id, stand.location, now, stand.since);
+  const linked = owningDeviationIn(sequence.picture, tracked.id, stand.location, now, stand.since);
   if (linked === null) {
-    observe(telling, tracked, stand.location, stand.since, now);
+    observe(sequence, tracked, stand.location, stand.since, now);
   } else if (!isActive(linked)) {
-    begin(telling, linked, stand.since, now);
+    begin(sequence, linked, stand.since, now);
   }
 }
 
-function begin(telling: Telling, afwijking: Afwijking, since: Instant, now: Instant): void {
+function begin(sequence: FactSequence, afwijking: Afwijking, since: Instant, now: Instant): void {
   const { startedAt } = afwijking.course;
   const at = since < afwijking.start ? afwijking.start : since;
   const kind = startedAt === null ? 'started' : 'resumed';
-  telling.change(afwijking.number, { kind, at: startedAt === null ? at : now, by: null, text: null });
-  climb(telling, afwijkingOf(telling, afwijking.number), now);
+  sequence.change(afwijking.number, { kind, at: startedAt === null ? at : now, by: null, text: null });
+  escalate(sequence, afwijkingOf(sequence, afwijking.number), now);
 }
 
 /** A move that nothing covers: onto the deviation that was opened for its post and place, or onto a new one. */
-function observe(telling: Telling, tracked: TrackedFunction, location: Location, since: Instant, now: Instant): void {
-  const sibling = valuesOf(telling.picture.afwijkingen).find(
+function observe(
+  sequence: FactSequence,
+  tracked: TrackedFunction,
+  location: Location,
+  since: Instant,
+  now: Instant,
+): void {
+  const sibling = valuesOf(sequence.picture.afwijkingen).find(
     (one) =>
       one.origin === 'observed' &&
       one.course.startedAt !== null &&
       one.course.returnedAt === null &&
-      mayResume(telling.picture, one, since) &&
+      mayResume(sequence.picture, one, since) &&
       fitsPlace(one, location) &&
       one.functions.some((id) => parseFunction(id)?.post === tracked.post),
   );
   if (sibling !== undefined) {
     if (!sibling.functions.includes(tracked.id))
-      telling.change(sibling.number, { kind: 'grown', functions: [tracked.id] });
-    if (!isActive(sibling)) telling.change(sibling.number, { kind: 'resumed', at: now, by: null, text: null });
+      sequence.change(sibling.number, { kind: 'grown', functions: [tracked.id] });
+    if (!isActive(sibling)) sequence.change(sibling.number, { kind: 'resumed', at: now, by: null, text: null });
     return;
   }
   const statement: Statement = {
@@ -126,14 +132,14 @@ function observe(telling: Telling, tracked: TrackedFunction, location: Location,
   };
   const { meldkamer } = tracked;
   const afwijking = opened(
-    telling.picture,
+    sequence.picture,
     { origin: 'observed', meldkamer, source: null, reference: '', reportedAt: now, statement },
     now,
   );
-  telling.tell({ kind: 'afwijking-opened', afwijking });
-  telling.change(afwijking.number, { kind: 'started', at: since, by: null, text: null });
-  for (const fact of afterStatement(telling.picture, afwijking, now)) telling.tell(fact);
-  climb(telling, afwijkingOf(telling, afwijking.number), now);
+  sequence.add({ kind: 'afwijking-opened', afwijking });
+  sequence.change(afwijking.number, { kind: 'started', at: since, by: null, text: null });
+  for (const fact of afterStatement(sequence.picture, afwijking, now)) sequence.add(fact);
+  escalate(sequence, afwijkingOf(sequence, afwijking.number), now);
 }
 
 /** Still going on, or ended so shortly before that it is the same absence. */
@@ -150,12 +156,12 @@ export function stillAway(picture: Picture, afwijking: Afwijking, now: Instant):
   });
 }
 
-function endWhenBack(telling: Telling, afwijking: Afwijking, now: Instant): void {
+function endWhenBack(sequence: FactSequence, afwijking: Afwijking, now: Instant): void {
   const moments: Instant[] = [];
   for (const id of afwijking.functions) {
     const tracked = parseFunction(id);
     if (tracked === null) continue;
-    const stand = standOf(telling.picture, tracked, now);
+    const stand = standOf(sequence.picture, tracked, now);
     if (stand.kind === 'unsure') return;
     if (stand.kind === 'away' && fitsPlace(afwijking, stand.location)) return;
     // As the source has it: that we hear of it late makes the absence no longer.
@@ -164,8 +170,8 @@ function endWhenBack(telling: Telling, afwijking: Afwijking, now: Instant): void
   // Entered by hand as running while no feed ever reported these functions away: then only a person can end it.
   if (afwijking.dossier?.milestones.some(({ kind }) => kind === 'started')) return;
   const at = moments.reduce(latest, afwijking.course.startedAt ?? now);
-  telling.change(afwijking.number, { kind: 'ended', at, by: null, text: null });
-  climb(telling, afwijkingOf(telling, afwijking.number), now);
+  sequence.change(afwijking.number, { kind: 'ended', at, by: null, text: null });
+  escalate(sequence, afwijkingOf(sequence, afwijking.number), now);
 }
 
 function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stand {
@@ -190,15 +196,15 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
 }
 
 /** The ladder runs while a deviation goes on that nobody with a mandate decided about. An empty step is passed at once. */
-function climb(telling: Telling, afwijking: Afwijking, now: Instant): void {
+function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): void {
   const { dossier, number } = afwijking;
   if (dossier === null) return;
   const running = dossier.ladder !== null && dossier.ladder.stoppedAt === null;
   if (!isActive(afwijking) || isCoveredByMandate(afwijking)) {
-    if (running) telling.change(number, { kind: 'ladder-stopped', at: now });
+    if (running) sequence.change(number, { kind: 'ladder-stopped', at: now });
     return;
   }
-  const policy = telling.picture.policy;
+  const policy = sequence.picture.policy;
   const ladder = ladderFor(policy.dossier, afwijking);
   if (ladder === null || ladder.steps.length === 0) return;
   let next = running ? (dossier.ladder?.turns.length ?? 0) : 0;
@@ -211,7 +217,7 @@ function climb(telling: Telling, afwijking: Afwijking, now: Instant): void {
     const isLast = next + 1 >= ladder.steps.length;
     const nextAt = isLast ? null : parties.length === 0 ? due : after(due, step.within);
     const kind = next === 0 ? 'ladder-started' : 'ladder-stepped';
-    telling.change(number, { kind, policy: policy.version, turn, nextAt });
+    sequence.change(number, { kind, policy: policy.version, turn, nextAt });
     next += 1;
     due = nextAt;
   }
@@ -268,8 +274,8 @@ function recurrence(picture: Picture, afwijking: Afwijking): readonly DossierCha
   return isNews ? [{ kind: 'recurrence-noted', numbers: earlier }] : [];
 }
 
-function afwijkingOf(telling: Telling, number: AfwijkingNumber): Afwijking {
-  const afwijking = valueAt(telling.picture.afwijkingen, number);
+function afwijkingOf(sequence: FactSequence, number: AfwijkingNumber): Afwijking {
+  const afwijking = valueAt(sequence.picture.afwijkingen, number);
   if (afwijking === null) throw new Error(`Afwijking ${number} is not in the picture any more`);
   return afwijking;
 }
