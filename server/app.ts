@@ -33,18 +33,18 @@ import type { SideStore } from './journal/side-store.ts';
 import { JournalUnreachable } from './journal/unreachable.ts';
 import type { Log } from './log/log.ts';
 import { openapiRoutes } from './openapi/openapi-routes.ts';
-import type { PastPictures } from './past/past-pictures.ts';
-import { pastRoutes } from './past/past-routes.ts';
 import { acknowledgementRoutes } from './picture/acknowledgement-routes.ts';
 import { journalRoutes } from './picture/journal-routes.ts';
 import { pictureRoutes } from './picture/picture-routes.ts';
 import type { Recorder } from './record/recorder.ts';
 import type { Watch } from './record/watch.ts';
 import { feedsRoutes } from './register/feeds-routes.ts';
-import { lookBackRoutes } from './register/look-back-routes.ts';
+import { historyRoutes } from './register/history-routes.ts';
 import type { Projections } from './register/projections.ts';
 import { registerRoutes } from './register/register-routes.ts';
 import { retirementRoutes } from './register/retirement-routes.ts';
+import type { ReplayPictures } from './replay/replay-pictures.ts';
+import { replayRoutes } from './replay/replay-routes.ts';
 import type { Config } from './settings/config.ts';
 
 export type AppParts = {
@@ -58,7 +58,7 @@ export type AppParts = {
   readonly limits: { readonly access: AccessLimits; readonly intake: IntakeLimits };
   readonly log: Log;
   readonly metrics: Metrics;
-  readonly pastPictures: PastPictures;
+  readonly pastPictures: ReplayPictures;
   readonly projections: Projections;
   readonly recorder: Recorder;
   readonly runtime: Runtime;
@@ -119,8 +119,8 @@ export function createApp(given: AppParts): Express {
     takeoverRoutes(parts),
     pilotsRoutes(parts),
     noticesRoutes(parts),
-    lookBackRoutes(parts),
-    pastRoutes(parts),
+    historyRoutes(parts),
+    replayRoutes(parts),
     feedsRoutes(parts),
     retirementRoutes(parts),
     openapiRoutes(),

@@ -26,13 +26,13 @@ import { openSqliteStore } from './journal/sqlite/sqlite-store.ts';
 import { Gateway } from './live/gateway.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import type { Log } from './log/log.ts';
-import { PastPictures } from './past/past-pictures.ts';
 import { writeFirstEntries } from './record/first-entries.ts';
 import { RECORD_LIMITS, type RecordLimits } from './record/limits.ts';
 import { Liveness } from './record/liveness.ts';
 import { Recorder } from './record/recorder.ts';
 import { Watch } from './record/watch.ts';
 import { createProjections } from './register/projections.ts';
+import { ReplayPictures } from './replay/replay-pictures.ts';
 import type { Config } from './settings/config.ts';
 import { identifyVisitor } from './visitor.ts';
 
@@ -92,7 +92,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
   const runtime: Runtime = { ...parts.runtime, now: clock.now };
   const liveness = new Liveness(sideStore, limits.record);
   const projections = createProjections();
-  const pastPictures = new PastPictures();
+  const replayPictures = new ReplayPictures();
   let gateway: Gateway | null = null;
   const metrics = createMetrics();
   const unforeseen = new Unforeseen(log, metrics.observeUnforeseen);
@@ -102,7 +102,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
     runtime,
     onAdvance: (advance) => {
       projections.advance(advance);
-      pastPictures.advance(advance);
+      replayPictures.advance(advance);
       gateway?.push(advance.stored.entry, recorder.chain());
     },
     onAppend: (milliseconds, entries) => metrics.observeAppend(milliseconds, entries),
@@ -160,7 +160,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
     limits,
     log,
     metrics,
-    pastPictures,
+    pastPictures: replayPictures,
     projections,
     recorder,
     sessions,

@@ -244,7 +244,7 @@ describe('the machine', () => {
     ['server/record/recorder.ts', 'const now = new Date().toISOString();'],
     ['server/journal/redis/redis-follow.ts', 'const timer = setTimeout(done, 10);'],
     ['server/journal/redis/redis-append.ts', "import { setTimeout as pause } from 'node:timers/promises';"],
-    ['server/past/past-walk.ts', "import { setImmediate as endOfTurn } from 'node:timers/promises';"],
+    ['server/replay/replay-walk.ts', "import { setImmediate as endOfTurn } from 'node:timers/promises';"],
     ['server/live/gateway.ts', 'this.#timer = setInterval(() => this.#pulse(), 2_000);'],
     ['server/app.ts', 'const started = performance.now();'],
     ['server/access/key-text.ts', "import { createHash, randomBytes } from 'node:crypto';"],

@@ -11,9 +11,9 @@ import type {
   Takeover,
 } from '#shared/dossier/api-dossier.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
-import type { PastPicture } from '#shared/past/past.ts';
-import type { PastMarks } from '#shared/past/past-marks.ts';
 import type { TrendWindow } from '#shared/register/trend.ts';
+import type { ReplayPicture } from '#shared/replay/replay.ts';
+import type { ReplayMarks } from '#shared/replay/replay-marks.ts';
 import type { OnProgress, Paged } from './gather-pages.ts';
 import { askHistories, type HistoryLine } from './history.ts';
 import { askDossiers, askPeriods, type RegisterPage } from './lists.ts';
@@ -87,12 +87,12 @@ export const queries = {
   },
 
   /** `knowledge`: as known then, or as known now. */
-  past(at: Instant, knowledge: string): ServerQuery<PastPicture> {
+  past(at: Instant, knowledge: string): ServerQuery<ReplayPicture> {
     return answerAt(`/api/v1/past?at=${encodeURIComponent(at)}&knowledge=${knowledge}`, 'never');
   },
 
   /** `subject`: null for what happened to anything. */
-  pastMarks(from: Instant, to: Instant, subject: string | null): ServerQuery<PastMarks> {
+  pastMarks(from: Instant, to: Instant, subject: string | null): ServerQuery<ReplayMarks> {
     const about = subject === null ? '' : `&subject=${subject}`;
     return answerAt(`/api/v1/past/events?from=${from}&to=${to}&limit=2000${about}`, 'never');
   },

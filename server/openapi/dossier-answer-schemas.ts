@@ -26,7 +26,7 @@ import { afwijking, staffing } from './answer-schemas.ts';
 import { dossierTakeover } from './counted-schemas.ts';
 import { checklist, dossier, evaluation, ladderTurn, notice, pilot, question } from './dossier-schemas.ts';
 import { afwijkingNumber, functionId, instant, location, named, partyId } from './fields.ts';
-import { entry, registerLine } from './look-back-schemas.ts';
+import { entry, registerLine } from './history-schemas.ts';
 
 const openPoints = z.array(z.enum(OPEN_POINTS)).describe('What nobody has answered.');
 

@@ -8,9 +8,9 @@ import { BEYOND_IN_WORDS } from './beyond-schema.ts';
 import { calendar, figures, takeover } from './counted-schemas.ts';
 import { dossierDetail, dossierList, ownNotices, pilots } from './dossier-answer-schemas.ts';
 import { event, eventResult, problem } from './event-schemas.ts';
-import { entry, feeds, history, registerLine, trend } from './look-back-schemas.ts';
+import { entry, feeds, history, registerLine, trend } from './history-schemas.ts';
 import { jsonSchemaOf, operation } from './operation.ts';
-import { pastMarks, pastPicture } from './past-schemas.ts';
+import { replayMarks, replayPicture } from './replay-schemas.ts';
 import { routesOf } from './routes.ts';
 
 export type Contact = { readonly name: string; readonly email: string; readonly url: string };
@@ -39,8 +39,8 @@ const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   Entry: entry,
   Trend: trend,
   History: history,
-  PastPicture: pastPicture,
-  PastMarks: pastMarks,
+  PastPicture: replayPicture,
+  PastMarks: replayMarks,
   Feeds: feeds,
   Event: event,
   EventResult: eventResult,

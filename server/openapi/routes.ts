@@ -12,7 +12,7 @@ import {
   retirementSchema,
   trendQuery,
 } from '../http/request-schemas.ts';
-import { pastEventsQuery, pastQuery } from '../past/query-schemas.ts';
+import { replayEventsQuery, replayQuery } from '../replay/query-schemas.ts';
 import { jsonOf as list, jsonNamed as named, type Paths, problemAnswer, refTo, rolesFor, shown } from './answers.ts';
 import { dossierPaths } from './dossier-routes.ts';
 import { moment } from './fields.ts';
@@ -144,7 +144,7 @@ export function routesOf(): Paths {
         summary: 'The picture of a past moment, as known then or as known now. Never live',
         tag: 'look back',
         roles: rolesFor('past.read'),
-        query: pastQuery,
+        query: replayQuery,
         answers: {
           ...shown('The picture, as far as the reader may know it.', 'PastPicture'),
           404: problemAnswer('Nothing was recorded yet at that moment; `firstAt` says when it began.'),
@@ -156,7 +156,7 @@ export function routesOf(): Paths {
         summary: 'What to step through between two moments, and when nothing was received',
         tag: 'look back',
         roles: rolesFor('past.read'),
-        query: pastEventsQuery,
+        query: replayEventsQuery,
         answers: shown('Events oldest first.', 'PastMarks'),
       },
     },

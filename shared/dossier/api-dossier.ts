@@ -224,4 +224,4 @@ export type OwnNotices = {
 };
 
 /** A moment in which something happened, to step to. */
-export type PastEvent = { readonly position: number; readonly at: Instant; readonly kinds: readonly string[] };
+export type ReplayEvent = { readonly position: number; readonly at: Instant; readonly kinds: readonly string[] };

@@ -5,12 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { elapsed, HOUR, type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
 import { apiPicture } from '#shared/overview/api-picture.ts';
 import { overview } from '#shared/overview/overview.ts';
-import type { PastMark } from '#shared/past/past-marks.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { ReplayMark } from '#shared/replay/replay-marks.ts';
 import { signsOf, ticksOf } from '../../client/views/replay/drawn-marks.ts';
-import { alarmsOfMeldkamer, pastCell } from '../../client/views/replay/past-cells.ts';
-import { pastCellName, pastCellText, subjectOfAlarm } from '../../client/views/replay/past-text.ts';
+import { alarmsOfMeldkamer, replayCell } from '../../client/views/replay/replay-cells.ts';
 import {
   type ReplaySearch,
   readReplay,
@@ -18,6 +17,7 @@ import {
   SPANS,
   writeReplay,
 } from '../../client/views/replay/replay-search.ts';
+import { replayCellName, replayCellText, subjectOfAlarm } from '../../client/views/replay/replay-text.ts';
 import {
   clamped,
   eventAfter,
@@ -41,7 +41,7 @@ const moment = fc
   .map((milliseconds) => instantOf(milliseconds));
 const span = fc.constantFrom(...SPAN_NAMES);
 
-function mark(time: string, more: Partial<PastMark> = {}): PastMark {
+function mark(time: string, more: Partial<ReplayMark> = {}): ReplayMark {
   return { position: 1, at: instant(time), kinds: ['function-located'], ...more };
 }
 
@@ -168,7 +168,7 @@ describe('a cell of then', () => {
     const picture = pictureOf(story);
     const view = picture.meldkamers.find((one) => one.id === id);
     if (view === undefined) throw new Error(`No meldkamer ${id}`);
-    return pastCell(picture, view, discipline);
+    return replayCell(picture, view, discipline);
   }
 
   it('is as bad as its worst part, with the same class, priority and staffing as the live matrix', () => {
@@ -180,7 +180,7 @@ describe('a cell of then', () => {
           const view = picture.meldkamers.find(({ id }) => id === live.meldkamer.id);
           for (const discipline of DISCIPLINES) {
             const cell = live.cells[discipline];
-            const past = view === undefined ? null : pastCell(picture, view, discipline);
+            const past = view === undefined ? null : replayCell(picture, view, discipline);
             expect([
               past?.worst,
               past?.worstParts.length,
@@ -212,8 +212,8 @@ describe('a cell of then', () => {
     story.tick();
     const cell = cellOf(story, 'NHL', 'politie');
     if (cell === null) throw new Error('No cell');
-    expect(pastCellText(cell, words)).toEqual({ where: 'Zeist', fraction: '1/2', last: null });
-    expect(pastCellName(cell, 'Noord-Holland', words)).toBe(
+    expect(replayCellText(cell, words)).toEqual({ where: 'Zeist', fraction: '1/2', last: null });
+    expect(replayCellName(cell, 'Noord-Holland', words)).toBe(
       'Politie Noord-Holland, buiten elke meldkamer, Zeist, 1 van 2 onderdelen, 1 alarm, prioriteit kritiek, bezetting niet opgegeven',
     );
   });
@@ -225,7 +225,7 @@ describe('a cell of then', () => {
     story.wait(300_000).tick();
     const cell = cellOf(story, 'NHL', 'politie');
     if (cell === null) throw new Error('No cell');
-    expect(pastCellText(cell, words)).toEqual({ where: null, fraction: null, last: 'laatst: uitwijk AMS' });
+    expect(replayCellText(cell, words)).toEqual({ where: null, fraction: null, last: 'laatst: uitwijk AMS' });
     expect(cellOf(new Story(), 'NHL', 'politie')?.worst).toBe('unknown');
   });
 

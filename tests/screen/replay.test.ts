@@ -4,7 +4,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Clock, type Instant, instantOf, after as later, MINUTE, SECOND } from '#shared/base/time.ts';
-import type { PastPicture } from '#shared/past/past.ts';
+import type { ReplayPicture } from '#shared/replay/replay.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { get, locationEvent } from '../support/events.ts';
 import { axeProblems, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
@@ -27,13 +27,13 @@ let acknowledged: Instant;
 let gapFrom: Instant;
 let afwijking: string;
 
-async function pastAt(query: string): Promise<PastPicture> {
-  return get<PastPicture>(server.url, await server.key('inspector'), `/api/v1/past?${query}`);
+async function replayAt(query: string): Promise<ReplayPicture> {
+  return get<ReplayPicture>(server.url, await server.key('inspector'), `/api/v1/past?${query}`);
 }
 
 async function newestEntry(): Promise<Instant> {
   const { body } = await picture();
-  return (await pastAt(`position=${body.position}`)).at;
+  return (await replayAt(`position=${body.position}`)).at;
 }
 
 async function picture() {
@@ -280,7 +280,7 @@ describe('moving through time', () => {
   test('arrow keys step by event, with Shift by minute, wherever the focus is', () =>
     open(pathAt(acknowledged), {}, async (page) => {
       await shows(page, acknowledged);
-      const before = (await pastAt(`at=${acknowledged}`)).previousAt as Instant;
+      const before = (await replayAt(`at=${acknowledged}`)).previousAt as Instant;
       await page.keyboard.press('ArrowLeft');
       await shows(page, before);
       await page.keyboard.press('ArrowRight');
@@ -323,7 +323,7 @@ describe('moving through time', () => {
   test('buttons do the same as the keys, and an event outside the window is reached too', () =>
     open(pathAt(acknowledged), {}, async (page) => {
       await shows(page, acknowledged);
-      const before = (await pastAt(`at=${acknowledged}`)).previousAt as Instant;
+      const before = (await replayAt(`at=${acknowledged}`)).previousAt as Instant;
       await page.getByRole('button', { name: 'Vorige gebeurtenis' }).click();
       await shows(page, before);
       await page.getByRole('button', { name: '1 min terug' }).click();

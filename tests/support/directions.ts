@@ -40,7 +40,7 @@ const SHARED_ROOMS: readonly string[] = [
   'overview',
   'register',
   'dossier',
-  'past',
+  'replay',
   'wire',
 ];
 

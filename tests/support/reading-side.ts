@@ -27,17 +27,17 @@ import type { SideStore } from '../../server/journal/side-store.ts';
 import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import { JournalUnreachable } from '../../server/journal/unreachable.ts';
 import { openapiRoutes } from '../../server/openapi/openapi-routes.ts';
-import { PastPictures } from '../../server/past/past-pictures.ts';
-import { pastRoutes } from '../../server/past/past-routes.ts';
 import { acknowledgementRoutes } from '../../server/picture/acknowledgement-routes.ts';
 import { journalRoutes } from '../../server/picture/journal-routes.ts';
 import { pictureRoutes } from '../../server/picture/picture-routes.ts';
 import { Liveness } from '../../server/record/liveness.ts';
 import { Recorder } from '../../server/record/recorder.ts';
 import { feedsRoutes } from '../../server/register/feeds-routes.ts';
-import { lookBackRoutes } from '../../server/register/look-back-routes.ts';
+import { historyRoutes } from '../../server/register/history-routes.ts';
 import { createProjections } from '../../server/register/projections.ts';
 import { registerRoutes } from '../../server/register/register-routes.ts';
+import { ReplayPictures } from '../../server/replay/replay-pictures.ts';
+import { replayRoutes } from '../../server/replay/replay-routes.ts';
 import { temporaryStore } from './store.ts';
 import type { Story } from './story.ts';
 
@@ -97,7 +97,7 @@ export async function readingSideOf(
   const liveness = new Liveness(sideStore);
   for (const [source, at] of Object.entries(sources)) liveness.hear(source as never, at);
   const projections = createProjections();
-  const pastPictures = new PastPictures();
+  const replayPictures = new ReplayPictures();
   const metrics = createMetrics();
   const recorder: Recorder = new Recorder({
     journal,
@@ -105,7 +105,7 @@ export async function readingSideOf(
     runtime,
     onAdvance: (advance) => {
       projections.advance(advance);
-      pastPictures.advance(advance);
+      replayPictures.advance(advance);
     },
     onAppend: metrics.observeAppend,
   });
@@ -115,7 +115,17 @@ export async function readingSideOf(
     allowedOrigins: new Set(),
     onDenied: () => {},
   });
-  const parts = { recorder, journal, sideStore, pastPictures, projections, metrics, clock: runtime, runtime, gate };
+  const parts = {
+    recorder,
+    journal,
+    sideStore,
+    pastPictures: replayPictures,
+    projections,
+    metrics,
+    clock: runtime,
+    runtime,
+    gate,
+  };
   const app = express();
   app.use(pictureRoutes(parts));
   app.use(acknowledgementRoutes(parts));
@@ -128,8 +138,8 @@ export async function readingSideOf(
   app.use(takeoverRoutes(parts));
   app.use(pilotsRoutes(parts));
   app.use(noticesRoutes(parts));
-  app.use(lookBackRoutes(parts));
-  app.use(pastRoutes(parts));
+  app.use(historyRoutes(parts));
+  app.use(replayRoutes(parts));
   app.use(feedsRoutes(parts));
   app.use(openapiRoutes());
   const watch = { trouble: () => null, isInTouch: () => true };

@@ -1,7 +1,7 @@
 // Which of many events can be drawn apart on a bar of limited width. Pure: what falls together is drawn once, as the most urgent of it.
 
 import type { Priority } from '#shared/alarm/alarm.ts';
-import type { PastMark } from '#shared/past/past-marks.ts';
+import type { ReplayMark } from '#shared/replay/replay-marks.ts';
 import { share, type TimeWindow } from './time-window.ts';
 
 export type Tick = { readonly at: number };
@@ -11,7 +11,7 @@ export type Sign = { readonly at: number; readonly look: Priority | 'acknowledge
 const TICK_APART = 0.003;
 const SIGN_APART = 0.018;
 
-export function ticksOf(events: readonly PastMark[], window: TimeWindow): readonly Tick[] {
+export function ticksOf(events: readonly ReplayMark[], window: TimeWindow): readonly Tick[] {
   const ticks: Tick[] = [];
   for (const event of events) {
     const at = share(event.at, window);
@@ -22,7 +22,7 @@ export function ticksOf(events: readonly PastMark[], window: TimeWindow): readon
 }
 
 /** Alarms that came on, and acknowledgements. An acknowledgement gives way to an alarm, and an alarm to a more urgent one. */
-export function signsOf(events: readonly PastMark[], window: TimeWindow): readonly Sign[] {
+export function signsOf(events: readonly ReplayMark[], window: TimeWindow): readonly Sign[] {
   const signs: Sign[] = [];
   for (const event of events) {
     const look = event.alarm ?? (event.kinds.includes('alarm-acknowledged') ? 'acknowledged' : null);

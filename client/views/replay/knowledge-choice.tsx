@@ -1,7 +1,7 @@
 // Which knowledge the picture is made of: what the system knew then, or with what was received later. The two are never mixed.
 
 import { useId } from 'react';
-import { KNOWLEDGE, type Knowledge } from '#shared/past/past.ts';
+import { KNOWLEDGE, type Knowledge } from '#shared/replay/replay.ts';
 import { useWords } from '../../words/words.tsx';
 import styles from './knowledge-choice.module.css';
 

@@ -1,7 +1,7 @@
 // What the time bar shows, in words: how many events and alarms, and every gap with its begin and end.
 
 import type { Instant } from '#shared/base/time.ts';
-import type { PastGap, PastMarks } from '#shared/past/past-marks.ts';
+import type { ReplayGap, ReplayMarks } from '#shared/replay/replay-marks.ts';
 import { momentText } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
 import styles from './marks-summary.module.css';
@@ -9,7 +9,7 @@ import styles from './marks-summary.module.css';
 /** More than this would push the picture off the screen. */
 const GAPS_SHOWN = 6;
 
-export function MarksSummary({ marks, at }: { readonly marks: PastMarks; readonly at: Instant }) {
+export function MarksSummary({ marks, at }: { readonly marks: ReplayMarks; readonly at: Instant }) {
   const { words, naming } = useSpeech();
   const { bar } = words.replay;
   const alarms = marks.events.filter(({ alarm }) => alarm !== undefined).length;
@@ -20,7 +20,7 @@ export function MarksSummary({ marks, at }: { readonly marks: PastMarks; readonl
   ];
   const hidden = marks.gaps.length - GAPS_SHOWN;
 
-  function gapText({ source, from, to }: PastGap): string {
+  function gapText({ source, from, to }: ReplayGap): string {
     const who = source === null ? bar.ourselves : naming.source(source);
     const begin = momentText(from, at);
     return to === null ? bar.gapOpen(who, begin) : bar.gap(who, begin, momentText(to, at));

@@ -2,8 +2,8 @@
 // meant is left out, so that an old or mistyped link still opens the page.
 
 import { DAY, HOUR, type Instant, MINUTE, parseInstant } from '#shared/base/time.ts';
-import { KNOWLEDGE, type Knowledge } from '#shared/past/past.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { KNOWLEDGE, type Knowledge } from '#shared/replay/replay.ts';
 import type { AddressForm } from '../../parts/address.ts';
 
 /** Milliseconds. */

@@ -11,10 +11,10 @@ import { KnowledgeChoice } from './knowledge-choice.tsx';
 import { LiveAlarmBar } from './live-alarm-bar.tsx';
 import { MarksSummary } from './marks-summary.tsx';
 import { MomentForm } from './moment-form.tsx';
-import { PastScene } from './past-scene.tsx';
-import { PastStrip } from './past-strip.tsx';
-import { PastTrouble } from './past-trouble.tsx';
+import { ReplayScene } from './replay-scene.tsx';
 import { readReplay } from './replay-search.ts';
+import { ReplayStrip } from './replay-strip.tsx';
+import { ReplayTrouble } from './replay-trouble.tsx';
 import styles from './replay-view.module.css';
 import { TimeBar } from './time-bar.tsx';
 import { clamped, eventAfter, eventBefore } from './time-window.ts';
@@ -64,7 +64,7 @@ function Past() {
     <MainRegion className={styles['page']}>
       <div className={styles['frame']} data-testid="past">
         <span className={styles['watermark']} aria-hidden="true" data-words={words.watermark} />
-        <PastStrip
+        <ReplayStrip
           at={past.problem === null ? (picture?.at ?? null) : at}
           picture={past.problem === null ? picture : null}
           isBehind={past.isBehind}
@@ -112,10 +112,10 @@ function Past() {
           )}
         </div>
         {past.problem === null ? null : (
-          <PastTrouble kept={past} problem={past.problem} newest={newest} onMove={stepTo} />
+          <ReplayTrouble kept={past} problem={past.problem} newest={newest} onMove={stepTo} />
         )}
         {picture === null || past.problem !== null ? null : (
-          <PastScene picture={picture} search={search} change={change} />
+          <ReplayScene picture={picture} search={search} change={change} />
         )}
       </div>
     </MainRegion>

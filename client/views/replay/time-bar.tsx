@@ -4,7 +4,7 @@
 import { useId, useLayoutEffect, useRef } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { DAY, elapsed, type Instant, instantOf, millisecondsOf, SECOND } from '#shared/base/time.ts';
-import type { PastGap, PastMark, PastMarks } from '#shared/past/past-marks.ts';
+import type { ReplayGap, ReplayMark, ReplayMarks } from '#shared/replay/replay-marks.ts';
 import { PriorityMark } from '../../parts/priority-mark.tsx';
 import { clockMinutes, isoDate, localMoment } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
@@ -16,7 +16,7 @@ export type TimeBarProps = {
   readonly at: Instant;
   readonly window: TimeWindow;
   readonly newest: Instant;
-  readonly marks: PastMarks | null;
+  readonly marks: ReplayMarks | null;
   readonly onDrag: (at: Instant | null) => void;
   readonly onMove: (at: Instant) => void;
 };
@@ -64,7 +64,7 @@ function Thumb({ at }: { readonly at: Instant }) {
   return <SliderThumb inputRef={input} className={styles['thumb'] ?? ''} />;
 }
 
-type DrawingProps = Pick<PastMarks, 'gaps' | 'events'> & {
+type DrawingProps = Pick<ReplayMarks, 'gaps' | 'events'> & {
   readonly window: TimeWindow;
   readonly newest: Instant;
 };
@@ -95,10 +95,10 @@ function Drawing({ gaps, events, window, newest }: DrawingProps) {
   );
 }
 
-function marksIn(marks: PastMarks | null, window: TimeWindow): Pick<PastMarks, 'gaps' | 'events'> {
+function marksIn(marks: ReplayMarks | null, window: TimeWindow): Pick<ReplayMarks, 'gaps' | 'events'> {
   if (marks === null) return { gaps: [], events: [] };
-  const inside = ({ at }: PastMark): boolean => window.from <= at && at <= window.to;
-  const touching = ({ from, to }: PastGap): boolean => from < window.to && (to === null || to > window.from);
+  const inside = ({ at }: ReplayMark): boolean => window.from <= at && at <= window.to;
+  const touching = ({ from, to }: ReplayGap): boolean => from < window.to && (to === null || to > window.from);
   return { gaps: marks.gaps.filter(touching), events: marks.events.filter(inside) };
 }
 

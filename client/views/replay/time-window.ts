@@ -10,7 +10,7 @@ import {
   MINUTE,
   millisecondsOf,
 } from '#shared/base/time.ts';
-import type { PastGap, PastMark } from '#shared/past/past-marks.ts';
+import type { ReplayGap, ReplayMark } from '#shared/replay/replay-marks.ts';
 import { SPANS, type Span } from './replay-search.ts';
 
 export type TimeWindow = { readonly from: Instant; readonly to: Instant };
@@ -53,11 +53,11 @@ export function share(at: Instant, { from, to }: TimeWindow): number {
 }
 
 /** The first event after the moment; null when none is listed. */
-export function eventAfter(events: readonly PastMark[], at: Instant): Instant | null {
+export function eventAfter(events: readonly ReplayMark[], at: Instant): Instant | null {
   return events.find((event) => event.at > at)?.at ?? null;
 }
 
-export function eventBefore(events: readonly PastMark[], at: Instant): Instant | null {
+export function eventBefore(events: readonly ReplayMark[], at: Instant): Instant | null {
   return events.findLast((event) => event.at < at)?.at ?? null;
 }
 
@@ -73,6 +73,6 @@ export function ticks({ from, to }: TimeWindow): readonly Instant[] {
 const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440, 2880].map((minutes) => minutes * MINUTE);
 
 /** A gap as it lies in the window. */
-export function gapWithin(gap: PastGap, window: TimeWindow): TimeWindow {
+export function gapWithin(gap: ReplayGap, window: TimeWindow): TimeWindow {
   return { from: latest(gap.from, window.from), to: earliest(gap.to ?? window.to, window.to) };
 }

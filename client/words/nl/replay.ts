@@ -1,6 +1,6 @@
 // Dutch words of looking back. Says on every line that this is the past; English in ../en/replay.ts is complete by type.
 
-import type { Knowledge } from '#shared/past/past.ts';
+import type { Knowledge } from '#shared/replay/replay.ts';
 
 const spans = { '15m': '15 minuten', '1h': '1 uur', '6h': '6 uur', '24h': '24 uur', '7d': '7 dagen' };
 

@@ -8,9 +8,9 @@ import { EVENT_TYPES } from '../../../server/intake/event-schemas.ts';
 import { readEvent } from '../../../server/intake/read-event.ts';
 import { alarm, picture } from '../../../server/openapi/answer-schemas.ts';
 import { EVENT_EXAMPLES, event, eventResult } from '../../../server/openapi/event-schemas.ts';
-import { entry, feeds, history, registerLine, trend } from '../../../server/openapi/look-back-schemas.ts';
+import { entry, feeds, history, registerLine, trend } from '../../../server/openapi/history-schemas.ts';
 import { NO_CONTACT, openApiDocument } from '../../../server/openapi/openapi.ts';
-import { pastMarks, pastPicture } from '../../../server/openapi/past-schemas.ts';
+import { replayMarks, replayPicture } from '../../../server/openapi/replay-schemas.ts';
 import { readingSide } from '../../support/reading-side.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
 
@@ -159,9 +159,9 @@ describe('what is described is what is answered', () => {
     ['/trend?post=MNL/ambulance', trend, null],
     ['/history?subject=MNL', history, null],
     ['/feeds', feeds, null],
-    ['/past?position=8', pastPicture, null],
-    ['/past?position=8&knowledge=now', pastPicture, null],
-    ['/past/events', pastMarks, null],
+    ['/past?position=8', replayPicture, null],
+    ['/past?position=8&knowledge=now', replayPicture, null],
+    ['/past/events', replayMarks, null],
   ] as const)('at %s', async (path, schema, list) => {
     const story = eventful();
     const side = await readingSide(story);

@@ -1,13 +1,13 @@
 // What looking back answers, as schemas for the description of the interface.
 
 import { z } from 'zod';
-import { KNOWLEDGE, type PastPicture } from '#shared/past/past.ts';
-import type { PastMarks } from '#shared/past/past-marks.ts';
 import type { SourceId } from '#shared/reference/source.ts';
+import { KNOWLEDGE, type ReplayPicture } from '#shared/replay/replay.ts';
+import type { ReplayMarks } from '#shared/replay/replay-marks.ts';
 import { picture } from './answer-schemas.ts';
 import { instant, named } from './fields.ts';
 
-export const pastPicture = picture.extend({
+export const replayPicture = picture.extend({
   at: instant,
   knowledge: z.enum(KNOWLEDGE),
   live: z.literal(false),
@@ -15,9 +15,9 @@ export const pastPicture = picture.extend({
   deaf: z.boolean().describe('Nobody was listening at that moment.'),
   previousAt: instant.nullable().describe('When the last entry before `at` was recorded.'),
   nextAt: instant.nullable(),
-}) satisfies z.ZodType<PastPicture>;
+}) satisfies z.ZodType<ReplayPicture>;
 
-export const pastMarks = z.object({
+export const replayMarks = z.object({
   asOf: instant,
   from: instant,
   to: instant,
@@ -41,4 +41,4 @@ export const pastMarks = z.object({
       }),
     )
     .describe('Nothing was received here.'),
-}) satisfies z.ZodType<PastMarks>;
+}) satisfies z.ZodType<ReplayMarks>;

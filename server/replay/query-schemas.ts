@@ -1,8 +1,8 @@
 // What may be asked about the past: one schema per request, which checks it at the door and describes it in the interface.
 
 import { z } from 'zod';
-import { KNOWLEDGE } from '#shared/past/past.ts';
 import { isSubject } from '#shared/register/history.ts';
+import { KNOWLEDGE } from '#shared/replay/replay.ts';
 import { isToldInstant } from '../fields/field-kinds.ts';
 import { moment, shortText, wholeNumber } from '../http/query.ts';
 
@@ -10,15 +10,15 @@ const POSITION = 'a whole number from 1';
 const AFWIJKING = /^\d{4}-\d{4,}$/;
 
 /** Nothing was recorded before, and one step back from the first year there is no moment that can be written. */
-function pastMoment() {
+function replayMoment() {
   return moment().refine((instant) => instant === null || isToldInstant(instant), {
     error: 'must not be before the year 2000',
   });
 }
 
-export const pastQuery = z
+export const replayQuery = z
   .strictObject({
-    at: pastMoment().describe('The moment to look at. Give either this or a position.'),
+    at: replayMoment().describe('The moment to look at. Give either this or a position.'),
     position: z
       .string({ error: `must be given once: ${POSITION}` })
       .regex(/^[1-9]\d{0,14}$/, { error: `must be ${POSITION}` })
@@ -40,9 +40,9 @@ export const pastQuery = z
 /** Events at once. */
 export const EVENTS_AT_MOST = 2_000;
 
-export const pastEventsQuery = z.strictObject({
-  from: pastMoment().describe('One hour before `to` when it is left out.'),
-  to: pastMoment().describe('Now when it is left out.'),
+export const replayEventsQuery = z.strictObject({
+  from: replayMoment().describe('One hour before `to` when it is left out.'),
+  to: replayMoment().describe('Now when it is left out.'),
   subject: shortText(120)
     .refine((text) => isSubject(text) || AFWIJKING.test(text), {
       error: 'must be a function, a post, a meldkamer, a source or the number of a deviation',

@@ -7,7 +7,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { Role } from '#shared/reference/roles.ts';
 import { openGate } from '../../../server/access/identify.ts';
 import { identityOf } from '../../../server/access/identity.ts';
-import { PastTurns } from '../../../server/past/past-turns.ts';
+import { ReplayTurns } from '../../../server/replay/replay-turns.ts';
 
 type Walk = { readonly reader: string; readonly end: () => void };
 
@@ -20,7 +20,7 @@ afterEach(async () => {
 async function door(atOnce: number, perReader: number) {
   const begun: Walk[] = [];
   const changes = new EventTarget();
-  const turns = new PastTurns({ atOnce, perReader });
+  const turns = new ReplayTurns({ atOnce, perReader });
   const gate = openGate({
     access: {
       authenticate: (key) => identityOf(key, { role: 'inspector' as Role, organisation: key, meldkamer: null }),

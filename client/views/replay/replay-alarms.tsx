@@ -8,11 +8,11 @@ import { Panel } from '../../parts/panel.tsx';
 import { PriorityMark } from '../../parts/priority-mark.tsx';
 import { momentText } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
-import styles from './past-alarms.module.css';
-import { isActive } from './past-cells.ts';
-import { alarmStateText, subjectOfAlarm } from './past-text.ts';
+import styles from './replay-alarms.module.css';
+import { isActive } from './replay-cells.ts';
+import { alarmStateText, subjectOfAlarm } from './replay-text.ts';
 
-export function PastAlarms({ alarms, at }: { readonly alarms: readonly ApiAlarm[]; readonly at: Instant }) {
+export function ReplayAlarms({ alarms, at }: { readonly alarms: readonly ApiAlarm[]; readonly at: Instant }) {
   const { replay } = useSpeech().words;
   return (
     <Panel title={replay.alarms.title} flush>

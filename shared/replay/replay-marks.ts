@@ -3,30 +3,30 @@
 
 import type { Priority } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
-import type { PastEvent } from '#shared/dossier/api-dossier.ts';
+import type { ReplayEvent } from '#shared/dossier/api-dossier.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { createHistory } from '#shared/register/history.ts';
-import type { Deaf } from './past.ts';
+import type { Deaf } from './replay.ts';
 
 /** `alarm`: the most urgent alarm that came on in this entry. */
-export type PastMark = PastEvent & { readonly alarm?: Priority };
+export type ReplayMark = ReplayEvent & { readonly alarm?: Priority };
 
 /** `source`: the feed that was silent; null when we were deaf ourselves. `to` is null when it had not ended. */
-export type PastGap = { readonly source: SourceId | null; readonly from: Instant; readonly to: Instant | null };
+export type ReplayGap = { readonly source: SourceId | null; readonly from: Instant; readonly to: Instant | null };
 
-export type PastMarks = {
+export type ReplayMarks = {
   readonly asOf: Instant;
   readonly from: Instant;
   readonly to: Instant;
   /** Up to here all events are in the list; before `to` when there were more than were asked for. */
   readonly listedUntil: Instant;
-  readonly events: readonly PastMark[];
-  readonly gaps: readonly PastGap[];
+  readonly events: readonly ReplayMark[];
+  readonly gaps: readonly ReplayGap[];
 };
 
-export function markOf(before: Picture, entry: Entry, after: Picture): PastMark {
+export function markOf(before: Picture, entry: Entry, after: Picture): ReplayMark {
   const raised = entry.facts.flatMap((fact): readonly Priority[] => {
     if (fact.kind === 'alarm-raised') return [fact.priority];
     const alarm = fact.kind === 'alarm-reraised' ? (after.alarms[fact.key] ?? before.alarms[fact.key]) : undefined;
@@ -45,13 +45,13 @@ export function speaksOf(subject: string, before: Picture, entry: Entry, after: 
 }
 
 /** The silences that the journal had noted when it came to `picture`, as they begin a walk through it. */
-export function gapsAtStart(picture: Picture): readonly PastGap[] {
+export function gapsAtStart(picture: Picture): readonly ReplayGap[] {
   return Object.values(picture.feeds).flatMap(({ source, silentAt, lastHeardAt }) =>
     silentAt === null ? [] : [{ source, from: lastHeardAt ?? silentAt, to: null }],
   );
 }
 
-export function gapsAfter(gaps: readonly PastGap[], { facts, recordedAt }: Entry): readonly PastGap[] {
+export function gapsAfter(gaps: readonly ReplayGap[], { facts, recordedAt }: Entry): readonly ReplayGap[] {
   let grown = gaps;
   for (const fact of facts) {
     if (fact.kind === 'feed-silent') grown = [...grown, { source: fact.source, from: fact.lastHeardAt, to: null }];
@@ -62,7 +62,7 @@ export function gapsAfter(gaps: readonly PastGap[], { facts, recordedAt }: Entry
 }
 
 /** Those in which we were deaf ourselves, as far as they touch the window. */
-export function deafGaps(deaf: readonly Deaf[], from: Instant, to: Instant): readonly PastGap[] {
+export function deafGaps(deaf: readonly Deaf[], from: Instant, to: Instant): readonly ReplayGap[] {
   return deaf
     .filter((one) => one.from < to && one.to > from)
     .map((one) => ({ source: null, from: one.from, to: one.to }));

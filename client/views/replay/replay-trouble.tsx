@@ -7,16 +7,16 @@ import { Button } from '../../parts/button.tsx';
 import { type Missing, ProblemState } from '../../parts/problem-state.tsx';
 import { localMoment } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
-import styles from './past-trouble.module.css';
+import styles from './replay-trouble.module.css';
 
-export type PastTroubleProps = {
+export type ReplayTroubleProps = {
   readonly kept: Missing;
   readonly problem: Problem;
   readonly newest: Instant | null;
   readonly onMove: (at: Instant) => void;
 };
 
-export function PastTrouble({ kept, problem, newest, onMove }: PastTroubleProps) {
+export function ReplayTrouble({ kept, problem, newest, onMove }: ReplayTroubleProps) {
   const { trouble } = useWords().replay;
   const firstAt = parseInstant(String(problem.document['firstAt'] ?? ''));
   if (problem.status === 404 && firstAt !== null) {

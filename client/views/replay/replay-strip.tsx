@@ -1,22 +1,22 @@
 // The strip that stays on top of the frame: that this is the past, of which moment, on what knowledge, and the way back to the present.
 
 import type { Instant } from '#shared/base/time.ts';
-import type { PastPicture } from '#shared/past/past.ts';
+import type { ReplayPicture } from '#shared/replay/replay.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { localMoment } from '../../words/format.ts';
 import { useWords } from '../../words/words.tsx';
-import styles from './past-strip.module.css';
 import { readReplay } from './replay-search.ts';
+import styles from './replay-strip.module.css';
 
-export type PastStripProps = {
+export type ReplayStripProps = {
   /** The moment that is shown, or that there is no picture of. */
   readonly at: Instant | null;
-  readonly picture: PastPicture | null;
+  readonly picture: ReplayPicture | null;
   readonly isBehind: boolean;
   readonly isPlaying: boolean;
 };
 
-export function PastStrip({ at, picture, isBehind, isPlaying }: PastStripProps) {
+export function ReplayStrip({ at, picture, isBehind, isPlaying }: ReplayStripProps) {
   const { replay } = useWords();
   const { around } = readReplay(location.search);
   return (

@@ -11,16 +11,16 @@ import { momentText } from '../../words/format.ts';
 import { functionsByPost } from '../../words/function-list.ts';
 import type { ReplayWords } from '../../words/nl/replay.ts';
 import { useSpeech } from '../../words/words.tsx';
-import styles from './past-dossiers.module.css';
+import styles from './replay-dossiers.module.css';
 
-export type PastDossiersProps = {
+export type ReplayDossiersProps = {
   readonly afwijkingen: readonly ApiAfwijking[];
   readonly at: Instant;
   /** Number of the one that is looked at. */
   readonly around: string;
 };
 
-export function PastDossiers({ afwijkingen, at, around }: PastDossiersProps) {
+export function ReplayDossiers({ afwijkingen, at, around }: ReplayDossiersProps) {
   const { replay } = useSpeech().words;
   return (
     <Panel title={replay.dossiers.title} flush>

@@ -9,7 +9,7 @@ import { type Discipline, disciplinesOf } from '#shared/reference/functions.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type StaffingLevel, worseLevel } from '#shared/staffing/staffing.ts';
 
-export type PastCell = {
+export type ReplayCell = {
   readonly discipline: Discipline;
   readonly worst: LocationClass;
   readonly worstParts: readonly ApiFunction[];
@@ -27,7 +27,7 @@ export type PastCell = {
 };
 
 /** Null where the discipline does not work from this meldkamer. */
-export function pastCell(picture: ApiPicture, view: ApiMeldkamer, discipline: Discipline): PastCell | null {
+export function replayCell(picture: ApiPicture, view: ApiMeldkamer, discipline: Discipline): ReplayCell | null {
   if (!isMeldkamerId(view.id) || !disciplinesOf(view.id).includes(discipline)) return null;
   const own = view.functions.filter((one) => one.discipline === discipline);
   const parts = own.filter(({ scope }) => scope === 'spoed');

@@ -24,7 +24,7 @@ export type LookBackParts = {
   readonly gate: Pick<Gate, 'requires'>;
 };
 
-export function lookBackRoutes({ projections, journal, clock, gate }: LookBackParts): Router {
+export function historyRoutes({ projections, journal, clock, gate }: LookBackParts): Router {
   const trend: RequestHandler = (request, response) => {
     const query = readQuery(trendQuery, request.query);
     if (!query.ok) return sendProblem(response, query.problem);

@@ -1,9 +1,9 @@
 // The ten meldkamers by discipline at one past moment. Nothing in it flashes and nothing can be acknowledged: it can only be looked at.
 
 import type { ApiMeldkamer } from '#shared/overview/api-shapes.ts';
-import type { PastPicture } from '#shared/past/past.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { ReplayPicture } from '#shared/replay/replay.ts';
 import { Button } from '../../parts/button.tsx';
 import { FreshnessMark } from '../../parts/freshness-mark.tsx';
 import { PriorityMark } from '../../parts/priority-mark.tsx';
@@ -11,17 +11,17 @@ import { StaffingMark } from '../../parts/staffing-mark.tsx';
 import look from '../../parts/state-matrix.module.css';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { useWords } from '../../words/words.tsx';
-import { alarmsOfMeldkamer, isActive, type PastCell, pastCell } from './past-cells.ts';
-import styles from './past-matrix.module.css';
-import { pastCellName, pastCellText } from './past-text.ts';
+import { alarmsOfMeldkamer, isActive, type ReplayCell, replayCell } from './replay-cells.ts';
+import styles from './replay-matrix.module.css';
+import { replayCellName, replayCellText } from './replay-text.ts';
 
-export type PastMatrixProps = {
-  readonly picture: PastPicture;
+export type ReplayMatrixProps = {
+  readonly picture: ReplayPicture;
   readonly opened: MeldkamerId | null;
   readonly onOpen: (meldkamer: MeldkamerId | null) => void;
 };
 
-export function PastMatrix({ picture, opened, onOpen }: PastMatrixProps) {
+export function ReplayMatrix({ picture, opened, onOpen }: ReplayMatrixProps) {
   const { replay, domain } = useWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable with the keyboard
@@ -44,7 +44,7 @@ export function PastMatrix({ picture, opened, onOpen }: PastMatrixProps) {
                 <Head picture={picture} view={view} opened={opened} onOpen={onOpen} />
               </th>
               {DISCIPLINES.map((discipline) => {
-                const cell = pastCell(picture, view, discipline);
+                const cell = replayCell(picture, view, discipline);
                 return (
                   <td
                     key={discipline}
@@ -64,7 +64,7 @@ export function PastMatrix({ picture, opened, onOpen }: PastMatrixProps) {
   );
 }
 
-type HeadProps = PastMatrixProps & { readonly view: ApiMeldkamer };
+type HeadProps = ReplayMatrixProps & { readonly view: ApiMeldkamer };
 
 function Head({ picture, view, opened, onOpen }: HeadProps) {
   const { replay, domain } = useWords();
@@ -103,14 +103,14 @@ function NotHere() {
   );
 }
 
-function Cell({ cell, meldkamer }: { readonly cell: PastCell; readonly meldkamer: string }) {
+function Cell({ cell, meldkamer }: { readonly cell: ReplayCell; readonly meldkamer: string }) {
   const words = useWords();
-  const text = pastCellText(cell, words);
+  const text = replayCellText(cell, words);
   const [first] = cell.alarms;
   const isDoubted = cell.freshness === 'late' || cell.freshness === 'old';
   return (
     <>
-      <span className="visually-hidden">{pastCellName(cell, meldkamer, words)}</span>
+      <span className="visually-hidden">{replayCellName(cell, meldkamer, words)}</span>
       <span className={styles['cell']} aria-hidden="true">
         {first === undefined ? null : (
           <PriorityMark

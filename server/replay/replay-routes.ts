@@ -7,11 +7,11 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Timers } from '#shared/base/runtime.ts';
 import { after, type Clock, type Instant } from '#shared/base/time.ts';
 import type { Entry, Position } from '#shared/journal/facts.ts';
-import { isDeafAt, type Knowledge, type PastPicture, pictureThen } from '#shared/past/past.ts';
-import { placesKnownNow } from '#shared/past/past-places.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type Audience, redactPicture } from '#shared/picture/redact.ts';
 import type { Register } from '#shared/register/register.ts';
+import { isDeafAt, type Knowledge, pictureThen, type ReplayPicture } from '#shared/replay/replay.ts';
+import { placesKnownNow } from '#shared/replay/replay-places.ts';
 import type { Gate } from '../access/identify.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
@@ -20,14 +20,14 @@ import { readQuery } from '../http/query.ts';
 import type { Journal } from '../journal/journal.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
 import type { Recorder } from '../record/recorder.ts';
-import { pastMarks } from './past-events.ts';
-import type { PastPictures } from './past-pictures.ts';
-import { PastTurns } from './past-turns.ts';
-import { walkTo } from './past-walk.ts';
-import { pastEventsQuery, pastQuery } from './query-schemas.ts';
+import { replayEventsQuery, replayQuery } from './query-schemas.ts';
+import { replayMarks } from './replay-events.ts';
+import type { ReplayPictures } from './replay-pictures.ts';
+import { ReplayTurns } from './replay-turns.ts';
+import { walkTo } from './replay-walk.ts';
 
-export type PastParts = {
-  readonly pastPictures: PastPictures;
+export type ReplayParts = {
+  readonly pastPictures: ReplayPictures;
   readonly journal: Pick<Journal, 'read'>;
   readonly recorder: Pick<Recorder, 'picture'>;
   readonly projections: { readonly register: () => Register };
@@ -38,20 +38,20 @@ export type PastParts = {
 /** The fold up to a moment, that moment, and the fold up to right before it; null when nothing was recorded by then. */
 type Found = { readonly picture: Picture; readonly at: Instant; readonly before: Picture | null };
 
-export function pastRoutes(parts: PastParts): Router {
-  const { pastPictures, journal, recorder, projections, runtime, gate } = parts;
+export function replayRoutes(parts: ReplayParts): Router {
+  const { pastPictures: replayPictures, journal, recorder, projections, runtime, gate } = parts;
 
-  const turns = new PastTurns();
+  const turns = new ReplayTurns();
 
   const show = async (request: Request, response: Response): Promise<void> => {
-    const query = readQuery(pastQuery, request.query);
+    const query = readQuery(replayQuery, request.query);
     if (!query.ok) return sendProblem(response, query.problem);
     const found = await find(query.value);
     if (!found.ok) return sendProblem(response, found.problem);
     sendJson(response, 200, await past(found.value, audienceOf(request), query.value.knowledge));
   };
 
-  async function find({ at, position }: z.output<typeof pastQuery>): Promise<Result<Found, Problem>> {
+  async function find({ at, position }: z.output<typeof replayQuery>): Promise<Result<Found, Problem>> {
     const now = runtime.now();
     if (at !== null && at > now) return fail(ahead('at', 'must not be in the future'));
     if (position !== null && position > recorder.picture().at) {
@@ -60,34 +60,38 @@ export function pastRoutes(parts: PastParts): Router {
     if (at === null) {
       const picture = await upToPosition(position as Position);
       const moment = picture?.recordedAt ?? null;
-      if (picture === null || moment === null) return fail(nothingYet(pastPictures.first()));
+      if (picture === null || moment === null) return fail(nothingYet(replayPictures.first()));
       return ok({ picture, at: moment, before: await upTo(after(moment, -1)) });
     }
     // First what was there before, so that the rest of the way is short.
     const before = await upTo(after(at, -1));
     const picture = await upTo(at);
-    return picture === null ? fail(nothingYet(pastPictures.first())) : ok({ picture, at, before });
+    return picture === null ? fail(nothingYet(replayPictures.first())) : ok({ picture, at, before });
   }
 
   async function upTo(at: Instant): Promise<Picture | null> {
-    const start = pastPictures.nearestTo(at);
+    const start = replayPictures.nearestTo(at);
     return start === null ? null : reached(start, ({ recordedAt }) => recordedAt <= at);
   }
 
   async function upToPosition(last: Position): Promise<Picture | null> {
-    const start = pastPictures.nearestAt(last);
+    const start = replayPictures.nearestAt(last);
     return start === null ? null : reached(start, ({ position }) => position <= last);
   }
 
   async function reached(start: Picture, isWanted: (entry: Entry) => boolean): Promise<Picture> {
     const picture = await walkTo({ journal, runtime }, start, isWanted);
-    pastPictures.remember(picture);
+    replayPictures.remember(picture);
     return picture;
   }
 
-  async function past({ picture, at, before }: Found, audience: Audience, knowledge: Knowledge): Promise<PastPicture> {
+  async function past(
+    { picture, at, before }: Found,
+    audience: Audience,
+    knowledge: Knowledge,
+  ): Promise<ReplayPicture> {
     const now = runtime.now();
-    const gaps = pastPictures.deaf();
+    const gaps = replayPictures.deaf();
     const deaf = isDeafAt(at, picture.recordedAt, gaps);
     const then = pictureThen(redactPicture(audience, picture), at, gaps);
     const shown = knowledge === 'then' ? then : placesKnownNow(then, projections.register(), at, { now, deaf });
@@ -105,9 +109,9 @@ export function pastRoutes(parts: PastParts): Router {
   }
 
   const events = async (request: Request, response: Response): Promise<void> => {
-    const query = readQuery(pastEventsQuery, request.query);
+    const query = readQuery(replayEventsQuery, request.query);
     if (!query.ok) return sendProblem(response, query.problem);
-    const marks = await pastMarks(parts, query.value);
+    const marks = await replayMarks(parts, query.value);
     if (marks.ok) sendJson(response, 200, marks.value);
     else sendProblem(response, marks.problem);
   };

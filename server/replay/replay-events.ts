@@ -5,25 +5,25 @@ import type { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Timers } from '#shared/base/runtime.ts';
 import { after, type Clock, earliest, HOUR, type Instant } from '#shared/base/time.ts';
+import { emptyPicture } from '#shared/picture/picture.ts';
 import {
   deafGaps,
   gapsAfter,
   gapsAtStart,
   markOf,
-  type PastGap,
-  type PastMark,
-  type PastMarks,
+  type ReplayGap,
+  type ReplayMark,
+  type ReplayMarks,
   speaksOf,
-} from '#shared/past/past-marks.ts';
-import { emptyPicture } from '#shared/picture/picture.ts';
+} from '#shared/replay/replay-marks.ts';
 import { invalidInput, type Problem } from '../http/problems.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { PastPictures } from './past-pictures.ts';
-import { walk, walkTo } from './past-walk.ts';
-import type { pastEventsQuery } from './query-schemas.ts';
+import type { replayEventsQuery } from './query-schemas.ts';
+import type { ReplayPictures } from './replay-pictures.ts';
+import { walk, walkTo } from './replay-walk.ts';
 
 export type MarksParts = {
-  readonly pastPictures: PastPictures;
+  readonly pastPictures: ReplayPictures;
   readonly journal: Pick<Journal, 'read'>;
   readonly runtime: Clock & Timers;
 };
@@ -31,10 +31,10 @@ export type MarksParts = {
 /** More than this for one answer would keep others waiting. */
 const ENTRIES_AT_MOST = 50_000;
 
-export async function pastMarks(
+export async function replayMarks(
   parts: MarksParts,
-  asked: z.output<typeof pastEventsQuery>,
-): Promise<Result<PastMarks, Problem>> {
+  asked: z.output<typeof replayEventsQuery>,
+): Promise<Result<ReplayMarks, Problem>> {
   const asOf = parts.runtime.now();
   const to = earliest(asked.to ?? asOf, asOf);
   const from = asked.from ?? after(to, -HOUR);
@@ -47,14 +47,14 @@ async function marksBetween(
   parts: MarksParts,
   from: Instant,
   to: Instant,
-  { subject, limit }: z.output<typeof pastEventsQuery>,
-): Promise<Pick<PastMarks, 'listedUntil' | 'events' | 'gaps'>> {
-  const { pastPictures } = parts;
-  const nearest = pastPictures.nearestTo(after(from, -1)) ?? emptyPicture();
+  { subject, limit }: z.output<typeof replayEventsQuery>,
+): Promise<Pick<ReplayMarks, 'listedUntil' | 'events' | 'gaps'>> {
+  const { pastPictures: replayPictures } = parts;
+  const nearest = replayPictures.nearestTo(after(from, -1)) ?? emptyPicture();
   const start = await walkTo(parts, nearest, ({ recordedAt }) => recordedAt < from);
-  pastPictures.remember(start);
-  const events: PastMark[] = [];
-  let gaps: readonly PastGap[] = gapsAtStart(start);
+  replayPictures.remember(start);
+  const events: ReplayMark[] = [];
+  let gaps: readonly ReplayGap[] = gapsAtStart(start);
   let listedUntil = to;
   let passed = 0;
   for await (const { before, entry, after: picture } of walk(parts, start, ({ recordedAt }) => recordedAt <= to)) {
@@ -66,6 +66,6 @@ async function marksBetween(
     gaps = gapsAfter(gaps, entry);
     if (subject === null || speaksOf(subject, before, entry, picture)) events.push(markOf(before, entry, picture));
   }
-  const deaf = deafGaps(pastPictures.deaf(), from, to);
+  const deaf = deafGaps(replayPictures.deaf(), from, to);
   return { listedUntil, events, gaps: [...deaf, ...gaps] };
 }

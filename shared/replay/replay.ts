@@ -13,7 +13,7 @@ import { isManual, type SourceId } from '#shared/reference/source.ts';
 export const KNOWLEDGE = ['then', 'now'] as const;
 export type Knowledge = (typeof KNOWLEDGE)[number];
 
-export type PastPicture = ApiPicture & {
+export type ReplayPicture = ApiPicture & {
   readonly at: Instant;
   readonly knowledge: Knowledge;
   readonly live: false;

@@ -3,23 +3,23 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '#shared/base/time.ts';
 import type { ApiFunction, ApiPicture } from '#shared/overview/api-shapes.ts';
-import type { PastPicture } from '#shared/past/past.ts';
-import type { PastMarks } from '#shared/past/past-marks.ts';
+import type { ReplayPicture } from '#shared/replay/replay.ts';
+import type { ReplayMarks } from '#shared/replay/replay-marks.ts';
 import { type Caller, type ReadingSide, readingSide } from '../../support/reading-side.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
 
 const POLITIE = 'NHL/politie/aanname';
 
-async function past(side: ReadingSide, query: string, caller: Caller = 'inspector'): Promise<PastPicture> {
+async function past(side: ReadingSide, query: string, caller: Caller = 'inspector'): Promise<ReplayPicture> {
   const { status, text } = await side.ask(caller, `/api/v1/past?${query}`);
   expect([status, status === 200 ? '' : text]).toEqual([200, '']);
-  return JSON.parse(text) as PastPicture;
+  return JSON.parse(text) as ReplayPicture;
 }
 
-async function marks(side: ReadingSide, query: string): Promise<PastMarks> {
+async function marks(side: ReadingSide, query: string): Promise<ReplayMarks> {
   const { status, text } = await side.ask('inspector', `/api/v1/past/events?${query}`);
   expect(status).toBe(200);
-  return JSON.parse(text) as PastMarks;
+  return JSON.parse(text) as ReplayMarks;
 }
 
 function functionIn(picture: ApiPicture, id: string): ApiFunction {

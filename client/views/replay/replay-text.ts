@@ -4,9 +4,9 @@ import type { AlarmSubject } from '#shared/alarm/alarm.ts';
 import type { ApiAlarm, ApiFunction, ApiLocation, ApiPlace } from '#shared/overview/api-shapes.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Words } from '../../words/nl.ts';
-import type { PastCell } from './past-cells.ts';
+import type { ReplayCell } from './replay-cells.ts';
 
-export type PastCellText = {
+export type ReplayCellText = {
   /** Codes of hosts or names of places; null where the class says enough. */
   readonly where: string | null;
   /** So many of so many parts; null when it is all of them. */
@@ -15,7 +15,7 @@ export type PastCellText = {
   readonly last: string | null;
 };
 
-export function pastCellText({ worst, worstParts, parts }: PastCell, words: Words): PastCellText {
+export function replayCellText({ worst, worstParts, parts }: ReplayCell, words: Words): ReplayCellText {
   const isPart = worst !== 'own' && worstParts.length < parts.length;
   return {
     where: whereOf(worst, worstParts),
@@ -24,7 +24,7 @@ export function pastCellText({ worst, worstParts, parts }: PastCell, words: Word
   };
 }
 
-function whereOf(worst: PastCell['worst'], parts: readonly ApiFunction[]): string | null {
+function whereOf(worst: ReplayCell['worst'], parts: readonly ApiFunction[]): string | null {
   if (worst === 'double-claim') {
     const claimed = parts.flatMap(({ location }) => location.claims ?? []).map(codeOf);
     return [...new Set(claimed)].sort().join('/') || null;
@@ -59,9 +59,9 @@ export function codeOf({ meldkamer, place }: Pick<ApiPlace, 'meldkamer' | 'place
 }
 
 /** Everything the cell shows, most important first. */
-export function pastCellName(cell: PastCell, meldkamer: string, words: Words): string {
+export function replayCellName(cell: ReplayCell, meldkamer: string, words: Words): string {
   const { domain, alarms, replay } = words;
-  const text = pastCellText(cell, words);
+  const text = replayCellText(cell, words);
   return [
     `${domain.discipline[cell.discipline]} ${meldkamer}`,
     domain.locationSentence[cell.worst],

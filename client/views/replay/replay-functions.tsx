@@ -9,16 +9,16 @@ import { Panel } from '../../parts/panel.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { momentText } from '../../words/format.ts';
 import { useSpeech } from '../../words/words.tsx';
-import styles from './past-functions.module.css';
-import { codeOf, lastPlace, placeLabel } from './past-text.ts';
+import styles from './replay-functions.module.css';
+import { codeOf, lastPlace, placeLabel } from './replay-text.ts';
 
-export type PastFunctionsProps = {
+export type ReplayFunctionsProps = {
   readonly view: ApiMeldkamer;
   readonly at: Instant;
   readonly onClose: () => void;
 };
 
-export function PastFunctions({ view, at, onClose }: PastFunctionsProps) {
+export function ReplayFunctions({ view, at, onClose }: ReplayFunctionsProps) {
   const { functions: own } = useSpeech().words.replay;
   return (
     <Panel title={own.title(view.name)} tools={<Button onPress={onClose}>{own.close}</Button>} flush>

@@ -17,7 +17,7 @@ const USUAL: TurnLimits = { atOnce: 2, perReader: 16 };
 
 type Asked = { readonly reader: string; readonly begin: () => void };
 
-export class PastTurns {
+export class ReplayTurns {
   readonly #limits: TurnLimits;
   readonly #going = new Set<string>();
   #waiting: readonly Asked[] = [];

@@ -4,8 +4,8 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
-import type { Deaf } from '#shared/past/past.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import type { Deaf } from '#shared/replay/replay.ts';
 import type { Advance } from '../record/journal-fold.ts';
 
 export type Keeping = {
@@ -21,7 +21,7 @@ const USUAL: Keeping = { every: 256, atMost: 512 };
 /** Pictures that were asked for: who steps through the past asks for the next one next. */
 const ASKED_KEPT = 32;
 
-export class PastPictures {
+export class ReplayPictures {
   readonly #keeping: Keeping;
   #kept: readonly Picture[] = [];
   #asked: readonly Picture[] = [];

@@ -7,13 +7,13 @@ import type { Entry, Position } from '#shared/journal/facts.ts';
 import { emptyPicture, evolve, fold, type Picture } from '#shared/picture/picture.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import type { Stored } from '../../../server/journal/journal.ts';
-import { type Keeping, PastPictures } from '../../../server/past/past-pictures.ts';
-import { GROUPS, walkTo } from '../../../server/past/past-walk.ts';
+import { type Keeping, ReplayPictures } from '../../../server/replay/replay-pictures.ts';
+import { GROUPS, walkTo } from '../../../server/replay/replay-walk.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { Story, sourceOf } from '../../support/story.ts';
 
-function keptWhile(entries: readonly Entry[], keeping: Keeping): PastPictures {
-  const pictures = new PastPictures(keeping);
+function keptWhile(entries: readonly Entry[], keeping: Keeping): ReplayPictures {
+  const pictures = new ReplayPictures(keeping);
   let picture = emptyPicture();
   for (const entry of entries) {
     picture = evolve(picture, entry);
@@ -39,7 +39,7 @@ function prefix(entries: readonly Entry[], isWanted: (entry: Entry) => boolean):
   return { ...fold(entries.filter(isWanted)), archive: null };
 }
 
-async function lookedUp(pictures: PastPictures, entries: readonly Entry[], at: Instant): Promise<Picture | null> {
+async function lookedUp(pictures: ReplayPictures, entries: readonly Entry[], at: Instant): Promise<Picture | null> {
   const start = pictures.nearestTo(at);
   return start === null
     ? null
@@ -104,7 +104,7 @@ describe('a past picture', () => {
     const first = entries[0] as Entry;
     expect(pictures.nearestTo(after(first.recordedAt, -1))).toBeNull();
     expect(pictures.first()?.recordedAt).toBe(first.recordedAt);
-    expect(new PastPictures().first()).toBeNull();
+    expect(new ReplayPictures().first()).toBeNull();
   });
 
   it('is reached by reading the journal in groups, and no further than needed', async () => {
