@@ -13,11 +13,11 @@ import { dossierFileRoutes } from './dossier/detail-routes.ts';
 import { figuresRoutes } from './dossier/figures-routes.ts';
 import { dossierListRoutes } from './dossier/list-routes.ts';
 import { noticesRoutes } from './dossier/notices-routes.ts';
-import { paced } from './dossier/pace.ts';
 import { pilotsRoutes } from './dossier/pilots-routes.ts';
 import { registrationRoutes } from './dossier/registration-routes.ts';
 import { stepRoutes } from './dossier/step-routes.ts';
 import { takeoverRoutes } from './dossier/takeover-routes.ts';
+import { rateLimited } from './dossier/write-rate-limit.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import type { Metrics } from './health/metrics.ts';
 import type { Unforeseen } from './health/unforeseen.ts';
@@ -27,7 +27,7 @@ import { EXACT_PATHS } from './http/exact-paths.ts';
 import { API_VERSION, internalError, invalidInput, notFound, sendProblem, unavailable } from './http/problems.ts';
 import { noSuchScreen, pageHeaders, screens } from './http/screens.ts';
 import { createIntake, type IntakeLimits } from './intake/intake.ts';
-import { createRate } from './intake/rate.ts';
+import { createRateLimit } from './intake/rate-limit.ts';
 import type { Journal } from './journal/journal.ts';
 import type { SideStore } from './journal/side-store.ts';
 import { JournalUnreachable } from './journal/unreachable.ts';
@@ -92,8 +92,8 @@ export function createApp(given: AppParts): Express {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  const writes = createRate(config.policy.dossier.writing);
-  const pace = paced((keyId) => writes.take(keyId, 1, clock.now()));
+  const writes = createRateLimit(config.policy.dossier.writing);
+  const pace = rateLimited((keyId) => writes.take(keyId, 1, clock.now()));
   const routers = [
     sessionRoutes({
       access,
@@ -145,7 +145,7 @@ function events({ config, limits, log, metrics, recorder, runtime, sideStore }: 
     recorder,
     sideStore,
     runtime,
-    rate: createRate({ perSecond: config.policy.intake.eventsPerSecond, burst: config.policy.intake.burst }),
+    rate: createRateLimit({ perSecond: config.policy.intake.eventsPerSecond, burst: config.policy.intake.burst }),
     limits: limits.intake,
     onQuarantineLost: (problem, refused) => log.error({ problem, refused }, 'refused events could not be kept'),
     onResult: metrics.observeEvent,

@@ -15,7 +15,7 @@ import { checkEvent, type EventCheck } from './event-check.ts';
 import { type EventResult, type EventStatus, problemOfResults } from './event-result.ts';
 import { resultOf } from './outcome-result.ts';
 import { quarantined, type Refused } from './quarantine.ts';
-import type { Rate } from './rate.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 export type IntakeLimits = {
   /** Bytes of one request. */
@@ -35,7 +35,7 @@ export type IntakeParts = {
   readonly recorder: Pick<Recorder, 'submit'>;
   readonly sideStore: Pick<SideStore, 'quarantine'>;
   readonly runtime: Clock & Timers;
-  readonly rate: Rate;
+  readonly rate: RateLimit;
   readonly limits: IntakeLimits;
   /** Refusals could not be kept. The sender has its answer all the same. */
   readonly onQuarantineLost: (error: unknown, refused: number) => void;

@@ -14,7 +14,7 @@ import { type HashChain, hash8 } from '../journal/hash-chain.ts';
 import type { Log, LogFields } from '../log/log.ts';
 import type { Liveness } from '../record/liveness.ts';
 import { ReusingEncoder } from './encoder.ts';
-import { FlushPace } from './flush-pace.ts';
+import { FlushThrottle } from './flush-throttle.ts';
 import { entryForScreen, Pushed } from './hello.ts';
 import { helloSchema } from './hello-schema.ts';
 import { LIVE_LIMITS, type LiveLimits } from './limits.ts';
@@ -59,7 +59,7 @@ export class Gateway {
   readonly #parts: GatewayParts;
   readonly #limits: LiveLimits;
   readonly #io: Server<DefaultEventsMap, DefaultEventsMap, DefaultEventsMap, SocketData>;
-  readonly #pace: FlushPace;
+  readonly #pace: FlushThrottle;
   readonly #pushed: Pushed;
   readonly #stopTimers: readonly (() => void)[];
   #waiting: { entry: Entry; hash8: string }[] = [];
@@ -69,7 +69,7 @@ export class Gateway {
     this.#limits = parts.limits ?? LIVE_LIMITS;
     const { picture, chain } = parts.reached();
     this.#pushed = new Pushed(picture, cursorOf(picture, chain), this.#limits);
-    this.#pace = new FlushPace(() => this.#flush(), parts.runtime, this.#limits);
+    this.#pace = new FlushThrottle(() => this.#flush(), parts.runtime, this.#limits);
     this.#io = new Server(parts.http, {
       path: '/socket.io',
       transports: ['websocket'],

@@ -9,7 +9,7 @@ import { readingSubject } from '#shared/journal/reading.ts';
 import { type Identity, identityOf } from '../../../server/access/identity.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { createIntake, INTAKE_LIMITS, type IntakeLimits } from '../../../server/intake/intake.ts';
-import { createRate, RATE_LIMITS, type RateLimits } from '../../../server/intake/rate.ts';
+import { createRateLimit, RATE_LIMITS, type RateLimits } from '../../../server/intake/rate-limit.ts';
 import { type Outcome, type Submission, Unavailable } from '../../../server/record/submission.ts';
 
 export const NOW = '2026-11-21T09:00:00.000Z' as Instant;
@@ -92,7 +92,7 @@ export async function openRoom(limits: Partial<IntakeLimits> = {}, rate: RateLim
       },
     },
     runtime: { ...SYSTEM_RUNTIME, now: () => recorder.now },
-    rate: createRate(rate),
+    rate: createRateLimit(rate),
     limits: { ...INTAKE_LIMITS, ...limits },
     onQuarantineLost: (_error, refused) => room.lost.push(refused),
     onResult: (status) => room.counted.push(status),

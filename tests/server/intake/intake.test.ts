@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Position } from '#shared/journal/facts.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { createIntake, INTAKE_LIMITS } from '../../../server/intake/intake.ts';
-import { createRate, RATE_LIMITS } from '../../../server/intake/rate.ts';
+import { createRateLimit, RATE_LIMITS } from '../../../server/intake/rate-limit.ts';
 import type { Outcome } from '../../../server/record/submission.ts';
 import {
   CONSOLE,
@@ -370,7 +370,7 @@ describe('behind Express', () => {
       recorder: { submit: async () => outcomes },
       sideStore: { quarantine: async () => {} },
       runtime: { ...SYSTEM_RUNTIME, now: () => NOW },
-      rate: createRate(RATE_LIMITS),
+      rate: createRateLimit(RATE_LIMITS),
       limits: INTAKE_LIMITS,
       onQuarantineLost: () => {},
     });

@@ -5,13 +5,13 @@ import type { Overview } from '#shared/overview/overview.ts';
 import { PriorityMark } from '../../../parts/priority-mark.tsx';
 import { useWords } from '../../../words/words.tsx';
 import styles from '../header-tools.module.css';
-import { usePaced } from '../paced.ts';
+import { useThrottled } from '../throttled.ts';
 
 const PRIORITIES: readonly Priority[] = [1, 2, 3];
 
 export function AlarmSummary({ overview }: { readonly overview: Overview }) {
   const words = useWords();
-  const shown = usePaced(overview);
+  const shown = useThrottled(overview);
   const own = words.console.summary;
   return (
     <>

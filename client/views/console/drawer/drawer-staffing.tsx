@@ -15,7 +15,7 @@ import { StaffingMark } from '../../../parts/staffing-mark.tsx';
 import { queries } from '../../../query/queries.ts';
 import { useAnswer } from '../../../query/use-answer.ts';
 import { useSpeech } from '../../../words/words.tsx';
-import { ASK_EVERY, usePaced } from '../paced.ts';
+import { ASK_EVERY, useThrottled } from '../throttled.ts';
 import { useMinute } from '../use-minute.ts';
 import styles from './drawer.module.css';
 import { DrawerSection } from './drawer-section.tsx';
@@ -75,7 +75,7 @@ function Trend({ staffing }: { readonly staffing: StaffingView }) {
   const { post } = staffing;
   const minute = useMinute();
   const change = `${staffing.observedAt} ${staffing.level} ${staffing.freshness} ${minute}`;
-  const kept = useAnswer(queries.trend(post, range, usePaced(change, ASK_EVERY, post)));
+  const kept = useAnswer(queries.trend(post, range, useThrottled(change, ASK_EVERY, post)));
   return (
     <>
       <fieldset className={styles['ranges']} aria-label={own.range}>

@@ -8,7 +8,7 @@ import { queries } from '../../../query/queries.ts';
 import { useAnswer } from '../../../query/use-answer.ts';
 import { countText, momentText } from '../../../words/format.ts';
 import { useSpeech } from '../../../words/words.tsx';
-import { ASK_EVERY, usePaced } from '../paced.ts';
+import { ASK_EVERY, useThrottled } from '../throttled.ts';
 import styles from './drawer.module.css';
 import { DrawerSection } from './drawer-section.tsx';
 
@@ -21,7 +21,7 @@ export type TimelineProps = {
 export function Timeline({ subjects, change }: TimelineProps) {
   const { words } = useSpeech();
   const own = words.console.drawer;
-  const kept = useAnswer(queries.history(subjects, usePaced(change, ASK_EVERY, subjects.join(' '))));
+  const kept = useAnswer(queries.history(subjects, useThrottled(change, ASK_EVERY, subjects.join(' '))));
   return (
     <DrawerSection title={own.timeline}>
       <KeptStates kept={kept} words={{}}>

@@ -4,12 +4,12 @@ import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import { StatusMark } from '../../../parts/status-mark.tsx';
 import { useWords } from '../../../words/words.tsx';
-import { usePaced } from '../paced.ts';
+import { useThrottled } from '../throttled.ts';
 import styles from './matrix.module.css';
 
 export function MatrixCounts({ overview }: { readonly overview: Overview }) {
   const words = useWords();
-  const { counts } = usePaced(overview);
+  const { counts } = useThrottled(overview);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none
     <ul role="list" className={styles['counts']} aria-label={words.console.counts}>

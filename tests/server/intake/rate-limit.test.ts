@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
-import { createRate, RATE_LIMITS } from '../../../server/intake/rate.ts';
+import { createRateLimit, RATE_LIMITS } from '../../../server/intake/rate-limit.ts';
 import { NOW } from './intake-room.ts';
 
 function later(milliseconds: number): Instant {
@@ -12,7 +12,7 @@ function later(milliseconds: number): Instant {
 
 describe('[I23] the rate per key', () => {
   test('5,000 at once, then 500 per second', () => {
-    const rate = createRate(RATE_LIMITS);
+    const rate = createRateLimit(RATE_LIMITS);
     expect(rate.take('a', 5_000, NOW)).toBe(0);
     expect(rate.take('a', 1, NOW)).toBe(1);
     expect(rate.take('a', 500, later(999))).toBe(1);
@@ -21,12 +21,12 @@ describe('[I23] the rate per key', () => {
   });
 
   test('one key does not take from another', () => {
-    const rate = createRate({ perSecond: 1, burst: 1 });
+    const rate = createRateLimit({ perSecond: 1, burst: 1 });
     expect([rate.take('a', 1, NOW), rate.take('a', 1, NOW), rate.take('b', 1, NOW)]).toEqual([0, 1, 0]);
   });
 
   test('a clock that is set back gives nothing away and recovers', () => {
-    const rate = createRate({ perSecond: 1, burst: 1 });
+    const rate = createRateLimit({ perSecond: 1, burst: 1 });
     expect([
       rate.take('a', 1, NOW),
       rate.take('a', 1, later(-3_600_000)),
@@ -38,7 +38,7 @@ describe('[I23] the rate per key', () => {
     const steps = fc.array(fc.tuple(fc.nat(3_000), fc.integer({ min: 1, max: 50 })), { maxLength: 100 });
     fc.assert(
       fc.property(steps, (asked) => {
-        const rate = createRate({ perSecond: 10, burst: 50 });
+        const rate = createRateLimit({ perSecond: 10, burst: 50 });
         let at = 0;
         let taken = 0;
         for (const [pause, events] of asked) {

@@ -11,7 +11,7 @@ export type RateLimits = {
 
 export const RATE_LIMITS: RateLimits = { perSecond: 500, burst: 5_000 };
 
-export type Rate = {
+export type RateLimit = {
   /** Takes the events from the key's allowance and gives 0, or takes nothing and gives the whole seconds to wait. */
   take(keyId: string, events: number, now: Instant): number;
 };
@@ -21,7 +21,7 @@ type Bucket = { tokens: number; at: number };
 /** Full buckets say nothing, so they can be forgotten; above this many we look for them. */
 const BUCKETS_KEPT = 10_000;
 
-export function createRate({ perSecond, burst }: RateLimits): Rate {
+export function createRateLimit({ perSecond, burst }: RateLimits): RateLimit {
   const buckets = new Map<string, Bucket>();
   const filledTo = (bucket: Bucket, at: number): number =>
     Math.min(burst, bucket.tokens + (Math.max(0, at - bucket.at) * perSecond) / SECOND);

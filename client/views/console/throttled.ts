@@ -11,7 +11,7 @@ export const READABLE = 2 * SECOND;
 export const ASK_EVERY = 2 * SECOND;
 
 /** `of`: what it is a value of; that of another is shown at once. */
-export function usePaced<T>(value: T, every: number = READABLE, of = ''): T {
+export function useThrottled<T>(value: T, every: number = READABLE, of = ''): T {
   const { runtime } = useLive();
   const [{ shown, ...held }, setHeld] = useState({ shown: value, of });
   if (held.of !== of) setHeld({ shown: value, of });

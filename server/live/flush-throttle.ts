@@ -4,7 +4,7 @@
 import type { Timers } from '#shared/base/runtime.ts';
 import type { LiveLimits } from './limits.ts';
 
-export class FlushPace {
+export class FlushThrottle {
   readonly #flush: () => void;
   readonly #timers: Timers;
   readonly #limits: Pick<LiveLimits, 'breathingSpace'>;

@@ -10,7 +10,7 @@ const TOO_FAST = 'This key writes faster than this server takes; try again later
  * Behind the gate and before the body is read. `take`: takes one write from the allowance of a key, or gives the seconds to wait.
  * One for all doors, so that the doors together are not faster than one.
  */
-export function paced(take: (keyId: string) => number): RequestHandler {
+export function rateLimited(take: (keyId: string) => number): RequestHandler {
   return (request, response, next) => {
     const seconds = take(callerOf(request).identity.keyId);
     if (seconds === 0) return next();
