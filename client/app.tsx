@@ -5,6 +5,7 @@ import { SECOND } from '#shared/base/time.ts';
 import { roleRow } from '#shared/reference/roles.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
+import { useWords, WordsProvider } from './i18n/i18n.tsx';
 import { LiveContext, useLive, useSession } from './live/hooks.ts';
 import type { Problem } from './live/http.ts';
 import type { Live } from './live/live.ts';
@@ -20,7 +21,6 @@ import { Answers } from './query/answers.tsx';
 import { secondsUntilRetry } from './query/retry.ts';
 import { loginPath, type Route, routeOf, usePathname } from './route.ts';
 import { ROUTES, type Row } from './routes.tsx';
-import { useWords, WordsProvider } from './words/words.tsx';
 
 const WallWithoutSession = lazy(async () => ({
   default: (await import('./views/wall/wall-without-session.tsx')).WallWithoutSession,

@@ -3,9 +3,9 @@
 import type { ReactNode } from 'react';
 import { SECOND } from '#shared/base/time.ts';
 import styles from './error-boundary.module.css';
+import { useWords } from './i18n/i18n.tsx';
 import { Boundary, useReloadIn } from './parts/boundary.tsx';
 import { Button } from './parts/button.tsx';
-import { useWords } from './words/words.tsx';
 
 const STORED_AS = 'meldkamerbeeld.breakdowns';
 const WAITS = [10, 20, 40, 60];

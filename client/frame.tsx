@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { fraction } from '#shared/base/runtime.ts';
 import { SECOND } from '#shared/base/time.ts';
 import { isPageOutdated } from './build-check.ts';
+import { useWords } from './i18n/i18n.tsx';
 import { createAnnouncer } from './live/announcer.ts';
 import {
   AnnouncerContext,
@@ -26,7 +27,6 @@ import { ServerNowContext } from './parts/server-now.ts';
 import { reloadOnce } from './reload.ts';
 import type { ScreenName } from './routes.tsx';
 import { usePlaces } from './use-places.ts';
-import { useWords } from './words/words.tsx';
 
 /** Screens that reload themselves do so within this time, each at its own moment. */
 const RELOAD_WITHIN = 45 * SECOND;

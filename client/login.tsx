@@ -1,6 +1,9 @@
 // Logging in with a key: typed, or from a link. The key leaves the address bar at once and is kept nowhere.
 
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { useWords } from './i18n/i18n.tsx';
+import type { Words } from './i18n/nl.ts';
+import { problemClause } from './i18n/problem-text.ts';
 import { useLive } from './live/hooks.ts';
 import type { LoginProblem } from './live/session.ts';
 import styles from './login.module.css';
@@ -9,9 +12,6 @@ import { Choices } from './parts/choices.tsx';
 import { MainRegion } from './parts/main-region.tsx';
 import { navigate } from './parts/navigation.tsx';
 import { returnPath } from './route.ts';
-import type { Words } from './words/nl.ts';
-import { problemClause } from './words/problem-text.ts';
-import { useWords } from './words/words.tsx';
 
 export function Login() {
   const words = useWords();

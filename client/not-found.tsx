@@ -1,9 +1,9 @@
 // An address that names no screen: says which, and leads back. Says nothing about what is behind a login.
 
+import { useWords } from './i18n/i18n.tsx';
 import styles from './notice-page.module.css';
 import { NoticePage } from './notice-page.tsx';
 import { Link } from './parts/navigation.tsx';
-import { useWords } from './words/words.tsx';
 
 export function NotFound({ path }: { readonly path: string }) {
   const { app } = useWords();

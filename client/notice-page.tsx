@@ -1,10 +1,10 @@
 // A page with one message and nothing around it, for when there is no screen to show. Never needs a login or an answer of the server.
 
 import type { ReactNode } from 'react';
+import { useWords } from './i18n/i18n.tsx';
 import styles from './notice-page.module.css';
 import { Choices } from './parts/choices.tsx';
 import { MainRegion } from './parts/main-region.tsx';
-import { useWords } from './words/words.tsx';
 
 export function NoticePage({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const { app } = useWords();

@@ -3,7 +3,7 @@
 
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import type { RoleAction } from '#shared/reference/roles.ts';
-import type { AppWords } from './words/nl/app.ts';
+import type { AppWords } from './i18n/nl/app.ts';
 
 export type ScreenName = keyof AppWords['screen'];
 

@@ -118,7 +118,7 @@ describe('import directions', () => {
     ['server/intake/intake.ts', '../record/recorder.ts'],
     ['server/intake/intake.ts', '../journal/shelf.ts'],
     ['server/simulator/scenarios/dag.ts', '../scenario.ts'],
-    ['client/words/nl/app.ts', '../fact-words.ts'],
+    ['client/i18n/nl/app.ts', '../fact-words.ts'],
     ['client/parts/chart.tsx', 'recharts'],
     ['client/views/console/console.tsx', '../../live/hooks.ts'],
     ['client/views/console/console.tsx', './console.module.css'],

@@ -2,11 +2,11 @@
 
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { PARTIES, type PartyId } from '#shared/reference/parties.ts';
-import type { Speech } from '../words/words.tsx';
+import type { I18n } from '../i18n/i18n.tsx';
 import type { Choice } from './field.ts';
 
 /** Every known party by kind; `first` stand on top, under a name of their own when they have one. */
-export function partyChoices({ words }: Speech, first: readonly PartyId[] = [], group?: string): readonly Choice[] {
+export function partyChoices({ words }: I18n, first: readonly PartyId[] = [], group?: string): readonly Choice[] {
   const [top, others] = [
     PARTIES.filter(({ id }) => first.includes(id)),
     PARTIES.filter(({ id }) => !first.includes(id)),
@@ -18,7 +18,7 @@ export function partyChoices({ words }: Speech, first: readonly PartyId[] = [], 
 }
 
 /** A line for each post, with its tasks. */
-export function functionChoices(ids: readonly FunctionId[], { words, naming }: Speech): readonly Choice[] {
+export function functionChoices(ids: readonly FunctionId[], { words, naming }: I18n): readonly Choice[] {
   return ids.flatMap((id): readonly Choice[] => {
     const tracked = parseFunction(id);
     if (tracked === null) return [{ id, name: id }];

@@ -3,8 +3,8 @@
 import type { Field, Fields } from '#shared/deviation/field.ts';
 import { STATEMENT } from '#shared/deviation/statement.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import type { AnySaying, AnySayings } from '../words/field-words.ts';
-import type { Speech } from '../words/words.tsx';
+import type { AnySaying, AnySayings } from '../i18n/field-words.ts';
+import type { I18n } from '../i18n/i18n.tsx';
 import { partyChoices } from './choices.ts';
 import type { Choice, Draft, FixedRow, FormField, PlainField } from './field.ts';
 
@@ -28,7 +28,7 @@ export type Special = {
 /** Null: it is not asked. */
 export type Specials = Readonly<Record<string, Special | null>>;
 
-type Asking = { readonly draft: Draft; readonly specials: Specials; readonly speech: Speech };
+type Asking = { readonly draft: Draft; readonly specials: Specials; readonly i18n: I18n };
 
 /** @param under What the paths begin with: `statement.`. */
 export function definedFields(fields: Fields, sayings: AnySayings, asking: Asking, under = ''): readonly FormField[] {
@@ -45,21 +45,21 @@ export function definedFields(fields: Fields, sayings: AnySayings, asking: Askin
 }
 
 /** The answers of a deviation, as it is registered and as it is set right. */
-export function statementFields({ draft, specials, speech }: Asking, under = ''): readonly FormField[] {
+export function statementFields({ draft, specials, i18n }: Asking, under = ''): readonly FormField[] {
   const known = {
     [`${under}start`]: { canBeNow: true },
     [`${under}expectedEnd`]: { after: `${under}start` },
   };
   return definedFields(
     STATEMENT,
-    speech.words.fields.statement,
-    { draft, specials: { ...known, ...specials }, speech },
+    i18n.words.fields.statement,
+    { draft, specials: { ...known, ...specials }, i18n },
     under,
   );
 }
 
 function definedField(path: string, field: Field, saying: AnySaying, special: Special, asking: Asking): FormField {
-  const { form } = asking.speech.words;
+  const { form } = asking.i18n.words;
   const { options, fields, add, label = path, ...sentences } = saying;
   const isRequired = special.required ?? (field.required === true || field.onlyWith !== undefined);
   const named = { name: path, label, ...sentences, ...(isRequired ? { required: true } : {}) };
@@ -80,7 +80,7 @@ function definedField(path: string, field: Field, saying: AnySaying, special: Sp
     case 'choice':
       return list(field.of.map((id) => ({ id, name: options?.[id] ?? id })));
     case 'party':
-      return list(partyChoices(asking.speech));
+      return list(partyChoices(asking.i18n));
     case 'id':
       return list([]);
     case 'place':

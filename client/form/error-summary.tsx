@@ -1,7 +1,7 @@
 // All that is wrong with a form, on top of it, each line a link to its field. It takes the focus at each try.
 
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../i18n/i18n.tsx';
 import type { FormField } from './field.ts';
 import { fieldId, fieldTitle } from './field-path.ts';
 import type { FilledForm } from './filled-form.ts';

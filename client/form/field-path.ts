@@ -1,6 +1,6 @@
 // Where a field is: in what is sent, on the page, and in a sentence.
 
-import type { FormWords } from '../words/nl/form.ts';
+import type { FormWords } from '../i18n/nl/form.ts';
 import type { FormField } from './field.ts';
 
 /** `findings[2].evidence`. */

@@ -1,6 +1,6 @@
 // The fields of a form, each drawn by its kind. One field looks and works the same wherever it is asked.
 
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../i18n/i18n.tsx';
 import { emptyOf } from './draft.ts';
 import { type DraftValue, type FormField, holdsFreeText, type Row } from './field.ts';
 import { fieldId } from './field-path.ts';

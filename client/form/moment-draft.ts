@@ -2,7 +2,7 @@
 // the second time round. Pure; what was half typed is kept as it is.
 
 import { after, HOUR, type Instant } from '#shared/base/time.ts';
-import { clockTime, instantFromLocal, isoDate } from '../words/format.ts';
+import { clockTime, instantFromLocal, isoDate } from '../i18n/format.ts';
 
 export type MomentParts = { readonly date: string; readonly clock: string; readonly isSecond: boolean };
 

@@ -1,11 +1,11 @@
 // A date and a time by the Dutch clock, with what it means in UTC, and a choice in the hour that comes twice.
 
 import { type Instant, instantOf, MINUTE, millisecondsOf } from '#shared/base/time.ts';
+import { utcMoment } from '../i18n/format.ts';
+import { useWords } from '../i18n/i18n.tsx';
+import { localMinutes } from '../i18n/local-minutes.ts';
 import { Button } from '../parts/button.tsx';
 import { useNow } from '../parts/server-now.ts';
-import { utcMoment } from '../words/format.ts';
-import { localMinutes } from '../words/local-minutes.ts';
-import { useWords } from '../words/words.tsx';
 import type { PlainField } from './field.ts';
 import { controlState, FieldGroup, type FrameProps } from './field-frame.tsx';
 import styles from './form.module.css';

@@ -1,7 +1,7 @@
 // Filling in and sending: what is wrong is said at each try, nothing is sent twice at a time, and what was typed outlives every failure.
 
 import { useState } from 'react';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../i18n/i18n.tsx';
 import type { Read } from './draft.ts';
 import type { FormField } from './field.ts';
 import { foundWrong, NOTHING_WRONG, type Wrong } from './wrong.ts';

@@ -1,9 +1,9 @@
 // What is wrong with a form, as sentences at its fields: found here, or said by the server. Pure.
 
 import { TEXT_SIZES } from '#shared/deviation/field.ts';
-import type { FormWords } from '../words/nl/form.ts';
-import type { Words } from '../words/nl.ts';
-import { problemSentence } from '../words/problem-text.ts';
+import type { FormWords } from '../i18n/nl/form.ts';
+import type { Words } from '../i18n/nl.ts';
+import { problemSentence } from '../i18n/problem-text.ts';
 import { type FieldProblem, type FieldProblems, sentRows } from './draft.ts';
 import type { Draft, FormField, PlainField, Row } from './field.ts';
 import { rowPath } from './field-path.ts';

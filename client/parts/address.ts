@@ -3,7 +3,7 @@
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { after, DAY, type Instant } from '#shared/base/time.ts';
-import { instantFromLocal } from '../words/format.ts';
+import { instantFromLocal } from '../i18n/format.ts';
 import { navigate } from './navigation.tsx';
 
 export type Change<Search> = (change: Partial<Search>, how?: 'push' | 'replace') => void;

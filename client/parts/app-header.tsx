@@ -4,9 +4,9 @@ import { type ReactNode, useContext } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Role } from '#shared/reference/roles.ts';
-import { countText } from '../words/format.ts';
-import type { Quality } from '../words/quality-words.ts';
-import { useSpeech } from '../words/words.tsx';
+import { countText } from '../i18n/format.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import type { Quality } from '../i18n/quality-words.ts';
 import styles from './app-header.module.css';
 import { Link } from './navigation.tsx';
 import { PlaceLinks } from './place-links.tsx';
@@ -34,7 +34,7 @@ export type AppHeaderProps = {
 };
 
 export function AppHeader(props: AppHeaderProps) {
-  const { app } = useSpeech().words;
+  const { app } = useI18n().words;
   const { head } = useContext(PlacesContext);
   const { session, feeds } = props;
   return (
@@ -65,6 +65,6 @@ export function AppHeader(props: AppHeaderProps) {
 
 /** Made-up data may never be taken for real ones. */
 export function DemoBadge() {
-  const { app } = useSpeech().words;
+  const { app } = useI18n().words;
   return <strong className={styles['demo']}>{app.demo}</strong>;
 }

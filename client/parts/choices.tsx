@@ -1,11 +1,11 @@
 // Appearance and language, as two native lists: few enough to need nothing more.
 
-import { useSpeech } from '../words/words.tsx';
+import { useI18n } from '../i18n/i18n.tsx';
 import styles from './choices.module.css';
 import { THEMES, type Theme, useTheme } from './theme.ts';
 
 export function Choices() {
-  const { words, language, chooseLanguage } = useSpeech();
+  const { words, language, chooseLanguage } = useI18n();
   const [theme, chooseTheme] = useTheme();
   return (
     <span className={styles['choices']}>

@@ -1,9 +1,9 @@
 // Says at once that the picture is old: hatched frame and words. It shows nothing while all is well, so that it means something when it shows.
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
-import { clockTime, timerText } from '../words/format.ts';
-import type { Quality } from '../words/quality-words.ts';
-import { useWords } from '../words/words.tsx';
+import { clockTime, timerText } from '../i18n/format.ts';
+import { useWords } from '../i18n/i18n.tsx';
+import type { Quality } from '../i18n/quality-words.ts';
 import { Button } from './button.tsx';
 import styles from './connection-bar.module.css';
 

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { SECOND } from '#shared/base/time.ts';
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../i18n/i18n.tsx';
 import { Button } from './button.tsx';
 import styles from './states.module.css';
 

@@ -1,6 +1,6 @@
 // Tells that the server runs another build than this page. A person decides when to reload; the wall does so by itself.
 
-import { useWords } from '../words/words.tsx';
+import { useWords } from '../i18n/i18n.tsx';
 import { Button } from './button.tsx';
 import styles from './new-version-bar.module.css';
 

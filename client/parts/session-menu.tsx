@@ -3,7 +3,7 @@
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Role } from '#shared/reference/roles.ts';
-import { useSpeech } from '../words/words.tsx';
+import { useI18n } from '../i18n/i18n.tsx';
 import { Button } from './button.tsx';
 import { Choices } from './choices.tsx';
 import styles from './session-menu.module.css';
@@ -14,7 +14,7 @@ export type SessionMenuProps = {
 };
 
 export function SessionMenu({ session, onLogout }: SessionMenuProps) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { app, domain } = words;
   return (
     <DialogTrigger>

@@ -7,8 +7,8 @@ import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { DISCIPLINES, tasksOf } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import type { Naming } from '../words/naming.ts';
-import { useSpeech } from '../words/words.tsx';
+import { useI18n } from '../i18n/i18n.tsx';
+import type { Naming } from '../i18n/naming.ts';
 import { PriorityMark } from './priority-mark.tsx';
 import styles from './tile-map.module.css';
 import {
@@ -37,7 +37,7 @@ export type TileMapProps = {
 };
 
 export function TileMap({ meldkamers, onChoose }: TileMapProps) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const moves = movesOf(meldkamers);
@@ -100,7 +100,7 @@ function Tile({
   readonly view: MeldkamerView;
   readonly onChoose?: (meldkamer: MeldkamerId) => void;
 }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { id } = view.meldkamer;
   const cells = DISCIPLINES.flatMap((discipline) => view.cells[discipline] ?? []);
   const spoken = [
@@ -151,7 +151,7 @@ function MoveList({
   readonly meldkamers: readonly MeldkamerView[];
   readonly moves: readonly Move[];
 }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const own = words.console.map;
   const count = moves.reduce((sum, { functions }) => sum + functions.length, 0);
   const unknown = meldkamers.flatMap(({ functions }) => functions).filter(isUnknown).length;

@@ -1,10 +1,10 @@
 // What the list of dossiers says in narrow columns, and how many alarms it counts with a dossier.
 
 import { expect, test } from 'vitest';
+import { hoursText } from '../../client/i18n/hours-text.ts';
+import { speechOf } from '../../client/i18n/i18n.tsx';
 import { alarmCounts } from '../../client/views/register/alarms-now.tsx';
 import { shortFunctions } from '../../client/views/register/short-functions.ts';
-import { hoursText } from '../../client/words/hours-text.ts';
-import { speechOf } from '../../client/words/words.tsx';
 import { Story } from '../support/story.ts';
 
 const dutch = speechOf('nl', () => undefined);

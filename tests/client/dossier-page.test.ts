@@ -5,11 +5,11 @@ import { after, DAY, HOUR, MINUTE, SECOND } from '#shared/base/time.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { OPEN_POINTS } from '#shared/dossier/open-points.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
+import { en } from '../../client/i18n/en.ts';
+import { nl } from '../../client/i18n/nl.ts';
 import { fourFacts } from '../../client/views/dossier/four-facts.ts';
 import { hoursText, remainingText } from '../../client/views/dossier/sections/remaining.ts';
 import { QUESTION_PLACES, SECTIONS, sectionsOf } from '../../client/views/dossier/sections/sections.ts';
-import { en } from '../../client/words/en.ts';
-import { nl } from '../../client/words/nl.ts';
 import { actor, instant, LMS, place, Story } from '../support/story.ts';
 
 const NUMBER = '2026-0001';

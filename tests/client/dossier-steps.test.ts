@@ -12,6 +12,10 @@ import { fitsStage } from '#shared/rules/next-step.ts';
 import { STEP_KINDS, type Step, type StepKind } from '#shared/rules/steps.ts';
 import { readDraft } from '../../client/form/draft.ts';
 import type { Draft } from '../../client/form/field.ts';
+import { en } from '../../client/i18n/en.ts';
+import { speechOf } from '../../client/i18n/i18n.tsx';
+import { nl } from '../../client/i18n/nl.ts';
+import { problemSentence } from '../../client/i18n/problem-text.ts';
 import { problemOf } from '../../client/live/http.ts';
 import { historyLines, linesSince } from '../../client/views/dossier/sections/history-lines.ts';
 import type { About } from '../../client/views/dossier/steps/about.ts';
@@ -21,15 +25,11 @@ import { offeredGroups } from '../../client/views/dossier/steps/step-groups.ts';
 import { namesVersion, stepPath } from '../../client/views/dossier/steps/step-path.ts';
 import { troubleOf } from '../../client/views/dossier/steps/step-trouble.ts';
 import { withheldSteps } from '../../client/views/dossier/steps/step-withheld.ts';
-import { en } from '../../client/words/en.ts';
-import { nl } from '../../client/words/nl.ts';
-import { problemSentence } from '../../client/words/problem-text.ts';
-import { speechOf } from '../../client/words/words.tsx';
 import { instant, place, Story } from '../support/story.ts';
 
 const NUMBER = '2026-0001';
 const AANNAME = 'MNL/ambulance/09/aanname';
-const speech = speechOf('nl', () => {});
+const i18n = speechOf('nl', () => {});
 const { checklist } = DEFAULT_DOSSIER_POLICY;
 
 function story(): Story {
@@ -78,7 +78,7 @@ function fileOf(told: Story): DossierDetail {
 }
 
 function about(told: Story, role: Role = 'lms', self: string | null = 'lms'): About {
-  return { detail: fileOf(told), role, self: self as PartyId | null, speech };
+  return { detail: fileOf(told), role, self: self as PartyId | null, i18n };
 }
 
 function filled(kind: Step['kind'], typed: Draft, who: About = about(story())) {
@@ -197,7 +197,7 @@ describe('what is typed', () => {
     expect(new Set(paths).size).toBe(STEP_KINDS.length);
     for (const words of [nl, en]) {
       for (const kind of STEP_KINDS) {
-        const asked = stepFields(kind, { ...about(story()), speech: { ...speech, words } }, {});
+        const asked = stepFields(kind, { ...about(story()), i18n: { ...i18n, words } }, {});
         expect(asked.map(({ label }) => label)).toEqual(asked.map(() => expect.stringMatching(/\S/)));
         expect([words.dossier.steps.note[kind], words.dossier.steps.submit[kind], words.domain.step[kind]]).toEqual([
           expect.stringMatching(/\S/),
@@ -309,7 +309,7 @@ describe('what the server says', () => {
     const problem = invalid([
       { path: 'findings[0].evidence', problem: 'looks like it holds a phone number; leave it out' },
     ]);
-    expect(troubleOf(problem, fieldsOf('find-guarantees'), { findings }, speech)).toEqual({
+    expect(troubleOf(problem, fieldsOf('find-guarantees'), { findings }, i18n)).toEqual({
       whole: nl.form.refused,
       fields: { 'findings[5].evidence': problemSentence(nl.problems, problem) },
       isOutdated: false,
@@ -318,7 +318,7 @@ describe('what the server says', () => {
 
   test('about no field of the form is said on top', () => {
     const problem = invalid([{ path: 'version', problem: 'is required: a version' }]);
-    expect(troubleOf(problem, fieldsOf('find-guarantees'), { findings: [] }, speech)).toEqual({
+    expect(troubleOf(problem, fieldsOf('find-guarantees'), { findings: [] }, i18n)).toEqual({
       whole: 'Dit is nodig.',
       fields: {},
       isOutdated: false,
@@ -335,21 +335,21 @@ describe('what the server says', () => {
     ],
   ])('as a refusal %s is said at its field', (code, status, members, expected) => {
     const problem = problemOf(status, null, JSON.stringify({ status, code, title: 'No', ...members }));
-    const trouble = troubleOf(problem, fieldsOf('decide'), {}, speech);
+    const trouble = troubleOf(problem, fieldsOf('decide'), {}, i18n);
     expect(Object.keys(trouble.fields)).toEqual(Object.keys(expected));
     expect(Object.values(trouble.fields)[0]).toContain(Object.values(expected)[0]);
   });
 
   test('as a refusal about the whole says the stage, the parties and the numbers in the language of the screen', () => {
     const whole = (code: string, members: object) =>
-      troubleOf(problemOf(409, null, JSON.stringify({ code, title: 'No', ...members })), fieldsOf('close'), {}, speech);
+      troubleOf(problemOf(409, null, JSON.stringify({ code, title: 'No', ...members })), fieldsOf('close'), {}, i18n);
     expect(whole('out-of-order', { stage: 'active', step: 'close', stages: ['evaluated'] }).whole).toBe(
       nl.dossier.refusal['out-of-order'](nl.domain.stage.active, nl.domain.stage.evaluated),
     );
     expect(whole('not-yours', { holders: [] }).whole).toBe(nl.dossier.refusal['not-yours'](nl.domain.nobodyNamed));
     expect(whole('version-conflict', { version: 4 })).toMatchObject({ isOutdated: true });
-    expect(troubleOf(problemOf(0, null, ''), fieldsOf('close'), {}, speech).whole).toBe(nl.dossier.refusal.unreachable);
-    expect(troubleOf(problemOf(503, '7', ''), fieldsOf('close'), {}, speech).whole).toBe(nl.dossier.refusal.busy('7'));
+    expect(troubleOf(problemOf(0, null, ''), fieldsOf('close'), {}, i18n).whole).toBe(nl.dossier.refusal.unreachable);
+    expect(troubleOf(problemOf(503, '7', ''), fieldsOf('close'), {}, i18n).whole).toBe(nl.dossier.refusal.busy('7'));
   });
 });
 
@@ -358,7 +358,7 @@ describe('the history', () => {
     const told = story().at('11:00:00');
     const statement = { reason: 'Storing', fallback: 'Hilversum', fallbackWithin: 45 };
     told.step(NUMBER, { kind: 'rectify', statement, reason: 'onjuist' });
-    const lines = historyLines(told.afwijking(NUMBER).number, told.entries, checklist, speech);
+    const lines = historyLines(told.afwijking(NUMBER).number, told.entries, checklist, i18n);
     expect(lines.map(({ position }) => position)).toEqual(told.entries.map(({ position }) => position));
     const last = lines.at(-1);
     expect(last?.at).toBe(told.now);
@@ -373,7 +373,7 @@ describe('the history', () => {
     const told = story();
     const seen = told.picture.at;
     told.wait(MINUTE).step(NUMBER, { kind: 'assess', outcome: 'fit', text: null, document: 'LMS 1' });
-    const since = linesSince(historyLines(told.afwijking(NUMBER).number, told.entries, checklist, speech), seen);
+    const since = linesSince(historyLines(told.afwijking(NUMBER).number, told.entries, checklist, i18n), seen);
     expect(since).toHaveLength(1);
     expect(since[0]?.facts[0]?.answers).toEqual([{ label: 'Stuk (verwijzing)', value: 'LMS 1' }]);
     expect(elapsed(told.afwijking(NUMBER).announcedAt, since[0]?.at ?? told.now)).toBe(MINUTE);

@@ -15,7 +15,7 @@ import {
 import { isCity, placeBody, placeDraft } from '../../client/form/place-draft.ts';
 import { privateHintIn } from '../../client/form/private-hint.ts';
 import { foundWrong } from '../../client/form/wrong.ts';
-import { nl } from '../../client/words/nl.ts';
+import { nl } from '../../client/i18n/nl.ts';
 
 const MINUTES: PlainField = { name: 'within', label: 'Binnen', kind: 'minutes', least: 1, most: 10_080 };
 

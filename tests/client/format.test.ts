@@ -14,7 +14,7 @@ import {
   momentText,
   timerText,
   utcMoment,
-} from '../../client/words/format.ts';
+} from '../../client/i18n/format.ts';
 
 const at = (text: string): Instant => text as Instant;
 

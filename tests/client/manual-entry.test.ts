@@ -7,6 +7,7 @@ import type { PostId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { readDraft } from '../../client/form/draft.ts';
 import type { Draft, FormField } from '../../client/form/field.ts';
+import { speechOf } from '../../client/i18n/i18n.tsx';
 import { routeOf } from '../../client/route.ts';
 import {
   isTouched,
@@ -19,7 +20,6 @@ import { outcomesOf, refusalsOf } from '../../client/views/manual/entry-outcome.
 import { type Prepared, prepare } from '../../client/views/manual/manual-events.ts';
 import { askedFor, mayEnterFor } from '../../client/views/manual/may-enter.ts';
 import { readAnswer } from '../../client/views/manual/send-events.ts';
-import { speechOf } from '../../client/words/words.tsx';
 import { instant, Story } from '../support/story.ts';
 
 const FUNCTION = 'MNL/ambulance/09/aanname';
@@ -27,7 +27,7 @@ const POST = 'MNL/ambulance/09' as PostId;
 const NO_LOCATION: LocationSaid = { choice: null };
 const NO_STAFFING: StaffingSaid = { filled: null };
 
-const speech = speechOf('nl', () => {});
+const i18n = speechOf('nl', () => {});
 
 function known(): { readonly view: FunctionView; readonly seats: StaffingView } {
   const told = new Story();
@@ -71,7 +71,7 @@ function read(row: string, fieldsOf: (draft: Draft) => readonly FormField[], typ
 describe('what is filled in', () => {
   test('another meldkamer must be named, and a place must be a city', () => {
     const said = (typed: Readonly<Record<string, string>>) =>
-      read(FUNCTION, (draft) => locationFields(view, draft, speech), typed);
+      read(FUNCTION, (draft) => locationFields(view, draft, i18n), typed);
     expect(said({ choice: 'other' })).toEqual([['meldkamer', 'required']]);
     expect(said({ choice: 'other', meldkamer: 'AMS' })).toEqual({ choice: 'other', meldkamer: 'AMS' });
     expect(said({ choice: 'elsewhere', place: ' ' })).toEqual([['place', 'required']]);
@@ -83,7 +83,7 @@ describe('what is filled in', () => {
 
   test('seats are whole numbers, and a minimum alone says nothing about who is there', () => {
     const said = (filled: string, minimum: string, agreed: number | null = null) =>
-      read(POST, (draft) => staffingFields(POST, seats, agreed, draft, speech), { filled, minimum });
+      read(POST, (draft) => staffingFields(POST, seats, agreed, draft, i18n), { filled, minimum });
     expect(said('', '')).toEqual({ filled: null, minimum: null, reconfirm: false });
     expect(said('3', '')).toEqual({ filled: 3, minimum: null });
     expect(said('', '2')).toEqual([['filled', 'required']]);
@@ -192,13 +192,11 @@ describe('what the answer means', () => {
       { index: 7, status: 'unchanged' },
     ]);
     expect(outcomes.map(({ row }) => row)).toEqual([FUNCTION, POST]);
-    expect(refusalsOf(outcomes, (row) => row === POST, speech.words)).toEqual({
+    expect(refusalsOf(outcomes, (row) => row === POST, i18n.words)).toEqual({
       [`${FUNCTION}.place`]: 'Dit lijkt een adres; noem niet meer dan een plaats.',
-      [`${POST}.filled`]: speech.words.manual.error.forbidden,
+      [`${POST}.filled`]: i18n.words.manual.error.forbidden,
     });
-    expect(refusalsOf([{ row: POST, index: 0, status: 'accepted', position: 4 }], () => true, speech.words)).toEqual(
-      {},
-    );
+    expect(refusalsOf([{ row: POST, index: 0, status: 'accepted', position: 4 }], () => true, i18n.words)).toEqual({});
   });
 });
 

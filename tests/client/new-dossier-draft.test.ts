@@ -6,14 +6,14 @@ import { FUNCTIONS, type TrackedFunction } from '#shared/reference/functions.ts'
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { readDraft } from '../../client/form/draft.ts';
 import type { Draft } from '../../client/form/field.ts';
+import { speechOf } from '../../client/i18n/i18n.tsx';
 import { problemOf } from '../../client/live/http.ts';
 import { draftFrom, registrationBody, registrationFields } from '../../client/views/new-dossier/registration-fields.ts';
 import { overlappingIn, refusedBy } from '../../client/views/new-dossier/use-registration.ts';
 import { mayRegisterWhat, meldkamersOf } from '../../client/views/new-dossier/who-may.ts';
-import { speechOf } from '../../client/words/words.tsx';
 import { registrationSchema } from '../../server/dossier/registration-schemas.ts';
 
-const speech = speechOf('nl', () => {});
+const i18n = speechOf('nl', () => {});
 
 const FULL: Draft = {
   ...draftFrom('?functions=MNL/ambulance/09', FUNCTIONS),
@@ -33,7 +33,7 @@ const FULL: Draft = {
 };
 
 function fieldsOf(draft: Draft, allowed: readonly TrackedFunction[] = FUNCTIONS) {
-  return Object.values(registrationFields(allowed, draft, speech)).flat();
+  return Object.values(registrationFields(allowed, draft, i18n)).flat();
 }
 
 function problems(draft: Draft) {
@@ -168,7 +168,7 @@ describe('who may register what', () => {
 describe('what the server says', () => {
   const problem = (status: number, document: unknown) => problemOf(status, null, JSON.stringify(document));
   const answer = (status: number, document: unknown) =>
-    refusedBy(problem(status, document), fieldsOf(FULL), FULL, speech.words);
+    refusedBy(problem(status, document), fieldsOf(FULL), FULL, i18n.words);
 
   test('stands at the field it is about; the rest stays with the whole', () => {
     expect(
@@ -181,7 +181,7 @@ describe('what the server says', () => {
         ],
       }),
     ).toEqual({
-      whole: speech.words.form.refused,
+      whole: i18n.words.form.refused,
       fields: {
         to: 'Dit lijkt een adres; noem niet meer dan een plaats.',
         functions: 'Dit is geen functie van de genoemde meldkamer.',
@@ -192,7 +192,7 @@ describe('what the server says', () => {
       whole: 'Dit is nodig.',
       fields: {},
     });
-    expect(answer(403, { code: 'not-yours' })).toEqual({ whole: speech.words.newDossier.notYours, fields: {} });
+    expect(answer(403, { code: 'not-yours' })).toEqual({ whole: i18n.words.newDossier.notYours, fields: {} });
     expect(answer(400, { code: 'ends-before-start', start: 'x' })).toEqual({
       whole: null,
       fields: { expectedEnd: 'Het einde ligt niet na het begin.' },

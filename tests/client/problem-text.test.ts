@@ -1,11 +1,11 @@
 // What the server refuses, in the language of the screen: every reason that it gives has words of its own, and none of its English shows.
 
 import { describe, expect, test } from 'vitest';
+import { en } from '../../client/i18n/en.ts';
+import { inputReasonOf } from '../../client/i18n/known-refusals.ts';
+import { nl } from '../../client/i18n/nl.ts';
+import { problemClause, problemSentence } from '../../client/i18n/problem-text.ts';
 import { problemOf } from '../../client/live/http.ts';
-import { en } from '../../client/words/en.ts';
-import { inputReasonOf } from '../../client/words/known-refusals.ts';
-import { nl } from '../../client/words/nl.ts';
-import { problemClause, problemSentence } from '../../client/words/problem-text.ts';
 import { registrationSchema } from '../../server/dossier/registration-schemas.ts';
 import { STEP_SCHEMAS } from '../../server/dossier/step-schemas.ts';
 import { problemsOf } from '../../server/fields/field-kinds.ts';

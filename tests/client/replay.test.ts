@@ -8,6 +8,7 @@ import { overview } from '#shared/overview/overview.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { ReplayMark } from '#shared/replay/replay-marks.ts';
+import { speechOf } from '../../client/i18n/i18n.tsx';
 import { signsOf, ticksOf } from '../../client/views/replay/drawn-marks.ts';
 import { alarmsOfMeldkamer, replayCell } from '../../client/views/replay/replay-cells.ts';
 import {
@@ -29,7 +30,6 @@ import {
   windowAround,
   windowFor,
 } from '../../client/views/replay/time-window.ts';
-import { speechOf } from '../../client/words/words.tsx';
 import { steps, tellStory } from '../support/arbitrary-story.ts';
 import { instant, Story, sourceOf } from '../support/story.ts';
 

@@ -6,9 +6,9 @@ import type { Instant } from '#shared/base/time.ts';
 import type { DossierChangeKind } from '#shared/deviation/changes.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
-import { en } from '../../client/words/en.ts';
-import { nl } from '../../client/words/nl.ts';
-import { speechOf } from '../../client/words/words.tsx';
+import { en } from '../../client/i18n/en.ts';
+import { speechOf } from '../../client/i18n/i18n.tsx';
+import { nl } from '../../client/i18n/nl.ts';
 import { ASKERS, isAptFor, stepOf } from '../support/arbitrary-step.ts';
 import { place, Story } from '../support/story.ts';
 

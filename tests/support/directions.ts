@@ -80,7 +80,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     may: [LOG, ACCESS, FIELDS, HTTP, RECORD, JOURNAL_PORT],
     instead: 'rooms of the server do not know each other: let main.ts pass it in as a function or a port',
   },
-  'client/words': { files: /^client\/words\//, may: [], instead: 'words know only shared' },
+  'client/i18n': { files: /^client\/i18n\//, may: [], instead: 'words know only shared' },
   'client/live': {
     files: /^client\/live\//,
     may: [],
@@ -93,12 +93,12 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   'client/parts': {
     files: /^client\/parts\//,
-    may: [/^client\/words\//],
+    may: [/^client\/i18n\//],
     instead: 'give it to the part as a property',
   },
   'client/form': {
     files: /^client\/form\//,
-    may: [/^client\/live\/http\.ts$/, /^client\/parts\//, /^client\/words\//],
+    may: [/^client\/live\/http\.ts$/, /^client\/parts\//, /^client\/i18n\//],
     instead: 'a form knows fields, not what they are about: give it to the form as a property',
   },
   'client/views/<view>': {
@@ -107,7 +107,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       /^client\/live\/(?!socket|connection|store)/,
       /^client\/(?:query|form)\//,
       /^client\/parts\//,
-      /^client\/words\//,
+      /^client\/i18n\//,
     ],
     instead: 'views do not know each other nor the socket: use live/hooks.ts, or move the part both need to parts/',
   },

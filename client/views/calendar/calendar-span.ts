@@ -1,7 +1,7 @@
 // Which days the calendar shows, as the address says it, and how long each of them really is. Pure; a day may have 23 or 25 hours.
 
 import { elapsed, HOUR, type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
-import { instantFromLocal, isoDate } from '../../words/format.ts';
+import { instantFromLocal, isoDate } from '../../i18n/format.ts';
 
 /** Dutch calendar dates, both included. */
 export type CalendarSpan = { readonly from: string; readonly to: string };

@@ -1,18 +1,18 @@
 // The same deviations as a table, in the order in which they begin.
 
 import type { CalendarEntry } from '#shared/dossier/api-dossier.ts';
+import { apiPlaceText } from '../../i18n/api-place.ts';
+import { functionsByPost } from '../../i18n/function-list.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { localMinutes } from '../../i18n/local-minutes.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import plain from '../../parts/plain-table.module.css';
 import { Scroller } from '../../parts/scroller.tsx';
 import { UnknownMark } from '../../parts/unknown-mark.tsx';
-import { apiPlaceText } from '../../words/api-place.ts';
-import { functionsByPost } from '../../words/function-list.ts';
-import { localMinutes } from '../../words/local-minutes.ts';
-import { useSpeech } from '../../words/words.tsx';
 
 export function CalendarTable({ entries }: { readonly entries: readonly CalendarEntry[] }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { calendar, domain } = words;
   const { column } = calendar;
   if (entries.length === 0) return <EmptyState>{calendar.empty}</EmptyState>;
@@ -59,12 +59,12 @@ export function CalendarTable({ entries }: { readonly entries: readonly Calendar
 
 /** While it runs it has no end yet; that is something else than an end that nobody gave. */
 function End({ entry }: { readonly entry: CalendarEntry }) {
-  const { calendar } = useSpeech().words;
+  const { calendar } = useI18n().words;
   if (entry.end !== null) return localMinutes(entry.end);
   return entry.stage === 'active' || entry.stage === 'observed' ? calendar.runs : <Unknown />;
 }
 
 function Unknown() {
-  const { calendar } = useSpeech().words;
+  const { calendar } = useI18n().words;
   return <UnknownMark>{calendar.unknown}</UnknownMark>;
 }

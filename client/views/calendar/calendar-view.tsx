@@ -1,6 +1,8 @@
 // The calendar: what is planned and running, with the warnings on top, as a drawing and as a table of the same.
 
 import type { Instant } from '#shared/base/time.ts';
+import { countText, localMoment } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import { useSearchText } from '../../parts/address.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { KeptStates } from '../../parts/kept-states.tsx';
@@ -12,8 +14,6 @@ import { RegisterNavigation } from '../../parts/register-navigation.tsx';
 import { useNow } from '../../parts/server-now.ts';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
-import { countText, localMoment } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
 import { type CalendarSpan, daysOf, edgesOf, spanIn } from './calendar-span.ts';
 import { CalendarTable } from './calendar-table.tsx';
 import { CalendarWarnings } from './calendar-warnings.tsx';

@@ -2,19 +2,19 @@
 
 import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
 import type { CalendarWarning } from '#shared/dossier/api-dossier.ts';
+import { apiPlaceText } from '../../i18n/api-place.ts';
+import { countText, durationText } from '../../i18n/format.ts';
+import { functionsByPost } from '../../i18n/function-list.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { localMinutes } from '../../i18n/local-minutes.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { apiPlaceText } from '../../words/api-place.ts';
-import { countText, durationText } from '../../words/format.ts';
-import { functionsByPost } from '../../words/function-list.ts';
-import { localMinutes } from '../../words/local-minutes.ts';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './calendar.module.css';
 
 type CalendarWarningsProps = { readonly warnings: readonly CalendarWarning[]; readonly now: Instant };
 
 export function CalendarWarnings({ warnings, now }: CalendarWarningsProps) {
-  const { calendar } = useSpeech().words;
+  const { calendar } = useI18n().words;
   if (warnings.length === 0) return <p className={styles['quiet']}>{calendar.noWarnings}</p>;
   return (
     <Panel title={calendar.warnings(countText(warnings.length))} className={styles['warnings'] ?? ''}>
@@ -28,7 +28,7 @@ export function CalendarWarnings({ warnings, now }: CalendarWarningsProps) {
 }
 
 function Warning({ warning, now }: { readonly warning: CalendarWarning; readonly now: Instant }) {
-  const { words, naming, language } = useSpeech();
+  const { words, naming, language } = useI18n();
   const { calendar, domain } = words;
   const { kind, numbers, from, until, functions } = warning;
   const to = apiPlaceText(naming, warning.to);

@@ -1,10 +1,10 @@
 // From month to month. Links, so that every month has its address and the back button works.
 
 import type { Instant } from '#shared/base/time.ts';
+import { isoDate } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import choice from '../../parts/link-choice.module.css';
 import { Link } from '../../parts/navigation.tsx';
-import { isoDate } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
 import styles from './calendar.module.css';
 import { type CalendarSpan, daysOf, isWholeMonth, monthBeside, monthOf, searchOf } from './calendar-span.ts';
 

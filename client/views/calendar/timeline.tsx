@@ -3,11 +3,11 @@
 import { type CSSProperties, useState } from 'react';
 import { elapsed, HOUR, type Instant } from '#shared/base/time.ts';
 import type { CalendarEntry } from '#shared/dossier/api-dossier.ts';
+import { functionsByPost } from '../../i18n/function-list.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { localMinutes } from '../../i18n/local-minutes.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { Scroller } from '../../parts/scroller.tsx';
-import { functionsByPost } from '../../words/function-list.ts';
-import { localMinutes } from '../../words/local-minutes.ts';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './calendar.module.css';
 import type { CalendarDay } from './calendar-span.ts';
 import { type Bar, linesOf, partOf } from './timeline-bars.ts';
@@ -22,7 +22,7 @@ type TimelineProps = {
 };
 
 export function Timeline({ entries, days, edges, now }: TimelineProps) {
-  const { calendar } = useSpeech().words;
+  const { calendar } = useI18n().words;
   const lines = linesOf(entries, edges, now);
   const nowPart = partOf(now, edges);
   // Where it is in the month is looked for once; afterwards the reader scrolls.
@@ -64,7 +64,7 @@ export function Timeline({ entries, days, edges, now }: TimelineProps) {
 }
 
 function Days({ days, edges }: { readonly days: readonly CalendarDay[]; readonly edges: Edges }) {
-  const { calendar } = useSpeech().words;
+  const { calendar } = useI18n().words;
   return (
     <div aria-hidden="true" className={styles['days']}>
       {days.map(({ date, start, hours }) => (
@@ -93,7 +93,7 @@ function DayLines({ days, edges }: { readonly days: readonly CalendarDay[]; read
 }
 
 function BarLink({ bar }: { readonly bar: Bar }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { calendar, domain } = words;
   const { entry, state, lane } = bar;
   const open = state === 'running' ? calendar.runs : calendar.untilUnknown;

@@ -1,10 +1,10 @@
 // The operations console: is anything wrong, where, and what has to be done. Puts its parts together; each rule sits in its own file.
 
+import { useWords } from '../../i18n/i18n.tsx';
 import { useConnection, useHeader, useOverview, usePicture } from '../../live/hooks.ts';
 import { AppHeader } from '../../parts/app-header.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';
-import { useWords } from '../../words/words.tsx';
 import { ConsoleDesk } from './console-desk.tsx';
 
 export function ConsoleView() {

@@ -3,9 +3,9 @@
 import { useMemo } from 'react';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Moment } from '../../parts/moment.tsx';
-import { useSpeech } from '../../words/words.tsx';
 import { historyLines, linesSince } from './sections/history-lines.ts';
 import styles from './steps/step-form-view.module.css';
 import type { SeenState } from './steps/use-step-form.ts';
@@ -17,15 +17,15 @@ export type ChangesNoticeProps = {
 };
 
 export function ChangesNotice({ detail, seen, onAccept }: ChangesNoticeProps) {
-  const speech = useSpeech();
-  const { form } = speech.words.dossier;
+  const i18n = useI18n();
+  const { form } = i18n.words.dossier;
   const lines = useMemo(
     () =>
       linesSince(
-        historyLines(detail.afwijking.number as AfwijkingNumber, detail.entries, detail.checklist, speech),
+        historyLines(detail.afwijking.number as AfwijkingNumber, detail.entries, detail.checklist, i18n),
         seen.position,
       ),
-    [detail, seen, speech],
+    [detail, seen, i18n],
   );
   const isFetched = detail.afwijking.version !== seen.version;
   return (

@@ -2,11 +2,11 @@
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { countText, localMoment } from '../../i18n/format.ts';
+import { functionsByPost } from '../../i18n/function-list.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { countText, localMoment } from '../../words/format.ts';
-import { functionsByPost } from '../../words/function-list.ts';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './dossier-head.module.css';
 import { FourFactsStrip } from './four-facts-strip.tsx';
 import { Unknown } from './sections/answer.tsx';
@@ -15,7 +15,7 @@ import { hoursText } from './sections/remaining.ts';
 export type DossierHeadProps = { readonly detail: DossierDetail; readonly isPrinted?: boolean };
 
 export function DossierHead({ detail, isPrinted = false }: DossierHeadProps) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { afwijking, statement } = detail;
   const { to } = statement;
   return (
@@ -45,7 +45,7 @@ export function DossierHead({ detail, isPrinted = false }: DossierHeadProps) {
 }
 
 function Ways({ number }: { readonly number: string }) {
-  const { dossier } = useSpeech().words;
+  const { dossier } = useI18n().words;
   return (
     <span className={styles['ways']} data-screen-only="">
       <Link href={`/register/${number}/print`}>{dossier.print}</Link>
@@ -58,7 +58,7 @@ function Ways({ number }: { readonly number: string }) {
 
 /** All three are always said: time that nothing covered, or of which nobody knew, is not the rest of time that something did. */
 function Hours({ detail }: { readonly detail: DossierDetail }) {
-  const { words, language } = useSpeech();
+  const { words, language } = useI18n();
   const { coveredMs, uncoveredMs, unknownMs } = detail.afwijking;
   const { dossier } = words;
   return (

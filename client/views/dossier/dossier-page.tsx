@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import styles from './dossier-view.module.css';
 import { DossierParts } from './sections/dossier-parts.tsx';

@@ -1,11 +1,11 @@
 // The page of one deviation: everything that is known about it in one place, what is missing as visible as what is there, and the steps
 // that this reader may take.
 
+import { useWords } from '../../i18n/i18n.tsx';
 import { KeptStates } from '../../parts/kept-states.tsx';
 import { LiveHeader } from '../../parts/live-header.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';
 import { RegisterNavigation } from '../../parts/register-navigation.tsx';
-import { useWords } from '../../words/words.tsx';
 import { DossierPage } from './dossier-page.tsx';
 import styles from './dossier-view.module.css';
 import { useDossier } from './use-dossier.ts';

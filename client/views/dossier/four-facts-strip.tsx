@@ -3,14 +3,14 @@
 import { Check, Eye, Lock, Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
-import { localMoment } from '../../words/format.ts';
-import { useSpeech } from '../../words/words.tsx';
+import { localMoment } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { fourFacts } from './four-facts.ts';
 import styles from './four-facts-strip.module.css';
 import { Unknown } from './sections/answer.tsx';
 
 export function FourFactsStrip({ detail }: { readonly detail: DossierDetail }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { fourFacts: text, notYet, version } = words.dossier;
   const { alarms, seen, decided, closedAt } = fourFacts(detail);
   return (
@@ -44,7 +44,7 @@ type FactProps = {
 };
 
 function Fact({ icon, kind, children }: FactProps) {
-  const { fourFacts: text } = useSpeech().words.dossier;
+  const { fourFacts: text } = useI18n().words.dossier;
   return (
     <li data-kind={kind}>
       {icon}

@@ -2,6 +2,8 @@
 
 import { elapsed } from '#shared/base/time.ts';
 import { may } from '#shared/reference/roles.ts';
+import { durationText, momentText } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { useOverview, usePicture, useSession } from '../../live/hooks.ts';
 import { Age } from '../../parts/age.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -10,14 +12,12 @@ import { Link } from '../../parts/navigation.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import plain from '../../parts/plain-table.module.css';
 import { useNow } from '../../parts/server-now.ts';
-import { durationText, momentText } from '../../words/format.ts';
-import { useSpeech } from '../../words/words.tsx';
 import { type FeedRow, feedRows } from './feed-rows.ts';
 import styles from './feeds.module.css';
 import { RetireButton } from './retire-button.tsx';
 
 export function FeedsTable() {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { feeds, app } = words;
   const overview = useOverview();
   const picture = usePicture();
@@ -54,7 +54,7 @@ export function FeedsTable() {
 }
 
 function Row({ row }: { readonly row: FeedRow }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { feeds } = words;
   const { meldkamer, feed, clockAlarm } = row;
   return (
@@ -95,7 +95,7 @@ function Row({ row }: { readonly row: FeedRow }) {
 
 /** A person sends no heartbeat, so silence says nothing about what was entered by hand. */
 function State({ row: { feed } }: { readonly row: FeedRow }) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   if (feed === null) return null;
   if (feed.manual) {
     return (
@@ -117,7 +117,7 @@ function State({ row: { feed } }: { readonly row: FeedRow }) {
 }
 
 function SilentSince({ row: { feed, silentSince } }: { readonly row: FeedRow }) {
-  const { language } = useSpeech();
+  const { language } = useI18n();
   const now = useNow();
   if (silentSince === null || feed === null || feed.manual) return '–';
   return (
@@ -130,7 +130,7 @@ function SilentSince({ row: { feed, silentSince } }: { readonly row: FeedRow }) 
 
 /** Only where it helps: a meldkamer that is not heard, for those who may speak for it. */
 function EnterLink({ row: { meldkamer, feed } }: { readonly row: FeedRow }) {
-  const { feeds } = useSpeech().words;
+  const { feeds } = useI18n().words;
   const { session } = useSession();
   const isHeard = feed !== null && (feed.manual || feed.freshness === 'live' || feed.freshness === 'late');
   if (!may(session, 'event.write', meldkamer.id) || isHeard) return null;

@@ -2,6 +2,9 @@
 
 import type { Quarantined } from '#shared/journal/quarantined.ts';
 import { may } from '#shared/reference/roles.ts';
+import { clockTime, countText, localMoment } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { inputReasonOf } from '../../i18n/known-refusals.ts';
 import { useSession } from '../../live/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -10,13 +13,10 @@ import { Panel } from '../../parts/panel.tsx';
 import plain from '../../parts/plain-table.module.css';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
-import { clockTime, countText, localMoment } from '../../words/format.ts';
-import { inputReasonOf } from '../../words/known-refusals.ts';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './feeds.module.css';
 
 export function QuarantineList() {
-  const { feeds } = useSpeech().words;
+  const { feeds } = useI18n().words;
   const { session } = useSession();
   if (!may(session, 'feeds.read')) {
     return (
@@ -29,7 +29,7 @@ export function QuarantineList() {
 }
 
 function Refused() {
-  const { feeds } = useSpeech().words;
+  const { feeds } = useI18n().words;
   const kept = useAnswer(queries.quarantine());
   const { value, again } = kept;
   const tools = (
@@ -48,7 +48,7 @@ function Refused() {
 }
 
 function Messages({ messages }: { readonly messages: readonly Quarantined[] }) {
-  const { feeds } = useSpeech().words;
+  const { feeds } = useI18n().words;
   if (messages.length === 0) return <EmptyState>{feeds.none}</EmptyState>;
   return (
     <>
@@ -81,7 +81,7 @@ function Messages({ messages }: { readonly messages: readonly Quarantined[] }) {
 }
 
 function Message({ message }: { readonly message: Quarantined }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { feeds } = words;
   const named = [
     [feeds.source, message.source],
@@ -127,7 +127,7 @@ function Message({ message }: { readonly message: Quarantined }) {
 
 /** In the server's own words, for whoever looks after the sender; in ours what whoever reads this can do something about. */
 function Reason({ problem }: { readonly problem: string }) {
-  const { problems } = useSpeech().words;
+  const { problems } = useI18n().words;
   const reason = inputReasonOf(problem);
   if (reason === 'sources' || reason === 'announcements') return <li>{problems.input[reason]}</li>;
   return <li lang="en">{problem}</li>;

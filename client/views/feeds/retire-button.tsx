@@ -3,16 +3,16 @@
 import { useState } from 'react';
 import type { FeedView } from '#shared/overview/feed-view.ts';
 import { may } from '#shared/reference/roles.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { useSession } from '../../live/hooks.ts';
 import { ask } from '../../live/http.ts';
 import { Button } from '../../parts/button.tsx';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './feeds.module.css';
 
 type Step = 'idle' | 'asking' | 'busy' | 'failed';
 
 export function RetireButton({ feed }: { readonly feed: FeedView }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { feeds } = words;
   const { session } = useSession();
   const [step, setStep] = useState<Step>('idle');

@@ -3,11 +3,11 @@
 import { useState } from 'react';
 import { elapsed } from '#shared/base/time.ts';
 import type { Figures } from '#shared/dossier/api-dossier.ts';
+import { countText, durationText } from '../../i18n/format.ts';
+import { useI18n, useWords } from '../../i18n/i18n.tsx';
+import { localMinutes } from '../../i18n/local-minutes.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { countText, durationText } from '../../words/format.ts';
-import { localMinutes } from '../../words/local-minutes.ts';
-import { useSpeech, useWords } from '../../words/words.tsx';
 import { Bars, FigureBlock, type Form } from './figure-block.tsx';
 import { DECISION_GROUPS, decisionGroups, median } from './figure-sums.ts';
 import styles from './figures.module.css';
@@ -58,7 +58,7 @@ export function DecisionFigure({ figures, form }: DossierFiguresProps) {
 }
 
 function Median({ figures }: { readonly figures: Figures }) {
-  const { words, language } = useSpeech();
+  const { words, language } = useI18n();
   const { decision } = words.figures;
   const middle = median(figures.timeToDecision.map(({ ms }) => ms));
   const count = countText(figures.timeToDecision.length);
@@ -68,7 +68,7 @@ function Median({ figures }: { readonly figures: Figures }) {
 
 /** Drawn only when it is opened: there may be thousands. */
 function EachDecision({ figures }: { readonly figures: Figures }) {
-  const { words, language } = useSpeech();
+  const { words, language } = useI18n();
   const { decision } = words.figures;
   const [isOpen, setIsOpen] = useState(false);
   const decided = [...figures.timeToDecision].sort((one, other) => other.ms - one.ms);
@@ -111,7 +111,7 @@ function EachDecision({ figures }: { readonly figures: Figures }) {
 }
 
 export function OverdueFigure({ figures, form }: DossierFiguresProps) {
-  const { words, language } = useSpeech();
+  const { words, language } = useI18n();
   const { overdue } = words.figures;
   return (
     <FigureBlock title={overdue.title} definition={overdue.definition} form={form}>

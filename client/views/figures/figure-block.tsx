@@ -1,9 +1,9 @@
 // One figure: its title, the sentence that says what is counted, and the figure itself. On paper the drawing and its table both stand.
 
 import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/i18n.tsx';
 import { BarDrawing, BarFigure, type BarsProps, BarTable } from '../../parts/chart-bars.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { useWords } from '../../words/words.tsx';
 import styles from './figures.module.css';
 
 export type Form = 'screen' | 'paper';

@@ -1,5 +1,7 @@
 // The figures for inspectors: what the journal counts over a month, a quarter or a year, each with its definition and as a table too.
 
+import { countText, isoDate, localMoment } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import { useServerNow } from '../../live/hooks.ts';
 import { type AddressForm, type Change, useAddress } from '../../parts/address.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -11,8 +13,6 @@ import page from '../../parts/page.module.css';
 import { RegisterNavigation } from '../../parts/register-navigation.tsx';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
-import { countText, isoDate, localMoment } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
 import { DecisionFigure, KindFigure, OverdueFigure } from './dossier-figures.tsx';
 import styles from './figures.module.css';
 import {

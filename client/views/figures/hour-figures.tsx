@@ -3,9 +3,9 @@
 import { HOUR } from '#shared/base/time.ts';
 import type { Figures } from '#shared/dossier/api-dossier.ts';
 import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { countText } from '../../words/format.ts';
-import { hoursText } from '../../words/hours-text.ts';
-import { useSpeech } from '../../words/words.tsx';
+import { countText } from '../../i18n/format.ts';
+import { hoursText } from '../../i18n/hours-text.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { Bars, FigureBlock, type Form } from './figure-block.tsx';
 import { perMeldkamer, perMonth } from './figure-sums.ts';
 import { MeldkamerChoice } from './meldkamer-choice.tsx';
@@ -18,7 +18,7 @@ export type HourFiguresProps = {
 type Split = { readonly coveredMs: number; readonly uncoveredMs: number };
 
 export function OutsideFigure({ figures, form }: HourFiguresProps) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { title, definition } = words.figures.outside;
   const split = useSplit();
   const rows = perMeldkamer(figures.months).map((one) => ({
@@ -40,7 +40,7 @@ export type MonthlyFigureProps = HourFiguresProps & {
 };
 
 export function MonthlyFigure({ figures, form, meldkamer, onMeldkamer }: MonthlyFigureProps) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { monthShort, monthly, allMeldkamers, perMonth: head } = words.figures;
   const split = useSplit();
   const months = perMonth(figures.months, meldkamer);
@@ -59,7 +59,7 @@ export function MonthlyFigure({ figures, form, meldkamer, onMeldkamer }: Monthly
 }
 
 export function ReasonFigures({ figures, form }: HourFiguresProps) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { domain } = words;
   const { reasons } = words.figures;
   const split = useSplit();
@@ -83,7 +83,7 @@ export function ReasonFigures({ figures, form }: HourFiguresProps) {
 }
 
 export function BelowFigure({ figures, form }: HourFiguresProps) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { below, meldkamer } = words.figures;
   const { total, text } = useSplit();
   const rows = perMeldkamer(figures.months).map(({ id, belowMinimumMs }) => ({
@@ -113,7 +113,7 @@ function values({ coveredMs, uncoveredMs }: Split): { readonly values: readonly 
 
 /** What all drawings of covered and uncovered hours have in common. */
 function useSplit() {
-  const { words, language } = useSpeech();
+  const { words, language } = useI18n();
   const { covered, uncovered, total } = words.figures;
   return {
     series: [covered, uncovered],

@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
 import styles from './figures.module.css';
 
 export type MeldkamerChoiceProps = {

@@ -1,8 +1,8 @@
 // The period of the figures: a month, a quarter or a year, one step back or forth at a time.
 
 import { useId } from 'react';
+import { useWords } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/button.tsx';
-import { useWords } from '../../words/words.tsx';
 import styles from './figures.module.css';
 import { inUnit, type Period, quarterOf, shifted, UNITS, unitOf } from './period.ts';
 

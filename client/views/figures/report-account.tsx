@@ -1,9 +1,9 @@
 // From what a report was made: position in the journal, moment, period, and the policy that its figures follow.
 
+import { countText, localMoment, utcMoment } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import { usePicture } from '../../live/hooks.ts';
 import type { YearReport } from '../../query/year-report.ts';
-import { countText, localMoment, utcMoment } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
 import styles from './report.module.css';
 
 export function ReportAccount({ report }: { readonly report: YearReport }) {

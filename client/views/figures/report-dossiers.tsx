@@ -3,15 +3,15 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
-import { apiPlaceText } from '../../words/api-place.ts';
-import { localMoment, utcMoment } from '../../words/format.ts';
-import { functionList } from '../../words/function-list.ts';
-import { hoursText } from '../../words/hours-text.ts';
-import { useSpeech } from '../../words/words.tsx';
+import { apiPlaceText } from '../../i18n/api-place.ts';
+import { localMoment, utcMoment } from '../../i18n/format.ts';
+import { functionList } from '../../i18n/function-list.ts';
+import { hoursText } from '../../i18n/hours-text.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import styles from './report.module.css';
 
 export function ReportDossiers({ dossiers }: { readonly dossiers: readonly DossierLine[] }) {
-  const { report } = useSpeech().words.figures;
+  const { report } = useI18n().words.figures;
   return (
     <table className={styles['dossiers']}>
       <thead>
@@ -34,7 +34,7 @@ export function ReportDossiers({ dossiers }: { readonly dossiers: readonly Dossi
 }
 
 function Row({ line }: { readonly line: DossierLine }) {
-  const { words, naming, language } = useSpeech();
+  const { words, naming, language } = useI18n();
   const { domain } = words;
   const { report } = words.figures;
   const { meldkamer, openPoints } = line;
@@ -68,7 +68,7 @@ function Row({ line }: { readonly line: DossierLine }) {
 }
 
 function When({ line: { start, startedAt, endedAt } }: { readonly line: DossierLine }) {
-  const { report } = useSpeech().words.figures;
+  const { report } = useI18n().words.figures;
   const end = endedAt === null ? report.lasts : report.until(both(endedAt as Instant));
   return (
     <>
@@ -84,7 +84,7 @@ function both(at: Instant): string {
 }
 
 function Decision({ line }: { readonly line: DossierLine }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { domain, dossiers } = words;
   const { decider, mandate, openPoints } = line;
   if (openPoints.includes('decision')) return domain.noDecision;

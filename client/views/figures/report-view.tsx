@@ -1,6 +1,8 @@
 // The yearly report, to print or to keep as PDF: from what it was made, the figures with their definitions, and every dossier of the year.
 
 import { useState } from 'react';
+import { countText, isoDate, localMoment } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import { usePicture, useServerNow } from '../../live/hooks.ts';
 import { useSearchText } from '../../parts/address.ts';
 import { Button } from '../../parts/button.tsx';
@@ -16,8 +18,6 @@ import { MOVED } from '../../query/gather-pages.ts';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
 import type { YearReport } from '../../query/year-report.ts';
-import { countText, isoDate, localMoment } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
 import { DecisionFigure, KindFigure, OverdueFigure } from './dossier-figures.tsx';
 import { figuresQuery, readYear, writeFiguresSearch, yearPeriod } from './figures-search.ts';
 import { BelowFigure, MonthlyFigure, OutsideFigure, ReasonFigures } from './hour-figures.tsx';

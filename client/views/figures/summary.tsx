@@ -1,15 +1,15 @@
 // The figures in short: seven numbers, each with its words. They are defined where they are shown in full.
 
 import type { Figures } from '#shared/dossier/api-dossier.ts';
-import { countText } from '../../words/format.ts';
-import { hoursText } from '../../words/hours-text.ts';
-import { useSpeech } from '../../words/words.tsx';
+import { countText } from '../../i18n/format.ts';
+import { hoursText } from '../../i18n/hours-text.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { FigureBlock, type Form } from './figure-block.tsx';
 import { inTotal } from './figure-sums.ts';
 import styles from './figures.module.css';
 
 export function Summary({ figures, form }: { readonly figures: Figures; readonly form: Form }) {
-  const { words, language } = useSpeech();
+  const { words, language } = useI18n();
   const { summary } = words.figures;
   const { coveredMs, uncoveredMs, belowMinimumMs } = inTotal(figures.months);
   const numbers = [

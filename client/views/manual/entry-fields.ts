@@ -5,7 +5,7 @@ import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Draft, FormField } from '../../form/field.ts';
-import type { Speech } from '../../words/words.tsx';
+import type { I18n } from '../../i18n/i18n.tsx';
 
 const CHOICES = ['own', 'other', 'elsewhere', 'unknown'] as const;
 
@@ -25,7 +25,7 @@ export type StaffingSaid = {
 
 const MOST_PEOPLE = 1_000;
 
-export function locationFields(view: FunctionView, draft: Draft, { words, naming }: Speech): readonly FormField[] {
+export function locationFields(view: FunctionView, draft: Draft, { words, naming }: I18n): readonly FormField[] {
   const { manual, form } = words;
   const title = naming.function(view.id);
   const choice = draft[`${view.id}.choice`] ?? '';
@@ -73,7 +73,7 @@ export function staffingFields(
   known: StaffingView | null,
   agreed: number | null,
   draft: Draft,
-  { words, naming }: Speech,
+  { words, naming }: I18n,
 ): readonly FormField[] {
   const { manual } = words;
   const title = naming.post(post);

@@ -7,20 +7,20 @@ import { isKnown } from '#shared/picture/freshness.ts';
 import { DISCIPLINES, type PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
+import { clockMinutes, isoDate } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import type { ManualWords } from '../../i18n/nl/manual.ts';
 import { usePicture } from '../../live/hooks.ts';
 import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { useNow } from '../../parts/server-now.ts';
-import { clockMinutes, isoDate } from '../../words/format.ts';
-import type { ManualWords } from '../../words/nl/manual.ts';
-import { useSpeech } from '../../words/words.tsx';
 import { isRecorded, type RowOutcome } from './entry-outcome.ts';
 import { EntryRow, KnownPlace, KnownStaffing } from './entry-row.tsx';
 import styles from './manual.module.css';
 import { useEntry } from './use-entry.ts';
 
 export function EntryForm({ meldkamer, view }: { readonly meldkamer: MeldkamerId; readonly view: MeldkamerView }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { manual, domain } = words;
   const { policy } = usePicture();
   const posts = useMemo<readonly PostId[]>(() => [...new Set(view.functions.map(({ post }) => post))], [view]);
@@ -87,7 +87,7 @@ function doneText(outcomes: readonly RowOutcome[], words: ManualWords): string {
 
 /** While the feed lives, its next report goes before whatever is entered here. */
 function FeedAlive({ view }: { readonly view: MeldkamerView }) {
-  const { manual } = useSpeech().words;
+  const { manual } = useI18n().words;
   const alive = view.feeds.filter(({ manual: byHand, freshness }) => !byHand && isKnown(freshness));
   if (alive.length === 0) return null;
   return (
@@ -98,7 +98,7 @@ function FeedAlive({ view }: { readonly view: MeldkamerView }) {
 }
 
 function HoldsUntil({ within }: { /** Milliseconds. */ readonly within: number }) {
-  const { manual } = useSpeech().words;
+  const { manual } = useI18n().words;
   const now = useNow();
   if (now === null) return null;
   const until = after(now, within);

@@ -1,7 +1,7 @@
 // What became of each row after the server answered: what is shown beside it, and which fields have to be looked at again. Pure.
 
-import type { Words } from '../../words/nl.ts';
-import { problemSentence } from '../../words/problem-text.ts';
+import type { Words } from '../../i18n/nl.ts';
+import { problemSentence } from '../../i18n/problem-text.ts';
 import type { Prepared } from './manual-events.ts';
 import type { EventResult } from './send-events.ts';
 

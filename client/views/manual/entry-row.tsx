@@ -6,12 +6,12 @@ import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import type { FormField } from '../../form/field.ts';
 import type { FilledForm } from '../../form/filled-form.ts';
 import { FormFields } from '../../form/form-fields.tsx';
+import { clockMinutes, countText, momentText } from '../../i18n/format.ts';
+import { useI18n, useWords } from '../../i18n/i18n.tsx';
 import { FreshnessMark } from '../../parts/freshness-mark.tsx';
 import { useNow } from '../../parts/server-now.ts';
 import { StaffingMark } from '../../parts/staffing-mark.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
-import { clockMinutes, countText, momentText } from '../../words/format.ts';
-import { useSpeech, useWords } from '../../words/words.tsx';
 import type { RowOutcome } from './entry-outcome.ts';
 import styles from './manual.module.css';
 
@@ -52,7 +52,7 @@ function Outcome({ outcome: { status, position = 0 } }: { readonly outcome: RowO
 }
 
 export function KnownPlace({ view }: { readonly view: FunctionView }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { manual, domain } = words;
   const now = useNow();
   const { claim } = view;

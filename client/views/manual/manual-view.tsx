@@ -1,6 +1,7 @@
 // Manual entry for a meldkamer whose feed is down. A meldkamer speaks for itself only; the LMS may speak for any.
 
 import { MELDKAMERS, meldkamerOf } from '#shared/reference/meldkamers.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import { useOverview, useSession } from '../../live/hooks.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { FreshnessMark } from '../../parts/freshness-mark.tsx';
@@ -9,7 +10,6 @@ import { LiveHeader } from '../../parts/live-header.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import page from '../../parts/page.module.css';
-import { useWords } from '../../words/words.tsx';
 import { EntryForm } from './entry-form.tsx';
 import styles from './manual.module.css';
 import { type Asked, askedFor, mayEnterFor } from './may-enter.ts';

@@ -9,10 +9,10 @@ import { readDraft } from '../../form/draft.ts';
 import type { Draft, DraftValue, FormField } from '../../form/field.ts';
 import { useForm } from '../../form/use-form.ts';
 import { NOTHING_WRONG, type Wrong } from '../../form/wrong.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { problemClause } from '../../i18n/problem-text.ts';
 import { useLive, usePicture, useSession } from '../../live/hooks.ts';
 import type { Problem } from '../../live/http.ts';
-import { problemClause } from '../../words/problem-text.ts';
-import { useSpeech } from '../../words/words.tsx';
 import { isTouched, type LocationSaid, locationFields, type StaffingSaid, staffingFields } from './entry-fields.ts';
 import { isRecorded, outcomesOf, type RowOutcome, refusalsOf } from './entry-outcome.ts';
 import { type Prepared, prepare } from './manual-events.ts';
@@ -22,17 +22,17 @@ export function useEntry(meldkamer: MeldkamerId, view: MeldkamerView, posts: rea
   const { store, sessions } = useLive();
   const { session } = useSession();
   const { minimums } = usePicture().policy.staffing;
-  const speech = useSpeech();
-  const { manual, problems } = speech.words;
+  const i18n = useI18n();
+  const { manual, problems } = i18n.words;
   const form = useForm();
   const [draft, setDraft] = useState<Draft>({});
   const [outcomes, setOutcomes] = useState<Readonly<Record<string, RowOutcome>>>({});
   const unanswered = useRef<ReadonlyMap<string, Prepared>>(new Map());
   const rows: ReadonlyMap<string, readonly FormField[]> = new Map<string, readonly FormField[]>([
-    ...view.functions.map((one) => [one.id, locationFields(one, draft, speech)] as const),
+    ...view.functions.map((one) => [one.id, locationFields(one, draft, i18n)] as const),
     ...posts.map((post) => {
       const agreed = minimums.find((one) => one.post === post)?.minimum ?? null;
-      return [post, staffingFields(post, knownOf(post), agreed, draft, speech)] as const;
+      return [post, staffingFields(post, knownOf(post), agreed, draft, i18n)] as const;
     }),
   ]);
   const fields = [...rows.values()].flat();
@@ -79,7 +79,7 @@ export function useEntry(meldkamer: MeldkamerId, view: MeldkamerView, posts: rea
       const isDone = (name: string) => recorded.some((row) => name.startsWith(row));
       setDraft((before) => Object.fromEntries(Object.entries(before).filter(([name]) => !isDone(name))));
       setOutcomes(Object.fromEntries(became.map((one) => [one.row, one])));
-      const refused = refusalsOf(became, (row) => posts.some((post) => post === row), speech.words);
+      const refused = refusalsOf(became, (row) => posts.some((post) => post === row), i18n.words);
       return Object.keys(refused).length === 0 ? null : { whole: null, fields: refused };
     });
   }

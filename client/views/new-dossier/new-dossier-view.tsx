@@ -1,12 +1,12 @@
 // Registering a deviation. Whoever may not is told who may; what is not known yet may stay unknown.
 
+import { useWords } from '../../i18n/i18n.tsx';
 import { useSession } from '../../live/hooks.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LiveHeader } from '../../parts/live-header.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';
 import page from '../../parts/page.module.css';
 import { RegisterNavigation } from '../../parts/register-navigation.tsx';
-import { useWords } from '../../words/words.tsx';
 import styles from './new-dossier.module.css';
 import { RegistrationForm } from './registration-form.tsx';
 import { mayRegisterWhat } from './who-may.ts';

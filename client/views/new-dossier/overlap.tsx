@@ -1,9 +1,9 @@
 // There already is one about the same: shown with links, and the way to register alongside it on purpose.
 
 import { Alert } from '../../form/error-summary.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Link } from '../../parts/navigation.tsx';
-import { useWords } from '../../words/words.tsx';
 
 export type OverlapProps = {
   readonly numbers: readonly string[];

@@ -14,7 +14,7 @@ import { involvedIn } from '#shared/rules/mandate.ts';
 import { functionChoices, partyChoices } from '../../form/choices.ts';
 import { statementFields } from '../../form/defined-fields.ts';
 import type { Draft, FormField } from '../../form/field.ts';
-import type { Speech } from '../../words/words.tsx';
+import type { I18n } from '../../i18n/i18n.tsx';
 import { meldkamersOf } from './who-may.ts';
 
 export type Part = (typeof STATEMENT)[keyof typeof STATEMENT]['part'];
@@ -23,19 +23,19 @@ export type Part = (typeof STATEMENT)[keyof typeof STATEMENT]['part'];
 export function registrationFields(
   allowed: readonly TrackedFunction[],
   draft: Draft,
-  speech: Speech,
+  i18n: I18n,
 ): Readonly<Record<Part, readonly FormField[]>> {
-  const { newDossier, form } = speech.words;
+  const { newDossier, form } = i18n.words;
   const named = draft['meldkamer'] as MeldkamerId | undefined;
   const own = allowed.filter(({ meldkamer }) => meldkamer === named).map(({ id }) => id);
   const chosen = (draft['functions'] ?? []) as readonly FunctionId[];
   const specials = {
     functions: {
-      choices: functionChoices(own, speech),
+      choices: functionChoices(own, i18n),
       ...(own.length === 0 ? { hint: newDossier.functionsFirst } : {}),
     },
     ...(named === undefined ? {} : { to: { without: named } }),
-    owner: { choices: partyChoices(speech, involvedIn({ owner: null, functions: chosen })) },
+    owner: { choices: partyChoices(i18n, involvedIn({ owner: null, functions: chosen })) },
   };
   const meldkamer: FormField = {
     name: 'meldkamer',
@@ -46,7 +46,7 @@ export function registrationFields(
     choices: meldkamersOf(allowed).map((id) => ({ id, name: `${id} ${meldkamerOf(id).name}` })),
     empty: form.choose,
   };
-  const answers = statementFields({ draft, specials, speech });
+  const answers = statementFields({ draft, specials, i18n });
   const part = (which: Part) =>
     answers.filter(({ name }) => (STATEMENT[name as keyof typeof STATEMENT].part as Part) === which);
   // The functions are those of the meldkamer, and stand right behind it.

@@ -3,9 +3,9 @@
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
 import { FormFields, PrivacyNote } from '../../form/form-fields.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { useWords } from '../../words/words.tsx';
 import styles from './new-dossier.module.css';
 import { Overlap } from './overlap.tsx';
 import { useRegistration } from './use-registration.ts';

@@ -8,23 +8,23 @@ import type { Draft, DraftValue, FormField } from '../../form/field.ts';
 import { useForm } from '../../form/use-form.ts';
 import { useSend } from '../../form/use-send.ts';
 import { NOTHING_WRONG, namedIn, saidWrong, type Wrong } from '../../form/wrong.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import type { Words } from '../../i18n/nl.ts';
+import { problemClause } from '../../i18n/problem-text.ts';
 import type { Problem } from '../../live/http.ts';
 import { navigate } from '../../parts/navigation.tsx';
 import { useKeepDossier } from '../../query/use-keep-dossier.ts';
-import type { Words } from '../../words/nl.ts';
-import { problemClause } from '../../words/problem-text.ts';
-import { useSpeech } from '../../words/words.tsx';
 import { draftFrom, registrationBody, registrationFields } from './registration-fields.ts';
 
 export function useRegistration(allowed: readonly TrackedFunction[]) {
-  const speech = useSpeech();
+  const i18n = useI18n();
   const form = useForm();
   const post = useSend();
   const keep = useKeepDossier();
   const [draft, setDraft] = useState<Draft>(() => draftFrom(location.search, allowed));
   /** Deviations about the same, which the sender did not know of. */
   const [overlapping, setOverlapping] = useState<readonly string[]>([]);
-  const parts = registrationFields(allowed, draft, speech);
+  const parts = registrationFields(allowed, draft, i18n);
   const fields = [...parts.what, ...parts.when, ...parts.why, ...parts.safety];
 
   function change(name: string, value: DraftValue) {
@@ -44,7 +44,7 @@ export function useRegistration(allowed: readonly TrackedFunction[]) {
       }
       const numbers = overlappingIn(answer.problem);
       setOverlapping(numbers);
-      return numbers.length > 0 ? NOTHING_WRONG : refusedBy(answer.problem, fields, draft, speech.words);
+      return numbers.length > 0 ? NOTHING_WRONG : refusedBy(answer.problem, fields, draft, i18n.words);
     });
   }
 

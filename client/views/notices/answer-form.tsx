@@ -7,8 +7,8 @@ import { readDraft } from '../../form/draft.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
 import type { Draft, DraftValue } from '../../form/field.ts';
 import { FormFields, PrivacyNote } from '../../form/form-fields.tsx';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/button.tsx';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './notices.module.css';
 import { useStep } from './use-step.ts';
 
@@ -19,15 +19,15 @@ type AnswerFormProps = {
 };
 
 export function AnswerForm({ number, question, onAnswered }: AnswerFormProps) {
-  const speech = useSpeech();
-  const { notices, fields: sayings } = speech.words;
+  const i18n = useI18n();
+  const { notices, fields: sayings } = i18n.words;
   const { state, mend, send } = useStep(number, 'answer');
   const [draft, setDraft] = useState<Draft>({});
   // Which question it answers stands above it.
   const fields = definedFields(STEPS.answer.fields, sayings.step.answer, {
     draft,
     specials: { question: null },
-    speech,
+    i18n,
   });
   const form = {
     id: `answer-${question}`,

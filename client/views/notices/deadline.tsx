@@ -1,14 +1,14 @@
 // A deadline: the moment, and in words how much time is left or how long it is over. Never by colour alone.
 
 import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
+import { durationText } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { localMinutes } from '../../i18n/local-minutes.ts';
 import { useNow } from '../../parts/server-now.ts';
-import { durationText } from '../../words/format.ts';
-import { localMinutes } from '../../words/local-minutes.ts';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './notices.module.css';
 
 export function Deadline({ at }: { readonly at: Instant }) {
-  const { words, language } = useSpeech();
+  const { words, language } = useI18n();
   const now = useNow();
   const left = now === null ? null : elapsed(now, at);
   return (

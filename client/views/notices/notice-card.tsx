@@ -3,13 +3,13 @@
 import { useId } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import type { OwnNotice } from '#shared/dossier/api-dossier.ts';
+import { apiPlaceText } from '../../i18n/api-place.ts';
+import { functionsByPost } from '../../i18n/function-list.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { localMinutes } from '../../i18n/local-minutes.ts';
 import { Button } from '../../parts/button.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { UnknownMark } from '../../parts/unknown-mark.tsx';
-import { apiPlaceText } from '../../words/api-place.ts';
-import { functionsByPost } from '../../words/function-list.ts';
-import { localMinutes } from '../../words/local-minutes.ts';
-import { useSpeech } from '../../words/words.tsx';
 import { Deadline } from './deadline.tsx';
 import styles from './notices.module.css';
 import { useStep } from './use-step.ts';
@@ -17,7 +17,7 @@ import { useStep } from './use-step.ts';
 type NoticeCardProps = { readonly own: OwnNotice; readonly onConfirmed: (said: string) => void };
 
 export function NoticeCard({ own, onConfirmed }: NoticeCardProps) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { notices, domain } = words;
   const { statement } = words.fields;
   const { afwijking, notice } = own;
@@ -78,7 +78,7 @@ export function NoticeCard({ own, onConfirmed }: NoticeCardProps) {
 }
 
 function Unknown({ children }: { readonly children?: string }) {
-  const { notices } = useSpeech().words;
+  const { notices } = useI18n().words;
   return <UnknownMark>{children ?? notices.unknown}</UnknownMark>;
 }
 
@@ -89,7 +89,7 @@ type ConfirmProps = {
 };
 
 function Confirm({ number, about, onConfirmed }: ConfirmProps) {
-  const { notices, domain } = useSpeech().words;
+  const { notices, domain } = useI18n().words;
   const { state, send } = useStep(number, 'confirm-receipt');
   const hintId = useId();
   // Not disabled while it is busy: the focus stays where it is when it fails.

@@ -1,6 +1,8 @@
 // The page of a party: what it must know, one clear button per notice, and what inspectors ask of it. Receipt is never approval.
 
 import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
+import { countText, localMoment } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { useSession } from '../../live/hooks.ts';
 import { KeptStates } from '../../parts/kept-states.tsx';
 import { LiveHeader } from '../../parts/live-header.tsx';
@@ -9,15 +11,13 @@ import page from '../../parts/page.module.css';
 import { Panel } from '../../parts/panel.tsx';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
-import { countText, localMoment } from '../../words/format.ts';
-import { useSpeech } from '../../words/words.tsx';
 import { NoticeList } from './notice-list.tsx';
 import styles from './notices.module.css';
 import { OwnDossiers } from './own-dossiers.tsx';
 import { QuestionList } from './question-list.tsx';
 
 export function NoticesView() {
-  const { notices } = useSpeech().words;
+  const { notices } = useI18n().words;
   const kept = useAnswer(queries.notices());
   return (
     <>
@@ -33,7 +33,7 @@ export function NoticesView() {
 }
 
 function Told({ value, again }: { readonly value: OwnNotices; readonly again: () => void }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { notices } = words;
   if (value.party === null) return <NoParty />;
   return (
@@ -48,7 +48,7 @@ function Told({ value, again }: { readonly value: OwnNotices; readonly again: ()
 }
 
 function NoParty() {
-  const { notices } = useSpeech().words;
+  const { notices } = useI18n().words;
   const { session } = useSession();
   return (
     <Panel title={notices.noParty.title}>

@@ -2,15 +2,15 @@
 
 import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
 import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
+import { functionsByPost } from '../../i18n/function-list.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { functionsByPost } from '../../words/function-list.ts';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './notices.module.css';
 
 export function OwnDossiers({ value }: { readonly value: OwnNotices }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { notices, domain } = words;
   const running = runningIn(value);
   return (

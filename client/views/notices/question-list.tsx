@@ -2,12 +2,12 @@
 
 import { useEffect, useRef, useState } from 'react';
 import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
+import { countText } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { localMinutes } from '../../i18n/local-minutes.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { countText } from '../../words/format.ts';
-import { localMinutes } from '../../words/local-minutes.ts';
-import { useSpeech } from '../../words/words.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { Deadline } from './deadline.tsx';
 import styles from './notices.module.css';
@@ -15,7 +15,7 @@ import styles from './notices.module.css';
 type Asked = OwnNotices['questions'][number];
 
 export function QuestionList(props: { readonly questions: readonly Asked[]; readonly again: () => void }) {
-  const { notices } = useSpeech().words;
+  const { notices } = useI18n().words;
   const [done, setDone] = useState<{ readonly text: string; readonly count: number }>({ text: '', count: 0 });
   const said = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -56,7 +56,7 @@ export function QuestionList(props: { readonly questions: readonly Asked[]; read
 }
 
 function QuestionCard({ asked, onAnswered }: { readonly asked: Asked; readonly onAnswered: (said: string) => void }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { notices } = words;
   const { afwijking, question } = asked;
   const { answer } = question;

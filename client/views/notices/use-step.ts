@@ -6,8 +6,8 @@ import type { Draft, FormField } from '../../form/field.ts';
 import { type FormState, useForm } from '../../form/use-form.ts';
 import { useSend } from '../../form/use-send.ts';
 import { NOTHING_WRONG, namedIn, saidWrong } from '../../form/wrong.ts';
-import { problemClause } from '../../words/problem-text.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
+import { problemClause } from '../../i18n/problem-text.ts';
 
 export type StepUse = {
   readonly state: FormState;

@@ -3,21 +3,21 @@
 import type { ReactNode } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import type { PilotLine } from '#shared/dossier/api-dossier.ts';
+import { apiPlaceText } from '../../i18n/api-place.ts';
+import { countText, isoDate } from '../../i18n/format.ts';
+import { functionsByPost } from '../../i18n/function-list.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { localMinutes } from '../../i18n/local-minutes.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Scroller } from '../../parts/scroller.tsx';
 import { UnknownMark } from '../../parts/unknown-mark.tsx';
-import { apiPlaceText } from '../../words/api-place.ts';
-import { countText, isoDate } from '../../words/format.ts';
-import { functionsByPost } from '../../words/function-list.ts';
-import { localMinutes } from '../../words/local-minutes.ts';
-import { useSpeech } from '../../words/words.tsx';
 import { PilotEvaluation } from './pilot-evaluation.tsx';
 import { PilotPositions } from './pilot-positions.tsx';
 import styles from './pilots.module.css';
 
 export function PilotCard({ line }: { readonly line: PilotLine }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { pilots, domain } = words;
   const { afwijking, pilot } = line;
   const to = apiPlaceText(naming, afwijking.to);
@@ -87,7 +87,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 function Approvals({ line }: { readonly line: PilotLine }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { pilots, domain } = words;
   const { approvals } = line.pilot;
   const { approvalColumn } = pilots;
@@ -120,6 +120,6 @@ function Approvals({ line }: { readonly line: PilotLine }) {
 }
 
 function Unknown({ children }: { readonly children?: string }) {
-  const { pilots } = useSpeech().words;
+  const { pilots } = useI18n().words;
   return <UnknownMark>{children ?? pilots.unknown}</UnknownMark>;
 }

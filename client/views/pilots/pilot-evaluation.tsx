@@ -2,11 +2,11 @@
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { PilotLine } from '#shared/dossier/api-dossier.ts';
+import { countText, durationText } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { localMinutes } from '../../i18n/local-minutes.ts';
 import { useNow } from '../../parts/server-now.ts';
 import { UnknownMark } from '../../parts/unknown-mark.tsx';
-import { countText, durationText } from '../../words/format.ts';
-import { localMinutes } from '../../words/local-minutes.ts';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './pilots.module.css';
 
 /** It was due, and nobody received one. */
@@ -15,7 +15,7 @@ export function isOverdue({ pilot, evaluation }: Pick<PilotLine, 'pilot' | 'eval
 }
 
 export function PilotEvaluation({ line }: { readonly line: PilotLine }) {
-  const { words, language, naming } = useSpeech();
+  const { words, language, naming } = useI18n();
   const { pilots } = words;
   const now = useNow();
   const dueAt = line.pilot.evaluationDueAt;

@@ -1,17 +1,17 @@
 // What both inspectorates think of a pilot, each by itself. Read from the dossier; one that said nothing is named as well.
 
 import { PARTIES } from '#shared/reference/parties.ts';
+import { isoDate } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { UnknownMark } from '../../parts/unknown-mark.tsx';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
-import { isoDate } from '../../words/format.ts';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './pilots.module.css';
 
 const INSPECTORATES = PARTIES.filter(({ kind }) => kind === 'inspectorate');
 
 export function PilotPositions({ number }: { readonly number: string }) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { pilots, domain, app } = words;
   const { value, problem } = useAnswer(queries.dossier(number));
   if (value === null) return <p className={styles['quiet']}>{problem === null ? app.loading : app.requestFailed}</p>;

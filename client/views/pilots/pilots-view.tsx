@@ -1,6 +1,8 @@
 // All pilots: what was asked, who approved, what it must prove, what the inspectorates think and whether the evaluation came in time.
 
 import type { Pilots } from '#shared/dossier/api-dossier.ts';
+import { countText, localMoment } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { KeptStates } from '../../parts/kept-states.tsx';
 import { LiveHeader } from '../../parts/live-header.tsx';
@@ -10,8 +12,6 @@ import { RegisterNavigation } from '../../parts/register-navigation.tsx';
 import { useNow } from '../../parts/server-now.ts';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
-import { countText, localMoment } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
 import { PilotCard } from './pilot-card.tsx';
 import { isOverdue } from './pilot-evaluation.tsx';
 import styles from './pilots.module.css';

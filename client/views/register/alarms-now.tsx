@@ -4,9 +4,9 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import { owningDeviationIn, type Picture } from '#shared/picture/picture.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import { usePicture, useServerNow } from '../../live/hooks.ts';
 import { Link } from '../../parts/navigation.tsx';
-import { useWords } from '../../words/words.tsx';
 
 export type AlarmCounts = ReadonlyMap<string, number>;
 

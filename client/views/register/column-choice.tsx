@@ -1,6 +1,6 @@
 // Which columns of a list are shown. The one that carries the link to a line always is, so it is no choice.
 
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import styles from './register-list.module.css';
 

@@ -2,12 +2,12 @@
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
+import { functionsByPost } from '../../i18n/function-list.ts';
+import { hoursText } from '../../i18n/hours-text.ts';
+import { useI18n, useWords } from '../../i18n/i18n.tsx';
+import { localMinutes } from '../../i18n/local-minutes.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { functionsByPost } from '../../words/function-list.ts';
-import { hoursText } from '../../words/hours-text.ts';
-import { localMinutes } from '../../words/local-minutes.ts';
-import { useSpeech, useWords } from '../../words/words.tsx';
 import styles from './dossier-cells.module.css';
 import { ListTip } from './list-tip.tsx';
 import { PeriodDuration } from './period-duration.tsx';
@@ -62,12 +62,12 @@ export function DurationCell({ line: { startedAt, endedAt } }: Props) {
 
 /** Short; everything by name behind the count. */
 export function FunctionsCell({ line: { number, functions } }: Props) {
-  const speech = useSpeech();
-  const { dossiers, domain } = speech.words;
-  const posts = functionsByPost(domain, speech.naming, functions);
+  const i18n = useI18n();
+  const { dossiers, domain } = i18n.words;
+  const posts = functionsByPost(domain, i18n.naming, functions);
   return (
     <>
-      {shortFunctions(speech, functions)}{' '}
+      {shortFunctions(i18n, functions)}{' '}
       {posts.length < 2 ? null : (
         <ListTip
           count={String(functions.length)}
@@ -102,7 +102,7 @@ export function StageCell({ line: { stage, status } }: Props) {
 
 /** Who decided and on which mandate, or that this is not known. */
 export function DecisionCell({ line }: Props) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { dossiers, domain } = words;
   const { decider, mandate, openPoints } = line;
   if (openPoints.includes('decision')) return <Tag>{domain.noDecision}</Tag>;
@@ -118,7 +118,7 @@ export function DecisionCell({ line }: Props) {
 
 /** Time in which nobody knew the place is in neither figure, and is told with them where there is any. */
 export function UncoveredCell({ line: { number, coveredMs, uncoveredMs, unknownMs } }: Props) {
-  const { words, language } = useSpeech();
+  const { words, language } = useI18n();
   const { dossiers, domain } = words;
   const hours = (milliseconds: number): string => hoursText(milliseconds, language);
   if (unknownMs === 0) return hours(uncoveredMs);

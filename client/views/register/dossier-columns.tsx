@@ -5,11 +5,11 @@ import type { ReactNode } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
+import { apiPlaceText } from '../../i18n/api-place.ts';
+import { hoursText } from '../../i18n/hours-text.ts';
+import type { I18n } from '../../i18n/i18n.tsx';
+import { localMinutes } from '../../i18n/local-minutes.ts';
 import { Tag } from '../../parts/tag.tsx';
-import { apiPlaceText } from '../../words/api-place.ts';
-import { hoursText } from '../../words/hours-text.ts';
-import { localMinutes } from '../../words/local-minutes.ts';
-import type { Speech } from '../../words/words.tsx';
 import { AlarmsCell } from './alarms-now.tsx';
 import {
   BeginCell,
@@ -28,7 +28,7 @@ import type { FEATURES } from './sorted-table.tsx';
 
 const helper = createColumnHelper<typeof FEATURES, DossierLine>();
 
-export function dossierColumns({ words, naming, language }: Speech) {
+export function dossierColumns({ words, naming, language }: I18n) {
   const { dossiers, domain } = words;
   function column(id: DossierColumnId, cell: (line: DossierLine) => ReactNode) {
     return helper.display({

@@ -3,8 +3,8 @@
 import { useCallback } from 'react';
 import { STAGES } from '#shared/deviation/afwijking.ts';
 import { AFWIJKING_KINDS, ORIGINS } from '#shared/deviation/statement.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import type { Change } from '../../parts/address.ts';
-import { useWords } from '../../words/words.tsx';
 import { type DossierSearch, isDossierFiltered, withoutDossierFilters } from './dossier-search.ts';
 import { FilterFrame } from './filter-frame.tsx';
 import { AnyOf, EitherOr } from './filter-parts.tsx';

@@ -3,13 +3,13 @@
 import { useCallback } from 'react';
 import { ok } from '#shared/base/result.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
+import { countText } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import type { Change } from '../../parts/address.ts';
 import type { OnProgress } from '../../query/gather-pages.ts';
 import { gatherDossiers } from '../../query/lists.ts';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
-import { countText } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
 import { AlarmsNow } from './alarms-now.tsx';
 import { ColumnChoice } from './column-choice.tsx';
 import { DOSSIER_COLUMN_IDS, DOSSIER_HEADING } from './dossier-column-ids.ts';

@@ -3,7 +3,7 @@
 import { memo, useMemo } from 'react';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import type { DossierOrder } from '#shared/dossier/dossier-lines.ts';
-import { useSpeech } from '../../words/words.tsx';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { DOSSIER_COLUMN_IDS, DOSSIER_HEADING, type DossierColumnId } from './dossier-column-ids.ts';
 import { dossierColumns } from './dossier-columns.tsx';
 import { SortedTable, type TableForm } from './sorted-table.tsx';
@@ -30,9 +30,9 @@ const FORM: TableForm<DossierColumnId, DossierOrder['by']> = {
 };
 
 export const DossierTable = memo(function DossierTable({ lines, order, onOrder, shown, busy }: DossierTableProps) {
-  const speech = useSpeech();
-  const { dossiers } = speech.words;
-  const columns = useMemo(() => dossierColumns(speech), [speech]);
+  const i18n = useI18n();
+  const { dossiers } = i18n.words;
+  const columns = useMemo(() => dossierColumns(i18n), [i18n]);
   return (
     <SortedTable
       label={dossiers.table}

@@ -1,6 +1,7 @@
 // The register of dossiers for inspectors: every afwijking, with what is known about it and what is still open.
 
 import { may } from '#shared/reference/roles.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import { useSession } from '../../live/hooks.ts';
 import { type AddressForm, useAddress } from '../../parts/address.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -9,7 +10,6 @@ import { MainRegion } from '../../parts/main-region.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import page from '../../parts/page.module.css';
 import { RegisterNavigation } from '../../parts/register-navigation.tsx';
-import { useWords } from '../../words/words.tsx';
 import { DossierList } from './dossier-list.tsx';
 import { type DossierSearch, readDossierSearch, writeDossierSearch } from './dossier-search.ts';
 import styles from './register-view.module.css';

@@ -3,7 +3,7 @@
 import { useCallback } from 'react';
 import type { LocationClass } from '#shared/location/location.ts';
 import { SCOPES, TASKS } from '#shared/reference/functions.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
 import { FilterFrame } from './filter-frame.tsx';
 import { AnyOf, EitherOr } from './filter-parts.tsx';
 import { isFiltered, PERIOD_CLASSES, type RegisterSearch, withoutFilters } from './register-search.ts';

@@ -2,8 +2,8 @@
 
 import { useId } from 'react';
 import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import { areDatesReversed } from '../../parts/address.ts';
-import { useWords } from '../../words/words.tsx';
 import { ChoiceList } from './choice-list.tsx';
 import styles from './filter-bar.module.css';
 

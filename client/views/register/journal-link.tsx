@@ -1,9 +1,9 @@
 // Leads to one entry of the journal as it is stored, for those who may read it; for others it only names the position.
 
 import { may } from '#shared/reference/roles.ts';
+import { countText } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import { useSession } from '../../live/hooks.ts';
-import { countText } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
 
 export function JournalLink({ position }: { readonly position: number }) {
   const { register } = useWords();

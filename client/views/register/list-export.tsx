@@ -3,13 +3,13 @@
 import { useState } from 'react';
 import type { Result } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
+import { countText, isoDate } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
+import type { Words } from '../../i18n/nl.ts';
+import { problemClause } from '../../i18n/problem-text.ts';
 import type { Problem } from '../../live/http.ts';
 import { Button } from '../../parts/button.tsx';
 import { MOVED, type OnProgress } from '../../query/gather-pages.ts';
-import { countText, isoDate } from '../../words/format.ts';
-import type { Words } from '../../words/nl.ts';
-import { problemClause } from '../../words/problem-text.ts';
-import { useWords } from '../../words/words.tsx';
 import styles from './list-export.module.css';
 
 type Gathered = Promise<Result<{ readonly asOf: Instant }, Problem>>;

@@ -1,11 +1,11 @@
 // A list with everything around it: filter, count, columns, exports, pages, and every state in which there is no table to show.
 
 import { type ReactNode, useEffect } from 'react';
+import { countText, localMoment } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/button.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { ProblemState } from '../../parts/problem-state.tsx';
-import { countText, localMoment } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
 import { Paging, type PagingProps } from './paging.tsx';
 import styles from './register-list.module.css';
 import type { Pages } from './use-pages.ts';

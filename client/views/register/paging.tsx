@@ -1,9 +1,9 @@
 // Leafing through a list, so many lines at a time.
 
 import { useId } from 'react';
+import { countText } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/button.tsx';
-import { countText } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
 import styles from './filter-bar.module.css';
 import pagingStyles from './paging.module.css';
 

@@ -1,10 +1,10 @@
 // The alarms that belong to one period, and who acknowledged them: a role and an organisation, never a person.
 
 import type { RegisterLine } from '#shared/register/register-lines.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import type { HistoryLine } from '../../query/history.ts';
-import { useSpeech } from '../../words/words.tsx';
 import { JournalLink } from './journal-link.tsx';
 import styles from './period-detail.module.css';
 import { alarmsOfPeriod, type PeriodAlarm } from './period-history.ts';
@@ -12,7 +12,7 @@ import { alarmsOfPeriod, type PeriodAlarm } from './period-history.ts';
 export type PeriodAlarmsProps = { readonly line: RegisterLine; readonly histories: readonly HistoryLine[] };
 
 export function PeriodAlarms({ line, histories }: PeriodAlarmsProps) {
-  const { register } = useSpeech().words;
+  const { register } = useI18n().words;
   if (line.alarms.length === 0) return <p>{register.detail.noAlarms}</p>;
   return (
     <ul className={styles['rows']}>
@@ -26,7 +26,7 @@ export function PeriodAlarms({ line, histories }: PeriodAlarmsProps) {
 }
 
 function AlarmRow({ alarm }: { readonly alarm: PeriodAlarm }) {
-  const { words, naming, sayAlarm } = useSpeech();
+  const { words, naming, sayAlarm } = useI18n();
   const { detail, unacknowledged } = words.register;
   const { raised, acknowledged } = alarm;
   return (

@@ -3,6 +3,8 @@
 import { elapsed } from '#shared/base/time.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
+import { durationText } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { KeptStates } from '../../parts/kept-states.tsx';
 import { Moment } from '../../parts/moment.tsx';
@@ -10,8 +12,6 @@ import { Tag } from '../../parts/tag.tsx';
 import { HISTORY_ASKED, type PeriodFile } from '../../query/period.ts';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
-import { durationText } from '../../words/format.ts';
-import { useSpeech } from '../../words/words.tsx';
 import { DetailSection } from './detail-section.tsx';
 import { JournalLink } from './journal-link.tsx';
 import { PeriodAlarms } from './period-alarms.tsx';
@@ -23,7 +23,7 @@ import { PeriodHistory } from './period-lines.tsx';
 import { PeriodSteps } from './period-steps.tsx';
 
 export function PeriodDetail({ id }: { readonly id: string }) {
-  const { register } = useSpeech().words;
+  const { register } = useI18n().words;
   return (
     <KeptStates kept={useAnswer(queries.period(id))} words={{ forbidden: register.forbidden }}>
       {(file) => <Period id={id} file={file} />}
@@ -32,7 +32,7 @@ export function PeriodDetail({ id }: { readonly id: string }) {
 }
 
 function Period({ id, file }: { readonly id: string; readonly file: PeriodFile }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { detail } = words.register;
   const { line, history, ofSource, afwijking } = file;
   if (line === null) return <EmptyState>{detail.notFound(id)}</EmptyState>;
@@ -61,7 +61,7 @@ function Period({ id, file }: { readonly id: string; readonly file: PeriodFile }
 }
 
 function Facts({ line }: { readonly line: RegisterLine }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { register, domain } = words;
   const { detail } = register;
   return (
@@ -97,7 +97,7 @@ function Facts({ line }: { readonly line: RegisterLine }) {
 }
 
 function Knowledge({ line }: { readonly line: RegisterLine }) {
-  const { words, language } = useSpeech();
+  const { words, language } = useI18n();
   const { detail } = words.register;
   if (!line.late) return detail.inTime;
   const behind = elapsed(line.begin, line.recordedAt);

@@ -2,16 +2,16 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { Moment } from '../../parts/moment.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './period-detail.module.css';
 
 export type PeriodDossierProps = { readonly afwijking: ApiAfwijking | null; readonly isPlanbaar: boolean };
 
 export function PeriodDossier({ afwijking, isPlanbaar }: PeriodDossierProps) {
-  const { register } = useSpeech().words;
+  const { register } = useI18n().words;
   const { detail } = register;
   if (afwijking !== null) return <DossierFacts afwijking={afwijking} />;
   if (isPlanbaar) return <p>{detail.planbaar}</p>;
@@ -23,7 +23,7 @@ export function PeriodDossier({ afwijking, isPlanbaar }: PeriodDossierProps) {
 }
 
 function DossierFacts({ afwijking }: { readonly afwijking: ApiAfwijking }) {
-  const { register, domain, dossiers } = useSpeech().words;
+  const { register, domain, dossiers } = useI18n().words;
   const { detail } = register;
   return (
     <dl className={styles['facts']}>

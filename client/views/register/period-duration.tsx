@@ -1,9 +1,9 @@
 // How long a period lasts. An open one runs on by the server's clock; screen readers are not told every change.
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
+import { durationText } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { useNow } from '../../parts/server-now.ts';
-import { durationText } from '../../words/format.ts';
-import { useSpeech } from '../../words/words.tsx';
 import { shortDuration } from './short-duration.ts';
 
 export type Span = { readonly begin: Instant; readonly end: Instant | null; readonly durationMs: number };
@@ -19,7 +19,7 @@ export function PeriodDuration({ span, short = false }: PeriodDurationProps) {
 }
 
 function FixedDuration({ milliseconds, short }: { readonly milliseconds: number; readonly short: boolean }) {
-  const { words, language } = useSpeech();
+  const { words, language } = useI18n();
   const full = durationText(milliseconds, language);
   if (!short) return <>{full}</>;
   return (

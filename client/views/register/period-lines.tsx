@@ -1,8 +1,8 @@
 // The lines of the journal about one period, oldest first, each with its position.
 
+import { localMoment } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import type { HistoryLine } from '../../query/history.ts';
-import { localMoment } from '../../words/format.ts';
-import { useSpeech } from '../../words/words.tsx';
 import { JournalLink } from './journal-link.tsx';
 import styles from './period-detail.module.css';
 
@@ -13,7 +13,7 @@ export type PeriodHistoryProps = {
 };
 
 export function PeriodHistory({ lines, isCut }: PeriodHistoryProps) {
-  const { words, naming, sayFact } = useSpeech();
+  const { words, naming, sayFact } = useI18n();
   const { detail } = words.register;
   return (
     <>

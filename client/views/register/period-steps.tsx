@@ -3,8 +3,8 @@
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { Moment } from '../../parts/moment.tsx';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './period-detail.module.css';
 import { PeriodDuration } from './period-duration.tsx';
 import { placeText } from './period-words.ts';
@@ -12,7 +12,7 @@ import { placeText } from './period-words.ts';
 export type PeriodStepsProps = { readonly steps: RegisterLine['steps']; readonly end: Instant | null };
 
 export function PeriodSteps({ steps, end }: PeriodStepsProps) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { detail, column } = words.register;
   return (
     <table className={styles['table']}>

@@ -3,10 +3,10 @@
 import { createColumnHelper } from '@tanstack/react-table';
 import type { Instant } from '#shared/base/time.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
+import { clockMinutes, isoDate, zoneLabel } from '../../i18n/format.ts';
+import type { I18n } from '../../i18n/i18n.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { clockMinutes, isoDate, zoneLabel } from '../../words/format.ts';
-import type { Speech } from '../../words/words.tsx';
 import { ALWAYS_SHOWN, type ColumnId } from './column-ids.ts';
 import { PeriodDuration } from './period-duration.tsx';
 import { placeText } from './period-words.ts';
@@ -15,12 +15,12 @@ import type { FEATURES } from './sorted-table.tsx';
 const helper = createColumnHelper<typeof FEATURES, RegisterLine>();
 
 export type ColumnParts = {
-  readonly speech: Speech;
+  readonly i18n: I18n;
   readonly pathOf: (id: string) => string;
 };
 
-export function registerColumns({ speech, pathOf }: ColumnParts) {
-  const { words, naming } = speech;
+export function registerColumns({ i18n, pathOf }: ColumnParts) {
+  const { words, naming } = i18n;
   const { register, domain } = words;
   function column(id: ColumnId, cell: (line: RegisterLine) => React.ReactNode, sorts?: 'asc' | 'desc') {
     return helper.display({
@@ -47,7 +47,7 @@ export function registerColumns({ speech, pathOf }: ColumnParts) {
     column('end', (line) => (line.end === null ? <Tag>{register.runs}</Tag> : minuteMoment(line.end))),
     column('duration', (line) => <PeriodDuration span={line} short />, 'desc'),
     column('meldkamer', (line) => <abbr title={naming.meldkamer(line.meldkamer)}>{line.meldkamer}</abbr>),
-    column('function', (line) => functionName(speech, line), 'asc'),
+    column('function', (line) => functionName(i18n, line), 'asc'),
     column('task', (line) => (
       <>
         {domain.task[line.task]} {line.scope === 'planbaar' ? <Tag>{domain.planbaarTag}</Tag> : null}
@@ -81,7 +81,7 @@ export function registerColumns({ speech, pathOf }: ColumnParts) {
 }
 
 /** The meldkamer has a column of its own. */
-function functionName({ words, naming }: Speech, { discipline, region }: RegisterLine): string {
+function functionName({ words, naming }: I18n, { discipline, region }: RegisterLine): string {
   const name = words.domain.discipline[discipline];
   return region === null ? name : `${name} ${naming.region(region)}`;
 }

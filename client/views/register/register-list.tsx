@@ -2,9 +2,9 @@
 
 import { useCallback } from 'react';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { gatherPeriods } from '../../query/lists.ts';
 import { queries } from '../../query/queries.ts';
-import { useSpeech } from '../../words/words.tsx';
 import { ColumnChoice } from './column-choice.tsx';
 import { ALWAYS_SHOWN, COLUMN_IDS } from './column-ids.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -31,7 +31,7 @@ export type RegisterListProps = {
 };
 
 export function RegisterList({ search, change, opened }: RegisterListProps) {
-  const { register } = useSpeech().words;
+  const { register } = useI18n().words;
   const filter = filterQuery(search);
   const pages = usePages<RegisterLine>(queries.periods(pageQuery(search)), ({ id }) => id);
   const pathOf = useCallback((id: string) => periodPath(id, search), [search]);

@@ -2,7 +2,7 @@
 
 import { memo, useMemo } from 'react';
 import type { RegisterLine, RegisterOrder } from '#shared/register/register-lines.ts';
-import { useSpeech } from '../../words/words.tsx';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { ALWAYS_SHOWN, COLUMN_IDS, type ColumnId } from './column-ids.ts';
 import { registerColumns } from './register-columns.tsx';
 import { SortedTable, type TableForm } from './sorted-table.tsx';
@@ -30,9 +30,9 @@ const FORM: TableForm<ColumnId, RegisterOrder['by']> = {
 };
 
 export const RegisterTable = memo(function RegisterTable({ columns: shown, pathOf, ...rest }: RegisterTableProps) {
-  const speech = useSpeech();
-  const { register } = speech.words;
-  const columns = useMemo(() => registerColumns({ speech, pathOf }), [speech, pathOf]);
+  const i18n = useI18n();
+  const { register } = i18n.words;
+  const columns = useMemo(() => registerColumns({ i18n, pathOf }), [i18n, pathOf]);
   return (
     <SortedTable
       {...rest}

@@ -1,13 +1,13 @@
 // The register for inspectors: every period in which a function was not at its own meldkamer, as a list, with one of them in full beside it.
 
 import { useEffect, useRef } from 'react';
+import { useWords } from '../../i18n/i18n.tsx';
 import { LiveHeader } from '../../parts/live-header.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import page from '../../parts/page.module.css';
 import { Panel } from '../../parts/panel.tsx';
 import { RegisterNavigation } from '../../parts/register-navigation.tsx';
-import { useWords } from '../../words/words.tsx';
 import { PeriodDetail } from './period-detail.tsx';
 import { RegisterList } from './register-list.tsx';
 import { type RegisterSearch, writeSearch } from './register-search.ts';

@@ -1,10 +1,10 @@
 // The functions of a dossier for a narrow column: one piece per discipline, with the region, or how many there are. Pure.
 
 import { parseFunction, type Task, type TrackedFunction, tasksOf } from '#shared/reference/functions.ts';
-import type { Speech } from '../../words/words.tsx';
+import type { I18n } from '../../i18n/i18n.tsx';
 
 /** `Ambul. Utrecht: aanname`; `Brandw. 3 regio’s`. A task is named when the discipline has others too. */
-export function shortFunctions({ words, naming }: Pick<Speech, 'words' | 'naming'>, ids: readonly string[]): string {
+export function shortFunctions({ words, naming }: Pick<I18n, 'words' | 'naming'>, ids: readonly string[]): string {
   const { domain, dossiers } = words;
   const groups = new Map<string, TrackedFunction[]>();
   const unknown: string[] = [];

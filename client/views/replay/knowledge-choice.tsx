@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { KNOWLEDGE, type Knowledge } from '#shared/replay/replay.ts';
-import { useWords } from '../../words/words.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
 import styles from './knowledge-choice.module.css';
 
 export type KnowledgeChoiceProps = {

@@ -3,16 +3,16 @@
 
 import { useEffect, useRef } from 'react';
 import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { momentText } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { useAnnouncer, useOverview } from '../../live/hooks.ts';
 import { Link } from '../../parts/navigation.tsx';
 import { PriorityMark } from '../../parts/priority-mark.tsx';
 import { useNow } from '../../parts/server-now.ts';
-import { momentText } from '../../words/format.ts';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './live-alarm-bar.module.css';
 
 export function LiveAlarmBar() {
-  const { words, sayAlarm } = useSpeech();
+  const { words, sayAlarm } = useI18n();
   const overview = useOverview();
   const now = useNow();
   const waiting = (overview?.alarms ?? []).filter(isCriticalAndNew);
@@ -43,7 +43,7 @@ function isCriticalAndNew(alarm: Alarm): boolean {
 
 /** What was there when the page opened can be read; what comes after is said. */
 function useSaid(newest: Alarm | null, isLoaded: boolean): void {
-  const { words, sayAlarm } = useSpeech();
+  const { words, sayAlarm } = useI18n();
   const announcer = useAnnouncer();
   const known = useRef<string | null>(null);
   useEffect(() => {

@@ -2,15 +2,15 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { ReplayGap, ReplayMarks } from '#shared/replay/replay-marks.ts';
-import { momentText } from '../../words/format.ts';
-import { useSpeech } from '../../words/words.tsx';
+import { momentText } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import styles from './marks-summary.module.css';
 
 /** More than this would push the picture off the screen. */
 const GAPS_SHOWN = 6;
 
 export function MarksSummary({ marks, at }: { readonly marks: ReplayMarks; readonly at: Instant }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { bar } = words.replay;
   const alarms = marks.events.filter(({ alarm }) => alarm !== undefined).length;
   const counts = [

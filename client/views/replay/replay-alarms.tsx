@@ -3,17 +3,17 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { ApiAlarm } from '#shared/overview/api-shapes.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
+import { momentText } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { PriorityMark } from '../../parts/priority-mark.tsx';
-import { momentText } from '../../words/format.ts';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './replay-alarms.module.css';
 import { isActive } from './replay-cells.ts';
 import { alarmStateText, subjectOfAlarm } from './replay-text.ts';
 
 export function ReplayAlarms({ alarms, at }: { readonly alarms: readonly ApiAlarm[]; readonly at: Instant }) {
-  const { replay } = useSpeech().words;
+  const { replay } = useI18n().words;
   return (
     <Panel title={replay.alarms.title} flush>
       {alarms.length === 0 ? <EmptyState>{replay.alarms.none}</EmptyState> : null}
@@ -30,7 +30,7 @@ export function ReplayAlarms({ alarms, at }: { readonly alarms: readonly ApiAlar
 }
 
 function Row({ alarm, at }: { readonly alarm: ApiAlarm; readonly at: Instant }) {
-  const { words, naming, sayAlarm } = useSpeech();
+  const { words, naming, sayAlarm } = useI18n();
   const isQuiet = alarm.state === 'suppressed' || alarm.state === 'shelved' || alarm.state === 'out-of-service';
   const meldkamer = alarm.meldkamer ?? '';
   const { acknowledged } = alarm;

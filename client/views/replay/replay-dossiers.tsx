@@ -3,14 +3,14 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
+import { momentText } from '../../i18n/format.ts';
+import { functionsByPost } from '../../i18n/function-list.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import type { ReplayWords } from '../../i18n/nl/replay.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { momentText } from '../../words/format.ts';
-import { functionsByPost } from '../../words/function-list.ts';
-import type { ReplayWords } from '../../words/nl/replay.ts';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './replay-dossiers.module.css';
 
 export type ReplayDossiersProps = {
@@ -21,7 +21,7 @@ export type ReplayDossiersProps = {
 };
 
 export function ReplayDossiers({ afwijkingen, at, around }: ReplayDossiersProps) {
-  const { replay } = useSpeech().words;
+  const { replay } = useI18n().words;
   return (
     <Panel title={replay.dossiers.title} flush>
       {afwijkingen.length === 0 ? (
@@ -41,7 +41,7 @@ export function ReplayDossiers({ afwijkingen, at, around }: ReplayDossiersProps)
 type RowProps = { readonly one: ApiAfwijking; readonly at: Instant; readonly isMeant: boolean };
 
 function Row({ one, at, isMeant }: RowProps) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { domain, replay } = words;
   const begin = replay.dossiers.from(momentText((one.startedAt ?? one.start) as Instant, at));
   const end = endText(one, at, replay.dossiers);

@@ -4,11 +4,11 @@ import type { Instant } from '#shared/base/time.ts';
 import type { ApiFunction, ApiMeldkamer } from '#shared/overview/api-shapes.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
+import { momentText } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
-import { momentText } from '../../words/format.ts';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './replay-functions.module.css';
 import { codeOf, lastPlace, placeLabel } from './replay-text.ts';
 
@@ -19,7 +19,7 @@ export type ReplayFunctionsProps = {
 };
 
 export function ReplayFunctions({ view, at, onClose }: ReplayFunctionsProps) {
-  const { functions: own } = useSpeech().words.replay;
+  const { functions: own } = useI18n().words.replay;
   return (
     <Panel title={own.title(view.name)} tools={<Button onPress={onClose}>{own.close}</Button>} flush>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable with the keyboard */}
@@ -46,7 +46,7 @@ export function ReplayFunctions({ view, at, onClose }: ReplayFunctionsProps) {
 }
 
 function Row({ one, at }: { readonly one: ApiFunction; readonly at: Instant }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { location } = one;
   const last = location.class === 'unknown' ? lastPlace(location) : null;
   return (

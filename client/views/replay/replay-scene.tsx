@@ -2,8 +2,8 @@
 // nobody listened is hatched as a whole.
 
 import type { ReplayPicture } from '#shared/replay/replay.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import type { Change } from '../../parts/address.ts';
-import { useWords } from '../../words/words.tsx';
 import { ReplayAlarms } from './replay-alarms.tsx';
 import { ReplayDossiers } from './replay-dossiers.tsx';
 import { ReplayFunctions } from './replay-functions.tsx';

@@ -2,11 +2,11 @@
 // these is tried again.
 
 import { type Instant, parseInstant } from '#shared/base/time.ts';
+import { localMoment } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import type { Problem } from '../../live/http.ts';
 import { Button } from '../../parts/button.tsx';
 import { type Missing, ProblemState } from '../../parts/problem-state.tsx';
-import { localMoment } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
 import styles from './replay-trouble.module.css';
 
 export type ReplayTroubleProps = {

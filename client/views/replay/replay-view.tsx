@@ -2,11 +2,11 @@
 // is critical. It never plays by itself, makes no sound, and offers nothing to acknowledge.
 
 import { after, MINUTE } from '#shared/base/time.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { LiveHeader } from '../../parts/live-header.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';
 import { queries } from '../../query/queries.ts';
-import { useWords } from '../../words/words.tsx';
 import { KnowledgeChoice } from './knowledge-choice.tsx';
 import { LiveAlarmBar } from './live-alarm-bar.tsx';
 import { MarksSummary } from './marks-summary.tsx';

@@ -2,21 +2,21 @@
 
 import type { Leaning } from '#shared/dossier/api-dossier.ts';
 import { meldkamerOf } from '#shared/reference/meldkamers.ts';
+import { apiPlaceText } from '../../i18n/api-place.ts';
+import { countText } from '../../i18n/format.ts';
+import { functionsByPost } from '../../i18n/function-list.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { localMinutes } from '../../i18n/local-minutes.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import plain from '../../parts/plain-table.module.css';
 import { Scroller } from '../../parts/scroller.tsx';
 import { UnknownMark } from '../../parts/unknown-mark.tsx';
-import { apiPlaceText } from '../../words/api-place.ts';
-import { countText } from '../../words/format.ts';
-import { functionsByPost } from '../../words/function-list.ts';
-import { localMinutes } from '../../words/local-minutes.ts';
-import { useSpeech } from '../../words/words.tsx';
 import styles from './takeover.module.css';
 
 export function LeaningList({ leaning }: { readonly leaning: readonly Leaning[] }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { takeover, domain } = words;
   const { column } = takeover;
   const away = new Set<string>(leaning.map(({ from }) => from));

@@ -2,15 +2,15 @@
 
 import { TAKEOVER_EXTENTS, type TakeoverRelation } from '#shared/policy/dossier-policy.ts';
 import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { countText } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Scroller } from '../../parts/scroller.tsx';
-import { countText } from '../../words/format.ts';
-import { useSpeech } from '../../words/words.tsx';
 import { EXTENT_MARK, knownPairs, relationsOf } from './relations.ts';
 import styles from './takeover-matrix.module.css';
 
 export function TakeoverMatrix({ relations }: { readonly relations: readonly TakeoverRelation[] }) {
-  const { takeover } = useSpeech().words;
+  const { takeover } = useI18n().words;
   const pairs = MELDKAMERS.length * (MELDKAMERS.length - 1);
   return (
     <Panel title={takeover.matrix} flush>
@@ -51,7 +51,7 @@ export function TakeoverMatrix({ relations }: { readonly relations: readonly Tak
 }
 
 function Legend() {
-  const { takeover, domain } = useSpeech().words;
+  const { takeover, domain } = useI18n().words;
   return (
     <ul className={styles['legend']} aria-label={takeover.legend}>
       {TAKEOVER_EXTENTS.map((extent) => (
@@ -73,7 +73,7 @@ type CellProps = {
 };
 
 function Cell({ from, to, relations }: CellProps) {
-  const { takeover, domain } = useSpeech().words;
+  const { takeover, domain } = useI18n().words;
   if (from === to) {
     return (
       <td className={styles['own']}>

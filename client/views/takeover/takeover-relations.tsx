@@ -2,13 +2,13 @@
 
 import type { TakeoverRelation } from '#shared/policy/dossier-policy.ts';
 import { meldkamerOf } from '#shared/reference/meldkamers.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import plain from '../../parts/plain-table.module.css';
 import { Scroller } from '../../parts/scroller.tsx';
-import { useSpeech } from '../../words/words.tsx';
 
 export function TakeoverRelations({ relations }: { readonly relations: readonly TakeoverRelation[] }) {
-  const { takeover, domain } = useSpeech().words;
+  const { takeover, domain } = useI18n().words;
   const { listColumn } = takeover;
   if (relations.length === 0) return null;
   return (

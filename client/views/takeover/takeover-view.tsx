@@ -1,6 +1,8 @@
 // Who can do whose work, and what leans on what now. What is not laid down is unknown, and unknown never reads as able.
 
 import type { Takeover } from '#shared/dossier/api-dossier.ts';
+import { countText, localMoment } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import { KeptStates } from '../../parts/kept-states.tsx';
 import { LiveHeader } from '../../parts/live-header.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';
@@ -8,8 +10,6 @@ import page from '../../parts/page.module.css';
 import { RegisterNavigation } from '../../parts/register-navigation.tsx';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
-import { countText, localMoment } from '../../words/format.ts';
-import { useWords } from '../../words/words.tsx';
 import { LeaningList } from './leaning-list.tsx';
 import { TakeoverMatrix } from './takeover-matrix.tsx';
 import { TakeoverRelations } from './takeover-relations.tsx';

@@ -1,8 +1,8 @@
 // What the address of the wall says about appearance and language, because nobody can choose them at the wall itself.
 
 import { useEffect } from 'react';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { applyTheme, storedTheme, type Theme } from '../../parts/theme.ts';
-import { useSpeech } from '../../words/words.tsx';
 
 /** Dark unless the address or someone at this browser chose light; Dutch unless they chose English. */
 export function wallTheme(search: string, stored: Theme | null): 'light' | 'dark' {
@@ -13,7 +13,7 @@ export function wallTheme(search: string, stored: Theme | null): 'light' | 'dark
 
 /** `?theme=light`, `?lang=en`. */
 export function useAddressChoices(): void {
-  const { language, chooseLanguage } = useSpeech();
+  const { language, chooseLanguage } = useI18n();
   useEffect(() => {
     const dress = () => applyTheme(wallTheme(location.search, storedTheme()));
     dress();

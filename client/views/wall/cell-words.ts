@@ -2,15 +2,15 @@
 
 import { type Instant, MINUTE } from '#shared/base/time.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
-import { durationText } from '../../words/format.ts';
-import { useSpeech } from '../../words/words.tsx';
+import { durationText } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { isInPlace, isUnderstaffed, lastClassOf } from './remarks.ts';
 
 /** `ageOf` says how long ago something began, in milliseconds. */
 export type CellWords = (cell: CellView, ageOf: (since: Instant) => number) => string;
 
 export function useCellWords(): CellWords {
-  const { words, naming, language } = useSpeech();
+  const { words, naming, language } = useI18n();
   const { domain, wall } = words;
   /** Whole minutes: a sentence that changes every second cannot be read to its end. */
   function sinceWords(age: number): string {

@@ -1,8 +1,8 @@
 // When the wall itself breaks down it says so in letters that can be read, counts down and starts again. Nobody has to walk to it.
 
 import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/i18n.tsx';
 import { Boundary, useReloadIn } from '../../parts/boundary.tsx';
-import { useWords } from '../../words/words.tsx';
 import { WallMessage } from './wall-message.tsx';
 
 /** Long enough to be read, and to spare a server that a whole country of walls comes back to. */

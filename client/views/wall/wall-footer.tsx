@@ -2,8 +2,8 @@
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { DAY, elapsed, type Instant } from '#shared/base/time.ts';
-import { clockMinutes } from '../../words/format.ts';
-import { type Speech, useSpeech } from '../../words/words.tsx';
+import { clockMinutes } from '../../i18n/format.ts';
+import { type I18n, useI18n } from '../../i18n/i18n.tsx';
 import { type AlarmGroup, urgentAlarms } from './urgent-alarms.ts';
 import { wallAge } from './wall-age.ts';
 import styles from './wall-footer.module.css';
@@ -15,7 +15,7 @@ const ALONE_IN_A_ROW = 2;
 const NARROW_LETTERS = 15;
 
 export function WallFooter({ alarms, now }: { readonly alarms: readonly Alarm[]; readonly now: Instant }) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { wall } = words;
   const { shown, more } = urgentAlarms(alarms);
   const isFew = shown.length <= ALONE_IN_A_ROW;
@@ -48,7 +48,7 @@ type AlarmLineProps = {
 };
 
 function AlarmLine({ group, now, isNarrow }: AlarmLineProps) {
-  const speech = useSpeech();
+  const i18n = useI18n();
   const { oldest } = group;
   const age = elapsed(oldest.activeAt, now);
   const time = age < DAY ? clockMinutes(oldest.activeAt) : wallAge(age);
@@ -59,20 +59,20 @@ function AlarmLine({ group, now, isNarrow }: AlarmLineProps) {
         {time}
       </span>
       <span aria-hidden="true" className={styles['subject']}>
-        {subjectOf(group, speech, isNarrow)}
+        {subjectOf(group, i18n, isNarrow)}
       </span>
       <strong aria-hidden="true" className={styles['condition']}>
-        {speech.words.wall.condition[oldest.condition]}
+        {i18n.words.wall.condition[oldest.condition]}
       </strong>
       <span className="visually-hidden">
-        {time}, {group.alarms.map((alarm) => speech.sayAlarm(alarm)).join('; ')}
+        {time}, {group.alarms.map((alarm) => i18n.sayAlarm(alarm)).join('; ')}
       </span>
     </li>
   );
 }
 
 /** `NHL Brandweer`, `OBR Koppeling`, `3 koppelingen`; the letter of the tiles where the name would be cut short. */
-function subjectOf({ oldest, discipline }: AlarmGroup, { words }: Speech, isNarrow: boolean): string {
+function subjectOf({ oldest, discipline }: AlarmGroup, { words }: I18n, isNarrow: boolean): string {
   const { wall, domain } = words;
   if (oldest.meldkamer === null) return wall.feeds(oldest.feeds.length);
   if (discipline !== null) {

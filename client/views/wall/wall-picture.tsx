@@ -1,8 +1,8 @@
 // The picture on the wall: header, ten tiles, footer. Three questions in five seconds: is every function where it should be,
 // if not which and where and since when, and is this picture current.
 
+import { useWords } from '../../i18n/i18n.tsx';
 import { useConnection, useOverview, usePicture, useServerClock } from '../../live/hooks.ts';
-import { useWords } from '../../words/words.tsx';
 import { Stage } from './stage.tsx';
 import { WallFooter } from './wall-footer.tsx';
 import { WallHeader } from './wall-header.tsx';

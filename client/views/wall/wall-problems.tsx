@@ -4,7 +4,7 @@ import { elapsed } from '#shared/base/time.ts';
 import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
-import { useSpeech } from '../../words/words.tsx';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { useCellWords } from './cell-words.ts';
 import { type DecisionRemark, decisionOf } from './decision-remark.ts';
 import { guestsOf, isInPlace, isUnderstaffed } from './remarks.ts';
@@ -16,7 +16,7 @@ export type WallProblemsProps = {
 };
 
 export function WallProblems({ overview, isLost, afwijkingen }: WallProblemsProps) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { wall } = words;
   const say = useCellWords();
   function decisionWords(decision: DecisionRemark | null): readonly string[] {

@@ -1,7 +1,7 @@
 // One line under the marks of a tile: `A ↗ Zeist 0:12`, `stil 0:03`, `+2 te gast`. The place may be cut short; the time never is.
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
-import { useSpeech } from '../../words/words.tsx';
+import { useI18n } from '../../i18n/i18n.tsx';
 import type { DecisionRemark } from './decision-remark.ts';
 import { PlaceGlyph } from './place-glyph.tsx';
 import type { Remark } from './remarks.ts';
@@ -45,7 +45,7 @@ function OneLine({ remark, now }: { readonly remark: Remark; readonly now: Insta
 }
 
 function Text({ remark }: { readonly remark: Remark }) {
-  const { domain, wall } = useSpeech().words;
+  const { domain, wall } = useI18n().words;
   switch (remark.kind) {
     case 'place': {
       // Both codes leave no room for the letter; the mark above shows which it is.
@@ -84,7 +84,7 @@ function Text({ remark }: { readonly remark: Remark }) {
 }
 
 function Decision({ remark }: { readonly remark: DecisionRemark }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { wall } = words;
   if (!remark.isCoveredByMandate) return <strong className={styles['where']}>{wall.undecided}</strong>;
   return (

@@ -1,12 +1,12 @@
 // Where the wall display is set up once: size of the panel, distance of the furthest reader, and letters to test it with.
 
 import { type FormEvent, useId, useState, useSyncExternalStore } from 'react';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Choices } from '../../parts/choices.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';
 import { Link } from '../../parts/navigation.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { useSpeech } from '../../words/words.tsx';
 import {
   DIAGONAL_LIMITS,
   DISTANCE_LIMITS,
@@ -20,7 +20,7 @@ import { smallestPanel, type Viewport, wallScale } from './type-scale.ts';
 import styles from './wall-settings.module.css';
 
 export function WallSettings() {
-  const { words, language } = useSpeech();
+  const { words, language } = useI18n();
   const { settings } = words.wall;
   const [known] = useState(() => geometryFrom(location.search, storedGeometry()));
   const [diagonalText, setDiagonalText] = useState(String(known.diagonal));
@@ -96,7 +96,7 @@ type NumberFieldProps = {
 };
 
 function NumberField({ label, limits, write, text, onText }: NumberFieldProps) {
-  const { settings } = useSpeech().words.wall;
+  const { settings } = useI18n().words.wall;
   const id = useId();
   const isWrong = numberWithin(text, limits) === null;
   return (

@@ -6,7 +6,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
-import { useSpeech } from '../../words/words.tsx';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { remarkKey, remarksOf } from './remarks.ts';
 import { WallMark } from './wall-mark.tsx';
 import { WallPriority } from './wall-priority.tsx';
@@ -23,7 +23,7 @@ export type WallTileProps = {
 };
 
 export const WallTile = memo(function WallTile({ view, now, isLost, afwijkingen }: WallTileProps) {
-  const { naming } = useSpeech();
+  const { naming } = useI18n();
   const { meldkamer, priority } = view;
   const remarks = remarksOf(view, naming, isLost, afwijkingen).slice(0, REMARKS_AT_MOST);
   const unacknowledged = view.alarms.some(

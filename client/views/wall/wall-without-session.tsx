@@ -3,8 +3,8 @@
 
 import { useEffect } from 'react';
 import { SECOND } from '#shared/base/time.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import { useLive, useSession } from '../../live/hooks.ts';
-import { useWords } from '../../words/words.tsx';
 import { useAddressChoices } from './address-choices.ts';
 import { useWakeLock } from './wake-lock.ts';
 import { WallMessage } from './wall-message.tsx';

@@ -2,9 +2,9 @@
 
 import { useCallback, useRef } from 'react';
 import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
 import { Button } from '../../../parts/button.tsx';
-import { useSpeech } from '../../../words/words.tsx';
 import { isWaiting, mayAcknowledge } from './acknowledgeable.ts';
 import { useAcknowledge } from './use-acknowledging.ts';
 
@@ -18,7 +18,7 @@ export type AcknowledgeButtonProps = {
 };
 
 export function AcknowledgeButton({ alarm, large = false, note, onFocusLost }: AcknowledgeButtonProps) {
-  const { words, sayAlarm } = useSpeech();
+  const { words, sayAlarm } = useI18n();
   const { session } = useSession();
   const { attempts, acknowledge } = useAcknowledge();
   const lost = useRef(onFocusLost);

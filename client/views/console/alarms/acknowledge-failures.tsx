@@ -2,15 +2,15 @@
 
 import { useEffect, useRef } from 'react';
 import type { Alarm, AlarmId } from '#shared/alarm/alarm.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { useAnnouncer } from '../../../live/hooks.ts';
 import { Button } from '../../../parts/button.tsx';
-import { useSpeech } from '../../../words/words.tsx';
 import { troubleText } from './acknowledge-trouble.ts';
 import styles from './alarm-list.module.css';
 import { useAcknowledge } from './use-acknowledging.ts';
 
 export function AcknowledgeFailures({ alarms }: { readonly alarms: readonly Alarm[] }) {
-  const { words, naming, sayAlarm } = useSpeech();
+  const { words, naming, sayAlarm } = useI18n();
   const announcer = useAnnouncer();
   const { attempts, dismiss } = useAcknowledge();
   const failures = Object.entries(attempts).flatMap(([id, attempt]) => {

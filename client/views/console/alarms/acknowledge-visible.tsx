@@ -3,15 +3,15 @@
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Alarm } from '#shared/alarm/alarm.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { PriorityMark } from '../../../parts/priority-mark.tsx';
-import { useSpeech } from '../../../words/words.tsx';
 import styles from './acknowledge-visible.module.css';
 import { useAcknowledge } from './use-acknowledging.ts';
 
 /** `visible` is asked when the button is pressed, so that it is about the rows that were seen. */
 export function AcknowledgeVisible({ visible }: { readonly visible: () => readonly Alarm[] }) {
-  const { words, sayAlarm } = useSpeech();
+  const { words, sayAlarm } = useI18n();
   const { acknowledge } = useAcknowledge();
   const [chosen, setChosen] = useState<readonly Alarm[] | null>(null);
   const own = words.console.acknowledge;

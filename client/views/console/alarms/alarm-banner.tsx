@@ -2,11 +2,11 @@
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { elapsed } from '#shared/base/time.ts';
+import { momentText, timerText } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { PriorityMark } from '../../../parts/priority-mark.tsx';
 import { useNow } from '../../../parts/server-now.ts';
-import { momentText, timerText } from '../../../words/format.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import { AcknowledgeButton } from './acknowledge-button.tsx';
 import { newestWaiting } from './acknowledgeable.ts';
 import styles from './alarm-banner.module.css';
@@ -18,7 +18,7 @@ export type AlarmBannerProps = {
 };
 
 export function AlarmBanner({ alarms, isLost, onOpen }: AlarmBannerProps) {
-  const { words, sayAlarm } = useSpeech();
+  const { words, sayAlarm } = useI18n();
   const now = useNow();
   const newest = newestWaiting(alarms);
   const own = words.console.banner;

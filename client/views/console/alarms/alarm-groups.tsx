@@ -2,9 +2,9 @@
 
 import { useState } from 'react';
 import type { Alarm, Priority } from '#shared/alarm/alarm.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { PriorityMark } from '../../../parts/priority-mark.tsx';
-import { useSpeech } from '../../../words/words.tsx';
 import styles from './alarm-list.module.css';
 import { AlarmListRow } from './alarm-row.tsx';
 import type { AlarmGroup } from './flood.ts';
@@ -14,7 +14,7 @@ const PRIORITIES: readonly Priority[] = [1, 2, 3];
 export type AlarmGroupItemProps = { readonly group: AlarmGroup; readonly onOpen: (alarm: Alarm) => void };
 
 export function AlarmGroupItem({ group, onOpen }: AlarmGroupItemProps) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const [isOpen, setOpen] = useState(false);
   const own = words.console.flood;
   const name = group.meldkamer === null ? own.shared : naming.meldkamer(group.meldkamer);

@@ -2,12 +2,12 @@
 
 import { useCallback, useRef, useState } from 'react';
 import type { Alarm } from '#shared/alarm/alarm.ts';
+import { clockMinutes } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
 import { Button } from '../../../parts/button.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Panel } from '../../../parts/panel.tsx';
-import { clockMinutes } from '../../../words/format.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import { AcknowledgeFailures } from './acknowledge-failures.tsx';
 import { AcknowledgeVisible } from './acknowledge-visible.tsx';
 import { hasAlarmSeat, isWaiting, mayAcknowledge, VISIBLE_AT_MOST } from './acknowledgeable.ts';
@@ -31,7 +31,7 @@ export type AlarmListProps = {
 };
 
 export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText }: AlarmListProps) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { session } = useSession();
   const [which, setWhich] = useState<Which>('active');
   const list = useRef<HTMLDivElement>(null);
@@ -110,7 +110,7 @@ function Filter({ which, now, choose, children }: FilterProps) {
 type FloodBarProps = Pick<AlarmListProps, 'isGrouped' | 'onGroup'> & { readonly flood: Flood };
 
 function FloodBar({ flood, isGrouped, onGroup }: FloodBarProps) {
-  const { flood: own } = useSpeech().words.console;
+  const { flood: own } = useI18n().words.console;
   return (
     <div className={styles['flood']}>
       <strong>{own.banner(clockMinutes(flood.since), flood.count)}</strong>

@@ -2,11 +2,11 @@
 
 import { useRef } from 'react';
 import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { clockTime, momentText } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { PriorityMark } from '../../../parts/priority-mark.tsx';
 import { useNow } from '../../../parts/server-now.ts';
-import { clockTime, momentText } from '../../../words/format.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import { AcknowledgeButton } from './acknowledge-button.tsx';
 import { isWaiting } from './acknowledgeable.ts';
 import styles from './alarm-list.module.css';
@@ -14,7 +14,7 @@ import type { AlarmRow } from './alarm-rows.ts';
 
 export function AlarmListRow({ row, onOpen }: { readonly row: AlarmRow; readonly onOpen: (alarm: Alarm) => void }) {
   const { alarm, gone } = row;
-  const { words, naming, sayAlarm } = useSpeech();
+  const { words, naming, sayAlarm } = useI18n();
   const now = useNow();
   const item = useRef<HTMLLIElement>(null);
   const sentence = sayAlarm(alarm);

@@ -2,8 +2,8 @@
 
 import type { Priority } from '#shared/alarm/alarm.ts';
 import type { Overview } from '#shared/overview/overview.ts';
+import { useWords } from '../../../i18n/i18n.tsx';
 import { PriorityMark } from '../../../parts/priority-mark.tsx';
-import { useWords } from '../../../words/words.tsx';
 import styles from '../header-tools.module.css';
 import { useThrottled } from '../throttled.ts';
 

@@ -2,13 +2,13 @@
 
 import { useEffect, useRef } from 'react';
 import type { Picture } from '#shared/picture/picture.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { useAnnouncer } from '../../../live/hooks.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import { newsBetween } from './alarm-news.ts';
 import type { Flood } from './flood.ts';
 
 export function useAlarmNews(picture: Picture, hasPicture: boolean, flood: Flood | null): void {
-  const { words, naming, sayAlarm } = useSpeech();
+  const { words, naming, sayAlarm } = useI18n();
   const announcer = useAnnouncer();
   const before = useRef<Picture['alarms'] | null>(null);
   const wasFlood = useRef(false);

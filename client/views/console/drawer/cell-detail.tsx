@@ -5,12 +5,12 @@ import type { CellView } from '#shared/overview/cell-view.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView, Overview } from '#shared/overview/overview.ts';
 import { meldkamerState, type Picture } from '#shared/picture/picture.ts';
+import { momentText } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Age } from '../../../parts/age.tsx';
 import { PriorityMark } from '../../../parts/priority-mark.tsx';
 import { useNow } from '../../../parts/server-now.ts';
 import { StatusMark } from '../../../parts/status-mark.tsx';
-import { momentText } from '../../../words/format.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import { cellText } from '../matrix/cell-text.ts';
 import { Drawer } from './drawer.tsx';
 import { DrawerAlarms } from './drawer-alarms.tsx';
@@ -29,7 +29,7 @@ export type CellDetailProps = {
 };
 
 export function CellDetail({ overview, view, cell, picture, onClose }: CellDetailProps) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const now = useNow();
   const own = words.console.drawer;
   const text = cellText(cell, { words, naming });

@@ -3,7 +3,7 @@
 import { valueAt } from '#shared/deviation/chunked-map.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import { useSpeech } from '../../../words/words.tsx';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import type { Selected } from '../selected.ts';
 import { CellDetail } from './cell-detail.tsx';
 import { DossierCard } from './dossier-card.tsx';
@@ -20,7 +20,7 @@ export type DetailProps = {
 };
 
 export function Detail({ selected, overview, picture, onClose }: DetailProps) {
-  const { words, sayAlarm } = useSpeech();
+  const { words, sayAlarm } = useI18n();
   if (selected.kind === 'alarm') {
     const alarm = overview.alarms.find(({ id }) => id === selected.id);
     const afwijking = alarm?.afwijking == null ? null : valueAt(picture.afwijkingen, alarm.afwijking);

@@ -6,16 +6,16 @@ import { type Decision, lastDecision } from '#shared/deviation/dossier.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
+import { momentText, timerText } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Link } from '../../../parts/navigation.tsx';
 import { useNow } from '../../../parts/server-now.ts';
-import { momentText, timerText } from '../../../words/format.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import styles from './drawer.module.css';
 
 export type DossierCardProps = { readonly afwijking: Afwijking; readonly policy: DossierPolicy };
 
 export function DossierCard({ afwijking, policy }: DossierCardProps) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const now = useNow();
   const own = words.console.drawer.dossier;
   const { domain } = words;

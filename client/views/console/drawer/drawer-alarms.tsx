@@ -3,13 +3,13 @@
 import { useId, useRef, useState } from 'react';
 import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { elapsed } from '#shared/base/time.ts';
+import { clockTime, momentText, timerText } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { Link } from '../../../parts/navigation.tsx';
 import { PriorityMark } from '../../../parts/priority-mark.tsx';
 import { useNow } from '../../../parts/server-now.ts';
-import { clockTime, momentText, timerText } from '../../../words/format.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import { AcknowledgeButton } from '../alarms/acknowledge-button.tsx';
 import { isWaiting, mayAcknowledge } from '../alarms/acknowledgeable.ts';
 import styles from './drawer.module.css';
@@ -19,7 +19,7 @@ import { DrawerSection } from './drawer-section.tsx';
 const NOTE_LENGTH = 200;
 
 export function DrawerAlarms({ alarms }: { readonly alarms: readonly Alarm[] }) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const now = useNow();
   const own = words.console.drawer;
   return (
@@ -33,7 +33,7 @@ export function DrawerAlarms({ alarms }: { readonly alarms: readonly Alarm[] }) 
 }
 
 function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst: boolean }) {
-  const { words, naming, sayAlarm } = useSpeech();
+  const { words, naming, sayAlarm } = useI18n();
   const now = useNow();
   const own = words.console.drawer;
   const record = words.alarms.condition[alarm.condition];
@@ -102,7 +102,7 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
 }
 
 function AcknowledgeForm({ alarm }: { readonly alarm: Alarm }) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { session } = useSession();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);

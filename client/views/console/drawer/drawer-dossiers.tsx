@@ -8,9 +8,9 @@ import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { mayRegister } from '#shared/rules/step-rules.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
 import { Link } from '../../../parts/navigation.tsx';
-import { useSpeech } from '../../../words/words.tsx';
 import { DossierCard } from './dossier-card.tsx';
 import { DrawerSection } from './drawer-section.tsx';
 
@@ -21,7 +21,7 @@ export type DrawerDossiersProps = {
 };
 
 export function DrawerDossiers({ meldkamer, parts, picture }: DrawerDossiersProps) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { session } = useSession();
   const own = words.console.drawer;
   const dossiers = dossiersOf(parts, picture);

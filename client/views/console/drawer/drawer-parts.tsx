@@ -3,16 +3,16 @@
 
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import { systemOf } from '#shared/reference/source.ts';
+import { momentText } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Age } from '../../../parts/age.tsx';
 import { FreshnessMark } from '../../../parts/freshness-mark.tsx';
 import { useNow } from '../../../parts/server-now.ts';
 import { StatusMark } from '../../../parts/status-mark.tsx';
-import { momentText } from '../../../words/format.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import styles from './drawer.module.css';
 
 export function PartsTable({ caption, parts }: { readonly caption: string; readonly parts: readonly FunctionView[] }) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { columns } = words.console.drawer;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard
@@ -39,7 +39,7 @@ export function PartsTable({ caption, parts }: { readonly caption: string; reado
 }
 
 function PartRow({ part }: { readonly part: FunctionView }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const now = useNow();
   const { claim } = part;
   const place = claim === null ? null : naming.placeCode(claim.location);

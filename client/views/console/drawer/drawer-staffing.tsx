@@ -5,6 +5,7 @@ import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import type { TrendWindow } from '#shared/register/trend.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Age } from '../../../parts/age.tsx';
 import { Button } from '../../../parts/button.tsx';
 import { TrendChart } from '../../../parts/chart.tsx';
@@ -14,7 +15,6 @@ import { KeptStates } from '../../../parts/kept-states.tsx';
 import { StaffingMark } from '../../../parts/staffing-mark.tsx';
 import { queries } from '../../../query/queries.ts';
 import { useAnswer } from '../../../query/use-answer.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import { ASK_EVERY, useThrottled } from '../throttled.ts';
 import { useMinute } from '../use-minute.ts';
 import styles from './drawer.module.css';
@@ -26,7 +26,7 @@ const RANGES = [60, 480, 1440] as const;
 type Range = (typeof RANGES)[number];
 
 export function DrawerStaffing({ posts }: { readonly posts: readonly StaffingView[] }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const own = words.console.drawer;
   const [chosen, setChosen] = useState<PostId | null>(null);
   const shown = posts.find(({ post }) => post === chosen) ?? posts[0];
@@ -69,7 +69,7 @@ export function DrawerStaffing({ posts }: { readonly posts: readonly StaffingVie
 }
 
 function Trend({ staffing }: { readonly staffing: StaffingView }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const own = words.console.drawer;
   const [range, setRange] = useState<Range>(60);
   const { post } = staffing;
@@ -93,7 +93,7 @@ function Trend({ staffing }: { readonly staffing: StaffingView }) {
 }
 
 function TrendDrawing({ window, title }: { readonly window: TrendWindow; readonly title: string }) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const own = words.console.drawer;
   if (window.points.length === 0) return <EmptyState>{own.noTrend}</EmptyState>;
   if (!hasNumbers(window)) {

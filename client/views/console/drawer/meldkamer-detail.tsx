@@ -2,13 +2,13 @@
 
 import type { MeldkamerView, Overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import { momentText } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Age } from '../../../parts/age.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { FreshnessMark } from '../../../parts/freshness-mark.tsx';
 import { PriorityMark } from '../../../parts/priority-mark.tsx';
 import { useNow } from '../../../parts/server-now.ts';
-import { momentText } from '../../../words/format.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import { changeOf } from './cell-detail.tsx';
 import styles from './drawer.module.css';
 import { Drawer } from './drawer.tsx';
@@ -24,7 +24,7 @@ export type MeldkamerDetailProps = {
 };
 
 export function MeldkamerDetail({ overview, view, picture, onClose }: MeldkamerDetailProps) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const now = useNow();
   const own = words.console.drawer;
   const { id, city } = view.meldkamer;

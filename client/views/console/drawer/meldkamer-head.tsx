@@ -3,14 +3,14 @@
 import { isAnnunciated } from '#shared/alarm/alarm.ts';
 import type { ServiceState } from '#shared/journal/reading.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
+import type { Naming } from '../../../i18n/naming.ts';
+import type { Words } from '../../../i18n/nl.ts';
 import { PriorityMark } from '../../../parts/priority-mark.tsx';
-import type { Naming } from '../../../words/naming.ts';
-import type { Words } from '../../../words/nl.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import styles from '../matrix/matrix.module.css';
 
 export function MeldkamerHead({ view }: { readonly view: MeldkamerView }) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const states = statesNotNormal(view, words);
   const alarms = ownAlarms(view);
   const [first] = alarms;

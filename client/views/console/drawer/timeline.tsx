@@ -1,13 +1,13 @@
 // What was recorded about this subject, newest first, in sentences. It shows facts and who recorded them, and judges nothing.
 
+import { countText, momentText } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { EmptyState } from '../../../parts/empty-state.tsx';
 import { KeptStates } from '../../../parts/kept-states.tsx';
 import { useNow } from '../../../parts/server-now.ts';
 import type { HistoryLine } from '../../../query/history.ts';
 import { queries } from '../../../query/queries.ts';
 import { useAnswer } from '../../../query/use-answer.ts';
-import { countText, momentText } from '../../../words/format.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import { ASK_EVERY, useThrottled } from '../throttled.ts';
 import styles from './drawer.module.css';
 import { DrawerSection } from './drawer-section.tsx';
@@ -19,7 +19,7 @@ export type TimelineProps = {
 };
 
 export function Timeline({ subjects, change }: TimelineProps) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const own = words.console.drawer;
   const kept = useAnswer(queries.history(subjects, useThrottled(change, ASK_EVERY, subjects.join(' '))));
   return (
@@ -44,7 +44,7 @@ export function Timeline({ subjects, change }: TimelineProps) {
 }
 
 function Line({ line }: { readonly line: HistoryLine }) {
-  const { words, naming, sayFact } = useSpeech();
+  const { words, naming, sayFact } = useI18n();
   const now = useNow();
   return (
     <li>

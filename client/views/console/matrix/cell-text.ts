@@ -5,9 +5,9 @@ import { worstClass } from '#shared/location/location.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
-import { clockMinutes } from '../../../words/format.ts';
-import type { Naming } from '../../../words/naming.ts';
-import type { Words } from '../../../words/nl.ts';
+import { clockMinutes } from '../../../i18n/format.ts';
+import type { Naming } from '../../../i18n/naming.ts';
+import type { Words } from '../../../i18n/nl.ts';
 
 export type CellText = {
   /** Codes of hosts or names of places; null where the class says enough. */

@@ -3,16 +3,16 @@
 import { earliest, type Instant } from '#shared/base/time.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { FreshnessMark } from '../../../parts/freshness-mark.tsx';
 import { PriorityMark } from '../../../parts/priority-mark.tsx';
 import { StaffingMark } from '../../../parts/staffing-mark.tsx';
 import { StatusMark } from '../../../parts/status-mark.tsx';
-import { useSpeech } from '../../../words/words.tsx';
 import { cellText } from './cell-text.ts';
 import styles from './matrix.module.css';
 
 export function MatrixCell({ cell, changed }: { readonly cell: CellView; readonly changed: boolean }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const text = cellText(cell, { words, naming });
   const open = cell.alarms.filter((alarm) => alarm.suppressedBy === null);
   const [first] = open;

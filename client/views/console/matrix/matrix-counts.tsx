@@ -2,8 +2,8 @@
 
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import type { Overview } from '#shared/overview/overview.ts';
+import { useWords } from '../../../i18n/i18n.tsx';
 import { StatusMark } from '../../../parts/status-mark.tsx';
-import { useWords } from '../../../words/words.tsx';
 import { useThrottled } from '../throttled.ts';
 import styles from './matrix.module.css';
 

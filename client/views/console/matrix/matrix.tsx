@@ -3,9 +3,9 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { useNow } from '../../../parts/server-now.ts';
 import look from '../../../parts/state-matrix.module.css';
-import { useSpeech } from '../../../words/words.tsx';
 import { isChanged, type Seen } from '../changes.ts';
 import { MeldkamerHead, meldkamerName } from '../drawer/meldkamer-head.tsx';
 import { type Selected, sameSelected } from '../selected.ts';
@@ -27,7 +27,7 @@ export type MatrixProps = {
 };
 
 export function Matrix({ meldkamers, seen, selected, onOpen, onClose }: MatrixProps) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const now = useNow();
   const grid = useRef<HTMLTableElement>(null);
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });

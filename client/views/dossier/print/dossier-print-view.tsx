@@ -3,6 +3,8 @@
 import { useEffect, useState } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import { countText, localMoment } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { useLive, useServerNow, useSession } from '../../../live/hooks.ts';
 import { Button } from '../../../parts/button.tsx';
 import { KeptStates } from '../../../parts/kept-states.tsx';
@@ -10,8 +12,6 @@ import { MainRegion } from '../../../parts/main-region.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { Link } from '../../../parts/navigation.tsx';
 import { PageFoot } from '../../../parts/page-foot.tsx';
-import { countText, localMoment } from '../../../words/format.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import { DossierHead } from '../dossier-head.tsx';
 import { DossierParts } from '../sections/dossier-parts.tsx';
 import { OpenPoints } from '../sections/open-points.tsx';
@@ -22,7 +22,7 @@ import styles from './dossier-print-view.module.css';
 const KEPT = 100;
 
 export function DossierPrintView({ id: number }: { readonly id: string }) {
-  const { dossier, app, domain } = useSpeech().words;
+  const { dossier, app, domain } = useI18n().words;
   const kept = useDossier(number);
   return (
     <MainRegion className={styles['paper']}>
@@ -52,7 +52,7 @@ export function DossierPrintView({ id: number }: { readonly id: string }) {
 
 /** Which state of the register this is, and when it was asked for. */
 function Stamp({ detail }: { readonly detail: DossierDetail }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { printed } = words.dossier;
   const { session } = useSession();
   const hash = useHashAt(detail.position);

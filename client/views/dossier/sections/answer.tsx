@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import type { RecordedBy } from '#shared/deviation/dossier.ts';
 import type { OpenPoint } from '#shared/dossier/open-points.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { useNow } from '../../../parts/server-now.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import styles from './answer.module.css';
 import { remainingText } from './remaining.ts';
 import { pointId } from './sections.ts';
@@ -28,7 +28,7 @@ export type AnswerProps = {
 };
 
 export function Answer({ label, children, point, missing, isOptional = false }: AnswerProps) {
-  const { dossier } = useSpeech().words;
+  const { dossier } = useI18n().words;
   const nothing = isOptional ? <span className={styles['left']}>{dossier.none}</span> : <Unknown>{missing}</Unknown>;
   return (
     <div className={styles['answer']} {...(point === undefined ? {} : { id: pointId(point), tabIndex: -1 })}>
@@ -40,7 +40,7 @@ export function Answer({ label, children, point, missing, isOptional = false }: 
 
 /** Missing is as visible as what is there: a dashed outline in the colour of what is not known. */
 export function Unknown({ children }: { readonly children?: ReactNode }) {
-  const { domain } = useSpeech().words;
+  const { domain } = useI18n().words;
   return <span className={styles['unknown']}>{children ?? domain.unknown}</span>;
 }
 
@@ -50,7 +50,7 @@ export function At({ at }: { readonly at: Instant | null }) {
 
 /** `isMet`: it was done, so that nothing is left to wait for. */
 export function Deadline({ at, isMet = false }: { readonly at: Instant; readonly isMet?: boolean }) {
-  const { words, language } = useSpeech();
+  const { words, language } = useI18n();
   const now = useNow();
   return (
     <>
@@ -63,7 +63,7 @@ export function Deadline({ at, isMet = false }: { readonly at: Instant; readonly
 }
 
 export function Recorded({ by }: { readonly by: RecordedBy }) {
-  const { naming } = useSpeech();
+  const { naming } = useI18n();
   return (
     <span className={styles['recorded']}>
       {naming.actor(by)}, <Moment at={by.at} />

@@ -4,18 +4,18 @@ import type { Instant } from '#shared/base/time.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import type { Decision, EvaluationAction, GuaranteeFinding, Pilot } from '#shared/deviation/dossier.ts';
 import type { Checklist } from '#shared/policy/dossier-policy.ts';
-import { localMoment } from '../../../words/format.ts';
-import type { Speech } from '../../../words/words.tsx';
+import { localMoment } from '../../../i18n/format.ts';
+import type { I18n } from '../../../i18n/i18n.tsx';
 import type { AnswerLine } from './answer-line.ts';
 
-export function changeAnswers(change: DossierChange, checklist: Checklist, speech: Speech): readonly AnswerLine[] {
-  const { naming, words } = speech;
+export function changeAnswers(change: DossierChange, checklist: Checklist, i18n: I18n): readonly AnswerLine[] {
+  const { naming, words } = i18n;
   const { assess, consult, answer, evaluate } = words.fields.step;
   const position = words.fields.step['take-position'];
   switch (change.kind) {
     case 'announced':
       return [
-        ...(change.decision === null ? [] : decisionAnswers(change.decision, speech)),
+        ...(change.decision === null ? [] : decisionAnswers(change.decision, i18n)),
         ...change.consultations.map(({ party, outcome }) => ({
           label: consult.party.label,
           value: `${naming.party(party)}: ${words.domain.consultationOutcome[outcome]}`,
@@ -24,7 +24,7 @@ export function changeAnswers(change: DossierChange, checklist: Checklist, speec
     case 'assessed':
       return [{ label: assess.document.label, value: change.assessment.document }];
     case 'decided':
-      return decisionAnswers(change.decision, speech);
+      return decisionAnswers(change.decision, i18n);
     case 'consulted': {
       const { followUp, at } = change.consultation;
       return [{ label: consult.followUp.label, value: followUp }, moment(consult.at.label, at)];
@@ -32,7 +32,7 @@ export function changeAnswers(change: DossierChange, checklist: Checklist, speec
     case 'position-taken':
       return [{ label: position.document.label, value: change.position.document }];
     case 'guarantees-found':
-      return change.findings.map((finding) => findingAnswer(finding, checklist, speech));
+      return change.findings.map((finding) => findingAnswer(finding, checklist, i18n));
     case 'notices-due':
       return change.notices.map(({ party, dueAt }) => ({ label: naming.party(party), value: localMoment(dueAt) }));
     case 'ladder-started':
@@ -43,14 +43,14 @@ export function changeAnswers(change: DossierChange, checklist: Checklist, speec
     case 'seen':
       return [{ label: words.dossier.fourFacts.seen, value: words.dossier.version(String(change.mark.version)) }];
     case 'pilot-noted':
-      return pilotAnswers(change.pilot, speech);
+      return pilotAnswers(change.pilot, i18n);
     case 'evaluated':
       if (change.evaluation === null) return [];
       return [
         { label: evaluate.document.label, value: change.evaluation.document },
         ...change.evaluation.actions.map((action) => ({
           label: evaluate.actions.label,
-          value: actionText(action, speech),
+          value: actionText(action, i18n),
         })),
       ];
     default:
@@ -63,7 +63,7 @@ function moment(label: string, at: Instant | null): AnswerLine {
 }
 
 /** By its name on the list of now; a finding on another list keeps the id and version of that list. */
-function findingAnswer(finding: GuaranteeFinding, checklist: Checklist, { words }: Speech): AnswerLine {
+function findingAnswer(finding: GuaranteeFinding, checklist: Checklist, { words }: I18n): AnswerLine {
   const { item, side, state, evidence } = finding;
   const isSameList = finding.checklist === checklist.version;
   const name =
@@ -73,7 +73,7 @@ function findingAnswer(finding: GuaranteeFinding, checklist: Checklist, { words 
   return { label: `${name}, ${guaranteeSide[side]}`, value: `${guaranteeState[state]}${proof}` };
 }
 
-function decisionAnswers(decision: Decision, { words, naming }: Speech): readonly AnswerLine[] {
+function decisionAnswers(decision: Decision, { words, naming }: I18n): readonly AnswerLine[] {
   const field = words.fields.step.decide;
   const { party, capacity, mandate, document, decidedAt, until, conditions, outcome } = decision;
   return [
@@ -87,7 +87,7 @@ function decisionAnswers(decision: Decision, { words, naming }: Speech): readonl
   ];
 }
 
-function pilotAnswers(pilot: Pilot, { words }: Speech): readonly AnswerLine[] {
+function pilotAnswers(pilot: Pilot, { words }: I18n): readonly AnswerLine[] {
   const field = words.fields.step['note-pilot'].pilot.fields;
   return [
     { label: field.application.label, value: pilot.application },
@@ -101,7 +101,7 @@ function pilotAnswers(pilot: Pilot, { words }: Speech): readonly AnswerLine[] {
   ];
 }
 
-function actionText({ text, owner, dueAt, done }: EvaluationAction, { words, naming }: Speech): string {
+function actionText({ text, owner, dueAt, done }: EvaluationAction, { words, naming }: I18n): string {
   const { form } = words;
   const { evaluation } = words.dossier;
   const parts = [

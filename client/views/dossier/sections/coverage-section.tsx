@@ -2,11 +2,11 @@
 
 import { elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import { localMoment } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { Link } from '../../../parts/navigation.tsx';
 import { Tag } from '../../../parts/tag.tsx';
-import { localMoment } from '../../../words/format.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import { Unknown } from './answer.tsx';
 import { hoursText } from './remaining.ts';
 import { DossierSection, Subsection, WideTable } from './section.tsx';
@@ -15,7 +15,7 @@ import styles from './table.module.css';
 type Props = { readonly detail: DossierDetail };
 
 export function CoverageSection({ detail }: Props) {
-  const { coverage } = useSpeech().words.dossier;
+  const { coverage } = useI18n().words.dossier;
   return (
     <DossierSection section="coverage">
       <p>{coverage.intro}</p>
@@ -26,7 +26,7 @@ export function CoverageSection({ detail }: Props) {
 }
 
 function Stretches({ detail }: Props) {
-  const { words, naming, language } = useSpeech();
+  const { words, naming, language } = useI18n();
   const { coverage: text } = words.dossier;
   const { afwijking } = detail;
   return (
@@ -91,7 +91,7 @@ function Stretches({ detail }: Props) {
 
 /** What began before the journal did is looked back to from its first moment on: before that there is nothing to see. */
 function Replay({ at, number }: { readonly at: Instant; readonly number: string }) {
-  const { coverage } = useSpeech().words.dossier;
+  const { coverage } = useI18n().words.dossier;
   const query = new URLSearchParams({ at, around: number }).toString();
   return (
     <Link href={`/replay?${query}`} aria-label={coverage.replayAt(localMoment(at))}>
@@ -101,7 +101,7 @@ function Replay({ at, number }: { readonly at: Instant; readonly number: string 
 }
 
 function Periods({ detail }: Props) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { coverage: text } = words.dossier;
   return (
     <Subsection title={text.periods}>

@@ -3,9 +3,9 @@
 import { type Decision, isMandated } from '#shared/deviation/dossier.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { OpenPoint } from '#shared/dossier/open-points.ts';
-import { localMoment } from '../../../words/format.ts';
-import { functionList } from '../../../words/function-list.ts';
-import { useSpeech } from '../../../words/words.tsx';
+import { localMoment } from '../../../i18n/format.ts';
+import { functionList } from '../../../i18n/function-list.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Answer, Answers, At, Recorded, Unknown } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';
 import { pointId } from './sections.ts';
@@ -14,7 +14,7 @@ import styles from './table.module.css';
 type Props = { readonly detail: DossierDetail };
 
 export function DecisionSection({ detail }: Props) {
-  const { dossier } = useSpeech().words;
+  const { dossier } = useI18n().words;
   return (
     <DossierSection section="decision">
       <AssessmentPart detail={detail} />
@@ -26,7 +26,7 @@ export function DecisionSection({ detail }: Props) {
 }
 
 function AssessmentPart({ detail }: Props) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { decision } = words.dossier;
   const field = words.fields.step.assess;
   const { assessment } = detail.dossier;
@@ -53,7 +53,7 @@ function AssessmentPart({ detail }: Props) {
 }
 
 function Decisions({ detail }: Props) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { decision } = words.dossier;
   const { decisions } = detail.dossier;
   return (
@@ -87,7 +87,7 @@ type OneDecisionProps = {
 
 /** The open points are about the last decision: that is where they lead. */
 function OneDecision({ decision: one, isLast, isWhole }: OneDecisionProps) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { kind, functions, to, end } = one.about;
   const place = to === null ? [] : [naming.place(to)];
   const about = [words.domain.afwijkingKind[kind], functionList(words.domain, naming, functions), ...place].join(', ');
@@ -143,7 +143,7 @@ function OneDecision({ decision: one, isLast, isWhole }: OneDecisionProps) {
 }
 
 function Holders({ detail }: Props) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { decision } = words.dossier;
   const { capacity } = words.fields.step.decide;
   const { mandates } = detail.chain;

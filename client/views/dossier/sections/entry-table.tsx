@@ -1,10 +1,10 @@
 // Lines of the history as a table: number, moment by the Dutch clock and in UTC, who, and what with every answer it gave.
 
 import { may } from '#shared/reference/roles.ts';
+import { countText } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
 import { Moment } from '../../../parts/moment.tsx';
-import { countText } from '../../../words/format.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import { Unknown } from './answer.tsx';
 import type { AnswerLine } from './answer-line.ts';
 import type { HistoryLine } from './history-lines.ts';
@@ -12,7 +12,7 @@ import styles from './history-section.module.css';
 import table from './table.module.css';
 
 export function EntryTable({ lines }: { readonly lines: readonly HistoryLine[] }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { history: text } = words.dossier;
   return (
     <table className={table['table']}>
@@ -46,7 +46,7 @@ export function EntryTable({ lines }: { readonly lines: readonly HistoryLine[] }
 
 /** Leads to the entry as it is stored, for those who may read the journal. */
 function Position({ position }: { readonly position: number }) {
-  const { history } = useSpeech().words.dossier;
+  const { history } = useI18n().words.dossier;
   const { session } = useSession();
   const name = countText(position);
   if (!may(session, 'journal.read')) return <span>{name}</span>;
@@ -77,7 +77,7 @@ function Facts({ line }: { readonly line: HistoryLine }) {
 }
 
 function AnswerLines({ answers }: { readonly answers: readonly AnswerLine[] }) {
-  const { dossier, form } = useSpeech().words;
+  const { dossier, form } = useI18n().words;
   const { history } = dossier;
   return (
     <dl className={styles['answers']}>

@@ -1,12 +1,12 @@
 // An evaluation as it was recorded: its conclusion, and each action with who has it and until when. Open actions are outlined.
 
 import type { Evaluation } from '#shared/deviation/dossier.ts';
-import { useSpeech } from '../../../words/words.tsx';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Answer, Answers, Deadline, Recorded, Unknown } from './answer.tsx';
 import styles from './table.module.css';
 
 export function EvaluationPart({ evaluation }: { readonly evaluation: Evaluation }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { evaluation: text, decision } = words.dossier;
   const { conclusion, document, actions } = words.fields.step.evaluate;
   const { owner, dueAt } = actions.fields;

@@ -1,14 +1,14 @@
 // What was concluded afterwards and what is still to be done; before that, when the evaluation is due.
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
-import { useSpeech } from '../../../words/words.tsx';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Answer, Answers, Deadline, Unknown } from './answer.tsx';
 import { EvaluationPart } from './evaluation-part.tsx';
 import { DossierSection } from './section.tsx';
 import { pointId } from './sections.ts';
 
 export function EvaluationSection({ detail }: { readonly detail: DossierDetail }) {
-  const { evaluation: text } = useSpeech().words.dossier;
+  const { evaluation: text } = useI18n().words.dossier;
   const { evaluation } = detail.dossier;
   return (
     <DossierSection section="evaluation">

@@ -7,10 +7,10 @@ import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { OpenPoint } from '#shared/dossier/open-points.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
+import { answerText } from '../../../i18n/answer-text.ts';
+import type { AnySayings } from '../../../i18n/field-words.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Tag } from '../../../parts/tag.tsx';
-import { answerText } from '../../../words/answer-text.ts';
-import type { AnySayings } from '../../../words/field-words.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import { Answer, Answers, At, Deadline, Recorded } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';
 import styles from './table.module.css';
@@ -28,7 +28,7 @@ export function FactsSection({ detail }: Props) {
 }
 
 function Stated({ detail }: Props) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { facts } = words.dossier;
   const { domain } = words;
   const { afwijking } = detail;
@@ -62,7 +62,7 @@ type Definition = Field & { readonly openPoint?: OpenPoint };
 
 /** Of several answers to one open point the first is where it leads; the others need not be there. */
 function StatedAnswer({ name, detail }: Props & { readonly name: AnswerName }) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { openPoint }: Definition = STATEMENT[name];
   const isFirst = ANSWERS.find((one) => (STATEMENT[one] as Definition).openPoint === openPoint) === name;
   const end = detail.afwijking.expectedEnd as Instant | null;
@@ -93,7 +93,7 @@ type ValueProps = Props & {
 };
 
 function Value({ name, detail, isMet }: ValueProps) {
-  const speech = useSpeech();
+  const i18n = useI18n();
   const definition: Definition = STATEMENT[name];
   const value = detail.statement[name];
   switch (definition.kind) {
@@ -101,7 +101,7 @@ function Value({ name, detail, isMet }: ValueProps) {
       return (
         <ul>
           {detail.statement.functions.map((id) => (
-            <li key={id}>{speech.naming.function(id)}</li>
+            <li key={id}>{i18n.naming.function(id)}</li>
           ))}
         </ul>
       );
@@ -113,12 +113,12 @@ function Value({ name, detail, isMet }: ValueProps) {
         <Deadline at={value as Instant} isMet={isMet} />
       );
     default:
-      return answerText(definition, value, speech.words.fields.statement[name], speech);
+      return answerText(definition, value, i18n.words.fields.statement[name], i18n);
   }
 }
 
 function Happened({ detail }: Props) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { facts, notYet } = words.dossier;
   const { afwijking, dossier } = detail;
   const moments = [
@@ -166,7 +166,7 @@ function Happened({ detail }: Props) {
 }
 
 function Rectifications({ detail }: Props) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { facts, none } = words.dossier;
   const { rectifications } = detail.dossier;
   const names: AnySayings = words.fields.statement;

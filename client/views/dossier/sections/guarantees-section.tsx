@@ -3,7 +3,7 @@
 
 import { findingOf, GUARANTEE_SIDES, type GuaranteeFinding, type GuaranteeState } from '#shared/deviation/dossier.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
-import { useSpeech } from '../../../words/words.tsx';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Recorded, Unknown } from './answer.tsx';
 import guarantee from './guarantees-section.module.css';
 import { DossierSection } from './section.tsx';
@@ -11,7 +11,7 @@ import { pointId } from './sections.ts';
 import styles from './table.module.css';
 
 export function GuaranteesSection({ detail }: { readonly detail: DossierDetail }) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { guarantees } = words.dossier;
   const { checklist, dossier, statement } = detail;
   const states = checklist.items.map(({ id }) => findingOf(dossier, id, 'site')?.state ?? 'unknown');
@@ -52,7 +52,7 @@ export function GuaranteesSection({ detail }: { readonly detail: DossierDetail }
 }
 
 function Finding({ finding }: { readonly finding: GuaranteeFinding | null }) {
-  const { dossier } = useSpeech().words;
+  const { dossier } = useI18n().words;
   const { guarantees } = dossier;
   if (finding === null) {
     return (
@@ -72,7 +72,7 @@ function Finding({ finding }: { readonly finding: GuaranteeFinding | null }) {
 }
 
 function State({ state }: { readonly state: GuaranteeState }) {
-  const { domain } = useSpeech().words;
+  const { domain } = useI18n().words;
   const word = domain.guaranteeState[state];
   switch (state) {
     case 'met':

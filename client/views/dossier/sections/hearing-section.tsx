@@ -1,7 +1,7 @@
 // Hearing both sides: who was consulted and what was done with it, what inspectors asked and who answered, and who has seen it.
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
-import { useSpeech } from '../../../words/words.tsx';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Answer, Answers, At, Deadline, Recorded, Unknown } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';
 import { pointId } from './sections.ts';
@@ -20,7 +20,7 @@ export function HearingSection({ detail }: Props) {
 }
 
 function Consultations({ detail }: Props) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { hearing } = words.dossier;
   const { consultations } = detail.dossier;
   return (
@@ -55,7 +55,7 @@ function Consultations({ detail }: Props) {
 }
 
 function Questions({ detail }: Props) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { hearing } = words.dossier;
   const { ask, answer } = words.fields.step;
   const { questions } = detail.dossier;
@@ -95,7 +95,7 @@ function Questions({ detail }: Props) {
 }
 
 function Seen({ detail }: Props) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { hearing, version } = words.dossier;
   const { seen } = detail.dossier;
   return (

@@ -9,7 +9,7 @@ import type { Statement } from '#shared/deviation/statement.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import type { Checklist } from '#shared/policy/dossier-policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
-import type { Speech } from '../../../words/words.tsx';
+import type { I18n } from '../../../i18n/i18n.tsx';
 import type { AnswerLine } from './answer-line.ts';
 import { changeAnswers } from './change-answers.ts';
 import { statementAnswers } from './statement-text.ts';
@@ -28,7 +28,7 @@ export function historyLines(
   number: AfwijkingNumber,
   entries: readonly Entry[],
   checklist: Checklist,
-  speech: Speech,
+  i18n: I18n,
 ): readonly HistoryLine[] {
   let known: Afwijking | null = null;
   return entries.map(({ position, recordedAt, by, facts }) => ({
@@ -36,15 +36,15 @@ export function historyLines(
     at: recordedAt,
     by,
     facts: facts.map((fact): FactLine => {
-      const sentence = speech.sayFact(fact, null);
+      const sentence = i18n.sayFact(fact, null);
       if (fact.kind === 'afwijking-opened' && fact.afwijking.number === number) {
         known = fact.afwijking;
-        return { sentence, answers: statementAnswers(fact.afwijking, null, speech) };
+        return { sentence, answers: statementAnswers(fact.afwijking, null, i18n) };
       }
       if (fact.kind !== 'afwijking-changed' || fact.number !== number) return { sentence, answers: [] };
       const before: Afwijking | null = known;
       if (before !== null) known = applyChange(before, fact.change);
-      return { sentence, answers: answersOf(fact.change, before, checklist, speech) };
+      return { sentence, answers: answersOf(fact.change, before, checklist, i18n) };
     }),
   }));
 }
@@ -53,13 +53,13 @@ function answersOf(
   change: DossierChange,
   before: Afwijking | null,
   checklist: Checklist,
-  speech: Speech,
+  i18n: I18n,
 ): readonly AnswerLine[] {
   if (change.kind === 'announced' || change.kind === 'rectified') {
-    const told = statementAnswers(change.statement, before as Partial<Statement> | null, speech);
-    return [...told, ...changeAnswers(change, checklist, speech)];
+    const told = statementAnswers(change.statement, before as Partial<Statement> | null, i18n);
+    return [...told, ...changeAnswers(change, checklist, i18n)];
   }
-  return changeAnswers(change, checklist, speech);
+  return changeAnswers(change, checklist, i18n);
 }
 
 /** What was recorded after somebody looked: the entries with a higher number. */

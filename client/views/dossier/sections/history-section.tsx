@@ -3,7 +3,7 @@
 import { useId, useMemo, useState } from 'react';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
-import { useSpeech } from '../../../words/words.tsx';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { historyLines } from './history-lines.ts';
 import history from './history-section.module.css';
@@ -16,13 +16,13 @@ export type HistorySectionProps = {
 };
 
 export function HistorySection({ detail, isPrinted = false }: HistorySectionProps) {
-  const speech = useSpeech();
-  const { history: text } = speech.words.dossier;
+  const i18n = useI18n();
+  const { history: text } = i18n.words.dossier;
   const [newestFirst, setNewestFirst] = useState(!isPrinted);
   const id = useId();
   const oldest = useMemo(
-    () => historyLines(detail.afwijking.number as AfwijkingNumber, detail.entries, detail.checklist, speech),
-    [detail, speech],
+    () => historyLines(detail.afwijking.number as AfwijkingNumber, detail.entries, detail.checklist, i18n),
+    [detail, i18n],
   );
   const lines = newestFirst ? oldest.toReversed() : oldest;
   return (

@@ -2,15 +2,15 @@
 
 import type { Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
-import { useSpeech } from '../../../words/words.tsx';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Deadline, Recorded, Unknown } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';
 import { pointId } from './sections.ts';
 import styles from './table.module.css';
 
 export function NoticesSection({ detail }: { readonly detail: DossierDetail }) {
-  const { notices: words } = useSpeech().words.dossier;
-  const { chain } = useSpeech().words.dossier;
+  const { notices: words } = useI18n().words.dossier;
+  const { chain } = useI18n().words.dossier;
   const of = (about: NoticeAbout): readonly Notice[] => detail.dossier.notices.filter((one) => one.about === about);
   const isReturned = detail.afwijking.returnedAt !== null;
   return (
@@ -27,7 +27,7 @@ export function NoticesSection({ detail }: { readonly detail: DossierDetail }) {
 type TableProps = { readonly title: string; readonly notices: readonly Notice[]; readonly none: string };
 
 function NoticeTable({ title, notices, none }: TableProps) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const text = words.dossier.notices;
   if (notices.length === 0) {
     return (

@@ -1,8 +1,8 @@
 // What nobody has answered yet, in one block, each leading to its place on the page.
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import { useWords } from '../../../i18n/i18n.tsx';
 import { Panel } from '../../../parts/panel.tsx';
-import { useWords } from '../../../words/words.tsx';
 import styles from './open-points.module.css';
 import { pointId } from './sections.ts';
 

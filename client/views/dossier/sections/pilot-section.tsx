@@ -1,14 +1,14 @@
 // Only for a pilot: its application, who approved it, and what it must prove.
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
-import { useSpeech } from '../../../words/words.tsx';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Answer, Answers, At, Deadline, Unknown } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';
 import { pointId } from './sections.ts';
 import styles from './table.module.css';
 
 export function PilotSection({ detail }: { readonly detail: DossierDetail }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { pilot: text } = words.dossier;
   const field = words.fields.step['note-pilot'].pilot.fields;
   const { document, at } = field.approvals.fields;

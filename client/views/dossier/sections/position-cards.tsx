@@ -2,13 +2,13 @@
 
 import type { AuthorityPosition } from '#shared/deviation/dossier.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
-import { useSpeech } from '../../../words/words.tsx';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Recorded } from './answer.tsx';
 import { Subsection } from './section.tsx';
 import styles from './table.module.css';
 
 export function PositionCards({ positions }: { readonly positions: readonly AuthorityPosition[] }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { chain } = words.dossier;
   const byParty = new Map<PartyId, readonly AuthorityPosition[]>();
   for (const one of positions) byParty.set(one.party, [one, ...(byParty.get(one.party) ?? [])]);
@@ -33,7 +33,7 @@ export function PositionCards({ positions }: { readonly positions: readonly Auth
 }
 
 function Position({ position }: { readonly position: AuthorityPosition }) {
-  const { fields, domain } = useSpeech().words;
+  const { fields, domain } = useI18n().words;
   return (
     <>
       <p>

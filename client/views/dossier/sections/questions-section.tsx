@@ -1,8 +1,8 @@
 // The eighteen questions of an inspector: what is answered, what is missing, and where the answer stands.
 
 import type { DossierDetail, QuestionState } from '#shared/dossier/api-dossier.ts';
+import { useWords } from '../../../i18n/i18n.tsx';
 import { Tag } from '../../../parts/tag.tsx';
-import { useWords } from '../../../words/words.tsx';
 import { Unknown } from './answer.tsx';
 import { DossierSection } from './section.tsx';
 import { pointId, QUESTION_PLACES, type Section, sectionId } from './sections.ts';

@@ -1,17 +1,17 @@
 // Earlier deviations of the same function and kind, each with what its evaluation taught and what of it is still open.
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { Link } from '../../../parts/navigation.tsx';
 import { Tag } from '../../../parts/tag.tsx';
-import { useSpeech } from '../../../words/words.tsx';
 import { Unknown } from './answer.tsx';
 import { EvaluationPart } from './evaluation-part.tsx';
 import { DossierSection } from './section.tsx';
 import styles from './table.module.css';
 
 export function RecurrenceSection({ detail }: { readonly detail: DossierDetail }) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { recurrence: text, evaluation } = words.dossier;
   return (
     <DossierSection section="recurrence">

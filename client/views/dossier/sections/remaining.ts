@@ -1,8 +1,8 @@
 // How long there is until a deadline, or how long it is past, in words. Never a colour, never a judgement.
 
 import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
-import { durationText, type Language } from '../../../words/format.ts';
-import type { DossierWords } from '../../../words/nl/dossier.ts';
+import { durationText, type Language } from '../../../i18n/format.ts';
+import type { DossierWords } from '../../../i18n/nl/dossier.ts';
 
 export function remainingText(words: DossierWords, language: Language, dueAt: Instant, now: Instant): string {
   const left = elapsed(now, dueAt);

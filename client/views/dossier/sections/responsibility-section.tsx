@@ -3,8 +3,8 @@
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
-import { durationText } from '../../../words/format.ts';
-import { useSpeech } from '../../../words/words.tsx';
+import { durationText } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Answer, Answers, At, Deadline, Unknown } from './answer.tsx';
 import { PositionCards } from './position-cards.tsx';
 import { DossierSection, Subsection, WideTable } from './section.tsx';
@@ -24,7 +24,7 @@ export function ResponsibilitySection({ detail }: Props) {
 }
 
 function Intervene({ detail }: Props) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { chain: text } = words.dossier;
   const { mandates, next, holder, isUncovered } = detail.chain;
   return (
@@ -82,7 +82,7 @@ function Intervene({ detail }: Props) {
 }
 
 function Ladder({ detail }: Props) {
-  const { words, naming, language } = useSpeech();
+  const { words, naming, language } = useI18n();
   const { chain: text } = words.dossier;
   const { steps, holder, nextTurnAt } = detail.chain;
   const { ladder } = detail.dossier;
@@ -172,19 +172,19 @@ function waitOf(steps: DossierDetail['chain']['steps'], index: number): number {
 
 /** Whose turn it would be, at a step that was not taken. */
 function Named({ parties }: { readonly parties: readonly PartyId[] }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   if (parties.length === 0) return <Unknown>{words.domain.nobodyNamed}</Unknown>;
   return <span className={styles['quiet']}>{parties.map(naming.party).join(', ')}</span>;
 }
 
 function Reached({ parties }: { readonly parties: readonly PartyId[] }) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   if (parties.length === 0) return <Unknown>{words.dossier.chain.nobody}</Unknown>;
   return parties.map(naming.party).join(', ');
 }
 
 function Who({ detail }: Props) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { chain: text } = words.dossier;
   const columns = ['performs', 'manages', 'supervises', 'answersFor'] as const;
   return (

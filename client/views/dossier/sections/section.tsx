@@ -1,7 +1,7 @@
 // One titled part of a dossier, with an anchor that links and the list of parts lead to.
 
 import { type ReactNode, useId } from 'react';
-import { useWords } from '../../../words/words.tsx';
+import { useWords } from '../../../i18n/i18n.tsx';
 import styles from './section.module.css';
 import { type Section, sectionId } from './sections.ts';
 

@@ -4,10 +4,10 @@
 import type { ReactNode } from 'react';
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { DossierDetail, DossierPost } from '#shared/dossier/api-dossier.ts';
+import { countText, localMoment } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { StaffingMark } from '../../../parts/staffing-mark.tsx';
-import { countText, localMoment } from '../../../words/format.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import { Unknown } from './answer.tsx';
 import { hoursText } from './remaining.ts';
 import { DossierSection, Subsection, WideTable } from './section.tsx';
@@ -16,7 +16,7 @@ import styles from './table.module.css';
 type Props = { readonly detail: DossierDetail };
 
 export function StaffingSection({ detail }: Props) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { staffing: text } = words.dossier;
   return (
     <DossierSection section="staffing">
@@ -45,7 +45,7 @@ export function StaffingSection({ detail }: Props) {
 }
 
 function PostRow({ post }: { readonly post: DossierPost }) {
-  const { words, naming, language } = useSpeech();
+  const { words, naming, language } = useI18n();
   const { staffing: text } = words.dossier;
   return (
     <tr>
@@ -79,7 +79,7 @@ function PostRow({ post }: { readonly post: DossierPost }) {
 }
 
 function Now({ now }: Pick<DossierPost, 'now'>) {
-  const { words } = useSpeech();
+  const { words } = useI18n();
   const { staffing: text } = words.dossier;
   if (now === null) return <Unknown>{text.unreported}</Unknown>;
   const confirmed = now.confirmedAt as Instant | null;
@@ -102,12 +102,12 @@ function Now({ now }: Pick<DossierPost, 'now'>) {
 
 /** What the reader may not know is said to be so; it is not unknown. */
 function Numbered({ post, children }: { readonly post: DossierPost; readonly children: ReactNode }) {
-  const { staffing: text } = useSpeech().words.dossier;
+  const { staffing: text } = useI18n().words.dossier;
   return post.isNumbered ? children : <span className={styles['quiet']}>{text.notYours}</span>;
 }
 
 function Ahead({ now }: Pick<DossierPost, 'now'>) {
-  const { staffing: text } = useSpeech().words.dossier;
+  const { staffing: text } = useI18n().words.dossier;
   const forecast = now?.forecast ?? [];
   if (forecast.length === 0) return <Unknown>{text.noForecast}</Unknown>;
   return (
@@ -120,7 +120,7 @@ function Ahead({ now }: Pick<DossierPost, 'now'>) {
 }
 
 function Below({ detail }: Props) {
-  const { words, naming, language } = useSpeech();
+  const { words, naming, language } = useI18n();
   const { staffing: text } = words.dossier;
   const { posts, belowMs } = detail.staffing;
   if (belowMs === 0) {

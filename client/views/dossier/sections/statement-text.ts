@@ -1,19 +1,19 @@
 // The answers of a statement as lines for the history: all that was told, or of a correction only what differs.
 
 import { ANSWERS, STATEMENT, type Statement } from '#shared/deviation/statement.ts';
-import { answerText } from '../../../words/answer-text.ts';
-import type { Speech } from '../../../words/words.tsx';
+import { answerText } from '../../../i18n/answer-text.ts';
+import type { I18n } from '../../../i18n/i18n.tsx';
 import type { AnswerLine } from './answer-line.ts';
 
 /** The fields that are told; of those that replace something, only the ones that differ. */
 export function statementAnswers(
   told: Partial<Statement>,
   before: Partial<Statement> | null,
-  speech: Speech,
+  i18n: I18n,
 ): readonly AnswerLine[] {
-  const sayings = speech.words.fields.statement;
+  const sayings = i18n.words.fields.statement;
   return ANSWERS.filter((name) => Object.hasOwn(told, name)).flatMap((name): readonly AnswerLine[] => {
-    const text = (answers: Partial<Statement>) => answerText(STATEMENT[name], answers[name], sayings[name], speech);
+    const text = (answers: Partial<Statement>) => answerText(STATEMENT[name], answers[name], sayings[name], i18n);
     const [label, value] = [sayings[name].short, text(told)];
     if (before === null) return [{ label, value }];
     const was = text(before);

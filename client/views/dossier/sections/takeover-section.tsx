@@ -1,11 +1,11 @@
 // Who can take over from this meldkamer, as policy has it, and what leans on what now. What is not laid down stands there as unknown.
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import { apiPlaceText } from '../../../i18n/api-place.ts';
+import { functionsByPost } from '../../../i18n/function-list.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { Moment } from '../../../parts/moment.tsx';
 import { Link } from '../../../parts/navigation.tsx';
-import { apiPlaceText } from '../../../words/api-place.ts';
-import { functionsByPost } from '../../../words/function-list.ts';
-import { useSpeech } from '../../../words/words.tsx';
 import { Unknown } from './answer.tsx';
 import { DossierSection, Subsection, WideTable } from './section.tsx';
 import styles from './table.module.css';
@@ -13,7 +13,7 @@ import styles from './table.module.css';
 type Props = { readonly detail: DossierDetail };
 
 export function TakeoverSection({ detail }: Props) {
-  const { takeover: text } = useSpeech().words.dossier;
+  const { takeover: text } = useI18n().words.dossier;
   return (
     <DossierSection section="takeover">
       <p>
@@ -29,7 +29,7 @@ export function TakeoverSection({ detail }: Props) {
 }
 
 function Relations({ detail }: Props) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { takeover: text } = words.dossier;
   const { relations, unknown, policy } = detail.takeover;
   return (
@@ -81,7 +81,7 @@ function Relations({ detail }: Props) {
 }
 
 function LeaningNow({ detail }: Props) {
-  const { words, naming } = useSpeech();
+  const { words, naming } = useI18n();
   const { takeover: text } = words.dossier;
   const { leaning, unplaced } = detail.takeover;
   return (

@@ -12,63 +12,63 @@ function named<T extends string>(ids: readonly T[], names: Readonly<Record<T, st
 }
 
 /** Only what was allowed can be extended. */
-export function decisionOutcomes({ speech, detail }: About): readonly Choice[] {
+export function decisionOutcomes({ i18n, detail }: About): readonly Choice[] {
   const last = detail.dossier.decisions.at(-1);
   const isAllowed = last !== undefined && last.outcome !== 'refused';
   return named(
     DECISION_OUTCOMES.filter((outcome) => outcome !== 'extended' || isAllowed),
-    speech.words.domain.decisionOutcome,
+    i18n.words.domain.decisionOutcome,
   );
 }
 
 /** The functions of its own meldkamer, and planbare zorg that it already names. */
-export function functions({ speech, detail }: About): readonly Choice[] {
+export function functions({ i18n, detail }: About): readonly Choice[] {
   const own = FUNCTIONS.filter(({ meldkamer }) => meldkamer === detail.afwijking.meldkamer).map(({ id }) => id);
-  return functionChoices([...new Set([...own, ...detail.statement.functions])], speech);
+  return functionChoices([...new Set([...own, ...detail.statement.functions])], i18n);
 }
 
 /** Those who hold a mandate by policy come first. Only LMS writes down what another decided. */
-export function deciders({ detail, role, self, speech }: About): readonly Choice[] {
-  if (role !== 'lms') return self === null ? [] : [{ id: self, name: speech.naming.party(self) }];
+export function deciders({ detail, role, self, i18n }: About): readonly Choice[] {
+  if (role !== 'lms') return self === null ? [] : [{ id: self, name: i18n.naming.party(self) }];
   const holders = detail.chain.mandates.map(({ party }) => party as PartyId);
-  return partyChoices(speech, holders, speech.words.dossier.form.holders);
+  return partyChoices(i18n, holders, i18n.words.dossier.form.holders);
 }
 
 /** An owner that a feed named in its own words stays one of the choices. */
-export function owners({ detail, speech }: About): readonly Choice[] {
+export function owners({ detail, i18n }: About): readonly Choice[] {
   const { owner } = detail.statement;
-  const known = partyChoices(speech);
+  const known = partyChoices(i18n);
   return owner === null || known.some(({ id }) => id === owner) ? known : [{ id: owner, name: owner }, ...known];
 }
 
 /** Inspectors ask whoever can answer. */
-export function answerers({ speech }: About): readonly Choice[] {
+export function answerers({ i18n }: About): readonly Choice[] {
   const asking = new Set<string>(PARTIES.filter(({ kind }) => kind === 'inspectorate').map(({ id }) => id));
-  return partyChoices(speech).filter(({ id }) => !asking.has(id));
+  return partyChoices(i18n).filter(({ id }) => !asking.has(id));
 }
 
 /** The start, and the return once there are notices about it. */
-export function abouts({ speech, detail }: About): readonly Choice[] {
+export function abouts({ i18n, detail }: About): readonly Choice[] {
   const there = new Set(detail.dossier.notices.map(({ about }) => about));
   return named(
     NOTICE_ABOUTS.filter((about) => there.has(about)),
-    speech.words.domain.noticeAbout,
+    i18n.words.domain.noticeAbout,
   );
 }
 
-export function receivable({ speech, detail, self }: About): readonly Choice[] {
+export function receivable({ i18n, detail, self }: About): readonly Choice[] {
   const own = detail.dossier.notices.filter(({ party, received }) => party === self && received === null);
   return named(
     own.map(({ about }) => about),
-    speech.words.domain.noticeAbout,
+    i18n.words.domain.noticeAbout,
   );
 }
 
 /** Whom nobody has told yet. */
-export function untold(draft: Draft, { speech, detail }: About): readonly Choice[] {
+export function untold(draft: Draft, { i18n, detail }: About): readonly Choice[] {
   return detail.dossier.notices
     .filter(({ about, told }) => about === draft['about'] && told === null)
-    .map(({ party }) => ({ id: party, name: speech.naming.party(party) }));
+    .map(({ party }) => ({ id: party, name: i18n.naming.party(party) }));
 }
 
 export function openQuestions({ detail, self }: About): readonly Choice[] {
@@ -78,8 +78,8 @@ export function openQuestions({ detail, self }: About): readonly Choice[] {
 }
 
 /** Each guarantee at each side, with its state of now. */
-export function guaranteeRows({ speech, detail }: About): readonly FixedRow[] {
-  const { guaranteeSide, guaranteeState } = speech.words.domain;
+export function guaranteeRows({ i18n, detail }: About): readonly FixedRow[] {
+  const { guaranteeSide, guaranteeState } = i18n.words.domain;
   return detail.checklist.items.flatMap(({ id, name }) =>
     GUARANTEE_SIDES.map((side): FixedRow => {
       const found = detail.dossier.guarantees.findLast((one) => one.item === id && one.side === side);

@@ -22,9 +22,9 @@ import {
 
 /** What the form asks while this is filled in. */
 export function stepFields(kind: StepKind, about: About, draft: Draft): readonly FormField[] {
-  const { speech } = about;
+  const { i18n } = about;
   const specials = SPECIALS[kind]?.(about, draft) ?? {};
-  return definedFields(definitionOf(kind).fields, speech.words.fields.step[kind], { draft, specials, speech });
+  return definedFields(definitionOf(kind).fields, i18n.words.fields.step[kind], { draft, specials, i18n });
 }
 
 /** Only what differs from the start is sent, as a correction. */
@@ -44,14 +44,14 @@ const SPECIALS: Readonly<Partial<Record<StepKind, (about: About, draft: Draft) =
     capacity: { suggest: mandateTexts('capacity', draft, about) },
     mandate: { suggest: mandateTexts('basis', draft, about) },
   }),
-  'take-position': ({ role, speech }) => ({
-    party: role === 'lms' ? { empty: speech.words.dossier.form.own } : null,
+  'take-position': ({ role, i18n }) => ({
+    party: role === 'lms' ? { empty: i18n.words.dossier.form.own } : null,
   }),
   'find-guarantees': (about) => ({
     findings: { fixed: guaranteeRows(about) },
     'findings.item': null,
     'findings.side': null,
-    'findings.state': { required: false, empty: about.speech.words.dossier.form.unchanged },
+    'findings.state': { required: false, empty: about.i18n.words.dossier.form.unchanged },
   }),
   // Not only parties approve.
   'note-pilot': () => ({ 'pilot.approvals.body': { isTyped: true } }),

@@ -4,11 +4,11 @@ import type { Instant } from '#shared/base/time.ts';
 import { STAGES, type Stage } from '#shared/deviation/afwijking.ts';
 import type { Draft, FormField } from '../../../form/field.ts';
 import { NOTHING_WRONG, namedIn, saidWrong, screenPath, type Wrong } from '../../../form/wrong.ts';
+import { localMoment } from '../../../i18n/format.ts';
+import { functionList } from '../../../i18n/function-list.ts';
+import type { I18n } from '../../../i18n/i18n.tsx';
+import { problemClause } from '../../../i18n/problem-text.ts';
 import type { Problem } from '../../../live/http.ts';
-import { localMoment } from '../../../words/format.ts';
-import { functionList } from '../../../words/function-list.ts';
-import { problemClause } from '../../../words/problem-text.ts';
-import type { Speech } from '../../../words/words.tsx';
 
 export type Trouble = Wrong & {
   /** The dossier has moved on: what changed is shown before anything is sent again. */
@@ -17,8 +17,8 @@ export type Trouble = Wrong & {
 
 const NO_TROUBLE: Trouble = { ...NOTHING_WRONG, isOutdated: false };
 
-export function troubleOf(problem: Problem, fields: readonly FormField[], draft: Draft, speech: Speech): Trouble {
-  const { refusal } = speech.words.dossier;
+export function troubleOf(problem: Problem, fields: readonly FormField[], draft: Draft, i18n: I18n): Trouble {
+  const { refusal } = i18n.words.dossier;
   if (problem.status === 0) return { ...NO_TROUBLE, whole: refusal.unreachable };
   if (problem.status === 429 || problem.status === 503) {
     return { ...NO_TROUBLE, whole: refusal.busy(String(problem.retryAfter ?? 5)) };
@@ -26,9 +26,9 @@ export function troubleOf(problem: Problem, fields: readonly FormField[], draft:
   const named = namedIn(problem.document);
   const isRefusal = problem.code !== null && Object.hasOwn(refusal, problem.code);
   if (!isRefusal && named.length > 0) {
-    return { ...NO_TROUBLE, ...saidWrong(named, fields, draft, speech.words) };
+    return { ...NO_TROUBLE, ...saidWrong(named, fields, draft, i18n.words) };
   }
-  const sentence = refusalSentence(problem, speech);
+  const sentence = refusalSentence(problem, i18n);
   const said = named.map(({ path }) => screenPath(path, fields, draft)).find((path) => path !== null);
   const field = said ?? fieldOf(problem.code, fields);
   if (field === null) {
@@ -48,7 +48,7 @@ function fieldOf(code: string | null, fields: readonly FormField[]): string | nu
   return fields.find((one) => one.name === name)?.name ?? null;
 }
 
-function refusalSentence(problem: Problem, { words, naming }: Speech): string {
+function refusalSentence(problem: Problem, { words, naming }: I18n): string {
   const { code, document } = problem;
   const { refusal } = words.dossier;
   const { domain } = words;

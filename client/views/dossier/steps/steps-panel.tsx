@@ -6,10 +6,10 @@ import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import type { Draft } from '../../../form/field.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
 import { Button } from '../../../parts/button.tsx';
 import { Panel } from '../../../parts/panel.tsx';
-import { useSpeech } from '../../../words/words.tsx';
 import type { About } from './about.ts';
 import { StepFormView } from './step-form-view.tsx';
 import { offeredGroups } from './step-groups.ts';
@@ -19,17 +19,17 @@ import styles from './steps-panel.module.css';
 export type StepsPanelProps = { readonly detail: DossierDetail; readonly again: () => void };
 
 export function StepsPanel({ detail, again }: StepsPanelProps) {
-  const speech = useSpeech();
+  const i18n = useI18n();
   const { session } = useSession();
-  const { steps } = speech.words.dossier;
+  const { steps } = i18n.words.dossier;
   const [opened, setOpened] = useState<StepKind | null>(null);
   const [said, setSaid] = useState('');
   // What was typed stays while the page is open, also when its form is closed.
   const [drafts, setDrafts] = useState<Readonly<Partial<Record<StepKind, Draft>>>>({});
   const place = useRef<HTMLDivElement>(null);
   const about = useMemo<About | null>(
-    () => (session === null ? null : { detail, role: session.role, self: partyOfActor(session), speech }),
-    [detail, session, speech],
+    () => (session === null ? null : { detail, role: session.role, self: partyOfActor(session), i18n }),
+    [detail, session, i18n],
   );
   const closed = useFocusBack(opened, place);
   if (about === null) return null;
@@ -87,7 +87,7 @@ function useFocusBack(opened: StepKind | null, place: React.RefObject<HTMLDivEle
 type OfferedProps = { readonly about: About; readonly onOpen: (kind: StepKind) => void };
 
 function Offered({ about, onOpen }: OfferedProps) {
-  const { dossier, domain } = useSpeech().words;
+  const { dossier, domain } = useI18n().words;
   const groups = offeredGroups(about);
   return (
     <div className={styles['groups']}>
@@ -113,7 +113,7 @@ function Offered({ about, onOpen }: OfferedProps) {
 
 /** What cannot be taken now is not offered, and not hidden either: each with its reason. */
 function Withheld({ about }: { readonly about: About }) {
-  const { dossier, domain } = useSpeech().words;
+  const { dossier, domain } = useI18n().words;
   const withheld = withheldSteps(about);
   if (withheld.length === 0) return null;
   return (

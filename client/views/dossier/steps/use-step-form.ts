@@ -8,8 +8,8 @@ import { readDraft } from '../../../form/draft.ts';
 import type { Draft } from '../../../form/field.ts';
 import { useForm } from '../../../form/use-form.ts';
 import { useSend } from '../../../form/use-send.ts';
+import { countText } from '../../../i18n/format.ts';
 import { useKeepDossier } from '../../../query/use-keep-dossier.ts';
-import { countText } from '../../../words/format.ts';
 import type { About } from './about.ts';
 import { sendsOnlyChanges, stepFields, stepStart } from './step-forms.ts';
 import { namesVersion, stepPath } from './step-path.ts';
@@ -54,11 +54,11 @@ export function useStepForm({ kind, about, kept, onDraft, onDone, again }: UseSt
       const answer = await post<DossierDetail>(stepPath(afwijking.number, kind), body);
       if (answer.ok) {
         await keep(answer.value);
-        const { words } = about.speech;
+        const { words } = about.i18n;
         onDone(words.dossier.steps.done(words.domain.step[kind], countText(answer.value.afwijking.version)));
         return null;
       }
-      const { isOutdated: isStale, ...wrong } = troubleOf(answer.problem, fields, draft, about.speech);
+      const { isOutdated: isStale, ...wrong } = troubleOf(answer.problem, fields, draft, about.i18n);
       setRefused(isStale);
       if (isStale) again();
       return wrong;

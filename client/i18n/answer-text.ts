@@ -6,9 +6,9 @@ import type { Location } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { AnySaying } from './field-words.ts';
 import { localMoment } from './format.ts';
-import type { Speech } from './words.tsx';
+import type { I18n } from './i18n.tsx';
 
-export function answerText(field: Field, value: unknown, saying: AnySaying, { words, naming }: Speech): string | null {
+export function answerText(field: Field, value: unknown, saying: AnySaying, { words, naming }: I18n): string | null {
   if (value === null || value === undefined) return null;
   switch (field.kind) {
     case 'moment':

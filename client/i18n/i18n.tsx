@@ -11,7 +11,7 @@ import type { Language } from './format.ts';
 import { type Naming, namingOf } from './naming.ts';
 import { nl, type Words } from './nl.ts';
 
-export type Speech = {
+export type I18n = {
   readonly words: Words;
   readonly language: Language;
   readonly chooseLanguage: (language: Language) => void;
@@ -24,7 +24,7 @@ export type Speech = {
 
 const STORED_AS = 'meldkamerbeeld.language';
 
-export function speechOf(language: Language, chooseLanguage: (language: Language) => void): Speech {
+export function speechOf(language: Language, chooseLanguage: (language: Language) => void): I18n {
   const words: Words = language === 'nl' ? nl : en;
   const naming = namingOf(words.domain);
   return {
@@ -37,7 +37,7 @@ export function speechOf(language: Language, chooseLanguage: (language: Language
   };
 }
 
-const SpeechContext = createContext<Speech | null>(null);
+const I18nContext = createContext<I18n | null>(null);
 
 export function WordsProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(storedLanguage);
@@ -45,25 +45,25 @@ export function WordsProvider({ children }: { readonly children: ReactNode }) {
     store(next);
     setLanguage(next);
   }, []);
-  const speech = useMemo(() => speechOf(language, choose), [language, choose]);
+  const i18n = useMemo(() => speechOf(language, choose), [language, choose]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   return (
     <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
-      <SpeechContext value={speech}>{children}</SpeechContext>
+      <I18nContext value={i18n}>{children}</I18nContext>
     </I18nProvider>
   );
 }
 
-export function useSpeech(): Speech {
-  const speech = useContext(SpeechContext);
-  if (speech === null) throw new Error('No WordsProvider around this component');
-  return speech;
+export function useI18n(): I18n {
+  const i18n = useContext(I18nContext);
+  if (i18n === null) throw new Error('No WordsProvider around this component');
+  return i18n;
 }
 
 export function useWords(): Words {
-  return useSpeech().words;
+  return useI18n().words;
 }
 
 /** A browser may forbid storage; then the choice lasts as long as the page. */
