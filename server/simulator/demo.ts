@@ -2,7 +2,7 @@
 
 import { MELDKAMER_IDS, type MeldkamerId, meldkamerOf } from '#shared/reference/meldkamers.ts';
 import type { Role } from '#shared/reference/roles.ts';
-import { type PeopleKeys, peopleOf } from './people.ts';
+import { type PeopleKeys, peopleOf } from './actors.ts';
 import { play } from './player.ts';
 import { progressLine } from './progress.ts';
 import { type PlayerParts, REAL_PARTS } from './real-parts.ts';

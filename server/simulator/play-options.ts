@@ -1,7 +1,7 @@
 // What one play of a scenario needs to know, and how it can end. Types only.
 
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import type { PeopleKeys } from './people.ts';
+import type { PeopleKeys } from './actors.ts';
 import type { Progress } from './progress.ts';
 
 export type PlayOptions = {

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { after, elapsed, type Instant, latest, MINUTE, SECOND } from '#shared/base/time.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Delivery } from './delivery.ts';
-import { deskName, openDesk } from './desk.ts';
+import { deskName, openDossierClient } from './dossier-client.ts';
 import { createFeed, type Feed } from './feed.ts';
 import { openOutbox } from './outbox.ts';
 import type { Played, PlayOptions, PlayProblem } from './play-options.ts';
@@ -76,7 +76,7 @@ export async function play(
   const feeds = chosen.flatMap((meldkamer) =>
     [USUAL_SYSTEM, ...extraSystemsOf(scenario, meldkamer)].map((system) => openFeed(meldkamer, system, run)),
   );
-  const desk = openDesk({ url: options.url, keys: options.people ?? {}, run }, parts, signal, {
+  const dossierClient = openDossierClient({ url: options.url, keys: options.people ?? {}, run }, parts, signal, {
     trouble: (party, reason, waitFor) =>
       report({ kind: 'trouble', clock: clockNow(), source: deskName(party), reason, waitFor }),
     recovered: (party) => report({ kind: 'recovered', clock: clockNow(), source: deskName(party) }),
@@ -109,7 +109,7 @@ export async function play(
       return;
     }
     if (action.kind === 'register' || action.kind === 'step') {
-      if (concerned.length > 0) desk.add(action, realTimeOf, round);
+      if (concerned.length > 0) dossierClient.add(action, realTimeOf, round);
       return;
     }
     for (const feed of concerned) feed.carryOut(action, realTimeOf, round);
@@ -159,7 +159,7 @@ export async function play(
       if (options.repeat === true) beganAt = elapsed(planned, now) > TOLERABLE_DELAY ? now : planned;
     }
     await Promise.all(silences);
-    await unlessStopped(desk.emptied(), signal);
+    await unlessStopped(dossierClient.emptied(), signal);
     await unlessStopped(Promise.all(feeds.map((feed) => feed.outbox.emptied())), signal);
     report({ kind: 'ended', clock: clockNow() });
     return ok('to-the-end');

@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
-import { type PeopleKeys, peopleOf } from './people.ts';
+import { type PeopleKeys, peopleOf } from './actors.ts';
 import type { PlayOptions } from './play-options.ts';
 import { play } from './player.ts';
 import { progressLine } from './progress.ts';

@@ -6,7 +6,7 @@ import { SECOND } from '#shared/base/time.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { readAccessFile } from '../access/access-file.ts';
 import { addKey, revokeKey } from '../access/key-ring.ts';
-import type { PeopleKeys, PersonKey } from './people.ts';
+import type { PeopleKeys, PersonKey } from './actors.ts';
 import type { PlayerParts } from './real-parts.ts';
 import { pause } from './waiting.ts';
 

@@ -5,7 +5,7 @@ import { useConnection, useHeader, useOverview, usePicture } from '../../live/ho
 import { AppHeader } from '../../parts/app-header.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { MainRegion } from '../../parts/main-region.tsx';
-import { ConsoleDesk } from './console-desk.tsx';
+import { ConsoleLayout } from './console-layout.tsx';
 
 export function ConsoleView() {
   const words = useWords();
@@ -24,5 +24,5 @@ export function ConsoleView() {
       </>
     );
   }
-  return <ConsoleDesk header={header} overview={overview} picture={picture} quality={quality} lifeAt={lifeAt} />;
+  return <ConsoleLayout header={header} overview={overview} picture={picture} quality={quality} lifeAt={lifeAt} />;
 }

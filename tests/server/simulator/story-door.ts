@@ -9,7 +9,7 @@ import type { Refusal } from '#shared/rules/intent.ts';
 import { STEP_KINDS, STEPS, type Step } from '#shared/rules/steps.ts';
 import { registrationSchema } from '../../../server/dossier/registration-schemas.ts';
 import { STEP_SCHEMAS } from '../../../server/dossier/step-schemas.ts';
-import { type PeopleKeys, peopleOf } from '../../../server/simulator/people.ts';
+import { type PeopleKeys, peopleOf } from '../../../server/simulator/actors.ts';
 import type { Scenario } from '../../../server/simulator/scenario.ts';
 import type { Story } from '../../support/story.ts';
 import type { AnswerAsking, Asking } from './manual-parts.ts';

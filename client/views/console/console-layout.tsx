@@ -39,7 +39,7 @@ export type ConsoleDeskProps = {
   readonly lifeAt: Instant | null;
 };
 
-export function ConsoleDesk({ header, overview, picture, quality, lifeAt }: ConsoleDeskProps) {
+export function ConsoleLayout({ header, overview, picture, quality, lifeAt }: ConsoleDeskProps) {
   const words = useWords();
   const announcer = useAnnouncer();
   const { session } = useSession();

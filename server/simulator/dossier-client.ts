@@ -5,8 +5,8 @@ import { type Instant, SECOND } from '#shared/base/time.ts';
 import { type PartyId, partyNamed, partyOf } from '#shared/reference/parties.ts';
 import { STEPS } from '#shared/rules/steps.ts';
 import { type Found, registrationBody, stepBody } from './act-body.ts';
-import { askDoor, type DoorAnswer } from './desk-door.ts';
-import type { PeopleKeys } from './people.ts';
+import type { PeopleKeys } from './actors.ts';
+import { askDoor, type DoorAnswer } from './dossier-door.ts';
 import type { PlayerParts } from './real-parts.ts';
 import type { RegisterAct, StepAct } from './scenario-acts.ts';
 import type { ClockTime } from './scenario-words.ts';
@@ -22,7 +22,7 @@ export type DeskReport = {
   readonly broken: (problem: unknown) => void;
 };
 
-export type Desk = {
+export type DossierClient = {
   add(act: RegisterAct | StepAct, realTimeOf: (time: ClockTime) => Instant, round: number): void;
   /** When nothing waits to be done, or the desk was stopped. */
   emptied(): Promise<void>;
@@ -40,7 +40,12 @@ const NOT_YET = new Set(['version-conflict', 'out-of-order', 'no-such-notice', '
 
 type Try = { readonly kind: 'done' } | { readonly kind: 'not-yet' | 'refused'; readonly reason: string };
 
-export function openDesk(options: DeskOptions, parts: PlayerParts, signal: AbortSignal, report: DeskReport): Desk {
+export function openDossierClient(
+  options: DeskOptions,
+  parts: PlayerParts,
+  signal: AbortSignal,
+  report: DeskReport,
+): DossierClient {
   const { url, keys, run } = options;
   /** Numbers by the name that the scenario gave; null: there was one already, and its steps are left to others. */
   const registered = new Map<string, string | null>();

@@ -3,8 +3,8 @@
 import { expect, test } from 'vitest';
 import { after as later } from '#shared/base/time.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
-import { openDesk } from '../../../server/simulator/desk.ts';
-import type { PeopleKeys } from '../../../server/simulator/people.ts';
+import type { PeopleKeys } from '../../../server/simulator/actors.ts';
+import { openDossierClient } from '../../../server/simulator/dossier-client.ts';
 import type { RegisterAct, StepAct } from '../../../server/simulator/scenario-acts.ts';
 import { settled } from '../../support/virtual-runtime.ts';
 import { type AnswerAsking, ManualParts, problem, STARTED_AT } from './manual-parts.ts';
@@ -30,10 +30,10 @@ const SEEN = { meldkamer: 'MNL', on: 'proef' } as const;
 const FREE: StepAct = { kind: 'step', by: 'rav-09', ...SEEN, step: 'confirm-receipt', about: 'start' };
 const DECIDE: StepAct = { kind: 'step', by: 'lms', ...SEEN, step: 'decide', outcome: 'allowed', party: 'lms' };
 
-function desk(world: ManualParts, keys: PeopleKeys = KEYS) {
+function dossierClient(world: ManualParts, keys: PeopleKeys = KEYS) {
   const stop = new AbortController();
   const told: string[] = [];
-  const opened = openDesk({ url: 'http://door', keys, run: 'loop' }, world.parts, stop.signal, {
+  const opened = openDossierClient({ url: 'http://door', keys, run: 'loop' }, world.parts, stop.signal, {
     trouble: (party, reason, waitFor) => void told.push(`${party} trouble ${reason} ${waitFor}`),
     recovered: (party) => void told.push(`${party} recovered`),
     undone: (party, act, reason) => void told.push(`${party} ${act} undone: ${reason}`),
@@ -69,7 +69,7 @@ function posts(world: ManualParts) {
 test('a registration and the steps in it go in order, each with the key of its party and a key of its own', async () => {
   const world = new ManualParts();
   world.answerAsking = knowing(() => 4, taken);
-  const { add, opened, told } = desk(world);
+  const { add, opened, told } = dossierClient(world);
   for (const act of [REGISTER, DECIDE, FREE]) add(act);
   await opened.emptied();
   expect({ told, posts: posts(world) }).toEqual({
@@ -111,7 +111,7 @@ test('a function stands for the newest open deviation about it, also when that c
   const known = knowing(() => 1, taken);
   world.answerAsking = (asking) =>
     asking.path === '/api/v1/picture' && !isThere ? Response.json({ afwijkingen: [] }) : known(asking);
-  const { add, opened, told } = desk(world);
+  const { add, opened, told } = dossierClient(world);
   add({ ...FREE, on: 'MNL/ambulance/09/aanname' });
   await world.runtime.pass(1_200);
   expect(posts(world)).toEqual([]);
@@ -136,7 +136,7 @@ test('a version that has moved on is looked up again', async () => {
       return seen === 2 ? taken() : Response.json({ title: 'Conflict', code: 'version-conflict' }, { status: 409 });
     },
   );
-  const { add, opened, told } = desk(world);
+  const { add, opened, told } = dossierClient(world);
   add(REGISTER);
   add(DECIDE);
   await world.runtime.pass(600);
@@ -152,7 +152,7 @@ test('[I3] a door that is shut is asked again with the same key, and nothing goe
   let isShut = true;
   const known = knowing(() => 1, taken);
   world.answerAsking = (asking) => (isShut ? problem(503, 'Busy', { 'retry-after': '2' }) : known(asking));
-  const { add, opened, told } = desk(world);
+  const { add, opened, told } = dossierClient(world);
   add(REGISTER);
   add(FREE);
   await world.runtime.pass(4_500);
@@ -174,7 +174,7 @@ test('what has no key or is refused is told and left, and the rest goes on', asy
         ? Response.json({ title: 'Conflict', detail: 'Nobody may.', code: 'no-mandate' }, { status: 409 })
         : taken(),
   );
-  const { add, opened, told } = desk(world);
+  const { add, opened, told } = dossierClient(world);
   add(REGISTER);
   add({ ...FREE, by: 'igj' });
   add(DECIDE);
@@ -188,7 +188,7 @@ test('when there is one about it already, its steps are left to whoever register
   const world = new ManualParts();
   world.answerAsking = () =>
     Response.json({ title: 'Conflict', code: 'overlapping', numbers: ['2026-0001'] }, { status: 409 });
-  const { add, opened, told } = desk(world);
+  const { add, opened, told } = dossierClient(world);
   add(REGISTER);
   add(DECIDE);
   await opened.emptied();
@@ -201,7 +201,7 @@ test('when there is one about it already, its steps are left to whoever register
 test('what is done once is not done again in a later round, nor are its steps', async () => {
   const world = new ManualParts();
   world.answerAsking = knowing(() => 1, taken);
-  const { add, opened, told } = desk(world);
+  const { add, opened, told } = dossierClient(world);
   add({ ...REGISTER, once: true }, 1);
   add({ ...DECIDE, once: true }, 1);
   add(FREE, 1);
@@ -212,7 +212,7 @@ test('what is done once is not done again in a later round, nor are its steps', 
 test('a desk that is stopped does nothing more', async () => {
   const world = new ManualParts();
   world.answerAsking = () => problem(503, 'Busy');
-  const { add, opened, told, stop } = desk(world);
+  const { add, opened, told, stop } = dossierClient(world);
   add(REGISTER);
   add(FREE);
   await settled();
