@@ -23,7 +23,7 @@ export function readAfwijking(subject: string | null, data: unknown, saidAt: Ins
   const observedAt = at ?? saidAt;
   const about = [...new Set(filled.functions.map((id) => id.slice(0, 3) as MeldkamerId))];
   if (!isToldInstant(observedAt)) return malformedEvent(about, [UNDATED]);
-  const early = TOLD_AFTERWARDS.filter((field) => (filled[field] ?? observedAt) > observedAt);
+  const early = MAY_NOT_BE_IN_FUTURE.filter((field) => (filled[field] ?? observedAt) > observedAt);
   if (early.length > 0) return malformedEvent(about, early.map(notYet));
   return parsedEvent(about, {
     kind: 'afwijking',
@@ -40,7 +40,7 @@ const UNDATED: InputProblem = {
 };
 
 /** What they tell of has been: a test that is planned proves nothing yet. */
-const TOLD_AFTERWARDS = Object.entries<Field>(SAID_BY_FEED)
+const MAY_NOT_BE_IN_FUTURE = Object.entries<Field>(SAID_BY_FEED)
   .filter(([, { past }]) => past)
   .map(([name]) => name as 'fallbackTestedAt' | 'decidedAt');
 

@@ -20,7 +20,7 @@ export type EventCheck =
     };
 
 /** Longer ids than this are no ids, and are not said back. */
-const ID_SAID_BACK = 200;
+const LONGEST_ID_REPEATED = 200;
 
 export type CheckedFor = {
   readonly identity: Identity;
@@ -59,5 +59,5 @@ function refused(value: unknown, code: Rejection, problems: readonly InputProble
 
 function idIn(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !('id' in value) || typeof value.id !== 'string') return null;
-  return value.id.length <= ID_SAID_BACK && value.id.isWellFormed() ? value.id : null;
+  return value.id.length <= LONGEST_ID_REPEATED && value.id.isWellFormed() ? value.id : null;
 }

@@ -96,7 +96,7 @@ export type DossierChangeKind = DossierChange['kind'];
  * What stands beside the dossier and changes nothing that somebody's next step rests on: a receipt, a question, a step of the ladder.
  * It makes no new version, so that who is filling in a form is not sent back for it.
  */
-const BESIDE: ReadonlySet<DossierChangeKind> = new Set([
+const CHANGES_WITHOUT_VERSION: ReadonlySet<DossierChangeKind> = new Set([
   // It comes with the decision that gave it.
   'prolonged',
   'notices-due',
@@ -114,7 +114,7 @@ const BESIDE: ReadonlySet<DossierChangeKind> = new Set([
 
 /** The deviation after a change. A reader without the dossier sees only what everyone may, and no versions. */
 export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijking {
-  const counts = afwijking.dossier !== null && !BESIDE.has(change.kind);
+  const counts = afwijking.dossier !== null && !CHANGES_WITHOUT_VERSION.has(change.kind);
   const next = counts ? { ...afwijking, version: afwijking.version + 1 } : afwijking;
   switch (change.kind) {
     case 'announced': {

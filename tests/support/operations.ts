@@ -4,7 +4,7 @@ import { openApiDocument } from '../../server/openapi/openapi.ts';
 
 export type Operation = { readonly method: string; readonly path: string };
 
-const BESIDE: readonly Operation[] = [
+const CHANGES_WITHOUT_VERSION: readonly Operation[] = [
   '/healthz',
   '/readyz',
   '/metrics',
@@ -25,5 +25,5 @@ export function operations(parameter: string): readonly Operation[] {
         path: `/api/v1${path.replaceAll(/\{\w+\}/g, () => parameter)}`,
       })),
   );
-  return [...described, ...BESIDE];
+  return [...described, ...CHANGES_WITHOUT_VERSION];
 }

@@ -36,7 +36,7 @@ const SMB = by('smb', 'Strategisch Meldkamerberaad');
 const IGJ = by('inspector', 'IGJ');
 
 /** Steps that stand beside the dossier: nobody's form is out of date for them. */
-const BESIDE = ['tellings', 'receipts', 'seen-marks', 'questions', 'answers'];
+const CHANGES_WITHOUT_VERSION = ['tellings', 'receipts', 'seen-marks', 'questions', 'answers'];
 
 /** What is answered is the dossier as who asked would read it at once; an alarm may be raised about it in between. */
 async function expectWhole(who: Who, number: string, { problem: answered }: Answer): Promise<void> {
@@ -63,7 +63,7 @@ describe('a deviation that is registered, allowed, carried out, ended and closed
     const answer: Answer = await server.step(who, number, noun, { version, ...body });
     if (answer.status !== 201) throw new Error(`${noun}: ${answer.text}`);
     await expectWhole(who, number, answer);
-    if (BESIDE.includes(noun)) expect(answer.afwijking.version).toBe(version);
+    if (CHANGES_WITHOUT_VERSION.includes(noun)) expect(answer.afwijking.version).toBe(version);
     else expect(answer.afwijking.version).toBeGreaterThan(version);
     version = answer.afwijking.version;
     taken.add(noun);
