@@ -5,6 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
+import { NOTICE, QUESTION } from '#shared/picture/seen-by-readers.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { callerOf } from '../access/identify.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
@@ -56,7 +57,7 @@ function noticesTo(
           : 1,
     )
     .slice(0, limit)
-    .map(({ one, notice }) => ({ afwijking: apiAfwijking(one, now), notice }));
+    .map(({ one, notice }) => ({ afwijking: apiAfwijking(one, now), notice: NOTICE(notice) }));
 }
 
 /** What waits for an answer first; within that the newest. */
@@ -64,7 +65,7 @@ function questionsTo(party: PartyId | null, newestFirst: readonly Afwijking[], n
   const asked = newestFirst
     .flatMap((one) => (one.dossier?.questions ?? []).map((question) => ({ one, question })))
     .filter(({ question }) => question.to === party)
-    .map(({ one, question }) => ({ afwijking: apiAfwijking(one, now), question }));
+    .map(({ one, question }) => ({ afwijking: apiAfwijking(one, now), question: QUESTION(question) }));
   const waits = asked.filter(({ question }) => question.answer === null);
   return [...waits, ...asked.filter(({ question }) => question.answer !== null)];
 }

@@ -2,10 +2,12 @@
 
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
+import { orNull } from '#shared/base/only.ts';
 import { EMPTY_PILOT } from '#shared/deviation/dossier.ts';
 import type { PilotLine } from '#shared/dossier/api-dossier.ts';
 import { periodsAt } from '#shared/dossier/dossier-coverage.ts';
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
+import { EVALUATION, PILOT } from '#shared/picture/seen-by-readers.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { sendProblem } from '../http/problems.ts';
@@ -30,8 +32,8 @@ export function pilotsRoutes({ recorder, projections, clock, gate }: ReadingPart
         (one): PilotLine => ({
           afwijking: dossierLine(one, dossiers, periods, picture.policy.dossier, asOf),
           // One that was called something else at first has nothing noted about an application yet.
-          pilot: one.dossier?.pilot ?? EMPTY_PILOT,
-          evaluation: one.dossier?.evaluation ?? null,
+          pilot: PILOT(one.dossier?.pilot ?? EMPTY_PILOT),
+          evaluation: orNull(EVALUATION)(one.dossier?.evaluation ?? null),
         }),
       );
     sendJson(response, 200, { asOf, position: picture.at, pilots });

@@ -3,8 +3,8 @@
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';
 import { leaningNow } from '#shared/dossier/takeover.ts';
-import { redactPolicy } from '#shared/picture/redact.ts';
-import { audienceOf, sendJson } from '../access/reader.ts';
+import { POLICY } from '#shared/picture/seen-by-everyone.ts';
+import { sendJson } from '../access/reader.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { sendProblem } from '../http/problems.ts';
 import { readQuery } from '../http/query.ts';
@@ -19,7 +19,7 @@ export function takeoverRoutes({ recorder, clock, gate }: ReadingParts): Router 
     if (!query.ok) return sendProblem(response, query.problem);
     const asOf = clock.now();
     const picture = recorder.picture();
-    const { version, owner, source, dossier } = redactPolicy(audienceOf(request), picture.policy);
+    const { version, owner, source, dossier } = POLICY(picture.policy);
     sendJson(response, 200, {
       asOf,
       position: picture.at,

@@ -88,7 +88,13 @@ const FINDING = only<GuaranteeFinding>({
   by: BY,
 });
 
-const NOTICE = only<Notice>({ party: shown, about: shown, dueAt: shown, told: orNull(BY), received: orNull(BY) });
+export const NOTICE = only<Notice>({
+  party: shown,
+  about: shown,
+  dueAt: shown,
+  told: orNull(BY),
+  received: orNull(BY),
+});
 
 const TURN = only<LadderTurn>({ step: shown, name: shown, authority: shown, parties: shown, at: shown });
 
@@ -96,7 +102,7 @@ const MARK = only<SeenMark>({ party: shown, by: BY, version: shown });
 
 const ANSWER = only<NonNullable<Question['answer']>>({ text: shown, document: shown, by: BY });
 
-const QUESTION = only<Question>({
+export const QUESTION = only<Question>({
   id: shown,
   to: shown,
   text: shown,
@@ -105,7 +111,7 @@ const QUESTION = only<Question>({
   answer: orNull(ANSWER),
 });
 
-const PILOT = only<Pilot>({
+export const PILOT = only<Pilot>({
   application: shown,
   appliedAt: shown,
   approvals: eachOf(only<PilotApproval>({ body: shown, outcome: shown, document: shown, at: shown })),
@@ -113,7 +119,7 @@ const PILOT = only<Pilot>({
   evaluationDueAt: shown,
 });
 
-const EVALUATION = only<Evaluation>({
+export const EVALUATION = only<Evaluation>({
   conclusion: shown,
   document: shown,
   actions: eachOf(only<EvaluationAction>({ text: shown, owner: shown, dueAt: shown, done: shown })),
