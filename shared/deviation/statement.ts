@@ -34,7 +34,7 @@ export type Answer = Field & {
   readonly event?: 'may' | 'must';
   /**
    * Who may see it, besides those who may see everything (shared/picture/redact.ts). `readers`: whoever may read dossiers. `everyone`:
-   * the wall too. Absent: nobody else.
+   * the wall too. Absent: nobody else, until somebody says so.
    */
   readonly seenBy?: 'readers' | 'everyone';
   /** The open point while it is unknown; a point of several answers is open while none of them is known. */
@@ -44,6 +44,9 @@ export type Answer = Field & {
   /** Its heading in a file for a spreadsheet. */
   readonly heading: string;
 };
+
+/** What must be said has no unknown to stand in its place, so it can be kept from nobody. */
+type Sayable = { readonly required?: never } | { readonly required: true; readonly seenBy: 'everyone' };
 
 /**
  * What is said about a deviation and may be rectified, each answer defined once, in the order in which they are shown. A next answer of
@@ -199,7 +202,7 @@ export const STATEMENT = {
     heading: 'herziening',
     means: 'When it is looked at again.',
   },
-} as const satisfies Readonly<Record<string, Answer>>;
+} as const satisfies Readonly<Record<string, Answer & Sayable>>;
 
 /** What is said about it and may be rectified. Null: unknown, or not for this reader. */
 export type Statement = Filled<typeof STATEMENT>;
