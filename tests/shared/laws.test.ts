@@ -4,13 +4,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ok } from '#shared/base/result.ts';
 import { EMPTY_MAP, valuesOf } from '#shared/deviation/chunked-map.ts';
-import type { Draft, Position } from '#shared/journal/facts.ts';
+import type { Draft, Entry, Position } from '#shared/journal/facts.ts';
 import { emptyPicture, evolve, fold } from '#shared/picture/picture.ts';
 import { AUDIENCES, redactEntry, redactPicture } from '#shared/picture/redact.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
-import { draftFrom, storedForm } from '../../server/journal/versions/stored-form.ts';
+import { draftFrom, storedForm, VERSION } from '../../server/journal/versions/stored-form.ts';
+import { golden } from '../contract/golden/golden.ts';
 import { ASKERS, isAptFor, stepOf } from '../support/arbitrary-step.ts';
 import { steps, tellStory } from '../support/arbitrary-story.ts';
+import { planted, STRANGER } from '../support/planted.ts';
 import { Story } from '../support/story.ts';
 
 test('the stories come to every kind of change, and to dossiers that are done', () => {
@@ -67,7 +69,7 @@ test('[I9] nothing of an entry is lost in the bytes that are kept of it', () => 
   );
 });
 
-test('redaction commutes with the fold for every audience', () => {
+test('[L9] redaction commutes with the fold for every audience', () => {
   fc.assert(
     fc.property(steps, (told) => {
       const { entries } = tellStory(told);
@@ -83,6 +85,26 @@ test('redaction commutes with the fold for every audience', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('[L9][L19] redaction commutes with the fold also where entries hold more than any list names', () => {
+  const entries = golden(String(VERSION)).lines.map(({ bytes }, index): Entry => {
+    const draft = draftFrom(planted(bytes));
+    if (!draft.ok) throw new Error(draft.problem);
+    return { position: (index + 1) as Position, ...draft.value };
+  });
+  expect(JSON.stringify(fold(entries))).toContain(STRANGER);
+  for (const audience of AUDIENCES) {
+    let whole = emptyPicture();
+    let redacted = redactPicture(audience, whole);
+    for (const entry of entries) {
+      whole = evolve(whole, entry);
+      redacted = evolve(redacted, redactEntry(audience, entry));
+      expect(redacted).toEqual(redactPicture(audience, whole));
+    }
+    const given = JSON.stringify([redacted, entries.map((entry) => redactEntry(audience, entry))]);
+    expect([audience, given.includes(STRANGER)]).toEqual([audience, audience === 'full']);
+  }
 });
 
 test('what an audience may not know is nowhere in what it is given', () => {

@@ -26,6 +26,8 @@ export type LiveServerOptions = {
   readonly distDirectory?: string;
   readonly policy?: (usual: Policy) => Policy;
   readonly clock?: Clock;
+  /** Puts into the folder what the server finds there at its start. */
+  readonly prepare?: (folder: string) => Promise<void>;
   /** The journal is that of a demonstration, and every screen says so. */
   readonly synthetic?: boolean;
 };
@@ -46,6 +48,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
   const { distDirectory = BUILT_SCREENS, clock, synthetic = false } = options;
   const runtime: Runtime = { ...SYSTEM_RUNTIME, ...clock };
   const folder = await mkdtemp(join(tmpdir(), 'meldkamerbeeld-live-'));
+  await options.prepare?.(folder);
   const usual = configIn(folder);
   const config: Config = { ...usual, policy: options.policy?.(usual.policy) ?? usual.policy };
   const opened = await openAccessFile({ path: config.accessFile, runtime, demo: synthetic });
