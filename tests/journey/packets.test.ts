@@ -2,6 +2,7 @@
 // that is none. Against the whole server as a process of its own, so that an exception nobody caught would end it.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PROTOCOL } from '#shared/wire/protocol.ts';
 import { BareSocket } from '../support/bare-socket.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { until } from '../support/patience.ts';
@@ -37,7 +38,7 @@ const VALUES: readonly string[] = [
   `${'['.repeat(2_000)}${']'.repeat(2_000)}`,
 ];
 
-const HELLO = '{"protocol":1}';
+const HELLO = `{"protocol":${PROTOCOL}}`;
 
 const NAMED: readonly string[] = VALUES.flatMap((name) => [`42[${name}]`, `427[${name},${HELLO}]`]);
 
