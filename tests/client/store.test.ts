@@ -164,7 +164,7 @@ test('a pulse at another position is no sign of life and asks again', () => {
   expect(store.quality()).toBe('live');
 });
 
-test('[I10] the picture falters after 6 s without pulse, is old after 15 s, lost after 30 s, and says for 10 s that it healed', () => {
+test('[I10][R25] the picture falters after 6 s without pulse, is old after 15 s, lost after 30 s, and says for 10 s that it healed', () => {
   const time = new VirtualRuntime();
   const store = createStore(time);
   const seen: [number, string][] = [];
@@ -240,7 +240,7 @@ test('who was heard is kept at its latest, also when pulses come late', () => {
   expect(store.getSnapshot().heard).toEqual({ [source]: '2026-11-21T10:00:01.000Z' });
 });
 
-test('a lost connection leaves no function known, keeps what was last known, and keeps every alarm', () => {
+test('[R25] a lost connection leaves no function known, keeps what was last known, and keeps every alarm', () => {
   const picture = fold(placed());
   const source = sourceOf('MNL');
   const known = overview(

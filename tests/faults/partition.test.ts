@@ -17,7 +17,7 @@ afterEach(async () => {
   await redis?.stop();
 });
 
-test('[F9][I12] its pulses stop and it refuses to show its picture, the other goes on, and it heals by itself', async () => {
+test('[F9][I12][R40] its pulses stop and it refuses to show its picture, the other goes on, and it heals by itself', async () => {
   redis = await startRedis();
   const gate = await openGate(redis.port);
   home = await ServerHome.make({ REDIS_URL: redis.url });

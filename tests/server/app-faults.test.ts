@@ -124,3 +124,13 @@ test('[I28] an answer that fails half-way is cut off, so that nobody takes it fo
   await expect(response.text()).rejects.toThrow();
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
 });
+
+test('[R40] a server that is out of touch with its journal shows no picture and no alarms', async () => {
+  const { url } = await appWith({ watch: { isInTouch: () => false, trouble: () => null } });
+  const headers = { Authorization: 'Bearer lms' };
+  for (const door of ['picture', 'alarms']) {
+    const response = await fetch(`${url}/api/v1/${door}`, { headers });
+    expect([response.status, (await response.json()).code]).toEqual([503, 'out-of-touch']);
+    expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0);
+  }
+});

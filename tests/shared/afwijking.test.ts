@@ -10,7 +10,7 @@ import { apiAfwijkingen } from '#shared/overview/api-afwijking.ts';
 import { afwijkingIn } from '#shared/picture/picture.ts';
 import { redactEntry, redactPicture } from '#shared/picture/redact.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
-import { instant, type Saying, Story, saying, sourceOf } from '../support/story.ts';
+import { instant, place, type Saying, Story, saying, sourceOf } from '../support/story.ts';
 
 const DOSSIER = {
   owner: 'rav-09',
@@ -148,16 +148,19 @@ describe('the dossier of a deviation', () => {
     expect(shown?.consulted).toEqual([]);
   });
 
-  it.each(Object.entries(DOSSIER))('that changes in %s is recorded again, under the same number', (field, value) => {
-    const story = new Story();
-    story.reading(report(story));
-    story.at('09:05:00').reading(report(story, { [field]: value }));
-    const shown = apiAfwijkingen(story.picture, story.now);
-    expect(shown.map((one) => [one.number, one[field as keyof typeof DOSSIER]])).toEqual([['2026-0001', value]]);
-    const entries = story.entries.length;
-    story.at('09:06:00').reading(report(story, { [field]: value }));
-    expect(story.entries.length).toBe(entries);
-  });
+  it.each(Object.entries(DOSSIER))(
+    '[R13] that changes in %s is recorded again, under the same number',
+    (field, value) => {
+      const story = new Story();
+      story.reading(report(story));
+      story.at('09:05:00').reading(report(story, { [field]: value }));
+      const shown = apiAfwijkingen(story.picture, story.now);
+      expect(shown.map((one) => [one.number, one[field as keyof typeof DOSSIER]])).toEqual([['2026-0001', value]]);
+      const entries = story.entries.length;
+      story.at('09:06:00').reading(report(story, { [field]: value }));
+      expect(story.entries.length).toBe(entries);
+    },
+  );
 
   it('keeps from a wall all but the number, the kind, the functions and the times', () => {
     const story = new Story();
@@ -211,13 +214,13 @@ describe('the number of a deviation', () => {
     ['2026-12-31T23:00:00.000Z', '2027-0001'],
     ['2026-12-31T23:30:00.000Z', '2027-0001'],
     ['2026-06-30T23:30:00.000Z', '2026-0001'],
-  ])('recorded at %s is %s: the year is the one on a Dutch calendar', (now, number) => {
+  ])('[R13] recorded at %s is %s: the year is the one on a Dutch calendar', (now, number) => {
     const story = new Story();
     story.at(now).reading(report(story));
     expect(announced(story).map((one) => one.number)).toEqual([number]);
   });
 
-  it('begins at 1 again in a new year and has no gaps', () => {
+  it('[R13] begins at 1 again in a new year and has no gaps', () => {
     const story = new Story();
     const at = (now: string, reference: string) => story.at(now).reading(report(story, {}, { reference }));
     at('2026-12-31T22:00:00.000Z', 'a');
@@ -230,5 +233,42 @@ describe('the number of a deviation', () => {
       'c 2027-0001',
       'd 2027-0002',
     ]);
+  });
+});
+
+describe('[R13] a function that is away', () => {
+  const id = 'MNL/politie/aanname';
+  const numberAt = (time: string, announcements: readonly Saying[] = [{}]): string | null => {
+    const story = new Story();
+    story.located(id, 'MNL');
+    for (const [at, said] of announcements.entries()) story.reading(report(story, said, { reference: `plan-${at}` }));
+    story.at(time).located(id, 'AMS');
+    return story.view(id).afwijking;
+  };
+
+  it.each([
+    ['09:59:59', '2026-0002'],
+    ['10:00:00', '2026-0001'],
+    ['11:59:59', '2026-0001'],
+    ['12:00:00', '2026-0002'],
+  ])('at %s belongs to %s: what is announced takes it from its start until its expected end', (time, number) => {
+    expect(numberAt(time)).toBe(number);
+  });
+
+  it('belongs to the oldest number of those whose place fits', () => {
+    expect(numberAt('11:00:00', [{}, {}])).toBe('2026-0001');
+    expect(numberAt('11:00:00', [{ to: place('NHL') }, { to: place('AMS') }, {}])).toBe('2026-0002');
+  });
+
+  it('keeps the deviation that started, beyond its end, until it is back', () => {
+    const story = new Story();
+    story.located(id, 'MNL');
+    story.reading(report(story));
+    story.at('11:00:00').located(id, 'AMS');
+    story.at('13:00:00').heartbeat(sourceOf('MNL'));
+    expect(story.view(id).afwijking).toBe('2026-0001');
+    story.at('13:10:00').located(id, 'MNL');
+    story.at('13:20:00').located(id, 'AMS');
+    expect(story.view(id).afwijking).toBe('2026-0002');
   });
 });

@@ -40,7 +40,7 @@ test('[A1] a function outside any meldkamer alarms at once, each task for itself
   ]);
 });
 
-test('[A1] planbare zorg elsewhere is shown and never alarmed', () => {
+test('[A1][R31] planbare zorg elsewhere is shown and never alarmed', () => {
   const story = new Story();
   story.located(`${AANNAME}/planbaar`, 'Bilthoven');
   expect(story.alarmLines()).toEqual([]);
@@ -68,7 +68,7 @@ test('acknowledging is not closing: an alarm leaves when its condition has gone 
   expect(story.alarmLines()).toEqual([]);
 });
 
-test('an acknowledgement names the version it saw, and counts once', () => {
+test('[R37] an acknowledgement names the version it saw, and counts once', () => {
   const story = new Story();
   story.located(AANNAME, 'Zeist');
   const [alarm] = story.alarms();
@@ -79,7 +79,7 @@ test('an acknowledgement names the version it saw, and counts once', () => {
   expect(story.acknowledge('99' as typeof alarm.id, 1)).toEqual({ code: 'no-such-alarm', alarm: '99' });
 });
 
-test('whoever acknowledged one place has not seen the next', () => {
+test('[R37] whoever acknowledged one place has not seen the next', () => {
   const story = new Story();
   story.located(AANNAME, 'Zeist');
   const [alarm] = story.alarms();
@@ -96,7 +96,7 @@ test('whoever acknowledged one place has not seen the next', () => {
   expect(story.alarms()[0]).toMatchObject({ version: 3, occurrences: 1, location: { place: 'Bilthoven' } });
 });
 
-test('[A3] an uitwijk alarms unless it was announced; one that outlasts its announcement is past its end [A9]', () => {
+test('[A3][R13] an uitwijk alarms unless it was announced; one that outlasts its announcement is past its end [A9]', () => {
   const story = new Story();
   story.announced('MNL', [AANNAME], '09:00:00', '10:00:00');
   story.at('09:10:00').located(AANNAME, 'AMS').valueOf();
@@ -138,7 +138,7 @@ test('[A2] a location that is said to be unknown alarms; knowing it again ends t
   expect(story.alarmLines()).toEqual([`A2 ${AANNAME} returned-unacknowledged`]);
 });
 
-test('[A2] a manual entry alarms when it was not confirmed in time, and a new confirmation ends that', () => {
+test('[A2][R11][R17] a manual entry alarms when it was not confirmed in time, and a new confirmation ends that', () => {
   const story = new Story();
   const source = manualSource('MNL');
   story.located(AANNAME, 'MNL', { source });
@@ -154,7 +154,7 @@ test('[A2] a manual entry alarms when it was not confirmed in time, and a new co
   expect(story.alarmLines()).toEqual([`A2 ${AANNAME} returned-unacknowledged`]);
 });
 
-test('[A2] a feed that beats but never repeats a location is asked to', () => {
+test('[A2][R16] a feed that beats but never repeats a location is asked to', () => {
   const story = new Story({ ...DEFAULT_POLICY, location: { ...DEFAULT_POLICY.location, confirmWithin: 10 * MINUTE } });
   story.located(AANNAME, 'MNL');
   story.pass(10 * MINUTE - 1000, () => story.heartbeat(sourceOf('MNL')));
@@ -163,7 +163,7 @@ test('[A2] a feed that beats but never repeats a location is asked to', () => {
   expect(story.alarmLines()).toEqual([`A2 ${AANNAME} active-unacknowledged`]);
 });
 
-test('two meldkamers that claim one function are a double claim until one yields', () => {
+test('[R4] two meldkamers that claim one function are a double claim until one yields', () => {
   const story = new Story();
   story.located(AANNAME, 'MNL');
   story.located(AANNAME, 'AMS', { source: sourceOf('AMS') });
@@ -178,7 +178,7 @@ test('two meldkamers that claim one function are a double claim until one yields
   expect(story.alarmLines()).toEqual([`double-claim ${AANNAME} returned-unacknowledged`]);
 });
 
-test('a manual entry decides between sources that contradict each other, until one of them says it anew', () => {
+test('[R5][R12] a manual entry decides between sources that contradict each other, until one of them says it anew', () => {
   const story = new Story();
   story.located(AANNAME, 'MNL');
   story.located(AANNAME, 'AMS', { source: sourceOf('AMS') });
@@ -211,7 +211,7 @@ test('[A6] a dip shorter than the delay gives no alarm', () => {
   expect(story.alarmLines()).toEqual([]);
 });
 
-test('[A6] the agreed minimum goes before the reported one; without either the level is unknown, not enough', () => {
+test('[A6][R27][R28] the agreed minimum goes before the reported one; without either the level is unknown, not enough', () => {
   const minimums = [{ post: 'MNL/politie' as never, minimum: 5, owner: 'LMS', source: 'afspraak' }];
   const story = new Story({ ...DEFAULT_POLICY, staffing: { ...DEFAULT_POLICY.staffing, minimums } });
   story.staffed('MNL/politie', 4, 2);
@@ -223,14 +223,14 @@ test('[A6] the agreed minimum goes before the reported one; without either the l
   );
 });
 
-test('[A7] an empty CaCo seat has an alarm of its own', () => {
+test('[A7][R27] an empty CaCo seat has an alarm of its own', () => {
   const story = new Story();
   story.staffed('NNL/caco', 0, null);
   story.pass(30_000);
   expect(story.alarmLines()).toEqual(['A7 NNL/caco active-unacknowledged']);
 });
 
-test('[A12] a feed that falls silent alarms between 90 and 100 seconds, once, and absence clears nothing', () => {
+test('[A12][R21] a feed that falls silent alarms between 90 and 100 seconds, once, and absence clears nothing', () => {
   const story = new Story();
   story.located(AANNAME, 'Zeist');
   story.pass(89_000);
@@ -246,7 +246,7 @@ test('[A12] a feed that falls silent alarms between 90 and 100 seconds, once, an
   expect(story.view(AANNAME)).toMatchObject({ class: 'outside', freshness: 'live' });
 });
 
-test('[A12] three feeds silent within a minute are one alarm; the children are listed as suppressed', () => {
+test('[A12][R23] three feeds silent within a minute are one alarm; the children are listed as suppressed', () => {
   const story = new Story();
   for (const meldkamer of ['MNL', 'NHL', 'AMS', 'RTD'] as const) story.heartbeat(sourceOf(meldkamer));
   story.pass(90_000, () => story.heartbeat(sourceOf('RTD')));
@@ -260,7 +260,7 @@ test('[A12] three feeds silent within a minute are one alarm; the children are l
   expect(story.overview().alarmCounts).toEqual({ 1: 1, 2: 0, 3: 0 });
 });
 
-test('[A12] an acknowledgement covers the feeds that were silent then: one more calls for attention again', () => {
+test('[A12][R23] an acknowledgement covers the feeds that were silent then: one more calls for attention again', () => {
   const story = new Story();
   for (const meldkamer of ['MNL', 'NHL', 'AMS', 'RTD'] as const) story.heartbeat(sourceOf(meldkamer));
   story.pass(90_000, () => story.heartbeat(sourceOf('RTD')));
@@ -275,10 +275,11 @@ test('[A12] an acknowledgement covers the feeds that were silent then: one more 
   expect(story.alarms('A12')[0]?.feeds).toHaveLength(4);
 });
 
-test('[A12] a feed that is taken out of use has no alarm, no claim and no staffing any more', () => {
+test('[A12][R39] a feed that is taken out of use has no alarm, no claim and no staffing any more', () => {
   const story = new Story();
-  const old = sourceOf('MNL', 'oud');
+  const old = sourceOf('MNL');
   story.located(AANNAME, 'Zeist', { source: old });
+  story.staffed('MNL/politie', 4, 2);
   story.pass(90_000);
   story.submit({ kind: 'retire-feed', source: old });
   expect(story.alarmLines()).toEqual([
@@ -288,12 +289,13 @@ test('[A12] a feed that is taken out of use has no alarm, no claim and no staffi
     `A12 ${old} returned-unacknowledged`,
   ]);
   expect([story.picture.feeds, story.view(AANNAME).freshness]).toEqual([{}, 'never']);
+  expect(story.picture.meldkamers.MNL?.staffing).toEqual({});
   expect(story.submit({ kind: 'retire-feed', source: old })).toEqual({ code: 'no-such-feed', source: old });
   story.located(AANNAME, 'MNL', { source: old });
   expect(story.view(AANNAME).class).toBe('own');
 });
 
-test('[A12] when fewer than three are left silent, those speak for themselves again', () => {
+test('[A12][R23] when fewer than three are left silent, those speak for themselves again', () => {
   const story = new Story();
   for (const meldkamer of ['MNL', 'NHL', 'AMS'] as const) story.heartbeat(sourceOf(meldkamer));
   story.pass(90_000);
@@ -305,7 +307,7 @@ test('[A12] when fewer than three are left silent, those speak for themselves ag
   ]);
 });
 
-test('[A12] feeds that fall silent far apart stay alarms of their own', () => {
+test('[A12][R23] feeds that fall silent far apart stay alarms of their own', () => {
   const story = new Story();
   const beating = new Set([sourceOf('MNL'), sourceOf('NHL'), sourceOf('AMS')]);
   const beat = (): void => beating.forEach((source) => void story.heartbeat(source));
@@ -321,7 +323,7 @@ test('[A12] feeds that fall silent far apart stay alarms of their own', () => {
   ]);
 });
 
-test('[A12] our own deafness is not their silence', () => {
+test('[A12][R21][R22] our own deafness is not their silence', () => {
   const story = new Story();
   story.heartbeat(sourceOf('MNL'));
   story.wait(60 * MINUTE);
@@ -349,7 +351,7 @@ test('a late reading is no wrong clock; a heartbeat from long ago is', () => {
   expect(story.alarmLines()).toContain(`clock ${sourceOf('MNL')} active-unacknowledged`);
 });
 
-test('a place of art. 2 counts as own for its own meldkamer, and as outside for another', () => {
+test('[R3] a place of art. 2 counts as own for its own meldkamer, and as outside for another', () => {
   const story = new Story();
   story.located(AANNAME, 'Utrecht');
   story.located('NHL/politie/aanname', 'Utrecht');
@@ -367,7 +369,7 @@ test('[A1] a feed whose clock runs ahead alarms at once all the same', () => {
   ]);
 });
 
-test('[A6] a report that leaves the minimum out does not end the alarm', () => {
+test('[A6][R28] a report that leaves the minimum out does not end the alarm', () => {
   const story = new Story();
   story.staffed('MNL/ambulance/09', 2, 3);
   story.pass(30_000).staffed('MNL/ambulance/09', 1, null);
@@ -375,7 +377,7 @@ test('[A6] a report that leaves the minimum out does not end the alarm', () => {
   expect(story.alarmLines()).toEqual(['A6 MNL/ambulance/09 active-unacknowledged']);
 });
 
-test('[A6] a minimum that is agreed later counts from then on, without a new report', () => {
+test('[A6][R28] a minimum that is agreed later counts from then on, without a new report', () => {
   const story = new Story();
   story.staffed('MNL/politie', 2, null);
   const minimums = [{ post: 'MNL/politie' as never, minimum: 3, owner: 'LMS', source: 'afspraak' }];
@@ -387,7 +389,7 @@ test('[A6] a minimum that is agreed later counts from then on, without a new rep
   expect(story.alarmLines()).toEqual(['A6 MNL/politie active-unacknowledged']);
 });
 
-test('[A3] an announcement without an end covers until the function came back, not the next time', () => {
+test('[A3][R13] an announcement without an end covers until the function came back, not the next time', () => {
   const story = new Story();
   story.announced('MNL', [AANNAME], '09:00:00', null);
   story.wait(1000).located(AANNAME, 'AMS');
@@ -402,7 +404,7 @@ test('[A3] an announcement without an end covers until the function came back, n
   ]);
 });
 
-test('a system that went silent long ago does not speak again because another one falls silent', () => {
+test('[R5] a system that went silent long ago does not speak again because another one falls silent', () => {
   const story = new Story();
   const old = sourceOf('MNL', 'oud');
   story.located(AANNAME, 'Zeist', { source: old });
@@ -413,7 +415,7 @@ test('a system that went silent long ago does not speak again because another on
   expect(story.alarms('A1').map(({ core }) => core)).toEqual(['returned']);
 });
 
-test('[I15] a second acknowledgement is refused, and that it was tried is a fact', () => {
+test('[I15][R37] a second acknowledgement is refused, and that it was tried is a fact', () => {
   const story = new Story();
   story.located(AANNAME, 'Zeist');
   const [alarm] = story.alarms();
@@ -425,7 +427,7 @@ test('[I15] a second acknowledgement is refused, and that it was tried is a fact
   ]);
 });
 
-test('a moment heard in the future is not live: a clock has jumped', () => {
+test('[R17] a moment heard in the future is not live: a clock has jumped', () => {
   const story = new Story();
   story.located(AANNAME, 'MNL');
   story.sources[sourceOf('MNL')] = instant('09:01:00');

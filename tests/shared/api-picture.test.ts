@@ -32,7 +32,7 @@ function functionOf(story: Story, id: string): ApiFunction {
 }
 
 describe('the picture over HTTP', () => {
-  it('names all ten meldkamers and 132 functions before anything was reported, each unknown', () => {
+  it('[R1] names all ten meldkamers and 132 functions before anything was reported, each unknown', () => {
     const { meldkamers, alarms, afwijkingen, epoch, position, asOf, synthetic } = pictureOf(new Story());
     expect({ epoch, position, asOf, synthetic, alarms, afwijkingen }).toEqual({
       epoch: 'story',
@@ -56,9 +56,32 @@ describe('the picture over HTTP', () => {
     ]);
     const functions = meldkamers.flatMap((one) => one.functions);
     expect(functions.length).toBe(132);
+    const ofDiscipline = Map.groupBy(functions, ({ discipline }) => discipline);
+    expect(Object.fromEntries([...ofDiscipline].map(([discipline, { length }]) => [discipline, length]))).toEqual({
+      politie: 20,
+      brandweer: 50,
+      ambulance: 50,
+      kmar: 2,
+      caco: 10,
+    });
+    expect(
+      functions.filter(({ discipline }) => discipline === 'kmar' || discipline === 'caco').map(({ id }) => id),
+    ).toEqual(
+      meldkamers.flatMap(({ id }) => [
+        ...(id === 'NHL' ? ['NHL/kmar/aanname', 'NHL/kmar/uitgifte'] : []),
+        `${id}/caco/coordinatie`,
+      ]),
+    );
     expect(functions.filter(({ location }) => location.class !== 'unknown' || location.freshness !== 'never')).toEqual(
       [],
     );
+  });
+
+  it('[R1] has planbare zorg on top, once it is reported', () => {
+    const story = new Story();
+    story.located(`${AANNAME}/planbaar`, 'Bilthoven');
+    const functions = pictureOf(story).meldkamers.flatMap((one) => one.functions);
+    expect([functions.length, functionOf(story, `${AANNAME}/planbaar`).scope]).toEqual([133, 'planbaar']);
   });
 
   it('shows a function that was never reported without inventing a moment or a source', () => {
@@ -104,7 +127,7 @@ describe('the picture over HTTP', () => {
     });
   });
 
-  it('[I13] shows a place nobody confirms as unknown, with what was last known apart from it', () => {
+  it('[I13][R18] shows a place nobody confirms as unknown, with what was last known apart from it', () => {
     const story = new Story();
     story.at('09:00:00').located(AANNAME, 'MNL');
     story.at('09:01:30').tick();
@@ -127,7 +150,7 @@ describe('the picture over HTTP', () => {
     expect([location.class, 'lastKnown' in location, 'place' in location]).toEqual(['unknown', false, false]);
   });
 
-  it('shows both claims when two meldkamers claim a function, and leaves it at neither', () => {
+  it('[R4] shows both claims when two meldkamers claim a function, and leaves it at neither', () => {
     const story = new Story();
     story.at('09:00:00').located(AANNAME, 'MNL');
     story.at('09:00:05').located(AANNAME, 'NHL', { source: sourceOf('NHL') });
@@ -156,16 +179,16 @@ describe('the picture over HTTP', () => {
     });
   });
 
-  it('does not call two sources that agree a contradiction', () => {
+  it('[R6] does not call two sources that agree a contradiction', () => {
     const story = new Story();
     story.located(AANNAME, 'Zeist');
     story.located(AANNAME, 'zeist', { source: sourceOf('MNL', 'telefonie') });
     expect('claims' in functionOf(story, AANNAME).location).toBe(false);
   });
 
-  it('shows a manual entry as such, with the moment before which it must be confirmed again', () => {
+  it('[R11] shows a manual entry as such, with the moment before which it must be confirmed again, counted from its recording', () => {
     const story = new Story();
-    story.at('09:00:00').located(AANNAME, 'MNL', { source: sourceOf('MNL', 'handmatig') });
+    story.at('09:00:00').located(AANNAME, 'MNL', { source: sourceOf('MNL', 'handmatig'), observedAt: '08:30:00' });
     const { manual, reconfirmBy } = functionOf(story, AANNAME).location;
     expect({ manual, reconfirmBy }).toEqual({ manual: true, reconfirmBy: instant('13:00:00') });
   });
@@ -206,7 +229,7 @@ describe('the picture over HTTP', () => {
     expect(meldkamerOf(story, 'MNL', 'wall').staffing).toEqual([common]);
   });
 
-  it('shows staffing that nobody confirms as unknown, never as enough and never as a number', () => {
+  it('[R28] shows staffing that nobody confirms as unknown, never as enough and never as a number', () => {
     const story = new Story();
     story.at('09:00:00').staffed('MNL/ambulance', 5, 4);
     story.at('09:02:00').tick();
@@ -218,7 +241,7 @@ describe('the picture over HTTP', () => {
     ]);
   });
 
-  it('shows the state of a meldkamer whose source fell silent as Unreachable', () => {
+  it('[R24] shows the state of a meldkamer whose source fell silent as Unreachable', () => {
     const story = new Story();
     story.at('09:00:00').reading({
       kind: 'state',
@@ -304,7 +327,7 @@ describe('alarms over HTTP', () => {
 });
 
 describe('announced deviations over HTTP', () => {
-  it('tell that they are to come, running, or past their expected end, and over only once they ended', () => {
+  it('[R32] tell that they are to come, running, or past their expected end, and over only once they ended', () => {
     const story = new Story();
     story.at('09:00:00').announced('MNL', [AANNAME], '10:00:00', '11:00:00');
     const [announced] = story.afwijkingen();
@@ -313,7 +336,7 @@ describe('announced deviations over HTTP', () => {
     expect(statuses).toEqual(['announced', 'running', 'past-end']);
   });
 
-  it('are over once they ended, were closed or withdrawn, also without an expected end', () => {
+  it('[R32] are over once they ended, were closed or withdrawn, also without an expected end', () => {
     const story = new Story().at('09:00:00');
     const statusOf = (number: string) => afwijkingStatus(story.afwijking(number), story.now);
     story.located(AANNAME, 'MNL');

@@ -23,7 +23,7 @@ function numbers(story: Story): readonly string[] {
 }
 
 describe('a move that nobody announced', () => {
-  test('is the same deviation when it begins again within the hour, and another one later', () => {
+  test('[R43] is the same deviation when it begins again within the hour, and another one later', () => {
     const story = atHome(AANNAME).at('10:00:00');
     story.located(AANNAME, 'Zeist');
     story.at('10:30:00').located(AANNAME, 'MNL');
@@ -35,7 +35,7 @@ describe('a move that nobody announced', () => {
     expect(story.afwijking('2026-0002').dossier?.recurrenceOf).toEqual(['2026-0001']);
   });
 
-  test('does not end by somebody saying so while feeds still show it, whichever moment they name', () => {
+  test('[R43] does not end by somebody saying so while feeds still show it, whichever moment they name', () => {
     const story = atHome(AANNAME, UITGIFTE).at('10:00:00');
     story.located(AANNAME, 'Zeist');
     story.located(UITGIFTE, 'Zeist');
@@ -47,7 +47,7 @@ describe('a move that nobody announced', () => {
     expect(numbers(story)).toEqual(['2026-0001 ended 2']);
   });
 
-  test('names no more than twenty earlier ones, the newest', () => {
+  test('[R51] names no more than twenty earlier ones, the newest', () => {
     const story = atHome(AANNAME).at('10:00:00');
     for (let round = 0; round < 25; round += 1) {
       story.wait(70 * MINUTE).located(AANNAME, 'Zeist');
@@ -59,7 +59,7 @@ describe('a move that nobody announced', () => {
 });
 
 describe('what is told late', () => {
-  test('began and ended when the source says, and belongs to what was announced for that time', () => {
+  test('[R43] began and ended when the source says, and belongs to what was announced for that time', () => {
     const story = atHome(AANNAME).at('10:00:00');
     story.announced('MNL', [AANNAME], '10:00:00', '11:00:00', 'plan-1', { to: place('Zeist') });
     story.at('13:00:00').located(AANNAME, 'Zeist', { observedAt: '10:05:00' });
@@ -82,7 +82,28 @@ describe('what is told late', () => {
 });
 
 describe('what happened before', () => {
-  test('is looked up again when the kind becomes known, and nobody is told twice', () => {
+  test('[R51] counts within the time of policy, and not when it was withdrawn', () => {
+    const { dossier } = DEFAULT_POLICY;
+    const story = new Story({
+      ...DEFAULT_POLICY,
+      version: 'uur',
+      dossier: { ...dossier, recurrenceWithin: 60 * MINUTE },
+    });
+    const at = (start: string): readonly string[] | undefined => {
+      story.registered('MNL', [AANNAME], {
+        start: instant(start),
+        expectedEnd: instant(start.replace(':00:', ':01:')),
+      });
+      return story.afwijkingen().at(-1)?.dossier?.recurrenceOf;
+    };
+    expect(at('10:00:00')).toEqual([]);
+    expect(at('11:00:00')).toEqual(['2026-0001']);
+    story.step('2026-0002', { kind: 'withdraw', text: null });
+    expect(at('12:00:00')).toEqual([]);
+    expect(at('13:00:00')).toEqual(['2026-0003']);
+  });
+
+  test('[R51] is looked up again when the kind becomes known, and nobody is told twice', () => {
     const story = atHome(AANNAME).at('10:00:00');
     story.registered('MNL', [AANNAME], { kind: 'pilot', expectedEnd: instant('10:10:00') });
     story.at('12:00:00').located(AANNAME, 'Zeist');
@@ -101,7 +122,7 @@ describe('what happened before', () => {
 });
 
 describe('an announcement after the move', () => {
-  test('takes in all that was seen of it, under the oldest number, and its place when it names none', () => {
+  test('[R41] takes in all that was seen of it, under the oldest number, and its place when it names none', () => {
     const story = atHome(AANNAME, POLITIE).at('10:00:00');
     story.located(AANNAME, 'RTD');
     story.at('10:01:00').located(POLITIE, 'RTD');
@@ -134,7 +155,7 @@ describe('an announcement after the move', () => {
     expect([story.view(AANNAME).afwijking, story.view(POLITIE).afwijking]).toEqual(['2026-0001', '2026-0001']);
   });
 
-  test('of another place is another deviation', () => {
+  test('[R41] of another place is another deviation', () => {
     const story = atHome(AANNAME).at('10:00:00');
     story.located(AANNAME, 'Zeist');
     story.announced('MNL', [AANNAME], '10:00:00', '14:00:00', 'plan-1', { to: place('RTD') });
@@ -152,7 +173,7 @@ describe('an announcement after the move', () => {
 });
 
 describe('a version', () => {
-  test('is not made by a step of the ladder, a notice, a receipt, a mark or a question', () => {
+  test('[R44] is not made by a step of the ladder, a notice, a receipt, a mark or a question', () => {
     const story = atHome(AANNAME).at('10:00:00');
     story.located(AANNAME, 'Zeist');
     const { version } = story.afwijking('2026-0001');
@@ -165,7 +186,7 @@ describe('a version', () => {
     expect(dossier?.notices.find(({ party }) => party === 'rav-09')?.received).not.toBeNull();
   });
 
-  test('is made by another function that is away, so that nobody decides about what they did not see', () => {
+  test('[R44] is made by another function that is away, so that nobody decides about what they did not see', () => {
     const story = atHome(AANNAME, UITGIFTE).at('10:00:00');
     story.located(AANNAME, 'Zeist');
     const { version } = story.afwijking('2026-0001');
@@ -179,8 +200,85 @@ describe('a version', () => {
   });
 });
 
+describe('the ladder', () => {
+  test('[R47] passes a step that names nobody at once and records it, and stops when the functions are back', () => {
+    const { dossier } = DEFAULT_POLICY;
+    const step = (name: string, parties: readonly PartyId[]) => ({
+      name,
+      parties,
+      authority: name,
+      within: 10 * MINUTE,
+    });
+    const steps = [step('een', ['lms' as PartyId]), step('niemand', []), step('drie', ['smb' as PartyId])];
+    const ladders = [{ kinds: [], meldkamers: [], steps }];
+    const story = new Story({ ...DEFAULT_POLICY, version: 'drie', dossier: { ...dossier, ladders } });
+    const turns = () =>
+      story.afwijking('2026-0001').dossier?.ladder?.turns.map(({ name, at }) => `${name} ${at.slice(11, 16)}`);
+    story.located(AANNAME, 'MNL');
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    expect(turns()).toEqual(['een 10:00']);
+    story.at('10:09:59').tick();
+    expect(turns()).toEqual(['een 10:00']);
+    story.at('10:10:00').tick();
+    expect(turns()).toEqual(['een 10:00', 'niemand 10:10', 'drie 10:10']);
+    story.at('10:11:00').located(AANNAME, 'MNL');
+    expect(story.afwijking('2026-0001').dossier?.ladder?.stoppedAt).toBe(story.now);
+  });
+
+  test('[R47] gives each step its own time, and stops before the next when the functions are back', () => {
+    const story = atHome(AANNAME).at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    const turns = () => story.afwijking('2026-0001').dossier?.ladder?.turns.length;
+    for (const [time, taken] of [
+      ['10:14:59', 1],
+      ['10:15:00', 2],
+      ['10:30:00', 3],
+      ['10:59:59', 3],
+    ] as const) {
+      story.at(time).tick();
+      expect([time, turns()]).toEqual([time, taken]);
+    }
+    story.located(AANNAME, 'MNL');
+    story.at('11:00:00').tick();
+    expect(turns()).toBe(3);
+  });
+});
+
+describe('notices of a start', () => {
+  test('[R48] go to whom policy names, each as soon as the shortest rule says; told, received and missing are three states', () => {
+    const { dossier } = DEFAULT_POLICY;
+    const [lms, igj] = ['lms', 'igj'] as readonly string[] as readonly [PartyId, PartyId];
+    const notices = [
+      { kinds: [], parties: [lms, igj], within: DAY },
+      { kinds: [], parties: [lms], within: MINUTE },
+      { kinds: ['pilot'] as const, parties: ['smb' as PartyId], within: MINUTE },
+    ];
+    const story = new Story({ ...DEFAULT_POLICY, version: 'twee', dossier: { ...dossier, notices } });
+    story.at('10:00:00').registered('MNL', [AANNAME]);
+    const found = (about: 'start' | 'return') =>
+      story.afwijking('2026-0001').dossier?.notices.filter((one) => one.about === about) ?? [];
+    expect(found('start').map(({ party, dueAt }) => [party, dueAt])).toEqual([
+      ['lms', instant('10:01:00')],
+      ['igj', instant('2026-11-22T10:00:00.000Z')],
+    ]);
+    story.step('2026-0001', { kind: 'tell', about: 'start', parties: [lms] });
+    story.step('2026-0001', { kind: 'confirm-receipt', about: 'start' }, actor('inspector', 'IGJ'));
+    expect(found('start').map(({ told, received }) => [told?.role ?? null, received?.role ?? null])).toEqual([
+      ['lms', null],
+      [null, 'inspector'],
+    ]);
+    story.step('2026-0001', { kind: 'start', at: null, text: null });
+    story.step('2026-0001', { kind: 'end', at: null, text: null });
+    story.step('2026-0001', { kind: 'confirm-return', text: null });
+    expect(found('return').map(({ party, received }) => [party, received])).toEqual([
+      ['lms', null],
+      ['igj', null],
+    ]);
+  });
+});
+
 describe('notices of a return', () => {
-  test('are due within a day when policy names nobody to be told, of those who were told all the same', () => {
+  test('[R48] are due within a day when policy names nobody to be told, of those who were told all the same', () => {
     const { dossier } = DEFAULT_POLICY;
     const story = new Story({ ...DEFAULT_POLICY, version: 'none', dossier: { ...dossier, notices: [] } });
     story.located(AANNAME, 'MNL');
@@ -202,7 +300,7 @@ describe('notices of a return', () => {
 });
 
 describe('a deviation that never happened', () => {
-  test('gives no alarm about receipts or recurrence once its time has passed', () => {
+  test('[R54] gives no alarm about receipts or recurrence once its time has passed', () => {
     const story = atHome(AANNAME);
     story.announced('MNL', [AANNAME], '10:00:00', '13:00:00', 'first');
     story.wait(2 * MINUTE).announced('MNL', [AANNAME], '10:30:00', '13:00:00', 'second');

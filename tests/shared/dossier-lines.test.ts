@@ -187,7 +187,7 @@ describe('the line of a dossier', () => {
     expect(lineOf(story, '2026-0002').hours).toEqual([0, 1]);
   });
 
-  test('[L2] tells by itself the time in which nobody knew the place: neither covered nor uncovered', () => {
+  test('[L2][R46] tells by itself the time in which nobody knew the place: neither covered nor uncovered', () => {
     const story = new Story().at('08:00:00');
     story.located(AANNAME, 'MNL');
     story.located(UITGIFTE, '?');

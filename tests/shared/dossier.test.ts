@@ -5,6 +5,11 @@ import { MINUTE } from '#shared/base/time.ts';
 import { stageOf } from '#shared/deviation/afwijking.ts';
 import { EMPTY_MAP, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { coverageOf, totals } from '#shared/dossier/coverage.ts';
+import { AUDIENCES, redactPicture } from '#shared/picture/redact.ts';
+import type { Actor } from '#shared/reference/actor.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import type { Step } from '#shared/rules/steps.ts';
 import { DECISION, SMB } from '../support/decision.ts';
 import { actor, instant, LMS, place, Story } from '../support/story.ts';
 
@@ -25,7 +30,7 @@ function codeOf(outcome: unknown): string | null {
 }
 
 describe('a move that nothing covers', () => {
-  test('[A4] opens a deviation by itself, with an alarm, and takes in the sibling function', () => {
+  test('[A4][R41] opens a deviation by itself, with an alarm, and takes in the sibling function', () => {
     const story = atHome().at('10:00:00');
     story.located(AANNAME, 'Zeist');
     story.at('10:05:00').located(UITGIFTE, 'Zeist');
@@ -45,14 +50,14 @@ describe('a move that nothing covers', () => {
     expect(story.view(AANNAME).afwijking).toBe('2026-0001');
   });
 
-  test('planbare zorg elsewhere opens nothing', () => {
+  test('[R41] planbare zorg elsewhere opens nothing', () => {
     const story = atHome();
     story.located(`${AANNAME}/planbaar`, 'Bilthoven');
     expect(story.afwijkingen()).toEqual([]);
     expect(story.alarms()).toEqual([]);
   });
 
-  test('ends when its functions are back, and begins again when they leave again', () => {
+  test('[R43] ends when its functions are back, and begins again when they leave again', () => {
     const story = atHome().at('10:00:00');
     story.located(AANNAME, 'Zeist');
     story.at('11:00:00').located(AANNAME, 'MNL');
@@ -63,7 +68,7 @@ describe('a move that nothing covers', () => {
     expect(story.afwijkingen().map(({ number }) => number)).toEqual(['2026-0001']);
   });
 
-  test('the ladder climbs step by step, and stops at a decision', () => {
+  test('[R47] the ladder climbs step by step, and stops at a decision', () => {
     const story = atHome().at('10:00:00');
     story.located(AANNAME, 'Zeist');
     story.wait(16 * MINUTE).tick();
@@ -85,7 +90,7 @@ describe('a move that nothing covers', () => {
 });
 
 describe('a registered deviation', () => {
-  test('goes through its whole life, each step by the right role', () => {
+  test('[R43][R48][R52] goes through its whole life, each step by the right role', () => {
     const story = atHome().at('08:00:00');
     story.registered('MNL', [AANNAME], { to: place('Zeist'), start: instant('10:00:00'), owner: 'rav-09' });
     const number = '2026-0001';
@@ -115,9 +120,60 @@ describe('a registered deviation', () => {
     expect(story.afwijkingen()).toEqual([]);
     const { archive } = story.picture;
     expect(valuesOf(archive ?? EMPTY_MAP)).toEqual([story.afwijking(number)]);
+    expect(AUDIENCES.filter((audience) => redactPicture(audience, story.picture).archive !== null)).toEqual([]);
   });
 
-  test('refuses who may not, what is out of order, what was not seen, and a mandate that nobody has', () => {
+  test('[R52] can be rectified, seen, asked about and answered after it was closed or withdrawn, and nothing else', () => {
+    const story = atHome();
+    story.registered('MNL', [AANNAME], { start: instant('10:00:00') });
+    const number = '2026-0001';
+    story.step(number, { kind: 'withdraw', text: null });
+    const asked: readonly (readonly [Step, Actor])[] = [
+      [{ kind: 'rectify', statement: { reason: 'Oefening' }, reason: 'Ontbrak' }, LMS],
+      [{ kind: 'mark-seen' }, IGJ],
+      [{ kind: 'ask', to: 'rav-09' as PartyId, text: 'Waarom?', dueAt: instant('12:00:00') }, IGJ],
+      [{ kind: 'answer', question: `${number}-v1`, text: 'Daarom', document: null }, RAVU],
+    ];
+    for (const [step, by] of asked) expect(codeOf(story.step(number, step, by))).toBe(null);
+    expect(codeOf(story.step(number, { kind: 'start', at: null, text: null }))).toBe('out-of-order');
+    expect(story.afwijking(number)).toMatchObject({ reason: 'Oefening', dossier: { seen: [{ party: 'igj' }] } });
+  });
+
+  test('[R42] keeps what a rectification replaced in the entries, and names who made each change and when', () => {
+    const story = atHome().at('10:00:00');
+    story.registered('MNL', [AANNAME], { owner: 'rav-09', reason: 'Storing' });
+    const { owner } = story.afwijking('2026-0001');
+    story.wait(MINUTE).step('2026-0001', { kind: 'rectify', statement: { owner: 'lms' }, reason: 'Verkeerd' });
+    expect(story.afwijking('2026-0001')).toMatchObject({
+      owner: 'lms',
+      reason: 'Storing',
+      dossier: {
+        rectifications: [
+          {
+            fields: ['owner'],
+            reason: 'Verkeerd',
+            by: { role: 'lms', organisation: LMS.organisation, at: story.now },
+          },
+        ],
+      },
+    });
+    const opening = story.entries.flatMap(({ facts }) => facts).find(({ kind }) => kind === 'afwijking-opened');
+    expect(opening).toMatchObject({ afwijking: { owner } });
+  });
+
+  test('[R55] takes no function of another meldkamer', () => {
+    const story = atHome();
+    story.registered('MNL', [AANNAME]);
+    const foreign = 'AMS/politie/aanname' as FunctionId;
+    const functions = [AANNAME as FunctionId, foreign];
+    expect(story.step('2026-0001', { kind: 'rectify', statement: { functions }, reason: 'Meer' })).toEqual({
+      code: 'other-meldkamer',
+      meldkamer: 'MNL',
+      functions: [foreign],
+    });
+  });
+
+  test('[R44] refuses who may not, what is out of order, what was not seen, and a mandate that nobody has', () => {
     const story = atHome();
     story.registered('MNL', [AANNAME], {});
     const number = '2026-0001';
@@ -132,7 +188,7 @@ describe('a registered deviation', () => {
     expect(codeOf(story.registered('MNL', ['MNL/politie/aanname'], {}, RAVU))).toBe('not-yours');
   });
 
-  test('a decision that came later covers nothing of before', () => {
+  test('[R46] a decision that came later covers nothing of before', () => {
     const story = atHome().at('10:00:00');
     story.registered('MNL', [AANNAME], { to: place('Zeist') });
     story.located(AANNAME, 'Zeist');

@@ -120,7 +120,7 @@ describe('time away', () => {
     expect(rowsOf(figuresOf(story, '11:00:00', '12:00:00').months)).toEqual([['2026-11', 'MNL', 0, 1]]);
   });
 
-  test('planbare zorg elsewhere is in no figure, and time that is unknown neither', () => {
+  test('[R31] planbare zorg elsewhere is in no figure, and time that is unknown neither', () => {
     const story = new Story().at('10:00:00');
     story.located(`${AANNAME}/planbaar`, 'Bilthoven');
     story.located(UITGIFTE, '?');
@@ -132,7 +132,7 @@ describe('time away', () => {
     ]);
   });
 
-  test('is covered from the decision on, under the reason of the deviation that it belongs to', () => {
+  test('[R46] is covered from the decision on, under the reason of the deviation that it belongs to', () => {
     const story = new Story().at('10:00:00');
     story.located(AANNAME, 'Zeist');
     story.located('NHL/politie/aanname', 'AMS');

@@ -37,7 +37,7 @@ function rectify(story: Story, statement: Extract<Step, { kind: 'rectify' }>['st
 }
 
 describe('a decision covers', () => {
-  test('what it was about, until the end that it was about', () => {
+  test('[R46] what it was about, until the end that it was about', () => {
     const story = allowed();
     expect([spans(story), spans(story, UITGIFTE), isCoveredByMandate(story.afwijking(NUMBER))]).toEqual([
       ['10:00-12:00'],
@@ -46,7 +46,7 @@ describe('a decision covers', () => {
     ]);
   });
 
-  test('no function that was added afterwards, until there is a decision about that one too', () => {
+  test('[R46] no function that was added afterwards, until there is a decision about that one too', () => {
     const story = allowed();
     rectify(story, { functions: [AANNAME, UITGIFTE] });
     expect([spans(story), spans(story, UITGIFTE), isCoveredByMandate(story.afwijking(NUMBER))]).toEqual([
@@ -62,7 +62,7 @@ describe('a decision covers', () => {
     ]);
   });
 
-  test('no function that feeds showed to be away as well', () => {
+  test('[R46] no function that feeds showed to be away as well', () => {
     const story = new Story();
     story.located(AANNAME, 'MNL');
     story.located(UITGIFTE, 'MNL');
@@ -76,7 +76,7 @@ describe('a decision covers', () => {
     expect(story.alarms('A4').map(({ core }) => core)).toEqual(['active']);
   });
 
-  test('no other place and no other kind than it was about', () => {
+  test('[R46] no other place and no other kind than it was about', () => {
     const moved = allowed();
     rectify(moved, { to: place('Bilthoven') });
     const renamed = allowed();
@@ -88,7 +88,7 @@ describe('a decision covers', () => {
     ]);
   });
 
-  test('no time that a rectification added before or after, and none that it took away', () => {
+  test('[R46] no time that a rectification added before or after, and none that it took away', () => {
     const longer = allowed();
     rectify(longer, { start: instant('09:40:00'), expectedEnd: instant('15:00:00') });
     expect(spans(longer)).toEqual(['10:00-12:00']);
@@ -97,7 +97,7 @@ describe('a decision covers', () => {
     expect(spans(shorter)).toEqual(['10:30-11:00']);
   });
 
-  test('a longer time when it is extended, also when that was decided after the end had passed', () => {
+  test('[R46] a longer time when it is extended, also when that was decided after the end had passed', () => {
     const story = allowed();
     story.at('11:00:00').step(NUMBER, { ...DECISION, outcome: 'extended', until: instant('14:00:00') }, SMB);
     expect(spans(story)).toEqual(['10:00-14:00']);
@@ -105,7 +105,7 @@ describe('a decision covers', () => {
     expect(spans(story)).toEqual(['10:00-14:00', '15:00-18:00']);
   });
 
-  test('no longer by an extension of which nobody knows the mandate', () => {
+  test('[R45][R46] no longer by an extension of which nobody knows the mandate', () => {
     const story = allowed();
     story
       .at('11:00:00')
@@ -132,7 +132,7 @@ describe('a decision covers', () => {
     );
   });
 
-  test('nothing from a refusal on, and something again from the next decision that allows it', () => {
+  test('[R46] nothing from a refusal on, and something again from the next decision that allows it', () => {
     const story = allowed();
     story.at('10:30:00').step(NUMBER, { ...DECISION, outcome: 'refused' }, SMB);
     expect([spans(story), isCoveredByMandate(story.afwijking(NUMBER))]).toEqual([['10:00-10:30'], false]);
@@ -140,7 +140,7 @@ describe('a decision covers', () => {
     expect([spans(story), isCoveredByMandate(story.afwijking(NUMBER))]).toEqual([['10:00-10:30', '11:00-12:00'], true]);
   });
 
-  test('nothing when it is refused beforehand, or when nobody knows on which mandate', () => {
+  test('[R45][R46] nothing when it is refused beforehand, or when nobody knows on which mandate', () => {
     const story = new Story();
     story.registered('MNL', [AANNAME], { to: place('Zeist'), start: instant('10:00:00') });
     story.step(NUMBER, { ...DECISION, mandate: null }, SMB);

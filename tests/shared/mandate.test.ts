@@ -15,7 +15,7 @@ function holders(to: Location | null): readonly string[] {
   return mandateHolders(story.picture.policy.dossier, story.afwijking('2026-0001')).map(({ party }) => party);
 }
 
-test('who answers for a function decides about its uitwijk to another meldkamer, not to any other place or to none that is named', () => {
+test('[R45] who answers for a function decides about its uitwijk to another meldkamer, not to any other place or to none that is named', () => {
   expect([holders(place('NHL')), holders(place('Zeist')), holders(null)]).toEqual([
     ['rav-09', 'lms'],
     ['lms'],
@@ -23,7 +23,7 @@ test('who answers for a function decides about its uitwijk to another meldkamer,
   ]);
 });
 
-test('[A4] a move outside the ten does not become decided by calling it uitwijk', () => {
+test('[A4][R45] a move outside the ten does not become decided by calling it uitwijk', () => {
   const story = new Story();
   story.located(AANNAME, 'MNL');
   story.at('10:00:00').located(AANNAME, 'Zeist');

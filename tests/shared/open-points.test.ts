@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest';
 import type { PilotApproval } from '#shared/deviation/dossier.ts';
 import { openPoints } from '#shared/dossier/open-points.ts';
-import { LMS, Story } from '../support/story.ts';
+import { DECISION } from '../support/decision.ts';
+import { LMS, place, Story } from '../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 
@@ -19,11 +20,40 @@ function isOpenWith(approvals: readonly PilotApproval[]): boolean {
   return openPoints(story.picture.policy.dossier, story.afwijking('2026-0001'), story.now).includes('pilot-approvals');
 }
 
-test('the approval of a pilot is open until every body that was asked has decided, whatever it decided', () => {
+test('[R50] the approval of a pilot is open until every body that was asked has decided, whatever it decided', () => {
   expect([
     isOpenWith([]),
     isOpenWith([approval('smb', 'approved'), approval('bmb', 'pending')]),
     isOpenWith([approval('smb', 'approved'), approval('bmb', 'approved')]),
     isOpenWith([approval('smb', 'approved'), approval('bmb', 'rejected')]),
   ]).toEqual([true, true, false, false]);
+});
+
+test('[R50] what nobody has answered is an open point, and unknown is an answer that stays one', () => {
+  const story = new Story();
+  story.registered('MNL', [AANNAME], { kind: 'storing' });
+  const open = () => openPoints(story.picture.policy.dossier, story.afwijking('2026-0001'), story.now);
+  const unanswered = ['reason', 'destination', 'end', 'owner', 'fallback', 'fallback-speed', 'return-plan', 'review'];
+  expect(open()).toEqual(expect.arrayContaining([...unanswered, 'decision', 'consulted']));
+  const statement = { reason: 'Storing', to: place('Zeist'), owner: 'rav-09', fallbackWithin: 30 };
+  story.step('2026-0001', { kind: 'rectify', statement, reason: 'Ontbrak' });
+  expect(open().filter((point) => unanswered.includes(point))).toEqual(['end', 'fallback', 'return-plan', 'review']);
+  story.step('2026-0001', { kind: 'rectify', statement: { reason: null }, reason: 'Toch onbekend' });
+  expect(open()).toContain('reason');
+  story.step('2026-0001', { ...DECISION, party: null, capacity: null, mandate: null, document: null });
+  expect(open()).toEqual(expect.arrayContaining(['decider', 'capacity', 'mandate', 'document', 'decided-at']));
+  expect(open()).not.toContain('decision');
+});
+
+test('[R45] a decision of a party that nobody knows leaves open whether it had the mandate', () => {
+  const story = new Story();
+  const open = (decider: string): readonly string[] => {
+    story
+      .wait(1000)
+      .announced('MNL', [AANNAME], '10:00:00', '12:00:00', decider, { decider, mandate: 'Eigen mandaat' });
+    const [afwijking] = story.afwijkingen().slice(-1);
+    if (afwijking === undefined) throw new Error('nothing announced');
+    return openPoints(story.picture.policy.dossier, afwijking, story.now).filter((one) => one.startsWith('mandate'));
+  };
+  expect([open('directeur'), open('rav-25'), open('lms')]).toEqual([['mandate-unchecked'], ['mandate'], []]);
 });

@@ -72,7 +72,7 @@ function seen(story: Story): unknown {
   });
 }
 
-test('any order and any repetition of the same location readings ends in the same picture', () => {
+test('[R10] any order and any repetition of the same location readings ends in the same picture', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(said, {
@@ -102,7 +102,7 @@ test('two readings of one source at one moment end the same whichever comes firs
   }
 });
 
-test('any order and any repetition of the same staffing readings ends in the same headcount', () => {
+test('[R10][R26] any order and any repetition of the same staffing readings ends in the same headcount', () => {
   const reading = fc.record({ second: fc.integer({ min: 10, max: 40 }), filled: fc.nat({ max: 5 }) });
   const final = (readings: readonly { second: number; filled: number }[]): unknown => {
     const story = new Story();

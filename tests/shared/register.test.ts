@@ -85,7 +85,7 @@ describe('the register', () => {
     expect(linesOf(story)).toEqual([]);
   });
 
-  it('counts a lawful temporary home as home, and the same place as outside for another meldkamer', () => {
+  it('[R3][R29] counts a lawful temporary home as home, and the same place as outside for another meldkamer', () => {
     const story = new Story();
     story.at('09:00:00').located(AANNAME, 'Utrecht');
     story.at('09:00:10').located('NHL/politie/aanname', 'Utrecht');
@@ -101,7 +101,7 @@ describe('the register', () => {
     ]);
   });
 
-  it('keeps the way a period went, and the worst it reached', () => {
+  it('[R30] keeps the way a period went, and the worst it reached', () => {
     const story = new Story();
     story.at('09:00:00').located(AANNAME, 'NHL');
     story.at('09:01:00').located(AANNAME, 'Zeist');
@@ -113,7 +113,7 @@ describe('the register', () => {
     expect(linesOf(story).map((line) => [line.class, line.place, line.host])).toEqual([['outside', 'Zeist', null]]);
   });
 
-  it('[I13] has an unknown period from when a feed was last heard until it came back, with the alarm of the feed', () => {
+  it('[I13][R29] has an unknown period from when a feed was last heard until it came back, with the alarm of the feed', () => {
     const story = new Story();
     story.at('09:00:00').located(AANNAME, 'MNL');
     story.at('09:05:00').tick();
@@ -158,7 +158,7 @@ describe('the register', () => {
     expect(linesOf(story).map(({ afwijking }) => afwijking)).toEqual(['2026-0002']);
   });
 
-  it('keeps planbare zorg in the register, marked as such', () => {
+  it('[R31] keeps planbare zorg in the register, marked as such', () => {
     const story = new Story();
     story.located(`${AANNAME}/planbaar`, 'Bilthoven', { scope: 'planbaar' });
     expect(linesOf(story).map((line) => [line.scope, line.class, line.alarms])).toEqual([['planbaar', 'outside', []]]);
@@ -171,7 +171,7 @@ describe('the register', () => {
     expect(told(story)).toEqual(['double-claim 09:01:00 -> open']);
   });
 
-  it('moves the begin of a period when a late reading shows that it began earlier', () => {
+  it('[R9] moves the begin of a period when a late reading shows that it began earlier', () => {
     const story = new Story();
     story.at('09:00:00').located(AANNAME, 'Zeist');
     story.at('09:00:10').located(AANNAME, 'Zeist', { observedAt: '08:50:00' });
@@ -179,7 +179,7 @@ describe('the register', () => {
     expect(linesOf(story).map(({ late, id }) => ({ late, id }))).toEqual([{ late: true, id: `${AANNAME}@2` }]);
   });
 
-  it('makes two periods of one when a late reading shows that the function was home in between', () => {
+  it('[R9] makes two periods of one when a late reading shows that the function was home in between', () => {
     const story = new Story();
     story.at('09:00:00').located(AANNAME, 'Zeist');
     story.at('09:01:00').located(AANNAME, 'Zeist');
@@ -205,7 +205,7 @@ describe('the register', () => {
     expect(told(story)).toEqual(['outside Zeist 09:00:00 -> 09:00:40']);
   });
 
-  it('marks a begin that became known later than silence would have been noticed', () => {
+  it('[R30] marks a begin that became known later than silence would have been noticed', () => {
     const story = new Story();
     story.at('09:00:00').located(AANNAME, 'Zeist', { observedAt: '08:30:00' });
     expect(linesOf(story).map(({ late }) => late)).toEqual([true]);
@@ -305,7 +305,7 @@ describe('laws of the register', () => {
     );
   });
 
-  it('has periods that follow each other, never overlap, and have ids of their own', () => {
+  it('[R29] has periods that follow each other, never overlap, and have ids of their own', () => {
     fc.assert(
       fc.property(steps, (told) => {
         const story = tellStory(told);
@@ -331,7 +331,7 @@ describe('laws of the register', () => {
     );
   });
 
-  it('never changes what it gave before', () => {
+  it('[R29] never changes what it gave before', () => {
     fc.assert(
       fc.property(steps, (told) => {
         const given: { readonly register: Register; readonly text: string }[] = [];

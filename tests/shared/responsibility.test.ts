@@ -37,7 +37,7 @@ test('names who is next on the ladder, with what authority and after how long, b
   ]);
 });
 
-test('a step for which policy names nobody is listed with nobody, not left out', () => {
+test('[R47] a step for which policy names nobody is listed with nobody, not left out', () => {
   const policy = {
     ...DEFAULT_DOSSIER_POLICY,
     ladders: [

@@ -18,7 +18,7 @@ test('a step has the type of its fields: null where it may be unknown, never for
   expect(action.done).toBe(true);
 });
 
-test('every step has a noun of its own, somebody who may take it, and a stage to take it in', () => {
+test('[R44] every step has a noun of its own, somebody who may take it, and a stage to take it in', () => {
   expect(new Set(STEP_KINDS.map((kind) => STEPS[kind].noun)).size).toBe(STEP_KINDS.length);
   for (const kind of STEP_KINDS) {
     const { roles, stages } = STEPS[kind];

@@ -150,7 +150,7 @@ describe('GET /api/v1/afwijkingen/{number}', () => {
       ],
     ],
     ['admin', []],
-  ])('says to %s which steps it may take now', async (caller, steps) => {
+  ])('[R53] says to %s which steps it may take now', async (caller, steps) => {
     const side = await readingSide(told());
     expect((await detail(side, caller)).may).toEqual(steps);
   });

@@ -42,7 +42,7 @@ async function list(side: ReadingSide, caller: Caller, query = ''): Promise<List
 const numbersIn = ({ afwijkingen }: List): readonly string[] => afwijkingen.map(({ number }) => number);
 
 describe('GET /api/v1/afwijkingen', () => {
-  it('has the archive in it, the newest first, with what is open and what was covered', async () => {
+  it('[R52] has the archive in it, the newest first, with what is open and what was covered', async () => {
     const side = await readingSide(told());
     const { total, afwijkingen } = await list(side, 'inspector');
     expect([total, numbersIn({ total, afwijkingen })]).toEqual([3, ['2026-0003', '2026-0002', '2026-0001']]);

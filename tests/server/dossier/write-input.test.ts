@@ -98,7 +98,7 @@ describe('a registration', () => {
     expect(pathsOf(await server.register('lms', {}))).toEqual(['meldkamer', 'kind', 'functions', 'start']);
   });
 
-  test('names functions that exist, and of its own meldkamer', async () => {
+  test('[R14][R55] names functions that exist, and of its own meldkamer', async () => {
     const unknown = await server.register('lms', registration({ functions: ['MNL/ambulance/99', 'MNL', 5] }));
     expect(pathsOf(unknown)).toEqual(['functions[0]', 'functions[1]', 'functions[2]']);
     expect(pathsOf(await server.register('lms', registration({ functions: ['MNL/politie', 'AMS/politie'] })))).toEqual([

@@ -108,7 +108,7 @@ describe('who may not', () => {
     }
   });
 
-  test('[I20] nobody but LMS decides or takes a position in the name of another', async () => {
+  test('[I20][R53] nobody but LMS decides or takes a position in the name of another', async () => {
     const { number, version } = await registered();
     const decided = await server.step('ravu', number, 'decisions', { ...MANDATED, version });
     expect(told(decided)).toEqual({ code: 'not-yours', status: 403, party: 'rav-09', holders: [RAVU] });
@@ -179,7 +179,7 @@ describe('what is not there', () => {
 });
 
 describe('what does not fit what is there', () => {
-  test('a version that was overtaken is told the present one', async () => {
+  test('[R44] a version that was overtaken is told the present one', async () => {
     const { number, version } = await registered();
     const { version: now } = await stepped('lms', number, 'consultations', { party: 'igj', outcome: 'noted' });
     expect(told(await server.step('lms', number, 'assessments', { version, outcome: 'fit' }))).toEqual({
@@ -189,7 +189,7 @@ describe('what does not fit what is there', () => {
     });
   });
 
-  test('steps out of order are told the stage, and the stages they belong to', async () => {
+  test('[R44] steps out of order are told the stage, and the stages they belong to', async () => {
     const { number, version } = await registered();
     const early = await server.step('lms', number, 'closures', { version });
     expect(told(early)).toEqual({
@@ -227,7 +227,7 @@ describe('what does not fit what is there', () => {
     });
   });
 
-  test('a party without a mandate is told who has one, and may decide with the mandate unknown', async () => {
+  test('[R45] a party without a mandate is told who has one, and may decide with the mandate unknown', async () => {
     const { number, version } = await registered();
     const decision = { version, outcome: 'allowed', party: 'RAVU', mandate: 'Eigen mandaat' };
     const refused = await server.step('ravu', number, 'decisions', decision);

@@ -36,7 +36,7 @@ const EVENT = new CloudEvent({
 const ACCEPTED = { status: 200, body: { results: [{ index: 0, id: 'a-1', status: 'accepted', position: 1 }] } };
 const DUPLICATE = { status: 200, body: { results: [{ index: 0, id: 'a-1', status: 'duplicate', position: 1 }] } };
 
-test('structured, then the same event in binary mode is its retry', async () => {
+test('[R34] structured, then the same event in binary mode is its retry', async () => {
   expect(await send(HTTP.structured(EVENT))).toEqual(ACCEPTED);
   expect(await send(HTTP.binary(EVENT))).toEqual(DUPLICATE);
 });

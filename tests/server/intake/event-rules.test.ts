@@ -133,7 +133,7 @@ describe('a good event becomes a reading', () => {
     });
   });
 
-  test('an afwijking: posts stand for their tasks, doubles fall away, the moment comes from the event or from us', () => {
+  test('[R14] an afwijking: posts stand for their tasks, doubles fall away, the moment comes from the event or from us', () => {
     const data = {
       kind: 'uitwijk',
       functions: ['MNL/ambulance/09', 'MNL/politie/uitgifte', 'MNL/politie'],
@@ -461,7 +461,7 @@ describe('a bad event is refused, and says where', () => {
   });
 });
 
-describe('[I20] a key writes only what is its own', () => {
+describe('[I20][R11] a key writes only what is its own', () => {
   const FOREIGN = { source: 'urn:nld:meldkamer:ONL:gms', subject: 'ONL/politie' };
   const MANUAL = { source: 'urn:nld:meldkamer:MNL:handmatig' };
 

@@ -55,7 +55,7 @@ describe('what was taken', () => {
     expect(room.counted).toEqual(['accepted']);
   });
 
-  test('[I3] a retry gives back the first position, in either mode and whatever the order of its fields', async () => {
+  test('[I3][R34] a retry gives back the first position, in either mode and whatever the order of its fields', async () => {
     await postEvent(room, outside('1'));
     const { data, ...envelope } = outside('1');
     const turned = { data, ...Object.fromEntries(Object.entries(envelope).reverse()) };
@@ -67,7 +67,7 @@ describe('what was taken', () => {
     expect(room.recorder.stored.length).toBe(1);
   });
 
-  test('[I4] the same id with other contents: 409 with the position of the first', async () => {
+  test('[I4][R35] the same id with other contents: 409 with the position of the first', async () => {
     await postEvent(room, locationEvent('1'));
     const { status, headers, body } = await postEvent(room, outside('1'));
     const problem = { path: 'id', problem: expect.stringContaining('position 1') };
@@ -129,7 +129,7 @@ describe('what was taken', () => {
 });
 
 describe('[I24] what was refused', () => {
-  test('a bad event leaves its neighbours alone, and is kept without its contents', async () => {
+  test('[R36] a bad event leaves its neighbours alone, and is kept without its contents', async () => {
     const bad = locationEvent('2', { location: { place: 'Kerkstraat 12' } }, { subject: 'MNL/politie' });
     const { status, body } = await postBatch(room, [locationEvent('1'), bad, outside('3')]);
     const problems = [{ path: 'data.location.place', problem: 'looks like an address; name the city only' }];
@@ -174,13 +174,21 @@ describe('[I24] what was refused', () => {
       400,
       'too-far-ahead',
     ],
-  ])('%s, as a problem with the results', async (_title, events, status, code) => {
+  ])('[R36] %s, as a problem with the results', async (_title, events, status, code) => {
     const answer = await postBatch(room, events);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json']);
     expect(answer.body).toMatchObject({ status, code });
     expect(answer.body.results.map((one: { status: string }) => one.status)).toEqual(events.map(() => 'rejected'));
     expect(room.quarantine.length).toBe(events.length);
     expect(room.recorder.stored).toEqual([]);
+  });
+
+  test('[R15] what is refused at the door does not reach the recorder, and so confirms nothing', async () => {
+    await postBatch(room, [locationEvent(''), locationEvent('1', {}, FOREIGN), { a: 1 }]);
+    await post(room, STRUCTURED, '{');
+    await post(room, 'text/plain', 'Zeist');
+    await post(room, STRUCTURED, 'x'.repeat(INTAKE_LIMITS.body + 1));
+    expect([room.recorder.calls, room.counted]).toEqual([[], ['rejected', 'rejected', 'rejected']]);
   });
 
   test('too far ahead is said of the field and the limit', async () => {

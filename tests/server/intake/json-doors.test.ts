@@ -109,7 +109,7 @@ function turned(value: unknown): unknown {
   );
 }
 
-describe('[I4] the fingerprint of what an event says', () => {
+describe('[I4][R34] the fingerprint of what an event says', () => {
   const said = { type: 't', subject: 's', source: 'u', time: NOW, data: { a: 1, b: [1, 2] } };
   const plainJson = fc
     .jsonValue({ maxDepth: 5, noUnicodeString: false })

@@ -81,7 +81,7 @@ describe('acknowledging an alarm', () => {
     expect((await acknowledge(side, 'lms', { version: 2 }, 'k2')).status).toBe(404);
   });
 
-  it('[I15] lets exactly one of many win, and tells the others the current version', async () => {
+  it('[I15][R37] lets exactly one of many win, and tells the others the current version', async () => {
     const side = await readingSide(alarmed());
     const answers = await Promise.all(
       ['k1', 'k2', 'k3', 'k4'].map((key) => acknowledge(side, 'lms', { version: 1 }, key)),
@@ -116,7 +116,7 @@ describe('acknowledging an alarm', () => {
     expect((await acknowledge(side, 'meldkamer:MNL', { version: 1 }, 'k1', '2')).status).toBe(201);
   });
 
-  it('[I20] lets a meldkamer acknowledge its own alarms only, and readers none', async () => {
+  it('[I20][R38] lets a meldkamer acknowledge its own alarms only, and readers none', async () => {
     const side = await readingSide(alarmed());
     expect((await acknowledge(side, 'meldkamer:NHL', { version: 1 })).status).toBe(403);
     for (const caller of ['inspector', 'ministry', 'party', 'smb', 'wall', 'feed:MNL', 'admin'] as const) {
@@ -126,7 +126,7 @@ describe('acknowledging an alarm', () => {
     expect((await acknowledge(side, 'meldkamer:MNL', { version: 1 })).status).toBe(201);
   });
 
-  it('keeps an alarm that several feeds share from a single meldkamer', async () => {
+  it('[R38] keeps an alarm that several feeds share from a single meldkamer', async () => {
     const story = new Story();
     for (const id of ['MNL', 'NHL', 'AMS'] as const) story.heartbeat(sourceOf(id));
     story.wait(120_000).tick();

@@ -17,7 +17,7 @@ import {
   temporaryStore,
 } from '../../support/store.ts';
 import { instant, sourceOf } from '../../support/story.ts';
-import { causeOf, located, StoryClock } from '../../support/submissions.ts';
+import { causeOf, heartbeat, located, StoryClock } from '../../support/submissions.ts';
 
 let store: TemporaryStore;
 let clock: StoryClock;
@@ -57,7 +57,7 @@ describe('one recorder', () => {
     ]);
   });
 
-  test('[I4] the same id with other contents is a conflict: the first stands, and the conflict is an entry, once', async () => {
+  test('[I4][R35] the same id with other contents is a conflict: the first stands, and the conflict is an entry, once', async () => {
     await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a', 'one'))]);
     const other = located('MNL', '08:59:30', causeOf('a', 'two'));
     expect(await open.recorder.submit([other])).toEqual([{ kind: 'conflict', position: 1 }]);
@@ -88,6 +88,49 @@ describe('one recorder', () => {
     expect(open.recorder.heard().sources[sourceOf('MNL')]).toBe(clock.now());
   });
 
+  test('[R15] whatever is taken in of a feed confirms all it said: also what changes nothing, repeats, conflicts or is too far ahead', async () => {
+    await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))]);
+    const outcomes: Outcome[] = [];
+    for (const submission of [
+      located('Zeist', '08:59:10', causeOf('b')),
+      located('Zeist', '08:59:10', causeOf('b')),
+      located('Zeist', '08:59:00', causeOf('a')),
+      located('MNL', '08:59:00', causeOf('a', 'other')),
+      located('MNL', '10:59:00', causeOf('c')),
+      heartbeat(),
+    ]) {
+      clock.wait(1000);
+      outcomes.push(...(await open.recorder.submit([submission])));
+      expect(open.recorder.heard().sources).toEqual({ [sourceOf('MNL')]: clock.now() });
+    }
+    expect(outcomes.map(({ kind }) => kind)).toEqual([
+      'unchanged',
+      'unchanged',
+      'duplicate',
+      'conflict',
+      'refused',
+      'unchanged',
+    ]);
+  });
+
+  test('[R35] an id whose first event changed nothing is remembered until the restart, one that was refused may be used again', async () => {
+    await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))]);
+    await open.recorder.submit([located('Zeist', '08:59:10', causeOf('b'))]);
+    const other = located('MNL', '08:59:20', causeOf('b', 'other'));
+    expect(await open.recorder.submit([other])).toMatchObject([{ kind: 'conflict' }]);
+    expect(await open.recorder.submit([located('Soest', '10:59:00', causeOf('c'))])).toMatchObject([
+      { kind: 'refused', refusal: { code: 'too-far-ahead' } },
+    ]);
+    expect(await open.recorder.submit([located('Soest', '08:59:30', causeOf('c', 'mended'))])).toMatchObject([
+      { kind: 'recorded' },
+    ]);
+    await open.journal.close();
+    open = await openRecorder(store.path, clock);
+    expect(await open.recorder.submit([located('Zeist', '08:59:40', causeOf('b', 'another'))])).toMatchObject([
+      { kind: 'recorded' },
+    ]);
+  });
+
   test('what only confirmed is remembered across a restart, so that a late reading stays late', async () => {
     await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))]);
     await open.recorder.submit([located('Zeist', '08:59:40', causeOf('b'))]);
@@ -98,7 +141,7 @@ describe('one recorder', () => {
     expect(entry?.entry.facts.map(({ kind }) => kind)).toEqual(['reading-late', 'since-corrected']);
   });
 
-  test('[I8] the moment of recording never goes back when the clock does', async () => {
+  test('[I8][R33] the moment of recording never goes back when the clock does', async () => {
     await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))]);
     clock.wait(-600_000);
     await open.recorder.submit([located('Bilthoven', '08:49:30', causeOf('b'))]);

@@ -55,7 +55,15 @@ class Scene {
   }
 }
 
-test('a tick each second changes nothing about what we could hear', async () => {
+test('[R22] a start notes since when nobody listened, and counts silence from then on', async () => {
+  const scene = new Scene();
+  await scene.watch.start();
+  await scene.watch.stop();
+  expect(scene.resumed()).toEqual([{ kind: 'resume-listening', deafFrom: instant('08:00:00'), cause: 'start' }]);
+  expect(scene.liveness.heard().listeningSince).toBe(scene.now);
+});
+
+test('[R22] a tick each second changes nothing about what we could hear', async () => {
   const scene = new Scene();
   await scene.tickAfter(0);
   await scene.tickAfter(1000);
@@ -63,7 +71,7 @@ test('a tick each second changes nothing about what we could hear', async () => 
   expect(scene.liveness.heard().listeningSince).toBe(null);
 });
 
-test('a machine that stood still heard nothing meanwhile, and says so', async () => {
+test('[R22] a machine that stood still heard nothing meanwhile, and says so', async () => {
   const scene = new Scene();
   await scene.tickAfter(0);
   const stoodStillFrom = scene.now;
@@ -72,7 +80,7 @@ test('a machine that stood still heard nothing meanwhile, and says so', async ()
   expect(scene.liveness.heard().listeningSince).toBe(scene.now);
 });
 
-test('[I12] without an answer from the journal we are out of touch after 4 seconds; with one, in touch again, and we note the time between', async () => {
+test('[I12][R22][R40] without an answer from the journal we are out of touch after 4 seconds; with one, in touch again, and we note the time between', async () => {
   const scene = new Scene();
   await scene.tickAfter(0);
   scene.sideStore.outage = new Error('gone');
@@ -93,7 +101,7 @@ test('[I12] each tick reads on in the journal, whether or not it can be followed
   expect(scene.readings).toBe(2);
 });
 
-test('a journal that did not take an append is tried again with what we must note anyway, until it takes one', async () => {
+test('[R22] a journal that did not take an append is tried again with what we must note anyway, until it takes one', async () => {
   const scene = new Scene();
   await scene.tickAfter(0);
   const deafFrom = scene.now;
@@ -104,7 +112,7 @@ test('a journal that did not take an append is tried again with what we must not
   expect(scene.resumed()).toEqual([{ kind: 'resume-listening', deafFrom, cause: 'journal' }]);
 });
 
-test('[I8] a clock that goes back leaves nobody heard in the future, and starts the silence anew', async () => {
+test('[I8][R22] a clock that goes back leaves nobody heard in the future, and starts the silence anew', async () => {
   const scene = new Scene();
   const source: SourceId = sourceOf('MNL');
   await scene.tickAfter(0);
@@ -116,7 +124,7 @@ test('[I8] a clock that goes back leaves nobody heard in the future, and starts 
   expect(scene.resumed().at(-1)).toEqual({ kind: 'resume-listening', deafFrom: null, cause: 'clock' });
 });
 
-test('servers on one journal take the time of its store, however wrong their own clocks are', async () => {
+test('[R33] servers on one journal take the time of its store, however wrong their own clocks are', async () => {
   const clock = new SharedClock({ now: () => instantOf(1_000_000) });
   await clock.follow({ clock: () => Promise.resolve(1_090_000) });
   expect(clock.offset()).toBe(90_000);

@@ -128,7 +128,7 @@ describe('a past picture', () => {
     expect(pictures.nearestAt(299 as Position)?.at).toBe(1);
   });
 
-  it('carries no archive, which grows with the years and which no reader gets', () => {
+  it('[R52] carries no archive, which grows with the years and which no reader gets', () => {
     const { entries } = longStory(40);
     const pictures = keptWhile(entries, { every: 10, atMost: 10 });
     pictures.remember({ ...fold(entries), at: 35 as Position });
