@@ -173,6 +173,17 @@ describe('rules.md', () => {
     expect(claims.filter(({ id, file }) => !idsCitedIn(textOf(file)).includes(id))).toEqual([]);
   });
 
+  it('has every rule named in the code where it is kept, and no other rule is named there', () => {
+    const kept = numbered.filter(([id = '']) => /^R\d/.test(id));
+    const unnamed = kept.filter(
+      ([id = '', , files = '']) => !pathsIn(files).some((file) => new RegExp(`\\b${id}\\b`).test(textOf(file))),
+    );
+    expect(unnamed.map(([id]) => id)).toEqual([]);
+    const named = product.flatMap(({ path, text }) => [...text.matchAll(/\b[RL]\d+\b/g)].map(([id]) => ({ id, path })));
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter(({ id }) => !ids.includes(id))).toEqual([]);
+  });
+
   it('says "not yet" of what has no test, and of nothing that has one', () => {
     const tested = new Set(testFiles.flatMap(({ text }) => idsCitedIn(text)));
     const rows = numbered.filter(([id = '']) => /^(?:[FIR]\d|acceptance)/.test(id));

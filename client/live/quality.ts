@@ -19,6 +19,7 @@ export type Life = {
   readonly healedSince: number | null;
 };
 
+/** R25 */
 export function qualityOf({ hasPicture, silentFor, healedSince }: Life): Quality {
   if (silentFor > LOST_AFTER) return 'lost';
   if (!hasPicture) return 'connecting';

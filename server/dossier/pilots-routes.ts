@@ -1,4 +1,4 @@
-// `GET /api/v1/pilots`: the register of pilots (R20): applications, who approved, what they must prove, and what came of it.
+// `GET /api/v1/pilots`: the register of pilots: applications, who approved, what they must prove, and what came of it.
 
 import { type RequestHandler, Router } from 'express';
 import { z } from 'zod';

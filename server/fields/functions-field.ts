@@ -6,7 +6,7 @@ import { must } from './field-kinds.ts';
 
 const MOST_FUNCTIONS = 150;
 
-/** Planbare zorg is not among the tasks of a post: that may be elsewhere without a deviation (R4). */
+/** Planbare zorg is not among the tasks of a post: that may be elsewhere without a deviation (R14). */
 const OF_POST: ReadonlyMap<string, readonly FunctionId[]> = new Map(
   [...Map.groupBy(FUNCTIONS, ({ post }) => post)].map(([post, tracked]) => [post, tracked.map(({ id }) => id)]),
 );

@@ -13,7 +13,7 @@ export type Said = {
   readonly data: unknown;
 };
 
-/** SHA-256 (hex). No data and empty data say the same. */
+/** R34: SHA-256 (hex). No data and empty data say the same. */
 export function digestOf(said: Said): string {
   const attributes = canonicalJson([said.type, said.subject, said.source, said.time]);
   return hash('sha256', `${attributes}\n${canonicalJson(said.data ?? {})}`, 'hex');

@@ -32,7 +32,7 @@ export type EventResult = {
 
 export type EventStatus = EventResult['status'];
 
-/** Null when at least one event was taken: then the answer is 200, with the results. */
+/** R36. Null when at least one event was taken: then the answer is 200, with the results. */
 export function problemOfResults(results: readonly EventResult[]): Problem | null {
   const codes = new Set<Rejection>();
   for (const result of results) {

@@ -79,7 +79,7 @@ async function alarmAnywhere(recorder: Pick<Recorder, 'picture' | 'readOn'>, id:
   return alarmById(recorder.picture(), id);
 }
 
-/** An alarm that several feeds share belongs to no meldkamer, so it is in nobody's own reach. */
+/** R38: an alarm that several feeds share belongs to no meldkamer, so it is in nobody's own reach. */
 function mayTouch(
   gate: Pick<Gate, 'allows'>,
   request: IncomingMessage,

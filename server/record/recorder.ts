@@ -156,7 +156,7 @@ export class Recorder {
   async #append({ base, drafts, pictures }: Round): Promise<Result<readonly Stored[], NotAppended>> {
     const { journal, onAppend, runtime } = this.#parts;
     const started = runtime.monotonic();
-    // Also without a draft: another instance may have recorded what makes each of these answers another one.
+    // R56, also without a draft: another instance may have recorded what makes each of these answers another one.
     const appending = journal.append(drafts, base.at);
     this.#appending = appending.catch(() => null);
     const appended = await appending.catch((problem: unknown) => {
@@ -236,7 +236,7 @@ export class Recorder {
       waiting.answer(conflict);
       return;
     }
-    // Recorded once for each other content, however often it is sent.
+    // R35: recorded once for each other content, however often it is sent.
     const note: Submission = {
       intent: { kind: 'note-conflict', source: intent.reading.source, firstPosition: known.position },
       by,

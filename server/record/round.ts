@@ -41,7 +41,7 @@ export class Round {
   readonly confirmed: Confirmed[] = [];
   readonly #parts: RoundParts;
   readonly #causeKeys = new Set<string>();
-  /** The order of the journal never depends on a clock that went back; what is judged does, for that is about this moment. */
+  /** R33: the order of the journal never depends on a clock that went back; what is judged does, for that is about this moment. */
   readonly #recordedAt: Instant;
   #working: Picture;
 

@@ -25,7 +25,7 @@ export class Watch {
   readonly #limits: RecordLimits;
   #stopTicking: () => void = () => {};
   #lastTickAt: Instant | null = null;
-  /** Since when the journal could not take anything in; null when it can. */
+  /** R22. Since when the journal could not take anything in; null when it can. */
   #deafFrom: Instant | null = null;
   #ticking: Promise<void> | null = null;
   #trouble: unknown = null;
@@ -37,7 +37,7 @@ export class Watch {
     this.#touchedAt = parts.runtime.monotonic();
   }
 
-  /** False when the journal has not answered for some seconds: what we show may be out of date without our knowing. */
+  /** R40. False when the journal has not answered for some seconds: what we show may be out of date without our knowing. */
   isInTouch(): boolean {
     return this.#parts.runtime.monotonic() - this.#touchedAt <= this.#limits.inTouch;
   }

@@ -10,7 +10,7 @@ import { type Dossier, lastDecision } from './dossier.ts';
 import { type AfwijkingNumber, byNumber } from './number.ts';
 import type { Origin, Statement } from './statement.ts';
 
-/** What really happened, as far as is known. */
+/** R43: what really happened, as far as is known. */
 export type Course = {
   /** The first of its functions was seen at the other place. */
   readonly startedAt: Instant | null;
@@ -115,7 +115,7 @@ export function fitsPlace({ to }: Pick<Afwijking, 'to'>, location: Location | nu
 }
 
 /**
- * The deviation that a function's absence belongs to now; the oldest number when there are several. One that was started belongs to it
+ * R13: the deviation that a function's absence belongs to now; the oldest number when there are several. One that was started belongs to it
  * until its functions are back, also beyond its end: that it runs past its end is another fact.
  * One without an end covers until the function came back (`returnedAt`): it does not cover the next time.
  * `since`: when the absence began, which may have been long before anyone told of it.

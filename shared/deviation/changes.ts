@@ -112,7 +112,7 @@ const CHANGES_WITHOUT_VERSION: ReadonlySet<DossierChangeKind> = new Set([
   'withheld',
 ]);
 
-/** The deviation after a change. A reader without the dossier sees only what everyone may, and no versions. */
+/** R42: the deviation after a change. A reader without the dossier sees only what everyone may, and no versions. */
 export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijking {
   const counts = afwijking.dossier !== null && !CHANGES_WITHOUT_VERSION.has(change.kind);
   const next = counts ? { ...afwijking, version: afwijking.version + 1 } : afwijking;

@@ -227,7 +227,7 @@ export function lastDecision(dossier: Dossier): Decision | null {
   return dossier.decisions.at(-1) ?? null;
 }
 
-/** Allowed (or extended) by a party that is known, on a mandate that is known. Anything less is an open point and an alarm (A4). */
+/** R45: allowed (or extended) by a party that is known, on a mandate that is known. Anything less is an open point and an alarm (A4). */
 export function isMandated({ outcome, party, mandate, recognised }: Decision): boolean {
   return outcome !== 'refused' && party !== null && mandate !== null && recognised !== false;
 }

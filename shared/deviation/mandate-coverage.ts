@@ -24,7 +24,7 @@ export function isCoveredByMandate(afwijking: Afwijking): boolean {
   return decision !== null && afwijking.functions.every((id) => isFor(decision, afwijking, id));
 }
 
-/** From when until when decisions cover this function, in order. */
+/** R46: from when until when decisions cover this function, in order. */
 export function mandatedSpans(afwijking: Afwijking, functionId: FunctionId): readonly MandatedSpan[] {
   const spans: MandatedSpan[] = [];
   for (const decision of afwijking.dossier?.decisions ?? []) {

@@ -8,6 +8,7 @@ export const AFWIJKING_STATUSES = ['announced', 'running', 'past-end', 'over'] a
 
 export type AfwijkingStatus = (typeof AFWIJKING_STATUSES)[number];
 
+/** R32 */
 export function afwijkingStatus(afwijking: Afwijking, now: Instant): AfwijkingStatus {
   if (afwijking.course.endedAt !== null || isDone(afwijking)) return 'over';
   if (isRunning(afwijking, now)) return 'running';

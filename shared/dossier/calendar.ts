@@ -1,4 +1,4 @@
-// What is planned, is going on or was, side by side in time, and where plans get in each other's way (R16). Says what coincides,
+// What is planned, is going on or was, side by side in time, and where plans get in each other's way. Says what coincides,
 // never what may not.
 
 import { omitNull } from '#shared/base/omit-null.ts';

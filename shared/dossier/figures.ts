@@ -1,5 +1,5 @@
 // How much was away, covered and uncovered, how long deciding took, and what is overdue: counted from the register and the dossiers.
-// Facts, never verdicts. Planbare zorg may be elsewhere and is in no figure (R4).
+// Facts, never verdicts. Planbare zorg may be elsewhere and is in no figure (R31).
 
 import { type Month, monthsWithin } from '#shared/base/dutch-calendar.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';

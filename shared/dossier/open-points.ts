@@ -53,7 +53,7 @@ export function pointOf(name: AnswerName): StatedPoint | null {
   return (answerOf(name).openPoint as StatedPoint | undefined) ?? null;
 }
 
-/** In the order of the list above. Empty for a reader who may not see the dossier. */
+/** R50, in the order of the list above. Empty for a reader who may not see the dossier. */
 export function openPoints(policy: DossierPolicy, afwijking: Afwijking, now: Instant): readonly OpenPoint[] {
   const { dossier, course } = afwijking;
   if (dossier === null) return [];

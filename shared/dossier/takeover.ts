@@ -1,4 +1,4 @@
-// Who leans on whom right now: functions that are performed at another meldkamer or place than their own (R12). What is unknown
+// Who leans on whom right now: functions that are performed at another meldkamer or place than their own. What is unknown
 // leans on nobody as far as is known; planbare zorg elsewhere is not leaning.
 
 import { earliest, type Instant } from '#shared/base/time.ts';

@@ -29,7 +29,7 @@ export function confirmationsOf(heard: Heard, source: SourceId, subject: string)
   return heard.confirmations[confirmationKey(source, subject)] ?? [];
 }
 
-/** The confirmations with one more, in order and without doubles. */
+/** R10: the confirmations with one more, in order and without doubles. */
 export function withConfirmation(confirmations: readonly Instant[], observedAt: Instant): readonly Instant[] {
   if (confirmations.includes(observedAt)) return confirmations;
   return [...confirmations, observedAt].sort().slice(-CONFIRMATIONS_KEPT);

@@ -1,5 +1,5 @@
 // Where a function is performed, as its sources claim it, and what kind of place that is (R3).
-// A class is a fact about a place, never a verdict: "outside" does not say "unlawful" (R25).
+// A class is a fact about a place, never a verdict: "outside" does not say "unlawful" (L11).
 
 import { elapsed, type Instant, latest, MINUTE } from '#shared/base/time.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
@@ -16,7 +16,7 @@ export type Location =
   | { readonly kind: 'elsewhere'; readonly place: string }
   | { readonly kind: 'unknown' };
 
-/** From harmless to worst; a total or a cell takes the worst of its parts. */
+/** R2: from harmless to worst; a total or a cell takes the worst of its parts. */
 export const LOCATION_CLASSES = [
   'own',
   'transitional',
@@ -66,7 +66,7 @@ export function sameLocation(one: Location, other: Location): boolean {
   return one.kind === other.kind && locationKey(one) === locationKey(other);
 }
 
-/** Text that is equal for equal places. Capitals and outer spaces in a place name make no other place. */
+/** R6: text that is equal for equal places. Capitals and outer spaces in a place name make no other place. */
 export function locationKey(location: Location): string {
   switch (location.kind) {
     case 'meldkamer':
@@ -105,7 +105,7 @@ export function worstClass(classes: readonly LocationClass[]): LocationClass {
 }
 
 /**
- * What stands when several sources speak about one function.
+ * R5: what stands when several sources speak about one function.
  * A silent source and an expired manual entry give way to what is still confirmed; when nothing is, the last words stay,
  * and those are of the sources heard last: a system that went silent long ago does not speak again because another one did.
  * A manual entry decides over older readings and gives way to newer ones. "Unknown" contradicts nobody.

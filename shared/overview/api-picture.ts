@@ -162,7 +162,7 @@ function apiFeed({ source, system, heardAt, freshness, manual }: FeedView): ApiF
 }
 
 function apiState(subject: string, report: StateReport, feeds: readonly FeedView[]): ApiState {
-  // A person sends no heartbeats, so what was entered by hand does not become unreachable by silence.
+  // R24. A person sends no heartbeats, so what was entered by hand does not become unreachable by silence.
   const feed = feeds.find(({ source }) => source === report.source);
   const unreachable = feed?.freshness === 'silent' && !feed.manual;
   return {

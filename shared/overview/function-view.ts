@@ -10,7 +10,7 @@ import type { TrackedFunction } from '#shared/reference/functions.ts';
 
 export type FunctionView = TrackedFunction &
   Certainty & {
-    /** What a total may count: `unknown` as soon as nobody confirms it any more. */
+    /** R18. What a total may count: `unknown` as soon as nobody confirms it any more. */
     readonly class: LocationClass;
     /** What was last known; differs from `class` only when that has become unknown by silence. */
     readonly lastClass: LocationClass;
@@ -44,7 +44,7 @@ export function functionView(
   };
 }
 
-/** An old place still shows where the function was, but a total may not count it as known. */
+/** R19: an old place still shows where the function was, but a total may not count it as known. */
 export function countedClass(view: FunctionView): LocationClass {
   if (view.lastClass === 'outside' || view.lastClass === 'double-claim') return view.class;
   return isKnown(view.freshness) ? view.class : 'unknown';

@@ -40,6 +40,7 @@ export type Overview = {
   readonly meldkamers: readonly MeldkamerView[];
   /** Cells by their worst class; they sum to `total`. */
   readonly counts: Readonly<Record<LocationClass, number>> & { readonly total: number };
+  /** R20 */
   readonly feeds: { readonly live: number; readonly total: number };
   /** All alarms that are not done, most urgent first. */
   readonly alarms: readonly Alarm[];

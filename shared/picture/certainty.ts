@@ -14,7 +14,7 @@ export type Certainty = {
 
 export const NEVER: Certainty = { confirmedAt: null, freshness: 'never', manual: false };
 
-/** A feed confirms everything it said by any sign of life; what was entered by hand holds until its own moment. */
+/** R15: a feed confirms everything it said by any sign of life; what was entered by hand holds until its own moment. */
 export function certainty(
   picture: Picture,
   heard: HeardSources,

@@ -10,6 +10,7 @@ export type Freshness = (typeof FRESHNESS)[number];
 /** How long a manual entry that was not confirmed in time is still shown as old before it counts as unknown. */
 export const MANUAL_GRACE = 30 * MINUTE;
 
+/** R17 */
 export function freshness(heardAt: Instant | null, now: Instant, policy: FeedPolicy): Freshness {
   if (heardAt === null) return 'never';
   const age = elapsed(heardAt, now);

@@ -138,6 +138,7 @@ export function apply(picture: Picture, fact: Fact, at: Instant): Picture {
     case 'feed-retired':
       return withoutFeed(picture, fact.source);
     case 'function-located': {
+      // R4: one claim per source.
       const state = functionState(picture, fact.function);
       const claims = { ...state.claims, [fact.claim.source]: fact.claim };
       return withFunction(picture, fact.function, { ...state, claims });
@@ -372,7 +373,7 @@ function mapValues<K extends string, V>(
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value as V)])) as Record<K, V>;
 }
 
-/** One that is done moves to the archive; a reader without an archive sees it leave. */
+/** R52: one that is done moves to the archive; a reader without an archive sees it leave. */
 function withAfwijking(picture: Picture, afwijking: Afwijking): Picture {
   if (!isDone(afwijking)) return { ...picture, afwijkingen: withValue(picture.afwijkingen, afwijking) };
   const archive = picture.archive && withValue(picture.archive, afwijking);

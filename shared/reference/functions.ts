@@ -1,4 +1,4 @@
-// What is tracked: each function of each meldkamer, split into tasks (R2) and scopes (R4).
+// What is tracked: each function of each meldkamer, split into tasks and scopes (R1).
 // Ambulance and brandweer per region, politie per meldkamer, KMar once, CaCo per meldkamer as one task.
 
 import { MELDKAMER_IDS, type MeldkamerId, REGIONS, type RegionCode } from './meldkamers.ts';
@@ -10,7 +10,7 @@ export type Discipline = (typeof DISCIPLINES)[number];
 export const TASKS = ['aanname', 'uitgifte', 'coordinatie'] as const;
 export type Task = (typeof TASKS)[number];
 
-/** Planbare zorg may be elsewhere without being a deviation (R4). */
+/** Planbare zorg may be elsewhere without being a deviation (R31). */
 export const SCOPES = ['spoed', 'planbaar'] as const;
 export type Scope = (typeof SCOPES)[number];
 

@@ -74,7 +74,7 @@ export const RAV_DESIGNATIONS: readonly RavDesignation[] = REGIONS.map((region) 
 
 const BY_REGION = new Map(RAV_DESIGNATIONS.map((designation) => [designation.region as string, designation]));
 
-/** Where the ambulance function of a region was designated to be at that moment; before any record, where its region belongs. */
+/** R3: where the ambulance function of a region was designated to be at that moment; before any record, where its region belongs. */
 export function ravMeldkamerOf(region: RegionCode, at: Instant): MeldkamerId {
   const placements = BY_REGION.get(region)?.placements ?? [];
   const placement = placements.find(({ from, until }) => from <= at && (until === null || at < until));

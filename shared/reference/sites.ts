@@ -72,7 +72,7 @@ export const SITES: readonly Site[] = [
   },
 ];
 
-/** Is this place, at this moment, a lawful temporary home of this meldkamer? Capitals do not matter. */
+/** R3: is this place, at this moment, a lawful temporary home of this meldkamer? Capitals do not matter. */
 export function isTransitionalSite(place: string, meldkamer: MeldkamerId, at: Instant): boolean {
   const asked = place.trim().toLowerCase();
   return SITES.some(

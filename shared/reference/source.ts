@@ -4,7 +4,7 @@ import { isMeldkamerId, type MeldkamerId } from './meldkamers.ts';
 
 export type SourceId = string & { readonly __source: true };
 
-/** Entries made by a person on behalf of a meldkamer whose feed is down. A feed may not use this name. */
+/** R11: entries made by a person on behalf of a meldkamer whose feed is down. A feed may not use this name. */
 export const MANUAL_SYSTEM = 'handmatig';
 
 /** The form alone: that there is such a meldkamer is for `parseSource`. */

@@ -30,9 +30,9 @@ export type RegisterLine = {
   readonly discipline: Discipline;
   readonly region: RegionCode | null;
   readonly task: Task;
-  /** `planbaar` is kept in the same register and is not a deviation (R4). */
+  /** `planbaar` is kept in the same register and is not a deviation (R31). */
   readonly scope: Scope;
-  /** The worst that was reached. */
+  /** The worst that was reached (R30). */
   readonly class: LocationClass;
   readonly steps: readonly LineStep[];
   /** The meldkamer where it was performed at its worst; null when it was not at one, or unknown. */

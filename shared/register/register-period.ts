@@ -54,7 +54,7 @@ export function openPeriod(periods: readonly Period[]): Period | null {
   return last !== undefined && last.end === null ? last : null;
 }
 
-/** The periods of one function after it was found at `now`. Gives back the same array when nothing changed. */
+/** R29: the periods of one function after it was found at `now`. Gives back the same array when nothing changed. */
 export function follow(
   periods: readonly Period[],
   functionId: FunctionId,

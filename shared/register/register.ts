@@ -1,5 +1,5 @@
 // The register: a fold of the journal into periods in which a function was not at its own meldkamer. Looks only at what an entry
-// touched, so that years of journal stay cheap; it never judges whether a period was allowed (R25).
+// touched, so that years of journal stay cheap; it never judges whether a period was allowed (L11).
 
 import type { Alarm, AlarmId } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';

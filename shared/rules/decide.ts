@@ -167,7 +167,7 @@ function decideAcknowledgement(
   if (alarm === null) return refused(picture, { code: 'no-such-alarm', alarm: intent.alarm });
   const tooLate = lateness(alarm, intent.version);
   if (tooLate !== null) {
-    // That somebody tried is a fact too: who looks back must see that two acted and one was first.
+    // R37: that somebody tried is a fact too: who looks back must see that two acted and one was first.
     const tried = transition(picture, [{ kind: 'acknowledgement-refused', key: alarm.key, code: tooLate }], now);
     return { ...accepted(tried), refusal: { code: tooLate, version: alarm.version } };
   }
@@ -186,7 +186,7 @@ function adoption(picture: Picture, policy: Policy, now: Instant): readonly Fact
   return [{ kind: 'policy-adopted', policy }, ...relevelled(adopted, now)];
 }
 
-/** Its alarms end with it, as far as they rested on what it said; that they were must still be seen. */
+/** R39: its alarms end with it, as far as they rested on what it said; that they were must still be seen. */
 function decideRetirement(picture: Picture, heard: Heard, source: SourceId, now: Instant): Decision {
   if (picture.feeds[source] === undefined) return refused(picture, { code: 'no-such-feed', source });
   const retired = transition(picture, [{ kind: 'feed-retired', source }], now);

@@ -72,7 +72,7 @@ function judged(afwijking: Afwijking, { id, priority, about, isSo }: Condition):
   return judgement(id, priority, about === '' ? number : `${number} ${about}`, verdict, subject);
 }
 
-/** Its time went by and nothing happened: nobody has to be told any more. It stays open until somebody withdraws it. */
+/** R54: its time went by and nothing happened: nobody has to be told any more. It stays open until somebody withdraws it. */
 function hasPassed(afwijking: Afwijking, now: Instant): boolean {
   const end = endOf(afwijking);
   return afwijking.course.startedAt === null && end !== null && end <= now;
@@ -81,7 +81,7 @@ function hasPassed(afwijking: Afwijking, now: Instant): boolean {
 export type MissingGuarantee = { readonly item: GuaranteeItem; readonly state: GuaranteeState };
 
 /**
- * Items that are not met, or of which nobody knows, at the other site. Another meldkamer is designated by law itself; a site that
+ * R49: items that are not met, or of which nobody knows, at the other site. Another meldkamer is designated by law itself; a site that
  * nobody named may be anywhere.
  */
 export function missingGuarantees(policy: DossierPolicy, { dossier, to }: Afwijking): readonly MissingGuarantee[] {

@@ -14,7 +14,7 @@ import { type Judgement, judgement, type Verdict } from './alarm-rules.ts';
 /** One cause for several silent feeds. */
 const SHARED_CAUSE = 'koppeling';
 
-/** Feeds that have become silent and are not yet noted as such. A person who enters by hand is no feed. */
+/** R21: feeds that have become silent and are not yet noted as such. A person who enters by hand is no feed. */
 export function newlySilent(picture: Picture, heard: Heard, now: Instant): readonly Fact[] {
   return Object.values(picture.feeds)
     .filter((feed) => feed.silentAt === null && !isManual(feed.source))
@@ -49,7 +49,7 @@ export function judgeFeeds(picture: Picture): readonly Judgement[] {
   ];
 }
 
-/** Comes on when enough feeds fall silent close together; stays while that many are silent. */
+/** R23: comes on when enough feeds fall silent close together; stays while that many are silent. */
 function judgeTogether(picture: Picture, silent: readonly FeedState[]): Verdict {
   const { togetherCount } = picture.policy.feed;
   if (silent.length < togetherCount) return 'off';

@@ -9,7 +9,7 @@ import { type Bringer, bringerOf, isManual, type SourceId } from '#shared/refere
 import { announcedAs } from './announcement-rules.ts';
 import type { Refusal } from './intent.ts';
 
-/** Why this source cannot join; null when it is known, has a place left, or is a person's: of those each meldkamer has one. */
+/** R57. Why this source cannot join; null when it is known, has a place left, or is a person's: of those each meldkamer has one. */
 export function sourceRefusal(picture: Picture, { source, meldkamer }: Reading, by: Actor): Refusal | null {
   if (picture.feeds[source] !== undefined || isManual(source)) return null;
   const limit = picture.policy.intake.sources;

@@ -100,7 +100,7 @@ function begin(sequence: FactSequence, afwijking: Afwijking, since: Instant, now
   escalate(sequence, afwijkingOf(sequence, afwijking.number), now);
 }
 
-/** A move that nothing covers: onto the deviation that was opened for its post and place, or onto a new one. */
+/** R41: a move that nothing covers: onto the deviation that was opened for its post and place, or onto a new one. */
 function observe(
   sequence: FactSequence,
   tracked: TrackedFunction,
@@ -195,7 +195,7 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
   }
 }
 
-/** The ladder runs while a deviation goes on that nobody with a mandate decided about. An empty step is passed at once. */
+/** R47: the ladder runs while a deviation goes on that nobody with a mandate decided about. An empty step is passed at once. */
 function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): void {
   const { dossier, number } = afwijking;
   if (dossier === null) return;
@@ -223,7 +223,7 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
   }
 }
 
-/** The notices that a start or a return asks for. Nobody is asked twice, and the shortest time counts. */
+/** R48: the notices that a start or a return asks for. Nobody is asked twice, and the shortest time counts. */
 export function noticesDue(
   picture: Picture,
   afwijking: Afwijking,
@@ -254,6 +254,7 @@ export function noticesDue(
 /** The newest ones. That there were more is to be seen in those themselves. */
 const RECURRENCES_NAMED = 20;
 
+/** R51 */
 function recurrence(picture: Picture, afwijking: Afwijking): readonly DossierChange[] {
   const { recurrenceWithin } = picture.policy.dossier;
   const earlier = allAfwijkingen(picture)

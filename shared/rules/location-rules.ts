@@ -21,7 +21,7 @@ import { delayed, type Judgement, judgement, type Verdict } from './alarm-rules.
 export type Change = { readonly facts: readonly Fact[]; readonly confirms: readonly Instant[] };
 
 /**
- * Readings may come late, twice and in any order; the same set always ends in the same claim. Of one source the newest
+ * R7, R8: readings may come late, twice and in any order; the same set always ends in the same claim. Of one source the newest
  * reading holds; of two at the same moment the one whose place comes first in the alphabet of locationKey, which is the worse.
  * The state holds since the earliest moment that the source gave, or else was seen at, behind its last word to the contrary.
  */
@@ -87,7 +87,7 @@ function located(reading: LocationReading, claim: Omit<Claim, 'since'>, seen: re
   };
 }
 
-/** Kept as a fact of its own; it may show that the present state began earlier, or was interrupted. The place stays. */
+/** R9: kept as a fact of its own; it may show that the present state began earlier, or was interrupted. The place stays. */
 function late(
   reading: LocationReading,
   source: SourceId,
@@ -120,12 +120,12 @@ function late(
   return { facts: isCorrection ? [kept, corrected] : [kept], confirms: same ? [observedAt] : [] };
 }
 
-/** A person entered something newer by hand: the feed must say it again to be believed. */
+/** R12: a person entered something newer by hand: the feed must say it again to be believed. */
 function isOverruled(claims: Readonly<Record<SourceId, Claim>>, claim: Claim): boolean {
   return Object.values(claims).some((other) => isManual(other.source) && other.observedAt > claim.observedAt);
 }
 
-/** Every location alarm of one function, on or off. Planbare zorg elsewhere is shown, never alarmed (R4). */
+/** Every location alarm of one function, on or off. Planbare zorg elsewhere is shown, never alarmed (R31). */
 export function judgeLocation(
   picture: Picture,
   heard: Heard,
@@ -162,7 +162,7 @@ function nothingClaimed(tracked: TrackedFunction): readonly Judgement[] {
   );
 }
 
-/** Said to be unknown, or not said again in time. A silent feed has an alarm of its own and gives none here. */
+/** R16: said to be unknown, or not said again in time. A silent feed has an alarm of its own and gives none here. */
 function judgeUnknown(
   picture: Picture,
   heard: Heard,

@@ -1,5 +1,5 @@
 // Who may decide about a deviation, who answers for it, who is called next: policy, resolved for the functions at hand.
-// Says who holds a mandate, never whether a decision is lawful (R25).
+// Says who holds a mandate, never whether a decision is lawful (L11).
 
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { AfwijkingKind } from '#shared/deviation/statement.ts';
@@ -37,7 +37,7 @@ export function chosen(choice: PartyChoice, { functions, meldkamer }: About): re
 
 export type MandateHolder = { readonly party: PartyId; readonly mandate: Mandate };
 
-/** Empty: nobody is named to decide about this, which is shown as such and never as a blank. */
+/** R45. Empty: nobody is named to decide about this, which is shown as such and never as a blank. */
 export function mandateHolders(policy: DossierPolicy, about: About): readonly MandateHolder[] {
   return policy.mandates
     .filter(({ kinds, to }) => kinds.includes(about.kind) && (to === 'anywhere' || about.to?.kind === 'meldkamer'))

@@ -11,7 +11,7 @@ import { type Headcount, levelOf, minimumFor, type StaffingState, sameHeadcount 
 import { delayed, type Judgement, judgement } from './alarm-rules.ts';
 import type { Change } from './location-rules.ts';
 
-/** Of all sources that report on a post the newest reading holds; of two at the same moment the one with fewer people. */
+/** R26: of all sources that report on a post the newest reading holds; of two at the same moment the one with fewer people. */
 export function decideStaffing(
   picture: Picture,
   heard: Heard,

@@ -203,6 +203,7 @@ function rectified(
     return fail({ code: 'not-yours', holders: holdersOf(added) });
   }
   const { meldkamer } = afwijking;
+  // R55
   const foreign = added.filter((id) => parseFunction(id)?.meldkamer !== meldkamer);
   if (foreign.length > 0) return fail({ code: 'other-meldkamer', meldkamer, functions: foreign });
   const wrong = statementProblem(changed, by.at);

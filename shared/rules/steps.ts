@@ -111,6 +111,7 @@ const ACTION = {
   done: { kind: 'flag' },
 } as const satisfies Fields;
 
+/** R44; and R53: an inspector's roles. */
 export const STEPS = {
   rectify: {
     noun: 'rectifications',

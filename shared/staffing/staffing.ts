@@ -33,9 +33,10 @@ export type StaffingState = {
   readonly headcount: Headcount | null;
 };
 
-/** One CaCo is the minimum where policy does not say otherwise: the seat is filled or it is not (R11). */
+/** One CaCo is the minimum where policy does not say otherwise: the seat is filled or it is not. */
 const CACO_MINIMUM = 1;
 
+/** R27 */
 export function minimumFor(
   policy: Policy,
   post: PostId,
@@ -46,6 +47,7 @@ export function minimumFor(
   return agreed?.minimum ?? reported ?? (discipline === 'caco' ? CACO_MINIMUM : null);
 }
 
+/** R28 */
 export function levelOf(filled: number, minimum: number | null): StaffingLevel {
   if (minimum === null) return 'no-minimum';
   if (filled < minimum) return 'below';

@@ -15,7 +15,7 @@ export const DAG: Scenario = {
   startsAt: '06:00',
   hours: 18,
   usual: [
-    // Planbare zorg outside the meldkamer is shown and never alarmed (R4).
+    // Planbare zorg outside the meldkamer is shown and never alarmed (R31).
     { posts: ['MNL/ambulance/09'], scope: 'planbaar', to: { place: 'Bilthoven' } },
   ],
   steps: [
