@@ -1,10 +1,12 @@
 // The documents say what the code says: commands, settings, numbers, words, files and links. Never judges how they say it.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { API_VERSION } from '../server/http/problems.ts';
 import { parsePolicy } from '../server/settings/policy-file.ts';
+import { idsCitedIn, testFiles } from './support/citations.ts';
+import { codeIn, pathsIn, rowsOf, textOf } from './support/pages.ts';
 import { PROJECT, sourceFiles } from './support/source-files.ts';
 
 const DECISIONS = readdirSync(join(PROJECT, 'docs/decisions')).map((name) => `docs/decisions/${name}`);
@@ -14,48 +16,15 @@ const readme = page('README.md');
 const rules = page('docs/rules.md');
 const { scripts, version, dependencies, devDependencies } = JSON.parse(textOf('package.json'));
 const product = sourceFiles(['shared', 'server', 'client'], ['.ts', '.tsx']);
-const testFiles = sourceFiles(['tests'], ['.test.ts', '.test.tsx']);
-
-/** As test titles begin: `[I3]`, `[I1][I7]`, `[acceptance 3]`. */
-const CITED = /['"`]((?:\[(?:[A-Z]\d+|acceptance \d+)\])+) /g;
-
-function textOf(path: string): string {
-  return readFileSync(join(PROJECT, path), 'utf8');
-}
 
 function page(path: string): string {
   return pages.get(path) ?? '';
-}
-
-/** The cells of every row of a table, heads and rulers left out. */
-function rowsOf(text: string): readonly (readonly string[])[] {
-  const lines = text.split('\n');
-  return lines
-    .filter((line, at) => line.startsWith('| ') && !/^\|[-|: ]+\|$/.test(lines[at + 1] ?? ''))
-    .map((line) =>
-      line
-        .split(/(?<!\\)\|/)
-        .slice(1, -1)
-        .map((cell) => cell.trim()),
-    );
 }
 
 /** The part of a page under one heading. */
 function under(text: string, heading: string): string {
   const [, part = ''] = text.split(`\n## ${heading}\n`);
   return part.split('\n## ')[0] ?? '';
-}
-
-function codeIn(text: string): readonly string[] {
-  return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
-}
-
-function pathsIn(text: string): readonly string[] {
-  return codeIn(text).filter((code) => /^(?:shared|server|client|tests|tools|docs)\/[\w./-]+\.\w+$/.test(code));
-}
-
-function idsCitedIn(text: string): readonly string[] {
-  return [...text.matchAll(CITED)].flatMap(([, ids = '']) => ids.slice(1, -1).split(']['));
 }
 
 describe('README', () => {

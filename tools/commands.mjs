@@ -30,6 +30,7 @@ const COMMANDS = {
   key: (args) => serving(() => onPinned('server/key-command.ts', args)),
   simulate: (args) => serving(() => onPinned('server/simulator/simulate-command.ts', args)),
   bench: (args) => developing(() => onPinned('tests/bench/bench.ts', args)),
+  mutate: (args) => developing(() => onPinned('tests/mutation/mutate.ts', args)),
 };
 
 /**

@@ -162,6 +162,14 @@ describe('an announcement after the move', () => {
     expect(numbers(story)).toEqual(['2026-0001 observed 1', '2026-0002 announced 1']);
   });
 
+  test('[R41] of fewer functions than were seen to move together is another deviation', () => {
+    const story = atHome(AANNAME, UITGIFTE).at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.located(UITGIFTE, 'Zeist');
+    story.announced('MNL', [AANNAME], '10:00:00', '14:00:00');
+    expect(numbers(story)).toEqual(['2026-0001 observed 2', '2026-0002 announced 1']);
+  });
+
   test('said again with the same words changes nothing, though it took over a place that it does not name', () => {
     const story = atHome(AANNAME).at('10:00:00');
     story.located(AANNAME, 'Zeist');

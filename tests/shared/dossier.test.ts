@@ -178,6 +178,8 @@ describe('a registered deviation', () => {
     story.registered('MNL', [AANNAME], {});
     const number = '2026-0001';
     expect(codeOf(story.step(number, { kind: 'close', text: null }, IGJ))).toBe('not-yours');
+    const withdraw = { kind: 'withdraw', text: null } as const;
+    expect(codeOf(story.step(number, withdraw, actor('meldkamer', 'Meldkamer Amsterdam', 'AMS')))).toBe('not-yours');
     expect(codeOf(story.step(number, { kind: 'close', text: null }))).toBe('out-of-order');
     expect(codeOf(story.step(number, { kind: 'mark-seen' }, IGJ, 99))).toBe('version-conflict');
     expect(codeOf(story.step(number, { ...DECISION, party: 'rav-09' }, RAVU))).toBe('no-mandate');

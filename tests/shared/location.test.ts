@@ -190,6 +190,14 @@ describe('[R8] since', () => {
     story.at('09:31:00').located(AANNAME, 'MNL', { observedAt: '09:15:00' });
     expect(since()).toBe('09:20:00');
   });
+
+  test('is the moment at which it was said itself, when the contrary was said at that moment and yields', () => {
+    const story = new Story();
+    for (const where of ['MNL', 'Zeist']) story.at('09:00:00').located(AANNAME, where);
+    story.at('09:10:00').located(AANNAME, 'Zeist');
+    story.at('09:11:00').located(AANNAME, 'Zeist', { observedAt: '09:05:00' });
+    expect(story.view(AANNAME).claim?.since).toBe(instant('09:00:00'));
+  });
 });
 
 test('[R9] a reading older than what is known never moves the place: it is recorded, and may correct the since', () => {
@@ -203,6 +211,9 @@ test('[R9] a reading older than what is known never moves the place: it is recor
   // Older than its last word to the contrary: nothing that stands depends on it.
   expect(late('MNL', '08:54:00')).toEqual(['reading-late']);
   expect(late('Zeist', '08:54:00')).toEqual(['reading-late']);
+  // Seen to say so in between: that is known already.
+  story.at('09:10:00').located(AANNAME, 'Zeist');
+  expect(late('Zeist', '09:05:00')).toEqual(['reading-late']);
   expect(story.view(AANNAME)).toMatchObject({ class: 'outside', claim: { since: instant('09:00:00') } });
 });
 

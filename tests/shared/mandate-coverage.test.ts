@@ -132,7 +132,7 @@ describe('a decision covers', () => {
     );
   });
 
-  test('[R46] nothing from a refusal on, and something again from the next decision that allows it', () => {
+  test('[R45][R46] nothing from a refusal on, and something again from the next decision that allows it', () => {
     const story = allowed();
     story.at('10:30:00').step(NUMBER, { ...DECISION, outcome: 'refused' }, SMB);
     expect([spans(story), isCoveredByMandate(story.afwijking(NUMBER))]).toEqual([['10:00-10:30'], false]);

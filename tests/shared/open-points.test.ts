@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { PilotApproval } from '#shared/deviation/dossier.ts';
+import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
 import { openPoints } from '#shared/dossier/open-points.ts';
 import { DECISION } from '../support/decision.ts';
 import { LMS, place, Story } from '../support/story.ts';
@@ -47,13 +48,18 @@ test('[R50] what nobody has answered is an open point, and unknown is an answer 
 
 test('[R45] a decision of a party that nobody knows leaves open whether it had the mandate', () => {
   const story = new Story();
-  const open = (decider: string): readonly string[] => {
+  const told = (decider: string): unknown => {
     story
       .wait(1000)
       .announced('MNL', [AANNAME], '10:00:00', '12:00:00', decider, { decider, mandate: 'Eigen mandaat' });
     const [afwijking] = story.afwijkingen().slice(-1);
     if (afwijking === undefined) throw new Error('nothing announced');
-    return openPoints(story.picture.policy.dossier, afwijking, story.now).filter((one) => one.startsWith('mandate'));
+    const open = openPoints(story.picture.policy.dossier, afwijking, story.now);
+    return [isCoveredByMandate(afwijking), ...open.filter((one) => one.startsWith('mandate'))];
   };
-  expect([open('directeur'), open('rav-25'), open('lms')]).toEqual([['mandate-unchecked'], ['mandate'], []]);
+  expect([told('directeur'), told('rav-25'), told('lms')]).toEqual([
+    [true, 'mandate-unchecked'],
+    [false, 'mandate'],
+    [true],
+  ]);
 });

@@ -92,7 +92,7 @@ test('[R10] any order and any repetition of the same location readings ends in t
   );
 });
 
-test('two readings of one source at one moment end the same whichever comes first', () => {
+test('[R7][R10] two readings of one source at one moment end the same whichever comes first', () => {
   for (const one of PLACES) {
     for (const other of PLACES) {
       const first: Said = { second: 10, functionText: FUNCTIONS[0], where: one, system: 'gms', saidSince: null };

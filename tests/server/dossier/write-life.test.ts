@@ -51,7 +51,7 @@ async function expectWhole(who: Who, number: string, { problem: answered }: Answ
   expect((read['entries'] as readonly unknown[]).slice(0, entries.length)).toEqual(entries);
 }
 
-describe('a deviation that is registered, allowed, carried out, ended and closed', () => {
+describe('[R42][R44] a deviation that is registered, allowed, carried out, ended and closed', () => {
   const until = inMinutes(48 * 60);
   const startedAt = inMinutes(-30);
   let version = 1;
@@ -94,7 +94,7 @@ describe('a deviation that is registered, allowed, carried out, ended and closed
     version = afwijking.version;
   });
 
-  test('[I1][R44] passes through every stage, each step by who may take it', async () => {
+  test('[I1] passes through every stage, each step by who may take it', async () => {
     const stages = [
       await take('ravu', 'rectifications', {
         statement: { kind: 'tijdelijke-wijziging-werkwijze', returnPlan: 'Per dienst terug' },
@@ -169,7 +169,7 @@ describe('a deviation that is registered, allowed, carried out, ended and closed
     ]);
   });
 
-  test('[R42] has all of it in the dossier that the journal folds to, each with role and organisation', async () => {
+  test('has all of it in the dossier that the journal folds to, each with role and organisation', async () => {
     const afwijking = afwijkingIn(fold(await server.entries()), number as AfwijkingNumber);
     const dossier = afwijking?.dossier;
     const notice = (party: string, about: string) =>

@@ -1,0 +1,325 @@
+// Every rule turned round, in one or more ways: a text in a file that keeps it, and what stands there instead. A test that cites the
+// rule must fail then. Texts are short and name little, so that a change that keeps the rule rarely touches them.
+
+/** The file, a text that stands in it once, and the text in its place. */
+export type Mutant = readonly [file: string, text: string, instead: string];
+
+export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
+  R1: [
+    ['shared/reference/functions.ts', "|| discipline === 'brandweer'", ''],
+    ['shared/reference/functions.ts', "KMAR_MELDKAMER: MeldkamerId = 'NHL'", "KMAR_MELDKAMER: MeldkamerId = 'AMS'"],
+    ['shared/overview/overview.ts', '[...FUNCTIONS, ...planbaar', '[...FUNCTIONS, ...planbaar.slice(1)'],
+  ],
+  R2: [['shared/location/location.ts', "  'double-claim',\n  'outside',", "  'outside',\n  'double-claim',"]],
+  R3: [
+    ['shared/location/location.ts', "tracked.discipline === 'ambulance'", "tracked.discipline === 'brandweer'"],
+    ['shared/reference/sites.ts', 'at < site.until', 'at <= site.until'],
+    ['shared/reference/sites.ts', 'site.meldkamer === meldkamer', 'site.meldkamer !== null'],
+  ],
+  R4: [
+    [
+      'shared/picture/picture.ts',
+      '{ ...state.claims, [fact.claim.source]: fact.claim }',
+      '{ [fact.claim.source]: fact.claim }',
+    ],
+  ],
+  R5: [
+    ['shared/location/location.ts', 'confirmed.length > 0', 'confirmed.length > 9'],
+    ['shared/location/location.ts', 'elapsed(heardAt(claim), last) <=', 'elapsed(heardAt(claim), last) <'],
+    ['shared/location/location.ts', 'claim.observedAt > manual.observedAt', 'claim.observedAt >= manual.observedAt'],
+    ['shared/location/location.ts', "(claim) => claim.location.kind !== 'unknown'", '() => true'],
+    ['shared/location/location.ts', 'claim.since < longest.since', 'claim.since > longest.since'],
+    ['shared/location/location.ts', 'if (outside !== undefined)', 'if (false)'],
+    ['shared/location/location.ts', "class: 'double-claim', claim: first", "class: 'outside', claim: first"],
+  ],
+  R6: [['shared/location/location.ts', '.trim().toLowerCase()', '.trim()']],
+  R7: [
+    [
+      'shared/rules/location-rules.ts',
+      'locationKey(location) < locationKey(claim',
+      'locationKey(location) > locationKey(claim',
+    ],
+    ['shared/rules/location-rules.ts', '(observedAt > newest ||', '(observedAt < newest ||'],
+  ],
+  R8: [
+    ['shared/rules/location-rules.ts', 'stated.find(within) ?? ', ''],
+    ['shared/rules/location-rules.ts', 'moment > otherwiseAt', 'moment !== otherwiseAt'],
+    ['shared/rules/location-rules.ts', '[...seen].sort().find(within)', 'seen.find(within)'],
+    ['shared/rules/location-rules.ts', ': after(saidAt, -1)', ': saidAt'],
+  ],
+  R9: [
+    ['shared/rules/location-rules.ts', '(observedAt > newest ||', '(observedAt !== newest ||'],
+    ['shared/rules/location-rules.ts', 'isCorrection ? [kept, corrected] : [kept]', '[kept]'],
+    ['shared/rules/location-rules.ts', 'isCorrection ? [kept, corrected] : [kept]', '[kept, corrected]'],
+  ],
+  R10: [
+    ['shared/journal/heard.ts', '[...confirmations, observedAt].sort()', '[observedAt]'],
+    ['shared/rules/location-rules.ts', '...more])].sort()', '...more])]'],
+  ],
+  R11: [
+    ['server/intake/authorisation.ts', "writes === 'by feed' &&", "writes === 'by hand' &&"],
+    ['server/intake/authorisation.ts', "writes === 'by hand' &&", "writes === 'by feed' &&"],
+    ['server/intake/authorisation.ts', "writes === 'by hand' &&", "writes !== 'by feed' &&"],
+    [
+      'shared/rules/location-rules.ts',
+      'after(now, picture.policy.location',
+      'after(observedAt, picture.policy.location',
+    ],
+  ],
+  R12: [
+    ['shared/rules/location-rules.ts', ' && !isOverruled(claims, claim)', ''],
+    ['shared/location/location.ts', 'claim.observedAt > manual.observedAt', 'claim.observedAt < manual.observedAt'],
+  ],
+  R13: [
+    ['shared/deviation/afwijking.ts', 'byNumber(afwijking, linked) < 0', 'byNumber(afwijking, linked) > 0'],
+    ['shared/deviation/afwijking.ts', '!isActive(afwijking) && ', ''],
+    ['shared/deviation/afwijking.ts', 'returnedAt < afwijking.start', 'returnedAt !== null'],
+    ['shared/deviation/afwijking.ts', 'afwijking.start <= now', 'afwijking.start < now'],
+    ['shared/deviation/afwijking.ts', 'now < end', 'now <= end'],
+    ['shared/rules/announcement-rules.ts', '?? 0) + 1', '?? 0) + 2'],
+    ['shared/rules/announcement-rules.ts', ' && one.reference === reference', ''],
+    ['shared/deviation/number.ts', 'after(now, HOUR)', 'now'],
+  ],
+  R14: [['server/fields/functions-field.ts', 'tracked.map(({ id }) => id)', 'tracked.slice(1).map(({ id }) => id)']],
+  R15: [['server/record/liveness.ts', 'this.#sources[source] = now;', '']],
+  R16: [['shared/rules/location-rules.ts', "isOverdue ? 'on'", "isOverdue ? 'hold'"]],
+  R17: [
+    ['shared/picture/freshness.ts', 'age < -policy.lateAfter', 'age < -policy.silentAfter'],
+    ['shared/picture/freshness.ts', 'age >= policy.silentAfter', 'age > policy.silentAfter'],
+    ['shared/picture/freshness.ts', "if (heardAt === null) return 'never'", "if (heardAt === null) return 'silent'"],
+    ['shared/picture/freshness.ts', 'overdue < MANUAL_GRACE', 'overdue <= MANUAL_GRACE'],
+  ],
+  R18: [['shared/overview/function-view.ts', "known.freshness === 'silent'", "known.freshness === 'never'"]],
+  R19: [
+    ['shared/overview/function-view.ts', "isKnown(view.freshness) ? view.class : 'unknown'", 'view.class'],
+    ['shared/overview/function-view.ts', " || view.lastClass === 'double-claim'", ''],
+    ['shared/overview/cell-view.ts', "ofDiscipline.filter((one) => one.scope === 'spoed')", 'ofDiscipline'],
+    ['shared/overview/cell-view.ts', 'isWorse(countedClass(part), soFar)', 'isWorse(soFar, countedClass(part))'],
+  ],
+  R20: [
+    ['shared/overview/overview.ts', 'feeds.length + unheard', 'feeds.length'],
+    ['shared/overview/overview.ts', '.filter((feed) => !feed.manual)', ''],
+    ['shared/overview/overview.ts', 'isKnown(feed.freshness)', "feed.freshness === 'live'"],
+  ],
+  R21: [
+    ['shared/rules/feed-rules.ts', 'latest(lastHeardAt, heard.listeningSince)', 'lastHeardAt'],
+    ['shared/rules/feed-rules.ts', '>= picture.policy.feed.silentAfter', '>= 2 * picture.policy.feed.silentAfter'],
+  ],
+  R22: [
+    ['server/record/watch.ts', 'passed > stalledAfter', 'passed > 9 * stalledAfter'],
+    ['server/record/watch.ts', 'else if (passed < -jumpedBack)', 'else if (passed === 0)'],
+    ['server/record/watch.ts', "'start')", "'stall')"],
+    ['server/record/watch.ts', '.listenFrom(runtime.now());', '.takeNews();'],
+  ],
+  R23: [
+    ['shared/rules/feed-rules.ts', 'silent.length < togetherCount', 'silent.length < togetherCount - 1'],
+    ['shared/rules/feed-rules.ts', 'moment - first <= togetherWithin', 'moment >= first'],
+    ['shared/rules/feed-rules.ts', 'by === null && alarm.suppressedBy !== null', "by === ''"],
+    [
+      'shared/rules/alarm-rules.ts',
+      '!before.feeds.includes(source))) return true',
+      '!before.feeds.includes(source))) return false',
+    ],
+    ['shared/picture/picture.ts', '?.suppressedBy == null', '?.suppressedBy !== undefined'],
+  ],
+  R24: [['shared/overview/api-picture.ts', "unreachable ? 'Unreachable' : report.state", 'report.state']],
+  R25: [
+    ['client/live/quality.ts', 'silentFor > FALTERING_AFTER', 'silentFor > OLD_AFTER'],
+    ['client/live/quality.ts', 'silentFor > LOST_AFTER', 'silentFor > 9 * LOST_AFTER'],
+    ['client/live/unknown.ts', "{ ...doubted(view), class: 'unknown' }", 'doubted(view)'],
+    ['client/live/unknown.ts', '    ...overview,\n', '    ...overview,\n    alarms: [],\n'],
+  ],
+  R26: [
+    ['shared/rules/staffing-rules.ts', 'weight(known) <= weight(reported)', 'weight(known) >= weight(reported)'],
+    ['shared/rules/staffing-rules.ts', 'observedAt < newest ||', 'observedAt > newest ||'],
+  ],
+  R27: [
+    ['shared/staffing/staffing.ts', 'agreed?.minimum ?? reported', 'reported ?? agreed?.minimum'],
+    ['shared/staffing/staffing.ts', "discipline === 'caco' ? CACO_MINIMUM : null", 'null'],
+    ['shared/staffing/staffing.ts', 'one.post === post', 'post.startsWith(one.post.slice(0, 13))'],
+  ],
+  R28: [
+    ['shared/staffing/staffing.ts', "return 'no-minimum'", "return 'filled'"],
+    ['shared/staffing/staffing.ts', "filled === minimum ? 'at'", "filled > minimum ? 'at'"],
+    ['shared/rules/staffing-rules.ts', "state.level !== 'no-minimum'", 'true'],
+    ['shared/rules/decide.ts', ', ...relevelled(adopted, now)]', ']'],
+    ['shared/overview/api-picture.ts', "silent ? 'unknown' : view.level", 'view.level'],
+  ],
+  R29: [
+    ['shared/register/register-period.ts', "location === 'own' || location === 'transitional'", "location === 'own'"],
+    ['shared/register/register-period.ts', '{ ...now, begin: previous.end }', 'now'],
+  ],
+  R30: [
+    ['shared/register/register-lines.ts', 'isWorse(step.class, soFar.class) ? step : soFar', 'step'],
+    [
+      'shared/register/register-period.ts',
+      'elapsed(step.begin, noting.at) > noting',
+      'elapsed(step.begin, noting.at) < noting',
+    ],
+    ['shared/register/register-period.ts', 'steps: [...open.steps, { ...now, begin }]', 'steps: [{ ...now, begin }]'],
+  ],
+  R31: [
+    ['shared/rules/location-rules.ts', "if (tracked.scope === 'planbaar') return [];", ''],
+    ['shared/dossier/figures.ts', "?.scope === 'spoed'", '?.scope !== undefined'],
+    ['shared/register/register-lines.ts', 'scope: tracked.scope,', "scope: 'spoed',"],
+  ],
+  R32: [
+    ['shared/deviation/status.ts', ' || isDone(afwijking)', ''],
+    ['shared/deviation/status.ts', "now < afwijking.start ? 'announced'", "now > afwijking.start ? 'announced'"],
+  ],
+  R33: [
+    ['server/record/round.ts', 'latest(base.recordedAt, now)', 'now'],
+    ['server/clock/shared-clock.ts', 'Math.round(offset)', '0'],
+  ],
+  R34: [
+    ['server/intake/digest.ts', 'canonicalJson(said.data ?? {})', 'JSON.stringify(said.data ?? {})'],
+    ['server/intake/digest.ts', 'said.subject, ', ''],
+  ],
+  R35: [
+    ['server/record/round.ts', 'cause: refusal === null ? cause : null', 'cause'],
+    ['server/record/recorder.ts', 'cause === null || cause.digest === known.digest', 'true'],
+    ['server/record/recorder.ts', 'this.#fold.causes.addUnchanged(cause, this.picture().at)', 'void 0'],
+  ],
+  R36: [
+    ['server/intake/event-result.ts', 'others.length > 0', 'others.length > 9'],
+    [
+      'server/intake/event-result.ts',
+      "if (result.status !== 'rejected') return null",
+      "if (result.status !== 'rejected') continue",
+    ],
+  ],
+  R37: [
+    ['shared/rules/decide.ts', 'alarm.version !== version', 'alarm.version > version'],
+    ['shared/rules/decide.ts', "null ? null : 'already-acknowledged'", 'null ? null : null'],
+    ['shared/rules/alarm-rules.ts', 'locationKey(before.location) !== locationKey(now.location)', 'false'],
+    ['shared/rules/decide.ts', "[{ kind: 'acknowledgement-refused', key: alarm.key, code: tooLate }]", '[]'],
+  ],
+  R38: [
+    [
+      'server/picture/acknowledgement-routes.ts',
+      'if (callerOf(request).identity.meldkamer === null) return true',
+      'if (true) return true',
+    ],
+    [
+      'server/picture/acknowledgement-routes.ts',
+      "return gate.allows(request, response, 'alarm.acknowledge', meldkamer)",
+      'return true',
+    ],
+  ],
+  R39: [
+    ['shared/picture/picture.ts', 'feeds = without(picture.feeds, source)', 'feeds = picture.feeds'],
+    ['shared/picture/picture.ts', '(report as V).source !== source', 'true'],
+    ['shared/picture/picture.ts', '{ ...one, claims: without(one.claims, source) }', 'one'],
+    ['shared/rules/decide.ts', 'alarm.source === source ||', ''],
+  ],
+  R40: [
+    ['server/record/watch.ts', '<= this.#limits.inTouch', '<= 9 * this.#limits.inTouch'],
+    ['server/http/current-only.ts', 'if (isInTouch()) ', ''],
+    ['server/live/gateway.ts', 'if (!isInTouch()) return;', ''],
+  ],
+  R41: [
+    ['shared/rules/lifecycle-rules.ts', " && tracked.scope === 'spoed'", ''],
+    ['shared/rules/lifecycle-rules.ts', 'parseFunction(id)?.post === tracked.post', 'id === tracked.id'],
+    ['shared/rules/announcement-rules.ts', 'known ?? observed[0] ?? null', 'known ?? null'],
+    ['shared/rules/announcement-rules.ts', 'observed.slice(1)', 'observed.slice(2)'],
+    ['shared/rules/announcement-rules.ts', 'fitsPlace(one, to) &&', ''],
+    ['shared/rules/announcement-rules.ts', 'one.functions.every((tracked)', 'one.functions.some((tracked)'],
+  ],
+  R42: [
+    ['shared/deviation/changes.ts', '[...rectifications, rectification]', '[]'],
+    ['shared/deviation/changes.ts', 'Object.keys(statement).sort()', '[]'],
+    ['shared/rules/step-rules.ts', 'organisation: actor.organisation, at: now', "organisation: '', at: now"],
+  ],
+  R43: [
+    ['shared/rules/lifecycle-rules.ts', 'elapsed(endedAt, since) <= policy', 'elapsed(endedAt, since) < policy'],
+    ['shared/rules/lifecycle-rules.ts', 'moments.push(stand.since ?? now)', 'moments.push(now)'],
+    ['shared/rules/lifecycle-rules.ts', 'at: startedAt === null ? at : now', 'at: now'],
+    ['shared/rules/step-rules.ts', 'if (away.length > 0)', 'if (away.length > 9)'],
+    ['shared/deviation/changes.ts', '{ returnedAt: change.at }', '{ evaluatedAt: change.at }'],
+  ],
+  R44: [
+    ['shared/rules/next-step.ts', 'definitionOf(kind).stages.includes(stageOf(afwijking))', 'true'],
+    ['shared/rules/next-step.ts', 'actor.meldkamer === afwijking.meldkamer', 'true'],
+    ['shared/rules/step-rules.ts', 'version !== null && version !== afwijking.version', 'version === 0'],
+    ['shared/deviation/changes.ts', "  'seen',\n  'asked',\n", "  'asked',\n"],
+    ['shared/deviation/changes.ts', "  'notices-due',\n", "  'notices-due',\n  'grown',\n"],
+  ],
+  R45: [
+    ['shared/deviation/dossier.ts', ' && recognised !== false', ''],
+    ['shared/deviation/dossier.ts', "outcome !== 'refused' && ", ''],
+    ['shared/deviation/dossier.ts', ' && mandate !== null', ''],
+    ['shared/rules/mandate.ts', " && (to === 'anywhere' || about.to?.kind === 'meldkamer')", ''],
+    ['shared/rules/step-rules.ts', 'mandate !== null && recognised !== true', 'mandate === null'],
+    ['shared/dossier/open-points.ts', 'decision.recognised === null', 'decision.recognised === true'],
+  ],
+  R46: [
+    ['shared/deviation/mandate-coverage.ts', '[afwijking.start, start, moment]', '[afwijking.start, start]'],
+    ['shared/deviation/mandate-coverage.ts', '[afwijking.start, start, moment]', '[afwijking.start, moment]'],
+    ['shared/deviation/mandate-coverage.ts', ' && functions.includes(functionId)', ''],
+    ['shared/deviation/mandate-coverage.ts', ' && fitsPlace({ to }, afwijking.to)', ''],
+    ['shared/deviation/mandate-coverage.ts', 'kind === afwijking.kind', 'kind !== null'],
+    ['shared/deviation/mandate-coverage.ts', "decision.outcome === 'refused'", "decision.outcome === 'extended'"],
+    ['shared/dossier/coverage.ts', "stretches.filter((one) => one.class !== 'unknown')", 'stretches'],
+  ],
+  R47: [
+    ['shared/rules/lifecycle-rules.ts', 'parties.length === 0 ? due : ', ''],
+    ['shared/rules/lifecycle-rules.ts', 'if (running)', 'if (false)'],
+    ['shared/rules/lifecycle-rules.ts', 'due <= now && next', 'due < now && next'],
+    ['shared/rules/lifecycle-rules.ts', 'after(due, step.within)', 'after(due, 2 * step.within)'],
+  ],
+  R48: [
+    ['shared/rules/lifecycle-rules.ts', 'Math.min(due.get(party)', 'Math.max(due.get(party)'],
+    ['shared/rules/lifecycle-rules.ts', 'kinds.length > 0 && !kinds', 'kinds.length > 9 && !kinds'],
+    ['shared/rules/lifecycle-rules.ts', 'due.set(party, within);', 'due.delete(party);'],
+    [
+      'shared/deviation/changes.ts',
+      '{ ...notice, received: change.by }',
+      '{ ...notice, told: change.by, received: change.by }',
+    ],
+  ],
+  R49: [
+    ['shared/deviation/dossier.ts', 'guarantees.findLast(', 'guarantees.find('],
+    ['shared/deviation/dossier.ts', ' && one.side === side', ''],
+    ['shared/rules/deviation-alarms.ts', "state === 'not' || state === 'unknown'", "state === 'not'"],
+    ['shared/rules/deviation-alarms.ts', "now).class === 'outside'", "now).class !== 'own'"],
+  ],
+  R50: [
+    ['shared/dossier/open-points.ts', 'pointOf(name) !== point || afwijking[name] === null', 'pointOf(name) !== point'],
+    ['shared/dossier/open-points.ts', 'decision.capacity === null', 'decision.capacity !== null'],
+    ['shared/dossier/open-points.ts', "outcome === 'pending'", "outcome === 'rejected'"],
+  ],
+  R51: [
+    ['shared/rules/lifecycle-rules.ts', '.withdrawnAt === null', ".withdrawnAt !== ''"],
+    ['shared/rules/lifecycle-rules.ts', 'one.kind === afwijking.kind &&', ''],
+    ['shared/rules/lifecycle-rules.ts', '<= recurrenceWithin', '< recurrenceWithin'],
+    ['shared/rules/lifecycle-rules.ts', '.slice(-RECURRENCES_NAMED)', '.slice(0, RECURRENCES_NAMED)'],
+  ],
+  R52: [
+    ['shared/picture/picture.ts', 'if (!isDone(afwijking)) return', 'if (afwijking !== null) return'],
+    ['shared/picture/redact.ts', '{ ...picture, archive: null,', '{ ...picture,'],
+    ['shared/rules/steps.ts', "[...LIVE, 'closed', 'withdrawn']", "[...LIVE, 'closed']"],
+  ],
+  R53: [
+    ['shared/rules/steps.ts', "const CARRIERS = { lms: 'any',", "const CARRIERS = { lms: 'any', inspector: 'any',"],
+    ['shared/rules/step-rules.ts', "(party !== self && actor.role !== 'lms')", 'false'],
+  ],
+  R54: [
+    ['shared/rules/deviation-alarms.ts', '!passed && isUnheard', 'isUnheard'],
+    ['shared/rules/deviation-alarms.ts', '!passed && dossier', 'dossier'],
+  ],
+  R55: [['shared/rules/step-rules.ts', 'if (foreign.length > 0)', 'if (foreign.length > 9)']],
+  R56: [
+    [
+      'server/record/recorder.ts',
+      'const appending = journal.append(drafts, base.at);',
+      'const appending = drafts.length > 0 ? journal.append(drafts, base.at) : Promise.resolve({ ok: true, value: [] } as const);',
+    ],
+  ],
+  R57: [
+    ['shared/rules/key-places.ts', 'taken < limit', 'taken <= limit'],
+    ['shared/rules/key-places.ts', 'open < limit', 'open <= limit'],
+    ['shared/rules/key-places.ts', 'one === bringer && !isManual(source)', 'one === bringer'],
+    ['shared/rules/key-places.ts', ' || isManual(source)) return null', ') return null'],
+    ['server/record/recorder.ts', 'this.picture().feeds[intent.reading.source] === undefined', 'false'],
+  ],
+};
