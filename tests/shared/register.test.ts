@@ -171,6 +171,14 @@ describe('the register', () => {
     expect(told(story)).toEqual(['double-claim 09:01:00 -> open']);
   });
 
+  it('[R29] begins no period before the one of before was over, whatever another source says afterwards', () => {
+    const story = new Story();
+    story.at('09:00:00').located(AANNAME, 'Zeist');
+    story.at('09:00:30').located(AANNAME, 'MNL');
+    story.at('09:01:00').located(AANNAME, 'Soest', { source: sourceOf('AMS'), since: '09:00:10' });
+    expect(told(story)).toEqual(['outside Zeist 09:00:00 -> 09:00:30', 'outside Soest 09:00:30 -> open']);
+  });
+
   it('[R9] moves the begin of a period when a late reading shows that it began earlier', () => {
     const story = new Story();
     story.at('09:00:00').located(AANNAME, 'Zeist');
