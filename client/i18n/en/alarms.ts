@@ -12,6 +12,7 @@ export const alarms = {
   condition: {
     A1: {
       short: 'outside meldkamer',
+      onWall: 'OUTSIDE',
       sentence: ({ what, where }) => `${what} outside any meldkamer${where === null ? '' : ` (${where})`}`,
       cause:
         'The function is performed at a place that is none of the ten meldkamers, or the place was reported wrongly.',
@@ -27,6 +28,7 @@ export const alarms = {
     },
     A2: {
       short: 'place unknown',
+      onWall: 'UNKNOWN',
       sentence: ({ what }) => `${what}: place unknown or not confirmed`,
       cause: 'The feed no longer gives a place, or a manual entry was not confirmed again in time.',
       consequence: 'The picture no longer counts this function; a relocation would go unseen.',
@@ -40,6 +42,7 @@ export const alarms = {
     },
     A3: {
       short: 'unannounced uitwijk',
+      onWall: 'UITWIJK',
       sentence: ({ what, where }) => `${what} relocated${where === null ? '' : ` to ${where}`}, not announced`,
       cause: 'Another meldkamer took over the function and there is no announcement of it.',
       consequence: 'The receiving meldkamer may be overloaded; parties do not know where to turn.',
@@ -53,6 +56,7 @@ export const alarms = {
     },
     A4: {
       short: 'decision or mandate missing',
+      onWall: 'NO DECISION',
       sentence: ({ what, where }) =>
         `${what}: in progress without a decision on a mandate${where === null ? '' : ` (${where})`}`,
       cause: 'No decision was recorded, or it is a refusal, or who decided or on which mandate is not known.',
@@ -68,6 +72,7 @@ export const alarms = {
     },
     A5: {
       short: 'guarantee missing',
+      onWall: 'GUARANTEE',
       sentence: ({ what, where }) =>
         `${what}: guarantees not met or unknown${where === null ? '' : ` at the other location (${where})`}`,
       cause: 'For at least one item of the checklist it was not recorded that the other location meets it.',
@@ -82,6 +87,7 @@ export const alarms = {
     },
     A6: {
       short: 'staffing below minimum',
+      onWall: 'LOW STAFF',
       sentence: ({ what }) => `${what}: staffing below the agreed minimum`,
       cause: 'Fewer positions are filled than agreed: absence, a rush elsewhere or a gap in the planning.',
       consequence: 'Waiting times grow; there is no room for a large-scale incident.',
@@ -95,6 +101,7 @@ export const alarms = {
     },
     A7: {
       short: 'CaCo not filled',
+      onWall: 'UNFILLED',
       sentence: ({ what }) => `${what}: not filled`,
       cause: 'The calamity coordinator is absent, or was not reported as present.',
       consequence: 'Scaling up in a major incident starts later and without one coordinator.',
@@ -107,6 +114,7 @@ export const alarms = {
     },
     A9: {
       short: 'end or evaluation',
+      onWall: 'TERM',
       sentence: ({ what, due }) => `${what}: ${due === null ? 'end or evaluation overdue or near' : TERMS[due]}`,
       cause:
         'The end is near or has passed while the functions are still elsewhere, or the evaluation was not done in time.',
@@ -121,6 +129,7 @@ export const alarms = {
     },
     A10: {
       short: 'receipt not confirmed',
+      onWall: 'RECEIPT',
       sentence: ({ what }) => `${what}: a party did not confirm receipt in time`,
       cause: 'A party that must know was not informed, or did not confirm receipt.',
       consequence: 'A party may act without knowing that a function is performed elsewhere.',
@@ -133,6 +142,7 @@ export const alarms = {
     },
     A11: {
       short: 'ladder one step further',
+      onWall: 'LADDER',
       sentence: ({ what }) => `${what}: ladder one step further, still no decision on a mandate`,
       cause: 'No decision was taken within the agreed time; a next party is called on now.',
       consequence: 'Without a decision the ladder goes on, until nobody with known authority is left.',
@@ -146,6 +156,7 @@ export const alarms = {
     },
     A12: {
       short: 'feed silent',
+      onWall: 'SILENT',
       sentence: ({ what, feeds }) =>
         feeds > 1 ? `${feeds} feeds silent at the same time: possibly one cause` : `${what}: feed silent`,
       cause: 'The feed, the network or the source system is down; several feeds at once often have one common cause.',
@@ -160,6 +171,7 @@ export const alarms = {
     },
     A14: {
       short: 'recurrence',
+      onWall: 'RECURRENCE',
       sentence: ({ what }) => `${what}: recurrence of an earlier deviation`,
       cause: 'The same function deviated in the same way before, within the agreed time.',
       consequence: 'A cause that was not taken away comes back; what is temporary becomes usual.',
@@ -172,6 +184,7 @@ export const alarms = {
     },
     'double-claim': {
       short: 'double claim',
+      onWall: 'DOUBLE',
       sentence: ({ what, where }) => `${what} is claimed by two meldkamers${where === null ? '' : ` (${where})`}`,
       cause: 'Two sources report a different meldkamer for the same function.',
       consequence: 'It is unclear who performs the function; calls may be taken in two places or in none.',
@@ -185,6 +198,7 @@ export const alarms = {
     },
     clock: {
       short: 'clock deviation',
+      onWall: 'CLOCK',
       sentence: ({ what }) => `${what}: the clock of the feed is off`,
       cause: 'The clock of the source system is ahead or behind.',
       consequence: 'Times from this source are unreliable; readings that are far off are refused.',

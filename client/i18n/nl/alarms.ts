@@ -17,6 +17,8 @@ export type AlarmAbout = {
 /** The rationalisation record of one condition (IEC 62682). At most five steps. */
 export type ConditionWords = {
   readonly short: string;
+  /** Read from eight metres, where there is no room for more. */
+  readonly onWall: string;
   readonly sentence: (about: AlarmAbout) => string;
   readonly cause: string;
   readonly consequence: string;
@@ -33,6 +35,7 @@ const TERMS: Readonly<Record<NonNullable<AlarmAbout['due']>, string>> = {
 const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   A1: {
     short: 'buiten meldkamer',
+    onWall: 'BUITEN',
     sentence: ({ what, where }) => `${what} buiten elke meldkamer${where === null ? '' : ` (${where})`}`,
     cause:
       'De functie wordt uitgevoerd op een plaats die geen van de tien meldkamers is, of de plaats is verkeerd opgegeven.',
@@ -49,6 +52,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   },
   A2: {
     short: 'plaats onbekend',
+    onWall: 'ONBEKEND',
     sentence: ({ what }) => `${what}: plaats onbekend of niet bevestigd`,
     cause: 'De koppeling geeft geen plaats meer door, of een handmatige opgave is niet op tijd herbevestigd.',
     consequence: 'Het beeld telt deze functie niet meer mee; een verplaatsing blijft ongezien.',
@@ -62,6 +66,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   },
   A3: {
     short: 'uitwijk niet aangekondigd',
+    onWall: 'UITWIJK',
     sentence: ({ what, where }) => `${what} uitgeweken${where === null ? '' : ` naar ${where}`}, niet aangekondigd`,
     cause: 'De functie is overgenomen door een andere meldkamer zonder dat daar een aankondiging van is.',
     consequence: 'De ontvangende meldkamer kan overbelast raken; partijen weten niet waar zij moeten zijn.',
@@ -75,6 +80,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   },
   A4: {
     short: 'besluit of mandaat ontbreekt',
+    onWall: 'GEEN BESLUIT',
     sentence: ({ what, where }) => `${what}: loopt zonder besluit met mandaat${where === null ? '' : ` (${where})`}`,
     cause: 'Er is geen besluit vastgelegd, of het is een afwijzing, of wie besloot of op welk mandaat is niet bekend.',
     consequence: 'Niemand draagt aanwijsbaar de verantwoordelijkheid voor wat nu elders gebeurt; de ladder loopt.',
@@ -89,6 +95,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   },
   A5: {
     short: 'waarborg ontbreekt',
+    onWall: 'WAARBORG',
     sentence: ({ what, where }) =>
       `${what}: waarborgen niet voldaan of onbekend${where === null ? '' : ` op de andere locatie (${where})`}`,
     cause: 'Van ten minste één punt van de checklist is niet vastgelegd dat de andere locatie eraan voldoet.',
@@ -103,6 +110,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   },
   A6: {
     short: 'bezetting onder minimum',
+    onWall: 'ONDERBEZET',
     sentence: ({ what }) => `${what}: bezetting onder het afgesproken minimum`,
     cause: 'Er zijn minder posities gevuld dan afgesproken: uitval, drukte elders of een gat in de planning.',
     consequence: 'Wachttijden lopen op; er is geen ruimte voor een grootschalige inzet.',
@@ -116,6 +124,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   },
   A7: {
     short: 'CaCo niet gevuld',
+    onWall: 'ONGEVULD',
     sentence: ({ what }) => `${what}: niet gevuld`,
     cause: 'De calamiteitencoördinator is er niet, of is niet als aanwezig opgegeven.',
     consequence: 'Opschaling bij een groot incident begint later en zonder één coördinator.',
@@ -128,6 +137,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   },
   A9: {
     short: 'einde of evaluatie',
+    onWall: 'TERMIJN',
     sentence: ({ what, due }) => `${what}: ${due === null ? 'einde of evaluatie over tijd of nabij' : TERMS[due]}`,
     cause:
       'Het einde nadert of is voorbij terwijl de functies nog elders zijn, of de evaluatie is niet op tijd gedaan.',
@@ -142,6 +152,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   },
   A10: {
     short: 'ontvangst niet bevestigd',
+    onWall: 'ONTVANGST',
     sentence: ({ what }) => `${what}: een partij heeft de ontvangst niet op tijd bevestigd`,
     cause: 'Een partij die het moet weten is niet geïnformeerd, of heeft de ontvangst niet bevestigd.',
     consequence: 'Een partij handelt mogelijk zonder te weten dat een functie elders wordt uitgevoerd.',
@@ -154,6 +165,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   },
   A11: {
     short: 'ladder een stap verder',
+    onWall: 'LADDER',
     sentence: ({ what }) => `${what}: ladder een stap verder, nog geen besluit met mandaat`,
     cause: 'Binnen de afgesproken tijd is geen besluit genomen; een volgende partij is nu aan de beurt.',
     consequence: 'Zonder besluit gaat de ladder verder, tot niemand met bekend gezag overblijft.',
@@ -167,6 +179,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   },
   A12: {
     short: 'koppeling stil',
+    onWall: 'STIL',
     sentence: ({ what, feeds }) =>
       feeds > 1 ? `${feeds} koppelingen tegelijk stil: mogelijk één oorzaak` : `${what}: koppeling stil`,
     cause:
@@ -182,6 +195,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   },
   A14: {
     short: 'herhaling',
+    onWall: 'HERHALING',
     sentence: ({ what }) => `${what}: herhaling van een eerdere afwijking`,
     cause: 'Dezelfde functie week binnen de afgesproken tijd al eerder op dezelfde wijze af.',
     consequence: 'Een oorzaak die niet is weggenomen komt terug; tijdelijk wordt gewoon.',
@@ -194,6 +208,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   },
   'double-claim': {
     short: 'dubbele opgave',
+    onWall: 'DUBBEL',
     sentence: ({ what, where }) => `${what} wordt door twee meldkamers opgegeven${where === null ? '' : ` (${where})`}`,
     cause: 'Twee bronnen geven voor dezelfde functie een verschillende meldkamer op.',
     consequence:
@@ -208,6 +223,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   },
   clock: {
     short: 'klokafwijking',
+    onWall: 'KLOK FOUT',
     sentence: ({ what }) => `${what}: klok van de koppeling wijkt af`,
     cause: 'De klok van het bronsysteem loopt voor of achter.',
     consequence: 'Tijdstippen van deze bron zijn onbetrouwbaar; sterk afwijkende opgaven worden geweigerd.',

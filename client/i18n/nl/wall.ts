@@ -1,6 +1,5 @@
 // Dutch words of the wall display: short, because they are read from eight metres, and in full where only a screen reader hears them.
 
-import type { ConditionId } from '#shared/alarm/alarm.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 
 const counts: Readonly<Record<LocationClass, string>> = {
@@ -12,29 +11,11 @@ const counts: Readonly<Record<LocationClass, string>> = {
   unknown: '?',
 };
 
-const condition: Readonly<Record<ConditionId, string>> = {
-  A1: 'BUITEN',
-  A2: 'ONBEKEND',
-  A3: 'UITWIJK',
-  A4: 'GEEN BESLUIT',
-  A5: 'WAARBORG',
-  A6: 'ONDERBEZET',
-  A7: 'ONGEVULD',
-  A9: 'TERMIJN',
-  A10: 'ONTVANGST',
-  A11: 'LADDER',
-  A12: 'STIL',
-  A14: 'HERHALING',
-  'double-claim': 'DUBBEL',
-  clock: 'KLOK FOUT',
-};
-
 export const wall = {
   title: 'Wandscherm',
   picture: 'Beeld van de tien meldkamers',
   counts,
   countsTitle: 'Functies naar plaats',
-  condition,
   problemsTitle: 'Wat er niet is zoals het hoort',
   noProblems: 'Alle functies worden in de eigen meldkamer uitgevoerd.',
   meldkamers: 'Meldkamers',

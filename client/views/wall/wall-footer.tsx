@@ -62,7 +62,7 @@ function AlarmLine({ group, now, isNarrow }: AlarmLineProps) {
         {subjectOf(group, i18n, isNarrow)}
       </span>
       <strong aria-hidden="true" className={styles['condition']}>
-        {i18n.words.wall.condition[oldest.condition]}
+        {i18n.words.alarms.condition[oldest.condition].onWall}
       </strong>
       <span className="visually-hidden">
         {time}, {group.alarms.map((alarm) => i18n.sayAlarm(alarm)).join('; ')}
@@ -73,11 +73,11 @@ function AlarmLine({ group, now, isNarrow }: AlarmLineProps) {
 
 /** `NHL Brandweer`, `OBR Koppeling`, `3 koppelingen`; the letter of the tiles where the name would be cut short. */
 function subjectOf({ oldest, discipline }: AlarmGroup, { words }: I18n, isNarrow: boolean): string {
-  const { wall, domain } = words;
+  const { alarms, domain, wall } = words;
   if (oldest.meldkamer === null) return wall.feeds(oldest.feeds.length);
   if (discipline !== null) {
     const name = domain.discipline[discipline];
-    const isTooLong = isNarrow && name.length + wall.condition[oldest.condition].length > NARROW_LETTERS;
+    const isTooLong = isNarrow && name.length + alarms.condition[oldest.condition].onWall.length > NARROW_LETTERS;
     return `${oldest.meldkamer} ${isTooLong ? domain.disciplineLetter[discipline] : name}`;
   }
   return oldest.source === null ? oldest.meldkamer : `${oldest.meldkamer} ${wall.feed}`;
