@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import type { Role } from '#shared/reference/roles.ts';
+import { ROLES, type Role } from '#shared/reference/roles.ts';
 import { openAccessFile } from '../../server/access/access.ts';
 import { addKey } from '../../server/access/key-ring.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
@@ -16,7 +16,10 @@ import { readConfig } from '../../server/settings/config.ts';
 import { get, locationEvent, post } from './events.ts';
 import { BUILT_SCREENS, type LiveServer } from './live-server.ts';
 
-const ORGANISATIONS: Readonly<Record<Role, { readonly organisation: string; readonly meldkamer?: MeldkamerId }>> = {
+type KeyOf = { readonly organisation: string; readonly meldkamer?: MeldkamerId };
+
+/** Who asks in these stories; the key of another role is of an organisation that is called as the role. */
+const ORGANISATIONS: Readonly<Partial<Record<Role, KeyOf>>> = {
   feed: { organisation: 'Bronbeheer MNL', meldkamer: 'MNL' },
   lms: { organisation: 'Landelijke Meldkamer Samenwerking' },
   meldkamer: { organisation: 'Meldkamer Midden-Nederland', meldkamer: 'MNL' },
@@ -24,8 +27,6 @@ const ORGANISATIONS: Readonly<Record<Role, { readonly organisation: string; read
   smb: { organisation: 'Strategisch Meldkamerberaad' },
   inspector: { organisation: 'Inspectie Gezondheidszorg en Jeugd' },
   ministry: { organisation: 'Ministerie van JenV' },
-  wall: { organisation: 'Wandscherm' },
-  admin: { organisation: 'Beheer' },
 };
 
 export type DossierStage = LiveServer & {
@@ -45,7 +46,8 @@ export function minutesFromNow(minutes: number): string {
 export async function startDossierStage(policy: (usual: Policy) => Policy = (usual) => usual): Promise<DossierStage> {
   const folder = await mkdtemp(join(tmpdir(), 'meldkamerbeeld-dossier-screen-'));
   const keys = new Map<Role, string>();
-  for (const [role, wanted] of Object.entries(ORGANISATIONS) as [Role, (typeof ORGANISATIONS)[Role]][]) {
+  for (const role of ROLES) {
+    const wanted = ORGANISATIONS[role] ?? { organisation: role };
     const added = await addKey(join(folder, 'access.json'), SYSTEM_RUNTIME, { role, ...wanted });
     if (!added.ok) throw new Error(added.problem.join('; '));
     keys.set(role, added.value.text);

@@ -5,6 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { ROLES } from '#shared/reference/roles.ts';
 import { listKeys } from '../../../server/access/key-ring.ts';
 import { keyIdIn } from '../../../server/access/key-text.ts';
 import { until } from '../../support/patience.ts';
@@ -127,7 +128,7 @@ describe('npm run key', () => {
     expect(wrong.map(({ stdout, code }) => ({ stdout, code }))).toEqual(wrong.map(() => ({ stdout: '', code: 2 })));
     expect(wrong.map(({ stderr }) => stderr.split('\n\n')[0]?.trimEnd().split('\n'))).toEqual([
       [
-        'key: --role "boss" is not one of feed lms meldkamer party smb inspector ministry wall admin',
+        `key: --role "boss" is not one of ${ROLES.join(' ')}`,
         'key: --organisation is needed',
         'key: --meldkamer "XXX" is not one of NNL ONL MNL NHL AMS DHG RTD ZWB OBR LIM',
       ],
