@@ -10,10 +10,20 @@ import { codeIn, pathsIn, rowsOf, textOf } from './support/pages.ts';
 import { PROJECT, sourceFiles } from './support/source-files.ts';
 
 const DECISIONS = readdirSync(join(PROJECT, 'docs/decisions')).map((name) => `docs/decisions/${name}`);
-const PAGES = ['README.md', 'CHANGELOG.md', 'docs/rules.md', 'docs/words.md', ...DECISIONS];
+const PAGES = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/rules.md',
+  'docs/words.md',
+  ...DECISIONS,
+];
 const pages = new Map(PAGES.map((path) => [path, textOf(path)]));
 const readme = page('README.md');
 const rules = page('docs/rules.md');
+const contributing = page('CONTRIBUTING.md');
+const architecture = page('ARCHITECTURE.md');
 const { scripts, version, dependencies, devDependencies } = JSON.parse(textOf('package.json'));
 const product = sourceFiles(['shared', 'server', 'client'], ['.ts', '.tsx']);
 
@@ -27,12 +37,29 @@ function under(text: string, heading: string): string {
   return part.split('\n## ')[0] ?? '';
 }
 
-describe('README', () => {
-  it('names commands that exist', () => {
-    const named = [...readme.matchAll(/\bnpm (?:run )?([a-z]+(?::[a-z]+)*)\b/g)].map(([, name = '']) => name);
-    expect(named.length).toBeGreaterThan(10);
+function commandsIn(text: string): readonly string[] {
+  return [...text.matchAll(/\bnpm (?:run )?([a-z]+(?::[a-z]+)*)\b/g)].map(([, name = '']) => name);
+}
+
+describe('README and CONTRIBUTING', () => {
+  it('name commands that exist, and every one of them', () => {
+    const named = commandsIn(`${readme}\n${contributing}`);
+    expect(Math.min(commandsIn(readme).length, commandsIn(contributing).length)).toBeGreaterThan(5);
     expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
     expect(Object.keys(scripts).filter((name) => !named.includes(name))).toEqual([]);
+  });
+});
+
+describe('README', () => {
+  it('leads to the fold, to the architecture and to the recipes', () => {
+    const [, begin = ''] = under(readme, 'The house').split('**Begin reading**');
+    expect(
+      pathsIn(begin).map(
+        (path) => /export function (?:evolve|decide)\b|export class Recorder\b/.exec(textOf(path))?.[0],
+      ),
+    ).toEqual(['export function evolve', 'export function decide', 'export class Recorder', undefined]);
+    expect(begin).toContain('(ARCHITECTURE.md)');
+    expect(begin).toContain('(CONTRIBUTING.md)');
   });
 
   it('has every setting of the server, and no other', () => {
@@ -53,6 +80,70 @@ describe('README', () => {
     const metrics = [...code.matchAll(/name: '(meldkamerbeeld_\w+)'/g)].map(([, name = '']) => name);
     expect(metrics.length).toBeGreaterThan(5);
     expect(codeIn(readme).filter((one) => one.startsWith('meldkamerbeeld_'))).toEqual(metrics);
+  });
+});
+
+describe('CONTRIBUTING', () => {
+  const recipes = under(contributing, 'Recipes')
+    .split(/^### /m)
+    .slice(1)
+    .map((text) => ({ name: text.split('\n')[0] ?? '', text }));
+  /** `6 files change, 0 are new, and 1 of tests.` */
+  const COUNT = /(\d+) files change, (\d+) (?:is|are) new, and\s(\d+) of tests/;
+  const counted = recipes.filter(({ text }) => COUNT.test(text));
+
+  it('has six recipes, and counts the files of each that can be followed', () => {
+    expect(recipes).toHaveLength(6);
+    expect(recipes.filter((one) => !counted.includes(one)).map(({ name }) => name)).toEqual(['A notifier']);
+  });
+
+  it.each(counted)('counts the files of $name as they are listed', ({ text }) => {
+    const files = rowsOf(text).map(([file = '']) => codeIn(file)[0] ?? '');
+    const [tests, others] = [
+      files.filter((file) => file.startsWith('tests/')),
+      files.filter((file) => !file.startsWith('tests/')),
+    ];
+    const fresh = others.filter((file) => file.includes('<'));
+    const [, ...told] = COUNT.exec(text) ?? [];
+    expect(told.map(Number)).toEqual([others.length - fresh.length, fresh.length, tests.length]);
+    // A file that is not new is one that is there; the folder of a new one is, but for that of a new screen.
+    expect(files.filter((file) => !file.includes('<') && !existsSync(join(PROJECT, file)))).toEqual([]);
+    const folders = files.filter((file) => file.includes('<')).map((file) => file.replace(/(?:<name>\/)?[^/]*$/, ''));
+    expect(folders.filter((folder) => !existsSync(join(PROJECT, folder)))).toEqual([]);
+    expect(new Set(files).size).toBe(files.length);
+  });
+});
+
+describe('ARCHITECTURE', () => {
+  const walks = architecture.split(/^## /m).filter((text) => /^\d+\. /m.test(text));
+
+  it('has two walks of a dozen steps, each with its files, what goes in and what comes out', () => {
+    const steps = walks.map((walk) => walk.split(/^(?=\d+\. )/m).slice(1));
+    expect(steps.map(({ length }) => length >= 12)).toEqual([true, true]);
+    const incomplete = steps.flat().filter((step) => pathsIn(step).length === 0 || !/In:\s.*Out:\s/s.test(step));
+    expect(incomplete).toEqual([]);
+  });
+
+  it('walks through every floor between a door and a screen', () => {
+    const rooms = new Set(walks.flatMap(pathsIn).map((path) => path.split('/').slice(0, 2).join('/')));
+    const floors = [
+      'server/intake',
+      'server/record',
+      'shared/rules',
+      'server/journal',
+      'shared/picture',
+      'server/live',
+    ];
+    expect([...floors, 'client/live', 'shared/overview', 'client/views'].filter((room) => !rooms.has(room))).toEqual(
+      [],
+    );
+  });
+
+  it('draws every room of shared', () => {
+    const [, drawing = ''] = /```text\n(.*?)```/s.exec(architecture) ?? [];
+    const rooms = readdirSync(join(PROJECT, 'shared'), { withFileTypes: true }).filter((one) => one.isDirectory());
+    expect(rooms.length).toBeGreaterThan(10);
+    expect(rooms.filter(({ name }) => !new RegExp(`\\b${name}\\b`).test(drawing))).toEqual([]);
   });
 });
 
