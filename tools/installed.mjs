@@ -24,7 +24,7 @@ export async function ensureInstalled({ forDevelopment }) {
 }
 
 /** @param {boolean} forDevelopment */
-export function isInstalled(forDevelopment) {
+function isInstalled(forDevelopment) {
   const noted = at('node_modules', '.package-lock.json');
   if (!existsSync(noted)) return false;
   return missing(readJson(at('package-lock.json')).packages, readJson(noted).packages, forDevelopment).length === 0;

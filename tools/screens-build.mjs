@@ -36,7 +36,7 @@ export async function build(args = []) {
 }
 
 /** SHA-256 over the names and contents of all inputs. */
-export function digestOfInputs() {
+function digestOfInputs() {
   const hash = createHash('sha256');
   for (const path of INPUTS.flatMap((input) => filesUnder(at(input))).sort()) {
     hash.update(`${relative(ROOT, path)}\0`).update(createHash('sha256').update(readFileSync(path)).digest());

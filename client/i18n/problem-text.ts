@@ -13,7 +13,7 @@ export type Refused = {
 };
 
 /** One thing that is wrong with the input, as a clause. */
-export function inputText(words: ProblemWords, problem: string): string {
+function inputText(words: ProblemWords, problem: string): string {
   const reason = inputReasonOf(problem);
   return reason === null ? words.inputOther : words.input[reason];
 }

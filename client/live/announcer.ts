@@ -25,13 +25,13 @@ export type AnnouncerParts = {
   readonly merge: (count: number, last: string) => string;
 };
 
-export const URGENT_EVERY = 10 * SECOND;
-export const POLITE_EVERY = 30 * SECOND;
-export const EVERY_IN_FLOOD = 60 * SECOND;
+const URGENT_EVERY = 10 * SECOND;
+const POLITE_EVERY = 30 * SECOND;
+const EVERY_IN_FLOOD = 60 * SECOND;
 /** More urgent sentences than this within 10 minutes are a flood, also before anyone called it one. */
-export const URGENT_MANY = 5;
+const URGENT_MANY = 5;
 const URGENT_WINDOW = 10 * MINUTE;
-export const SAID_ONCE_WITHIN = 5 * MINUTE;
+const SAID_ONCE_WITHIN = 5 * MINUTE;
 /** Up to this many urgent sentences are said one after the other; more become one. */
 const MERGE_ABOVE = 3;
 

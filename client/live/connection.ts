@@ -46,9 +46,9 @@ const RETRY_AFTER = [1, 2, 4, 8, 15].map((seconds) => seconds * SECOND);
 /** Part of the waiting time that is left to chance, so that a hundred screens do not come back in one second. */
 const JITTER = 0.3;
 /** At most one hello in this time, whatever the server sends. */
-export const HELLO_EVERY = 1 * SECOND;
+const HELLO_EVERY = 1 * SECOND;
 /** A socket that is open but brings nothing for this long is replaced. */
-export const DEAF_AFTER = 20 * SECOND;
+const DEAF_AFTER = 20 * SECOND;
 
 /** The wait before the given attempt, counted from 0, in milliseconds. `chance`: from 0 up to 1. */
 export function retryAfter(attempt: number, chance: number): number {

@@ -6,10 +6,10 @@ import { SECOND } from '#shared/base/time.ts';
 export const QUALITIES = ['connecting', 'live', 'healed', 'faltering', 'old', 'lost'] as const;
 export type Quality = (typeof QUALITIES)[number];
 
-export const FALTERING_AFTER = 6 * SECOND;
-export const OLD_AFTER = 15 * SECOND;
-export const LOST_AFTER = 30 * SECOND;
-export const HEALED_FOR = 10 * SECOND;
+const FALTERING_AFTER = 6 * SECOND;
+const OLD_AFTER = 15 * SECOND;
+const LOST_AFTER = 30 * SECOND;
+const HEALED_FOR = 10 * SECOND;
 
 export type Life = {
   readonly hasPicture: boolean;

@@ -30,9 +30,9 @@ export type Screen = {
 };
 
 /** Digits that change faster than this cannot be read. */
-export const AGES_EVERY = 2 * SECOND;
+const AGES_EVERY = 2 * SECOND;
 /** In a storm of entries the screen is drawn at most this often. */
-export const DRAW_EVERY = 100;
+const DRAW_EVERY = 100;
 
 export function createScreen(store: Store, { monotonic, after }: Timers): Screen {
   const listeners = new Set<() => void>();

@@ -43,7 +43,7 @@ export type Store = {
 };
 
 /** A new screen knows nothing and gets a snapshot. */
-export const NOWHERE: Cursor = { epoch: '', position: 0 as Position, hash8: '' };
+const NOWHERE: Cursor = { epoch: '', position: 0 as Position, hash8: '' };
 
 export function createStore(timers: Pick<Timers, 'monotonic'>): Store {
   const { monotonic } = timers;

@@ -64,7 +64,7 @@ export function AppHeader(props: AppHeaderProps) {
 }
 
 /** Made-up data may never be taken for real ones. */
-export function DemoBadge() {
+function DemoBadge() {
   const { app } = useI18n().words;
   return <strong className={styles['demo']}>{app.demo}</strong>;
 }

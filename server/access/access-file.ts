@@ -86,7 +86,7 @@ export function meldkamerProblem(role: Role, meldkamer: MeldkamerId | null): str
   return null;
 }
 
-export function parseAccessFile(text: string): Result<AccessFile, Trouble> {
+function parseAccessFile(text: string): Result<AccessFile, Trouble> {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -58,7 +58,7 @@ export function callerOf(request: IncomingMessage): Caller {
   return caller;
 }
 
-export const RETRY_SESSION_AFTER_SECONDS = 2;
+const RETRY_SESSION_AFTER_SECONDS = 2;
 
 export function openGate({ access, sessions, allowedOrigins, onDenied }: GateOptions): Gate {
   const byKey = (keyText: string): Result<Caller, Refused> => {

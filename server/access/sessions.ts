@@ -9,7 +9,7 @@ import type { Identity } from './identity.ts';
 import { ACCESS_LIMITS, type AccessLimits } from './limits.ts';
 
 /** A working shift. A wall has nobody to log in again. Absolute: use does not prolong a session. */
-export function sessionLife(role: Role): number {
+function sessionLife(role: Role): number {
   return roleRow(role).isDisplay ? 90 * DAY : 12 * HOUR;
 }
 

@@ -44,7 +44,7 @@ export function objectOf<F extends Fields, Besides extends z.ZodRawShape>(
 }
 
 /** Some of them, to be set right: null makes an answer unknown again, and what is left out stays as it is. */
-export function correctionOf<F extends Fields>(fields: F): z.ZodType<Partial<Filled<F>>> {
+function correctionOf<F extends Fields>(fields: F): z.ZodType<Partial<Filled<F>>> {
   const parts = Object.entries(fields).map(([name, field]) => {
     const part = schemaOf(field, name);
     return [name, described(field.required === true ? part : part.nullable(), field).exactOptional()];

@@ -69,7 +69,7 @@ export function readQuery<T>(schema: z.ZodType<T>, query: unknown): Result<T, Pr
 }
 
 /** One line for each thing that is wrong; an unknown name gets a line of its own, unless the name could be private text. */
-export function problemsIn(error: z.ZodError): readonly InputProblem[] {
+function problemsIn(error: z.ZodError): readonly InputProblem[] {
   return error.issues.flatMap((issue): readonly InputProblem[] => {
     const place = z.core.toDotPath(issue.path);
     if (issue.code !== 'unrecognized_keys') return [{ path: place, problem: issue.message }];

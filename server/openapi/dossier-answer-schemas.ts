@@ -30,7 +30,7 @@ import { entry, registerLine } from './history-schemas.ts';
 
 const openPoints = z.array(z.enum(OPEN_POINTS)).describe('What nobody has answered.');
 
-export const dossierLine = afwijking.extend({
+const dossierLine = afwijking.extend({
   openPoints,
   coveredMs: z.int().describe('Time that functions were away and a decision covered it, counted per function.'),
   uncoveredMs: z.int(),

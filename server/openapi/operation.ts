@@ -49,7 +49,7 @@ export function operation(id: string, one: Described): Json {
   };
 }
 
-export function trouble(description: string): Json {
+function trouble(description: string): Json {
   return {
     description,
     headers: VERSION_HEADER,

@@ -38,7 +38,7 @@ export const replayQuery = z
   });
 
 /** Events at once. */
-export const EVENTS_AT_MOST = 2_000;
+const EVENTS_AT_MOST = 2_000;
 
 export const replayEventsQuery = z.strictObject({
   from: replayMoment().describe('One hour before `to` when it is left out.'),

@@ -16,7 +16,7 @@ export type Delivery =
 export type Rejected = { readonly id: string; readonly reason: string };
 
 /** A door that does not answer within this time is tried again with the same events. */
-export const ANSWER_WITHIN = 10 * SECOND;
+const ANSWER_WITHIN = 10 * SECOND;
 
 const LONGEST_WAIT = 10 * MINUTE;
 const TEMPORARY = new Set([408, 425, 429, 500, 502, 503, 504]);

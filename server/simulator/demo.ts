@@ -9,7 +9,7 @@ import { type PlayerParts, REAL_PARTS } from './real-parts.ts';
 import { DAG } from './scenarios/dag.ts';
 
 /** One day of the demo in 18 real minutes. */
-export const DEMO_SPEED = 60;
+const DEMO_SPEED = 60;
 
 /** The keys the demo needs: one feed per meldkamer. */
 export const DEMO_FEEDS: readonly {

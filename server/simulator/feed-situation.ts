@@ -48,7 +48,7 @@ export function returnToUsual(
   fixedSeats.clear();
 }
 
-export function staffedPostsOf(meldkamer: MeldkamerId): readonly PostId[] {
+function staffedPostsOf(meldkamer: MeldkamerId): readonly PostId[] {
   return STAFFED_POSTS.filter((post) => post.startsWith(`${meldkamer}/`));
 }
 

@@ -8,7 +8,7 @@ import type { SimulatedEvent } from './simulated-event.ts';
 import { pause, Stopped } from './waiting.ts';
 
 /** Well under the 500 the door takes, so that a batch stays small when a lot has piled up. */
-export const BATCH_LIMIT = 200;
+const BATCH_LIMIT = 200;
 
 const HEARTBEAT_WORTH = 20 * SECOND;
 const FIRST_WAIT = SECOND;

@@ -18,8 +18,8 @@ import type { ClockTime } from './scenario-words.ts';
 import { every, pause, Stopped, unlessStopped } from './waiting.ts';
 
 /** In real time, whatever the speed. */
-export const HEARTBEAT_EVERY = 10 * SECOND;
-export const REPEAT_EVERY = 60 * SECOND;
+const HEARTBEAT_EVERY = 10 * SECOND;
+const REPEAT_EVERY = 60 * SECOND;
 
 /** A round that starts later than this, after the machine slept, is not hurried to catch up. */
 const TOLERABLE_DELAY = 5 * SECOND;

@@ -22,7 +22,7 @@ export type SimulateWords =
       readonly repeat: boolean;
     };
 
-export const FASTEST = 3_600;
+const FASTEST = 3_600;
 
 export const HELP = `npm run simulate -- <scenario> [options]
 npm run simulate -- --list

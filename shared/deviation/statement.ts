@@ -24,7 +24,7 @@ export const REASON_CATEGORIES = ['personeel', 'techniek', 'gebouw', 'onderhoud'
 export type ReasonCategory = (typeof REASON_CATEGORIES)[number];
 
 /** A week: the longest that can be stated. */
-export const MOST_FALLBACK_MINUTES = 10_080;
+const MOST_FALLBACK_MINUTES = 10_080;
 
 /** An answer about a deviation, and what is true of it wherever it is asked, sent, kept or shown. */
 export type Answer = Field & {

@@ -93,12 +93,12 @@ export function dossierLine(
 }
 
 /** Its real begin, or the announced one as long as there is none: what a list calls its begin is also what it is ordered by. */
-export function beginOf({ start, course }: Pick<Afwijking, 'start' | 'course'>): Instant {
+function beginOf({ start, course }: Pick<Afwijking, 'start' | 'course'>): Instant {
   return course.startedAt ?? start;
 }
 
 /** Milliseconds from its real begin to its real end, or to now; 0 while it has not begun. */
-export function durationOf({ course }: Afwijking, now: Instant): number {
+function durationOf({ course }: Afwijking, now: Instant): number {
   return course.startedAt === null ? 0 : Math.max(0, elapsed(course.startedAt, course.endedAt ?? now));
 }
 

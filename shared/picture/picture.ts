@@ -66,7 +66,7 @@ export type Picture = {
   readonly alarmsRaised: number;
 };
 
-export const NOTHING_REPORTED: MeldkamerState = { functions: {}, staffing: {}, states: {} };
+const NOTHING_REPORTED: MeldkamerState = { functions: {}, staffing: {}, states: {} };
 
 export function emptyPicture(): Picture {
   return {

@@ -38,7 +38,7 @@ export type TrackedFunction = {
 };
 
 /** The KMar works from one meldkamer, designated as partner of Noord-Holland. */
-export const KMAR_MELDKAMER: MeldkamerId = 'NHL';
+const KMAR_MELDKAMER: MeldkamerId = 'NHL';
 
 export function isPerRegion(discipline: Discipline): boolean {
   return discipline === 'ambulance' || discipline === 'brandweer';

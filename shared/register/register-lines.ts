@@ -86,7 +86,7 @@ export const WHOLE_REGISTER: RegisterFilter = {
 export const REGISTER_ORDERS = ['begin', 'duration', 'class', 'function'] as const;
 export type RegisterOrder = { readonly by: (typeof REGISTER_ORDERS)[number]; readonly descending: boolean };
 
-export const NEWEST_FIRST: RegisterOrder = { by: 'begin', descending: true };
+const NEWEST_FIRST: RegisterOrder = { by: 'begin', descending: true };
 
 /** All lines that pass the filter. Periods that time alone began or changed since the last entry are in it. */
 export function registerLines(

@@ -343,7 +343,7 @@ function statementProblem(statement: Statement, now: Instant): Refusal | null {
 const PAST = ANSWERS.filter((name): name is 'fallbackTestedAt' => answerOf(name).past === true);
 
 /** Open deviations about one of the same functions at an overlapping time. */
-export function overlaps(
+function overlaps(
   picture: Picture,
   about: Pick<Statement, 'functions' | 'start' | 'expectedEnd'>,
   itself: AfwijkingNumber | null,

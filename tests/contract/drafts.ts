@@ -9,7 +9,7 @@ import type { Journal, Stored } from '../../server/journal/journal.ts';
 import { storedForm } from '../../server/journal/versions/stored-form.ts';
 
 export const START = 0 as Position;
-export const SOURCE = 'urn:nld:meldkamer:MNL:gms' as SourceId;
+const SOURCE = 'urn:nld:meldkamer:MNL:gms' as SourceId;
 const MORNING = '2026-11-21T06:00:00.000Z' as Instant;
 
 /** A draft that can be recognised by its id; what it says is told by `says`, so that two with one id can differ. */

@@ -8,7 +8,7 @@ import { fitsStage, mayStep, nextStep } from '#shared/rules/next-step.ts';
 import type { Step, StepKind } from '#shared/rules/steps.ts';
 import { actor, LMS, place, type Story } from './story.ts';
 
-export const SMB = actor('smb', 'Strategisch Meldkamerberaad');
+const SMB = actor('smb', 'Strategisch Meldkamerberaad');
 
 export const ASKERS: readonly Actor[] = [
   LMS,

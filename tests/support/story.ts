@@ -30,7 +30,7 @@ import { decide } from '#shared/rules/decide.ts';
 import type { Intent, Refusal } from '#shared/rules/intent.ts';
 import type { Step } from '#shared/rules/steps.ts';
 
-export const DAY = '2026-11-21';
+const DAY = '2026-11-21';
 
 /** `09:02:00` on the day of the story, or a full instant. */
 export function instant(text: string): Instant {

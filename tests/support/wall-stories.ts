@@ -84,7 +84,7 @@ export function doubleClaim(): Story {
   return story.tick();
 }
 
-export function heartbeats(story: Story, silent: readonly SourceId[]): void {
+function heartbeats(story: Story, silent: readonly SourceId[]): void {
   for (const meldkamer of MELDKAMER_IDS) {
     const source = sourceOf(meldkamer);
     if (!silent.includes(source)) story.heartbeat(source);

@@ -8,13 +8,13 @@ import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { DISCIPLINES, type Discipline } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 
-export const CHANGED_FOR = 1 * MINUTE;
+const CHANGED_FOR = 1 * MINUTE;
 
 export type CellKey = `${MeldkamerId}/${Discipline}`;
 
 export type Seen = Readonly<Record<string, { readonly signature: string; readonly changedAt: Instant | null }>>;
 
-export function cellKey(cell: Pick<CellView, 'meldkamer' | 'discipline'>): CellKey {
+function cellKey(cell: Pick<CellView, 'meldkamer' | 'discipline'>): CellKey {
   return `${cell.meldkamer}/${cell.discipline}`;
 }
 

@@ -5,7 +5,7 @@ import { SECOND } from '#shared/base/time.ts';
 import { useLive } from '../../live/hooks.ts';
 
 /** Digits that change faster than this cannot be read. */
-export const READABLE = 2 * SECOND;
+const READABLE = 2 * SECOND;
 
 /** However often something changes, the server is asked about it no more than this. */
 export const ASK_EVERY = 2 * SECOND;

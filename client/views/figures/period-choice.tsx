@@ -56,7 +56,7 @@ export function PeriodChoice({ period, today, onChange }: PeriodChoiceProps) {
 }
 
 /** `2026`, `4e kwartaal 2026`, `november 2026`, or both dates. */
-export function usePeriodName(period: Period): string {
+function usePeriodName(period: Period): string {
   const { figures } = useWords();
   const year = period.from.slice(0, 4);
   switch (unitOf(period)) {

@@ -23,7 +23,7 @@ export function windowAround(at: Instant, span: Span, now: Instant): TimeWindow 
   return windowFrom(wholeMinute(earliest(centred, latestFrom)), span);
 }
 
-export function windowFrom(from: Instant, span: Span): TimeWindow {
+function windowFrom(from: Instant, span: Span): TimeWindow {
   return { from, to: after(from, SPANS[span]) };
 }
 

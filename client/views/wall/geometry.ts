@@ -2,7 +2,7 @@
 
 import type { WallGeometry } from './type-scale.ts';
 
-export const DEFAULT_GEOMETRY: WallGeometry = { diagonal: 86, distance: 8 };
+const DEFAULT_GEOMETRY: WallGeometry = { diagonal: 86, distance: 8 };
 
 export const DIAGONAL_LIMITS = { least: 20, most: 300 } as const;
 export const DISTANCE_LIMITS = { least: 0.5, most: 30 } as const;

@@ -11,16 +11,16 @@ export type WallGeometry = {
 /** In CSS pixels; the page is taken to fill the panel. */
 export type Viewport = { readonly width: number; readonly height: number };
 
-export const TEXT_ARCMIN = 20;
-export const LEAST_ARCMIN = 16;
-export const SYMBOL_ARCMIN = 30;
+const TEXT_ARCMIN = 20;
+const LEAST_ARCMIN = 16;
+const SYMBOL_ARCMIN = 30;
 /** Height of a capital of Inter, as a part of its font size. */
-export const CAPITAL = 0.72;
+const CAPITAL = 0.72;
 
 /** The page is drawn on a plane this wide and high, and scaled to the panel as a whole. */
 export const PLANE: Viewport = { width: 3840, height: 2160 };
 /** The largest font with which the fixed page still holds its twelve lines, on the plane. */
-export const LARGEST = 131;
+const LARGEST = 131;
 /** Nobody is helped by a page that is half empty: on a large panel nearby the text stays larger than it needs to be. */
 const SMALLEST = 98;
 const MILLIMETRES_PER_INCH = 25.4;

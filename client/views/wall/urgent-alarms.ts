@@ -5,7 +5,7 @@ import { type Alarm, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts
 import type { Discipline } from '#shared/reference/functions.ts';
 import { isToldWith } from '../../parts/told-with.ts';
 
-export const SHOWN_AT_MOST = 3;
+const SHOWN_AT_MOST = 3;
 
 export type AlarmGroup = {
   readonly key: string;

@@ -13,7 +13,7 @@ import { WallPriority } from './wall-priority.tsx';
 import { WallRemark } from './wall-remark.tsx';
 import styles from './wall-tile.module.css';
 
-export const REMARKS_AT_MOST = 2;
+const REMARKS_AT_MOST = 2;
 
 export type WallTileProps = {
   readonly view: MeldkamerView;

@@ -6,9 +6,9 @@ import { after, type Instant, MINUTE } from '#shared/base/time.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isToldWith } from '../../../parts/told-with.ts';
 
-export const FLOOD_WINDOW = 10 * MINUTE;
-export const FLOOD_ABOVE = 10;
-export const FLOOD_OVER_BELOW = 5;
+const FLOOD_WINDOW = 10 * MINUTE;
+const FLOOD_ABOVE = 10;
+const FLOOD_OVER_BELOW = 5;
 
 export type Flood = { readonly since: Instant; readonly count: number };
 

@@ -56,11 +56,11 @@ export function meldkamerName(view: MeldkamerView, words: Words, naming: Naming)
 }
 
 /** Alarms of the meldkamer as a whole, such as a silent feed; those of a discipline stand in its cell. Most urgent first. */
-export function ownAlarms(view: MeldkamerView) {
+function ownAlarms(view: MeldkamerView) {
   return view.alarms.filter((alarm) => alarm.function === null && alarm.post === null && isAnnunciated(alarm));
 }
 
-export function isNeverHeard(view: MeldkamerView): boolean {
+function isNeverHeard(view: MeldkamerView): boolean {
   return view.feeds.length === 0;
 }
 

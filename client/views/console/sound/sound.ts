@@ -23,7 +23,7 @@ const HARMONICS = [
   [4, 0.2],
 ] as const;
 
-export function createSound(context: AudioContext): Sound {
+function createSound(context: AudioContext): Sound {
   let playing: OscillatorNode[] = [];
 
   function stop(): void {
