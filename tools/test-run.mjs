@@ -17,10 +17,16 @@ import { ensureTestPrograms } from './test-programs.mjs';
 const ROOMS = ['shared', 'server', 'client', 'tests', 'tools'];
 const BIOME = at('node_modules', '@biomejs', 'biome', 'bin', 'biome');
 const TSC = at('node_modules', 'typescript', 'bin', 'tsc');
+const KNIP = at('node_modules', 'knip', 'bin', 'knip.js');
 const VITEST = at('node_modules', 'vitest', 'vitest.mjs');
 
 /** @type {Step} */
 const LINT = { name: 'Format and lint', run: () => check(runOnPinnedNode([BIOME, 'ci', '--error-on-warnings', '.'])) };
+/** A hint that a line of the configuration does nothing counts too. @type {Step} */
+const UNUSED = {
+  name: 'What nobody uses',
+  run: () => check(runOnPinnedNode([KNIP, '--no-progress', '--treat-config-hints-as-errors'])),
+};
 /** @type {Step} */
 const BUILD = { name: 'Build of the screens', run: () => check(build()) };
 
@@ -30,6 +36,7 @@ export function testEverything() {
     programs({ redis: true, chromium: true }),
     LINT,
     ...ROOMS.map(typesOf),
+    UNUSED,
     BUILD,
     { name: 'Test suites', run: () => runTests([], testFiles(), SUITES) },
   ]);
@@ -57,7 +64,12 @@ export function checkChange() {
   const files = testFiles().filter(
     (file) => suiteOf(file) === 'house' && !Object.values(needsOf([file])).includes(true),
   );
-  return runSteps([LINT, ...ROOMS.map(typesOf), { name: 'House', run: () => runTests(files, files, ['house']) }]);
+  return runSteps([
+    LINT,
+    ...ROOMS.map(typesOf),
+    UNUSED,
+    { name: 'House', run: () => runTests(files, files, ['house']) },
+  ]);
 }
 
 export function lint() {
