@@ -24,7 +24,7 @@ export type I18n = {
 
 const STORED_AS = 'meldkamerbeeld.language';
 
-export function speechOf(language: Language, chooseLanguage: (language: Language) => void): I18n {
+export function i18nOf(language: Language, chooseLanguage: (language: Language) => void): I18n {
   const words: Words = language === 'nl' ? nl : en;
   const naming = namingOf(words.domain);
   return {
@@ -45,7 +45,7 @@ export function WordsProvider({ children }: { readonly children: ReactNode }) {
     store(next);
     setLanguage(next);
   }, []);
-  const i18n = useMemo(() => speechOf(language, choose), [language, choose]);
+  const i18n = useMemo(() => i18nOf(language, choose), [language, choose]);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -2,7 +2,7 @@
 // decided and on which ground, and who was asked beforehand.
 
 import { type Fields, type Filled, nothingIn } from './field.ts';
-import { STATEMENT } from './statement.ts';
+import { type Answer, STATEMENT } from './statement.ts';
 
 const MOST_CONSULTED = 60;
 
@@ -38,7 +38,7 @@ type Stated = {
 };
 
 export const STATED_BY_FEED = Object.fromEntries(
-  Object.entries(STATEMENT).flatMap(([name, { event, ...field }]) =>
+  Object.entries<Answer>(STATEMENT).flatMap(([name, { event, ...field }]) =>
     event === undefined ? [] : [[name, event === 'must' ? { ...field, required: true } : field]],
   ),
 ) as Stated;

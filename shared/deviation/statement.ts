@@ -27,7 +27,7 @@ export type ReasonCategory = (typeof REASON_CATEGORIES)[number];
 const MOST_FALLBACK_MINUTES = 10_080;
 
 /** An answer about a deviation, and what is true of it wherever it is asked, sent, kept or shown. */
-export type Answer = Field & {
+export export type Answer = Field & {
   /** Among which questions a form asks it. */
   readonly part: 'what' | 'when' | 'why' | 'safety';
   /** May the event of a feed say it, or must it? Absent: only people can. */
@@ -50,7 +50,7 @@ type Sayable = { readonly required?: never } | { readonly required: true; readon
 
 /**
  * What is said about a deviation and may be rectified, each answer defined once, in the order in which they are shown. A next answer of
- * a known kind is a row here, and its words in each language.
+ * a known kind is a row here, its words in each language, and how it is stored (CONTRIBUTING.md, decision 0019).
  */
 export const STATEMENT = {
   kind: {

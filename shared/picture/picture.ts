@@ -268,7 +268,7 @@ export function owningDeviationIn(
   return owningDeviation(valuesOf(picture.afwijkingen), functionId, location, { since, now }, returnedAt);
 }
 
-/** As `linkedIn`, but only when somebody said so: one that this software opened by itself announces nothing. */
+/** As `owningDeviationIn`, but only when somebody said so: one that this software opened by itself announces nothing. */
 export function announcedDeviation(
   picture: Picture,
   functionId: FunctionId,

@@ -2,12 +2,12 @@
 
 import { expect, test } from 'vitest';
 import { hoursText } from '../../client/i18n/hours-text.ts';
-import { speechOf } from '../../client/i18n/i18n.tsx';
+import { i18nOf } from '../../client/i18n/i18n.tsx';
 import { alarmCounts } from '../../client/views/register/alarms-now.tsx';
 import { shortFunctions } from '../../client/views/register/short-functions.ts';
 import { Story } from '../support/story.ts';
 
-const dutch = speechOf('nl', () => undefined);
+const dutch = i18nOf('nl', () => undefined);
 
 test('functions are named by region, by how many regions, and by task when the other task stays', () => {
   const told = (...ids: string[]) => shortFunctions(dutch, ids);

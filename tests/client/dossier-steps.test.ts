@@ -13,7 +13,7 @@ import { STEP_KINDS, type Step, type StepKind } from '#shared/rules/steps.ts';
 import { readDraft } from '../../client/form/draft.ts';
 import type { Draft } from '../../client/form/field.ts';
 import { en } from '../../client/i18n/en.ts';
-import { speechOf } from '../../client/i18n/i18n.tsx';
+import { i18nOf } from '../../client/i18n/i18n.tsx';
 import { nl } from '../../client/i18n/nl.ts';
 import { problemSentence } from '../../client/i18n/problem-text.ts';
 import { problemOf } from '../../client/live/http.ts';
@@ -29,7 +29,7 @@ import { instant, place, Story } from '../support/story.ts';
 
 const NUMBER = '2026-0001';
 const AANNAME = 'MNL/ambulance/09/aanname';
-const i18n = speechOf('nl', () => {});
+const i18n = i18nOf('nl', () => {});
 const { checklist } = DEFAULT_DOSSIER_POLICY;
 
 function story(): Story {

@@ -7,7 +7,7 @@ import type { PostId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { readDraft } from '../../client/form/draft.ts';
 import type { Draft, FormField } from '../../client/form/field.ts';
-import { speechOf } from '../../client/i18n/i18n.tsx';
+import { i18nOf } from '../../client/i18n/i18n.tsx';
 import { routeOf } from '../../client/route.ts';
 import {
   isTouched,
@@ -27,7 +27,7 @@ const POST = 'MNL/ambulance/09' as PostId;
 const NO_LOCATION: LocationSaid = { choice: null };
 const NO_STAFFING: StaffingSaid = { filled: null };
 
-const i18n = speechOf('nl', () => {});
+const i18n = i18nOf('nl', () => {});
 
 function known(): { readonly view: FunctionView; readonly seats: StaffingView } {
   const told = new Story();

@@ -6,14 +6,14 @@ import { FUNCTIONS, type TrackedFunction } from '#shared/reference/functions.ts'
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { readDraft } from '../../client/form/draft.ts';
 import type { Draft } from '../../client/form/field.ts';
-import { speechOf } from '../../client/i18n/i18n.tsx';
+import { i18nOf } from '../../client/i18n/i18n.tsx';
 import { problemOf } from '../../client/live/http.ts';
 import { draftFrom, registrationBody, registrationFields } from '../../client/views/new-dossier/registration-fields.ts';
 import { overlappingIn, refusedBy } from '../../client/views/new-dossier/use-registration.ts';
 import { mayRegisterWhat, meldkamersOf } from '../../client/views/new-dossier/who-may.ts';
 import { registrationSchema } from '../../server/dossier/registration-schemas.ts';
 
-const i18n = speechOf('nl', () => {});
+const i18n = i18nOf('nl', () => {});
 
 const FULL: Draft = {
   ...draftFrom('?functions=MNL/ambulance/09', FUNCTIONS),

@@ -8,7 +8,7 @@ import { overview } from '#shared/overview/overview.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { ReplayMark } from '#shared/replay/replay-marks.ts';
-import { speechOf } from '../../client/i18n/i18n.tsx';
+import { i18nOf } from '../../client/i18n/i18n.tsx';
 import { signsOf, ticksOf } from '../../client/views/replay/drawn-marks.ts';
 import { alarmsOfMeldkamer, replayCell } from '../../client/views/replay/replay-cells.ts';
 import {
@@ -33,7 +33,7 @@ import {
 import { steps, tellStory } from '../support/arbitrary-story.ts';
 import { instant, Story, sourceOf } from '../support/story.ts';
 
-const { words } = speechOf('nl', () => {});
+const { words } = i18nOf('nl', () => {});
 const NOW = instant('12:00:00');
 
 const moment = fc
@@ -239,7 +239,7 @@ describe('a cell of then', () => {
     story.wait(300_000).tick();
     const [alarm] = alarmsOfMeldkamer(pictureOf(story), 'NHL');
     if (alarm === undefined) throw new Error('No alarm');
-    const { sayAlarm } = speechOf('nl', () => {});
+    const { sayAlarm } = i18nOf('nl', () => {});
     const [live] = story.alarms('A12');
     if (live === undefined) throw new Error('No live alarm');
     expect(sayAlarm(subjectOfAlarm(alarm))).toBe(sayAlarm(live));

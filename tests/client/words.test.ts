@@ -7,7 +7,7 @@ import type { DossierChangeKind } from '#shared/deviation/changes.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { en } from '../../client/i18n/en.ts';
-import { speechOf } from '../../client/i18n/i18n.tsx';
+import { i18nOf } from '../../client/i18n/i18n.tsx';
 import { nl } from '../../client/i18n/nl.ts';
 import { ASKERS, isAptFor, stepOf } from '../support/arbitrary-step.ts';
 import { place, Story } from '../support/story.ts';
@@ -19,8 +19,8 @@ function leavesOf(value: unknown, path = ''): readonly Leaf[] {
   return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path === '' ? key : `${path}.${key}`));
 }
 
-const dutch = speechOf('nl', () => undefined);
-const english = speechOf('en', () => undefined);
+const dutch = i18nOf('nl', () => undefined);
+const english = i18nOf('en', () => undefined);
 
 test('both languages say the same things, and nothing is left empty', () => {
   const paths = leavesOf(nl).map(([path]) => path);

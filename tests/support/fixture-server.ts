@@ -161,7 +161,7 @@ export async function startFixture({
       case '/api/v1/session':
         return { status: 200, body: session };
       case '/api/v1/history':
-        return { status: 200, body: lookBack(url.searchParams) };
+        return { status: 200, body: historyOf(url.searchParams) };
       case '/api/v1/trend': {
         const to = now();
         const from = after(to, -Number(url.searchParams.get('minutes') ?? 60) * MINUTE);
@@ -188,7 +188,7 @@ export async function startFixture({
     return { status, body: { title: status === 404 ? 'Not found' : 'Conflict', status, code: outcome.code } };
   }
 
-  function lookBack(query: URLSearchParams): unknown {
+  function historyOf(query: URLSearchParams): unknown {
     const subject = query.get('subject') ?? '';
     const lines = history.mentions(subject, Number(query.get('limit') ?? 50)).flatMap(({ position, facts }) => {
       const entry = kept[position - 1];
