@@ -27,7 +27,7 @@ export type ReasonCategory = (typeof REASON_CATEGORIES)[number];
 const MOST_FALLBACK_MINUTES = 10_080;
 
 /** An answer about a deviation, and what is true of it wherever it is asked, sent, kept or shown. */
-export export type Answer = Field & {
+export type Answer = Field & {
   /** Among which questions a form asks it. */
   readonly part: 'what' | 'when' | 'why' | 'safety';
   /** May the event of a feed say it, or must it? Absent: only people can. */
