@@ -2,7 +2,14 @@
 // nothing is for full readers alone.
 
 import { type Fields, hidden, orNull, type Seen, shown, someOf } from '#shared/base/only.ts';
-import { ANSWERS, type AnswerName, NOTHING_STATED, STATEMENT, type Statement } from '#shared/deviation/statement.ts';
+import {
+  ANSWERS,
+  type Answer,
+  type AnswerName,
+  NOTHING_STATED,
+  STATEMENT,
+  type Statement,
+} from '#shared/deviation/statement.ts';
 import { LOCATION } from './seen-by-everyone.ts';
 
 export type SeenAnswers = {
@@ -29,7 +36,7 @@ const KINDS = {
 export function seenAnswers(...audiences: readonly ('readers' | 'everyone')[]): SeenAnswers {
   const seen = new Map(
     Object.entries(STATEMENT)
-      .filter(([, { seenBy }]) => (audiences as readonly unknown[]).includes(seenBy))
+      .filter(([, row]) => (audiences as readonly unknown[]).includes((row as Answer).seenBy))
       .map(([name, { kind }]) => [name, KINDS[kind]]),
   );
   const all = ANSWERS.map((name) => [name, seen.get(name) ?? hidden((NOTHING_STATED as Partial<Statement>)[name])]);

@@ -3,7 +3,7 @@
 
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { shown } from '#shared/base/only.ts';
-import { ANSWERS, STATEMENT } from '#shared/deviation/statement.ts';
+import { ANSWERS, type Answer, STATEMENT } from '#shared/deviation/statement.ts';
 import type { Entry, Fact } from '#shared/journal/facts.ts';
 import { emptyPicture, evolve, type Picture } from '#shared/picture/picture.ts';
 import * as redact from '#shared/picture/redact.ts';
@@ -243,7 +243,7 @@ describe('a mistake in a list', () => {
     return toldTo('wall', await import('#shared/picture/redact.ts'));
   }
 
-  const kept = ANSWERS.filter((name) => STATEMENT[name].seenBy !== 'everyone');
+  const kept = ANSWERS.filter((name) => (STATEMENT[name] as Answer).seenBy !== 'everyone');
 
   test('there are answers that a wall may not see', () => {
     expect(kept).toContain('fallbackWithin');
