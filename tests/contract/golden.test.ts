@@ -4,7 +4,7 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OpenPoint } from '#shared/dossier/open-points.ts';
+import { type AnswerName, answerOf } from '#shared/deviation/statement.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
@@ -12,6 +12,7 @@ import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { advance, chainStart } from '../../server/journal/hash-chain.ts';
 import type { Stored } from '../../server/journal/journal.ts';
 import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
+import { LATER_ANSWERS } from '../../server/journal/versions/stored-deviation.ts';
 import { STORED_KINDS } from '../../server/journal/versions/stored-entry.ts';
 import { VERSION } from '../../server/journal/versions/stored-form.ts';
 import { readingSideOf } from '../support/reading-side.ts';
@@ -78,21 +79,24 @@ const KINDS_OF_1 = [
 ];
 
 /** Answers that came later: in these journals nobody was asked for them. */
-const LATER_ANSWERS: readonly {
-  readonly answer: string;
-  readonly openPoint: OpenPoint;
-  readonly unknownIn: readonly string[];
-}[] = [
-  {
-    answer: 'fallbackWithin',
-    openPoint: 'fallback-speed',
-    unknownIn: ['1-without-dossiers', '1-without-fallback-within'],
-  },
-];
+const LATER = (Object.keys(LATER_ANSWERS) as AnswerName[]).map((answer) => {
+  const { openPoint } = answerOf(answer);
+  if (openPoint === undefined) throw new Error(`${answer} came later and is no open point where nobody was asked`);
+  return { answer, openPoint };
+});
 
-function laterThan({ name }: Golden): typeof LATER_ANSWERS {
-  return LATER_ANSWERS.filter(({ unknownIn }) => unknownIn.includes(name));
+function laterThan({ lines }: Pick<Golden, 'lines'>): typeof LATER {
+  return LATER.filter(({ answer }) => !lines.some(({ bytes }) => bytes.includes(`"${answer}":`)));
 }
+
+test('the journals of before an answer are without it', () => {
+  expect(
+    goldens()
+      .filter((one) => laterThan(one).some(({ answer }) => answer === 'fallbackWithin'))
+      .map(({ name }) => name),
+  ).toEqual(['1-without-dossiers', '1-without-fallback-within']);
+  expect(laterThan(golden(String(VERSION)))).toEqual([]);
+});
 
 test('the golden journal of version 1 has every kind in it that there was', () => {
   expect(kindsIn(golden('1'))).toEqual(KINDS_OF_1);

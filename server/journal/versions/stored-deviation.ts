@@ -44,6 +44,9 @@ const STATEMENT_FIELDS = {
   reviewAt: orNull(moment),
 };
 
+/** Answers that came later, with the version that each came with. One is enough to make a next version of all. */
+export const LATER_ANSWERS: Readonly<Partial<Record<keyof typeof STATEMENT_FIELDS, number>>> = { fallbackWithin: 2 };
+
 const BY = fields({ role: ROLE, organisation: text, at: moment });
 
 const ASSESSMENT = fields({ outcome: oneOf('fit', 'unfit'), text: orNull(text), document: orNull(text), by: BY });

@@ -5,16 +5,21 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import type { Draft, Fact } from '#shared/journal/facts.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { withAnswersOf } from './later-answers.ts';
 import { isObject, type Json } from './shape.ts';
+import { LATER_ANSWERS } from './stored-deviation.ts';
 import { ENTRY, type StoredEntry } from './stored-entry.ts';
 import { fromVersion1 } from './v1.ts';
 import { fromVersion2 } from './v2.ts';
 
-/** Each brings an entry to the next version; the first one leaves version 1. */
-const UPCASTS: readonly ((entry: Json) => Json)[] = [fromVersion1, fromVersion2];
+/** From these versions each brings an entry to the next one, but for the answers that came with that. */
+const UPCASTS: Readonly<Record<number, (entry: Json) => Json>> = { 1: fromVersion1, 2: fromVersion2 };
 
 /** What is written now. Also the format of a journal with such entries in it: an older build refuses it as a whole. */
-export const VERSION = UPCASTS.length + 1;
+export const VERSION = Math.max(
+  ...Object.keys(UPCASTS).map((from) => Number(from) + 1),
+  ...Object.values(LATER_ANSWERS),
+);
 
 /** The text of this draft as it is stored. Throws when it holds anything that today's form does not know: that is an error of ours. */
 export function storedForm(draft: Draft): string {
@@ -40,10 +45,18 @@ function entryFrom(stored: string): Result<Json, string> {
     if (!isVersion(version)) {
       return fail(`it has version ${JSON.stringify(version)}, this build reads up to ${VERSION}`);
     }
-    return ok(UPCASTS.slice(version - 1).reduce((older, upcast) => upcast(older), entry));
+    return ok(broughtUp(entry, version));
   } catch {
     return fail('it is not JSON, or not in a form that was ever written');
   }
+}
+
+function broughtUp(entry: Json, version: number): Json {
+  let newer = entry;
+  for (let from = version; from < VERSION; from += 1) {
+    newer = withAnswersOf(from + 1, UPCASTS[from]?.(newer) ?? newer);
+  }
+  return newer;
 }
 
 function isVersion(value: unknown): value is number {

@@ -1,5 +1,5 @@
 // From version 1 to version 2. Version 1 is whatever was stored before entries said their version: the types in memory of the day.
-// Three things came to them on the way, and are made whole here: dossiers, alarms about them, and how fast the fallback can be in use.
+// Two things came to them on the way, and are made whole here: dossiers, and alarms about them. An answer came too (later-answers.ts).
 
 import { partyNamed } from '#shared/reference/parties.ts';
 import type { Json } from './shape.ts';
@@ -15,12 +15,6 @@ function isWhole(fact: Json): boolean {
   switch (fact['kind']) {
     case 'afwijking-announced':
       return false;
-    case 'afwijking-opened':
-      return 'fallbackWithin' in (fact['afwijking'] as Json);
-    case 'afwijking-changed': {
-      const { kind, statement } = fact['change'] as Json;
-      return kind !== 'announced' || 'fallbackWithin' in (statement as Json);
-    }
     case 'policy-adopted':
       return 'dossier' in (fact['policy'] as Json);
     case 'alarm-raised':
@@ -36,13 +30,6 @@ function factsOf(fact: Json, recordedAt: unknown): readonly Json[] {
   switch (fact['kind']) {
     case 'afwijking-announced':
       return announced(fact['afwijking'] as Announced, recordedAt as string);
-    case 'afwijking-opened':
-      return [{ ...fact, afwijking: withAnswers(fact['afwijking'] as Json) }];
-    case 'afwijking-changed': {
-      const change = fact['change'] as Json;
-      if (change['kind'] !== 'announced') return [fact];
-      return [{ ...fact, change: { ...change, statement: withAnswers(change['statement'] as Json) } }];
-    }
     case 'policy-adopted':
       return [{ ...fact, policy: { dossier: NOTHING_LAID_DOWN, ...(fact['policy'] as Json) } }];
     case 'alarm-raised':
@@ -52,11 +39,6 @@ function factsOf(fact: Json, recordedAt: unknown): readonly Json[] {
     default:
       return [fact];
   }
-}
-
-/** Nobody was asked for it then, so nobody answered. */
-function withAnswers(statement: Json): Json {
-  return { fallbackWithin: null, ...statement };
 }
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -131,7 +113,7 @@ function announced(said: Announced, recordedAt: string): readonly Json[] {
 function statementOf(said: Announced): Json {
   const { number, meldkamer, source, reference, reportedAt, announcedAt, ...rest } = said;
   const { decider, mandate, document, consulted, ...answers } = rest;
-  return withAnswers({ ...NOT_ASKED, ...answers, owner: idOf(said.owner) });
+  return { ...NOT_ASKED, ...answers, owner: idOf(said.owner) };
 }
 
 function decisionOf(
