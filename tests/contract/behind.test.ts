@@ -12,11 +12,11 @@ import type { Outcome, Submission } from '../../server/record/submission.ts';
 import { type OpenRecorder, recorderOn } from '../support/store.ts';
 import { LMS, sourceOf } from '../support/story.ts';
 import { asked, causeOf, heartbeat, located, StoryClock } from '../support/submissions.ts';
-import { type Place, STORAGES, type Storage } from './storages.ts';
+import { type Place, STORAGES } from './storages.ts';
 
 const NUMBER = '2026-0001' as AfwijkingNumber;
 
-describe.each(STORAGES.map((storage): [string, Storage] => [storage.name, storage]))('on %s', (_, storage) => {
+describe.each(STORAGES)('on $name', (storage) => {
   let contents: Place;
   let clock: StoryClock;
   /** Follows nothing, so it has read what it recorded itself and no more. */

@@ -16,9 +16,9 @@ import { FORMAT } from '../../server/journal/format.ts';
 import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import { UnreadableEntry } from '../../server/journal/stored-bytes.ts';
 import { appendUntilDone, draft, drafts, followed, hash8Of, readAll, START, storedAs } from './drafts.ts';
-import { type Place, STORAGES, type Storage } from './storages.ts';
+import { type Place, STORAGES } from './storages.ts';
 
-describe.each(STORAGES.map((storage): [string, Storage] => [storage.name, storage]))('journal on %s', (_, storage) => {
+describe.each(STORAGES)('journal on $name', (storage) => {
   let place: Place;
   beforeAll(() => storage.start());
   afterAll(() => storage.stop());

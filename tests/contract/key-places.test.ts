@@ -9,7 +9,7 @@ import type { Outcome, Submission } from '../../server/record/submission.ts';
 import { type OpenRecorder, recorderOn } from '../support/store.ts';
 import { LMS, Story, sourceOf } from '../support/story.ts';
 import { asked, causeOf, heartbeat, StoryClock } from '../support/submissions.ts';
-import { type Place, STORAGES, type Storage } from './storages.ts';
+import { type Place, STORAGES } from './storages.ts';
 
 const { sources: MOST_SOURCES, openAnnouncements: MOST_ANNOUNCED } = DEFAULT_POLICY.intake;
 const OTHER: Actor = { role: 'feed', organisation: 'Politie', meldkamer: 'MNL' };
@@ -46,7 +46,7 @@ function counted(outcomes: readonly Outcome[]): Readonly<Record<string, number>>
   return counts;
 }
 
-describe.each(STORAGES.map((storage): [string, Storage] => [storage.name, storage]))('on %s', (_, storage) => {
+describe.each(STORAGES)('on $name', (storage) => {
   let contents: Place;
   let clock: StoryClock;
   let server: OpenRecorder;

@@ -6,7 +6,7 @@ import type { ConfirmationKey } from '#shared/journal/heard.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { type HeardChanges, QUARANTINE_KEPT, type StoredSession } from '../../server/journal/side-store.ts';
-import { type Place, STORAGES, type Storage } from './storages.ts';
+import { type Place, STORAGES } from './storages.ts';
 
 const GMS = 'urn:nld:meldkamer:MNL:gms' as SourceId;
 const ROOSTER = 'urn:nld:meldkamer:ONL:rooster' as SourceId;
@@ -44,7 +44,7 @@ function session(createdAt: Instant, expiresAt: Instant): StoredSession {
   return { keyId: 'key-1', createdAt, expiresAt };
 }
 
-describe.each(STORAGES.map((storage): [string, Storage] => [storage.name, storage]))('shelf on %s', (_, storage) => {
+describe.each(STORAGES)('shelf on $name', (storage) => {
   let place: Place;
   beforeAll(() => storage.start());
   afterAll(() => storage.stop());

@@ -5,26 +5,16 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { SECOND } from '#shared/base/time.ts';
-import { chromiumPath } from '../support/chromium-path.ts';
 import { type Fixture, type FixtureOptions, startFixture } from '../support/fixture-server.ts';
+import { openBrowser } from '../support/live-page.ts';
 import { LOOKED_EVERY, PageTime } from '../support/page-time.ts';
 import { PATIENCE } from '../support/patience.ts';
 import { PROJECT } from '../support/source-files.ts';
 import { sourceOf } from '../support/story.ts';
 import { allNormal, feedsGone, flooded, nothingYet, type Situation, troubled } from './console-stories.ts';
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--headless=new',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 let browser: Browser;
 let dist = '';
@@ -35,7 +25,7 @@ beforeAll(async () => {
   const vite = join(PROJECT, 'node_modules/vite/bin/vite.js');
   await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', dist, '--emptyOutDir'], { cwd: PROJECT });
   axe = await readFile(join(PROJECT, 'node_modules/axe-core/axe.min.js'), 'utf8');
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: ARGUMENTS });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

@@ -2,7 +2,7 @@
 
 import { type Clock, instantOf, millisecondsOf } from '#shared/base/time.ts';
 import { event, get, locationEvent, type SentEvent, staffingEvent } from '../support/events.ts';
-import type { LiveServer } from '../support/live-server.ts';
+import { type LiveServer, startLiveServer } from '../support/live-server.ts';
 
 const MINUTE = 60_000;
 
@@ -22,7 +22,16 @@ export type Seeded = {
   readonly planned: string;
 };
 
-export async function seedDossiers(server: LiveServer): Promise<Seeded> {
+/** A server with all of them. Feeds that say no more in a test of these are not what it is about. */
+export async function startSeeded(): Promise<{ readonly server: LiveServer; readonly seeded: Seeded }> {
+  const server = await startLiveServer({
+    clock: CLOCK,
+    policy: (usual) => ({ ...usual, feed: { ...usual.feed, silentAfter: 3_600_000 } }),
+  });
+  return { server, seeded: await seedDossiers(server) };
+}
+
+async function seedDossiers(server: LiveServer): Promise<Seeded> {
   const start = millisecondsOf(CLOCK.now());
   const ago = (minutes: number): string => new Date(start - minutes * MINUTE).toISOString();
   const moved = (post: string, task: string, where: string, minutes: number): SentEvent => {

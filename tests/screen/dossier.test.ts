@@ -3,9 +3,10 @@
 
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DossierStage, minutesFromNow, startDossierStage } from '../support/dossier-stage.ts';
+import { type DossierStage, startDossierStage } from '../support/dossier-stage.ts';
 import { staffingEvent } from '../support/events.ts';
 import { axeProblems, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
+import { minutesFromNow } from '../support/registration.ts';
 
 let browser: Browser;
 let stage: DossierStage;

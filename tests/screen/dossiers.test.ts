@@ -9,7 +9,7 @@ import type { DossierLine, DossierList } from '#shared/dossier/api-dossier.ts';
 import { event, get } from '../support/events.ts';
 import { axeProblems, look, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
-import { CLOCK, SEEDED, type Seeded, seedDossiers, YEAR } from './dossier-seed.ts';
+import { CLOCK, SEEDED, type Seeded, startSeeded, YEAR } from './dossier-seed.ts';
 
 let browser: Browser;
 let server: LiveServer;
@@ -18,12 +18,7 @@ let seeded: Seeded;
 const PATH = '/register/dossiers';
 
 beforeAll(async () => {
-  server = await startLiveServer({
-    clock: CLOCK,
-    // Feeds that say no more in this test are not what it is about.
-    policy: (usual) => ({ ...usual, feed: { ...usual.feed, silentAfter: 3_600_000 } }),
-  });
-  seeded = await seedDossiers(server);
+  ({ server, seeded } = await startSeeded());
   browser = await openBrowser();
 }, 60_000);
 

@@ -5,8 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { after, HOUR } from '#shared/base/time.ts';
 import { axeProblems, look, openBrowser, scrollsSideways, type Visitor } from '../support/live-page.ts';
-import { type LiveServer, startLiveServer } from '../support/live-server.ts';
-import { CLOCK, SEEDED, type Seeded, seedDossiers, YEAR } from './dossier-seed.ts';
+import type { LiveServer } from '../support/live-server.ts';
+import { CLOCK, SEEDED, type Seeded, startSeeded, YEAR } from './dossier-seed.ts';
 
 let browser: Browser;
 let server: LiveServer;
@@ -15,12 +15,7 @@ let seeded: Seeded;
 const PATH = '/register/figures';
 
 beforeAll(async () => {
-  server = await startLiveServer({
-    clock: CLOCK,
-    // Feeds that say no more in this test are not what it is about.
-    policy: (usual) => ({ ...usual, feed: { ...usual.feed, silentAfter: 3_600_000 } }),
-  });
-  seeded = await seedDossiers(server);
+  ({ server, seeded } = await startSeeded());
   browser = await openBrowser();
 }, 60_000);
 

@@ -2,9 +2,10 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DossierStage, minutesFromNow, startDossierStage } from '../support/dossier-stage.ts';
+import { type DossierStage, startDossierStage } from '../support/dossier-stage.ts';
 import { axeProblems, look, openBrowser, SIGHTS, scrollsSideways, type Visitor } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
+import { minutesFromNow } from '../support/registration.ts';
 
 let browser: Browser;
 let server: DossierStage;

@@ -2,8 +2,9 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DossierStage, minutesFromNow, startDossierStage } from '../support/dossier-stage.ts';
+import { type DossierStage, startDossierStage } from '../support/dossier-stage.ts';
 import { axeProblems, look, openBrowser, SIGHTS, scrollsSideways, type Visitor } from '../support/live-page.ts';
+import { minutesFromNow } from '../support/registration.ts';
 
 const DAY = 24 * 60;
 

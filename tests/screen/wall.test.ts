@@ -3,11 +3,11 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SECOND } from '#shared/base/time.ts';
 import { fontSizeFor, PLANE } from '../../client/views/wall/type-scale.ts';
-import { chromiumPath } from '../support/chromium-path.ts';
+import { openBrowser } from '../support/live-page.ts';
 import { LOOKED_EVERY, PageTime } from '../support/page-time.ts';
 import { PATIENCE, until } from '../support/patience.ts';
 import type { Story } from '../support/story.ts';
@@ -15,15 +15,6 @@ import { buildScreens, WallFixture } from '../support/wall-fixture.ts';
 import { collisions, lineCount, overflowing, visibleText } from '../support/wall-measures.ts';
 import { allInPlace, doubleClaim, everyPlace, severalProblems, silentFeed } from '../support/wall-stories.ts';
 
-const BROWSER = [
-  '--no-sandbox',
-  '--headless=new',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const GEOMETRY = { diagonal: 86, distance: 8 };
 const LEAST = fontSizeFor(GEOMETRY, PLANE, 16);
@@ -44,7 +35,7 @@ beforeAll(async () => {
   const html = await readFile(join(other, 'index.html'), 'utf8');
   await writeFile(join(other, 'index.html'), html.replace(/(src="[^"]*\/assets\/)[^"]+\.js"/, '$1another-build.js"'));
   axeSource = await readFile(AXE, 'utf8');
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: BROWSER });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

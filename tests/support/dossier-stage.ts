@@ -15,6 +15,7 @@ import { startServer } from '../../server/server.ts';
 import { readConfig } from '../../server/settings/config.ts';
 import { get, locationEvent, post } from './events.ts';
 import { BUILT_SCREENS, type LiveServer } from './live-server.ts';
+import { minutesFromNow, registration } from './registration.ts';
 
 type KeyOf = { readonly organisation: string; readonly meldkamer?: MeldkamerId };
 
@@ -38,10 +39,6 @@ export type DossierStage = LiveServer & {
   readonly moved: (task: string, place: string | null, minutesAgo: number) => Promise<void>;
   readonly file: (number: string, role?: Role) => Promise<DossierDetail>;
 };
-
-export function minutesFromNow(minutes: number): string {
-  return new Date(Date.now() + minutes * 60_000).toISOString();
-}
 
 export async function startDossierStage(policy: (usual: Policy) => Policy = (usual) => usual): Promise<DossierStage> {
   const folder = await mkdtemp(join(tmpdir(), 'meldkamerbeeld-dossier-screen-'));
@@ -91,18 +88,7 @@ export async function startDossierStage(policy: (usual: Policy) => Policy = (usu
     loginLink: async (role) => `${server.url}/login#${keyOf(role)}`,
     send: (events) => post(server.url, keyOf('feed'), events),
     register: async (changed = {}) => {
-      const answer = await send('lms', '/api/v1/afwijkingen', {
-        meldkamer: 'MNL',
-        kind: 'tijdelijke-wijziging-werkwijze',
-        functions: ['MNL/ambulance/09'],
-        to: { place: 'Zeist' },
-        reasonCategory: 'personeel',
-        reason: 'Te weinig centralisten in de zomer',
-        start: minutesFromNow(-60),
-        expectedEnd: minutesFromNow(24 * 60),
-        owner: 'rav-09',
-        ...changed,
-      });
+      const answer = await send('lms', '/api/v1/afwijkingen', registration(changed));
       return answer.afwijking.number;
     },
     step: async (role, number, nouns, body = {}) => {

@@ -4,6 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Entry } from '#shared/journal/facts.ts';
 import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
 import { openAccessFile } from '../../../server/access/access.ts';
@@ -136,23 +137,13 @@ export async function startDossierServer(
   };
 }
 
-/** RFC 3339, so many minutes from now. */
-export function inMinutes(minutes: number): string {
-  return new Date(Date.now() + minutes * 60_000).toISOString();
-}
-
-/** A registration of MNL/ambulance/09 to Zeist that begins now and lasts a day, with these fields changed. */
-export function registration(changed: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
-  return {
-    meldkamer: 'MNL',
-    kind: 'tijdelijke-wijziging-werkwijze',
-    functions: ['MNL/ambulance/09'],
-    to: { place: 'Zeist' },
-    reasonCategory: 'personeel',
-    reason: 'Te weinig centralisten in de zomer',
-    start: inMinutes(-60),
-    expectedEnd: inMinutes(24 * 60),
-    owner: 'RAVU',
-    ...changed,
-  };
+/** One on keys of its own for all tests of a file, which asks for it at its top. */
+export async function dossierServerForFile(): Promise<DossierServer> {
+  const keys = await makeKeys();
+  const server = await startDossierServer(keys);
+  afterAll(async () => {
+    await server.stop();
+    await keys.remove();
+  });
+  return server;
 }

@@ -2,32 +2,14 @@
 // wall goes none of them, no organisation and no key, from the first word to the last.
 
 import { hash } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { minutesFromNow, registration } from '../../support/registration.ts';
 import { ScreenClient } from '../../support/screen-client.ts';
-import {
-  type DossierServer,
-  inMinutes,
-  type Keys,
-  makeKeys,
-  registration,
-  startDossierServer,
-  type Who,
-} from './dossier-server.ts';
+import { dossierServerForFile, type Who } from './dossier-server.ts';
 
 const SECRET = 'geheimwoord';
 
-let keys: Keys;
-let server: DossierServer;
-
-beforeAll(async () => {
-  keys = await makeKeys();
-  server = await startDossierServer(keys);
-});
-
-afterAll(async () => {
-  await server.stop();
-  await keys.remove();
-});
+const server = await dossierServerForFile();
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -55,7 +37,7 @@ const LIFE: readonly (readonly [Who, string, Fields])[] = [
     },
   ],
   ['lms', 'starts', said('text')],
-  ['igj', 'questions', { to: 'lms', dueAt: inMinutes(60), ...said('text') }],
+  ['igj', 'questions', { to: 'lms', dueAt: minutesFromNow(60), ...said('text') }],
   ['igj', 'seen-marks', {}],
   ['lms', 'tellings', { about: 'start', parties: ['igj', 'jenv'] }],
   ['igj', 'receipts', { about: 'start' }],

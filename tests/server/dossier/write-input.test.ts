@@ -1,31 +1,16 @@
 // What the doors of the dossier take and do not take: every problem at once, exact limits, no private text anywhere, nothing repeated.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
 import { STEP_KINDS, STEPS, type StepKind } from '#shared/rules/steps.ts';
-import {
-  type Answer,
-  type DossierServer,
-  inMinutes,
-  type Keys,
-  makeKeys,
-  registration,
-  startDossierServer,
-} from './dossier-server.ts';
+import { minutesFromNow, registration } from '../../support/registration.ts';
+import { type Answer, dossierServerForFile } from './dossier-server.ts';
 
-let keys: Keys;
-let server: DossierServer;
+const server = await dossierServerForFile();
 let number = '';
 
 beforeAll(async () => {
-  keys = await makeKeys();
-  server = await startDossierServer(keys);
   number = (await server.register('lms', registration())).afwijking.number;
-});
-
-afterAll(async () => {
-  await server.stop();
-  await keys.remove();
 });
 
 type Problem = { readonly path: string; readonly problem: string };
@@ -92,7 +77,7 @@ describe.each(STEP_KINDS)('%s', (kind) => {
 
 describe('a registration', () => {
   test('needs no more than where, what, which functions and when', async () => {
-    const body = { meldkamer: 'LIM', kind: 'storing', functions: ['LIM/caco'], start: inMinutes(0) };
+    const body = { meldkamer: 'LIM', kind: 'storing', functions: ['LIM/caco'], start: minutesFromNow(0) };
     const { status, afwijking } = await server.register('lms', body);
     expect([status, afwijking.functions, afwijking.expectedEnd]).toEqual([201, ['LIM/caco/coordinatie'], null]);
     expect(pathsOf(await server.register('lms', {}))).toEqual(['meldkamer', 'kind', 'functions', 'start']);
@@ -207,7 +192,7 @@ describe('limits', () => {
     ['decide', { ...decision, mandate: 'Eigen mandaat' }, 'party'],
     ['decide', { version: 99, outcome: 'allowed', mandate: 'Eigen mandaat' }, 'party'],
     ['decide', { version: 99, outcome: 'extended' }, 'until'],
-    ['decide', { version: 99, outcome: 'refused', until: inMinutes(60) }, 'until'],
+    ['decide', { version: 99, outcome: 'refused', until: minutesFromNow(60) }, 'until'],
   ] as const)('%s refuses %j', async (kind, body, path) => {
     expect(pathsOf(await server.step(tried(kind), '2099-0001', STEPS[kind].noun, body))).toEqual([path]);
   });

@@ -1,32 +1,13 @@
 // The whole life of a deviation over HTTP, each step by a role that may take it, and every step in the journal with who took it.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { afwijkingIn, fold } from '#shared/picture/picture.ts';
 import { STEP_KINDS, STEPS } from '#shared/rules/steps.ts';
-import {
-  type Answer,
-  type DossierServer,
-  inMinutes,
-  type Keys,
-  makeKeys,
-  registration,
-  startDossierServer,
-  type Who,
-} from './dossier-server.ts';
+import { minutesFromNow, registration } from '../../support/registration.ts';
+import { type Answer, dossierServerForFile, type Who } from './dossier-server.ts';
 
-let keys: Keys;
-let server: DossierServer;
-
-beforeAll(async () => {
-  keys = await makeKeys();
-  server = await startDossierServer(keys);
-});
-
-afterAll(async () => {
-  await server.stop();
-  await keys.remove();
-});
+const server = await dossierServerForFile();
 
 const by = (role: string, organisation: string) => ({ role, organisation, at: expect.any(String) });
 const RAVU = by('party', 'RAV Utrecht');
@@ -52,8 +33,8 @@ async function expectWhole(who: Who, number: string, { problem: answered }: Answ
 }
 
 describe('[R42][R44] a deviation that is registered, allowed, carried out, ended and closed', () => {
-  const until = inMinutes(48 * 60);
-  const startedAt = inMinutes(-30);
+  const until = minutesFromNow(48 * 60);
+  const startedAt = minutesFromNow(-30);
   let version = 1;
   let number = '';
   const taken = new Set<string>();
@@ -106,7 +87,7 @@ describe('[R42][R44] a deviation that is registered, allowed, carried out, ended
         outcome: 'objected',
         text: 'Zorg over gedeeld beeld',
         followUp: 'Liaison in Hilversum',
-        at: inMinutes(-120),
+        at: minutesFromNow(-120),
       }),
       await take('igj', 'positions', { stance: 'followable', text: 'Afweging is navolgbaar' }),
       await take('lms', 'positions', { party: 'Inspectie JenV', stance: 'concerns', document: 'Brief 6225307' }),
@@ -124,7 +105,7 @@ describe('[R42][R44] a deviation that is registered, allowed, carried out, ended
       await take('igj', 'receipts', { about: 'start' }),
       await take('ravu', 'starts', { at: startedAt, text: 'Overgezet om 6 uur' }),
       await take('igj', 'seen-marks'),
-      await take('igj', 'questions', { to: 'RAVU', text: 'Hoe is\nopschaling geborgd?', dueAt: inMinutes(60) }),
+      await take('igj', 'questions', { to: 'RAVU', text: 'Hoe is\nopschaling geborgd?', dueAt: minutesFromNow(60) }),
       await take('ravu', 'answers', { question: `${number}-v1`, text: 'Met twee extra tafels', document: null }),
       await take('smb', 'decisions', {
         outcome: 'extended',
@@ -253,7 +234,7 @@ describe('[R42][R44] a deviation that is registered, allowed, carried out, ended
     version = registered.afwijking.version;
     const pilot = {
       application: 'Aanvraag 7',
-      appliedAt: inMinutes(-60),
+      appliedAt: minutesFromNow(-60),
       approvals: [{ body: 'BMB', outcome: 'pending' }],
       criteria: ['Geen langere wachttijd'],
       evaluationDueAt: until,

@@ -2,7 +2,8 @@
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Fact } from '#shared/journal/facts.ts';
-import { type DossierServer, type Keys, makeKeys, registration, startDossierServer } from './dossier-server.ts';
+import { registration } from '../../support/registration.ts';
+import { type DossierServer, type Keys, makeKeys, startDossierServer } from './dossier-server.ts';
 
 let keys: Keys;
 let server: DossierServer;

@@ -4,14 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
-import {
-  type Answer,
-  type DossierServer,
-  type Keys,
-  makeKeys,
-  registration,
-  startDossierServer,
-} from './dossier-server.ts';
+import { registration } from '../../support/registration.ts';
+import { type Answer, type DossierServer, type Keys, makeKeys, startDossierServer } from './dossier-server.ts';
 
 let keys: Keys;
 let server: DossierServer;

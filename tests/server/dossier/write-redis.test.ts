@@ -3,7 +3,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { REGIONS } from '#shared/reference/meldkamers.ts';
 import { startRedis, type TestRedis } from '../../support/redis.ts';
-import { type DossierServer, type Keys, makeKeys, registration, startDossierServer } from './dossier-server.ts';
+import { registration } from '../../support/registration.ts';
+import { type DossierServer, type Keys, makeKeys, startDossierServer } from './dossier-server.ts';
 
 let keys: Keys;
 let redis: TestRedis;

@@ -1,30 +1,11 @@
 // Everything that may be refused once it is well written: with its code, its status, and what somebody needs to know to go on.
 // A refusal writes nothing.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type Answer,
-  type DossierServer,
-  inMinutes,
-  type Keys,
-  makeKeys,
-  registration,
-  startDossierServer,
-  type Who,
-} from './dossier-server.ts';
+import { describe, expect, test } from 'vitest';
+import { minutesFromNow, registration } from '../../support/registration.ts';
+import { type Answer, dossierServerForFile, type Who } from './dossier-server.ts';
 
-let keys: Keys;
-let server: DossierServer;
-
-beforeAll(async () => {
-  keys = await makeKeys();
-  server = await startDossierServer(keys);
-});
-
-afterAll(async () => {
-  await server.stop();
-  await keys.remove();
-});
+const server = await dossierServerForFile();
 
 const RAVU = { id: 'rav-09', name: 'RAV Utrecht' };
 const MANDATED = { outcome: 'allowed', party: 'smb', mandate: 'Procedure tijdelijke wijziging werkwijze' };
@@ -124,7 +105,7 @@ describe('who may not', () => {
 
   test('[I20] only the party that was asked answers a question', async () => {
     const { number } = await registered();
-    await stepped('igj', number, 'questions', { to: 'rav-09', text: 'Waarom?', dueAt: inMinutes(60) });
+    await stepped('igj', number, 'questions', { to: 'rav-09', text: 'Waarom?', dueAt: minutesFromNow(60) });
     const answer = { question: `${number}-v1`, text: 'Daarom' };
     expect(told(await server.step('politie', number, 'answers', answer))).toEqual({
       code: 'not-yours',
@@ -213,7 +194,7 @@ describe('what does not fit what is there', () => {
         step,
       });
     }
-    const extension = { version, outcome: 'extended', party: 'smb', until: inMinutes(72 * 60) };
+    const extension = { version, outcome: 'extended', party: 'smb', until: minutesFromNow(72 * 60) };
     const extended = await server.step('smb', number, 'decisions', extension);
     expect(told(extended)).toMatchObject({ code: 'out-of-order', step: 'decide' });
     expect(extended.problem['detail']).toContain('record that decision first');
@@ -261,11 +242,11 @@ describe('what does not fit what is there', () => {
     const beside = await server.register('lms', registration({ ...own, alongside: [first.afwijking.number] }));
     const later = await server.register(
       'lms',
-      registration({ ...own, start: inMinutes(25 * 60), expectedEnd: inMinutes(26 * 60) }),
+      registration({ ...own, start: minutesFromNow(25 * 60), expectedEnd: minutesFromNow(26 * 60) }),
     );
     expect([beside.status, later.status]).toEqual([201, 201]);
     const { number, version } = later.afwijking;
-    const moved = { version, statement: { start: inMinutes(60) }, reason: 'Eerder' };
+    const moved = { version, statement: { start: minutesFromNow(60) }, reason: 'Eerder' };
     expect(told(await server.step('lms', number, 'rectifications', moved))).toEqual({
       code: 'overlapping',
       status: 409,
@@ -286,7 +267,7 @@ describe('what does not fit what is there', () => {
     expect(told(await server.step('igj', number, 'receipts', { about: 'start' }))).toEqual(nothing);
     await stepped('lms', number, 'tellings', { about: 'start', parties: ['igj', 'jenv'] });
     expect(told(await server.step('lms', number, 'tellings', { about: 'start', parties: ['igj'] }))).toEqual(nothing);
-    await stepped('igj', number, 'questions', { to: 'rav-09', text: 'Waarom?', dueAt: inMinutes(60) });
+    await stepped('igj', number, 'questions', { to: 'rav-09', text: 'Waarom?', dueAt: minutesFromNow(60) });
     const answer = { question: `${number}-v1`, text: 'Daarom' };
     await stepped('ravu', number, 'answers', answer);
     expect(told(await server.step('ravu', number, 'answers', answer))).toEqual(nothing);
@@ -295,8 +276,8 @@ describe('what does not fit what is there', () => {
 
 describe('moments that cannot be', () => {
   test('an end before its start, wherever it is given', async () => {
-    const start = inMinutes(-60);
-    const expectedEnd = inMinutes(-120);
+    const start = minutesFromNow(-60);
+    const expectedEnd = minutesFromNow(-120);
     const early = (path: string, before: string) => ({
       code: 'ends-before-start',
       status: 400,
@@ -306,7 +287,7 @@ describe('moments that cannot be', () => {
     expect(told(await server.register('lms', registration({ start, expectedEnd })))).toEqual(
       early('expectedEnd', start),
     );
-    const end = inMinutes(24 * 60);
+    const end = minutesFromNow(24 * 60);
     const { number, version } = await registered({ start, expectedEnd: end });
     const wrong = { version, statement: { expectedEnd }, reason: 'Eerder klaar' };
     expect(told(await server.step('lms', number, 'rectifications', wrong))).toEqual(
@@ -315,15 +296,15 @@ describe('moments that cannot be', () => {
     const { version: allowed } = await stepped('smb', number, 'decisions', { ...MANDATED, version });
     const extension = { version: allowed, outcome: 'extended', party: 'smb', until: end };
     expect(told(await server.step('smb', number, 'decisions', extension))).toEqual(early('until', end));
-    const startedAt = inMinutes(-30);
+    const startedAt = minutesFromNow(-30);
     const { version: started } = await stepped('ravu', number, 'starts', { version: allowed, at: startedAt });
-    expect(told(await server.step('ravu', number, 'endings', { version: started, at: inMinutes(-31) }))).toEqual(
+    expect(told(await server.step('ravu', number, 'endings', { version: started, at: minutesFromNow(-31) }))).toEqual(
       early('at', startedAt),
     );
   });
 
   test('what happened did not happen in the future', async () => {
-    const future = inMinutes(10);
+    const future = minutesFromNow(10);
     const ahead = (path: string) => ({
       code: 'in-the-future',
       status: 400,

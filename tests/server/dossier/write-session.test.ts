@@ -1,17 +1,15 @@
 // A browser that is logged in sends its cookie with whatever any page makes it send. Only what comes from our own pages may write.
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { STEP_KINDS, STEPS } from '#shared/rules/steps.ts';
-import { type DossierServer, type Keys, makeKeys, registration, startDossierServer } from './dossier-server.ts';
+import { registration } from '../../support/registration.ts';
+import { dossierServerForFile } from './dossier-server.ts';
 
-let keys: Keys;
-let server: DossierServer;
+const server = await dossierServerForFile();
 let cookie = '';
 let number = '';
 
 beforeAll(async () => {
-  keys = await makeKeys();
-  server = await startDossierServer(keys);
   const login = await server.send(null, '/api/v1/sessions', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -19,11 +17,6 @@ beforeAll(async () => {
   });
   cookie = login.headers.get('Set-Cookie')?.split(';')[0] ?? '';
   number = (await server.register('lms', registration())).afwijking.number;
-});
-
-afterAll(async () => {
-  await server.stop();
-  await keys.remove();
 });
 
 function written(path: string, headers: Readonly<Record<string, string>>) {
