@@ -15,6 +15,7 @@ import { UnfitJournal } from './journal/unfit-journal.ts';
 import { JournalUnreachable } from './journal/unreachable.ts';
 import { type Log, openLog } from './log/log.ts';
 import { MixedJournal } from './record/first-entries.ts';
+import { Unavailable } from './record/submission.ts';
 import { type RunningServer, startServer } from './server.ts';
 import { accessFileIn, type Config, readConfig } from './settings/config.ts';
 import { isOpenToOthers } from './settings/directory.ts';
@@ -87,6 +88,7 @@ async function started(config: Config, log: Log, access: Access, synthetic: bool
     const isExpected =
       problem instanceof UnsafeRedis ||
       problem instanceof JournalUnreachable ||
+      problem instanceof Unavailable ||
       problem instanceof UnfitJournal ||
       problem instanceof UnreadableEntry ||
       problem instanceof JournalForked ||

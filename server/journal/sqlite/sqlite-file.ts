@@ -24,11 +24,16 @@ const SCHEMA = `
 
 /** SQLite's own words for: not a database, busy, locked, read-only, disk trouble, damaged, disk full, cannot open. */
 const NOT_A_DATABASE = 26;
+/** Busy and locked: nothing is wrong with the file. */
+const HELD = new Set([5, 6]);
 const LOST = new Set([5, 6, 8, 10, 11, 13, 14, NOT_A_DATABASE]);
 
 export type SqliteFile = { readonly database: DatabaseSync; readonly epoch: string };
 
-/** Throws UnfitJournal when the file is not ours, was written by a newer version, or cannot be opened. */
+/**
+ * Throws UnfitJournal when the file is not ours, was written by a newer version, or cannot be opened, and JournalUnreachable while another
+ * process holds it for longer than we wait.
+ */
 export function openSqliteFile(path: string, chance: Pick<Chance, 'uuid'>): SqliteFile {
   makeFile(path);
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
@@ -42,6 +47,7 @@ export function openSqliteFile(path: string, chance: Pick<Chance, 'uuid'>): Sqli
     const code = sqliteCode(error);
     if (code === NOT_A_DATABASE) throw new UnfitJournal(`${path} is not an SQLite database`, { cause: error });
     if (code === null || !LOST.has(code)) throw error;
+    if (HELD.has(code)) throw new JournalUnreachable(`${path} is held by another process`, { cause: error });
     throw new UnfitJournal(`${path} cannot be used: ${(error as Error).message}`, { cause: error });
   }
 }
