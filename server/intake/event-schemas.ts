@@ -116,6 +116,47 @@ export const EVENT_DATA = {
 export type EventType = keyof typeof EVENT_DATA;
 export const EVENT_TYPES = Object.keys(EVENT_DATA) as readonly EventType[];
 
+type Example = { readonly subject: string; readonly example: unknown };
+
+/** An example of the subject and the data of each type. */
+export const EVENT_EXAMPLES: Readonly<Record<EventType, Example>> = {
+  'nl.meldkamer.location.reported.v1': {
+    subject: 'MNL/ambulance/09',
+    example: { task: 'aanname', location: { place: 'Zeist' }, observedAt: '2026-01-31T12:00:00Z' },
+  },
+  'nl.meldkamer.staffing.reported.v1': {
+    subject: 'MNL/ambulance',
+    example: { filled: 7, planned: 8, minimum: 6, observedAt: '2026-01-31T12:00:00Z' },
+  },
+  'nl.meldkamer.afwijking.reported.v1': {
+    subject: 'MNL-2026-17',
+    example: {
+      kind: 'onderhoud',
+      functions: ['MNL/ambulance/09'],
+      to: { meldkamer: 'NHL' },
+      reasonCategory: 'onderhoud',
+      reason: 'gepland onderhoud noodstroom',
+      start: '2026-02-01T01:00:00Z',
+      expectedEnd: '2026-02-01T05:00:00Z',
+      owner: 'RAV Utrecht',
+      decider: 'directeur publieke gezondheid',
+      capacity: 'directeur RAV',
+      mandate: 'mandaatbesluit 2025-3, artikel 4',
+      document: 'BST-2026-118',
+      fallback: 'aanname door Noord-Holland',
+      fallbackWithin: 30,
+      returnPlan: 'per dienst terug',
+      endCondition: 'noodstroom getest',
+      consulted: ['IGJ', 'veiligheidsregio Utrecht'],
+    },
+  },
+  'nl.meldkamer.state.reported.v1': {
+    subject: 'MNL',
+    example: { state: 'Partial', reason: 'telefonie gestoord', observedAt: '2026-01-31T12:00:00Z' },
+  },
+  'nl.meldkamer.heartbeat.v1': { subject: 'MNL', example: {} },
+};
+
 const ID_LENGTH = 200;
 const SOURCE = 'urn:nld:meldkamer:<ID>:<system>, such as urn:nld:meldkamer:MNL:gms';
 const JSON_TYPE = /^application\/json(?:\s*;\s*charset="?utf-8"?)?\s*$/i;

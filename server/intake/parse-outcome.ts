@@ -2,18 +2,15 @@
 
 import type { z } from 'zod';
 import type { Instant } from '#shared/base/time.ts';
-import type {
-  AfwijkingReading,
-  HeartbeatReading,
-  LocationReading,
-  StaffingReading,
-  StateReading,
-} from '#shared/journal/reading.ts';
+import type { Reading } from '#shared/journal/reading.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { problemsOf } from '../fields/field-kinds.ts';
 import type { InputProblem } from '../http/problems.ts';
 
-export type ParsedEvent = LocationReading | StaffingReading | StateReading | AfwijkingReading | HeartbeatReading;
+type Content<R> = R extends Reading ? Omit<R, 'source' | 'meldkamer' | 'sentAt'> : never;
+
+/** A reading, but for who sent it and when: that stands in the envelope. */
+export type ParsedEvent = Content<Reading>;
 
 export type ParseOutcome = {
   /** The meldkamers it speaks about, as far as they could be read: the sender must be allowed to write for each. */

@@ -1,48 +1,7 @@
 // The events the interface takes, as the door checks them, with an example each; and what it answers to them.
 
 import { z } from 'zod';
-import { EVENT_DATA, EVENT_TYPES, type EventType, envelope } from '../intake/event-schemas.ts';
-
-type Example = { readonly subject: string; readonly example: unknown };
-
-/** An example of the subject and the data of each type. */
-export const EVENT_EXAMPLES: Readonly<Record<EventType, Example>> = {
-  'nl.meldkamer.location.reported.v1': {
-    subject: 'MNL/ambulance/09',
-    example: { task: 'aanname', location: { place: 'Zeist' }, observedAt: '2026-01-31T12:00:00Z' },
-  },
-  'nl.meldkamer.staffing.reported.v1': {
-    subject: 'MNL/ambulance',
-    example: { filled: 7, planned: 8, minimum: 6, observedAt: '2026-01-31T12:00:00Z' },
-  },
-  'nl.meldkamer.afwijking.reported.v1': {
-    subject: 'MNL-2026-17',
-    example: {
-      kind: 'onderhoud',
-      functions: ['MNL/ambulance/09'],
-      to: { meldkamer: 'NHL' },
-      reasonCategory: 'onderhoud',
-      reason: 'gepland onderhoud noodstroom',
-      start: '2026-02-01T01:00:00Z',
-      expectedEnd: '2026-02-01T05:00:00Z',
-      owner: 'RAV Utrecht',
-      decider: 'directeur publieke gezondheid',
-      capacity: 'directeur RAV',
-      mandate: 'mandaatbesluit 2025-3, artikel 4',
-      document: 'BST-2026-118',
-      fallback: 'aanname door Noord-Holland',
-      fallbackWithin: 30,
-      returnPlan: 'per dienst terug',
-      endCondition: 'noodstroom getest',
-      consulted: ['IGJ', 'veiligheidsregio Utrecht'],
-    },
-  },
-  'nl.meldkamer.state.reported.v1': {
-    subject: 'MNL',
-    example: { state: 'Partial', reason: 'telefonie gestoord', observedAt: '2026-01-31T12:00:00Z' },
-  },
-  'nl.meldkamer.heartbeat.v1': { subject: 'MNL', example: {} },
-};
+import { EVENT_DATA, EVENT_EXAMPLES, EVENT_TYPES, type EventType, envelope } from '../intake/event-schemas.ts';
 
 /** A heartbeat says nothing, so that it may also leave out its data. */
 function dataOf(type: EventType): z.ZodType {
