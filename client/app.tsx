@@ -120,8 +120,8 @@ function Loading() {
 
 /** Title and appearance: the wall is dark unless someone chose otherwise. */
 function useScreenDress({ screen, id }: Route): void {
-  const { app } = useWords();
-  const name = screen === null ? app.notFoundTitle : app.screen[screen];
+  const { app, screen: titles } = useWords();
+  const name = screen === null ? app.notFoundTitle : titles[screen];
   // One of many dossiers is named by its number.
   const title =
     screen === 'home' ? '' : screen?.startsWith('dossier') && id !== null ? `${name} ${id} · ` : `${name} · `;

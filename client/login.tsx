@@ -15,7 +15,7 @@ import { returnPath } from './route.ts';
 
 export function Login() {
   const words = useWords();
-  const { app } = words;
+  const { app, screen } = words;
   const { sessions } = useLive();
   const [key, setKey] = useState('');
   const [busy, setBusy] = useState(false);
@@ -56,7 +56,7 @@ export function Login() {
     <MainRegion className={styles['page']}>
       <form className={styles['form']} onSubmit={submit} aria-busy={busy}>
         <h1>
-          {app.product}: {app.screen.login}
+          {app.product}: {screen.login}
         </h1>
         <p>{app.login.explain}</p>
         <label htmlFor="key">{app.login.key}</label>

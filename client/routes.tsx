@@ -3,9 +3,9 @@
 
 import { type ComponentType, lazy, type ReactNode } from 'react';
 import type { RoleAction } from '#shared/reference/roles.ts';
-import type { AppWords } from './i18n/nl/app.ts';
+import type { Words } from './i18n/nl.ts';
 
-export type ScreenName = keyof AppWords['screen'];
+export type ScreenName = keyof Words['screen'];
 
 export type Row = {
   /** The first is where links lead. `:afwijking` is the number of a deviation, `:` with another word any name. */

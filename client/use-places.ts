@@ -9,21 +9,21 @@ import { ROUTES, ROWS, type Row, type ScreenName } from './routes.tsx';
 
 /** `screen`: the one that is shown. */
 export function usePlaces(screen: ScreenName): Places {
-  const { app } = useWords();
+  const { app, screen: titles } = useWords();
   const { session } = useSession();
   return useMemo(() => {
     const here: Row = ROUTES[screen];
     const head = ROWS.flatMap(([name, row]): readonly Place[] => {
       const isOffered = row.offeredTo === undefined || may(session, row.offeredTo);
       if (row.head === undefined || !isOffered) return [];
-      const title = row.head === 'screen' ? app.screen[name] : app[row.head];
+      const title = row.head === 'screen' ? titles[name] : app[row.head];
       return [{ path: pathOf(row), name: title, isHere: pathOf(here).startsWith(pathOf(row)) }];
     });
     const registerParts = ROWS.flatMap(([name, row]): readonly Place[] =>
-      row.part === name ? [{ path: pathOf(row), name: app.screen[name], isHere: here.part === name }] : [],
+      row.part === name ? [{ path: pathOf(row), name: titles[name], isHere: here.part === name }] : [],
     );
     return { head, registerParts };
-  }, [app, session, screen]);
+  }, [app, titles, session, screen]);
 }
 
 function pathOf({ paths }: Row): string {

@@ -23,7 +23,29 @@ import { takeover } from './en/takeover.ts';
 import { wall } from './en/wall.ts';
 import type { Words } from './nl.ts';
 
+const screen = {
+  home: 'Start screen',
+  login: 'Log in',
+  console: 'Console',
+  feeds: 'Feeds',
+  manual: 'Manual entry',
+  dossiers: 'Dossiers',
+  periods: 'Periods',
+  figures: 'Figures',
+  report: 'Report',
+  calendar: 'Calendar',
+  takeover: 'Takeover',
+  pilots: 'Pilots',
+  'new-dossier': 'New deviation',
+  dossier: 'Deviation',
+  'dossier-print': 'Deviation',
+  notices: 'Notices',
+  replay: 'Look back',
+  wall: 'Wall display',
+};
+
 export const en = {
+  screen,
   app,
   domain,
   alarms,

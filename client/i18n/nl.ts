@@ -1,4 +1,5 @@
-// All Dutch words, put together from one file per area in nl/. A new area is a pair of files and one line here and in the other language.
+// All Dutch words, put together from one file per area in nl/. A new area is a pair of files and one line here and in the other language;
+// a new screen has its title here too.
 
 import { alarms } from './nl/alarms.ts';
 import { app } from './nl/app.ts';
@@ -22,7 +23,30 @@ import { replay } from './nl/replay.ts';
 import { takeover } from './nl/takeover.ts';
 import { wall } from './nl/wall.ts';
 
+/** The title of each screen, and its name in links. */
+const screen = {
+  home: 'Beginscherm',
+  login: 'Inloggen',
+  console: 'Meldtafel',
+  feeds: 'Koppelingen',
+  manual: 'Handmatige invoer',
+  dossiers: 'Dossiers',
+  periods: 'Perioden',
+  figures: 'Cijfers',
+  report: 'Verslag',
+  calendar: 'Agenda',
+  takeover: 'Overname',
+  pilots: 'Pilots',
+  'new-dossier': 'Nieuwe afwijking',
+  dossier: 'Afwijking',
+  'dossier-print': 'Afwijking',
+  notices: 'Berichten',
+  replay: 'Terugkijken',
+  wall: 'Wandscherm',
+};
+
 export const nl = {
+  screen,
   app,
   domain,
   alarms,

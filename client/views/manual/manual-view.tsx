@@ -16,7 +16,7 @@ import { type Asked, askedFor, mayEnterFor } from './may-enter.ts';
 
 /** `id` is what the address names; left out when it names no meldkamer. */
 export function ManualView({ id = null }: { readonly id?: string | null }) {
-  const { manual, app } = useWords();
+  const { manual, screen } = useWords();
   const { session } = useSession();
   const allowed = session === null ? [] : mayEnterFor(session);
   const asked = askedFor(id, allowed);
@@ -26,7 +26,7 @@ export function ManualView({ id = null }: { readonly id?: string | null }) {
       <LiveHeader />
       <MainRegion className={`${page['page']} ${page['closed']} ${styles['entry']}`}>
         <h1 className={styles['title']}>
-          {app.screen.manual}
+          {screen.manual}
           {name} <FreshnessMark freshness="live" manual />
         </h1>
         <p className={page['intro']}>{manual.intro}</p>
