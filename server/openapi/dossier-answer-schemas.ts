@@ -23,7 +23,7 @@ import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { answersOf } from './answer-of.ts';
 import { afwijking, staffing } from './answer-schemas.ts';
-import { dossierTakeover } from './counted-schemas.ts';
+import { calendar, dossierTakeover, figures, takeover } from './counted-schemas.ts';
 import { checklist, dossier, evaluation, ladderTurn, notice, pilot, question } from './dossier-schemas.ts';
 import { afwijkingNumber, functionId, instant, location, named, partyId } from './fields.ts';
 import { entry, registerLine } from './history-schemas.ts';
@@ -37,7 +37,7 @@ const dossierLine = afwijking.extend({
   unknownMs: z.int().describe('Time, per function, in which nobody knew where it was. In neither of the two above.'),
 }) satisfies z.ZodType<DossierLine>;
 
-export const dossierList = z.object({
+const dossierList = z.object({
   asOf: instant,
   position: z.int(),
   total: z.int().describe('How many pass the filter.'),
@@ -164,3 +164,14 @@ export const ownNotices = z.object({
   notices: z.array(z.object({ afwijking, notice })),
   questions: z.array(z.object({ afwijking, question })),
 }) satisfies z.ZodType<OwnNotices>;
+
+/** Under the names by which routes speak of them. */
+export const DOSSIER_ANSWERS = {
+  DossierList: dossierList,
+  DossierFile: dossierDetail,
+  Figures: figures,
+  Calendar: calendar,
+  Takeover: takeover,
+  Pilots: pilots,
+  OwnNotices: ownNotices,
+};

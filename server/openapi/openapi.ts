@@ -5,8 +5,7 @@ import { z } from 'zod';
 import { API_VERSION } from '../http/problems.ts';
 import { alarm, picture } from './answer-schemas.ts';
 import { BEYOND_IN_WORDS } from './beyond-schema.ts';
-import { calendar, figures, takeover } from './counted-schemas.ts';
-import { dossierDetail, dossierList, ownNotices, pilots } from './dossier-answer-schemas.ts';
+import { DOSSIER_ANSWERS } from './dossier-answer-schemas.ts';
 import { event, eventResult, problem } from './event-schemas.ts';
 import { entry, feeds, history, registerLine, trend } from './history-schemas.ts';
 import { jsonSchemaOf, operation } from './operation.ts';
@@ -28,13 +27,7 @@ const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   AcknowledgedAlarm: z.object({
     alarm: z.union([alarm, z.object({ id: z.string(), state: z.literal('normal') })]),
   }),
-  DossierList: dossierList,
-  DossierFile: dossierDetail,
-  Figures: figures,
-  Calendar: calendar,
-  Takeover: takeover,
-  Pilots: pilots,
-  OwnNotices: ownNotices,
+  ...DOSSIER_ANSWERS,
   RegisterLine: registerLine,
   Entry: entry,
   Trend: trend,
