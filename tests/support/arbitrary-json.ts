@@ -147,11 +147,10 @@ export function changed(value: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
     const copy = structuredClone(whole);
     const spots = spotsIn(copy);
     const spot = spots[where % Math.max(1, spots.length)];
-    const others = OTHERS.filter(
-      (other) => how !== 'replace alike' || kindOf(other) === kindOf(spot?.holder[spot.key]),
-    );
-    const other = others[which % Math.max(1, others.length)];
-    if (spot === undefined) return other;
+    if (spot === undefined) return OTHERS[which % OTHERS.length];
+    const alike = OTHERS.filter((other) => kindOf(other) === kindOf(spot.holder[spot.key]));
+    const others = how === 'replace alike' && alike.length > 0 ? alike : OTHERS;
+    const other = others[which % others.length];
     const { holder, key } = spot;
     if (how === 'leave out' && Array.isArray(holder)) holder.splice(Number(key), 1);
     else if (how === 'leave out') delete holder[key];
