@@ -66,5 +66,10 @@ async function main(): Promise<number> {
   return survived === 0 ? 0 : 1;
 }
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    say('Broken off.');
+    process.exit(1);
+  });
+}
 process.exitCode = await main();
