@@ -214,6 +214,16 @@ test('[I20] every route in the code has a row here', () => {
   expect([...new Set([...found, ...steps])].sort()).toEqual([...new Set(ALL_DOORS.map(({ route }) => route))].sort());
 });
 
+test('every door of the interface is described in it, and nothing else', async () => {
+  const response = await fetch(`${server.url}/api/v1/openapi.json`);
+  const { paths } = (await response.json()) as { readonly paths: Readonly<Record<string, object>> };
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} /api/v1${path}`),
+  );
+  const doors = ALL_DOORS.map(({ route }) => route).filter((route) => route.includes(' /api/v1/'));
+  expect(described.sort()).toEqual([...new Set(doors)].map((route) => route.replaceAll(/:(\w+)/g, '{$1}')).sort());
+});
+
 test('every answer says its version, also a refusal and a page that is not there', async () => {
   for (const path of ['/api/v1/picture', '/api/v1/nergens', '/api/v1/openapi.json']) {
     const response = await fetch(`${server.url}${path}`);
