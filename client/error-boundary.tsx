@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import { SECOND } from '#shared/base/time.ts';
 import styles from './error-boundary.module.css';
 import { useWords } from './i18n/i18n.tsx';
-import { Boundary, useReloadIn } from './parts/boundary.tsx';
-import { Button } from './parts/button.tsx';
+import { Button } from './parts/controls/button.tsx';
+import { Boundary, useReloadIn } from './parts/frame/boundary.tsx';
 
 const STORED_AS = 'meldkamerbeeld.breakdowns';
 const WAITS = [10, 20, 40, 60];

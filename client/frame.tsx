@@ -16,14 +16,14 @@ import {
   useServerNow,
 } from './live/hooks.ts';
 import type { Quality } from './live/quality.ts';
-import { AppHeader } from './parts/app-header.tsx';
-import { ConnectionBar } from './parts/connection-bar.tsx';
-import { LiveHeaderContext } from './parts/live-header.tsx';
-import { LiveRegions } from './parts/live-regions.tsx';
-import { MAIN_ID } from './parts/main-region.tsx';
-import { NewVersionBar } from './parts/new-version-bar.tsx';
-import { PlacesContext } from './parts/places.ts';
-import { ServerNowContext } from './parts/server-now.ts';
+import { LiveRegions } from './parts/frame/live-regions.tsx';
+import { MAIN_ID } from './parts/frame/main-region.tsx';
+import { AppHeader } from './parts/header/app-header.tsx';
+import { ConnectionBar } from './parts/header/connection-bar.tsx';
+import { LiveHeaderContext } from './parts/header/live-header.tsx';
+import { NewVersionBar } from './parts/header/new-version-bar.tsx';
+import { PlacesContext } from './parts/header/places.ts';
+import { ServerNowContext } from './parts/marks/server-now.ts';
 import { reloadOnce } from './reload.ts';
 import type { ScreenName } from './routes.tsx';
 import { usePlaces } from './use-places.ts';

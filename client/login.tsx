@@ -7,10 +7,10 @@ import { problemClause } from './i18n/problem-text.ts';
 import { useLive } from './live/hooks.ts';
 import type { LoginProblem } from './live/session.ts';
 import styles from './login.module.css';
-import { Button } from './parts/button.tsx';
-import { Choices } from './parts/choices.tsx';
-import { MainRegion } from './parts/main-region.tsx';
-import { navigate } from './parts/navigation.tsx';
+import { Button } from './parts/controls/button.tsx';
+import { Choices } from './parts/controls/choices.tsx';
+import { MainRegion } from './parts/frame/main-region.tsx';
+import { navigate } from './parts/header/navigation.tsx';
 import { returnPath } from './route.ts';
 
 export function Login() {

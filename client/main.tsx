@@ -7,8 +7,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { createLive } from './live/live.ts';
-import { installRegions } from './parts/regions.ts';
-import { applyTheme, storedTheme } from './parts/theme.ts';
+import { installRegions } from './parts/frame/regions.ts';
+import { applyTheme, storedTheme } from './parts/frame/theme.ts';
 import { reloadOnce } from './reload.ts';
 
 applyTheme(storedTheme() ?? 'auto');

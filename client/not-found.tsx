@@ -3,7 +3,7 @@
 import { useWords } from './i18n/i18n.tsx';
 import styles from './notice-page.module.css';
 import { NoticePage } from './notice-page.tsx';
-import { Link } from './parts/navigation.tsx';
+import { Link } from './parts/header/navigation.tsx';
 
 export function NotFound({ path }: { readonly path: string }) {
   const { app } = useWords();

@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react';
 import { useWords } from './i18n/i18n.tsx';
 import styles from './notice-page.module.css';
-import { Choices } from './parts/choices.tsx';
-import { MainRegion } from './parts/main-region.tsx';
+import { Choices } from './parts/controls/choices.tsx';
+import { MainRegion } from './parts/frame/main-region.tsx';
 
 export function NoticePage({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const { app } = useWords();

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { may } from '#shared/reference/roles.ts';
 import { useWords } from './i18n/i18n.tsx';
 import { useSession } from './live/hooks.ts';
-import type { Place, Places } from './parts/places.ts';
+import type { Place, Places } from './parts/header/places.ts';
 import { ROUTES, ROWS, type Row, type ScreenName } from './routes.tsx';
 
 /** `screen`: the one that is shown. */

@@ -4,8 +4,8 @@ import { type Instant, instantOf, MINUTE, millisecondsOf } from '#shared/base/ti
 import { utcMoment } from '../i18n/format.ts';
 import { useWords } from '../i18n/i18n.tsx';
 import { localMinutes } from '../i18n/local-minutes.ts';
-import { Button } from '../parts/button.tsx';
-import { useNow } from '../parts/server-now.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { useNow } from '../parts/marks/server-now.ts';
 import type { PlainField } from './field.ts';
 import { controlState, FieldGroup, type FrameProps } from './field-frame.tsx';
 import styles from './form.module.css';

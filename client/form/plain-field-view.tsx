@@ -1,7 +1,7 @@
 // Fields with one answer: text, a number, a choice, a tick. Native controls, so that the keyboard is enough; also the cells of a row.
 
 import { useWords } from '../i18n/i18n.tsx';
-import { Button } from '../parts/button.tsx';
+import { Button } from '../parts/controls/button.tsx';
 import type { Choice, PlainField } from './field.ts';
 import { controlState, FieldFrame, type FrameProps } from './field-frame.tsx';
 import styles from './form.module.css';

@@ -1,7 +1,7 @@
 // The question to the register in the address: it survives reading and writing, and asks the server for Dutch days.
 
 import { describe, expect, test } from 'vitest';
-import { areDatesReversed } from '../../client/parts/address.ts';
+import { areDatesReversed } from '../../client/parts/frame/address.ts';
 import {
   EVERYTHING,
   filterQuery,

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ROLES, roleRow } from '#shared/reference/roles.ts';
 import { problemOf } from '../../client/live/http.ts';
-import { gapsOf } from '../../client/parts/chart.tsx';
+import { gapsOf } from '../../client/parts/charts/chart.tsx';
 import { loginPath, returnPath, routeOf } from '../../client/route.ts';
 import { ROUTES, ROWS } from '../../client/routes.tsx';
 import { SCREENS } from '../../server/http/screens.ts';

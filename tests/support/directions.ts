@@ -136,7 +136,7 @@ const DOORS: Readonly<Record<string, RegExp>> = {
   '@tanstack/react-query': /^client\/query\//,
   '@tanstack/react-table': /^client\/(?:parts|views)\//,
   'lucide-react': /^client\/(?:parts|views)\//,
-  recharts: /^client\/parts\/chart/,
+  recharts: /^client\/parts\/charts\//,
   'socket.io-client': /^client\/live\//,
   '@fontsource-variable/inter': /^client\/(?:main\.tsx$|styles\/)/,
 };

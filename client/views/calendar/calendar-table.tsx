@@ -5,11 +5,11 @@ import { apiPlaceText } from '../../i18n/api-place.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { Link } from '../../parts/navigation.tsx';
-import plain from '../../parts/plain-table.module.css';
-import { Scroller } from '../../parts/scroller.tsx';
-import { UnknownMark } from '../../parts/unknown-mark.tsx';
+import plain from '../../parts/charts/plain-table.module.css';
+import { Scroller } from '../../parts/frame/scroller.tsx';
+import { Link } from '../../parts/header/navigation.tsx';
+import { UnknownMark } from '../../parts/marks/unknown-mark.tsx';
+import { EmptyState } from '../../parts/states/empty-state.tsx';
 
 export function CalendarTable({ entries }: { readonly entries: readonly CalendarEntry[] }) {
   const { words, naming } = useI18n();

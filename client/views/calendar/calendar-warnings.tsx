@@ -7,8 +7,8 @@ import { countText, durationText } from '../../i18n/format.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
-import { Link } from '../../parts/navigation.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { Link } from '../../parts/header/navigation.tsx';
 import styles from './calendar.module.css';
 
 type CalendarWarningsProps = { readonly warnings: readonly CalendarWarning[]; readonly now: Instant };

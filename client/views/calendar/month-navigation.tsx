@@ -3,8 +3,8 @@
 import type { Instant } from '#shared/base/time.ts';
 import { isoDate } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
-import choice from '../../parts/link-choice.module.css';
-import { Link } from '../../parts/navigation.tsx';
+import choice from '../../parts/controls/link-choice.module.css';
+import { Link } from '../../parts/header/navigation.tsx';
 import styles from './calendar.module.css';
 import { type CalendarSpan, daysOf, isWholeMonth, monthBeside, monthOf, searchOf } from './calendar-span.ts';
 

@@ -2,9 +2,9 @@
 
 import { useWords } from '../../i18n/i18n.tsx';
 import { useConnection, useHeader, useOverview, usePicture } from '../../live/hooks.ts';
-import { AppHeader } from '../../parts/app-header.tsx';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { MainRegion } from '../../parts/main-region.tsx';
+import { MainRegion } from '../../parts/frame/main-region.tsx';
+import { AppHeader } from '../../parts/header/app-header.tsx';
+import { EmptyState } from '../../parts/states/empty-state.tsx';
 import { ConsoleLayout } from './console-layout.tsx';
 
 export function ConsoleView() {

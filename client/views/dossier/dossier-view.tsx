@@ -2,10 +2,10 @@
 // that this reader may take.
 
 import { useWords } from '../../i18n/i18n.tsx';
-import { KeptStates } from '../../parts/kept-states.tsx';
-import { LiveHeader } from '../../parts/live-header.tsx';
-import { MainRegion } from '../../parts/main-region.tsx';
-import { RegisterNavigation } from '../../parts/register-navigation.tsx';
+import { MainRegion } from '../../parts/frame/main-region.tsx';
+import { LiveHeader } from '../../parts/header/live-header.tsx';
+import { RegisterNavigation } from '../../parts/header/register-navigation.tsx';
+import { KeptStates } from '../../parts/states/kept-states.tsx';
 import { DossierPage } from './dossier-page.tsx';
 import styles from './dossier-view.module.css';
 import { useDossier } from './use-dossier.ts';

@@ -1,9 +1,9 @@
 // The feeds screen of the LMS: all sources of all meldkamers, live, and the messages that were refused.
 
 import { useWords } from '../../i18n/i18n.tsx';
-import { LiveHeader } from '../../parts/live-header.tsx';
-import { MainRegion } from '../../parts/main-region.tsx';
-import page from '../../parts/page.module.css';
+import { MainRegion } from '../../parts/frame/main-region.tsx';
+import page from '../../parts/frame/page.module.css';
+import { LiveHeader } from '../../parts/header/live-header.tsx';
 import styles from './feeds.module.css';
 import { FeedsTable } from './feeds-table.tsx';
 import { QuarantineList } from './quarantine-list.tsx';

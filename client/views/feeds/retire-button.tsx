@@ -6,7 +6,7 @@ import { may } from '#shared/reference/roles.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useSession } from '../../live/hooks.ts';
 import { ask } from '../../live/http.ts';
-import { Button } from '../../parts/button.tsx';
+import { Button } from '../../parts/controls/button.tsx';
 import styles from './feeds.module.css';
 
 type Step = 'idle' | 'asking' | 'busy' | 'failed';

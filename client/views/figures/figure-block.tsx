@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/i18n.tsx';
-import { BarDrawing, BarFigure, type BarsProps, BarTable } from '../../parts/chart-bars.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { BarDrawing, BarFigure, type BarsProps, BarTable } from '../../parts/charts/chart-bars.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
 import styles from './figures.module.css';
 
 export type Form = 'screen' | 'paper';

@@ -1,7 +1,7 @@
 // Which figures are asked, as it stands in the address: the period and, for the months, one meldkamer. Pure.
 
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { areDatesReversed, dateIn, endOfDay, listIn, queryText, startOfDay } from '../../parts/address.ts';
+import { areDatesReversed, dateIn, endOfDay, listIn, queryText, startOfDay } from '../../parts/frame/address.ts';
 import { type Period, periodAround } from './period.ts';
 
 export type FiguresSearch = {

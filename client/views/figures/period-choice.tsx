@@ -2,7 +2,7 @@
 
 import { useId } from 'react';
 import { useWords } from '../../i18n/i18n.tsx';
-import { Button } from '../../parts/button.tsx';
+import { Button } from '../../parts/controls/button.tsx';
 import styles from './figures.module.css';
 import { inUnit, type Period, quarterOf, shifted, UNITS, unitOf } from './period.ts';
 

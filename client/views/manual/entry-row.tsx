@@ -8,10 +8,10 @@ import type { FilledForm } from '../../form/filled-form.ts';
 import { FormFields } from '../../form/form-fields.tsx';
 import { clockMinutes, countText, momentText } from '../../i18n/format.ts';
 import { useI18n, useWords } from '../../i18n/i18n.tsx';
-import { FreshnessMark } from '../../parts/freshness-mark.tsx';
-import { useNow } from '../../parts/server-now.ts';
-import { StaffingMark } from '../../parts/staffing-mark.tsx';
-import { StatusMark } from '../../parts/status-mark.tsx';
+import { FreshnessMark } from '../../parts/marks/freshness-mark.tsx';
+import { useNow } from '../../parts/marks/server-now.ts';
+import { StaffingMark } from '../../parts/marks/staffing-mark.tsx';
+import { StatusMark } from '../../parts/marks/status-mark.tsx';
 import type { RowOutcome } from './entry-outcome.ts';
 import styles from './manual.module.css';
 

@@ -2,11 +2,11 @@
 
 import { useWords } from '../../i18n/i18n.tsx';
 import { useSession } from '../../live/hooks.ts';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { LiveHeader } from '../../parts/live-header.tsx';
-import { MainRegion } from '../../parts/main-region.tsx';
-import page from '../../parts/page.module.css';
-import { RegisterNavigation } from '../../parts/register-navigation.tsx';
+import { MainRegion } from '../../parts/frame/main-region.tsx';
+import page from '../../parts/frame/page.module.css';
+import { LiveHeader } from '../../parts/header/live-header.tsx';
+import { RegisterNavigation } from '../../parts/header/register-navigation.tsx';
+import { EmptyState } from '../../parts/states/empty-state.tsx';
 import styles from './new-dossier.module.css';
 import { RegistrationForm } from './registration-form.tsx';
 import { mayRegisterWhat } from './who-may.ts';

@@ -2,8 +2,8 @@
 
 import { Alert } from '../../form/error-summary.tsx';
 import { useWords } from '../../i18n/i18n.tsx';
-import { Button } from '../../parts/button.tsx';
-import { Link } from '../../parts/navigation.tsx';
+import { Button } from '../../parts/controls/button.tsx';
+import { Link } from '../../parts/header/navigation.tsx';
 
 export type OverlapProps = {
   readonly numbers: readonly string[];

@@ -12,7 +12,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import type { Words } from '../../i18n/nl.ts';
 import { problemClause } from '../../i18n/problem-text.ts';
 import type { Problem } from '../../live/http.ts';
-import { navigate } from '../../parts/navigation.tsx';
+import { navigate } from '../../parts/header/navigation.tsx';
 import { useKeepDossier } from '../../query/use-keep-dossier.ts';
 import { draftFrom, registrationBody, registrationFields } from './registration-fields.ts';
 

@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../form/error-summary.tsx';
 import type { Draft, DraftValue } from '../../form/field.ts';
 import { FormFields, PrivacyNote } from '../../form/form-fields.tsx';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { Button } from '../../parts/button.tsx';
+import { Button } from '../../parts/controls/button.tsx';
 import styles from './notices.module.css';
 import { useStep } from './use-step.ts';
 

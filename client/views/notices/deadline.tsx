@@ -4,7 +4,7 @@ import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
 import { durationText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
-import { useNow } from '../../parts/server-now.ts';
+import { useNow } from '../../parts/marks/server-now.ts';
 import styles from './notices.module.css';
 
 export function Deadline({ at }: { readonly at: Instant }) {

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { OwnNotice } from '#shared/dossier/api-dossier.ts';
 import { countText } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { EmptyState } from '../../parts/states/empty-state.tsx';
 import { NoticeCard } from './notice-card.tsx';
 import styles from './notices.module.css';
 

@@ -4,9 +4,9 @@ import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
 import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { Link } from '../../parts/navigation.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { Link } from '../../parts/header/navigation.tsx';
+import { EmptyState } from '../../parts/states/empty-state.tsx';
 import styles from './notices.module.css';
 
 export function OwnDossiers({ value }: { readonly value: OwnNotices }) {

@@ -5,8 +5,8 @@ import type { PilotLine } from '#shared/dossier/api-dossier.ts';
 import { countText, durationText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
-import { useNow } from '../../parts/server-now.ts';
-import { UnknownMark } from '../../parts/unknown-mark.tsx';
+import { useNow } from '../../parts/marks/server-now.ts';
+import { UnknownMark } from '../../parts/marks/unknown-mark.tsx';
 import styles from './pilots.module.css';
 
 /** It was due, and nobody received one. */

@@ -3,7 +3,7 @@
 import { PARTIES } from '#shared/reference/parties.ts';
 import { isoDate } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { UnknownMark } from '../../parts/unknown-mark.tsx';
+import { UnknownMark } from '../../parts/marks/unknown-mark.tsx';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
 import styles from './pilots.module.css';

@@ -6,7 +6,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { owningDeviationIn, type Picture } from '#shared/picture/picture.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { usePicture, useServerNow } from '../../live/hooks.ts';
-import { Link } from '../../parts/navigation.tsx';
+import { Link } from '../../parts/header/navigation.tsx';
 
 export type AlarmCounts = ReadonlyMap<string, number>;
 

@@ -9,7 +9,7 @@ import { apiPlaceText } from '../../i18n/api-place.ts';
 import { hoursText } from '../../i18n/hours-text.ts';
 import type { I18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
-import { Tag } from '../../parts/tag.tsx';
+import { Tag } from '../../parts/marks/tag.tsx';
 import { AlarmsCell } from './alarms-now.tsx';
 import {
   BeginCell,

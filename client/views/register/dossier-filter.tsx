@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { STAGES } from '#shared/deviation/afwijking.ts';
 import { AFWIJKING_KINDS, ORIGINS } from '#shared/deviation/statement.ts';
 import { useWords } from '../../i18n/i18n.tsx';
-import type { Change } from '../../parts/address.ts';
+import type { Change } from '../../parts/frame/address.ts';
 import { type DossierSearch, isDossierFiltered, withoutDossierFilters } from './dossier-search.ts';
 import { FilterFrame } from './filter-frame.tsx';
 import { AnyOf, EitherOr } from './filter-parts.tsx';

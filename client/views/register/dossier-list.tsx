@@ -5,7 +5,7 @@ import { ok } from '#shared/base/result.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import { countText } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
-import type { Change } from '../../parts/address.ts';
+import type { Change } from '../../parts/frame/address.ts';
 import type { OnProgress } from '../../query/gather-pages.ts';
 import { gatherDossiers } from '../../query/lists.ts';
 import { queries } from '../../query/queries.ts';

@@ -5,7 +5,7 @@ import { AFWIJKING_KINDS, type AfwijkingKind, ORIGINS, type Origin } from '#shar
 import { DOSSIER_ORDERS, type DossierOrder } from '#shared/dossier/dossier-lines.ts';
 import { DISCIPLINES, type Discipline } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { dateIn, listIn, numberIn, queryText } from '../../parts/address.ts';
+import { dateIn, listIn, numberIn, queryText } from '../../parts/frame/address.ts';
 import { DOSSIER_COLUMN_IDS, DOSSIER_COLUMNS_AT_FIRST, type DossierColumnId } from './dossier-column-ids.ts';
 import { orderIn, orderText, putDates, putLists, putMoments } from './list-search.ts';
 

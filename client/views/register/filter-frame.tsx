@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { DISCIPLINES, type Discipline } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { useWords } from '../../i18n/i18n.tsx';
-import { Button } from '../../parts/button.tsx';
+import { Button } from '../../parts/controls/button.tsx';
 import styles from './filter-bar.module.css';
 import { AnyMeldkamer, AnyOf, DateRange } from './filter-parts.tsx';
 

@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { useWords } from '../../i18n/i18n.tsx';
-import { areDatesReversed } from '../../parts/address.ts';
+import { areDatesReversed } from '../../parts/frame/address.ts';
 import { ChoiceList } from './choice-list.tsx';
 import styles from './filter-bar.module.css';
 

@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/i18n.tsx';
 import type { Words } from '../../i18n/nl.ts';
 import { problemClause } from '../../i18n/problem-text.ts';
 import type { Problem } from '../../live/http.ts';
-import { Button } from '../../parts/button.tsx';
+import { Button } from '../../parts/controls/button.tsx';
 import { MOVED, type OnProgress } from '../../query/gather-pages.ts';
 import styles from './list-export.module.css';
 

@@ -3,9 +3,9 @@
 import { type ReactNode, useEffect } from 'react';
 import { countText, localMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
-import { Button } from '../../parts/button.tsx';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { ProblemState } from '../../parts/problem-state.tsx';
+import { Button } from '../../parts/controls/button.tsx';
+import { EmptyState } from '../../parts/states/empty-state.tsx';
+import { ProblemState } from '../../parts/states/problem-state.tsx';
 import { Paging, type PagingProps } from './paging.tsx';
 import styles from './register-list.module.css';
 import type { Pages } from './use-pages.ts';

@@ -1,6 +1,6 @@
 // What the questions to both lists have in common, as the address and the server write it: dates, lists of values, an order. Pure.
 
-import { endOfDay, startOfDay } from '../../parts/address.ts';
+import { endOfDay, startOfDay } from '../../parts/frame/address.ts';
 
 type Dates = { readonly from: string; readonly to: string };
 

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-components';
-import { MAIN_ID } from '../../parts/main-region.tsx';
+import { MAIN_ID } from '../../parts/frame/main-region.tsx';
 import styles from './list-tip.module.css';
 
 export type ListTipProps = {

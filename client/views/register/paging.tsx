@@ -3,7 +3,7 @@
 import { useId } from 'react';
 import { countText } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
-import { Button } from '../../parts/button.tsx';
+import { Button } from '../../parts/controls/button.tsx';
 import styles from './filter-bar.module.css';
 import pagingStyles from './paging.module.css';
 

@@ -2,8 +2,8 @@
 
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { Moment } from '../../parts/moment.tsx';
-import { Tag } from '../../parts/tag.tsx';
+import { Moment } from '../../parts/marks/moment.tsx';
+import { Tag } from '../../parts/marks/tag.tsx';
 import type { HistoryLine } from '../../query/history.ts';
 import { JournalLink } from './journal-link.tsx';
 import styles from './period-detail.module.css';

@@ -3,9 +3,9 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { Moment } from '../../parts/moment.tsx';
-import { Link } from '../../parts/navigation.tsx';
-import { Tag } from '../../parts/tag.tsx';
+import { Link } from '../../parts/header/navigation.tsx';
+import { Moment } from '../../parts/marks/moment.tsx';
+import { Tag } from '../../parts/marks/tag.tsx';
 import styles from './period-detail.module.css';
 
 export type PeriodDossierProps = { readonly afwijking: ApiAfwijking | null; readonly isPlanbaar: boolean };

@@ -3,7 +3,7 @@
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import { durationText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { useNow } from '../../parts/server-now.ts';
+import { useNow } from '../../parts/marks/server-now.ts';
 import { shortDuration } from './short-duration.ts';
 
 export type Span = { readonly begin: Instant; readonly end: Instant | null; readonly durationMs: number };

@@ -4,7 +4,7 @@ import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { Moment } from '../../parts/moment.tsx';
+import { Moment } from '../../parts/marks/moment.tsx';
 import styles from './period-detail.module.css';
 import { PeriodDuration } from './period-duration.tsx';
 import { placeText } from './period-words.ts';

@@ -4,7 +4,7 @@ import type { LocationClass } from '#shared/location/location.ts';
 import { DISCIPLINES, type Discipline, SCOPES, type Scope, TASKS, type Task } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { REGISTER_ORDERS, type RegisterOrder } from '#shared/register/register-lines.ts';
-import { dateIn, listIn, numberIn, queryText } from '../../parts/address.ts';
+import { dateIn, listIn, numberIn, queryText } from '../../parts/frame/address.ts';
 import { COLUMN_IDS, type ColumnId, SHOWN_AT_FIRST } from './column-ids.ts';
 import { orderIn, orderText, putDates, putLists, putMoments } from './list-search.ts';
 

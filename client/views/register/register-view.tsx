@@ -2,12 +2,12 @@
 
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/i18n.tsx';
-import { LiveHeader } from '../../parts/live-header.tsx';
-import { MainRegion } from '../../parts/main-region.tsx';
-import { Link } from '../../parts/navigation.tsx';
-import page from '../../parts/page.module.css';
-import { Panel } from '../../parts/panel.tsx';
-import { RegisterNavigation } from '../../parts/register-navigation.tsx';
+import { MainRegion } from '../../parts/frame/main-region.tsx';
+import page from '../../parts/frame/page.module.css';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { LiveHeader } from '../../parts/header/live-header.tsx';
+import { Link } from '../../parts/header/navigation.tsx';
+import { RegisterNavigation } from '../../parts/header/register-navigation.tsx';
 import { PeriodDetail } from './period-detail.tsx';
 import { RegisterList } from './register-list.tsx';
 import { type RegisterSearch, writeSearch } from './register-search.ts';

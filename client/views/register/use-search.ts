@@ -1,6 +1,6 @@
 // The question to the list of periods in the address of this page. Any change but of the page itself leads back to the first page.
 
-import { type AddressForm, type Change, useAddress } from '../../parts/address.ts';
+import { type AddressForm, type Change, useAddress } from '../../parts/frame/address.ts';
 import { type RegisterSearch, readSearch, writeSearch } from './register-search.ts';
 
 export type ChangeSearch = Change<RegisterSearch>;

@@ -6,9 +6,9 @@ import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { momentText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useAnnouncer, useOverview } from '../../live/hooks.ts';
-import { Link } from '../../parts/navigation.tsx';
-import { PriorityMark } from '../../parts/priority-mark.tsx';
-import { useNow } from '../../parts/server-now.ts';
+import { Link } from '../../parts/header/navigation.tsx';
+import { PriorityMark } from '../../parts/marks/priority-mark.tsx';
+import { useNow } from '../../parts/marks/server-now.ts';
 import styles from './live-alarm-bar.module.css';
 
 export function LiveAlarmBar() {

@@ -7,10 +7,10 @@ import { momentText } from '../../i18n/format.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { ReplayWords } from '../../i18n/nl/replay.ts';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { Link } from '../../parts/navigation.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { Tag } from '../../parts/tag.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { Link } from '../../parts/header/navigation.tsx';
+import { Tag } from '../../parts/marks/tag.tsx';
+import { EmptyState } from '../../parts/states/empty-state.tsx';
 import styles from './replay-dossiers.module.css';
 
 export type ReplayDossiersProps = {

@@ -6,9 +6,9 @@ import type { FunctionId } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { momentText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { Button } from '../../parts/button.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { StatusMark } from '../../parts/status-mark.tsx';
+import { Button } from '../../parts/controls/button.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { StatusMark } from '../../parts/marks/status-mark.tsx';
 import styles from './replay-functions.module.css';
 import { codeOf, lastPlace, placeLabel } from './replay-text.ts';
 

@@ -3,7 +3,7 @@
 
 import type { ReplayPicture } from '#shared/replay/replay.ts';
 import { useWords } from '../../i18n/i18n.tsx';
-import type { Change } from '../../parts/address.ts';
+import type { Change } from '../../parts/frame/address.ts';
 import { ReplayAlarms } from './replay-alarms.tsx';
 import { ReplayDossiers } from './replay-dossiers.tsx';
 import { ReplayFunctions } from './replay-functions.tsx';

@@ -4,7 +4,7 @@
 import { DAY, HOUR, type Instant, MINUTE, parseInstant } from '#shared/base/time.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { KNOWLEDGE, type Knowledge } from '#shared/replay/replay.ts';
-import type { AddressForm } from '../../parts/address.ts';
+import type { AddressForm } from '../../parts/frame/address.ts';
 
 /** Milliseconds. */
 export const SPANS = { '15m': 15 * MINUTE, '1h': HOUR, '6h': 6 * HOUR, '24h': DAY, '7d': 7 * DAY } as const;

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { ReplayPicture } from '#shared/replay/replay.ts';
 import { localMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
-import { Link } from '../../parts/navigation.tsx';
+import { Link } from '../../parts/header/navigation.tsx';
 import { readReplay } from './replay-search.ts';
 import styles from './replay-strip.module.css';
 

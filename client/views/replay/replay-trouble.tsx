@@ -5,8 +5,8 @@ import { type Instant, parseInstant } from '#shared/base/time.ts';
 import { localMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import type { Problem } from '../../live/http.ts';
-import { Button } from '../../parts/button.tsx';
-import { type Missing, ProblemState } from '../../parts/problem-state.tsx';
+import { Button } from '../../parts/controls/button.tsx';
+import { type Missing, ProblemState } from '../../parts/states/problem-state.tsx';
 import styles from './replay-trouble.module.css';
 
 export type ReplayTroubleProps = {

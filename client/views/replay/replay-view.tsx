@@ -3,9 +3,9 @@
 
 import { after, MINUTE } from '#shared/base/time.ts';
 import { useWords } from '../../i18n/i18n.tsx';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { LiveHeader } from '../../parts/live-header.tsx';
-import { MainRegion } from '../../parts/main-region.tsx';
+import { MainRegion } from '../../parts/frame/main-region.tsx';
+import { LiveHeader } from '../../parts/header/live-header.tsx';
+import { EmptyState } from '../../parts/states/empty-state.tsx';
 import { queries } from '../../query/queries.ts';
 import { KnowledgeChoice } from './knowledge-choice.tsx';
 import { LiveAlarmBar } from './live-alarm-bar.tsx';

@@ -7,7 +7,7 @@ import { DAY, elapsed, type Instant, instantOf, millisecondsOf, SECOND } from '#
 import type { ReplayGap, ReplayMark, ReplayMarks } from '#shared/replay/replay-marks.ts';
 import { clockMinutes, isoDate, localMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
-import { PriorityMark } from '../../parts/priority-mark.tsx';
+import { PriorityMark } from '../../parts/marks/priority-mark.tsx';
 import { signsOf, ticksOf } from './drawn-marks.ts';
 import styles from './time-bar.module.css';
 import { gapWithin, share, type TimeWindow, ticks } from './time-window.ts';

@@ -4,7 +4,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { after, type Instant, SECOND } from '#shared/base/time.ts';
 import { useServerNow } from '../../live/hooks.ts';
-import { type Change, useAddress } from '../../parts/address.ts';
+import { type Change, useAddress } from '../../parts/frame/address.ts';
 import { REPLAY_FORM, type ReplaySearch } from './replay-search.ts';
 import { clamped, type TimeWindow, windowFor } from './time-window.ts';
 

@@ -7,12 +7,12 @@ import { countText } from '../../i18n/format.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
-import { EmptyState } from '../../parts/empty-state.tsx';
-import { Link } from '../../parts/navigation.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import plain from '../../parts/plain-table.module.css';
-import { Scroller } from '../../parts/scroller.tsx';
-import { UnknownMark } from '../../parts/unknown-mark.tsx';
+import plain from '../../parts/charts/plain-table.module.css';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { Scroller } from '../../parts/frame/scroller.tsx';
+import { Link } from '../../parts/header/navigation.tsx';
+import { UnknownMark } from '../../parts/marks/unknown-mark.tsx';
+import { EmptyState } from '../../parts/states/empty-state.tsx';
 import styles from './takeover.module.css';
 
 export function LeaningList({ leaning }: { readonly leaning: readonly Leaning[] }) {

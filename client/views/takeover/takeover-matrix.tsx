@@ -4,8 +4,8 @@ import { TAKEOVER_EXTENTS, type TakeoverRelation } from '#shared/policy/dossier-
 import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { countText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { Scroller } from '../../parts/scroller.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { Scroller } from '../../parts/frame/scroller.tsx';
 import { EXTENT_MARK, knownPairs, relationsOf } from './relations.ts';
 import styles from './takeover-matrix.module.css';
 

@@ -3,9 +3,9 @@
 import type { TakeoverRelation } from '#shared/policy/dossier-policy.ts';
 import { meldkamerOf } from '#shared/reference/meldkamers.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import plain from '../../parts/plain-table.module.css';
-import { Scroller } from '../../parts/scroller.tsx';
+import plain from '../../parts/charts/plain-table.module.css';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { Scroller } from '../../parts/frame/scroller.tsx';
 
 export function TakeoverRelations({ relations }: { readonly relations: readonly TakeoverRelation[] }) {
   const { takeover, domain } = useI18n().words;

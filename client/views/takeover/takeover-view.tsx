@@ -3,11 +3,11 @@
 import type { Takeover } from '#shared/dossier/api-dossier.ts';
 import { countText, localMoment } from '../../i18n/format.ts';
 import { useWords } from '../../i18n/i18n.tsx';
-import { KeptStates } from '../../parts/kept-states.tsx';
-import { LiveHeader } from '../../parts/live-header.tsx';
-import { MainRegion } from '../../parts/main-region.tsx';
-import page from '../../parts/page.module.css';
-import { RegisterNavigation } from '../../parts/register-navigation.tsx';
+import { MainRegion } from '../../parts/frame/main-region.tsx';
+import page from '../../parts/frame/page.module.css';
+import { LiveHeader } from '../../parts/header/live-header.tsx';
+import { RegisterNavigation } from '../../parts/header/register-navigation.tsx';
+import { KeptStates } from '../../parts/states/kept-states.tsx';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
 import { LeaningList } from './leaning-list.tsx';

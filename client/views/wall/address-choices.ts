@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { applyTheme, storedTheme, type Theme } from '../../parts/theme.ts';
+import { applyTheme, storedTheme, type Theme } from '../../parts/frame/theme.ts';
 
 /** Dark unless the address or someone at this browser chose light; Dutch unless they chose English. */
 export function wallTheme(search: string, stored: Theme | null): 'light' | 'dark' {

@@ -1,7 +1,7 @@
 // The plane of the wall page: always the same proportions, sized for panel and distance, moved a few pixels now and then to spare the panel.
 
 import { type CSSProperties, type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { MainRegion } from '../../parts/main-region.tsx';
+import { MainRegion } from '../../parts/frame/main-region.tsx';
 import { geometryFrom, storedGeometry, storeGeometry } from './geometry.ts';
 import { SHIFT_EVERY, shiftAt } from './pixel-shift.ts';
 import styles from './stage.module.css';

@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/i18n.tsx';
-import { Boundary, useReloadIn } from '../../parts/boundary.tsx';
+import { Boundary, useReloadIn } from '../../parts/frame/boundary.tsx';
 import { WallMessage } from './wall-message.tsx';
 
 /** Long enough to be read, and to spare a server that a whole country of walls comes back to. */

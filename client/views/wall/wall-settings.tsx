@@ -2,11 +2,11 @@
 
 import { type FormEvent, useId, useState, useSyncExternalStore } from 'react';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { Button } from '../../parts/button.tsx';
-import { Choices } from '../../parts/choices.tsx';
-import { MainRegion } from '../../parts/main-region.tsx';
-import { Link } from '../../parts/navigation.tsx';
-import { Panel } from '../../parts/panel.tsx';
+import { Button } from '../../parts/controls/button.tsx';
+import { Choices } from '../../parts/controls/choices.tsx';
+import { MainRegion } from '../../parts/frame/main-region.tsx';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { Link } from '../../parts/header/navigation.tsx';
 import {
   DIAGONAL_LIMITS,
   DISTANCE_LIMITS,

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Alarm, AlarmId } from '#shared/alarm/alarm.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useAnnouncer } from '../../../live/hooks.ts';
-import { Button } from '../../../parts/button.tsx';
+import { Button } from '../../../parts/controls/button.tsx';
 import { troubleText } from './acknowledge-trouble.ts';
 import styles from './alarm-list.module.css';
 import { useAcknowledge } from './use-acknowledging.ts';

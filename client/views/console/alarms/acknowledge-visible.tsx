@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import { Button } from '../../../parts/button.tsx';
-import { PriorityMark } from '../../../parts/priority-mark.tsx';
+import { Button } from '../../../parts/controls/button.tsx';
+import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import styles from './acknowledge-visible.module.css';
 import { useAcknowledge } from './use-acknowledging.ts';
 

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import type { Alarm, Priority } from '#shared/alarm/alarm.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import { Button } from '../../../parts/button.tsx';
-import { PriorityMark } from '../../../parts/priority-mark.tsx';
+import { Button } from '../../../parts/controls/button.tsx';
+import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import styles from './alarm-list.module.css';
 import { AlarmListRow } from './alarm-row.tsx';
 import type { AlarmGroup } from './flood.ts';

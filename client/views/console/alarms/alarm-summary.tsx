@@ -3,7 +3,7 @@
 import type { Priority } from '#shared/alarm/alarm.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
-import { PriorityMark } from '../../../parts/priority-mark.tsx';
+import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import styles from '../header-tools.module.css';
 import { useThrottled } from '../throttled.ts';
 

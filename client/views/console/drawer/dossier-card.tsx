@@ -8,8 +8,8 @@ import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { momentText, timerText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import { Link } from '../../../parts/navigation.tsx';
-import { useNow } from '../../../parts/server-now.ts';
+import { Link } from '../../../parts/header/navigation.tsx';
+import { useNow } from '../../../parts/marks/server-now.ts';
 import styles from './drawer.module.css';
 
 export type DossierCardProps = { readonly afwijking: Afwijking; readonly policy: DossierPolicy };

@@ -10,7 +10,7 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { mayRegister } from '#shared/rules/step-rules.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
-import { Link } from '../../../parts/navigation.tsx';
+import { Link } from '../../../parts/header/navigation.tsx';
 import { DossierCard } from './dossier-card.tsx';
 import { DrawerSection } from './drawer-section.tsx';
 

@@ -5,10 +5,10 @@ import type { FunctionView } from '#shared/overview/function-view.ts';
 import { systemOf } from '#shared/reference/source.ts';
 import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import { Age } from '../../../parts/age.tsx';
-import { FreshnessMark } from '../../../parts/freshness-mark.tsx';
-import { useNow } from '../../../parts/server-now.ts';
-import { StatusMark } from '../../../parts/status-mark.tsx';
+import { Age } from '../../../parts/marks/age.tsx';
+import { FreshnessMark } from '../../../parts/marks/freshness-mark.tsx';
+import { useNow } from '../../../parts/marks/server-now.ts';
+import { StatusMark } from '../../../parts/marks/status-mark.tsx';
 import styles from './drawer.module.css';
 
 export function PartsTable({ caption, parts }: { readonly caption: string; readonly parts: readonly FunctionView[] }) {

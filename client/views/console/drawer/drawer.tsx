@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../../../i18n/i18n.tsx';
-import { Button } from '../../../parts/button.tsx';
+import { Button } from '../../../parts/controls/button.tsx';
 import styles from './drawer.module.css';
 
 export type DrawerProps = {

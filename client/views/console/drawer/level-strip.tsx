@@ -4,7 +4,7 @@ import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { StaffingLevel } from '#shared/staffing/staffing.ts';
 import { clockMinutes, localMoment } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
-import { TableTwin } from '../../../parts/table-twin.tsx';
+import { TableTwin } from '../../../parts/charts/table-twin.tsx';
 import styles from './drawer.module.css';
 import type { LevelStretch } from './trend-points.ts';
 

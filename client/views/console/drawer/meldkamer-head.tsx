@@ -6,7 +6,7 @@ import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import type { Naming } from '../../../i18n/naming.ts';
 import type { Words } from '../../../i18n/nl.ts';
-import { PriorityMark } from '../../../parts/priority-mark.tsx';
+import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import styles from '../matrix/matrix.module.css';
 
 export function MeldkamerHead({ view }: { readonly view: MeldkamerView }) {

@@ -2,9 +2,9 @@
 
 import { countText, momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import { EmptyState } from '../../../parts/empty-state.tsx';
-import { KeptStates } from '../../../parts/kept-states.tsx';
-import { useNow } from '../../../parts/server-now.ts';
+import { useNow } from '../../../parts/marks/server-now.ts';
+import { EmptyState } from '../../../parts/states/empty-state.tsx';
+import { KeptStates } from '../../../parts/states/kept-states.tsx';
 import type { HistoryLine } from '../../../query/history.ts';
 import { queries } from '../../../query/queries.ts';
 import { useAnswer } from '../../../query/use-answer.ts';

@@ -4,10 +4,10 @@ import { earliest, type Instant } from '#shared/base/time.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import { FreshnessMark } from '../../../parts/freshness-mark.tsx';
-import { PriorityMark } from '../../../parts/priority-mark.tsx';
-import { StaffingMark } from '../../../parts/staffing-mark.tsx';
-import { StatusMark } from '../../../parts/status-mark.tsx';
+import { FreshnessMark } from '../../../parts/marks/freshness-mark.tsx';
+import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
+import { StaffingMark } from '../../../parts/marks/staffing-mark.tsx';
+import { StatusMark } from '../../../parts/marks/status-mark.tsx';
 import { cellText } from './cell-text.ts';
 import styles from './matrix.module.css';
 

@@ -3,7 +3,7 @@
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
-import { StatusMark } from '../../../parts/status-mark.tsx';
+import { StatusMark } from '../../../parts/marks/status-mark.tsx';
 import { useThrottled } from '../throttled.ts';
 import styles from './matrix.module.css';
 

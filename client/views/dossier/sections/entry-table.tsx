@@ -4,7 +4,7 @@ import { may } from '#shared/reference/roles.ts';
 import { countText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
-import { Moment } from '../../../parts/moment.tsx';
+import { Moment } from '../../../parts/marks/moment.tsx';
 import { Unknown } from './answer.tsx';
 import type { AnswerLine } from './answer-line.ts';
 import type { HistoryLine } from './history-lines.ts';

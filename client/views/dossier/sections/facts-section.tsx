@@ -10,7 +10,7 @@ import type { SourceId } from '#shared/reference/source.ts';
 import { answerText } from '../../../i18n/answer-text.ts';
 import type { AnySayings } from '../../../i18n/field-words.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import { Tag } from '../../../parts/tag.tsx';
+import { Tag } from '../../../parts/marks/tag.tsx';
 import { Answer, Answers, At, Deadline, Recorded } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';
 import styles from './table.module.css';

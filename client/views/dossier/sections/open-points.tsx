@@ -2,7 +2,7 @@
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
-import { Panel } from '../../../parts/panel.tsx';
+import { Panel } from '../../../parts/frame/panel.tsx';
 import styles from './open-points.module.css';
 import { pointId } from './sections.ts';
 

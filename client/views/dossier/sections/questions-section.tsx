@@ -2,7 +2,7 @@
 
 import type { DossierDetail, QuestionState } from '#shared/dossier/api-dossier.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
-import { Tag } from '../../../parts/tag.tsx';
+import { Tag } from '../../../parts/marks/tag.tsx';
 import { Unknown } from './answer.tsx';
 import { DossierSection } from './section.tsx';
 import { pointId, QUESTION_PLACES, type Section, sectionId } from './sections.ts';

@@ -2,9 +2,9 @@
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import { Moment } from '../../../parts/moment.tsx';
-import { Link } from '../../../parts/navigation.tsx';
-import { Tag } from '../../../parts/tag.tsx';
+import { Link } from '../../../parts/header/navigation.tsx';
+import { Moment } from '../../../parts/marks/moment.tsx';
+import { Tag } from '../../../parts/marks/tag.tsx';
 import { Unknown } from './answer.tsx';
 import { EvaluationPart } from './evaluation-part.tsx';
 import { DossierSection } from './section.tsx';

@@ -7,7 +7,7 @@ import type { Draft } from '../../../form/field.ts';
 import { FormFields, PrivacyNote } from '../../../form/form-fields.tsx';
 import { countText } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
-import { Button } from '../../../parts/button.tsx';
+import { Button } from '../../../parts/controls/button.tsx';
 import { ChangesNotice } from '../changes-notice.tsx';
 import type { About } from './about.ts';
 import styles from './step-form-view.module.css';

@@ -1,10 +1,10 @@
 // Says at once that the picture is old: hatched frame and words. It shows nothing while all is well, so that it means something when it shows.
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
-import { clockTime, timerText } from '../i18n/format.ts';
-import { useWords } from '../i18n/i18n.tsx';
-import type { Quality } from '../i18n/quality-words.ts';
-import { Button } from './button.tsx';
+import { clockTime, timerText } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
+import type { Quality } from '../../i18n/quality-words.ts';
+import { Button } from '../controls/button.tsx';
 import styles from './connection-bar.module.css';
 
 export type ConnectionBarProps = {

@@ -2,8 +2,8 @@
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { Freshness } from '#shared/picture/freshness.ts';
-import { ageText } from '../i18n/format.ts';
-import { useWords } from '../i18n/i18n.tsx';
+import { ageText } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import styles from './freshness-mark.module.css';
 import { useNow } from './server-now.ts';
 

@@ -2,7 +2,7 @@
 // and is never shown to somebody who may not see it any more.
 
 import type { ReactNode } from 'react';
-import { useWords } from '../i18n/i18n.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { type Missing, ProblemState } from './problem-state.tsx';
 

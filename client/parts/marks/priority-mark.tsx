@@ -1,7 +1,7 @@
 // Priority of an alarm: shape, digit, colour and word together. Only alarms may be drawn with it. Flashes only while nobody acknowledged.
 
 import type { Priority } from '#shared/alarm/alarm.ts';
-import { useWords } from '../i18n/i18n.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
 import styles from './priority-mark.module.css';
 
 export type PriorityMarkProps = {

@@ -3,9 +3,9 @@
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Role } from '#shared/reference/roles.ts';
-import { useI18n } from '../i18n/i18n.tsx';
-import { Button } from './button.tsx';
-import { Choices } from './choices.tsx';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { Button } from '../controls/button.tsx';
+import { Choices } from '../controls/choices.tsx';
 import styles from './session-menu.module.css';
 
 export type SessionMenuProps = {

@@ -1,8 +1,8 @@
 // The same thing as a drawing or as a table, by choice. Whatever is drawn can also be read.
 
 import { type ReactNode, useState } from 'react';
-import { useWords } from '../i18n/i18n.tsx';
-import { Button } from './button.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
+import { Button } from '../controls/button.tsx';
 import styles from './table-twin.module.css';
 
 export type TableTwinProps = { readonly drawing: ReactNode; readonly table: () => ReactNode };

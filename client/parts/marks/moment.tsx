@@ -1,7 +1,7 @@
 // A moment twice: by the Dutch clock with its zone, and in UTC, so that nobody has to convert it.
 
 import type { Instant } from '#shared/base/time.ts';
-import { localMoment, utcMoment } from '../i18n/format.ts';
+import { localMoment, utcMoment } from '../../i18n/format.ts';
 import styles from './moment.module.css';
 
 export function Moment({ at }: { readonly at: Instant }) {

@@ -2,8 +2,8 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { SECOND } from '#shared/base/time.ts';
-import { useWords } from '../i18n/i18n.tsx';
-import { Button } from './button.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
+import { Button } from '../controls/button.tsx';
 import styles from './states.module.css';
 
 export type ErrorStateProps = {

@@ -4,14 +4,14 @@ import { type ReactNode, useContext } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Role } from '#shared/reference/roles.ts';
-import { countText } from '../i18n/format.ts';
-import { useI18n } from '../i18n/i18n.tsx';
-import type { Quality } from '../i18n/quality-words.ts';
+import { countText } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import type { Quality } from '../../i18n/quality-words.ts';
+import { PulseDot } from '../marks/pulse-dot.tsx';
 import styles from './app-header.module.css';
 import { Link } from './navigation.tsx';
 import { PlaceLinks } from './place-links.tsx';
 import { PlacesContext } from './places.ts';
-import { PulseDot } from './pulse-dot.tsx';
 import { ServerClock } from './server-clock.tsx';
 import { SessionMenu } from './session-menu.tsx';
 

@@ -3,8 +3,8 @@
 
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { after, DAY, type Instant } from '#shared/base/time.ts';
-import { instantFromLocal } from '../i18n/format.ts';
-import { navigate } from './navigation.tsx';
+import { instantFromLocal } from '../../i18n/format.ts';
+import { navigate } from '../header/navigation.tsx';
 
 export type Change<Search> = (change: Partial<Search>, how?: 'push' | 'replace') => void;
 

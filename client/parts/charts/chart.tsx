@@ -11,8 +11,8 @@ import {
   YAxis,
 } from 'recharts';
 import { type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
-import { clockMinutes, localMoment } from '../i18n/format.ts';
-import { useWords } from '../i18n/i18n.tsx';
+import { clockMinutes, localMoment } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
 import styles from './chart.module.css';
 import { TableTwin } from './table-twin.tsx';
 

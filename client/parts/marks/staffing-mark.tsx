@@ -2,7 +2,7 @@
 
 import { type Freshness, isKnown } from '#shared/picture/freshness.ts';
 import type { StaffingLevel } from '#shared/staffing/staffing.ts';
-import { useWords } from '../i18n/i18n.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
 import styles from './staffing-mark.module.css';
 
 export type StaffingMarkProps = {

@@ -1,8 +1,8 @@
 // How long ago something was, by the server's clock. Changes at most once in 2 s, and never says it aloud by itself.
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
-import { ageText, durationText } from '../i18n/format.ts';
-import { useI18n } from '../i18n/i18n.tsx';
+import { ageText, durationText } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import { useNow } from './server-now.ts';
 
 export function Age({ at }: { /** Null shows a dash. */ readonly at: Instant | null }) {

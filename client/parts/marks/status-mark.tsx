@@ -1,7 +1,7 @@
 // Where a function is, as a shape with text. Never an alarm colour: the alarm chip stands beside it.
 
 import type { LocationClass } from '#shared/location/location.ts';
-import { useWords } from '../i18n/i18n.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
 import styles from './status-mark.module.css';
 
 export type StatusMarkProps = {

@@ -1,7 +1,7 @@
 // Why the server's answer is not there, in the language of the screen, and when it is tried again. Every failure begins a new countdown.
 
-import { useWords } from '../i18n/i18n.tsx';
-import { problemSentence, type Refused } from '../i18n/problem-text.ts';
+import { useWords } from '../../i18n/i18n.tsx';
+import { problemSentence, type Refused } from '../../i18n/problem-text.ts';
 import { ErrorState } from './error-state.tsx';
 
 /** What is not there, as far as a person has to hear of it. */

@@ -1,7 +1,7 @@
 // Says that there is nothing, so that nobody takes an empty place for a failure.
 
 import type { ReactNode } from 'react';
-import { useWords } from '../i18n/i18n.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
 import styles from './states.module.css';
 
 export function EmptyState({

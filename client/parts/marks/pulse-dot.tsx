@@ -1,9 +1,9 @@
 // The server's pulse, seen: the dot changes with every sign of life and at no other time, so a frozen screen shows a frozen dot.
 
 import { elapsed, type Instant, millisecondsOf, SECOND } from '#shared/base/time.ts';
-import { ageText } from '../i18n/format.ts';
-import { useWords } from '../i18n/i18n.tsx';
-import type { Quality } from '../i18n/quality-words.ts';
+import { ageText } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
+import type { Quality } from '../../i18n/quality-words.ts';
 import styles from './pulse-dot.module.css';
 import { useNow } from './server-now.ts';
 

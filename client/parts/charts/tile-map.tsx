@@ -7,9 +7,9 @@ import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { DISCIPLINES, tasksOf } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { useI18n } from '../i18n/i18n.tsx';
-import type { Naming } from '../i18n/naming.ts';
-import { PriorityMark } from './priority-mark.tsx';
+import { useI18n } from '../../i18n/i18n.tsx';
+import type { Naming } from '../../i18n/naming.ts';
+import { PriorityMark } from '../marks/priority-mark.tsx';
 import styles from './tile-map.module.css';
 import {
   arrowPath,

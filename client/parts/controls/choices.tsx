@@ -1,8 +1,8 @@
 // Appearance and language, as two native lists: few enough to need nothing more.
 
-import { useI18n } from '../i18n/i18n.tsx';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { THEMES, type Theme, useTheme } from '../frame/theme.ts';
 import styles from './choices.module.css';
-import { THEMES, type Theme, useTheme } from './theme.ts';
 
 export function Choices() {
   const { words, language, chooseLanguage } = useI18n();
