@@ -3,8 +3,8 @@
 import { expect, test } from 'vitest';
 import { hoursText } from '../../client/i18n/hours-text.ts';
 import { i18nOf } from '../../client/i18n/i18n.tsx';
-import { alarmCounts } from '../../client/views/register/alarms-now.tsx';
-import { shortFunctions } from '../../client/views/register/short-functions.ts';
+import { alarmCounts } from '../../client/views/register/dossiers/alarms-now.tsx';
+import { shortFunctions } from '../../client/views/register/dossiers/short-functions.ts';
 import { Story } from '../support/story.ts';
 
 const dutch = i18nOf('nl', () => undefined);

@@ -7,7 +7,7 @@ import { AFWIJKING_KINDS, ORIGINS } from '#shared/deviation/statement.ts';
 import { DOSSIER_ORDERS } from '#shared/dossier/dossier-lines.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
-import { DOSSIER_COLUMN_IDS } from '../../client/views/register/dossier-column-ids.ts';
+import { DOSSIER_COLUMN_IDS } from '../../client/views/register/dossiers/dossier-column-ids.ts';
 import {
   DOSSIERS_PER_PAGE,
   type DossierSearch,
@@ -19,7 +19,7 @@ import {
   readDossierSearch,
   withoutDossierFilters,
   writeDossierSearch,
-} from '../../client/views/register/dossier-search.ts';
+} from '../../client/views/register/dossiers/dossier-search.ts';
 
 function some<T>(all: readonly T[]): fc.Arbitrary<readonly T[]> {
   return fc.subarray([...all]);

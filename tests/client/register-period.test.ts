@@ -7,8 +7,8 @@ import { type RegisterLine, registerLines } from '#shared/register/register-line
 import { MOVED } from '../../client/query/gather-pages.ts';
 import type { HistoryLine } from '../../client/query/history.ts';
 import { gatherPeriods, type RegisterPage } from '../../client/query/lists.ts';
-import { mergeLines } from '../../client/views/register/page-merge.ts';
-import { alarmsOfPeriod, historyOfPeriod } from '../../client/views/register/period-history.ts';
+import { mergeLines } from '../../client/views/register/list/page-merge.ts';
+import { alarmsOfPeriod, historyOfPeriod } from '../../client/views/register/period/period-history.ts';
 import { registerOf } from '../support/register-of.ts';
 import { instant, Story } from '../support/story.ts';
 

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { areDatesReversed } from '../../client/parts/frame/address.ts';
+import { shortDuration } from '../../client/views/register/list/short-duration.ts';
 import {
   EVERYTHING,
   filterQuery,
@@ -12,8 +13,7 @@ import {
   readSearch,
   withoutFilters,
   writeSearch,
-} from '../../client/views/register/register-search.ts';
-import { shortDuration } from '../../client/views/register/short-duration.ts';
+} from '../../client/views/register/periods/register-search.ts';
 
 const FULL: RegisterSearch = {
   from: '2026-10-25',

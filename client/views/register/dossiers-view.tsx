@@ -10,8 +10,8 @@ import { LiveHeader } from '../../parts/header/live-header.tsx';
 import { Link } from '../../parts/header/navigation.tsx';
 import { RegisterNavigation } from '../../parts/header/register-navigation.tsx';
 import { EmptyState } from '../../parts/states/empty-state.tsx';
-import { DossierList } from './dossier-list.tsx';
-import { type DossierSearch, readDossierSearch, writeDossierSearch } from './dossier-search.ts';
+import { DossierList } from './dossiers/dossier-list.tsx';
+import { type DossierSearch, readDossierSearch, writeDossierSearch } from './dossiers/dossier-search.ts';
 import styles from './register-view.module.css';
 
 const FORM: AddressForm<DossierSearch> = { read: readDossierSearch, write: writeDossierSearch, always: { page: 1 } };

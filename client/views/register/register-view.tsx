@@ -8,11 +8,11 @@ import { Panel } from '../../parts/frame/panel.tsx';
 import { LiveHeader } from '../../parts/header/live-header.tsx';
 import { Link } from '../../parts/header/navigation.tsx';
 import { RegisterNavigation } from '../../parts/header/register-navigation.tsx';
-import { PeriodDetail } from './period-detail.tsx';
-import { RegisterList } from './register-list.tsx';
-import { type RegisterSearch, writeSearch } from './register-search.ts';
+import { PeriodDetail } from './period/period-detail.tsx';
+import { RegisterList } from './periods/register-list.tsx';
+import { type RegisterSearch, writeSearch } from './periods/register-search.ts';
+import { useSearch } from './periods/use-search.ts';
 import styles from './register-view.module.css';
-import { useSearch } from './use-search.ts';
 
 export function RegisterView({ id = null }: { readonly id?: string | null }) {
   const { register } = useWords();

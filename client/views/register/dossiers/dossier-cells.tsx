@@ -1,0 +1,140 @@
+// What the cells of the list of dossiers show. What is unknown stands there as a word in an outline, never as an empty place.
+
+import { elapsed, type Instant } from '#shared/base/time.ts';
+import type { DossierLine } from '#shared/dossier/api-dossier.ts';
+import { functionsByPost } from '../../../i18n/function-list.ts';
+import { hoursText } from '../../../i18n/hours-text.ts';
+import { useI18n, useWords } from '../../../i18n/i18n.tsx';
+import { localMinutes } from '../../../i18n/local-minutes.ts';
+import { Link } from '../../../parts/header/navigation.tsx';
+import { Tag } from '../../../parts/marks/tag.tsx';
+import { ListTip } from '../list/list-tip.tsx';
+import { PeriodDuration } from '../periods/period-duration.tsx';
+import styles from './dossier-cells.module.css';
+import { shortFunctions } from './short-functions.ts';
+
+type Props = { readonly line: DossierLine };
+
+export function NumberCell({ line: { number } }: Props) {
+  const { dossiers } = useWords();
+  return (
+    <Link href={`/register/${number}`} aria-label={dossiers.openDossier(number)}>
+      {number}
+    </Link>
+  );
+}
+
+/** The real begin; the planned one as long as there is none. */
+export function BeginCell({ line: { start, startedAt } }: Props) {
+  const { dossiers } = useWords();
+  if (startedAt !== null) return localMinutes(startedAt as Instant);
+  return <Planned at={start as Instant} word={dossiers.planned} />;
+}
+
+export function EndCell({ line: { endedAt, expectedEnd, endCondition } }: Props) {
+  const { dossiers, domain } = useWords();
+  if (endedAt !== null) return localMinutes(endedAt as Instant);
+  if (expectedEnd === null) return endCondition ?? <Tag>{domain.unknown}</Tag>;
+  return <Planned at={expectedEnd as Instant} word={dossiers.planned} />;
+}
+
+/** May break, so that the column stays as narrow as a moment. */
+function Planned({ at, word }: { readonly at: Instant; readonly word: string }) {
+  return (
+    <span className={styles['planned']}>
+      <span>{localMinutes(at)}</span> <Tag>{word}</Tag>
+    </span>
+  );
+}
+
+export function DurationCell({ line: { startedAt, endedAt } }: Props) {
+  const { dossiers } = useWords();
+  if (startedAt === null) return dossiers.notStarted;
+  const [begin, end] = [startedAt as Instant, endedAt as Instant | null];
+  const duration = <PeriodDuration span={{ begin, end, durationMs: end === null ? 0 : elapsed(begin, end) }} short />;
+  if (end !== null) return duration;
+  return (
+    <>
+      <Tag>{dossiers.runs}</Tag> {duration}
+    </>
+  );
+}
+
+/** Short; everything by name behind the count. */
+export function FunctionsCell({ line: { number, functions } }: Props) {
+  const i18n = useI18n();
+  const { dossiers, domain } = i18n.words;
+  const posts = functionsByPost(domain, i18n.naming, functions);
+  return (
+    <>
+      {shortFunctions(i18n, functions)}{' '}
+      {posts.length < 2 ? null : (
+        <ListTip
+          count={String(functions.length)}
+          name={dossiers.allFunctions(functions.length)}
+          title={domain.afwijking(number)}
+          items={posts}
+        />
+      )}
+    </>
+  );
+}
+
+export function ReasonCell({ line: { reasonCategory, reason } }: Props) {
+  const { domain } = useWords();
+  return (
+    <span className={styles['reason']}>
+      {reasonCategory === undefined ? <Tag>{domain.unknown}</Tag> : domain.reasonCategory[reasonCategory]}
+      {reason === undefined ? null : `: ${reason}`}
+    </span>
+  );
+}
+
+export function StageCell({ line: { stage, status } }: Props) {
+  const { dossiers, domain } = useWords();
+  const isOverrun = status === 'past-end' && (stage === 'active' || stage === 'observed');
+  return (
+    <>
+      {domain.stage[stage]} {isOverrun ? <Tag>{dossiers.pastEnd}</Tag> : null}
+    </>
+  );
+}
+
+/** Who decided and on which mandate, or that this is not known. */
+export function DecisionCell({ line }: Props) {
+  const { words, naming } = useI18n();
+  const { dossiers, domain } = words;
+  const { decider, mandate, openPoints } = line;
+  if (openPoints.includes('decision')) return <Tag>{domain.noDecision}</Tag>;
+  const isDoubted = openPoints.includes('mandate') || openPoints.includes('mandate-unchecked');
+  return (
+    <span className={styles['decision']}>
+      <span>{decider === undefined ? <Tag>{dossiers.deciderUnknown}</Tag> : naming.party(decider)}</span>{' '}
+      <span>{mandate === undefined ? <Tag>{dossiers.mandateUnknown}</Tag> : dossiers.mandate(mandate)}</span>{' '}
+      {mandate !== undefined && isDoubted ? <Tag>{dossiers.mandateDoubted}</Tag> : null}
+    </span>
+  );
+}
+
+/** Time in which nobody knew the place is in neither figure, and is told with them where there is any. */
+export function UncoveredCell({ line: { number, coveredMs, uncoveredMs, unknownMs } }: Props) {
+  const { words, language } = useI18n();
+  const { dossiers, domain } = words;
+  const hours = (milliseconds: number): string => hoursText(milliseconds, language);
+  if (unknownMs === 0) return hours(uncoveredMs);
+  const items = dossiers.hours(hours(coveredMs), hours(uncoveredMs), hours(unknownMs));
+  return <ListTip count={hours(uncoveredMs)} name={items.join(', ')} title={domain.afwijking(number)} items={items} />;
+}
+
+export function OpenCell({ line: { number, openPoints } }: Props) {
+  const { dossiers, domain } = useWords();
+  if (openPoints.length === 0) return dossiers.complete;
+  return (
+    <ListTip
+      count={dossiers.openCount(openPoints.length)}
+      name={dossiers.openPoints(openPoints.length)}
+      title={dossiers.openTitle(number)}
+      items={openPoints.map((point) => domain.openPoint[point])}
+    />
+  );
+}

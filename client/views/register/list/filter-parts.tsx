@@ -1,0 +1,115 @@
+// What the filters of both lists are made of: two dates, a choice out of a few, and any number of choices out of a list.
+
+import { useId } from 'react';
+import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { useWords } from '../../../i18n/i18n.tsx';
+import { areDatesReversed } from '../../../parts/frame/address.ts';
+import { ChoiceList } from './choice-list.tsx';
+import styles from './filter.module.css';
+
+type Dates = { readonly from: string; readonly to: string };
+
+export type DateRangeProps = Dates & { readonly onChange: (change: Partial<Dates>) => void };
+
+/** Dutch calendar dates, both included. */
+export function DateRange({ from, to, onChange }: DateRangeProps) {
+  const { register } = useWords();
+  const id = useId();
+  const reversed = areDatesReversed({ from, to });
+  return (
+    <fieldset className={styles['dates']}>
+      <legend className="visually-hidden">{register.dates}</legend>
+      {(['from', 'to'] as const).map((name) => (
+        <div key={name} className={styles['field']}>
+          <label htmlFor={`${id}${name}`}>{register[name]}</label>
+          <input
+            id={`${id}${name}`}
+            type="date"
+            className={styles['input']}
+            value={name === 'from' ? from : to}
+            {...(reversed ? { 'aria-invalid': true, 'aria-describedby': `${id}wrong` } : {})}
+            onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+          />
+        </div>
+      ))}
+      {reversed ? (
+        <p id={`${id}wrong`} className={styles['wrong']}>
+          {register.datesReversed}
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}
+
+export type EitherOrProps = {
+  readonly label: string;
+  /** Null: both. */
+  readonly value: boolean | null;
+  readonly names: { readonly both: string; readonly yes: string; readonly no: string };
+  readonly onChange: (value: boolean | null) => void;
+};
+
+export function EitherOr({ label, value, names, onChange }: EitherOrProps) {
+  const id = useId();
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className={styles['input']}
+        value={String(value)}
+        onChange={({ currentTarget }) =>
+          onChange(currentTarget.value === 'null' ? null : currentTarget.value === 'true')
+        }
+      >
+        <option value="null">{names.both}</option>
+        <option value="true">{names.yes}</option>
+        <option value="false">{names.no}</option>
+      </select>
+    </div>
+  );
+}
+
+export type AnyOfProps<T extends string> = {
+  readonly label: string;
+  readonly ids: readonly T[];
+  readonly nameOf: (id: T) => string;
+  /** On the button, where there is less room. */
+  readonly shortOf?: (id: T) => string;
+  readonly chosen: readonly T[];
+  readonly onChange: (chosen: readonly T[]) => void;
+};
+
+/** The button names up to two of what is chosen; more as a count. */
+export function AnyOf<T extends string>({ label, ids, nameOf, shortOf = nameOf, chosen, onChange }: AnyOfProps<T>) {
+  const { register } = useWords();
+  const few = chosen.length <= 2 ? chosen.map(shortOf).join(', ') : register.chosen(chosen.length);
+  return (
+    <ChoiceList
+      label={label}
+      summary={chosen.length === 0 ? register.all : few}
+      choices={ids.map((id) => ({ id, name: nameOf(id) }))}
+      chosen={chosen}
+      onChange={onChange}
+    />
+  );
+}
+
+export type MeldkamersProps = {
+  readonly chosen: readonly MeldkamerId[];
+  readonly onChange: (chosen: readonly MeldkamerId[]) => void;
+};
+
+export function AnyMeldkamer({ chosen, onChange }: MeldkamersProps) {
+  const { register } = useWords();
+  return (
+    <AnyOf
+      label={register.meldkamer}
+      ids={MELDKAMERS.map(({ id }) => id)}
+      nameOf={(id) => `${id} ${MELDKAMERS.find((one) => one.id === id)?.name ?? ''}`}
+      shortOf={(id) => id}
+      chosen={chosen}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+// A list with everything around it: filter, count, columns, exports, pages, and every state in which there is no table to show.
+
+import { type ReactNode, useEffect } from 'react';
+import { countText, localMoment } from '../../../i18n/format.ts';
+import { useWords } from '../../../i18n/i18n.tsx';
+import { Button } from '../../../parts/controls/button.tsx';
+import { EmptyState } from '../../../parts/states/empty-state.tsx';
+import { ProblemState } from '../../../parts/states/problem-state.tsx';
+import styles from './list-frame.module.css';
+import { Paging, type PagingProps } from './paging.tsx';
+import type { Pages } from './use-pages.ts';
+
+export type ListWords = {
+  readonly count: (total: string) => string;
+  readonly changed: string;
+  readonly emptyFiltered: string;
+  readonly empty: (position: string) => string;
+  readonly forbidden: string;
+  readonly loading: string;
+};
+
+export type ListFrameProps<Line> = {
+  readonly words: ListWords;
+  readonly pages: Pages<Line>;
+  readonly filter: ReactNode;
+  readonly columns: ReactNode;
+  readonly exports: ReactNode;
+  /** Where this list is, filter included: on paper it says what was left out. */
+  readonly address: string;
+  /** Null when nothing is filtered. */
+  readonly onClear: (() => void) | null;
+  readonly paging: Omit<PagingProps, 'total' | 'onPage'>;
+  readonly onPage: (page: number, how?: 'push' | 'replace') => void;
+  readonly table: (lines: readonly Line[], busy: boolean) => ReactNode;
+};
+
+export function ListFrame<Line>(props: ListFrameProps<Line>) {
+  const { words, pages, paging, onPage } = props;
+  const { register } = useWords();
+  const { page, isBehind, waiting, problem, showWaiting } = pages;
+  const lastPage = page === null ? 1 : Math.max(1, Math.ceil(page.total / paging.pageSize));
+  const isPastEnd = page !== null && !isBehind && paging.page > lastPage;
+  useEffect(() => {
+    if (isPastEnd) onPage(lastPage, 'replace');
+  }, [isPastEnd, lastPage, onPage]);
+
+  if (problem?.status === 403) return <EmptyState>{words.forbidden}</EmptyState>;
+  return (
+    <div className={styles['list']}>
+      {props.filter}
+      <div className={styles['tools']}>
+        <p role="status" className={styles['count']}>
+          {page === null ? '' : words.count(countText(page.total))}
+        </p>
+        {page === null ? null : (
+          <p className={styles['asOf']}>{register.asOf(countText(page.position), localMoment(page.asOf))}</p>
+        )}
+        <span className={styles['end']}>
+          {props.columns}
+          {props.exports}
+        </span>
+      </div>
+      <p className={styles['address']}>{register.address(props.address)}</p>
+      {waiting === null ? null : (
+        <p className={styles['changed']} role="status">
+          {words.changed} <Button onPress={showWaiting}>{register.showChanged}</Button>
+        </p>
+      )}
+      {problem === null ? null : <ProblemState kept={pages} />}
+      {page === null && problem === null ? <EmptyState>{words.loading}</EmptyState> : null}
+      {page !== null && page.lines.length === 0 && !isBehind && !isPastEnd ? (
+        <Empty words={words} position={page.position} onClear={props.onClear} />
+      ) : null}
+      {page !== null && page.lines.length > 0 ? (
+        <>
+          {props.table(page.lines, isBehind)}
+          <Paging {...paging} total={page.total} onPage={onPage} />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+type EmptyProps = Pick<ListFrameProps<unknown>, 'words' | 'onClear'> & { readonly position: number };
+
+/** Two different things: nothing passes the filter, or nothing was ever recorded. */
+function Empty({ words, position, onClear }: EmptyProps) {
+  const { register } = useWords();
+  if (onClear === null) return <EmptyState>{words.empty(countText(position))}</EmptyState>;
+  return (
+    <div className={styles['empty']}>
+      <EmptyState>{words.emptyFiltered}</EmptyState>
+      <Button onPress={onClear}>{register.clearFilters}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+// The columns of the register: what each shows of a period, calmly. Where the server can sort, the heading does.
+
+import { createColumnHelper } from '@tanstack/react-table';
+import type { Instant } from '#shared/base/time.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
+import { clockMinutes, isoDate, zoneLabel } from '../../../i18n/format.ts';
+import type { I18n } from '../../../i18n/i18n.tsx';
+import { Link } from '../../../parts/header/navigation.tsx';
+import { Tag } from '../../../parts/marks/tag.tsx';
+import type { FEATURES } from '../list/sorted-table.tsx';
+import { ALWAYS_SHOWN, type ColumnId } from './column-ids.ts';
+import { PeriodDuration } from './period-duration.tsx';
+import { placeText } from './period-words.ts';
+
+const helper = createColumnHelper<typeof FEATURES, RegisterLine>();
+
+export type ColumnParts = {
+  readonly i18n: I18n;
+  readonly pathOf: (id: string) => string;
+};
+
+export function registerColumns({ i18n, pathOf }: ColumnParts) {
+  const { words, naming } = i18n;
+  const { register, domain } = words;
+  function column(id: ColumnId, cell: (line: RegisterLine) => React.ReactNode, sorts?: 'asc' | 'desc') {
+    return helper.display({
+      id,
+      header: register.column[id],
+      enableHiding: id !== ALWAYS_SHOWN,
+      cell: ({ row }) => cell(row.original),
+      meta: sorts === undefined ? {} : { sorts },
+    });
+  }
+  return helper.columns([
+    column(
+      'begin',
+      (line) => (
+        <Link
+          href={pathOf(line.id)}
+          aria-label={register.openPeriod(`${naming.function(line.function)}, ${minuteMoment(line.begin)}`)}
+        >
+          {minuteMoment(line.begin)}
+        </Link>
+      ),
+      'desc',
+    ),
+    column('end', (line) => (line.end === null ? <Tag>{register.runs}</Tag> : minuteMoment(line.end))),
+    column('duration', (line) => <PeriodDuration span={line} short />, 'desc'),
+    column('meldkamer', (line) => <abbr title={naming.meldkamer(line.meldkamer)}>{line.meldkamer}</abbr>),
+    column('function', (line) => functionName(i18n, line), 'asc'),
+    column('task', (line) => (
+      <>
+        {domain.task[line.task]} {line.scope === 'planbaar' ? <Tag>{domain.planbaarTag}</Tag> : null}
+      </>
+    )),
+    column('class', (line) => domain.locationClass[line.class], 'desc'),
+    column('place', (line) =>
+      line.host === null ? (line.place ?? '–') : <abbr title={placeText(naming, line)}>{line.host}</abbr>,
+    ),
+    column('dossier', (line) => {
+      if (line.afwijking !== null) {
+        return (
+          <Link href={`/register/${line.afwijking}`} aria-label={words.dossiers.openDossier(line.afwijking)}>
+            {line.afwijking}
+          </Link>
+        );
+      }
+      return line.scope === 'planbaar' ? register.notApplicable : <Tag>{register.noDossier}</Tag>;
+    }),
+    column('alarms', (line) => (line.alarms.length === 0 ? register.none : register.alarmCount(line.alarms.length))),
+    column('acknowledged', (line) => {
+      if (line.acknowledged.length > 0) {
+        return [...new Set(line.acknowledged.map((one) => naming.actor(one)))].join('; ');
+      }
+      return line.alarms.length === 0 ? register.notApplicable : <Tag>{register.unacknowledged}</Tag>;
+    }),
+    column('late', (line) => (line.late ? <Tag>{register.lateTag}</Tag> : register.inTime)),
+    column('source', (line) => naming.source(line.source as Parameters<typeof naming.source>[0])),
+    column('position', (line) => line.beganAt),
+  ]);
+}
+
+/** The meldkamer has a column of its own. */
+function functionName({ words, naming }: I18n, { discipline, region }: RegisterLine): string {
+  const name = words.domain.discipline[discipline];
+  return region === null ? name : `${name} ${naming.region(region)}`;
+}
+
+/** To the minute; the dossier has the seconds. */
+function minuteMoment(at: Instant): string {
+  return `${isoDate(at)} ${clockMinutes(at)} ${zoneLabel(at)}`;
+}
