@@ -6,11 +6,11 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { namingOf } from '../../client/i18n/naming.ts';
 import { domain } from '../../client/i18n/nl/domain.ts';
 import { asUnknown } from '../../client/live/unknown.ts';
-import { wallTheme } from '../../client/views/wall/address-choices.ts';
-import { isMemoryTight, isNightlyDue, isOtherPage } from '../../client/views/wall/care-rules.ts';
-import { remarksOf } from '../../client/views/wall/remarks.ts';
-import { urgentAlarms } from '../../client/views/wall/urgent-alarms.ts';
-import { wallAge } from '../../client/views/wall/wall-age.ts';
+import { isMemoryTight, isNightlyDue, isOtherPage } from '../../client/views/wall/care/care-rules.ts';
+import { urgentAlarms } from '../../client/views/wall/edges/urgent-alarms.ts';
+import { wallTheme } from '../../client/views/wall/setup/address-choices.ts';
+import { remarksOf } from '../../client/views/wall/tile/remarks.ts';
+import { wallAge } from '../../client/views/wall/tile/wall-age.ts';
 import { instant, type Story } from '../support/story.ts';
 import { allInPlace, doubleClaim, everyPlace, severalProblems, silentFeed } from '../support/wall-stories.ts';
 

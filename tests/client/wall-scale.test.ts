@@ -1,9 +1,9 @@
 // The letters of the wall: the table of the HMI reference, and what the page makes of a panel and a distance.
 
 import { describe, expect, it } from 'vitest';
-import { geometryFrom, numberWithin } from '../../client/views/wall/geometry.ts';
 import { SHIFT, shiftAt } from '../../client/views/wall/pixel-shift.ts';
-import { fontSizeFor, heightFor, PLANE, smallestPanel, wallScale } from '../../client/views/wall/type-scale.ts';
+import { geometryFrom, numberWithin } from '../../client/views/wall/setup/geometry.ts';
+import { fontSizeFor, heightFor, PLANE, smallestPanel, wallScale } from '../../client/views/wall/setup/type-scale.ts';
 
 const LINE_HEIGHT = 1.3;
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SECOND } from '#shared/base/time.ts';
-import { fontSizeFor, PLANE } from '../../client/views/wall/type-scale.ts';
+import { fontSizeFor, PLANE } from '../../client/views/wall/setup/type-scale.ts';
 import { openBrowser } from '../support/live-page.ts';
 import { LOOKED_EVERY, PageTime } from '../support/page-time.ts';
 import { PATIENCE, until } from '../support/patience.ts';

@@ -2,10 +2,10 @@
 
 import { type CSSProperties, type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { MainRegion } from '../../parts/frame/main-region.tsx';
-import { geometryFrom, storedGeometry, storeGeometry } from './geometry.ts';
 import { SHIFT_EVERY, shiftAt } from './pixel-shift.ts';
+import { geometryFrom, storedGeometry, storeGeometry } from './setup/geometry.ts';
+import { wallScale } from './setup/type-scale.ts';
 import styles from './stage.module.css';
-import { wallScale } from './type-scale.ts';
 
 export type StageProps = {
   readonly children: ReactNode;

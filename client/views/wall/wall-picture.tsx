@@ -3,13 +3,13 @@
 
 import { useWords } from '../../i18n/i18n.tsx';
 import { useConnection, useOverview, usePicture, useServerClock } from '../../live/hooks.ts';
+import { WallFooter } from './edges/wall-footer.tsx';
+import { WallHeader } from './edges/wall-header.tsx';
 import { Stage } from './stage.tsx';
-import { WallFooter } from './wall-footer.tsx';
-import { WallHeader } from './wall-header.tsx';
+import { WallProblems } from './tile/wall-problems.tsx';
+import { WallTile } from './tile/wall-tile.tsx';
 import { WallMessage } from './wall-message.tsx';
 import styles from './wall-picture.module.css';
-import { WallProblems } from './wall-problems.tsx';
-import { WallTile } from './wall-tile.tsx';
 
 export function WallPicture() {
   const { wall } = useWords();

@@ -1,10 +1,10 @@
 // The wall display of the crisis room, and the page where it is set up. Nobody touches the display itself: it reads, waits and heals alone.
 
-import { useAddressChoices } from './address-choices.ts';
-import { useSelfCare } from './self-care.ts';
+import { useSelfCare } from './care/self-care.ts';
+import { useAddressChoices } from './setup/address-choices.ts';
+import { WallSettings } from './setup/wall-settings.tsx';
 import { WallBoundary } from './wall-boundary.tsx';
 import { WallPicture } from './wall-picture.tsx';
-import { WallSettings } from './wall-settings.tsx';
 
 export function WallView() {
   useAddressChoices();

@@ -5,8 +5,8 @@ import { useEffect } from 'react';
 import { SECOND } from '#shared/base/time.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { useLive, useSession } from '../../live/hooks.ts';
-import { useAddressChoices } from './address-choices.ts';
-import { useWakeLock } from './wake-lock.ts';
+import { useWakeLock } from './care/wake-lock.ts';
+import { useAddressChoices } from './setup/address-choices.ts';
 import { WallMessage } from './wall-message.tsx';
 
 const ASK_EVERY = 10 * SECOND;

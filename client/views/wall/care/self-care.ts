@@ -3,7 +3,7 @@
 
 import { useEffect, useRef } from 'react';
 import { type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
-import { useConnection, useServerBuild } from '../../live/hooks.ts';
+import { useConnection, useServerBuild } from '../../../live/hooks.ts';
 import { isMemoryTight, isNightlyDue, isOtherPage, type Memory, NIGHTLY_SPREAD } from './care-rules.ts';
 import { useShell } from './shell.ts';
 import { useWakeLock } from './wake-lock.ts';

@@ -1,10 +1,10 @@
 // Is this picture current? Answered from the server's own pulse: the dot changes with every sign of life and at no other time.
 
 import { elapsed, type Instant, millisecondsOf, SECOND } from '#shared/base/time.ts';
-import { clockTime, timerText } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/i18n.tsx';
-import type { WallWords } from '../../i18n/nl/wall.ts';
-import type { ConnectionView } from '../../live/hooks.ts';
+import { clockTime, timerText } from '../../../i18n/format.ts';
+import { useWords } from '../../../i18n/i18n.tsx';
+import type { WallWords } from '../../../i18n/nl/wall.ts';
+import type { ConnectionView } from '../../../live/hooks.ts';
 import styles from './wall-freshness.module.css';
 
 /** The server pulses every 2 s; every other pulse is drawn differently. */

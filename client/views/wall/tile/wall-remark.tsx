@@ -1,7 +1,7 @@
 // One line under the marks of a tile: `A ↗ Zeist 0:12`, `stil 0:03`, `+2 te gast`. The place may be cut short; the time never is.
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
-import { useI18n } from '../../i18n/i18n.tsx';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import type { DecisionRemark } from './decision-remark.ts';
 import { PlaceGlyph } from './place-glyph.tsx';
 import type { Remark } from './remarks.ts';

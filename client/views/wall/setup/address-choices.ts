@@ -1,8 +1,8 @@
 // What the address of the wall says about appearance and language, because nobody can choose them at the wall itself.
 
 import { useEffect } from 'react';
-import { useI18n } from '../../i18n/i18n.tsx';
-import { applyTheme, storedTheme, type Theme } from '../../parts/frame/theme.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
+import { applyTheme, storedTheme, type Theme } from '../../../parts/frame/theme.ts';
 
 /** Dark unless the address or someone at this browser chose light; Dutch unless they chose English. */
 export function wallTheme(search: string, stored: Theme | null): 'light' | 'dark' {

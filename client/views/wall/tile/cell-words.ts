@@ -2,8 +2,8 @@
 
 import { type Instant, MINUTE } from '#shared/base/time.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
-import { durationText } from '../../i18n/format.ts';
-import { useI18n } from '../../i18n/i18n.tsx';
+import { durationText } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { isInPlace, isUnderstaffed, lastClassOf } from './remarks.ts';
 
 /** `ageOf` says how long ago something began, in milliseconds. */

@@ -2,10 +2,10 @@
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { DAY, elapsed, type Instant } from '#shared/base/time.ts';
-import { clockMinutes } from '../../i18n/format.ts';
-import { type I18n, useI18n } from '../../i18n/i18n.tsx';
+import { clockMinutes } from '../../../i18n/format.ts';
+import { type I18n, useI18n } from '../../../i18n/i18n.tsx';
+import { wallAge } from '../tile/wall-age.ts';
 import { type AlarmGroup, urgentAlarms } from './urgent-alarms.ts';
-import { wallAge } from './wall-age.ts';
 import styles from './wall-footer.module.css';
 import { WallPriority } from './wall-priority.tsx';
 

@@ -4,7 +4,7 @@ import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { Discipline } from '#shared/reference/functions.ts';
-import { useI18n } from '../../i18n/i18n.tsx';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { useCellWords } from './cell-words.ts';
 import { PlaceGlyph } from './place-glyph.tsx';
 import { isUnderstaffed, lastClassOf } from './remarks.ts';

@@ -1,7 +1,7 @@
 // When a wall that nobody touches starts itself again: every night, when its memory runs full, when it runs an older build. Pure.
 
 import { elapsed, HOUR, type Instant } from '#shared/base/time.ts';
-import { clockMinutes, isoDate } from '../../i18n/format.ts';
+import { clockMinutes, isoDate } from '../../../i18n/format.ts';
 
 /** Dutch time: quiet on the roads, and no change of clocks falls in it. */
 const NIGHTLY = { hour: 4, minute: 10 };

@@ -2,7 +2,7 @@
 // A marker beside it flashes while nobody acknowledged; nothing else on the wall moves.
 
 import type { Priority } from '#shared/alarm/alarm.ts';
-import { useWords } from '../../i18n/i18n.tsx';
+import { useWords } from '../../../i18n/i18n.tsx';
 import styles from './wall-priority.module.css';
 
 const SHAPE: Readonly<Record<Priority, string>> = {

@@ -4,7 +4,7 @@ import { elapsed } from '#shared/base/time.ts';
 import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
-import { useI18n } from '../../i18n/i18n.tsx';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import { useCellWords } from './cell-words.ts';
 import { type DecisionRemark, decisionOf } from './decision-remark.ts';
 import { guestsOf, isInPlace, isUnderstaffed } from './remarks.ts';

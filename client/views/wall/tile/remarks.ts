@@ -9,7 +9,7 @@ import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
 import { DISCIPLINES, type Discipline } from '#shared/reference/functions.ts';
-import type { Naming } from '../../i18n/naming.ts';
+import type { Naming } from '../../../i18n/naming.ts';
 import { type DecisionRemark, decisionOf } from './decision-remark.ts';
 
 export type Remark =

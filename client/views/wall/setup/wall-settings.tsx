@@ -1,12 +1,12 @@
 // Where the wall display is set up once: size of the panel, distance of the furthest reader, and letters to test it with.
 
 import { type FormEvent, useId, useState, useSyncExternalStore } from 'react';
-import { useI18n } from '../../i18n/i18n.tsx';
-import { Button } from '../../parts/controls/button.tsx';
-import { Choices } from '../../parts/controls/choices.tsx';
-import { MainRegion } from '../../parts/frame/main-region.tsx';
-import { Panel } from '../../parts/frame/panel.tsx';
-import { Link } from '../../parts/header/navigation.tsx';
+import { useI18n } from '../../../i18n/i18n.tsx';
+import { Button } from '../../../parts/controls/button.tsx';
+import { Choices } from '../../../parts/controls/choices.tsx';
+import { MainRegion } from '../../../parts/frame/main-region.tsx';
+import { Panel } from '../../../parts/frame/panel.tsx';
+import { Link } from '../../../parts/header/navigation.tsx';
 import {
   DIAGONAL_LIMITS,
   DISTANCE_LIMITS,

@@ -3,9 +3,9 @@
 import type { Instant } from '#shared/base/time.ts';
 import { LOCATION_CLASSES, type LocationClass } from '#shared/location/location.ts';
 import type { Overview } from '#shared/overview/overview.ts';
-import { clockTime, countText, dateText, zoneLabel } from '../../i18n/format.ts';
-import { useI18n } from '../../i18n/i18n.tsx';
-import type { ConnectionView } from '../../live/hooks.ts';
+import { clockTime, countText, dateText, zoneLabel } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
+import type { ConnectionView } from '../../../live/hooks.ts';
 import { WallFreshness } from './wall-freshness.tsx';
 import styles from './wall-header.module.css';
 

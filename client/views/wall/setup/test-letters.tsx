@@ -1,8 +1,8 @@
 // Letters and signs at exactly the sizes of the wall, to walk away from and read back.
 
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
-import { useWords } from '../../i18n/i18n.tsx';
-import { PlaceGlyph } from './place-glyph.tsx';
+import { useWords } from '../../../i18n/i18n.tsx';
+import { PlaceGlyph } from '../tile/place-glyph.tsx';
 import type { WallScale } from './type-scale.ts';
 import styles from './wall-settings.module.css';
 

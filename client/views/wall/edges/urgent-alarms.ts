@@ -3,7 +3,7 @@
 
 import { type Alarm, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts';
 import type { Discipline } from '#shared/reference/functions.ts';
-import { isToldWith } from '../../parts/marks/told-with.ts';
+import { isToldWith } from '../../../parts/marks/told-with.ts';
 
 const SHOWN_AT_MOST = 3;
 

@@ -6,10 +6,10 @@ import type { Instant } from '#shared/base/time.ts';
 import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
-import { useI18n } from '../../i18n/i18n.tsx';
+import { useI18n } from '../../../i18n/i18n.tsx';
+import { WallPriority } from '../edges/wall-priority.tsx';
 import { remarkKey, remarksOf } from './remarks.ts';
 import { WallMark } from './wall-mark.tsx';
-import { WallPriority } from './wall-priority.tsx';
 import { WallRemark } from './wall-remark.tsx';
 import styles from './wall-tile.module.css';
 
