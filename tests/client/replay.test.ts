@@ -9,8 +9,6 @@ import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { ReplayMark } from '#shared/replay/replay-marks.ts';
 import { i18nOf } from '../../client/i18n/i18n.tsx';
-import { signsOf, ticksOf } from '../../client/views/replay/drawn-marks.ts';
-import { alarmsOfMeldkamer, replayCell } from '../../client/views/replay/replay-cells.ts';
 import {
   type ReplaySearch,
   readReplay,
@@ -18,7 +16,9 @@ import {
   SPANS,
   writeReplay,
 } from '../../client/views/replay/replay-search.ts';
-import { replayCellName, replayCellText, subjectOfAlarm } from '../../client/views/replay/replay-text.ts';
+import { alarmsOfMeldkamer, replayCell } from '../../client/views/replay/scene/replay-cells.ts';
+import { replayCellName, replayCellText, subjectOfAlarm } from '../../client/views/replay/scene/replay-text.ts';
+import { signsOf, ticksOf } from '../../client/views/replay/time/drawn-marks.ts';
 import {
   clamped,
   eventAfter,
@@ -29,7 +29,7 @@ import {
   ticks,
   windowAround,
   windowFor,
-} from '../../client/views/replay/time-window.ts';
+} from '../../client/views/replay/time/time-window.ts';
 import { steps, tellStory } from '../support/arbitrary-story.ts';
 import { instant, Story, sourceOf } from '../support/story.ts';
 

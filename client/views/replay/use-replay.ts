@@ -6,7 +6,7 @@ import { after, type Instant, SECOND } from '#shared/base/time.ts';
 import { useServerNow } from '../../live/hooks.ts';
 import { type Change, useAddress } from '../../parts/frame/address.ts';
 import { REPLAY_FORM, type ReplaySearch } from './replay-search.ts';
-import { clamped, type TimeWindow, windowFor } from './time-window.ts';
+import { clamped, type TimeWindow, windowFor } from './time/time-window.ts';
 
 /** Our own idea of server time may be ahead of it by this much. */
 const CLOCKS_APART = 2 * SECOND;

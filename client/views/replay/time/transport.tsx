@@ -1,8 +1,8 @@
 // The buttons that step through time, and the speed of playing. Each of them does what a key or the slider can do as well.
 
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
-import { useWords } from '../../i18n/i18n.tsx';
-import { Button } from '../../parts/controls/button.tsx';
+import { useWords } from '../../../i18n/i18n.tsx';
+import { Button } from '../../../parts/controls/button.tsx';
 import styles from './transport.module.css';
 import { type Player, SPEEDS, type Speed } from './use-player.ts';
 

@@ -2,14 +2,14 @@
 // nobody listened is hatched as a whole.
 
 import type { ReplayPicture } from '#shared/replay/replay.ts';
-import { useWords } from '../../i18n/i18n.tsx';
-import type { Change } from '../../parts/frame/address.ts';
+import { useWords } from '../../../i18n/i18n.tsx';
+import type { Change } from '../../../parts/frame/address.ts';
+import type { ReplaySearch } from '../replay-search.ts';
 import { ReplayAlarms } from './replay-alarms.tsx';
 import { ReplayDossiers } from './replay-dossiers.tsx';
 import { ReplayFunctions } from './replay-functions.tsx';
 import { ReplayMatrix } from './replay-matrix.tsx';
 import styles from './replay-scene.module.css';
-import type { ReplaySearch } from './replay-search.ts';
 
 export type ReplaySceneProps = {
   readonly picture: ReplayPicture;

@@ -3,7 +3,7 @@
 import type { AlarmSubject } from '#shared/alarm/alarm.ts';
 import type { ApiAlarm, ApiFunction, ApiLocation, ApiPlace } from '#shared/overview/api-shapes.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
-import type { Words } from '../../i18n/nl.ts';
+import type { Words } from '../../../i18n/nl.ts';
 import type { ReplayCell } from './replay-cells.ts';
 
 export type ReplayCellText = {

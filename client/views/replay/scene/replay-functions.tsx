@@ -4,11 +4,11 @@ import type { Instant } from '#shared/base/time.ts';
 import type { ApiFunction, ApiMeldkamer } from '#shared/overview/api-shapes.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { momentText } from '../../i18n/format.ts';
-import { useI18n } from '../../i18n/i18n.tsx';
-import { Button } from '../../parts/controls/button.tsx';
-import { Panel } from '../../parts/frame/panel.tsx';
-import { StatusMark } from '../../parts/marks/status-mark.tsx';
+import { momentText } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
+import { Button } from '../../../parts/controls/button.tsx';
+import { Panel } from '../../../parts/frame/panel.tsx';
+import { StatusMark } from '../../../parts/marks/status-mark.tsx';
 import styles from './replay-functions.module.css';
 import { codeOf, lastPlace, placeLabel } from './replay-text.ts';
 

@@ -3,14 +3,14 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
-import { momentText } from '../../i18n/format.ts';
-import { functionsByPost } from '../../i18n/function-list.ts';
-import { useI18n } from '../../i18n/i18n.tsx';
-import type { ReplayWords } from '../../i18n/nl/replay.ts';
-import { Panel } from '../../parts/frame/panel.tsx';
-import { Link } from '../../parts/header/navigation.tsx';
-import { Tag } from '../../parts/marks/tag.tsx';
-import { EmptyState } from '../../parts/states/empty-state.tsx';
+import { momentText } from '../../../i18n/format.ts';
+import { functionsByPost } from '../../../i18n/function-list.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
+import type { ReplayWords } from '../../../i18n/nl/replay.ts';
+import { Panel } from '../../../parts/frame/panel.tsx';
+import { Link } from '../../../parts/header/navigation.tsx';
+import { Tag } from '../../../parts/marks/tag.tsx';
+import { EmptyState } from '../../../parts/states/empty-state.tsx';
 import styles from './replay-dossiers.module.css';
 
 export type ReplayDossiersProps = {

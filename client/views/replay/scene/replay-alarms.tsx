@@ -3,11 +3,11 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { ApiAlarm } from '#shared/overview/api-shapes.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
-import { momentText } from '../../i18n/format.ts';
-import { useI18n } from '../../i18n/i18n.tsx';
-import { Panel } from '../../parts/frame/panel.tsx';
-import { PriorityMark } from '../../parts/marks/priority-mark.tsx';
-import { EmptyState } from '../../parts/states/empty-state.tsx';
+import { momentText } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
+import { Panel } from '../../../parts/frame/panel.tsx';
+import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
+import { EmptyState } from '../../../parts/states/empty-state.tsx';
 import styles from './replay-alarms.module.css';
 import { isActive } from './replay-cells.ts';
 import { alarmStateText, subjectOfAlarm } from './replay-text.ts';

@@ -2,8 +2,8 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { ReplayGap, ReplayMarks } from '#shared/replay/replay-marks.ts';
-import { momentText } from '../../i18n/format.ts';
-import { useI18n } from '../../i18n/i18n.tsx';
+import { momentText } from '../../../i18n/format.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
 import styles from './marks-summary.module.css';
 
 /** More than this would push the picture off the screen. */

@@ -2,11 +2,11 @@
 
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import type { Instant } from '#shared/base/time.ts';
-import { clockTime, instantFromLocal, isoDate } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/i18n.tsx';
-import { Button } from '../../parts/controls/button.tsx';
+import { clockTime, instantFromLocal, isoDate } from '../../../i18n/format.ts';
+import { useWords } from '../../../i18n/i18n.tsx';
+import { Button } from '../../../parts/controls/button.tsx';
+import { SPAN_NAMES, type Span } from '../replay-search.ts';
 import styles from './moment-form.module.css';
-import { SPAN_NAMES, type Span } from './replay-search.ts';
 
 export type MomentFormProps = {
   readonly at: Instant;

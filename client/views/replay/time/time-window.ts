@@ -11,7 +11,7 @@ import {
   millisecondsOf,
 } from '#shared/base/time.ts';
 import type { ReplayGap, ReplayMark } from '#shared/replay/replay-marks.ts';
-import { SPANS, type Span } from './replay-search.ts';
+import { SPANS, type Span } from '../replay-search.ts';
 
 export type TimeWindow = { readonly from: Instant; readonly to: Instant };
 
