@@ -77,7 +77,7 @@ describe('counting tests', () => {
 
 describe('what a part of the tests needs', () => {
   it.each([
-    ['tests/shared/order.test.ts', { redis: false, chromium: false }],
+    ['tests/shared/picture/order.test.ts', { redis: false, chromium: false }],
     ['tests/house.test.ts', { redis: false, chromium: false }],
     ['tests/journey/start.test.ts', { redis: false, chromium: false }],
     ['tests/server/dossier/write-redis.test.ts', { redis: true, chromium: false }],

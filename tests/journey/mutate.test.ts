@@ -12,7 +12,7 @@ afterAll(() => scratch.remove());
 
 test('a rule turned round in a copy is noticed there, and the tree itself stays as it is', async () => {
   const before = textOf(FILE);
-  const tried = async (mutant: Mutant) => scratch.tryOut(mutant, ['R6'], ['tests/shared/location.test.ts']);
+  const tried = async (mutant: Mutant) => scratch.tryOut(mutant, ['R6'], ['tests/shared/location/location.test.ts']);
   const noticed = await tried([FILE, '.trim().toLowerCase()', '.trim()']);
   expect([noticed.kind, noticed.tests]).toEqual(['failed', [expect.stringMatching(/^\[R6\] /)]]);
   const harmless = await tried([FILE, '.trim().toLowerCase()', '.toLowerCase().trim()']);

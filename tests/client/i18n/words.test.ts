@@ -1,0 +1,239 @@
+// The words: both languages whole, no sentence forgotten in the other language, and a sentence for every fact.
+
+import { expect, test } from 'vitest';
+import { CONDITIONS } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { DossierChangeKind } from '#shared/deviation/changes.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import { STEP_KINDS } from '#shared/rules/steps.ts';
+import { en } from '../../../client/i18n/en.ts';
+import { i18nOf } from '../../../client/i18n/i18n.tsx';
+import { nl } from '../../../client/i18n/nl.ts';
+import { ASKERS, isAptFor, stepOf } from '../../support/arbitrary-step.ts';
+import { place, Story } from '../../support/story.ts';
+
+type Leaf = readonly [path: string, value: unknown];
+
+function leavesOf(value: unknown, path = ''): readonly Leaf[] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path === '' ? key : `${path}.${key}`));
+}
+
+const dutch = i18nOf('nl', () => undefined);
+const english = i18nOf('en', () => undefined);
+
+test('both languages say the same things, and nothing is left empty', () => {
+  const paths = leavesOf(nl).map(([path]) => path);
+  expect(paths.length).toBeGreaterThan(150);
+  expect(
+    leavesOf(en)
+      .map(([path]) => path)
+      .sort(),
+  ).toEqual([...paths].sort());
+  const empty = [...leavesOf(nl), ...leavesOf(en)].filter(
+    ([, value]) => typeof value === 'string' && value.trim() === '',
+  );
+  expect(empty).toEqual([]);
+});
+
+test('no sentence is the same in both languages', () => {
+  const inEnglish = new Map(leavesOf(en));
+  const untranslated = leavesOf(nl).filter(
+    ([path, value]) => typeof value === 'string' && value.split(' ').length > 3 && inEnglish.get(path) === value,
+  );
+  expect(untranslated).toEqual([]);
+});
+
+test('every alarm has a cause, a consequence and one to five steps', () => {
+  for (const words of [nl, en]) {
+    expect(Object.keys(words.alarms.condition).sort()).toEqual([...CONDITIONS].sort());
+    const counts = CONDITIONS.map((id) => words.alarms.condition[id].steps.length);
+    expect(counts.filter((count) => count < 1 || count > 5)).toEqual([]);
+  }
+});
+
+test('names: function, post, place, source and actor, never a code where there is a word', () => {
+  const { naming } = dutch;
+  const about = {
+    meldkamer: null,
+    function: null,
+    post: null,
+    source: null,
+    location: null,
+    feeds: [],
+    afwijking: null,
+  };
+  expect([
+    naming.function('MNL/ambulance/09/aanname' as never),
+    naming.function('MNL/ambulance/09/uitgifte/planbaar' as never),
+    naming.function('NHL/kmar/uitgifte' as never),
+    naming.function('NHL/caco/coordinatie' as never),
+    naming.post('MNL/brandweer' as never),
+    naming.place(place('ZWB')),
+    naming.place(place('Zeist')),
+    naming.place(place('?')),
+    naming.source('urn:nld:meldkamer:OBR:gms' as never),
+    naming.source('urn:nld:meldkamer:OBR:handmatig' as never),
+    naming.subject('LIM'),
+    naming.about({ ...about, feeds: ['a', 'b', 'c'] as never }),
+    naming.about({ ...about, meldkamer: 'MNL', afwijking: '2026-0042' as never }),
+    naming.party('rav-09'),
+    naming.party('Gemeente Zeist'),
+    naming.actor({ role: 'lms', organisation: 'LMS' }),
+    naming.actor({ role: 'lms', organisation: '' }),
+    naming.actor({ role: 'smb', organisation: 'Strategisch Meldkamerberaad' }),
+    naming.actor({ role: 'smb', organisation: 'SMB' }),
+    naming.actor({ role: 'inspector', organisation: 'Inspectie Gezondheidszorg en Jeugd' }),
+    naming.actor({ role: 'inspector', organisation: 'IGJ' }),
+    naming.actor({ role: 'meldkamer', organisation: 'Meldkamer Midden-Nederland' }),
+    naming.actor({ role: 'party', organisation: 'RAV Utrecht' }),
+  ]).toEqual([
+    'Ambulance Utrecht, aanname',
+    'Ambulance Utrecht, uitgifte (planbaar)',
+    'KMar, uitgifte',
+    'CaCo Noord-Holland',
+    'Brandweer Midden-Nederland',
+    'meldkamer Zeeland-West-Brabant',
+    'Zeist',
+    'onbekende plaats',
+    'gms Oost-Brabant',
+    'handmatige invoer Oost-Brabant',
+    'meldkamer Limburg',
+    '3 koppelingen',
+    'Afwijking 2026-0042',
+    'RAV Utrecht',
+    'Gemeente Zeist',
+    'LMS operatie',
+    'LMS operatie',
+    'Strategisch Meldkamerberaad',
+    'Strategisch Meldkamerberaad',
+    'Inspectie Gezondheidszorg en Jeugd',
+    'Inspectie, IGJ',
+    'Meldkamer Midden-Nederland',
+    'Partij, RAV Utrecht',
+  ]);
+});
+
+test('a timeline of a story reads as sentences in both languages', () => {
+  const story = new Story();
+  story.located('MNL/ambulance/09/aanname', 'Zeist');
+  story.wait(60_000).staffed('MNL/caco', 0, 1);
+  const [alarm] = story.alarms('A1');
+  if (alarm === undefined) throw new Error('The story has no alarm');
+  story.acknowledge(alarm.id, alarm.version, 'gebeld');
+  const facts = story.entries.flatMap((entry) => entry.facts);
+  const kinds = ['function-located', 'alarm-raised', 'alarm-acknowledged'];
+  const told = facts.filter(({ kind }) => kinds.includes(kind));
+  expect(told.map((fact) => dutch.sayFact(fact, story.now))).toEqual([
+    'Ambulance Utrecht, aanname: Zeist sinds 10:00:00 (bron: gms Midden-Nederland)',
+    'Alarm #1 (kritiek): Ambulance Utrecht, aanname buiten elke meldkamer (Zeist)',
+    'Alarm #2 (kritiek): Afwijking 2026-0001: loopt zonder besluit met mandaat (Zeist)',
+    'Alarm #3 (hoog): Afwijking 2026-0001: waarborgen niet voldaan of onbekend op de andere locatie (Zeist)',
+    'Alarm bevestigd door LMS operatie, Landelijke Meldkamer Samenwerking (buiten meldkamer, Ambulance Utrecht, aanname): gebeld',
+  ]);
+  expect(told.map((fact) => english.sayFact(fact, story.now))[1]).toBe(
+    'Alarm #1 (critical): Ambulance Utrecht, call taking outside any meldkamer (Zeist)',
+  );
+});
+
+test('every kind of fact has a sentence without holes', () => {
+  const now = '2026-11-21T10:00:00.000Z' as Instant;
+  const holes = (Object.keys(nl.facts) as Fact['kind'][]).filter((kind) => typeof en.facts[kind] !== 'function');
+  expect(holes).toEqual([]);
+  const story = new Story();
+  story.located('MNL/ambulance/09/aanname', 'Zeist');
+  story.announced('MNL', ['MNL/ambulance/09/aanname'], story.now, null as never);
+  story.wait(120_000).tick();
+  const sentences = story.entries.flatMap(({ facts }) =>
+    facts.flatMap((fact) => [dutch.sayFact(fact, now), english.sayFact(fact, now)]),
+  );
+  expect(sentences.length).toBeGreaterThan(8);
+  expect(sentences.filter((sentence) => /undefined|null|\[object|NaN/.test(sentence) || sentence === '')).toEqual([]);
+});
+
+test('every change in a dossier has a sentence in both languages, with parties by their name', () => {
+  const story = wholeLife();
+  const changes = story.entries.flatMap(({ facts }) => facts.filter((fact) => fact.kind === 'afwijking-changed'));
+  const said = new Map<DossierChangeKind, readonly string[]>();
+  for (const fact of changes) {
+    said.set(fact.change.kind, [dutch.sayFact(fact, story.now), english.sayFact(fact, story.now)]);
+  }
+  const kinds: readonly DossierChangeKind[] = [
+    'announced',
+    'rectified',
+    'grown',
+    'started',
+    'ended',
+    'resumed',
+    'returned',
+    'closed',
+    'assessed',
+    'decided',
+    'consulted',
+    'position-taken',
+    'guarantees-found',
+    'notices-due',
+    'told',
+    'received',
+    'ladder-started',
+    'ladder-stepped',
+    'ladder-stopped',
+    'seen',
+    'asked',
+    'answered',
+    'pilot-noted',
+    'evaluated',
+    'recurrence-noted',
+  ];
+  expect(kinds.filter((kind) => !said.has(kind))).toEqual([]);
+  const sentences = [...said.values()].flat();
+  expect(sentences.filter((sentence) => /undefined|null|\[object|NaN|rav-09|vr-09/.test(sentence))).toEqual([]);
+  expect(said.get('seen')).toEqual([
+    'Afwijking 2026-0002: gezien door Inspectie Gezondheidszorg en Jeugd',
+    'Deviation 2026-0002: seen by Inspectie Gezondheidszorg en Jeugd',
+  ]);
+});
+
+test('an alarm about a term of a deviation says which term', () => {
+  const sentences = ['A9 2026-0001 end', 'A9 2026-0001 end-near', 'A9 2026-0001 evaluation'].map((key) =>
+    dutch.sayAlarm({
+      ...{ meldkamer: 'MNL', function: null, post: null, source: null, location: null, feeds: [] },
+      afwijking: '2026-0001' as never,
+      condition: 'A9',
+      key: key as never,
+    }),
+  );
+  expect(sentences).toEqual([
+    'Afwijking 2026-0001: einde voorbij, functies nog elders',
+    'Afwijking 2026-0001: einde nadert, functies nog elders',
+    'Afwijking 2026-0001: evaluatie over tijd',
+  ]);
+});
+
+/** A move that nobody announced, announced afterwards, with every step in it that can be taken, twice from begin to end. */
+function wholeLife(): Story {
+  const story = new Story();
+  const [aanname, uitgifte] = ['MNL/ambulance/09/aanname', 'MNL/ambulance/09/uitgifte'] as const;
+  story.located(aanname, 'Zeist');
+  story.wait(60_000).located(uitgifte, 'Zeist');
+  story.wait(20 * 60_000).tick();
+  story.announced('MNL', [aanname, uitgifte], '09:00:00', null, 'plan-1', { decider: 'rav-09' });
+  const steps = (number: string) => {
+    for (const kind of STEP_KINDS) {
+      const afwijking = story.afwijking(number);
+      const askers = ASKERS.filter((one) => isAptFor(one, kind, afwijking));
+      for (const asker of askers)
+        story.step(number, stepOf(kind, kind === 'decide' ? 3 : 1, story.afwijking(number), story.now), asker);
+      story.wait(1000);
+    }
+  };
+  steps('2026-0001');
+  for (const where of ['MNL', 'Zeist', 'MNL']) {
+    for (const one of [aanname, uitgifte]) story.wait(60_000).located(one, where);
+  }
+  steps('2026-0001');
+  steps('2026-0001');
+  story.wait(60_000).registered('MNL', [aanname], { kind: 'pilot' });
+  steps('2026-0002');
+  return story;
+}

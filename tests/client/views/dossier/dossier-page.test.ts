@@ -1,0 +1,96 @@
+// What a dossier page computes by itself: places of open points and questions, what is left until a deadline, four facts kept apart.
+
+import { describe, expect, test } from 'vitest';
+import { after, DAY, HOUR, MINUTE, SECOND } from '#shared/base/time.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import { OPEN_POINTS } from '#shared/dossier/open-points.ts';
+import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
+import { en } from '../../../../client/i18n/en.ts';
+import { nl } from '../../../../client/i18n/nl.ts';
+import { fourFacts } from '../../../../client/views/dossier/four-facts.ts';
+import { hoursText, remainingText } from '../../../../client/views/dossier/sections/remaining.ts';
+import { QUESTION_PLACES, SECTIONS, sectionsOf } from '../../../../client/views/dossier/sections/sections.ts';
+import { actor, instant, LMS, place, Story } from '../../../support/story.ts';
+
+const NUMBER = '2026-0001';
+const AANNAME = 'MNL/ambulance/09/aanname';
+
+describe('the parts of the page', () => {
+  test('have words, and a place for each of the eighteen questions', () => {
+    expect([
+      QUESTION_PLACES.length,
+      nl.dossier.questions.question.length,
+      en.dossier.questions.question.length,
+    ]).toEqual([18, 18, 18]);
+    expect(SECTIONS.filter((section) => nl.dossier.section[section] === undefined)).toEqual([]);
+    expect(OPEN_POINTS.filter((point) => nl.domain.openPoint[point] === undefined)).toEqual([]);
+  });
+
+  test('leave out the pilot for what is none', () => {
+    expect(sectionsOf(false)).toEqual(SECTIONS.filter((section) => section !== 'pilot'));
+    expect(sectionsOf(true)).toEqual(SECTIONS);
+  });
+});
+
+describe('a deadline', () => {
+  const now = instant('10:00:00');
+  test.each([
+    [3 * DAY + 4 * HOUR, 'nog 3 dagen 4 uur'],
+    [61 * SECOND, 'nog 1 minuut'],
+    [30 * SECOND, 'nu'],
+    [-2 * HOUR, '2 uur over tijd'],
+  ])('of %i ms from now reads "%s"', (left, text) => {
+    expect(remainingText(nl.dossier, 'nl', after(now, left), now)).toBe(text);
+  });
+
+  test('hours are never rounded to nothing', () => {
+    expect([hoursText(nl.dossier, 'nl', 0), hoursText(nl.dossier, 'nl', 5 * SECOND)]).toEqual(['geen', '5 seconden']);
+    expect(hoursText(en.dossier, 'en', 90 * MINUTE + SECOND)).toBe('1 hour 30 minutes');
+  });
+});
+
+describe('four facts', () => {
+  function four(story: Story) {
+    const afwijking = story.afwijking(NUMBER);
+    return fourFacts({
+      afwijking: apiAfwijking(afwijking, story.now),
+      dossier: afwijking.dossier,
+      entries: story.entries,
+    } as unknown as DossierDetail);
+  }
+
+  test('none follows from another: an alarm acknowledged and a mark of seen are no decision and no closing', () => {
+    const story = new Story();
+    story.located(AANNAME, 'MNL');
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    const [alarm] = story.alarms('A4');
+    if (alarm === undefined) throw new Error('No alarm');
+    story.submit({ kind: 'acknowledge', alarm: alarm.id, version: alarm.version, note: null }, LMS);
+    story.step(NUMBER, { kind: 'mark-seen' }, actor('inspector', 'IGJ'));
+    const facts = four(story);
+    expect(facts.alarms.acknowledged).toBe(1);
+    expect(facts.alarms.raised).toBeGreaterThan(1);
+    expect(facts.seen.map(({ party }) => party)).toEqual(['igj']);
+    expect([facts.decided, facts.closedAt]).toEqual([null, null]);
+  });
+
+  test('a decision without a known mandate is not counted as decided', () => {
+    const story = new Story();
+    story.registered('MNL', [AANNAME], { to: place('Zeist') });
+    const decision = {
+      kind: 'decide',
+      outcome: 'allowed',
+      party: 'smb',
+      capacity: null,
+      mandate: null,
+      document: null,
+      decidedAt: null,
+      until: null,
+      conditions: null,
+    } as const;
+    story.step(NUMBER, decision, LMS);
+    expect(four(story).decided).toBe(null);
+    story.step(NUMBER, { ...decision, mandate: 'Procedure tijdelijke wijziging werkwijze' }, LMS);
+    expect(four(story).decided?.party).toBe('smb');
+  });
+});

@@ -1,0 +1,123 @@
+// The period of the figures and what is summed from them: whole months, quarters and years, nothing lost and nothing counted twice.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DAY, HOUR } from '#shared/base/time.ts';
+import type { MonthFigure } from '#shared/dossier/api-dossier.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import {
+  decisionGroups,
+  inTotal,
+  median,
+  perMeldkamer,
+  perMonth,
+} from '../../../../client/views/figures/figure-sums.ts';
+import {
+  figuresQuery,
+  periodAsked,
+  readFiguresSearch,
+  readYear,
+  writeFiguresSearch,
+} from '../../../../client/views/figures/figures-search.ts';
+import { inUnit, periodAround, quarterOf, shifted, UNITS, unitOf } from '../../../../client/views/figures/period.ts';
+
+const day = fc
+  .date({ min: new Date('2001-01-01'), max: new Date('2198-12-31'), noInvalidDate: true })
+  .map((one) => one.toISOString().slice(0, 10));
+const unit = fc.constantFrom(...UNITS);
+
+describe('a period', () => {
+  test('lies around its day, knows its unit, and one forth and one back is the same again', () => {
+    fc.assert(
+      fc.property(day, unit, (date, one) => {
+        const period = periodAround(date, one);
+        expect(period.from <= date && date <= period.to).toBe(true);
+        expect(unitOf(period)).toBe(one);
+        expect(shifted(shifted(period, one, 1), one, -1)).toEqual(period);
+        const next = shifted(period, one, 1);
+        expect(Date.parse(next.from) - Date.parse(period.to)).toBe(DAY);
+      }),
+    );
+  });
+
+  test('ends with the last day of its month, also in a leap year', () => {
+    expect([
+      periodAround('2028-02-10', 'month'),
+      periodAround('2026-11-21', 'quarter'),
+      shifted(periodAround('2026-01-05', 'quarter'), 'quarter', -1),
+      quarterOf(periodAround('2026-11-21', 'quarter')),
+    ]).toEqual([
+      { from: '2028-02-01', to: '2028-02-29' },
+      { from: '2026-10-01', to: '2026-12-31' },
+      { from: '2025-10-01', to: '2025-12-31' },
+      4,
+    ]);
+  });
+
+  test('in another unit is the one of today when today lies in it, otherwise its first', () => {
+    const year = periodAround('2026-06-01', 'year');
+    expect(inUnit(year, 'month', '2026-11-21')).toEqual({ from: '2026-11-01', to: '2026-11-30' });
+    expect(inUnit(year, 'month', '2027-03-03')).toEqual({ from: '2026-01-01', to: '2026-01-31' });
+    expect(unitOf({ from: '2026-01-02', to: '2026-01-31' })).toBeNull();
+  });
+
+  test('stands in the address with the meldkamer, and asks for Dutch days', () => {
+    fc.assert(
+      fc.property(day, unit, fc.constantFrom(null, ...MELDKAMER_IDS), (date, one, meldkamer) => {
+        const search = { period: periodAround(date, one), meldkamer };
+        expect(readFiguresSearch(writeFiguresSearch(search))).toEqual(search);
+      }),
+    );
+    const nothing = { period: null, meldkamer: null };
+    expect([writeFiguresSearch(nothing), readFiguresSearch('?from=2026-01-01')]).toEqual(['', nothing]);
+    expect(readFiguresSearch('?from=2026-02-01&to=2026-01-01&meldkamer=XXX')).toEqual(nothing);
+    const year = periodAsked(nothing, '2026-11-21');
+    expect(Object.fromEntries(new URLSearchParams(figuresQuery(year)))).toEqual({
+      from: '2025-12-31T23:00:00.000Z',
+      to: '2026-12-31T23:00:00.000Z',
+    });
+    expect([readYear('?year=2026'), readYear('?year=26'), readYear('')]).toEqual(['2026', null, null]);
+  });
+});
+
+describe('what is summed', () => {
+  const figure: fc.Arbitrary<MonthFigure> = fc.record({
+    month: fc.constantFrom('2026-01', '2026-02', '2026-12'),
+    meldkamer: fc.constantFrom(...MELDKAMER_IDS),
+    coveredMs: fc.nat(),
+    uncoveredMs: fc.nat(),
+    belowMinimumMs: fc.nat(),
+  });
+
+  test('per meldkamer and per month is the same whole', () => {
+    fc.assert(
+      fc.property(fc.array(figure), (months) => {
+        const sumOf = (all: readonly { readonly uncoveredMs: number }[]) =>
+          all.reduce((soFar, { uncoveredMs }) => soFar + uncoveredMs, 0);
+        const whole = inTotal(months).uncoveredMs;
+        expect([sumOf(perMeldkamer(months)), sumOf(perMonth(months, null))]).toEqual([whole, whole]);
+        expect(sumOf(MELDKAMER_IDS.flatMap((id) => perMonth(months, id)))).toBe(whole);
+        expect(perMeldkamer(months).map(({ id }) => id)).toEqual(MELDKAMER_IDS);
+      }),
+    );
+  });
+
+  test('every decision lies in one group, at its edge in the earlier one', () => {
+    const timeToDecision = [-DAY, 0, 1, HOUR, HOUR + 1, DAY, 7 * DAY, 7 * DAY + 1].map((ms, index) => ({
+      number: `2026-000${index + 1}` as never,
+      ms,
+    }));
+    expect(decisionGroups({ timeToDecision, undecided: ['2026-0020' as never] })).toEqual({
+      before: 2,
+      hour: 2,
+      day: 2,
+      week: 1,
+      longer: 1,
+      none: 1,
+    });
+  });
+
+  test('the median is the one in the middle, or between the two in the middle', () => {
+    expect([median([]), median([5]), median([9, 1, 5]), median([4, 1, 3, 2])]).toEqual([null, 5, 5, 2.5]);
+  });
+});

@@ -1,0 +1,231 @@
+// Manual entry before and after the wire: what counts as filled in, which events it becomes, and what an answer means per row.
+
+import { describe, expect, test } from 'vitest';
+import type { FunctionView } from '#shared/overview/function-view.ts';
+import type { StaffingView } from '#shared/overview/staffing-view.ts';
+import type { PostId } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import { readDraft } from '../../../../client/form/draft.ts';
+import type { Draft, FormField } from '../../../../client/form/field.ts';
+import { i18nOf } from '../../../../client/i18n/i18n.tsx';
+import { routeOf } from '../../../../client/route.ts';
+import {
+  isTouched,
+  type LocationSaid,
+  locationFields,
+  type StaffingSaid,
+  staffingFields,
+} from '../../../../client/views/manual/entry-fields.ts';
+import { outcomesOf, refusalsOf } from '../../../../client/views/manual/entry-outcome.ts';
+import { type Prepared, prepare } from '../../../../client/views/manual/manual-events.ts';
+import { askedFor, mayEnterFor } from '../../../../client/views/manual/may-enter.ts';
+import { readAnswer } from '../../../../client/views/manual/send-events.ts';
+import { instant, Story } from '../../../support/story.ts';
+
+const FUNCTION = 'MNL/ambulance/09/aanname';
+const POST = 'MNL/ambulance/09' as PostId;
+const NO_LOCATION: LocationSaid = { choice: null };
+const NO_STAFFING: StaffingSaid = { filled: null };
+
+const i18n = i18nOf('nl', () => {});
+
+function known(): { readonly view: FunctionView; readonly seats: StaffingView } {
+  const told = new Story();
+  told.located(FUNCTION, 'Zeist');
+  told.staffed(POST, 3, 2);
+  const meldkamer = told.overview().meldkamers.find((one) => one.meldkamer.id === 'MNL');
+  const seats = meldkamer?.staffing[0];
+  if (seats === undefined) throw new Error('No staffing in the story');
+  return { view: told.view(FUNCTION), seats };
+}
+
+const { view, seats } = known();
+const now = instant('12:00:00');
+
+function preparing(earlier: readonly Prepared[] = []) {
+  let count = 0;
+  return {
+    meldkamer: 'MNL' as const,
+    now,
+    newId: () => {
+      count += 1;
+      return `id-${count}`;
+    },
+    earlier: new Map(earlier.map((one) => [one.row, one])),
+  };
+}
+
+function located(said: Partial<LocationSaid>) {
+  const rows = prepare([{ view, said: { ...NO_LOCATION, ...said } }], [], preparing());
+  return rows.map(({ event }) => event.data['location']);
+}
+
+/** What the fields of one row make of what was typed in them. */
+function read(row: string, fieldsOf: (draft: Draft) => readonly FormField[], typed: Readonly<Record<string, string>>) {
+  const draft = Object.fromEntries(Object.entries(typed).map(([name, text]) => [`${row}.${name}`, text]));
+  const found = readDraft(fieldsOf(draft), draft);
+  if (found.ok) return found.body[row];
+  return Object.entries(found.problems).map(([path, problem]) => [path.slice(row.length + 1), problem]);
+}
+
+describe('what is filled in', () => {
+  test('another meldkamer must be named, and a place must be a city', () => {
+    const said = (typed: Readonly<Record<string, string>>) =>
+      read(FUNCTION, (draft) => locationFields(view, draft, i18n), typed);
+    expect(said({ choice: 'other' })).toEqual([['meldkamer', 'required']]);
+    expect(said({ choice: 'other', meldkamer: 'AMS' })).toEqual({ choice: 'other', meldkamer: 'AMS' });
+    expect(said({ choice: 'elsewhere', place: ' ' })).toEqual([['place', 'required']]);
+    expect(said({ choice: 'elsewhere', place: 'Kerkstraat 12' })).toEqual([['place', 'city']]);
+    expect(said({ choice: 'elsewhere', place: ' Bunnik ' })).toEqual({ choice: 'elsewhere', place: 'Bunnik' });
+    expect(said({ choice: 'own', place: 'left over' })).toEqual({ choice: 'own' });
+    expect(said({ reconfirm: 'yes' })).toEqual({ choice: null, reconfirm: true });
+  });
+
+  test('seats are whole numbers, and a minimum alone says nothing about who is there', () => {
+    const said = (filled: string, minimum: string, agreed: number | null = null) =>
+      read(POST, (draft) => staffingFields(POST, seats, agreed, draft, i18n), { filled, minimum });
+    expect(said('', '')).toEqual({ filled: null, minimum: null, reconfirm: false });
+    expect(said('3', '')).toEqual({ filled: 3, minimum: null });
+    expect(said('', '2')).toEqual([['filled', 'required']]);
+    expect(said('2,5', '-1')).toEqual([
+      ['filled', 'count'],
+      ['minimum', 'count'],
+    ]);
+    expect(['0', '1000', '1001', 'x'].map((filled) => said(filled, ''))).toEqual([
+      { filled: 0, minimum: null },
+      { filled: 1000, minimum: null },
+      [['filled', 'count']],
+      [['filled', 'count']],
+    ]);
+    // The minimum of the policy goes before what anyone fills in.
+    expect(said('3', '2', 4)).toEqual({ filled: 3 });
+  });
+
+  test('is counted by row, whatever else is named alike', () => {
+    const draft = { 'MNL/politie/aanname.choice': 'own', 'MNL/politie.filled': '', 'MNL/kmar.reconfirm': 'yes' };
+    expect(['MNL/politie', 'MNL/politie/aanname', 'MNL/kmar'].map((row) => isTouched(row, draft))).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('what is sent', () => {
+  test('is a reading by hand in the name of the meldkamer, about rows that were touched and no others', () => {
+    const untouched = prepare(
+      [{ view, said: NO_LOCATION }],
+      [{ post: POST, known: seats, said: NO_STAFFING }],
+      preparing(),
+    );
+    expect(untouched).toEqual([]);
+    const [row] = prepare([{ view, said: { choice: 'elsewhere', place: 'Bunnik' } }], [], preparing());
+    expect(row?.event).toEqual({
+      specversion: '1.0',
+      id: 'id-1',
+      source: 'urn:nld:meldkamer:MNL:handmatig',
+      type: 'nl.meldkamer.location.reported.v1',
+      subject: POST,
+      time: now,
+      datacontenttype: 'application/json',
+      data: { task: 'aanname', scope: 'spoed', location: { place: 'Bunnik' }, observedAt: now },
+    });
+  });
+
+  test('names the designated meldkamer for "own", and the last known place for "reconfirm"', () => {
+    expect([
+      located({ choice: 'own' }),
+      located({ choice: 'other', meldkamer: 'AMS' }),
+      located({ choice: 'unknown' }),
+      located({ reconfirm: true }),
+    ]).toEqual([[{ meldkamer: 'MNL' }], [{ meldkamer: 'AMS' }], [{ unknown: true }], [{ place: 'Zeist' }]]);
+  });
+
+  test('confirms seats as they were, or replaces them by what was typed', () => {
+    const contents = (said: Partial<StaffingSaid>) =>
+      prepare([], [{ post: POST, known: seats, said: { ...NO_STAFFING, ...said } }], preparing()).map(
+        ({ event }) => event.data,
+      );
+    expect(contents({ reconfirm: true })).toEqual([{ filled: 3, minimum: 2, observedAt: now }]);
+    expect(contents({ filled: 1 })).toEqual([{ filled: 1, observedAt: now }]);
+    expect(contents({ filled: 1, minimum: 2 })).toEqual([{ filled: 1, minimum: 2, observedAt: now }]);
+  });
+
+  test('[I3] a retry of the same words is the same event; other words are another one', () => {
+    const said: LocationSaid = { choice: 'own' };
+    const first = prepare([{ view, said }], [], preparing());
+    const later = { ...preparing(first), now: instant('12:05:00'), newId: () => 'another' };
+    expect(prepare([{ view, said }], [], later)).toEqual(first);
+    const changed = prepare([{ view, said: { choice: 'unknown' } }], [], later);
+    expect(changed.map(({ event }) => [event.id, event.time])).toEqual([['another', instant('12:05:00')]]);
+  });
+});
+
+describe('what the answer means', () => {
+  const sent = prepare(
+    [{ view, said: { choice: 'elsewhere', place: 'Zeist' } }],
+    [{ post: POST, known: seats, said: { filled: 1, minimum: 2 } }],
+    preparing(),
+  );
+
+  test('results are read from a refusal of all events too; without results nothing is known', () => {
+    const results = [{ index: 0, id: 'id-1', status: 'rejected', code: 'invalid', problems: [] }];
+    expect(readAnswer(400, null, JSON.stringify({ title: 'Invalid input', results }))).toEqual({
+      ok: true,
+      value: results,
+    });
+    expect(readAnswer(503, '1', JSON.stringify({ title: 'Temporarily unavailable' }))).toMatchObject({
+      ok: false,
+      problem: { status: 503, retryAfter: 1 },
+    });
+  });
+
+  test('each refusal belongs to the field it is about', () => {
+    const outcomes = outcomesOf(sent, [
+      {
+        index: 0,
+        status: 'rejected',
+        code: 'invalid',
+        problems: [{ path: 'data.location.place', problem: 'looks like an address' }],
+      },
+      { index: 1, status: 'rejected', code: 'forbidden', problems: [{ path: 'subject', problem: 'not yours' }] },
+      { index: 7, status: 'unchanged' },
+    ]);
+    expect(outcomes.map(({ row }) => row)).toEqual([FUNCTION, POST]);
+    expect(refusalsOf(outcomes, (row) => row === POST, i18n.words)).toEqual({
+      [`${FUNCTION}.place`]: 'Dit lijkt een adres; noem niet meer dan een plaats.',
+      [`${POST}.filled`]: i18n.words.manual.error.forbidden,
+    });
+    expect(refusalsOf([{ row: POST, index: 0, status: 'accepted', position: 4 }], () => true, i18n.words)).toEqual({});
+  });
+});
+
+test('the LMS enters for any meldkamer, a meldkamer for itself, an inspector for none', () => {
+  const lms = mayEnterFor({ role: 'lms', meldkamer: null });
+  const own = mayEnterFor({ role: 'meldkamer', meldkamer: 'LIM' });
+  expect([lms, own, mayEnterFor({ role: 'inspector', meldkamer: null })]).toEqual([MELDKAMER_IDS, ['LIM'], []]);
+  expect([
+    askedFor('NHL', lms),
+    askedFor(null, lms),
+    askedFor('XXX', lms),
+    askedFor(null, own),
+    askedFor('NHL', own),
+    askedFor('NHL', []),
+  ]).toEqual([
+    { kind: 'enter', meldkamer: 'NHL' },
+    { kind: 'choose' },
+    { kind: 'no-such', id: 'XXX' },
+    { kind: 'enter', meldkamer: 'LIM' },
+    { kind: 'only-own', own: 'LIM' },
+    { kind: 'forbidden' },
+  ]);
+});
+
+test('the address names the meldkamer that is entered for', () => {
+  expect(['/console/entry/NHL', '/console/entry', '/console/entry/NHL/x', '/console/feeds/NHL'].map(routeOf)).toEqual([
+    { screen: 'manual', id: 'NHL' },
+    { screen: 'manual', id: null },
+    { screen: null, id: null },
+    { screen: null, id: null },
+  ]);
+});

@@ -1,0 +1,160 @@
+// What the register screen makes of answers: a page that changes under a reader, a file gathered from pages, the dossier of a period.
+
+import { describe, expect, test } from 'vitest';
+import { fail, ok } from '#shared/base/result.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { type RegisterLine, registerLines } from '#shared/register/register-lines.ts';
+import { MOVED } from '../../../../client/query/gather-pages.ts';
+import type { HistoryLine } from '../../../../client/query/history.ts';
+import { gatherPeriods, type RegisterPage } from '../../../../client/query/lists.ts';
+import { mergeLines } from '../../../../client/views/register/list/page-merge.ts';
+import { alarmsOfPeriod, historyOfPeriod } from '../../../../client/views/register/period/period-history.ts';
+import { registerOf } from '../../../support/register-of.ts';
+import { instant, Story } from '../../../support/story.ts';
+
+const OUT = 'MNL/ambulance/09/uitgifte';
+
+function story(): Story {
+  const told = new Story();
+  told.located(OUT, 'MNL');
+  told.at('10:00:00').located(OUT, 'Zeist');
+  return told;
+}
+
+function linesOf(told: Story): readonly RegisterLine[] {
+  return registerLines(registerOf(told.entries), told.now);
+}
+
+function pageOf(lines: readonly RegisterLine[], total = lines.length, position = 1): RegisterPage {
+  return { asOf: instant('12:00:00'), position, total, page: 1, pageSize: 50, lines };
+}
+
+describe('a page that is being read', () => {
+  const merge = (shown: RegisterPage, newer: RegisterPage) => mergeLines(shown, newer, ({ id }: RegisterLine) => id);
+
+  test('takes what changed in its own lines at once', () => {
+    const told = story();
+    const open = linesOf(told);
+    told.at('10:30:00').located(OUT, 'MNL');
+    const ended = linesOf(told);
+    expect([open[0]?.end, ended[0]?.end]).toEqual([null, instant('10:30:00')]);
+    const newer = pageOf(ended, 1, 2);
+    expect(merge(pageOf(open), newer)).toEqual({ shown: newer, waiting: null });
+  });
+
+  test('does not move its lines by itself: a new line waits to be asked for', () => {
+    const told = story();
+    const before = linesOf(told);
+    told.at('10:30:00').located(OUT, 'MNL');
+    told.at('11:00:00').located('NHL/politie/aanname', 'AMS');
+    const after = linesOf(told);
+    const merged = merge(pageOf(before), pageOf(after));
+    expect(after.map(({ id }) => id)).toHaveLength(2);
+    expect(merged.shown.lines).toEqual(after.filter(({ id }) => id === before[0]?.id));
+    expect(merged.waiting).toEqual(pageOf(after));
+  });
+});
+
+describe('the JSON file', () => {
+  const [line] = linesOf(story()) as [RegisterLine];
+  const lines = Array.from({ length: 1_200 }, (_, index) => ({ ...line, id: `${OUT}@${index}` }));
+  const slice = (query: string, from = lines): RegisterPage => {
+    const page = Number(new URLSearchParams(query).get('page'));
+    return pageOf(from.slice((page - 1) * 500, page * 500), from.length);
+  };
+
+  test('holds every line once, with the filter and the position it was taken at', async () => {
+    const asked: string[] = [];
+    const progress: number[] = [];
+    const askPage = async (query: string) => {
+      asked.push(query);
+      return ok(slice(query));
+    };
+    const gathered = await gatherPeriods('?open=false', (done) => progress.push(done), askPage);
+    expect(gathered).toEqual(
+      ok({ asOf: instant('12:00:00'), position: 1, filter: '?open=false', total: 1_200, lines }),
+    );
+    expect(asked).toEqual([1, 2, 3].map((page) => `?open=false&page=${page}&pageSize=500`));
+    expect(progress).toEqual([500, 1_000, 1_200]);
+  });
+
+  test('starts over when lines moved meanwhile, and then is whole', async () => {
+    let moved = false;
+    const askPage = async (query: string) => {
+      if (query.includes('page=2&') && !moved) {
+        moved = true;
+        return ok(slice(query, lines.slice(1)));
+      }
+      return ok(slice(query));
+    };
+    const gathered = await gatherPeriods('', () => undefined, askPage);
+    expect(gathered.ok && gathered.value.lines.length).toBe(1_200);
+  });
+
+  test('is not given when the register never stands still, or refuses', async () => {
+    let total = 600;
+    const askPage = async (query: string) => {
+      total += 1;
+      return ok(pageOf(slice(query).lines, total));
+    };
+    const problem = { status: 503, title: 'x', code: null, detail: null, problems: [], retryAfter: 1, document: {} };
+    const onProgress = () => undefined;
+    expect(await gatherPeriods('', onProgress, askPage)).toEqual(fail(MOVED));
+    expect(await gatherPeriods('', onProgress, async () => fail(problem))).toEqual(fail(problem));
+  });
+});
+
+describe('the dossier', () => {
+  function history(told: Story): readonly HistoryLine[] {
+    return told.entries
+      .map(({ position, recordedAt, by, facts }) => ({ position, recordedAt, by, facts }))
+      .toReversed();
+  }
+
+  test('holds the entries from the begin up to the one that ended the period, oldest first', () => {
+    const told = story();
+    told.at('10:30:00').located(OUT, 'MNL');
+    told.at('11:00:00').located(OUT, 'Zeist');
+    const [second, first] = linesOf(told) as [RegisterLine, RegisterLine];
+    const times = (line: RegisterLine) => historyOfPeriod(line, history(told)).map(({ recordedAt }) => recordedAt);
+    expect(times(first)).toEqual(['10:00:00', '10:30:00'].map(instant));
+    expect(times(second)).toEqual([instant('11:00:00')]);
+  });
+
+  test('tells of each alarm what raised it and who acknowledged it: role and organisation', () => {
+    const told = story();
+    const [alarm] = told.alarms('A1');
+    if (alarm === undefined) throw new Error('No alarm was raised');
+    told.at('10:05:00').acknowledge(alarm.id, alarm.version);
+    const [line] = linesOf(told) as [RegisterLine];
+    expect(alarmsOfPeriod(line, history(told))).toEqual([
+      {
+        id: alarm.id,
+        raised: {
+          at: instant('10:00:00'),
+          position: line.beganAt,
+          condition: 'A1',
+          priority: 1,
+          subject: {
+            meldkamer: 'MNL',
+            function: OUT,
+            post: null,
+            source: null,
+            location: { kind: 'elsewhere', place: 'Zeist' },
+            feeds: [],
+            afwijking: null,
+          },
+        },
+        acknowledged: [
+          {
+            alarm: alarm.id,
+            at: '2026-11-21T10:05:00.000Z' as Instant,
+            role: 'lms',
+            organisation: 'Landelijke Meldkamer Samenwerking',
+          },
+        ],
+      },
+    ]);
+    expect(alarmsOfPeriod(line, [])[0]?.raised).toBeNull();
+  });
+});

@@ -1,0 +1,219 @@
+// What the wall says in a tile and at the bottom, and when it starts itself again.
+
+import { describe, expect, it } from 'vitest';
+import { redactPicture } from '#shared/picture/redact.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { namingOf } from '../../../../client/i18n/naming.ts';
+import { domain } from '../../../../client/i18n/nl/domain.ts';
+import { asUnknown } from '../../../../client/live/unknown.ts';
+import { isMemoryTight, isNightlyDue, isOtherPage } from '../../../../client/views/wall/care/care-rules.ts';
+import { urgentAlarms } from '../../../../client/views/wall/edges/urgent-alarms.ts';
+import { wallTheme } from '../../../../client/views/wall/setup/address-choices.ts';
+import { remarksOf } from '../../../../client/views/wall/tile/remarks.ts';
+import { wallAge } from '../../../../client/views/wall/tile/wall-age.ts';
+import { instant, type Story } from '../../../support/story.ts';
+import { allInPlace, doubleClaim, everyPlace, severalProblems, silentFeed } from '../../../support/wall-stories.ts';
+
+const naming = namingOf(domain);
+
+function remarks(story: Story, meldkamer: MeldkamerId) {
+  const view = story.overview().meldkamers.find((one) => one.meldkamer.id === meldkamer);
+  if (view === undefined) throw new Error(`No ${meldkamer}`);
+  return remarksOf(view, naming, false, story.picture.afwijkingen);
+}
+
+describe('remarks of a tile', () => {
+  it('has none while everything is in its place', () => {
+    const story = allInPlace();
+    const { meldkamers } = story.overview();
+    expect(meldkamers.flatMap((view) => remarksOf(view, naming, false, story.picture.afwijkingen))).toEqual([]);
+  });
+
+  it('names what is away, where and since when, the worst first', () => {
+    const since = instant('12:50:00');
+    expect(remarks(severalProblems(), 'MNL')).toEqual([
+      { kind: 'place', class: 'outside', disciplines: ['ambulance'], where: 'Zeist', since, isLast: false },
+      { kind: 'decision', isCoveredByMandate: false, by: null },
+      { kind: 'place', class: 'other-meldkamer', disciplines: ['brandweer'], where: 'AMS', since, isLast: false },
+    ]);
+  });
+
+  it('names who decided about what is away; a wall that may not see the dossier says only that it was decided, or that it was not', () => {
+    const since = instant('12:30:00');
+    const story = severalProblems();
+    const place = {
+      kind: 'place',
+      class: 'other-meldkamer',
+      disciplines: ['politie'],
+      where: 'RTD',
+      since,
+      isLast: false,
+    };
+    expect(remarks(story, 'ZWB')).toEqual([place, { kind: 'decision', isCoveredByMandate: true, by: 'lms' }]);
+    const { afwijkingen } = redactPicture('wall', story.picture);
+    const onWall = (meldkamer: MeldkamerId) => {
+      const view = story.overview().meldkamers.find((one) => one.meldkamer.id === meldkamer);
+      return view === undefined ? [] : remarksOf(view, naming, false, afwijkingen).slice(0, 2);
+    };
+    expect(onWall('ZWB')).toEqual([place, { kind: 'decision', isCoveredByMandate: true, by: null }]);
+    expect(onWall('MNL')[1]).toEqual({ kind: 'decision', isCoveredByMandate: false, by: null });
+  });
+
+  it('knows parties by a code that can be read from afar', () => {
+    expect(['smb', 'lms', 'vr-09', 'rav-13', 'politie', 'Gemeente Zeist'].map(naming.partyCode)).toEqual([
+      'SMB',
+      'LMS',
+      'VR 09',
+      'RAV 13',
+      'Politie',
+      'Gemeente Zeist',
+    ]);
+  });
+
+  it('counts guests by discipline at the host', () => {
+    expect(remarks(severalProblems(), 'AMS')).toEqual([{ kind: 'guests', count: 1 }]);
+  });
+
+  it('says too few people in words, without numbers', () => {
+    expect(remarks(severalProblems(), 'DHG')).toEqual([{ kind: 'staffing', disciplines: ['ambulance'] }]);
+  });
+
+  it('names both codes of a double claim', () => {
+    expect(remarks(doubleClaim(), 'NNL')).toMatchObject([{ class: 'double-claim', where: 'NNL/ONL' }]);
+  });
+
+  it('takes what is performed at one place together', () => {
+    const story = allInPlace().wait(60_000);
+    for (const task of ['aanname', 'uitgifte']) {
+      story.located(`AMS/politie/${task}`, 'MNL');
+      story.located(`AMS/ambulance/13/${task}`, 'MNL');
+    }
+    expect(remarks(story, 'AMS')).toMatchObject([
+      { disciplines: ['politie', 'ambulance'], where: 'MNL' },
+      { kind: 'decision', isCoveredByMandate: false },
+    ]);
+  });
+
+  it('says that a meldkamer is silent instead of five times that a place is unknown', () => {
+    const { story } = silentFeed();
+    expect(remarks(story, 'OBR')).toEqual([{ kind: 'silence', freshness: 'silent', since: instant('12:30:00') }]);
+  });
+
+  it('says nothing of a transitional location, which is where the function should be', () => {
+    expect(remarks(everyPlace(), 'MNL')).toMatchObject([{ class: 'outside' }, { kind: 'decision' }]);
+  });
+
+  it('[I12] tells the last known place as such when this screen itself hears nothing', () => {
+    const lost = asUnknown(severalProblems().overview());
+    const view = lost.meldkamers.find((one) => one.meldkamer.id === 'MNL');
+    expect(view === undefined ? [] : remarksOf(view, naming, true, {})).toMatchObject([
+      { class: 'outside', where: 'Zeist', isLast: true },
+      { class: 'other-meldkamer', where: 'AMS', isLast: true },
+    ]);
+  });
+});
+
+describe('urgent alarms', () => {
+  it('shows three at most, highest first, then oldest, and says how many more', () => {
+    const { shown, more } = urgentAlarms(severalProblems().overview().alarms);
+    expect({ lines: shown.map(({ key, alarms }) => `${key} ${alarms.length}`), more }).toEqual({
+      lines: ['1 A1 MNL ambulance 4', '1 A1 NHL kmar 3', '2 A3 MNL brandweer 9'],
+      more: 2,
+    });
+  });
+
+  it('tells what a dossier lacks with the function that is away, as urgently as the most urgent of them', () => {
+    const { shown } = urgentAlarms(severalProblems().overview().alarms);
+    expect(
+      shown.map(({ priority, alarms }) => [priority, [...new Set(alarms.map(({ condition }) => condition))]]),
+    ).toEqual([
+      [1, ['A1', 'A4', 'A5']],
+      [1, ['A1', 'A4', 'A5']],
+      [1, ['A4', 'A3']],
+    ]);
+  });
+
+  it('gives a deviation a line of its own when no function stands for it, behind the functions that are away', () => {
+    const story = allInPlace();
+    story.announced('ZWB', ['ZWB/politie/aanname'], '12:30:00', '18:00:00');
+    story.located('ZWB/politie/aanname', 'RTD');
+    story.wait(60_000).located('MNL/ambulance/09/aanname', 'Zeist');
+    const { shown, more } = urgentAlarms(story.overview().alarms);
+    expect({ lines: shown.map(({ key }) => key.trim()), more }).toEqual({
+      lines: ['1 A1 MNL ambulance', '1 A4 ZWB'],
+      more: 0,
+    });
+  });
+
+  it('does not call a group acknowledged before all of it is', () => {
+    const { shown } = urgentAlarms(severalProblems().overview().alarms);
+    const group = shown.find(({ discipline }) => discipline === 'brandweer');
+    expect(group?.alarms.filter((alarm) => alarm.acknowledged !== null).length).toBe(1);
+    expect(group?.isUnacknowledged).toBe(true);
+  });
+
+  it('leaves out what has returned', () => {
+    const story = severalProblems();
+    for (const task of ['aanname', 'uitgifte']) story.located(`MNL/ambulance/09/${task}`, 'MNL');
+    story.tick();
+    expect(urgentAlarms(story.overview().alarms).shown.map(({ discipline }) => discipline)).not.toContain('ambulance');
+  });
+});
+
+describe('self-care', () => {
+  const started = instant('2026-11-20T12:00:00.000Z');
+
+  it('starts again at 04:10 Dutch time, each wall in its own minute', () => {
+    expect(isNightlyDue(started, instant('2026-11-21T03:09:59.000Z'), 0)).toBe(false);
+    expect(isNightlyDue(started, instant('2026-11-21T03:10:00.000Z'), 0)).toBe(true);
+    expect(isNightlyDue(started, instant('2026-11-21T03:18:59.000Z'), 9)).toBe(false);
+    expect(isNightlyDue(started, instant('2026-11-21T03:19:00.000Z'), 9)).toBe(true);
+  });
+
+  it('does so in summer time as well', () => {
+    expect(isNightlyDue(instant('2026-06-30T12:00:00.000Z'), instant('2026-07-01T02:10:00.000Z'), 0)).toBe(true);
+  });
+
+  it('does so once a night', () => {
+    expect(isNightlyDue(instant('2026-11-21T03:12:00.000Z'), instant('2026-11-21T03:19:00.000Z'), 9)).toBe(false);
+    expect(isNightlyDue(instant('2026-11-21T03:20:00.000Z'), instant('2026-11-21T23:00:00.000Z'), 9)).toBe(false);
+  });
+
+  it('makes up for it when the server could not be heard at that moment', () => {
+    expect(isNightlyDue(started, instant('2026-11-21T09:00:00.000Z'), 0)).toBe(true);
+  });
+
+  it('starts again before memory is full', () => {
+    expect(isMemoryTight({ usedJSHeapSize: 79, jsHeapSizeLimit: 100 })).toBe(false);
+    expect(isMemoryTight({ usedJSHeapSize: 81, jsHeapSizeLimit: 100 })).toBe(true);
+    expect(isMemoryTight({ usedJSHeapSize: 1, jsHeapSizeLimit: 0 })).toBe(false);
+  });
+
+  it('knows another build by its scripts', () => {
+    const page = '<script type="module" src="/assets/index-new.js"></script>';
+    expect(isOtherPage(page, ['/assets/index-new.js'])).toBe(false);
+    expect(isOtherPage(page, ['/assets/index-old.js'])).toBe(true);
+    expect(isOtherPage(page, [])).toBe(false);
+  });
+});
+
+describe('wall words', () => {
+  it('writes hours and minutes, and days from two on', () => {
+    const minute = 60_000;
+    expect([-1, 59_999, 12 * minute, 125 * minute, 47 * 60 * minute, 72 * 60 * minute].map(wallAge)).toEqual([
+      '0:00',
+      '0:00',
+      '0:12',
+      '2:05',
+      '47:00',
+      '3 d',
+    ]);
+  });
+
+  it('is dark unless someone chose light', () => {
+    expect(wallTheme('', null)).toBe('dark');
+    expect(wallTheme('', 'auto')).toBe('dark');
+    expect(wallTheme('', 'light')).toBe('light');
+    expect(wallTheme('?theme=dark', 'light')).toBe('dark');
+  });
+});

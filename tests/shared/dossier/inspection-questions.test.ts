@@ -1,0 +1,259 @@
+// The eighteen questions: what answers each, what leaves it open, and that nothing unknown is ever called answered.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { QuestionState } from '#shared/dossier/api-dossier.ts';
+import { inspectionQuestions, QUESTION_POINTS } from '#shared/dossier/inspection-questions.ts';
+import { OPEN_POINTS, openPoints } from '#shared/dossier/open-points.ts';
+import { afwijkingIn } from '#shared/picture/picture.ts';
+import { redactAfwijking } from '#shared/picture/redact.ts';
+import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
+import type { Step } from '#shared/rules/steps.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
+import { actor, instant, place, Story } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+
+const DECIDED = { ...DECISION, decidedAt: instant('09:30:00') };
+
+function questionsOf(story: Story, number = '2026-0001'): readonly QuestionState[] {
+  const afwijking = story.afwijking(number);
+  const { picture, now, sources: heard } = story;
+  const earlier = (afwijking.dossier?.recurrenceOf ?? []).flatMap((one) => afwijkingIn(picture, one) ?? []);
+  return inspectionQuestions({ picture, heard, now, earlier }, afwijking);
+}
+
+function statesOf(story: Story): Readonly<Record<number, QuestionState['state']>> {
+  return Object.fromEntries(questionsOf(story).map(({ question, state }) => [question, state]));
+}
+
+test('every open point leaves at least one of the eighteen questions open', () => {
+  const named = Object.values(QUESTION_POINTS).flatMap(({ main, besides }) => [...main, ...besides]);
+  expect(Object.keys(QUESTION_POINTS).map(Number)).toEqual(Array.from({ length: 18 }, (_, index) => index + 1));
+  expect([...new Set(named)].toSorted()).toEqual([...OPEN_POINTS].toSorted());
+});
+
+describe('a move that nobody announced', () => {
+  test('answers where it is and that it can be reconstructed, and leaves nearly all else open', () => {
+    const story = new Story().at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    expect(questionsOf(story)).toEqual([
+      { question: 1, state: 'answered', openPoints: [] },
+      { question: 2, state: 'partly', openPoints: ['kind'] },
+      { question: 3, state: 'open', openPoints: ['decision'] },
+      { question: 4, state: 'open', openPoints: ['consulted'] },
+      { question: 5, state: 'open', openPoints: ['kind', 'assessment'] },
+      { question: 6, state: 'open', openPoints: ['reason-category', 'reason'] },
+      { question: 7, state: 'open', openPoints: ['guarantees'] },
+      { question: 8, state: 'open', openPoints: ['fallback', 'fallback-test', 'fallback-speed', 'return-plan'] },
+      { question: 9, state: 'open', openPoints: [] },
+      { question: 10, state: 'open', openPoints: ['receipts'] },
+      { question: 11, state: 'open', openPoints: [] },
+      { question: 12, state: 'open', openPoints: [] },
+      { question: 13, state: 'open', openPoints: ['end', 'review'] },
+      // Policy has a ladder, and names nobody who may decide about this kind.
+      { question: 14, state: 'partly', openPoints: ['owner'] },
+      { question: 15, state: 'answered', openPoints: [] },
+      { question: 16, state: 'open', openPoints: [] },
+      { question: 17, state: 'open', openPoints: [] },
+      { question: 18, state: 'answered', openPoints: [] },
+    ]);
+  });
+
+  test('[I13] where it is becomes open again when nobody confirms it any more', () => {
+    const story = new Story().at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.wait(DEFAULT_POLICY.feed.silentAfter);
+    expect([statesOf(story)[1], statesOf(story)[2]]).toEqual(['open', 'open']);
+  });
+});
+
+/** A policy that has an agreed minimum and a tested relation for MNL. */
+const COMPLETE: Policy = {
+  ...DEFAULT_POLICY,
+  version: 'proef',
+  staffing: {
+    ...DEFAULT_POLICY.staffing,
+    minimums: [{ post: 'MNL/ambulance' as never, minimum: 3, owner: 'RAV Utrecht', source: 'besluit' }],
+  },
+  dossier: {
+    ...DEFAULT_POLICY.dossier,
+    takeovers: [
+      { from: 'MNL', to: 'NHL', discipline: 'ambulance', extent: 'fully', testedOn: '2026-05-01', source: 'proef' },
+    ],
+  },
+};
+
+function answered(): Story {
+  const story = new Story(COMPLETE).at('09:00:00');
+  story.reading({
+    kind: 'staffing',
+    post: 'MNL/ambulance' as never,
+    filled: 4,
+    planned: 4,
+    minimum: null,
+    qualifications: null,
+    forecast: [{ from: instant('10:00:00'), until: instant('18:00:00'), planned: 4 }],
+    observedAt: story.now,
+    source: 'urn:nld:meldkamer:MNL:gms' as never,
+    meldkamer: 'MNL',
+    sentAt: null,
+  });
+  story.registered('MNL', [AANNAME], {
+    to: place('Zeist'),
+    start: instant('10:00:00'),
+    expectedEnd: instant('18:00:00'),
+    reasonCategory: 'personeel',
+    reason: 'te weinig centralisten',
+    owner: 'rav-09',
+    fallback: 'terug naar Hilversum',
+    fallbackTestedAt: instant('08:00:00'),
+    fallbackWithin: 30,
+    returnPlan: 'om zes uur terug',
+    reviewAt: instant('14:00:00'),
+  });
+  const number = '2026-0001';
+  story.step(number, { kind: 'assess', outcome: 'fit', text: null, document: null });
+  story.at('09:30:00').step(number, DECIDED, SMB);
+  story.step(number, { kind: 'consult', party: 'igj', outcome: 'agreed', text: null, followUp: null, at: null });
+  const { items } = COMPLETE.dossier.checklist;
+  story.step(number, {
+    kind: 'find-guarantees',
+    findings: items.map(({ id }) => ({ item: id, side: 'site', state: 'met', evidence: `proef ${id}` })),
+  });
+  for (const { party } of story.afwijking(number).dossier?.notices ?? []) {
+    const role = party.startsWith('ins') || party === 'igj' ? 'inspector' : party === 'smb' ? 'smb' : 'party';
+    const isMinistry = ['jenv', 'vws', 'defensie'].includes(party);
+    story.step(number, { kind: 'confirm-receipt', about: 'start' }, actor(isMinistry ? 'ministry' : role, party));
+  }
+  story.at('10:00:00').located(AANNAME, 'Zeist');
+  return story;
+}
+
+describe('a dossier in which everything was answered', () => {
+  test('leaves only the evaluation open while it goes on, and nothing once it is evaluated', () => {
+    const story = answered();
+    const open = (): readonly number[] =>
+      questionsOf(story)
+        .filter(({ state }) => state !== 'answered')
+        .map(({ question }) => question);
+    expect(open()).toEqual([17]);
+    story.at('17:00:00').located(AANNAME, 'MNL');
+    story.step('2026-0001', { kind: 'confirm-return', text: null });
+    const action = { text: 'oefenen', owner: 'rav-09', dueAt: null, done: false };
+    story.step('2026-0001', { kind: 'evaluate', conclusion: 'Goed', document: null, actions: [action] });
+    expect(statesOf(story)[17]).toBe('partly');
+    story.step('2026-0001', {
+      kind: 'evaluate',
+      conclusion: 'Goed',
+      document: null,
+      actions: [{ ...action, done: true }],
+    });
+    // The notices of the return are not confirmed yet.
+    expect(open()).toEqual([10]);
+  });
+
+  test.each([
+    [
+      'an objection that nothing was done with',
+      4,
+      'partly',
+      { kind: 'consult', party: 'vws', outcome: 'objected', text: 'nee', followUp: null, at: null },
+    ],
+    [
+      'an owner that is unknown again',
+      14,
+      'partly',
+      { kind: 'rectify', statement: { owner: null }, reason: 'onjuist' },
+    ],
+    [
+      'a reason without a category',
+      6,
+      'partly',
+      { kind: 'rectify', statement: { reasonCategory: null }, reason: 'onjuist' },
+    ],
+    [
+      'a fallback that was never tested',
+      8,
+      'partly',
+      { kind: 'rectify', statement: { fallbackTestedAt: null }, reason: 'onjuist' },
+    ],
+    [
+      'a fallback of which nobody said how fast it is',
+      8,
+      'partly',
+      { kind: 'rectify', statement: { fallbackWithin: null }, reason: 'onjuist' },
+    ],
+    ['no fallback', 8, 'open', { kind: 'rectify', statement: { fallback: null }, reason: 'onjuist' }],
+    ['no review', 13, 'partly', { kind: 'rectify', statement: { reviewAt: null }, reason: 'onjuist' }],
+    [
+      'a guarantee without evidence',
+      7,
+      'partly',
+      { kind: 'find-guarantees', findings: [{ item: 'g02', side: 'site', state: 'met', evidence: null }] },
+    ],
+    [
+      'nobody knowing whether the others have the same picture',
+      9,
+      'open',
+      { kind: 'find-guarantees', findings: [{ item: 'g08', side: 'site', state: 'unknown', evidence: null }] },
+    ],
+  ] as const)('%s leaves question %i %s', (_what, question, state, step) => {
+    const story = answered();
+    expect(statesOf(story)[question]).toBe('answered');
+    expect(story.step('2026-0001', step as unknown as Step)).not.toHaveProperty('code');
+    expect(statesOf(story)[question]).toBe(state);
+  });
+
+  test('a decision without a mandate leaves question 3 half open, and an unanswered question of an inspector the last', () => {
+    const story = answered();
+    story.step('2026-0001', { ...DECIDED, mandate: null }, SMB);
+    const ask = { kind: 'ask', to: 'rav-09' as never, text: 'Waarom Zeist?', dueAt: instant('20:00:00') } as const;
+    story.step('2026-0001', ask, actor('inspector', 'IGJ'));
+    expect([questionsOf(story)[2], questionsOf(story)[17]]).toEqual([
+      { question: 3, state: 'partly', openPoints: ['mandate'] },
+      { question: 18, state: 'partly', openPoints: ['answers'] },
+    ]);
+  });
+
+  test('the same again, with the earlier one not evaluated, leaves what was learned half open', () => {
+    const story = answered();
+    story.registered('MNL', [AANNAME], { start: instant('20:00:00') }, undefined, ['2026-0001']);
+    const again = questionsOf(story, '2026-0002').find(({ question }) => question === 15);
+    expect([story.afwijking('2026-0002').dossier?.recurrenceOf, again?.state]).toEqual([['2026-0001'], 'partly']);
+  });
+});
+
+test('a question with an open point is never answered, whatever was taken away', () => {
+  const fields = fc.subarray([
+    'owner',
+    'reason',
+    'reasonCategory',
+    'fallback',
+    'fallbackTestedAt',
+    'fallbackWithin',
+    'returnPlan',
+    'reviewAt',
+    'expectedEnd',
+  ] as const);
+  fc.assert(
+    fc.property(fields, (missing) => {
+      const story = answered();
+      const statement = Object.fromEntries(missing.map((field) => [field, null]));
+      story.step('2026-0001', { kind: 'rectify', statement, reason: 'proef' });
+      const questions = questionsOf(story);
+      const open = openPoints(story.picture.policy.dossier, story.afwijking('2026-0001'), story.now);
+      expect(questions.filter((one) => one.openPoints.length > 0 && one.state === 'answered')).toEqual([]);
+      expect(new Set(questions.flatMap((one) => one.openPoints))).toEqual(new Set(open));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('who may not see the dossier is told nothing', () => {
+  const story = answered();
+  const seen = redactAfwijking('wall', story.afwijking('2026-0001'));
+  expect(
+    inspectionQuestions({ picture: story.picture, heard: story.sources, now: story.now, earlier: [] }, seen),
+  ).toEqual([]);
+});

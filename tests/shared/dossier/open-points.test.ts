@@ -1,0 +1,65 @@
+// Open points that need several answers at once before they are closed: what is pending stays as visible as what is missing.
+
+import { expect, test } from 'vitest';
+import type { PilotApproval } from '#shared/deviation/dossier.ts';
+import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
+import { openPoints } from '#shared/dossier/open-points.ts';
+import { DECISION } from '../../support/decision.ts';
+import { LMS, place, Story } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+
+function approval(body: string, outcome: PilotApproval['outcome']): PilotApproval {
+  return { body, outcome, document: null, at: null };
+}
+
+function isOpenWith(approvals: readonly PilotApproval[]): boolean {
+  const story = new Story();
+  story.registered('MNL', [AANNAME], { kind: 'pilot' });
+  const pilot = { application: 'Aanvraag 7', appliedAt: null, approvals, criteria: ['Gelijk'], evaluationDueAt: null };
+  story.step('2026-0001', { kind: 'note-pilot', pilot }, LMS);
+  return openPoints(story.picture.policy.dossier, story.afwijking('2026-0001'), story.now).includes('pilot-approvals');
+}
+
+test('[R50] the approval of a pilot is open until every body that was asked has decided, whatever it decided', () => {
+  expect([
+    isOpenWith([]),
+    isOpenWith([approval('smb', 'approved'), approval('bmb', 'pending')]),
+    isOpenWith([approval('smb', 'approved'), approval('bmb', 'approved')]),
+    isOpenWith([approval('smb', 'approved'), approval('bmb', 'rejected')]),
+  ]).toEqual([true, true, false, false]);
+});
+
+test('[R50] what nobody has answered is an open point, and unknown is an answer that stays one', () => {
+  const story = new Story();
+  story.registered('MNL', [AANNAME], { kind: 'storing' });
+  const open = () => openPoints(story.picture.policy.dossier, story.afwijking('2026-0001'), story.now);
+  const unanswered = ['reason', 'destination', 'end', 'owner', 'fallback', 'fallback-speed', 'return-plan', 'review'];
+  expect(open()).toEqual(expect.arrayContaining([...unanswered, 'decision', 'consulted']));
+  const statement = { reason: 'Storing', to: place('Zeist'), owner: 'rav-09', fallbackWithin: 30 };
+  story.step('2026-0001', { kind: 'rectify', statement, reason: 'Ontbrak' });
+  expect(open().filter((point) => unanswered.includes(point))).toEqual(['end', 'fallback', 'return-plan', 'review']);
+  story.step('2026-0001', { kind: 'rectify', statement: { reason: null }, reason: 'Toch onbekend' });
+  expect(open()).toContain('reason');
+  story.step('2026-0001', { ...DECISION, party: null, capacity: null, mandate: null, document: null });
+  expect(open()).toEqual(expect.arrayContaining(['decider', 'capacity', 'mandate', 'document', 'decided-at']));
+  expect(open()).not.toContain('decision');
+});
+
+test('[R45] a decision of a party that nobody knows leaves open whether it had the mandate', () => {
+  const story = new Story();
+  const told = (decider: string): unknown => {
+    story
+      .wait(1000)
+      .announced('MNL', [AANNAME], '10:00:00', '12:00:00', decider, { decider, mandate: 'Eigen mandaat' });
+    const [afwijking] = story.afwijkingen().slice(-1);
+    if (afwijking === undefined) throw new Error('nothing announced');
+    const open = openPoints(story.picture.policy.dossier, afwijking, story.now);
+    return [isCoveredByMandate(afwijking), ...open.filter((one) => one.startsWith('mandate'))];
+  };
+  expect([told('directeur'), told('rav-25'), told('lms')]).toEqual([
+    [true, 'mandate-unchecked'],
+    [false, 'mandate'],
+    [true],
+  ]);
+});

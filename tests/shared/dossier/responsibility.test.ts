@@ -1,0 +1,50 @@
+// The chain of one deviation: whose turn it is now and whose would be next, also at the steps of the ladder that nobody took yet.
+
+import { expect, test } from 'vitest';
+import { MINUTE } from '#shared/base/time.ts';
+import { responsibilityOf } from '#shared/dossier/responsibility.ts';
+import { DEFAULT_DOSSIER_POLICY } from '#shared/policy/dossier-policy.ts';
+import { Story } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+
+function observed(): Story {
+  const story = new Story();
+  story.located(AANNAME, 'MNL');
+  story.at('10:00:00').located(AANNAME, 'Zeist');
+  return story;
+}
+
+test('names who is next on the ladder, with what authority and after how long, before that step is taken', () => {
+  const [responsible, lms, smb, ministries] = DEFAULT_DOSSIER_POLICY.ladders[0]?.steps ?? [];
+  expect(responsibilityOf(DEFAULT_DOSSIER_POLICY, observed().afwijking('2026-0001')).steps).toEqual([
+    {
+      name: responsible?.name,
+      taken: true,
+      within: 15 * MINUTE,
+      parties: ['rav-09'],
+      authority: responsible?.authority,
+    },
+    { name: lms?.name, taken: false, within: 15 * MINUTE, parties: ['lms'], authority: lms?.authority },
+    { name: smb?.name, taken: false, within: 30 * MINUTE, parties: ['smb'], authority: smb?.authority },
+    {
+      name: ministries?.name,
+      taken: false,
+      within: 60 * MINUTE,
+      parties: ['jenv', 'vws'],
+      authority: ministries?.authority,
+    },
+  ]);
+});
+
+test('[R47] a step for which policy names nobody is listed with nobody, not left out', () => {
+  const policy = {
+    ...DEFAULT_DOSSIER_POLICY,
+    ladders: [
+      { kinds: [], meldkamers: [], steps: [{ name: 'Niemand', parties: [], authority: 'Geen', within: MINUTE }] },
+    ],
+  };
+  expect(responsibilityOf(policy, observed().afwijking('2026-0001')).steps).toEqual([
+    { name: 'Niemand', taken: true, within: MINUTE, parties: [], authority: 'Geen' },
+  ]);
+});

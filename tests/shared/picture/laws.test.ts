@@ -1,0 +1,172 @@
+// The laws of the fold: it can be cut anywhere, redaction commutes with it, and it never changes what it was given.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ok } from '#shared/base/result.ts';
+import { EMPTY_MAP, valuesOf } from '#shared/deviation/chunked-map.ts';
+import type { Draft, Entry, Position } from '#shared/journal/facts.ts';
+import { emptyPicture, evolve, fold } from '#shared/picture/picture.ts';
+import { AUDIENCES, redactEntry, redactPicture } from '#shared/picture/redact.ts';
+import { STEP_KINDS } from '#shared/rules/steps.ts';
+import { draftFrom, storedForm, VERSION } from '../../../server/journal/versions/stored-form.ts';
+import { golden } from '../../contract/golden/golden.ts';
+import { ASKERS, isAptFor, stepOf } from '../../support/arbitrary-step.ts';
+import { steps, tellStory } from '../../support/arbitrary-story.ts';
+import { planted, STRANGER } from '../../support/planted.ts';
+import { Story } from '../../support/story.ts';
+
+test('the stories come to every kind of change, and to dossiers that are done', () => {
+  const stories = fc.sample(steps, { numRuns: 400, seed: 20261121 }).map(tellStory);
+  const kinds = stories.flatMap(({ entries }) =>
+    entries.flatMap(({ facts }) =>
+      facts.flatMap((fact) => (fact.kind === 'afwijking-changed' ? [fact.change.kind] : [])),
+    ),
+  );
+  const known = [
+    'announced answered asked assessed closed consulted decided ended evaluated grown guarantees-found ladder-started',
+    'ladder-stepped ladder-stopped notices-due pilot-noted position-taken prolonged received rectified recurrence-noted',
+    'resumed returned seen started told withdrawn',
+  ];
+  expect([...new Set(kinds)].sort()).toEqual(known.join(' ').split(' '));
+  const done = stories.flatMap(({ picture }) => valuesOf(picture.archive ?? EMPTY_MAP));
+  expect(new Set(done.map((one) => one.course.closedAt === null))).toEqual(new Set([true, false]));
+});
+
+test('[I9] a snapshot anywhere and the entries behind it give the same picture as the whole journal', () => {
+  fc.assert(
+    fc.property(steps, fc.nat(), (told, cut) => {
+      const { entries, picture } = tellStory(told);
+      const at = cut % (entries.length + 1);
+      const snapshot = JSON.parse(JSON.stringify(fold(entries.slice(0, at)))) as typeof picture;
+      expect(fold(entries.slice(at), snapshot)).toEqual(picture);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('[I9] a decision tells the picture that the fold of its entry gives', () => {
+  fc.assert(
+    fc.property(steps, (told) => {
+      const story = tellStory(told);
+      let picture = emptyPicture();
+      for (const [index, entry] of story.entries.entries()) {
+        picture = evolve(picture, entry);
+        expect(story.told[index]).toStrictEqual(picture);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('[I9] nothing of an entry is lost in the bytes that are kept of it', () => {
+  fc.assert(
+    fc.property(steps, (told) => {
+      const { entries } = tellStory(told);
+      const drafts = entries.map(({ position, ...draft }): Draft => draft);
+      expect(drafts.map((draft) => draftFrom(storedForm(draft)))).toStrictEqual(drafts.map(ok));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('[L9] redaction commutes with the fold for every audience', () => {
+  fc.assert(
+    fc.property(steps, (told) => {
+      const { entries } = tellStory(told);
+      for (const audience of AUDIENCES) {
+        let whole = emptyPicture();
+        let redacted = redactPicture(audience, whole);
+        for (const entry of entries) {
+          whole = evolve(whole, entry);
+          redacted = evolve(redacted, redactEntry(audience, entry));
+          expect(redacted).toEqual(redactPicture(audience, whole));
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('[L9][L19] redaction commutes with the fold also where entries hold more than any list names', () => {
+  const entries = golden(String(VERSION)).lines.map(({ bytes }, index): Entry => {
+    const draft = draftFrom(planted(bytes));
+    if (!draft.ok) throw new Error(draft.problem);
+    return { position: (index + 1) as Position, ...draft.value };
+  });
+  expect(JSON.stringify(fold(entries))).toContain(STRANGER);
+  for (const audience of AUDIENCES) {
+    let whole = emptyPicture();
+    let redacted = redactPicture(audience, whole);
+    for (const entry of entries) {
+      whole = evolve(whole, entry);
+      redacted = evolve(redacted, redactEntry(audience, entry));
+      expect(redacted).toEqual(redactPicture(audience, whole));
+    }
+    const given = JSON.stringify([redacted, entries.map((entry) => redactEntry(audience, entry))]);
+    expect([audience, given.includes(STRANGER)]).toEqual([audience, audience === 'full']);
+  }
+});
+
+test('what an audience may not know is nowhere in what it is given', () => {
+  const story = new Story();
+  story.staffed('MNL/ambulance/09', 7341, 8342);
+  story.located('MNL/ambulance/09/aanname', 'Zeist');
+  const [alarm] = story.alarms('A1');
+  if (alarm === undefined) throw new Error('The story has no alarm');
+  story.acknowledge(alarm.id, alarm.version, 'notitie-alleen-voor-wie-handelt');
+  const given = (audience: (typeof AUDIENCES)[number]): string =>
+    JSON.stringify([
+      redactPicture(audience, story.picture),
+      story.entries.map((entry) => redactEntry(audience, entry)),
+    ]);
+  const secrets = ['7341', '8342', 'notitie-alleen-voor-wie-handelt'];
+  const known = AUDIENCES.map((audience) => [audience, secrets.filter((secret) => given(audience).includes(secret))]);
+  expect(Object.fromEntries(known)).toEqual({
+    ...Object.fromEntries(AUDIENCES.map((audience) => [audience, []])),
+    full: secrets,
+    'meldkamer:MNL': ['7341', '8342'],
+  });
+});
+
+test('the words of a dossier are for all who read, and nowhere in what a wall is given', () => {
+  const story = new Story();
+  story.registered('MNL', ['MNL/ambulance/09/aanname'], { reason: 'verborgen-reden', owner: 'verborgen-eigenaar' });
+  const afwijking = () => story.afwijking('2026-0001');
+  for (const kind of STEP_KINDS) {
+    for (const asker of ASKERS.filter((one) => isAptFor(one, kind, afwijking())).slice(0, 1)) {
+      story.step('2026-0001', stepOf(kind, 3, afwijking(), story.wait(1000).now), asker);
+    }
+  }
+  const given = (audience: (typeof AUDIENCES)[number]): string =>
+    JSON.stringify([
+      redactPicture(audience, story.picture),
+      story.entries.slice(1).map((entry) => redactEntry(audience, entry)),
+    ]);
+  const secrets = ['verborgen-reden', 'verborgen-eigenaar', 'woorden-van-een-partij', 'BST-1'];
+  expect(AUDIENCES.map((audience) => secrets.filter((secret) => given(audience).includes(secret)))).toEqual(
+    AUDIENCES.map((audience) => (audience === 'wall' ? [] : secrets)),
+  );
+});
+
+test('an entry that does not follow is refused', () => {
+  const { entries } = new Story();
+  const [first] = entries;
+  if (first === undefined) throw new Error('The story has no first entry');
+  expect(() => evolve(emptyPicture(), { ...first, position: 2 as Position })).toThrow('does not follow');
+});
+
+test('the fold does not change the picture it was given', () => {
+  fc.assert(
+    fc.property(steps, (told) => {
+      const { entries } = tellStory(told);
+      let picture = emptyPicture();
+      for (const entry of entries) {
+        const before = JSON.stringify(picture);
+        const next = evolve(picture, entry);
+        expect(JSON.stringify(picture)).toBe(before);
+        picture = next;
+      }
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,273 @@
+// What each audience is told, written out once more by hand: whoever lets a wall see one field more has to say so here too, and what is
+// kept from the other readers is this and nothing else.
+
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { shown } from '#shared/base/only.ts';
+import { ANSWERS, type Answer, STATEMENT } from '#shared/deviation/statement.ts';
+import type { Entry, Fact } from '#shared/journal/facts.ts';
+import { emptyPicture, evolve, type Picture } from '#shared/picture/picture.ts';
+import * as redact from '#shared/picture/redact.ts';
+import { storyOfEverything } from '../../contract/golden/story-of-everything.ts';
+import { seenPaths } from '../../support/seen-paths.ts';
+
+const { entries } = storyOfEverything().story;
+/** Now and then, so that all that ever stands in one is in some of them. */
+const pictures = entries.flatMap((_, index): readonly Picture[] =>
+  index % 7 === 0 ? [{ ...folded(entries.slice(0, index + 1)), archive: null }] : [],
+);
+const whole = [...entries, ...pictures];
+
+function folded(some: readonly Entry[]): Picture {
+  return some.reduce(evolve, emptyPicture());
+}
+
+type Paths = Readonly<Record<string, string | readonly string[]>>;
+
+const POLICY = [
+  'clock.aheadTolerance clock.behindTolerance clock.refuseAhead dossier.checklist.items.id',
+  'dossier.checklist.items.name dossier.checklist.source dossier.checklist.version dossier.endWarning',
+  'dossier.evaluationWithin dossier.ladders.kinds dossier.ladders.steps.authority dossier.ladders.steps.name',
+  'dossier.ladders.steps.parties dossier.ladders.steps.within dossier.mandates.basis dossier.mandates.capacity',
+  'dossier.mandates.kinds dossier.mandates.party dossier.mandates.source dossier.mandates.to dossier.notices.kinds',
+  'dossier.notices.parties dossier.notices.within dossier.recurrenceWithin dossier.resumeWithin',
+  'dossier.takeovers.discipline dossier.takeovers.extent dossier.takeovers.from dossier.takeovers.source',
+  'dossier.takeovers.testedOn dossier.takeovers.to dossier.writing.burst dossier.writing.perSecond',
+  'feed.expectedEvery feed.lateAfter feed.oldAfter feed.silentAfter feed.togetherCount feed.togetherWithin',
+  'intake.burst intake.eventsPerSecond intake.openAnnouncements intake.sources location.confirmWithin',
+  'location.offDelay location.onDelay location.reconfirmManualWithin owner source staffing.offDelay',
+  'staffing.onDelay version',
+];
+
+/** Changes of which a wall hears that something changed in the dossier. */
+const WITHHELD = [
+  'answered asked assessed consulted decided guarantees-found ladder-started ladder-stepped ladder-stopped',
+  'notices-due pilot-noted position-taken received recurrence-noted seen told',
+];
+
+const CHANGES: Paths = {
+  announced: [
+    'reportedAt source statement.expectedEnd statement.functions statement.kind statement.start statement.to.kind',
+    'statement.to.meldkamer',
+  ],
+  closed: 'at by.at by.role',
+  ended: 'at',
+  evaluated: 'at',
+  grown: 'functions',
+  prolonged: 'until',
+  rectified: 'by.at by.role statement.kind statement.to.kind statement.to.place',
+  resumed: 'at',
+  returned: 'at by.at by.role',
+  started: 'at',
+  withdrawn: 'at by.at by.role',
+};
+
+const FACTS: Paths = {
+  'acknowledgement-refused': 'code key',
+  'afwijking-opened': [
+    'afwijking.announcedAt afwijking.course.closedAt afwijking.course.endedAt afwijking.course.evaluatedAt',
+    'afwijking.course.returnedAt afwijking.course.startedAt afwijking.course.withdrawnAt afwijking.expectedEnd',
+    'afwijking.functions afwijking.kind afwijking.meldkamer afwijking.number afwijking.origin',
+    'afwijking.prolongedUntil afwijking.reportedAt afwijking.source afwijking.start afwijking.to.kind',
+    'afwijking.to.meldkamer afwijking.to.place',
+  ],
+  'alarm-acknowledged': 'acknowledgement.at acknowledgement.role key',
+  'alarm-changed': [
+    'key subject.feeds subject.function subject.location.kind subject.location.place subject.meldkamer',
+  ],
+  'alarm-raised': [
+    'condition id key priority subject.afwijking subject.feeds subject.function subject.location.kind',
+    'subject.location.meldkamer subject.location.place subject.meldkamer subject.post subject.source',
+  ],
+  'alarm-released': 'key',
+  'alarm-reraised': [
+    'key subject.afwijking subject.feeds subject.function subject.location.kind subject.location.place',
+    'subject.meldkamer subject.source',
+  ],
+  'alarm-returned': 'key',
+  'alarm-suppressed': 'by key',
+  'conflict-noted': 'firstPosition source',
+  'feed-joined': 'meldkamer source',
+  'feed-retired': 'source',
+  'feed-returned': 'source',
+  'feed-silent': 'lastHeardAt source',
+  'function-located': [
+    'claim.location.kind claim.location.meldkamer claim.location.place claim.observedAt claim.otherwiseAt',
+    'claim.reconfirmBy claim.since claim.source claim.stated function',
+  ],
+  'function-returned': 'function',
+  'journal-opened': 'epoch synthetic',
+  'listening-resumed': 'cause deafFrom',
+  'reading-late afwijking': 'observedAt reading.kind source',
+  'reading-late location': [
+    'observedAt reading.function reading.kind reading.location.kind reading.location.place source',
+  ],
+  'reading-late staffing': [
+    'observedAt reading.kind reading.state.level reading.state.levelAt reading.state.observedAt reading.state.post',
+    'reading.state.reconfirmBy reading.state.source source',
+  ],
+  'reading-late state': 'observedAt reading.kind reading.state reading.subject source',
+  'since-corrected': 'function otherwiseAt since source stated',
+  'staffing-reported': 'state.level state.levelAt state.observedAt state.post state.reconfirmBy state.source',
+  'state-reported': 'observedAt source state subject',
+};
+
+const PICTURE = [
+  'afwijkingen.*.*.announcedAt afwijkingen.*.*.course.closedAt afwijkingen.*.*.course.endedAt',
+  'afwijkingen.*.*.course.evaluatedAt afwijkingen.*.*.course.returnedAt afwijkingen.*.*.course.startedAt',
+  'afwijkingen.*.*.course.withdrawnAt afwijkingen.*.*.expectedEnd afwijkingen.*.*.functions afwijkingen.*.*.kind',
+  'afwijkingen.*.*.meldkamer afwijkingen.*.*.number afwijkingen.*.*.origin afwijkingen.*.*.prolongedUntil',
+  'afwijkingen.*.*.reportedAt afwijkingen.*.*.source afwijkingen.*.*.start afwijkingen.*.*.to.kind',
+  'afwijkingen.*.*.to.meldkamer afwijkingen.*.*.to.place alarms.*.acknowledged.at alarms.*.acknowledged.role',
+  'alarms.*.activeAt alarms.*.afwijking alarms.*.condition alarms.*.core alarms.*.feeds alarms.*.function',
+  'alarms.*.id alarms.*.key alarms.*.location.kind alarms.*.location.meldkamer alarms.*.location.place',
+  'alarms.*.meldkamer alarms.*.occurrences alarms.*.outOfService alarms.*.post alarms.*.priority alarms.*.raisedAt',
+  'alarms.*.returnedAt alarms.*.shelvedUntil alarms.*.source alarms.*.suppressedBy alarms.*.version alarmsRaised at',
+  'epoch feeds.*.joinedAt feeds.*.lastHeardAt feeds.*.meldkamer feeds.*.silentAt feeds.*.source',
+  'meldkamers.*.functions.*.claims.*.location.kind meldkamers.*.functions.*.claims.*.location.meldkamer',
+  'meldkamers.*.functions.*.claims.*.location.place meldkamers.*.functions.*.claims.*.observedAt',
+  'meldkamers.*.functions.*.claims.*.otherwiseAt meldkamers.*.functions.*.claims.*.reconfirmBy',
+  'meldkamers.*.functions.*.claims.*.since meldkamers.*.functions.*.claims.*.source',
+  'meldkamers.*.functions.*.claims.*.stated meldkamers.*.functions.*.returnedAt meldkamers.*.staffing.*.level',
+  'meldkamers.*.staffing.*.levelAt meldkamers.*.staffing.*.observedAt meldkamers.*.staffing.*.post',
+  'meldkamers.*.staffing.*.reconfirmBy meldkamers.*.staffing.*.source meldkamers.*.states.*.observedAt',
+  'meldkamers.*.states.*.source meldkamers.*.states.*.state numbersGiven.* recordedAt synthetic',
+];
+
+const TOLD_TO_A_WALL: Readonly<Record<string, readonly string[]>> = {
+  ...told('', FACTS),
+  ...told('afwijking-changed ', CHANGES),
+  ...told('afwijking-changed ', Object.fromEntries(words(WITHHELD).map((kind) => [kind, '']))),
+  'policy-adopted': words(POLICY).map((path) => `policy.${path}`),
+  entry: words('by.meldkamer by.role position recordedAt'),
+  picture: [...words(PICTURE), ...words(POLICY).map((path) => `policy.${path}`)].sort(),
+};
+
+function words(text: string | readonly string[]): readonly string[] {
+  return [text].flat().join(' ').split(' ').filter(Boolean);
+}
+
+function told(before: string, paths: Paths): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(paths).map(([kind, of]) => [`${before}${kind}`, words(of)]));
+}
+
+function nameOf(fact: Fact): string {
+  if (fact.kind === 'afwijking-changed') return `${fact.kind} ${fact.change.kind}`;
+  return fact.kind === 'reading-late' ? `${fact.kind} ${fact.reading.kind}` : fact.kind;
+}
+
+/** By kind of fact, for an entry without its facts, and for the picture: which fields come through. */
+function toldTo(audience: redact.Audience, { redactEntry, redactPicture } = redact) {
+  const [first] = entries;
+  const redacted = (fact: Fact): Fact => {
+    const [seen] = redactEntry(audience, { ...(first as Entry), facts: [fact] }).facts;
+    return seen as Fact;
+  };
+  const facts = Map.groupBy(
+    entries.flatMap((entry) => entry.facts),
+    nameOf,
+  );
+  const ofFacts = [...facts].map(([name, samples]): [string, readonly string[]] => {
+    const paths = seenPaths(samples, redacted, whole).filter((path) => path !== 'kind');
+    if (!name.startsWith('afwijking-changed')) return [name, paths];
+    const inChange = paths.filter((path) => path !== 'number' && path !== 'change.kind');
+    return [name, inChange.map((path) => path.replace('change.', ''))];
+  });
+  return {
+    ...Object.fromEntries(ofFacts),
+    entry: seenPaths(
+      entries.map((entry): Entry => ({ ...entry, facts: [] })),
+      (entry) => redactEntry(audience, entry),
+      whole,
+    ),
+    picture: seenPaths(pictures, (picture) => redactPicture(audience, picture), whole),
+  };
+}
+
+/** What full readers are told and this audience is not. */
+function keptFrom(audience: redact.Audience) {
+  const seen = toldTo(audience) as Readonly<Record<string, readonly string[]>>;
+  return Object.entries(toldTo('full')).flatMap(([name, paths]) =>
+    paths.filter((path) => !seen[name]?.includes(path)).map((path) => `${name}: ${path}`),
+  );
+}
+
+function under(path: string, names: string): readonly string[] {
+  return words(names).map((name) => `${path}.${name}`);
+}
+
+const HEADCOUNT = 'filled forecast.from forecast.planned forecast.until minimum planned qualifications.*';
+const MINIMUM = 'minimum owner post source';
+const KEPT_FROM_ALL = [
+  'alarm-acknowledged: acknowledgement.note',
+  'entry: cause',
+  'picture: alarms.*.acknowledged.note',
+  ...under('policy-adopted: policy.staffing.minimums', MINIMUM),
+  ...under('picture: policy.staffing.minimums', MINIMUM),
+];
+
+test('[L19] a wall is told this, and no field more', () => {
+  expect(toldTo('wall')).toEqual(TOLD_TO_A_WALL);
+});
+
+test('[L19] from parties, SMB and ministries this is kept, and from a meldkamer only what is of others', () => {
+  const kept = [
+    ...KEPT_FROM_ALL,
+    ...under('staffing-reported: state.headcount', HEADCOUNT),
+    ...under('reading-late staffing: reading.state.headcount', 'filled minimum planned'),
+    ...under('picture: meldkamers.*.staffing.*.headcount', HEADCOUNT),
+    'state-reported: reason',
+    'picture: meldkamers.*.states.*.reason',
+  ];
+  expect([...keptFrom('shared')].sort()).toEqual([...kept].sort());
+  expect([...keptFrom('meldkamer:RTD')].sort()).toEqual([...kept].sort());
+  const ofOthers = 'forecast.from forecast.planned forecast.until qualifications.*';
+  expect([...keptFrom('meldkamer:MNL')].sort()).toEqual(
+    [
+      ...KEPT_FROM_ALL,
+      // Only NHL said so much of its posts.
+      ...under('staffing-reported: state.headcount', ofOthers),
+      ...under('picture: meldkamers.*.staffing.*.headcount', ofOthers),
+    ].sort(),
+  );
+});
+
+describe('a mistake in a list', () => {
+  afterEach(() => {
+    vi.doUnmock('#shared/deviation/statement.ts');
+    vi.doUnmock('#shared/picture/seen-by-everyone.ts');
+    vi.resetModules();
+  });
+
+  async function toldByMistake(): Promise<unknown> {
+    vi.resetModules();
+    return toldTo('wall', await import('#shared/picture/redact.ts'));
+  }
+
+  const kept = ANSWERS.filter((name) => (STATEMENT[name] as Answer).seenBy !== 'everyone');
+
+  test('there are answers that a wall may not see', () => {
+    expect(kept).toContain('fallbackWithin');
+  });
+
+  test.each(kept)('that lets a wall see %s is noticed', async (name) => {
+    vi.doMock('#shared/deviation/statement.ts', async (original) => ({
+      ...(await original<object>()),
+      STATEMENT: { ...STATEMENT, [name]: { ...STATEMENT[name], seenBy: 'everyone' } },
+    }));
+    const { 'afwijking-opened': opened = [] } = TOLD_TO_A_WALL;
+    expect(await toldByMistake()).toMatchObject({ 'afwijking-opened': [...opened, `afwijking.${name}`].sort() });
+  });
+
+  test.each([
+    ['STAFFING_FIELDS', 'headcount', 'staffing-reported'],
+    ['REPORT_FIELDS', 'reason', 'state-reported'],
+    ['PICTURE_FIELDS', 'broughtBy', 'picture'],
+  ])('that lets a wall see %s %s is noticed', async (list, field, where) => {
+    vi.doMock('#shared/picture/seen-by-everyone.ts', async (original) => {
+      const lists = await original<Readonly<Record<string, object>>>();
+      return { ...lists, [list]: { ...lists[list], [field]: shown } };
+    });
+    const { [where]: told } = (await toldByMistake()) as Readonly<Record<string, readonly string[]>>;
+    expect(told?.length).toBeGreaterThan(TOLD_TO_A_WALL[where]?.length ?? 0);
+  });
+});

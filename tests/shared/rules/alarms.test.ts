@@ -1,0 +1,435 @@
+// Which alarms a story gives, told as given, when, then. Conditions and priorities: docs/rules.md.
+
+import { expect, test } from 'vitest';
+import { MINUTE } from '#shared/base/time.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
+import { manualSource } from '#shared/reference/source.ts';
+import { instant, Story, sourceOf } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+
+type State = 'active-unacknowledged' | 'active-acknowledged' | 'returned-unacknowledged';
+
+/** What a deviation outside the ten alarms of by itself: no decision with a mandate, and guarantees that nobody found. */
+function lacking(number: string, state: State = 'active-unacknowledged'): readonly string[] {
+  return [`A4 ${number} ${state}`, `A5 ${number} ${state}`];
+}
+
+function acknowledgeAll(story: Story): void {
+  for (const { id, version } of story.alarms()) story.acknowledge(id, version);
+}
+
+test('[A1] a function outside any meldkamer alarms at once, each task for itself', () => {
+  const story = new Story();
+  story.located(AANNAME, 'MNL');
+  story.located(UITGIFTE, 'MNL');
+  story.wait(1000).located(AANNAME, 'Zeist');
+  expect(story.alarmLines()).toEqual([`A1 ${AANNAME} active-unacknowledged`, ...lacking('2026-0001')]);
+  expect(story.alarms('A1')[0]).toMatchObject({
+    priority: 1,
+    meldkamer: 'MNL',
+    function: AANNAME,
+    location: { kind: 'elsewhere', place: 'Zeist' },
+  });
+  story.wait(1000).located(UITGIFTE, 'Zeist');
+  expect(story.alarmLines()).toEqual([
+    `A1 ${AANNAME} active-unacknowledged`,
+    ...lacking('2026-0001'),
+    `A1 ${UITGIFTE} active-unacknowledged`,
+  ]);
+});
+
+test('[A1][R31] planbare zorg elsewhere is shown and never alarmed', () => {
+  const story = new Story();
+  story.located(`${AANNAME}/planbaar`, 'Bilthoven');
+  expect(story.alarmLines()).toEqual([]);
+  expect(story.view(`${AANNAME}/planbaar`).class).toBe('outside');
+});
+
+test('acknowledging is not closing: an alarm leaves when its condition has gone and someone saw it, in either order', () => {
+  const story = new Story();
+  story.located(AANNAME, 'Zeist');
+  acknowledgeAll(story);
+  expect(story.alarmLines()).toEqual([
+    `A1 ${AANNAME} active-acknowledged`,
+    ...lacking('2026-0001', 'active-acknowledged'),
+  ]);
+  story.wait(1000).located(AANNAME, 'MNL');
+  expect(story.alarmLines()).toEqual([]);
+
+  story.wait(1000).located(AANNAME, 'Zeist');
+  story.wait(1000).located(AANNAME, 'MNL');
+  expect(story.alarmLines()).toEqual([
+    `A1 ${AANNAME} returned-unacknowledged`,
+    ...lacking('2026-0001', 'returned-unacknowledged'),
+  ]);
+  acknowledgeAll(story);
+  expect(story.alarmLines()).toEqual([]);
+});
+
+test('[R37] an acknowledgement names the version it saw, and counts once', () => {
+  const story = new Story();
+  story.located(AANNAME, 'Zeist');
+  const [alarm] = story.alarms();
+  if (alarm === undefined) throw new Error('No alarm');
+  expect(story.acknowledge(alarm.id, alarm.version + 1)).toEqual({ code: 'version-conflict', version: 1 });
+  story.acknowledge(alarm.id, 1);
+  expect(story.acknowledge(alarm.id, 2)).toEqual({ code: 'already-acknowledged', version: 2 });
+  expect(story.acknowledge('99' as typeof alarm.id, 1)).toEqual({ code: 'no-such-alarm', alarm: '99' });
+});
+
+test('[R37] whoever acknowledged one place has not seen the next', () => {
+  const story = new Story();
+  story.located(AANNAME, 'Zeist');
+  const [alarm] = story.alarms();
+  if (alarm === undefined) throw new Error('No alarm');
+  story.acknowledge(alarm.id, alarm.version);
+  story.wait(1000).located(AANNAME, 'Bilthoven');
+  expect(story.alarmLines()).toEqual([
+    `A1 ${AANNAME} active-unacknowledged`,
+    ...lacking('2026-0001', 'returned-unacknowledged'),
+    ...lacking('2026-0002'),
+    // Another place is another deviation, and the second of its kind.
+    'A14 2026-0002 active-unacknowledged',
+  ]);
+  expect(story.alarms()[0]).toMatchObject({ version: 3, occurrences: 1, location: { place: 'Bilthoven' } });
+});
+
+test('[A3][R13] an uitwijk alarms unless it was announced; one that outlasts its announcement is past its end [A9]', () => {
+  const story = new Story();
+  story.announced('MNL', [AANNAME], '09:00:00', '10:00:00');
+  story.at('09:10:00').located(AANNAME, 'AMS').valueOf();
+  story.located(UITGIFTE, 'AMS');
+  expect(story.alarmLines()).toEqual([
+    'A4 2026-0001 active-unacknowledged',
+    `A3 ${UITGIFTE} active-unacknowledged`,
+    'A4 2026-0002 active-unacknowledged',
+  ]);
+  story.at('09:59:30').heartbeat(sourceOf('MNL'));
+  story.at('10:00:00').tick();
+  expect(story.alarmLines()).toEqual([
+    'A4 2026-0001 active-unacknowledged',
+    `A3 ${UITGIFTE} active-unacknowledged`,
+    'A4 2026-0002 active-unacknowledged',
+    'A9 2026-0001 end active-unacknowledged',
+    'A10 2026-0001 active-unacknowledged',
+    'A11 2026-0001 active-unacknowledged',
+    'A11 2026-0002 active-unacknowledged',
+  ]);
+});
+
+test('[A3] an announcement that comes afterwards ends the alarm, not the need to have seen it', () => {
+  const story = new Story();
+  story.located(AANNAME, 'AMS');
+  story.wait(1000).announced('MNL', [AANNAME], '09:00:00', '10:00:00');
+  expect(story.alarmLines()).toEqual([
+    `A3 ${AANNAME} returned-unacknowledged`,
+    // An announcement without a decider is no decision.
+    'A4 2026-0001 active-unacknowledged',
+  ]);
+});
+
+test('[A2] a location that is said to be unknown alarms; knowing it again ends that', () => {
+  const story = new Story();
+  story.located(AANNAME, '?');
+  expect(story.alarmLines()).toEqual([`A2 ${AANNAME} active-unacknowledged`]);
+  story.wait(1000).located(AANNAME, 'MNL');
+  expect(story.alarmLines()).toEqual([`A2 ${AANNAME} returned-unacknowledged`]);
+});
+
+test('[A2][R11][R17] a manual entry alarms when it was not confirmed in time, and a new confirmation ends that', () => {
+  const story = new Story();
+  const source = manualSource('MNL');
+  story.located(AANNAME, 'MNL', { source });
+  story.at('12:59:59').tick();
+  expect(story.alarmLines()).toEqual([]);
+  expect(story.view(AANNAME)).toMatchObject({ class: 'own', freshness: 'live', manual: true });
+  story.at('13:00:00').tick();
+  expect(story.alarmLines()).toEqual([`A2 ${AANNAME} active-unacknowledged`]);
+  expect(story.view(AANNAME)).toMatchObject({ class: 'own', freshness: 'old' });
+  story.at('13:30:00').tick();
+  expect(story.view(AANNAME)).toMatchObject({ class: 'unknown', lastClass: 'own', freshness: 'silent' });
+  story.at('13:31:00').located(AANNAME, 'MNL', { source });
+  expect(story.alarmLines()).toEqual([`A2 ${AANNAME} returned-unacknowledged`]);
+});
+
+test('[A2][R16] a feed that beats but never repeats a location is asked to', () => {
+  const story = new Story({ ...DEFAULT_POLICY, location: { ...DEFAULT_POLICY.location, confirmWithin: 10 * MINUTE } });
+  story.located(AANNAME, 'MNL');
+  story.pass(10 * MINUTE - 1000, () => story.heartbeat(sourceOf('MNL')));
+  expect(story.alarmLines()).toEqual([]);
+  story.pass(2000, () => story.heartbeat(sourceOf('MNL')));
+  expect(story.alarmLines()).toEqual([`A2 ${AANNAME} active-unacknowledged`]);
+});
+
+test('[R4] two meldkamers that claim one function are a double claim until one yields', () => {
+  const story = new Story();
+  story.located(AANNAME, 'MNL');
+  story.located(AANNAME, 'AMS', { source: sourceOf('AMS') });
+  expect(story.alarmLines()).toEqual([`double-claim ${AANNAME} active-unacknowledged`]);
+  expect(
+    story
+      .view(AANNAME)
+      .standing.map(({ source }) => source)
+      .sort(),
+  ).toEqual([sourceOf('AMS'), sourceOf('MNL')]);
+  story.wait(1000).located(AANNAME, 'MNL', { source: sourceOf('AMS') });
+  expect(story.alarmLines()).toEqual([`double-claim ${AANNAME} returned-unacknowledged`]);
+});
+
+test('[R5][R12] a manual entry decides between sources that contradict each other, until one of them says it anew', () => {
+  const story = new Story();
+  story.located(AANNAME, 'MNL');
+  story.located(AANNAME, 'AMS', { source: sourceOf('AMS') });
+  story.wait(1000).located(AANNAME, 'MNL', { source: manualSource('MNL') });
+  expect(story.view(AANNAME)).toMatchObject({ class: 'own', manual: true });
+  story.wait(1000).located(AANNAME, 'AMS', { source: sourceOf('AMS') });
+  expect(story.view(AANNAME).class).toBe('other-meldkamer');
+});
+
+test('[A6] staffing below minimum alarms after its delay, and clears after its delay', () => {
+  const story = new Story();
+  story.staffed('MNL/ambulance/09', 2, 3);
+  story.pass(29_000);
+  expect(story.alarmLines()).toEqual([]);
+  story.pass(1000);
+  expect(story.alarmLines()).toEqual(['A6 MNL/ambulance/09 active-unacknowledged']);
+  expect(story.alarms('A6')[0]).toMatchObject({ priority: 2, post: 'MNL/ambulance/09', meldkamer: 'MNL' });
+  story.staffed('MNL/ambulance/09', 3, 3);
+  story.pass(29_000);
+  expect(story.alarmLines()).toEqual(['A6 MNL/ambulance/09 active-unacknowledged']);
+  story.pass(1000);
+  expect(story.alarmLines()).toEqual(['A6 MNL/ambulance/09 returned-unacknowledged']);
+});
+
+test('[A6] a dip shorter than the delay gives no alarm', () => {
+  const story = new Story();
+  story.staffed('MNL/ambulance/09', 2, 3);
+  story.pass(20_000).staffed('MNL/ambulance/09', 4, 3);
+  story.pass(60_000);
+  expect(story.alarmLines()).toEqual([]);
+});
+
+test('[A6][R27][R28] the agreed minimum goes before the reported one; without either the level is unknown, not enough', () => {
+  const minimums = [{ post: 'MNL/politie' as never, minimum: 5, owner: 'LMS', source: 'afspraak' }];
+  const story = new Story({ ...DEFAULT_POLICY, staffing: { ...DEFAULT_POLICY.staffing, minimums } });
+  story.staffed('MNL/politie', 4, 2);
+  story.staffed('MNL/brandweer', 4, null);
+  story.pass(31_000);
+  expect(story.alarmLines()).toEqual(['A6 MNL/politie active-unacknowledged']);
+  expect(story.overview().meldkamers.find(({ meldkamer }) => meldkamer.id === 'MNL')?.cells.brandweer?.staffing).toBe(
+    'no-minimum',
+  );
+});
+
+test('[A7][R27] an empty CaCo seat has an alarm of its own', () => {
+  const story = new Story();
+  story.staffed('NNL/caco', 0, null);
+  story.pass(30_000);
+  expect(story.alarmLines()).toEqual(['A7 NNL/caco active-unacknowledged']);
+});
+
+test('[A12][R21] a feed that falls silent alarms between 90 and 100 seconds, once, and absence clears nothing', () => {
+  const story = new Story();
+  story.located(AANNAME, 'Zeist');
+  story.pass(89_000);
+  const away = [`A1 ${AANNAME} active-unacknowledged`, ...lacking('2026-0001')];
+  expect(story.alarmLines()).toEqual(away);
+  story.pass(2000);
+  expect(story.alarmLines()).toEqual([...away, `A12 ${sourceOf('MNL')} active-unacknowledged`]);
+  expect(story.view(AANNAME)).toMatchObject({ class: 'unknown', lastClass: 'outside', freshness: 'silent' });
+  story.pass(10 * MINUTE);
+  expect(story.alarms('A12')).toHaveLength(1);
+  story.heartbeat(sourceOf('MNL'));
+  expect(story.alarmLines()).toEqual([...away, `A12 ${sourceOf('MNL')} returned-unacknowledged`]);
+  expect(story.view(AANNAME)).toMatchObject({ class: 'outside', freshness: 'live' });
+});
+
+test('[A12][R23] three feeds silent within a minute are one alarm; the children are listed as suppressed', () => {
+  const story = new Story();
+  for (const meldkamer of ['MNL', 'NHL', 'AMS', 'RTD'] as const) story.heartbeat(sourceOf(meldkamer));
+  story.pass(90_000, () => story.heartbeat(sourceOf('RTD')));
+  expect(story.alarmLines()).toEqual([
+    'A12 koppeling active-unacknowledged',
+    `A12 ${sourceOf('MNL')} active-unacknowledged suppressed`,
+    `A12 ${sourceOf('NHL')} active-unacknowledged suppressed`,
+    `A12 ${sourceOf('AMS')} active-unacknowledged suppressed`,
+  ]);
+  expect(story.alarms('A12')[0]).toMatchObject({ priority: 1, meldkamer: null });
+  expect(story.overview().alarmCounts).toEqual({ 1: 1, 2: 0, 3: 0 });
+});
+
+test('[A12][R23] an acknowledgement covers the feeds that were silent then: one more calls for attention again', () => {
+  const story = new Story();
+  for (const meldkamer of ['MNL', 'NHL', 'AMS', 'RTD'] as const) story.heartbeat(sourceOf(meldkamer));
+  story.pass(90_000, () => story.heartbeat(sourceOf('RTD')));
+  const [shared] = story.alarms('A12');
+  if (shared === undefined) throw new Error('No alarm');
+  story.acknowledge(shared.id, shared.version);
+  story.pass(90_000);
+  expect(story.alarmLines()).toEqual([
+    'A12 koppeling active-unacknowledged',
+    ...(['MNL', 'NHL', 'AMS', 'RTD'] as const).map((id) => `A12 ${sourceOf(id)} active-unacknowledged suppressed`),
+  ]);
+  expect(story.alarms('A12')[0]?.feeds).toHaveLength(4);
+});
+
+test('[A12][R39] a feed that is taken out of use has no alarm, no claim and no staffing any more', () => {
+  const story = new Story();
+  const old = sourceOf('MNL');
+  story.located(AANNAME, 'Zeist', { source: old });
+  story.staffed('MNL/politie', 4, 2);
+  story.pass(90_000);
+  story.submit({ kind: 'retire-feed', source: old });
+  expect(story.alarmLines()).toEqual([
+    `A1 ${AANNAME} returned-unacknowledged`,
+    // Nobody has said that it is back: the deviation goes on.
+    ...lacking('2026-0001'),
+    `A12 ${old} returned-unacknowledged`,
+  ]);
+  expect([story.picture.feeds, story.view(AANNAME).freshness]).toEqual([{}, 'never']);
+  expect(story.picture.meldkamers.MNL?.staffing).toEqual({});
+  expect(story.submit({ kind: 'retire-feed', source: old })).toEqual({ code: 'no-such-feed', source: old });
+  story.located(AANNAME, 'MNL', { source: old });
+  expect(story.view(AANNAME).class).toBe('own');
+});
+
+test('[A12][R23] when fewer than three are left silent, those speak for themselves again', () => {
+  const story = new Story();
+  for (const meldkamer of ['MNL', 'NHL', 'AMS'] as const) story.heartbeat(sourceOf(meldkamer));
+  story.pass(90_000);
+  story.heartbeat(sourceOf('MNL'));
+  expect(story.alarmLines()).toEqual([
+    'A12 koppeling returned-unacknowledged',
+    `A12 ${sourceOf('NHL')} active-unacknowledged`,
+    `A12 ${sourceOf('AMS')} active-unacknowledged`,
+  ]);
+});
+
+test('[A12][R23] feeds that fall silent far apart stay alarms of their own', () => {
+  const story = new Story();
+  const beating = new Set([sourceOf('MNL'), sourceOf('NHL'), sourceOf('AMS')]);
+  const beat = (): void => beating.forEach((source) => void story.heartbeat(source));
+  beat();
+  for (const source of [...beating]) {
+    beating.delete(source);
+    story.pass(120_000, beat);
+  }
+  expect(story.alarms('A12').map(({ key }) => key)).toEqual([
+    `A12 ${sourceOf('MNL')}`,
+    `A12 ${sourceOf('NHL')}`,
+    `A12 ${sourceOf('AMS')}`,
+  ]);
+});
+
+test('[A12][R21][R22] our own deafness is not their silence', () => {
+  const story = new Story();
+  story.heartbeat(sourceOf('MNL'));
+  story.wait(60 * MINUTE);
+  story.listeningSince = story.now;
+  story.tick();
+  expect(story.alarmLines()).toEqual([]);
+  story.pass(90_000);
+  expect(story.alarmLines()).toEqual([`A12 ${sourceOf('MNL')} active-unacknowledged`]);
+});
+
+test('a reading too far ahead is refused and shows that the clock is wrong; a right one ends that', () => {
+  const story = new Story();
+  expect(story.located(AANNAME, 'MNL', { observedAt: '09:02:01' })).toMatchObject({ code: 'too-far-ahead' });
+  expect(story.alarmLines()).toEqual([`clock ${sourceOf('MNL')} active-unacknowledged`]);
+  expect(story.view(AANNAME).freshness).toBe('never');
+  story.wait(1000).located(AANNAME, 'MNL');
+  expect(story.alarmLines()).toEqual([`clock ${sourceOf('MNL')} returned-unacknowledged`]);
+});
+
+test('a late reading is no wrong clock; a heartbeat from long ago is', () => {
+  const story = new Story();
+  story.located(AANNAME, 'MNL', { observedAt: '03:00:00', sentAt: '03:00:00' });
+  expect(story.alarms('clock')).toEqual([]);
+  story.heartbeat(sourceOf('MNL'), '08:50:00');
+  expect(story.alarmLines()).toContain(`clock ${sourceOf('MNL')} active-unacknowledged`);
+});
+
+test('[R3] a place of art. 2 counts as own for its own meldkamer, and as outside for another', () => {
+  const story = new Story();
+  story.located(AANNAME, 'Utrecht');
+  story.located('NHL/politie/aanname', 'Utrecht');
+  expect(story.view(AANNAME).class).toBe('transitional');
+  expect(story.alarmLines()).toEqual(['A1 NHL/politie/aanname active-unacknowledged', ...lacking('2026-0001')]);
+});
+
+test('[A1] a feed whose clock runs ahead alarms at once all the same', () => {
+  const story = new Story();
+  story.located(AANNAME, 'Zeist', { observedAt: '09:01:40' });
+  expect(story.alarmLines()).toEqual([
+    `A1 ${AANNAME} active-unacknowledged`,
+    ...lacking('2026-0001'),
+    `clock ${sourceOf('MNL')} active-unacknowledged`,
+  ]);
+});
+
+test('[A6][R28] a report that leaves the minimum out does not end the alarm', () => {
+  const story = new Story();
+  story.staffed('MNL/ambulance/09', 2, 3);
+  story.pass(30_000).staffed('MNL/ambulance/09', 1, null);
+  story.pass(120_000, () => story.heartbeat(sourceOf('MNL')));
+  expect(story.alarmLines()).toEqual(['A6 MNL/ambulance/09 active-unacknowledged']);
+});
+
+test('[A6][R28] a minimum that is agreed later counts from then on, without a new report', () => {
+  const story = new Story();
+  story.staffed('MNL/politie', 2, null);
+  const minimums = [{ post: 'MNL/politie' as never, minimum: 3, owner: 'LMS', source: 'afspraak' }];
+  story.submit({
+    kind: 'adopt-policy',
+    policy: { ...DEFAULT_POLICY, staffing: { ...DEFAULT_POLICY.staffing, minimums } },
+  });
+  story.pass(30_000);
+  expect(story.alarmLines()).toEqual(['A6 MNL/politie active-unacknowledged']);
+});
+
+test('[A3][R13] an announcement without an end covers until the function came back, not the next time', () => {
+  const story = new Story();
+  story.announced('MNL', [AANNAME], '09:00:00', null);
+  story.wait(1000).located(AANNAME, 'AMS');
+  story.wait(1000).located(AANNAME, 'MNL');
+  expect(story.alarms('A3')).toEqual([]);
+  story.wait(1000).located(AANNAME, 'RTD');
+  expect(story.alarmLines()).toEqual([
+    'A4 2026-0001 returned-unacknowledged',
+    `A3 ${AANNAME} active-unacknowledged`,
+    'A4 2026-0002 active-unacknowledged',
+    'A14 2026-0002 active-unacknowledged',
+  ]);
+});
+
+test('[R5] a system that went silent long ago does not speak again because another one falls silent', () => {
+  const story = new Story();
+  const old = sourceOf('MNL', 'oud');
+  story.located(AANNAME, 'Zeist', { source: old });
+  story.pass(100_000).located(AANNAME, 'MNL');
+  expect(story.view(AANNAME).class).toBe('own');
+  story.pass(200_000);
+  expect(story.view(AANNAME)).toMatchObject({ class: 'unknown', lastClass: 'own' });
+  expect(story.alarms('A1').map(({ core }) => core)).toEqual(['returned']);
+});
+
+test('[I15][R37] a second acknowledgement is refused, and that it was tried is a fact', () => {
+  const story = new Story();
+  story.located(AANNAME, 'Zeist');
+  const [alarm] = story.alarms();
+  if (alarm === undefined) throw new Error('No alarm');
+  story.acknowledge(alarm.id, 1);
+  story.acknowledge(alarm.id, 1);
+  expect(story.entries.at(-1)?.facts).toEqual([
+    { kind: 'acknowledgement-refused', key: alarm.key, code: 'version-conflict' },
+  ]);
+});
+
+test('[R17] a moment heard in the future is not live: a clock has jumped', () => {
+  const story = new Story();
+  story.located(AANNAME, 'MNL');
+  story.sources[sourceOf('MNL')] = instant('09:01:00');
+  expect(story.view(AANNAME).freshness).toBe('old');
+});

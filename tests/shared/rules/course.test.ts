@@ -1,0 +1,326 @@
+// What feeds do to deviations: one absence is one deviation, an announcement takes in what was seen, an end is not said before it is so.
+
+import { describe, expect, test } from 'vitest';
+import { DAY, MINUTE } from '#shared/base/time.ts';
+import { stageOf } from '#shared/deviation/afwijking.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import { actor, instant, place, Story } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+const POLITIE = 'MNL/politie/aanname';
+const RAVU = actor('party', 'RAV Utrecht');
+
+function atHome(...functions: readonly string[]): Story {
+  const story = new Story();
+  for (const id of functions) story.located(id, 'MNL');
+  return story;
+}
+
+function numbers(story: Story): readonly string[] {
+  return story.afwijkingen().map((one) => `${one.number} ${stageOf(one)} ${one.functions.length}`);
+}
+
+describe('a move that nobody announced', () => {
+  test('[R43] is the same deviation when it begins again within the hour, and another one later', () => {
+    const story = atHome(AANNAME).at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.at('10:30:00').located(AANNAME, 'MNL');
+    story.at('11:30:00').located(AANNAME, 'Zeist');
+    expect(numbers(story)).toEqual(['2026-0001 observed 1']);
+    story.at('11:40:00').located(AANNAME, 'MNL');
+    story.at('12:41:00').located(AANNAME, 'Zeist');
+    expect(numbers(story)).toEqual(['2026-0001 ended 1', '2026-0002 observed 1']);
+    expect(story.afwijking('2026-0002').dossier?.recurrenceOf).toEqual(['2026-0001']);
+  });
+
+  test('[R43] does not end by somebody saying so while feeds still show it, whichever moment they name', () => {
+    const story = atHome(AANNAME, UITGIFTE).at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.located(UITGIFTE, 'Zeist');
+    story.at('11:00:00').located(AANNAME, 'MNL');
+    const said = story.step('2026-0001', { kind: 'end', at: instant('10:50:00'), text: null });
+    expect(said).toEqual({ code: 'still-away', functions: [UITGIFTE] });
+    expect(numbers(story)).toEqual(['2026-0001 observed 2']);
+    story.located(UITGIFTE, 'MNL');
+    expect(numbers(story)).toEqual(['2026-0001 ended 2']);
+  });
+
+  test('[R51] names no more than twenty earlier ones, the newest', () => {
+    const story = atHome(AANNAME).at('10:00:00');
+    for (let round = 0; round < 25; round += 1) {
+      story.wait(70 * MINUTE).located(AANNAME, 'Zeist');
+      story.wait(5 * MINUTE).located(AANNAME, 'MNL');
+    }
+    const { recurrenceOf } = story.afwijking('2026-0025').dossier ?? {};
+    expect([recurrenceOf?.length, recurrenceOf?.[0], recurrenceOf?.at(-1)]).toEqual([20, '2026-0005', '2026-0024']);
+  });
+});
+
+describe('what is told late', () => {
+  test('[R43] began and ended when the source says, and belongs to what was announced for that time', () => {
+    const story = atHome(AANNAME).at('10:00:00');
+    story.announced('MNL', [AANNAME], '10:00:00', '11:00:00', 'plan-1', { to: place('Zeist') });
+    story.at('13:00:00').located(AANNAME, 'Zeist', { observedAt: '10:05:00' });
+    story.at('13:00:01').located(AANNAME, 'MNL', { observedAt: '10:50:00' });
+    expect(numbers(story)).toEqual(['2026-0001 ended 1']);
+    expect(story.afwijking('2026-0001').course).toMatchObject({
+      startedAt: instant('10:05:00'),
+      endedAt: instant('10:50:00'),
+    });
+  });
+
+  test('by a person cannot have begun before the start that is said', () => {
+    const story = new Story();
+    story.registered('MNL', [AANNAME], { start: instant('08:30:00') });
+    expect(story.step('2026-0001', { kind: 'start', at: instant('08:00:00'), text: null })).toEqual({
+      code: 'before-start',
+      start: instant('08:30:00'),
+    });
+  });
+});
+
+describe('what happened before', () => {
+  test('[R51] counts within the time of policy, and not when it was withdrawn', () => {
+    const { dossier } = DEFAULT_POLICY;
+    const story = new Story({
+      ...DEFAULT_POLICY,
+      version: 'uur',
+      dossier: { ...dossier, recurrenceWithin: 60 * MINUTE },
+    });
+    const at = (start: string): readonly string[] | undefined => {
+      story.registered('MNL', [AANNAME], {
+        start: instant(start),
+        expectedEnd: instant(start.replace(':00:', ':01:')),
+      });
+      return story.afwijkingen().at(-1)?.dossier?.recurrenceOf;
+    };
+    expect(at('10:00:00')).toEqual([]);
+    expect(at('11:00:00')).toEqual(['2026-0001']);
+    story.step('2026-0002', { kind: 'withdraw', text: null });
+    expect(at('12:00:00')).toEqual([]);
+    expect(at('13:00:00')).toEqual(['2026-0003']);
+  });
+
+  test('[R51] is looked up again when the kind becomes known, and nobody is told twice', () => {
+    const story = atHome(AANNAME).at('10:00:00');
+    story.registered('MNL', [AANNAME], { kind: 'pilot', expectedEnd: instant('10:10:00') });
+    story.at('12:00:00').located(AANNAME, 'Zeist');
+    const now = () => story.afwijking('2026-0002');
+    const notices = now().dossier?.notices;
+    expect(now().dossier?.recurrenceOf).toEqual([]);
+    story.step('2026-0002', { kind: 'rectify', statement: { kind: 'pilot' }, reason: 'soort bekend' });
+    expect([now().dossier?.recurrenceOf, story.alarms('A14').map(({ core }) => core)]).toEqual([
+      ['2026-0001'],
+      ['active'],
+    ]);
+    expect(now().dossier?.notices).toEqual(notices);
+    story.step('2026-0002', { kind: 'rectify', statement: { kind: 'storing' }, reason: 'toch niet' });
+    expect([now().dossier?.recurrenceOf, story.alarms('A14').map(({ core }) => core)]).toEqual([[], ['returned']]);
+  });
+});
+
+describe('an announcement after the move', () => {
+  test('[R41] takes in all that was seen of it, under the oldest number, and its place when it names none', () => {
+    const story = atHome(AANNAME, POLITIE).at('10:00:00');
+    story.located(AANNAME, 'RTD');
+    story.at('10:01:00').located(POLITIE, 'RTD');
+    expect(numbers(story)).toEqual(['2026-0001 observed 1', '2026-0002 observed 1']);
+    story.at('10:05:00').announced('MNL', [AANNAME, POLITIE], '10:00:00', '14:00:00');
+    // Announced by now, and still nobody decided.
+    expect(numbers(story)).toEqual(['2026-0001 observed 2']);
+    expect(story.afwijking('2026-0001')).toMatchObject({
+      reference: 'plan-1',
+      to: place('RTD'),
+      course: { startedAt: instant('10:00:00'), endedAt: null },
+    });
+    const merged = story.afwijking('2026-0002');
+    expect([stageOf(merged), merged.dossier?.milestones]).toEqual([
+      'withdrawn',
+      [
+        {
+          kind: 'withdrawn',
+          text: 'Opgegaan in 2026-0001',
+          by: { role: 'system', organisation: 'Meldkamerbeeld', at: story.now },
+        },
+      ],
+    ]);
+    expect(
+      story
+        .alarms('A4')
+        .filter(({ core }) => core === 'active')
+        .map(({ afwijking }) => afwijking),
+    ).toEqual(['2026-0001']);
+    expect([story.view(AANNAME).afwijking, story.view(POLITIE).afwijking]).toEqual(['2026-0001', '2026-0001']);
+  });
+
+  test('[R41] of another place is another deviation', () => {
+    const story = atHome(AANNAME).at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.announced('MNL', [AANNAME], '10:00:00', '14:00:00', 'plan-1', { to: place('RTD') });
+    expect(numbers(story)).toEqual(['2026-0001 observed 1', '2026-0002 announced 1']);
+  });
+
+  test('[R41] of fewer functions than were seen to move together is another deviation', () => {
+    const story = atHome(AANNAME, UITGIFTE).at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.located(UITGIFTE, 'Zeist');
+    story.announced('MNL', [AANNAME], '10:00:00', '14:00:00');
+    expect(numbers(story)).toEqual(['2026-0001 observed 2', '2026-0002 announced 1']);
+  });
+
+  test('said again with the same words changes nothing, though it took over a place that it does not name', () => {
+    const story = atHome(AANNAME).at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.announced('MNL', [AANNAME], '10:00:00', '14:00:00');
+    const { version } = story.afwijking('2026-0001');
+    expect(story.wait(MINUTE).announced('MNL', [AANNAME], '10:00:00', '14:00:00')).toEqual([]);
+    expect(story.afwijking('2026-0001')).toMatchObject({ version, to: place('Zeist') });
+  });
+});
+
+describe('a version', () => {
+  test('[R44] is not made by a step of the ladder, a notice, a receipt, a mark or a question', () => {
+    const story = atHome(AANNAME).at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    const { version } = story.afwijking('2026-0001');
+    story.wait(16 * MINUTE).tick();
+    story.step('2026-0001', { kind: 'tell', about: 'start', parties: ['rav-09' as PartyId] });
+    story.step('2026-0001', { kind: 'confirm-receipt', about: 'start' }, RAVU);
+    story.step('2026-0001', { kind: 'mark-seen' }, actor('inspector', 'IGJ'));
+    const { dossier, version: after } = story.afwijking('2026-0001');
+    expect([dossier?.ladder?.turns.length, dossier?.seen.length, after]).toEqual([2, 1, version]);
+    expect(dossier?.notices.find(({ party }) => party === 'rav-09')?.received).not.toBeNull();
+  });
+
+  test('[R44] is made by another function that is away, so that nobody decides about what they did not see', () => {
+    const story = atHome(AANNAME, UITGIFTE).at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    const { version } = story.afwijking('2026-0001');
+    story.located(UITGIFTE, 'Zeist');
+    expect(
+      story.step('2026-0001', { kind: 'assess', outcome: 'fit', text: null, document: null }, undefined, version),
+    ).toEqual({
+      code: 'version-conflict',
+      version: version + 1,
+    });
+  });
+});
+
+describe('the ladder', () => {
+  test('[R47] passes a step that names nobody at once and records it, and stops when the functions are back', () => {
+    const { dossier } = DEFAULT_POLICY;
+    const step = (name: string, parties: readonly PartyId[]) => ({
+      name,
+      parties,
+      authority: name,
+      within: 10 * MINUTE,
+    });
+    const steps = [step('een', ['lms' as PartyId]), step('niemand', []), step('drie', ['smb' as PartyId])];
+    const ladders = [{ kinds: [], meldkamers: [], steps }];
+    const story = new Story({ ...DEFAULT_POLICY, version: 'drie', dossier: { ...dossier, ladders } });
+    const turns = () =>
+      story.afwijking('2026-0001').dossier?.ladder?.turns.map(({ name, at }) => `${name} ${at.slice(11, 16)}`);
+    story.located(AANNAME, 'MNL');
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    expect(turns()).toEqual(['een 10:00']);
+    story.at('10:09:59').tick();
+    expect(turns()).toEqual(['een 10:00']);
+    story.at('10:10:00').tick();
+    expect(turns()).toEqual(['een 10:00', 'niemand 10:10', 'drie 10:10']);
+    story.at('10:11:00').located(AANNAME, 'MNL');
+    expect(story.afwijking('2026-0001').dossier?.ladder?.stoppedAt).toBe(story.now);
+  });
+
+  test('[R47] gives each step its own time, and stops before the next when the functions are back', () => {
+    const story = atHome(AANNAME).at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    const turns = () => story.afwijking('2026-0001').dossier?.ladder?.turns.length;
+    for (const [time, taken] of [
+      ['10:14:59', 1],
+      ['10:15:00', 2],
+      ['10:30:00', 3],
+      ['10:59:59', 3],
+    ] as const) {
+      story.at(time).tick();
+      expect([time, turns()]).toEqual([time, taken]);
+    }
+    story.located(AANNAME, 'MNL');
+    story.at('11:00:00').tick();
+    expect(turns()).toBe(3);
+  });
+});
+
+describe('notices of a start', () => {
+  test('[R48] go to whom policy names, each as soon as the shortest rule says; told, received and missing are three states', () => {
+    const { dossier } = DEFAULT_POLICY;
+    const [lms, igj] = ['lms', 'igj'] as readonly string[] as readonly [PartyId, PartyId];
+    const notices = [
+      { kinds: [], parties: [lms, igj], within: DAY },
+      { kinds: [], parties: [lms], within: MINUTE },
+      { kinds: ['pilot'] as const, parties: ['smb' as PartyId], within: MINUTE },
+    ];
+    const story = new Story({ ...DEFAULT_POLICY, version: 'twee', dossier: { ...dossier, notices } });
+    story.at('10:00:00').registered('MNL', [AANNAME]);
+    const found = (about: 'start' | 'return') =>
+      story.afwijking('2026-0001').dossier?.notices.filter((one) => one.about === about) ?? [];
+    expect(found('start').map(({ party, dueAt }) => [party, dueAt])).toEqual([
+      ['lms', instant('10:01:00')],
+      ['igj', instant('2026-11-22T10:00:00.000Z')],
+    ]);
+    story.step('2026-0001', { kind: 'tell', about: 'start', parties: [lms] });
+    story.step('2026-0001', { kind: 'confirm-receipt', about: 'start' }, actor('inspector', 'IGJ'));
+    expect(found('start').map(({ told, received }) => [told?.role ?? null, received?.role ?? null])).toEqual([
+      ['lms', null],
+      [null, 'inspector'],
+    ]);
+    story.step('2026-0001', { kind: 'start', at: null, text: null });
+    story.step('2026-0001', { kind: 'end', at: null, text: null });
+    story.step('2026-0001', { kind: 'confirm-return', text: null });
+    expect(found('return').map(({ party, received }) => [party, received])).toEqual([
+      ['lms', null],
+      ['igj', null],
+    ]);
+  });
+});
+
+describe('notices of a return', () => {
+  test('[R48] are due within a day when policy names nobody to be told, of those who were told all the same', () => {
+    const { dossier } = DEFAULT_POLICY;
+    const story = new Story({ ...DEFAULT_POLICY, version: 'none', dossier: { ...dossier, notices: [] } });
+    story.located(AANNAME, 'MNL');
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    story.step('2026-0001', { kind: 'tell', about: 'start', parties: ['igj' as PartyId] });
+    story.at('10:30:00').located(AANNAME, 'MNL');
+    expect(story.step('2026-0001', { kind: 'confirm-return', text: null })).not.toHaveProperty('code');
+    const notices = story.afwijking('2026-0001').dossier?.notices.filter(({ about }) => about === 'return');
+    expect(notices).toEqual([
+      {
+        party: 'igj',
+        about: 'return',
+        dueAt: new Date(Date.parse(story.now) + DAY).toISOString(),
+        told: null,
+        received: null,
+      },
+    ]);
+  });
+});
+
+describe('a deviation that never happened', () => {
+  test('[R54] gives no alarm about receipts or recurrence once its time has passed', () => {
+    const story = atHome(AANNAME);
+    story.announced('MNL', [AANNAME], '10:00:00', '13:00:00', 'first');
+    story.wait(2 * MINUTE).announced('MNL', [AANNAME], '10:30:00', '13:00:00', 'second');
+    story.at('12:00:00').tick();
+    const active = () =>
+      story
+        .alarms()
+        .filter(({ core, afwijking }) => core === 'active' && afwijking !== null)
+        .map(({ condition }) => condition);
+    expect(active().sort()).toEqual(['A10', 'A10', 'A14']);
+    story.at('13:00:00').tick();
+    expect(active()).toEqual([]);
+    expect(numbers(story)).toEqual(['2026-0001 announced 1', '2026-0002 announced 1']);
+  });
+});
