@@ -2,7 +2,7 @@
 // Every check also says how much it looked at, so that none can pass by looking at nothing.
 
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { circlesIn } from './support/circles.ts';
 import { isLibrary, problemWith } from './support/directions.ts';
@@ -20,6 +20,16 @@ const imports = product.flatMap(importsOf);
 
 /** Only ever lowered. */
 const WRITTEN_OUT = 4;
+
+/** How many files of code lie loose in one folder, without the styles beside them: what can be taken in at a glance. The words of a language come nearest, a file for each view. */
+const IN_A_FOLDER = 23;
+/** Each more than that for a reason of its own, and only ever lowered. */
+const LARGER: Readonly<Record<string, number>> = {
+  // Each section of the page that shows a deviation is one file, and they are read one by one.
+  'client/views/dossier/sections': 27,
+  // One program, which no other room imports.
+  'server/simulator': 30,
+};
 
 /** An import as it would be read from a file. */
 function importing(from: string, written: string) {
@@ -263,6 +273,22 @@ describe('the machine', () => {
     ['client/views/wall/stage.tsx', 'const timer = setInterval(shift, 1_000);'],
   ])('lets %s say %s', (path, text) => {
     expect(machineGlobalsIn({ path, text })).toEqual([]);
+  });
+});
+
+describe('folders', () => {
+  const sizes = Object.entries(Object.groupBy(product, ({ path }) => dirname(path))).map(
+    ([folder, files = []]) => [folder, files.length] as const,
+  );
+
+  it('hold what can be taken in at a glance', () => {
+    expect(sizes.length).toBeGreaterThan(50);
+    expect(sizes.filter(([folder, size]) => size > (LARGER[folder] ?? IN_A_FOLDER))).toEqual([]);
+  });
+
+  it('are named as larger only as long as they are', () => {
+    const larger = sizes.filter(([folder, size]) => LARGER[folder] !== undefined && size > IN_A_FOLDER);
+    expect(larger.map(([folder]) => folder).sort()).toEqual(Object.keys(LARGER).sort());
   });
 });
 
