@@ -5,15 +5,52 @@ import { ANNOUNCED, SAID_BY_FEED, STATED_BY_FEED } from '#shared/deviation/annou
 import { type Field, onlyOf } from '#shared/deviation/field.ts';
 import { NOTHING_STATED } from '#shared/deviation/statement.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { isToldInstant } from '../fields/field-kinds.ts';
+import { exactly, isToldInstant, readable, toldInstant } from '../fields/field-kinds.ts';
 import { privateTextProblem } from '../fields/private-text.ts';
+import { shapeOf } from '../fields/schema-of.ts';
 import type { InputProblem } from '../http/problems.ts';
-import { afwijkingData } from './event-schemas.ts';
+import type { EventDefinition } from './event-definition.ts';
 import { dataProblems, malformedEvent, type ParseOutcome, parsedEvent, subjectProblem } from './parse-outcome.ts';
+
+/** Little of it is required: what is not known yet is an open point, and no reason to keep the deviation silent. */
+const afwijkingData = exactly({
+  observedAt: toldInstant.nullish().describe('The time of the event, when left out.'),
+  ...shapeOf(SAID_BY_FEED),
+}).refine(({ start, expectedEnd }) => expectedEnd === null || start < expectedEnd, {
+  path: ['expectedEnd'],
+  error: 'must be later than start',
+  when: readable('start', 'expectedEnd'),
+});
+
+export const AFWIJKING_REPORTED = {
+  type: 'nl.meldkamer.afwijking.reported.v1',
+  data: afwijkingData,
+  subject: 'MNL-2026-17',
+  example: {
+    kind: 'onderhoud',
+    functions: ['MNL/ambulance/09'],
+    to: { meldkamer: 'NHL' },
+    reasonCategory: 'onderhoud',
+    reason: 'gepland onderhoud noodstroom',
+    start: '2026-02-01T01:00:00Z',
+    expectedEnd: '2026-02-01T05:00:00Z',
+    owner: 'RAV Utrecht',
+    decider: 'directeur publieke gezondheid',
+    capacity: 'directeur RAV',
+    mandate: 'mandaatbesluit 2025-3, artikel 4',
+    document: 'BST-2026-118',
+    fallback: 'aanname door Noord-Holland',
+    fallbackWithin: 30,
+    returnPlan: 'per dienst terug',
+    endCondition: 'noodstroom getest',
+    consulted: ['IGJ', 'veiligheidsregio Utrecht'],
+  },
+  read: readAfwijking,
+} as const satisfies EventDefinition;
 
 const REFERENCE = /^[A-Za-z0-9._/-]{1,100}$/;
 
-export function readAfwijking(subject: string | null, data: unknown, saidAt: Instant): ParseOutcome {
+function readAfwijking(subject: string | null, data: unknown, saidAt: Instant): ParseOutcome {
   const parsed = afwijkingData.safeParse(data ?? undefined);
   const noReference = referenceProblem(subject);
   if (subject === null || noReference !== null || !parsed.success) {

@@ -1,161 +1,31 @@
-// What every event must have, and what the data of each type may say: the schemas that check at the door and describe it.
+// The types of event that are taken, in the order in which they are described, and what every event must have around its data.
 
 import { z } from 'zod';
-import { SAID_BY_FEED } from '#shared/deviation/announcement.ts';
-import { SERVICE_STATES } from '#shared/journal/reading.ts';
-import { SCOPES, TASKS } from '#shared/reference/functions.ts';
 import { parseSource, SOURCE_FORM } from '#shared/reference/source.ts';
-import {
-  charactersIn,
-  count,
-  exactly,
-  hasControl,
-  instant,
-  must,
-  ONE_LINE,
-  readable,
-  shortText,
-  toldInstant,
-} from '../fields/field-kinds.ts';
-import { whereabouts } from '../fields/location-field.ts';
-import { holdsEMailAddress, privateTextProblem } from '../fields/private-text.ts';
-import { shapeOf } from '../fields/schema-of.ts';
+import { charactersIn, hasControl, instant, must, ONE_LINE } from '../fields/field-kinds.ts';
+import { holdsEMailAddress } from '../fields/private-text.ts';
+import { AFWIJKING_REPORTED } from './afwijking-event.ts';
+import type { EventDefinition } from './event-definition.ts';
+import { HEARTBEAT } from './heartbeat-event.ts';
+import { LOCATION_REPORTED } from './location-event.ts';
+import { STAFFING_REPORTED } from './staffing-event.ts';
+import { STATE_REPORTED } from './state-event.ts';
 
-export const locationData = exactly({
-  task: z
-    .enum(TASKS, { error: must('aanname or uitgifte') })
-    .nullish()
-    .describe('Left out for the CaCo only.'),
-  scope: z
-    .enum(SCOPES, { error: must('spoed or planbaar') })
-    .nullish()
-    .describe('spoed when left out; planbaar for ambulance only.'),
-  location: whereabouts,
-  observedAt: toldInstant,
-  since: toldInstant.nullish(),
-});
+export const EVENTS = [
+  LOCATION_REPORTED,
+  STAFFING_REPORTED,
+  AFWIJKING_REPORTED,
+  STATE_REPORTED,
+  HEARTBEAT,
+] as const satisfies readonly EventDefinition[];
 
-const QUALIFICATIONS = 10;
-const INTERVALS = 100;
-const QUALIFICATION_LENGTH = 30;
-const QUALIFICATION_NAME = /^[\p{L}\d][\p{L}\d -]*$/u;
+export type EventType = (typeof EVENTS)[number]['type'];
+export const EVENT_TYPES: readonly EventType[] = EVENTS.map(({ type }) => type);
 
-const qualifications = z
-  .record(z.string().meta({ minLength: 1, maxLength: QUALIFICATION_LENGTH }), count, {
-    error: must('an object of numbers'),
-  })
-  .superRefine((found, context) => {
-    const names = Object.keys(found);
-    if (names.length > QUALIFICATIONS) {
-      context.addIssue({ code: 'custom', message: `may hold ${QUALIFICATIONS} names at most` });
-    }
-    if (names.some((name) => charactersIn(name, QUALIFICATION_LENGTH) > QUALIFICATION_LENGTH)) {
-      context.addIssue({ code: 'custom', message: `has a name of more than ${QUALIFICATION_LENGTH} characters` });
-    }
-    if (names.some((name) => !QUALIFICATION_NAME.test(name))) {
-      context.addIssue({ code: 'custom', message: 'has a name with more than letters, digits, dashes and spaces' });
-      return;
-    }
-    const leak = names.map(privateTextProblem).find((problem) => problem !== null);
-    if (leak !== undefined) context.addIssue({ code: 'custom', message: `has a name that ${leak}` });
-  })
-  .meta({ maxProperties: QUALIFICATIONS });
-
-const interval = exactly({ from: instant, until: instant, planned: count }).refine(({ from, until }) => from < until, {
-  path: ['until'],
-  error: 'must be later than from',
-});
-
-export const staffingData = exactly({
-  filled: count,
-  planned: count.nullish(),
-  minimum: count.nullish().describe('Used where policy has no minimum.'),
-  qualifications: qualifications.nullish(),
-  forecast: z
-    .array(interval, { error: must('a list of intervals') })
-    .max(INTERVALS, { error: `may hold ${INTERVALS} intervals at most` })
-    .nullish(),
-  observedAt: toldInstant,
-});
-
-/** Little of it is required: what is not known yet is an open point, and no reason to keep the deviation silent. */
-export const afwijkingData = exactly({
-  observedAt: toldInstant.nullish().describe('The time of the event, when left out.'),
-  ...shapeOf(SAID_BY_FEED),
-}).refine(({ start, expectedEnd }) => expectedEnd === null || start < expectedEnd, {
-  path: ['expectedEnd'],
-  error: 'must be later than start',
-  when: readable('start', 'expectedEnd'),
-});
-
-const UNREACHABLE =
-  'cannot be Unreachable: who can still send is not; we set it ourselves for a meldkamer that we do not hear';
-
-export const stateData = exactly({
-  state: z
-    .enum(SERVICE_STATES, {
-      error: (issue) =>
-        issue.input === 'Unreachable' ? UNREACHABLE : must(`one of ${SERVICE_STATES.join(' ')}`)(issue),
-    })
-    .describe('NENA i3 ServiceState. Unreachable is never sent.'),
-  reason: shortText(0),
-  observedAt: toldInstant,
-});
-
-export const heartbeatData = exactly({});
-
-/** Per type, in the order in which they are described. */
-export const EVENT_DATA = {
-  'nl.meldkamer.location.reported.v1': locationData,
-  'nl.meldkamer.staffing.reported.v1': staffingData,
-  'nl.meldkamer.afwijking.reported.v1': afwijkingData,
-  'nl.meldkamer.state.reported.v1': stateData,
-  'nl.meldkamer.heartbeat.v1': heartbeatData,
-} as const satisfies Readonly<Record<string, z.ZodType>>;
-
-export type EventType = keyof typeof EVENT_DATA;
-export const EVENT_TYPES = Object.keys(EVENT_DATA) as readonly EventType[];
-
-type Example = { readonly subject: string; readonly example: unknown };
-
-/** An example of the subject and the data of each type. */
-export const EVENT_EXAMPLES: Readonly<Record<EventType, Example>> = {
-  'nl.meldkamer.location.reported.v1': {
-    subject: 'MNL/ambulance/09',
-    example: { task: 'aanname', location: { place: 'Zeist' }, observedAt: '2026-01-31T12:00:00Z' },
-  },
-  'nl.meldkamer.staffing.reported.v1': {
-    subject: 'MNL/ambulance',
-    example: { filled: 7, planned: 8, minimum: 6, observedAt: '2026-01-31T12:00:00Z' },
-  },
-  'nl.meldkamer.afwijking.reported.v1': {
-    subject: 'MNL-2026-17',
-    example: {
-      kind: 'onderhoud',
-      functions: ['MNL/ambulance/09'],
-      to: { meldkamer: 'NHL' },
-      reasonCategory: 'onderhoud',
-      reason: 'gepland onderhoud noodstroom',
-      start: '2026-02-01T01:00:00Z',
-      expectedEnd: '2026-02-01T05:00:00Z',
-      owner: 'RAV Utrecht',
-      decider: 'directeur publieke gezondheid',
-      capacity: 'directeur RAV',
-      mandate: 'mandaatbesluit 2025-3, artikel 4',
-      document: 'BST-2026-118',
-      fallback: 'aanname door Noord-Holland',
-      fallbackWithin: 30,
-      returnPlan: 'per dienst terug',
-      endCondition: 'noodstroom getest',
-      consulted: ['IGJ', 'veiligheidsregio Utrecht'],
-    },
-  },
-  'nl.meldkamer.state.reported.v1': {
-    subject: 'MNL',
-    example: { state: 'Partial', reason: 'telefonie gestoord', observedAt: '2026-01-31T12:00:00Z' },
-  },
-  'nl.meldkamer.heartbeat.v1': { subject: 'MNL', example: {} },
-};
+/** What is known of each type. */
+export const EVENT_OF = Object.fromEntries(
+  EVENTS.map((event): [string, EventDefinition] => [event.type, event]),
+) as Readonly<Record<EventType, EventDefinition>>;
 
 const ID_LENGTH = 200;
 const SOURCE = 'urn:nld:meldkamer:<ID>:<system>, such as urn:nld:meldkamer:MNL:gms';

@@ -1,14 +1,46 @@
 // Reads `nl.meldkamer.location.reported.v1`: where a function is performed. A place is named at city level, never as an address.
 
-import type { z } from 'zod';
-import { isPerRegion, type Post, parsePost, type Task, trackedFunction } from '#shared/reference/functions.ts';
+import { z } from 'zod';
+import {
+  isPerRegion,
+  type Post,
+  parsePost,
+  SCOPES,
+  TASKS,
+  type Task,
+  trackedFunction,
+} from '#shared/reference/functions.ts';
+import { exactly, must, toldInstant } from '../fields/field-kinds.ts';
+import { whereabouts } from '../fields/location-field.ts';
 import type { InputProblem } from '../http/problems.ts';
-import { locationData } from './event-schemas.ts';
+import type { EventDefinition } from './event-definition.ts';
 import { dataProblems, malformedEvent, type ParseOutcome, parsedEvent, subjectProblem } from './parse-outcome.ts';
+
+const locationData = exactly({
+  task: z
+    .enum(TASKS, { error: must('aanname or uitgifte') })
+    .nullish()
+    .describe('Left out for the CaCo only.'),
+  scope: z
+    .enum(SCOPES, { error: must('spoed or planbaar') })
+    .nullish()
+    .describe('spoed when left out; planbaar for ambulance only.'),
+  location: whereabouts,
+  observedAt: toldInstant,
+  since: toldInstant.nullish(),
+});
+
+export const LOCATION_REPORTED = {
+  type: 'nl.meldkamer.location.reported.v1',
+  data: locationData,
+  subject: 'MNL/ambulance/09',
+  example: { task: 'aanname', location: { place: 'Zeist' }, observedAt: '2026-01-31T12:00:00Z' },
+  read: readLocation,
+} as const satisfies EventDefinition;
 
 type LocationData = z.infer<typeof locationData>;
 
-export function readLocation(subject: string | null, data: unknown): ParseOutcome {
+function readLocation(subject: string | null, data: unknown): ParseOutcome {
   const post = subject === null ? null : parsePost(subject);
   const about = post === null ? [] : [post.meldkamer];
   const parsed = locationData.safeParse(data ?? undefined);

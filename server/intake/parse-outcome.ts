@@ -1,7 +1,6 @@
 // What reading the subject and data of one event gave: what it says, or everything that is wrong with it.
 
 import type { z } from 'zod';
-import type { Instant } from '#shared/base/time.ts';
 import type { Reading } from '#shared/journal/reading.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { problemsOf } from '../fields/field-kinds.ts';
@@ -19,9 +18,6 @@ export type ParseOutcome = {
     | { readonly ok: true; readonly statement: ParsedEvent }
     | { readonly ok: false; readonly problems: readonly InputProblem[] };
 };
-
-/** One type of event. `saidAt` stands in where the data may leave out when it was observed. */
-export type StatementReader = (subject: string | null, data: unknown, saidAt: Instant) => ParseOutcome;
 
 export function parsedEvent(about: readonly MeldkamerId[], statement: ParsedEvent): ParseOutcome {
   return { about, outcome: { ok: true, statement } };

@@ -6,21 +6,7 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { problemsOf } from '../fields/field-kinds.ts';
 import type { InputProblem } from '../http/problems.ts';
-import { readAfwijking } from './afwijking-event.ts';
-import { EVENT_TYPES, type EventType, envelope } from './event-schemas.ts';
-import { readHeartbeat } from './heartbeat-event.ts';
-import { readLocation } from './location-event.ts';
-import type { ParseOutcome, StatementReader } from './parse-outcome.ts';
-import { readStaffing } from './staffing-event.ts';
-import { readState } from './state-event.ts';
-
-const READERS = {
-  'nl.meldkamer.location.reported.v1': readLocation,
-  'nl.meldkamer.staffing.reported.v1': readStaffing,
-  'nl.meldkamer.afwijking.reported.v1': readAfwijking,
-  'nl.meldkamer.state.reported.v1': readState,
-  'nl.meldkamer.heartbeat.v1': readHeartbeat,
-} as const satisfies Readonly<Record<EventType, StatementReader>>;
+import { EVENT_OF, EVENT_TYPES, type EventType, envelope } from './event-schemas.ts';
 
 export type KnownEvent = {
   readonly id: string;
@@ -55,15 +41,10 @@ export function readEvent(value: unknown, now: Instant): EventReading {
   }
   const { id, source, type, subject = null, time = null, data } = parsed.data;
   const event: KnownEvent = { id, source, type, subject, time, data };
-  const { about, outcome } = statementOf(type, subject, data, time ?? now);
+  const { about, outcome } = EVENT_OF[type].read(subject, data, time ?? now);
   if (!outcome.ok) return { kind: 'wrong', event, about, problems: outcome.problems };
   const reading: Reading = { ...outcome.statement, source: source.id, meldkamer: source.meldkamer, sentAt: time };
   return { kind: 'reading', event, about, reading };
-}
-
-function statementOf(type: EventType, subject: string | null, data: unknown, saidAt: Instant): ParseOutcome {
-  const read: StatementReader = READERS[type];
-  return read(subject, data, saidAt);
 }
 
 /** With a broken envelope the data are looked at all the same, so that the sender hears everything at once. */
@@ -72,6 +53,6 @@ function problemsOfStatement(value: unknown, now: Instant): readonly InputProble
   const { type, subject, data } = value as Record<string, unknown>;
   const known = EVENT_TYPES.find((one) => one === type);
   if (known === undefined) return [];
-  const { outcome } = statementOf(known, typeof subject === 'string' ? subject : null, data, now);
+  const { outcome } = EVENT_OF[known].read(typeof subject === 'string' ? subject : null, data, now);
   return outcome.ok ? [] : outcome.problems;
 }

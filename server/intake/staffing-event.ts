@@ -1,10 +1,64 @@
 // Reads `nl.meldkamer.staffing.reported.v1`: how many seats of a post are filled. Head counts and qualifications, never a person.
 
+import { z } from 'zod';
 import { parsePost } from '#shared/reference/functions.ts';
-import { staffingData } from './event-schemas.ts';
+import { charactersIn, count, exactly, instant, must, toldInstant } from '../fields/field-kinds.ts';
+import { privateTextProblem } from '../fields/private-text.ts';
+import type { EventDefinition } from './event-definition.ts';
 import { dataProblems, malformedEvent, type ParseOutcome, parsedEvent, subjectProblem } from './parse-outcome.ts';
 
-export function readStaffing(subject: string | null, data: unknown): ParseOutcome {
+const QUALIFICATIONS = 10;
+const INTERVALS = 100;
+const QUALIFICATION_LENGTH = 30;
+const QUALIFICATION_NAME = /^[\p{L}\d][\p{L}\d -]*$/u;
+
+const qualifications = z
+  .record(z.string().meta({ minLength: 1, maxLength: QUALIFICATION_LENGTH }), count, {
+    error: must('an object of numbers'),
+  })
+  .superRefine((found, context) => {
+    const names = Object.keys(found);
+    if (names.length > QUALIFICATIONS) {
+      context.addIssue({ code: 'custom', message: `may hold ${QUALIFICATIONS} names at most` });
+    }
+    if (names.some((name) => charactersIn(name, QUALIFICATION_LENGTH) > QUALIFICATION_LENGTH)) {
+      context.addIssue({ code: 'custom', message: `has a name of more than ${QUALIFICATION_LENGTH} characters` });
+    }
+    if (names.some((name) => !QUALIFICATION_NAME.test(name))) {
+      context.addIssue({ code: 'custom', message: 'has a name with more than letters, digits, dashes and spaces' });
+      return;
+    }
+    const leak = names.map(privateTextProblem).find((problem) => problem !== null);
+    if (leak !== undefined) context.addIssue({ code: 'custom', message: `has a name that ${leak}` });
+  })
+  .meta({ maxProperties: QUALIFICATIONS });
+
+const interval = exactly({ from: instant, until: instant, planned: count }).refine(({ from, until }) => from < until, {
+  path: ['until'],
+  error: 'must be later than from',
+});
+
+const staffingData = exactly({
+  filled: count,
+  planned: count.nullish(),
+  minimum: count.nullish().describe('Used where policy has no minimum.'),
+  qualifications: qualifications.nullish(),
+  forecast: z
+    .array(interval, { error: must('a list of intervals') })
+    .max(INTERVALS, { error: `may hold ${INTERVALS} intervals at most` })
+    .nullish(),
+  observedAt: toldInstant,
+});
+
+export const STAFFING_REPORTED = {
+  type: 'nl.meldkamer.staffing.reported.v1',
+  data: staffingData,
+  subject: 'MNL/ambulance',
+  example: { filled: 7, planned: 8, minimum: 6, observedAt: '2026-01-31T12:00:00Z' },
+  read: readStaffing,
+} as const satisfies EventDefinition;
+
+function readStaffing(subject: string | null, data: unknown): ParseOutcome {
   const post = subject === null ? null : parsePost(subject);
   const about = post === null ? [] : [post.meldkamer];
   const parsed = staffingData.safeParse(data ?? undefined);

@@ -1,12 +1,36 @@
 // Reads `nl.meldkamer.state.reported.v1`: the NENA i3 ServiceState of a meldkamer or a post. Unreachable is ours to set, never theirs.
 
-import type { StateSubject } from '#shared/journal/reading.ts';
+import { z } from 'zod';
+import { SERVICE_STATES, type StateSubject } from '#shared/journal/reading.ts';
 import { parsePost } from '#shared/reference/functions.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { stateData } from './event-schemas.ts';
+import { exactly, must, shortText, toldInstant } from '../fields/field-kinds.ts';
+import type { EventDefinition } from './event-definition.ts';
 import { dataProblems, malformedEvent, type ParseOutcome, parsedEvent, subjectProblem } from './parse-outcome.ts';
 
-export function readState(subject: string | null, data: unknown): ParseOutcome {
+const UNREACHABLE =
+  'cannot be Unreachable: who can still send is not; we set it ourselves for a meldkamer that we do not hear';
+
+const stateData = exactly({
+  state: z
+    .enum(SERVICE_STATES, {
+      error: (issue) =>
+        issue.input === 'Unreachable' ? UNREACHABLE : must(`one of ${SERVICE_STATES.join(' ')}`)(issue),
+    })
+    .describe('NENA i3 ServiceState. Unreachable is never sent.'),
+  reason: shortText(0),
+  observedAt: toldInstant,
+});
+
+export const STATE_REPORTED = {
+  type: 'nl.meldkamer.state.reported.v1',
+  data: stateData,
+  subject: 'MNL',
+  example: { state: 'Partial', reason: 'telefonie gestoord', observedAt: '2026-01-31T12:00:00Z' },
+  read: readState,
+} as const satisfies EventDefinition;
+
+function readState(subject: string | null, data: unknown): ParseOutcome {
   const target = subject === null ? null : targetOf(subject);
   const about = target === null ? [] : [target.meldkamer];
   const parsed = stateData.safeParse(data ?? undefined);

@@ -1,23 +1,22 @@
 // The events the interface takes, as the door checks them, with an example each; and what it answers to them.
 
 import { z } from 'zod';
-import { EVENT_DATA, EVENT_EXAMPLES, EVENT_TYPES, type EventType, envelope } from '../intake/event-schemas.ts';
-
-/** A heartbeat says nothing, so that it may also leave out its data. */
-function dataOf(type: EventType): z.ZodType {
-  return type === 'nl.meldkamer.heartbeat.v1' ? EVENT_DATA[type].nullish() : EVENT_DATA[type];
-}
+import { EVENTS, envelope } from '../intake/event-schemas.ts';
 
 export const event = z.union(
-  EVENT_TYPES.map((type) =>
+  EVENTS.map((definition) =>
     z
-      .looseObject({ ...envelope.shape, type: z.literal(type), subject: z.string(), data: dataOf(type) })
-      .meta({ title: type, examples: [exampleOf(type)] }),
+      .looseObject({
+        ...envelope.shape,
+        type: z.literal(definition.type),
+        subject: z.string(),
+        data: definition.data,
+      })
+      .meta({ title: definition.type, examples: [exampleOf(definition)] }),
   ),
 );
 
-function exampleOf(type: EventType) {
-  const { subject, example } = EVENT_EXAMPLES[type];
+function exampleOf({ type, subject, example }: (typeof EVENTS)[number]) {
   return { specversion: '1.0', id: '01J0', source: 'urn:nld:meldkamer:MNL:gms', type, subject, data: example };
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { STEP_KINDS, STEPS } from '#shared/rules/steps.ts';
 import { REJECTIONS } from '../../../server/intake/event-result.ts';
-import { EVENT_EXAMPLES, EVENT_TYPES } from '../../../server/intake/event-schemas.ts';
+import { EVENTS } from '../../../server/intake/event-schemas.ts';
 import { readEvent } from '../../../server/intake/read-event.ts';
 import { alarm, picture } from '../../../server/openapi/answer-schemas.ts';
 import { event, eventResult } from '../../../server/openapi/event-schemas.ts';
@@ -188,8 +188,7 @@ describe('what is described is what is answered', () => {
   });
 
   it('has an example of every event the door knows, and the door takes it', () => {
-    expect(Object.keys(EVENT_EXAMPLES)).toEqual(EVENT_TYPES);
-    for (const [type, { subject, example }] of Object.entries(EVENT_EXAMPLES)) {
+    for (const { type, subject, example } of EVENTS) {
       const sent = { specversion: '1.0', id: 'e1', source: sourceOf('MNL'), type, subject, data: example };
       expect([type, readEvent(sent, instant('09:00:00')).kind]).toEqual([type, 'reading']);
       expect(event.safeParse(sent).success).toBe(true);
