@@ -3,7 +3,7 @@
 
 import { after, DAY, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
 import { numberOf } from '#shared/deviation/number.ts';
-import type { Statement } from '#shared/deviation/statement.ts';
+import { ANSWERS, type Answer, answerOf, type Statement } from '#shared/deviation/statement.ts';
 import type { Deafness, Position } from '#shared/journal/facts.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
@@ -44,7 +44,23 @@ const POLICY: Policy = {
   },
 };
 
+/** Something of every answer in the table, so that one that comes new is in the next golden journal with a value. */
+const ANYTHING: Partial<Statement> = Object.fromEntries(
+  ANSWERS.flatMap((name) => {
+    const value = anyOf(answerOf(name));
+    return value === null ? [] : [[name, value]];
+  }),
+);
+
+/** Null: it takes a moment, a place or a party that fits the story. */
+function anyOf(answer: Answer): string | number | null {
+  if (answer.kind === 'choice') return answer.of[0] ?? null;
+  if (answer.kind === 'minutes') return answer.least;
+  return answer.kind === 'text' ? answer.heading : null;
+}
+
 const STATED: Partial<Statement> = {
+  ...ANYTHING,
   kind: 'pilot',
   to: place('Zeist'),
   reasonCategory: 'experiment',
