@@ -1,7 +1,8 @@
 // What the journal says so far: the picture, the running hash and the causes of lately, entry by entry in order, whoever appended them.
 
 import type { Position } from '#shared/journal/facts.ts';
-import { emptyPicture, evolve, type Picture } from '#shared/picture/picture.ts';
+import { evolve } from '#shared/picture/evolve.ts';
+import { emptyPicture, type Picture } from '#shared/picture/picture.ts';
 import { advance, chainStart, type HashChain } from '../journal/hash-chain.ts';
 import type { Journal, Stored } from '../journal/journal.ts';
 import type { RecordLimits } from './limits.ts';

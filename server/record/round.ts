@@ -3,7 +3,8 @@
 
 import { type Instant, latest } from '#shared/base/time.ts';
 import type { Cause, Draft, Position } from '#shared/journal/facts.ts';
-import { evolve, type Picture, recordedAs } from '#shared/picture/picture.ts';
+import { evolve, recordedAs } from '#shared/picture/evolve.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { type Decision, decide } from '#shared/rules/decide.ts';
 import type { Refusal } from '#shared/rules/intent.ts';
 import type { Known } from '../journal/journal.ts';

@@ -9,10 +9,10 @@ import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type ConfirmationKey, confirmationKey, confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type Reading, readingSubject, type StateReading } from '#shared/journal/reading.ts';
+import { apply } from '#shared/picture/evolve.ts';
 import {
   afwijkingIn,
   alarmById,
-  apply,
   meldkamerState,
   type Picture,
   staffingState,

@@ -11,14 +11,8 @@ import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type Location, type Settled, settle } from '#shared/location/location.ts';
-import {
-  allAfwijkingen,
-  apply,
-  functionState,
-  owningDeviationIn,
-  type Picture,
-  silentFrom,
-} from '#shared/picture/picture.ts';
+import { apply } from '#shared/picture/evolve.ts';
+import { allAfwijkingen, functionState, owningDeviationIn, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { opened } from './announcement-rules.ts';

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { stageOf } from '#shared/deviation/afwijking.ts';
 import type { Position } from '#shared/journal/facts.ts';
-import { fold } from '#shared/picture/picture.ts';
+import { fold } from '#shared/picture/evolve.ts';
 import { storedFrom, UnreadableEntry } from '../../server/journal/stored-bytes.ts';
 
 const SOURCE = 'urn:nld:meldkamer:MNL:gms';

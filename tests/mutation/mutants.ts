@@ -16,13 +16,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/reference/sites.ts', 'at < site.until', 'at <= site.until'],
     ['shared/reference/sites.ts', 'site.meldkamer === meldkamer', 'site.meldkamer !== null'],
   ],
-  R4: [
-    [
-      'shared/picture/picture.ts',
-      '{ ...state.claims, [fact.claim.source]: fact.claim }',
-      '{ [fact.claim.source]: fact.claim }',
-    ],
-  ],
+  R4: [['shared/picture/place-facts.ts', '{ ...state.claims, [claim.source]: claim }', '{ [claim.source]: claim }']],
   R5: [
     ['shared/location/location.ts', 'confirmed.length > 0', 'confirmed.length > 9'],
     ['shared/location/location.ts', 'elapsed(heardAt(claim), last) <=', 'elapsed(heardAt(claim), last) <'],
@@ -120,7 +114,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       '!before.feeds.includes(source))) return true',
       '!before.feeds.includes(source))) return false',
     ],
-    ['shared/picture/picture.ts', '?.suppressedBy == null', '?.suppressedBy !== undefined'],
+    ['shared/picture/alarm-facts.ts', '?.suppressedBy == null', '?.suppressedBy !== undefined'],
   ],
   R24: [['shared/overview/api-picture.ts', "unreachable ? 'Unreachable' : report.state", 'report.state']],
   R25: [
@@ -207,9 +201,9 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
   ],
   R39: [
-    ['shared/picture/picture.ts', 'feeds = without(picture.feeds, source)', 'feeds = picture.feeds'],
-    ['shared/picture/picture.ts', '(report as V).source !== source', 'true'],
-    ['shared/picture/picture.ts', '{ ...one, claims: without(one.claims, source) }', 'one'],
+    ['shared/picture/feed-facts.ts', 'feeds = without(picture.feeds, source)', 'feeds = picture.feeds'],
+    ['shared/picture/feed-facts.ts', '(report as V).source !== source', 'true'],
+    ['shared/picture/feed-facts.ts', '{ ...one, claims: without(one.claims, source) }', 'one'],
     ['shared/rules/decide.ts', 'alarm.source === source ||', ''],
   ],
   R40: [
@@ -295,7 +289,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/lifecycle-rules.ts', '.slice(-RECURRENCES_NAMED)', '.slice(0, RECURRENCES_NAMED)'],
   ],
   R52: [
-    ['shared/picture/picture.ts', 'if (!isDone(afwijking)) return', 'if (afwijking !== null) return'],
+    ['shared/picture/deviation-facts.ts', 'if (!isDone(afwijking)) return', 'if (afwijking !== null) return'],
     ['shared/picture/redact.ts', '{ ...picture, archive: null,', '{ ...picture,'],
     ['shared/rules/steps.ts', "[...LIVE, 'closed', 'withdrawn']", "[...LIVE, 'closed']"],
   ],

@@ -1,7 +1,8 @@
 // The register of a story, folded entry by entry as the server does it.
 
 import type { Entry } from '#shared/journal/facts.ts';
-import { emptyPicture, evolve, type Picture } from '#shared/picture/picture.ts';
+import { evolve } from '#shared/picture/evolve.ts';
+import { emptyPicture, type Picture } from '#shared/picture/picture.ts';
 import { emptyRegister, evolveRegister, type Register } from '#shared/register/register.ts';
 
 export function registerOf(

@@ -2,7 +2,8 @@
 
 import { io, type Socket } from 'socket.io-client';
 import type { Entry, Position } from '#shared/journal/facts.ts';
-import { evolve, type Picture } from '#shared/picture/picture.ts';
+import { evolve } from '#shared/picture/evolve.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { type Cursor, PROTOCOL, type Pulse, type Welcome } from '#shared/wire/protocol.ts';
 import { PATIENCE, until } from './patience.ts';
 

@@ -13,7 +13,8 @@ import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
 import type { Location } from '#shared/location/location.ts';
 import { type FunctionView, functionView } from '#shared/overview/function-view.ts';
 import { type Overview, overview } from '#shared/overview/overview.ts';
-import { afwijkingIn, emptyPicture, evolve, type Picture, recordedAs } from '#shared/picture/picture.ts';
+import { evolve, recordedAs } from '#shared/picture/evolve.ts';
+import { afwijkingIn, emptyPicture, type Picture } from '#shared/picture/picture.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
 import {

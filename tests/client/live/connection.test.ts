@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import type { Entry, Position } from '#shared/journal/facts.ts';
-import { fold } from '#shared/picture/picture.ts';
+import { fold } from '#shared/picture/evolve.ts';
 import { type Cursor, type Hello, PROTOCOL, type Welcome } from '#shared/wire/protocol.ts';
 import { createConnection, retryAfter, type SocketListener } from '../../../client/live/connection.ts';
 import { createStore } from '../../../client/live/store.ts';

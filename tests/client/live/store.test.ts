@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
 import type { Entry, Position } from '#shared/journal/facts.ts';
 import { overview } from '#shared/overview/overview.ts';
-import { fold } from '#shared/picture/picture.ts';
+import { fold } from '#shared/picture/evolve.ts';
 import { type Cursor, PROTOCOL, type Pulse, type Welcome } from '#shared/wire/protocol.ts';
 import { createStore, type Store } from '../../../client/live/store.ts';
 import { asUnknown } from '../../../client/live/unknown.ts';

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import { afwijkingIn, fold } from '#shared/picture/picture.ts';
+import { fold } from '#shared/picture/evolve.ts';
+import { afwijkingIn } from '#shared/picture/picture.ts';
 import { STEP_KINDS, STEPS } from '#shared/rules/steps.ts';
 import { minutesFromNow, registration } from '../../support/registration.ts';
 import { type Answer, dossierServerForFile, type Who } from './dossier-server.ts';

@@ -3,7 +3,7 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Position } from '#shared/journal/facts.ts';
-import { fold } from '#shared/picture/picture.ts';
+import { fold } from '#shared/picture/evolve.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import type { Journal } from '../../../server/journal/journal.ts';
 import type { SideStore } from '../../../server/journal/side-store.ts';

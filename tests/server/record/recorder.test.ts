@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
-import { fold } from '#shared/picture/picture.ts';
+import { fold } from '#shared/picture/evolve.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import type { Journal } from '../../../server/journal/journal.ts';

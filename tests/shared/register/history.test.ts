@@ -1,7 +1,8 @@
 // Which entries speak about a subject, and that no more are kept than was promised.
 
 import { describe, expect, it } from 'vitest';
-import { emptyPicture, evolve } from '#shared/picture/picture.ts';
+import { evolve } from '#shared/picture/evolve.ts';
+import { emptyPicture } from '#shared/picture/picture.ts';
 import { createHistory, type History, isSubject, MENTIONS_KEPT } from '#shared/register/history.ts';
 import { Story, sourceOf } from '../../support/story.ts';
 

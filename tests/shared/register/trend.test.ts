@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { after, DAY, HOUR, MINUTE, SECOND } from '#shared/base/time.ts';
-import { emptyPicture, evolve } from '#shared/picture/picture.ts';
+import { evolve } from '#shared/picture/evolve.ts';
+import { emptyPicture } from '#shared/picture/picture.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { createTrend, POINTS_KEPT, redactTrend, type Trend, type TrendWindow } from '#shared/register/trend.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';

@@ -1,0 +1,46 @@
+// Facts about deviations: one that got its number, and each change of one.
+
+import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
+import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
+import { withoutKey, withValue } from '#shared/deviation/chunked-map.ts';
+import { type AfwijkingNumber, yearOfNumber } from '#shared/deviation/number.ts';
+import type { FactRules } from './fact-rule.ts';
+import { afwijkingIn, type Picture } from './picture.ts';
+import { ofName } from './subjects.ts';
+
+export const DEVIATION_FACTS = {
+  'afwijking-opened': {
+    apply(picture, { afwijking }) {
+      const year = yearOfNumber(afwijking.announcedAt);
+      const numbersGiven = { ...picture.numbersGiven, [year]: (picture.numbersGiven[year] ?? 0) + 1 };
+      return withAfwijking({ ...picture, numbersGiven }, afwijking);
+    },
+    subjects: ({ afwijking }) => ofAfwijking(afwijking),
+  },
+  'afwijking-changed': {
+    apply: (picture, { number, change }) => changeAfwijking(picture, number, change),
+    subjects({ number }, _before, after) {
+      const afwijking = afwijkingIn(after, number);
+      return afwijking === null ? [number] : ofAfwijking(afwijking);
+    },
+  },
+} satisfies Partial<FactRules>;
+
+/** R52: one that is done moves to the archive; a reader without an archive sees it leave. */
+function withAfwijking(picture: Picture, afwijking: Afwijking): Picture {
+  if (!isDone(afwijking)) return { ...picture, afwijkingen: withValue(picture.afwijkingen, afwijking) };
+  const archive = picture.archive && withValue(picture.archive, afwijking);
+  return { ...picture, afwijkingen: withoutKey(picture.afwijkingen, afwijking.number), archive };
+}
+
+function changeAfwijking(picture: Picture, number: AfwijkingNumber, change: DossierChange): Picture {
+  const afwijking = afwijkingIn(picture, number);
+  if (afwijking !== null) return withAfwijking(picture, applyChange(afwijking, change));
+  if (picture.archive === null) return picture;
+  throw new Error(`No afwijking ${number} to change`);
+}
+
+/** A deviation is a subject of its own as well: all that happened to it is its history. */
+function ofAfwijking({ number, source, meldkamer, functions }: Afwijking): readonly string[] {
+  return [number, meldkamer, ...(source === null ? [] : [source]), ...functions.flatMap(ofName)];
+}

@@ -1,0 +1,67 @@
+// Facts about feeds: one that came, is silent, speaks again, or is out of use.
+
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import type { FactRules } from './fact-rule.ts';
+import type { FeedState, MeldkamerState, Picture } from './picture.ts';
+import { ofSource } from './subjects.ts';
+import { without } from './without.ts';
+
+export const FEED_FACTS = {
+  'feed-joined': {
+    apply: (picture, { source, meldkamer }, at) =>
+      withFeed(picture, { source, meldkamer, joinedAt: at, silentAt: null, lastHeardAt: null }),
+    subjects: ({ source, meldkamer }) => [source, meldkamer],
+  },
+  'feed-silent': {
+    apply: (picture, { source, lastHeardAt }, at) => withFeedChange(picture, source, { silentAt: at, lastHeardAt }),
+    subjects: ({ source }) => ofSource(source),
+  },
+  'feed-returned': {
+    apply: (picture, { source }) => withFeedChange(picture, source, { silentAt: null, lastHeardAt: null }),
+    subjects: ({ source }) => ofSource(source),
+  },
+  'feed-retired': {
+    apply: (picture, { source }) => withoutFeed(picture, source),
+    subjects: ({ source }) => ofSource(source),
+  },
+} satisfies Partial<FactRules>;
+
+function withFeed(picture: Picture, feed: FeedState): Picture {
+  return { ...picture, feeds: { ...picture.feeds, [feed.source]: feed } };
+}
+
+function withFeedChange(picture: Picture, source: SourceId, change: Partial<FeedState>): Picture {
+  const feed = picture.feeds[source];
+  if (feed === undefined) throw new Error(`Feed ${source} never joined`);
+  return withFeed(picture, { ...feed, ...change });
+}
+
+/** What it said goes with it; the journal keeps it. */
+function withoutFeed(picture: Picture, source: SourceId): Picture {
+  const feeds = without(picture.feeds, source);
+  const meldkamers = mapValues(picture.meldkamers as Readonly<Record<MeldkamerId, MeldkamerState>>, (state) => ({
+    ...state,
+    functions: mapValues(state.functions, (one) => {
+      return one.claims[source] === undefined ? one : { ...one, claims: without(one.claims, source) };
+    }),
+    staffing: withoutReportsOf(source, state.staffing),
+    states: withoutReportsOf(source, state.states),
+  }));
+  return { ...picture, feeds, meldkamers };
+}
+
+function withoutReportsOf<K extends string, V extends { readonly source: SourceId }>(
+  source: SourceId,
+  reports: Readonly<Record<K, V>>,
+): Readonly<Record<K, V>> {
+  const kept = Object.entries(reports).filter(([, report]) => (report as V).source !== source);
+  return Object.fromEntries(kept) as Record<K, V>;
+}
+
+function mapValues<K extends string, V>(
+  record: Readonly<Record<K, V>>,
+  change: (value: V) => V,
+): Readonly<Record<K, V>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value as V)])) as Record<K, V>;
+}

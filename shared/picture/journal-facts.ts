@@ -1,0 +1,41 @@
+// Facts about the journal itself, about policy, and about what only has to be remembered.
+
+import type { Fact } from '#shared/journal/facts.ts';
+import type { FactRules } from './fact-rule.ts';
+import { ofName, ofSource } from './subjects.ts';
+
+export const JOURNAL_FACTS = {
+  'journal-opened': {
+    apply: (picture, { epoch, synthetic }) => ({ ...picture, epoch, synthetic }),
+    subjects: () => [],
+  },
+  'policy-adopted': {
+    apply: (picture, { policy }) => ({ ...picture, policy }),
+    subjects: () => [],
+  },
+  'listening-resumed': {
+    apply: (picture) => picture,
+    subjects: () => [],
+  },
+  'reading-late': {
+    apply: (picture) => picture,
+    subjects: (fact) => [fact.source, ...ofReading(fact)],
+  },
+  'conflict-noted': {
+    apply: (picture) => picture,
+    subjects: ({ source }) => ofSource(source),
+  },
+} satisfies Partial<FactRules>;
+
+function ofReading({ reading, source }: Extract<Fact, { kind: 'reading-late' }>): readonly string[] {
+  switch (reading.kind) {
+    case 'location':
+      return ofName(reading.function);
+    case 'staffing':
+      return ofName(reading.state.post);
+    case 'state':
+      return ofName(reading.subject);
+    case 'afwijking':
+      return ofSource(source);
+  }
+}

@@ -1,0 +1,42 @@
+// Facts about places: where a function is, according to whom and since when.
+
+import type { FunctionState } from '#shared/location/location.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { FactRules } from './fact-rule.ts';
+import { functionState, homeOfFunction, meldkamerState, type Picture, withMeldkamer } from './picture.ts';
+import { ofName } from './subjects.ts';
+
+export const PLACE_FACTS = {
+  'function-located': {
+    apply(picture, { function: functionId, claim }) {
+      // R4: one claim per source.
+      const state = functionState(picture, functionId);
+      return withFunction(picture, functionId, { ...state, claims: { ...state.claims, [claim.source]: claim } });
+    },
+    subjects: ({ function: functionId, claim }) => [claim.source, ...ofName(functionId)],
+  },
+  'function-returned': {
+    apply: (picture, { function: functionId }, at) =>
+      withFunction(picture, functionId, { ...functionState(picture, functionId), returnedAt: at }),
+    subjects: ({ function: functionId }) => ofName(functionId),
+  },
+  'since-corrected': {
+    apply(picture, { function: functionId, source, since, stated, otherwiseAt }) {
+      const state = functionState(picture, functionId);
+      const claim = state.claims[source];
+      if (claim === undefined) throw new Error(`No claim of ${source} on ${functionId} to correct`);
+      const corrected = { ...claim, since, stated, otherwiseAt };
+      return withFunction(picture, functionId, { ...state, claims: { ...state.claims, [source]: corrected } });
+    },
+    subjects: ({ function: functionId, source }) => [source, ...ofName(functionId)],
+  },
+} satisfies Partial<FactRules>;
+
+function withFunction(picture: Picture, functionId: FunctionId, functionState: FunctionState): Picture {
+  const meldkamer = homeOfFunction(functionId);
+  const state = meldkamerState(picture, meldkamer);
+  return withMeldkamer(picture, meldkamer, {
+    ...state,
+    functions: { ...state.functions, [functionId]: functionState },
+  });
+}
