@@ -6,10 +6,10 @@ import { ENTRY } from '../../server/journal/versions/stored-entry.ts';
 import { draftFrom, storedForm, VERSION } from '../../server/journal/versions/stored-form.ts';
 import { Story } from '../support/story.ts';
 import { draft } from './drafts.ts';
-import { golden } from './golden/golden.ts';
+import { goldensOf } from './golden/golden.ts';
 
 /** Entries of the newest version, with every kind of fact in them. */
-const NEWEST = golden(String(VERSION)).lines.map(({ bytes }) => bytes);
+const NEWEST = goldensOf(VERSION).flatMap(({ lines }) => lines.map(({ bytes }) => bytes));
 
 type Json = Record<string, unknown>;
 

@@ -10,13 +10,13 @@ import { ROLES, type Role, roleRow } from '#shared/reference/roles.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import { VERSION } from '../../server/journal/versions/stored-form.ts';
-import { golden } from '../contract/golden/golden.ts';
+import { fullestOf } from '../contract/golden/golden.ts';
 import { fillSqlite } from '../contract/storages.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
 import { planted, STRANGER, strangersIn } from '../support/planted.ts';
 import { ScreenClient } from '../support/screen-client.ts';
 
-const LINES = golden(String(VERSION)).lines.map(({ bytes }) => planted(bytes));
+const LINES = fullestOf(VERSION).lines.map(({ bytes }) => planted(bytes));
 const [OPENING = '', ...REST] = LINES;
 const EVERYWHERE = [...new Set(LINES.flatMap(strangersIn))].sort();
 const momentOf = (bytes: string): Instant => JSON.parse(bytes).recordedAt;

@@ -20,6 +20,18 @@ export function goldens(): readonly Golden[] {
     .map(({ name }) => golden(name));
 }
 
+/** Those of one version: the one it came with, and `<version>-with-<what>` for what came within it and is only new. */
+export function goldensOf(version: number): readonly Golden[] {
+  return goldens().filter(({ name }) => name === String(version) || name.startsWith(`${version}-with-`));
+}
+
+/** Of those the one with the most kinds in it. */
+export function fullestOf(version: number): Golden {
+  const [fullest] = goldensOf(version).toSorted((one, other) => kindsIn(other).length - kindsIn(one).length);
+  if (fullest === undefined) throw new Error(`No golden journal of version ${version}`);
+  return fullest;
+}
+
 export function golden(name: string): Golden {
   const folder = join(import.meta.dirname, name);
   const lines = readFileSync(join(folder, 'entries.txt'), 'utf8')

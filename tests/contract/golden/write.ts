@@ -1,5 +1,6 @@
 // Writes the golden journal of the code as it stands: node tests/contract/golden/write.ts <folder>. Run once for each version of the
-// stored shapes, by hand, with the commit that brought it (see README.md). Never run again for a folder that exists.
+// stored shapes, and for each kind that comes new, by hand, with the commit that brought it (see README.md). Never run again for a
+// folder that exists.
 
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';

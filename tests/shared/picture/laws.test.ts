@@ -10,7 +10,7 @@ import { emptyPicture } from '#shared/picture/picture.ts';
 import { AUDIENCES, redactEntry, redactPicture } from '#shared/picture/redact.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { draftFrom, storedForm, VERSION } from '../../../server/journal/versions/stored-form.ts';
-import { golden } from '../../contract/golden/golden.ts';
+import { fullestOf } from '../../contract/golden/golden.ts';
 import { ASKERS, isAptFor, stepOf } from '../../support/arbitrary-step.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { planted, STRANGER } from '../../support/planted.ts';
@@ -89,7 +89,7 @@ test('[L9] redaction commutes with the fold for every audience', () => {
 });
 
 test('[L9][L19] redaction commutes with the fold also where entries hold more than any list names', () => {
-  const entries = golden(String(VERSION)).lines.map(({ bytes }, index): Entry => {
+  const entries = fullestOf(VERSION).lines.map(({ bytes }, index): Entry => {
     const draft = draftFrom(planted(bytes));
     if (!draft.ok) throw new Error(draft.problem);
     return { position: (index + 1) as Position, ...draft.value };
