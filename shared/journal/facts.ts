@@ -5,14 +5,12 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import type { Claim, Location } from '#shared/location/location.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import type { StaffingState } from '#shared/staffing/staffing.ts';
-import type { ServiceState, StateSubject } from './reading.ts';
+import type { ReportedFact } from './reading.ts';
 
 /** 0 before the first entry; then 1, 2, 3 without gaps. */
 export type Position = number & { readonly __position: true };
@@ -25,16 +23,11 @@ export type Cause = {
   readonly digest: string;
 };
 
-export type LateReading =
-  | { readonly kind: 'location'; readonly function: FunctionId; readonly location: Location }
-  | { readonly kind: 'staffing'; readonly state: StaffingState }
-  | { readonly kind: 'state'; readonly subject: StateSubject; readonly state: ServiceState }
-  | { readonly kind: 'afwijking'; readonly reference: string };
-
 /** Why we could not hear for a while. */
 export type Deafness = 'start' | 'stall' | 'journal' | 'clock';
 
 export type Fact =
+  | ReportedFact
   | { readonly kind: 'journal-opened'; readonly epoch: string; readonly synthetic: boolean }
   | { readonly kind: 'policy-adopted'; readonly policy: Policy }
   | { readonly kind: 'listening-resumed'; readonly deafFrom: Instant | null; readonly cause: Deafness }
@@ -43,37 +36,11 @@ export type Fact =
   | { readonly kind: 'feed-returned'; readonly source: SourceId }
   /** Said to speak no more, so that its silence is no alarm and its last words no claim. */
   | { readonly kind: 'feed-retired'; readonly source: SourceId }
-  | { readonly kind: 'function-located'; readonly function: FunctionId; readonly claim: Claim }
   /** It was away, and is at its own meldkamer again. */
   | { readonly kind: 'function-returned'; readonly function: FunctionId }
-  /** A late reading showed that the state began earlier, or was interrupted. The place itself stays as it was. */
-  | {
-      readonly kind: 'since-corrected';
-      readonly function: FunctionId;
-      readonly source: SourceId;
-      readonly since: Instant;
-      readonly stated: readonly Instant[];
-      readonly otherwiseAt: Instant | null;
-    }
-  | { readonly kind: 'staffing-reported'; readonly state: StaffingState }
-  | {
-      readonly kind: 'state-reported';
-      readonly subject: StateSubject;
-      readonly source: SourceId;
-      readonly state: ServiceState;
-      /** Short free text; null where the reader may not see it. */
-      readonly reason: string | null;
-      readonly observedAt: Instant;
-    }
   /** It got its number. */
   | { readonly kind: 'afwijking-opened'; readonly afwijking: Afwijking }
   | { readonly kind: 'afwijking-changed'; readonly number: AfwijkingNumber; readonly change: DossierChange }
-  | {
-      readonly kind: 'reading-late';
-      readonly source: SourceId;
-      readonly observedAt: Instant;
-      readonly reading: LateReading;
-    }
   /** The same event id came again with other contents. What was recorded first stands. */
   | { readonly kind: 'conflict-noted'; readonly source: SourceId; readonly firstPosition: Position }
   | {

@@ -1,13 +1,13 @@
-// What a feed or a form says, after the door: checked, typed, and with the moment it was received. Not yet a fact.
+// What a feed or a form says, after the door: checked, typed, and with the moment it was received. And the facts that it becomes.
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Announced } from '#shared/deviation/announcement.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
-import { type Location, locationKey } from '#shared/location/location.ts';
+import { type Claim, type Location, locationKey } from '#shared/location/location.ts';
 import type { FunctionId, PostId, TrackedFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import type { Forecast } from '#shared/staffing/staffing.ts';
+import type { Forecast, StaffingState } from '#shared/staffing/staffing.ts';
 
 /** NENA i3 ServiceState (NENA-STA-010.3). `Unreachable` is ours to set and never sent. */
 export const SERVICE_STATES = [
@@ -90,3 +90,39 @@ export function readingSubject(reading: Reading): string {
 export function locationSubject(functionId: FunctionId, location: Location): string {
   return `${functionId} ${locationKey(location)}`;
 }
+
+/** What came after something newer about the same was known. */
+export type LateReading =
+  | { readonly kind: 'location'; readonly function: FunctionId; readonly location: Location }
+  | { readonly kind: 'staffing'; readonly state: StaffingState }
+  | { readonly kind: 'state'; readonly subject: StateSubject; readonly state: ServiceState }
+  | { readonly kind: 'afwijking'; readonly reference: string };
+
+/** What is recorded of a reading; what a deviation is said to be is recorded as deviations are, whoever says it. */
+export type ReportedFact =
+  | { readonly kind: 'function-located'; readonly function: FunctionId; readonly claim: Claim }
+  /** A late reading showed that the state began earlier, or was interrupted. The place itself stays as it was. */
+  | {
+      readonly kind: 'since-corrected';
+      readonly function: FunctionId;
+      readonly source: SourceId;
+      readonly since: Instant;
+      readonly stated: readonly Instant[];
+      readonly otherwiseAt: Instant | null;
+    }
+  | { readonly kind: 'staffing-reported'; readonly state: StaffingState }
+  | {
+      readonly kind: 'state-reported';
+      readonly subject: StateSubject;
+      readonly source: SourceId;
+      readonly state: ServiceState;
+      /** Short free text; null where the reader may not see it. */
+      readonly reason: string | null;
+      readonly observedAt: Instant;
+    }
+  | {
+      readonly kind: 'reading-late';
+      readonly source: SourceId;
+      readonly observedAt: Instant;
+      readonly reading: LateReading;
+    };

@@ -27,7 +27,8 @@ import type {
   SeenMark,
 } from '#shared/deviation/dossier.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
-import type { Entry, Fact, LateReading } from '#shared/journal/facts.ts';
+import type { Entry, Fact } from '#shared/journal/facts.ts';
+import type { LateReading } from '#shared/journal/reading.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { Forecast, Headcount, StaffingState } from '#shared/staffing/staffing.ts';
 import type { MeldkamerState, Picture, StateReport } from './picture.ts';
