@@ -23,6 +23,7 @@ import type { Journal } from './journal/journal.ts';
 import { openRedisStore } from './journal/redis/redis-store.ts';
 import type { SideStore } from './journal/side-store.ts';
 import { openSqliteStore } from './journal/sqlite/sqlite-store.ts';
+import { UnreadableEntry } from './journal/stored-bytes.ts';
 import { Gateway } from './live/gateway.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import type { Log } from './log/log.ts';
@@ -182,6 +183,11 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
       () => new Promise<string>(() => {}),
       (problem: unknown) => {
         if (following.signal.aborted) return new Promise<string>(() => {});
+        if (problem instanceof UnreadableEntry) {
+          // What was folded before it stays as it was; nothing that is asked about the present is answered any more.
+          log.fatal({ reason: problem.message }, 'the journal is followed no further; start afresh once it is mended');
+          return new Promise<string>(() => {});
+        }
         log.fatal({ problem }, 'the journal can no longer be followed');
         return problem instanceof JournalForked ? problem.message : String(problem);
       },

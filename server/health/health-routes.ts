@@ -12,7 +12,7 @@ import { notReady, type ReadinessParts } from './readiness.ts';
 import type { Unforeseen } from './unforeseen.ts';
 
 export type HealthParts = Omit<ReadinessParts, 'recorder'> & {
-  readonly recorder: Pick<Recorder, 'picture' | 'isHealthy' | 'unwritten' | 'unfollowed' | 'heard'>;
+  readonly recorder: Pick<Recorder, 'picture' | 'isHealthy' | 'unwritten' | 'unfollowed' | 'unreadable' | 'heard'>;
   readonly metrics: Pick<Metrics, 'contentType' | 'text'>;
   readonly gate: Pick<Gate, 'requires'>;
   readonly unforeseen: Pick<Unforeseen, 'count'>;

@@ -10,7 +10,7 @@ import type { Watch } from '../record/watch.ts';
 
 export type ReadinessParts = {
   readonly journal: Pick<Journal, 'read'>;
-  readonly recorder: Pick<Recorder, 'picture' | 'isHealthy' | 'unwritten' | 'unfollowed'>;
+  readonly recorder: Pick<Recorder, 'picture' | 'isHealthy' | 'unwritten' | 'unfollowed' | 'unreadable'>;
   readonly watch: Pick<Watch, 'trouble' | 'isInTouch'>;
   readonly runtime: Clock & Timers;
   /** Milliseconds the journal may take to answer. */
@@ -26,6 +26,8 @@ const ANSWER_WITHIN = SECOND;
 export async function notReady(parts: ReadinessParts): Promise<readonly string[]> {
   const { journal, recorder, watch, runtime, answerWithin } = parts;
   const { at, epoch } = recorder.picture();
+  const unreadable = recorder.unreadable();
+  if (unreadable !== null) return [`entry ${unreadable.position} of the journal cannot be read`];
   const next = await within(runtime, answerWithin ?? ANSWER_WITHIN, nextEntryAt(journal, at));
   if (next instanceof Unanswered) return [`the journal does not answer${named(next.problem)}`];
   const reasons: string[] = [];

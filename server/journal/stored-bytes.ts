@@ -3,15 +3,19 @@
 import { crc32 } from 'node:zlib';
 import type { Draft, Entry, Position } from '#shared/journal/facts.ts';
 import type { Stored } from './journal.ts';
+import { JournalUnreachable } from './unreachable.ts';
 import { draftFrom, storedForm } from './versions/stored-form.ts';
 
-/** An entry that is not what was written, or that this version does not understand. Nothing behind it can be folded. */
-export class UnreadableEntry extends Error {
+/**
+ * An entry that is not what was written, or that this version does not understand. Nothing behind it can be folded: for whoever asks for
+ * the present, the journal is out of reach from here on.
+ */
+export class UnreadableEntry extends JournalUnreachable {
   override readonly name = 'UnreadableEntry';
   readonly position: Position;
 
-  constructor(position: Position, problem: string) {
-    super(`Entry ${position} of the journal cannot be read: ${problem}`);
+  constructor(position: Position, problem: string, options: ErrorOptions = {}) {
+    super(`Entry ${position} of the journal cannot be read: ${problem}`, { ...options, word: `entry ${position}` });
     this.position = position;
   }
 }

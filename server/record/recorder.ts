@@ -9,6 +9,7 @@ import type { Picture } from '#shared/picture/picture.ts';
 import type { Intent } from '#shared/rules/intent.ts';
 import type { HashChain } from '../journal/hash-chain.ts';
 import type { Journal, Known, NotAppended, Stored } from '../journal/journal.ts';
+import type { UnreadableEntry } from '../journal/stored-bytes.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
 import { type Advance, JournalFold } from './journal-fold.ts';
 import { RECORD_LIMITS, type RecordLimits } from './limits.ts';
@@ -78,6 +79,11 @@ export class Recorder {
   /** Why nothing comes for now of what other instances append; null while it comes. */
   unfollowed(): unknown {
     return this.#unfollowed;
+  }
+
+  /** The entry that cannot be read, and behind which nothing is known; null while there is none. Only a start afresh can heal it. */
+  unreadable(): UnreadableEntry | null {
+    return this.#fold.unreadable();
   }
 
   /** How many submissions wait for their turn. */

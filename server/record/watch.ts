@@ -5,13 +5,14 @@ import { every, type Timers } from '#shared/base/runtime.ts';
 import { after, type Clock, elapsed, type Instant } from '#shared/base/time.ts';
 import type { Deafness } from '#shared/journal/facts.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
+import { UnreadableEntry } from '../journal/stored-bytes.ts';
 import type { Log } from '../log/log.ts';
 import { RECORD_LIMITS, type RecordLimits } from './limits.ts';
 import type { Liveness } from './liveness.ts';
 import type { Recorder } from './recorder.ts';
 
 export type WatchParts = {
-  readonly recorder: Pick<Recorder, 'picture' | 'submit' | 'readOn' | 'unwritten'>;
+  readonly recorder: Pick<Recorder, 'picture' | 'submit' | 'readOn' | 'unwritten' | 'unreadable'>;
   readonly liveness: Pick<Liveness, 'exchange' | 'listenFrom' | 'backTo'>;
   readonly runtime: Clock & Timers;
   readonly log: Log;
@@ -37,9 +38,13 @@ export class Watch {
     this.#touchedAt = parts.runtime.monotonic();
   }
 
-  /** R40. False when the journal has not answered for some seconds: what we show may be out of date without our knowing. */
+  /**
+   * R40. False when the journal has not answered for some seconds, or holds an entry that we cannot read: what we show may be out of
+   * date without our knowing.
+   */
   isInTouch(): boolean {
-    return this.#parts.runtime.monotonic() - this.#touchedAt <= this.#limits.inTouch;
+    const { recorder, runtime } = this.#parts;
+    return recorder.unreadable() === null && runtime.monotonic() - this.#touchedAt <= this.#limits.inTouch;
   }
 
   /** Why the last tick could not do its work; null when it did. */
@@ -96,7 +101,9 @@ export class Watch {
       this.#trouble = null;
     } catch (problem) {
       this.#trouble = problem;
-      if (this.#deafFrom === null) log.error({ problem }, 'the journal does not answer; nothing can be recorded');
+      // Whoever follows the journal says which entry, once.
+      if (this.#deafFrom === null && !(problem instanceof UnreadableEntry))
+        log.error({ problem }, 'the journal does not answer; nothing can be recorded');
       this.#deafFrom ??= after(runtime.now(), -tickEvery);
     }
   }

@@ -3,7 +3,7 @@
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { FactRules } from './fact-rule.ts';
-import type { FeedState, MeldkamerState, Picture } from './picture.ts';
+import { type FeedState, joinedFeed, type MeldkamerState, type Picture } from './picture.ts';
 import { ofSource } from './subjects.ts';
 import { without } from './without.ts';
 
@@ -32,9 +32,7 @@ function withFeed(picture: Picture, feed: FeedState): Picture {
 }
 
 function withFeedChange(picture: Picture, source: SourceId, change: Partial<FeedState>): Picture {
-  const feed = picture.feeds[source];
-  if (feed === undefined) throw new Error(`Feed ${source} never joined`);
-  return withFeed(picture, { ...feed, ...change });
+  return withFeed(picture, { ...joinedFeed(picture, source), ...change });
 }
 
 /** What it said goes with it; the journal keeps it. */

@@ -94,6 +94,13 @@ export function staffingState(picture: Picture, post: PostId): StaffingState | n
   return meldkamerState(picture, homeOfPost(post)).staffing[post] ?? null;
 }
 
+/** Throws when nothing in the journal let this source in: then nothing of what it says can be in it. */
+export function joinedFeed({ feeds }: Picture, source: SourceId): FeedState {
+  const feed = feeds[source];
+  if (feed === undefined) throw new Error(`Feed ${source} never joined`);
+  return feed;
+}
+
 /** Since when this source says nothing, as far as the journal knows; null while it is heard. */
 export function silentFrom(picture: Picture, source: SourceId): Instant | null {
   const feed = picture.feeds[source];

@@ -3,13 +3,14 @@
 import type { FunctionState } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { FactRules } from './fact-rule.ts';
-import { functionState, homeOfFunction, meldkamerState, type Picture, withMeldkamer } from './picture.ts';
+import { functionState, homeOfFunction, joinedFeed, meldkamerState, type Picture, withMeldkamer } from './picture.ts';
 import { ofName } from './subjects.ts';
 
 export const PLACE_FACTS = {
   'function-located': {
     apply(picture, { function: functionId, claim }) {
       // R4: one claim per source.
+      joinedFeed(picture, claim.source);
       const state = functionState(picture, functionId);
       return withFunction(picture, functionId, { ...state, claims: { ...state.claims, [claim.source]: claim } });
     },

@@ -2,12 +2,13 @@
 
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { FactRules } from './fact-rule.ts';
-import { homeOfPost, meldkamerState, withMeldkamer } from './picture.ts';
+import { homeOfPost, joinedFeed, meldkamerState, withMeldkamer } from './picture.ts';
 import { ofName } from './subjects.ts';
 
 export const REPORT_FACTS = {
   'staffing-reported': {
     apply(picture, { state: reported }) {
+      joinedFeed(picture, reported.source);
       const meldkamer = homeOfPost(reported.post);
       const state = meldkamerState(picture, meldkamer);
       const staffing = { ...state.staffing, [reported.post]: reported };
@@ -17,6 +18,7 @@ export const REPORT_FACTS = {
   },
   'state-reported': {
     apply(picture, { subject, source, state: reported, reason, observedAt }) {
+      joinedFeed(picture, source);
       const meldkamer = subject.slice(0, 3) as MeldkamerId;
       const state = meldkamerState(picture, meldkamer);
       const states = { ...state.states, [subject]: { source, state: reported, reason, observedAt } };

@@ -103,8 +103,8 @@ describe.each(STORAGES)('journal on $name', (storage) => {
 
   test('[I4] the same key with other contents gives back the first digest, and the first stands', async () => {
     const { journal } = await place.open();
-    const first = draft('a', ':first');
-    const other = draft('a', ':other');
+    const first = draft('a', '-first');
+    const other = draft('a', '-other');
     await journal.append([first], START);
     expect(await journal.append([other], 1 as Position)).toEqual({
       ok: false,
@@ -116,7 +116,7 @@ describe.each(STORAGES)('journal on $name', (storage) => {
 
   test('one group with the same cause twice is a mistake of the caller, and nothing is appended', async () => {
     const { journal } = await place.open();
-    await expect(journal.append([draft('a'), draft('a', ':other')], START)).rejects.toThrow(/have the cause/);
+    await expect(journal.append([draft('a'), draft('a', '-other')], START)).rejects.toThrow(/have the cause/);
     expect(await readAll(journal)).toEqual([]);
   });
 

@@ -11,6 +11,8 @@ import { goldensOf } from './golden/golden.ts';
 /** Entries of the newest version, with every kind of fact in them. */
 const NEWEST = goldensOf(VERSION).flatMap(({ lines }) => lines.map(({ bytes }) => bytes));
 
+const SOURCE = 'urn:nld:meldkamer:MNL:gms';
+
 type Json = Record<string, unknown>;
 
 /** Every object in a value, with the names on the way to it. */
@@ -107,10 +109,14 @@ describe('what must not be stored is not written', () => {
   test.each<[string, unknown, string]>([
     [
       'a number that is none',
-      { kind: 'conflict-noted', source: 'x', firstPosition: Number.NaN },
+      { kind: 'conflict-noted', source: SOURCE, firstPosition: Number.NaN },
       'facts.0 (conflict-noted).firstPosition: is not a number',
     ],
-    ['an answer that is absent', { kind: 'feed-silent', source: 'x' }, 'facts.0 (feed-silent).lastHeardAt: is missing'],
+    [
+      'an answer that is absent',
+      { kind: 'feed-silent', source: SOURCE },
+      'facts.0 (feed-silent).lastHeardAt: is missing',
+    ],
     [
       'what is told to readers only',
       { kind: 'afwijking-changed', number: '2026-0001', change: { kind: 'withheld' } },
@@ -130,7 +136,7 @@ describe('what cannot be read is said with its place', () => {
     ],
     [
       'a fact short of a field',
-      { ...draft('a'), facts: [{ kind: 'feed-silent', source: 'x' }] },
+      { ...draft('a'), facts: [{ kind: 'feed-silent', source: SOURCE }] },
       'facts.0 (feed-silent).lastHeardAt: is missing',
     ],
     [

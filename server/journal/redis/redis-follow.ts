@@ -5,6 +5,7 @@ import { fraction, type Runtime, type Timers } from '#shared/base/runtime.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { JournalForked } from '../forked.ts';
 import type { Stored } from '../journal.ts';
+import { UnreadableEntry } from '../stored-bytes.ts';
 import { JournalUnreachable } from '../unreachable.ts';
 import { connected, READ_BLOCK_MS, type RedisConnection, reachingRedis } from './redis-connection.ts';
 import { type StreamEntry, storedFromStream, streamId } from './redis-entries.ts';
@@ -63,7 +64,7 @@ export async function* followStream(followed: Followed, after: Position): AsyncG
         yield group;
       } catch (error) {
         if (ending.aborted) return;
-        if (!(error instanceof JournalUnreachable)) throw error;
+        if (!(error instanceof JournalUnreachable) || error instanceof UnreadableEntry) throw error;
         onTrouble(error);
         // After a broken link it may be another server that answers.
         mustVerify = true;

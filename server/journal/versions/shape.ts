@@ -1,6 +1,8 @@
 // What stored JSON looks like, as values that can be looked at while running and as types. Quick, because a start looks at a million
 // entries, and it says where something is wrong.
 
+import { instantOf } from '#shared/base/time.ts';
+
 /** A form that stored values have. */
 export type Shape<T> = {
   /**
@@ -24,14 +26,24 @@ type Flat<T> = { readonly [Name in keyof T]: T[Name] };
 
 /** Years beyond four digits come of sums only: a moment before the first of what a feed may say. */
 const MOMENT = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+/** What no calendar needs to be asked about: nearly all of them, and a start looks at millions. */
+const SURE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+const MOMENT_NAME = 'a moment (YYYY-MM-DDTHH:mm:ss.sssZ)';
+const YEAR_OF_FOUR = /^\d/;
 
 export const text = leaf<string>('text', (value) => typeof value === 'string');
-export const moment = matching(MOMENT, 'a moment (YYYY-MM-DDTHH:mm:ss.sssZ)');
+export const moment = leaf<string>(MOMENT_NAME, isMoment);
+/** By a clock, so always with a year of four digits. */
+export const clockMoment = leaf<string>(MOMENT_NAME, (value) => isMoment(value) && YEAR_OF_FOUR.test(value));
 export const number = leaf<number>('a number', Number.isFinite);
 export const flag = leaf<boolean>('true or false', (value) => typeof value === 'boolean');
 
 export function matching(pattern: RegExp, name: string): Shape<string> {
-  return leaf(name, (value) => typeof value === 'string' && pattern.test(value));
+  return textThat((value) => pattern.test(value), name);
+}
+
+export function textThat(is: (value: string) => boolean, name: string): Shape<string> {
+  return leaf(name, (value) => typeof value === 'string' && is(value));
 }
 
 export function oneOf<const V extends string | number>(...values: readonly V[]): Shape<V> {
@@ -114,6 +126,15 @@ export function kinds<F extends Readonly<Record<string, Shapes>>>(
 
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** One that comes once: the form alone also fits the 99th of a month. */
+function isMoment(value: unknown): value is string {
+  if (typeof value !== 'string') return false;
+  if (SURE.test(value)) return true;
+  if (!MOMENT.test(value)) return false;
+  const milliseconds = Date.parse(value);
+  return !Number.isNaN(milliseconds) && instantOf(milliseconds) === value;
 }
 
 function leaf<T>(name: string, is: (value: unknown) => boolean): Shape<T> {

@@ -1,6 +1,7 @@
 // A deviation as it is stored: what is said about it, its course, its dossier, and every change in it.
 
 import { fields, flag, kinds, list, moment, number, oneOf, orNull, someOf, text } from './shape.ts';
+import { DEVIATION_NUMBER, FUNCTION, MELDKAMER, SOURCE } from './stored-names.ts';
 
 export const ROLE = oneOf(
   'feed',
@@ -15,7 +16,7 @@ export const ROLE = oneOf(
   'system',
 );
 
-export const LOCATION = kinds({ meldkamer: { meldkamer: text }, elsewhere: { place: text }, unknown: {} });
+export const LOCATION = kinds({ meldkamer: { meldkamer: MELDKAMER }, elsewhere: { place: text }, unknown: {} });
 
 export const DEVIATION_KIND = oneOf(
   'uitwijk',
@@ -29,7 +30,7 @@ export const DEVIATION_KIND = oneOf(
 /** An answer that may be unknown is null, never absent: one that comes new is made null in what was written before it. */
 const STATEMENT_FIELDS = {
   kind: DEVIATION_KIND,
-  functions: list(text),
+  functions: list(FUNCTION),
   to: orNull(LOCATION),
   reasonCategory: orNull(oneOf('personeel', 'techniek', 'gebouw', 'onderhoud', 'experiment', 'overig')),
   reason: orNull(text),
@@ -63,7 +64,7 @@ const DECISION = fields({
   recognised: orNull(flag),
   about: fields({
     kind: DEVIATION_KIND,
-    functions: list(text),
+    functions: list(FUNCTION),
     to: orNull(LOCATION),
     start: moment,
     end: orNull(moment),
@@ -160,16 +161,16 @@ const DOSSIER = fields({
     }),
   ),
   rectifications: list(fields({ fields: list(text), reason: text, by: BY })),
-  recurrenceOf: list(text),
+  recurrenceOf: list(DEVIATION_NUMBER),
 });
 
 export const DEVIATION = fields({
   ...STATEMENT_FIELDS,
-  number: text,
+  number: DEVIATION_NUMBER,
   origin: oneOf('announced', 'registered', 'observed'),
   version: number,
-  meldkamer: text,
-  source: orNull(text),
+  meldkamer: MELDKAMER,
+  source: orNull(SOURCE),
   reference: text,
   reportedAt: moment,
   announcedAt: moment,
@@ -192,7 +193,7 @@ const LADDER_STEP = { policy: text, turn: LADDER_TURN, nextAt: orNull(moment) };
 
 export const CHANGE = kinds({
   announced: {
-    source: text,
+    source: SOURCE,
     reference: text,
     reportedAt: moment,
     statement: fields(STATEMENT_FIELDS),
@@ -200,7 +201,7 @@ export const CHANGE = kinds({
     consultations: list(CONSULTATION),
   },
   rectified: { statement: someOf(STATEMENT_FIELDS), reason: text, by: BY },
-  grown: { functions: list(text) },
+  grown: { functions: list(FUNCTION) },
   started: SHOWN_OR_TOLD,
   ended: SHOWN_OR_TOLD,
   resumed: SHOWN_OR_TOLD,
@@ -224,5 +225,5 @@ export const CHANGE = kinds({
   answered: { question: text, answer: ANSWER },
   'pilot-noted': { pilot: PILOT },
   evaluated: { at: moment, evaluation: orNull(EVALUATION) },
-  'recurrence-noted': { numbers: list(text) },
+  'recurrence-noted': { numbers: list(DEVIATION_NUMBER) },
 });

@@ -1,12 +1,27 @@
 // An entry as it is stored from now on, with every fact there is. Written out by hand, apart from the types in memory: a rename or a
 // new field there changes nothing here, it is an error until stored-form.ts says what becomes of it.
 
-import { byName, fields, flag, kinds, list, matching, moment, number, type Of, oneOf, orNull, text } from './shape.ts';
+import {
+  byName,
+  clockMoment,
+  fields,
+  flag,
+  kinds,
+  list,
+  matching,
+  moment,
+  number,
+  type Of,
+  oneOf,
+  orNull,
+  text,
+} from './shape.ts';
 import { CHANGE, DEVIATION, LOCATION, ROLE } from './stored-deviation.ts';
+import { DEVIATION_NUMBER, FUNCTION, MELDKAMER, POST, SOURCE, SUBJECT } from './stored-names.ts';
 import { POLICY } from './stored-policy.ts';
 
 const CLAIM = fields({
-  source: text,
+  source: SOURCE,
   location: LOCATION,
   observedAt: moment,
   since: moment,
@@ -16,8 +31,8 @@ const CLAIM = fields({
 });
 
 const STAFFING = fields({
-  post: text,
-  source: text,
+  post: POST,
+  source: SOURCE,
   level: oneOf('filled', 'at', 'no-minimum', 'below'),
   levelAt: moment,
   observedAt: moment,
@@ -46,9 +61,9 @@ const SERVICE_STATE = oneOf(
 );
 
 const READING = kinds({
-  location: { function: text, location: LOCATION },
+  location: { function: FUNCTION, location: LOCATION },
   staffing: { state: STAFFING },
-  state: { subject: text, state: SERVICE_STATE },
+  state: { subject: SUBJECT, state: SERVICE_STATE },
   afwijking: { reference: text },
 });
 
@@ -70,44 +85,44 @@ const CONDITION = oneOf(
 );
 
 const ALARM_SUBJECT = fields({
-  meldkamer: orNull(text),
-  function: orNull(text),
-  post: orNull(text),
-  source: orNull(text),
+  meldkamer: orNull(MELDKAMER),
+  function: orNull(FUNCTION),
+  post: orNull(POST),
+  source: orNull(SOURCE),
   location: orNull(LOCATION),
-  feeds: list(text),
-  afwijking: orNull(text),
+  feeds: list(SOURCE),
+  afwijking: orNull(DEVIATION_NUMBER),
 });
 
 const FACT = kinds({
   'journal-opened': { epoch: text, synthetic: flag },
   'policy-adopted': { policy: POLICY },
   'listening-resumed': { deafFrom: orNull(moment), cause: oneOf('start', 'stall', 'journal', 'clock') },
-  'feed-joined': { source: text, meldkamer: text },
-  'feed-silent': { source: text, lastHeardAt: moment },
-  'feed-returned': { source: text },
-  'feed-retired': { source: text },
-  'function-located': { function: text, claim: CLAIM },
-  'function-returned': { function: text },
+  'feed-joined': { source: SOURCE, meldkamer: MELDKAMER },
+  'feed-silent': { source: SOURCE, lastHeardAt: moment },
+  'feed-returned': { source: SOURCE },
+  'feed-retired': { source: SOURCE },
+  'function-located': { function: FUNCTION, claim: CLAIM },
+  'function-returned': { function: FUNCTION },
   'since-corrected': {
-    function: text,
-    source: text,
+    function: FUNCTION,
+    source: SOURCE,
     since: moment,
     stated: list(moment),
     otherwiseAt: orNull(moment),
   },
   'staffing-reported': { state: STAFFING },
   'state-reported': {
-    subject: text,
-    source: text,
+    subject: SUBJECT,
+    source: SOURCE,
     state: SERVICE_STATE,
     reason: orNull(text),
     observedAt: moment,
   },
   'afwijking-opened': { afwijking: DEVIATION },
-  'afwijking-changed': { number: text, change: CHANGE },
-  'reading-late': { source: text, observedAt: moment, reading: READING },
-  'conflict-noted': { source: text, firstPosition: number },
+  'afwijking-changed': { number: DEVIATION_NUMBER, change: CHANGE },
+  'reading-late': { source: SOURCE, observedAt: moment, reading: READING },
+  'conflict-noted': { source: SOURCE, firstPosition: number },
   'alarm-raised': { id: text, key: text, condition: CONDITION, priority: oneOf(1, 2, 3), subject: ALARM_SUBJECT },
   'alarm-reraised': { key: text, subject: ALARM_SUBJECT },
   'alarm-changed': { key: text, subject: ALARM_SUBJECT },
@@ -122,9 +137,8 @@ const FACT = kinds({
 });
 
 export const ENTRY = fields({
-  // By a clock, so always with a year of four digits.
-  recordedAt: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'a moment (YYYY-MM-DDTHH:mm:ss.sssZ)'),
-  by: fields({ role: ROLE, organisation: text, meldkamer: orNull(text) }),
+  recordedAt: clockMoment,
+  by: fields({ role: ROLE, organisation: text, meldkamer: orNull(MELDKAMER) }),
   cause: orNull(fields({ key: matching(/./s, 'a key'), digest: matching(/^[0-9a-f]{64}$/, 'a SHA-256 in hex') })),
   facts: list(FACT),
 });

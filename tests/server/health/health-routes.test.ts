@@ -47,6 +47,7 @@ describe('/healthz and /readyz', () => {
     isHealthy: () => healthy,
     unwritten: () => null as JournalUnreachable | null,
     unfollowed: () => null as unknown,
+    unreadable: () => null,
   });
   const watch = { trouble: (): unknown => null, isInTouch: () => true };
   const next = (recordedAt: string) => ({

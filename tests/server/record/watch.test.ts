@@ -2,9 +2,11 @@
 
 import { expect, test } from 'vitest';
 import { after, type Instant, instantOf } from '#shared/base/time.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { Intent } from '#shared/rules/intent.ts';
 import { SharedClock } from '../../../server/clock/shared-clock.ts';
+import { UnreadableEntry } from '../../../server/journal/stored-bytes.ts';
 import { JournalUnreachable } from '../../../server/journal/unreachable.ts';
 import { Liveness } from '../../../server/record/liveness.ts';
 import { Watch } from '../../../server/record/watch.ts';
@@ -20,6 +22,7 @@ class Scene {
   readonly intents: Intent[] = [];
   readings = 0;
   unwritten: JournalUnreachable | null = null;
+  unreadable: UnreadableEntry | null = null;
   readonly watch = new Watch({
     liveness: this.liveness,
     followClock: () => Promise.resolve(),
@@ -31,6 +34,7 @@ class Scene {
         this.readings += 1;
       },
       unwritten: () => this.unwritten,
+      unreadable: () => this.unreadable,
       submit: (submissions) => {
         this.intents.push(...submissions.map(({ intent }) => intent));
         return Promise.resolve(submissions.map(() => ({ kind: 'unchanged' as const })));
@@ -133,4 +137,12 @@ test('[R33] servers on one journal take the time of its store, however wrong the
   expect(clock.offset()).toBe(90_000);
   await clock.follow({ clock: () => Promise.resolve(null) });
   expect(clock.offset()).toBe(90_000);
+});
+
+test('[R40][I17] an entry that cannot be read puts us out of touch at once, however lately the journal answered', async () => {
+  const scene = new Scene();
+  await scene.watch.start();
+  expect(scene.watch.isInTouch()).toBe(true);
+  scene.unreadable = new UnreadableEntry(7 as Position, 'it is not an entry');
+  expect(scene.watch.isInTouch()).toBe(false);
 });
