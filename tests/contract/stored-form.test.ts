@@ -1,6 +1,7 @@
 // What goes to disk and comes back: every field that is stored is listed, nothing else is written, and nothing is taken for what it is not.
 
 import { describe, expect, test } from 'vitest';
+import { CONDITIONS } from '#shared/alarm/alarm.ts';
 import type { Draft } from '#shared/journal/facts.ts';
 import { ENTRY } from '../../server/journal/versions/stored-entry.ts';
 import { draftFrom, storedForm, VERSION } from '../../server/journal/versions/stored-form.ts';
@@ -155,6 +156,35 @@ describe('what cannot be read is said with its place', () => {
   ])('%s', (_, value, problem) => {
     expect(draftFrom(JSON.stringify(value))).toEqual({ ok: false, problem });
   });
+});
+
+/** Whatever alarms in a journal may be raised for. A next one is added; none ever goes, or the journals that hold it cannot be read. */
+const EVER_RAISED = [
+  ...['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A9', 'A10', 'A11', 'A12', 'A14'],
+  ...['double-claim', 'clock'],
+];
+
+test('[L18] every condition that was ever stored can be read, and there is no other', () => {
+  const subject = {
+    meldkamer: 'MNL',
+    function: null,
+    post: null,
+    source: null,
+    location: null,
+    feeds: [],
+    afwijking: null,
+  };
+  const raised = EVER_RAISED.map((condition) => ({
+    kind: 'alarm-raised',
+    id: 'a',
+    key: 'k',
+    condition,
+    priority: 1,
+    subject,
+  }));
+  const facts = raised as unknown as Draft['facts'];
+  expect(read(JSON.stringify({ v: VERSION, ...draft('a'), facts })).facts).toEqual(raised);
+  expect([...CONDITIONS].sort()).toEqual(EVER_RAISED.toSorted());
 });
 
 test('a reading from before the first moment there is can be recorded', () => {

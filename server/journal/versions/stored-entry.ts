@@ -17,7 +17,7 @@ import {
   text,
 } from './shape.ts';
 import { CHANGE, DEVIATION, LOCATION, ROLE } from './stored-deviation.ts';
-import { DEVIATION_NUMBER, FUNCTION, MELDKAMER, POST, SOURCE, SUBJECT } from './stored-names.ts';
+import { CONDITION, DEVIATION_NUMBER, FUNCTION, MELDKAMER, POST, SOURCE, SUBJECT } from './stored-names.ts';
 import { POLICY } from './stored-policy.ts';
 
 const CLAIM = fields({
@@ -66,23 +66,6 @@ const READING = kinds({
   state: { subject: SUBJECT, state: SERVICE_STATE },
   afwijking: { reference: text },
 });
-
-const CONDITION = oneOf(
-  'A1',
-  'A2',
-  'A3',
-  'A4',
-  'A5',
-  'A6',
-  'A7',
-  'A9',
-  'A10',
-  'A11',
-  'A12',
-  'A14',
-  'double-claim',
-  'clock',
-);
 
 const ALARM_SUBJECT = fields({
   meldkamer: orNull(MELDKAMER),
