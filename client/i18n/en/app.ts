@@ -72,7 +72,6 @@ export const app = {
     previous: 'Previous',
     next: 'Next',
   },
-  busy: 'Busy…',
   loading: 'Loading…',
   nothingHere: 'Nothing to show',
   errorTitle: 'This part has stopped',

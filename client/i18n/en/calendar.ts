@@ -45,12 +45,10 @@ export const calendar = {
   untilUnknown: 'end unknown',
   runs: 'still running',
   span: (from, until) => `${from} – ${until}`,
-  numbers: 'Dossiers',
   timeline: 'Timeline per meldkamer',
   timelineHint:
     'Dashed edge: planned. Dotted edge: the announced time has begun, but nobody saw it begin. Filled: running. Thin: over. Arrow: goes on, or end unknown.',
   nothing: 'nothing planned',
-  now: 'now',
   state: { planned: 'planned', awaited: 'start not seen', running: 'running', over: 'over' },
   bar: (number, kind, functions, from, until, state) =>
     `${number} ${kind}, ${state}: ${functions}, from ${from} to ${until}`,
@@ -68,6 +66,5 @@ export const calendar = {
     reason: 'Reason',
   },
   unknown: 'unknown',
-  register: 'Register a deviation',
   asOf: (position, moment) => `State at position ${position}, ${moment}`,
 } satisfies CalendarWords;

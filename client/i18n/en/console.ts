@@ -16,18 +16,12 @@ export const consoleScreen = {
   staffingSpoken: (level) => `staffing ${level}`,
   noStaffing: 'staffing not reported',
   planbaarSpoken: 'planned care is performed elsewhere',
-  allParts: 'all parts',
   someParts: (count, total) => `${count} of ${total} parts`,
-  lastSpoken: (where, at) => (at === null ? `last known: ${where}` : `last known at ${at}: ${where}`),
   neverHeard: 'never heard',
-  reportedUnknown: 'reported as unknown',
   guestsSpoken: (count) => (count === 1 ? '1 guest function' : `${count} guest functions`),
   statesMore: (count) => `+${count}`,
   counts: 'Count of all cells',
   total: (count) => `total ${count}`,
-  totalSpoken: (count) => `${count} cells together`,
-  asOf: (clock) => `as of ${clock}`,
-
   banner: {
     label: 'Newest unacknowledged alarm',
     quiet: 'No unacknowledged alarms of critical or high priority',

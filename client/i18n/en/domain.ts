@@ -54,7 +54,6 @@ export const domain = {
   computedBadge: 'ƒ',
   reconfirmBefore: (at) => `confirm again before ${at}`,
   staffing: { filled: 'filled', at: 'at minimum', below: 'below minimum', 'no-minimum': 'minimum unknown' },
-  staffingTitle: 'Staffing',
   role: {
     feed: 'Feed',
     lms: 'LMS operations',

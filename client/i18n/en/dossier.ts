@@ -109,7 +109,6 @@ export const dossier: DossierWords = {
   none: 'none',
   hoursNone: 'none',
   notYet: 'not yet',
-  by: (who, at) => `${who}, ${at}`,
   remaining: (left) => `${left} left`,
   overdue: (late) => `${late} overdue`,
   dueNow: 'now',

@@ -54,7 +54,6 @@ export const dossiers = {
   regions: (count) => `${count} regions`,
   allFunctions: (count) => `Show all ${count} functions`,
   pastEnd: 'past its end',
-  notTold: 'not told',
   mandate: (mandate) => `mandate: ${mandate}`,
   mandateUnknown: 'mandate unknown',
   mandateDoubted: 'mandate not established',

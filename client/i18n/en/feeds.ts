@@ -18,7 +18,6 @@ export const feeds = {
   clock: 'Clock',
   clockAlarm: (id) => `clock deviates, alarm #${id}`,
   clockFine: 'no deviation',
-  unheard: 'never heard',
   unheardSentence: 'No feed of this meldkamer has been heard yet.',
   manual: 'manual entry: no heartbeat',
   enter: 'Enter by hand',

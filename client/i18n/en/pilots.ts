@@ -14,7 +14,6 @@ export const pilots = {
     count === '1' ? 'The evaluation of 1 pilot is overdue.' : `The evaluations of ${count} pilots are overdue.`,
   heading: (number, where) => `Pilot ${number}: ${where}`,
   dossier: 'Open the dossier',
-  functions: 'Functions',
   where: 'Where to',
   owner: 'Owner',
   stage: 'Stage',

@@ -24,8 +24,6 @@ export const takeover = {
   neverTested: 'never tested, as far as is known',
   allDisciplines: 'all disciplines',
   relation: (from, to) => `${from} by ${to}`,
-  sources: 'Origin',
-  source: 'Source',
   list: 'Relations that are laid down',
   listColumn: {
     relation: 'Work of, by',

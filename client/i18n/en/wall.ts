@@ -3,7 +3,6 @@
 import type { WallWords } from '../nl/wall.ts';
 
 export const wall = {
-  title: 'Wall display',
   picture: 'Picture of the ten meldkamers',
   counts: {
     own: 'OWN',

@@ -74,7 +74,6 @@ export const app = {
     previous: 'Vorige',
     next: 'Volgende',
   },
-  busy: 'Bezig…',
   loading: 'Laden…',
   nothingHere: 'Niets te tonen',
   errorTitle: 'Dit onderdeel is gestopt',

@@ -48,12 +48,10 @@ export const calendar = {
   untilUnknown: 'einde onbekend',
   runs: 'loopt nog',
   span: (from: string, until: string) => `${from} – ${until}`,
-  numbers: 'Dossiers',
   timeline: 'Tijdlijn per meldkamer',
   timelineHint:
     'Rand gestreept: gepland. Rand met punten: de aangekondigde tijd is begonnen, maar een begin is niet gezien. Gevuld: loopt. Dun: voorbij. Pijl: gaat door, of einde onbekend.',
   nothing: 'niets gepland',
-  now: 'nu',
   state: { planned: 'gepland', awaited: 'begin niet gezien', running: 'loopt', over: 'voorbij' },
   bar: (number: string, kind: string, functions: string, from: string, until: string, state: string) =>
     `${number} ${kind}, ${state}: ${functions}, van ${from} tot ${until}`,
@@ -71,7 +69,6 @@ export const calendar = {
     reason: 'Reden',
   },
   unknown: 'onbekend',
-  register: 'Afwijking registreren',
   asOf: (position: string, moment: string) => `Stand op positie ${position}, ${moment}`,
 };
 

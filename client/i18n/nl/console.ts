@@ -15,19 +15,12 @@ export const consoleScreen = {
   staffingSpoken: (level: string) => `bezetting ${level}`,
   noStaffing: 'bezetting niet opgegeven',
   planbaarSpoken: 'planbare zorg wordt elders uitgevoerd',
-  allParts: 'alle onderdelen',
   someParts: (count: number, total: number) => `${count} van ${total} onderdelen`,
-  lastSpoken: (where: string, at: string | null) =>
-    at === null ? `laatst bekend: ${where}` : `laatst bekend om ${at}: ${where}`,
   neverHeard: 'nooit gehoord',
-  reportedUnknown: 'opgegeven als onbekend',
   guestsSpoken: (count: number) => (count === 1 ? '1 functie te gast' : `${count} functies te gast`),
   statesMore: (count: number) => `+${count}`,
   counts: 'Stand van alle cellen',
   total: (count: number) => `totaal ${count}`,
-  totalSpoken: (count: number) => `samen ${count} cellen`,
-  asOf: (clock: string) => `stand ${clock}`,
-
   banner: {
     label: 'Nieuwste onbevestigde alarm',
     quiet: 'Geen onbevestigde alarmen van prioriteit kritiek of hoog',

@@ -129,7 +129,6 @@ export const domain = {
   computedBadge: 'ƒ',
   reconfirmBefore: (at: string) => `herbevestigen vóór ${at}`,
   staffing,
-  staffingTitle: 'Bezetting',
   role,
   serviceState,
 };

@@ -157,7 +157,6 @@ export const dossier = {
   none: 'geen',
   hoursNone: 'geen',
   notYet: 'nog niet',
-  by: (who: string, at: string) => `${who}, ${at}`,
   remaining: (left: string) => `nog ${left}`,
   overdue: (late: string) => `${late} over tijd`,
   dueNow: 'nu',

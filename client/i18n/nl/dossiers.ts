@@ -54,7 +54,6 @@ export const dossiers = {
   regions: (count: number) => `${count} regio’s`,
   allFunctions: (count: number) => `Alle ${count} functies tonen`,
   pastEnd: 'einde voorbij',
-  notTold: 'niet opgegeven',
   mandate: (mandate: string) => `mandaat: ${mandate}`,
   mandateUnknown: 'mandaat onbekend',
   mandateDoubted: 'mandaat niet vastgesteld',

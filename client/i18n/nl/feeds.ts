@@ -17,7 +17,6 @@ export const feeds = {
   clock: 'Klok',
   clockAlarm: (id: string) => `klokafwijking, alarm #${id}`,
   clockFine: 'geen afwijking',
-  unheard: 'nooit gehoord',
   unheardSentence: 'Van deze meldkamer is nog geen koppeling gehoord.',
   manual: 'handmatige invoer: geen hartslag',
   enter: 'Handmatig invoeren',

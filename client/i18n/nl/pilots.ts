@@ -13,7 +13,6 @@ export const pilots = {
     count === '1' ? 'Van 1 pilot is de evaluatie te laat.' : `Van ${count} pilots is de evaluatie te laat.`,
   heading: (number: string, where: string) => `Pilot ${number}: ${where}`,
   dossier: 'Open het dossier',
-  functions: 'Functies',
   where: 'Waarheen',
   owner: 'Eigenaar',
   stage: 'Stand',

@@ -22,8 +22,6 @@ export const takeover = {
   neverTested: 'nooit getest, voor zover bekend',
   allDisciplines: 'alle disciplines',
   relation: (from: string, to: string) => `${from} door ${to}`,
-  sources: 'Herkomst',
-  source: 'Bron',
   list: 'Vastgelegde relaties',
   listColumn: {
     relation: 'Werk van, door',

@@ -12,7 +12,6 @@ const counts: Readonly<Record<LocationClass, string>> = {
 };
 
 export const wall = {
-  title: 'Wandscherm',
   picture: 'Beeld van de tien meldkamers',
   counts,
   countsTitle: 'Functies naar plaats',
