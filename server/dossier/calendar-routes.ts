@@ -1,13 +1,13 @@
 // `GET /api/v1/calendar`: what is planned, is going on or was, and what coincides in it. This month and the two after it when no time
 // is asked for.
 
-import { type RequestHandler, Router } from 'express';
+import { Router } from 'express';
 import { monthAfter, monthOf, monthStart } from '#shared/base/dutch-calendar.ts';
 import { calendarEntries, calendarWarnings } from '#shared/dossier/calendar.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
+import { asking } from '../http/asking.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { sendProblem } from '../http/problems.ts';
-import { readQuery } from '../http/query.ts';
 import { calendarQuery } from './query-schemas.ts';
 import { rangeOf } from './range.ts';
 import { type ReadingParts, visibleTo } from './reading-parts.ts';
@@ -15,12 +15,10 @@ import { type ReadingParts, visibleTo } from './reading-parts.ts';
 const MOST_YEARS = 2;
 
 export function calendarRoutes({ recorder, projections, clock, gate }: ReadingParts): Router {
-  const show: RequestHandler = (request, response) => {
-    const query = readQuery(calendarQuery, request.query);
-    if (!query.ok) return sendProblem(response, query.problem);
+  const show = asking(calendarQuery, (query, request, response) => {
     const asOf = clock.now();
-    const from = query.value.from ?? monthStart(monthOf(query.value.to ?? asOf));
-    const to = query.value.to ?? monthStart(monthAfter(monthOf(from), 3));
+    const from = query.from ?? monthStart(monthOf(query.to ?? asOf));
+    const to = query.to ?? monthStart(monthAfter(monthOf(from), 3));
     const range = rangeOf(from, to, MOST_YEARS);
     if (!range.ok) return sendProblem(response, range.problem);
     const picture = recorder.picture();
@@ -33,7 +31,7 @@ export function calendarRoutes({ recorder, projections, clock, gate }: ReadingPa
       entries: calendarEntries(visible, from, to),
       warnings: calendarWarnings(visible, from, to),
     });
-  };
+  });
 
   const router = Router(EXACT_PATHS);
   router.get('/api/v1/calendar', gate.requires('register.read'), show);

@@ -11,9 +11,9 @@ import { figures } from '#shared/dossier/figures.ts';
 import { sendJson } from '../access/reader.ts';
 import { dutchDate } from '../http/dutch-time.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
-import { API_VERSION, type Problem, sendProblem } from '../http/problems.ts';
+import { type Problem, sendProblem } from '../http/problems.ts';
 import { readQuery } from '../http/query.ts';
-import { streamPieces } from '../http/stream.ts';
+import { sendCsv } from '../http/send-csv.ts';
 import { figuresCsv } from './figures-csv.ts';
 import { figuresQuery } from './query-schemas.ts';
 import { rangeOf } from './range.ts';
@@ -59,14 +59,9 @@ export function figuresRoutes({
     const answer = counted(request.query);
     if (!answer.ok) return sendProblem(response, answer.problem);
     const { from, to } = answer.value;
-    response.writeHead(200, {
-      'API-Version': API_VERSION,
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      // The last day that is in it: a year ends at the midnight that begins the next.
-      'Content-Disposition': `attachment; filename="cijfers-${dutchDate(from)}-${dutchDate(after(to, -1))}.csv"`,
-      'Cache-Control': 'no-store',
-    });
-    await streamPieces(response, figuresCsv(answer.value), runtime);
+    // The last day that is in it: a year ends at the midnight that begins the next.
+    const name = `cijfers-${dutchDate(from)}-${dutchDate(after(to, -1))}`;
+    await sendCsv(response, runtime, name, figuresCsv(answer.value));
   };
 
   const router = Router(EXACT_PATHS);

@@ -1,8 +1,9 @@
 // `GET /api/v1/afwijkingen` and `…/afwijkingen.csv`: every deviation there is or was, a page at a time or all of them as a file.
 
-import { type RequestHandler, Router } from 'express';
+import { type Request, Router } from 'express';
 import type { z } from 'zod';
 import type { Timers } from '#shared/base/runtime.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { periodsAt } from '#shared/dossier/dossier-coverage.ts';
 import {
   chosenDossiers,
@@ -13,11 +14,10 @@ import {
 } from '#shared/dossier/dossier-lines.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
+import { asking } from '../http/asking.ts';
 import { dutchDate } from '../http/dutch-time.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
-import { API_VERSION, sendProblem } from '../http/problems.ts';
-import { readQuery } from '../http/query.ts';
-import { streamPieces } from '../http/stream.ts';
+import { sendCsv } from '../http/send-csv.ts';
 import { dossiersCsv } from './dossiers-csv.ts';
 import { dossiersCsvQuery, dossiersQuery } from './query-schemas.ts';
 import { type ReadingParts, visibleTo } from './reading-parts.ts';
@@ -29,49 +29,33 @@ export function dossierListRoutes({
   runtime,
   gate,
 }: ReadingParts & { readonly runtime: Timers }): Router {
-  const list: RequestHandler = (request, response) => {
-    const query = readQuery(dossiersQuery, request.query);
-    if (!query.ok) return sendProblem(response, query.problem);
-    const { offset, limit } = query.value;
+  const chosenFor = (request: Request, asked: Asked) => {
     const asOf = clock.now();
     const picture = recorder.picture();
     const dossiers = projections.dossiers(picture);
     const policy = picture.policy.dossier;
     const visible = visibleTo(audienceOf(request), picture, dossiers);
-    const chosen = chosenDossiers(visible, filterOf(query.value), orderOf(query.value), policy, asOf);
+    const chosen = chosenDossiers(visible, filterOf(asked), orderOf(asked), policy, asOf);
     const periods = periodsAt(projections.register(), asOf);
+    const lineOf = (one: Afwijking) => dossierLine(one, dossiers, periods, policy, asOf);
+    return { asOf, position: picture.at, chosen, lineOf };
+  };
+
+  const list = asking(dossiersQuery, (query, request, response) => {
+    const { offset, limit } = query;
+    const { asOf, position, chosen, lineOf } = chosenFor(request, query);
     const afwijkingen = chosen
       .slice(offset, offset + limit)
       // Who may not see a dossier is not told what is missing in it, nor what was decided.
-      .map((one) =>
-        one.dossier === null ? apiAfwijking(one, asOf) : dossierLine(one, dossiers, periods, policy, asOf),
-      );
-    sendJson(response, 200, { asOf, position: picture.at, total: chosen.length, afwijkingen });
-  };
+      .map((one) => (one.dossier === null ? apiAfwijking(one, asOf) : lineOf(one)));
+    sendJson(response, 200, { asOf, position, total: chosen.length, afwijkingen });
+  });
 
-  const download: RequestHandler = async (request, response) => {
-    const query = readQuery(dossiersCsvQuery, request.query);
-    if (!query.ok) return sendProblem(response, query.problem);
-    const asOf = clock.now();
-    const picture = recorder.picture();
-    const dossiers = projections.dossiers(picture);
-    const policy = picture.policy.dossier;
-    const visible = visibleTo(audienceOf(request), picture, dossiers);
-    const chosen = chosenDossiers(visible, filterOf(query.value), orderOf(query.value), policy, asOf);
-    const periods = periodsAt(projections.register(), asOf);
-    response.writeHead(200, {
-      'API-Version': API_VERSION,
-      'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': `attachment; filename="afwijkingen-${dutchDate(asOf)}.csv"`,
-      'X-Total-Count': String(chosen.length),
-      'Cache-Control': 'no-store',
-    });
-    await streamPieces(
-      response,
-      dossiersCsv(chosen, (one) => dossierLine(one, dossiers, periods, policy, asOf)),
-      runtime,
-    );
-  };
+  const download = asking(dossiersCsvQuery, async (query, request, response) => {
+    const { asOf, chosen, lineOf } = chosenFor(request, query);
+    const rows = { 'X-Total-Count': String(chosen.length) };
+    await sendCsv(response, runtime, `afwijkingen-${dutchDate(asOf)}`, dossiersCsv(chosen, lineOf), rows);
+  });
 
   const router = Router(EXACT_PATHS);
   router.get('/api/v1/afwijkingen', gate.requires('picture.read'), list);

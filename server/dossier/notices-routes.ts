@@ -1,6 +1,6 @@
 // `GET /api/v1/notices`: what the caller's own party was to be told, and what inspectors asked of it. Never of another party.
 
-import { type RequestHandler, Router } from 'express';
+import { Router } from 'express';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
@@ -9,16 +9,13 @@ import { NOTICE, QUESTION } from '#shared/picture/seen-by-readers.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { callerOf } from '../access/identify.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
+import { asking } from '../http/asking.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
-import { sendProblem } from '../http/problems.ts';
-import { readQuery } from '../http/query.ts';
 import { noticesQuery } from './query-schemas.ts';
 import { type ReadingParts, visibleTo } from './reading-parts.ts';
 
 export function noticesRoutes({ recorder, projections, clock, gate }: ReadingParts): Router {
-  const show: RequestHandler = (request, response) => {
-    const query = readQuery(noticesQuery, request.query);
-    if (!query.ok) return sendProblem(response, query.problem);
+  const show = asking(noticesQuery, (query, request, response) => {
     const asOf = clock.now();
     const picture = recorder.picture();
     const party = partyOfActor(callerOf(request).identity.actor);
@@ -28,11 +25,11 @@ export function noticesRoutes({ recorder, projections, clock, gate }: ReadingPar
       asOf,
       position: picture.at,
       party,
-      notices: noticesTo(party, newestFirst, query.value.limit, asOf),
+      notices: noticesTo(party, newestFirst, query.limit, asOf),
       questions: questionsTo(party, newestFirst, asOf),
     };
     sendJson(response, 200, answer);
-  };
+  });
 
   const router = Router(EXACT_PATHS);
   router.get('/api/v1/notices', gate.requires('notices.read'), show);

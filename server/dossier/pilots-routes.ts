@@ -1,7 +1,6 @@
 // `GET /api/v1/pilots`: the register of pilots: applications, who approved, what they must prove, and what came of it.
 
-import { type RequestHandler, Router } from 'express';
-import { z } from 'zod';
+import { Router } from 'express';
 import { orNull } from '#shared/base/only.ts';
 import { EMPTY_PILOT } from '#shared/deviation/dossier.ts';
 import type { PilotLine } from '#shared/dossier/api-dossier.ts';
@@ -9,18 +8,12 @@ import { periodsAt } from '#shared/dossier/dossier-coverage.ts';
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
 import { EVALUATION, PILOT } from '#shared/picture/seen-by-readers.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
+import { asking, NO_QUERY } from '../http/asking.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
-import { sendProblem } from '../http/problems.ts';
-import { readQuery } from '../http/query.ts';
 import { type ReadingParts, visibleTo } from './reading-parts.ts';
 
-/** Always whole: a filter that is silently ignored would show more than was asked for. */
-const NO_QUERY = z.strictObject({});
-
 export function pilotsRoutes({ recorder, projections, clock, gate }: ReadingParts): Router {
-  const show: RequestHandler = (request, response) => {
-    const query = readQuery(NO_QUERY, request.query);
-    if (!query.ok) return sendProblem(response, query.problem);
+  const show = asking(NO_QUERY, (_query, request, response) => {
     const asOf = clock.now();
     const picture = recorder.picture();
     const dossiers = projections.dossiers(picture);
@@ -37,7 +30,7 @@ export function pilotsRoutes({ recorder, projections, clock, gate }: ReadingPart
         }),
       );
     sendJson(response, 200, { asOf, position: picture.at, pilots });
-  };
+  });
 
   const router = Router(EXACT_PATHS);
   router.get('/api/v1/pilots', gate.requires('register.read'), show);

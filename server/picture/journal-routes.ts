@@ -1,18 +1,18 @@
 // `GET /api/v1/journal`: the entries as they were stored, in order. Never waits for entries that are not there yet.
 
-import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import { Router } from 'express';
 import type { Timers } from '#shared/base/runtime.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { type Audience, redactEntry } from '#shared/picture/redact.ts';
 import type { Gate } from '../access/identify.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
+import { asking } from '../http/asking.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
-import { API_VERSION, sendProblem, unavailable } from '../http/problems.ts';
-import { readQuery } from '../http/query.ts';
+import { API_VERSION } from '../http/problems.ts';
 import { journalQuery } from '../http/request-schemas.ts';
 import { streamPieces } from '../http/stream.ts';
+import { journalUnread } from '../http/unread.ts';
 import type { Journal } from '../journal/journal.ts';
-import { JournalUnreachable } from '../journal/unreachable.ts';
 import type { Recorder } from '../record/recorder.ts';
 
 export type JournalRouteParts = {
@@ -28,32 +28,25 @@ const NDJSON = 'application/x-ndjson';
 const PAGE = 1_000;
 
 export function journalRoutes({ journal, recorder, runtime, gate }: JournalRouteParts): Router {
-  const show: RequestHandler = async (request, response) => {
-    const query = readQuery(journalQuery, request.query);
-    if (!query.ok) return sendProblem(response, query.problem);
-    const after = query.value.after as Position;
+  const show = asking(journalQuery, async (query, request, response) => {
+    const after = query.after as Position;
     const audience = audienceOf(request);
     if (request.accepts(['application/json', NDJSON]) !== NDJSON) {
-      const stored = await journal.read(after, query.value.limit || PAGE);
+      const stored = await journal.read(after, query.limit || PAGE);
       const entries = stored.map(({ entry }) => redactEntry(audience, entry));
       return sendJson(response, 200, { epoch: journal.epoch, position: recorder.picture().at, entries });
     }
-    const pieces = lines(journal, audience, after, query.value.limit || Number.POSITIVE_INFINITY);
+    const pieces = lines(journal, audience, after, query.limit || Number.POSITIVE_INFINITY);
     // The first piece is read before anything is sent, so that a journal that cannot be read is still a 503.
     const first = await pieces.next();
     response.writeHead(200, { 'API-Version': API_VERSION, 'Content-Type': NDJSON, 'Cache-Control': 'no-store' });
     if (first.done === true) response.end();
     else await streamPieces(response, continued(first.value, pieces), runtime);
-  };
-
-  const unread: ErrorRequestHandler = (error, _request, response, next) => {
-    if (!(error instanceof JournalUnreachable)) return next(error);
-    sendProblem(response, unavailable('The journal cannot be read now.', 1));
-  };
+  });
 
   const router = Router(EXACT_PATHS);
   router.get('/api/v1/journal', gate.requires('journal.read'), show);
-  router.use(unread);
+  router.use(journalUnread);
   return router;
 }
 

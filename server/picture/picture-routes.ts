@@ -1,7 +1,6 @@
 // The picture and its alarms over HTTP, each reader's own version of them: redacted first and looked at after, never the other way round.
 
-import { type RequestHandler, Router } from 'express';
-import { z } from 'zod';
+import { Router } from 'express';
 import type { Clock } from '#shared/base/time.ts';
 import { apiAlarms } from '#shared/overview/api-alarm.ts';
 import { apiPicture } from '#shared/overview/api-picture.ts';
@@ -9,9 +8,8 @@ import { overview } from '#shared/overview/overview.ts';
 import { type Audience, redactPicture } from '#shared/picture/redact.ts';
 import type { Gate } from '../access/identify.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
+import { asking, NO_QUERY } from '../http/asking.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
-import { sendProblem } from '../http/problems.ts';
-import { readQuery } from '../http/query.ts';
 import type { Recorder } from '../record/recorder.ts';
 
 export type PictureParts = {
@@ -20,9 +18,6 @@ export type PictureParts = {
   readonly gate: Pick<Gate, 'requires'>;
 };
 
-/** Both are always whole: a filter that is silently ignored would show more than was asked for. */
-const NO_QUERY = z.strictObject({});
-
 /** `GET /api/v1/picture` and `GET /api/v1/alarms`. */
 export function pictureRoutes({ recorder, clock, gate }: PictureParts): Router {
   const seenBy = (audience: Audience) => {
@@ -30,21 +25,23 @@ export function pictureRoutes({ recorder, clock, gate }: PictureParts): Router {
     return { picture, view: overview(picture, recorder.heard().sources, clock.now()) };
   };
 
-  const unasked: RequestHandler = (request, response, next) => {
-    const query = readQuery(NO_QUERY, request.query);
-    if (query.ok) next();
-    else sendProblem(response, query.problem);
-  };
-
   const router = Router(EXACT_PATHS);
-  router.get('/api/v1/picture', gate.requires('picture.read'), unasked, (request, response) => {
-    const { picture, view } = seenBy(audienceOf(request));
-    sendJson(response, 200, apiPicture(view, picture, recorder.heard().confirmations));
-  });
-  router.get('/api/v1/alarms', gate.requires('picture.read'), unasked, (request, response) => {
-    const { picture, view } = seenBy(audienceOf(request));
-    const { epoch, at: position } = picture;
-    sendJson(response, 200, { epoch, position, asOf: view.asOf, alarms: apiAlarms(view) });
-  });
+  router.get(
+    '/api/v1/picture',
+    gate.requires('picture.read'),
+    asking(NO_QUERY, (_query, request, response) => {
+      const { picture, view } = seenBy(audienceOf(request));
+      sendJson(response, 200, apiPicture(view, picture, recorder.heard().confirmations));
+    }),
+  );
+  router.get(
+    '/api/v1/alarms',
+    gate.requires('picture.read'),
+    asking(NO_QUERY, (_query, request, response) => {
+      const { picture, view } = seenBy(audienceOf(request));
+      const { epoch, at: position } = picture;
+      sendJson(response, 200, { epoch, position, asOf: view.asOf, alarms: apiAlarms(view) });
+    }),
+  );
   return router;
 }

@@ -1,6 +1,6 @@
 // `GET /api/v1/feeds`: which sources are heard, which meldkamers have none, and what was refused at the door. Never the refused text.
 
-import { type RequestHandler, Router } from 'express';
+import { Router } from 'express';
 import { only, shown } from '#shared/base/only.ts';
 import type { Clock } from '#shared/base/time.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
@@ -9,9 +9,9 @@ import { type Audience, redactPicture } from '#shared/picture/redact.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import type { Gate } from '../access/identify.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
+import { asking } from '../http/asking.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { sendProblem, unavailable } from '../http/problems.ts';
-import { readQuery } from '../http/query.ts';
 import { feedsQuery } from '../http/request-schemas.ts';
 import type { SideStore } from '../journal/side-store.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
@@ -25,11 +25,9 @@ export type FeedsParts = {
 };
 
 export function feedsRoutes({ recorder, sideStore, clock, gate }: FeedsParts): Router {
-  const show: RequestHandler = async (request, response) => {
-    const query = readQuery(feedsQuery, request.query);
-    if (!query.ok) return sendProblem(response, query.problem);
+  const show = asking(feedsQuery, async (query, request, response) => {
     const audience = audienceOf(request);
-    const quarantine = await sideStore.readQuarantine(query.value.limit).catch(unreachable);
+    const quarantine = await sideStore.readQuarantine(query.limit).catch(unreachable);
     if (quarantine === null) return sendProblem(response, unavailable('The refused events cannot be read now.', 1));
     const picture = redactPicture(audience, recorder.picture());
     const view = overview(picture, recorder.heard().sources, clock.now());
@@ -41,7 +39,7 @@ export function feedsRoutes({ recorder, sideStore, clock, gate }: FeedsParts): R
       quarantine: quarantine.filter((refused) => maySee(audience, refused)).map(REFUSED),
       unheard: MELDKAMER_IDS.filter((id) => !heard.has(id)),
     });
-  };
+  });
 
   const router = Router(EXACT_PATHS);
   router.get('/api/v1/feeds', gate.requires('feeds.read'), show);

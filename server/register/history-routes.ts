@@ -1,6 +1,6 @@
 // `GET /api/v1/trend` and `GET /api/v1/history`: staffing of a post over the last day, and what was recorded about one subject.
 
-import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import { Router } from 'express';
 import { after, type Clock, MINUTE } from '#shared/base/time.ts';
 import type { Fact, Position } from '#shared/journal/facts.ts';
 import { redactEntry } from '#shared/picture/redact.ts';
@@ -9,12 +9,11 @@ import type { Mention } from '#shared/register/history.ts';
 import { redactTrend } from '#shared/register/trend.ts';
 import type { Gate } from '../access/identify.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
+import { asking } from '../http/asking.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
-import { sendProblem, unavailable } from '../http/problems.ts';
-import { readQuery } from '../http/query.ts';
 import { historyQuery, trendQuery } from '../http/request-schemas.ts';
+import { journalUnread } from '../http/unread.ts';
 import type { Journal, Stored } from '../journal/journal.ts';
-import { JournalUnreachable } from '../journal/unreachable.ts';
 import type { Projections } from './projections.ts';
 
 export type LookBackParts = {
@@ -25,18 +24,14 @@ export type LookBackParts = {
 };
 
 export function historyRoutes({ projections, journal, clock, gate }: LookBackParts): Router {
-  const trend: RequestHandler = (request, response) => {
-    const query = readQuery(trendQuery, request.query);
-    if (!query.ok) return sendProblem(response, query.problem);
+  const trend = asking(trendQuery, (query, request, response) => {
     const to = clock.now();
-    const window = projections.trend.window(query.value.post as PostId, after(to, -query.value.minutes * MINUTE), to);
+    const window = projections.trend.window(query.post as PostId, after(to, -query.minutes * MINUTE), to);
     sendJson(response, 200, redactTrend(audienceOf(request), window));
-  };
+  });
 
-  const history: RequestHandler = async (request, response) => {
-    const query = readQuery(historyQuery, request.query);
-    if (!query.ok) return sendProblem(response, query.problem);
-    const { subject, limit } = query.value;
+  const history = asking(historyQuery, async (query, request, response) => {
+    const { subject, limit } = query;
     const audience = audienceOf(request);
     const mentions = projections.history.mentions(subject, limit);
     const entries = new Map((await readMentioned(journal, mentions)).map(({ entry }) => [entry.position, entry]));
@@ -47,17 +42,12 @@ export function historyRoutes({ projections, journal, clock, gate }: LookBackPar
       return [{ position, recordedAt, by, facts: facts.map((index) => all[index]).filter(isThere) }];
     });
     sendJson(response, 200, { subject, lines });
-  };
-
-  const unread: ErrorRequestHandler = (error, _request, response, next) => {
-    if (!(error instanceof JournalUnreachable)) return next(error);
-    sendProblem(response, unavailable('The journal cannot be read now.', 1));
-  };
+  });
 
   const router = Router(EXACT_PATHS);
   router.get('/api/v1/trend', gate.requires('history.read'), trend);
   router.get('/api/v1/history', gate.requires('history.read'), history);
-  router.use(unread);
+  router.use(journalUnread);
   return router;
 }
 

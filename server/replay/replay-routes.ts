@@ -1,7 +1,7 @@
 // `GET /api/v1/past` and `GET /api/v1/past/events`: the picture of any past moment, as known then or as known now, and what to step
 // through. Always says that it is not live; never shows a reader more than the live picture would have.
 
-import { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Timers } from '#shared/base/runtime.ts';
@@ -15,10 +15,10 @@ import { placesKnownNow } from '#shared/replay/replay-places.ts';
 import type { Gate } from '../access/identify.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
-import { invalidInput, notFound, type Problem, sendProblem, unavailable } from '../http/problems.ts';
+import { invalidInput, notFound, type Problem, sendProblem } from '../http/problems.ts';
 import { readQuery } from '../http/query.ts';
+import { journalUnread } from '../http/unread.ts';
 import type { Journal } from '../journal/journal.ts';
-import { JournalUnreachable } from '../journal/unreachable.ts';
 import type { Recorder } from '../record/recorder.ts';
 import { replayEventsQuery, replayQuery } from './query-schemas.ts';
 import { replayMarks } from './replay-events.ts';
@@ -116,15 +116,10 @@ export function replayRoutes(parts: ReplayParts): Router {
     else sendProblem(response, marks.problem);
   };
 
-  const unread: ErrorRequestHandler = (error, _request, response, next) => {
-    if (!(error instanceof JournalUnreachable)) return next(error);
-    sendProblem(response, unavailable('The journal cannot be read now.', 1));
-  };
-
   const router = Router(EXACT_PATHS);
   router.get('/api/v1/past', gate.requires('past.read'), turns.inTurn(show));
   router.get('/api/v1/past/events', gate.requires('past.read'), turns.inTurn(events));
-  router.use(unread);
+  router.use(journalUnread);
   return router;
 }
 

@@ -1,0 +1,24 @@
+// A list as a file to keep.
+
+import type { ServerResponse } from 'node:http';
+import type { Timers } from '#shared/base/runtime.ts';
+import { API_VERSION } from './problems.ts';
+import { streamPieces } from './stream.ts';
+
+/** `name` is without extension; `headers` are what is said besides. Goes as fast as it is taken. */
+export function sendCsv(
+  response: ServerResponse,
+  timers: Timers,
+  name: string,
+  pieces: Iterable<string>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  response.writeHead(200, {
+    'API-Version': API_VERSION,
+    'Content-Type': 'text/csv; charset=utf-8; header=present',
+    'Content-Disposition': `attachment; filename="${name}.csv"`,
+    'Cache-Control': 'no-store',
+    ...headers,
+  });
+  return streamPieces(response, pieces, timers);
+}
