@@ -84,6 +84,17 @@ export const STATEMENT = {
     heading: 'plaats',
     means: 'Where the functions go: a meldkamer, or else the name of a city, never an address.',
   },
+  forced: {
+    kind: 'choice',
+    of: ['planned', 'forced'],
+    part: 'what',
+    event: 'may',
+    seenBy: 'readers',
+    openPoint: 'forced',
+    questions: { 2: 'besides' },
+    heading: 'gedwongen',
+    means: 'Was it planned, or forced upon whoever moved.',
+  },
   reasonCategory: {
     kind: 'choice',
     of: REASON_CATEGORIES,

@@ -25,6 +25,11 @@ const statement: FieldWords['statement'] = {
     missing: 'Choose at least one function.',
   },
   to: { label: 'Where to', short: 'location', open: 'where the function went' },
+  forced: {
+    label: 'Planned or forced',
+    short: 'planned or forced',
+    options: { planned: 'planned', forced: 'forced' },
+  },
   reasonCategory: {
     label: 'Kind of reason',
     short: 'category of the reason',

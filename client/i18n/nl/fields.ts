@@ -25,6 +25,11 @@ const statement: FieldWords['statement'] = {
     missing: 'Kies ten minste één functie.',
   },
   to: { label: 'Waarheen', short: 'locatie', open: 'waar de functie heen is' },
+  forced: {
+    label: 'Gepland of gedwongen',
+    short: 'gepland of gedwongen',
+    options: { planned: 'gepland', forced: 'gedwongen' },
+  },
   reasonCategory: {
     label: 'Soort reden',
     short: 'soort reden',

@@ -32,6 +32,7 @@ const STATEMENT_FIELDS = {
   kind: DEVIATION_KIND,
   functions: list(FUNCTION),
   to: orNull(LOCATION),
+  forced: orNull(oneOf('planned', 'forced')),
   reasonCategory: orNull(oneOf('personeel', 'techniek', 'gebouw', 'onderhoud', 'experiment', 'overig')),
   reason: orNull(text),
   start: moment,
@@ -46,7 +47,10 @@ const STATEMENT_FIELDS = {
 };
 
 /** Answers that came later, with the version that each came with. One is enough to make a next version of all. */
-export const LATER_ANSWERS: Readonly<Partial<Record<keyof typeof STATEMENT_FIELDS, number>>> = { fallbackWithin: 2 };
+export const LATER_ANSWERS: Readonly<Partial<Record<keyof typeof STATEMENT_FIELDS, number>>> = {
+  fallbackWithin: 2,
+  forced: 4,
+};
 
 const BY = fields({ role: ROLE, organisation: text, at: moment });
 

@@ -39,7 +39,7 @@ describe('a move that nobody announced', () => {
     story.located(AANNAME, 'Zeist');
     expect(questionsOf(story)).toEqual([
       { question: 1, state: 'answered', openPoints: [] },
-      { question: 2, state: 'partly', openPoints: ['kind'] },
+      { question: 2, state: 'partly', openPoints: ['kind', 'forced'] },
       { question: 3, state: 'open', openPoints: ['decision'] },
       { question: 4, state: 'open', openPoints: ['consulted'] },
       { question: 5, state: 'open', openPoints: ['kind', 'assessment'] },
@@ -101,6 +101,7 @@ function answered(): Story {
   });
   story.registered('MNL', [AANNAME], {
     to: place('Zeist'),
+    forced: 'forced',
     start: instant('10:00:00'),
     expectedEnd: instant('18:00:00'),
     reasonCategory: 'personeel',
@@ -184,6 +185,12 @@ describe('a dossier in which everything was answered', () => {
       'partly',
       { kind: 'rectify', statement: { fallbackWithin: null }, reason: 'onjuist' },
     ],
+    [
+      'a move of which nobody said whether it was planned',
+      2,
+      'partly',
+      { kind: 'rectify', statement: { forced: null }, reason: 'onjuist' },
+    ],
     ['no fallback', 8, 'open', { kind: 'rectify', statement: { fallback: null }, reason: 'onjuist' }],
     ['no review', 13, 'partly', { kind: 'rectify', statement: { reviewAt: null }, reason: 'onjuist' }],
     [
@@ -227,6 +234,7 @@ describe('a dossier in which everything was answered', () => {
 test('a question with an open point is never answered, whatever was taken away', () => {
   const fields = fc.subarray([
     'owner',
+    'forced',
     'reason',
     'reasonCategory',
     'fallback',
