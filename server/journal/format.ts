@@ -7,10 +7,14 @@ import { VERSION } from './versions/stored-form.ts';
 /** What this build writes, and the newest that it reads: the version of its entries. Other tables or keys ask for a next version too. */
 export const FORMAT = VERSION;
 
-/** Throws UnfitJournal when a journal with this format is newer than we are, or no number. `where`: the journal, as whoever runs it knows it. */
-export function refuseNewer(where: string, found: number | string): void {
-  if (Number(found) <= FORMAT) return;
+/**
+ * Throws UnfitJournal when a journal with this format is newer than we are, or its format is none: formats are 1, 2, 3. `where`: the
+ * journal, as whoever runs it knows it.
+ */
+export function refuseUnknown(where: string, found: number | string): void {
+  const isKnown = /^[1-9]\d*$/.test(String(found)) && Number(found) <= FORMAT;
+  if (isKnown) return;
   throw new UnfitJournal(
-    `${where} has format ${found}, this build reads up to ${FORMAT}: start the version that wrote it, or put back a copy of before it`,
+    `${where} has format ${found === '' ? '(empty)' : found}, this build reads up to ${FORMAT}: start the version that wrote it, or put back a copy of before it`,
   );
 }

@@ -4,9 +4,10 @@
 import { crc32 } from 'node:zlib';
 import type { Chance, Runtime } from '#shared/base/runtime.ts';
 import type { Position } from '#shared/journal/facts.ts';
-import { FORMAT, refuseNewer } from '../format.ts';
+import { FORMAT, refuseUnknown } from '../format.ts';
 import type { Journal, Known, Stored } from '../journal.ts';
 import { writtenGroup } from '../stored-bytes.ts';
+import { UnfitJournal } from '../unfit-journal.ts';
 import { parseKnown, RedisAppender, type Tail } from './redis-append.ts';
 import { openConnection, type RedisConnection, reachingRedis, Script } from './redis-connection.ts';
 import { type StreamEntry, storedFromStream, streamId } from './redis-entries.ts';
@@ -78,22 +79,24 @@ export async function openRedisJournal(door: RedisDoor): Promise<Journal> {
   };
 }
 
-/** Nothing is touched in a journal whose format is higher than ours. One without a format is as old as Redis journals are: 1, or new. */
+/** Nothing is touched in a journal whose format is higher than ours, or none. One without a format is as old as Redis journals are: 1, or new. */
 const SETTLE = new Script(`
-  local epoch, format = KEYS[1], KEYS[2]
-  local found = redis.call('GET', format) or '0'
-  local number = tonumber(found)
-  if not number or number > tonumber(ARGV[1]) then return {found, ''} end
-  if number < tonumber(ARGV[1]) then redis.call('SET', format, ARGV[1]) end
+  local epoch, format, ours = KEYS[1], KEYS[2], tonumber(ARGV[1])
+  local found = redis.call('GET', format)
+  local number = found and string.match(found, '^[1-9]%d*$') and tonumber(found)
+  if found and (not number or number > ours) then return {found, ''} end
+  if number ~= ours then redis.call('SET', format, ours) end
   redis.call('SET', epoch, ARGV[2], 'NX')
-  return {found, redis.call('GET', epoch)}
+  return {ARGV[1], redis.call('GET', epoch)}
 `);
 
 /** The epoch of the journal; a new one when the journal is new, or when its epoch was lost and nobody can say which history this is. */
 async function settleEpoch(meta: RedisConnection, keys: RedisKeys, chance: Pick<Chance, 'uuid'>): Promise<string> {
   const settled = SETTLE.run(meta, [keys.epoch, keys.format], [FORMAT, chance.uuid()]);
   const [format, epoch] = (await reachingRedis(settled)) as readonly [string, string];
-  refuseNewer(`The journal in Redis (${keys.stream})`, format);
+  refuseUnknown(`The journal in Redis (${keys.stream})`, format);
+  if (epoch === '')
+    throw new UnfitJournal(`The journal in Redis does not say which it is (${keys.epoch} is empty): remove that key`);
   return epoch;
 }
 

@@ -1,9 +1,8 @@
 // The side store in the same Redis as the journal, shared by all instances. Keeps no history: what is replaced is gone.
 
-import { elapsed, type Instant } from '#shared/base/time.ts';
-import type { ConfirmationKey } from '#shared/journal/heard.ts';
+import { elapsed } from '#shared/base/time.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
-import type { SourceId } from '#shared/reference/source.ts';
+import { heardFrom } from '../heard-rows.ts';
 import { QUARANTINE_KEPT, type SideStore, type StoredSession } from '../side-store.ts';
 import { type RedisConnection, reachingRedis, Script } from './redis-connection.ts';
 import type { RedisKeys } from './redis-keys.ts';
@@ -33,15 +32,7 @@ export function redisSideStore(connection: RedisConnection, keys: RedisKeys): Si
         reachingRedis(connection.hgetall(keys.heard)),
         reachingRedis(connection.hgetall(keys.confirmations)),
       ]);
-      return {
-        sources: new Map(Object.entries(sources) as [SourceId, Instant][]),
-        confirmations: new Map(
-          Object.entries(confirmations).map(([key, moments]) => [
-            key as ConfirmationKey,
-            JSON.parse(moments) as Instant[],
-          ]),
-        ),
-      };
+      return heardFrom(Object.entries(sources), Object.entries(confirmations));
     },
     saveHeard: async ({ sources, confirmations }) => {
       if (sources.size === 0 && confirmations.size === 0) return;

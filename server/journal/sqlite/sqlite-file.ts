@@ -3,7 +3,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Chance } from '#shared/base/runtime.ts';
-import { FORMAT, refuseNewer } from '../format.ts';
+import { FORMAT, refuseUnknown } from '../format.ts';
 import { UnfitJournal } from '../unfit-journal.ts';
 import { JournalUnreachable } from '../unreachable.ts';
 
@@ -31,22 +31,22 @@ const LOST = new Set([5, 6, 8, 10, 11, 13, 14, NOT_A_DATABASE]);
 export type SqliteFile = { readonly database: DatabaseSync; readonly epoch: string };
 
 /**
- * Throws UnfitJournal when the file is not ours, was written by a newer version, or cannot be opened, and JournalUnreachable while another
- * process holds it for longer than we wait.
+ * What `use` makes of the file. Throws UnfitJournal when it is not ours, was written by a newer version, cannot be opened, or lacks
+ * something that `use` prepares to ask of it, and JournalUnreachable while another process holds it for longer than we wait.
  */
-export function openSqliteFile(path: string, chance: Pick<Chance, 'uuid'>): SqliteFile {
+export function openSqliteFile<T>(path: string, chance: Pick<Chance, 'uuid'>, use: (file: SqliteFile) => T): T {
   makeFile(path);
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
   try {
     refuseForeign(database, path);
     // FULL: a commit is on disk before it returns, also when the power fails at once.
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    return { database, epoch: inTransaction(database, () => epochOf(database, path, chance)) };
+    return use({ database, epoch: inTransaction(database, () => epochOf(database, path, chance)) });
   } catch (error) {
     database.close();
     const code = sqliteCode(error);
     if (code === NOT_A_DATABASE) throw new UnfitJournal(`${path} is not an SQLite database`, { cause: error });
-    if (code === null || !LOST.has(code)) throw error;
+    if (code === null) throw error;
     if (HELD.has(code)) throw new JournalUnreachable(`${path} is held by another process`, { cause: error });
     throw new UnfitJournal(`${path} cannot be used: ${(error as Error).message}`, { cause: error });
   }
@@ -92,20 +92,24 @@ function refuseForeign(database: DatabaseSync, path: string): void {
   if (application !== APPLICATION_ID && !(isEmpty && application === 0)) {
     throw new UnfitJournal(`${path} is a database of another program, not a journal of Meldkamerbeeld`);
   }
-  refuseNewer(path, formatOf(database));
+  if (!isEmpty) refuseUnknown(path, formatOf(database));
 }
 
 /** Makes the journal when there is none yet, and gives one of an older build our format. */
 function epochOf(database: DatabaseSync, path: string, chance: Pick<Chance, 'uuid'>): string {
   const format = formatOf(database);
-  // Another process may have been before us, and may be newer.
-  refuseNewer(path, format);
   if (format === 0) {
     database.exec(SCHEMA);
     database.prepare('INSERT INTO journal (epoch) VALUES (?)').run(chance.uuid());
+    // Another process may have been before us, and may be newer.
+  } else refuseUnknown(path, format);
+  const [kept, ...more] = database.prepare('SELECT epoch FROM journal').all();
+  const epoch = String(kept?.['epoch'] ?? '');
+  if (epoch === '' || more.length > 0) {
+    throw new UnfitJournal(`${path} does not say which journal it is (table journal): put back a copy of before that`);
   }
   if (format < FORMAT) database.exec(`PRAGMA user_version = ${FORMAT}`);
-  return database.prepare('SELECT epoch FROM journal').get()?.['epoch'] as string;
+  return epoch;
 }
 
 /** 0: it has none, because it is new. */

@@ -1,9 +1,7 @@
 // The side store in the same SQLite file as the embedded journal. Keeps no history: what is replaced is gone.
 
-import type { Instant } from '#shared/base/time.ts';
-import type { ConfirmationKey } from '#shared/journal/heard.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
-import type { SourceId } from '#shared/reference/source.ts';
+import { heardFrom } from '../heard-rows.ts';
 import { QUARANTINE_KEPT, type SideStore, type StoredSession } from '../side-store.ts';
 import { inTransaction, reachingDisk, type SqliteFile } from './sqlite-file.ts';
 
@@ -31,12 +29,12 @@ export function sqliteSideStore({ database }: SqliteFile): SideStore {
   return {
     clock: () => Promise.resolve(null),
     loadHeard: () =>
-      reachingDisk(() => ({
-        sources: new Map(selectHeard.all().map((row) => [row['source'] as SourceId, row['heard_at'] as Instant])),
-        confirmations: new Map(
-          selectConfirmations.all().map((row) => [row['key'] as ConfirmationKey, JSON.parse(row['moments'] as string)]),
+      reachingDisk(() =>
+        heardFrom(
+          selectHeard.all().map((row) => [String(row['source']), row['heard_at']]),
+          selectConfirmations.all().map((row) => [String(row['key']), row['moments']]),
         ),
-      })),
+      ),
     saveHeard: ({ sources, confirmations }) =>
       reachingDisk(() =>
         inTransaction(database, () => {

@@ -14,11 +14,12 @@ export async function openSqliteStore({
   path,
   runtime,
 }: SqliteStoreOptions): Promise<{ journal: Journal; sideStore: SideStore }> {
-  const file = openSqliteFile(path, runtime);
-  const journal = sqliteJournal(file, runtime);
-  const close = async (): Promise<void> => {
-    await journal.close();
-    if (file.database.isOpen) file.database.close();
-  };
-  return { journal: { ...journal, close }, sideStore: sqliteSideStore(file) };
+  return openSqliteFile(path, runtime, (file) => {
+    const journal = sqliteJournal(file, runtime);
+    const close = async (): Promise<void> => {
+      await journal.close();
+      if (file.database.isOpen) file.database.close();
+    };
+    return { journal: { ...journal, close }, sideStore: sqliteSideStore(file) };
+  });
 }
