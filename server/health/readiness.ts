@@ -6,6 +6,7 @@ import type { Position } from '#shared/journal/facts.ts';
 import type { Journal } from '../journal/journal.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
 import type { Recorder } from '../record/recorder.ts';
+import { Unavailable } from '../record/submission.ts';
 import type { Watch } from '../record/watch.ts';
 
 export type ReadinessParts = {
@@ -43,7 +44,8 @@ export async function notReady(parts: ReadinessParts): Promise<readonly string[]
 }
 
 function named(problem: unknown): string {
-  return problem instanceof JournalUnreachable && problem.word !== null ? ` (${problem.word})` : '';
+  const reason = problem instanceof Unavailable ? problem.cause : problem;
+  return reason instanceof JournalUnreachable && reason.word !== null ? ` (${reason.word})` : '';
 }
 
 async function nextEntryAt(journal: Pick<Journal, 'read'>, after: Position) {

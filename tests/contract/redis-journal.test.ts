@@ -3,6 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SECOND } from '#shared/base/time.ts';
 import type { Draft, Position } from '#shared/journal/facts.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { JournalForked } from '../../server/journal/forked.ts';
@@ -137,6 +138,24 @@ describe('[I2][I27] a Redis that could lose what it acknowledged is refused at t
     await expect(
       openRedisStore({ url: 'redis://127.0.0.1:1?enableOfflineQueue=true', runtime: SYSTEM_RUNTIME }),
     ).rejects.toThrow(/may not carry options/);
+  });
+
+  test('settings that change under a running server are noticed without a new connection, also while nothing is recorded', async () => {
+    const { url } = await redisWith();
+    let passed = 0;
+    const runtime = { ...SYSTEM_RUNTIME, monotonic: () => SYSTEM_RUNTIME.monotonic() + passed };
+    const { journal } = await openRedisStore({ url, runtime });
+    cleanups.push(journal.close);
+    const admin = new Redis(url);
+    cleanups.push(() => admin.disconnect());
+    await admin.config('SET', 'appendonly', 'no');
+    passed += 5 * SECOND;
+    const refused = journal.append([], START);
+    await expect(refused).rejects.toThrow(UnsafeRedis);
+    await expect(refused).rejects.toThrow('appendonly is no; it must be yes');
+    await expect(journal.append([draft('a')], START)).rejects.toThrow(UnsafeRedis);
+    await admin.config('SET', 'appendonly', 'yes');
+    expect(await journal.append([draft('a')], START)).toEqual({ ok: true, value: storedAs([draft('a')]) });
   });
 
   test('a server that comes back with other settings takes no more appends', async () => {

@@ -182,6 +182,20 @@ describe('[F27] a Redis that changes its role under a server that waits for entr
   });
 });
 
+test('[I2][I27] a Redis that is made unsafe under a running server: nothing more is taken, and it is said why, until it is safe', async () => {
+  const admin = new Redis(redis.url);
+  await admin.config('SET', 'appendonly', 'no');
+  await until(async () => (await reasons()).join().includes('(unsafe)'), 'the reason (unsafe)');
+  expect(await move()).toBe(503);
+  expect(server.said()).toContain(
+    'appendonly is no; it must be yes, or a restart loses entries that were acknowledged',
+  );
+  await admin.config('SET', 'appendonly', 'yes');
+  await until(isReady, 'the server to be ready again');
+  expect(await move()).toBe(200);
+  admin.disconnect();
+});
+
 describe('[F28][I28] an error that nobody caught', () => {
   test('ends no server, is logged as fatal and counted, and stays visible', async () => {
     expect(server.said()).not.toContain('"level":"fatal"');

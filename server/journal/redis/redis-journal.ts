@@ -1,8 +1,9 @@
-// The journal on Redis, shared by several instances. Refuses a Redis that could lose what it acknowledged, at start and after every
-// new connection.
+// The journal on Redis, shared by several instances. Refuses a Redis that could lose what it acknowledged, at start, after every
+// new connection and now and then.
 
 import { crc32 } from 'node:zlib';
-import type { Chance, Runtime } from '#shared/base/runtime.ts';
+import type { Chance, Runtime, Timers } from '#shared/base/runtime.ts';
+import { SECOND } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { FORMAT, refuseUnknown } from '../format.ts';
 import type { Journal, Known, Stored } from '../journal.ts';
@@ -14,6 +15,9 @@ import { type StreamEntry, storedFromStream, streamId } from './redis-entries.ts
 import { followStream } from './redis-follow.ts';
 import type { RedisKeys } from './redis-keys.ts';
 import { refuseUnsafe } from './redis-safety.ts';
+
+/** For no longer than this is an entry acknowledged by a Redis that was made unsafe. */
+const LOOK_EVERY_MS = 5 * SECOND;
 
 export type RedisDoor = {
   readonly url: string;
@@ -28,7 +32,7 @@ export type RedisDoor = {
 export async function openRedisJournal(door: RedisDoor): Promise<Journal> {
   const { url, keys, meta, writer, writeTimeoutMs, runtime } = door;
   const closing = new AbortController();
-  const checkSafety = safetyCheck(writer);
+  const checkSafety = safetyCheck(writer, runtime);
   await checkSafety();
   const epoch = await settleEpoch(meta, keys, runtime);
   const appender = new RedisAppender({ writer, keys, epoch, timeoutMs: writeTimeoutMs, timers: runtime });
@@ -100,17 +104,21 @@ async function settleEpoch(meta: RedisConnection, keys: RedisKeys, chance: Pick<
   return epoch;
 }
 
-/** Looks at the settings once per connection: a server that came back may have come back with other settings. */
-function safetyCheck(writer: RedisConnection): () => Promise<void> {
+/**
+ * Looks at the settings once per connection, since a server that came back may have come back with others, and again now and then: they can
+ * be changed under a running server. There is always somebody who asks, for the watch appends every second, if only nothing.
+ */
+function safetyCheck(writer: RedisConnection, { monotonic }: Pick<Timers, 'monotonic'>): () => Promise<void> {
   let connection = 0;
-  let safeConnection: number | null = null;
+  let safe: { readonly connection: number; readonly at: number } | null = null;
   writer.on('close', () => {
     connection += 1;
   });
   return async () => {
-    if (safeConnection === connection) return;
-    const looking = connection;
+    if (safe?.connection === connection && monotonic() - safe.at < LOOK_EVERY_MS) return;
+    const looking = { connection, at: monotonic() };
+    safe = null;
     await refuseUnsafe(writer);
-    safeConnection = looking;
+    safe = looking;
   };
 }
