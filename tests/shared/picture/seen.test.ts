@@ -12,9 +12,11 @@ import { storyOfEverything } from '../../contract/golden/story-of-everything.ts'
 import { seenPaths } from '../../support/seen-paths.ts';
 
 const { entries } = storyOfEverything().story;
-/** Now and then, so that all that ever stands in one is in some of them. */
-const pictures = entries.flatMap((_, index): readonly Picture[] =>
-  index % 7 === 0 ? [{ ...folded(entries.slice(0, index + 1)), archive: null }] : [],
+/** Now and then, and while an alarm is acknowledged, so that all that ever stands in one is in some of them. */
+const pictures = entries.flatMap(({ facts }, index): readonly Picture[] =>
+  index % 5 === 0 || facts.some(({ kind }) => kind === 'alarm-acknowledged')
+    ? [{ ...folded(entries.slice(0, index + 1)), archive: null }]
+    : [],
 );
 const whole = [...entries, ...pictures];
 
