@@ -1,7 +1,7 @@
 // Dossiers of every sort on a real server: observed, announced, allowed, refused, planned, and sixty alike that take more than one page.
 
 import { type Clock, instantOf, millisecondsOf } from '#shared/base/time.ts';
-import { event, get, locationEvent, type SentEvent, staffingEvent } from '../support/events.ts';
+import { event, get, locationEvent, record, type SentEvent, staffingEvent } from '../support/events.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
 
 const MINUTE = 60_000;
@@ -39,23 +39,10 @@ async function seedDossiers(server: LiveServer): Promise<Seeded> {
     return locationEvent(post, task, location, { observedAt: ago(minutes) });
   };
   const lms = await server.key('lms');
-  let asked = 0;
-
-  async function tell(path: string, body: unknown): Promise<{ readonly number: string; readonly version: number }> {
-    asked += 1;
-    const response = await fetch(`${server.url}/api/v1/afwijkingen${path}`, {
-      method: 'POST',
-      headers: {
-        Authorization: `Bearer ${lms}`,
-        'Content-Type': 'application/json',
-        'Idempotency-Key': `seed-key-${String(asked).padStart(8, '0')}`,
-      },
-      body: JSON.stringify(body),
-    });
-    const text = await response.text();
-    if (response.status !== 201) throw new Error(`${path}: ${response.status} ${text}`);
-    return (JSON.parse(text) as { afwijking: { number: string; version: number } }).afwijking;
-  }
+  const tell = async (path: string, body: unknown): Promise<{ readonly number: string; readonly version: number }> => {
+    type Told = { readonly afwijking: { readonly number: string; readonly version: number } };
+    return (await record<Told>(server.url, lms, `/api/v1/afwijkingen${path}`, body)).afwijking;
+  };
 
   await server.send([
     moved('NHL/brandweer/12', 'uitgifte', 'NHL', 900),

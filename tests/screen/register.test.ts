@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
-import { event, get, locationEvent, type SentEvent } from '../support/events.ts';
+import { event, get, locationEvent, record, type SentEvent } from '../support/events.ts';
 import { axeProblems, look, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
 
@@ -72,12 +72,7 @@ beforeAll(async () => {
   );
   const outside = alarms.find(({ condition }) => condition === 'A1');
   if (outside === undefined) throw new Error('No alarm about a function outside');
-  const acknowledged = await fetch(`${server.url}/api/v1/alarms/${outside.id}/acknowledgements`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${lms}`, 'Content-Type': 'application/json', 'Idempotency-Key': 'ack-1' },
-    body: JSON.stringify({ version: outside.version }),
-  });
-  if (acknowledged.status !== 201) throw new Error(`The acknowledgement was answered with ${acknowledged.status}`);
+  await record(server.url, lms, `/api/v1/alarms/${outside.id}/acknowledgements`, { version: outside.version });
   const { lines } = await get<Lines>(server.url, lms, '/api/v1/register?class=outside');
   outsideId = lines[0]?.id ?? '';
   browser = await openBrowser();

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Clock, type Instant, instantOf, after as later, MINUTE, SECOND } from '#shared/base/time.ts';
 import type { ReplayPicture } from '#shared/replay/replay.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
-import { get, locationEvent } from '../support/events.ts';
+import { get, locationEvent, record } from '../support/events.ts';
 import { axeProblems, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
 import { until } from '../support/patience.ts';
@@ -32,32 +32,19 @@ async function replayAt(query: string): Promise<ReplayPicture> {
 }
 
 async function newestEntry(): Promise<Instant> {
-  const { body } = await picture();
-  return (await replayAt(`position=${body.position}`)).at;
+  return (await replayAt(`position=${(await picture()).position}`)).at;
 }
 
 async function picture() {
-  const body = await get<{ position: number; alarms: { id: string; version: number; condition: string }[] }>(
-    server.url,
-    await server.key('lms'),
-    '/api/v1/alarms',
-  );
-  return { body };
+  type Alarms = {
+    readonly position: number;
+    readonly alarms: readonly { readonly id: string; readonly version: number; readonly condition: string }[];
+  };
+  return get<Alarms>(server.url, await server.key('lms'), '/api/v1/alarms');
 }
 
-async function postAs(role: 'lms', path: string, body: unknown): Promise<unknown> {
-  const response = await fetch(`${server.url}${path}`, {
-    method: 'POST',
-    headers: {
-      Authorization: `Bearer ${await server.key(role)}`,
-      'Content-Type': 'application/json',
-      'Idempotency-Key': crypto.randomUUID(),
-    },
-    body: JSON.stringify(body),
-  });
-  const text = await response.text();
-  if (response.status !== 201) throw new Error(`${path} was answered with ${response.status}: ${text}`);
-  return JSON.parse(text);
+async function acknowledge({ id, version }: { readonly id: string; readonly version: number }): Promise<unknown> {
+  return record(server.url, await server.key('lms'), `/api/v1/alarms/${id}/acknowledgements`, { version });
 }
 
 beforeAll(async () => {
@@ -73,10 +60,9 @@ beforeAll(async () => {
   inBetween = later(home, 4 * SECOND);
   await server.send(locationEvent(POST, 'uitgifte', { place: 'Zeist' }, at(later(home, 2 * SECOND))));
   outside = await newestEntry();
-  const { body } = await picture();
-  const alarm = body.alarms.find(({ condition }) => condition === 'A1');
+  const alarm = (await picture()).alarms.find(({ condition }) => condition === 'A1');
   if (alarm === undefined) throw new Error('No alarm about a function outside');
-  await postAs('lms', `/api/v1/alarms/${alarm.id}/acknowledgements`, { version: alarm.version });
+  await acknowledge(alarm);
   acknowledged = await newestEntry();
   // Opened by the server itself, for nobody announced the move.
   const { afwijkingen } = await get<{ afwijkingen: readonly { number: string }[] }>(
@@ -187,11 +173,8 @@ describe('not live', () => {
       );
       expect(above).toBe(true);
     });
-    const { body } = await picture();
-    for (const { id, version, condition } of body.alarms) {
-      if (condition === 'A1') {
-        await postAs('lms', `/api/v1/alarms/${id}/acknowledgements`, { version }).catch(() => null);
-      }
+    for (const alarm of (await picture()).alarms) {
+      if (alarm.condition === 'A1') await acknowledge(alarm).catch(() => null);
     }
   });
 });

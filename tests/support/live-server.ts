@@ -9,7 +9,7 @@ import type { Clock } from '#shared/base/time.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type Role, roleRow } from '#shared/reference/roles.ts';
-import { type Access, openAccessFile } from '../../server/access/access.ts';
+import { openAccessFile } from '../../server/access/access.ts';
 import { addKey } from '../../server/access/key-ring.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { openLog } from '../../server/log/log.ts';
@@ -19,7 +19,7 @@ import { type Answer, post, type SentEvent } from './events.ts';
 import { PROJECT } from './source-files.ts';
 
 /** What `npm test` builds before the tests run. SCREENS_DIST names another build, for work on the screens. */
-export const BUILT_SCREENS = process.env['SCREENS_DIST'] ?? join(PROJECT, 'dist');
+const BUILT_SCREENS = process.env['SCREENS_DIST'] ?? join(PROJECT, 'dist');
 
 export type LiveServerOptions = {
   /** The folder with the built screens. */
@@ -30,6 +30,8 @@ export type LiveServerOptions = {
   readonly prepare?: (folder: string) => Promise<void>;
   /** The journal is that of a demonstration, and every screen says so. */
   readonly synthetic?: boolean;
+  /** In whose name the key of a role is. */
+  readonly organisation?: (role: Role, meldkamer?: MeldkamerId) => string;
 };
 
 export type LiveServer = {
@@ -45,7 +47,7 @@ export type LiveServer = {
 };
 
 export async function startLiveServer(options: LiveServerOptions = {}): Promise<LiveServer> {
-  const { distDirectory = BUILT_SCREENS, clock, synthetic = false } = options;
+  const { distDirectory = BUILT_SCREENS, clock, synthetic = false, organisation = playedOrganisation } = options;
   const runtime: Runtime = { ...SYSTEM_RUNTIME, ...clock };
   const folder = await mkdtemp(join(tmpdir(), 'meldkamerbeeld-live-'));
   await options.prepare?.(folder);
@@ -60,9 +62,18 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
 
   function key(role: Role, meldkamer?: MeldkamerId): Promise<string> {
     const name = `${role} ${meldkamer ?? ''}`;
-    const known = keys.get(name) ?? issue(access, config.accessFile, runtime, role, meldkamer);
+    const known = keys.get(name) ?? issue(role, meldkamer);
     keys.set(name, known);
     return known;
+  }
+
+  async function issue(role: Role, meldkamer: MeldkamerId | undefined): Promise<string> {
+    const bound = roleRow(role).hasMeldkamer && meldkamer !== undefined ? { meldkamer } : {};
+    const wanted = { role, organisation: organisation(role, meldkamer), ...bound };
+    const added = await addKey(config.accessFile, runtime, wanted);
+    if (!added.ok) throw new Error(added.problem.join('; '));
+    await access.reload();
+    return added.value.text;
   }
 
   return {
@@ -90,21 +101,6 @@ function configIn(folder: string): Config {
   return read.value;
 }
 
-async function issue(
-  access: Access,
-  path: string,
-  runtime: Runtime,
-  role: Role,
-  meldkamer: MeldkamerId | undefined,
-): Promise<string> {
-  const organisation = role === 'feed' ? `Bronbeheer ${meldkamer ?? ''}` : `Proef ${role}`;
-  const wanted = {
-    role,
-    organisation,
-    ...(roleRow(role).hasMeldkamer && meldkamer !== undefined ? { meldkamer } : {}),
-  };
-  const added = await addKey(path, runtime, wanted);
-  if (!added.ok) throw new Error(added.problem.join('; '));
-  await access.reload();
-  return added.value.text;
+function playedOrganisation(role: Role, meldkamer?: MeldkamerId): string {
+  return role === 'feed' ? `Bronbeheer ${meldkamer ?? ''}` : `Proef ${role}`;
 }
