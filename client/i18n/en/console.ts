@@ -104,8 +104,6 @@ export const consoleScreen = {
     test: 'Test sound',
     tested: 'Sound test played',
     silence: 'Silence 30 s',
-    silenceKey: 'Ctrl+Alt+G',
-    resumed: 'Sound on again',
     said: 'Sound silent for 30 seconds',
   },
 

@@ -120,7 +120,6 @@ export const figures = {
     title: (year) => `Report on afwijkingen ${year}`,
     product: 'Meldkamerbeeld',
     demo: 'Demonstration with made-up data: this report is not about reality.',
-    screenTitle: 'Yearly report',
     print: 'Print or save as PDF',
     previousYear: 'Previous year',
     nextYear: 'Next year',

@@ -106,8 +106,6 @@ export const consoleScreen = {
     test: 'Geluid testen',
     tested: 'Geluidstest gespeeld',
     silence: 'Stil 30 s',
-    silenceKey: 'Ctrl+Alt+G',
-    resumed: 'Geluid weer aan',
     said: 'Geluid 30 seconden stil',
   },
 

@@ -117,7 +117,6 @@ export const figures = {
     title: (year: string) => `Verslag afwijkingen ${year}`,
     product: 'Meldkamerbeeld',
     demo: 'Demonstratie met verzonnen gegevens: dit verslag gaat niet over de werkelijkheid.',
-    screenTitle: 'Jaarverslag',
     print: 'Afdrukken of opslaan als PDF',
     previousYear: 'Vorig jaar',
     nextYear: 'Volgend jaar',
