@@ -1,6 +1,7 @@
 // From what was typed to what is sent, and what is wrong with it before anything is sent. Pure; the server judges again.
 
 import { TEXT_SIZES } from '#shared/deviation/field.ts';
+import { isSame } from './changed-draft.ts';
 import type { Draft, DraftValue, FormField, PlainField, Row, RowsField } from './field.ts';
 import { rowPath } from './field-path.ts';
 import { instantOfDraft } from './moment-draft.ts';
@@ -44,7 +45,7 @@ export function readDraft(fields: readonly FormField[], draft: Draft, begun: Dra
     const value = draft[field.name] ?? emptyOf(field);
     // The remark why stands beside the answers and is no change by itself.
     const isAnswer = field.name.includes('.');
-    if (begun !== null && same(value, begun[field.name] ?? emptyOf(field))) {
+    if (begun !== null && isSame(value, begun[field.name] ?? emptyOf(field))) {
       // What was left as it stands is not wrong, however it stands; only what is asked for anew can be missing.
       if (field.required === true && value === '' && !isAnswer) problems[field.name] = 'required';
       continue;
@@ -61,10 +62,6 @@ export function readDraft(fields: readonly FormField[], draft: Draft, begun: Dra
 function isInOrder({ name, after }: Extract<FormField, { kind: 'moment' }>, draft: Draft): boolean {
   const [first, last] = [after ?? '', name].map((one) => instantOfDraft(String(draft[one] ?? '')));
   return first == null || last == null || first < last;
-}
-
-function same(one: DraftValue, other: DraftValue): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function answerOf(field: FormField, value: DraftValue, problems: Record<string, FieldProblem>): unknown {

@@ -10,4 +10,7 @@ export type FilledForm = {
   /** What is wrong, by the path of the field. */
   readonly wrong: Readonly<Record<string, string>>;
   readonly change: (name: string, value: DraftValue) => void;
+  /** The fields that somebody else changed since they were filled in here, and the way to leave one as it now stands. */
+  readonly overtaken?: readonly string[];
+  readonly giveUp?: (name: string) => void;
 };

@@ -1,6 +1,8 @@
 // The fields of a form, each drawn by its kind. One field looks and works the same wherever it is asked.
 
+import { Fragment } from 'react';
 import { useWords } from '../i18n/i18n.tsx';
+import { Button } from '../parts/controls/button.tsx';
 import { emptyOf } from './draft.ts';
 import { type DraftValue, type FormField, holdsFreeText, type Row } from './field.ts';
 import { fieldId } from './field-path.ts';
@@ -13,7 +15,22 @@ import { RowsFieldView } from './rows-field-view.tsx';
 export type FormFieldsProps = { readonly form: FilledForm; readonly fields: readonly FormField[] };
 
 export function FormFields({ form, fields }: FormFieldsProps) {
-  return fields.map((field) => <FieldView key={field.name} form={form} field={field} />);
+  return fields.map((field) => (
+    <Fragment key={field.name}>
+      {form.overtaken?.includes(field.name) === true ? <Overtaken form={form} field={field} /> : null}
+      <FieldView form={form} field={field} />
+    </Fragment>
+  ));
+}
+
+function Overtaken({ form, field }: { readonly form: FilledForm; readonly field: FormField }) {
+  const words = useWords().form;
+  return (
+    <div role="alert" className={styles['overtaken']}>
+      <p>{words.overtaken(field.label)}</p>
+      <Button onPress={() => form.giveUp?.(field.name)}>{words.giveUp(field.label)}</Button>
+    </div>
+  );
 }
 
 function FieldView({ form, field }: { readonly form: FilledForm; readonly field: FormField }) {

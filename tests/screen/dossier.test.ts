@@ -43,7 +43,7 @@ beforeAll(async () => {
   await stage.step('lms', full, 'tellings', { about: 'start', parties: ['vr-09', 'politie'] });
   await stage.send(staffingEvent('MNL/ambulance/09', 2, 3, { observedAt: minutesFromNow(-90) }));
   bare = await stage.register({
-    functions: ['MNL/brandweer/09'],
+    functions: ['MNL/brandweer/14'],
     kind: 'pilot',
     to: null,
     reason: null,
@@ -383,6 +383,41 @@ describe('a step', () => {
       await steps(page).getByRole('status').filter({ hasText: 'Vastgelegd: beoordelen' }).waitFor();
       expect((await stage.file(bare)).dossier.assessment?.outcome).toBe('unfit');
     }));
+
+  test('that sets something right leaves what somebody else set right meanwhile, and says so where both did', async () => {
+    const number = await stage.register({
+      functions: ['MNL/brandweer/25'],
+      start: minutesFromNow(60),
+      fallback: 'Hilversum',
+      returnPlan: 'Morgen',
+    });
+    await open(number, {}, async (page) => {
+      const rectify = () => steps(page).getByRole('button', { name: 'Rectificeren', exact: true }).click();
+      const form = steps(page).getByRole('form');
+      await rectify();
+      await form.getByLabel('Terugvaloptie', { exact: true }).fill('Apeldoorn');
+      await form.getByLabel('Waarom wordt dit hersteld').fill('Verkeerde plaats');
+      const statement = { fallback: 'Lelystad', returnPlan: 'Overmorgen', owner: 'politie' };
+      await stage.step('meldkamer', number, 'rectifications', { statement, reason: 'onjuist' });
+      const notice = form.getByRole('alert').filter({ hasText: 'Terugvaloptie: een ander heeft dit gewijzigd' });
+      await notice.waitFor();
+      expect(await form.getByRole('alert').count()).toBe(1);
+      expect(await form.getByLabel('Terugkeerplan').inputValue()).toBe('Overmorgen');
+      expect(await axeProblems(page)).toEqual([]);
+      await form.getByRole('button', { name: 'Sluiten zonder vastleggen' }).click();
+      await rectify();
+      await notice.waitFor();
+      expect(await form.getByLabel('Terugkeerplan').inputValue()).toBe('Overmorgen');
+      await form.locator('button[type=submit]').click();
+      await steps(page).getByRole('status').filter({ hasText: 'Vastgelegd' }).waitFor();
+      expect((await stage.file(number)).statement).toMatchObject({ ...statement, fallback: 'Apeldoorn' });
+      await rectify();
+      await form.getByLabel('Terugvaloptie', { exact: true }).fill('Utrecht');
+      await stage.step('meldkamer', number, 'rectifications', { statement: { fallback: 'Zeist' }, reason: 'onjuist' });
+      await form.getByRole('button', { name: 'Terugvaloptie: laat staan wat er nu staat' }).click();
+      expect(await form.getByLabel('Terugvaloptie', { exact: true }).inputValue()).toBe('Zeist');
+    });
+  });
 
   test('of which the answer was lost is recorded once, however often it is sent', () =>
     open(full, { role: 'inspector' }, async (page) => {

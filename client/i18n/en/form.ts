@@ -35,6 +35,9 @@ export const form = {
   wholeGroup: 'all',
   row: (number) => `Line ${number}`,
   removeRow: (number) => `Remove line ${number}`,
+  overtaken: (label) =>
+    `${label}: somebody else changed this since you filled it in. What stands below is yours, and replaces what stands there now.`,
+  giveUp: (label) => `${label}: leave what stands there now`,
   current: (state) => `now: ${state}`,
   errors: (count) => (count === 1 ? 'There is 1 error' : `There are ${count} errors`),
   refused: 'The server does not take the input. Each field says what is wrong.',

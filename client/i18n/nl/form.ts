@@ -34,6 +34,9 @@ export const form = {
   wholeGroup: 'alles',
   row: (number: number) => `Regel ${number}`,
   removeRow: (number: number) => `Verwijder regel ${number}`,
+  overtaken: (label: string) =>
+    `${label}: een ander heeft dit gewijzigd sinds u het invulde. Wat hieronder staat is van u, en vervangt wat er nu staat.`,
+  giveUp: (label: string) => `${label}: laat staan wat er nu staat`,
   current: (state: string) => `nu: ${state}`,
   errors: (count: number) => (count === 1 ? 'Er is 1 fout' : `Er zijn ${count} fouten`),
   refused: 'De server neemt de invoer niet aan. Bij elk veld staat wat er mis is.',

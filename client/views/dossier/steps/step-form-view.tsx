@@ -2,8 +2,8 @@
 
 import { useEffect, useId, useRef } from 'react';
 import type { StepKind } from '#shared/rules/steps.ts';
+import type { Typed } from '../../../form/changed-draft.ts';
 import { ErrorSummary } from '../../../form/error-summary.tsx';
-import type { Draft } from '../../../form/field.ts';
 import { FormFields, PrivacyNote } from '../../../form/form-fields.tsx';
 import { countText } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
@@ -17,20 +17,20 @@ import { useStepForm } from './use-step-form.ts';
 export type StepFormViewProps = {
   readonly kind: StepKind;
   readonly about: About;
-  readonly draft: Draft | null;
-  readonly onDraft: (draft: Draft) => void;
+  readonly typed: Typed;
+  readonly onTyped: (typed: Typed) => void;
   /** With what to say when it was recorded; null when it was closed without. */
   readonly onClose: (sentence: string | null) => void;
   readonly again: () => void;
 };
 
-export function StepFormView({ kind, about, draft: kept, onDraft, onClose, again }: StepFormViewProps) {
+export function StepFormView({ kind, about, typed, onTyped, onClose, again }: StepFormViewProps) {
   const { dossier, domain } = useWords();
   const { form, fields, seen, state, isOutdated, accept, submit } = useStepForm({
     kind,
     about,
-    kept,
-    onDraft,
+    typed,
+    onTyped,
     onDone: onClose,
     again,
   });

@@ -61,6 +61,11 @@ const SPECIALS: Readonly<Partial<Record<StepKind, (about: About, draft: Draft) =
   answer: (about) => ({ question: { choices: openQuestions(about) } }),
 };
 
+/** Does its form begin with what the dossier says? What the others begin with is a choice among what can be chosen. */
+export function beginsWithDossier(kind: StepKind): boolean {
+  return kind === 'rectify' || kind === 'note-pilot' || kind === 'evaluate';
+}
+
 /** What stands in the form at first. */
 export function stepStart(kind: StepKind, about: About): Draft {
   const { detail, role, self } = about;

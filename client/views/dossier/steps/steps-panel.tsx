@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
-import type { Draft } from '../../../form/field.ts';
+import type { Typed } from '../../../form/changed-draft.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
 import { Button } from '../../../parts/controls/button.tsx';
@@ -25,7 +25,7 @@ export function StepsPanel({ detail, again }: StepsPanelProps) {
   const [opened, setOpened] = useState<StepKind | null>(null);
   const [said, setSaid] = useState('');
   // What was typed stays while the page is open, also when its form is closed.
-  const [drafts, setDrafts] = useState<Readonly<Partial<Record<StepKind, Draft>>>>({});
+  const [typed, setTyped] = useState<Readonly<Partial<Record<StepKind, Typed>>>>({});
   const place = useRef<HTMLDivElement>(null);
   const about = useMemo<About | null>(
     () => (session === null ? null : { detail, role: session.role, self: partyOfActor(session), i18n }),
@@ -38,7 +38,7 @@ export function StepsPanel({ detail, again }: StepsPanelProps) {
     closed.current = kind;
     setOpened(null);
     if (sentence === null) return;
-    setDrafts(({ [kind]: _sent, ...others }) => others);
+    setTyped(({ [kind]: _sent, ...others }) => others);
     setSaid(sentence);
   }
 
@@ -61,8 +61,8 @@ export function StepsPanel({ detail, again }: StepsPanelProps) {
             key={opened}
             kind={opened}
             about={about}
-            draft={drafts[opened] ?? null}
-            onDraft={(draft) => setDrafts((before) => ({ ...before, [opened]: draft }))}
+            typed={typed[opened] ?? {}}
+            onTyped={(all) => setTyped((before) => ({ ...before, [opened]: all }))}
             onClose={(sentence) => close(opened, sentence)}
             again={again}
           />

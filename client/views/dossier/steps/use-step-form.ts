@@ -4,14 +4,15 @@
 import { useState } from 'react';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
+import { draftOf, isOvertaken, type Typed, withTyped } from '../../../form/changed-draft.ts';
 import { readDraft } from '../../../form/draft.ts';
-import type { Draft } from '../../../form/field.ts';
+import type { DraftValue } from '../../../form/field.ts';
 import { useForm } from '../../../form/use-form.ts';
 import { useSend } from '../../../form/use-send.ts';
 import { countText } from '../../../i18n/format.ts';
 import { useKeepDossier } from '../../../query/use-keep-dossier.ts';
 import type { About } from './about.ts';
-import { sendsOnlyChanges, stepFields, stepStart } from './step-forms.ts';
+import { beginsWithDossier, sendsOnlyChanges, stepFields, stepStart } from './step-forms.ts';
 import { namesVersion, stepPath } from './step-path.ts';
 import { troubleOf } from './step-trouble.ts';
 
@@ -20,22 +21,23 @@ export type SeenState = { readonly version: number; readonly position: number };
 export type UseStepForm = {
   readonly kind: StepKind;
   readonly about: About;
-  /** What was typed before; null: nothing yet. */
-  readonly kept: Draft | null;
-  readonly onDraft: (draft: Draft) => void;
+  /** What was typed before. */
+  readonly typed: Typed;
+  readonly onTyped: (typed: Typed) => void;
   /** Recorded: what to say. */
   readonly onDone: (sentence: string) => void;
   readonly again: () => void;
 };
 
-export function useStepForm({ kind, about, kept, onDraft, onDone, again }: UseStepForm) {
+export function useStepForm({ kind, about, typed, onTyped, onDone, again }: UseStepForm) {
   const { afwijking, position } = about.detail;
   const [seen, setSeen] = useState<SeenState>({ version: afwijking.version, position });
   const [isRefused, setRefused] = useState(false);
   const form = useForm();
   const post = useSend();
   const keep = useKeepDossier();
-  const draft = kept ?? stepStart(kind, about);
+  const begun = stepStart(kind, about);
+  const draft = draftOf(begun, typed);
   const fields = stepFields(kind, about, draft);
   const isOutdated = namesVersion(kind) && (isRefused || afwijking.version !== seen.version);
 
@@ -48,9 +50,9 @@ export function useStepForm({ kind, about, kept, onDraft, onDone, again }: UseSt
 
   function submit() {
     if (isOutdated) return;
-    const begun = sendsOnlyChanges(kind) ? stepStart(kind, about) : null;
-    void form.submit(readDraft(fields, draft, begun), fields, async (typed) => {
-      const body = namesVersion(kind) ? { version: seen.version, ...typed } : typed;
+    const read = readDraft(fields, draft, sendsOnlyChanges(kind) ? begun : null);
+    void form.submit(read, fields, async (said) => {
+      const body = namesVersion(kind) ? { version: seen.version, ...said } : said;
       const answer = await post<DossierDetail>(stepPath(afwijking.number, kind), body);
       if (answer.ok) {
         await keep(answer.value);
@@ -65,15 +67,23 @@ export function useStepForm({ kind, about, kept, onDraft, onDone, again }: UseSt
     });
   }
 
+  /** What could be chosen when something was typed is what it was typed about: it stays chosen, whatever comes up meanwhile. */
+  function change(name: string, value: DraftValue) {
+    form.mend(name);
+    if (beginsWithDossier(kind)) return onTyped(withTyped(begun, typed, name, value));
+    onTyped(
+      Object.fromEntries(Object.entries({ ...draft, [name]: value }).map(([one, to]) => [one, { from: to, to }])),
+    );
+  }
+
   return {
     form: {
       id: `step-${kind}`,
       draft,
       wrong: form.state.fields,
-      change: (name: string, value: Draft[string]) => {
-        form.mend(name);
-        onDraft({ ...draft, [name]: value });
-      },
+      change,
+      overtaken: beginsWithDossier(kind) ? Object.keys(typed).filter((name) => isOvertaken(begun, typed, name)) : [],
+      giveUp: (name: string) => change(name, begun[name] ?? ''),
     },
     fields,
     seen,

@@ -2,6 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { elapsed, MINUTE } from '#shared/base/time.ts';
+import { onlyOf } from '#shared/deviation/field.ts';
+import { STATEMENT } from '#shared/deviation/statement.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
@@ -10,6 +12,7 @@ import type { PartyId } from '#shared/reference/parties.ts';
 import type { Role } from '#shared/reference/roles.ts';
 import { fitsStage } from '#shared/rules/next-step.ts';
 import { STEP_KINDS, type Step, type StepKind } from '#shared/rules/steps.ts';
+import { draftOf, withTyped } from '../../../../client/form/changed-draft.ts';
 import { readDraft } from '../../../../client/form/draft.ts';
 import type { Draft } from '../../../../client/form/field.ts';
 import { en } from '../../../../client/i18n/en.ts';
@@ -53,22 +56,7 @@ function fileOf(told: Story): DossierDetail {
   return {
     position: told.picture.at,
     afwijking: apiAfwijking(afwijking, instant('10:00:00')),
-    statement: {
-      kind: afwijking.kind,
-      functions: afwijking.functions,
-      to: afwijking.to,
-      reasonCategory: afwijking.reasonCategory,
-      reason: afwijking.reason,
-      start: afwijking.start,
-      expectedEnd: afwijking.expectedEnd,
-      endCondition: afwijking.endCondition,
-      owner: afwijking.owner,
-      fallback: afwijking.fallback,
-      fallbackTestedAt: afwijking.fallbackTestedAt,
-      fallbackWithin: afwijking.fallbackWithin,
-      returnPlan: afwijking.returnPlan,
-      reviewAt: afwijking.reviewAt,
-    },
+    statement: onlyOf(STATEMENT, afwijking),
     dossier,
     checklist: policy.checklist,
     chain: responsibilityOf(policy, afwijking),
@@ -85,6 +73,12 @@ function filled(kind: Step['kind'], typed: Draft, who: About = about(story())) {
   const begun = stepStart(kind, who);
   const draft = { ...begun, ...typed };
   return readDraft(stepFields(kind, who, draft), draft, sendsOnlyChanges(kind) ? begun : null);
+}
+
+const FALLBACK = 'statement.fallback';
+
+function said(to: string) {
+  return { from: '', to };
 }
 
 describe('what is typed', () => {
@@ -127,6 +121,18 @@ describe('what is typed', () => {
     ).toEqual({
       ok: true,
       body: { statement: { to: { place: 'Bilthoven' }, reason: null }, reason: 'verkeerde plaats' },
+    });
+  });
+
+  test('of a rectification leaves what another rectified meanwhile', () => {
+    const told = story();
+    const typed = withTyped(stepStart('rectify', about(told)), { reason: said('vergeten') }, FALLBACK, 'Lelystad');
+    told.step(NUMBER, { kind: 'rectify', statement: { owner: 'politie', reason: null }, reason: 'onjuist' });
+    const now = about(told);
+    const draft = draftOf(stepStart('rectify', now), typed);
+    expect(readDraft(stepFields('rectify', now, draft), draft, stepStart('rectify', now))).toEqual({
+      ok: true,
+      body: { statement: { fallback: 'Lelystad' }, reason: 'vergeten' },
     });
   });
 
