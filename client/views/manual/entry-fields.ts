@@ -4,7 +4,7 @@ import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import type { Draft, FormField } from '../../form/field.ts';
+import type { Draft, DraftValue, FormField } from '../../form/field.ts';
 import type { I18n } from '../../i18n/i18n.tsx';
 
 const CHOICES = ['own', 'other', 'elsewhere', 'unknown'] as const;
@@ -23,6 +23,7 @@ export type StaffingSaid = {
   readonly reconfirm?: boolean;
 };
 
+const TICK = '.reconfirm';
 const MOST_PEOPLE = 1_000;
 
 export function locationFields(view: FunctionView, draft: Draft, { words, naming }: I18n): readonly FormField[] {
@@ -101,6 +102,24 @@ export function staffingFields(
 
 function when(is: boolean, field: FormField): readonly FormField[] {
   return is ? [field] : [];
+}
+
+/** What a tick of "still holds" is about: as text, so that it can be told from what is known later. Null: nothing is known. */
+export function knownText(known: FunctionView | StaffingView | null): string | null {
+  const what = known === null ? null : 'claim' in known ? known.claim?.location : known.headcount;
+  return what == null ? null : JSON.stringify(what);
+}
+
+/** Without the ticks of what is not known any more as it was when it was ticked: nobody confirmed what is known now. */
+export function withoutOvertaken(draft: Draft, known: ReadonlyMap<string, string | null>): Draft {
+  const isStanding = ([name, value]: readonly [string, Draft[string]]): boolean =>
+    !name.endsWith(TICK) || value === '' || value === known.get(name.slice(0, -TICK.length));
+  return Object.fromEntries(Object.entries(draft).filter(isStanding));
+}
+
+/** What is kept of a field that is typed in: of a tick, what it is about. */
+export function keptValue(name: string, value: DraftValue, known: ReadonlyMap<string, string | null>): DraftValue {
+  return name.endsWith(TICK) && value !== '' ? (known.get(name.slice(0, -TICK.length)) ?? '') : value;
 }
 
 /** Does it say anything yet? */

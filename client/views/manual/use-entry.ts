@@ -13,7 +13,16 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { problemClause } from '../../i18n/problem-text.ts';
 import { useLive, usePicture, useSession } from '../../live/hooks.ts';
 import type { Problem } from '../../live/http.ts';
-import { isTouched, type LocationSaid, locationFields, type StaffingSaid, staffingFields } from './entry-fields.ts';
+import {
+  isTouched,
+  keptValue,
+  knownText,
+  type LocationSaid,
+  locationFields,
+  type StaffingSaid,
+  staffingFields,
+  withoutOvertaken,
+} from './entry-fields.ts';
 import { isRecorded, outcomesOf, type RowOutcome, refusalsOf } from './entry-outcome.ts';
 import { type Prepared, prepare } from './manual-events.ts';
 import { sendEvents } from './send-events.ts';
@@ -25,7 +34,12 @@ export function useEntry(meldkamer: MeldkamerId, view: MeldkamerView, posts: rea
   const i18n = useI18n();
   const { manual, problems } = i18n.words;
   const form = useForm();
-  const [draft, setDraft] = useState<Draft>({});
+  const known: ReadonlyMap<string, string | null> = new Map<string, string | null>([
+    ...view.functions.map((one) => [one.id, knownText(one)] as const),
+    ...posts.map((post) => [post, knownText(knownOf(post))] as const),
+  ]);
+  const [typed, setDraft] = useState<Draft>({});
+  const draft = withoutOvertaken(typed, known);
   const [outcomes, setOutcomes] = useState<Readonly<Record<string, RowOutcome>>>({});
   const unanswered = useRef<ReadonlyMap<string, Prepared>>(new Map());
   const rows: ReadonlyMap<string, readonly FormField[]> = new Map<string, readonly FormField[]>([
@@ -43,16 +57,16 @@ export function useEntry(meldkamer: MeldkamerId, view: MeldkamerView, posts: rea
 
   function change(name: string, value: DraftValue) {
     form.mend(name);
-    setDraft((before) => ({ ...before, [name]: value }));
+    setDraft((before) => ({ ...before, [name]: keptValue(name, value, known) }));
     setOutcomes((before) => Object.fromEntries(Object.entries(before).filter(([row]) => !name.startsWith(`${row}.`))));
   }
 
-  function preparedOf(typed: Readonly<Record<string, unknown>>): readonly Prepared[] {
+  function preparedOf(said: Readonly<Record<string, unknown>>): readonly Prepared[] {
     const now = store.now();
     if (now === null) return [];
     return prepare(
-      view.functions.map((one) => ({ view: one, said: typed[one.id] as LocationSaid })),
-      posts.map((post) => ({ post, known: knownOf(post), said: typed[post] as StaffingSaid })),
+      view.functions.map((one) => ({ view: one, said: said[one.id] as LocationSaid })),
+      posts.map((post) => ({ post, known: knownOf(post), said: said[post] as StaffingSaid })),
       { meldkamer, now, newId: () => crypto.randomUUID(), earlier: unanswered.current },
     );
   }
@@ -64,8 +78,8 @@ export function useEntry(meldkamer: MeldkamerId, view: MeldkamerView, posts: rea
 
   function submit() {
     if (session === null) return;
-    void form.submit(readDraft(fields, draft), fields, async (typed) => {
-      const sent = preparedOf(typed);
+    void form.submit(readDraft(fields, draft), fields, async (said) => {
+      const sent = preparedOf(said);
       if (sent.length === 0) return { ...NOTHING_WRONG, whole: manual.error.nothing };
       unanswered.current = new Map(sent.map((one) => [one.row, one]));
       const answer = await sendEvents(sent.map(({ event }) => event));

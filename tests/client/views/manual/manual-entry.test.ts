@@ -11,10 +11,13 @@ import { i18nOf } from '../../../../client/i18n/i18n.tsx';
 import { routeOf } from '../../../../client/route.ts';
 import {
   isTouched,
+  keptValue,
+  knownText,
   type LocationSaid,
   locationFields,
   type StaffingSaid,
   staffingFields,
+  withoutOvertaken,
 } from '../../../../client/views/manual/entry-fields.ts';
 import { outcomesOf, refusalsOf } from '../../../../client/views/manual/entry-outcome.ts';
 import { type Prepared, prepare } from '../../../../client/views/manual/manual-events.ts';
@@ -99,6 +102,18 @@ describe('what is filled in', () => {
     ]);
     // The minimum of the policy goes before what anyone fills in.
     expect(said('3', '2', 4)).toEqual({ filled: 3 });
+  });
+
+  test('still holds is said of what was known then, and of nothing that was reported since', () => {
+    const name = `${FUNCTION}.reconfirm`;
+    const before = new Map([[FUNCTION, knownText(view)]]);
+    const typed = { [name]: keptValue(name, 'yes', before), [`${POST}.filled`]: '3' };
+    expect(isTouched(FUNCTION, withoutOvertaken(typed, before))).toBe(true);
+    const moved = new Story();
+    moved.located(FUNCTION, 'Bilthoven');
+    const since = new Map([[FUNCTION, knownText(moved.view(FUNCTION))]]);
+    expect(withoutOvertaken(typed, since)).toEqual({ [`${POST}.filled`]: '3' });
+    expect([knownText(null), knownText(seats)]).toEqual([null, JSON.stringify(seats.headcount)]);
   });
 
   test('is counted by row, whatever else is named alike', () => {
