@@ -205,11 +205,28 @@ describe('shared', () => {
 });
 
 describe('the answers of the statement', () => {
-  it('are seen where they are written out, and not where few are named', () => {
-    const lines = ['owner: 1,', 'fallback: 1,', '', '', 'fallbackWithin: 1,', 'returnPlan: 1,', 'reviewAt: 1,'];
-    const at = (text: string) => writtenOut({ path: 'x.ts', text });
-    expect([at(lines.join('\n')), at(lines.slice(1).join('\n'))]).toEqual([['x.ts:1'], []]);
-    expect(at(lines.toSpliced(2, 0, '').join('\n'))).toEqual([]);
+  const at = (text: string) => writtenOut({ path: 'x.ts', text });
+  const LIST = ['owner', 'fallback', 'fallbackWithin', 'returnPlan', 'reviewAt'];
+
+  it.each([
+    ['an object', LIST.map((name) => `${name}: 1`).join(', ')],
+    ['rows of it, far apart', LIST.map((name) => `${name}: {\n${'a: 1,\n'.repeat(9)}}`).join(',\n\n\n')],
+    ['names in another order, among others', [...LIST.toReversed(), 'start'].join(', x, ')],
+    ['what is read of another', LIST.map((name, index) => `a${index}: said.${name}`).join(',\n')],
+  ])('are seen where they are written out: %s', (_what, inside) => {
+    expect(at(`const one = { first: 1 };\nconst two = {\n${inside}\n};\n`)).toEqual(['x.ts:2']);
+  });
+
+  it('are seen as keys in quotes, as a type, as parts of a screen and as lines of a function, and not where few are named', () => {
+    const quoted = `const a = [${LIST.map((name) => `'${name}'`).join()}];\n`;
+    const typed = `type A = {\n${LIST.map((name) => `${name}: 1;`).join('\n')}\n};\n`;
+    const lines = `function a() {\n${LIST.map((name) => `put(s.${name});`).join('\n')}\n}\n`;
+    const drawn = `const a = <b>\n${LIST.map((name) => `<i>{s.${name}}</i>`).join('\n')}\n</b>;\n`;
+    expect([at(quoted), at(typed), at(lines)].map((places) => places.length)).toEqual([1, 1, 1]);
+    expect(writtenOut({ path: 'x.tsx', text: drawn })).toEqual(['x.tsx:1']);
+    expect(at(`const a = { ${LIST.slice(1).join()} };\nconst b = { ${LIST.slice(0, 2).join()} };\n// ${LIST}`)).toEqual(
+      [],
+    );
   });
 
   it('are hardly written out by hand: a row of their table says it, and the words of each language', () => {

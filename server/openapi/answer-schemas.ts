@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import { CONDITIONS } from '#shared/alarm/alarm.ts';
 import { STAGES } from '#shared/deviation/afwijking.ts';
-import { AFWIJKING_KINDS, ORIGINS, REASON_CATEGORIES } from '#shared/deviation/statement.ts';
+import { AFWIJKING_KINDS, LISTED, type ListedAnswers, ORIGINS, STATEMENT } from '#shared/deviation/statement.ts';
 import { AFWIJKING_STATUSES } from '#shared/deviation/status.ts';
 import { SERVICE_STATES } from '#shared/journal/reading.ts';
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
@@ -130,7 +130,19 @@ export const alarm = z.object({
   afwijking: z.string().exactOptional(),
 }) satisfies z.ZodType<ApiAlarm>;
 
+type ListedSchemas = {
+  readonly [Name in keyof ListedAnswers]-?: z.ZodExactOptional<z.ZodType<NonNullable<ListedAnswers[Name]>>>;
+};
+
+const listed = Object.fromEntries(
+  LISTED.map((name) => {
+    const answer = STATEMENT[name];
+    return [name, (answer.kind === 'choice' ? z.enum(answer.of) : z.string()).exactOptional()];
+  }),
+) as unknown as ListedSchemas;
+
 export const afwijking = z.object({
+  ...listed,
   number: z.string(),
   version: z.int().describe('Counts every change; a step names the version it saw.'),
   origin: z.enum(ORIGINS).describe('observed: this software saw a move that nothing covered.'),
@@ -144,17 +156,12 @@ export const afwijking = z.object({
   to: z.object({ meldkamer: z.string().exactOptional(), place: z.string().exactOptional() }).exactOptional(),
   reference: z.string().exactOptional(),
   source: z.string().exactOptional(),
-  reasonCategory: z.enum(REASON_CATEGORIES).exactOptional(),
-  reason: z.string().exactOptional(),
   start: moment,
   expectedEnd: moment.nullable(),
-  endCondition: z.string().exactOptional(),
-  owner: z.string().exactOptional(),
   decider: z.string().exactOptional(),
   capacity: z.string().exactOptional(),
   mandate: z.string().exactOptional(),
   document: z.string().exactOptional(),
-  fallback: z.string().exactOptional(),
   consulted: z.array(z.string()).exactOptional().describe('Empty when nobody was named.'),
   decided: z.boolean().exactOptional().describe('Allowed by a party with a mandate that is known.'),
   startedAt: moment.nullable(),

@@ -43,6 +43,10 @@ export type Answer = Field & {
   readonly questions?: Readonly<Partial<Record<number, 'main' | 'besides'>>>;
   /** Its heading in a file for a spreadsheet. */
   readonly heading: string;
+  /** Said of it in a list of deviations too, as it is; the rest is in the dossier. */
+  readonly listed?: true;
+  /** As a feed would say it. */
+  readonly example: string | number | readonly string[] | { readonly meldkamer: string };
 };
 
 /** What must be said has no unknown to stand in its place, so it can be kept from nobody. */
@@ -64,6 +68,7 @@ export const STATEMENT = {
     openPoint: 'kind',
     questions: { 2: 'besides', 5: 'main' },
     heading: 'soort',
+    example: 'onderhoud',
   },
   functions: {
     kind: 'functions',
@@ -72,6 +77,7 @@ export const STATEMENT = {
     event: 'must',
     seenBy: 'everyone',
     heading: 'functies',
+    example: ['MNL/ambulance/09'],
     means: 'Functions, or posts that stand for all their tasks.',
   },
   to: {
@@ -82,6 +88,7 @@ export const STATEMENT = {
     openPoint: 'destination',
     questions: { 2: 'besides' },
     heading: 'plaats',
+    example: { meldkamer: 'NHL' },
     means: 'Where the functions go: a meldkamer, or else the name of a city, never an address.',
   },
   forced: {
@@ -93,6 +100,7 @@ export const STATEMENT = {
     openPoint: 'forced',
     questions: { 2: 'besides' },
     heading: 'gedwongen',
+    example: 'planned',
     means: 'Was it planned, or forced upon whoever moved.',
   },
   reasonCategory: {
@@ -104,6 +112,8 @@ export const STATEMENT = {
     openPoint: 'reason-category',
     questions: { 6: 'besides' },
     heading: 'redencategorie',
+    listed: true,
+    example: 'onderhoud',
   },
   reason: {
     kind: 'text',
@@ -114,6 +124,8 @@ export const STATEMENT = {
     openPoint: 'reason',
     questions: { 6: 'besides' },
     heading: 'reden',
+    listed: true,
+    example: 'gepland onderhoud noodstroom',
     means: 'No names, numbers or addresses of persons.',
   },
   start: {
@@ -123,6 +135,7 @@ export const STATEMENT = {
     event: 'must',
     seenBy: 'everyone',
     heading: 'begin',
+    example: '2026-02-01T01:00:00Z',
     means: 'When it begins, or began.',
   },
   expectedEnd: {
@@ -133,6 +146,7 @@ export const STATEMENT = {
     openPoint: 'end',
     questions: { 13: 'main' },
     heading: 'verwacht einde',
+    example: '2026-02-01T05:00:00Z',
   },
   /** The event that ends it, for a deviation without a date (as art. 2 of the Besluit has). */
   endCondition: {
@@ -144,6 +158,8 @@ export const STATEMENT = {
     openPoint: 'end',
     questions: { 13: 'main' },
     heading: 'eindvoorwaarde',
+    listed: true,
+    example: 'noodstroom getest',
     means: 'What must be so before it ends, when no date can be given.',
   },
   owner: {
@@ -155,6 +171,8 @@ export const STATEMENT = {
     openPoint: 'owner',
     questions: { 14: 'besides' },
     heading: 'eigenaar',
+    listed: true,
+    example: 'RAV Utrecht',
     means: 'Who carries it: a party by id or name, or a role; never a person.',
   },
   fallback: {
@@ -166,6 +184,8 @@ export const STATEMENT = {
     openPoint: 'fallback',
     questions: { 8: 'main' },
     heading: 'terugvaloptie',
+    listed: true,
+    example: 'terug naar de eigen meldkamer',
     means: 'What happens when the deviation itself fails.',
   },
   /** A test that is planned proves nothing yet. */
@@ -178,6 +198,7 @@ export const STATEMENT = {
     openPoint: 'fallback-test',
     questions: { 8: 'besides' },
     heading: 'terugvaloptie getest',
+    example: '2026-01-15T09:00:00Z',
     means: 'When the fallback was last tested; never in the future.',
   },
   fallbackWithin: {
@@ -190,6 +211,7 @@ export const STATEMENT = {
     openPoint: 'fallback-speed',
     questions: { 8: 'besides' },
     heading: 'terugval binnen (minuten)',
+    example: 15,
     means: 'Minutes within which the fallback can be in use.',
   },
   returnPlan: {
@@ -201,6 +223,7 @@ export const STATEMENT = {
     openPoint: 'return-plan',
     questions: { 8: 'besides' },
     heading: 'terugkeerplan',
+    example: 'per dienst terug',
     means: 'How it comes back.',
   },
   reviewAt: {
@@ -211,6 +234,7 @@ export const STATEMENT = {
     openPoint: 'review',
     questions: { 13: 'besides' },
     heading: 'herziening',
+    example: '2026-02-01T03:00:00Z',
     means: 'When it is looked at again.',
   },
 } as const satisfies Readonly<Record<string, Answer & Sayable>>;
@@ -232,6 +256,15 @@ export function answerOf(name: AnswerName): Answer {
 export function answersBetween(first: AnswerName, last: AnswerName): readonly AnswerName[] {
   return ANSWERS.slice(ANSWERS.indexOf(first), ANSWERS.indexOf(last) + 1);
 }
+
+/** What a list says of a deviation as it stands here; absent: unknown, or not for this reader. */
+export type ListedAnswers = {
+  readonly [Name in AnswerName as (typeof STATEMENT)[Name] extends { readonly listed: true }
+    ? Name
+    : never]?: NonNullable<Statement[Name]>;
+};
+
+export const LISTED = ANSWERS.filter((name) => answerOf(name).listed === true) as readonly (keyof ListedAnswers)[];
 
 /** What may be unknown, all of it unknown. */
 export const NOTHING_STATED = nothingIn(STATEMENT);

@@ -7,6 +7,7 @@ import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { lastDecision } from '#shared/deviation/dossier.ts';
 import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
 import { byNumber } from '#shared/deviation/number.ts';
+import { LISTED } from '#shared/deviation/statement.ts';
 import { afwijkingStatus } from '#shared/deviation/status.ts';
 import type { Location } from '#shared/location/location.ts';
 import type { Picture } from '#shared/picture/picture.ts';
@@ -33,19 +34,15 @@ export function apiAfwijking(afwijking: Afwijking, now: Instant): ApiAfwijking {
       to: apiPlaceOf(afwijking.to),
       reference: afwijking.reference === '' ? null : afwijking.reference,
       source: afwijking.source,
-      reasonCategory: afwijking.reasonCategory,
-      reason: afwijking.reason,
     }),
     start: afwijking.start,
     expectedEnd: endOf(afwijking),
     ...omitNull({
-      endCondition: afwijking.endCondition,
-      owner: afwijking.owner,
+      ...listedAnswers(afwijking),
       decider: decision?.party ?? null,
       capacity: decision?.capacity ?? null,
       mandate: decision?.mandate ?? null,
       document: decision?.document ?? null,
-      fallback: afwijking.fallback,
       consulted: dossier?.consultations.map(({ party }) => party) ?? null,
       decided: dossier === null ? null : isCoveredByMandate(afwijking),
     }),
@@ -56,6 +53,10 @@ export function apiAfwijking(afwijking: Afwijking, now: Instant): ApiAfwijking {
     reportedAt: afwijking.reportedAt,
     announcedAt: afwijking.announcedAt,
   };
+}
+
+function listedAnswers(afwijking: Afwijking): Pick<Afwijking, (typeof LISTED)[number]> {
+  return Object.fromEntries(LISTED.map((name) => [name, afwijking[name]])) as Pick<Afwijking, (typeof LISTED)[number]>;
 }
 
 /** Null when it was not said, or is unknown. */

@@ -2,7 +2,7 @@
 
 import type { AlarmState, ConditionId, Priority } from '#shared/alarm/alarm.ts';
 import type { Stage } from '#shared/deviation/afwijking.ts';
-import type { AfwijkingKind, Origin, ReasonCategory } from '#shared/deviation/statement.ts';
+import type { AfwijkingKind, ListedAnswers, Origin } from '#shared/deviation/statement.ts';
 import type { AfwijkingStatus } from '#shared/deviation/status.ts';
 import type { ServiceState } from '#shared/journal/reading.ts';
 import type { LocationClass } from '#shared/location/location.ts';
@@ -131,7 +131,7 @@ export type ApiAlarm = {
   readonly afwijking?: string;
 };
 
-export type ApiAfwijking = {
+export type ApiAfwijking = ListedAnswers & {
   readonly number: string;
   readonly version: number;
   readonly origin: Origin;
@@ -144,18 +144,13 @@ export type ApiAfwijking = {
   readonly to?: ApiPlaceOf;
   readonly reference?: string;
   readonly source?: string;
-  readonly reasonCategory?: ReasonCategory;
-  readonly reason?: string;
   readonly start: string;
   /** Null when no end was given: an open point, not an answer. An extension counts. */
   readonly expectedEnd: string | null;
-  readonly endCondition?: string;
-  readonly owner?: string;
   readonly decider?: string;
   readonly capacity?: string;
   readonly mandate?: string;
   readonly document?: string;
-  readonly fallback?: string;
   /** Empty when nobody was named; absent for a reader who may not know. */
   readonly consulted?: readonly string[];
   /** Allowed by a party with a mandate. Absent for a reader who may not know. */

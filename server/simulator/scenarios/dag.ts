@@ -1,5 +1,6 @@
 // The demo day: ten meldkamers at work, and one of everything that can happen to where a function is. Synthetic data only.
 
+import { SAFE_ANSWERS } from '../safe-answers.ts';
 import type { Scenario } from '../scenario.ts';
 
 const MAINTENANCE = 'OBR/brandweer/21/aanname';
@@ -31,6 +32,7 @@ export const DAG: Scenario = {
           meldkamer: 'OBR',
           reference: 'onderhoud-brandweer',
           says: {
+            ...SAFE_ANSWERS,
             kind: 'onderhoud',
             start: '06:15',
             expectedEnd: '10:30',
@@ -40,7 +42,6 @@ export const DAG: Scenario = {
             reasonCategory: 'onderhoud',
             owner: 'Veiligheidsregio Brabant-Noord',
             fallback: 'aanname door Limburg',
-            returnPlan: 'post voor post terug, de laatste om tien uur',
           },
         },
       ],
@@ -91,6 +92,7 @@ export const DAG: Scenario = {
           once: true,
           meldkamer: 'MNL',
           statement: {
+            ...SAFE_ANSWERS,
             kind: 'pilot',
             functions: ['MNL/ambulance/25/aanname'],
             start: { days: 30 },
@@ -99,9 +101,6 @@ export const DAG: Scenario = {
             reasonCategory: 'experiment',
             reason: 'Proef met zorgcoördinatie en aanname op één plek',
             owner: 'rav-25',
-            fallback: 'De aanname gaat terug naar de meldkamer',
-            fallbackWithin: 60,
-            returnPlan: 'Binnen een uur terug op de meldkamer',
             reviewAt: { days: 120 },
           },
         },

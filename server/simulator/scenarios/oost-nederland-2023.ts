@@ -1,6 +1,7 @@
 // After 21 March 2023: the regions of Oost-Nederland move to Apeldoorn in steps, and the last of them takes longer than was
 // announced. Each is looked after by Midden-Nederland while it moves; that part, and all numbers, are made up.
 
+import { SAFE_ANSWERS } from '../safe-answers.ts';
 import type { Scenario } from '../scenario.ts';
 
 const TWENTE = ['ONL/ambulance/05', 'ONL/brandweer/05'];
@@ -61,12 +62,11 @@ export const OOST_NEDERLAND_2023: Scenario = {
           ...LMS,
           step: 'rectify',
           statement: {
+            ...SAFE_ANSWERS,
             owner: 'lms',
             reasonCategory: 'gebouw',
             fallback: 'De oude meldkamers blijven tot de avond bereikbaar',
             fallbackTestedAt: { days: -7 },
-            fallbackWithin: 15,
-            returnPlan: 'Per regio terug naar de oude meldkamer als de omzetting mislukt',
           },
           reason: 'Aangevuld uit het draaiboek van de verhuizing',
         },
