@@ -27,8 +27,6 @@ const IN_A_FOLDER = 23;
 const LARGER: Readonly<Record<string, number>> = {
   // Each section of the page that shows a deviation is one file, and they are read one by one.
   'client/views/dossier/sections': 27,
-  // One program, which no other room imports.
-  'server/simulator': 30,
 };
 
 /** An import as it would be read from a file. */

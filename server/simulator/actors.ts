@@ -2,7 +2,7 @@
 
 import { type Party, type PartyId, partyNamed } from '#shared/reference/parties.ts';
 import type { Role } from '#shared/reference/roles.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from './scenario/scenario.ts';
 
 /** One key per party. */
 export type PeopleKeys = Readonly<Partial<Record<PartyId, string>>>;

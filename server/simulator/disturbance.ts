@@ -2,9 +2,9 @@
 
 import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import type { Disturbance, Poison } from './scenario.ts';
-import type { Place } from './scenario-words.ts';
-import type { EventWriter, SimulatedEvent } from './simulated-event.ts';
+import type { Disturbance, Poison } from './scenario/scenario.ts';
+import type { Place } from './scenario/scenario-words.ts';
+import type { EventWriter, SimulatedEvent } from './scenario/simulated-event.ts';
 
 const LOCATION = 'nl.meldkamer.location.reported.v1';
 const STAFFING = 'nl.meldkamer.staffing.reported.v1';

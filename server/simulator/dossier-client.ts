@@ -4,14 +4,14 @@
 import { type Instant, SECOND } from '#shared/base/time.ts';
 import { type PartyId, partyNamed, partyOf } from '#shared/reference/parties.ts';
 import { STEPS } from '#shared/rules/steps.ts';
-import { type Found, registrationBody, stepBody } from './act-body.ts';
 import type { PeopleKeys } from './actors.ts';
 import { askDoor, type DoorAnswer } from './dossier-door.ts';
 import type { PlayerParts } from './real-parts.ts';
-import type { RegisterAct, StepAct } from './scenario-acts.ts';
-import type { ClockTime } from './scenario-words.ts';
+import { type Found, registrationBody, stepBody } from './scenario/act-body.ts';
+import type { RegisterAct, StepAct } from './scenario/scenario-acts.ts';
+import type { ClockTime } from './scenario/scenario-words.ts';
+import { type Body, type RealTime, realTimeFrom } from './scenario/written.ts';
 import { pause, Stopped } from './waiting.ts';
-import { type Body, type RealTime, realTimeFrom } from './written.ts';
 
 export type DeskReport = {
   readonly trouble: (party: PartyId, reason: string, waitFor: number) => void;

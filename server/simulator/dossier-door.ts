@@ -2,8 +2,8 @@
 
 import { MINUTE, SECOND } from '#shared/base/time.ts';
 import type { PlayerParts } from './real-parts.ts';
+import type { Body } from './scenario/written.ts';
 import { Stopped, unlessStopped } from './waiting.ts';
-import type { Body } from './written.ts';
 
 export type DeskRequest = {
   readonly url: string;

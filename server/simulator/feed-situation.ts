@@ -3,9 +3,9 @@
 import type { ServiceState } from '#shared/journal/reading.ts';
 import { FUNCTIONS, type FunctionId, type PostId, parseFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { type Scenario, USUAL_SYSTEM } from './scenario.ts';
-import { functionsOfMove, meldkamerOfMove } from './scenario-subjects.ts';
-import type { Place } from './scenario-words.ts';
+import { type Scenario, USUAL_SYSTEM } from './scenario/scenario.ts';
+import { functionsOfMove, meldkamerOfMove } from './scenario/scenario-subjects.ts';
+import type { Place } from './scenario/scenario-words.ts';
 import { type Seats, STAFFED_POSTS, usualSeats } from './usual-staffing.ts';
 
 export type StateClaim = { readonly state: ServiceState; readonly reason: string };

@@ -9,12 +9,18 @@ import type { SourceId } from '#shared/reference/source.ts';
 import { disturbingEvents } from './disturbance.ts';
 import { emptySituation, followTheDay, returnToUsual } from './feed-situation.ts';
 import type { Outbox } from './outbox.ts';
-import { type Action, type Scenario, USUAL_SYSTEM } from './scenario.ts';
-import { functionsOfMove, sourceOf } from './scenario-subjects.ts';
-import type { ClockTime } from './scenario-words.ts';
-import { type EventWriter, eventWriter, type SimulatedEvent, type Stamp, type Weight } from './simulated-event.ts';
+import { type Action, type Scenario, USUAL_SYSTEM } from './scenario/scenario.ts';
+import { functionsOfMove, sourceOf } from './scenario/scenario-subjects.ts';
+import type { ClockTime } from './scenario/scenario-words.ts';
+import {
+  type EventWriter,
+  eventWriter,
+  type SimulatedEvent,
+  type Stamp,
+  type Weight,
+} from './scenario/simulated-event.ts';
+import { bodyOf, realTimeFrom } from './scenario/written.ts';
 import { usualMinimum } from './usual-staffing.ts';
-import { bodyOf, realTimeFrom } from './written.ts';
 
 export type Feed = {
   readonly source: SourceId;

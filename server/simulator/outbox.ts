@@ -4,7 +4,7 @@
 import { elapsed, SECOND } from '#shared/base/time.ts';
 import { type Delivery, type Door, deliver, type Rejected } from './delivery.ts';
 import type { PlayerParts } from './real-parts.ts';
-import type { SimulatedEvent } from './simulated-event.ts';
+import type { SimulatedEvent } from './scenario/simulated-event.ts';
 import { pause, Stopped } from './waiting.ts';
 
 /** Well under the 500 the door takes, so that a batch stays small when a lot has piled up. */

@@ -10,11 +10,11 @@ import { createFeed, type Feed } from './feed.ts';
 import { openOutbox } from './outbox.ts';
 import type { Played, PlayOptions, PlayProblem } from './play-options.ts';
 import { type PlayerParts, REAL_PARTS } from './real-parts.ts';
-import { type Action, type Scenario, USUAL_SYSTEM } from './scenario.ts';
-import { clockTimeAt, MINUTES_PER_DAY, offsetOf } from './scenario-clock.ts';
-import { momentsOf } from './scenario-moments.ts';
-import { extraSystemsOf, meldkamersOfAction, sourceOf } from './scenario-subjects.ts';
-import type { ClockTime } from './scenario-words.ts';
+import { type Action, type Scenario, USUAL_SYSTEM } from './scenario/scenario.ts';
+import { clockTimeAt, MINUTES_PER_DAY, offsetOf } from './scenario/scenario-clock.ts';
+import { momentsOf } from './scenario/scenario-moments.ts';
+import { extraSystemsOf, meldkamersOfAction, sourceOf } from './scenario/scenario-subjects.ts';
+import type { ClockTime } from './scenario/scenario-words.ts';
 import { every, pause, Stopped, unlessStopped } from './waiting.ts';
 
 /** In real time, whatever the speed. */

@@ -1,6 +1,6 @@
 // What the player tells while it plays, and how that reads as a line of text. It never shows a key or a whole event.
 
-import type { ClockTime, Text } from './scenario-words.ts';
+import type { ClockTime, Text } from './scenario/scenario-words.ts';
 
 export type Language = keyof Text;
 

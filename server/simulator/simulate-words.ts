@@ -3,9 +3,9 @@
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { isMeldkamerId, MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { SCENARIOS, scenarioNamed } from './known-scenarios.ts';
 import type { Language } from './progress.ts';
-import type { Scenario } from './scenario.ts';
+import { SCENARIOS, scenarioNamed } from './scenario/known-scenarios.ts';
+import type { Scenario } from './scenario/scenario.ts';
 
 export type SimulateWords =
   | { readonly kind: 'help' }

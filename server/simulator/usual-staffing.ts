@@ -2,7 +2,7 @@
 // Made up on purpose; they say nothing about any real meldkamer.
 
 import { type Discipline, FUNCTIONS, type PostId } from '#shared/reference/functions.ts';
-import { MINUTES_PER_DAY } from './scenario-clock.ts';
+import { MINUTES_PER_DAY } from './scenario/scenario-clock.ts';
 
 export type Seats = { readonly filled: number; readonly planned: number; readonly minimum: number };
 

@@ -1,7 +1,7 @@
 // The demo day: ten meldkamers at work, and one of everything that can happen to where a function is. Synthetic data only.
 
-import { SAFE_ANSWERS } from '../safe-answers.ts';
-import type { Scenario } from '../scenario.ts';
+import { SAFE_ANSWERS } from '../scenario/safe-answers.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 const MAINTENANCE = 'OBR/brandweer/21/aanname';
 const TELEPHONY = 'DHG/politie/aanname';

@@ -1,6 +1,6 @@
 // Two systems of one meldkamer contradict each other about where a function is. Synthetic.
 
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 const SECOND_SYSTEM = 'simulatie-telefonie';
 

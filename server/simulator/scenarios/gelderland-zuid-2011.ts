@@ -1,7 +1,7 @@
 // After 9 September 2011, 06:45-08:15: Gelderland-Zuid unreachable by a failure in emergency-power maintenance, taken over
 // by Gelderland-Midden, staff moved along. Told with today's meldkamers; the numbers are synthetic.
 
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 const POSTS = ['ONL/ambulance/08', 'ONL/brandweer/08'];
 const ON = 'ONL/ambulance/08/aanname';

@@ -1,6 +1,6 @@
 // For trying the intake: doubles, conflicts, late, early, out-of-order and malformed events in between normal reporting.
 
-import { POISONS, type Scenario } from '../scenario.ts';
+import { POISONS, type Scenario } from '../scenario/scenario.ts';
 
 export const ONRUSTIG: Scenario = {
   name: 'onrustig',

@@ -1,8 +1,8 @@
 // After 21 March 2023: the regions of Oost-Nederland move to Apeldoorn in steps, and the last of them takes longer than was
 // announced. Each is looked after by Midden-Nederland while it moves; that part, and all numbers, are made up.
 
-import { SAFE_ANSWERS } from '../safe-answers.ts';
-import type { Scenario } from '../scenario.ts';
+import { SAFE_ANSWERS } from '../scenario/safe-answers.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 const TWENTE = ['ONL/ambulance/05', 'ONL/brandweer/05'];
 const GELDERLAND_MIDDEN = ['ONL/ambulance/07', 'ONL/brandweer/07'];

@@ -1,7 +1,7 @@
 // After 7 February 2026, 15:00-19:00: one national failure, and sources that fall silent together while others go on.
 // Who falls silent here is made up.
 
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 export const STORING_LANDELIJK: Scenario = {
   name: 'storing-landelijk',

@@ -2,7 +2,7 @@
 // the meldkamer. One hour here stands for about two weeks. Who decided, when exactly and by which document is not known, and is not
 // made up here either; the numbers and the wording of positions are synthetic.
 
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 const AMBULANCE = 'MNL/ambulance/09';
 const MNL = 'MNL';

@@ -2,7 +2,7 @@
 // who could decide or who answers for it. Compressed in time; the wording is synthetic. Played after utrecht-2023 on the same server it
 // is a recurrence.
 
-import type { Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 
 const AMBULANCE = 'MNL/ambulance/09';
 const AANNAME = 'MNL/ambulance/09/aanname';

@@ -5,7 +5,7 @@ import { after as later } from '#shared/base/time.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { PeopleKeys } from '../../../server/simulator/actors.ts';
 import { openDossierClient } from '../../../server/simulator/dossier-client.ts';
-import type { RegisterAct, StepAct } from '../../../server/simulator/scenario-acts.ts';
+import type { RegisterAct, StepAct } from '../../../server/simulator/scenario/scenario-acts.ts';
 import { settled } from '../../support/virtual-runtime.ts';
 import { type AnswerAsking, ManualParts, problem, STARTED_AT } from './manual-parts.ts';
 

@@ -6,8 +6,8 @@ import { after as later } from '#shared/base/time.ts';
 import type { Played, PlayOptions, PlayProblem } from '../../../server/simulator/play-options.ts';
 import { play } from '../../../server/simulator/player.ts';
 import type { Progress } from '../../../server/simulator/progress.ts';
-import type { Action, Scenario } from '../../../server/simulator/scenario.ts';
-import type { ClockTime } from '../../../server/simulator/scenario-words.ts';
+import type { Action, Scenario } from '../../../server/simulator/scenario/scenario.ts';
+import type { ClockTime } from '../../../server/simulator/scenario/scenario-words.ts';
 import { settled } from '../../support/virtual-runtime.ts';
 import { accepting, ManualParts, problem, STARTED_AT } from './manual-parts.ts';
 

@@ -3,11 +3,11 @@
 import { describe, expect, test } from 'vitest';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { SCENARIOS, scenarioNamed } from '../../../server/simulator/known-scenarios.ts';
-import type { Scenario } from '../../../server/simulator/scenario.ts';
-import { clockTimeAt, offsetOf } from '../../../server/simulator/scenario-clock.ts';
-import { momentsOf } from '../../../server/simulator/scenario-moments.ts';
-import { scenarioProblems } from '../../../server/simulator/scenario-problems.ts';
+import { SCENARIOS, scenarioNamed } from '../../../server/simulator/scenario/known-scenarios.ts';
+import type { Scenario } from '../../../server/simulator/scenario/scenario.ts';
+import { clockTimeAt, offsetOf } from '../../../server/simulator/scenario/scenario-clock.ts';
+import { momentsOf } from '../../../server/simulator/scenario/scenario-moments.ts';
+import { scenarioProblems } from '../../../server/simulator/scenario/scenario-problems.ts';
 import { STAFFED_POSTS, usualSeats } from '../../../server/simulator/usual-staffing.ts';
 
 const text = { nl: 'iets', en: 'something' };

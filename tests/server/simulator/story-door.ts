@@ -10,7 +10,7 @@ import { STEP_KINDS, STEPS, type Step } from '#shared/rules/steps.ts';
 import { registrationSchema } from '../../../server/dossier/registration-schemas.ts';
 import { STEP_SCHEMAS } from '../../../server/dossier/step-schemas.ts';
 import { type PeopleKeys, peopleOf } from '../../../server/simulator/actors.ts';
-import type { Scenario } from '../../../server/simulator/scenario.ts';
+import type { Scenario } from '../../../server/simulator/scenario/scenario.ts';
 import type { Story } from '../../support/story.ts';
 import type { AnswerAsking, Asking } from './manual-parts.ts';
 

@@ -3,9 +3,9 @@
 import { after, type Clock, type Instant } from '#shared/base/time.ts';
 import { type FunctionId, type PostId, parseFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import type { StateClaim } from './feed-situation.ts';
+import type { StateClaim } from '../feed-situation.ts';
+import type { Seats } from '../usual-staffing.ts';
 import type { ClockTime, Place } from './scenario-words.ts';
-import type { Seats } from './usual-staffing.ts';
 
 /** `heartbeat`s are worthless when late and `repeat`s say nothing new; `news` must arrive. */
 export type Weight = 'heartbeat' | 'repeat' | 'news';

@@ -1,8 +1,8 @@
 // The moments of a scenario at which the player has something to do, in order. Pure.
 
+import { QUARTER_MINUTES } from '../usual-staffing.ts';
 import type { Scenario, Step } from './scenario.ts';
 import { offsetOf } from './scenario-clock.ts';
-import { QUARTER_MINUTES } from './usual-staffing.ts';
 
 export type Moment = {
   readonly offsetMinutes: number;
