@@ -24,19 +24,9 @@ export type DossierColumnId = (typeof DOSSIER_COLUMN_IDS)[number];
 
 export const DOSSIER_HEADING: DossierColumnId = 'number';
 
-export const DOSSIER_COLUMNS_AT_FIRST: readonly DossierColumnId[] = [
-  'number',
-  'begin',
-  'duration',
-  'meldkamer',
-  'functions',
-  'kind',
-  'reason',
-  'to',
-  'stage',
-  'decision',
-  'open',
-  'covered',
-  'uncovered',
-  'alarms',
-];
+/** Shown only to who chooses them. */
+const ON_DEMAND: readonly DossierColumnId[] = ['end', 'origin', 'owner', 'known'];
+
+export const DOSSIER_COLUMNS_AT_FIRST: readonly DossierColumnId[] = DOSSIER_COLUMN_IDS.filter(
+  (id) => !ON_DEMAND.includes(id),
+);

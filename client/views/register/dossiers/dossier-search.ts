@@ -1,91 +1,64 @@
-// What is asked of the list of dossiers, as it stands in the address: read, written, and turned into the question for the server. Pure.
+// What is asked of the list of dossiers, as it stands in the address, and turned into the question for the server. Pure.
 
-import { STAGES, type Stage } from '#shared/deviation/afwijking.ts';
-import { AFWIJKING_KINDS, type AfwijkingKind, ORIGINS, type Origin } from '#shared/deviation/statement.ts';
-import { DOSSIER_ORDERS, type DossierOrder } from '#shared/dossier/dossier-lines.ts';
-import { DISCIPLINES, type Discipline } from '#shared/reference/functions.ts';
-import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { dateIn, listIn, numberIn, queryText } from '../../../parts/frame/address.ts';
-import { orderIn, orderText, putDates, putLists, putMoments } from '../list/list-search.ts';
-import { DOSSIER_COLUMN_IDS, DOSSIER_COLUMNS_AT_FIRST, type DossierColumnId } from './dossier-column-ids.ts';
+import { STAGES } from '#shared/deviation/afwijking.ts';
+import { AFWIJKING_KINDS, ORIGINS } from '#shared/deviation/statement.ts';
+import { DOSSIER_ORDERS } from '#shared/dossier/dossier-lines.ts';
+import { DISCIPLINES } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import { queryText } from '../../../parts/frame/address.ts';
+import {
+  askedIn,
+  count,
+  DATE,
+  either,
+  orderBy,
+  readIn,
+  type SearchOf,
+  someOf,
+  TEXT,
+  usualOf,
+  writeIn,
+} from '../list/list-search.ts';
+import { DOSSIER_COLUMN_IDS, DOSSIER_COLUMNS_AT_FIRST } from './dossier-column-ids.ts';
 
 export const DOSSIERS_PER_PAGE = 50;
 
-export type DossierSearch = {
-  /** Dutch calendar dates, both included; empty means no limit. */
-  readonly from: string;
-  readonly to: string;
-  readonly meldkamer: readonly MeldkamerId[];
-  readonly discipline: readonly Discipline[];
-  readonly kind: readonly AfwijkingKind[];
-  readonly stage: readonly Stage[];
-  readonly origin: readonly Origin[];
-  /** Decided by a party with a mandate, or not; null: both. */
-  readonly decided: boolean | null;
-  /** With open points or without; null: both. */
-  readonly open: boolean | null;
-  readonly text: string;
-  readonly order: DossierOrder;
-  /** From 1. */
-  readonly page: number;
-  readonly columns: readonly DossierColumnId[];
-};
-
-export const EVERY_DOSSIER: DossierSearch = {
-  from: '',
-  to: '',
-  meldkamer: [],
-  discipline: [],
-  kind: [],
-  stage: [],
-  origin: [],
-  decided: null,
-  open: null,
-  text: '',
-  order: { by: 'start', descending: true },
-  page: 1,
-  columns: DOSSIER_COLUMNS_AT_FIRST,
-};
-
-const LONGEST_TEXT = 100;
 const LAST_PAGE = 100_000;
 
-/** A value the address cannot mean is left out, so that an old or mistyped link still opens the list. */
+const ASKED = {
+  from: DATE,
+  to: DATE,
+  meldkamer: someOf(MELDKAMER_IDS),
+  discipline: someOf(DISCIPLINES),
+  kind: someOf(AFWIJKING_KINDS),
+  stage: someOf(STAGES),
+  origin: someOf(ORIGINS),
+  /** Decided by a party with a mandate. */
+  decided: either('yes', 'no'),
+  /** With open points. */
+  open: either('yes', 'no'),
+  text: TEXT,
+  order: orderBy(DOSSIER_ORDERS, { by: 'start', descending: true }),
+  page: count(1, LAST_PAGE),
+  columns: someOf(DOSSIER_COLUMN_IDS, DOSSIER_COLUMNS_AT_FIRST),
+};
+
+export type DossierSearch = SearchOf<typeof ASKED>;
+
+export const EVERY_DOSSIER: DossierSearch = usualOf(ASKED);
+
 export function readDossierSearch(text: string): DossierSearch {
-  const given = new URLSearchParams(text);
-  return {
-    from: dateIn(given.get('from')),
-    to: dateIn(given.get('to')),
-    meldkamer: listIn(given.get('meldkamer'), MELDKAMER_IDS),
-    discipline: listIn(given.get('discipline'), DISCIPLINES),
-    kind: listIn(given.get('kind'), AFWIJKING_KINDS),
-    stage: listIn(given.get('stage'), STAGES),
-    origin: listIn(given.get('origin'), ORIGINS),
-    decided: yesNoIn(given.get('decided')),
-    open: yesNoIn(given.get('open')),
-    text: (given.get('text') ?? '').slice(0, LONGEST_TEXT),
-    order: orderIn(given.get('order'), DOSSIER_ORDERS, EVERY_DOSSIER.order),
-    page: numberIn(given.get('page'), 1, LAST_PAGE, 1),
-    columns: given.has('columns') ? listIn(given.get('columns'), DOSSIER_COLUMN_IDS) : DOSSIER_COLUMNS_AT_FIRST,
-  };
+  return readIn(ASKED, text);
 }
 
-/** `?meldkamer=NHL&open=yes`, or nothing when everything is as usual. */
 export function writeDossierSearch(search: DossierSearch): string {
-  const written = new URLSearchParams();
-  putDates(written, search);
-  putFilter(written, search);
-  const order = orderText(search.order);
-  if (order !== orderText(EVERY_DOSSIER.order)) written.set('order', order);
-  if (search.page !== 1) written.set('page', String(search.page));
-  if (search.columns.join() !== DOSSIER_COLUMNS_AT_FIRST.join()) written.set('columns', search.columns.join());
-  return queryText(written);
+  return writeIn(ASKED, search);
 }
 
 /** The question for the server without paging: what the exports hold. */
 export function dossierFilter(search: DossierSearch): string {
   const asked = askedFilter(search);
-  asked.set('order', orderText(search.order));
+  asked.set('order', ASKED.order.write(search.order));
   return queryText(asked);
 }
 
@@ -112,21 +85,5 @@ export function withoutDossierFilters({ order, columns }: DossierSearch): Dossie
 }
 
 function askedFilter(search: DossierSearch): URLSearchParams {
-  const asked = new URLSearchParams();
-  putMoments(asked, search);
-  putFilter(asked, search);
-  return asked;
-}
-
-function putFilter(params: URLSearchParams, search: DossierSearch): void {
-  putLists(params, search, ['meldkamer', 'discipline', 'kind', 'stage', 'origin']);
-  for (const name of ['decided', 'open'] as const) {
-    const value = search[name];
-    if (value !== null) params.set(name, value ? 'yes' : 'no');
-  }
-  if (search.text.trim() !== '') params.set('text', search.text.trim());
-}
-
-function yesNoIn(text: string | null): boolean | null {
-  return text === 'yes' ? true : text === 'no' ? false : null;
+  return askedIn(ASKED, search, ['order', 'page', 'columns']);
 }

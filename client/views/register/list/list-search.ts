@@ -1,46 +1,119 @@
-// What the questions to both lists have in common, as the address and the server write it: dates, lists of values, an order. Pure.
+// What can be asked of a list, as a table: how the address writes each thing, what it is when the address does not say, and how the
+// server is asked for it. A value the address cannot mean is as usual, so that an old or mistyped link still opens the list. Pure.
 
-import { endOfDay, startOfDay } from '../../../parts/frame/address.ts';
+import { dateIn, endOfDay, listIn, numberIn, queryText, startOfDay } from '../../../parts/frame/address.ts';
 
-type Dates = { readonly from: string; readonly to: string };
+export type Asked<T> = {
+  readonly usual: T;
+  readonly read: (text: string) => T;
+  readonly write: (value: T) => string;
+};
+/** A row for each thing that is asked. */
+type Table<Search> = { readonly [Name in keyof Search]: Asked<Search[Name]> };
+export type SearchOf<T> = { readonly [Name in keyof T]: T[Name] extends Asked<infer Value> ? Value : never };
 
 export type ListOrder<By extends string> = { readonly by: By; readonly descending: boolean };
 
-/** As the address has them: Dutch calendar dates. */
-export function putDates(params: URLSearchParams, { from, to }: Dates): void {
-  if (from !== '') params.set('from', from);
-  if (to !== '') params.set('to', to);
+/** A Dutch calendar date, included; empty means no limit. */
+export const DATE: Asked<string> = { usual: '', read: dateIn, write: (date) => date };
+
+const LONGEST_TEXT = 100;
+export const TEXT: Asked<string> = {
+  usual: '',
+  read: (text) => text.slice(0, LONGEST_TEXT),
+  write: (text) => text.trim(),
+};
+
+export function someOf<T extends string>(all: readonly T[], usual: readonly T[] = []): Asked<readonly T[]> {
+  return { usual, read: (text) => listIn(text, all), write: (chosen) => chosen.join() };
 }
 
-/** As the server has them: the midnights, by the Dutch clock, around the dates. */
-export function putMoments(params: URLSearchParams, dates: Dates): void {
-  const from = startOfDay(dates.from);
-  const to = endOfDay(dates.to);
-  if (from !== null) params.set('from', from);
-  if (to !== null) params.set('to', to);
+/** Null: both. */
+export function either(yes: string, no: string): Asked<boolean | null> {
+  return {
+    usual: null,
+    read: (text) => (text === yes ? true : text === no ? false : null),
+    write: (value) => (value === null ? '' : value ? yes : no),
+  };
 }
 
-/** Those of which anything is chosen. */
-export function putLists<Name extends string>(
-  params: URLSearchParams,
-  search: Readonly<Record<Name, readonly string[]>>,
-  names: readonly Name[],
-): void {
-  for (const name of names) {
-    if (search[name].length > 0) params.set(name, search[name].join());
-  }
+export function count(least: number, most: number): Asked<number> {
+  return { usual: least, read: (text) => numberIn(text, least, most, least), write: String };
+}
+
+/** The first is the usual one. */
+export function oneOf<const T extends number>(all: readonly [T, ...T[]]): Asked<T> {
+  return { usual: all[0], read: (text) => all.find((one) => String(one) === text) ?? all[0], write: String };
 }
 
 /** `-begin`: from the last to the first. */
-export function orderText({ by, descending }: ListOrder<string>): string {
-  return `${descending ? '-' : ''}${by}`;
+export function orderBy<By extends string>(all: readonly By[], usual: ListOrder<By>): Asked<ListOrder<By>> {
+  return {
+    usual,
+    read: (text) => {
+      const by = all.find((one) => text === one || text === `-${one}`);
+      return by === undefined ? usual : { by, descending: text.startsWith('-') };
+    },
+    write: ({ by, descending }) => `${descending ? '-' : ''}${by}`,
+  };
 }
 
-export function orderIn<By extends string>(
-  text: string | null,
-  allowed: readonly By[],
-  otherwise: ListOrder<By>,
-): ListOrder<By> {
-  const by = allowed.find((one) => text === one || text === `-${one}`);
-  return by === undefined ? otherwise : { by, descending: text?.startsWith('-') === true };
+/** The search in which everything is as usual. */
+export function usualOf<Search>(table: Table<Search>): Search {
+  return each(table, (name) => table[name].usual);
+}
+
+export function readIn<Search>(table: Table<Search>, text: string): Search {
+  const given = new URLSearchParams(text);
+  return each(table, (name) => {
+    const written = given.get(name);
+    return written === null ? table[name].usual : table[name].read(written);
+  });
+}
+
+/** `?meldkamer=NHL&open=yes`, or nothing when everything is as usual. */
+export function writeIn<Search>(table: Table<Search>, search: Search): string {
+  return queryText(unusual(table, search));
+}
+
+const MIDNIGHTS = [
+  ['from', startOfDay],
+  ['to', endOfDay],
+] as const;
+
+/** What is asked of the server: dates as the midnights, by the Dutch clock, around them, and nothing that is only about the screen. */
+export function askedIn<Search>(
+  table: Table<Search>,
+  search: Search,
+  screenOnly: readonly (keyof Search & string)[],
+): URLSearchParams {
+  const asked = unusual(table, search);
+  for (const name of screenOnly) asked.delete(name);
+  for (const [name, midnight] of MIDNIGHTS) {
+    const moment = midnight(asked.get(name) ?? '');
+    if (moment === null) asked.delete(name);
+    else asked.set(name, moment);
+  }
+  return asked;
+}
+
+function unusual<Search>(table: Table<Search>, search: Search): URLSearchParams {
+  const written = new URLSearchParams();
+  for (const name of namesOf(table)) {
+    const { usual, write } = table[name];
+    const text = write(search[name]);
+    if (text !== write(usual)) written.set(name, text);
+  }
+  return written;
+}
+
+function each<Search>(
+  table: Table<Search>,
+  value: <Name extends keyof Search & string>(name: Name) => Search[Name],
+): Search {
+  return Object.fromEntries(namesOf(table).map((name) => [name, value(name)])) as Search;
+}
+
+function namesOf<Search>(table: Table<Search>): readonly (keyof Search & string)[] {
+  return Object.keys(table) as (keyof Search & string)[];
 }

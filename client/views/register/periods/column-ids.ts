@@ -21,15 +21,7 @@ export type ColumnId = (typeof COLUMN_IDS)[number];
 /** Carries the link to the period, so it always shows. */
 export const ALWAYS_SHOWN: ColumnId = 'begin';
 
-export const SHOWN_AT_FIRST: readonly ColumnId[] = [
-  'begin',
-  'end',
-  'duration',
-  'meldkamer',
-  'function',
-  'task',
-  'class',
-  'place',
-  'dossier',
-  'alarms',
-];
+/** Shown only to who chooses them. */
+const ON_DEMAND: readonly ColumnId[] = ['acknowledged', 'late', 'source', 'position'];
+
+export const SHOWN_AT_FIRST: readonly ColumnId[] = COLUMN_IDS.filter((id) => !ON_DEMAND.includes(id));
