@@ -107,6 +107,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
       gateway?.push(advance.stored.entry, recorder.chain());
     },
     onAppend: (milliseconds, entries) => metrics.observeAppend(milliseconds, entries),
+    onFailed: (problem, intent) => log.error({ problem, intent }, 'what was asked could not be recorded; the rest was'),
     limits: limits.record,
   });
   await recorder.start();

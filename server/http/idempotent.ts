@@ -17,6 +17,7 @@ import { type Outcome, Unavailable } from '../record/submission.ts';
 import {
   conflict,
   type InputProblem,
+  internalError,
   invalidInput,
   type Problem,
   problemOfBody,
@@ -94,6 +95,8 @@ export function recordedNow(
       throw new Error('What is asked with an Idempotency-Key is recorded or refused, never unchanged');
     case 'refused':
       return fail(problemOf(outcome.refusal));
+    case 'failed':
+      return fail(internalError());
     default:
       return assertNever(outcome);
   }

@@ -1,7 +1,15 @@
 // What the sender hears about each event, and the one HTTP answer that follows from all of them.
 
 import type { Position } from '#shared/journal/facts.ts';
-import { conflict, type InputProblem, invalidInput, notAllowed, type Problem, tooLarge } from '../http/problems.ts';
+import {
+  conflict,
+  type InputProblem,
+  internalError,
+  invalidInput,
+  notAllowed,
+  type Problem,
+  tooLarge,
+} from '../http/problems.ts';
 
 export const REJECTIONS = [
   'invalid',
@@ -11,6 +19,7 @@ export const REJECTIONS = [
   'too-large',
   'too-many-sources',
   'too-many-announcements',
+  'internal-error',
 ] as const;
 export type Rejection = (typeof REJECTIONS)[number];
 
@@ -66,5 +75,7 @@ function problemOfCode(code: Rejection): Problem {
       return conflict('conflict', 'The ids were used before, with other contents. What was recorded first stands.');
     case 'too-large':
       return tooLarge('The events are too large.');
+    case 'internal-error':
+      return internalError();
   }
 }

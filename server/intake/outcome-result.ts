@@ -7,6 +7,8 @@ import type { InputProblem } from '../http/problems.ts';
 import type { Outcome, Submission } from '../record/submission.ts';
 import type { EventResult, Rejection } from './event-result.ts';
 
+const FAILED = 'could not be recorded: an error of this software, which was logged; nothing is wrong with the event';
+
 export function resultOf(index: number, id: string, submission: Submission, outcome: Outcome): EventResult {
   switch (outcome.kind) {
     case 'recorded':
@@ -22,6 +24,8 @@ export function resultOf(index: number, id: string, submission: Submission, outc
     }
     case 'refused':
       return { index, id, status: 'rejected', ...rejectionOf(submission.intent, outcome.refusal) };
+    case 'failed':
+      return { index, id, status: 'rejected', code: 'internal-error', problems: [{ path: '', problem: FAILED }] };
     default:
       return assertNever(outcome);
   }

@@ -20,21 +20,40 @@ export class UnreadableEntry extends JournalUnreachable {
   }
 }
 
+/** A draft that holds what is never stored, by its place in the group: an error of ours. Nothing of the group was written. */
+export class UnstorableDraft extends Error {
+  override readonly name = 'UnstorableDraft';
+  readonly index: number;
+
+  constructor(index: number, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.index = index;
+  }
+}
+
 /** A draft as it goes to disk. The checksum finds damage by accident; who alters entries on purpose is found by the running hash. */
 export type Written = { readonly draft: Draft; readonly bytes: string; readonly checksum: number };
 
-/** Throws when a draft holds what is never stored, and when two drafts of one group have the same cause: which of them stands is not for the storage to decide. */
+/** Throws UnstorableDraft when one holds what is never stored, and when two drafts of one group have the same cause: which of them stands is not for the storage to decide. */
 export function writtenGroup(drafts: readonly Draft[]): readonly Written[] {
   const keys = new Set<string>();
-  return drafts.map((draft) => {
+  return drafts.map((draft, index) => {
     const key = draft.cause?.key;
     if (key !== undefined) {
       if (keys.has(key)) throw new Error(`Two drafts of one group have the cause ${key}`);
       keys.add(key);
     }
-    const bytes = storedForm(draft);
+    const bytes = bytesOf(draft, index);
     return { draft, bytes, checksum: crc32(bytes) };
   });
+}
+
+function bytesOf(draft: Draft, index: number): string {
+  try {
+    return storedForm(draft);
+  } catch (problem) {
+    throw new UnstorableDraft(index, problem);
+  }
 }
 
 /** What the group became. Nothing in a draft is lost in its bytes, so the writer folds exactly what every reader will. */

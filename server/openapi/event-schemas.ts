@@ -36,6 +36,7 @@ export const eventResult = z.object({
       'too-large',
       'too-many-sources',
       'too-many-announcements',
+      'internal-error',
     ])
     .exactOptional()
     .describe('Why it was rejected. Stable, for programs.'),

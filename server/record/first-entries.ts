@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 import type { Policy } from '#shared/policy/policy.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
 import type { Recorder } from './recorder.ts';
+import { refuseFailed } from './submission.ts';
 
 /**
  * Opens an empty journal and adopts the policy when it is another than the one in force. Rejects when a demonstration would be
@@ -14,13 +15,8 @@ export async function writeFirstEntries(
   { epoch, synthetic, policy }: { readonly epoch: string; readonly synthetic: boolean; readonly policy: Policy },
 ): Promise<void> {
   if (recorder.picture().at === 0) {
-    await recorder.submit([
-      {
-        intent: { kind: 'open', epoch, synthetic },
-        by: SYSTEM,
-        cause: { key: 'open', digest: hash('sha256', 'open') },
-      },
-    ]);
+    const cause = { key: 'open', digest: hash('sha256', 'open') };
+    refuseFailed(await recorder.submit([{ intent: { kind: 'open', epoch, synthetic }, by: SYSTEM, cause }]));
   }
   if (recorder.picture().synthetic !== synthetic) {
     throw new MixedJournal(
@@ -30,7 +26,7 @@ export async function writeFirstEntries(
     );
   }
   if (JSON.stringify(recorder.picture().policy) !== JSON.stringify(policy)) {
-    await recorder.submit([{ intent: { kind: 'adopt-policy', policy }, by: SYSTEM, cause: null }]);
+    refuseFailed(await recorder.submit([{ intent: { kind: 'adopt-policy', policy }, by: SYSTEM, cause: null }]));
   }
 }
 

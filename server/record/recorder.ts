@@ -9,7 +9,7 @@ import type { Picture } from '#shared/picture/picture.ts';
 import type { Intent } from '#shared/rules/intent.ts';
 import type { HashChain } from '../journal/hash-chain.ts';
 import type { Journal, Known, NotAppended, Stored } from '../journal/journal.ts';
-import type { UnreadableEntry } from '../journal/stored-bytes.ts';
+import { type UnreadableEntry, UnstorableDraft } from '../journal/stored-bytes.ts';
 import { JournalUnreachable } from '../journal/unreachable.ts';
 import { type Advance, JournalFold } from './journal-fold.ts';
 import { RECORD_LIMITS, type RecordLimits } from './limits.ts';
@@ -26,6 +26,8 @@ export type RecorderParts = {
   readonly onAdvance: (advance: Advance) => void;
   /** Called after each append with its duration in milliseconds and the number of entries. */
   readonly onAppend?: (milliseconds: number, entries: number) => void;
+  /** Called once for each submission of somebody else that an error of ours ended; nothing of it is recorded. */
+  readonly onFailed?: (problem: unknown, intent: Intent['kind']) => void;
   readonly limits?: RecordLimits;
 };
 
@@ -149,13 +151,23 @@ export class Recorder {
         return pending;
       }
       for (const [waiting, known] of round.repeated) this.#answerKnown(waiting, known);
+      for (const [waiting, problem] of round.failed) this.#fail(waiting, problem);
       this.#answerDrafted(round, appended.value);
       await this.#answerFactless(round);
       return round.postponed;
     } catch (problem) {
       liveness.takeBack(round.confirmed);
-      throw problem;
+      const unstorable = problem instanceof UnstorableDraft ? round.drafted[problem.index]?.waiting : undefined;
+      if (unstorable === undefined) throw problem;
+      this.#fail(unstorable, problem);
+      return pending.filter((waiting) => waiting !== unstorable);
     }
+  }
+
+  /** What we ask ourselves, the watch says itself: it asks again every second. */
+  #fail({ submission: { intent, by }, answer }: Waiting, problem: unknown): void {
+    if (by.role !== 'system') this.#parts.onFailed?.(problem, intent.kind);
+    answer({ kind: 'failed', problem });
   }
 
   /** The entries, folded already; or why this round does not hold. */

@@ -38,6 +38,8 @@ export class Round {
   readonly repeated: (readonly [Waiting, Known])[] = [];
   /** The same cause came before in this very round: judged when the first is on disk. */
   readonly postponed: Waiting[] = [];
+  /** What nothing could be decided of: an error of ours, and no reason to hold up the others. */
+  readonly failed: (readonly [Waiting, unknown])[] = [];
   /** Taken back when the round does not hold. */
   readonly confirmed: Confirmed[] = [];
   readonly #parts: RoundParts;
@@ -79,8 +81,9 @@ export class Round {
 
   #judge(waiting: Waiting): void {
     const { liveness } = this.#parts;
-    const { intent, by, cause } = waiting.submission;
-    const decision = decide(this.#working, liveness.heard(), intent, by, this.now);
+    const { by, cause } = waiting.submission;
+    const decision = this.#decided(waiting);
+    if (decision === null) return;
     const { confirms, facts, refusal } = decision;
     if (confirms !== null) this.confirmed.push(liveness.confirm(confirms.key, confirms.moments));
     if (facts.length === 0) {
@@ -90,6 +93,16 @@ export class Round {
     this.drafted.push({ waiting, refusal });
     // A refused event may be sent again once it is right, so its key is not taken.
     this.#draft({ recordedAt: this.#recordedAt, by, cause: refusal === null ? cause : null, facts }, decision);
+  }
+
+  #decided(waiting: Waiting): Decision | null {
+    const { intent, by } = waiting.submission;
+    try {
+      return decide(this.#working, this.#parts.liveness.heard(), intent, by, this.now);
+    } catch (problem) {
+      this.failed.push([waiting, problem]);
+      return null;
+    }
   }
 
   #draft(draft: Draft, decision: Decision): void {

@@ -15,11 +15,18 @@ export type Outcome =
   | { readonly kind: 'duplicate'; readonly position: Position }
   /** The same cause key was recorded before with other contents, at this position; the conflict itself is recorded too. */
   | { readonly kind: 'conflict'; readonly position: Position }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** An error of ours: nothing of it is recorded, and it would fail again. */
+  | { readonly kind: 'failed'; readonly problem: unknown };
 
 /** The journal cannot take it now. Nothing is lost as long as the sender tries again with the same key. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
+}
+
+/** For what this software asks by itself: throws what went wrong with any of it. */
+export function refuseFailed(outcomes: readonly Outcome[]): void {
+  for (const outcome of outcomes) if (outcome.kind === 'failed') throw outcome.problem;
 }
 
 /** One that waits for its outcome. */

@@ -10,6 +10,7 @@ import type { Log } from '../log/log.ts';
 import { RECORD_LIMITS, type RecordLimits } from './limits.ts';
 import type { Liveness } from './liveness.ts';
 import type { Recorder } from './recorder.ts';
+import { refuseFailed } from './submission.ts';
 
 export type WatchParts = {
   readonly recorder: Pick<Recorder, 'picture' | 'submit' | 'readOn' | 'unwritten' | 'unreadable'>;
@@ -97,7 +98,7 @@ export class Watch {
       else if (passed > stalledAfter) await this.#resume(lastTickAt, 'stall');
       else if (passed < -jumpedBack) await this.#resume(null, 'clock');
       this.#deafFrom = null;
-      await recorder.submit([{ intent: { kind: 'tick' }, by: SYSTEM, cause: null }]);
+      refuseFailed(await recorder.submit([{ intent: { kind: 'tick' }, by: SYSTEM, cause: null }]));
       this.#trouble = null;
     } catch (problem) {
       this.#trouble = problem;
@@ -111,6 +112,7 @@ export class Watch {
   async #resume(deafFrom: Instant | null, cause: Deafness): Promise<void> {
     const { liveness, recorder, runtime } = this.#parts;
     liveness.listenFrom(runtime.now());
-    await recorder.submit([{ intent: { kind: 'resume-listening', deafFrom, cause }, by: SYSTEM, cause: null }]);
+    const intent = { kind: 'resume-listening', deafFrom, cause } as const;
+    refuseFailed(await recorder.submit([{ intent, by: SYSTEM, cause: null }]));
   }
 }

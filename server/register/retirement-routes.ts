@@ -7,6 +7,7 @@ import { callerOf, type Gate } from '../access/identify.ts';
 import { sendJson } from '../access/reader.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import {
+  internalError,
   invalidInput,
   notFound,
   problemOfBody,
@@ -37,6 +38,7 @@ export function retirementRoutes({ recorder, gate }: RetirementParts): Router {
     const { identity } = callerOf(request);
     const intent = { kind: 'retire-feed', source: source.id } as const;
     const [outcome] = await recorder.submit([{ intent, by: identity.actor, cause: null }]);
+    if (outcome?.kind === 'failed') return sendProblem(response, internalError());
     if (outcome?.kind !== 'recorded') return sendProblem(response, notFound('There is no such feed.'));
     sendJson(response, 201, { source: source.id, position: outcome.position });
   };

@@ -11,7 +11,7 @@ import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import type { Advance } from '../../server/record/journal-fold.ts';
 import { RECORD_LIMITS, type RecordLimits } from '../../server/record/limits.ts';
 import { Liveness } from '../../server/record/liveness.ts';
-import { Recorder } from '../../server/record/recorder.ts';
+import { Recorder, type RecorderParts } from '../../server/record/recorder.ts';
 
 export type TemporaryStore = { readonly path: string; remove(): Promise<void> };
 
@@ -38,11 +38,13 @@ export async function recorderOn(
   sideStore: SideStore,
   clock: Clock,
   limits: RecordLimits = RECORD_LIMITS,
+  parts: Pick<RecorderParts, 'onFailed'> = {},
 ): Promise<OpenRecorder> {
   const advances: Advance[] = [];
   const liveness = new Liveness(sideStore);
   const runtime = { ...SYSTEM_RUNTIME, now: clock.now };
-  const recorder = new Recorder({ journal, liveness, runtime, limits, onAdvance: (advance) => advances.push(advance) });
+  const onAdvance = (advance: Advance): void => void advances.push(advance);
+  const recorder = new Recorder({ ...parts, journal, liveness, runtime, limits, onAdvance });
   await recorder.start();
   await liveness.exchange(clock.now());
   return { recorder, liveness, journal, sideStore, advances };

@@ -35,6 +35,8 @@ export class MemoryRecorder {
   readonly calls: number[] = [];
   now: Instant = NOW;
   isAvailable = true;
+  /** Ids of events that an error of ours ends. */
+  readonly failing = new Set<string>();
   #known = new Map<string, { readonly position: Position; readonly digest: string }>();
   #last = new Map<string, string>();
 
@@ -47,6 +49,9 @@ export class MemoryRecorder {
   #decide(submission: Submission): Outcome {
     const { intent, cause } = submission;
     if (intent.kind !== 'reading' || cause === null) throw new Error('The intake submits readings with a cause');
+    if (this.failing.has(cause.key.slice(cause.key.lastIndexOf(' ') + 1))) {
+      return { kind: 'failed', problem: new TypeError('broken') };
+    }
     const known = this.#known.get(cause.key);
     if (known !== undefined) {
       return { kind: known.digest === cause.digest ? 'duplicate' : 'conflict', position: known.position };

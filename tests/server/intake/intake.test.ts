@@ -129,6 +129,28 @@ describe('what was taken', () => {
 });
 
 describe('[I24] what was refused', () => {
+  test('[R36][I28] an event that an error of ours ends leaves its neighbours alone, and alone is a 500', async () => {
+    room.recorder.failing.add('bad');
+    const { status, body } = await postBatch(
+      room,
+      ['1', 'bad', '2'].map((id) => outside(id)),
+    );
+    expect([status, body]).toMatchObject([
+      200,
+      {
+        results: [
+          { status: 'accepted' },
+          { id: 'bad', status: 'rejected', code: 'internal-error' },
+          { status: 'unchanged' },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(body)).not.toContain('broken');
+    expect(room.quarantine.map(({ eventId }) => eventId)).toEqual(['bad']);
+    const alone = await postEvent(room, outside('bad'));
+    expect([alone.status, alone.body]).toMatchObject([500, { code: 'internal-error' }]);
+  });
+
   test('[R36] a bad event leaves its neighbours alone, and is kept without its contents', async () => {
     const bad = locationEvent('2', { location: { place: 'Kerkstraat 12' } }, { subject: 'MNL/politie' });
     const { status, body } = await postBatch(room, [locationEvent('1'), bad, outside('3')]);

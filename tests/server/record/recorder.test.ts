@@ -4,11 +4,16 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { fold } from '#shared/picture/evolve.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
+import { parseFunction } from '#shared/reference/functions.ts';
+import type { Intent } from '#shared/rules/intent.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import type { Journal } from '../../../server/journal/journal.ts';
 import { openSqliteStore } from '../../../server/journal/sqlite/sqlite-store.ts';
-import { type Outcome, Unavailable } from '../../../server/record/submission.ts';
+import { RECORD_LIMITS } from '../../../server/record/limits.ts';
+import type { RecorderParts } from '../../../server/record/recorder.ts';
+import { type Outcome, refuseFailed, type Submission, Unavailable } from '../../../server/record/submission.ts';
 import {
   type OpenRecorder,
   openRecorder,
@@ -17,7 +22,7 @@ import {
   temporaryStore,
 } from '../../support/store.ts';
 import { instant, sourceOf } from '../../support/story.ts';
-import { causeOf, heartbeat, located, StoryClock } from '../../support/submissions.ts';
+import { asked, causeOf, heartbeat, located, StoryClock } from '../../support/submissions.ts';
 
 let store: TemporaryStore;
 let clock: StoryClock;
@@ -33,6 +38,30 @@ afterEach(async () => {
   await open.journal.close();
   await store.remove();
 });
+
+const AANNAME = parseFunction('MNL/ambulance/09/aanname');
+
+function bent({ intent }: Submission, change: object): Intent {
+  if (intent.kind !== 'reading') throw new Error('Not a reading');
+  return { kind: 'reading', reading: { ...intent.reading, ...change } as never };
+}
+
+/** Instead of the one that is open. */
+async function opened(parts: Pick<RecorderParts, 'onFailed'>): Promise<OpenRecorder> {
+  await open.journal.close();
+  const { journal, sideStore } = await openSqliteStore({ path: store.path, runtime: SYSTEM_RUNTIME });
+  return recorderOn(journal, sideStore, clock, RECORD_LIMITS, parts);
+}
+
+/** The picture that these lead to in a journal of their own. */
+async function openedApart(submissions: readonly Submission[]): Promise<Picture> {
+  const apart = await temporaryStore();
+  const { recorder, journal } = await openRecorder(apart.path, clock);
+  await recorder.submit(submissions);
+  await journal.close();
+  await apart.remove();
+  return recorder.picture();
+}
 
 async function positions(journal: Journal): Promise<readonly number[]> {
   return (await journal.read(0 as Position, 10_000)).map(({ entry }) => entry.position);
@@ -77,6 +106,53 @@ describe('one recorder', () => {
       ],
       ['conflict-noted'],
     ]);
+  });
+
+  describe('[R36][I28] an error of ours in one submission of a group fails that one alone', () => {
+    type Bend = (good: Submission) => Submission;
+    const undecided: Bend = (good) => ({
+      ...good,
+      intent: bent(good, { function: { ...AANNAME, id: 'MNL/nergens' } }),
+    });
+    const unstorable: Bend = (good) => ({ ...good, by: { ...good.by, organisation: 7 as never } });
+
+    test.each<[string, Bend, string]>([
+      ['one that nothing can be decided of', undecided, 'No function MNL/nergens'],
+      ['one that cannot be stored', unstorable, 'What cannot be stored: by.organisation: is not text'],
+    ])('%s', async (_, bend, problem) => {
+      const told: unknown[] = [];
+      open = await opened({ onFailed: (failure, intent) => told.push([(failure as Error).message, intent]) });
+      const bad = bend(located('Soest', '08:59:10', causeOf('bad')));
+      const others = [
+        located('Zeist', '08:59:00', causeOf('a')),
+        located('Zeist', '08:59:20', causeOf('b')),
+        located('MNL', '08:59:30', causeOf('c')),
+      ];
+      const [first, ...rest] = await open.recorder.submit([...others.slice(0, 1), bad, ...others.slice(1), bad]);
+      expect([first, ...rest].map((outcome) => outcome?.kind)).toEqual([
+        ...['recorded', 'failed', 'unchanged', 'recorded', 'failed'],
+      ]);
+      expect(told).toEqual([
+        [problem, 'reading'],
+        [problem, 'reading'],
+      ]);
+      const withoutIt = await openedApart(others);
+      expect(open.recorder.picture()).toEqual({ ...withoutIt, epoch: open.recorder.picture().epoch });
+      expect(await open.recorder.submit([located('Soest', '08:59:40', causeOf('bad', 'mended'))])).toMatchObject([
+        { kind: 'recorded' },
+      ]);
+      expect(open.recorder.isHealthy()).toBe(true);
+    });
+
+    test('one that this software asked itself is told to who asked, and to nobody else', async () => {
+      const told: unknown[] = [];
+      open = await opened({ onFailed: (failure) => told.push(failure) });
+      const [outcome] = await open.recorder.submit([
+        { ...unstorable(asked({ kind: 'open', epoch: 'x', synthetic: false })) },
+      ]);
+      expect([outcome?.kind, told]).toEqual(['failed', []]);
+      expect(() => refuseFailed(outcome === undefined ? [] : [outcome])).toThrow('by.organisation');
+    });
   });
 
   test('a reading that changes nothing adds no entry, and its retry neither', async () => {
