@@ -136,21 +136,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
     keepAliveTimeout: 20 * SECOND,
     connectionsCheckingInterval: SECOND,
   });
-  const live = new Gateway({
-    http,
-    runtime,
-    log,
-    liveness,
-    reached: () => ({ picture: recorder.picture(), chain: recorder.chain() }),
-    catchUp: () => recorder.readOn(),
-    isOriginAllowed: (request) => isOriginAllowed(request, allowedOrigins),
-    identify: (handshake) => identifyVisitor(handshake, { access, gate, sessions }),
-    build,
-    isInTouch: () => watch.isInTouch(),
-    counts: metrics,
-    limits: limits.live,
-  });
-  gateway = live;
+  // Before the sockets, which take over the requests for their path and pass on the others to whoever was there.
   const app = createApp({
     access,
     build,
@@ -172,6 +158,21 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
     allowedOrigins,
   });
   http.on('request', app);
+  const live = new Gateway({
+    http,
+    runtime,
+    log,
+    liveness,
+    reached: () => ({ picture: recorder.picture(), chain: recorder.chain() }),
+    catchUp: () => recorder.readOn(),
+    isOriginAllowed: (request) => isOriginAllowed(request, allowedOrigins),
+    identify: (handshake) => identifyVisitor(handshake, { access, gate, sessions }),
+    build,
+    isInTouch: () => watch.isInTouch(),
+    counts: metrics,
+    limits: limits.live,
+  });
+  gateway = live;
   answerClientErrors(http);
 
   const following = new AbortController();

@@ -192,3 +192,32 @@ describe('[I28] bytes on a line', () => {
     await expectWhole();
   });
 });
+
+test.each([
+  '/',
+  '/?EIO=4&transport=polling',
+  '/?EIO=4&transport=websocket',
+  '/?EIO=3&transport=websocket',
+  '/x',
+  '/%ff',
+])(
+  '[I28] where the sockets are, %s without or with half an upgrade is refused once, and no fault of ours',
+  async (path) => {
+    const before = server.said().length;
+    const plain = await fetch(`${server.url}/socket.io${path}`);
+    expect([plain.status, await plain.text()]).toEqual([400, expect.stringContaining('"message"')]);
+    const halves = ['', 'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: kort\r\n', 'Sec-WebSocket-Version: 99\r\n'];
+    for (const half of halves) {
+      const { hostname, port, host } = new URL(server.url);
+      const socket = connect(Number(port), hostname);
+      socket.write(
+        `GET /socket.io${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n${half}\r\n`,
+      );
+      const chunks: Buffer[] = [];
+      for await (const chunk of socket) chunks.push(chunk as Buffer);
+      expect(String(Buffer.concat(chunks))).toMatch(/^HTTP\/1\.1 400 /);
+    }
+    await expectWhole();
+    expect(server.said().slice(before)).not.toContain('"level":"error"');
+  },
+);
