@@ -6,6 +6,7 @@ import { MINUTE } from '#shared/base/time.ts';
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import { DISCIPLINES, parsePost, SCOPES, TASKS } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import { SOURCE_FORM } from '#shared/reference/source.ts';
 import { isSubject, MENTIONS_KEPT } from '#shared/register/history.ts';
 import { REGISTER_ORDERS } from '#shared/register/register-lines.ts';
 import { TREND_KEPT } from '#shared/register/trend.ts';
@@ -77,5 +78,9 @@ export const feedsQuery = z.strictObject({
 export const loginSchema = z.strictObject({ key: z.string().max(500, 'must be at most 500 characters') });
 
 export const retirementSchema = z.strictObject({
-  source: z.string({ error: 'must be text' }).max(120).describe('The feed that will speak no more.'),
+  source: z
+    .string({ error: 'must be text' })
+    .max(120)
+    .regex(SOURCE_FORM)
+    .describe('The feed that will speak no more: urn:nld:meldkamer:<ID>:<system>.'),
 });

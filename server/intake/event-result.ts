@@ -33,7 +33,7 @@ export type EventResult = {
   | {
       readonly status: 'rejected';
       readonly code: Rejection;
-      /** With a conflict: where the first event with this id was recorded. */
+      /** With a conflict: where the first event with this id was recorded; left out when that changed nothing. */
       readonly position?: Position;
       readonly problems: readonly InputProblem[];
     }

@@ -19,8 +19,10 @@ export function resultOf(index: number, id: string, submission: Submission, outc
       return { index, id, status: 'duplicate', position: outcome.position };
     case 'conflict': {
       const { position } = outcome;
-      const problem = `was used before with other contents, at position ${position}; what was recorded first stands`;
-      return { index, id, status: 'rejected', code: 'conflict', position, problems: [{ path: 'id', problem }] };
+      const where = position === null ? 'by an event that changed nothing' : `at position ${position}`;
+      const problem = `was used before with other contents, ${where}; what came first stands`;
+      const named = position === null ? {} : { position };
+      return { index, id, status: 'rejected', code: 'conflict', ...named, problems: [{ path: 'id', problem }] };
     }
     case 'refused':
       return { index, id, status: 'rejected', ...rejectionOf(submission.intent, outcome.refusal) };

@@ -4,6 +4,7 @@
 import type { Result } from '#shared/base/result.ts';
 import type { Timers } from '#shared/base/runtime.ts';
 import type { Clock, Instant } from '#shared/base/time.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import type { Heard } from '#shared/journal/heard.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { Intent } from '#shared/rules/intent.ts';
@@ -151,6 +152,7 @@ export class Recorder {
         return pending;
       }
       for (const [waiting, known] of round.repeated) this.#answerKnown(waiting, known);
+      for (const [waiting, known] of round.contradicting) this.#answerConflict(waiting, known, null);
       for (const [waiting, problem] of round.failed) this.#fail(waiting, problem);
       this.#answerDrafted(round, appended.value);
       await this.#answerFactless(round);
@@ -243,14 +245,20 @@ export class Recorder {
   }
 
   #answerKnown(waiting: Waiting, known: Known): void {
-    const { intent, by, cause } = waiting.submission;
-    this.#hear(intent, this.#parts.runtime.now());
-    if (cause === null || cause.digest === known.digest) {
-      waiting.answer({ kind: 'duplicate', position: known.position });
+    const { intent, cause } = waiting.submission;
+    if (cause !== null && cause.digest !== known.digest) {
+      this.#answerConflict(waiting, known, known.position);
       return;
     }
-    const conflict: Outcome = { kind: 'conflict', position: known.position };
-    if (intent.kind !== 'reading') {
+    this.#hear(intent, this.#parts.runtime.now());
+    waiting.answer({ kind: 'duplicate', position: known.position });
+  }
+
+  #answerConflict(waiting: Waiting, known: Known, position: Position | null): void {
+    const { intent, by, cause } = waiting.submission;
+    this.#hear(intent, this.#parts.runtime.now());
+    const conflict: Outcome = { kind: 'conflict', position };
+    if (intent.kind !== 'reading' || cause === null) {
       waiting.answer(conflict);
       return;
     }

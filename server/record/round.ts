@@ -36,6 +36,8 @@ export class Round {
   readonly factless: Judged[] = [];
   /** The same cause came before. */
   readonly repeated: (readonly [Waiting, Known])[] = [];
+  /** The same cause came before with other contents, and changed nothing then; how far the journal was. */
+  readonly contradicting: (readonly [Waiting, Known])[] = [];
   /** The same cause came before in this very round: judged when the first is on disk. */
   readonly postponed: Waiting[] = [];
   /** What nothing could be decided of: an error of ours, and no reason to hold up the others. */
@@ -70,7 +72,7 @@ export class Round {
     const unchanged = known === null ? causes.findUnchanged(cause.key) : null;
     if (known !== null) this.repeated.push([waiting, known]);
     else if (unchanged?.digest === cause.digest) this.factless.push({ waiting, refusal: null });
-    else if (unchanged !== null) this.repeated.push([waiting, unchanged]);
+    else if (unchanged !== null) this.contradicting.push([waiting, unchanged]);
     else if (this.#causeKeys.has(cause.key)) this.postponed.push(waiting);
     else {
       this.#causeKeys.add(cause.key);

@@ -13,8 +13,11 @@ export type Outcome =
   | { readonly kind: 'unchanged' }
   /** The same cause was recorded before, at this position. */
   | { readonly kind: 'duplicate'; readonly position: Position }
-  /** The same cause key was recorded before with other contents, at this position; the conflict itself is recorded too. */
-  | { readonly kind: 'conflict'; readonly position: Position }
+  /**
+   * The same cause key came before with other contents; the conflict itself is recorded too. `position`: where that first was recorded;
+   * null when it changed nothing.
+   */
+  | { readonly kind: 'conflict'; readonly position: Position | null }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** An error of ours: nothing of it is recorded, and it would fail again. */
   | { readonly kind: 'failed'; readonly problem: unknown };

@@ -129,6 +129,7 @@ const OTHERS: readonly unknown[] = [
   {},
   ...WILD,
   ...MOMENTS,
+  'urn:nld:meldkamer:ZWB:proef',
   'x'.repeat(81),
   'x'.repeat(201),
   'x'.repeat(1_001),

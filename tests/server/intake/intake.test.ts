@@ -7,8 +7,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Position } from '#shared/journal/facts.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { createIntake, INTAKE_LIMITS } from '../../../server/intake/intake.ts';
+import { resultOf } from '../../../server/intake/outcome-result.ts';
 import { createRateLimit, RATE_LIMITS } from '../../../server/intake/rate-limit.ts';
 import type { Outcome } from '../../../server/record/submission.ts';
+import { heartbeat } from '../../support/submissions.ts';
 import {
   CONSOLE,
   EVENTS,
@@ -129,6 +131,19 @@ describe('what was taken', () => {
 });
 
 describe('[I24] what was refused', () => {
+  test('[R35] an id that was used by an event that changed nothing: the conflict names no position', () => {
+    const submission = heartbeat();
+    expect(resultOf(0, 'e-1', submission, { kind: 'conflict', position: null })).toEqual({
+      ...{ index: 0, id: 'e-1', status: 'rejected', code: 'conflict' },
+      problems: [
+        {
+          path: 'id',
+          problem: 'was used before with other contents, by an event that changed nothing; what came first stands',
+        },
+      ],
+    });
+  });
+
   test('[R36][I28] an event that an error of ours ends leaves its neighbours alone, and alone is a 500', async () => {
     room.recorder.failing.add('bad');
     const { status, body } = await postBatch(

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { SOURCE_FORM } from '#shared/reference/source.ts';
 import { STEP_KINDS, STEPS } from '#shared/rules/steps.ts';
 import { REJECTIONS } from '../../../server/intake/event-result.ts';
 import { EVENTS } from '../../../server/intake/event-schemas.ts';
@@ -185,6 +186,10 @@ describe('what is described is what is answered', () => {
     const values: readonly unknown[] = list === null ? [body] : (body[list] as readonly unknown[]);
     expect(values.length).toBeGreaterThan(0);
     for (const value of values) expectDescribed(schema, value);
+  });
+
+  it('describes the name of a source as it is checked, also where one is taken out of use', () => {
+    expect(JSON.stringify(paths['/feeds/retirements'])).toContain(JSON.stringify(SOURCE_FORM.source));
   });
 
   it('has an example of every event the door knows, and the door takes it', () => {
