@@ -11,6 +11,7 @@ export const CODES = [
   'out-of-order',
   'no-mandate',
   'overlapping',
+  'too-many-registrations',
   'in-the-future',
   'ends-before-start',
 ] as const;

@@ -26,6 +26,12 @@ export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
       const { code, stage, step, stages } = refusal;
       return conflict(code, outOfOrderDetail(refusal), { stage, step, stages });
     }
+    case 'too-many-registrations':
+      return notAllowed(
+        `This key has ${refusal.limit} deviations open that it registered for this meldkamer, which is as many as it may: have some closed or withdrawn.`,
+        refusal.code,
+        { limit: refusal.limit },
+      );
     case 'no-mandate':
       return conflict(refusal.code, noMandateDetail(refusal.holders), {
         party: refusal.party,

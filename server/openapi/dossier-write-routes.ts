@@ -44,7 +44,9 @@ export function registration(): Described {
     body: { 'application/json': registrationSchema },
     answers: {
       ...recorded({ Location: 'Where the dossier is.' }),
-      403: problemAnswer(NOT_YOURS),
+      403: problemAnswer(
+        `${NOT_YOURS} Or as many that it registered are open as may be (\`too-many-registrations\`); \`limit\` says how many.`,
+      ),
       409: problemAnswer(
         '`overlapping`: there are others about the same functions and time; `numbers` names them for `alongside`. Or the key was used for something else.',
       ),

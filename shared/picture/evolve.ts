@@ -40,6 +40,7 @@ export function recordedAs(picture: Picture, { position, recordedAt, by, facts }
     at: position,
     recordedAt,
     broughtBy: picture.broughtBy && broughtAfter(picture.broughtBy, by, facts),
+    registeredBy: picture.registeredBy && registeredAfter(picture.registeredBy, by, facts),
   };
 }
 
@@ -52,6 +53,21 @@ function broughtAfter(before: BroughtBy, by: Actor, facts: readonly Fact[]): Bro
     if (fact.kind === 'feed-retired') broughtBy = without(broughtBy, fact.source);
   }
   return broughtBy;
+}
+
+type RegisteredBy = NonNullable<Picture['registeredBy']>;
+
+function registeredAfter(before: RegisteredBy, by: Actor, facts: readonly Fact[]): RegisteredBy {
+  let registeredBy = before;
+  for (const fact of facts) {
+    if (fact.kind === 'afwijking-opened' && fact.afwijking.origin === 'registered') {
+      registeredBy = { ...registeredBy, [fact.afwijking.number]: bringerOf(by, fact.afwijking.meldkamer) };
+    }
+    if (fact.kind === 'afwijking-changed' && (fact.change.kind === 'closed' || fact.change.kind === 'withdrawn')) {
+      registeredBy = without(registeredBy, fact.number);
+    }
+  }
+  return registeredBy;
 }
 
 /** One fact of an entry that is being decided or folded. */

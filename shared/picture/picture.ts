@@ -56,6 +56,8 @@ export type Picture = {
   readonly numbersGiven: Readonly<Record<string, number>>;
   /** Who brought each source that is in use; null for a reader, whom it does not concern. */
   readonly broughtBy: Readonly<Record<SourceId, Bringer>> | null;
+  /** Who registered each deviation that is not done; null for a reader, whom it does not concern. */
+  readonly registeredBy: Readonly<Record<AfwijkingNumber, Bringer>> | null;
   /** Alarms that are not done: active, or returned and not yet acknowledged. */
   readonly alarms: Readonly<Record<AlarmKey, Alarm>>;
   /** How many alarms were ever raised; the next one gets the next number. */
@@ -77,6 +79,7 @@ export function emptyPicture(): Picture {
     archive: EMPTY_MAP,
     numbersGiven: {},
     broughtBy: {},
+    registeredBy: {},
     alarms: {},
     alarmsRaised: 0,
   };

@@ -33,7 +33,9 @@ const LISTS: ReadonlyMap<Audience, SeenBy> = new Map(
 );
 
 export function redactPicture(audience: Audience, picture: Picture): Picture {
-  return audience === 'full' ? { ...picture, archive: null, broughtBy: null } : listsOf(audience).picture(picture);
+  return audience === 'full'
+    ? { ...picture, archive: null, broughtBy: null, registeredBy: null }
+    : listsOf(audience).picture(picture);
 }
 
 export function redactEntry(audience: Audience, entry: Entry): Entry {

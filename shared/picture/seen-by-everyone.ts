@@ -185,6 +185,7 @@ export const PICTURE_FIELDS = {
   feeds: byName(FEED),
   archive: hidden(null),
   broughtBy: hidden(null),
+  registeredBy: hidden(null),
   numbersGiven: byName(shown),
   alarmsRaised: shown,
 } satisfies Partial<Fields<Picture>>;

@@ -36,6 +36,8 @@ export type Refusal =
   | { readonly code: 'too-many-sources'; readonly limit: number }
   /** A deviation that was not announced before, and no place for it. */
   | { readonly code: 'too-many-announcements'; readonly limit: number }
+  /** R57. Of this key. */
+  | { readonly code: 'too-many-registrations'; readonly limit: number }
   | { readonly code: 'no-such-feed'; readonly source: SourceId }
   | { readonly code: 'no-such-alarm'; readonly alarm: AlarmId }
   | { readonly code: 'version-conflict'; readonly version: number }

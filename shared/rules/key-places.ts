@@ -5,6 +5,7 @@ import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { Reading } from '#shared/journal/reading.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { Actor } from '#shared/reference/actor.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type Bringer, bringerOf, isManual, type SourceId } from '#shared/reference/source.ts';
 import { announcedAs } from './announcement-rules.ts';
 import type { Refusal } from './intent.ts';
@@ -27,6 +28,14 @@ export function announcementRefusal(picture: Picture, reading: Reading, by: Acto
   const open = valuesOf(picture.afwijkingen).filter((one) => sources.has(one.source)).length;
   if (open < limit || announcedAs(picture, source, reference) !== undefined) return null;
   return { code: 'too-many-announcements', limit };
+}
+
+/** Why one more cannot be registered; null when there is a place left. What was registered is counted apart from what was announced. */
+export function registrationRefusal(picture: Picture, meldkamer: MeldkamerId, by: Actor): Refusal | null {
+  const limit = picture.policy.intake.openAnnouncements;
+  const bringer = bringerOf(by, meldkamer);
+  const open = Object.values(picture.registeredBy ?? {}).filter((one) => one === bringer).length;
+  return open < limit ? null : { code: 'too-many-registrations', limit };
 }
 
 /** Those that are in use. A person's is nobody's. */

@@ -26,6 +26,7 @@ import { isPartyId, type PartyId, partyOfActor } from '#shared/reference/parties
 import { reachOf } from '#shared/reference/roles.ts';
 import { opened } from './announcement-rules.ts';
 import type { Refusal, Registration, StepAsked } from './intent.ts';
+import { registrationRefusal } from './key-places.ts';
 import { afterStatement, noticesDue, stillAway } from './lifecycle-rules.ts';
 import { holdsMandate, involvedIn, mandateHolders } from './mandate.ts';
 import { fitsStage, mayStep, stepHolders } from './next-step.ts';
@@ -62,7 +63,7 @@ export function decideRegistration(
 ): Result<readonly Fact[], Refusal> {
   const { meldkamer, statement, alongside } = registration;
   if (!mayRegister(by, registration)) return fail({ code: 'not-yours', holders: holdersOf(statement.functions) });
-  const wrong = statementProblem(statement, now);
+  const wrong = statementProblem(statement, now) ?? registrationRefusal(picture, meldkamer, by);
   if (wrong !== null) return fail(wrong);
   const overlapping = overlaps(picture, statement, null).filter((number) => !alongside.includes(number));
   if (overlapping.length > 0) return fail({ code: 'overlapping', numbers: overlapping });

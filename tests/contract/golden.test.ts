@@ -252,10 +252,14 @@ function holesIn(value: unknown, path = ''): readonly string[] {
 }
 
 /** The picture of then, with the parts that came later and are worked out from what was stored; the limits are those they came with. */
-function withLaterParts(then: { readonly policy: { readonly intake: object } }, { broughtBy }: Picture): unknown {
+function withLaterParts(
+  then: { readonly policy: { readonly intake: object } },
+  { broughtBy, registeredBy }: Picture,
+): unknown {
   const { policy } = then;
   return {
     broughtBy,
+    registeredBy,
     ...then,
     policy: { ...policy, intake: { sources: 12, openAnnouncements: 50, ...policy.intake } },
   };

@@ -2,9 +2,14 @@
 // and whoever else speaks is heard.
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DAY, HOUR, instantOf, millisecondsOf } from '#shared/base/time.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { NOTHING_STATED } from '#shared/deviation/statement.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Outcome, Submission } from '../../server/record/submission.ts';
 import { type OpenRecorder, recorderOn } from '../support/store.ts';
 import { LMS, Story, sourceOf } from '../support/story.ts';
@@ -112,6 +117,39 @@ describe.each(STORAGES)('on $name', (storage) => {
       ...Array(MOST_ANNOUNCED).fill('recorded'),
       'refused',
     ]);
+  });
+
+  test('[R57] registrations: fifty of one key are taken, counted apart from announcements, also after a restart; one that is withdrawn makes room', async () => {
+    const at = (moment: number) => instantOf(millisecondsOf(clock.now()) + moment);
+    const register = (from: number, count: number, meldkamer: MeldkamerId = 'MNL') =>
+      Array.from({ length: count }, (_, index): Submission => {
+        const [start, expectedEnd] = [at((from + index) * DAY), at((from + index) * DAY + HOUR)];
+        const functions = [`${meldkamer}/caco/coordinatie` as FunctionId];
+        const statement = { ...NOTHING_STATED, kind: 'onderhoud', functions, start, expectedEnd } as const;
+        const intent = { kind: 'register-afwijking', registration: { meldkamer, statement, alongside: [] } } as const;
+        return asked(intent, LMS, causeOf(`registratie ${meldkamer} ${from + index}`));
+      });
+    await server.recorder.submit(announcements(3));
+    const outcomes = await server.recorder.submit(register(30, MOST_ANNOUNCED + 1));
+    expect(counted(outcomes)).toEqual({ recorded: MOST_ANNOUNCED, 'too-many-registrations': 1 });
+    expect(outcomes.at(-1)).toEqual({
+      kind: 'refused',
+      refusal: { code: 'too-many-registrations', limit: MOST_ANNOUNCED },
+    });
+    server = await started();
+    expect(counted(await server.recorder.submit(register(100, 1)))).toEqual({ 'too-many-registrations': 1 });
+    expect(counted(await server.recorder.submit(register(100, 1, 'LIM')))).toEqual({ recorded: 1 });
+    const [number] = Object.keys(server.recorder.picture().registeredBy ?? {}) as AfwijkingNumber[];
+    if (number === undefined) throw new Error('Nothing was registered');
+    const step = { kind: 'withdraw', text: null } as const;
+    const withdrawn = await server.recorder.submit([
+      asked({ kind: 'take-step', asked: { number, version: null, step } }, LMS, causeOf('intrekken')),
+    ]);
+    expect(counted(withdrawn)).toEqual({ recorded: 1 });
+    expect(counted(await server.recorder.submit(register(200, 2)))).toEqual({
+      recorded: 1,
+      'too-many-registrations': 1,
+    });
   });
 
   test('[R57][I23] two thousand names of one key: twelve sources, nothing kept of the others, and everybody else is heard', async () => {

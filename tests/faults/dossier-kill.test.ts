@@ -22,10 +22,12 @@ afterEach(async () => {
 /** Of one function, each on a day of its own, so that none overlaps another. */
 function registration(index: number) {
   const start = Date.now() + index * DAY;
+  // Of one meldkamer a key may have fifty open.
+  const meldkamer = ['MNL', 'LIM', 'OBR'][index % 3];
   return {
-    meldkamer: 'MNL',
+    meldkamer,
     kind: 'onderhoud',
-    functions: ['MNL/politie'],
+    functions: [`${meldkamer}/politie`],
     start: new Date(start).toISOString(),
     expectedEnd: new Date(start + HOUR).toISOString(),
     reason: `Onderhoud ${index}`,

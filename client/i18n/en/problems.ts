@@ -14,6 +14,7 @@ export const problems = {
     'out-of-order': 'this does not fit the stage of the deviation',
     'no-mandate': 'policy does not name this party as a holder of this mandate',
     overlapping: 'there is a deviation about the same functions in this time already',
+    'too-many-registrations': 'as many deviations that this key registered are open as may be; close or withdraw some',
     'in-the-future': 'a moment that should be past is in the future',
     'ends-before-start': 'the end is not after the start',
   },

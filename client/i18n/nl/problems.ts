@@ -14,6 +14,8 @@ const code: Readonly<Record<KnownCode, string>> = {
   'out-of-order': 'dit past niet bij de stand van de afwijking',
   'no-mandate': 'het beleid noemt deze partij niet als houder van dit mandaat',
   overlapping: 'er is al een afwijking over dezelfde functies in deze tijd',
+  'too-many-registrations':
+    'van deze sleutel staan al zoveel geregistreerde afwijkingen open als mag; sluit er af of trek er in',
   'in-the-future': 'een moment dat is geweest ligt in de toekomst',
   'ends-before-start': 'het einde ligt niet na het begin',
 };
