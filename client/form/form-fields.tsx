@@ -62,6 +62,16 @@ function privacyIdOf(form: string): string {
   return fieldId(form, 'privacy');
 }
 
+/** Where a form has what was typed before the login ended. */
+export function TypedBack() {
+  const words = useWords().form;
+  return (
+    <p role="status" className={styles['overtaken']}>
+      {words.typedBack}
+    </p>
+  );
+}
+
 /** Stands before the first field with free text, which all of them refer to. */
 export function PrivacyNote({ form, fields }: { readonly form: string; readonly fields: readonly FormField[] }) {
   const words = useWords().form;

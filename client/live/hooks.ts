@@ -1,4 +1,4 @@
-// The door to everything live for the screens. Views import this file and nothing else of this room but its types and http.
+// The door to everything live for the screens. Of this room views import this file, use-typed, types and http.
 
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { every } from '#shared/base/runtime.ts';
@@ -82,9 +82,12 @@ export function useSession(): {
   readonly session: Session | null;
   readonly logout: () => void;
 } {
-  const { sessions } = useLive();
+  const { sessions, kept } = useLive();
   const state = useSyncExternalStore(sessions.subscribe, sessions.getSnapshot);
-  const logout = useCallback(() => void sessions.logout(), [sessions]);
+  const logout = useCallback(() => {
+    kept.forget();
+    void sessions.logout();
+  }, [sessions, kept]);
   return { state, session: state.status === 'in' ? state.session : null, logout };
 }
 

@@ -4,6 +4,7 @@ import { every, type Runtime } from '#shared/base/runtime.ts';
 import { SECOND } from '#shared/base/time.ts';
 import { BROWSER_RUNTIME } from './browser-runtime.ts';
 import { type Connection, createConnection } from './connection.ts';
+import { createKept, type Kept } from './kept.ts';
 import { createScreen, type Screen } from './screen.ts';
 import { createSessions, type Sessions } from './session.ts';
 import { openSocket } from './socket.ts';
@@ -15,6 +16,7 @@ export type Live = {
   readonly screen: Screen;
   readonly connection: Connection;
   readonly sessions: Sessions;
+  readonly kept: Kept;
 };
 
 const TICK_EVERY = SECOND / 2;
@@ -37,5 +39,5 @@ export function createLive(onReload: () => void, runtime: Runtime = BROWSER_RUNT
   document.addEventListener('resume', connection.resume);
   addEventListener('online', connection.resume);
   addEventListener('pageshow', connection.resume);
-  return { runtime, store, screen, connection, sessions };
+  return { runtime, store, screen, connection, sessions, kept: createKept() };
 }

@@ -419,6 +419,23 @@ describe('a step', () => {
     });
   });
 
+  test('that was being filled in when the login ended is there again after it', () =>
+    open(full, {}, async (page) => {
+      const consult = () => steps(page).getByRole('button', { name: 'Raadpleging vastleggen' }).click();
+      const form = steps(page).getByRole('form');
+      await consult();
+      await form.getByLabel('Geraadpleegde partij').selectOption('vr-09');
+      await form.getByLabel('Uitkomst').selectOption('agreed');
+      await form.getByLabel('Toelichting').fill('Geen bezwaar');
+      await page.context().clearCookies();
+      await form.getByRole('button', { name: 'Leg de raadpleging vast' }).click();
+      await page.locator('#key').fill(await stage.key('lms'));
+      await page.keyboard.press('Enter');
+      await steps(page).getByText('Uw login was verlopen.').waitFor();
+      await consult();
+      expect(await form.getByLabel('Toelichting').inputValue()).toBe('Geen bezwaar');
+    }));
+
   test('of which the answer was lost is recorded once, however often it is sent', () =>
     open(full, { role: 'inspector' }, async (page) => {
       let lost = 0;

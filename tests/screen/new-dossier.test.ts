@@ -191,3 +191,27 @@ test('a party sees only what it answers for, a meldkamer its own, and who may no
     expect(await page.getByRole('button', { name: 'Registreren' }).count()).toBe(0);
   });
 });
+
+test('what was filled in when the login ended stands there again for who logs in as the same, and not after a logout', () =>
+  open({ path: '/register/new?functions=MNL/ambulance/09' }, async (page) => {
+    const reason = page.getByLabel('Reden', { exact: true });
+    const key = page.locator('#key');
+    await page.getByLabel('Soort afwijking').selectOption('uitwijk');
+    await page.getByRole('button', { name: 'Begin: nu' }).click();
+    await reason.fill('Nieuwe telefonie');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Registreren' }).click();
+    await key.fill(await server.key('lms'));
+    await page.keyboard.press('Enter');
+    await page
+      .getByText('Uw login was verlopen. Wat u had ingevuld staat er weer; het is nog niet verzonden.')
+      .waitFor();
+    expect(await reason.inputValue()).toBe('Nieuwe telefonie');
+    expect(await axeProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Weergave, taal en uitloggen' }).click();
+    await page.getByText('Uitloggen', { exact: true }).click();
+    await key.fill(await server.key('lms'));
+    await page.keyboard.press('Enter');
+    await reason.waitFor();
+    expect(await reason.inputValue()).toBe('');
+  }));

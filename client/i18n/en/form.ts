@@ -37,6 +37,7 @@ export const form = {
   removeRow: (number) => `Remove line ${number}`,
   overtaken: (label) =>
     `${label}: somebody else changed this since you filled it in. What stands below is yours, and replaces what stands there now.`,
+  typedBack: 'Your login had ended. What you had filled in is here again; it has not been sent yet.',
   giveUp: (label) => `${label}: leave what stands there now`,
   current: (state) => `now: ${state}`,
   errors: (count) => (count === 1 ? 'There is 1 error' : `There are ${count} errors`),

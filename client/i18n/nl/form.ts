@@ -36,6 +36,7 @@ export const form = {
   removeRow: (number: number) => `Verwijder regel ${number}`,
   overtaken: (label: string) =>
     `${label}: een ander heeft dit gewijzigd sinds u het invulde. Wat hieronder staat is van u, en vervangt wat er nu staat.`,
+  typedBack: 'Uw login was verlopen. Wat u had ingevuld staat er weer; het is nog niet verzonden.',
   giveUp: (label: string) => `${label}: laat staan wat er nu staat`,
   current: (state: string) => `nu: ${state}`,
   errors: (count: number) => (count === 1 ? 'Er is 1 fout' : `Er zijn ${count} fouten`),

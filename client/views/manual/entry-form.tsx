@@ -7,6 +7,7 @@ import { isKnown } from '#shared/picture/freshness.ts';
 import { DISCIPLINES, type PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
+import { TypedBack } from '../../form/form-fields.tsx';
 import { clockMinutes, isoDate } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { ManualWords } from '../../i18n/nl/manual.ts';
@@ -24,7 +25,7 @@ export function EntryForm({ meldkamer, view }: { readonly meldkamer: MeldkamerId
   const { manual, domain } = words;
   const { policy } = usePicture();
   const posts = useMemo<readonly PostId[]>(() => [...new Set(view.functions.map(({ post }) => post))], [view]);
-  const { form, state, rows, fields, outcomes, pending, submit } = useEntry(meldkamer, view, posts);
+  const { form, state, isBack, rows, fields, outcomes, pending, submit } = useEntry(meldkamer, view, posts);
   const row = (id: string) => ({ form, fields: rows.get(id) ?? [], outcome: outcomes[id] });
   return (
     <form
@@ -36,6 +37,7 @@ export function EntryForm({ meldkamer, view }: { readonly meldkamer: MeldkamerId
         submit();
       }}
     >
+      {isBack ? <TypedBack /> : null}
       <ErrorSummary form={form} fields={fields} whole={state.whole} attempt={state.attempt} />
       <FeedAlive view={view} />
       <div className={styles['halves']}>

@@ -13,6 +13,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { problemClause } from '../../i18n/problem-text.ts';
 import { useLive, usePicture, useSession } from '../../live/hooks.ts';
 import type { Problem } from '../../live/http.ts';
+import { useTyped } from '../../live/use-typed.ts';
 import {
   isTouched,
   keptValue,
@@ -38,7 +39,7 @@ export function useEntry(meldkamer: MeldkamerId, view: MeldkamerView, posts: rea
     ...view.functions.map((one) => [one.id, knownText(one)] as const),
     ...posts.map((post) => [post, knownText(knownOf(post))] as const),
   ]);
-  const [typed, setDraft] = useState<Draft>({});
+  const [typed, setDraft, isBack] = useTyped<Draft>(`entry ${meldkamer}`, () => ({}));
   const draft = withoutOvertaken(typed, known);
   const [outcomes, setOutcomes] = useState<Readonly<Record<string, RowOutcome>>>({});
   const unanswered = useRef<ReadonlyMap<string, Prepared>>(new Map());
@@ -101,6 +102,7 @@ export function useEntry(meldkamer: MeldkamerId, view: MeldkamerView, posts: rea
   return {
     form: { id: 'entry', draft, wrong: form.state.fields, change },
     state: form.state,
+    isBack,
     rows,
     fields,
     outcomes,

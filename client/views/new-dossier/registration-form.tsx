@@ -2,7 +2,7 @@
 
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
-import { FormFields, PrivacyNote } from '../../form/form-fields.tsx';
+import { FormFields, PrivacyNote, TypedBack } from '../../form/form-fields.tsx';
 import { useWords } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/controls/button.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
@@ -12,7 +12,7 @@ import { useRegistration } from './use-registration.ts';
 
 export function RegistrationForm({ allowed }: { readonly allowed: readonly TrackedFunction[] }) {
   const { newDossier } = useWords();
-  const { form, parts, fields, state, overlapping, submit } = useRegistration(allowed);
+  const { form, parts, fields, state, isBack, overlapping, submit } = useRegistration(allowed);
   return (
     <form
       noValidate
@@ -30,6 +30,7 @@ export function RegistrationForm({ allowed }: { readonly allowed: readonly Track
         isBusy={state.busy}
         onAlongside={() => submit(overlapping)}
       />
+      {isBack ? <TypedBack /> : null}
       <PrivacyNote form={form.id} fields={fields} />
       {(['what', 'when', 'why', 'safety'] as const).map((part) => (
         <Panel key={part} title={newDossier[part]}>

@@ -12,6 +12,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import type { Words } from '../../i18n/nl.ts';
 import { problemClause } from '../../i18n/problem-text.ts';
 import type { Problem } from '../../live/http.ts';
+import { useTyped } from '../../live/use-typed.ts';
 import { navigate } from '../../parts/header/navigation.tsx';
 import { useKeepDossier } from '../../query/use-keep-dossier.ts';
 import { draftFrom, registrationBody, registrationFields } from './registration-fields.ts';
@@ -21,7 +22,7 @@ export function useRegistration(allowed: readonly TrackedFunction[]) {
   const form = useForm();
   const post = useSend();
   const keep = useKeepDossier();
-  const [draft, setDraft] = useState<Draft>(() => draftFrom(location.search, allowed));
+  const [draft, setDraft, isBack] = useTyped<Draft>('registration', () => draftFrom(location.search, allowed));
   /** Deviations about the same, which the sender did not know of. */
   const [overlapping, setOverlapping] = useState<readonly string[]>([]);
   const parts = registrationFields(allowed, draft, i18n);
@@ -49,7 +50,7 @@ export function useRegistration(allowed: readonly TrackedFunction[]) {
   }
 
   const filled = { id: 'registration', draft, wrong: form.state.fields, change };
-  return { form: filled, parts, fields, state: form.state, overlapping, submit };
+  return { form: filled, parts, fields, state: form.state, isBack, overlapping, submit };
 }
 
 export function overlappingIn({ code, document }: Problem): readonly string[] {

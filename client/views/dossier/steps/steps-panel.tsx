@@ -8,6 +8,7 @@ import type { StepKind } from '#shared/rules/steps.ts';
 import type { Typed } from '../../../form/changed-draft.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
+import { useTyped } from '../../../live/use-typed.ts';
 import { Button } from '../../../parts/controls/button.tsx';
 import { Panel } from '../../../parts/frame/panel.tsx';
 import type { About } from './about.ts';
@@ -16,16 +17,18 @@ import { offeredGroups } from './step-groups.ts';
 import { withheldSteps } from './step-withheld.ts';
 import styles from './steps-panel.module.css';
 
+type AllTyped = Readonly<Partial<Record<StepKind, Typed>>>;
+
 export type StepsPanelProps = { readonly detail: DossierDetail; readonly again: () => void };
 
 export function StepsPanel({ detail, again }: StepsPanelProps) {
   const i18n = useI18n();
   const { session } = useSession();
   const { steps } = i18n.words.dossier;
-  const [opened, setOpened] = useState<StepKind | null>(null);
-  const [said, setSaid] = useState('');
   // What was typed stays while the page is open, also when its form is closed.
-  const [typed, setTyped] = useState<Readonly<Partial<Record<StepKind, Typed>>>>({});
+  const [typed, setTyped, isBack] = useTyped<AllTyped>(`steps ${detail.afwijking.number}`, () => ({}));
+  const [opened, setOpened] = useState<StepKind | null>(null);
+  const [said, setSaid] = useState(isBack ? i18n.words.form.typedBack : '');
   const place = useRef<HTMLDivElement>(null);
   const about = useMemo<About | null>(
     () => (session === null ? null : { detail, role: session.role, self: partyOfActor(session), i18n }),
