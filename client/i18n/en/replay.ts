@@ -44,7 +44,7 @@ export const replay: ReplayWords = {
     gapOpen: (who, from) => `${who}: from ${from}, not over within this window`,
     ourselves: 'this system itself',
     moreGaps: (count) => `and ${count} more`,
-    legend: 'Ticks are events; shapes with a digit are alarms that began, ✓ is an acknowledgement.',
+    legend: 'Ticks are events; shapes with a digit are alarms that began, a hand is an acknowledgement.',
   },
   knowledgeTitle: 'Which knowledge',
   knowledge: (knowledge) => (knowledge === 'then' ? 'what the system knew then' : 'with data received later'),

@@ -46,7 +46,8 @@ export const replay = {
     gapOpen: (who: string, from: string) => `${who}: vanaf ${from}, nog niet voorbij in dit venster`,
     ourselves: 'het systeem zelf',
     moreGaps: (count: number) => `en nog ${count}`,
-    legend: 'Streepjes zijn gebeurtenissen; vormen met een cijfer zijn alarmen die begonnen, ✓ is een bevestiging.',
+    legend:
+      'Streepjes zijn gebeurtenissen; vormen met een cijfer zijn alarmen die begonnen, een hand is een bevestiging.',
   },
   knowledgeTitle: 'Welke kennis',
   knowledge: (knowledge: Knowledge): string =>

@@ -1,6 +1,6 @@
 // Alarm acknowledged, seen, decided, closed: four things of four kinds of people, each with its own form, so that none is taken for another.
 
-import { Check, Eye, Lock, Scale } from 'lucide-react';
+import { Eye, Hand, Lock, Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { localMoment } from '../../i18n/format.ts';
@@ -15,7 +15,7 @@ export function FourFactsStrip({ detail }: { readonly detail: DossierDetail }) {
   const { alarms, seen, decided, closedAt } = fourFacts(detail);
   return (
     <ul className={styles['strip']} aria-label={`${text.title}. ${text.explain}`}>
-      <Fact icon={<Check size={18} aria-hidden="true" />} kind="acknowledged">
+      <Fact icon={<Hand size={18} aria-hidden="true" />} kind="acknowledged">
         {alarms.raised === 0 ? text.noAlarm : text.alarms(alarms.acknowledged, alarms.raised)}
       </Fact>
       <Fact icon={<Eye size={18} aria-hidden="true" />} kind="seen">

@@ -1,6 +1,7 @@
 // The window of time as a bar: a handle to drag, a tick for every event, a shape for every alarm that came on, and hatching where nothing
 // was received. Nothing is drawn across a gap, and all that the bar shows is said in words below it.
 
+import { Hand } from 'lucide-react';
 import { useId, useLayoutEffect, useRef } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import { DAY, elapsed, type Instant, instantOf, millisecondsOf, SECOND } from '#shared/base/time.ts';
@@ -88,7 +89,7 @@ function Drawing({ gaps, events, window, newest }: DrawingProps) {
       ))}
       {signsOf(events, window).map(({ at, look }) => (
         <span key={at} className={styles['sign']} style={{ insetInlineStart: percent(at) }}>
-          {look === 'acknowledged' ? '✓' : <PriorityMark priority={look} size="16px" />}
+          {look === 'acknowledged' ? <Hand size={16} /> : <PriorityMark priority={look} size="16px" />}
         </span>
       ))}
     </span>
