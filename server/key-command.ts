@@ -7,6 +7,7 @@ import type { Runtime } from '#shared/base/runtime.ts';
 import { isMeldkamerId, MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { ROLES, type Role } from '#shared/reference/roles.ts';
 import type { KeyRecord, Trouble } from './access/access-file.ts';
+import { unfitKeys } from './access/key-fit.ts';
 import { addKey, listKeys, revokeKey } from './access/key-ring.ts';
 import { SYSTEM_RUNTIME } from './clock/system-runtime.ts';
 
@@ -16,6 +17,9 @@ npm run key -- revoke <id>
 
 roles       ${ROLES.join(' ')}
 meldkamers  ${MELDKAMER_IDS.join(' ')} (only with the roles feed and meldkamer, which need one)
+
+A role that speaks for a party is for that party alone: lms for LMS, smb for SMB and BMB, ministry, inspector, and party for a
+veiligheidsregio, a RAV, the KMar or the politie. Any name of it will do: "RAV Utrecht", "RAVU" and rav-09 are one.
 
 The keys are in ACCESS_FILE, or access.json in DATA_DIR (./data). A running server takes up a change within a second.
 `;
@@ -37,7 +41,8 @@ export async function keyCommand(words: readonly string[], path: string, runtime
       const keys = await listKeys(path);
       if (!keys.ok) return refused(keys.problem, false);
       if (keys.value.length === 0) return { stdout: '', stderr: noKeys(path), exitCode: 0 };
-      return { stdout: table(keys.value), stderr: '', exitCode: 0 };
+      const unfit = unfitKeys(keys.value).map((line) => `key: ${line}\n`);
+      return { stdout: table(keys.value), stderr: unfit.join(''), exitCode: 0 };
     }
     case 'revoke': {
       const revoked = await revokeKey(path, runtime, command.id);

@@ -28,7 +28,7 @@ const DIST = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 
 /** The inspectorate under its own name, so that it can mark, ask and take positions in the demonstration too. */
 const DEMO_LINKS: readonly { role: Role; organisation: string }[] = [
-  { role: 'lms', organisation: 'LMS (demonstratie)' },
+  { role: 'lms', organisation: 'LMS' },
   { role: 'inspector', organisation: 'Inspectie JenV' },
   { role: 'wall', organisation: 'SMB-crisisruimte (demonstratie)' },
 ];
@@ -77,6 +77,7 @@ async function openAccess(
     demo: synthetic,
     onTrouble: (trouble) =>
       log.error({ trouble }, 'the access file cannot be used; the keys read before stay in force'),
+    onUnfit: (keys) => log.warn({ keys }, 'keys whose role and organisation do not fit decide and confirm nothing'),
   });
   return opened.ok ? opened.value : refuse(opened.problem);
 }

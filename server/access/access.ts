@@ -7,6 +7,7 @@ import { ok, type Result } from '#shared/base/result.ts';
 import { every, type Runtime } from '#shared/base/runtime.ts';
 import { type AccessFile, codeOf, type KeyRecord, readAccessFile, type Trouble } from './access-file.ts';
 import { type Identity, identityOf } from './identity.ts';
+import { unfitKeys } from './key-fit.ts';
 import { type IssuedKey, issueFirstKeys, replaceDemoKeys, type WantedKey } from './key-ring.ts';
 import { hashOfKey, KEY_LENGTH, keyIdIn } from './key-text.ts';
 import { ACCESS_LIMITS, type AccessLimits } from './limits.ts';
@@ -18,6 +19,8 @@ export type AccessOptions = {
   readonly demo: boolean;
   /** The file cannot be used any more; what was read before stays in force. Told once for each change of the file. */
   readonly onTrouble?: (trouble: Trouble) => void;
+  /** R80: keys in use whose role and organisation do not fit, a line each. Told at the start, and for each change of the file. */
+  readonly onUnfit?: (keys: readonly string[]) => void;
   readonly limits?: AccessLimits;
 };
 
@@ -39,7 +42,7 @@ export type OpenedAccess = { readonly access: Access; readonly issued: readonly 
 
 /** Makes the access file at a first start. Fails when there is one that cannot be used: then the server must not start. */
 export async function openAccessFile(options: AccessOptions): Promise<Result<OpenedAccess, Trouble>> {
-  const { path, runtime, demo, onTrouble, limits = ACCESS_LIMITS } = options;
+  const { path, runtime, demo, onTrouble, onUnfit, limits = ACCESS_LIMITS } = options;
   const present = await readAccessFile(path);
   if (!present.ok) return present;
   const issued = demo || present.value?.initialised === true ? ok([]) : await issueFirstKeys(path, runtime);
@@ -55,6 +58,8 @@ export async function openAccessFile(options: AccessOptions): Promise<Result<Ope
     const before = accepted;
     accepted = acceptedIn(file, demo);
     remembered.clear();
+    const unfit = unfitKeys(file.keys);
+    if (unfit.length > 0) onUnfit?.(unfit);
     for (const [keyId, was] of before) {
       const is = accepted.get(keyId);
       if (is !== undefined && isSame(was, is)) continue;

@@ -18,6 +18,7 @@ import {
   writeAccessFile,
 } from './access-file.ts';
 import { type Lock, withLock } from './file-lock.ts';
+import { organisationProblem } from './key-fit.ts';
 import { hashOfKey, newKey } from './key-text.ts';
 
 export type WantedKey = { readonly role: Role; readonly organisation: string; readonly meldkamer?: MeldkamerId };
@@ -115,6 +116,8 @@ function issue(
   const trouble = named.success ? [] : named.error.issues.map(({ message }) => `organisation ${message}`);
   const mismatch = meldkamerProblem(role, meldkamer ?? null);
   if (mismatch !== null) trouble.push(mismatch);
+  const unfit = named.success ? organisationProblem({ role, organisation: named.data }) : null;
+  if (unfit !== null) trouble.push(unfit);
   if (!named.success || trouble.length > 0) return fail(trouble);
   const { id, text } = newKey(runtime, existingId);
   const record: KeyRecord = {

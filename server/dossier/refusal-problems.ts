@@ -126,7 +126,7 @@ function notYours(holders: readonly PartyId[], asking: Asking): Problem {
 
 function notYoursDetail(holders: readonly PartyId[], { kind, actor }: Asking, party: PartyId | null): string {
   if (party === null && actor.role !== 'meldkamer') {
-    return 'The organisation of this key is no known party, so nothing can be done in its name: have the key made out to its party.';
+    return `The organisation of this key is no party that the role ${actor.role} may speak for, so nothing can be done in its name: have the key made out to its party.`;
   }
   if (kind === 'decide' && party !== null && holders.includes(party)) {
     return `This key decides in its own name only: name ${partyOf(party).name} as the party.`;

@@ -160,7 +160,7 @@ export const pilots = z.object({
 export const ownNotices = z.object({
   asOf: instant,
   position: z.int(),
-  party: partyId.nullable().describe('Null: the organisation of this key is no known party.'),
+  party: partyId.nullable().describe('Null: the organisation of this key is no party that its role may speak for.'),
   notices: z.array(z.object({ afwijking, notice })),
   questions: z.array(z.object({ afwijking, question })),
 }) satisfies z.ZodType<OwnNotices>;

@@ -3,7 +3,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Runtime } from '#shared/base/runtime.ts';
 import { SECOND } from '#shared/base/time.ts';
-import type { PartyId } from '#shared/reference/parties.ts';
+import { type PartyId, partyOf } from '#shared/reference/parties.ts';
 import { readAccessFile } from '../access/access-file.ts';
 import { addKey, revokeKey } from '../access/key-ring.ts';
 import type { PeopleKeys, PersonKey } from './actors.ts';
@@ -18,7 +18,6 @@ export type TemporaryKeys = {
   revoke(): Promise<readonly { readonly id: string; readonly trouble: string }[]>;
 };
 
-const ORGANISATION = 'Simulatie (tijdelijke sleutel)';
 const LMS = 'lms' as PartyId;
 
 /** A running server takes up a new key within a second; one that has not done so by now reads another file. */
@@ -39,7 +38,7 @@ export async function issueTemporaryKeys(
       'set ACCESS_FILE or DATA_DIR as for the server, or give a key with --key or MELDKAMERBEELD_KEY',
     ]);
   }
-  const first = await addKey(path, runtime, { role: 'lms', organisation: ORGANISATION });
+  const first = await addKey(path, runtime, { role: 'lms', organisation: partyOf(LMS).name });
   if (!first.ok) return first;
   const ids = [first.value.record.id];
   const revoke: TemporaryKeys['revoke'] = async () => {

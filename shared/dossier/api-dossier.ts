@@ -212,7 +212,7 @@ export type OwnNotice = { readonly afwijking: ApiAfwijking; readonly notice: Not
 export type OwnNotices = {
   readonly asOf: Instant;
   readonly position: number;
-  /** Null: the organisation of this key is no known party, so nothing can be addressed to it. */
+  /** Null: the organisation of this key is no party that its role may speak for, so nothing can be addressed to it. */
   readonly party: PartyId | null;
   /** What was not confirmed first, then the newest. */
   readonly notices: readonly OwnNotice[];

@@ -4,20 +4,11 @@
 import type { Actor } from './actor.ts';
 import { type FunctionId, parseFunction } from './functions.ts';
 import { REGIONS } from './meldkamers.ts';
-import { roleRow } from './roles.ts';
+import type { PartyKind } from './party-kind.ts';
+import { type Role, roleRow } from './roles.ts';
 
 /** `rav-09`, `vr-14`, `lms`. */
 export type PartyId = string & { readonly __party: true };
-
-export type PartyKind =
-  | 'veiligheidsregio'
-  | 'rav'
-  | 'kmar'
-  | 'ministry'
-  | 'police'
-  | 'lms'
-  | 'inspectorate'
-  | 'deliberation';
 
 export type Party = {
   readonly id: PartyId;
@@ -80,11 +71,17 @@ export function partyNamed(text: string): Party | null {
   return BY_NAME.get(spelled(text)) ?? null;
 }
 
-/** For which party somebody acts. The organisation of the key says it; a role of one party only need not be spelled out. */
+/** R80. The parties that a key of this role may be made out to; null when the role speaks for none and may be called anything. */
+export function partiesOfRole(role: Role): readonly Party[] | null {
+  const { speaksFor } = roleRow(role);
+  return speaksFor === undefined ? null : PARTIES.filter(({ kind }) => speaksFor.includes(kind));
+}
+
+/** R80. For which party somebody acts: the one that the organisation is, when it is one that the role may speak for; else none. */
 export function partyOfActor({ role, organisation }: Actor): PartyId | null {
   const named = partyNamed(organisation);
-  if (named !== null) return named.id;
-  return role === 'system' ? null : ((roleRow(role).party ?? null) as PartyId | null);
+  if (named === null || role === 'system') return null;
+  return roleRow(role).speaksFor?.includes(named.kind) === true ? named.id : null;
 }
 
 /**

@@ -2,6 +2,7 @@
 // name in the words, and its line in docs/rules.md; which steps of a dossier it may take stands with the steps.
 
 import { MELDKAMER_IDS, type MeldkamerId } from './meldkamers.ts';
+import type { PartyKind } from './party-kind.ts';
 
 /** What can be done besides the steps of a dossier. */
 export const ROLE_ACTIONS = [
@@ -36,8 +37,8 @@ type Row = {
   readonly isDisplay?: true;
   /** Where what it writes may come from; left out: both, if it may write at all. */
   readonly writes?: 'by feed' | 'by hand';
-  /** The party for which it speaks whatever its organisation is called. */
-  readonly party?: 'lms' | 'smb';
+  /** R80. The kinds of party that may hold it; left out: it speaks for no party, and its organisation may be called anything. */
+  readonly speaksFor?: readonly PartyKind[];
   /** A first start hands out a key of this organisation, and tells what it is for. */
   readonly firstKey?: { readonly organisation: string; readonly for: string };
   /** What is not written here is not allowed. */
@@ -62,7 +63,7 @@ export const ROLE = {
     audience: 'full',
     hasMeldkamer: false,
     home: '/console',
-    party: 'lms',
+    speaksFor: ['lms'],
     firstKey: { organisation: 'Landelijke Meldkamer Samenwerking', for: 'console' },
     may: {
       ...BE_TOLD,
@@ -85,17 +86,19 @@ export const ROLE = {
     audience: 'shared',
     hasMeldkamer: false,
     home: '/notices',
+    speaksFor: ['veiligheidsregio', 'rav', 'kmar', 'police'],
     may: { ...BE_TOLD, 'dossier.register': 'involved' },
   },
-  smb: { audience: 'shared', hasMeldkamer: false, home: '/wall', party: 'smb', may: BE_TOLD },
+  smb: { audience: 'shared', hasMeldkamer: false, home: '/wall', speaksFor: ['deliberation'], may: BE_TOLD },
   inspector: {
     audience: 'full',
     hasMeldkamer: false,
     home: '/register/dossiers',
+    speaksFor: ['inspectorate'],
     firstKey: { organisation: 'Inspectie Justitie en Veiligheid', for: 'register' },
     may: { ...BE_TOLD, 'journal.read': 'any' },
   },
-  ministry: { audience: 'shared', hasMeldkamer: false, home: '/notices', may: BE_TOLD },
+  ministry: { audience: 'shared', hasMeldkamer: false, home: '/notices', speaksFor: ['ministry'], may: BE_TOLD },
   wall: {
     audience: 'wall',
     hasMeldkamer: false,

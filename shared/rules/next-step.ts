@@ -9,7 +9,9 @@ import { definitionOf, type StepKind } from './steps.ts';
 
 /** May this actor take this kind of step in this deviation? Says nothing about the stage. */
 export function mayStep(actor: Actor, afwijking: Afwijking, kind: StepKind): boolean {
-  const reach = actor.role === 'system' ? undefined : definitionOf(kind).roles[actor.role];
+  const { roles, asParty } = definitionOf(kind);
+  if (asParty === true && partyOfActor(actor) === null) return false;
+  const reach = actor.role === 'system' ? undefined : roles[actor.role];
   switch (reach) {
     case undefined:
       return false;

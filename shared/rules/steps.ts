@@ -28,6 +28,8 @@ export type StepDefinition = {
   readonly noun: string;
   /** What is not written here is not allowed. Inspectors look, mark, ask and take positions; they change nothing operational (7.2). */
   readonly roles: Readonly<Partial<Record<Role, StepReach>>>;
+  /** R80. Only in the name of a party: whoever's organisation is none that the role may speak for cannot take it. */
+  readonly asParty?: true;
   readonly stages: readonly Stage[];
   /** What builds on what stands there names the version that was seen; what stands beside it need not. */
   readonly version: 'required' | 'optional';
@@ -137,6 +139,7 @@ export const STEPS = {
   decide: {
     noun: 'decisions',
     roles: { lms: 'any', smb: 'any', ministry: 'any', party: 'involved' },
+    asParty: true,
     stages: ['observed', 'announced', 'assessed', 'allowed', 'refused', 'active', 'ended'],
     version: 'required',
     fields: {

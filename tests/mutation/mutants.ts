@@ -316,4 +316,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/key-places.ts', ' || isManual(source)) return null', ') return null'],
     ['server/record/recorder.ts', 'this.picture().feeds[intent.reading.source] === undefined', 'false'],
   ],
+  R80: [
+    ['shared/reference/parties.ts', 'speaksFor?.includes(named.kind) === true', 'speaksFor !== undefined'],
+    ['shared/rules/next-step.ts', 'asParty === true &&', 'false &&'],
+    ['server/access/key-fit.ts', 'parties.includes(party)', 'true'],
+    ['server/access/key-ring.ts', 'if (unfit !== null)', 'if (false)'],
+  ],
 };

@@ -1,10 +1,12 @@
 // The page of a party in a real browser on a real server: what it must know, confirming receipt, answering an inspector.
 
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DossierStage, startDossierStage } from '../support/dossier-stage.ts';
 import { axeProblems, look, openBrowser, SIGHTS, scrollsSideways, type Visitor } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
+import { oldKey } from '../support/old-key.ts';
 import { minutesFromNow } from '../support/registration.ts';
 
 let browser: Browser;
@@ -160,7 +162,11 @@ test('a failure is said, nothing is lost, and the retry carries the same key', (
   }));
 
 test('an organisation that is no known party hears so, and what to do; a role without notices hears that', async () => {
-  const other = await startLiveServer();
+  let text = '';
+  const prepare = async (folder: string): Promise<void> => {
+    text = await oldKey(join(folder, 'access.json'), { role: 'party', organisation: 'Proef party' });
+  };
+  const other = await startLiveServer({ prepare });
   try {
     await open(
       {},
@@ -171,7 +177,7 @@ test('an organisation that is no known party hears so, and what to do; a role wi
         expect(await page.getByRole('button', { name: /Ontvangst/ }).count()).toBe(0);
         expect(await axeProblems(page)).toEqual([]);
       },
-      other,
+      { ...other, loginLink: async () => `${other.url}/login#${text}` },
     );
     await open(
       { role: 'meldkamer', meldkamer: 'MNL' },

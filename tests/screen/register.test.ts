@@ -212,7 +212,7 @@ describe('the dossier', () => {
       expect(text).toMatch(
         /Alarm #\S+ · prioriteit kritiek · Brandweer Kennemerland, uitgifte buiten elke meldkamer \(Zeist\)/,
       );
-      expect(text).toContain('Bevestigd: LMS operatie, Proef lms');
+      expect(text).toContain('Bevestigd: LMS operatie, Landelijke Meldkamer Samenwerking');
       expect(text).toContain('door het systeem waargenomen');
       const link = detail.getByRole('link', { name: /^Open positie \d+ in het journaal/ }).first();
       const position = Number(((await link.textContent()) ?? '').replace(/\D/g, ''));

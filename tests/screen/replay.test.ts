@@ -192,7 +192,9 @@ describe('the picture of then', () => {
       await page.goto(`${server.url}${pathAt(acknowledged)}`);
       await shows(page, acknowledged);
       await alarm
-        .getByText(/^Actief · bevestigd · bevestigd door LMS operatie, Proef lms om \d\d:\d\d:\d\d$/)
+        .getByText(
+          /^Actief · bevestigd · bevestigd door LMS operatie, Landelijke Meldkamer Samenwerking om \d\d:\d\d:\d\d$/,
+        )
         .waitFor();
       expect(await page.locator('tbody tr[data-meldkamer]').count()).toBe(10);
     }));

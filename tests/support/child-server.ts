@@ -10,6 +10,7 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Role } from '#shared/reference/roles.ts';
 import { addKey } from '../../server/access/key-ring.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
+import { USUAL_ORGANISATION } from './organisations.ts';
 import { PATIENCE } from './patience.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
@@ -42,7 +43,7 @@ export class ServerHome {
   }
 
   async key(role: Role, meldkamer?: MeldkamerId): Promise<string> {
-    const wanted = { role, organisation: `Proef ${role}`, ...(meldkamer === undefined ? {} : { meldkamer }) };
+    const wanted = { role, organisation: USUAL_ORGANISATION[role], ...(meldkamer === undefined ? {} : { meldkamer }) };
     const added = await addKey(join(this.folder, 'access.json'), SYSTEM_RUNTIME, wanted);
     if (!added.ok) throw new Error(added.problem.join('; '));
     return added.value.text;

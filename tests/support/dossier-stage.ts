@@ -5,18 +5,8 @@ import type { Policy } from '#shared/policy/policy.ts';
 import { type Role, roleRow } from '#shared/reference/roles.ts';
 import { get, locationEvent, record } from './events.ts';
 import { type LiveServer, startLiveServer } from './live-server.ts';
+import { USUAL_ORGANISATION } from './organisations.ts';
 import { minutesFromNow, registration } from './registration.ts';
-
-/** Who asks in these stories; the key of another role is of an organisation that is called as the role. */
-const ORGANISATIONS: Readonly<Partial<Record<Role, string>>> = {
-  feed: 'Bronbeheer MNL',
-  lms: 'Landelijke Meldkamer Samenwerking',
-  meldkamer: 'Meldkamer Midden-Nederland',
-  party: 'RAV Utrecht',
-  smb: 'Strategisch Meldkamerberaad',
-  inspector: 'Inspectie Gezondheidszorg en Jeugd',
-  ministry: 'Ministerie van JenV',
-};
 
 export type DossierStage = LiveServer & {
   /** The number of a new deviation of MNL/ambulance/09 to Zeist, with these fields changed. */
@@ -29,7 +19,7 @@ export type DossierStage = LiveServer & {
 };
 
 export async function startDossierStage(policy: (usual: Policy) => Policy = (usual) => usual): Promise<DossierStage> {
-  const server = await startLiveServer({ policy, organisation: (role) => ORGANISATIONS[role] ?? role });
+  const server = await startLiveServer({ policy, organisation: (role) => USUAL_ORGANISATION[role] });
   /** Of a role that is bound to a meldkamer: that of Midden-Nederland. */
   const keyOf = (role: Role) => server.key(role, roleRow(role).hasMeldkamer ? 'MNL' : undefined);
   const file = async (number: string, role: Role = 'lms') =>

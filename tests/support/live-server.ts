@@ -16,6 +16,7 @@ import { openLog } from '../../server/log/log.ts';
 import { startServer } from '../../server/server.ts';
 import { type Config, readConfig } from '../../server/settings/config.ts';
 import { type Answer, post, type SentEvent } from './events.ts';
+import { USUAL_ORGANISATION } from './organisations.ts';
 import { PROJECT } from './source-files.ts';
 
 /** What `npm test` builds before the tests run. SCREENS_DIST names another build, for work on the screens. */
@@ -102,5 +103,5 @@ function configIn(folder: string): Config {
 }
 
 function playedOrganisation(role: Role, meldkamer?: MeldkamerId): string {
-  return role === 'feed' ? `Bronbeheer ${meldkamer ?? ''}` : `Proef ${role}`;
+  return role === 'feed' ? `Bronbeheer ${meldkamer ?? ''}` : USUAL_ORGANISATION[role];
 }

@@ -38,6 +38,7 @@ import { createProjections } from '../../server/register/projections.ts';
 import { registerRoutes } from '../../server/register/register-routes.ts';
 import { ReplayPictures } from '../../server/replay/replay-pictures.ts';
 import { replayRoutes } from '../../server/replay/replay-routes.ts';
+import { USUAL_ORGANISATION } from './organisations.ts';
 import { temporaryStore } from './store.ts';
 import type { Story } from './story.ts';
 
@@ -170,6 +171,6 @@ function identityIn(keyText: string): Identity | null {
   const [standing = '', party] = keyText.split('@');
   const [role = '', meldkamer = null] = standing.split(':');
   if (role === 'nobody') return null;
-  const organisation = party ?? (role === 'lms' ? 'Landelijke Meldkamer Samenwerking' : `Organisatie ${role}`);
+  const organisation = party ?? (role === 'lms' || role === 'smb' ? USUAL_ORGANISATION[role] : `Organisatie ${role}`);
   return identityOf(`key-${keyText}`, { role: role as Role, organisation, meldkamer: meldkamer as MeldkamerId | null });
 }

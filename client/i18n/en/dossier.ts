@@ -370,7 +370,8 @@ export const dossier: DossierWords = {
     none: 'There is nothing you can record in this deviation now.',
     notNow: (count) => `Not possible now (${count})`,
     withheld: {
-      noParty: 'The organisation of your key is no known party. Have the key made out to your party.',
+      noParty:
+        'The organisation of your key is no party that your role may speak for. Have a key made out to your party.',
       closed: 'The dossier is closed.',
       withdrawn: 'The deviation was withdrawn.',
       decided: 'There is a decision already: nothing is left to assess beforehand.',

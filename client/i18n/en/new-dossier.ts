@@ -9,7 +9,7 @@ export const newDossier = {
   forbidden:
     'Your role cannot register a deviation. LMS can, a meldkamer for itself, and a party for its own functions.',
   noParty: (organisation) =>
-    `Your key is in the name of ‘${organisation}’, which is no known party. Ask your administrator for a key in the name of your party; then you can register for your own functions.`,
+    `Your key is in the name of ‘${organisation}’, which is no party that your role may speak for. Ask your administrator for a key in the name of your party; then you can register for your own functions.`,
   what: 'What it is about',
   meldkamer: 'Meldkamer',
   meldkamerMissing: 'Choose the meldkamer to which the functions belong.',

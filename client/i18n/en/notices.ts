@@ -11,7 +11,7 @@ export const notices = {
   noParty: {
     title: 'Your organisation is not recognised',
     explain: (organisation) =>
-      `Your key is in the name of ‘${organisation}’. That is none of the parties that Meldkamerbeeld knows, so no notice can be addressed to you and you cannot confirm anything.`,
+      `Your key is in the name of ‘${organisation}’. That is no party that your role may speak for, so no notice can be addressed to you and you cannot confirm anything.`,
     remedy:
       'Ask your administrator for a key in the name of your party, such as ‘Veiligheidsregio Utrecht’, ‘RAV Utrecht’, ‘Koninklijke Marechaussee’ or ‘Ministerie van Justitie en Veiligheid’.',
   },

@@ -15,7 +15,7 @@ import type {
 import type { Origin } from '#shared/deviation/statement.ts';
 import type { OpenPoint } from '#shared/dossier/open-points.ts';
 import type { TakeoverExtent } from '#shared/policy/dossier-policy.ts';
-import type { PartyKind } from '#shared/reference/parties.ts';
+import type { PartyKind } from '#shared/reference/party-kind.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import type { AnswerPoint } from '../field-words.ts';
 import { countText } from '../format.ts';

@@ -115,7 +115,8 @@ const stepGroup = {
 
 /** Why a step cannot be taken now. */
 const withheld = {
-  noParty: 'De organisatie van uw sleutel is geen bekende partij. Laat de sleutel op naam van uw partij zetten.',
+  noParty:
+    'De organisatie van uw sleutel is geen partij waarvoor uw rol kan spreken. Laat een sleutel maken op naam van uw partij.',
   closed: 'Het dossier is gesloten.',
   withdrawn: 'De afwijking is ingetrokken.',
   decided: 'Er is al een besluit: er valt niets meer vooraf te beoordelen.',

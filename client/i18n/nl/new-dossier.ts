@@ -7,7 +7,7 @@ export const newDossier = {
   forbidden:
     'Uw rol kan geen afwijking registreren. Dat kunnen LMS, een meldkamer voor zichzelf en een partij voor haar eigen functies.',
   noParty: (organisation: string) =>
-    `Uw sleutel staat op naam van ‘${organisation}’, en dat is geen bekende partij. Vraag uw beheerder om een sleutel op de naam van uw partij; dan kunt u voor uw eigen functies registreren.`,
+    `Uw sleutel staat op naam van ‘${organisation}’, en dat is geen partij waarvoor uw rol kan spreken. Vraag uw beheerder om een sleutel op de naam van uw partij; dan kunt u voor uw eigen functies registreren.`,
   what: 'Waar gaat het om',
   meldkamer: 'Meldkamer',
   meldkamerMissing: 'Kies de meldkamer waar de functies horen.',

@@ -9,7 +9,7 @@ export const notices = {
   noParty: {
     title: 'Uw organisatie is niet herkend',
     explain: (organisation: string) =>
-      `Uw sleutel staat op naam van ‘${organisation}’. Dat is geen van de partijen die het Meldkamerbeeld kent; daarom kan geen bericht aan u worden gericht en kunt u niets bevestigen.`,
+      `Uw sleutel staat op naam van ‘${organisation}’. Dat is geen partij waarvoor uw rol kan spreken; daarom kan geen bericht aan u worden gericht en kunt u niets bevestigen.`,
     remedy:
       'Vraag uw beheerder om een sleutel op de naam van uw partij, zoals ‘Veiligheidsregio Utrecht’, ‘RAV Utrecht’, ‘Koninklijke Marechaussee’ of ‘Ministerie van Justitie en Veiligheid’.',
   },

@@ -10,7 +10,7 @@ import type { Session } from '../../live/session.ts';
 
 export type MayRegister =
   | { readonly kind: 'yes'; readonly functions: readonly TrackedFunction[] }
-  /** The organisation of the key is no known party. */
+  /** The organisation of the key is no party that the role may speak for. */
   | { readonly kind: 'no-party' }
   | { readonly kind: 'no' };
 
@@ -24,7 +24,7 @@ export function mayRegisterWhat(session: Session): MayRegister {
       const party = partyOfActor(session);
       if (party === null) return { kind: 'no-party' };
       const own = FUNCTIONS.filter(({ id }) => involvedIn({ owner: null, functions: [id] }).includes(party));
-      return own.length === 0 ? { kind: 'no' } : { kind: 'yes', functions: own };
+      return { kind: 'yes', functions: own };
     }
     case null:
       return { kind: 'no' };

@@ -6,9 +6,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { SECOND } from '#shared/base/time.ts';
 import { openAccessFile } from '../../../server/access/access.ts';
 import { addKey, listKeys, revokeKey } from '../../../server/access/key-ring.ts';
-import { hashOfKey, newKey } from '../../../server/access/key-text.ts';
+import { hashOfKey, keyIdIn, newKey } from '../../../server/access/key-text.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { costs } from '../../support/cost.ts';
+import { oldKey } from '../../support/old-key.ts';
 import { until } from '../../support/patience.ts';
 import { VirtualRuntime } from '../../support/virtual-runtime.ts';
 import { freshPath, handClock, opened, START, succeeded } from './access-fixture.ts';
@@ -185,14 +186,28 @@ describe('a running server', () => {
   });
 });
 
+describe('[R80] a key of before whose role and organisation do not fit', () => {
+  it('opens what it opened, and is named at the start and at each change of the file', async () => {
+    const path = await freshPath();
+    const text = await oldKey(path, { role: 'ministry', organisation: 'SMB' });
+    const told: (readonly string[])[] = [];
+    const { access } = await opened(path, { onUnfit: (keys) => told.push(keys) });
+    expect(access.authenticate(text)?.role).toBe('ministry');
+    expect(told).toEqual([[expect.stringContaining(`${keyIdIn(text)} decides and confirms nothing`)]]);
+    await revokeKey(path, handClock(), keyIdIn(text) ?? '');
+    await access.reload();
+    expect(told).toHaveLength(1);
+  });
+});
+
 describe('demo keys', () => {
   it('open a server that plays the demo and no other', async () => {
     const path = await freshPath();
     const demo = await opened(path, { demo: true });
     expect(demo.issued).toEqual([]);
-    const wanted = [{ role: 'lms', organisation: 'Demo LMS' }] as const;
+    const wanted = [{ role: 'lms', organisation: 'LMS' }] as const;
     const [key] = succeeded(await demo.access.replaceDemoKeys(wanted));
-    expect(demo.access.authenticate(key?.text ?? '')?.organisation).toBe('Demo LMS');
+    expect(demo.access.authenticate(key?.text ?? '')?.organisation).toBe('LMS');
     const real = await opened(path);
     expect(real.access.authenticate(key?.text ?? '')).toBeNull();
     expect(real.issued).toHaveLength(4);
@@ -225,7 +240,7 @@ describe('demo keys', () => {
 
 describe('a demo key that follows an earlier one', () => {
   const wanted = [
-    { role: 'lms', organisation: 'Demo LMS' },
+    { role: 'lms', organisation: 'LMS' },
     { role: 'inspector', organisation: 'Inspectie JenV' },
     { role: 'inspector', organisation: 'Inspectie JenV' },
   ] as const;
@@ -236,7 +251,7 @@ describe('a demo key that follows an earlier one', () => {
     const first = succeeded(await access.replaceDemoKeys(wanted));
     const second = succeeded(await access.replaceDemoKeys(wanted.toReversed()));
     expect(second.map(({ record }) => record.id).sort()).toEqual(first.map(({ record }) => record.id).sort());
-    expect(access.identity(first[0]?.record.id ?? '')?.organisation).toBe('Demo LMS');
+    expect(access.identity(first[0]?.record.id ?? '')?.organisation).toBe('LMS');
     expect(first.map(({ text }) => access.authenticate(text))).toEqual([null, null, null]);
     expect(second.map(({ text }) => access.authenticate(text)?.role)).toEqual(['inspector', 'inspector', 'lms']);
   });

@@ -12,7 +12,7 @@ describe('the lock beside the access file', () => {
   it('lets twenty writers at once lose no key', async () => {
     const path = await freshPath();
     const names = Array.from({ length: 20 }, (_, index) => `Organisatie ${index}`);
-    await Promise.all(names.map((organisation) => addKey(path, handClock(), { role: 'party', organisation })));
+    await Promise.all(names.map((organisation) => addKey(path, handClock(), { role: 'wall', organisation })));
     const kept = succeeded(await listKeys(path)).map(({ organisation }) => organisation);
     expect(kept.toSorted()).toEqual(names.toSorted());
     expect(await readdir(dirname(path))).toEqual(['access.json']);
@@ -30,7 +30,7 @@ describe('the lock beside the access file', () => {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(`${path}.lock`, '1 left behind');
     const names = ['een', 'twee', 'drie'];
-    await Promise.all(names.map((organisation) => addKey(path, handClock(), { role: 'party', organisation })));
+    await Promise.all(names.map((organisation) => addKey(path, handClock(), { role: 'wall', organisation })));
     expect(succeeded(await listKeys(path))).toHaveLength(3);
     expect(await readdir(dirname(path))).toEqual(['access.json']);
   });

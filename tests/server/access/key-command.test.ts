@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { ROLES } from '#shared/reference/roles.ts';
 import { listKeys } from '../../../server/access/key-ring.ts';
 import { keyIdIn } from '../../../server/access/key-text.ts';
+import { oldKey } from '../../support/old-key.ts';
 import { until } from '../../support/patience.ts';
 import { freshPath, opened, succeeded } from './access-fixture.ts';
 
@@ -62,7 +63,7 @@ describe('npm run key', () => {
   it('two processes adding at once lose no key', async () => {
     const path = await freshPath();
     const added = await Promise.all(
-      ['een', 'twee', 'drie'].map((name) => key(path, 'add', '--role', 'party', '--organisation', name)),
+      ['RAV Utrecht', 'Politie', 'KMar'].map((name) => key(path, 'add', '--role', 'party', '--organisation', name)),
     );
     const ids = added.map(({ stdout }) => keyIdIn(stdout.trimEnd()));
     expect(
@@ -139,6 +140,39 @@ describe('npm run key', () => {
       [expect.stringContaining("key: Unknown option '--rol'")],
       ['key: say what to do: add, list or revoke'],
     ]);
+  });
+
+  it('[R80] add refuses an organisation that the role may not speak for, and says what would fit', async () => {
+    const path = await freshPath();
+    const tries = [
+      ['ministry', 'SMB'],
+      ['party', 'LMS'],
+      ['lms', 'Jan de Vries'],
+    ] as const;
+    const refused = await Promise.all(
+      tries.map(([role, name]) => key(path, 'add', '--role', role, '--organisation', name)),
+    );
+    expect(refused).toEqual(
+      [
+        'the role ministry is not for "SMB" (Strategisch Meldkamerberaad has the role smb); it is for "Ministerie van Justitie en Veiligheid", "Ministerie van Volksgezondheid, Welzijn en Sport", "Ministerie van Defensie"',
+        'the role party is not for "LMS" (Landelijke Meldkamer Samenwerking has the role lms); it is for one of 25 such as "Veiligheidsregio Groningen", one of 25 such as "RAV Groningen", "Koninklijke Marechaussee", "Politie"',
+        'the role lms is not for "Jan de Vries"; it is for "Landelijke Meldkamer Samenwerking"',
+      ].map((line) => ({ stdout: '', stderr: `key: ${line}\n`, code: 2 })),
+    );
+    expect(succeeded(await listKeys(path))).toEqual([]);
+  });
+
+  it('[R80] list names the keys of before that do not fit, and none that was revoked', async () => {
+    const path = await freshPath();
+    const unfit = keyIdIn(await oldKey(path, { role: 'ministry', organisation: 'SMB' })) ?? 'none';
+    const gone = keyIdIn(await oldKey(path, { role: 'lms', organisation: 'Wij' })) ?? 'none';
+    await oldKey(path, { role: 'wall', organisation: 'SMB' });
+    await key(path, 'revoke', gone);
+    const { stderr, code, stdout } = await key(path, 'list');
+    expect(stderr).toMatch(
+      new RegExp(`^key: ${unfit} decides and confirms nothing: the role ministry is not for "SMB" .*\n$`),
+    );
+    expect({ code, lines: stdout.trimEnd().split('\n').length }).toEqual({ code: 0, lines: 4 });
   });
 
   it('does not touch a broken access file', async () => {

@@ -8,12 +8,14 @@ import { afterAll } from 'vitest';
 import type { Entry } from '#shared/journal/facts.ts';
 import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
 import { openAccessFile } from '../../../server/access/access.ts';
+import { organisationProblem } from '../../../server/access/key-fit.ts';
 import { addKey, type WantedKey } from '../../../server/access/key-ring.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { openLog } from '../../../server/log/log.ts';
 import { startServer } from '../../../server/server.ts';
 import { readConfig } from '../../../server/settings/config.ts';
 import { get } from '../../support/events.ts';
+import { oldKey } from '../../support/old-key.ts';
 
 const ORGANISATIONS = {
   lms: { role: 'lms', organisation: 'Landelijke Meldkamer Samenwerking' },
@@ -27,6 +29,8 @@ const ORGANISATIONS = {
   jenv: { role: 'ministry', organisation: 'Ministerie van JenV' },
   igj: { role: 'inspector', organisation: 'IGJ' },
   stranger: { role: 'inspector', organisation: 'Inspectie Zonder Naam' },
+  pretender: { role: 'ministry', organisation: 'SMB' },
+  mockLms: { role: 'lms', organisation: 'Meldkamerdienst' },
   wall: { role: 'wall', organisation: 'Wandscherm' },
   feed: { role: 'feed', organisation: 'Bronbeheer MNL', meldkamer: 'MNL' },
 } as const satisfies Readonly<Record<string, WantedKey>>;
@@ -62,13 +66,20 @@ export type Keys = {
   readonly remove: () => Promise<void>;
 };
 
+async function newKey(path: string, wanted: WantedKey): Promise<string> {
+  const added = await addKey(path, SYSTEM_RUNTIME, wanted);
+  if (!added.ok) throw new Error(added.problem.join('; '));
+  return added.value.text;
+}
+
 export async function makeKeys(): Promise<Keys> {
   const folder = await mkdtemp(join(tmpdir(), 'meldkamerbeeld-dossier-'));
   const keys = new Map<string, string>();
   for (const [who, wanted] of Object.entries(ORGANISATIONS)) {
-    const added = await addKey(join(folder, 'access.json'), SYSTEM_RUNTIME, wanted);
-    if (!added.ok) throw new Error(added.problem.join('; '));
-    keys.set(who, added.value.text);
+    const path = join(folder, 'access.json');
+    // Four are of before it was asked whether role and organisation fit.
+    if (organisationProblem(wanted) !== null) keys.set(who, await oldKey(path, wanted));
+    else keys.set(who, await newKey(path, wanted));
   }
   return {
     folder,

@@ -76,15 +76,20 @@ describe('who may not', () => {
     });
   });
 
-  test('[I20] a key of no known party is told why nothing can be done in its name', async () => {
-    const { number } = await registered();
+  test('[I20][R80] a key that speaks for no party is told why nothing can be done in its name', async () => {
+    const { number, version } = await registered();
     for (const answer of [
       await server.register('nobody', registration()),
       await server.step('stranger', number, 'seen-marks'),
+      await server.step('pretender', number, 'decisions', { ...MANDATED, party: 'smb', version }),
+      await server.step('mockLms', number, 'receipts', { about: 'start' }),
+      await server.step('mockLms', number, 'decisions', { ...MANDATED, version }),
     ]) {
       expect(told(answer)).toMatchObject({ code: 'not-yours', status: 403, party: null });
-      expect(answer.problem['detail']).toBe(
-        'The organisation of this key is no known party, so nothing can be done in its name: have the key made out to its party.',
+      expect(answer.problem['detail']).toEqual(
+        expect.stringMatching(
+          /^The organisation of this key is no party that the role \w+ may speak for, so nothing can be done in its name: have the key made out to its party\.$/,
+        ),
       );
     }
   });

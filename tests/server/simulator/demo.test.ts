@@ -32,7 +32,7 @@ test('the demo asks for one key per party that acts in it, each under its own na
   ]);
   const issued = DEMO_PEOPLE.map((wanted) => ({ record: wanted, text: `sleutel-${wanted.party}` }));
   const others = [
-    { record: { role: 'lms' as const, organisation: 'LMS (demonstratie)' }, text: 'van de kijker' },
+    { record: { role: 'lms' as const, organisation: 'LMS' }, text: 'van de kijker' },
     { record: { role: 'feed' as const, organisation: 'Politie' }, text: 'van een koppeling' },
   ];
   expect(demoPeopleIn([...others, ...issued])).toEqual(

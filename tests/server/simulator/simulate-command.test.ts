@@ -181,7 +181,7 @@ describe('npm run simulate', () => {
     const running = simulate(['dag', '--url', url]);
     await running.printed('Begin: de normale situatie');
     expect((await accessFile()).keys.map(({ role, organisation }) => `${role} ${organisation}`)).toEqual([
-      'lms Simulatie (tijdelijke sleutel)',
+      'lms Landelijke Meldkamer Samenwerking',
       'party Veiligheidsregio Brabant-Noord',
       'party RAV Flevoland',
       'inspector Inspectie Gezondheidszorg en Jeugd',

@@ -8,6 +8,8 @@ import { OPEN_POINTS, openPoints } from '#shared/dossier/open-points.ts';
 import { afwijkingIn } from '#shared/picture/picture.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
+import { partyOfActor } from '#shared/reference/parties.ts';
+import { ROLES } from '#shared/reference/roles.ts';
 import type { Step } from '#shared/rules/steps.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { actor, instant, place, Story } from '../../support/story.ts';
@@ -123,9 +125,8 @@ function answered(): Story {
     findings: items.map(({ id }) => ({ item: id, side: 'site', state: 'met', evidence: `proef ${id}` })),
   });
   for (const { party } of story.afwijking(number).dossier?.notices ?? []) {
-    const role = party.startsWith('ins') || party === 'igj' ? 'inspector' : party === 'smb' ? 'smb' : 'party';
-    const isMinistry = ['jenv', 'vws', 'defensie'].includes(party);
-    story.step(number, { kind: 'confirm-receipt', about: 'start' }, actor(isMinistry ? 'ministry' : role, party));
+    const role = ROLES.find((one) => partyOfActor(actor(one, party)) === party) ?? 'system';
+    story.step(number, { kind: 'confirm-receipt', about: 'start' }, actor(role, party));
   }
   story.at('10:00:00').located(AANNAME, 'Zeist');
   return story;

@@ -46,11 +46,23 @@ describe('the table of roles', () => {
     expect(meldkamersWhere({ role: 'inspector', meldkamer: null }, 'event.write')).toEqual([]);
   });
 
-  it('says for which party a role speaks whose organisation is called otherwise', () => {
-    const party = (role: Role) => partyOfActor({ role, organisation: 'Iemand', meldkamer: null });
-    expect(Object.fromEntries(ROLES.flatMap((role) => (party(role) === null ? [] : [[role, party(role)]])))).toEqual({
-      lms: 'lms',
-      smb: 'smb',
+  it('[R80] lets each role speak for its own kind of party, and for nobody under the name of another', () => {
+    const parties = ['LMS', 'SMB', 'BMB', 'JenV', 'IGJ', 'VR Utrecht', 'RAV Utrecht', 'KMar', 'Politie', 'Iemand'];
+    const spokenFor = (role: Role) =>
+      parties
+        .map((organisation) => partyOfActor({ role, organisation, meldkamer: null }))
+        .filter((one) => one !== null);
+    expect(Object.fromEntries(ROLES.map((role) => [role, spokenFor(role)]))).toEqual({
+      feed: [],
+      lms: ['lms'],
+      meldkamer: [],
+      party: ['vr-09', 'rav-09', 'kmar', 'politie'],
+      smb: ['smb', 'bmb'],
+      inspector: ['igj'],
+      ministry: ['jenv'],
+      wall: [],
+      admin: [],
     });
+    expect(partyOfActor({ role: 'system', organisation: 'LMS', meldkamer: null })).toBeNull();
   });
 });

@@ -19,7 +19,8 @@ export function withheldSteps(about: About): readonly WithheldStep[] {
 /** Null: it can be taken now. */
 export function withheldReason(kind: StepKind, about: About): WithheldReason | null {
   const { detail, self } = about;
-  if (definitionOf(kind).roles[about.role] === 'self' && self === null) return 'noParty';
+  const { roles, asParty } = definitionOf(kind);
+  if (self === null && (asParty === true || roles[about.role] === 'self')) return 'noParty';
   if (!detail.may.includes(kind)) return stageReason(kind, about);
   switch (kind) {
     case 'decide':

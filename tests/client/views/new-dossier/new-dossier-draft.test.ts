@@ -164,7 +164,7 @@ describe('who may register what', () => {
       ['MNL/ambulance/09/aanname', 'MNL/ambulance/09/uitgifte'],
       'no',
       'no-party',
-      'no',
+      'no-party',
     ]);
   });
 });
