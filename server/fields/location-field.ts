@@ -1,6 +1,7 @@
 // A place as a sender writes it: one of the ten, a city, or unknown. Never an address.
 
 import { z } from 'zod';
+import { spacedPlainly } from '#shared/base/plain-name.ts';
 import { type Location, PLACE_LENGTH } from '#shared/location/location.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { exactly, must } from './field-kinds.ts';
@@ -10,7 +11,7 @@ const place = z
   .string({ error: must('the name of a city') })
   .meta({ minLength: 1, maxLength: PLACE_LENGTH })
   .transform((text, context): string => {
-    const name = text.trim().normalize('NFC');
+    const name = spacedPlainly(text);
     const problem = placeNameProblem(name);
     if (problem === null) return name;
     context.addIssue({ code: 'custom', message: problem });

@@ -1,6 +1,7 @@
 // The register of deviations as lines to read, filter and order. A line costs a look into the periods of its functions, so lines
 // are made only for the page that is asked for; choosing and ordering never make one.
 
+import { plainName } from '#shared/base/plain-name.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, STAGES, type Stage, stageOf } from '#shared/deviation/afwijking.ts';
 import { lastDecision } from '#shared/deviation/dossier.ts';
@@ -144,8 +145,8 @@ function disciplinesOf({ functions }: Afwijking): readonly Discipline[] {
 }
 
 function mentions(one: Afwijking, text: string): boolean {
-  const asked = text.trim().toLowerCase();
-  return asked === '' || wordsOf(one).some((words) => words?.toLowerCase().includes(asked) ?? false);
+  const asked = plainName(text);
+  return asked === '' || wordsOf(one).some((words) => plainName(words ?? '').includes(asked));
 }
 
 /** The answers that are written in words. */

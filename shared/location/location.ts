@@ -1,6 +1,7 @@
 // Where a function is performed, as its sources claim it, and what kind of place that is (R3).
 // A class is a fact about a place, never a verdict: "outside" does not say "unlawful" (L11).
 
+import { plainName } from '#shared/base/plain-name.ts';
 import { elapsed, type Instant, latest, MINUTE } from '#shared/base/time.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -66,13 +67,13 @@ export function sameLocation(one: Location, other: Location): boolean {
   return one.kind === other.kind && locationKey(one) === locationKey(other);
 }
 
-/** R6: text that is equal for equal places. Capitals and outer spaces in a place name make no other place. */
+/** R6: text that is equal for equal places. */
 export function locationKey(location: Location): string {
   switch (location.kind) {
     case 'meldkamer':
       return `meldkamer ${location.meldkamer}`;
     case 'elsewhere':
-      return `elsewhere ${location.place.trim().toLowerCase()}`;
+      return `elsewhere ${plainName(location.place)}`;
     case 'unknown':
       return 'unknown';
   }

@@ -1,6 +1,7 @@
 // The parties that share the responsibility for the meldkamers: the 54 of the Strategisch Meldkamerberaad, plus police and LMS.
 // Source: Inspectie JenV, brief van 3 maart 2025 (kenmerk 6225307): 25 VR, 25 RAV, KMar and three ministries are the 54.
 
+import { plainName } from '#shared/base/plain-name.ts';
 import type { Actor } from './actor.ts';
 import { type FunctionId, parseFunction } from './functions.ts';
 import { REGIONS } from './meldkamers.ts';
@@ -49,12 +50,8 @@ function party(id: string, kind: PartyKind, name: string, shares: boolean, alias
 const BY_ID: ReadonlyMap<string, Party> = new Map(PARTIES.map((one) => [one.id, one]));
 
 const BY_NAME: ReadonlyMap<string, Party> = new Map(
-  PARTIES.flatMap((one) => [one.id, one.name, ...one.aliases].map((name) => [spelled(name), one])),
+  PARTIES.flatMap((one) => [one.id, one.name, ...one.aliases].map((name) => [plainName(name), one])),
 );
-
-function spelled(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase();
-}
 
 export function isPartyId(text: string): text is PartyId {
   return BY_ID.has(text);
@@ -68,7 +65,7 @@ export function partyOf(id: PartyId): Party {
 
 /** The party that is meant by an id, a name or one of its other names; null when it is none of the known ones. */
 export function partyNamed(text: string): Party | null {
-  return BY_NAME.get(spelled(text)) ?? null;
+  return BY_NAME.get(plainName(text)) ?? null;
 }
 
 /** R80. The parties that a key of this role may be made out to; null when the role speaks for none and may be called anything. */

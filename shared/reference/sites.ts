@@ -1,5 +1,6 @@
 // Known places outside the ten buildings where a function was, is or may be performed. City level only, never an address.
 
+import { plainName } from '#shared/base/plain-name.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { MeldkamerId } from './meldkamers.ts';
 
@@ -72,14 +73,14 @@ export const SITES: readonly Site[] = [
   },
 ];
 
-/** R3: is this place, at this moment, a lawful temporary home of this meldkamer? Capitals do not matter. */
+/** R3: is this place, at this moment, a lawful temporary home of this meldkamer? */
 export function isTransitionalSite(place: string, meldkamer: MeldkamerId, at: Instant): boolean {
-  const asked = place.trim().toLowerCase();
+  const asked = plainName(place);
   return SITES.some(
     (site) =>
       site.kind === 'transitional' &&
       site.meldkamer === meldkamer &&
-      site.place.toLowerCase() === asked &&
+      plainName(site.place) === asked &&
       site.from <= at &&
       (site.until === null || at < site.until),
   );

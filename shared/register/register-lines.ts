@@ -2,6 +2,7 @@
 // Everything in a line comes from the journal; `now` only ends what is still going on.
 
 import { omitNull } from '#shared/base/omit-null.ts';
+import { plainName } from '#shared/base/plain-name.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, fitsPlace } from '#shared/deviation/afwijking.ts';
 import { byNumber } from '#shared/deviation/number.ts';
@@ -191,13 +192,13 @@ function allows<T>(allowed: readonly T[], value: T): boolean {
 }
 
 function mentions(line: RegisterLine, text: string): boolean {
-  const asked = text.trim().toLowerCase();
+  const asked = plainName(text);
   if (asked === '') return true;
   const { name, city } = meldkamerOf(line.meldkamer);
   const region = line.region === null ? '' : (regionOf(line.region)?.name ?? '');
   const places = line.steps.flatMap(({ host, place }) => [host, place, host && meldkamerOf(host).name]);
-  return [line.id, name, city, region, ...places, line.afwijking, line.source, ...line.alarms].some(
-    (part) => part?.toLowerCase().includes(asked) ?? false,
+  return [line.id, name, city, region, ...places, line.afwijking, line.source, ...line.alarms].some((part) =>
+    plainName(part ?? '').includes(asked),
   );
 }
 

@@ -2,6 +2,7 @@
 // Changes places and nothing else: alarms, staffing and dossiers stay what they were recorded to be.
 
 import { omitNull } from '#shared/base/omit-null.ts';
+import { plainName } from '#shared/base/plain-name.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { classify, designatedMeldkamer, type Location, settle } from '#shared/location/location.ts';
 import type {
@@ -90,7 +91,11 @@ function homeSince(periods: readonly Period[], at: Instant): Instant | null {
 
 function away(then: ApiLocation, step: Step): ApiLocation {
   const place = placeOf(step.location);
-  if (then.class === step.class && then.meldkamer === place.meldkamer && then.place === place.place) {
+  if (
+    then.class === step.class &&
+    then.meldkamer === place.meldkamer &&
+    plainName(then.place ?? '') === plainName(place.place ?? '')
+  ) {
     return { ...then, since: step.begin };
   }
   const bySilence = step.class === 'unknown' && step.dated === 'noted';

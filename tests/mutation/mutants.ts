@@ -26,7 +26,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/location/location.ts', 'if (outside !== undefined)', 'if (false)'],
     ['shared/location/location.ts', "class: 'double-claim', claim: first", "class: 'outside', claim: first"],
   ],
-  R6: [['shared/location/location.ts', '.trim().toLowerCase()', '.trim()']],
+  R6: [['shared/location/location.ts', 'plainName(location.place)', 'location.place']],
   R7: [
     [
       'shared/rules/location-rules.ts',
@@ -315,6 +315,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/key-places.ts', 'one === bringer && !isManual(source)', 'one === bringer'],
     ['shared/rules/key-places.ts', ' || isManual(source)) return null', ') return null'],
     ['server/record/recorder.ts', 'this.picture().feeds[intent.reading.source] === undefined', 'false'],
+  ],
+  R81: [
+    ['shared/base/plain-name.ts', "replace(SPACES, ' ')", 'replace(SPACES, (space) => space)'],
+    ['shared/base/plain-name.ts', "replace(INVISIBLE, '')", 'replace(INVISIBLE, (sign) => sign)'],
+    ['shared/base/plain-name.ts', ".trim().normalize('NFC')", '.trim()'],
+    ['server/fields/location-field.ts', 'spacedPlainly(text)', 'text.trim()'],
   ],
   R80: [
     ['shared/reference/parties.ts', 'speaksFor?.includes(named.kind) === true', 'speaksFor !== undefined'],

@@ -1,5 +1,6 @@
 // Where each tile of the schematic map lies and how an arrow runs from one to another. Pure: the width comes in, in pixels.
 
+import { plainName } from '#shared/base/plain-name.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -74,7 +75,7 @@ export function movesOf(meldkamers: readonly MeldkamerView[]): readonly Move[] {
       if (one.scope !== 'spoed' || location === undefined || location.kind === 'unknown') continue;
       if (one.class !== 'other-meldkamer' && one.class !== 'outside' && one.class !== 'transitional') continue;
       const to: Move['to'] = location.kind === 'meldkamer' ? location : { kind: 'outside', place: location.place };
-      const key = `${one.meldkamer} ${to.kind === 'meldkamer' ? to.meldkamer : `: ${to.place.trim().toLowerCase()}`}`;
+      const key = `${one.meldkamer} ${to.kind === 'meldkamer' ? to.meldkamer : `: ${plainName(to.place)}`}`;
       const known = moves.get(key);
       moves.set(key, { home: one.meldkamer, to: known?.to ?? to, functions: [...(known?.functions ?? []), one] });
     }
@@ -84,7 +85,7 @@ export function movesOf(meldkamers: readonly MeldkamerView[]): readonly Move[] {
 
 export function placesOutside(moves: readonly Move[]): readonly string[] {
   const names = new Map<string, string>();
-  for (const { to } of moves) if (to.kind === 'outside') names.set(to.place.trim().toLowerCase(), to.place);
+  for (const { to } of moves) if (to.kind === 'outside') names.set(plainName(to.place), to.place);
   return [...names.values()].sort();
 }
 

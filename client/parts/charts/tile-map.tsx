@@ -2,6 +2,7 @@
 // Whatever the arrows show is also written in the list below them.
 
 import { useEffect, useRef, useState } from 'react';
+import { plainName } from '#shared/base/plain-name.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
@@ -200,9 +201,9 @@ function targetCode({ to }: Move): string {
   return to.kind === 'meldkamer' ? to.meldkamer : to.place;
 }
 
-/** Capitals and outer spaces make no other place. */
+/** R6. */
 function nameIn(places: readonly string[], place: string): string {
-  return places.find((one) => one.trim().toLowerCase() === place.trim().toLowerCase()) ?? place;
+  return places.find((one) => plainName(one) === plainName(place)) ?? place;
 }
 
 function styleOf(box: Box | undefined) {

@@ -60,6 +60,13 @@ describe('GET /api/v1/afwijkingen', () => {
     ]);
   });
 
+  it('[R81] finds a place however it is typed', async () => {
+    const side = await readingSide(told());
+    for (const typed of ['Zeist', ' zeist ', 'ZEI\u200bST', '\u00a0zeist']) {
+      expect(numbersIn(await list(side, 'inspector', `?text=${encodeURIComponent(typed)}`))).toEqual(['2026-0001']);
+    }
+  });
+
   it.each([
     ['?stage=closed', ['2026-0001']],
     ['?stage=observed,announced&order=number', ['2026-0002', '2026-0003']],

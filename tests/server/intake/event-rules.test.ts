@@ -74,6 +74,16 @@ describe('a good event becomes a reading', () => {
     });
   });
 
+  test.each([
+    ['Den Haag', '\u00a0Den\u2003 Haag'],
+    ['DEN HAAG', 'DEN \u200bHAAG'],
+    ['Súdwest', 'Su\u0301dwest'],
+  ])('[R81] a place is %j, with spaces and letters typed in another way too', (written, sent) => {
+    expect(readingOf(locationEvent('1', { task: 'aanname', location: { place: sent } }))).toMatchObject({
+      location: { kind: 'elsewhere', place: written },
+    });
+  });
+
   test.each([undefined, null, 'aanname', 'uitgifte', 'coordinatie'])('the CaCo coordinates, task %s or not', (task) => {
     expect(readingOf(locationEvent('1', { task, location: { unknown: true } }, { subject: 'MNL/caco' }))).toEqual({
       ...FROM_MNL,

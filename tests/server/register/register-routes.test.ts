@@ -63,6 +63,14 @@ describe('GET /api/v1/register', () => {
     expect(await ask('q=2026-0002')).toEqual({ total: 1, functions: ['NHL/politie/uitgifte'] });
   });
 
+  it('[R81] finds a place however it is typed', async () => {
+    const side = await readingSide(told());
+    for (const typed of ['Zeist', ' zeist ', 'ZEI\u200bST', '\u00a0zeist']) {
+      const { body } = await side.ask('inspector', `/api/v1/register?q=${encodeURIComponent(typed)}`);
+      expect(functionsIn(body['lines'])).toEqual([AANNAME]);
+    }
+  });
+
   it('names everything that is wrong with the question', async () => {
     const side = await readingSide(told());
     const query =
