@@ -3,6 +3,7 @@
 import { MELDKAMER_IDS, type MeldkamerId, meldkamerOf } from '#shared/reference/meldkamers.ts';
 import type { Role } from '#shared/reference/roles.ts';
 import { type PeopleKeys, peopleOf } from './actors.ts';
+import type { PlayOptions } from './play-options.ts';
 import { play } from './player.ts';
 import { progressLine } from './progress.ts';
 import { type PlayerParts, REAL_PARTS } from './real-parts.ts';
@@ -50,7 +51,8 @@ export type DemoOptions = {
 /** Plays day after day until the signal. Ends by itself only when the server refuses the keys, and says so in the log. */
 export async function playDemo(options: DemoOptions, parts: PlayerParts = REAL_PARTS): Promise<void> {
   const { url, keys: key, people, signal, log, speed = DEMO_SPEED } = options;
-  const report = (progress: Parameters<typeof progressLine>[0]) => log(progressLine(progress, 'nl'));
+  // The log speaks English.
+  const report: PlayOptions['report'] = (progress) => log(progressLine(progress, 'en'));
   const played = await play(DAG, { url, key, people, speed, signal, report, repeat: true }, parts);
   if (played.ok) return;
   const { source, status, reason } = played.problem;

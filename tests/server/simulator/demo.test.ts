@@ -48,9 +48,9 @@ test('[I20] each meldkamer reports with its own key, and after eighteen minutes 
     ({ headers, events }) => `${events[0]?.source.split(':')[3]} ${headers['Authorization']}`,
   );
   expect(new Set(used)).toEqual(new Set(MELDKAMER_IDS.map((id) => `${id} Bearer sleutel-${id}`)));
-  expect(lines.filter((line) => line.includes('normale situatie'))).toEqual([
-    '06:00  Begin: de normale situatie.',
-    '06:00  Ronde 2: terug naar de normale situatie.',
+  expect(lines.filter((line) => line.includes('normal situation'))).toEqual([
+    '06:00  Start: the normal situation.',
+    '06:00  Round 2: back to the normal situation.',
   ]);
   stop.abort();
   await ended;
