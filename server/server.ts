@@ -198,7 +198,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
   await watch.start();
   await listening(http, config);
   const url = addressOf(http, config);
-  log.info({ url, position: recorder.picture().at, epoch: journal.epoch, build }, 'ready');
+  log.info({ url: config.publicUrl ?? url, position: recorder.picture().at, epoch: journal.epoch, build }, 'ready');
 
   let stopped: Promise<void> | null = null;
   const stop = async (): Promise<void> => {

@@ -3,7 +3,7 @@
 
 import { spawn } from 'node:child_process';
 import { createServer as createListener } from 'node:net';
-import { createServer } from 'vite';
+import { createLogger, createServer } from 'vite';
 import { at, ROOT } from './project.mjs';
 import { say } from './say.mjs';
 
@@ -11,6 +11,8 @@ const HOST = process.env['HOST'] || '127.0.0.1';
 const PORT = Number(process.env['PORT'] || 8080);
 /** What the server answers itself. Every other path is a screen, or a part of one. */
 const DOORS = ['/api', '/healthz', '/readyz', '/metrics'];
+/** How a connection to a server ends that is not there. */
+const AWAY = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE']);
 
 const behind = await freePort();
 const target = `http://127.0.0.1:${behind}`;
@@ -18,6 +20,7 @@ const target = `http://127.0.0.1:${behind}`;
 const door = { target, xfwd: true };
 const screens = await createServer({
   configFile: at('vite.config.ts'),
+  customLogger: withoutServerAway(createLogger('info')),
   server: {
     host: HOST,
     port: PORT,
@@ -43,6 +46,20 @@ server.once('exit', (code) => {
   void screens.close();
 });
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => server.kill(signal));
+
+/**
+ * A server that stops or starts again is away for a moment. Whoever asks it is answered 502, and nobody needs the stack.
+ * @param {import('vite').Logger} logger
+ * @returns {import('vite').Logger}
+ */
+function withoutServerAway(logger) {
+  /** @type {import('vite').Logger['error']} */
+  const error = (message, options) => {
+    const { error: problem } = options ?? {};
+    if (!(problem && 'code' in problem && AWAY.has(problem.code))) logger.error(message, options);
+  };
+  return { ...logger, error };
+}
 
 /** @returns {Promise<number>} */
 function freePort() {

@@ -41,6 +41,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+test('the address to open is the only one it names', () => {
+  expect(new Set(said.match(/http:\/\/[\w.]+:\d+/g))).toEqual(new Set([url]));
+});
+
 test('every screen comes from Vite, every door from the server', async () => {
   const screen = await fetch(`${url}/register/2026-0001`, { headers: { Accept: 'text/html' } });
   expect(await screen.text()).toContain('/@vite/client');
@@ -64,9 +68,13 @@ test('a screen of this address gets the live picture, a page of another address 
   foreign.close();
 });
 
-test('one signal ends the screens and lets the server finish', async () => {
+test('one signal ends the screens and lets the server finish, without a stack, whoever still asks', async () => {
   child.kill('SIGINT');
-  await until(() => child.exitCode !== null, 'the end of the command');
-  expect([child.exitCode, /"message":"stopped"/.test(said)]).toEqual([0, true]);
+  while (child.exitCode === null) await fetch(`${url}/healthz`).catch(() => null);
+  expect([child.exitCode, /"message":"stopped"/.test(said), said.match(/^.*(?:Error:|\n\s+at ).*$/gm)]).toEqual([
+    0,
+    true,
+    null,
+  ]);
   await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed');
 });
