@@ -171,7 +171,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R35: [
     ['server/record/round.ts', 'cause: refusal === null ? cause : null', 'cause'],
-    ['server/record/recorder.ts', 'cause === null || cause.digest === known.digest', 'true'],
+    ['server/record/recorder.ts', 'cause !== null && cause.digest !== known.digest', 'false'],
     ['server/record/recorder.ts', 'this.#fold.causes.addUnchanged(cause, this.picture().at)', 'void 0'],
   ],
   R36: [
@@ -311,7 +311,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R57: [
     ['shared/rules/key-places.ts', 'taken < limit', 'taken <= limit'],
-    ['shared/rules/key-places.ts', 'open < limit', 'open <= limit'],
+    ['shared/rules/key-places.ts', 'if (open < limit', 'if (open <= limit'],
+    ['shared/rules/key-places.ts', 'return open < limit', 'return open <= limit'],
     ['shared/rules/key-places.ts', 'one === bringer && !isManual(source)', 'one === bringer'],
     ['shared/rules/key-places.ts', ' || isManual(source)) return null', ') return null'],
     ['server/record/recorder.ts', 'this.picture().feeds[intent.reading.source] === undefined', 'false'],
