@@ -28,7 +28,7 @@ export async function askPeriod(id: string, signal: AbortSignal): Answer<PeriodF
   if (line === null) return ok({ line, afwijking: null, history: [], ofSource: [] });
   const [history, ofSource, afwijking] = await Promise.all([
     askHistory(line.function, HISTORY_ASKED, signal),
-    line.alarms.length === 0 ? ok([]) : askHistory(line.source, HISTORY_ASKED, signal),
+    line.alarms.length === 0 || line.source === null ? ok([]) : askHistory(line.source, HISTORY_ASKED, signal),
     line.afwijking === null ? ok(null) : askAfwijking(line.afwijking, signal),
   ]);
   if (!history.ok) return history;

@@ -6,7 +6,7 @@ import { ok, type Result } from '#shared/base/result.ts';
 import type { Timers } from '#shared/base/runtime.ts';
 import { after, earliest } from '#shared/base/time.ts';
 import type { Figures } from '#shared/dossier/api-dossier.ts';
-import { periodsAt } from '#shared/dossier/dossier-coverage.ts';
+import { placesAt } from '#shared/dossier/dossier-coverage.ts';
 import { figures } from '#shared/dossier/figures.ts';
 import { sendJson } from '../access/reader.ts';
 import { dutchDate } from '../http/dutch-time.ts';
@@ -39,7 +39,7 @@ export function figuresRoutes({
     const picture = recorder.picture();
     const parts = {
       dossiers: projections.dossiers(picture),
-      periods: periodsAt(projections.register(), now),
+      places: placesAt(projections.register, now),
       below: projections.belowMinimum(from, earliest(to, now)),
       policy: picture.policy.dossier,
       from,

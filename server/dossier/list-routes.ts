@@ -4,7 +4,7 @@ import { type Request, Router } from 'express';
 import type { z } from 'zod';
 import type { Timers } from '#shared/base/runtime.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { periodsAt } from '#shared/dossier/dossier-coverage.ts';
+import { placesAt } from '#shared/dossier/dossier-coverage.ts';
 import {
   chosenDossiers,
   DOSSIER_ORDERS,
@@ -36,8 +36,8 @@ export function dossierListRoutes({
     const policy = picture.policy.dossier;
     const visible = visibleTo(audienceOf(request), picture, dossiers);
     const chosen = chosenDossiers(visible, filterOf(asked), orderOf(asked), policy, asOf);
-    const periods = periodsAt(projections.register(), asOf);
-    const lineOf = (one: Afwijking) => dossierLine(one, dossiers, periods, policy, asOf);
+    const places = placesAt(projections.register, asOf);
+    const lineOf = (one: Afwijking) => dossierLine(one, dossiers, places, policy, asOf);
     return { asOf, position: picture.at, chosen, lineOf };
   };
 

@@ -4,7 +4,7 @@ import { Router } from 'express';
 import { orNull } from '#shared/base/only.ts';
 import { EMPTY_PILOT } from '#shared/deviation/dossier.ts';
 import type { PilotLine } from '#shared/dossier/api-dossier.ts';
-import { periodsAt } from '#shared/dossier/dossier-coverage.ts';
+import { placesAt } from '#shared/dossier/dossier-coverage.ts';
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
 import { EVALUATION, PILOT } from '#shared/picture/seen-by-readers.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
@@ -17,13 +17,13 @@ export function pilotsRoutes({ recorder, projections, clock, gate }: ReadingPart
     const asOf = clock.now();
     const picture = recorder.picture();
     const dossiers = projections.dossiers(picture);
-    const periods = periodsAt(projections.register(), asOf);
+    const places = placesAt(projections.register, asOf);
     const pilots = visibleTo(audienceOf(request), picture, dossiers)
       .filter(({ kind }) => kind === 'pilot')
       .reverse()
       .map(
         (one): PilotLine => ({
-          afwijking: dossierLine(one, dossiers, periods, picture.policy.dossier, asOf),
+          afwijking: dossierLine(one, dossiers, places, picture.policy.dossier, asOf),
           // One that was called something else at first has nothing noted about an application yet.
           pilot: PILOT(one.dossier?.pilot ?? EMPTY_PILOT),
           evaluation: orNull(EVALUATION)(one.dossier?.evaluation ?? null),

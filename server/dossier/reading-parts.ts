@@ -14,7 +14,7 @@ import type { Gate } from '../access/identify.ts';
 import type { Recorder } from '../record/recorder.ts';
 
 export type DossierProjections = {
-  readonly register: () => Register;
+  readonly register: Register;
   /** Remembered for as long as no deviation changes. */
   readonly dossiers: (picture: Picture) => DossierIndex;
   /** Where in the journal something is said about it, oldest first. */

@@ -7,24 +7,28 @@ import { STAFFING_LEVELS } from '#shared/staffing/staffing.ts';
 import { feed } from './answer-schemas.ts';
 import { moment } from './fields.ts';
 
+const registerSegment = z.object({
+  class: z.enum(LOCATION_CLASSES),
+  host: z.string().exactOptional(),
+  place: z.string().exactOptional(),
+  places: z.array(z.string()).exactOptional().describe('Every place that is claimed, when there are several.'),
+  begin: moment,
+  end: moment.nullable(),
+  durationMs: z.int(),
+  source: z.string().nullable(),
+});
+
 export const registerLine = z.object({
-  id: z.string().describe('Stays the same for ever.'),
+  id: z.string().describe('The period, and which of its stretches when there are several.'),
+  period: z.string().describe('The function, and the position in the journal where the period became known.'),
   function: z.string(),
   meldkamer: z.string(),
   discipline: z.enum(DISCIPLINES),
   region: z.string().nullable(),
   task: z.enum(TASKS),
   scope: z.enum(SCOPES).describe('planbaar is kept in the register and is not a deviation.'),
-  class: z.enum(LOCATION_CLASSES).describe('The worst that was reached.'),
-  steps: z.array(
-    z.object({
-      class: z.enum(LOCATION_CLASSES),
-      host: z.string().exactOptional(),
-      place: z.string().exactOptional(),
-      begin: moment,
-      source: z.string(),
-    }),
-  ),
+  class: z.enum(LOCATION_CLASSES).describe('Of all of its time.'),
+  segments: z.array(registerSegment).describe('All stretches of the period, in order, without gaps.'),
   host: z.string().nullable(),
   place: z.string().nullable(),
   begin: moment,
@@ -35,7 +39,7 @@ export const registerLine = z.object({
   alarms: z.array(z.string()),
   acknowledged: z.array(z.object({ alarm: z.string(), at: moment, role: z.string(), organisation: z.string() })),
   afwijking: z.string().nullable(),
-  source: z.string(),
+  source: z.string().nullable().describe('Null: nobody ever said where it was.'),
   late: z.boolean().describe('Its begin became known late.'),
 });
 

@@ -8,14 +8,14 @@ import type { Position } from '#shared/journal/facts.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type BelowMinimum, createBelowMinimum } from '#shared/register/below-minimum.ts';
 import { createHistory, type History } from '#shared/register/history.ts';
-import { emptyRegister, evolveRegister, type Register } from '#shared/register/register.ts';
+import { createRegister, type Register } from '#shared/register/register.ts';
 import { createTrend, type Trend } from '#shared/register/trend.ts';
 import type { Advance } from '../record/journal-fold.ts';
 
 export type Projections = {
   /** Fits the recorder's `onAdvance`. */
   readonly advance: (advance: Advance) => void;
-  readonly register: () => Register;
+  readonly register: Register;
   readonly history: Pick<History, 'mentions'>;
   readonly trend: Pick<Trend, 'window'>;
   readonly dossiers: (picture: Picture) => DossierIndex;
@@ -30,16 +30,16 @@ export function createProjections(): Projections {
   const dossiers = createDossierIndex();
   const mentions = createDossierMentions();
   const belowMinimum = createBelowMinimum();
-  let register = emptyRegister();
+  const register = createRegister();
   return {
     advance({ before, stored: { entry }, after }) {
-      register = evolveRegister(register, before, entry, after);
+      register.note(before, entry, after);
       history.note(before, entry, after);
       trend.note(before, entry, after);
       mentions.note(before, entry, after);
       belowMinimum.note(before, entry, after);
     },
-    register: () => register,
+    register,
     history,
     trend,
     dossiers,

@@ -1,7 +1,7 @@
 // The register as a file for a spreadsheet: the same lines as on the screen, each moment in Dutch time and in UTC. Never a formula.
 
 import { regionOf } from '#shared/reference/meldkamers.ts';
-import type { RegisterLine } from '#shared/register/register-lines.ts';
+import type { LineSegment, RegisterLine } from '#shared/register/register-lines.ts';
 import { BYTE_ORDER_MARK, csvRow } from '../http/csv-cell.ts';
 import { dutchTime } from '../http/dutch-time.ts';
 
@@ -16,7 +16,8 @@ const COLUMNS: readonly (readonly [heading: string, cell: (line: RegisterLine) =
   ['taak', (line) => line.task],
   ['soort', (line) => line.scope],
   ['klasse', (line) => line.class],
-  ['verloop', (line) => line.steps.map(stepText).join(' | ')],
+  ['periode', (line) => line.period],
+  ['verloop', (line) => line.segments.map(segmentText).join(' | ')],
   ['bij meldkamer', (line) => line.host],
   ['plaats', (line) => line.place],
   ['begin (Nederlandse tijd)', (line) => dutchTime(line.begin)],
@@ -46,9 +47,9 @@ function regionText({ region }: RegisterLine): string | null {
   return region === null ? null : `${region} ${regionOf(region)?.name ?? ''}`.trim();
 }
 
-function stepText(step: RegisterLine['steps'][number]): string {
-  const where = step.host ?? step.place;
-  return where === undefined ? `${step.class} ${step.begin}` : `${step.class} ${where} ${step.begin}`;
+function segmentText({ class: reached, host, place, places, begin }: LineSegment): string {
+  const where = host ?? place ?? places?.join(' / ');
+  return where === undefined ? `${reached} ${begin}` : `${reached} ${where} ${begin}`;
 }
 
 function acknowledgedText({ alarm, at, role, organisation }: RegisterLine['acknowledged'][number]): string {

@@ -35,7 +35,7 @@ export function registerRoutes({ projections, runtime, gate }: RegisterParts): R
     order: RegisterOrder,
   ): readonly RegisterLine[] => {
     const audience = audienceOf(request);
-    return registerLines(projections.register(), now, filter, order).map((line) => redactLine(audience, line));
+    return registerLines(projections.register, now, filter, order).map((line) => redactLine(audience, line));
   };
 
   const show = asking(registerQuery, (query, request, response) => {
@@ -44,7 +44,7 @@ export function registerRoutes({ projections, runtime, gate }: RegisterParts): R
     const lines = linesFor(request, asOf, filterOf(query), orderOf(query));
     sendJson(response, 200, {
       asOf,
-      position: projections.register().picture.at,
+      position: projections.register.picture().at,
       total: lines.length,
       page,
       pageSize,

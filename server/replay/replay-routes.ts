@@ -30,7 +30,7 @@ export type ReplayParts = {
   readonly pastPictures: ReplayPictures;
   readonly journal: Pick<Journal, 'read'>;
   readonly recorder: Pick<Recorder, 'picture'>;
-  readonly projections: { readonly register: () => Register };
+  readonly projections: { readonly register: Register };
   readonly runtime: Clock & Timers;
   readonly gate: Pick<Gate, 'requires'>;
 };
@@ -94,7 +94,7 @@ export function replayRoutes(parts: ReplayParts): Router {
     const gaps = replayPictures.deaf();
     const deaf = isDeafAt(at, picture.recordedAt, gaps);
     const then = pictureThen(redactPicture(audience, picture), at, gaps);
-    const shown = knowledge === 'then' ? then : placesKnownNow(then, projections.register(), at, { now, deaf });
+    const shown = knowledge === 'then' ? then : placesKnownNow(then, projections.register, at, { now, deaf });
     const [next] = await journal.read(picture.at, 1);
     return {
       ...shown,

@@ -5,15 +5,17 @@ import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, fitsPlace } from '#shared/deviation/afwijking.ts';
 import { mandatedSpans } from '#shared/deviation/mandate-coverage.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
-import type { LocationClass } from '#shared/location/location.ts';
+import { isHome } from '#shared/location/combined.ts';
+import type { Location, LocationClass } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
-import type { Step } from '#shared/register/register-period.ts';
+import type { Segment } from '#shared/register/segments.ts';
 
 /** A stretch of time in which a function was away from its own meldkamer; of class `unknown`: in which nobody knew where it was. */
 export type Absence = {
   readonly function: FunctionId;
   readonly class: LocationClass;
-  readonly location: Step['location'];
+  /** Null when that is unknown, or when several places are claimed. */
+  readonly location: Location | null;
   readonly from: Instant;
   readonly to: Instant;
 };
@@ -21,27 +23,14 @@ export type Absence = {
 /** `by`: the decided deviation with the oldest number; null: nothing covers it, or it is unknown and nothing can be said of it. */
 export type CoveredStretch = Absence & { readonly by: AfwijkingNumber | null };
 
-/** The steps of a period as absences; `end` is now for one that lasts. Stretches that are unknown or at home are no absence. */
-export function absencesOf(functionId: FunctionId, steps: readonly Step[], end: Instant): readonly Absence[] {
-  return stretchesOf(functionId, steps, end, ['outside', 'other-meldkamer', 'double-claim']);
-}
-
-/** The steps in which nobody knew where it was: time that is neither covered nor uncovered. */
-export function unknownsOf(functionId: FunctionId, steps: readonly Step[], end: Instant): readonly Absence[] {
-  return stretchesOf(functionId, steps, end, ['unknown']);
-}
-
-function stretchesOf(
+/** A segment of the register as a stretch of absence, or of time in which nobody knew where it was; null for one at home. */
+export function stretchOf(
   functionId: FunctionId,
-  steps: readonly Step[],
-  end: Instant,
-  classes: readonly LocationClass[],
-): readonly Absence[] {
-  return steps.flatMap((step, index): readonly Absence[] => {
-    const to = steps[index + 1]?.begin ?? end;
-    if (!classes.includes(step.class) || to <= step.begin) return [];
-    return [{ function: functionId, class: step.class, location: step.location, from: step.begin, to }];
-  });
+  { class: reached, location, from, until }: Segment,
+  now: Instant,
+): Absence | null {
+  const to = until ?? now;
+  return isHome(reached) || to <= from ? null : { function: functionId, class: reached, location, from, to };
 }
 
 /** The absence cut into stretches, in order, without gaps or overlap. */

@@ -16,7 +16,7 @@ import { type Discipline, parseFunction } from '#shared/reference/functions.ts';
 import { type MeldkamerId, meldkamerOf, regionOf } from '#shared/reference/meldkamers.ts';
 import type { DossierLine } from './api-dossier.ts';
 import { totals } from './coverage.ts';
-import { coverageOfAfwijking, type Periods } from './dossier-coverage.ts';
+import { coverageOfAfwijking, type Places } from './dossier-coverage.ts';
 import type { DossierIndex } from './dossier-index.ts';
 import { knownOpenPoints } from './known-open-points.ts';
 import { openPoints } from './open-points.ts';
@@ -79,11 +79,11 @@ export function chosenDossiers(
 export function dossierLine(
   afwijking: Afwijking,
   dossiers: DossierIndex,
-  periods: Periods,
+  places: Places,
   policy: DossierPolicy,
   now: Instant,
 ): DossierLine {
-  const { covered, uncovered, unknown } = totals(coverageOfAfwijking(afwijking, dossiers, periods, now));
+  const { covered, uncovered, unknown } = totals(coverageOfAfwijking(afwijking, dossiers, places, now));
   return {
     ...apiAfwijking(afwijking, now),
     openPoints: openPoints(policy, afwijking, now),

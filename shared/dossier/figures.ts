@@ -9,19 +9,19 @@ import { isCoveredByMandate, momentOf } from '#shared/deviation/mandate-coverage
 import { spanOf } from '#shared/deviation/span.ts';
 import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
-import { type FunctionId, parseFunction, parsePost } from '#shared/reference/functions.ts';
+import { parseFunction, parsePost } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { BelowStretch } from '#shared/register/below-minimum.ts';
 import { evaluationDueAt, isEvaluationOverdue } from '#shared/rules/deviation-alarms.ts';
 import type { Figures, MonthFigure } from './api-dossier.ts';
 import type { CoveredStretch } from './coverage.ts';
-import { absencesWithin, coverageIn, type Periods } from './dossier-coverage.ts';
+import { coverageIn, cutTo, type Places } from './dossier-coverage.ts';
 import type { DossierIndex } from './dossier-index.ts';
 import { reasonFigures } from './figures-reasons.ts';
 
 export type FiguresParts = {
   readonly dossiers: DossierIndex;
-  readonly periods: Periods;
+  readonly places: Places;
   readonly below: readonly BelowStretch[];
   readonly policy: DossierPolicy;
   readonly from: Instant;
@@ -56,10 +56,12 @@ export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'>
 }
 
 /** All absence between the two moments, in stretches of one decision or of none. */
-function stretchesWithin({ dossiers, periods, from, to, now }: FiguresParts): readonly CoveredStretch[] {
-  return (Object.keys(periods) as FunctionId[])
+function stretchesWithin({ dossiers, places, from, to }: FiguresParts): readonly CoveredStretch[] {
+  return places.functions
     .filter((id) => parseFunction(id)?.scope === 'spoed')
-    .flatMap((id) => absencesWithin(id, periods[id] ?? [], from, to, now))
+    .flatMap((id) => places.touching(id, from, to))
+    .filter((stretch) => stretch.class !== 'unknown')
+    .flatMap((stretch) => cutTo(stretch, from, to))
     .flatMap((absence) => coverageIn(absence, dossiers));
 }
 

@@ -2,12 +2,12 @@
 // A class is a fact about a place, never a verdict: "outside" does not say "unlawful" (L11).
 
 import { plainName } from '#shared/base/plain-name.ts';
-import { elapsed, type Instant, latest, MINUTE } from '#shared/base/time.ts';
+import type { Instant } from '#shared/base/time.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { ravMeldkamerOf } from '#shared/reference/rav.ts';
 import { isTransitionalSite } from '#shared/reference/sites.ts';
-import { isManual, type SourceId } from '#shared/reference/source.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 
 /** Characters in the name of a place, at most. */
 export const PLACE_LENGTH = 80;
@@ -53,14 +53,6 @@ export type FunctionState = {
 
 export const NO_CLAIMS: FunctionState = { claims: {}, returnedAt: null };
 
-export type Settled = {
-  readonly class: LocationClass;
-  /** The claim that stands; null when nobody ever said anything. */
-  readonly claim: Claim | null;
-  /** More than one when sources contradict each other. */
-  readonly standing: readonly Claim[];
-};
-
 export function sameLocation(one: Location, other: Location): boolean {
   if (one === other) return true;
   if (one.kind === 'meldkamer' && other.kind === 'meldkamer') return one.meldkamer === other.meldkamer;
@@ -103,67 +95,4 @@ export function isWorse(one: LocationClass, other: LocationClass): boolean {
 
 export function worstClass(classes: readonly LocationClass[]): LocationClass {
   return classes.reduce<LocationClass>((worst, one) => (isWorse(one, worst) ? one : worst), 'own');
-}
-
-/**
- * R5: what stands when several sources speak about one function.
- * A silent source and an expired manual entry give way to what is still confirmed; when nothing is, the last words stay,
- * and those are of the sources heard last: a system that went silent long ago does not speak again because another one did.
- * A manual entry decides over older readings and gives way to newer ones. "Unknown" contradicts nobody.
- * Two meldkamers that both claim a function are a double claim; a claim outside the ten weighs heaviest.
- */
-export function settle(
-  tracked: TrackedFunction,
-  state: FunctionState,
-  silentFrom: (source: SourceId) => Instant | null,
-  now: Instant,
-): Settled {
-  const claims = Object.values(state.claims).sort(latestChangeFirst);
-  const confirmed = claims.filter((claim) =>
-    claim.reconfirmBy === null ? silentFrom(claim.source) === null : now < claim.reconfirmBy,
-  );
-  const decided = afterManual(confirmed.length > 0 ? confirmed : lastWords(claims, silentFrom));
-  const knowing = decided.filter((claim) => claim.location.kind !== 'unknown');
-  const standing = knowing.length > 0 ? knowing : decided;
-  const first = standing[0];
-  if (first === undefined) return { class: 'unknown', claim: null, standing: [] };
-  if (standing.every((claim) => sameLocation(claim.location, first.location))) {
-    return { class: classify(tracked, first.location, now), claim: longestOf(standing), standing };
-  }
-  const outside = standing.find((claim) => classify(tracked, claim.location, now) === 'outside');
-  if (outside !== undefined) return { class: 'outside', claim: outside, standing };
-  return { class: 'double-claim', claim: first, standing };
-}
-
-/** Sources that fell silent this close together were lost together, and may still contradict each other. */
-const LOST_TOGETHER = MINUTE;
-
-function lastWords(claims: readonly Claim[], silentFrom: (source: SourceId) => Instant | null): readonly Claim[] {
-  const heardAt = (claim: Claim): Instant =>
-    claim.reconfirmBy === null ? (silentFrom(claim.source) ?? claim.observedAt) : claim.observedAt;
-  const [first, ...others] = claims.map(heardAt);
-  if (first === undefined) return [];
-  const last = others.reduce(latest, first);
-  return claims.filter((claim) => elapsed(heardAt(claim), last) <= LOST_TOGETHER);
-}
-
-function afterManual(claims: readonly Claim[]): readonly Claim[] {
-  const manual = claims.find((claim) => isManual(claim.source));
-  if (manual === undefined) return claims;
-  const newer = claims.filter((claim) => !isManual(claim.source) && claim.observedAt > manual.observedAt);
-  return newer.length > 0 ? newer : [manual];
-}
-
-/** Of claims that agree, the one that knows the longest history; it also makes the answer independent of arrival order. */
-function longestOf(claims: readonly Claim[]): Claim | null {
-  return claims.reduce<Claim | null>(
-    (longest, claim) => (longest === null || claim.since < longest.since ? claim : longest),
-    null,
-  );
-}
-
-/** Not by the moment of the newest reading: how much of that reached the journal depends on the order of arrival. */
-function latestChangeFirst(one: Claim, other: Claim): number {
-  if (one.since !== other.since) return one.since > other.since ? -1 : 1;
-  return one.source < other.source ? -1 : 1;
 }

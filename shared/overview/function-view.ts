@@ -2,7 +2,8 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
-import { type Claim, type LocationClass, NO_CLAIMS, settle } from '#shared/location/location.ts';
+import { type Claim, type LocationClass, NO_CLAIMS } from '#shared/location/location.ts';
+import { settle } from '#shared/location/settle.ts';
 import { type Certainty, certainty, NEVER } from '#shared/picture/certainty.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
 import { meldkamerState, owningDeviationIn, type Picture, silentFrom } from '#shared/picture/picture.ts';

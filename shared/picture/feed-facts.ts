@@ -10,7 +10,7 @@ import { without } from './without.ts';
 export const FEED_FACTS = {
   'feed-joined': {
     apply: (picture, { source, meldkamer }, at) =>
-      withFeed(picture, { source, meldkamer, joinedAt: at, silentAt: null, lastHeardAt: null }),
+      withFeed(picture, { source, meldkamer, joinedAt: at, heardSince: at, silentAt: null, lastHeardAt: null }),
     subjects: ({ source, meldkamer }) => [source, meldkamer],
   },
   'feed-silent': {
@@ -18,7 +18,8 @@ export const FEED_FACTS = {
     subjects: ({ source }) => ofSource(source),
   },
   'feed-returned': {
-    apply: (picture, { source }) => withFeedChange(picture, source, { silentAt: null, lastHeardAt: null }),
+    apply: (picture, { source }, at) =>
+      withFeedChange(picture, source, { heardSince: at, silentAt: null, lastHeardAt: null }),
     subjects: ({ source }) => ofSource(source),
   },
   'feed-retired': {

@@ -19,6 +19,8 @@ export type FeedState = {
   readonly source: SourceId;
   readonly meldkamer: MeldkamerId;
   readonly joinedAt: Instant;
+  /** Since when it is heard without a silence: from its joining or its last return. */
+  readonly heardSince: Instant;
   /** When the journal noted the silence; null while the feed is heard. */
   readonly silentAt: Instant | null;
   readonly lastHeardAt: Instant | null;

@@ -61,6 +61,7 @@ const FEED = only<FeedState>({
   source: shown,
   meldkamer: shown,
   joinedAt: shown,
+  heardSince: shown,
   silentAt: shown,
   lastHeardAt: shown,
 });

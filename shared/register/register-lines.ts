@@ -1,5 +1,5 @@
-// The register as lines to read, filter and export: each period with its length, its worst class and the deviation announced for it.
-// Everything in a line comes from the journal; `now` only ends what is still going on.
+// The register as lines to read, filter and export: each stretch of time of one class in which a function was not at home, with its length
+// and the deviation that it belongs to. Everything in a line comes from the journal; `now` only ends what is still going on.
 
 import { omitNull } from '#shared/base/omit-null.ts';
 import { plainName } from '#shared/base/plain-name.ts';
@@ -7,25 +7,36 @@ import { elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, fitsPlace } from '#shared/deviation/afwijking.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
-import { isWorse, LOCATION_CLASSES, type LocationClass } from '#shared/location/location.ts';
+import { LOCATION_CLASSES, type Location, type LocationClass } from '#shared/location/location.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import type { Audience } from '#shared/picture/redact.ts';
 import { type Discipline, type FunctionId, parseFunction, type Scope, type Task } from '#shared/reference/functions.ts';
 import { type MeldkamerId, meldkamerOf, type RegionCode, regionOf } from '#shared/reference/meldkamers.ts';
-import { type Register, withTurns } from './register.ts';
-import type { Period, RegisterAcknowledgement, Step } from './register-period.ts';
+import type { Register } from './register.ts';
+import type { RegisterAcknowledgement } from './register-alarms.ts';
+import type { Period } from './register-period.ts';
+import type { Segment } from './segments.ts';
 
-export type LineStep = {
+/** One of the stretches of a period: each of one class, without gaps between them. */
+export type LineSegment = {
   readonly class: LocationClass;
   readonly host?: MeldkamerId;
   readonly place?: string;
+  /** Every place that is claimed, when there are several. */
+  readonly places?: readonly string[];
   readonly begin: Instant;
-  readonly source: string;
+  /** Null while it lasts. */
+  readonly end: Instant | null;
+  readonly durationMs: number;
+  /** Null: nobody ever said where it was. */
+  readonly source: string | null;
 };
 
 export type RegisterLine = {
-  /** The function and the position where the period became known; stays the same for ever. */
+  /** The period, and which of its stretches when there are several. */
   readonly id: string;
+  /** The function and the entry with which the period became known. */
+  readonly period: string;
   readonly function: FunctionId;
   readonly meldkamer: MeldkamerId;
   readonly discipline: Discipline;
@@ -33,12 +44,13 @@ export type RegisterLine = {
   readonly task: Task;
   /** `planbaar` is kept in the same register and is not a deviation (R31). */
   readonly scope: Scope;
-  /** The worst that was reached (R30). */
+  /** R30: of all of its time. */
   readonly class: LocationClass;
-  readonly steps: readonly LineStep[];
-  /** The meldkamer where it was performed at its worst; null when it was not at one, or unknown. */
+  /** All stretches of the period that it is one of. */
+  readonly segments: readonly LineSegment[];
+  /** The meldkamer where it was performed; null when it was not at one, when that is unknown, or when several places are claimed. */
   readonly host: MeldkamerId | null;
-  /** The place outside the ten where it was performed at its worst. */
+  /** The place outside the ten where it was performed. */
   readonly place: string | null;
   readonly begin: Instant;
   readonly beganAt: number;
@@ -49,9 +61,10 @@ export type RegisterLine = {
   readonly durationMs: number;
   readonly alarms: readonly string[];
   readonly acknowledged: readonly RegisterAcknowledgement[];
-  /** Number of the announced deviation that covers it, or part of it. */
+  /** Number of the deviation that it, or part of it, belongs to. */
   readonly afwijking: string | null;
-  readonly source: string;
+  /** Null: nobody ever said where it was. */
+  readonly source: string | null;
   readonly late: boolean;
 };
 
@@ -96,10 +109,11 @@ export function registerLines(
   filter: RegisterFilter = WHOLE_REGISTER,
   order: RegisterOrder = NEWEST_FIRST,
 ): readonly RegisterLine[] {
-  const turned = withTurns(register, register.picture, now);
-  const announced = announcedFor(register.picture);
-  return Object.values(turned.periods)
-    .flatMap((periods) => periods.map((period) => lineOf(period, announced.get(period.function) ?? [], now)))
+  const announced = announcedFor(register.picture());
+  return register
+    .functions()
+    .flatMap((id) => register.periods(id, now))
+    .flatMap((period) => linesOf(period, announced.get(period.function) ?? [], now))
     .filter((line) => passes(line, filter))
     .sort((one, other) => compare(one, other, order));
 }
@@ -110,47 +124,56 @@ export function redactLine(audience: Audience, line: RegisterLine): RegisterLine
   return { ...line, acknowledged: line.acknowledged.map((one) => ({ ...one, organisation: '' })) };
 }
 
-function lineOf(period: Period, announced: readonly Afwijking[], now: Instant): RegisterLine {
+function linesOf(period: Period, announced: readonly Afwijking[], now: Instant): readonly RegisterLine[] {
   const tracked = parseFunction(period.function);
   if (tracked === null) throw new Error(`No function ${period.function}`);
-  const [first] = period.steps;
-  const worst = period.steps.reduce((soFar, step) => (isWorse(step.class, soFar.class) ? step : soFar));
-  const end = period.end ?? now;
-  return {
-    id: period.id,
-    function: tracked.id,
-    meldkamer: tracked.meldkamer,
-    discipline: tracked.discipline,
-    region: tracked.region,
-    task: tracked.task,
-    scope: tracked.scope,
-    class: worst.class,
-    steps: period.steps.map(stepOf),
-    host: worst.location?.kind === 'meldkamer' ? worst.location.meldkamer : null,
-    place: worst.location?.kind === 'elsewhere' ? worst.location.place : null,
-    begin: first.begin,
-    beganAt: period.beganAt,
-    recordedAt: period.recordedAt,
-    end: period.end,
-    durationMs: Math.max(0, elapsed(first.begin, end)),
-    alarms: period.alarms,
-    acknowledged: period.acknowledged,
-    afwijking: announced.find((one) => isAbout(one, worst.location, first.begin, end))?.number ?? null,
-    source: first.source,
-    late: period.late,
-  };
+  const segments = period.segments.map((segment) => segmentOf(segment, now));
+  return period.segments.map((segment, index): RegisterLine => {
+    const { host = null, place = null, begin, end, durationMs, source } = segments[index] as LineSegment;
+    return {
+      id: index === 0 ? period.id : `${period.id}/${index + 1}`,
+      period: period.id,
+      function: tracked.id,
+      meldkamer: tracked.meldkamer,
+      discipline: tracked.discipline,
+      region: tracked.region,
+      task: tracked.task,
+      scope: tracked.scope,
+      class: segment.class,
+      segments,
+      host,
+      place,
+      begin,
+      beganAt: segment.told.position,
+      recordedAt: segment.told.at,
+      end,
+      durationMs,
+      alarms: period.alarms,
+      acknowledged: period.acknowledged,
+      afwijking: announced.find((one) => isAbout(one, segment, end ?? now))?.number ?? null,
+      source,
+      late: segment.late,
+    };
+  });
 }
 
-function stepOf({ class: reached, location, begin, source }: Step): LineStep {
+function segmentOf({ class: reached, location, places, from, until, source }: Segment, now: Instant): LineSegment {
   return {
     class: reached,
     ...omitNull({
       host: location?.kind === 'meldkamer' ? location.meldkamer : null,
       place: location?.kind === 'elsewhere' ? location.place : null,
+      places: location === null && places.length > 0 ? places.map(placeName) : null,
     }),
-    begin,
+    begin: from,
+    end: until,
+    durationMs: Math.max(0, elapsed(from, until ?? now)),
     source,
   };
+}
+
+function placeName(location: Location): string {
+  return location.kind === 'meldkamer' ? location.meldkamer : location.kind === 'elsewhere' ? location.place : '';
 }
 
 /** All deviations per function, the archive included, oldest number first. */
@@ -166,7 +189,7 @@ function announcedFor(picture: Picture): ReadonlyMap<FunctionId, readonly Afwijk
 }
 
 /** Whether it was decided about is another matter: that is what coverage counts. */
-function isAbout(afwijking: Afwijking, location: Step['location'], begin: Instant, end: Instant): boolean {
+function isAbout(afwijking: Afwijking, { location, from: begin }: Segment, end: Instant): boolean {
   if (afwijking.course.withdrawnAt !== null || !fitsPlace(afwijking, location)) return false;
   const { from, until } = spanOf(afwijking);
   return from <= end && (until === null || begin < until);
@@ -196,7 +219,10 @@ function mentions(line: RegisterLine, text: string): boolean {
   if (asked === '') return true;
   const { name, city } = meldkamerOf(line.meldkamer);
   const region = line.region === null ? '' : (regionOf(line.region)?.name ?? '');
-  const places = line.steps.flatMap(({ host, place }) => [host, place, host && meldkamerOf(host).name]);
+  const places = line.segments.flatMap(({ host, place, places }) => [
+    ...[host, place, host && meldkamerOf(host).name],
+    ...(places ?? []),
+  ]);
   return [line.id, name, city, region, ...places, line.afwijking, line.source, ...line.alarms].some((part) =>
     plainName(part ?? '').includes(asked),
   );

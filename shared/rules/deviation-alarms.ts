@@ -7,7 +7,7 @@ import { type Afwijking, endOf, isActive, isDone } from '#shared/deviation/afwij
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { findingOf, type GuaranteeState } from '#shared/deviation/dossier.ts';
 import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
-import { settle } from '#shared/location/location.ts';
+import { settle } from '#shared/location/settle.ts';
 import { functionState, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
 import { parseFunction } from '#shared/reference/functions.ts';

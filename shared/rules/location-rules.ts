@@ -4,14 +4,8 @@ import { after, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type LocationReading, locationSubject } from '#shared/journal/reading.ts';
-import {
-  type Claim,
-  type Location,
-  type LocationClass,
-  locationKey,
-  sameLocation,
-  settle,
-} from '#shared/location/location.ts';
+import { type Claim, type Location, type LocationClass, locationKey, sameLocation } from '#shared/location/location.ts';
+import { settle } from '#shared/location/settle.ts';
 import { announcedDeviation, functionState, isConfirmed, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
@@ -54,10 +48,17 @@ export function decideLocation(
   if (same && observedAt >= newest) {
     const allStated = withStated(claim.stated, stated);
     const tellsMore = allStated.length > claim.stated.length;
-    if (!tellsMore && !isManual(source) && !isOverruled(claims, claim)) return { facts: [], confirms: [observedAt] };
+    if (!tellsMore && !isManual(source) && wasHeardAt(picture, source, observedAt))
+      return { facts: [], confirms: [observedAt] };
     return located(reading, { ...claim, observedAt, stated: allStated, reconfirmBy }, seen);
   }
   return late(reading, source, claim, seen, same);
+}
+
+/** R70: what was said in a silence says where it was in that silence; nothing else does. */
+function wasHeardAt(picture: Picture, source: SourceId, moment: Instant): boolean {
+  const feed = picture.feeds[source];
+  return feed !== undefined && feed.heardSince <= moment;
 }
 
 /** More than a handful of different answers to "since when" is noise; the earliest ones are kept. */
@@ -120,11 +121,6 @@ function late(
   return { facts: isCorrection ? [kept, corrected] : [kept], confirms: same ? [observedAt] : [] };
 }
 
-/** R12: a person entered something newer by hand: the feed must say it again to be believed. */
-function isOverruled(claims: Readonly<Record<SourceId, Claim>>, claim: Claim): boolean {
-  return Object.values(claims).some((other) => isManual(other.source) && other.observedAt > claim.observedAt);
-}
-
 /** Every location alarm of one function, on or off. Planbare zorg elsewhere is shown, never alarmed (R31). */
 export function judgeLocation(
   picture: Picture,
@@ -140,8 +136,10 @@ export function judgeLocation(
   const delays = picture.policy.location;
   const heldFor = elapsed(claim.since, now);
   const isVouchedFor = isConfirmed(picture, claim, now);
-  const judge = (isSo: boolean): Verdict => (isSo || isVouchedFor ? delayed(isSo, heldFor, delays) : 'hold');
   const is = (location: LocationClass): boolean => settled.class === location;
+  // R75: a contradiction switches nothing off that was on.
+  const judge = (isSo: boolean): Verdict =>
+    isSo || (isVouchedFor && !is('double-claim')) ? delayed(isSo, heldFor, delays) : 'hold';
   const isAnnounced = announcedDeviation(picture, tracked.id, claim.location, now) !== null;
   const subject = { meldkamer: tracked.meldkamer, function: tracked.id, location: claim.location };
   return [

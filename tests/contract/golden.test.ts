@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AnswerName, answerOf } from '#shared/deviation/statement.ts';
-import type { Picture } from '#shared/picture/picture.ts';
-import { allAfwijkingen } from '#shared/picture/picture.ts';
+import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
+import { registerLines } from '#shared/register/register-lines.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { advance, chainStart } from '../../server/journal/hash-chain.ts';
 import type { Stored } from '../../server/journal/journal.ts';
@@ -186,7 +186,11 @@ describe.each(WAYS)('in $way', ({ start, stop, open }) => {
     test('holds no undefined and no NaN, in entries, picture and register', () => {
       const { picture, projections } = told;
       expect(
-        holesIn({ entries: opened.stored.map(({ entry }) => entry), picture, register: projections.register() }),
+        holesIn({
+          entries: opened.stored.map(({ entry }) => entry),
+          picture,
+          register: registerLines(projections.register, told.now),
+        }),
       ).toEqual([]);
     });
 
@@ -253,14 +257,19 @@ function holesIn(value: unknown, path = ''): readonly string[] {
 
 /** The picture of then, with the parts that came later and are worked out from what was stored; the limits are those they came with. */
 function withLaterParts(
-  then: { readonly policy: { readonly intake: object } },
-  { broughtBy, registeredBy }: Picture,
+  then: { readonly policy: { readonly intake: object }; readonly feeds: Readonly<Record<string, object>> },
+  { broughtBy, registeredBy, feeds }: Picture,
 ): unknown {
   const { policy } = then;
   return {
     broughtBy,
     registeredBy,
     ...then,
+    feeds: Object.fromEntries(
+      Object.entries(then.feeds).map(([source, feed]) => {
+        return [source, { heardSince: feeds[source as keyof typeof feeds]?.heardSince, ...feed }];
+      }),
+    ),
     policy: { ...policy, intake: { sources: 12, openAnnouncements: 50, ...policy.intake } },
   };
 }

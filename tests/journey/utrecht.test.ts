@@ -186,7 +186,7 @@ describe.each(['embedded', 'redis'] as const)('on the %s journal', (kind) => {
     const { lines } = await get<{ lines: readonly { function: string; class: string; end: string | null }[] }>(
       server.url,
       lms,
-      '/api/v1/register?discipline=ambulance&scope=spoed',
+      '/api/v1/register?discipline=ambulance&scope=spoed&class=outside',
     );
     expect(lines.map((line) => [line.function, line.class, line.end === null]).sort()).toEqual([
       [`${POST}/aanname`, 'outside', false],

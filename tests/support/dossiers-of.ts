@@ -1,41 +1,41 @@
 // What the server keeps beside the picture for those who read dossiers, folded from a story entry by entry as the server does it.
 
 import { earliest } from '#shared/base/time.ts';
-import { type Periods, periodsAt } from '#shared/dossier/dossier-coverage.ts';
+import { type Places, placesAt } from '#shared/dossier/dossier-coverage.ts';
 import { type DossierIndex, indexOf } from '#shared/dossier/dossier-index.ts';
 import { createDossierMentions } from '#shared/dossier/dossier-mentions.ts';
 import { type FiguresParts, figures } from '#shared/dossier/figures.ts';
 import { evolve } from '#shared/picture/evolve.ts';
 import { emptyPicture } from '#shared/picture/picture.ts';
 import { createBelowMinimum } from '#shared/register/below-minimum.ts';
-import { emptyRegister, evolveRegister } from '#shared/register/register.ts';
+import { createRegister } from '#shared/register/register.ts';
 import { instant, type Story } from './story.ts';
 
 export function foldedOf(story: Story) {
   const below = createBelowMinimum();
   const mentions = createDossierMentions();
   let picture = emptyPicture();
-  let register = emptyRegister();
+  const register = createRegister();
   for (const entry of story.entries) {
     const after = evolve(picture, entry);
-    register = evolveRegister(register, picture, entry, after);
+    register.note(picture, entry, after);
     below.note(picture, entry, after);
     mentions.note(picture, entry, after);
     picture = after;
   }
   const dossiers: DossierIndex = indexOf(picture);
-  const periods: Periods = periodsAt(register, story.now);
-  return { picture, dossiers, periods, below, mentions, policy: picture.policy.dossier, now: story.now };
+  const places: Places = placesAt(register, story.now);
+  return { picture, dossiers, places, below, mentions, policy: picture.policy.dossier, now: story.now };
 }
 
 /** The figures of a story between two moments, as of its present. */
 export function figuresOf(story: Story, from: string, to: string): ReturnType<typeof figures> {
-  const { dossiers, periods, below, policy, now } = foldedOf(story);
+  const { dossiers, places, below, policy, now } = foldedOf(story);
   const [begin, end] = [instant(from), instant(to)];
   const until = earliest(end, now);
   const parts: FiguresParts = {
     dossiers,
-    periods,
+    places,
     policy,
     now,
     from: begin,

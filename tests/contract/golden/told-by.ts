@@ -2,7 +2,7 @@
 
 import { monthOf, monthStart } from '#shared/base/dutch-calendar.ts';
 import { after, HOUR, type Instant } from '#shared/base/time.ts';
-import { periodsAt } from '#shared/dossier/dossier-coverage.ts';
+import { placesAt } from '#shared/dossier/dossier-coverage.ts';
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
 import { figures } from '#shared/dossier/figures.ts';
 import type { Entry } from '#shared/journal/facts.ts';
@@ -37,15 +37,15 @@ export function toldBy(entries: readonly Entry[]): Told {
   if (picture.recordedAt === null) throw new Error('An empty journal tells nothing');
   const now = after(picture.recordedAt, HOUR);
   const dossiers = projections.dossiers(picture);
-  const periods = periodsAt(projections.register(), now);
+  const places = placesAt(projections.register, now);
   const from = monthStart(monthOf(now));
   const below = projections.belowMinimum(from, now);
-  const counted = figures({ dossiers, periods, below, policy: picture.policy.dossier, from, to: now, now });
+  const counted = figures({ dossiers, places, below, policy: picture.policy.dossier, from, to: now, now });
   return {
     picture,
-    register: [...registerCsv(registerLines(projections.register(), now))].join(''),
+    register: [...registerCsv(registerLines(projections.register, now))].join(''),
     dossiers: [
-      ...dossiersCsv(dossiers.all, (one) => dossierLine(one, dossiers, periods, picture.policy.dossier, now)),
+      ...dossiersCsv(dossiers.all, (one) => dossierLine(one, dossiers, places, picture.policy.dossier, now)),
     ].join(''),
     figures: [...figuresCsv({ asOf: now, position: picture.at, ...counted })].join(''),
     projections,

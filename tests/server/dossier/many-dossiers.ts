@@ -11,8 +11,8 @@ import { numberOf } from '#shared/deviation/number.ts';
 import { createDossierIndex } from '#shared/dossier/dossier-index.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
-import { emptyRegister, type Register } from '#shared/register/register.ts';
-import type { Period } from '#shared/register/register-period.ts';
+import { createRegister, type Register } from '#shared/register/register.ts';
+import type { Segment } from '#shared/register/segments.ts';
 import { openGate } from '../../../server/access/identify.ts';
 import { identityOf } from '../../../server/access/identity.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
@@ -29,7 +29,7 @@ export function manyDossiers(count: number): Many {
   const { example, picture } = exampleOf();
   let afwijkingen = EMPTY_MAP;
   let archive = EMPTY_MAP;
-  const periods: Record<string, Period[]> = {};
+  const segments = new Map<FunctionId, readonly Segment[]>();
   for (let index = 0; index < count; index += 1) {
     const tracked = FUNCTIONS[index % FUNCTIONS.length];
     if (tracked === undefined) throw new Error('No functions');
@@ -66,14 +66,12 @@ export function manyDossiers(count: number): Many {
     };
     if (isDone) archive = withValue(archive, afwijking);
     else afwijkingen = withValue(afwijkingen, afwijking);
-    const kept = periods[tracked.id] ?? [];
-    kept.push(periodOf(tracked.id, index, start, end, to));
-    periods[tracked.id] = kept;
+    segments.set(tracked.id, [...(segments.get(tracked.id) ?? []), segmentOf(index, start, end, to)]);
   }
   const whole: Picture = { ...picture, afwijkingen, archive };
   return {
     picture: whole,
-    register: { ...emptyRegister(), picture: whole, periods },
+    register: { ...createRegister(), picture: () => whole, segments: (id) => segments.get(id) ?? [] },
     now: after(BEGIN, count * 4 * HOUR + DAY),
   };
 }
@@ -95,25 +93,18 @@ function exampleOf(): { readonly example: Afwijking; readonly picture: Picture }
   return { example: story.afwijking('2026-0001'), picture: story.picture };
 }
 
-function periodOf(
-  functionId: FunctionId,
-  index: number,
-  begin: Instant,
-  end: Instant,
-  to: ReturnType<typeof place>,
-): Period {
-  const reached = to.kind === 'meldkamer' ? 'other-meldkamer' : 'outside';
+function segmentOf(index: number, from: Instant, until: Instant, to: ReturnType<typeof place>): Segment {
   return {
-    id: `${functionId}@${index + 2}`,
-    function: functionId,
-    beganAt: (index + 2) as Period['beganAt'],
-    recordedAt: begin,
-    steps: [{ class: reached, location: to, source: sourceOf('MNL'), begin, dated: 'stated' }],
-    end,
-    endDated: 'stated',
+    from,
+    until,
+    class: to.kind === 'meldkamer' ? 'other-meldkamer' : 'outside',
+    location: to,
+    places: [to],
+    source: sourceOf('MNL'),
+    dated: 'stated',
+    told: { position: (index + 2) as Segment['told']['position'], at: from },
     late: false,
-    alarms: [],
-    acknowledged: [],
+    unconfirmedReturn: false,
   };
 }
 
@@ -131,7 +122,7 @@ export async function serveMany({ picture, register, now }: Many): Promise<strin
     dossierListRoutes({
       recorder: { picture: () => picture, heard: () => ({ sources: {}, confirmations: {}, listeningSince: null }) },
       projections: {
-        register: () => register,
+        register,
         dossiers: createDossierIndex(),
         mentions: () => [],
         belowMinimum: () => [],

@@ -69,16 +69,16 @@ async function positions(journal: Journal): Promise<readonly number[]> {
 
 describe('one recorder', () => {
   test('[I3] a retry gives back the first position and adds no entry', async () => {
-    const first = await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))]);
-    const again = await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))]);
+    const first = await open.recorder.submit([located('Zeist', '09:00:00', causeOf('a'))]);
+    const again = await open.recorder.submit([located('Zeist', '09:00:00', causeOf('a'))]);
     expect([first, again]).toEqual([[{ kind: 'recorded', position: 1 }], [{ kind: 'duplicate', position: 1 }]]);
     expect(await positions(open.journal)).toEqual([1]);
   });
 
   test('[I3] the same event twice in one request is one entry', async () => {
     const outcomes = await open.recorder.submit([
-      located('Zeist', '08:59:00', causeOf('a')),
-      located('Zeist', '08:59:00', causeOf('a')),
+      located('Zeist', '09:00:00', causeOf('a')),
+      located('Zeist', '09:00:00', causeOf('a')),
     ]);
     expect(outcomes).toEqual([
       { kind: 'recorded', position: 1 },
@@ -87,8 +87,8 @@ describe('one recorder', () => {
   });
 
   test('[I4][R35] the same id with other contents is a conflict: the first stands, and the conflict is an entry, once', async () => {
-    await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a', 'one'))]);
-    const other = located('MNL', '08:59:30', causeOf('a', 'two'));
+    await open.recorder.submit([located('Zeist', '09:00:00', causeOf('a', 'one'))]);
+    const other = located('MNL', '09:00:03', causeOf('a', 'two'));
     expect(await open.recorder.submit([other])).toEqual([{ kind: 'conflict', position: 1 }]);
     expect(await open.recorder.submit([other])).toEqual([{ kind: 'conflict', position: 1 }]);
     const entries = await open.journal.read(0 as Position, 10);
@@ -122,11 +122,11 @@ describe('one recorder', () => {
     ])('%s', async (_, bend, problem) => {
       const told: unknown[] = [];
       open = await opened({ onFailed: (failure, intent) => told.push([(failure as Error).message, intent]) });
-      const bad = bend(located('Soest', '08:59:10', causeOf('bad')));
+      const bad = bend(located('Soest', '09:00:01', causeOf('bad')));
       const others = [
-        located('Zeist', '08:59:00', causeOf('a')),
-        located('Zeist', '08:59:20', causeOf('b')),
-        located('MNL', '08:59:30', causeOf('c')),
+        located('Zeist', '09:00:00', causeOf('a')),
+        located('Zeist', '09:00:02', causeOf('b')),
+        located('MNL', '09:00:03', causeOf('c')),
       ];
       const [first, ...rest] = await open.recorder.submit([...others.slice(0, 1), bad, ...others.slice(1), bad]);
       expect([first, ...rest].map((outcome) => outcome?.kind)).toEqual([
@@ -138,7 +138,7 @@ describe('one recorder', () => {
       ]);
       const withoutIt = await openedApart(others);
       expect(open.recorder.picture()).toEqual({ ...withoutIt, epoch: open.recorder.picture().epoch });
-      expect(await open.recorder.submit([located('Soest', '08:59:40', causeOf('bad', 'mended'))])).toMatchObject([
+      expect(await open.recorder.submit([located('Soest', '09:00:04', causeOf('bad', 'mended'))])).toMatchObject([
         { kind: 'recorded' },
       ]);
       expect(open.recorder.isHealthy()).toBe(true);
@@ -156,8 +156,8 @@ describe('one recorder', () => {
   });
 
   test('a reading that changes nothing adds no entry, and its retry neither', async () => {
-    await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))]);
-    const same = located('Zeist', '08:59:10', causeOf('b'));
+    await open.recorder.submit([located('Zeist', '09:00:00', causeOf('a'))]);
+    const same = located('Zeist', '09:00:01', causeOf('b'));
     expect(await open.recorder.submit([same])).toEqual([{ kind: 'unchanged' }]);
     expect(await open.recorder.submit([same])).toEqual([{ kind: 'unchanged' }]);
     expect(await positions(open.journal)).toEqual([1]);
@@ -165,13 +165,13 @@ describe('one recorder', () => {
   });
 
   test('[R15] whatever is taken in of a feed confirms all it said: also what changes nothing, repeats, conflicts or is too far ahead', async () => {
-    await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))]);
+    await open.recorder.submit([located('Zeist', '09:00:00', causeOf('a'))]);
     const outcomes: Outcome[] = [];
     for (const submission of [
-      located('Zeist', '08:59:10', causeOf('b')),
-      located('Zeist', '08:59:10', causeOf('b')),
-      located('Zeist', '08:59:00', causeOf('a')),
-      located('MNL', '08:59:00', causeOf('a', 'other')),
+      located('Zeist', '09:00:01', causeOf('b')),
+      located('Zeist', '09:00:01', causeOf('b')),
+      located('Zeist', '09:00:00', causeOf('a')),
+      located('MNL', '09:00:00', causeOf('a', 'other')),
       located('MNL', '10:59:00', causeOf('c')),
       heartbeat(),
     ]) {
@@ -190,36 +190,36 @@ describe('one recorder', () => {
   });
 
   test('[R35] an id whose first event changed nothing is remembered until the restart, one that was refused may be used again', async () => {
-    await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))]);
-    await open.recorder.submit([located('Zeist', '08:59:10', causeOf('b'))]);
-    const other = located('MNL', '08:59:20', causeOf('b', 'other'));
+    await open.recorder.submit([located('Zeist', '09:00:00', causeOf('a'))]);
+    await open.recorder.submit([located('Zeist', '09:00:01', causeOf('b'))]);
+    const other = located('MNL', '09:00:02', causeOf('b', 'other'));
     // It has no position: the entry at which the journal stood is another one's.
     expect(await open.recorder.submit([other])).toEqual([{ kind: 'conflict', position: null }]);
     expect(await open.recorder.submit([located('Soest', '10:59:00', causeOf('c'))])).toMatchObject([
       { kind: 'refused', refusal: { code: 'too-far-ahead' } },
     ]);
-    expect(await open.recorder.submit([located('Soest', '08:59:30', causeOf('c', 'mended'))])).toMatchObject([
+    expect(await open.recorder.submit([located('Soest', '09:00:03', causeOf('c', 'mended'))])).toMatchObject([
       { kind: 'recorded' },
     ]);
     await open.journal.close();
     open = await openRecorder(store.path, clock);
-    expect(await open.recorder.submit([located('Zeist', '08:59:40', causeOf('b', 'another'))])).toMatchObject([
+    expect(await open.recorder.submit([located('Zeist', '09:00:04', causeOf('b', 'another'))])).toMatchObject([
       { kind: 'recorded' },
     ]);
   });
 
   test('what only confirmed is remembered across a restart, so that a late reading stays late', async () => {
-    await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))]);
-    await open.recorder.submit([located('Zeist', '08:59:40', causeOf('b'))]);
+    await open.recorder.submit([located('Zeist', '09:00:00', causeOf('a'))]);
+    await open.recorder.submit([located('Zeist', '09:00:04', causeOf('b'))]);
     await open.journal.close();
     open = await openRecorder(store.path, clock);
-    await open.recorder.submit([located('MNL', '08:59:20', causeOf('c'))]);
+    await open.recorder.submit([located('MNL', '09:00:02', causeOf('c'))]);
     const [entry] = await open.journal.read(1 as Position, 1);
     expect(entry?.entry.facts.map(({ kind }) => kind)).toEqual(['reading-late', 'since-corrected']);
   });
 
   test('[I8][R33] the moment of recording never goes back when the clock does', async () => {
-    await open.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))]);
+    await open.recorder.submit([located('Zeist', '09:00:00', causeOf('a'))]);
     clock.wait(-600_000);
     await open.recorder.submit([located('Bilthoven', '08:49:30', causeOf('b'))]);
     const entries = await open.journal.read(0 as Position, 10);
@@ -312,14 +312,14 @@ describe('when the journal fails', () => {
     };
     const shaky = await recorderOn(failing, sideStore, clock);
     isFailing = true;
-    await expect(shaky.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))])).rejects.toThrow(Unavailable);
+    await expect(shaky.recorder.submit([located('Zeist', '09:00:00', causeOf('a'))])).rejects.toThrow(Unavailable);
     expect(shaky.recorder.picture().at).toBe(0);
     expect(shaky.recorder.isHealthy()).toBe(false);
     isFailing = false;
     isAnswerLost = true;
-    await expect(shaky.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))])).rejects.toThrow(Unavailable);
+    await expect(shaky.recorder.submit([located('Zeist', '09:00:00', causeOf('a'))])).rejects.toThrow(Unavailable);
     isAnswerLost = false;
-    expect(await shaky.recorder.submit([located('Zeist', '08:59:00', causeOf('a'))])).toEqual([
+    expect(await shaky.recorder.submit([located('Zeist', '09:00:00', causeOf('a'))])).toEqual([
       { kind: 'duplicate', position: 1 },
     ]);
     expect(shaky.recorder.isHealthy()).toBe(true);
@@ -335,10 +335,10 @@ describe('when the journal fails', () => {
       append: (drafts, behind) => (isFailing ? Promise.reject(new Error('disk gone')) : journal.append(drafts, behind)),
     };
     const shaky = await recorderOn(failing, sideStore, clock);
-    const said = [located('Zeist', '08:59:00', causeOf('a')), located('Zeist', '08:59:30', causeOf('b'))] as const;
+    const said = [located('Zeist', '09:00:00', causeOf('a')), located('Zeist', '09:00:03', causeOf('b'))] as const;
     await shaky.recorder.submit(said);
     isFailing = true;
-    for (const again of [...said, located('Zeist', '08:59:40', causeOf('c'))]) {
+    for (const again of [...said, located('Zeist', '09:00:04', causeOf('c'))]) {
       await expect(shaky.recorder.submit([again])).rejects.toThrow(Unavailable);
     }
     isFailing = false;
@@ -359,7 +359,7 @@ describe('when the journal fails', () => {
     const shaky = await recorderOn(failing, sideStore, clock);
     await shaky.recorder.submit([located('MNL', '08:58:00', causeOf('a'))]);
     isFailing = true;
-    const group = [located('Zeist', '08:59:00', causeOf('b')), located('Zeist', '08:59:30', causeOf('c'))];
+    const group = [located('Zeist', '09:00:00', causeOf('b')), located('Zeist', '09:00:03', causeOf('c'))];
     await expect(shaky.recorder.submit(group)).rejects.toThrow(Unavailable);
     isFailing = false;
     const retried = await shaky.recorder.submit(group);

@@ -86,7 +86,7 @@ describe('the picture of a past moment', () => {
   it('as known now changes places and guests only: alarms and dossiers stay as they were recorded', async () => {
     const story = new Story();
     story.at('09:00:01').located(POLITIE, 'NHL', { since: '08:00:00' });
-    story.at('09:20:00').located(POLITIE, 'AMS', { since: '09:05:00' });
+    story.at('09:20:00').located(POLITIE, 'AMS', { observedAt: '09:05:00' });
     story.at('09:21:00').tick();
     const side = await readingSide(story);
     const then = await past(side, 'at=2026-11-21T09:10:00Z');
@@ -109,7 +109,7 @@ describe('the picture of a past moment', () => {
   it('as known now gives back home what was home again before it was reported', async () => {
     const story = latelyCorrected();
     story.at('09:40:00').located(POLITIE, 'Zeist', { source: sourceOf('NHL') });
-    story.at('09:55:00').located(POLITIE, 'NHL', { since: '09:45:00' });
+    story.at('09:55:00').located(POLITIE, 'NHL', { observedAt: '09:45:00' });
     const side = await readingSide(story);
     const at = 'at=2026-11-21T09:50:00Z';
     expect(placeOf(await past(side, at))).toEqual(['outside', 'Zeist', instant('09:40:00')]);

@@ -321,8 +321,8 @@ test('dubbele-claim: a contradiction, then somebody who does not know, then a pl
     alarms: [
       '10 raised double-claim ZWB/ambulance/19/aanname',
       '30 returned double-claim ZWB/ambulance/19/aanname',
-      '50 raised A1 ZWB/ambulance/19/aanname',
-      '80 returned A1 ZWB/ambulance/19/aanname',
+      '50 reraised double-claim ZWB/ambulance/19/aanname',
+      '80 returned double-claim ZWB/ambulance/19/aanname',
     ],
   });
 });

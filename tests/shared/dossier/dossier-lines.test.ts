@@ -99,10 +99,10 @@ describe('the list', () => {
     story.registered('LIM', ['LIM/politie/aanname'], { start: instant('11:30:00') });
     story.at('10:00:00').step('2026-0002', { kind: 'start', at: null, text: null });
     story.at('11:00:00').step('2026-0001', { kind: 'start', at: null, text: null });
-    const { dossiers, periods, policy, now } = foldedOf(story);
+    const { dossiers, places, policy, now } = foldedOf(story);
     const order: DossierOrder = { by: 'start', descending: false };
     const chosen = chosenDossiers(dossiers.all, ALL_DOSSIERS, order, policy, now);
-    const shown = chosen.map((one) => dossierLine(one, dossiers, periods, policy, now));
+    const shown = chosen.map((one) => dossierLine(one, dossiers, places, policy, now));
     expect(shown.map(({ number, start, startedAt }) => [number, startedAt ?? start])).toEqual([
       ['2026-0002', instant('10:00:00')],
       ['2026-0001', instant('11:00:00')],
@@ -112,10 +112,10 @@ describe('the list', () => {
 
   test('in the order of open points', () => {
     const story = four();
-    const { dossiers, periods, policy, now } = foldedOf(story);
+    const { dossiers, places, policy, now } = foldedOf(story);
     const counts = numbers(story, {}, { by: 'open-points', descending: true }).map((last) => {
       const one = story.afwijking(`2026-000${last}`);
-      return dossierLine(one, dossiers, periods, policy, now).openPoints.length;
+      return dossierLine(one, dossiers, places, policy, now).openPoints.length;
     });
     expect(counts).toEqual(counts.toSorted((one, other) => other - one));
     expect(new Set(counts).size).toBeGreaterThan(1);
@@ -163,11 +163,11 @@ describe('the list', () => {
 
 describe('the line of a dossier', () => {
   function lineOf(story: Story, number: string) {
-    const { dossiers, periods, policy, now } = foldedOf(story);
+    const { dossiers, places, policy, now } = foldedOf(story);
     const { coveredMs, uncoveredMs, unknownMs, ...line } = dossierLine(
       story.afwijking(number),
       dossiers,
-      periods,
+      places,
       policy,
       now,
     );
@@ -199,8 +199,8 @@ describe('the line of a dossier', () => {
     story.at('12:00:00').located(AANNAME, 'Zeist');
     story.at('13:00:00');
     expect(lineOf(story, '2026-0001')).toMatchObject({ hours: [2, 0], unknown: 1.5 });
-    const { dossiers, periods, now } = foldedOf(story);
-    const stretches = coverageOfAfwijking(story.afwijking('2026-0001'), dossiers, periods, now);
+    const { dossiers, places, now } = foldedOf(story);
+    const stretches = coverageOfAfwijking(story.afwijking('2026-0001'), dossiers, places, now);
     expect(stretches.map((one) => [one.function, one.class, one.from, one.to, one.by])).toEqual([
       [AANNAME, 'outside', instant('10:00:00'), instant('11:00:00'), '2026-0001'],
       [AANNAME, 'unknown', instant('11:00:00'), instant('12:00:00'), null],
@@ -245,9 +245,9 @@ describe('the line of a dossier', () => {
     fc.assert(
       fc.property(steps, (told) => {
         const story = tellStory(told);
-        const { dossiers, periods, now } = foldedOf(story);
+        const { dossiers, places, now } = foldedOf(story);
         for (const one of dossiers.all) {
-          const stretches = coverageOfAfwijking(one, dossiers, periods, now);
+          const stretches = coverageOfAfwijking(one, dossiers, places, now);
           for (const [index, stretch] of stretches.entries()) {
             looked += 1;
             expect(stretch.from < stretch.to && stretch.to <= now).toBe(true);

@@ -8,9 +8,9 @@ import {
   type LocationClass,
   locationKey,
   sameLocation,
-  settle,
   worstClass,
 } from '#shared/location/location.ts';
+import { settle } from '#shared/location/settle.ts';
 import { parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import { manualSource, type SourceId } from '#shared/reference/source.ts';
 import { instant, place, Story, sourceOf } from '../../support/story.ts';
@@ -103,19 +103,20 @@ describe('[R5] what stands', () => {
     expect(settled([away, claim('MNL', { source: OTHER })], { [GMS]: '08:40:00' })).toBe('own MNL telefonie');
     const lapsed = claim('MNL', { source: MANUAL, observedAt: '08:45:00', until: '09:00:00' });
     expect(settled([away, lapsed])).toBe('outside Zeist gms');
-    expect(settled([away, { ...lapsed, reconfirmBy: instant('09:00:01') }])).toBe('own MNL handmatig');
+    expect(settled([away, { ...lapsed, reconfirmBy: instant('09:00:01') }])).toBe('double-claim Zeist gms');
   });
 
   test('is the last word when nobody confirms, of the sources heard within a minute of the last one heard', () => {
     const both = [claim('Zeist'), claim('MNL', { source: OTHER })];
-    expect(settled(both, { [GMS]: '08:40:00', [OTHER]: '08:41:00' })).toBe('outside Zeist gms');
+    expect(settled(both, { [GMS]: '08:40:00', [OTHER]: '08:41:00' })).toBe('double-claim Zeist gms');
     expect(settled(both, { [GMS]: '08:40:00', [OTHER]: '08:41:01' })).toBe('own MNL telefonie');
   });
 
-  test('is then a manual entry over what was observed at or before it, and what was observed later over that', () => {
+  test('[R12] is a contradiction when an entry by hand says otherwise than a feed that is heard, whichever came last', () => {
     const byHand = claim('MNL', { source: MANUAL, observedAt: '08:30:00' });
-    expect(settled([claim('Zeist', { observedAt: '08:30:00' }), byHand])).toBe('own MNL handmatig');
-    expect(settled([claim('Zeist', { observedAt: '08:30:01' }), byHand])).toBe('outside Zeist gms');
+    for (const observedAt of ['08:29:59', '08:30:00', '08:30:01']) {
+      expect(settled([claim('Zeist', { observedAt }), byHand])).toBe('double-claim Zeist gms');
+    }
   });
 
   test('is then whoever knows a place, over who says that it is unknown', () => {
@@ -130,11 +131,13 @@ describe('[R5] what stands', () => {
     );
   });
 
-  test('is then, when they contradict each other, the one that says outside; without one it is a double claim', () => {
-    expect(settled([claim('Zeist'), claim('MNL', { source: OTHER, since: '08:20:00' })])).toBe('outside Zeist gms');
-    expect(settled([claim('AMS'), claim('MNL', { source: OTHER, since: '08:20:00' })])).toBe(
-      'double-claim MNL telefonie',
+  test('is then away, of the worst class, where all say that it is away; and claimed twice where one says home', () => {
+    const breda = claim('Breda', { source: OTHER, since: '08:20:00' });
+    expect(settled([claim('AMS'), breda])).toBe('outside Breda telefonie');
+    expect(settled([claim('Zeist'), claim('MNL', { source: OTHER, since: '08:20:00' })])).toBe(
+      'double-claim Zeist gms',
     );
+    expect(settled([claim('AMS'), claim('MNL', { source: OTHER, since: '08:20:00' })])).toBe('double-claim AMS gms');
   });
 });
 
@@ -217,12 +220,11 @@ test('[R9] a reading older than what is known never moves the place: it is recor
   expect(story.view(AANNAME)).toMatchObject({ class: 'outside', claim: { since: instant('09:00:00') } });
 });
 
-test('[R12] a feed that was overruled by hand is believed again when it says the same once more, observed later', () => {
+test('[R12] what a feed says stands beside what was entered by hand against it', () => {
   const story = new Story();
   story.at('09:00:00').located(AANNAME, 'Zeist');
   story.at('09:01:00').located(AANNAME, 'MNL', { source: MANUAL });
-  story.at('09:02:00').located(AANNAME, 'Zeist', { observedAt: '09:00:30' });
-  expect(story.view(AANNAME)).toMatchObject({ class: 'own', manual: true });
-  story.at('09:03:00').located(AANNAME, 'Zeist');
-  expect(story.view(AANNAME)).toMatchObject({ class: 'outside', manual: false });
+  expect(story.view(AANNAME)).toMatchObject({ class: 'double-claim' });
+  story.at('09:02:00').located(AANNAME, 'MNL');
+  expect(story.view(AANNAME)).toMatchObject({ class: 'own' });
 });

@@ -125,7 +125,7 @@ const PICTURE = [
   'alarms.*.id alarms.*.key alarms.*.location.kind alarms.*.location.meldkamer alarms.*.location.place',
   'alarms.*.meldkamer alarms.*.occurrences alarms.*.outOfService alarms.*.post alarms.*.priority alarms.*.raisedAt',
   'alarms.*.returnedAt alarms.*.shelvedUntil alarms.*.source alarms.*.suppressedBy alarms.*.version alarmsRaised at',
-  'epoch feeds.*.joinedAt feeds.*.lastHeardAt feeds.*.meldkamer feeds.*.silentAt feeds.*.source',
+  'epoch feeds.*.heardSince feeds.*.joinedAt feeds.*.lastHeardAt feeds.*.meldkamer feeds.*.silentAt feeds.*.source',
   'meldkamers.*.functions.*.claims.*.location.kind meldkamers.*.functions.*.claims.*.location.meldkamer',
   'meldkamers.*.functions.*.claims.*.location.place meldkamers.*.functions.*.claims.*.observedAt',
   'meldkamers.*.functions.*.claims.*.otherwiseAt meldkamers.*.functions.*.claims.*.reconfirmBy',

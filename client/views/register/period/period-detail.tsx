@@ -45,7 +45,7 @@ function Period({ id, file }: { readonly id: string; readonly file: PeriodFile }
         <Facts line={line} />
       </DetailSection>
       <DetailSection title={detail.steps}>
-        <PeriodSteps steps={line.steps} end={line.end} />
+        <PeriodSteps segments={line.segments} />
       </DetailSection>
       <DetailSection title={detail.alarms}>
         <PeriodAlarms line={line} histories={[...history, ...ofSource]} />

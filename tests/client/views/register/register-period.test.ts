@@ -22,7 +22,7 @@ function story(): Story {
 }
 
 function linesOf(told: Story): readonly RegisterLine[] {
-  return registerLines(registerOf(told.entries), told.now);
+  return registerLines(registerOf(told.entries), told.now).filter(({ source }) => source !== null);
 }
 
 function pageOf(lines: readonly RegisterLine[], total = lines.length, position = 1): RegisterPage {

@@ -1,0 +1,73 @@
+// What stands when several sources speak about one function now (R5).
+
+import { elapsed, type Instant, latest, MINUTE } from '#shared/base/time.ts';
+import type { TrackedFunction } from '#shared/reference/functions.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import { combined } from './combined.ts';
+import { type Claim, type FunctionState, type Location, type LocationClass, sameLocation } from './location.ts';
+
+export type Settled = {
+  readonly class: LocationClass;
+  /** The claim that stands; null when nobody ever said anything. */
+  readonly claim: Claim | null;
+  /** More than one when several sources say where it is. */
+  readonly standing: readonly Claim[];
+  /** Every place away from home that is claimed, the worst first; more than one is a contested place. */
+  readonly places: readonly Location[];
+};
+
+/**
+ * R5: what stands when several sources speak about one function now, by what they say together (R71). What was entered by hand
+ * replaces nothing that a feed is heard to say (R12).
+ * A silent source and an expired manual entry give way to what is still confirmed; when nothing is, the last words stay,
+ * and those are of the sources heard last: a system that went silent long ago does not speak again because another one did.
+ */
+export function settle(
+  tracked: TrackedFunction,
+  state: FunctionState,
+  silentFrom: (source: SourceId) => Instant | null,
+  now: Instant,
+): Settled {
+  const claims = Object.values(state.claims).sort(latestChangeFirst);
+  const confirmed = claims.filter((claim) =>
+    claim.reconfirmBy === null ? silentFrom(claim.source) === null : now < claim.reconfirmBy,
+  );
+  const voices = (confirmed.length > 0 ? confirmed : lastWords(claims, silentFrom)).map((claim) => {
+    return { location: claim.location, isWeak: false, claim };
+  });
+  const { class: reached, standing, places } = combined(tracked, voices, now);
+  const [worst] = places;
+  const heaviest = standing.filter(({ location }) => worst === undefined || sameLocation(location, worst));
+  return {
+    class: reached,
+    claim: longestOf(heaviest.map(({ claim }) => claim)),
+    standing: standing.map(({ claim }) => claim),
+    places,
+  };
+}
+
+/** Sources that fell silent this close together were lost together, and may still contradict each other. */
+const LOST_TOGETHER = MINUTE;
+
+function lastWords(claims: readonly Claim[], silentFrom: (source: SourceId) => Instant | null): readonly Claim[] {
+  const heardAt = (claim: Claim): Instant =>
+    claim.reconfirmBy === null ? (silentFrom(claim.source) ?? claim.observedAt) : claim.observedAt;
+  const [first, ...others] = claims.map(heardAt);
+  if (first === undefined) return [];
+  const last = others.reduce(latest, first);
+  return claims.filter((claim) => elapsed(heardAt(claim), last) <= LOST_TOGETHER);
+}
+
+/** Of claims that agree, the one that knows the longest history; it also makes the answer independent of arrival order. */
+function longestOf(claims: readonly Claim[]): Claim | null {
+  return claims.reduce<Claim | null>(
+    (longest, claim) => (longest === null || claim.since < longest.since ? claim : longest),
+    null,
+  );
+}
+
+/** Not by the moment of the newest reading: how much of that reached the journal depends on the order of arrival. */
+function latestChangeFirst(one: Claim, other: Claim): number {
+  if (one.since !== other.since) return one.since > other.since ? -1 : 1;
+  return one.source < other.source ? -1 : 1;
+}

@@ -1,0 +1,145 @@
+// What one source stood for, and from when until when: a pure function of its readings and of the times in which it was heard. The order
+// in which readings became known is not in it, so a backlog gives the same in any order (R70).
+
+import { after, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import type { Hearing, Told } from './hearing.ts';
+
+/** One thing that a source said of one function or post, at the moment that it gives. */
+export type Said<Value> = {
+  readonly at: Instant;
+  readonly value: Value;
+  /** Since when, as the source itself gave it; possibly more than once. */
+  readonly sinces: readonly Instant[];
+  /** The entry that told it first. */
+  readonly told: Told;
+  /** Milliseconds for which it holds at most when it was said while nobody heard the source. */
+  readonly holdsFor: number;
+  /** What comes later than this many milliseconds after its moment is late. */
+  readonly lateAfter: number;
+  /** By hand only: from when on it had to be said again. */
+  readonly lapsesAt: Instant | null;
+};
+
+/** A stretch of time in which a source stood for a value; of no length when it fell silent with that word. */
+export type Assertion<Value> = {
+  readonly source: SourceId;
+  readonly value: Value;
+  readonly from: Instant;
+  /** Null: it still does. */
+  readonly until: Instant | null;
+  readonly said: Said<Value>;
+  /** What ended it when no other word of the source did. */
+  readonly endedBy: Told | null;
+};
+
+/** Later than a silent feed would have been noticed. */
+export function isLate({ at, told, lateAfter }: Said<unknown>): boolean {
+  return elapsed(at, told.at) > lateAfter;
+}
+
+/**
+ * Adds what was said in its place among what was said before, oldest first. Of two values at one moment the one that `yields` comes
+ * first, and so stands for no time at all. The same said twice is said once, told by the first entry that did.
+ */
+export function withSaid<Value>(
+  all: Said<Value>[],
+  one: Said<Value>,
+  { same, yields }: { same: (one: Value, other: Value) => boolean; yields: (one: Value, other: Value) => boolean },
+): void {
+  const isBefore = (other: Said<Value>): boolean =>
+    other.at < one.at || (other.at === one.at && !same(other.value, one.value) && yields(other.value, one.value));
+  let index = all.length;
+  while (index > 0 && !isBefore(all[index - 1] as Said<Value>)) index -= 1;
+  const known = all[index];
+  if (known === undefined || known.at !== one.at || !same(known.value, one.value)) {
+    all.splice(index, 0, one);
+    return;
+  }
+  const sinces = [...new Set([...known.sinces, ...one.sinces])].sort();
+  const first = known.told.position <= one.told.position ? known : one;
+  const lapsesAt = later(known.lapsesAt, one.lapsesAt);
+  all.splice(index, 1, { ...first, sinces, lapsesAt });
+}
+
+function later(one: Instant | null, other: Instant | null): Instant | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
+}
+
+/** That an expected confirmation did not come: from then on nobody stands for what was said. */
+export type Miss = { readonly from: Instant; readonly told: Told };
+
+/**
+ * R70: what was said holds until the next word of its source, for as long as the source is heard and until it was not confirmed in time.
+ * What was said in a silence holds in it, `holdsFor` at most. What was said before a silence never speaks for the time in it; whoever is
+ * heard again stands for its last word again. By hand: until the next word, or until it had to be said again.
+ */
+export function assertionsOf<Value>(
+  source: SourceId,
+  all: readonly Said<Value>[],
+  hearings: readonly Hearing[],
+  misses: readonly Miss[],
+): readonly Assertion<Value>[] {
+  let firstHearing = 0;
+  let firstMiss = 0;
+  return all.flatMap((said, index): readonly Assertion<Value>[] => {
+    const { at, value, lapsesAt } = said;
+    const next = all[index + 1]?.at ?? null;
+    const stretch = (from: Instant, until: Instant | null, endedBy: Told | null): Assertion<Value> => {
+      return { source, value, from, until, said, endedBy };
+    };
+    if (lapsesAt !== null) return [cut(stretch(at, lapsesAt, null), next, null)].filter(isInOrder);
+    while (hasEndedBy(hearings[firstHearing], at)) firstHearing += 1;
+    while ((misses[firstMiss]?.from ?? '') <= at && firstMiss < misses.length) firstMiss += 1;
+    const stretches: Assertion<Value>[] = [];
+    const made = earliest(at, said.told.at);
+    const nearest = hearings[firstHearing];
+    const before = hearings[firstHearing - 1];
+    if (hasHeard(before, made)) {
+      // Its last word before the silence: it stands for no time, but it is what was last known.
+      stretches.push(stretch(at, at, before.endedBy));
+    } else if (nearest === undefined || made < nearest.from) {
+      const most = after(at, said.holdsFor);
+      stretches.push(stretch(at, nearest === undefined ? most : earliest(most, nearest.from), null));
+    }
+    for (let place = firstHearing; place < hearings.length; place += 1) {
+      const hearing = hearings[place] as Hearing;
+      if (next !== null && hearing.from >= next) break;
+      stretches.push(stretch(latest(at, hearing.from), hearing.until, hearing.endedBy));
+    }
+    return joined(
+      stretches
+        .map((one) => cut(cut(one, next, null), misses[firstMiss]?.from ?? null, misses[firstMiss]?.told ?? null))
+        .filter(isInOrder),
+    );
+  });
+}
+
+function hasEndedBy(hearing: Hearing | undefined, moment: Instant): boolean {
+  return hearing !== undefined && hearing.until !== null && hearing.until <= moment;
+}
+
+/** Was this made while it was heard? A clock that runs ahead can date the last word behind the silence. */
+function hasHeard(hearing: Hearing | undefined, made: Instant): hearing is Hearing {
+  return hearing !== undefined && hearing.from <= made && (hearing.until === null || made <= hearing.until);
+}
+
+function cut<Value>(one: Assertion<Value>, until: Instant | null, endedBy: Told | null): Assertion<Value> {
+  return until === null || (one.until !== null && one.until <= until) ? one : { ...one, until, endedBy };
+}
+
+function isInOrder({ from, until }: Assertion<unknown>): boolean {
+  return until === null || from <= until;
+}
+
+/** What goes on where the one before it ended is one stretch. */
+function joined<Value>(stretches: readonly Assertion<Value>[]): readonly Assertion<Value>[] {
+  const whole: Assertion<Value>[] = [];
+  for (const one of stretches) {
+    const last = whole.at(-1);
+    if (last !== undefined && last.until === one.from) whole.splice(-1, 1, { ...one, from: last.from });
+    else whole.push(one);
+  }
+  return whole;
+}

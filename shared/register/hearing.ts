@@ -1,0 +1,59 @@
+// From when until when each source was heard, as the journal tells it: from its joining or return to its last word before a silence.
+
+import type { Instant } from '#shared/base/time.ts';
+import type { Fact, Position } from '#shared/journal/facts.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+
+/** `until`: its last word before a silence, or its retirement; null while it is heard. */
+export type Hearing = {
+  readonly from: Instant;
+  readonly until: Instant | null;
+  /** The entry that told of its end. */
+  readonly endedBy: Told | null;
+};
+
+/** The entry with which something became known. */
+export type Told = { readonly position: Position; readonly at: Instant };
+
+export type Hearings = {
+  /** Gives back the source that this fact says something about; null for every other fact. */
+  readonly note: (fact: Fact, told: Told) => SourceId | null;
+  /** Oldest first; they never overlap. */
+  readonly of: (source: SourceId) => readonly Hearing[];
+};
+
+/** Rows that grow in place. */
+export function createHearings(): Hearings {
+  const rows = new Map<SourceId, Hearing[]>();
+  const begin = (source: SourceId, { at }: Told): void => {
+    const row = rows.get(source) ?? [];
+    rows.set(source, row);
+    // One that is heard already goes on.
+    if (row.at(-1)?.until !== null) row.push({ from: at, until: null, endedBy: null });
+  };
+  const end = (source: SourceId, until: Instant, endedBy: Told): void => {
+    const row = rows.get(source);
+    const last = row?.at(-1);
+    if (row === undefined || last === undefined || last.until !== null) return;
+    row.splice(-1, 1, { ...last, until: until > last.from ? until : last.from, endedBy });
+  };
+  return {
+    note(fact, told) {
+      switch (fact.kind) {
+        case 'feed-joined':
+        case 'feed-returned':
+          begin(fact.source, told);
+          return fact.source;
+        case 'feed-silent':
+          end(fact.source, fact.lastHeardAt, told);
+          return fact.source;
+        case 'feed-retired':
+          end(fact.source, told.at, told);
+          return fact.source;
+        default:
+          return null;
+      }
+    },
+    of: (source) => rows.get(source) ?? [],
+  };
+}

@@ -1,0 +1,261 @@
+// Where one function was at every moment, as known now: time cut into segments of one class each, without gaps or overlap (R72).
+// A pure function of what its sources said and of when they were heard; never asks in which order that became known.
+
+import { earliest, type Instant, latest } from '#shared/base/time.ts';
+import { type Combined, combined, isHome, type Voice } from '#shared/location/combined.ts';
+import { classify, type Location, type LocationClass, locationKey, sameLocation } from '#shared/location/location.ts';
+import type { TrackedFunction } from '#shared/reference/functions.ts';
+import { isManual, type SourceId } from '#shared/reference/source.ts';
+import { type Assertion, isLate } from './assertions.ts';
+import type { Told } from './hearing.ts';
+import { VALIDITY_CHANGES } from './validity.ts';
+
+export type Segment = {
+  readonly from: Instant;
+  /** Null: it goes on. */
+  readonly until: Instant | null;
+  readonly class: LocationClass;
+  /** The one place where it is or was; null when that is unknown, or when several are claimed. */
+  readonly location: Location | null;
+  /** Every place away from home that is claimed; more than one is a contested place. */
+  readonly places: readonly Location[];
+  /** Whose word it rests on; null while nobody has said anything. */
+  readonly source: SourceId | null;
+  /** `stated`: its source dated the begin. `noted`: nobody did; nobody was heard from then on. */
+  readonly dated: 'stated' | 'noted';
+  /** The entry with which this became known. */
+  readonly told: Told;
+  /** It became known later than a silent feed would have been noticed. */
+  readonly late: boolean;
+  /** It was entered by hand that it is home again: taken for unknown until a source that said otherwise says so too (R73). */
+  readonly unconfirmedReturn: boolean;
+};
+
+type Voiced = Assertion<Location>;
+
+/** `opened`: from when on the journal is kept, and the entry that says so. Planbare zorg is known from when somebody first spoke of it. */
+export function segmentsOf(tracked: TrackedFunction, assertions: readonly Voiced[], opened: Told): readonly Segment[] {
+  const moments = [
+    ...(tracked.scope === 'spoed' ? [opened.at] : []),
+    ...assertions.flatMap(({ from, said }) => [from, ...said.sinces]),
+  ];
+  const [first] = moments;
+  if (first === undefined) return [];
+  return withSinces(tracked, swept(tracked, assertions, moments.reduce(earliest, first), opened), assertions);
+}
+
+/** What has begun by now, the last of it still going on. */
+export function untilNow(segments: readonly Segment[], now: Instant): readonly Segment[] {
+  const begun = segments.filter(({ from }) => from <= now);
+  const last = begun.at(-1);
+  return last === undefined || last.until === null ? begun : [...begun.slice(0, -1), { ...last, until: null }];
+}
+
+/** From each moment at which something begins or ends to the next. */
+function swept(
+  tracked: TrackedFunction,
+  assertions: readonly Voiced[],
+  first: Instant,
+  opened: Told,
+): readonly Segment[] {
+  const begins = [...assertions].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
+  const moments = new Set<Instant>([first]);
+  for (const { from, until } of assertions) {
+    moments.add(from);
+    if (until !== null) moments.add(until);
+  }
+  for (const change of VALIDITY_CHANGES) if (change > first) moments.add(change);
+  const cuts = [...moments].sort();
+  const segments: Segment[] = [];
+  const away = new AwayWitnesses();
+  let speaking: readonly Voiced[] = [];
+  let next = 0;
+  for (const [index, from] of cuts.entries()) {
+    const begun = next;
+    while ((begins[next]?.from ?? '~') <= from) next += 1;
+    const known = [...speaking, ...begins.slice(begun, next)];
+    const ended = known.filter(({ until }) => until !== null && until <= from);
+    speaking = known.filter(({ until }) => until === null || until > from);
+    const until = cuts[index + 1] ?? null;
+    append(segments, segmentOf(tracked, speaking, ended, away, { from, until, opened }));
+  }
+  return segments;
+}
+
+type Stretch = { readonly from: Instant; readonly until: Instant | null; readonly opened: Told };
+
+function segmentOf(
+  tracked: TrackedFunction,
+  speaking: readonly Voiced[],
+  ended: readonly Voiced[],
+  away: AwayWitnesses,
+  { from, until, opened }: Stretch,
+): Segment {
+  const voices = speaking.map((one) => ({ ...voiceOf(one), one })).sort(byWord);
+  const together = combined(tracked, voices, from);
+  away.note(tracked, ended, from);
+  const doubted = away.doubt(together);
+  const beginning = together.standing.filter(({ one }) => one.from === from).map(({ one }) => one);
+  const spoke = beginning.length > 0 ? beginning[0] : undefined;
+  const lapsed = ended.find(({ endedBy }) => endedBy !== null) ?? ended[0];
+  const standing = together.standing[0]?.one ?? lapsed;
+  const told = spoke?.said.told ?? lapsed?.endedBy ?? lapsed?.said.told ?? standing?.said.told ?? opened;
+  const isSaid = spoke !== undefined && spoke.from === spoke.said.at;
+  return {
+    from,
+    until,
+    class: doubted ? 'unknown' : together.class,
+    location: doubted ? null : placeOf(together),
+    places: together.places,
+    source: standing?.source ?? null,
+    dated: isSaid ? 'stated' : 'noted',
+    told,
+    late: isSaid && isLate(spoke.said),
+    unconfirmedReturn: doubted,
+  };
+}
+
+function voiceOf({ value, said }: Voiced): Voice {
+  return { location: value, isWeak: isLate(said) };
+}
+
+/** The newest word first, so that it dates what they say together. */
+function byWord(one: { readonly one: Voiced }, other: { readonly one: Voiced }): number {
+  if (one.one.said.at !== other.one.said.at) return one.one.said.at > other.one.said.at ? -1 : 1;
+  return one.one.source < other.one.source ? -1 : 1;
+}
+
+type Heard = Combined<Voice & { readonly one: Voiced }>;
+
+function placeOf({ class: reached, standing, places }: Heard): Location | null {
+  if (reached === 'unknown' || reached === 'double-claim') return null;
+  if (!isHome(reached)) return places.length === 1 ? (places[0] ?? null) : null;
+  return standing[0]?.location ?? null;
+}
+
+/** R73: who said that it is away. Against them an entry by hand alone brings nothing home: it is shown, and the time is unknown. */
+class AwayWitnesses {
+  #sources: ReadonlySet<SourceId> = new Set();
+
+  /** Who fell silent with the word that it is away said so all the same. */
+  note(tracked: TrackedFunction, ended: readonly Voiced[], at: Instant): void {
+    const words = ended.filter(({ value, from }) => from === at && isAway(classify(tracked, value, at)));
+    if (words.length > 0) this.#sources = new Set([...this.#sources, ...words.map(({ source }) => source)]);
+  }
+
+  /** Is this home on the word of somebody who entered it by hand only? */
+  doubt({ class: reached, standing, places }: Heard): boolean {
+    if (reached === 'unknown') return false;
+    if (places.length > 0) {
+      const saying = standing.filter(({ location }) => places.some((place) => sameLocation(place, location)));
+      this.#sources = new Set([...this.#sources, ...saying.map(({ one }) => one.source)]);
+      return false;
+    }
+    if (this.#sources.size === 0) return false;
+    if (standing.every(({ one }) => isManual(one.source) && !this.#sources.has(one.source))) return true;
+    this.#sources = new Set();
+    return false;
+  }
+}
+
+function isAway(reached: LocationClass): boolean {
+  return reached !== 'unknown' && !isHome(reached);
+}
+
+/** Neighbours that say the same of the same place are one segment. */
+function append(segments: Segment[], segment: Segment): void {
+  const last = segments.at(-1);
+  if (last !== undefined && isSame(last, segment)) segments.splice(-1, 1, { ...last, until: segment.until });
+  else segments.push(segment);
+}
+
+function isSame(one: Segment, other: Segment): boolean {
+  return (
+    one.class === other.class &&
+    one.unconfirmedReturn === other.unconfirmedReturn &&
+    (one.source === null) === (other.source === null) &&
+    (one.location === null
+      ? other.location === null
+      : other.location !== null && sameLocation(one.location, other.location)) &&
+    keysOf(one.places) === keysOf(other.places)
+  );
+}
+
+function keysOf(places: readonly Location[]): string {
+  return places.map(locationKey).sort().join('|');
+}
+
+/**
+ * R74: a source that says since when reaches back to its own word before, and into time of which nobody knew anything. What it would
+ * change of what was known is shown beside it and changes nothing.
+ */
+function withSinces(
+  tracked: TrackedFunction,
+  segments: readonly Segment[],
+  assertions: readonly Voiced[],
+): readonly Segment[] {
+  const reaches = reachesOf(assertions);
+  if (reaches.length === 0) return segments;
+  const filled: Segment[] = [];
+  for (const segment of segments) {
+    if (segment.class !== 'unknown' || segment.unconfirmedReturn) append(filled, segment);
+    else for (const part of filledBy(tracked, segment, reaches)) append(filled, part);
+  }
+  return filled;
+}
+
+type Reach = { readonly from: Instant; readonly until: Instant; readonly of: Voiced };
+
+function reachesOf(assertions: readonly Voiced[]): readonly Reach[] {
+  const before = new Map<SourceId, Instant>();
+  const reaches: Reach[] = [];
+  const dated = [...assertions].sort((one, other) =>
+    one.said.at < other.said.at ? -1 : one.said.at > other.said.at ? 1 : 0,
+  );
+  for (const one of dated) {
+    const { source, said } = one;
+    const previous = before.get(source) ?? null;
+    const [since] = said.sinces;
+    if (since !== undefined && one.from === said.at) {
+      const from = previous === null ? since : latest(since, previous);
+      if (from < said.at) reaches.push({ from, until: said.at, of: one });
+    }
+    before.set(source, said.at);
+  }
+  return reaches;
+}
+
+function filledBy(tracked: TrackedFunction, segment: Segment, reaches: readonly Reach[]): readonly Segment[] {
+  const end = segment.until;
+  const within = reaches.filter((one) => (end === null || one.from < end) && one.until > segment.from);
+  if (within.length === 0) return [segment];
+  const cuts = [
+    ...new Set([
+      segment.from,
+      ...within.flatMap(({ from, until }) => [latest(from, segment.from), end === null ? until : earliest(until, end)]),
+    ]),
+  ].sort();
+  return cuts.flatMap((from, index): readonly Segment[] => {
+    const until = cuts[index + 1] ?? end;
+    if (until !== null && until <= from) return [];
+    const reaching = within.filter((one) => one.from <= from && one.until > from);
+    if (reaching.length === 0) return [{ ...segment, from, until }];
+    const voices = reaching.map(({ of }) => ({ location: of.value, isWeak: false, of }));
+    const together = combined(tracked, voices, from);
+    const first = together.standing[0]?.of ?? (reaching[0] as Reach).of;
+    return [
+      {
+        from,
+        until,
+        class: together.class,
+        location: together.places.length > 1 || together.class === 'double-claim' ? null : first.value,
+        places: together.places,
+        source: first.source,
+        dated: 'stated',
+        told: first.said.told,
+        late: true,
+        unconfirmedReturn: false,
+      },
+    ];
+  });
+}

@@ -1,0 +1,192 @@
+// As known now: what was said is laid out by the moments it is about, whatever the order in which it became known.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { elapsed, MINUTE } from '#shared/base/time.ts';
+import type { LocationClass } from '#shared/location/location.ts';
+import { registerOf } from '../../support/register-of.ts';
+import { instant, Story, sourceOf } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const GMS = sourceOf('MNL');
+const TELEFONIE = sourceOf('MNL', 'telefonie');
+const MANUAL = sourceOf('MNL', 'handmatig');
+
+type Told = { readonly at: string; readonly where: string; readonly since?: string; readonly source?: typeof GMS };
+
+/** `unknown 00:00:00 | outside Zeist 02:10:00 | own MNL 04:30:00`. */
+function course(story: Story): string {
+  return registerOf(story.entries)
+    .segments(AANNAME as never, story.now)
+    .map(({ class: reached, location, places, from }) => {
+      const where = location === null ? places.map(nameOf).join('/') : nameOf(location);
+      return [reached, where, from.slice(11, 19)].filter((part) => part !== '').join(' ');
+    })
+    .join(' | ');
+}
+
+function nameOf(location: { readonly kind: string; readonly place?: string; readonly meldkamer?: string }): string {
+  return location.place ?? location.meldkamer ?? '';
+}
+
+/** Minutes of a class. */
+function minutes(story: Story, wanted: LocationClass): number {
+  return registerOf(story.entries)
+    .segments(AANNAME as never, story.now)
+    .filter((one) => one.class === wanted)
+    .reduce((sum, { from, until }) => sum + elapsed(from, until ?? story.now) / MINUTE, 0);
+}
+
+/** Heard from 23:00 until midnight, silent until 05:00, and then what it tells of the night. */
+function night(backlog: readonly Told[]): Story {
+  const story = new Story().at('2026-11-20T23:00:00.000Z');
+  story.located(AANNAME, 'MNL');
+  while (story.now < instant('00:00:00')) story.wait(MINUTE).heartbeat(GMS);
+  story.at('00:02:00').tick();
+  story.at('05:00:00');
+  for (const { at, where, since, source } of backlog) {
+    story.located(AANNAME, where, {
+      observedAt: at,
+      ...(since === undefined ? {} : { since }),
+      ...(source === undefined ? {} : { source }),
+    });
+  }
+  return story.at('05:01:00');
+}
+
+const ZEIST: Told = { at: '02:10:00', where: 'Zeist' };
+const BACK: Told = { at: '04:30:00', where: 'MNL' };
+const NOW: Told = { at: '05:00:00', where: 'MNL' };
+
+describe('a backlog after a silence', () => {
+  it.each([
+    ['in order', [ZEIST, BACK, NOW]],
+    ['the present first', [NOW, ZEIST, BACK]],
+    ['reversed', [NOW, BACK, ZEIST]],
+    ['the middle last', [ZEIST, NOW, BACK]],
+    ['twice', [NOW, BACK, ZEIST, BACK, ZEIST, NOW]],
+  ] as const)('[R70][R72] gives the same, told %s', (_order, backlog) => {
+    const story = night(backlog);
+    expect(course(story)).toBe('own MNL 23:00:00 | unknown 00:00:00 | outside Zeist 02:10:00 | own MNL 04:30:00');
+    expect([minutes(story, 'unknown'), minutes(story, 'outside')]).toEqual([130, 140]);
+  });
+
+  it('[R70] never lets the last word from before a silence speak for the time in it', () => {
+    expect(course(night([NOW]))).toBe('own MNL 23:00:00 | unknown 00:00:00 | own MNL 05:00:00');
+  });
+
+  it('[R70] lets whoever is heard again stand for its last word again', () => {
+    const story = night([]);
+    story.at('05:00:00').heartbeat(GMS);
+    expect(course(story)).toBe('own MNL 23:00:00 | unknown 00:00:00 | own MNL 05:00:00');
+  });
+
+  it('[R74] lets a source reach back to its own word before, into unknown time only', () => {
+    const story = night([{ at: '05:00:00', where: 'Zeist', since: '03:00:00' }]);
+    expect(course(story)).toBe('own MNL 23:00:00 | unknown 00:00:00 | outside Zeist 03:00:00');
+    expect(course(night([{ at: '05:00:00', where: 'Zeist', since: '2026-11-20T23:30:00.000Z' }]))).toBe(
+      'own MNL 23:00:00 | outside Zeist 00:00:00',
+    );
+  });
+});
+
+describe('two sources', () => {
+  it('[R71] contradict each other only while both are heard, and both places of an absence stay visible', () => {
+    const story = new Story().at('09:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.at('09:01:00').located(AANNAME, 'Breda', { source: TELEFONIE });
+    expect(course(story)).toBe('outside Zeist 09:00:00 | outside Zeist/Breda 09:01:00');
+    story.at('09:02:00').located(AANNAME, 'MNL', { source: TELEFONIE });
+    expect(course(story)).toBe('outside Zeist 09:00:00 | outside Zeist/Breda 09:01:00 | double-claim Zeist 09:02:00');
+  });
+
+  it('[R71] never make an absence contested by telling late', () => {
+    const story = new Story().at('09:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.at('09:30:00').located(AANNAME, 'Zeist');
+    story.located(AANNAME, 'MNL', { source: TELEFONIE, observedAt: '09:10:00' });
+    expect(course(story)).toBe('outside Zeist 09:00:00');
+  });
+
+  it('[R71] are one again when the other is heard no more', () => {
+    const story = new Story().at('09:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.located(AANNAME, 'MNL', { source: TELEFONIE });
+    silenceOfGms(story);
+    expect(course(story)).toBe('double-claim Zeist 09:00:00 | own MNL 09:01:00');
+  });
+});
+
+describe('an entry by hand', () => {
+  it('[R73] brings nothing home that a feed said was away, until that feed says so too', () => {
+    const story = new Story().at('09:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.located(AANNAME, 'MNL', { source: MANUAL });
+    silenceOfGms(story);
+    expect(course(story)).toBe('double-claim Zeist 09:00:00 | unknown 09:01:00');
+    story.at('09:04:00').located(AANNAME, 'MNL');
+    expect(course(story)).toBe('double-claim Zeist 09:00:00 | unknown 09:01:00 | own MNL 09:04:00');
+  });
+
+  it('[R73] counts at once when it says that a function is away', () => {
+    const story = new Story().at('09:00:00');
+    story.located(AANNAME, 'Zeist', { source: MANUAL });
+    story.at('09:10:00').located(AANNAME, 'MNL', { source: MANUAL });
+    expect(course(story)).toBe('outside Zeist 09:00:00 | own MNL 09:10:00');
+  });
+});
+
+/** The feed was last heard at 09:01, the other one goes on. */
+function silenceOfGms(story: Story): void {
+  story.at('09:01:00').heartbeat(GMS);
+  for (const time of ['09:01:00', '09:02:00', '09:03:00']) story.at(time).heartbeat(TELEFONIE);
+  story.at('09:03:00').tick();
+}
+
+describe('[TC2] for fixed times of being heard', () => {
+  const place = fc.constantFrom('MNL', 'Zeist', 'AMS', 'Breda', '?');
+  const told = fc.record({ minute: fc.integer({ min: 0, max: 299 }), where: place, second: fc.boolean() });
+  const shuffled = fc
+    .array(told, { minLength: 2, maxLength: 12 })
+    .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray([...all, ...all], { minLength: all.length })))
+    .filter(([all, order]) => all.every((one) => order.includes(one)));
+
+  /** Both sources are heard again at 05:00, and then each tells what it has to tell of the night. */
+  function nightOf(
+    order: readonly { readonly minute: number; readonly where: string; readonly second: boolean }[],
+  ): Story {
+    const story = night([]);
+    story.at('05:00:00').heartbeat(GMS);
+    story.heartbeat(TELEFONIE);
+    for (const { minute, where, second } of order) {
+      const observedAt = instant('00:00:00').slice(0, 11) + new Date(minute * MINUTE).toISOString().slice(11);
+      story.located(AANNAME, where, { observedAt, source: second ? TELEFONIE : GMS });
+    }
+    return story.at('06:00:00');
+  }
+
+  function holds(segmentsOf: (story: Story) => string): { readonly differs: number; readonly several: number } {
+    const seen = { differs: 0, several: 0 };
+    fc.assert(
+      fc.property(shuffled, ([all, order]) => {
+        const one = segmentsOf(nightOf(all));
+        if (one !== segmentsOf(nightOf(order))) seen.differs += 1;
+        if (one.split('|').length > 4) seen.several += 1;
+      }),
+      { numRuns: 300 },
+    );
+    return seen;
+  }
+
+  it('any order and repetition of the same readings gives the same segments', () => {
+    const seen = holds(course);
+    expect(seen.differs).toBe(0);
+    // Otherwise nothing was shuffled that could matter.
+    expect(seen.several).toBeGreaterThan(60);
+  });
+
+  it('and a register that looked at the entries in their order would not', () => {
+    const seen = holds((story) => story.entries.map(({ facts }) => facts.map(({ kind }) => kind).join()).join());
+    expect(seen.differs).toBeGreaterThan(0);
+  });
+});
