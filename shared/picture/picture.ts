@@ -112,6 +112,12 @@ export function silentFrom(picture: Picture, source: SourceId): Instant | null {
   return feed === undefined || feed.silentAt === null ? null : (feed.lastHeardAt ?? feed.silentAt);
 }
 
+/** R70: was this moment behind the last return of the source? What was said in a silence says something of that silence. */
+export function wasHeardAt(picture: Picture, source: SourceId, moment: Instant): boolean {
+  const feed = picture.feeds[source];
+  return feed !== undefined && feed.heardSince <= moment;
+}
+
 /** Does anyone stand for this now? A feed while it is heard; what was entered by hand until it must be confirmed again. */
 export function isConfirmed(
   picture: Picture,

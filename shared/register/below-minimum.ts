@@ -1,21 +1,18 @@
-// When a post was below its minimum, for as long as the journal goes back. Keeps stretches of time and no head count; while nobody
-// confirms a level nothing is counted, so what is unknown is never taken for enough or for too few. What came late changes nothing.
+// When a post was below its minimum, as known now: laid out from all reports and from when their sources were heard, whatever the order
+// in which they came (R78). While nobody stands for a report nothing is counted, so unknown is never taken for enough or for too few.
 
-import { after, type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
+import { after, earliest, type Instant, latest } from '#shared/base/time.ts';
 import type { Entry, Fact } from '#shared/journal/facts.ts';
 import { MANUAL_GRACE } from '#shared/picture/freshness.ts';
-import { meldkamerState, type Picture, silentFrom, staffingState } from '#shared/picture/picture.ts';
-import type { PostId } from '#shared/reference/functions.ts';
+import { type Picture, staffingState } from '#shared/picture/picture.ts';
+import type { Policy } from '#shared/policy/policy.ts';
+import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import type { StaffingState } from '#shared/staffing/staffing.ts';
+import { levelOf, minimumFor, type StaffingState } from '#shared/staffing/staffing.ts';
+import { type Assertion, assertionsOf, type Said, withSaid } from './assertions.ts';
+import { createHearings, type Told } from './hearing.ts';
 
 export type BelowStretch = { readonly post: PostId; readonly from: Instant; readonly to: Instant };
-
-/** Milliseconds since 1970: begin, end, begin, end. As plain numbers, because there may be very many of them after years. */
-type Kept = {
-  readonly over: number[];
-  open: { readonly from: number; readonly lapsesAt: number } | null;
-};
 
 export type BelowMinimum = {
   readonly note: (before: Picture, entry: Entry, after: Picture) => void;
@@ -23,82 +20,136 @@ export type BelowMinimum = {
   readonly within: (from: Instant, to: Instant) => readonly BelowStretch[];
 };
 
+/** How many there were, and the minimum that was reported with it; null when none was, or when policy had one. */
+type Filled = { readonly filled: number; readonly minimum: number | null };
+type Adopted = { readonly from: Instant; readonly policy: Policy };
+type Below = { readonly from: Instant; readonly until: Instant | null };
+type Kept = { readonly sources: Map<SourceId, Said<Filled>[]>; below: readonly Below[] | null };
+
+const HOW_REPORTS_COMPARE = {
+  same: (one: Filled, other: Filled) => one.filled === other.filled && one.minimum === other.minimum,
+  // R26: of two at one moment the one with fewer people holds.
+  yields: (one: Filled, other: Filled) => one.filled > other.filled,
+};
+
 /** Rows that grow in place: the only thing in here that changes, and nobody outside holds on to them. */
 export function createBelowMinimum(): BelowMinimum {
+  const hearings = createHearings();
   const posts = new Map<PostId, Kept>();
-  const keptOf = (post: PostId): Kept => {
-    const kept = posts.get(post) ?? { over: [], open: null };
-    posts.set(post, kept);
-    return kept;
+  const policies: Adopted[] = [];
+  const forget = (isAbout: (kept: Kept) => boolean): void => {
+    for (const kept of posts.values()) if (isAbout(kept)) kept.below = null;
   };
-  const close = (post: PostId, at: Instant): void => {
-    const kept = posts.get(post);
-    if (kept === undefined || kept.open === null) return;
-    const { from, lapsesAt } = kept.open;
-    const to = Math.min(millisecondsOf(at), lapsesAt);
-    if (to > from) kept.over.push(from, to);
-    kept.open = null;
-  };
-  const open = ({ post, reconfirmBy }: StaffingState, at: Instant): void => {
-    const kept = keptOf(post);
-    const lapsesAt = reconfirmBy === null ? Number.POSITIVE_INFINITY : millisecondsOf(after(reconfirmBy, MANUAL_GRACE));
-    const from = Math.max(millisecondsOf(at), kept.over.at(-1) ?? 0);
-    kept.open = { from, lapsesAt };
-  };
-  const noteFact = (fact: Fact, entry: Entry, before: Picture, picture: Picture): void => {
-    switch (fact.kind) {
-      case 'staffing-reported': {
-        const { post, source, level, observedAt } = fact.state;
-        // The same report under another minimum: nobody was below it before policy said so.
-        const at = staffingState(before, post)?.observedAt === observedAt ? entry.recordedAt : observedAt;
-        close(post, at);
-        if (level === 'below' && silentFrom(picture, source) === null) open(fact.state, at);
-        break;
-      }
-      case 'feed-silent':
-        for (const { post } of staffingOf(picture, fact.source)) close(post, fact.lastHeardAt);
-        break;
-      case 'feed-returned':
-        for (const state of staffingOf(picture, fact.source)) {
-          if (state.level === 'below') open(state, entry.recordedAt);
-        }
-        break;
-      case 'feed-retired':
-        for (const { post } of staffingOf(before, fact.source)) close(post, entry.recordedAt);
-        break;
-      default:
-        break;
+  const noteFact = (fact: Fact, told: Told, before: Picture, picture: Picture): void => {
+    if (fact.kind === 'policy-adopted') {
+      policies.push({ from: told.at, policy: fact.policy });
+      forget(() => true);
     }
+    const heard = hearings.note(fact, told);
+    if (heard !== null) forget(({ sources }) => sources.has(heard));
+    const state = reportIn(fact, before);
+    if (state === null) return;
+    const kept = posts.get(state.post) ?? { sources: new Map(), below: null };
+    posts.set(state.post, kept);
+    const row = kept.sources.get(state.source) ?? [];
+    kept.sources.set(state.source, row);
+    withSaid(row, saidOf(state, told, picture.policy), HOW_REPORTS_COMPARE);
+    kept.below = null;
   };
   return {
     note(before, entry, picture) {
-      for (const fact of entry.facts) noteFact(fact, entry, before, picture);
+      const told = { position: entry.position, at: entry.recordedAt };
+      if (policies.length === 0) policies.push({ from: told.at, policy: before.policy });
+      for (const fact of entry.facts) noteFact(fact, told, before, picture);
     },
     within(from, to) {
-      const [begin, end] = [millisecondsOf(from), millisecondsOf(to)];
-      return [...posts].flatMap(([post, kept]) => stretchesOf(post, kept, begin, end));
+      return [...posts].flatMap(([post, kept]) => {
+        kept.below ??= belowIn(
+          post,
+          [...kept.sources].flatMap(([source, said]) => assertionsOf(source, said, hearings.of(source), [])),
+          policies,
+        );
+        return kept.below.flatMap((below): readonly BelowStretch[] => {
+          const cut = { from: latest(below.from, from), to: below.until === null ? to : earliest(below.until, to) };
+          return cut.from < cut.to ? [{ post, ...cut }] : [];
+        });
+      });
     },
   };
 }
 
-function stretchesOf(post: PostId, { over, open }: Kept, begin: number, end: number): readonly BelowStretch[] {
-  const found: BelowStretch[] = [];
-  const add = (from: number, to: number): void => {
-    const [cutFrom, cutTo] = [Math.max(from, begin), Math.min(to, end)];
-    if (cutFrom < cutTo) found.push({ post, from: instantOf(cutFrom), to: instantOf(cutTo) });
-  };
-  for (let index = 0; index < over.length; index += 2) add(over[index] ?? 0, over[index + 1] ?? 0);
-  if (open !== null) add(open.from, open.lapsesAt);
-  return found;
+/** What a source reported; not the same report under another minimum. */
+function reportIn(fact: Fact, before: Picture): StaffingState | null {
+  if (fact.kind === 'reading-late') return fact.reading.kind === 'staffing' ? fact.reading.state : null;
+  if (fact.kind !== 'staffing-reported') return null;
+  const known = staffingState(before, fact.state.post);
+  return known !== null && isSameReport(known, fact.state) ? null : fact.state;
 }
 
-/** The posts of which this source spoke last. */
-function staffingOf(picture: Picture, source: SourceId): readonly StaffingState[] {
-  const feed = picture.feeds[source];
-  if (feed === undefined) return [];
-  const posts = Object.keys(meldkamerState(picture, feed.meldkamer).staffing) as PostId[];
-  return posts.flatMap((post) => {
-    const state = staffingState(picture, post);
-    return state?.source === source ? [state] : [];
-  });
+function isSameReport(one: StaffingState, other: StaffingState): boolean {
+  return (
+    one.source === other.source &&
+    one.observedAt === other.observedAt &&
+    one.reconfirmBy === other.reconfirmBy &&
+    one.headcount?.filled === other.headcount?.filled
+  );
+}
+
+function saidOf({ post, observedAt, reconfirmBy, headcount }: StaffingState, told: Told, policy: Policy): Said<Filled> {
+  if (headcount === null) throw new Error(`A report on ${post} without its numbers`);
+  const isAgreed = policy.staffing.minimums.some((one) => one.post === post);
+  return {
+    at: observedAt,
+    value: { filled: headcount.filled, minimum: isAgreed ? null : headcount.minimum },
+    sinces: [],
+    told,
+    holdsFor: policy.location.confirmWithin,
+    lateAfter: policy.feed.silentAfter,
+    lapsesAt: reconfirmBy === null ? null : after(reconfirmBy, MANUAL_GRACE),
+  };
+}
+
+/** R78: at each moment the newest report that somebody stands for, under the minimum that was in force then. */
+function belowIn(
+  post: PostId,
+  assertions: readonly Assertion<Filled>[],
+  policies: readonly Adopted[],
+): readonly Below[] {
+  const discipline = parsePost(post)?.discipline;
+  if (discipline === undefined) throw new Error(`No post ${post}`);
+  const isBelowAt = (moment: Instant, speaking: readonly Assertion<Filled>[]): boolean => {
+    const report = speaking.reduce<Assertion<Filled> | null>(newest, null);
+    const policy = policies.findLast(({ from }) => from <= moment)?.policy ?? policies[0]?.policy;
+    if (report === null || policy === undefined) return false;
+    const { filled, minimum } = report.value;
+    return levelOf(filled, minimumFor(policy, post, discipline, minimum)) === 'below';
+  };
+  const cuts = [
+    ...new Set([
+      ...assertions.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
+      ...policies.map(({ from }) => from),
+    ]),
+  ].sort();
+  const begins = [...assertions].sort((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)));
+  const below: Below[] = [];
+  let speaking: readonly Assertion<Filled>[] = [];
+  let next = 0;
+  for (const [index, from] of cuts.entries()) {
+    const begun = next;
+    while ((begins[next]?.from ?? '~') <= from) next += 1;
+    speaking = [...speaking, ...begins.slice(begun, next)].filter(({ until }) => until === null || until > from);
+    if (!isBelowAt(from, speaking)) continue;
+    const until = cuts[index + 1] ?? null;
+    const last = below.at(-1);
+    if (last !== undefined && last.until === from) below.splice(-1, 1, { ...last, until });
+    else below.push({ from, until });
+  }
+  return below;
+}
+
+/** R26 */
+function newest(soFar: Assertion<Filled> | null, one: Assertion<Filled>): Assertion<Filled> {
+  if (soFar === null || one.said.at > soFar.said.at) return one;
+  if (one.said.at < soFar.said.at) return soFar;
+  return one.value.filled < soFar.value.filled ? one : soFar;
 }

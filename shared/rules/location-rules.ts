@@ -6,7 +6,14 @@ import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type LocationReading, locationSubject } from '#shared/journal/reading.ts';
 import { type Claim, type Location, type LocationClass, locationKey, sameLocation } from '#shared/location/location.ts';
 import { settle } from '#shared/location/settle.ts';
-import { announcedDeviation, functionState, isConfirmed, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import {
+  announcedDeviation,
+  functionState,
+  isConfirmed,
+  type Picture,
+  silentFrom,
+  wasHeardAt,
+} from '#shared/picture/picture.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { delayed, type Judgement, judgement, type Verdict } from './alarm-rules.ts';
@@ -53,12 +60,6 @@ export function decideLocation(
     return located(reading, { ...claim, observedAt, stated: allStated, reconfirmBy }, seen);
   }
   return late(reading, source, claim, seen, same);
-}
-
-/** R70: what was said in a silence says where it was in that silence; nothing else does. */
-function wasHeardAt(picture: Picture, source: SourceId, moment: Instant): boolean {
-  const feed = picture.feeds[source];
-  return feed !== undefined && feed.heardSince <= moment;
 }
 
 /** More than a handful of different answers to "since when" is noise; the earliest ones are kept. */

@@ -4,9 +4,9 @@ import { after, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type Reading, readingSubject, type StaffingReading } from '#shared/journal/reading.ts';
-import { isConfirmed, type Picture, staffingState } from '#shared/picture/picture.ts';
+import { isConfirmed, type Picture, staffingState, wasHeardAt } from '#shared/picture/picture.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
-import { isManual } from '#shared/reference/source.ts';
+import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { type Headcount, levelOf, minimumFor, type StaffingState, sameHeadcount } from '#shared/staffing/staffing.ts';
 import { delayed, type Judgement, judgement } from './alarm-rules.ts';
 import type { Change } from './location-rules.ts';
@@ -26,13 +26,22 @@ export function decideStaffing(
   const same = sameHeadcount(known.headcount, reported.headcount);
   const isOlder = observedAt < newest || (observedAt === newest && !same && weight(known) <= weight(reported));
   if (isOlder) {
-    return {
-      facts: [{ kind: 'reading-late', source, observedAt, reading: { kind: 'staffing', state: reported } }],
-      confirms: [],
-    };
+    const later = confirmationsOf(heard, known.source, readingSubject(reading)).find((moment) => moment > observedAt);
+    return { facts: [late(source, reported), ...saidAgain(known, observedAt, later)], confirms: [] };
   }
-  if (same && known.source === source && !isManual(source)) return { facts: [], confirms: [observedAt] };
+  const isNews = observedAt !== known.observedAt && !wasHeardAt(picture, source, observedAt);
+  if (same && known.source === source && !isManual(source) && !isNews) return { facts: [], confirms: [observedAt] };
   return { facts: [{ kind: 'staffing-reported', state: reported }], confirms: [] };
+}
+
+function late(source: SourceId, state: StaffingState): Fact {
+  return { kind: 'reading-late', source, observedAt: state.observedAt, reading: { kind: 'staffing', state } };
+}
+
+/** R78: behind a late report what was known holds again from when it is known to have been said again. */
+function saidAgain(known: StaffingState, between: Instant, observedAt: Instant | undefined): readonly Fact[] {
+  if (observedAt === undefined || known.observedAt >= between) return [];
+  return [late(known.source, { ...known, observedAt })];
 }
 
 function reportedState(
