@@ -38,8 +38,9 @@ export function definedFields(fields: Fields, sayings: AnySayings, asking: Askin
     const { onlyWith } = field;
     if (special === null) return [];
     if (onlyWith !== undefined && asking.draft[`${under}${onlyWith.field}`] !== onlyWith.is) return [];
-    if (field.kind === 'group') return definedFields(field.of, sayings[name]?.fields ?? {}, asking, `${path}.`);
-    if (field.kind === 'correction') return statementFields(asking, `${path}.`);
+    if (field.kind === 'correction' && field.of === STATEMENT) return statementFields(asking, `${path}.`);
+    if (field.kind === 'group' || field.kind === 'correction')
+      return definedFields(field.of, sayings[name]?.fields ?? {}, asking, `${path}.`);
     return [definedField(path, field, sayings[name] ?? {}, special ?? {}, asking)];
   });
 }

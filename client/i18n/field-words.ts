@@ -17,17 +17,17 @@ export type Saying = {
 /** `add`: what the button that adds a row says. */
 type RowsSaying<F extends Fields> = Saying & { readonly fields: SayingsOf<F>; readonly add?: string };
 
-/** Corrections say what the answers that they correct say. */
+/** Corrections of a deviation say what the answers that they correct say. */
 type SayingOf<F> = F extends { readonly kind: 'choice'; readonly of: readonly (infer Word extends string)[] }
   ? Saying & { readonly options: Readonly<Record<Word, string>> }
   : F extends { readonly kind: 'rows'; readonly of: infer Row extends Fields }
     ? RowsSaying<Row>
-    : F extends { readonly kind: 'group'; readonly of: infer Group extends Fields }
+    : F extends { readonly kind: 'group' | 'correction'; readonly of: infer Group extends Fields }
       ? { readonly fields: SayingsOf<Group> }
       : Saying;
 
 export type SayingsOf<F extends Fields> = {
-  readonly [K in keyof F as F[K] extends { readonly kind: 'correction' } ? never : K]: SayingOf<F[K]>;
+  readonly [K in keyof F as F[K] extends { readonly of: typeof STATEMENT } ? never : K]: SayingOf<F[K]>;
 };
 
 /** `short`: in a sentence, as in "eigenaar gerectificeerd". `open`: as an open point, where that is more than the answer's short name. */

@@ -1,6 +1,6 @@
 // One dossier whole, from the picture and the register of one position. Decides nothing; what nobody answered shows as open.
 
-import { only, orNull, shown } from '#shared/base/only.ts';
+import { eachOf, only, orNull, shown } from '#shared/base/only.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, stageOf } from '#shared/deviation/afwijking.ts';
 import { onlyOf } from '#shared/deviation/field.ts';
@@ -8,6 +8,7 @@ import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { STATEMENT } from '#shared/deviation/statement.ts';
 import type { DossierDetail, Recurrence } from '#shared/dossier/api-dossier.ts';
 import type { CoveredStretch } from '#shared/dossier/coverage.ts';
+import { reachOfDecisions } from '#shared/dossier/decision-reach.ts';
 import { coverageOfAfwijking, placesAt } from '#shared/dossier/dossier-coverage.ts';
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
 import { dossierStaffing } from '#shared/dossier/dossier-staffing.ts';
@@ -22,7 +23,7 @@ import type { Actor } from '#shared/reference/actor.ts';
 import type { Register } from '#shared/register/register.ts';
 import { type RegisterLine, registerLines, WHOLE_REGISTER } from '#shared/register/register-lines.ts';
 import { evaluationDueAt } from '#shared/rules/deviation-alarms.ts';
-import { fitsStage, mayStep } from '#shared/rules/next-step.ts';
+import { fitsStage, hasDecisionFor, mayStep } from '#shared/rules/next-step.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
 import type { ReadingParts } from './reading-parts.ts';
 
@@ -65,11 +66,12 @@ export function dossierDetail({
   return {
     asOf: now,
     position: picture.at,
-    afwijking: dossierLine(afwijking, dossiers, places, policy, now),
+    afwijking: dossierLine(afwijking, dossiers, places, picture, now),
     statement: onlyOf(STATEMENT, afwijking),
     dossier: afwijking.dossier,
+    decisions: reachOfDecisions(picture, afwijking),
     checklist: policy.checklist,
-    chain: responsibilityOf(policy, afwijking),
+    chain: responsibilityOf(picture, afwijking, now),
     coverage: coverage.map(STRETCH),
     staffing: dossierStaffing({ picture: whole, heard, below: projections.belowMinimum, audience, now }, afwijking),
     takeover: dossierTakeover(picture, heard, afwijking, now),
@@ -77,7 +79,9 @@ export function dossierDetail({
     recurrence: earlier.map(recurrenceOf),
     questions: inspectionQuestions({ picture, heard, now, earlier }, afwijking),
     entries,
-    may: STEP_KINDS.filter((kind) => mayStep(reader, kept, kind) && fitsStage(kept, kind)),
+    may: STEP_KINDS.filter(
+      (kind) => mayStep(reader, kept, kind) && fitsStage(kept, kind) && hasDecisionFor(reader, kept, kind),
+    ),
     evaluationDueAt: evaluationDueAt(policy, afwijking),
     pastFrom,
   };
@@ -87,6 +91,7 @@ const STRETCH = only<CoveredStretch>({
   function: shown,
   class: shown,
   location: orNull(LOCATION),
+  places: eachOf(LOCATION),
   from: shown,
   to: shown,
   by: shown,

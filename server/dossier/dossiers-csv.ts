@@ -3,7 +3,8 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
-import { type Decision, lastDecision } from '#shared/deviation/dossier.ts';
+import { shownDecision } from '#shared/deviation/cover.ts';
+import type { Decision } from '#shared/deviation/dossier.ts';
 import { type AnswerName, answersBetween, STATEMENT } from '#shared/deviation/statement.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import { BYTE_ORDER_MARK, csvRow } from '../http/csv-cell.ts';
@@ -34,6 +35,8 @@ const COLUMNS: readonly Column[] = [
   ['met mandaat besloten', (line) => (line.decided === undefined ? null : line.decided ? 'ja' : 'nee')],
   ['besluit', (_, afwijking) => decisionOf(afwijking)?.outcome ?? null],
   ...moments('besloten', (_, afwijking) => decisionOf(afwijking)?.decidedAt ?? null),
+  ['volgens opgave besloten door', (line) => line.claimed?.decider ?? null],
+  ['nu weg zonder besluit', (line) => line.uncovered?.join(' ') ?? null],
   ['besluit door', (line) => line.decider ?? null],
   ['hoedanigheid', (line) => line.capacity ?? null],
   ['mandaat', (line) => line.mandate ?? null],
@@ -62,7 +65,7 @@ export function* dossiersCsv(
 
 /** The one that stands, as in the rest of the row. */
 function decisionOf({ dossier }: Afwijking): Decision | null {
-  return dossier === null ? null : lastDecision(dossier);
+  return dossier === null ? null : shownDecision(dossier);
 }
 
 /** From one to another, under the headings of their table. */

@@ -33,22 +33,21 @@ export function dossierListRoutes({
     const asOf = clock.now();
     const picture = recorder.picture();
     const dossiers = projections.dossiers(picture);
-    const policy = picture.policy.dossier;
     const visible = visibleTo(audienceOf(request), picture, dossiers);
-    const chosen = chosenDossiers(visible, filterOf(asked), orderOf(asked), policy, asOf);
+    const chosen = chosenDossiers(visible, filterOf(asked), orderOf(asked), picture, asOf);
     const places = placesAt(projections.register, asOf);
-    const lineOf = (one: Afwijking) => dossierLine(one, dossiers, places, policy, asOf);
-    return { asOf, position: picture.at, chosen, lineOf };
+    const lineOf = (one: Afwijking) => dossierLine(one, dossiers, places, picture, asOf);
+    return { asOf, picture, chosen, lineOf };
   };
 
   const list = asking(dossiersQuery, (query, request, response) => {
     const { offset, limit } = query;
-    const { asOf, position, chosen, lineOf } = chosenFor(request, query);
+    const { asOf, picture, chosen, lineOf } = chosenFor(request, query);
     const afwijkingen = chosen
       .slice(offset, offset + limit)
       // Who may not see a dossier is not told what is missing in it, nor what was decided.
-      .map((one) => (one.dossier === null ? apiAfwijking(one, asOf) : lineOf(one)));
-    sendJson(response, 200, { asOf, position, total: chosen.length, afwijkingen });
+      .map((one) => (one.dossier === null ? apiAfwijking(picture, one, asOf) : lineOf(one)));
+    sendJson(response, 200, { asOf, position: picture.at, total: chosen.length, afwijkingen });
   });
 
   const download = asking(dossiersCsvQuery, async (query, request, response) => {

@@ -5,6 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { NOTICE, QUESTION } from '#shared/picture/seen-by-readers.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { callerOf } from '../access/identify.ts';
@@ -25,8 +26,8 @@ export function noticesRoutes({ recorder, projections, clock, gate }: ReadingPar
       asOf,
       position: picture.at,
       party,
-      notices: noticesTo(party, newestFirst, query.limit, asOf),
-      questions: questionsTo(party, newestFirst, asOf),
+      notices: noticesTo(picture, party, newestFirst, query.limit, asOf),
+      questions: questionsTo(picture, party, newestFirst, asOf),
     };
     sendJson(response, 200, answer);
   });
@@ -38,6 +39,7 @@ export function noticesRoutes({ recorder, projections, clock, gate }: ReadingPar
 
 /** What was not confirmed first; within that the newest. */
 function noticesTo(
+  picture: Picture,
   party: PartyId | null,
   newestFirst: readonly Afwijking[],
   limit: number,
@@ -54,15 +56,20 @@ function noticesTo(
           : 1,
     )
     .slice(0, limit)
-    .map(({ one, notice }) => ({ afwijking: apiAfwijking(one, now), notice: NOTICE(notice) }));
+    .map(({ one, notice }) => ({ afwijking: apiAfwijking(picture, one, now), notice: NOTICE(notice) }));
 }
 
 /** What waits for an answer first; within that the newest. */
-function questionsTo(party: PartyId | null, newestFirst: readonly Afwijking[], now: Instant): OwnNotices['questions'] {
+function questionsTo(
+  picture: Picture,
+  party: PartyId | null,
+  newestFirst: readonly Afwijking[],
+  now: Instant,
+): OwnNotices['questions'] {
   const asked = newestFirst
     .flatMap((one) => (one.dossier?.questions ?? []).map((question) => ({ one, question })))
     .filter(({ question }) => question.to === party)
-    .map(({ one, question }) => ({ afwijking: apiAfwijking(one, now), question: QUESTION(question) }));
+    .map(({ one, question }) => ({ afwijking: apiAfwijking(picture, one, now), question: QUESTION(question) }));
   const waits = asked.filter(({ question }) => question.answer === null);
   return [...waits, ...asked.filter(({ question }) => question.answer !== null)];
 }

@@ -23,7 +23,7 @@ export function pilotsRoutes({ recorder, projections, clock, gate }: ReadingPart
       .reverse()
       .map(
         (one): PilotLine => ({
-          afwijking: dossierLine(one, dossiers, places, picture.policy.dossier, asOf),
+          afwijking: dossierLine(one, dossiers, places, picture, asOf),
           // One that was called something else at first has nothing noted about an application yet.
           pilot: PILOT(one.dossier?.pilot ?? EMPTY_PILOT),
           evaluation: orNull(EVALUATION)(one.dossier?.evaluation ?? null),

@@ -72,7 +72,12 @@ export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
       return unfitInput(
         refusal.code,
         `A deviation has functions of one meldkamer, here ${refusal.meldkamer}: register another one for the others.`,
-        [{ path: 'statement.functions', problem: `must be functions of ${refusal.meldkamer}` }],
+        [
+          {
+            path: FUNCTIONS_OF[asking.kind] ?? 'statement.functions',
+            problem: `must be functions of ${refusal.meldkamer}`,
+          },
+        ],
         { meldkamer: refusal.meldkamer, functions: refusal.functions },
       );
     case 'no-pilot':
@@ -90,6 +95,41 @@ export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
       );
     case 'no-such-notice':
       return notFound(noNoticeDetail(asking), refusal.code);
+    case 'nothing-to-show':
+      return unfitInput(
+        refusal.code,
+        'LMS records what another party decided with a document, or with the number of the entry in its own log: give one of the two.',
+        [{ path: asking.kind === 'rectify-decision' ? 'words.document' : 'document', problem: 'is needed, or log' }],
+        {},
+      );
+    case 'uitwijk-outside':
+      return unfitInput(
+        refusal.code,
+        'An uitwijk is to one of the ten meldkamers: choose another kind, or the meldkamer that it is to.',
+        [
+          {
+            path: KIND_OF[asking.kind] ?? 'statement.kind',
+            problem: 'must not be uitwijk for a place that is no meldkamer',
+          },
+        ],
+        {},
+      );
+    case 'no-such-decision':
+      return notFound('This deviation has no such decision: look at its decisions in the dossier.', refusal.code, {
+        decision: refusal.decision,
+      });
+    case 'not-named':
+      return conflict(
+        refusal.code,
+        'Another party is said to have decided this, so only that party can answer for it.',
+        { party: refusal.party },
+      );
+    case 'answered-already':
+      return conflict(refusal.code, 'This was confirmed or denied before, and that stands.');
+    case 'claim-changed':
+      return conflict(refusal.code, 'It was announced anew since: look at what is said now and answer that.');
+    case 'no-claim':
+      return conflict(refusal.code, 'Your party recorded this itself: rectify the decision, or decide anew.');
     case 'no-such-question':
       return notFound('This deviation has no such question: look at its questions in the dossier.', refusal.code, {
         question: refusal.question,
@@ -107,12 +147,26 @@ export function noSuchAfwijking(members: Readonly<Record<string, unknown>> = {})
 const END_OF: Readonly<Partial<Record<Asking['kind'], string>>> = {
   rectify: 'statement.expectedEnd',
   decide: 'until',
+  'rectify-decision': 'words.end',
   end: 'at',
+};
+
+/** The field that holds the kind, and the one that holds the functions. */
+const KIND_OF: Readonly<Partial<Record<Asking['kind'], string>>> = {
+  register: 'kind',
+  decide: 'about.kind',
+  'rectify-decision': 'words.kind',
+};
+
+const FUNCTIONS_OF: Readonly<Partial<Record<Asking['kind'], string>>> = {
+  decide: 'about.functions',
+  'rectify-decision': 'words.functions',
 };
 
 const PAST_OF: Readonly<Partial<Record<Asking['kind'], string>>> = {
   rectify: 'statement.fallbackTestedAt',
   decide: 'decidedAt',
+  'rectify-decision': 'words.decidedAt',
   consult: 'at',
   'note-pilot': 'pilot',
   start: 'at',

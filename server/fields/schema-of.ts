@@ -100,7 +100,10 @@ function schemaOf(field: FieldKind, name: string): z.ZodType {
 const GUARANTEE = 'the id of an item of the checklist, such as g01';
 const QUESTION = 'the id of a question, such as 2026-0042-v1';
 
+const DECISION = 'the id of a decision, such as 2026-0042-b1';
+
 const IDS = {
+  decision: z.string({ error: must(DECISION) }).regex(/^\d{4}-\d{4,6}-b\d{1,6}$/, { error: must(DECISION) }),
   guarantee: z
     .string({ error: must(GUARANTEE) })
     .regex(/^[a-z0-9-]{1,20}$/, { error: must(GUARANTEE) })

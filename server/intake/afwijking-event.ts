@@ -3,6 +3,7 @@
 import type { Instant } from '#shared/base/time.ts';
 import { ANNOUNCED, SAID_BY_FEED, STATED_BY_FEED } from '#shared/deviation/announcement.ts';
 import { type Field, onlyOf } from '#shared/deviation/field.ts';
+import { isPlacedOutside } from '#shared/deviation/kind-place.ts';
 import { NOTHING_STATED } from '#shared/deviation/statement.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { exactly, isToldInstant, readable, toldInstant } from '../fields/field-kinds.ts';
@@ -16,11 +17,17 @@ import { dataProblems, malformedEvent, type ParseOutcome, parsedEvent, subjectPr
 const afwijkingData = exactly({
   observedAt: toldInstant.nullish().describe('The time of the event, when left out.'),
   ...shapeOf(SAID_BY_FEED),
-}).refine(({ start, expectedEnd }) => expectedEnd === null || start < expectedEnd, {
-  path: ['expectedEnd'],
-  error: 'must be later than start',
-  when: readable('start', 'expectedEnd'),
-});
+})
+  .refine(({ start, expectedEnd }) => expectedEnd === null || start < expectedEnd, {
+    path: ['expectedEnd'],
+    error: 'must be later than start',
+    when: readable('start', 'expectedEnd'),
+  })
+  .refine((said) => !isPlacedOutside(said), {
+    path: ['kind'],
+    error: 'must not be uitwijk for a place that is no meldkamer',
+    when: readable('kind', 'to'),
+  });
 
 export const AFWIJKING_REPORTED = {
   type: 'nl.meldkamer.afwijking.reported.v1',

@@ -158,12 +158,30 @@ export const afwijking = z.object({
   source: z.string().exactOptional(),
   start: moment,
   expectedEnd: moment.nullable(),
-  decider: z.string().exactOptional(),
+  decider: z.string().exactOptional().describe('Of the decision that stands, else of the last one recorded.'),
   capacity: z.string().exactOptional(),
   mandate: z.string().exactOptional(),
   document: z.string().exactOptional(),
   consulted: z.array(z.string()).exactOptional().describe('Empty when nobody was named.'),
-  decided: z.boolean().exactOptional().describe('Allowed by a party with a mandate that is known.'),
+  claimed: z
+    .object({
+      decider: z.string().exactOptional(),
+      capacity: z.string().exactOptional(),
+      mandate: z.string().exactOptional(),
+      document: z.string().exactOptional(),
+    })
+    .exactOptional()
+    .describe(
+      'What is said to have been decided. A claim is no decision and covers nothing until the party that it names confirms it.',
+    ),
+  decided: z
+    .boolean()
+    .exactOptional()
+    .describe('All of its functions that are away now are covered now by a decision within the mandate of its party.'),
+  uncovered: z
+    .array(z.string())
+    .exactOptional()
+    .describe('The functions that are away now and that no decision covers now.'),
   startedAt: moment.nullable(),
   endedAt: moment.nullable(),
   returnedAt: moment.nullable().describe('When somebody confirmed that all is normal again.'),

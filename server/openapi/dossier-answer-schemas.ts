@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { STAGES } from '#shared/deviation/afwijking.ts';
+import { MANNERS } from '#shared/deviation/cover.ts';
 import { AFWIJKING_KINDS, STATEMENT } from '#shared/deviation/statement.ts';
 import type {
   DossierDetail,
@@ -13,11 +14,13 @@ import type {
   Recurrence,
 } from '#shared/dossier/api-dossier.ts';
 import type { CoveredStretch } from '#shared/dossier/coverage.ts';
+import type { DecisionReach } from '#shared/dossier/decision-reach.ts';
 import { OPEN_POINTS } from '#shared/dossier/open-points.ts';
 import type { Responsibility } from '#shared/dossier/responsibility.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import { MANDATE_REACHES } from '#shared/policy/dossier-policy.ts';
+import { OUTSIDE_MANDATE } from '#shared/policy/mandates.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
@@ -47,6 +50,7 @@ const dossierList = z.object({
 });
 
 const mandate = z.object({
+  id: z.string().describe('By which a decision names it.'),
   kinds: z.array(z.enum(AFWIJKING_KINDS)),
   party: partyId.describe('A party, or a group of them, as policy names it.'),
   capacity: z.string(),
@@ -74,6 +78,16 @@ const chain = z.object({
     .describe('What has to happen next, and who holds it.'),
   holder: ladderTurn.nullable().describe('Where the ladder of escalation is.'),
   nextTurnAt: instant.nullable(),
+  turns: z
+    .array(
+      ladderTurn.extend({
+        until: instant.nullable().describe('When the next turn came, comes, or the ladder stopped.'),
+        acted: z
+          .array(partyId)
+          .describe('Of its parties those by whom anything was recorded since. Empty: nothing is on record.'),
+      }),
+    )
+    .describe('Every turn of the ladder so far.'),
   steps: z.array(
     z.object({
       name: z.string(),
@@ -83,13 +97,29 @@ const chain = z.object({
       authority: z.string().describe('What whoever holds this step can do.'),
     }),
   ),
-  isUncovered: z.boolean(),
+  uncovered: z.array(functionId).describe('Away now, and no decision covers it now.'),
 }) satisfies z.ZodType<Responsibility>;
+
+const decisionReach = z.object({
+  id: z.string().describe('By which it is confirmed, denied and set right.'),
+  manner: z
+    .enum(MANNERS)
+    .nullable()
+    .describe('How it was recorded. spoken: by LMS from its log, not confirmed yet. Null: it does not count.'),
+  isObjection: z.boolean().describe('A refusal without the mandate to refuse, which ends nothing.'),
+  functions: z.array(
+    z.object({
+      function: functionId,
+      outside: z.enum(OUTSIDE_MANDATE).nullable().describe('Why it is not within the mandate; null: it is.'),
+    }),
+  ),
+}) satisfies z.ZodType<DecisionReach>;
 
 const stretch = z.object({
   function: functionId,
   class: z.enum(LOCATION_CLASSES).describe('unknown: nobody knew where it was; neither covered nor uncovered.'),
   location: location.nullable(),
+  places: z.array(location).describe('Every place that is claimed; it is covered only when every one of them is.'),
   from: instant,
   to: instant,
   by: afwijkingNumber.nullable().describe('The decided deviation that covers it; null: none does, or it is unknown.'),
@@ -137,6 +167,7 @@ export const dossierDetail = z.object({
   afwijking: dossierLine,
   statement: z.object(answersOf(STATEMENT)),
   dossier,
+  decisions: z.array(decisionReach).describe('What each decision covers, in their order, and what not and why.'),
   checklist,
   chain,
   coverage: z.array(stretch),

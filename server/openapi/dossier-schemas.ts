@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import {
+  CLAIM_ANSWERS,
   type Dossier,
   type Evaluation,
   NOTICE_ABOUTS,
@@ -16,7 +17,7 @@ import type { Checklist } from '#shared/policy/dossier-policy.ts';
 import { ROLES } from '#shared/reference/roles.ts';
 import { STEPS } from '#shared/rules/steps.ts';
 import { answersOf } from './answer-of.ts';
-import { afwijkingNumber, instant, named, partyId } from './fields.ts';
+import { afwijkingNumber, functionId, instant, named, partyId } from './fields.ts';
 
 const { kind, functions, to, start } = STATEMENT;
 const words = z.string().nullable();
@@ -61,23 +62,45 @@ export const ladderTurn = z.object({
   at: instant,
 });
 
-const decision = z.object({
-  ...answersOf(STEPS.decide.fields),
-  party: words.describe('A party id, or the words of a feed; null: unknown.'),
+const { outcome, capacity, mandate, document, log, decidedAt, conditions } = STEPS.decide.fields;
+
+const decisionSays = z.object({
+  ...answersOf({ capacity, mandate, document, log, decidedAt, conditions }),
+  mandateId: words.describe('The mandate of policy, when it was named by its id.'),
+  until: instant.nullable().describe('The end as it was said with it; the new one when it extends.'),
   recognised: z.boolean().nullable().describe('Does policy name this party for it? Null: nobody can tell.'),
   about: z
     .object({
       ...answersOf({ kind, functions, to, start }),
-      end: instant.nullable(),
+      end: instant.nullable().describe('Null: until each function comes back.'),
+      repeated: z.boolean(),
     })
-    .describe('What was decided about, as it stood then: what was added or prolonged later is not covered by it.'),
-  told: z.enum(['announced', 'recorded']),
+    .describe('What was decided about, kept with it: setting the deviation right changes nothing here.'),
+  within: z
+    .array(functionId)
+    .nullable()
+    .describe('For which of these functions its party held the mandate when it was decided. Null: it is a claim.'),
+});
+
+const decision = decisionSays.extend({
+  ...answersOf({ outcome }),
+  party: words.describe('A party id, or the words of a feed; null: unknown.'),
+  told: z.enum(['announced', 'recorded']).describe('announced: a claim, which covers nothing.'),
   by,
+  answer: z
+    .object({ outcome: z.enum(CLAIM_ANSWERS), text: words, by })
+    .nullable()
+    .describe('What the party answered that is said to have decided.'),
+  earlier: z
+    .array(decisionSays.extend({ reason: z.string(), replacedBy: by }))
+    .describe('What it said before it was set right, the oldest first.'),
 });
 
 export const dossier = z.object({
   assessment: z.object({ ...answersOf(STEPS.assess.fields), by }).nullable(),
-  decisions: z.array(decision).describe('The newest counts.'),
+  decisions: z
+    .array(decision)
+    .describe('In the order of recording. Of those that count the newest by decidedAt stands.'),
   consultations: z.array(z.object({ ...answersOf(STEPS.consult.fields), by })),
   positions: z.array(z.object({ ...answersOf(STEPS['take-position'].fields), party: partyId, by })),
   guarantees: z.array(

@@ -17,7 +17,10 @@ const NOT_YOURS = 'Not for this key; `holders` are the parties that may, as far 
 const SUMMARIES: Readonly<Record<StepKind, string>> = {
   rectify: 'Set answers right; what stood there stays in the entries',
   assess: 'Say whether it can go to a decision',
-  decide: 'Record a decision, with its mandate or with the mandate unknown',
+  decide: 'Record a decision: by its party, or by LMS with a document or the entry in its log',
+  'confirm-claim': 'Confirm that your party decided what is said of it, as it stands',
+  'deny-claim': 'Deny that your party decided what is said of it: from then on it counts as if it had never been',
+  'rectify-decision': 'Set right what was written down of a decision; what stood there stays readable',
   consult: 'Record that a party was consulted, what it said, and what was done with it',
   'take-position': 'Record what an authority thinks of it. Never an approval',
   'find-guarantees': 'Record how items of the checklist stand',

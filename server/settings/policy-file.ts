@@ -11,6 +11,7 @@ import {
   type Ladder,
   MANDATE_REACHES,
   type Mandate,
+  mandateIdOf,
   type NoticeRule,
   type PartyChoice,
   TAKEOVER_EXTENTS,
@@ -96,14 +97,20 @@ const party = z
   .transform((text) => text as PartyChoice);
 const day = z.iso.date();
 
-const mandate = z.strictObject({
-  kinds: kinds.min(1),
-  party,
-  capacity: words,
-  to: z.enum(MANDATE_REACHES),
-  basis: words,
-  source: words,
-}) satisfies z.ZodType<Mandate>;
+const mandateId = z.string().regex(/^[a-z0-9-]{1,80}$/, 'must be 1 to 80 of a-z 0-9 -');
+
+const mandate = z
+  .strictObject({
+    id: mandateId.optional(),
+    kinds: kinds.min(1),
+    party,
+    capacity: words,
+    to: z.enum(MANDATE_REACHES),
+    basis: words,
+    source: words,
+  })
+  // A file of before mandates had names.
+  .transform((one): Mandate => ({ ...one, id: one.id ?? mandateIdOf(one) }));
 
 const ladder = z.strictObject({
   kinds,
@@ -148,6 +155,7 @@ const dossier = z.strictObject({
   checklist,
   takeovers: z.array(takeover),
   writing: z.strictObject({ perSecond: period, burst: period }),
+  confirmSpokenWithin: period,
   endWarning: period,
   evaluationWithin: period,
   resumeWithin: period,

@@ -22,6 +22,7 @@ export const CONDITIONS = [
   'A11',
   'A12',
   'A14',
+  'A16',
   'double-claim',
   'clock',
 ] as const;

@@ -9,8 +9,10 @@ import type { Afwijking, Course } from './afwijking.ts';
 import type {
   Assessment,
   AuthorityPosition,
+  ClaimAnswer,
   Consultation,
   Decision,
+  DecisionWords,
   Dossier,
   Evaluation,
   GuaranteeFinding,
@@ -61,6 +63,16 @@ export type DossierChange =
     }
   | { readonly kind: 'assessed'; readonly assessment: Assessment }
   | { readonly kind: 'decided'; readonly decision: Decision }
+  /** The party that is said to have decided answered to that; `decision`: which of them. */
+  | { readonly kind: 'claim-answered'; readonly decision: number; readonly answer: ClaimAnswer }
+  /** A decision was written down wrongly: what it says from now on. */
+  | {
+      readonly kind: 'decision-rectified';
+      readonly decision: number;
+      readonly words: DecisionWords;
+      readonly reason: string;
+      readonly by: RecordedBy;
+    }
   /** An extension on a known mandate: the end that holds from now on. */
   | { readonly kind: 'prolonged'; readonly until: Instant }
   | { readonly kind: 'consulted'; readonly consultation: Consultation }
@@ -151,6 +163,16 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
       return inDossier(next, () => ({ assessment: change.assessment }));
     case 'decided':
       return inDossier(next, ({ decisions }) => ({ decisions: [...decisions, change.decision] }));
+    case 'claim-answered':
+      return withDecision(next, change.decision, (decision) => ({ ...decision, answer: change.answer }));
+    case 'decision-rectified': {
+      const { words, reason, by } = change;
+      return withDecision(next, change.decision, (decision) => ({
+        ...decision,
+        ...words,
+        earlier: [...decision.earlier, { ...wordsOf(decision), reason, replacedBy: by }],
+      }));
+    }
     case 'prolonged':
       return { ...next, prolongedUntil: change.until };
     case 'consulted':
@@ -189,7 +211,7 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
       }));
     case 'ladder-stepped':
       return inDossier(next, ({ ladder }) => ({
-        ladder: ladder && { ...ladder, turns: [...ladder.turns, change.turn], nextAt: change.nextAt },
+        ladder: ladder && { ...ladder, turns: [...ladder.turns, change.turn], nextAt: change.nextAt, stoppedAt: null },
       }));
     case 'ladder-stopped':
       return inDossier(next, ({ ladder }) => ({ ladder: ladder && { ...ladder, nextAt: null, stoppedAt: change.at } }));
@@ -217,6 +239,17 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
 function inDossier(afwijking: Afwijking, change: (dossier: Dossier) => Partial<Dossier>): Afwijking {
   const { dossier } = afwijking;
   return dossier === null ? afwijking : { ...afwijking, dossier: { ...dossier, ...change(dossier) } };
+}
+
+function withDecision(afwijking: Afwijking, index: number, change: (decision: Decision) => Decision): Afwijking {
+  return inDossier(afwijking, ({ decisions }) => ({
+    decisions: decisions.map((one, at) => (at === index ? change(one) : one)),
+  }));
+}
+
+function wordsOf(decision: Decision): DecisionWords {
+  const { outcome, party, told, by, answer, earlier, ...words } = decision;
+  return words;
 }
 
 function onCourse(afwijking: Afwijking, course: Partial<Course>, taken: Milestone | null): Afwijking {

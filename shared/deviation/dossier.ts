@@ -3,6 +3,7 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Actor } from '#shared/reference/actor.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { GuaranteeId } from './guarantee.ts';
 import type { AfwijkingNumber } from './number.ts';
@@ -21,34 +22,62 @@ export type Assessment = {
   readonly by: RecordedBy;
 };
 
-/** What was decided about: a snapshot, because what is said of a deviation may be rectified and its functions may grow. */
+/** What was decided about, said with the decision; what was left out was taken from the dossier as known then, and is never derived later. */
 export type DecisionSubject = Pick<Statement, 'kind' | 'functions' | 'to' | 'start'> & {
-  /** The end that held, or the new one that an extension gave; null: none was given. */
+  /** The end that it names or gives; null: none, so it holds until the function comes back. */
   readonly end: Instant | null;
+  /** It names its end as the date until which absences that return are decided about too. */
+  readonly repeated: boolean;
 };
 
 export const DECISION_OUTCOMES = ['allowed', 'refused', 'extended'] as const;
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
 
-export type Decision = {
-  readonly outcome: DecisionOutcome;
-  /** A party id, or the words of a feed when it is none of the known ones; null: unknown. */
-  readonly party: string | null;
+/** What a decision says besides who decided what; this part can be set right. */
+export type DecisionWords = {
   readonly capacity: string | null;
-  /** Null: unknown, which is an answer and an alarm of its own. */
+  /** The ground in words: the basis of a mandate of policy, or another ground, which does not count. Null: unknown. */
   readonly mandate: string | null;
+  /** The mandate of policy that it names; null: none, or it is of before mandates had names. */
+  readonly mandateId: string | null;
   readonly document: string | null;
-  /** When it was decided; null: unknown. */
+  /** The entry in the log of LMS itself in which a spoken decision was noted. */
+  readonly log: string | null;
+  /** When it was decided; null: unknown, and then it counts from its recording. */
   readonly decidedAt: Instant | null;
-  /** The new end that an extension gives. */
+  /** The end as it was said with it; the new one when it extends. */
   readonly until: Instant | null;
   readonly conditions: string | null;
   /** Does policy name this party as a holder of such a mandate? Null: it is no known party, so nobody can tell. */
   readonly recognised: boolean | null;
   readonly about: DecisionSubject;
-  /** `announced`: only the announcing feed says so. */
+  /** For which of its functions the party held that mandate when it was decided; null: not looked at yet. */
+  readonly within: readonly FunctionId[] | null;
+};
+
+/** What it said before it was set right, why that was wrong, and who said so. */
+export type EarlierWords = DecisionWords & { readonly reason: string; readonly replacedBy: RecordedBy };
+
+export const CLAIM_ANSWERS = ['confirmed', 'denied'] as const;
+
+/** What the party that is said to have decided answered to that. */
+export type ClaimAnswer = {
+  readonly outcome: (typeof CLAIM_ANSWERS)[number];
+  readonly text: string | null;
+  readonly by: RecordedBy;
+};
+
+export type Decision = DecisionWords & {
+  readonly outcome: DecisionOutcome;
+  /** A party id, or the words of a feed when it is none of the known ones; null: unknown. */
+  readonly party: string | null;
+  /** `announced`: somebody says that it was decided, which is a claim and no decision. */
   readonly told: 'announced' | 'recorded';
   readonly by: RecordedBy;
+  /** Null: not answered. */
+  readonly answer: ClaimAnswer | null;
+  /** What stood here before, the oldest first. */
+  readonly earlier: readonly EarlierWords[];
 };
 
 export const CONSULTATION_OUTCOMES = ['agreed', 'objected', 'noted', 'no-answer', 'unknown'] as const;
@@ -93,7 +122,8 @@ export type GuaranteeFinding = {
   readonly by: RecordedBy;
 };
 
-export const NOTICE_ABOUTS = ['start', 'return'] as const;
+/** `claim`: it is to be confirmed or denied that this party decided. */
+export const NOTICE_ABOUTS = ['start', 'return', 'claim'] as const;
 export type NoticeAbout = (typeof NOTICE_ABOUTS)[number];
 
 /** That a party must know. Told, received and missing are three states; receipt is never approval. */
@@ -115,7 +145,7 @@ export type LadderTurn = {
   readonly at: Instant;
 };
 
-/** Runs while a deviation goes on that nobody with a mandate decided about. */
+/** Runs while a function is away in it that no decision covers. Of one that went on undecided a step can have more than one turn. */
 export type LadderState = {
   readonly policy: string;
   readonly startedAt: Instant;
@@ -188,7 +218,7 @@ export type Rectification = { readonly fields: readonly string[]; readonly reaso
 
 export type Dossier = {
   readonly assessment: Assessment | null;
-  /** In the order in which they were recorded; the newest counts. */
+  /** In the order in which they were recorded, claims among them; which of them count: shared/deviation/cover.ts. */
   readonly decisions: readonly Decision[];
   readonly consultations: readonly Consultation[];
   readonly positions: readonly AuthorityPosition[];
@@ -222,15 +252,6 @@ export const EMPTY_DOSSIER: Dossier = {
   rectifications: [],
   recurrenceOf: [],
 };
-
-export function lastDecision(dossier: Dossier): Decision | null {
-  return dossier.decisions.at(-1) ?? null;
-}
-
-/** R45: allowed (or extended) by a party that is known, on a mandate that is known. Anything less is an open point and an alarm (A4). */
-export function isMandated({ outcome, party, mandate, recognised }: Decision): boolean {
-  return outcome !== 'refused' && party !== null && mandate !== null && recognised !== false;
-}
 
 export function findingOf(dossier: Dossier, item: GuaranteeId, side: GuaranteeSide): GuaranteeFinding | null {
   return dossier.guarantees.findLast((one) => one.item === item && one.side === side) ?? null;

@@ -15,6 +15,7 @@ import type { PartyId } from '#shared/reference/parties.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import type { CoveredStretch } from './coverage.ts';
+import type { DecisionReach } from './decision-reach.ts';
 import type { OpenPoint } from './open-points.ts';
 import type { Responsibility } from './responsibility.ts';
 
@@ -92,6 +93,8 @@ export type DossierDetail = {
   /** What is said, field by field, as it may be rectified. */
   readonly statement: Statement;
   readonly dossier: Dossier;
+  /** What each of its decisions covers, in their order, and what not and why. */
+  readonly decisions: readonly DecisionReach[];
   readonly checklist: Checklist;
   readonly chain: Responsibility;
   /** Of class `unknown`: nobody knew where it was, so it is neither covered nor uncovered. */

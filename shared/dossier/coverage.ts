@@ -2,11 +2,11 @@
 // in every figure; a decision that came later covers nothing of before.
 
 import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, fitsPlace } from '#shared/deviation/afwijking.ts';
-import { mandatedSpans } from '#shared/deviation/mandate-coverage.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { type CoverSpan, coverSpans } from '#shared/deviation/cover.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { isHome } from '#shared/location/combined.ts';
-import type { Location, LocationClass } from '#shared/location/location.ts';
+import { type Location, type LocationClass, sameLocation } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Segment } from '#shared/register/segments.ts';
 
@@ -16,42 +16,62 @@ export type Absence = {
   readonly class: LocationClass;
   /** Null when that is unknown, or when several places are claimed. */
   readonly location: Location | null;
+  /** Every place that is claimed; empty when that is unknown. */
+  readonly places: readonly Location[];
   readonly from: Instant;
   readonly to: Instant;
 };
 
-/** `by`: the decided deviation with the oldest number; null: nothing covers it, or it is unknown and nothing can be said of it. */
+/** `by`: the deviation whose decision was recorded first; null: nothing covers it, or it is unknown and nothing can be said of it. */
 export type CoveredStretch = Absence & { readonly by: AfwijkingNumber | null };
 
 /** A segment of the register as a stretch of absence, or of time in which nobody knew where it was; null for one at home. */
 export function stretchOf(
   functionId: FunctionId,
-  { class: reached, location, from, until }: Segment,
+  { class: reached, location, places, from, until }: Segment,
   now: Instant,
 ): Absence | null {
   const to = until ?? now;
-  return isHome(reached) || to <= from ? null : { function: functionId, class: reached, location, from, to };
+  return isHome(reached) || to <= from ? null : { function: functionId, class: reached, location, places, from, to };
 }
 
-/** The absence cut into stretches, in order, without gaps or overlap. */
-export function coverageOf(absence: Absence, afwijkingen: readonly Afwijking[]): readonly CoveredStretch[] {
+/**
+ * R46: the absence cut into stretches, in order, without gaps or overlap. Where several places are claimed every one of them must be
+ * covered. `returned`: when its function first came home after a moment.
+ */
+export function coverageOf(
+  absence: Absence,
+  afwijkingen: readonly Afwijking[],
+  returned: (after: Instant) => Instant | null,
+): readonly CoveredStretch[] {
   const spans = afwijkingen
-    .filter((one) => one.functions.includes(absence.function) && fitsPlace(one, absence.location))
-    .sort(byNumber)
-    .flatMap((one) => {
-      return mandatedSpans(one, absence.function).flatMap((span) => {
-        const from = latest(span.from, absence.from);
-        const to = span.until === null ? absence.to : earliest(span.until, absence.to);
-        return from < to ? [{ number: one.number, from, to }] : [];
-      });
+    .flatMap((one) => coverSpans(one, absence.function).map((span) => ({ ...span, number: one.number })))
+    .sort((one, other) => one.recordedAt.localeCompare(other.recordedAt) || byNumber(one, other))
+    .flatMap(({ number, to: place, ...span }) => {
+      const until = endOf(span, returned);
+      const from = latest(span.from, absence.from);
+      const to = until === null ? absence.to : earliest(until, absence.to);
+      return from < to ? [{ number, place, from, to }] : [];
     });
   const cuts = [...new Set([absence.from, absence.to, ...spans.flatMap(({ from, to }) => [from, to])])].sort();
   const stretches = cuts.slice(0, -1).map((from, index): CoveredStretch => {
     const to = cuts[index + 1] as Instant;
-    const by = spans.find((span) => span.from <= from && to <= span.to)?.number ?? null;
-    return { ...absence, from, to, by };
+    const during = spans.filter((span) => span.from <= from && to <= span.to);
+    const fitting = absence.places.map((one) => during.find(({ place }) => sameLocation(place, one)));
+    const isCovered = fitting.length > 0 && fitting.every((one) => one !== undefined);
+    return { ...absence, from, to, by: isCovered ? (fitting[0]?.number ?? null) : null };
   });
   return joined(stretches);
+}
+
+/** Its end, or the first return home after it began to hold, whichever is first; null: neither is known. */
+function endOf(
+  { until, untilReturn, began }: Pick<CoverSpan, 'until' | 'untilReturn' | 'began'>,
+  returned: (after: Instant) => Instant | null,
+): Instant | null {
+  if (!untilReturn) return until;
+  const end = returned(began);
+  return end === null || (until !== null && until < end) ? until : end;
 }
 
 /** Neighbours that are covered by the same deviation, or by none, are one stretch. */

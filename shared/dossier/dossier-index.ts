@@ -19,12 +19,12 @@ export type DossierIndex = {
 export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive'>): DossierIndex {
   const all = [...allAfwijkingen(picture)].sort(byNumber);
   const perFunction = new Map<FunctionId, Afwijking[]>();
+  // A decision covers what it was about, also when the deviation does not name that any more.
+  const perDecided = new Map<FunctionId, Afwijking[]>();
   for (const afwijking of all) {
-    for (const functionId of afwijking.functions) {
-      const known = perFunction.get(functionId);
-      if (known === undefined) perFunction.set(functionId, [afwijking]);
-      else known.push(afwijking);
-    }
+    for (const functionId of afwijking.functions) addTo(perFunction, functionId, afwijking);
+    const within = afwijking.dossier?.decisions.flatMap((one) => one.within ?? []) ?? [];
+    for (const functionId of new Set(within)) addTo(perDecided, functionId, afwijking);
   }
   const naming = (functionId: FunctionId): readonly Afwijking[] => perFunction.get(functionId) ?? [];
   const decided = new Map<FunctionId, MandatedPeriods>();
@@ -32,11 +32,17 @@ export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive'>): Doss
     all,
     naming,
     decided(functionId) {
-      const known = decided.get(functionId) ?? mandatedPeriods(naming(functionId), functionId);
+      const known = decided.get(functionId) ?? mandatedPeriods(perDecided.get(functionId) ?? [], functionId);
       decided.set(functionId, known);
       return known;
     },
   };
+}
+
+function addTo(map: Map<FunctionId, Afwijking[]>, functionId: FunctionId, afwijking: Afwijking): void {
+  const known = map.get(functionId);
+  if (known === undefined) map.set(functionId, [afwijking]);
+  else known.push(afwijking);
 }
 
 /** The same answers as `indexOf`, remembered for as long as no deviation changes. */

@@ -4,14 +4,14 @@
 import { plainName } from '#shared/base/plain-name.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, STAGES, type Stage, stageOf } from '#shared/deviation/afwijking.ts';
-import { lastDecision } from '#shared/deviation/dossier.ts';
-import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
+import { claimOf, shownDecision } from '#shared/deviation/cover.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { type AfwijkingKind, ANSWERS, type AnswerName, type Origin, STATEMENT } from '#shared/deviation/statement.ts';
 import { type AfwijkingStatus, afwijkingStatus } from '#shared/deviation/status.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
-import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
+import { isDecided } from '#shared/picture/away.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { type Discipline, parseFunction } from '#shared/reference/functions.ts';
 import { type MeldkamerId, meldkamerOf, regionOf } from '#shared/reference/meldkamers.ts';
 import type { DossierLine } from './api-dossier.ts';
@@ -62,12 +62,12 @@ export function chosenDossiers(
   all: readonly Afwijking[],
   filter: DossierFilter,
   order: DossierOrder,
-  policy: DossierPolicy,
+  picture: Picture,
   now: Instant,
 ): readonly Afwijking[] {
-  const passing = all.filter((one) => passes(one, filter, policy, now));
+  const passing = all.filter((one) => passes(one, filter, picture, now));
   if (order.by === 'number') return order.descending ? passing.reverse() : passing;
-  const keys = new Map(passing.map((one) => [one.number, keyOf(one, order.by, policy, now)]));
+  const keys = new Map(passing.map((one) => [one.number, keyOf(one, order.by, picture, now)]));
   const sign = order.descending ? -1 : 1;
   return passing.sort((one, other) => {
     const [key, against] = [keys.get(one.number) ?? '', keys.get(other.number) ?? ''];
@@ -80,13 +80,13 @@ export function dossierLine(
   afwijking: Afwijking,
   dossiers: DossierIndex,
   places: Places,
-  policy: DossierPolicy,
+  picture: Picture,
   now: Instant,
 ): DossierLine {
   const { covered, uncovered, unknown } = totals(coverageOfAfwijking(afwijking, dossiers, places, now));
   return {
-    ...apiAfwijking(afwijking, now),
-    openPoints: openPoints(policy, afwijking, now),
+    ...apiAfwijking(picture, afwijking, now),
+    openPoints: openPoints(picture, afwijking, now),
     coveredMs: covered,
     uncoveredMs: uncovered,
     unknownMs: unknown,
@@ -103,7 +103,7 @@ function durationOf({ course }: Afwijking, now: Instant): number {
   return course.startedAt === null ? 0 : Math.max(0, elapsed(course.startedAt, course.endedAt ?? now));
 }
 
-function keyOf(one: Afwijking, by: DossierOrder['by'], policy: DossierPolicy, now: Instant): number | string {
+function keyOf(one: Afwijking, by: DossierOrder['by'], picture: Picture, now: Instant): number | string {
   switch (by) {
     case 'number':
       return one.number;
@@ -112,13 +112,13 @@ function keyOf(one: Afwijking, by: DossierOrder['by'], policy: DossierPolicy, no
     case 'duration':
       return durationOf(one, now);
     case 'open-points':
-      return knownOpenPoints(policy, one, now).length;
+      return knownOpenPoints(picture, one, now).length;
     case 'stage':
       return STAGES.indexOf(stageOf(one));
   }
 }
 
-function passes(one: Afwijking, filter: DossierFilter, policy: DossierPolicy, now: Instant): boolean {
+function passes(one: Afwijking, filter: DossierFilter, picture: Picture, now: Instant): boolean {
   const { decided, open, from, to } = filter;
   const { from: begin, until } = spanOf(one);
   return (
@@ -130,8 +130,8 @@ function passes(one: Afwijking, filter: DossierFilter, policy: DossierPolicy, no
     (filter.statuses.length === 0 || filter.statuses.includes(afwijkingStatus(one, now))) &&
     (filter.stages.length === 0 || filter.stages.includes(stageOf(one))) &&
     (filter.disciplines.length === 0 || disciplinesOf(one).some((one) => filter.disciplines.includes(one))) &&
-    (decided === null || (one.dossier !== null && decided === isCoveredByMandate(one))) &&
-    (open === null || (one.dossier !== null && open === knownOpenPoints(policy, one, now).length > 0)) &&
+    (decided === null || (one.dossier !== null && decided === isDecided(picture, one, now))) &&
+    (open === null || (one.dossier !== null && open === knownOpenPoints(picture, one, now).length > 0)) &&
     mentions(one, filter.text)
   );
 }
@@ -159,11 +159,11 @@ function wordsOf({ dossier, to, ...one }: Afwijking): readonly (string | null | 
   const { name, city } = meldkamerOf(one.meldkamer);
   const regions = one.functions.map((id) => regionOf(parseFunction(id)?.region ?? '')?.name);
   const place = to?.kind === 'elsewhere' ? to.place : to?.kind === 'meldkamer' ? meldkamerOf(to.meldkamer).name : null;
-  const decision = dossier === null ? null : lastDecision(dossier);
+  const [decision, claim] = dossier === null ? [] : [shownDecision(dossier), claimOf(dossier)];
   return [
     ...[one.number, one.meldkamer, name, city, place, one.reference],
     ...IN_WORDS.map((answer) => one[answer] as string | null),
-    ...[decision?.party, decision?.capacity, decision?.mandate, decision?.document],
+    ...[decision, claim].flatMap((one) => [one?.party, one?.capacity, one?.mandate, one?.document]),
     ...one.functions,
     ...regions,
   ];

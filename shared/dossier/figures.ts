@@ -4,8 +4,7 @@
 import { type Month, monthsWithin } from '#shared/base/dutch-calendar.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { isMandated } from '#shared/deviation/dossier.ts';
-import { isCoveredByMandate, momentOf } from '#shared/deviation/mandate-coverage.ts';
+import { allows, counts, momentOf } from '#shared/deviation/cover.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
@@ -40,7 +39,7 @@ export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'>
     reasons: reasonFigures(stretches, during, dossiers, now),
     kinds: AFWIJKING_KINDS.map((kind) => ({ kind, count: during.filter((one) => one.kind === kind).length })),
     timeToDecision: during.flatMap((one) => {
-      const decision = one.dossier?.decisions.find(isMandated);
+      const decision = one.dossier?.decisions.find((one) => counts(one) && allows(one));
       return decision === undefined ? [] : [{ number: one.number, ms: elapsed(one.start, momentOf(decision)) }];
     }),
     undecided: during.filter(isUndecided).map(({ number }) => number),
@@ -62,7 +61,7 @@ function stretchesWithin({ dossiers, places, from, to }: FiguresParts): readonly
     .flatMap((id) => places.touching(id, from, to))
     .filter((stretch) => stretch.class !== 'unknown')
     .flatMap((stretch) => cutTo(stretch, from, to))
-    .flatMap((absence) => coverageIn(absence, dossiers));
+    .flatMap((absence) => coverageIn(absence, dossiers, places));
 }
 
 /** A row for every month and every meldkamer: nothing known to have been away is a 0 that was counted. */
@@ -108,8 +107,7 @@ function isDuring(afwijking: Afwijking, from: Instant, to: Instant): boolean {
   return afwijking.course.withdrawnAt === null && span.from < to && (span.until === null || span.until > from);
 }
 
-/** Neither allowed by a party with a mandate, ever, nor refused. A decision without a known mandate decided nothing. */
+/** Neither allowed nor refused by a party with a mandate, ever. A decision that does not count decided nothing. */
 function isUndecided(afwijking: Afwijking): boolean {
-  const decisions = afwijking.dossier?.decisions ?? [];
-  return !isCoveredByMandate(afwijking) && !decisions.some((one) => isMandated(one) || one.outcome === 'refused');
+  return !(afwijking.dossier?.decisions ?? []).some(counts);
 }

@@ -25,7 +25,13 @@ type Points = { readonly main: readonly OpenPoint[]; readonly besides: readonly 
 
 /** Points that are not about one answer of the statement. */
 const BESIDES_STATEMENT: Readonly<Partial<Record<number, Partial<Points>>>> = {
-  3: { main: ['decision'], besides: ['decider', 'capacity', 'mandate', 'mandate-unchecked', 'document', 'decided-at'] },
+  3: {
+    main: ['decision'],
+    besides: [
+      ...(['claimed-decision', 'spoken-decision', 'objection', 'contradiction', 'decider', 'capacity'] as const),
+      ...(['mandate', 'mandate-unchecked', 'document', 'decided-at'] as const),
+    ],
+  },
   4: { main: ['consulted'] },
   5: { besides: ['assessment', 'pilot-application', 'pilot-approvals', 'pilot-criteria'] },
   7: { besides: ['guarantees'] },
@@ -64,7 +70,7 @@ export function inspectionQuestions(known: Known, afwijking: Afwijking): readonl
   const { dossier } = afwijking;
   if (dossier === null) return [];
   const policy = known.picture.policy.dossier;
-  const points = openPoints(policy, afwijking, known.now);
+  const points = openPoints(known.picture, afwijking, known.now);
   return Object.entries(QUESTION_POINTS).map(([text, { main, besides }]) => {
     const question = Number(text);
     const mine = points.filter((point) => main.includes(point) || besides.includes(point));
@@ -104,13 +110,13 @@ function stateByFacts(
     case 9:
       return sharedPicture(policy, dossier);
     case 10:
-      return ofAll(dossier.notices.map(({ received }) => received !== null));
+      return ofAll(dossier.notices.filter(({ about }) => about !== 'claim').map(({ received }) => received !== null));
     case 11:
       return ofAll(postsOf(afwijking).flatMap((post) => staffingAnswers(picture, post)));
     case 12:
       return ofAll(postsOf(afwijking).map((post) => reportedStaffing(picture, post) !== null));
     case 14: {
-      const { mandates, steps } = responsibilityOf(policy, afwijking);
+      const { mandates, steps } = responsibilityOf(picture, afwijking, known.now);
       return ofAll([mandates.length > 0, steps.length > 0]);
     }
     case 15:

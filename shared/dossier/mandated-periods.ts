@@ -2,21 +2,19 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { type MandatedSpan, mandatedSpans } from '#shared/deviation/mandate-coverage.ts';
+import { type CoverSpan, coverSpans } from '#shared/deviation/cover.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 
-export type MandatedPeriod = MandatedSpan & { readonly afwijking: Afwijking };
+export type MandatedPeriod = CoverSpan & { readonly afwijking: Afwijking };
 
 export type MandatedPeriods = {
-  /** Those that cover some time between these two moments. */
+  /** Those that cover some time between these two moments; how far those without an end reach is for who knows the returns. */
   readonly during: (from: Instant, to: Instant) => readonly MandatedPeriod[];
 };
 
 export function mandatedPeriods(afwijkingen: readonly Afwijking[], functionId: FunctionId): MandatedPeriods {
   const spans = afwijkingen
-    .flatMap((afwijking) =>
-      mandatedSpans(afwijking, functionId).map((span): MandatedPeriod => ({ ...span, afwijking })),
-    )
+    .flatMap((afwijking) => coverSpans(afwijking, functionId).map((span): MandatedPeriod => ({ ...span, afwijking })))
     .sort((one, other) => (one.from < other.from ? -1 : 1));
   /** Until when the first so many last at most; null: for ever. */
   const lasting: (Instant | null)[] = [];

@@ -2,9 +2,18 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { isMandated, lastDecision } from '#shared/deviation/dossier.ts';
-import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
+import {
+  allows,
+  claimOf,
+  counts,
+  hasOpenObjection,
+  isContradicted,
+  shownDecision,
+  spokenOf,
+} from '#shared/deviation/cover.ts';
 import { ANSWERS, type AnswerName, answerOf, answersBetween, type STATEMENT } from '#shared/deviation/statement.ts';
+import { isDecided } from '#shared/picture/away.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { evaluationDueAt, missingGuarantees } from '#shared/rules/deviation-alarms.ts';
 
@@ -14,6 +23,10 @@ type StatedPoint = Extract<(typeof STATEMENT)[AnswerName], { readonly openPoint:
 const OF_DECISION = [
   'assessment',
   'decision',
+  'claimed-decision',
+  'spoken-decision',
+  'objection',
+  'contradiction',
   'decider',
   'capacity',
   'mandate',
@@ -54,10 +67,11 @@ export function pointOf(name: AnswerName): StatedPoint | null {
 }
 
 /** R50, in the order of the list above. Empty for a reader who may not see the dossier. */
-export function openPoints(policy: DossierPolicy, afwijking: Afwijking, now: Instant): readonly OpenPoint[] {
+export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant): readonly OpenPoint[] {
   const { dossier, course } = afwijking;
   if (dossier === null) return [];
-  const decision = lastDecision(dossier);
+  const policy = picture.policy.dossier;
+  const decision = shownDecision(dossier);
   const hasStarted = course.startedAt !== null;
   const { pilot } = dossier;
   const stated = unstated(afwijking);
@@ -67,18 +81,22 @@ export function openPoints(policy: DossierPolicy, afwijking: Afwijking, now: Ins
     end: stated.end && course.endedAt === null,
     assessment: dossier.assessment === null,
     // Allowed, and yet not for all that there is now: nobody decided about the rest.
-    decision: decision === null || (isMandated(decision) && !isCoveredByMandate(afwijking)),
+    decision: decision === null || (allows(decision) && !isDecided(picture, afwijking, now)),
+    'claimed-decision': claimOf(dossier) !== null,
+    'spoken-decision': spokenOf(dossier).length > 0,
+    objection: hasOpenObjection(dossier),
+    contradiction: isContradicted(dossier),
     decider: decision !== null && decision.party === null,
     capacity: decision !== null && decision.capacity === null,
-    mandate: decision !== null && (decision.mandate === null || decision.recognised === false),
-    'mandate-unchecked': decision !== null && decision.mandate !== null && decision.recognised === null,
+    mandate: decision !== null && decision.mandate === null,
+    'mandate-unchecked': decision !== null && decision.mandate !== null && !counts(decision),
     document: decision !== null && decision.document === null,
     'decided-at': decision !== null && decision.decidedAt === null,
     consulted: dossier.consultations.length === 0,
     review: stated.review && course.returnedAt === null,
     // Of a site that nobody named nothing is asked before it is in use.
     guarantees: (afwijking.to !== null || hasStarted) && missingGuarantees(policy, afwijking).length > 0,
-    receipts: dossier.notices.some(({ received }) => received === null),
+    receipts: dossier.notices.some(({ about, received }) => about !== 'claim' && received === null),
     answers: dossier.questions.some(({ answer }) => answer === null),
     'return-confirmation': hasStarted && course.endedAt !== null && course.returnedAt === null,
     evaluation: isEvaluationOpen(policy, afwijking, now),

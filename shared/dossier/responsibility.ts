@@ -2,14 +2,16 @@
 // and who holds the ladder. Names what is not laid down as openly as what is.
 
 import type { Instant } from '#shared/base/time.ts';
-import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { LadderTurn } from '#shared/deviation/dossier.ts';
-import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
-import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
+import { uncoveredIn } from '#shared/picture/away.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import { chosen, type MandateHolder, mandateHolders } from '#shared/policy/mandates.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { type PartyId, responsibleFor } from '#shared/reference/parties.ts';
-import { chosen, ladderFor, type MandateHolder, mandateHolders } from '#shared/rules/mandate.ts';
+import { ladderFor } from '#shared/rules/mandate.ts';
 import { type NextStep, nextStep } from '#shared/rules/next-step.ts';
+import { type TurnTaken, turnsTaken } from './turns-taken.ts';
 
 export type ChainLink = {
   readonly function: FunctionId;
@@ -40,32 +42,36 @@ export type Responsibility = {
   readonly next: NextStep | null;
   /** The turn that the ladder is at; null while no ladder runs. */
   readonly holder: LadderTurn | null;
+  /** Every turn of the ladder so far: whom it named, until when, and whether anything by one of them followed. */
+  readonly turns: readonly TurnTaken[];
   /** When the ladder goes on; null when it does not, or when its last step is taken. */
   readonly nextTurnAt: Instant | null;
   /** The steps that policy has for it, the taken ones first. Empty: policy has no ladder for it. */
   readonly steps: readonly ChainStep[];
-  /** It goes on and nobody with a mandate decided: the heart of the matter. */
-  readonly isUncovered: boolean;
+  /** The functions that are away now without a decision by anybody with the mandate: the heart of the matter. */
+  readonly uncovered: readonly FunctionId[];
 };
 
-export function responsibilityOf(policy: DossierPolicy, afwijking: Afwijking): Responsibility {
+export function responsibilityOf(picture: Picture, afwijking: Afwijking, now: Instant): Responsibility {
+  const policy = picture.policy.dossier;
   const ladder = afwijking.dossier?.ladder ?? null;
   const runs = ladder !== null && ladder.stoppedAt === null;
   const steps = ladderFor(policy, afwijking)?.steps ?? [];
   return {
     links: afwijking.functions.map(linkOf),
     mandates: mandateHolders(policy, afwijking),
-    next: nextStep(policy, afwijking),
+    next: nextStep(picture, afwijking, now),
     holder: runs ? (ladder.turns.at(-1) ?? null) : null,
     nextTurnAt: runs ? ladder.nextAt : null,
+    turns: afwijking.dossier === null ? [] : turnsTaken(afwijking.dossier),
     steps: steps.map(({ name, within, parties, authority }, index) => ({
       name,
       within,
-      taken: ladder !== null && index < ladder.turns.length,
+      taken: ladder?.turns.some(({ step }) => step === index) ?? false,
       parties: [...new Set(parties.flatMap((choice) => chosen(choice, afwijking)))],
       authority,
     })),
-    isUncovered: isActive(afwijking) && !isCoveredByMandate(afwijking),
+    uncovered: uncoveredIn(picture, afwijking, now),
   };
 }
 

@@ -4,23 +4,24 @@ import { omitNull } from '#shared/base/omit-null.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
-import { lastDecision } from '#shared/deviation/dossier.ts';
-import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
+import { claimOf, shownDecision } from '#shared/deviation/cover.ts';
+import type { Dossier } from '#shared/deviation/dossier.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { LISTED } from '#shared/deviation/statement.ts';
 import { afwijkingStatus } from '#shared/deviation/status.ts';
 import type { Location } from '#shared/location/location.ts';
+import { isDecided, uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import type { ApiAfwijking, ApiPlaceOf } from './api-shapes.ts';
+import type { ApiAfwijking, ApiClaimed, ApiPlaceOf } from './api-shapes.ts';
 
 /** In the order of their numbers. */
 export function apiAfwijkingen(picture: Picture, now: Instant): readonly ApiAfwijking[] {
-  return [...valuesOf(picture.afwijkingen)].sort(byNumber).map((afwijking) => apiAfwijking(afwijking, now));
+  return [...valuesOf(picture.afwijkingen)].sort(byNumber).map((afwijking) => apiAfwijking(picture, afwijking, now));
 }
 
-export function apiAfwijking(afwijking: Afwijking, now: Instant): ApiAfwijking {
+export function apiAfwijking(picture: Picture, afwijking: Afwijking, now: Instant): ApiAfwijking {
   const { dossier, course } = afwijking;
-  const decision = dossier === null ? null : lastDecision(dossier);
+  const decision = dossier === null ? null : shownDecision(dossier);
   return {
     number: afwijking.number,
     version: afwijking.version,
@@ -44,7 +45,9 @@ export function apiAfwijking(afwijking: Afwijking, now: Instant): ApiAfwijking {
       mandate: decision?.mandate ?? null,
       document: decision?.document ?? null,
       consulted: dossier?.consultations.map(({ party }) => party) ?? null,
-      decided: dossier === null ? null : isCoveredByMandate(afwijking),
+      claimed: dossier === null ? null : apiClaimed(dossier),
+      decided: dossier === null ? null : isDecided(picture, afwijking, now),
+      uncovered: dossier === null ? null : uncoveredIn(picture, afwijking, now),
     }),
     startedAt: course.startedAt,
     endedAt: course.endedAt,
@@ -57,6 +60,14 @@ export function apiAfwijking(afwijking: Afwijking, now: Instant): ApiAfwijking {
 
 function listedAnswers(afwijking: Afwijking): Pick<Afwijking, (typeof LISTED)[number]> {
   return Object.fromEntries(LISTED.map((name) => [name, afwijking[name]])) as Pick<Afwijking, (typeof LISTED)[number]>;
+}
+
+/** Null: nobody says so, or it was answered. */
+function apiClaimed(dossier: Dossier): ApiClaimed | null {
+  const claim = claimOf(dossier);
+  if (claim === null) return null;
+  const { party, capacity, mandate, document } = claim;
+  return omitNull({ decider: party, capacity, mandate, document });
 }
 
 /** Null when it was not said, or is unknown. */

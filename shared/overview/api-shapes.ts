@@ -131,6 +131,14 @@ export type ApiAlarm = {
   readonly afwijking?: string;
 };
 
+/** A decision that is only claimed: by whom, as what, on which ground. */
+export type ApiClaimed = {
+  readonly decider?: string;
+  readonly capacity?: string;
+  readonly mandate?: string;
+  readonly document?: string;
+};
+
 export type ApiAfwijking = ListedAnswers & {
   readonly number: string;
   readonly version: number;
@@ -153,8 +161,12 @@ export type ApiAfwijking = ListedAnswers & {
   readonly document?: string;
   /** Empty when nobody was named; absent for a reader who may not know. */
   readonly consulted?: readonly string[];
-  /** Allowed by a party with a mandate. Absent for a reader who may not know. */
+  /** What is said to have been decided, which is no decision and covers nothing. */
+  readonly claimed?: ApiClaimed;
+  /** All of its functions that are away now are covered now. Absent for a reader who may not know. */
   readonly decided?: boolean;
+  /** Those that are away now and that no decision covers now. Absent for a reader who may not know. */
+  readonly uncovered?: readonly string[];
   readonly startedAt: string | null;
   readonly endedAt: string | null;
   readonly returnedAt: string | null;

@@ -5,6 +5,7 @@ import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
 import { withoutKey, withValue } from '#shared/deviation/chunked-map.ts';
 import { type AfwijkingNumber, yearOfNumber } from '#shared/deviation/number.ts';
 import type { FactRules } from './fact-rule.ts';
+import { resolved } from './mandates-in-force.ts';
 import { afwijkingIn, type Picture } from './picture.ts';
 import { ofName } from './subjects.ts';
 
@@ -35,7 +36,7 @@ function withAfwijking(picture: Picture, afwijking: Afwijking): Picture {
 
 function changeAfwijking(picture: Picture, number: AfwijkingNumber, change: DossierChange): Picture {
   const afwijking = afwijkingIn(picture, number);
-  if (afwijking !== null) return withAfwijking(picture, applyChange(afwijking, change));
+  if (afwijking !== null) return withAfwijking(picture, applyChange(afwijking, resolved(picture, afwijking, change)));
   if (picture.archive === null) return picture;
   throw new Error(`No afwijking ${number} to change`);
 }

@@ -2,6 +2,7 @@
 
 import type { Fact } from '#shared/journal/facts.ts';
 import type { FactRules } from './fact-rule.ts';
+import { withMandatesOf } from './mandates-in-force.ts';
 import { ofName, ofSource } from './subjects.ts';
 
 export const JOURNAL_FACTS = {
@@ -10,7 +11,11 @@ export const JOURNAL_FACTS = {
     subjects: () => [],
   },
   'policy-adopted': {
-    apply: (picture, { policy }) => ({ ...picture, policy }),
+    apply: (picture, { policy }, at) => ({
+      ...picture,
+      policy,
+      mandates: withMandatesOf(picture.mandates, policy, at),
+    }),
     subjects: () => [],
   },
   'listening-resumed': {

@@ -4,11 +4,12 @@ import type { Alarm, AlarmId, AlarmKey, AlarmSubject } from '#shared/alarm/alarm
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, owningDeviation } from '#shared/deviation/afwijking.ts';
 import { type ChunkedMap, EMPTY_MAP, valueAt, valuesOf } from '#shared/deviation/chunked-map.ts';
-import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
+import { isCoveredAnywhere } from '#shared/deviation/cover.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import type { ServiceState } from '#shared/journal/reading.ts';
 import { type FunctionState, type Location, NO_CLAIMS } from '#shared/location/location.ts';
+import type { MandatesInForce } from '#shared/policy/mandates.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { type FunctionId, type PostId, parseFunction, parsePost } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -48,6 +49,8 @@ export type Picture = {
   /** The journal was opened for a demonstration; every screen says so. */
   readonly synthetic: boolean;
   readonly policy: Policy;
+  /** The mandates of every policy that was adopted, the oldest first; null for a reader who is told of the present ones only. */
+  readonly mandates: readonly MandatesInForce[] | null;
   readonly feeds: Readonly<Record<SourceId, FeedState>>;
   readonly meldkamers: Readonly<Partial<Record<MeldkamerId, MeldkamerState>>>;
   /** Deviations that are not done. */
@@ -75,6 +78,7 @@ export function emptyPicture(): Picture {
     epoch: '',
     synthetic: false,
     policy: DEFAULT_POLICY,
+    mandates: [],
     feeds: {},
     meldkamers: {},
     afwijkingen: EMPTY_MAP,
@@ -151,7 +155,10 @@ export function announcedDeviation(
 ): Afwijking | null {
   const linked = owningDeviationIn(picture, functionId, location, now);
   if (linked === null) return null;
-  return linked.origin !== 'observed' || linked.source !== null || isCoveredByMandate(linked) ? linked : null;
+  if (linked.origin !== 'observed' || linked.source !== null) return linked;
+  const { returnedAt } = functionState(picture, functionId);
+  const away = { function: functionId, places: location === null ? [] : [location], returnedAt };
+  return isCoveredAnywhere(linked, away, now) ? linked : null;
 }
 
 /** Open or done; null when there is no such number, or when the reader may not look into the archive. */

@@ -119,7 +119,7 @@ export const AFWIJKING_FIELDS = {
 
 const DOSSIER_POLICY = only<DossierPolicy>({
   mandates: eachOf(
-    only<Mandate>({ kinds: shown, party: shown, to: shown, capacity: shown, basis: shown, source: shown }),
+    only<Mandate>({ id: shown, kinds: shown, party: shown, to: shown, capacity: shown, basis: shown, source: shown }),
   ),
   ladders: eachOf(
     only<Ladder>({
@@ -145,6 +145,7 @@ const DOSSIER_POLICY = only<DossierPolicy>({
     }),
   ),
   writing: only<DossierPolicy['writing']>({ perSecond: shown, burst: shown }),
+  confirmSpokenWithin: shown,
   endWarning: shown,
   evaluationWithin: shown,
   resumeWithin: shown,
@@ -183,6 +184,7 @@ export const PICTURE_FIELDS = {
   epoch: shown,
   synthetic: shown,
   policy: POLICY,
+  mandates: hidden(null),
   feeds: byName(FEED),
   archive: hidden(null),
   broughtBy: hidden(null),

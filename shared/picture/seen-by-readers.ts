@@ -8,10 +8,13 @@ import type { DossierChange } from '#shared/deviation/changes.ts';
 import type {
   Assessment,
   AuthorityPosition,
+  ClaimAnswer,
   Consultation,
   Decision,
   DecisionSubject,
+  DecisionWords,
   Dossier,
+  EarlierWords,
   Evaluation,
   EvaluationAction,
   GuaranteeFinding,
@@ -54,19 +57,37 @@ const ACKNOWLEDGEMENT = only<Acknowledgement>({ at: shown, role: shown, organisa
 
 const ASSESSMENT = only<Assessment>({ outcome: shown, text: shown, document: shown, by: BY });
 
-const DECISION = only<Decision>({
-  outcome: shown,
-  party: shown,
+const WORDS = {
   capacity: shown,
   mandate: shown,
+  mandateId: shown,
   document: shown,
+  log: shown,
   decidedAt: shown,
   until: shown,
   conditions: shown,
   recognised: shown,
-  about: only<DecisionSubject>({ kind: shown, functions: shown, to: orNull(LOCATION), start: shown, end: shown }),
+  about: only<DecisionSubject>({
+    kind: shown,
+    functions: shown,
+    to: orNull(LOCATION),
+    start: shown,
+    end: shown,
+    repeated: shown,
+  }),
+  within: shown,
+};
+
+const CLAIM_ANSWER = only<ClaimAnswer>({ outcome: shown, text: shown, by: BY });
+
+const DECISION = only<Decision>({
+  ...WORDS,
+  outcome: shown,
+  party: shown,
   told: shown,
   by: BY,
+  answer: orNull(CLAIM_ANSWER),
+  earlier: eachOf(only<EarlierWords>({ ...WORDS, reason: shown, replacedBy: BY })),
 });
 
 const CONSULTATION = only<Consultation>({
@@ -179,6 +200,8 @@ const CHANGE = kinds<DossierChange>({
   withdrawn: TOLD,
   assessed: { assessment: ASSESSMENT },
   decided: { decision: DECISION },
+  'claim-answered': { decision: shown, answer: CLAIM_ANSWER },
+  'decision-rectified': { decision: shown, words: only<DecisionWords>(WORDS), reason: shown, by: BY },
   prolonged: { until: shown },
   consulted: { consultation: CONSULTATION },
   'position-taken': { position: POSITION },

@@ -73,6 +73,8 @@ const CHANGE = kinds<DossierChange>({
   withdrawn: TOLD,
   assessed: withheld,
   decided: withheld,
+  'claim-answered': withheld,
+  'decision-rectified': withheld,
   prolonged: { until: shown },
   consulted: withheld,
   'position-taken': withheld,

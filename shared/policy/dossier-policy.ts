@@ -22,6 +22,8 @@ export type MandateReach = (typeof MANDATE_REACHES)[number];
 
 /** Who may decide about a kind of deviation, in which capacity, and where that is written. */
 export type Mandate = {
+  /** By which a decision names it; the same over versions of policy. */
+  readonly id: string;
   readonly kinds: readonly AfwijkingKind[];
   readonly party: PartyChoice;
   /** `meldkamer`: only while the functions go to one of the ten, and it is said to which. */
@@ -92,6 +94,8 @@ export type DossierPolicy = {
   readonly takeovers: readonly TakeoverRelation[];
   /** How many registrations and steps one key may send per second for ever, and at once after a quiet time. */
   readonly writing: { readonly perSecond: number; readonly burst: number };
+  /** A spoken decision that LMS noted for another is to be confirmed or denied within this time. */
+  readonly confirmSpokenWithin: number;
   /** An end that comes nearer than this is warned for. */
   readonly endWarning: number;
   /** After the confirmed return an evaluation is due within this time. */
@@ -153,10 +157,21 @@ const LADDER: readonly LadderStep[] = [
   },
 ];
 
+/** What a mandate of a policy without names is called: as the proposal calls the same one, else by its holder and its ground. */
+export function mandateIdOf({ party, basis }: Pick<Mandate, 'party' | 'basis'>): string {
+  const same = DEFAULT_DOSSIER_POLICY.mandates.find((one) => one.party === party && one.basis === basis);
+  if (same !== undefined) return same.id;
+  return `${party} ${basis}`
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
 export const DEFAULT_DOSSIER_POLICY: DossierPolicy = {
   mandates: [
     {
       // The law lets any of the ten perform a function for another; a place outside them is no such uitwijk.
+      id: 'eigen-uitwijk',
       kinds: ['uitwijk'],
       party: 'responsible',
       to: 'meldkamer',
@@ -166,14 +181,17 @@ export const DEFAULT_DOSSIER_POLICY: DossierPolicy = {
         'Memorie van toelichting Wijzigingswet meldkamers: een meldkamer kan de functie voor een ander werkgebied uitvoeren',
     },
     {
+      // Nobody but the SMB and the BMB decides about a place outside the ten.
+      id: 'beheer-lms',
       kinds: ['uitwijk', 'storing', 'onderhoud'],
       party: id('lms'),
-      to: 'anywhere',
+      to: 'meldkamer',
       capacity: 'Beheerder van de meldkamers',
       basis: 'Besluit beheer politie, art. 43b',
       source: 'Besluit van 3 juli 2024',
     },
     {
+      id: 'werkwijze-smb',
       kinds: ['tijdelijke-wijziging-werkwijze'],
       party: id('smb'),
       to: 'anywhere',
@@ -182,6 +200,7 @@ export const DEFAULT_DOSSIER_POLICY: DossierPolicy = {
       source: 'Kamerstuk 29 247 nr. 430; de tekst van de procedure is niet gevonden',
     },
     {
+      id: 'pilots-bmb',
       kinds: ['tijdelijke-wijziging-werkwijze', 'pilot'],
       party: id('bmb'),
       to: 'anywhere',
@@ -225,6 +244,7 @@ export const DEFAULT_DOSSIER_POLICY: DossierPolicy = {
     },
   ],
   writing: { perSecond: 100, burst: 10_000 },
+  confirmSpokenWithin: 3 * DAY,
   endWarning: 7 * DAY,
   evaluationWithin: 42 * DAY,
   resumeWithin: HOUR,

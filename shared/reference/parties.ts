@@ -75,7 +75,7 @@ export function partiesOfRole(role: Role): readonly Party[] | null {
 }
 
 /** R80. For which party somebody acts: the one that the organisation is, when it is one that the role may speak for; else none. */
-export function partyOfActor({ role, organisation }: Actor): PartyId | null {
+export function partyOfActor({ role, organisation }: Pick<Actor, 'role' | 'organisation'>): PartyId | null {
   const named = partyNamed(organisation);
   if (named === null || role === 'system') return null;
   return roleRow(role).speaksFor?.includes(named.kind) === true ? named.id : null;

@@ -11,16 +11,15 @@ import {
   EMPTY_PILOT,
   type RecordedBy,
 } from '#shared/deviation/dossier.ts';
-import { isCoveredByMandate, subjectOfDecision } from '#shared/deviation/mandate-coverage.ts';
 import { byNumber, numberOf, yearOfNumber } from '#shared/deviation/number.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
+import { isDecided } from '#shared/picture/away.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
-import { isPartyId } from '#shared/reference/parties.ts';
 import type { SourceId } from '#shared/reference/source.ts';
+import { claimNotice } from './decision-rules.ts';
 import type { Change } from './location-rules.ts';
-import { holdsMandate } from './mandate.ts';
 
 type AnnouncedReading = Reading & AfwijkingReading;
 
@@ -59,9 +58,9 @@ export function decideAfwijking(picture: Picture, reading: AnnouncedReading, now
     };
   }
   const by: RecordedBy = { role: 'feed', organisation: source, at: now };
-  const observed = known === undefined ? observedOnesOf(picture, reading) : [];
+  const observed = known === undefined ? observedOnesOf(picture, reading, now) : [];
   const taken = known ?? observed[0] ?? null;
-  const told = toldBy(picture, withPlace(reading, taken), by);
+  const told = toldBy(withPlace(reading, taken), by);
   if (known !== undefined && saysTheSame(known, told)) return { facts: [], confirms: [observedAt] };
   const afwijking =
     taken ??
@@ -71,11 +70,13 @@ export function decideAfwijking(picture: Picture, reading: AnnouncedReading, now
       now,
     );
   const change = { kind: 'announced', source, reference, reportedAt: observedAt, ...told } as const;
+  const asked = told.decision === null ? [] : claimNotice(picture, afwijking, told.decision, now);
   const isBare = told.decision === null && told.consultations.length === 0;
   return {
     facts: [
       ...(taken === null ? ([{ kind: 'afwijking-opened', afwijking }] as const) : []),
       ...(taken === null && isBare ? [] : ([{ kind: 'afwijking-changed', number: afwijking.number, change }] as const)),
+      ...asked.map((one) => ({ kind: 'afwijking-changed' as const, number: afwijking.number, change: one })),
       ...observed.slice(1).map(({ number }) => ({
         kind: 'afwijking-changed' as const,
         number,
@@ -97,9 +98,10 @@ type Told = {
   readonly consultations: readonly Consultation[];
 };
 
-function toldBy(picture: Picture, { announced, meldkamer, ...reading }: AnnouncedReading, by: RecordedBy): Told {
+function toldBy({ announced, ...reading }: AnnouncedReading, by: RecordedBy): Told {
   const statement = { ...reading.statement, functions: [...new Set(reading.statement.functions)].sort() };
   const { decider, capacity, mandate, document, decidedAt } = announced;
+  const { kind, functions, to, start, expectedEnd } = statement;
   const decision: Decision | null =
     decider === null && mandate === null && document === null
       ? null
@@ -112,13 +114,16 @@ function toldBy(picture: Picture, { announced, meldkamer, ...reading }: Announce
           decidedAt,
           until: null,
           conditions: null,
-          recognised:
-            decider === null || !isPartyId(decider)
-              ? null
-              : holdsMandate(picture.policy.dossier, { ...statement, meldkamer }, decider),
-          about: subjectOfDecision({ ...statement, prolongedUntil: null }, null),
+          mandateId: null,
+          log: null,
+          // Nobody decided as long as this is only said, so nobody looks for a mandate.
+          recognised: null,
+          within: null,
+          about: { kind, functions, to, start, end: expectedEnd, repeated: false },
           told: 'announced',
           by,
+          answer: null,
+          earlier: [],
         };
   const consultations = announced.consulted.map(
     (party): Consultation => ({ party, outcome: 'unknown', text: null, followUp: null, at: null, by }),
@@ -154,6 +159,7 @@ function withPlace(reading: AnnouncedReading, taken: Afwijking | null): Announce
 function observedOnesOf(
   picture: Picture,
   { statement: { functions, to }, meldkamer }: AnnouncedReading,
+  now: Instant,
 ): readonly Afwijking[] {
   return valuesOf(picture.afwijkingen)
     .filter(
@@ -162,7 +168,7 @@ function observedOnesOf(
         one.source === null &&
         one.meldkamer === meldkamer &&
         isActive(one) &&
-        !isCoveredByMandate(one) &&
+        !isDecided(picture, one, now) &&
         fitsPlace(one, to) &&
         one.functions.every((tracked) => functions.includes(tracked)),
     )

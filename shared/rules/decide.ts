@@ -5,6 +5,7 @@ import type { Alarm } from '#shared/alarm/alarm.ts';
 import { assertNever, type Result } from '#shared/base/result.ts';
 import { after, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
+import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type ConfirmationKey, confirmationKey, confirmationsOf, type Heard } from '#shared/journal/heard.ts';
@@ -222,7 +223,9 @@ function decideReading(picture: Picture, heard: Heard, reading: Reading, by: Act
   const isWide = life.length > 0 || reading.kind === 'afwijking';
   const judged = isWide ? judgeAll(followed.picture, heard, now) : judgeTouched(followed.picture, heard, reading, now);
   // What is open was judged with all the rest already.
-  const dossiers = judgeMentioned(followed, now, isWide ? isDone : () => true);
+  const isJudged = ({ functions }: Afwijking): boolean =>
+    reading.kind === 'location' && functions.includes(reading.function.id);
+  const dossiers = judgeMentioned(followed, now, isWide ? isDone : (one) => isDone(one) || !isJudged(one));
   return { ...accepted(alarmsAfter(followed, [...judged, ...dossiers, ...clock], now)), confirms };
 }
 
@@ -309,7 +312,15 @@ function withMore(before: Transition, more: readonly Fact[], now: Instant): Tran
 }
 
 function judgeTouched(picture: Picture, heard: Heard, reading: Reading, now: Instant): readonly Judgement[] {
-  if (reading.kind === 'location') return judgeLocation(picture, heard, reading.function, now);
+  if (reading.kind === 'location') {
+    const { id } = reading.function;
+    // Which of its functions are away without a decision is another question after each of them moved.
+    const naming = valuesOf(picture.afwijkingen).filter(({ functions }) => functions.includes(id));
+    return [
+      ...judgeLocation(picture, heard, reading.function, now),
+      ...naming.flatMap((afwijking) => judgeDossier(picture, afwijking, now)),
+    ];
+  }
   return reading.kind === 'staffing' ? judgeStaffing(picture, reading.post, now) : [];
 }
 

@@ -1,13 +1,14 @@
 // Which alarms a deviation gives: A4 nobody with a mandate decided, A5 a guarantee is missing at the other site, A9 its end or its
-// evaluation, A10 a receipt is missing, A11 the ladder was climbed, A14 it happened before.
+// evaluation, A10 a receipt is missing, A11 the ladder was climbed, A14 it happened before, A16 a spoken decision was not confirmed.
 
 import type { ConditionId, Priority } from '#shared/alarm/alarm.ts';
 import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive, isDone } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
+import { spokenOf } from '#shared/deviation/cover.ts';
 import { findingOf, type GuaranteeState } from '#shared/deviation/dossier.ts';
-import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
 import { settle } from '#shared/location/settle.ts';
+import { uncoveredIn } from '#shared/picture/away.ts';
 import { functionState, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
@@ -45,23 +46,27 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
   if (dossier === null) return [];
   const active = isActive(afwijking);
   const passed = hasPassed(afwijking, now);
-  const turns = dossier.ladder?.stoppedAt === null ? dossier.ladder.turns.length : 0;
-  const isUnheard = dossier.notices.some(({ received, dueAt }) => received === null && dueAt <= now);
+  const step = dossier.ladder?.stoppedAt === null ? (dossier.ladder.turns.at(-1)?.step ?? 0) : 0;
+  const isUnheard = dossier.notices.some(
+    ({ about, received, dueAt }) => about !== 'claim' && received === null && dueAt <= now,
+  );
+  const isUnanswered = spokenOf(dossier).some(({ by }) => elapsed(by.at, now) >= policy.confirmSpokenWithin);
   return [
-    { id: 'A4', priority: 1, about: '', isSo: active && !isCoveredByMandate(afwijking) },
+    { id: 'A4', priority: 1, about: '', isSo: active && uncoveredIn(picture, afwijking, now).length > 0 },
     { id: 'A5', priority: 2, about: '', isSo: active && isUnguaranteed(picture, afwijking, now) },
     { id: 'A9', priority: 2, about: 'end', isSo: isPastEnd(afwijking, now) },
     { id: 'A9', priority: 3, about: 'end-near', isSo: endIsNear(policy, afwijking, now) },
     { id: 'A9', priority: 2, about: 'evaluation', isSo: isEvaluationOverdue(policy, afwijking, now) },
     { id: 'A10', priority: 3, about: '', isSo: !passed && isUnheard },
-    // The first turn is the opening itself; from the second on somebody let the time pass.
-    { id: 'A11', priority: 2, about: '', isSo: turns > 1 },
+    // The first step is the opening itself; from the second on somebody let the time pass.
+    { id: 'A11', priority: 2, about: '', isSo: step > 0 },
     {
       id: 'A14',
       priority: 3,
       about: '',
       isSo: !passed && dossier.recurrenceOf.length > 0 && course.returnedAt === null,
     },
+    { id: 'A16', priority: 2, about: '', isSo: isUnanswered },
   ];
 }
 

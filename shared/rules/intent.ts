@@ -69,6 +69,18 @@ export type DossierRefusal =
   | { readonly code: 'no-such-guarantee'; readonly item: string }
   | { readonly code: 'no-such-notice' }
   | { readonly code: 'no-such-question'; readonly question: string }
+  /** LMS notes what another decided without a document and without an entry in its log. */
+  | { readonly code: 'nothing-to-show' }
+  /** An uitwijk is to one of the ten. */
+  | { readonly code: 'uitwijk-outside' }
+  | { readonly code: 'no-such-decision'; readonly decision: string }
+  /** Another party is said to have decided that. */
+  | { readonly code: 'not-named'; readonly party: string | null }
+  | { readonly code: 'answered-already' }
+  /** It was announced anew since. */
+  | { readonly code: 'claim-changed' }
+  /** The party recorded it itself. */
+  | { readonly code: 'no-claim' }
   | { readonly code: 'nothing-changed' };
 
 export type Registration = {

@@ -5,19 +5,21 @@ import { after, DAY, elapsed, type Instant, latest } from '#shared/base/time.ts'
 import { type Afwijking, endOf, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valueAt, valuesOf } from '#shared/deviation/chunked-map.ts';
+import { standingDecision } from '#shared/deviation/cover.ts';
 import type { LadderTurn, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
-import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { Location } from '#shared/location/location.ts';
 import { type Settled, settle } from '#shared/location/settle.ts';
+import { uncoveredIn } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import { allAfwijkingen, functionState, owningDeviationIn, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { chosen } from '#shared/policy/mandates.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { opened } from './announcement-rules.ts';
-import { chosen, ladderFor } from './mandate.ts';
+import { ladderFor } from './mandate.ts';
 
 /** Where a function is as far as this is about: away at a place, at home, or neither for certain. */
 type Stand =
@@ -33,8 +35,10 @@ export function followCourse(picture: Picture, functions: readonly FunctionId[],
     if (tracked !== null && tracked.scope === 'spoed') follow(sequence, tracked, now);
   }
   for (const afwijking of valuesOf(sequence.picture.afwijkingen)) {
-    if (isActive(afwijking) && afwijking.functions.some((id) => functions.includes(id)))
-      endWhenBack(sequence, afwijking, now);
+    if (!isActive(afwijking) || !afwijking.functions.some((id) => functions.includes(id))) continue;
+    endWhenBack(sequence, afwijking, now);
+    // One of several functions that leaves or comes home may be the one that nobody decided about.
+    escalate(sequence, afwijkingOf(sequence, afwijking.number), now);
   }
   return sequence.facts;
 }
@@ -166,7 +170,6 @@ function endWhenBack(sequence: FactSequence, afwijking: Afwijking, now: Instant)
   if (afwijking.dossier?.milestones.some(({ kind }) => kind === 'started')) return;
   const at = moments.reduce(latest, afwijking.course.startedAt ?? now);
   sequence.change(afwijking.number, { kind: 'ended', at, by: null, text: null });
-  escalate(sequence, afwijkingOf(sequence, afwijking.number), now);
 }
 
 function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stand {
@@ -190,19 +193,23 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
   }
 }
 
-/** R47: the ladder runs while a deviation goes on that nobody with a mandate decided about. An empty step is passed at once. */
+/** R47, R64: the ladder runs while a function is away that no decision covers now. An empty step is passed at once. */
 function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): void {
   const { dossier, number } = afwijking;
   if (dossier === null) return;
   const running = dossier.ladder !== null && dossier.ladder.stoppedAt === null;
-  if (!isActive(afwijking) || isCoveredByMandate(afwijking)) {
+  if (uncoveredIn(sequence.picture, afwijking, now).length === 0) {
     if (running) sequence.change(number, { kind: 'ladder-stopped', at: now });
     return;
   }
   const policy = sequence.picture.policy;
   const ladder = ladderFor(policy.dossier, afwijking);
   if (ladder === null || ladder.steps.length === 0) return;
-  let next = running ? (dossier.ladder?.turns.length ?? 0) : 0;
+  const last = dossier.ladder?.turns.at(-1) ?? null;
+  // What goes on undecided goes on where it was; what was decided and lapsed begins anew.
+  const goesOn = last !== null && (running || standingDecision(dossier) === null);
+  const reached = goesOn ? Math.min(last.step, ladder.steps.length - 1) : -1;
+  let next = running ? reached + 1 : Math.max(0, reached);
   let due = running ? (dossier.ladder?.nextAt ?? null) : now;
   while (due !== null && due <= now && next < ladder.steps.length) {
     const step = ladder.steps[next];
@@ -211,7 +218,7 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
     const turn: LadderTurn = { step: next, name: step.name, authority: step.authority, parties, at: due };
     const isLast = next + 1 >= ladder.steps.length;
     const nextAt = isLast ? null : parties.length === 0 ? due : after(due, step.within);
-    const kind = next === 0 ? 'ladder-started' : 'ladder-stepped';
+    const kind = goesOn || next > 0 ? 'ladder-stepped' : 'ladder-started';
     sequence.change(number, { kind, policy: policy.version, turn, nextAt });
     next += 1;
     due = nextAt;
@@ -229,7 +236,9 @@ export function noticesDue(
   if (about === 'return') {
     // Whoever was to be told of the start is told of the return (A15).
     const within = Math.min(DAY, ...picture.policy.dossier.notices.map((rule) => rule.within));
-    for (const { party } of afwijking.dossier?.notices ?? []) due.set(party, within);
+    for (const notice of afwijking.dossier?.notices ?? []) {
+      if (notice.about === 'start') due.set(notice.party, within);
+    }
   } else {
     for (const { kinds, parties, within } of picture.policy.dossier.notices) {
       if (kinds.length > 0 && !kinds.includes(afwijking.kind)) continue;

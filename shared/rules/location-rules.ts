@@ -5,7 +5,7 @@ import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type LocationReading, locationSubject } from '#shared/journal/reading.ts';
 import { type Claim, type Location, type LocationClass, locationKey, sameLocation } from '#shared/location/location.ts';
-import { settle } from '#shared/location/settle.ts';
+import { type Settled, settle } from '#shared/location/settle.ts';
 import {
   announcedDeviation,
   functionState,
@@ -179,11 +179,12 @@ function judgeUnknown(
   return isOverdue ? 'on' : delayed(isUnknown, elapsed(claim.since, now), policy.location);
 }
 
-/** Was this function away before, and is it at its own meldkamer after? */
+/** Was this function away before, or said to be nobody knows where, and is it at its own meldkamer after? */
 export function cameBack(before: Picture, after: Picture, tracked: TrackedFunction, now: Instant): boolean {
-  const classIn = (picture: Picture): LocationClass =>
-    settle(tracked, functionState(picture, tracked.id), (source) => silentFrom(picture, source), now).class;
-  return isAway(classIn(before)) && isHome(classIn(after));
+  const settledIn = (picture: Picture): Settled =>
+    settle(tracked, functionState(picture, tracked.id), (source) => silentFrom(picture, source), now);
+  const { class: reached, claim } = settledIn(before);
+  return (isAway(reached) || (reached === 'unknown' && claim !== null)) && isHome(settledIn(after).class);
 }
 
 function isAway(location: LocationClass): boolean {

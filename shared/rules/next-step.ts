@@ -1,10 +1,15 @@
 // Who may take which step in a deviation now, and what has to happen next: the server obeys it and the screens ask it.
 
+import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, isActive, stageOf } from '#shared/deviation/afwijking.ts';
-import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
+import { mannerOf, standingDecision } from '#shared/deviation/cover.ts';
+import type { Decision } from '#shared/deviation/dossier.ts';
+import { uncoveredIn } from '#shared/picture/away.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import { mandateHolders } from '#shared/policy/mandates.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
-import { involvedIn, mandateHolders } from './mandate.ts';
+import { involvedIn } from './mandate.ts';
 import { definitionOf, type StepKind } from './steps.ts';
 
 /** May this actor take this kind of step in this deviation? Says nothing about the stage. */
@@ -40,16 +45,38 @@ export function stepHolders(afwijking: Afwijking, kind: StepKind): readonly Part
   ];
 }
 
+/** Is there a decision here that this kind of step could be about, for this actor? Of any other kind nothing is asked. */
+export function hasDecisionFor(actor: Actor, { dossier }: Afwijking, kind: StepKind): boolean {
+  const decisions = dossier?.decisions ?? [];
+  const self = partyOfActor(actor);
+  switch (kind) {
+    case 'confirm-claim':
+    case 'deny-claim':
+      return decisions.some((one) => isClaimOn(one, self));
+    case 'rectify-decision':
+      return decisions.some(({ told, party, by }) => {
+        return told === 'recorded' && (party === self || (actor.role === 'lms' && by.role === 'lms'));
+      });
+    default:
+      return true;
+  }
+}
+
+/** Others say, or recorded, that this party decided, and it did not answer yet. */
+function isClaimOn({ told, party, answer, by }: Decision, self: PartyId | null): boolean {
+  return self !== null && party === self && answer === null && (told === 'announced' || partyOfActor(by) !== self);
+}
+
 /** Can this kind of step be taken now, whoever takes it? An assessment comes before a decision, an extension after one. */
 export function fitsStage(afwijking: Afwijking, kind: StepKind): boolean {
-  if (kind === 'assess' && (afwijking.dossier?.decisions.length ?? 0) > 0) return false;
+  if (kind === 'assess' && afwijking.dossier?.decisions.some((one) => mannerOf(one) !== null)) return false;
   return definitionOf(kind).stages.includes(stageOf(afwijking));
 }
 
 export type NextStep = { readonly kind: StepKind; readonly parties: readonly PartyId[] };
 
 /** What has to happen next and who holds it. No parties: nobody is named, which is shown as such. */
-export function nextStep(policy: DossierPolicy, afwijking: Afwijking): NextStep | null {
+export function nextStep(picture: Picture, afwijking: Afwijking, now: Instant): NextStep | null {
   const { dossier, course } = afwijking;
   if (dossier === null || course.closedAt !== null || course.withdrawnAt !== null) return null;
   const lms = ['lms' as PartyId];
@@ -57,9 +84,13 @@ export function nextStep(policy: DossierPolicy, afwijking: Afwijking): NextStep 
   const owner = involvedIn(afwijking);
   if (course.returnedAt !== null) return { kind: 'evaluate', parties: owner };
   if (course.endedAt !== null) return { kind: 'confirm-return', parties: lms };
-  if (dossier.decisions.length === 0) {
+  // A decision that does not count decided nothing, and a claim is none.
+  if (standingDecision(dossier) === null || uncoveredIn(picture, afwijking, now).length > 0) {
     if (dossier.assessment === null && !isActive(afwijking)) return { kind: 'assess', parties: lms };
-    return { kind: 'decide', parties: [...new Set(mandateHolders(policy, afwijking).map(({ party }) => party))] };
+    return {
+      kind: 'decide',
+      parties: [...new Set(mandateHolders(picture.policy.dossier, afwijking).map(({ party }) => party))],
+    };
   }
   return isActive(afwijking) ? { kind: 'end', parties: owner } : { kind: 'start', parties: owner };
 }

@@ -1,19 +1,12 @@
 // Decides what people ask of deviations: to register one, or to take a step in one. Turns it into changes, or says plainly why not.
 
 import { assertNever, fail, ok, type Result } from '#shared/base/result.ts';
-import { after, HOUR, type Instant, latest } from '#shared/base/time.ts';
+import { after, HOUR, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive, isDone, stageOf } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
-import {
-  type Decision,
-  type GuaranteeFinding,
-  isMandated,
-  lastDecision,
-  type Notice,
-  type RecordedBy,
-} from '#shared/deviation/dossier.ts';
-import { subjectOfDecision } from '#shared/deviation/mandate-coverage.ts';
+import type { GuaranteeFinding, Notice, RecordedBy } from '#shared/deviation/dossier.ts';
+import { isPlacedOutside } from '#shared/deviation/kind-place.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { ANSWERS, answerOf, type Statement } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
@@ -22,13 +15,14 @@ import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { isPartyId, type PartyId, partyOfActor } from '#shared/reference/parties.ts';
+import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { reachOf } from '#shared/reference/roles.ts';
 import { opened } from './announcement-rules.ts';
+import { claimAnswered, decided, decisionRectified } from './decision-rules.ts';
 import type { Refusal, Registration, StepAsked } from './intent.ts';
 import { registrationRefusal } from './key-places.ts';
 import { afterStatement, noticesDue, stillAway } from './lifecycle-rules.ts';
-import { holdsMandate, involvedIn, mandateHolders } from './mandate.ts';
+import { involvedIn } from './mandate.ts';
 import { fitsStage, mayStep, stepHolders } from './next-step.ts';
 import { definitionOf, type Step } from './steps.ts';
 
@@ -123,7 +117,12 @@ function changesOf(
       return ok([{ kind: 'assessed', assessment: { outcome, text, document, by } }]);
     }
     case 'decide':
-      return decision(picture, afwijking, step, actor, by);
+      return decided(picture, afwijking, step, by);
+    case 'confirm-claim':
+    case 'deny-claim':
+      return claimAnswered(picture, afwijking, step, by);
+    case 'rectify-decision':
+      return decisionRectified(picture, afwijking, step, by);
     case 'consult': {
       const { party, outcome, text, followUp, at } = step;
       if (at !== null && at > now) return fail({ code: 'in-the-future', moment: at });
@@ -228,52 +227,6 @@ function rectified(
   return ok([{ kind: 'rectified', statement: only, reason, by }]);
 }
 
-/** A party without a mandate for it may be written down as the one who decided, with the mandate unknown; never with one it has not. */
-function decision(
-  picture: Picture,
-  afwijking: Afwijking,
-  step: Extract<Step, { kind: 'decide' }>,
-  actor: Actor,
-  by: RecordedBy,
-): Result<readonly DossierChange[], Refusal> {
-  const { outcome, party, capacity, mandate, document, decidedAt, until, conditions } = step;
-  const policy = picture.policy.dossier;
-  const self = partyOfActor(actor);
-  if (actor.role !== 'lms' && (party === null || party !== self)) {
-    return fail({ code: 'not-yours', holders: self === null ? [] : [self] });
-  }
-  const recognised = party === null || !isPartyId(party) ? null : holdsMandate(policy, afwijking, party);
-  if (mandate !== null && recognised !== true) {
-    const holders = [...new Set(mandateHolders(policy, afwijking).map((holder) => holder.party))];
-    return fail({ code: 'no-mandate', party, holders });
-  }
-  if (decidedAt !== null && decidedAt > by.at) return fail({ code: 'in-the-future', moment: decidedAt });
-  if (outcome === 'extended') {
-    const previous = afwijking.dossier === null ? null : lastDecision(afwijking.dossier);
-    if (previous === null || previous.outcome === 'refused') return outOfOrder(afwijking, step);
-    const end = endOf(afwijking);
-    if (until === null || (end !== null && until <= end) || until <= afwijking.start) {
-      return fail({ code: 'ends-before-start', start: latest(afwijking.start, end ?? afwijking.start) });
-    }
-  }
-  const decision: Decision = {
-    outcome,
-    party,
-    capacity,
-    mandate,
-    document,
-    decidedAt,
-    until: outcome === 'extended' ? until : null,
-    conditions,
-    recognised,
-    about: subjectOfDecision(afwijking, outcome === 'extended' ? until : null),
-    told: 'recorded',
-    by,
-  };
-  const prolongs = outcome === 'extended' && until !== null && isMandated(decision);
-  return ok([{ kind: 'decided', decision }, ...(prolongs ? [{ kind: 'prolonged', until } as const] : [])]);
-}
-
 function guaranteesFound(
   picture: Picture,
   { findings }: Extract<Step, { kind: 'find-guarantees' }>,
@@ -337,6 +290,7 @@ function answered(
 function statementProblem(statement: Statement, now: Instant): Refusal | null {
   const { start, expectedEnd } = statement;
   if (expectedEnd !== null && expectedEnd <= start) return { code: 'ends-before-start', start };
+  if (isPlacedOutside(statement)) return { code: 'uitwijk-outside' };
   const early = PAST.map((name) => statement[name]).find((at) => at !== null && at > now);
   return early == null ? null : { code: 'in-the-future', moment: early };
 }

@@ -10,11 +10,10 @@ import {
   DECISION_OUTCOMES,
   GUARANTEE_SIDES,
   GUARANTEE_STATES,
-  NOTICE_ABOUTS,
   STANCES,
 } from '#shared/deviation/dossier.ts';
 import type { Field, Fields, Filled } from '#shared/deviation/field.ts';
-import { STATEMENT } from '#shared/deviation/statement.ts';
+import { AFWIJKING_KINDS, STATEMENT } from '#shared/deviation/statement.ts';
 import type { Role } from '#shared/reference/roles.ts';
 
 /**
@@ -72,7 +71,8 @@ const DOCUMENT = {
 } as const satisfies Field;
 const AT = { kind: 'moment', past: true } as const satisfies Field;
 const TURN_AT = { ...AT, means: 'Now, when left out. Never in the future.' } as const satisfies Field;
-const ABOUT = { kind: 'choice', of: NOTICE_ABOUTS, required: true } as const satisfies Field;
+/** That somebody is said to have decided is answered by a step of its own. */
+const ABOUT = { kind: 'choice', of: ['start', 'return'], required: true } as const satisfies Field;
 
 const FINDING = {
   item: { kind: 'id', of: 'guarantee', required: true, means: 'Of the checklist that holds now.' },
@@ -97,6 +97,31 @@ const APPROVAL = {
   document: DOCUMENT,
   at: AT,
 } as const satisfies Fields;
+
+const LOG = {
+  kind: 'text',
+  size: 'line',
+  means: 'For a spoken decision that LMS notes for another: the number of the entry in the log of LMS.',
+} as const satisfies Field;
+
+/** What a decision is about. What is left out is taken from the deviation as it is known, and kept with the decision. */
+const SUBJECT = {
+  kind: { kind: 'choice', of: AFWIJKING_KINDS },
+  functions: { kind: 'functions', means: 'Functions, or posts that stand for all their tasks.' },
+  to: { kind: 'place', means: 'A decision that names no place covers no absence.' },
+  start: { kind: 'moment', means: 'From when it holds; never before it was decided.' },
+  end: { kind: 'moment', means: 'Until when; without an end it holds until each function comes back.' },
+} as const satisfies Fields;
+
+const GROUND = {
+  kind: 'text',
+  size: 'line',
+  means:
+    'The mandate of policy, by its id or its exact basis. Other words are another ground, which does not count; left out: unknown.',
+} as const satisfies Field;
+
+const DECISION_ID = { kind: 'id', of: 'decision', required: true } as const satisfies Field;
+const BY_NAMED = { lms: 'self', party: 'self', smb: 'self', ministry: 'self' } as const;
 
 const PILOT = {
   application: { kind: 'text', size: 'line', means: 'Reference of the application.' },
@@ -150,19 +175,58 @@ export const STEPS = {
         means: 'Who decided: a party by id or name. A known party when a mandate is given.',
       },
       capacity: { kind: 'text', size: 'line', means: 'In which capacity.' },
-      mandate: {
-        kind: 'text',
-        size: 'line',
-        means: 'The ground for deciding; left out: unknown, which is an alarm of its own.',
+      mandate: GROUND,
+      document: { ...DOCUMENT, means: 'Reference of a document. LMS needs it, or log, for what another decided.' },
+      log: LOG,
+      decidedAt: { kind: 'moment', past: true, means: 'When it was decided; left out: it counts from its recording.' },
+      about: {
+        kind: 'group',
+        of: { ...SUBJECT, repeated: { kind: 'flag', means: 'It is for absences that return, until its end.' } },
+        means: 'What is decided about; what is left out is taken from the deviation.',
       },
-      document: DOCUMENT,
-      decidedAt: { kind: 'moment', past: true, means: 'When it was decided; left out: unknown.' },
       until: {
         kind: 'moment',
         onlyWith: { field: 'outcome', is: 'extended' },
         means: 'The new end; only for an extension, and then required.',
       },
       conditions: { kind: 'text', size: 'line' },
+    },
+  },
+  'confirm-claim': {
+    noun: 'confirmations',
+    roles: BY_NAMED,
+    stages: ALWAYS,
+    version: 'required',
+    fields: { decision: DECISION_ID, text: TEXT },
+  },
+  'deny-claim': {
+    noun: 'denials',
+    roles: BY_NAMED,
+    stages: ALWAYS,
+    version: 'required',
+    fields: { decision: DECISION_ID, text: TEXT },
+  },
+  'rectify-decision': {
+    noun: 'decision-rectifications',
+    roles: { lms: 'any', party: 'self', smb: 'self', ministry: 'self' },
+    stages: ALWAYS,
+    version: 'required',
+    fields: {
+      decision: DECISION_ID,
+      words: {
+        kind: 'correction',
+        of: {
+          ...SUBJECT,
+          capacity: { kind: 'text', size: 'line', means: 'In which capacity.' },
+          mandate: GROUND,
+          document: DOCUMENT,
+          log: LOG,
+          decidedAt: { kind: 'moment', past: true },
+          conditions: { kind: 'text', size: 'line' },
+        },
+        required: true,
+      },
+      reason: { kind: 'text', size: 'line', required: true, means: 'Why it is set right.' },
     },
   },
   consult: {

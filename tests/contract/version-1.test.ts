@@ -60,7 +60,8 @@ test('an announcement, and the one that took its place, are one deviation with o
     expectedEnd: '2026-11-21T12:00:00.000Z',
   });
   expect([stageOf(kept), kept.dossier?.decisions.map(({ party, mandate, told }) => [party, mandate, told])]).toEqual([
-    'allowed',
+    // What a feed says of a decision decides nothing.
+    'announced',
     [['directeur publieke gezondheid', null, 'announced']],
   ]);
   expect(kept.dossier?.consultations.map(({ party }) => party)).toEqual(['igj']);

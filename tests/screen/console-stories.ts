@@ -4,7 +4,8 @@ import { MINUTE, SECOND } from '#shared/base/time.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { manualSource, type SourceId } from '#shared/reference/source.ts';
-import { functionOf, Story, sourceOf } from '../support/story.ts';
+import { DECISION } from '../support/decision.ts';
+import { functionOf, place, Story, sourceOf } from '../support/story.ts';
 
 export type Situation = { readonly story: Story; readonly alive: readonly SourceId[] };
 
@@ -52,8 +53,9 @@ export function troubled(): Situation {
     '09:00:00',
     '18:00:00',
     'plan-1',
-    { decider: 'lms', mandate: 'Besluit beheer politie, art. 43b' },
+    { to: place('ZWB') },
   );
+  story.step('2026-0001', { ...DECISION, party: 'lms', mandate: 'beheer-lms' });
   story.located('RTD/brandweer/17/aanname', 'ZWB');
   story.located('RTD/brandweer/17/uitgifte', 'ZWB');
   story.staffed('MNL/ambulance/09', 1, 3);

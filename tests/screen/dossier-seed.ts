@@ -107,7 +107,8 @@ async function seedDossiers(server: LiveServer): Promise<Seeded> {
     version: refused.version,
     outcome: 'refused',
     party: 'smb',
-    mandate: null,
+    mandate: 'werkwijze-smb',
+    document: 'SMB 2026-44',
     decidedAt: ago(10),
   });
   const planned = await tell('', {

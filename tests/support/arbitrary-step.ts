@@ -2,8 +2,11 @@
 
 import { after, DAY, HOUR, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { decisionId } from '#shared/deviation/cover.ts';
+import type { Decision } from '#shared/deviation/dossier.ts';
+import { mandateHolders } from '#shared/policy/mandates.ts';
 import type { Actor } from '#shared/reference/actor.ts';
-import type { PartyId } from '#shared/reference/parties.ts';
+import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { fitsStage, mayStep, nextStep } from '#shared/rules/next-step.ts';
 import type { Step, StepKind } from '#shared/rules/steps.ts';
 import { actor, LMS, place, type Story } from './story.ts';
@@ -44,11 +47,23 @@ export function stepOf(kind: StepKind, variant: number, afwijking: Afwijking, no
         outcome: (['allowed', 'refused', 'extended'] as const)[variant % 3] ?? 'allowed',
         party: isOdd ? 'smb' : 'lms',
         capacity: null,
-        mandate: variant % 4 < 2 ? text : null,
+        mandate: ['beheer-lms', 'werkwijze-smb', text, null][variant % 4] ?? null,
         document: isOdd ? 'BST-1' : null,
         decidedAt: isOdd ? now : null,
+        log: isOdd ? null : text,
+        about: null,
         until: after(now, 20 * DAY),
         conditions: isOdd ? text : null,
+      };
+    case 'confirm-claim':
+    case 'deny-claim':
+      return { kind, decision: someDecision(afwijking, answerable), text: isOdd ? text : null };
+    case 'rectify-decision':
+      return {
+        kind,
+        decision: someDecision(afwijking, ({ told }) => told === 'recorded'),
+        words: isOdd ? { document: text, end: after(now, 5 * DAY) } : { to: place('Zeist'), decidedAt: null },
+        reason: text,
       };
     case 'consult':
       return { kind, party: isOdd ? 'igj' : 'Gemeente Zeist', outcome: 'noted', text, followUp: null, at: null };
@@ -97,24 +112,70 @@ export function stepOf(kind: StepKind, variant: number, afwijking: Afwijking, no
   }
 }
 
+/** Said or recorded by others, and not answered. */
+function answerable({ told, answer, party, by }: Decision): boolean {
+  return answer === null && party !== null && (told === 'announced' || party !== partyOfActor(by));
+}
+
+/** The newest of these; the first when there are none. */
+function someDecision({ number, dossier }: Afwijking, isOne: (decision: Decision) => boolean): string {
+  return decisionId(number, Math.max(0, dossier?.decisions.findLastIndex(isOne) ?? 0));
+}
+
 /** Could this kind of step be taken now, as far as the deviation goes? */
 export function isApt(kind: StepKind, afwijking: Afwijking): boolean {
   if (kind === 'note-pilot' && afwijking.kind !== 'pilot') return false;
   if (kind === 'answer' && afwijking.dossier?.questions.every(({ answer }) => answer !== null)) return false;
+  const decisions = afwijking.dossier?.decisions ?? [];
+  if ((kind === 'confirm-claim' || kind === 'deny-claim') && !decisions.some(answerable)) return false;
+  if (kind === 'rectify-decision' && !decisions.some(({ told }) => told === 'recorded')) return false;
   return fitsStage(afwijking, kind);
 }
 
 /** Could this one take it? All questions here are for LMS. */
 export function isAptFor(asker: Actor, kind: StepKind, afwijking: Afwijking): boolean {
+  const named = afwijking.dossier?.decisions.findLast(answerable)?.party;
+  if (kind === 'confirm-claim' || kind === 'deny-claim') return named === partyOfActor(asker);
   return mayStep(asker, afwijking, kind) && (kind !== 'answer' || asker === LMS);
 }
 
 /** Takes whatever step comes next, by somebody who may, so that stories also get to the end of a dossier. */
 export function advance(story: Story, number: string): void {
   const afwijking = story.afwijking(number);
-  const next = nextStep(story.picture.policy.dossier, afwijking);
+  const next = nextStep(story.picture, afwijking, story.now);
   if (next === null) return;
-  const step = stepOf(next.kind, 1, afwijking, story.now);
-  // A decision without a mandate is a decision that may be noted; whether it is enough is another matter.
-  story.step(number, step.kind === 'decide' ? { ...step, outcome: 'allowed', party: null, mandate: null } : step);
+  const [holder] = mandateHolders(story.picture.policy.dossier, afwijking);
+  if (next.kind !== 'decide' || holder === undefined) {
+    // Where nobody may decide, it goes on undecided.
+    const kind = next.kind !== 'decide' ? next.kind : afwijking.course.startedAt === null ? 'start' : 'end';
+    story.step(number, stepOf(kind, 1, afwijking, story.now));
+    return;
+  }
+  const step = stepOf('decide', 1, afwijking, story.now);
+  const { party, mandate } = holder;
+  if (step.kind === 'decide') story.step(number, { ...step, outcome: 'allowed', party, mandate: mandate.id });
+}
+
+/** LMS records what a holder of a mandate decided about it, some of it taken a while ago; or sets right what it recorded. */
+export function recordDecision(story: Story, number: string, variant: number, hours: number): void {
+  const afwijking = story.afwijking(number);
+  const holders = mandateHolders(story.picture.policy.dossier, afwijking);
+  const holder = holders[variant % Math.max(1, holders.length)];
+  const step = stepOf('decide', 1, afwijking, story.now);
+  if (holder === undefined || step.kind !== 'decide') return;
+  if (variant % 5 === 4) {
+    const decision = someDecision(afwijking, ({ told }) => told === 'recorded');
+    const words = { document: `BST-${hours}`, end: after(story.now, hours * DAY) };
+    story.step(number, { kind: 'rectify-decision', decision, words, reason: text });
+    return;
+  }
+  const outcome = (['allowed', 'allowed', 'refused', 'extended'] as const)[variant % 4] ?? 'allowed';
+  story.step(number, {
+    ...step,
+    outcome,
+    party: holder.party,
+    mandate: holder.mandate.id,
+    decidedAt: after(story.now, -hours * HOUR),
+    until: outcome === 'extended' ? after(story.now, 20 * DAY) : null,
+  });
 }

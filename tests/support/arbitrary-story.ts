@@ -5,7 +5,7 @@ import { HOUR, instantOf, millisecondsOf } from '#shared/base/time.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
-import { ASKERS, advance, isApt, isAptFor, stepOf } from './arbitrary-step.ts';
+import { ASKERS, advance, isApt, isAptFor, recordDecision, stepOf } from './arbitrary-step.ts';
 import { place, Story, sourceOf } from './story.ts';
 
 const FUNCTIONS = [
@@ -44,6 +44,7 @@ const step = fc.oneof(
     do: fc.constant('announce' as const),
     what: index(FUNCTIONS.length),
     minutes: fc.integer({ min: 1, max: 60 }),
+    decider: fc.constantFrom(null, null, 'smb', 'lms', 'Directie'),
   }),
   fc.record({ do: fc.constant('acknowledge' as const), pick: fc.nat() }),
   fc.record({ do: fc.constant('wait' as const), seconds: fc.integer({ min: 1, max: 200 }) }),
@@ -63,6 +64,12 @@ const step = fc.oneof(
     // Most are possible; the others are there to be refused.
     apt: fc.integer({ min: 0, max: 4 }).map((one) => one > 0),
     variant: fc.nat({ max: 11 }),
+  }),
+  fc.record({
+    do: fc.constant('decide' as const),
+    pick: fc.nat(),
+    variant: fc.nat({ max: 19 }),
+    hours: fc.nat({ max: 48 }),
   }),
   fc.record({ do: fc.constant('advance' as const), pick: fc.nat(), times: fc.integer({ min: 1, max: 8 }) }),
 );
@@ -94,6 +101,8 @@ export function tellStory(told: Steps): Story {
           [at(FUNCTIONS, one.what)],
           story.now,
           instantOf(millisecondsOf(story.now) + one.minutes * 60_000),
+          'plan-1',
+          { decider: one.decider },
         );
         break;
       case 'acknowledge': {
@@ -124,6 +133,11 @@ export function tellStory(told: Steps): Story {
         const fit = one.apt ? ASKERS.filter((asker) => isAptFor(asker, kind, afwijking)) : ASKERS;
         const askers = fit.length > 0 ? fit : ASKERS;
         story.step(number, stepOf(kind, one.variant, afwijking, story.now), at(askers, one.by % askers.length));
+        break;
+      }
+      case 'decide': {
+        const number = picked(story, one.pick);
+        if (number !== null) recordDecision(story, number, one.variant, one.hours);
         break;
       }
       case 'advance': {

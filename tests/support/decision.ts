@@ -10,9 +10,11 @@ export const DECISION: Extract<Step, { kind: 'decide' }> = {
   outcome: 'allowed',
   party: 'smb',
   capacity: 'Landelijke strategische sturing',
-  mandate: 'Procedure tijdelijke wijziging werkwijze',
+  mandate: 'Procedure tijdelijke wijziging werkwijze (SMB/BMB)',
   document: 'SMB 2026-117',
+  log: null,
   decidedAt: null,
+  about: null,
   until: null,
   conditions: null,
 };

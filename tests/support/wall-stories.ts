@@ -4,7 +4,8 @@ import { MINUTE, SECOND } from '#shared/base/time.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, regionsServedBy } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { Story, sourceOf } from './story.ts';
+import { DECISION } from './decision.ts';
+import { LMS, place, Story, sourceOf } from './story.ts';
 
 /** Every function at its own meldkamer, every post staffed as agreed. */
 export function allInPlace(at = '12:30:00'): Story {
@@ -26,9 +27,10 @@ export function severalProblems(): Story {
   const story = allInPlace();
   const beat = () => heartbeats(story, []);
   story.announced('ZWB', ['ZWB/politie/aanname', 'ZWB/politie/uitgifte'], '12:30:00', '18:00:00', 'plan-1', {
-    decider: 'lms',
-    mandate: 'Besluit beheer politie, art. 43b',
+    to: place('RTD'),
   });
+  const { party, mandate } = { party: 'lms', mandate: 'beheer-lms' };
+  story.step('2026-0001', { ...DECISION, party, mandate, document: null }, LMS);
   story.located('ZWB/politie/aanname', 'RTD');
   story.located('ZWB/politie/uitgifte', 'RTD');
   story.tick().wait(20 * MINUTE);

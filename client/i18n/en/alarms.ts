@@ -182,6 +182,19 @@ export const alarms = {
       ],
       timeToConsequence: '1 day',
     },
+    A16: {
+      short: 'spoken, not confirmed',
+      onWall: 'SPOKEN',
+      sentence: ({ what }) => `${what}: a spoken decision is not confirmed yet`,
+      cause: 'LMS noted a spoken decision of another party, which did not confirm or deny it in time.',
+      consequence: 'Without confirmation it rests on the word of LMS alone that this was decided.',
+      steps: [
+        'Ask the party that decided to confirm or deny it.',
+        'Refer to the number in the log of LMS.',
+        'Record a document if there is one by now.',
+      ],
+      timeToConsequence: '1 day',
+    },
     'double-claim': {
       short: 'double claim',
       onWall: 'DOUBLE',

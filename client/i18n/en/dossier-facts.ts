@@ -62,6 +62,12 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
     }
     case 'decided':
       return decisionWords(change.decision, name);
+    case 'claim-answered': {
+      const { outcome, by, text } = change.answer;
+      return withText(`${name.actor(by)} ${outcome} the decision that is in its name`, text);
+    }
+    case 'decision-rectified':
+      return `decision set right by ${name.actor(change.by)}: ${change.reason}`;
     case 'prolonged':
       return `new end by the extension: ${name.time(change.until)}`;
     case 'consulted': {
@@ -115,7 +121,7 @@ function decisionWords({ outcome, party, mandate, until, conditions, told }: Dec
   const who = party === null ? 'by an unknown party' : `by ${name.party(party)}`;
   const ground = mandate === null ? 'mandate unknown' : `on the ground of ${mandate}`;
   const end = until === null ? '' : `, until ${name.time(until)}`;
-  const said = told === 'announced' ? 'according to the announcement ' : '';
+  const said = told === 'announced' ? 'according to the announcement, no decision yet: ' : '';
   return withText(`${said}${domain.decisionOutcome[outcome]} ${who}, ${ground}${end}`, conditions);
 }
 
@@ -131,5 +137,6 @@ function guaranteeWords(states: readonly (keyof typeof domain.guaranteeState)[])
 }
 
 function about(what: keyof typeof domain.noticeAbout | undefined): string {
+  if (what === 'claim') return 'a decision in their name';
   return what === 'return' ? 'the return' : 'the start';
 }

@@ -65,6 +65,14 @@ const statement: FieldWords['statement'] = {
 
 const text: Saying = { label: 'Remark' };
 const document: Saying = { label: 'Document (reference)' };
+const log: Saying = { label: 'Number in the log of LMS', hint: 'For a spoken decision of another party.' };
+const subject = {
+  kind: { label: 'Decided about: kind', options: statement.kind.options },
+  functions: { label: 'Decided about: functions', hint: 'Empty: all functions of the deviation.' },
+  to: { label: 'Decided about: where to', hint: 'A decision without a place covers no absence.' },
+  start: { label: 'Holds from' },
+  end: { label: 'Holds until', hint: 'Empty: the end of the deviation, or until the function is back.' },
+};
 const at: Saying = { label: 'Moment' };
 const owner: Saying = { label: statement.owner.label };
 const dueAt: Saying = { label: 'Due by' };
@@ -82,9 +90,28 @@ export const fields: FieldWords = {
       capacity: { label: 'Capacity' },
       mandate: { label: 'Mandate' },
       document,
+      log,
       decidedAt: { label: 'Decided on' },
+      about: { fields: { ...subject, repeated: { label: 'Also for absences that return until that end' } } },
       until: { label: 'New end' },
       conditions: { label: 'Conditions' },
+    },
+    'confirm-claim': { decision: { label: 'Decision' }, text },
+    'deny-claim': { decision: { label: 'Decision' }, text },
+    'rectify-decision': {
+      decision: { label: 'Decision' },
+      words: {
+        fields: {
+          ...subject,
+          capacity: { label: 'Capacity' },
+          mandate: { label: 'Mandate' },
+          document,
+          log,
+          decidedAt: { label: 'Decided on' },
+          conditions: { label: 'Conditions' },
+        },
+      },
+      reason: { label: 'Why this is set right' },
     },
     consult: {
       party: { label: 'Party consulted' },

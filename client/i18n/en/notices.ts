@@ -22,6 +22,7 @@ export const notices = {
   about: {
     start: 'Start of a deviation',
     return: 'Return to the normal situation',
+    claim: 'Confirm or deny: a decision in the name of your organisation',
   },
   dossier: (number) => `Dossier ${number}`,
   what: 'What',

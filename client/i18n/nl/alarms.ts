@@ -206,6 +206,20 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
     ],
     timeToConsequence: '1 dag',
   },
+  A16: {
+    short: 'mondeling, niet bevestigd',
+    onWall: 'MONDELING',
+    sentence: ({ what }) => `${what}: een mondeling besluit is nog niet bevestigd`,
+    cause:
+      'LMS legde een mondeling besluit van een andere partij vast; die partij bevestigde of ontkende het niet op tijd.',
+    consequence: 'Zonder bevestiging staat alleen op gezag van LMS vast dat er is besloten.',
+    steps: [
+      'Vraag de partij die besloot te bevestigen of te ontkennen.',
+      'Verwijs haar naar het nummer in het logboek van LMS.',
+      'Leg een stuk vast als dat er inmiddels is.',
+    ],
+    timeToConsequence: '1 dag',
+  },
   'double-claim': {
     short: 'dubbele opgave',
     onWall: 'DUBBEL',

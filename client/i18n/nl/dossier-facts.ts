@@ -64,6 +64,13 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
     }
     case 'decided':
       return decisionWords(change.decision, name);
+    case 'claim-answered': {
+      const { outcome, by, text } = change.answer;
+      const said = outcome === 'confirmed' ? 'bevestigde' : 'ontkende';
+      return withText(`${name.actor(by)} ${said} het besluit dat op zijn naam staat`, text);
+    }
+    case 'decision-rectified':
+      return `besluit gerectificeerd door ${name.actor(change.by)}: ${change.reason}`;
     case 'prolonged':
       return `nieuw einde door de verlenging: ${name.time(change.until)}`;
     case 'consulted': {
@@ -117,7 +124,7 @@ function decisionWords({ outcome, party, mandate, until, conditions, told }: Dec
   const who = party === null ? 'door onbekende partij' : `door ${name.party(party)}`;
   const ground = mandate === null ? 'mandaat onbekend' : `op grond van ${mandate}`;
   const end = until === null ? '' : `, tot ${name.time(until)}`;
-  const said = told === 'announced' ? 'volgens de aankondiging ' : '';
+  const said = told === 'announced' ? 'volgens de aankondiging, nog geen besluit: ' : '';
   return withText(`${said}${domain.decisionOutcome[outcome]} ${who}, ${ground}${end}`, conditions);
 }
 
@@ -133,5 +140,6 @@ function guaranteeWords(states: readonly (keyof typeof domain.guaranteeState)[])
 }
 
 function about(what: keyof typeof domain.noticeAbout | undefined): string {
+  if (what === 'claim') return 'een besluit op hun naam';
   return what === 'return' ? 'de terugkeer' : 'het begin';
 }

@@ -85,7 +85,7 @@ const approvalOutcome: Readonly<Record<PilotApproval['outcome'], string>> = {
   rejected: 'afgewezen',
 };
 
-const noticeAbout: Readonly<Record<NoticeAbout, string>> = { start: 'begin', return: 'terugkeer' };
+const noticeAbout: Readonly<Record<NoticeAbout, string>> = { start: 'begin', return: 'terugkeer', claim: 'besluit' };
 
 const milestone: Readonly<Record<Milestone['kind'], string>> = {
   started: 'begonnen',
@@ -102,6 +102,10 @@ const openPoint: Readonly<Record<Exclude<OpenPoint, AnswerPoint>, string>> = {
   decider: 'wie besloot',
   capacity: 'hoedanigheid van de beslisser',
   mandate: 'mandaat',
+  'claimed-decision': 'besluit dat alleen is opgegeven: te bevestigen of te ontkennen',
+  'spoken-decision': 'mondeling besluit, nog niet bevestigd',
+  objection: 'bezwaar van een partij zonder mandaat',
+  contradiction: 'mandaathouders spreken elkaar tegen',
   'mandate-unchecked': 'of de beslisser het mandaat heeft',
   document: 'stuk van het besluit',
   'decided-at': 'moment van het besluit',
@@ -122,6 +126,9 @@ const step: Readonly<Record<StepKind, string>> = {
   rectify: 'Rectificeren',
   assess: 'Beoordelen',
   decide: 'Besluit vastleggen',
+  'confirm-claim': 'Besluit bevestigen',
+  'deny-claim': 'Besluit ontkennen',
+  'rectify-decision': 'Besluit rectificeren',
   consult: 'Raadpleging vastleggen',
   'take-position': 'Standpunt vastleggen',
   'find-guarantees': 'Waarborgen vastleggen',
@@ -144,6 +151,9 @@ const stepNoun: Readonly<Record<StepKind, string>> = {
   rectify: 'rectificeren',
   assess: 'beoordelen',
   decide: 'besluiten',
+  'confirm-claim': 'besluit bevestigen',
+  'deny-claim': 'besluit ontkennen',
+  'rectify-decision': 'besluit rectificeren',
   consult: 'raadplegen',
   'take-position': 'standpunt innemen',
   'find-guarantees': 'waarborgen nagaan',
@@ -184,6 +194,7 @@ export const dossierTerms = {
   afwijking: (number: Afwijking['number'] | string) => `Afwijking ${number}`,
   unknown: 'onbekend',
   noDecision: 'geen besluit',
+  claimedOnly: (party: string) => `geen besluit vastgelegd; volgens opgave besloten door ${party}`,
   noMandateHolder: 'geen mandaathouder vastgelegd',
   nobodyNamed: 'niemand aangewezen',
   minutes: (count: number) => (count === 1 ? '1 minuut' : `${countText(count)} minuten`),

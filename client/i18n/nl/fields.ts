@@ -65,6 +65,17 @@ const statement: FieldWords['statement'] = {
 
 const text: Saying = { label: 'Toelichting' };
 const document: Saying = { label: 'Stuk (verwijzing)' };
+const log: Saying = {
+  label: 'Nummer in het logboek van LMS',
+  hint: 'Voor een mondeling besluit van een andere partij.',
+};
+const subject = {
+  kind: { label: 'Besloten over: soort', options: statement.kind.options },
+  functions: { label: 'Besloten over: functies', hint: 'Leeg: alle functies van de afwijking.' },
+  to: { label: 'Besloten over: waarheen', hint: 'Een besluit zonder plaats dekt geen afwezigheid.' },
+  start: { label: 'Geldt vanaf' },
+  end: { label: 'Geldt tot', hint: 'Leeg: het einde van de afwijking, of tot de functie terug is.' },
+};
 const at: Saying = { label: 'Moment' };
 const owner: Saying = { label: statement.owner.label };
 const dueAt: Saying = { label: 'Uiterlijk' };
@@ -82,9 +93,28 @@ export const fields: FieldWords = {
       capacity: { label: 'Hoedanigheid' },
       mandate: { label: 'Mandaat' },
       document,
+      log,
       decidedAt: { label: 'Besloten op' },
+      about: { fields: { ...subject, repeated: { label: 'Ook voor herhaalde afwezigheid tot dat einde' } } },
       until: { label: 'Nieuw einde' },
       conditions: { label: 'Voorwaarden' },
+    },
+    'confirm-claim': { decision: { label: 'Besluit' }, text },
+    'deny-claim': { decision: { label: 'Besluit' }, text },
+    'rectify-decision': {
+      decision: { label: 'Besluit' },
+      words: {
+        fields: {
+          ...subject,
+          capacity: { label: 'Hoedanigheid' },
+          mandate: { label: 'Mandaat' },
+          document,
+          log,
+          decidedAt: { label: 'Besloten op' },
+          conditions: { label: 'Voorwaarden' },
+        },
+      },
+      reason: { label: 'Waarom wordt dit hersteld' },
     },
     consult: {
       party: { label: 'Geraadpleegde partij' },

@@ -20,6 +20,7 @@ export const notices = {
   about: {
     start: 'Begin van een afwijking',
     return: 'Terugkeer naar de normale situatie',
+    claim: 'Bevestig of ontken: besluit op naam van uw organisatie',
   },
   dossier: (number: string) => `Dossier ${number}`,
   what: 'Wat',

@@ -1,6 +1,7 @@
 // Four facts that never stand in for each other: alarms acknowledged, seen, decided, closed. Each is read from its own records.
 
 import type { Instant } from '#shared/base/time.ts';
+import { standingDecision } from '#shared/deviation/cover.ts';
 import type { Decision, SeenMark } from '#shared/deviation/dossier.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 
@@ -8,7 +9,7 @@ export type FourFacts = {
   readonly alarms: { readonly raised: number; readonly acknowledged: number };
   /** The newest mark of each party. */
   readonly seen: readonly SeenMark[];
-  /** The newest decision when it is on a known mandate and for all that there is now; null otherwise. */
+  /** The decision that stands, when all that is away now is covered; null otherwise. */
   readonly decided: Decision | null;
   readonly closedAt: Instant | null;
 };
@@ -28,11 +29,10 @@ export function fourFacts({ dossier, entries, afwijking }: DossierDetail): FourF
     }
   }
   const newest = new Map(dossier.seen.map((mark) => [mark.party, mark]));
-  const last = dossier.decisions.at(-1) ?? null;
   return {
     alarms: { raised: own.size, acknowledged: acknowledged.size },
     seen: [...newest.values()],
-    decided: afwijking.decided === true ? last : null,
+    decided: afwijking.decided === true ? standingDecision(dossier) : null,
     closedAt: afwijking.closedAt as Instant | null,
   };
 }

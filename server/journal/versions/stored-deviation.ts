@@ -56,12 +56,12 @@ const BY = fields({ role: ROLE, organisation: text, at: moment });
 
 const ASSESSMENT = fields({ outcome: oneOf('fit', 'unfit'), text: orNull(text), document: orNull(text), by: BY });
 
-const DECISION = fields({
-  outcome: oneOf('allowed', 'refused', 'extended'),
-  party: orNull(text),
+const DECISION_WORDS = {
   capacity: orNull(text),
   mandate: orNull(text),
+  mandateId: orNull(text),
   document: orNull(text),
+  log: orNull(text),
   decidedAt: orNull(moment),
   until: orNull(moment),
   conditions: orNull(text),
@@ -72,9 +72,21 @@ const DECISION = fields({
     to: orNull(LOCATION),
     start: moment,
     end: orNull(moment),
+    repeated: flag,
   }),
+  within: orNull(list(FUNCTION)),
+};
+
+const CLAIM_ANSWER = fields({ outcome: oneOf('confirmed', 'denied'), text: orNull(text), by: BY });
+
+const DECISION = fields({
+  ...DECISION_WORDS,
+  outcome: oneOf('allowed', 'refused', 'extended'),
+  party: orNull(text),
   told: oneOf('announced', 'recorded'),
   by: BY,
+  answer: orNull(CLAIM_ANSWER),
+  earlier: list(fields({ ...DECISION_WORDS, reason: text, replacedBy: BY })),
 });
 
 const CONSULTATION = fields({
@@ -103,7 +115,7 @@ const FINDING = fields({
   by: BY,
 });
 
-const NOTICE_ABOUT = oneOf('start', 'return');
+const NOTICE_ABOUT = oneOf('start', 'return', 'claim');
 
 const NOTICE = fields({ party: text, about: NOTICE_ABOUT, dueAt: moment, told: orNull(BY), received: orNull(BY) });
 
@@ -214,6 +226,8 @@ export const CHANGE = kinds({
   withdrawn: TOLD,
   assessed: { assessment: ASSESSMENT },
   decided: { decision: DECISION },
+  'claim-answered': { decision: number, answer: CLAIM_ANSWER },
+  'decision-rectified': { decision: number, words: fields(DECISION_WORDS), reason: text, by: BY },
   prolonged: { until: moment },
   consulted: { consultation: CONSULTATION },
   'position-taken': { position: POSITION },

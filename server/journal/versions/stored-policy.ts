@@ -28,6 +28,7 @@ export const POLICY = fields({
   dossier: fields({
     mandates: list(
       fields({
+        id: text,
         kinds: list(DEVIATION_KIND),
         party: text,
         to: oneOf('meldkamer', 'anywhere'),
@@ -50,6 +51,7 @@ export const POLICY = fields({
       }),
     ),
     writing: fields({ perSecond: number, burst: number }),
+    confirmSpokenWithin: number,
     endWarning: number,
     evaluationWithin: number,
     resumeWithin: number,

@@ -238,7 +238,7 @@ export const DAG: Scenario = {
           outcome: 'allowed',
           party: 'politie',
           capacity: 'Verantwoordelijk voor de eigen meldkamerfunctie',
-          mandate: 'Politiewet 2012, art. 25b',
+          mandate: 'Politiewet 2012, art. 25b; Regeling hoofdlijnen beleid en beheer meldkamers',
           decidedAt: '14:15',
         },
       ],

@@ -57,8 +57,8 @@ export const GELDERLAND_ZUID_2011: Scenario = {
     {
       at: '07:05',
       text: {
-        nl: 'LMS legt het besluit over de storing vast en meldt het; de veiligheidsregio bevestigt, de RAV niet.',
-        en: 'LMS records the decision about the failure and tells it; the safety region confirms, the RAV does not.',
+        nl: 'LMS legt het besluit over de storing vast en meldt het; tot Arnhem reikt het mandaat niet. De veiligheidsregio bevestigt, de RAV niet.',
+        en: 'LMS records the decision about the failure and tells it; its mandate does not reach Arnhem. The safety region confirms, the RAV does not.',
       },
       actions: [
         {

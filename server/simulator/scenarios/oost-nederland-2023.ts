@@ -14,6 +14,8 @@ const MANDATE = {
   party: 'lms',
   capacity: 'Beheerder van de meldkamers',
   mandate: 'Besluit beheer politie, art. 43b',
+  // The move itself ends at home; what is decided about is where the functions are meanwhile.
+  about: { to: { meldkamer: 'MNL' } },
 } as const;
 
 export const OOST_NEDERLAND_2023: Scenario = {

@@ -27,6 +27,7 @@ const BRANDWEER = 'AMS/brandweer/13/aanname';
 
 const RAVU = actor('party', 'RAV Utrecht');
 const SMB = actor('smb', 'Strategisch Meldkamerberaad');
+const BMB = actor('smb', 'Bestuurlijk Meldkamerberaad');
 const IGJ = actor('inspector', 'Inspectie Gezondheidszorg en Jeugd');
 const VWS = actor('ministry', 'Ministerie van VWS');
 
@@ -238,7 +239,9 @@ function aPilotFromBeginToEnd(story: Story): void {
     kind: 'decide',
     capacity: 'Hoogste bestuurlijk orgaan',
     document: 'BST-8',
+    log: null,
     decidedAt: story.now,
+    about: null,
   } as const;
   taken(story, number, { ...decision, outcome: 'refused', party: 'smb', mandate: null, until: null, conditions: null });
   taken(story, number, {
@@ -249,12 +252,19 @@ function aPilotFromBeginToEnd(story: Story): void {
     until: null,
     conditions: 'Wekelijks verslag',
   });
+  taken(story, number, {
+    kind: 'rectify-decision',
+    decision: `${number}-b2`,
+    words: { document: 'BST-9' },
+    reason: 'Verkeerd nummer',
+  });
+  taken(story, number, { kind: 'confirm-claim', decision: `${number}-b2`, text: 'Zo besloten' }, BMB);
   const after3 = after(story.now, 3 * HOUR);
   taken(story, number, {
     ...decision,
     outcome: 'extended',
     party: 'bmb',
-    mandate: 'Kaders pilots',
+    mandate: 'pilots-bmb',
     until: after3,
     conditions: null,
   });
@@ -332,9 +342,11 @@ function movesThatNobodyAnnounced(story: Story): void {
     outcome: 'allowed',
     party: 'lms',
     capacity: null,
-    mandate: 'Besluit beheer politie, art. 43b',
+    mandate: 'beheer-lms',
     document: null,
     decidedAt: null,
+    log: null,
+    about: null,
     until: null,
     conditions: null,
   });

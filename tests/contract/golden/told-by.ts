@@ -44,9 +44,7 @@ export function toldBy(entries: readonly Entry[]): Told {
   return {
     picture,
     register: [...registerCsv(registerLines(projections.register, now))].join(''),
-    dossiers: [
-      ...dossiersCsv(dossiers.all, (one) => dossierLine(one, dossiers, places, picture.policy.dossier, now)),
-    ].join(''),
+    dossiers: [...dossiersCsv(dossiers.all, (one) => dossierLine(one, dossiers, places, picture, now))].join(''),
     figures: [...figuresCsv({ asOf: now, position: picture.at, ...counted })].join(''),
     projections,
     now,

@@ -54,6 +54,7 @@ export function manyDossiers(count: number): Many {
         decisions: dossier.decisions.map((one) => ({
           ...one,
           about: { ...one.about, functions: [tracked.id], to, start, end },
+          within: [tracked.id],
         })),
       },
       course: {
@@ -84,9 +85,11 @@ function exampleOf(): { readonly example: Afwijking; readonly picture: Picture }
     outcome: 'allowed',
     party: 'smb',
     capacity: 'Landelijke strategische sturing',
-    mandate: 'Procedure tijdelijke wijziging werkwijze',
+    mandate: 'Procedure tijdelijke wijziging werkwijze (SMB/BMB)',
     document: 'SMB 2026-117',
     decidedAt: BEGIN,
+    log: null,
+    about: null,
     until: null,
     conditions: null,
   });

@@ -171,7 +171,7 @@ describe('GET /api/v1/afwijkingen.csv', () => {
       'besloten (UTC)': '',
       'geëvalueerd (UTC)': '2026-11-21T11:00:00.000Z',
       'besluit door': 'smb',
-      mandaat: 'Procedure tijdelijke wijziging werkwijze',
+      mandaat: 'Procedure tijdelijke wijziging werkwijze (SMB/BMB)',
       terugvaloptie: '',
       'terugval binnen (minuten)': '30',
     });

@@ -99,7 +99,7 @@ describe('[R42][R44] a deviation that is registered, allowed, carried out, ended
         outcome: 'allowed',
         party: 'SMB',
         capacity: 'Landelijke strategische sturing',
-        mandate: 'Procedure tijdelijke wijziging werkwijze',
+        mandate: 'Procedure tijdelijke wijziging werkwijze (SMB/BMB)',
         document: 'SMB 2026-117',
       }),
       await take('mnl', 'tellings', { about: 'start', parties: ['IGJ', 'igj', 'Veiligheidsregio Haaglanden'] }),
@@ -111,7 +111,7 @@ describe('[R42][R44] a deviation that is registered, allowed, carried out, ended
       await take('smb', 'decisions', {
         outcome: 'extended',
         party: 'smb',
-        mandate: 'Procedure tijdelijke wijziging werkwijze',
+        mandate: 'Procedure tijdelijke wijziging werkwijze (SMB/BMB)',
         until,
       }),
       await take('mnl', 'endings', { text: 'Alles terug' }),
@@ -240,6 +240,15 @@ describe('[R42][R44] a deviation that is registered, allowed, carried out, ended
       criteria: ['Geen langere wachttijd'],
       evaluationDueAt: until,
     };
+    // A party answers for what is recorded in its name, and sets right what was written down wrongly.
+    const spoken = { outcome: 'refused', party: 'smb', log: '2026-1128-03' };
+    expect(await take('lms', 'decisions', spoken)).toBe('announced');
+    expect(await take('smb', 'confirmations', { decision: `${number}-b1`, text: 'Zo besloten' })).toBe('announced');
+    const words = { conditions: 'Tot nader order' };
+    const right = { decision: `${number}-b1`, words, reason: 'Was weggevallen' };
+    expect(await take('smb', 'decision-rectifications', right)).toBe('announced');
+    expect(await take('lms', 'decisions', spoken)).toBe('announced');
+    expect(await take('smb', 'denials', { decision: `${number}-b2` })).toBe('announced');
     expect(await take('lms', 'pilot-notes', { pilot })).toBe('announced');
     expect(await take('politie', 'withdrawals', { text: 'Gaat niet door' })).toBe('withdrawn');
     const withdrawn = afwijkingIn(fold(await server.entries()), number as AfwijkingNumber);

@@ -90,6 +90,7 @@ test('[I15] of twenty who decide on one version, at two servers, one wins and th
         version,
         outcome: 'allowed',
         party: 'smb',
+        document: 'SMB 2026-117',
         conditions: `Besluit ${index}`,
       }),
     ),

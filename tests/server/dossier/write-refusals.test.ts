@@ -8,7 +8,7 @@ import { type Answer, dossierServerForFile, type Who } from './dossier-server.ts
 const server = await dossierServerForFile();
 
 const RAVU = { id: 'rav-09', name: 'RAV Utrecht' };
-const MANDATED = { outcome: 'allowed', party: 'smb', mandate: 'Procedure tijdelijke wijziging werkwijze' };
+const MANDATED = { outcome: 'allowed', party: 'smb', mandate: 'werkwijze-smb', document: 'SMB 2026-117' };
 
 /** A new deviation of one meldkamer and functions that no other test here uses, unless others are named. */
 async function registered(
@@ -215,7 +215,7 @@ describe('what does not fit what is there', () => {
 
   test('[R45] a party without a mandate is told who has one, and may decide with the mandate unknown', async () => {
     const { number, version } = await registered();
-    const decision = { version, outcome: 'allowed', party: 'RAVU', mandate: 'Eigen mandaat' };
+    const decision = { version, outcome: 'allowed', party: 'RAVU', mandate: 'werkwijze-smb' };
     const refused = await server.step('ravu', number, 'decisions', decision);
     expect(told(refused)).toEqual({
       code: 'no-mandate',
@@ -228,14 +228,49 @@ describe('what does not fit what is there', () => {
     });
     expect(refused.problem['detail']).toContain('have Strategisch Meldkamerberaad, Bestuurlijk Meldkamerberaad decide');
     const { stage, decided } = await stepped('ravu', number, 'decisions', { ...decision, mandate: null });
-    expect([stage, decided]).toEqual(['allowed', false]);
+    expect([stage, decided]).toEqual(['announced', false]);
   });
 
-  test('nobody has a mandate for some kinds, and that is said', async () => {
+  test('[R61] a mandate that does not reach so far is recorded, and the answer says of each function why it covers nothing', async () => {
     const { number, version } = await registered({ kind: 'overig' });
-    const refused = await server.step('lms', number, 'decisions', { ...MANDATED, version });
-    expect(told(refused)).toEqual({ code: 'no-mandate', status: 409, party: 'smb', holders: [] });
-    expect(refused.problem['detail']).toContain('Policy names nobody');
+    const answer = await server.step('smb', number, 'decisions', { ...MANDATED, version });
+    expect([answer.status, answer.afwijking.stage, JSON.parse(answer.text).decisions]).toEqual([
+      201,
+      'announced',
+      [
+        {
+          id: `${number}-b1`,
+          manner: 'self',
+          isObjection: false,
+          functions: ['aanname', 'uitgifte'].map((task) => ({ function: `MNL/ambulance/09/${task}`, outside: 'kind' })),
+        },
+      ],
+    ]);
+  });
+
+  test('[R60] LMS records what another decided with something to show for it', async () => {
+    const { number, version } = await registered();
+    const { document, ...bare } = MANDATED;
+    const refused = await server.step('lms', number, 'decisions', { ...bare, version });
+    expect([refused.status, told(refused)]).toEqual([
+      400,
+      { code: 'nothing-to-show', status: 400, problems: [{ path: 'document', problem: 'is needed, or log' }] },
+    ]);
+    expect((await stepped('lms', number, 'decisions', { ...bare, log: '2026-1128-03', version })).decided).toBe(true);
+  });
+
+  test('[R61] an uitwijk is to one of the ten, at every door', async () => {
+    const outside = (path: string) => ({
+      code: 'uitwijk-outside',
+      status: 400,
+      problems: [{ path, problem: 'must not be uitwijk for a place that is no meldkamer' }],
+    });
+    expect(told(await server.register('lms', registration({ kind: 'uitwijk' })))).toEqual(outside('kind'));
+    const { number, version } = await registered();
+    const renamed = { version, statement: { kind: 'uitwijk' }, reason: 'Heet uitwijk' };
+    expect(told(await server.step('lms', number, 'rectifications', renamed))).toEqual(outside('statement.kind'));
+    const decision = { ...MANDATED, version, about: { kind: 'uitwijk' } };
+    expect(told(await server.step('smb', number, 'decisions', decision))).toEqual(outside('about.kind'));
   });
 
   test('the same functions at the same time are one deviation, unless the sender says that they are not', async () => {
@@ -322,7 +357,7 @@ describe('moments that cannot be', () => {
     const { number, version } = await registered({ kind: 'pilot' });
     const asked = [
       ['rectifications', { statement: { fallbackTestedAt: future }, reason: 'Getest' }, 'statement.fallbackTestedAt'],
-      ['decisions', { outcome: 'allowed', party: 'smb', decidedAt: future }, 'decidedAt'],
+      ['decisions', { outcome: 'allowed', party: 'lms', decidedAt: future }, 'decidedAt'],
       ['consultations', { party: 'politie', outcome: 'agreed', at: future }, 'at'],
       ['pilot-notes', { pilot: { approvals: [{ body: 'bmb', outcome: 'approved', at: future }] } }, 'pilot'],
       ['starts', { at: future }, 'at'],

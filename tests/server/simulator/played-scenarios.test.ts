@@ -3,9 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { elapsed, type Instant, after as later, SECOND } from '#shared/base/time.ts';
 import { stageOf } from '#shared/deviation/afwijking.ts';
-import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
 import { ANSWERS } from '#shared/deviation/statement.ts';
 import { type OpenPoint, openPoints, pointOf } from '#shared/dossier/open-points.ts';
+import { isDecided } from '#shared/picture/away.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import { readEvent } from '../../../server/intake/read-event.ts';
 import type { PlayOptions } from '../../../server/simulator/play-options.ts';
@@ -132,7 +132,9 @@ describe('dag', () => {
       ],
     });
     const all = allAfwijkingen(story.picture);
-    const seen = all.map((one) => [one.number, one.origin, one.kind, stageOf(one), isCoveredByMandate(one)]).sort();
+    const seen = all
+      .map((one) => [one.number, one.origin, one.kind, stageOf(one), isDecided(story.picture, one, story.now)])
+      .sort();
     expect(seen).toEqual([
       ['2026-0001', 'announced', 'onderhoud', 'closed', true],
       ['2026-0002', 'registered', 'pilot', 'announced', false],
@@ -160,7 +162,7 @@ describe('dag', () => {
       afwijking: `${STARTED_AT.slice(0, 4)}-0001`,
     });
     expect(story.view('MNL/ambulance/09/aanname')).toMatchObject({ class: 'outside', afwijking: '2026-0003' });
-    expect(isCoveredByMandate(story.afwijking('2026-0003'))).toBe(false);
+    expect(isDecided(story.picture, story.afwijking('2026-0003'), story.now)).toBe(false);
     expect(story.view('MNL/ambulance/09/aanname/planbaar')).toMatchObject({
       claim: { location: { kind: 'elsewhere', place: 'Bilthoven' } },
     });
@@ -173,10 +175,14 @@ describe('dag', () => {
 test('gelderland-zuid-2011: first nobody knows, then it is in Arnhem, then it is back', async () => {
   const { alarms, refused, undone, story } = await shown(named('gelderland-zuid-2011'), 179);
   const all = allAfwijkingen(story.picture);
-  expect({ refused, undone, dossiers: all.map((one) => [one.kind, stageOf(one), isCoveredByMandate(one)]) }).toEqual({
+  expect({
+    refused,
+    undone,
+    dossiers: all.map((one) => [one.kind, stageOf(one), isDecided(story.picture, one, story.now)]),
+  }).toEqual({
     refused: [],
     undone: [],
-    dossiers: [['storing', 'evaluated', true]],
+    dossiers: [['storing', 'evaluated', false]],
   });
   expect(lines(alarms, 'ONL/ambulance/08/aanname')).toEqual([
     '15 raised A2 ONL/ambulance/08/aanname',
@@ -191,7 +197,9 @@ test('oost-nederland-2023: quiet while it was announced, and an alarm for what i
   expect({ refused, alarms: lines(alarms, '') }).toEqual({
     refused: [],
     alarms: [
+      '390 raised A4 2026-0001',
       '390 raised A9 2026-0001 end',
+      '410 returned A4 2026-0001',
       // Extended.
       '410 returned A9 2026-0001 end',
     ],
@@ -232,14 +240,14 @@ describe('utrecht', () => {
       stage: stageOf(afwijking),
       functions: afwijking.functions,
       to: afwijking.to,
-      decided: isCoveredByMandate(afwijking),
+      decided: isDecided(story.picture, afwijking, story.now),
       positions: dossier?.positions.map(({ party, stance }) => `${party} ${stance}`),
       objected: dossier?.consultations.map(({ party, outcome }) => `${party} ${outcome}`),
       received: dossier?.notices
         .filter(({ received }) => received !== null)
         .map(({ party, about }) => `${party} ${about}`),
       said: ANSWERS.filter((name) => afwijking[name] !== null),
-      open: openPoints(story.picture.policy.dossier, afwijking, story.now).filter((point) => !isOfAnswer(point)),
+      open: openPoints(story.picture, afwijking, story.now).filter((point) => !isOfAnswer(point)),
     }).toEqual({
       refused: [],
       undone: [],
@@ -254,6 +262,7 @@ describe('utrecht', () => {
       said: ['kind', 'functions', 'to', 'reasonCategory', 'reason', 'start', 'endCondition', 'owner'],
       open: [
         'assessment',
+        'decision',
         'decider',
         'capacity',
         'mandate',

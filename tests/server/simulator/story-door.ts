@@ -40,7 +40,7 @@ export function storyDoor(scenario: Scenario, story: Story, catchUp: (at: number
     const { path, body } = asking;
     const [, number = '', noun = ''] = /^\/api\/v1\/afwijkingen\/([^/]+)(?:\/(.+))?$/.exec(path) ?? [];
     if (path === '/api/v1/picture') {
-      const afwijkingen = story.afwijkingen().map((one) => apiAfwijking(one, story.now));
+      const afwijkingen = story.afwijkingen().map((one) => apiAfwijking(story.picture, one, story.now));
       return Response.json({ afwijkingen });
     }
     if (path === '/api/v1/afwijkingen') {
@@ -52,7 +52,10 @@ export function storyDoor(scenario: Scenario, story: Story, catchUp: (at: number
     if (noun === '') {
       const afwijking = afwijkingIn(story.picture, number as AfwijkingNumber);
       if (afwijking === null) return Response.json({ title: 'No such', code: 'no-such-afwijking' }, { status: 404 });
-      return Response.json({ afwijking: apiAfwijking(afwijking, story.now), dossier: afwijking.dossier });
+      return Response.json({
+        afwijking: apiAfwijking(story.picture, afwijking, story.now),
+        dossier: afwijking.dossier,
+      });
     }
     const kind = STEP_KINDS.find((one) => STEPS[one].noun === noun);
     if (kind === undefined) throw new Error(`No step ${noun}`);

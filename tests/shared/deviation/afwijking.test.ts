@@ -64,12 +64,18 @@ function told(story: Story): {
         until: null,
         conditions: null,
         recognised: null,
+        mandateId: null,
+        log: null,
+        within: null,
+        answer: null,
+        earlier: [],
         about: {
           kind: 'onderhoud',
           functions: ['MNL/politie/aanname'] as FunctionId[],
           to: null,
           start: instant('10:00:00'),
           end: instant('12:00:00'),
+          repeated: false,
         },
         told: 'announced',
         by,
@@ -122,13 +128,13 @@ describe('the dossier of a deviation', () => {
     expect(apiAfwijkingen(story.picture, story.now)).toEqual([
       {
         ...identity,
-        stage: 'allowed',
+        // What a feed says of a decision decides nothing.
+        stage: 'announced',
         status: 'announced',
-        decider: DOSSIER.decider,
-        mandate: DOSSIER.mandate,
-        document: DOSSIER.document,
+        claimed: { decider: DOSSIER.decider, mandate: DOSSIER.mandate, document: DOSSIER.document },
         consulted: ['igj', 'vr-09'],
-        decided: true,
+        decided: false,
+        uncovered: [],
         startedAt: null,
         endedAt: null,
         returnedAt: null,
@@ -155,7 +161,8 @@ describe('the dossier of a deviation', () => {
       story.reading(report(story));
       story.at('09:05:00').reading(report(story, { [field]: value }));
       const shown = apiAfwijkingen(story.picture, story.now);
-      expect(shown.map((one) => [one.number, one[field as keyof typeof DOSSIER]])).toEqual([['2026-0001', value]]);
+      const told = shown.map((one) => [one.number, { ...one, ...one.claimed }[field as keyof typeof DOSSIER]]);
+      expect(told).toEqual([['2026-0001', value]]);
       const entries = story.entries.length;
       story.at('09:06:00').reading(report(story, { [field]: value }));
       expect(story.entries.length).toBe(entries);

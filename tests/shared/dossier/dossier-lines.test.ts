@@ -47,8 +47,8 @@ function four(): Story {
 }
 
 function numbers(story: Story, filter: Partial<DossierFilter>, order: DossierOrder = RISING): readonly string[] {
-  const { dossiers, policy, now } = foldedOf(story);
-  const chosen = chosenDossiers(dossiers.all, { ...ALL_DOSSIERS, ...filter }, order, policy, now);
+  const { dossiers, picture, now } = foldedOf(story);
+  const chosen = chosenDossiers(dossiers.all, { ...ALL_DOSSIERS, ...filter }, order, picture, now);
   return chosen.map(({ number }) => number.slice(-1));
 }
 
@@ -99,10 +99,10 @@ describe('the list', () => {
     story.registered('LIM', ['LIM/politie/aanname'], { start: instant('11:30:00') });
     story.at('10:00:00').step('2026-0002', { kind: 'start', at: null, text: null });
     story.at('11:00:00').step('2026-0001', { kind: 'start', at: null, text: null });
-    const { dossiers, places, policy, now } = foldedOf(story);
+    const { dossiers, places, picture, now } = foldedOf(story);
     const order: DossierOrder = { by: 'start', descending: false };
-    const chosen = chosenDossiers(dossiers.all, ALL_DOSSIERS, order, policy, now);
-    const shown = chosen.map((one) => dossierLine(one, dossiers, places, policy, now));
+    const chosen = chosenDossiers(dossiers.all, ALL_DOSSIERS, order, picture, now);
+    const shown = chosen.map((one) => dossierLine(one, dossiers, places, picture, now));
     expect(shown.map(({ number, start, startedAt }) => [number, startedAt ?? start])).toEqual([
       ['2026-0002', instant('10:00:00')],
       ['2026-0001', instant('11:00:00')],
@@ -112,20 +112,20 @@ describe('the list', () => {
 
   test('in the order of open points', () => {
     const story = four();
-    const { dossiers, places, policy, now } = foldedOf(story);
+    const { dossiers, places, picture, now } = foldedOf(story);
     const counts = numbers(story, {}, { by: 'open-points', descending: true }).map((last) => {
       const one = story.afwijking(`2026-000${last}`);
-      return dossierLine(one, dossiers, places, policy, now).openPoints.length;
+      return dossierLine(one, dossiers, places, picture, now).openPoints.length;
     });
     expect(counts).toEqual(counts.toSorted((one, other) => other - one));
     expect(new Set(counts).size).toBeGreaterThan(1);
   });
 
   test('a filter on what a reader may not know finds nothing, neither way', () => {
-    const { dossiers, policy, now } = foldedOf(four());
+    const { dossiers, picture, now } = foldedOf(four());
     const seen = dossiers.all.map((one) => redactAfwijking('wall', one));
     const asked = (filter: Partial<DossierFilter>) =>
-      chosenDossiers(seen, { ...ALL_DOSSIERS, ...filter }, RISING, policy, now).length;
+      chosenDossiers(seen, { ...ALL_DOSSIERS, ...filter }, RISING, picture, now).length;
     expect([asked({}), asked({ decided: true }), asked({ decided: false }), asked({ open: true })]).toEqual([
       4, 0, 0, 0,
     ]);
@@ -163,12 +163,12 @@ describe('the list', () => {
 
 describe('the line of a dossier', () => {
   function lineOf(story: Story, number: string) {
-    const { dossiers, places, policy, now } = foldedOf(story);
+    const { dossiers, places, picture, now } = foldedOf(story);
     const { coveredMs, uncoveredMs, unknownMs, ...line } = dossierLine(
       story.afwijking(number),
       dossiers,
       places,
-      policy,
+      picture,
       now,
     );
     return { hours: [coveredMs / HOUR, uncoveredMs / HOUR], unknown: unknownMs / HOUR, line };

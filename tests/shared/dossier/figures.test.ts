@@ -253,9 +253,17 @@ describe('time below the minimum', () => {
 describe('decisions and evaluations', () => {
   test('what was decided beforehand counts as negative, and a refusal is neither decided nor undecided', () => {
     const story = new Story().at('08:00:00');
-    story.registered('MNL', [AANNAME], { start: instant('10:00:00'), expectedEnd: instant('12:00:00') });
+    story.registered('MNL', [AANNAME], {
+      to: place('Zeist'),
+      start: instant('10:00:00'),
+      expectedEnd: instant('12:00:00'),
+    });
     story.step('2026-0001', BARE, SMB);
-    story.registered('MNL', [UITGIFTE], { start: instant('10:00:00'), expectedEnd: instant('12:00:00') });
+    story.registered('MNL', [UITGIFTE], {
+      to: place('Zeist'),
+      start: instant('10:00:00'),
+      expectedEnd: instant('12:00:00'),
+    });
     story.step('2026-0002', { ...BARE, outcome: 'refused' }, SMB);
     story.registered('NHL', ['NHL/politie/aanname'], { start: instant('10:00:00'), expectedEnd: instant('12:00:00') });
     story.registered('LIM', ['LIM/politie/aanname'], { start: instant('10:00:00'), expectedEnd: instant('12:00:00') });

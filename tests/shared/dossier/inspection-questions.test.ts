@@ -213,13 +213,20 @@ describe('a dossier in which everything was answered', () => {
     expect(statesOf(story)[question]).toBe(state);
   });
 
-  test('a decision without a mandate leaves question 3 half open, and an unanswered question of an inspector the last', () => {
+  test('a decision that does not count leaves question 3 open, as if there were none', () => {
+    const story = new Story();
+    story.registered('MNL', [AANNAME], { to: place('Zeist') });
+    story.step('2026-0001', { ...DECIDED, mandate: null, decidedAt: null }, SMB);
+    expect(statesOf(story)[3]).toBe('open');
+  });
+
+  test('what takes nothing from the decision leaves question 3 answered; an unanswered question of an inspector leaves the last half open', () => {
     const story = answered();
     story.step('2026-0001', { ...DECIDED, mandate: null }, SMB);
     const ask = { kind: 'ask', to: 'rav-09' as never, text: 'Waarom Zeist?', dueAt: instant('20:00:00') } as const;
     story.step('2026-0001', ask, actor('inspector', 'IGJ'));
     expect([questionsOf(story)[2], questionsOf(story)[17]]).toEqual([
-      { question: 3, state: 'partly', openPoints: ['mandate'] },
+      { question: 3, state: 'answered', openPoints: [] },
       { question: 18, state: 'partly', openPoints: ['answers'] },
     ]);
   });
@@ -251,7 +258,7 @@ test('a question with an open point is never answered, whatever was taken away',
       const statement = Object.fromEntries(missing.map((field) => [field, null]));
       story.step('2026-0001', { kind: 'rectify', statement, reason: 'proef' });
       const questions = questionsOf(story);
-      const open = openPoints(story.picture.policy.dossier, story.afwijking('2026-0001'), story.now);
+      const open = openPoints(story.picture, story.afwijking('2026-0001'), story.now);
       expect(questions.filter((one) => one.openPoints.length > 0 && one.state === 'answered')).toEqual([]);
       expect(new Set(questions.flatMap((one) => one.openPoints))).toEqual(new Set(open));
     }),

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { after, MINUTE } from '#shared/base/time.ts';
-import { mandatedSpans } from '#shared/deviation/mandate-coverage.ts';
+import { coverSpans } from '#shared/deviation/cover.ts';
 import { indexOf } from '#shared/dossier/dossier-index.ts';
 import { mandatedPeriods } from '#shared/dossier/mandated-periods.ts';
 import { manyDossiers } from '../../server/dossier/many-dossiers.ts';
@@ -28,7 +28,7 @@ test('finds by moment what a look at every decision finds, also behind one that 
         const [from, to] = [after(BEGIN, minutes * MINUTE), after(BEGIN, (minutes + length) * MINUTE)];
         const found = mandatedPeriods(some, functionId).during(from, to);
         const expected = some.filter((one) =>
-          mandatedSpans(one, functionId).some((span) => span.from < to && (span.until === null || span.until > from)),
+          coverSpans(one, functionId).some((span) => span.from < to && (span.until === null || span.until > from)),
         );
         expect(new Set(found.map(({ afwijking }) => afwijking))).toEqual(new Set(expected));
       },

@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 import type { PilotApproval } from '#shared/deviation/dossier.ts';
-import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
 import { openPoints } from '#shared/dossier/open-points.ts';
+import { isDecided } from '#shared/picture/away.ts';
 import { DECISION } from '../../support/decision.ts';
 import { LMS, place, Story } from '../../support/story.ts';
 
@@ -18,7 +18,7 @@ function isOpenWith(approvals: readonly PilotApproval[]): boolean {
   story.registered('MNL', [AANNAME], { kind: 'pilot' });
   const pilot = { application: 'Aanvraag 7', appliedAt: null, approvals, criteria: ['Gelijk'], evaluationDueAt: null };
   story.step('2026-0001', { kind: 'note-pilot', pilot }, LMS);
-  return openPoints(story.picture.policy.dossier, story.afwijking('2026-0001'), story.now).includes('pilot-approvals');
+  return openPoints(story.picture, story.afwijking('2026-0001'), story.now).includes('pilot-approvals');
 }
 
 test('[R50] the approval of a pilot is open until every body that was asked has decided, whatever it decided', () => {
@@ -33,7 +33,7 @@ test('[R50] the approval of a pilot is open until every body that was asked has 
 test('[R50] what nobody has answered is an open point, and unknown is an answer that stays one', () => {
   const story = new Story();
   story.registered('MNL', [AANNAME], { kind: 'storing' });
-  const open = () => openPoints(story.picture.policy.dossier, story.afwijking('2026-0001'), story.now);
+  const open = () => openPoints(story.picture, story.afwijking('2026-0001'), story.now);
   const unanswered = ['reason', 'destination', 'end', 'owner', 'fallback', 'fallback-speed', 'return-plan', 'review'];
   expect(open()).toEqual(expect.arrayContaining([...unanswered, 'decision', 'consulted']));
   const statement = { reason: 'Storing', to: place('Zeist'), owner: 'rav-09', fallbackWithin: 30 };
@@ -43,23 +43,24 @@ test('[R50] what nobody has answered is an open point, and unknown is an answer 
   expect(open()).toContain('reason');
   story.step('2026-0001', { ...DECISION, party: null, capacity: null, mandate: null, document: null });
   expect(open()).toEqual(expect.arrayContaining(['decider', 'capacity', 'mandate', 'document', 'decided-at']));
-  expect(open()).not.toContain('decision');
+  // A decision that counts for nothing decided nothing.
+  expect(open()).toContain('decision');
 });
 
-test('[R45] a decision of a party that nobody knows leaves open whether it had the mandate', () => {
+test('[R60] what a feed says of who decided is a claim, whoever it names: the decision is open, and so is the claim', () => {
   const story = new Story();
   const told = (decider: string): unknown => {
     story
       .wait(1000)
-      .announced('MNL', [AANNAME], '10:00:00', '12:00:00', decider, { decider, mandate: 'Eigen mandaat' });
+      .announced('MNL', [AANNAME], '10:00:00', '12:00:00', decider, { decider, mandate: 'eigen-uitwijk' });
     const [afwijking] = story.afwijkingen().slice(-1);
     if (afwijking === undefined) throw new Error('nothing announced');
-    const open = openPoints(story.picture.policy.dossier, afwijking, story.now);
-    return [isCoveredByMandate(afwijking), ...open.filter((one) => one.startsWith('mandate'))];
+    const open = openPoints(story.picture, afwijking, story.now);
+    return [isDecided(story.picture, afwijking, story.now), ...open.filter((one) => one.includes('decision'))];
   };
-  expect([told('directeur'), told('rav-25'), told('lms')]).toEqual([
-    [true, 'mandate-unchecked'],
-    [false, 'mandate'],
-    [true],
+  expect([told('directeur'), told('rav-09'), told('lms')]).toEqual([
+    [false, 'decision', 'claimed-decision'],
+    [false, 'decision', 'claimed-decision'],
+    [false, 'decision', 'claimed-decision'],
   ]);
 });

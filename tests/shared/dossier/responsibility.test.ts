@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
-import { responsibilityOf } from '#shared/dossier/responsibility.ts';
-import { DEFAULT_DOSSIER_POLICY } from '#shared/policy/dossier-policy.ts';
+import { type Responsibility, responsibilityOf } from '#shared/dossier/responsibility.ts';
+import { DEFAULT_DOSSIER_POLICY, type DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { Story } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -15,9 +15,14 @@ function observed(): Story {
   return story;
 }
 
+function chain(story: Story, dossier: DossierPolicy = DEFAULT_DOSSIER_POLICY): Responsibility {
+  const picture = { ...story.picture, policy: { ...story.picture.policy, dossier } };
+  return responsibilityOf(picture, story.afwijking('2026-0001'), story.now);
+}
+
 test('names who is next on the ladder, with what authority and after how long, before that step is taken', () => {
   const [responsible, lms, smb, ministries] = DEFAULT_DOSSIER_POLICY.ladders[0]?.steps ?? [];
-  expect(responsibilityOf(DEFAULT_DOSSIER_POLICY, observed().afwijking('2026-0001')).steps).toEqual([
+  expect(chain(observed()).steps).toEqual([
     {
       name: responsible?.name,
       taken: true,
@@ -44,7 +49,7 @@ test('[R47] a step for which policy names nobody is listed with nobody, not left
       { kinds: [], meldkamers: [], steps: [{ name: 'Niemand', parties: [], authority: 'Geen', within: MINUTE }] },
     ],
   };
-  expect(responsibilityOf(policy, observed().afwijking('2026-0001')).steps).toEqual([
+  expect(chain(observed(), policy).steps).toEqual([
     { name: 'Niemand', taken: true, within: MINUTE, parties: [], authority: 'Geen' },
   ]);
 });

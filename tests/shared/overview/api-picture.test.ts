@@ -371,6 +371,7 @@ describe('announced deviations over HTTP', () => {
       expectedEnd: null,
       consulted: [],
       decided: false,
+      uncovered: [],
       startedAt: null,
       endedAt: null,
       returnedAt: null,
@@ -378,7 +379,7 @@ describe('announced deviations over HTTP', () => {
       reportedAt: instant('09:00:00'),
       announcedAt: instant('09:00:00'),
     };
-    const { reason, reference, consulted, decided, ...reticent } = whole;
+    const { reason, reference, consulted, decided, uncovered, ...reticent } = whole;
     expect(pictureOf(story).afwijkingen).toEqual([whole]);
     // Nor does a wall count versions: most of what makes one is not for it.
     expect(pictureOf(story, 'wall').afwijkingen).toEqual([{ ...reticent, version: 0 }]);

@@ -24,7 +24,8 @@ test('the stories come to every kind of change, and to dossiers that are done', 
     ),
   );
   const known = [
-    'announced answered asked assessed closed consulted decided ended evaluated grown guarantees-found ladder-started',
+    'announced answered asked assessed claim-answered closed consulted decided decision-rectified ended evaluated grown',
+    'guarantees-found ladder-started',
     'ladder-stepped ladder-stopped notices-due pilot-noted position-taken prolonged received rectified recurrence-noted',
     'resumed returned seen started told withdrawn',
   ];

@@ -28,10 +28,11 @@ type Paths = Readonly<Record<string, string | readonly string[]>>;
 
 const POLICY = [
   'clock.aheadTolerance clock.behindTolerance clock.refuseAhead dossier.checklist.items.id',
-  'dossier.checklist.items.name dossier.checklist.source dossier.checklist.version dossier.endWarning',
+  'dossier.checklist.items.name dossier.checklist.source dossier.checklist.version',
+  'dossier.confirmSpokenWithin dossier.endWarning',
   'dossier.evaluationWithin dossier.ladders.kinds dossier.ladders.steps.authority dossier.ladders.steps.name',
   'dossier.ladders.steps.parties dossier.ladders.steps.within dossier.mandates.basis dossier.mandates.capacity',
-  'dossier.mandates.kinds dossier.mandates.party dossier.mandates.source dossier.mandates.to dossier.notices.kinds',
+  'dossier.mandates.id dossier.mandates.kinds dossier.mandates.party dossier.mandates.source dossier.mandates.to dossier.notices.kinds',
   'dossier.notices.parties dossier.notices.within dossier.recurrenceWithin dossier.resumeWithin',
   'dossier.takeovers.discipline dossier.takeovers.extent dossier.takeovers.from dossier.takeovers.source',
   'dossier.takeovers.testedOn dossier.takeovers.to dossier.writing.burst dossier.writing.perSecond',
@@ -43,7 +44,7 @@ const POLICY = [
 
 /** Changes of which a wall hears that something changed in the dossier. */
 const WITHHELD = [
-  'answered asked assessed consulted decided guarantees-found ladder-started ladder-stepped ladder-stopped',
+  'answered asked assessed claim-answered consulted decided decision-rectified guarantees-found ladder-started ladder-stepped ladder-stopped',
   'notices-due pilot-noted position-taken received recurrence-noted seen told',
 ];
 
@@ -83,8 +84,8 @@ const FACTS: Paths = {
   ],
   'alarm-released': 'key',
   'alarm-reraised': [
-    'key subject.afwijking subject.feeds subject.function subject.location.kind subject.location.place',
-    'subject.meldkamer subject.source',
+    'key subject.afwijking subject.feeds subject.function subject.location.kind subject.location.meldkamer',
+    'subject.location.place subject.meldkamer subject.source',
   ],
   'alarm-returned': 'key',
   'alarm-suppressed': 'by key',
@@ -204,6 +205,8 @@ const KEPT_FROM_ALL = [
   'alarm-acknowledged: acknowledgement.note',
   'entry: cause',
   'picture: alarms.*.acknowledged.note',
+  'picture: mandates.since',
+  ...under('picture: mandates.mandates', 'basis capacity id kinds party source to'),
   ...under('policy-adopted: policy.staffing.minimums', MINIMUM),
   ...under('picture: policy.staffing.minimums', MINIMUM),
 ];

@@ -21,7 +21,7 @@ function registered(): Story {
 function guarantees(story: Story): readonly unknown[] {
   return [
     story.alarmLines().filter((line) => line.startsWith('A5')),
-    openPoints(story.picture.policy.dossier, story.afwijking('2026-0001'), story.now).includes('guarantees'),
+    openPoints(story.picture, story.afwijking('2026-0001'), story.now).includes('guarantees'),
   ];
 }
 

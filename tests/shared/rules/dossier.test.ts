@@ -200,10 +200,11 @@ describe('a registered deviation', () => {
       function: AANNAME,
       class: 'outside',
       location: place('Zeist'),
+      places: [place('Zeist')],
       from: instant('10:00:00'),
       to: instant('12:00:00'),
-    } as Parameters<typeof coverageOf>[0];
-    const stretches = coverageOf(absence, [story.afwijking('2026-0001')]);
+    } as unknown as Parameters<typeof coverageOf>[0];
+    const stretches = coverageOf(absence, [story.afwijking('2026-0001')], () => null);
     expect(stretches.map(({ from, to, by }) => [from.slice(11, 16), to.slice(11, 16), by])).toEqual([
       ['10:00', '11:00', null],
       ['11:00', '12:00', '2026-0001'],

@@ -34,7 +34,7 @@ export function Detail({ selected, overview, picture, onClose }: DetailProps) {
         <DrawerAlarms alarms={alarm === undefined ? [] : [alarm]} />
         {afwijking === null ? null : (
           <DrawerSection title={words.console.drawer.dossiers}>
-            <DossierCard afwijking={afwijking} policy={picture.policy.dossier} />
+            <DossierCard afwijking={afwijking} picture={picture} />
           </DrawerSection>
         )}
       </Drawer>

@@ -2,9 +2,10 @@
 
 import { elapsed } from '#shared/base/time.ts';
 import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
-import { type Decision, lastDecision } from '#shared/deviation/dossier.ts';
+import { claimOf, shownDecision } from '#shared/deviation/cover.ts';
+import type { Decision, Dossier } from '#shared/deviation/dossier.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
-import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { momentText, timerText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
@@ -12,15 +13,15 @@ import { Link } from '../../../parts/header/navigation.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import styles from './drawer.module.css';
 
-export type DossierCardProps = { readonly afwijking: Afwijking; readonly policy: DossierPolicy };
+export type DossierCardProps = { readonly afwijking: Afwijking; readonly picture: Picture };
 
-export function DossierCard({ afwijking, policy }: DossierCardProps) {
+export function DossierCard({ afwijking, picture }: DossierCardProps) {
   const { words, naming } = useI18n();
   const now = useNow();
   const own = words.console.drawer.dossier;
   const { domain } = words;
   const { number, kind, dossier, owner } = afwijking;
-  const chain = responsibilityOf(policy, afwijking);
+  const chain = responsibilityOf(picture, afwijking, now ?? picture.recordedAt ?? afwijking.announcedAt);
   const { next, holder, nextTurnAt } = chain;
   return (
     <article className={styles['dossier']} data-dossier={number}>
@@ -40,7 +41,7 @@ export function DossierCard({ afwijking, policy }: DossierCardProps) {
         {dossier === null ? null : (
           <>
             <dt>{own.decision}</dt>
-            <dd>{decisionText(lastDecision(dossier))}</dd>
+            <dd>{decisionText(dossier)}</dd>
             <dt>{own.next}</dt>
             <dd>{next === null ? '–' : `${domain.stepNoun[next.kind]} · ${namesOf(next.parties)}`}</dd>
           </>
@@ -76,8 +77,15 @@ export function DossierCard({ afwijking, policy }: DossierCardProps) {
     return afwijking.endCondition ?? own.noEnd;
   }
 
-  function decisionText(decision: Decision | null): string {
-    if (decision === null) return domain.noDecision;
+  /** A claim is told when there is nothing that was decided. */
+  function decisionText(of: Dossier): string {
+    const decision = shownDecision(of);
+    if (decision !== null) return decisionWords(decision);
+    const claimed = claimOf(of)?.party ?? null;
+    return claimed === null ? domain.noDecision : domain.claimedOnly(naming.party(claimed));
+  }
+
+  function decisionWords(decision: Decision): string {
     const { outcome, party, mandate } = decision;
     return own.decided(
       domain.decisionOutcome[outcome],

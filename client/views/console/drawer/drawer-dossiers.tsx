@@ -35,7 +35,7 @@ export function DrawerDossiers({ meldkamer, parts, picture }: DrawerDossiersProp
   return (
     <DrawerSection title={own.dossiers}>
       {dossiers.map((afwijking) => (
-        <DossierCard key={afwijking.number} afwijking={afwijking} policy={picture.policy.dossier} />
+        <DossierCard key={afwijking.number} afwijking={afwijking} picture={picture} />
       ))}
       {without.length === 0 ? null : <p>{own.noDossier}</p>}
       {mayMake ? (

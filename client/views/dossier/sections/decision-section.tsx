@@ -1,7 +1,9 @@
 // Assessment, decisions with their mandate, and who may decide by policy. Says who holds a mandate, never whether a decision is lawful.
 
-import { type Decision, isMandated } from '#shared/deviation/dossier.ts';
+import { allows, counts } from '#shared/deviation/cover.ts';
+import type { Decision, EarlierWords } from '#shared/deviation/dossier.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import type { DecisionReach } from '#shared/dossier/decision-reach.ts';
 import type { OpenPoint } from '#shared/dossier/open-points.ts';
 import { localMoment } from '../../../i18n/format.ts';
 import { functionList } from '../../../i18n/function-list.ts';
@@ -65,9 +67,10 @@ function Decisions({ detail }: Props) {
       ) : null}
       <ol className={styles['rows']}>
         {decisions.map((one, index) => (
-          <li key={one.by.at}>
+          <li key={detail.decisions[index]?.id ?? one.by.at}>
             <OneDecision
               decision={one}
+              reach={detail.decisions[index] ?? null}
               isLast={index === decisions.length - 1}
               isWhole={detail.afwijking.decided === true}
             />
@@ -80,17 +83,17 @@ function Decisions({ detail }: Props) {
 
 type OneDecisionProps = {
   readonly decision: Decision;
+  readonly reach: DecisionReach | null;
   readonly isLast: boolean;
   /** The deviation is decided about as it is now. */
   readonly isWhole: boolean;
 };
 
 /** The open points are about the last decision: that is where they lead. */
-function OneDecision({ decision: one, isLast, isWhole }: OneDecisionProps) {
+function OneDecision({ decision: one, reach, isLast, isWhole }: OneDecisionProps) {
   const { words, naming } = useI18n();
-  const { kind, functions, to, end } = one.about;
-  const place = to === null ? [] : [naming.place(to)];
-  const about = [words.domain.afwijkingKind[kind], functionList(words.domain, naming, functions), ...place].join(', ');
+  const { end } = one.about;
+  const about = aboutOf(one);
   const { decision } = words.dossier;
   const field = words.fields.step.decide;
   const at = (point: OpenPoint) => (isLast ? { point } : {});
@@ -124,7 +127,7 @@ function OneDecision({ decision: one, isLast, isWhole }: OneDecisionProps) {
       ) : null}
       <Answer label={decision.about}>
         {end === null ? decision.aboutOpen(about) : decision.aboutUntil(about, localMoment(end))}
-        {isLast && isMandated(one) && !isWhole ? (
+        {isLast && counts(one) && allows(one) && !isWhole ? (
           <>
             {' '}
             <Unknown>{decision.notCovered}</Unknown>
@@ -138,7 +141,62 @@ function OneDecision({ decision: one, isLast, isWhole }: OneDecisionProps) {
       <Answer label={decision.recorded}>
         <Recorded by={one.by} />
       </Answer>
+      {reach === null ? null : <Covers decision={one} reach={reach} />}
+      {one.answer === null ? null : (
+        <Answer label={decision.answer}>
+          {decision.claimAnswer[one.answer.outcome]}, <Recorded by={one.answer.by} /> {one.answer.text}
+        </Answer>
+      )}
+      {one.earlier.length === 0 ? null : (
+        <Answer label={decision.earlier}>{one.earlier.map((words) => earlierText(words)).join('; ')}</Answer>
+      )}
     </Answers>
+  );
+
+  function aboutOf({ about: { kind, functions, to } }: Pick<Decision, 'about'>): string {
+    const place = to === null ? [] : [naming.place(to)];
+    return [words.domain.afwijkingKind[kind], functionList(words.domain, naming, functions), ...place].join(', ');
+  }
+
+  function earlierText(earlier: EarlierWords): string {
+    const { reason, replacedBy, about: said } = earlier;
+    const was = aboutOf(earlier);
+    const text = said.end === null ? decision.aboutOpen(was) : decision.aboutUntil(was, localMoment(said.end));
+    return decision.earlierWords(localMoment(replacedBy.at), replacedBy.organisation, reason, text);
+  }
+}
+
+type CoversProps = { readonly decision: Decision; readonly reach: DecisionReach };
+
+/** Which functions are within the mandate and which are not, each group with its reason. */
+function Covers({ decision: one, reach }: CoversProps) {
+  const { words, naming } = useI18n();
+  const { decision } = words.dossier;
+  if (reach.manner === null) {
+    const nothing = one.told === 'announced' ? decision.claimCovers : decision.coversNothing;
+    return (
+      <Answer label={decision.covers}>
+        <Unknown>{one.answer?.outcome === 'denied' ? decision.deniedCovers : nothing}</Unknown>
+      </Answer>
+    );
+  }
+  const reasons = [...new Set(reach.functions.map(({ outside }) => outside))];
+  return (
+    <Answer label={decision.covers}>
+      {decision.manner[reach.manner]}
+      {reach.isObjection ? `; ${decision.objection}` : ''}
+      <ul className={styles['rows']}>
+        {reasons.map((reason) => {
+          const some = reach.functions.filter(({ outside }) => outside === reason).map(({ function: id }) => id);
+          const list = functionList(words.domain, naming, some);
+          return (
+            <li key={reason ?? 'inside'}>
+              {reason === null ? decision.inside(list) : <Unknown>{decision.outside[reason](list)}</Unknown>}
+            </li>
+          );
+        })}
+      </ul>
+    </Answer>
   );
 }
 

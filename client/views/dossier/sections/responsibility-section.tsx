@@ -4,6 +4,7 @@
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { durationText } from '../../../i18n/format.ts';
+import { functionList } from '../../../i18n/function-list.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Answer, Answers, At, Deadline, Unknown } from './answer.tsx';
 import { PositionCards } from './position-cards.tsx';
@@ -26,12 +27,12 @@ export function ResponsibilitySection({ detail }: Props) {
 function Intervene({ detail }: Props) {
   const { words, naming } = useI18n();
   const { chain: text } = words.dossier;
-  const { mandates, next, holder, isUncovered } = detail.chain;
+  const { mandates, next, holder, uncovered } = detail.chain;
   return (
     <Subsection title={text.intervene}>
-      {isUncovered ? (
+      {uncovered.length > 0 ? (
         <p>
-          <strong>{text.uncovered}</strong>
+          <strong>{text.uncovered(functionList(words.domain, naming, uncovered))}</strong>
         </p>
       ) : null}
       <Answers>
@@ -84,9 +85,8 @@ function Intervene({ detail }: Props) {
 function Ladder({ detail }: Props) {
   const { words, naming, language } = useI18n();
   const { chain: text } = words.dossier;
-  const { steps, holder, nextTurnAt } = detail.chain;
+  const { steps, holder, nextTurnAt, turns } = detail.chain;
   const { ladder } = detail.dossier;
-  const turns = ladder?.turns ?? [];
   const waitText = (wait: number): string => (wait === 0 ? text.atOnce : text.within(durationText(wait, language)));
   if (steps.length === 0 && turns.length === 0) {
     return (
@@ -132,7 +132,8 @@ function Ladder({ detail }: Props) {
         <tbody>
           {/* The steps of today's policy; those that were taken as they were then. */}
           {steps.map((step, index) => {
-            const turn = turns[index];
+            // Of one that went on the last turn of a step is the one that counts.
+            const turn = turns.findLast((one) => one.step === index);
             return (
               <tr
                 key={step.name}
@@ -149,11 +150,27 @@ function Ladder({ detail }: Props) {
                       {text.notTaken}, {waitText(waitOf(steps, index))}
                     </span>
                   ) : (
-                    <At at={turn.at} />
+                    <>
+                      <At at={turn.at} />
+                      {turn.until === null ? null : (
+                        <>
+                          {' '}
+                          {text.until} <At at={turn.until} />
+                        </>
+                      )}
+                    </>
                   )}
                 </td>
                 <td data-head={text.parties}>
                   {turn === undefined ? <Named parties={step.parties} /> : <Reached parties={turn.parties} />}
+                  {turn === undefined || turn.parties.length === 0 ? null : turn.acted.length === 0 ? (
+                    <>
+                      {': '}
+                      <Unknown>{text.nothingDone}</Unknown>
+                    </>
+                  ) : (
+                    `: ${text.acted(turn.acted.map(naming.party).join(', '))}`
+                  )}
                 </td>
                 <td data-head={text.authority}>{turn?.authority ?? step.authority}</td>
               </tr>

@@ -1,10 +1,12 @@
 // What the fields of a step choose from, where that depends on the dossier or on who acts.
 
-import { DECISION_OUTCOMES, GUARANTEE_SIDES, NOTICE_ABOUTS } from '#shared/deviation/dossier.ts';
+import { allows, standingDecision } from '#shared/deviation/cover.ts';
+import { DECISION_OUTCOMES, type Decision, GUARANTEE_SIDES } from '#shared/deviation/dossier.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { PARTIES, type PartyId } from '#shared/reference/parties.ts';
 import { functionChoices, partyChoices } from '../../../form/choices.ts';
 import type { Choice, Draft, FixedRow } from '../../../form/field.ts';
+import { localMoment } from '../../../i18n/format.ts';
 import type { About } from './about.ts';
 
 function named<T extends string>(ids: readonly T[], names: Readonly<Record<T, string>>): readonly Choice[] {
@@ -13,8 +15,8 @@ function named<T extends string>(ids: readonly T[], names: Readonly<Record<T, st
 
 /** Only what was allowed can be extended. */
 export function decisionOutcomes({ i18n, detail }: About): readonly Choice[] {
-  const last = detail.dossier.decisions.at(-1);
-  const isAllowed = last !== undefined && last.outcome !== 'refused';
+  const last = standingDecision(detail.dossier);
+  const isAllowed = last !== null && allows(last);
   return named(
     DECISION_OUTCOMES.filter((outcome) => outcome !== 'extended' || isAllowed),
     i18n.words.domain.decisionOutcome,
@@ -51,17 +53,15 @@ export function answerers({ i18n }: About): readonly Choice[] {
 export function abouts({ i18n, detail }: About): readonly Choice[] {
   const there = new Set(detail.dossier.notices.map(({ about }) => about));
   return named(
-    NOTICE_ABOUTS.filter((about) => there.has(about)),
+    (['start', 'return'] as const).filter((about) => there.has(about)),
     i18n.words.domain.noticeAbout,
   );
 }
 
 export function receivable({ i18n, detail, self }: About): readonly Choice[] {
   const own = detail.dossier.notices.filter(({ party, received }) => party === self && received === null);
-  return named(
-    own.map(({ about }) => about),
-    i18n.words.domain.noticeAbout,
-  );
+  const confirmable = own.map(({ about }) => about).filter((about) => about !== 'claim');
+  return named(confirmable, i18n.words.domain.noticeAbout);
 }
 
 /** Whom nobody has told yet. */
@@ -75,6 +75,38 @@ export function openQuestions({ detail, self }: About): readonly Choice[] {
   return detail.dossier.questions
     .filter(({ to, answer }) => to === self && answer === null)
     .map(({ id, text }) => ({ id, name: text }));
+}
+
+/** What others stated or recorded as decided by this party, and what it did not answer. A later announcement replaces an earlier one. */
+export function answerable(about: About): readonly Choice[] {
+  const { self, detail } = about;
+  const { decisions } = detail.dossier;
+  const last = decisions.findLastIndex(({ told }) => told === 'announced');
+  return chosenDecisions(about, ({ party, told, answer }, index) => {
+    if (self === null || party !== self || answer !== null) return false;
+    return told === 'announced' ? index === last : detail.decisions[index]?.manner !== 'self';
+  });
+}
+
+/** Of one's own party, or recorded by LMS. */
+export function rectifiable(about: About): readonly Choice[] {
+  const { self, role } = about;
+  return chosenDecisions(about, ({ party, told, by }) => {
+    return told === 'recorded' && ((self !== null && party === self) || (role === 'lms' && by.role === 'lms'));
+  });
+}
+
+function chosenDecisions(
+  { detail, i18n }: About,
+  isWanted: (decision: Decision, index: number) => boolean,
+): readonly Choice[] {
+  const { decisionOutcome } = i18n.words.domain;
+  return detail.dossier.decisions.flatMap((one, index) => {
+    const id = detail.decisions[index]?.id;
+    if (id === undefined || !isWanted(one, index)) return [];
+    const party = one.party === null ? i18n.words.domain.unknown : i18n.naming.party(one.party);
+    return [{ id, name: `${decisionOutcome[one.outcome]}, ${party}, ${localMoment(one.decidedAt ?? one.by.at)}` }];
+  });
 }
 
 /** Each guarantee at each side, with its state of now. */

@@ -8,6 +8,7 @@ import type { Draft, FormField } from '../../../form/field.ts';
 import type { About } from './about.ts';
 import {
   abouts,
+  answerable,
   answerers,
   deciders,
   decisionOutcomes,
@@ -17,6 +18,7 @@ import {
   openQuestions,
   owners,
   receivable,
+  rectifiable,
   untold,
 } from './step-choices.ts';
 
@@ -29,7 +31,7 @@ export function stepFields(kind: StepKind, about: About, draft: Draft): readonly
 
 /** Only what differs from the start is sent, as a correction. */
 export function sendsOnlyChanges(kind: StepKind): boolean {
-  return kind === 'rectify';
+  return kind === 'rectify' || kind === 'rectify-decision';
 }
 
 const SPECIALS: Readonly<Partial<Record<StepKind, (about: About, draft: Draft) => Specials>>> = {
@@ -43,6 +45,19 @@ const SPECIALS: Readonly<Partial<Record<StepKind, (about: About, draft: Draft) =
     party: { choices: deciders(about) },
     capacity: { suggest: mandateTexts('capacity', draft, about) },
     mandate: { suggest: mandateTexts('basis', draft, about) },
+    // What another decided LMS records with something to show for it.
+    log: about.role === 'lms' ? {} : null,
+    'about.functions': { choices: functions(about) },
+    'about.to': { without: about.detail.afwijking.meldkamer as MeldkamerId },
+    'about.end': draft['outcome'] === 'extended' ? null : { after: 'about.start' },
+  }),
+  'confirm-claim': (about) => ({ decision: { choices: answerable(about) } }),
+  'deny-claim': (about) => ({ decision: { choices: answerable(about) } }),
+  'rectify-decision': (about) => ({
+    decision: { choices: rectifiable(about) },
+    'words.log': about.role === 'lms' ? {} : null,
+    'words.functions': { choices: functions(about) },
+    'words.to': { without: about.detail.afwijking.meldkamer as MeldkamerId },
   }),
   'take-position': ({ role, i18n }) => ({
     party: role === 'lms' ? { empty: i18n.words.dossier.form.own } : null,
@@ -74,7 +89,16 @@ export function stepStart(kind: StepKind, about: About): Draft {
     case 'rectify':
       return definedDraft(STEPS.rectify.fields, { statement: detail.statement });
     case 'decide':
-      return role === 'lms' || self === null ? {} : { party: self };
+      return definedDraft(STEPS.decide.fields, {
+        party: role === 'lms' ? null : self,
+        // The end stays open: a refusal takes none from the deviation, an allowance does.
+        about: { ...detail.statement, end: null },
+      });
+    case 'confirm-claim':
+    case 'deny-claim':
+      return { decision: answerable(about)[0]?.id ?? '' };
+    case 'rectify-decision':
+      return { decision: rectifiable(about).at(-1)?.id ?? '' };
     case 'note-pilot':
       return definedDraft(STEPS['note-pilot'].fields, { pilot });
     case 'tell':

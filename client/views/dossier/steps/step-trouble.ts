@@ -42,6 +42,7 @@ function fieldOf(code: string | null, fields: readonly FormField[]): string | nu
   const names: Readonly<Record<string, string>> = {
     'no-mandate': 'mandate',
     'no-such-question': 'question',
+    'no-such-decision': 'decision',
     'no-such-notice': 'about',
   };
   const name = code === null ? undefined : names[code];
@@ -87,6 +88,13 @@ function refusalSentence(problem: Problem, { words, naming }: I18n): string {
     case 'no-such-guarantee':
     case 'no-such-notice':
     case 'no-such-question':
+    case 'nothing-to-show':
+    case 'uitwijk-outside':
+    case 'no-such-decision':
+    case 'not-named':
+    case 'answered-already':
+    case 'claim-changed':
+    case 'no-claim':
     case 'nothing-changed':
       return refusal[code];
     default:

@@ -3,7 +3,7 @@
 import { definitionOf, STEP_KINDS, type StepKind } from '#shared/rules/steps.ts';
 import type { DossierWords } from '../../../i18n/nl/dossier.ts';
 import type { About } from './about.ts';
-import { deciders, openQuestions, receivable } from './step-choices.ts';
+import { answerable, deciders, openQuestions, receivable, rectifiable } from './step-choices.ts';
 
 export type WithheldReason = keyof DossierWords['steps']['withheld'];
 export type WithheldStep = { readonly kind: StepKind; readonly reason: WithheldReason };
@@ -25,6 +25,11 @@ export function withheldReason(kind: StepKind, about: About): WithheldReason | n
   switch (kind) {
     case 'decide':
       return deciders(about).length === 0 ? 'noParty' : null;
+    case 'confirm-claim':
+    case 'deny-claim':
+      return answerable(about).length === 0 ? 'noClaim' : null;
+    case 'rectify-decision':
+      return rectifiable(about).length === 0 ? 'noDecision' : null;
     case 'confirm-receipt':
       return receivable(about).length === 0 ? 'noNotice' : null;
     case 'answer':
@@ -45,7 +50,7 @@ function stageReason(kind: StepKind, { detail }: About): WithheldReason {
   if (stage === 'closed' || stage === 'withdrawn') return stage;
   switch (kind) {
     case 'assess':
-      return detail.dossier.decisions.length > 0 ? 'decided' : 'ended';
+      return detail.decisions.some(({ manner }) => manner !== null) ? 'decided' : 'ended';
     case 'decide':
       return 'returned';
     case 'start':
@@ -64,9 +69,14 @@ function stageReason(kind: StepKind, { detail }: About): WithheldReason {
   }
 }
 
+const ABOUT_DECISIONS: readonly StepKind[] = ['confirm-claim', 'deny-claim', 'rectify-decision'];
+
 /** A rectification fits every stage and has the same reach: whoever may make one is involved, or works at the meldkamer itself. */
 function isWithinReach(kind: StepKind, { detail, role }: About): boolean {
-  switch (definitionOf(kind).roles[role]) {
+  // Nobody misses an answer to what nobody said.
+  const reach = definitionOf(kind).roles[role];
+  if (ABOUT_DECISIONS.includes(kind)) return reach !== undefined && detail.may.includes(kind);
+  switch (reach) {
     case undefined:
       return false;
     case 'own':

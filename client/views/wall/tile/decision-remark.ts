@@ -1,10 +1,9 @@
-// Whether what is away from a tile was decided, and by whom: from the dossier, or from its alarm where a wall may not see the dossier.
+// Whether what is away from a tile was decided: from its alarm; and by whom, where this screen may see the dossier.
 // Pure; says what was recorded, never whether it was right.
 
 import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
 import { type ChunkedMap, valueAt } from '#shared/deviation/chunked-map.ts';
-import { lastDecision } from '#shared/deviation/dossier.ts';
-import { isCoveredByMandate } from '#shared/deviation/mandate-coverage.ts';
+import { standingDecision } from '#shared/deviation/cover.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
@@ -33,12 +32,8 @@ export function decisionOf(
 
 function remarkOf(afwijking: Afwijking, alarms: MeldkamerView['alarms']): DecisionRemark {
   const { dossier, number } = afwijking;
-  if (dossier !== null) {
-    const decided = isCoveredByMandate(afwijking);
-    const by = decided ? (lastDecision(dossier)?.party ?? null) : null;
-    return { kind: 'decision', isCoveredByMandate: decided, by };
-  }
-  // A4 stands from the first moment of a running deviation until somebody with a mandate decides.
+  // A4 stands for as long as one of its functions is away without a decision by anybody with the mandate.
   const isUndecided = alarms.some((one) => one.condition === 'A4' && one.afwijking === number && one.core === 'active');
-  return { kind: 'decision', isCoveredByMandate: !isUndecided, by: null };
+  const by = isUndecided || dossier === null ? null : (standingDecision(dossier)?.party ?? null);
+  return { kind: 'decision', isCoveredByMandate: !isUndecided, by };
 }

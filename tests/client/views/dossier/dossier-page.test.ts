@@ -53,7 +53,7 @@ describe('four facts', () => {
   function four(story: Story) {
     const afwijking = story.afwijking(NUMBER);
     return fourFacts({
-      afwijking: apiAfwijking(afwijking, story.now),
+      afwijking: apiAfwijking(story.picture, afwijking, story.now),
       dossier: afwijking.dossier,
       entries: story.entries,
     } as unknown as DossierDetail);
@@ -85,12 +85,14 @@ describe('four facts', () => {
       mandate: null,
       document: null,
       decidedAt: null,
+      log: null,
+      about: null,
       until: null,
       conditions: null,
     } as const;
-    story.step(NUMBER, decision, LMS);
+    story.step(NUMBER, { ...decision, document: 'SMB 2026-117' }, LMS);
     expect(four(story).decided).toBe(null);
-    story.step(NUMBER, { ...decision, mandate: 'Procedure tijdelijke wijziging werkwijze' }, LMS);
+    story.step(NUMBER, { ...decision, mandate: 'werkwijze-smb', document: 'SMB 2026-117' }, LMS);
     expect(four(story).decided?.party).toBe('smb');
   });
 });

@@ -5,6 +5,7 @@ import { elapsed, MINUTE } from '#shared/base/time.ts';
 import { onlyOf } from '#shared/deviation/field.ts';
 import { STATEMENT } from '#shared/deviation/statement.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import { reachOfDecisions } from '#shared/dossier/decision-reach.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { DEFAULT_DOSSIER_POLICY } from '#shared/policy/dossier-policy.ts';
@@ -55,11 +56,12 @@ function fileOf(told: Story): DossierDetail {
   const policy = told.picture.policy.dossier;
   return {
     position: told.picture.at,
-    afwijking: apiAfwijking(afwijking, instant('10:00:00')),
+    afwijking: apiAfwijking(told.picture, afwijking, instant('10:00:00')),
     statement: onlyOf(STATEMENT, afwijking),
     dossier,
+    decisions: reachOfDecisions(told.picture, afwijking),
     checklist: policy.checklist,
-    chain: responsibilityOf(policy, afwijking),
+    chain: responsibilityOf(told.picture, afwijking, told.now),
     entries: told.entries,
     may: STEP_KINDS,
   } as unknown as DossierDetail;
@@ -91,7 +93,17 @@ describe('what is typed', () => {
         capacity: null,
         mandate: null,
         document: 'SMB 2026-117',
+        log: null,
         decidedAt: null,
+        // What the dossier says; where it ends is left to that, so that a refusal ends by nothing but its own words.
+        about: {
+          kind: 'tijdelijke-wijziging-werkwijze',
+          functions: ['MNL/ambulance/09/aanname'],
+          to: { place: 'Zeist' },
+          start: instant('10:00:00'),
+          end: null,
+          repeated: false,
+        },
         conditions: null,
       },
     });
@@ -267,6 +279,9 @@ describe('what cannot be taken now', () => {
     });
     const fitting = STEP_KINDS.filter((kind) => fitsStage(told.afwijking(NUMBER), kind));
     expect(reasons(within(fitting, about(told)))).toEqual({
+      'confirm-claim': 'noClaim',
+      'deny-claim': 'noClaim',
+      'rectify-decision': 'noDecision',
       'note-pilot': 'noPilot',
       end: 'notBegun',
       'confirm-return': 'notEnded',

@@ -1,0 +1,267 @@
+// For which time decisions cover which function: a pure function of the set of decisions of a dossier. The order in which they were
+// recorded and what is said of the deviation itself are not in it. Says nothing about absence: whoever counts lays the two together.
+
+import { type Instant, latest } from '#shared/base/time.ts';
+import { type Location, sameLocation } from '#shared/location/location.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import { isPartyId, partyOfActor } from '#shared/reference/parties.ts';
+import type { Decision, DecisionWords, Dossier } from './dossier.ts';
+import type { AfwijkingNumber } from './number.ts';
+import type { Statement } from './statement.ts';
+
+/**
+ * How a decision that counts was recorded: by its party itself; by LMS on its behalf, with a document or confirmed since; or by LMS as
+ * spoken, in its own log, and not confirmed yet.
+ */
+export const MANNERS = ['self', 'on-behalf', 'spoken'] as const;
+export type Manner = (typeof MANNERS)[number];
+
+export type CoverSpan = {
+  readonly from: Instant;
+  /** Null: no end was named and nothing ended it since. */
+  readonly until: Instant | null;
+  /** Where the function must be. */
+  readonly to: Location;
+  /** No end was named: it covers no longer than until the function's first return home after `began`. */
+  readonly untilReturn: boolean;
+  /** When the decision began to hold. */
+  readonly began: Instant;
+  /** When it was recorded that this was decided. Where spans overlap the one that was recorded first is the one that counts. */
+  readonly recordedAt: Instant;
+  readonly manner: Manner;
+  /** Which of the decisions of its dossier. */
+  readonly decision: number;
+};
+
+/** A deviation, as far as its decisions go. */
+type Deciding = { readonly dossier: Dossier | null };
+
+/** R60: null when it does not count: only said, denied, by no known party, or by LMS without anything to show for it. */
+export function mannerOf({ told, answer, party, by, document, log }: Decision): Manner | null {
+  if (told === 'announced' || answer?.outcome === 'denied' || party === null || !isPartyId(party)) return null;
+  if (partyOfActor(by) === party) return 'self';
+  if (by.role !== 'lms') return null;
+  if (document !== null) return 'on-behalf';
+  if (log === null) return null;
+  return answer?.outcome === 'confirmed' ? 'on-behalf' : 'spoken';
+}
+
+/** R45: does it count for any function at all? */
+export function counts(decision: Decision): boolean {
+  return mannerOf(decision) !== null && (decision.within ?? []).length > 0;
+}
+
+/** A refusal without the mandate to refuse: it is on record, and ends nothing. */
+export function isObjection(decision: Decision): boolean {
+  return decision.outcome === 'refused' && mannerOf(decision) !== null && !counts(decision);
+}
+
+/** When it was decided; unknown: it counts from its recording. */
+export function momentOf({ decidedAt, by }: Pick<Decision, 'decidedAt' | 'by'>): Instant {
+  return decidedAt ?? by.at;
+}
+
+/** R62: the decision that stands: of those that count the newest by the moment of deciding, of two at one moment the refusal, then by party. */
+export function standingDecision({ decisions }: { readonly decisions: readonly Decision[] }): Decision | null {
+  return decisions.filter(counts).reduce<Decision | null>((newest, one) => {
+    return newest === null || byMoment(newest, one) <= 0 ? one : newest;
+  }, null);
+}
+
+/** Oldest first; of two at one moment the one that gives way first. */
+function byMoment(one: Decision, other: Decision): number {
+  const [mine, theirs] = [momentOf(one), momentOf(other)];
+  if (mine !== theirs) return mine < theirs ? -1 : 1;
+  const refuses = Number(one.outcome === 'refused') - Number(other.outcome === 'refused');
+  if (refuses !== 0) return refuses;
+  return (one.party ?? '') > (other.party ?? '') ? -1 : Number((one.party ?? '') < (other.party ?? ''));
+}
+
+/** R62: the spans of all decisions that allow it, without what was refused since; in the order of their beginning. */
+export function coverSpans({ dossier }: Deciding, functionId: FunctionId): readonly CoverSpan[] {
+  const spans: CoverSpan[] = [];
+  const all = dossier?.decisions ?? [];
+  const refusals = all.filter((one) => one.outcome === 'refused' && isAbout(one, functionId));
+  for (const [index, decision] of all.entries()) {
+    const manner = mannerOf(decision);
+    if (manner === null || decision.outcome === 'refused') continue;
+    const own = holding(decision, functionId).map((span): CoverSpan => ({ ...span, manner, decision: index }));
+    const newer = refusals.filter((one) => momentOf(one) >= momentOf(decision));
+    spans.push(...newer.reduce<readonly CoverSpan[]>((left, one) => left.flatMap((span) => without(span, one)), own));
+  }
+  return spans.sort(bySpan);
+}
+
+function isAbout(decision: Decision, functionId: FunctionId): boolean {
+  return counts(decision) && (decision.within ?? []).includes(functionId);
+}
+
+type Holding = Omit<CoverSpan, 'manner' | 'decision'>;
+
+/**
+ * R63: what it says now, as recorded when it was last set right; and of that whatever it said before as well, as recorded then. What it
+ * said before and says no more it does not cover.
+ */
+function holding(decision: Decision, functionId: FunctionId): readonly Holding[] {
+  const { by, earlier } = decision;
+  let soFar: readonly Holding[] = [];
+  for (const [index, words] of [...earlier, decision].entries()) {
+    const recordedAt = earlier[index - 1]?.replacedBy.at ?? by.at;
+    const said = spanOf(words, { ...decision, decidedAt: words.decidedAt }, functionId, recordedAt);
+    if (said === null) soFar = [];
+    else {
+      const kept = soFar.flatMap((before) => overlap(said, before));
+      soFar = kept.some((one) => isSame(one, said)) ? kept : [said, ...kept];
+    }
+  }
+  return soFar;
+}
+
+function spanOf(words: DecisionWords, decided: Decision, functionId: FunctionId, recordedAt: Instant): Holding | null {
+  const { to, start, end } = words.about;
+  if (to === null || to.kind === 'unknown' || !(words.within ?? []).includes(functionId)) return null;
+  const from = latest(momentOf(decided), start);
+  if (end !== null && end <= from) return null;
+  return { from, until: end, to, untilReturn: end === null, began: from, recordedAt };
+}
+
+/** What both cover, as it was recorded with the earlier one. */
+function overlap(now: Holding, before: Holding): readonly Holding[] {
+  const from = latest(now.from, before.from);
+  const until = soonest(now.until, before.until);
+  if (!sameLocation(now.to, before.to) || (until !== null && until <= from)) return [];
+  const returning = [now, before].filter(({ untilReturn }) => untilReturn).map(({ began }) => began);
+  return [
+    {
+      from,
+      until,
+      to: now.to,
+      untilReturn: returning.length > 0,
+      began: returning.sort()[0] ?? now.began,
+      recordedAt: before.recordedAt,
+    },
+  ];
+}
+
+function isSame(one: Holding, other: Holding): boolean {
+  return (
+    one.from === other.from &&
+    one.until === other.until &&
+    one.untilReturn === other.untilReturn &&
+    one.began === other.began
+  );
+}
+
+/** The earlier of two ends; null never comes. */
+function soonest(one: Instant | null, other: Instant | null): Instant | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
+/** What is left of it when this was refused: of its place, from then on, and until the end that the refusal names if it names one. */
+function without(span: CoverSpan, refusal: Decision): readonly CoverSpan[] {
+  const { to, start } = refusal.about;
+  if (to !== null && !sameLocation(to, span.to)) return [span];
+  const from = latest(momentOf(refusal), start);
+  const until = refusal.until;
+  const before = { ...span, until: soonest(span.until, from) };
+  const after = until === null ? null : { ...span, from: latest(span.from, until) };
+  return [before, after].filter((one) => one !== null).filter((one) => one.until === null || one.from < one.until);
+}
+
+function bySpan(one: CoverSpan, other: CoverSpan): number {
+  if (one.from !== other.from) return one.from < other.from ? -1 : 1;
+  if (one.recordedAt !== other.recordedAt) return one.recordedAt < other.recordedAt ? -1 : 1;
+  return one.decision - other.decision;
+}
+
+/** A function that is not at home, or of which nobody can say that it is. */
+export type Away = {
+  readonly function: FunctionId;
+  /** Where it is said to be; of sources that contradict each other every place. None: nobody knows. */
+  readonly places: readonly Location[];
+  /** When it last came home; null: not since it is followed. */
+  readonly returnedAt: Instant | null;
+};
+
+/** R64: those of them that no decision covers at this moment, at every place where they are said to be. */
+export function uncoveredNow(afwijking: Deciding, away: readonly Away[], now: Instant): readonly FunctionId[] {
+  return away
+    .filter(({ function: id, places, returnedAt }) => {
+      const spans = coverSpans(afwijking, id).filter((span) => holdsAt(span, now, returnedAt));
+      return places.length === 0 || !places.every((place) => spans.some(({ to }) => sameLocation(to, place)));
+    })
+    .map(({ function: id }) => id);
+}
+
+function holdsAt({ from, until, untilReturn, began }: CoverSpan, now: Instant, returnedAt: Instant | null): boolean {
+  const isRunning = from <= now && (until === null || now < until);
+  return isRunning && (!untilReturn || returnedAt === null || returnedAt <= began);
+}
+
+/** Is there at this moment a decision for each of its functions, at the place that it names if it names one? */
+export function isCoveredAt(
+  { dossier, functions, to }: Deciding & Pick<Statement, 'functions' | 'to'>,
+  moment: Instant,
+): boolean {
+  return functions.every((id) =>
+    coverSpans({ dossier }, id).some(
+      (span) => holdsAt(span, moment, null) && (to === null || sameLocation(span.to, to)),
+    ),
+  );
+}
+
+/** R64: is there a decision at this moment for this function, at any of these places? */
+export function isCoveredAnywhere(
+  { dossier }: Deciding,
+  { function: id, places, returnedAt }: Away,
+  now: Instant,
+): boolean {
+  return coverSpans({ dossier }, id).some(
+    (span) => holdsAt(span, now, returnedAt) && places.some((place) => sameLocation(span.to, place)),
+  );
+}
+
+export function allows({ outcome }: Pick<Decision, 'outcome'>): boolean {
+  return outcome !== 'refused';
+}
+
+type Decided = { readonly decisions: readonly Decision[] };
+
+/** What is shown as the decision: the one that stands, else the last one that was recorded and not denied. A claim is no decision. */
+export function shownDecision(dossier: Decided): Decision | null {
+  const isRecorded = ({ told, answer }: Decision): boolean => told === 'recorded' && answer?.outcome !== 'denied';
+  return standingDecision(dossier) ?? dossier.decisions.findLast(isRecorded) ?? null;
+}
+
+/** What is said to have been decided and was neither answered nor decided since; a later announcement takes the place of an earlier one. */
+export function claimOf({ decisions }: Decided): Decision | null {
+  const index = decisions.findLastIndex(({ told }) => told === 'announced');
+  const claim = decisions[index];
+  return claim === undefined || claim.answer !== null || decisions.slice(index + 1).some(counts) ? null : claim;
+}
+
+/** Those that LMS noted as spoken, and that the party neither confirmed nor denied. */
+export function spokenOf({ decisions }: Decided): readonly Decision[] {
+  return decisions.filter((one) => mannerOf(one) === 'spoken');
+}
+
+/** An objection stays open until somebody who holds the mandate decided after it. */
+export function hasOpenObjection({ decisions }: Decided): boolean {
+  const last = decisions.filter(counts).map(momentOf).sort().at(-1);
+  return decisions.some((one) => isObjection(one) && (last === undefined || last <= momentOf(one)));
+}
+
+/** R62: two holders of a mandate whose last words about one function are not the same. */
+export function isContradicted({ decisions }: Decided): boolean {
+  const last = new Map<FunctionId, Map<string | null, boolean>>();
+  for (const one of decisions.filter(counts).sort(byMoment)) {
+    for (const id of one.within ?? []) last.set(id, new Map(last.get(id)).set(one.party, allows(one)));
+  }
+  return [...last.values()].some((parties) => new Set(parties.values()).size > 1);
+}
+
+/** The id of one of the decisions of a deviation: `2026-0042-b1`. */
+export function decisionId(number: AfwijkingNumber, index: number): string {
+  return `${number}-b${index + 1}`;
+}

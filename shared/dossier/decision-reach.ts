@@ -1,0 +1,43 @@
+// What each decision of a dossier covers: how it was recorded, and of each function that it is about whether its party held the mandate
+// that it names, and if not, why not.
+
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { decisionId, isObjection, type Manner, mannerOf, momentOf } from '#shared/deviation/cover.ts';
+import type { Decision } from '#shared/deviation/dossier.ts';
+import { mandatesInForce } from '#shared/picture/mandates-in-force.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import { type OutsideMandate, outsideMandate } from '#shared/policy/mandates.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+
+export type FunctionReach = {
+  readonly function: FunctionId;
+  /** Null: it is within the mandate. */
+  readonly outside: OutsideMandate | null;
+};
+
+export type DecisionReach = {
+  /** By which it is confirmed, denied and set right. */
+  readonly id: string;
+  /** Null: it does not count, whatever it is about. */
+  readonly manner: Manner | null;
+  /** A refusal without the mandate to refuse. */
+  readonly isObjection: boolean;
+  readonly functions: readonly FunctionReach[];
+};
+
+/** In the order of the decisions. */
+export function reachOfDecisions(picture: Picture, afwijking: Afwijking): readonly DecisionReach[] {
+  return (afwijking.dossier?.decisions ?? []).map((decision, index) => ({
+    id: decisionId(afwijking.number, index),
+    manner: mannerOf(decision),
+    isObjection: isObjection(decision),
+    functions: decision.about.functions.map((id) => reachOf(picture, afwijking, decision, id)),
+  }));
+}
+
+/** For a claim: what it would be if its party confirmed it. */
+function reachOf(picture: Picture, { meldkamer }: Afwijking, decision: Decision, id: FunctionId): FunctionReach {
+  if (decision.within?.includes(id)) return { function: id, outside: null };
+  const mandates = mandatesInForce(picture, momentOf(decision));
+  return { function: id, outside: outsideMandate(mandates, decision, meldkamer, id) };
+}

@@ -1,0 +1,51 @@
+// Which functions of a deviation are away now as far as anybody knows, and which of those no decision covers now: what its alarm, its
+// ladder, its open points and what is said of it all rest on.
+
+import { after, type Instant, latest } from '#shared/base/time.ts';
+import { type Afwijking, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
+import { type Away, isCoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
+import { isHome } from '#shared/location/combined.ts';
+import { settle } from '#shared/location/settle.ts';
+import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
+import { functionState, type Picture, silentFrom } from './picture.ts';
+
+/**
+ * R64: those of its functions that are not known to be at home while it goes on. One of which nobody knows where it is counts as away at
+ * the place of the deviation: that nothing is heard of it, or that it is said to be unknown, ends nothing.
+ */
+function awayIn(picture: Picture, afwijking: Afwijking, now: Instant): readonly Away[] {
+  if (!isActive(afwijking)) return [];
+  return afwijking.functions.flatMap((id) => {
+    const tracked = parseFunction(id);
+    const away = tracked === null ? null : awayAs(picture, tracked, afwijking, now);
+    return away ?? [];
+  });
+}
+
+function awayAs(picture: Picture, tracked: TrackedFunction, afwijking: Afwijking, now: Instant): Away | null {
+  const { id } = tracked;
+  const state = functionState(picture, id);
+  const { class: reached, places } = settle(tracked, state, (source) => silentFrom(picture, source), now);
+  const { returnedAt } = state;
+  if (isHome(reached)) return null;
+  if (reached === 'unknown') {
+    return { function: id, places: afwijking.to === null ? [] : [afwijking.to], returnedAt };
+  }
+  return places.some((one) => fitsPlace(afwijking, one)) ? { function: id, places, returnedAt } : null;
+}
+
+/** R64: those of its functions that are away now and that no decision covers now. */
+export function uncoveredIn(picture: Picture, afwijking: Afwijking, now: Instant): readonly FunctionId[] {
+  return uncoveredNow(afwijking, awayIn(picture, afwijking, now), now);
+}
+
+/**
+ * R64: all of its functions that are away now are covered now. While none is: before it begins, whether they would be at its start;
+ * afterwards, whether they were when it ended.
+ */
+export function isDecided(picture: Picture, afwijking: Afwijking, now: Instant): boolean {
+  const away = awayIn(picture, afwijking, now);
+  if (away.length > 0) return uncoveredNow(afwijking, away, now).length === 0;
+  const { endedAt } = afwijking.course;
+  return isCoveredAt(afwijking, endedAt === null ? latest(now, afwijking.start) : after(endedAt, -1));
+}

@@ -1,0 +1,491 @@
+// What decisions cover: what was said with them, within the mandate of their party, as recorded by that party or by LMS with something to
+// show for it; whatever the order in which they were recorded and whatever is set right in the deviation. The numbers are worked out by hand.
+
+import { describe, expect, test } from 'vitest';
+import { endOf } from '#shared/deviation/afwijking.ts';
+import { coverSpans, mannerOf } from '#shared/deviation/cover.ts';
+import { redactAfwijking } from '#shared/picture/redact.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { StepOf } from '#shared/rules/steps.ts';
+import { a4, dossierMinutes, minutesOf, spansOf, uncovered } from '../../support/cover.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
+import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
+
+const NUMBER = '2026-0001';
+const AANNAME = 'MNL/ambulance/09/aanname';
+const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+const RAVU = actor('party', 'RAV Utrecht');
+const BMB = actor('smb', 'Bestuurlijk Meldkamerberaad');
+const NOTHING_SAID = { kind: null, functions: null, to: null, start: null, end: null, repeated: false } as const;
+
+type Words = Partial<Omit<StepOf<'decide'>, 'kind'>>;
+
+function decide(story: Story, words: Words = {}, by = SMB, number = NUMBER) {
+  return story.step(number, { ...DECISION, ...words }, by);
+}
+
+function code(outcome: unknown): string {
+  return (outcome as { readonly code?: string }).code ?? 'taken';
+}
+
+function rectify(story: Story, statement: StepOf<'rectify'>['statement']): void {
+  expect(code(story.step(NUMBER, { kind: 'rectify', statement, reason: 'nader bekend' }))).toBe('taken');
+}
+
+/** Aanname is registered for Zeist, from ten until twelve, and allowed at half past nine. */
+function allowed(): Story {
+  const story = new Story();
+  story.registered('MNL', [AANNAME], {
+    to: place('Zeist'),
+    start: instant('10:00:00'),
+    expectedEnd: instant('12:00:00'),
+  });
+  decide(story.at('09:30:00'));
+  return story;
+}
+
+describe('a claim', () => {
+  /** A feed says that its function goes to Zwolle, and who decided that; it is away from ten until twelve. */
+  function claimed(
+    decider: string,
+    mandate: string,
+    kind: 'overig' | 'tijdelijke-wijziging-werkwijze' = 'overig',
+  ): Story {
+    const story = new Story();
+    story.located(AANNAME, 'MNL');
+    story.announced('MNL', [AANNAME], '10:00:00', null, 'plan-1', { kind, to: place('Zwolle'), decider, mandate });
+    story.at('10:00:00').located(AANNAME, 'Zwolle');
+    return story;
+  }
+
+  test('[R60][A4] of an organisation that nobody knows covers nothing: 120 minutes uncovered, A4 and the ladder', () => {
+    const story = claimed('Directie Zorgbedrijf', 'eigen besluit');
+    expect([a4(story, NUMBER), story.afwijking(NUMBER).dossier?.ladder?.stoppedAt]).toEqual(['active', null]);
+    story.at('12:00:00').located(AANNAME, 'MNL');
+    expect([minutesOf(story), dossierMinutes(story, NUMBER)]).toEqual([
+      { covered: 0, uncovered: 120 },
+      { covered: 0, uncovered: 120 },
+    ]);
+  });
+
+  test('[R60][A4] that the SMB decided keeps A4 on, and asks the SMB', () => {
+    const story = claimed('smb', 'werkwijze-smb', 'tijdelijke-wijziging-werkwijze');
+    expect([a4(story, NUMBER), uncovered(story, NUMBER)]).toEqual(['active', [AANNAME]]);
+    const asked = story.afwijking(NUMBER).dossier?.notices.filter(({ about }) => about === 'claim');
+    expect(asked?.map(({ party, received }) => [party, received])).toEqual([['smb', null]]);
+  });
+
+  test('[R60] that its party confirms covers from then on as far as it was decided before: recorded later, by the party itself', () => {
+    const story = claimed('smb', 'werkwijze-smb', 'tijdelijke-wijziging-werkwijze');
+    story.at('11:00:00').step(NUMBER, { kind: 'confirm-claim', decision: `${NUMBER}-b1`, text: null }, SMB);
+    const { dossier } = story.afwijking(NUMBER);
+    expect(dossier?.decisions.map(mannerOf)).toEqual([null, 'self']);
+    expect([spansOf(story, NUMBER, AANNAME), a4(story, NUMBER)]).toEqual([['11:00-back'], 'returned']);
+    expect(dossier?.notices.find(({ about }) => about === 'claim')?.received?.organisation).toBe(SMB.organisation);
+  });
+
+  test('[R60] is answered once, by the party that it names, as it was shown', () => {
+    const story = claimed('smb', 'werkwijze-smb', 'tijdelijke-wijziging-werkwijze');
+    const answer = (kind: 'confirm-claim' | 'deny-claim', by = SMB, version?: number) =>
+      code(story.step(NUMBER, { kind, decision: `${NUMBER}-b1`, text: null }, by, version));
+    expect([answer('confirm-claim', BMB), answer('confirm-claim', RAVU), answer('confirm-claim', LMS)]).toEqual([
+      'not-named',
+      'not-named',
+      'not-named',
+    ]);
+    const seen = story.afwijking(NUMBER).version;
+    story.wait(1000).announced('MNL', [AANNAME, UITGIFTE], '10:00:00', null, 'plan-1', {
+      kind: 'tijdelijke-wijziging-werkwijze',
+      to: place('Zwolle'),
+      decider: 'smb',
+      mandate: 'werkwijze-smb',
+    });
+    expect([answer('confirm-claim', SMB, seen), answer('confirm-claim')]).toEqual([
+      'version-conflict',
+      'claim-changed',
+    ]);
+    const second = (kind: 'confirm-claim' | 'deny-claim') =>
+      code(story.step(NUMBER, { kind, decision: `${NUMBER}-b2`, text: null }, SMB));
+    expect([second('deny-claim'), second('confirm-claim'), second('deny-claim')]).toEqual([
+      'taken',
+      'answered-already',
+      'answered-already',
+    ]);
+    expect([a4(story, NUMBER), spansOf(story, NUMBER, AANNAME)]).toEqual(['active', []]);
+  });
+
+  test('[R60] that is denied stays to be read', () => {
+    const story = claimed('smb', 'werkwijze-smb');
+    story.step(NUMBER, { kind: 'deny-claim', decision: `${NUMBER}-b1`, text: 'Niet besproken' }, SMB);
+    expect(story.afwijking(NUMBER).dossier?.decisions.map(({ answer }) => [answer?.outcome, answer?.text])).toEqual([
+      ['denied', 'Niet besproken'],
+    ]);
+  });
+});
+
+describe('LMS on behalf of another', () => {
+  test('[R60] needs a document or the number of the entry in its log', () => {
+    const story = allowed();
+    expect(code(decide(story, { document: null }, LMS))).toBe('nothing-to-show');
+    expect(code(decide(story, { document: null, log: '2026-1128-03' }, LMS))).toBe('taken');
+    expect(code(decide(story, { document: 'SMB 2026-118' }, LMS))).toBe('taken');
+    expect(story.afwijking(NUMBER).dossier?.decisions.map(mannerOf)).toEqual(['self', 'spoken', 'on-behalf']);
+  });
+
+  test('[R60][A16] a spoken decision counts, waits for its party, and is an alarm when that does not answer in three days', () => {
+    const story = new Story();
+    story.located(AANNAME, 'MNL');
+    story.at('2026-11-21T23:00:00.000Z').located(AANNAME, 'Zeist');
+    rectify(story, { kind: 'tijdelijke-wijziging-werkwijze' });
+    decide(story, { document: null, log: '2026-1121-03' }, LMS);
+    expect([a4(story, NUMBER), uncovered(story, NUMBER)]).toEqual(['returned', []]);
+    story.at('2026-11-24T22:59:59.000Z').tick();
+    expect(story.alarms('A16')).toEqual([]);
+    story.at('2026-11-24T23:00:00.000Z').tick();
+    expect(story.alarms('A16').map(({ core }) => core)).toEqual(['active']);
+    story.wait(1000).step(NUMBER, { kind: 'confirm-claim', decision: `${NUMBER}-b1`, text: null }, SMB);
+    expect(story.alarms('A16').map(({ core }) => core)).toEqual(['returned']);
+    expect(story.afwijking(NUMBER).dossier?.decisions.map(mannerOf)).toEqual(['on-behalf']);
+  });
+
+  test('[R60][A4] what its party denies counts as if it had never been', () => {
+    const story = new Story();
+    story.located(AANNAME, 'MNL');
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    rectify(story, { kind: 'tijdelijke-wijziging-werkwijze' });
+    decide(story, {}, LMS);
+    expect([spansOf(story, NUMBER, AANNAME), a4(story, NUMBER)]).toEqual([['10:00-back'], 'returned']);
+    story.at('11:00:00').step(NUMBER, { kind: 'deny-claim', decision: `${NUMBER}-b1`, text: null }, SMB);
+    expect([spansOf(story, NUMBER, AANNAME), a4(story, NUMBER)]).toEqual([[], 'active']);
+    story.at('12:00:00').located(AANNAME, 'MNL');
+    expect(minutesOf(story)).toEqual({ covered: 0, uncovered: 120 });
+  });
+
+  test('[R60] a ministry is not the SMB, whatever its key is called', () => {
+    const story = allowed();
+    expect(code(decide(story, {}, actor('ministry', 'Strategisch Meldkamerberaad')))).toBe('not-yours');
+    expect(code(decide(story, {}, actor('party', 'Strategisch Meldkamerberaad')))).toBe('not-yours');
+  });
+});
+
+describe('a mandate', () => {
+  const HAAGLANDEN = [
+    'DHG/ambulance/15',
+    'DHG/ambulance/16',
+    'DHG/brandweer/15',
+    'DHG/brandweer/16',
+    'DHG/politie',
+  ].map((post) => `${post}/aanname`);
+
+  test('[R61][A4] is held per function: a RAV that allows five functions covers its own', () => {
+    const story = new Story();
+    for (const id of HAAGLANDEN) story.located(id, 'DHG');
+    story.registered('DHG', HAAGLANDEN, {
+      kind: 'uitwijk',
+      to: place('RTD'),
+      start: instant('10:00:00'),
+      expectedEnd: instant('12:00:00'),
+    });
+    const outcome = decide(
+      story.at('09:30:00'),
+      { party: 'rav-15', mandate: 'eigen-uitwijk', document: null },
+      actor('party', 'RAV Haaglanden'),
+    );
+    expect(code(outcome)).toBe('taken');
+    story.at('10:00:00');
+    for (const id of HAAGLANDEN) story.located(id, 'RTD');
+    expect([a4(story, NUMBER), uncovered(story, NUMBER)]).toEqual([
+      'active',
+      HAAGLANDEN.filter((id) => !id.startsWith('DHG/ambulance/15')).sort(),
+    ]);
+    story.at('12:00:00');
+    for (const id of HAAGLANDEN) story.located(id, 'DHG');
+    expect([minutesOf(story), dossierMinutes(story, NUMBER)]).toEqual([
+      { covered: 120, uncovered: 480 },
+      { covered: 120, uncovered: 480 },
+    ]);
+  });
+
+  test('[R61] is that of the policy in force when it was decided, and words of no policy are another ground', () => {
+    const story = new Story();
+    const { dossier } = story.picture.policy;
+    const without = { ...story.picture.policy, dossier: { ...dossier, mandates: dossier.mandates.slice(0, 2) } };
+    const withAll = { ...story.picture.policy, version: '2' };
+    story.submit({ kind: 'adopt-policy', policy: without });
+    story.registered('MNL', [AANNAME], { to: place('Zeist'), start: instant('10:00:00') });
+    story.at('10:30:00').submit({ kind: 'adopt-policy', policy: withAll });
+    decide(story.at('11:00:00'), { decidedAt: instant('10:00:00') });
+    decide(story, { mandate: 'Eigen afweging', decidedAt: instant('10:45:00') });
+    expect(spansOf(story, NUMBER, AANNAME)).toEqual([]);
+    decide(story, { decidedAt: instant('10:30:00') });
+    expect(spansOf(story, NUMBER, AANNAME)).toEqual(['10:30-back']);
+    const least = { ...withAll, version: '3', dossier: { ...dossier, mandates: [] } };
+    story.at('12:00:00').submit({ kind: 'adopt-policy', policy: least });
+    expect(spansOf(story, NUMBER, AANNAME)).toEqual(['10:30-back']);
+  });
+
+  test('[R61] is named by its id or by its exact basis', () => {
+    const [byBasis, byId] = [DECISION.mandate, 'werkwijze-smb'].map((mandate) => {
+      const story = new Story();
+      story.registered('MNL', [AANNAME], { to: place('Zeist'), start: instant('10:00:00') });
+      decide(story, { mandate });
+      return [spansOf(story, NUMBER, AANNAME), story.afwijking(NUMBER).dossier?.decisions[0]?.mandate];
+    });
+    expect([byBasis, byId]).toEqual([
+      [['10:00-back'], DECISION.mandate],
+      [['10:00-back'], DECISION.mandate],
+    ]);
+  });
+
+  test('[R61] of LMS does not reach beyond the ten', () => {
+    const story = new Story();
+    story.registered('MNL', [AANNAME], { kind: 'storing', to: place('Zeist'), start: instant('10:00:00') });
+    decide(story, { party: 'lms', mandate: 'beheer-lms' }, LMS);
+    decide(story, { party: 'lms', mandate: 'beheer-lms', about: { ...NOTHING_SAID, to: place('NHL') } }, LMS);
+    expect(
+      coverSpans(story.afwijking(NUMBER), AANNAME as FunctionId).map(({ to, decision }) => [to, decision]),
+    ).toEqual([[place('NHL'), 1]]);
+  });
+
+  test('[R45] that belongs to others alone is refused by name of who holds it, and nothing is recorded', () => {
+    const story = allowed();
+    const outcome = decide(story, { party: 'rav-09' }, RAVU);
+    expect(outcome).toEqual({ code: 'no-mandate', party: 'rav-09', holders: ['smb', 'bmb'] });
+    expect(story.afwijking(NUMBER).dossier?.decisions).toHaveLength(1);
+  });
+});
+
+describe('cover', () => {
+  test('[R62] of decisions of 10 and 12 July is the same in either order of recording: 48 hours', () => {
+    const told = [false, true].map((isReversed) => {
+      const story = new Story().at('2026-07-10T08:00:00.000Z');
+      story.located(AANNAME, 'MNL');
+      story.at('2026-07-10T09:00:00.000Z').located(AANNAME, 'Zeist');
+      rectify(story, { kind: 'tijdelijke-wijziging-werkwijze' });
+      const moments = ['2026-07-10T09:00:00.000Z', '2026-07-12T08:00:00.000Z'].map(instant);
+      story.at('2026-07-12T08:30:00.000Z');
+      for (const decidedAt of isReversed ? moments.toReversed() : moments) decide(story.wait(1000), { decidedAt });
+      story.at('2026-07-12T09:00:00.000Z').located(AANNAME, 'MNL');
+      return minutesOf(story, '2026-07-01T00:00:00.000Z', '2026-08-01T00:00:00.000Z');
+    });
+    expect(told).toEqual([
+      { covered: 48 * 60, uncovered: 0 },
+      { covered: 48 * 60, uncovered: 0 },
+    ]);
+  });
+
+  /** Away at Tilburg from ten until twelve, under a decision. */
+  function atTilburg(): Story {
+    const story = new Story();
+    story.located(AANNAME, 'MNL');
+    story.at('10:00:00').located(AANNAME, 'Tilburg');
+    rectify(story, { kind: 'tijdelijke-wijziging-werkwijze' });
+    decide(story);
+    return story.at('12:00:00');
+  }
+
+  test('[R62] is not touched by setting the kind of the deviation right: 120 minutes stay 120', () => {
+    const story = atTilburg();
+    story.located(AANNAME, 'MNL');
+    rectify(story, { kind: 'pilot' });
+    expect([minutesOf(story), dossierMinutes(story, NUMBER)]).toEqual([
+      { covered: 120, uncovered: 0 },
+      { covered: 120, uncovered: 0 },
+    ]);
+  });
+
+  test('[R62] is of the place that was decided about: Tilburg 120 covered, then Breda 60 uncovered', () => {
+    const story = atTilburg();
+    rectify(story, { to: place('Breda') });
+    story.located(AANNAME, 'Breda');
+    expect([a4(story, NUMBER), uncovered(story, NUMBER)]).toEqual(['active', [AANNAME]]);
+    story.at('13:00:00').located(AANNAME, 'MNL');
+    expect(minutesOf(story)).toEqual({ covered: 120, uncovered: 60 });
+  });
+
+  test('[R62] is of its functions alone: what was added to the deviation afterwards is in no decision', () => {
+    const story = allowed();
+    rectify(story, { functions: [AANNAME, UITGIFTE] as readonly string[] as readonly FunctionId[] });
+    expect([spansOf(story, NUMBER, AANNAME), spansOf(story, NUMBER, UITGIFTE)]).toEqual([['10:00-12:00'], []]);
+    decide(story.at('11:00:00'));
+    expect([spansOf(story, NUMBER, AANNAME), spansOf(story, NUMBER, UITGIFTE)]).toEqual([
+      ['10:00-12:00', '11:00-12:00'],
+      ['11:00-12:00'],
+    ]);
+  });
+
+  test('[R62] keeps the time that was decided about when the deviation gets another', () => {
+    const longer = allowed();
+    rectify(longer, { start: instant('09:40:00'), expectedEnd: instant('15:00:00') });
+    const shorter = allowed();
+    rectify(shorter, { start: instant('10:30:00'), expectedEnd: instant('11:00:00') });
+    expect([spansOf(longer, NUMBER, AANNAME), spansOf(shorter, NUMBER, AANNAME)]).toEqual([
+      ['10:00-12:00'],
+      ['10:00-12:00'],
+    ]);
+  });
+
+  test('[R62] is of what the decision says where that differs from the deviation', () => {
+    const story = allowed();
+    const about = { ...NOTHING_SAID, start: instant('10:30:00'), end: instant('11:00:00'), to: place('Bilthoven') };
+    decide(story, { about });
+    expect(coverSpans(story.afwijking(NUMBER), AANNAME as FunctionId).map(({ to, from }) => [to, from])).toEqual([
+      [place('Zeist'), instant('10:00:00')],
+      [place('Bilthoven'), instant('10:30:00')],
+    ]);
+  });
+
+  test('[R62] is nothing without a place', () => {
+    const story = new Story();
+    story.registered('MNL', [AANNAME], { start: instant('10:00:00') });
+    decide(story);
+    expect(spansOf(story, NUMBER, AANNAME)).toEqual([]);
+  });
+
+  test('[R62] without an end lasts until the first return: the next night is uncovered anew and gives A4', () => {
+    const story = atTilburg();
+    story.located(AANNAME, 'MNL');
+    story.at('12:30:00').located(AANNAME, 'Tilburg');
+    expect([a4(story, NUMBER), uncovered(story, NUMBER)]).toEqual(['active', [AANNAME]]);
+    story.at('13:30:00').located(AANNAME, 'MNL');
+    expect(minutesOf(story)).toEqual({ covered: 120, uncovered: 60 });
+  });
+
+  test('[R62] for absences that return lasts until the date that it names', () => {
+    const story = new Story();
+    story.located(AANNAME, 'MNL');
+    story.at('10:00:00').located(AANNAME, 'Tilburg');
+    rectify(story, { kind: 'tijdelijke-wijziging-werkwijze' });
+    decide(story, { about: { ...NOTHING_SAID, end: instant('13:00:00'), repeated: true } });
+    story.at('12:00:00').located(AANNAME, 'MNL');
+    story.at('12:30:00').located(AANNAME, 'Tilburg');
+    expect(a4(story, NUMBER)).not.toBe('active');
+    story.at('13:00:00').heartbeat(sourceOf('MNL'));
+    story.tick();
+    expect(a4(story, NUMBER)).toBe('active');
+    story.at('13:30:00').located(AANNAME, 'MNL');
+    expect(minutesOf(story)).toEqual({ covered: 150, uncovered: 30 });
+  });
+
+  test('[R46] is longer when it is extended, and what was extended late leaves a gap', () => {
+    const story = allowed();
+    decide(story.at('11:00:00'), { outcome: 'extended', until: instant('14:00:00') });
+    decide(story.at('15:00:00'), { outcome: 'extended', until: instant('18:00:00') });
+    expect(spansOf(story, NUMBER, AANNAME)).toEqual(['10:00-12:00', '11:00-14:00', '15:00-18:00']);
+  });
+
+  test('[R45][R46] is no longer by an extension of which nobody knows the mandate', () => {
+    const story = allowed();
+    decide(story.at('11:00:00'), { outcome: 'extended', mandate: null, until: instant('14:00:00') });
+    expect([spansOf(story, NUMBER, AANNAME), endOf(story.afwijking(NUMBER))]).toEqual([
+      ['10:00-12:00'],
+      instant('12:00:00'),
+    ]);
+  });
+
+  test('the end that was rectified after an extension, and a wall knows the end that holds', () => {
+    const story = allowed();
+    decide(story.at('11:00:00'), { outcome: 'extended', until: instant('14:00:00') });
+    const wall = () => endOf(redactAfwijking('wall', story.afwijking(NUMBER)));
+    expect([endOf(story.afwijking(NUMBER)), wall()]).toEqual([instant('14:00:00'), instant('14:00:00')]);
+    rectify(story, { expectedEnd: instant('13:00:00') });
+    expect([endOf(story.afwijking(NUMBER)), wall()]).toEqual([instant('13:00:00'), instant('13:00:00')]);
+    expect(story.step(NUMBER, { kind: 'rectify', statement: { start: instant('13:00:00') }, reason: 'later' })).toEqual(
+      { code: 'ends-before-start', start: instant('13:00:00') },
+    );
+  });
+});
+
+describe('a refusal', () => {
+  test('[R62] ends what was allowed before it, whenever either was recorded, until somebody allows it again', () => {
+    const story = allowed();
+    decide(story.at('11:30:00'), { outcome: 'refused', decidedAt: instant('10:30:00') });
+    expect(spansOf(story, NUMBER, AANNAME)).toEqual(['10:00-10:30']);
+    decide(story, { decidedAt: instant('11:00:00') });
+    expect(spansOf(story, NUMBER, AANNAME)).toEqual(['10:00-10:30', '11:00-12:00']);
+    decide(story, { decidedAt: instant('10:15:00') });
+    expect(spansOf(story, NUMBER, AANNAME)).toEqual(['10:00-10:30', '10:15-10:30', '11:00-12:00']);
+  });
+
+  test('[R62] of two at one moment the refusal holds', () => {
+    const story = allowed();
+    decide(story.at('10:30:00'), { outcome: 'refused', decidedAt: instant('09:30:00') });
+    expect(spansOf(story, NUMBER, AANNAME)).toEqual([]);
+  });
+
+  test('[R62] does not end because the end of the deviation passed', () => {
+    const story = allowed();
+    rectify(story, { expectedEnd: instant('11:00:00') });
+    decide(story.at('10:30:00'), { outcome: 'refused' });
+    expect(spansOf(story, NUMBER, AANNAME)).toEqual(['10:00-10:30']);
+    decide(story, {
+      outcome: 'refused',
+      decidedAt: instant('10:10:00'),
+      about: { ...NOTHING_SAID, end: instant('10:20:00') },
+    });
+    expect(spansOf(story, NUMBER, AANNAME)).toEqual(['10:00-10:10', '10:20-10:30']);
+  });
+
+  test('[R62][R50] of a party without the mandate is an objection: on record, an open point, and it ends nothing', () => {
+    const story = allowed();
+    story.at('10:30:00');
+    const outcome = decide(story, { outcome: 'refused', party: 'rav-09', mandate: 'eigen-uitwijk' }, RAVU);
+    expect([code(outcome), spansOf(story, NUMBER, AANNAME)]).toEqual(['taken', ['10:00-12:00']]);
+  });
+
+  test('cannot be extended, nor can anything end before it begins or have been decided tomorrow', () => {
+    const story = allowed();
+    const about = { ...NOTHING_SAID, end: instant('09:00:00') };
+    expect(decide(story, { about })).toEqual({ code: 'ends-before-start', start: instant('10:00:00') });
+    expect(decide(story, { decidedAt: instant('23:00:00') })).toEqual({
+      code: 'in-the-future',
+      moment: instant('23:00:00'),
+    });
+    decide(story.at('10:30:00'), { outcome: 'refused' });
+    expect(code(decide(story, { outcome: 'extended', until: instant('15:00:00') }))).toBe('out-of-order');
+  });
+});
+
+describe('a decision that was written down wrongly', () => {
+  const fix = (story: Story, words: StepOf<'rectify-decision'>['words'], by = SMB, which = 1) =>
+    code(
+      story.step(NUMBER, { kind: 'rectify-decision', decision: `${NUMBER}-b${which}`, words, reason: 'Typefout' }, by),
+    );
+
+  test('[R63] is set right by its party: what it adds was recorded later, what it drops is covered no more', () => {
+    const story = allowed();
+    story.at('11:00:00');
+    expect(fix(story, { end: instant('13:00:00'), start: instant('10:30:00') })).toBe('taken');
+    const spans = coverSpans(story.afwijking(NUMBER), AANNAME as FunctionId);
+    expect(
+      spans.map(({ from, until, recordedAt }) => [from, until, recordedAt].map((at) => at?.slice(11, 16))),
+    ).toEqual([
+      ['10:30', '12:00', '09:30'],
+      ['10:30', '13:00', '11:00'],
+    ]);
+    expect(
+      story.afwijking(NUMBER).dossier?.decisions[0]?.earlier.map(({ about, reason }) => [about.end, reason]),
+    ).toEqual([[instant('12:00:00'), 'Typefout']]);
+  });
+
+  test('[R63] keeps when it was recorded where nothing of its cover changes', () => {
+    const story = allowed();
+    expect(fix(story.at('11:00:00'), { document: 'SMB 2026-119' })).toBe('taken');
+    const spans = coverSpans(story.afwijking(NUMBER), AANNAME as FunctionId);
+    expect(spans.map(({ recordedAt }) => recordedAt)).toEqual([instant('09:30:00')]);
+    expect(fix(story, { document: 'SMB 2026-119' })).toBe('nothing-changed');
+  });
+
+  test('[R63] is for its party, and for LMS with the document where LMS recorded it', () => {
+    const story = allowed();
+    expect([fix(story, { document: 'x' }, RAVU), fix(story, { document: 'x' }, LMS)]).toEqual([
+      'not-named',
+      'not-named',
+    ]);
+    decide(story, { document: null, log: '2026-1128-03' }, LMS);
+    expect(fix(story, { end: instant('13:00:00') }, LMS, 2)).toBe('nothing-to-show');
+    expect(fix(story, { end: instant('13:00:00'), document: 'SMB 2026-120' }, LMS, 2)).toBe('taken');
+    expect(fix(story, { end: instant('14:00:00') }, SMB, 2)).toBe('taken');
+    expect(fix(story, { end: instant('14:00:00') }, SMB, 9)).toBe('no-such-decision');
+  });
+});
