@@ -30,6 +30,10 @@ const UNUSED = {
 /** @type {Step} */
 const BUILD = { name: 'Build of the screens', run: () => check(build()) };
 
+const GOLDEN = 'tests/contract/golden.test.ts';
+/** By the names of its tests; what is passed over does not start a Redis either. */
+const WITHOUT_REDIS = ['--testNamePattern', '^(?!in a fresh Redis)'];
+
 /** The exit code: 0 only when everything there is was run and passed. */
 export function testEverything() {
   return runSteps([
@@ -59,16 +63,17 @@ export function testPart(parts) {
   ]);
 }
 
-/** What every change must pass, without starting a server. */
+/** What every change must pass, without starting a server: the house, and the first to break when what is stored changes. */
 export function checkChange() {
-  const files = testFiles().filter(
+  const house = testFiles().filter(
     (file) => suiteOf(file) === 'house' && !Object.values(needsOf([file])).includes(true),
   );
   return runSteps([
     LINT,
     ...ROOMS.map(typesOf),
     UNUSED,
-    { name: 'House', run: () => runTests(files, files, ['house']) },
+    { name: 'House', run: () => runTests(house, house, ['house']) },
+    { name: 'Golden journals, without Redis', run: () => runTests([GOLDEN, ...WITHOUT_REDIS], [GOLDEN], []) },
   ]);
 }
 
@@ -106,7 +111,7 @@ function typesOf(room) {
 }
 
 /**
- * @param {readonly string[]} filters what the runner is asked for; everything when empty
+ * @param {readonly string[]} filters what the runner is asked for, and how; everything when empty
  * @param {readonly string[]} files each must have run something
  * @param {readonly string[]} suites these too
  * @returns {Promise<import('./step-run.mjs').Outcome>}
