@@ -1,13 +1,18 @@
 // The demo day for a server that plays it to itself, through its own HTTP door. It never touches the server in any other way.
 
+import type { Instant } from '#shared/base/time.ts';
+import type { Entry } from '#shared/journal/facts.ts';
 import { MELDKAMER_IDS, type MeldkamerId, meldkamerOf } from '#shared/reference/meldkamers.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import type { Role } from '#shared/reference/roles.ts';
 import { type PeopleKeys, peopleOf } from './actors.ts';
+import { askDoor } from './dossier-door.ts';
 import type { PlayOptions } from './play-options.ts';
 import { play } from './player.ts';
 import { progressLine } from './progress.ts';
 import { type PlayerParts, REAL_PARTS } from './real-parts.ts';
 import { DAG } from './scenarios/dag.ts';
+import { Stopped } from './waiting.ts';
 
 /** One day of the demo in 18 real minutes. */
 const DEMO_SPEED = 60;
@@ -48,13 +53,35 @@ export type DemoOptions = {
   readonly speed?: number;
 };
 
-/** Plays day after day until the signal. Ends by itself only when the server refuses the keys, and says so in the log. */
+/**
+ * Plays day after day until the signal, and goes on where the day is when the journal has one already. Ends by itself only when the
+ * server refuses the keys, and says so in the log.
+ */
 export async function playDemo(options: DemoOptions, parts: PlayerParts = REAL_PARTS): Promise<void> {
   const { url, keys: key, people, signal, log, speed = DEMO_SPEED } = options;
   // The log speaks English.
   const report: PlayOptions['report'] = (progress) => log(progressLine(progress, 'en'));
-  const played = await play(DAG, { url, key, people, speed, signal, report, repeat: true }, parts);
+  const begunAt = await whenItBegan(options, parts);
+  const played = await play(DAG, { url, key, people, speed, signal, report, begunAt, repeat: true }, parts);
   if (played.ok) return;
   const { source, status, reason } = played.problem;
   log(`The demo has ended: the server refuses the events of ${source} (HTTP ${status}, ${reason})`);
+}
+
+/** When a feed first spoke in the journal behind this door; null when none did, or nobody may ask. */
+async function whenItBegan({ url, people, signal }: DemoOptions, parts: PlayerParts): Promise<Instant | null> {
+  const key = people['lms' as PartyId];
+  if (key === undefined) return null;
+  const asked = { url, key, path: '/api/v1/journal?limit=100', body: undefined, idempotencyKey: undefined };
+  const answer = await askDoor(asked, parts, signal).catch(ifStopped);
+  if (answer?.kind !== 'given') return null;
+  const entries = answer.body['entries'] as readonly Entry[];
+  const first = entries.find(({ facts }) => facts.some(({ kind }) => kind === 'feed-joined'));
+  return first?.recordedAt ?? null;
+}
+
+/** A stop is for the player to notice. */
+function ifStopped(problem: unknown): null {
+  if (problem instanceof Stopped) return null;
+  throw problem;
 }

@@ -1,5 +1,6 @@
 // What one play of a scenario needs to know, and how it can end. Types only.
 
+import type { Instant } from '#shared/base/time.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PeopleKeys } from './actors.ts';
 import type { Progress } from './progress.ts';
@@ -17,6 +18,8 @@ export type PlayOptions = {
   readonly report: (progress: Progress) => void;
   /** Start again at the end, with a return to the normal situation. */
   readonly repeat?: boolean;
+  /** When a player that was stopped began: this one goes on where that one would be now. Begins now when absent. */
+  readonly begunAt?: Instant | null;
   /** Whose feeds to play; all ten when absent. */
   readonly meldkamers?: readonly MeldkamerId[];
 };

@@ -10,9 +10,9 @@ import { createFeed, type Feed } from './feed.ts';
 import { openOutbox } from './outbox.ts';
 import type { Played, PlayOptions, PlayProblem } from './play-options.ts';
 import { type PlayerParts, REAL_PARTS } from './real-parts.ts';
-import { type Action, type Scenario, USUAL_SYSTEM } from './scenario/scenario.ts';
+import { type Action, isLasting, type Scenario, type Step, USUAL_SYSTEM } from './scenario/scenario.ts';
 import { clockTimeAt, MINUTES_PER_DAY, offsetOf } from './scenario/scenario-clock.ts';
-import { momentsOf } from './scenario/scenario-moments.ts';
+import { type Moment, momentsOf, partedAt } from './scenario/scenario-moments.ts';
 import { extraSystemsOf, meldkamersOfAction, sourceOf } from './scenario/scenario-subjects.ts';
 import type { ClockTime } from './scenario/scenario-words.ts';
 import { every, pause, Stopped, unlessStopped } from './waiting.ts';
@@ -38,7 +38,10 @@ export async function play(
 
   const msPerMinute = MINUTE / speed;
   const roundTakes = scenario.hours * 60 * msPerMinute;
-  let beganAt: Instant = parts.runtime.now();
+  const startedAt = parts.runtime.now();
+  const begunAt = options.begunAt ?? startedAt;
+  const firstRound = Math.floor(Math.max(0, elapsed(begunAt, startedAt)) / roundTakes);
+  let beganAt: Instant = after(begunAt, firstRound * roundTakes);
   const clockNow = (): ClockTime => {
     const minutes = Math.min(elapsed(beganAt, parts.runtime.now()) / msPerMinute, scenario.hours * 60);
     return clockTimeAt(scenario.startsAt, Math.max(0, minutes));
@@ -115,27 +118,46 @@ export async function play(
     for (const feed of concerned) feed.carryOut(action, realTimeOf, round);
   }
 
+  function playStep(step: Step, round: number): void {
+    const concerned = step.actions.some((action) => meldkamersOfAction(action).some((id) => chosen.includes(id)));
+    if (!concerned) return;
+    report({ kind: 'step', clock: step.at, text: step.text });
+    for (const action of step.actions) carryOut(action, round);
+  }
+
+  function followTheDay({ isQuarter, offsetMinutes }: Moment): void {
+    if (!isQuarter) return;
+    const minute = (offsetOf('00:00', scenario.startsAt) + offsetMinutes) % MINUTES_PER_DAY;
+    for (const feed of feeds) feed.followTheDay(minute);
+  }
+
+  /** As after a silence, the feeds say how it is now. What was to be announced or done by people meanwhile is not done any more. */
+  function goOn(missed: readonly Moment[], round: number): void {
+    report({ kind: 'resumed', clock: clockNow() });
+    for (const feed of feeds) feed.fallSilent();
+    for (const moment of missed) {
+      for (const action of moment.steps.flatMap(({ actions }) => actions).filter(isLasting)) carryOut(action, round);
+      followTheDay(moment);
+    }
+    for (const feed of feeds) feed.speakAgain();
+  }
+
   async function playRound(round: number): Promise<void> {
-    report({ kind: 'round', round: round + 1, clock: scenario.startsAt });
     for (const feed of feeds) feed.returnToUsual(offsetOf('00:00', scenario.startsAt));
-    let reported = false;
+    const [missed, coming] = partedAt(momentsOf(scenario), elapsed(beganAt, startedAt) / msPerMinute);
+    let reported = missed.length > 0;
     const reportAll = () => {
       if (!reported) for (const feed of feeds) feed.reportAll();
       reported = true;
     };
-    for (const moment of momentsOf(scenario)) {
+    if (missed.length > 0) goOn(missed, round);
+    else report({ kind: 'round', round: round + 1, clock: scenario.startsAt });
+    for (const moment of coming) {
       // What is announced at the very start goes ahead of the places it is about.
       if (moment.offsetMinutes > 0) reportAll();
       await waitUntil(after(beganAt, moment.offsetMinutes * msPerMinute));
-      for (const step of moment.steps) {
-        const concerned = step.actions.some((action) => meldkamersOfAction(action).some((id) => chosen.includes(id)));
-        if (!concerned) continue;
-        report({ kind: 'step', clock: step.at, text: step.text });
-        for (const action of step.actions) carryOut(action, round);
-      }
-      if (!moment.isQuarter) continue;
-      const minute = (offsetOf('00:00', scenario.startsAt) + moment.offsetMinutes) % MINUTES_PER_DAY;
-      for (const feed of feeds) feed.followTheDay(minute);
+      for (const step of moment.steps) playStep(step, round);
+      followTheDay(moment);
     }
     reportAll();
     await waitUntil(after(beganAt, roundTakes));
@@ -152,7 +174,7 @@ export async function play(
       every(parts.runtime, HEARTBEAT_EVERY * (1 + share), HEARTBEAT_EVERY, signal, feed.beat);
       every(parts.runtime, REPEAT_EVERY * (1 + share), REPEAT_EVERY, signal, feed.repeat);
     });
-    for (let round = 0; round === 0 || options.repeat === true; round += 1) {
+    for (let round = firstRound; round === firstRound || options.repeat === true; round += 1) {
       await playRound(round);
       const planned = after(beganAt, roundTakes);
       const now = parts.runtime.now();

@@ -7,6 +7,8 @@ export type Language = keyof Text;
 export type Progress =
   /** Counts from 1. */
   | { readonly kind: 'round'; readonly round: number; readonly clock: ClockTime }
+  /** In the middle of a round. */
+  | { readonly kind: 'resumed'; readonly clock: ClockTime }
   | { readonly kind: 'step'; readonly clock: ClockTime; readonly text: Text }
   | { readonly kind: 'speaking-again'; readonly clock: ClockTime; readonly source: string }
   /** `waitFor` in milliseconds. Told once, until it is over. */
@@ -48,6 +50,8 @@ function inDutch(progress: Progress): string {
       return progress.round === 1
         ? 'Begin: de normale situatie.'
         : `Ronde ${progress.round}: terug naar de normale situatie.`;
+    case 'resumed':
+      return 'Verder waar het gebleven is.';
     case 'step':
       return progress.text.nl;
     case 'speaking-again':
@@ -71,6 +75,8 @@ function inEnglish(progress: Progress): string {
       return progress.round === 1
         ? 'Start: the normal situation.'
         : `Round ${progress.round}: back to the normal situation.`;
+    case 'resumed':
+      return 'Goes on where it is.';
     case 'step':
       return progress.text.en;
     case 'speaking-again':

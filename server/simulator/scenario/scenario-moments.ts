@@ -23,3 +23,9 @@ export function momentsOf(scenario: Scenario): readonly Moment[] {
       isQuarter: offsetMinutes > 0 && offsetMinutes % QUARTER_MINUTES === 0,
     }));
 }
+
+/** Those that were before so many minutes had passed, and the others. */
+export function partedAt(moments: readonly Moment[], minutes: number): readonly [readonly Moment[], readonly Moment[]] {
+  const isPast = ({ offsetMinutes }: Moment) => offsetMinutes < minutes;
+  return [moments.filter(isPast), moments.filter((moment) => !isPast(moment))];
+}

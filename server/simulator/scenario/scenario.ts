@@ -80,6 +80,13 @@ export type Action =
   | RegisterAct
   | StepAct;
 
+/** What holds until something else is said, so that it can still be told afterwards. */
+const LASTING: readonly Action['kind'][] = ['location', 'staffing', 'usual-staffing', 'state', 'clock'];
+
+export function isLasting({ kind }: Action): boolean {
+  return LASTING.includes(kind);
+}
+
 export type Step = { readonly at: ClockTime; readonly text: Text; readonly actions: readonly Action[] };
 
 export type Scenario = {
