@@ -21,7 +21,7 @@ const imports = product.flatMap(importsOf);
 /** Only ever lowered. */
 const WRITTEN_OUT = 4;
 
-/** How many files of code lie loose in one folder, without the styles beside them: what can be taken in at a glance. The words of a language come nearest, a file for each view. */
+/** How many files of code lie loose in one folder, without the styles beside them: what can be taken in at a glance. */
 const IN_A_FOLDER = 23;
 /** Each more than that for a reason of its own, and only ever lowered. */
 const LARGER: Readonly<Record<string, number>> = {

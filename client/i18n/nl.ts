@@ -1,20 +1,20 @@
-// All Dutch words, put together from one file per area in nl/. A new area is a pair of files and one line here and in the other language;
-// a new screen has its title here too.
+// All Dutch words, put together from one file per area in nl/, those about a deviation in nl/dossier/. A new area is a pair of files and
+// one line here and in the other language; a new screen has its title here too.
 
 import { alarms } from './nl/alarms.ts';
 import { app } from './nl/app.ts';
 import { calendar } from './nl/calendar.ts';
 import { consoleScreen } from './nl/console.ts';
 import { domain } from './nl/domain.ts';
-import { dossier } from './nl/dossier.ts';
-import { dossiers } from './nl/dossiers.ts';
+import { dossier } from './nl/dossier/dossier.ts';
+import { dossiers } from './nl/dossier/dossiers.ts';
+import { newDossier } from './nl/dossier/new-dossier.ts';
 import { facts } from './nl/facts.ts';
 import { feeds } from './nl/feeds.ts';
 import { fields } from './nl/fields.ts';
 import { figures } from './nl/figures.ts';
 import { form } from './nl/form.ts';
 import { manual } from './nl/manual.ts';
-import { newDossier } from './nl/new-dossier.ts';
 import { notices } from './nl/notices.ts';
 import { pilots } from './nl/pilots.ts';
 import { problems } from './nl/problems.ts';

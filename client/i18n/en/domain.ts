@@ -2,7 +2,7 @@
 
 import { answerPoints } from '../field-words.ts';
 import type { DomainWords } from '../nl/domain.ts';
-import { dossierTerms } from './dossier-terms.ts';
+import { dossierTerms } from './dossier/dossier-terms.ts';
 import { fields } from './fields.ts';
 
 export const domain = {

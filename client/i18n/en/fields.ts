@@ -1,7 +1,7 @@
 // English words of every field that people fill in about a deviation.
 
 import type { FieldWords, Saying } from '../field-words.ts';
-import { dossierTerms } from './dossier-terms.ts';
+import { dossierTerms } from './dossier/dossier-terms.ts';
 
 const statement: FieldWords['statement'] = {
   kind: {

@@ -7,7 +7,7 @@ import type { Discipline, Scope, Task } from '#shared/reference/functions.ts';
 import type { Role } from '#shared/reference/roles.ts';
 import type { StaffingLevel } from '#shared/staffing/staffing.ts';
 import { answerPoints } from '../field-words.ts';
-import { dossierTerms } from './dossier-terms.ts';
+import { dossierTerms } from './dossier/dossier-terms.ts';
 import { fields } from './fields.ts';
 
 type PerClass = Readonly<Record<LocationClass, string>>;

@@ -4,7 +4,7 @@ import type { Fact } from '#shared/journal/facts.ts';
 import type { FactNaming, FactWords } from '../fact-words.ts';
 import { alarms } from './alarms.ts';
 import { domain } from './domain.ts';
-import { changeWords, openedSentence } from './dossier-facts.ts';
+import { changeWords, openedSentence } from './dossier/dossier-facts.ts';
 
 const deafness = {
   start: 'na een start',

@@ -2,7 +2,7 @@
 
 import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
 import { durationText, type Language } from '../../../i18n/format.ts';
-import type { DossierWords } from '../../../i18n/nl/dossier.ts';
+import type { DossierWords } from '../../../i18n/nl/dossier/dossier.ts';
 
 export function remainingText(words: DossierWords, language: Language, dueAt: Instant, now: Instant): string {
   const left = elapsed(now, dueAt);

@@ -1,7 +1,7 @@
 // Why a step that is this reader's to take cannot be taken now. Pure; never says so of a step that belongs to others.
 
 import { definitionOf, STEP_KINDS, type StepKind } from '#shared/rules/steps.ts';
-import type { DossierWords } from '../../../i18n/nl/dossier.ts';
+import type { DossierWords } from '../../../i18n/nl/dossier/dossier.ts';
 import type { About } from './about.ts';
 import { answerable, deciders, openQuestions, receivable, rectifiable } from './step-choices.ts';
 

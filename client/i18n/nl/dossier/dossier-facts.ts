@@ -6,9 +6,9 @@ import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
 import type { AnswerName } from '#shared/deviation/statement.ts';
-import { amount, type FactNaming, listed, withText } from '../fact-words.ts';
-import { domain } from './domain.ts';
-import { fields } from './fields.ts';
+import { amount, type FactNaming, listed, withText } from '../../fact-words.ts';
+import { domain } from '../domain.ts';
+import { fields } from '../fields.ts';
 
 const list = (parts: readonly string[]): string => listed(parts, 'en');
 

@@ -17,8 +17,8 @@ import type { OpenPoint } from '#shared/dossier/open-points.ts';
 import type { TakeoverExtent } from '#shared/policy/dossier-policy.ts';
 import type { PartyKind } from '#shared/reference/party-kind.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
-import type { AnswerPoint } from '../field-words.ts';
-import { countText } from '../format.ts';
+import type { AnswerPoint } from '../../field-words.ts';
+import { countText } from '../../format.ts';
 
 const stage: Readonly<Record<Stage, string>> = {
   observed: 'waargenomen',

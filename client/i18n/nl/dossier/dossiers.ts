@@ -1,4 +1,4 @@
-// Dutch words of the list of dossiers. Says what was recorded and what is missing, never a verdict. English in ../en/dossiers.ts.
+// Dutch words of the list of dossiers. Says what was recorded and what is missing, never a verdict. English in ../../en/dossier/dossiers.ts.
 
 const column = {
   number: 'Nr',

@@ -1,4 +1,4 @@
-// Dutch words of the form with which a deviation is registered. "Onbekend" is an answer. English in ../en/new-dossier.ts is complete by type.
+// Dutch words of the form with which a deviation is registered. "Onbekend" is an answer. English in ../../en/dossier/new-dossier.ts is complete by type.
 
 export const newDossier = {
   title: 'Afwijking registreren',

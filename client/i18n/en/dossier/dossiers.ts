@@ -1,6 +1,6 @@
 // English words of the list of dossiers.
 
-import type { DossiersWords } from '../nl/dossiers.ts';
+import type { DossiersWords } from '../../nl/dossier/dossiers.ts';
 
 export const dossiers = {
   title: 'Dossiers of afwijkingen',

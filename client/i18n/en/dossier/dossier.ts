@@ -1,6 +1,6 @@
 // English words of the dossier page and its print form. Facts and what is missing, never a verdict.
 
-import type { DossierWords } from '../nl/dossier.ts';
+import type { DossierWords } from '../../nl/dossier/dossier.ts';
 
 const section: DossierWords['section'] = {
   facts: 'Facts',

@@ -1,4 +1,4 @@
-// Dutch words of the dossier page and its print form. Facts and what is missing, never a verdict. English in ../en/dossier.ts is
+// Dutch words of the dossier page and its print form. Facts and what is missing, never a verdict. English in ../../en/dossier/dossier.ts is
 // complete by type.
 
 const section = {

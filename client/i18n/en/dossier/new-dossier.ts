@@ -1,6 +1,6 @@
 // English words of the form with which a deviation is registered.
 
-import type { NewDossierWords } from '../nl/new-dossier.ts';
+import type { NewDossierWords } from '../../nl/dossier/new-dossier.ts';
 
 export const newDossier = {
   title: 'Register a deviation',
