@@ -2,6 +2,7 @@
 // evaluation, A10 a receipt is missing, A11 the ladder was climbed, A14 it happened before, A16 a spoken decision was not confirmed.
 
 import type { ConditionId, Priority } from '#shared/alarm/alarm.ts';
+import { orNull } from '#shared/base/only.ts';
 import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive, isDone } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
@@ -10,6 +11,7 @@ import { findingOf, type GuaranteeState } from '#shared/deviation/dossier.ts';
 import { settle } from '#shared/location/settle.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { functionState, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
 import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
@@ -73,7 +75,8 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
 function judged(afwijking: Afwijking, { id, priority, about, isSo }: Condition): Judgement {
   const { number, meldkamer, to } = afwijking;
   const verdict = isSo && !isDone(afwijking) ? 'on' : 'off';
-  const subject = { meldkamer, afwijking: number, location: to };
+  // What is written anew holds what today's form knows and no more, whatever the entry held that it comes from.
+  const subject = { meldkamer, afwijking: number, location: orNull(LOCATION)(to) };
   return judgement(id, priority, about === '' ? number : `${number} ${about}`, verdict, subject);
 }
 

@@ -25,6 +25,7 @@ export const notices = {
     claim: 'Confirm or deny: a decision in the name of your organisation',
   },
   dossier: (number) => `Dossier ${number}`,
+  answerClaim: 'Confirm or deny the decision in the dossier',
   what: 'What',
   told: 'Told to you',
   toldBy: (at, by) => `${at} by ${by}`,

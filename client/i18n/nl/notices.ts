@@ -23,6 +23,7 @@ export const notices = {
     claim: 'Bevestig of ontken: besluit op naam van uw organisatie',
   },
   dossier: (number: string) => `Dossier ${number}`,
+  answerClaim: 'Bevestig of ontken het besluit in het dossier',
   what: 'Wat',
   told: 'Aan u gemeld',
   toldBy: (at: string, by: string) => `${at} door ${by}`,

@@ -65,7 +65,11 @@ export function NoticeCard({ own, onConfirmed }: NoticeCardProps) {
           </>
         ) : null}
       </dl>
-      {notice.received === null ? (
+      {notice.received === null && notice.about === 'claim' ? (
+        <p>
+          <Link href={`/register/${afwijking.number}`}>{notices.answerClaim}</Link>
+        </p>
+      ) : notice.received === null ? (
         <Confirm number={afwijking.number} about={notice.about} onConfirmed={onConfirmed} />
       ) : (
         <p className={styles['received']}>

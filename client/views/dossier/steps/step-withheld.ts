@@ -35,7 +35,7 @@ export function withheldReason(kind: StepKind, about: About): WithheldReason | n
     case 'answer':
       return openQuestions(about).length === 0 ? 'noQuestion' : null;
     case 'tell':
-      return detail.dossier.notices.some(({ told }) => told === null) ? null : 'allTold';
+      return detail.dossier.notices.some(({ about, told }) => about !== 'claim' && told === null) ? null : 'allTold';
     case 'note-pilot':
       return detail.statement.kind === 'pilot' ? null : 'noPilot';
     case 'mark-seen':
