@@ -182,7 +182,17 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
   switch (settled.class) {
     case 'own':
     case 'transitional':
-      return { kind: 'home', since: settled.claim?.since ?? null };
+      // Of several sources the last one to say so: until then it was contested.
+      return {
+        kind: 'home',
+        since:
+          settled.standing
+            .map(({ since }) => since)
+            .sort()
+            .at(-1) ?? null,
+      };
+    // Of sources that contradict each other the one that says away is followed: a contradiction is never free (R64).
+    case 'double-claim':
     case 'other-meldkamer':
     case 'outside': {
       const { claim } = settled;

@@ -163,11 +163,14 @@ test('[A2][R16] a feed that beats but never repeats a location is asked to', () 
   expect(story.alarmLines()).toEqual([`A2 ${AANNAME} active-unacknowledged`]);
 });
 
-test('[R4] two meldkamers that claim one function are a double claim until one yields', () => {
+test('[R4][A4] two meldkamers that claim one function are a double claim until one yields, and that is never free', () => {
   const story = new Story();
   story.located(AANNAME, 'MNL');
   story.located(AANNAME, 'AMS', { source: sourceOf('AMS') });
-  expect(story.alarmLines()).toEqual([`double-claim ${AANNAME} active-unacknowledged`]);
+  expect(story.alarmLines()).toEqual([
+    `double-claim ${AANNAME} active-unacknowledged`,
+    'A4 2026-0001 active-unacknowledged',
+  ]);
   expect(
     story
       .view(AANNAME)
@@ -175,7 +178,10 @@ test('[R4] two meldkamers that claim one function are a double claim until one y
       .sort(),
   ).toEqual([sourceOf('AMS'), sourceOf('MNL')]);
   story.wait(1000).located(AANNAME, 'MNL', { source: sourceOf('AMS') });
-  expect(story.alarmLines()).toEqual([`double-claim ${AANNAME} returned-unacknowledged`]);
+  expect(story.alarmLines()).toEqual([
+    `double-claim ${AANNAME} returned-unacknowledged`,
+    'A4 2026-0001 returned-unacknowledged',
+  ]);
 });
 
 test('[R12][R75] an entry by hand against a feed that is heard is a contradiction, and switches nothing off', () => {

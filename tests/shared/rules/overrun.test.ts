@@ -79,6 +79,24 @@ describe('the end of cover', () => {
   });
 });
 
+test('[R64][A4] contested time is never free: one dossier, A4 and the ladder, for as long as one source says away', () => {
+  const story = new Story();
+  story.located(AANNAME, 'MNL');
+  const other = sourceOf('MNL', 'telefonie');
+  story.at('10:00:00').located(AANNAME, 'Zeist', { source: other });
+  expect([a4(story, NUMBER), uncovered(story, NUMBER), ladderOf(story)?.turns.length]).toEqual([
+    'active',
+    [AANNAME],
+    1,
+  ]);
+  story.at('10:42:00').located(AANNAME, 'MNL', { source: other });
+  expect([story.afwijkingen().length, a4(story, NUMBER)]).toEqual([1, 'returned']);
+  expect(story.afwijking(NUMBER).course).toMatchObject({
+    startedAt: instant('10:00:00'),
+    endedAt: instant('10:42:00'),
+  });
+});
+
 describe('the ladder', () => {
   test('[R47] of a deviation that goes on undecided goes on at the step that it had reached', () => {
     const story = new Story();

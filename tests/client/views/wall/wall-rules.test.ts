@@ -79,7 +79,11 @@ describe('remarks of a tile', () => {
   });
 
   it('names both codes of a double claim', () => {
-    expect(remarks(doubleClaim(), 'NNL')).toMatchObject([{ class: 'double-claim', where: 'NNL/ONL' }]);
+    // Nobody decided about it either, and a contradiction is never free.
+    expect(remarks(doubleClaim(), 'NNL')).toMatchObject([
+      { class: 'double-claim', where: 'NNL/ONL' },
+      { kind: 'decision', isCoveredByMandate: false },
+    ]);
   });
 
   it('takes what is performed at one place together', () => {
