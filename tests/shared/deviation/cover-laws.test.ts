@@ -56,7 +56,7 @@ describe('[TC3] the order in which decisions are recorded changes no cover', () 
       RUNS,
     );
 
-  test('[R62]', () => holds(coverOf));
+  test('[R62] whatever they decide', () => holds(coverOf));
 
   test('a refusal that ends what was recorded before it, whenever that was decided, is noticed', () => {
     const last = ({ dossier, ...one }: Afwijking): unknown => {
@@ -167,7 +167,7 @@ describe('[TC6] what is covered was decided by a known party that held a mandate
     return seen;
   };
 
-  test('[R60][R61]', () => {
+  test('[R60][R61] whoever recorded it', () => {
     expect(holds(coverSpans)).toBeGreaterThan(RUNS.numRuns);
   });
 
