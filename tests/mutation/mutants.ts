@@ -18,13 +18,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R4: [['shared/picture/place-facts.ts', '{ ...state.claims, [claim.source]: claim }', '{ [claim.source]: claim }']],
   R5: [
-    ['shared/location/location.ts', 'confirmed.length > 0', 'confirmed.length > 9'],
-    ['shared/location/location.ts', 'elapsed(heardAt(claim), last) <=', 'elapsed(heardAt(claim), last) <'],
-    ['shared/location/location.ts', 'claim.observedAt > manual.observedAt', 'claim.observedAt >= manual.observedAt'],
-    ['shared/location/location.ts', "(claim) => claim.location.kind !== 'unknown'", '() => true'],
-    ['shared/location/location.ts', 'claim.since < longest.since', 'claim.since > longest.since'],
-    ['shared/location/location.ts', 'if (outside !== undefined)', 'if (false)'],
-    ['shared/location/location.ts', "class: 'double-claim', claim: first", "class: 'outside', claim: first"],
+    ['shared/location/settle.ts', 'confirmed.length > 0', 'confirmed.length > 9'],
+    ['shared/location/settle.ts', 'elapsed(heardAt(claim), last) <=', 'elapsed(heardAt(claim), last) <'],
+    ['shared/location/settle.ts', 'claim.since < longest.since', 'claim.since > longest.since'],
+    ['shared/location/settle.ts', 'now < claim.reconfirmBy', 'now <= claim.reconfirmBy'],
   ],
   R6: [['shared/location/location.ts', 'plainName(location.place)', 'location.place']],
   R7: [
@@ -60,10 +57,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'after(observedAt, picture.policy.location',
     ],
   ],
-  R12: [
-    ['shared/rules/location-rules.ts', ' && !isOverruled(claims, claim)', ''],
-    ['shared/location/location.ts', 'claim.observedAt > manual.observedAt', 'claim.observedAt < manual.observedAt'],
-  ],
+  R12: [['shared/location/settle.ts', 'isWeak: false, claim', 'isWeak: claim.reconfirmBy !== null, claim']],
   R13: [
     ['shared/deviation/afwijking.ts', 'byNumber(afwijking, linked) < 0', 'byNumber(afwijking, linked) > 0'],
     ['shared/deviation/afwijking.ts', '!isActive(afwijking) && ', ''],
@@ -139,18 +133,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/decide.ts', ', ...relevelled(adopted, now)]', ']'],
     ['shared/overview/api-picture.ts', "silent ? 'unknown' : view.level", 'view.level'],
   ],
-  R29: [
-    ['shared/register/register-period.ts', "location === 'own' || location === 'transitional'", "location === 'own'"],
-    ['shared/register/register-period.ts', '{ ...now, begin: previous.end }', 'now'],
-  ],
+  R29: [['shared/register/register-period.ts', 'isGoing = segment.source !== null', 'isGoing = true']],
   R30: [
-    ['shared/register/register-lines.ts', 'isWorse(step.class, soFar.class) ? step : soFar', 'step'],
-    [
-      'shared/register/register-period.ts',
-      'elapsed(step.begin, noting.at) > noting',
-      'elapsed(step.begin, noting.at) < noting',
-    ],
-    ['shared/register/register-period.ts', 'steps: [...open.steps, { ...now, begin }]', 'steps: [{ ...now, begin }]'],
+    ['shared/register/register-lines.ts', 'class: segment.class,', 'class: period.segments[0].class,'],
+    ['shared/register/register-lines.ts', 'late: segment.late', 'late: false'],
   ],
   R31: [
     ['shared/rules/location-rules.ts', "if (tracked.scope === 'planbaar') return [];", ''],
@@ -357,4 +343,33 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['server/access/key-fit.ts', 'parties.includes(party)', 'true'],
     ['server/access/key-ring.ts', 'if (unfit !== null)', 'if (false)'],
   ],
+  R70: [
+    ['shared/register/assertions.ts', 'if (lapsesAt !== null) return', 'if (lapsesAt === null) return'],
+    ['shared/register/hearing.ts', 'end(fact.source, fact.lastHeardAt, told)', 'end(fact.source, told.at, told)'],
+  ],
+  R71: [['shared/location/combined.ts', 'home.every(({ isWeak }) => isWeak)', 'home.length === 0']],
+  R72: [
+    ['shared/register/segments.ts', "(tracked.scope === 'spoed' ? [opened.at] : [])", '[]'],
+    [
+      'shared/register/segments.ts',
+      'speaking = known.filter(({ until }) => until === null || until > from)',
+      'speaking = known',
+    ],
+  ],
+  R73: [
+    [
+      'shared/register/segments.ts',
+      'if (standing.every(({ one }) => isManual(one.source) && !this.#sources.has(one.source))) return true;',
+      '',
+    ],
+  ],
+  R74: [
+    [
+      'shared/register/segments.ts',
+      "segment.class !== 'unknown' || segment.unconfirmedReturn",
+      'segment.unconfirmedReturn',
+    ],
+  ],
+  R75: [['shared/rules/location-rules.ts', " && !is('double-claim')", '']],
+  R78: [['shared/register/below-minimum.ts', 'policies.findLast(({ from }) => from <= moment)?.policy ?? ', '']],
 };
