@@ -71,6 +71,7 @@ export function dossierDetail({
     dossier: afwijking.dossier,
     decisions: reachOfDecisions(picture, afwijking),
     checklist: policy.checklist,
+    mandates: policy.mandates,
     chain: responsibilityOf(picture, afwijking, now),
     coverage: coverage.map(STRETCH),
     staffing: dossierStaffing({ picture: whole, heard, below: projections.belowMinimum, audience, now }, afwijking),

@@ -35,6 +35,7 @@ const COLUMNS: readonly Column[] = [
   ['met mandaat besloten', (line) => (line.decided === undefined ? null : line.decided ? 'ja' : 'nee')],
   ['besluit', (_, afwijking) => decisionOf(afwijking)?.outcome ?? null],
   ...moments('besloten', (_, afwijking) => decisionOf(afwijking)?.decidedAt ?? null),
+  ['mondeling, nog niet bevestigd', (line) => (line.spoken === undefined ? null : line.spoken ? 'ja' : 'nee')],
   ['volgens opgave besloten door', (line) => line.claimed?.decider ?? null],
   ['nu weg zonder besluit', (line) => line.uncovered?.join(' ') ?? null],
   ['besluit door', (line) => line.decider ?? null],

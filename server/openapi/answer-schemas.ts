@@ -178,6 +178,10 @@ export const afwijking = z.object({
     .boolean()
     .exactOptional()
     .describe('All of its functions that are away now are covered now by a decision within the mandate of its party.'),
+  spoken: z
+    .boolean()
+    .exactOptional()
+    .describe('The decision was noted by LMS as spoken, and its party neither confirmed nor denied it yet.'),
   uncovered: z
     .array(z.string())
     .exactOptional()

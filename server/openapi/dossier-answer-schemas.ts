@@ -169,6 +169,7 @@ export const dossierDetail = z.object({
   dossier,
   decisions: z.array(decisionReach).describe('What each decision covers, in their order, and what not and why.'),
   checklist,
+  mandates: z.array(mandate).describe('All mandates of policy, for who is to name one.'),
   chain,
   coverage: z.array(stretch),
   staffing: staffingOfPosts.describe('The posts whose functions are in it.'),

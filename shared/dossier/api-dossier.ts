@@ -8,7 +8,7 @@ import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { AfwijkingKind, ReasonCategory, Statement } from '#shared/deviation/statement.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import type { ApiAfwijking, ApiPlaceOf, ApiStaffing } from '#shared/overview/api-shapes.ts';
-import type { Checklist, TakeoverRelation } from '#shared/policy/dossier-policy.ts';
+import type { Checklist, Mandate, TakeoverRelation } from '#shared/policy/dossier-policy.ts';
 import type { Discipline, FunctionId, PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
@@ -96,6 +96,8 @@ export type DossierDetail = {
   /** What each of its decisions covers, in their order, and what not and why. */
   readonly decisions: readonly DecisionReach[];
   readonly checklist: Checklist;
+  /** All mandates of policy, for who is to name one. */
+  readonly mandates: readonly Mandate[];
   readonly chain: Responsibility;
   /** Of class `unknown`: nobody knew where it was, so it is neither covered nor uncovered. */
   readonly coverage: readonly CoveredStretch[];

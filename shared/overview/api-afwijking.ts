@@ -4,7 +4,7 @@ import { omitNull } from '#shared/base/omit-null.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
-import { claimOf, shownDecision } from '#shared/deviation/cover.ts';
+import { claimOf, mannerOf, shownDecision } from '#shared/deviation/cover.ts';
 import type { Dossier } from '#shared/deviation/dossier.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { LISTED } from '#shared/deviation/statement.ts';
@@ -47,6 +47,7 @@ export function apiAfwijking(picture: Picture, afwijking: Afwijking, now: Instan
       consulted: dossier?.consultations.map(({ party }) => party) ?? null,
       claimed: dossier === null ? null : apiClaimed(dossier),
       decided: dossier === null ? null : isDecided(picture, afwijking, now),
+      spoken: decision === null ? null : mannerOf(decision) === 'spoken',
       uncovered: dossier === null ? null : uncoveredIn(picture, afwijking, now),
     }),
     startedAt: course.startedAt,

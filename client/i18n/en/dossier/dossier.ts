@@ -447,6 +447,7 @@ export const dossier: DossierWords = {
     kept: 'What you fill in stays when you close this form, as long as this page is open.',
     busy: 'Recording…',
     changed: 'The dossier has changed since you opened this form',
+    wouldCover: 'What this decision would cover by the policy of now:',
     changedExplain: 'What you filled in is still there. Look at the changes, then record on the new state.',
     changedContinue: 'Seen: go on with the new state',
     changedWaiting: 'The changes are being fetched…',

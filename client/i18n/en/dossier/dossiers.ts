@@ -38,6 +38,8 @@ export const dossiers = {
   kind: 'Kind',
   stage: 'Status',
   origin: 'Origin',
+  claimedBy: (party) => `said to be decided by ${party}`,
+  spoken: 'spoken, not confirmed yet',
   decided: 'Decision',
   decidedAll: 'with or without',
   decidedYes: 'decided with a mandate',

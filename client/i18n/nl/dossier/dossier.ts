@@ -461,6 +461,7 @@ export const dossier = {
     kept: 'Wat u invult blijft staan als u dit formulier sluit, zolang deze bladzijde open is.',
     busy: 'Bezig met vastleggen…',
     changed: 'Het dossier is gewijzigd sinds u dit formulier opende',
+    wouldCover: 'Wat dit besluit volgens het beleid van nu zou dekken:',
     changedExplain: 'Wat u invulde staat er nog. Bekijk de wijzigingen en leg daarna vast op de nieuwe stand.',
     changedContinue: 'Gezien: ga verder met de nieuwe stand',
     changedWaiting: 'De wijzigingen worden opgehaald…',

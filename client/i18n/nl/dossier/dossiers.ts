@@ -39,6 +39,8 @@ export const dossiers = {
   stage: 'Status',
   origin: 'Herkomst',
   decided: 'Besluit',
+  claimedBy: (party: string) => `volgens opgave besloten door ${party}`,
+  spoken: 'mondeling, nog niet bevestigd',
   decidedAll: 'met of zonder',
   decidedYes: 'met mandaat besloten',
   decidedNo: 'zonder besluit met mandaat',

@@ -8,6 +8,7 @@ import type { OpenPoint } from '#shared/dossier/open-points.ts';
 import { localMoment } from '../../../i18n/format.ts';
 import { functionList } from '../../../i18n/function-list.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { FunctionReaches } from '../function-reach.tsx';
 import { Answer, Answers, At, Recorded, Unknown } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';
 import { pointId } from './sections.ts';
@@ -170,7 +171,7 @@ type CoversProps = { readonly decision: Decision; readonly reach: DecisionReach 
 
 /** Which functions are within the mandate and which are not, each group with its reason. */
 function Covers({ decision: one, reach }: CoversProps) {
-  const { words, naming } = useI18n();
+  const { words } = useI18n();
   const { decision } = words.dossier;
   if (reach.manner === null) {
     const nothing = one.told === 'announced' ? decision.claimCovers : decision.coversNothing;
@@ -180,22 +181,11 @@ function Covers({ decision: one, reach }: CoversProps) {
       </Answer>
     );
   }
-  const reasons = [...new Set(reach.functions.map(({ outside }) => outside))];
   return (
     <Answer label={decision.covers}>
       {decision.manner[reach.manner]}
       {reach.isObjection ? `; ${decision.objection}` : ''}
-      <ul className={styles['rows']}>
-        {reasons.map((reason) => {
-          const some = reach.functions.filter(({ outside }) => outside === reason).map(({ function: id }) => id);
-          const list = functionList(words.domain, naming, some);
-          return (
-            <li key={reason ?? 'inside'}>
-              {reason === null ? decision.inside(list) : <Unknown>{decision.outside[reason](list)}</Unknown>}
-            </li>
-          );
-        })}
-      </ul>
+      <FunctionReaches functions={reach.functions} />
     </Answer>
   );
 }

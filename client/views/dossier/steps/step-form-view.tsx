@@ -9,7 +9,9 @@ import { countText } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { ChangesNotice } from '../changes-notice.tsx';
+import { FunctionReaches } from '../function-reach.tsx';
 import type { About } from './about.ts';
+import { expectedCover } from './expected-cover.ts';
 import styles from './step-form-view.module.css';
 import { namesVersion } from './step-path.ts';
 import { useStepForm } from './use-step-form.ts';
@@ -34,6 +36,7 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
     onDone: onClose,
     again,
   });
+  const expected = kind === 'decide' ? expectedCover(about, form.draft) : null;
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
   useEffect(() => heading.current?.focus(), []);
@@ -64,6 +67,12 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
         }}
       >
         <FormFields form={form} fields={fields} />
+        {expected === null ? null : (
+          <section aria-label={dossier.form.wouldCover} aria-live="polite">
+            <p>{dossier.form.wouldCover}</p>
+            <FunctionReaches functions={expected} />
+          </section>
+        )}
         <div className={styles['submit']}>
           <Button look="primary" type="submit" isDisabled={state.busy || isOutdated}>
             {state.busy ? dossier.form.busy : dossier.steps.submit[kind]}

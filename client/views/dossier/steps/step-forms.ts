@@ -78,7 +78,7 @@ const SPECIALS: Readonly<Partial<Record<StepKind, (about: About, draft: Draft) =
 
 /** Does its form begin with what the dossier says? What the others begin with is a choice among what can be chosen. */
 export function beginsWithDossier(kind: StepKind): boolean {
-  return kind === 'rectify' || kind === 'note-pilot' || kind === 'evaluate';
+  return kind === 'rectify' || kind === 'decide' || kind === 'note-pilot' || kind === 'evaluate';
 }
 
 /** What stands in the form at first. */

@@ -104,13 +104,21 @@ export function StageCell({ line: { stage, status } }: Props) {
 export function DecisionCell({ line }: Props) {
   const { words, naming } = useI18n();
   const { dossiers, domain } = words;
-  const { decider, mandate, openPoints } = line;
-  if (openPoints.includes('decision')) return <Tag>{domain.noDecision}</Tag>;
+  const { decider, mandate, openPoints, claimed, spoken } = line;
+  if (openPoints.includes('decision')) {
+    return (
+      <>
+        <Tag>{domain.noDecision}</Tag>{' '}
+        {claimed?.decider === undefined ? null : dossiers.claimedBy(naming.party(claimed.decider))}
+      </>
+    );
+  }
   const isDoubted = openPoints.includes('mandate') || openPoints.includes('mandate-unchecked');
   return (
     <span className={styles['decision']}>
       <span>{decider === undefined ? <Tag>{dossiers.deciderUnknown}</Tag> : naming.party(decider)}</span>{' '}
       <span>{mandate === undefined ? <Tag>{dossiers.mandateUnknown}</Tag> : dossiers.mandate(mandate)}</span>{' '}
+      {spoken === true ? <Tag>{dossiers.spoken}</Tag> : null}{' '}
       {mandate !== undefined && isDoubted ? <Tag>{dossiers.mandateDoubted}</Tag> : null}
     </span>
   );

@@ -55,6 +55,7 @@ function Row({ one, at, isMeant }: RowProps) {
         {one.decided === undefined ? null : (
           <Tag>{one.decided ? replay.dossiers.decided : replay.dossiers.undecided}</Tag>
         )}
+        {one.spoken === true ? <Tag>{words.dossiers.spoken}</Tag> : null}
       </p>
       <p className={styles['second']}>
         {functionsByPost(domain, naming, one.functions).join('; ')} · {begin} · {end}

@@ -23,6 +23,7 @@ import { problemSentence } from '../../../../client/i18n/problem-text.ts';
 import { problemOf } from '../../../../client/live/http.ts';
 import { historyLines, linesSince } from '../../../../client/views/dossier/sections/history-lines.ts';
 import type { About } from '../../../../client/views/dossier/steps/about.ts';
+import { expectedCover } from '../../../../client/views/dossier/steps/expected-cover.ts';
 import { guaranteeRows } from '../../../../client/views/dossier/steps/step-choices.ts';
 import { sendsOnlyChanges, stepFields, stepStart } from '../../../../client/views/dossier/steps/step-forms.ts';
 import { offeredGroups } from '../../../../client/views/dossier/steps/step-groups.ts';
@@ -61,6 +62,7 @@ function fileOf(told: Story): DossierDetail {
     dossier,
     decisions: reachOfDecisions(told.picture, afwijking),
     checklist: policy.checklist,
+    mandates: policy.mandates,
     chain: responsibilityOf(told.picture, afwijking, told.now),
     entries: told.entries,
     may: STEP_KINDS,
@@ -266,6 +268,18 @@ describe('what is offered', () => {
     const groupOf = (kind: string) => groups.find(({ steps }) => steps.some((one) => one === kind))?.group;
     expect([groupOf('mark-seen'), groupOf('decide'), groupOf('close')]).toEqual(['seen', 'decide', 'close']);
   });
+});
+
+test('[R61] says beforehand what a decision would cover, and of the rest why not', () => {
+  const who = about(story(), 'party', 'rav-09');
+  const would = (typed: Draft) => expectedCover(who, { ...stepStart('decide', who), outcome: 'allowed', ...typed });
+  const [function_] = who.detail.statement.functions;
+  expect(would({})).toEqual([{ function: function_, outside: 'unnamed' }]);
+  expect(would({ mandate: 'eigen afweging' })).toEqual([{ function: function_, outside: 'other-ground' }]);
+  expect(would({ mandate: 'eigen-uitwijk' })).toEqual([{ function: function_, outside: 'kind' }]);
+  const toHost = { 'about.kind': 'uitwijk', 'about.to': 'NHL' };
+  expect(would({ mandate: 'werkwijze-smb' })).toEqual([{ function: function_, outside: 'party' }]);
+  expect(would({ mandate: 'eigen-uitwijk', ...toHost })).toEqual([{ function: function_, outside: null }]);
 });
 
 describe('what cannot be taken now', () => {
