@@ -9,6 +9,7 @@ export const CODES = [
   'no-such-decision',
   'nothing-to-show',
   'uitwijk-outside',
+  'repeated-without-end',
   'not-named',
   'answered-already',
   'claim-changed',

@@ -114,6 +114,18 @@ export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
         ],
         {},
       );
+    case 'repeated-without-end':
+      return unfitInput(
+        refusal.code,
+        'A decision about absences that return says until when: give its end.',
+        [
+          {
+            path: asking.kind === 'rectify-decision' ? 'words.end' : 'about.end',
+            problem: 'is required with repeated',
+          },
+        ],
+        {},
+      );
     case 'no-such-decision':
       return notFound('This deviation has no such decision: look at its decisions in the dossier.', refusal.code, {
         decision: refusal.decision,

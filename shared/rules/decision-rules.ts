@@ -87,6 +87,7 @@ function unprovenFor(
 function problemWith(afwijking: Afwijking, { decidedAt, until, about }: Asked, now: Instant): Refusal | null {
   if (decidedAt !== null && decidedAt > now) return { code: 'in-the-future', moment: decidedAt };
   if (until !== null && until <= about.start) return { code: 'ends-before-start', start: about.start };
+  if (about.repeated && about.end === null) return { code: 'repeated-without-end' };
   if (isPlacedOutside(about)) return { code: 'uitwijk-outside' };
   const { meldkamer } = afwijking;
   const added = about.functions.filter((id) => !afwijking.functions.includes(id));

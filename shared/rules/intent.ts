@@ -73,6 +73,8 @@ export type DossierRefusal =
   | { readonly code: 'nothing-to-show' }
   /** An uitwijk is to one of the ten. */
   | { readonly code: 'uitwijk-outside' }
+  /** For absences that return it must be said until when. */
+  | { readonly code: 'repeated-without-end' }
   | { readonly code: 'no-such-decision'; readonly decision: string }
   /** Another party is said to have decided that. */
   | { readonly code: 'not-named'; readonly party: string | null }

@@ -11,6 +11,7 @@ export const problems = {
     'no-such-question': 'this question does not exist (any more)',
     'nothing-to-show': 'LMS records what another decided with a document or the number in its own log',
     'uitwijk-outside': 'an uitwijk is to one of the ten meldkamers',
+    'repeated-without-end': 'absences that return need an end',
     'no-such-decision': 'this decision does not exist (any more)',
     'not-named': 'another party is said to have decided this',
     'answered-already': 'this was confirmed or denied before',

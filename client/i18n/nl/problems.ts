@@ -11,6 +11,7 @@ const code: Readonly<Record<KnownCode, string>> = {
   'no-such-question': 'deze vraag bestaat niet (meer)',
   'nothing-to-show': 'LMS legt een besluit van een ander vast met een stuk of het nummer in het eigen logboek',
   'uitwijk-outside': 'een uitwijk is naar een van de tien meldkamers',
+  'repeated-without-end': 'bij herhaalde afwezigheid hoort een einde',
   'no-such-decision': 'dit besluit bestaat niet (meer)',
   'not-named': 'een andere partij zou dit hebben besloten',
   'answered-already': 'dit is al bevestigd of ontkend',

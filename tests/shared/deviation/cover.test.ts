@@ -437,6 +437,9 @@ describe('a refusal', () => {
     const story = allowed();
     const about = { ...NOTHING_SAID, end: instant('09:00:00') };
     expect(decide(story, { about })).toEqual({ code: 'ends-before-start', start: instant('10:00:00') });
+    const endless = new Story();
+    endless.registered('MNL', [AANNAME], { to: place('Zeist') });
+    expect(code(decide(endless, { about: { ...NOTHING_SAID, repeated: true } }))).toBe('repeated-without-end');
     expect(decide(story, { decidedAt: instant('23:00:00') })).toEqual({
       code: 'in-the-future',
       moment: instant('23:00:00'),

@@ -485,6 +485,7 @@ export const dossier: DossierWords = {
       'LMS records what another decided with a document, or with the number of the entry in its own log. Fill in one of the two.',
     'uitwijk-outside':
       'An uitwijk is to one of the ten meldkamers. Choose another kind, or the meldkamer that it is to.',
+    'repeated-without-end': 'Absences that return need an end. Fill in until when the decision holds.',
     'no-such-decision': 'There is no such decision. Load the page again.',
     'not-named': 'Another party is said to have decided this: only that party can confirm, deny or set it right.',
     'answered-already': 'This was confirmed or denied before, and that stands.',

@@ -501,6 +501,7 @@ export const dossier = {
       'LMS legt een besluit van een ander vast met een stuk, of met het nummer van de melding in het eigen logboek. Vul een van de twee in.',
     'uitwijk-outside':
       'Een uitwijk is naar een van de tien meldkamers. Kies een andere soort, of de meldkamer waarheen.',
+    'repeated-without-end': 'Bij herhaalde afwezigheid hoort een einde. Vul in tot wanneer het besluit geldt.',
     'no-such-decision': 'Dit besluit bestaat niet. Laad de bladzijde opnieuw.',
     'not-named': 'Een andere partij zou dit hebben besloten: alleen die kan het bevestigen, ontkennen of rectificeren.',
     'answered-already': 'Dit is al bevestigd of ontkend, en dat staat.',

@@ -90,6 +90,7 @@ function refusalSentence(problem: Problem, { words, naming }: I18n): string {
     case 'no-such-question':
     case 'nothing-to-show':
     case 'uitwijk-outside':
+    case 'repeated-without-end':
     case 'no-such-decision':
     case 'not-named':
     case 'answered-already':
