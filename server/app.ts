@@ -140,13 +140,17 @@ export function createApp(given: AppParts): Express {
   return app;
 }
 
-function events({ config, limits, log, metrics, recorder, runtime, sideStore }: AppParts): RequestHandler {
+function events({ access, config, limits, log, metrics, recorder, runtime, sideStore }: AppParts): RequestHandler {
   const intake = createIntake({
     recorder,
     sideStore,
     runtime,
     rate: createRateLimit({ perSecond: config.policy.intake.eventsPerSecond, burst: config.policy.intake.burst }),
     limits: limits.intake,
+    keysOf: (source) => ({
+      named: access.namedFor(source),
+      ended: (recorder.picture().heldBy?.[source] ?? []).filter((key) => access.identity(key) === null),
+    }),
     onQuarantineLost: (problem, refused) => log.error({ problem, refused }, 'refused events could not be kept'),
     onResult: metrics.observeEvent,
   });

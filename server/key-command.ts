@@ -6,12 +6,13 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Runtime } from '#shared/base/runtime.ts';
 import { isMeldkamerId, MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { ROLES, type Role } from '#shared/reference/roles.ts';
-import type { KeyRecord, Trouble } from './access/access-file.ts';
+import { parseSource } from '#shared/reference/source.ts';
+import { type KeyRecord, NOT_A_SOURCE, type Trouble } from './access/access-file.ts';
 import { unfitKeys } from './access/key-fit.ts';
 import { addKey, listKeys, revokeKey } from './access/key-ring.ts';
 import { SYSTEM_RUNTIME } from './clock/system-runtime.ts';
 
-const HELP = `npm run key -- add --role <role> --organisation "<name>" [--meldkamer <ID>]
+const HELP = `npm run key -- add --role <role> --organisation "<name>" [--meldkamer <ID>] [--source <source> ...]
 npm run key -- list
 npm run key -- revoke <id>
 
@@ -20,6 +21,9 @@ meldkamers  ${MELDKAMER_IDS.join(' ')} (only with the roles feed and meldkamer, 
 
 A role that speaks for a party is for that party alone: lms for LMS, smb for SMB and BMB, ministry, inspector, and party for a
 veiligheidsregio, a RAV, the KMar or the politie. Any name of it will do: "RAV Utrecht", "RAVU" and rav-09 are one.
+
+A source belongs to the key that first uses it, until that key is revoked. A key that is named for it with --source may use it too, as long as
+a rotation lasts; and before anybody uses it, only the keys that are named for it may.
 
 The keys are in ACCESS_FILE, or access.json in DATA_DIR (./data). A running server takes up a change within a second.
 `;
@@ -66,6 +70,7 @@ const OPTIONS = {
   role: { type: 'string' },
   organisation: { type: 'string' },
   meldkamer: { type: 'string' },
+  source: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -79,7 +84,9 @@ function read(words: readonly string[]): Result<Command, Trouble> {
   const { values, positionals } = parsed;
   const [name, ...rest] = positionals;
   if (values.help === true || name === 'help') return ok({ name: 'help' });
-  const given = (['role', 'organisation', 'meldkamer'] as const).filter((option) => values[option] !== undefined);
+  const given = (['role', 'organisation', 'meldkamer', 'source'] as const).filter(
+    (option) => values[option] !== undefined,
+  );
   switch (name) {
     case 'add':
       return rest.length > 0 ? fail([`too many words: ${rest.join(' ')} (put a name in quotes)`]) : readWanted(values);
@@ -98,10 +105,12 @@ function read(words: readonly string[]): Result<Command, Trouble> {
   }
 }
 
-type AddOptions = { role?: string | undefined; organisation?: string | undefined; meldkamer?: string | undefined };
+type AddOptions = { readonly [Name in 'role' | 'organisation' | 'meldkamer']?: string | undefined } & {
+  readonly source?: readonly string[] | undefined;
+};
 
 /** All that is wrong with the words themselves, at once; whether they fit together is judged by the key ring. */
-function readWanted({ role, organisation, meldkamer }: AddOptions): Result<Command, Trouble> {
+function readWanted({ role, organisation, meldkamer, source = [] }: AddOptions): Result<Command, Trouble> {
   const trouble: string[] = [];
   if (role === undefined) trouble.push('--role is needed');
   else if (!isRole(role)) trouble.push(`--role ${JSON.stringify(role)} is not one of ${ROLES.join(' ')}`);
@@ -109,9 +118,11 @@ function readWanted({ role, organisation, meldkamer }: AddOptions): Result<Comma
   if (meldkamer !== undefined && !isMeldkamerId(meldkamer)) {
     trouble.push(`--meldkamer ${JSON.stringify(meldkamer)} is not one of ${MELDKAMER_IDS.join(' ')}`);
   }
+  const sources = source.flatMap((text) => parseSource(text)?.id ?? []);
+  if (sources.length < source.length) trouble.push(`--source ${NOT_A_SOURCE}`);
   if (trouble.length > 0 || role === undefined || !isRole(role) || organisation === undefined) return fail(trouble);
   const own = meldkamer !== undefined && isMeldkamerId(meldkamer) ? { meldkamer } : {};
-  return ok({ name: 'add', wanted: { role, organisation, ...own } });
+  return ok({ name: 'add', wanted: { role, organisation, ...own, ...(sources.length > 0 && { sources }) } });
 }
 
 function isRole(text: string): text is Role {
@@ -128,7 +139,7 @@ function noKeys(path: string): string {
 }
 
 function table(keys: readonly KeyRecord[]): string {
-  const head = ['id', 'role', 'meldkamer', 'organisation', 'created', 'revoked', 'demo'];
+  const head = ['id', 'role', 'meldkamer', 'organisation', 'created', 'revoked', 'demo', 'sources'];
   const rows = keys.map((key) => [
     key.id,
     key.role,
@@ -137,6 +148,7 @@ function table(keys: readonly KeyRecord[]): string {
     key.createdAt,
     key.revokedAt ?? '-',
     key.demo === true ? 'demo' : '-',
+    key.sources?.join(' ') ?? '-',
   ]);
   const lines = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));

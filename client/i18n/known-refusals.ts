@@ -28,6 +28,7 @@ export type KnownCode = (typeof CODES)[number];
 
 /** The first that fits; from the particular to the general. */
 const REASONS = [
+  [/belongs to another key/, 'otherKey'],
   [/one source too many/, 'sources'],
   [/one deviation too many/, 'announcements'],
   [/phone number/, 'phone'],

@@ -7,7 +7,8 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Chance } from '#shared/base/runtime.ts';
 import { type Instant, parseInstant } from '#shared/base/time.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { ROLES, type Role, roleRow } from '#shared/reference/roles.ts';
+import { may, ROLES, type Role, roleRow } from '#shared/reference/roles.ts';
+import { isManual, parseSource, type SourceId } from '#shared/reference/source.ts';
 import { plainWords } from '../fields/plain-words.ts';
 
 export type KeyRecord = {
@@ -19,6 +20,8 @@ export type KeyRecord = {
   readonly meldkamer?: MeldkamerId;
   readonly createdAt: Instant;
   readonly revokedAt?: Instant;
+  /** R82: the sources that are named for this key, so that it may use them beside the key that first did. */
+  readonly sources?: readonly SourceId[];
   /** Accepted only by a server that plays the demo. */
   readonly demo?: true;
 };
@@ -52,6 +55,13 @@ const instantSchema = z.string().transform((text, context): Instant => {
   return z.NEVER;
 });
 
+const sourceSchema = z.string().transform((text, context): SourceId => {
+  const source = parseSource(text);
+  if (source !== null) return source.id;
+  context.addIssue({ code: 'custom', message: NOT_A_SOURCE });
+  return z.NEVER;
+});
+
 // Strict, because a mistyped `revokedAt` must not leave a key alive.
 const keySchema = z
   .strictObject({
@@ -62,11 +72,13 @@ const keySchema = z
     meldkamer: z.enum(MELDKAMER_IDS).exactOptional(),
     createdAt: instantSchema,
     revokedAt: instantSchema.exactOptional(),
+    sources: z.array(sourceSchema).min(1, 'must name a source, or be left out').exactOptional(),
     demo: z.literal(true).exactOptional(),
   })
   .superRefine((key, context) => {
     const problem = meldkamerProblem(key.role, key.meldkamer ?? null);
     if (problem !== null) context.addIssue({ code: 'custom', path: ['meldkamer'], message: problem });
+    for (const message of sourceProblems(key)) context.addIssue({ code: 'custom', path: ['sources'], message });
   }) satisfies z.ZodType<KeyRecord>;
 
 const fileSchema = z
@@ -84,6 +96,19 @@ export function meldkamerProblem(role: Role, meldkamer: MeldkamerId | null): str
   if (roleRow(role).hasMeldkamer && meldkamer === null) return `the role ${role} needs a meldkamer`;
   if (!roleRow(role).hasMeldkamer && meldkamer !== null) return `the role ${role} has no meldkamer`;
   return null;
+}
+
+export const NOT_A_SOURCE = 'must be a source, urn:nld:meldkamer:<ID>:<system>';
+
+/** Which of these sources cannot be named for a key of this kind, and why. */
+export function sourceProblems(key: Pick<KeyRecord, 'role' | 'meldkamer' | 'sources'>): readonly string[] {
+  const standing = { role: key.role, meldkamer: key.meldkamer ?? null };
+  return (key.sources ?? []).flatMap((source) => {
+    if (isManual(source)) return [`${source} is entered by hand and belongs to no key`];
+    const meldkamer = parseSource(source)?.meldkamer;
+    if (roleRow(key.role).writes !== 'by hand' && may(standing, 'event.write', meldkamer)) return [];
+    return [`a key of the role ${key.role} may not send as ${source}`];
+  });
 }
 
 function parseAccessFile(text: string): Result<AccessFile, Trouble> {

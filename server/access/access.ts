@@ -5,6 +5,7 @@ import type { BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { ok, type Result } from '#shared/base/result.ts';
 import { every, type Runtime } from '#shared/base/runtime.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { type AccessFile, codeOf, type KeyRecord, readAccessFile, type Trouble } from './access-file.ts';
 import { type Identity, identityOf } from './identity.ts';
 import { unfitKeys } from './key-fit.ts';
@@ -29,6 +30,8 @@ export type Access = {
   authenticate(keyText: string): Identity | null;
   /** Null when the key was revoked or is gone: whatever was opened with it ends then. */
   identity(keyId: string): Identity | null;
+  /** R82: the ids of the keys that are named for this source. */
+  namedFor(source: SourceId): readonly string[];
   /** Calls for each key that stops being accepted, or that now stands for something else. Returns how to stop listening. */
   onRevoked(listener: (keyId: string) => void): () => void;
   /** Reads the file now, if it changed. */
@@ -49,6 +52,7 @@ export async function openAccessFile(options: AccessOptions): Promise<Result<Ope
   if (!issued.ok) return issued;
 
   let accepted: ReadonlyMap<string, Accepted> = new Map();
+  let named: ReadonlyMap<SourceId, readonly string[]> = new Map();
   const remembered = new Map<string, Identity>();
   const listeners = new Set<(keyId: string) => void>();
   let seen = '';
@@ -56,7 +60,9 @@ export async function openAccessFile(options: AccessOptions): Promise<Result<Ope
 
   const take = (file: AccessFile): void => {
     const before = accepted;
-    accepted = acceptedIn(file, demo);
+    const usable = usableIn(file, demo);
+    accepted = new Map(usable.map((key) => [key.id, acceptedKey(key)]));
+    named = namedIn(usable);
     remembered.clear();
     const unfit = unfitKeys(file.keys);
     if (unfit.length > 0) onUnfit?.(unfit);
@@ -100,6 +106,7 @@ export async function openAccessFile(options: AccessOptions): Promise<Result<Ope
       return candidate.identity;
     },
     identity: (keyId) => accepted.get(keyId)?.identity ?? null,
+    namedFor: (source) => named.get(source) ?? [],
     onRevoked(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -117,9 +124,16 @@ export async function openAccessFile(options: AccessOptions): Promise<Result<Ope
 
 type Accepted = { readonly hash: Buffer; readonly identity: Identity };
 
-function acceptedIn(file: AccessFile, demo: boolean): ReadonlyMap<string, Accepted> {
-  const usable = file.keys.filter((key) => key.revokedAt === undefined && (demo || key.demo !== true));
-  return new Map(usable.map((key) => [key.id, acceptedKey(key)]));
+function usableIn(file: AccessFile, demo: boolean): readonly KeyRecord[] {
+  return file.keys.filter((key) => key.revokedAt === undefined && (demo || key.demo !== true));
+}
+
+function namedIn(keys: readonly KeyRecord[]): ReadonlyMap<SourceId, readonly string[]> {
+  const named = new Map<SourceId, readonly string[]>();
+  for (const { id, sources = [] } of keys) {
+    for (const source of sources) named.set(source, [...(named.get(source) ?? []), id]);
+  }
+  return named;
 }
 
 function acceptedKey({ id, hash, role, organisation, meldkamer }: KeyRecord): Accepted {

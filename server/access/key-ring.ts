@@ -4,8 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Runtime } from '#shared/base/runtime.ts';
-import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { ROLES, type Role, roleRow } from '#shared/reference/roles.ts';
+import { ROLES, roleRow } from '#shared/reference/roles.ts';
 import {
   type AccessFile,
   codeOf,
@@ -14,6 +13,7 @@ import {
   meldkamerProblem,
   organisationSchema,
   readAccessFile,
+  sourceProblems,
   type Trouble,
   writeAccessFile,
 } from './access-file.ts';
@@ -21,7 +21,7 @@ import { type Lock, withLock } from './file-lock.ts';
 import { organisationProblem } from './key-fit.ts';
 import { hashOfKey, newKey } from './key-text.ts';
 
-export type WantedKey = { readonly role: Role; readonly organisation: string; readonly meldkamer?: MeldkamerId };
+export type WantedKey = Pick<KeyRecord, 'role' | 'organisation' | 'meldkamer' | 'sources'>;
 
 /** A key as it is handed out, this once. */
 export type IssuedKey = { readonly record: KeyRecord; readonly text: string };
@@ -108,7 +108,7 @@ function standsFor(key: KeyRecord, { role, organisation, meldkamer }: WantedKey)
 }
 
 function issue(
-  { role, organisation, meldkamer }: WantedKey,
+  { role, organisation, meldkamer, sources }: WantedKey,
   runtime: Runtime,
   existingId?: string,
 ): Result<IssuedKey, Trouble> {
@@ -116,6 +116,7 @@ function issue(
   const trouble = named.success ? [] : named.error.issues.map(({ message }) => `organisation ${message}`);
   const mismatch = meldkamerProblem(role, meldkamer ?? null);
   if (mismatch !== null) trouble.push(mismatch);
+  trouble.push(...sourceProblems({ role, ...(meldkamer && { meldkamer }), ...(sources && { sources }) }));
   const unfit = named.success ? organisationProblem({ role, organisation: named.data }) : null;
   if (unfit !== null) trouble.push(unfit);
   if (!named.success || trouble.length > 0) return fail(trouble);
@@ -126,6 +127,7 @@ function issue(
     role,
     organisation: named.data,
     ...(meldkamer === undefined ? {} : { meldkamer }),
+    ...(sources === undefined ? {} : { sources }),
     createdAt: runtime.now(),
   };
   return ok({ record, text });

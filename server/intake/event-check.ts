@@ -1,6 +1,8 @@
 // Everything an event has to pass before it may be submitted, each event by itself. Stores nothing.
 
 import type { Instant } from '#shared/base/time.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import type { Speaker } from '#shared/rules/intent.ts';
 import type { Identity } from '../access/identity.ts';
 import { unsafeJson } from '../fields/safe-json.ts';
 import type { InputProblem } from '../http/problems.ts';
@@ -22,14 +24,18 @@ export type EventCheck =
 /** Longer ids than this are no ids, and are not said back. */
 const LONGEST_ID_REPEATED = 200;
 
+/** What is said of a source where keys are kept. */
+export type KeysOfSource = (source: SourceId) => Omit<Speaker, 'key'>;
+
 export type CheckedFor = {
   readonly identity: Identity;
   readonly now: Instant;
   /** What one event may have, written compactly; null when the whole request has less. */
   readonly maxBytes: number | null;
+  readonly keysOf: KeysOfSource;
 };
 
-export function checkEvent(value: unknown, { identity, now, maxBytes }: CheckedFor): EventCheck {
+export function checkEvent(value: unknown, { identity, now, maxBytes, keysOf }: CheckedFor): EventCheck {
   const unsafe = unsafeJson(value);
   if (unsafe !== null) return refused(value, 'invalid', [unsafe]);
   if (maxBytes !== null && Buffer.byteLength(JSON.stringify(value)) > maxBytes) {
@@ -46,7 +52,7 @@ export function checkEvent(value: unknown, { identity, now, maxBytes }: CheckedF
     ok: true,
     id,
     submission: {
-      intent: { kind: 'reading', reading: read.reading },
+      intent: { kind: 'reading', reading: read.reading, speaker: { key: identity.keyId, ...keysOf(source.id) } },
       by: identity.actor,
       cause: { key: `${source.id} ${id}`, digest },
     },

@@ -17,6 +17,7 @@ export const REJECTIONS = [
   'conflict',
   'too-far-ahead',
   'too-large',
+  'source-of-another-key',
   'too-many-sources',
   'too-many-announcements',
   'internal-error',
@@ -66,6 +67,8 @@ function problemOfCode(code: Rejection): Problem {
       return { ...invalidInput([], 'The events are too far in the future: check the clock of the sender.'), code };
     case 'forbidden':
       return notAllowed('This key may not write these events.');
+    case 'source-of-another-key':
+      return notAllowed('These sources belong to another key.', code);
     // Not 429: waiting and sending it again does not help.
     case 'too-many-sources':
       return notAllowed('This key has brought as many sources as it may.', code);

@@ -11,7 +11,7 @@ import { type Outcome, type Submission, Unavailable } from '../record/submission
 import { dismissBody, readBody } from './body.ts';
 import { eventsIn } from './cloud-event.ts';
 import { contentModeOf } from './content-mode.ts';
-import { checkEvent, type EventCheck } from './event-check.ts';
+import { checkEvent, type EventCheck, type KeysOfSource } from './event-check.ts';
 import { type EventResult, type EventStatus, problemOfResults } from './event-result.ts';
 import { resultOf } from './outcome-result.ts';
 import { quarantined, type Refused } from './quarantine.ts';
@@ -36,6 +36,7 @@ export type IntakeParts = {
   readonly sideStore: Pick<SideStore, 'quarantine'>;
   readonly runtime: Clock & Timers;
   readonly rate: RateLimit;
+  readonly keysOf: KeysOfSource;
   readonly limits: IntakeLimits;
   /** Refusals could not be kept. The sender has its answer all the same. */
   readonly onQuarantineLost: (error: unknown, refused: number) => void;
@@ -90,7 +91,7 @@ export function createIntake(parts: IntakeParts): Intake {
     }
 
     const maxBytes = body.value.length > limits.event ? limits.event : null;
-    const checks = events.value.map((event) => checkEvent(event, { identity, now, maxBytes }));
+    const checks = events.value.map((event) => checkEvent(event, { identity, now, maxBytes, keysOf: parts.keysOf }));
     const outcomes = await submitted(recorder, checks);
     if (outcomes === null) return sendProblem(response, unavailable('The journal cannot take events now.', 1));
     const results = resultsOf(checks, outcomes);

@@ -9,6 +9,9 @@ import type { EventResult, Rejection } from './event-result.ts';
 
 const FAILED = 'could not be recorded: an error of this software, which was logged; nothing is wrong with the event';
 
+const SOURCE_OF_ANOTHER =
+  'belongs to another key: send with that one, or have this key named for the source (npm run key -- add --source)';
+
 export function resultOf(index: number, id: string, submission: Submission, outcome: Outcome): EventResult {
   switch (outcome.kind) {
     case 'recorded':
@@ -37,6 +40,8 @@ function rejectionOf(intent: Intent, refusal: Refusal): { code: Rejection; probl
   switch (refusal.code) {
     case 'too-far-ahead':
       return { code: refusal.code, problems: [tooFarAhead(intent, refusal.limit)] };
+    case 'source-of-another-key':
+      return { code: refusal.code, problems: [{ path: 'source', problem: SOURCE_OF_ANOTHER }] };
     case 'too-many-sources':
       return { code: refusal.code, problems: [{ path: 'source', problem: sourceTooMany(refusal.limit) }] };
     case 'too-many-announcements':

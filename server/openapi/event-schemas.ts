@@ -34,6 +34,7 @@ export const eventResult = z.object({
       'conflict',
       'too-far-ahead',
       'too-large',
+      'source-of-another-key',
       'too-many-sources',
       'too-many-announcements',
       'internal-error',

@@ -35,7 +35,7 @@ export function routesOf(): Paths {
             content: list({ results: z.array(refTo('EventResult')) }),
           },
           403: problemAnswer(
-            'This key may not write them, or has too many sources in use (`too-many-sources`) or too many announced deviations open (`too-many-announcements`).',
+            'This key may not write them, or uses a source that belongs to another key (`source-of-another-key`), or has too many sources in use (`too-many-sources`) or too many announced deviations open (`too-many-announcements`).',
           ),
           409: problemAnswer('An id was used before with other contents.'),
           413: problemAnswer('Too large, or more than 500 events.'),

@@ -151,6 +151,7 @@ export class Recorder {
         await this.#learn(appended.problem);
         return pending;
       }
+      for (const [waiting, refusal] of round.barred) waiting.answer({ kind: 'refused', refusal });
       for (const [waiting, known] of round.repeated) this.#answerKnown(waiting, known);
       for (const [waiting, known] of round.contradicting) this.#answerConflict(waiting, known, null);
       for (const [waiting, problem] of round.failed) this.#fail(waiting, problem);

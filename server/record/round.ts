@@ -7,6 +7,7 @@ import { evolve, recordedAs } from '#shared/picture/evolve.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type Decision, decide } from '#shared/rules/decide.ts';
 import type { Refusal } from '#shared/rules/intent.ts';
+import { holdRefusal } from '#shared/rules/source-holds.ts';
 import type { Known } from '../journal/journal.ts';
 import type { Confirmed, Liveness } from './liveness.ts';
 import type { RecentCauses } from './recent-causes.ts';
@@ -34,6 +35,8 @@ export class Round {
   readonly drafted: Judged[] = [];
   /** Nothing to record: it changed nothing, or was refused. */
   readonly factless: Judged[] = [];
+  /** R82: of a key that the source does not belong to. Its ids say nothing and it is no sign of life. */
+  readonly barred: (readonly [Waiting, Refusal])[] = [];
   /** The same cause came before. */
   readonly repeated: (readonly [Waiting, Known])[] = [];
   /** The same cause came before with other contents, and changed nothing then; how far the journal was. */
@@ -61,7 +64,12 @@ export class Round {
   }
 
   #take(waiting: Waiting): void {
-    const { cause } = waiting.submission;
+    const { cause, intent } = waiting.submission;
+    const barred = intent.kind === 'reading' ? holdRefusal(this.#working, intent.reading, intent.speaker) : null;
+    if (barred !== null) {
+      this.barred.push([waiting, barred]);
+      return;
+    }
     if (cause !== null && this.#cameBefore(waiting, cause)) return;
     this.#judge(waiting);
   }

@@ -20,8 +20,8 @@ const ANSWER_WITHIN = 10 * SECOND;
 
 const LONGEST_WAIT = 10 * MINUTE;
 const TEMPORARY = new Set([408, 425, 429, 500, 502, 503, 504]);
-/** The key is good, and only has no place left for what is new. */
-const NO_PLACE: readonly unknown[] = ['too-many-sources', 'too-many-announcements'];
+/** The key is good, and only has no place left for what is new, or is not the one that a source belongs to. */
+const NO_PLACE: readonly unknown[] = ['source-of-another-key', 'too-many-sources', 'too-many-announcements'];
 
 export async function deliver(door: Door, body: string, parts: PlayerParts, signal: AbortSignal): Promise<Delivery> {
   const patience = new AbortController();

@@ -36,6 +36,8 @@ export type Fact =
   | { readonly kind: 'feed-returned'; readonly source: SourceId }
   /** Said to speak no more, so that its silence is no alarm and its last words no claim. */
   | { readonly kind: 'feed-retired'; readonly source: SourceId }
+  /** The keys that the source belongs to from now on, by their ids; the last of them is the one that used it. */
+  | { readonly kind: 'source-held'; readonly source: SourceId; readonly keys: readonly string[] }
   /** It was away, and is at its own meldkamer again. */
   | { readonly kind: 'function-returned'; readonly function: FunctionId }
   /** It got its number. */

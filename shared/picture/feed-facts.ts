@@ -26,6 +26,13 @@ export const FEED_FACTS = {
     apply: (picture, { source }) => withoutFeed(picture, source),
     subjects: ({ source }) => ofSource(source),
   },
+  'source-held': {
+    apply: (picture, { source, keys }) => ({
+      ...picture,
+      heldBy: picture.heldBy && { ...picture.heldBy, [source]: keys },
+    }),
+    subjects: ({ source }) => ofSource(source),
+  },
 } satisfies Partial<FactRules>;
 
 function withFeed(picture: Picture, feed: FeedState): Picture {
@@ -47,7 +54,7 @@ function withoutFeed(picture: Picture, source: SourceId): Picture {
     staffing: withoutReportsOf(source, state.staffing),
     states: withoutReportsOf(source, state.states),
   }));
-  return { ...picture, feeds, meldkamers };
+  return { ...picture, feeds, meldkamers, heldBy: picture.heldBy && without(picture.heldBy, source) };
 }
 
 function withoutReportsOf<K extends string, V extends { readonly source: SourceId }>(

@@ -61,6 +61,8 @@ export type Picture = {
   readonly numbersGiven: Readonly<Record<string, number>>;
   /** Who brought each source that is in use; null for a reader, whom it does not concern. */
   readonly broughtBy: Readonly<Record<SourceId, Bringer>> | null;
+  /** Ids of the keys that each source belongs to; null for a reader, whom it does not concern. */
+  readonly heldBy: Readonly<Record<SourceId, readonly string[]>> | null;
   /** Who registered each deviation that is not done; null for a reader, whom it does not concern. */
   readonly registeredBy: Readonly<Record<AfwijkingNumber, Bringer>> | null;
   /** Alarms that are not done: active, or returned and not yet acknowledged. */
@@ -85,6 +87,7 @@ export function emptyPicture(): Picture {
     archive: EMPTY_MAP,
     numbersGiven: {},
     broughtBy: {},
+    heldBy: {},
     registeredBy: {},
     alarms: {},
     alarmsRaised: 0,

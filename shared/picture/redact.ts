@@ -34,7 +34,7 @@ const LISTS: ReadonlyMap<Audience, SeenBy> = new Map(
 
 export function redactPicture(audience: Audience, picture: Picture): Picture {
   return audience === 'full'
-    ? { ...picture, archive: null, broughtBy: null, registeredBy: null }
+    ? { ...picture, archive: null, broughtBy: null, heldBy: null, registeredBy: null }
     : listsOf(audience).picture(picture);
 }
 

@@ -31,6 +31,7 @@ import type { Intent, Refusal } from './intent.ts';
 import { announcementRefusal, sourceRefusal } from './key-places.ts';
 import { afterStatement, followCourse, followTime } from './lifecycle-rules.ts';
 import { type Change, cameBack, decideLocation, judgeLocation } from './location-rules.ts';
+import { holdOf, holdRefusal } from './source-holds.ts';
 import { decideStaffing, judgeStaffing, relevelled } from './staffing-rules.ts';
 import { decideRegistration, decideStep } from './step-rules.ts';
 
@@ -57,7 +58,7 @@ export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor
     case 'adopt-policy':
       return accepted(withAlarms(picture, heard, adoption(picture, intent.policy, now), now));
     case 'reading':
-      return decideReading(picture, heard, intent.reading, by, now);
+      return decideReading(picture, heard, intent, by, now);
     case 'acknowledge':
       return decideAcknowledgement(picture, intent, by, now);
     case 'retire-feed':
@@ -198,10 +199,16 @@ function decideRetirement(picture: Picture, heard: Heard, source: SourceId, now:
   return accepted(alarmsAfter(retired, [...judgeAll(without, heard, now), ...ended], now));
 }
 
-function decideReading(picture: Picture, heard: Heard, reading: Reading, by: Actor, now: Instant): Decision {
-  const homeless = sourceRefusal(picture, reading, by);
+function decideReading(
+  picture: Picture,
+  heard: Heard,
+  { reading, speaker }: Extract<Intent, { kind: 'reading' }>,
+  by: Actor,
+  now: Instant,
+): Decision {
+  const homeless = holdRefusal(picture, reading, speaker) ?? sourceRefusal(picture, reading, by);
   if (homeless !== null) return refused(picture, homeless);
-  const life = signOfLife(picture, reading);
+  const life = [...signOfLife(picture, reading), ...holdOf(picture, reading, speaker)];
   const clock = judgeClock(picture.policy, reading, now);
   const awake = folded(picture, life, now);
   const refusal = tooFarAhead(picture.policy, reading, now) ?? announcementRefusal(awake, reading, by);

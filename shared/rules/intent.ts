@@ -18,7 +18,8 @@ export type Intent =
   /** The first entry of a journal. */
   | { readonly kind: 'open'; readonly epoch: string; readonly synthetic: boolean }
   | { readonly kind: 'adopt-policy'; readonly policy: Policy }
-  | { readonly kind: 'reading'; readonly reading: Reading }
+  /** `speaker`: whose key brought it; null when no key did. */
+  | { readonly kind: 'reading'; readonly reading: Reading; readonly speaker: Speaker | null }
   | { readonly kind: 'acknowledge'; readonly alarm: AlarmId; readonly version: number; readonly note: string | null }
   /** A feed will speak no more. */
   | { readonly kind: 'retire-feed'; readonly source: SourceId }
@@ -30,8 +31,20 @@ export type Intent =
   /** A known event id came with other contents. */
   | { readonly kind: 'note-conflict'; readonly source: SourceId; readonly firstPosition: Position };
 
+/** Who sends a reading, and what is said of its source where keys are kept. */
+export type Speaker = {
+  /** The id of the key. */
+  readonly key: string;
+  /** Ids of the keys that are named for the source. */
+  readonly named: readonly string[];
+  /** Ids of the keys that hold it and are no key any more. */
+  readonly ended: readonly string[];
+};
+
 export type Refusal =
   | { readonly code: 'too-far-ahead'; readonly observedAt: Instant; readonly limit: number }
+  /** R82. */
+  | { readonly code: 'source-of-another-key'; readonly source: SourceId }
   /** A source that is not in use yet, and no place for it. */
   | { readonly code: 'too-many-sources'; readonly limit: number }
   /** A deviation that was not announced before, and no place for it. */

@@ -258,11 +258,12 @@ function holesIn(value: unknown, path = ''): readonly string[] {
 /** The picture of then, with the parts that came later and are worked out from what was stored; the limits are those they came with. */
 function withLaterParts(
   then: { readonly policy: { readonly intake: object }; readonly feeds: Readonly<Record<string, object>> },
-  { broughtBy, registeredBy, feeds }: Picture,
+  { broughtBy, heldBy, registeredBy, feeds }: Picture,
 ): unknown {
   const { policy } = then;
   return {
     broughtBy,
+    heldBy,
     registeredBy,
     ...then,
     feeds: Object.fromEntries(

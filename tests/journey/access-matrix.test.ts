@@ -40,7 +40,8 @@ const DOORS: readonly Door[] = [
   {
     route: 'POST /api/v1/events',
     headers: CLOUD_EVENT,
-    body: () => event('heartbeat', 'MNL', {}),
+    // A source of its own for each key, because it would belong to the first.
+    body: () => event('heartbeat', 'MNL', {}, { system: `gms-${crypto.randomUUID()}` }),
     open: ['lms', 'feed'],
   },
   {

@@ -337,6 +337,14 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/base/plain-name.ts', ".trim().normalize('NFC')", '.trim()'],
     ['server/fields/location-field.ts', 'spacedPlainly(text)', 'text.trim()'],
   ],
+  R82: [
+    ['shared/rules/source-holds.ts', 'owners.includes(speaker.key) ? null', 'owners.length > 0 ? null'],
+    ['shared/rules/source-holds.ts', '!speaker.ended.includes(key))];', 'key !== null)];'],
+    ['shared/rules/source-holds.ts', '...speaker.named, ', ''],
+    ['server/record/round.ts', 'if (barred !== null)', 'if (false)'],
+    ['server/access/access.ts', 'namedFor: (source) => named.get(source) ?? []', 'namedFor: () => []'],
+    ['server/access/access-file.ts', 'if (isManual(source))', 'if (false)'],
+  ],
   R80: [
     ['shared/reference/parties.ts', 'speaksFor?.includes(named.kind) === true', 'speaksFor !== undefined'],
     ['shared/rules/next-step.ts', 'asParty === true &&', 'false &&'],

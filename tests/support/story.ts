@@ -127,7 +127,7 @@ export class Story {
 
   reading(reading: Reading): readonly Fact[] | Refusal {
     return this.submit(
-      { kind: 'reading', reading },
+      { kind: 'reading', reading, speaker: null },
       { role: 'feed', organisation: 'Feed', meldkamer: reading.meldkamer },
     );
   }

@@ -41,12 +41,16 @@ export function located(where: string, observedAt: string, cause: Cause | null =
       meldkamer: 'MNL',
       sentAt: null,
     },
+    speaker: null,
   };
   return asked(intent, FEED, cause);
 }
 
 export function heartbeat(source: SourceId = sourceOf('MNL')): Submission {
-  return asked({ kind: 'reading', reading: { kind: 'heartbeat', source, meldkamer: 'MNL', sentAt: null } }, FEED);
+  return asked(
+    { kind: 'reading', reading: { kind: 'heartbeat', source, meldkamer: 'MNL', sentAt: null }, speaker: null },
+    FEED,
+  );
 }
 
 export function causeOf(key: string, says = key): Cause {

@@ -33,6 +33,8 @@ export const facts: FactWords = {
   'listening-resumed': ({ deafFrom, cause }, name) =>
     `Listening again ${deafness[cause]}${deafFrom === null ? '' : `, heard nothing from ${name.time(deafFrom)}`}`,
   'feed-joined': ({ source }, name) => `Feed ${name.source(source)} joined`,
+  'source-held': ({ source, keys }, name) =>
+    `Source ${name.source(source)} belongs to ${keys.length === 0 ? 'one key' : `key ${keys.join(' and ')}`} from now on`,
   'feed-silent': ({ source, lastHeardAt }, name) =>
     `Feed ${name.source(source)} silent, last heard ${name.time(lastHeardAt)}`,
   'feed-returned': ({ source }, name) => `Feed ${name.source(source)} heard again`,

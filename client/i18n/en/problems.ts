@@ -27,6 +27,7 @@ export const problems = {
     'ends-before-start': 'the end is not after the start',
   },
   input: {
+    otherKey: 'this source belongs to another key; send with that key, or have this key named for the source',
     sources: 'as many sources of this key are in use as may be; take one out of use that speaks no more',
     announcements: 'as many announced deviations of this key are open as may be; close or withdraw some',
     phone: 'this seems to hold a phone number; take it out, for this is kept and shown to others',

@@ -33,6 +33,8 @@ export const facts: FactWords = {
   'listening-resumed': ({ deafFrom, cause }, name) =>
     `Luistert weer ${deafness[cause]}${deafFrom === null ? '' : `, hoorde niets vanaf ${name.time(deafFrom)}`}`,
   'feed-joined': ({ source }, name) => `Koppeling ${name.source(source)} aangesloten`,
+  'source-held': ({ source, keys }, name) =>
+    `Bron ${name.source(source)} hoort vanaf nu bij ${keys.length === 0 ? 'één sleutel' : `sleutel ${keys.join(' en ')}`}`,
   'feed-silent': ({ source, lastHeardAt }, name) =>
     `Koppeling ${name.source(source)} stil, laatst gehoord ${name.time(lastHeardAt)}`,
   'feed-returned': ({ source }, name) => `Koppeling ${name.source(source)} weer gehoord`,

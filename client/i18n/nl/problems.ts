@@ -29,6 +29,8 @@ const code: Readonly<Record<KnownCode, string>> = {
 };
 
 const input: Readonly<Record<InputReason, string>> = {
+  otherKey:
+    'deze bron hoort bij een andere sleutel; verstuur met die sleutel, of laat de beheerder deze sleutel voor de bron noemen',
   sources:
     'van deze sleutel zijn al zoveel bronnen in gebruik als mag; stel er een buiten gebruik die niet meer spreekt',
   announcements: 'van deze sleutel staan al zoveel aangekondigde afwijkingen open als mag; sluit er af of trek er in',

@@ -85,6 +85,7 @@ const FACT = kinds({
   'feed-silent': { source: SOURCE, lastHeardAt: moment },
   'feed-returned': { source: SOURCE },
   'feed-retired': { source: SOURCE },
+  'source-held': { source: SOURCE, keys: list(text) },
   'function-located': { function: FUNCTION, claim: CLAIM },
   'function-returned': { function: FUNCTION },
   'since-corrected': {

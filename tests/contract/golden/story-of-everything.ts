@@ -83,6 +83,7 @@ export function storyOfEverything(): { readonly story: Story; readonly asked: re
   anAnnouncement(story);
   aPilotFromBeginToEnd(story);
   movesThatNobodyAnnounced(story);
+  aSourceIsHeld(story);
   silence(story);
   return { story, asked };
 }
@@ -354,6 +355,13 @@ function movesThatNobodyAnnounced(story: Story): void {
   story.wait(2 * HOUR).located(AANNAME, 'Zeist');
   taken(story, newest(story), { kind: 'rectify', statement: { kind: 'storing' }, reason: 'Weer een storing' });
   story.wait(MINUTE).located(AANNAME, 'MNL', { source: BY_HAND });
+}
+
+/** One key uses a source that had none before. */
+function aSourceIsHeld(story: Story): void {
+  const speaker = { key: 'a1b2c3d4e5', named: [], ended: [] };
+  const reading = { kind: 'heartbeat', source: TELEPHONY, meldkamer: 'MNL', sentAt: null } as const;
+  story.submit({ kind: 'reading', reading, speaker }, actor('feed', 'Feed', 'MNL'));
 }
 
 /** Three feeds fall silent together and come back; one of them is retired. We were deaf ourselves, in each way there is. */

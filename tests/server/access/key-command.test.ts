@@ -99,8 +99,8 @@ describe('npm run key', () => {
       .split('\n')
       .map((line) => line.split(/ {2,}/));
     expect(cells).toEqual([
-      ['id', 'role', 'meldkamer', 'organisation', 'created', 'revoked', 'demo'],
-      [id, 'meldkamer', 'ONL', 'MK Oost', record?.createdAt, record?.revokedAt, '-'],
+      ['id', 'role', 'meldkamer', 'organisation', 'created', 'revoked', 'demo', 'sources'],
+      [id, 'meldkamer', 'ONL', 'MK Oost', record?.createdAt, record?.revokedAt, '-', '-'],
     ]);
     expect(listed.stdout).not.toContain(record?.hash);
     expect(listed.stdout).not.toContain(text.slice(15, 40));
@@ -173,6 +173,27 @@ describe('npm run key', () => {
       new RegExp(`^key: ${unfit} decides and confirms nothing: the role ministry is not for "SMB" .*\n$`),
     );
     expect({ code, lines: stdout.trimEnd().split('\n').length }).toEqual({ code: 0, lines: 4 });
+  });
+
+  it('[R82] add names sources for a key, and list tells them; what it may not send as is refused', async () => {
+    const path = await freshPath();
+    const feed = ['add', '--role', 'feed', '--organisation', 'GMS', '--meldkamer', 'MNL'];
+    const source = 'urn:nld:meldkamer:MNL:gms';
+    expect((await key(path, ...feed, '--source', source, '--source', `${source}-2`)).code).toBe(0);
+    expect((await key(path, 'list')).stdout).toContain(`  ${source} ${source}-2\n`);
+    const wrong = await Promise.all([
+      key(path, ...feed, '--source', 'gms'),
+      key(path, ...feed, '--source', 'urn:nld:meldkamer:NHL:gms'),
+      key(path, ...feed, '--source', 'urn:nld:meldkamer:MNL:handmatig'),
+      key(path, 'add', '--role', 'wall', '--organisation', 'Wand', '--source', source),
+    ]);
+    expect(wrong.map(({ stderr }) => stderr.split('\n')[0])).toEqual([
+      'key: --source must be a source, urn:nld:meldkamer:<ID>:<system>',
+      'key: a key of the role feed may not send as urn:nld:meldkamer:NHL:gms',
+      'key: urn:nld:meldkamer:MNL:handmatig is entered by hand and belongs to no key',
+      `key: a key of the role wall may not send as ${source}`,
+    ]);
+    expect(succeeded(await listKeys(path))).toHaveLength(1);
   });
 
   it('does not touch a broken access file', async () => {

@@ -2,7 +2,7 @@
 
 import { CloudEvent, HTTP, type Message } from 'cloudevents';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { locationEvent, MNL_SOURCE, NOW, openRoom, type Room } from './intake-room.ts';
+import { FEED, locationEvent, MNL_SOURCE, NO_KEYS, NOW, openRoom, type Room } from './intake-room.ts';
 
 let room: Room;
 beforeEach(async () => {
@@ -65,6 +65,7 @@ test('binary, then the same event in structured mode is its retry', async () => 
         observedAt: NOW,
         since: null,
       },
+      speaker: { key: FEED.keyId, ...NO_KEYS() },
     },
   ]);
 });

@@ -6,13 +6,13 @@ import { NOTHING_STATED } from '#shared/deviation/statement.ts';
 import { SERVICE_STATES } from '#shared/journal/reading.ts';
 import { checkEvent } from '../../../server/intake/event-check.ts';
 import { EVENT_TYPES } from '../../../server/intake/event-schemas.ts';
-import { CONSOLE, eventOf, FEED, INSPECTOR, LMS, locationEvent, MNL_SOURCE, NOW } from './intake-room.ts';
+import { CONSOLE, eventOf, FEED, INSPECTOR, LMS, locationEvent, MNL_SOURCE, NO_KEYS, NOW } from './intake-room.ts';
 
 const EARLIER = '2026-11-21T08:00:00.000Z';
 const LATER = '2026-11-21T10:00:00.000Z';
 
 function check(event: unknown, identity = FEED) {
-  return checkEvent(event, { identity, now: NOW, maxBytes: null });
+  return checkEvent(event, { identity, now: NOW, maxBytes: null, keysOf: NO_KEYS });
 }
 
 function readingOf(event: unknown, identity = FEED) {

@@ -29,6 +29,9 @@ export const PATIENCE_WITH_SENDERS = 2_000;
 
 const REFUSE_AHEAD = 120_000;
 
+/** Of no source anything is said where keys are kept. */
+export const NO_KEYS = () => ({ named: [], ended: [] });
+
 /** One position for each new cause; the same statement about the same subject changes nothing. */
 export class MemoryRecorder {
   readonly stored: Submission[] = [];
@@ -98,6 +101,7 @@ export async function openRoom(limits: Partial<IntakeLimits> = {}, rate: RateLim
     },
     runtime: { ...SYSTEM_RUNTIME, now: () => recorder.now },
     rate: createRateLimit(rate),
+    keysOf: NO_KEYS,
     limits: { ...INTAKE_LIMITS, ...limits },
     onQuarantineLost: (_error, refused) => room.lost.push(refused),
     onResult: (status) => room.counted.push(status),

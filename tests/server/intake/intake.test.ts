@@ -20,6 +20,7 @@ import {
   LMS,
   locationEvent,
   MNL_SOURCE,
+  NO_KEYS,
   NOW,
   openRoom,
   post,
@@ -417,6 +418,7 @@ describe('behind Express', () => {
       runtime: { ...SYSTEM_RUNTIME, now: () => NOW },
       rate: createRateLimit(RATE_LIMITS),
       limits: INTAKE_LIMITS,
+      keysOf: NO_KEYS,
       onQuarantineLost: () => {},
     });
     const app = express();

@@ -43,7 +43,7 @@ const AANNAME = parseFunction('MNL/ambulance/09/aanname');
 
 function bent({ intent }: Submission, change: object): Intent {
   if (intent.kind !== 'reading') throw new Error('Not a reading');
-  return { kind: 'reading', reading: { ...intent.reading, ...change } as never };
+  return { ...intent, reading: { ...intent.reading, ...change } as never };
 }
 
 /** Instead of the one that is open. */

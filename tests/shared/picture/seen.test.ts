@@ -111,6 +111,7 @@ const FACTS: Paths = {
   ],
   'reading-late state': 'observedAt reading.kind reading.state reading.subject source',
   'since-corrected': 'function otherwiseAt since source stated',
+  'source-held': 'source',
   'staffing-reported': 'state.level state.levelAt state.observedAt state.post state.reconfirmBy state.source',
   'state-reported': 'observedAt source state subject',
 };
@@ -204,6 +205,7 @@ const MINIMUM = 'minimum owner post source';
 const KEPT_FROM_ALL = [
   'alarm-acknowledged: acknowledgement.note',
   'entry: cause',
+  'source-held: keys',
   'picture: alarms.*.acknowledged.note',
   'picture: mandates.since',
   ...under('picture: mandates.mandates', 'basis capacity id kinds party source to'),

@@ -18,12 +18,18 @@ type Said = readonly Fact[] | Refusal;
 
 function beat(story: Story, source: SourceId, by: Actor = KEY): Said {
   const meldkamer = source.split(':')[3] as MeldkamerId;
-  return story.submit({ kind: 'reading', reading: { kind: 'heartbeat', source, meldkamer, sentAt: null } }, by);
+  return story.submit(
+    { kind: 'reading', reading: { kind: 'heartbeat', source, meldkamer, sentAt: null }, speaker: null },
+    by,
+  );
 }
 
 function report(story: Story, source: SourceId, by: Actor = KEY): Said {
   const said = { kind: 'state', subject: 'MNL', state: 'Normal', reason: '', observedAt: story.now } as const;
-  return story.submit({ kind: 'reading', reading: { ...said, source, meldkamer: 'MNL', sentAt: null } }, by);
+  return story.submit(
+    { kind: 'reading', reading: { ...said, source, meldkamer: 'MNL', sentAt: null }, speaker: null },
+    by,
+  );
 }
 
 /** `joined`, `taken` or the code of the refusal. */
