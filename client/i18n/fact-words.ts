@@ -4,6 +4,7 @@ import type { AlarmKey, AlarmSubject, ConditionId } from '#shared/alarm/alarm.ts
 import type { Instant } from '#shared/base/time.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
+import type { Told } from '#shared/journal/reading.ts';
 import type { FunctionId, PostId } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { momentText } from './format.ts';
@@ -13,6 +14,8 @@ import type { AlarmAbout, AlarmWords } from './nl/alarms.ts';
 export type FactNaming = Naming & {
   readonly time: (at: Instant) => string;
   readonly alarm: (subject: AlarmSubject, key: AlarmKey) => AlarmAbout;
+  /** What reports tell of, each thing once. */
+  readonly told: (about: readonly Told[]) => string;
   /** ` (buiten meldkamer, Brandweer …)`: which alarm a key stands for; starts with a space. */
   readonly alarmOf: (key: AlarmKey) => string;
 };
@@ -49,6 +52,7 @@ export function factSentence(
     ...naming,
     time: (at) => momentText(at, now),
     alarm: (subject, key) => alarmAbout(naming, subject, key),
+    told: (about) => [...new Set(about.map((one) => subjectText(naming, one.slice(one.indexOf(' ') + 1))))].join(', '),
     alarmOf: (key) => ` (${alarmKeyText(words.alarms, naming, key)})`,
   });
 }
@@ -62,13 +66,17 @@ function alarmKeyText(words: AlarmWords, naming: Naming, key: AlarmKey): string 
     | AlarmWords['condition'][ConditionId]
     | undefined;
   const subject = key.slice(space + 1);
+  const name = subjectText(naming, subject);
+  return condition === undefined ? name : `${condition.short}, ${name}`;
+}
+
+function subjectText(naming: Naming, subject: string): string {
   const number = AFWIJKING.exec(subject)?.[0];
   const asFunction = naming.function(subject as FunctionId);
   const asPost = naming.post(subject as PostId);
   const asAfwijking = number === undefined ? subject : naming.afwijking(number as AfwijkingNumber);
   const named = [asAfwijking, asFunction, asPost, naming.source(subject as SourceId), naming.subject(subject)];
-  const name = named.find((one) => one !== subject) ?? subject;
-  return condition === undefined ? name : `${condition.short}, ${name}`;
+  return named.find((one) => one !== subject) ?? subject;
 }
 
 /** `a, b en c`: `and` is the word before the last. */

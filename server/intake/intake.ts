@@ -3,6 +3,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Timers } from '#shared/base/runtime.ts';
 import type { Clock, Instant } from '#shared/base/time.ts';
+import { refusalOfReport } from '#shared/rules/refused-reports.ts';
 import type { Identity } from '../access/identity.ts';
 import { API_VERSION, type Problem, sendProblem, tooLarge, tooMany, unavailable } from '../http/problems.ts';
 import type { SideStore } from '../journal/side-store.ts';
@@ -16,6 +17,7 @@ import { type EventResult, type EventStatus, problemOfResults } from './event-re
 import { resultOf } from './outcome-result.ts';
 import { quarantined, type Refused } from './quarantine.ts';
 import type { RateLimit } from './rate-limit.ts';
+import { isOwnReport, refusedReports } from './refused-reports.ts';
 
 export type IntakeLimits = {
   /** Bytes of one request. */
@@ -32,7 +34,7 @@ export type IntakeLimits = {
 export const INTAKE_LIMITS: IntakeLimits = { body: 1_048_576, event: 131_072, batch: 500, patience: 1_000 };
 
 export type IntakeParts = {
-  readonly recorder: Pick<Recorder, 'submit'>;
+  readonly recorder: Pick<Recorder, 'picture' | 'submit'>;
   readonly sideStore: Pick<SideStore, 'quarantine'>;
   readonly runtime: Clock & Timers;
   readonly rate: RateLimit;
@@ -64,6 +66,21 @@ export function createIntake(parts: IntakeParts): Intake {
     }
   }
 
+  /** R83. Before the sender is answered, so that nobody sees as current what it was told is not. */
+  async function noteRefused({ keyId, actor }: Identity, events: readonly unknown[]): Promise<void> {
+    // Most say nothing that is not known already, and need no turn of the recorder.
+    const reports = events
+      .flatMap((event) => refusedReports(event, keyId))
+      .filter((report) => refusalOfReport(recorder.picture(), report).length > 0);
+    if (reports.length === 0) return;
+    try {
+      await recorder.submit([{ intent: { kind: 'note-refused', reports }, by: actor, cause: null }]);
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      parts.onQuarantineLost(error, reports.length);
+    }
+  }
+
   return async (request, response, identity) => {
     const mode = contentModeOf(request.headers);
     if (!mode.ok) return refuseUnread(request, response, mode.problem);
@@ -82,6 +99,7 @@ export function createIntake(parts: IntakeParts): Intake {
       if (kind === 'unreadable') {
         const { problems = [] } = problem;
         await keepRefused(identity, now, [{ event: body.value, problems }]);
+        await noteRefused(identity, [null]);
       }
       return sendProblem(response, problem);
     }
@@ -96,6 +114,12 @@ export function createIntake(parts: IntakeParts): Intake {
     if (outcomes === null) return sendProblem(response, unavailable('The journal cannot take events now.', 1));
     const results = resultsOf(checks, outcomes);
     await keepRefused(identity, now, refusedAmong(events.value, results));
+    await noteRefused(
+      identity,
+      results.flatMap((result) =>
+        result.status === 'rejected' && isOwnReport(result.code) ? [events.value[result.index]] : [],
+      ),
+    );
     if (parts.onResult !== undefined) for (const { status } of results) parts.onResult(status);
     const problem = problemOfResults(results);
     if (problem === null) sendResults(response, results);

@@ -23,6 +23,7 @@ export const CONDITIONS = [
   'A12',
   'A14',
   'A16',
+  'A17',
   'double-claim',
   'clock',
 ] as const;

@@ -10,7 +10,7 @@ import type { Actor } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import type { ReportedFact } from './reading.ts';
+import type { ReportedFact, Told } from './reading.ts';
 
 /** 0 before the first entry; then 1, 2, 3 without gaps. */
 export type Position = number & { readonly __position: true };
@@ -38,6 +38,10 @@ export type Fact =
   | { readonly kind: 'feed-retired'; readonly source: SourceId }
   /** The keys that the source belongs to from now on, by their ids; the last of them is the one that used it. */
   | { readonly kind: 'source-held'; readonly source: SourceId; readonly keys: readonly string[] }
+  /** Reports of this source were refused to a key that it belongs to: what they tell of is not known to be so any more. */
+  | { readonly kind: 'reports-refused'; readonly source: SourceId; readonly about: readonly Told[] }
+  /** A report about it was taken again. */
+  | { readonly kind: 'reports-taken'; readonly source: SourceId; readonly about: readonly Told[] }
   /** It was away, and is at its own meldkamer again. */
   | { readonly kind: 'function-returned'; readonly function: FunctionId }
   /** It got its number. */

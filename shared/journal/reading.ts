@@ -71,6 +71,27 @@ export type Reading = (LocationReading | StaffingReading | StateReading | Afwijk
   readonly sentAt: Instant | null;
 };
 
+/** What a report tells of: where a function is, how a post is staffed, in which state something is. */
+export type Told = string & { readonly __told: true };
+
+export function told(kind: 'location' | 'staffing' | 'state', name: string): Told {
+  return `${kind} ${name}` as Told;
+}
+
+/** Null for what tells nothing of how things stand. */
+export function toldBy(reading: Reading): Told | null {
+  switch (reading.kind) {
+    case 'location':
+      return told('location', reading.function.id);
+    case 'staffing':
+      return told('staffing', reading.post);
+    case 'state':
+      return told('state', reading.subject);
+    default:
+      return null;
+  }
+}
+
 /** What a reading is about, and for a place also which: what confirms one place is no confirmation of another. */
 export function readingSubject(reading: Reading): string {
   switch (reading.kind) {

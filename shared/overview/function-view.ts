@@ -2,6 +2,7 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
+import { told } from '#shared/journal/reading.ts';
 import { type Claim, type LocationClass, NO_CLAIMS } from '#shared/location/location.ts';
 import { settle } from '#shared/location/settle.ts';
 import { type Certainty, certainty, NEVER } from '#shared/picture/certainty.ts';
@@ -33,7 +34,7 @@ export function functionView(
   const settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
   const { claim } = settled;
   const known =
-    claim === null ? NEVER : certainty(picture, heard, claim.source, claim.reconfirmBy, claim.observedAt, now);
+    claim === null ? NEVER : certainty(picture, heard, { ...claim, told: told('location', tracked.id) }, now);
   return {
     ...tracked,
     class: known.freshness === 'silent' ? 'unknown' : settled.class,

@@ -2,6 +2,7 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
+import { told } from '#shared/journal/reading.ts';
 import { type Certainty, certainty } from '#shared/picture/certainty.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type Discipline, parsePost } from '#shared/reference/functions.ts';
@@ -20,6 +21,6 @@ export function staffingView(picture: Picture, heard: HeardSources, state: Staff
     ...state,
     discipline: post.discipline,
     region: post.region,
-    ...certainty(picture, heard, state.source, state.reconfirmBy, state.observedAt, now),
+    ...certainty(picture, heard, { ...state, told: told('staffing', state.post) }, now),
   };
 }

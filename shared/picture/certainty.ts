@@ -2,8 +2,9 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
+import type { Told } from '#shared/journal/reading.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
-import { type Freshness, freshness, manualFreshness } from './freshness.ts';
+import { type Freshness, freshness, manualFreshness, moreDoubtful } from './freshness.ts';
 import type { Picture } from './picture.ts';
 
 export type Certainty = {
@@ -14,20 +15,28 @@ export type Certainty = {
 
 export const NEVER: Certainty = { confirmedAt: null, freshness: 'never', manual: false };
 
+export type Said = {
+  readonly source: SourceId;
+  readonly reconfirmBy: Instant | null;
+  readonly observedAt: Instant;
+  /** What it tells of. */
+  readonly told: Told;
+};
+
 /** R15: a feed confirms everything it said by any sign of life; what was entered by hand holds until its own moment. */
 export function certainty(
   picture: Picture,
   heard: HeardSources,
-  source: SourceId,
-  reconfirmBy: Instant | null,
-  observedAt: Instant,
+  { source, reconfirmBy, observedAt, told }: Said,
   now: Instant,
 ): Certainty {
   if (reconfirmBy !== null) {
     return { confirmedAt: observedAt, freshness: manualFreshness(reconfirmBy, now), manual: isManual(source) };
   }
   const confirmedAt = lastHeard(picture, heard, source);
-  return { confirmedAt, freshness: freshness(confirmedAt, now, picture.policy.feed), manual: false };
+  const byAge = freshness(confirmedAt, now, picture.policy.feed);
+  const isRefused = picture.refused[source]?.includes(told) === true;
+  return { confirmedAt, freshness: isRefused ? moreDoubtful(byAge, 'refused') : byAge, manual: false };
 }
 
 /** Before the first pulse a screen knows only what the journal says: when the feed joined, or fell silent. */

@@ -1,10 +1,11 @@
 // Facts about feeds: one that came, is silent, speaks again, or is out of use.
 
+import type { Told } from '#shared/journal/reading.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { FactRules } from './fact-rule.ts';
 import { type FeedState, joinedFeed, type MeldkamerState, type Picture } from './picture.ts';
-import { ofSource } from './subjects.ts';
+import { ofName, ofSource } from './subjects.ts';
 import { without } from './without.ts';
 
 export const FEED_FACTS = {
@@ -26,6 +27,20 @@ export const FEED_FACTS = {
     apply: (picture, { source }) => withoutFeed(picture, source),
     subjects: ({ source }) => ofSource(source),
   },
+  'reports-refused': {
+    apply: (picture, { source, about }) =>
+      withRefused(picture, source, [...new Set([...refusedOf(picture, source), ...about])]),
+    subjects: ({ source, about }) => [...ofSource(source), ...about.flatMap(subjectsOf)],
+  },
+  'reports-taken': {
+    apply: (picture, { source, about }) =>
+      withRefused(
+        picture,
+        source,
+        refusedOf(picture, source).filter((one) => !about.includes(one)),
+      ),
+    subjects: ({ source, about }) => [...ofSource(source), ...about.flatMap(subjectsOf)],
+  },
   'source-held': {
     apply: (picture, { source, keys }) => ({
       ...picture,
@@ -34,6 +49,19 @@ export const FEED_FACTS = {
     subjects: ({ source }) => ofSource(source),
   },
 } satisfies Partial<FactRules>;
+
+function withRefused(picture: Picture, source: SourceId, about: readonly Told[]): Picture {
+  const refused = about.length === 0 ? without(picture.refused, source) : { ...picture.refused, [source]: about };
+  return { ...picture, refused };
+}
+
+function refusedOf({ refused }: Picture, source: SourceId): readonly Told[] {
+  return refused[source] ?? [];
+}
+
+function subjectsOf(told: Told): readonly string[] {
+  return ofName(told.slice(told.indexOf(' ') + 1));
+}
 
 function withFeed(picture: Picture, feed: FeedState): Picture {
   return { ...picture, feeds: { ...picture.feeds, [feed.source]: feed } };
@@ -54,7 +82,8 @@ function withoutFeed(picture: Picture, source: SourceId): Picture {
     staffing: withoutReportsOf(source, state.staffing),
     states: withoutReportsOf(source, state.states),
   }));
-  return { ...picture, feeds, meldkamers, heldBy: picture.heldBy && without(picture.heldBy, source) };
+  const refused = without(picture.refused, source);
+  return { ...picture, feeds, refused, meldkamers, heldBy: picture.heldBy && without(picture.heldBy, source) };
 }
 
 function withoutReportsOf<K extends string, V extends { readonly source: SourceId }>(

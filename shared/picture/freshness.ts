@@ -3,8 +3,8 @@
 import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
 import type { FeedPolicy } from '#shared/policy/policy.ts';
 
-/** In order of doubt. `never`: this source was not heard yet, which is something else than silent. */
-export const FRESHNESS = ['live', 'late', 'old', 'silent', 'never'] as const;
+/** In order of doubt. `refused` (R83): what was said of it last was not taken, so it may be otherwise. `never`: this source was not heard yet, which is something else than silent. */
+export const FRESHNESS = ['live', 'late', 'old', 'refused', 'silent', 'never'] as const;
 export type Freshness = (typeof FRESHNESS)[number];
 
 /** How long a manual entry that was not confirmed in time is still shown as old before it counts as unknown. */
@@ -28,7 +28,7 @@ export function manualFreshness(reconfirmBy: Instant, now: Instant): Freshness {
   return overdue < MANUAL_GRACE ? 'old' : 'silent';
 }
 
-/** Old, silent and never heard all count as unknown in every total. */
+/** Old, refused, silent and never heard all count as unknown in every total. */
 export function isKnown(fresh: Freshness): boolean {
   return fresh === 'live' || fresh === 'late';
 }

@@ -7,7 +7,7 @@ import { type ChunkedMap, EMPTY_MAP, valueAt, valuesOf } from '#shared/deviation
 import { isCoveredAnywhere } from '#shared/deviation/cover.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Position } from '#shared/journal/facts.ts';
-import type { ServiceState } from '#shared/journal/reading.ts';
+import type { ServiceState, Told } from '#shared/journal/reading.ts';
 import { type FunctionState, type Location, NO_CLAIMS } from '#shared/location/location.ts';
 import type { MandatesInForce } from '#shared/policy/mandates.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
@@ -52,6 +52,8 @@ export type Picture = {
   /** The mandates of every policy that was adopted, the oldest first; null for a reader who is told of the present ones only. */
   readonly mandates: readonly MandatesInForce[] | null;
   readonly feeds: Readonly<Record<SourceId, FeedState>>;
+  /** R83. What reports of each source were refused about, and none was taken since. */
+  readonly refused: Readonly<Record<SourceId, readonly Told[]>>;
   readonly meldkamers: Readonly<Partial<Record<MeldkamerId, MeldkamerState>>>;
   /** Deviations that are not done. */
   readonly afwijkingen: ChunkedMap;
@@ -82,6 +84,7 @@ export function emptyPicture(): Picture {
     policy: DEFAULT_POLICY,
     mandates: [],
     feeds: {},
+    refused: {},
     meldkamers: {},
     afwijkingen: EMPTY_MAP,
     archive: EMPTY_MAP,

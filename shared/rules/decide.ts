@@ -31,6 +31,7 @@ import type { Intent, Refusal } from './intent.ts';
 import { announcementRefusal, sourceRefusal } from './key-places.ts';
 import { afterStatement, followCourse, followTime } from './lifecycle-rules.ts';
 import { type Change, cameBack, decideLocation, judgeLocation } from './location-rules.ts';
+import { judgeRefused, type RefusedReport, refusalOfReport, takenAgain } from './refused-reports.ts';
 import { holdOf, holdRefusal } from './source-holds.ts';
 import { decideStaffing, judgeStaffing, relevelled } from './staffing-rules.ts';
 import { decideRegistration, decideStep } from './step-rules.ts';
@@ -73,6 +74,8 @@ export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor
       return decideDossier(picture, heard, decideRegistration(picture, intent.registration, by, now), now);
     case 'take-step':
       return decideDossier(picture, heard, decideStep(picture, intent.asked, by, now), now);
+    case 'note-refused':
+      return decideRefused(picture, intent.reports, now);
     case 'note-conflict':
       return accepted(
         transition(
@@ -199,6 +202,14 @@ function decideRetirement(picture: Picture, heard: Heard, source: SourceId, now:
   return accepted(alarmsAfter(retired, [...judgeAll(without, heard, now), ...ended], now));
 }
 
+function decideRefused(picture: Picture, reports: readonly RefusedReport[], now: Instant): Decision {
+  const noted = reports.reduce<Transition>(
+    (soFar, report) => withMore(soFar, refusalOfReport(soFar.picture, report), now),
+    { facts: [], picture },
+  );
+  return accepted(reconciled(noted, judgeRefused(noted.picture), now));
+}
+
 function decideReading(
   picture: Picture,
   heard: Heard,
@@ -219,15 +230,16 @@ function decideReading(
   const change = changeBy(awake, heard, reading, now);
   const moved = folded(awake, change.facts, now);
   const back = returned(awake, moved, reading, now);
-  const facts = [...life, ...change.facts, ...back];
+  const again = takenAgain(picture, reading, change.facts);
+  const facts = [...life, ...change.facts, ...back, ...again];
   const confirms =
     change.confirms.length === 0
       ? null
       : { key: confirmationKey(reading.source, readingSubject(reading)), moments: change.confirms };
   if (facts.length === 0 && reconcile(picture, clock).length === 0) return { facts, confirms, refusal: null, picture };
-  const changed: Transition = { facts, picture: folded(moved, back, now) };
+  const changed: Transition = { facts, picture: folded(moved, [...back, ...again], now) };
   const followed = withMore(changed, afterReading(changed, reading, now), now);
-  const isWide = life.length > 0 || reading.kind === 'afwijking';
+  const isWide = life.length > 0 || again.length > 0 || reading.kind === 'afwijking';
   const judged = isWide ? judgeAll(followed.picture, heard, now) : judgeTouched(followed.picture, heard, reading, now);
   // What is open was judged with all the rest already.
   const isJudged = ({ functions }: Afwijking): boolean =>
@@ -340,6 +352,7 @@ function judgeAll(picture: Picture, heard: Heard, now: Instant): readonly Judgem
   const posts = states.flatMap((state) => Object.keys(state.staffing) as PostId[]);
   return [
     ...judgeFeeds(picture),
+    ...judgeRefused(picture),
     ...functions.flatMap((tracked) => judgeLocation(picture, heard, tracked, now)),
     ...posts.flatMap((post) => judgeStaffing(picture, post, now)),
     ...judgeDossiers(picture, now),

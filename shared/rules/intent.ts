@@ -12,6 +12,7 @@ import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { SourceId } from '#shared/reference/source.ts';
+import type { RefusedReport } from './refused-reports.ts';
 import type { Step, StepKind } from './steps.ts';
 
 export type Intent =
@@ -28,6 +29,8 @@ export type Intent =
   | { readonly kind: 'resume-listening'; readonly deafFrom: Instant | null; readonly cause: Deafness }
   | { readonly kind: 'register-afwijking'; readonly registration: Registration }
   | { readonly kind: 'take-step'; readonly asked: StepAsked }
+  /** Reports were refused at the door. */
+  | { readonly kind: 'note-refused'; readonly reports: readonly RefusedReport[] }
   /** A known event id came with other contents. */
   | { readonly kind: 'note-conflict'; readonly source: SourceId; readonly firstPosition: Position };
 

@@ -258,12 +258,13 @@ function holesIn(value: unknown, path = ''): readonly string[] {
 /** The picture of then, with the parts that came later and are worked out from what was stored; the limits are those they came with. */
 function withLaterParts(
   then: { readonly policy: { readonly intake: object }; readonly feeds: Readonly<Record<string, object>> },
-  { broughtBy, heldBy, registeredBy, feeds }: Picture,
+  { broughtBy, heldBy, refused, registeredBy, feeds }: Picture,
 ): unknown {
   const { policy } = then;
   return {
     broughtBy,
     heldBy,
+    refused,
     registeredBy,
     ...then,
     feeds: Object.fromEntries(

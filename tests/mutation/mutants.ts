@@ -345,6 +345,18 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['server/access/access.ts', 'namedFor: (source) => named.get(source) ?? []', 'namedFor: () => []'],
     ['server/access/access-file.ts', 'if (isManual(source))', 'if (false)'],
   ],
+  R83: [
+    ['shared/rules/refused-reports.ts', 'includes(key) === true', 'includes(key) !== undefined'],
+    [
+      'shared/rules/refused-reports.ts',
+      'about === null ? toldOf(picture, one) : [about]',
+      'about === null ? [] : [about]',
+    ],
+    ['shared/rules/refused-reports.ts', "kind === 'reading-late'", "kind === 'feed-joined'"],
+    ['shared/picture/certainty.ts', 'isRefused ? moreDoubtful', 'isManual(source) ? moreDoubtful'],
+    ['server/intake/refused-reports.ts', 'said.length === 0 ? tasks : said', 'said'],
+    ['server/intake/intake.ts', 'await noteRefused(identity, [null]);', ''],
+  ],
   R80: [
     ['shared/reference/parties.ts', 'speaksFor?.includes(named.kind) === true', 'speaksFor !== undefined'],
     ['shared/rules/next-step.ts', 'asParty === true &&', 'false &&'],

@@ -195,6 +195,20 @@ export const alarms = {
       ],
       timeToConsequence: '1 day',
     },
+    A17: {
+      short: 'reports refused',
+      onWall: 'REFUSED',
+      sentence: ({ what }) => `${what}: reports of this feed are refused`,
+      cause: 'The feed sends messages that are not right; it is heard, but what it reports is not taken.',
+      consequence: 'What those messages are about is not current; changes stay unseen.',
+      steps: [
+        'Open the feeds and read why the messages were refused.',
+        'Call the meldkamer: how do things stand?',
+        'Report it to the technical management of the feed, with the reason.',
+        'Enter the places of the urgent functions by hand for as long as it lasts.',
+      ],
+      timeToConsequence: '15 min',
+    },
     'double-claim': {
       short: 'double claim',
       onWall: 'DOUBLE',

@@ -35,6 +35,9 @@ export const facts: FactWords = {
   'feed-joined': ({ source }, name) => `Feed ${name.source(source)} joined`,
   'source-held': ({ source, keys }, name) =>
     `Source ${name.source(source)} belongs to ${keys.length === 0 ? 'one key' : `key ${keys.join(' and ')}`} from now on`,
+  'reports-refused': ({ source, about }, name) =>
+    `Reports of ${name.source(source)} refused: ${name.told(about)} not current any more`,
+  'reports-taken': ({ source, about }, name) => `Reports of ${name.source(source)} taken again: ${name.told(about)}`,
   'feed-silent': ({ source, lastHeardAt }, name) =>
     `Feed ${name.source(source)} silent, last heard ${name.time(lastHeardAt)}`,
   'feed-returned': ({ source }, name) => `Feed ${name.source(source)} heard again`,

@@ -37,7 +37,7 @@ export const wall = {
   decidedSpoken: 'decided by a party with a mandate',
   decidedBy: (party) => `by ${party}`,
   decidedBySpoken: (party) => `decision of ${party}`,
-  silent: { old: 'old', silent: 'silent', never: 'never heard' },
+  silent: { old: 'old', refused: 'reports refused', silent: 'silent', never: 'never heard' },
   guests: (count) => `+${count} ${count === 1 ? 'guest' : 'guests'}`,
   guestsSpoken: (count) => `${count} ${count === 1 ? 'discipline' : 'disciplines'} from elsewhere as guests`,
   justNow: 'just now',

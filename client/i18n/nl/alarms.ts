@@ -220,6 +220,20 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
     ],
     timeToConsequence: '1 dag',
   },
+  A17: {
+    short: 'opgaven geweigerd',
+    onWall: 'GEWEIGERD',
+    sentence: ({ what }) => `${what}: opgaven van deze koppeling worden geweigerd`,
+    cause: 'De koppeling stuurt berichten die niet voldoen; zij is gehoord, maar wat zij opgeeft komt niet aan.',
+    consequence: 'Waar die berichten over gaan is niet actueel; veranderingen blijven ongezien.',
+    steps: [
+      'Open de koppelingen en lees waarom de berichten zijn geweigerd.',
+      'Bel de meldkamer: hoe is het nu?',
+      'Meld het bij het technisch beheer van de koppeling, met de reden.',
+      'Voer de plaatsen van de spoedfuncties handmatig in zolang het duurt.',
+    ],
+    timeToConsequence: '15 min',
+  },
   'double-claim': {
     short: 'dubbele opgave',
     onWall: 'DUBBEL',

@@ -58,6 +58,7 @@ const freshness: PerFreshness = {
   live: 'actueel',
   late: 'laat',
   old: 'verouderd',
+  refused: 'opgave geweigerd',
   silent: 'stil',
   never: 'nooit gehoord',
 };
@@ -111,6 +112,7 @@ export const domain = {
   lastKnownBare: (label: string) => `laatst: ${label}`,
   guests: (count: number) => `+${count} te gast`,
   planbaarTag: 'planbaar',
+  refusedTag: 'geweigerd',
   discipline,
   disciplineShort,
   disciplineLetter,

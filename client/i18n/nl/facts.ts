@@ -35,6 +35,10 @@ export const facts: FactWords = {
   'feed-joined': ({ source }, name) => `Koppeling ${name.source(source)} aangesloten`,
   'source-held': ({ source, keys }, name) =>
     `Bron ${name.source(source)} hoort vanaf nu bij ${keys.length === 0 ? 'één sleutel' : `sleutel ${keys.join(' en ')}`}`,
+  'reports-refused': ({ source, about }, name) =>
+    `Opgaven van ${name.source(source)} geweigerd: ${name.told(about)} niet meer actueel`,
+  'reports-taken': ({ source, about }, name) =>
+    `Opgaven van ${name.source(source)} weer aangenomen: ${name.told(about)}`,
   'feed-silent': ({ source, lastHeardAt }, name) =>
     `Koppeling ${name.source(source)} stil, laatst gehoord ${name.time(lastHeardAt)}`,
   'feed-returned': ({ source }, name) => `Koppeling ${name.source(source)} weer gehoord`,

@@ -39,7 +39,7 @@ export const wall = {
   decidedSpoken: 'besloten door een partij met mandaat',
   decidedBy: (party: string) => `besluit ${party}`,
   decidedBySpoken: (party: string) => `besluit van ${party}`,
-  silent: { old: 'oud', silent: 'stil', never: 'nooit gehoord' },
+  silent: { old: 'oud', refused: 'opgaven geweigerd', silent: 'stil', never: 'nooit gehoord' },
   guests: (count: number) => `+${count} te gast`,
   guestsSpoken: (count: number) => `${count} ${count === 1 ? 'discipline' : 'disciplines'} van elders te gast`,
   justNow: 'zojuist',

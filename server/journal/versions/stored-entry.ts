@@ -77,6 +77,9 @@ const ALARM_SUBJECT = fields({
   afwijking: orNull(DEVIATION_NUMBER),
 });
 
+/** What a report tells of, and the name of it. */
+const TOLD = matching(/^(?:location|staffing|state) [A-Z]{3}(?:\/[a-z0-9]+)*$/, 'something that is told of');
+
 const FACT = kinds({
   'journal-opened': { epoch: text, synthetic: flag },
   'policy-adopted': { policy: POLICY },
@@ -85,6 +88,8 @@ const FACT = kinds({
   'feed-silent': { source: SOURCE, lastHeardAt: moment },
   'feed-returned': { source: SOURCE },
   'feed-retired': { source: SOURCE },
+  'reports-refused': { source: SOURCE, about: list(TOLD) },
+  'reports-taken': { source: SOURCE, about: list(TOLD) },
   'source-held': { source: SOURCE, keys: list(text) },
   'function-located': { function: FUNCTION, claim: CLAIM },
   'function-returned': { function: FUNCTION },

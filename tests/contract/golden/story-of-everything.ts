@@ -5,6 +5,7 @@ import { after, DAY, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/tim
 import { numberOf } from '#shared/deviation/number.ts';
 import { ANSWERS, type Answer, answerOf, type Statement } from '#shared/deviation/statement.ts';
 import type { Deafness, Position } from '#shared/journal/facts.ts';
+import { told } from '#shared/journal/reading.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
 import { parsePost } from '#shared/reference/functions.ts';
@@ -357,11 +358,16 @@ function movesThatNobodyAnnounced(story: Story): void {
   story.wait(MINUTE).located(AANNAME, 'MNL', { source: BY_HAND });
 }
 
-/** One key uses a source that had none before. */
+/** One key uses a source that had none before; a report of it is refused, and one is taken. */
 function aSourceIsHeld(story: Story): void {
   const speaker = { key: 'a1b2c3d4e5', named: [], ended: [] };
   const reading = { kind: 'heartbeat', source: TELEPHONY, meldkamer: 'MNL', sentAt: null } as const;
-  story.submit({ kind: 'reading', reading, speaker }, actor('feed', 'Feed', 'MNL'));
+  const by = actor('feed', 'Feed', 'MNL');
+  story.submit({ kind: 'reading', reading, speaker }, by);
+  const reports = [{ source: TELEPHONY, about: told('state', 'MNL'), key: speaker.key }];
+  story.submit({ kind: 'note-refused', reports }, by);
+  const state = { kind: 'state', subject: 'MNL', state: 'Normal', reason: '', observedAt: story.now } as const;
+  story.submit({ kind: 'reading', reading: { ...reading, ...state }, speaker }, by);
 }
 
 /** Three feeds fall silent together and come back; one of them is retired. We were deaf ourselves, in each way there is. */

@@ -6,6 +6,7 @@ import { elapsed, type Instant, instantOf, millisecondsOf } from '#shared/base/t
 import type { Position } from '#shared/journal/facts.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
 import { readingSubject } from '#shared/journal/reading.ts';
+import { emptyPicture } from '#shared/picture/picture.ts';
 import { type Identity, identityOf } from '../../../server/access/identity.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { createIntake, INTAKE_LIMITS, type IntakeLimits } from '../../../server/intake/intake.ts';
@@ -38,6 +39,7 @@ export class MemoryRecorder {
   readonly calls: number[] = [];
   now: Instant = NOW;
   isAvailable = true;
+  readonly picture = emptyPicture;
   /** Ids of events that an error of ours ends. */
   readonly failing = new Set<string>();
   #known = new Map<string, { readonly position: Position; readonly digest: string }>();

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler } from 'express';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Position } from '#shared/journal/facts.ts';
+import { emptyPicture } from '#shared/picture/picture.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { createIntake, INTAKE_LIMITS } from '../../../server/intake/intake.ts';
 import { resultOf } from '../../../server/intake/outcome-result.ts';
@@ -413,7 +414,7 @@ describe('behind Express', () => {
   test('it answers by itself, and a recorder that breaks its promise is left to the error handler', async () => {
     let outcomes: readonly Outcome[] = [{ kind: 'recorded', position: 7 as Position }];
     const intake = createIntake({
-      recorder: { submit: async () => outcomes },
+      recorder: { submit: async () => outcomes, picture: emptyPicture },
       sideStore: { quarantine: async () => {} },
       runtime: { ...SYSTEM_RUNTIME, now: () => NOW },
       rate: createRateLimit(RATE_LIMITS),

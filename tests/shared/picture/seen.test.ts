@@ -12,9 +12,9 @@ import { storyOfEverything } from '../../contract/golden/story-of-everything.ts'
 import { seenPaths } from '../../support/seen-paths.ts';
 
 const { entries } = storyOfEverything().story;
-/** Now and then, and while an alarm is acknowledged, so that all that ever stands in one is in some of them. */
+/** Now and then, while an alarm is acknowledged and while a report is refused, so that all that ever stands in one is in some of them. */
 const pictures = entries.flatMap(({ facts }, index): readonly Picture[] =>
-  index % 5 === 0 || facts.some(({ kind }) => kind === 'alarm-acknowledged')
+  index % 5 === 0 || facts.some(({ kind }) => kind === 'alarm-acknowledged' || kind === 'reports-refused')
     ? [{ ...folded(entries.slice(0, index + 1)), archive: null }]
     : [],
 );
@@ -111,6 +111,8 @@ const FACTS: Paths = {
   ],
   'reading-late state': 'observedAt reading.kind reading.state reading.subject source',
   'since-corrected': 'function otherwiseAt since source stated',
+  'reports-refused': 'about source',
+  'reports-taken': 'about source',
   'source-held': 'source',
   'staffing-reported': 'state.level state.levelAt state.observedAt state.post state.reconfirmBy state.source',
   'state-reported': 'observedAt source state subject',
@@ -135,7 +137,7 @@ const PICTURE = [
   'meldkamers.*.functions.*.claims.*.stated meldkamers.*.functions.*.returnedAt meldkamers.*.staffing.*.level',
   'meldkamers.*.staffing.*.levelAt meldkamers.*.staffing.*.observedAt meldkamers.*.staffing.*.post',
   'meldkamers.*.staffing.*.reconfirmBy meldkamers.*.staffing.*.source meldkamers.*.states.*.observedAt',
-  'meldkamers.*.states.*.source meldkamers.*.states.*.state numbersGiven.* recordedAt synthetic',
+  'meldkamers.*.states.*.source meldkamers.*.states.*.state numbersGiven.* recordedAt refused.* synthetic',
 ];
 
 const TOLD_TO_A_WALL: Readonly<Record<string, readonly string[]>> = {

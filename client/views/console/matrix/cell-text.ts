@@ -97,6 +97,7 @@ export function cellName(cell: CellView, saying: Saying, { changed }: CellNews):
     text.fraction !== null && /[a-z]/.test(text.fraction) ? text.fraction : null,
     text.last,
     isKnown(cell.freshness) && cell.freshness === 'live' ? null : domain.freshness[cell.freshness],
+    cell.freshness !== 'refused' && isPartRefused(cell) ? domain.freshness.refused : null,
     cell.manual ? domain.manual : null,
     cell.priority === null ? null : own.alarmsInCell(open.length, alarms.priority[cell.priority]),
     open.length > 0 && unacknowledged ? alarms.unacknowledged : null,
@@ -106,6 +107,11 @@ export function cellName(cell: CellView, saying: Saying, { changed }: CellNews):
   ]
     .filter((part) => part !== null && part !== '')
     .join(', ');
+}
+
+/** R83. Said of the cell also where another part is in more doubt still. */
+export function isPartRefused({ parts }: CellView): boolean {
+  return parts.some(({ freshness }) => freshness === 'refused');
 }
 
 function staffingText({ staffing, staffingFreshness }: CellView, { domain, console: own }: Words): string {

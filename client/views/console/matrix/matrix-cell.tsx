@@ -8,7 +8,7 @@ import { FreshnessMark } from '../../../parts/marks/freshness-mark.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { StaffingMark } from '../../../parts/marks/staffing-mark.tsx';
 import { StatusMark } from '../../../parts/marks/status-mark.tsx';
-import { cellText } from './cell-text.ts';
+import { cellText, isPartRefused } from './cell-text.ts';
 import styles from './matrix.module.css';
 
 export function MatrixCell({ cell, changed }: { readonly cell: CellView; readonly changed: boolean }) {
@@ -16,7 +16,7 @@ export function MatrixCell({ cell, changed }: { readonly cell: CellView; readonl
   const text = cellText(cell, { words, naming });
   const open = cell.alarms.filter((alarm) => alarm.suppressedBy === null);
   const [first] = open;
-  const doubted = cell.freshness === 'late' || cell.freshness === 'old';
+  const doubted = cell.freshness === 'late' || cell.freshness === 'old' || cell.freshness === 'refused';
   return (
     <span className={styles['cell']} aria-hidden="true">
       {first === undefined ? null : (
@@ -51,6 +51,7 @@ export function MatrixCell({ cell, changed }: { readonly cell: CellView; readonl
             <StaffingMark level={cell.staffing} freshness={cell.staffingFreshness} compact />
           </span>
         )}
+        {isPartRefused(cell) ? <span className={styles['tag']}>{words.domain.refusedTag}</span> : null}
         {cell.planbaarElsewhere.length === 0 ? null : <span className={styles['tag']}>{words.domain.planbaarTag}</span>}
         {changed ? (
           <span className={styles['changed']} title={words.console.changed}>

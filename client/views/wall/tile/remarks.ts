@@ -24,7 +24,11 @@ export type Remark =
       readonly isLast: boolean;
     }
   /** Nothing is heard of the whole meldkamer. */
-  | { readonly kind: 'silence'; readonly freshness: 'old' | 'silent' | 'never'; readonly since: Instant | null }
+  | {
+      readonly kind: 'silence';
+      readonly freshness: 'old' | 'refused' | 'silent' | 'never';
+      readonly since: Instant | null;
+    }
   | DecisionRemark
   | { readonly kind: 'staffing'; readonly disciplines: readonly Discipline[] }
   | { readonly kind: 'guests'; readonly count: number };
@@ -136,6 +140,8 @@ function silenceOf(view: MeldkamerView, cells: readonly CellView[]): Remark | nu
   const heard = view.feeds.map((feed) => feed.heardAt).filter((at) => at !== null);
   const since = heard.reduce<Instant | null>((last, at) => (last === null ? at : latest(last, at)), null);
   if (since === null) return { kind: 'silence', freshness: 'never', since };
+  const isRefused = cells.some((cell) => cell.parts.some(({ freshness }) => freshness === 'refused'));
+  if (isRefused) return { kind: 'silence', freshness: 'refused', since };
   const isOnlyOld = view.feeds.some((feed) => feed.freshness === 'old');
   return { kind: 'silence', freshness: isOnlyOld ? 'old' : 'silent', since };
 }
