@@ -53,16 +53,16 @@ describe.each(STORAGES)('on $name', (storage) => {
     step({ kind: 'rectify', statement: { reason }, reason: 'Nader bekend' }, version);
 
   test('[R56] a place that is news at the head is recorded, though it is none to who is behind', async () => {
-    await tell(behind, located('Zeist', '08:59:00', causeOf('a')));
-    await sayAhead(located('Nieuwegein', '08:59:10', causeOf('b')));
-    expect(await tell(behind, located('Zeist', '08:59:20', causeOf('c')))).toEqual({ kind: 'recorded', position: 3 });
+    await tell(behind, located('Zeist', '09:00:00', causeOf('a')));
+    await sayAhead(located('Nieuwegein', '09:00:01', causeOf('b')));
+    expect(await tell(behind, located('Zeist', '09:00:02', causeOf('c')))).toEqual({ kind: 'recorded', position: 3 });
     expect(behind.recorder.heard().confirmations).toEqual({});
   });
 
   test('[R56] of a whole group each is judged at the head, and what changes nothing there is unchanged', async () => {
-    await tell(behind, located('Zeist', '08:59:00'));
-    await sayAhead(located('Nieuwegein', '08:59:10'));
-    const group = [located('Nieuwegein', '08:59:20'), heartbeat(), located('Zeist', '08:59:30')];
+    await tell(behind, located('Zeist', '09:00:00'));
+    await sayAhead(located('Nieuwegein', '09:00:01'));
+    const group = [located('Nieuwegein', '09:00:02'), heartbeat(), located('Zeist', '09:00:03')];
     expect((await behind.recorder.submit(group)).map(({ kind }) => kind)).toEqual([
       'unchanged',
       'unchanged',
@@ -90,7 +90,7 @@ describe.each(STORAGES)('on $name', (storage) => {
   });
 
   test('[R56] a step on the version at the head is taken, and one on a version of before is refused with that of the head', async () => {
-    await sayAhead(located('Zeist', '08:59:00'));
+    await sayAhead(located('Zeist', '09:00:00'));
     const version = 2;
     await tell(behind, rectify('Eerst', version));
     await ahead.recorder.readOn();
@@ -105,7 +105,7 @@ describe.each(STORAGES)('on $name', (storage) => {
   });
 
   test('[R56] a step that would change nothing is taken when it changes something at the head', async () => {
-    await tell(behind, located('Zeist', '08:59:00'));
+    await tell(behind, located('Zeist', '09:00:00'));
     await tell(behind, rectify('Eerst', 2));
     await ahead.recorder.readOn();
     await sayAhead(rectify('Toen', 3));
@@ -114,7 +114,7 @@ describe.each(STORAGES)('on $name', (storage) => {
 
   test('[R56] an alarm that the other server raised can be acknowledged, once', async () => {
     const acknowledged = asked({ kind: 'acknowledge', alarm: '1' as AlarmId, version: 1, note: null }, LMS);
-    await sayAhead(located('Zeist', '08:59:00'));
+    await sayAhead(located('Zeist', '09:00:00'));
     expect((await tell(behind, acknowledged))?.kind).toBe('recorded');
     expect(await tell(ahead, acknowledged)).toEqual({
       kind: 'refused',
@@ -123,22 +123,22 @@ describe.each(STORAGES)('on $name', (storage) => {
   });
 
   test('[R56] what the other server recorded is a duplicate, also when it would change nothing', async () => {
-    await sayAhead(located('Zeist', '08:59:00', causeOf('a')));
-    expect(await tell(behind, located('Zeist', '08:59:00', causeOf('a')))).toEqual({ kind: 'duplicate', position: 1 });
+    await sayAhead(located('Zeist', '09:00:00', causeOf('a')));
+    expect(await tell(behind, located('Zeist', '09:00:00', causeOf('a')))).toEqual({ kind: 'duplicate', position: 1 });
   });
 
   test('[R56] nothing is answered from a journal that lost what was answered before', async () => {
-    const first = located('Zeist', '08:59:00', causeOf('a'));
+    const first = located('Zeist', '09:00:00', causeOf('a'));
     await tell(behind, first);
     await contents.remove(1);
     await expect(tell(behind, first)).rejects.toThrow();
-    await expect(tell(behind, located('Zeist', '08:59:10'))).rejects.toThrow();
+    await expect(tell(behind, located('Zeist', '09:00:01'))).rejects.toThrow();
   });
 
   test('[R56] who is alone adds nothing to the journal by asking', async () => {
-    await tell(behind, located('Zeist', '08:59:00'));
+    await tell(behind, located('Zeist', '09:00:00'));
     clock.wait(MINUTE);
-    for (const again of ['08:59:10', '08:59:20']) {
+    for (const again of ['09:00:01', '09:00:02']) {
       expect(await tell(behind, located('Zeist', again))).toEqual({ kind: 'unchanged' });
     }
     expect((await behind.journal.read(0 as Position, 10)).length).toBe(1);
