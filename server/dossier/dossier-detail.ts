@@ -6,14 +6,14 @@ import { type Afwijking, stageOf } from '#shared/deviation/afwijking.ts';
 import { onlyOf } from '#shared/deviation/field.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { STATEMENT } from '#shared/deviation/statement.ts';
+import type { Cover, Stretch } from '#shared/dossier/account.ts';
 import type { DossierDetail, Recurrence } from '#shared/dossier/api-dossier.ts';
-import type { CoveredStretch } from '#shared/dossier/coverage.ts';
 import { reachOfDecisions } from '#shared/dossier/decision-reach.ts';
-import { coverageOfAfwijking, placesAt } from '#shared/dossier/dossier-coverage.ts';
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
 import { dossierStaffing } from '#shared/dossier/dossier-staffing.ts';
 import { dossierTakeover } from '#shared/dossier/dossier-takeover.ts';
 import { inspectionQuestions } from '#shared/dossier/inspection-questions.ts';
+import { ledgerAt, stretchesOf } from '#shared/dossier/ledger.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { afwijkingIn } from '#shared/picture/picture.ts';
@@ -57,8 +57,8 @@ export function dossierDetail({
   if (kept === null || afwijking?.dossier == null) throw new Error(`No dossier of ${number}`);
   const policy = picture.policy.dossier;
   const dossiers = projections.dossiers(picture);
-  const places = placesAt(register, now);
-  const coverage = coverageOfAfwijking(afwijking, dossiers, places, now);
+  const ledger = ledgerAt(register, dossiers, now);
+  const coverage = stretchesOf(afwijking, ledger);
   const heard = recorder.heard().sources;
   const earlier = afwijking.dossier.recurrenceOf
     .flatMap((one) => afwijkingIn(whole, one) ?? [])
@@ -66,7 +66,7 @@ export function dossierDetail({
   return {
     asOf: now,
     position: picture.at,
-    afwijking: dossierLine(afwijking, dossiers, places, picture, now),
+    afwijking: dossierLine(afwijking, ledger, picture, now),
     statement: onlyOf(STATEMENT, afwijking),
     dossier: afwijking.dossier,
     decisions: reachOfDecisions(picture, afwijking),
@@ -88,24 +88,25 @@ export function dossierDetail({
   };
 }
 
-const STRETCH = only<CoveredStretch>({
+const STRETCH = only<Stretch>({
   function: shown,
   class: shown,
   location: orNull(LOCATION),
   places: eachOf(LOCATION),
   from: shown,
   to: shown,
-  by: shown,
+  belongsTo: shown,
+  cover: orNull(only<Cover>({ by: shown, decision: shown, manner: shown, recorded: shown, recordedAt: shown })),
 });
 
-function isAbsence(stretch: CoveredStretch): boolean {
+function isAbsence(stretch: Stretch): boolean {
   return stretch.class !== 'unknown';
 }
 
 /** The lines of which some part belongs to it, whichever deviation covers that part. */
 function linesOf(
   { number, functions }: Afwijking,
-  coverage: readonly CoveredStretch[],
+  coverage: readonly Stretch[],
   register: Register,
   now: Instant,
 ): readonly RegisterLine[] {

@@ -1,7 +1,8 @@
 // The figures as a file for a spreadsheet: one number per row, with what it is about beside it, so that a table can be made of any of
 // them. Never a formula, and never a number without its unit.
 
-import type { Figures, MonthFigure, ReasonFigure } from '#shared/dossier/api-dossier.ts';
+import type { Column } from '#shared/dossier/accounted.ts';
+import type { ClassFigure, Figures, MonthFigure, ReasonFigure } from '#shared/dossier/api-dossier.ts';
 import { BYTE_ORDER_MARK, csvRow } from '../http/csv-cell.ts';
 
 type Row = {
@@ -33,6 +34,7 @@ export function* figuresCsv(figures: Figures): Generator<string, void> {
 function rowsOf(figures: Figures): readonly Row[] {
   return [
     ...figures.months.flatMap(monthRows),
+    ...figures.planbaar.flatMap(plannedCareRows),
     ...figures.reasons.flatMap(reasonRows),
     ...figures.kinds.map(({ kind, count }): Row => counted('soort', kind, count)),
     ...figures.timeToDecision.map(
@@ -52,21 +54,61 @@ function rowsOf(figures: Figures): readonly Row[] {
   ];
 }
 
-function monthRows({ month, meldkamer, coveredMs, uncoveredMs, belowMinimumMs }: MonthFigure): readonly Row[] {
-  const about = { figure: 'per maand', month, meldkamer };
+/** In the order of the file. */
+const ACCOUNTED: Readonly<Record<Column, string>> = {
+  coveredMs: 'gedekt',
+  coveredInTimeMs: 'gedekt, op tijd vastgelegd',
+  coveredLaterMs: 'gedekt, later vastgelegd',
+  spokenMs: 'gedekt, mondeling en niet bevestigd',
+  byPartyMs: 'gedekt, door de partij zelf vastgelegd',
+  uncoveredMs: 'ongedekt',
+  doubleClaimMs: 'dubbel opgegeven',
+  unknownMs: 'plaats onbekend',
+};
+
+const PLACES: Readonly<Record<Exclude<keyof ClassFigure, 'month' | 'meldkamer' | Column>, string>> = {
+  ownMs: 'eigen meldkamer',
+  transitionalMs: 'tijdelijke locatie',
+  otherMeldkamerMs: 'andere meldkamer',
+  outsideMs: 'buiten de meldkamers',
+};
+
+function monthRows(row: MonthFigure): readonly Row[] {
+  const about = { figure: 'per maand', month: row.month, meldkamer: row.meldkamer };
   return [
-    { ...about, measure: 'gedekt', ...seconds(coveredMs) },
-    { ...about, measure: 'ongedekt', ...seconds(uncoveredMs) },
-    { ...about, measure: 'onder minimum', ...seconds(belowMinimumMs) },
+    ...measured(about, row, ACCOUNTED),
+    ...measured(about, row, PLACES),
+    { ...about, measure: 'onder minimum', ...seconds(row.belowMinimumMs) },
   ];
 }
 
-function reasonRows({ category, count, coveredMs, uncoveredMs }: ReasonFigure): readonly Row[] {
+function plannedCareRows(row: ClassFigure): readonly Row[] {
+  const { doubleClaimMs, unknownMs } = ACCOUNTED;
+  const about = { figure: 'planbare zorg per maand', month: row.month, meldkamer: row.meldkamer };
+  return measured<Exclude<keyof ClassFigure, 'month' | 'meldkamer'>>(about, row, {
+    ...PLACES,
+    doubleClaimMs,
+    unknownMs,
+  });
+}
+
+function reasonRows(row: ReasonFigure): readonly Row[] {
   return [
-    counted('reden', category, count),
-    { figure: 'reden', category, measure: 'gedekt', ...seconds(coveredMs) },
-    { figure: 'reden', category, measure: 'ongedekt', ...seconds(uncoveredMs) },
+    counted('reden', row.category, row.count),
+    ...measured({ figure: 'reden', category: row.category }, row, ACCOUNTED),
   ];
+}
+
+function measured<Name extends string>(
+  about: Omit<Row, 'measure' | 'value' | 'unit'>,
+  row: Readonly<Record<Name, number>>,
+  measures: Readonly<Record<Name, string>>,
+): readonly Row[] {
+  return (Object.keys(measures) as Name[]).map((name) => ({
+    ...about,
+    measure: measures[name],
+    ...seconds(row[name]),
+  }));
 }
 
 function counted(figure: string, category: string, count: number): Row {

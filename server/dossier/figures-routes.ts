@@ -6,8 +6,8 @@ import { ok, type Result } from '#shared/base/result.ts';
 import type { Timers } from '#shared/base/runtime.ts';
 import { after, earliest } from '#shared/base/time.ts';
 import type { Figures } from '#shared/dossier/api-dossier.ts';
-import { placesAt } from '#shared/dossier/dossier-coverage.ts';
 import { figures } from '#shared/dossier/figures.ts';
+import { ledgerAt } from '#shared/dossier/ledger.ts';
 import { sendJson } from '../access/reader.ts';
 import { dutchDate } from '../http/dutch-time.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
@@ -37,9 +37,10 @@ export function figuresRoutes({
     const range = rangeOf(from, to, MOST_YEARS);
     if (!range.ok) return range;
     const picture = recorder.picture();
+    const dossiers = projections.dossiers(picture);
     const parts = {
-      dossiers: projections.dossiers(picture),
-      places: placesAt(projections.register, now),
+      dossiers,
+      ledger: ledgerAt(projections.register, dossiers, now),
       below: projections.belowMinimum(from, earliest(to, now)),
       policy: picture.policy.dossier,
       from,

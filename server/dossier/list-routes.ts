@@ -4,7 +4,6 @@ import { type Request, Router } from 'express';
 import type { z } from 'zod';
 import type { Timers } from '#shared/base/runtime.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { placesAt } from '#shared/dossier/dossier-coverage.ts';
 import {
   chosenDossiers,
   DOSSIER_ORDERS,
@@ -12,6 +11,7 @@ import {
   type DossierOrder,
   dossierLine,
 } from '#shared/dossier/dossier-lines.ts';
+import { ledgerAt } from '#shared/dossier/ledger.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
 import { asking } from '../http/asking.ts';
@@ -35,8 +35,8 @@ export function dossierListRoutes({
     const dossiers = projections.dossiers(picture);
     const visible = visibleTo(audienceOf(request), picture, dossiers);
     const chosen = chosenDossiers(visible, filterOf(asked), orderOf(asked), picture, asOf);
-    const places = placesAt(projections.register, asOf);
-    const lineOf = (one: Afwijking) => dossierLine(one, dossiers, places, picture, asOf);
+    const ledger = ledgerAt(projections.register, dossiers, asOf);
+    const lineOf = (one: Afwijking) => dossierLine(one, ledger, picture, asOf);
     return { asOf, picture, chosen, lineOf };
   };
 

@@ -4,8 +4,8 @@ import { Router } from 'express';
 import { orNull } from '#shared/base/only.ts';
 import { EMPTY_PILOT } from '#shared/deviation/dossier.ts';
 import type { PilotLine } from '#shared/dossier/api-dossier.ts';
-import { placesAt } from '#shared/dossier/dossier-coverage.ts';
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
+import { ledgerAt } from '#shared/dossier/ledger.ts';
 import { EVALUATION, PILOT } from '#shared/picture/seen-by-readers.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
 import { asking, NO_QUERY } from '../http/asking.ts';
@@ -17,13 +17,13 @@ export function pilotsRoutes({ recorder, projections, clock, gate }: ReadingPart
     const asOf = clock.now();
     const picture = recorder.picture();
     const dossiers = projections.dossiers(picture);
-    const places = placesAt(projections.register, asOf);
+    const ledger = ledgerAt(projections.register, dossiers, asOf);
     const pilots = visibleTo(audienceOf(request), picture, dossiers)
       .filter(({ kind }) => kind === 'pilot')
       .reverse()
       .map(
         (one): PilotLine => ({
-          afwijking: dossierLine(one, dossiers, places, picture, asOf),
+          afwijking: dossierLine(one, ledger, picture, asOf),
           // One that was called something else at first has nothing noted about an application yet.
           pilot: PILOT(one.dossier?.pilot ?? EMPTY_PILOT),
           evaluation: orNull(EVALUATION)(one.dossier?.evaluation ?? null),

@@ -14,29 +14,47 @@ const meldkamer = z.enum(MELDKAMER_IDS);
 const kind = z.enum(AFWIJKING_KINDS);
 const to = z.object({ meldkamer: z.string().exactOptional(), place: z.string().exactOptional() });
 
+/** Time that functions were not at home, in the columns in which it is counted everywhere. */
+export const accounted = z.object({
+  coveredMs: z.int().describe('Time at another meldkamer or outside, per function, under a decision that counts.'),
+  coveredInTimeMs: z.int().describe('Of that: the decision was on record before that moment.'),
+  coveredLaterMs: z.int().describe('Of that: decided before, and recorded after it.'),
+  spokenMs: z.int().describe('Of that: spoken, in the log of LMS, and not confirmed by its party yet.'),
+  byPartyMs: z.int().describe('Of what is covered: recorded by the party itself. The rest LMS recorded on its behalf.'),
+  uncoveredMs: z.int().describe('Time at another meldkamer or outside that no decision covers.'),
+  doubleClaimMs: z.int().describe('One source says home and another away. In none of the columns before.'),
+  unknownMs: z.int().describe('Nobody knew where it was. In none of the columns before.'),
+});
+
+const classes = z
+  .object({
+    month: z.string().describe('Such as 2026-11, from midnight to midnight on a Dutch clock.'),
+    meldkamer,
+    ownMs: z.int(),
+    transitionalMs: z.int(),
+    otherMeldkamerMs: z.int(),
+    outsideMs: z.int(),
+    doubleClaimMs: z.int(),
+    unknownMs: z.int(),
+  })
+  .describe(
+    'All classes together are the time of the functions of that meldkamer, from the first entry of the journal until now.',
+  );
+
 export const figures = z.object({
   ...standing,
   from: instant,
   to: instant,
   months: z
     .array(
-      z.object({
-        month: z.string().describe('Such as 2026-11, from midnight to midnight on a Dutch clock.'),
-        meldkamer,
-        coveredMs: z.int().describe('Per function; time in which nobody knew where it was is in neither.'),
-        uncoveredMs: z.int(),
+      classes.extend({
+        ...accounted.shape,
         belowMinimumMs: z.int().describe('Counted per post; nothing while nobody confirmed a level.'),
       }),
     )
     .describe('A row for every month and every meldkamer.'),
-  reasons: z.array(
-    z.object({
-      category: z.enum([...REASON_CATEGORIES, 'unknown']),
-      count: z.int(),
-      coveredMs: z.int(),
-      uncoveredMs: z.int(),
-    }),
-  ),
+  planbaar: z.array(classes).describe('Planbare zorg, which may be elsewhere and is in no other figure.'),
+  reasons: z.array(accounted.extend({ category: z.enum([...REASON_CATEGORIES, 'unknown']), count: z.int() })),
   kinds: z.array(z.object({ kind, count: z.int() })),
   timeToDecision: z
     .array(z.object({ number: afwijkingNumber, ms: z.int() }))

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { STAGES } from '#shared/deviation/afwijking.ts';
 import { MANNERS } from '#shared/deviation/cover.ts';
 import { AFWIJKING_KINDS, STATEMENT } from '#shared/deviation/statement.ts';
+import { STRETCH_CLASSES, type Stretch } from '#shared/dossier/account.ts';
 import type {
   DossierDetail,
   DossierLine,
@@ -13,12 +14,10 @@ import type {
   QuestionState,
   Recurrence,
 } from '#shared/dossier/api-dossier.ts';
-import type { CoveredStretch } from '#shared/dossier/coverage.ts';
 import type { DecisionReach } from '#shared/dossier/decision-reach.ts';
 import { OPEN_POINTS } from '#shared/dossier/open-points.ts';
 import type { Responsibility } from '#shared/dossier/responsibility.ts';
 import type { Entry } from '#shared/journal/facts.ts';
-import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import { MANDATE_REACHES } from '#shared/policy/dossier-policy.ts';
 import { OUTSIDE_MANDATE } from '#shared/policy/mandates.ts';
 import type { PostId } from '#shared/reference/functions.ts';
@@ -26,19 +25,14 @@ import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { answersOf } from './answer-of.ts';
 import { afwijking, staffing } from './answer-schemas.ts';
-import { calendar, dossierTakeover, figures, takeover } from './counted-schemas.ts';
+import { accounted, calendar, dossierTakeover, figures, takeover } from './counted-schemas.ts';
 import { checklist, dossier, evaluation, ladderTurn, notice, pilot, question } from './dossier-schemas.ts';
 import { afwijkingNumber, functionId, instant, location, named, partyId } from './fields.ts';
 import { entry, registerLine } from './history-schemas.ts';
 
 const openPoints = z.array(z.enum(OPEN_POINTS)).describe('What nobody has answered.');
 
-const dossierLine = afwijking.extend({
-  openPoints,
-  coveredMs: z.int().describe('Time that functions were away and a decision covered it, counted per function.'),
-  uncoveredMs: z.int(),
-  unknownMs: z.int().describe('Time, per function, in which nobody knew where it was. In neither of the two above.'),
-}) satisfies z.ZodType<DossierLine>;
+const dossierLine = afwijking.extend({ openPoints, ...accounted.shape }) satisfies z.ZodType<DossierLine>;
 
 const dossierList = z.object({
   asOf: instant,
@@ -117,13 +111,27 @@ const decisionReach = z.object({
 
 const stretch = z.object({
   function: functionId,
-  class: z.enum(LOCATION_CLASSES).describe('unknown: nobody knew where it was; neither covered nor uncovered.'),
-  location: location.nullable(),
-  places: z.array(location).describe('Every place that is claimed; it is covered only when every one of them is.'),
+  class: z.enum(STRETCH_CLASSES).describe('unknown: nobody knew where it was; neither covered nor uncovered.'),
+  location: location.nullable().describe('Null when it is unknown, or when several places are claimed.'),
+  places: z.array(location).describe('Every place away from home that is claimed.'),
   from: instant,
   to: instant,
-  by: afwijkingNumber.nullable().describe('The decided deviation that covers it; null: none does, or it is unknown.'),
-}) satisfies z.ZodType<CoveredStretch>;
+  belongsTo: afwijkingNumber.nullable().describe('The one deviation in which it is counted.'),
+  cover: z
+    .object({
+      by: afwijkingNumber,
+      decision: z.int().describe('Which of the decisions of that dossier, from 0.'),
+      manner: z
+        .enum(MANNERS)
+        .describe('Recorded by the party itself, by LMS on its behalf, or spoken and not confirmed yet.'),
+      recorded: z
+        .enum(['in-time', 'later'])
+        .describe('On record before that moment, or taken before and recorded after it.'),
+      recordedAt: instant,
+    })
+    .nullable()
+    .describe('The decision that covers it; null: none does, or it is unknown.'),
+}) satisfies z.ZodType<Stretch>;
 
 const staffingOfPosts = z.object({
   posts: z.array(

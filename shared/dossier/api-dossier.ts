@@ -14,20 +14,14 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
-import type { CoveredStretch } from './coverage.ts';
+import type { Stretch } from './account.ts';
+import type { Accounted } from './accounted.ts';
 import type { DecisionReach } from './decision-reach.ts';
 import type { OpenPoint } from './open-points.ts';
 import type { Responsibility } from './responsibility.ts';
 
-/** One line of the list: the deviation, what is still open, and how much of it a decision covered. */
-export type DossierLine = ApiAfwijking & {
-  readonly openPoints: readonly OpenPoint[];
-  /** Milliseconds that functions were away and covered, or not; counted per function. */
-  readonly coveredMs: number;
-  readonly uncoveredMs: number;
-  /** Milliseconds, per function, in which nobody knew where it was while the deviation lasted. In neither of the two above. */
-  readonly unknownMs: number;
-};
+/** One line of the list: the deviation, what is still open, and its time, counted per function. */
+export type DossierLine = ApiAfwijking & Accounted & { readonly openPoints: readonly OpenPoint[] };
 
 export type DossierList = {
   readonly asOf: Instant;
@@ -99,8 +93,8 @@ export type DossierDetail = {
   /** All mandates of policy, for who is to name one. */
   readonly mandates: readonly Mandate[];
   readonly chain: Responsibility;
-  /** Of class `unknown`: nobody knew where it was, so it is neither covered nor uncovered. */
-  readonly coverage: readonly CoveredStretch[];
+  /** All that belongs to it, function by function. Of class `unknown`: nobody knew where it was, so it is neither covered nor uncovered. */
+  readonly coverage: readonly Stretch[];
   readonly staffing: DossierStaffing;
   readonly takeover: DossierTakeover;
   /** Periods in the register that belong to it. */
@@ -116,23 +110,30 @@ export type DossierDetail = {
   readonly pastFrom: Instant;
 };
 
-/** Hours of one meldkamer in one month, on the Dutch calendar. */
-export type MonthFigure = {
+/** Milliseconds of each class of place, of the functions of one meldkamer in one month, on the Dutch calendar: they add up to its time. */
+export type ClassFigure = {
   /** 2026-11 */
   readonly month: string;
   readonly meldkamer: MeldkamerId;
-  readonly coveredMs: number;
-  readonly uncoveredMs: number;
-  /** Time that a post was below its minimum. */
-  readonly belowMinimumMs: number;
+  readonly ownMs: number;
+  readonly transitionalMs: number;
+  readonly otherMeldkamerMs: number;
+  readonly outsideMs: number;
+  readonly doubleClaimMs: number;
+  readonly unknownMs: number;
 };
 
-export type ReasonFigure = {
-  /** `unknown`: no category was given; also for absence that belongs to no deviation. */
+/** Covered and uncovered together are the time at another meldkamer and outside. */
+export type MonthFigure = ClassFigure &
+  Accounted & {
+    /** Time that a post was below its minimum. */
+    readonly belowMinimumMs: number;
+  };
+
+/** `unknown`: no category was given; also for time that belongs to no deviation. */
+export type ReasonFigure = Accounted & {
   readonly category: ReasonCategory | 'unknown';
   readonly count: number;
-  readonly coveredMs: number;
-  readonly uncoveredMs: number;
 };
 
 export type Figures = {
@@ -141,6 +142,8 @@ export type Figures = {
   readonly from: Instant;
   readonly to: Instant;
   readonly months: readonly MonthFigure[];
+  /** Planbare zorg, which may be elsewhere and is in no other figure. */
+  readonly planbaar: readonly ClassFigure[];
   readonly reasons: readonly ReasonFigure[];
   readonly kinds: readonly { readonly kind: AfwijkingKind; readonly count: number }[];
   /** From start to the first decision with a mandate; only deviations that were decided. */

@@ -5,15 +5,14 @@ import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
-import { type MandatedPeriods, mandatedPeriods } from './mandated-periods.ts';
 
 export type DossierIndex = {
   /** The oldest number first. */
   readonly all: readonly Afwijking[];
   /** Those that name this function, the oldest number first. */
   readonly naming: (functionId: FunctionId) => readonly Afwijking[];
-  /** The times that decisions cover this function. */
-  readonly decided: (functionId: FunctionId) => MandatedPeriods;
+  /** Those with a decision within its mandate about this function, whether or not they still name it. */
+  readonly deciding: (functionId: FunctionId) => readonly Afwijking[];
 };
 
 export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive'>): DossierIndex {
@@ -27,16 +26,8 @@ export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive'>): Doss
     for (const functionId of new Set(within)) addTo(perDecided, functionId, afwijking);
   }
   const naming = (functionId: FunctionId): readonly Afwijking[] => perFunction.get(functionId) ?? [];
-  const decided = new Map<FunctionId, MandatedPeriods>();
-  return {
-    all,
-    naming,
-    decided(functionId) {
-      const known = decided.get(functionId) ?? mandatedPeriods(perDecided.get(functionId) ?? [], functionId);
-      decided.set(functionId, known);
-      return known;
-    },
-  };
+  const deciding = (functionId: FunctionId): readonly Afwijking[] => perDecided.get(functionId) ?? [];
+  return { all, naming, deciding };
 }
 
 function addTo(map: Map<FunctionId, Afwijking[]>, functionId: FunctionId, afwijking: Afwijking): void {

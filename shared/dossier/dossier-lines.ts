@@ -14,11 +14,10 @@ import { isDecided } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type Discipline, parseFunction } from '#shared/reference/functions.ts';
 import { type MeldkamerId, meldkamerOf, regionOf } from '#shared/reference/meldkamers.ts';
+import { accounted } from './accounted.ts';
 import type { DossierLine } from './api-dossier.ts';
-import { totals } from './coverage.ts';
-import { coverageOfAfwijking, type Places } from './dossier-coverage.ts';
-import type { DossierIndex } from './dossier-index.ts';
 import { knownOpenPoints } from './known-open-points.ts';
+import { type Ledger, stretchesOf } from './ledger.ts';
 import { openPoints } from './open-points.ts';
 
 /** Empty lists and nulls let everything through. */
@@ -76,20 +75,11 @@ export function chosenDossiers(
 }
 
 /** The line of a deviation whose dossier the reader may see. */
-export function dossierLine(
-  afwijking: Afwijking,
-  dossiers: DossierIndex,
-  places: Places,
-  picture: Picture,
-  now: Instant,
-): DossierLine {
-  const { covered, uncovered, unknown } = totals(coverageOfAfwijking(afwijking, dossiers, places, now));
+export function dossierLine(afwijking: Afwijking, ledger: Ledger, picture: Picture, now: Instant): DossierLine {
   return {
     ...apiAfwijking(picture, afwijking, now),
+    ...accounted(stretchesOf(afwijking, ledger)),
     openPoints: openPoints(picture, afwijking, now),
-    coveredMs: covered,
-    uncoveredMs: uncovered,
-    unknownMs: unknown,
   };
 }
 

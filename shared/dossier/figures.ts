@@ -1,26 +1,25 @@
 // How much was away, covered and uncovered, how long deciding took, and what is overdue: counted from the register and the dossiers.
 // Facts, never verdicts. Planbare zorg may be elsewhere and is in no figure (R31).
 
-import { type Month, monthsWithin } from '#shared/base/dutch-calendar.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { allows, counts, momentOf } from '#shared/deviation/cover.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
-import { parseFunction, parsePost } from '#shared/reference/functions.ts';
-import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { parseFunction } from '#shared/reference/functions.ts';
 import type { BelowStretch } from '#shared/register/below-minimum.ts';
 import { evaluationDueAt, isEvaluationOverdue } from '#shared/rules/deviation-alarms.ts';
-import type { Figures, MonthFigure } from './api-dossier.ts';
-import type { CoveredStretch } from './coverage.ts';
-import { coverageIn, cutTo, type Places } from './dossier-coverage.ts';
+import { cutTo, type Stretch } from './account.ts';
+import type { Figures } from './api-dossier.ts';
 import type { DossierIndex } from './dossier-index.ts';
+import { monthFigures, plannedCareFigures } from './figures-months.ts';
 import { reasonFigures } from './figures-reasons.ts';
+import type { Ledger } from './ledger.ts';
 
 export type FiguresParts = {
   readonly dossiers: DossierIndex;
-  readonly places: Places;
+  readonly ledger: Ledger;
   readonly below: readonly BelowStretch[];
   readonly policy: DossierPolicy;
   readonly from: Instant;
@@ -35,8 +34,9 @@ export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'>
   return {
     from,
     to,
-    months: monthFigures(parts, stretches),
-    reasons: reasonFigures(stretches, during, dossiers, now),
+    months: monthFigures(parts, parts.below),
+    planbaar: plannedCareFigures(parts),
+    reasons: reasonFigures(stretches, during, dossiers),
     kinds: AFWIJKING_KINDS.map((kind) => ({ kind, count: during.filter((one) => one.kind === kind).length })),
     timeToDecision: during.flatMap((one) => {
       const decision = one.dossier?.decisions.find((one) => counts(one) && allows(one));
@@ -54,51 +54,12 @@ export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'>
   };
 }
 
-/** All absence between the two moments, in stretches of one decision or of none. */
-function stretchesWithin({ dossiers, places, from, to }: FiguresParts): readonly CoveredStretch[] {
-  return places.functions
+/** All that was not at home between the two moments, in stretches of one decision or of none. */
+function stretchesWithin({ ledger, from, to }: FiguresParts): readonly Stretch[] {
+  return ledger.functions
     .filter((id) => parseFunction(id)?.scope === 'spoed')
-    .flatMap((id) => places.touching(id, from, to))
-    .filter((stretch) => stretch.class !== 'unknown')
-    .flatMap((stretch) => cutTo(stretch, from, to))
-    .flatMap((absence) => coverageIn(absence, dossiers, places));
-}
-
-/** A row for every month and every meldkamer: nothing known to have been away is a 0 that was counted. */
-function monthFigures({ below, from, to }: FiguresParts, stretches: readonly CoveredStretch[]): readonly MonthFigure[] {
-  const sums = new Map<string, number>();
-  const add = (what: keyof Sums, meldkamer: MeldkamerId, start: Instant, end: Instant): void => {
-    for (const part of monthsWithin(start, end)) {
-      const key = keyOf(what, part.month, meldkamer);
-      sums.set(key, (sums.get(key) ?? 0) + elapsed(part.from, part.to));
-    }
-  };
-  for (const { function: id, by, from: start, to: end } of stretches) {
-    const meldkamer = parseFunction(id)?.meldkamer;
-    if (meldkamer !== undefined) add(by === null ? 'uncoveredMs' : 'coveredMs', meldkamer, start, end);
-  }
-  for (const { post, from: start, to: end } of below) {
-    const meldkamer = parsePost(post)?.meldkamer;
-    if (meldkamer !== undefined) add('belowMinimumMs', meldkamer, start, end);
-  }
-  return monthsWithin(from, to).flatMap(({ month }) =>
-    MELDKAMER_IDS.map((meldkamer) => {
-      const sumOf = (what: keyof Sums): number => sums.get(keyOf(what, month, meldkamer)) ?? 0;
-      return {
-        month,
-        meldkamer,
-        coveredMs: sumOf('coveredMs'),
-        uncoveredMs: sumOf('uncoveredMs'),
-        belowMinimumMs: sumOf('belowMinimumMs'),
-      };
-    }),
-  );
-}
-
-type Sums = Pick<MonthFigure, 'coveredMs' | 'uncoveredMs' | 'belowMinimumMs'>;
-
-function keyOf(what: keyof Sums, month: Month, meldkamer: MeldkamerId): string {
-  return `${what} ${month} ${meldkamer}`;
+    .flatMap((id) => ledger.stretches(id))
+    .flatMap((stretch) => cutTo(stretch, from, to));
 }
 
 /** It was, or was to be, somewhere between these two moments, and was not withdrawn. */

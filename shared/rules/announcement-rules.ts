@@ -60,7 +60,7 @@ export function decideAfwijking(picture: Picture, reading: AnnouncedReading, now
   const by: RecordedBy = { role: 'feed', organisation: source, at: now };
   const observed = known === undefined ? observedOnesOf(picture, reading, now) : [];
   const taken = known ?? observed[0] ?? null;
-  const told = toldBy(withPlace(reading, taken), by);
+  const told = toldBy(withWhatIsSeen(reading, taken), by);
   if (known !== undefined && saysTheSame(known, told)) return { facts: [], confirms: [observedAt] };
   const afwijking =
     taken ??
@@ -147,12 +147,15 @@ function saysTheSame(known: Afwijking, told: Told): boolean {
   return same && said(announced) === said(told.decision) && parties(consulted) === parties(told.consultations);
 }
 
-/** Where it was seen is known better than what an announcement leaves out. */
-function withPlace(reading: AnnouncedReading, taken: Afwijking | null): AnnouncedReading {
+/**
+ * Where it was seen is known better than what an announcement leaves out; and no announcement takes a function out of a deviation that
+ * has begun: its time would belong to none.
+ */
+function withWhatIsSeen(reading: AnnouncedReading, taken: Afwijking | null): AnnouncedReading {
   const { statement } = reading;
-  return statement.to === null && taken?.origin === 'observed'
-    ? { ...reading, statement: { ...statement, to: taken.to } }
-    : reading;
+  const to = statement.to === null && taken?.origin === 'observed' ? taken.to : statement.to;
+  const begun = taken === null || taken.course.startedAt === null ? [] : taken.functions;
+  return { ...reading, statement: { ...statement, to, functions: [...statement.functions, ...begun] } };
 }
 
 /** Those that this software opened when it saw these functions move, and that nobody announced yet; the oldest number first. */

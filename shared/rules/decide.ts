@@ -14,6 +14,7 @@ import { apply } from '#shared/picture/evolve.ts';
 import {
   afwijkingIn,
   alarmById,
+  functionState,
   meldkamerState,
   type Picture,
   staffingState,
@@ -29,6 +30,7 @@ import { judgeDossier, judgeDossiers } from './deviation-alarms.ts';
 import { judgeClock, judgeFeeds, newlySilent, signOfLife, suppression } from './feed-rules.ts';
 import type { Intent, Refusal } from './intent.ts';
 import { announcementRefusal, sourceRefusal } from './key-places.ts';
+import { followDropped, followLate } from './late-absence.ts';
 import { afterStatement, followCourse, followTime } from './lifecycle-rules.ts';
 import { type Change, cameBack, decideLocation, judgeLocation } from './location-rules.ts';
 import { judgeRefused, type RefusedReport, refusalOfReport, takenAgain } from './refused-reports.ts';
@@ -123,9 +125,11 @@ function decideDossier(
   );
   const meant = rectified.flatMap((number) => afterStatementOf(taken.picture, number, now));
   const stepped = withMore(taken, meant, now);
-  const numbers = numbersIn(outcome.value);
-  const functions = [...numbers].flatMap((number) => afwijkingIn(stepped.picture, number)?.functions ?? []);
-  const followed = withMore(stepped, followCourse(stepped.picture, functions, now), now);
+  // Also what it no longer names: that is away without a deviation now.
+  const functions = [...new Set([picture, stepped.picture].flatMap((one) => functionsIn(one, outcome.value)))];
+  const moved = withMore(stepped, followCourse(stepped.picture, functions, now), now);
+  const dropped = followDropped(picture, moved.picture, [...numbersIn(outcome.value)], now);
+  const followed = withMore(moved, dropped, now);
   const timed = withMore(followed, followTime(followed.picture, now), now);
   const judgements = [
     ...judgeMentioned(timed, now, () => true),
@@ -156,6 +160,15 @@ function numbersIn(facts: readonly Fact[]): ReadonlySet<AfwijkingNumber> {
       return fact.kind === 'afwijking-changed' ? [fact.number] : [];
     }),
   );
+}
+
+/** Those of the deviations that these facts are about, as they stand in this picture. */
+function functionsIn(picture: Picture, facts: readonly Fact[]): readonly FunctionId[] {
+  return [...numbersIn(facts)].flatMap((number) => afwijkingIn(picture, number)?.functions ?? []);
+}
+
+function functionsClaimedBy(picture: Picture, { source }: Pick<Reading, 'source'>): readonly FunctionId[] {
+  return reportedFunctions(picture).filter((id) => functionState(picture, id).claims[source] !== undefined);
 }
 
 function reportedFunctions(picture: Picture): readonly FunctionId[] {
@@ -238,7 +251,7 @@ function decideReading(
       : { key: confirmationKey(reading.source, readingSubject(reading)), moments: change.confirms };
   if (facts.length === 0 && reconcile(picture, clock).length === 0) return { facts, confirms, refusal: null, picture };
   const changed: Transition = { facts, picture: folded(moved, [...back, ...again], now) };
-  const followed = withMore(changed, afterReading(changed, reading, now), now);
+  const followed = withMore(changed, afterReading(awake, changed, reading, now), now);
   const isWide = life.length > 0 || again.length > 0 || reading.kind === 'afwijking';
   const judged = isWide ? judgeAll(followed.picture, heard, now) : judgeTouched(followed.picture, heard, reading, now);
   // What is open was judged with all the rest already.
@@ -256,12 +269,25 @@ function tooFarAhead({ clock }: Policy, reading: Reading, now: Instant): Refusal
 }
 
 /** What a reading means for deviations: those that its function belongs to, or those that it announced. */
-function afterReading({ facts, picture }: Transition, reading: Reading, now: Instant): readonly Fact[] {
-  if (reading.kind === 'location') return followCourse(picture, [reading.function.id], now);
-  if (reading.kind !== 'afwijking') return [];
+function afterReading(
+  before: Picture,
+  { facts, picture }: Transition,
+  reading: Reading,
+  now: Instant,
+): readonly Fact[] {
+  // Whoever is heard again stands for all it said.
+  const again = facts.some(({ kind }) => kind === 'feed-returned') ? functionsClaimedBy(picture, reading) : [];
+  if (reading.kind === 'location') {
+    const followed = followCourse(picture, [...new Set([reading.function.id, ...again])], now);
+    const isLate = facts.some(({ kind }) => kind === 'reading-late');
+    return isLate ? [...followed, ...followLate(folded(picture, followed, now), reading, now)] : followed;
+  }
+  if (reading.kind !== 'afwijking') return again.length === 0 ? [] : followCourse(picture, again, now);
   const meant = [...numbersIn(facts)].flatMap((number) => afterStatementOf(picture, number, now));
   const grown = folded(picture, meant, now);
-  const followed = followCourse(grown, reading.statement.functions, now);
+  // Also what it no longer names: that is away without a deviation now.
+  const functions = [...functionsIn(before, facts), ...reading.statement.functions, ...again];
+  const followed = followCourse(grown, [...new Set(functions)], now);
   return [...meant, ...followed, ...followTime(folded(grown, followed, now), now)];
 }
 

@@ -10,11 +10,18 @@ import type { LadderTurn, Notice, NoticeAbout } from '#shared/deviation/dossier.
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
-import type { Location } from '#shared/location/location.ts';
+import type { Claim, FunctionState, Location } from '#shared/location/location.ts';
 import { type Settled, settle } from '#shared/location/settle.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
-import { allAfwijkingen, functionState, owningDeviationIn, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import {
+  allAfwijkingen,
+  functionState,
+  isConfirmed,
+  owningDeviationIn,
+  type Picture,
+  silentFrom,
+} from '#shared/picture/picture.ts';
 import { chosen } from '#shared/policy/mandates.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
@@ -173,34 +180,32 @@ function endWhenBack(sequence: FactSequence, afwijking: Afwijking, now: Instant)
 }
 
 function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stand {
-  const settled: Settled = settle(
-    tracked,
-    functionState(picture, tracked.id),
-    (source) => silentFrom(picture, source),
-    now,
-  );
+  const state = functionState(picture, tracked.id);
+  const settled: Settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
   switch (settled.class) {
     case 'own':
     case 'transitional':
-      // Of several sources the last one to say so: until then it was contested.
-      return {
-        kind: 'home',
-        since:
-          settled.standing
-            .map(({ since }) => since)
-            .sort()
-            .at(-1) ?? null,
-      };
-    // Of sources that contradict each other the one that says away is followed: a contradiction is never free (R64).
-    case 'double-claim':
+      // The last words of who is heard no more bring nothing home.
+      return settled.standing.some((claim) => isConfirmed(picture, claim, now))
+        ? { kind: 'home', since: backSince(picture, state, settled.standing) }
+        : { kind: 'unsure' };
     case 'other-meldkamer':
-    case 'outside': {
+    case 'outside':
+    // R75: contested time is never free.
+    case 'double-claim': {
       const { claim } = settled;
       return claim === null ? { kind: 'unsure' } : { kind: 'away', location: claim.location, since: claim.since };
     }
-    default:
+    case 'unknown':
       return { kind: 'unsure' };
   }
+}
+
+/** When the last of those that say so says it is, and not before whoever said otherwise was heard no more. */
+function backSince(picture: Picture, { claims }: FunctionState, standing: readonly Claim[]): Instant {
+  const others = Object.values(claims).filter((claim) => !standing.includes(claim));
+  const until = others.map(({ source, reconfirmBy, since }) => reconfirmBy ?? silentFrom(picture, source) ?? since);
+  return [...standing.map(({ since }) => since), ...until].reduce(latest);
 }
 
 /** R47, R64: the ladder runs while a function is away that no decision covers now. An empty step is passed at once. */
@@ -269,7 +274,7 @@ export function noticesDue(
 const RECURRENCES_NAMED = 20;
 
 /** R51 */
-function recurrence(picture: Picture, afwijking: Afwijking): readonly DossierChange[] {
+export function recurrence(picture: Picture, afwijking: Afwijking): readonly DossierChange[] {
   const { recurrenceWithin } = picture.policy.dossier;
   const earlier = allAfwijkingen(picture)
     .filter(

@@ -236,8 +236,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R46: [
     ['shared/deviation/cover.ts', 'latest(momentOf(decided), start)', 'start'],
     ['shared/deviation/cover.ts', 'latest(momentOf(decided), start)', 'momentOf(decided)'],
-    ['shared/dossier/coverage.ts', '=> sameLocation(place, one)', '=> true'],
-    ['shared/dossier/coverage.ts', "stretches.filter((one) => one.class !== 'unknown')", 'stretches'],
+    ['shared/dossier/account.ts', 'spans.filter(({ to }) => sameLocation(to, place))', 'spans'],
   ],
   R60: [
     ['shared/deviation/cover.ts', "told === 'announced' || ", ''],
@@ -257,7 +256,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/cover.ts', 'momentOf(one) >= momentOf(decision)', 'momentOf(one) > momentOf(decision)'],
     ['shared/deviation/cover.ts', 'momentOf(one) >= momentOf(decision)', 'true'],
     ['shared/rules/decision-rules.ts', "outcome === 'refused' ? null : endOf(afwijking)", 'endOf(afwijking)'],
-    ['shared/dossier/coverage.ts', 'if (!untilReturn) return until;', 'return until;'],
+    ['shared/dossier/account.ts', 'span.untilReturn ? (returns.find((at) => at > span.began) ?? null) : null', 'null'],
   ],
   R63: [
     ['shared/deviation/cover.ts', 'if (said === null) soFar = [];', 'if (said === null) continue;'],
@@ -391,5 +390,18 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
   ],
   R75: [['shared/rules/location-rules.ts', " && !is('double-claim')", '']],
+  R76: [
+    ['shared/dossier/account.ts', 'if (perPlace.some((one) => one === null)) return null;', ''],
+    ['shared/dossier/account.ts', "recordedAt <= at ? 'in-time' : 'later'", "'in-time'"],
+  ],
+  R77: [
+    ['shared/dossier/account.ts', 'if (cover !== null) return cover.by;', ''],
+    ['shared/dossier/account.ts', 'if (course.withdrawnAt !== null) return [];', ''],
+  ],
+  R79: [
+    ['shared/dossier/accounted.ts', "return ['unknownMs']", "return ['uncoveredMs']"],
+    ['shared/dossier/accounted.ts', "return ['doubleClaimMs']", "return ['uncoveredMs']"],
+    ['shared/dossier/figures-months.ts', "'double-claim': 'doubleClaimMs'", "'double-claim': 'outsideMs'"],
+  ],
   R78: [['shared/register/below-minimum.ts', 'policies.findLast(({ from }) => from <= moment)?.policy ?? ', '']],
 };

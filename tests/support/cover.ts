@@ -1,8 +1,8 @@
 // What decisions of a story cover, in hours and minutes, so that a test reads as the case that it tells.
 
 import { coverSpans } from '#shared/deviation/cover.ts';
-import { totals } from '#shared/dossier/coverage.ts';
-import { coverageOfAfwijking } from '#shared/dossier/dossier-coverage.ts';
+import { accounted } from '#shared/dossier/accounted.ts';
+import { stretchesOf } from '#shared/dossier/ledger.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { figuresOf, foldedOf } from './dossiers-of.ts';
@@ -27,9 +27,8 @@ export function minutesOf(story: Story, from = '2026-11-01T00:00:00.000Z', to = 
 
 /** Minutes, as the dossier counts them. */
 export function dossierMinutes(story: Story, number: string) {
-  const { dossiers, places, now } = foldedOf(story);
-  const { covered, uncovered } = totals(coverageOfAfwijking(story.afwijking(number), dossiers, places, now));
-  return { covered: covered / MINUTE, uncovered: uncovered / MINUTE };
+  const { coveredMs, uncoveredMs } = accounted(stretchesOf(story.afwijking(number), foldedOf(story).ledger));
+  return { covered: coveredMs / MINUTE, uncovered: uncoveredMs / MINUTE };
 }
 
 /** Those that are away now and that no decision covers now. */

@@ -1,10 +1,10 @@
 // What the server keeps beside the picture for those who read dossiers, folded from a story entry by entry as the server does it.
 
 import { earliest } from '#shared/base/time.ts';
-import { type Places, placesAt } from '#shared/dossier/dossier-coverage.ts';
 import { type DossierIndex, indexOf } from '#shared/dossier/dossier-index.ts';
 import { createDossierMentions } from '#shared/dossier/dossier-mentions.ts';
 import { type FiguresParts, figures } from '#shared/dossier/figures.ts';
+import { ledgerAt } from '#shared/dossier/ledger.ts';
 import { evolve } from '#shared/picture/evolve.ts';
 import { emptyPicture } from '#shared/picture/picture.ts';
 import { createBelowMinimum } from '#shared/register/below-minimum.ts';
@@ -24,18 +24,18 @@ export function foldedOf(story: Story) {
     picture = after;
   }
   const dossiers: DossierIndex = indexOf(picture);
-  const places: Places = placesAt(register, story.now);
-  return { picture, dossiers, places, below, mentions, policy: picture.policy.dossier, now: story.now };
+  const ledger = ledgerAt(register, dossiers, story.now);
+  return { picture, dossiers, ledger, below, mentions, policy: picture.policy.dossier, now: story.now };
 }
 
 /** The figures of a story between two moments, as of its present. */
 export function figuresOf(story: Story, from: string, to: string): ReturnType<typeof figures> {
-  const { dossiers, places, below, policy, now } = foldedOf(story);
+  const { dossiers, ledger, below, policy, now } = foldedOf(story);
   const [begin, end] = [instant(from), instant(to)];
   const until = earliest(end, now);
   const parts: FiguresParts = {
     dossiers,
-    places,
+    ledger,
     policy,
     now,
     from: begin,

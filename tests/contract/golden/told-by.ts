@@ -2,9 +2,9 @@
 
 import { monthOf, monthStart } from '#shared/base/dutch-calendar.ts';
 import { after, HOUR, type Instant } from '#shared/base/time.ts';
-import { placesAt } from '#shared/dossier/dossier-coverage.ts';
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
 import { figures } from '#shared/dossier/figures.ts';
+import { ledgerAt } from '#shared/dossier/ledger.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { evolve } from '#shared/picture/evolve.ts';
 import { emptyPicture, type Picture } from '#shared/picture/picture.ts';
@@ -37,14 +37,14 @@ export function toldBy(entries: readonly Entry[]): Told {
   if (picture.recordedAt === null) throw new Error('An empty journal tells nothing');
   const now = after(picture.recordedAt, HOUR);
   const dossiers = projections.dossiers(picture);
-  const places = placesAt(projections.register, now);
+  const ledger = ledgerAt(projections.register, dossiers, now);
   const from = monthStart(monthOf(now));
   const below = projections.belowMinimum(from, now);
-  const counted = figures({ dossiers, places, below, policy: picture.policy.dossier, from, to: now, now });
+  const counted = figures({ dossiers, ledger, below, policy: picture.policy.dossier, from, to: now, now });
   return {
     picture,
     register: [...registerCsv(registerLines(projections.register, now))].join(''),
-    dossiers: [...dossiersCsv(dossiers.all, (one) => dossierLine(one, dossiers, places, picture, now))].join(''),
+    dossiers: [...dossiersCsv(dossiers.all, (one) => dossierLine(one, ledger, picture, now))].join(''),
     figures: [...figuresCsv({ asOf: now, position: picture.at, ...counted })].join(''),
     projections,
     now,

@@ -60,9 +60,12 @@ describe('GET /api/v1/figures.csv', () => {
     expect(head).toBe(
       'van (UTC);tot (UTC);stand (UTC);positie;cijfer;maand;meldkamer;categorie;nummer;maat;waarde;eenheid',
     );
-    const { months, reasons, kinds, timeToDecision, undecided, overdueEvaluations } = counted;
+    const { months, planbaar, reasons, kinds, timeToDecision, undecided, overdueEvaluations } = counted;
     expect(rows.length).toBe(
-      3 * (months.length + reasons.length) +
+      // Of a month eight columns of cover, four of place and the minimum; of a month of planbare zorg six; of a reason eight and its count.
+      13 * months.length +
+        6 * planbaar.length +
+        9 * reasons.length +
         [...kinds, ...timeToDecision, ...undecided, ...overdueEvaluations].length +
         2,
     );
@@ -121,7 +124,7 @@ describe('GET /api/v1/figures', () => {
       instant('12:00:00'),
       12 * 10,
     ]);
-    expect(counted.months.filter((row) => row.uncoveredMs + row.coveredMs + row.belowMinimumMs > 0)).toEqual([
+    expect(counted.months.filter((row) => row.uncoveredMs + row.coveredMs + row.belowMinimumMs > 0)).toMatchObject([
       { month: '2026-11', meldkamer: 'MNL', coveredMs: 0, uncoveredMs: 4 * HOUR, belowMinimumMs: 4 * HOUR },
     ]);
     expect([counted.opened, counted.undecided]).toEqual([3, ['2026-0001']]);

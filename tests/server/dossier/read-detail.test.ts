@@ -57,7 +57,7 @@ describe('GET /api/v1/afwijkingen/{number}', () => {
     const { dossier } = story.afwijking('2026-0001');
     expect(found.dossier).toEqual(JSON.parse(JSON.stringify(dossier)));
     expect([found.afwijking.coveredMs / HOUR, found.afwijking.uncoveredMs / HOUR]).toEqual([1, 1]);
-    expect(found.coverage.map(({ from, to, by }) => [from, to, by])).toEqual([
+    expect(found.coverage.map(({ from, to, cover }) => [from, to, cover?.by ?? null])).toEqual([
       [instant('10:00:00'), instant('11:00:00'), null],
       [instant('11:00:00'), instant('12:00:00'), '2026-0001'],
     ]);

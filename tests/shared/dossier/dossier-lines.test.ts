@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HOUR } from '#shared/base/time.ts';
 import { type AfwijkingNumber, byNumber, numberOf } from '#shared/deviation/number.ts';
-import { coverageOfAfwijking } from '#shared/dossier/dossier-coverage.ts';
+
 import { createDossierIndex } from '#shared/dossier/dossier-index.ts';
 import {
   ALL_DOSSIERS,
@@ -13,6 +13,7 @@ import {
   type DossierOrder,
   dossierLine,
 } from '#shared/dossier/dossier-lines.ts';
+import { stretchesOf } from '#shared/dossier/ledger.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
@@ -99,10 +100,10 @@ describe('the list', () => {
     story.registered('LIM', ['LIM/politie/aanname'], { start: instant('11:30:00') });
     story.at('10:00:00').step('2026-0002', { kind: 'start', at: null, text: null });
     story.at('11:00:00').step('2026-0001', { kind: 'start', at: null, text: null });
-    const { dossiers, places, picture, now } = foldedOf(story);
+    const { dossiers, ledger, picture, now } = foldedOf(story);
     const order: DossierOrder = { by: 'start', descending: false };
     const chosen = chosenDossiers(dossiers.all, ALL_DOSSIERS, order, picture, now);
-    const shown = chosen.map((one) => dossierLine(one, dossiers, places, picture, now));
+    const shown = chosen.map((one) => dossierLine(one, ledger, picture, now));
     expect(shown.map(({ number, start, startedAt }) => [number, startedAt ?? start])).toEqual([
       ['2026-0002', instant('10:00:00')],
       ['2026-0001', instant('11:00:00')],
@@ -112,10 +113,10 @@ describe('the list', () => {
 
   test('in the order of open points', () => {
     const story = four();
-    const { dossiers, places, picture, now } = foldedOf(story);
+    const { ledger, picture, now } = foldedOf(story);
     const counts = numbers(story, {}, { by: 'open-points', descending: true }).map((last) => {
       const one = story.afwijking(`2026-000${last}`);
-      return dossierLine(one, dossiers, places, picture, now).openPoints.length;
+      return dossierLine(one, ledger, picture, now).openPoints.length;
     });
     expect(counts).toEqual(counts.toSorted((one, other) => other - one));
     expect(new Set(counts).size).toBeGreaterThan(1);
@@ -163,14 +164,8 @@ describe('the list', () => {
 
 describe('the line of a dossier', () => {
   function lineOf(story: Story, number: string) {
-    const { dossiers, places, picture, now } = foldedOf(story);
-    const { coveredMs, uncoveredMs, unknownMs, ...line } = dossierLine(
-      story.afwijking(number),
-      dossiers,
-      places,
-      picture,
-      now,
-    );
+    const { ledger, picture, now } = foldedOf(story);
+    const { coveredMs, uncoveredMs, unknownMs, ...line } = dossierLine(story.afwijking(number), ledger, picture, now);
     return { hours: [coveredMs / HOUR, uncoveredMs / HOUR], unknown: unknownMs / HOUR, line };
   }
 
@@ -199,9 +194,8 @@ describe('the line of a dossier', () => {
     story.at('12:00:00').located(AANNAME, 'Zeist');
     story.at('13:00:00');
     expect(lineOf(story, '2026-0001')).toMatchObject({ hours: [2, 0], unknown: 1.5 });
-    const { dossiers, places, now } = foldedOf(story);
-    const stretches = coverageOfAfwijking(story.afwijking('2026-0001'), dossiers, places, now);
-    expect(stretches.map((one) => [one.function, one.class, one.from, one.to, one.by])).toEqual([
+    const stretches = stretchesOf(story.afwijking('2026-0001'), foldedOf(story).ledger);
+    expect(stretches.map((one) => [one.function, one.class, one.from, one.to, one.cover?.by ?? null])).toEqual([
       [AANNAME, 'outside', instant('10:00:00'), instant('11:00:00'), '2026-0001'],
       [AANNAME, 'unknown', instant('11:00:00'), instant('12:00:00'), null],
       [AANNAME, 'outside', instant('12:00:00'), instant('13:00:00'), '2026-0001'],
@@ -245,9 +239,9 @@ describe('the line of a dossier', () => {
     fc.assert(
       fc.property(steps, (told) => {
         const story = tellStory(told);
-        const { dossiers, places, now } = foldedOf(story);
+        const { dossiers, ledger, now } = foldedOf(story);
         for (const one of dossiers.all) {
-          const stretches = coverageOfAfwijking(one, dossiers, places, now);
+          const stretches = stretchesOf(one, ledger);
           for (const [index, stretch] of stretches.entries()) {
             looked += 1;
             expect(stretch.from < stretch.to && stretch.to <= now).toBe(true);

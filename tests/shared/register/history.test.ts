@@ -79,7 +79,7 @@ describe('the history of a subject', () => {
     story.at('09:00:20').announced('MNL', [AANNAME], '10:00:00', null);
     expect(told(story, AANNAME)).toEqual([
       '4 afwijking-opened afwijking-changed',
-      '3 reading-late since-corrected',
+      '3 reading-late since-corrected afwijking-opened afwijking-changed afwijking-changed afwijking-changed',
       '2 function-located',
     ]);
   });

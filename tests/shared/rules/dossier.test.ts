@@ -4,13 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import { stageOf } from '#shared/deviation/afwijking.ts';
 import { EMPTY_MAP, valuesOf } from '#shared/deviation/chunked-map.ts';
-import { coverageOf, totals } from '#shared/dossier/coverage.ts';
+import { accounted } from '#shared/dossier/accounted.ts';
+import { stretchesOf } from '#shared/dossier/ledger.ts';
 import { AUDIENCES, redactPicture } from '#shared/picture/redact.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { Step } from '#shared/rules/steps.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
+import { foldedOf } from '../../support/dossiers-of.ts';
 import { actor, instant, LMS, place, Story } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -196,19 +198,11 @@ describe('a registered deviation', () => {
     story.located(AANNAME, 'Zeist');
     story.at('11:00:00').step('2026-0001', DECISION, SMB);
     story.at('12:00:00').located(AANNAME, 'MNL');
-    const absence = {
-      function: AANNAME,
-      class: 'outside',
-      location: place('Zeist'),
-      places: [place('Zeist')],
-      from: instant('10:00:00'),
-      to: instant('12:00:00'),
-    } as unknown as Parameters<typeof coverageOf>[0];
-    const stretches = coverageOf(absence, [story.afwijking('2026-0001')], () => null);
-    expect(stretches.map(({ from, to, by }) => [from.slice(11, 16), to.slice(11, 16), by])).toEqual([
+    const stretches = stretchesOf(story.afwijking('2026-0001'), foldedOf(story).ledger);
+    expect(stretches.map(({ from, to, cover }) => [from.slice(11, 16), to.slice(11, 16), cover?.by ?? null])).toEqual([
       ['10:00', '11:00', null],
       ['11:00', '12:00', '2026-0001'],
     ]);
-    expect(totals(stretches)).toEqual({ covered: 60 * MINUTE, uncovered: 60 * MINUTE, unknown: 0 });
+    expect(accounted(stretches)).toMatchObject({ coveredMs: 60 * MINUTE, uncoveredMs: 60 * MINUTE, unknownMs: 0 });
   });
 });

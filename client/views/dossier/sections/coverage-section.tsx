@@ -60,10 +60,10 @@ function Stretches({ detail }: Props) {
               <td data-head={text.covered}>
                 {one.class === 'unknown' ? (
                   <span className={styles['quiet']}>{text.neither}</span>
-                ) : one.by === null ? (
+                ) : one.cover === null ? (
                   <Unknown>{words.dossier.uncoveredTag}</Unknown>
                 ) : (
-                  <Tag>{text.coveredBy(one.by)}</Tag>
+                  <Tag>{text.coveredBy(one.cover.by)}</Tag>
                 )}
               </td>
               <td data-screen-only="">

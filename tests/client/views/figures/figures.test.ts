@@ -81,12 +81,22 @@ describe('a period', () => {
 });
 
 describe('what is summed', () => {
+  const FIGURED = {
+    ...{ ownMs: fc.nat(), transitionalMs: fc.nat(), otherMeldkamerMs: fc.nat(), outsideMs: fc.nat() },
+    ...{
+      coveredMs: fc.nat(),
+      coveredInTimeMs: fc.nat(),
+      coveredLaterMs: fc.nat(),
+      spokenMs: fc.nat(),
+      byPartyMs: fc.nat(),
+    },
+    ...{ uncoveredMs: fc.nat(), doubleClaimMs: fc.nat(), unknownMs: fc.nat() },
+  };
   const figure: fc.Arbitrary<MonthFigure> = fc.record({
     month: fc.constantFrom('2026-01', '2026-02', '2026-12'),
     meldkamer: fc.constantFrom(...MELDKAMER_IDS),
-    coveredMs: fc.nat(),
-    uncoveredMs: fc.nat(),
     belowMinimumMs: fc.nat(),
+    ...FIGURED,
   });
 
   test('per meldkamer and per month is the same whole', () => {

@@ -1,0 +1,264 @@
+// Where every minute that a function was not at home is accounted for, once: the deviation that it belongs to, and the decision that
+// covers it. Dossiers, register, figures and files are sums over these stretches, and so agree to the millisecond (R76, R77).
+
+import { earliest, type Instant, latest } from '#shared/base/time.ts';
+import { type Afwijking, endOf, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
+import { type CoverSpan, coverSpans, type Manner } from '#shared/deviation/cover.ts';
+import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
+import { isHome } from '#shared/location/combined.ts';
+import { type Location, type LocationClass, sameLocation } from '#shared/location/location.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { Segment } from '#shared/register/segments.ts';
+
+/** Which decision covers it, and how that was recorded. */
+export type Cover = {
+  readonly by: AfwijkingNumber;
+  /** Which of the decisions of that dossier. */
+  readonly decision: number;
+  readonly manner: Manner;
+  /** `in-time`: it was on record before that moment. `later`: taken before it, and recorded after it. */
+  readonly recorded: 'in-time' | 'later';
+  readonly recordedAt: Instant;
+};
+
+/** The classes of time that is not at home. */
+export const STRETCH_CLASSES = [
+  'other-meldkamer',
+  'unknown',
+  'double-claim',
+  'outside',
+] as const satisfies readonly LocationClass[];
+
+/** A stretch of time in which a function was away from its own meldkamer, was said to be at two places, or nobody knew where it was. */
+export type Stretch = {
+  readonly function: FunctionId;
+  readonly class: (typeof STRETCH_CLASSES)[number];
+  /** Null when that is unknown, or when several places are claimed. */
+  readonly location: Location | null;
+  /** Every place away from home that is claimed. */
+  readonly places: readonly Location[];
+  readonly from: Instant;
+  readonly to: Instant;
+  /** Null: no deviation names it. */
+  readonly belongsTo: AfwijkingNumber | null;
+  /** Null: no decision covers it; of class `unknown`: nothing can be said of it. */
+  readonly cover: Cover | null;
+};
+
+/** R76, R77. `naming`: the deviations that name this function; `deciding`: those with a decision about it. `segments`: of it, until now. */
+export function accountOf(
+  functionId: FunctionId,
+  segments: readonly Segment[],
+  { naming, deciding }: { readonly naming: readonly Afwijking[]; readonly deciding: readonly Afwijking[] },
+  now: Instant,
+): readonly Stretch[] {
+  const away = segments.filter((one) => !isHome(one.class));
+  if (away.length === 0) return [];
+  const windows = naming.flatMap((one) => windowOf(one, functionId));
+  const returns = returnsIn(segments);
+  const spans = deciding.flatMap((one) => spansOf(one, functionId, returns));
+  const cuts = cutsOf(away, windows, spans, now);
+  const stretches: Stretch[] = [];
+  const active = { windows: new Sweep(windows), spans: new Sweep(spans) };
+  let cut = 0;
+  for (const segment of away) {
+    const end = segment.until ?? now;
+    while ((cuts[cut] ?? end) < segment.from) cut += 1;
+    for (; cut < cuts.length && (cuts[cut] as Instant) < end; cut += 1) {
+      const from = cuts[cut] as Instant;
+      const to = earliest(cuts[cut + 1] ?? end, end);
+      const standing = { windows: active.windows.at(from), spans: active.spans.at(from) };
+      if (from < to) append(stretches, stretchOf(functionId, segment, standing, from, to));
+    }
+  }
+  return touched(withNeighbours(stretches), windows);
+}
+
+type Timed = { readonly from: Instant; readonly until: Instant | null };
+type Window = Timed & { readonly afwijking: Afwijking; readonly places: readonly Location[] };
+type Span = CoverSpan & { readonly number: AfwijkingNumber };
+
+/** From when until when a deviation can hold an absence of this function. */
+function windowOf(afwijking: Afwijking, functionId: FunctionId): readonly Window[] {
+  const { start, course } = afwijking;
+  if (course.withdrawnAt !== null) return [];
+  const from = course.startedAt === null ? start : earliest(start, course.startedAt);
+  const until = isActive(afwijking) ? null : (course.endedAt ?? endOf(afwijking));
+  // That the place was set right since takes nothing from what was decided about it.
+  const places = coverSpans(afwijking, functionId).map(({ to }) => to);
+  return [{ afwijking, from, until, places }];
+}
+
+/** The moments at which it came home, in order. */
+function returnsIn(segments: readonly Segment[]): readonly Instant[] {
+  return segments.flatMap(({ class: reached, from }, index) => {
+    const before = segments[index - 1];
+    return isHome(reached) && before !== undefined && !isHome(before.class) ? [from] : [];
+  });
+}
+
+/** The spans of its decisions; one without an end lasts until the first return after it began to hold. */
+function spansOf(afwijking: Afwijking, functionId: FunctionId, returns: readonly Instant[]): readonly Span[] {
+  return coverSpans(afwijking, functionId).flatMap((span): readonly Span[] => {
+    const back = span.untilReturn ? (returns.find((at) => at > span.began) ?? null) : null;
+    const until = back === null || (span.until !== null && span.until < back) ? span.until : back;
+    return until !== null && until <= span.from ? [] : [{ ...span, until, number: afwijking.number }];
+  });
+}
+
+function cutsOf(
+  away: readonly Segment[],
+  windows: readonly Window[],
+  spans: readonly Span[],
+  now: Instant,
+): readonly Instant[] {
+  const moments = [
+    ...away.flatMap(({ from, until }) => [from, until ?? now]),
+    ...[...windows, ...spans].flatMap(({ from, until }) => [from, ...(until === null ? [] : [until])]),
+    ...spans.map(({ recordedAt }) => recordedAt),
+  ];
+  return [...new Set(moments)].filter((moment) => moment <= now).sort();
+}
+
+/** What holds at a moment, asked in the order of time. */
+class Sweep<One extends Timed> {
+  readonly #coming: readonly One[];
+  #next = 0;
+  #standing: readonly One[] = [];
+
+  constructor(all: readonly One[]) {
+    this.#coming = [...all].sort((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)));
+  }
+
+  at(moment: Instant): readonly One[] {
+    const first = this.#next;
+    while ((this.#coming[this.#next]?.from ?? '~') <= moment) this.#next += 1;
+    this.#standing = [...this.#standing, ...this.#coming.slice(first, this.#next)].filter(
+      ({ until }) => until === null || until > moment,
+    );
+    return this.#standing;
+  }
+}
+
+function stretchOf(
+  functionId: FunctionId,
+  segment: Segment,
+  standing: { readonly windows: readonly Window[]; readonly spans: readonly Span[] },
+  from: Instant,
+  to: Instant,
+): Stretch {
+  const { class: reached, location, places } = segment;
+  const cover = coverAt(standing.spans, places, from);
+  return {
+    function: functionId,
+    class: reached as Stretch['class'],
+    location,
+    places,
+    from,
+    to,
+    belongsTo: ownerAt(standing.windows, cover, places),
+    cover,
+  };
+}
+
+/** R46, R76: covered only where every place that is claimed is; of several decisions the one that was recorded first. */
+function coverAt(spans: readonly Span[], places: readonly Location[], at: Instant): Cover | null {
+  if (places.length === 0) return null;
+  const perPlace = places.map((place) => spans.filter(({ to }) => sameLocation(to, place)).reduce(first, null));
+  if (perPlace.some((one) => one === null)) return null;
+  const span = perPlace.reduce((soFar, one) => (one === null ? soFar : first(soFar, one)), null);
+  if (span === null) return null;
+  const { number: by, decision, manner, recordedAt } = span;
+  return { by, decision, manner, recorded: recordedAt <= at ? 'in-time' : 'later', recordedAt };
+}
+
+function first(soFar: Span | null, one: Span): Span {
+  if (soFar === null || one.recordedAt < soFar.recordedAt) return one;
+  if (one.recordedAt > soFar.recordedAt) return soFar;
+  return byNumber(one, soFar) < 0 ? one : soFar;
+}
+
+/**
+ * R77: of the deviations that name it, fit its place and last at that moment: the one whose decision covers it, else one that was
+ * announced or registered before one that was observed, else the oldest number. Where none fits its place, of those that last then.
+ */
+function ownerAt(windows: readonly Window[], cover: Cover | null, places: readonly Location[]): AfwijkingNumber | null {
+  if (cover !== null) return cover.by;
+  const fitting = windows.filter(({ afwijking, places: decided }) => {
+    if (places.length === 0) return true;
+    return [...places].some((place) => fitsPlace(afwijking, place) || decided.some((one) => sameLocation(one, place)));
+  });
+  // A place of which only one of two sources told is what the other told of, until somebody says otherwise.
+  const [owner] = (fitting.length > 0 ? fitting : windows).map(({ afwijking }) => afwijking).sort(byClaim);
+  return owner?.number ?? null;
+}
+
+function byClaim(one: Afwijking, other: Afwijking): number {
+  return Number(one.origin === 'observed') - Number(other.origin === 'observed') || byNumber(one, other);
+}
+
+/** A late reading can show that an absence began before its deviation, or lasted longer: it is the same absence still. */
+function withNeighbours(stretches: readonly Stretch[]): readonly Stretch[] {
+  const found = [...stretches];
+  const adopt = (index: number, from: number, fits: (one: Stretch, other: Stretch) => boolean): void => {
+    const [one, other] = [found[index], found[from]];
+    if (one === undefined || other === undefined || one.belongsTo !== null || one.class === 'unknown') return;
+    const isJoined = from < index ? other.to === one.from : one.to === other.from;
+    if (isJoined && fits(one, other)) found[index] = { ...one, belongsTo: other.belongsTo };
+  };
+  // At the same place first; then whatever it goes on from or into.
+  for (const fits of [isSamePlace, () => true]) {
+    for (let index = 1; index < found.length; index += 1) adopt(index, index - 1, fits);
+    for (let index = found.length - 2; index >= 0; index -= 1) adopt(index, index + 1, fits);
+  }
+  return found;
+}
+
+function isSamePlace(one: Stretch, other: Stretch): boolean {
+  return one.places.some((place) => other.places.some((each) => sameLocation(place, each)));
+}
+
+function append(stretches: Stretch[], stretch: Stretch): void {
+  const last = stretches.at(-1);
+  const goesOn =
+    last !== undefined &&
+    last.to === stretch.from &&
+    last.class === stretch.class &&
+    last.places === stretch.places &&
+    last.belongsTo === stretch.belongsTo &&
+    isSameCover(last.cover, stretch.cover);
+  if (goesOn) stretches.splice(-1, 1, { ...last, to: stretch.to });
+  else stretches.push(stretch);
+}
+
+function isSameCover(one: Cover | null, other: Cover | null): boolean {
+  if (one === null || other === null) return one === other;
+  return (
+    one.by === other.by &&
+    one.decision === other.decision &&
+    one.recorded === other.recorded &&
+    one.recordedAt === other.recordedAt
+  );
+}
+
+/** What a deviation begins or ends with belongs to it, also when that was told of a moment before its begin. */
+function touched(stretches: readonly Stretch[], windows: readonly Window[]): readonly Stretch[] {
+  return stretches.map((one) => {
+    if (one.belongsTo !== null || one.class === 'unknown') return one;
+    const [owner] = windows
+      .filter(({ from, until }) => from <= one.to && (until === null || until >= one.from))
+      .map(({ afwijking }) => afwijking)
+      .sort(byClaim);
+    return owner === undefined ? one : { ...one, belongsTo: owner.number };
+  });
+}
+
+/** What lies between the two moments of it; nothing of a stretch that does not touch them. */
+export function cutTo<One extends { readonly from: Instant; readonly to: Instant }>(
+  one: One,
+  from: Instant,
+  to: Instant,
+): readonly One[] {
+  const cut = { ...one, from: latest(one.from, from), to: earliest(one.to, to) };
+  return cut.from < cut.to ? [cut] : [];
+}

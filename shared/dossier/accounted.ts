@@ -1,0 +1,58 @@
+// The columns in which time that a function was not at home is counted, wherever it is counted: dossiers, figures, files and pages.
+
+import { elapsed } from '#shared/base/time.ts';
+import type { Stretch } from './account.ts';
+
+/**
+ * Milliseconds, of functions together. Absence is time at another meldkamer or outside the ten: covered or uncovered, and the three kinds
+ * of covered add up to it. Time that is claimed twice and time of which nobody knew the place are counted by themselves, in no other.
+ */
+export type Accounted = {
+  readonly coveredMs: number;
+  /** Of that: the decision was on record before that moment. */
+  readonly coveredInTimeMs: number;
+  /** Of that: taken before, and recorded after it. */
+  readonly coveredLaterMs: number;
+  /** Of that: spoken, and not confirmed yet. */
+  readonly spokenMs: number;
+  /** Of what is covered: recorded by the party itself. The rest LMS recorded on its behalf. */
+  readonly byPartyMs: number;
+  readonly uncoveredMs: number;
+  readonly doubleClaimMs: number;
+  readonly unknownMs: number;
+};
+
+export type Column = keyof Accounted;
+
+export const COLUMNS = [
+  'coveredMs',
+  'coveredInTimeMs',
+  'coveredLaterMs',
+  'spokenMs',
+  'byPartyMs',
+  'uncoveredMs',
+  'doubleClaimMs',
+  'unknownMs',
+] as const satisfies readonly Column[];
+
+/** The columns in which a stretch is counted. */
+export function columnsOf({ class: reached, cover }: Pick<Stretch, 'class' | 'cover'>): readonly Column[] {
+  if (reached === 'unknown') return ['unknownMs'];
+  if (reached === 'double-claim') return ['doubleClaimMs'];
+  if (cover === null) return ['uncoveredMs'];
+  if (cover.manner === 'spoken') return ['coveredMs', 'spokenMs'];
+  const kind = cover.recorded === 'in-time' ? 'coveredInTimeMs' : 'coveredLaterMs';
+  return cover.manner === 'self' ? ['coveredMs', kind, 'byPartyMs'] : ['coveredMs', kind];
+}
+
+export function nothingAccounted(): { -readonly [Name in Column]: number } {
+  return Object.fromEntries(COLUMNS.map((column) => [column, 0])) as { [Name in Column]: number };
+}
+
+export function accounted(stretches: readonly Stretch[]): Accounted {
+  const sums = nothingAccounted();
+  for (const stretch of stretches) {
+    for (const column of columnsOf(stretch)) sums[column] += elapsed(stretch.from, stretch.to);
+  }
+  return sums;
+}

@@ -1,0 +1,104 @@
+// An absence of which somebody tells when it is over: it gets a deviation of its own, known afterwards (R79). No ladder runs for it, and
+// nobody is told of a start that was long ago: each party is told once that it has been.
+
+import { after, DAY, type Instant } from '#shared/base/time.ts';
+import { type Afwijking, endOf, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
+import type { DossierChange } from '#shared/deviation/changes.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import type { LocationReading, Reading } from '#shared/journal/reading.ts';
+import { isHome } from '#shared/location/combined.ts';
+import { classify, type Location, sameLocation } from '#shared/location/location.ts';
+import { afwijkingIn, allAfwijkingen, functionState, type Picture } from '#shared/picture/picture.ts';
+import { parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
+import { opened } from './announcement-rules.ts';
+import { noticesDue, recurrence } from './lifecycle-rules.ts';
+
+/** `picture`: with the late reading in it. */
+export function followLate(picture: Picture, reading: Reading & LocationReading, now: Instant): readonly Fact[] {
+  const { function: tracked, location, observedAt, source } = reading;
+  const reached = classify(tracked, location, observedAt);
+  if (tracked.scope === 'planbaar' || reached === 'unknown' || isHome(reached)) return [];
+  const claim = functionState(picture, tracked.id).claims[source];
+  // What it is about is now, and is followed as such.
+  if (claim === undefined || sameLocation(claim.location, location)) return [];
+  if (allAfwijkingen(picture).some((one) => holds(one, reading))) return [];
+  const until = claim.since > observedAt ? claim.since : now;
+  return pastAbsence(picture, tracked, { location, from: observedAt, until }, now);
+}
+
+type Past = { readonly location: Location | null; readonly from: Instant; readonly until: Instant };
+
+function pastAbsence(
+  picture: Picture,
+  { id, meldkamer }: TrackedFunction,
+  { location, from, until }: Past,
+  now: Instant,
+): readonly Fact[] {
+  const statement: Statement = {
+    ...NOTHING_STATED,
+    kind: location?.kind === 'meldkamer' ? 'uitwijk' : 'overig',
+    functions: [id],
+    to: location,
+    start: from,
+  };
+  const afwijking = opened(
+    picture,
+    { origin: 'observed', meldkamer, source: null, reference: '', reportedAt: now, statement },
+    now,
+  );
+  const course = { by: null, text: null } as const;
+  const changes: readonly DossierChange[] = [
+    { kind: 'started', at: from, ...course },
+    { kind: 'ended', at: until, ...course },
+    ...recurrence(picture, afwijking),
+    ...toldOnce(picture, afwijking, now),
+  ];
+  return [
+    { kind: 'afwijking-opened', afwijking },
+    ...changes.map((change): Fact => ({ kind: 'afwijking-changed', number: afwijking.number, change })),
+  ];
+}
+
+/** Does it name this function, fit this place and last at this moment? */
+function holds(afwijking: Afwijking, { function: tracked, location, observedAt }: LocationReading): boolean {
+  const { course, start, functions } = afwijking;
+  if (course.withdrawnAt !== null || !functions.includes(tracked.id) || !fitsPlace(afwijking, location)) return false;
+  const from = course.startedAt !== null && course.startedAt < start ? course.startedAt : start;
+  const until = isActive(afwijking) ? null : (course.endedAt ?? endOf(afwijking));
+  return from <= observedAt && (until === null || observedAt < until);
+}
+
+/** Whoever would be told of its start is told of its return, and of nothing else. */
+function toldOnce(picture: Picture, afwijking: Afwijking, now: Instant): readonly DossierChange[] {
+  const dueAt = after(now, DAY);
+  return noticesDue(picture, afwijking, 'start', now).map((change) =>
+    change.kind === 'notices-due'
+      ? { ...change, notices: change.notices.map((notice) => ({ ...notice, about: 'return', dueAt })) }
+      : change,
+  );
+}
+
+/**
+ * R77: a function that is set right out of a deviation in which it had been away, and is home again by now, takes that time along into
+ * one of its own. One that is still away is followed as such.
+ */
+export function followDropped(
+  before: Picture,
+  picture: Picture,
+  numbers: readonly AfwijkingNumber[],
+  now: Instant,
+): readonly Fact[] {
+  return numbers.flatMap((number): readonly Fact[] => {
+    const [was, is] = [afwijkingIn(before, number), afwijkingIn(picture, number)];
+    const begun = was?.course.startedAt ?? null;
+    if (was === null || is === null || begun === null) return [];
+    return was.functions.flatMap((id): readonly Fact[] => {
+      const tracked = parseFunction(id);
+      const { returnedAt } = functionState(picture, id);
+      if (tracked === null || is.functions.includes(id) || returnedAt === null || returnedAt <= begun) return [];
+      return pastAbsence(picture, tracked, { location: was.to, from: begun, until: returnedAt }, now);
+    });
+  });
+}

@@ -1,0 +1,149 @@
+// Every minute of every function is accounted for once: as stories with the numbers worked out, and as laws over any story.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { elapsed, HOUR, MINUTE } from '#shared/base/time.ts';
+import type { Stretch } from '#shared/dossier/account.ts';
+import { accounted, COLUMNS } from '#shared/dossier/accounted.ts';
+import { stretchesOf } from '#shared/dossier/ledger.ts';
+import type { LocationClass } from '#shared/location/location.ts';
+import { parseFunction } from '#shared/reference/functions.ts';
+import { type RegisterLine, registerLines } from '#shared/register/register-lines.ts';
+import { steps, tellStory } from '../../support/arbitrary-story.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
+import { figuresOf, foldedOf } from '../../support/dossiers-of.ts';
+import { registerOf } from '../../support/register-of.ts';
+import { instant, place, Story, sourceOf } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const TELEFONIE = sourceOf('MNL', 'telefonie');
+const [FROM, TO] = ['2020-01-01T00:00:00.000Z', '2030-01-01T00:00:00.000Z'];
+
+function sum(stretches: readonly { readonly from: string; readonly to: string }[]): number {
+  return stretches.reduce((soFar, { from, to }) => soFar + elapsed(instant(from), instant(to)), 0);
+}
+
+describe('contested time', () => {
+  test('[R77][R79] of 42 minutes is in its own column, in one dossier, and in no other column', () => {
+    const story = new Story().at('08:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.at('09:00:00').located(AANNAME, 'MNL', { source: TELEFONIE });
+    story.at('09:42:00').located(AANNAME, 'MNL');
+    story.at('10:00:00');
+    const { ledger, dossiers } = foldedOf(story);
+    expect(dossiers.all.map(({ number }) => number)).toEqual(['2026-0001']);
+    const [only] = dossiers.all;
+    if (only === undefined) throw new Error('no dossier');
+    expect(accounted(stretchesOf(only, ledger))).toMatchObject({
+      uncoveredMs: HOUR,
+      doubleClaimMs: 42 * MINUTE,
+      coveredMs: 0,
+      unknownMs: 0,
+    });
+  });
+
+  test('[R76] at two places away from home is covered only where both are', () => {
+    const story = new Story().at('08:00:00');
+    story.registered('MNL', [AANNAME], {
+      to: place('Zeist'),
+      expectedEnd: instant('12:00:00'),
+      kind: 'tijdelijke-wijziging-werkwijze',
+    });
+    story.step('2026-0001', DECISION, SMB);
+    story.at('09:00:00').located(AANNAME, 'Zeist');
+    story.at('09:30:00').located(AANNAME, 'Breda', { source: TELEFONIE });
+    story.at('10:00:00');
+    const away = foldedOf(story)
+      .ledger.stretches(AANNAME as never)
+      .filter(({ places }) => places.length > 0);
+    expect(away.map(({ places, cover }) => [places.length, cover?.by ?? null])).toEqual([
+      [1, '2026-0001'],
+      [2, null],
+    ]);
+  });
+});
+
+describe('[TC1] in any story', () => {
+  test('[R79] the classes of a function add up to its time, in the figures too', () => {
+    const seen = new Set<LocationClass>();
+    fc.assert(
+      fc.property(steps, (acts) => {
+        const story = tellStory(acts);
+        const { ledger, now } = foldedOf(story);
+        let whole = 0;
+        for (const id of ledger.functions.filter((one) => parseFunction(one)?.scope === 'spoed')) {
+          const segments = ledger.segments(id);
+          const [first] = segments;
+          if (first === undefined) throw new Error(`${id} has no time`);
+          for (const { class: reached } of segments) seen.add(reached);
+          whole += elapsed(first.from, now);
+          const stretches = ledger.stretches(id);
+          const away = segments.filter(({ class: reached }) => reached !== 'own' && reached !== 'transitional');
+          expect(sum(stretches)).toBe(sum(away.map(({ from, until }) => ({ from, to: until ?? now }))));
+        }
+        const { months } = figuresOf(story, FROM, TO);
+        const inFigures = months.reduce(
+          (soFar, { ownMs, transitionalMs, otherMeldkamerMs, outsideMs, doubleClaimMs, unknownMs }) =>
+            soFar + ownMs + transitionalMs + otherMeldkamerMs + outsideMs + doubleClaimMs + unknownMs,
+          0,
+        );
+        expect(inFigures).toBe(whole);
+        for (const row of months) {
+          expect(row.coveredMs + row.uncoveredMs).toBe(row.otherMeldkamerMs + row.outsideMs);
+          expect(row.coveredInTimeMs + row.coveredLaterMs + row.spokenMs).toBe(row.coveredMs);
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect([...seen]).toEqual(expect.arrayContaining(['other-meldkamer', 'outside', 'own', 'unknown']));
+  });
+});
+
+describe('[TC5] in any story', () => {
+  const PER_CLASS: Readonly<Record<string, readonly (keyof ReturnType<typeof accounted>)[]>> = {
+    'other-meldkamer': ['coveredMs', 'uncoveredMs'],
+    outside: ['coveredMs', 'uncoveredMs'],
+    'double-claim': ['doubleClaimMs'],
+    unknown: ['unknownMs'],
+  };
+
+  function registerMs(lines: readonly RegisterLine[], classes: readonly string[]): number {
+    return lines
+      .filter((line) => line.scope === 'spoed' && classes.includes(line.class))
+      .reduce((soFar, { durationMs }) => soFar + durationMs, 0);
+  }
+
+  test('[R77] dossiers, register and figures are the same sums, and nothing is counted twice', () => {
+    let owned = 0;
+    fc.assert(
+      fc.property(steps, (acts) => {
+        const story = tellStory(acts);
+        const { dossiers, ledger, now } = foldedOf(story);
+        const spoed = ledger.functions.filter((one) => parseFunction(one)?.scope === 'spoed');
+        const all: readonly Stretch[] = spoed.flatMap((id) => ledger.stretches(id));
+        const inDossiers = dossiers.all.map((one) =>
+          accounted(stretchesOf(one, ledger).filter(({ function: id }) => spoed.includes(id))),
+        );
+        const besides = accounted(all.filter(({ belongsTo }) => belongsTo === null));
+        const { months, reasons } = figuresOf(story, FROM, TO);
+        const lines = registerLines(registerOf(story.entries), now);
+        for (const column of COLUMNS) {
+          const figured = months.reduce((soFar, row) => soFar + row[column], 0);
+          expect(inDossiers.reduce((soFar, one) => soFar + one[column], besides[column])).toBe(figured);
+          expect(reasons.reduce((soFar, row) => soFar + row[column], 0)).toBe(figured);
+        }
+        for (const [reached, columns] of Object.entries(PER_CLASS)) {
+          const classes = reached === 'outside' ? ['outside', 'other-meldkamer'] : [reached];
+          if (reached === 'other-meldkamer') continue;
+          const figured = months.reduce((soFar, row) => soFar + columns.reduce((some, one) => some + row[one], 0), 0);
+          expect(registerMs(lines, classes)).toBe(figured);
+        }
+        // What is away or contested belongs to a deviation: none is left over.
+        expect(all.filter((one) => one.class !== 'unknown' && one.belongsTo === null)).toEqual([]);
+        owned += inDossiers.filter((one) => one.uncoveredMs + one.coveredMs > 0).length;
+      }),
+      { numRuns: 100 },
+    );
+    expect(owned).toBeGreaterThan(50);
+  });
+});
