@@ -37,8 +37,15 @@ function rowsOf(figures: Figures): readonly Row[] {
     ...figures.planbaar.flatMap(plannedCareRows),
     ...figures.reasons.flatMap(reasonRows),
     ...figures.kinds.map(({ kind, count }): Row => counted('soort', kind, count)),
-    ...figures.timeToDecision.map(
-      ({ number, ms }): Row => ({ figure: 'tijd tot besluit', number, measure: 'duur', ...seconds(ms) }),
+    ...figures.timeToDecision.flatMap(({ number, ms, recordedMs }): readonly Row[] => [
+      { figure: 'tijd tot besluit', number, measure: 'tot genomen', ...seconds(ms) },
+      { figure: 'tijd tot besluit', number, measure: 'tot vastgelegd', ...seconds(recordedMs) },
+    ]),
+    ...figures.disturbances.map(
+      ({ number, meldkamer, kind, ms }): Row => ({
+        ...{ figure: 'storing of onderhoud', meldkamer, category: kind, number, measure: 'duur' },
+        ...seconds(ms),
+      }),
     ),
     ...figures.undecided.map(
       (number): Row => ({ figure: 'zonder besluit', number, measure: 'dossiers', value: 1, unit: 'aantal' }),

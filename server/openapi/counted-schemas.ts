@@ -57,8 +57,18 @@ export const figures = z.object({
   reasons: z.array(accounted.extend({ category: z.enum([...REASON_CATEGORIES, 'unknown']), count: z.int() })),
   kinds: z.array(z.object({ kind, count: z.int() })),
   timeToDecision: z
-    .array(z.object({ number: afwijkingNumber, ms: z.int() }))
-    .describe('From the start to the first decision with a mandate; negative when it was decided before.'),
+    .array(
+      z.object({
+        number: afwijkingNumber,
+        ms: z.int().describe('To the taking of the decision.'),
+        recordedMs: z.int().describe('To its recording.'),
+        beforehand: z.boolean().describe('Decided at the first moment of absence or before it.'),
+      }),
+    )
+    .describe('From the first moment of absence to the first decision that counts; never negative.'),
+  disturbances: z
+    .array(z.object({ number: afwijkingNumber, meldkamer, kind, ms: z.int() }))
+    .describe('How long each storing and onderhoud lasted, whether or not a function was away in it.'),
   undecided: z.array(afwijkingNumber).describe('Neither allowed by a party with a mandate nor refused.'),
   overdueEvaluations: z.array(z.object({ number: afwijkingNumber, dueAt: instant })),
   opened: z.int(),

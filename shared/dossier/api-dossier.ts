@@ -136,6 +136,23 @@ export type ReasonFigure = Accounted & {
   readonly count: number;
 };
 
+/** Milliseconds from the first moment of absence to the taking and to the recording of the first decision that counts, never negative. */
+export type DecisionFigure = {
+  readonly number: AfwijkingNumber;
+  readonly ms: number;
+  readonly recordedMs: number;
+  /** Decided at that moment or before. */
+  readonly beforehand: boolean;
+};
+
+/** Milliseconds that a storing or onderhoud lasted, whether or not a function was away in it. */
+export type DisturbanceFigure = {
+  readonly number: AfwijkingNumber;
+  readonly meldkamer: MeldkamerId;
+  readonly kind: AfwijkingKind;
+  readonly ms: number;
+};
+
 export type Figures = {
   readonly asOf: Instant;
   readonly position: number;
@@ -146,8 +163,9 @@ export type Figures = {
   readonly planbaar: readonly ClassFigure[];
   readonly reasons: readonly ReasonFigure[];
   readonly kinds: readonly { readonly kind: AfwijkingKind; readonly count: number }[];
-  /** From start to the first decision with a mandate; only deviations that were decided. */
-  readonly timeToDecision: readonly { readonly number: AfwijkingNumber; readonly ms: number }[];
+  /** Only deviations that were decided. */
+  readonly timeToDecision: readonly DecisionFigure[];
+  readonly disturbances: readonly DisturbanceFigure[];
   readonly undecided: readonly AfwijkingNumber[];
   readonly overdueEvaluations: readonly { readonly number: AfwijkingNumber; readonly dueAt: Instant }[];
   readonly opened: number;

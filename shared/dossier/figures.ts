@@ -1,9 +1,8 @@
 // How much was away, covered and uncovered, how long deciding took, and what is overdue: counted from the register and the dossiers.
 // Facts, never verdicts. Planbare zorg may be elsewhere and is in no figure (R31).
 
-import { elapsed, type Instant } from '#shared/base/time.ts';
+import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { allows, counts, momentOf } from '#shared/deviation/cover.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
@@ -13,6 +12,7 @@ import { evaluationDueAt, isEvaluationOverdue } from '#shared/rules/deviation-al
 import { cutTo, type Stretch } from './account.ts';
 import type { Figures } from './api-dossier.ts';
 import type { DossierIndex } from './dossier-index.ts';
+import { decisionFigures, disturbanceFigures, undecided } from './figures-decisions.ts';
 import { monthFigures, plannedCareFigures } from './figures-months.ts';
 import { reasonFigures } from './figures-reasons.ts';
 import type { Ledger } from './ledger.ts';
@@ -28,7 +28,7 @@ export type FiguresParts = {
 };
 
 export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'> {
-  const { dossiers, policy, from, to, now } = parts;
+  const { dossiers, ledger, policy, from, to, now } = parts;
   const stretches = stretchesWithin(parts);
   const during = dossiers.all.filter((one) => isDuring(one, from, to));
   return {
@@ -38,11 +38,9 @@ export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'>
     planbaar: plannedCareFigures(parts),
     reasons: reasonFigures(stretches, during, dossiers),
     kinds: AFWIJKING_KINDS.map((kind) => ({ kind, count: during.filter((one) => one.kind === kind).length })),
-    timeToDecision: during.flatMap((one) => {
-      const decision = one.dossier?.decisions.find((one) => counts(one) && allows(one));
-      return decision === undefined ? [] : [{ number: one.number, ms: elapsed(one.start, momentOf(decision)) }];
-    }),
-    undecided: during.filter(isUndecided).map(({ number }) => number),
+    timeToDecision: decisionFigures(during, ledger),
+    undecided: undecided(during, ledger).map(({ number }) => number),
+    disturbances: disturbanceFigures(during, parts),
     overdueEvaluations: dossiers.all.flatMap((one) => {
       const dueAt = evaluationDueAt(policy, one);
       const isOverdue = one.course.withdrawnAt === null && isEvaluationOverdue(policy, one, now);
@@ -66,9 +64,4 @@ function stretchesWithin({ ledger, from, to }: FiguresParts): readonly Stretch[]
 function isDuring(afwijking: Afwijking, from: Instant, to: Instant): boolean {
   const span = spanOf(afwijking);
   return afwijking.course.withdrawnAt === null && span.from < to && (span.until === null || span.until > from);
-}
-
-/** Neither allowed nor refused by a party with a mandate, ever. A decision that does not count decided nothing. */
-function isUndecided(afwijking: Afwijking): boolean {
-  return !(afwijking.dossier?.decisions ?? []).some(counts);
 }

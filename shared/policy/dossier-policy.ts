@@ -100,7 +100,7 @@ export type DossierPolicy = {
   readonly endWarning: number;
   /** After the confirmed return an evaluation is due within this time. */
   readonly evaluationWithin: number;
-  /** A move that nobody announced belongs to the same deviation when it begins again within this time; later it is a new one. */
+  /** A move that nobody announced belongs to the same deviation when it begins again at the same place within this time; later it is a new one. */
   readonly resumeWithin: number;
   /** The same function and kind within this time is a recurrence. */
   readonly recurrenceWithin: number;
@@ -247,6 +247,6 @@ export const DEFAULT_DOSSIER_POLICY: DossierPolicy = {
   confirmSpokenWithin: 3 * DAY,
   endWarning: 7 * DAY,
   evaluationWithin: 42 * DAY,
-  resumeWithin: HOUR,
+  resumeWithin: DAY,
   recurrenceWithin: 731 * DAY,
 };

@@ -362,6 +362,14 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['server/access/key-fit.ts', 'parties.includes(party)', 'true'],
     ['server/access/key-ring.ts', 'if (unfit !== null)', 'if (false)'],
   ],
+  R65: [['shared/dossier/figures-decisions.ts', 'Math.max(0, elapsed(began, moment))', 'elapsed(one.start, moment)']],
+  R66: [
+    [
+      'shared/dossier/figures-decisions.ts',
+      '!(DISTURBANCES.includes(one.kind) && firstAbsence(one, ledger) === null)',
+      'true',
+    ],
+  ],
   R70: [
     ['shared/register/assertions.ts', 'if (lapsesAt !== null) return', 'if (lapsesAt === null) return'],
     ['shared/register/hearing.ts', 'end(fact.source, fact.lastHeardAt, told)', 'end(fact.source, told.at, told)'],

@@ -54,13 +54,11 @@ type Decided = Pick<Figures, 'timeToDecision' | 'undecided'>;
 
 export function decisionGroups(decided: Decided): Readonly<Record<DecisionGroup, number>> {
   const counts = { before: 0, hour: 0, day: 0, week: 0, longer: 0, none: decided.undecided.length };
-  for (const { ms } of decided.timeToDecision) counts[groupOf(ms)] += 1;
+  for (const { ms, beforehand } of decided.timeToDecision) counts[beforehand ? 'before' : groupOf(ms)] += 1;
   return counts;
 }
 
-/** Decided at the very start counts as beforehand. */
-function groupOf(ms: number): Exclude<DecisionGroup, 'none'> {
-  if (ms <= 0) return 'before';
+function groupOf(ms: number): Exclude<DecisionGroup, 'none' | 'before'> {
   if (ms <= HOUR) return 'hour';
   if (ms <= DAY) return 'day';
   return ms <= 7 * DAY ? 'week' : 'longer';

@@ -353,7 +353,7 @@ function movesThatNobodyAnnounced(story: Story): void {
     conditions: null,
   });
   story.wait(MINUTE).located(AANNAME, 'MNL');
-  story.wait(2 * HOUR).located(AANNAME, 'Zeist');
+  story.wait(25 * HOUR).located(AANNAME, 'Zeist');
   taken(story, newest(story), { kind: 'rectify', statement: { kind: 'storing' }, reason: 'Weer een storing' });
   story.wait(MINUTE).located(AANNAME, 'MNL', { source: BY_HAND });
 }

@@ -150,7 +150,10 @@ describe('time away', () => {
       { category: 'personeel', count: 1, coveredMs: 2 * HOUR, uncoveredMs: 3 * HOUR },
       { category: 'unknown', count: 1, coveredMs: 0, uncoveredMs: 5 * HOUR },
     ]);
-    expect([timeToDecision, undecided]).toEqual([[{ number: '2026-0001', ms: 3 * HOUR }], ['2026-0002']]);
+    expect([timeToDecision, undecided]).toEqual([
+      [{ number: '2026-0001', ms: 3 * HOUR, recordedMs: 3 * HOUR, beforehand: false }],
+      ['2026-0002'],
+    ]);
   });
 
   test('covered and uncovered parts sum to the whole, per month as per reason, whatever was moved and decided', () => {
@@ -201,6 +204,42 @@ describe('time away', () => {
       { numRuns: 150 },
     );
     expect(seen).toBeGreaterThan(10);
+  });
+});
+
+describe('deciding', () => {
+  test('[R65] is counted from the first moment of absence to its taking and to its recording', () => {
+    const story = new Story().at('08:00:00');
+    story.registered('MNL', [AANNAME], { to: place('Zeist'), kind: 'tijdelijke-wijziging-werkwijze' });
+    story.at('09:00:00').located(AANNAME, 'Zeist');
+    story.at('12:00:00').step('2026-0001', { ...BARE, decidedAt: instant('10:00:00') }, SMB);
+    const { timeToDecision, months } = figuresOf(story.at('13:00:00'), '08:00:00', '13:00:00');
+    expect(timeToDecision).toEqual([{ number: '2026-0001', ms: HOUR, recordedMs: 3 * HOUR, beforehand: false }]);
+    const [mnl] = months.filter(({ meldkamer }) => meldkamer === 'MNL');
+    expect(mnl).toMatchObject({
+      coveredMs: 3 * HOUR,
+      coveredInTimeMs: HOUR,
+      coveredLaterMs: 2 * HOUR,
+      byPartyMs: 3 * HOUR,
+      uncoveredMs: HOUR,
+    });
+  });
+
+  test('[R66] is not asked of a storing with every function at home, of which the duration is a figure of its own', () => {
+    const story = new Story().at('08:00:00');
+    story.located(AANNAME, 'MNL');
+    story.registered('MNL', [AANNAME], { kind: 'storing' });
+    story.step('2026-0001', { kind: 'start', at: null, text: null });
+    story.at('10:00:00');
+    const { undecided, disturbances } = figuresOf(story, '08:00:00', '10:00:00');
+    expect([undecided, disturbances]).toEqual([
+      [],
+      [{ number: '2026-0001', meldkamer: 'MNL', kind: 'storing', ms: 2 * HOUR }],
+    ]);
+    expect(story.alarms('A4')).toEqual([]);
+    story.located(AANNAME, 'Zeist');
+    expect(figuresOf(story.at('11:00:00'), '08:00:00', '11:00:00').undecided).toEqual(['2026-0001']);
+    expect(story.alarms('A4')).toHaveLength(1);
   });
 });
 
@@ -269,7 +308,10 @@ describe('decisions and evaluations', () => {
     story.registered('LIM', ['LIM/politie/aanname'], { start: instant('10:00:00'), expectedEnd: instant('12:00:00') });
     story.step('2026-0004', { kind: 'withdraw', text: null });
     const { timeToDecision, undecided, kinds, opened } = figuresOf(story, '09:00:00', '13:00:00');
-    expect([timeToDecision, undecided]).toEqual([[{ number: '2026-0001', ms: -2 * HOUR }], ['2026-0003']]);
+    expect([timeToDecision, undecided]).toEqual([
+      [{ number: '2026-0001', ms: 0, recordedMs: 0, beforehand: true }],
+      ['2026-0003'],
+    ]);
     expect(kinds.filter(({ count }) => count > 0)).toEqual([{ kind: 'tijdelijke-wijziging-werkwijze', count: 3 }]);
     expect([opened, figuresOf(story, '07:00:00', '13:00:00').opened]).toEqual([0, 4]);
   });

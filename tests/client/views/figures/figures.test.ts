@@ -115,7 +115,9 @@ describe('what is summed', () => {
   test('every decision lies in one group, at its edge in the earlier one', () => {
     const timeToDecision = [-DAY, 0, 1, HOUR, HOUR + 1, DAY, 7 * DAY, 7 * DAY + 1].map((ms, index) => ({
       number: `2026-000${index + 1}` as never,
-      ms,
+      ms: Math.max(0, ms),
+      recordedMs: Math.max(0, ms),
+      beforehand: ms <= 0,
     }));
     expect(decisionGroups({ timeToDecision, undecided: ['2026-0020' as never] })).toEqual({
       before: 2,

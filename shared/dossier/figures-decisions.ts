@@ -1,0 +1,66 @@
+// How long deciding took, what was not decided, and how long disturbances lasted: counted from dossiers and from the time they account for.
+
+import { elapsed, type Instant } from '#shared/base/time.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { allows, counts, momentOf } from '#shared/deviation/cover.ts';
+import { spanOf } from '#shared/deviation/span.ts';
+import type { AfwijkingKind } from '#shared/deviation/statement.ts';
+import type { DecisionFigure, DisturbanceFigure } from './api-dossier.ts';
+import { type Ledger, stretchesOf } from './ledger.ts';
+
+/** Kinds that can last while every function is at home. */
+const DISTURBANCES: readonly AfwijkingKind[] = ['storing', 'onderhoud'];
+
+/**
+ * R65: from the first moment of absence to the first decision that counts: to its taking and to its recording, never negative. Decided at
+ * that moment or before is *beforehand*, and so is what never began.
+ */
+export function decisionFigures(during: readonly Afwijking[], ledger: Ledger): readonly DecisionFigure[] {
+  return during.flatMap((one): readonly DecisionFigure[] => {
+    const taken = (one.dossier?.decisions ?? [])
+      .filter((decision) => counts(decision) && allows(decision))
+      .map((decision) => ({ at: momentOf(decision), recordedAt: decision.by.at }))
+      .sort((first, other) => (first.at < other.at ? -1 : Number(first.at > other.at)));
+    const [decided] = taken;
+    if (decided === undefined) return [];
+    const began = firstAbsence(one, ledger);
+    const since = (moment: Instant): number => (began === null ? 0 : Math.max(0, elapsed(began, moment)));
+    const beforehand = began === null || decided.at <= began;
+    return [{ number: one.number, ms: since(decided.at), recordedMs: since(decided.recordedAt), beforehand }];
+  });
+}
+
+/** Neither allowed nor refused by a party with a mandate, ever; nothing had to be decided while every function was at home (R66). */
+export function undecided(during: readonly Afwijking[], ledger: Ledger): readonly Afwijking[] {
+  return during.filter((one) => {
+    const isDecided = (one.dossier?.decisions ?? []).some(counts);
+    return !isDecided && !(DISTURBANCES.includes(one.kind) && firstAbsence(one, ledger) === null);
+  });
+}
+
+/** R66: how long each lasted between the two moments, whether or not a function was away in it. */
+export function disturbanceFigures(
+  during: readonly Afwijking[],
+  { from, to, now }: { readonly from: Instant; readonly to: Instant; readonly now: Instant },
+): readonly DisturbanceFigure[] {
+  return during
+    .filter(({ kind, course }) => DISTURBANCES.includes(kind) && course.startedAt !== null)
+    .map((one) => {
+      const span = spanOf(one);
+      const ends = [span.until ?? now, to, now].sort();
+      const begin = span.from > from ? span.from : from;
+      return {
+        number: one.number,
+        meldkamer: one.meldkamer,
+        kind: one.kind,
+        ms: Math.max(0, elapsed(begin, ends[0] ?? now)),
+      };
+    });
+}
+
+function firstAbsence(afwijking: Afwijking, ledger: Ledger): Instant | null {
+  const moments = stretchesOf(afwijking, ledger).flatMap(({ class: reached, from }) =>
+    reached === 'unknown' ? [] : [from],
+  );
+  return moments.sort()[0] ?? null;
+}
