@@ -6,7 +6,12 @@ import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { type Answer, ask } from '../live/http.ts';
 import { gatherPages, LINES_AT_ONCE, type OnProgress, type Paged } from './gather-pages.ts';
 
-export type RegisterPage = Paged<RegisterLine> & { readonly page: number; readonly pageSize: number };
+export type RegisterPage = Paged<RegisterLine> & {
+  readonly page: number;
+  readonly pageSize: number;
+  /** How many lines that pass the rest of the filter are time of which nobody ever said anything, shown or not. */
+  readonly unreported: number;
+};
 
 /** `query`: what chooses and orders them, from its question mark on. */
 export function askPeriods(query: string, signal?: AbortSignal): Answer<RegisterPage> {

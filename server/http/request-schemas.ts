@@ -40,8 +40,9 @@ const filterShape = {
   discipline: anyOf(DISCIPLINES),
   task: anyOf(TASKS),
   scope: anyOf(SCOPES),
-  class: anyOf(LOCATION_CLASSES).describe('The worst class that was reached.'),
+  class: anyOf(LOCATION_CLASSES).describe('The class of the line.'),
   open: yesOrNo().describe('Only what still goes on, or only what is over.'),
+  reported: yesOrNo().describe('Only time of which somebody said something, or only time of which nobody ever did.'),
   minDuration: wholeNumber(0, 5_256_000, 0).describe('In minutes.'),
   q: shortText(100).default('').describe('Part of an id, a name, a place, an alarm or a number.'),
   sort: z

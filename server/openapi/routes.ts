@@ -98,6 +98,11 @@ export function routesOf(): Paths {
               asOf: moment,
               position: z.int(),
               total: z.int(),
+              unreported: z
+                .int()
+                .describe(
+                  'How many lines, of all that pass the rest of the filter, are time of which nobody ever said anything.',
+                ),
               page: z.int(),
               pageSize: z.int(),
               lines: z.array(refTo('RegisterLine')),

@@ -17,6 +17,7 @@ export function filterOf(asked: Asked): RegisterFilter {
     scopes: asked.scope,
     classes: asked.class,
     open: asked.open,
+    reported: asked.reported,
     minDurationMs: asked.minDuration * MINUTE,
     text: asked.q,
   };

@@ -4,6 +4,7 @@ import { type Request, Router } from 'express';
 import type { Timers } from '#shared/base/runtime.ts';
 import type { Clock, Instant } from '#shared/base/time.ts';
 import {
+  isReported,
   type RegisterFilter,
   type RegisterLine,
   type RegisterOrder,
@@ -41,11 +42,13 @@ export function registerRoutes({ projections, runtime, gate }: RegisterParts): R
   const show = asking(registerQuery, (query, request, response) => {
     const { page, pageSize } = query;
     const asOf = runtime.now();
-    const lines = linesFor(request, asOf, filterOf(query), orderOf(query));
+    const all = linesFor(request, asOf, { ...filterOf(query), reported: null }, orderOf(query));
+    const lines = query.reported === null ? all : all.filter((line) => isReported(line) === query.reported);
     sendJson(response, 200, {
       asOf,
       position: projections.register.picture().at,
       total: lines.length,
+      unreported: all.filter((line) => !isReported(line)).length,
       page,
       pageSize,
       lines: lines.slice((page - 1) * pageSize, page * pageSize),

@@ -79,6 +79,8 @@ export type RegisterFilter = {
   readonly scopes: readonly Scope[];
   readonly classes: readonly LocationClass[];
   readonly open: boolean | null;
+  /** Only time of which somebody said something, or only time of which nobody ever did. */
+  readonly reported: boolean | null;
   readonly minDurationMs: number;
   /** Part of an id, a name, a place, an alarm or a number; capitals do not matter. */
   readonly text: string;
@@ -93,6 +95,7 @@ export const WHOLE_REGISTER: RegisterFilter = {
   scopes: [],
   classes: [],
   open: null,
+  reported: null,
   minDurationMs: 0,
   text: '',
 };
@@ -122,6 +125,11 @@ export function registerLines(
 export function redactLine(audience: Audience, line: RegisterLine): RegisterLine {
   if (audience !== 'wall' || line.acknowledged.length === 0) return line;
   return { ...line, acknowledged: line.acknowledged.map((one) => ({ ...one, organisation: '' })) };
+}
+
+/** Has anybody ever said anything of its time? */
+export function isReported({ source }: Pick<RegisterLine, 'source'>): boolean {
+  return source !== null;
 }
 
 function linesOf(period: Period, announced: readonly Afwijking[], now: Instant): readonly RegisterLine[] {
@@ -205,6 +213,7 @@ function passes(line: RegisterLine, filter: RegisterFilter): boolean {
     allows(filter.scopes, line.scope) &&
     allows(filter.classes, line.class) &&
     (filter.open === null || filter.open === (line.end === null)) &&
+    (filter.reported === null || filter.reported === isReported(line)) &&
     line.durationMs >= filter.minDurationMs &&
     mentions(line, filter.text)
   );

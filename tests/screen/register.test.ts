@@ -36,7 +36,8 @@ beforeAll(async () => {
     policy: (usual) => ({ ...usual, feed: { ...usual.feed, silentAfter: 3_600_000 } }),
   });
   await server.send([
-    moved('NHL/brandweer/12', 'uitgifte', 'NHL', 900),
+    // Less long before it left than a reading holds, so that it is not unknown in between.
+    moved('NHL/brandweer/12', 'uitgifte', 'NHL', 700),
     moved('NHL/brandweer/12', 'uitgifte', 'Zeist', 90),
   ]);
   await server.send(
@@ -157,6 +158,24 @@ describe('the list', () => {
       expect(await page.getByLabel('Zoeken').inputValue()).toBe('');
     }));
 
+  test('leaves out time of which nobody said anything until asked, and says how much that is', () =>
+    open('/register?meldkamer=NNL', {}, async (page) => {
+      await page.getByText('Er is geen periode die aan dit filter voldoet.').waitFor();
+      const nobody = FUNCTIONS.filter(({ meldkamer, scope }) => meldkamer === 'NNL' && scope === 'spoed').length;
+      const toggle = page.getByRole('checkbox', { name: `ook tijd waarover niemand iets opgaf (${nobody})` });
+      await toggle.check();
+      await page.waitForURL('**/register?meldkamer=NNL&unreported=true');
+      await count(page, `${nobody} perioden`).waitFor();
+      expect(new Set(await column(page, 'Plaats'))).toEqual(new Set(['–']));
+      expect(new Set(await column(page, 'Klasse'))).toEqual(new Set(['onbekend']));
+      const [csv] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
+      expect((await readFile(await csv.path(), 'utf8')).trimEnd().split('\r\n').length).toBe(nobody + 1);
+      expect(await axeProblems(page)).toEqual([]);
+      await toggle.uncheck();
+      await page.waitForURL('**/register?meldkamer=NNL');
+      await page.getByText('Er is geen periode die aan dit filter voldoet.').waitFor();
+    }));
+
   test('opens as it was shared: filter, order, page and columns', () =>
     open('/register?meldkamer=ONL&sort=begin&page=2&columns=begin,late,position', {}, async (page) => {
       await count(page, '60 perioden').waitFor();
@@ -239,6 +258,34 @@ describe('the dossier', () => {
       expect(await link.getAttribute('href')).toBe(`/register/${await link.textContent()}`);
     }));
 
+  test('shows every stretch of the period, and every place where several are claimed', async () => {
+    await server.send([
+      moved('ZWB/politie', 'aanname', 'Zeist', 30),
+      moved('ZWB/politie', 'aanname', 'AMS', 20),
+      locationEvent('ZWB/politie', 'aanname', { place: 'Zeist' }, { system: 'planning', observedAt: ago(10) }),
+    ]);
+    await open('/register?meldkamer=ZWB', {}, async (page) => {
+      await count(page, '3 perioden').waitFor();
+      expect(await column(page, 'Plaats')).toEqual(['Zeist / AMS', 'AMS', 'Zeist']);
+      await page
+        .getByRole('link', { name: /^Open periode Politie/ })
+        .first()
+        .click();
+      const steps = page.getByTestId('detail').getByRole('table').filter({ hasText: 'Vanaf' });
+      await steps.waitFor();
+      const rows = await steps
+        .locator('tbody tr')
+        .evaluateAll((all) =>
+          all.map((row) => [...row.querySelectorAll('td')].slice(0, 2).map((cell) => cell.textContent)),
+        );
+      expect(rows).toEqual([
+        ['buiten', 'Zeist'],
+        ['uitwijk', 'meldkamer Amsterdam'],
+        ['buiten', 'Zeist / meldkamer Amsterdam'],
+      ]);
+    });
+  });
+
   test('says so when there is no such period', () =>
     open('/register/nergens', {}, async (page) => {
       await page.getByText('Er is geen periode nergens in het register.').waitFor();
@@ -260,7 +307,7 @@ describe('the exports', () => {
       const file = JSON.parse(await readFile(await json.path(), 'utf8')) as Lines & { filter: string };
       expect([json.suggestedFilename().endsWith('.json'), file.filter, file.total, file.lines.length]).toEqual([
         true,
-        '?meldkamer=ONL',
+        '?meldkamer=ONL&reported=true',
         60,
         60,
       ]);

@@ -33,7 +33,15 @@ describe('GET /api/v1/register', () => {
     expect(lines.length).toBe(3 + FUNCTIONS.length - 2);
     expect([status, body]).toEqual([
       200,
-      { asOf: story.now, position: 6, total: lines.length, page: 1, pageSize: 500, lines },
+      {
+        asOf: story.now,
+        position: 6,
+        total: lines.length,
+        unreported: FUNCTIONS.length - 1,
+        page: 1,
+        pageSize: 500,
+        lines,
+      },
     ]);
   });
 
@@ -71,6 +79,22 @@ describe('GET /api/v1/register', () => {
     });
     expect(await ask(`${ABSENT}&q=2026-0001`)).toEqual({ total: 1, functions: [AANNAME] });
     expect(await ask(`${ABSENT}&q=2026-0002`)).toEqual({ total: 1, functions: ['NHL/politie/uitgifte'] });
+  });
+
+  it('[R29] leaves out time of which nobody ever said anything when asked to, says how much that is, and does so in the file', async () => {
+    const side = await readingSide(told());
+    const ask = async (query: string) => {
+      const { body } = await side.ask('inspector', `/api/v1/register?pageSize=500&${query}`);
+      const { total, unreported, lines } = body as { total: number; unreported: number; lines: { source: unknown }[] };
+      return { total, unreported, silent: lines.filter(({ source }) => source === null).length };
+    };
+    const { total, unreported } = await ask('');
+    expect(await ask('')).toEqual({ total, unreported, silent: unreported });
+    expect(await ask('reported=true')).toEqual({ total: total - unreported, unreported, silent: 0 });
+    expect(await ask('reported=false')).toEqual({ total: unreported, unreported, silent: unreported });
+    expect(await ask('reported=true&class=outside')).toEqual({ total: 1, unreported: 0, silent: 0 });
+    const file = await side.ask('inspector', '/api/v1/register.csv?reported=true');
+    expect(file.headers.get('x-total-count')).toBe(String(total - unreported));
   });
 
   it('[R81] finds a place however it is typed', async () => {

@@ -316,6 +316,17 @@ describe('asking the register', () => {
     expect(linesOf(story, filter).map((line) => line.function)).toEqual(expected);
   });
 
+  it('[R29] finds by whether anybody ever said anything of that time', () => {
+    const story = year();
+    const all = registerLines(registerOf(story.entries), story.now);
+    const by = (reported: boolean) =>
+      registerLines(registerOf(story.entries), story.now, { ...WHOLE_REGISTER, reported }).map(({ id }) => id);
+    expect(by(true)).toEqual(linesOf(story).map(({ id }) => id));
+    expect(by(false)).toEqual(all.filter(({ source }) => source === null).map(({ id }) => id));
+    expect([by(true).length, by(false).length]).toEqual([3, all.length - 3]);
+    expect(by(false).length).toBeGreaterThan(100);
+  });
+
   it.each([
     ['begin', false, [AANNAME, 'NHL/politie/uitgifte', 'NHL/caco/coordinatie']],
     ['duration', true, ['NHL/politie/uitgifte', AANNAME, 'NHL/caco/coordinatie']],

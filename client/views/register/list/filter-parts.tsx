@@ -1,4 +1,4 @@
-// What the filters of both lists are made of: two dates, a choice out of a few, and any number of choices out of a list.
+// What the filters of both lists are made of: two dates, a choice out of a few, yes or no, and any number of choices out of a list.
 
 import { useId } from 'react';
 import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -67,6 +67,21 @@ export function EitherOr({ label, value, names, onChange }: EitherOrProps) {
         <option value="false">{names.no}</option>
       </select>
     </div>
+  );
+}
+
+export type ToggleProps = {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+};
+
+export function Toggle({ label, isOn, onChange }: ToggleProps) {
+  return (
+    <label className={styles['toggle']}>
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.currentTarget.checked)} />
+      {label}
+    </label>
   );
 }
 

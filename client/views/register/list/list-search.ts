@@ -37,6 +37,9 @@ export function either(yes: string, no: string): Asked<boolean | null> {
   };
 }
 
+/** Off as usual. */
+export const FLAG: Asked<boolean> = { usual: false, read: (text) => text === 'true', write: String };
+
 export function count(least: number, most: number): Asked<number> {
   return { usual: least, read: (text) => numberIn(text, least, most, least), write: String };
 }

@@ -6,17 +6,17 @@ import type { ServerQuery } from '../../../query/server-query.ts';
 import { type Kept, useAnswer } from '../../../query/use-answer.ts';
 import { mergeLines } from './page-merge.ts';
 
-type Reading<Line> = {
+type Reading<Page> = {
   /** The key of the question that `page` answers. */
   readonly of: string | null;
   /** The answer that was merged last. */
-  readonly newest: Paged<Line> | null;
-  readonly page: Paged<Line> | null;
-  readonly waiting: Paged<Line> | null;
+  readonly newest: Page | null;
+  readonly page: Page | null;
+  readonly waiting: Page | null;
 };
 
-export type Pages<Line> = Omit<Kept<unknown>, 'value'> &
-  Pick<Reading<Line>, 'page' | 'waiting'> & {
+export type Pages<Line, Page extends Paged<Line> = Paged<Line>> = Omit<Kept<unknown>, 'value'> &
+  Pick<Reading<Page>, 'page' | 'waiting'> & {
     /** `page` answers an earlier question: the answer to this one is on its way. */
     readonly isBehind: boolean;
     readonly showWaiting: () => void;
@@ -24,10 +24,13 @@ export type Pages<Line> = Omit<Kept<unknown>, 'value'> &
 
 const NOTHING = { of: null, newest: null, page: null, waiting: null };
 
-export function usePages<Line>(query: ServerQuery<Paged<Line>>, idOf: (line: Line) => string): Pages<Line> {
+export function usePages<Line, Page extends Paged<Line> = Paged<Line>>(
+  query: ServerQuery<Page>,
+  idOf: (line: Line) => string,
+): Pages<Line, Page> {
   const { value: newest, ...kept } = useAnswer(query);
   const of = query.key.join(' ');
-  const [reading, setReading] = useState<Reading<Line>>(NOTHING);
+  const [reading, setReading] = useState<Reading<Page>>(NOTHING);
   let now = reading;
   if (newest !== null && newest !== reading.newest) {
     const { page } = reading;

@@ -1,8 +1,7 @@
 // One period in full: facts, course, alarms, dossier and the lines of the journal. Facts, no verdict.
 
 import { elapsed } from '#shared/base/time.ts';
-import type { SourceId } from '#shared/reference/source.ts';
-import type { RegisterLine } from '#shared/register/register-lines.ts';
+import { isReported, type RegisterLine } from '#shared/register/register-lines.ts';
 import { durationText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Moment } from '../../../parts/marks/moment.tsx';
@@ -13,6 +12,7 @@ import { HISTORY_ASKED, type PeriodFile } from '../../../query/period.ts';
 import { queries } from '../../../query/queries.ts';
 import { useAnswer } from '../../../query/use-answer.ts';
 import { PeriodDuration } from '../periods/period-duration.tsx';
+import { placeText, sourceText, stretchOf } from '../periods/period-words.ts';
 import { DetailSection } from './detail-section.tsx';
 import { JournalLink } from './journal-link.tsx';
 import { PeriodAlarms } from './period-alarms.tsx';
@@ -80,8 +80,10 @@ function Facts({ line }: { readonly line: RegisterLine }) {
       <dd>{naming.function(line.function)}</dd>
       <dt>{detail.scope}</dt>
       <dd>{domain.scope[line.scope]}</dd>
-      <dt>{detail.worst}</dt>
+      <dt>{register.class}</dt>
       <dd>{domain.locationSentence[line.class]}</dd>
+      <dt>{register.column.place}</dt>
+      <dd>{placeText(naming, stretchOf(line))}</dd>
       <dt>{detail.late}</dt>
       <dd>
         <Knowledge line={line} />
@@ -91,7 +93,7 @@ function Facts({ line }: { readonly line: RegisterLine }) {
         <Moment at={line.recordedAt} /> · <JournalLink position={line.beganAt} />
       </dd>
       <dt>{detail.source}</dt>
-      <dd>{naming.source(line.source as SourceId)}</dd>
+      <dd>{sourceText(naming, line.source)}</dd>
     </dl>
   );
 }
@@ -99,6 +101,7 @@ function Facts({ line }: { readonly line: RegisterLine }) {
 function Knowledge({ line }: { readonly line: RegisterLine }) {
   const { words, language } = useI18n();
   const { detail } = words.register;
+  if (!isReported(line)) return words.register.notApplicable;
   if (!line.late) return detail.inTime;
   const behind = elapsed(line.begin, line.recordedAt);
   return behind > 0 ? detail.lateSentence(durationText(behind, language)) : detail.lateBare;

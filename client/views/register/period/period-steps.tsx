@@ -1,11 +1,10 @@
 // Every place and class within one period, in order of time.
 
-import type { SourceId } from '#shared/reference/source.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Moment } from '../../../parts/marks/moment.tsx';
 import { PeriodDuration } from '../periods/period-duration.tsx';
-import { placeText } from '../periods/period-words.ts';
+import { placeText, sourceText } from '../periods/period-words.ts';
 import styles from './period-detail.module.css';
 
 export type PeriodStepsProps = { readonly segments: RegisterLine['segments'] };
@@ -35,7 +34,7 @@ export function PeriodSteps({ segments }: PeriodStepsProps) {
             <td>
               <PeriodDuration span={segment} />
             </td>
-            <td>{segment.source === null ? '–' : naming.source(segment.source as SourceId)}</td>
+            <td>{sourceText(naming, segment.source)}</td>
           </tr>
         ))}
       </tbody>

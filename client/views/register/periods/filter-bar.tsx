@@ -3,14 +3,22 @@
 import { useCallback } from 'react';
 import type { LocationClass } from '#shared/location/location.ts';
 import { SCOPES, TASKS } from '#shared/reference/functions.ts';
+import { countText } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { FilterFrame } from '../list/filter-frame.tsx';
-import { AnyOf, EitherOr } from '../list/filter-parts.tsx';
+import { AnyOf, EitherOr, Toggle } from '../list/filter-parts.tsx';
 import { TypedField } from '../list/typed-field.tsx';
 import { isFiltered, PERIOD_CLASSES, type RegisterSearch, withoutFilters } from './register-search.ts';
 import type { ChangeSearch } from './use-search.ts';
 
-export function FilterBar({ search, change }: { readonly search: RegisterSearch; readonly change: ChangeSearch }) {
+export type FilterBarProps = {
+  readonly search: RegisterSearch;
+  readonly change: ChangeSearch;
+  /** How much there is of which nobody ever said anything; null while that is not known. */
+  readonly unreported: number | null;
+};
+
+export function FilterBar({ search, change, unreported }: FilterBarProps) {
   const { register, domain } = useWords();
   const onDuration = useCallback(
     (text: string, how: 'push' | 'replace') => change({ minDuration: minutesIn(text) }, how),
@@ -61,6 +69,11 @@ export function FilterBar({ search, change }: { readonly search: RegisterSearch;
         value={search.q}
         onChange={onText}
         input={{ type: 'search', size: 22, maxLength: 100, placeholder: register.searchHint, autoComplete: 'off' }}
+      />
+      <Toggle
+        label={register.unreported(unreported === null ? null : countText(unreported))}
+        isOn={search.unreported}
+        onChange={(on) => change({ unreported: on })}
       />
     </FilterFrame>
   );

@@ -2,7 +2,7 @@
 
 import { createColumnHelper } from '@tanstack/react-table';
 import type { Instant } from '#shared/base/time.ts';
-import type { RegisterLine } from '#shared/register/register-lines.ts';
+import { isReported, type RegisterLine } from '#shared/register/register-lines.ts';
 import { clockMinutes, isoDate, zoneLabel } from '../../../i18n/format.ts';
 import type { I18n } from '../../../i18n/i18n.tsx';
 import { Link } from '../../../parts/header/navigation.tsx';
@@ -10,7 +10,7 @@ import { Tag } from '../../../parts/marks/tag.tsx';
 import type { FEATURES } from '../list/sorted-table.tsx';
 import { ALWAYS_SHOWN, type ColumnId } from './column-ids.ts';
 import { PeriodDuration } from './period-duration.tsx';
-import { placeText } from './period-words.ts';
+import { placeCodes, placeText, sourceText, stretchOf } from './period-words.ts';
 
 const helper = createColumnHelper<typeof FEATURES, RegisterLine>();
 
@@ -54,9 +54,11 @@ export function registerColumns({ i18n, pathOf }: ColumnParts) {
       </>
     )),
     column('class', (line) => domain.locationClass[line.class], 'desc'),
-    column('place', (line) =>
-      line.host === null ? (line.place ?? '–') : <abbr title={placeText(naming, line)}>{line.host}</abbr>,
-    ),
+    column('place', (line) => {
+      const stretch = stretchOf(line);
+      const [codes, names] = [placeCodes(stretch), placeText(naming, stretch)];
+      return codes === names ? names : <abbr title={names}>{codes}</abbr>;
+    }),
     column('dossier', (line) => {
       if (line.afwijking !== null) {
         return (
@@ -74,8 +76,11 @@ export function registerColumns({ i18n, pathOf }: ColumnParts) {
       }
       return line.alarms.length === 0 ? register.notApplicable : <Tag>{register.unacknowledged}</Tag>;
     }),
-    column('late', (line) => (line.late ? <Tag>{register.lateTag}</Tag> : register.inTime)),
-    column('source', (line) => naming.source(line.source as Parameters<typeof naming.source>[0])),
+    column('late', (line) => {
+      if (!isReported(line)) return register.notApplicable;
+      return line.late ? <Tag>{register.lateTag}</Tag> : register.inTime;
+    }),
+    column('source', (line) => sourceText(naming, line.source)),
     column('position', (line) => line.beganAt),
   ]);
 }

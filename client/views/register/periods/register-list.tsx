@@ -3,7 +3,7 @@
 import { useCallback } from 'react';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import { gatherPeriods } from '../../../query/lists.ts';
+import { gatherPeriods, type RegisterPage } from '../../../query/lists.ts';
 import { queries } from '../../../query/queries.ts';
 import { ColumnChoice } from '../list/column-choice.tsx';
 import { ListExport } from '../list/list-export.tsx';
@@ -33,7 +33,7 @@ export type RegisterListProps = {
 export function RegisterList({ search, change, opened }: RegisterListProps) {
   const { register } = useI18n().words;
   const filter = filterQuery(search);
-  const pages = usePages<RegisterLine>(queries.periods(pageQuery(search)), ({ id }) => id);
+  const pages = usePages<RegisterLine, RegisterPage>(queries.periods(pageQuery(search)), ({ id }) => id);
   const pathOf = useCallback((id: string) => periodPath(id, search), [search]);
   const onSort = useCallback((sort: RegisterSearch['sort']) => change({ sort }), [change]);
   const onPage = useCallback((page: number, how?: 'push' | 'replace') => change({ page }, how), [change]);
@@ -41,7 +41,7 @@ export function RegisterList({ search, change, opened }: RegisterListProps) {
     <ListFrame
       words={{ ...register, empty: register.emptyRegister }}
       pages={pages}
-      filter={<FilterBar search={search} change={change} />}
+      filter={<FilterBar search={search} change={change} unreported={pages.page?.unreported ?? null} />}
       columns={
         <ColumnChoice
           ids={COLUMN_IDS}

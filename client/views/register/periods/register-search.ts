@@ -10,6 +10,7 @@ import {
   count,
   DATE,
   either,
+  FLAG,
   oneOf,
   orderBy,
   readIn,
@@ -43,6 +44,8 @@ const ASKED = {
   scope: someOf(SCOPES),
   class: someOf<LocationClass>(PERIOD_CLASSES),
   open: either('true', 'false'),
+  /** Also time of which nobody ever said anything. */
+  unreported: FLAG,
   /** Minutes. */
   minDuration: count(0, LONGEST_DURATION),
   q: TEXT,
@@ -66,7 +69,13 @@ export function writeSearch(search: RegisterSearch): string {
 
 /** The question for the server without paging: what the exports hold. */
 export function filterQuery(search: RegisterSearch): string {
-  return queryText(askedIn(ASKED, search, ['page', 'pageSize', 'columns']));
+  const asked = narrowing(search);
+  if (!search.unreported) asked.set('reported', 'true');
+  return queryText(asked);
+}
+
+function narrowing(search: RegisterSearch): URLSearchParams {
+  return askedIn(ASKED, search, ['unreported', 'page', 'pageSize', 'columns']);
 }
 
 /** The question for one page. */
@@ -77,13 +86,13 @@ export function pageQuery(search: RegisterSearch): string {
   return queryText(asked);
 }
 
-/** Does anything but order, page and columns differ from the whole register? */
+/** Is the list narrower than what somebody said something of? Order, page and columns narrow nothing. */
 export function isFiltered(search: RegisterSearch): boolean {
-  return filterQuery({ ...search, sort: EVERYTHING.sort }) !== '';
+  return narrowing({ ...search, sort: EVERYTHING.sort }).size > 0;
 }
 
-export function withoutFilters({ sort, pageSize, columns }: RegisterSearch): RegisterSearch {
-  return { ...EVERYTHING, sort, pageSize, columns };
+export function withoutFilters({ unreported, sort, pageSize, columns }: RegisterSearch): RegisterSearch {
+  return { ...EVERYTHING, unreported, sort, pageSize, columns };
 }
 
 /** The address of one period, with the way back in it. */

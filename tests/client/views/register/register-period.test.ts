@@ -4,13 +4,21 @@ import { describe, expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type RegisterLine, registerLines } from '#shared/register/register-lines.ts';
+import { namingOf } from '../../../../client/i18n/naming.ts';
+import { domain } from '../../../../client/i18n/nl/domain.ts';
 import { MOVED } from '../../../../client/query/gather-pages.ts';
 import type { HistoryLine } from '../../../../client/query/history.ts';
 import { gatherPeriods, type RegisterPage } from '../../../../client/query/lists.ts';
 import { mergeLines } from '../../../../client/views/register/list/page-merge.ts';
 import { alarmsOfPeriod, historyOfPeriod } from '../../../../client/views/register/period/period-history.ts';
+import {
+  placeCodes,
+  placeText,
+  sourceText,
+  stretchOf,
+} from '../../../../client/views/register/periods/period-words.ts';
 import { registerOf } from '../../../support/register-of.ts';
-import { instant, Story } from '../../../support/story.ts';
+import { instant, Story, sourceOf } from '../../../support/story.ts';
 
 const OUT = 'MNL/ambulance/09/uitgifte';
 
@@ -26,7 +34,7 @@ function linesOf(told: Story): readonly RegisterLine[] {
 }
 
 function pageOf(lines: readonly RegisterLine[], total = lines.length, position = 1): RegisterPage {
-  return { asOf: instant('12:00:00'), position, total, page: 1, pageSize: 50, lines };
+  return { asOf: instant('12:00:00'), position, total, unreported: 0, page: 1, pageSize: 50, lines };
 }
 
 describe('a page that is being read', () => {
@@ -156,5 +164,24 @@ describe('the dossier', () => {
       },
     ]);
     expect(alarmsOfPeriod(line, [])[0]?.raised).toBeNull();
+  });
+});
+
+describe('where a line was spent', () => {
+  const naming = namingOf(domain);
+
+  test('[R71] is every place that is claimed, in codes and in names', () => {
+    const told = new Story();
+    told.located(OUT, 'Zeist', { source: sourceOf('MNL') });
+    told.located(OUT, 'AMS', { source: sourceOf('AMS') });
+    const [line] = linesOf(told);
+    if (line === undefined) throw new Error('no line');
+    const stretch = stretchOf(line);
+    expect([line.host, line.place, placeCodes(stretch)]).toEqual([null, null, 'Zeist / AMS']);
+    expect(placeText(naming, stretch)).toBe('Zeist / meldkamer Amsterdam');
+  });
+
+  test('is a dash when nobody said where, and so is its source', () => {
+    expect([placeText(naming, {}), sourceText(naming, null)]).toEqual(['–', '–']);
   });
 });

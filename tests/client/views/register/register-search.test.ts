@@ -24,6 +24,7 @@ const FULL: RegisterSearch = {
   scope: ['spoed'],
   class: ['outside', 'unknown'],
   open: false,
+  unreported: true,
   minDuration: 90,
   q: 'Zeist & omgeving',
   sort: { by: 'duration', descending: true },
@@ -37,7 +38,7 @@ describe('the address', () => {
     expect(readSearch(writeSearch(FULL))).toEqual(FULL);
     expect(writeSearch(FULL)).toBe(
       '?from=2026-10-25&to=2026-10-25&meldkamer=NHL,AMS&discipline=brandweer&task=uitgifte&scope=spoed' +
-        '&class=outside,unknown&open=false&minDuration=90&q=Zeist+%26+omgeving&sort=-duration&page=3&pageSize=100' +
+        '&class=outside,unknown&open=false&unreported=true&minDuration=90&q=Zeist+%26+omgeving&sort=-duration&page=3&pageSize=100' +
         '&columns=begin,end,position',
     );
   });
@@ -65,6 +66,7 @@ describe('the question to the server', () => {
     expect(Object.fromEntries(asked)).toEqual({
       from: '2026-10-24T22:00:00.000Z',
       to: '2026-10-25T23:00:00.000Z',
+      reported: 'true',
     });
   });
 
@@ -75,11 +77,17 @@ describe('the question to the server', () => {
     expect([filter.has('columns'), filter.has('page')]).toEqual([false, false]);
   });
 
-  test('is filtered by anything but order, page and columns', () => {
-    const { sort, page, pageSize, columns } = FULL;
-    expect(isFiltered({ ...EVERYTHING, sort, page, pageSize, columns })).toBe(false);
+  test('is about what somebody said something of, unless all of it is asked for', () => {
+    expect(filterQuery(EVERYTHING)).toBe('?reported=true');
+    expect(filterQuery({ ...EVERYTHING, unreported: true })).toBe('');
+    expect(writeSearch({ ...EVERYTHING, unreported: true })).toBe('?unreported=true');
+  });
+
+  test('is filtered by anything but order, page, columns and time of which nobody said anything', () => {
+    const { unreported, sort, page, pageSize, columns } = FULL;
+    expect(isFiltered({ ...EVERYTHING, unreported, sort, page, pageSize, columns })).toBe(false);
     expect(isFiltered({ ...EVERYTHING, open: true })).toBe(true);
-    expect(withoutFilters(FULL)).toEqual({ ...EVERYTHING, sort, pageSize, columns });
+    expect(withoutFilters(FULL)).toEqual({ ...EVERYTHING, unreported, sort, pageSize, columns });
     expect([areDatesReversed(FULL), areDatesReversed({ ...FULL, to: '2026-10-24' })]).toEqual([false, true]);
   });
 });
