@@ -239,7 +239,6 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/account.ts', 'spans.filter(({ to }) => sameLocation(to, place))', 'spans'],
   ],
   R60: [
-    ['shared/deviation/cover.ts', "told === 'announced' || ", ''],
     ['shared/deviation/cover.ts', " || answer?.outcome === 'denied'", ''],
     ['shared/deviation/cover.ts', 'if (log === null) return null;', ''],
     ['shared/rules/decision-rules.ts', 'self === null || claim.party !== self', 'self === null'],
@@ -255,7 +254,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R62: [
     ['shared/deviation/cover.ts', 'momentOf(one) >= momentOf(decision)', 'momentOf(one) > momentOf(decision)'],
     ['shared/deviation/cover.ts', 'momentOf(one) >= momentOf(decision)', 'true'],
-    ['shared/rules/decision-rules.ts', "outcome === 'refused' ? null : endOf(afwijking)", 'endOf(afwijking)'],
+    ['shared/deviation/cover.ts', 'const until = refusal.until;', 'const until = null;'],
     ['shared/dossier/account.ts', 'span.untilReturn ? (returns.find((at) => at > span.began) ?? null) : null', 'null'],
   ],
   R63: [

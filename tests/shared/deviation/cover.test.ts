@@ -132,6 +132,13 @@ describe('LMS on behalf of another', () => {
     expect(story.afwijking(NUMBER).dossier?.decisions.map(mannerOf)).toEqual(['self', 'spoken', 'on-behalf']);
   });
 
+  test('[R60] an older entry of LMS with nothing to show for it does not count', () => {
+    const story = allowed();
+    decide(story, {}, LMS);
+    const [, onBehalf] = story.afwijking(NUMBER).dossier?.decisions ?? [];
+    expect(onBehalf && mannerOf({ ...onBehalf, document: null })).toBeNull();
+  });
+
   test('[R60][A16] a spoken decision counts, waits for its party, and is an alarm when that does not answer in three days', () => {
     const story = new Story();
     story.located(AANNAME, 'MNL');
@@ -294,7 +301,7 @@ describe('cover', () => {
     ]);
   });
 
-  test('[R62] is of the place that was decided about: Tilburg 120 covered, then Breda 60 uncovered', () => {
+  test('[R46][R62] is of the place that was decided about: Tilburg 120 covered, then Breda 60 uncovered', () => {
     const story = atTilburg();
     rectify(story, { to: place('Breda') });
     story.located(AANNAME, 'Breda');
@@ -342,7 +349,7 @@ describe('cover', () => {
     expect(spansOf(story, NUMBER, AANNAME)).toEqual([]);
   });
 
-  test('[R62] without an end lasts until the first return: the next night is uncovered anew and gives A4', () => {
+  test('[R62][R64] without an end lasts until the first return: the next night is uncovered anew and gives A4', () => {
     const story = atTilburg();
     story.located(AANNAME, 'MNL');
     story.at('12:30:00').located(AANNAME, 'Tilburg');
@@ -469,6 +476,15 @@ describe('a decision that was written down wrongly', () => {
     expect(
       story.afwijking(NUMBER).dossier?.decisions[0]?.earlier.map(({ about, reason }) => [about.end, reason]),
     ).toEqual([[instant('12:00:00'), 'Typefout']]);
+  });
+
+  test('[R63] covers what it said before, said no more and says again only as recorded the last time', () => {
+    const story = allowed();
+    expect(fix(story.at('11:00:00'), { to: null })).toBe('taken');
+    expect(spansOf(story, NUMBER, AANNAME)).toEqual([]);
+    expect(fix(story.at('11:30:00'), { to: place('Zeist') })).toBe('taken');
+    const spans = coverSpans(story.afwijking(NUMBER), AANNAME as FunctionId);
+    expect(spans.map(({ recordedAt }) => recordedAt)).toEqual([instant('11:30:00')]);
   });
 
   test('[R63] keeps when it was recorded where nothing of its cover changes', () => {

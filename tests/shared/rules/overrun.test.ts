@@ -68,6 +68,12 @@ describe('the end of cover', () => {
     expect(ladderOf(story)?.stoppedAt).toBe(instant('12:30:00'));
   });
 
+  test('[R64] a function of which nobody knows where it is stays covered where it was decided about', () => {
+    const story = untilNoon();
+    story.at('10:30:00').located(AANNAME, '?');
+    expect([a4(story, NUMBER), uncovered(story, NUMBER)]).toEqual([null, []]);
+  });
+
   test('[R64][A4] a feed that falls silent, or says that it does not know, ends nothing', () => {
     const story = untilNoon();
     tickAt(story, '12:00:00');
