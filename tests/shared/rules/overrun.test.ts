@@ -103,6 +103,17 @@ test('[R64][A4] contested time is never free: one dossier, A4 and the ladder, fo
   });
 });
 
+test('[R64][A4] a function that is taken out of its deviation while it is away gets one of its own at once', () => {
+  const story = untilNoon();
+  tickAt(story, '12:00:00');
+  const statement = { functions: [AANNAME] as never[] };
+  expect(story.step(NUMBER, { kind: 'rectify', statement, reason: 'Hoort er niet bij' })).not.toHaveProperty('code');
+  expect(story.afwijkingen().map(({ number, functions }) => [functions, a4(story, number)])).toEqual([
+    [[AANNAME], 'active'],
+    [[UITGIFTE], 'active'],
+  ]);
+});
+
 describe('the ladder', () => {
   test('[R47] of a deviation that goes on undecided goes on at the step that it had reached', () => {
     const story = new Story();
