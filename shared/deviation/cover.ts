@@ -228,10 +228,12 @@ export function allows({ outcome }: Pick<Decision, 'outcome'>): boolean {
 
 type Decided = { readonly decisions: readonly Decision[] };
 
-/** What is shown as the decision: the one that stands, else the last one that was recorded and not denied. A claim is no decision. */
+/** What is shown as the decision: the one that stands, else the last one on record that was not denied. A claim and an objection are none. */
 export function shownDecision(dossier: Decided): Decision | null {
-  const isRecorded = ({ told, answer }: Decision): boolean => told === 'recorded' && answer?.outcome !== 'denied';
-  return standingDecision(dossier) ?? dossier.decisions.findLast(isRecorded) ?? null;
+  const isOne = (one: Decision): boolean => {
+    return one.told === 'recorded' && one.answer?.outcome !== 'denied' && !isObjection(one);
+  };
+  return standingDecision(dossier) ?? dossier.decisions.findLast(isOne) ?? null;
 }
 
 /** What is said to have been decided and was neither answered nor decided since; a later announcement takes the place of an earlier one. */

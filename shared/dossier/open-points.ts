@@ -10,6 +10,7 @@ import {
   isContradicted,
   shownDecision,
   spokenOf,
+  standingDecision,
 } from '#shared/deviation/cover.ts';
 import { ANSWERS, type AnswerName, answerOf, answersBetween, type STATEMENT } from '#shared/deviation/statement.ts';
 import { isDecided } from '#shared/picture/away.ts';
@@ -71,6 +72,7 @@ export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant)
   const { dossier, course } = afwijking;
   if (dossier === null) return [];
   const policy = picture.policy.dossier;
+  const standing = standingDecision(dossier);
   const decision = shownDecision(dossier);
   const hasStarted = course.startedAt !== null;
   const { pilot } = dossier;
@@ -81,7 +83,7 @@ export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant)
     end: stated.end && course.endedAt === null,
     assessment: dossier.assessment === null,
     // Allowed, and yet not for all that there is now: nobody decided about the rest.
-    decision: decision === null || (allows(decision) && !isDecided(picture, afwijking, now)),
+    decision: standing === null || (allows(standing) && !isDecided(picture, afwijking, now)),
     'claimed-decision': claimOf(dossier) !== null,
     'spoken-decision': spokenOf(dossier).length > 0,
     objection: hasOpenObjection(dossier),

@@ -2,8 +2,9 @@
 // show for it; whatever the order in which they were recorded and whatever is set right in the deviation. The numbers are worked out by hand.
 
 import { describe, expect, test } from 'vitest';
-import { endOf } from '#shared/deviation/afwijking.ts';
+import { endOf, stageOf } from '#shared/deviation/afwijking.ts';
 import { coverSpans, mannerOf } from '#shared/deviation/cover.ts';
+import { openPoints } from '#shared/dossier/open-points.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { StepOf } from '#shared/rules/steps.ts';
@@ -438,6 +439,13 @@ describe('a refusal', () => {
     story.at('10:30:00');
     const outcome = decide(story, { outcome: 'refused', party: 'rav-09', mandate: 'eigen-uitwijk' }, RAVU);
     expect([code(outcome), spansOf(story, NUMBER, AANNAME)]).toEqual(['taken', ['10:00-12:00']]);
+    const open = (told: Story) => openPoints(told.picture, told.afwijking(NUMBER), told.now);
+    expect(open(story)).toEqual(expect.arrayContaining(['objection']));
+    const bare = new Story();
+    bare.registered('MNL', [AANNAME], { to: place('Zeist') });
+    decide(bare, { outcome: 'refused', party: 'rav-09', mandate: null }, RAVU);
+    expect(open(bare)).toEqual(expect.arrayContaining(['decision', 'objection']));
+    expect(stageOf(bare.afwijking(NUMBER))).toBe('announced');
   });
 
   test('cannot be extended, nor can anything end before it begins or have been decided tomorrow', () => {
