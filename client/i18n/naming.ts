@@ -13,7 +13,7 @@ import {
   regionOf,
 } from '#shared/reference/meldkamers.ts';
 import { partyNamed } from '#shared/reference/parties.ts';
-import { isManual, parseSource, type SourceId, systemOf } from '#shared/reference/source.ts';
+import { isManual, MANUAL_SYSTEM, parseSource, type SourceId, systemOf } from '#shared/reference/source.ts';
 import type { DomainWords } from './nl/domain.ts';
 
 export type Naming = {
@@ -67,10 +67,16 @@ export function namingOf(words: DomainWords): Naming {
     return location.kind === 'elsewhere' ? location.place : words.unknownPlace;
   }
 
+  /** `handmatige invoer`, with who entered it when that is not the meldkamer itself. */
+  function manual(id: SourceId): string {
+    const by = partyNamed(systemOf(id).slice(MANUAL_SYSTEM.length + 1));
+    return by === null ? words.manualSource : `${words.manualSource} (${by.name})`;
+  }
+
   function source(id: SourceId): string {
     const parsed = parseSource(id);
     if (parsed === null) return id;
-    return `${isManual(id) ? words.manualSource : systemOf(id)} ${meldkamer(parsed.meldkamer)}`;
+    return `${isManual(id) ? manual(id) : systemOf(id)} ${meldkamer(parsed.meldkamer)}`;
   }
 
   return {

@@ -68,6 +68,12 @@ export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
         'Feeds still show functions at the other place: have them reported at home first, or correct what was reported.',
         { functions: refusal.functions },
       );
+    case 'not-known-back':
+      return conflict(
+        refusal.code,
+        'Functions were away when last known, and nobody who may says that they are back: have who said so say it, or have LMS confirm it. LMS may do this with a reason in `text`.',
+        { functions: refusal.functions },
+      );
     case 'other-meldkamer':
       return unfitInput(
         refusal.code,

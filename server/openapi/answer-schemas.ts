@@ -44,6 +44,10 @@ const location = z.object({
   observedAt: moment.nullable(),
   source: z.string().nullable(),
   lastKnown: z.object(place).exactOptional().describe('When the class is unknown only because nobody confirms it.'),
+  unconfirmedReturn: z
+    .literal(true)
+    .exactOptional()
+    .describe('When only its own meldkamer or party says by hand that it is back, and nobody confirmed it.'),
   claims: z
     .array(z.object({ ...place, source: z.string(), since: moment, observedAt: moment, manual: z.boolean() }))
     .exactOptional()

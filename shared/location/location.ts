@@ -49,9 +49,11 @@ export type FunctionState = {
   readonly claims: Readonly<Record<SourceId, Claim>>;
   /** When the journal last saw it come back to its own meldkamer. */
   readonly returnedAt: Instant | null;
+  /** R84: the sources that said it was away, of which none, and nobody who may, said since that it is back. */
+  readonly awayBy: readonly SourceId[];
 };
 
-export const NO_CLAIMS: FunctionState = { claims: {}, returnedAt: null };
+export const NO_CLAIMS: FunctionState = { claims: {}, returnedAt: null, awayBy: [] };
 
 export function sameLocation(one: Location, other: Location): boolean {
   if (one === other) return true;

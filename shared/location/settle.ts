@@ -2,8 +2,8 @@
 
 import { elapsed, type Instant, latest, MINUTE } from '#shared/base/time.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
-import type { SourceId } from '#shared/reference/source.ts';
-import { combined } from './combined.ts';
+import { isOwnWord, type SourceId } from '#shared/reference/source.ts';
+import { combined, isHome } from './combined.ts';
 import { type Claim, type FunctionState, type Location, type LocationClass, sameLocation } from './location.ts';
 
 export type Settled = {
@@ -14,6 +14,8 @@ export type Settled = {
   readonly standing: readonly Claim[];
   /** Every place away from home that is claimed, the worst first; more than one is a contested place. */
   readonly places: readonly Location[];
+  /** R84: said to be back by those alone whose own function it is; until that is confirmed nobody knows. */
+  readonly unconfirmedReturn: boolean;
 };
 
 /**
@@ -38,11 +40,16 @@ export function settle(
   const { class: reached, standing, places } = combined(tracked, voices, now);
   const [worst] = places;
   const heaviest = standing.filter(({ location }) => worst === undefined || sameLocation(location, worst));
+  const unconfirmedReturn =
+    isHome(reached) &&
+    state.awayBy.length > 0 &&
+    standing.every(({ claim: { source } }) => isOwnWord(source) && !state.awayBy.includes(source));
   return {
-    class: reached,
+    class: unconfirmedReturn ? 'unknown' : reached,
     claim: longestOf(heaviest.map(({ claim }) => claim)),
     standing: standing.map(({ claim }) => claim),
     places,
+    unconfirmedReturn,
   };
 }
 

@@ -89,7 +89,7 @@ function apiLocation(view: FunctionView, confirmations: Heard['confirmations'], 
   const bySilence = view.class !== view.lastClass;
   return {
     class: view.class,
-    ...(bySilence ? {} : where),
+    ...(bySilence || view.unconfirmedReturn ? {} : where),
     since: claim?.since ?? null,
     confirmedAt: view.confirmedAt,
     observedAt: claim === null ? null : newestObservation(view, claim, confirmations),
@@ -98,6 +98,7 @@ function apiLocation(view: FunctionView, confirmations: Heard['confirmations'], 
     manual: view.manual,
     ...omitNull({ reconfirmBy: claim?.reconfirmBy ?? null }),
     ...(bySilence ? { lastKnown: { class: view.lastClass, ...where } } : {}),
+    ...(view.unconfirmedReturn ? { unconfirmedReturn: true as const } : {}),
     ...(isContradicted(view) ? { claims: standing.map((one) => apiClaim(view, one, now)) } : {}),
   };
 }

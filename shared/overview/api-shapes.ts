@@ -30,6 +30,8 @@ export type ApiLocation = ApiPlace & {
   readonly reconfirmBy?: string;
   /** Present when `class` is unknown only because nobody confirms it any more. */
   readonly lastKnown?: ApiPlace;
+  /** R84. Present when only its own meldkamer or party says that it is back, which nobody confirmed. */
+  readonly unconfirmedReturn?: true;
   /** Present when sources contradict each other. */
   readonly claims?: readonly ApiClaim[];
 };

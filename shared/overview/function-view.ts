@@ -20,6 +20,8 @@ export type FunctionView = TrackedFunction &
     readonly claim: Claim | null;
     /** More than one when sources contradict each other. */
     readonly standing: readonly Claim[];
+    /** R84: back as its own meldkamer or party says, and nobody confirmed it. */
+    readonly unconfirmedReturn: boolean;
     /** Number of the deviation that its absence belongs to. */
     readonly afwijking: string | null;
   };
@@ -41,6 +43,7 @@ export function functionView(
     lastClass: settled.class,
     claim,
     standing: settled.standing,
+    unconfirmedReturn: settled.unconfirmedReturn,
     ...known,
     afwijking: owningDeviationIn(picture, tracked.id, claim?.location ?? null, now)?.number ?? null,
   };

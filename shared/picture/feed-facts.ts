@@ -77,7 +77,8 @@ function withoutFeed(picture: Picture, source: SourceId): Picture {
   const meldkamers = mapValues(picture.meldkamers as Readonly<Record<MeldkamerId, MeldkamerState>>, (state) => ({
     ...state,
     functions: mapValues(state.functions, (one) => {
-      return one.claims[source] === undefined ? one : { ...one, claims: without(one.claims, source) };
+      if (one.claims[source] === undefined) return one;
+      return { ...one, claims: without(one.claims, source), awayBy: one.awayBy.filter((away) => away !== source) };
     }),
     staffing: withoutReportsOf(source, state.staffing),
     states: withoutReportsOf(source, state.states),

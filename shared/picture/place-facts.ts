@@ -1,18 +1,25 @@
 // Facts about places: where a function is, according to whom and since when.
 
-import type { FunctionState } from '#shared/location/location.ts';
-import type { FunctionId } from '#shared/reference/functions.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { isHome } from '#shared/location/combined.ts';
+import { type Claim, classify, type FunctionState } from '#shared/location/location.ts';
+import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
+import { isManual, isOwnWord, type SourceId } from '#shared/reference/source.ts';
 import type { FactRules } from './fact-rule.ts';
 import { functionState, homeOfFunction, joinedFeed, meldkamerState, type Picture, withMeldkamer } from './picture.ts';
 import { ofName } from './subjects.ts';
 
 export const PLACE_FACTS = {
   'function-located': {
-    apply(picture, { function: functionId, claim }) {
+    apply(picture, { function: functionId, claim }, at) {
       // R4: one claim per source.
       joinedFeed(picture, claim.source);
       const state = functionState(picture, functionId);
-      return withFunction(picture, functionId, { ...state, claims: { ...state.claims, [claim.source]: claim } });
+      return withFunction(picture, functionId, {
+        ...state,
+        claims: { ...state.claims, [claim.source]: claim },
+        awayBy: awayAfter(state, functionId, claim, at),
+      });
     },
     subjects: ({ function: functionId, claim }) => [claim.source, ...ofName(functionId)],
   },
@@ -32,6 +39,19 @@ export const PLACE_FACTS = {
     subjects: ({ function: functionId, source }) => [source, ...ofName(functionId)],
   },
 } satisfies Partial<FactRules>;
+
+/** R84: who says so by hand of a function of their own brings nothing back that another source said was away. */
+function awayAfter(
+  { awayBy }: FunctionState,
+  functionId: FunctionId,
+  { source, location }: Claim,
+  at: Instant,
+): readonly SourceId[] {
+  const tracked = parseFunction(functionId);
+  if (tracked === null || location.kind === 'unknown') return awayBy;
+  if (!isHome(classify(tracked, location, at))) return awayBy.includes(source) ? awayBy : [...awayBy, source];
+  return isManual(source) && !isOwnWord(source) ? [] : awayBy.filter((one) => one !== source);
+}
 
 function withFunction(picture: Picture, functionId: FunctionId, functionState: FunctionState): Picture {
   const meldkamer = homeOfFunction(functionId);

@@ -37,7 +37,7 @@ const CLAIM = only<Claim>({
   reconfirmBy: shown,
 });
 
-export const FUNCTION = only<FunctionState>({ claims: byName(CLAIM), returnedAt: shown });
+export const FUNCTION = only<FunctionState>({ claims: byName(CLAIM), returnedAt: shown, awayBy: shown });
 
 /** Never with head counts: those are in the list of their own meldkamer. */
 export const STAFFING_FIELDS = {

@@ -16,12 +16,19 @@ export function parseSource(text: string): { readonly id: SourceId; readonly mel
   return { id: text as SourceId, meldkamer };
 }
 
-export function manualSource(meldkamer: MeldkamerId): SourceId {
-  return `urn:nld:meldkamer:${meldkamer}:${MANUAL_SYSTEM}` as SourceId;
+/** `by`: who enters it; left out: the meldkamer itself. Each who may has a source of its own, so that nobody speaks for another. */
+export function manualSource(meldkamer: MeldkamerId, by: string | null = null): SourceId {
+  return `urn:nld:meldkamer:${meldkamer}:${by === null ? MANUAL_SYSTEM : `${MANUAL_SYSTEM}-${by}`}` as SourceId;
 }
 
 export function isManual(source: SourceId): boolean {
-  return source.endsWith(`:${MANUAL_SYSTEM}`);
+  const system = systemOf(source);
+  return system === MANUAL_SYSTEM || system.startsWith(`${MANUAL_SYSTEM}-`);
+}
+
+/** R84: by hand, by those whose own function it is. LMS is none of them, and may say of a function that it is back. */
+export function isOwnWord(source: SourceId): boolean {
+  return isManual(source) && systemOf(source) !== `${MANUAL_SYSTEM}-lms`;
 }
 
 /** Who brought a source, as far as the journal knows a key: its role, the meldkamer that it speaks for, and its organisation. */

@@ -5,7 +5,7 @@ import { earliest, type Instant, latest } from '#shared/base/time.ts';
 import { type Combined, combined, isHome, type Voice } from '#shared/location/combined.ts';
 import { classify, type Location, type LocationClass, locationKey, sameLocation } from '#shared/location/location.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
-import { isManual, type SourceId } from '#shared/reference/source.ts';
+import { isOwnWord, type SourceId } from '#shared/reference/source.ts';
 import { type Assertion, isLate } from './assertions.ts';
 import type { Told } from './hearing.ts';
 import { VALIDITY_CHANGES } from './validity.ts';
@@ -152,7 +152,7 @@ class AwayWitnesses {
       return false;
     }
     if (this.#sources.size === 0) return false;
-    if (standing.every(({ one }) => isManual(one.source) && !this.#sources.has(one.source))) return true;
+    if (standing.every(({ one }) => isOwnWord(one.source) && !this.#sources.has(one.source))) return true;
     this.#sources = new Set();
     return false;
   }

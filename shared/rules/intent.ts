@@ -75,6 +75,8 @@ export type DossierRefusal =
   | { readonly code: 'before-start'; readonly start: Instant }
   /** Feeds show these functions at the other place still. */
   | { readonly code: 'still-away'; readonly functions: readonly FunctionId[] }
+  /** R84: they were away when last known, and are not known to be back. */
+  | { readonly code: 'not-known-back'; readonly functions: readonly FunctionId[] }
   /** A deviation is of one meldkamer. */
   | {
       readonly code: 'other-meldkamer';

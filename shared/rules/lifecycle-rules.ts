@@ -162,6 +162,15 @@ export function stillAway(picture: Picture, afwijking: Afwijking, now: Instant):
   });
 }
 
+/** R84: those of its functions that were away when somebody last knew, and that nobody who may says are back. */
+export function notKnownBack(picture: Picture, afwijking: Afwijking, now: Instant): readonly FunctionId[] {
+  return afwijking.functions.filter((id) => {
+    const tracked = parseFunction(id);
+    if (tracked === null || standOf(picture, tracked, now).kind === 'home') return false;
+    return functionState(picture, id).awayBy.length > 0;
+  });
+}
+
 function endWhenBack(sequence: FactSequence, afwijking: Afwijking, now: Instant): void {
   const moments: Instant[] = [];
   for (const id of afwijking.functions) {

@@ -138,9 +138,10 @@ export function judgeLocation(
   const heldFor = elapsed(claim.since, now);
   const isVouchedFor = isConfirmed(picture, claim, now);
   const is = (location: LocationClass): boolean => settled.class === location;
-  // R75: a contradiction switches nothing off that was on.
+  // R75, R84: a contradiction switches nothing off that was on, nor does who says that nobody knows, or that it is back, without proof.
+  const isOpen = is('double-claim') || (is('unknown') && state.awayBy.length > 0);
   const judge = (isSo: boolean): Verdict =>
-    isSo || (isVouchedFor && !is('double-claim')) ? delayed(isSo, heldFor, delays) : 'hold';
+    isSo || (isVouchedFor && !isOpen) ? delayed(isSo, heldFor, delays) : 'hold';
   const isAnnounced = announcedDeviation(picture, tracked.id, claim.location, now) !== null;
   const subject = { meldkamer: tracked.meldkamer, function: tracked.id, location: claim.location };
   return [

@@ -21,7 +21,7 @@ import { opened } from './announcement-rules.ts';
 import { claimAnswered, decided, decisionRectified } from './decision-rules.ts';
 import type { Refusal, Registration, StepAsked } from './intent.ts';
 import { registrationRefusal } from './key-places.ts';
-import { afterStatement, noticesDue, stillAway } from './lifecycle-rules.ts';
+import { afterStatement, noticesDue, notKnownBack, stillAway } from './lifecycle-rules.ts';
 import { involvedIn } from './mandate.ts';
 import { fitsStage, mayStep, stepHolders } from './next-step.ts';
 import { definitionOf, type Step } from './steps.ts';
@@ -162,6 +162,8 @@ function changesOf(
       if (startedAt !== null && at < startedAt) return fail({ code: 'ends-before-start', start: startedAt });
       const away = stillAway(picture, afwijking, now);
       if (away.length > 0) return fail({ code: 'still-away', functions: away });
+      const doubted = doubtedReturn(picture, afwijking, step, actor, now);
+      if (doubted !== null) return fail(doubted);
       return ok([{ kind: 'ended', at, by, text: step.text }]);
     }
     case 'confirm-return':
@@ -172,8 +174,11 @@ function changesOf(
     }
     case 'close':
       return ok([{ kind: 'closed', at: now, by, text: step.text }]);
-    case 'withdraw':
+    case 'withdraw': {
+      const doubted = doubtedReturn(picture, afwijking, step, actor, now);
+      if (doubted !== null) return fail(doubted);
       return ok([{ kind: 'withdrawn', at: now, by, text: step.text }]);
+    }
     case 'mark-seen':
       if (self === null) return fail({ code: 'not-yours', holders: [] });
       return ok([{ kind: 'seen', mark: { party: self, by, version: afwijking.version } }]);
@@ -187,6 +192,19 @@ function changesOf(
     default:
       return assertNever(step);
   }
+}
+
+/** R84: nobody ends or withdraws by hand what is not known to be back; LMS may, and says why. */
+function doubtedReturn(
+  picture: Picture,
+  afwijking: Afwijking,
+  { text }: { readonly text: string | null },
+  actor: Actor,
+  now: Instant,
+): Refusal | null {
+  const functions = notKnownBack(picture, afwijking, now);
+  if (functions.length === 0 || (actor.role === 'lms' && text !== null)) return null;
+  return { code: 'not-known-back', functions };
 }
 
 function rectified(

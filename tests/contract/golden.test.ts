@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AnswerName, answerOf } from '#shared/deviation/statement.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { registerLines } from '#shared/register/register-lines.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { advance, chainStart } from '../../server/journal/hash-chain.ts';
@@ -257,8 +259,12 @@ function holesIn(value: unknown, path = ''): readonly string[] {
 
 /** The picture of then, with the parts that came later and are worked out from what was stored; the limits are those they came with. */
 function withLaterParts(
-  then: { readonly policy: { readonly intake: object }; readonly feeds: Readonly<Record<string, object>> },
-  { broughtBy, heldBy, refused, registeredBy, feeds }: Picture,
+  then: {
+    readonly policy: { readonly intake: object };
+    readonly feeds: Readonly<Record<string, object>>;
+    readonly meldkamers: Readonly<Record<string, { readonly functions: Readonly<Record<string, object>> }>>;
+  },
+  { broughtBy, heldBy, refused, registeredBy, feeds, meldkamers }: Picture,
 ): unknown {
   const { policy } = then;
   return {
@@ -267,6 +273,15 @@ function withLaterParts(
     refused,
     registeredBy,
     ...then,
+    meldkamers: Object.fromEntries(
+      Object.entries(then.meldkamers).map(([id, state]) => {
+        const known = meldkamers[id as MeldkamerId]?.functions ?? {};
+        const functions = Object.entries(state.functions).map(([name, one]) => {
+          return [name, { awayBy: known[name as FunctionId]?.awayBy, ...one }];
+        });
+        return [id, { ...state, functions: Object.fromEntries(functions) }];
+      }),
+    ),
     feeds: Object.fromEntries(
       Object.entries(then.feeds).map(([source, feed]) => {
         return [source, { heardSince: feeds[source as keyof typeof feeds]?.heardSince, ...feed }];

@@ -189,7 +189,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R39: [
     ['shared/picture/feed-facts.ts', 'feeds = without(picture.feeds, source)', 'feeds = picture.feeds'],
     ['shared/picture/feed-facts.ts', '(report as V).source !== source', 'true'],
-    ['shared/picture/feed-facts.ts', '{ ...one, claims: without(one.claims, source) }', 'one'],
+    ['shared/picture/feed-facts.ts', 'claims: without(one.claims, source), ', ''],
     ['shared/rules/decide.ts', 'alarm.source === source ||', ''],
   ],
   R40: [
@@ -355,6 +355,18 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['server/intake/refused-reports.ts', 'said.length === 0 ? tasks : said', 'said'],
     ['server/intake/intake.ts', 'await noteRefused(identity, [null]);', ''],
   ],
+  R84: [
+    ['shared/location/settle.ts', 'state.awayBy.length > 0 &&', 'false &&'],
+    ['shared/picture/place-facts.ts', 'isManual(source) && !isOwnWord(source) ? []', 'isManual(source) ? []'],
+    ['shared/rules/location-rules.ts', "(is('unknown') && state.awayBy.length > 0)", 'false'],
+    ['shared/rules/step-rules.ts', "actor.role === 'lms' && text !== null", "actor.role === 'lms'"],
+    ['shared/rules/lifecycle-rules.ts', 'functionState(picture, id).awayBy.length > 0', 'false'],
+    [
+      'shared/reference/source.ts',
+      'return isManual(source) && systemOf(source) !==',
+      "return isManual(source) && '' !==",
+    ],
+  ],
   R80: [
     ['shared/reference/parties.ts', 'speaksFor?.includes(named.kind) === true', 'speaksFor !== undefined'],
     ['shared/rules/next-step.ts', 'asParty === true &&', 'false &&'],
@@ -385,7 +397,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R73: [
     [
       'shared/register/segments.ts',
-      'if (standing.every(({ one }) => isManual(one.source) && !this.#sources.has(one.source))) return true;',
+      'if (standing.every(({ one }) => isOwnWord(one.source) && !this.#sources.has(one.source))) return true;',
       '',
     ],
   ],
@@ -396,7 +408,6 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'segment.unconfirmedReturn',
     ],
   ],
-  R75: [['shared/rules/location-rules.ts', " && !is('double-claim')", '']],
   R76: [
     ['shared/dossier/account.ts', 'if (perPlace.some((one) => one === null)) return null;', ''],
     ['shared/dossier/account.ts', "recordedAt <= at ? 'in-time' : 'later'", "'in-time'"],
@@ -410,5 +421,6 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/accounted.ts', "return ['doubleClaimMs']", "return ['uncoveredMs']"],
     ['shared/dossier/figures-months.ts', "'double-claim': 'doubleClaimMs'", "'double-claim': 'outsideMs'"],
   ],
+  R75: [['shared/rules/location-rules.ts', "is('double-claim') || (is('unknown')", "(is('unknown')"]],
   R78: [['shared/register/below-minimum.ts', 'policies.findLast(({ from }) => from <= moment)?.policy ?? ', '']],
 };

@@ -12,6 +12,7 @@ export const domain = {
   reasonCategory: fields.statement.reasonCategory.options,
   meldkamer: 'meldkamer',
   unknownPlace: 'unknown place',
+  unconfirmedReturn: 'back by its own account',
   manualSource: 'manual entry',
   severalFeeds: (count) => `${count} feeds`,
   locationClass: {

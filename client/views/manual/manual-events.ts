@@ -5,8 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { designatedMeldkamer, type Location } from '#shared/location/location.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
-import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { manualSource, type SourceId } from '#shared/reference/source.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import type { LocationSaid, StaffingSaid } from './entry-fields.ts';
 
 export type ManualEvent = {
@@ -24,7 +23,7 @@ export type ManualEvent = {
 export type Prepared = { readonly row: string; readonly said: string; readonly event: ManualEvent };
 
 export type Preparing = {
-  readonly meldkamer: MeldkamerId;
+  readonly source: SourceId;
   readonly now: Instant;
   readonly newId: () => string;
   /** What was sent before without an answer: the same words go again under the same id, so that they cannot count twice. */
@@ -60,7 +59,7 @@ function prepared(
   type: ManualEvent['type'],
   subject: string,
   contents: Readonly<Record<string, unknown>>,
-  { meldkamer, now, newId, earlier }: Preparing,
+  { source, now, newId, earlier }: Preparing,
 ): Prepared {
   const said = JSON.stringify([type, subject, contents]);
   const before = earlier.get(row);
@@ -68,7 +67,7 @@ function prepared(
   const event: ManualEvent = {
     specversion: '1.0',
     id: newId(),
-    source: manualSource(meldkamer),
+    source,
     type,
     subject,
     time: now,

@@ -3,6 +3,7 @@
 
 import { useRef, useState } from 'react';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
+import { handSource } from '#shared/reference/by-hand.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { readDraft } from '../../form/draft.ts';
@@ -64,11 +65,12 @@ export function useEntry(meldkamer: MeldkamerId, view: MeldkamerView, posts: rea
 
   function preparedOf(said: Readonly<Record<string, unknown>>): readonly Prepared[] {
     const now = store.now();
-    if (now === null) return [];
+    const source = session === null ? null : handSource(session, meldkamer);
+    if (now === null || source === null) return [];
     return prepare(
       view.functions.map((one) => ({ view: one, said: said[one.id] as LocationSaid })),
       posts.map((post) => ({ post, known: knownOf(post), said: said[post] as StaffingSaid })),
-      { meldkamer, now, newId: () => crypto.randomUUID(), earlier: unanswered.current },
+      { source, now, newId: () => crypto.randomUUID(), earlier: unanswered.current },
     );
   }
 

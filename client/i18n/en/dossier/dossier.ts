@@ -475,6 +475,8 @@ export const dossier: DossierWords = {
       `The dossier says that the deviation begins at ${start}. Rectify its start first, or change this moment.`,
     'still-away': (functions) =>
       `Feeds show functions elsewhere still: ${functions}. Have them reported at home first.`,
+    'not-known-back': (functions) =>
+      `These functions were away when last known, and nobody who may says that they are back: ${functions}. Have the source that said so say it, or have LMS confirm it; LMS can take this step with a reason in the text.`,
     'other-meldkamer': (meldkamer) =>
       `A deviation is about functions of one meldkamer, here ${meldkamer}. Register another one for the others.`,
     'no-pilot': 'This deviation is no pilot. Set the kind right first.',

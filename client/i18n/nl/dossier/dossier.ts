@@ -491,6 +491,8 @@ export const dossier = {
       `Volgens het dossier begint de afwijking om ${start}. Rectificeer eerst het begin, of pas dit moment aan.`,
     'still-away': (functions: string) =>
       `De koppelingen melden dat functies nog elders zijn: ${functions}. Laat eerst melden dat ze terug zijn.`,
+    'not-known-back': (functions: string) =>
+      `Deze functies waren elders toen dat voor het laatst bekend was, en niemand die dat kan zeggen meldt dat ze terug zijn: ${functions}. Laat de bron die dat meldde het melden, of laat LMS het bevestigen; LMS kan deze stap zetten met een reden in de toelichting.`,
     'other-meldkamer': (meldkamer: string) =>
       `Een afwijking gaat over functies van één meldkamer, hier ${meldkamer}. Leg voor de andere een eigen afwijking vast.`,
     'no-pilot': 'Deze afwijking is geen pilot. Rectificeer eerst de soort.',

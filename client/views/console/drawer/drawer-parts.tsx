@@ -63,6 +63,7 @@ function PartRow({ part }: { readonly part: FunctionView }) {
             }
           />
           <span className={styles['word']}>{words.domain.locationClass[part.class]}</span>
+          {part.unconfirmedReturn ? <span className={styles['small']}>{words.domain.unconfirmedReturn}</span> : null}
         </td>
         <td>{claim === null ? '–' : momentText(claim.since, now)}</td>
         <td>

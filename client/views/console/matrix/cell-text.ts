@@ -58,6 +58,7 @@ function distinct<T>(parts: readonly FunctionView[], of: (part: FunctionView) =>
 
 function lastOf(cell: CellView, { words, naming }: Saying): string | null {
   if (cell.worst !== 'unknown') return null;
+  if (cell.worstParts.some(({ unconfirmedReturn }) => unconfirmedReturn)) return words.domain.unconfirmedReturn;
   const part = lastKnownPart(cell);
   if (part === null) return words.console.neverHeard;
   if (part.lastClass === 'unknown') return null;

@@ -80,6 +80,8 @@ function refusalSentence(problem: Problem, { words, naming }: I18n): string {
       return refusal['before-start'](moment(document['start']));
     case 'still-away':
       return refusal['still-away'](functionList(domain, naming, list(document['functions'])));
+    case 'not-known-back':
+      return refusal['not-known-back'](functionList(domain, naming, list(document['functions'])));
     case 'other-meldkamer':
       return refusal['other-meldkamer'](String(document['meldkamer']));
     case 'no-such-afwijking':

@@ -5,6 +5,7 @@ import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import { manualSource } from '#shared/reference/source.ts';
 import { readDraft } from '../../../../client/form/draft.ts';
 import type { Draft, FormField } from '../../../../client/form/field.ts';
 import { i18nOf } from '../../../../client/i18n/i18n.tsx';
@@ -48,7 +49,7 @@ const now = instant('12:00:00');
 function preparing(earlier: readonly Prepared[] = []) {
   let count = 0;
   return {
-    meldkamer: 'MNL' as const,
+    source: manualSource('MNL'),
     now,
     newId: () => {
       count += 1;

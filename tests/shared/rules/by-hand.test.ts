@@ -1,0 +1,99 @@
+// What is entered by hand about a function that was away: away counts at once, back only when somebody says so who may.
+
+import { describe, expect, it } from 'vitest';
+import { MINUTE } from '#shared/base/time.ts';
+import { manualSource, type SourceId } from '#shared/reference/source.ts';
+import { actor, Story, sourceOf } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const NUMBER = '2026-0001';
+const OWN = manualSource('MNL');
+const BY_LMS = manualSource('MNL', 'lms');
+const LMS = actor('lms', 'LMS');
+const MELDKAMER = actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL');
+
+/** In Zeist according to its feed, which then falls silent. */
+function lostInZeist(): Story {
+  const story = new Story();
+  story.located(AANNAME, 'Zeist');
+  story.wait(3 * MINUTE).tick();
+  return story;
+}
+
+function byHand(story: Story, where: string, source: SourceId = OWN): void {
+  story.wait(1_000).located(AANNAME, where, { source });
+}
+
+const view = (story: Story) => [story.view(AANNAME).class, story.view(AANNAME).unconfirmedReturn];
+const on = (story: Story) => story.alarmLines().filter((line) => / active-/.test(line));
+const ended = (story: Story) => story.afwijking(NUMBER).course.endedAt !== null;
+
+describe('[R84] a function that a source said was away', () => {
+  it('is not back because its own meldkamer says so: shown as such, unknown, and the alarms stay on', () => {
+    const story = lostInZeist();
+    byHand(story, 'MNL');
+    expect(view(story)).toEqual(['unknown', true]);
+    expect(on(story)).toEqual(
+      expect.arrayContaining([`A1 ${AANNAME} active-unacknowledged`, `A4 ${NUMBER} active-unacknowledged`]),
+    );
+    expect(ended(story)).toBe(false);
+    story.wait(20 * MINUTE).tick();
+    expect(story.afwijking(NUMBER).dossier?.ladder?.turns.length).toBe(2);
+  });
+
+  it('is back when the source that said so is heard again and says so', () => {
+    const story = lostInZeist();
+    byHand(story, 'MNL');
+    story.wait(1_000).heartbeat(sourceOf('MNL'));
+    expect(view(story)).toEqual(['double-claim', false]);
+    story.wait(1_000).located(AANNAME, 'MNL');
+    expect([view(story), ended(story)]).toEqual([['own', false], true]);
+    expect(on(story)).toEqual([]);
+  });
+
+  it('is back when LMS says so by hand', () => {
+    const story = lostInZeist();
+    byHand(story, 'MNL');
+    byHand(story, 'MNL', BY_LMS);
+    expect([view(story), ended(story)]).toEqual([['own', false], true]);
+    expect(story.picture.meldkamers.MNL?.functions).toMatchObject({ [AANNAME]: { awayBy: [] } });
+  });
+
+  it('is back when it was by hand alone that it was said to be away', () => {
+    const story = new Story();
+    byHand(story, 'Zeist');
+    expect([view(story), on(story)]).toEqual([
+      ['outside', false],
+      expect.arrayContaining([`A1 ${AANNAME} active-unacknowledged`]),
+    ]);
+    byHand(story, 'MNL');
+    expect(view(story)).toEqual(['own', false]);
+  });
+
+  it('stays away for its alarms and its ladder when its source says that nobody knows', () => {
+    const story = new Story();
+    story.located(AANNAME, 'Zeist');
+    story.wait(1_000).located(AANNAME, '?');
+    expect(story.view(AANNAME).class).toBe('unknown');
+    expect(on(story)).toEqual(
+      expect.arrayContaining([`A1 ${AANNAME} active-unacknowledged`, `A4 ${NUMBER} active-unacknowledged`]),
+    );
+    expect([ended(story), story.afwijking(NUMBER).dossier?.ladder?.stoppedAt]).toEqual([false, null]);
+  });
+});
+
+describe('[R84] a dossier of functions that are not known to be back', () => {
+  const end = (story: Story, text: string | null, by = LMS) =>
+    story.wait(1_000).step(NUMBER, { kind: 'end', at: null, text }, by);
+  const REFUSED = { code: 'not-known-back', functions: [AANNAME] };
+
+  it('is ended by nobody but LMS, and by LMS with a reason', () => {
+    const story = lostInZeist();
+    byHand(story, '?', sourceOf('MNL'));
+    byHand(story, 'MNL');
+    expect(end(story, 'alles is weer gewoon', MELDKAMER)).toEqual(REFUSED);
+    expect(end(story, null)).toEqual(REFUSED);
+    expect(end(story, 'gebeld met de meldkamer')).not.toHaveProperty('code');
+    expect(ended(story)).toBe(true);
+  });
+});
