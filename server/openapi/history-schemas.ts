@@ -98,4 +98,5 @@ export const feeds = z.object({
     }),
   ),
   unheard: z.array(z.string()).describe('Meldkamers without a feed.'),
+  missing: z.array(z.string()).describe('Those of them that policy expects by now.'),
 });

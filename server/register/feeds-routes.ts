@@ -38,6 +38,7 @@ export function feedsRoutes({ recorder, sideStore, clock, gate }: FeedsParts): R
       feeds,
       quarantine: quarantine.filter((refused) => maySee(audience, refused)).map(REFUSED),
       unheard: MELDKAMER_IDS.filter((id) => !heard.has(id)),
+      missing: view.meldkamers.filter((one) => one.connection === 'missing').map((one) => one.meldkamer.id),
     });
   });
 

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
+import { type Instant, parseInstant } from '#shared/base/time.ts';
 import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
 import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
 import {
@@ -19,6 +20,7 @@ import {
 } from '#shared/policy/dossier-policy.ts';
 import {
   DEFAULT_POLICY,
+  type ExpectedMeldkamer,
   type FeedPolicy,
   type IntakePolicy,
   type MinimumStaffing,
@@ -48,6 +50,17 @@ const intake = z.strictObject({
   sources: period,
   openAnnouncements: period,
 }) satisfies z.ZodType<IntakePolicy>;
+
+const expected = z.strictObject({
+  meldkamer: z.enum(MELDKAMER_IDS),
+  from: z.string().transform((text, context): Instant => {
+    const instant = parseInstant(text);
+    if (instant !== null) return instant;
+    context.addIssue({ code: 'custom', message: 'must be an RFC 3339 time, such as 2027-01-01T00:00:00+01:00' });
+    return z.NEVER;
+  }),
+  source: words,
+}) satisfies z.ZodType<ExpectedMeldkamer>;
 
 const post = z
   .string()
@@ -163,7 +176,23 @@ const dossier = z.strictObject({
 }) satisfies z.ZodType<DossierPolicy>;
 
 const whole = z
-  .strictObject({ version: words, owner: words, source: words, feed, intake, location, staffing, clock, dossier })
+  .strictObject({
+    version: words,
+    owner: words,
+    source: words,
+    feed,
+    expected: z
+      .array(expected)
+      .refine(
+        (rows) => new Set(rows.map(({ meldkamer }) => meldkamer)).size === rows.length,
+        'a meldkamer is there twice',
+      ),
+    intake,
+    location,
+    staffing,
+    clock,
+    dossier,
+  })
   .refine(({ feed: { lateAfter, oldAfter, silentAfter } }) => lateAfter < oldAfter && oldAfter < silentAfter, {
     path: ['feed'],
     message: 'lateAfter, oldAfter and silentAfter must follow each other in this order',

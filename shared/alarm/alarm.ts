@@ -24,6 +24,7 @@ export const CONDITIONS = [
   'A14',
   'A16',
   'A17',
+  'A18',
   'double-claim',
   'clock',
 ] as const;

@@ -3,6 +3,7 @@
 import { type Alarm, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts';
 import { isWorse, type LocationClass } from '#shared/location/location.ts';
 import { type Freshness, moreDoubtful } from '#shared/picture/freshness.ts';
+import type { Connection } from '#shared/picture/picture.ts';
 import type { Discipline, FunctionId, PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type StaffingLevel, worseLevel } from '#shared/staffing/staffing.ts';
@@ -25,6 +26,8 @@ export type CellView = {
   readonly planbaarElsewhere: readonly FunctionView[];
   readonly alarms: readonly Alarm[];
   readonly priority: Priority | null;
+  /** R85. Of its meldkamer. */
+  readonly connection: Connection;
 };
 
 export function cellView(
@@ -33,7 +36,7 @@ export function cellView(
   functions: readonly FunctionView[],
   staffing: readonly StaffingView[],
   alarms: readonly Alarm[],
-): CellView {
+): Omit<CellView, 'connection'> {
   const ofDiscipline = functions.filter((one) => one.discipline === discipline);
   const parts = ofDiscipline.filter((one) => one.scope === 'spoed');
   const worst = parts.reduce<LocationClass>(

@@ -6,7 +6,13 @@ import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
-import { meldkamerState, type Picture, type StateReport } from '#shared/picture/picture.ts';
+import {
+  type Connection,
+  connectionOf,
+  meldkamerState,
+  type Picture,
+  type StateReport,
+} from '#shared/picture/picture.ts';
 import {
   DISCIPLINES,
   type Discipline,
@@ -23,6 +29,7 @@ import { type StaffingView, staffingView } from './staffing-view.ts';
 
 export type MeldkamerView = {
   readonly meldkamer: Meldkamer;
+  readonly connection: Connection;
   readonly functions: readonly FunctionView[];
   readonly staffing: readonly StaffingView[];
   readonly feeds: readonly FeedView[];
@@ -104,6 +111,7 @@ function meldkamerView(
   now: Instant,
 ): MeldkamerView {
   const state = meldkamerState(picture, meldkamer.id);
+  const connection = connectionOf(picture, meldkamer.id, now);
   const own = functions.filter((one) => one.meldkamer === meldkamer.id);
   const ownAlarms = alarms.filter((alarm) => alarm.meldkamer === meldkamer.id);
   const staffing = Object.values(state.staffing)
@@ -112,11 +120,12 @@ function meldkamerView(
   const cells = {} as Record<Discipline, CellView | null>;
   for (const discipline of DISCIPLINES) {
     cells[discipline] = disciplinesOf(meldkamer.id).includes(discipline)
-      ? cellView(meldkamer.id, discipline, own, staffing, ownAlarms)
+      ? { ...cellView(meldkamer.id, discipline, own, staffing, ownAlarms), connection }
       : null;
   }
   return {
     meldkamer,
+    connection,
     functions: own,
     staffing,
     feeds: Object.values(picture.feeds)

@@ -13,7 +13,7 @@ import type { MandatesInForce } from '#shared/policy/mandates.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { type FunctionId, type PostId, parseFunction, parsePost } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import type { Bringer, SourceId } from '#shared/reference/source.ts';
+import { type Bringer, isManual, type SourceId } from '#shared/reference/source.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
 
 export type FeedState = {
@@ -114,6 +114,14 @@ export function joinedFeed({ feeds }: Picture, source: SourceId): FeedState {
   const feed = feeds[source];
   if (feed === undefined) throw new Error(`Feed ${source} never joined`);
   return feed;
+}
+
+/** R85: it has a feed in use; it should have one by now; or none is expected of it yet. */
+export type Connection = 'joined' | 'missing' | 'not-yet';
+
+export function connectionOf({ feeds, policy }: Picture, meldkamer: MeldkamerId, now: Instant): Connection {
+  if (Object.values(feeds).some((feed) => feed.meldkamer === meldkamer && !isManual(feed.source))) return 'joined';
+  return policy.expected.some((one) => one.meldkamer === meldkamer && one.from <= now) ? 'missing' : 'not-yet';
 }
 
 /** Since when this source says nothing, as far as the journal knows; null while it is heard. */

@@ -17,7 +17,7 @@ import type {
   NoticeRule,
   TakeoverRelation,
 } from '#shared/policy/dossier-policy.ts';
-import type { FeedPolicy, IntakePolicy, Policy } from '#shared/policy/policy.ts';
+import type { ExpectedMeldkamer, FeedPolicy, IntakePolicy, Policy } from '#shared/policy/policy.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
 import type { FeedState, Picture, StateReport } from './picture.ts';
 
@@ -165,6 +165,7 @@ export const POLICY = only<Policy>({
     togetherCount: shown,
     togetherWithin: shown,
   }),
+  expected: eachOf(only<ExpectedMeldkamer>({ meldkamer: shown, from: shown, source: shown })),
   intake: only<IntakePolicy>({ eventsPerSecond: shown, burst: shown, sources: shown, openAnnouncements: shown }),
   location: only<Policy['location']>({
     onDelay: shown,

@@ -1,7 +1,8 @@
 // Thresholds, timers and minimums. Policy is data with an owner, a source and a version; no norm is written into a rule.
 
-import { HOUR, MINUTE, SECOND } from '#shared/base/time.ts';
+import { HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
 import type { PostId } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { DEFAULT_DOSSIER_POLICY, type DossierPolicy } from './dossier-policy.ts';
 
 /** Every duration is in milliseconds. */
@@ -36,11 +37,21 @@ export type MinimumStaffing = {
   readonly source: string;
 };
 
+/** A meldkamer that is to be heard from a moment on. */
+export type ExpectedMeldkamer = {
+  readonly meldkamer: MeldkamerId;
+  readonly from: Instant;
+  /** Where that is written. */
+  readonly source: string;
+};
+
 export type Policy = {
   readonly version: string;
   readonly owner: string;
   readonly source: string;
   readonly feed: FeedPolicy;
+  /** R85. Those that are not named here are not connected yet, and that is no alarm. */
+  readonly expected: readonly ExpectedMeldkamer[];
   readonly intake: IntakePolicy;
   readonly location: {
     /** How long a place must hold before it alarms, and before it no longer does. */
@@ -79,6 +90,7 @@ export const DEFAULT_POLICY: Policy = {
     togetherCount: 3,
     togetherWithin: 60 * SECOND,
   },
+  expected: [],
   intake: { eventsPerSecond: 500, burst: 5_000, sources: 12, openAnnouncements: 50 },
   location: {
     onDelay: 0,

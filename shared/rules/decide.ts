@@ -27,7 +27,7 @@ import type { SourceId } from '#shared/reference/source.ts';
 import { type Judgement, reconcile } from './alarm-rules.ts';
 import { decideAfwijking } from './announcement-rules.ts';
 import { judgeDossier, judgeDossiers } from './deviation-alarms.ts';
-import { judgeClock, judgeFeeds, newlySilent, signOfLife, suppression } from './feed-rules.ts';
+import { judgeClock, judgeExpected, judgeFeeds, newlySilent, signOfLife, suppression } from './feed-rules.ts';
 import type { Intent, Refusal } from './intent.ts';
 import { announcementRefusal, sourceRefusal } from './key-places.ts';
 import { followDropped, followLate } from './late-absence.ts';
@@ -379,6 +379,7 @@ function judgeAll(picture: Picture, heard: Heard, now: Instant): readonly Judgem
   return [
     ...judgeFeeds(picture),
     ...judgeRefused(picture),
+    ...judgeExpected(picture, now),
     ...functions.flatMap((tracked) => judgeLocation(picture, heard, tracked, now)),
     ...posts.flatMap((post) => judgeStaffing(picture, post, now)),
     ...judgeDossiers(picture, now),

@@ -6,8 +6,9 @@ import { elapsed, type Instant, latest, millisecondsOf } from '#shared/base/time
 import type { Fact } from '#shared/journal/facts.ts';
 import { type Heard, heardAt } from '#shared/journal/heard.ts';
 import type { Reading } from '#shared/journal/reading.ts';
-import type { FeedState, Picture } from '#shared/picture/picture.ts';
+import { connectionOf, type FeedState, type Picture } from '#shared/picture/picture.ts';
 import type { FeedPolicy, Policy } from '#shared/policy/policy.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { isManual } from '#shared/reference/source.ts';
 import { type Judgement, judgement, type Verdict } from './alarm-rules.ts';
 
@@ -47,6 +48,13 @@ export function judgeFeeds(picture: Picture): readonly Judgement[] {
       judgement('A12', 2, source, silentAt === null ? 'off' : 'on', { meldkamer, source }),
     ),
   ];
+}
+
+/** R85 */
+export function judgeExpected(picture: Picture, now: Instant): readonly Judgement[] {
+  return MELDKAMER_IDS.map((meldkamer) =>
+    judgement('A18', 2, meldkamer, connectionOf(picture, meldkamer, now) === 'missing' ? 'on' : 'off', { meldkamer }),
+  );
 }
 
 /** R23: comes on when enough feeds fall silent close together; stays while that many are silent. */

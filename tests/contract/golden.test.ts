@@ -287,7 +287,7 @@ function withLaterParts(
         return [source, { heardSince: feeds[source as keyof typeof feeds]?.heardSince, ...feed }];
       }),
     ),
-    policy: { ...policy, intake: { sources: 12, openAnnouncements: 50, ...policy.intake } },
+    policy: { expected: [], ...policy, intake: { sources: 12, openAnnouncements: 50, ...policy.intake } },
   };
 }
 

@@ -367,6 +367,16 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       "return isManual(source) && '' !==",
     ],
   ],
+  R85: [
+    ['shared/picture/picture.ts', 'one.from <= now', 'one.from > now'],
+    [
+      'shared/picture/picture.ts',
+      'feed.meldkamer === meldkamer && !isManual(feed.source)',
+      'feed.meldkamer === meldkamer',
+    ],
+    ['shared/rules/feed-rules.ts', "=== 'missing'", "!== 'joined'"],
+    ['server/settings/policy-file.ts', '.size === rows.length', '.size > 0'],
+  ],
   R80: [
     ['shared/reference/parties.ts', 'speaksFor?.includes(named.kind) === true', 'speaksFor !== undefined'],
     ['shared/rules/next-step.ts', 'asParty === true &&', 'false &&'],

@@ -157,7 +157,7 @@ describe('the matrix', () => {
     expect(await nameOf(cell(page, 'NNL/brandweer'))).toContain('door twee plaatsen opgegeven, NNL/ONL');
     expect(await nameOf(cell(page, 'RTD/brandweer'))).toContain('in een andere meldkamer, ZWB, 2 van 4 onderdelen');
     expect(await nameOf(cell(page, 'OBR/politie'))).toMatch(/plaats onbekend, laatst: eigen \d\d:\d\d, stil/);
-    expect(await nameOf(cell(page, 'LIM/politie'))).toContain('plaats onbekend, nooit gehoord');
+    expect(await nameOf(cell(page, 'LIM/politie'))).toContain('plaats onbekend, nog niet aangesloten');
     expect(await nameOf(cell(page, 'ZWB/politie'))).toContain('handmatig ingevoerd');
     expect(await nameOf(cell(page, 'DHG/politie'))).toContain(
       'in een andere meldkamer, RTD, 1 van 2 onderdelen, aanname',

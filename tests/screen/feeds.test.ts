@@ -56,7 +56,7 @@ describe('the sources', () => {
         .poll(() => silent.textContent())
         .toMatch(/\d\d:\d\d:\d\d \((?:\d+ minu(?:ut|ten)(?: \d+ seconden?)?|\d+ seconden?)\)/);
       expect(await row(page, 'NHL Noord-Holland').textContent()).toContain('actueel');
-      expect(await row(page, 'DHG Den Haag').textContent()).toContain('nog geen koppeling gehoord');
+      expect(await row(page, 'DHG Den Haag').textContent()).toContain('Deze meldkamer is nog niet aangesloten.');
       // NHL of the ten; AMS and RTD are silent, the other seven were never heard, by hand or not at all.
       await page.getByRole('strong').filter({ hasText: '1 van 10 koppelingen actueel' }).waitFor();
     }));

@@ -209,6 +209,19 @@ export const alarms = {
       ],
       timeToConsequence: '15 min',
     },
+    A18: {
+      short: 'not connected',
+      onWall: 'NOT CONNECTED',
+      sentence: ({ what }) => `${what}: a feed is expected, and none is in use`,
+      cause: 'By policy this meldkamer is connected; no feed was ever heard, or the last one is out of use.',
+      consequence: 'Nothing is known of this meldkamer; a move or a shortage stays unseen.',
+      steps: [
+        'Ask the meldkamer whether the feed is set up and sends.',
+        'Look among the feeds whether its messages are refused.',
+        'If the date is not right, have the policy changed.',
+      ],
+      timeToConsequence: '1 hour',
+    },
     'double-claim': {
       short: 'double claim',
       onWall: 'DOUBLE',

@@ -12,6 +12,7 @@ export const domain = {
   reasonCategory: fields.statement.reasonCategory.options,
   meldkamer: 'meldkamer',
   unknownPlace: 'unknown place',
+  notConnected: 'not connected yet',
   unconfirmedReturn: 'back by its own account',
   manualSource: 'manual entry',
   severalFeeds: (count) => `${count} feeds`,

@@ -234,6 +234,20 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
     ],
     timeToConsequence: '15 min',
   },
+  A18: {
+    short: 'niet aangesloten',
+    onWall: 'NIET AANGESLOTEN',
+    sentence: ({ what }) => `${what}: koppeling verwacht, en niet in gebruik`,
+    cause:
+      'Volgens het beleid is deze meldkamer aangesloten; er is nooit een koppeling gehoord, of de laatste is buiten gebruik.',
+    consequence: 'Van deze meldkamer is niets bekend; een verplaatsing of onderbezetting blijft ongezien.',
+    steps: [
+      'Vraag de meldkamer of de koppeling is ingericht en verstuurt.',
+      'Kijk bij de koppelingen of haar berichten worden geweigerd.',
+      'Klopt de datum niet, laat dan het beleid aanpassen.',
+    ],
+    timeToConsequence: '1 uur',
+  },
   'double-claim': {
     short: 'dubbele opgave',
     onWall: 'DUBBEL',

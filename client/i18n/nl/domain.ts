@@ -102,6 +102,7 @@ export const domain = {
   reasonCategory: fields.statement.reasonCategory.options,
   meldkamer: 'meldkamer',
   unknownPlace: 'onbekende plaats',
+  notConnected: 'nog niet aangesloten',
   unconfirmedReturn: 'volgens eigen opgave terug',
   manualSource: 'handmatige invoer',
   severalFeeds: (count: number) => `${count} koppelingen`,

@@ -9,7 +9,9 @@ import type { Meldkamer } from '#shared/reference/meldkamers.ts';
 
 export type FeedRow = {
   readonly meldkamer: Meldkamer;
-  /** Null: no feed of this meldkamer was ever heard. */
+  /** R85 */
+  readonly isExpected: boolean;
+  /** Null: no feed of this meldkamer is in use. */
   readonly feed: FeedView | null;
   /** When it was last heard before the silence that the journal noted. */
   readonly silentSince: Instant | null;
@@ -18,17 +20,19 @@ export type FeedRow = {
 };
 
 export function feedRows(overview: Overview, picture: Picture): readonly FeedRow[] {
-  return overview.meldkamers.flatMap(({ meldkamer, feeds }): readonly FeedRow[] => {
+  return overview.meldkamers.flatMap(({ meldkamer, feeds, connection }): readonly FeedRow[] => {
+    const isExpected = connection !== 'not-yet';
     const rows = feeds.map((feed): FeedRow => {
       return {
         meldkamer,
+        isExpected,
         feed,
         silentSince: silentFrom(picture, feed.source),
         clockAlarm: clockAlarmOf(picture, feed),
       };
     });
     const isUnheard = feeds.every(({ manual }) => manual);
-    return isUnheard ? [{ meldkamer, feed: null, silentSince: null, clockAlarm: null }, ...rows] : rows;
+    return isUnheard ? [{ meldkamer, isExpected, feed: null, silentSince: null, clockAlarm: null }, ...rows] : rows;
   });
 }
 

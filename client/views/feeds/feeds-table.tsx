@@ -65,7 +65,7 @@ function Row({ row }: { readonly row: FeedRow }) {
       {feed === null ? (
         <td colSpan={5}>
           <span className={styles['state']}>
-            <FreshnessMark freshness="never" /> {feeds.unheardSentence}
+            <FreshnessMark freshness="never" /> {row.isExpected ? feeds.missingSentence : feeds.notConnectedSentence}
           </span>
         </td>
       ) : (

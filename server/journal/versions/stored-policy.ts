@@ -1,7 +1,8 @@
 // Policy as it is stored when it is adopted.
 
-import { fields, list, number, oneOf, orNull, text } from './shape.ts';
+import { fields, list, moment, number, oneOf, orNull, text } from './shape.ts';
 import { DEVIATION_KIND } from './stored-deviation.ts';
+import { MELDKAMER } from './stored-names.ts';
 
 const STEP = fields({ name: text, parties: list(text), authority: text, within: number });
 
@@ -17,6 +18,7 @@ export const POLICY = fields({
     togetherCount: number,
     togetherWithin: number,
   }),
+  expected: list(fields({ meldkamer: MELDKAMER, from: moment, source: text })),
   intake: fields({ eventsPerSecond: number, burst: number, sources: number, openAnnouncements: number }),
   location: fields({ onDelay: number, offDelay: number, confirmWithin: number, reconfirmManualWithin: number }),
   staffing: fields({

@@ -11,7 +11,7 @@ import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
 import { parsePost } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { Intent } from '#shared/rules/intent.ts';
-import { actor, LMS, place, type Saying, Story, sourceOf } from '../../support/story.ts';
+import { actor, instant, LMS, place, type Saying, Story, sourceOf } from '../../support/story.ts';
 
 export type Asked = { readonly at: Instant; readonly intent: Intent; readonly by: Actor };
 
@@ -34,6 +34,7 @@ const VWS = actor('ministry', 'Ministerie van VWS');
 
 const POLICY: Policy = {
   ...DEFAULT_POLICY,
+  expected: [{ meldkamer: 'MNL', from: instant('08:00:00'), source: 'Aansluitplan 2026' }],
   version: '2026-2',
   owner: 'Landelijke Meldkamer Samenwerking',
   source: 'Besluit van de beheerder, 20 november 2026',

@@ -112,6 +112,7 @@ describe('GET /api/v1/feeds', () => {
           { source: sourceOf('NHL', 'handmatig'), system: 'handmatig', meldkamer: 'NHL', ...heard, manual: true },
         ],
         quarantine: [{ ...refused, eventId: 'e2' }, refused],
+        missing: [],
         unheard: ['NNL', 'ONL', 'NHL', 'AMS', 'DHG', 'RTD', 'ZWB', 'OBR', 'LIM'],
       },
     ]);

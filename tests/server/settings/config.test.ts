@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { HOUR, SECOND } from '#shared/base/time.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import { readConfig } from '../../../server/settings/config.ts';
+import { parsePolicy } from '../../../server/settings/policy-file.ts';
 
 const SIGNED = { version: 'proef-1', owner: 'LMS', source: 'proefbesluit' };
 
@@ -206,5 +207,19 @@ describe('the policy file', () => {
     const read = withPolicy(`{"__proto__": {"owner": "x"}, "version": "1", "owner": "LMS", "source": "proef"}`);
     expect(read.ok).toBe(false);
     expect(({} as Record<string, unknown>)['owner']).toBeUndefined();
+  });
+});
+
+describe('[R85] the meldkamers that policy expects', () => {
+  it('are there once each, from a moment on', () => {
+    const parsed = (expected: readonly unknown[]) =>
+      parsePolicy(JSON.stringify({ version: 'v', owner: 'LMS', source: 'besluit', expected }));
+    const row = { meldkamer: 'MNL', from: '2027-01-01T00:00:00+01:00', source: 'aansluitplan' };
+    const read = { ...row, from: '2026-12-31T23:00:00.000Z' };
+    expect(parsed([row])).toMatchObject({ ok: true, value: { expected: [read] } });
+    expect(parsed([row, row])).toEqual({ ok: false, problem: ['expected: a meldkamer is there twice'] });
+    expect(parsed([{ ...row, from: 'morgen' }])).toMatchObject({
+      problem: [expect.stringContaining('expected.0.from: must be an RFC 3339 time')],
+    });
   });
 });

@@ -36,6 +36,7 @@ const POLICY = [
   'dossier.notices.parties dossier.notices.within dossier.recurrenceWithin dossier.resumeWithin',
   'dossier.takeovers.discipline dossier.takeovers.extent dossier.takeovers.from dossier.takeovers.source',
   'dossier.takeovers.testedOn dossier.takeovers.to dossier.writing.burst dossier.writing.perSecond',
+  'expected.from expected.meldkamer expected.source',
   'feed.expectedEvery feed.lateAfter feed.oldAfter feed.silentAfter feed.togetherCount feed.togetherWithin',
   'intake.burst intake.eventsPerSecond intake.openAnnouncements intake.sources location.confirmWithin',
   'location.offDelay location.onDelay location.reconfirmManualWithin owner source staffing.offDelay',

@@ -46,7 +46,7 @@ export function meldkamerName(view: MeldkamerView, words: Words, naming: Naming)
   return [
     naming.meldkamer(view.meldkamer.id),
     view.meldkamer.city,
-    isNeverHeard(view) ? words.console.neverHeard : null,
+    isNeverHeard(view) ? neverHeardText(view, words) : null,
     ...statesNotNormal(view, words),
     view.guests.length === 0 ? null : words.console.guestsSpoken(view.guests.length),
     first === undefined ? null : words.console.alarmsInCell(alarms.length, words.alarms.priority[first.priority]),
@@ -58,6 +58,11 @@ export function meldkamerName(view: MeldkamerView, words: Words, naming: Naming)
 /** Alarms of the meldkamer as a whole, such as a silent feed; those of a discipline stand in its cell. Most urgent first. */
 function ownAlarms(view: MeldkamerView) {
   return view.alarms.filter((alarm) => alarm.function === null && alarm.post === null && isAnnunciated(alarm));
+}
+
+/** R85 */
+function neverHeardText({ connection }: MeldkamerView, { domain, console: own }: Words): string {
+  return connection === 'not-yet' ? domain.notConnected : own.neverHeard;
 }
 
 function isNeverHeard(view: MeldkamerView): boolean {

@@ -60,7 +60,7 @@ function lastOf(cell: CellView, { words, naming }: Saying): string | null {
   if (cell.worst !== 'unknown') return null;
   if (cell.worstParts.some(({ unconfirmedReturn }) => unconfirmedReturn)) return words.domain.unconfirmedReturn;
   const part = lastKnownPart(cell);
-  if (part === null) return words.console.neverHeard;
+  if (part === null) return cell.connection === 'not-yet' ? words.domain.notConnected : words.console.neverHeard;
   if (part.lastClass === 'unknown') return null;
   const label = lastLabel(part, { words, naming });
   return part.confirmedAt === null

@@ -26,7 +26,7 @@ export type Remark =
   /** Nothing is heard of the whole meldkamer. */
   | {
       readonly kind: 'silence';
-      readonly freshness: 'old' | 'refused' | 'silent' | 'never';
+      readonly freshness: 'old' | 'refused' | 'silent' | 'never' | 'not-yet';
       readonly since: Instant | null;
     }
   | DecisionRemark
@@ -139,7 +139,7 @@ function silenceOf(view: MeldkamerView, cells: readonly CellView[]): Remark | nu
   if (!isSilent) return null;
   const heard = view.feeds.map((feed) => feed.heardAt).filter((at) => at !== null);
   const since = heard.reduce<Instant | null>((last, at) => (last === null ? at : latest(last, at)), null);
-  if (since === null) return { kind: 'silence', freshness: 'never', since };
+  if (since === null) return { kind: 'silence', freshness: view.connection === 'not-yet' ? 'not-yet' : 'never', since };
   const isRefused = cells.some((cell) => cell.parts.some(({ freshness }) => freshness === 'refused'));
   if (isRefused) return { kind: 'silence', freshness: 'refused', since };
   const isOnlyOld = view.feeds.some((feed) => feed.freshness === 'old');
