@@ -104,12 +104,12 @@ describe('the list', () => {
       });
     }));
 
-  test('says that a mandate is unknown, and that what is planned has not begun', () =>
+  test('names the mandate by its words where it was given by its id, and says that what is planned has not begun', () =>
     open(`${PATH}?kind=tijdelijke-wijziging-werkwijze,pilot`, {}, async (page) => {
       await count(page, `2 van ${SEEDED} dossiers`).waitFor();
       expect(await cells(page, seeded.refused)).toMatchObject({
         Status: 'afgewezen',
-        Besluit: 'Strategisch Meldkamerberaad mandaat onbekend',
+        Besluit: 'Strategisch Meldkamerberaad mandaat: Procedure tijdelijke wijziging werkwijze (SMB/BMB)',
       });
       expect(await cells(page, seeded.planned)).toMatchObject({
         Begin: expect.stringMatching(/gepland$/),
