@@ -4,6 +4,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { after, HOUR } from '#shared/base/time.ts';
+import type { Figures } from '#shared/dossier/api-dossier.ts';
 import { axeProblems, look, openBrowser, scrollsSideways, type Visitor } from '../support/live-page.ts';
 import type { LiveServer } from '../support/live-server.ts';
 import { CLOCK, SEEDED, type Seeded, startSeeded, YEAR } from './dossier-seed.ts';
@@ -55,9 +56,69 @@ describe('the figures', () => {
       expect(await outside.getByText(/^Uren waarin een functie in een andere meldkamer/).isVisible()).toBe(true);
       await outside.getByRole('button', { name: 'Toon als tabel' }).press('Enter');
       const rows = await rowsOf(page, OUTSIDE);
-      expect([rows.length, rows[0]]).toEqual([11, ['Meldkamer', 'uren gedekt', 'uren ongedekt', 'Totaal']]);
-      expect(rows).toContainEqual(['Oost-Brabant', '2,5', '0,5', '3,0']);
-      expect(rows).toContainEqual(['Noord-Holland', '0,0', '1,5', '1,5']);
+      expect([rows.length, rows[0]]).toEqual([
+        11,
+        [
+          'Meldkamer',
+          'gedekt, op tijd',
+          'gedekt, later',
+          'gedekt, mondeling',
+          'ongedekt',
+          'afwezig samen',
+          'dubbel opgegeven',
+          'plaats onbekend',
+          'gedekt',
+          'waarvan door de partij zelf',
+        ],
+      ]);
+      const some = expect.stringMatching(/^<?\d+,\d$/);
+      // Decided an hour into the absence, and recorded when it had lasted three.
+      expect(rows).toContainEqual(['Oost-Brabant', '<0,1', '2,5', '0,0', '0,5', '3,0', '0,0', some, '2,5', '2,5']);
+      expect(rows).toContainEqual(['Noord-Holland', '0,0', '0,0', '0,0', '1,5', '1,5', '0,0', some, '0,0', '0,0']);
+      const besides = outside.getByText(/^Daarnaast, in geen van de balken: dubbel opgegeven 0,0 uur, plaats onbekend/);
+      expect(await besides.isVisible()).toBe(true);
+    }));
+
+  test('R79: every hour of every function stands in one class, and the classes add up to all hours', () =>
+    open(PATH, {}, async (page) => {
+      await page.route('**/api/v1/figures?*', async (route) => {
+        const answer = await route.fetch();
+        const body = (await answer.json()) as Figures;
+        const planbaar = body.planbaar.map((one) => ({
+          ...one,
+          outsideMs: 4 * HOUR,
+          unknownMs: HOUR,
+          ownMs: 2 * HOUR,
+        }));
+        await route.fulfill({ response: answer, json: { ...body, planbaar } });
+      });
+      await page.reload();
+      for (const title of ['Waar functies waren, per meldkamer', 'Planbare zorg: waar functies waren']) {
+        await figure(page, title).getByRole('button', { name: 'Toon als tabel' }).click();
+        const [heading, ...rows] = await rowsOf(page, title);
+        expect(heading).toEqual([
+          'Meldkamer',
+          'andere meldkamer',
+          'buiten de tien',
+          'dubbel opgegeven',
+          'plaats onbekend',
+          'overgang',
+          'niet eigen, samen',
+          'eigen meldkamer',
+          'alle uren',
+        ]);
+        expect(rows.length).toBe(10);
+        const hours = rows.map((row) =>
+          row.slice(1).map((text) => Number(text.replace(/[\u00a0<]/g, '').replace(',', '.'))),
+        );
+        for (const row of hours) {
+          const [notOwn = Number.NaN, own = Number.NaN, whole = Number.NaN] = row.slice(5);
+          // Each is rounded to a tenth.
+          expect(Math.abs(row.slice(0, 5).reduce((soFar, one) => soFar + one, 0) - notOwn)).toBeLessThan(0.5);
+          expect(Math.abs(notOwn + own - whole)).toBeLessThan(0.2);
+        }
+        expect(hours.every((row) => (row.at(-1) ?? 0) > 0)).toBe(true);
+      }
     }));
 
   test('are summed in short: opened, not decided, hours', () =>
@@ -78,6 +139,9 @@ describe('the figures', () => {
         'niet besloten': String(SEEDED - 2),
         'evaluaties over tijd': '0',
         'uur gedekt': '2,5',
+        'uur ongedekt': '5,3',
+        'uur dubbel opgegeven': '0,0',
+        'uur plaats onbekend': expect.stringMatching(/,\d$/),
         'uur onder minimum': expect.stringMatching(/^2,\d$/),
       });
     }));
@@ -145,7 +209,7 @@ describe('the period', () => {
       await page.waitForURL(`**${PATH}?meldkamer=NHL`);
       await monthly.getByRole('button', { name: 'Toon als tabel' }).click();
       const rows = await rowsOf(page, MONTHLY);
-      const total = rows.slice(1).reduce((soFar, row) => soFar + Number((row[3] ?? '').replace(',', '.')), 0);
+      const total = rows.slice(1).reduce((soFar, row) => soFar + Number((row[5] ?? '').replace(',', '.')), 0);
       expect([rows.length, total.toFixed(1)]).toEqual([13, '1.5']);
     }));
 });

@@ -24,6 +24,16 @@ export const domain = {
     unknown: 'unknown',
     'double-claim': 'double',
   },
+  accounted: {
+    coveredMs: 'covered',
+    coveredInTimeMs: 'recorded in time',
+    coveredLaterMs: 'recorded later',
+    spokenMs: 'spoken, not confirmed yet',
+    byPartyMs: 'recorded by the party itself',
+    uncoveredMs: 'not covered',
+    doubleClaimMs: 'claimed twice',
+    unknownMs: 'place unknown',
+  },
   locationSentence: {
     own: 'at its own meldkamer',
     transitional: 'at a transitional location (Besluit aanwijzing meldkamers, art. 2)',

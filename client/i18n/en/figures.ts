@@ -40,8 +40,23 @@ export const figures = {
   exportCsv: 'CSV of this period',
   nothing: 'Nothing of this was recorded in this period.',
   total: 'Total',
-  covered: 'hours covered',
-  uncovered: 'hours uncovered',
+  absent: 'absent together',
+  covered: {
+    inTime: 'covered, in time',
+    later: 'covered, later',
+    spoken: 'covered, spoken',
+    byParty: 'of which by the party itself',
+  },
+  besides: (contested, unknown) =>
+    `Besides, in none of the bars: claimed twice ${contested} hours, place unknown ${unknown} hours.`,
+  class: {
+    own: 'own meldkamer',
+    other: 'another meldkamer',
+    outside: 'outside the ten',
+    transitional: 'transition',
+    notOwn: 'not own, together',
+    whole: 'all hours',
+  },
   toReport: 'Yearly report',
   summary: {
     title: 'In short',
@@ -49,25 +64,41 @@ export const figures = {
     closed: 'dossiers closed',
     undecided: 'not decided',
     overdue: 'evaluations overdue',
-    covered: 'hours covered',
-    uncovered: 'hours uncovered',
-    below: 'hours below minimum',
+    coveredMs: 'hours covered',
+    uncoveredMs: 'hours not covered',
+    doubleClaimMs: 'hours claimed twice',
+    unknownMs: 'hours place unknown',
+    belowMinimumMs: 'hours below minimum',
     definition:
       'Opened and closed: dossiers that got a number or were closed in the period. Not decided: dossiers that ran in the period and were never allowed by a party with a mandate, nor refused. The other figures are defined below.',
+  },
+  places: {
+    title: 'Where functions were, per meldkamer',
+    definition:
+      'All hours of all functions, without planned care, from the first entry of the journal until now; also hours before it, as far as a source reported them. Every hour counts once. Outside the ten: outside any meldkamer. Transition: at a transitional location by the Besluit aanwijzing meldkamers, art. 2. Claimed twice: one source says at the own meldkamer, another says elsewhere. Place unknown: nobody said where the function was, or its source was silent. Hours at the own meldkamer stand in the table only; with the bar they are all hours.',
+  },
+  monthlyPlaces: {
+    title: 'Where functions were, per month',
+    definition: 'The same hours of all functions per calendar month, Dutch time.',
+  },
+  planned: {
+    title: 'Planned care: where functions were',
+    definition:
+      'The hours of functions for planned care, which may be performed elsewhere and is in no other figure. Every hour counts once, as for the other functions.',
   },
   outside: {
     title: 'Hours not at the own meldkamer, per meldkamer',
     definition:
-      'Hours in which a function was reported at another meldkamer, outside any meldkamer or at two places at once, added up per function. Covered: a decision by a party with a mandate held. Uncovered: all the rest. Hours in which the place was unknown and hours of planned care are not counted.',
+      'Hours in which a function was at another meldkamer or outside any meldkamer, added up per function. Covered: a decision by a party with a mandate held for that place at that moment. In time: it was in the register by then. Later: it had been taken by then, and was recorded only afterwards. Spoken: recorded by LMS with a number in its own log, and not confirmed by the party yet. By the party itself: what it recorded itself; the rest LMS recorded on its behalf. Not covered: all the rest. Hours that are claimed twice or in which the place was unknown are neither covered nor not covered. Hours of planned care and at a transitional location are not counted.',
   },
   monthly: {
     title: 'Hours not at the own meldkamer, per month',
-    definition: 'The same hours per calendar month, Dutch time.',
+    definition: 'The same hours, covered and not covered, per calendar month, Dutch time.',
   },
   reasons: {
     title: 'By reason',
     definition:
-      'The hours above by the kind of reason in the dossier. Unknown: no kind of reason was given, or the absence belongs to no dossier.',
+      'The hours not at the own meldkamer, covered and not covered, by the kind of reason in the dossier that they belong to. Unknown: no kind of reason was given, or the hours belong to no dossier.',
     reason: 'Kind of reason',
     dossiers: 'Dossiers',
   },

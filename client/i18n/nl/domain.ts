@@ -1,5 +1,6 @@
 // Dutch words of the field: places, disciplines, freshness, staffing, roles, kinds of deviation. No sentences about one event.
 
+import type { Column } from '#shared/dossier/accounted.ts';
 import type { ServiceState } from '#shared/journal/reading.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import type { Freshness } from '#shared/picture/freshness.ts';
@@ -22,6 +23,18 @@ const locationClass: PerClass = {
   outside: 'buiten',
   unknown: 'onbekend',
   'double-claim': 'dubbel',
+};
+
+/** The columns in which time that a function was not at home is counted, named the same wherever they stand. */
+const accounted: Readonly<Record<Column, string>> = {
+  coveredMs: 'gedekt',
+  coveredInTimeMs: 'op tijd vastgelegd',
+  coveredLaterMs: 'later vastgelegd',
+  spokenMs: 'mondeling, nog niet bevestigd',
+  byPartyMs: 'door de partij zelf vastgelegd',
+  uncoveredMs: 'ongedekt',
+  doubleClaimMs: 'dubbel opgegeven',
+  unknownMs: 'plaats onbekend',
 };
 
 const locationSentence: PerClass = {
@@ -107,6 +120,7 @@ export const domain = {
   manualSource: 'handmatige invoer',
   severalFeeds: (count: number) => `${count} koppelingen`,
   locationClass,
+  accounted,
   locationSentence,
   transitionalTag: 'art. 2',
   notApplicable: 'n.v.t.',

@@ -37,8 +37,23 @@ export const figures = {
   exportCsv: 'CSV van deze periode',
   nothing: 'In deze periode is hiervan niets vastgelegd.',
   total: 'Totaal',
-  covered: 'uren gedekt',
-  uncovered: 'uren ongedekt',
+  absent: 'afwezig samen',
+  covered: {
+    inTime: 'gedekt, op tijd',
+    later: 'gedekt, later',
+    spoken: 'gedekt, mondeling',
+    byParty: 'waarvan door de partij zelf',
+  },
+  besides: (contested: string, unknown: string) =>
+    `Daarnaast, in geen van de balken: dubbel opgegeven ${contested} uur, plaats onbekend ${unknown} uur.`,
+  class: {
+    own: 'eigen meldkamer',
+    other: 'andere meldkamer',
+    outside: 'buiten de tien',
+    transitional: 'overgang',
+    notOwn: 'niet eigen, samen',
+    whole: 'alle uren',
+  },
   toReport: 'Jaarverslag',
   summary: {
     title: 'In het kort',
@@ -46,25 +61,41 @@ export const figures = {
     closed: 'dossiers gesloten',
     undecided: 'niet besloten',
     overdue: 'evaluaties over tijd',
-    covered: 'uur gedekt',
-    uncovered: 'uur ongedekt',
-    below: 'uur onder minimum',
+    coveredMs: 'uur gedekt',
+    uncoveredMs: 'uur ongedekt',
+    doubleClaimMs: 'uur dubbel opgegeven',
+    unknownMs: 'uur plaats onbekend',
+    belowMinimumMs: 'uur onder minimum',
     definition:
       'Geopend en gesloten: dossiers die in de periode een nummer kregen of werden gesloten. Niet besloten: dossiers die in de periode speelden en nooit zijn toegestaan door een partij met mandaat, noch geweigerd. De overige getallen zijn hieronder omschreven.',
+  },
+  places: {
+    title: 'Waar functies waren, per meldkamer',
+    definition:
+      'Alle uren van alle functies, zonder planbare zorg, van de eerste vastlegging in het journaal tot nu; ook uren van daarvoor, voor zover een bron die heeft opgegeven. Elk uur telt één keer. Buiten de tien: buiten elke meldkamer. Overgang: op een overgangslocatie volgens het Besluit aanwijzing meldkamers, art. 2. Dubbel opgegeven: de ene bron zegt in de eigen meldkamer, de andere elders. Plaats onbekend: niemand zei waar de functie was, of de bron zweeg. De uren in de eigen meldkamer staan alleen in de tabel; met de balk samen zijn zij alle uren.',
+  },
+  monthlyPlaces: {
+    title: 'Waar functies waren, per maand',
+    definition: 'Dezelfde uren van alle functies per kalendermaand, Nederlandse tijd.',
+  },
+  planned: {
+    title: 'Planbare zorg: waar functies waren',
+    definition:
+      'De uren van functies voor planbare zorg, die elders mag worden uitgevoerd en in geen ander cijfer meetelt. Elk uur telt één keer, zoals bij de andere functies.',
   },
   outside: {
     title: 'Uren niet in de eigen meldkamer, per meldkamer',
     definition:
-      'Uren waarin een functie in een andere meldkamer, buiten elke meldkamer of op twee plaatsen tegelijk was opgegeven, opgeteld per functie. Gedekt: er gold een besluit van een partij met mandaat. Ongedekt: al het andere. Uren waarin de plaats onbekend was en uren van planbare zorg tellen niet mee.',
+      'Uren waarin een functie in een andere meldkamer of buiten elke meldkamer was, opgeteld per functie. Gedekt: op dat moment gold voor die plaats een besluit van een partij met mandaat. Op tijd: het stond toen al in het register. Later: het was toen genomen, en is daarna pas vastgelegd. Mondeling: door LMS vastgelegd met een nummer in het eigen logboek, en door de partij nog niet bevestigd. Door de partij zelf: wat zij zelf vastlegde; de rest legde LMS namens haar vast. Ongedekt: al het andere. Uren die dubbel zijn opgegeven of waarin de plaats onbekend was, zijn gedekt noch ongedekt. Uren van planbare zorg en op een overgangslocatie tellen niet mee.',
   },
   monthly: {
     title: 'Uren niet in de eigen meldkamer, per maand',
-    definition: 'Dezelfde uren per kalendermaand, Nederlandse tijd.',
+    definition: 'Dezelfde uren, gedekt en ongedekt, per kalendermaand, Nederlandse tijd.',
   },
   reasons: {
     title: 'Naar reden',
     definition:
-      'De uren hierboven naar de soort reden in het dossier. Onbekend: er is geen soort reden opgegeven, of de afwezigheid hoort bij geen dossier.',
+      'De uren niet in de eigen meldkamer, gedekt en ongedekt, naar de soort reden in het dossier waar zij bij horen. Onbekend: er is geen soort reden opgegeven, of de uren horen bij geen dossier.',
     reason: 'Soort reden',
     dossiers: 'Dossiers',
   },

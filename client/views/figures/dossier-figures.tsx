@@ -23,7 +23,7 @@ export function KindFigure({ figures, form }: DossierFiguresProps) {
         form={form}
         title={kinds.title}
         head={kinds.kind}
-        series={[reasons.dossiers]}
+        series={[{ name: reasons.dossiers, fill: 'solid' }]}
         total={total}
         text={countText}
         rows={figures.kinds.map(({ kind, count }) => ({ id: kind, name: domain.afwijkingKind[kind], values: [count] }))}
@@ -46,7 +46,7 @@ export function DecisionFigure({ figures, form }: DossierFiguresProps) {
         form={form}
         title={decision.title}
         head={decision.group}
-        series={[decision.dossiers]}
+        series={[{ name: decision.dossiers, fill: 'solid' }]}
         total={total}
         text={countText}
         rows={DECISION_GROUPS.map((id) => ({ id, name: decision.groups[id], values: [counts[id]] }))}

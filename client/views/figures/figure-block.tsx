@@ -43,7 +43,8 @@ export function FigureBlock({ title, definition, form, children }: FigureBlockPr
 /** Says so when there is nothing to draw: an empty drawing could be taken for a failure. */
 export function Bars({ form, ...bars }: BarsProps & { readonly form: Form }) {
   const { figures } = useWords();
-  if (bars.rows.every(({ values }) => values.every((value) => value === 0))) return <p>{figures.nothing}</p>;
+  const isNothing = bars.rows.every(({ values, beside = [] }) => [...values, ...beside].every((value) => value === 0));
+  if (isNothing) return <p>{figures.nothing}</p>;
   if (form === 'screen') return <BarFigure {...bars} />;
   return (
     <div className={styles['paperBars']}>

@@ -1,49 +1,77 @@
 // What the drawings show, summed from the figures of the server: per meldkamer, per month, and how long deciding took. Pure.
 
 import { DAY, HOUR } from '#shared/base/time.ts';
-import type { Figures, MonthFigure } from '#shared/dossier/api-dossier.ts';
+import type { Column } from '#shared/dossier/accounted.ts';
+import type { ClassFigure, Figures } from '#shared/dossier/api-dossier.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 
-export type HoursOf<Id extends string> = {
-  readonly id: Id;
-  readonly coveredMs: number;
-  readonly uncoveredMs: number;
-  readonly belowMinimumMs: number;
-};
+/** The classes of time that are not at home, as they are drawn. */
+const DRAWN_CLASSES = ['otherMeldkamerMs', 'outsideMs', 'doubleClaimMs', 'unknownMs', 'transitionalMs'] as const;
+
+/** All classes: together they are all time. */
+export const CLASS_TIMES = [...DRAWN_CLASSES, 'ownMs'] as const satisfies readonly (keyof ClassFigure)[];
+
+/** What absence is made of, as it is drawn. */
+const DRAWN_ABSENCE = ['coveredInTimeMs', 'coveredLaterMs', 'spokenMs', 'uncoveredMs'] as const;
+
+/** What is told beside it, and what is a part of it. */
+export const BESIDE_ABSENCE = ['doubleClaimMs', 'unknownMs', 'coveredMs', 'byPartyMs'] as const;
+
+export const ABSENCE_TIMES = [...DRAWN_ABSENCE, ...BESIDE_ABSENCE] as const satisfies readonly Column[];
+
+type Times<Name extends string> = Readonly<Record<Name, number>>;
+type Row<Name extends string> = Pick<ClassFigure, 'month' | 'meldkamer'> & Times<Name>;
+export type SumsOf<Id extends string, Name extends string> = { readonly id: Id } & Times<Name>;
 
 /** All ten, in their usual order. */
-export function perMeldkamer(months: readonly MonthFigure[]): readonly HoursOf<MeldkamerId>[] {
-  return MELDKAMER_IDS.map((id) =>
-    summed(
-      id,
-      months.filter(({ meldkamer }) => meldkamer === id),
+export function perMeldkamer<Name extends string>(
+  rows: readonly Row<Name>[],
+  names: readonly Name[],
+): readonly SumsOf<MeldkamerId, Name>[] {
+  return MELDKAMER_IDS.map((id) => ({
+    id,
+    ...summed(
+      rows.filter(({ meldkamer }) => meldkamer === id),
+      names,
     ),
-  );
+  }));
 }
 
 /** In the order of the calendar; of one meldkamer, or of all for null. */
-export function perMonth(months: readonly MonthFigure[], meldkamer: MeldkamerId | null): readonly HoursOf<string>[] {
-  const asked = months.filter((one) => meldkamer === null || one.meldkamer === meldkamer);
-  return [...new Set(asked.map(({ month }) => month))].sort().map((id) =>
-    summed(
-      id,
-      asked.filter(({ month }) => month === id),
-    ),
-  );
-}
-
-export function inTotal(months: readonly MonthFigure[]): HoursOf<'all'> {
-  return summed('all', months);
-}
-
-function summed<Id extends string>(id: Id, some: readonly MonthFigure[]): HoursOf<Id> {
-  const sumOf = (what: 'coveredMs' | 'uncoveredMs' | 'belowMinimumMs'): number =>
-    some.reduce((soFar, one) => soFar + one[what], 0);
-  return {
+export function perMonth<Name extends string>(
+  rows: readonly Row<Name>[],
+  names: readonly Name[],
+  meldkamer: MeldkamerId | null,
+): readonly SumsOf<string, Name>[] {
+  const asked = rows.filter((one) => meldkamer === null || one.meldkamer === meldkamer);
+  return [...new Set(asked.map(({ month }) => month))].sort().map((id) => ({
     id,
-    coveredMs: sumOf('coveredMs'),
-    uncoveredMs: sumOf('uncoveredMs'),
-    belowMinimumMs: sumOf('belowMinimumMs'),
+    ...summed(
+      asked.filter(({ month }) => month === id),
+      names,
+    ),
+  }));
+}
+
+export function summed<Name extends string>(rows: readonly Times<Name>[], names: readonly Name[]): Times<Name> {
+  return Object.fromEntries(
+    names.map((name) => [name, rows.reduce((soFar, one) => soFar + one[name], 0)]),
+  ) as Times<Name>;
+}
+
+/** Hours, to draw and to put beside them in the table. */
+export type Hours = { readonly values: readonly number[]; readonly beside: readonly number[] };
+
+/** Beside: at home, and all time together. */
+export function classHours(times: Times<(typeof CLASS_TIMES)[number]>): Hours {
+  const whole = CLASS_TIMES.reduce((soFar, name) => soFar + times[name], 0);
+  return { values: DRAWN_CLASSES.map((name) => times[name] / HOUR), beside: [times.ownMs / HOUR, whole / HOUR] };
+}
+
+export function absenceHours(times: Times<(typeof ABSENCE_TIMES)[number]>): Hours {
+  return {
+    values: DRAWN_ABSENCE.map((name) => times[name] / HOUR),
+    beside: BESIDE_ABSENCE.map((name) => times[name] / HOUR),
   };
 }
 

@@ -25,6 +25,7 @@ import {
 import { BelowFigure, MonthlyFigure, OutsideFigure, ReasonFigures } from './hour-figures.tsx';
 import type { Period } from './period.ts';
 import { PeriodChoice } from './period-choice.tsx';
+import { MonthlyPlacesFigure, PlacesFigure, PlannedCareFigure } from './place-figures.tsx';
 import { Summary } from './summary.tsx';
 
 const FORM: AddressForm<FiguresSearch> = { read: readFiguresSearch, write: writeFiguresSearch, always: {} };
@@ -90,8 +91,15 @@ function Answered({ search, change, during }: AnsweredProps) {
           </p>
           <div className={styles['blocks']}>
             <Summary figures={value} form="screen" />
+            <PlacesFigure figures={value} form="screen" />
             <OutsideFigure figures={value} form="screen" />
             <MonthlyFigure
+              figures={value}
+              form="screen"
+              meldkamer={search.meldkamer}
+              onMeldkamer={(meldkamer) => change({ meldkamer })}
+            />
+            <MonthlyPlacesFigure
               figures={value}
               form="screen"
               meldkamer={search.meldkamer}
@@ -101,6 +109,7 @@ function Answered({ search, change, during }: AnsweredProps) {
             <DecisionFigure figures={value} form="screen" />
             <KindFigure figures={value} form="screen" />
             <BelowFigure figures={value} form="screen" />
+            <PlannedCareFigure figures={value} form="screen" />
             <OverdueFigure figures={value} form="screen" />
           </div>
         </>

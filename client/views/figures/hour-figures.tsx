@@ -1,34 +1,31 @@
-// The figures in hours: not at the own meldkamer, covered and uncovered, per meldkamer, per month and by reason, and below the minimum.
+// The figures of absence in hours: how a decision covered it or that none did, per meldkamer, per month and by reason; what is contested
+// or unknown is told beside it. And the time below the minimum.
 
 import { HOUR } from '#shared/base/time.ts';
+import type { Accounted } from '#shared/dossier/accounted.ts';
 import type { Figures } from '#shared/dossier/api-dossier.ts';
-import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { countText } from '../../i18n/format.ts';
 import { hoursText } from '../../i18n/hours-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import type { BarSeries, BarsProps } from '../../parts/charts/chart-bars.tsx';
 import { Bars, FigureBlock, type Form } from './figure-block.tsx';
-import { perMeldkamer, perMonth } from './figure-sums.ts';
+import { ABSENCE_TIMES, absenceHours, BESIDE_ABSENCE, perMeldkamer, perMonth, summed } from './figure-sums.ts';
 import { MeldkamerChoice } from './meldkamer-choice.tsx';
+import { useHours } from './use-hours.ts';
 
 export type HourFiguresProps = {
   readonly figures: Figures;
   readonly form: Form;
 };
 
-type Split = { readonly coveredMs: number; readonly uncoveredMs: number };
-
 export function OutsideFigure({ figures, form }: HourFiguresProps) {
   const { words, naming } = useI18n();
   const { title, definition } = words.figures.outside;
-  const split = useSplit();
-  const rows = perMeldkamer(figures.months).map((one) => ({
-    id: one.id,
-    name: naming.meldkamer(one.id),
-    ...values(one),
-  }));
+  const rows = perMeldkamer(figures.months, ABSENCE_TIMES).map((one) => ({ ...one, name: naming.meldkamer(one.id) }));
   return (
     <FigureBlock title={title} definition={definition} form={form}>
-      <Bars {...split} form={form} title={title} head={words.figures.meldkamer} rows={rows} layout="rows" />
+      <AbsenceBars form={form} title={title} head={words.figures.meldkamer} rows={rows} layout="rows" />
     </FigureBlock>
   );
 }
@@ -41,19 +38,20 @@ export type MonthlyFigureProps = HourFiguresProps & {
 
 export function MonthlyFigure({ figures, form, meldkamer, onMeldkamer }: MonthlyFigureProps) {
   const { words } = useI18n();
-  const { monthShort, monthly, allMeldkamers, perMonth: head } = words.figures;
-  const split = useSplit();
-  const months = perMonth(figures.months, meldkamer);
-  const isOneYear = new Set(months.map(({ id }) => id.slice(0, 4))).size === 1;
-  const rows = months.map((one) => {
-    const name = monthShort[Number(one.id.slice(5, 7)) - 1] ?? '';
-    return { id: one.id, name: isOneYear ? name : `${name} ${one.id.slice(2, 4)}`, ...values(one) };
-  });
-  const about = MELDKAMERS.find(({ id }) => id === meldkamer)?.name ?? allMeldkamers;
+  const { monthly, perMonth: head } = words.figures;
+  const { monthNames, nameOf } = useHours();
+  const months = perMonth(figures.months, ABSENCE_TIMES, meldkamer);
+  const names = monthNames(months.map(({ id }) => id));
   return (
     <FigureBlock title={monthly.title} definition={monthly.definition} form={form}>
       {onMeldkamer === null ? null : <MeldkamerChoice chosen={meldkamer} onChange={onMeldkamer} />}
-      <Bars {...split} form={form} title={`${monthly.title}: ${about}`} head={head} rows={rows} layout="columns" />
+      <AbsenceBars
+        form={form}
+        title={`${monthly.title}: ${nameOf(meldkamer)}`}
+        head={head}
+        rows={months.map((one) => ({ ...one, name: names(one.id) }))}
+        layout="columns"
+      />
     </FigureBlock>
   );
 }
@@ -62,17 +60,16 @@ export function ReasonFigures({ figures, form }: HourFiguresProps) {
   const { words } = useI18n();
   const { domain } = words;
   const { reasons } = words.figures;
-  const split = useSplit();
   const names = { ...domain.reasonCategory, unknown: domain.unknown };
-  const rows = figures.reasons.map((one) => ({ id: one.category, name: names[one.category], ...values(one) }));
+  const rows = figures.reasons.map((one) => ({ ...one, id: one.category, name: names[one.category] }));
   return (
     <FigureBlock title={reasons.title} definition={reasons.definition} form={form}>
-      <Bars {...split} form={form} title={reasons.title} head={reasons.reason} rows={rows} layout="rows" />
+      <AbsenceBars form={form} title={reasons.title} head={reasons.reason} rows={rows} layout="rows" />
       <Bars
         form={form}
         title={`${reasons.title}: ${reasons.dossiers}`}
         head={reasons.reason}
-        series={[reasons.dossiers]}
+        series={[{ name: reasons.dossiers, fill: 'solid' }]}
         total={words.figures.total}
         text={countText}
         rows={figures.reasons.map(({ category, count }) => ({ id: category, name: names[category], values: [count] }))}
@@ -82,11 +79,46 @@ export function ReasonFigures({ figures, form }: HourFiguresProps) {
   );
 }
 
+type AbsenceBarsProps = Pick<BarsProps, 'title' | 'head' | 'layout'> & {
+  readonly form: Form;
+  readonly rows: readonly (Accounted & { readonly id: string; readonly name: string })[];
+};
+
+/** The bars are absence; time that is contested or unknown could be more of it, and is said with them. */
+function AbsenceBars({ rows, ...bars }: AbsenceBarsProps) {
+  const { words, language } = useI18n();
+  const { figures, domain } = words;
+  const { text } = useHours();
+  const { doubleClaimMs, unknownMs } = summed(rows, ['doubleClaimMs', 'unknownMs']);
+  const series: readonly BarSeries[] = [
+    { name: figures.covered.inTime, fill: 'solid' },
+    { name: figures.covered.later, fill: 'stripes' },
+    { name: figures.covered.spoken, fill: 'dots' },
+    { name: domain.accounted.uncoveredMs, fill: 'hatch' },
+  ];
+  const beside = BESIDE_ABSENCE.map((name) =>
+    name === 'byPartyMs' ? figures.covered.byParty : domain.accounted[name],
+  );
+  return (
+    <>
+      <p>{figures.besides(hoursText(doubleClaimMs, language), hoursText(unknownMs, language))}</p>
+      <Bars
+        {...bars}
+        series={series}
+        total={figures.absent}
+        beside={beside}
+        text={text}
+        rows={rows.map((one) => ({ id: one.id, name: one.name, ...absenceHours(one) }))}
+      />
+    </>
+  );
+}
+
 export function BelowFigure({ figures, form }: HourFiguresProps) {
   const { words, naming } = useI18n();
-  const { below, meldkamer } = words.figures;
-  const { total, text } = useSplit();
-  const rows = perMeldkamer(figures.months).map(({ id, belowMinimumMs }) => ({
+  const { below, meldkamer, total } = words.figures;
+  const { text } = useHours();
+  const rows = perMeldkamer(figures.months, ['belowMinimumMs']).map(({ id, belowMinimumMs }) => ({
     id,
     name: naming.meldkamer(id),
     values: [belowMinimumMs / HOUR],
@@ -97,7 +129,7 @@ export function BelowFigure({ figures, form }: HourFiguresProps) {
         form={form}
         title={below.title}
         head={meldkamer}
-        series={[below.hours]}
+        series={[{ name: below.hours, fill: 'solid' }]}
         total={total}
         text={text}
         rows={rows}
@@ -105,19 +137,4 @@ export function BelowFigure({ figures, form }: HourFiguresProps) {
       />
     </FigureBlock>
   );
-}
-
-function values({ coveredMs, uncoveredMs }: Split): { readonly values: readonly number[] } {
-  return { values: [coveredMs / HOUR, uncoveredMs / HOUR] };
-}
-
-/** What all drawings of covered and uncovered hours have in common. */
-function useSplit() {
-  const { words, language } = useI18n();
-  const { covered, uncovered, total } = words.figures;
-  return {
-    series: [covered, uncovered],
-    total,
-    text: (hours: number) => hoursText(hours * HOUR, language),
-  };
 }

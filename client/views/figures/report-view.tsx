@@ -21,6 +21,7 @@ import type { YearReport } from '../../query/year-report.ts';
 import { DecisionFigure, KindFigure, OverdueFigure } from './dossier-figures.tsx';
 import { figuresQuery, readYear, writeFiguresSearch, yearPeriod } from './figures-search.ts';
 import { BelowFigure, MonthlyFigure, OutsideFigure, ReasonFigures } from './hour-figures.tsx';
+import { MonthlyPlacesFigure, PlacesFigure, PlannedCareFigure } from './place-figures.tsx';
 import styles from './report.module.css';
 import { ReportAccount } from './report-account.tsx';
 import { ReportDossiers } from './report-dossiers.tsx';
@@ -97,12 +98,15 @@ function Sheet({ year, report }: { readonly year: string; readonly report: YearR
       <section className={styles['part']}>
         <h2>{words.figures}</h2>
         <Summary figures={figures} form="paper" />
+        <PlacesFigure figures={figures} form="paper" />
         <OutsideFigure figures={figures} form="paper" />
         <MonthlyFigure figures={figures} form="paper" meldkamer={null} onMeldkamer={null} />
+        <MonthlyPlacesFigure figures={figures} form="paper" meldkamer={null} onMeldkamer={null} />
         <ReasonFigures figures={figures} form="paper" />
         <DecisionFigure figures={figures} form="paper" />
         <KindFigure figures={figures} form="paper" />
         <BelowFigure figures={figures} form="paper" />
+        <PlannedCareFigure figures={figures} form="paper" />
         <OverdueFigure figures={figures} form="paper" />
       </section>
       <section className={styles['list']}>

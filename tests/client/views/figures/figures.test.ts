@@ -6,11 +6,15 @@ import { DAY, HOUR } from '#shared/base/time.ts';
 import type { MonthFigure } from '#shared/dossier/api-dossier.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import {
+  ABSENCE_TIMES,
+  absenceHours,
+  CLASS_TIMES,
+  classHours,
   decisionGroups,
-  inTotal,
   median,
   perMeldkamer,
   perMonth,
+  summed,
 } from '../../../../client/views/figures/figure-sums.ts';
 import {
   figuresQuery,
@@ -80,34 +84,55 @@ describe('a period', () => {
   });
 });
 
-describe('what is summed', () => {
-  const FIGURED = {
-    ...{ ownMs: fc.nat(), transitionalMs: fc.nat(), otherMeldkamerMs: fc.nat(), outsideMs: fc.nat() },
-    ...{
-      coveredMs: fc.nat(),
-      coveredInTimeMs: fc.nat(),
-      coveredLaterMs: fc.nat(),
-      spokenMs: fc.nat(),
-      byPartyMs: fc.nat(),
-    },
-    ...{ uncoveredMs: fc.nat(), doubleClaimMs: fc.nat(), unknownMs: fc.nat() },
-  };
-  const figure: fc.Arbitrary<MonthFigure> = fc.record({
+const ms = fc.nat(HOUR * 1000);
+
+/** As the server counts: absence is covered in one of three ways or uncovered, and at another meldkamer or outside. */
+const figure: fc.Arbitrary<MonthFigure> = fc
+  .record({
     month: fc.constantFrom('2026-01', '2026-02', '2026-12'),
     meldkamer: fc.constantFrom(...MELDKAMER_IDS),
-    belowMinimumMs: fc.nat(),
-    ...FIGURED,
+    ...{ coveredInTimeMs: ms, coveredLaterMs: ms, spokenMs: ms, uncoveredMs: ms, doubleClaimMs: ms, unknownMs: ms },
+    ...{ ownMs: ms, transitionalMs: ms, belowMinimumMs: ms, outsideShare: ms, partyShare: ms },
+  })
+  .map(({ outsideShare, partyShare, ...one }) => {
+    const coveredMs = one.coveredInTimeMs + one.coveredLaterMs + one.spokenMs;
+    const absent = coveredMs + one.uncoveredMs;
+    const outsideMs = Math.min(outsideShare, absent);
+    const byPartyMs = Math.min(partyShare, coveredMs - one.spokenMs);
+    return { ...one, coveredMs, byPartyMs, outsideMs, otherMeldkamerMs: absent - outsideMs };
+  });
+const figures = fc.array(figure);
+
+describe('what is summed', () => {
+  test('per meldkamer and per month is the same whole, in every column', () => {
+    fc.assert(
+      fc.property(figures, (months) => {
+        const names = [...CLASS_TIMES, ...ABSENCE_TIMES, 'belowMinimumMs'] as const;
+        const whole = summed(months, names);
+        expect(summed(perMeldkamer(months, names), names)).toEqual(whole);
+        expect(summed(perMonth(months, names, null), names)).toEqual(whole);
+        const apart = MELDKAMER_IDS.flatMap((id) => perMonth(months, names, id));
+        expect(summed(apart, names)).toEqual(whole);
+        expect(perMeldkamer(months, names).map(({ id }) => id)).toEqual(MELDKAMER_IDS);
+      }),
+    );
   });
 
-  test('per meldkamer and per month is the same whole', () => {
+  test('R79: the bar of classes with the hours at home is all time, and the bar of absence is part of it', () => {
+    const sum = (values: readonly number[]): number => values.reduce((soFar, value) => soFar + value, 0);
     fc.assert(
-      fc.property(fc.array(figure), (months) => {
-        const sumOf = (all: readonly { readonly uncoveredMs: number }[]) =>
-          all.reduce((soFar, { uncoveredMs }) => soFar + uncoveredMs, 0);
-        const whole = inTotal(months).uncoveredMs;
-        expect([sumOf(perMeldkamer(months)), sumOf(perMonth(months, null))]).toEqual([whole, whole]);
-        expect(sumOf(MELDKAMER_IDS.flatMap((id) => perMonth(months, id)))).toBe(whole);
-        expect(perMeldkamer(months).map(({ id }) => id)).toEqual(MELDKAMER_IDS);
+      fc.property(figures, (months) => {
+        for (const one of perMeldkamer(months, [...CLASS_TIMES, ...ABSENCE_TIMES])) {
+          const [classes, absence] = [classHours(one), absenceHours(one)];
+          const [own = Number.NaN, whole = Number.NaN] = classes.beside;
+          expect(sum(classes.values) + own).toBeCloseTo(whole);
+          const [other = Number.NaN, outside = Number.NaN, contested, unknown] = classes.values;
+          expect(sum(absence.values)).toBeCloseTo(other + outside);
+          const [twice, unplaced, covered = Number.NaN, byParty = Number.NaN] = absence.beside;
+          expect(sum(absence.values.slice(0, 3))).toBeCloseTo(covered);
+          expect(byParty).toBeLessThanOrEqual(covered);
+          expect([twice, unplaced]).toEqual([contested, unknown]);
+        }
       }),
     );
   });

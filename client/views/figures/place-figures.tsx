@@ -1,0 +1,86 @@
+// Where functions were: all time of a period, each hour once. One bar of every class but home, which would dwarf the rest and stands in
+// the table, with the whole that they add up to.
+
+import { useI18n } from '../../i18n/i18n.tsx';
+import type { BarSeries } from '../../parts/charts/chart-bars.tsx';
+import { Bars, FigureBlock } from './figure-block.tsx';
+import { CLASS_TIMES, classHours, perMeldkamer, perMonth } from './figure-sums.ts';
+import type { HourFiguresProps, MonthlyFigureProps } from './hour-figures.tsx';
+import { MeldkamerChoice } from './meldkamer-choice.tsx';
+import { useHours } from './use-hours.ts';
+
+export function PlacesFigure({ figures, form }: HourFiguresProps) {
+  const { words } = useI18n();
+  return <PerMeldkamer {...words.figures.places} rows={figures.months} form={form} />;
+}
+
+/** Planbare zorg, which may be elsewhere and is in no other figure. */
+export function PlannedCareFigure({ figures, form }: HourFiguresProps) {
+  const { words } = useI18n();
+  return <PerMeldkamer {...words.figures.planned} rows={figures.planbaar} form={form} />;
+}
+
+type PerMeldkamerProps = {
+  readonly title: string;
+  readonly definition: string;
+  readonly rows: HourFiguresProps['figures']['planbaar'];
+  readonly form: HourFiguresProps['form'];
+};
+
+function PerMeldkamer({ title, definition, rows, form }: PerMeldkamerProps) {
+  const { words, naming } = useI18n();
+  const drawn = useClasses();
+  return (
+    <FigureBlock title={title} definition={definition} form={form}>
+      <Bars
+        {...drawn}
+        form={form}
+        title={title}
+        head={words.figures.meldkamer}
+        rows={perMeldkamer(rows, CLASS_TIMES).map((one) => ({
+          id: one.id,
+          name: naming.meldkamer(one.id),
+          ...classHours(one),
+        }))}
+        layout="rows"
+      />
+    </FigureBlock>
+  );
+}
+
+export function MonthlyPlacesFigure({ figures, form, meldkamer, onMeldkamer }: MonthlyFigureProps) {
+  const { words } = useI18n();
+  const { title, definition } = words.figures.monthlyPlaces;
+  const { monthNames, nameOf } = useHours();
+  const drawn = useClasses();
+  const months = perMonth(figures.months, CLASS_TIMES, meldkamer);
+  const names = monthNames(months.map(({ id }) => id));
+  return (
+    <FigureBlock title={title} definition={definition} form={form}>
+      {onMeldkamer === null ? null : <MeldkamerChoice chosen={meldkamer} onChange={onMeldkamer} />}
+      <Bars
+        {...drawn}
+        form={form}
+        title={`${title}: ${nameOf(meldkamer)}`}
+        head={words.figures.perMonth}
+        rows={months.map((one) => ({ id: one.id, name: names(one.id), ...classHours(one) }))}
+        layout="columns"
+      />
+    </FigureBlock>
+  );
+}
+
+/** In the order of `classHours`. */
+function useClasses() {
+  const { words } = useI18n();
+  const { text } = useHours();
+  const { figures, domain } = words;
+  const series: readonly BarSeries[] = [
+    { name: figures.class.other, fill: 'solid' },
+    { name: figures.class.outside, fill: 'hatch' },
+    { name: domain.accounted.doubleClaimMs, fill: 'cross' },
+    { name: domain.accounted.unknownMs, fill: 'blank' },
+    { name: figures.class.transitional, fill: 'stripes' },
+  ];
+  return { series, total: figures.class.notOwn, beside: [figures.class.own, figures.class.whole], text };
+}
