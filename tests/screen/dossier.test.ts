@@ -300,6 +300,17 @@ describe('what is missing', () => {
           .isVisible(),
       ).toBe(true);
       expect(await register.getByText(`gedekt door ${full}`).isVisible()).toBe(true);
+      const head = await page.getByRole('main').locator('header').first().textContent();
+      expect(head).toMatch(
+        /Gedekt door een besluit.*op tijd vastgelegd.*later vastgelegd.*mondeling.*Dubbel opgegeven ?geen/,
+      );
+      const covered = register
+        .getByRole('row')
+        .filter({ hasText: `gedekt door ${full}` })
+        .first();
+      expect(await covered.textContent()).toMatch(
+        /(?:op tijd vastgelegd|later vastgelegd, vertraging (?:\d{2,}|<00):\d\d), door (?:de partij zelf|LMS namens de partij)/,
+      );
       const href = await register
         .getByRole('link', { name: /^Terugkijken naar/ })
         .first()

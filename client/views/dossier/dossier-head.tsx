@@ -2,6 +2,7 @@
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { COVERED_PARTS } from '../../i18n/covered-parts.ts';
 import { countText, localMoment } from '../../i18n/format.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -10,7 +11,7 @@ import { Tag } from '../../parts/marks/tag.tsx';
 import styles from './dossier-head.module.css';
 import { FourFactsStrip } from './four-facts-strip.tsx';
 import { Unknown } from './sections/answer.tsx';
-import { hoursText } from './sections/remaining.ts';
+import { accountedText, hoursText } from './sections/remaining.ts';
 
 export type DossierHeadProps = { readonly detail: DossierDetail; readonly isPrinted?: boolean };
 
@@ -56,20 +57,26 @@ function Ways({ number }: { readonly number: string }) {
   );
 }
 
-/** All three are always said: time that nothing covered, or of which nobody knew, is not the rest of time that something did. */
+/** All four are always said: time that nothing covered, that is contested or of which nobody knew is not the rest of time that something did. */
 function Hours({ detail }: { readonly detail: DossierDetail }) {
   const { words, language } = useI18n();
-  const { coveredMs, uncoveredMs, unknownMs } = detail.afwijking;
-  const { dossier } = words;
+  const { coveredMs, uncoveredMs, doubleClaimMs, unknownMs } = detail.afwijking;
+  const { dossier, domain } = words;
+  const parts = accountedText(dossier, domain, language, detail.afwijking, COVERED_PARTS);
   return (
     <dl className={styles['hours']}>
       <div>
         <dt>{dossier.covered}</dt>
         <dd>{hoursText(dossier, language, coveredMs)}</dd>
+        {coveredMs === 0 ? null : <dd>({parts})</dd>}
       </div>
       <div data-uncovered={uncoveredMs > 0}>
         <dt>{dossier.uncovered}</dt>
         <dd>{hoursText(dossier, language, uncoveredMs)}</dd>
+      </div>
+      <div>
+        <dt>{dossier.doubleClaim}</dt>
+        <dd>{hoursText(dossier, language, doubleClaimMs)}</dd>
       </div>
       <div>
         <dt>{dossier.unknownPlace}</dt>

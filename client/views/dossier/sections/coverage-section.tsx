@@ -1,14 +1,21 @@
-// When functions were away, stretch by stretch, and whether a decision covered that; with the way to the periods and to the past.
+// When functions were away, stretch by stretch, whether a decision covered that and how it was recorded; with the way to the periods and
+// to the past.
 
 import { elapsed, type Instant, latest } from '#shared/base/time.ts';
+import { momentOf } from '#shared/deviation/cover.ts';
+import type { Decision } from '#shared/deviation/dossier.ts';
+import type { Cover, Stretch } from '#shared/dossier/account.ts';
+import { COLUMNS } from '#shared/dossier/accounted.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { localMoment } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import type { DomainWords } from '../../../i18n/nl/domain.ts';
+import type { DossierWords } from '../../../i18n/nl/dossier/dossier.ts';
 import { Link } from '../../../parts/header/navigation.tsx';
 import { Moment } from '../../../parts/marks/moment.tsx';
 import { Tag } from '../../../parts/marks/tag.tsx';
 import { Unknown } from './answer.tsx';
-import { hoursText } from './remaining.ts';
+import { accountedText, delayText, hoursText } from './remaining.ts';
 import { DossierSection, Subsection, WideTable } from './section.tsx';
 import styles from './table.module.css';
 
@@ -56,15 +63,11 @@ function Stretches({ detail }: Props) {
                 <Moment at={one.to} />
               </td>
               <td data-head={text.duration}>{hoursText(words.dossier, language, elapsed(one.from, one.to))}</td>
-              <td data-head={text.place}>{one.location === null ? <Unknown /> : naming.place(one.location)}</td>
+              <td data-head={text.place}>
+                <Place stretch={one} />
+              </td>
               <td data-head={text.covered}>
-                {one.class === 'unknown' ? (
-                  <span className={styles['quiet']}>{text.neither}</span>
-                ) : one.cover === null ? (
-                  <Unknown>{words.dossier.uncoveredTag}</Unknown>
-                ) : (
-                  <Tag>{text.coveredBy(one.cover.by)}</Tag>
-                )}
+                <Covered stretch={one} decisions={detail.dossier.decisions} />
               </td>
               <td data-screen-only="">
                 <Replay at={latest(one.from, detail.pastFrom)} number={afwijking.number} />
@@ -77,16 +80,53 @@ function Stretches({ detail }: Props) {
             <th scope="row" colSpan={3}>
               {text.total}
             </th>
-            <td colSpan={4}>
-              {words.dossier.coveredTag} {hoursText(words.dossier, language, afwijking.coveredMs)},{' '}
-              {words.dossier.uncoveredTag} {hoursText(words.dossier, language, afwijking.uncoveredMs)},{' '}
-              {words.dossier.unknownTag} {hoursText(words.dossier, language, afwijking.unknownMs)}
-            </td>
+            <td colSpan={4}>{accountedText(words.dossier, words.domain, language, afwijking, COLUMNS)}</td>
           </tr>
         </tfoot>
       </table>
     </WideTable>
   );
+}
+
+/** Where it was; every place that is claimed where sources name several, and home is one of them when it is claimed twice. */
+function Place({ stretch }: { readonly stretch: Stretch }) {
+  const { words, naming } = useI18n();
+  const { coverage: text } = words.dossier;
+  const places = stretch.places.map(naming.place);
+  if (stretch.class === 'double-claim') return <Unknown>{text.twice(places)}</Unknown>;
+  if (places.length > 1) return <Unknown>{text.contested(places)}</Unknown>;
+  return stretch.location === null ? <Unknown /> : naming.place(stretch.location);
+}
+
+type CoveredProps = { readonly stretch: Stretch; readonly decisions: readonly Decision[] };
+
+function Covered({ stretch, decisions }: CoveredProps) {
+  const { domain, dossier } = useI18n().words;
+  const { coverage: text } = dossier;
+  const { class: reached, cover } = stretch;
+  if (reached === 'unknown' || reached === 'double-claim')
+    return <span className={styles['quiet']}>{text.neither}</span>;
+  if (cover === null) return <Unknown>{domain.accounted.uncoveredMs}</Unknown>;
+  return (
+    <>
+      <Tag>{text.coveredBy(cover.by)}</Tag>{' '}
+      <span className={styles['quiet']}>{recordedText(dossier, domain, cover, decisions[cover.decision])}</span>
+    </>
+  );
+}
+
+/** What belongs to a dossier is covered by a decision of that dossier. */
+function recordedText(
+  { coverage, decision: { manner } }: DossierWords,
+  { accounted }: DomainWords,
+  cover: Cover,
+  decision: Decision | undefined,
+): string {
+  if (cover.manner === 'spoken') return accounted.spokenMs;
+  if (cover.recorded === 'in-time') return `${accounted.coveredInTimeMs}, ${manner[cover.manner]}`;
+  const delay = decision === undefined ? null : elapsed(momentOf(decision), cover.recordedAt);
+  const late = delay === null ? '' : `, ${coverage.delay(delayText(delay))}`;
+  return `${accounted.coveredLaterMs}${late}, ${manner[cover.manner]}`;
 }
 
 /** What began before the journal did is looked back to from its first moment on: before that there is nothing to see. */

@@ -1,7 +1,9 @@
-// How long there is until a deadline, or how long it is past, in words. Never a colour, never a judgement.
+// How long there is until a deadline, how long it is past, and how long functions were away, in words. Never a colour, never a judgement.
 
-import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
+import { elapsed, HOUR, type Instant, MINUTE } from '#shared/base/time.ts';
+import type { Accounted, Column } from '#shared/dossier/accounted.ts';
 import { durationText, type Language } from '../../../i18n/format.ts';
+import type { DomainWords } from '../../../i18n/nl/domain.ts';
 import type { DossierWords } from '../../../i18n/nl/dossier/dossier.ts';
 
 export function remainingText(words: DossierWords, language: Language, dueAt: Instant, now: Instant): string {
@@ -16,4 +18,21 @@ export function remainingText(words: DossierWords, language: Language, dueAt: In
 export function hoursText(words: DossierWords, language: Language, milliseconds: number): string {
   if (milliseconds <= 0) return words.hoursNone;
   return durationText(milliseconds < MINUTE ? milliseconds : Math.floor(milliseconds / MINUTE) * MINUTE, language);
+}
+
+export function accountedText(
+  words: DossierWords,
+  domain: DomainWords,
+  language: Language,
+  accounted: Accounted,
+  columns: readonly Column[],
+): string {
+  return columns.map((name) => `${domain.accounted[name]} ${hoursText(words, language, accounted[name])}`).join(', ');
+}
+
+/** Hours and minutes, `74:05`: how long after it was taken a decision was recorded. What is little never reads as nothing. */
+export function delayText(milliseconds: number): string {
+  if (milliseconds > 0 && milliseconds < MINUTE) return '<00:01';
+  const [hours, minutes] = [Math.floor(milliseconds / HOUR), Math.floor((milliseconds % HOUR) / MINUTE)];
+  return [hours, minutes].map((one) => String(one).padStart(2, '0')).join(':');
 }

@@ -2,13 +2,19 @@
 
 import { describe, expect, test } from 'vitest';
 import { after, DAY, HOUR, MINUTE, SECOND } from '#shared/base/time.ts';
+import { nothingAccounted } from '#shared/dossier/accounted.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { OPEN_POINTS } from '#shared/dossier/open-points.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { en } from '../../../../client/i18n/en.ts';
 import { nl } from '../../../../client/i18n/nl.ts';
 import { fourFacts } from '../../../../client/views/dossier/four-facts.ts';
-import { hoursText, remainingText } from '../../../../client/views/dossier/sections/remaining.ts';
+import {
+  accountedText,
+  delayText,
+  hoursText,
+  remainingText,
+} from '../../../../client/views/dossier/sections/remaining.ts';
 import { QUESTION_PLACES, SECTIONS, sectionsOf } from '../../../../client/views/dossier/sections/sections.ts';
 import { actor, instant, LMS, place, Story } from '../../../support/story.ts';
 
@@ -46,6 +52,23 @@ describe('a deadline', () => {
   test('hours are never rounded to nothing', () => {
     expect([hoursText(nl.dossier, 'nl', 0), hoursText(nl.dossier, 'nl', 5 * SECOND)]).toEqual(['geen', '5 seconden']);
     expect(hoursText(en.dossier, 'en', 90 * MINUTE + SECOND)).toBe('1 hour 30 minutes');
+  });
+
+  test('a delay is hours and minutes, however many days it was, and never rounded to nothing', () => {
+    expect([0, SECOND, MINUTE, 2 * HOUR + 10 * MINUTE + 59 * SECOND, 74 * HOUR + 5 * MINUTE].map(delayText)).toEqual([
+      '00:00',
+      '<00:01',
+      '00:01',
+      '02:10',
+      '74:05',
+    ]);
+  });
+
+  test('time is said in the columns that are asked for, also where there is none', () => {
+    const sums = { ...nothingAccounted(), coveredMs: HOUR, coveredLaterMs: HOUR };
+    expect(accountedText(nl.dossier, nl.domain, 'nl', sums, ['coveredInTimeMs', 'coveredLaterMs', 'unknownMs'])).toBe(
+      'op tijd vastgelegd geen, later vastgelegd 1 uur, plaats onbekend geen',
+    );
   });
 });
 
