@@ -2,27 +2,36 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { after, MINUTE } from '#shared/base/time.ts';
+import { after, MINUTE, SECOND } from '#shared/base/time.ts';
 import type { ApiPicture } from '#shared/overview/api-shapes.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { event, get, locationEvent, staffingEvent } from '../support/events.ts';
 import { axeProblems, look, openBrowser, scrollsSideways, type Visitor } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
+import { until } from '../support/patience.ts';
 
 let browser: Browser;
 let server: LiveServer;
 
 beforeAll(async () => {
   let ahead = 0;
-  server = await startLiveServer({ clock: { now: () => after(SYSTEM_RUNTIME.now(), ahead) } });
+  server = await startLiveServer({
+    clock: { now: () => after(SYSTEM_RUNTIME.now(), ahead) },
+    policy: (usual) => ({
+      ...usual,
+      feed: { ...usual.feed, lateAfter: SECOND, oldAfter: 2 * SECOND, silentAfter: 3 * SECOND },
+    }),
+  });
   await server.send([
     locationEvent('MNL/politie', 'aanname', { meldkamer: 'MNL' }),
     locationEvent('MNL/politie', 'uitgifte', { meldkamer: 'AMS' }),
     locationEvent('MNL/ambulance/09', 'aanname', { meldkamer: 'MNL' }),
     staffingEvent('MNL/politie', 4, 3),
   ]);
-  // By now this feed has long been silent: that is when people enter by hand.
+  // The server itself was away for ten minutes, and then finds that this feed is silent: that is when people enter by hand, and only then
+  // does an entry by hand not contradict it (R12).
   ahead = 10 * MINUTE;
+  await until(isSilent, 'the feed of Midden-Nederland to be silent');
   browser = await openBrowser();
 });
 
@@ -30,6 +39,12 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
+
+async function isSilent(): Promise<boolean> {
+  type Alarms = { readonly alarms: readonly { readonly condition: string }[] };
+  const { alarms } = await get<Alarms>(server.url, await server.key('lms'), '/api/v1/alarms');
+  return alarms.some(({ condition }) => condition === 'A12');
+}
 
 function open(path: string, change: Partial<Visitor>, act: (page: Page) => Promise<void>): Promise<void> {
   return look(browser, server, { role: 'lms', path, ...change }, act);
@@ -179,8 +194,12 @@ test('a feed that lives is warned about', () =>
   open('/console/entry/DHG', {}, async (page) => {
     await page.getByRole('heading', { name: /Den Haag/ }).waitFor();
     expect(await page.getByText(/leeft\. Haar eerstvolgende opgave/).count()).toBe(0);
-    await server.send(event('heartbeat', 'DHG', {}));
-    await page.getByText(/de koppeling gms van Den Haag leeft\. Haar eerstvolgende opgave gaat vóór/).waitFor();
+    const warning = page.getByText(/de koppeling gms van Den Haag leeft\. Haar eerstvolgende opgave gaat vóór/);
+    // It goes on beating as a feed does, for here it is silent soon.
+    await until(async () => {
+      await server.send(event('heartbeat', 'DHG', {}));
+      return warning.isVisible();
+    }, 'the warning that the feed lives');
   }));
 
 test('a meldkamer enters for itself only, and an inspector not at all', async () => {
