@@ -85,6 +85,8 @@ describe('the list', () => {
         'Open punten': expect.stringMatching(/^\d+ open$/),
         'Gedekt (u)': '0,0',
         'Ongedekt (u)': '1,5',
+        'Dubbel (u)': '0,0',
+        'Onbekend (u)': expect.stringMatching(/^<?\d+,\d$/),
         'Alarmen nu': expect.stringMatching(/^[1-9]\d* alarm(en)?$/),
       });
     }));
@@ -102,6 +104,18 @@ describe('the list', () => {
         'Gedekt (u)': '2,5',
         'Ongedekt (u)': '0,5',
       });
+    }));
+
+  test('R76: says behind the covered hours how the decision was recorded, and what its party recorded itself', () =>
+    open(`${PATH}?decided=yes`, {}, async (page) => {
+      const name = 'op tijd vastgelegd <0,1 u, later vastgelegd 2,5 u, mondeling, nog niet bevestigd 0,0 u';
+      const covered = row(page, seeded.allowed).getByRole('button', {
+        name: `${name}, door de partij zelf vastgelegd 2,5 u`,
+      });
+      await covered.press('Enter');
+      const tip = page.getByRole('tooltip');
+      await tip.waitFor();
+      expect(await tip.getByRole('listitem').count()).toBe(4);
     }));
 
   test('names the mandate by its words where it was given by its id, and says that what is planned has not begun', () =>
@@ -291,7 +305,7 @@ describe('every state', () => {
     ['dark and wide', PATH, { width: 1920, height: 1080, context: { colorScheme: 'dark' } }],
     [
       'all columns',
-      `${PATH}?columns=number,begin,end,duration,meldkamer,functions,kind,reason,to,stage,decision,open,covered,uncovered,alarms,origin,owner,known`,
+      `${PATH}?columns=number,begin,end,duration,meldkamer,functions,kind,reason,to,stage,decision,open,covered,uncovered,claimed-twice,place-unknown,alarms,origin,owner,known`,
       {},
     ],
     ['English', `${PATH}?decided=no`, { language: 'en' }],

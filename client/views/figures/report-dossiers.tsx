@@ -1,9 +1,11 @@
-// The dossiers of a year as a table for paper: what, when, who decided, how much was covered, and what is still open.
+// The dossiers of a year as a table for paper: what, when, who decided, how much was covered and how, and what is still open.
 
 import type { Instant } from '#shared/base/time.ts';
+import { COLUMNS } from '#shared/dossier/accounted.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { apiPlaceText } from '../../i18n/api-place.ts';
+import { COVERED_PARTS } from '../../i18n/covered-parts.ts';
 import { localMoment, utcMoment } from '../../i18n/format.ts';
 import { functionList } from '../../i18n/function-list.ts';
 import { hoursText } from '../../i18n/hours-text.ts';
@@ -58,7 +60,9 @@ function Row({ line }: { readonly line: DossierLine }) {
         <Decision line={line} />
       </td>
       <td>
-        {hoursText(line.coveredMs, language)} / {hoursText(line.uncoveredMs, language)}
+        {COLUMNS.filter((name) => !COVERED_PARTS.some((part) => part === name) || line[name] > 0).map((name) => (
+          <p key={name}>{report.hoursOf(domain.accounted[name], hoursText(line[name], language))}</p>
+        ))}
       </td>
       <td>
         {openPoints.length === 0 ? report.noneOpen : openPoints.map((point) => domain.openPoint[point]).join('; ')}

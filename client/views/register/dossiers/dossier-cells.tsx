@@ -2,6 +2,7 @@
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
+import { COVERED_PARTS } from '../../../i18n/covered-parts.ts';
 import { functionsByPost } from '../../../i18n/function-list.ts';
 import { hoursText } from '../../../i18n/hours-text.ts';
 import { useI18n, useWords } from '../../../i18n/i18n.tsx';
@@ -124,14 +125,16 @@ export function DecisionCell({ line }: Props) {
   );
 }
 
-/** Time in which nobody knew the place is in neither figure, and is told with them where there is any. */
-export function UncoveredCell({ line: { number, coveredMs, uncoveredMs, unknownMs } }: Props) {
+/** How the decisions were recorded stands behind the hours that they cover. */
+export function CoveredCell({ line }: Props) {
   const { words, language } = useI18n();
-  const { dossiers, domain } = words;
-  const hours = (milliseconds: number): string => hoursText(milliseconds, language);
-  if (unknownMs === 0) return hours(uncoveredMs);
-  const items = dossiers.hours(hours(coveredMs), hours(uncoveredMs), hours(unknownMs));
-  return <ListTip count={hours(uncoveredMs)} name={items.join(', ')} title={domain.afwijking(number)} items={items} />;
+  const { domain } = words;
+  const hours = hoursText(line.coveredMs, language);
+  if (line.coveredMs === 0) return hours;
+  const items = COVERED_PARTS.map((name) =>
+    words.dossiers.hours(domain.accounted[name], hoursText(line[name], language)),
+  );
+  return <ListTip count={hours} name={items.join(', ')} title={domain.afwijking(line.number)} items={items} />;
 }
 
 export function OpenCell({ line: { number, openPoints } }: Props) {

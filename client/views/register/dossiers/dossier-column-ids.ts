@@ -15,6 +15,8 @@ export const DOSSIER_COLUMN_IDS = [
   'open',
   'covered',
   'uncovered',
+  'claimed-twice',
+  'place-unknown',
   'alarms',
   'origin',
   'owner',

@@ -14,6 +14,7 @@ import type { FEATURES } from '../list/sorted-table.tsx';
 import { AlarmsCell } from './alarms-now.tsx';
 import {
   BeginCell,
+  CoveredCell,
   DecisionCell,
   DurationCell,
   EndCell,
@@ -22,7 +23,6 @@ import {
   OpenCell,
   ReasonCell,
   StageCell,
-  UncoveredCell,
 } from './dossier-cells.tsx';
 import { DOSSIER_HEADING, type DossierColumnId } from './dossier-column-ids.ts';
 
@@ -58,8 +58,10 @@ export function dossierColumns({ words, naming, language }: I18n) {
     column('stage', (line) => <StageCell line={line} />),
     column('decision', (line) => <DecisionCell line={line} />),
     column('open', (line) => <OpenCell line={line} />),
-    column('covered', ({ coveredMs }) => hoursText(coveredMs, language)),
-    column('uncovered', (line) => <UncoveredCell line={line} />),
+    column('covered', (line) => <CoveredCell line={line} />),
+    column('uncovered', ({ uncoveredMs }) => hoursText(uncoveredMs, language)),
+    column('claimed-twice', ({ doubleClaimMs }) => hoursText(doubleClaimMs, language)),
+    column('place-unknown', ({ unknownMs }) => hoursText(unknownMs, language)),
     column('alarms', ({ number }) => <AlarmsCell number={number} />),
     column('origin', ({ origin }) => domain.origin[origin]),
     column('owner', ({ owner }) => (owner === undefined ? unknown : naming.party(owner))),

@@ -26,7 +26,7 @@ const FORM: TableForm<DossierColumnId, DossierOrder['by']> = {
     stage: { by: 'stage', descending: false },
     open: { by: 'open-points', descending: true },
   },
-  numeric: new Set(['duration', 'covered', 'uncovered']),
+  numeric: new Set(['duration', 'covered', 'uncovered', 'claimed-twice', 'place-unknown']),
 };
 
 export const DossierTable = memo(function DossierTable({ lines, order, onOrder, shown, busy }: DossierTableProps) {
