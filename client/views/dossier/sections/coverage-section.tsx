@@ -42,8 +42,7 @@ function Stretches({ detail }: Props) {
         <thead>
           <tr>
             <th scope="col">{text.function}</th>
-            <th scope="col">{text.from}</th>
-            <th scope="col">{text.to}</th>
+            <th scope="col">{text.span}</th>
             <th scope="col">{text.duration}</th>
             <th scope="col">{text.place}</th>
             <th scope="col">{text.covered}</th>
@@ -56,11 +55,8 @@ function Stretches({ detail }: Props) {
           {detail.coverage.map((one) => (
             <tr key={`${one.function} ${one.from}`}>
               <th scope="row">{naming.function(one.function)}</th>
-              <td data-head={text.from}>
-                <Moment at={one.from} />
-              </td>
-              <td data-head={text.to}>
-                <Moment at={one.to} />
+              <td data-head={text.span}>
+                <Moment at={one.from} /> {text.until} <Moment at={one.to} />
               </td>
               <td data-head={text.duration}>{hoursText(words.dossier, language, elapsed(one.from, one.to))}</td>
               <td data-head={text.place}>
@@ -77,10 +73,8 @@ function Stretches({ detail }: Props) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row" colSpan={3}>
-              {text.total}
-            </th>
-            <td colSpan={4}>{accountedText(words.dossier, words.domain, language, afwijking, COLUMNS)}</td>
+            <th scope="row">{text.total}</th>
+            <td colSpan={5}>{accountedText(words.dossier, words.domain, language, afwijking, COLUMNS)}</td>
           </tr>
         </tfoot>
       </table>
