@@ -135,8 +135,8 @@ describe('the figures', () => {
       expect(numbers).toMatchObject({
         'dossiers geopend': String(SEEDED),
         'dossiers gesloten': '0',
-        // One was allowed, one refused.
-        'niet besloten': String(SEEDED - 2),
+        // One was allowed, one refused, and sixty are maintenance with every function at home, which asks for no decision.
+        'niet besloten': String(SEEDED - 2 - 60),
         'evaluaties over tijd': '0',
         'uur gedekt': '2,5',
         'uur ongedekt': '5,3',
@@ -149,11 +149,17 @@ describe('the figures', () => {
   test('say how long deciding took, with a link to every dossier', () =>
     open(PATH, {}, async (page) => {
       const decision = figure(page, 'Tijd tot het besluit');
-      await decision.getByText('Mediaan: 50 minuten, over 1 besloten dossier.').waitFor();
-      await decision.getByText('Per dossier').click();
+      await decision.getByText('Mediaan: 30 minuten, over 1 besloten dossier.').waitFor();
+      await decision.getByText('Per dossier', { exact: true }).click();
       const link = decision.getByRole('link', { name: `Open dossier ${seeded.allowed}` });
       await link.waitFor();
       expect(await link.getAttribute('href')).toBe(`/register/${seeded.allowed}`);
+      const told = decision.getByRole('row').filter({ hasText: seeded.allowed });
+      // Taken half an hour into the absence, and on record when it had lasted three hours.
+      expect(await told.getByRole('cell').allTextContents()).toEqual([
+        '30 minuten',
+        expect.stringMatching(/^2 uur 58/),
+      ]);
       await decision.getByRole('button', { name: 'Toon als tabel' }).click();
       expect(await rowsOf(page, 'Tijd tot het besluit')).toContainEqual(['binnen 1 uur', '1']);
     }));

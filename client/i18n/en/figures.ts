@@ -70,7 +70,7 @@ export const figures = {
     unknownMs: 'hours place unknown',
     belowMinimumMs: 'hours below minimum',
     definition:
-      'Opened and closed: dossiers that got a number or were closed in the period. Not decided: dossiers that ran in the period and were never allowed by a party with a mandate, nor refused. The other figures are defined below.',
+      'Opened and closed: dossiers that got a number or were closed in the period. Not decided: dossiers that ran in the period and were never allowed by a party with a mandate, nor refused; a disturbance or maintenance with all functions at their own meldkamer asks for no decision. The other figures are defined below.',
   },
   places: {
     title: 'Where functions were, per meldkamer',
@@ -110,7 +110,7 @@ export const figures = {
   decision: {
     title: 'Time to the decision',
     definition:
-      'From the start in the dossier to the first decision by a party with a mandate, for dossiers that ran in the period. A decision that was there at the start counts as beforehand; what was refused is not counted.',
+      'From the first moment that a function was away until the first decision by a party with a mandate was taken, for dossiers that ran in the period. A decision that was there by then counts as beforehand; what was refused is not counted. Per dossier it also says after how long that decision was recorded.',
     group: 'Time after the start',
     groups: {
       before: 'beforehand',
@@ -129,7 +129,7 @@ export const figures = {
     each: 'Per dossier',
     number: 'Dossier',
     time: 'Time to the decision',
-    ahead: (time) => `${time} beforehand`,
+    recorded: 'Time to its recording',
     none: 'no decision with a mandate',
   },
   overdue: {

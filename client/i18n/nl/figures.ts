@@ -67,7 +67,7 @@ export const figures = {
     unknownMs: 'uur plaats onbekend',
     belowMinimumMs: 'uur onder minimum',
     definition:
-      'Geopend en gesloten: dossiers die in de periode een nummer kregen of werden gesloten. Niet besloten: dossiers die in de periode speelden en nooit zijn toegestaan door een partij met mandaat, noch geweigerd. De overige getallen zijn hieronder omschreven.',
+      'Geopend en gesloten: dossiers die in de periode een nummer kregen of werden gesloten. Niet besloten: dossiers die in de periode speelden en nooit zijn toegestaan door een partij met mandaat, noch geweigerd; een storing of onderhoud met alle functies in de eigen meldkamer vraagt geen besluit. De overige getallen zijn hieronder omschreven.',
   },
   places: {
     title: 'Waar functies waren, per meldkamer',
@@ -107,7 +107,7 @@ export const figures = {
   decision: {
     title: 'Tijd tot het besluit',
     definition:
-      'Van het begin in het dossier tot het eerste besluit van een partij met mandaat, voor dossiers die in de periode speelden. Een besluit dat er bij het begin al was, telt als vooraf; wat is geweigerd, telt niet mee.',
+      'Van het eerste moment dat een functie weg was tot het eerste besluit van een partij met mandaat werd genomen, voor dossiers die in de periode speelden. Een besluit dat er toen al was, telt als vooraf; wat is geweigerd, telt niet mee. Per dossier staat ook na hoeveel tijd dat besluit was vastgelegd.',
     group: 'Tijd na het begin',
     groups: {
       before: 'vooraf',
@@ -126,7 +126,7 @@ export const figures = {
     each: 'Per dossier',
     number: 'Dossier',
     time: 'Tijd tot het besluit',
-    ahead: (time: string) => `${time} vooraf`,
+    recorded: 'Tijd tot het vastleggen',
     none: 'geen besluit met mandaat',
   },
   overdue: {

@@ -82,6 +82,7 @@ function EachDecision({ figures }: { readonly figures: Figures }) {
             <tr>
               <th scope="col">{decision.number}</th>
               <th scope="col">{decision.time}</th>
+              <th scope="col">{decision.recorded}</th>
             </tr>
           </thead>
           <tbody>
@@ -90,17 +91,18 @@ function EachDecision({ figures }: { readonly figures: Figures }) {
                 <th scope="row">
                   <DossierLink number={number} />
                 </th>
-                <td>
+                <td colSpan={2}>
                   <Tag>{decision.none}</Tag>
                 </td>
               </tr>
             ))}
-            {decided.map(({ number, ms }) => (
+            {decided.map(({ number, ms, recordedMs, beforehand }) => (
               <tr key={number}>
                 <th scope="row">
                   <DossierLink number={number} />
                 </th>
-                <td>{ms > 0 ? durationText(ms, language) : decision.ahead(durationText(-ms, language))}</td>
+                <td>{beforehand ? decision.groups.before : durationText(ms, language)}</td>
+                <td>{recordedMs === 0 ? decision.groups.before : durationText(recordedMs, language)}</td>
               </tr>
             ))}
           </tbody>
