@@ -3,10 +3,10 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import { told } from '#shared/journal/reading.ts';
-import { type Claim, type LocationClass, NO_CLAIMS } from '#shared/location/location.ts';
+import { type Claim, type LocationClass, NO_CLAIMS, sameLocation } from '#shared/location/location.ts';
 import { settle } from '#shared/location/settle.ts';
 import { type Certainty, certainty, NEVER } from '#shared/picture/certainty.ts';
-import { isKnown } from '#shared/picture/freshness.ts';
+import { isKnown, moreDoubtful } from '#shared/picture/freshness.ts';
 import { meldkamerState, owningDeviationIn, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 
@@ -35,8 +35,11 @@ export function functionView(
   const state = meldkamerState(picture, tracked.meldkamer).functions[tracked.id] ?? NO_CLAIMS;
   const settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
   const { claim } = settled;
-  const known =
-    claim === null ? NEVER : certainty(picture, heard, { ...claim, told: told('location', tracked.id) }, now);
+  // Of those that say the same it is as sure as the surest of them makes it.
+  const same = settled.standing.filter((one) => claim !== null && one !== claim && agrees(one, claim));
+  const known = (claim === null ? [] : [claim, ...same])
+    .map((one) => certainty(picture, heard, { ...one, told: told('location', tracked.id) }, now))
+    .reduce(surest, NEVER);
   return {
     ...tracked,
     class: known.freshness === 'silent' ? 'unknown' : settled.class,
@@ -47,6 +50,18 @@ export function functionView(
     ...known,
     afwijking: owningDeviationIn(picture, tracked.id, claim?.location ?? null, now)?.number ?? null,
   };
+}
+
+function agrees(one: Claim, other: Claim): boolean {
+  return sameLocation(one.location, other.location);
+}
+
+/** Of equals the first. Whatever was said is surer than what never was. */
+function surest(one: Certainty, other: Certainty): Certainty {
+  if (one === NEVER) return other;
+  return one.freshness !== other.freshness && moreDoubtful(one.freshness, other.freshness) === one.freshness
+    ? other
+    : one;
 }
 
 /** R19: an old place still shows where the function was, but a total may not count it as known. */

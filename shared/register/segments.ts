@@ -69,6 +69,7 @@ function swept(
   const segments: Segment[] = [];
   const away = new AwayWitnesses();
   let speaking: readonly Voiced[] = [];
+  let spoke: readonly Voiced[] = [];
   let next = 0;
   for (const [index, from] of cuts.entries()) {
     const begun = next;
@@ -76,8 +77,17 @@ function swept(
     const known = [...speaking, ...begins.slice(begun, next)];
     const ended = known.filter(({ until }) => until !== null && until <= from);
     speaking = known.filter(({ until }) => until === null || until > from);
+    // Whoever spoke last is whose word is missed, however long ago that was.
+    if (ended.length > 0) spoke = ended;
     const until = cuts[index + 1] ?? null;
-    append(segments, segmentOf(tracked, speaking, ended, away, { from, until, opened }));
+    append(
+      segments,
+      segmentOf(tracked, speaking, ended.length > 0 || speaking.length > 0 ? ended : spoke, away, {
+        from,
+        until,
+        opened,
+      }),
+    );
   }
   return segments;
 }

@@ -193,8 +193,8 @@ test('[I3] after an answer that was lost, trying again does not record twice', (
 test('a feed that lives is warned about', () =>
   open('/console/entry/DHG', {}, async (page) => {
     await page.getByRole('heading', { name: /Den Haag/ }).waitFor();
-    expect(await page.getByText(/leeft\. Haar eerstvolgende opgave/).count()).toBe(0);
-    const warning = page.getByText(/de koppeling gms van Den Haag leeft\. Haar eerstvolgende opgave gaat vóór/);
+    expect(await page.getByText(/leeft\. Voert u iets anders in/).count()).toBe(0);
+    const warning = page.getByText(/de koppeling gms van Den Haag leeft\. Voert u iets anders in/);
     // It goes on beating as a feed does, for here it is silent soon.
     await until(async () => {
       await server.send(event('heartbeat', 'DHG', {}));

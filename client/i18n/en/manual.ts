@@ -12,7 +12,7 @@ export const manual = {
   unknownMeldkamer: (id) => `There is no meldkamer ${id}.`,
   holdsUntil: (at) => `What you record now holds until ${at}; reconfirm before ${at}.`,
   feedAlive: (systems, name) =>
-    `Mind: the feed ${systems} of ${name} is alive. Its next report goes before what you enter here.`,
+    `Mind: the feed ${systems} of ${name} is alive. What you enter against it is a contradiction: both stay visible.`,
   functions: 'Place per function',
   staffing: 'Staffing per post',
   lastKnown: 'Last known',

@@ -10,7 +10,7 @@ export const manual = {
   unknownMeldkamer: (id: string) => `Er is geen meldkamer ${id}.`,
   holdsUntil: (at: string) => `Wat u nu vastlegt geldt tot ${at}; herbevestigen vóór ${at}.`,
   feedAlive: (systems: string, name: string) =>
-    `Let op: de koppeling ${systems} van ${name} leeft. Haar eerstvolgende opgave gaat vóór wat u hier invoert.`,
+    `Let op: de koppeling ${systems} van ${name} leeft. Voert u iets anders in dan zij opgeeft, dan is dat een tegenspraak: beide blijven zichtbaar.`,
   functions: 'Plaats per functie',
   staffing: 'Bezetting per post',
   lastKnown: 'Laatst bekend',

@@ -74,3 +74,10 @@ test('[R20] koppelingen are all feeds and one for each meldkamer without any; li
   story.wait(11_000);
   expect(story.overview().feeds).toEqual({ live: 1, total: 11 });
 });
+
+test('[R5] what several sources say alike is as sure as the surest of them makes it', () => {
+  const story = new Story().at('09:00:00');
+  story.located('MNL/ambulance/09/aanname', 'MNL');
+  story.at('10:00:00').located('MNL/ambulance/09/aanname', 'MNL', { source: sourceOf('MNL', 'handmatig') });
+  expect(story.view('MNL/ambulance/09/aanname')).toMatchObject({ class: 'own', freshness: 'live', manual: true });
+});
