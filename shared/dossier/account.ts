@@ -1,10 +1,12 @@
 // Where every minute that a function was not at home is accounted for, once: the deviation that it belongs to, and the decision that
 // covers it. Dossiers, register, figures and files are sums over these stretches, and so agree to the millisecond (R76, R77).
 
+import { type Lasting, Sweep } from '#shared/base/sweep.ts';
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, endOf, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, fitsPlace } from '#shared/deviation/afwijking.ts';
 import { type CoverSpan, coverSpans, type Manner } from '#shared/deviation/cover.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
+import { spanOf } from '#shared/deviation/span.ts';
 import { isHome } from '#shared/location/combined.ts';
 import { type Location, type LocationClass, sameLocation } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
@@ -67,26 +69,23 @@ export function accountOf(
     for (; cut < cuts.length && (cuts[cut] as Instant) < end; cut += 1) {
       const from = cuts[cut] as Instant;
       const to = earliest(cuts[cut + 1] ?? end, end);
-      const standing = { windows: active.windows.at(from), spans: active.spans.at(from) };
+      const standing = { windows: active.windows.at(from).standing, spans: active.spans.at(from).standing };
       if (from < to) append(stretches, stretchOf(functionId, segment, standing, from, to));
     }
   }
   return touched(withNeighbours(stretches), windows);
 }
 
-type Timed = { readonly from: Instant; readonly until: Instant | null };
-type Window = Timed & { readonly afwijking: Afwijking; readonly places: readonly Location[] };
+type Window = Lasting & { readonly afwijking: Afwijking; readonly places: readonly Location[] };
 type Span = CoverSpan & { readonly number: AfwijkingNumber };
 
 /** From when until when a deviation can hold an absence of this function. */
 function windowOf(afwijking: Afwijking, functionId: FunctionId): readonly Window[] {
-  const { start, course } = afwijking;
+  const { course } = afwijking;
   if (course.withdrawnAt !== null) return [];
-  const from = course.startedAt === null ? start : earliest(start, course.startedAt);
-  const until = isActive(afwijking) ? null : (course.endedAt ?? endOf(afwijking));
   // That the place was set right since takes nothing from what was decided about it.
   const places = coverSpans(afwijking, functionId).map(({ to }) => to);
-  return [{ afwijking, from, until, places }];
+  return [{ ...spanOf(afwijking), afwijking, places }];
 }
 
 /** The moments at which it came home, in order. */
@@ -118,26 +117,6 @@ function cutsOf(
     ...spans.map(({ recordedAt }) => recordedAt),
   ];
   return [...new Set(moments)].filter((moment) => moment <= now).sort();
-}
-
-/** What holds at a moment, asked in the order of time. */
-class Sweep<One extends Timed> {
-  readonly #coming: readonly One[];
-  #next = 0;
-  #standing: readonly One[] = [];
-
-  constructor(all: readonly One[]) {
-    this.#coming = [...all].sort((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)));
-  }
-
-  at(moment: Instant): readonly One[] {
-    const first = this.#next;
-    while ((this.#coming[this.#next]?.from ?? '~') <= moment) this.#next += 1;
-    this.#standing = [...this.#standing, ...this.#coming.slice(first, this.#next)].filter(
-      ({ until }) => until === null || until > moment,
-    );
-    return this.#standing;
-  }
 }
 
 function stretchOf(
@@ -186,7 +165,7 @@ function ownerAt(windows: readonly Window[], cover: Cover | null, places: readon
   if (cover !== null) return cover.by;
   const fitting = windows.filter(({ afwijking, places: decided }) => {
     if (places.length === 0) return true;
-    return [...places].some((place) => fitsPlace(afwijking, place) || decided.some((one) => sameLocation(one, place)));
+    return places.some((place) => fitsPlace(afwijking, place) || decided.some((one) => sameLocation(one, place)));
   });
   // A place of which only one of two sources told is what the other told of, until somebody says otherwise.
   const [owner] = (fitting.length > 0 ? fitting : windows).map(({ afwijking }) => afwijking).sort(byClaim);

@@ -1,10 +1,11 @@
 // How long deciding took, what was not decided, and how long disturbances lasted: counted from dossiers and from the time they account for.
 
-import { elapsed, type Instant } from '#shared/base/time.ts';
+import { earliest, elapsed, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { allows, counts, momentOf } from '#shared/deviation/cover.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import type { AfwijkingKind } from '#shared/deviation/statement.ts';
+import { cutTo } from './account.ts';
 import type { DecisionFigure, DisturbanceFigure } from './api-dossier.ts';
 import { type Ledger, stretchesOf } from './ledger.ts';
 
@@ -47,14 +48,9 @@ export function disturbanceFigures(
     .filter(({ kind, course }) => DISTURBANCES.includes(kind) && course.startedAt !== null)
     .map((one) => {
       const span = spanOf(one);
-      const ends = [span.until ?? now, to, now].sort();
-      const begin = span.from > from ? span.from : from;
-      return {
-        number: one.number,
-        meldkamer: one.meldkamer,
-        kind: one.kind,
-        ms: Math.max(0, elapsed(begin, ends[0] ?? now)),
-      };
+      const lasted = cutTo({ from: span.from, to: earliest(span.until ?? now, now) }, from, to);
+      const { number, meldkamer, kind } = one;
+      return { number, meldkamer, kind, ms: lasted.reduce((sum, part) => sum + elapsed(part.from, part.to), 0) };
     });
 }
 

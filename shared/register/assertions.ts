@@ -67,11 +67,8 @@ function later(one: Instant | null, other: Instant | null): Instant | null {
   return one > other ? one : other;
 }
 
-/** That an expected confirmation did not come: from then on nobody stands for what was said. */
-export type Miss = { readonly from: Instant; readonly told: Told };
-
 /**
- * R70: what was said holds until the next word of its source, for as long as the source is heard and until it was not confirmed in time.
+ * R70: what was said holds until the next word of its source, for as long as the source is heard.
  * What was said in a silence holds in it, `holdsFor` at most. What was said before a silence never speaks for the time in it; whoever is
  * heard again stands for its last word again. By hand: until the next word, or until it had to be said again.
  */
@@ -79,19 +76,16 @@ export function assertionsOf<Value>(
   source: SourceId,
   all: readonly Said<Value>[],
   hearings: readonly Hearing[],
-  misses: readonly Miss[],
 ): readonly Assertion<Value>[] {
   let firstHearing = 0;
-  let firstMiss = 0;
   return all.flatMap((said, index): readonly Assertion<Value>[] => {
     const { at, value, lapsesAt } = said;
     const next = all[index + 1]?.at ?? null;
     const stretch = (from: Instant, until: Instant | null, endedBy: Told | null): Assertion<Value> => {
       return { source, value, from, until, said, endedBy };
     };
-    if (lapsesAt !== null) return [cut(stretch(at, lapsesAt, null), next, null)].filter(isInOrder);
+    if (lapsesAt !== null) return [cut(stretch(at, lapsesAt, null), next)].filter(isInOrder);
     while (hasEndedBy(hearings[firstHearing], at)) firstHearing += 1;
-    while ((misses[firstMiss]?.from ?? '') <= at && firstMiss < misses.length) firstMiss += 1;
     const stretches: Assertion<Value>[] = [];
     const made = earliest(at, said.told.at);
     const nearest = hearings[firstHearing];
@@ -108,11 +102,7 @@ export function assertionsOf<Value>(
       if (next !== null && hearing.from >= next) break;
       stretches.push(stretch(latest(at, hearing.from), hearing.until, hearing.endedBy));
     }
-    return joined(
-      stretches
-        .map((one) => cut(cut(one, next, null), misses[firstMiss]?.from ?? null, misses[firstMiss]?.told ?? null))
-        .filter(isInOrder),
-    );
+    return joined(stretches.map((one) => cut(one, next)).filter(isInOrder));
   });
 }
 
@@ -125,8 +115,9 @@ function hasHeard(hearing: Hearing | undefined, made: Instant): hearing is Heari
   return hearing !== undefined && hearing.from <= made && (hearing.until === null || made <= hearing.until);
 }
 
-function cut<Value>(one: Assertion<Value>, until: Instant | null, endedBy: Told | null): Assertion<Value> {
-  return until === null || (one.until !== null && one.until <= until) ? one : { ...one, until, endedBy };
+/** No longer than until the next word of its source. */
+function cut<Value>(one: Assertion<Value>, until: Instant | null): Assertion<Value> {
+  return until === null || (one.until !== null && one.until <= until) ? one : { ...one, until, endedBy: null };
 }
 
 function isInOrder({ from, until }: Assertion<unknown>): boolean {

@@ -1,6 +1,7 @@
 // When a post was below its minimum, as known now: laid out from all reports and from when their sources were heard, whatever the order
 // in which they came (R78). While nobody stands for a report nothing is counted, so unknown is never taken for enough or for too few.
 
+import { Sweep } from '#shared/base/sweep.ts';
 import { after, earliest, type Instant, latest } from '#shared/base/time.ts';
 import type { Entry, Fact } from '#shared/journal/facts.ts';
 import { MANUAL_GRACE } from '#shared/picture/freshness.ts';
@@ -66,7 +67,7 @@ export function createBelowMinimum(): BelowMinimum {
       return [...posts].flatMap(([post, kept]) => {
         kept.below ??= belowIn(
           post,
-          [...kept.sources].flatMap(([source, said]) => assertionsOf(source, said, hearings.of(source), [])),
+          [...kept.sources].flatMap(([source, said]) => assertionsOf(source, said, hearings.of(source))),
           policies,
         );
         return kept.below.flatMap((below): readonly BelowStretch[] => {
@@ -130,15 +131,10 @@ function belowIn(
       ...policies.map(({ from }) => from),
     ]),
   ].sort();
-  const begins = [...assertions].sort((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)));
+  const active = new Sweep(assertions);
   const below: Below[] = [];
-  let speaking: readonly Assertion<Filled>[] = [];
-  let next = 0;
   for (const [index, from] of cuts.entries()) {
-    const begun = next;
-    while ((begins[next]?.from ?? '~') <= from) next += 1;
-    speaking = [...speaking, ...begins.slice(begun, next)].filter(({ until }) => until === null || until > from);
-    if (!isBelowAt(from, speaking)) continue;
+    if (!isBelowAt(from, active.at(from).standing)) continue;
     const until = cuts[index + 1] ?? null;
     const last = below.at(-1);
     if (last !== undefined && last.until === from) below.splice(-1, 1, { ...last, until });

@@ -7,7 +7,7 @@ import { type Location, locationKey, sameLocation } from '#shared/location/locat
 import { emptyPicture, type Picture } from '#shared/picture/picture.ts';
 import { FUNCTIONS, type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { assertionsOf, type Miss, type Said, withSaid } from './assertions.ts';
+import { assertionsOf, type Said, withSaid } from './assertions.ts';
 import { createHearings, type Told } from './hearing.ts';
 import { placeSayingsIn } from './place-sayings.ts';
 import { createRegisterAlarms } from './register-alarms.ts';
@@ -31,7 +31,7 @@ export type GrowingRegister = Register & {
 };
 
 type Kept = {
-  readonly sources: Map<SourceId, { readonly said: Said<Location>[]; readonly misses: Miss[] }>;
+  readonly sources: Map<SourceId, Said<Location>[]>;
   segments: readonly Segment[] | null;
 };
 
@@ -57,9 +57,9 @@ export function createRegister(): GrowingRegister {
   };
   const say = (functionId: FunctionId, source: SourceId, said: Said<Location>): void => {
     const known = keptOf(functionId);
-    const row = known.sources.get(source) ?? { said: [], misses: [] };
+    const row = known.sources.get(source) ?? [];
     known.sources.set(source, row);
-    withSaid(row.said, said, HOW_PLACES_COMPARE);
+    withSaid(row, said, HOW_PLACES_COMPARE);
     known.segments = null;
     const functions = spokenOf.get(source) ?? new Set();
     spokenOf.set(source, functions.add(functionId));
@@ -70,9 +70,7 @@ export function createRegister(): GrowingRegister {
     if (tracked === null || known === undefined || opened === null) return [];
     known.segments ??= segmentsOf(
       tracked,
-      [...known.sources].flatMap(([source, { said, misses }]) =>
-        assertionsOf(source, said, hearings.of(source), misses),
-      ),
+      [...known.sources].flatMap(([source, said]) => assertionsOf(source, said, hearings.of(source))),
       opened,
     );
     return known.segments;

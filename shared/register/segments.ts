@@ -1,6 +1,7 @@
 // Where one function was at every moment, as known now: time cut into segments of one class each, without gaps or overlap (R72).
 // A pure function of what its sources said and of when they were heard; never asks in which order that became known.
 
+import { Sweep } from '#shared/base/sweep.ts';
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
 import { type Combined, combined, isHome, type Voice } from '#shared/location/combined.ts';
 import { classify, type Location, type LocationClass, locationKey, sameLocation } from '#shared/location/location.ts';
@@ -58,7 +59,6 @@ function swept(
   first: Instant,
   opened: Told,
 ): readonly Segment[] {
-  const begins = [...assertions].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
   const moments = new Set<Instant>([first]);
   for (const { from, until } of assertions) {
     moments.add(from);
@@ -68,15 +68,10 @@ function swept(
   const cuts = [...moments].sort();
   const segments: Segment[] = [];
   const away = new AwayWitnesses();
-  let speaking: readonly Voiced[] = [];
+  const active = new Sweep(assertions);
   let spoke: readonly Voiced[] = [];
-  let next = 0;
   for (const [index, from] of cuts.entries()) {
-    const begun = next;
-    while ((begins[next]?.from ?? '~') <= from) next += 1;
-    const known = [...speaking, ...begins.slice(begun, next)];
-    const ended = known.filter(({ until }) => until !== null && until <= from);
-    speaking = known.filter(({ until }) => until === null || until > from);
+    const { standing: speaking, ended } = active.at(from);
     // Whoever spoke last is whose word is missed, however long ago that was.
     if (ended.length > 0) spoke = ended;
     const until = cuts[index + 1] ?? null;

@@ -12,11 +12,13 @@ import {
   type RecordedBy,
 } from '#shared/deviation/dossier.ts';
 import { byNumber, numberOf, yearOfNumber } from '#shared/deviation/number.ts';
-import type { Statement } from '#shared/deviation/statement.ts';
+import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
 import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
+import type { Location } from '#shared/location/location.ts';
 import { isDecided } from '#shared/picture/away.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
+import type { TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { claimNotice } from './decision-rules.ts';
 import type { Change } from './location-rules.ts';
@@ -41,6 +43,23 @@ export function opened(picture: Picture, { statement, ...opening }: Opening, now
     prolongedUntil: null,
     dossier: { ...EMPTY_DOSSIER, pilot: statement.kind === 'pilot' ? EMPTY_PILOT : null },
   };
+}
+
+/** One that nobody announced: this function was seen at that place. */
+export function seenAway(
+  picture: Picture,
+  { id, meldkamer }: TrackedFunction,
+  location: Location | null,
+  start: Instant,
+  now: Instant,
+): Afwijking {
+  const kind = location?.kind === 'meldkamer' ? 'uitwijk' : 'overig';
+  const statement: Statement = { ...NOTHING_STATED, kind, functions: [id], to: location, start };
+  return opened(
+    picture,
+    { origin: 'observed', meldkamer, source: null, reference: '', reportedAt: now, statement },
+    now,
+  );
 }
 
 /** Open or done. */

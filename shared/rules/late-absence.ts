@@ -2,17 +2,17 @@
 // nobody is told of a start that was long ago: each party is told once that it has been.
 
 import { after, DAY, type Instant } from '#shared/base/time.ts';
-import { type Afwijking, endOf, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, fitsPlace } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
+import { spanOf } from '#shared/deviation/span.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { LocationReading, Reading } from '#shared/journal/reading.ts';
 import { isHome } from '#shared/location/combined.ts';
 import { classify, type Location, sameLocation } from '#shared/location/location.ts';
 import { afwijkingIn, allAfwijkingen, functionState, type Picture } from '#shared/picture/picture.ts';
 import { parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
-import { opened } from './announcement-rules.ts';
+import { seenAway } from './announcement-rules.ts';
 import { noticesDue, recurrence } from './lifecycle-rules.ts';
 
 /** `picture`: with the late reading in it. */
@@ -32,22 +32,11 @@ type Past = { readonly location: Location | null; readonly from: Instant; readon
 
 function pastAbsence(
   picture: Picture,
-  { id, meldkamer }: TrackedFunction,
+  tracked: TrackedFunction,
   { location, from, until }: Past,
   now: Instant,
 ): readonly Fact[] {
-  const statement: Statement = {
-    ...NOTHING_STATED,
-    kind: location?.kind === 'meldkamer' ? 'uitwijk' : 'overig',
-    functions: [id],
-    to: location,
-    start: from,
-  };
-  const afwijking = opened(
-    picture,
-    { origin: 'observed', meldkamer, source: null, reference: '', reportedAt: now, statement },
-    now,
-  );
+  const afwijking = seenAway(picture, tracked, location, from, now);
   const course = { by: null, text: null } as const;
   const changes: readonly DossierChange[] = [
     { kind: 'started', at: from, ...course },
@@ -63,10 +52,9 @@ function pastAbsence(
 
 /** Does it name this function, fit this place and last at this moment? */
 function holds(afwijking: Afwijking, { function: tracked, location, observedAt }: LocationReading): boolean {
-  const { course, start, functions } = afwijking;
+  const { course, functions } = afwijking;
   if (course.withdrawnAt !== null || !functions.includes(tracked.id) || !fitsPlace(afwijking, location)) return false;
-  const from = course.startedAt !== null && course.startedAt < start ? course.startedAt : start;
-  const until = isActive(afwijking) ? null : (course.endedAt ?? endOf(afwijking));
+  const { from, until } = spanOf(afwijking);
   return from <= observedAt && (until === null || observedAt < until);
 }
 

@@ -8,7 +8,6 @@ import { valueAt, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { standingDecision } from '#shared/deviation/cover.ts';
 import type { LadderTurn, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
-import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { Claim, FunctionState, Location } from '#shared/location/location.ts';
 import { type Settled, settle } from '#shared/location/settle.ts';
@@ -25,7 +24,7 @@ import {
 import { chosen } from '#shared/policy/mandates.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
-import { opened } from './announcement-rules.ts';
+import { seenAway } from './announcement-rules.ts';
 import { ladderFor } from './mandate.ts';
 
 /** Where a function is as far as this is about: away at a place, at home, or neither for certain. */
@@ -129,19 +128,7 @@ function observe(
     if (!isActive(sibling)) sequence.change(sibling.number, { kind: 'resumed', at: now, by: null, text: null });
     return;
   }
-  const statement: Statement = {
-    ...NOTHING_STATED,
-    kind: location.kind === 'meldkamer' ? 'uitwijk' : 'overig',
-    functions: [tracked.id],
-    to: location,
-    start: since,
-  };
-  const { meldkamer } = tracked;
-  const afwijking = opened(
-    sequence.picture,
-    { origin: 'observed', meldkamer, source: null, reference: '', reportedAt: now, statement },
-    now,
-  );
+  const afwijking = seenAway(sequence.picture, tracked, location, since, now);
   sequence.add({ kind: 'afwijking-opened', afwijking });
   sequence.change(afwijking.number, { kind: 'started', at: since, by: null, text: null });
   for (const fact of afterStatement(sequence.picture, afwijking, now)) sequence.add(fact);

@@ -398,11 +398,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R71: [['shared/location/combined.ts', 'home.every(({ isWeak }) => isWeak)', 'home.length === 0']],
   R72: [
     ['shared/register/segments.ts', "(tracked.scope === 'spoed' ? [opened.at] : [])", '[]'],
-    [
-      'shared/register/segments.ts',
-      'speaking = known.filter(({ until }) => until === null || until > from)',
-      'speaking = known',
-    ],
+    ['shared/base/sweep.ts', 'this.#standing = known.filter((one) => !hasEnded(one))', 'this.#standing = known'],
   ],
   R73: [
     [
