@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { CONDITIONS } from '#shared/alarm/alarm.ts';
 import type { Draft } from '#shared/journal/facts.ts';
+import { clockMoment } from '../../server/journal/versions/shape.ts';
 import { ENTRY } from '../../server/journal/versions/stored-entry.ts';
 import { draftFrom, storedForm, VERSION } from '../../server/journal/versions/stored-form.ts';
 import { Story } from '../support/story.ts';
@@ -194,4 +195,19 @@ test('a reading from before the first moment there is can be recorded', () => {
   const stored = story.entries.map(({ position, ...drafted }) => drafted);
   expect(JSON.stringify(stored)).toContain('-000001-12-31T23:59:59.999Z');
   expect(stored.map((drafted) => read(storedForm(drafted)))).toEqual(stored);
+});
+
+test('every day of a calendar, and no other, is the day of a moment', () => {
+  const taken: string[] = [];
+  const expected: string[] = [];
+  for (const year of ['1900', '2000', '2023', '2024'])
+    for (let month = 0; month <= 13; month += 1)
+      for (let day = 0; day <= 32; day += 1) {
+        const moment = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}T23:59:59.999Z`;
+        if (clockMoment.problem(moment, true) === null) taken.push(moment);
+        const days = month >= 1 && month <= 12 ? new Date(Date.UTC(Number(year), month, 0)).getUTCDate() : 0;
+        if (day >= 1 && day <= days) expected.push(moment);
+      }
+  expect(taken).toEqual(expected);
+  expect(taken).toHaveLength(365 + 366 + 365 + 366);
 });

@@ -26,8 +26,9 @@ type Flat<T> = { readonly [Name in keyof T]: T[Name] };
 
 /** Years beyond four digits come of sums only: a moment before the first of what a feed may say. */
 const MOMENT = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-/** What no calendar needs to be asked about: nearly all of them, and a start looks at millions. */
-const SURE = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+/** What no calendar needs to be asked about: all but the 29th of February, and a start looks at millions. */
+const SURE =
+  /^\d{4}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 const MOMENT_NAME = 'a moment (YYYY-MM-DDTHH:mm:ss.sssZ)';
 const YEAR_OF_FOUR = /^\d/;
 
