@@ -9,9 +9,8 @@ import type { Actor } from '#shared/reference/actor.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { fitsStage, mayStep, nextStep } from '#shared/rules/next-step.ts';
 import type { Step, StepKind } from '#shared/rules/steps.ts';
+import { SMB } from './decision.ts';
 import { actor, LMS, place, type Story } from './story.ts';
-
-const SMB = actor('smb', 'Strategisch Meldkamerberaad');
 
 export const ASKERS: readonly Actor[] = [
   LMS,

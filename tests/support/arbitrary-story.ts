@@ -1,12 +1,15 @@
-// Random but possible histories, for laws that must hold whatever happened.
+// Random but possible histories, for laws that must hold whatever happened. What they contain is counted (story-census.ts).
 
 import fc from 'fast-check';
 import { HOUR, instantOf, millisecondsOf } from '#shared/base/time.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
+import { decision, takeDecision } from './arbitrary-decisions.ts';
 import { ASKERS, advance, isApt, isAptFor, recordDecision, stepOf } from './arbitrary-step.ts';
 import { place, Story, sourceOf } from './story.ts';
+import { contradict, fallSilent, nights, overrun, restart } from './story-turns.ts';
 
 const FUNCTIONS = [
   'MNL/ambulance/09/aanname',
@@ -22,7 +25,10 @@ const SOURCES = [
   sourceOf('NHL'),
   sourceOf('AMS'),
   sourceOf('MNL', 'handmatig'),
+  sourceOf('MNL', 'handmatig-lms'),
 ];
+/** Places that are nobody's home here. */
+const AWAY = ['AMS', 'Zeist', 'Utrecht'];
 
 const index = (length: number): fc.Arbitrary<number> => fc.nat({ max: length - 1 });
 
@@ -56,15 +62,18 @@ const step = fc.oneof(
     by: index(ASKERS.length),
     hours: fc.integer({ min: -2, max: 20 * 24 }),
   }),
-  fc.record({
-    do: fc.constant('step' as const),
-    pick: fc.nat(),
-    kind: fc.nat(),
-    by: fc.nat(),
-    // Most are possible; the others are there to be refused.
-    apt: fc.integer({ min: 0, max: 4 }).map((one) => one > 0),
-    variant: fc.nat({ max: 11 }),
-  }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('step' as const),
+      pick: fc.nat(),
+      kind: fc.nat(),
+      by: fc.nat(),
+      // Most are possible; the others are there to be refused.
+      apt: fc.integer({ min: 0, max: 4 }).map((one) => one > 0),
+      variant: fc.nat({ max: 11 }),
+    }),
+  },
   fc.record({
     do: fc.constant('decide' as const),
     pick: fc.nat(),
@@ -72,6 +81,38 @@ const step = fc.oneof(
     hours: fc.nat({ max: 48 }),
   }),
   fc.record({ do: fc.constant('advance' as const), pick: fc.nat(), times: fc.integer({ min: 1, max: 8 }) }),
+  fc.record({
+    do: fc.constant('silence' as const),
+    source: index(SOURCES.length),
+    minutes: fc.integer({ min: 3, max: 300 }),
+    backlog: fc.array(
+      fc.record({ what: index(FUNCTIONS.length), where: index(PLACES.length), minute: fc.nat({ max: 299 }) }),
+      { maxLength: 5 },
+    ),
+  }),
+  fc.record({
+    do: fc.constantFrom('contradict' as const, 'nights' as const, 'overrun' as const),
+    what: index(FUNCTIONS.length),
+    where: index(AWAY.length),
+    times: fc.integer({ min: 2, max: 4 }),
+  }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('decisions' as const),
+      pick: fc.nat(),
+      told: fc.array(decision, { minLength: 2, maxLength: 5 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('rectify' as const, 'set-right' as const, 'set-right' as const),
+      pick: fc.nat(),
+      variant: fc.nat({ max: 3 }),
+    }),
+  },
+  fc.record({ do: fc.constant('restart' as const) }),
 );
 
 export const steps = fc.array(step, { maxLength: 40, size: '+1' });
@@ -145,6 +186,37 @@ export function tellStory(told: Steps): Story {
         for (let time = 0; number !== null && time < one.times; time += 1) advance(story.wait(500), number);
         break;
       }
+      case 'silence': {
+        const backlog = one.backlog.map(({ what, where, minute }) => {
+          return { what: at(FUNCTIONS, what), where: at(PLACES, where), minute };
+        });
+        fallSilent(story, at(SOURCES, one.source), one.minutes, backlog);
+        break;
+      }
+      case 'contradict':
+        contradict(story, at(FUNCTIONS, one.what), at(AWAY, one.where));
+        break;
+      case 'nights':
+        nights(story, at(FUNCTIONS, one.what), at(AWAY, one.where), one.times);
+        break;
+      case 'overrun':
+        overrun(story, at(FUNCTIONS, one.what), at(AWAY, one.where), one.times);
+        break;
+      case 'decisions': {
+        const number = picked(story, one.pick);
+        for (const told of number === null ? [] : one.told) takeDecision(story, number as string, told);
+        break;
+      }
+      case 'rectify':
+      case 'set-right': {
+        const kind = one.do === 'rectify' ? 'rectify' : 'rectify-decision';
+        const number = picked(story, one.pick, (afwijking) => isApt(kind, afwijking));
+        if (number !== null) story.step(number, stepOf(kind, one.variant, story.afwijking(number), story.now));
+        break;
+      }
+      case 'restart':
+        restart(story);
+        break;
       case 'wait-long':
         story.wait(one.hours * HOUR).tick();
         break;
@@ -156,8 +228,15 @@ export function tellStory(told: Steps): Story {
   return story;
 }
 
-/** One of the deviations that there are, done or not; null while there are none. */
-function picked({ picture }: Story, pick: number): string | null {
-  const numbers = [...allAfwijkingen(picture)].sort(byNumber).map(({ number }) => number);
+/** One of the deviations that there are, done or not, that is apt for this; null while there are none. */
+function picked(
+  { picture }: Story,
+  pick: number,
+  isOne: (afwijking: Afwijking) => boolean = () => true,
+): string | null {
+  const numbers = [...allAfwijkingen(picture)]
+    .filter(isOne)
+    .sort(byNumber)
+    .map(({ number }) => number);
   return numbers[pick % Math.max(1, numbers.length)] ?? null;
 }
