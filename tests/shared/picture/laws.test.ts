@@ -1,19 +1,26 @@
 // The laws of the fold: it can be cut anywhere, redaction commutes with it, and it never changes what it was given.
 
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ok } from '#shared/base/result.ts';
+import type { Instant } from '#shared/base/time.ts';
 import { EMPTY_MAP, valuesOf } from '#shared/deviation/chunked-map.ts';
+import { indexOf } from '#shared/dossier/dossier-index.ts';
+import { figures } from '#shared/dossier/figures.ts';
+import { ledgerAt } from '#shared/dossier/ledger.ts';
+import { openPoints } from '#shared/dossier/open-points.ts';
 import type { Draft, Entry, Position } from '#shared/journal/facts.ts';
 import { evolve, fold } from '#shared/picture/evolve.ts';
 import { emptyPicture } from '#shared/picture/picture.ts';
-import { AUDIENCES, redactEntry, redactPicture } from '#shared/picture/redact.ts';
+import { AUDIENCES, type Audience, redactAfwijking, redactEntry, redactPicture } from '#shared/picture/redact.ts';
+import { redactLine, registerLines } from '#shared/register/register-lines.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { draftFrom, storedForm, VERSION } from '../../../server/journal/versions/stored-form.ts';
 import { fullestOf } from '../../contract/golden/golden.ts';
 import { ASKERS, isAptFor, stepOf } from '../../support/arbitrary-step.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { planted, STRANGER } from '../../support/planted.ts';
+import { registerOf } from '../../support/register-of.ts';
 import { Story } from '../../support/story.ts';
 
 test('the stories come to every kind of change, and to dossiers that are done', () => {
@@ -87,6 +94,59 @@ test('[L9] redaction commutes with the fold for every audience', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+describe('[TC9] redaction commutes with all that is worked out from what happened', () => {
+  const FULL: Audience = 'full';
+  const READERS: readonly Audience[] = ['shared', 'meldkamer:MNL', 'meldkamer:NHL'];
+  const [FROM, TO] = ['2020-01-01T00:00:00.000Z', '2030-01-01T00:00:00.000Z'];
+
+  /** Where functions were, which deviations there are, what decisions cover and what figures come of it; below the minimum is for few. */
+  function books(entries: readonly Entry[], now: Instant, audience: Audience) {
+    const register = registerOf(entries);
+    const picture = register.picture();
+    const dossiers = indexOf(picture);
+    const ledger = ledgerAt(register, dossiers, now);
+    const between = { from: FROM as Instant, to: TO as Instant, now };
+    return {
+      lines: registerLines(register, now).map((line) => redactLine(audience, line)),
+      dossiers: dossiers.all.map((one) => redactAfwijking(audience, one)),
+      stretches: ledger.functions.map(ledger.stretches),
+      figures: figures({ dossiers, ledger, policy: picture.policy.dossier, below: [], ...between }),
+      open: dossiers.all.map((one) => openPoints(picture, one, now)),
+    };
+  }
+
+  const holds = (audiences: readonly Audience[], given: (audience: Audience, entry: Entry) => Entry): void =>
+    fc.assert(
+      fc.property(steps, (told) => {
+        const { entries, now } = tellStory(told);
+        for (const audience of audiences) {
+          const seen = books(
+            entries.map((entry) => given(audience, entry)),
+            now,
+            FULL,
+          );
+          const whole = books(entries, now, audience);
+          if (audience !== 'wall') expect(seen).toEqual(whole);
+          // Who decided is not for a wall, so neither is what that covers.
+          else expect([seen.lines, seen.dossiers]).toEqual([whole.lines, whole.dossiers]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+
+  test('[L9] the register, the dossiers and the figures of what an audience is told are those that it is shown', () => {
+    holds([...READERS, 'wall'], redactEntry);
+  });
+
+  test('an audience from which it is kept for which functions a decision was within its mandate is noticed', () => {
+    const withheld = (audience: Audience, entry: Entry): Entry => {
+      const told = redactEntry(audience, entry);
+      return JSON.parse(JSON.stringify(told).replace(/"within":\[[^\]]+\]/g, '"within":[]'));
+    };
+    expect(() => holds(READERS, withheld)).toThrow();
+  });
 });
 
 test('[L9][L19] redaction commutes with the fold also where entries hold more than any list names', () => {
