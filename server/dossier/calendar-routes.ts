@@ -28,7 +28,7 @@ export function calendarRoutes({ recorder, projections, clock, gate }: ReadingPa
       position: picture.at,
       from,
       to,
-      entries: calendarEntries(visible, from, to),
+      entries: calendarEntries(visible, { from, to, picture, now: asOf }),
       warnings: calendarWarnings(visible, from, to),
     });
   });

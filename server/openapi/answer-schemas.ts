@@ -11,8 +11,9 @@ import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import type { ApiAfwijking, ApiAlarm, ApiMeldkamer, ApiPicture } from '#shared/overview/api-shapes.ts';
 import { FRESHNESS } from '#shared/picture/freshness.ts';
 import { DISCIPLINES, SCOPES, TASKS } from '#shared/reference/functions.ts';
+import { END_GIVERS } from '#shared/rules/passed-end.ts';
 import { STAFFING_LEVELS } from '#shared/staffing/staffing.ts';
-import { forecast, moment } from './fields.ts';
+import { forecast, instant, moment } from './fields.ts';
 
 const place = {
   class: z.enum(LOCATION_CLASSES),
@@ -145,6 +146,12 @@ const listed = Object.fromEntries(
   }),
 ) as unknown as ListedSchemas;
 
+export const passedEnd = z
+  .object({ at: instant, by: z.enum(END_GIVERS) })
+  .describe(
+    'The end that passed while functions of it are still away. decision: nothing covers one of them since then. statement: it was to be over by then.',
+  );
+
 export const afwijking = z.object({
   ...listed,
   number: z.string(),
@@ -190,6 +197,7 @@ export const afwijking = z.object({
     .array(z.string())
     .exactOptional()
     .describe('The functions that are away now and that no decision covers now.'),
+  passedEnd: passedEnd.exactOptional(),
   startedAt: moment.nullable(),
   endedAt: moment.nullable(),
   returnedAt: moment.nullable().describe('When somebody confirmed that all is normal again.'),

@@ -7,6 +7,7 @@ import type { Calendar, DossierTakeover, Figures, Takeover } from '#shared/dossi
 import { TAKEOVER_EXTENTS } from '#shared/policy/dossier-policy.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import { passedEnd } from './answer-schemas.ts';
 import { afwijkingNumber, functionId, instant } from './fields.ts';
 
 const standing = { asOf: instant, position: z.int() };
@@ -90,6 +91,7 @@ export const calendar = z.object({
       start: instant,
       end: instant.nullable().describe('Null: it goes on, or nobody gave an end.'),
       stage: z.enum(STAGES),
+      passedEnd: passedEnd.exactOptional(),
     }),
   ),
   warnings: z.array(

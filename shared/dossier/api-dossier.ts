@@ -13,6 +13,7 @@ import type { Discipline, FunctionId, PostId } from '#shared/reference/functions
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
+import type { PassedEnd } from '#shared/rules/passed-end.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import type { Stretch } from './account.ts';
 import type { Accounted } from './accounted.ts';
@@ -182,6 +183,8 @@ export type CalendarEntry = {
   readonly start: Instant;
   readonly end: Instant | null;
   readonly stage: Stage;
+  /** The end that passed while functions of it are still away. */
+  readonly passedEnd?: PassedEnd;
 };
 
 /** `overlap`: two deviations about one function. `shared-fallback`: two meldkamers lean on one place. `leans-on-absent`: on one that is away itself. */

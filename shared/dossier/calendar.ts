@@ -8,13 +8,25 @@ import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { type Span, spanOf } from '#shared/deviation/span.ts';
 import { type Location, locationKey } from '#shared/location/location.ts';
 import { apiPlaceOf } from '#shared/overview/api-afwijking.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
+import { passedEnd } from '#shared/rules/passed-end.ts';
 import type { CalendarEntry, CalendarWarning } from './api-dossier.ts';
 
 type Planned = Span & { readonly afwijking: Afwijking };
 
+type Shown = {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly picture: Picture;
+  readonly now: Instant;
+};
+
 /** Everything between the two moments that was not withdrawn, in the order in which it begins. */
-export function calendarEntries(all: readonly Afwijking[], from: Instant, to: Instant): readonly CalendarEntry[] {
+export function calendarEntries(
+  all: readonly Afwijking[],
+  { from, to, picture, now }: Shown,
+): readonly CalendarEntry[] {
   return plannedWithin(all, from, to).map(({ afwijking, from: start, until: end }) => ({
     number: afwijking.number,
     kind: afwijking.kind,
@@ -24,6 +36,7 @@ export function calendarEntries(all: readonly Afwijking[], from: Instant, to: In
     start,
     end,
     stage: stageOf(afwijking),
+    ...omitNull({ passedEnd: passedEnd(picture, afwijking, now) }),
   }));
 }
 

@@ -12,6 +12,7 @@ import { afwijkingStatus } from '#shared/deviation/status.ts';
 import type { Location } from '#shared/location/location.ts';
 import { isDecided, uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import { passedEnd } from '#shared/rules/passed-end.ts';
 import type { ApiAfwijking, ApiClaimed, ApiPlaceOf } from './api-shapes.ts';
 
 /** In the order of their numbers. */
@@ -49,6 +50,7 @@ export function apiAfwijking(picture: Picture, afwijking: Afwijking, now: Instan
       decided: dossier === null ? null : isDecided(picture, afwijking, now),
       spoken: decision === null ? null : mannerOf(decision) === 'spoken',
       uncovered: dossier === null ? null : uncoveredIn(picture, afwijking, now),
+      passedEnd: passedEnd(picture, afwijking, now),
     }),
     startedAt: course.startedAt,
     endedAt: course.endedAt,

@@ -8,6 +8,7 @@ import type { ServiceState } from '#shared/journal/reading.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import type { Freshness } from '#shared/picture/freshness.ts';
 import type { Discipline, Scope, Task } from '#shared/reference/functions.ts';
+import type { PassedEnd } from '#shared/rules/passed-end.ts';
 import type { Forecast, StaffingLevel } from '#shared/staffing/staffing.ts';
 
 export type ApiPlace = { readonly class: LocationClass; readonly meldkamer?: string; readonly place?: string };
@@ -171,6 +172,8 @@ export type ApiAfwijking = ListedAnswers & {
   readonly spoken?: boolean;
   /** Those that are away now and that no decision covers now. Absent for a reader who may not know. */
   readonly uncovered?: readonly string[];
+  /** The end that passed while functions of it are still away. */
+  readonly passedEnd?: PassedEnd;
   readonly startedAt: string | null;
   readonly endedAt: string | null;
   readonly returnedAt: string | null;

@@ -267,6 +267,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/cover.ts', '(until === null || now < until)', 'true'],
     ['shared/deviation/cover.ts', '!untilReturn || returnedAt === null || returnedAt <= began', 'true'],
   ],
+  R97: [
+    ['shared/rules/passed-end.ts', 'about.end === until', 'about.end !== null'],
+    ['shared/rules/passed-end.ts', 'until <= now && ', ''],
+    ['shared/rules/passed-end.ts', 'returnedAt === null || returnedAt <= until', 'true'],
+    ['shared/rules/passed-end.ts', 'ends.sort().at(-1)', 'ends.sort()[0]'],
+  ],
   R47: [
     ['shared/rules/lifecycle-rules.ts', 'parties.length === 0 ? due : ', ''],
     ['shared/rules/lifecycle-rules.ts', 'if (running)', 'if (false)'],

@@ -47,9 +47,10 @@ export const calendar = {
   span: (from, until) => `${from} – ${until}`,
   timeline: 'Timeline per meldkamer',
   timelineHint:
-    'Dashed edge: planned. Dotted edge: the announced time has begun, but nobody saw it begin. Filled: running. Thin: over. Arrow: goes on, or end unknown.',
+    'Dashed edge: planned. Dotted edge: the announced time has begun, but nobody saw it begin. Filled: running. Thin: over. Arrow: goes on, or end unknown. Dashes in a bar: the end that passed.',
   nothing: 'nothing planned',
   state: { planned: 'planned', awaited: 'start not seen', running: 'running', over: 'over' },
+  pastEnd: 'past its end',
   bar: (number, kind, functions, from, until, state) =>
     `${number} ${kind}, ${state}: ${functions}, from ${from} to ${until}`,
   table: 'The same deviations as a table',

@@ -50,9 +50,10 @@ export const calendar = {
   span: (from: string, until: string) => `${from} – ${until}`,
   timeline: 'Tijdlijn per meldkamer',
   timelineHint:
-    'Rand gestreept: gepland. Rand met punten: de aangekondigde tijd is begonnen, maar een begin is niet gezien. Gevuld: loopt. Dun: voorbij. Pijl: gaat door, of einde onbekend.',
+    'Rand gestreept: gepland. Rand met punten: de aangekondigde tijd is begonnen, maar een begin is niet gezien. Gevuld: loopt. Dun: voorbij. Pijl: gaat door, of einde onbekend. Streep in een balk: het einde dat verstreek.',
   nothing: 'niets gepland',
   state: { planned: 'gepland', awaited: 'begin niet gezien', running: 'loopt', over: 'voorbij' },
+  pastEnd: 'einde verstreken',
   bar: (number: string, kind: string, functions: string, from: string, until: string, state: string) =>
     `${number} ${kind}, ${state}: ${functions}, van ${from} tot ${until}`,
   table: 'Dezelfde afwijkingen als tabel',

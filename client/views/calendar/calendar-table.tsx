@@ -1,17 +1,22 @@
 // The same deviations as a table, in the order in which they begin.
 
+import type { Instant } from '#shared/base/time.ts';
 import type { CalendarEntry } from '#shared/dossier/api-dossier.ts';
 import { apiPlaceText } from '../../i18n/api-place.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
+import { passedEndText } from '../../i18n/passed-end-text.ts';
 import plain from '../../parts/charts/plain-table.module.css';
 import { Scroller } from '../../parts/frame/scroller.tsx';
 import { Link } from '../../parts/header/navigation.tsx';
+import { Tag } from '../../parts/marks/tag.tsx';
 import { UnknownMark } from '../../parts/marks/unknown-mark.tsx';
 import { EmptyState } from '../../parts/states/empty-state.tsx';
 
-export function CalendarTable({ entries }: { readonly entries: readonly CalendarEntry[] }) {
+type CalendarTableProps = { readonly entries: readonly CalendarEntry[]; readonly now: Instant };
+
+export function CalendarTable({ entries, now }: CalendarTableProps) {
   const { words, naming } = useI18n();
   const { calendar, domain } = words;
   const { column } = calendar;
@@ -44,8 +49,8 @@ export function CalendarTable({ entries }: { readonly entries: readonly Calendar
               <td>{functionsByPost(domain, naming, entry.functions).join('; ')}</td>
               <td>{apiPlaceText(naming, entry.to) ?? <Unknown />}</td>
               <td className={plain['nowrap']}>{localMinutes(entry.start)}</td>
-              <td className={plain['nowrap']}>
-                <End entry={entry} />
+              <td>
+                <End entry={entry} now={now} />
               </td>
               <td>{domain.stage[entry.stage]}</td>
               <td>{entry.reason ?? <Unknown />}</td>
@@ -58,10 +63,17 @@ export function CalendarTable({ entries }: { readonly entries: readonly Calendar
 }
 
 /** While it runs it has no end yet; that is something else than an end that nobody gave. */
-function End({ entry }: { readonly entry: CalendarEntry }) {
-  const { calendar } = useI18n().words;
-  if (entry.end !== null) return localMinutes(entry.end);
-  return entry.stage === 'active' || entry.stage === 'observed' ? calendar.runs : <Unknown />;
+function End({ entry, now }: { readonly entry: CalendarEntry; readonly now: Instant }) {
+  const { words, language } = useI18n();
+  const { calendar, domain } = words;
+  if (entry.end !== null) return <span className={plain['nowrap']}>{localMinutes(entry.end)}</span>;
+  if (entry.stage !== 'active' && entry.stage !== 'observed') return <Unknown />;
+  if (entry.passedEnd === undefined) return calendar.runs;
+  return (
+    <>
+      {calendar.runs} <Tag>{passedEndText(domain, language, entry.passedEnd, now)}</Tag>
+    </>
+  );
 }
 
 function Unknown() {

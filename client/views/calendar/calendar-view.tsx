@@ -51,7 +51,7 @@ function Shown({ span, now }: { readonly span: CalendarSpan; readonly now: Insta
             <Timeline entries={value.entries} days={daysOf(span)} edges={edges} now={now} />
           </Panel>
           <Panel title={calendar.table} flush>
-            <CalendarTable entries={value.entries} />
+            <CalendarTable entries={value.entries} now={now} />
           </Panel>
         </>
       )}

@@ -6,6 +6,7 @@ import type { CalendarEntry } from '#shared/dossier/api-dossier.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
+import { passedEndText } from '../../i18n/passed-end-text.ts';
 import { Scroller } from '../../parts/frame/scroller.tsx';
 import { Link } from '../../parts/header/navigation.tsx';
 import styles from './calendar.module.css';
@@ -48,7 +49,7 @@ export function Timeline({ entries, days, edges, now }: TimelineProps) {
                   ) : (
                     <ul className={styles['bars']}>
                       {bars.map((bar) => (
-                        <BarLink key={bar.entry.number} bar={bar} />
+                        <BarLink key={bar.entry.number} bar={bar} edges={edges} now={now} />
                       ))}
                     </ul>
                   )}
@@ -92,15 +93,19 @@ function DayLines({ days, edges }: { readonly days: readonly CalendarDay[]; read
   );
 }
 
-function BarLink({ bar }: { readonly bar: Bar }) {
-  const { words, naming } = useI18n();
+type BarLinkProps = { readonly bar: Bar; readonly edges: Edges; readonly now: Instant };
+
+function BarLink({ bar, edges, now }: BarLinkProps) {
+  const { words, naming, language } = useI18n();
   const { calendar, domain } = words;
   const { entry, state, lane } = bar;
   const open = state === 'running' ? calendar.runs : calendar.untilUnknown;
   const until = entry.end === null ? open : localMinutes(entry.end);
   const functions = functionsByPost(domain, naming, entry.functions).join('; ');
   const kind = domain.afwijkingKind[entry.kind];
-  const spoken = calendar.bar(entry.number, kind, functions, localMinutes(entry.start), until, calendar.state[state]);
+  const told = calendar.bar(entry.number, kind, functions, localMinutes(entry.start), until, calendar.state[state]);
+  const passed = entry.passedEnd ?? null;
+  const spoken = passed === null ? told : `${told}; ${passedEndText(domain, language, passed, now)}`;
   return (
     <li
       className={styles['bar']}
@@ -115,7 +120,12 @@ function BarLink({ bar }: { readonly bar: Bar }) {
         data-cut-right={bar.cutRight}
       >
         {bar.cutLeft ? <span aria-hidden="true">◂</span> : null}
-        <span className={styles['barNumber']}>{entry.number}</span> <span className={styles['barText']}>{kind}</span>
+        {passed === null ? null : <PassedEndLine part={(partOf(passed.at, edges) - bar.left) / bar.width} />}
+        <span className={styles['barNumber']}>{entry.number}</span>{' '}
+        <span className={styles['barText']}>
+          {kind}
+          {passed === null ? null : `, ${calendar.pastEnd}`}
+        </span>
         {bar.cutRight ? (
           <span aria-hidden="true" className={styles['open']}>
             ▸
@@ -124,6 +134,12 @@ function BarLink({ bar }: { readonly bar: Bar }) {
       </Link>
     </li>
   );
+}
+
+/** Where in its bar the end lies that passed; nothing when that was before the first day. */
+function PassedEndLine({ part }: { readonly part: number }) {
+  if (part <= 0 || part >= 1) return null;
+  return <span aria-hidden="true" className={styles['passedEnd']} style={{ insetInlineStart: percent(part) }} />;
 }
 
 function widthOf(hours: number, { start, end }: Edges): number {

@@ -6,6 +6,7 @@ import { COVERED_PARTS } from '../../i18n/covered-parts.ts';
 import { countText, localMoment } from '../../i18n/format.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { passedEndText } from '../../i18n/passed-end-text.ts';
 import { Link } from '../../parts/header/navigation.tsx';
 import { Tag } from '../../parts/marks/tag.tsx';
 import styles from './dossier-head.module.css';
@@ -16,7 +17,7 @@ import { accountedText, hoursText } from './sections/remaining.ts';
 export type DossierHeadProps = { readonly detail: DossierDetail; readonly isPrinted?: boolean };
 
 export function DossierHead({ detail, isPrinted = false }: DossierHeadProps) {
-  const { words, naming } = useI18n();
+  const { words, naming, language } = useI18n();
   const { afwijking, statement } = detail;
   const { to } = statement;
   return (
@@ -33,6 +34,11 @@ export function DossierHead({ detail, isPrinted = false }: DossierHeadProps) {
         {words.domain.meldkamer} {naming.meldkamer(afwijking.meldkamer as MeldkamerId)} {words.dossier.to.toLowerCase()}{' '}
         {to === null || to.kind === 'unknown' ? <Unknown /> : naming.place(to)}
       </p>
+      {afwijking.passedEnd === undefined ? null : (
+        <p>
+          <Tag>{passedEndText(words.domain, language, afwijking.passedEnd, detail.asOf)}</Tag>
+        </p>
+      )}
       <Hours detail={detail} />
       <FourFactsStrip detail={detail} />
       {isPrinted ? null : (

@@ -35,7 +35,12 @@ function planned(
 }
 
 function entriesOf(story: Story, from: string, to: string) {
-  return calendarEntries(indexOf(story.picture).all, instant(from), instant(to));
+  return calendarEntries(indexOf(story.picture).all, {
+    from: instant(from),
+    to: instant(to),
+    picture: story.picture,
+    now: story.now,
+  });
 }
 
 function warningsOf(story: Story, from = '00:00:00', to = '23:59:00') {
@@ -43,6 +48,17 @@ function warningsOf(story: Story, from = '00:00:00', to = '23:59:00') {
 }
 
 describe('the entries', () => {
+  test('[R97] say which end passed while a function is still away', () => {
+    const story = new Story().at('08:00:00');
+    planned(story, [AANNAME], '10:00:00', '12:00:00', 'NHL');
+    story.located(AANNAME, 'MNL');
+    story.at('10:00:00').located(AANNAME, 'NHL');
+    const ends = () => entriesOf(story, '09:00:00', '18:00:00').map(({ end, passedEnd }) => [end, passedEnd]);
+    expect(ends()).toEqual([[null, undefined]]);
+    story.at('15:20:00');
+    expect(ends()).toEqual([[null, { at: instant('12:00:00'), by: 'statement' }]]);
+  });
+
   test('are those that touch the range, in the order of their begin, without what was withdrawn', () => {
     const story = new Story().at('08:00:00');
     planned(story, [UITGIFTE], '14:00:00', '15:00:00', 'AMS');

@@ -8,6 +8,10 @@ export const dossierTerms = {
   unknown: 'unknown',
   noDecision: 'no decision',
   claimedOnly: (party) => `no decision recorded; said to be decided by ${party}`,
+  passedEnd: {
+    decision: (at, ago) => `the end that was decided, ${at}, passed ${ago} ago`,
+    statement: (at, ago) => `its end, ${at}, passed ${ago} ago`,
+  },
   noMandateHolder: 'no holder of a mandate laid down',
   nobodyNamed: 'nobody named',
   minutes: (count) => (count === 1 ? '1 minute' : `${countText(count)} minutes`),

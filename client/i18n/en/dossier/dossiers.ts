@@ -53,7 +53,7 @@ export const dossiers = {
   runs: 'going on',
   regions: (count) => `${count} regions`,
   allFunctions: (count) => `Show all ${count} functions`,
-  pastEnd: 'past its end',
+  pastEnd: (ago) => `${ago} past its end`,
   mandate: (mandate) => `mandate: ${mandate}`,
   mandateUnknown: 'mandate unknown',
   mandateDoubted: 'mandate not established',

@@ -195,6 +195,10 @@ export const dossierTerms = {
   unknown: 'onbekend',
   noDecision: 'geen besluit',
   claimedOnly: (party: string) => `geen besluit vastgelegd; volgens opgave besloten door ${party}`,
+  passedEnd: {
+    decision: (at: string, ago: string) => `besloten einde ${at} verstreken, ${ago} geleden`,
+    statement: (at: string, ago: string) => `einde ${at} verstreken, ${ago} geleden`,
+  },
   noMandateHolder: 'geen mandaathouder vastgelegd',
   nobodyNamed: 'niemand aangewezen',
   minutes: (count: number) => (count === 1 ? '1 minuut' : `${countText(count)} minuten`),

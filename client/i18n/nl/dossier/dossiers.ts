@@ -53,7 +53,7 @@ export const dossiers = {
   runs: 'loopt',
   regions: (count: number) => `${count} regio’s`,
   allFunctions: (count: number) => `Alle ${count} functies tonen`,
-  pastEnd: 'einde voorbij',
+  pastEnd: (ago: string) => `einde ${ago} voorbij`,
   mandate: (mandate: string) => `mandaat: ${mandate}`,
   mandateUnknown: 'mandaat onbekend',
   mandateDoubted: 'mandaat niet vastgesteld',

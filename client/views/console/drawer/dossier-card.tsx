@@ -7,22 +7,26 @@ import type { Decision, Dossier } from '#shared/deviation/dossier.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
+import { passedEnd } from '#shared/rules/passed-end.ts';
 import { momentText, timerText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { passedEndText } from '../../../i18n/passed-end-text.ts';
 import { Link } from '../../../parts/header/navigation.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
+import { Tag } from '../../../parts/marks/tag.tsx';
 import styles from './drawer.module.css';
 
 export type DossierCardProps = { readonly afwijking: Afwijking; readonly picture: Picture };
 
 export function DossierCard({ afwijking, picture }: DossierCardProps) {
-  const { words, naming } = useI18n();
+  const { words, naming, language } = useI18n();
   const now = useNow();
   const own = words.console.drawer.dossier;
   const { domain } = words;
   const { number, kind, dossier, owner } = afwijking;
   const chain = responsibilityOf(picture, afwijking, now ?? picture.recordedAt ?? afwijking.announcedAt);
   const { next, holder, nextTurnAt } = chain;
+  const passed = now === null ? null : passedEnd(picture, afwijking, now);
   return (
     <article className={styles['dossier']} data-dossier={number}>
       <h4>
@@ -35,7 +39,15 @@ export function DossierCard({ afwijking, picture }: DossierCardProps) {
           {afwijking.reason === null || afwijking.reason === '' ? '' : ` · ${afwijking.reason}`}
         </dd>
         <dt>{own.term}</dt>
-        <dd>{own.span(momentText(afwijking.start, now), endText())}</dd>
+        <dd>
+          {own.span(momentText(afwijking.start, now), endText())}
+          {passed === null || now === null ? null : (
+            <>
+              {' '}
+              <Tag>{passedEndText(domain, language, passed, now)}</Tag>
+            </>
+          )}
+        </dd>
         <dt>{own.owner}</dt>
         <dd>{owner === null ? domain.unknown : naming.party(owner)}</dd>
         {dossier === null ? null : (

@@ -7,7 +7,9 @@ import { functionsByPost } from '../../../i18n/function-list.ts';
 import { hoursText } from '../../../i18n/hours-text.ts';
 import { useI18n, useWords } from '../../../i18n/i18n.tsx';
 import { localMinutes } from '../../../i18n/local-minutes.ts';
+import { agoText, passedEndText } from '../../../i18n/passed-end-text.ts';
 import { Link } from '../../../parts/header/navigation.tsx';
+import { useNow } from '../../../parts/marks/server-now.ts';
 import { Tag } from '../../../parts/marks/tag.tsx';
 import { ListTip } from '../list/list-tip.tsx';
 import { PeriodDuration } from '../periods/period-duration.tsx';
@@ -91,13 +93,16 @@ export function ReasonCell({ line: { reasonCategory, reason } }: Props) {
   );
 }
 
-export function StageCell({ line: { stage, status } }: Props) {
-  const { dossiers, domain } = useWords();
-  const isOverrun = status === 'past-end' && (stage === 'active' || stage === 'observed');
+/** An end that passed while functions are still away is told in full where the mouse rests. */
+export function StageCell({ line: { stage, passedEnd } }: Props) {
+  const { words, language } = useI18n();
+  const now = useNow();
+  const { dossiers, domain } = words;
+  if (passedEnd === undefined || now === null) return domain.stage[stage];
   return (
-    <>
-      {domain.stage[stage]} {isOverrun ? <Tag>{dossiers.pastEnd}</Tag> : null}
-    </>
+    <span className={styles['stage']} title={passedEndText(domain, language, passedEnd, now)}>
+      {domain.stage[stage]} <Tag>{dossiers.pastEnd(agoText(passedEnd.at, language, now))}</Tag>
+    </span>
   );
 }
 

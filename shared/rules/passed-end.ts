@@ -1,0 +1,33 @@
+// The end that passed while functions of a deviation are still away: the one that was decided, else the one that was expected.
+
+import type { Instant } from '#shared/base/time.ts';
+import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
+import { coverSpans } from '#shared/deviation/cover.ts';
+import { uncoveredIn } from '#shared/picture/away.ts';
+import { functionState, type Picture } from '#shared/picture/picture.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import { isPastEnd } from './lifecycle-rules.ts';
+
+/** `decision`: nothing covers a function since then. `statement`: it was to be over by then, decided or not. */
+export const END_GIVERS = ['decision', 'statement'] as const;
+
+export type PassedEnd = { readonly at: Instant; readonly by: (typeof END_GIVERS)[number] };
+
+/** R97: the first of them; null while none passed, and when nothing is away in it. */
+export function passedEnd(picture: Picture, afwijking: Afwijking, now: Instant): PassedEnd | null {
+  const lapsed = uncoveredIn(picture, afwijking, now).flatMap((id) => lapsedAt(picture, afwijking, id, now) ?? []);
+  const [first] = lapsed.sort();
+  if (first !== undefined) return { at: first, by: 'decision' };
+  const end = endOf(afwijking);
+  return end !== null && isPastEnd(afwijking, now) ? { at: end, by: 'statement' } : null;
+}
+
+/** The last end that was decided for it and that it outstayed. That a refusal ended it is no end that passed. */
+function lapsedAt(picture: Picture, afwijking: Afwijking, id: FunctionId, now: Instant): Instant | null {
+  const { returnedAt } = functionState(picture, id);
+  const ends = coverSpans(afwijking, id).flatMap(({ until, decision }) => {
+    const isItsOwn = until !== null && afwijking.dossier?.decisions[decision]?.about.end === until;
+    return isItsOwn && until <= now && (returnedAt === null || returnedAt <= until) ? [until] : [];
+  });
+  return ends.sort().at(-1) ?? null;
+}

@@ -1,0 +1,100 @@
+// The end that passed while functions are still away: which one it is, from when, and when it is none.
+
+import { describe, expect, test } from 'vitest';
+import { apiAfwijkingen } from '#shared/overview/api-afwijking.ts';
+import { redactPicture } from '#shared/picture/redact.ts';
+import { passedEnd } from '#shared/rules/passed-end.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
+import { instant, place, Story, sourceOf } from '../../support/story.ts';
+
+const NUMBER = '2026-0001';
+const AANNAME = 'MNL/ambulance/09/aanname';
+const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+const ABOUT = { kind: null, functions: null, to: null, start: null, end: null, repeated: false };
+const NOTHING: unknown = null;
+
+/** Both functions go to Zeist at ten; it was said that they would be back at three. */
+function untilThree(): Story {
+  const story = new Story();
+  for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
+  story.registered('MNL', [AANNAME, UITGIFTE], {
+    to: place('Zeist'),
+    start: instant('10:00:00'),
+    expectedEnd: instant('15:00:00'),
+  });
+  return story;
+}
+
+function away(story: Story, at = '10:00:00'): Story {
+  story.at(at);
+  for (const id of [AANNAME, UITGIFTE]) story.located(id, 'Zeist');
+  return story;
+}
+
+function home(story: Story): void {
+  for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
+}
+
+function decided(story: Story, end: string, functions: readonly string[] | null = null): void {
+  story.step(NUMBER, { ...DECISION, about: { ...ABOUT, functions: functions as never, end: instant(end) } }, SMB);
+}
+
+function passedAt(story: Story, moment: string) {
+  story.at(moment).heartbeat(sourceOf('MNL'));
+  story.tick();
+  return passedEnd(story.picture, story.afwijking(NUMBER), story.now);
+}
+
+describe('[R97] the end that passed', () => {
+  test('is the expected one as long as nothing was decided, from its moment on', () => {
+    const story = away(untilThree());
+    expect(passedAt(story, '14:59:59')).toBe(NOTHING);
+    expect(passedAt(story, '15:00:00')).toEqual({ at: instant('15:00:00'), by: 'statement' });
+  });
+
+  test('is the one that was decided, also when it comes before the expected one', () => {
+    const story = untilThree().at('09:30:00');
+    decided(story, '12:00:00');
+    away(story);
+    expect(passedAt(story, '11:59:59')).toBe(NOTHING);
+    expect(passedAt(story, '12:00:00')).toEqual({ at: instant('12:00:00'), by: 'decision' });
+    expect(passedAt(story, '16:00:00')).toEqual({ at: instant('12:00:00'), by: 'decision' });
+  });
+
+  test('is the first of those of several functions, and of each function the last that was decided', () => {
+    const story = untilThree().at('09:30:00');
+    decided(story, '12:00:00');
+    away(story).at('11:00:00');
+    decided(story, '13:00:00', [AANNAME]);
+    expect(passedAt(story, '12:30:00')).toEqual({ at: instant('12:00:00'), by: 'decision' });
+    story.at('12:40:00').located(UITGIFTE, 'MNL');
+    expect(passedAt(story, '12:50:00')).toBe(NOTHING);
+    expect(passedAt(story, '13:10:00')).toEqual({ at: instant('13:00:00'), by: 'decision' });
+  });
+
+  test('is none that a refusal made, and none of an absence that was over by then', () => {
+    const refused = untilThree().at('09:30:00');
+    decided(refused, '14:00:00');
+    away(refused)
+      .at('11:00:00')
+      .step(NUMBER, { ...DECISION, outcome: 'refused', about: ABOUT }, SMB);
+    expect(passedAt(refused, '11:30:00')).toBe(NOTHING);
+
+    const back = untilThree().at('09:30:00');
+    decided(back, '12:00:00');
+    home(away(back).at('11:00:00'));
+    expect(passedAt(back, '12:30:00')).toBe(NOTHING);
+  });
+
+  test('is told with the deviation, to a wall as far as it may know, and to nobody once all are back', () => {
+    const story = untilThree().at('09:30:00');
+    decided(story, '12:00:00');
+    away(story);
+    expect(passedAt(story, '16:00:00')).not.toBe(NOTHING);
+    const told = (picture: Story['picture']) => apiAfwijkingen(picture, story.now).map((one) => one.passedEnd);
+    expect(told(story.picture)).toEqual([{ at: instant('12:00:00'), by: 'decision' }]);
+    expect(told(redactPicture('wall', story.picture))).toEqual([{ at: instant('15:00:00'), by: 'statement' }]);
+    home(story);
+    expect(told(story.picture)).toEqual([undefined]);
+  });
+});
