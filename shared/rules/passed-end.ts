@@ -3,9 +3,10 @@
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
 import { coverSpans } from '#shared/deviation/cover.ts';
+import { settle } from '#shared/location/settle.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
-import { functionState, type Picture } from '#shared/picture/picture.ts';
-import type { FunctionId } from '#shared/reference/functions.ts';
+import { functionState, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { isPastEnd } from './lifecycle-rules.ts';
 
 /** `decision`: nothing covers a function since then. `statement`: it was to be over by then, decided or not. */
@@ -24,10 +25,18 @@ export function passedEnd(picture: Picture, afwijking: Afwijking, now: Instant):
 
 /** The last end that was decided for it and that it outstayed. That a refusal ended it is no end that passed. */
 function lapsedAt(picture: Picture, afwijking: Afwijking, id: FunctionId, now: Instant): Instant | null {
-  const { returnedAt } = functionState(picture, id);
-  const ends = coverSpans(afwijking, id).flatMap(({ until, decision }) => {
+  const tracked = parseFunction(id);
+  if (tracked === null) return null;
+  const state = functionState(picture, id);
+  const { claim } = settle(tracked, state, (source) => silentFrom(picture, source), now);
+  const ends = coverSpans(afwijking, id).flatMap(({ from, until, decision }) => {
     const isItsOwn = until !== null && afwijking.dossier?.decisions[decision]?.about.end === until;
-    return isItsOwn && until <= now && (returnedAt === null || returnedAt <= until) ? [until] : [];
+    return isItsOwn && until <= now && wasAwayAt(until, from, state.returnedAt, claim?.since ?? null) ? [until] : [];
   });
   return ends.sort().at(-1) ?? null;
+}
+
+/** Not home since the decision held, or gone again before its end. */
+function wasAwayAt(until: Instant, from: Instant, returnedAt: Instant | null, since: Instant | null): boolean {
+  return returnedAt === null || returnedAt <= from || (returnedAt <= until && since !== null && since <= until);
 }

@@ -270,7 +270,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R97: [
     ['shared/rules/passed-end.ts', 'about.end === until', 'about.end !== null'],
     ['shared/rules/passed-end.ts', 'until <= now && ', ''],
-    ['shared/rules/passed-end.ts', 'returnedAt === null || returnedAt <= until', 'true'],
+    ['shared/rules/passed-end.ts', 'since !== null && since <= until', 'true'],
+    ['shared/rules/passed-end.ts', 'returnedAt <= from || ', ''],
     ['shared/rules/passed-end.ts', 'ends.sort().at(-1)', 'ends.sort()[0]'],
   ],
   R47: [

@@ -84,6 +84,34 @@ describe('[R97] the end that passed', () => {
     decided(back, '12:00:00');
     home(away(back).at('11:00:00'));
     expect(passedAt(back, '12:30:00')).toBe(NOTHING);
+    // Away anew: what was decided had its end while they were at home.
+    away(back, '13:00:00');
+    expect(passedAt(back, '13:10:00')).toBe(NOTHING);
+    expect(passedAt(back, '15:10:00')).toEqual({ at: instant('15:00:00'), by: 'statement' });
+  });
+
+  test('stays when nobody knows any more where it is, and counts for a function that was home in between and gone again before it', () => {
+    const story = untilThree().at('09:30:00');
+    decided(story, '12:00:00');
+    home(away(story).at('11:00:00'));
+    away(story, '11:30:00');
+    expect(passedAt(story, '12:30:00')).toEqual({ at: instant('12:00:00'), by: 'decision' });
+
+    const lost = away(untilThree());
+    home(lost.at('11:00:00'));
+    decided(lost.at('11:10:00'), '12:00:00');
+    away(lost, '11:30:00').at('12:20:00').located(AANNAME, '?');
+    lost.located(UITGIFTE, '?');
+    expect(passedAt(lost, '12:30:00')).toEqual({ at: instant('12:00:00'), by: 'decision' });
+  });
+
+  test('is not yet the end of what was decided about later', () => {
+    const story = untilThree().at('09:30:00');
+    decided(story, '12:00:00');
+    const about = { ...ABOUT, start: instant('14:00:00'), end: instant('16:00:00') };
+    story.step(NUMBER, { ...DECISION, about }, SMB);
+    away(story);
+    expect(passedAt(story, '13:00:00')).toEqual({ at: instant('12:00:00'), by: 'decision' });
   });
 
   test('is told with the deviation, to a wall as far as it may know, and to nobody once all are back', () => {
