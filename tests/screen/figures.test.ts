@@ -149,7 +149,8 @@ describe('the figures', () => {
   test('say how long deciding took, with a link to every dossier', () =>
     open(PATH, {}, async (page) => {
       const decision = figure(page, 'Tijd tot het besluit');
-      await decision.getByText('Mediaan: 30 minuten, over 1 besloten dossier.').waitFor();
+      await decision.getByText('Genomen: Mediaan: 30 minuten, over 1 besloten dossier.').waitFor();
+      await decision.getByText(/^Vastgelegd: Mediaan: 2 uur 58/).waitFor();
       await decision.getByText('Per dossier', { exact: true }).click();
       const link = decision.getByRole('link', { name: `Open dossier ${seeded.allowed}` });
       await link.waitFor();
@@ -160,8 +161,30 @@ describe('the figures', () => {
         '30 minuten',
         expect.stringMatching(/^2 uur 58/),
       ]);
-      await decision.getByRole('button', { name: 'Toon als tabel' }).click();
+      await decision.getByRole('button', { name: 'Toon als tabel' }).first().click();
       expect(await rowsOf(page, 'Tijd tot het besluit')).toContainEqual(['binnen 1 uur', '1']);
+      await decision.getByRole('button', { name: 'Toon als tabel' }).click();
+      expect(await decision.getByRole('table').nth(1).getByRole('row').allTextContents()).toContain('1 tot 24 uur1');
+    }));
+
+  test('[R66] say how long disturbances and maintenance lasted, per meldkamer and each by its number', () =>
+    open(PATH, {}, async (page) => {
+      const title = 'Storing en onderhoud, per meldkamer';
+      await page.route('**/api/v1/figures?*', async (route) => {
+        const answer = await route.fetch();
+        const [one] = [{ number: seeded.refused, meldkamer: 'LIM', kind: 'storing', ms: 3 * HOUR }];
+        const disturbances = [one, { ...one, number: seeded.allowed, kind: 'onderhoud', ms: HOUR / 2 }];
+        await route.fulfill({ response: answer, json: { ...(await answer.json()), disturbances } });
+      });
+      await page.reload();
+      const block = figure(page, title);
+      await block.getByRole('button', { name: 'Toon als tabel' }).click();
+      const rows = await rowsOf(page, title);
+      expect([rows.length, rows[0]]).toEqual([11, ['Meldkamer', 'storing', 'onderhoud', 'Totaal']]);
+      expect(rows).toContainEqual(['Limburg', '3,0', '0,5', '3,5']);
+      await block.getByText('Per storing of onderhoud', { exact: true }).click();
+      const told = block.getByRole('row').filter({ hasText: seeded.refused });
+      expect(await told.getByRole('cell').allTextContents()).toEqual(['Limburg', 'storing', '3 uur']);
     }));
 
   test('name the evaluations that are overdue, with a link and since when', () =>

@@ -110,7 +110,7 @@ export const figures = {
   decision: {
     title: 'Time to the decision',
     definition:
-      'From the first moment that a function was away until the first decision by a party with a mandate was taken, for dossiers that ran in the period. A decision that was there by then counts as beforehand; what was refused is not counted. Per dossier it also says after how long that decision was recorded.',
+      'From the first moment that a function was away until the first decision by a party with a mandate was taken, for dossiers that ran in the period. A decision that was there by then counts as beforehand; what was refused is not counted. Beside it, over the same dossiers, the time until that decision was in the register.',
     group: 'Time after the start',
     groups: {
       before: 'beforehand',
@@ -125,12 +125,21 @@ export const figures = {
     medianBefore: (count) =>
       `Median: decided beforehand, over ${count === '1' ? '1 decided dossier' : `${count} decided dossiers`}.`,
     medianNone: 'No dossier has a decision with a mandate.',
+    taken: 'Taken',
+    onRecord: 'On record',
     dossiers: 'Dossiers',
     each: 'Per dossier',
     number: 'Dossier',
     time: 'Time to the decision',
     recorded: 'Time to its recording',
     none: 'no decision with a mandate',
+  },
+  disturbance: {
+    title: 'Disturbances and maintenance, per meldkamer',
+    definition:
+      'How long a disturbance or maintenance lasted within the period, also when all functions stayed at their own meldkamer; then no decision is needed. When a function was away, its hours are counted above as well.',
+    lasted: 'Duration',
+    each: 'Per disturbance or maintenance',
   },
   overdue: {
     title: 'Overdue evaluations',

@@ -107,7 +107,7 @@ export const figures = {
   decision: {
     title: 'Tijd tot het besluit',
     definition:
-      'Van het eerste moment dat een functie weg was tot het eerste besluit van een partij met mandaat werd genomen, voor dossiers die in de periode speelden. Een besluit dat er toen al was, telt als vooraf; wat is geweigerd, telt niet mee. Per dossier staat ook na hoeveel tijd dat besluit was vastgelegd.',
+      'Van het eerste moment dat een functie weg was tot het eerste besluit van een partij met mandaat werd genomen, voor dossiers die in de periode speelden. Een besluit dat er toen al was, telt als vooraf; wat is geweigerd, telt niet mee. Daarnaast, over dezelfde dossiers, de tijd tot dat besluit in het register stond.',
     group: 'Tijd na het begin',
     groups: {
       before: 'vooraf',
@@ -122,12 +122,21 @@ export const figures = {
     medianBefore: (count: string) =>
       `Mediaan: vooraf besloten, over ${count === '1' ? '1 besloten dossier' : `${count} besloten dossiers`}.`,
     medianNone: 'Er is geen dossier met een besluit met mandaat.',
+    taken: 'Genomen',
+    onRecord: 'Vastgelegd',
     dossiers: 'Dossiers',
     each: 'Per dossier',
     number: 'Dossier',
     time: 'Tijd tot het besluit',
     recorded: 'Tijd tot het vastleggen',
     none: 'geen besluit met mandaat',
+  },
+  disturbance: {
+    title: 'Storing en onderhoud, per meldkamer',
+    definition:
+      'Hoelang een storing of onderhoud binnen de periode duurde, ook als alle functies daarbij in de eigen meldkamer bleven; dan is er geen besluit nodig. Was een functie weg, dan tellen haar uren ook hierboven mee.',
+    lasted: 'Duur',
+    each: 'Per storing of onderhoud',
   },
   overdue: {
     title: 'Evaluaties over tijd',

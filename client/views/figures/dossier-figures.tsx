@@ -1,6 +1,6 @@
 // The figures in dossiers: by kind, how long the decision took, and which evaluations are overdue. Every dossier named is a link.
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { elapsed } from '#shared/base/time.ts';
 import type { Figures } from '#shared/dossier/api-dossier.ts';
 import { countText, durationText } from '../../i18n/format.ts';
@@ -9,8 +9,9 @@ import { localMinutes } from '../../i18n/local-minutes.ts';
 import { Link } from '../../parts/header/navigation.tsx';
 import { Tag } from '../../parts/marks/tag.tsx';
 import { Bars, FigureBlock, type Form } from './figure-block.tsx';
-import { DECISION_GROUPS, decisionGroups, median } from './figure-sums.ts';
+import { DECISION_GROUPS, decisionGroups, disturbanceHours, median, recordingGroups } from './figure-sums.ts';
 import styles from './figures.module.css';
+import { useHours } from './use-hours.ts';
 
 export type DossierFiguresProps = { readonly figures: Figures; readonly form: Form };
 
@@ -36,78 +37,135 @@ export function KindFigure({ figures, form }: DossierFiguresProps) {
 export function DecisionFigure({ figures, form }: DossierFiguresProps) {
   const { figures: words } = useWords();
   const { decision, total } = words;
-  const counts = decisionGroups(figures);
+  const [taken, recorded] = [decisionGroups(figures), recordingGroups(figures)];
+  const bars = { form, head: decision.group, total, text: countText, layout: 'rows' } as const;
+  const rows = (counts: typeof taken) =>
+    DECISION_GROUPS.map((id) => ({ id, name: decision.groups[id], values: [counts[id]] }));
+  const series = [{ name: decision.dossiers, fill: 'solid' }] as const;
   return (
     <FigureBlock title={decision.title} definition={decision.definition} form={form}>
       <p>
-        <Median figures={figures} />
+        {decision.taken}: <Median times={figures.timeToDecision.map(({ ms }) => ms)} />
       </p>
-      <Bars
-        form={form}
-        title={decision.title}
-        head={decision.group}
-        series={[{ name: decision.dossiers, fill: 'solid' }]}
-        total={total}
-        text={countText}
-        rows={DECISION_GROUPS.map((id) => ({ id, name: decision.groups[id], values: [counts[id]] }))}
-        layout="rows"
-      />
+      <Bars {...bars} title={decision.time} series={series} rows={rows(taken)} />
+      <p>
+        {decision.onRecord}: <Median times={figures.timeToDecision.map(({ recordedMs }) => recordedMs)} />
+      </p>
+      <Bars {...bars} title={decision.recorded} series={series} rows={rows(recorded)} />
       {form === 'screen' ? <EachDecision figures={figures} /> : null}
     </FigureBlock>
   );
 }
 
-function Median({ figures }: { readonly figures: Figures }) {
+function Median({ times }: { readonly times: readonly number[] }) {
   const { words, language } = useI18n();
   const { decision } = words.figures;
-  const middle = median(figures.timeToDecision.map(({ ms }) => ms));
-  const count = countText(figures.timeToDecision.length);
+  const middle = median(times);
+  const count = countText(times.length);
   if (middle === null) return decision.medianNone;
   return middle <= 0 ? decision.medianBefore(count) : decision.median(durationText(middle, language), count);
 }
 
-/** Drawn only when it is opened: there may be thousands. */
+/** R66: how long each disturbance lasted, per meldkamer, and each by its number. */
+export function DisturbanceFigure({ figures, form }: DossierFiguresProps) {
+  const { words, naming, language } = useI18n();
+  const { disturbance, meldkamer, total } = words.figures;
+  const { text } = useHours();
+  const kinds = words.domain.afwijkingKind;
+  const each = figures.disturbances.toSorted((one, other) => other.ms - one.ms);
+  return (
+    <FigureBlock title={disturbance.title} definition={disturbance.definition} form={form}>
+      <Bars
+        form={form}
+        title={disturbance.title}
+        head={meldkamer}
+        series={[
+          { name: kinds.storing, fill: 'solid' },
+          { name: kinds.onderhoud, fill: 'stripes' },
+        ]}
+        total={total}
+        text={text}
+        rows={disturbanceHours(figures.disturbances).map((one) => ({ ...one, name: naming.meldkamer(one.id) }))}
+        layout="rows"
+      />
+      {each.length === 0 || form === 'paper' ? null : (
+        <Unfolding summary={disturbance.each}>
+          <table className={styles['list']}>
+            <thead>
+              <tr>
+                <th scope="col">{words.figures.decision.number}</th>
+                <th scope="col">{meldkamer}</th>
+                <th scope="col">{words.figures.kinds.kind}</th>
+                <th scope="col">{disturbance.lasted}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {each.map(({ number, meldkamer: of, kind, ms }) => (
+                <tr key={number}>
+                  <th scope="row">
+                    <DossierLink number={number} />
+                  </th>
+                  <td>{naming.meldkamer(of)}</td>
+                  <td>{kinds[kind]}</td>
+                  <td>{durationText(ms, language)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Unfolding>
+      )}
+    </FigureBlock>
+  );
+}
+
 function EachDecision({ figures }: { readonly figures: Figures }) {
   const { words, language } = useI18n();
   const { decision } = words.figures;
-  const [isOpen, setIsOpen] = useState(false);
   const decided = [...figures.timeToDecision].sort((one, other) => other.ms - one.ms);
   if (decided.length + figures.undecided.length === 0) return null;
   return (
-    <details className={styles['each']} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary>{decision.each}</summary>
-      {isOpen ? (
-        <table className={styles['list']}>
-          <thead>
-            <tr>
-              <th scope="col">{decision.number}</th>
-              <th scope="col">{decision.time}</th>
-              <th scope="col">{decision.recorded}</th>
+    <Unfolding summary={decision.each}>
+      <table className={styles['list']}>
+        <thead>
+          <tr>
+            <th scope="col">{decision.number}</th>
+            <th scope="col">{decision.time}</th>
+            <th scope="col">{decision.recorded}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.undecided.map((number) => (
+            <tr key={number}>
+              <th scope="row">
+                <DossierLink number={number} />
+              </th>
+              <td colSpan={2}>
+                <Tag>{decision.none}</Tag>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {figures.undecided.map((number) => (
-              <tr key={number}>
-                <th scope="row">
-                  <DossierLink number={number} />
-                </th>
-                <td colSpan={2}>
-                  <Tag>{decision.none}</Tag>
-                </td>
-              </tr>
-            ))}
-            {decided.map(({ number, ms, recordedMs, beforehand }) => (
-              <tr key={number}>
-                <th scope="row">
-                  <DossierLink number={number} />
-                </th>
-                <td>{beforehand ? decision.groups.before : durationText(ms, language)}</td>
-                <td>{recordedMs === 0 ? decision.groups.before : durationText(recordedMs, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
+          ))}
+          {decided.map(({ number, ms, recordedMs, beforehand }) => (
+            <tr key={number}>
+              <th scope="row">
+                <DossierLink number={number} />
+              </th>
+              <td>{beforehand ? decision.groups.before : durationText(ms, language)}</td>
+              <td>{recordedMs === 0 ? decision.groups.before : durationText(recordedMs, language)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Unfolding>
+  );
+}
+
+/** Drawn only when it is opened: there may be thousands. */
+function Unfolding({ summary, children }: { readonly summary: string; readonly children: ReactNode }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className={styles['each']} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>{summary}</summary>
+      {isOpen ? children : null}
     </details>
   );
 }

@@ -1,6 +1,7 @@
 // What the drawings show, summed from the figures of the server: per meldkamer, per month, and how long deciding took. Pure.
 
 import { DAY, HOUR } from '#shared/base/time.ts';
+import type { AfwijkingKind } from '#shared/deviation/statement.ts';
 import type { Column } from '#shared/dossier/accounted.ts';
 import type { ClassFigure, Figures } from '#shared/dossier/api-dossier.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -75,14 +76,44 @@ export function absenceHours(times: Times<(typeof ABSENCE_TIMES)[number]>): Hour
   };
 }
 
+/** How long disturbances lasted, by what they are called. */
+const DISTURBANCE_KINDS = ['storing', 'onderhoud'] as const satisfies readonly AfwijkingKind[];
+
+/** Hours per meldkamer, all ten in their usual order; a value for each of the kinds. */
+export function disturbanceHours(
+  disturbances: Figures['disturbances'],
+): readonly { readonly id: MeldkamerId; readonly values: readonly number[] }[] {
+  return MELDKAMER_IDS.map((id) => ({
+    id,
+    values: DISTURBANCE_KINDS.map((kind) => {
+      const own = disturbances.filter((one) => one.meldkamer === id && one.kind === kind);
+      return own.reduce((soFar, { ms }) => soFar + ms, 0) / HOUR;
+    }),
+  }));
+}
+
 export const DECISION_GROUPS = ['before', 'hour', 'day', 'week', 'longer', 'none'] as const;
 export type DecisionGroup = (typeof DECISION_GROUPS)[number];
 
 type Decided = Pick<Figures, 'timeToDecision' | 'undecided'>;
 
-export function decisionGroups(decided: Decided): Readonly<Record<DecisionGroup, number>> {
-  const counts = { before: 0, hour: 0, day: 0, week: 0, longer: 0, none: decided.undecided.length };
-  for (const { ms, beforehand } of decided.timeToDecision) counts[beforehand ? 'before' : groupOf(ms)] += 1;
+type Groups = Readonly<Record<DecisionGroup, number>>;
+
+/** By how long it took to be taken. */
+export function decisionGroups({ timeToDecision, undecided }: Decided): Groups {
+  const groups = timeToDecision.map(({ ms, beforehand }) => (beforehand ? 'before' : groupOf(ms)));
+  return counted(groups, undecided.length);
+}
+
+/** By how long it took to be on record; what was by the first moment of absence was beforehand. */
+export function recordingGroups({ timeToDecision, undecided }: Decided): Groups {
+  const groups = timeToDecision.map(({ recordedMs }) => (recordedMs === 0 ? 'before' : groupOf(recordedMs)));
+  return counted(groups, undecided.length);
+}
+
+function counted(groups: readonly DecisionGroup[], none: number): Groups {
+  const counts = { before: 0, hour: 0, day: 0, week: 0, longer: 0, none };
+  for (const group of groups) counts[group] += 1;
   return counts;
 }
 

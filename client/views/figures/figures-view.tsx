@@ -13,7 +13,7 @@ import { EmptyState } from '../../parts/states/empty-state.tsx';
 import { KeptStates } from '../../parts/states/kept-states.tsx';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
-import { DecisionFigure, KindFigure, OverdueFigure } from './dossier-figures.tsx';
+import { DecisionFigure, DisturbanceFigure, KindFigure, OverdueFigure } from './dossier-figures.tsx';
 import styles from './figures.module.css';
 import {
   type FiguresSearch,
@@ -108,6 +108,7 @@ function Answered({ search, change, during }: AnsweredProps) {
             <ReasonFigures figures={value} form="screen" />
             <DecisionFigure figures={value} form="screen" />
             <KindFigure figures={value} form="screen" />
+            <DisturbanceFigure figures={value} form="screen" />
             <BelowFigure figures={value} form="screen" />
             <PlannedCareFigure figures={value} form="screen" />
             <OverdueFigure figures={value} form="screen" />

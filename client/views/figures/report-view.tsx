@@ -18,7 +18,7 @@ import { MOVED } from '../../query/gather-pages.ts';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
 import type { YearReport } from '../../query/year-report.ts';
-import { DecisionFigure, KindFigure, OverdueFigure } from './dossier-figures.tsx';
+import { DecisionFigure, DisturbanceFigure, KindFigure, OverdueFigure } from './dossier-figures.tsx';
 import { figuresQuery, readYear, writeFiguresSearch, yearPeriod } from './figures-search.ts';
 import { BelowFigure, MonthlyFigure, OutsideFigure, ReasonFigures } from './hour-figures.tsx';
 import { MonthlyPlacesFigure, PlacesFigure, PlannedCareFigure } from './place-figures.tsx';
@@ -105,6 +105,7 @@ function Sheet({ year, report }: { readonly year: string; readonly report: YearR
         <ReasonFigures figures={figures} form="paper" />
         <DecisionFigure figures={figures} form="paper" />
         <KindFigure figures={figures} form="paper" />
+        <DisturbanceFigure figures={figures} form="paper" />
         <BelowFigure figures={figures} form="paper" />
         <PlannedCareFigure figures={figures} form="paper" />
         <OverdueFigure figures={figures} form="paper" />

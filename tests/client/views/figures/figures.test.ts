@@ -11,9 +11,11 @@ import {
   CLASS_TIMES,
   classHours,
   decisionGroups,
+  disturbanceHours,
   median,
   perMeldkamer,
   perMonth,
+  recordingGroups,
   summed,
 } from '../../../../client/views/figures/figure-sums.ts';
 import {
@@ -152,6 +154,30 @@ describe('what is summed', () => {
       longer: 1,
       none: 1,
     });
+  });
+
+  test('[R65] the same decisions by when they were on record, in the same groups', () => {
+    const timeToDecision = [
+      { number: '2026-0001' as never, ms: 0, recordedMs: 0, beforehand: true },
+      { number: '2026-0002' as never, ms: 0, recordedMs: 2 * HOUR, beforehand: true },
+      { number: '2026-0003' as never, ms: HOUR, recordedMs: 8 * DAY, beforehand: false },
+    ];
+    const none = { hour: 0, week: 0, none: 0 };
+    expect(recordingGroups({ timeToDecision, undecided: [] })).toEqual({ ...none, before: 1, day: 1, longer: 1 });
+    expect(decisionGroups({ timeToDecision, undecided: [] })).toEqual({
+      ...none,
+      before: 2,
+      day: 0,
+      hour: 1,
+      longer: 0,
+    });
+  });
+
+  test('[R66] disturbances add up per meldkamer and kind, in hours', () => {
+    const one = { number: '2026-0001' as never, meldkamer: 'LIM', kind: 'storing', ms: HOUR } as const;
+    const hours = disturbanceHours([one, { ...one, ms: 2 * HOUR }, { ...one, kind: 'onderhoud', ms: HOUR / 2 }]);
+    expect(hours.map(({ id }) => id)).toEqual(MELDKAMER_IDS);
+    expect(hours.filter(({ values }) => values.some((value) => value > 0))).toEqual([{ id: 'LIM', values: [3, 0.5] }]);
   });
 
   test('the median is the one in the middle, or between the two in the middle', () => {
