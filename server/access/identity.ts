@@ -3,6 +3,7 @@
 import type { Audience } from '#shared/picture/redact.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { partyOfActor } from '#shared/reference/parties.ts';
 import { type Role, roleRow } from '#shared/reference/roles.ts';
 
 export type Identity = {
@@ -19,11 +20,23 @@ export type Standing = Pick<Identity, 'role' | 'organisation' | 'meldkamer'>;
 
 export function identityOf(keyId: string, { role, organisation, meldkamer }: Standing): Identity {
   const actor: Actor = Object.freeze({ role, organisation, meldkamer });
-  return Object.freeze({ keyId, role, organisation, meldkamer, actor, audience: audienceOf(role, meldkamer) });
+  return Object.freeze({
+    keyId,
+    role,
+    organisation,
+    meldkamer,
+    actor,
+    audience: audienceOf({ role, organisation, meldkamer }),
+  });
 }
 
-function audienceOf(role: Role, meldkamer: MeldkamerId | null): Audience | null {
+function audienceOf({ role, organisation, meldkamer }: Standing): Audience | null {
   const { audience } = roleRow(role);
+  if (audience === 'party') {
+    // R80: whoever speaks for nobody is shown nobody's numbers.
+    const party = partyOfActor({ role, organisation });
+    return party === null ? 'shared' : `party:${party}`;
+  }
   if (audience !== 'own') return audience;
   if (meldkamer === null) throw new Error('A meldkamer key without its meldkamer');
   return `meldkamer:${meldkamer}`;

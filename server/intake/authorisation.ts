@@ -1,21 +1,32 @@
 // Whether this key may say this: about these meldkamers, in the name of this source. The key decides, never the event.
 
 import { handSource } from '#shared/reference/by-hand.ts';
+import { parsePost } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { roleRow } from '#shared/reference/roles.ts';
+import { ownPosts } from '#shared/reference/own-posts.ts';
+import { partyOfActor } from '#shared/reference/parties.ts';
+import { reachOf, roleRow } from '#shared/reference/roles.ts';
 import { isManual, MANUAL_SYSTEM, manualSource } from '#shared/reference/source.ts';
 import type { Identity } from '../access/identity.ts';
 import { can } from '../access/permissions.ts';
 import type { InputProblem } from '../http/problems.ts';
+import type { EventType } from './event-schemas.ts';
 import type { KnownEvent } from './read-event.ts';
+
+const ENTERED_BY_PARTIES: readonly EventType[] = [
+  'nl.meldkamer.location.reported.v1',
+  'nl.meldkamer.staffing.reported.v1',
+];
 
 /** Empty when it may. */
 export function forbiddenIn(
   identity: Identity,
-  { source }: KnownEvent,
+  event: KnownEvent,
   about: readonly MeldkamerId[],
 ): readonly InputProblem[] {
-  const problems: InputProblem[] = [];
+  const { source } = event;
+  const problems: InputProblem[] =
+    reachOf(identity.role, 'event.write') === 'involved' ? notItsOwn(identity, event) : [];
   const foreign = about.filter((meldkamer) => !can(identity, 'event.write', meldkamer));
   if (foreign.length > 0) {
     problems.push({ path: 'subject', problem: `this key may not write for ${foreign.join(', ')}` });
@@ -40,4 +51,23 @@ export function forbiddenIn(
     });
   }
   return problems;
+}
+
+/** R90. A party says where its own functions are and how they are staffed, as a source of the meldkamer that they belong to. */
+function notItsOwn({ actor }: Identity, { source, type, subject }: KnownEvent): InputProblem[] {
+  const party = partyOfActor(actor);
+  if (party === null) return [{ path: 'source', problem: 'this key is of no party that may enter by hand' }];
+  if (!ENTERED_BY_PARTIES.includes(type)) {
+    return [{ path: 'type', problem: `a party enters by hand ${ENTERED_BY_PARTIES.join(' and ')} only` }];
+  }
+  const post = subject === null ? null : parsePost(subject);
+  if (post === null) return [];
+  const own = ownPosts(party);
+  if (!own.has(post.id)) {
+    return [{ path: 'subject', problem: `${party} does not answer for ${post.id}, but for ${[...own].join(', ')}` }];
+  }
+  if (post.meldkamer === source.meldkamer) return [];
+  return [
+    { path: 'source', problem: `${post.id} is of ${post.meldkamer}: here it is ${handSource(actor, post.meldkamer)}` },
+  ];
 }

@@ -6,6 +6,8 @@ import type { Entry } from '#shared/journal/facts.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { ownPosts } from '#shared/reference/own-posts.ts';
+import { type PartyId, partiesOfRole } from '#shared/reference/parties.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
 import type { Picture } from './picture.ts';
 import type { SeenBy } from './seen-by.ts';
@@ -14,21 +16,25 @@ import { SEEN_BY_WALL } from './seen-by-wall.ts';
 
 /**
  * `full`: LMS, inspectors, admin; all there is, also what no list names. `meldkamer:X`: everything of X, a summary of the others.
- * `shared`: parties, SMB, ministries: all places, alarms and deviations, staffing as a level only. `wall`: as shared, without free text.
+ * `shared`: SMB, ministries: all places, alarms and deviations, staffing as a level only. `party:X`: as shared, with the numbers of the
+ * posts that X answers for. `wall`: as shared, without free text.
  */
-export type Audience = 'full' | 'shared' | 'wall' | `meldkamer:${MeldkamerId}`;
+export type Audience = 'full' | 'shared' | 'wall' | `meldkamer:${MeldkamerId}` | `party:${PartyId}`;
 
 export const AUDIENCES: readonly Audience[] = [
   'full',
   'shared',
   'wall',
   ...MELDKAMER_IDS.map((meldkamer): Audience => `meldkamer:${meldkamer}`),
+  ...(partiesOfRole('party') ?? []).map(({ id }): Audience => `party:${id}`),
 ];
+
+const PARTY = 'party:';
 
 const LISTS: ReadonlyMap<Audience, SeenBy> = new Map(
   AUDIENCES.filter((audience) => audience !== 'full').map((audience) => [
     audience,
-    audience === 'wall' ? SEEN_BY_WALL : seenByReaders((subject) => isOwn(audience, subject)),
+    audience === 'wall' ? SEEN_BY_WALL : seenByReaders(ownsOf(audience)),
   ]),
 );
 
@@ -57,7 +63,7 @@ export function redactStaffing(audience: Audience, state: StaffingState): Staffi
 
 /** Exact numbers of a post, and who agreed on them. */
 export function seesHeadcounts(audience: Audience, post: PostId): boolean {
-  return audience === 'full' || isOwn(audience, post);
+  return audience === 'full' || ownsOf(audience)(post);
 }
 
 function listsOf(audience: Exclude<Audience, 'full'>): SeenBy {
@@ -66,7 +72,11 @@ function listsOf(audience: Exclude<Audience, 'full'>): SeenBy {
   return lists;
 }
 
-/** `subject`: a meldkamer, or a post of one. */
-function isOwn(audience: Audience, subject: string): boolean {
-  return audience === `meldkamer:${subject.slice(0, 3)}`;
+/** Which meldkamer, or post of one, is the reader's own. */
+function ownsOf(audience: Audience): (subject: string) => boolean {
+  if (audience.startsWith(PARTY)) {
+    const own: ReadonlySet<string> = ownPosts(audience.slice(PARTY.length) as PartyId);
+    return (subject) => own.has(subject);
+  }
+  return (subject) => audience === `meldkamer:${subject.slice(0, 3)}`;
 }

@@ -1,7 +1,7 @@
 // Every role, one row each: what it may know and do, where its screens begin, and for whom it speaks. A next role is a row here, its
 // name in the words, and its line in docs/rules.md; which steps of a dossier it may take stands with the steps.
 
-import { MELDKAMER_IDS, type MeldkamerId } from './meldkamers.ts';
+import type { MeldkamerId } from './meldkamers.ts';
 import type { PartyKind } from './party-kind.ts';
 
 /** What can be done besides the steps of a dossier. */
@@ -27,8 +27,11 @@ export type RoleAction = (typeof ROLE_ACTIONS)[number];
 export type Reach = 'any' | 'own' | 'involved';
 
 type Row = {
-  /** What it is shown (shared/picture/redact.ts): of `own`, all of its own meldkamer. Null: it tells and is never told. */
-  readonly audience: 'full' | 'shared' | 'wall' | 'own' | null;
+  /**
+   * What it is shown (shared/picture/redact.ts): of `own`, all of its own meldkamer; of `party`, what is shared and the numbers of its own
+   * posts. Null: it tells and is never told.
+   */
+  readonly audience: 'full' | 'shared' | 'wall' | 'own' | 'party' | null;
   /** Speaks for one meldkamer, and belongs to one; every other role belongs to none. */
   readonly hasMeldkamer: boolean;
   /** Where its screens begin. */
@@ -83,11 +86,12 @@ export const ROLE = {
     may: { ...READ, 'event.write': 'own', 'alarm.acknowledge': 'own', 'dossier.register': 'own' },
   },
   party: {
-    audience: 'shared',
+    audience: 'party',
     hasMeldkamer: false,
     home: '/notices',
+    writes: 'by hand',
     speaksFor: ['veiligheidsregio', 'rav', 'kmar', 'police'],
-    may: { ...BE_TOLD, 'dossier.register': 'involved' },
+    may: { ...BE_TOLD, 'event.write': 'involved', 'dossier.register': 'involved' },
   },
   smb: { audience: 'shared', hasMeldkamer: false, home: '/wall', speaksFor: ['deliberation'], may: BE_TOLD },
   inspector: {
@@ -143,9 +147,4 @@ export function reaches(reach: Reach | null, standing: Standing, meldkamer?: Mel
 /** Null: nobody is logged in. */
 export function may(standing: Standing | null, action: RoleAction, meldkamer?: MeldkamerId): boolean {
   return standing !== null && reaches(reachOf(standing.role, action), standing, meldkamer);
-}
-
-/** The meldkamers for which this may be done. */
-export function meldkamersWhere(standing: Standing, action: RoleAction): readonly MeldkamerId[] {
-  return MELDKAMER_IDS.filter((id) => may(standing, action, id));
 }

@@ -5,8 +5,8 @@ import { after, DAY, earliest, type Instant, latest } from '#shared/base/time.ts
 import type { Entry } from '#shared/journal/facts.ts';
 import { MANUAL_GRACE } from '#shared/picture/freshness.ts';
 import { meldkamerState, type Picture, staffingState } from '#shared/picture/picture.ts';
-import type { Audience } from '#shared/picture/redact.ts';
-import { type PostId, parsePost } from '#shared/reference/functions.ts';
+import { type Audience, seesHeadcounts } from '#shared/picture/redact.ts';
+import type { PostId } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { StaffingLevel, StaffingState } from '#shared/staffing/staffing.ts';
 
@@ -85,8 +85,7 @@ export function createTrend(): Trend {
 
 /** Exact numbers for those who may know them, the level for all. */
 export function redactTrend(audience: Audience, trend: TrendWindow): TrendWindow {
-  const meldkamer = parsePost(trend.post)?.meldkamer;
-  if (audience === 'full' || audience === `meldkamer:${meldkamer}`) return trend;
+  if (seesHeadcounts(audience, trend.post)) return trend;
   return { ...trend, points: trend.points.map((point) => ({ ...point, filled: null, minimum: null, planned: null })) };
 }
 

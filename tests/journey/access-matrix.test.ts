@@ -40,6 +40,12 @@ const DOORS: readonly Door[] = [
   {
     route: 'POST /api/v1/events',
     headers: CLOUD_EVENT,
+    body: () => locationEvent('MNL/ambulance/09', 'aanname', { meldkamer: 'MNL' }, { system: 'handmatig-rav-09' }),
+    open: ['party'],
+  },
+  {
+    route: 'POST /api/v1/events',
+    headers: CLOUD_EVENT,
     // A source of its own for each key, because it would belong to the first.
     body: () => event('heartbeat', 'MNL', {}, { system: `gms-${crypto.randomUUID()}` }),
     open: ['lms', 'feed'],

@@ -374,6 +374,14 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       "return isManual(source) && '' !==",
     ],
   ],
+  R90: [
+    ['shared/reference/own-posts.ts', "discipline !== 'caco'", 'discipline !== null'],
+    ['shared/reference/own-posts.ts', 'within(post).every', 'within(post).some'],
+    ['server/intake/authorisation.ts', '!own.has(post.id)', 'false'],
+    ['server/intake/authorisation.ts', '!ENTERED_BY_PARTIES.includes(type)', 'false'],
+    ['server/intake/authorisation.ts', 'post.meldkamer === source.meldkamer', 'true'],
+    ['shared/picture/redact.ts', 'own.has(subject)', 'false'],
+  ],
   R85: [
     ['shared/picture/picture.ts', 'one.from <= now', 'one.from > now'],
     [

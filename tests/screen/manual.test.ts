@@ -138,6 +138,42 @@ test('what is wrong stands on top with links to the fields, and takes the focus;
     });
   }));
 
+test('[R90] a RAV is offered its own functions alone, by keyboard, and what it records stands beside what others say', () =>
+  open('/notices', { role: 'party', language: 'en' }, async (page) => {
+    await page.getByRole('link', { name: 'Enter your own functions by hand' }).press('Enter');
+    await page.waitForURL('**/console/entry');
+    const groups = page.getByRole('group');
+    await groups.first().waitFor();
+    expect(await groups.evaluateAll((found) => found.map((one) => one.getAttribute('aria-label')))).toEqual([
+      'Ambulance Utrecht, call taking',
+      'Ambulance Utrecht, dispatch',
+      'Ambulance Utrecht',
+    ]);
+    await row(page, 'Ambulance Utrecht, dispatch').getByLabel('Now').focus();
+    await page.keyboard.type('else');
+    await row(page, 'Ambulance Utrecht, dispatch').getByLabel('City').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Zeist');
+    await row(page, 'Ambulance Utrecht').getByLabel('Filled').fill('3');
+    const sent = page.waitForRequest('**/api/v1/events');
+    await page.keyboard.press('Enter');
+    const events = JSON.parse((await sent).postData() ?? '[]') as { source: string }[];
+    expect(events.map(({ source }) => source)).toEqual(Array(2).fill('urn:nld:meldkamer:MNL:handmatig-rav-09'));
+    await page.getByText('2 lines recorded.').waitFor();
+    // Its own number comes back to it.
+    await row(page, 'Ambulance Utrecht').getByText('3 filled').waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    expect(await locationNow('MNL/ambulance/09/uitgifte')).toMatchObject({
+      class: 'outside',
+      place: 'Zeist',
+      manual: true,
+    });
+    await page.goto(`${server.url}/console/entry/NHL`);
+    await page
+      .getByText('You can enter your own functions only; those belong to meldkamer Midden-Nederland.')
+      .waitFor();
+  }));
+
 test('nothing filled in is said, and nothing is sent', () =>
   open('/console/entry/LIM', {}, async (page) => {
     let requests = 0;

@@ -5,10 +5,13 @@ import type { ManualWords } from '../nl/manual.ts';
 export const manual = {
   intro:
     'Enter where each function is performed now, as long as the feed of the meldkamer reports nothing. Only what you change or reconfirm is recorded.',
+  introOwn:
+    'Enter where your own functions are performed now and how they are staffed. What you record stands beside what the meldkamer reports and does not replace it. That a function is away counts at once; that it is back counts only when the feed, LMS or the receiving meldkamer confirms it.',
   choose: 'Meldkamer',
   chooseFirst: 'Choose the meldkamer you enter for.',
   forbidden: 'Your role cannot enter anything by hand.',
   onlyOwn: (name) => `You can only enter for your own meldkamer: ${name}.`,
+  onlyOwnFunctions: (name) => `You can enter your own functions only; those belong to meldkamer ${name}.`,
   unknownMeldkamer: (id) => `There is no meldkamer ${id}.`,
   holdsUntil: (at) => `What you record now holds until ${at}; reconfirm before ${at}.`,
   feedAlive: (systems, name) =>

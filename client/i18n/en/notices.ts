@@ -6,6 +6,7 @@ export const notices = {
   title: 'Notices to your organisation',
   intro: (party) =>
     `What ${party} must know about deviations, and what the inspectorates ask of you. A notice is always about where a function is performed, never about an incident.`,
+  enter: 'Enter your own functions by hand',
   forbidden: 'No notices are addressed to your role. Choose another screen above.',
   loading: 'Loading notices…',
   noParty: {

@@ -3,10 +3,13 @@
 export const manual = {
   intro:
     'Voer in waar elke functie nu wordt uitgevoerd zolang de koppeling van de meldkamer niets opgeeft. Alleen wat u wijzigt of herbevestigt wordt vastgelegd.',
+  introOwn:
+    'Voer in waar uw eigen functies nu worden uitgevoerd en hoe zij bezet zijn. Wat u vastlegt staat naast wat de meldkamer opgeeft en vervangt dat niet. Dat een functie weg is, telt direct; dat zij terug is, telt pas als de koppeling, LMS of de ontvangende meldkamer dat bevestigt.',
   choose: 'Meldkamer',
   chooseFirst: 'Kies de meldkamer waarvoor u invoert.',
   forbidden: 'Uw rol kan niet handmatig invoeren.',
   onlyOwn: (name: string) => `U kunt alleen invoeren voor uw eigen meldkamer: ${name}.`,
+  onlyOwnFunctions: (name: string) => `U kunt alleen uw eigen functies invoeren; die horen bij meldkamer ${name}.`,
   unknownMeldkamer: (id: string) => `Er is geen meldkamer ${id}.`,
   holdsUntil: (at: string) => `Wat u nu vastlegt geldt tot ${at}; herbevestigen vóór ${at}.`,
   feedAlive: (systems: string, name: string) =>

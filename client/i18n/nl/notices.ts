@@ -4,6 +4,7 @@ export const notices = {
   title: 'Berichten aan uw organisatie',
   intro: (party: string) =>
     `Wat ${party} moet weten over afwijkingen, en wat de inspecties aan u vragen. Een bericht gaat altijd over waar een functie wordt uitgevoerd, nooit over een incident.`,
+  enter: 'Eigen functies met de hand invoeren',
   forbidden: 'Aan uw rol worden geen berichten gericht. Kies hierboven een ander scherm.',
   loading: 'Berichten laden…',
   noParty: {

@@ -1,7 +1,7 @@
 // The sources of each meldkamer as a table: heard when, how far to be believed, silent since when. It follows the pulse.
 
 import { elapsed } from '#shared/base/time.ts';
-import { may } from '#shared/reference/roles.ts';
+import { handSource } from '#shared/reference/by-hand.ts';
 import { durationText, momentText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useOverview, usePicture, useSession } from '../../live/hooks.ts';
@@ -133,7 +133,7 @@ function EnterLink({ row: { meldkamer, feed } }: { readonly row: FeedRow }) {
   const { feeds } = useI18n().words;
   const { session } = useSession();
   const isHeard = feed !== null && (feed.manual || feed.freshness === 'live' || feed.freshness === 'late');
-  if (!may(session, 'event.write', meldkamer.id) || isHeard) return null;
+  if (session === null || handSource(session, meldkamer.id) === null || isHeard) return null;
   return (
     <Link href={`/console/entry/${meldkamer.id}`} aria-label={feeds.enterFor(meldkamer.name)}>
       {feeds.enter}

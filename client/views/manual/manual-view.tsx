@@ -1,5 +1,6 @@
-// Manual entry for a meldkamer whose feed is down. A meldkamer speaks for itself only; the LMS may speak for any.
+// Manual entry for a meldkamer whose feed is down. A meldkamer speaks for itself only, a party for its own functions; the LMS may speak for any.
 
+import { enteredBy } from '#shared/reference/by-hand.ts';
 import { MELDKAMERS, meldkamerOf } from '#shared/reference/meldkamers.ts';
 import { useWords } from '../../i18n/i18n.tsx';
 import { useOverview, useSession } from '../../live/hooks.ts';
@@ -12,13 +13,14 @@ import { FreshnessMark } from '../../parts/marks/freshness-mark.tsx';
 import { EmptyState } from '../../parts/states/empty-state.tsx';
 import { EntryForm } from './entry-form.tsx';
 import styles from './manual.module.css';
-import { type Asked, askedFor, mayEnterFor } from './may-enter.ts';
+import { type Asked, askedFor, enterable, entersOwnOnly } from './may-enter.ts';
 
 /** `id` is what the address names; left out when it names no meldkamer. */
 export function ManualView({ id = null }: { readonly id?: string | null }) {
   const { manual, screen } = useWords();
   const { session } = useSession();
-  const allowed = session === null ? [] : mayEnterFor(session);
+  const allowed = session === null ? [] : enteredBy(session);
+  const isOwnOnly = session !== null && entersOwnOnly(session);
   const asked = askedFor(id, allowed);
   const name = asked.kind === 'enter' ? `: ${meldkamerOf(asked.meldkamer).name}` : '';
   return (
@@ -29,7 +31,7 @@ export function ManualView({ id = null }: { readonly id?: string | null }) {
           {screen.manual}
           {name} <FreshnessMark freshness="live" manual />
         </h1>
-        <p className={page['intro']}>{manual.intro}</p>
+        <p className={page['intro']}>{isOwnOnly ? manual.introOwn : manual.intro}</p>
         {allowed.length > 1 ? <Choose asked={asked} /> : null}
         <Body asked={asked} />
       </MainRegion>
@@ -57,6 +59,7 @@ function Choose({ asked }: { readonly asked: Asked }) {
 function Body({ asked }: { readonly asked: Asked }) {
   const { manual, app } = useWords();
   const overview = useOverview();
+  const { session } = useSession();
   switch (asked.kind) {
     case 'forbidden':
       return <EmptyState>{manual.forbidden}</EmptyState>;
@@ -67,13 +70,18 @@ function Body({ asked }: { readonly asked: Asked }) {
     case 'only-own':
       return (
         <p className={styles['ownLink']}>
-          <Link href={`/console/entry/${asked.own}`}>{manual.onlyOwn(meldkamerOf(asked.own).name)}</Link>
+          <Link href={`/console/entry/${asked.own}`}>
+            {(session !== null && entersOwnOnly(session) ? manual.onlyOwnFunctions : manual.onlyOwn)(
+              meldkamerOf(asked.own).name,
+            )}
+          </Link>
         </p>
       );
     case 'enter': {
       const view = overview?.meldkamers.find(({ meldkamer }) => meldkamer.id === asked.meldkamer);
-      if (view === undefined) return <EmptyState>{app.loading}</EmptyState>;
-      return <EntryForm key={asked.meldkamer} meldkamer={asked.meldkamer} view={view} />;
+      if (view === undefined || session === null) return <EmptyState>{app.loading}</EmptyState>;
+      const entered = { ...view, functions: enterable(session, view.functions) };
+      return <EntryForm key={asked.meldkamer} meldkamer={asked.meldkamer} view={entered} />;
     }
   }
 }

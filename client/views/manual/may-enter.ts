@@ -1,11 +1,22 @@
-// For which meldkamer a role may speak by hand: the LMS for all, a meldkamer for itself, others for none.
+// For which meldkamer and which of its functions somebody may speak by hand: LMS for all, a meldkamer for itself, a party for its own.
 
+import type { FunctionView } from '#shared/overview/function-view.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { meldkamersWhere, roleRow, type Standing } from '#shared/reference/roles.ts';
+import { ownPosts } from '#shared/reference/own-posts.ts';
+import { partyOfActor } from '#shared/reference/parties.ts';
+import { reachOf } from '#shared/reference/roles.ts';
+import type { Session } from '../../live/session.ts';
 
-/** By hand: whoever writes as a feed enters nothing. */
-export function mayEnterFor(session: Standing): readonly MeldkamerId[] {
-  return roleRow(session.role).writes === 'by feed' ? [] : meldkamersWhere(session, 'event.write');
+/** Does it enter what is its own, and nothing else of a meldkamer? */
+export function entersOwnOnly({ role }: Pick<Session, 'role'>): boolean {
+  return reachOf(role, 'event.write') === 'involved';
+}
+
+/** R90. Of these functions those that may be entered. */
+export function enterable(session: Session, functions: readonly FunctionView[]): readonly FunctionView[] {
+  if (!entersOwnOnly(session)) return functions;
+  const own = ownPosts(partyOfActor(session));
+  return functions.filter(({ post }) => own.has(post));
 }
 
 export type Asked =

@@ -1,6 +1,8 @@
 // The page of a party: what it must know, one clear button per notice, and what inspectors ask of it. Receipt is never approval.
 
 import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
+import { ownPosts } from '#shared/reference/own-posts.ts';
+import { partyOfActor } from '#shared/reference/parties.ts';
 import { countText, localMoment } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { useSession } from '../../live/hooks.ts';
@@ -8,6 +10,7 @@ import { MainRegion } from '../../parts/frame/main-region.tsx';
 import page from '../../parts/frame/page.module.css';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { LiveHeader } from '../../parts/header/live-header.tsx';
+import { Link } from '../../parts/header/navigation.tsx';
 import { KeptStates } from '../../parts/states/kept-states.tsx';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
@@ -35,10 +38,16 @@ export function NoticesView() {
 function Told({ value, again }: { readonly value: OwnNotices; readonly again: () => void }) {
   const { words, naming } = useI18n();
   const { notices } = words;
+  const { session } = useSession();
   if (value.party === null) return <NoParty />;
   return (
     <>
       <p className={page['intro']}>{notices.intro(naming.party(value.party))}</p>
+      {session === null || ownPosts(partyOfActor(session)).size === 0 ? null : (
+        <p className={page['intro']}>
+          <Link href="/console/entry">{notices.enter}</Link>
+        </p>
+      )}
       <p className={page['asOf']}>{notices.asOf(countText(value.position), localMoment(value.asOf))}</p>
       <NoticeList notices={value.notices} again={again} />
       <QuestionList questions={value.questions} again={again} />

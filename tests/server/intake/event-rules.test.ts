@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { NOTHING_ANNOUNCED } from '#shared/deviation/announcement.ts';
 import { NOTHING_STATED } from '#shared/deviation/statement.ts';
 import { SERVICE_STATES } from '#shared/journal/reading.ts';
+import { identityOf } from '../../../server/access/identity.ts';
 import { checkEvent } from '../../../server/intake/event-check.ts';
 import { EVENT_TYPES } from '../../../server/intake/event-schemas.ts';
-import { CONSOLE, eventOf, FEED, INSPECTOR, LMS, locationEvent, MNL_SOURCE, NO_KEYS, NOW } from './intake-room.ts';
+import { CONSOLE, eventOf, FEED, INSPECTOR, LMS, locationEvent, MNL_SOURCE, NO_KEYS, NOW, RAV } from './intake-room.ts';
 
 const EARLIER = '2026-11-21T08:00:00.000Z';
 const LATER = '2026-11-21T10:00:00.000Z';
@@ -474,6 +475,8 @@ describe('a bad event is refused, and says where', () => {
 describe('[I20][R11] a key writes only what is its own', () => {
   const FOREIGN = { source: 'urn:nld:meldkamer:ONL:gms', subject: 'ONL/politie' };
   const MANUAL = { source: 'urn:nld:meldkamer:MNL:handmatig' };
+  const OF_RAV = { source: 'urn:nld:meldkamer:MNL:handmatig-rav-09' };
+  const OF_NHL = 'urn:nld:meldkamer:NHL:handmatig-rav-09';
 
   test.each([
     ['a feed about another meldkamer', FEED, locationEvent('1', {}, { subject: 'ONL/politie' }), ['subject']],
@@ -492,6 +495,40 @@ describe('[I20][R11] a key writes only what is its own', () => {
   ])('%s is forbidden', (_title, identity, event, paths) => {
     expect(refusalOf(event, identity)).toEqual({ code: 'forbidden', paths });
   });
+
+  test.each([
+    ['the function of another party', OF_RAV, { subject: 'MNL/ambulance/14' }, ['subject']],
+    ['the function of another meldkamer', { source: OF_NHL }, { subject: 'NHL/ambulance/10' }, ['subject']],
+    ['another service of its region', OF_RAV, { subject: 'MNL/brandweer/09' }, ['subject']],
+    ['the CaCo', OF_RAV, { subject: 'MNL/caco' }, ['subject']],
+    ['its own as a source of another meldkamer', { source: OF_NHL }, {}, ['source']],
+    ['its own in the name of the meldkamer', MANUAL, {}, ['source']],
+    ['its own in the name of a feed', { source: MNL_SOURCE }, {}, ['source']],
+    ['its own in the name of another party', { source: 'urn:nld:meldkamer:MNL:handmatig-vr-09' }, {}, ['source']],
+  ])('[R90] a RAV may not enter %s', (_title, source, change, paths) => {
+    const found = refusalOf(locationEvent('1', {}, { ...source, ...change }), RAV);
+    expect([found?.code, new Set(found?.paths)]).toEqual(['forbidden', new Set(paths)]);
+  });
+
+  test('[R90] a RAV enters where its own functions are and how they are staffed, and nothing else', () => {
+    expect(readingOf(locationEvent('1', {}, OF_RAV), RAV)).toMatchObject({ kind: 'location', source: OF_RAV.source });
+    const staffing = { filled: 3, minimum: 2, observedAt: NOW };
+    const staffed = (subject: string) => eventOf('staffing.reported.v1', subject, staffing, { source: OF_RAV.source });
+    expect(readingOf(staffed('MNL/ambulance/09'), RAV)).toMatchObject({ kind: 'staffing', filled: 3 });
+    expect(refusalOf(staffed('MNL/ambulance'), RAV)).toEqual({ code: 'forbidden', paths: ['subject'] });
+    const announced = { ...afwijking({ functions: ['MNL/ambulance/09'] }), ...OF_RAV };
+    expect(refusalOf(announced, RAV)).toEqual({ code: 'forbidden', paths: ['type'] });
+    const wrong = locationEvent('1', { location: {} }, OF_RAV);
+    expect(refusalOf(wrong, RAV)?.code).toBe('invalid');
+  });
+
+  test.each(['Zorgbedrijf', 'Ministerie van JenV'])(
+    '[R90][R80] a key of role party of %s enters nothing',
+    (organisation) => {
+      const stranger = identityOf('stranger', { role: 'party', organisation, meldkamer: null });
+      expect(refusalOf(locationEvent('1', {}, OF_RAV), stranger)).toEqual({ code: 'forbidden', paths: ['source'] });
+    },
+  );
 
   test('a console writes by hand for its own meldkamer, LMS writes for all', () => {
     expect(refusalOf(locationEvent('1', {}, MANUAL), CONSOLE)).toBeNull();

@@ -23,6 +23,7 @@ export const CONSOLE = identityOf('console-mnl', {
   meldkamer: 'MNL',
 });
 export const LMS = identityOf('lms', { role: 'lms', organisation: 'LMS', meldkamer: null });
+export const RAV = identityOf('rav-09', { role: 'party', organisation: 'RAV Utrecht', meldkamer: null });
 export const INSPECTOR = identityOf('inspector', { role: 'inspector', organisation: 'IJenV', meldkamer: null });
 
 /** Enough for a sender on a busy machine to read its refusal before it is cut off; one test waits for the cut. */

@@ -187,6 +187,7 @@ test('what an audience may not know is nowhere in what it is given', () => {
     ...Object.fromEntries(AUDIENCES.map((audience) => [audience, []])),
     full: secrets,
     'meldkamer:MNL': ['7341', '8342'],
+    'party:rav-09': ['7341', '8342'],
   });
 });
 

@@ -10,6 +10,7 @@ import { emptyPicture, type Picture } from '#shared/picture/picture.ts';
 import * as redact from '#shared/picture/redact.ts';
 import { storyOfEverything } from '../../contract/golden/story-of-everything.ts';
 import { seenPaths } from '../../support/seen-paths.ts';
+import { Story } from '../../support/story.ts';
 
 const { entries } = storyOfEverything().story;
 /** Now and then, while an alarm is acknowledged and while a report is refused, so that all that ever stands in one is in some of them. */
@@ -231,6 +232,7 @@ test('[L19] from parties, SMB and ministries this is kept, and from a meldkamer 
   ];
   expect([...keptFrom('shared')].sort()).toEqual([...kept].sort());
   expect([...keptFrom('meldkamer:RTD')].sort()).toEqual([...kept].sort());
+  expect([...keptFrom('party:rav-23' as redact.Audience)].sort()).toEqual([...kept].sort());
   const ofOthers = 'forecast.from forecast.planned forecast.until qualifications.*';
   expect([...keptFrom('meldkamer:MNL')].sort()).toEqual(
     [
@@ -240,6 +242,29 @@ test('[L19] from parties, SMB and ministries this is kept, and from a meldkamer 
       ...under('picture: meldkamers.*.staffing.*.headcount', ofOthers),
     ].sort(),
   );
+});
+
+test('[R90] a party is told the numbers of its own posts, and of no other', () => {
+  const posts = ['MNL/ambulance/09', 'MNL/ambulance', 'MNL/ambulance/14', 'MNL/brandweer/09', 'MNL/caco', 'NHL/kmar'];
+  const story = new Story();
+  posts.forEach((post, index) => {
+    story.staffed(post, 700 + index, 500 + index);
+  });
+  const numbered = (audience: string) => {
+    const { meldkamers } = redact.redactPicture(audience as redact.Audience, story.picture);
+    const known = Object.values(meldkamers).flatMap(({ staffing }) => Object.values(staffing));
+    const inPicture = known.filter(({ headcount }) => headcount !== null).map(({ post }) => post);
+    const told = JSON.stringify(story.entries.map((entry) => redact.redactEntry(audience as redact.Audience, entry)));
+    expect(posts.filter((_, index) => told.includes(`"filled":${700 + index},`))).toEqual(
+      posts.filter((post) => (inPicture as readonly string[]).includes(post)),
+    );
+    return [...inPicture].sort();
+  };
+  expect(numbered('party:rav-09')).toEqual(['MNL/ambulance/09']);
+  expect(numbered('party:vr-09')).toEqual(['MNL/brandweer/09']);
+  expect(numbered('party:kmar')).toEqual(['NHL/kmar']);
+  expect([numbered('party:politie'), numbered('shared')]).toEqual([[], []]);
+  expect(numbered('meldkamer:MNL')).toEqual(posts.filter((post) => post.startsWith('MNL')).sort());
 });
 
 describe('a mistake in a list', () => {

@@ -3,9 +3,8 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
-import { may, meldkamersWhere, ROLE_ACTIONS, ROLES, type Role, reachOf, roleRow } from '#shared/reference/roles.ts';
+import { may, ROLE_ACTIONS, ROLES, type Role, reachOf, roleRow } from '#shared/reference/roles.ts';
 
 function isRole(text: string): boolean {
   return (ROLES as readonly string[]).includes(text);
@@ -37,13 +36,6 @@ describe('the table of roles', () => {
       expect(reachOf('system', action)).toBeNull();
       expect(reachOf('toString' as Role, action)).toBeNull();
     }
-  });
-
-  it('says for which meldkamers something may be done', () => {
-    expect(meldkamersWhere({ role: 'lms', meldkamer: null }, 'event.write')).toEqual(MELDKAMER_IDS);
-    expect(meldkamersWhere({ role: 'meldkamer', meldkamer: 'NHL' }, 'event.write')).toEqual(['NHL']);
-    expect(meldkamersWhere({ role: 'meldkamer', meldkamer: null }, 'event.write')).toEqual([]);
-    expect(meldkamersWhere({ role: 'inspector', meldkamer: null }, 'event.write')).toEqual([]);
   });
 
   it('[R80] lets each role speak for its own kind of party, and for nobody under the name of another', () => {

@@ -1,7 +1,7 @@
 // What is entered by hand about a function that was away: away counts at once, back only when somebody says so who may.
 
 import { describe, expect, it } from 'vitest';
-import { MINUTE } from '#shared/base/time.ts';
+import { HOUR, MINUTE } from '#shared/base/time.ts';
 import { manualSource, type SourceId } from '#shared/reference/source.ts';
 import { actor, Story, sourceOf } from '../../support/story.ts';
 
@@ -79,6 +79,41 @@ describe('[R84] a function that a source said was away', () => {
       expect.arrayContaining([`A1 ${AANNAME} active-unacknowledged`, `A4 ${NUMBER} active-unacknowledged`]),
     );
     expect([ended(story), story.afwijking(NUMBER).dossier?.ladder?.stoppedAt]).toEqual([false, null]);
+  });
+});
+
+describe('[R90] what a RAV enters of its own function', () => {
+  const RAV = manualSource('MNL', 'rav-09');
+
+  it('counts at once when it is away, also while its feed says nothing of it', () => {
+    const story = new Story();
+    byHand(story, 'Zeist', RAV);
+    expect([view(story), on(story)]).toEqual([
+      ['outside', false],
+      expect.arrayContaining([`A1 ${AANNAME} active-unacknowledged`, `A4 ${NUMBER} active-unacknowledged`]),
+    ]);
+  });
+
+  it.each([
+    ['its feed', sourceOf('MNL')],
+    ['its meldkamer by hand', OWN],
+  ])('brings nothing back that %s said was away', (_who, source) => {
+    const story = new Story();
+    byHand(story, 'Zeist', source);
+    story.wait(5 * HOUR).tick();
+    byHand(story, 'MNL', RAV);
+    expect(view(story)).toEqual(['unknown', true]);
+    expect([on(story).filter((line) => line.startsWith('A4')).length, ended(story)]).toEqual([1, false]);
+  });
+
+  it('is a contradiction of a feed that is heard, both ways, and replaces nothing', () => {
+    const story = new Story();
+    story.located(AANNAME, 'MNL');
+    byHand(story, 'Zeist', RAV);
+    expect(view(story)).toEqual(['double-claim', false]);
+    story.wait(1_000).located(AANNAME, 'Zeist');
+    byHand(story, 'MNL', RAV);
+    expect(view(story)).toEqual(['double-claim', false]);
   });
 });
 

@@ -3,8 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
-import type { PostId } from '#shared/reference/functions.ts';
+import { FUNCTIONS, type PostId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import type { Role } from '#shared/reference/roles.ts';
 import { manualSource } from '#shared/reference/source.ts';
 import { readDraft } from '../../../../client/form/draft.ts';
 import type { Draft, FormField } from '../../../../client/form/field.ts';
@@ -22,7 +23,7 @@ import {
 } from '../../../../client/views/manual/entry-fields.ts';
 import { outcomesOf, refusalsOf } from '../../../../client/views/manual/entry-outcome.ts';
 import { type Prepared, prepare } from '../../../../client/views/manual/manual-events.ts';
-import { askedFor, mayEnterFor } from '../../../../client/views/manual/may-enter.ts';
+import { askedFor, enterable } from '../../../../client/views/manual/may-enter.ts';
 import { readAnswer } from '../../../../client/views/manual/send-events.ts';
 import { instant, Story } from '../../../support/story.ts';
 
@@ -216,10 +217,8 @@ describe('what the answer means', () => {
   });
 });
 
-test('the LMS enters for any meldkamer, a meldkamer for itself, an inspector for none', () => {
-  const lms = mayEnterFor({ role: 'lms', meldkamer: null });
-  const own = mayEnterFor({ role: 'meldkamer', meldkamer: 'LIM' });
-  expect([lms, own, mayEnterFor({ role: 'inspector', meldkamer: null })]).toEqual([MELDKAMER_IDS, ['LIM'], []]);
+test('the address is asked for what may be entered', () => {
+  const [lms, own] = [MELDKAMER_IDS, ['LIM'] as const];
   expect([
     askedFor('NHL', lms),
     askedFor(null, lms),
@@ -235,6 +234,16 @@ test('the LMS enters for any meldkamer, a meldkamer for itself, an inspector for
     { kind: 'only-own', own: 'LIM' },
     { kind: 'forbidden' },
   ]);
+});
+
+test('[R90] a party is offered its own functions, LMS and a meldkamer all of the meldkamer', () => {
+  const functions = FUNCTIONS.filter(({ meldkamer }) => meldkamer === 'MNL') as unknown as readonly FunctionView[];
+  const offered = (role: Role, organisation: string) =>
+    enterable({ role, organisation, meldkamer: null }, functions).map(({ id }) => id);
+  expect(offered('party', 'RAV Utrecht')).toEqual(['MNL/ambulance/09/aanname', 'MNL/ambulance/09/uitgifte']);
+  expect(offered('party', 'Politie')).toEqual(['MNL/politie/aanname', 'MNL/politie/uitgifte']);
+  expect(offered('party', 'VR Kennemerland')).toEqual([]);
+  expect(offered('lms', 'LMS').length).toBe(functions.length);
 });
 
 test('the address names the meldkamer that is entered for', () => {

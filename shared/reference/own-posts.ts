@@ -1,0 +1,27 @@
+// Which posts are a party's own: those it enters by hand, and of which it sees the numbers.
+
+import { FUNCTIONS, type PostId } from './functions.ts';
+import { type PartyId, partiesOfRole, responsibleFor } from './parties.ts';
+
+/** R90. The posts that a party answers for; the CaCo works for all services of a meldkamer together and is nobody's own. */
+export function ownPosts(party: PartyId | null): ReadonlySet<PostId> {
+  return (party === null ? undefined : OWN_POSTS.get(party)) ?? new Set();
+}
+
+const SERVICES = FUNCTIONS.filter(({ discipline }) => discipline !== 'caco');
+
+/** A post without a region is of a party that answers for it in each region. */
+const POSTS = [
+  ...new Set(SERVICES.flatMap(({ post, meldkamer, discipline }) => [post, `${meldkamer}/${discipline}` as PostId])),
+];
+
+const OWN_POSTS: ReadonlyMap<PartyId, ReadonlySet<PostId>> = new Map(
+  (partiesOfRole('party') ?? []).map(({ id }) => [
+    id,
+    new Set(POSTS.filter((post) => within(post).every((one) => responsibleFor(one.id).includes(id)))),
+  ]),
+);
+
+function within(post: PostId): typeof SERVICES {
+  return SERVICES.filter((one) => one.post === post || one.post.startsWith(`${post}/`));
+}
