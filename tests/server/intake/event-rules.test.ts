@@ -510,6 +510,14 @@ describe('[I20][R11] a key writes only what is its own', () => {
     expect([found?.code, new Set(found?.paths)]).toEqual(['forbidden', new Set(paths)]);
   });
 
+  test('[R90] the politie enters its function of a meldkamer as a source of that one', () => {
+    const police = identityOf('politie', { role: 'party', organisation: 'Politie', meldkamer: null });
+    const said = (of: string) =>
+      locationEvent('1', {}, { source: `urn:nld:meldkamer:${of}:handmatig-politie`, subject: 'MNL/politie' });
+    expect(refusalOf(said('MNL'), police)).toBeNull();
+    expect(refusalOf(said('NHL'), police)).toEqual({ code: 'forbidden', paths: ['source'] });
+  });
+
   test('[R90] a RAV enters where its own functions are and how they are staffed, and nothing else', () => {
     expect(readingOf(locationEvent('1', {}, OF_RAV), RAV)).toMatchObject({ kind: 'location', source: OF_RAV.source });
     const staffing = { filled: 3, minimum: 2, observedAt: NOW };
