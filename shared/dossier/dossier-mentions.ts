@@ -64,6 +64,7 @@ export function createDossierMentions(): DossierMentions {
       case 'function-located':
       case 'function-returned':
       case 'since-corrected':
+      case 'confirmation-missed':
         return withAway(fact.function);
       case 'reading-late':
         return aboutLate(fact);

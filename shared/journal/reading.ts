@@ -131,6 +131,14 @@ export type ReportedFact =
       readonly stated: readonly Instant[];
       readonly otherwiseAt: Instant | null;
     }
+  /** It was to be said again by `dueAt`, and was last said at `saidAt`: from `dueAt` on this source says nothing of it. */
+  | {
+      readonly kind: 'confirmation-missed';
+      readonly function: FunctionId;
+      readonly source: SourceId;
+      readonly saidAt: Instant;
+      readonly dueAt: Instant;
+    }
   | { readonly kind: 'staffing-reported'; readonly state: StaffingState }
   | {
       readonly kind: 'state-reported';

@@ -51,9 +51,11 @@ export type FunctionState = {
   readonly returnedAt: Instant | null;
   /** R84: the sources that said it was away, of which none, and nobody who may, said since that it is back. */
   readonly awayBy: readonly SourceId[];
+  /** R86: the sources that did not say again in time what they last said of it, and when they last said it. */
+  readonly missed: Readonly<Record<SourceId, Instant>>;
 };
 
-export const NO_CLAIMS: FunctionState = { claims: {}, returnedAt: null, awayBy: [] };
+export const NO_CLAIMS: FunctionState = { claims: {}, returnedAt: null, awayBy: [], missed: {} };
 
 export function sameLocation(one: Location, other: Location): boolean {
   if (one === other) return true;

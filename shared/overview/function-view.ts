@@ -38,7 +38,10 @@ export function functionView(
   // Of those that say the same it is as sure as the surest of them makes it.
   const same = settled.standing.filter((one) => claim !== null && one !== claim && agrees(one, claim));
   const known = (claim === null ? [] : [claim, ...same])
-    .map((one) => certainty(picture, heard, { ...one, told: told('location', tracked.id) }, now))
+    .map((one) => {
+      const missedAt = state.missed[one.source] ?? null;
+      return certainty(picture, heard, { ...one, told: told('location', tracked.id), missedAt }, now);
+    })
     .reduce(surest, NEVER);
   return {
     ...tracked,

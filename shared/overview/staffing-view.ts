@@ -21,6 +21,6 @@ export function staffingView(picture: Picture, heard: HeardSources, state: Staff
     ...state,
     discipline: post.discipline,
     region: post.region,
-    ...certainty(picture, heard, { ...state, told: told('staffing', state.post) }, now),
+    ...certainty(picture, heard, { ...state, told: told('staffing', state.post), missedAt: null }, now),
   };
 }

@@ -21,20 +21,24 @@ export type Said = {
   readonly observedAt: Instant;
   /** What it tells of. */
   readonly told: Told;
+  /** R86: when it was last said, when it was not said again in time. */
+  readonly missedAt: Instant | null;
 };
 
 /** R15: a feed confirms everything it said by any sign of life; what was entered by hand holds until its own moment. */
 export function certainty(
   picture: Picture,
   heard: HeardSources,
-  { source, reconfirmBy, observedAt, told }: Said,
+  { source, reconfirmBy, observedAt, told, missedAt }: Said,
   now: Instant,
 ): Certainty {
   if (reconfirmBy !== null) {
     return { confirmedAt: observedAt, freshness: manualFreshness(reconfirmBy, now), manual: isManual(source) };
   }
-  const confirmedAt = lastHeard(picture, heard, source);
-  const byAge = freshness(confirmedAt, now, picture.policy.feed);
+  const heardAt = lastHeard(picture, heard, source);
+  const byHearing = freshness(heardAt, now, picture.policy.feed);
+  const byAge = missedAt === null ? byHearing : moreDoubtful(byHearing, 'old');
+  const confirmedAt = missedAt ?? heardAt;
   const isRefused = picture.refused[source]?.includes(told) === true;
   return { confirmedAt, freshness: isRefused ? moreDoubtful(byAge, 'refused') : byAge, manual: false };
 }

@@ -8,6 +8,7 @@ import { isManual, isOwnWord, type SourceId } from '#shared/reference/source.ts'
 import type { FactRules } from './fact-rule.ts';
 import { functionState, homeOfFunction, joinedFeed, meldkamerState, type Picture, withMeldkamer } from './picture.ts';
 import { ofName } from './subjects.ts';
+import { without } from './without.ts';
 
 export const PLACE_FACTS = {
   'function-located': {
@@ -19,6 +20,7 @@ export const PLACE_FACTS = {
         ...state,
         claims: { ...state.claims, [claim.source]: claim },
         awayBy: awayAfter(state, functionId, claim, at),
+        missed: without(state.missed, claim.source),
       });
     },
     subjects: ({ function: functionId, claim }) => [claim.source, ...ofName(functionId)],
@@ -35,6 +37,13 @@ export const PLACE_FACTS = {
       if (claim === undefined) throw new Error(`No claim of ${source} on ${functionId} to correct`);
       const corrected = { ...claim, since, stated, otherwiseAt };
       return withFunction(picture, functionId, { ...state, claims: { ...state.claims, [source]: corrected } });
+    },
+    subjects: ({ function: functionId, source }) => [source, ...ofName(functionId)],
+  },
+  'confirmation-missed': {
+    apply(picture, { function: functionId, source, saidAt }) {
+      const state = functionState(picture, functionId);
+      return withFunction(picture, functionId, { ...state, missed: { ...state.missed, [source]: saidAt } });
     },
     subjects: ({ function: functionId, source }) => [source, ...ofName(functionId)],
   },

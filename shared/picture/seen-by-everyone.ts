@@ -37,7 +37,12 @@ const CLAIM = only<Claim>({
   reconfirmBy: shown,
 });
 
-export const FUNCTION = only<FunctionState>({ claims: byName(CLAIM), returnedAt: shown, awayBy: shown });
+export const FUNCTION = only<FunctionState>({
+  claims: byName(CLAIM),
+  returnedAt: shown,
+  awayBy: shown,
+  missed: byName(shown),
+});
 
 /** Never with head counts: those are in the list of their own meldkamer. */
 export const STAFFING_FIELDS = {
@@ -211,6 +216,7 @@ export const FACT_FORMS = {
   'function-located': { function: shown, claim: CLAIM },
   'function-returned': { function: shown },
   'since-corrected': { function: shown, source: shown, since: shown, stated: shown, otherwiseAt: shown },
+  'confirmation-missed': { function: shown, source: shown, saidAt: shown, dueAt: shown },
   'conflict-noted': { source: shown, firstPosition: shown },
   'alarm-raised': { id: shown, key: shown, condition: shown, priority: shown, subject: SUBJECT },
   'alarm-reraised': { key: shown, subject: SUBJECT },

@@ -4,6 +4,7 @@
 import { after, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { Hearing, Told } from './hearing.ts';
+import { type Lapse, lapseOf, type Miss } from './misses.ts';
 
 /** One thing that a source said of one function or post, at the moment that it gives. */
 export type Said<Value> = {
@@ -70,21 +71,27 @@ function later(one: Instant | null, other: Instant | null): Instant | null {
 /**
  * R70: what was said holds until the next word of its source, for as long as the source is heard.
  * What was said in a silence holds in it, `holdsFor` at most. What was said before a silence never speaks for the time in it; whoever is
- * heard again stands for its last word again. By hand: until the next word, or until it had to be said again.
+ * heard again stands for its last word again. By hand: until the next word, or until it had to be said again. R86: what was not said again
+ * in time ends then.
  */
 export function assertionsOf<Value>(
   source: SourceId,
   all: readonly Said<Value>[],
   hearings: readonly Hearing[],
+  misses: readonly Miss[] = [],
 ): readonly Assertion<Value>[] {
   let firstHearing = 0;
   return all.flatMap((said, index): readonly Assertion<Value>[] => {
     const { at, value, lapsesAt } = said;
     const next = all[index + 1]?.at ?? null;
+    const lapse = lapseOf(at, misses);
     const stretch = (from: Instant, until: Instant | null, endedBy: Told | null): Assertion<Value> => {
       return { source, value, from, until, said, endedBy };
     };
-    if (lapsesAt !== null) return [cut(stretch(at, lapsesAt, null), next)].filter(isInOrder);
+    if (lapsesAt !== null) {
+      const endedBy = lapse?.at === lapsesAt ? lapse.told : null;
+      return [cut(stretch(at, lapsesAt, endedBy), next)].filter(isInOrder);
+    }
     while (hasEndedBy(hearings[firstHearing], at)) firstHearing += 1;
     const stretches: Assertion<Value>[] = [];
     const made = earliest(at, said.told.at);
@@ -102,7 +109,7 @@ export function assertionsOf<Value>(
       if (next !== null && hearing.from >= next) break;
       stretches.push(stretch(latest(at, hearing.from), hearing.until, hearing.endedBy));
     }
-    return joined(stretches.map((one) => cut(one, next)).filter(isInOrder));
+    return joined(stretches.map((one) => cut(lapsed(one, lapse), next)).filter(isInOrder));
   });
 }
 
@@ -113,6 +120,13 @@ function hasEndedBy(hearing: Hearing | undefined, moment: Instant): boolean {
 /** Was this made while it was heard? A clock that runs ahead can date the last word behind the silence. */
 function hasHeard(hearing: Hearing | undefined, made: Instant): hearing is Hearing {
   return hearing !== undefined && hearing.from <= made && (hearing.until === null || made <= hearing.until);
+}
+
+/** R86: no longer than until it was to have been said again. */
+function lapsed<Value>(one: Assertion<Value>, lapse: Lapse | null): Assertion<Value> {
+  return lapse === null || (one.until !== null && one.until <= lapse.at)
+    ? one
+    : { ...one, until: lapse.at, endedBy: lapse.told };
 }
 
 /** No longer than until the next word of its source. */

@@ -9,6 +9,7 @@ import { FUNCTIONS, type FunctionId, parseFunction } from '#shared/reference/fun
 import type { SourceId } from '#shared/reference/source.ts';
 import { assertionsOf, type Said, withSaid } from './assertions.ts';
 import { createHearings, type Told } from './hearing.ts';
+import { createMisses, type Misses } from './misses.ts';
 import { placeSayingsIn } from './place-sayings.ts';
 import { createRegisterAlarms } from './register-alarms.ts';
 import { type Period, periodsOf, withAlarms } from './register-period.ts';
@@ -32,6 +33,7 @@ export type GrowingRegister = Register & {
 
 type Kept = {
   readonly sources: Map<SourceId, Said<Location>[]>;
+  readonly misses: Misses;
   segments: readonly Segment[] | null;
 };
 
@@ -70,7 +72,9 @@ export function createRegister(): GrowingRegister {
     if (tracked === null || known === undefined || opened === null) return [];
     known.segments ??= segmentsOf(
       tracked,
-      [...known.sources].flatMap(([source, said]) => assertionsOf(source, said, hearings.of(source))),
+      [...known.sources].flatMap(([source, said]) =>
+        assertionsOf(source, said, hearings.of(source), known.misses.of(source)),
+      ),
       opened,
     );
     return known.segments;
@@ -83,6 +87,10 @@ export function createRegister(): GrowingRegister {
         const heard = hearings.note(fact, told);
         if (heard !== null) for (const functionId of spokenOf.get(heard) ?? []) keptOf(functionId).segments = null;
         for (const one of placeSayingsIn(fact, told, after)) say(one.function, one.source, one.said);
+        if (fact.kind === 'confirmation-missed' || fact.kind === 'function-located') {
+          const known = keptOf(fact.function);
+          if (known.misses.note(fact, told)) known.segments = null;
+        }
         alarms.note(fact, told, before, after);
       }
       picture = after;
@@ -99,5 +107,5 @@ export function createRegister(): GrowingRegister {
 }
 
 function nothingSaid(): Kept {
-  return { sources: new Map(), segments: null };
+  return { sources: new Map(), misses: createMisses(), segments: null };
 }

@@ -33,6 +33,7 @@ import { announcementRefusal, sourceRefusal } from './key-places.ts';
 import { followDropped, followLate } from './late-absence.ts';
 import { afterStatement, followCourse, followTime } from './lifecycle-rules.ts';
 import { type Change, cameBack, decideLocation, judgeLocation } from './location-rules.ts';
+import { newlyMissed } from './missed-confirmations.ts';
 import { judgeRefused, type RefusedReport, refusalOfReport, takenAgain } from './refused-reports.ts';
 import { holdOf, holdRefusal } from './source-holds.ts';
 import { decideStaffing, judgeStaffing, relevelled } from './staffing-rules.ts';
@@ -106,7 +107,8 @@ function refused(picture: Picture, refusal: Refusal): Decision {
 /** Time alone brings silence, the end of a course, a step of a ladder and whatever alarm they give. */
 function decideTick(picture: Picture, heard: Heard, now: Instant): Transition {
   const silent = transition(picture, newlySilent(picture, heard, now), now);
-  const followed = withMore(silent, followCourse(silent.picture, reportedFunctions(silent.picture), now), now);
+  const missed = withMore(silent, newlyMissed(silent.picture, heard, now), now);
+  const followed = withMore(missed, followCourse(missed.picture, reportedFunctions(missed.picture), now), now);
   const timed = withMore(followed, followTime(followed.picture, now), now);
   return alarmsAfter(timed, judgeAll(timed.picture, heard, now), now);
 }

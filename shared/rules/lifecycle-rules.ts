@@ -182,7 +182,9 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
     case 'own':
     case 'transitional':
       // The last words of who is heard no more bring nothing home.
-      return settled.standing.some((claim) => isConfirmed(picture, claim, now))
+      return settled.standing.some(
+        (claim) => isConfirmed(picture, claim, now) && state.missed[claim.source] === undefined,
+      )
         ? { kind: 'home', since: backSince(picture, state, settled.standing) }
         : { kind: 'unsure' };
     case 'other-meldkamer':

@@ -17,6 +17,7 @@ import {
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { delayed, type Judgement, judgement, type Verdict } from './alarm-rules.ts';
+import { missedBefore } from './missed-confirmations.ts';
 
 /** `confirms`: moments that said nothing new, to be kept beside the journal. */
 export type Change = { readonly facts: readonly Fact[]; readonly confirms: readonly Instant[] };
@@ -33,8 +34,21 @@ export function decideLocation(
   reading: LocationReading,
   now: Instant,
 ): Change {
+  const missed = missedBefore(picture, heard, source, reading);
+  const change = decideClaim(picture, heard, source, reading, now, missed.length > 0);
+  return { ...change, facts: [...missed, ...change.facts] };
+}
+
+function decideClaim(
+  picture: Picture,
+  heard: Heard,
+  source: SourceId,
+  reading: LocationReading,
+  now: Instant,
+  isMissedNow: boolean,
+): Change {
   const { observedAt, location } = reading;
-  const claims = functionState(picture, reading.function.id).claims;
+  const { claims, missed } = functionState(picture, reading.function.id);
   const claim = claims[source];
   const reconfirmBy = isManual(source) ? after(now, picture.policy.location.reconfirmManualWithin) : null;
   const stated = reading.since === null ? [] : [reading.since];
@@ -55,7 +69,9 @@ export function decideLocation(
   if (same && observedAt >= newest) {
     const allStated = withStated(claim.stated, stated);
     const tellsMore = allStated.length > claim.stated.length;
-    if (!tellsMore && !isManual(source) && wasHeardAt(picture, source, observedAt))
+    const saidAt = missed[source];
+    const isMissed = isMissedNow || (saidAt !== undefined && observedAt > saidAt);
+    if (!tellsMore && !isManual(source) && !isMissed && wasHeardAt(picture, source, observedAt))
       return { facts: [], confirms: [observedAt] };
     return located(reading, { ...claim, observedAt, stated: allStated, reconfirmBy }, seen);
   }
@@ -136,7 +152,7 @@ export function judgeLocation(
   if (claim === null) return nothingClaimed(tracked);
   const delays = picture.policy.location;
   const heldFor = elapsed(claim.since, now);
-  const isVouchedFor = isConfirmed(picture, claim, now);
+  const isVouchedFor = isConfirmed(picture, claim, now) && state.missed[claim.source] === undefined;
   const is = (location: LocationClass): boolean => settled.class === location;
   // R75, R84: a contradiction switches nothing off that was on, nor does who says that nobody knows, or that it is back, without proof.
   const isOpen = is('double-claim') || (is('unknown') && state.awayBy.length > 0);
@@ -176,7 +192,9 @@ function judgeUnknown(
   if (claim.reconfirmBy === null && silentFrom(picture, claim.source) !== null) return 'hold';
   const subject = locationSubject(tracked.id, claim.location);
   const confirmedAt = confirmationsOf(heard, claim.source, subject).reduce(latest, claim.observedAt);
-  const isOverdue = claim.reconfirmBy === null && elapsed(confirmedAt, now) >= policy.location.confirmWithin;
+  const isMissed = functionState(picture, tracked.id).missed[claim.source] !== undefined;
+  const isOverdue =
+    claim.reconfirmBy === null && (isMissed || elapsed(confirmedAt, now) >= policy.location.confirmWithin);
   return isOverdue ? 'on' : delayed(isUnknown, elapsed(claim.since, now), policy.location);
 }
 

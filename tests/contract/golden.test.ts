@@ -277,7 +277,8 @@ function withLaterParts(
       Object.entries(then.meldkamers).map(([id, state]) => {
         const known = meldkamers[id as MeldkamerId]?.functions ?? {};
         const functions = Object.entries(state.functions).map(([name, one]) => {
-          return [name, { awayBy: known[name as FunctionId]?.awayBy, ...one }];
+          const { awayBy, missed } = known[name as FunctionId] ?? {};
+          return [name, { awayBy, missed, ...one }];
         });
         return [id, { ...state, functions: Object.fromEntries(functions) }];
       }),

@@ -407,8 +407,18 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
   ],
   R70: [
-    ['shared/register/assertions.ts', 'if (lapsesAt !== null) return', 'if (lapsesAt === null) return'],
+    ['shared/register/assertions.ts', 'if (lapsesAt !== null) {', 'if (lapsesAt === null) {'],
     ['shared/register/hearing.ts', 'end(fact.source, fact.lastHeardAt, told)', 'end(fact.source, told.at, told)'],
+  ],
+  R86: [
+    [
+      'shared/rules/missed-confirmations.ts',
+      'functionState(picture, functionId).missed[source] !== undefined',
+      'false',
+    ],
+    ['shared/rules/missed-confirmations.ts', '(silentFrom(picture, claim.source) ?? now)', 'now'],
+    ['shared/register/misses.ts', 'until === null || at < until', 'until === null'],
+    ['shared/register/misses.ts', 'if (at <= saidAt) return dueAt;', 'if (at < saidAt) return dueAt;'],
   ],
   R71: [['shared/location/combined.ts', 'home.every(({ isWeak }) => isWeak)', 'home.length === 0']],
   R72: [

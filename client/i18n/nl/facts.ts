@@ -48,6 +48,8 @@ export const facts: FactWords = {
     `${name.function(tracked)}: ${name.place(claim.location)} sinds ${name.time(claim.since)} (bron: ${name.source(claim.source)})`,
   'since-corrected': ({ function: tracked, since }, name) =>
     `${name.function(tracked)}: begin gecorrigeerd naar ${name.time(since)} door een late opgave`,
+  'confirmation-missed': ({ function: tracked, source, saidAt, dueAt }, name) =>
+    `${name.function(tracked)}: niet opnieuw opgegeven door ${name.source(source)}, laatst ${name.time(saidAt)}; vanaf ${name.time(dueAt)} onbekend`,
   'staffing-reported': ({ state }, name) =>
     `Bezetting ${name.post(state.post)}: ${domain.staffing[state.level]}${
       state.headcount === null

@@ -100,6 +100,7 @@ const FACT = kinds({
     stated: list(moment),
     otherwiseAt: orNull(moment),
   },
+  'confirmation-missed': { function: FUNCTION, source: SOURCE, saidAt: moment, dueAt: moment },
   'staffing-reported': { state: STAFFING },
   'state-reported': {
     subject: SUBJECT,

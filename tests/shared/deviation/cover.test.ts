@@ -2,6 +2,7 @@
 // show for it; whatever the order in which they were recorded and whatever is set right in the deviation. The numbers are worked out by hand.
 
 import { describe, expect, test } from 'vitest';
+import { HOUR } from '#shared/base/time.ts';
 import { endOf, stageOf } from '#shared/deviation/afwijking.ts';
 import { coverSpans, mannerOf } from '#shared/deviation/cover.ts';
 import { openPoints } from '#shared/dossier/open-points.ts';
@@ -271,7 +272,8 @@ describe('cover', () => {
       story.at('2026-07-10T09:00:00.000Z').located(AANNAME, 'Zeist');
       rectify(story, { kind: 'tijdelijke-wijziging-werkwijze' });
       const moments = ['2026-07-10T09:00:00.000Z', '2026-07-12T08:00:00.000Z'].map(instant);
-      story.at('2026-07-12T08:30:00.000Z');
+      while (story.wait(11 * HOUR).now < instant('2026-07-12T08:30:00.000Z')) story.located(AANNAME, 'Zeist');
+      story.at('2026-07-12T08:30:00.000Z').located(AANNAME, 'Zeist');
       for (const decidedAt of isReversed ? moments.toReversed() : moments) decide(story.wait(1000), { decidedAt });
       story.at('2026-07-12T09:00:00.000Z').located(AANNAME, 'MNL');
       return minutesOf(story, '2026-07-01T00:00:00.000Z', '2026-08-01T00:00:00.000Z');

@@ -91,7 +91,12 @@ function claim(
 function settled(claims: readonly Claim[], silent: Readonly<Record<SourceId, string>> = {}): string {
   const silentFrom = (source: SourceId) => (silent[source] === undefined ? null : instant(silent[source]));
   const bySource = Object.fromEntries(claims.map((one) => [one.source, one]));
-  const found = settle(tracked(AANNAME), { claims: bySource, returnedAt: null, awayBy: [] }, silentFrom, NOW);
+  const found = settle(
+    tracked(AANNAME),
+    { claims: bySource, returnedAt: null, awayBy: [], missed: {} },
+    silentFrom,
+    NOW,
+  );
   const where = found.claim?.location;
   const told = where?.kind === 'elsewhere' ? where.place : where?.kind === 'meldkamer' ? where.meldkamer : '?';
   return `${found.class} ${told} ${found.claim?.source.split(':').at(-1) ?? ''}`;

@@ -1,0 +1,54 @@
+// R86: that a source did not say again in time where a function is. Confirmations make no entry; that one did not come does.
+
+import { after, elapsed, type Instant, latest } from '#shared/base/time.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
+import { type LocationReading, locationSubject } from '#shared/journal/reading.ts';
+import type { Claim } from '#shared/location/location.ts';
+import { MANUAL_GRACE } from '#shared/picture/freshness.ts';
+import { functionState, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+
+/** Those that are due by now. Of a silent feed nothing is expected from its silence on, until it is heard again. */
+export function newlyMissed(picture: Picture, heard: Heard, now: Instant): readonly Fact[] {
+  return Object.values(picture.meldkamers).flatMap(({ functions }) =>
+    Object.entries(functions).flatMap(([id, { claims }]) =>
+      Object.values(claims).flatMap((claim): readonly Fact[] => {
+        // Most were said lately: that is seen without looking further.
+        if (claim.reconfirmBy === null && elapsed(claim.observedAt, now) < picture.policy.location.confirmWithin)
+          return [];
+        const by = claim.reconfirmBy === null ? (silentFrom(picture, claim.source) ?? now) : now;
+        return missedBy(picture, heard, id as FunctionId, claim, by);
+      }),
+    ),
+  );
+}
+
+/** What the source of this reading did not say in time before it spoke again. */
+export function missedBefore(
+  picture: Picture,
+  heard: Heard,
+  source: SourceId,
+  { function: { id }, observedAt }: LocationReading,
+): readonly Fact[] {
+  const claim = functionState(picture, id).claims[source];
+  return claim === undefined || claim.reconfirmBy !== null
+    ? []
+    : missedBy(picture, heard, id, claim, after(observedAt, -1));
+}
+
+function missedBy(
+  picture: Picture,
+  heard: Heard,
+  functionId: FunctionId,
+  { source, location, observedAt, reconfirmBy }: Claim,
+  by: Instant,
+): readonly Fact[] {
+  // That nobody knows where it is holds until somebody does.
+  if (location.kind === 'unknown' || functionState(picture, functionId).missed[source] !== undefined) return [];
+  const saidAt = confirmationsOf(heard, source, locationSubject(functionId, location)).reduce(latest, observedAt);
+  const dueAt =
+    reconfirmBy === null ? after(saidAt, picture.policy.location.confirmWithin) : after(reconfirmBy, MANUAL_GRACE);
+  return dueAt > by ? [] : [{ kind: 'confirmation-missed', function: functionId, source, saidAt, dueAt }];
+}
