@@ -5,6 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, stageOf } from '#shared/deviation/afwijking.ts';
 import { onlyOf } from '#shared/deviation/field.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import { STATEMENT } from '#shared/deviation/statement.ts';
 import type { Cover, Stretch } from '#shared/dossier/account.ts';
 import type { DossierDetail, Recurrence } from '#shared/dossier/api-dossier.ts';
@@ -60,15 +61,13 @@ export function dossierDetail({
   const ledger = ledgerAt(register, dossiers, now);
   const coverage = stretchesOf(afwijking, ledger);
   const heard = recorder.heard().sources;
-  const earlier = afwijking.dossier.recurrenceOf
-    .flatMap((one) => afwijkingIn(whole, one) ?? [])
-    .map((one) => redactAfwijking(audience, one));
+  const earlier = recurrencesOf(whole, kept, policy.recurrenceWithin).map((one) => redactAfwijking(audience, one));
   return {
     asOf: now,
     position: picture.at,
     afwijking: dossierLine(afwijking, ledger, picture, now),
     statement: onlyOf(STATEMENT, afwijking),
-    dossier: afwijking.dossier,
+    dossier: { ...afwijking.dossier, recurrenceOf: earlier.map(({ number }) => number) },
     decisions: reachOfDecisions(picture, afwijking),
     checklist: policy.checklist,
     mandates: policy.mandates,

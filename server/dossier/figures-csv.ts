@@ -50,6 +50,9 @@ function rowsOf(figures: Figures): readonly Row[] {
     ...figures.undecided.map(
       (number): Row => ({ figure: 'zonder besluit', number, measure: 'dossiers', value: 1, unit: 'aantal' }),
     ),
+    ...figures.recurrences.map(
+      (number): Row => ({ figure: 'herhaling', number, measure: 'dossiers', value: 1, unit: 'aantal' }),
+    ),
     ...figures.overdueEvaluations.map(
       ({ number, dueAt }): Row => ({
         ...{ figure: 'evaluatie over tijd', number, measure: 'uiterlijk' },

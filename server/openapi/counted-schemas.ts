@@ -71,6 +71,9 @@ export const figures = z.object({
     .array(z.object({ number: afwijkingNumber, meldkamer, kind, ms: z.int() }))
     .describe('How long each storing and onderhoud lasted, whether or not a function was away in it.'),
   undecided: z.array(afwijkingNumber).describe('Neither allowed by a party with a mandate nor refused.'),
+  recurrences: z
+    .array(afwijkingNumber)
+    .describe('A recurrence of an earlier one of the same function and class of place.'),
   overdueEvaluations: z.array(z.object({ number: afwijkingNumber, dueAt: instant })),
   opened: z.int(),
   closed: z.int(),

@@ -32,7 +32,13 @@ import { entry, registerLine } from './history-schemas.ts';
 
 const openPoints = z.array(z.enum(OPEN_POINTS)).describe('What nobody has answered.');
 
-const dossierLine = afwijking.extend({ openPoints, ...accounted.shape }) satisfies z.ZodType<DossierLine>;
+const dossierLine = afwijking.extend({
+  openPoints,
+  recurrenceOf: z
+    .array(afwijkingNumber)
+    .describe('The newest earlier ones of the same function and class of place, as known now.'),
+  ...accounted.shape,
+}) satisfies z.ZodType<DossierLine>;
 
 const dossierList = z.object({
   asOf: instant,

@@ -124,5 +124,5 @@ export const dossier = z.object({
     z.object({ kind: z.enum(['started', 'ended', 'returned', 'closed', 'withdrawn']), text: words, by }),
   ),
   rectifications: z.array(z.object({ fields: z.array(z.string()), reason: z.string(), by })),
-  recurrenceOf: z.array(afwijkingNumber),
+  recurrenceOf: z.array(afwijkingNumber).describe('As known now.'),
 }) satisfies z.ZodType<Dossier>;

@@ -2,7 +2,7 @@
 // Only keeps; never knows what a deviation is about.
 
 import type { Afwijking } from './afwijking.ts';
-import type { AfwijkingNumber } from './number.ts';
+import { type AfwijkingNumber, byNumber } from './number.ts';
 
 type Chunk = Readonly<Record<AfwijkingNumber, Afwijking>>;
 
@@ -45,6 +45,21 @@ function contentsOf(chunk: Chunk): readonly Afwijking[] {
   const known = contents.get(chunk) ?? Object.values(chunk);
   contents.set(chunk, known);
   return known;
+}
+
+const ordered = new WeakMap<ChunkedMap, readonly (readonly Afwijking[])[]>();
+
+/** The values chunk by chunk, the newest numbers first; within a chunk in no particular order. The list of a chunk stays the same until it changes. */
+export function chunksOf(map: ChunkedMap): readonly (readonly Afwijking[])[] {
+  const known = ordered.get(map) ?? newestFirst(map);
+  ordered.set(map, known);
+  return known;
+}
+
+function newestFirst(map: ChunkedMap): readonly (readonly Afwijking[])[] {
+  return Object.values(map)
+    .map(contentsOf)
+    .sort(([one], [other]) => (one === undefined || other === undefined ? 0 : byNumber(other, one)));
 }
 
 /** In no particular order. */

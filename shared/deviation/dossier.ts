@@ -232,7 +232,7 @@ export type Dossier = {
   readonly evaluation: Evaluation | null;
   readonly milestones: readonly Milestone[];
   readonly rectifications: readonly Rectification[];
-  /** Earlier deviations of the same function and kind. */
+  /** What entries of before noted of it. It is looked up when it is read (shared/deviation/recurrence.ts), and noted no more. */
   readonly recurrenceOf: readonly AfwijkingNumber[];
 };
 

@@ -22,7 +22,12 @@ import type { OpenPoint } from './open-points.ts';
 import type { Responsibility } from './responsibility.ts';
 
 /** One line of the list: the deviation, what is still open, and its time, counted per function. */
-export type DossierLine = ApiAfwijking & Accounted & { readonly openPoints: readonly OpenPoint[] };
+export type DossierLine = ApiAfwijking &
+  Accounted & {
+    readonly openPoints: readonly OpenPoint[];
+    /** The earlier ones of the same function and class of place, the newest twenty of them. */
+    readonly recurrenceOf: readonly AfwijkingNumber[];
+  };
 
 export type DossierList = {
   readonly asOf: Instant;
@@ -168,6 +173,8 @@ export type Figures = {
   readonly timeToDecision: readonly DecisionFigure[];
   readonly disturbances: readonly DisturbanceFigure[];
   readonly undecided: readonly AfwijkingNumber[];
+  /** Those that are a recurrence of an earlier one. */
+  readonly recurrences: readonly AfwijkingNumber[];
   readonly overdueEvaluations: readonly { readonly number: AfwijkingNumber; readonly dueAt: Instant }[];
   readonly opened: number;
   readonly closed: number;

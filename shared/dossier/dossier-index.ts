@@ -3,6 +3,7 @@
 
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { byNumber } from '#shared/deviation/number.ts';
+import { isRecurrence } from '#shared/deviation/recurrence.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 
@@ -13,6 +14,8 @@ export type DossierIndex = {
   readonly naming: (functionId: FunctionId) => readonly Afwijking[];
   /** Those with a decision within its mandate about this function, whether or not they still name it. */
   readonly deciding: (functionId: FunctionId) => readonly Afwijking[];
+  /** Did it happen before, so long before it at most? */
+  readonly isRecurrence: (afwijking: Afwijking, within: number) => boolean;
 };
 
 export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive'>): DossierIndex {
@@ -27,7 +30,7 @@ export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive'>): Doss
   }
   const naming = (functionId: FunctionId): readonly Afwijking[] => perFunction.get(functionId) ?? [];
   const deciding = (functionId: FunctionId): readonly Afwijking[] => perDecided.get(functionId) ?? [];
-  return { all, naming, deciding };
+  return { all, naming, deciding, isRecurrence: (afwijking, within) => isRecurrence(picture, afwijking, within) };
 }
 
 function addTo(map: Map<FunctionId, Afwijking[]>, functionId: FunctionId, afwijking: Afwijking): void {

@@ -6,6 +6,7 @@ import { elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, STAGES, type Stage, stageOf } from '#shared/deviation/afwijking.ts';
 import { claimOf, shownDecision } from '#shared/deviation/cover.ts';
 import { byNumber } from '#shared/deviation/number.ts';
+import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { type AfwijkingKind, ANSWERS, type AnswerName, type Origin, STATEMENT } from '#shared/deviation/statement.ts';
 import { type AfwijkingStatus, afwijkingStatus } from '#shared/deviation/status.ts';
@@ -80,6 +81,7 @@ export function dossierLine(afwijking: Afwijking, ledger: Ledger, picture: Pictu
     ...apiAfwijking(picture, afwijking, now),
     ...accounted(stretchesOf(afwijking, ledger)),
     openPoints: openPoints(picture, afwijking, now),
+    recurrenceOf: recurrencesOf(picture, afwijking, picture.policy.dossier.recurrenceWithin).map((one) => one.number),
   };
 }
 

@@ -40,6 +40,9 @@ export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'>
     kinds: AFWIJKING_KINDS.map((kind) => ({ kind, count: during.filter((one) => one.kind === kind).length })),
     timeToDecision: decisionFigures(during, ledger),
     undecided: undecided(during, ledger).map(({ number }) => number),
+    recurrences: during
+      .filter((one) => dossiers.isRecurrence(one, policy.recurrenceWithin))
+      .map(({ number }) => number),
     disturbances: disturbanceFigures(during, parts),
     overdueEvaluations: dossiers.all.flatMap((one) => {
       const dueAt = evaluationDueAt(policy, one);

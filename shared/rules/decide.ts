@@ -26,7 +26,7 @@ import { type FunctionId, type PostId, parseFunction, type TrackedFunction } fro
 import type { SourceId } from '#shared/reference/source.ts';
 import { type Judgement, reconcile } from './alarm-rules.ts';
 import { decideAfwijking } from './announcement-rules.ts';
-import { judgeDossier, judgeDossiers } from './deviation-alarms.ts';
+import { judgeDossier, judgeDossiers, judgeRecurrence } from './deviation-alarms.ts';
 import { judgeClock, judgeExpected, judgeFeeds, newlySilent, signOfLife, suppression } from './feed-rules.ts';
 import type { Intent, Refusal } from './intent.ts';
 import { announcementRefusal, sourceRefusal } from './key-places.ts';
@@ -135,12 +135,26 @@ function decideDossier(
   const timed = withMore(followed, followTime(followed.picture, now), now);
   const judgements = [
     ...judgeMentioned(timed, now, () => true),
+    ...judgeNeighbours(picture, timed, now),
     ...functions.flatMap((id) => {
       const tracked = parseFunction(id);
       return tracked === null ? [] : judgeLocation(timed.picture, heard, tracked, now);
     }),
   ];
   return accepted(reconciled(timed, judgements, now));
+}
+
+/** Others about the same functions, also about those that were named before. */
+function judgeNeighbours(before: Picture, { facts, picture }: Transition, now: Instant): readonly Judgement[] {
+  const changing = facts.filter(saysWhen);
+  const functions = [before, picture].flatMap((one) => functionsIn(one, changing));
+  return judgeRecurrence(picture, numbersIn(facts), new Set(functions), now);
+}
+
+/** It changes where, when or whether a deviation was: another one may be a recurrence by it, or be none any more. */
+function saysWhen(fact: Fact): boolean {
+  if (fact.kind === 'afwijking-opened') return true;
+  return fact.kind === 'afwijking-changed' && ['rectified', 'withdrawn', 'started', 'ended'].includes(fact.change.kind);
 }
 
 /** What these facts mean for the alarms of the deviations that they are about, as far as those are wanted. */

@@ -8,12 +8,14 @@ import { type Afwijking, endOf, isActive, isDone } from '#shared/deviation/afwij
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { spokenOf } from '#shared/deviation/cover.ts';
 import { findingOf, type GuaranteeState } from '#shared/deviation/dossier.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { isRecurrence } from '#shared/deviation/recurrence.ts';
 import { settle } from '#shared/location/settle.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { functionState, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
 import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
-import { parseFunction } from '#shared/reference/functions.ts';
+import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { type Judgement, judgement } from './alarm-rules.ts';
 import { isPastEnd } from './lifecycle-rules.ts';
@@ -34,6 +36,19 @@ export function judgeDossier(picture: Picture, afwijking: Afwijking, now: Instan
   return conditionsOf(picture, afwijking, now).map((condition) => judged(afwijking, condition));
 }
 
+/** R51: where these changed, whether other open ones about the same functions are a recurrence. */
+export function judgeRecurrence(
+  picture: Picture,
+  changed: ReadonlySet<AfwijkingNumber>,
+  functions: ReadonlySet<FunctionId>,
+  now: Instant,
+): readonly Judgement[] {
+  if (functions.size === 0) return [];
+  return valuesOf(picture.afwijkingen)
+    .filter((one) => one.dossier !== null && !changed.has(one.number) && one.functions.some((id) => functions.has(id)))
+    .map((one) => judged(one, againIn(picture, one, now)));
+}
+
 type Condition = {
   readonly id: ConditionId;
   readonly priority: Priority;
@@ -44,7 +59,7 @@ type Condition = {
 
 function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): readonly Condition[] {
   const policy = picture.policy.dossier;
-  const { dossier, course } = afwijking;
+  const { dossier } = afwijking;
   if (dossier === null) return [];
   const active = isActive(afwijking);
   const passed = hasPassed(afwijking, now);
@@ -62,14 +77,16 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
     { id: 'A10', priority: 3, about: '', isSo: !passed && isUnheard },
     // The first step is the opening itself; from the second on somebody let the time pass.
     { id: 'A11', priority: 2, about: '', isSo: step > 0 },
-    {
-      id: 'A14',
-      priority: 3,
-      about: '',
-      isSo: !passed && dossier.recurrenceOf.length > 0 && course.returnedAt === null,
-    },
+    againIn(picture, afwijking, now),
     { id: 'A16', priority: 2, about: '', isSo: isUnanswered },
   ];
+}
+
+/** R51: until its return is confirmed, and while it can still happen. */
+function againIn(picture: Picture, afwijking: Afwijking, now: Instant): Condition {
+  const isLive = !isDone(afwijking) && afwijking.course.returnedAt === null && !hasPassed(afwijking, now);
+  const isSo = isLive && isRecurrence(picture, afwijking, picture.policy.dossier.recurrenceWithin);
+  return { id: 'A14', priority: 3, about: '', isSo };
 }
 
 function judged(afwijking: Afwijking, { id, priority, about, isSo }: Condition): Judgement {

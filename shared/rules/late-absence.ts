@@ -13,7 +13,7 @@ import { classify, type Location, sameLocation } from '#shared/location/location
 import { afwijkingIn, allAfwijkingen, functionState, type Picture } from '#shared/picture/picture.ts';
 import { parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import { seenAway } from './announcement-rules.ts';
-import { noticesDue, recurrence } from './lifecycle-rules.ts';
+import { noticesDue } from './lifecycle-rules.ts';
 
 /** `picture`: with the late reading in it. */
 export function followLate(picture: Picture, reading: Reading & LocationReading, now: Instant): readonly Fact[] {
@@ -41,7 +41,6 @@ function pastAbsence(
   const changes: readonly DossierChange[] = [
     { kind: 'started', at: from, ...course },
     { kind: 'ended', at: until, ...course },
-    ...recurrence(picture, afwijking),
     ...toldOnce(picture, afwijking, now),
   ];
   return [

@@ -1,26 +1,19 @@
 // What feeds show about deviations: that one began, grew, ended or began again; that a function moved which none covers, for which
-// one is opened (A4). What follows from opening and running: who must be told, recurrence, the steps of the ladder.
+// one is opened (A4). What follows from opening and running: who must be told, the steps of the ladder.
 
 import { after, DAY, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valueAt, valuesOf } from '#shared/deviation/chunked-map.ts';
-import { standingDecision } from '#shared/deviation/cover.ts';
-import type { LadderTurn, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
-import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
+import { counts } from '#shared/deviation/cover.ts';
+import type { Dossier, LadderTurn, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { Claim, FunctionState, Location } from '#shared/location/location.ts';
 import { type Settled, settle } from '#shared/location/settle.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
-import {
-  allAfwijkingen,
-  functionState,
-  isConfirmed,
-  owningDeviationIn,
-  type Picture,
-  silentFrom,
-} from '#shared/picture/picture.ts';
+import { functionState, isConfirmed, owningDeviationIn, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import { chosen } from '#shared/policy/mandates.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
@@ -56,13 +49,13 @@ export function followTime(picture: Picture, now: Instant): readonly Fact[] {
   return sequence.facts;
 }
 
-/** What belongs to what is said of it now: who must be told, and what happened before. Says nothing twice. */
+/** What belongs to what is said of it now: who must be told. Says nothing twice. */
 export function afterStatement(picture: Picture, afwijking: Afwijking, now: Instant): readonly Fact[] {
-  const changes: readonly DossierChange[] = [
-    ...recurrence(picture, afwijking),
-    ...noticesDue(picture, afwijking, 'start', now),
-  ];
-  return changes.map((change) => ({ kind: 'afwijking-changed', number: afwijking.number, change }));
+  return noticesDue(picture, afwijking, 'start', now).map((change) => ({
+    kind: 'afwijking-changed',
+    number: afwijking.number,
+    change,
+  }));
 }
 
 /** Facts in a row, each decided on the picture that the ones before it made. */
@@ -211,7 +204,8 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
   const { dossier, number } = afwijking;
   if (dossier === null) return;
   const running = dossier.ladder !== null && dossier.ladder.stoppedAt === null;
-  if (uncoveredIn(sequence.picture, afwijking, now).length === 0) {
+  const uncovered = uncoveredIn(sequence.picture, afwijking, now);
+  if (uncovered.length === 0) {
     if (running) sequence.change(number, { kind: 'ladder-stopped', at: now });
     return;
   }
@@ -219,8 +213,8 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
   const ladder = ladderFor(policy.dossier, afwijking);
   if (ladder === null || ladder.steps.length === 0) return;
   const last = dossier.ladder?.turns.at(-1) ?? null;
-  // What goes on undecided goes on where it was; what was decided and lapsed begins anew.
-  const goesOn = last !== null && (running || standingDecision(dossier) === null);
+  // What goes on undecided goes on where it was; what was decided since, and lapsed, begins anew.
+  const goesOn = last !== null && (running || !isDecidedSince(dossier, uncovered, last.at));
   const reached = goesOn ? Math.min(last.step, ladder.steps.length - 1) : -1;
   let next = running ? reached + 1 : Math.max(0, reached);
   let due = running ? (dossier.ladder?.nextAt ?? null) : now;
@@ -236,6 +230,13 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
     next += 1;
     due = nextAt;
   }
+}
+
+/** Was a decision that counts about one of these functions put on record since? */
+function isDecidedSince({ decisions }: Dossier, functions: readonly FunctionId[], moment: Instant): boolean {
+  return decisions.some(
+    (one) => counts(one) && one.by.at >= moment && (one.within ?? []).some((id) => functions.includes(id)),
+  );
 }
 
 /** R48: the notices that a start or a return asks for. Nobody is asked twice, and the shortest time counts. */
@@ -266,30 +267,6 @@ export function noticesDue(
     ([party, within]): Notice => ({ party, about, dueAt: after(now, within), told: null, received: null }),
   );
   return notices.length === 0 ? [] : [{ kind: 'notices-due', notices }];
-}
-
-/** The newest ones. That there were more is to be seen in those themselves. */
-const RECURRENCES_NAMED = 20;
-
-/** R51 */
-export function recurrence(picture: Picture, afwijking: Afwijking): readonly DossierChange[] {
-  const { recurrenceWithin } = picture.policy.dossier;
-  const earlier = allAfwijkingen(picture)
-    .filter(
-      (one) =>
-        one.number !== afwijking.number &&
-        one.kind === afwijking.kind &&
-        one.course.withdrawnAt === null &&
-        one.functions.some((id) => afwijking.functions.includes(id)) &&
-        one.start < afwijking.start &&
-        elapsed(one.start, afwijking.start) <= recurrenceWithin,
-    )
-    .sort(byNumber)
-    .slice(-RECURRENCES_NAMED)
-    .map(({ number }) => number);
-  const known = afwijking.dossier?.recurrenceOf ?? [];
-  const isNews = earlier.length !== known.length || earlier.some((number) => !known.includes(number));
-  return isNews ? [{ kind: 'recurrence-noted', numbers: earlier }] : [];
 }
 
 function afwijkingOf(sequence: FactSequence, number: AfwijkingNumber): Afwijking {

@@ -302,10 +302,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/open-points.ts', "outcome === 'pending'", "outcome === 'rejected'"],
   ],
   R51: [
-    ['shared/rules/lifecycle-rules.ts', '.withdrawnAt === null', ".withdrawnAt !== ''"],
-    ['shared/rules/lifecycle-rules.ts', 'one.kind === afwijking.kind &&', ''],
-    ['shared/rules/lifecycle-rules.ts', '<= recurrenceWithin', '< recurrenceWithin'],
-    ['shared/rules/lifecycle-rules.ts', '.slice(-RECURRENCES_NAMED)', '.slice(0, RECURRENCES_NAMED)'],
+    ['shared/deviation/recurrence.ts', 'if (afwijking.course.withdrawnAt !== null) continue;', ''],
+    ['shared/deviation/recurrence.ts', 'last >= since', 'last > since'],
+    ['shared/deviation/recurrence.ts', 'one.class === later.class', 'true'],
+    ['shared/deviation/recurrence.ts', '.slice(-NAMED_AT_MOST)', '.slice(0, NAMED_AT_MOST)'],
+    ['shared/rules/decide.ts', '...judgeNeighbours(picture, timed, now),', ''],
   ],
   R52: [
     ['shared/picture/deviation-facts.ts', 'if (!isDone(afwijking)) return', 'if (afwijking !== null) return'],

@@ -173,7 +173,7 @@ export const alarms = {
       short: 'recurrence',
       onWall: 'RECURRENCE',
       sentence: ({ what }) => `${what}: recurrence of an earlier deviation`,
-      cause: 'The same function deviated in the same way before, within the agreed time.',
+      cause: 'The same function was at another meldkamer, or outside the ten, before, within the agreed time.',
       consequence: 'A cause that was not taken away comes back; what is temporary becomes usual.',
       steps: [
         'Open the dossier and read the earlier deviation with its evaluation.',

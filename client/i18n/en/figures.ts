@@ -63,6 +63,7 @@ export const figures = {
     opened: 'dossiers opened',
     closed: 'dossiers closed',
     undecided: 'not decided',
+    recurrences: 'recurrences',
     overdue: 'evaluations overdue',
     coveredMs: 'hours covered',
     uncoveredMs: 'hours not covered',
@@ -70,7 +71,7 @@ export const figures = {
     unknownMs: 'hours place unknown',
     belowMinimumMs: 'hours below minimum',
     definition:
-      'Opened and closed: dossiers that got a number or were closed in the period. Not decided: dossiers that ran in the period and were never allowed by a party with a mandate, nor refused; a disturbance or maintenance with all functions at their own meldkamer asks for no decision. The other figures are defined below.',
+      'Opened and closed: dossiers that got a number or were closed in the period. Not decided: dossiers that ran in the period and were never allowed by a party with a mandate, nor refused; a disturbance or maintenance with all functions at their own meldkamer asks for no decision. Recurrences: dossiers that ran in the period, of a function that was at another meldkamer, or outside the ten, before, within the time that policy names. The other figures are defined below.',
   },
   places: {
     title: 'Where functions were, per meldkamer',
@@ -194,6 +195,7 @@ export const figures = {
     hours: 'Hours',
     hoursOf: (column, hours) => `${column}: ${hours}`,
     until: (end) => `until ${end}`,
+    recurrenceOf: (numbers) => `recurrence of ${numbers.join(', ')}`,
     lasts: 'going on',
     planned: 'not started',
     toPlace: (place) => `to ${place}`,

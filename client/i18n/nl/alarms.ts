@@ -197,7 +197,8 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
     short: 'herhaling',
     onWall: 'HERHALING',
     sentence: ({ what }) => `${what}: herhaling van een eerdere afwijking`,
-    cause: 'Dezelfde functie week binnen de afgesproken tijd al eerder op dezelfde wijze af.',
+    cause:
+      'Dezelfde functie was binnen de afgesproken tijd al eerder bij een andere meldkamer, of al eerder buiten de tien.',
     consequence: 'Een oorzaak die niet is weggenomen komt terug; tijdelijk wordt gewoon.',
     steps: [
       'Open het dossier en lees de eerdere afwijking met haar evaluatie.',

@@ -60,6 +60,7 @@ export const figures = {
     opened: 'dossiers geopend',
     closed: 'dossiers gesloten',
     undecided: 'niet besloten',
+    recurrences: 'herhalingen',
     overdue: 'evaluaties over tijd',
     coveredMs: 'uur gedekt',
     uncoveredMs: 'uur ongedekt',
@@ -67,7 +68,7 @@ export const figures = {
     unknownMs: 'uur plaats onbekend',
     belowMinimumMs: 'uur onder minimum',
     definition:
-      'Geopend en gesloten: dossiers die in de periode een nummer kregen of werden gesloten. Niet besloten: dossiers die in de periode speelden en nooit zijn toegestaan door een partij met mandaat, noch geweigerd; een storing of onderhoud met alle functies in de eigen meldkamer vraagt geen besluit. De overige getallen zijn hieronder omschreven.',
+      'Geopend en gesloten: dossiers die in de periode een nummer kregen of werden gesloten. Niet besloten: dossiers die in de periode speelden en nooit zijn toegestaan door een partij met mandaat, noch geweigerd; een storing of onderhoud met alle functies in de eigen meldkamer vraagt geen besluit. Herhalingen: dossiers die in de periode speelden, van een functie die binnen de tijd die het beleid noemt al eerder bij een andere meldkamer was, of al eerder buiten de tien. De overige getallen zijn hieronder omschreven.',
   },
   places: {
     title: 'Waar functies waren, per meldkamer',
@@ -191,6 +192,7 @@ export const figures = {
     hours: 'Uren',
     hoursOf: (column: string, hours: string) => `${column}: ${hours}`,
     until: (end: string) => `tot ${end}`,
+    recurrenceOf: (numbers: readonly string[]) => `herhaling van ${numbers.join(', ')}`,
     lasts: 'loopt',
     planned: 'niet begonnen',
     toPlace: (place: string) => `naar ${place}`,

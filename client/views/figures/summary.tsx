@@ -19,6 +19,7 @@ export function Summary({ figures, form }: { readonly figures: Figures; readonly
     [summary.opened, countText(figures.opened)],
     [summary.closed, countText(figures.closed)],
     [summary.undecided, countText(figures.undecided.length)],
+    [summary.recurrences, countText(figures.recurrences.length)],
     [summary.overdue, countText(figures.overdueEvaluations.length)],
     ...TIMES.map((name) => [summary[name], hoursText(times[name], language)] as const),
   ] as const;

@@ -60,13 +60,13 @@ describe('GET /api/v1/figures.csv', () => {
     expect(head).toBe(
       'van (UTC);tot (UTC);stand (UTC);positie;cijfer;maand;meldkamer;categorie;nummer;maat;waarde;eenheid',
     );
-    const { months, planbaar, reasons, kinds, timeToDecision, undecided, overdueEvaluations } = counted;
+    const { months, planbaar, reasons, kinds, timeToDecision, undecided, recurrences, overdueEvaluations } = counted;
     expect(rows.length).toBe(
       // Of a month eight columns of cover, four of place and the minimum; of a month of planbare zorg six; of a reason eight and its count.
       13 * months.length +
         6 * planbaar.length +
         9 * reasons.length +
-        [...kinds, ...timeToDecision, ...undecided, ...overdueEvaluations].length +
+        [...kinds, ...timeToDecision, ...undecided, ...recurrences, ...overdueEvaluations].length +
         2,
     );
     const cells = rows.map((row) => row.split(';'));

@@ -12,6 +12,7 @@ import type { PlayOptions } from '../../../server/simulator/play-options.ts';
 import { play } from '../../../server/simulator/player.ts';
 import { scenarioNamed } from '../../../server/simulator/scenario/known-scenarios.ts';
 import type { Scenario } from '../../../server/simulator/scenario/scenario.ts';
+import { recurrenceOf } from '../../support/recurrence-of.ts';
 import { Story } from '../../support/story.ts';
 import { settled } from '../../support/virtual-runtime.ts';
 import { ManualParts, STARTED_AT } from './manual-parts.ts';
@@ -287,7 +288,7 @@ describe('utrecht', () => {
       functions: afwijking.functions,
       to: afwijking.to,
       decisions: afwijking.dossier?.decisions,
-      recurrenceOf: afwijking.dossier?.recurrenceOf,
+      recurrenceOf: recurrenceOf(story, '2026-0002'),
       answered: afwijking.dossier?.questions.map(({ to, answer }) => [to, answer !== null]),
     }).toEqual({
       refused: [],

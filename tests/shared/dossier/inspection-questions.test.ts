@@ -2,16 +2,17 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import type { QuestionState } from '#shared/dossier/api-dossier.ts';
 import { inspectionQuestions, QUESTION_POINTS } from '#shared/dossier/inspection-questions.ts';
 import { OPEN_POINTS, openPoints } from '#shared/dossier/open-points.ts';
-import { afwijkingIn } from '#shared/picture/picture.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
 import { ROLES } from '#shared/reference/roles.ts';
 import type { Step } from '#shared/rules/steps.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
+import { recurrenceOf } from '../../support/recurrence-of.ts';
 import { actor, instant, place, Story } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -21,7 +22,7 @@ const DECIDED = { ...DECISION, decidedAt: instant('09:30:00') };
 function questionsOf(story: Story, number = '2026-0001'): readonly QuestionState[] {
   const afwijking = story.afwijking(number);
   const { picture, now, sources: heard } = story;
-  const earlier = (afwijking.dossier?.recurrenceOf ?? []).flatMap((one) => afwijkingIn(picture, one) ?? []);
+  const earlier = recurrencesOf(picture, afwijking, picture.policy.dossier.recurrenceWithin);
   return inspectionQuestions({ picture, heard, now, earlier }, afwijking);
 }
 
@@ -235,7 +236,7 @@ describe('a dossier in which everything was answered', () => {
     const story = answered();
     story.registered('MNL', [AANNAME], { start: instant('20:00:00') }, undefined, ['2026-0001']);
     const again = questionsOf(story, '2026-0002').find(({ question }) => question === 15);
-    expect([story.afwijking('2026-0002').dossier?.recurrenceOf, again?.state]).toEqual([['2026-0001'], 'partly']);
+    expect([recurrenceOf(story, '2026-0002'), again?.state]).toEqual([['2026-0001'], 'partly']);
   });
 });
 

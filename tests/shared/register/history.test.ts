@@ -78,7 +78,8 @@ describe('the history of a subject', () => {
     story.at('09:00:10').located(AANNAME, 'Zeist', { observedAt: '08:00:00' });
     story.at('09:00:20').announced('MNL', [AANNAME], '10:00:00', null);
     expect(told(story, AANNAME)).toEqual([
-      '4 afwijking-opened afwijking-changed',
+      // It is a recurrence of the one that became known afterwards.
+      '4 afwijking-opened afwijking-changed alarm-raised',
       '3 reading-late since-corrected afwijking-opened afwijking-changed afwijking-changed afwijking-changed',
       '2 function-located',
     ]);

@@ -1,10 +1,11 @@
 // What feeds do to deviations: one absence is one deviation, an announcement takes in what was seen, an end is not said before it is so.
 
 import { describe, expect, test } from 'vitest';
-import { DAY, HOUR, MINUTE } from '#shared/base/time.ts';
+import { DAY, MINUTE } from '#shared/base/time.ts';
 import { stageOf } from '#shared/deviation/afwijking.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
+import { recurrenceOf } from '../../support/recurrence-of.ts';
 import { actor, instant, place, Story } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -32,7 +33,7 @@ describe('a move that nobody announced', () => {
     story.at('11:40:00').located(AANNAME, 'MNL');
     story.at('2026-11-22T11:41:00.000Z').located(AANNAME, 'Zeist');
     expect(numbers(story)).toEqual(['2026-0001 ended 1', '2026-0002 observed 1']);
-    expect(story.afwijking('2026-0002').dossier?.recurrenceOf).toEqual(['2026-0001']);
+    expect(recurrenceOf(story, '2026-0002')).toEqual(['2026-0001']);
   });
 
   test('[R43] does not end by somebody saying so while feeds still show it, whichever moment they name', () => {
@@ -45,16 +46,6 @@ describe('a move that nobody announced', () => {
     expect(numbers(story)).toEqual(['2026-0001 observed 2']);
     story.located(UITGIFTE, 'MNL');
     expect(numbers(story)).toEqual(['2026-0001 ended 2']);
-  });
-
-  test('[R51] names no more than twenty earlier ones, the newest', () => {
-    const story = atHome(AANNAME).at('10:00:00');
-    for (let round = 0; round < 25; round += 1) {
-      story.wait(25 * HOUR).located(AANNAME, 'Zeist');
-      story.wait(5 * MINUTE).located(AANNAME, 'MNL');
-    }
-    const { recurrenceOf } = story.afwijking('2026-0025').dossier ?? {};
-    expect([recurrenceOf?.length, recurrenceOf?.[0], recurrenceOf?.at(-1)]).toEqual([20, '2026-0005', '2026-0024']);
   });
 });
 
@@ -78,46 +69,6 @@ describe('what is told late', () => {
       code: 'before-start',
       start: instant('08:30:00'),
     });
-  });
-});
-
-describe('what happened before', () => {
-  test('[R51] counts within the time of policy, and not when it was withdrawn', () => {
-    const { dossier } = DEFAULT_POLICY;
-    const story = new Story({
-      ...DEFAULT_POLICY,
-      version: 'uur',
-      dossier: { ...dossier, recurrenceWithin: 60 * MINUTE },
-    });
-    const at = (start: string): readonly string[] | undefined => {
-      story.registered('MNL', [AANNAME], {
-        start: instant(start),
-        expectedEnd: instant(start.replace(':00:', ':01:')),
-      });
-      return story.afwijkingen().at(-1)?.dossier?.recurrenceOf;
-    };
-    expect(at('10:00:00')).toEqual([]);
-    expect(at('11:00:00')).toEqual(['2026-0001']);
-    story.step('2026-0002', { kind: 'withdraw', text: null });
-    expect(at('12:00:00')).toEqual([]);
-    expect(at('13:00:00')).toEqual(['2026-0003']);
-  });
-
-  test('[R51] is looked up again when the kind becomes known, and nobody is told twice', () => {
-    const story = atHome(AANNAME).at('10:00:00');
-    story.registered('MNL', [AANNAME], { kind: 'pilot', expectedEnd: instant('10:10:00') });
-    story.at('12:00:00').located(AANNAME, 'Zeist');
-    const now = () => story.afwijking('2026-0002');
-    const notices = now().dossier?.notices;
-    expect(now().dossier?.recurrenceOf).toEqual([]);
-    story.step('2026-0002', { kind: 'rectify', statement: { kind: 'pilot' }, reason: 'soort bekend' });
-    expect([now().dossier?.recurrenceOf, story.alarms('A14').map(({ core }) => core)]).toEqual([
-      ['2026-0001'],
-      ['active'],
-    ]);
-    expect(now().dossier?.notices).toEqual(notices);
-    story.step('2026-0002', { kind: 'rectify', statement: { kind: 'storing' }, reason: 'toch niet' });
-    expect([now().dossier?.recurrenceOf, story.alarms('A14').map(({ core }) => core)]).toEqual([[], ['returned']]);
   });
 });
 

@@ -324,8 +324,9 @@ export const dossier: DossierWords = {
     actionDone: 'done',
   },
   recurrence: {
-    none: 'The same function and kind did not occur in the two years before.',
-    intro: 'Earlier deviations of the same function and kind:',
+    none: 'Within the time that policy names none of these functions was at a place of this class before (another meldkamer, or outside the ten).',
+    intro:
+      'Earlier deviations of the same function at the same class of place (another meldkamer, or outside the ten), as known now:',
     openActions: (count) => (count === 1 ? '1 action still open' : `${count} actions still open`),
   },
   staffing: {

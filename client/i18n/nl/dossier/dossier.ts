@@ -366,8 +366,9 @@ export const dossier = {
     actionDone: 'gedaan',
   },
   recurrence: {
-    none: 'Dezelfde functie en soort kwam in de twee jaar ervoor niet voor.',
-    intro: 'Eerdere afwijkingen van dezelfde functie en soort:',
+    none: 'Binnen de tijd die het beleid noemt was geen van deze functies eerder op een plaats van deze klasse (een andere meldkamer, of buiten de tien).',
+    intro:
+      'Eerdere afwijkingen van dezelfde functie bij dezelfde klasse van plaats (een andere meldkamer, of buiten de tien), zoals nu bekend:',
     openActions: (count: number) => (count === 1 ? '1 actie staat nog open' : `${count} acties staan nog open`),
   },
   staffing: {

@@ -1,4 +1,4 @@
-// Earlier deviations of the same function and kind, each with what its evaluation taught and what of it is still open.
+// Earlier deviations of the same function and class of place, each with what its evaluation taught and what of it is still open.
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';

@@ -1,0 +1,129 @@
+// Which deviations came before another one, of the same function and the same class of place: looked up in all there are whenever somebody
+// asks. Nothing is noted, so what becomes known later, is set right or is withdrawn changes the answer at once.
+
+import { after, type Instant, latest } from '#shared/base/time.ts';
+import { classify, type LocationClass } from '#shared/location/location.ts';
+import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
+import { type Afwijking, isActive } from './afwijking.ts';
+import { type ChunkedMap, chunksOf } from './chunked-map.ts';
+import { byNumber } from './number.ts';
+import { spanOf } from './span.ts';
+
+/** All there are, open and done; of a reader without an archive only the open ones. */
+export type Deviations = { readonly afwijkingen: ChunkedMap; readonly archive: ChunkedMap | null };
+
+/** The newest ones. That there were more is to be seen in those themselves. */
+const NAMED_AT_MOST = 20;
+
+/** R51: the deviations that it is a recurrence of, the oldest number first. `within`: milliseconds, of policy. */
+export function recurrencesOf(all: Deviations, afwijking: Afwijking, within: number): readonly Afwijking[] {
+  return earlierOnes(all, afwijking, within, NAMED_AT_MOST).sort(byNumber).slice(-NAMED_AT_MOST);
+}
+
+/** Is there any? */
+export function isRecurrence(all: Deviations, afwijking: Afwijking, within: number): boolean {
+  return earlierOnes(all, afwijking, within, 1).length > 0;
+}
+
+/** One deviation as far as one of its functions goes. */
+type Occurrence = {
+  readonly afwijking: Afwijking;
+  readonly from: Instant;
+  /** The last moment of it that is known; null: it goes on. */
+  readonly last: Instant | null;
+  /** Null: it names no place, and so fits every one. */
+  readonly class: LocationClass | null;
+};
+
+/** Those of one function in one chunk, the newest number first, and from when until when they are. */
+type Occurrences = {
+  readonly ones: readonly Occurrence[];
+  /** The begin of the earliest. */
+  readonly from: Instant;
+  /** Null: one of them goes on. */
+  readonly last: Instant | null;
+};
+
+/** Of both maps as many as are enough, the newest numbers of each. */
+function earlierOnes(
+  { afwijkingen, archive }: Deviations,
+  afwijking: Afwijking,
+  within: number,
+  enough: number,
+): Afwijking[] {
+  const own = [...occurrencesOf(afwijking)].map(([id, later]) => ({ id, later, since: after(later.from, -within) }));
+  const maps = archive === null ? [afwijkingen] : [afwijkingen, archive];
+  return maps.flatMap((map) => {
+    const found = new Set<Afwijking>();
+    for (const chunk of chunksOf(map)) {
+      for (const { id, later, since } of own) {
+        const before = perFunctionOf(chunk).get(id);
+        if (before === undefined || !isBefore(before, later, since)) continue;
+        for (const one of before.ones) if (recurs(one, later, since)) found.add(one.afwijking);
+      }
+      if (found.size >= enough) break;
+    }
+    return [...found];
+  });
+}
+
+function recurs(one: Occurrence, later: Occurrence, since: Instant): boolean {
+  if (one.afwijking.number === later.afwijking.number || !isBefore(one, later, since)) return false;
+  return one.class === null || later.class === null || one.class === later.class;
+}
+
+/** It began earlier, and was there still at `since` or after it. */
+function isBefore(
+  { from, last }: Pick<Occurrence, 'from' | 'last'>,
+  later: Pick<Occurrence, 'from'>,
+  since: Instant,
+): boolean {
+  return from < later.from && (last === null || last >= since);
+}
+
+function occurrencesOf(afwijking: Afwijking): ReadonlyMap<FunctionId, Occurrence> {
+  const { from, until } = spanOf(afwijking);
+  const last = isActive(afwijking) ? null : (until ?? from);
+  return new Map(
+    afwijking.functions.map((id) => [id, { afwijking, from, last, class: classOf(afwijking, id) } as const]),
+  );
+}
+
+function classOf({ to, start }: Afwijking, id: FunctionId): LocationClass | null {
+  const tracked = parseFunction(id);
+  return to === null || to.kind === 'unknown' || tracked === null ? null : classify(tracked, to, start);
+}
+
+const known = new WeakMap<readonly Afwijking[], ReadonlyMap<FunctionId, Occurrences>>();
+
+/** A chunk that changes is another list, so each is looked through once. */
+function perFunctionOf(chunk: readonly Afwijking[]): ReadonlyMap<FunctionId, Occurrences> {
+  const found = known.get(chunk);
+  if (found !== undefined) return found;
+  const made = lookedThrough(chunk);
+  known.set(chunk, made);
+  return made;
+}
+
+function lookedThrough(chunk: readonly Afwijking[]): ReadonlyMap<FunctionId, Occurrences> {
+  const perFunction = new Map<FunctionId, Occurrence[]>();
+  for (const afwijking of [...chunk].sort(byNumber).reverse()) {
+    if (afwijking.course.withdrawnAt !== null) continue;
+    for (const [id, one] of occurrencesOf(afwijking)) {
+      const ones = perFunction.get(id);
+      if (ones === undefined) perFunction.set(id, [one]);
+      else ones.push(one);
+    }
+  }
+  return new Map([...perFunction].map(([id, ones]) => [id, together(ones)]));
+}
+
+function together(ones: readonly Occurrence[]): Occurrences {
+  const [from = '' as Instant] = ones.map((one) => one.from).sort();
+  const lasts = ones.map(({ last }) => last);
+  return {
+    ones,
+    from,
+    last: lasts.reduce((one, other) => (one === null || other === null ? null : latest(one, other))),
+  };
+}

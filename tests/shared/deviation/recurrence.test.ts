@@ -1,0 +1,185 @@
+// Recurrence: the same function, away at the same class of place before, whatever it was called. Looked up when it is asked for, so what
+// is told late, set right or withdrawn changes the answer of all the others.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { elapsed, HOUR, instantOf, MINUTE, millisecondsOf } from '#shared/base/time.ts';
+import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
+import { withValue } from '#shared/deviation/chunked-map.ts';
+import { byNumber, numberOf } from '#shared/deviation/number.ts';
+import { recurrencesOf } from '#shared/deviation/recurrence.ts';
+import { spanOf } from '#shared/deviation/span.ts';
+import { classify } from '#shared/location/location.ts';
+import { allAfwijkingen } from '#shared/picture/picture.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
+import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
+import { steps, tellStory } from '../../support/arbitrary-story.ts';
+import { costs } from '../../support/cost.ts';
+import { recurrenceOf } from '../../support/recurrence-of.ts';
+import { instant, place, Story, sourceOf } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+
+function a14(story: Story, number: string): string | null {
+  return story.alarms('A14').find(({ afwijking }) => afwijking === number)?.core ?? null;
+}
+
+/** Registered to be somewhere for ten minutes. */
+function registered(story: Story, start: string, where: string | null, functions = [AANNAME]): void {
+  const all = story.afwijkingen().map(({ number }) => number);
+  const answers = { kind: 'pilot', to: where === null ? null : place(where) } as const;
+  const expectedEnd = instantOf(millisecondsOf(instant(start)) + 10 * MINUTE);
+  const outcome = story.registered(
+    'MNL',
+    functions,
+    { ...answers, start: instant(start), expectedEnd },
+    undefined,
+    all,
+  );
+  if ('code' in outcome) throw new Error(JSON.stringify(outcome));
+}
+
+describe('[R51] a recurrence', () => {
+  test('is of the same function at the same class of place, whatever the kind', () => {
+    const story = new Story().at('09:00:00');
+    story.located(AANNAME, 'MNL');
+    registered(story, '08:00:00', 'Breda');
+    registered(story, '08:10:00', 'RTD');
+    registered(story, '08:20:00', 'Breda', [UITGIFTE]);
+    story.at('12:00:00').located(AANNAME, 'Zeist');
+    expect(story.afwijking('2026-0004')).toMatchObject({ kind: 'overig', origin: 'observed' });
+    expect([recurrenceOf(story, '2026-0004'), a14(story, '2026-0004')]).toEqual([['2026-0001'], 'active']);
+    expect([recurrenceOf(story, '2026-0002'), recurrenceOf(story, '2026-0003')]).toEqual([[], []]);
+  });
+
+  test('may be of one that names no place, which can have been anywhere', () => {
+    const story = new Story().at('09:00:00');
+    registered(story, '08:00:00', null);
+    registered(story, '08:10:00', 'RTD');
+    registered(story, '08:20:00', null);
+    expect(recurrenceOf(story, '2026-0002')).toEqual(['2026-0001']);
+    expect(recurrenceOf(story, '2026-0003')).toEqual(['2026-0001', '2026-0002']);
+  });
+
+  test('is counted from the end of the earlier one, within the time of policy', () => {
+    const { dossier } = DEFAULT_POLICY;
+    const within = { ...DEFAULT_POLICY, version: 'uur', dossier: { ...dossier, recurrenceWithin: HOUR } };
+    const story = new Story(within).at('13:00:00');
+    registered(story, '08:00:00', 'Breda');
+    registered(story, '09:10:00', 'Breda');
+    registered(story, '10:20:00.001', 'Breda');
+    expect(['2026-0001', '2026-0002', '2026-0003'].map((one) => recurrenceOf(story, one))).toEqual([
+      [],
+      ['2026-0001'],
+      [],
+    ]);
+  });
+
+  test('is of the one before it after a confirmed return, however soon it is away again', () => {
+    const story = new Story().at('09:00:00');
+    story.located(AANNAME, 'MNL');
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    story.at('10:30:00').located(AANNAME, 'MNL');
+    story.step('2026-0001', { kind: 'confirm-return', text: null });
+    story.at('10:40:00').located(AANNAME, 'Zeist');
+    expect([recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')]).toEqual([['2026-0001'], 'active']);
+  });
+
+  test('names no more than twenty, the newest', () => {
+    const story = new Story().at('23:00:00');
+    for (let hour = 0; hour < 22; hour += 1) registered(story, `${String(hour).padStart(2, '0')}:00:00`, 'Zeist');
+    const named = recurrenceOf(story, '2026-0022');
+    expect([named.length, named[0], named.at(-1)]).toEqual([20, '2026-0002', '2026-0021']);
+  });
+});
+
+describe('[R51][A14] follows what becomes of the others', () => {
+  test('goes off when the earlier one is withdrawn, and comes on again when one becomes known afterwards', () => {
+    const story = new Story().at('07:00:00');
+    story.located(AANNAME, 'MNL');
+    registered(story, '09:00:00', 'Breda');
+    story.at('12:00:00').located(AANNAME, 'Zeist', { source: sourceOf('MNL', 'telefonie') });
+    story.located(AANNAME, 'Zeist');
+    expect([recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')]).toEqual([['2026-0001'], 'active']);
+    story.step('2026-0001', { kind: 'withdraw', text: 'Niet doorgegaan' });
+    expect([recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')]).toEqual([[], 'returned']);
+    story.at('12:30:00').located(AANNAME, 'Tilburg', { observedAt: '10:00:00' });
+    expect(story.afwijking('2026-0003').course.startedAt).toBe(instant('10:00:00'));
+    expect([recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')]).toEqual([['2026-0003'], 'active']);
+    expect(recurrenceOf(story, '2026-0003')).toEqual([]);
+  });
+
+  test('follows a place and functions that are set right', () => {
+    const story = new Story().at('09:00:00');
+    story.located(AANNAME, 'MNL');
+    registered(story, '08:00:00', 'RTD', [AANNAME, UITGIFTE]);
+    story.at('12:00:00').located(AANNAME, 'Zeist');
+    const set = (statement: object) => story.step('2026-0001', { kind: 'rectify', statement, reason: 'Nagekeken' });
+    expect(a14(story, '2026-0002')).toBeNull();
+    set({ to: place('Breda') });
+    expect([recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')]).toEqual([['2026-0001'], 'active']);
+    set({ functions: [UITGIFTE] });
+    expect([recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')]).toEqual([[], 'returned']);
+  });
+});
+
+/** What is promised, told by looking at each of them. */
+function plainly(all: readonly Afwijking[], later: Afwijking, within: number): readonly string[] {
+  const { from: begin } = spanOf(later);
+  return all
+    .filter((one) => one.number !== later.number && one.course.withdrawnAt === null)
+    .filter((one) => {
+      const { from, until } = spanOf(one);
+      return from < begin && (isActive(one) || elapsed(until ?? from, begin) <= within);
+    })
+    .filter((one) => one.functions.some((id) => later.functions.includes(id) && isAlike(one, later, id)))
+    .sort(byNumber)
+    .slice(-20)
+    .map(({ number }) => number);
+}
+
+function isAlike(one: Afwijking, other: Afwijking, id: FunctionId): boolean {
+  const [here, there] = [one, other].map(({ to, start }) => {
+    const tracked = parseFunction(id);
+    return to === null || to.kind === 'unknown' || tracked === null ? null : classify(tracked, to, start);
+  });
+  return here === null || there === null || here === there;
+}
+
+test('[R51] in any story each names what looking at all of them would name', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(steps, (acts) => {
+      const { picture } = tellStory(acts);
+      const { recurrenceWithin } = picture.policy.dossier;
+      const all = allAfwijkingen(picture);
+      for (const one of all) {
+        const named = recurrencesOf(picture, one, recurrenceWithin).map(({ number }) => number);
+        expect(named).toEqual(plainly(all, one, recurrenceWithin));
+        found += named.length;
+      }
+    }),
+    { numRuns: 100 },
+  );
+  expect(found).toBeGreaterThan(20);
+});
+
+test('[R51] looking it up for each of ten thousand costs each hardly more than for each of a thousand', () => {
+  const story = new Story().at('09:00:00');
+  registered(story, '08:00:00', 'Breda');
+  const model = story.afwijking('2026-0001');
+  const many = (count: number) => {
+    const all = Array.from({ length: count }, (_, index): Afwijking => {
+      const start = instantOf(millisecondsOf(model.start) + index * HOUR);
+      return { ...model, number: numberOf('2026', index + 1), start, expectedEnd: start };
+    });
+    const afwijkingen = all.reduce(withValue, {});
+    return () => {
+      for (const one of all) recurrencesOf({ afwijkingen, archive: null }, one, 0);
+    };
+  };
+  const { few, lots } = costs(1, { few: many(1_000), lots: many(10_000) });
+  // Ten times as many, each looking over ten times as many chunks; all against all would be a hundred times as much.
+  expect(lots / few).toBeLessThan(60);
+});
