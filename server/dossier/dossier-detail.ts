@@ -1,14 +1,15 @@
 // One dossier whole, from the picture and the register of one position. Decides nothing; what nobody answered shows as open.
 
 import { eachOf, only, orNull, shown } from '#shared/base/only.ts';
-import type { Instant } from '#shared/base/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, stageOf } from '#shared/deviation/afwijking.ts';
 import { onlyOf } from '#shared/deviation/field.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { recurrencesOf } from '#shared/deviation/recurrence.ts';
+import { spanOf } from '#shared/deviation/span.ts';
 import { STATEMENT } from '#shared/deviation/statement.ts';
 import type { Cover, Stretch } from '#shared/dossier/account.ts';
-import type { DossierDetail, Recurrence } from '#shared/dossier/api-dossier.ts';
+import type { DossierDetail, Reconstruction, Recurrence } from '#shared/dossier/api-dossier.ts';
 import { reachOfDecisions } from '#shared/dossier/decision-reach.ts';
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
 import { dossierStaffing } from '#shared/dossier/dossier-staffing.ts';
@@ -62,6 +63,7 @@ export function dossierDetail({
   const coverage = stretchesOf(afwijking, ledger);
   const heard = recorder.heard().sources;
   const earlier = recurrencesOf(whole, kept, policy.recurrenceWithin).map((one) => redactAfwijking(audience, one));
+  const reconstruction = reconstructionOf(afwijking, coverage, pastFrom);
   return {
     asOf: now,
     position: picture.at,
@@ -77,13 +79,22 @@ export function dossierDetail({
     takeover: dossierTakeover(picture, heard, afwijking, now),
     lines: linesOf(afwijking, coverage.filter(isAbsence), register, now),
     recurrence: earlier.map(recurrenceOf),
-    questions: inspectionQuestions({ picture, heard, now, earlier }, afwijking),
+    questions: inspectionQuestions({ picture, heard, now, earlier, reconstruction }, afwijking),
+    reconstruction,
     entries,
     may: STEP_KINDS.filter(
       (kind) => mayStep(reader, kept, kind) && fitsStage(kept, kind) && hasDecisionFor(reader, kept, kind),
     ),
     evaluationDueAt: evaluationDueAt(policy, afwijking),
     pastFrom,
+  };
+}
+
+function reconstructionOf(afwijking: Afwijking, coverage: readonly Stretch[], pastFrom: Instant): Reconstruction {
+  const unknown = coverage.filter((part) => !isAbsence(part));
+  return {
+    isWhole: pastFrom <= spanOf(afwijking).from,
+    unknownMs: unknown.reduce((soFar, { from, to }) => soFar + elapsed(from, to), 0),
   };
 }
 

@@ -5,10 +5,10 @@ import { STAGES } from '#shared/deviation/afwijking.ts';
 import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/statement.ts';
 import type { Calendar, DossierTakeover, Figures, Takeover } from '#shared/dossier/api-dossier.ts';
 import { TAKEOVER_EXTENTS } from '#shared/policy/dossier-policy.ts';
-import { DISCIPLINES } from '#shared/reference/functions.ts';
+import { DISCIPLINES, type PostId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { passedEnd } from './answer-schemas.ts';
-import { afwijkingNumber, functionId, instant } from './fields.ts';
+import { afwijkingNumber, functionId, instant, named } from './fields.ts';
 
 const standing = { asOf: instant, position: z.int() };
 const meldkamer = z.enum(MELDKAMER_IDS);
@@ -139,6 +139,16 @@ export const dossierTakeover = z.object({
     .describe('The meldkamers about which policy says nothing, for each discipline of its functions.'),
   leaning: z.array(leaning).describe('Its own functions that are performed elsewhere now.'),
   unplaced: z.array(functionId).describe('Its own functions of which nobody knows now where they are performed.'),
+  neighbours: z
+    .array(
+      z.object({
+        meldkamer,
+        away: z.array(functionId).describe('Its own functions that are at another meldkamer or outside, or contested.'),
+        unknown: z.array(functionId).describe('Its own functions of which nobody knows now where they are.'),
+        below: z.array(named<PostId>()).describe('Its posts that are below their minimum.'),
+      }),
+    )
+    .describe('Whoever would take it over, or does, as it stands today, for the disciplines of its functions.'),
 }) satisfies z.ZodType<DossierTakeover>;
 
 export const takeover = z.object({

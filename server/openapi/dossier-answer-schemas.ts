@@ -12,6 +12,7 @@ import type {
   OwnNotices,
   Pilots,
   QuestionState,
+  Reconstruction,
   Recurrence,
 } from '#shared/dossier/api-dossier.ts';
 import type { DecisionReach } from '#shared/dossier/decision-reach.ts';
@@ -24,7 +25,7 @@ import type { PostId } from '#shared/reference/functions.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { answersOf } from './answer-of.ts';
-import { afwijking, staffing } from './answer-schemas.ts';
+import { afwijking, passedEnd, staffing } from './answer-schemas.ts';
 import { accounted, calendar, dossierTakeover, figures, takeover } from './counted-schemas.ts';
 import { checklist, dossier, evaluation, ladderTurn, notice, pilot, question } from './dossier-schemas.ts';
 import { afwijkingNumber, functionId, instant, location, named, partyId } from './fields.ts';
@@ -169,7 +170,15 @@ const questionState = z.object({
   question: z.int().min(1).max(18),
   state: z.enum(['answered', 'partly', 'open']),
   openPoints,
+  exceeded: passedEnd.exactOptional().describe('Of the question about the end: the one that it outstayed.'),
 }) satisfies z.ZodType<QuestionState>;
+
+const reconstruction = z
+  .object({
+    isWhole: z.boolean().describe('It began when the journal was kept.'),
+    unknownMs: z.int().describe('Time in it in which nobody knew where a function was, per function.'),
+  })
+  .describe('How far what happened can be laid out again from the journal.') satisfies z.ZodType<Reconstruction>;
 
 // The fields of a fact depend on its kind, and ids of lines are text to the outside.
 const entries = z.array(entry as unknown as z.ZodType<Entry>);
@@ -191,6 +200,7 @@ export const dossierDetail = z.object({
   lines,
   recurrence: z.array(recurrence),
   questions: z.array(questionState).describe('The eighteen questions of an inspector.'),
+  reconstruction,
   entries: entries.describe('Every entry about it, oldest first, as stored.'),
   may: z.array(z.enum(STEP_KINDS)).describe('The steps that this reader may take now.'),
   evaluationDueAt: instant.nullable(),

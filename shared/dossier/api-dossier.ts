@@ -51,6 +51,8 @@ export type QuestionState = {
   readonly state: 'answered' | 'partly' | 'open';
   /** What is missing. */
   readonly openPoints: readonly OpenPoint[];
+  /** Of the question about the end: the one that it outstayed. */
+  readonly exceeded?: PassedEnd;
 };
 
 /** The staffing of one post behind a deviation. */
@@ -74,6 +76,17 @@ export type DossierStaffing = {
 };
 
 /** Who can take over from the meldkamer of a deviation, and what leans on what now. */
+/** A meldkamer that would take over, or does, as it stands now for the disciplines in question. */
+export type NeighbourToday = {
+  readonly meldkamer: MeldkamerId;
+  /** Its own functions that are at another meldkamer or outside, or that are contested. */
+  readonly away: readonly FunctionId[];
+  /** Its own functions of which nobody knows now where they are. */
+  readonly unknown: readonly FunctionId[];
+  /** Its posts that are below their minimum. */
+  readonly below: readonly PostId[];
+};
+
 export type DossierTakeover = {
   readonly policy: { readonly version: string; readonly owner: string; readonly source: string };
   /** As policy has them, about the disciplines of its functions. */
@@ -84,6 +97,16 @@ export type DossierTakeover = {
   readonly leaning: readonly Leaning[];
   /** Its own functions of which nobody knows now where they are performed: they may lean on somebody. */
   readonly unplaced: readonly FunctionId[];
+  /** Whoever would take it over, or does, as it stands today. */
+  readonly neighbours: readonly NeighbourToday[];
+};
+
+/** How far what happened can be laid out again from the journal. */
+export type Reconstruction = {
+  /** It began when the journal was kept. */
+  readonly isWhole: boolean;
+  /** Time in it in which nobody knew where a function was, per function. */
+  readonly unknownMs: number;
 };
 
 export type DossierDetail = {
@@ -107,6 +130,7 @@ export type DossierDetail = {
   readonly lines: readonly RegisterLine[];
   readonly recurrence: readonly Recurrence[];
   readonly questions: readonly QuestionState[];
+  readonly reconstruction: Reconstruction;
   /** Every entry about it, oldest first, as stored. */
   readonly entries: readonly Entry[];
   /** Steps that this reader may take now. */

@@ -6,21 +6,13 @@ import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import { functionView } from '#shared/overview/function-view.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import type { DossierPolicy, TakeoverRelation } from '#shared/policy/dossier-policy.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import type { DossierTakeover } from './api-dossier.ts';
+import { neighboursToday, relationsFor } from './neighbours-today.ts';
 import { leaningNow } from './takeover.ts';
 
-type About = Pick<Afwijking, 'meldkamer' | 'functions'>;
-
-/** From its meldkamer, about a discipline of its functions or about all of them. */
-export function relationsFor({ takeovers }: DossierPolicy, about: About): readonly TakeoverRelation[] {
-  const disciplines = new Set(about.functions.map((id) => parseFunction(id)?.discipline));
-  return takeovers.filter(
-    (one) => one.from === about.meldkamer && (one.discipline === null || disciplines.has(one.discipline)),
-  );
-}
+type About = Pick<Afwijking, 'meldkamer' | 'functions' | 'to'>;
 
 export function dossierTakeover(picture: Picture, heard: HeardSources, about: About, now: Instant): DossierTakeover {
   const relations = relationsFor(picture.policy.dossier, about);
@@ -44,5 +36,6 @@ export function dossierTakeover(picture: Picture, heard: HeardSources, about: Ab
       const { id, class: reached, claim } = functionView(picture, heard, one, now);
       return claim === null || reached === 'unknown' ? [id] : [];
     }),
+    neighbours: neighboursToday(picture, heard, about, now),
   };
 }

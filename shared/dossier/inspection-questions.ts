@@ -1,8 +1,9 @@
 // The eighteen questions of an inspector (docs/rules.md), and how far a dossier answers each. A question is
 // answered only by what is on record; nothing known is never "answered".
 
+import { omitNull } from '#shared/base/omit-null.ts';
 import type { Instant } from '#shared/base/time.ts';
-import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
 import { type Dossier, findingOf } from '#shared/deviation/dossier.ts';
 import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
 import { ANSWERS, answerOf } from '#shared/deviation/statement.ts';
@@ -11,10 +12,11 @@ import { functionView } from '#shared/overview/function-view.ts';
 import { type Picture, silentFrom, staffingState } from '#shared/picture/picture.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { type FunctionId, type PostId, parseFunction } from '#shared/reference/functions.ts';
+import { type PassedEnd, passedEnd } from '#shared/rules/passed-end.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
-import type { QuestionState } from './api-dossier.ts';
+import type { QuestionState, Reconstruction } from './api-dossier.ts';
 import { postsOf, reportedAs } from './dossier-staffing.ts';
-import { relationsFor } from './dossier-takeover.ts';
+import { neighboursToday, relationsFor, standsReady } from './neighbours-today.ts';
 import { type OpenPoint, openPoints, pointOf } from './open-points.ts';
 import { responsibilityOf } from './responsibility.ts';
 
@@ -37,8 +39,8 @@ const BESIDES_STATEMENT: Readonly<Partial<Record<number, Partial<Points>>>> = {
   7: { besides: ['guarantees'] },
   10: { besides: ['receipts'] },
   13: { besides: ['return-confirmation'] },
-  17: { besides: ['evaluation', 'evaluation-actions'] },
-  18: { besides: ['answers'] },
+  // What an inspector asked is an action too.
+  17: { besides: ['evaluation', 'evaluation-actions', 'answers'] },
 };
 
 const QUESTIONS = 18;
@@ -63,6 +65,7 @@ export type Known = {
   readonly now: Instant;
   /** The earlier deviations of the same function and kind. */
   readonly earlier: readonly Afwijking[];
+  readonly reconstruction: Reconstruction;
 };
 
 /** In the order of their numbers. Nothing for a reader without the dossier. */
@@ -76,7 +79,8 @@ export function inspectionQuestions(known: Known, afwijking: Afwijking): readonl
     const mine = points.filter((point) => main.includes(point) || besides.includes(point));
     const byPoints = stateByPoints(mine, main, besides);
     const byFacts = stateByFacts(question, known, policy, afwijking, dossier);
-    return { question, state: leastOf([byPoints, byFacts]), openPoints: mine };
+    const exceeded = question === 13 ? exceededEnd(known.picture, afwijking, known.now) : null;
+    return { question, state: leastOf([byPoints, byFacts]), openPoints: mine, ...omitNull({ exceeded }) };
   });
 }
 
@@ -115,16 +119,22 @@ function stateByFacts(
       return ofAll(postsOf(afwijking).flatMap((post) => staffingAnswers(picture, post)));
     case 12:
       return ofAll(postsOf(afwijking).map((post) => reportedStaffing(picture, post) !== null));
+    // Which end holds now nobody said.
+    case 13:
+      return passedEnd(picture, afwijking, known.now) === null ? 'answered' : 'partly';
     case 14: {
       const { mandates, steps } = responsibilityOf(picture, afwijking, known.now);
-      return ofAll([mandates.length > 0, steps.length > 0]);
+      return ofAll([mandates.length > 0, steps.length > 0, HOLDS_TO_INTERVENE]);
     }
     case 15:
       return known.earlier.every(({ dossier: one }) => one?.evaluation != null) ? 'answered' : 'partly';
     case 16:
-      return takeover(policy, afwijking);
+      return takeover(known, afwijking);
     case 17:
       return dossier.evaluation === null ? 'open' : 'answered';
+    case 18:
+      // That nothing was changed since is looked at with every entry that is read: else there would be no answer.
+      return ofAll([true, known.reconstruction.isWhole, known.reconstruction.unknownMs === 0]);
     default:
       return 'answered';
   }
@@ -167,12 +177,25 @@ function reportedStaffing(picture: Picture, post: PostId): StaffingState | null 
   return reportedAs(post).reduce<StaffingState | null>((found, one) => found ?? staffingState(picture, one), null);
 }
 
-function takeover(policy: DossierPolicy, afwijking: Afwijking): State {
-  const answers = relationsFor(policy, afwijking).flatMap(({ extent, testedOn }) => [
+/** What policy says of it, and how whoever would take over stands today: away, below its minimum or silent it may not be able. */
+function takeover({ picture, heard, now }: Known, afwijking: Afwijking): State {
+  const answers = relationsFor(picture.policy.dossier, afwijking).flatMap(({ extent, testedOn }) => [
     extent !== 'unknown',
     testedOn !== null,
   ]);
-  return ofAll(answers);
+  const today = neighboursToday(picture, heard, afwijking, now).map(standsReady);
+  return answers.some((one) => one) ? ofAll([...answers, ...today]) : 'open';
+}
+
+/** Policy has mandates to decide, and none to intervene with somebody else. */
+const HOLDS_TO_INTERVENE = false;
+
+/** R98: the end that it outstays, or outstayed until it was over. */
+function exceededEnd(picture: Picture, afwijking: Afwijking, now: Instant): PassedEnd | null {
+  const { endedAt, startedAt } = afwijking.course;
+  const end = endOf(afwijking);
+  const wasExceeded = startedAt !== null && endedAt !== null && end !== null && end < endedAt;
+  return wasExceeded ? { at: end, by: 'statement' } : passedEnd(picture, afwijking, now);
 }
 
 /** Nothing to go by is open. */

@@ -274,6 +274,14 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/passed-end.ts', 'returnedAt <= from || ', ''],
     ['shared/rules/passed-end.ts', 'ends.sort().at(-1)', 'ends.sort()[0]'],
   ],
+  R98: [
+    ['shared/dossier/inspection-questions.ts', '[true, known.reconstruction.isWhole, ', '[true, '],
+    ['shared/dossier/inspection-questions.ts', 'HOLDS_TO_INTERVENE = false', 'HOLDS_TO_INTERVENE = true'],
+    ['shared/dossier/inspection-questions.ts', '[...answers, ...today]', 'answers'],
+    ['shared/dossier/inspection-questions.ts', 'end < endedAt', 'end === endedAt'],
+    ['shared/dossier/neighbours-today.ts', "extent !== 'not'", 'extent !== null'],
+    ['shared/dossier/neighbours-today.ts', 'countedClass(view)', 'view.lastClass'],
+  ],
   R47: [
     ['shared/rules/lifecycle-rules.ts', 'parties.length === 0 ? due : ', ''],
     ['shared/rules/lifecycle-rules.ts', 'if (running)', 'if (false)'],

@@ -3,8 +3,9 @@
 import { expect, test } from 'vitest';
 import { dossierTakeover } from '#shared/dossier/dossier-takeover.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
-import { instant, Story } from '../../support/story.ts';
+import { instant, place, Story } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
@@ -57,7 +58,25 @@ test('policy about its meldkamer and its disciplines stands there, and what it d
       },
     ],
     unplaced: [UITGIFTE, 'MNL/caco/coordinatie'],
+    neighbours: (['NHL', 'OBR'] as const).map((meldkamer) => ({
+      meldkamer,
+      away: [],
+      below: [],
+      unknown: FUNCTIONS.filter(
+        (one) => one.meldkamer === meldkamer && ['ambulance', 'caco'].includes(one.discipline),
+      ).map(({ id }) => id),
+    })),
   });
+});
+
+test('[R98] the meldkamer that it is at is a neighbour too, and one that cannot take over is none', () => {
+  const { takeovers } = AGREED.dossier;
+  const none = takeovers.map((one) => ({ ...one, extent: 'not' as const }));
+  const policy = { ...AGREED, dossier: { ...AGREED.dossier, takeovers: none } };
+  const story = told([AANNAME], policy);
+  expect(takeoverOf(story).neighbours).toEqual([]);
+  story.registered('MNL', [UITGIFTE], { start: instant('09:00:00'), to: place('AMS') });
+  expect(takeoverOf(story, '2026-0003').neighbours.map(({ meldkamer }) => meldkamer)).toEqual(['AMS']);
 });
 
 test('[I13] what nobody confirms any more leans on nobody as far as is known, and is named', () => {

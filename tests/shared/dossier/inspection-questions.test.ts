@@ -8,22 +8,25 @@ import { inspectionQuestions, QUESTION_POINTS } from '#shared/dossier/inspection
 import { OPEN_POINTS, openPoints } from '#shared/dossier/open-points.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
 import { ROLES } from '#shared/reference/roles.ts';
 import type { Step } from '#shared/rules/steps.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { recurrenceOf } from '../../support/recurrence-of.ts';
-import { actor, instant, place, Story } from '../../support/story.ts';
+import { actor, instant, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 
 const DECIDED = { ...DECISION, decidedAt: instant('09:30:00') };
 
-function questionsOf(story: Story, number = '2026-0001'): readonly QuestionState[] {
+const WHOLE = { isWhole: true, unknownMs: 0 };
+
+function questionsOf(story: Story, number = '2026-0001', reconstruction = WHOLE): readonly QuestionState[] {
   const afwijking = story.afwijking(number);
   const { picture, now, sources: heard } = story;
   const earlier = recurrencesOf(picture, afwijking, picture.policy.dossier.recurrenceWithin);
-  return inspectionQuestions({ picture, heard, now, earlier }, afwijking);
+  return inspectionQuestions({ picture, heard, now, earlier, reconstruction }, afwijking);
 }
 
 function statesOf(story: Story): Readonly<Record<number, QuestionState['state']>> {
@@ -70,6 +73,11 @@ describe('a move that nobody announced', () => {
     expect([statesOf(story)[1], statesOf(story)[2]]).toEqual(['open', 'open']);
   });
 });
+
+/** All that policy says can take over. */
+const NEIGHBOURS = FUNCTIONS.filter((one) => one.meldkamer === 'NHL' && one.discipline === 'ambulance').map(
+  ({ id }) => id,
+);
 
 /** A policy that has an agreed minimum and a tested relation for MNL. */
 const COMPLETE: Policy = {
@@ -130,6 +138,7 @@ function answered(): Story {
     story.step(number, { kind: 'confirm-receipt', about: 'start' }, actor(role, party));
   }
   story.at('10:00:00').located(AANNAME, 'Zeist');
+  for (const id of NEIGHBOURS) story.located(id, 'NHL');
   return story;
 }
 
@@ -140,8 +149,10 @@ describe('a dossier in which everything was answered', () => {
       questionsOf(story)
         .filter(({ state }) => state !== 'answered')
         .map(({ question }) => question);
-    expect(open()).toEqual([17]);
+    // Nobody holds a mandate to intervene.
+    expect(open()).toEqual([14, 17]);
     story.at('17:00:00').located(AANNAME, 'MNL');
+    story.heartbeat(sourceOf('NHL'));
     story.step('2026-0001', { kind: 'confirm-return', text: null });
     const action = { text: 'oefenen', owner: 'rav-09', dueAt: null, done: false };
     story.step('2026-0001', { kind: 'evaluate', conclusion: 'Goed', document: null, actions: [action] });
@@ -153,7 +164,7 @@ describe('a dossier in which everything was answered', () => {
       actions: [{ ...action, done: true }],
     });
     // The notices of the return are not confirmed yet.
-    expect(open()).toEqual([10]);
+    expect(open()).toEqual([10, 14]);
   });
 
   test.each([
@@ -162,12 +173,6 @@ describe('a dossier in which everything was answered', () => {
       4,
       'partly',
       { kind: 'consult', party: 'vws', outcome: 'objected', text: 'nee', followUp: null, at: null },
-    ],
-    [
-      'an owner that is unknown again',
-      14,
-      'partly',
-      { kind: 'rectify', statement: { owner: null }, reason: 'onjuist' },
     ],
     [
       'a reason without a category',
@@ -221,14 +226,14 @@ describe('a dossier in which everything was answered', () => {
     expect(statesOf(story)[3]).toBe('open');
   });
 
-  test('what takes nothing from the decision leaves question 3 answered; an unanswered question of an inspector leaves the last half open', () => {
+  test('what takes nothing from the decision leaves question 3 answered; an unanswered question of an inspector is an open action', () => {
     const story = answered();
     story.step('2026-0001', { ...DECIDED, mandate: null }, SMB);
     const ask = { kind: 'ask', to: 'rav-09' as never, text: 'Waarom Zeist?', dueAt: instant('20:00:00') } as const;
     story.step('2026-0001', ask, actor('inspector', 'IGJ'));
-    expect([questionsOf(story)[2], questionsOf(story)[17]]).toEqual([
+    expect([questionsOf(story)[2], questionsOf(story)[16]]).toEqual([
       { question: 3, state: 'answered', openPoints: [] },
-      { question: 18, state: 'partly', openPoints: ['answers'] },
+      { question: 17, state: 'open', openPoints: ['answers'] },
     ]);
   });
 
@@ -237,6 +242,64 @@ describe('a dossier in which everything was answered', () => {
     story.registered('MNL', [AANNAME], { start: instant('20:00:00') }, undefined, ['2026-0001']);
     const again = questionsOf(story, '2026-0002').find(({ question }) => question === 15);
     expect([recurrenceOf(story, '2026-0002'), again?.state]).toEqual([['2026-0001'], 'partly']);
+  });
+});
+
+describe('[R98] what today and the journal say', () => {
+  const one = (story: Story, question: number) => questionsOf(story).find((each) => each.question === question);
+
+  test('the end is exceeded while it is outstayed, and stays so when it was', () => {
+    const story = answered().at('17:59:59');
+    story.heartbeat(sourceOf('MNL'));
+    expect([one(story, 13)?.state, one(story, 13)?.exceeded]).toEqual(['answered', undefined]);
+    story.at('18:00:00').heartbeat(sourceOf('MNL'));
+    expect(one(story, 13)).toMatchObject({ state: 'partly', exceeded: { at: instant('18:00:00'), by: 'decision' } });
+    story.at('19:00:00').located(AANNAME, 'MNL');
+    expect(one(story, 13)?.exceeded).toEqual({ at: instant('18:00:00'), by: 'statement' });
+  });
+
+  test('nobody holds a mandate to intervene, so who may is never wholly answered', () => {
+    const story = answered();
+    expect(one(story, 14)).toEqual({ question: 14, state: 'partly', openPoints: [] });
+    story.step('2026-0001', { kind: 'rectify', statement: { owner: null }, reason: 'onjuist' });
+    expect(one(story, 14)).toEqual({ question: 14, state: 'partly', openPoints: ['owner'] });
+  });
+
+  test.each([
+    ['away itself', (story: Story) => story.located(NEIGHBOURS[0] ?? '', 'Zeist')],
+    ['contested', (story: Story) => story.located(NEIGHBOURS[0] ?? '', 'AMS', { source: sourceOf('NHL', 'cad') })],
+    ['unknown', (story: Story) => story.located(NEIGHBOURS[0] ?? '', '?')],
+    ['silent', (story: Story) => story.wait(DEFAULT_POLICY.feed.silentAfter)],
+    [
+      'below its minimum',
+      (story: Story) =>
+        story.reading({
+          kind: 'staffing',
+          post: 'NHL/ambulance/12' as never,
+          filled: 1,
+          planned: 2,
+          minimum: 2,
+          qualifications: null,
+          forecast: null,
+          observedAt: story.now,
+          source: sourceOf('NHL'),
+          meldkamer: 'NHL',
+          sentAt: null,
+        }),
+    ],
+  ] as const)('a neighbour that is %s leaves partly answered whether it can take over today', (_what, happens) => {
+    const story = answered();
+    expect(one(story, 16)?.state).toBe('answered');
+    happens(story.wait(1_000));
+    expect(one(story, 16)?.state).toBe('partly');
+  });
+
+  test('it can be laid out again as far as the journal goes back and somebody knew where it was', () => {
+    const story = answered();
+    const stateOf = (reconstruction: typeof WHOLE) => questionsOf(story, '2026-0001', reconstruction)[17]?.state;
+    expect(stateOf(WHOLE)).toBe('answered');
+    expect(stateOf({ isWhole: false, unknownMs: 0 })).toBe('partly');
+    expect(stateOf({ isWhole: true, unknownMs: 1 })).toBe('partly');
   });
 });
 
@@ -271,6 +334,9 @@ test('who may not see the dossier is told nothing', () => {
   const story = answered();
   const seen = redactAfwijking('wall', story.afwijking('2026-0001'));
   expect(
-    inspectionQuestions({ picture: story.picture, heard: story.sources, now: story.now, earlier: [] }, seen),
+    inspectionQuestions(
+      { picture: story.picture, heard: story.sources, now: story.now, earlier: [], reconstruction: WHOLE },
+      seen,
+    ),
   ).toEqual([]);
 });

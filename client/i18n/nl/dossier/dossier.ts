@@ -49,10 +49,12 @@ const lacking: Readonly<Record<number, string>> = {
   9: 'de waarborg over informatiedeling met de andere disciplines en de CaCo, of het bewijs daarbij',
   11: 'bezetting nu, een vastgesteld minimum of een vooruitblik',
   12: 'opgaven van de bezetting',
-  14: 'een mandaathouder of een ladder in het beleid',
+  13: 'welk einde nu geldt: het vorige is verstreken en niet verlengd',
+  14: 'een mandaat om in te grijpen: niemand heeft het volgens het beleid',
   15: 'de evaluatie van een eerdere afwijking',
-  16: 'wie kan overnemen, of een test daarvan, is niet vastgelegd',
+  16: 'wie kan overnemen, een test daarvan, of een buur die vandaag zelf weg, onder minimum of stil is',
   17: 'nog niet geëvalueerd',
+  18: 'tijd waarvan niemand wist waar een functie was, of van vóór het journaal',
 };
 
 const questionState = { answered: 'beantwoord', partly: 'deels beantwoord', open: 'open' };
@@ -216,6 +218,8 @@ export const dossier = {
     question,
     lacking,
     state: questionState,
+    exceeded: 'overschreden',
+    exceededBy: (at: string, by: string) => `einde ${at} overschreden met ${by}`,
     number: 'Nr.',
     text: 'Vraag',
     answer: 'Stand',
@@ -410,6 +414,12 @@ export const dossier = {
     leaning: 'Wat nu op wie leunt',
     nothingLeans: 'Van geen functie van deze afwijking is bekend dat zij nu elders wordt uitgevoerd.',
     unplaced: 'nu onbekend waar zij worden uitgevoerd:',
+    today: 'Hoe wie overneemt er nu zelf voor staat',
+    nobodyToday: 'Er is geen meldkamer bekend die het kan overnemen of overneemt.',
+    ready: 'alle functies thuis en geen bezetting onder het minimum, voor zover opgegeven',
+    selfAway: (functions: string) => `zelf weg: ${functions}`,
+    selfUnknown: (functions: string) => `plaats nu onbekend: ${functions}`,
+    selfBelow: (posts: string) => `onder het minimum: ${posts}`,
   },
   coverage: {
     intro:

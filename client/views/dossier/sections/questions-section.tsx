@@ -1,7 +1,12 @@
 // The eighteen questions of an inspector: what is answered, what is missing, and where the answer stands.
 
+import type { Instant } from '#shared/base/time.ts';
 import type { DossierDetail, QuestionState } from '#shared/dossier/api-dossier.ts';
-import { useWords } from '../../../i18n/i18n.tsx';
+import type { PassedEnd } from '#shared/rules/passed-end.ts';
+import { useI18n, useWords } from '../../../i18n/i18n.tsx';
+import { localMinutes } from '../../../i18n/local-minutes.ts';
+import type { DossierWords } from '../../../i18n/nl/dossier/dossier.ts';
+import { agoText, passedEndText } from '../../../i18n/passed-end-text.ts';
 import { Tag } from '../../../parts/marks/tag.tsx';
 import { Unknown } from './answer.tsx';
 import { DossierSection } from './section.tsx';
@@ -30,7 +35,7 @@ export function QuestionsSection({ detail }: { readonly detail: DossierDetail })
         </thead>
         <tbody>
           {detail.questions.map((one) => (
-            <Question key={one.question} one={one} />
+            <Question key={one.question} one={one} detail={detail} />
           ))}
         </tbody>
       </table>
@@ -38,36 +43,62 @@ export function QuestionsSection({ detail }: { readonly detail: DossierDetail })
   );
 }
 
-function Question({ one }: { readonly one: QuestionState }) {
+type QuestionProps = { readonly one: QuestionState; readonly detail: DossierDetail };
+
+function Question({ one, detail }: QuestionProps) {
   const { dossier, domain } = useWords();
   const { questions } = dossier;
   const state = questions.state[one.state];
+  const lacking = lackingText(one, dossier);
   return (
     <tr>
       <td className={styles['number']}>{one.question}</td>
       <th scope="row">{questions.question[one.question - 1]}</th>
       <td data-head={questions.answer}>
         {one.state === 'answered' ? state : one.state === 'partly' ? <Tag>{state}</Tag> : <Unknown>{state}</Unknown>}
+        {one.exceeded === undefined ? null : <Exceeded end={one.exceeded} detail={detail} />}
       </td>
       <td data-head={questions.missing}>
-        {one.openPoints.length === 0 ? (
-          <span className={styles['quiet']}>
-            {one.state === 'answered' ? '–' : (questions.lacking[one.question] ?? '–')}
-          </span>
-        ) : (
-          <ul>
-            {one.openPoints.map((point) => (
-              <li key={point}>
-                <a href={`#${pointId(point)}`}>{domain.openPoint[point]}</a>
-              </li>
-            ))}
-          </ul>
-        )}
+        {lacking === null ? null : <p className={styles['quiet']}>{lacking}</p>}
+        <ul>
+          {one.openPoints.map((point) => (
+            <li key={point}>
+              <a href={`#${pointId(point)}`}>{domain.openPoint[point]}</a>
+            </li>
+          ))}
+        </ul>
       </td>
       <td data-head={questions.go}>
         <Place place={QUESTION_PLACES[one.question - 1] ?? 'facts'} />
       </td>
     </tr>
+  );
+}
+
+/** What no field of the dossier can close: named when there is nothing else, and always where today or policy decides it. */
+function lackingText({ question, state, openPoints }: QuestionState, { questions }: DossierWords): string | null {
+  if (state === 'answered') return '–';
+  if (openPoints.length > 0 && !BESIDE_POINTS.has(question)) return null;
+  return questions.lacking[question] ?? (openPoints.length > 0 ? null : '–');
+}
+
+/** Who may intervene, and how the neighbours stand today. */
+const BESIDE_POINTS: ReadonlySet<number> = new Set([14, 16]);
+
+type ExceededProps = { readonly end: PassedEnd; readonly detail: DossierDetail };
+
+/** How long ago, while functions are still away; by how much, when they are back. */
+function Exceeded({ end, detail }: ExceededProps) {
+  const { words, language } = useI18n();
+  const { questions } = words.dossier;
+  const endedAt = detail.afwijking.endedAt as Instant | null;
+  return (
+    <p>
+      <Tag>{questions.exceeded}</Tag>{' '}
+      {endedAt === null
+        ? passedEndText(words.domain, language, end, detail.asOf)
+        : questions.exceededBy(localMinutes(end.at), agoText(end.at, language, endedAt))}
+    </p>
   );
 }
 

@@ -1,6 +1,8 @@
 // Who can take over from this meldkamer, as policy has it, and what leans on what now. What is not laid down stands there as unknown.
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import { standsReady } from '#shared/dossier/neighbours-today.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import { apiPlaceText } from '../../../i18n/api-place.ts';
 import { functionsByPost } from '../../../i18n/function-list.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
@@ -23,6 +25,7 @@ export function TakeoverSection({ detail }: Props) {
         </span>
       </p>
       <Relations detail={detail} />
+      <Today detail={detail} />
       <LeaningNow detail={detail} />
     </DossierSection>
   );
@@ -76,6 +79,34 @@ function Relations({ detail }: Props) {
         ))}
       </ul>
       <p className={styles['quiet']}>{words.takeover.policy(policy.version, policy.owner, policy.source)}</p>
+    </Subsection>
+  );
+}
+
+/** Laid down in policy is not able today: each is shown as it stands now. */
+function Today({ detail }: Props) {
+  const { words, naming } = useI18n();
+  const { takeover: text } = words.dossier;
+  const { neighbours } = detail.takeover;
+  const functions = (ids: readonly FunctionId[]) => functionsByPost(words.domain, naming, ids).join('; ');
+  return (
+    <Subsection title={text.today}>
+      {neighbours.length === 0 ? <p>{text.nobodyToday}</p> : null}
+      <ul className={styles['rows']}>
+        {neighbours.map((one) => (
+          <li key={one.meldkamer}>
+            <strong>{naming.meldkamer(one.meldkamer)}</strong>
+            {standsReady(one) ? <span>{text.ready}</span> : null}
+            {one.away.length === 0 ? null : <span>{text.selfAway(functions(one.away))}</span>}
+            {one.unknown.length === 0 ? null : (
+              <span>
+                <Unknown>{text.selfUnknown(functions(one.unknown))}</Unknown>
+              </span>
+            )}
+            {one.below.length === 0 ? null : <span>{text.selfBelow(one.below.map(naming.post).join('; '))}</span>}
+          </li>
+        ))}
+      </ul>
     </Subsection>
   );
 }
