@@ -45,12 +45,17 @@ export function settle(
     state.awayBy.length > 0 &&
     standing.every(({ claim: { source } }) => isOwnWord(source) && !state.awayBy.includes(source));
   return {
-    class: unconfirmedReturn ? 'unknown' : reached,
+    class: unconfirmedReturn || (isHome(reached) && isAwayByRetired(state)) ? 'unknown' : reached,
     claim: longestOf(heaviest.map(({ claim }) => claim)),
     standing: standing.map(({ claim }) => claim),
     places,
     unconfirmedReturn,
   };
+}
+
+/** R89: a source that said it was away was taken out of use, and nobody who may has said since that it is back. */
+export function isAwayByRetired({ awayBy, claims }: FunctionState): boolean {
+  return awayBy.some((source) => claims[source] === undefined);
 }
 
 /** Sources that fell silent this close together were lost together, and may still contradict each other. */

@@ -78,8 +78,8 @@ function withoutFeed(picture: Picture, source: SourceId): Picture {
     ...state,
     functions: mapValues(state.functions, (one) => {
       if (one.claims[source] === undefined) return one;
-      const awayBy = one.awayBy.filter((away) => away !== source);
-      return { ...one, claims: without(one.claims, source), awayBy, missed: without(one.missed, source) };
+      // R89: that it said away is not undone by its going.
+      return { ...one, claims: without(one.claims, source), missed: without(one.missed, source) };
     }),
     staffing: withoutReportsOf(source, state.staffing),
     states: withoutReportsOf(source, state.states),

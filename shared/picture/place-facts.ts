@@ -51,7 +51,7 @@ export const PLACE_FACTS = {
 
 /** R84: who says so by hand of a function of their own brings nothing back that another source said was away. */
 function awayAfter(
-  { awayBy }: FunctionState,
+  { awayBy, claims }: FunctionState,
   functionId: FunctionId,
   { source, location }: Claim,
   at: Instant,
@@ -59,7 +59,9 @@ function awayAfter(
   const tracked = parseFunction(functionId);
   if (tracked === null || location.kind === 'unknown') return awayBy;
   if (!isHome(classify(tracked, location, at))) return awayBy.includes(source) ? awayBy : [...awayBy, source];
-  return isManual(source) && !isOwnWord(source) ? [] : awayBy.filter((one) => one !== source);
+  if (isManual(source) && !isOwnWord(source)) return [];
+  // R89: for who was taken out of use any other that is heard may say so, but nobody of their own function by hand.
+  return awayBy.filter((one) => one !== source && (isOwnWord(source) || claims[one] !== undefined));
 }
 
 function withFunction(picture: Picture, functionId: FunctionId, functionState: FunctionState): Picture {

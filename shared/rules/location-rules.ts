@@ -4,8 +4,16 @@ import { after, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type LocationReading, locationSubject } from '#shared/journal/reading.ts';
-import { type Claim, type Location, type LocationClass, locationKey, sameLocation } from '#shared/location/location.ts';
-import { type Settled, settle } from '#shared/location/settle.ts';
+import { isHome } from '#shared/location/combined.ts';
+import {
+  type Claim,
+  classify,
+  type Location,
+  type LocationClass,
+  locationKey,
+  sameLocation,
+} from '#shared/location/location.ts';
+import { isAwayByRetired, type Settled, settle } from '#shared/location/settle.ts';
 import {
   announcedDeviation,
   functionState,
@@ -48,7 +56,8 @@ function decideClaim(
   isMissedNow: boolean,
 ): Change {
   const { observedAt, location } = reading;
-  const { claims, missed } = functionState(picture, reading.function.id);
+  const state = functionState(picture, reading.function.id);
+  const { claims, missed } = state;
   const claim = claims[source];
   const reconfirmBy = isManual(source) ? after(now, picture.policy.location.reconfirmManualWithin) : null;
   const stated = reading.since === null ? [] : [reading.since];
@@ -71,7 +80,8 @@ function decideClaim(
     const tellsMore = allStated.length > claim.stated.length;
     const saidAt = missed[source];
     const isMissed = isMissedNow || (saidAt !== undefined && observedAt > saidAt);
-    if (!tellsMore && !isManual(source) && !isMissed && wasHeardAt(picture, source, observedAt))
+    const isReturn = observedAt > newest && isAwayByRetired(state) && isHome(classify(reading.function, location, now));
+    if (!tellsMore && !isManual(source) && !isMissed && !isReturn && wasHeardAt(picture, source, observedAt))
       return { facts: [], confirms: [observedAt] };
     return located(reading, { ...claim, observedAt, stated: allStated, reconfirmBy }, seen);
   }
@@ -149,7 +159,7 @@ export function judgeLocation(
   const state = functionState(picture, tracked.id);
   const settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
   const { claim } = settled;
-  if (claim === null) return nothingClaimed(tracked);
+  if (claim === null) return nothingClaimed(tracked, state.awayBy.length > 0 ? 'hold' : 'off');
   const delays = picture.policy.location;
   const heldFor = elapsed(claim.since, now);
   const isVouchedFor = isConfirmed(picture, claim, now) && state.missed[claim.source] === undefined;
@@ -171,10 +181,13 @@ export function judgeLocation(
   ];
 }
 
-/** Nobody says where it is any more: whoever did was retired, and what was judged by those words has gone with them. */
-function nothingClaimed(tracked: TrackedFunction): readonly Judgement[] {
+/**
+ * Nobody says where it is any more: whoever did was retired, and what was judged by those words has gone with them. Not so when they said
+ * that it is away (R89): that holds until somebody who may says that it is back.
+ */
+function nothingClaimed(tracked: TrackedFunction, verdict: Verdict): readonly Judgement[] {
   return (['A1', 'double-claim', 'A3', 'A2'] as const).map((condition) =>
-    judgement(condition, 1, tracked.id, 'off', { meldkamer: tracked.meldkamer, function: tracked.id }),
+    judgement(condition, 1, tracked.id, verdict, { meldkamer: tracked.meldkamer, function: tracked.id }),
   );
 }
 
@@ -203,13 +216,10 @@ export function cameBack(before: Picture, after: Picture, tracked: TrackedFuncti
   const settledIn = (picture: Picture): Settled =>
     settle(tracked, functionState(picture, tracked.id), (source) => silentFrom(picture, source), now);
   const { class: reached, claim } = settledIn(before);
-  return (isAway(reached) || (reached === 'unknown' && claim !== null)) && isHome(settledIn(after).class);
+  const wasAway = functionState(before, tracked.id).awayBy.length > 0;
+  return (isAway(reached) || (reached === 'unknown' && (claim !== null || wasAway))) && isHome(settledIn(after).class);
 }
 
 function isAway(location: LocationClass): boolean {
   return location === 'other-meldkamer' || location === 'outside' || location === 'double-claim';
-}
-
-function isHome(location: LocationClass): boolean {
-  return location === 'own' || location === 'transitional';
 }

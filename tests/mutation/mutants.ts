@@ -373,7 +373,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R84: [
     ['shared/location/settle.ts', 'state.awayBy.length > 0 &&', 'false &&'],
-    ['shared/picture/place-facts.ts', 'isManual(source) && !isOwnWord(source) ? []', 'isManual(source) ? []'],
+    [
+      'shared/picture/place-facts.ts',
+      'if (isManual(source) && !isOwnWord(source)) return',
+      'if (isManual(source)) return',
+    ],
     ['shared/rules/location-rules.ts', "(is('unknown') && state.awayBy.length > 0)", 'false'],
     ['shared/rules/step-rules.ts', "actor.role === 'lms' && text !== null", "actor.role === 'lms'"],
     ['shared/rules/lifecycle-rules.ts', 'functionState(picture, id).awayBy.length > 0', 'false'],
@@ -415,6 +419,13 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'true',
     ],
   ],
+  R89: [
+    ['shared/rules/location-rules.ts', "state.awayBy.length > 0 ? 'hold' : 'off'", "'off'"],
+    ['shared/location/settle.ts', '(isHome(reached) && isAwayByRetired(state))', 'false'],
+    ['shared/rules/location-rules.ts', '(claim !== null || wasAway)', 'claim !== null'],
+    ['shared/rules/location-rules.ts', '!isMissed && !isReturn &&', '!isMissed &&'],
+    ['shared/picture/place-facts.ts', '(isOwnWord(source) || claims[one] !== undefined)', 'claims[one] !== undefined'],
+  ],
   R70: [
     ['shared/register/assertions.ts', 'if (lapsesAt !== null) {', 'if (lapsesAt === null) {'],
     ['shared/register/hearing.ts', 'end(fact.source, fact.lastHeardAt, told)', 'end(fact.source, told.at, told)'],
@@ -427,7 +438,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
     ['shared/rules/missed-confirmations.ts', '(silentFrom(picture, claim.source) ?? now)', 'now'],
     ['shared/register/misses.ts', 'until === null || at < until', 'until === null'],
-    ['shared/register/misses.ts', 'if (at <= saidAt) return dueAt;', 'if (at < saidAt) return dueAt;'],
+    ['shared/register/misses.ts', 'if (at <= saidAt) return dueAt;', 'if (at <= saidAt) return null;'],
   ],
   R71: [['shared/location/combined.ts', 'home.every(({ isWeak }) => isWeak)', 'home.length === 0']],
   R72: [

@@ -139,7 +139,7 @@ describe('[R86] a place that is not said again in time', () => {
   });
 });
 
-describe('[R86][R72][TC2] any order of the same readings', () => {
+describe('[R86][R72] any order (TC2) of the same readings', () => {
   const told = fc.record({ minute: fc.integer({ min: 1, max: 59 }), where: fc.constantFrom('Zeist', 'Zeist', 'MNL') });
   const shuffled = fc
     .array(told, { minLength: 1, maxLength: 8 })

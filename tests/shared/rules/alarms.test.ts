@@ -288,7 +288,7 @@ test('[A12][R23] an acknowledgement covers the feeds that were silent then: one 
   expect(story.alarms('A12')[0]?.feeds).toHaveLength(4);
 });
 
-test('[A12][R39] a feed that is taken out of use has no alarm, no claim and no staffing any more', () => {
+test('[A12][R39] a feed that is taken out of use has no alarm of its own, no claim and no staffing any more', () => {
   const story = new Story();
   const old = sourceOf('MNL');
   story.located(AANNAME, 'Zeist', { source: old });
@@ -296,8 +296,8 @@ test('[A12][R39] a feed that is taken out of use has no alarm, no claim and no s
   story.pass(90_000);
   story.submit({ kind: 'retire-feed', source: old });
   expect(story.alarmLines()).toEqual([
-    `A1 ${AANNAME} returned-unacknowledged`,
-    // Nobody has said that it is back: the deviation goes on.
+    // Nobody has said that it is back: that goes on.
+    `A1 ${AANNAME} active-unacknowledged`,
     ...lacking('2026-0001'),
     `A12 ${old} returned-unacknowledged`,
   ]);
