@@ -327,7 +327,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R54: [
     ['shared/rules/deviation-alarms.ts', '!passed && isUnheard', 'isUnheard'],
-    ['shared/rules/deviation-alarms.ts', '!passed && dossier', 'dossier'],
+    ['shared/rules/deviation-alarms.ts', '&& !hasPassed(afwijking, now)', ''],
   ],
   R55: [['shared/rules/step-rules.ts', 'if (foreign.length > 0)', 'if (foreign.length > 9)']],
   R56: [
