@@ -6,7 +6,7 @@ import { type Location, sameLocation } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { standingDecision } from './cover.ts';
+import { allows, standingFor } from './cover.ts';
 import type { Dossier } from './dossier.ts';
 import { type AfwijkingNumber, byNumber } from './number.ts';
 import type { Origin, Statement } from './statement.ts';
@@ -70,15 +70,15 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number];
 
 /** How far it is. Having started says nothing about having been allowed: that is `isDecided` (shared/picture/away.ts). */
-export function stageOf({ course, dossier, origin }: Afwijking): Stage {
+export function stageOf({ course, dossier, origin, functions }: Afwijking): Stage {
   if (course.closedAt !== null) return 'closed';
   if (course.withdrawnAt !== null) return 'withdrawn';
   if (course.evaluatedAt !== null) return 'evaluated';
   if (course.returnedAt !== null) return 'returned';
   if (course.endedAt !== null) return 'ended';
-  const decision = dossier === null ? null : standingDecision(dossier);
-  if (course.startedAt !== null) return origin === 'observed' && decision === null ? 'observed' : 'active';
-  if (decision !== null) return decision.outcome === 'refused' ? 'refused' : 'allowed';
+  const standing = dossier === null ? [] : standingFor(dossier, functions);
+  if (course.startedAt !== null) return origin === 'observed' && standing.length === 0 ? 'observed' : 'active';
+  if (standing.length > 0) return standing.some(allows) ? 'allowed' : 'refused';
   if (dossier !== null && dossier.assessment !== null) return 'assessed';
   return origin === 'observed' ? 'observed' : 'announced';
 }

@@ -61,9 +61,18 @@ export function momentOf({ decidedAt, by }: Pick<Decision, 'decidedAt' | 'by'>):
   return decidedAt ?? by.at;
 }
 
-/** R62: the decision that stands: of those that count the newest by the moment of deciding, of two at one moment the refusal, then by party. */
-export function standingDecision({ decisions }: { readonly decisions: readonly Decision[] }): Decision | null {
-  return decisions.filter(counts).reduce<Decision | null>((newest, one) => {
+/**
+ * R94: the decisions that stand for these functions, of each function that anybody decided about one: of those that count for it the newest
+ * by the moment of deciding, of two at one moment the refusal, then by party. Another holder may stand for another function.
+ */
+export function standingFor({ decisions }: Decided, functions: readonly FunctionId[]): readonly Decision[] {
+  const counted = decisions.filter(counts);
+  if (counted.length === 0) return [];
+  return functions.flatMap((id) => newestOf(counted.filter(({ within }) => within?.includes(id))) ?? []);
+}
+
+function newestOf(decisions: readonly Decision[]): Decision | null {
+  return decisions.reduce<Decision | null>((newest, one) => {
     return newest === null || byMoment(newest, one) <= 0 ? one : newest;
   }, null);
 }
@@ -199,15 +208,16 @@ function holdsAt({ from, until, untilReturn, began }: CoverSpan, now: Instant, r
   return isRunning && (!untilReturn || returnedAt === null || returnedAt <= began);
 }
 
-/** Is there at this moment a decision for each of its functions, at the place that it names if it names one? */
-export function isCoveredAt(
+/** Those of its functions for which there is no decision at this moment, at the place that it names if it names one. */
+export function uncoveredAt(
   { dossier, functions, to }: Deciding & Pick<Statement, 'functions' | 'to'>,
   moment: Instant,
-): boolean {
-  return functions.every((id) =>
-    coverSpans({ dossier }, id).some(
-      (span) => holdsAt(span, moment, null) && (to === null || sameLocation(span.to, to)),
-    ),
+): readonly FunctionId[] {
+  return functions.filter(
+    (id) =>
+      !coverSpans({ dossier }, id).some(
+        (span) => holdsAt(span, moment, null) && (to === null || sameLocation(span.to, to)),
+      ),
   );
 }
 
@@ -233,14 +243,20 @@ export function shownDecision(dossier: Decided): Decision | null {
   const isOne = (one: Decision): boolean => {
     return one.told === 'recorded' && one.answer?.outcome !== 'denied' && !isObjection(one);
   };
-  return standingDecision(dossier) ?? dossier.decisions.findLast(isOne) ?? null;
+  return newestOf(dossier.decisions.filter(counts)) ?? dossier.decisions.findLast(isOne) ?? null;
 }
 
-/** What is said to have been decided and was neither answered nor decided since; a later announcement takes the place of an earlier one. */
+/**
+ * What is said to have been decided and was neither answered nor decided since, for each function that it is about; a later announcement
+ * takes the place of an earlier one.
+ */
 export function claimOf({ decisions }: Decided): Decision | null {
   const index = decisions.findLastIndex(({ told }) => told === 'announced');
   const claim = decisions[index];
-  return claim === undefined || claim.answer !== null || decisions.slice(index + 1).some(counts) ? null : claim;
+  if (claim === undefined || claim.answer !== null) return null;
+  const since = decisions.slice(index + 1).filter(counts);
+  const isDecided = claim.about.functions.every((id) => since.some(({ within }) => within?.includes(id)));
+  return since.length > 0 && isDecided ? null : claim;
 }
 
 /** Those that LMS noted as spoken, and that the party neither confirmed nor denied. */
@@ -248,10 +264,14 @@ export function spokenOf({ decisions }: Decided): readonly Decision[] {
   return decisions.filter((one) => mannerOf(one) === 'spoken');
 }
 
-/** An objection stays open until somebody who holds the mandate decided after it. */
+/** An objection stays open until somebody who holds the mandate decided after it, about each function that it is about. */
 export function hasOpenObjection({ decisions }: Decided): boolean {
-  const last = decisions.filter(counts).map(momentOf).sort().at(-1);
-  return decisions.some((one) => isObjection(one) && (last === undefined || last <= momentOf(one)));
+  const counted = decisions.filter(counts);
+  return decisions.some((objection) => {
+    const since = counted.filter((one) => momentOf(one) > momentOf(objection));
+    const isAnswered = objection.about.functions.every((id) => since.some(({ within }) => within?.includes(id)));
+    return isObjection(objection) && !(since.length > 0 && isAnswered);
+  });
 }
 
 /** R62: two holders of a mandate whose last words about one function are not the same. */

@@ -10,10 +10,10 @@ import {
   isContradicted,
   shownDecision,
   spokenOf,
-  standingDecision,
+  standingFor,
 } from '#shared/deviation/cover.ts';
 import { ANSWERS, type AnswerName, answerOf, answersBetween, type STATEMENT } from '#shared/deviation/statement.ts';
-import { isDecided } from '#shared/picture/away.ts';
+import { undecidedIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { evaluationDueAt, missingGuarantees } from '#shared/rules/deviation-alarms.ts';
@@ -72,7 +72,8 @@ export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant)
   const { dossier, course } = afwijking;
   if (dossier === null) return [];
   const policy = picture.policy.dossier;
-  const standing = standingDecision(dossier);
+  const standing = standingFor(dossier, afwijking.functions);
+  const lacking = undecidedIn(picture, afwijking, now);
   const decision = shownDecision(dossier);
   const hasStarted = course.startedAt !== null;
   const { pilot } = dossier;
@@ -83,7 +84,7 @@ export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant)
     end: stated.end && course.endedAt === null,
     assessment: dossier.assessment === null,
     // Allowed, and yet not for all that there is now: nobody decided about the rest.
-    decision: standing === null || (allows(standing) && !isDecided(picture, afwijking, now)),
+    decision: standing.length === 0 || lacking.some((id) => standingFor(dossier, [id]).every(allows)),
     'claimed-decision': claimOf(dossier) !== null,
     'spoken-decision': spokenOf(dossier).length > 0,
     objection: hasOpenObjection(dossier),

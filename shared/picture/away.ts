@@ -3,7 +3,7 @@
 
 import { after, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
-import { type Away, isCoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
+import { type Away, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
 import { isHome } from '#shared/location/combined.ts';
 import { settle } from '#shared/location/settle.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
@@ -40,12 +40,17 @@ export function uncoveredIn(picture: Picture, afwijking: Afwijking, now: Instant
 }
 
 /**
- * R64: all of its functions that are away now are covered now. While none is: before it begins, whether they would be at its start;
- * afterwards, whether they were when it ended.
+ * R64: those of its functions that are away now and not covered now. While none is away: before it begins, those that would not be covered at
+ * its start; afterwards, those that were not when it ended.
  */
-export function isDecided(picture: Picture, afwijking: Afwijking, now: Instant): boolean {
+export function undecidedIn(picture: Picture, afwijking: Afwijking, now: Instant): readonly FunctionId[] {
   const away = awayIn(picture, afwijking, now);
-  if (away.length > 0) return uncoveredNow(afwijking, away, now).length === 0;
+  if (away.length > 0) return uncoveredNow(afwijking, away, now);
   const { endedAt } = afwijking.course;
-  return isCoveredAt(afwijking, endedAt === null ? latest(now, afwijking.start) : after(endedAt, -1));
+  return uncoveredAt(afwijking, endedAt === null ? latest(now, afwijking.start) : after(endedAt, -1));
+}
+
+/** R64: is none of them undecided? */
+export function isDecided(picture: Picture, afwijking: Afwijking, now: Instant): boolean {
+  return undecidedIn(picture, afwijking, now).length === 0;
 }

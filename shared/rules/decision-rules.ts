@@ -5,13 +5,13 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { after, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
-import { allows, counts, decisionId, mannerOf, standingDecision } from '#shared/deviation/cover.ts';
+import { allows, counts, decisionId, mannerOf, momentOf, standingFor } from '#shared/deviation/cover.ts';
 import type { Decision, DecisionSubject, DecisionWords, Notice, RecordedBy } from '#shared/deviation/dossier.ts';
 import { isPlacedOutside } from '#shared/deviation/kind-place.ts';
 import { mandatesInForce } from '#shared/picture/mandates-in-force.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { functionsWithin, mandateHolders, mandatesNamed, outsideMandate } from '#shared/policy/mandates.ts';
-import { parseFunction } from '#shared/reference/functions.ts';
+import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { isPartyId, type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import type { Refusal } from './intent.ts';
 import { definitionOf, type StepOf } from './steps.ts';
@@ -43,13 +43,14 @@ export function decided(picture: Picture, afwijking: Afwijking, step: StepOf<'de
     conditions,
     about: subjectOf(afwijking, outcome, about, until),
   };
-  const wrong = problemWith(afwijking, asked, by.at) ?? extensionProblem(afwijking, asked);
-  if (wrong !== null) return fail(wrong);
   const words = wordsOf(picture, afwijking, asked, decidedAt ?? by.at);
+  const wrong = problemWith(afwijking, asked, by.at) ?? extensionProblem(afwijking, { ...words, outcome, by });
+  if (wrong !== null) return fail(wrong);
   const foreign = foreignMandate(picture, afwijking, { ...asked, ...words }, decidedAt ?? by.at);
   if (foreign !== null) return fail(foreign);
   const decision: Decision = { outcome, party, told: 'recorded', by, answer: null, earlier: [], ...words };
-  const prolongs = outcome === 'extended' && until !== null && counts(decision);
+  const end = endOf(afwijking);
+  const prolongs = outcome === 'extended' && until !== null && counts(decision) && (end === null || until > end);
   return ok([
     { kind: 'decided', decision },
     ...(prolongs ? [{ kind: 'prolonged', until } as const] : []),
@@ -95,17 +96,32 @@ function problemWith(afwijking: Afwijking, { decidedAt, until, about }: Asked, n
   return foreign.length > 0 ? { code: 'other-meldkamer', meldkamer, functions: foreign } : null;
 }
 
-/** Extended is only what was allowed, and only to later. */
-function extensionProblem(afwijking: Afwijking, { outcome, until }: Asked): Refusal | null {
+/** R94: extended is only what was allowed, and only to later: of the functions that it would count for. */
+function extensionProblem(
+  afwijking: Afwijking,
+  extension: Pick<Decision, keyof DecisionWords | 'outcome' | 'by'>,
+): Refusal | null {
+  const { outcome, until, about, within } = extension;
   if (outcome !== 'extended') return null;
-  const standing = afwijking.dossier === null ? null : standingDecision(afwijking.dossier);
-  const before = standing ?? afwijking.dossier?.decisions.findLast((one) => mannerOf(one) !== null) ?? null;
-  if (before === null || !allows(before)) {
+  const functions = within === null || within.length === 0 ? about.functions : within;
+  const before = functions.map((id) => decidedBefore(afwijking, id, momentOf(extension)));
+  if (!before.some((one) => one !== null && allows(one)) || before.some((one) => one !== null && !allows(one))) {
     return { code: 'out-of-order', stage: stageOf(afwijking), step: 'decide', stages: definitionOf('decide').stages };
   }
-  const end = endOf(afwijking);
-  const isLater = until !== null && (end === null || until > end) && until > afwijking.start;
-  return isLater ? null : { code: 'ends-before-start', start: latest(afwijking.start, end ?? afwijking.start) };
+  const ends = before.flatMap((one) => (one === null ? [] : [one.about.end]));
+  const isLater = until !== null && until > afwijking.start && ends.some((end) => end === null || until > end);
+  const [last = null] = ends
+    .filter((end) => end !== null)
+    .sort()
+    .reverse();
+  return isLater ? null : { code: 'ends-before-start', start: latest(afwijking.start, last ?? afwijking.start) };
+}
+
+/** What stands for this function; of what does not count the last one. A refusal that came after this moment is of no matter to it. */
+function decidedBefore({ dossier }: Afwijking, id: FunctionId, moment: Instant): Decision | null {
+  const decisions = (dossier?.decisions ?? []).filter((one) => allows(one) || momentOf(one) <= moment);
+  const [standing = null] = standingFor({ decisions }, [id]);
+  return standing ?? decisions.findLast((one) => mannerOf(one) !== null && one.about.functions.includes(id)) ?? null;
 }
 
 /** R61: the mandate that it names in the policy in force when it was decided, and for which functions its party held it. */

@@ -2,8 +2,8 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, isActive, stageOf } from '#shared/deviation/afwijking.ts';
-import { mannerOf, standingDecision } from '#shared/deviation/cover.ts';
-import type { Decision } from '#shared/deviation/dossier.ts';
+import { mannerOf, standingFor } from '#shared/deviation/cover.ts';
+import type { Decision, Dossier } from '#shared/deviation/dossier.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { mandateHolders } from '#shared/policy/mandates.ts';
@@ -85,7 +85,7 @@ export function nextStep(picture: Picture, afwijking: Afwijking, now: Instant): 
   if (course.returnedAt !== null) return { kind: 'evaluate', parties: owner };
   if (course.endedAt !== null) return { kind: 'confirm-return', parties: lms };
   // A decision that does not count decided nothing, and a claim is none.
-  if (standingDecision(dossier) === null || uncoveredIn(picture, afwijking, now).length > 0) {
+  if (isUndecided(afwijking, dossier) || uncoveredIn(picture, afwijking, now).length > 0) {
     if (dossier.assessment === null && !isActive(afwijking)) return { kind: 'assess', parties: lms };
     return {
       kind: 'decide',
@@ -93,4 +93,10 @@ export function nextStep(picture: Picture, afwijking: Afwijking, now: Instant): 
     };
   }
   return isActive(afwijking) ? { kind: 'end', parties: owner } : { kind: 'start', parties: owner };
+}
+
+/** Before it begins there is something to decide while nobody decided about one of its functions; afterwards, about those that are away. */
+function isUndecided(afwijking: Afwijking, dossier: Dossier): boolean {
+  const standing = standingFor(dossier, afwijking.functions);
+  return isActive(afwijking) ? standing.length === 0 : standing.length < afwijking.functions.length;
 }

@@ -463,6 +463,16 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/account.ts', 'if (perPlace.some((one) => one === null)) return null;', ''],
     ['shared/dossier/account.ts', "recordedAt <= at ? 'in-time' : 'later'", "'in-time'"],
   ],
+  R94: [
+    [
+      'shared/deviation/cover.ts',
+      'newestOf(counted.filter(({ within }) => within?.includes(id)))',
+      'newestOf(counted)',
+    ],
+    ['shared/rules/decision-rules.ts', '&& (end === null || until > end)', ''],
+    ['shared/rules/next-step.ts', 'standing.length < afwijking.functions.length', 'standing.length === 0'],
+    ['shared/dossier/open-points.ts', 'standingFor(dossier, [id]).every(allows)', 'true'],
+  ],
   R77: [
     ['shared/dossier/account.ts', 'if (cover !== null) return cover.by;', ''],
     ['shared/dossier/account.ts', 'if (course.withdrawnAt !== null) return [];', ''],

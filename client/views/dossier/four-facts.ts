@@ -1,8 +1,8 @@
 // Four facts that never stand in for each other: alarms acknowledged, seen, decided, closed. Each is read from its own records.
 
 import type { Instant } from '#shared/base/time.ts';
-import { standingDecision } from '#shared/deviation/cover.ts';
-import type { Decision, SeenMark } from '#shared/deviation/dossier.ts';
+import { allows, standingFor } from '#shared/deviation/cover.ts';
+import type { Decision, Dossier, SeenMark } from '#shared/deviation/dossier.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 
 export type FourFacts = {
@@ -32,7 +32,12 @@ export function fourFacts({ dossier, entries, afwijking }: DossierDetail): FourF
   return {
     alarms: { raised: own.size, acknowledged: acknowledged.size },
     seen: [...newest.values()],
-    decided: afwijking.decided === true ? standingDecision(dossier) : null,
+    decided: afwijking.decided === true ? allowedIn(dossier) : null,
     closedAt: afwijking.closedAt as Instant | null,
   };
+}
+
+function allowedIn(dossier: Dossier): Decision | null {
+  const about = dossier.decisions.flatMap(({ within }) => within ?? []);
+  return standingFor(dossier, about).find(allows) ?? null;
 }

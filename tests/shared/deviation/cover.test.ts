@@ -8,6 +8,7 @@ import { coverSpans, mannerOf } from '#shared/deviation/cover.ts';
 import { openPoints } from '#shared/dossier/open-points.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
+import { nextStep } from '#shared/rules/next-step.ts';
 import type { StepOf } from '#shared/rules/steps.ts';
 import { a4, dossierMinutes, minutesOf, spansOf, uncovered } from '../../support/cover.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
@@ -516,5 +517,82 @@ describe('a decision that was written down wrongly', () => {
     expect(fix(story, { end: instant('13:00:00'), document: 'SMB 2026-120' }, LMS, 2)).toBe('taken');
     expect(fix(story, { end: instant('14:00:00') }, SMB, 2)).toBe('taken');
     expect(fix(story, { end: instant('14:00:00') }, SMB, 9)).toBe('no-such-decision');
+  });
+});
+
+describe('[R94] what stands is found function by function', () => {
+  const POLITIE = 'MNL/politie/aanname';
+  const POLICE = actor('party', 'Politie');
+  const OWN = { mandate: 'eigen-uitwijk', capacity: null, document: null } as const;
+  const about = (functions: readonly string[]) => ({ ...NOTHING_SAID, functions: functions as readonly FunctionId[] });
+
+  /** An uitwijk of two functions to Rotterdam, each allowed by who answers for it; at half past ten the police refuse theirs. */
+  function refusedInPart(): Story {
+    const story = new Story();
+    for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
+    story.registered('MNL', [AANNAME, POLITIE], {
+      kind: 'uitwijk',
+      to: place('RTD'),
+      start: instant('10:00:00'),
+      expectedEnd: instant('12:00:00'),
+    });
+    story.at('09:30:00');
+    expect(code(decide(story, { ...OWN, party: 'rav-09', about: about([AANNAME]) }, RAVU))).toBe('taken');
+    expect(nextStep(story.picture, story.afwijking(NUMBER), story.now)?.kind).toBe('assess');
+    expect(code(decide(story, { ...OWN, party: 'politie', about: about([POLITIE]) }, POLICE))).toBe('taken');
+    story.at('10:00:00');
+    for (const id of [AANNAME, POLITIE]) story.located(id, 'RTD');
+    const refusal = { ...OWN, outcome: 'refused', party: 'politie', about: about([POLITIE]) } as const;
+    expect(code(decide(story.at('10:30:00'), refusal, POLICE))).toBe('taken');
+    return story;
+  }
+
+  test('a holder extends its own function after another one refused another, and cannot extend what was refused', () => {
+    const story = refusedInPart();
+    const extended = { ...OWN, outcome: 'extended', until: instant('14:00:00') } as const;
+    story.at('11:00:00');
+    expect(code(decide(story, { ...extended, party: 'politie', about: about([POLITIE]) }, POLICE))).toBe(
+      'out-of-order',
+    );
+    expect(code(decide(story, { ...extended, party: 'rav-09', about: about([AANNAME]) }, RAVU))).toBe('taken');
+    expect([AANNAME, POLITIE].map((id) => spansOf(story, NUMBER, id))).toEqual([
+      ['10:00-12:00', '11:00-14:00'],
+      ['10:00-10:30'],
+    ]);
+    expect(endOf(story.afwijking(NUMBER))).toBe(instant('14:00:00'));
+  });
+
+  test('an extension is later than what stands for its own functions, and never makes the whole end sooner', () => {
+    const story = refusedInPart();
+    rectify(story, { expectedEnd: instant('16:00:00') });
+    const extended = { ...OWN, outcome: 'extended', party: 'rav-09', about: about([AANNAME]) } as const;
+    expect(decide(story, { ...extended, until: instant('11:59:00') }, RAVU)).toEqual({
+      code: 'ends-before-start',
+      start: instant('12:00:00'),
+    });
+    expect(code(decide(story, { ...extended, until: instant('13:00:00') }, RAVU))).toBe('taken');
+    expect(endOf(story.afwijking(NUMBER))).toBe(instant('16:00:00'));
+  });
+
+  test('what was refused was decided: it is uncovered and no open point, and no contradiction with what another holder allowed', () => {
+    const story = refusedInPart();
+    const points = () => openPoints(story.picture, story.afwijking(NUMBER), story.now);
+    expect([uncovered(story, NUMBER), a4(story, NUMBER)]).toEqual([[POLITIE], 'active']);
+    expect(points()).not.toContain('decision');
+    expect(points()).not.toContain('contradiction');
+    story.at('12:00:00').heartbeat(sourceOf('MNL'));
+    expect([uncovered(story, NUMBER), points().includes('decision')]).toEqual([[AANNAME, POLITIE], true]);
+  });
+
+  test('an objection and a claim stay open until each function they are about was decided', () => {
+    const story = refusedInPart();
+    const objection = { outcome: 'refused', party: 'rav-25', mandate: null, about: about([AANNAME, POLITIE]) } as const;
+    story.at('10:45:00').step(NUMBER, { ...DECISION, ...objection, document: 'RAV 25-1' }, LMS);
+    const isOpen = () => openPoints(story.picture, story.afwijking(NUMBER), story.now).includes('objection');
+    expect(isOpen()).toBe(true);
+    decide(story.at('11:00:00'), { ...OWN, party: 'rav-09', about: about([AANNAME]) }, RAVU);
+    expect(isOpen()).toBe(true);
+    decide(story.at('11:10:00'), { ...OWN, party: 'politie', about: about([POLITIE]) }, POLICE);
+    expect(isOpen()).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 // What the fields of a step choose from, where that depends on the dossier or on who acts.
 
-import { allows, standingDecision } from '#shared/deviation/cover.ts';
+import { allows, standingFor } from '#shared/deviation/cover.ts';
 import { DECISION_OUTCOMES, type Decision, GUARANTEE_SIDES } from '#shared/deviation/dossier.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { PARTIES, type PartyId } from '#shared/reference/parties.ts';
@@ -13,10 +13,9 @@ function named<T extends string>(ids: readonly T[], names: Readonly<Record<T, st
   return ids.map((id) => ({ id, name: names[id] }));
 }
 
-/** Only what was allowed can be extended. */
+/** Only what was allowed can be extended, for some of its functions at least. */
 export function decisionOutcomes({ i18n, detail }: About): readonly Choice[] {
-  const last = standingDecision(detail.dossier);
-  const isAllowed = last !== null && allows(last);
+  const isAllowed = standingFor(detail.dossier, detail.statement.functions).some(allows);
   return named(
     DECISION_OUTCOMES.filter((outcome) => outcome !== 'extended' || isAllowed),
     i18n.words.domain.decisionOutcome,

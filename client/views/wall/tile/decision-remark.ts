@@ -3,7 +3,7 @@
 
 import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
 import { type ChunkedMap, valueAt } from '#shared/deviation/chunked-map.ts';
-import { standingDecision } from '#shared/deviation/cover.ts';
+import { allows, standingFor } from '#shared/deviation/cover.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
@@ -31,9 +31,10 @@ export function decisionOf(
 }
 
 function remarkOf(afwijking: Afwijking, alarms: MeldkamerView['alarms']): DecisionRemark {
-  const { dossier, number } = afwijking;
+  const { dossier, number, functions } = afwijking;
   // A4 stands for as long as one of its functions is away without a decision by anybody with the mandate.
   const isUndecided = alarms.some((one) => one.condition === 'A4' && one.afwijking === number && one.core === 'active');
-  const by = isUndecided || dossier === null ? null : (standingDecision(dossier)?.party ?? null);
+  const standing = isUndecided || dossier === null ? [] : standingFor(dossier, functions);
+  const by = standing.find(allows)?.party ?? null;
   return { kind: 'decision', isCoveredByMandate: !isUndecided, by };
 }
