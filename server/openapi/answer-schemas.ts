@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { CONDITIONS } from '#shared/alarm/alarm.ts';
 import { STAGES } from '#shared/deviation/afwijking.ts';
+import { APPROVALS } from '#shared/deviation/pilot-approvals.ts';
 import { AFWIJKING_KINDS, LISTED, type ListedAnswers, ORIGINS, STATEMENT } from '#shared/deviation/statement.ts';
 import { AFWIJKING_STATUSES } from '#shared/deviation/status.ts';
 import { SERVICE_STATES } from '#shared/journal/reading.ts';
@@ -197,6 +198,10 @@ export const afwijking = z.object({
     .array(z.string())
     .exactOptional()
     .describe('The functions that are away now and that no decision covers now.'),
+  approvals: z
+    .enum(APPROVALS)
+    .exactOptional()
+    .describe('Of a pilot: how far its approvals are. They are no decision, and cover nothing.'),
   passedEnd: passedEnd.exactOptional(),
   startedAt: moment.nullable(),
   endedAt: moment.nullable(),

@@ -12,6 +12,7 @@ import {
   spokenOf,
   standingFor,
 } from '#shared/deviation/cover.ts';
+import { approvalsOf } from '#shared/deviation/pilot-approvals.ts';
 import { ANSWERS, type AnswerName, answerOf, answersBetween, type STATEMENT } from '#shared/deviation/statement.ts';
 import { undecidedIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
@@ -77,6 +78,7 @@ export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant)
   const decision = shownDecision(dossier);
   const hasStarted = course.startedAt !== null;
   const { pilot } = dossier;
+  const approvals = approvalsOf(afwijking);
   const stated = unstated(afwijking);
   const open: Readonly<Record<OpenPoint, boolean>> = {
     ...stated,
@@ -105,8 +107,7 @@ export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant)
     evaluation: isEvaluationOpen(policy, afwijking, now),
     'evaluation-actions': dossier.evaluation?.actions.some(({ done }) => !done) ?? false,
     'pilot-application': pilot !== null && pilot.application === null,
-    'pilot-approvals':
-      pilot !== null && (pilot.approvals.length === 0 || pilot.approvals.some(({ outcome }) => outcome === 'pending')),
+    'pilot-approvals': approvals !== null && approvals !== 'approved',
     'pilot-criteria': pilot !== null && pilot.criteria.length === 0,
   };
   return OPEN_POINTS.filter((point) => open[point]);

@@ -7,6 +7,7 @@ import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { claimOf, mannerOf, shownDecision } from '#shared/deviation/cover.ts';
 import type { Dossier } from '#shared/deviation/dossier.ts';
 import { byNumber } from '#shared/deviation/number.ts';
+import { approvalsOf } from '#shared/deviation/pilot-approvals.ts';
 import { LISTED } from '#shared/deviation/statement.ts';
 import { afwijkingStatus } from '#shared/deviation/status.ts';
 import type { Location } from '#shared/location/location.ts';
@@ -50,6 +51,7 @@ export function apiAfwijking(picture: Picture, afwijking: Afwijking, now: Instan
       decided: dossier === null ? null : isDecided(picture, afwijking, now),
       spoken: decision === null ? null : mannerOf(decision) === 'spoken',
       uncovered: dossier === null ? null : uncoveredIn(picture, afwijking, now),
+      approvals: approvalsOf(afwijking),
       passedEnd: passedEnd(picture, afwijking, now),
     }),
     startedAt: course.startedAt,

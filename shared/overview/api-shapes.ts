@@ -2,6 +2,7 @@
 
 import type { AlarmState, ConditionId, Priority } from '#shared/alarm/alarm.ts';
 import type { Stage } from '#shared/deviation/afwijking.ts';
+import type { Approvals } from '#shared/deviation/pilot-approvals.ts';
 import type { AfwijkingKind, ListedAnswers, Origin } from '#shared/deviation/statement.ts';
 import type { AfwijkingStatus } from '#shared/deviation/status.ts';
 import type { ServiceState } from '#shared/journal/reading.ts';
@@ -172,6 +173,8 @@ export type ApiAfwijking = ListedAnswers & {
   readonly spoken?: boolean;
   /** Those that are away now and that no decision covers now. Absent for a reader who may not know. */
   readonly uncovered?: readonly string[];
+  /** Of a pilot: how far its approvals are. They are no decision, and cover nothing. */
+  readonly approvals?: Approvals;
   /** The end that passed while functions of it are still away. */
   readonly passedEnd?: PassedEnd;
   readonly startedAt: string | null;

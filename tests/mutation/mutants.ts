@@ -282,6 +282,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/neighbours-today.ts', "extent !== 'not'", 'extent !== null'],
     ['shared/dossier/neighbours-today.ts', 'countedClass(view)', 'view.lastClass'],
   ],
+  R99: [
+    ['shared/deviation/pilot-approvals.ts', "(['rejected', 'pending'] as const)", "(['pending', 'rejected'] as const)"],
+    ['shared/deviation/pilot-approvals.ts', 'outcomes.length === 0', 'outcomes.length === 9'],
+    ['shared/dossier/open-points.ts', "approvals !== null && approvals !== 'approved'", "approvals === 'pending'"],
+  ],
   R47: [
     ['shared/rules/lifecycle-rules.ts', 'parties.length === 0 ? due : ', ''],
     ['shared/rules/lifecycle-rules.ts', 'if (running)', 'if (false)'],
@@ -307,7 +312,6 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R50: [
     ['shared/dossier/open-points.ts', 'pointOf(name) !== point || afwijking[name] === null', 'pointOf(name) !== point'],
     ['shared/dossier/open-points.ts', 'decision.capacity === null', 'decision.capacity !== null'],
-    ['shared/dossier/open-points.ts', "outcome === 'pending'", "outcome === 'rejected'"],
   ],
   R51: [
     ['shared/deviation/recurrence.ts', 'if (afwijking.course.withdrawnAt !== null) continue;', ''],

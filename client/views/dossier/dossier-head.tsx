@@ -13,6 +13,7 @@ import styles from './dossier-head.module.css';
 import { FourFactsStrip } from './four-facts-strip.tsx';
 import { Unknown } from './sections/answer.tsx';
 import { accountedText, hoursText } from './sections/remaining.ts';
+import { Unapproved } from './unapproved.tsx';
 
 export type DossierHeadProps = { readonly detail: DossierDetail; readonly isPrinted?: boolean };
 
@@ -34,6 +35,7 @@ export function DossierHead({ detail, isPrinted = false }: DossierHeadProps) {
         {words.domain.meldkamer} {naming.meldkamer(afwijking.meldkamer as MeldkamerId)} {words.dossier.to.toLowerCase()}{' '}
         {to === null || to.kind === 'unknown' ? <Unknown /> : naming.place(to)}
       </p>
+      <Unapproved afwijking={afwijking} />
       {afwijking.passedEnd === undefined ? null : (
         <p>
           <Tag>{passedEndText(words.domain, language, afwijking.passedEnd, detail.asOf)}</Tag>

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import type { PilotApproval } from '#shared/deviation/dossier.ts';
 import { openPoints } from '#shared/dossier/open-points.ts';
+import { apiAfwijkingen } from '#shared/overview/api-afwijking.ts';
 import { isDecided } from '#shared/picture/away.ts';
 import { DECISION } from '../../support/decision.ts';
 import { LMS, place, Story } from '../../support/story.ts';
@@ -21,13 +22,36 @@ function isOpenWith(approvals: readonly PilotApproval[]): boolean {
   return openPoints(story.picture, story.afwijking('2026-0001'), story.now).includes('pilot-approvals');
 }
 
-test('[R50] the approval of a pilot is open until every body that was asked has decided, whatever it decided', () => {
+test('[R99] the approval of a pilot is open until every body that was asked approved it: what is rejected is not approved', () => {
   expect([
     isOpenWith([]),
     isOpenWith([approval('smb', 'approved'), approval('bmb', 'pending')]),
     isOpenWith([approval('smb', 'approved'), approval('bmb', 'approved')]),
     isOpenWith([approval('smb', 'approved'), approval('bmb', 'rejected')]),
-  ]).toEqual([true, true, false, false]);
+  ]).toEqual([true, true, false, true]);
+});
+
+test('[R99] approvals are no cover: a pilot that all approved is away undecided, and says in lists how far they are', () => {
+  const story = new Story();
+  story.registered('MNL', [AANNAME], { kind: 'pilot', to: place('Zeist') });
+  const shown = () => apiAfwijkingen(story.picture, story.now)[0];
+  const noted = (approvals: readonly PilotApproval[]) => {
+    const pilot = { application: null, appliedAt: null, approvals, criteria: [], evaluationDueAt: null };
+    story.step('2026-0001', { kind: 'note-pilot', pilot }, LMS);
+    return shown()?.approvals;
+  };
+  expect([
+    shown()?.approvals,
+    noted([approval('smb', 'approved'), approval('igj', 'pending')]),
+    noted([approval('smb', 'rejected'), approval('igj', 'pending')]),
+    noted([approval('smb', 'approved'), approval('igj', 'approved')]),
+  ]).toEqual(['none', 'pending', 'rejected', 'approved']);
+  story.wait(60_000).located(AANNAME, 'Zeist');
+  expect(shown()).toMatchObject({ decided: false, uncovered: [AANNAME] });
+  expect(story.alarmLines()).toContain('A4 2026-0001 active-unacknowledged');
+  story.step('2026-0001', { kind: 'rectify', statement: { kind: 'overig' }, reason: 'Geen pilot' });
+  story.registered('LIM', ['LIM/politie/aanname'], { kind: 'storing' });
+  expect(apiAfwijkingen(story.picture, story.now)[1]?.approvals).toBeUndefined();
 });
 
 test('[R50] what nobody has answered is an open point, and unknown is an answer that stays one', () => {

@@ -8,6 +8,12 @@ export const dossierTerms = {
   unknown: 'unknown',
   noDecision: 'no decision',
   claimedOnly: (party) => `no decision recorded; said to be decided by ${party}`,
+  unapproved: {
+    none: 'no approval recorded',
+    pending: 'approval pending',
+    rejected: 'approval rejected',
+  },
+  approvalIsNoDecision: 'An approval is no decision and covers nothing.',
   passedEnd: {
     decision: (at, ago) => `the end that was decided, ${at}, passed ${ago} ago`,
     statement: (at, ago) => `its end, ${at}, passed ${ago} ago`,

@@ -195,6 +195,13 @@ export const dossierTerms = {
   unknown: 'onbekend',
   noDecision: 'geen besluit',
   claimedOnly: (party: string) => `geen besluit vastgelegd; volgens opgave besloten door ${party}`,
+  /** Of a pilot that is not wholly approved; short enough for a list. */
+  unapproved: {
+    none: 'geen goedkeuring vastgelegd',
+    pending: 'goedkeuring nog niet besloten',
+    rejected: 'goedkeuring afgewezen',
+  },
+  approvalIsNoDecision: 'Een goedkeuring is geen besluit en dekt niets.',
   passedEnd: {
     decision: (at: string, ago: string) => `besloten einde ${at} verstreken, ${ago} geleden`,
     statement: (at: string, ago: string) => `einde ${at} verstreken, ${ago} geleden`,

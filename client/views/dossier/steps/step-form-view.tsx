@@ -10,6 +10,7 @@ import { useWords } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { ChangesNotice } from '../changes-notice.tsx';
 import { FunctionReaches } from '../function-reach.tsx';
+import { Unapproved } from '../unapproved.tsx';
 import type { About } from './about.ts';
 import { expectedCover } from './expected-cover.ts';
 import styles from './step-form-view.module.css';
@@ -53,6 +54,7 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
         {domain.step[kind]}
       </h3>
       <p>{dossier.steps.note[kind]}</p>
+      {kind === 'start' ? <Unapproved afwijking={about.detail.afwijking} /> : null}
       <PrivacyNote form={form.id} fields={fields} />
       {isOutdated ? <ChangesNotice detail={about.detail} seen={seen} onAccept={accept} /> : null}
       <ErrorSummary form={form} fields={fields} whole={isOutdated ? null : state.whole} attempt={state.attempt} />

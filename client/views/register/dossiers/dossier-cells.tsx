@@ -63,6 +63,17 @@ export function DurationCell({ line: { startedAt, endedAt } }: Props) {
   );
 }
 
+/** A pilot that is not wholly approved says so wherever it is listed. */
+export function KindCell({ line: { kind, approvals } }: Props) {
+  const { domain } = useWords();
+  const isApproved = approvals === undefined || approvals === 'approved';
+  return (
+    <span className={styles['stage']}>
+      {domain.afwijkingKind[kind]} {isApproved ? null : <Tag>{domain.unapproved[approvals]}</Tag>}
+    </span>
+  );
+}
+
 /** Short; everything by name behind the count. */
 export function FunctionsCell({ line: { number, functions } }: Props) {
   const i18n = useI18n();

@@ -19,6 +19,7 @@ import {
   DurationCell,
   EndCell,
   FunctionsCell,
+  KindCell,
   NumberCell,
   OpenCell,
   ReasonCell,
@@ -48,7 +49,7 @@ export function dossierColumns({ words, naming, language }: I18n) {
       isMeldkamerId(meldkamer) ? <abbr title={naming.meldkamer(meldkamer)}>{meldkamer}</abbr> : meldkamer,
     ),
     column('functions', (line) => <FunctionsCell line={line} />),
-    column('kind', ({ kind }) => domain.afwijkingKind[kind]),
+    column('kind', (line) => <KindCell line={line} />),
     column('reason', (line) => <ReasonCell line={line} />),
     column('to', ({ to }) => {
       const name = apiPlaceText(naming, to);
