@@ -29,6 +29,22 @@ export function confirmationsOf(heard: Heard, source: SourceId, subject: string)
   return heard.confirmations[confirmationKey(source, subject)] ?? [];
 }
 
+/** All that a source is known to have confirmed of what begins like this: what it is about, and when, oldest first. */
+export function confirmedOf(
+  heard: Heard,
+  source: SourceId,
+  begin: string,
+): readonly (readonly [string, readonly Instant[]])[] {
+  const start = `${source} ${begin}`;
+  const found: (readonly [string, readonly Instant[]])[] = [];
+  // By hand, because a backlog asks it for every reading.
+  for (const key in heard.confirmations) {
+    const moments = key.startsWith(start) ? heard.confirmations[key as ConfirmationKey] : undefined;
+    if (moments !== undefined) found.push([key.slice(start.length), moments]);
+  }
+  return found;
+}
+
 /** R10: the confirmations with one more, in order and without doubles. */
 export function withConfirmation(confirmations: readonly Instant[], observedAt: Instant): readonly Instant[] {
   if (confirmations.includes(observedAt)) return confirmations;

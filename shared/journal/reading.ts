@@ -112,16 +112,37 @@ export function locationSubject(functionId: FunctionId, location: Location): str
   return `${functionId} ${locationKey(location)}`;
 }
 
+/** Where a source said that a function was, and at which moment. */
+export type Word = { readonly at: Instant; readonly location: Location };
+
 /** What came after something newer about the same was known. */
 export type LateReading =
-  | { readonly kind: 'location'; readonly function: FunctionId; readonly location: Location }
+  | {
+      readonly kind: 'location';
+      readonly function: FunctionId;
+      readonly location: Location;
+      /** Since when, as the source gave it with this reading. */
+      readonly since: Instant | null;
+      /** What its source is known to have said of it nearest before it. */
+      readonly earlier: Word | null;
+      /** What its source is known to have said of it nearest after it, or at the same moment. */
+      readonly later: Word | null;
+      /** False: it may have said more in between, that nobody knows any more. */
+      readonly exact: boolean;
+    }
   | { readonly kind: 'staffing'; readonly state: StaffingState }
   | { readonly kind: 'state'; readonly subject: StateSubject; readonly state: ServiceState }
   | { readonly kind: 'afwijking'; readonly reference: string };
 
 /** What is recorded of a reading; what a deviation is said to be is recorded as deviations are, whoever says it. */
 export type ReportedFact =
-  | { readonly kind: 'function-located'; readonly function: FunctionId; readonly claim: Claim }
+  /** `sinces`: what the reading that led to it itself gave as "since"; the claim has all that its source ever gave. */
+  | {
+      readonly kind: 'function-located';
+      readonly function: FunctionId;
+      readonly claim: Claim;
+      readonly sinces: readonly Instant[];
+    }
   /** A late reading showed that the state began earlier, or was interrupted. The place itself stays as it was. */
   | {
       readonly kind: 'since-corrected';

@@ -75,6 +75,13 @@ export function locationKey(location: Location): string {
   }
 }
 
+/** The way back of `locationKey`; the name of a place in its plain form. */
+export function locationOfKey(key: string): Location {
+  const [kind, name] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];
+  if (kind === 'meldkamer') return { kind, meldkamer: name as MeldkamerId };
+  return kind === 'elsewhere' ? { kind, place: name } : { kind: 'unknown' };
+}
+
 /** The meldkamer where a function belongs at that moment: its own, except where a RAV is designated elsewhere. */
 export function designatedMeldkamer(tracked: TrackedFunction, at: Instant): MeldkamerId {
   return tracked.discipline === 'ambulance' && tracked.region !== null

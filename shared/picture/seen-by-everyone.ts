@@ -6,6 +6,7 @@ import { byName, eachOf, type Fields, hidden, type Kinds, kinds, only, orNull, s
 import type { Afwijking, Course } from '#shared/deviation/afwijking.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
+import type { LateReading, Word } from '#shared/journal/reading.ts';
 import type { Claim, FunctionState, Location } from '#shared/location/location.ts';
 import type {
   Checklist,
@@ -36,6 +37,18 @@ const CLAIM = only<Claim>({
   otherwiseAt: shown,
   reconfirmBy: shown,
 });
+
+const WORD = only<Word>({ at: shown, location: LOCATION });
+
+/** A late reading about a place. */
+export const LATE_PLACE = {
+  function: shown,
+  location: LOCATION,
+  since: shown,
+  earlier: orNull(WORD),
+  later: orNull(WORD),
+  exact: shown,
+} satisfies Fields<Omit<Extract<LateReading, { kind: 'location' }>, 'kind'>>;
 
 export const FUNCTION = only<FunctionState>({
   claims: byName(CLAIM),
@@ -213,7 +226,7 @@ export const FACT_FORMS = {
   'reports-refused': { source: shown, about: shown },
   'reports-taken': { source: shown, about: shown },
   'source-held': { source: shown, keys: hidden([]) },
-  'function-located': { function: shown, claim: CLAIM },
+  'function-located': { function: shown, claim: CLAIM, sinces: shown },
   'function-returned': { function: shown },
   'since-corrected': { function: shown, source: shown, since: shown, stated: shown, otherwiseAt: shown },
   'confirmation-missed': { function: shown, source: shown, saidAt: shown, dueAt: shown },

@@ -42,6 +42,7 @@ import {
   ALARM_FIELDS,
   FACT_FORMS,
   FUNCTION,
+  LATE_PLACE,
   LOCATION,
   PICTURE_FIELDS,
   POLICY,
@@ -249,7 +250,7 @@ const OWN_REPORTED = only<Reported>({ ...REPORTED_FIELDS, reason: shown });
 export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
   const staffing: Seen<StaffingState> = (state) => (isOwn(state.post) ? OWN_STAFFING(state) : STAFFING(state));
   const reading = kinds<LateReading>({
-    location: { function: shown, location: LOCATION },
+    location: LATE_PLACE,
     staffing: { state: staffing },
     state: { subject: shown, state: shown },
     afwijking: { reference: shown },

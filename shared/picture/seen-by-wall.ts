@@ -18,7 +18,7 @@ import {
   ALARM_FIELDS,
   FACT_FORMS,
   FUNCTION,
-  LOCATION,
+  LATE_PLACE,
   PICTURE_FIELDS,
   POLICY,
   REPORT_FIELDS,
@@ -95,7 +95,7 @@ const CHANGE = kinds<DossierChange>({
 });
 
 const READING = kinds<LateReading>({
-  location: { function: shown, location: LOCATION },
+  location: LATE_PLACE,
   staffing: { state: STAFFING },
   state: { subject: shown, state: shown },
   afwijking: { reference: hidden('') },

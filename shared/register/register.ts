@@ -61,7 +61,9 @@ export function createRegister(): GrowingRegister {
     const known = keptOf(functionId);
     const row = known.sources.get(source) ?? [];
     known.sources.set(source, row);
-    withSaid(row, said, HOW_PLACES_COMPARE);
+    // A place that was only confirmed is known by its plain name: it is called as it was when it was said.
+    const value = row.find((one) => sameLocation(one.value, said.value))?.value ?? said.value;
+    withSaid(row, { ...said, value }, HOW_PLACES_COMPARE);
     known.segments = null;
     const functions = spokenOf.get(source) ?? new Set();
     spokenOf.set(source, functions.add(functionId));

@@ -1,6 +1,6 @@
 // What a location reading changes, and which alarms a place gives: A1 outside, A2 unknown, A3 unannounced uitwijk, double claim.
 
-import { after, elapsed, type Instant, latest } from '#shared/base/time.ts';
+import { after, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type LocationReading, locationSubject } from '#shared/journal/reading.ts';
@@ -25,6 +25,7 @@ import {
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { delayed, type Judgement, judgement, type Verdict } from './alarm-rules.ts';
+import { wordsAround } from './known-words.ts';
 import { missedBefore } from './missed-confirmations.ts';
 
 /** `confirms`: moments that said nothing new, to be kept beside the journal. */
@@ -60,7 +61,7 @@ function decideClaim(
   const { claims, missed } = state;
   const claim = claims[source];
   const reconfirmBy = isManual(source) ? after(now, picture.policy.location.reconfirmManualWithin) : null;
-  const stated = reading.since === null ? [] : [reading.since];
+  const stated = sincesOf(reading);
   if (claim === undefined) {
     return located(reading, { source, location, observedAt, stated, otherwiseAt: null, reconfirmBy }, []);
   }
@@ -80,12 +81,14 @@ function decideClaim(
     const tellsMore = allStated.length > claim.stated.length;
     const saidAt = missed[source];
     const isMissed = isMissedNow || (saidAt !== undefined && observedAt > saidAt);
+    // R70: what it says of a silence, by giving a since in it too, is an entry.
+    const toldFrom = reading.since === null ? observedAt : earliest(observedAt, latest(newest, reading.since));
     const isReturn = observedAt > newest && isAwayByRetired(state) && isHome(classify(reading.function, location, now));
-    if (!tellsMore && !isManual(source) && !isMissed && !isReturn && wasHeardAt(picture, source, observedAt))
+    if (!tellsMore && !isManual(source) && !isMissed && !isReturn && wasHeardAt(picture, source, toldFrom))
       return { facts: [], confirms: [observedAt] };
     return located(reading, { ...claim, observedAt, stated: allStated, reconfirmBy }, seen);
   }
-  return late(reading, source, claim, seen, same);
+  return late(reading, source, { claim, seen, same, around: wordsAround(heard, source, reading, claim) });
 }
 
 /** More than a handful of different answers to "since when" is noise; the earliest ones are kept. */
@@ -106,29 +109,42 @@ function contradictedAt(saidAt: Instant, other: Location, standing: Location): I
   return locationKey(other) < locationKey(standing) ? saidAt : after(saidAt, -1);
 }
 
+function sincesOf({ since }: LocationReading): readonly Instant[] {
+  return since === null ? [] : [since];
+}
+
 function located(reading: LocationReading, claim: Omit<Claim, 'since'>, seen: readonly Instant[]): Change {
   const { stated, otherwiseAt, observedAt } = claim;
   const since = sinceOf(stated, [observedAt, ...seen], otherwiseAt) ?? observedAt;
   return {
-    facts: [{ kind: 'function-located', function: reading.function.id, claim: { ...claim, since } }],
+    facts: [
+      {
+        kind: 'function-located',
+        function: reading.function.id,
+        claim: { ...claim, since },
+        sinces: sincesOf(reading),
+      },
+    ],
     confirms: seen,
   };
 }
 
+type Known = {
+  readonly claim: Claim;
+  readonly seen: readonly Instant[];
+  /** Is the late reading of the place where it is now? */
+  readonly same: boolean;
+  readonly around: ReturnType<typeof wordsAround>;
+};
+
 /** R9: kept as a fact of its own; it may show that the present state began earlier, or was interrupted. The place stays. */
-function late(
-  reading: LocationReading,
-  source: SourceId,
-  claim: Claim,
-  seen: readonly Instant[],
-  same: boolean,
-): Change {
+function late(reading: LocationReading, source: SourceId, { claim, seen, same, around }: Known): Change {
   const { observedAt, location } = reading;
   const kept: Fact = {
     kind: 'reading-late',
     source,
     observedAt,
-    reading: { kind: 'location', function: reading.function.id, location },
+    reading: { kind: 'location', function: reading.function.id, location, since: reading.since, ...around },
   };
   const said = same ? observedAt : contradictedAt(observedAt, location, claim.location);
   if (claim.otherwiseAt !== null && said <= claim.otherwiseAt) return { facts: [kept], confirms: [] };

@@ -444,6 +444,13 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/misses.ts', 'until === null || at < until', 'until === null'],
     ['shared/register/misses.ts', 'if (at <= saidAt) return dueAt;', 'if (at <= saidAt) return null;'],
   ],
+  R87: [
+    ['shared/rules/known-words.ts', 'moments.length < CONFIRMATIONS_KEPT', 'true'],
+    ['shared/rules/known-words.ts', '(direction === 1)', '(direction === -1)'],
+    ['shared/register/place-sayings.ts', 'exact || (reached', '(reached'],
+    ['shared/register/place-sayings.ts', 'later === null || lapsesAt !== null', 'true'],
+    ['shared/rules/location-rules.ts', 'sinces: sincesOf(reading)', 'sinces: claim.stated'],
+  ],
   R71: [['shared/location/combined.ts', 'home.every(({ isWeak }) => isWeak)', 'home.length === 0']],
   R72: [
     ['shared/register/segments.ts', "(tracked.scope === 'spoed' ? [opened.at] : [])", '[]'],

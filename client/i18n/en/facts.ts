@@ -17,7 +17,7 @@ function late(fact: Extract<Fact, { kind: 'reading-late' }>, name: FactNaming): 
   const { reading } = fact;
   switch (reading.kind) {
     case 'location':
-      return `${name.function(reading.function)} was at ${name.place(reading.location)}`;
+      return `${name.function(reading.function)} was at ${name.place(reading.location)}${reading.since === null ? '' : `, since ${name.time(reading.since)} by its own account`}`;
     case 'staffing':
       return `staffing of ${name.post(reading.state.post)} was ${domain.staffing[reading.state.level]}`;
     case 'state':

@@ -17,7 +17,7 @@ function late(fact: Extract<Fact, { kind: 'reading-late' }>, name: FactNaming): 
   const { reading } = fact;
   switch (reading.kind) {
     case 'location':
-      return `${name.function(reading.function)} was ${name.place(reading.location)}`;
+      return `${name.function(reading.function)} was ${name.place(reading.location)}${reading.since === null ? '' : `, volgens de opgave sinds ${name.time(reading.since)}`}`;
     case 'staffing':
       return `bezetting ${name.post(reading.state.post)} was ${domain.staffing[reading.state.level]}`;
     case 'state':

@@ -60,8 +60,17 @@ const SERVICE_STATE = oneOf(
   'Down',
 );
 
+const WORD = fields({ at: moment, location: LOCATION });
+
 const READING = kinds({
-  location: { function: FUNCTION, location: LOCATION },
+  location: {
+    function: FUNCTION,
+    location: LOCATION,
+    since: orNull(moment),
+    earlier: orNull(WORD),
+    later: orNull(WORD),
+    exact: flag,
+  },
   staffing: { state: STAFFING },
   state: { subject: SUBJECT, state: SERVICE_STATE },
   afwijking: { reference: text },
@@ -91,7 +100,7 @@ const FACT = kinds({
   'reports-refused': { source: SOURCE, about: list(TOLD) },
   'reports-taken': { source: SOURCE, about: list(TOLD) },
   'source-held': { source: SOURCE, keys: list(text) },
-  'function-located': { function: FUNCTION, claim: CLAIM },
+  'function-located': { function: FUNCTION, claim: CLAIM, sinces: list(moment) },
   'function-returned': { function: FUNCTION },
   'since-corrected': {
     function: FUNCTION,

@@ -99,14 +99,16 @@ const FACTS: Paths = {
   'feed-silent': 'lastHeardAt source',
   'function-located': [
     'claim.location.kind claim.location.meldkamer claim.location.place claim.observedAt claim.otherwiseAt',
-    'claim.reconfirmBy claim.since claim.source claim.stated function',
+    'claim.reconfirmBy claim.since claim.source claim.stated function sinces',
   ],
   'function-returned': 'function',
   'journal-opened': 'epoch synthetic',
   'listening-resumed': 'cause deafFrom',
   'reading-late afwijking': 'observedAt reading.kind source',
   'reading-late location': [
-    'observedAt reading.function reading.kind reading.location.kind reading.location.place source',
+    'observedAt reading.exact',
+    'reading.function reading.kind reading.later.at reading.later.location.kind reading.later.location.place',
+    'reading.location.kind reading.location.place reading.since source',
   ],
   'reading-late staffing': [
     'observedAt reading.kind reading.state.level reading.state.levelAt reading.state.observedAt reading.state.post',

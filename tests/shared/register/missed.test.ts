@@ -140,21 +140,29 @@ describe('[R86] a place that is not said again in time', () => {
 });
 
 describe('[R86][R72] any order (TC2) of the same readings', () => {
-  const told = fc.record({ minute: fc.integer({ min: 1, max: 59 }), where: fc.constantFrom('Zeist', 'Zeist', 'MNL') });
+  const told = fc.record({
+    minute: fc.integer({ min: 1, max: 59 }),
+    where: fc.constantFrom('Zeist', 'Zeist', 'MNL'),
+    since: fc.constantFrom(null, null, '08:50:00', '09:05:00', '09:20:00'),
+  });
   const shuffled = fc
     .array(told, { minLength: 1, maxLength: 8 })
     .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray([...all, ...all], { minLength: all.length })))
     .filter(([all, order]) => all.every((one) => order.includes(one)));
 
   /** Told one by one, a second after each other, an hour after they were seen; the feed is heard all the time. */
-  function hourOf(order: readonly { readonly minute: number; readonly where: string }[], isTicking: boolean): Story {
+  function hourOf(
+    order: readonly { readonly minute: number; readonly where: string; readonly since?: string | null }[],
+    isTicking: boolean,
+  ): Story {
     const story = away();
     while (story.now < instant('10:00:00')) {
       story.wait(MINUTE).heartbeat(GMS);
       if (isTicking) story.tick();
     }
-    for (const { minute, where } of order) {
-      story.located(AANNAME, where, { observedAt: `09:${String(minute).padStart(2, '0')}:00` });
+    for (const { minute, where, since } of order) {
+      const observedAt = `09:${String(minute).padStart(2, '0')}:00`;
+      story.located(AANNAME, where, { observedAt, ...(since == null || since > observedAt ? {} : { since }) });
       if (isTicking) story.tick();
     }
     return story.at('11:00:00').tick();
