@@ -9,6 +9,7 @@ import { FUNCTIONS, type FunctionId, parseFunction } from '#shared/reference/fun
 import type { SourceId } from '#shared/reference/source.ts';
 import { assertionsOf, type Said, withSaid } from './assertions.ts';
 import { createHearings, type Told } from './hearing.ts';
+import { heeded } from './heeded.ts';
 import { createMisses, type Misses } from './misses.ts';
 import { placeSayingsIn } from './place-sayings.ts';
 import { createRegisterAlarms } from './register-alarms.ts';
@@ -75,7 +76,7 @@ export function createRegister(): GrowingRegister {
     known.segments ??= segmentsOf(
       tracked,
       [...known.sources].flatMap(([source, said]) =>
-        assertionsOf(source, said, hearings.of(source), known.misses.of(source)),
+        assertionsOf(source, heeded(tracked, said), hearings.of(source), known.misses.of(source)),
       ),
       opened,
     );

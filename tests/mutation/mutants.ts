@@ -470,6 +470,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'segment.unconfirmedReturn',
     ],
   ],
+  R100: [
+    ['shared/register/heeded.ts', "one.value.kind !== 'unknown' || ", "one.value.kind === 'unknown' || "],
+    ['shared/register/heeded.ts', '?? one.told.at) >= one.told.at', '?? one.told.at) < one.told.at'],
+    ['shared/register/heeded.ts', ' || !isAway(tracked, before)', ''],
+    ['shared/register/register.ts', 'heeded(tracked, said)', 'said'],
+  ],
   R76: [
     ['shared/dossier/account.ts', 'if (perPlace.some((one) => one === null)) return null;', ''],
     ['shared/dossier/account.ts', "recordedAt <= at ? 'in-time' : 'later'", "'in-time'"],

@@ -90,6 +90,24 @@ describe('a backlog after a silence', () => {
   });
 });
 
+describe('a source that says late that it did not know', () => {
+  it('[R100] takes nothing from an absence that it told of; from then on nobody knows', () => {
+    const story = new Story().at('09:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.at('09:30:00').located(AANNAME, '?', { observedAt: '09:10:00' });
+    expect(course(story)).toBe('outside Zeist 09:00:00 | unknown 09:30:00');
+    story.at('09:40:00').located(AANNAME, 'MNL', { observedAt: '09:20:00' });
+    expect(course(story)).toBe('outside Zeist 09:00:00 | own MNL 09:20:00');
+  });
+
+  it('[R100] is heeded at once about being at home', () => {
+    const story = new Story().at('09:00:00');
+    story.located(AANNAME, 'MNL');
+    story.at('09:30:00').located(AANNAME, '?', { observedAt: '09:10:00' });
+    expect(course(story)).toBe('own MNL 09:00:00 | unknown 09:10:00');
+  });
+});
+
 describe('two sources', () => {
   it('[R71] contradict each other only while both are heard, and both places of an absence stay visible', () => {
     const story = new Story().at('09:00:00');
