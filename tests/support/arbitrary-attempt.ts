@@ -8,7 +8,7 @@ import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Step } from '#shared/rules/steps.ts';
 import { decision, takeDecision } from './arbitrary-decisions.ts';
-import { actor, place, type Story, sourceOf } from './story.ts';
+import { actor, LMS, place, type Story, sourceOf } from './story.ts';
 
 const FUNCTIONS = ['MNL/ambulance/09/aanname', 'MNL/ambulance/09/uitgifte', 'NHL/politie/aanname'] as FunctionId[];
 const PLACES = ['MNL', 'NHL', 'AMS', 'Zeist', 'Breda', '?'];
@@ -45,6 +45,8 @@ const statement = fc.record({
 export const attempt = fc.oneof(
   { weight: 4, arbitrary: reading },
   fc.record({ do: fc.constant('beat' as const), system: one(SYSTEMS.slice(0, 4)) }),
+  // By LMS, that may think that a feed is no longer in use.
+  fc.record({ do: fc.constant('retire' as const), what: one(FUNCTIONS), system: one(SYSTEMS.slice(0, 4)) }),
   fc.record({ do: fc.constant('staff' as const), filled: fc.nat({ max: 4 }) }),
   fc.record({
     do: fc.constant('announce' as const),
@@ -107,6 +109,9 @@ export function tryOut(story: Story, tried: Attempt): void {
     }
     case 'beat':
       story.heartbeat(sourceOf('MNL', tried.system));
+      return;
+    case 'retire':
+      story.submit({ kind: 'retire-feed', source: sourceOf(tried.what.slice(0, 3) as MeldkamerId, tried.system) }, LMS);
       return;
     case 'staff':
       story.staffed('MNL/ambulance/09', tried.filled, 2);

@@ -153,7 +153,7 @@ describe('[TC8] whatever a feed, a meldkamer or a party tries about itself', () 
     return seen;
   };
 
-  test('[R60][R64][R84][R100] no absence that is known becomes shorter, nothing becomes covered, and no alarm goes off', () => {
+  test('[R60][R64][R84][R89][R100] no absence that is known becomes shorter, nothing becomes covered, and no alarm goes off', () => {
     const { away, called } = holds(isFair, attempt);
     expect([away > RUNS.numRuns / 2, called > RUNS.numRuns / 2]).toEqual([true, true]);
   });
