@@ -233,6 +233,16 @@ describe('rules.md', () => {
     expect(claims.filter(({ id, file }) => !idsCitedIn(textOf(file)).includes(id))).toEqual([]);
   });
 
+  it('says of each law over random stories by which tests it is shown, and that a mistake in it is noticed', () => {
+    const laws = rowsOf(rules).filter(([id = '']) => /^TC\d$/.test(id));
+    expect(laws.map(([id]) => id)).toEqual(['TC1', 'TC2', 'TC3', 'TC4', 'TC5', 'TC6', 'TC7', 'TC8', 'TC9']);
+    const wrong = laws.filter(([id = '', , shown = '', planted = '']) => {
+      const texts = pathsIn(shown).map(textOf);
+      return texts.length === 0 || !texts.every((text) => text.includes(`[${id}]`)) || !texts.join().includes(planted);
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('has every rule named in the code where it is kept, and no other rule is named there', () => {
     const kept = numbered.filter(([id = '']) => /^R\d/.test(id));
     const unnamed = kept.filter(

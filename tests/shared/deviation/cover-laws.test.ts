@@ -99,9 +99,11 @@ describe('[TC4] setting right', () => {
     expect(() => deviation(cut)).toThrow();
   });
 
-  test('[R63] a decision changes the cover of that decision alone', () => {
+  /** What every other decision covers, by what they all say. */
+  const decisionAlone = (coverOfAll: (one: Afwijking, id: FunctionId) => readonly CoverSpan[]): number => {
+    let changed = 0;
     fc.assert(
-      fc.property(decisionsOf, fc.nat(), (told, pick) => {
+      fc.property(decisionsOf, fc.nat(), fc.nat({ max: 4 }), (told, pick, which) => {
         const { story, afwijking } = tellDecisions(told);
         const decisions = afwijking.dossier?.decisions ?? [];
         const allowed = decisions.flatMap(({ outcome, by, told: how }, index) =>
@@ -109,16 +111,44 @@ describe('[TC4] setting right', () => {
         );
         const index = allowed[pick % Math.max(1, allowed.length)];
         if (index === undefined) return;
-        const others = (one: Afwijking): unknown =>
-          one.functions.map((id) => coverSpans(one, id).filter(({ decision }) => decision !== index));
-        const before = others(afwijking);
-        const words = { document: 'BST-99', end: later(afwijking.start, 77 * HOUR) };
+        const covering = (one: Afwijking, isOne: (decision: number) => boolean): unknown =>
+          afwijking.functions.map((id) => coverOfAll(one, id).filter(({ decision }) => isOne(decision)));
+        const [before, own] = [
+          covering(afwijking, (one) => one !== index),
+          covering(afwijking, (one) => one === index),
+        ];
+        const words = {
+          document: 'BST-99',
+          ...[
+            { end: later(afwijking.start, 77 * HOUR) },
+            { start: later(afwijking.start, HOUR) },
+            { to: { kind: 'meldkamer', meldkamer: 'AMS' } as const },
+            { functions: afwijking.functions.slice(0, 1) },
+            { decidedAt: afwijking.start },
+          ][which],
+        };
         const decision = `${afwijking.number}-b${index + 1}`;
         story.step(afwijking.number, { kind: 'rectify-decision', decision, words, reason: 'typefout' });
-        expect(others(story.afwijking(afwijking.number))).toEqual(before);
+        const after = story.afwijking(afwijking.number);
+        expect(covering(after, (one) => one !== index)).toEqual(before);
+        if (JSON.stringify(covering(after, (one) => one === index)) !== JSON.stringify(own)) changed += 1;
       }),
-      RUNS,
+      { ...RUNS, endOnFailure: true },
     );
+    return changed;
+  };
+
+  test('[R63] a decision changes the cover of that decision alone', () => {
+    expect(decisionAlone(coverSpans)).toBeGreaterThan(10);
+  });
+
+  test('words that are taken for those of every decision are noticed', () => {
+    const alike = ({ dossier }: Afwijking, id: FunctionId): readonly CoverSpan[] => {
+      const about = dossier?.decisions.findLast(({ earlier }) => earlier.length > 0)?.about;
+      const decisions = dossier?.decisions.map((one) => (about === undefined ? one : { ...one, about })) ?? [];
+      return coverSpans({ dossier: dossier && { ...dossier, decisions } }, id);
+    };
+    expect(() => decisionAlone(alike)).toThrow();
   });
 });
 

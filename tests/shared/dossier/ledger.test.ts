@@ -2,13 +2,15 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { elapsed, HOUR, MINUTE } from '#shared/base/time.ts';
+import { elapsed, HOUR, type Instant, MINUTE } from '#shared/base/time.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { Stretch } from '#shared/dossier/account.ts';
 import { accounted, COLUMNS } from '#shared/dossier/accounted.ts';
-import { stretchesOf } from '#shared/dossier/ledger.ts';
+import { type Ledger, stretchesOf } from '#shared/dossier/ledger.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import { type RegisterLine, registerLines } from '#shared/register/register-lines.ts';
+import type { Segment } from '#shared/register/segments.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { figuresOf, foldedOf } from '../../support/dossiers-of.ts';
@@ -18,6 +20,13 @@ import { instant, place, Story, sourceOf } from '../../support/story.ts';
 const AANNAME = 'MNL/ambulance/09/aanname';
 const TELEFONIE = sourceOf('MNL', 'telefonie');
 const [FROM, TO] = ['2020-01-01T00:00:00.000Z', '2030-01-01T00:00:00.000Z'];
+
+function lasting(
+  segments: readonly Segment[],
+  now: Instant,
+): readonly { readonly from: Instant; readonly to: Instant }[] {
+  return segments.map(({ from, until }) => ({ from, to: until ?? now }));
+}
 
 function sum(stretches: readonly { readonly from: string; readonly to: string }[]): number {
   return stretches.reduce((soFar, { from, to }) => soFar + elapsed(instant(from), instant(to)), 0);
@@ -64,7 +73,7 @@ describe('contested time', () => {
 });
 
 describe('[TC1] in any story', () => {
-  test('[R79] the classes of a function add up to its time, in the figures too', () => {
+  const holds = (segmentsIn: (segments: readonly Segment[]) => readonly Segment[]): ReadonlySet<LocationClass> => {
     const seen = new Set<LocationClass>();
     fc.assert(
       fc.property(steps, (acts) => {
@@ -76,10 +85,12 @@ describe('[TC1] in any story', () => {
           const [first] = segments;
           if (first === undefined) throw new Error(`${id} has no time`);
           for (const { class: reached } of segments) seen.add(reached);
-          whole += elapsed(first.from, now);
+          const lasted = elapsed(first.from, now);
+          expect(sum(lasting(segmentsIn(segments), now))).toBe(lasted);
+          whole += lasted;
           const stretches = ledger.stretches(id);
           const away = segments.filter(({ class: reached }) => reached !== 'own' && reached !== 'transitional');
-          expect(sum(stretches)).toBe(sum(away.map(({ from, until }) => ({ from, to: until ?? now }))));
+          expect(sum(stretches)).toBe(sum(lasting(away, now)));
         }
         const { months } = figuresOf(story, FROM, TO);
         const inFigures = months.reduce(
@@ -93,9 +104,21 @@ describe('[TC1] in any story', () => {
           expect(row.coveredInTimeMs + row.coveredLaterMs + row.spokenMs).toBe(row.coveredMs);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     );
+    return seen;
+  };
+
+  test('[R79] the classes of a function add up to its time, in the figures too', () => {
+    const seen = holds((all) => all);
     expect([...seen]).toEqual(expect.arrayContaining(['other-meldkamer', 'outside', 'own', 'unknown']));
+  });
+
+  test.each<readonly [string, (all: readonly Segment[]) => readonly Segment[]]>([
+    ['time of which nobody knows that is left out', (all) => all.filter((one) => one.class !== 'unknown')],
+    ['time that is counted twice', (all) => [...all, ...all.slice(-1)]],
+  ])('%s is noticed', (_what, plant) => {
+    expect(() => holds(plant)).toThrow();
   });
 });
 
@@ -113,7 +136,7 @@ describe('[TC5] in any story', () => {
       .reduce((soFar, { durationMs }) => soFar + durationMs, 0);
   }
 
-  test('[R77] dossiers, register and figures are the same sums, and nothing is counted twice', () => {
+  const holds = (ofDossier: (one: Afwijking, ledger: Ledger) => readonly Stretch[]): number => {
     let owned = 0;
     fc.assert(
       fc.property(steps, (acts) => {
@@ -122,7 +145,7 @@ describe('[TC5] in any story', () => {
         const spoed = ledger.functions.filter((one) => parseFunction(one)?.scope === 'spoed');
         const all: readonly Stretch[] = spoed.flatMap((id) => ledger.stretches(id));
         const inDossiers = dossiers.all.map((one) =>
-          accounted(stretchesOf(one, ledger).filter(({ function: id }) => spoed.includes(id))),
+          accounted(ofDossier(one, ledger).filter(({ function: id }) => spoed.includes(id))),
         );
         const besides = accounted(all.filter(({ belongsTo }) => belongsTo === null));
         const { months, reasons } = figuresOf(story, FROM, TO);
@@ -142,8 +165,25 @@ describe('[TC5] in any story', () => {
         expect(all.filter((one) => one.class !== 'unknown' && one.belongsTo === null)).toEqual([]);
         owned += inDossiers.filter((one) => one.uncoveredMs + one.coveredMs > 0).length;
       }),
-      { numRuns: 100 },
+      { numRuns: 100, endOnFailure: true },
     );
-    expect(owned).toBeGreaterThan(50);
+    return owned;
+  };
+
+  test('[R77] dossiers, register and figures are the same sums, and nothing is counted twice', () => {
+    expect(holds(stretchesOf)).toBeGreaterThan(50);
+  });
+
+  test.each<readonly [string, (one: Afwijking, ledger: Ledger) => readonly Stretch[]]>([
+    [
+      'a moment in every deviation that names its function',
+      ({ functions }, ledger) => functions.flatMap(ledger.stretches),
+    ],
+    [
+      'a deviation that has what its decisions cover alone',
+      (one, ledger) => stretchesOf(one, ledger).filter(({ cover }) => cover !== null),
+    ],
+  ])('%s is noticed', (_what, plant) => {
+    expect(() => holds(plant)).toThrow();
   });
 });
