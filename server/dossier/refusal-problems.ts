@@ -44,7 +44,8 @@ export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
     case 'ends-before-start': {
       const problem = `must be later than ${refusal.start}`;
       const detail = `The end must come after ${refusal.start}: correct the moment.`;
-      return unfitInput(refusal.code, detail, [{ path: END_OF[asking.kind] ?? 'expectedEnd', problem }], {
+      const path = refusal.isExtended === true ? 'until' : (END_OF[asking.kind] ?? 'expectedEnd');
+      return unfitInput(refusal.code, detail, [{ path, problem }], {
         start: refusal.start,
       });
     }
@@ -164,7 +165,7 @@ export function noSuchAfwijking(members: Readonly<Record<string, unknown>> = {})
 /** The field that holds the end, where it is another one than at registration. */
 const END_OF: Readonly<Partial<Record<Asking['kind'], string>>> = {
   rectify: 'statement.expectedEnd',
-  decide: 'until',
+  decide: 'about.end',
   'rectify-decision': 'words.end',
   end: 'at',
 };

@@ -85,9 +85,11 @@ function unprovenFor(
   return isForAnother && document === null && log === null ? { code: 'nothing-to-show' } : null;
 }
 
-function problemWith(afwijking: Afwijking, { decidedAt, until, about }: Asked, now: Instant): Refusal | null {
+function problemWith(afwijking: Afwijking, { outcome, decidedAt, until, about }: Asked, now: Instant): Refusal | null {
   if (decidedAt !== null && decidedAt > now) return { code: 'in-the-future', moment: decidedAt };
-  if (until !== null && until <= about.start) return { code: 'ends-before-start', start: about.start };
+  if (until !== null && until <= about.start) {
+    return { code: 'ends-before-start', start: about.start, ...(outcome === 'extended' ? { isExtended: true } : {}) };
+  }
   if (about.repeated && about.end === null) return { code: 'repeated-without-end' };
   if (isPlacedOutside(about)) return { code: 'uitwijk-outside' };
   const { meldkamer } = afwijking;
@@ -114,7 +116,9 @@ function extensionProblem(
     .filter((end) => end !== null)
     .sort()
     .reverse();
-  return isLater ? null : { code: 'ends-before-start', start: latest(afwijking.start, last ?? afwijking.start) };
+  return isLater
+    ? null
+    : { code: 'ends-before-start', start: latest(afwijking.start, last ?? afwijking.start), isExtended: true };
 }
 
 /** What stands for this function; of what does not count the last one. A refusal that came after this moment is of no matter to it. */

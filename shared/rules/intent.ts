@@ -69,7 +69,8 @@ export type DossierRefusal =
   /** Policy names other parties, or nobody, as holders of a mandate for this kind. */
   | { readonly code: 'no-mandate'; readonly party: string | null; readonly holders: readonly PartyId[] }
   | { readonly code: 'overlapping'; readonly numbers: readonly AfwijkingNumber[] }
-  | { readonly code: 'ends-before-start'; readonly start: Instant }
+  /** `isExtended`: it is the new end of what is extended. */
+  | { readonly code: 'ends-before-start'; readonly start: Instant; readonly isExtended?: true }
   | { readonly code: 'in-the-future'; readonly moment: Instant }
   /** It cannot have begun before the start that it says itself: that is to be rectified first. */
   | { readonly code: 'before-start'; readonly start: Instant }
