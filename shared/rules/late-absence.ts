@@ -1,10 +1,10 @@
 // An absence of which somebody tells when it is over: it gets a deviation of its own, known afterwards (R79). No ladder runs for it, and
 // nobody is told of a start that was long ago: each party is told once that it has been.
 
-import { after, DAY, type Instant } from '#shared/base/time.ts';
-import { type Afwijking, fitsPlace } from '#shared/deviation/afwijking.ts';
+import { after, DAY, elapsed, type Instant } from '#shared/base/time.ts';
+import { type Afwijking, fitsPlace, isDone } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
-import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { LocationReading, Reading } from '#shared/journal/reading.ts';
@@ -25,7 +25,39 @@ export function followLate(picture: Picture, reading: Reading & LocationReading,
   if (claim === undefined || sameLocation(claim.location, location)) return [];
   if (allAfwijkingen(picture).some((one) => holds(one, reading))) return [];
   const until = claim.since > observedAt ? claim.since : now;
-  return pastAbsence(picture, tracked, { location, from: observedAt, until }, now);
+  return (
+    lengthened(picture, reading, until) ?? pastAbsence(picture, tracked, { location, from: observedAt, until }, now)
+  );
+}
+
+/**
+ * R101: one that this software opened for the same function and place, and that began or ended within `resumeWithin` of it, has it as well,
+ * in whatever order the words come: as it would had they come in time (R43). Null: there is none.
+ */
+function lengthened(picture: Picture, reading: LocationReading, until: Instant): readonly Fact[] | null {
+  const { function: tracked, location, observedAt } = reading;
+  const { resumeWithin } = picture.policy.dossier;
+  const isNear = (one: Afwijking): boolean => {
+    const { course, functions, origin, source } = one;
+    if (origin !== 'observed' || source !== null || course.startedAt === null || course.returnedAt !== null)
+      return false;
+    if (isDone(one) || !functions.includes(tracked.id) || !fitsPlace(one, location)) return false;
+    const span = spanOf(one);
+    const away =
+      observedAt < span.from ? elapsed(observedAt, span.from) : elapsed(span.until ?? observedAt, observedAt);
+    return away <= resumeWithin;
+  };
+  const [near] = allAfwijkingen(picture).filter(isNear).sort(byNumber);
+  if (near === undefined) return null;
+  const { endedAt } = near.course;
+  const isEarlier = observedAt < spanOf(near).from;
+  const course = { by: null, text: null } as const;
+  const end = isEarlier ? endedAt : until;
+  const changes: readonly DossierChange[] = [
+    { kind: isEarlier ? 'started' : 'resumed', at: observedAt, ...course },
+    ...(end === null ? [] : [{ kind: 'ended' as const, at: end, ...course }]),
+  ];
+  return changes.map((change) => ({ kind: 'afwijking-changed', number: near.number, change }));
 }
 
 type Past = { readonly location: Location | null; readonly from: Instant; readonly until: Instant };

@@ -499,6 +499,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/accounted.ts', "return ['doubleClaimMs']", "return ['uncoveredMs']"],
     ['shared/dossier/figures-months.ts', "'double-claim': 'doubleClaimMs'", "'double-claim': 'outsideMs'"],
   ],
+  R101: [
+    ['shared/rules/late-absence.ts', 'lengthened(picture, reading, until) ??', 'null ??'],
+    ['shared/rules/late-absence.ts', 'return away <= resumeWithin', 'return true'],
+    ['shared/rules/late-absence.ts', ' || course.returnedAt !== null)', ')'],
+    ['shared/rules/late-absence.ts', 'isEarlier ? endedAt : until', 'until'],
+  ],
   R75: [['shared/rules/location-rules.ts', "is('double-claim') || (is('unknown')", "(is('unknown')"]],
   R78: [['shared/register/below-minimum.ts', 'policies.findLast(({ from }) => from <= moment)?.policy ?? ', '']],
 };

@@ -1,0 +1,70 @@
+// What is told of a silence when it is over makes a deviation per absence and place, not one per word, whatever the order of telling.
+
+import { describe, expect, test } from 'vitest';
+import { elapsed, HOUR, after as later, MINUTE } from '#shared/base/time.ts';
+import { allAfwijkingen } from '#shared/picture/picture.ts';
+import { foldedOf } from '../../support/dossiers-of.ts';
+import { instant, Story, sourceOf } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const SILENT = instant('2026-11-20T20:00:00.000Z');
+const TURN = 10 * MINUTE;
+const PLACES = ['MNL', 'Zeist', 'AMS'];
+const TURNS = 48;
+
+/** Every ten minutes at another place, told from 20:00 until 04:00 in this order. */
+function told(order: readonly number[]): Story {
+  const story = new Story().at(SILENT);
+  story.located(AANNAME, 'MNL');
+  story.at('2026-11-20T20:03:00.000Z').tick();
+  story.at('06:00:00').heartbeat(sourceOf('MNL'));
+  for (const turn of order) {
+    story.located(AANNAME, PLACES[turn % 3] ?? '?', { observedAt: later(SILENT, (turn + 1) * TURN) });
+  }
+  return story.at('06:01:00');
+}
+
+function awayMs(story: Story): number {
+  return foldedOf(story)
+    .ledger.stretches(AANNAME as never)
+    .filter((one) => one.class !== 'unknown')
+    .reduce((sum, { from, to }) => sum + elapsed(from, to), 0);
+}
+
+const TOLD = Array.from({ length: TURNS }, (_, turn) => turn);
+
+describe('a backlog of an evening in which a function came and went', () => {
+  test.each([
+    ['in order', TOLD],
+    ['the newest first', TOLD.toReversed()],
+    ['mixed', TOLD.map((turn) => (turn * 31) % TURNS)],
+  ] as const)('[R79][R101] is a deviation per place, told %s', (_order, order) => {
+    const story = told(order);
+    expect(
+      allAfwijkingen(story.picture)
+        .map(({ to }) => JSON.stringify(to))
+        .sort(),
+    ).toEqual(['{"kind":"elsewhere","place":"Zeist"}', '{"kind":"meldkamer","meldkamer":"AMS"}']);
+    // Two turns of three, but for the last one, that goes on.
+    expect(awayMs(story)).toBe(TURNS * (2 / 3) * TURN - TURN + elapsed(instant('04:00:00'), story.now));
+    const { ledger } = foldedOf(story);
+    expect(
+      ledger.stretches(AANNAME as never).filter((one) => one.class !== 'unknown' && one.belongsTo === null),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ['is another one when it is longer ago than an absence may be resumed', -30, false, 2],
+    ['is another one when its return was confirmed', -4, true, 2],
+    ['is the same one otherwise', -4, false, 1],
+  ] as const)('[R101] %s', (_what, hours, isConfirmed, count) => {
+    const story = new Story().at(later(SILENT, -40 * HOUR));
+    story.located(AANNAME, 'MNL');
+    story.at(SILENT).tick().heartbeat(sourceOf('MNL'));
+    story.located(AANNAME, 'MNL');
+    story.located(AANNAME, 'Zeist', { observedAt: later(SILENT, -2 * HOUR) });
+    if (isConfirmed) story.step('2026-0001', { kind: 'confirm-return', text: null });
+    story.located(AANNAME, 'Zeist', { observedAt: later(SILENT, hours * HOUR) });
+    expect(allAfwijkingen(story.picture)).toHaveLength(count);
+  });
+});
