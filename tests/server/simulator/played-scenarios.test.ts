@@ -12,6 +12,7 @@ import type { PlayOptions } from '../../../server/simulator/play-options.ts';
 import { play } from '../../../server/simulator/player.ts';
 import { scenarioNamed } from '../../../server/simulator/scenario/known-scenarios.ts';
 import type { Scenario } from '../../../server/simulator/scenario/scenario.ts';
+import { lawsBrokenIn } from '../../support/laws-of-truth.ts';
 import { recurrenceOf } from '../../support/recurrence-of.ts';
 import { Story } from '../../support/story.ts';
 import { settled } from '../../support/virtual-runtime.ts';
@@ -83,6 +84,8 @@ async function shown(scenario: Scenario, realSeconds: number, story = new Story(
   stop.abort();
   await settled();
   await played;
+  // Whatever a scenario shows, it may not make the figures or the alarms wrong.
+  expect(lawsBrokenIn(story.tick())).toEqual([]);
   const alarms = story.entries.slice(before).flatMap(({ recordedAt, facts }) =>
     facts.flatMap((fact): (readonly [number, string])[] => {
       if (!fact.kind.startsWith('alarm-') || !('key' in fact)) return [];

@@ -6,43 +6,12 @@ import { describe, expect, test } from 'vitest';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { coverSpans } from '#shared/deviation/cover.ts';
-import { settle } from '#shared/location/settle.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
-import { functionState, owningDeviationIn, type Picture, silentFrom } from '#shared/picture/picture.ts';
-import type { FunctionId } from '#shared/reference/functions.ts';
-import { parseFunction } from '#shared/reference/functions.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
+import { awayNow, isCalledFor } from '../../support/laws-of-truth.ts';
 import type { Story } from '../../support/story.ts';
 
 const RUNS = { numRuns: 300 };
-
-/** Functions that are away or contested now, with the deviation that has them; found by other means than the code. */
-function awayNow({
-  picture,
-  now,
-}: Story): readonly { readonly id: FunctionId; readonly afwijking: Afwijking | null }[] {
-  return Object.values(picture.meldkamers)
-    .flatMap(({ functions }) => Object.keys(functions) as FunctionId[])
-    .flatMap((id) => {
-      const tracked = parseFunction(id);
-      if (tracked === null || tracked.scope !== 'spoed') return [];
-      const { claim, places } = settle(
-        tracked,
-        functionState(picture, id),
-        (source) => silentFrom(picture, source),
-        now,
-      );
-      if (places.length === 0 || claim === null) return [];
-      return [{ id, afwijking: owningDeviationIn(picture, id, claim.location, now, claim.since) }];
-    });
-}
-
-function isCalledFor(picture: Picture, { number, dossier }: Afwijking): boolean {
-  const isOn = Object.values(picture.alarms).some(
-    ({ condition, afwijking, core }) => condition === 'A4' && afwijking === number && core === 'active',
-  );
-  return isOn && dossier?.ladder != null && dossier.ladder.stoppedAt === null;
-}
 
 describe('[TC7] what is away or contested now and not covered now', () => {
   const holds = (isQuiet: (story: Story, afwijking: Afwijking) => boolean): number => {

@@ -1,0 +1,72 @@
+// What must hold of any story at its end, however it was told: by which laws it would be wrong. For stories and for scenarios that are played.
+
+import { elapsed } from '#shared/base/time.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { coverSpans } from '#shared/deviation/cover.ts';
+import { accounted, COLUMNS } from '#shared/dossier/accounted.ts';
+import { stretchesOf } from '#shared/dossier/ledger.ts';
+import { settle } from '#shared/location/settle.ts';
+import { uncoveredIn } from '#shared/picture/away.ts';
+import { allAfwijkingen, functionState, owningDeviationIn, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
+import { figuresOf, foldedOf } from './dossiers-of.ts';
+import type { Story } from './story.ts';
+
+const [FROM, TO] = ['2020-01-01T00:00:00.000Z', '2040-01-01T00:00:00.000Z'];
+
+/** Functions that are away or contested now, with the deviation that has them; found by other means than the code. */
+export function awayNow({
+  picture,
+  now,
+}: Pick<Story, 'picture' | 'now'>): readonly { readonly id: FunctionId; readonly afwijking: Afwijking | null }[] {
+  return Object.values(picture.meldkamers)
+    .flatMap(({ functions }) => Object.keys(functions) as FunctionId[])
+    .flatMap((id) => {
+      const tracked = parseFunction(id);
+      if (tracked === null || tracked.scope !== 'spoed') return [];
+      const silent = (source: Parameters<typeof silentFrom>[1]) => silentFrom(picture, source);
+      const { claim, places } = settle(tracked, functionState(picture, id), silent, now);
+      if (places.length === 0 || claim === null) return [];
+      return [{ id, afwijking: owningDeviationIn(picture, id, claim.location, now, claim.since) }];
+    });
+}
+
+export function isCalledFor(picture: Picture, { number, dossier }: Afwijking): boolean {
+  const isOn = Object.values(picture.alarms).some(
+    ({ condition, afwijking, core }) => condition === 'A4' && afwijking === number && core === 'active',
+  );
+  return isOn && dossier?.ladder != null && dossier.ladder.stoppedAt === null;
+}
+
+/** TC1, TC5, TC6 and TC7, each with what it is broken by; nothing when all is well. */
+export function lawsBrokenIn(story: Story): readonly string[] {
+  const { dossiers, ledger, now } = foldedOf(story);
+  const { months } = figuresOf(story, FROM, TO);
+  const broken: string[] = [];
+  const spoed = ledger.functions.filter((id) => parseFunction(id)?.scope === 'spoed');
+  for (const id of spoed) {
+    const segments = ledger.segments(id);
+    const [first] = segments;
+    const lasted = segments.reduce((sum, { from, until }) => sum + elapsed(from, until ?? now), 0);
+    if (first === undefined || lasted !== elapsed(first.from, now)) broken.push(`TC1 ${id}`);
+  }
+  const all = spoed.flatMap((id) => ledger.stretches(id));
+  const inDossiers = dossiers.all.map((one) =>
+    accounted(stretchesOf(one, ledger).filter(({ function: id }) => spoed.includes(id))),
+  );
+  const besides = accounted(all.filter(({ belongsTo }) => belongsTo === null));
+  for (const column of COLUMNS) {
+    const figured = months.reduce((sum, row) => sum + row[column], 0);
+    if (inDossiers.reduce((sum, one) => sum + one[column], besides[column]) !== figured) broken.push(`TC5 ${column}`);
+  }
+  for (const { number, dossier, functions } of allAfwijkingen(story.picture)) {
+    const claims = dossier?.decisions.filter(({ told }) => told === 'announced') ?? [];
+    const only = { dossier: dossier && { ...dossier, decisions: claims } };
+    if (functions.some((id) => coverSpans(only, id).length > 0)) broken.push(`TC6 ${number}`);
+  }
+  for (const { id, afwijking } of awayNow(story)) {
+    const isUncovered = afwijking === null || uncoveredIn(story.picture, afwijking, now).includes(id);
+    if (isUncovered && (afwijking === null || !isCalledFor(story.picture, afwijking))) broken.push(`TC7 ${id}`);
+  }
+  return broken;
+}
