@@ -133,8 +133,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/decide.ts', ', ...relevelled(adopted, now)]', ']'],
     ['shared/overview/api-picture.ts', "silent ? 'unknown' : view.level", 'view.level'],
   ],
-  R29: [['shared/register/register-period.ts', 'isGoing = segment.source !== null', 'isGoing = true']],
+  R29: [
+    ['shared/register/register-period.ts', 'isGoing = segment.source !== null', 'isGoing = true'],
+    ['shared/register/register-period.ts', 'if (isHome(segment.class)) isGoing = false;', ''],
+  ],
   R30: [
+    ['shared/register/segments.ts', 'late: isSaid && isLate(spoke.said)', 'late: isSaid'],
     ['shared/register/register-lines.ts', 'class: segment.class,', 'class: period.segments[0].class,'],
     ['shared/register/register-lines.ts', 'late: segment.late', 'late: false'],
   ],
@@ -431,6 +435,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/place-facts.ts', '(isOwnWord(source) || claims[one] !== undefined)', 'claims[one] !== undefined'],
   ],
   R70: [
+    ['shared/register/assertions.ts', 'earliest(most, nearest.from)', 'most'],
+    ['shared/register/assertions.ts', 'stretches.push(stretch(at, at, before.endedBy));', 'void before;'],
     ['shared/register/assertions.ts', 'if (lapsesAt !== null) {', 'if (lapsesAt === null) {'],
     ['shared/register/hearing.ts', 'end(fact.source, fact.lastHeardAt, told)', 'end(fact.source, told.at, told)'],
   ],
@@ -451,12 +457,22 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/place-sayings.ts', 'later === null || lapsesAt !== null', 'true'],
     ['shared/rules/location-rules.ts', 'sinces: sincesOf(reading)', 'sinces: claim.stated'],
   ],
-  R71: [['shared/location/combined.ts', 'home.every(({ isWeak }) => isWeak)', 'home.length === 0']],
+  R71: [
+    ['shared/location/combined.ts', 'home.every(({ isWeak }) => isWeak)', 'home.length === 0'],
+    ['shared/location/combined.ts', "location.kind !== 'unknown'", 'location !== null'],
+    ['shared/location/combined.ts', 'class: worst(away.map(classOf))', 'class: classOf(away[0] as One)'],
+  ],
   R72: [
+    [
+      'shared/register/segments.ts',
+      'for (const change of VALIDITY_CHANGES) if (change > first) moments.add(change);',
+      'void VALIDITY_CHANGES;',
+    ],
     ['shared/register/segments.ts', "(tracked.scope === 'spoed' ? [opened.at] : [])", '[]'],
     ['shared/base/sweep.ts', 'this.#standing = known.filter((one) => !hasEnded(one))', 'this.#standing = known'],
   ],
   R73: [
+    ['shared/register/segments.ts', 'away.note(tracked, ended, from);', ''],
     [
       'shared/register/segments.ts',
       'if (standing.every(({ one }) => isOwnWord(one.source) && !this.#sources.has(one.source))) return true;',
@@ -464,6 +480,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
   ],
   R74: [
+    ['shared/register/segments.ts', 'previous === null ? since : latest(since, previous)', 'since'],
     [
       'shared/register/segments.ts',
       "segment.class !== 'unknown' || segment.unconfirmedReturn",
@@ -506,5 +523,13 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/late-absence.ts', 'isEarlier ? endedAt : until', 'until'],
   ],
   R75: [['shared/rules/location-rules.ts', "is('double-claim') || (is('unknown')", "(is('unknown')"]],
-  R78: [['shared/register/below-minimum.ts', 'policies.findLast(({ from }) => from <= moment)?.policy ?? ', '']],
+  R78: [
+    ['shared/register/below-minimum.ts', 'policies.findLast(({ from }) => from <= moment)?.policy ?? ', ''],
+    ['shared/register/below-minimum.ts', 'one.said.at > soFar.said.at', 'one.said.at < soFar.said.at'],
+    [
+      'shared/register/below-minimum.ts',
+      'one.value.filled < soFar.value.filled',
+      'one.value.filled > soFar.value.filled',
+    ],
+  ],
 };

@@ -6,7 +6,7 @@ import { elapsed, MINUTE } from '#shared/base/time.ts';
 import { evolve } from '#shared/picture/evolve.ts';
 import { emptyPicture } from '#shared/picture/picture.ts';
 import { DEFAULT_POLICY, type MinimumStaffing, type Policy } from '#shared/policy/policy.ts';
-import type { PostId } from '#shared/reference/functions.ts';
+import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import { createBelowMinimum } from '#shared/register/below-minimum.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
 
@@ -65,6 +65,29 @@ describe('[R78] time below the minimum', () => {
     story.at('09:01:00').staffed(POST, 4, 4);
     story.at('09:01:10').staffed(POST, 3, 4, '09:00:30');
     expect(below(story.at('09:02:00'))).toEqual(['09:00:30-09:01:00 0.5']);
+  });
+
+  it.each([
+    ['the newest of two sources', '09:10:00', 3, ['09:10:00-09:20:00 10']],
+    ['of two at one moment the one with fewer people', '09:00:00', 3, ['09:00:00-09:20:00 20']],
+    ['the older one until the newer', '08:59:00', 3, ['08:59:00-09:00:00 1']],
+  ] as const)('is that of %s', (_what, observedAt, filled, expected) => {
+    const story = new Story().at('09:00:00');
+    story.staffed(POST, 4, 4);
+    if (observedAt > '09:00:00') story.at(observedAt);
+    const post = parsePost(POST)?.id as PostId;
+    const rest = { planned: null, minimum: 4, qualifications: null, forecast: null, sentAt: null } as const;
+    const source = sourceOf('MNL', 'telefonie');
+    story.reading({
+      kind: 'staffing',
+      post,
+      filled,
+      observedAt: instant(observedAt),
+      source,
+      meldkamer: 'MNL',
+      ...rest,
+    });
+    expect(below(story.at('09:20:00'))).toEqual(expected);
   });
 
   it('is judged by the minimum that was in force at that moment', () => {

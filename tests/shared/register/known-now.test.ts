@@ -81,6 +81,19 @@ describe('a backlog after a silence', () => {
     expect(course(story)).toBe('own MNL 23:00:00 | unknown 00:00:00 | own MNL 05:00:00');
   });
 
+  it('[R70] lets what was said in a silence speak for no other silence', () => {
+    const story = night([ZEIST]);
+    story.at('05:04:00').tick();
+    expect(course(story)).toBe('own MNL 23:00:00 | unknown 00:00:00 | outside Zeist 02:10:00 | unknown 05:00:00');
+  });
+
+  it('[R74] lets no source reach back over its own word before', () => {
+    const since = { at: '04:30:00', where: 'MNL', since: '02:00:00' };
+    expect(course(night([{ at: '03:00:00', where: 'Zeist' }, since]))).toBe(
+      'own MNL 23:00:00 | unknown 00:00:00 | outside Zeist 03:00:00 | own MNL 04:30:00',
+    );
+  });
+
   it('[R74] lets a source reach back to its own word before, into unknown time only', () => {
     const story = night([{ at: '05:00:00', where: 'Zeist', since: '03:00:00' }]);
     expect(course(story)).toBe('own MNL 23:00:00 | unknown 00:00:00 | outside Zeist 03:00:00');
@@ -108,6 +121,17 @@ describe('a source that says late that it did not know', () => {
   });
 });
 
+it('[R72] cuts the time of a function at the moment from which the law no longer takes a place for a home', () => {
+  const story = new Story().at('2023-03-21T14:00:00.000Z');
+  story.located('ONL/ambulance/08/aanname', 'Arnhem');
+  story.at('2023-03-21T15:00:00.000Z').located('ONL/ambulance/08/aanname', 'Arnhem');
+  const segments = registerOf(story.entries).segments('ONL/ambulance/08/aanname' as never, story.now);
+  expect(segments.map(({ class: reached, from }) => [reached, from.slice(11, 16)])).toEqual([
+    ['transitional', '14:00'],
+    ['outside', '14:30'],
+  ]);
+});
+
 describe('two sources', () => {
   it('[R71] contradict each other only while both are heard, and both places of an absence stay visible', () => {
     const story = new Story().at('09:00:00');
@@ -116,6 +140,17 @@ describe('two sources', () => {
     expect(course(story)).toBe('outside Zeist 09:00:00 | outside Zeist/Breda 09:01:00');
     story.at('09:02:00').located(AANNAME, 'MNL', { source: TELEFONIE });
     expect(course(story)).toBe('outside Zeist 09:00:00 | outside Zeist/Breda 09:01:00 | double-claim Zeist 09:02:00');
+  });
+
+  it('[R71] are away in the worst way that one of them tells, and one that does not know gives way', () => {
+    const story = new Story().at('09:00:00');
+    story.located(AANNAME, 'AMS');
+    story.at('09:01:00').located(AANNAME, 'Breda', { source: TELEFONIE });
+    expect(course(story)).toBe('other-meldkamer AMS 09:00:00 | outside Breda/AMS 09:01:00');
+    story.at('09:02:00').located(AANNAME, '?', { source: TELEFONIE });
+    expect(course(story)).toBe(
+      'other-meldkamer AMS 09:00:00 | outside Breda/AMS 09:01:00 | other-meldkamer AMS 09:02:00',
+    );
   });
 
   it('[R71] never make an absence contested by telling late', () => {
@@ -144,6 +179,14 @@ describe('an entry by hand', () => {
     expect(course(story)).toBe('double-claim Zeist 09:00:00 | unknown 09:01:00');
     story.at('09:04:00').located(AANNAME, 'MNL');
     expect(course(story)).toBe('double-claim Zeist 09:00:00 | unknown 09:01:00 | own MNL 09:04:00');
+  });
+
+  it('[R70][R73] brings nothing home that a feed said was away with its last word, dated behind it', () => {
+    const story = new Story().at('09:00:00');
+    story.located(AANNAME, 'MNL');
+    story.at('09:00:30').located(AANNAME, 'Zeist', { observedAt: '09:00:50' });
+    story.at('09:03:00').tick().located(AANNAME, 'MNL', { source: MANUAL });
+    expect(course(story)).toBe('own MNL 09:00:00 | unknown 09:00:30 | unknown 09:03:00');
   });
 
   it('[R73] counts at once when it says that a function is away', () => {
