@@ -75,6 +75,12 @@ export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
         'Functions were away when last known, and nobody who may says that they are back: have who said so say it, or have LMS confirm it. LMS may do this with a reason in `text`.',
         { functions: refusal.functions },
       );
+    case 'points-open':
+      return conflict(
+        refusal.code,
+        'Points of this dossier are open: have them answered, or close it knowingly with `despiteOpen`. What was open is recorded then.',
+        { openPoints: refusal.points },
+      );
     case 'other-meldkamer':
       return unfitInput(
         refusal.code,

@@ -16,13 +16,13 @@ import type {
   Recurrence,
 } from '#shared/dossier/api-dossier.ts';
 import type { DecisionReach } from '#shared/dossier/decision-reach.ts';
-import { OPEN_POINTS } from '#shared/dossier/open-points.ts';
 import type { Responsibility } from '#shared/dossier/responsibility.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { MANDATE_REACHES } from '#shared/policy/dossier-policy.ts';
 import { OUTSIDE_MANDATE } from '#shared/policy/mandates.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
+import { OPEN_POINTS } from '#shared/rules/open-points.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { answersOf } from './answer-of.ts';
 import { afwijking, passedEnd, staffing } from './answer-schemas.ts';

@@ -98,6 +98,8 @@ export type DossierChange =
   | { readonly kind: 'answered'; readonly question: string; readonly answer: NonNullable<Question['answer']> }
   | { readonly kind: 'pilot-noted'; readonly pilot: Pilot }
   | { readonly kind: 'evaluated'; readonly at: Instant; readonly evaluation: Evaluation | null }
+  /** Closed knowingly while these points were open. */
+  | { readonly kind: 'left-open'; readonly points: readonly string[]; readonly by: RecordedBy }
   | { readonly kind: 'recurrence-noted'; readonly numbers: readonly AfwijkingNumber[] }
   /** Something changed that this reader may not know. */
   | { readonly kind: 'withheld' };
@@ -121,6 +123,8 @@ const CHANGES_WITHOUT_VERSION: ReadonlySet<DossierChangeKind> = new Set([
   'asked',
   'answered',
   'recurrence-noted',
+  // It comes with the closing.
+  'left-open',
   'withheld',
 ]);
 
@@ -229,6 +233,7 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
       return inDossier(onCourse(next, { evaluatedAt: change.at }, null), () => ({ evaluation: change.evaluation }));
     case 'recurrence-noted':
       return inDossier(next, () => ({ recurrenceOf: change.numbers }));
+    case 'left-open':
     case 'withheld':
       return next;
     default:

@@ -13,12 +13,12 @@ import type { Discipline, FunctionId, PostId } from '#shared/reference/functions
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
+import type { OpenPoint } from '#shared/rules/open-points.ts';
 import type { PassedEnd } from '#shared/rules/passed-end.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import type { Stretch } from './account.ts';
 import type { Accounted } from './accounted.ts';
 import type { DecisionReach } from './decision-reach.ts';
-import type { OpenPoint } from './open-points.ts';
 import type { Responsibility } from './responsibility.ts';
 
 /** One line of the list: the deviation, what is still open, and its time, counted per function. */

@@ -15,11 +15,11 @@ import { isDecided } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type Discipline, parseFunction } from '#shared/reference/functions.ts';
 import { type MeldkamerId, meldkamerOf, regionOf } from '#shared/reference/meldkamers.ts';
+import { openPoints } from '#shared/rules/open-points.ts';
 import { accounted } from './accounted.ts';
 import type { DossierLine } from './api-dossier.ts';
 import { knownOpenPoints } from './known-open-points.ts';
 import { type Ledger, stretchesOf } from './ledger.ts';
-import { openPoints } from './open-points.ts';
 
 /** Empty lists and nulls let everything through. */
 export type DossierFilter = {

@@ -12,12 +12,12 @@ import { functionView } from '#shared/overview/function-view.ts';
 import { type Picture, silentFrom, staffingState } from '#shared/picture/picture.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { type FunctionId, type PostId, parseFunction } from '#shared/reference/functions.ts';
+import { type OpenPoint, openPoints, pointOf } from '#shared/rules/open-points.ts';
 import { type PassedEnd, passedEnd } from '#shared/rules/passed-end.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
 import type { QuestionState, Reconstruction } from './api-dossier.ts';
 import { postsOf, reportedAs } from './dossier-staffing.ts';
 import { neighboursToday, relationsFor, standsReady } from './neighbours-today.ts';
-import { type OpenPoint, openPoints, pointOf } from './open-points.ts';
 import { responsibilityOf } from './responsibility.ts';
 
 type State = QuestionState['state'];

@@ -6,7 +6,7 @@ import { isDecided } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { evaluationDueAt } from '#shared/rules/deviation-alarms.ts';
-import { type OpenPoint, openPoints } from './open-points.ts';
+import { type OpenPoint, openPoints } from '#shared/rules/open-points.ts';
 
 type Known = {
   readonly policy: DossierPolicy;

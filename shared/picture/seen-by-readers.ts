@@ -219,6 +219,7 @@ const CHANGE = kinds<DossierChange>({
   'pilot-noted': { pilot: PILOT },
   evaluated: { at: shown, evaluation: orNull(EVALUATION) },
   'recurrence-noted': { numbers: shown },
+  'left-open': { points: shown, by: BY },
   withheld: {},
 });
 

@@ -91,6 +91,7 @@ const CHANGE = kinds<DossierChange>({
   'pilot-noted': withheld,
   evaluated: { at: shown, evaluation: hidden(null) },
   'recurrence-noted': withheld,
+  'left-open': withheld,
   withheld,
 });
 

@@ -78,6 +78,8 @@ export type DossierRefusal =
   | { readonly code: 'still-away'; readonly functions: readonly FunctionId[] }
   /** R84: they were away when last known, and are not known to be back. */
   | { readonly code: 'not-known-back'; readonly functions: readonly FunctionId[] }
+  /** R50: these points are open, and it was not said to close all the same. */
+  | { readonly code: 'points-open'; readonly points: readonly string[] }
   /** A deviation is of one meldkamer. */
   | {
       readonly code: 'other-meldkamer';

@@ -24,6 +24,7 @@ import { registrationRefusal } from './key-places.ts';
 import { afterStatement, noticesDue, notKnownBack, stillAway } from './lifecycle-rules.ts';
 import { involvedIn } from './mandate.ts';
 import { fitsStage, mayStep, stepHolders } from './next-step.ts';
+import { openPoints } from './open-points.ts';
 import { definitionOf, type Step } from './steps.ts';
 
 /** As far as the role reaches: everything, what is of its own meldkamer, or the functions its party answers for. */
@@ -172,8 +173,12 @@ function changesOf(
       const { conclusion, document, actions } = step;
       return ok([{ kind: 'evaluated', at: now, evaluation: { conclusion, document, actions, by } }]);
     }
-    case 'close':
-      return ok([{ kind: 'closed', at: now, by, text: step.text }]);
+    case 'close': {
+      const points = openPoints(picture, afwijking, now);
+      if (points.length > 0 && !step.despiteOpen) return fail({ code: 'points-open', points });
+      const leftOpen = points.length === 0 ? [] : [{ kind: 'left-open', points, by } as const];
+      return ok([...leftOpen, { kind: 'closed', at: now, by, text: step.text }]);
+    }
     case 'withdraw': {
       const doubted = doubtedReturn(picture, afwijking, step, actor, now);
       if (doubted !== null) return fail(doubted);

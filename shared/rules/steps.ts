@@ -322,7 +322,13 @@ export const STEPS = {
     roles: { lms: 'any', smb: 'any' },
     stages: ['evaluated'],
     version: 'required',
-    fields: { text: TEXT },
+    fields: {
+      text: TEXT,
+      despiteOpen: {
+        kind: 'flag',
+        means: 'Closes it although points are open; without, it is refused then and the points are named.',
+      },
+    },
   },
   withdraw: {
     noun: 'withdrawals',

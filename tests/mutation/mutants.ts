@@ -289,7 +289,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R99: [
     ['shared/deviation/pilot-approvals.ts', "(['rejected', 'pending'] as const)", "(['pending', 'rejected'] as const)"],
     ['shared/deviation/pilot-approvals.ts', 'outcomes.length === 0', 'outcomes.length === 9'],
-    ['shared/dossier/open-points.ts', "approvals !== null && approvals !== 'approved'", "approvals === 'pending'"],
+    ['shared/rules/open-points.ts', "approvals !== null && approvals !== 'approved'", "approvals === 'pending'"],
   ],
   R47: [
     ['shared/rules/lifecycle-rules.ts', 'parties.length === 0 ? due : ', ''],
@@ -314,8 +314,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/deviation-alarms.ts', "now).class === 'outside'", "now).class !== 'own'"],
   ],
   R50: [
-    ['shared/dossier/open-points.ts', 'pointOf(name) !== point || afwijking[name] === null', 'pointOf(name) !== point'],
-    ['shared/dossier/open-points.ts', 'decision.capacity === null', 'decision.capacity !== null'],
+    ['shared/rules/step-rules.ts', 'points.length > 0 && !step.despiteOpen', 'points.length > 99'],
+    ['shared/rules/step-rules.ts', 'points.length === 0 ? [] : [{ kind:', 'points.length > 0 ? [] : [{ kind:'],
+    ['shared/rules/open-points.ts', 'pointOf(name) !== point || afwijking[name] === null', 'pointOf(name) !== point'],
+    ['shared/rules/open-points.ts', 'decision.capacity === null', 'decision.capacity !== null'],
   ],
   R51: [
     ['shared/deviation/recurrence.ts', 'if (afwijking.course.withdrawnAt !== null) continue;', ''],
@@ -505,7 +507,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
     ['shared/rules/decision-rules.ts', '&& (end === null || until > end)', ''],
     ['shared/rules/next-step.ts', 'standing.length < afwijking.functions.length', 'standing.length === 0'],
-    ['shared/dossier/open-points.ts', 'standingFor(dossier, [id]).every(allows)', 'true'],
+    ['shared/rules/open-points.ts', 'standingFor(dossier, [id]).every(allows)', 'true'],
   ],
   R77: [
     ['shared/dossier/account.ts', 'if (cover !== null) return cover.by;', ''],

@@ -96,8 +96,9 @@ export function stepOf(kind: StepKind, variant: number, afwijking: Afwijking, no
     case 'start':
     case 'end':
       return { kind, at: isOdd ? null : after(now, -HOUR), text: isOdd ? text : null };
-    case 'confirm-return':
     case 'close':
+      return { kind, text: isOdd ? text : null, despiteOpen: true };
+    case 'confirm-return':
     case 'withdraw':
       return { kind, text: isOdd ? text : null };
     case 'evaluate':

@@ -162,7 +162,13 @@ export const fields: FieldWords = {
     start: { at, text },
     end: { at, text },
     'confirm-return': { text },
-    close: { text },
+    close: {
+      text,
+      despiteOpen: {
+        label: 'Close all the same while points are open',
+        hint: 'That you knew, and which points were open, is recorded.',
+      },
+    },
     withdraw: { text },
     evaluate: {
       conclusion: { label: 'Conclusion' },

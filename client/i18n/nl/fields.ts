@@ -165,7 +165,13 @@ export const fields: FieldWords = {
     start: { at, text },
     end: { at, text },
     'confirm-return': { text },
-    close: { text },
+    close: {
+      text,
+      despiteOpen: {
+        label: 'Toch sluiten terwijl punten open staan',
+        hint: 'Vastgelegd wordt dat u dit wist, en welke punten open stonden.',
+      },
+    },
     withdraw: { text },
     evaluate: {
       conclusion: { label: 'Conclusie' },

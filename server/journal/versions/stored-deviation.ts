@@ -244,4 +244,5 @@ export const CHANGE = kinds({
   'pilot-noted': { pilot: PILOT },
   evaluated: { at: moment, evaluation: orNull(EVALUATION) },
   'recurrence-noted': { numbers: list(DEVIATION_NUMBER) },
+  'left-open': { points: list(text), by: BY },
 });

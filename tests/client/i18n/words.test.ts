@@ -183,7 +183,7 @@ test('every change in a dossier has a sentence in both languages, with parties b
     'answered',
     'pilot-noted',
     'evaluated',
-    'recurrence-noted',
+    'left-open',
   ];
   expect(kinds.filter((kind) => !said.has(kind))).toEqual([]);
   const sentences = [...said.values()].flat();

@@ -329,7 +329,7 @@ function aPilotFromBeginToEnd(story: Story): void {
     document: 'EVA-7',
     actions: [{ text: 'Draaiboek bijwerken', owner: 'rav-09', dueAt: after(story.now, 7 * DAY), done: false }],
   });
-  taken(story, number, { kind: 'close', text: null }, SMB);
+  taken(story, number, { kind: 'close', text: null, despiteOpen: true }, SMB);
 }
 
 /** Seen by this software: grows, climbs the ladder, ends, begins again, is allowed at last; the same again later is a recurrence. */

@@ -38,9 +38,22 @@ const opening: Asked = {
   by: SYSTEM,
 };
 for (const [number, one] of [opening, ...asked].entries()) {
+  await writtenByHand();
   now = one.at;
   if (one.intent.kind === 'resume-listening') liveness.listenFrom(now);
   await recorder.submit([{ intent: one.intent, by: one.by, cause: causeOf(one, number) }]);
+}
+
+/** What the story has and nobody records any more is written as it was recorded once. */
+async function writtenByHand(): Promise<void> {
+  const { at } = recorder.picture();
+  const next = story.entries[at];
+  const isOfBefore = next?.facts.some((fact) => {
+    return fact.kind === 'afwijking-changed' && fact.change.kind === 'recurrence-noted';
+  });
+  if (next === undefined || isOfBefore !== true) return;
+  const { position: _given, ...draft } = next;
+  await journal.append([draft], at);
 }
 
 const stored = await journal.read(0 as Position, 10_000);

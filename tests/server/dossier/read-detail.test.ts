@@ -33,7 +33,7 @@ function closed(): Story {
   story.located(AANNAME, 'MNL');
   story.step('2026-0001', { kind: 'confirm-return', text: 'alles weer gewoon' });
   story.step('2026-0001', { kind: 'evaluate', conclusion: 'Goed', document: null, actions: [] });
-  story.step('2026-0001', { kind: 'close', text: null });
+  story.step('2026-0001', { kind: 'close', text: null, despiteOpen: true });
   return story.at('14:00:00');
 }
 

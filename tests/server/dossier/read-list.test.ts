@@ -25,7 +25,7 @@ function told(): Story {
   story.at('11:00:00').located(AANNAME, 'MNL');
   story.step('2026-0001', { kind: 'confirm-return', text: null });
   story.step('2026-0001', { kind: 'evaluate', conclusion: 'Goed', document: null, actions: [] });
-  story.step('2026-0001', { kind: 'close', text: null });
+  story.step('2026-0001', { kind: 'close', text: null, despiteOpen: true });
   story.announced('NHL', ['NHL/politie/uitgifte'], '2026-11-22T09:00:00.000Z', null, 'kenmerk-7');
   story.located('LIM/politie/aanname', 'Sittard');
   return story.at('12:00:00');

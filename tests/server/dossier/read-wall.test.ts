@@ -46,7 +46,7 @@ const END: readonly (readonly [Who, string, Fields])[] = [
   ['lms', 'endings', said('text')],
   ['lms', 'returns', said('text')],
   ['lms', 'evaluations', { ...said('conclusion', 'document'), actions: [said('text', 'owner')] }],
-  ['smb', 'closures', said('text')],
+  ['smb', 'closures', { ...said('text'), despiteOpen: true }],
 ];
 
 function word(field: string): string {

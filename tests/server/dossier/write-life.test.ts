@@ -121,7 +121,7 @@ describe('[R42][R44] a deviation that is registered, allowed, carried out, ended
         conclusion: 'Goed verlopen.\nDe lijn met de politie kan beter.',
         actions: [{ text: 'Oefenen', owner: 'Nationale Politie', dueAt: until }],
       }),
-      await take('lms', 'closures'),
+      await take('lms', 'closures', { despiteOpen: true }),
       await take('ravu', 'rectifications', {
         statement: { fallback: 'Apeldoorn', fallbackWithin: 45 },
         reason: 'Ontbrak',

@@ -175,6 +175,30 @@ describe('what does not fit what is there', () => {
     });
   });
 
+  test('[R50] to close with open points is asked first: what is open is named, and closed it is only knowingly', async () => {
+    const { number, version } = await registered({ start: minutesFromNow(-30) });
+    let at = version;
+    for (const [noun, body] of [
+      ['starts', {}],
+      ['endings', {}],
+      ['returns', {}],
+      ['evaluations', { conclusion: 'Goed', actions: [{ text: 'Oefenen', done: false }] }],
+    ] as const) {
+      at = (await stepped('lms', number, noun, { version: at, ...body })).version;
+    }
+    const refused = told(await server.step('lms', number, 'closures', { version: at }));
+    expect(refused).toMatchObject({ code: 'points-open', status: 409 });
+    expect(refused['openPoints']).toEqual(expect.arrayContaining(['decision', 'receipts', 'evaluation-actions']));
+    const closed = await stepped('lms', number, 'closures', { version: at, despiteOpen: true });
+    expect(closed.version).toBe(at + 1);
+    const left = (await server.entries())
+      .flatMap(({ facts }) => facts)
+      .filter((fact) => {
+        return fact.kind === 'afwijking-changed' && fact.number === number && fact.change.kind === 'left-open';
+      });
+    expect(left).toMatchObject([{ change: { points: refused['openPoints'], by: { role: 'lms' } } }]);
+  });
+
   test('[R44] steps out of order are told the stage, and the stages they belong to', async () => {
     const { number, version } = await registered();
     const early = await server.step('lms', number, 'closures', { version });

@@ -95,7 +95,7 @@ describe('the entries', () => {
     story.at('13:00:00').located(AANNAME, 'MNL');
     story.step('2026-0001', { kind: 'confirm-return', text: null });
     story.step('2026-0001', { kind: 'evaluate', conclusion: 'Goed', document: null, actions: [] });
-    story.step('2026-0001', { kind: 'close', text: null });
+    story.step('2026-0001', { kind: 'close', text: null, despiteOpen: true });
     expect(spans()).toEqual([[instant('10:00:00'), instant('13:00:00'), 'closed']]);
   });
 });

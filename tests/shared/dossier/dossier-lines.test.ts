@@ -40,7 +40,7 @@ function four(): Story {
   story.at('11:00:00').located('NHL/politie/aanname', 'NHL');
   story.step('2026-0002', { kind: 'confirm-return', text: null });
   story.step('2026-0002', { kind: 'evaluate', conclusion: 'Goed', document: null, actions: [] });
-  story.step('2026-0002', { kind: 'close', text: null });
+  story.step('2026-0002', { kind: 'close', text: null, despiteOpen: true });
   story.announced('LIM', ['LIM/brandweer/24/aanname'], '2026-11-22T09:00:00.000Z', '2026-11-22T12:00:00.000Z');
   story.registered('MNL', [UITGIFTE], { kind: 'pilot', start: instant('20:00:00') });
   story.step('2026-0004', { kind: 'withdraw', text: null });

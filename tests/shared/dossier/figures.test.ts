@@ -328,7 +328,7 @@ describe('decisions and evaluations', () => {
     expect(figuresOf(story, '09:00:00', later).overdueEvaluations).toEqual([{ number: '2026-0001', dueAt }]);
     expect(figuresOf(story, '09:00:00', '23:00:00').overdueEvaluations).toEqual([]);
     story.step('2026-0001', { kind: 'evaluate', conclusion: 'Goed', document: null, actions: [] });
-    story.step('2026-0001', { kind: 'close', text: null });
+    story.step('2026-0001', { kind: 'close', text: null, despiteOpen: true });
     const { overdueEvaluations, closed } = figuresOf(story, '09:00:00', later);
     expect([overdueEvaluations, closed, figuresOf(story, '09:00:00', '23:00:00').closed]).toEqual([[], 1, 0]);
   });

@@ -8,12 +8,12 @@ import { EMPTY_MAP, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { indexOf } from '#shared/dossier/dossier-index.ts';
 import { figures } from '#shared/dossier/figures.ts';
 import { ledgerAt } from '#shared/dossier/ledger.ts';
-import { openPoints } from '#shared/dossier/open-points.ts';
 import type { Draft, Entry, Position } from '#shared/journal/facts.ts';
 import { evolve, fold } from '#shared/picture/evolve.ts';
 import { emptyPicture } from '#shared/picture/picture.ts';
 import { AUDIENCES, type Audience, redactAfwijking, redactEntry, redactPicture } from '#shared/picture/redact.ts';
 import { redactLine, registerLines } from '#shared/register/register-lines.ts';
+import { openPoints } from '#shared/rules/open-points.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { draftFrom, storedForm, VERSION } from '../../../server/journal/versions/stored-form.ts';
 import { fullestOf } from '../../contract/golden/golden.ts';
@@ -33,7 +33,7 @@ test('the stories come to every kind of change, and to dossiers that are done', 
   const known = [
     'announced answered asked assessed claim-answered closed consulted decided decision-rectified ended evaluated grown',
     'guarantees-found ladder-started',
-    'ladder-stepped ladder-stopped notices-due pilot-noted position-taken prolonged received rectified',
+    'ladder-stepped ladder-stopped left-open notices-due pilot-noted position-taken prolonged received rectified',
     'resumed returned seen started told withdrawn',
   ];
   expect([...new Set(kinds)].sort()).toEqual(known.join(' ').split(' '));

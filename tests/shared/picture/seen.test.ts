@@ -47,7 +47,7 @@ const POLICY = [
 /** Changes of which a wall hears that something changed in the dossier. */
 const WITHHELD = [
   'answered asked assessed claim-answered consulted decided decision-rectified guarantees-found ladder-started ladder-stepped ladder-stopped',
-  'notices-due pilot-noted position-taken received recurrence-noted seen told',
+  'left-open notices-due pilot-noted position-taken received recurrence-noted seen told',
 ];
 
 const CHANGES: Paths = {

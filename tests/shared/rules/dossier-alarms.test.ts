@@ -3,8 +3,8 @@
 import { expect, test } from 'vitest';
 import type { GuaranteeState } from '#shared/deviation/dossier.ts';
 import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
-import { openPoints } from '#shared/dossier/open-points.ts';
 import { missingGuarantees } from '#shared/rules/deviation-alarms.ts';
+import { openPoints } from '#shared/rules/open-points.ts';
 import { place, Story } from '../../support/story.ts';
 
 const AANNAME = 'DHG/politie/aanname';

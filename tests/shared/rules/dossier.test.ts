@@ -10,6 +10,7 @@ import { AUDIENCES, redactPicture } from '#shared/picture/redact.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
+import { openPoints } from '#shared/rules/open-points.ts';
 import type { Step } from '#shared/rules/steps.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { foldedOf } from '../../support/dossiers-of.ts';
@@ -92,7 +93,7 @@ describe('a move that nothing covers', () => {
 });
 
 describe('a registered deviation', () => {
-  test('[R43][R48][R52] goes through its whole life, each step by the right role', () => {
+  test('[R43][R48][R50][R52] goes through its whole life, each step by the right role', () => {
     const story = atHome().at('08:00:00');
     story.registered('MNL', [AANNAME], { to: place('Zeist'), start: instant('10:00:00'), owner: 'rav-09' });
     const number = '2026-0001';
@@ -117,7 +118,19 @@ describe('a registered deviation', () => {
     );
     story.step(number, { kind: 'evaluate', conclusion: 'Goed verlopen', document: null, actions: [] }, RAVU);
     expect(stage()).toBe('evaluated');
-    story.step(number, { kind: 'close', text: null });
+    const left = openPoints(story.picture, story.afwijking(number), story.now);
+    expect(left.length).toBeGreaterThan(0);
+    expect(story.step(number, { kind: 'close', text: null, despiteOpen: false })).toEqual({
+      code: 'points-open',
+      points: left,
+    });
+    const closed = story.step(number, { kind: 'close', text: null, despiteOpen: true });
+    const by = { role: LMS.role, organisation: LMS.organisation, at: story.now };
+    expect(closed).toContainEqual({
+      kind: 'afwijking-changed',
+      number,
+      change: { kind: 'left-open', points: left, by },
+    });
     expect(stage()).toBe('closed');
     expect(story.afwijkingen()).toEqual([]);
     const { archive } = story.picture;
@@ -179,10 +192,10 @@ describe('a registered deviation', () => {
     const story = atHome();
     story.registered('MNL', [AANNAME], {});
     const number = '2026-0001';
-    expect(codeOf(story.step(number, { kind: 'close', text: null }, IGJ))).toBe('not-yours');
+    expect(codeOf(story.step(number, { kind: 'close', text: null, despiteOpen: true }, IGJ))).toBe('not-yours');
     const withdraw = { kind: 'withdraw', text: null } as const;
     expect(codeOf(story.step(number, withdraw, actor('meldkamer', 'Meldkamer Amsterdam', 'AMS')))).toBe('not-yours');
-    expect(codeOf(story.step(number, { kind: 'close', text: null }))).toBe('out-of-order');
+    expect(codeOf(story.step(number, { kind: 'close', text: null, despiteOpen: true }))).toBe('out-of-order');
     expect(codeOf(story.step(number, { kind: 'mark-seen' }, IGJ, 99))).toBe('version-conflict');
     expect(codeOf(story.step(number, { ...DECISION, party: 'rav-09' }, RAVU))).toBe('no-mandate');
     expect(codeOf(story.step(number, { ...DECISION, party: 'rav-09', mandate: null }, RAVU))).toBe(null);

@@ -3,9 +3,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { after, MINUTE } from '#shared/base/time.ts';
-import { openPoints } from '#shared/dossier/open-points.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import { apiAfwijkingen } from '#shared/overview/api-afwijking.ts';
+import { openPoints } from '#shared/rules/open-points.ts';
 import { a4, uncovered } from '../../support/cover.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';

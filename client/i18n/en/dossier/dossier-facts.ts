@@ -6,6 +6,7 @@ import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
 import type { AnswerName } from '#shared/deviation/statement.ts';
+import { OPEN_POINTS, type OpenPoint } from '#shared/rules/open-points.ts';
 import { amount, type FactNaming, listed, withText } from '../../fact-words.ts';
 import { domain } from '../domain.ts';
 import { fields } from '../fields.ts';
@@ -110,6 +111,8 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
       return withText(`evaluated by ${name.actor(change.evaluation.by)}`, change.evaluation.conclusion);
     case 'recurrence-noted':
       return `recurrence of ${list(change.numbers)}`;
+    case 'left-open':
+      return `closed while still open: ${list(change.points.map(pointWords))}`;
     case 'withheld':
       return 'dossier updated';
     default:
@@ -139,4 +142,9 @@ function guaranteeWords(states: readonly (keyof typeof domain.guaranteeState)[])
 function about(what: keyof typeof domain.noticeAbout | undefined): string {
   if (what === 'claim') return 'a decision in their name';
   return what === 'return' ? 'the return' : 'the start';
+}
+
+/** Of a point that is no longer known its name. */
+function pointWords(point: string): string {
+  return OPEN_POINTS.includes(point as OpenPoint) ? domain.openPoint[point as OpenPoint] : point;
 }

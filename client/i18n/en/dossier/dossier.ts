@@ -488,6 +488,8 @@ export const dossier: DossierWords = {
       `The dossier says that the deviation begins at ${start}. Rectify its start first, or change this moment.`,
     'still-away': (functions) =>
       `Feeds show functions elsewhere still: ${functions}. Have them reported at home first.`,
+    'points-open': (points) =>
+      `Points are still open: ${points}. Have them answered, or tick that you close it all the same.`,
     'not-known-back': (functions) =>
       `These functions were away when last known, and nobody who may says that they are back: ${functions}. Have the source that said so say it, or have LMS confirm it; LMS can take this step with a reason in the text.`,
     'other-meldkamer': (meldkamer) =>

@@ -6,6 +6,7 @@ import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
 import type { AnswerName } from '#shared/deviation/statement.ts';
+import { OPEN_POINTS, type OpenPoint } from '#shared/rules/open-points.ts';
 import { amount, type FactNaming, listed, withText } from '../../fact-words.ts';
 import { domain } from '../domain.ts';
 import { fields } from '../fields.ts';
@@ -113,6 +114,8 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
       return withText(`geëvalueerd door ${name.actor(change.evaluation.by)}`, change.evaluation.conclusion);
     case 'recurrence-noted':
       return `herhaling van ${list(change.numbers)}`;
+    case 'left-open':
+      return `gesloten terwijl nog open stond: ${list(change.points.map(pointWords))}`;
     case 'withheld':
       return 'dossier bijgewerkt';
     default:
@@ -142,4 +145,9 @@ function guaranteeWords(states: readonly (keyof typeof domain.guaranteeState)[])
 function about(what: keyof typeof domain.noticeAbout | undefined): string {
   if (what === 'claim') return 'een besluit op hun naam';
   return what === 'return' ? 'de terugkeer' : 'het begin';
+}
+
+/** Of a point that is no longer known its name. */
+function pointWords(point: string): string {
+  return OPEN_POINTS.includes(point as OpenPoint) ? domain.openPoint[point as OpenPoint] : point;
 }

@@ -13,9 +13,9 @@ import type {
   Stance,
 } from '#shared/deviation/dossier.ts';
 import type { Origin } from '#shared/deviation/statement.ts';
-import type { OpenPoint } from '#shared/dossier/open-points.ts';
 import type { TakeoverExtent } from '#shared/policy/dossier-policy.ts';
 import type { PartyKind } from '#shared/reference/party-kind.ts';
+import type { OpenPoint } from '#shared/rules/open-points.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import type { AnswerPoint } from '../../field-words.ts';
 import { countText } from '../../format.ts';

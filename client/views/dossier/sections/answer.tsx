@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import type { RecordedBy } from '#shared/deviation/dossier.ts';
-import type { OpenPoint } from '#shared/dossier/open-points.ts';
+import type { OpenPoint } from '#shared/rules/open-points.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Moment } from '../../../parts/marks/moment.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';

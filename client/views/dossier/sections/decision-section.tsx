@@ -4,7 +4,7 @@ import { allows, counts } from '#shared/deviation/cover.ts';
 import type { Decision, EarlierWords } from '#shared/deviation/dossier.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { DecisionReach } from '#shared/dossier/decision-reach.ts';
-import type { OpenPoint } from '#shared/dossier/open-points.ts';
+import type { OpenPoint } from '#shared/rules/open-points.ts';
 import { localMoment } from '../../../i18n/format.ts';
 import { functionList } from '../../../i18n/function-list.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';

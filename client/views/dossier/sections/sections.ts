@@ -1,6 +1,6 @@
 // The parts of a dossier page, and where each open point and each of the eighteen questions has its place on it.
 
-import type { OpenPoint } from '#shared/dossier/open-points.ts';
+import type { OpenPoint } from '#shared/rules/open-points.ts';
 
 export const SECTIONS = [
   'facts',

@@ -1,6 +1,7 @@
 // One form for every step: what is wrong on top, each problem at its field, and what changed meanwhile beside what was typed.
 
 import { useEffect, useId, useRef } from 'react';
+import type { OpenPoint } from '#shared/rules/open-points.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import type { Typed } from '../../../form/changed-draft.ts';
 import { ErrorSummary } from '../../../form/error-summary.tsx';
@@ -55,6 +56,7 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
       </h3>
       <p>{dossier.steps.note[kind]}</p>
       {kind === 'start' ? <Unapproved afwijking={about.detail.afwijking} /> : null}
+      {kind === 'close' ? <StillOpen points={about.detail.afwijking.openPoints} /> : null}
       <PrivacyNote form={form.id} fields={fields} />
       {isOutdated ? <ChangesNotice detail={about.detail} seen={seen} onAccept={accept} /> : null}
       <ErrorSummary form={form} fields={fields} whole={isOutdated ? null : state.whole} attempt={state.attempt} />
@@ -87,5 +89,21 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
         </p>
       </form>
     </div>
+  );
+}
+
+/** What whoever closes the dossier leaves open. */
+function StillOpen({ points }: { readonly points: readonly OpenPoint[] }) {
+  const { dossier, domain } = useWords();
+  if (points.length === 0) return null;
+  return (
+    <section aria-label={dossier.open.title(points.length)}>
+      <p>{dossier.open.title(points.length)}</p>
+      <ul>
+        {points.map((point) => (
+          <li key={point}>{domain.openPoint[point]}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

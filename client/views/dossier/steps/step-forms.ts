@@ -72,6 +72,7 @@ const SPECIALS: Readonly<Partial<Record<StepKind, (about: About, draft: Draft) =
   'note-pilot': () => ({ 'pilot.approvals.body': { isTyped: true } }),
   tell: (about, draft) => ({ about: { choices: abouts(about) }, parties: { choices: untold(draft, about) } }),
   'confirm-receipt': (about) => ({ about: { choices: receivable(about) } }),
+  close: ({ detail }) => ({ despiteOpen: detail.afwijking.openPoints.length === 0 ? null : {} }),
   ask: (about) => ({ to: { choices: answerers(about) } }),
   answer: (about) => ({ question: { choices: openQuestions(about) } }),
 };

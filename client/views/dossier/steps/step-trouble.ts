@@ -2,6 +2,7 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import { STAGES, type Stage } from '#shared/deviation/afwijking.ts';
+import { OPEN_POINTS } from '#shared/rules/open-points.ts';
 import type { Draft, FormField } from '../../../form/field.ts';
 import { NOTHING_WRONG, namedIn, saidWrong, screenPath, type Wrong } from '../../../form/wrong.ts';
 import { localMoment } from '../../../i18n/format.ts';
@@ -44,6 +45,7 @@ function fieldOf(code: string | null, fields: readonly FormField[]): string | nu
     'no-such-question': 'question',
     'no-such-decision': 'decision',
     'no-such-notice': 'about',
+    'points-open': 'despiteOpen',
   };
   const name = code === null ? undefined : names[code];
   return fields.find((one) => one.name === name)?.name ?? null;
@@ -82,6 +84,12 @@ function refusalSentence(problem: Problem, { words, naming }: I18n): string {
       return refusal['still-away'](functionList(domain, naming, list(document['functions'])));
     case 'not-known-back':
       return refusal['not-known-back'](functionList(domain, naming, list(document['functions'])));
+    case 'points-open':
+      return refusal['points-open'](
+        OPEN_POINTS.filter((point) => list(document['openPoints']).includes(point))
+          .map((point) => domain.openPoint[point])
+          .join('; '),
+      );
     case 'other-meldkamer':
       return refusal['other-meldkamer'](String(document['meldkamer']));
     case 'no-such-afwijking':

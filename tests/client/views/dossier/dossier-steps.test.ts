@@ -12,6 +12,7 @@ import { DEFAULT_DOSSIER_POLICY } from '#shared/policy/dossier-policy.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { Role } from '#shared/reference/roles.ts';
 import { fitsStage } from '#shared/rules/next-step.ts';
+import { openPoints } from '#shared/rules/open-points.ts';
 import { STEP_KINDS, type Step, type StepKind } from '#shared/rules/steps.ts';
 import { draftOf, withTyped } from '../../../../client/form/changed-draft.ts';
 import { readDraft } from '../../../../client/form/draft.ts';
@@ -57,7 +58,10 @@ function fileOf(told: Story): DossierDetail {
   const policy = told.picture.policy.dossier;
   return {
     position: told.picture.at,
-    afwijking: apiAfwijking(told.picture, afwijking, instant('10:00:00')),
+    afwijking: {
+      ...apiAfwijking(told.picture, afwijking, instant('10:00:00')),
+      openPoints: openPoints(told.picture, afwijking, told.now),
+    },
     statement: onlyOf(STATEMENT, afwijking),
     dossier,
     decisions: reachOfDecisions(told.picture, afwijking),

@@ -17,7 +17,7 @@ import { ANSWERS, type AnswerName, answerOf, answersBetween, type STATEMENT } fr
 import { undecidedIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
-import { evaluationDueAt, missingGuarantees } from '#shared/rules/deviation-alarms.ts';
+import { evaluationDueAt, missingGuarantees } from './deviation-alarms.ts';
 
 /** Of an answer in the statement. */
 type StatedPoint = Extract<(typeof STATEMENT)[AnswerName], { readonly openPoint: string }>['openPoint'];

@@ -2,9 +2,9 @@
 
 import { expect, test } from 'vitest';
 import type { PilotApproval } from '#shared/deviation/dossier.ts';
-import { openPoints } from '#shared/dossier/open-points.ts';
 import { apiAfwijkingen } from '#shared/overview/api-afwijking.ts';
 import { isDecided } from '#shared/picture/away.ts';
+import { openPoints } from '#shared/rules/open-points.ts';
 import { DECISION } from '../../support/decision.ts';
 import { LMS, place, Story } from '../../support/story.ts';
 
