@@ -154,7 +154,9 @@ describe('the matrix', () => {
     expect(await nameOf(cell(page, 'MNL/ambulance'))).toBe(
       'Ambulance Midden-Nederland, buiten elke meldkamer, Zeist, 2 van 6 onderdelen, 3 alarmen, hoogste prioriteit kritiek, niet bevestigd, bezetting onder minimum, planbare zorg wordt elders uitgevoerd',
     );
-    expect(await nameOf(cell(page, 'NNL/brandweer'))).toContain('door twee plaatsen opgegeven, NNL/ONL');
+    expect(await nameOf(cell(page, 'NNL/brandweer'))).toContain(
+      'volgens de ene bron thuis, volgens de andere elders, NNL/ONL',
+    );
     expect(await nameOf(cell(page, 'RTD/brandweer'))).toContain('in een andere meldkamer, ZWB, 2 van 4 onderdelen');
     expect(await nameOf(cell(page, 'OBR/politie'))).toMatch(/plaats onbekend, laatst: eigen \d\d:\d\d, stil/);
     expect(await nameOf(cell(page, 'LIM/politie'))).toContain('plaats onbekend, nog niet aangesloten');

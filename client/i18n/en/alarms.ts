@@ -225,13 +225,14 @@ export const alarms = {
     'double-claim': {
       short: 'double claim',
       onWall: 'DOUBLE',
-      sentence: ({ what, where }) => `${what} is claimed by two meldkamers${where === null ? '' : ` (${where})`}`,
-      cause: 'Two sources report a different meldkamer for the same function.',
+      sentence: ({ what, where }) =>
+        `${what} at home by one source, elsewhere by another${where === null ? '' : ` (${where})`}`,
+      cause: 'Two sources contradict each other: one reports the own meldkamer, the other another place.',
       consequence: 'It is unclear who performs the function; calls may be taken in two places or in none.',
       steps: [
-        'Call both meldkamers: who performs the function now?',
-        'Have the meldkamer that does not perform it correct its report.',
-        'If the difference remains: enter the place by hand.',
+        'Call the own meldkamer and the other place: who performs the function now?',
+        'Have the source that is wrong correct its report.',
+        'If the difference remains: an entry by hand alone does not end it; tell LMS which source is right.',
         'Report a disruption of the feed that lags behind.',
       ],
       timeToConsequence: '5 min',

@@ -40,7 +40,7 @@ export const domain = {
     'other-meldkamer': 'at another meldkamer',
     outside: 'outside any meldkamer',
     unknown: 'place unknown',
-    'double-claim': 'claimed by two places',
+    'double-claim': 'at home by one source, elsewhere by another',
   },
   transitionalTag: 'art. 2',
   notApplicable: 'n/a',

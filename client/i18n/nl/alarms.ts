@@ -252,14 +252,15 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   'double-claim': {
     short: 'dubbele opgave',
     onWall: 'DUBBEL',
-    sentence: ({ what, where }) => `${what} wordt door twee meldkamers opgegeven${where === null ? '' : ` (${where})`}`,
-    cause: 'Twee bronnen geven voor dezelfde functie een verschillende meldkamer op.',
+    sentence: ({ what, where }) =>
+      `${what} volgens de ene bron thuis, volgens de andere elders${where === null ? '' : ` (${where})`}`,
+    cause: 'Twee bronnen spreken elkaar tegen: de ene geeft de eigen meldkamer op, de andere een andere plaats.',
     consequence:
       'Onduidelijk is wie de functie uitvoert; meldingen kunnen op twee plaatsen of nergens worden opgepakt.',
     steps: [
-      'Bel beide meldkamers: wie voert de functie nu uit?',
-      'Laat de meldkamer die hem niet uitvoert de opgave herstellen.',
-      'Blijft het verschil bestaan: voer de plaats handmatig in.',
+      'Bel de eigen meldkamer en de andere plaats: wie voert de functie nu uit?',
+      'Laat de bron die het mis heeft de opgave herstellen.',
+      'Blijft het verschil bestaan: een handmatige opgave alleen neemt het niet weg; zeg de LMS welke bron gelijk heeft.',
       'Meld een storing aan de koppeling die achterloopt.',
     ],
     timeToConsequence: '5 min',

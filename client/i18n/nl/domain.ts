@@ -43,7 +43,7 @@ const locationSentence: PerClass = {
   'other-meldkamer': 'in een andere meldkamer',
   outside: 'buiten elke meldkamer',
   unknown: 'plaats onbekend',
-  'double-claim': 'door twee plaatsen opgegeven',
+  'double-claim': 'volgens de ene bron thuis, volgens de andere elders',
 };
 
 const discipline: PerDiscipline = {

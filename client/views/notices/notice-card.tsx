@@ -40,7 +40,7 @@ export function NoticeCard({ own, onConfirmed }: NoticeCardProps) {
         <dd>{to ?? <Unknown />}</dd>
         <dt>{statement.reason.label}</dt>
         <dd>{afwijking.reason ?? <Unknown />}</dd>
-        <dt>{statement.start.label}</dt>
+        <dt>{domain.startOf[afwijking.origin]}</dt>
         <dd>{localMinutes(afwijking.start as Instant)}</dd>
         <dt>{statement.expectedEnd.label}</dt>
         <dd>

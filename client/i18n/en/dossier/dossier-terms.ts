@@ -8,6 +8,11 @@ export const dossierTerms = {
   unknown: 'unknown',
   noDecision: 'no decision',
   claimedOnly: (party) => `no decision recorded; said to be decided by ${party}`,
+  startOf: {
+    announced: 'Announced start',
+    registered: 'Registered start',
+    observed: 'Observed start',
+  },
   unapproved: {
     none: 'no approval recorded',
     pending: 'approval pending',

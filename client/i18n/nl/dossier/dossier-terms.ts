@@ -195,6 +195,12 @@ export const dossierTerms = {
   unknown: 'onbekend',
   noDecision: 'geen besluit',
   claimedOnly: (party: string) => `geen besluit vastgelegd; volgens opgave besloten door ${party}`,
+  /** Only what a feed announced was announced. */
+  startOf: {
+    announced: 'Aangekondigd begin',
+    registered: 'Geregistreerd begin',
+    observed: 'Waargenomen begin',
+  } satisfies Readonly<Record<Origin, string>>,
   /** Of a pilot that is not wholly approved; short enough for a list. */
   unapproved: {
     none: 'geen goedkeuring vastgelegd',

@@ -71,7 +71,7 @@ function StatedAnswer({ name, detail }: Props & { readonly name: AnswerName }) {
   return (
     <>
       <Answer
-        label={words.fields.statement[name].label}
+        label={name === 'start' ? words.domain.startOf[detail.afwijking.origin] : words.fields.statement[name].label}
         isOptional={openPoint !== undefined && !isFirst}
         {...(isFirst && openPoint !== undefined ? { point: openPoint } : {})}
       >
