@@ -28,7 +28,9 @@ function fitted(screen: ScreenName, path: readonly string[], parts: readonly str
     if (word === given) continue;
     if (!word.startsWith(':')) return [];
     if (word === ':afwijking' && !AFWIJKING.test(given)) return [];
-    found = { screen, id: decoded(given), rank: word === ':afwijking' ? 1 : 2 };
+    const id = decoded(given);
+    if (id === null) return [];
+    found = { screen, id, rank: word === ':afwijking' ? 1 : 2 };
   }
   return [found];
 }
@@ -37,11 +39,12 @@ function partsOf(path: string): readonly string[] {
   return path.split('/').filter((part) => part !== '');
 }
 
-function decoded(part: string): string {
+/** Null: it cannot be decoded, so it names nothing. */
+function decoded(part: string): string | null {
   try {
     return decodeURIComponent(part);
   } catch {
-    return part;
+    return null;
   }
 }
 

@@ -136,6 +136,7 @@ export function createApp(given: AppParts): Express {
   app.use(...routers);
   app.use(noSuchScreen(parts.distDirectory));
   app.use((_request, response) => sendProblem(response, notFound()));
+  app.use(unreadablePath(parts.distDirectory));
   app.use(failed(log));
   return app;
 }
@@ -161,12 +162,20 @@ function events({ access, config, limits, log, metrics, recorder, runtime, sideS
   };
 }
 
+/** A person who followed an address that cannot be decoded gets the page that says so; a program hears the problem. */
+function unreadablePath(distDirectory: string): ErrorRequestHandler {
+  const page = noSuchScreen(distDirectory);
+  return (problem, request, response, next) => {
+    if (!isUnreadablePath(problem)) return next(problem);
+    page(request, response, () => {
+      sendProblem(response, invalidInput([], 'The path cannot be decoded: look at its percent signs.'));
+    });
+  };
+}
+
 /** The last handler: a bug ends one request, is logged, and tells the outside nothing about itself. */
 function failed(log: Log): ErrorRequestHandler {
   return (problem, request, response, _next) => {
-    if (isUnreadablePath(problem)) {
-      return sendProblem(response, invalidInput([], 'The path cannot be decoded: look at its percent signs.'));
-    }
     if (problem instanceof JournalUnreachable) {
       return sendProblem(response, unavailable('The journal cannot be reached now.', 1));
     }

@@ -4,6 +4,7 @@ import { type ErrorRequestHandler, json, type RequestHandler, type Response, Rou
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Clock } from '#shared/base/time.ts';
+import { asking, NO_QUERY } from '../http/asking.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import {
   API_VERSION,
@@ -82,11 +83,11 @@ export function sessionRoutes(options: SessionRoutesOptions): Router {
     answer(response, 201, standing(identity));
   };
 
-  const show: RequestHandler = (request, response) => {
+  const show = asking(NO_QUERY, (_query, request, response) => {
     answer(response, 200, { ...standing(callerOf(request).identity), synthetic: synthetic(), build: build() });
-  };
+  });
 
-  const end: RequestHandler = async (request, response) => {
+  const end = asking(NO_QUERY, async (_query, request, response) => {
     const { session } = callerOf(request);
     const ended =
       session === null ||
@@ -98,7 +99,7 @@ export function sessionRoutes(options: SessionRoutesOptions): Router {
     response.setHeader('Set-Cookie', NO_SESSION_COOKIE);
     response.setHeader('API-Version', API_VERSION);
     response.status(204).end();
-  };
+  });
 
   const unreadable: ErrorRequestHandler = (error, _request, response, next) => {
     const problem = problemOfBody(error);

@@ -1,6 +1,7 @@
 // Hands out the description of the interface, to anyone and to any page. Made once, at the start.
 
 import { Router } from 'express';
+import { asking, NO_QUERY } from '../http/asking.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { API_VERSION } from '../http/problems.ts';
 import { type Contact, openApiDocument } from './openapi.ts';
@@ -9,7 +10,7 @@ import { type Contact, openApiDocument } from './openapi.ts';
 export function openapiRoutes(contact?: Contact): Router {
   const text = Buffer.from(JSON.stringify(openApiDocument(contact)));
   const router = Router(EXACT_PATHS);
-  router.get('/api/v1/openapi.json', (_request, response) => {
+  const show = asking(NO_QUERY, (_query, _request, response) => {
     response.writeHead(200, {
       'API-Version': API_VERSION,
       'Content-Type': 'application/json',
@@ -19,5 +20,6 @@ export function openapiRoutes(contact?: Contact): Router {
     });
     response.end(text);
   });
+  router.get('/api/v1/openapi.json', show);
   return router;
 }

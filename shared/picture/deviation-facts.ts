@@ -12,6 +12,7 @@ import { ofName } from './subjects.ts';
 export const DEVIATION_FACTS = {
   'afwijking-opened': {
     apply(picture, { afwijking }) {
+      if (afwijkingIn(picture, afwijking.number) !== null) throw new Error(`${afwijking.number} was opened before`);
       const year = yearOfNumber(afwijking.announcedAt);
       const numbersGiven = { ...picture.numbersGiven, [year]: (picture.numbersGiven[year] ?? 0) + 1 };
       return withAfwijking({ ...picture, numbersGiven }, afwijking);

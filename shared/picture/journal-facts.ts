@@ -7,7 +7,10 @@ import { ofName, ofSource } from './subjects.ts';
 
 export const JOURNAL_FACTS = {
   'journal-opened': {
-    apply: (picture, { epoch, synthetic }) => ({ ...picture, epoch, synthetic }),
+    apply(picture, { epoch, synthetic }) {
+      if (picture.epoch !== '') throw new Error('The journal was opened before');
+      return { ...picture, epoch, synthetic };
+    },
     subjects: () => [],
   },
   'policy-adopted': {

@@ -50,7 +50,7 @@ test('every address names one screen', () => {
     ['feeds', null],
     ['manual', null],
     ['manual', 'MNL'],
-    ['manual', 'M%'],
+    [null, null],
     [null, null],
     ['periods', null],
     ['periods', 'MNL-x'],

@@ -65,7 +65,11 @@ describe('[I27] an embedded store in which', () => {
       ...database
         .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'table'")
         .all()
-        .map(({ name, sql }) => [name, sql, database.prepare(`SELECT * FROM "${String(name)}"`).all()]),
+        .map(({ name, sql }) => {
+          const whole = database.prepare(`SELECT * FROM "${String(name)}"`);
+          whole.setReadBigInts(true);
+          return [name, sql, whole.all()];
+        }),
     ]);
 
   beforeEach(async () => {
@@ -84,6 +88,11 @@ describe('[I27] an embedded store in which', () => {
     ['the epoch is gone', 'DELETE FROM journal', 'does not say which journal it is (table journal)'],
     ['the epoch is empty', "UPDATE journal SET epoch = ''", 'does not say which journal it is (table journal)'],
     ['there are two epochs', "INSERT INTO journal VALUES ('x')", 'does not say which journal it is (table journal)'],
+    ...['0', '-1', '9007199254740993', '9223372036854775807'].map((position): [string, string, string] => [
+      `there is an entry at ${position}`,
+      `INSERT INTO entries VALUES (${position}, '{}', 0)`,
+      'has entries at positions that are none (table entries)',
+    ]),
     ...tables.map((table): [string, string, string] => [
       `table ${table} is gone`,
       `DROP TABLE ${table}`,
@@ -105,6 +114,17 @@ describe('[I27] an embedded store in which', () => {
     const { message } = await refusal(open);
     expect(message.startsWith(`${path} ${problem}`) && !message.includes('\n')).toBe(true);
     expect(contents()).toEqual(before);
+  });
+
+  test('a checksum is larger than any: whoever reads is told so in one line', async () => {
+    inside((database) => database.exec('UPDATE entries SET checksum = 9223372036854775807 WHERE position = 2'));
+    const { journal } = await open();
+    const problem = await journal.read(START, 10).catch((one: unknown) => one);
+    await journal.close();
+    expect(problem).toBeInstanceOf(JournalUnreachable);
+    expect((problem as Error).message).toMatch(
+      /^The journal file holds a number larger than any that is written: [^\n]+$/,
+    );
   });
 
   test.each(ROWS)('%s holds %s', async (table, value, problem) => {

@@ -70,7 +70,7 @@ const IMPOSSIBLE: readonly (readonly [what: string, facts: readonly object[], pr
   ],
   [
     'a source that never joined',
-    [{ kind: 'function-located', function: 'LIM/politie/aanname', claim: CLAIM }],
+    [{ kind: 'function-located', function: 'LIM/politie/aanname', claim: CLAIM, sinces: [] }],
     `it cannot follow what comes before it (Feed ${SOURCE} never joined)`,
   ],
   [
@@ -82,6 +82,11 @@ const IMPOSSIBLE: readonly (readonly [what: string, facts: readonly object[], pr
     'a deviation that is not there',
     [{ kind: 'afwijking-changed', number: '2026-0099', change: { kind: 'ladder-stopped', at: MOMENT } }],
     'it cannot follow what comes before it (No afwijking 2026-0099 to change)',
+  ],
+  [
+    'a journal that was opened before',
+    [{ kind: 'journal-opened', epoch: 'x', synthetic: false }],
+    'it cannot follow what comes before it (The journal was opened before)',
   ],
   [
     'an alarm that is not there',

@@ -57,6 +57,14 @@ describe('[I25] a path', () => {
     expect([status, code]).toEqual([404, 'not-found']);
   });
 
+  test.each(['/api/v1/session?taal=nl', '/api/v1/openapi.json?format=yaml'])(
+    '%s asks what is not known there',
+    async (path) => {
+      const { status, code } = await ask('GET', path);
+      expect([status, code]).toEqual([400, 'invalid-input']);
+    },
+  );
+
   test.each(['/api/v1/events/', '/api/v1/EVENTS', '/api/v1/sessions/'])('%s takes nothing', async (path) => {
     const { status, code } = await ask('POST', path);
     expect([status, code]).toEqual([404, 'not-found']);

@@ -43,3 +43,16 @@ test.each([
     }
   },
 );
+
+test('an address that cannot be decoded is a page too, not the words of a program', async () => {
+  const context = await browser.newContext();
+  await context.addInitScript(`localStorage.setItem('meldkamerbeeld.language', 'nl')`);
+  const page = await context.newPage();
+  try {
+    const response = await page.goto(`${server.url}/register/%E0%A4%A`);
+    await page.getByRole('heading', { level: 1, name: 'Deze pagina bestaat niet' }).waitFor();
+    expect(response?.status()).toBe(404);
+  } finally {
+    await context.close();
+  }
+});

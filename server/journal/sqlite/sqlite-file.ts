@@ -44,6 +44,7 @@ export function openSqliteFile<T>(path: string, chance: Pick<Chance, 'uuid'>, us
     return use({ database, epoch: inTransaction(database, () => epochOf(database, path, chance)) });
   } catch (error) {
     database.close();
+    if (isTooLarge(error)) throw new UnfitJournal(`${path} ${TOO_LARGE}`, { cause: error });
     const code = sqliteCode(error);
     if (code === NOT_A_DATABASE) throw new UnfitJournal(`${path} is not an SQLite database`, { cause: error });
     if (code === null) throw error;
@@ -80,6 +81,7 @@ export async function reachingDisk<T>(work: () => T): Promise<T> {
   try {
     return work();
   } catch (error) {
+    if (isTooLarge(error)) throw new JournalUnreachable(`The journal file ${TOO_LARGE}`, { cause: error });
     const code = sqliteCode(error);
     if (code === null || !LOST.has(code)) throw error;
     throw new JournalUnreachable(`The journal file cannot be used: ${(error as Error).message}`, { cause: error });
@@ -108,6 +110,12 @@ function epochOf(database: DatabaseSync, path: string, chance: Pick<Chance, 'uui
   if (epoch === '' || more.length > 0) {
     throw new UnfitJournal(`${path} does not say which journal it is (table journal): put back a copy of before that`);
   }
+  const elsewhere = `SELECT count(*) FROM entries WHERE position < 1 OR position > ${Number.MAX_SAFE_INTEGER}`;
+  if (numberOf(database, elsewhere) > 0) {
+    throw new UnfitJournal(
+      `${path} has entries at positions that are none (table entries): put back a copy of before that`,
+    );
+  }
   if (format < FORMAT) database.exec(`PRAGMA user_version = ${FORMAT}`);
   return epoch;
 }
@@ -119,6 +127,13 @@ function formatOf(database: DatabaseSync): number {
 
 function numberOf(database: DatabaseSync, question: string): number {
   return Object.values(database.prepare(question).get() ?? {})[0] as number;
+}
+
+const TOO_LARGE = 'holds a number larger than any that is written: put back a copy of before that';
+
+/** What node:sqlite says of an integer that is no number of ours. */
+function isTooLarge(error: unknown): boolean {
+  return error instanceof RangeError && 'code' in error && error.code === 'ERR_OUT_OF_RANGE';
 }
 
 /** SQLite's primary result code; null for any other error. */
