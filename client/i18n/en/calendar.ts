@@ -47,7 +47,7 @@ export const calendar = {
   span: (from, until) => `${from} – ${until}`,
   timeline: 'Timeline per meldkamer',
   timelineHint:
-    'Dashed edge: planned. Dotted edge: the announced time has begun, but nobody saw it begin. Filled: running. Thin: over. Arrow: goes on, or end unknown. Dashes in a bar: the end that passed.',
+    'Dashed edge: planned. Dotted edge: the announced time has begun, but nobody saw it begin. Filled: running. Thin: over. Arrow: goes on, or end unknown. Tick at the foot of a bar: the end that passed.',
   nothing: 'nothing planned',
   state: { planned: 'planned', awaited: 'start not seen', running: 'running', over: 'over' },
   pastEnd: 'past its end',

@@ -50,7 +50,7 @@ export const calendar = {
   span: (from: string, until: string) => `${from} – ${until}`,
   timeline: 'Tijdlijn per meldkamer',
   timelineHint:
-    'Rand gestreept: gepland. Rand met punten: de aangekondigde tijd is begonnen, maar een begin is niet gezien. Gevuld: loopt. Dun: voorbij. Pijl: gaat door, of einde onbekend. Streep in een balk: het einde dat verstreek.',
+    'Rand gestreept: gepland. Rand met punten: de aangekondigde tijd is begonnen, maar een begin is niet gezien. Gevuld: loopt. Dun: voorbij. Pijl: gaat door, of einde onbekend. Streepje onder in een balk: het einde dat verstreek.',
   nothing: 'niets gepland',
   state: { planned: 'gepland', awaited: 'begin niet gezien', running: 'loopt', over: 'voorbij' },
   pastEnd: 'einde verstreken',

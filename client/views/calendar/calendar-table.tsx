@@ -10,9 +10,9 @@ import { passedEndText } from '../../i18n/passed-end-text.ts';
 import plain from '../../parts/charts/plain-table.module.css';
 import { Scroller } from '../../parts/frame/scroller.tsx';
 import { Link } from '../../parts/header/navigation.tsx';
-import { Tag } from '../../parts/marks/tag.tsx';
 import { UnknownMark } from '../../parts/marks/unknown-mark.tsx';
 import { EmptyState } from '../../parts/states/empty-state.tsx';
+import styles from './calendar.module.css';
 
 type CalendarTableProps = { readonly entries: readonly CalendarEntry[]; readonly now: Instant };
 
@@ -71,7 +71,8 @@ function End({ entry, now }: { readonly entry: CalendarEntry; readonly now: Inst
   if (entry.passedEnd === undefined) return calendar.runs;
   return (
     <>
-      {calendar.runs} <Tag>{passedEndText(domain, language, entry.passedEnd, now)}</Tag>
+      {calendar.runs}
+      <p className={styles['outstayed']}>{passedEndText(domain, language, entry.passedEnd, now)}</p>
     </>
   );
 }
