@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import type { Draft, Entry, Position } from '#shared/journal/facts.ts';
 import type { Stored } from './journal.ts';
 import { JournalUnreachable } from './unreachable.ts';
-import { draftFrom, storedForm } from './versions/stored-form.ts';
+import { draftFrom, storedForm, withoutStrangers } from './versions/stored-form.ts';
 
 /**
  * An entry that is not what was written, or that this version does not understand. Nothing behind it can be folded: for whoever asks for
@@ -54,6 +54,11 @@ function bytesOf(draft: Draft, index: number): string {
   } catch (problem) {
     throw new UnstorableDraft(index, problem);
   }
+}
+
+/** As much of the draft as is ever stored. */
+export function storable(draft: Draft): Draft {
+  return withoutStrangers(draft);
 }
 
 /** What the group became. Nothing in a draft is lost in its bytes, so the writer folds exactly what every reader will. */

@@ -39,6 +39,8 @@ export class Recorder {
   /** An append ended without an answer: what the journal holds must be read before anything is decided. */
   #isUnsure = false;
   #isFailing = false;
+  /** Submissions whose facts could not be stored as they were decided. */
+  readonly #mended = new WeakSet<Waiting>();
   #unwritten: JournalUnreachable | null = null;
   #unfollowed: unknown = null;
   /** Settles when no append is under way whose entries are not folded yet. */
@@ -143,7 +145,9 @@ export class Recorder {
   /** One round: decides in order, appends once, answers. Gives back those that need another round. */
   async #attempt(pending: readonly Waiting[]): Promise<readonly Waiting[]> {
     const { liveness, runtime } = this.#parts;
-    const round = new Round({ base: this.picture(), now: runtime.now(), liveness, causes: this.#fold.causes }, pending);
+    const { causes } = this.#fold;
+    const mended = this.#mended;
+    const round = new Round({ base: this.picture(), now: runtime.now(), liveness, causes, mended }, pending);
     try {
       const appended = await this.#append(round);
       if (!appended.ok) {
@@ -162,6 +166,11 @@ export class Recorder {
       liveness.takeBack(round.confirmed);
       const unstorable = problem instanceof UnstorableDraft ? round.drafted[problem.index]?.waiting : undefined;
       if (unstorable === undefined) throw problem;
+      // What it repeats may hold what a hand, or a later version, put in older bytes: tried once more without.
+      if (!mended.has(unstorable)) {
+        mended.add(unstorable);
+        return pending;
+      }
       this.#fail(unstorable, problem);
       return pending.filter((waiting) => waiting !== unstorable);
     }

@@ -9,6 +9,7 @@ import { type Decision, decide } from '#shared/rules/decide.ts';
 import type { Refusal } from '#shared/rules/intent.ts';
 import { holdRefusal } from '#shared/rules/source-holds.ts';
 import type { Known } from '../journal/journal.ts';
+import { storable } from '../journal/stored-bytes.ts';
 import type { Confirmed, Liveness } from './liveness.ts';
 import type { RecentCauses } from './recent-causes.ts';
 import type { Waiting } from './submission.ts';
@@ -21,6 +22,8 @@ export type RoundParts = {
   readonly now: Instant;
   readonly liveness: Liveness;
   readonly causes: RecentCauses;
+  /** What could not be stored as it was decided: drafted without what no form knows. */
+  readonly mended: { readonly has: (waiting: Waiting) => boolean };
 };
 
 export class Round {
@@ -102,7 +105,9 @@ export class Round {
     }
     this.drafted.push({ waiting, refusal });
     // A refused event may be sent again once it is right, so its key is not taken.
-    this.#draft({ recordedAt: this.#recordedAt, by, cause: refusal === null ? cause : null, facts }, decision);
+    const draft: Draft = { recordedAt: this.#recordedAt, by, cause: refusal === null ? cause : null, facts };
+    if (this.#parts.mended.has(waiting)) this.#draft(storable(draft), null);
+    else this.#draft(draft, decision);
   }
 
   #decided(waiting: Waiting): Decision | null {
@@ -115,10 +120,12 @@ export class Round {
     }
   }
 
-  #draft(draft: Draft, decision: Decision): void {
+  /** `decision`: null when what is drafted is not all that was decided; then the fold has the last word. */
+  #draft(draft: Draft, decision: Decision | null): void {
     const entry = { ...draft, position: (this.#working.at + 1) as Position };
     // Decided at another moment than it is recorded at, because the clock went back: then the fold has the last word.
-    this.#working = this.now === this.#recordedAt ? recordedAs(decision.picture, entry) : evolve(this.#working, entry);
+    const isAsDecided = decision !== null && this.now === this.#recordedAt;
+    this.#working = isAsDecided ? recordedAs(decision.picture, entry) : evolve(this.#working, entry);
     this.drafts.push(draft);
     this.pictures.push(this.#working);
   }

@@ -165,6 +165,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['server/record/recorder.ts', 'this.#fold.causes.addUnchanged(cause, this.picture().at)', 'void 0'],
   ],
   R36: [
+    ['server/record/round.ts', 'this.#parts.mended.has(waiting)', 'false'],
     ['server/intake/event-result.ts', 'others.length > 0', 'others.length > 9'],
     [
       'server/intake/event-result.ts',

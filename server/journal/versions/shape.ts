@@ -10,6 +10,8 @@ export type Shape<T> = {
    * `isExact`: it may hold nothing else, as when it is written. What is read may hold more: the bytes are what they are.
    */
   readonly problem: (value: unknown, isExact: boolean) => string | null;
+  /** A value that has this form, without what the form does not know. Absent: there is nothing in it. */
+  readonly only?: (value: unknown) => unknown;
   /** Never there: what the form stands for, told to the compiler alone. */
   readonly of?: T;
 };
@@ -52,12 +54,16 @@ export function oneOf<const V extends string | number>(...values: readonly V[]):
   return leaf(`one of ${values.join(' ')}`, (value) => known.has(value));
 }
 
-export function orNull<T>({ problem }: Shape<T>): Shape<T | null> {
-  return { problem: (value, isExact) => (value === null ? null : problem(value, isExact)) };
+export function orNull<T>({ problem, only = same }: Shape<T>): Shape<T | null> {
+  return {
+    problem: (value, isExact) => (value === null ? null : problem(value, isExact)),
+    only: (value) => (value === null ? null : only(value)),
+  };
 }
 
-export function list<T>({ problem }: Shape<T>): Shape<readonly T[]> {
+export function list<T>({ problem, only = same }: Shape<T>): Shape<readonly T[]> {
   return {
+    only: (value) => (value as readonly unknown[]).map(only),
     problem: (value, isExact) => {
       if (!Array.isArray(value)) return ': is not a list';
       for (let index = 0; index < value.length; index += 1) {
@@ -70,8 +76,9 @@ export function list<T>({ problem }: Shape<T>): Shape<readonly T[]> {
 }
 
 /** Any names, each with the same form behind it. */
-export function byName<T>({ problem }: Shape<T>): Shape<Readonly<Record<string, T>>> {
+export function byName<T>({ problem, only = same }: Shape<T>): Shape<Readonly<Record<string, T>>> {
   return {
+    only: (value) => Object.fromEntries(Object.entries(value as Json).map(([name, one]) => [name, only(one)])),
     problem: (value, isExact) => {
       if (!isObject(value)) return ': is not an object';
       for (const name of Object.keys(value)) {
@@ -87,6 +94,7 @@ export function byName<T>({ problem }: Shape<T>): Shape<Readonly<Record<string, 
 export function fields<F extends Shapes>(shapes: F): Shape<OfFields<F>> {
   const names = Object.keys(shapes);
   return {
+    only: (value) => onlyOf(shapes, value as Json),
     problem: (value, isExact) => {
       if (!isObject(value)) return ': is not an object';
       return fieldProblem(shapes, names, value, isExact) ?? (isExact ? strangerIn(shapes, value) : null);
@@ -97,6 +105,7 @@ export function fields<F extends Shapes>(shapes: F): Shape<OfFields<F>> {
 /** Any of these fields. */
 export function someOf<F extends Shapes>(shapes: F): Shape<Partial<OfFields<F>>> {
   return {
+    only: (value) => onlyOf(shapes, value as Json),
     problem: (value, isExact) => {
       if (!isObject(value)) return ': is not an object';
       const names = Object.keys(value).filter((name) => Object.hasOwn(shapes, name));
@@ -114,6 +123,7 @@ export function kinds<F extends Readonly<Record<string, Shapes>>>(
   );
   return {
     kinds: Object.keys(forms),
+    only: (value) => byKind.get((value as Json)['kind'])?.only?.(value) ?? value,
     problem: (value, isExact) => {
       if (!isObject(value) || typeof value['kind'] !== 'string') return ': has no kind';
       const form = byKind.get(value['kind']);
@@ -123,6 +133,16 @@ export function kinds<F extends Readonly<Record<string, Shapes>>>(
       return found === null ? null : ` (${value['kind']})${found}`;
     },
   };
+}
+
+function same(value: unknown): unknown {
+  return value;
+}
+
+/** In the order in which they stand. */
+function onlyOf(shapes: Shapes, value: Json): Json {
+  const known = Object.entries(value).filter(([name]) => Object.hasOwn(shapes, name));
+  return Object.fromEntries(known.map(([name, one]) => [name, (shapes[name]?.only ?? same)(one)]));
 }
 
 export function isObject(value: unknown): value is Json {

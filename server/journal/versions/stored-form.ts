@@ -38,6 +38,14 @@ export function storedForm(draft: Draft): string {
   return JSON.stringify({ v: VERSION, ...stored });
 }
 
+/**
+ * The draft without what today's form does not know: a field that came out of older bytes with what a new fact repeats. As it is when it
+ * has not today's form for another reason.
+ */
+export function withoutStrangers(draft: Draft): Draft {
+  return ENTRY.problem(draft, false) === null ? (ENTRY.only?.(draft) as Draft) : draft;
+}
+
 /** The draft that this text was stored for, in the form of today; or why it cannot be read. */
 export function draftFrom(stored: string): Result<Draft, string> {
   const entry = entryFrom(stored);

@@ -144,6 +144,20 @@ describe('one recorder', () => {
       expect(open.recorder.isHealthy()).toBe(true);
     });
 
+    test('[R36] what a fact repeats of older bytes is recorded without the fields that no form knows', async () => {
+      open = await opened({ onFailed: (failure) => expect(failure).toBeNull() });
+      const good = located('Soest', '09:00:01', causeOf('a'));
+      const strange = {
+        ...good,
+        intent: bent(good, { location: { kind: 'elsewhere', place: 'Soest', ongenoemd: 'x' } }),
+      };
+      const [outcome] = await open.recorder.submit([strange]);
+      expect(outcome?.kind).toBe('recorded');
+      const plain = await openedApart([good]);
+      expect(open.recorder.picture()).toEqual({ ...plain, epoch: open.recorder.picture().epoch });
+      expect(JSON.stringify(open.recorder.picture())).not.toContain('ongenoemd');
+    });
+
     test('one that this software asked itself is told to who asked, and to nobody else', async () => {
       const told: unknown[] = [];
       open = await opened({ onFailed: (failure) => told.push(failure) });
