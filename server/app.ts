@@ -38,6 +38,7 @@ import { journalRoutes } from './picture/journal-routes.ts';
 import { pictureRoutes } from './picture/picture-routes.ts';
 import type { Recorder } from './record/recorder.ts';
 import type { Watch } from './record/watch.ts';
+import { establishmentRoutes } from './register/establishment-routes.ts';
 import { feedsRoutes } from './register/feeds-routes.ts';
 import { historyRoutes } from './register/history-routes.ts';
 import type { Projections } from './register/projections.ts';
@@ -112,6 +113,7 @@ export function createApp(given: AppParts): Express {
     stepRoutes({ ...parts, pace }),
     journalRoutes(parts),
     registerRoutes(parts),
+    establishmentRoutes(parts),
     dossierListRoutes(parts),
     dossierFileRoutes(parts),
     figuresRoutes(parts),

@@ -10,7 +10,7 @@ import { SOURCE_FORM } from '#shared/reference/source.ts';
 import { isSubject, MENTIONS_KEPT } from '#shared/register/history.ts';
 import { REGISTER_ORDERS } from '#shared/register/register-lines.ts';
 import { TREND_KEPT } from '#shared/register/trend.ts';
-import { exactly, must, shortText as noteText } from '../fields/field-kinds.ts';
+import { exactly, must, shortText as noteText, toldInstant } from '../fields/field-kinds.ts';
 import { QUARANTINE_KEPT } from '../journal/side-store.ts';
 import { anyOf, moment, shortText, wholeNumber, yesOrNo } from './query.ts';
 
@@ -76,7 +76,26 @@ export const feedsQuery = z.strictObject({
   limit: wholeNumber(1, QUARANTINE_KEPT, 100).describe('How many refused events to show.'),
 });
 
+const A_FUNCTION = 'a function, such as MNL/ambulance/09/aanname';
+const A_SOURCE = 'the name of a source, urn:nld:meldkamer:<ID>:<system>';
+
 export const loginSchema = z.strictObject({ key: z.string().max(500, 'must be at most 500 characters') });
+
+export const establishmentSchema = exactly({
+  function: z
+    .string({ error: must(A_FUNCTION) })
+    .max(80)
+    .describe('The function that it is about.'),
+  source: z
+    .string({ error: must(A_SOURCE) })
+    .max(120)
+    .regex(SOURCE_FORM, { error: must(A_SOURCE) })
+    .describe('The source that was right.'),
+  from: toldInstant.describe('From when.'),
+  until: toldInstant.describe('Until when; not in the future.'),
+  reason: noteText(1).describe('Why, in one line: what it was checked against.'),
+});
+export type EstablishmentAsked = z.infer<typeof establishmentSchema>;
 
 export const retirementSchema = z.strictObject({
   source: z

@@ -41,6 +41,32 @@ export const registerLine = z.object({
   afwijking: z.string().nullable(),
   source: z.string().nullable().describe('Null: nobody ever said where it was.'),
   late: z.boolean().describe('Its begin became known late.'),
+  sayings: z
+    .array(
+      z.object({
+        source: z.string(),
+        host: z.string().optional(),
+        place: z.string().optional(),
+        begin: moment,
+        end: moment.nullable(),
+        manner: z
+          .enum(['said', 'late', 'since'])
+          .describe('late, since: told afterwards, and counts for less or nothing.'),
+        recordedAt: moment,
+      }),
+    )
+    .describe('Who said what of this time, when they did not all say the same; else empty.'),
+  established: z
+    .object({
+      source: z.string(),
+      begin: moment,
+      end: moment,
+      reason: z.string().nullable(),
+      organisation: z.string(),
+      recordedAt: moment,
+    })
+    .nullable()
+    .describe('Which source LMS established to be right; null: none.'),
 });
 
 const actor = z.object({ role: z.string(), organisation: z.string(), meldkamer: z.string().nullable() });

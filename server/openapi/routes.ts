@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import {
   acknowledgementSchema,
+  establishmentSchema,
   feedsQuery,
   historyQuery,
   journalQuery,
@@ -179,6 +180,32 @@ export function routesOf(): Paths {
               'application/x-ndjson': 'Entry',
             },
           },
+        },
+      },
+    },
+    '/register/establishments': {
+      post: {
+        summary: 'Establish afterwards which source was right about where a function was',
+        tag: 'register',
+        roles: rolesFor('register.establish'),
+        headers: {
+          'Idempotency-Key': '1 to 100 printable characters; a retry with the same key has the same outcome.',
+        },
+        body: { 'application/json': establishmentSchema },
+        answers: {
+          201: {
+            description: 'Recorded: that time counts as this source had it. What the others said stays with it.',
+            content: list({
+              function: z.string(),
+              source: z.string(),
+              from: moment,
+              until: moment,
+              reason: z.string(),
+              position: z.int(),
+            }),
+          },
+          409: problemAnswer('said-nothing: this source said nothing of this function in that time.'),
+          415: problemAnswer('Not application/json.'),
         },
       },
     },

@@ -34,6 +34,8 @@ const COLUMNS: readonly (readonly [heading: string, cell: (line: RegisterLine) =
   ['alarmen', (line) => line.alarms.join(' ')],
   ['bevestigd door', (line) => line.acknowledged.map(acknowledgedText).join(' | ')],
   ['bron', (line) => line.source],
+  ['opgaven die verschillen', (line) => line.sayings.map(sayingText).join(' | ')],
+  ['vastgesteld door LMS', (line) => establishedText(line)],
 ];
 
 /** The file in pieces, a row each. */
@@ -50,6 +52,16 @@ function regionText({ region }: RegisterLine): string | null {
 function segmentText({ class: reached, host, place, places, begin }: LineSegment): string {
   const where = host ?? place ?? places?.join(' / ');
   return where === undefined ? `${reached} ${begin}` : `${reached} ${where} ${begin}`;
+}
+
+function sayingText({ source, host, place, begin, end, manner }: RegisterLine['sayings'][number]): string {
+  return [source, host ?? place ?? 'unknown', begin, end ?? '', manner].filter((part) => part !== '').join(' ');
+}
+
+function establishedText({ established }: RegisterLine): string | null {
+  if (established === null) return null;
+  const { source, begin, end, organisation, recordedAt, reason } = established;
+  return [source, begin, end, organisation, recordedAt, reason ?? ''].filter((part) => part !== '').join(' ');
 }
 
 function acknowledgedText({ alarm, at, role, organisation }: RegisterLine['acknowledged'][number]): string {

@@ -65,6 +65,7 @@ export function createDossierMentions(): DossierMentions {
       case 'function-returned':
       case 'since-corrected':
       case 'confirmation-missed':
+      case 'source-established':
         return withAway(fact.function);
       case 'reading-late':
         return aboutLate(fact);

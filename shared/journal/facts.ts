@@ -42,6 +42,15 @@ export type Fact =
   | { readonly kind: 'reports-refused'; readonly source: SourceId; readonly about: readonly Told[] }
   /** A report about it was taken again. */
   | { readonly kind: 'reports-taken'; readonly source: SourceId; readonly about: readonly Told[] }
+  /** LMS says afterwards which source was right about where a function was. `reason`: null where the reader may not see it. */
+  | {
+      readonly kind: 'source-established';
+      readonly function: FunctionId;
+      readonly source: SourceId;
+      readonly from: Instant;
+      readonly until: Instant;
+      readonly reason: string | null;
+    }
   /** It was away, and is at its own meldkamer again. */
   | { readonly kind: 'function-returned'; readonly function: FunctionId }
   /** It got its number. */

@@ -40,6 +40,11 @@ export const PLACE_FACTS = {
     },
     subjects: ({ function: functionId, source }) => [source, ...ofName(functionId)],
   },
+  'source-established': {
+    // About what was; what is now follows from what sources say now.
+    apply: (picture) => picture,
+    subjects: ({ function: functionId, source }) => [source, ...ofName(functionId)],
+  },
   'confirmation-missed': {
     apply(picture, { function: functionId, source, saidAt }) {
       const state = functionState(picture, functionId);

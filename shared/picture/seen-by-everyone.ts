@@ -229,6 +229,8 @@ export const FACT_FORMS = {
   'function-located': { function: shown, claim: CLAIM, sinces: shown },
   'function-returned': { function: shown },
   'since-corrected': { function: shown, source: shown, since: shown, stated: shown, otherwiseAt: shown },
+  /** Why is for who acts and who inspects. */
+  'source-established': { function: shown, source: shown, from: shown, until: shown, reason: hidden(null) },
   'confirmation-missed': { function: shown, source: shown, saidAt: shown, dueAt: shown },
   'conflict-noted': { source: shown, firstPosition: shown },
   'alarm-raised': { id: shown, key: shown, condition: shown, priority: shown, subject: SUBJECT },

@@ -16,6 +16,7 @@ export const ROLE_ACTIONS = [
   'journal.read',
   'feeds.read',
   'feed.retire',
+  'register.establish',
   'session.own',
   'notices.read',
   'dossier.register',
@@ -76,6 +77,7 @@ export const ROLE = {
       'journal.read': 'any',
       'feeds.read': 'any',
       'feed.retire': 'any',
+      'register.establish': 'any',
     },
   },
   meldkamer: {

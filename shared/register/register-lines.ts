@@ -7,7 +7,7 @@ import { elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, fitsPlace } from '#shared/deviation/afwijking.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
-import { LOCATION_CLASSES, type Location, type LocationClass } from '#shared/location/location.ts';
+import { LOCATION_CLASSES, type Location, type LocationClass, sameLocation } from '#shared/location/location.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import type { Audience } from '#shared/picture/redact.ts';
 import { type Discipline, type FunctionId, parseFunction, type Scope, type Task } from '#shared/reference/functions.ts';
@@ -15,6 +15,7 @@ import { type MeldkamerId, meldkamerOf, type RegionCode, regionOf } from '#share
 import type { Register } from './register.ts';
 import type { RegisterAcknowledgement } from './register-alarms.ts';
 import type { Period } from './register-period.ts';
+import type { Saying } from './sayings.ts';
 import type { Segment } from './segments.ts';
 
 /** One of the stretches of a period: each of one class, without gaps between them. */
@@ -66,6 +67,33 @@ export type RegisterLine = {
   /** Null: nobody ever said where it was. */
   readonly source: string | null;
   readonly late: boolean;
+  /** Who said what of this time, when they did not all say the same; else empty. */
+  readonly sayings: readonly LineSaying[];
+  /** R88: which source LMS established to be right about it; null: none. */
+  readonly established: LineEstablished | null;
+};
+
+/** What one source said. It need not have counted. */
+export type LineSaying = {
+  readonly source: string;
+  readonly host?: MeldkamerId;
+  readonly place?: string;
+  readonly begin: Instant;
+  /** Null: it still says so. */
+  readonly end: Instant | null;
+  /** `late` and `since`: said afterwards, by telling late or by dating back over what was said before. */
+  readonly manner: Saying['manner'];
+  readonly recordedAt: Instant;
+};
+
+export type LineEstablished = {
+  readonly source: string;
+  readonly begin: Instant;
+  readonly end: Instant;
+  /** Null where the reader may not see it. */
+  readonly reason: string | null;
+  readonly organisation: string;
+  readonly recordedAt: Instant;
 };
 
 /** Empty lists and nulls let everything through. */
@@ -116,15 +144,17 @@ export function registerLines(
   return register
     .functions()
     .flatMap((id) => register.periods(id, now))
-    .flatMap((period) => linesOf(period, announced.get(period.function) ?? [], now))
+    .flatMap((period) => linesOf(register, period, announced.get(period.function) ?? [], now))
     .filter((line) => passes(line, filter))
     .sort((one, other) => compare(one, other, order));
 }
 
 /** The wall knows that an alarm was acknowledged, not by whom. */
 export function redactLine(audience: Audience, line: RegisterLine): RegisterLine {
-  if (audience !== 'wall' || line.acknowledged.length === 0) return line;
-  return { ...line, acknowledged: line.acknowledged.map((one) => ({ ...one, organisation: '' })) };
+  const established =
+    audience === 'full' ? line.established : line.established && { ...line.established, reason: null };
+  if (audience !== 'wall') return established === line.established ? line : { ...line, established };
+  return { ...line, established, acknowledged: line.acknowledged.map((one) => ({ ...one, organisation: '' })) };
 }
 
 /** Has anybody ever said anything of its time? */
@@ -132,7 +162,12 @@ export function isReported({ source }: Pick<RegisterLine, 'source'>): boolean {
   return source !== null;
 }
 
-function linesOf(period: Period, announced: readonly Afwijking[], now: Instant): readonly RegisterLine[] {
+function linesOf(
+  register: Pick<Register, 'sayings'>,
+  period: Period,
+  announced: readonly Afwijking[],
+  now: Instant,
+): readonly RegisterLine[] {
   const tracked = parseFunction(period.function);
   if (tracked === null) throw new Error(`No function ${period.function}`);
   const segments = period.segments.map((segment) => segmentOf(segment, now));
@@ -161,6 +196,8 @@ function linesOf(period: Period, announced: readonly Afwijking[], now: Instant):
       afwijking: announced.find((one) => isAbout(one, segment, end ?? now))?.number ?? null,
       source,
       late: segment.late,
+      sayings: contradicting(register.sayings(tracked.id, segment.from, segment.until)).map(lineSaying),
+      established: lineEstablished(segment),
     };
   });
 }
@@ -168,16 +205,39 @@ function linesOf(period: Period, announced: readonly Afwijking[], now: Instant):
 function segmentOf({ class: reached, location, places, from, until, source }: Segment, now: Instant): LineSegment {
   return {
     class: reached,
-    ...omitNull({
-      host: location?.kind === 'meldkamer' ? location.meldkamer : null,
-      place: location?.kind === 'elsewhere' ? location.place : null,
-      places: location === null && places.length > 0 ? places.map(placeName) : null,
-    }),
+    ...namesOf(location),
+    ...omitNull({ places: location === null && places.length > 0 ? places.map(placeName) : null }),
     begin: from,
     end: until,
     durationMs: Math.max(0, elapsed(from, until ?? now)),
     source,
   };
+}
+
+/** All of them, when they did not all say the same, or one speaks against what was said before. */
+function contradicting(sayings: readonly Saying[]): readonly Saying[] {
+  const [first] = sayings;
+  const isAgreed = sayings.every(
+    ({ location, manner }) => manner !== 'since' && first !== undefined && sameLocation(first.location, location),
+  );
+  return isAgreed ? [] : sayings;
+}
+
+function lineSaying({ source, location, from: begin, until: end, manner, told }: Saying): LineSaying {
+  return { source, ...namesOf(location), begin, end, manner, recordedAt: told.at };
+}
+
+function lineEstablished({ established }: Segment): LineEstablished | null {
+  if (established === null) return null;
+  const { source, from: begin, until: end, reason, organisation, told } = established;
+  return { source, begin, end, reason, organisation, recordedAt: told.at };
+}
+
+function namesOf(location: Location | null): { readonly host?: MeldkamerId; readonly place?: string } {
+  return omitNull({
+    host: location?.kind === 'meldkamer' ? location.meldkamer : null,
+    place: location?.kind === 'elsewhere' ? location.place : null,
+  });
 }
 
 function placeName(location: Location): string {

@@ -2,18 +2,21 @@
 // works out segments and periods only of what somebody asks for. It never judges whether a period was allowed (L11).
 
 import type { Instant } from '#shared/base/time.ts';
-import type { Entry } from '#shared/journal/facts.ts';
+import type { Entry, Fact } from '#shared/journal/facts.ts';
 import { type Location, locationKey, sameLocation } from '#shared/location/location.ts';
 import { emptyPicture, type Picture } from '#shared/picture/picture.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import { FUNCTIONS, type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { assertionsOf, type Said, withSaid } from './assertions.ts';
+import type { Established } from './established.ts';
 import { createHearings, type Told } from './hearing.ts';
 import { heeded } from './heeded.ts';
 import { createMisses, type Misses } from './misses.ts';
 import { placeSayingsIn } from './place-sayings.ts';
 import { createRegisterAlarms } from './register-alarms.ts';
 import { type Period, periodsOf, withAlarms } from './register-period.ts';
+import { type Course, type Saying, sayingsIn, wordsOf } from './sayings.ts';
 import { type Segment, segmentsOf, untilNow } from './segments.ts';
 
 export type Register = {
@@ -23,6 +26,15 @@ export type Register = {
   readonly functions: () => readonly FunctionId[];
   /** From the first entry of the journal, or from before it where somebody said so, until `now`: without gaps or overlap. */
   readonly segments: (functionId: FunctionId, now: Instant) => readonly Segment[];
+  /** Where this one source had it in this time, by its own words of then or afterwards, cut to it. */
+  readonly words: (
+    functionId: FunctionId,
+    source: SourceId,
+    from: Instant,
+    until: Instant,
+  ) => ReturnType<typeof wordsOf>;
+  /** Who said what of it in this time, also what counted for nothing; `until` null: to the end. */
+  readonly sayings: (functionId: FunctionId, from: Instant, until: Instant | null) => readonly Saying[];
   /** The runs of segments that are not at home, with their alarms. */
   readonly periods: (functionId: FunctionId, now: Instant) => readonly Period[];
 };
@@ -35,14 +47,21 @@ export type GrowingRegister = Register & {
 type Kept = {
   readonly sources: Map<SourceId, Said<Location>[]>;
   readonly misses: Misses;
-  segments: readonly Segment[] | null;
+  /** As LMS established them, in that order. */
+  readonly established: Established[];
+  laid: Laid | null;
 };
+
+/** Of each source what it stood for, and of all of them together where it was. */
+type Laid = { readonly courses: readonly Course[]; readonly segments: readonly Segment[] };
 
 const HOW_PLACES_COMPARE = {
   same: sameLocation,
   // R7: of two places at one moment the one that comes first in the alphabet holds.
   yields: (one: Location, other: Location) => locationKey(one) > locationKey(other),
 };
+
+const NOTHING_LAID: Laid = { courses: [], segments: [] };
 
 /** Rows that grow in place: the only thing in here that changes, and nobody outside holds on to them. */
 export function createRegister(): GrowingRegister {
@@ -65,22 +84,31 @@ export function createRegister(): GrowingRegister {
     // A place that was only confirmed is known by its plain name: it is called as it was when it was said.
     const value = row.find((one) => sameLocation(one.value, said.value))?.value ?? said.value;
     withSaid(row, { ...said, value }, HOW_PLACES_COMPARE);
-    known.segments = null;
+    known.laid = null;
     const functions = spokenOf.get(source) ?? new Set();
     spokenOf.set(source, functions.add(functionId));
   };
-  const segmentsKept = (functionId: FunctionId): readonly Segment[] => {
+  const laidOf = (functionId: FunctionId): Laid => {
     const tracked = parseFunction(functionId);
     const known = kept.get(functionId);
-    if (tracked === null || known === undefined || opened === null) return [];
-    known.segments ??= segmentsOf(
-      tracked,
-      [...known.sources].flatMap(([source, said]) =>
+    if (tracked === null || known === undefined || opened === null) return NOTHING_LAID;
+    if (known.laid === null) {
+      const courses = [...known.sources].map(([source, said]) =>
         assertionsOf(source, heeded(tracked, said), hearings.of(source), known.misses.of(source)),
-      ),
-      opened,
-    );
-    return known.segments;
+      );
+      known.laid = { courses, segments: segmentsOf(tracked, courses.flat(), opened, known.established) };
+    }
+    return known.laid;
+  };
+  const noteAbout = (fact: Fact, told: Told, { organisation }: Actor): void => {
+    if (fact.kind !== 'confirmation-missed' && fact.kind !== 'function-located' && fact.kind !== 'source-established')
+      return;
+    const known = keptOf(fact.function);
+    if (fact.kind === 'source-established') {
+      const { source, from, until, reason } = fact;
+      known.established.push({ source, from, until, reason, organisation, told });
+      known.laid = null;
+    } else if (known.misses.note(fact, told)) known.laid = null;
   };
   return {
     note(before, entry, after) {
@@ -88,27 +116,26 @@ export function createRegister(): GrowingRegister {
       opened ??= told;
       for (const fact of entry.facts) {
         const heard = hearings.note(fact, told);
-        if (heard !== null) for (const functionId of spokenOf.get(heard) ?? []) keptOf(functionId).segments = null;
+        if (heard !== null) for (const functionId of spokenOf.get(heard) ?? []) keptOf(functionId).laid = null;
         for (const one of placeSayingsIn(fact, told, after)) say(one.function, one.source, one.said);
-        if (fact.kind === 'confirmation-missed' || fact.kind === 'function-located') {
-          const known = keptOf(fact.function);
-          if (known.misses.note(fact, told)) known.segments = null;
-        }
+        noteAbout(fact, told, entry.by);
         alarms.note(fact, told, before, after);
       }
       picture = after;
     },
     picture: () => picture,
     functions: () => [...kept.keys()],
-    segments: (functionId, now) => untilNow(segmentsKept(functionId), now),
+    segments: (functionId, now) => untilNow(laidOf(functionId).segments, now),
+    words: (functionId, source, from, until) => wordsOf(laidOf(functionId).courses, source, from, until),
+    sayings: (functionId, from, until) => sayingsIn(laidOf(functionId).courses, from, until),
     periods(functionId, now) {
       const sources = [...(kept.get(functionId)?.sources.keys() ?? [])];
-      const periods = periodsOf(functionId, untilNow(segmentsKept(functionId), now));
+      const periods = periodsOf(functionId, untilNow(laidOf(functionId).segments, now));
       return withAlarms(periods, alarms, alarms.about(functionId, sources));
     },
   };
 }
 
 function nothingSaid(): Kept {
-  return { sources: new Map(), misses: createMisses(), segments: null };
+  return { sources: new Map(), misses: createMisses(), established: [], laid: null };
 }

@@ -8,6 +8,7 @@ import { classify, type Location, type LocationClass, locationKey, sameLocation 
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isOwnWord, type SourceId } from '#shared/reference/source.ts';
 import { type Assertion, isLate } from './assertions.ts';
+import { type Established, momentsOf, type Right, rightAt } from './established.ts';
 import type { Told } from './hearing.ts';
 import { VALIDITY_CHANGES } from './validity.ts';
 
@@ -30,19 +31,27 @@ export type Segment = {
   readonly late: boolean;
   /** It was entered by hand that it is home again: taken for unknown until a source that said otherwise says so too (R73). */
   readonly unconfirmedReturn: boolean;
+  /** R88: it rests on the source that LMS established to be right; null: on all of them. */
+  readonly established: Established | null;
 };
 
 type Voiced = Assertion<Location>;
 
 /** `opened`: from when on the journal is kept, and the entry that says so. Planbare zorg is known from when somebody first spoke of it. */
-export function segmentsOf(tracked: TrackedFunction, assertions: readonly Voiced[], opened: Told): readonly Segment[] {
+export function segmentsOf(
+  tracked: TrackedFunction,
+  assertions: readonly Voiced[],
+  opened: Told,
+  established: readonly Established[] = [],
+): readonly Segment[] {
   const moments = [
     ...(tracked.scope === 'spoed' ? [opened.at] : []),
     ...assertions.flatMap(({ from, said }) => [from, ...said.sinces]),
   ];
   const [first] = moments;
   if (first === undefined) return [];
-  return withSinces(tracked, swept(tracked, assertions, moments.reduce(earliest, first), opened), assertions);
+  const found = swept(tracked, assertions, { first: moments.reduce(earliest, first), opened, established });
+  return withSinces(tracked, found, assertions);
 }
 
 /** What has begun by now, the last of it still going on. */
@@ -52,14 +61,15 @@ export function untilNow(segments: readonly Segment[], now: Instant): readonly S
   return last === undefined || last.until === null ? begun : [...begun.slice(0, -1), { ...last, until: null }];
 }
 
+type Whole = { readonly first: Instant; readonly opened: Told; readonly established: readonly Established[] };
+
 /** From each moment at which something begins or ends to the next. */
 function swept(
   tracked: TrackedFunction,
   assertions: readonly Voiced[],
-  first: Instant,
-  opened: Told,
+  { first, opened, established }: Whole,
 ): readonly Segment[] {
-  const moments = new Set<Instant>([first]);
+  const moments = new Set<Instant>([first, ...momentsOf(established, assertions).filter((at) => at > first)]);
   for (const { from, until } of assertions) {
     moments.add(from);
     if (until !== null) moments.add(until);
@@ -81,30 +91,37 @@ function swept(
         from,
         until,
         opened,
+        right: established.length === 0 ? null : rightAt(established, assertions, speaking, from),
       }),
     );
   }
   return segments;
 }
 
-type Stretch = { readonly from: Instant; readonly until: Instant | null; readonly opened: Told };
+type Stretch = {
+  readonly from: Instant;
+  readonly until: Instant | null;
+  readonly opened: Told;
+  readonly right: Right | null;
+};
 
 function segmentOf(
   tracked: TrackedFunction,
   speaking: readonly Voiced[],
   ended: readonly Voiced[],
   away: AwayWitnesses,
-  { from, until, opened }: Stretch,
+  { from, until, opened, right }: Stretch,
 ): Segment {
-  const voices = speaking.map((one) => ({ ...voiceOf(one), one })).sort(byWord);
+  const voices = (right?.speaking ?? speaking).map((one) => ({ ...voiceOf(one), one })).sort(byWord);
   const together = combined(tracked, voices, from);
   away.note(tracked, ended, from);
-  const doubted = away.doubt(together);
+  const doubted = right === null ? away.doubt(together) : away.settle(together);
   const beginning = together.standing.filter(({ one }) => one.from === from).map(({ one }) => one);
   const spoke = beginning.length > 0 ? beginning[0] : undefined;
   const lapsed = ended.find(({ endedBy }) => endedBy !== null) ?? ended[0];
   const standing = together.standing[0]?.one ?? lapsed;
-  const told = spoke?.said.told ?? lapsed?.endedBy ?? lapsed?.said.told ?? standing?.said.told ?? opened;
+  const told =
+    right?.by.told ?? spoke?.said.told ?? lapsed?.endedBy ?? lapsed?.said.told ?? standing?.said.told ?? opened;
   const isSaid = spoke !== undefined && spoke.from === spoke.said.at;
   return {
     from,
@@ -117,6 +134,7 @@ function segmentOf(
     told,
     late: isSaid && isLate(spoke.said),
     unconfirmedReturn: doubted,
+    established: right?.by ?? null,
   };
 }
 
@@ -161,6 +179,12 @@ class AwayWitnesses {
     this.#sources = new Set();
     return false;
   }
+
+  /** R88: what LMS established is beyond doubt. */
+  settle({ standing, places }: Heard): false {
+    this.#sources = new Set(places.length === 0 ? [] : standing.map(({ one }) => one.source));
+    return false;
+  }
 }
 
 function isAway(reached: LocationClass): boolean {
@@ -178,6 +202,7 @@ function isSame(one: Segment, other: Segment): boolean {
   return (
     one.class === other.class &&
     one.unconfirmedReturn === other.unconfirmedReturn &&
+    one.established === other.established &&
     (one.source === null) === (other.source === null) &&
     (one.location === null
       ? other.location === null
@@ -203,7 +228,8 @@ function withSinces(
   if (reaches.length === 0) return segments;
   const filled: Segment[] = [];
   for (const segment of segments) {
-    if (segment.class !== 'unknown' || segment.unconfirmedReturn) append(filled, segment);
+    const isKnown = segment.class !== 'unknown' || segment.unconfirmedReturn || segment.established !== null;
+    if (isKnown) append(filled, segment);
     else for (const part of filledBy(tracked, segment, reaches)) append(filled, part);
   }
   return filled;
@@ -260,6 +286,7 @@ function filledBy(tracked: TrackedFunction, segment: Segment, reaches: readonly 
         told: first.said.told,
         late: true,
         unconfirmedReturn: false,
+        established: null,
       },
     ];
   });

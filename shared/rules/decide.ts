@@ -27,6 +27,7 @@ import type { SourceId } from '#shared/reference/source.ts';
 import { type Judgement, reconcile } from './alarm-rules.ts';
 import { decideAfwijking } from './announcement-rules.ts';
 import { judgeDossier, judgeDossiers, judgeRecurrence } from './deviation-alarms.ts';
+import { decideEstablishing } from './establish.ts';
 import { judgeClock, judgeExpected, judgeFeeds, newlySilent, signOfLife, suppression } from './feed-rules.ts';
 import type { Intent, Refusal } from './intent.ts';
 import { announcementRefusal, sourceRefusal } from './key-places.ts';
@@ -67,6 +68,8 @@ export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor
       return decideAcknowledgement(picture, intent, by, now);
     case 'retire-feed':
       return decideRetirement(picture, heard, intent.source, now);
+    case 'establish':
+      return decideDossier(picture, heard, decideEstablishing(picture, intent.asked, by, now), now);
     case 'tick':
       return accepted(decideTick(picture, heard, now));
     case 'resume-listening':

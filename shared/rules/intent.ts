@@ -7,8 +7,9 @@ import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import type { Deafness, Position } from '#shared/journal/facts.ts';
 import type { Reading } from '#shared/journal/reading.ts';
+import type { Location } from '#shared/location/location.ts';
 import type { Policy } from '#shared/policy/policy.ts';
-import type { FunctionId } from '#shared/reference/functions.ts';
+import type { FunctionId, TrackedFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { SourceId } from '#shared/reference/source.ts';
@@ -24,6 +25,7 @@ export type Intent =
   | { readonly kind: 'acknowledge'; readonly alarm: AlarmId; readonly version: number; readonly note: string | null }
   /** A feed will speak no more. */
   | { readonly kind: 'retire-feed'; readonly source: SourceId }
+  | { readonly kind: 'establish'; readonly asked: Establishing }
   /** Time has passed: note what has become due. */
   | { readonly kind: 'tick' }
   | { readonly kind: 'resume-listening'; readonly deafFrom: Instant | null; readonly cause: Deafness }
@@ -33,6 +35,16 @@ export type Intent =
   | { readonly kind: 'note-refused'; readonly reports: readonly RefusedReport[] }
   /** A known event id came with other contents. */
   | { readonly kind: 'note-conflict'; readonly source: SourceId; readonly firstPosition: Position };
+
+/** LMS says which source was right. `said`: where that had it in that time, oldest first, cut to it. */
+export type Establishing = {
+  readonly function: TrackedFunction;
+  readonly source: SourceId;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly reason: string;
+  readonly said: readonly { readonly location: Location; readonly from: Instant; readonly until: Instant }[];
+};
 
 /** Who sends a reading, and what is said of its source where keys are kept. */
 export type Speaker = {
@@ -55,6 +67,8 @@ export type Refusal =
   /** R57. Of this key. */
   | { readonly code: 'too-many-registrations'; readonly limit: number }
   | { readonly code: 'no-such-feed'; readonly source: SourceId }
+  /** R88: this source said nothing of it then. */
+  | { readonly code: 'said-nothing'; readonly source: SourceId }
   | { readonly code: 'no-such-alarm'; readonly alarm: AlarmId }
   | { readonly code: 'version-conflict'; readonly version: number }
   | { readonly code: 'already-acknowledged'; readonly version: number }

@@ -10,6 +10,7 @@ import type { Fact } from '#shared/journal/facts.ts';
 import type { LocationReading, Reading } from '#shared/journal/reading.ts';
 import { isHome } from '#shared/location/combined.ts';
 import { classify, type Location, sameLocation } from '#shared/location/location.ts';
+import { apply } from '#shared/picture/evolve.ts';
 import { afwijkingIn, allAfwijkingen, functionState, type Picture } from '#shared/picture/picture.ts';
 import { parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import { seenAway } from './announcement-rules.ts';
@@ -60,6 +61,30 @@ function lengthened(picture: Picture, reading: LocationReading, until: Instant):
   return changes.map((change) => ({ kind: 'afwijking-changed', number: near.number, change }));
 }
 
+/** R88: what was said of the past is so. What of it was away and is in no deviation yet gets one of its own. */
+export function followKnown(
+  picture: Picture,
+  tracked: TrackedFunction,
+  said: readonly { readonly location: Location; readonly from: Instant; readonly until: Instant }[],
+  now: Instant,
+): readonly Fact[] {
+  if (tracked.scope === 'planbaar') return [];
+  return said.reduce<{ readonly facts: readonly Fact[]; readonly picture: Picture }>(
+    (soFar, { location, from, until }) => {
+      const reached = classify(tracked, location, from);
+      const about = { function: tracked, location, observedAt: from };
+      const isNews =
+        reached !== 'unknown' && !isHome(reached) && !allAfwijkingen(soFar.picture).some((one) => holds(one, about));
+      const more = isNews ? pastAbsence(soFar.picture, tracked, { location, from, until }, now) : [];
+      return {
+        facts: [...soFar.facts, ...more],
+        picture: more.reduce((one, fact) => apply(one, fact, now), soFar.picture),
+      };
+    },
+    { facts: [], picture },
+  ).facts;
+}
+
 type Past = { readonly location: Location | null; readonly from: Instant; readonly until: Instant };
 
 function pastAbsence(
@@ -82,7 +107,10 @@ function pastAbsence(
 }
 
 /** Does it name this function, fit this place and last at this moment? */
-function holds(afwijking: Afwijking, { function: tracked, location, observedAt }: LocationReading): boolean {
+function holds(
+  afwijking: Afwijking,
+  { function: tracked, location, observedAt }: Pick<LocationReading, 'function' | 'location' | 'observedAt'>,
+): boolean {
   const { course, functions } = afwijking;
   if (course.withdrawnAt !== null || !functions.includes(tracked.id) || !fitsPlace(afwijking, location)) return false;
   const { from, until } = spanOf(afwijking);

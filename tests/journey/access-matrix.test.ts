@@ -102,6 +102,12 @@ const DOORS: readonly Door[] = [
     body: () => ({ source: 'urn:nld:meldkamer:LIM:nergens' }),
     open: ['lms'],
   },
+  {
+    route: 'POST /api/v1/register/establishments',
+    headers: JSON_BODY,
+    body: () => ({}),
+    open: ['lms'],
+  },
   { route: 'GET /api/v1/session', open: KNOWN },
   { route: 'DELETE /api/v1/session', open: KNOWN },
   { route: 'POST /api/v1/sessions', headers: JSON_BODY, body: () => ({ key: '' }), open: [] },

@@ -465,6 +465,18 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/location/combined.ts', "location.kind !== 'unknown'", 'location !== null'],
     ['shared/location/combined.ts', 'class: worst(away.map(classOf))', 'class: classOf(away[0] as One)'],
   ],
+  R88: [
+    ['shared/rules/establish.ts', "role !== 'lms'", "role === 'feed'"],
+    ['shared/register/established.ts', 'established.findLast(', 'established.find('],
+    ['shared/register/established.ts', 'own.length > 0 ? own :', ''],
+    [
+      'shared/register/segments.ts',
+      'right === null ? away.doubt(together) : away.settle(together)',
+      'away.doubt(together)',
+    ],
+    ['shared/register/sayings.ts', 'if (courses.some((one) => saysOtherwise(one, value, since, said.at)))', ''],
+  ],
+  R71: [['shared/location/combined.ts', 'home.every(({ isWeak }) => isWeak)', 'home.length === 0']],
   R72: [
     [
       'shared/register/segments.ts',

@@ -32,6 +32,7 @@ import { journalRoutes } from '../../server/picture/journal-routes.ts';
 import { pictureRoutes } from '../../server/picture/picture-routes.ts';
 import { Liveness } from '../../server/record/liveness.ts';
 import { Recorder } from '../../server/record/recorder.ts';
+import { establishmentRoutes } from '../../server/register/establishment-routes.ts';
 import { feedsRoutes } from '../../server/register/feeds-routes.ts';
 import { historyRoutes } from '../../server/register/history-routes.ts';
 import { createProjections } from '../../server/register/projections.ts';
@@ -131,7 +132,7 @@ export async function readingSideOf(
   app.use(pictureRoutes(parts));
   app.use(acknowledgementRoutes(parts));
   app.use(journalRoutes(parts));
-  app.use(registerRoutes(parts));
+  app.use(registerRoutes(parts), establishmentRoutes(parts));
   app.use(dossierListRoutes(parts));
   app.use(dossierFileRoutes(parts));
   app.use(figuresRoutes(parts));

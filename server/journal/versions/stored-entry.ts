@@ -109,6 +109,7 @@ const FACT = kinds({
     stated: list(moment),
     otherwiseAt: orNull(moment),
   },
+  'source-established': { function: FUNCTION, source: SOURCE, from: moment, until: moment, reason: orNull(text) },
   'confirmation-missed': { function: FUNCTION, source: SOURCE, saidAt: moment, dueAt: moment },
   'staffing-reported': { state: STAFFING },
   'state-reported': {

@@ -10,7 +10,7 @@ import { told } from '#shared/journal/reading.ts';
 import { evolve } from '#shared/picture/evolve.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
-import { parsePost } from '#shared/reference/functions.ts';
+import { parseFunction, parsePost } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { Intent } from '#shared/rules/intent.ts';
 import { actor, instant, LMS, place, type Saying, Story, sourceOf } from '../../support/story.ts';
@@ -89,6 +89,7 @@ export function storyOfEverything(): { readonly story: Story; readonly asked: re
   movesThatNobodyAnnounced(story);
   aSourceIsHeld(story);
   silence(story);
+  aSourceIsEstablished(story);
   return { story, asked };
 }
 
@@ -372,6 +373,21 @@ function aSourceIsHeld(story: Story): void {
   story.submit({ kind: 'note-refused', reports }, by);
   const state = { kind: 'state', subject: 'MNL', state: 'Normal', reason: '', observedAt: story.now } as const;
   story.submit({ kind: 'reading', reading: { ...reading, ...state }, speaker }, by);
+}
+
+/** Two sources contradict each other for a while, and LMS says afterwards which of them was right. */
+function aSourceIsEstablished(story: Story): void {
+  const from = story.wait(MINUTE).now;
+  story.located(UITGIFTE, 'Amersfoort');
+  story.located(UITGIFTE, 'MNL', { source: AMS });
+  const until = story.wait(MINUTE).now;
+  story.located(UITGIFTE, 'MNL');
+  const tracked = parseFunction(UITGIFTE);
+  if (tracked === null) throw new Error('no such function');
+  const said = [{ location: place('Amersfoort'), from, until }];
+  const reason = 'Nagegaan in het logboek van de zaal';
+  const asked = { function: tracked, source: MNL, from, until, reason, said };
+  story.wait(MINUTE).submit({ kind: 'establish', asked }, LMS);
 }
 
 /** Three feeds fall silent together and come back; one of them is retired. We were deaf ourselves, in each way there is. */

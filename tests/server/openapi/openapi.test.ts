@@ -75,6 +75,7 @@ describe('the description of the interface', () => {
       'get /past',
       'get /past/events',
       'get /journal',
+      'post /register/establishments',
       'get /feeds',
       'post /feeds/retirements',
       'post /sessions',

@@ -7,7 +7,12 @@ import { STEP_KINDS, STEPS } from '#shared/rules/steps.ts';
 import { registrationSchema } from '../../../server/dossier/registration-schemas.ts';
 import { STEP_SCHEMAS } from '../../../server/dossier/step-schemas.ts';
 import { problemsOf } from '../../../server/fields/field-kinds.ts';
-import { acknowledgementSchema, loginSchema, retirementSchema } from '../../../server/http/request-schemas.ts';
+import {
+  acknowledgementSchema,
+  establishmentSchema,
+  loginSchema,
+  retirementSchema,
+} from '../../../server/http/request-schemas.ts';
 import { readEvent } from '../../../server/intake/read-event.ts';
 import { BEYOND_SCHEMA, type BeyondSchema } from '../../../server/openapi/beyond-schema.ts';
 import { openApiDocument } from '../../../server/openapi/openapi.ts';
@@ -41,6 +46,7 @@ const DOORS: readonly (readonly [string, JsonSchema, Door])[] = [
     (kind) => [kind, bodyOf(`/afwijkingen/{number}/${STEPS[kind].noun}`), doorOf(STEP_SCHEMAS[kind])] as const,
   ),
   ['an acknowledgement', bodyOf('/alarms/{id}/acknowledgements'), doorOf(acknowledgementSchema)],
+  ['an establishment', bodyOf('/register/establishments'), doorOf(establishmentSchema)],
   ['a retirement', bodyOf('/feeds/retirements'), doorOf(retirementSchema)],
   ['a login', bodyOf('/sessions'), doorOf(loginSchema)],
 ];

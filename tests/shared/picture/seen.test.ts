@@ -119,6 +119,7 @@ const FACTS: Paths = {
   'reports-refused': 'about source',
   'reports-taken': 'about source',
   'source-held': 'source',
+  'source-established': 'from function source until',
   'staffing-reported': 'state.level state.levelAt state.observedAt state.post state.reconfirmBy state.source',
   'state-reported': 'observedAt source state subject',
 };
@@ -213,6 +214,7 @@ const KEPT_FROM_ALL = [
   'alarm-acknowledged: acknowledgement.note',
   'entry: cause',
   'source-held: keys',
+  'source-established: reason',
   'picture: alarms.*.acknowledged.note',
   'picture: mandates.since',
   ...under('picture: mandates.mandates', 'basis capacity id kinds party source to'),

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '#shared/base/time.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import { registerOf } from '../../support/register-of.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
 
@@ -92,4 +93,10 @@ it('[R87] what was given as "since" once is not given again by whoever only repe
   };
   expect(course(night())).toBe('outside Zeist 08:00 | unknown 09:01 | outside Zeist 10:06');
   expect(course(night('08:00:00'))).toBe('outside Zeist 08:00');
+  const location = { ...DEFAULT_POLICY.location, confirmWithin: 10 * MINUTE };
+  const story = new Story({ ...DEFAULT_POLICY, location });
+  story.located(AANNAME, 'Zeist', { since: '08:00:00' });
+  while (story.now < instant('09:30:00')) story.wait(MINUTE).heartbeat(GMS);
+  story.tick().located(AANNAME, 'Zeist');
+  expect(course(story)).toBe('outside Zeist 08:00 | unknown 09:10 | outside Zeist 09:30');
 });

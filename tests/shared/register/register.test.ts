@@ -96,6 +96,8 @@ describe('the register', () => {
         afwijking: '2026-0001',
         source: sourceOf('MNL'),
         late: false,
+        sayings: [],
+        established: null,
       },
     ]);
   });

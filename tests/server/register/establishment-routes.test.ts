@@ -1,0 +1,85 @@
+// LMS establishes over HTTP which source was right.
+
+import { describe, expect, it } from 'vitest';
+import { MINUTE } from '#shared/base/time.ts';
+import { readingSide } from '../../support/reading-side.ts';
+import { instant, Story, sourceOf } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const GMS = sourceOf('MNL');
+const TELEFONIE = sourceOf('MNL', 'telefonie');
+const PATH = '/api/v1/register/establishments';
+
+function contested(): Story {
+  const story = new Story();
+  story.located(AANNAME, 'Zeist');
+  story.located(AANNAME, 'MNL', { source: TELEFONIE });
+  while (story.now < instant('09:30:00'))
+    for (const source of [GMS, TELEFONIE]) story.wait(MINUTE / 2).heartbeat(source);
+  story.located(AANNAME, 'MNL');
+  return story.at('09:31:00');
+}
+
+const RIGHT = {
+  function: AANNAME,
+  source: GMS,
+  from: instant('09:00:00'),
+  until: instant('09:30:00'),
+  reason: 'logboek',
+};
+type Side = Awaited<ReturnType<typeof readingSide>>;
+type Line = Readonly<Record<string, unknown>>;
+
+function post(side: Side, body: unknown, caller: Parameters<Side['ask']>[0] = 'lms', key = 'een') {
+  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key };
+  return side.ask(caller, PATH, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+describe('POST /api/v1/register/establishments', () => {
+  it('[R88] moves that time, keeps both sayings, and is recorded once', async () => {
+    const side = await readingSide(contested());
+    const { status, body } = await post(side, RIGHT);
+    expect([status, body]).toEqual([201, { ...RIGHT, position: body['position'] }]);
+    expect((await post(side, RIGHT)).status).toBe(200);
+    const lines = (await side.ask('inspector', '/api/v1/register?class=outside')).body['lines'] as readonly Line[];
+    expect(lines).toMatchObject([
+      {
+        place: 'Zeist',
+        begin: RIGHT.from,
+        end: RIGHT.until,
+        established: { source: GMS, reason: 'logboek' },
+        sayings: [{ source: GMS }, { source: TELEFONIE }],
+      },
+    ]);
+    const file = (await side.ask('inspector', '/api/v1/register.csv?class=outside')).text;
+    expect(file).toContain(`${GMS} Zeist`);
+    expect(file).toContain('logboek');
+    const shown = (await side.ask('party', '/api/v1/register?class=outside')).body['lines'] as readonly Line[];
+    expect(shown).toMatchObject([{ established: { source: GMS, reason: null } }]);
+  });
+
+  it.each(['meldkamer:MNL', 'party', 'smb', 'inspector', 'ministry', 'wall', 'feed', 'admin'] as const)(
+    '[R88] is not for %s',
+    async (caller) => {
+      const side = await readingSide(contested());
+      expect((await post(side, RIGHT, caller)).status).toBe(403);
+    },
+  );
+
+  it.each([
+    ['a function that is none', { function: 'MNL/ambulance/99/aanname' }, 400, 'function'],
+    ['a source that is none', { source: 'gms' }, 400, 'source'],
+    ['a source of no meldkamer', { source: 'urn:nld:meldkamer:XXX:gms' }, 400, 'source'],
+    ['an end before its begin', { until: instant('08:00:00') }, 400, 'until'],
+    ['the future', { until: instant('10:00:00') }, 400, 'until'],
+    ['no reason', { reason: '' }, 400, 'reason'],
+    ['a source that said nothing', { source: sourceOf('AMS') }, 409, 'said-nothing'],
+    ['a time in which it said nothing', { from: instant('08:00:00'), until: instant('08:30:00') }, 409, 'said-nothing'],
+  ] as const)('[R88] refuses %s', async (_what, wrong, status, named) => {
+    const side = await readingSide(contested());
+    const entries = side.recorder.picture().at;
+    const answer = await post(side, { ...RIGHT, ...wrong });
+    expect([answer.status, side.recorder.picture().at]).toEqual([status, entries]);
+    expect(answer.text).toContain(named);
+  });
+});
