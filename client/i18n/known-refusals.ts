@@ -22,6 +22,7 @@ export const CODES = [
   'too-many-registrations',
   'in-the-future',
   'ends-before-start',
+  'said-nothing',
 ] as const;
 
 export type KnownCode = (typeof CODES)[number];

@@ -29,7 +29,8 @@ export function periodsOf(functionId: FunctionId, segments: readonly Segment[]):
   const runs: Segment[][] = [];
   let isGoing = false;
   for (const segment of segments) {
-    if (isHome(segment.class)) isGoing = false;
+    // R88: what LMS established is to be seen, also that it was at home.
+    if (isHome(segment.class) && segment.established === null) isGoing = false;
     else if (isGoing) runs.at(-1)?.push(segment);
     else {
       runs.push([segment]);

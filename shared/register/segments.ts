@@ -112,16 +112,16 @@ function segmentOf(
   away: AwayWitnesses,
   { from, until, opened, right }: Stretch,
 ): Segment {
-  const voices = (right?.speaking ?? speaking).map((one) => ({ ...voiceOf(one), one })).sort(byWord);
-  const together = combined(tracked, voices, from);
+  const all = heardOf(tracked, speaking, from);
+  const together = right === null ? all : heardOf(tracked, right.speaking, from);
   away.note(tracked, ended, from);
   const doubted = right === null ? away.doubt(together) : away.settle(together);
-  const beginning = together.standing.filter(({ one }) => one.from === from).map(({ one }) => one);
+  // What was established since is still what became known then.
+  const beginning = all.standing.filter(({ one }) => one.from === from).map(({ one }) => one);
   const spoke = beginning.length > 0 ? beginning[0] : undefined;
   const lapsed = ended.find(({ endedBy }) => endedBy !== null) ?? ended[0];
   const standing = together.standing[0]?.one ?? lapsed;
-  const told =
-    right?.by.told ?? spoke?.said.told ?? lapsed?.endedBy ?? lapsed?.said.told ?? standing?.said.told ?? opened;
+  const told = spoke?.said.told ?? lapsed?.endedBy ?? lapsed?.said.told ?? standing?.said.told ?? opened;
   const isSaid = spoke !== undefined && spoke.from === spoke.said.at;
   return {
     from,
@@ -136,6 +136,10 @@ function segmentOf(
     unconfirmedReturn: doubted,
     established: right?.by ?? null,
   };
+}
+
+function heardOf(tracked: TrackedFunction, speaking: readonly Voiced[], at: Instant): Heard {
+  return combined(tracked, speaking.map((one) => ({ ...voiceOf(one), one })).sort(byWord), at);
 }
 
 function voiceOf({ value, said }: Voiced): Voice {

@@ -25,6 +25,7 @@ export const problems = {
     'too-many-registrations': 'as many deviations that this key registered are open as may be; close or withdraw some',
     'in-the-future': 'a moment that should be past is in the future',
     'ends-before-start': 'the end is not after the start',
+    'said-nothing': 'this source stated nothing about this function in that time',
   },
   input: {
     otherKey: 'this source belongs to another key; send with that key, or have this key named for the source',

@@ -26,6 +26,7 @@ const code: Readonly<Record<KnownCode, string>> = {
     'van deze sleutel staan al zoveel geregistreerde afwijkingen open als mag; sluit er af of trek er in',
   'in-the-future': 'een moment dat is geweest ligt in de toekomst',
   'ends-before-start': 'het einde ligt niet na het begin',
+  'said-nothing': 'deze bron gaf in die tijd niets op over deze functie',
 };
 
 const input: Readonly<Record<InputReason, string>> = {

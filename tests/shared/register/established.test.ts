@@ -71,6 +71,14 @@ describe('[R88] which source was right', () => {
     });
   });
 
+  it('keeps the line, under the name that it had, also when it was at home', () => {
+    const story = contested();
+    const before = registerLines(registerOf(story.entries), story.now).filter(({ class: is }) => is === 'double-claim');
+    establish(story, asked(TELEFONIE, 'MNL'));
+    const lines = registerLines(registerOf(story.entries), story.now).filter(({ established }) => established !== null);
+    expect(lines.map(({ id, class: is }) => [id, is])).toEqual([[before[0]?.id, 'own']]);
+  });
+
   it('is known from then on, and not before', () => {
     const story = contested();
     const before = [...story.entries];

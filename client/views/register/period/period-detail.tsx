@@ -14,12 +14,14 @@ import { useAnswer } from '../../../query/use-answer.ts';
 import { PeriodDuration } from '../periods/period-duration.tsx';
 import { placeText, sourceText, stretchOf } from '../periods/period-words.ts';
 import { DetailSection } from './detail-section.tsx';
+import { EstablishForm } from './establish-form.tsx';
 import { JournalLink } from './journal-link.tsx';
 import { PeriodAlarms } from './period-alarms.tsx';
 import styles from './period-detail.module.css';
 import { PeriodDossier } from './period-dossier.tsx';
 import { historyOfPeriod } from './period-history.ts';
 import { PeriodHistory } from './period-lines.tsx';
+import { PeriodEstablished, PeriodSayings } from './period-sayings.tsx';
 import { PeriodSteps } from './period-steps.tsx';
 
 export function PeriodDetail({ id }: { readonly id: string }) {
@@ -47,6 +49,13 @@ function Period({ id, file }: { readonly id: string; readonly file: PeriodFile }
       <DetailSection title={detail.steps}>
         <PeriodSteps segments={line.segments} />
       </DetailSection>
+      {line.sayings.length === 0 && line.established === null ? null : (
+        <DetailSection title={detail.sayings}>
+          {line.established === null ? null : <PeriodEstablished established={line.established} />}
+          {line.sayings.length === 0 ? null : <PeriodSayings sayings={line.sayings} />}
+          {line.sayings.length === 0 ? null : <EstablishForm line={line} />}
+        </DetailSection>
+      )}
       <DetailSection title={detail.alarms}>
         <PeriodAlarms line={line} histories={[...history, ...ofSource]} />
       </DetailSection>

@@ -1,0 +1,56 @@
+// Who said what of the time of a line, when they did not all say the same, and which of them LMS established to be right.
+
+import type { RegisterLine } from '#shared/register/register-lines.ts';
+import { useI18n } from '../../../i18n/i18n.tsx';
+import { Moment } from '../../../parts/marks/moment.tsx';
+import { Tag } from '../../../parts/marks/tag.tsx';
+import { placeText, sourceText } from '../periods/period-words.ts';
+import styles from './period-detail.module.css';
+
+export function PeriodSayings({ sayings }: Pick<RegisterLine, 'sayings'>) {
+  const { words, naming } = useI18n();
+  const { detail, column } = words.register;
+  return (
+    <table className={styles['table']}>
+      <thead>
+        <tr>
+          <th scope="col">{column.source}</th>
+          <th scope="col">{detail.stepPlace}</th>
+          <th scope="col">{words.register.from}</th>
+          <th scope="col">{detail.until}</th>
+          <th scope="col">{detail.manner}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sayings.map((one) => (
+          <tr key={`${one.source} ${one.begin} ${one.manner}`}>
+            <th scope="row">{sourceText(naming, one.source)}</th>
+            <td>
+              {one.host === undefined && one.place === undefined
+                ? words.domain.locationClass.unknown
+                : placeText(naming, one)}
+            </td>
+            <td>
+              <Moment at={one.begin} />
+            </td>
+            <td>{one.end === null ? <Tag>{detail.lasts}</Tag> : <Moment at={one.end} />}</td>
+            <td>{detail.manners[one.manner]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function PeriodEstablished({ established }: { readonly established: NonNullable<RegisterLine['established']> }) {
+  const { words, naming } = useI18n();
+  const { detail } = words.register;
+  const { source, begin, end, organisation, recordedAt, reason } = established;
+  return (
+    <p>
+      <strong>{detail.establishedBy(organisation)}</strong> <Moment at={recordedAt} />:{' '}
+      {detail.wasRight(sourceText(naming, source))} <Moment at={begin} /> – <Moment at={end} />
+      {reason === null ? null : `. ${detail.reason}: ${reason}`}
+    </p>
+  );
+}
