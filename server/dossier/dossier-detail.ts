@@ -1,7 +1,7 @@
 // One dossier whole, from the picture and the register of one position. Decides nothing; what nobody answered shows as open.
 
 import { eachOf, only, orNull, shown } from '#shared/base/only.ts';
-import { elapsed, type Instant } from '#shared/base/time.ts';
+import { earliest, elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, stageOf } from '#shared/deviation/afwijking.ts';
 import { onlyOf } from '#shared/deviation/field.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
@@ -23,7 +23,7 @@ import { type Audience, redactAfwijking, redactPolicy } from '#shared/picture/re
 import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { Register } from '#shared/register/register.ts';
-import { type RegisterLine, registerLines, WHOLE_REGISTER } from '#shared/register/register-lines.ts';
+import { type RegisterLine, redactLine, registerLines, WHOLE_REGISTER } from '#shared/register/register-lines.ts';
 import { evaluationDueAt } from '#shared/rules/deviation-alarms.ts';
 import { fitsStage, hasDecisionFor, mayStep } from '#shared/rules/next-step.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
@@ -77,7 +77,7 @@ export function dossierDetail({
     coverage: coverage.map(STRETCH),
     staffing: dossierStaffing({ picture: whole, heard, below: projections.belowMinimum, audience, now }, afwijking),
     takeover: dossierTakeover(picture, heard, afwijking, now),
-    lines: linesOf(afwijking, coverage.filter(isAbsence), register, now),
+    lines: linesOf(afwijking, coverage.filter(isAbsence), register, now).map((line) => redactLine(audience, line)),
     recurrence: earlier.map(recurrenceOf),
     questions: inspectionQuestions({ picture, heard, now, earlier, reconstruction }, afwijking),
     reconstruction,
@@ -113,20 +113,29 @@ function isAbsence(stretch: Stretch): boolean {
   return stretch.class !== 'unknown';
 }
 
-/** The lines of which some part belongs to it, whichever deviation covers that part. */
+/**
+ * The lines of which some part belongs to it, whichever deviation covers that part; and R88: those in its time of which LMS established
+ * which source was right, also when that was that the function was at home.
+ */
 function linesOf(
-  { number, functions }: Afwijking,
+  afwijking: Afwijking,
   coverage: readonly Stretch[],
   register: Register,
   now: Instant,
 ): readonly RegisterLine[] {
-  const [first] = coverage.map(({ from }) => from).sort();
-  if (first === undefined) return [];
+  const { number, functions } = afwijking;
+  const span = spanOf(afwijking);
+  const first = coverage.map(({ from }) => from).reduce(earliest, span.from);
   const own = { ...register, functions: () => functions };
+  const isIn = ({ begin, end }: RegisterLine): boolean =>
+    (span.until === null || begin < span.until) && (end === null || end > span.from);
   return registerLines(own, now, { ...WHOLE_REGISTER, from: first })
-    .filter(({ function: id, begin, end }) =>
-      coverage.some((part) => part.function === id && begin <= part.from && part.to <= (end ?? now)),
-    )
+    .filter((line) => {
+      if (line.established !== null && isIn(line)) return true;
+      return coverage.some(
+        ({ function: id, from, to }) => line.function === id && line.begin <= from && to <= (line.end ?? now),
+      );
+    })
     .map((line) => ({ ...line, afwijking: line.afwijking ?? number }));
 }
 

@@ -58,6 +58,19 @@ describe('POST /api/v1/register/establishments', () => {
     expect(shown).toMatchObject([{ established: { source: GMS, reason: null } }]);
   });
 
+  it.each([
+    ['that it was away', GMS, 'outside'],
+    ['that it was at home', TELEFONIE, 'own'],
+  ] as const)('[R88] shows in the dossier %s, and why to whoever may see that', async (_what, source, reached) => {
+    const side = await readingSide(contested());
+    await post(side, { ...RIGHT, source });
+    const lineOf = async (caller: Parameters<Side['ask']>[0]) =>
+      (await side.ask(caller, '/api/v1/afwijkingen/2026-0001')).body['lines'];
+    const line = { class: reached, sayings: [{ source: GMS }, { source: TELEFONIE }] };
+    expect(await lineOf('inspector')).toMatchObject([{ ...line, established: { source, reason: 'logboek' } }]);
+    expect(await lineOf('smb')).toMatchObject([{ ...line, established: { source, reason: null } }]);
+  });
+
   it.each(['meldkamer:MNL', 'party', 'smb', 'inspector', 'ministry', 'wall', 'feed', 'admin'] as const)(
     '[R88] is not for %s',
     async (caller) => {

@@ -396,6 +396,9 @@ export const dossier: DossierWords = {
     twice: (places) => `claimed twice: own meldkamer or ${places.join(' or ')}`,
     periods: 'Periods in the register',
     noPeriods: 'No period has been recorded yet.',
+    differ: (said) => `Statements differ: ${said.join('; ')}.`,
+    established: (organisation, source, moment, reason) =>
+      `Established on ${moment} by ${organisation}: ${source} was right${reason === null ? '' : ` (${reason})`}.`,
     replay: 'Look back',
     replayAt: (moment) => `Look back at ${moment}`,
     total: 'Total, added up per function',

@@ -438,6 +438,9 @@ export const dossier = {
     twice: (places: readonly string[]) => `dubbel opgegeven: eigen meldkamer of ${places.join(' of ')}`,
     periods: 'Perioden in het register',
     noPeriods: 'Er is nog geen periode vastgelegd.',
+    differ: (said: readonly string[]) => `Opgaven verschillen: ${said.join('; ')}.`,
+    established: (organisation: string, source: string, moment: string, reason: string | null) =>
+      `Op ${moment} vastgesteld door ${organisation}: ${source} had gelijk${reason === null ? '' : ` (${reason})`}.`,
     replay: 'Terugkijken',
     replayAt: (moment: string) => `Terugkijken naar ${moment}`,
     total: 'Totaal, per functie opgeteld',

@@ -7,6 +7,8 @@ import type { Decision } from '#shared/deviation/dossier.ts';
 import type { Cover, Stretch } from '#shared/dossier/account.ts';
 import { COLUMNS } from '#shared/dossier/accounted.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { localMoment } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import type { DomainWords } from '../../../i18n/nl/domain.ts';
@@ -134,6 +136,33 @@ function Replay({ at, number }: { readonly at: Instant; readonly number: string 
   );
 }
 
+/** Who said what when that differed, and which of them LMS established to be right. The page of the period has it in full. */
+function Said({ line }: { readonly line: RegisterLine }) {
+  const { words, naming } = useI18n();
+  const { coverage: text } = words.dossier;
+  const { sayings, established } = line;
+  const placeOf = ({ host, place }: RegisterLine['sayings'][number]): string =>
+    host === undefined
+      ? (place ?? words.domain.locationClass.unknown)
+      : naming.place({ kind: 'meldkamer', meldkamer: host });
+  const said = sayings.map((one) => `${naming.source(one.source as SourceId)} ${placeOf(one)}`);
+  return (
+    <>
+      {said.length === 0 ? null : <span className={styles['quiet']}>{text.differ([...new Set(said)])}</span>}
+      {established === null ? null : (
+        <span>
+          {text.established(
+            established.organisation,
+            naming.source(established.source as SourceId),
+            localMoment(established.recordedAt),
+            established.reason,
+          )}
+        </span>
+      )}
+    </>
+  );
+}
+
 function Periods({ detail }: Props) {
   const { words, naming } = useI18n();
   const { coverage: text } = words.dossier;
@@ -150,6 +179,7 @@ function Periods({ detail }: Props) {
               <Tag>{words.domain.locationClass[line.class]}</Tag>{' '}
               {line.end === null ? text.lasts : localMoment(line.end)}
             </span>
+            <Said line={line} />
           </li>
         ))}
       </ul>
