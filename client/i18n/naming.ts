@@ -13,7 +13,7 @@ import {
   regionOf,
 } from '#shared/reference/meldkamers.ts';
 import { partyNamed } from '#shared/reference/parties.ts';
-import { isManual, MANUAL_SYSTEM, parseSource, type SourceId, systemOf } from '#shared/reference/source.ts';
+import { isManual, MANUAL_SYSTEM, parseSource, receiverOf, type SourceId, systemOf } from '#shared/reference/source.ts';
 import type { DomainWords } from './nl/domain.ts';
 
 export type Naming = {
@@ -69,8 +69,12 @@ export function namingOf(words: DomainWords): Naming {
 
   /** `handmatige invoer`, with who entered it when that is not the meldkamer itself. */
   function manual(id: SourceId): string {
-    const by = partyNamed(systemOf(id).slice(MANUAL_SYSTEM.length + 1));
-    return by === null ? words.manualSource : `${words.manualSource} (${by.name})`;
+    const receiver = receiverOf(id);
+    const by =
+      receiver === null
+        ? partyNamed(systemOf(id).slice(MANUAL_SYSTEM.length + 1))?.name
+        : `${words.meldkamer} ${meldkamer(receiver)}`;
+    return by === undefined ? words.manualSource : `${words.manualSource} (${by})`;
   }
 
   function source(id: SourceId): string {

@@ -6,7 +6,7 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { ownPosts } from '#shared/reference/own-posts.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
 import { reachOf, roleRow } from '#shared/reference/roles.ts';
-import { isManual, MANUAL_SYSTEM, manualSource } from '#shared/reference/source.ts';
+import { isManual, MANUAL_SYSTEM, manualSource, receiverOf, receiverSource } from '#shared/reference/source.ts';
 import type { Identity } from '../access/identity.ts';
 import { can } from '../access/permissions.ts';
 import type { InputProblem } from '../http/problems.ts';
@@ -25,6 +25,8 @@ export function forbiddenIn(
   about: readonly MeldkamerId[],
 ): readonly InputProblem[] {
   const { source } = event;
+  const receiver = receiverOf(source.id);
+  if (receiver !== null && identity.role === 'meldkamer') return noReturn(identity, event, receiver);
   const problems: InputProblem[] =
     reachOf(identity.role, 'event.write') === 'involved' ? notItsOwn(identity, event) : [];
   const foreign = about.filter((meldkamer) => !can(identity, 'event.write', meldkamer));
@@ -51,6 +53,31 @@ export function forbiddenIn(
     });
   }
   return problems;
+}
+
+/** R91. The meldkamer that received a function says that it went home; whether it was there is decided on the picture. */
+function noReturn(
+  { meldkamer }: Identity,
+  { source, type, subject }: KnownEvent,
+  receiver: MeldkamerId,
+): readonly InputProblem[] {
+  if (receiver !== meldkamer || receiver === source.meldkamer) {
+    const problem =
+      meldkamer === null || meldkamer === source.meldkamer
+        ? 'is entered by hand by others'
+        : `is entered by hand by others; a return from ${meldkamer} is confirmed as ${receiverSource(meldkamer, source.meldkamer)}`;
+    return [{ path: 'source', problem }];
+  }
+  if (type !== 'nl.meldkamer.location.reported.v1') {
+    return [
+      { path: 'type', problem: 'of a function of another meldkamer a return is confirmed by hand, and nothing else' },
+    ];
+  }
+  const post = subject === null ? null : parsePost(subject);
+  if (post === null || post.meldkamer === source.meldkamer) return [];
+  return [
+    { path: 'subject', problem: `is of ${post.meldkamer}: here it is ${receiverSource(receiver, post.meldkamer)}` },
+  ];
 }
 
 /** R90. A party says where its own functions are and how they are staffed, as a source of the meldkamer that they belong to. */

@@ -18,6 +18,7 @@ export const REJECTIONS = [
   'too-far-ahead',
   'too-large',
   'source-of-another-key',
+  'not-received-here',
   'too-many-sources',
   'too-many-announcements',
   'internal-error',
@@ -69,6 +70,8 @@ function problemOfCode(code: Rejection): Problem {
       return notAllowed('This key may not write these events.');
     case 'source-of-another-key':
       return notAllowed('These sources belong to another key.', code);
+    case 'not-received-here':
+      return conflict(code, 'As far as anybody knows these functions were not there, or are back already.');
     // Not 429: waiting and sending it again does not help.
     case 'too-many-sources':
       return notAllowed('This key has brought as many sources as it may.', code);

@@ -2,6 +2,7 @@
 
 import { assertNever } from '#shared/base/result.ts';
 import { SECOND } from '#shared/base/time.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Intent, Refusal } from '#shared/rules/intent.ts';
 import type { InputProblem } from '../http/problems.ts';
 import type { Outcome, Submission } from '../record/submission.ts';
@@ -42,6 +43,8 @@ function rejectionOf(intent: Intent, refusal: Refusal): { code: Rejection; probl
       return { code: refusal.code, problems: [tooFarAhead(intent, refusal.limit)] };
     case 'source-of-another-key':
       return { code: refusal.code, problems: [{ path: 'source', problem: SOURCE_OF_ANOTHER }] };
+    case 'not-received-here':
+      return { code: refusal.code, problems: [{ path: 'source', problem: notReceived(refusal.meldkamer) }] };
     case 'too-many-sources':
       return { code: refusal.code, problems: [{ path: 'source', problem: sourceTooMany(refusal.limit) }] };
     case 'too-many-announcements':
@@ -55,6 +58,10 @@ function tooFarAhead(intent: Intent, limit: number): InputProblem {
   const isHeartbeat = intent.kind === 'reading' && intent.reading.kind === 'heartbeat';
   const problem = `is more than ${Math.round(limit / SECOND)} s in the future; check the clock of the sender`;
   return { path: isHeartbeat ? 'time' : 'data.observedAt', problem };
+}
+
+function notReceived(meldkamer: MeldkamerId): string {
+  return `confirms by hand that a function went home that was at ${meldkamer} when it was last known to be away, and nothing else`;
 }
 
 function sourceTooMany(limit: number): string {

@@ -35,6 +35,7 @@ export const eventResult = z.object({
       'too-far-ahead',
       'too-large',
       'source-of-another-key',
+      'not-received-here',
       'too-many-sources',
       'too-many-announcements',
       'internal-error',

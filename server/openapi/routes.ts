@@ -38,7 +38,9 @@ export function routesOf(): Paths {
           403: problemAnswer(
             'This key may not write them, or uses a source that belongs to another key (`source-of-another-key`), or has too many sources in use (`too-many-sources`) or too many announced deviations open (`too-many-announcements`).',
           ),
-          409: problemAnswer('An id was used before with other contents.'),
+          409: problemAnswer(
+            'An id was used before with other contents, or a meldkamer confirms that a function went home that was not there (`not-received-here`).',
+          ),
           413: problemAnswer('Too large, or more than 500 events.'),
           415: problemAnswer('Not a content mode of CloudEvents.'),
         },

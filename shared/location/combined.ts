@@ -44,6 +44,11 @@ export function isHome(location: LocationClass): boolean {
   return location === 'own' || location === 'transitional';
 }
 
+/** It names a place, and that is not home. */
+export function saysAway(tracked: TrackedFunction, location: Location, at: Instant): boolean {
+  return location.kind !== 'unknown' && !isHome(classify(tracked, location, at));
+}
+
 function worst(classes: readonly LocationClass[]): LocationClass {
   return classes.reduce((soFar, one) => (isWorse(one, soFar) ? one : soFar));
 }

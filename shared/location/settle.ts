@@ -2,7 +2,7 @@
 
 import { elapsed, type Instant, latest, MINUTE } from '#shared/base/time.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
-import { isOwnWord, type SourceId } from '#shared/reference/source.ts';
+import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { combined, isHome } from './combined.ts';
 import { type Claim, type FunctionState, type Location, type LocationClass, sameLocation } from './location.ts';
 
@@ -14,7 +14,7 @@ export type Settled = {
   readonly standing: readonly Claim[];
   /** Every place away from home that is claimed, the worst first; more than one is a contested place. */
   readonly places: readonly Location[];
-  /** R84: said to be back by those alone whose own function it is; until that is confirmed nobody knows. */
+  /** R84, R91: said by hand alone to be back, and not by all who may say so; until that is confirmed nobody knows. */
   readonly unconfirmedReturn: boolean;
 };
 
@@ -43,7 +43,7 @@ export function settle(
   const unconfirmedReturn =
     isHome(reached) &&
     state.awayBy.length > 0 &&
-    standing.every(({ claim: { source } }) => isOwnWord(source) && !state.awayBy.includes(source));
+    standing.every(({ claim: { source } }) => isManual(source) && !state.awayBy.includes(source));
   return {
     class: unconfirmedReturn || (isHome(reached) && isAwayByRetired(state)) ? 'unknown' : reached,
     claim: longestOf(heaviest.map(({ claim }) => claim)),

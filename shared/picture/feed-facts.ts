@@ -1,6 +1,9 @@
 // Facts about feeds: one that came, is silent, speaks again, or is out of use.
 
+import type { Instant } from '#shared/base/time.ts';
 import type { Told } from '#shared/journal/reading.ts';
+import { saysAway } from '#shared/location/combined.ts';
+import { parseFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { FactRules } from './fact-rule.ts';
@@ -20,7 +23,7 @@ export const FEED_FACTS = {
   },
   'feed-returned': {
     apply: (picture, { source }, at) =>
-      withFeedChange(picture, source, { heardSince: at, silentAt: null, lastHeardAt: null }),
+      awayAgain(withFeedChange(picture, source, { heardSince: at, silentAt: null, lastHeardAt: null }), source, at),
     subjects: ({ source }) => ofSource(source),
   },
   'feed-retired': {
@@ -71,6 +74,20 @@ function withFeedChange(picture: Picture, source: SourceId, change: Partial<Feed
   return withFeed(picture, { ...joinedFeed(picture, source), ...change });
 }
 
+/** R84: it stands for its last word again, whatever others said meanwhile of what it said was away. */
+function awayAgain(picture: Picture, source: SourceId, at: Instant): Picture {
+  const meldkamers = mapValues(picture.meldkamers as Readonly<Record<MeldkamerId, MeldkamerState>>, (state) => ({
+    ...state,
+    functions: mapValues(state.functions, (one, id) => {
+      const tracked = parseFunction(id);
+      const claim = one.claims[source];
+      if (tracked === null || claim === undefined || one.awayBy.includes(source)) return one;
+      return saysAway(tracked, claim.location, at) ? { ...one, awayBy: [...one.awayBy, source] } : one;
+    }),
+  }));
+  return { ...picture, meldkamers };
+}
+
 /** What it said goes with it; the journal keeps it. */
 function withoutFeed(picture: Picture, source: SourceId): Picture {
   const feeds = without(picture.feeds, source);
@@ -98,7 +115,8 @@ function withoutReportsOf<K extends string, V extends { readonly source: SourceI
 
 function mapValues<K extends string, V>(
   record: Readonly<Record<K, V>>,
-  change: (value: V) => V,
+  change: (value: V, key: K) => V,
 ): Readonly<Record<K, V>> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value as V)])) as Record<K, V>;
+  const changed = Object.entries(record).map(([key, value]) => [key, change(value as V, key as K)]);
+  return Object.fromEntries(changed) as Record<K, V>;
 }

@@ -1,12 +1,21 @@
 // Facts about places: where a function is, according to whom and since when.
 
 import type { Instant } from '#shared/base/time.ts';
-import { isHome } from '#shared/location/combined.ts';
-import { type Claim, classify, type FunctionState } from '#shared/location/location.ts';
-import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
-import { isManual, isOwnWord, type SourceId } from '#shared/reference/source.ts';
+import { saysAway } from '#shared/location/combined.ts';
+import type { Claim, FunctionState } from '#shared/location/location.ts';
+import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { isManual, isOwnWord, receiverOf, type SourceId } from '#shared/reference/source.ts';
 import type { FactRules } from './fact-rule.ts';
-import { functionState, homeOfFunction, joinedFeed, meldkamerState, type Picture, withMeldkamer } from './picture.ts';
+import {
+  functionState,
+  homeOfFunction,
+  isConfirmed,
+  joinedFeed,
+  meldkamerState,
+  type Picture,
+  withMeldkamer,
+} from './picture.ts';
 import { ofName } from './subjects.ts';
 import { without } from './without.ts';
 
@@ -19,7 +28,7 @@ export const PLACE_FACTS = {
       return withFunction(picture, functionId, {
         ...state,
         claims: { ...state.claims, [claim.source]: claim },
-        awayBy: awayAfter(state, functionId, claim, at),
+        awayBy: awayAfter(picture, functionId, claim, at),
         missed: without(state.missed, claim.source),
       });
     },
@@ -56,17 +65,34 @@ export const PLACE_FACTS = {
 
 /** R84: who says so by hand of a function of their own brings nothing back that another source said was away. */
 function awayAfter(
-  { awayBy, claims }: FunctionState,
+  picture: Picture,
   functionId: FunctionId,
   { source, location }: Claim,
   at: Instant,
 ): readonly SourceId[] {
   const tracked = parseFunction(functionId);
+  const { awayBy, claims } = functionState(picture, functionId);
   if (tracked === null || location.kind === 'unknown') return awayBy;
-  if (!isHome(classify(tracked, location, at))) return awayBy.includes(source) ? awayBy : [...awayBy, source];
-  if (isManual(source) && !isOwnWord(source)) return [];
+  if (saysAway(tracked, location, at)) return awayBy.includes(source) ? awayBy : [...awayBy, source];
+  const others = awayBy.filter((one) => one !== source);
+  if (isOwnWord(source)) return others;
   // R89: for who was taken out of use any other that is heard may say so, but nobody of their own function by hand.
-  return awayBy.filter((one) => one !== source && (isOwnWord(source) || claims[one] !== undefined));
+  if (!isManual(source)) return others.filter((one) => claims[one] !== undefined);
+  return others.filter((one) => isUnanswered(picture, tracked, claims[one], receiverOf(source), at));
+}
+
+/** Who is heard to say that it is away still is not answered by hand; nor, by the meldkamer that received it, who names another place (R91). */
+function isUnanswered(
+  picture: Picture,
+  tracked: TrackedFunction,
+  claim: Claim | undefined,
+  receiver: MeldkamerId | null,
+  at: Instant,
+): boolean {
+  if (claim === undefined || !saysAway(tracked, claim.location, at)) return false;
+  const { location } = claim;
+  const isThere = receiver === null || (location.kind === 'meldkamer' && location.meldkamer === receiver);
+  return !isThere || isConfirmed(picture, claim, at);
 }
 
 function withFunction(picture: Picture, functionId: FunctionId, functionState: FunctionState): Picture {

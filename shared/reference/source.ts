@@ -26,9 +26,24 @@ export function isManual(source: SourceId): boolean {
   return system === MANUAL_SYSTEM || system.startsWith(`${MANUAL_SYSTEM}-`);
 }
 
-/** R84: by hand, by those whose own function it is. LMS is none of them, and may say of a function that it is back. */
+/** R84: by hand, by those whose own function it is. LMS is none of them, nor is the meldkamer that received it. */
 export function isOwnWord(source: SourceId): boolean {
-  return isManual(source) && systemOf(source) !== `${MANUAL_SYSTEM}-lms`;
+  return isManual(source) && systemOf(source) !== `${MANUAL_SYSTEM}-lms` && receiverOf(source) === null;
+}
+
+/** R91. As whom a meldkamer that received a function of this one says that it went home. */
+export function receiverSource(receiver: MeldkamerId, meldkamer: MeldkamerId): SourceId {
+  return manualSource(meldkamer, receiver.toLowerCase());
+}
+
+/** R91. Which meldkamer speaks so; null: this is another source. */
+export function receiverOf(source: SourceId): MeldkamerId | null {
+  const by = isManual(source)
+    ? systemOf(source)
+        .slice(MANUAL_SYSTEM.length + 1)
+        .toUpperCase()
+    : '';
+  return isMeldkamerId(by) ? by : null;
 }
 
 /** Who brought a source, as far as the journal knows a key: its role, the meldkamer that it speaks for, and its organisation. */

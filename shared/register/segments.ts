@@ -3,10 +3,10 @@
 
 import { Sweep } from '#shared/base/sweep.ts';
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
-import { type Combined, combined, isHome, type Voice } from '#shared/location/combined.ts';
-import { classify, type Location, type LocationClass, locationKey, sameLocation } from '#shared/location/location.ts';
+import { type Combined, combined, isHome, saysAway, type Voice } from '#shared/location/combined.ts';
+import { type Location, type LocationClass, locationKey, sameLocation } from '#shared/location/location.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
-import { isOwnWord, type SourceId } from '#shared/reference/source.ts';
+import { isOwnWord, receiverOf, type SourceId } from '#shared/reference/source.ts';
 import { type Assertion, isLate } from './assertions.ts';
 import { type Established, momentsOf, type Right, rightAt } from './established.ts';
 import type { Told } from './hearing.ts';
@@ -160,14 +160,14 @@ function placeOf({ class: reached, standing, places }: Heard): Location | null {
   return standing[0]?.location ?? null;
 }
 
-/** R73: who said that it is away. Against them an entry by hand alone brings nothing home: it is shown, and the time is unknown. */
+/** R73: who said that it is away, and where. Against them an entry by hand alone brings nothing home: it is shown, and the time is unknown. */
 class AwayWitnesses {
-  #sources: ReadonlySet<SourceId> = new Set();
+  #said: ReadonlyMap<SourceId, Location> = new Map();
 
   /** Who fell silent with the word that it is away said so all the same. */
   note(tracked: TrackedFunction, ended: readonly Voiced[], at: Instant): void {
-    const words = ended.filter(({ value, from }) => from === at && isAway(classify(tracked, value, at)));
-    if (words.length > 0) this.#sources = new Set([...this.#sources, ...words.map(({ source }) => source)]);
+    const words = ended.filter(({ value, from }) => from === at && saysAway(tracked, value, at));
+    this.#add(words.map(({ source, value }) => [source, value]));
   }
 
   /** Is this home on the word of somebody who entered it by hand only? */
@@ -175,13 +175,17 @@ class AwayWitnesses {
     if (reached === 'unknown') return false;
     if (places.length > 0) {
       const saying = standing.filter(({ location }) => places.some((place) => sameLocation(place, location)));
-      this.#sources = new Set([...this.#sources, ...saying.map(({ one }) => one.source)]);
+      this.#add(saying.map(({ one, location }) => [one.source, location]));
       return false;
     }
-    if (this.#sources.size === 0) return false;
-    if (standing.every(({ one }) => isOwnWord(one.source) && !this.#sources.has(one.source))) return true;
-    this.#sources = new Set();
-    return false;
+    if (this.#said.size === 0) return false;
+    const left = [...this.#said].filter(([source, place]) => !standing.some(({ one }) => answers(one, source, place)));
+    this.#said = new Map(left);
+    return left.length > 0;
+  }
+
+  #add(words: readonly (readonly [SourceId, Location])[]): void {
+    if (words.length > 0) this.#said = new Map([...this.#said, ...words]);
   }
 
   /** R88: what LMS established is beyond doubt. */
@@ -191,8 +195,11 @@ class AwayWitnesses {
   }
 }
 
-function isAway(reached: LocationClass): boolean {
-  return reached !== 'unknown' && !isHome(reached);
+/** R91: the meldkamer that received it answers for its own place. Who said so itself takes its own word back. */
+function answers({ source }: Voiced, witness: SourceId, place: Location): boolean {
+  const receiver = receiverOf(source);
+  if (receiver !== null) return place.kind === 'meldkamer' && place.meldkamer === receiver;
+  return source === witness || !isOwnWord(source);
 }
 
 /** Neighbours that say the same of the same place are one segment. */

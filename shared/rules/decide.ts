@@ -35,6 +35,7 @@ import { followDropped, followLate } from './late-absence.ts';
 import { afterStatement, followCourse, followTime } from './lifecycle-rules.ts';
 import { type Change, cameBack, decideLocation, judgeLocation } from './location-rules.ts';
 import { newlyMissed } from './missed-confirmations.ts';
+import { receivedRefusal } from './received-return.ts';
 import { judgeRefused, type RefusedReport, refusalOfReport, takenAgain } from './refused-reports.ts';
 import { holdOf, holdRefusal } from './source-holds.ts';
 import { decideStaffing, judgeStaffing, relevelled } from './staffing-rules.ts';
@@ -249,7 +250,10 @@ function decideReading(
   by: Actor,
   now: Instant,
 ): Decision {
-  const homeless = holdRefusal(picture, reading, speaker) ?? sourceRefusal(picture, reading, by);
+  const homeless =
+    holdRefusal(picture, reading, speaker) ??
+    sourceRefusal(picture, reading, by) ??
+    receivedRefusal(picture, reading, now);
   if (homeless !== null) return refused(picture, homeless);
   const life = [...signOfLife(picture, reading), ...holdOf(picture, reading, speaker)];
   const clock = judgeClock(picture.policy, reading, now);

@@ -64,6 +64,8 @@ export type Refusal =
   | { readonly code: 'too-many-sources'; readonly limit: number }
   /** A deviation that was not announced before, and no place for it. */
   | { readonly code: 'too-many-announcements'; readonly limit: number }
+  /** R91. A meldkamer says of a function that was not there, or is known to be back, that it went home; or it says something else. */
+  | { readonly code: 'not-received-here'; readonly meldkamer: MeldkamerId }
   /** R57. Of this key. */
   | { readonly code: 'too-many-registrations'; readonly limit: number }
   | { readonly code: 'no-such-feed'; readonly source: SourceId }

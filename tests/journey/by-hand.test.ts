@@ -14,7 +14,7 @@ const BY_HAND = { system: 'handmatig-rav-09' };
 
 let home: ServerHome;
 let server: ChildServer;
-let keys: Readonly<Record<'rav' | 'feed' | 'lms' | 'ministry', string>>;
+let keys: Readonly<Record<'rav' | 'feed' | 'lms' | 'ministry' | 'console' | 'obr' | 'ams', string>>;
 
 beforeAll(async () => {
   home = await ServerHome.make();
@@ -23,6 +23,9 @@ beforeAll(async () => {
     feed: await home.key('feed', 'MNL'),
     lms: await home.key('lms'),
     ministry: await home.key('ministry'),
+    console: await home.key('meldkamer', 'MNL'),
+    obr: await home.key('meldkamer', 'OBR'),
+    ams: await home.key('meldkamer', 'AMS'),
   };
   server = await home.start();
 });
@@ -97,6 +100,27 @@ test.each([
   const { status, body } = await sent(refused());
   expect([status, body.results?.[0]?.code]).toEqual([403, 'forbidden']);
   expect(JSON.stringify(body)).toContain(`"path":"${path}"`);
+});
+
+test('[R91] the meldkamer that received a function confirms that it went home; another is refused, and so is a second time', async () => {
+  const moved = (task: string, meldkamer: string, system: string) =>
+    locationEvent('MNL/brandweer/14', task, { meldkamer }, { system });
+  expect((await sent(moved('aanname', 'OBR', 'handmatig'), keys.console)).status).toBe(200);
+  const ams = await sent(moved('aanname', 'MNL', 'handmatig-ams'), keys.ams);
+  expect([ams.status, ams.body.results?.[0]?.code]).toEqual([409, 'not-received-here']);
+  expect((await sent(moved('aanname', 'MNL', 'handmatig-obr'), keys.ams)).status).toBe(403);
+  expect((await sent(moved('aanname', 'OBR', 'handmatig-obr'), keys.obr)).status).toBe(409);
+  const one = moved('aanname', 'MNL', 'handmatig-obr');
+  expect((await sent(one, keys.obr)).status).toBe(200);
+  expect((await sent(one, keys.obr)).body.results?.[0]?.status).toBe('duplicate');
+  // Its own meldkamer said so by hand an hour ago at most, and is to take that back itself: until then it is a contradiction.
+  const { functions } = await shown(keys.lms);
+  expect(functions.find(({ id }) => id === 'MNL/brandweer/14/aanname')?.location).toMatchObject({
+    class: 'double-claim',
+    claims: expect.arrayContaining([
+      expect.objectContaining({ source: 'urn:nld:meldkamer:MNL:handmatig-obr', class: 'own' }),
+    ]),
+  });
 });
 
 test('[R90] the same twice is once, and another thing under the same id is refused', async () => {

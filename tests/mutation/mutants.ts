@@ -384,11 +384,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R84: [
     ['shared/location/settle.ts', 'state.awayBy.length > 0 &&', 'false &&'],
-    [
-      'shared/picture/place-facts.ts',
-      'if (isManual(source) && !isOwnWord(source)) return',
-      'if (isManual(source)) return',
-    ],
+    ['shared/picture/place-facts.ts', 'if (isOwnWord(source)) return others;', 'if (isManual(source)) return others;'],
     ['shared/rules/location-rules.ts', "(is('unknown') && state.awayBy.length > 0)", 'false'],
     ['shared/rules/step-rules.ts', "actor.role === 'lms' && text !== null", "actor.role === 'lms'"],
     ['shared/rules/lifecycle-rules.ts', 'functionState(picture, id).awayBy.length > 0', 'false'],
@@ -403,8 +399,20 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/reference/own-posts.ts', 'within(post).every', 'within(post).some'],
     ['server/intake/authorisation.ts', '!own.has(post.id)', 'false'],
     ['server/intake/authorisation.ts', '!ENTERED_BY_PARTIES.includes(type)', 'false'],
-    ['server/intake/authorisation.ts', 'post.meldkamer === source.meldkamer', 'true'],
+    ['server/intake/authorisation.ts', 'if (post.meldkamer === source.meldkamer)', 'if (true)'],
     ['shared/picture/redact.ts', 'own.has(subject)', 'false'],
+  ],
+  R91: [
+    ['shared/rules/received-return.ts', 'receiversOf(picture, reading.function.id).includes(receiver)', 'true'],
+    ['shared/rules/received-return.ts', 'isHome(classify(reading.function, reading.location, now)) &&', ''],
+    ['shared/picture/received.ts', 'isDoubted && ', 'false && '],
+    ['shared/picture/place-facts.ts', 'return !isThere ||', 'return'],
+    ['shared/picture/place-facts.ts', '!isThere || isConfirmed(picture, claim, at)', '!isThere'],
+    ['shared/picture/feed-facts.ts', '{ ...one, awayBy: [...one.awayBy, source] }', 'one'],
+    ['shared/location/settle.ts', 'isManual(source) && !state', "source === '' && !state"],
+    ['shared/register/segments.ts', 'place.meldkamer === receiver', 'true'],
+    ['shared/reference/source.ts', ' && receiverOf(source) === null', ''],
+    ['server/intake/authorisation.ts', 'receiver !== meldkamer ||', ''],
   ],
   R85: [
     ['shared/picture/picture.ts', 'one.from <= now', 'one.from > now'],
@@ -435,7 +443,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/location/settle.ts', '(isHome(reached) && isAwayByRetired(state))', 'false'],
     ['shared/rules/location-rules.ts', '(claim !== null || wasAway)', 'claim !== null'],
     ['shared/rules/location-rules.ts', '!isMissed && !isReturn &&', '!isMissed &&'],
-    ['shared/picture/place-facts.ts', '(isOwnWord(source) || claims[one] !== undefined)', 'claims[one] !== undefined'],
+    [
+      'shared/picture/place-facts.ts',
+      'others.filter((one) => claims[one] !== undefined)',
+      'others.filter(() => false)',
+    ],
   ],
   R70: [
     ['shared/register/assertions.ts', 'earliest(most, nearest.from)', 'most'],
@@ -494,6 +506,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       '',
     ],
   ],
+  R73: [['shared/register/segments.ts', 'return left.length > 0;', 'return false;']],
   R74: [
     ['shared/register/segments.ts', 'previous === null ? since : latest(since, previous)', 'since'],
     [

@@ -174,6 +174,21 @@ test('[R90] a RAV is offered its own functions alone, by keyboard, and what it r
       .waitFor();
   }));
 
+test('[R91] a meldkamer confirms that a function of another, which was with it, went home', () =>
+  open('/console/entry/AMS', { role: 'meldkamer', meldkamer: 'AMS' }, async (page) => {
+    const police = row(page, 'Politie Midden-Nederland, uitgifte');
+    await police.getByRole('checkbox', { name: 'is terug bij de eigen meldkamer' }).check();
+    expect(await axeProblems(page)).toEqual([]);
+    const sent = page.waitForRequest('**/api/v1/events');
+    await page.getByRole('button', { name: 'Vastleggen' }).click();
+    const [event] = JSON.parse((await sent).postData() ?? '[]') as { source: string; data: object }[];
+    expect(event).toMatchObject({
+      source: 'urn:nld:meldkamer:MNL:handmatig-ams',
+      data: { location: { meldkamer: 'MNL' } },
+    });
+    await page.getByText('1 regel vastgelegd.').waitFor();
+  }));
+
 test('nothing filled in is said, and nothing is sent', () =>
   open('/console/entry/LIM', {}, async (page) => {
     let requests = 0;

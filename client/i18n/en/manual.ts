@@ -35,6 +35,10 @@ export const manual = {
   minimum: 'Minimum',
   minimumOfPolicy: (minimum) => `minimum ${minimum} (policy)`,
   headcount: (filled, minimum) => `${filled} filled, minimum ${minimum ?? 'unknown'}`,
+  received: 'Functions of other meldkamers that were here',
+  receivedMeans:
+    'Only confirm what you saw yourself: that the function is no longer performed here and is back at its own meldkamer. Your confirmation counts as its return.',
+  confirmReturn: 'is back at its own meldkamer',
   submit: 'Record',
   busy: 'Recording…',
   pending: (count) => (count === 1 ? '1 line to record' : `${count} lines to record`),
@@ -44,6 +48,7 @@ export const manual = {
     which: 'Choose which other meldkamer.',
     place: 'Name the place.',
     filled: 'Fill in how many seats are filled.',
+    notReceived: 'As last reported this function was not here, or it is back already.',
     forbidden: 'Your key may not record this.',
   },
   failed: (title) => `Recording failed (${title}). Nothing is lost: try again.`,

@@ -33,6 +33,10 @@ export const manual = {
   minimum: 'Minimum',
   minimumOfPolicy: (minimum: number) => `minimum ${minimum} (beleid)`,
   headcount: (filled: number, minimum: number | null) => `${filled} gevuld, minimum ${minimum ?? 'onbekend'}`,
+  received: 'Functies van andere meldkamers die hier waren',
+  receivedMeans:
+    'Bevestig alleen wat u zelf heeft gezien: dat de functie hier niet meer wordt uitgevoerd en terug is bij de eigen meldkamer. Uw bevestiging telt als terugkeer.',
+  confirmReturn: 'is terug bij de eigen meldkamer',
   submit: 'Vastleggen',
   busy: 'Bezig met vastleggen…',
   pending: (count: number) => (count === 1 ? '1 regel om vast te leggen' : `${count} regels om vast te leggen`),
@@ -42,6 +46,7 @@ export const manual = {
     which: 'Kies welke andere meldkamer.',
     place: 'Noem de plaats.',
     filled: 'Vul in hoeveel posities gevuld zijn.',
+    notReceived: 'Deze functie was hier volgens de laatste opgave niet, of is al terug.',
     forbidden: 'Uw sleutel mag dit niet vastleggen.',
   },
   failed: (title: string) => `Vastleggen is niet gelukt (${title}). Er is niets verloren: probeer het opnieuw.`,

@@ -68,6 +68,13 @@ export function locationFields(view: FunctionView, draft: Draft, { words, naming
   ];
 }
 
+/** R91. Of a function that is at this meldkamer and belongs to another: nothing but that it went home. */
+export function returnFields(view: FunctionView, { words, naming }: I18n): readonly FormField[] {
+  return [
+    { name: `${view.id}${TICK}`, label: words.manual.confirmReturn, title: naming.function(view.id), kind: 'tick' },
+  ];
+}
+
 /** @param agreed The minimum of the policy, which goes before what anyone fills in. */
 export function staffingFields(
   post: PostId,

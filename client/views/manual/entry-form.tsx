@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { after } from '#shared/base/time.ts';
+import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
 import { DISCIPLINES, type PostId } from '#shared/reference/functions.ts';
@@ -20,12 +21,19 @@ import { EntryRow, KnownPlace, KnownStaffing } from './entry-row.tsx';
 import styles from './manual.module.css';
 import { useEntry } from './use-entry.ts';
 
-export function EntryForm({ meldkamer, view }: { readonly meldkamer: MeldkamerId; readonly view: MeldkamerView }) {
+export type EntryFormProps = {
+  readonly meldkamer: MeldkamerId;
+  readonly view: MeldkamerView;
+  /** Functions of others that were here when they were last known to be away. */
+  readonly guests: readonly FunctionView[];
+};
+
+export function EntryForm({ meldkamer, view, guests }: EntryFormProps) {
   const { words, naming } = useI18n();
   const { manual, domain } = words;
   const { policy } = usePicture();
   const posts = useMemo<readonly PostId[]>(() => [...new Set(view.functions.map(({ post }) => post))], [view]);
-  const { form, state, isBack, rows, fields, outcomes, pending, submit } = useEntry(meldkamer, view, posts);
+  const { form, state, isBack, rows, fields, outcomes, pending, submit } = useEntry(meldkamer, view, posts, guests);
   const row = (id: string) => ({ form, fields: rows.get(id) ?? [], outcome: outcomes[id] });
   return (
     <form
@@ -65,6 +73,16 @@ export function EntryForm({ meldkamer, view }: { readonly meldkamer: MeldkamerId
           ))}
         </Panel>
       </div>
+      {guests.length === 0 ? null : (
+        <Panel title={manual.received}>
+          <p className={styles['quiet']}>{manual.receivedMeans}</p>
+          {guests.map((one) => (
+            <EntryRow key={one.id} kind="function" name={naming.function(one.id)} {...row(one.id)}>
+              <KnownPlace view={one} />
+            </EntryRow>
+          ))}
+        </Panel>
+      )}
       <div className={styles['submit']}>
         <Button look="primary" type="submit" isDisabled={state.busy}>
           {state.busy ? manual.busy : manual.submit}

@@ -26,6 +26,7 @@ export function refusalsOf(
 ): Readonly<Record<string, string>> {
   const refused = outcomes.filter(({ status }) => status === 'rejected');
   const said = refused.map(({ row, code, problems = [] }) => {
+    if (code === 'not-received-here') return [`${row}.reconfirm`, manual.error.notReceived];
     const { path, problem } = problems[0] ?? { path: '', problem: code ?? '' };
     const sentence = problemSentence(words, { status: 400, code: null, problems: [problem], retryAfter: null });
     return [`${row}.${fieldOf(path, isPost(row))}`, code === 'forbidden' ? manual.error.forbidden : sentence];

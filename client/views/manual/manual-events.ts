@@ -30,7 +30,8 @@ export type Preparing = {
   readonly earlier: ReadonlyMap<string, Prepared>;
 };
 
-export type LocationRow = { readonly view: FunctionView; readonly said: LocationSaid };
+/** `source`: as whom it is said when that is another than of the rest of the form. */
+export type LocationRow = { readonly view: FunctionView; readonly said: LocationSaid; readonly source?: SourceId };
 export type StaffingRow = { readonly post: string; readonly known: StaffingView | null; readonly said: StaffingSaid };
 
 /** Rows that say nothing are left out. */
@@ -40,12 +41,12 @@ export function prepare(
   parts: Preparing,
 ): readonly Prepared[] {
   return [
-    ...locations.flatMap(({ view, said }) => {
+    ...locations.flatMap(({ view, said, source = parts.source }) => {
       const location = locationOf(view, said, parts.now);
       if (location === null) return [];
       const { task, scope, post } = view;
       const written = { task, scope, location: writtenLocation(location) };
-      return [prepared(view.id, 'nl.meldkamer.location.reported.v1', post, written, parts)];
+      return [prepared(view.id, 'nl.meldkamer.location.reported.v1', post, written, { ...parts, source })];
     }),
     ...staffing.flatMap(({ post, known, said }) => {
       const seats = seatsOf(known, said);

@@ -3,7 +3,7 @@
 import { enteredBy } from '#shared/reference/by-hand.ts';
 import { MELDKAMERS, meldkamerOf } from '#shared/reference/meldkamers.ts';
 import { useWords } from '../../i18n/i18n.tsx';
-import { useOverview, useSession } from '../../live/hooks.ts';
+import { useOverview, usePicture, useSession } from '../../live/hooks.ts';
 import choice from '../../parts/controls/link-choice.module.css';
 import { MainRegion } from '../../parts/frame/main-region.tsx';
 import page from '../../parts/frame/page.module.css';
@@ -13,7 +13,7 @@ import { FreshnessMark } from '../../parts/marks/freshness-mark.tsx';
 import { EmptyState } from '../../parts/states/empty-state.tsx';
 import { EntryForm } from './entry-form.tsx';
 import styles from './manual.module.css';
-import { type Asked, askedFor, enterable, entersOwnOnly } from './may-enter.ts';
+import { type Asked, askedFor, enterable, entersOwnOnly, receivedBy } from './may-enter.ts';
 
 /** `id` is what the address names; left out when it names no meldkamer. */
 export function ManualView({ id = null }: { readonly id?: string | null }) {
@@ -59,6 +59,7 @@ function Choose({ asked }: { readonly asked: Asked }) {
 function Body({ asked }: { readonly asked: Asked }) {
   const { manual, app } = useWords();
   const overview = useOverview();
+  const picture = usePicture();
   const { session } = useSession();
   switch (asked.kind) {
     case 'forbidden':
@@ -81,7 +82,8 @@ function Body({ asked }: { readonly asked: Asked }) {
       const view = overview?.meldkamers.find(({ meldkamer }) => meldkamer.id === asked.meldkamer);
       if (view === undefined || session === null) return <EmptyState>{app.loading}</EmptyState>;
       const entered = { ...view, functions: enterable(session, view.functions) };
-      return <EntryForm key={asked.meldkamer} meldkamer={asked.meldkamer} view={entered} />;
+      const guests = receivedBy(session, picture, overview?.meldkamers ?? []);
+      return <EntryForm key={asked.meldkamer} meldkamer={asked.meldkamer} view={entered} guests={guests} />;
     }
   }
 }

@@ -1,6 +1,9 @@
 // For which meldkamer and which of its functions somebody may speak by hand: LMS for all, a meldkamer for itself, a party for its own.
 
 import type { FunctionView } from '#shared/overview/function-view.ts';
+import type { MeldkamerView } from '#shared/overview/overview.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import { receiversOf } from '#shared/picture/received.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { ownPosts } from '#shared/reference/own-posts.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
@@ -17,6 +20,17 @@ export function enterable(session: Session, functions: readonly FunctionView[]):
   if (!entersOwnOnly(session)) return functions;
   const own = ownPosts(partyOfActor(session));
   return functions.filter(({ post }) => own.has(post));
+}
+
+/** R91. The functions of others of which this meldkamer may say that they went home: those that were here when they were last known to be away. */
+export function receivedBy(
+  { meldkamer }: Session,
+  picture: Picture,
+  meldkamers: readonly Pick<MeldkamerView, 'functions'>[],
+): readonly FunctionView[] {
+  if (meldkamer === null) return [];
+  const functions = meldkamers.flatMap((one) => one.functions);
+  return functions.filter(({ id }) => receiversOf(picture, id).includes(meldkamer));
 }
 
 export type Asked =

@@ -2,10 +2,12 @@
 // recorded is clean again.
 
 import { useRef, useState } from 'react';
+import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { handSource } from '#shared/reference/by-hand.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { receiverSource } from '#shared/reference/source.ts';
 import { readDraft } from '../../form/draft.ts';
 import type { Draft, DraftValue, FormField } from '../../form/field.ts';
 import { useForm } from '../../form/use-form.ts';
@@ -21,15 +23,22 @@ import {
   knownText,
   type LocationSaid,
   locationFields,
+  returnFields,
   type StaffingSaid,
   staffingFields,
   withoutOvertaken,
 } from './entry-fields.ts';
 import { isRecorded, outcomesOf, type RowOutcome, refusalsOf } from './entry-outcome.ts';
-import { type Prepared, prepare } from './manual-events.ts';
+import { type LocationRow, type Prepared, prepare } from './manual-events.ts';
 import { sendEvents } from './send-events.ts';
 
-export function useEntry(meldkamer: MeldkamerId, view: MeldkamerView, posts: readonly PostId[]) {
+/** `guests`: functions of others of which this meldkamer may say that they went home. */
+export function useEntry(
+  meldkamer: MeldkamerId,
+  view: MeldkamerView,
+  posts: readonly PostId[],
+  guests: readonly FunctionView[],
+) {
   const { store, sessions } = useLive();
   const { session } = useSession();
   const { minimums } = usePicture().policy.staffing;
@@ -37,7 +46,7 @@ export function useEntry(meldkamer: MeldkamerId, view: MeldkamerView, posts: rea
   const { manual, problems } = i18n.words;
   const form = useForm();
   const known: ReadonlyMap<string, string | null> = new Map<string, string | null>([
-    ...view.functions.map((one) => [one.id, knownText(one)] as const),
+    ...[...view.functions, ...guests].map((one) => [one.id, knownText(one)] as const),
     ...posts.map((post) => [post, knownText(knownOf(post))] as const),
   ]);
   const [typed, setDraft, isBack] = useTyped<Draft>(`entry ${meldkamer}`, () => ({}));
@@ -50,6 +59,7 @@ export function useEntry(meldkamer: MeldkamerId, view: MeldkamerView, posts: rea
       const agreed = minimums.find((one) => one.post === post)?.minimum ?? null;
       return [post, staffingFields(post, knownOf(post), agreed, draft, i18n)] as const;
     }),
+    ...guests.map((one) => [one.id, returnFields(one, i18n)] as const),
   ]);
   const fields = [...rows.values()].flat();
 
@@ -68,7 +78,10 @@ export function useEntry(meldkamer: MeldkamerId, view: MeldkamerView, posts: rea
     const source = session === null ? null : handSource(session, meldkamer);
     if (now === null || source === null) return [];
     return prepare(
-      view.functions.map((one) => ({ view: one, said: said[one.id] as LocationSaid })),
+      [
+        ...view.functions.map((one) => ({ view: one, said: said[one.id] as LocationSaid })),
+        ...guests.map((one) => returnRow(meldkamer, one, said[one.id] as LocationSaid)),
+      ],
       posts.map((post) => ({ post, known: knownOf(post), said: said[post] as StaffingSaid })),
       { source, now, newId: () => crypto.randomUUID(), earlier: unanswered.current },
     );
@@ -111,4 +124,9 @@ export function useEntry(meldkamer: MeldkamerId, view: MeldkamerView, posts: rea
     pending: [...rows.keys()].filter((row) => isTouched(row, draft)).length,
     submit,
   };
+}
+
+/** R91. What is ticked of a function of another meldkamer is that it went home. */
+function returnRow(receiver: MeldkamerId, view: FunctionView, { reconfirm = false }: LocationSaid): LocationRow {
+  return { view, said: { choice: reconfirm ? 'own' : null }, source: receiverSource(receiver, view.meldkamer) };
 }

@@ -510,6 +510,23 @@ describe('[I20][R11] a key writes only what is its own', () => {
     expect([found?.code, new Set(found?.paths)]).toEqual(['forbidden', new Set(paths)]);
   });
 
+  test('[R91] a meldkamer confirms the return of a function of another as a source of its own, and says nothing else of it', () => {
+    const subject = 'ONL/politie';
+    const source = 'urn:nld:meldkamer:ONL:handmatig-mnl';
+    const home = { location: { meldkamer: 'ONL' } };
+    expect(refusalOf(locationEvent('1', home, { source, subject }), CONSOLE)).toBeNull();
+    const foreign = (change: object, identity = CONSOLE) =>
+      refusalOf(locationEvent('1', home, { source, subject, ...change }), identity);
+    const forbidden = (...paths: string[]) => ({ code: 'forbidden', paths });
+    expect(foreign({ source: 'urn:nld:meldkamer:ONL:handmatig-ams' })).toEqual(forbidden('source'));
+    expect(foreign({ source: 'urn:nld:meldkamer:MNL:handmatig-mnl' })).toEqual(forbidden('source'));
+    expect(foreign({ source: 'urn:nld:meldkamer:ONL:handmatig' })).toEqual(forbidden('subject', 'source'));
+    expect(foreign({ subject: 'AMS/politie' })).toEqual(forbidden('subject'));
+    const staffing = eventOf('staffing.reported.v1', subject, { filled: 1, observedAt: NOW }, { source });
+    expect(refusalOf(staffing, CONSOLE)).toEqual(forbidden('type'));
+    for (const identity of [FEED, LMS, RAV, INSPECTOR]) expect(foreign({}, identity)?.code).toBe('forbidden');
+  });
+
   test('[R90] the politie enters its function of a meldkamer as a source of that one', () => {
     const police = identityOf('politie', { role: 'party', organisation: 'Politie', meldkamer: null });
     const said = (of: string) =>

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { elapsed, MINUTE } from '#shared/base/time.ts';
 import type { LocationClass } from '#shared/location/location.ts';
+import { receiverSource } from '#shared/reference/source.ts';
 import { registerOf } from '../../support/register-of.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
 
@@ -185,6 +186,27 @@ describe('an entry by hand', () => {
     story.at('09:00:30').located(AANNAME, 'Zeist', { observedAt: '09:00:50' });
     story.at('09:03:00').tick().located(AANNAME, 'MNL', { source: MANUAL });
     expect(course(story)).toBe('own MNL 09:00:00 | unknown 09:00:30 | unknown 09:03:00');
+  });
+
+  it('[R73] is no proof of a return either when it was entered as away before', () => {
+    const story = new Story().at('09:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.located(AANNAME, 'Zeist', { source: MANUAL });
+    silenceOfGms(story);
+    story.at('09:04:00').located(AANNAME, 'MNL', { source: MANUAL });
+    expect(course(story)).toBe('outside Zeist 09:00:00 | unknown 09:04:00');
+  });
+
+  it('[R91] is home again by the word of the meldkamer that received it, and unknown while another place was named', () => {
+    const told = (where: string) => {
+      const story = new Story().at('09:00:00');
+      story.located(AANNAME, 'ZWB');
+      story.located(AANNAME, where, { source: TELEFONIE });
+      story.at('09:03:00').tick();
+      story.at('09:04:00').located(AANNAME, 'MNL', { source: receiverSource('ZWB', 'MNL') });
+      return course(story).split(' | ').at(-1);
+    };
+    expect([told('ZWB'), told('AMS')]).toEqual(['own MNL 09:04:00', 'unknown 09:04:00']);
   });
 
   it('[R73] counts at once when it says that a function is away', () => {

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '#shared/base/time.ts';
-import { manualSource, type SourceId } from '#shared/reference/source.ts';
+import { manualSource, receiverSource, type SourceId } from '#shared/reference/source.ts';
 import { actor, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -59,6 +59,23 @@ describe('[R84] a function that a source said was away', () => {
     expect(story.picture.meldkamers.MNL?.functions).toMatchObject({ [AANNAME]: { awayBy: [] } });
   });
 
+  it('is not back when LMS says so of what its feed is heard to say, or says again when it is heard again', () => {
+    const heard = new Story();
+    heard.located(AANNAME, 'Zeist');
+    byHand(heard, 'MNL', BY_LMS);
+    expect(view(heard)).toEqual(['double-claim', false]);
+    heard.wait(3 * MINUTE).tick();
+    expect(view(heard)).toEqual(['unknown', true]);
+
+    const again = lostInZeist();
+    byHand(again, 'MNL', BY_LMS);
+    again.wait(1_000).heartbeat(sourceOf('MNL'));
+    again.wait(3 * MINUTE).tick();
+    expect(view(again)).toEqual(['unknown', true]);
+    byHand(again, 'MNL', BY_LMS);
+    expect(view(again)).toEqual(['own', false]);
+  });
+
   it('is back when it was by hand alone that it was said to be away', () => {
     const story = new Story();
     byHand(story, 'Zeist');
@@ -79,6 +96,90 @@ describe('[R84] a function that a source said was away', () => {
       expect.arrayContaining([`A1 ${AANNAME} active-unacknowledged`, `A4 ${NUMBER} active-unacknowledged`]),
     );
     expect([ended(story), story.afwijking(NUMBER).dossier?.ladder?.stoppedAt]).toEqual([false, null]);
+  });
+});
+
+describe('[R91] a function that was at another meldkamer', () => {
+  const ZWB = receiverSource('ZWB', 'MNL');
+  const AMS = receiverSource('AMS', 'MNL');
+
+  /** At ZWB according to its feed, which then falls silent. */
+  function lostAtZwb(): Story {
+    const story = new Story();
+    story.located(AANNAME, 'ZWB');
+    story.wait(3 * MINUTE).tick();
+    return story;
+  }
+
+  const said = (story: Story, where: string, source: SourceId) => story.wait(1_000).located(AANNAME, where, { source });
+
+  it('is back when the meldkamer that received it says so: its deviation ends, and its alarms go off', () => {
+    const story = lostAtZwb();
+    byHand(story, 'MNL');
+    expect(view(story)).toEqual(['unknown', true]);
+    byHand(story, 'MNL', ZWB);
+    expect([view(story), ended(story)]).toEqual([['own', false], true]);
+    expect(on(story).filter((line) => !line.startsWith('A12'))).toEqual([]);
+    const confirmed = story.entries.flatMap(({ facts }) => facts).findLast(({ kind }) => kind === 'function-located');
+    expect(confirmed).toMatchObject({ function: AANNAME, claim: { source: ZWB } });
+  });
+
+  it('is back by the word of no other meldkamer, of which it is refused', () => {
+    const story = lostAtZwb();
+    expect(said(story, 'MNL', AMS)).toEqual({ code: 'not-received-here', meldkamer: 'AMS' });
+    expect(story.view(AANNAME).claim?.source).toBe(sourceOf('MNL'));
+  });
+
+  it.each(['ZWB', 'AMS', 'Zeist', '?'])('is not said to be at %s by who received it: that is refused', (where) => {
+    expect(said(lostAtZwb(), where, ZWB)).toEqual({ code: 'not-received-here', meldkamer: 'ZWB' });
+  });
+
+  it('is confirmed once, and again when it was there again', () => {
+    const story = lostAtZwb();
+    byHand(story, 'MNL', ZWB);
+    expect(said(story, 'MNL', ZWB)).toHaveProperty('code', 'not-received-here');
+    story.wait(1_000).located(AANNAME, 'ZWB');
+    story.wait(3 * MINUTE).tick();
+    expect(view(story)).toEqual(['unknown', true]);
+    byHand(story, 'MNL', ZWB);
+    expect(view(story)).toEqual(['own', false]);
+  });
+
+  it('is contested while its feed is heard to say that it is there, and not back when that feed falls silent', () => {
+    const story = new Story();
+    story.located(AANNAME, 'ZWB');
+    byHand(story, 'MNL', ZWB);
+    expect(view(story)).toEqual(['double-claim', false]);
+    story.wait(3 * MINUTE).tick();
+    expect([view(story), ended(story)]).toEqual([['unknown', true], false]);
+  });
+
+  it('is not back from where another source says that it is', () => {
+    const story = lostAtZwb();
+    story.wait(1_000).located(AANNAME, 'Zeist', { source: sourceOf('MNL', 'telefonie') });
+    story.wait(3 * MINUTE).tick();
+    byHand(story, 'MNL', ZWB);
+    expect([view(story), story.afwijking('2026-0002').course.endedAt]).toEqual([['unknown', true], null]);
+  });
+
+  it('is back also when its source said at last that nobody knows, by the place of its deviation', () => {
+    const story = new Story();
+    story.located(AANNAME, 'ZWB');
+    story.wait(1_000).located(AANNAME, '?');
+    byHand(story, 'MNL', AMS);
+    expect(ended(story)).toBe(false);
+    byHand(story, 'MNL', ZWB);
+    expect([view(story), ended(story)]).toEqual([['own', false], true]);
+  });
+
+  it('has a dossier that its own meldkamer can end from then on, and not before', () => {
+    const story = lostAtZwb();
+    const end = () => story.wait(1_000).step(NUMBER, { kind: 'end', at: null, text: 'terug' }, MELDKAMER);
+    story.step(NUMBER, { kind: 'tell', about: 'start', parties: ['igj' as never] });
+    byHand(story, 'MNL');
+    expect(end()).toEqual({ code: 'not-known-back', functions: [AANNAME] });
+    byHand(story, 'MNL', ZWB);
+    expect(ended(story)).toBe(true);
   });
 });
 

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import { FUNCTIONS, type PostId } from '#shared/reference/functions.ts';
-import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Role } from '#shared/reference/roles.ts';
-import { manualSource } from '#shared/reference/source.ts';
+import { manualSource, receiverSource } from '#shared/reference/source.ts';
 import { readDraft } from '../../../../client/form/draft.ts';
 import type { Draft, FormField } from '../../../../client/form/field.ts';
 import { i18nOf } from '../../../../client/i18n/i18n.tsx';
@@ -17,13 +17,14 @@ import {
   knownText,
   type LocationSaid,
   locationFields,
+  returnFields,
   type StaffingSaid,
   staffingFields,
   withoutOvertaken,
 } from '../../../../client/views/manual/entry-fields.ts';
 import { outcomesOf, refusalsOf } from '../../../../client/views/manual/entry-outcome.ts';
 import { type Prepared, prepare } from '../../../../client/views/manual/manual-events.ts';
-import { askedFor, enterable } from '../../../../client/views/manual/may-enter.ts';
+import { askedFor, enterable, receivedBy } from '../../../../client/views/manual/may-enter.ts';
 import { readAnswer } from '../../../../client/views/manual/send-events.ts';
 import { instant, Story } from '../../../support/story.ts';
 
@@ -234,6 +235,30 @@ test('the address is asked for what may be entered', () => {
     { kind: 'only-own', own: 'LIM' },
     { kind: 'forbidden' },
   ]);
+});
+
+test('[R91] a meldkamer is offered the functions of others that were with it, and says of them that they went home', () => {
+  const story = new Story();
+  story.located(FUNCTION, 'ZWB');
+  story.located('MNL/politie/aanname', 'AMS');
+  const offered = (meldkamer: MeldkamerId | null) =>
+    receivedBy({ role: 'meldkamer', organisation: 'Meldkamer', meldkamer }, story.picture, story.overview().meldkamers);
+  expect([offered('ZWB'), offered('MNL'), offered(null)].map((found) => found.map(({ id }) => id))).toEqual([
+    [FUNCTION],
+    [],
+    [],
+  ]);
+  const [view] = offered('ZWB');
+  if (view === undefined) throw new Error('Nothing was offered');
+  expect(returnFields(view, i18n).map(({ name, kind }) => [name, kind])).toEqual([[`${FUNCTION}.reconfirm`, 'tick']]);
+  const source = receiverSource('ZWB', 'MNL');
+  const parts = { source: manualSource('ZWB'), now: story.now, newId: () => 'e-1', earlier: new Map() };
+  const [sent] = prepare([{ view, said: { choice: 'own' }, source }], [], parts);
+  expect(sent?.event).toMatchObject({ source, subject: POST, data: { location: { meldkamer: 'MNL' } } });
+  const refused = [{ row: FUNCTION, index: 0, status: 'rejected', code: 'not-received-here' }] as const;
+  expect(refusalsOf(refused, () => false, i18n.words)).toEqual({
+    [`${FUNCTION}.reconfirm`]: i18n.words.manual.error.notReceived,
+  });
 });
 
 test('[R90] a party is offered its own functions, LMS and a meldkamer all of the meldkamer', () => {
