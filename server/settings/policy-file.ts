@@ -99,6 +99,7 @@ const PARTY_CHOICES = [
   'veiligheidsregios-of-meldkamer',
   'ravs-of-meldkamer',
   'ministries',
+  'responsible-ministries',
   'inspectorates',
 ];
 const party = z

@@ -8,7 +8,7 @@ import { uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { chosen, type MandateHolder, mandateHolders } from '#shared/policy/mandates.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
-import { type PartyId, responsibleFor } from '#shared/reference/parties.ts';
+import { ministriesOf, type PartyId, responsibleFor } from '#shared/reference/parties.ts';
 import { ladderFor } from '#shared/rules/mandate.ts';
 import { type NextStep, nextStep } from '#shared/rules/next-step.ts';
 import { type TurnTaken, turnsTaken } from './turns-taken.ts';
@@ -82,6 +82,6 @@ function linkOf(id: FunctionId): ChainLink {
     performs: responsibleFor(id),
     manages: ['politie', 'lms'] as PartyId[],
     supervises: (care ? ['inspectie-jenv', 'igj'] : ['inspectie-jenv']) as PartyId[],
-    answersFor: (care ? ['jenv', 'vws'] : ['jenv']) as PartyId[],
+    answersFor: ministriesOf(id),
   };
 }

@@ -8,13 +8,14 @@ import type { Discipline } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type PartyId, partyNamed } from '#shared/reference/parties.ts';
 
-/** `responsible`: whoever answers for the function (shared/reference/parties.ts). */
+/** `responsible`: whoever answers for the function; `responsible-ministries`: those that answer for it in politics (shared/reference/parties.ts). */
 export type PartyChoice =
   | PartyId
   | 'responsible'
   | 'veiligheidsregios-of-meldkamer'
   | 'ravs-of-meldkamer'
   | 'ministries'
+  | 'responsible-ministries'
   | 'inspectorates';
 
 export const MANDATE_REACHES = ['meldkamer', 'anywhere'] as const;
@@ -151,7 +152,7 @@ const LADDER: readonly LadderStep[] = [
   },
   {
     name: 'Verantwoordelijke ministeries',
-    parties: [id('jenv'), id('vws')],
+    parties: ['responsible-ministries'],
     authority: 'Stelselverantwoordelijkheid; doorzettingsmacht is niet uitgewerkt (Inspectie JenV, 3 maart 2025)',
     within: 60 * MINUTE,
   },

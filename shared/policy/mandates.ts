@@ -7,7 +7,7 @@ import type { AfwijkingKind } from '#shared/deviation/statement.ts';
 import type { Location } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { type MeldkamerId, regionsServedBy } from '#shared/reference/meldkamers.ts';
-import { isPartyId, PARTIES, type PartyId, responsibleFor } from '#shared/reference/parties.ts';
+import { isPartyId, ministriesOf, PARTIES, type PartyId, responsibleFor } from '#shared/reference/parties.ts';
 import type { DossierPolicy, Mandate, PartyChoice } from './dossier-policy.ts';
 
 /** The functions of one meldkamer that a question of policy is about. */
@@ -30,6 +30,8 @@ export function chosen(choice: PartyChoice, { functions, meldkamer }: Concerned)
       return regionsServedBy(meldkamer).map(({ code }) => `rav-${code}` as PartyId);
     case 'ministries':
       return PARTIES.filter(({ kind }) => kind === 'ministry').map(({ id }) => id);
+    case 'responsible-ministries':
+      return PARTIES.map(({ id }) => id).filter((id) => functions.some((one) => ministriesOf(one).includes(id)));
     case 'inspectorates':
       return PARTIES.filter(({ kind }) => kind === 'inspectorate').map(({ id }) => id);
     default:

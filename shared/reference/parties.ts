@@ -3,7 +3,7 @@
 
 import { plainName } from '#shared/base/plain-name.ts';
 import type { Actor } from './actor.ts';
-import { type FunctionId, parseFunction } from './functions.ts';
+import { type Discipline, type FunctionId, parseFunction } from './functions.ts';
 import { REGIONS } from './meldkamers.ts';
 import type { PartyKind } from './party-kind.ts';
 import { type Role, roleRow } from './roles.ts';
@@ -102,4 +102,12 @@ export function responsibleFor(functionId: FunctionId): readonly PartyId[] {
         ({ code }) => `vr-${code}` as PartyId,
       );
   }
+}
+
+/** Who answers for the system in politics: JenV, for ambulance care beside VWS, for the KMar beside Defensie, whose service it is. */
+export function ministriesOf(functionId: FunctionId): readonly PartyId[] {
+  const beside: Partial<Record<Discipline, string>> = { ambulance: 'vws', kmar: 'defensie' };
+  const discipline = parseFunction(functionId)?.discipline;
+  const other = discipline === undefined ? undefined : beside[discipline];
+  return (other === undefined ? ['jenv'] : ['jenv', other]) as PartyId[];
 }

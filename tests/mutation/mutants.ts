@@ -293,6 +293,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/open-points.ts', "approvals !== null && approvals !== 'approved'", "approvals === 'pending'"],
   ],
   R47: [
+    ['shared/reference/parties.ts', "kmar: 'defensie'", ''],
     ['shared/rules/lifecycle-rules.ts', 'parties.length === 0 ? due : ', ''],
     ['shared/rules/lifecycle-rules.ts', 'if (running)', 'if (false)'],
     ['shared/rules/lifecycle-rules.ts', 'due <= now && next', 'due < now && next'],

@@ -42,6 +42,22 @@ test('names who is next on the ladder, with what authority and after how long, b
   ]);
 });
 
+test.each([
+  ['NHL/kmar/aanname', ['jenv', 'defensie']],
+  ['NHL/politie/aanname', ['jenv']],
+  ['NHL/ambulance/10/aanname', ['jenv', 'vws']],
+])('[R47] for %s these ministries answer, and hold the last step of the ladder', (id, parties) => {
+  const story = new Story();
+  story.located(id, 'Zeist');
+  const { links, steps } = chain(story);
+  expect([links[0]?.answersFor, steps.at(-1)?.parties]).toEqual([parties, parties]);
+  story
+    .wait(61 * MINUTE)
+    .tick()
+    .tick();
+  expect(story.afwijking('2026-0001').dossier?.ladder?.turns.at(-1)?.parties).toEqual(parties);
+});
+
 test('[R47] a step for which policy names nobody is listed with nobody, not left out', () => {
   const policy = {
     ...DEFAULT_DOSSIER_POLICY,
