@@ -1,7 +1,9 @@
 // Reads `nl.meldkamer.staffing.reported.v1`: how many seats of a post are filled. Head counts and qualifications, never a person.
 
 import { z } from 'zod';
-import { parsePost } from '#shared/reference/functions.ts';
+import { omitNull } from '#shared/base/omit-null.ts';
+import { type Post, parsePost } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { charactersIn, count, exactly, instant, must, toldInstant } from '../fields/field-kinds.ts';
 import { privateTextProblem } from '../fields/private-text.ts';
 import type { EventDefinition } from './event-definition.ts';
@@ -47,6 +49,10 @@ const staffingData = exactly({
     .array(interval, { error: must('a list of intervals') })
     .max(INTERVALS, { error: `may hold ${INTERVALS} intervals at most` })
     .nullish(),
+  sharedWith: z
+    .enum(MELDKAMER_IDS, { error: must(`one of ${MELDKAMER_IDS.join(' ')}`) })
+    .nullish()
+    .describe('Of the CaCo alone: the other meldkamer that the same person works for.'),
   observedAt: toldInstant,
 });
 
@@ -66,7 +72,9 @@ function readStaffing(subject: string | null, data: unknown): ParseOutcome {
     const noPost = subjectProblem('must name a post, such as MNL/caco, MNL/ambulance or MNL/ambulance/09');
     return malformedEvent(about, [...(post === null ? [noPost] : []), ...dataProblems(parsed)]);
   }
-  const { filled, planned, minimum, observedAt, forecast } = parsed.data;
+  const { filled, planned, minimum, observedAt, forecast, sharedWith = null } = parsed.data;
+  const unshared = sharedWith === null ? null : notShared(post, sharedWith, filled);
+  if (unshared !== null) return malformedEvent(about, [{ path: 'data.sharedWith', problem: unshared }]);
   return parsedEvent(about, {
     kind: 'staffing',
     post: post.id,
@@ -75,6 +83,14 @@ function readStaffing(subject: string | null, data: unknown): ParseOutcome {
     minimum: minimum ?? null,
     qualifications: parsed.data.qualifications ?? null,
     forecast: forecast ?? null,
+    ...omitNull({ sharedWith }),
     observedAt,
   });
+}
+
+/** R92. */
+function notShared(post: Post, sharedWith: MeldkamerId, filled: number): string | null {
+  if (post.discipline !== 'caco') return 'is for the CaCo alone: nobody else works for two meldkamers at once';
+  if (post.meldkamer === sharedWith) return 'must name the other meldkamer';
+  return filled === 0 ? 'cannot be said of a CaCo that is not there' : null;
 }

@@ -91,6 +91,12 @@ const state = z.object({
   lastKnown: z.object({ state: z.enum(SERVICE_STATES) }).exactOptional(),
 });
 
+const caco = z.object({
+  sharedWith: z.string(),
+  saidByOther: z.boolean().describe('This one did not say so.'),
+  contradicted: z.boolean().describe('The two do not report the same.'),
+});
+
 const meldkamer = z.object({
   id: z.string(),
   name: z.string(),
@@ -102,6 +108,7 @@ const meldkamer = z.object({
   guests: z
     .array(z.object({ ...tracked, meldkamer: z.string(), since: moment.nullable() }))
     .describe('Functions of other meldkamers that are performed here now.'),
+  caco: caco.exactOptional().describe('Left out: nobody says that its CaCo works for another meldkamer too.'),
 }) satisfies z.ZodType<ApiMeldkamer>;
 
 export const alarm = z.object({
@@ -219,4 +226,9 @@ export const picture = z.object({
   meldkamers: z.array(meldkamer),
   alarms: z.array(alarm),
   afwijkingen: z.array(afwijking),
+  cacos: z
+    .object({ present: z.int(), unknown: z.int() })
+    .describe(
+      'CaCos nationally, one that works for two meldkamers counted once; and meldkamers of whose CaCo nothing is known.',
+    ),
 }) satisfies z.ZodType<ApiPicture>;

@@ -42,6 +42,8 @@ export type StaffingReading = {
   readonly minimum: number | null;
   readonly qualifications: Readonly<Record<string, number>> | null;
   readonly forecast: readonly Forecast[] | null;
+  /** Of a CaCo alone; left out: it is not shared. */
+  readonly sharedWith?: MeldkamerId;
   readonly observedAt: Instant;
 };
 

@@ -8,10 +8,12 @@ import { locationSubject } from '#shared/journal/reading.ts';
 import { type Claim, classify, type Location, sameLocation } from '#shared/location/location.ts';
 import type { Picture, StateReport } from '#shared/picture/picture.ts';
 import { isManual } from '#shared/reference/source.ts';
+import type { CacoSharing } from '#shared/staffing/shared-caco.ts';
 import type { Headcount } from '#shared/staffing/staffing.ts';
 import { apiAfwijkingen } from './api-afwijking.ts';
 import { apiAlarms } from './api-alarm.ts';
 import type {
+  ApiCaco,
   ApiClaim,
   ApiFeed,
   ApiFunction,
@@ -41,6 +43,7 @@ export function apiPicture(
     meldkamers: overview.meldkamers.map((view) => apiMeldkamer(view, confirmations, overview.asOf)),
     alarms: apiAlarms(overview),
     afwijkingen: apiAfwijkingen(picture, overview.asOf),
+    cacos: overview.cacos,
   };
 }
 
@@ -61,7 +64,12 @@ function apiMeldkamer(view: MeldkamerView, confirmations: Heard['confirmations']
       meldkamer: guest.meldkamer,
       since: guest.claim?.since ?? null,
     })),
+    ...omitNull({ caco: view.caco === null ? null : apiCaco(view.caco) }),
   };
+}
+
+function apiCaco({ with: sharedWith, isSaidByOther, isContradicted }: CacoSharing): ApiCaco {
+  return { sharedWith, saidByOther: isSaidByOther, contradicted: isContradicted };
 }
 
 function apiTracked({

@@ -103,6 +103,8 @@ export type ApiMeldkamer = {
   readonly feeds: readonly ApiFeed[];
   readonly states: readonly ApiState[];
   readonly guests: readonly ApiGuest[];
+  /** Left out: nobody says that its CaCo works for another meldkamer too. */
+  readonly caco?: ApiCaco;
 };
 
 export type ApiAlarmState = AlarmState | 'suppressed' | 'shelved' | 'out-of-service';
@@ -187,6 +189,9 @@ export type ApiAfwijking = ListedAnswers & {
 
 export type ApiPlaceOf = { readonly meldkamer?: string; readonly place?: string };
 
+/** `contradicted`: the two do not report the same. `saidByOther`: this one did not say so. */
+export type ApiCaco = { readonly sharedWith: string; readonly saidByOther: boolean; readonly contradicted: boolean };
+
 export type ApiPicture = {
   readonly epoch: string;
   readonly position: number;
@@ -195,4 +200,6 @@ export type ApiPicture = {
   readonly meldkamers: readonly ApiMeldkamer[];
   readonly alarms: readonly ApiAlarm[];
   readonly afwijkingen: readonly ApiAfwijking[];
+  /** One CaCo that works for two is one. `unknown`: meldkamers of whose CaCo nothing is known. */
+  readonly cacos: { readonly present: number; readonly unknown: number };
 };

@@ -6,6 +6,7 @@ import { type Freshness, moreDoubtful } from '#shared/picture/freshness.ts';
 import type { Connection } from '#shared/picture/picture.ts';
 import type { Discipline, FunctionId, PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { CacoSharing } from '#shared/staffing/shared-caco.ts';
 import { type StaffingLevel, worseLevel } from '#shared/staffing/staffing.ts';
 import { countedClass, type FunctionView } from './function-view.ts';
 import type { StaffingView } from './staffing-view.ts';
@@ -28,6 +29,8 @@ export type CellView = {
   readonly priority: Priority | null;
   /** R85. Of its meldkamer. */
   readonly connection: Connection;
+  /** R92. Of the CaCo alone. */
+  readonly sharing: CacoSharing | null;
 };
 
 export function cellView(
@@ -36,7 +39,7 @@ export function cellView(
   functions: readonly FunctionView[],
   staffing: readonly StaffingView[],
   alarms: readonly Alarm[],
-): Omit<CellView, 'connection'> {
+): Omit<CellView, 'connection' | 'sharing'> {
   const ofDiscipline = functions.filter((one) => one.discipline === discipline);
   const parts = ofDiscipline.filter((one) => one.scope === 'spoed');
   const worst = parts.reduce<LocationClass>(

@@ -9,9 +9,11 @@ import { isKnown } from '#shared/picture/freshness.ts';
 import {
   type Connection,
   connectionOf,
+  isConfirmed,
   meldkamerState,
   type Picture,
   type StateReport,
+  staffingState,
 } from '#shared/picture/picture.ts';
 import {
   DISCIPLINES,
@@ -22,6 +24,14 @@ import {
   type TrackedFunction,
 } from '#shared/reference/functions.ts';
 import { MELDKAMERS, type Meldkamer } from '#shared/reference/meldkamers.ts';
+import {
+  type CacoCount,
+  type CacoReports,
+  type CacoSharing,
+  cacoPost,
+  cacoSharing,
+  countCacos,
+} from '#shared/staffing/shared-caco.ts';
 import { type CellView, cellView, highest } from './cell-view.ts';
 import { type FeedView, feedView } from './feed-view.ts';
 import { type FunctionView, functionView } from './function-view.ts';
@@ -36,6 +46,8 @@ export type MeldkamerView = {
   readonly states: Readonly<Record<string, StateReport>>;
   /** Null where the discipline does not work from this meldkamer. */
   readonly cells: Readonly<Record<Discipline, CellView | null>>;
+  /** R92. Its CaCo, when that works for another meldkamer too. */
+  readonly caco: CacoSharing | null;
   /** Functions of other meldkamers that are performed here now. */
   readonly guests: readonly FunctionView[];
   readonly alarms: readonly Alarm[];
@@ -54,6 +66,8 @@ export type Overview = {
   /** Active alarms that call for attention, by priority. */
   readonly alarmCounts: Readonly<Record<Priority, number>>;
   readonly suppressed: number;
+  /** R92. Nationally, one that works for two counted once. */
+  readonly cacos: CacoCount;
 };
 
 export function overview(picture: Picture, heard: HeardSources, now: Instant): Overview {
@@ -65,6 +79,7 @@ export function overview(picture: Picture, heard: HeardSources, now: Instant): O
     .filter((cell) => cell !== null);
   const feeds = meldkamers.flatMap((one) => one.feeds).filter((feed) => !feed.manual);
   const unheard = meldkamers.filter((one) => one.feeds.every((feed) => feed.manual)).length;
+  const reports = cacoReports(picture, now);
   const active = alarms.filter((alarm) => alarm.core === 'active' && isAnnunciated(alarm));
   return {
     asOf: now,
@@ -86,6 +101,15 @@ export function overview(picture: Picture, heard: HeardSources, now: Instant): O
       3: active.filter((alarm) => alarm.priority === 3).length,
     },
     suppressed: alarms.filter((alarm) => alarm.suppressedBy !== null).length,
+    cacos: countCacos(reports),
+  };
+}
+
+/** What somebody stands for now; what nobody does says nothing of a CaCo any more. */
+function cacoReports(picture: Picture, now: Instant): CacoReports {
+  return (meldkamer) => {
+    const state = staffingState(picture, cacoPost(meldkamer));
+    return state !== null && isConfirmed(picture, state, now) ? state : null;
   };
 }
 
@@ -112,6 +136,7 @@ function meldkamerView(
 ): MeldkamerView {
   const state = meldkamerState(picture, meldkamer.id);
   const connection = connectionOf(picture, meldkamer.id, now);
+  const caco = cacoSharing(cacoReports(picture, now), meldkamer.id);
   const own = functions.filter((one) => one.meldkamer === meldkamer.id);
   const ownAlarms = alarms.filter((alarm) => alarm.meldkamer === meldkamer.id);
   const staffing = Object.values(state.staffing)
@@ -120,7 +145,11 @@ function meldkamerView(
   const cells = {} as Record<Discipline, CellView | null>;
   for (const discipline of DISCIPLINES) {
     cells[discipline] = disciplinesOf(meldkamer.id).includes(discipline)
-      ? { ...cellView(meldkamer.id, discipline, own, staffing, ownAlarms), connection }
+      ? {
+          ...cellView(meldkamer.id, discipline, own, staffing, ownAlarms),
+          connection,
+          sharing: discipline === 'caco' ? caco : null,
+        }
       : null;
   }
   return {
@@ -134,6 +163,7 @@ function meldkamerView(
       .map((feed) => feedView(picture, heard, feed.source, meldkamer.id, now)),
     states: state.states,
     cells,
+    caco,
     guests: functions.filter(
       (one) =>
         one.meldkamer !== meldkamer.id &&

@@ -65,6 +65,7 @@ export const STAFFING_FIELDS = {
   levelAt: shown,
   observedAt: shown,
   reconfirmBy: shown,
+  sharedWith: shown,
   headcount: hidden(null),
 } satisfies Fields<StaffingState>;
 

@@ -23,7 +23,7 @@ export function decideStaffing(
   const reported = reportedState(picture, reading, known, now);
   if (known === null) return { facts: [{ kind: 'staffing-reported', state: reported }], confirms: [] };
   const newest = confirmationsOf(heard, known.source, readingSubject(reading)).reduce(latest, known.observedAt);
-  const same = sameHeadcount(known.headcount, reported.headcount);
+  const same = sameHeadcount(known.headcount, reported.headcount) && known.sharedWith === reported.sharedWith;
   const isOlder = observedAt < newest || (observedAt === newest && !same && weight(known) <= weight(reported));
   if (isOlder) {
     const later = confirmationsOf(heard, known.source, readingSubject(reading)).find((moment) => moment > observedAt);
@@ -50,7 +50,7 @@ function reportedState(
   known: StaffingState | null,
   now: Instant,
 ): StaffingState {
-  const { source, post, filled, planned, qualifications, forecast, observedAt } = reading;
+  const { source, post, filled, planned, qualifications, forecast, sharedWith = null, observedAt } = reading;
   const discipline = parsePost(post)?.discipline;
   if (discipline === undefined) throw new Error(`No post ${post}`);
   const minimum = minimumFor(picture.policy, post, discipline, reading.minimum);
@@ -63,13 +63,14 @@ function reportedState(
     levelAt: known?.level === level ? known.levelAt : now,
     observedAt,
     reconfirmBy: isManual(source) ? after(now, picture.policy.location.reconfirmManualWithin) : null,
+    sharedWith,
     headcount,
   };
 }
 
-/** Any fixed order will do for readings of one moment; fewer people first is the careful one. */
+/** Any fixed order will do for readings of one moment; fewer people first is the careful one, and then who shares one. */
 function weight(state: StaffingState): string {
-  return `${String(state.headcount?.filled ?? 0).padStart(6, '0')} ${JSON.stringify(state.headcount)}`;
+  return `${String(state.headcount?.filled ?? 0).padStart(6, '0')} ${state.sharedWith ?? '~'} ${JSON.stringify(state.headcount)}`;
 }
 
 /** The posts whose level is another one under the policy in force, with the headcount as it was last reported. */

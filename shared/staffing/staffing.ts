@@ -3,6 +3,7 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { Discipline, PostId } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 
 /** `no-minimum`: nobody has laid down what the minimum is, which is shown and never taken for enough. */
@@ -29,6 +30,8 @@ export type StaffingState = {
   readonly levelAt: Instant;
   readonly observedAt: Instant;
   readonly reconfirmBy: Instant | null;
+  /** R92. Of a CaCo: the other meldkamer that the same one works for, as this one reports it. Null: none. */
+  readonly sharedWith: MeldkamerId | null;
   /** Null where the reader may not know it. */
   readonly headcount: Headcount | null;
 };

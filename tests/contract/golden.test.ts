@@ -262,7 +262,9 @@ function withLaterParts(
   then: {
     readonly policy: { readonly intake: object };
     readonly feeds: Readonly<Record<string, object>>;
-    readonly meldkamers: Readonly<Record<string, { readonly functions: Readonly<Record<string, object>> }>>;
+    readonly meldkamers: Readonly<
+      Record<string, Readonly<Record<'functions' | 'staffing', Readonly<Record<string, object>>>>>
+    >;
   },
   { broughtBy, heldBy, refused, registeredBy, feeds, meldkamers }: Picture,
 ): unknown {
@@ -280,7 +282,8 @@ function withLaterParts(
           const { awayBy, missed } = known[name as FunctionId] ?? {};
           return [name, { awayBy, missed, ...one }];
         });
-        return [id, { ...state, functions: Object.fromEntries(functions) }];
+        const staffing = Object.entries(state.staffing).map(([post, one]) => [post, { sharedWith: null, ...one }]);
+        return [id, { ...state, functions: Object.fromEntries(functions), staffing: Object.fromEntries(staffing) }];
       }),
     ),
     feeds: Object.fromEntries(

@@ -188,6 +188,17 @@ test('[L18] every condition that was ever stored can be read, and there is no ot
   expect([...CONDITIONS].sort()).toEqual(EVER_RAISED.toSorted());
 });
 
+test('[R92] a CaCo that is shared is stored so, and one that is not as it always was', () => {
+  const story = new Story();
+  story.staffed('MNL/caco', 1, 1);
+  const [own] = story.entries.slice(-1).map(({ position, ...drafted }) => drafted);
+  if (own === undefined) throw new Error('Nothing was told');
+  expect(storedForm(own)).not.toContain('sharedWith');
+  const shared = JSON.parse(JSON.stringify(own).replace('"sharedWith":null', '"sharedWith":"OBR"')) as Draft;
+  expect(storedForm(shared)).toContain('"sharedWith":"OBR"');
+  expect([own, shared].map((one) => read(storedForm(one)))).toEqual([own, shared]);
+});
+
 test('a reading from before the first moment there is can be recorded', () => {
   const story = new Story();
   story.located('MNL/politie/aanname', 'Zeist');

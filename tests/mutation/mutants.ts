@@ -415,6 +415,21 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/reference/source.ts', ' && receiverOf(source) === null', ''],
     ['server/intake/authorisation.ts', 'receiver !== meldkamer ||', ''],
   ],
+  R92: [
+    ['shared/staffing/shared-caco.ts', 'other !== null && other.sharedWith !== meldkamer', 'false'],
+    [
+      'shared/staffing/shared-caco.ts',
+      'isSaidByOther: true, isContradicted: own !== null',
+      'isSaidByOther: true, isContradicted: false',
+    ],
+    ['shared/staffing/shared-caco.ts', 'counted.has(other) && isOne(reports, id, other)', 'false'],
+    ['shared/staffing/shared-caco.ts', ' || own.sharedWith !== null)', ')'],
+    ['shared/overview/overview.ts', 'state !== null && isConfirmed(picture, state, now)', 'state !== null'],
+    ['shared/rules/staffing-rules.ts', ' && known.sharedWith === reported.sharedWith', ''],
+    ['server/intake/staffing-event.ts', "post.discipline !== 'caco'", 'false'],
+    ['server/intake/staffing-event.ts', 'filled === 0 ?', 'false ?'],
+    ['server/journal/versions/nobody-shared.ts', 'sharedWith === null ? said : state', 'said'],
+  ],
   R85: [
     ['shared/picture/picture.ts', 'one.from <= now', 'one.from > now'],
     [

@@ -157,6 +157,10 @@ export const consoleScreen = {
     heard: 'heard',
     staffing: 'Staffing',
     noStaffing: 'No staffing was reported.',
+    cacos: (present, unknown) =>
+      `Nationally ${present === 1 ? '1 CaCo' : `${present} CaCos`}; one that works for two meldkamers counts once.${
+        unknown === 0 ? '' : ` Of ${unknown} meldkamers the CaCo is not known.`
+      }`,
     headcount: (filled, minimum) => `${filled} filled, minimum ${minimum === null ? 'unknown' : minimum}`,
     trend: (post) => `Staffing ${post}`,
     range: 'Period',

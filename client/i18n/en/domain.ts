@@ -13,6 +13,12 @@ export const domain = {
   meldkamer: 'meldkamer',
   unknownPlace: 'unknown place',
   notConnected: 'not connected yet',
+  cacoShared: {
+    tag: (code) => `with ${code}`,
+    agreed: (name) => `shared with ${name}`,
+    contested: (name) => `shared with ${name}, contested: the reports contradict each other`,
+    saidByOther: (name) => `according to ${name} shared with that meldkamer`,
+  },
   unconfirmedReturn: 'back by its own account',
   manualSource: 'manual entry',
   severalFeeds: (count) => `${count} feeds`,

@@ -56,7 +56,7 @@ export const facts: FactWords = {
       state.headcount === null
         ? ''
         : ` (${state.headcount.filled} filled, minimum ${state.headcount.minimum ?? 'unknown'})`
-    }`,
+    }${state.sharedWith === null ? '' : `, shared with ${name.subject(state.sharedWith)}`}`,
   'state-reported': ({ subject, state, reason }, name) =>
     `${name.subject(subject)}: ${domain.serviceState[state]}${reason === null || reason === '' ? '' : ` (${reason})`}`,
   'afwijking-opened': ({ afwijking }, name) => openedSentence(afwijking, name),

@@ -33,6 +33,8 @@ export const manual = {
   reconfirm: 'reconfirm',
   filled: 'Filled',
   minimum: 'Minimum',
+  sharedWith: 'Shared with',
+  notShared: 'not shared',
   minimumOfPolicy: (minimum) => `minimum ${minimum} (policy)`,
   headcount: (filled, minimum) => `${filled} filled, minimum ${minimum ?? 'unknown'}`,
   received: 'Functions of other meldkamers that were here',

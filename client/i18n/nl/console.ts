@@ -165,6 +165,10 @@ export const consoleScreen = {
     heard: 'gehoord',
     staffing: 'Bezetting',
     noStaffing: 'Er is geen bezetting opgegeven.',
+    cacos: (present: number, unknown: number) =>
+      `Landelijk ${present === 1 ? '1 CaCo' : `${present} CaCo’s`}; wie voor twee meldkamers werkt telt één keer.${
+        unknown === 0 ? '' : ` Van ${unknown} meldkamers is de CaCo niet bekend.`
+      }`,
     headcount: (filled: number, minimum: number | null) =>
       `${filled} gevuld, minimum ${minimum === null ? 'onbekend' : minimum}`,
     trend: (post: string) => `Bezetting ${post}`,

@@ -116,6 +116,12 @@ export const domain = {
   meldkamer: 'meldkamer',
   unknownPlace: 'onbekende plaats',
   notConnected: 'nog niet aangesloten',
+  cacoShared: {
+    tag: (code: string) => `met ${code}`,
+    agreed: (name: string) => `gedeeld met ${name}`,
+    contested: (name: string) => `gedeeld met ${name}, betwist: de opgaven spreken elkaar tegen`,
+    saidByOther: (name: string) => `volgens ${name} met die meldkamer gedeeld`,
+  },
   unconfirmedReturn: 'volgens eigen opgave terug',
   manualSource: 'handmatige invoer',
   severalFeeds: (count: number) => `${count} koppelingen`,

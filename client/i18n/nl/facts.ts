@@ -57,7 +57,7 @@ export const facts: FactWords = {
       state.headcount === null
         ? ''
         : ` (${state.headcount.filled} gevuld, minimum ${state.headcount.minimum ?? 'onbekend'})`
-    }`,
+    }${state.sharedWith === null ? '' : `, gedeeld met ${name.subject(state.sharedWith)}`}`,
   'state-reported': ({ subject, state, reason }, name) =>
     `${name.subject(subject)}: ${domain.serviceState[state]}${reason === null || reason === '' ? '' : ` (${reason})`}`,
   'afwijking-opened': ({ afwijking }, name) => openedSentence(afwijking, name),

@@ -31,6 +31,8 @@ export const manual = {
   reconfirm: 'herbevestig',
   filled: 'Gevuld',
   minimum: 'Minimum',
+  sharedWith: 'Gedeeld met',
+  notShared: 'niet gedeeld',
   minimumOfPolicy: (minimum: number) => `minimum ${minimum} (beleid)`,
   headcount: (filled: number, minimum: number | null) => `${filled} gevuld, minimum ${minimum ?? 'onbekend'}`,
   received: 'Functies van andere meldkamers die hier waren',

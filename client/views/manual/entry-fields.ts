@@ -2,7 +2,7 @@
 
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
-import type { PostId } from '#shared/reference/functions.ts';
+import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Draft, DraftValue, FormField } from '../../form/field.ts';
 import type { I18n } from '../../i18n/i18n.tsx';
@@ -20,6 +20,8 @@ export type LocationSaid = {
 export type StaffingSaid = {
   readonly filled: number | null;
   readonly minimum?: number | null;
+  /** R92. Of the CaCo: the other meldkamer that the same person works for. */
+  readonly sharedWith?: MeldkamerId | null;
   readonly reconfirm?: boolean;
 };
 
@@ -98,6 +100,14 @@ export function staffingFields(
       ...(agreed === null ? {} : { hint: manual.minimumOfPolicy(agreed) }),
     },
     ...when(agreed === null, { ...people, name: `${post}.minimum`, label: manual.minimum }),
+    ...when(parsePost(post)?.discipline === 'caco' && filled !== '' && filled !== '0', {
+      name: `${post}.sharedWith`,
+      label: manual.sharedWith,
+      title,
+      kind: 'choice',
+      choices: othersThan(post).map(({ id, name }) => ({ id, name: `${id} ${name}` })),
+      empty: manual.notShared,
+    }),
     ...when(known?.headcount != null && filled === '' && minimum === '', {
       name: `${post}.reconfirm`,
       label: manual.reconfirm,
@@ -107,14 +117,22 @@ export function staffingFields(
   ];
 }
 
+function othersThan(post: PostId): typeof MELDKAMERS {
+  return MELDKAMERS.filter(({ id }) => id !== parsePost(post)?.meldkamer);
+}
+
 function when(is: boolean, field: FormField): readonly FormField[] {
   return is ? [field] : [];
 }
 
 /** What a tick of "still holds" is about: as text, so that it can be told from what is known later. Null: nothing is known. */
 export function knownText(known: FunctionView | StaffingView | null): string | null {
-  const what = known === null ? null : 'claim' in known ? known.claim?.location : known.headcount;
+  const what = known === null ? null : 'claim' in known ? known.claim?.location : seatsKnown(known);
   return what == null ? null : JSON.stringify(what);
+}
+
+function seatsKnown({ headcount, sharedWith }: StaffingView): object | null {
+  return headcount === null || sharedWith === null ? headcount : { ...headcount, sharedWith };
 }
 
 /** Without the ticks of what is not known any more as it was when it was ticked: nobody confirmed what is known now. */

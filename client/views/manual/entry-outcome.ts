@@ -36,7 +36,7 @@ export function refusalsOf(
 
 /** The field a path of the server is about; the first of the row when it is about the whole. */
 function fieldOf(path: string, isPost: boolean): string {
-  if (isPost) return path === 'data.minimum' ? 'minimum' : 'filled';
+  if (isPost) return path === 'data.minimum' ? 'minimum' : path === 'data.sharedWith' ? 'sharedWith' : 'filled';
   if (path.startsWith('data.location.place')) return 'place';
   return path.startsWith('data.location.meldkamer') ? 'meldkamer' : 'choice';
 }

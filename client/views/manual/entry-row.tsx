@@ -76,7 +76,8 @@ export function KnownPlace({ view }: { readonly view: FunctionView }) {
 
 /** Head counts only. */
 export function KnownStaffing({ known }: { readonly known: StaffingView | null }) {
-  const { manual } = useWords();
+  const { words, naming } = useI18n();
+  const { manual, domain } = words;
   if (known === null) return manual.nothingKnown;
   const { headcount } = known;
   return (
@@ -84,6 +85,9 @@ export function KnownStaffing({ known }: { readonly known: StaffingView | null }
       <StaffingMark level={known.level} freshness={known.freshness} />
       {headcount === null ? null : (
         <span className={styles['quiet']}>{manual.headcount(headcount.filled, headcount.minimum)}</span>
+      )}
+      {known.sharedWith === null ? null : (
+        <span className={styles['quiet']}>{domain.cacoShared.agreed(naming.subject(known.sharedWith))}</span>
       )}
       <FreshnessMark freshness={known.freshness} confirmedAt={known.confirmedAt} manual={known.manual} />
       <ReconfirmBefore at={known.reconfirmBy} />

@@ -107,8 +107,8 @@ function writtenLocation(location: Location): Readonly<Record<string, unknown>> 
 
 /** What is confirmed again stays whole, plans included; what is typed replaces it. */
 function seatsOf(known: StaffingView | null, said: StaffingSaid): Readonly<Record<string, unknown>> | null {
-  const { filled, minimum = null, reconfirm = false } = said;
-  if (filled !== null) return omitNull({ filled, minimum });
+  const { filled, minimum = null, sharedWith = null, reconfirm = false } = said;
+  if (filled !== null) return omitNull({ filled, minimum, sharedWith });
   const headcount = reconfirm ? (known?.headcount ?? null) : null;
-  return headcount === null ? null : omitNull(headcount);
+  return headcount === null ? null : omitNull({ ...headcount, sharedWith: known?.sharedWith ?? null });
 }

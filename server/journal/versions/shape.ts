@@ -61,6 +61,14 @@ export function orNull<T>({ problem, only = same }: Shape<T>): Shape<T | null> {
   };
 }
 
+/** Stored only where it says something; see nobody-shared.ts, which says what it means where it is left out. */
+export function unlessLeftOut<T>({ problem, only = same }: Shape<T>): Shape<T | null> {
+  return {
+    problem: (value, isExact) => (value === undefined ? null : problem(value, isExact)),
+    only: (value) => (value === undefined ? undefined : only(value)),
+  };
+}
+
 export function list<T>({ problem, only = same }: Shape<T>): Shape<readonly T[]> {
   return {
     only: (value) => (value as readonly unknown[]).map(only),

@@ -15,6 +15,7 @@ import {
   oneOf,
   orNull,
   text,
+  unlessLeftOut,
 } from './shape.ts';
 import { CHANGE, DEVIATION, LOCATION, ROLE } from './stored-deviation.ts';
 import { CONDITION, DEVIATION_NUMBER, FUNCTION, MELDKAMER, POST, SOURCE, SUBJECT } from './stored-names.ts';
@@ -37,6 +38,7 @@ const STAFFING = fields({
   levelAt: moment,
   observedAt: moment,
   reconfirmBy: orNull(moment),
+  sharedWith: unlessLeftOut(orNull(MELDKAMER)),
   headcount: orNull(
     fields({
       filled: number,

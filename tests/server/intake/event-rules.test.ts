@@ -472,6 +472,25 @@ describe('a bad event is refused, and says where', () => {
   });
 });
 
+describe('[R92] a CaCo that works for two meldkamers', () => {
+  const caco = (data: object, subject = 'MNL/caco') =>
+    eventOf('staffing.reported.v1', subject, { filled: 1, observedAt: NOW, ...data });
+
+  test('is reported with the other one', () => {
+    expect(readingOf(caco({ sharedWith: 'OBR' }))).toMatchObject({ post: 'MNL/caco', filled: 1, sharedWith: 'OBR' });
+    expect(readingOf(caco({ sharedWith: null }))).not.toHaveProperty('sharedWith');
+  });
+
+  test.each([
+    ['with itself', caco({ sharedWith: 'MNL' })],
+    ['with what is no meldkamer', caco({ sharedWith: 'XXX' })],
+    ['when nobody is there', caco({ sharedWith: 'OBR', filled: 0 })],
+    ['of another post', caco({ sharedWith: 'OBR' }, 'MNL/politie')],
+  ])('is not shared %s', (_what, event) => {
+    expect(refusalOf(event)).toEqual({ code: 'invalid', paths: ['data.sharedWith'] });
+  });
+});
+
 describe('[I20][R11] a key writes only what is its own', () => {
   const FOREIGN = { source: 'urn:nld:meldkamer:ONL:gms', subject: 'ONL/politie' };
   const MANUAL = { source: 'urn:nld:meldkamer:MNL:handmatig' };

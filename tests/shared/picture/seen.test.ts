@@ -112,7 +112,7 @@ const FACTS: Paths = {
   ],
   'reading-late staffing': [
     'observedAt reading.kind reading.state.level reading.state.levelAt reading.state.observedAt reading.state.post',
-    'reading.state.reconfirmBy reading.state.source source',
+    'reading.state.reconfirmBy reading.state.sharedWith reading.state.source source',
   ],
   'reading-late state': 'observedAt reading.kind reading.state reading.subject source',
   'since-corrected': 'function otherwiseAt since source stated',
@@ -120,7 +120,8 @@ const FACTS: Paths = {
   'reports-taken': 'about source',
   'source-held': 'source',
   'source-established': 'from function source until',
-  'staffing-reported': 'state.level state.levelAt state.observedAt state.post state.reconfirmBy state.source',
+  'staffing-reported':
+    'state.level state.levelAt state.observedAt state.post state.reconfirmBy state.sharedWith state.source',
   'state-reported': 'observedAt source state subject',
 };
 
@@ -141,7 +142,7 @@ const PICTURE = [
   'meldkamers.*.functions.*.claims.*.otherwiseAt meldkamers.*.functions.*.claims.*.reconfirmBy',
   'meldkamers.*.functions.*.claims.*.since meldkamers.*.functions.*.claims.*.source',
   'meldkamers.*.functions.*.awayBy meldkamers.*.functions.*.claims.*.stated meldkamers.*.functions.*.missed.* meldkamers.*.functions.*.returnedAt meldkamers.*.staffing.*.level',
-  'meldkamers.*.staffing.*.levelAt meldkamers.*.staffing.*.observedAt meldkamers.*.staffing.*.post',
+  'meldkamers.*.staffing.*.levelAt meldkamers.*.staffing.*.observedAt meldkamers.*.staffing.*.post meldkamers.*.staffing.*.sharedWith',
   'meldkamers.*.staffing.*.reconfirmBy meldkamers.*.staffing.*.source meldkamers.*.states.*.observedAt',
   'meldkamers.*.states.*.source meldkamers.*.states.*.state numbersGiven.* recordedAt refused.* synthetic',
 ];

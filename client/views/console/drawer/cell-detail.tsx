@@ -77,7 +77,10 @@ export function CellDetail({ overview, view, cell, picture, onClose }: CellDetai
           <PartsTable caption={own.planbaar} parts={cell.planbaarElsewhere} />
         </DrawerSection>
       )}
-      <DrawerStaffing posts={posts} />
+      <DrawerStaffing
+        posts={posts}
+        caco={cell.discipline === 'caco' ? { sharing: cell.sharing, count: overview.cacos } : null}
+      />
       <Timeline
         subjects={subjects}
         change={changeOf(picture, view, [

@@ -5,6 +5,7 @@ import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import type { TrendWindow } from '#shared/register/trend.ts';
+import type { CacoCount, CacoSharing } from '#shared/staffing/shared-caco.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { TrendChart } from '../../../parts/charts/chart.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
@@ -15,6 +16,7 @@ import { EmptyState } from '../../../parts/states/empty-state.tsx';
 import { KeptStates } from '../../../parts/states/kept-states.tsx';
 import { queries } from '../../../query/queries.ts';
 import { useAnswer } from '../../../query/use-answer.ts';
+import { cacoText } from '../matrix/cell-text.ts';
 import { ASK_EVERY, useThrottled } from '../throttled.ts';
 import { useMinute } from '../use-minute.ts';
 import styles from './drawer.module.css';
@@ -25,7 +27,13 @@ import { hasNumbers, highestOf, levelStretches, stepsOf, withEnds } from './tren
 const RANGES = [60, 480, 1440] as const;
 type Range = (typeof RANGES)[number];
 
-export function DrawerStaffing({ posts }: { readonly posts: readonly StaffingView[] }) {
+export type DrawerStaffingProps = {
+  readonly posts: readonly StaffingView[];
+  /** R92. Null: this is no CaCo. */
+  readonly caco: { readonly sharing: CacoSharing | null; readonly count: CacoCount } | null;
+};
+
+export function DrawerStaffing({ posts, caco }: DrawerStaffingProps) {
   const { words, naming } = useI18n();
   const own = words.console.drawer;
   const [chosen, setChosen] = useState<PostId | null>(null);
@@ -48,6 +56,12 @@ export function DrawerStaffing({ posts }: { readonly posts: readonly StaffingVie
           </li>
         ))}
       </ul>
+      {caco === null ? null : (
+        <>
+          {caco.sharing === null ? null : <p>{cacoText(caco.sharing, { words, naming })}</p>}
+          <p className={styles['small']}>{own.cacos(caco.count.present, caco.count.unknown)}</p>
+        </>
+      )}
       {posts.length < 2 || shown === undefined ? null : (
         <label className={styles['choose']}>
           {own.post}{' '}

@@ -5,6 +5,7 @@ import { worstClass } from '#shared/location/location.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
+import type { CacoSharing } from '#shared/staffing/shared-caco.ts';
 import { clockMinutes } from '../../../i18n/format.ts';
 import type { Naming } from '../../../i18n/naming.ts';
 import type { Words } from '../../../i18n/nl.ts';
@@ -103,6 +104,7 @@ export function cellName(cell: CellView, saying: Saying, { changed }: CellNews):
     cell.priority === null ? null : own.alarmsInCell(open.length, alarms.priority[cell.priority]),
     open.length > 0 && unacknowledged ? alarms.unacknowledged : null,
     staffingText(cell, words),
+    cell.sharing === null ? null : cacoText(cell.sharing, saying),
     cell.planbaarElsewhere.length > 0 ? own.planbaarSpoken : null,
     changed ? own.changedSpoken : null,
   ]
@@ -113,6 +115,16 @@ export function cellName(cell: CellView, saying: Saying, { changed }: CellNews):
 /** R83. Said of the cell also where another part is in more doubt still. */
 export function isPartRefused({ parts }: CellView): boolean {
   return parts.some(({ freshness }) => freshness === 'refused');
+}
+
+/** R92. */
+export function cacoText(
+  { with: other, isSaidByOther, isContradicted }: CacoSharing,
+  { words, naming }: Saying,
+): string {
+  const { agreed, contested, saidByOther } = words.domain.cacoShared;
+  if (isContradicted) return contested(naming.subject(other));
+  return (isSaidByOther ? saidByOther : agreed)(naming.subject(other));
 }
 
 function staffingText({ staffing, staffingFreshness }: CellView, { domain, console: own }: Words): string {

@@ -51,6 +51,12 @@ export function MatrixCell({ cell, changed }: { readonly cell: CellView; readonl
             <StaffingMark level={cell.staffing} freshness={cell.staffingFreshness} compact />
           </span>
         )}
+        {cell.sharing === null ? null : (
+          <span className={styles['tag']}>
+            {words.domain.cacoShared.tag(cell.sharing.with)}
+            {cell.sharing.isContradicted ? ' ≠' : ''}
+          </span>
+        )}
         {isPartRefused(cell) ? <span className={styles['tag']}>{words.domain.refusedTag}</span> : null}
         {cell.planbaarElsewhere.length === 0 ? null : <span className={styles['tag']}>{words.domain.planbaarTag}</span>}
         {changed ? (

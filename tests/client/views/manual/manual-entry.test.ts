@@ -237,6 +237,31 @@ test('the address is asked for what may be entered', () => {
   ]);
 });
 
+test('[R92] of a CaCo that is there it is asked whether it works for another meldkamer too, and said so', () => {
+  const CACO = 'LIM/caco' as PostId;
+  const asked = (draft: Draft, post = CACO) =>
+    staffingFields(post, null, null, draft, i18n)
+      .filter(({ name }) => name.endsWith('.sharedWith'))
+      .flatMap((field) => (field.kind === 'choice' ? field.choices.map(({ id }) => id) : []));
+  expect(asked({ [`${CACO}.filled`]: '1' })).toEqual(MELDKAMER_IDS.filter((id) => id !== 'LIM'));
+  expect([asked({}), asked({ [`${CACO}.filled`]: '0' }), asked({ [`${POST}.filled`]: '1' }, POST)]).toEqual([
+    [],
+    [],
+    [],
+  ]);
+  const parts = { source: manualSource('LIM'), now: instant('09:00:00'), newId: () => 'e-1', earlier: new Map() };
+  const [sent] = prepare([], [{ post: CACO, known: null, said: { filled: 1, sharedWith: 'ZWB' } }], parts);
+  expect(sent?.event.data).toMatchObject({ filled: 1, sharedWith: 'ZWB' });
+  const story = new Story();
+  story.staffed(CACO, 1, 1);
+  const state = story.overview().meldkamers.flatMap(({ staffing }) => staffing)[0];
+  if (state === undefined) throw new Error('Nothing was told');
+  const shared = { ...state, sharedWith: 'ZWB' } as const;
+  const [again] = prepare([], [{ post: CACO, known: shared, said: { filled: null, reconfirm: true } }], parts);
+  expect(again?.event.data).toMatchObject({ filled: 1, sharedWith: 'ZWB' });
+  expect(knownText(shared)).not.toBe(knownText(state));
+});
+
 test('[R91] a meldkamer is offered the functions of others that were with it, and says of them that they went home', () => {
   const story = new Story();
   story.located(FUNCTION, 'ZWB');
