@@ -7,6 +7,7 @@ import { onlyOf } from '#shared/deviation/field.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import { spanOf } from '#shared/deviation/span.ts';
+import { everNamed } from '#shared/deviation/stated.ts';
 import { STATEMENT } from '#shared/deviation/statement.ts';
 import type { Cover, Stretch } from '#shared/dossier/account.ts';
 import type { DossierDetail, Reconstruction, Recurrence } from '#shared/dossier/api-dossier.ts';
@@ -69,6 +70,7 @@ export function dossierDetail({
     position: picture.at,
     afwijking: dossierLine(afwijking, ledger, picture, now),
     statement: onlyOf(STATEMENT, afwijking),
+    statedBefore: afwijking.statedBefore ?? [],
     dossier: { ...afwijking.dossier, recurrenceOf: earlier.map(({ number }) => number) },
     decisions: reachOfDecisions(picture, afwijking),
     checklist: policy.checklist,
@@ -123,10 +125,10 @@ function linesOf(
   register: Register,
   now: Instant,
 ): readonly RegisterLine[] {
-  const { number, functions } = afwijking;
+  const { number } = afwijking;
   const span = spanOf(afwijking);
   const first = coverage.map(({ from }) => from).reduce(earliest, span.from);
-  const own = { ...register, functions: () => functions };
+  const own = { ...register, functions: () => everNamed(afwijking) };
   const isIn = ({ begin, end }: RegisterLine): boolean =>
     (span.until === null || begin < span.until) && (end === null || end > span.from);
   return registerLines(own, now, { ...WHOLE_REGISTER, from: first })

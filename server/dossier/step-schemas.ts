@@ -28,6 +28,11 @@ const decision = objectOf(STEPS.decide.fields, versionOf('decide')).refine(
   },
 );
 
+const rectification = objectOf(STEPS.rectify.fields, versionOf('rectify')).refine(
+  ({ statement, from }) => from === null || statement.to !== undefined || statement.functions !== undefined,
+  { path: ['from'], error: 'is only for a place or functions', when: readable('statement', 'from') },
+);
+
 const guarantees = objectOf(STEPS['find-guarantees'].fields, versionOf('find-guarantees')).refine(
   ({ findings }) => new Set(findings.map((one) => `${one.item} ${one.side}`)).size === findings.length,
   { path: ['findings'], error: 'must find each item at each side once', when: readable('findings') },
@@ -35,6 +40,7 @@ const guarantees = objectOf(STEPS['find-guarantees'].fields, versionOf('find-gua
 
 export const STEP_SCHEMAS = {
   ...Object.fromEntries(STEP_KINDS.map((kind) => [kind, objectOf(definitionOf(kind).fields, versionOf(kind))])),
+  rectify: rectification,
   decide: decision,
   'find-guarantees': guarantees,
 } as { readonly [Kind in StepKind]: z.ZodType<StepBody<Kind>> };

@@ -15,7 +15,7 @@ export const BEYOND_SCHEMA = {
   moments:
     'A day must exist, and a moment of which something is told lies in the year 2000 or later, in UTC before the year 10000. Formats have no limits.',
   'between fields':
-    'Ends come after starts, `since` not after `observedAt`, what has been not after the report; functions are of the meldkamer that is named, a decision on a mandate is by a known party, an item of the checklist is found once at each side, only a CaCo that is there is shared, with another meldkamer, and which task and scope there are depends on the subject. A schema compares no fields.',
+    'Ends come after starts, `since` not after `observedAt`, what has been not after the report; functions are of the meldkamer that is named, a decision on a mandate is by a known party, a rectification says since when only of a place or functions, an item of the checklist is found once at each side, only a CaCo that is there is shared, with another meldkamer, and which task and scope there are depends on the subject. A schema compares no fields.',
   'media types': 'Capitals in a media type do not matter. A pattern has no such switch.',
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -189,6 +189,9 @@ export const dossierDetail = z.object({
   position: z.int(),
   afwijking: dossierLine,
   statement: z.object(answersOf(STATEMENT)),
+  statedBefore: z
+    .array(z.object({ ...answersOf({ to: STATEMENT.to, functions: STATEMENT.functions }), until: instant }))
+    .describe('What was said for before, the oldest first; empty when it has been so from the beginning.'),
   dossier,
   decisions: z.array(decisionReach).describe('What each decision covers, in their order, and what not and why.'),
   checklist,

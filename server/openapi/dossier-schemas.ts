@@ -123,6 +123,13 @@ export const dossier = z.object({
   milestones: z.array(
     z.object({ kind: z.enum(['started', 'ended', 'returned', 'closed', 'withdrawn']), text: words, by }),
   ),
-  rectifications: z.array(z.object({ fields: z.array(z.string()), reason: z.string(), by })),
+  rectifications: z.array(
+    z.object({
+      fields: z.array(z.string()),
+      reason: z.string(),
+      by,
+      from: instant.exactOptional().describe('Since when it is so. Absent: from the beginning.'),
+    }),
+  ),
   recurrenceOf: z.array(afwijkingNumber).describe('As known now.'),
 }) satisfies z.ZodType<Dossier>;

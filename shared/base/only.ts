@@ -4,8 +4,8 @@
 /** Makes of a value what its reader may see of it. Never changes what it is given. */
 export type Seen<T> = (value: T) => T;
 
-/** Every field of a type, and what may be seen of it: `shown`, `hidden` or a list of its own. */
-export type Fields<T> = { readonly [Name in keyof T]-?: Seen<T[Name]> };
+/** Every field of a type, and what may be seen of it: `shown`, `hidden` or a list of its own. One that may be absent, when it is there. */
+export type Fields<T> = { readonly [Name in keyof T]-?: Seen<Exclude<T[Name], undefined>> };
 
 type Kinded = { readonly kind: string };
 type OfKind<T extends Kinded, Kind> = T extends { readonly kind: infer Own } ? (Kind extends Own ? T : never) : never;
@@ -34,8 +34,9 @@ export function only<T extends object>(fields: Fields<T>): Seen<T> {
   return (value) => {
     let seen = hasOnly(value, known) ? null : picked(value, names);
     for (const name of looked) {
+      if (!(name in value)) continue;
       const inside = value[name];
-      const look = fields[name](inside);
+      const look = fields[name](inside as Exclude<T[typeof name], undefined>);
       if (look === inside) continue;
       seen ??= { ...value };
       seen[name] = look;
@@ -44,17 +45,14 @@ export function only<T extends object>(fields: Fields<T>): Seen<T> {
   };
 }
 
+/** A field that may be absent is not missed. */
 function hasOnly(value: object, names: ReadonlySet<string>): boolean {
-  let count = 0;
-  for (const name in value) {
-    if (!names.has(name)) return false;
-    count += 1;
-  }
-  return count === names.size;
+  for (const name in value) if (!names.has(name)) return false;
+  return true;
 }
 
 function picked<T extends object>(value: T, names: readonly (keyof T)[]): T {
-  return Object.fromEntries(names.map((name) => [name, value[name]])) as T;
+  return Object.fromEntries(names.flatMap((name) => (name in value ? [[name, value[name]]] : []))) as T;
 }
 
 /** Those of these fields that are there. */

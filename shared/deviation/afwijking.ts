@@ -9,6 +9,7 @@ import type { SourceId } from '#shared/reference/source.ts';
 import { allows, standingFor } from './cover.ts';
 import type { Dossier } from './dossier.ts';
 import { type AfwijkingNumber, byNumber } from './number.ts';
+import type { StatedBefore } from './stated.ts';
 import type { Origin, Statement } from './statement.ts';
 
 /** R43: what really happened, as far as is known. */
@@ -40,6 +41,8 @@ export type Afwijking = Statement & {
   /** Counts what somebody's next step can rest on (shared/deviation/changes.ts); who takes one must name the version that was seen. */
   readonly version: number;
   readonly meldkamer: MeldkamerId;
+  /** What was said of it for before, the oldest first; absent when what is said has been so from the beginning. */
+  readonly statedBefore?: readonly StatedBefore[];
   /** The feed that announced it, and the feed's own name for it; a later report with the same reference replaces what it said. */
   readonly source: SourceId | null;
   readonly reference: string;

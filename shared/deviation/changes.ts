@@ -26,6 +26,7 @@ import type {
   SeenMark,
 } from './dossier.ts';
 import type { AfwijkingNumber } from './number.ts';
+import { type Placed, restated } from './stated.ts';
 import type { Statement } from './statement.ts';
 
 export type DossierChange =
@@ -46,7 +47,17 @@ export type DossierChange =
       readonly reason: string;
       readonly by: RecordedBy;
     }
-  /** More functions of the same post were seen at the same place. */
+  /** It moved on: where its functions are, or which those are, from a moment on; what stood there stays for before. */
+  | {
+      readonly kind: 'restated';
+      readonly statement: Partial<Placed>;
+      readonly from: Instant;
+      readonly reason: string;
+      readonly by: RecordedBy;
+    }
+  /** More functions of the same post were seen at the same place, since that moment. */
+  | { readonly kind: 'joined'; readonly functions: readonly FunctionId[]; readonly at: Instant }
+  /** What entries of before say of that; from the beginning, as far as they know. */
   | { readonly kind: 'grown'; readonly functions: readonly FunctionId[] }
   /** `by` is null when feeds showed it. */
   | {
@@ -135,7 +146,8 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
   switch (change.kind) {
     case 'announced': {
       const { source, reference, reportedAt, statement, decision, consultations } = change;
-      return inDossier({ ...next, ...statement, source, reference, reportedAt }, (dossier) => ({
+      const said = saidAnew(next, statement, reportedAt);
+      return inDossier({ ...said, source, reference, reportedAt }, (dossier) => ({
         decisions: decision === null ? dossier.decisions : [...dossier.decisions, decision],
         consultations: [...dossier.consultations.filter(({ by }) => by.role !== 'feed'), ...consultations],
       }));
@@ -145,12 +157,20 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
       const rectification = { fields: Object.keys(statement).sort(), reason, by };
       // Whoever sets the end right does so knowing of the extension.
       const prolongedUntil = Object.hasOwn(statement, 'expectedEnd') ? null : next.prolongedUntil;
-      return inDossier({ ...next, ...statement, prolongedUntil }, ({ rectifications }) => ({
+      const said = { ...withStated(next, placedIn(statement), null), ...withoutPlaced(statement), prolongedUntil };
+      return inDossier(said, ({ rectifications }) => ({ rectifications: [...rectifications, rectification] }));
+    }
+    case 'restated': {
+      const { statement, from, reason, by } = change;
+      const rectification = { fields: Object.keys(statement).sort(), reason, by, from };
+      return inDossier(withStated(next, statement, from), ({ rectifications }) => ({
         rectifications: [...rectifications, rectification],
       }));
     }
+    case 'joined':
+      return withStated(next, { functions: [...new Set([...next.functions, ...change.functions])].sort() }, change.at);
     case 'grown':
-      return { ...next, functions: [...new Set([...next.functions, ...change.functions])].sort() };
+      return withStated(next, { functions: [...new Set([...next.functions, ...change.functions])].sort() }, null);
     case 'started':
       return onCourse(next, { startedAt: change.at, endedAt: null }, milestone('started', change));
     case 'resumed':
@@ -239,6 +259,35 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
     default:
       return assertNever(change);
   }
+}
+
+/**
+ * R93: a feed says what it announces as it is by now. Another place than it said before is one that it moved on to, once it has begun; what
+ * functions it names, it names from the beginning.
+ */
+function saidAnew(afwijking: Afwijking, statement: Statement, reportedAt: Instant): Afwijking {
+  const { to, functions } = statement;
+  const isNamed =
+    functions.every((id) => afwijking.functions.includes(id)) && functions.length === afwijking.functions.length;
+  const named = isNamed ? afwijking : withStated(afwijking, { functions }, null);
+  const moved = withStated(named, { to }, afwijking.course.startedAt === null ? null : reportedAt);
+  return { ...moved, ...withoutPlaced(statement) };
+}
+
+/** R93: the deviation with this said of where its functions are and which those are, from that moment on; null: from the beginning. */
+export function withStated(afwijking: Afwijking, said: Partial<Placed>, from: Instant | null): Afwijking {
+  const { statedBefore, ...rest } = afwijking;
+  return { ...rest, ...restated(afwijking, said, from) };
+}
+
+function placedIn(statement: Partial<Statement>): Partial<Placed> {
+  const { to, functions } = statement;
+  return { ...(to === undefined ? {} : { to }), ...(functions === undefined ? {} : { functions }) };
+}
+
+function withoutPlaced(statement: Partial<Statement>): Partial<Statement> {
+  const { to, functions, ...besides } = statement;
+  return besides;
 }
 
 function inDossier(afwijking: Afwijking, change: (dossier: Dossier) => Partial<Dossier>): Afwijking {

@@ -214,7 +214,13 @@ export type Milestone = {
 };
 
 /** One correction: which answers it replaced, and why. What stood there before is in the entries. */
-export type Rectification = { readonly fields: readonly string[]; readonly reason: string; readonly by: RecordedBy };
+export type Rectification = {
+  readonly fields: readonly string[];
+  readonly reason: string;
+  readonly by: RecordedBy;
+  /** Since when it is so; absent: from the beginning, for what stood there was wrong. */
+  readonly from?: Instant;
+};
 
 export type Dossier = {
   readonly assessment: Assessment | null;

@@ -8,6 +8,7 @@ import { type Afwijking, isActive } from './afwijking.ts';
 import { type ChunkedMap, chunksOf } from './chunked-map.ts';
 import { byNumber } from './number.ts';
 import { spanOf } from './span.ts';
+import { everNamed, piecesOf } from './stated.ts';
 
 /** All there are, open and done; of a reader without an archive only the open ones. */
 export type Deviations = { readonly afwijkingen: ChunkedMap; readonly archive: ChunkedMap | null };
@@ -31,8 +32,8 @@ type Occurrence = {
   readonly from: Instant;
   /** The last moment of it that is known; null: it goes on. */
   readonly last: Instant | null;
-  /** Null: it names no place, and so fits every one. */
-  readonly class: LocationClass | null;
+  /** Of every place that it names or named for this function. Null: for some time it names none, and so fits every one. */
+  readonly classes: readonly LocationClass[] | null;
 };
 
 /** Those of one function in one chunk, the newest number first, and from when until when they are. */
@@ -55,13 +56,14 @@ function earlierOnes(
   const maps = archive === null ? [afwijkingen] : [afwijkingen, archive];
   return maps.flatMap((map) => {
     const found = new Set<Afwijking>();
-    for (const chunk of chunksOf(map)) {
-      for (const { id, later, since } of own) {
-        const before = perFunctionOf(chunk).get(id);
-        if (before === undefined || !isBefore(before, later, since)) continue;
-        for (const one of before.ones) if (recurs(one, later, since)) found.add(one.afwijking);
+    for (const { id, later, since } of own) {
+      const mine = new Set<Afwijking>();
+      for (const before of occurrencesIn(map, id)) {
+        if (!isBefore(before, later, since)) continue;
+        for (const one of before.ones) if (recurs(one, later, since)) mine.add(one.afwijking);
+        if (mine.size >= enough) break;
       }
-      if (found.size >= enough) break;
+      for (const one of mine) found.add(one);
     }
     return [...found];
   });
@@ -69,7 +71,8 @@ function earlierOnes(
 
 function recurs(one: Occurrence, later: Occurrence, since: Instant): boolean {
   if (one.afwijking.number === later.afwijking.number || !isBefore(one, later, since)) return false;
-  return one.class === null || later.class === null || one.class === later.class;
+  const { classes } = later;
+  return one.classes === null || classes === null || one.classes.some((each) => classes.includes(each));
 }
 
 /** It began earlier, and was there still at `since` or after it. */
@@ -84,24 +87,36 @@ function isBefore(
 function occurrencesOf(afwijking: Afwijking): ReadonlyMap<FunctionId, Occurrence> {
   const { from, until } = spanOf(afwijking);
   const last = isActive(afwijking) ? null : (until ?? from);
-  return new Map(
-    afwijking.functions.map((id) => [id, { afwijking, from, last, class: classOf(afwijking, id) } as const]),
-  );
+  return new Map(everNamed(afwijking).map((id) => [id, { afwijking, from, last, classes: classesOf(afwijking, id) }]));
 }
 
-function classOf({ to, start }: Afwijking, id: FunctionId): LocationClass | null {
+function classesOf(afwijking: Afwijking, id: FunctionId): readonly LocationClass[] | null {
   const tracked = parseFunction(id);
-  return to === null || to.kind === 'unknown' || tracked === null ? null : classify(tracked, to, start);
+  const places = piecesOf(afwijking).flatMap(({ functions, to }) => (functions.includes(id) ? [to] : []));
+  const known = places.filter((to) => to !== null && to.kind !== 'unknown');
+  if (tracked === null || known.length < places.length) return null;
+  return known.map((to) => classify(tracked, to, afwijking.start));
 }
 
-const known = new WeakMap<readonly Afwijking[], ReadonlyMap<FunctionId, Occurrences>>();
+const inMaps = new WeakMap<ChunkedMap, Map<FunctionId, readonly Occurrences[]>>();
+
+/** Those of one function, chunk by chunk, the newest numbers first; looked for once in each map. */
+function occurrencesIn(map: ChunkedMap, id: FunctionId): readonly Occurrences[] {
+  const ofMap = inMaps.get(map) ?? new Map<FunctionId, readonly Occurrences[]>();
+  inMaps.set(map, ofMap);
+  const found = ofMap.get(id) ?? chunksOf(map).flatMap((chunk) => perFunctionOf(chunk).get(id) ?? []);
+  ofMap.set(id, found);
+  return found;
+}
+
+const inChunks = new WeakMap<readonly Afwijking[], ReadonlyMap<FunctionId, Occurrences>>();
 
 /** A chunk that changes is another list, so each is looked through once. */
 function perFunctionOf(chunk: readonly Afwijking[]): ReadonlyMap<FunctionId, Occurrences> {
-  const found = known.get(chunk);
+  const found = inChunks.get(chunk);
   if (found !== undefined) return found;
   const made = lookedThrough(chunk);
-  known.set(chunk, made);
+  inChunks.set(chunk, made);
   return made;
 }
 

@@ -7,6 +7,7 @@ import { type Afwijking, fitsPlace } from '#shared/deviation/afwijking.ts';
 import { type CoverSpan, coverSpans, type Manner } from '#shared/deviation/cover.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
+import { piecesOf } from '#shared/deviation/stated.ts';
 import { isHome } from '#shared/location/combined.ts';
 import { type Location, type LocationClass, sameLocation } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
@@ -56,9 +57,15 @@ export function accountOf(
 ): readonly Stretch[] {
   const away = segments.filter((one) => !isHome(one.class));
   if (away.length === 0) return [];
-  const windows = naming.flatMap((one) => windowOf(one, functionId));
+  const covers = new Map<Afwijking, readonly CoverSpan[]>();
+  const coverOf: CoverOf = (one) => {
+    const known = covers.get(one) ?? coverSpans(one, functionId);
+    covers.set(one, known);
+    return known;
+  };
+  const windows = naming.flatMap((one) => windowsOf(one, functionId, coverOf));
   const returns = returnsIn(segments);
-  const spans = deciding.flatMap((one) => spansOf(one, functionId, returns));
+  const spans = deciding.flatMap((one) => spansOf(one, coverOf(one), returns));
   const cuts = cutsOf(away, windows, spans, now);
   const stretches: Stretch[] = [];
   const active = { windows: new Sweep(windows), spans: new Sweep(spans) };
@@ -76,16 +83,26 @@ export function accountOf(
   return touched(withNeighbours(stretches), windows);
 }
 
-type Window = Lasting & { readonly afwijking: Afwijking; readonly places: readonly Location[] };
+type Window = Lasting & Pick<Afwijking, 'to'> & { readonly afwijking: Afwijking; readonly places: readonly Location[] };
 type Span = CoverSpan & { readonly number: AfwijkingNumber };
 
-/** From when until when a deviation can hold an absence of this function. */
-function windowOf(afwijking: Afwijking, functionId: FunctionId): readonly Window[] {
+/** What its decisions cover of this function; looked up once. */
+type CoverOf = (afwijking: Afwijking) => readonly CoverSpan[];
+
+/** From when until when a deviation can hold an absence of this function, and at which place (R93). */
+function windowsOf(afwijking: Afwijking, functionId: FunctionId, coverOf: CoverOf): readonly Window[] {
   const { course } = afwijking;
   if (course.withdrawnAt !== null) return [];
   // That the place was set right since takes nothing from what was decided about it.
-  const places = coverSpans(afwijking, functionId).map(({ to }) => to);
-  return [{ ...spanOf(afwijking), afwijking, places }];
+  const places = coverOf(afwijking).map(({ to }) => to);
+  const span = spanOf(afwijking);
+  return piecesOf(afwijking).flatMap((piece): readonly Window[] => {
+    if (!piece.functions.includes(functionId)) return [];
+    const from = piece.from === null ? span.from : latest(span.from, piece.from);
+    const until =
+      piece.until === null || span.until === null ? (piece.until ?? span.until) : earliest(piece.until, span.until);
+    return until !== null && until <= from ? [] : [{ from, until, to: piece.to, afwijking, places }];
+  });
 }
 
 /** The moments at which it came home, in order. */
@@ -97,8 +114,8 @@ function returnsIn(segments: readonly Segment[]): readonly Instant[] {
 }
 
 /** The spans of its decisions; one without an end lasts until the first return after it began to hold. */
-function spansOf(afwijking: Afwijking, functionId: FunctionId, returns: readonly Instant[]): readonly Span[] {
-  return coverSpans(afwijking, functionId).flatMap((span): readonly Span[] => {
+function spansOf(afwijking: Afwijking, covered: readonly CoverSpan[], returns: readonly Instant[]): readonly Span[] {
+  return covered.flatMap((span): readonly Span[] => {
     const back = span.untilReturn ? (returns.find((at) => at > span.began) ?? null) : null;
     const until = back === null || (span.until !== null && span.until < back) ? span.until : back;
     return until !== null && until <= span.from ? [] : [{ ...span, until, number: afwijking.number }];
@@ -163,9 +180,9 @@ function first(soFar: Span | null, one: Span): Span {
  */
 function ownerAt(windows: readonly Window[], cover: Cover | null, places: readonly Location[]): AfwijkingNumber | null {
   if (cover !== null) return cover.by;
-  const fitting = windows.filter(({ afwijking, places: decided }) => {
+  const fitting = windows.filter(({ to, places: decided }) => {
     if (places.length === 0) return true;
-    return places.some((place) => fitsPlace(afwijking, place) || decided.some((one) => sameLocation(one, place)));
+    return places.some((place) => fitsPlace({ to }, place) || decided.some((one) => sameLocation(one, place)));
   });
   // A place of which only one of two sources told is what the other told of, until somebody says otherwise.
   const [owner] = (fitting.length > 0 ? fitting : windows).map(({ afwijking }) => afwijking).sort(byClaim);

@@ -5,6 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Stage } from '#shared/deviation/afwijking.ts';
 import type { Dossier, Evaluation, Notice, Pilot } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import type { StatedBefore } from '#shared/deviation/stated.ts';
 import type { AfwijkingKind, ReasonCategory, Statement } from '#shared/deviation/statement.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import type { ApiAfwijking, ApiPlaceOf, ApiStaffing } from '#shared/overview/api-shapes.ts';
@@ -115,6 +116,8 @@ export type DossierDetail = {
   readonly afwijking: DossierLine;
   /** What is said, field by field, as it may be rectified. */
   readonly statement: Statement;
+  /** What was said for before of where its functions are and which those are, the oldest first; empty when it has been so from the beginning. */
+  readonly statedBefore: readonly StatedBefore[];
   readonly dossier: Dossier;
   /** What each of its decisions covers, in their order, and what not and why. */
   readonly decisions: readonly DecisionReach[];

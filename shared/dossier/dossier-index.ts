@@ -4,13 +4,14 @@
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { isRecurrence } from '#shared/deviation/recurrence.ts';
+import { everNamed } from '#shared/deviation/stated.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 
 export type DossierIndex = {
   /** The oldest number first. */
   readonly all: readonly Afwijking[];
-  /** Those that name this function, the oldest number first. */
+  /** Those that name this function or named it, the oldest number first. */
   readonly naming: (functionId: FunctionId) => readonly Afwijking[];
   /** Those with a decision within its mandate about this function, whether or not they still name it. */
   readonly deciding: (functionId: FunctionId) => readonly Afwijking[];
@@ -24,7 +25,7 @@ export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive'>): Doss
   // A decision covers what it was about, also when the deviation does not name that any more.
   const perDecided = new Map<FunctionId, Afwijking[]>();
   for (const afwijking of all) {
-    for (const functionId of afwijking.functions) addTo(perFunction, functionId, afwijking);
+    for (const functionId of everNamed(afwijking)) addTo(perFunction, functionId, afwijking);
     const within = afwijking.dossier?.decisions.flatMap((one) => one.within ?? []) ?? [];
     for (const functionId of new Set(within)) addTo(perDecided, functionId, afwijking);
   }

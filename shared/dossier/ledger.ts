@@ -2,6 +2,7 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { everNamed, type Stated } from '#shared/deviation/stated.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Register } from '#shared/register/register.ts';
 import type { Segment } from '#shared/register/segments.ts';
@@ -37,12 +38,13 @@ export function ledgerAt(
 
 /** R77: the stretches that belong to this deviation, function by function, oldest first. */
 export function stretchesOf(
-  { number, functions, dossier }: Pick<Afwijking, 'number' | 'functions' | 'dossier'>,
+  afwijking: Pick<Afwijking, 'number' | 'dossier'> & Stated,
   ledger: Ledger,
 ): readonly Stretch[] {
+  const { number, dossier } = afwijking;
   // What a decision in it covers belongs to it, also when it is named no more.
   const decided = dossier?.decisions.flatMap(({ within }) => within ?? []) ?? [];
-  return [...new Set([...functions, ...decided])].flatMap((id) =>
+  return [...new Set([...everNamed(afwijking), ...decided])].flatMap((id) =>
     ledger.stretches(id).filter(({ belongsTo }) => belongsTo === number),
   );
 }

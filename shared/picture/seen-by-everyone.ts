@@ -2,8 +2,21 @@
 // from what a thing happens to hold.
 
 import type { Alarm, AlarmSubject } from '#shared/alarm/alarm.ts';
-import { byName, eachOf, type Fields, hidden, type Kinds, kinds, only, orNull, shown } from '#shared/base/only.ts';
+import {
+  byName,
+  eachOf,
+  type Fields,
+  hidden,
+  type Kinds,
+  kinds,
+  only,
+  orNull,
+  type Seen,
+  shown,
+  someOf,
+} from '#shared/base/only.ts';
 import type { Afwijking, Course } from '#shared/deviation/afwijking.ts';
+import type { Placed, StatedBefore } from '#shared/deviation/stated.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { LateReading, Word } from '#shared/journal/reading.ts';
@@ -125,10 +138,14 @@ const COURSE = only<Course>({
 });
 
 /** All of a deviation but its answers, its dossier, and what a feed calls it. */
+/** Where its functions are and which those are, as far as that is said. */
+export const PLACED: Seen<Partial<Placed>> = someOf<Placed>({ to: orNull(LOCATION), functions: shown });
+
 export const AFWIJKING_FIELDS = {
   number: shown,
   origin: shown,
   meldkamer: shown,
+  statedBefore: eachOf(only<StatedBefore>({ to: orNull(LOCATION), functions: shown, until: shown })),
   source: shown,
   reportedAt: shown,
   announcedAt: shown,

@@ -45,6 +45,7 @@ import {
   LATE_PLACE,
   LOCATION,
   PICTURE_FIELDS,
+  PLACED,
   POLICY,
   REPORT_FIELDS,
   STAFFING_FIELDS,
@@ -164,7 +165,7 @@ const DOSSIER = only<Dossier>({
   pilot: orNull(PILOT),
   evaluation: orNull(EVALUATION),
   milestones: eachOf(only<Milestone>({ kind: shown, text: shown, by: BY })),
-  rectifications: eachOf(only<Rectification>({ fields: ANSWERS.names, reason: shown, by: BY })),
+  rectifications: eachOf(only<Rectification>({ fields: ANSWERS.names, reason: shown, by: BY, from: shown })),
   recurrenceOf: shown,
 });
 
@@ -192,6 +193,8 @@ const CHANGE = kinds<DossierChange>({
     consultations: eachOf(CONSULTATION),
   },
   rectified: { statement: ANSWERS.some, reason: shown, by: BY },
+  restated: { statement: PLACED, from: shown, reason: shown, by: BY },
+  joined: { functions: shown, at: shown },
   grown: { functions: shown },
   started: SHOWN_OR_TOLD,
   ended: SHOWN_OR_TOLD,

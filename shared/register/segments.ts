@@ -190,7 +190,7 @@ class AwayWitnesses {
 
   /** R88: what LMS established is beyond doubt. */
   settle({ standing, places }: Heard): false {
-    this.#sources = new Set(places.length === 0 ? [] : standing.map(({ one }) => one.source));
+    this.#said = new Map(places.length === 0 ? [] : standing.map(({ one, location }) => [one.source, location]));
     return false;
   }
 }

@@ -127,9 +127,9 @@ function decideDossier(
   if (!outcome.ok) return refused(picture, outcome.problem);
   const taken = transition(picture, outcome.value, now);
   const rectified = outcome.value.flatMap((fact) =>
-    fact.kind === 'afwijking-changed' && fact.change.kind === 'rectified' ? [fact.number] : [],
+    fact.kind === 'afwijking-changed' && ['rectified', 'restated'].includes(fact.change.kind) ? [fact.number] : [],
   );
-  const meant = rectified.flatMap((number) => afterStatementOf(taken.picture, number, now));
+  const meant = [...new Set(rectified)].flatMap((number) => afterStatementOf(taken.picture, number, now));
   const stepped = withMore(taken, meant, now);
   // Also what it no longer names: that is away without a deviation now.
   const functions = [...new Set([picture, stepped.picture].flatMap((one) => functionsIn(one, outcome.value)))];
@@ -158,7 +158,10 @@ function judgeNeighbours(before: Picture, { facts, picture }: Transition, now: I
 /** It changes where, when or whether a deviation was: another one may be a recurrence by it, or be none any more. */
 function saysWhen(fact: Fact): boolean {
   if (fact.kind === 'afwijking-opened') return true;
-  return fact.kind === 'afwijking-changed' && ['rectified', 'withdrawn', 'started', 'ended'].includes(fact.change.kind);
+  return (
+    fact.kind === 'afwijking-changed' &&
+    ['rectified', 'restated', 'withdrawn', 'started', 'ended'].includes(fact.change.kind)
+  );
 }
 
 /** What these facts mean for the alarms of the deviations that they are about, as far as those are wanted. */

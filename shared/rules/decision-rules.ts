@@ -8,6 +8,7 @@ import type { DossierChange } from '#shared/deviation/changes.ts';
 import { allows, counts, decisionId, mannerOf, momentOf, standingFor } from '#shared/deviation/cover.ts';
 import type { Decision, DecisionSubject, DecisionWords, Notice, RecordedBy } from '#shared/deviation/dossier.ts';
 import { isPlacedOutside } from '#shared/deviation/kind-place.ts';
+import { statedAt } from '#shared/deviation/stated.ts';
 import { mandatesInForce } from '#shared/picture/mandates-in-force.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { functionsWithin, mandateHolders, mandatesNamed, outsideMandate } from '#shared/policy/mandates.ts';
@@ -41,7 +42,7 @@ export function decided(picture: Picture, afwijking: Afwijking, step: StepOf<'de
     decidedAt,
     until,
     conditions,
-    about: subjectOf(afwijking, outcome, about, until),
+    about: subjectOf(afwijking, outcome, about, until, decidedAt ?? by.at),
   };
   const words = wordsOf(picture, afwijking, asked, decidedAt ?? by.at);
   const wrong = problemWith(afwijking, asked, by.at) ?? extensionProblem(afwijking, { ...words, outcome, by });
@@ -58,22 +59,34 @@ export function decided(picture: Picture, afwijking: Afwijking, step: StepOf<'de
   ]);
 }
 
-/** What it is about: as it says, and where it says nothing as the dossier has it now; never derived later. */
+/** R95: what it is about: as it says, and where it says nothing as the dossier has it for that moment, as known now; never derived later. */
 function subjectOf(
   afwijking: Afwijking,
   outcome: Decision['outcome'],
   said: StepOf<'decide'>['about'],
   until: Instant | null,
+  moment: Instant,
 ): DecisionSubject {
+  const stated = statedAt(afwijking, moment);
   return {
     kind: said?.kind ?? afwijking.kind,
-    functions: [...new Set(said?.functions ?? afwijking.functions)].sort(),
-    to: said?.to ?? afwijking.to,
+    functions: [...new Set(said?.functions ?? stated.functions)].sort(),
+    to: said?.to ?? stated.to,
     start: said?.start ?? afwijking.start,
     // A refusal ends by nothing but its own words: what was refused does not come back because an end passed.
-    end: until ?? (outcome === 'refused' ? null : endOf(afwijking)),
+    end: until ?? (outcome === 'refused' ? null : endAt(afwijking, moment)),
     repeated: said?.repeated ?? false,
   };
+}
+
+/** The end that held at that moment: an extension that was decided later had not been given yet. */
+function endAt(afwijking: Afwijking, moment: Instant): Instant | null {
+  const { prolongedUntil, expectedEnd, dossier } = afwijking;
+  if (prolongedUntil === null) return expectedEnd;
+  const given = (dossier?.decisions ?? [])
+    .filter((one) => one.outcome === 'extended' && counts(one) && momentOf(one) <= moment)
+    .flatMap(({ until }) => until ?? []);
+  return given.reduce<Instant | null>((end, one) => (end === null ? one : latest(end, one)), expectedEnd);
 }
 
 /** What only LMS says of another needs a document, or the number of the entry in the log of LMS. */

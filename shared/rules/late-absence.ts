@@ -6,6 +6,7 @@ import { type Afwijking, fitsPlace, isDone } from '#shared/deviation/afwijking.t
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
+import { statedAt } from '#shared/deviation/stated.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { LocationReading, Reading } from '#shared/journal/reading.ts';
 import { isHome } from '#shared/location/combined.ts';
@@ -23,9 +24,13 @@ export function followLate(picture: Picture, reading: Reading & LocationReading,
   if (tracked.scope === 'planbaar' || reached === 'unknown' || isHome(reached)) return [];
   const claim = functionState(picture, tracked.id).claims[source];
   // What it is about is now, and is followed as such.
-  if (claim === undefined || sameLocation(claim.location, location)) return [];
+  if (claim === undefined) return [];
+  const isSamePlace = sameLocation(claim.location, location);
+  if (isSamePlace && (claim.otherwiseAt === null || claim.otherwiseAt <= observedAt)) return [];
   if (allAfwijkingen(picture).some((one) => holds(one, reading))) return [];
-  const until = claim.since > observedAt ? claim.since : now;
+  // At the place where it is now, and somewhere else in between.
+  const back = isSamePlace ? (claim.otherwiseAt ?? now) : claim.since;
+  const until = back > observedAt ? back : now;
   return (
     lengthened(picture, reading, until) ?? pastAbsence(picture, tracked, { location, from: observedAt, until }, now)
   );
@@ -111,8 +116,9 @@ function holds(
   afwijking: Afwijking,
   { function: tracked, location, observedAt }: Pick<LocationReading, 'function' | 'location' | 'observedAt'>,
 ): boolean {
-  const { course, functions } = afwijking;
-  if (course.withdrawnAt !== null || !functions.includes(tracked.id) || !fitsPlace(afwijking, location)) return false;
+  const stated = statedAt(afwijking, observedAt);
+  if (afwijking.course.withdrawnAt !== null || !stated.functions.includes(tracked.id) || !fitsPlace(stated, location))
+    return false;
   const { from, until } = spanOf(afwijking);
   return from <= observedAt && (until === null || observedAt < until);
 }
@@ -139,11 +145,13 @@ export function followDropped(
 ): readonly Fact[] {
   return numbers.flatMap((number): readonly Fact[] => {
     const [was, is] = [afwijkingIn(before, number), afwijkingIn(picture, number)];
-    const begun = was?.course.startedAt ?? null;
-    if (was === null || is === null || begun === null) return [];
+    const startedAt = was?.course.startedAt ?? null;
+    if (was === null || is === null || startedAt === null) return [];
     return was.functions.flatMap((id): readonly Fact[] => {
       const tracked = parseFunction(id);
       const { returnedAt } = functionState(picture, id);
+      // Until it was taken out it stays where it was.
+      const begun = is.statedBefore?.findLast(({ functions }) => functions.includes(id))?.until ?? startedAt;
       if (tracked === null || is.functions.includes(id) || returnedAt === null || returnedAt <= begun) return [];
       return pastAbsence(picture, tracked, { location: was.to, from: begun, until: returnedAt }, now);
     });

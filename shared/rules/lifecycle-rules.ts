@@ -117,7 +117,7 @@ function observe(
   );
   if (sibling !== undefined) {
     if (!sibling.functions.includes(tracked.id))
-      sequence.change(sibling.number, { kind: 'grown', functions: [tracked.id] });
+      sequence.change(sibling.number, { kind: 'joined', functions: [tracked.id], at: since });
     if (!isActive(sibling)) sequence.change(sibling.number, { kind: 'resumed', at: now, by: null, text: null });
     return;
   }

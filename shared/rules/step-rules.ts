@@ -3,11 +3,13 @@
 import { assertNever, fail, ok, type Result } from '#shared/base/result.ts';
 import { after, HOUR, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive, isDone, stageOf } from '#shared/deviation/afwijking.ts';
-import type { DossierChange } from '#shared/deviation/changes.ts';
+import { type DossierChange, withStated } from '#shared/deviation/changes.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { GuaranteeFinding, Notice, RecordedBy } from '#shared/deviation/dossier.ts';
 import { isPlacedOutside } from '#shared/deviation/kind-place.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
+import { spanOf } from '#shared/deviation/span.ts';
+import { type Placed, piecesOf } from '#shared/deviation/stated.ts';
 import { ANSWERS, answerOf, type Statement } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { apply } from '#shared/picture/evolve.ts';
@@ -215,12 +217,17 @@ function doubtedReturn(
 function rectified(
   picture: Picture,
   afwijking: Afwijking,
-  { statement: said, reason }: Extract<Step, { kind: 'rectify' }>,
+  { statement: said, from, reason }: Extract<Step, { kind: 'rectify' }>,
   actor: Actor,
   by: RecordedBy,
 ): Result<readonly DossierChange[], Refusal> {
   const statement = said.functions === undefined ? said : { ...said, functions: [...new Set(said.functions)].sort() };
-  const changed = { ...afwijking, ...statement };
+  const { to, functions, ...besides } = statement;
+  const placed = { ...(to === undefined ? {} : { to }), ...(functions === undefined ? {} : { functions }) };
+  // What is so since it began is so from the beginning.
+  const since = from === null || from <= spanOf(afwijking).from ? null : from;
+  if (since !== null && since > by.at) return fail({ code: 'in-the-future', moment: since });
+  const changed = { ...withStated(afwijking, placed, since), ...besides };
   const added = changed.functions.filter((id) => !afwijking.functions.includes(id));
   // Who may not register a function may not bring it into a deviation afterwards either.
   if (added.length > 0 && !mayRegister(actor, { meldkamer: afwijking.meldkamer, statement: { functions: added } })) {
@@ -230,15 +237,11 @@ function rectified(
   // R55
   const foreign = added.filter((id) => parseFunction(id)?.meldkamer !== meldkamer);
   if (foreign.length > 0) return fail({ code: 'other-meldkamer', meldkamer, functions: foreign });
-  const wrong = statementProblem(changed, by.at);
-  if (wrong !== null) return fail(wrong);
+  const problem = statementProblem(changed, by.at);
+  if (problem !== null) return fail(problem);
   const end = statement.expectedEnd === undefined ? endOf(afwijking) : statement.expectedEnd;
   if (end !== null && end <= changed.start) return fail({ code: 'ends-before-start', start: changed.start });
-  const fields = (Object.keys(statement) as (keyof Statement)[]).filter(
-    (field) =>
-      JSON.stringify(statement[field]) !==
-      JSON.stringify(field === 'expectedEnd' ? endOf(afwijking) : afwijking[field]),
-  );
+  const fields = (Object.keys(statement) as (keyof Statement)[]).filter((field) => differs(afwijking, changed, field));
   if (fields.length === 0) return fail({ code: 'nothing-changed' });
   const isAboutWhen = fields.some((field) => field === 'functions' || field === 'start' || field === 'expectedEnd');
   const before = overlaps(picture, afwijking, afwijking.number);
@@ -246,8 +249,31 @@ function rectified(
     ? overlaps(picture, changed, afwijking.number).filter((number) => !before.includes(number))
     : [];
   if (overlapping.length > 0) return fail({ code: 'overlapping', numbers: overlapping });
-  const only = Object.fromEntries(fields.map((field) => [field, statement[field]])) as Partial<Statement>;
-  return ok([{ kind: 'rectified', statement: only, reason, by }]);
+  const only = (isWanted: (field: keyof Statement) => boolean): Partial<Statement> =>
+    Object.fromEntries(fields.filter(isWanted).map((field) => [field, statement[field]]));
+  const [moved, wrong] = [
+    only((field) => since !== null && isPlaced(field)),
+    only((field) => since === null || !isPlaced(field)),
+  ];
+  return ok([
+    ...(since === null || Object.keys(moved).length === 0
+      ? []
+      : [{ kind: 'restated', statement: moved, from: since, reason, by } as const]),
+    ...(Object.keys(wrong).length === 0 ? [] : [{ kind: 'rectified', statement: wrong, reason, by } as const]),
+  ]);
+}
+
+function isPlaced(field: keyof Statement): field is keyof Placed {
+  return field === 'to' || field === 'functions';
+}
+
+/** Is it another answer, now or for a moment before? */
+function differs(before: Afwijking, after: Afwijking, field: keyof Statement): boolean {
+  const said = (one: Afwijking): unknown => {
+    if (isPlaced(field)) return piecesOf(one).map((piece) => [piece.from, piece[field]]);
+    return field === 'expectedEnd' && one === before ? endOf(one) : one[field];
+  };
+  return JSON.stringify(said(before)) !== JSON.stringify(said(after));
 }
 
 function guaranteesFound(

@@ -147,6 +147,12 @@ export const STEPS = {
     version: 'required',
     fields: {
       statement: { kind: 'correction', of: STATEMENT, required: true },
+      from: {
+        kind: 'moment',
+        past: true,
+        means:
+          'Since when the place or the functions are so, for it moved on. Left out: from the beginning, for what stood there was wrong.',
+      },
       reason: { kind: 'text', size: 'line', required: true, means: 'Why it is set right.' },
     },
   },

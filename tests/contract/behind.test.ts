@@ -50,7 +50,7 @@ describe.each(STORAGES)('on $name', (storage) => {
   const step = (taken: Step, version: number | null): Submission =>
     asked({ kind: 'take-step', asked: { number: NUMBER, version, step: taken } }, LMS);
   const rectify = (reason: string, version: number): Submission =>
-    step({ kind: 'rectify', statement: { reason }, reason: 'Nader bekend' }, version);
+    step({ kind: 'rectify', from: null, statement: { reason }, reason: 'Nader bekend' }, version);
 
   test('[R56] a place that is news at the head is recorded, though it is none to who is behind', async () => {
     await tell(behind, located('Zeist', '09:00:00', causeOf('a')));

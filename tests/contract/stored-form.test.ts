@@ -49,7 +49,10 @@ function replaced(value: unknown, [name, ...rest]: readonly string[], other: Jso
 /** Where any names may stand, or any of the answers. */
 function isLoose({ path, entry }: Bent): boolean {
   const around = path.slice(0, -1).reduce<unknown>((inside, name) => (inside as Json)[name], entry) as Json;
-  return path.at(-1) === 'qualifications' || (path.at(-1) === 'statement' && around['kind'] === 'rectified');
+  return (
+    path.at(-1) === 'qualifications' ||
+    (path.at(-1) === 'statement' && ['rectified', 'restated'].includes(String(around['kind'])))
+  );
 }
 
 /** Those that are read all the same. */

@@ -324,7 +324,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R51: [
     ['shared/deviation/recurrence.ts', 'if (afwijking.course.withdrawnAt !== null) continue;', ''],
     ['shared/deviation/recurrence.ts', 'last >= since', 'last > since'],
-    ['shared/deviation/recurrence.ts', 'one.class === later.class', 'true'],
+    ['shared/deviation/recurrence.ts', 'classes.includes(each)', 'true'],
     ['shared/deviation/recurrence.ts', '.slice(-NAMED_AT_MOST)', '.slice(0, NAMED_AT_MOST)'],
     ['shared/rules/decide.ts', '...judgeNeighbours(picture, timed, now),', ''],
   ],
@@ -504,7 +504,6 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
     ['shared/register/sayings.ts', 'if (courses.some((one) => saysOtherwise(one, value, since, said.at)))', ''],
   ],
-  R71: [['shared/location/combined.ts', 'home.every(({ isWeak }) => isWeak)', 'home.length === 0']],
   R72: [
     [
       'shared/register/segments.ts',
@@ -516,13 +515,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R73: [
     ['shared/register/segments.ts', 'away.note(tracked, ended, from);', ''],
-    [
-      'shared/register/segments.ts',
-      'if (standing.every(({ one }) => isOwnWord(one.source) && !this.#sources.has(one.source))) return true;',
-      '',
-    ],
+    ['shared/register/segments.ts', 'return left.length > 0;', 'return false;'],
   ],
-  R73: [['shared/register/segments.ts', 'return left.length > 0;', 'return false;']],
   R74: [
     ['shared/register/segments.ts', 'previous === null ? since : latest(since, previous)', 'since'],
     [
@@ -541,6 +535,17 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/account.ts', 'if (perPlace.some((one) => one === null)) return null;', ''],
     ['shared/dossier/account.ts', "recordedAt <= at ? 'in-time' : 'later'", "'in-time'"],
   ],
+  R93: [
+    [
+      'shared/deviation/changes.ts',
+      'return inDossier(withStated(next, statement, from)',
+      'return inDossier(withStated(next, statement, null)',
+    ],
+    ['shared/rules/step-rules.ts', 'from === null || from <= spanOf(afwijking).from ? null : from', 'from'],
+    ['shared/dossier/account.ts', 'if (!piece.functions.includes(functionId)) return [];', ''],
+    ['shared/dossier/account.ts', 'to: piece.to', 'to: afwijking.to'],
+    ['shared/deviation/changes.ts', 'afwijking.course.startedAt === null ? null : reportedAt', 'null'],
+  ],
   R94: [
     [
       'shared/deviation/cover.ts',
@@ -550,6 +555,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/decision-rules.ts', '&& (end === null || until > end)', ''],
     ['shared/rules/next-step.ts', 'standing.length < afwijking.functions.length', 'standing.length === 0'],
     ['shared/rules/open-points.ts', 'standingFor(dossier, [id]).every(allows)', 'true'],
+  ],
+  R95: [
+    ['shared/rules/decision-rules.ts', 'const stated = statedAt(afwijking, moment);', 'const stated = afwijking;'],
+    ['shared/rules/decision-rules.ts', '&& momentOf(one) <= moment', ''],
   ],
   R77: [
     ['shared/dossier/account.ts', 'if (cover !== null) return cover.by;', ''],

@@ -1,6 +1,6 @@
 // What anybody may ask of a deviation, also what will be refused: one step of each kind, and who asks.
 
-import { after, DAY, HOUR, type Instant } from '#shared/base/time.ts';
+import { after, DAY, HOUR, type Instant, MINUTE } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { decisionId } from '#shared/deviation/cover.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
@@ -32,10 +32,20 @@ export function stepOf(kind: StepKind, variant: number, afwijking: Afwijking, no
   switch (kind) {
     case 'rectify':
       return isOdd
-        ? { kind, statement: { kind: variant % 4 === 1 ? 'pilot' : 'uitwijk', owner: 'rav-09' }, reason: text }
+        ? {
+            kind,
+            statement: { kind: variant % 4 === 1 ? 'pilot' : 'uitwijk', owner: 'rav-09' },
+            from: null,
+            reason: text,
+          }
         : {
             kind,
-            statement: { to: place('Zeist'), expectedEnd: after(now, 10 * DAY), returnPlan: text },
+            statement: {
+              to: place(variant % 3 === 0 ? 'Zeist' : 'AMS'),
+              expectedEnd: after(now, 10 * DAY),
+              returnPlan: text,
+            },
+            from: variant % 4 === 2 ? after(now, -MINUTE) : null,
             reason: text,
           };
     case 'assess':

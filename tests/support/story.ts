@@ -29,7 +29,7 @@ import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts
 import { parseSource, type SourceId } from '#shared/reference/source.ts';
 import { decide } from '#shared/rules/decide.ts';
 import type { Intent, Refusal } from '#shared/rules/intent.ts';
-import type { Step } from '#shared/rules/steps.ts';
+import type { Step, StepOf } from '#shared/rules/steps.ts';
 
 const DAY = '2026-11-21';
 
@@ -69,6 +69,9 @@ export function saying(
     announced: { ...NOTHING_ANNOUNCED, ...besides },
   };
 }
+
+/** A rectification that does not say since when is so from the beginning. */
+export type ToldStep = Step | Omit<StepOf<'rectify'>, 'from'>;
 
 type LocationOptions = {
   readonly observedAt?: string;
@@ -228,7 +231,8 @@ export class Story {
   }
 
   /** Takes a step in the newest version of a deviation, or in the one that is named. */
-  step(number: string, step: Step, by: Actor = LMS, version?: number): readonly Fact[] | Refusal {
+  step(number: string, told: ToldStep, by: Actor = LMS, version?: number): readonly Fact[] | Refusal {
+    const step: Step = told.kind === 'rectify' ? { from: null, ...told } : told;
     const asked = { number: number as AfwijkingNumber, version: version ?? this.afwijking(number).version, step };
     return this.submit({ kind: 'take-step', asked }, by);
   }

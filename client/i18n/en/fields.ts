@@ -82,7 +82,13 @@ const about = { label: 'Notice about', options: dossierTerms.noticeAbout };
 export const fields: FieldWords = {
   statement,
   step: {
-    rectify: { reason: { label: 'Why this is set right' } },
+    rectify: {
+      from: {
+        label: 'Place or functions: since when is that so',
+        hint: 'Only when it changed on the way. Empty: it was so from the beginning, and what stood there was wrong.',
+      },
+      reason: { label: 'Why this is set right' },
+    },
     assess: { outcome: { ...outcome, options: dossierTerms.assessmentOutcome }, text, document },
     decide: {
       outcome: { ...outcome, options: dossierTerms.decisionOutcome },

@@ -85,7 +85,13 @@ const about = { label: 'Bericht over', options: dossierTerms.noticeAbout };
 export const fields: FieldWords = {
   statement,
   step: {
-    rectify: { reason: { label: 'Waarom wordt dit hersteld' } },
+    rectify: {
+      from: {
+        label: 'Plaats of functies: sinds wanneer is dat zo',
+        hint: 'Alleen invullen als het onderweg veranderde. Leeg: het was van het begin af aan zo, en wat er stond was onjuist.',
+      },
+      reason: { label: 'Waarom wordt dit hersteld' },
+    },
     assess: { outcome: { ...outcome, options: dossierTerms.assessmentOutcome }, text, document },
     decide: {
       outcome: { ...outcome, options: dossierTerms.decisionOutcome },

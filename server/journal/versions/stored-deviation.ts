@@ -217,6 +217,13 @@ export const CHANGE = kinds({
     consultations: list(CONSULTATION),
   },
   rectified: { statement: someOf(STATEMENT_FIELDS), reason: text, by: BY },
+  restated: {
+    statement: someOf({ to: orNull(LOCATION), functions: list(FUNCTION) }),
+    from: moment,
+    reason: text,
+    by: BY,
+  },
+  joined: { functions: list(FUNCTION), at: moment },
   grown: { functions: list(FUNCTION) },
   started: SHOWN_OR_TOLD,
   ended: SHOWN_OR_TOLD,

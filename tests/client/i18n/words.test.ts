@@ -161,7 +161,7 @@ test('every change in a dossier has a sentence in both languages, with parties b
   const kinds: readonly DossierChangeKind[] = [
     'announced',
     'rectified',
-    'grown',
+    'joined',
     'started',
     'ended',
     'resumed',

@@ -27,7 +27,10 @@ export function goldensOf(version: number): readonly Golden[] {
 
 /** Of those the one with the most kinds in it. */
 export function fullestOf(version: number): Golden {
-  const [fullest] = goldensOf(version).toSorted((one, other) => kindsIn(other).length - kindsIn(one).length);
+  const [fullest] = goldensOf(version).toSorted(
+    // Of two that have as many the later one: what is written no more is in the other.
+    (one, other) => kindsIn(other).length - kindsIn(one).length || (one.name < other.name ? 1 : -1),
+  );
   if (fullest === undefined) throw new Error(`No golden journal of version ${version}`);
   return fullest;
 }

@@ -2,12 +2,10 @@
 // Everything goes through the real rules; what was asked is kept with its moment, so that a recorder can be asked the same.
 
 import { after, DAY, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
-import type { DossierChange } from '#shared/deviation/changes.ts';
-import { type AfwijkingNumber, numberOf } from '#shared/deviation/number.ts';
+import { numberOf } from '#shared/deviation/number.ts';
 import { ANSWERS, type Answer, answerOf, type Statement } from '#shared/deviation/statement.ts';
-import type { Deafness, Entry, Position } from '#shared/journal/facts.ts';
+import type { Deafness, Position } from '#shared/journal/facts.ts';
 import { told } from '#shared/journal/reading.ts';
-import { evolve } from '#shared/picture/evolve.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
 import { parseFunction, parsePost } from '#shared/reference/functions.ts';
@@ -320,6 +318,8 @@ function aPilotFromBeginToEnd(story: Story): void {
   taken(story, number, { kind: 'answer', question: `${number}-v1`, text: 'De achterwacht', document: null });
   taken(story, number, { kind: 'start', at: null, text: 'Begonnen na de overdracht' }, RAVU);
   story.wait(30 * MINUTE);
+  const from = after(story.now, -10 * MINUTE);
+  taken(story, number, { kind: 'rectify', statement: { to: place('Amersfoort') }, from, reason: 'Verhuisd' });
   taken(story, number, { kind: 'end', at: null, text: null }, RAVU);
   taken(story, number, { kind: 'confirm-return', text: 'Alles weer in Hilversum' });
   taken(story, number, { kind: 'tell', about: 'return', parties: ['vws'] as unknown as readonly PartyId[] });
@@ -359,7 +359,6 @@ function movesThatNobodyAnnounced(story: Story): void {
   story.wait(MINUTE).located(AANNAME, 'MNL');
   story.wait(25 * HOUR).located(AANNAME, 'Zeist');
   taken(story, newest(story), { kind: 'rectify', statement: { kind: 'storing' }, reason: 'Weer een storing' });
-  notedBefore(story, { kind: 'recurrence-noted', numbers: [number as AfwijkingNumber] });
   story.wait(MINUTE).located(AANNAME, 'MNL', { source: BY_HAND });
 }
 
@@ -405,16 +404,6 @@ function resumed(story: Story, cause: Deafness): void {
   const deafFrom = cause === 'start' || cause === 'clock' ? null : after(story.now, -30 * SECOND);
   story.listeningSince = story.now;
   story.submit({ kind: 'resume-listening', deafFrom, cause });
-}
-
-/** What an entry of before holds and none of now: about the deviation that got its number last. */
-function notedBefore(story: Story, change: DossierChange): void {
-  const position = (story.picture.at + 1) as Position;
-  const facts = [{ kind: 'afwijking-changed', number: newest(story) as AfwijkingNumber, change }] as const;
-  const entry: Entry = { position, recordedAt: story.wait(SECOND).now, by: SYSTEM, cause: null, facts };
-  story.picture = evolve(story.picture, entry);
-  story.entries.push(entry);
-  story.told.push(story.picture);
 }
 
 /** The number that was given last. */

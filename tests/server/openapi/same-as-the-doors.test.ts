@@ -70,7 +70,7 @@ const BROKEN: Readonly<Record<BeyondSchema, Broken>> = {
   ),
   moments: says(/before the year 2000|^must be an RFC 3339/),
   'between fields': says(
-    /^must (?:not )?be later than|^must not be uitwijk|must be functions of the meldkamer|for the decision names a mandate|each item at each side once|aanname or uitgifte$|can be planbaar|^is for the CaCo alone|^must name the other meldkamer|^cannot be said of a CaCo/,
+    /^must (?:not )?be later than|^must not be uitwijk|must be functions of the meldkamer|for the decision names a mandate|^is only for a place or functions|each item at each side once|aanname or uitgifte$|can be planbaar|^is for the CaCo alone|^must name the other meldkamer|^cannot be said of a CaCo/,
   ),
   // Found as space around is.
   'media types': () => false,

@@ -9,6 +9,7 @@ import { withValue } from '#shared/deviation/chunked-map.ts';
 import { byNumber, numberOf } from '#shared/deviation/number.ts';
 import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import { spanOf } from '#shared/deviation/span.ts';
+import { everNamed, piecesOf } from '#shared/deviation/stated.ts';
 import { classify } from '#shared/location/location.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
@@ -133,18 +134,21 @@ function plainly(all: readonly Afwijking[], later: Afwijking, within: number): r
       const { from, until } = spanOf(one);
       return from < begin && (isActive(one) || elapsed(until ?? from, begin) <= within);
     })
-    .filter((one) => one.functions.some((id) => later.functions.includes(id) && isAlike(one, later, id)))
+    .filter((one) => everNamed(one).some((id) => everNamed(later).includes(id) && isAlike(one, later, id)))
     .sort(byNumber)
     .slice(-20)
     .map(({ number }) => number);
 }
 
 function isAlike(one: Afwijking, other: Afwijking, id: FunctionId): boolean {
-  const [here, there] = [one, other].map(({ to, start }) => {
-    const tracked = parseFunction(id);
-    return to === null || to.kind === 'unknown' || tracked === null ? null : classify(tracked, to, start);
-  });
-  return here === null || there === null || here === there;
+  const [here, there] = [one, other].map((each) =>
+    piecesOf(each).flatMap(({ to, functions }) => {
+      const tracked = parseFunction(id);
+      if (!functions.includes(id) || tracked === null) return [];
+      return [to === null || to.kind === 'unknown' ? null : classify(tracked, to, each.start)];
+    }),
+  );
+  return here?.some((place) => there?.some((each) => place === null || each === null || place === each)) ?? false;
 }
 
 test('[R51] in any story each names what looking at all of them would name', () => {

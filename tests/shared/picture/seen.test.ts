@@ -47,7 +47,7 @@ const POLICY = [
 /** Changes of which a wall hears that something changed in the dossier. */
 const WITHHELD = [
   'answered asked assessed claim-answered consulted decided decision-rectified guarantees-found ladder-started ladder-stepped ladder-stopped',
-  'left-open notices-due pilot-noted position-taken received recurrence-noted seen told',
+  'left-open notices-due pilot-noted position-taken received seen told',
 ];
 
 const CHANGES: Paths = {
@@ -58,9 +58,10 @@ const CHANGES: Paths = {
   closed: 'at by.at by.role',
   ended: 'at',
   evaluated: 'at',
-  grown: 'functions',
+  joined: 'at functions',
   prolonged: 'until',
   rectified: 'by.at by.role statement.kind statement.to.kind statement.to.place',
+  restated: 'by.at by.role from statement.to.kind statement.to.place',
   resumed: 'at',
   returned: 'at by.at by.role',
   started: 'at',
@@ -78,7 +79,7 @@ const FACTS: Paths = {
   ],
   'alarm-acknowledged': 'acknowledgement.at acknowledgement.role key',
   'alarm-changed': [
-    'key subject.feeds subject.function subject.location.kind subject.location.place subject.meldkamer',
+    'key subject.afwijking subject.feeds subject.function subject.location.kind subject.location.place subject.meldkamer',
   ],
   'alarm-raised': [
     'condition id key priority subject.afwijking subject.feeds subject.function subject.location.kind',
@@ -131,6 +132,8 @@ const PICTURE = [
   'afwijkingen.*.*.course.withdrawnAt afwijkingen.*.*.expectedEnd afwijkingen.*.*.functions afwijkingen.*.*.kind',
   'afwijkingen.*.*.meldkamer afwijkingen.*.*.number afwijkingen.*.*.origin afwijkingen.*.*.prolongedUntil',
   'afwijkingen.*.*.reportedAt afwijkingen.*.*.source afwijkingen.*.*.start afwijkingen.*.*.to.kind',
+  'afwijkingen.*.*.statedBefore.functions afwijkingen.*.*.statedBefore.to.kind',
+  'afwijkingen.*.*.statedBefore.to.place afwijkingen.*.*.statedBefore.until',
   'afwijkingen.*.*.to.meldkamer afwijkingen.*.*.to.place alarms.*.acknowledged.at alarms.*.acknowledged.role',
   'alarms.*.activeAt alarms.*.afwijking alarms.*.condition alarms.*.core alarms.*.feeds alarms.*.function',
   'alarms.*.id alarms.*.key alarms.*.location.kind alarms.*.location.meldkamer alarms.*.location.place',

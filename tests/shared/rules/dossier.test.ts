@@ -83,6 +83,7 @@ describe('a move that nothing covers', () => {
     expect(story.alarms('A11')).toHaveLength(1);
     story.step('2026-0001', {
       kind: 'rectify',
+      from: null,
       statement: { kind: 'tijdelijke-wijziging-werkwijze' },
       reason: 'soort bekend',
     });
@@ -144,7 +145,7 @@ describe('a registered deviation', () => {
     const number = '2026-0001';
     story.step(number, { kind: 'withdraw', text: null });
     const asked: readonly (readonly [Step, Actor])[] = [
-      [{ kind: 'rectify', statement: { reason: 'Oefening' }, reason: 'Ontbrak' }, LMS],
+      [{ kind: 'rectify', from: null, statement: { reason: 'Oefening' }, reason: 'Ontbrak' }, LMS],
       [{ kind: 'mark-seen' }, IGJ],
       [{ kind: 'ask', to: 'rav-09' as PartyId, text: 'Waarom?', dueAt: instant('12:00:00') }, IGJ],
       [{ kind: 'answer', question: `${number}-v1`, text: 'Daarom', document: null }, RAVU],
@@ -158,7 +159,9 @@ describe('a registered deviation', () => {
     const story = atHome().at('10:00:00');
     story.registered('MNL', [AANNAME], { owner: 'rav-09', reason: 'Storing' });
     const { owner } = story.afwijking('2026-0001');
-    story.wait(MINUTE).step('2026-0001', { kind: 'rectify', statement: { owner: 'lms' }, reason: 'Verkeerd' });
+    story
+      .wait(MINUTE)
+      .step('2026-0001', { kind: 'rectify', from: null, statement: { owner: 'lms' }, reason: 'Verkeerd' });
     expect(story.afwijking('2026-0001')).toMatchObject({
       owner: 'lms',
       reason: 'Storing',
@@ -181,7 +184,7 @@ describe('a registered deviation', () => {
     story.registered('MNL', [AANNAME]);
     const foreign = 'AMS/politie/aanname' as FunctionId;
     const functions = [AANNAME as FunctionId, foreign];
-    expect(story.step('2026-0001', { kind: 'rectify', statement: { functions }, reason: 'Meer' })).toEqual({
+    expect(story.step('2026-0001', { kind: 'rectify', from: null, statement: { functions }, reason: 'Meer' })).toEqual({
       code: 'other-meldkamer',
       meldkamer: 'MNL',
       functions: [foreign],

@@ -42,6 +42,15 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
       const names = (Object.keys(change.statement) as AnswerName[]).map((name) => fields.statement[name].short);
       return withText(`${list(names)} rectified by ${name.actor(change.by)}`, change.reason);
     }
+    case 'restated': {
+      const names = (Object.keys(change.statement) as AnswerName[]).map((name) => fields.statement[name].short);
+      return withText(
+        `${list(names)} changed from ${name.time(change.from)} on by ${name.actor(change.by)}`,
+        change.reason,
+      );
+    }
+    case 'joined':
+      return `extended with ${list(change.functions.map(name.function))}, elsewhere since ${name.time(change.at)}`;
     case 'grown':
       return `extended with ${list(change.functions.map(name.function))}`;
     case 'started':

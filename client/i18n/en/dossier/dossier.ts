@@ -159,6 +159,10 @@ export const dossier: DossierWords = {
     milestones: 'Recorded steps of the course',
     rectifications: 'Rectifications',
     rectified: (fields, reason) => `${fields}: ${reason}`,
+    rectifiedFrom: (fields, from, reason) => `${fields}, from ${from} on: ${reason}`,
+    before: 'What held before that',
+    statedUntil: (place, until) => `until ${until}: ${place}`,
+    placeUnsaid: 'place not stated',
   },
   questions: {
     intro: 'What an inspectorate must be able to find at any moment, and what of it is missing.',

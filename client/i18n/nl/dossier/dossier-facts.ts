@@ -44,6 +44,15 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
       const names = (Object.keys(change.statement) as AnswerName[]).map((name) => fields.statement[name].short);
       return withText(`${list(names)} gerectificeerd door ${name.actor(change.by)}`, change.reason);
     }
+    case 'restated': {
+      const names = (Object.keys(change.statement) as AnswerName[]).map((name) => fields.statement[name].short);
+      return withText(
+        `${list(names)} gewijzigd vanaf ${name.time(change.from)} door ${name.actor(change.by)}`,
+        change.reason,
+      );
+    }
+    case 'joined':
+      return `uitgebreid met ${list(change.functions.map(name.function))}, elders vanaf ${name.time(change.at)}`;
     case 'grown':
       return `uitgebreid met ${list(change.functions.map(name.function))}`;
     case 'started':

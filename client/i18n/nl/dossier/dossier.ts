@@ -212,6 +212,10 @@ export const dossier = {
     milestones: 'Vastgelegde stappen in het verloop',
     rectifications: 'Rectificaties',
     rectified: (fields: string, reason: string) => `${fields}: ${reason}`,
+    rectifiedFrom: (fields: string, from: string, reason: string) => `${fields}, vanaf ${from}: ${reason}`,
+    before: 'Wat daarvoor gold',
+    statedUntil: (place: string, until: string) => `tot ${until}: ${place}`,
+    placeUnsaid: 'plaats niet opgegeven',
   },
   questions: {
     intro: 'Wat een inspectie op elk moment moet kunnen vinden, en wat daarvan ontbreekt.',

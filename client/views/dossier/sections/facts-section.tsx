@@ -1,6 +1,7 @@
 // What was stated about a deviation and what really happened, side by side with what is missing. Facts, no verdict.
 
 import type { Instant } from '#shared/base/time.ts';
+import type { Rectification } from '#shared/deviation/dossier.ts';
 import type { Field } from '#shared/deviation/field.ts';
 import { ANSWERS, type AnswerName, STATEMENT } from '#shared/deviation/statement.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
@@ -9,6 +10,8 @@ import type { SourceId } from '#shared/reference/source.ts';
 import type { OpenPoint } from '#shared/rules/open-points.ts';
 import { answerText } from '../../../i18n/answer-text.ts';
 import type { AnySayings } from '../../../i18n/field-words.ts';
+import { localMoment } from '../../../i18n/format.ts';
+import { functionList } from '../../../i18n/function-list.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Tag } from '../../../parts/marks/tag.tsx';
 import { Answer, Answers, At, Deadline, Recorded } from './answer.tsx';
@@ -54,7 +57,28 @@ function Stated({ detail }: Props) {
           <At at={afwijking.announcedAt as Instant} />
         </Answer>
       </Answers>
+      <Before detail={detail} />
     </Subsection>
+  );
+}
+
+/** Where its functions were and which those were, until it moved on. */
+function Before({ detail: { statedBefore } }: Props) {
+  const { words, naming } = useI18n();
+  const { facts } = words.dossier;
+  if (statedBefore.length === 0) return null;
+  return (
+    <>
+      <h4>{facts.before}</h4>
+      <ul className={styles['rows']}>
+        {statedBefore.map(({ until, to, functions }) => (
+          <li key={until}>
+            <p>{facts.statedUntil(to === null ? facts.placeUnsaid : naming.place(to), localMoment(until))}</p>
+            <p>{functionList(words.domain, naming, functions)}</p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -170,13 +194,17 @@ function Rectifications({ detail }: Props) {
   const { facts, none } = words.dossier;
   const { rectifications } = detail.dossier;
   const names: AnySayings = words.fields.statement;
+  const rectifiedText = ({ fields, from, reason }: Rectification): string => {
+    const what = fields.map((field) => names[field]?.short ?? field).join(', ');
+    return from === undefined ? facts.rectified(what, reason) : facts.rectifiedFrom(what, localMoment(from), reason);
+  };
   return (
     <Subsection title={facts.rectifications}>
       {rectifications.length === 0 ? <p>{none}</p> : null}
       <ul className={styles['rows']}>
         {rectifications.map((one) => (
           <li key={`${one.by.at} ${one.fields.join()}`}>
-            <p>{facts.rectified(one.fields.map((field) => names[field]?.short ?? field).join(', '), one.reason)}</p>
+            <p>{rectifiedText(one)}</p>
             <p>
               <Recorded by={one.by} />
             </p>

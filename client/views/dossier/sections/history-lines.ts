@@ -55,7 +55,7 @@ function answersOf(
   checklist: Checklist,
   i18n: I18n,
 ): readonly AnswerLine[] {
-  if (change.kind === 'announced' || change.kind === 'rectified') {
+  if (change.kind === 'announced' || change.kind === 'rectified' || change.kind === 'restated') {
     const told = statementAnswers(change.statement, before as Partial<Statement> | null, i18n);
     return [...told, ...changeAnswers(change, checklist, i18n)];
   }

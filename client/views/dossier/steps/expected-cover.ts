@@ -1,7 +1,9 @@
 // What a decision that is being filled in would cover, function by function, by the policy of now; the server says the same once it is
 // recorded. Pure; null while the form does not say enough to tell.
 
+import type { Instant } from '#shared/base/time.ts';
 import type { DecisionOutcome } from '#shared/deviation/dossier.ts';
+import { statedAt } from '#shared/deviation/stated.ts';
 import type { AfwijkingKind } from '#shared/deviation/statement.ts';
 import type { FunctionReach } from '#shared/dossier/decision-reach.ts';
 import type { Location } from '#shared/location/location.ts';
@@ -18,6 +20,7 @@ type Body = {
   readonly outcome: DecisionOutcome;
   readonly party: string | null;
   readonly mandate: string | null;
+  readonly decidedAt: Instant | null;
   readonly about: {
     readonly kind: AfwijkingKind | null;
     readonly functions: readonly FunctionId[] | null;
@@ -28,8 +31,9 @@ type Body = {
 export function expectedCover(about: About, draft: Draft): readonly FunctionReach[] | null {
   const read = readDraft(stepFields('decide', about, draft), draft);
   if (!read.ok) return null;
-  const { outcome, party, mandate, about: said } = read.body as unknown as Body;
+  const { outcome, party, mandate, decidedAt, about: said } = read.body as unknown as Body;
   const { detail } = about;
+  const stated = statedAt({ ...detail.statement, statedBefore: detail.statedBefore }, decidedAt ?? detail.asOf);
   const [named] = mandate === null ? [] : mandatesNamed(detail.mandates, mandate);
   const mandateId = named !== undefined && named.id === mandate ? named.id : null;
   const ground = {
@@ -37,9 +41,9 @@ export function expectedCover(about: About, draft: Draft): readonly FunctionReac
     party,
     mandate,
     mandateId,
-    about: { kind: said?.kind ?? detail.statement.kind, to: placeOf(said?.to ?? null) ?? detail.statement.to },
+    about: { kind: said?.kind ?? detail.statement.kind, to: placeOf(said?.to ?? null) ?? stated.to },
   };
-  const functions = said?.functions ?? detail.statement.functions;
+  const functions = said?.functions ?? stated.functions;
   const meldkamer = detail.afwijking.meldkamer as MeldkamerId;
   return functions.map((id) => ({ function: id, outside: outsideMandate(detail.mandates, ground, meldkamer, id) }));
 }

@@ -1,10 +1,12 @@
 // The form of every step: its fields are those of the table in shared/rules/steps.ts; here stands only what depends on the dossier.
 
+import { type Placed, statedAt } from '#shared/deviation/stated.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { definitionOf, STEPS, type StepKind } from '#shared/rules/steps.ts';
 import { definedDraft } from '../../../form/defined-draft.ts';
 import { definedFields, type Specials } from '../../../form/defined-fields.ts';
-import type { Draft, FormField } from '../../../form/field.ts';
+import type { Draft, DraftValue, FormField } from '../../../form/field.ts';
+import { instantOfDraft } from '../../../form/moment-draft.ts';
 import type { About } from './about.ts';
 import {
   abouts,
@@ -82,8 +84,8 @@ export function beginsWithDossier(kind: StepKind): boolean {
   return kind === 'rectify' || kind === 'decide' || kind === 'note-pilot' || kind === 'evaluate';
 }
 
-/** What stands in the form at first. */
-export function stepStart(kind: StepKind, about: About): Draft {
+/** What stands in the form at first; `typed`: what is filled in by now. */
+export function stepStart(kind: StepKind, about: About, typed: Draft = {}): Draft {
   const { detail, role, self } = about;
   const { pilot, evaluation } = detail.dossier;
   switch (kind) {
@@ -93,7 +95,7 @@ export function stepStart(kind: StepKind, about: About): Draft {
       return definedDraft(STEPS.decide.fields, {
         party: role === 'lms' ? null : self,
         // The end stays open: a refusal takes none from the deviation, an allowance does.
-        about: { ...detail.statement, end: null },
+        about: { ...detail.statement, ...statedFor(typed['decidedAt'], about), end: null },
       });
     case 'confirm-claim':
     case 'deny-claim':
@@ -114,4 +116,10 @@ export function stepStart(kind: StepKind, about: About): Draft {
     default:
       return {};
   }
+}
+
+/** R95: where its functions were and which those were when it was decided, as known now. */
+function statedFor(decidedAt: DraftValue | undefined, { detail }: About): Placed {
+  const moment = typeof decidedAt === 'string' ? instantOfDraft(decidedAt) : null;
+  return statedAt({ ...detail.statement, statedBefore: detail.statedBefore }, moment ?? detail.asOf);
 }

@@ -36,7 +36,8 @@ export function useStepForm({ kind, about, typed, onTyped, onDone, again }: UseS
   const form = useForm();
   const post = useSend();
   const keep = useKeepDossier();
-  const begun = stepStart(kind, about);
+  // What a decision is about is offered as it was when it was decided.
+  const begun = stepStart(kind, about, draftOf({}, typed));
   const draft = draftOf(begun, typed);
   const fields = stepFields(kind, about, draft);
   const isOutdated = namesVersion(kind) && (isRefused || afwijking.version !== seen.version);

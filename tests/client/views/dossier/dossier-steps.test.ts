@@ -17,6 +17,7 @@ import { STEP_KINDS, type Step, type StepKind } from '#shared/rules/steps.ts';
 import { draftOf, withTyped } from '../../../../client/form/changed-draft.ts';
 import { readDraft } from '../../../../client/form/draft.ts';
 import type { Draft } from '../../../../client/form/field.ts';
+import { draftOfInstant } from '../../../../client/form/moment-draft.ts';
 import { en } from '../../../../client/i18n/en.ts';
 import { i18nOf } from '../../../../client/i18n/i18n.tsx';
 import { nl } from '../../../../client/i18n/nl.ts';
@@ -284,6 +285,23 @@ test('[R61] says beforehand what a decision would cover, and of the rest why not
   const toHost = { 'about.kind': 'uitwijk', 'about.to': 'NHL' };
   expect(would({ mandate: 'werkwijze-smb' })).toEqual([{ function: function_, outside: 'party' }]);
   expect(would({ mandate: 'eigen-uitwijk', ...toHost })).toEqual([{ function: function_, outside: null }]);
+});
+
+test('[R95] a decision begins with where the functions were when it was decided', () => {
+  const who = about(story());
+  const { functions } = who.detail.statement;
+  const statedBefore = [{ until: instant('10:00:00'), to: { kind: 'elsewhere', place: 'Breda' } as const, functions }];
+  const moved: About = { ...who, detail: { ...who.detail, asOf: instant('11:00:00'), statedBefore } };
+  const begins = (decidedAt: string) => stepStart('decide', moved, { decidedAt })['about.to'];
+  const [before, after] = [instant('09:59:00'), instant('10:00:00')].map(draftOfInstant);
+  expect([begins(''), begins(before ?? ''), begins(after ?? '')]).toEqual([
+    stepStart('decide', who)['about.to'],
+    'elsewhere:Breda',
+    stepStart('decide', who)['about.to'],
+  ]);
+  const would = (typed: Draft) =>
+    expectedCover(moved, { ...stepStart('decide', moved, typed), outcome: 'allowed', ...typed });
+  expect(would({ party: 'lms', mandate: 'beheer-lms', decidedAt: before ?? '' })).not.toBeNull();
 });
 
 describe('what cannot be taken now', () => {

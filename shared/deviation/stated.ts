@@ -1,0 +1,72 @@
+// What is said of a deviation for each moment of it: where its functions are, and which those are. What was said for before is kept when
+// somebody says that it moved on; what was wrong from the beginning is replaced.
+
+import { type Instant, latest } from '#shared/base/time.ts';
+import { sameLocation } from '#shared/location/location.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { Statement } from './statement.ts';
+
+export type Placed = Pick<Statement, 'to' | 'functions'>;
+
+/** What is said of it for all that was before a moment, and behind the one before it. */
+export type StatedBefore = Placed & { readonly until: Instant };
+
+/** `statedBefore`: the oldest first; absent when what is said has been so from the beginning. */
+export type Stated = Placed & { readonly statedBefore?: readonly StatedBefore[] };
+
+/** Null: from the beginning; to the end. */
+export type Piece = Placed & { readonly from: Instant | null; readonly until: Instant | null };
+
+/** R93: all that is said of it, the oldest first. */
+export function piecesOf({ to, functions, statedBefore = [] }: Stated): readonly Piece[] {
+  const all = [...statedBefore, { to, functions, until: null }];
+  return all.map((one, index) => ({ ...one, from: all[index - 1]?.until ?? null }));
+}
+
+/** R93: what is said of it for that moment. */
+export function statedAt(stated: Stated, moment: Instant): Placed {
+  const { to, functions } = stated.statedBefore?.find(({ until }) => moment < until) ?? stated;
+  return { to, functions };
+}
+
+/** Every function that it names or named. */
+export function everNamed({ functions, statedBefore = [] }: Stated): readonly FunctionId[] {
+  if (statedBefore.length === 0) return functions;
+  return [...new Set([...functions, ...statedBefore.flatMap((one) => one.functions)])].sort();
+}
+
+/** R93: with this said of it from that moment on. Null: from the beginning. */
+export function restated(stated: Stated, said: Partial<Placed>, from: Instant | null): Stated {
+  const pieces = piecesOf(stated).flatMap((piece) => cutAt(piece, from, said));
+  const [current = stated, ...earlier] = [...joined(pieces)].reverse();
+  const statedBefore = earlier.reverse().map((piece) => ({ ...placed(piece), until: piece.until as Instant }));
+  return { ...placed(current), ...(statedBefore.length === 0 ? {} : { statedBefore }) };
+}
+
+function cutAt(piece: Piece, from: Instant | null, said: Partial<Placed>): readonly Piece[] {
+  if (from !== null && piece.until !== null && piece.until <= from) return [piece];
+  const after: Piece = {
+    ...piece,
+    ...said,
+    from: from === null || piece.from === null ? from : latest(piece.from, from),
+  };
+  const isCut = from !== null && (piece.from === null || piece.from < from);
+  return isCut ? [{ ...piece, until: from }, after] : [after];
+}
+
+/** Those that follow each other and say the same are one. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter((piece, index) => {
+    const next = pieces[index + 1];
+    return next === undefined || !saysTheSame(piece, next);
+  });
+}
+
+function saysTheSame(one: Placed, other: Placed): boolean {
+  const isSamePlace = one.to === null || other.to === null ? one.to === other.to : sameLocation(one.to, other.to);
+  return isSamePlace && [...one.functions].sort().join() === [...other.functions].sort().join();
+}
+
+function placed({ to, functions }: Placed): Placed {
+  return { to, functions };
+}
