@@ -51,6 +51,7 @@ const COLUMNS: readonly Column[] = [
   ...answers('fallback', 'reviewAt'),
   ['open punten', (line) => line.openPoints.join(' ')],
   ['aantal open punten', (line) => line.openPoints.length],
+  ['opgegaan in', (line) => line.mergedInto],
   ['herhaling van', (line) => line.recurrenceOf.join(' ')],
   ['bron', (line) => line.source ?? null],
   ['kenmerk', (line) => line.reference ?? null],

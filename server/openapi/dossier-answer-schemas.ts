@@ -38,6 +38,11 @@ const dossierLine = afwijking.extend({
   recurrenceOf: z
     .array(afwijkingNumber)
     .describe('The newest earlier ones of the same function and class of place, as known now.'),
+  mergedInto: afwijkingNumber
+    .nullable()
+    .describe(
+      'The one that has every moment of it, for one that was only seen (opgegaan in). Null: it has time of its own.',
+    ),
   ...accounted.shape,
 }) satisfies z.ZodType<DossierLine>;
 

@@ -6,7 +6,7 @@ import { type Location, sameLocation } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { allows, standingFor } from './cover.ts';
+import { type Away, allows, isCoveredAnywhere, standingFor } from './cover.ts';
 import type { Dossier } from './dossier.ts';
 import { type AfwijkingNumber, byNumber } from './number.ts';
 import type { StatedBefore } from './stated.ts';
@@ -118,8 +118,18 @@ export function fitsPlace({ to }: Pick<Afwijking, 'to'>, location: Location | nu
   return to === null || location === null || sameLocation(to, location);
 }
 
+/** This software saw it by itself, and nobody announced or registered it since. */
+export function isOnlySeen({ origin, source }: Pick<Afwijking, 'origin' | 'source'>): boolean {
+  return origin === 'observed' && source === null;
+}
+
+/** R77: of two that could have one moment, which has it: what was announced or registered before what was only seen, then the oldest number. */
+export function byClaim(one: Afwijking, other: Afwijking): number {
+  return Number(isOnlySeen(one)) - Number(isOnlySeen(other)) || byNumber(one, other);
+}
+
 /**
- * R13: the deviation that a function's absence belongs to now; the oldest number when there are several. One that was started belongs to it
+ * R13: the deviation that a function's absence belongs to now; of several the one whose decision covers it, else as R77 has it. One that was started belongs to it
  * until its functions are back, also beyond its end: that it runs past its end is another fact.
  * One without an end covers until the function came back (`returnedAt`): it does not cover the next time.
  * `since`: when the absence began, which may have been long before anyone told of it.
@@ -131,13 +141,19 @@ export function owningDeviation(
   { since, now }: { readonly since: Instant; readonly now: Instant },
   returnedAt: Instant | null,
 ): Afwijking | null {
-  let linked: Afwijking | null = null;
-  for (const afwijking of afwijkingen) {
-    if (!afwijking.functions.includes(functionId) || !fitsPlace(afwijking, location)) continue;
-    if (!isActive(afwijking) && !isAwaited(afwijking, since, now, returnedAt)) continue;
-    if (linked === null || byNumber(afwijking, linked) < 0) linked = afwijking;
-  }
-  return linked;
+  const linked = afwijkingen.filter((afwijking) => {
+    if (!afwijking.functions.includes(functionId) || !fitsPlace(afwijking, location)) return false;
+    return isActive(afwijking) || isAwaited(afwijking, since, now, returnedAt);
+  });
+  const away = { function: functionId, places: location === null ? [] : [location], returnedAt };
+  return firstOf(linked, away, now);
+}
+
+/** R77: of these the one whose decision covers it now, else the one with the first claim; null of none. */
+export function firstOf(afwijkingen: readonly Afwijking[], away: Away, now: Instant): Afwijking | null {
+  if (afwijkingen.length < 2) return afwijkingen[0] ?? null;
+  const covering = afwijkingen.filter((one) => isCoveredAnywhere(one, away, now));
+  return [...(covering.length > 0 ? covering : afwijkingen)].sort(byClaim)[0] ?? null;
 }
 
 function isAwaited(afwijking: Afwijking, since: Instant, now: Instant, returnedAt: Instant | null): boolean {

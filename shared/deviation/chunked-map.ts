@@ -1,6 +1,7 @@
 // Deviations by number, in chunks of a hundred: a change copies one chunk and the row of chunks, never all of ten thousand.
 // Only keeps; never knows what a deviation is about.
 
+import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Afwijking } from './afwijking.ts';
 import { type AfwijkingNumber, byNumber } from './number.ts';
 
@@ -65,4 +66,25 @@ function newestFirst(map: ChunkedMap): readonly (readonly Afwijking[])[] {
 /** In no particular order. */
 export function valuesOf(map: ChunkedMap): readonly Afwijking[] {
   return Object.values(map).flatMap(contentsOf);
+}
+
+const naming = new WeakMap<ChunkedMap, ReadonlyMap<FunctionId, readonly Afwijking[]>>();
+
+/** Those that name this function now; looked through once for each map. */
+export function valuesNaming(map: ChunkedMap, id: FunctionId): readonly Afwijking[] {
+  const known = naming.get(map) ?? perFunction(map);
+  naming.set(map, known);
+  return known.get(id) ?? [];
+}
+
+function perFunction(map: ChunkedMap): ReadonlyMap<FunctionId, readonly Afwijking[]> {
+  const found = new Map<FunctionId, Afwijking[]>();
+  for (const afwijking of valuesOf(map)) {
+    for (const id of afwijking.functions) {
+      const ones = found.get(id);
+      if (ones === undefined) found.set(id, [afwijking]);
+      else ones.push(afwijking);
+    }
+  }
+  return found;
 }

@@ -3,7 +3,7 @@
 
 import { type Lasting, Sweep } from '#shared/base/sweep.ts';
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, fitsPlace } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, byClaim, fitsPlace } from '#shared/deviation/afwijking.ts';
 import { type CoverSpan, coverSpans, type Manner } from '#shared/deviation/cover.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
@@ -187,10 +187,6 @@ function ownerAt(windows: readonly Window[], cover: Cover | null, places: readon
   // A place of which only one of two sources told is what the other told of, until somebody says otherwise.
   const [owner] = (fitting.length > 0 ? fitting : windows).map(({ afwijking }) => afwijking).sort(byClaim);
   return owner?.number ?? null;
-}
-
-function byClaim(one: Afwijking, other: Afwijking): number {
-  return Number(one.origin === 'observed') - Number(other.origin === 'observed') || byNumber(one, other);
 }
 
 /** A late reading can show that an absence began before its deviation, or lasted longer: it is the same absence still. */

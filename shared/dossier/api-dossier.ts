@@ -28,6 +28,8 @@ export type DossierLine = ApiAfwijking &
     readonly openPoints: readonly OpenPoint[];
     /** The earlier ones of the same function and class of place, the newest twenty of them. */
     readonly recurrenceOf: readonly AfwijkingNumber[];
+    /** The one that has every moment of it, for one that was only seen; null while it has time of its own. */
+    readonly mergedInto: AfwijkingNumber | null;
   };
 
 export type DossierList = {

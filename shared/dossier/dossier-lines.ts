@@ -20,6 +20,7 @@ import { accounted } from './accounted.ts';
 import type { DossierLine } from './api-dossier.ts';
 import { knownOpenPoints } from './known-open-points.ts';
 import { type Ledger, stretchesOf } from './ledger.ts';
+import { mergedInto } from './merged.ts';
 
 /** Empty lists and nulls let everything through. */
 export type DossierFilter = {
@@ -81,6 +82,7 @@ export function dossierLine(afwijking: Afwijking, ledger: Ledger, picture: Pictu
     ...apiAfwijking(picture, afwijking, now),
     ...accounted(stretchesOf(afwijking, ledger)),
     openPoints: openPoints(picture, afwijking, now),
+    mergedInto: mergedInto(afwijking, { ledger, now }),
     recurrenceOf: recurrencesOf(picture, afwijking, picture.policy.dossier.recurrenceWithin).map((one) => one.number),
   };
 }

@@ -16,6 +16,7 @@ import { decisionFigures, disturbanceFigures, undecided } from './figures-decisi
 import { monthFigures, plannedCareFigures } from './figures-months.ts';
 import { reasonFigures } from './figures-reasons.ts';
 import type { Ledger } from './ledger.ts';
+import { mergedInto } from './merged.ts';
 
 export type FiguresParts = {
   readonly dossiers: DossierIndex;
@@ -30,7 +31,8 @@ export type FiguresParts = {
 export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'> {
   const { dossiers, ledger, policy, from, to, now } = parts;
   const stretches = stretchesWithin(parts);
-  const during = dossiers.all.filter((one) => isDuring(one, from, to));
+  // One that has gone up in another is counted there.
+  const during = dossiers.all.filter((one) => isDuring(one, from, to) && mergedInto(one, parts) === null);
   return {
     from,
     to,

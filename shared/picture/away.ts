@@ -2,7 +2,8 @@
 // ladder, its open points and what is said of it all rest on.
 
 import { after, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, firstOf, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
+import { valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { type Away, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
 import { isHome } from '#shared/location/combined.ts';
 import { settle } from '#shared/location/settle.ts';
@@ -11,9 +12,28 @@ import { functionState, type Picture, silentFrom } from './picture.ts';
 
 /**
  * R64: those of its functions that are not known to be at home while it goes on. One of which nobody knows where it is counts as away at
- * the place of the deviation: that nothing is heard of it, or that it is said to be unknown, ends nothing.
+ * the place of the deviation: that nothing is heard of it, or that it is said to be unknown, ends nothing. R96: what belongs to another one
+ * that goes on as well counts there and not here.
  */
 function awayIn(picture: Picture, afwijking: Afwijking, now: Instant): readonly Away[] {
+  return awayFrom(picture, afwijking, now).filter((away) => ownerNow(picture, afwijking, away, now) === afwijking);
+}
+
+/** R96: others have all that is away in it now; null while it has something itself, and when nothing is away. */
+export function takenInBy(picture: Picture, afwijking: Afwijking, now: Instant): Afwijking | null {
+  const owners = awayFrom(picture, afwijking, now).map((away) => ownerNow(picture, afwijking, away, now));
+  return owners.includes(afwijking) ? null : (owners[0] ?? null);
+}
+
+/** Whose it is now, of those that go on and fit a place where it is said to be. */
+function ownerNow(picture: Picture, afwijking: Afwijking, away: Away, now: Instant): Afwijking {
+  const others = valuesNaming(picture.afwijkingen, away.function).filter(
+    (one) => one.number !== afwijking.number && isActive(one) && away.places.some((place) => fitsPlace(one, place)),
+  );
+  return others.length === 0 ? afwijking : (firstOf([...others, afwijking], away, now) ?? afwijking);
+}
+
+function awayFrom(picture: Picture, afwijking: Afwijking, now: Instant): readonly Away[] {
   if (!isActive(afwijking)) return [];
   return afwijking.functions.flatMap((id) => {
     const tracked = parseFunction(id);

@@ -11,7 +11,7 @@ import { findingOf, type GuaranteeState } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { isRecurrence } from '#shared/deviation/recurrence.ts';
 import { settle } from '#shared/location/settle.ts';
-import { uncoveredIn } from '#shared/picture/away.ts';
+import { takenInBy, uncoveredIn } from '#shared/picture/away.ts';
 import { functionState, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
 import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
@@ -62,7 +62,7 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
   const { dossier } = afwijking;
   if (dossier === null) return [];
   const active = isActive(afwijking);
-  const passed = hasPassed(afwijking, now);
+  const passed = hasPassed(afwijking, now) || takenInBy(picture, afwijking, now) !== null;
   const step = dossier.ladder?.stoppedAt === null ? (dossier.ladder.turns.at(-1)?.step ?? 0) : 0;
   const isUnheard = dossier.notices.some(
     ({ about, received, dueAt }) => about !== 'claim' && received === null && dueAt <= now,
@@ -85,7 +85,10 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
 /** R51: until its return is confirmed, and while it can still happen. */
 function againIn(picture: Picture, afwijking: Afwijking, now: Instant): Condition {
   const isLive = !isDone(afwijking) && afwijking.course.returnedAt === null && !hasPassed(afwijking, now);
-  const isSo = isLive && isRecurrence(picture, afwijking, picture.policy.dossier.recurrenceWithin);
+  const isSo =
+    isLive &&
+    isRecurrence(picture, afwijking, picture.policy.dossier.recurrenceWithin) &&
+    takenInBy(picture, afwijking, now) === null;
   return { id: 'A14', priority: 3, about: '', isSo };
 }
 

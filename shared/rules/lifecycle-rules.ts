@@ -2,16 +2,16 @@
 // one is opened (A4). What follows from opening and running: who must be told, the steps of the ladder.
 
 import { after, DAY, elapsed, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, endOf, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, endOf, fitsPlace, isActive, isOnlySeen } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
-import { valueAt, valuesOf } from '#shared/deviation/chunked-map.ts';
+import { valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { counts } from '#shared/deviation/cover.ts';
 import type { Dossier, LadderTurn, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { Claim, FunctionState, Location } from '#shared/location/location.ts';
 import { type Settled, settle } from '#shared/location/settle.ts';
-import { uncoveredIn } from '#shared/picture/away.ts';
+import { takenInBy, uncoveredIn } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import { functionState, isConfirmed, owningDeviationIn, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import { chosen } from '#shared/policy/mandates.ts';
@@ -213,6 +213,13 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
   const ladder = ladderFor(policy.dossier, afwijking);
   if (ladder === null || ladder.steps.length === 0) return;
   const last = dossier.ladder?.turns.at(-1) ?? null;
+  const carried = running ? null : carriedTo(sequence.picture, afwijking, uncovered, now);
+  if (carried !== null && carried.turn.step >= (last?.step ?? 0)) {
+    const kind = last === null ? 'ladder-started' : 'ladder-stepped';
+    sequence.change(number, { kind, policy: policy.version, ...carried });
+    escalate(sequence, afwijkingOf(sequence, number), now);
+    return;
+  }
   // What goes on undecided goes on where it was; what was decided since, and lapsed, begins anew.
   const goesOn = last !== null && (running || !isDecidedSince(dossier, uncovered, last.at));
   const reached = goesOn ? Math.min(last.step, ladder.steps.length - 1) : -1;
@@ -230,6 +237,26 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
     next += 1;
     due = nextAt;
   }
+}
+
+/** R96: the turn that the ladder is at, or stopped at just now, of one that this software saw itself and of which this one has the absence now. */
+function carriedTo(
+  picture: Picture,
+  { number }: Afwijking,
+  functions: readonly FunctionId[],
+  now: Instant,
+): { readonly turn: LadderTurn; readonly nextAt: Instant | null } | null {
+  const found = functions
+    .flatMap((id) => valuesNaming(picture.afwijkingen, id))
+    .filter((one) => one.number !== number && isOnlySeen(one) && takenInBy(picture, one, now)?.number === number)
+    .flatMap(({ dossier }) => {
+      const ladder = dossier?.ladder ?? null;
+      const turn = ladder?.turns.at(-1);
+      return ladder === null || turn === undefined || ladder.stoppedAt !== null
+        ? []
+        : [{ turn, nextAt: ladder.nextAt }];
+    });
+  return found.sort((one, other) => other.turn.step - one.turn.step)[0] ?? null;
 }
 
 /** Was a decision that counts about one of these functions put on record since? */

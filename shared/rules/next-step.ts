@@ -4,7 +4,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, isActive, stageOf } from '#shared/deviation/afwijking.ts';
 import { mannerOf, standingFor } from '#shared/deviation/cover.ts';
 import type { Decision, Dossier } from '#shared/deviation/dossier.ts';
-import { uncoveredIn } from '#shared/picture/away.ts';
+import { takenInBy, uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { mandateHolders } from '#shared/policy/mandates.ts';
 import type { Actor } from '#shared/reference/actor.ts';
@@ -85,6 +85,8 @@ export function nextStep(picture: Picture, afwijking: Afwijking, now: Instant): 
   if (course.returnedAt !== null) return { kind: 'evaluate', parties: owner };
   if (course.endedAt !== null) return { kind: 'confirm-return', parties: lms };
   // A decision that does not count decided nothing, and a claim is none.
+  // Who has to do what is asked in the one that has its absence.
+  if (takenInBy(picture, afwijking, now) !== null) return null;
   if (isUndecided(afwijking, dossier) || uncoveredIn(picture, afwijking, now).length > 0) {
     if (dossier.assessment === null && !isActive(afwijking)) return { kind: 'assess', parties: lms };
     return {

@@ -59,8 +59,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R12: [['shared/location/settle.ts', 'isWeak: false, claim', 'isWeak: claim.reconfirmBy !== null, claim']],
   R13: [
-    ['shared/deviation/afwijking.ts', 'byNumber(afwijking, linked) < 0', 'byNumber(afwijking, linked) > 0'],
-    ['shared/deviation/afwijking.ts', '!isActive(afwijking) && ', ''],
+    ['shared/deviation/afwijking.ts', '|| byNumber(one, other)', '|| byNumber(other, one)'],
+    ['shared/deviation/afwijking.ts', 'return isActive(afwijking) || isAwaited', 'return isAwaited'],
     ['shared/deviation/afwijking.ts', 'returnedAt < afwijking.start', 'returnedAt !== null'],
     ['shared/deviation/afwijking.ts', 'afwijking.start <= now', 'afwijking.start < now'],
     ['shared/deviation/afwijking.ts', 'now < end', 'now <= end'],
@@ -559,6 +559,16 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R95: [
     ['shared/rules/decision-rules.ts', 'const stated = statedAt(afwijking, moment);', 'const stated = afwijking;'],
     ['shared/rules/decision-rules.ts', '&& momentOf(one) <= moment', ''],
+  ],
+  R96: [
+    [
+      'shared/dossier/merged.ts',
+      "if (stretchesOf(afwijking, ledger).some((one) => one.class !== 'unknown')) return null;",
+      '',
+    ],
+    ['shared/picture/away.ts', '.filter((away) => ownerNow(picture, afwijking, away, now) === afwijking)', ''],
+    ['shared/deviation/afwijking.ts', 'Number(isOnlySeen(one)) - Number(isOnlySeen(other)) || ', ''],
+    ['shared/rules/lifecycle-rules.ts', 'carried !== null && ', 'carried !== null && false && '],
   ],
   R77: [
     ['shared/dossier/account.ts', 'if (cover !== null) return cover.by;', ''],

@@ -35,6 +35,13 @@ export function DossierHead({ detail, isPrinted = false }: DossierHeadProps) {
         {words.domain.meldkamer} {naming.meldkamer(afwijking.meldkamer as MeldkamerId)} {words.dossier.to.toLowerCase()}{' '}
         {to === null || to.kind === 'unknown' ? <Unknown /> : naming.place(to)}
       </p>
+      {afwijking.mergedInto === null ? null : (
+        <p>
+          <Link href={`/register/${afwijking.mergedInto}`}>{words.domain.mergedInto(afwijking.mergedInto)}</Link>
+          {': '}
+          {words.dossier.merged}
+        </p>
+      )}
       <Unapproved afwijking={afwijking} />
       {afwijking.passedEnd === undefined ? null : (
         <p>

@@ -55,6 +55,7 @@ function Row({ line }: { readonly line: DossierLine }) {
       <td>
         <When line={line} />
         <p>{domain.stage[line.stage]}</p>
+        {line.mergedInto === null ? null : <p>{domain.mergedInto(line.mergedInto)}</p>}
         {line.recurrenceOf.length === 0 ? null : <p>{report.recurrenceOf(line.recurrenceOf)}</p>}
       </td>
       <td>

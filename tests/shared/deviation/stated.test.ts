@@ -86,6 +86,18 @@ describe('[R93] a deviation keeps where its functions were', () => {
     });
   });
 
+  test('also where another one, that names no place, would have it otherwise', () => {
+    const story = new Story();
+    story.located(AANNAME, 'MNL');
+    story.registered('MNL', [AANNAME], { to: place('Tilburg'), start: instant('10:00:00') });
+    story.registered('MNL', [AANNAME], { start: instant('09:30:00') }, undefined, [NUMBER]);
+    story.at('10:00:00').located(AANNAME, 'Tilburg');
+    story.at('11:00:00').located(AANNAME, 'Breda');
+    story.at('12:00:00');
+    rectify(story, { to: place('Breda') }, '11:00:00');
+    expect(hoursOf(story)).toEqual({ [NUMBER]: [0, 2], '2026-0002': [0, 0] });
+  });
+
   test('touches no cover, and what was decided at the first place stays covered there', () => {
     const story = new Story();
     story.located(AANNAME, 'MNL');

@@ -105,10 +105,11 @@ export function ReasonCell({ line: { reasonCategory, reason } }: Props) {
 }
 
 /** An end that passed while functions are still away is told in full where the mouse rests. */
-export function StageCell({ line: { stage, passedEnd } }: Props) {
+export function StageCell({ line: { stage, passedEnd, mergedInto } }: Props) {
   const { words, language } = useI18n();
   const now = useNow();
   const { dossiers, domain } = words;
+  if (mergedInto != null) return <Tag>{domain.mergedInto(mergedInto)}</Tag>;
   if (passedEnd === undefined || now === null) return domain.stage[stage];
   return (
     <span className={styles['stage']} title={passedEndText(domain, language, passedEnd, now)}>

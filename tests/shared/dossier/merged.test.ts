@@ -1,0 +1,125 @@
+// One that this software saw itself and of which another one has every moment has gone up in it: its time counts there, and its alarm and
+// ladder go on there. With hours worked out by hand.
+
+import { describe, expect, test } from 'vitest';
+import { HOUR, MINUTE } from '#shared/base/time.ts';
+import { accounted } from '#shared/dossier/accounted.ts';
+import { stretchesOf } from '#shared/dossier/ledger.ts';
+import { mergedInto } from '#shared/dossier/merged.ts';
+import { nextStep } from '#shared/rules/next-step.ts';
+import { a4, uncovered } from '../../support/cover.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
+import { figuresOf, foldedOf } from '../../support/dossiers-of.ts';
+import { instant, place, Story, sourceOf } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const [SEEN, TOLD] = ['2026-0001', '2026-0002'];
+
+function tickAt(story: Story, moment: string): void {
+  story.at(moment).heartbeat(sourceOf('MNL'));
+  story.tick();
+}
+
+/** Seen at Zeist from ten on; its ladder is at its second step at twenty past ten. */
+function seen(): Story {
+  const story = new Story();
+  story.located(AANNAME, 'MNL');
+  story.at('10:00:00').located(AANNAME, 'Zeist');
+  tickAt(story, '10:15:00');
+  return story.at('10:20:00');
+}
+
+function registered(story: Story, start: string): void {
+  const answers = { to: place('Zeist'), start: instant(start), expectedEnd: instant('18:00:00') };
+  expect(story.registered('MNL', [AANNAME], answers, undefined, [SEEN])).not.toHaveProperty('code');
+}
+
+function stands(story: Story, number: string) {
+  const { dossiers, ledger, now } = foldedOf(story);
+  const one = dossiers.all.find((each) => each.number === number);
+  if (one === undefined) throw new Error(`No ${number}`);
+  const { coveredMs, uncoveredMs } = accounted(stretchesOf(one, ledger));
+  return [coveredMs / HOUR, uncoveredMs / HOUR, mergedInto(one, { ledger, now })];
+}
+
+function turns(story: Story, number: string) {
+  return story.afwijking(number).dossier?.ladder?.turns.map(({ step, at }) => [step, at.slice(11, 16)]) ?? [];
+}
+
+describe('[R96] one that was only seen', () => {
+  test('goes up in the one that was registered from its beginning, with its alarm and its ladder where it was', () => {
+    const story = seen();
+    registered(story, '10:00:00');
+    expect([a4(story, SEEN), a4(story, TOLD)]).toEqual(['returned', 'active']);
+    expect([uncovered(story, SEEN), uncovered(story, TOLD)]).toEqual([[], [AANNAME]]);
+    expect([turns(story, TOLD), story.afwijking(TOLD).dossier?.ladder?.nextAt]).toEqual([
+      [[1, '10:15']],
+      instant('10:30:00'),
+    ]);
+    expect(story.afwijking(SEEN).dossier?.ladder?.stoppedAt).toBe(story.now);
+    tickAt(story, '10:30:00');
+    expect([turns(story, TOLD), turns(story, SEEN).length]).toEqual([
+      [
+        [1, '10:15'],
+        [2, '10:30'],
+      ],
+      2,
+    ]);
+    story.at('12:00:00');
+    expect([stands(story, SEEN), stands(story, TOLD)]).toEqual([
+      [0, 0, TOLD],
+      [0, 2, null],
+    ]);
+    expect(nextStep(story.picture, story.afwijking(SEEN), story.now)).toBeNull();
+    const { undecided, recurrences } = figuresOf(story, '09:00:00', '12:00:00');
+    expect([undecided, recurrences]).toEqual([[TOLD], []]);
+    expect(story.alarms('A14').filter(({ core }) => core === 'active')).toEqual([]);
+  });
+
+  test('has gone up also when it is over, and a decision in the other one covers it', () => {
+    const story = seen();
+    registered(story, '10:00:00');
+    story.step(TOLD, { ...DECISION, decidedAt: instant('10:20:00') }, SMB);
+    expect([a4(story, SEEN), a4(story, TOLD), uncovered(story, SEEN)]).toEqual(['returned', 'returned', []]);
+    story.at('12:20:00').located(AANNAME, 'MNL');
+    expect([SEEN, TOLD].map((number) => story.afwijking(number).course.endedAt)).toEqual([story.now, story.now]);
+    expect([stands(story, SEEN), stands(story, TOLD)]).toEqual([
+      [0, 0, TOLD],
+      [2, (20 * MINUTE) / HOUR, null],
+    ]);
+  });
+
+  test('keeps its own time before the other one began, and has its alarm and ladder back when that one is somewhere else', () => {
+    const story = seen();
+    registered(story, '10:20:00');
+    expect([a4(story, SEEN), a4(story, TOLD)]).toEqual(['returned', 'active']);
+    story.at('11:20:00');
+    expect([stands(story, SEEN), stands(story, TOLD)]).toEqual([
+      [0, (20 * MINUTE) / HOUR, null],
+      [0, 1, null],
+    ]);
+    story.step(TOLD, { kind: 'rectify', statement: { to: place('Breda') }, reason: 'Andere plaats' });
+    expect([a4(story, SEEN), a4(story, TOLD), uncovered(story, SEEN)]).toEqual(['active', 'returned', [AANNAME]]);
+    expect(turns(story, SEEN).map(([step]) => step)).toEqual([0, 1, 1]);
+    expect(stands(story, SEEN)).toEqual([0, (80 * MINUTE) / HOUR, null]);
+  });
+
+  test('keeps what its own decision covers', () => {
+    const story = seen();
+    const about = {
+      kind: 'tijdelijke-wijziging-werkwijze',
+      functions: null,
+      to: null,
+      start: null,
+      end: null,
+    } as const;
+    story.step(SEEN, { ...DECISION, about: { ...about, repeated: false } }, SMB);
+    registered(story, '10:00:00');
+    expect([a4(story, SEEN), a4(story, TOLD)]).toEqual(['returned', null]);
+    story.at('12:20:00');
+    expect([stands(story, SEEN), stands(story, TOLD)]).toEqual([
+      [2, 0, null],
+      [0, (20 * MINUTE) / HOUR, null],
+    ]);
+  });
+});
