@@ -4,8 +4,9 @@
 import type { AlarmKey } from '#shared/alarm/alarm.ts';
 import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { spanOf } from '#shared/deviation/span.ts';
 import type { Entry, Fact, Position } from '#shared/journal/facts.ts';
-import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
+import { afwijkingIn, allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 
 export type DossierMentions = {
@@ -65,8 +66,9 @@ export function createDossierMentions(): DossierMentions {
       case 'function-returned':
       case 'since-corrected':
       case 'confirmation-missed':
-      case 'source-established':
         return withAway(fact.function);
+      case 'source-established':
+        return lastingIn(after, fact);
       case 'reading-late':
         return aboutLate(fact);
       case 'alarm-raised':
@@ -101,6 +103,19 @@ export function createDossierMentions(): DossierMentions {
     },
     positions: (number) => rows.get(number) ?? [],
   };
+}
+
+/** R88: those that name the function and lasted in the time of which was established which source was right. */
+function lastingIn(
+  picture: Picture,
+  { function: functionId, from, until }: Extract<Fact, { kind: 'source-established' }>,
+): readonly AfwijkingNumber[] {
+  return allAfwijkingen(picture)
+    .filter((one) => {
+      const span = spanOf(one);
+      return one.functions.includes(functionId) && span.from < until && (span.until === null || span.until > from);
+    })
+    .map(({ number }) => number);
 }
 
 function changedIn({ facts }: Entry): readonly AfwijkingNumber[] {

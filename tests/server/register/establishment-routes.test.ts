@@ -66,6 +66,8 @@ describe('POST /api/v1/register/establishments', () => {
     await post(side, { ...RIGHT, source });
     const lineOf = async (caller: Parameters<Side['ask']>[0]) =>
       (await side.ask(caller, '/api/v1/afwijkingen/2026-0001')).body['lines'];
+    const dossier = (await side.ask('inspector', '/api/v1/afwijkingen/2026-0001')).body;
+    expect(JSON.stringify(dossier['entries'])).toContain('source-established');
     const line = { class: reached, sayings: [{ source: GMS }, { source: TELEFONIE }] };
     expect(await lineOf('inspector')).toMatchObject([{ ...line, established: { source, reason: 'logboek' } }]);
     expect(await lineOf('smb')).toMatchObject([{ ...line, established: { source, reason: null } }]);
