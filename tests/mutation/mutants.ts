@@ -135,7 +135,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R29: [
     ['shared/register/register-period.ts', 'isGoing = segment.source !== null', 'isGoing = true'],
-    ['shared/register/register-period.ts', 'if (isHome(segment.class)) isGoing = false;', ''],
+    [
+      'shared/register/register-period.ts',
+      'if (isHome(segment.class)) isGoing = false;',
+      'if (isHome(segment.class)) void 0;',
+    ],
   ],
   R30: [
     ['shared/register/segments.ts', 'late: isSaid && isLate(spoke.said)', 'late: isSaid'],

@@ -122,6 +122,36 @@ describe('a source that says late that it did not know', () => {
   });
 });
 
+it('[R29] has two periods where a function was at home in between', () => {
+  const story = new Story().at('09:00:00');
+  for (const [time, where] of [
+    ['09:00:00', 'Zeist'],
+    ['09:10:00', 'AMS'],
+    ['09:20:00', 'MNL'],
+    ['09:30:00', 'Zeist'],
+  ] as const) {
+    story.at(time).located(AANNAME, where);
+  }
+  const periods = registerOf(story.entries).periods(AANNAME as never, story.now);
+  expect(periods.map(({ segments, end }) => [segments.length, end])).toEqual([
+    [2, instant('09:20:00')],
+    [1, null],
+  ]);
+});
+
+it('[R30] says of a stretch that its begin became known late only when it came later than a silence would be noticed', () => {
+  const story = new Story().at('09:00:00');
+  story.located(AANNAME, 'Zeist');
+  story.at('09:02:30').located(AANNAME, 'AMS', { observedAt: '09:01:00' });
+  story.at('09:05:00').located(AANNAME, 'Breda', { observedAt: '09:03:00' });
+  const segments = registerOf(story.entries).segments(AANNAME as never, story.now);
+  expect(segments.map(({ location, late }) => [nameOf(location ?? { kind: '' }), late])).toEqual([
+    ['Zeist', false],
+    ['AMS', false],
+    ['Breda', true],
+  ]);
+});
+
 it('[R72] cuts the time of a function at the moment from which the law no longer takes a place for a home', () => {
   const story = new Story().at('2023-03-21T14:00:00.000Z');
   story.located('ONL/ambulance/08/aanname', 'Arnhem');

@@ -67,4 +67,15 @@ describe('a backlog of an evening in which a function came and went', () => {
     story.located(AANNAME, 'Zeist', { observedAt: later(SILENT, hours * HOUR) });
     expect(allAfwijkingen(story.picture)).toHaveLength(count);
   });
+
+  test('[R101] ends nothing that goes on, when it shows that it began earlier', () => {
+    const story = new Story().at('09:00:00');
+    story.located(AANNAME, 'Zeist');
+    const other = sourceOf('MNL', 'telefonie');
+    story.at('09:10:00').located(AANNAME, 'MNL', { source: other });
+    story.located(AANNAME, 'Zeist', { source: other, observedAt: instant('08:30:00') });
+    expect(story.afwijkingen().map(({ course }) => [course.startedAt, course.endedAt])).toEqual([
+      [instant('08:30:00'), null],
+    ]);
+  });
 });
