@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { ROOT } from './project.mjs';
 
 /** Each must have run something when everything is run. The house is the tests directly under tests/. */
-export const SUITES = ['house', 'shared', 'server', 'client', 'contract', 'journey', 'faults', 'screen'];
+export const SUITES = ['house', 'shared', 'server', 'client', 'contract', 'journey', 'cases', 'faults', 'screen'];
 
 /**
  * @typedef {{ name: string, status: string, message?: string, assertionResults: readonly { status: string }[] }} ReportedFile

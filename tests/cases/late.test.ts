@@ -1,0 +1,311 @@
+// What becomes known late, in any order, and what sources say against each other. Every number was worked out by hand; moments are Dutch time.
+
+import { describe, expect, test } from 'vitest';
+import { MINUTE } from '#shared/base/time.ts';
+import type { Figures } from '#shared/dossier/api-dossier.ts';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
+import { expectSums, playing } from '../support/case.ts';
+import type { CaseServer } from '../support/case-server.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+
+/**
+ * Silent from 00:00 to 05:00. 00:00-02:10 nobody knows: 130. 02:10-04:30 at Zeist: 140, undecided. Home from 04:30.
+ */
+const TOLD = {
+  zeist: [AANNAME, 'Zeist', '2026-07-10T02:10+02:00'],
+  home: [AANNAME, 'MNL', '2026-07-10T04:30+02:00'],
+  present: [AANNAME, 'MNL', '2026-07-10T05:00+02:00'],
+} as const;
+const ORDERS = [
+  ['zeist', 'home', 'present'],
+  ['present', 'zeist', 'home'],
+  ['present', 'home', 'zeist'],
+  ['home', 'zeist', 'present'],
+  ['zeist', 'present', 'home'],
+] as const;
+
+describe.each(['embedded', 'redis'] as const)('a backlog on the %s journal', (store) => {
+  test.each(ORDERS)('[R70][R72] told as %s, %s, %s, one at a time', async (...order) => {
+    const play = await silentNight(store);
+    for (const [index, one] of order.entries()) {
+      await play.at(`2026-07-10T05:0${index}+02:00`);
+      await play.backlog([TOLD[one]]);
+    }
+    await play.at('2026-07-10T06:00+02:00');
+    await expectNight(play);
+  });
+
+  test('[R70][R72] told in one batch, twice, and after a restart', async () => {
+    const play = await silentNight(store);
+    await play.backlog([TOLD.home, TOLD.present, TOLD.zeist]);
+    await play.restart();
+    await play.backlog([TOLD.present, TOLD.zeist, TOLD.home]);
+    await play.at('2026-07-10T06:00+02:00');
+    await expectNight(play);
+  });
+});
+
+async function silentNight(store: 'embedded' | 'redis' = 'embedded'): Promise<CaseServer> {
+  const play = await playing('2026-07-09T12:00+02:00', { store });
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T00:00+02:00');
+  play.silence('MNL');
+  await play.at('2026-07-10T05:00+02:00');
+  return play;
+}
+
+async function expectNight(play: CaseServer): Promise<void> {
+  await expectSums(play, {
+    functions: { [AANNAME]: { outside: 140, unknown: 130 } },
+    figures: { uncovered: 140, unknown: 130 },
+    dossiers: { '2026-0001': { uncovered: 140 } },
+  });
+  expect((await play.dossier('2026-0001')).afwijking.stage).toBe('ended');
+}
+
+test('[R79] an absence told afterwards has no ladder and asks for one notice of each party', async () => {
+  const play = await silentNight();
+  await play.backlog([TOLD.present]);
+  await play.backlog([TOLD.home]);
+  await play.backlog([TOLD.zeist]);
+  const { dossier, lines } = await play.dossier('2026-0001');
+  expect(dossier.ladder).toBeNull();
+  expect([...new Set(dossier.notices.map(({ about }) => about))]).toEqual(['return']);
+  expect(new Set(dossier.notices.map(({ party }) => party)).size).toBe(dossier.notices.length);
+  // One period of 270 minutes, of two classes: 130 unknown and 140 outside.
+  expect(lines[0]?.segments.map((one) => [one.class, one.durationMs / MINUTE])).toEqual([
+    ['unknown', 130],
+    ['outside', 140],
+  ]);
+});
+
+test('[R78] staffing: 02:00-04:00 below the minimum is 120, told with the present first and the rest reversed', async () => {
+  const play = await playing('2026-07-09T12:00+02:00');
+  await play.staffing('MNL/ambulance/09', 5, 4);
+  play.keep('MNL');
+  await play.at('2026-07-10T00:00+02:00');
+  play.silence('MNL');
+  await play.at('2026-07-10T05:00+02:00');
+  await play.staffing('MNL/ambulance/09', 5, 4);
+  await play.staffing('MNL/ambulance/09', 5, 4, '2026-07-10T04:00+02:00');
+  await play.staffing('MNL/ambulance/09', 3, 4, '2026-07-10T02:00+02:00');
+  await play.at('2026-07-10T06:00+02:00');
+  const { months } = await play.ask<Figures>('/api/v1/figures');
+  expect(months.reduce((sum, { belowMinimumMs }) => sum + belowMinimumMs, 0) / MINUTE).toBe(120);
+});
+
+test('[R79] two feeds silent from 03:00 to 06:17: 18 functions for 197 minutes is 3546 unknown, and no absence', async () => {
+  const play = await playing('2026-07-09T12:00+02:00');
+  const functions = FUNCTIONS.filter(({ meldkamer }) => meldkamer === 'AMS' || meldkamer === 'LIM');
+  expect(functions).toHaveLength(18);
+  for (const { id, meldkamer } of functions) await play.say(id, meldkamer);
+  await play.at('2026-07-10T03:00+02:00');
+  play.silence('AMS');
+  play.silence('LIM');
+  await play.at('2026-07-10T06:17+02:00');
+  for (const { id, meldkamer } of functions) await play.say(id, meldkamer);
+  await play.at('2026-07-10T07:00+02:00');
+  await expectSums(play, {
+    functions: Object.fromEntries(functions.map(({ id }) => [id, { unknown: 197 }])),
+    figures: { unknown: 3546 },
+    dossiers: {},
+  });
+});
+
+test('[R64][R71] one source says home, another Zeist, for 42 minutes: contested, a dossier, A4 and the ladder', async () => {
+  const play = await playing('2026-07-10T09:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(AANNAME, 'Zeist', { system: 'cad' });
+  await play.at('2026-07-10T10:20+02:00');
+  expect(await play.a4('2026-0001')).toBe('active');
+  // 10:00 the responsible party, 10:15 LMS.
+  expect((await play.dossier('2026-0001')).dossier.ladder?.turns).toHaveLength(2);
+  await play.at('2026-07-10T10:42+02:00');
+  await play.say(AANNAME, 'MNL', { system: 'cad' });
+  await play.at('2026-07-10T11:00+02:00');
+  await expectSums(play, {
+    functions: { [AANNAME]: { 'double-claim': 42 } },
+    figures: { doubleClaim: 42 },
+    dossiers: { '2026-0001': { doubleClaim: 42 } },
+  });
+});
+
+describe('[R71][R76] two sources say away, at Amsterdam from 10:00 and at Zeist from 10:30, both until 11:30', () => {
+  async function told(): Promise<CaseServer> {
+    const play = await playing('2026-07-10T09:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.say(AANNAME, 'MNL', { system: 'cad' });
+    await play.at('2026-07-10T10:00+02:00');
+    await play.say(AANNAME, 'AMS');
+    await play.say(AANNAME, 'AMS', { system: 'cad' });
+    await play.at('2026-07-10T10:10+02:00');
+    // The RAV allows its own uitwijk to Amsterdam: 10:00-10:10 is 10 uncovered.
+    await play.decide('2026-0001', OWN_UITWIJK, 'rav-09');
+    await play.at('2026-07-10T10:30+02:00');
+    await play.say(AANNAME, 'Zeist', { system: 'cad' });
+    return play;
+  }
+
+  async function back(play: CaseServer): Promise<void> {
+    await play.at('2026-07-10T11:30+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.say(AANNAME, 'MNL', { system: 'cad' });
+    await play.at('2026-07-10T12:00+02:00');
+  }
+
+  // Amsterdam is left for Zeist as far as one of them goes: what is contested belongs to the deviation of the worst of the two, until a
+  // decision covers both places, which it does by the one that was recorded first.
+  test('one of them covered: 20 covered, 10 and 60 uncovered', async () => {
+    const play = await told();
+    await play.at('2026-07-10T10:45+02:00');
+    expect(await play.a4('2026-0002')).toBe('active');
+    await back(play);
+    await expectSums(play, {
+      functions: { [AANNAME]: { 'other-meldkamer': 30, outside: 60 } },
+      figures: { covered: 20, coveredInTime: 20, byParty: 20, uncovered: 70 },
+      dossiers: {
+        '2026-0001': { covered: 20, coveredInTime: 20, byParty: 20, uncovered: 10 },
+        '2026-0002': { uncovered: 60 },
+      },
+    });
+  });
+
+  test('both covered from 10:40: 20 and 50 covered, 10 and 10 uncovered', async () => {
+    const play = await told();
+    await play.at('2026-07-10T10:40+02:00');
+    await play.decide('2026-0002', { about: { kind: 'tijdelijke-wijziging-werkwijze' } });
+    await back(play);
+    await expectSums(play, {
+      figures: { covered: 70, coveredInTime: 70, byParty: 70, uncovered: 20 },
+      dossiers: {
+        '2026-0001': { covered: 70, coveredInTime: 70, byParty: 70, uncovered: 10 },
+        '2026-0002': { uncovered: 10 },
+      },
+    });
+  });
+});
+
+const OWN_UITWIJK = {
+  party: 'rav-09',
+  capacity: 'Verantwoordelijk voor de eigen meldkamerfunctie',
+  mandate: 'eigen-uitwijk',
+  document: null,
+};
+
+describe('[R74] since', () => {
+  test('over a word of its own changes nothing: home until 12:00, away until 13:00 is 60', async () => {
+    const play = await playing('2026-07-10T09:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T12:00+02:00');
+    await play.say(AANNAME, 'Zeist', { since: '2026-07-10T09:30+02:00' });
+    await play.at('2026-07-10T13:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T14:00+02:00');
+    await expectSums(play, {
+      functions: { [AANNAME]: { outside: 60 } },
+      figures: { uncovered: 60 },
+      dossiers: { '2026-0001': { uncovered: 60 } },
+    });
+  });
+
+  test('into a silence: 00:00-02:10 unknown is 130, 02:10-06:00 at Zeist is 230', async () => {
+    const play = await silentNight();
+    await play.say(AANNAME, 'Zeist', { since: '2026-07-10T02:10+02:00' });
+    await play.at('2026-07-10T06:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T07:00+02:00');
+    await expectSums(play, {
+      functions: { [AANNAME]: { outside: 230, unknown: 130 } },
+      figures: { uncovered: 230, unknown: 130 },
+      dossiers: { '2026-0001': { uncovered: 230 } },
+    });
+  });
+
+  test('far back: into the silence and no further, 00:00-06:00 is 360', async () => {
+    const play = await silentNight();
+    await play.say(AANNAME, 'Zeist', { since: '2026-07-08T10:00+02:00' });
+    await play.at('2026-07-10T06:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T07:00+02:00');
+    await expectSums(play, {
+      functions: { [AANNAME]: { outside: 360 } },
+      figures: { uncovered: 360 },
+      dossiers: { '2026-0001': { uncovered: 360 } },
+    });
+  });
+
+  test('home, of another source, takes nothing from 10:00-11:00 at Zeist; 11:00-12:00 both are heard and differ', async () => {
+    const play = await playing('2026-07-10T09:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T10:00+02:00');
+    await play.say(AANNAME, 'Zeist');
+    await play.at('2026-07-10T11:00+02:00');
+    await play.say(AANNAME, 'MNL', { system: 'cad', since: '2026-07-10T09:00+02:00' });
+    await play.at('2026-07-10T12:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T13:00+02:00');
+    await expectSums(play, {
+      functions: { [AANNAME]: { outside: 60, 'double-claim': 60 } },
+      figures: { uncovered: 60, doubleClaim: 60 },
+      dossiers: { '2026-0001': { uncovered: 60, doubleClaim: 60 } },
+    });
+  });
+});
+
+test('[R71] a late word of another source that it was home at 10:30 takes nothing from 10:00-12:00 at Zeist', async () => {
+  const play = await playing('2026-07-10T09:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(AANNAME, 'Zeist');
+  await play.at('2026-07-10T12:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T12:30+02:00');
+  await play.say(AANNAME, 'MNL', { system: 'cad', at: '2026-07-10T10:30+02:00' });
+  await play.at('2026-07-10T13:00+02:00');
+  await expectSums(play, {
+    functions: { [AANNAME]: { outside: 120 } },
+    figures: { uncovered: 120 },
+    dossiers: { '2026-0001': { uncovered: 120 } },
+  });
+});
+
+test('[R70] said in a silence of three days it holds for twelve hours: 120 unknown, 720 at Zeist, 3480 unknown', async () => {
+  const play = await playing('2026-07-09T12:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T00:00+02:00');
+  play.silence('MNL');
+  await play.at('2026-07-13T00:00+02:00');
+  // 10 July 02:00 to 14:00; then unknown until 13 July 00:00, which is 58 hours.
+  await play.backlog([
+    [AANNAME, 'MNL', '2026-07-13T00:00+02:00'],
+    [AANNAME, 'Zeist', '2026-07-10T02:00+02:00'],
+  ]);
+  await play.at('2026-07-13T01:00+02:00');
+  await expectSums(play, {
+    functions: { [AANNAME]: { outside: 720, unknown: 3600 } },
+    figures: { uncovered: 720, unknown: 3600 },
+    dossiers: { '2026-0001': { uncovered: 720, unknown: 3480 } },
+  });
+});
+
+test('[R64][R84] who said Zeist at 10:00 and unknown at 11:00 leaves dossier, A4 and ladder as they are: 60 and 60', async () => {
+  const play = await playing('2026-07-10T09:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(AANNAME, 'Zeist');
+  await play.at('2026-07-10T11:00+02:00');
+  await play.say(AANNAME, 'unknown');
+  await play.at('2026-07-10T11:30+02:00');
+  expect(await play.a4('2026-0001')).toBe('active');
+  expect((await play.dossier('2026-0001')).dossier.ladder?.stoppedAt).toBeNull();
+  await play.at('2026-07-10T12:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T13:00+02:00');
+  await expectSums(play, {
+    functions: { [AANNAME]: { outside: 60, unknown: 60 } },
+    figures: { uncovered: 60, unknown: 60 },
+    dossiers: { '2026-0001': { uncovered: 60, unknown: 60 } },
+  });
+});

@@ -1,0 +1,251 @@
+// To which deviation the time of a move belongs: joined, repeated, planned care, disturbances, recurrences. Numbers were worked out by
+// hand; moments are Dutch time.
+
+import { describe, expect, test } from 'vitest';
+import { MINUTE } from '#shared/base/time.ts';
+import type { Figures } from '#shared/dossier/api-dossier.ts';
+import { expectSums, playing } from '../support/case.ts';
+import type { CaseServer } from '../support/case-server.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+const NUMBER = '2026-0001';
+const KIND = { kind: 'tijdelijke-wijziging-werkwijze' };
+
+async function home(opens: string, functions: readonly string[] = [AANNAME]): Promise<CaseServer> {
+  const play = await playing(opens);
+  for (const one of functions) await play.say(one, 'MNL');
+  return play;
+}
+
+describe('[R77] two functions to one place at different moments', () => {
+  test('aanname 10:00-12:00 and uitgifte 10:30-12:00: one deviation of 210', async () => {
+    const play = await home('2026-07-10T09:00+02:00', [AANNAME, UITGIFTE]);
+    await play.at('2026-07-10T10:00+02:00');
+    await play.say(AANNAME, 'Zeist');
+    await play.at('2026-07-10T10:30+02:00');
+    await play.say(UITGIFTE, 'Zeist');
+    await play.at('2026-07-10T12:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.say(UITGIFTE, 'MNL');
+    await play.at('2026-07-10T13:00+02:00');
+    await expectSums(play, {
+      functions: { [AANNAME]: { outside: 120 }, [UITGIFTE]: { outside: 90 } },
+      figures: { uncovered: 210 },
+      dossiers: { [NUMBER]: { uncovered: 210 } },
+    });
+  });
+
+  test('decided at 10:15 for what was away then: aanname 15 not and 105 covered, uitgifte 90 not, and A4 stays', async () => {
+    const play = await home('2026-07-10T09:00+02:00', [AANNAME, UITGIFTE]);
+    await play.at('2026-07-10T10:00+02:00');
+    await play.say(AANNAME, 'Zeist');
+    await play.at('2026-07-10T10:15+02:00');
+    await play.decide(NUMBER, { about: KIND });
+    await play.at('2026-07-10T10:20+02:00');
+    expect(await play.a4(NUMBER)).not.toBe('active');
+    await play.at('2026-07-10T10:30+02:00');
+    await play.say(UITGIFTE, 'Zeist');
+    await play.at('2026-07-10T11:00+02:00');
+    expect(await play.a4(NUMBER)).toBe('active');
+    expect((await play.dossier(NUMBER)).afwijking.uncovered).toEqual([UITGIFTE]);
+    await play.at('2026-07-10T12:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.say(UITGIFTE, 'MNL');
+    await play.at('2026-07-10T13:00+02:00');
+    const all = { covered: 105, coveredInTime: 105, byParty: 105, uncovered: 105 };
+    await expectSums(play, { figures: all, dossiers: { [NUMBER]: all } });
+  });
+
+  test('from Zeist on to Zwolle: 60 and 60, each of its own', async () => {
+    const play = await home('2026-07-10T09:00+02:00');
+    await play.at('2026-07-10T10:00+02:00');
+    await play.say(AANNAME, 'Zeist');
+    await play.at('2026-07-10T11:00+02:00');
+    await play.say(AANNAME, 'Zwolle');
+    await play.at('2026-07-10T12:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T13:00+02:00');
+    await expectSums(play, {
+      figures: { uncovered: 120 },
+      dossiers: { [NUMBER]: { uncovered: 60 }, '2026-0002': { uncovered: 60 } },
+    });
+  });
+});
+
+describe('[R77] three weeks of nights at Zwolle, 22:00-06:00: 21 times 480 is 10080', () => {
+  async function nights(firstNight: (play: CaseServer) => Promise<void>): Promise<CaseServer> {
+    const play = await home('2026-07-01T12:00+02:00');
+    for (let night = 1; night <= 21; night += 1) {
+      await play.at(at(night, '22:00'));
+      await play.say(AANNAME, 'Zwolle');
+      if (night === 1) await firstNight(play);
+      await play.at(at(night, '23:00'));
+      await play.at(at(night + 1, '06:00'));
+      await play.say(AANNAME, 'MNL');
+    }
+    await play.at(at(22, '12:00'));
+    return play;
+  }
+  const at = (day: number, time: string): string => `2026-07-${String(day).padStart(2, '0')}T${time}+02:00`;
+
+  test('undecided: one deviation with 21 stretches, all of it uncovered', async () => {
+    const play = await nights(async () => {});
+    await expectSums(play, { figures: { uncovered: 10080 }, dossiers: { [NUMBER]: { uncovered: 10080 } } });
+    expect((await play.dossier(NUMBER)).coverage).toHaveLength(21);
+  });
+
+  test('decided at once without an end: the first night 480, and 20 times 480 not', async () => {
+    const play = await nights(async (first) => void (await first.decide(NUMBER, { about: KIND })));
+    const all = { covered: 480, coveredInTime: 480, byParty: 480, uncovered: 9600 };
+    await expectSums(play, { figures: all, dossiers: { [NUMBER]: all } });
+  });
+
+  test('decided at once for absences that return until 15 July 12:00: 14 nights 6720, and 7 nights 3360 not', async () => {
+    const about = { ...KIND, repeated: true, end: '2026-07-15T10:00:00Z' };
+    const play = await nights(async (first) => void (await first.decide(NUMBER, { about })));
+    const all = { covered: 6720, coveredInTime: 6720, byParty: 6720, uncovered: 3360 };
+    await expectSums(play, { figures: all, dossiers: { [NUMBER]: all } });
+  });
+});
+
+test('[R77] a step of the ladder that was reached in the first night is where it goes on in the second', async () => {
+  const play = await home('2026-07-10T12:00+02:00');
+  await play.at('2026-07-10T22:00+02:00');
+  await play.say(AANNAME, 'Zwolle');
+  // 22:00 the responsible party, 22:15 LMS, 22:30 the SMB.
+  await play.at('2026-07-10T22:40+02:00');
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-11T22:00+02:00');
+  await play.say(AANNAME, 'Zwolle');
+  const turns = (await play.dossier(NUMBER)).dossier.ladder?.turns ?? [];
+  expect(turns.map(({ step }) => step)).toEqual([0, 1, 2, 2]);
+  expect(await play.a4(NUMBER)).toBe('active');
+});
+
+test('[R51] after a confirmed return the next absence is a new deviation and a recurrence', async () => {
+  const play = await home('2026-07-10T09:00+02:00');
+  for (const [from, until] of [
+    ['10:00', '11:00'],
+    ['13:00', '14:30'],
+  ]) {
+    await play.at(`2026-07-10T${from}+02:00`);
+    await play.say(AANNAME, 'Zeist');
+    await play.at(`2026-07-10T${until}+02:00`);
+    await play.say(AANNAME, 'MNL');
+    if (from === '10:00') await play.step(NUMBER, 'returns', {});
+  }
+  await play.at('2026-07-10T15:00+02:00');
+  await expectSums(play, {
+    figures: { uncovered: 150 },
+    dossiers: { [NUMBER]: { uncovered: 60 }, '2026-0002': { uncovered: 90 } },
+  });
+  expect((await play.dossier('2026-0002')).recurrence.map(({ number }) => number)).toEqual([NUMBER]);
+});
+
+test('[R79] planned care at Bilthoven for two hours stands in rows of its own and in no deviation', async () => {
+  const planned = `${AANNAME}/planbaar`;
+  const play = await home('2026-07-10T09:00+02:00');
+  await play.say(planned, 'MNL');
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(planned, 'Bilthoven');
+  await play.at('2026-07-10T12:00+02:00');
+  await play.say(planned, 'MNL');
+  await play.at('2026-07-10T13:00+02:00');
+  await expectSums(play, { functions: { [planned]: { outside: 120 } }, figures: {}, dossiers: {} });
+  const { planbaar } = await play.ask<Figures>('/api/v1/figures');
+  expect(planbaar.reduce((sum, { outsideMs }) => sum + outsideMs, 0) / MINUTE).toBe(120);
+});
+
+describe('[R77] announced 10:00-14:00 and registered 11:00-15:00 about one function, away 10:00-15:00: 300 once', () => {
+  test.each(['announced', 'registered'] as const)('decided in the one that was %s', async (which) => {
+    const play = await home('2026-07-10T09:00+02:00');
+    const about = { ...KIND, functions: [AANNAME], to: { place: 'Zeist' }, reason: 'proef' };
+    await play.announce('MNL', 'MNL-1', {
+      ...about,
+      start: '2026-07-10T08:00:00Z',
+      expectedEnd: '2026-07-10T12:00:00Z',
+    });
+    const registered = await play.register({
+      ...about,
+      meldkamer: 'MNL',
+      start: '2026-07-10T09:00:00Z',
+      expectedEnd: '2026-07-10T13:00:00Z',
+      alongside: [NUMBER],
+    });
+    expect(registered).toBe('2026-0002');
+    await play.decide(which === 'announced' ? NUMBER : registered);
+    await play.at('2026-07-10T10:00+02:00');
+    await play.say(AANNAME, 'Zeist');
+    await play.at('2026-07-10T15:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T16:00+02:00');
+    // Each decision covers four hours; the hour that is left belongs to the oldest that lasts then.
+    const all = { covered: 240, coveredInTime: 240, byParty: 240 };
+    await expectSums(
+      play,
+      which === 'announced'
+        ? { figures: { ...all, uncovered: 60 }, dossiers: { [NUMBER]: { ...all, uncovered: 60 }, [registered]: {} } }
+        : { figures: { ...all, uncovered: 60 }, dossiers: { [NUMBER]: { uncovered: 60 }, [registered]: all } },
+    );
+  });
+});
+
+describe('[R66] a storing at Midden-Nederland from 10:00 to 14:00', () => {
+  async function storing(): Promise<CaseServer> {
+    const play = await home('2026-07-10T09:00+02:00', [AANNAME, UITGIFTE]);
+    await play.register({
+      meldkamer: 'MNL',
+      kind: 'storing',
+      functions: [AANNAME, UITGIFTE],
+      start: '2026-07-10T08:00:00Z',
+      reason: 'telefonie gestoord',
+    });
+    await play.at('2026-07-10T10:00+02:00');
+    await play.step(NUMBER, 'starts', {});
+    await play.at('2026-07-10T12:00+02:00');
+    return play;
+  }
+
+  async function over(play: CaseServer): Promise<Figures> {
+    await play.at('2026-07-10T14:00+02:00');
+    await play.step(NUMBER, 'endings', {});
+    await play.at('2026-07-10T15:00+02:00');
+    return play.ask<Figures>('/api/v1/figures');
+  }
+
+  test('all at home: no A4, no ladder, never undecided; it lasted 240', async () => {
+    const play = await storing();
+    expect(await play.a4(NUMBER)).toBeNull();
+    const { disturbances, undecided } = await over(play);
+    expect(disturbances.map(({ number, ms }) => [number, ms / MINUTE])).toEqual([[NUMBER, 240]]);
+    expect(undecided).toEqual([]);
+    expect((await play.dossier(NUMBER)).dossier.ladder).toBeNull();
+    await expectSums(play, { figures: {}, dossiers: { [NUMBER]: {} } });
+  });
+
+  test('uitgifte at Amsterdam 12:00-13:00 is an absence: 60 uncovered, and A4', async () => {
+    const play = await storing();
+    await play.say(UITGIFTE, 'AMS');
+    await play.at('2026-07-10T12:30+02:00');
+    expect(await play.a4(NUMBER)).toBe('active');
+    await play.at('2026-07-10T13:00+02:00');
+    await play.say(UITGIFTE, 'MNL');
+    await over(play);
+    await expectSums(play, { figures: { uncovered: 60 }, dossiers: { [NUMBER]: { uncovered: 60 } } });
+  });
+
+  test('LMS decides about Amsterdam at 12:20: 20 uncovered, 40 covered', async () => {
+    const play = await storing();
+    await play.say(UITGIFTE, 'AMS');
+    await play.at('2026-07-10T12:20+02:00');
+    const lms = { party: 'lms', capacity: 'Beheerder van de meldkamers', mandate: 'beheer-lms', document: null };
+    await play.decide(NUMBER, { ...lms, about: { to: { meldkamer: 'AMS' } } }, 'lms');
+    expect(await play.a4(NUMBER)).not.toBe('active');
+    await play.at('2026-07-10T13:00+02:00');
+    await play.say(UITGIFTE, 'MNL');
+    await over(play);
+    const all = { covered: 40, coveredInTime: 40, byParty: 40, uncovered: 20 };
+    await expectSums(play, { figures: all, dossiers: { [NUMBER]: all } });
+  });
+});
