@@ -39,8 +39,6 @@ type SayOptions = {
   readonly by?: Role;
 };
 
-/** A feed repeats its places twice in the time in which it must. */
-const REPEAT_EVERY = 6 * HOUR;
 /** Up to so long a quarter of an hour at a time; longer in four steps. */
 const CLOSELY = 3 * HOUR;
 
@@ -56,6 +54,8 @@ export class CaseServer {
   /** What each source that is heard last said of each function, and of which moment. */
   readonly #heard = new Map<string, Map<string, { readonly place: string; readonly at: Instant }>>();
   #repeatedAt: Instant;
+  /** A feed repeats its places twice in the time in which it must. */
+  #repeatEvery = 6 * HOUR;
   #running: Running | null = null;
 
   private constructor(options: CaseOptions, folder: string, redis: TestRedis | null) {
@@ -95,7 +95,7 @@ export class CaseServer {
     if (whole < 0) throw new Error(`${when} has been`);
     const step = whole <= CLOSELY ? 15 * MINUTE : Math.ceil(whole / 4 / MINUTE) * MINUTE;
     for (let left = whole; left > 0; left = elapsed(this.now, until)) {
-      this.now = after(this.now, Math.min(step, left));
+      this.now = after(this.now, Math.min(step, left, this.#repeatEvery));
       await this.#letFeedsBeHeard();
       await this.#running?.watch.tick();
     }
@@ -261,7 +261,7 @@ export class CaseServer {
   }
 
   async #letFeedsBeHeard(): Promise<void> {
-    const isTime = elapsed(this.#repeatedAt, this.now) >= REPEAT_EVERY;
+    const isTime = elapsed(this.#repeatedAt, this.now) >= this.#repeatEvery;
     if (isTime) this.#repeatedAt = this.now;
     for (const [source, places] of this.#heard) {
       const [meldkamer = '', system = ''] = source.split(':');
@@ -278,6 +278,7 @@ export class CaseServer {
     const read = readConfig(settings);
     if (!read.ok) throw new Error(read.problem.join('; '));
     const config: Config = { ...read.value, policy: this.#policy(read.value.policy) };
+    this.#repeatEvery = config.policy.location.confirmWithin / 2;
     const runtime: Runtime = { ...SYSTEM_RUNTIME, now: () => this.now };
     this.#running = await running(config, runtime, this.#redis);
     this.url = this.#running.url;
