@@ -88,3 +88,23 @@ test('[R39] a feed at Zeist from 10:00 is taken out of use at 11:00, another say
     dossiers: { [NUMBER]: { uncovered: 60, unknown: 60 } },
   });
 });
+
+test('[R84] Zeist until it falls silent at 11:00, home by the hand of LMS at 11:30: 60 at Zeist, 30 unknown', async () => {
+  const play = await playing('2026-07-10T09:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(AANNAME, 'Zeist');
+  await play.at('2026-07-10T11:00+02:00');
+  play.silence('MNL');
+  await play.at('2026-07-10T11:30+02:00');
+  await play.say(AANNAME, 'MNL', { system: 'handmatig-lms', by: 'lms' });
+  expect(await play.a4(NUMBER)).not.toBe('active');
+  await play.at('2026-07-10T13:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T14:00+02:00');
+  await expectSums(play, {
+    functions: { [AANNAME]: { outside: 60, unknown: 30 } },
+    figures: { uncovered: 60, unknown: 30 },
+    dossiers: { [NUMBER]: { uncovered: 60, unknown: 30 } },
+  });
+});

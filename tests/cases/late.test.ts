@@ -254,6 +254,50 @@ describe('[R74] since', () => {
   });
 });
 
+describe('[R70][R72] what was told late stands the same whenever it was told', () => {
+  test.each(['03:00', '06:00'])(
+    'home 00:00 and again 02:00, Zeist 04:00-05:00, and at %s: Zwolle at 01:00',
+    async (told) => {
+      // 01:00-02:00 at Zwolle is 60, for at 02:00 it was said to be home; 04:00-05:00 at Zeist is 60.
+      const play = await playing('2026-07-10T00:00+02:00');
+      await play.say(AANNAME, 'MNL');
+      await play.at('2026-07-10T02:00+02:00');
+      await play.say(AANNAME, 'MNL');
+      for (const [at, place] of [
+        ['03:00', null],
+        ['04:00', 'Zeist'],
+        ['05:00', 'MNL'],
+        ['06:00', null],
+      ] as const) {
+        await play.at(`2026-07-10T${at}+02:00`);
+        if (place !== null) await play.say(AANNAME, place);
+        else if (at === told) await play.say(AANNAME, 'Zwolle', { at: '2026-07-10T01:00+02:00' });
+      }
+      await play.at('2026-07-10T07:00+02:00');
+      await expectSums(play, {
+        functions: { [AANNAME]: { outside: 120 } },
+        figures: { uncovered: 120 },
+        dossiers: { '2026-0001': { uncovered: 60 }, '2026-0002': { uncovered: 60 } },
+      });
+    },
+  );
+
+  test.each(['before', 'after'])(
+    'Zeist at 03:00, since 02:00, told %s home at 05:00: 120 unknown, 180 at Zeist',
+    async (when) => {
+      const play = await silentNight();
+      const zeist = [AANNAME, 'Zeist', '2026-07-10T03:00+02:00', '2026-07-10T02:00+02:00'] as const;
+      for (const one of when === 'before' ? [zeist, TOLD.present] : [TOLD.present, zeist]) await play.backlog([one]);
+      await play.at('2026-07-10T06:00+02:00');
+      await expectSums(play, {
+        functions: { [AANNAME]: { outside: 180, unknown: 120 } },
+        figures: { uncovered: 180, unknown: 120 },
+        dossiers: { '2026-0001': { uncovered: 180 } },
+      });
+    },
+  );
+});
+
 test('[R71] a late word of another source that it was home at 10:30 takes nothing from 10:00-12:00 at Zeist', async () => {
   const play = await playing('2026-07-10T09:00+02:00');
   await play.say(AANNAME, 'MNL');
