@@ -118,6 +118,11 @@ export function fitsPlace({ to }: Pick<Afwijking, 'to'>, location: Location | nu
   return to === null || location === null || sameLocation(to, location);
 }
 
+/** Does it fit any place that is claimed? Of no known place it fits. */
+export function fitsAnyPlace(afwijking: Pick<Afwijking, 'to'>, places: readonly Location[]): boolean {
+  return places.length === 0 || places.some((place) => fitsPlace(afwijking, place));
+}
+
 /** This software saw it by itself, and nobody announced or registered it since. */
 export function isOnlySeen({ origin, source }: Pick<Afwijking, 'origin' | 'source'>): boolean {
   return origin === 'observed' && source === null;
@@ -137,16 +142,15 @@ export function byClaim(one: Afwijking, other: Afwijking): number {
 export function owningDeviation(
   afwijkingen: readonly Afwijking[],
   functionId: FunctionId,
-  location: Location | null,
+  places: readonly Location[],
   { since, now }: { readonly since: Instant; readonly now: Instant },
   returnedAt: Instant | null,
 ): Afwijking | null {
   const linked = afwijkingen.filter((afwijking) => {
-    if (!afwijking.functions.includes(functionId) || !fitsPlace(afwijking, location)) return false;
+    if (!afwijking.functions.includes(functionId) || !fitsAnyPlace(afwijking, places)) return false;
     return isActive(afwijking) || isAwaited(afwijking, since, now, returnedAt);
   });
-  const away = { function: functionId, places: location === null ? [] : [location], returnedAt };
-  return firstOf(linked, away, now);
+  return firstOf(linked, { function: functionId, places, returnedAt }, now);
 }
 
 /** R77: of these the one whose decision covers it now, else the one with the first claim; null of none. */

@@ -34,7 +34,7 @@ export type CoverSpan = {
 };
 
 /** A deviation, as far as its decisions go. */
-type Deciding = { readonly dossier: Dossier | null };
+export type Deciding = { readonly dossier: Dossier | null; readonly course: { readonly withdrawnAt: Instant | null } };
 
 /** R60: null when it does not count: only said, denied, by no known party, or by LMS without anything to show for it. */
 export function mannerOf({ told, answer, party, by, document, log }: Decision): Manner | null {
@@ -86,8 +86,11 @@ function byMoment(one: Decision, other: Decision): number {
   return (one.party ?? '') > (other.party ?? '') ? -1 : Number((one.party ?? '') < (other.party ?? ''));
 }
 
-/** R62: the spans of all decisions that allow it, without what was refused since; in the order of their beginning. */
-export function coverSpans({ dossier }: Deciding, functionId: FunctionId): readonly CoverSpan[] {
+/**
+ * R62: the spans of all decisions that allow it, without what was refused since; in the order of their beginning. What was withdrawn is not
+ * going to be: from then on nothing of it covers.
+ */
+export function coverSpans({ dossier, course }: Deciding, functionId: FunctionId): readonly CoverSpan[] {
   const spans: CoverSpan[] = [];
   const all = dossier?.decisions ?? [];
   const refusals = all.filter((one) => one.outcome === 'refused' && isAbout(one, functionId));
@@ -98,7 +101,12 @@ export function coverSpans({ dossier }: Deciding, functionId: FunctionId): reado
     const newer = refusals.filter((one) => momentOf(one) >= momentOf(decision));
     spans.push(...newer.reduce<readonly CoverSpan[]>((left, one) => left.flatMap((span) => without(span, one)), own));
   }
-  return spans.sort(bySpan);
+  return spans.flatMap((span) => endedBy(span, course.withdrawnAt)).sort(bySpan);
+}
+
+function endedBy(span: CoverSpan, end: Instant | null): readonly CoverSpan[] {
+  const until = soonest(span.until, end);
+  return until !== null && until <= span.from ? [] : [{ ...span, until }];
 }
 
 function isAbout(decision: Decision, functionId: FunctionId): boolean {
@@ -193,14 +201,24 @@ export type Away = {
   readonly returnedAt: Instant | null;
 };
 
-/** R64: those of them that no decision covers at this moment, at every place where they are said to be. */
-export function uncoveredNow(afwijking: Deciding, away: readonly Away[], now: Instant): readonly FunctionId[] {
+/**
+ * R64: those of them that no decision covers at this moment, at every place where they are said to be. Decisions cover together, in
+ * whichever deviation they were taken; its own are looked at first, for they are few. `deciding`: all with a decision about a function.
+ */
+export function uncoveredNow(
+  own: Deciding,
+  deciding: (functionId: FunctionId) => readonly Deciding[],
+  away: readonly Away[],
+  now: Instant,
+): readonly FunctionId[] {
   return away
-    .filter(({ function: id, places, returnedAt }) => {
-      const spans = coverSpans(afwijking, id).filter((span) => holdsAt(span, now, returnedAt));
-      return places.length === 0 || !places.every((place) => spans.some(({ to }) => sameLocation(to, place)));
-    })
+    .filter((one) => !isCoveredBy([own], one, now) && !isCoveredBy(deciding(one.function), one, now))
     .map(({ function: id }) => id);
+}
+
+function isCoveredBy(deciding: readonly Deciding[], { function: id, places, returnedAt }: Away, now: Instant): boolean {
+  const spans = deciding.flatMap((one) => coverSpans(one, id)).filter((span) => holdsAt(span, now, returnedAt));
+  return places.length > 0 && places.every((place) => spans.some(({ to }) => sameLocation(to, place)));
 }
 
 function holdsAt({ from, until, untilReturn, began }: CoverSpan, now: Instant, returnedAt: Instant | null): boolean {
@@ -210,12 +228,13 @@ function holdsAt({ from, until, untilReturn, began }: CoverSpan, now: Instant, r
 
 /** Those of its functions for which there is no decision at this moment, at the place that it names if it names one. */
 export function uncoveredAt(
-  { dossier, functions, to }: Deciding & Pick<Statement, 'functions' | 'to'>,
+  deviation: Deciding & Pick<Statement, 'functions' | 'to'>,
   moment: Instant,
 ): readonly FunctionId[] {
+  const { functions, to } = deviation;
   return functions.filter(
     (id) =>
-      !coverSpans({ dossier }, id).some(
+      !coverSpans(deviation, id).some(
         (span) => holdsAt(span, moment, null) && (to === null || sameLocation(span.to, to)),
       ),
   );
@@ -223,11 +242,11 @@ export function uncoveredAt(
 
 /** R64: is there a decision at this moment for this function, at any of these places? */
 export function isCoveredAnywhere(
-  { dossier }: Deciding,
+  deviation: Deciding,
   { function: id, places, returnedAt }: Away,
   now: Instant,
 ): boolean {
-  return coverSpans({ dossier }, id).some(
+  return coverSpans(deviation, id).some(
     (span) => holdsAt(span, now, returnedAt) && places.some((place) => sameLocation(span.to, place)),
   );
 }

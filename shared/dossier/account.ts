@@ -63,7 +63,12 @@ export function accountOf(
     covers.set(one, known);
     return known;
   };
-  const windows = naming.flatMap((one) => windowsOf(one, functionId, coverOf));
+  // What was decided about a function is held by its deviation, also when that was set right to name the function no more.
+  const others = deciding.filter((one) => !naming.includes(one));
+  const windows = [
+    ...naming.flatMap((one) => windowsOf(one, functionId, coverOf)),
+    ...others.flatMap((one) => coveringWindow(one, coverOf)),
+  ];
   const returns = returnsIn(segments);
   const spans = deciding.flatMap((one) => spansOf(one, coverOf(one), returns));
   const cuts = cutsOf(away, windows, spans, now);
@@ -83,7 +88,13 @@ export function accountOf(
   return touched(withNeighbours(stretches), windows);
 }
 
-type Window = Lasting & Pick<Afwijking, 'to'> & { readonly afwijking: Afwijking; readonly places: readonly Location[] };
+type Window = Lasting &
+  Pick<Afwijking, 'to'> & {
+    readonly afwijking: Afwijking;
+    readonly places: readonly Location[];
+    /** It names the function; one that does not holds only what its decision covers. */
+    readonly isNaming: boolean;
+  };
 type Span = CoverSpan & { readonly number: AfwijkingNumber };
 
 /** What its decisions cover of this function; looked up once. */
@@ -101,8 +112,14 @@ function windowsOf(afwijking: Afwijking, functionId: FunctionId, coverOf: CoverO
     const from = piece.from === null ? span.from : latest(span.from, piece.from);
     const until =
       piece.until === null || span.until === null ? (piece.until ?? span.until) : earliest(piece.until, span.until);
-    return until !== null && until <= from ? [] : [{ from, until, to: piece.to, afwijking, places }];
+    return until !== null && until <= from ? [] : [{ from, until, to: piece.to, afwijking, places, isNaming: true }];
   });
+}
+
+function coveringWindow(afwijking: Afwijking, coverOf: CoverOf): readonly Window[] {
+  if (afwijking.course.withdrawnAt !== null) return [];
+  const places = coverOf(afwijking).map(({ to }) => to);
+  return [{ ...spanOf(afwijking), to: afwijking.to, afwijking, places, isNaming: false }];
 }
 
 /** The moments at which it came home, in order. */
@@ -178,8 +195,13 @@ function first(soFar: Span | null, one: Span): Span {
  * R77: of the deviations that name it, fit its place and last at that moment: the one whose decision covers it, else one that was
  * announced or registered before one that was observed, else the oldest number. Where none fits its place, of those that last then.
  */
-function ownerAt(windows: readonly Window[], cover: Cover | null, places: readonly Location[]): AfwijkingNumber | null {
-  if (cover !== null) return cover.by;
+function ownerAt(
+  standing: readonly Window[],
+  cover: Cover | null,
+  places: readonly Location[],
+): AfwijkingNumber | null {
+  if (cover !== null && standing.some(({ afwijking }) => afwijking.number === cover.by)) return cover.by;
+  const windows = standing.filter(({ isNaming }) => isNaming);
   const fitting = windows.filter(({ to, places: decided }) => {
     if (places.length === 0) return true;
     return places.some((place) => fitsPlace({ to }, place) || decided.some((one) => sameLocation(one, place)));
@@ -238,7 +260,7 @@ function touched(stretches: readonly Stretch[], windows: readonly Window[]): rea
   return stretches.map((one) => {
     if (one.belongsTo !== null || one.class === 'unknown') return one;
     const [owner] = windows
-      .filter(({ from, until }) => from <= one.to && (until === null || until >= one.from))
+      .filter(({ isNaming, from, until }) => isNaming && from <= one.to && (until === null || until >= one.from))
       .map(({ afwijking }) => afwijking)
       .sort(byClaim);
     return owner === undefined ? one : { ...one, belongsTo: owner.number };

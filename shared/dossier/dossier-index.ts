@@ -2,6 +2,7 @@
 // Made anew only when a deviation changed, so that asking for a page of ten thousand costs no more than for one of a hundred.
 
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { decidingAbout } from '#shared/deviation/deciding.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { isRecurrence } from '#shared/deviation/recurrence.ts';
 import { everNamed } from '#shared/deviation/stated.ts';
@@ -22,15 +23,11 @@ export type DossierIndex = {
 export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive'>): DossierIndex {
   const all = [...allAfwijkingen(picture)].sort(byNumber);
   const perFunction = new Map<FunctionId, Afwijking[]>();
-  // A decision covers what it was about, also when the deviation does not name that any more.
-  const perDecided = new Map<FunctionId, Afwijking[]>();
   for (const afwijking of all) {
     for (const functionId of everNamed(afwijking)) addTo(perFunction, functionId, afwijking);
-    const within = afwijking.dossier?.decisions.flatMap((one) => one.within ?? []) ?? [];
-    for (const functionId of new Set(within)) addTo(perDecided, functionId, afwijking);
   }
   const naming = (functionId: FunctionId): readonly Afwijking[] => perFunction.get(functionId) ?? [];
-  const deciding = (functionId: FunctionId): readonly Afwijking[] => perDecided.get(functionId) ?? [];
+  const deciding = (functionId: FunctionId): readonly Afwijking[] => decidingAbout(picture, functionId);
   return { all, naming, deciding, isRecurrence: (afwijking, within) => isRecurrence(picture, afwijking, within) };
 }
 

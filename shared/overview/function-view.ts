@@ -7,7 +7,7 @@ import { type Claim, type LocationClass, NO_CLAIMS, sameLocation } from '#shared
 import { settle } from '#shared/location/settle.ts';
 import { type Certainty, certainty, NEVER } from '#shared/picture/certainty.ts';
 import { isKnown, moreDoubtful } from '#shared/picture/freshness.ts';
-import { meldkamerState, owningDeviationIn, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { meldkamerState, owningDeviationAt, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 
 export type FunctionView = TrackedFunction &
@@ -35,6 +35,7 @@ export function functionView(
   const state = meldkamerState(picture, tracked.meldkamer).functions[tracked.id] ?? NO_CLAIMS;
   const settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
   const { claim } = settled;
+  const places = settled.places.length > 0 || claim === null ? settled.places : [claim.location];
   // Of those that say the same it is as sure as the surest of them makes it.
   const same = settled.standing.filter((one) => claim !== null && one !== claim && agrees(one, claim));
   const known = (claim === null ? [] : [claim, ...same])
@@ -51,7 +52,7 @@ export function functionView(
     standing: settled.standing,
     unconfirmedReturn: settled.unconfirmedReturn,
     ...known,
-    afwijking: owningDeviationIn(picture, tracked.id, claim?.location ?? null, now)?.number ?? null,
+    afwijking: owningDeviationAt(picture, tracked.id, places, now)?.number ?? null,
   };
 }
 

@@ -5,6 +5,7 @@ import { after, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, firstOf, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import { valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { type Away, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
+import { decidingAbout } from '#shared/deviation/deciding.ts';
 import { isHome } from '#shared/location/combined.ts';
 import { settle } from '#shared/location/settle.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
@@ -56,7 +57,16 @@ function awayAs(picture: Picture, tracked: TrackedFunction, afwijking: Afwijking
 
 /** R64: those of its functions that are away now and that no decision covers now. */
 export function uncoveredIn(picture: Picture, afwijking: Afwijking, now: Instant): readonly FunctionId[] {
-  return uncoveredNow(afwijking, awayIn(picture, afwijking, now), now);
+  return uncoveredOf(picture, afwijking, awayIn(picture, afwijking, now), now);
+}
+
+function uncoveredOf(
+  picture: Picture,
+  afwijking: Afwijking,
+  away: readonly Away[],
+  now: Instant,
+): readonly FunctionId[] {
+  return uncoveredNow(afwijking, (id) => decidingAbout(picture, id), away, now);
 }
 
 /**
@@ -65,7 +75,7 @@ export function uncoveredIn(picture: Picture, afwijking: Afwijking, now: Instant
  */
 export function undecidedIn(picture: Picture, afwijking: Afwijking, now: Instant): readonly FunctionId[] {
   const away = awayIn(picture, afwijking, now);
-  if (away.length > 0) return uncoveredNow(afwijking, away, now);
+  if (away.length > 0) return uncoveredOf(picture, afwijking, away, now);
   const { endedAt } = afwijking.course;
   return uncoveredAt(afwijking, endedAt === null ? latest(now, afwijking.start) : after(endedAt, -1));
 }

@@ -3,7 +3,7 @@
 import type { Alarm, AlarmId, AlarmKey, AlarmSubject } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, owningDeviation } from '#shared/deviation/afwijking.ts';
-import { type ChunkedMap, EMPTY_MAP, valueAt, valuesOf } from '#shared/deviation/chunked-map.ts';
+import { type ChunkedMap, EMPTY_MAP, valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { isCoveredAnywhere } from '#shared/deviation/cover.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Position } from '#shared/journal/facts.ts';
@@ -147,17 +147,29 @@ export function isConfirmed(
 
 /**
  * The deviation that the absence of this function from its own meldkamer belongs to; `location`: where it is, when that is known.
- * `since`: when the absence began, when that is known to be earlier.
  */
 export function owningDeviationIn(
   picture: Picture,
   functionId: FunctionId,
   location: Location | null,
   now: Instant,
+): Afwijking | null {
+  const places = location === null ? [] : [location];
+  return owningDeviationAt(picture, functionId, places, now);
+}
+
+/**
+ * The same of a function that is said to be at all of these places. `since`: when the absence began, when that is known to be earlier.
+ */
+export function owningDeviationAt(
+  picture: Picture,
+  functionId: FunctionId,
+  places: readonly Location[],
+  now: Instant,
   since: Instant = now,
 ): Afwijking | null {
   const { returnedAt } = functionState(picture, functionId);
-  return owningDeviation(valuesOf(picture.afwijkingen), functionId, location, { since, now }, returnedAt);
+  return owningDeviation(valuesNaming(picture.afwijkingen, functionId), functionId, places, { since, now }, returnedAt);
 }
 
 /** As `owningDeviationIn`, but only when somebody said so: one that this software opened by itself announces nothing. */

@@ -2,8 +2,9 @@
 // nobody is told of a start that was long ago: each party is told once that it has been.
 
 import { after, DAY, elapsed, type Instant } from '#shared/base/time.ts';
-import { type Afwijking, fitsPlace, isDone } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, byClaim, fitsPlace, isActive, isDone } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
+import { uncoveredAt } from '#shared/deviation/cover.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { statedAt } from '#shared/deviation/stated.ts';
@@ -23,14 +24,18 @@ export function followLate(picture: Picture, reading: Reading & LocationReading,
   const reached = classify(tracked, location, observedAt);
   if (tracked.scope === 'planbaar' || reached === 'unknown' || isHome(reached)) return [];
   const claim = functionState(picture, tracked.id).claims[source];
-  // What it is about is now, and is followed as such.
   if (claim === undefined) return [];
   const isSamePlace = sameLocation(claim.location, location);
-  if (isSamePlace && (claim.otherwiseAt === null || claim.otherwiseAt <= observedAt)) return [];
-  if (allAfwijkingen(picture).some((one) => holds(one, reading))) return [];
+  const goesOn = isSamePlace && (claim.otherwiseAt === null || claim.otherwiseAt <= observedAt);
   // At the place where it is now, and somewhere else in between.
   const back = isSamePlace ? (claim.otherwiseAt ?? now) : claim.since;
   const until = back > observedAt ? back : now;
+  const [holder] = allAfwijkingen(picture)
+    .filter((one) => (goesOn && isActive(one) && concerns(one, reading)) || holds(one, reading))
+    .sort(byClaim);
+  if (holder !== undefined) return begunBy(holder, observedAt, until);
+  // What it is about is now, and is followed as such.
+  if (goesOn) return [];
   return (
     lengthened(picture, reading, until) ?? pastAbsence(picture, tracked, { location, from: observedAt, until }, now)
   );
@@ -90,6 +95,22 @@ export function followKnown(
   ).facts;
 }
 
+/** It was away then already: that stays so when the time that was announced is set otherwise later. */
+function begunBy(holder: Afwijking, from: Instant, until: Instant): readonly Fact[] {
+  const {
+    number,
+    course: { startedAt, endedAt },
+  } = holder;
+  if (isDone(holder) || (startedAt !== null && startedAt <= from)) return [];
+  const by = { by: null, text: null } as const;
+  const isOver = startedAt === null || endedAt !== null;
+  const changes: readonly DossierChange[] = [
+    { kind: 'started', at: from, ...by },
+    ...(isOver ? [{ kind: 'ended', at: endedAt ?? until, ...by } as const] : []),
+  ];
+  return changes.map((change) => ({ kind: 'afwijking-changed', number, change }));
+}
+
 type Past = { readonly location: Location | null; readonly from: Instant; readonly until: Instant };
 
 function pastAbsence(
@@ -111,16 +132,17 @@ function pastAbsence(
   ];
 }
 
+type Moment = Pick<LocationReading, 'function' | 'location' | 'observedAt'>;
+
 /** Does it name this function, fit this place and last at this moment? */
-function holds(
-  afwijking: Afwijking,
-  { function: tracked, location, observedAt }: Pick<LocationReading, 'function' | 'location' | 'observedAt'>,
-): boolean {
-  const stated = statedAt(afwijking, observedAt);
-  if (afwijking.course.withdrawnAt !== null || !stated.functions.includes(tracked.id) || !fitsPlace(stated, location))
-    return false;
+function holds(afwijking: Afwijking, about: Moment): boolean {
   const { from, until } = spanOf(afwijking);
-  return from <= observedAt && (until === null || observedAt < until);
+  return concerns(afwijking, about) && from <= about.observedAt && (until === null || about.observedAt < until);
+}
+
+function concerns(afwijking: Afwijking, { function: tracked, location, observedAt }: Moment): boolean {
+  const stated = statedAt(afwijking, observedAt);
+  return afwijking.course.withdrawnAt === null && stated.functions.includes(tracked.id) && fitsPlace(stated, location);
 }
 
 /** Whoever would be told of its start is told of its return, and of nothing else. */
@@ -153,6 +175,8 @@ export function followDropped(
       // Until it was taken out it stays where it was.
       const begun = is.statedBefore?.findLast(({ functions }) => functions.includes(id))?.until ?? startedAt;
       if (tracked === null || is.functions.includes(id) || returnedAt === null || returnedAt <= begun) return [];
+      // What was decided about it stays where it was decided.
+      if (uncoveredAt({ ...is, functions: [id], to: was.to }, begun).length === 0) return [];
       return pastAbsence(picture, tracked, { location: was.to, from: begun, until: returnedAt }, now);
     });
   });

@@ -2,7 +2,7 @@
 // one is opened (A4). What follows from opening and running: who must be told, the steps of the ladder.
 
 import { after, DAY, elapsed, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, endOf, fitsPlace, isActive, isOnlySeen } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, endOf, fitsAnyPlace, fitsPlace, isActive, isOnlySeen } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { counts } from '#shared/deviation/cover.ts';
@@ -13,7 +13,7 @@ import type { Claim, FunctionState, Location } from '#shared/location/location.t
 import { type Settled, settle } from '#shared/location/settle.ts';
 import { takenInBy, uncoveredIn } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
-import { functionState, isConfirmed, owningDeviationIn, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { functionState, isConfirmed, owningDeviationAt, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import { chosen } from '#shared/policy/mandates.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
@@ -22,7 +22,13 @@ import { ladderFor } from './mandate.ts';
 
 /** Where a function is as far as this is about: away at a place, at home, or neither for certain. */
 type Stand =
-  | { readonly kind: 'away'; readonly location: Location; readonly since: Instant }
+  | {
+      readonly kind: 'away';
+      readonly location: Location;
+      /** Everywhere it is said to be, this one included. */
+      readonly places: readonly Location[];
+      readonly since: Instant;
+    }
   | { readonly kind: 'home'; readonly since: Instant | null }
   | { readonly kind: 'unsure' };
 
@@ -82,7 +88,7 @@ class FactSequence {
 function follow(sequence: FactSequence, tracked: TrackedFunction, now: Instant): void {
   const stand = standOf(sequence.picture, tracked, now);
   if (stand.kind !== 'away') return;
-  const linked = owningDeviationIn(sequence.picture, tracked.id, stand.location, now, stand.since);
+  const linked = owningDeviationAt(sequence.picture, tracked.id, stand.places, now, stand.since);
   if (linked === null) {
     observe(sequence, tracked, stand.location, stand.since, now);
   } else if (!isActive(linked)) {
@@ -138,7 +144,7 @@ export function stillAway(picture: Picture, afwijking: Afwijking, now: Instant):
   return afwijking.functions.filter((id) => {
     const tracked = parseFunction(id);
     const stand = tracked === null ? null : standOf(picture, tracked, now);
-    return stand?.kind === 'away' && fitsPlace(afwijking, stand.location);
+    return stand?.kind === 'away' && fitsAnyPlace(afwijking, stand.places);
   });
 }
 
@@ -158,7 +164,7 @@ function endWhenBack(sequence: FactSequence, afwijking: Afwijking, now: Instant)
     if (tracked === null) continue;
     const stand = standOf(sequence.picture, tracked, now);
     if (stand.kind === 'unsure') return;
-    if (stand.kind === 'away' && fitsPlace(afwijking, stand.location)) return;
+    if (stand.kind === 'away' && fitsAnyPlace(afwijking, stand.places)) return;
     // As the source has it: that we hear of it late makes the absence no longer.
     moments.push(stand.since ?? now);
   }
@@ -184,8 +190,10 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
     case 'outside':
     // R75: contested time is never free.
     case 'double-claim': {
-      const { claim } = settled;
-      return claim === null ? { kind: 'unsure' } : { kind: 'away', location: claim.location, since: claim.since };
+      const { claim, places } = settled;
+      return claim === null
+        ? { kind: 'unsure' }
+        : { kind: 'away', location: claim.location, places, since: claim.since };
     }
     case 'unknown':
       return { kind: 'unsure' };

@@ -264,6 +264,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/cover.ts', 'momentOf(one) >= momentOf(decision)', 'momentOf(one) > momentOf(decision)'],
     ['shared/deviation/cover.ts', 'momentOf(one) >= momentOf(decision)', 'true'],
     ['shared/deviation/cover.ts', 'const until = refusal.until;', 'const until = null;'],
+    ['shared/deviation/cover.ts', 'soonest(span.until, end)', 'span.until'],
     ['shared/dossier/account.ts', 'span.untilReturn ? (returns.find((at) => at > span.began) ?? null) : null', 'null'],
   ],
   R63: [
@@ -275,6 +276,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/away.ts', 'places: afwijking.to === null ? [] : [afwijking.to]', 'places: []'],
     ['shared/deviation/cover.ts', '(until === null || now < until)', 'true'],
     ['shared/deviation/cover.ts', '!untilReturn || returnedAt === null || returnedAt <= began', 'true'],
+    [
+      'shared/rules/lifecycle-rules.ts',
+      'fitsAnyPlace(afwijking, stand.places)) return',
+      'fitsPlace(afwijking, stand.location)) return',
+    ],
   ],
   R97: [
     ['shared/rules/passed-end.ts', 'about.end === until', 'about.end !== null'],
@@ -575,13 +581,16 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/lifecycle-rules.ts', 'carried !== null && ', 'carried !== null && false && '],
   ],
   R77: [
-    ['shared/dossier/account.ts', 'if (cover !== null) return cover.by;', ''],
+    ['shared/dossier/account.ts', 'afwijking.number === cover.by', 'false'],
+    ['shared/dossier/account.ts', 'filter(({ isNaming }) => isNaming)', 'filter(() => true)'],
     ['shared/dossier/account.ts', 'if (course.withdrawnAt !== null) return [];', ''],
   ],
   R79: [
     ['shared/dossier/accounted.ts', "return ['unknownMs']", "return ['uncoveredMs']"],
     ['shared/dossier/accounted.ts', "return ['doubleClaimMs']", "return ['uncoveredMs']"],
     ['shared/dossier/figures-months.ts', "'double-claim': 'doubleClaimMs'", "'double-claim': 'outsideMs'"],
+    ['shared/rules/late-absence.ts', '(goesOn && isActive(one) && concerns(one, reading)) || ', ''],
+    ['shared/rules/late-absence.ts', 'return begunBy(holder, observedAt, until)', 'return []'],
   ],
   R101: [
     ['shared/rules/late-absence.ts', 'lengthened(picture, reading, until) ??', 'null ??'],

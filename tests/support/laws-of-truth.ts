@@ -7,7 +7,7 @@ import { accounted, COLUMNS } from '#shared/dossier/accounted.ts';
 import { stretchesOf } from '#shared/dossier/ledger.ts';
 import { settle } from '#shared/location/settle.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
-import { allAfwijkingen, functionState, owningDeviationIn, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { allAfwijkingen, functionState, owningDeviationAt, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { figuresOf, foldedOf } from './dossiers-of.ts';
 import type { Story } from './story.ts';
@@ -27,7 +27,7 @@ export function awayNow({
       const silent = (source: Parameters<typeof silentFrom>[1]) => silentFrom(picture, source);
       const { claim, places } = settle(tracked, functionState(picture, id), silent, now);
       if (places.length === 0 || claim === null) return [];
-      return [{ id, afwijking: owningDeviationIn(picture, id, claim.location, now, claim.since) }];
+      return [{ id, afwijking: owningDeviationAt(picture, id, places, now, claim.since) }];
     });
 }
 
@@ -59,9 +59,9 @@ export function lawsBrokenIn(story: Story): readonly string[] {
     const figured = months.reduce((sum, row) => sum + row[column], 0);
     if (inDossiers.reduce((sum, one) => sum + one[column], besides[column]) !== figured) broken.push(`TC5 ${column}`);
   }
-  for (const { number, dossier, functions } of allAfwijkingen(story.picture)) {
+  for (const { number, dossier, functions, course } of allAfwijkingen(story.picture)) {
     const claims = dossier?.decisions.filter(({ told }) => told === 'announced') ?? [];
-    const only = { dossier: dossier && { ...dossier, decisions: claims } };
+    const only = { course, dossier: dossier && { ...dossier, decisions: claims } };
     if (functions.some((id) => coverSpans(only, id).length > 0)) broken.push(`TC6 ${number}`);
   }
   for (const { id, afwijking } of awayNow(story)) {

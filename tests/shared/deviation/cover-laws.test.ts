@@ -143,10 +143,10 @@ describe('[TC4] setting right', () => {
   });
 
   test('words that are taken for those of every decision are noticed', () => {
-    const alike = ({ dossier }: Afwijking, id: FunctionId): readonly CoverSpan[] => {
+    const alike = ({ dossier, course }: Afwijking, id: FunctionId): readonly CoverSpan[] => {
       const about = dossier?.decisions.findLast(({ earlier }) => earlier.length > 0)?.about;
       const decisions = dossier?.decisions.map((one) => (about === undefined ? one : { ...one, about })) ?? [];
-      return coverSpans({ dossier: dossier && { ...dossier, decisions } }, id);
+      return coverSpans({ course, dossier: dossier && { ...dossier, decisions } }, id);
     };
     expect(() => decisionAlone(alike)).toThrow();
   });
@@ -211,7 +211,7 @@ describe('[TC6] what is covered was decided by a known party that held a mandate
   ])('%s is noticed', (_what, plant) => {
     const planted = (one: Afwijking, id: FunctionId): readonly CoverSpan[] => {
       const { dossier } = one;
-      return coverSpans({ dossier: dossier && { ...dossier, decisions: dossier.decisions.map(plant) } }, id);
+      return coverSpans({ ...one, dossier: dossier && { ...dossier, decisions: dossier.decisions.map(plant) } }, id);
     };
     expect(() => holds(planted)).toThrow();
   });

@@ -568,6 +568,7 @@ describe('[R94] what stands is found function by function', () => {
     const extended = { ...OWN, outcome: 'extended', party: 'rav-09', about: about([AANNAME]) } as const;
     expect(decide(story, { ...extended, until: instant('11:59:00') }, RAVU)).toEqual({
       code: 'ends-before-start',
+      isExtended: true,
       start: instant('12:00:00'),
     });
     expect(code(decide(story, { ...extended, until: instant('13:00:00') }, RAVU))).toBe('taken');

@@ -52,7 +52,7 @@ describe('[TC8] nothing that is said of who decided', () => {
           const { dossier, functions } = afwijking;
           const said = dossier?.decisions.filter((one) => one.told === 'announced') ?? [];
           claims += said.length;
-          const only = { dossier: dossier && { ...dossier, decisions: said } };
+          const only = { ...afwijking, dossier: dossier && { ...dossier, decisions: said } };
           expect(functions.flatMap((id) => coverSpans(only, id))).toEqual([]);
         }
       }),

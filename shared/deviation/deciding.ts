@@ -1,0 +1,38 @@
+// Which deviations have a decision about a function. A decision covers what it was about, wherever it stands.
+
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { Afwijking } from './afwijking.ts';
+import { type ChunkedMap, chunksOf } from './chunked-map.ts';
+import type { Deviations } from './recurrence.ts';
+
+/** Those with a decision within its mandate about this function, whether or not they still name it. In no particular order. */
+export function decidingAbout({ afwijkingen, archive }: Deviations, functionId: FunctionId): readonly Afwijking[] {
+  const open = decidingIn(afwijkingen, functionId);
+  return archive === null ? open : [...open, ...decidingIn(archive, functionId)];
+}
+
+type PerFunction = Map<FunctionId, readonly Afwijking[]>;
+
+const inMaps = new WeakMap<ChunkedMap, PerFunction>();
+const inChunks = new WeakMap<readonly Afwijking[], PerFunction>();
+
+/** A map or a chunk that changes is another one, so each is looked through once. */
+function decidingIn(map: ChunkedMap, functionId: FunctionId): readonly Afwijking[] {
+  const known = inMaps.get(map) ?? new Map<FunctionId, readonly Afwijking[]>();
+  inMaps.set(map, known);
+  const found = known.get(functionId) ?? chunksOf(map).flatMap((chunk) => perFunctionOf(chunk).get(functionId) ?? []);
+  known.set(functionId, found);
+  return found;
+}
+
+function perFunctionOf(chunk: readonly Afwijking[]): PerFunction {
+  const known = inChunks.get(chunk);
+  if (known !== undefined) return known;
+  const made: PerFunction = new Map();
+  for (const afwijking of chunk) {
+    const within = afwijking.dossier?.decisions.flatMap((one) => one.within ?? []) ?? [];
+    for (const id of new Set(within)) made.set(id, [...(made.get(id) ?? []), afwijking]);
+  }
+  inChunks.set(chunk, made);
+  return made;
+}

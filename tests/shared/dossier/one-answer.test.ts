@@ -1,0 +1,150 @@
+// What is live and what is counted give one answer: which deviation an absence belongs to, and whether a decision covers it.
+
+import { expect, test } from 'vitest';
+import { MINUTE } from '#shared/base/time.ts';
+import { accounted } from '#shared/dossier/accounted.ts';
+import { stretchesOf } from '#shared/dossier/ledger.ts';
+import { uncoveredIn } from '#shared/picture/away.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
+import type { StepOf } from '#shared/rules/steps.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
+import { foldedOf } from '../../support/dossiers-of.ts';
+import { instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname' as FunctionId;
+const UITGIFTE = 'MNL/ambulance/09/uitgifte' as FunctionId;
+const NOTHING_SAID = { kind: null, functions: null, to: null, start: null, end: null, repeated: false } as const;
+const TELEFONIE = sourceOf('MNL', 'telefonie');
+
+/** Minutes uncovered, covered and contested of each dossier, and of none. */
+function minutes(story: Story): Readonly<Record<string, readonly number[]>> {
+  const { ledger, dossiers } = foldedOf(story);
+  const rows = dossiers.all.map((one) => [one.number, stretchesOf(one, ledger)] as const);
+  const besides = ledger.functions.flatMap((id) => ledger.stretches(id)).filter((one) => one.belongsTo === null);
+  return Object.fromEntries(
+    [...rows, ['none', besides] as const].map(([number, stretches]) => {
+      const { uncoveredMs, coveredMs, doubleClaimMs } = accounted(stretches);
+      return [number, [uncoveredMs, coveredMs, doubleClaimMs].map((one) => one / MINUTE)];
+    }),
+  );
+}
+
+function alarmed(story: Story): readonly (string | null)[] {
+  return story
+    .alarms('A4')
+    .filter(({ core }) => core === 'active')
+    .map(({ afwijking }) => afwijking);
+}
+
+function uncovered(story: Story, number: string): readonly string[] {
+  return uncoveredIn(story.picture, story.afwijking(number), story.now);
+}
+
+function decide(story: Story, number: string, about: Partial<StepOf<'decide'>['about']> = {}): void {
+  story.step(number, { ...DECISION, about: { ...NOTHING_SAID, ...about } }, SMB);
+}
+
+test('[R64][R77] a contested place goes on in the deviation of one of its places, and is covered by decisions about each', () => {
+  const story = new Story().at('10:00:00');
+  story.registered('MNL', [AANNAME], { to: place('Breda') });
+  for (const source of [sourceOf('MNL'), TELEFONIE]) story.located(AANNAME, 'Breda', { source });
+  decide(story, '2026-0001');
+  story.at('10:30:00').located(AANNAME, 'Zeist', { source: TELEFONIE });
+  expect(story.afwijkingen().map(({ number }) => number)).toEqual(['2026-0001']);
+  expect(story.afwijking('2026-0001').course.endedAt).toBeNull();
+  expect([uncovered(story, '2026-0001'), alarmed(story)]).toEqual([[AANNAME], ['2026-0001']]);
+  story.at('10:40:00');
+  decide(story, '2026-0001', { to: place('Zeist') });
+  expect([uncovered(story, '2026-0001'), alarmed(story)]).toEqual([[], []]);
+  story.at('11:00:00');
+  expect(minutes(story)).toEqual({ '2026-0001': [10, 50, 0], none: [0, 0, 0] });
+});
+
+test('[R64][R77] of two deviations about one absence the one whose decision covers it begins, and the other gives no alarm', () => {
+  const story = new Story().at('09:00:00');
+  const until = { to: place('Zeist'), kind: 'tijdelijke-wijziging-werkwijze' } as const;
+  story.announced('MNL', [AANNAME], '10:00:00', '14:00:00', 'plan-1', until);
+  const later = { to: place('Zeist'), start: instant('11:00:00'), expectedEnd: instant('15:00:00') };
+  story.registered('MNL', [AANNAME], later, LMS, ['2026-0001']);
+  decide(story, '2026-0002');
+  story.at('10:00:00').located(AANNAME, 'Zeist');
+  story.tick();
+  expect([uncovered(story, '2026-0001'), alarmed(story)]).toEqual([[AANNAME], ['2026-0001']]);
+  story.at('11:00:00').located(AANNAME, 'Zeist');
+  story.tick();
+  expect(story.afwijking('2026-0002').course.startedAt).toBe(instant('11:00:00'));
+  expect([uncovered(story, '2026-0001'), alarmed(story)]).toEqual([[], []]);
+  story.at('13:00:00').located(AANNAME, 'Zeist');
+  expect(minutes(story)).toEqual({ '2026-0001': [60, 0, 0], '2026-0002': [0, 120, 0], none: [0, 0, 0] });
+});
+
+test('[R62][R64] a decision covers the function that has not been away yet, in whichever deviation it was taken', () => {
+  const story = new Story().at('09:00:00');
+  story.at('10:00:00').located(AANNAME, 'Zeist');
+  decide(story, '2026-0001', { kind: 'tijdelijke-wijziging-werkwijze', functions: [AANNAME, UITGIFTE] });
+  story.at('12:00:00').located(AANNAME, 'MNL');
+  story.at('2026-11-26T12:00:00.000Z').located(UITGIFTE, 'Zeist');
+  expect(story.afwijkingen().map(({ number }) => number)).toEqual(['2026-0001', '2026-0002']);
+  expect([uncovered(story, '2026-0002'), alarmed(story)]).toEqual([[], []]);
+  story.wait(60 * MINUTE);
+  expect(minutes(story)).toMatchObject({ '2026-0001': [0, 120, 0], '2026-0002': [0, 60, 0] });
+});
+
+test('[R62][R77] what was withdrawn holds no time, and what was decided in it covers none from then on', () => {
+  const story = new Story().at('09:00:00');
+  story.registered('MNL', [AANNAME], {
+    to: place('Zeist'),
+    start: instant('10:00:00'),
+    expectedEnd: instant('14:00:00'),
+  });
+  decide(story, '2026-0001');
+  story.step('2026-0001', { kind: 'withdraw', text: 'Gaat niet door' });
+  story.at('10:00:00').located(AANNAME, 'Zeist');
+  story.at('12:00:00');
+  expect(alarmed(story)).toEqual(['2026-0002']);
+  expect(minutes(story)).toEqual({ '2026-0001': [0, 0, 0], '2026-0002': [120, 0, 0], none: [0, 0, 0] });
+});
+
+test('[R77] a function that is set right out of what was decided about it leaves its time where it was decided', () => {
+  const story = new Story().at('09:30:00');
+  story.registered('MNL', [AANNAME], { to: place('Zeist') });
+  decide(story, '2026-0001');
+  story.at('10:00:00').located(AANNAME, 'Zeist');
+  story.at('12:00:00').located(AANNAME, 'MNL');
+  story.at('12:10:00');
+  story.step('2026-0001', { kind: 'rectify', statement: { functions: [UITGIFTE] }, reason: 'Uitgifte' });
+  expect(minutes(story)).toEqual({ '2026-0001': [0, 120, 0], none: [0, 0, 0] });
+});
+
+const told = (story: Story, where: string, moment: string): unknown =>
+  story.located(AANNAME, where, { observedAt: moment });
+
+test.each([
+  ['05:00 Zeist', '04:00 MNL', '02:00 Zeist'],
+  ['05:00 Zeist', '02:00 Zeist', '04:00 MNL'],
+  ['02:00 Zeist', '04:00 MNL', '05:00 Zeist'],
+])('[R77][R79] an absence that becomes known late is in a deviation, told as %s, %s, %s', (...sayings) => {
+  const story = new Story().at('00:00:00');
+  story.located(AANNAME, 'MNL');
+  story.at('00:10:00').tick();
+  story.at('05:00:00');
+  for (const [moment = '', where = ''] of sayings.map((one) => one.split(' '))) told(story, where, `${moment}:00`);
+  story.at('06:00:00');
+  const { none = [], ...dossiers } = minutes(story);
+  expect(none).toEqual([0, 0, 0]);
+  expect(Object.values(dossiers).reduce((sum, [away = 0]) => sum + away, 0)).toBe(180);
+});
+
+test('[R77][R79] an announcement that is moved away from what was told of its time stays about that', () => {
+  const story = new Story().at('09:00:00');
+  story.located(AANNAME, 'MNL');
+  story.announced('MNL', [AANNAME], '09:00:00', '11:00:00', 'plan-1', { to: place('Zeist') });
+  story.at('09:10:00').tick();
+  story.at('09:40:00');
+  told(story, 'MNL', '09:40:00');
+  told(story, 'MNL', '09:30:00');
+  told(story, 'Zeist', '09:20:00');
+  story.announced('MNL', [AANNAME], '09:50:00', '11:00:00', 'plan-1', { to: place('Zeist') });
+  story.at('10:00:00');
+  expect(minutes(story)).toMatchObject({ '2026-0001': [10, 0, 0], none: [0, 0, 0] });
+});
