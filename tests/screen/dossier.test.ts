@@ -161,7 +161,11 @@ test('a whole life, each step by a role that may, from the first assessment to t
       await form.getByRole('group', { name: 'Regel 1' }).getByLabel('Toelichting').fill('Terugval elk kwartaal testen');
     });
     await stageWord(page, 'geëvalueerd');
-    await take(page, 'Sluiten', 'Sluit het dossier', nothing);
+    await take(page, 'Sluiten', 'Sluit het dossier', async (form) => {
+      // What is open is listed first, and that it is closed all the same is said.
+      expect(await page.getByRole('region', { name: /^Open punten \(\d+\)$/ }).count()).toBeGreaterThan(0);
+      await form.getByLabel('Toch sluiten terwijl punten open staan').check();
+    });
     await stageWord(page, 'gesloten');
     const history = part(page, 'Historie');
     await history.getByText(/gesloten door/).waitFor();
