@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { after } from '#shared/base/time.ts';
-import { counts } from '#shared/deviation/cover.ts';
+import { counts, isCoveredAnywhere } from '#shared/deviation/cover.ts';
 import { cutTo, type Stretch } from '#shared/dossier/account.ts';
 import { isHome } from '#shared/location/combined.ts';
 import { type LocationClass, locationKey } from '#shared/location/location.ts';
@@ -66,6 +66,15 @@ function awayAt({ picture, now }: Story, id: FunctionId): string {
   return places.map(locationKey).sort().join();
 }
 
+/** A decision in another deviation than the one that calls for it covers it as well. */
+function isCoveredSomewhere({ picture, now }: Story, id: FunctionId): boolean {
+  const { claims, returnedAt } = functionState(picture, id);
+  const places = Object.values(claims).map(({ location }) => location);
+  return allAfwijkingen(picture).some((one) =>
+    places.some((place) => isCoveredAnywhere(one, { function: id, places: [place], returnedAt }, now)),
+  );
+}
+
 const ABSENT: readonly LocationClass[] = ['other-meldkamer', 'outside'];
 
 /** The moments of before that stand otherwise now. */
@@ -100,12 +109,9 @@ function betterAfter(told: Steps, tried: Attempt, fair: Fair, seen: Seen): reado
   const { ledger: was } = foldedOf(story);
   const spoed = was.functions.filter((id) => parseFunction(id)?.scope === 'spoed');
   const stretches = new Map(spoed.map((id) => [id, was.stretches(id)]));
-  const uncovered = [...stretches].filter(([, all]) => all.at(-1)?.to === story.now && all.at(-1)?.cover === null);
   // Of what somebody says is away; that a person had it begin is for a person to set right.
   const saidAway = (id: FunctionId) => functionState(before, id).awayBy;
-  const called = [...calledFor(story)].filter(
-    ([id]) => saidAway(id).length > 0 && uncovered.some(([one]) => one === id),
-  );
+  const called = [...calledFor(story)].filter(([id]) => saidAway(id).length > 0 && !isCoveredSomewhere(story, id));
   const places = new Map(called.map(([id]) => [id, awayAt(story, id)]));
   const settledBy = after(story.now, -story.picture.policy.feed.silentAfter);
   story.wait(1_000);
