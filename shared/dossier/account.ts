@@ -2,7 +2,7 @@
 // covers it. Dossiers, register, figures and files are sums over these stretches, and so agree to the millisecond (R76, R77).
 
 import { type Lasting, Sweep } from '#shared/base/sweep.ts';
-import { earliest, type Instant, latest } from '#shared/base/time.ts';
+import { DAY, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, byClaim, fitsPlace } from '#shared/deviation/afwijking.ts';
 import { type CoverSpan, coverSpans, type Manner } from '#shared/deviation/cover.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
@@ -263,8 +263,27 @@ function touched(stretches: readonly Stretch[], windows: readonly Window[]): rea
       .filter(({ isNaming, from, until }) => isNaming && from <= one.to && (until === null || until >= one.from))
       .map(({ afwijking }) => afwijking)
       .sort(byClaim);
-    return owner === undefined ? one : { ...one, belongsTo: owner.number };
+    const number = owner?.number ?? nearest(one, windows);
+    return number === null ? one : { ...one, belongsTo: number };
   });
+}
+
+/** Pieces of one absence lie no further apart. What lies further from every deviation is of none: that is for whoever opens them. */
+const IN_PIECES = DAY;
+
+/** What is told in pieces, out of order, is of the deviation nearest in time at its place; else of the nearest. */
+function nearest({ from, to, places }: Stretch, windows: readonly Window[]): AfwijkingNumber | null {
+  const isFitting = ({ to: at }: Window): boolean => places.some((place) => fitsPlace({ to: at }, place));
+  const apart = (one: Window): number =>
+    one.from >= to ? elapsed(to, one.from) : one.until === null ? 0 : elapsed(one.until, from);
+  const near = windows.filter((one) => one.isNaming && apart(one) <= IN_PIECES);
+  const [found] = near.sort(
+    (one, other) =>
+      Number(isFitting(other)) - Number(isFitting(one)) ||
+      apart(one) - apart(other) ||
+      byClaim(one.afwijking, other.afwijking),
+  );
+  return found?.afwijking.number ?? null;
 }
 
 /** What lies between the two moments of it; nothing of a stretch that does not touch them. */

@@ -298,6 +298,54 @@ describe('[R70][R72] what was told late stands the same whenever it was told', (
   );
 });
 
+describe('[R77][R79] silent 00:00-05:00, at Zeist 02:00-04:00, home until 05:00, at Zeist until 06:00: 120 unknown, 180 at Zeist', () => {
+  const SAID = {
+    zeist: [AANNAME, 'Zeist', '2026-07-10T02:00+02:00'],
+    home: [AANNAME, 'MNL', '2026-07-10T04:00+02:00'],
+    again: [AANNAME, 'Zeist', '2026-07-10T05:00+02:00'],
+  } as const;
+
+  // In time one deviation, resumed. Told when it is at Zeist again, what was before is of its own, or of the one that is there.
+  test.each([
+    ['zeist', 'home', 'again', { '2026-0001': { uncovered: 180 } }],
+    ['again', 'home', 'zeist', { '2026-0001': { uncovered: 60 }, '2026-0002': { uncovered: 120 } }],
+    ['again', 'zeist', 'home', { '2026-0001': { uncovered: 180 } }],
+  ] as const)('told as %s, %s, %s', async (first, second, third, dossiers) => {
+    const play = await silentNight();
+    for (const one of [first, second, third]) await play.backlog([SAID[one]]);
+    await play.at('2026-07-10T06:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T07:00+02:00');
+    await expectSums(play, {
+      functions: { [AANNAME]: { outside: 180, unknown: 120 } },
+      figures: { uncovered: 180, unknown: 120 },
+      dossiers,
+    });
+  });
+
+  test('since that reaches over what another source told late: 60 at Amsterdam, home from 03:05, at Amsterdam again from 04:30', async () => {
+    // 00:00-02:05 unknown is 125; 02:05-03:05 at Amsterdam is 60; 04:30-06:00 is 90.
+    const play = await playing('2026-07-09T12:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.say(AANNAME, 'MNL', { system: 'cad' });
+    await play.at('2026-07-10T00:00+02:00');
+    play.silence('MNL');
+    play.silence('MNL:cad');
+    await play.at('2026-07-10T05:00+02:00');
+    await play.say(AANNAME, 'unknown', { at: '2026-07-10T02:05+02:00' });
+    await play.say(AANNAME, 'MNL', { system: 'cad', at: '2026-07-10T03:05+02:00' });
+    await play.say(AANNAME, 'AMS', { at: '2026-07-10T04:30+02:00', since: '2026-07-10T01:15+02:00' });
+    await play.at('2026-07-10T06:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T07:00+02:00');
+    await expectSums(play, {
+      functions: { [AANNAME]: { 'other-meldkamer': 150, unknown: 125 } },
+      figures: { uncovered: 150, unknown: 125 },
+      dossiers: { '2026-0001': { uncovered: 150 } },
+    });
+  });
+});
+
 test('[R71] a late word of another source that it was home at 10:30 takes nothing from 10:00-12:00 at Zeist', async () => {
   const play = await playing('2026-07-10T09:00+02:00');
   await play.say(AANNAME, 'MNL');

@@ -584,6 +584,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/account.ts', 'afwijking.number === cover.by', 'false'],
     ['shared/dossier/account.ts', 'filter(({ isNaming }) => isNaming)', 'filter(() => true)'],
     ['shared/dossier/account.ts', 'if (course.withdrawnAt !== null) return [];', ''],
+    ['shared/dossier/account.ts', 'owner?.number ?? nearest(one, windows)', 'owner?.number ?? null'],
   ],
   R79: [
     ['shared/dossier/accounted.ts', "return ['unknownMs']", "return ['uncoveredMs']"],
