@@ -109,6 +109,49 @@ describe('[R62] rectifying the dossier touches no cover', () => {
   });
 });
 
+describe('[R62][R77] a place that is set right', () => {
+  test('from 12:00 on, for it moved on to Breda: 120 covered at Tilburg, 60 not, in one deviation', async () => {
+    const play = await awayFrom('2026-07-10T10:00+02:00', undefined, 'Tilburg');
+    await play.decide(NUMBER, { about: KIND });
+    await play.at('2026-07-10T12:00+02:00');
+    await play.say(AANNAME, 'Breda');
+    await play.at('2026-07-10T12:30+02:00');
+    const moved = {
+      statement: { to: { place: 'Breda' } },
+      from: '2026-07-10T10:00:00Z',
+      reason: 'ging door naar Breda',
+    };
+    await play.step(NUMBER, 'rectifications', moved);
+    expect(await play.alarms()).toContainEqual(expect.stringMatching(/^A4 .* active/));
+    await backAt(play, '2026-07-10T13:00+02:00');
+    await play.at('2026-07-10T13:30+02:00');
+    // What was opened when it was seen at Breda has no time left.
+    const all = { covered: 120, coveredInTime: 120, byParty: 120, uncovered: 60 };
+    await expectSums(play, { figures: all, dossiers: { [NUMBER]: all, '2026-0002': {} } });
+  });
+
+  test('from the beginning, for it was written down wrongly: what was decided about Zeist stays 120 covered', async () => {
+    const play = await playing('2026-07-10T09:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    const said = { meldkamer: 'MNL', ...KIND, functions: [AANNAME], start: '2026-07-10T08:00:00Z' };
+    await play.register({ ...said, to: { place: 'Zwolle' } });
+    await play.decide(NUMBER, { about: { to: { place: 'Zeist' } } });
+    await play.at('2026-07-10T09:30+02:00');
+    await play.step(NUMBER, 'rectifications', {
+      statement: { to: { place: 'Zeist' } },
+      reason: 'verkeerd overgenomen',
+    });
+    await play.at('2026-07-10T10:00+02:00');
+    await play.say(AANNAME, 'Zeist');
+    await play.at('2026-07-10T10:30+02:00');
+    expect(await play.a4(NUMBER)).toBeNull();
+    await backAt(play, '2026-07-10T12:00+02:00');
+    await play.at('2026-07-10T13:00+02:00');
+    const all = { covered: 120, coveredInTime: 120, byParty: 120 };
+    await expectSums(play, { figures: all, dossiers: { [NUMBER]: all } });
+  });
+});
+
 describe('[R64] a migration decided from 10 July 08:00 to 12 July 08:00 that is back on 13 July at 08:00', () => {
   async function migration(): Promise<CaseServer> {
     const play = await playing('2026-07-09T09:00+02:00');
