@@ -153,19 +153,15 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
       }));
     }
     case 'rectified': {
-      const { statement, reason, by } = change;
-      const rectification = { fields: Object.keys(statement).sort(), reason, by };
+      const { statement } = change;
       // Whoever sets the end right does so knowing of the extension.
       const prolongedUntil = Object.hasOwn(statement, 'expectedEnd') ? null : next.prolongedUntil;
       const said = { ...withStated(next, placedIn(statement), null), ...withoutPlaced(statement), prolongedUntil };
-      return inDossier(said, ({ rectifications }) => ({ rectifications: [...rectifications, rectification] }));
+      return withRectification(said, { ...change, from: null });
     }
     case 'restated': {
-      const { statement, from, reason, by } = change;
-      const rectification = { fields: Object.keys(statement).sort(), reason, by, from };
-      return inDossier(withStated(next, statement, from), ({ rectifications }) => ({
-        rectifications: [...rectifications, rectification],
-      }));
+      const { statement, from } = change;
+      return withRectification(withStated(next, statement, from), change);
     }
     case 'joined':
       return withStated(next, { functions: [...new Set([...next.functions, ...change.functions])].sort() }, change.at);
@@ -293,6 +289,17 @@ function withoutPlaced(statement: Partial<Statement>): Partial<Statement> {
 function inDossier(afwijking: Afwijking, change: (dossier: Dossier) => Partial<Dossier>): Afwijking {
   const { dossier } = afwijking;
   return dossier === null ? afwijking : { ...afwijking, dossier: { ...dossier, ...change(dossier) } };
+}
+
+type Rectifying = Pick<Extract<DossierChange, { kind: 'rectified' | 'restated' }>, 'statement' | 'reason' | 'by'>;
+
+/** `from`: since when it is so; null: from the beginning. */
+function withRectification(
+  afwijking: Afwijking,
+  { statement, reason, by, from }: Rectifying & { readonly from: Instant | null },
+): Afwijking {
+  const rectification = { fields: Object.keys(statement).sort(), reason, by, ...(from === null ? {} : { from }) };
+  return inDossier(afwijking, ({ rectifications }) => ({ rectifications: [...rectifications, rectification] }));
 }
 
 function withDecision(afwijking: Afwijking, index: number, change: (decision: Decision) => Decision): Afwijking {

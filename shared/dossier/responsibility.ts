@@ -7,9 +7,9 @@ import type { LadderTurn } from '#shared/deviation/dossier.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { chosen, type MandateHolder, mandateHolders } from '#shared/policy/mandates.ts';
+import { ladderFor } from '#shared/policy/who-is-called.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { ministriesOf, type PartyId, responsibleFor } from '#shared/reference/parties.ts';
-import { ladderFor } from '#shared/rules/mandate.ts';
 import { type NextStep, nextStep } from '#shared/rules/next-step.ts';
 import { type TurnTaken, turnsTaken } from './turns-taken.ts';
 

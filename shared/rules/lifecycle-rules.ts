@@ -15,10 +15,10 @@ import { takenInBy, uncoveredIn } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import { functionState, isConfirmed, owningDeviationAt, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import { chosen } from '#shared/policy/mandates.ts';
+import { ladderFor } from '#shared/policy/who-is-called.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { seenAway } from './announcement-rules.ts';
-import { ladderFor } from './mandate.ts';
 
 /** Where a function is as far as this is about: away at a place, at home, or neither for certain. */
 type Stand =

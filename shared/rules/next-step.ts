@@ -7,9 +7,9 @@ import type { Decision, Dossier } from '#shared/deviation/dossier.ts';
 import { takenInBy, uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { mandateHolders } from '#shared/policy/mandates.ts';
+import { involvedIn } from '#shared/policy/who-is-called.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
-import { involvedIn } from './mandate.ts';
 import { definitionOf, type StepKind } from './steps.ts';
 
 /** May this actor take this kind of step in this deviation? Says nothing about the stage. */

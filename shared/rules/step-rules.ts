@@ -14,6 +14,7 @@ import { ANSWERS, answerOf, type Statement } from '#shared/deviation/statement.t
 import type { Fact } from '#shared/journal/facts.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
+import { involvedIn } from '#shared/policy/who-is-called.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -24,7 +25,6 @@ import { claimAnswered, decided, decisionRectified } from './decision-rules.ts';
 import type { Refusal, Registration, StepAsked } from './intent.ts';
 import { registrationRefusal } from './key-places.ts';
 import { afterStatement, noticesDue, notKnownBack, stillAway } from './lifecycle-rules.ts';
-import { involvedIn } from './mandate.ts';
 import { fitsStage, mayStep, stepHolders } from './next-step.ts';
 import { openPoints } from './open-points.ts';
 import { definitionOf, type Step } from './steps.ts';

@@ -137,8 +137,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/register-period.ts', 'isGoing = segment.source !== null', 'isGoing = true'],
     [
       'shared/register/register-period.ts',
-      'if (isHome(segment.class)) isGoing = false;',
-      'if (isHome(segment.class)) void 0;',
+      'if (isHome(segment.class) && segment.established === null) isGoing = false;',
+      'if (isHome(segment.class) && segment.established === null) void 0;',
     ],
   ],
   R30: [
@@ -500,7 +500,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R71: [
     ['shared/location/combined.ts', 'home.every(({ isWeak }) => isWeak)', 'home.length === 0'],
-    ['shared/location/combined.ts', "location.kind !== 'unknown'", 'location !== null'],
+    [
+      'shared/location/combined.ts',
+      "({ location }) => location.kind !== 'unknown'",
+      '({ location }) => location !== null',
+    ],
     ['shared/location/combined.ts', 'class: worst(away.map(classOf))', 'class: classOf(away[0] as One)'],
   ],
   R88: [

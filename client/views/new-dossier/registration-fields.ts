@@ -10,7 +10,7 @@ import {
   tasksOf,
 } from '#shared/reference/functions.ts';
 import { type MeldkamerId, meldkamerOf } from '#shared/reference/meldkamers.ts';
-import { involvedIn } from '#shared/rules/mandate.ts';
+import { involvedIn } from '#shared/policy/who-is-called.ts';
 import { functionChoices, partyChoices } from '../../form/choices.ts';
 import { statementFields } from '../../form/defined-fields.ts';
 import type { Draft, FormField } from '../../form/field.ts';

@@ -5,7 +5,7 @@ import { FUNCTIONS, type TrackedFunction } from '#shared/reference/functions.ts'
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
 import { reachOf } from '#shared/reference/roles.ts';
-import { involvedIn } from '#shared/rules/mandate.ts';
+import { involvedIn } from '#shared/policy/who-is-called.ts';
 import type { Session } from '../../live/session.ts';
 
 export type MayRegister =

@@ -1,8 +1,8 @@
 // Who answers for a deviation and who is called next: policy, resolved for the functions at hand.
 
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import type { DossierPolicy, Ladder } from '#shared/policy/dossier-policy.ts';
 import { PARTIES, type PartyId, responsibleFor } from '#shared/reference/parties.ts';
+import type { DossierPolicy, Ladder } from './dossier-policy.ts';
 
 /** Null when policy names no ladder for it. */
 export function ladderFor(
