@@ -2,6 +2,7 @@
 
 import { omitNull } from '#shared/base/omit-null.ts';
 import { STATEMENT } from '#shared/deviation/statement.ts';
+import { involvedIn } from '#shared/policy/who-is-called.ts';
 import {
   type FunctionId,
   parseFunction,
@@ -10,7 +11,6 @@ import {
   tasksOf,
 } from '#shared/reference/functions.ts';
 import { type MeldkamerId, meldkamerOf } from '#shared/reference/meldkamers.ts';
-import { involvedIn } from '#shared/policy/who-is-called.ts';
 import { functionChoices, partyChoices } from '../../form/choices.ts';
 import { statementFields } from '../../form/defined-fields.ts';
 import type { Draft, FormField } from '../../form/field.ts';

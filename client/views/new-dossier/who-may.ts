@@ -1,11 +1,11 @@
 // For which meldkamers and functions somebody may register: LMS for all, a meldkamer its own, a party what it answers for. Pure; the
 // server decides.
 
+import { involvedIn } from '#shared/policy/who-is-called.ts';
 import { FUNCTIONS, type TrackedFunction } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
 import { reachOf } from '#shared/reference/roles.ts';
-import { involvedIn } from '#shared/policy/who-is-called.ts';
 import type { Session } from '../../live/session.ts';
 
 export type MayRegister =
