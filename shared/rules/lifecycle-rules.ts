@@ -28,6 +28,8 @@ type Stand =
       /** Everywhere it is said to be, this one included. */
       readonly places: readonly Location[];
       readonly since: Instant;
+      /** Since when nobody names another place any more. */
+      readonly alone: Instant;
     }
   | { readonly kind: 'home'; readonly since: Instant | null }
   | { readonly kind: 'unsure' };
@@ -166,7 +168,7 @@ function endWhenBack(sequence: FactSequence, afwijking: Afwijking, now: Instant)
     if (stand.kind === 'unsure') return;
     if (stand.kind === 'away' && fitsAnyPlace(afwijking, stand.places)) return;
     // As the source has it: that we hear of it late makes the absence no longer.
-    moments.push(stand.since ?? now);
+    moments.push((stand.kind === 'away' ? stand.alone : stand.since) ?? now);
   }
   // Entered by hand as running while no feed ever reported these functions away: then only a person can end it.
   if (afwijking.dossier?.milestones.some(({ kind }) => kind === 'started')) return;
@@ -193,7 +195,13 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
       const { claim, places } = settled;
       return claim === null
         ? { kind: 'unsure' }
-        : { kind: 'away', location: claim.location, places, since: claim.since };
+        : {
+            kind: 'away',
+            location: claim.location,
+            places,
+            since: claim.since,
+            alone: backSince(picture, state, settled.standing),
+          };
     }
     case 'unknown':
       return { kind: 'unsure' };

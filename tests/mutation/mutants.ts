@@ -221,7 +221,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R43: [
     ['shared/rules/lifecycle-rules.ts', 'elapsed(endedAt, since) <= policy', 'elapsed(endedAt, since) < policy'],
-    ['shared/rules/lifecycle-rules.ts', 'moments.push(stand.since ?? now)', 'moments.push(now)'],
+    [
+      'shared/rules/lifecycle-rules.ts',
+      "moments.push((stand.kind === 'away' ? stand.alone : stand.since) ?? now)",
+      'moments.push(now)',
+    ],
     ['shared/rules/lifecycle-rules.ts', 'at: startedAt === null ? at : now', 'at: now'],
     ['shared/rules/step-rules.ts', 'if (away.length > 0)', 'if (away.length > 9)'],
     ['shared/deviation/changes.ts', '{ returnedAt: change.at }', '{ evaluatedAt: change.at }'],
@@ -552,8 +556,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R93: [
     [
       'shared/deviation/changes.ts',
-      'return inDossier(withStated(next, statement, from)',
-      'return inDossier(withStated(next, statement, null)',
+      'withRectification(withStated(next, statement, from)',
+      'withRectification(withStated(next, statement, null)',
     ],
     ['shared/rules/step-rules.ts', 'from === null || from <= spanOf(afwijking).from ? null : from', 'from'],
     ['shared/dossier/account.ts', 'if (!piece.functions.includes(functionId)) return [];', ''],

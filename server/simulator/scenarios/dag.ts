@@ -203,7 +203,7 @@ export const DAG: Scenario = {
           conclusion: 'Volgens plan verlopen; één partij bevestigde de ontvangst niet.',
           actions: [],
         },
-        { kind: 'step', by: 'lms', meldkamer: 'OBR', on: MAINTENANCE, step: 'close' },
+        { kind: 'step', by: 'lms', meldkamer: 'OBR', on: MAINTENANCE, step: 'close', despiteOpen: true },
       ],
     },
     {
@@ -271,7 +271,7 @@ export const DAG: Scenario = {
           conclusion: 'Rotterdam nam snel over; het besluit kwam pas na twintig minuten.',
           actions: [{ text: 'Vooraf vastleggen wie hierover besluit', owner: 'politie', done: false }],
         },
-        { kind: 'step', by: 'lms', meldkamer: 'DHG', on: TELEPHONY, step: 'close' },
+        { kind: 'step', by: 'lms', meldkamer: 'DHG', on: TELEPHONY, step: 'close', despiteOpen: true },
       ],
     },
     {

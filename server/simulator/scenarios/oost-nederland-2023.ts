@@ -174,7 +174,7 @@ export const OOST_NEDERLAND_2023: Scenario = {
           conclusion: 'De laatste stap duurde een uur langer dan gepland; de verlenging kwam pas na het einde.',
           actions: [{ text: 'Verlengen vóórdat het einde is bereikt', owner: 'lms', done: true }],
         },
-        { ...LMS, step: 'close' },
+        { ...LMS, step: 'close', despiteOpen: true },
       ],
     },
   ],

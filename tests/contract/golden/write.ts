@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '#shared/base/time.ts';
 import type { Cause, Position } from '#shared/journal/facts.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
@@ -59,7 +60,7 @@ async function writtenByHand(): Promise<void> {
 const stored = await journal.read(0 as Position, 10_000);
 const recorded = stored.slice(1).map(({ entry }) => entry.facts);
 const told = story.entries.slice(1).map(({ facts }) => facts);
-if (JSON.stringify(recorded) !== JSON.stringify(told)) throw new Error('The recorder recorded another story');
+if (!isDeepStrictEqual(recorded, told)) throw new Error('The recorder recorded another story');
 
 let chain = chainStart(journal.epoch);
 const lines = stored.map(({ entry, bytes }) => {
