@@ -50,7 +50,7 @@ export function withSaid<Value>(
 ): void {
   const isBefore = (other: Said<Value>): boolean =>
     other.at < one.at || (other.at === one.at && !same(other.value, one.value) && yields(other.value, one.value));
-  let index = all.length;
+  let index = firstAfter(all, one.at);
   while (index > 0 && !isBefore(all[index - 1] as Said<Value>)) index -= 1;
   const known = all[index];
   if (known === undefined || known.at !== one.at || !same(known.value, one.value)) {
@@ -61,6 +61,18 @@ export function withSaid<Value>(
   const first = known.told.position <= one.told.position ? known : one;
   const lapsesAt = later(known.lapsesAt, one.lapsesAt);
   all.splice(index, 1, { ...first, sinces, lapsesAt });
+}
+
+/** Where in this row, oldest first, what is later than this moment begins: found by halves, for a backlog comes the newest first. */
+function firstAfter(all: readonly Said<unknown>[], moment: Instant): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as Said<unknown>).at > moment) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function later(one: Instant | null, other: Instant | null): Instant | null {
