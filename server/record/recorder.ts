@@ -149,7 +149,10 @@ export class Recorder {
     const mended = this.#mended;
     const round = new Round({ base: this.picture(), now: runtime.now(), liveness, causes, mended }, pending);
     try {
-      const appended = await this.#append(round);
+      const appending = this.#append(round);
+      // Not when they are on disk but when they are folded: whoever follows the journal would read all of them again.
+      this.#appending = appending.catch(() => null);
+      const appended = await appending;
       if (!appended.ok) {
         liveness.takeBack(round.confirmed);
         await this.#learn(appended.problem);
@@ -188,7 +191,6 @@ export class Recorder {
     const started = runtime.monotonic();
     // R56, also without a draft: another instance may have recorded what makes each of these answers another one.
     const appending = journal.append(drafts, base.at);
-    this.#appending = appending.catch(() => null);
     const appended = await appending.catch((problem: unknown) => {
       if (problem instanceof JournalUnreachable && drafts.length > 0) this.#unwritten = problem;
       throw problem;

@@ -2,6 +2,7 @@
 // comes in many groups and many reads is one story.
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { endOfTurn } from '#shared/base/runtime.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import { fold } from '#shared/picture/evolve.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
@@ -63,6 +64,30 @@ test('what is submitted at once in more than one group is answered in order, gro
   const outcomes = await small.submit(moves(5));
   expect(outcomes).toEqual([1, 2, 3, 4, 5].map((position) => ({ kind: 'recorded', position })));
   expect(sizes).toEqual([2, 2, 1]);
+});
+
+test('what it appended itself is not read again by whoever follows the journal', async () => {
+  let read = 0;
+  const counting: Journal = {
+    ...journal,
+    async *follow(...asked) {
+      for await (const group of journal.follow(...asked)) {
+        read += group.length;
+        yield group;
+      }
+    },
+  };
+  const { recorder: one } = await recorder({}, counting);
+  const ending = new AbortController();
+  const following = one.follow(ending.signal);
+  for (const move of moves(5)) expect(await one.submit([move])).toMatchObject([{ kind: 'recorded' }]);
+  // What another one appends is.
+  const { recorder: other } = await recorder({}, journal);
+  await other.submit([located('Zeist', '08:59:30', causeOf('other'))]);
+  while (one.picture().at < 6) await endOfTurn(SYSTEM_RUNTIME);
+  ending.abort();
+  await following;
+  expect(read).toBe(1);
 });
 
 test('more than may wait is refused at once, all of it, and what waits already is recorded', async () => {
