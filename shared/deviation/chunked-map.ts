@@ -68,18 +68,24 @@ export function valuesOf(map: ChunkedMap): readonly Afwijking[] {
   return Object.values(map).flatMap(contentsOf);
 }
 
-const naming = new WeakMap<ChunkedMap, ReadonlyMap<FunctionId, readonly Afwijking[]>>();
+type PerFunction = ReadonlyMap<FunctionId, readonly Afwijking[]>;
 
-/** Those that name this function now; looked through once for each map. */
+const naming = new WeakMap<Chunk, PerFunction>();
+
+/** Those that name this function now; each chunk is looked through once. */
 export function valuesNaming(map: ChunkedMap, id: FunctionId): readonly Afwijking[] {
-  const known = naming.get(map) ?? perFunction(map);
-  naming.set(map, known);
-  return known.get(id) ?? [];
+  return Object.values(map).flatMap((chunk) => perFunctionOf(chunk).get(id) ?? []);
 }
 
-function perFunction(map: ChunkedMap): ReadonlyMap<FunctionId, readonly Afwijking[]> {
+function perFunctionOf(chunk: Chunk): PerFunction {
+  const known = naming.get(chunk) ?? perFunction(contentsOf(chunk));
+  naming.set(chunk, known);
+  return known;
+}
+
+function perFunction(afwijkingen: readonly Afwijking[]): PerFunction {
   const found = new Map<FunctionId, Afwijking[]>();
-  for (const afwijking of valuesOf(map)) {
+  for (const afwijking of afwijkingen) {
     for (const id of afwijking.functions) {
       const ones = found.get(id);
       if (ones === undefined) found.set(id, [afwijking]);

@@ -58,7 +58,7 @@ function earlierOnes(
     const found = new Set<Afwijking>();
     for (const { id, later, since } of own) {
       const mine = new Set<Afwijking>();
-      for (const before of occurrencesIn(map, id)) {
+      for (const before of perChunkIn(map, id)) {
         if (!isBefore(before, later, since)) continue;
         for (const one of before.ones) if (recurs(one, later, since)) mine.add(one.afwijking);
         if (mine.size >= enough) break;
@@ -84,7 +84,16 @@ function isBefore(
   return from < later.from && (last === null || last >= since);
 }
 
+const ofOne = new WeakMap<Afwijking, ReadonlyMap<FunctionId, Occurrence>>();
+
+/** A deviation that changes is another one, so each is looked at once, however often its chunk changes. */
 function occurrencesOf(afwijking: Afwijking): ReadonlyMap<FunctionId, Occurrence> {
+  const known = ofOne.get(afwijking) ?? occurrencesIn(afwijking);
+  ofOne.set(afwijking, known);
+  return known;
+}
+
+function occurrencesIn(afwijking: Afwijking): ReadonlyMap<FunctionId, Occurrence> {
   const { from, until } = spanOf(afwijking);
   const last = isActive(afwijking) ? null : (until ?? from);
   return new Map(everNamed(afwijking).map((id) => [id, { afwijking, from, last, classes: classesOf(afwijking, id) }]));
@@ -101,7 +110,7 @@ function classesOf(afwijking: Afwijking, id: FunctionId): readonly LocationClass
 const inMaps = new WeakMap<ChunkedMap, Map<FunctionId, readonly Occurrences[]>>();
 
 /** Those of one function, chunk by chunk, the newest numbers first; looked for once in each map. */
-function occurrencesIn(map: ChunkedMap, id: FunctionId): readonly Occurrences[] {
+function perChunkIn(map: ChunkedMap, id: FunctionId): readonly Occurrences[] {
   const ofMap = inMaps.get(map) ?? new Map<FunctionId, readonly Occurrences[]>();
   inMaps.set(map, ofMap);
   const found = ofMap.get(id) ?? chunksOf(map).flatMap((chunk) => perFunctionOf(chunk).get(id) ?? []);

@@ -5,7 +5,7 @@ import type { Alarm } from '#shared/alarm/alarm.ts';
 import { assertNever, type Result } from '#shared/base/result.ts';
 import { after, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
-import { valuesOf } from '#shared/deviation/chunked-map.ts';
+import { valuesNaming } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type ConfirmationKey, confirmationKey, confirmationsOf, type Heard } from '#shared/journal/heard.ts';
@@ -386,7 +386,7 @@ function judgeTouched(picture: Picture, heard: Heard, reading: Reading, now: Ins
   if (reading.kind === 'location') {
     const { id } = reading.function;
     // Which of its functions are away without a decision is another question after each of them moved.
-    const naming = valuesOf(picture.afwijkingen).filter(({ functions }) => functions.includes(id));
+    const naming = valuesNaming(picture.afwijkingen, id);
     return [
       ...judgeLocation(picture, heard, reading.function, now),
       ...naming.flatMap((afwijking) => judgeDossier(picture, afwijking, now)),
