@@ -66,6 +66,25 @@ test('what is submitted at once in more than one group is answered in order, gro
   expect(sizes).toEqual([2, 2, 1]);
 });
 
+test('no sender waits for the backlog of another, nor any timer for the end of it, and each is answered in its own order', async () => {
+  const { recorder: busy } = await recorder({ groupAtMost: 2 });
+  const answered: string[] = [];
+  const ask = async (name: string, submission: Submission): Promise<void> => {
+    await busy.submit([submission]);
+    answered.push(name);
+  };
+  const backlog = moves(6).map((move, index) => ask(`backlog ${index}`, move));
+  const lone = located('Zeist', '08:59:40', causeOf('lone'));
+  const other = ask('other', { ...lone, by: { ...lone.by, organisation: 'Another feed' } });
+  const turned = endOfTurn(SYSTEM_RUNTIME).then(async () => {
+    while (busy.backlog() === 7) await endOfTurn(SYSTEM_RUNTIME);
+    answered.push(`turn, while ${busy.backlog() > 0 ? 'some wait' : 'nobody waits'}`);
+  });
+  await Promise.all([...backlog, other, turned]);
+  expect(answered.slice(0, 3)).toEqual(['backlog 0', 'other', 'turn, while some wait']);
+  expect(answered.slice(3)).toEqual([1, 2, 3, 4, 5].map((index) => `backlog ${index}`));
+});
+
 test('what it appended itself is not read again by whoever follows the journal', async () => {
   let read = 0;
   const counting: Journal = {
