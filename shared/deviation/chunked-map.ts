@@ -4,6 +4,7 @@
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Afwijking } from './afwijking.ts';
 import { type AfwijkingNumber, byNumber } from './number.ts';
+import { everNamed } from './stated.ts';
 
 type Chunk = Readonly<Record<AfwijkingNumber, Afwijking>>;
 
@@ -68,25 +69,32 @@ export function valuesOf(map: ChunkedMap): readonly Afwijking[] {
   return Object.values(map).flatMap(contentsOf);
 }
 
-type PerFunction = ReadonlyMap<FunctionId, readonly Afwijking[]>;
+/** Those that name this function now. */
+export const valuesNaming = perFunction(({ functions }) => functions);
 
-const naming = new WeakMap<Chunk, PerFunction>();
+/** Those that name this function, or named it for some time. */
+export const valuesEverNaming = perFunction(everNamed);
 
-/** Those that name this function now; each chunk is looked through once. */
-export function valuesNaming(map: ChunkedMap, id: FunctionId): readonly Afwijking[] {
-  return Object.values(map).flatMap((chunk) => perFunctionOf(chunk).get(id) ?? []);
+type Found = (map: ChunkedMap, id: FunctionId) => readonly Afwijking[];
+
+/** Each chunk is looked through once, and not the whole map at every change of it. */
+function perFunction(named: (afwijking: Afwijking) => readonly FunctionId[]): Found {
+  const known = new WeakMap<Chunk, ReadonlyMap<FunctionId, readonly Afwijking[]>>();
+  const ofChunk = (chunk: Chunk): ReadonlyMap<FunctionId, readonly Afwijking[]> => {
+    const found = known.get(chunk) ?? lookedThrough(contentsOf(chunk), named);
+    known.set(chunk, found);
+    return found;
+  };
+  return (map, id) => Object.values(map).flatMap((chunk) => ofChunk(chunk).get(id) ?? []);
 }
 
-function perFunctionOf(chunk: Chunk): PerFunction {
-  const known = naming.get(chunk) ?? perFunction(contentsOf(chunk));
-  naming.set(chunk, known);
-  return known;
-}
-
-function perFunction(afwijkingen: readonly Afwijking[]): PerFunction {
+function lookedThrough(
+  afwijkingen: readonly Afwijking[],
+  named: (afwijking: Afwijking) => readonly FunctionId[],
+): ReadonlyMap<FunctionId, readonly Afwijking[]> {
   const found = new Map<FunctionId, Afwijking[]>();
   for (const afwijking of afwijkingen) {
-    for (const id of afwijking.functions) {
+    for (const id of named(afwijking)) {
       const ones = found.get(id);
       if (ones === undefined) found.set(id, [afwijking]);
       else ones.push(afwijking);

@@ -28,15 +28,37 @@ export function combined<One extends Voice>(
   voices: readonly One[],
   at: Instant,
 ): Combined<One> {
-  const classOf = (one: One): LocationClass => classify(tracked, one.location, at);
   const knowing = voices.filter(({ location }) => location.kind !== 'unknown');
   if (knowing.length === 0) return { class: 'unknown', standing: voices, places: [] };
-  const away = knowing.filter((one) => !isHome(classOf(one)));
-  const home = knowing.filter((one) => isHome(classOf(one)));
-  const places = placesOf([...away].sort((one, other) => (isWorse(classOf(other), classOf(one)) ? 1 : -1)));
-  if (away.length === 0) return { class: worst(home.map(classOf)), standing: home, places };
-  if (home.every(({ isWeak }) => isWeak)) return { class: worst(away.map(classOf)), standing: away, places };
+  const heard = heardAs(tracked, knowing, at);
+  const away = heard.filter(({ reached }) => !isHome(reached));
+  if (away.length === 0) return { class: worst(heard), standing: knowing, places: [] };
+  const home = heard.filter(({ reached }) => isHome(reached));
+  const places = placesOf([...away].sort((one, other) => (isWorse(other.reached, one.reached) ? 1 : -1)));
+  if (home.every(({ one: { isWeak } }) => isWeak))
+    return { class: worst(away), standing: away.map(({ one }) => one), places };
   return { class: 'double-claim', standing: knowing, places };
+}
+
+type HeardAs<One extends Voice> = { readonly one: One; readonly reached: LocationClass };
+
+/** Each is classed once, and those that name the same meldkamer as the first, as nearly always all do, with it. */
+function heardAs<One extends Voice>(
+  tracked: TrackedFunction,
+  voices: readonly One[],
+  at: Instant,
+): readonly HeardAs<One>[] {
+  let first: HeardAs<One> | null = null;
+  return voices.map((one) => {
+    if (first !== null && isSameMeldkamer(one.location, first.one.location)) return { one, reached: first.reached };
+    const heard = { one, reached: classify(tracked, one.location, at) };
+    first ??= heard;
+    return heard;
+  });
+}
+
+function isSameMeldkamer(one: Location, other: Location): boolean {
+  return one.kind === 'meldkamer' && other.kind === 'meldkamer' && one.meldkamer === other.meldkamer;
 }
 
 /** Being in a lawful temporary home counts as being at home. */
@@ -49,14 +71,16 @@ export function saysAway(tracked: TrackedFunction, location: Location, at: Insta
   return location.kind !== 'unknown' && !isHome(classify(tracked, location, at));
 }
 
-function worst(classes: readonly LocationClass[]): LocationClass {
-  return classes.reduce((soFar, one) => (isWorse(one, soFar) ? one : soFar));
+function worst(heard: readonly HeardAs<Voice>[]): LocationClass {
+  return heard.map(({ reached }) => reached).reduce((soFar, one) => (isWorse(one, soFar) ? one : soFar));
 }
 
-function placesOf(voices: readonly Voice[]): readonly Location[] {
+function placesOf(heard: readonly HeardAs<Voice>[]): readonly Location[] {
   const places: Location[] = [];
-  for (const { location } of voices) {
-    if (!places.some((one) => sameLocation(one, location))) places.push(location);
+  for (const {
+    one: { location },
+  } of heard) {
+    if (!places.some((other) => sameLocation(other, location))) places.push(location);
   }
   return places;
 }

@@ -30,7 +30,7 @@ export function settle(
   silentFrom: (source: SourceId) => Instant | null,
   now: Instant,
 ): Settled {
-  const claims = Object.values(state.claims).sort(latestChangeFirst);
+  const claims = inOrder(state.claims);
   const confirmed = claims.filter((claim) =>
     claim.reconfirmBy === null ? silentFrom(claim.source) === null : now < claim.reconfirmBy,
   );
@@ -76,6 +76,15 @@ function longestOf(claims: readonly Claim[]): Claim | null {
     (longest, claim) => (longest === null || claim.since < longest.since ? claim : longest),
     null,
   );
+}
+
+const ordered = new WeakMap<FunctionState['claims'], readonly Claim[]>();
+
+/** Claims never change, so those of one state are put in order once. */
+function inOrder(claims: FunctionState['claims']): readonly Claim[] {
+  const known = ordered.get(claims) ?? Object.values(claims).sort(latestChangeFirst);
+  ordered.set(claims, known);
+  return known;
 }
 
 /** Not by the moment of the newest reading: how much of that reached the journal depends on the order of arrival. */

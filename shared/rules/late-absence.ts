@@ -4,6 +4,7 @@
 import { after, DAY, elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, byClaim, fitsPlace, isActive, isDone } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
+import { valuesEverNaming, valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { uncoveredAt } from '#shared/deviation/cover.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
@@ -13,8 +14,8 @@ import type { LocationReading, Reading } from '#shared/journal/reading.ts';
 import { isHome } from '#shared/location/combined.ts';
 import { classify, type Location, sameLocation } from '#shared/location/location.ts';
 import { apply } from '#shared/picture/evolve.ts';
-import { afwijkingIn, allAfwijkingen, functionState, type Picture } from '#shared/picture/picture.ts';
-import { parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
+import { afwijkingIn, functionState, type Picture } from '#shared/picture/picture.ts';
+import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import { seenAway } from './announcement-rules.ts';
 import { noticesDue } from './lifecycle-rules.ts';
 
@@ -30,7 +31,7 @@ export function followLate(picture: Picture, reading: Reading & LocationReading,
   // At the place where it is now, and somewhere else in between.
   const back = isSamePlace ? (claim.otherwiseAt ?? now) : claim.since;
   const until = back > observedAt ? back : now;
-  const [holder] = allAfwijkingen(picture)
+  const [holder] = everNaming(picture, tracked.id)
     .filter((one) => (goesOn && isActive(one) && concerns(one, reading)) || holds(one, reading))
     .sort(byClaim);
   if (holder !== undefined) return begunBy(holder, observedAt, until);
@@ -49,16 +50,16 @@ function lengthened(picture: Picture, reading: LocationReading, until: Instant):
   const { function: tracked, location, observedAt } = reading;
   const { resumeWithin } = picture.policy.dossier;
   const isNear = (one: Afwijking): boolean => {
-    const { course, functions, origin, source } = one;
+    const { course, origin, source } = one;
     if (origin !== 'observed' || source !== null || course.startedAt === null || course.returnedAt !== null)
       return false;
-    if (isDone(one) || !functions.includes(tracked.id) || !fitsPlace(one, location)) return false;
+    if (isDone(one) || !fitsPlace(one, location)) return false;
     const span = spanOf(one);
     const away =
       observedAt < span.from ? elapsed(observedAt, span.from) : elapsed(span.until ?? observedAt, observedAt);
     return away <= resumeWithin;
   };
-  const [near] = allAfwijkingen(picture).filter(isNear).sort(byNumber);
+  const [near] = valuesNaming(picture.afwijkingen, tracked.id).filter(isNear).sort(byNumber);
   if (near === undefined) return null;
   const { endedAt } = near.course;
   const isEarlier = observedAt < spanOf(near).from;
@@ -84,7 +85,9 @@ export function followKnown(
       const reached = classify(tracked, location, from);
       const about = { function: tracked, location, observedAt: from };
       const isNews =
-        reached !== 'unknown' && !isHome(reached) && !allAfwijkingen(soFar.picture).some((one) => holds(one, about));
+        reached !== 'unknown' &&
+        !isHome(reached) &&
+        !everNaming(soFar.picture, tracked.id).some((one) => holds(one, about));
       const more = isNews ? pastAbsence(soFar.picture, tracked, { location, from, until }, now) : [];
       return {
         facts: [...soFar.facts, ...more],
@@ -130,6 +133,12 @@ function pastAbsence(
     { kind: 'afwijking-opened', afwijking },
     ...changes.map((change): Fact => ({ kind: 'afwijking-changed', number: afwijking.number, change })),
   ];
+}
+
+/** Open and done: what was told late may be of long ago. */
+function everNaming({ afwijkingen, archive }: Picture, id: FunctionId): readonly Afwijking[] {
+  const open = valuesEverNaming(afwijkingen, id);
+  return archive === null ? open : [...valuesEverNaming(archive, id), ...open];
 }
 
 type Moment = Pick<LocationReading, 'function' | 'location' | 'observedAt'>;

@@ -503,13 +503,13 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/location-rules.ts', 'sinces: sincesOf(reading)', 'sinces: claim.stated'],
   ],
   R71: [
-    ['shared/location/combined.ts', 'home.every(({ isWeak }) => isWeak)', 'home.length === 0'],
+    ['shared/location/combined.ts', 'home.every(({ one: { isWeak } }) => isWeak)', 'home.length === 0'],
     [
       'shared/location/combined.ts',
       "({ location }) => location.kind !== 'unknown'",
       '({ location }) => location !== null',
     ],
-    ['shared/location/combined.ts', 'class: worst(away.map(classOf))', 'class: classOf(away[0] as One)'],
+    ['shared/location/combined.ts', 'class: worst(away), standing', "class: away[0]?.reached ?? 'unknown', standing"],
   ],
   R88: [
     ['shared/rules/establish.ts', "role !== 'lms'", "role === 'feed'"],
