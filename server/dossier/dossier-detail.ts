@@ -1,7 +1,7 @@
 // One dossier whole, from the picture and the register of one position. Decides nothing; what nobody answered shows as open.
 
 import { eachOf, only, orNull, shown } from '#shared/base/only.ts';
-import { earliest, elapsed, type Instant } from '#shared/base/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, stageOf } from '#shared/deviation/afwijking.ts';
 import { onlyOf } from '#shared/deviation/field.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
@@ -12,11 +12,12 @@ import { STATEMENT } from '#shared/deviation/statement.ts';
 import type { Cover, Stretch } from '#shared/dossier/account.ts';
 import type { DossierDetail, Reconstruction, Recurrence } from '#shared/dossier/api-dossier.ts';
 import { reachOfDecisions } from '#shared/dossier/decision-reach.ts';
+import type { DossierIndex } from '#shared/dossier/dossier-index.ts';
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
 import { dossierStaffing } from '#shared/dossier/dossier-staffing.ts';
 import { dossierTakeover } from '#shared/dossier/dossier-takeover.ts';
 import { inspectionQuestions } from '#shared/dossier/inspection-questions.ts';
-import { ledgerAt, stretchesOf } from '#shared/dossier/ledger.ts';
+import { ledgerAt, ownedLines, stretchesOf } from '#shared/dossier/ledger.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { afwijkingIn } from '#shared/picture/picture.ts';
@@ -24,7 +25,7 @@ import { type Audience, redactAfwijking, redactPolicy } from '#shared/picture/re
 import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { Register } from '#shared/register/register.ts';
-import { type RegisterLine, redactLine, registerLines, WHOLE_REGISTER } from '#shared/register/register-lines.ts';
+import { type RegisterLine, redactLine } from '#shared/register/register-lines.ts';
 import { evaluationDueAt } from '#shared/rules/deviation-alarms.ts';
 import { fitsStage, hasDecisionFor, mayStep } from '#shared/rules/next-step.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
@@ -79,7 +80,7 @@ export function dossierDetail({
     coverage: coverage.map(STRETCH),
     staffing: dossierStaffing({ picture: whole, heard, below: projections.belowMinimum, audience, now }, afwijking),
     takeover: dossierTakeover(picture, heard, afwijking, now),
-    lines: linesOf(afwijking, coverage.filter(isAbsence), register, now).map((line) => redactLine(audience, line)),
+    lines: linesOf(afwijking, { register, dossiers, now }).map((line) => redactLine(audience, line)),
     recurrence: earlier.map(recurrenceOf),
     questions: inspectionQuestions({ picture, heard, now, earlier, reconstruction }, afwijking),
     reconstruction,
@@ -116,28 +117,22 @@ function isAbsence(stretch: Stretch): boolean {
 }
 
 /**
- * The lines of which some part belongs to it, whichever deviation covers that part; and R88: those in its time of which LMS established
- * which source was right, also when that was that the function was at home.
+ * The lines that belong to it, whichever deviation covers them; and R88: those in its time of which LMS established which source was right,
+ * also when that was that the function was at home.
  */
 function linesOf(
   afwijking: Afwijking,
-  coverage: readonly Stretch[],
-  register: Register,
-  now: Instant,
+  { register, dossiers, now }: { readonly register: Register; readonly dossiers: DossierIndex; readonly now: Instant },
 ): readonly RegisterLine[] {
   const { number } = afwijking;
-  const span = spanOf(afwijking);
-  const first = coverage.map(({ from }) => from).reduce(earliest, span.from);
+  const { from, until } = spanOf(afwijking);
   const own = { ...register, functions: () => everNamed(afwijking) };
   const isIn = ({ begin, end }: RegisterLine): boolean =>
-    (span.until === null || begin < span.until) && (end === null || end > span.from);
-  return registerLines(own, now, { ...WHOLE_REGISTER, from: first })
-    .filter((line) => {
-      if (line.established !== null && isIn(line)) return true;
-      return coverage.some(
-        ({ function: id, from, to }) => line.function === id && line.begin <= from && to <= (line.end ?? now),
-      );
-    })
+    (until === null || begin < until) && (end === null || end > from);
+  return ownedLines(own, dossiers, now)
+    .filter(
+      (line) => (line.afwijking === number && line.class !== 'unknown') || (line.established !== null && isIn(line)),
+    )
     .map((line) => ({ ...line, afwijking: line.afwijking ?? number }));
 }
 

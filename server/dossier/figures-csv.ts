@@ -36,6 +36,7 @@ function rowsOf(figures: Figures): readonly Row[] {
     ...figures.months.flatMap(monthRows),
     ...figures.planbaar.flatMap(plannedCareRows),
     ...figures.reasons.flatMap(reasonRows),
+    ...figures.dossiers.flatMap((row) => measured({ figure: 'dossier', number: row.number }, row, ACCOUNTED)),
     ...figures.kinds.map(({ kind, count }): Row => counted('soort', kind, count)),
     ...figures.timeToDecision.flatMap(({ number, ms, recordedMs }): readonly Row[] => [
       { figure: 'tijd tot besluit', number, measure: 'tot genomen', ...seconds(ms) },

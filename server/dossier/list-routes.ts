@@ -34,8 +34,8 @@ export function dossierListRoutes({
     const picture = recorder.picture();
     const dossiers = projections.dossiers(picture);
     const visible = visibleTo(audienceOf(request), picture, dossiers);
-    const chosen = chosenDossiers(visible, filterOf(asked), orderOf(asked), picture, asOf);
     const ledger = ledgerAt(projections.register, dossiers, asOf);
+    const chosen = chosenDossiers(visible, filterOf(asked), orderOf(asked), picture, ledger, asOf);
     const lineOf = (one: Afwijking) => dossierLine(one, ledger, picture, asOf);
     return { asOf, picture, chosen, lineOf };
   };

@@ -56,6 +56,9 @@ export const figures = z.object({
     .describe('A row for every month and every meldkamer.'),
   planbaar: z.array(classes).describe('Planbare zorg, which may be elsewhere and is in no other figure.'),
   reasons: z.array(accounted.extend({ category: z.enum([...REASON_CATEGORIES, 'unknown']), count: z.int() })),
+  dossiers: z
+    .array(accounted.extend({ number: afwijkingNumber }))
+    .describe('Of each deviation that has time in it, what lies between the two moments; its own line has all of it.'),
   kinds: z.array(z.object({ kind, count: z.int() })),
   timeToDecision: z
     .array(

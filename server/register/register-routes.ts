@@ -3,13 +3,13 @@
 import { type Request, Router } from 'express';
 import type { Timers } from '#shared/base/runtime.ts';
 import type { Clock, Instant } from '#shared/base/time.ts';
+import { ownedLines } from '#shared/dossier/ledger.ts';
 import {
   isReported,
   type RegisterFilter,
   type RegisterLine,
   type RegisterOrder,
   redactLine,
-  registerLines,
 } from '#shared/register/register-lines.ts';
 import type { Gate } from '../access/identify.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
@@ -23,7 +23,7 @@ import { registerCsv } from './register-csv.ts';
 import { filterOf, orderOf } from './register-query.ts';
 
 export type RegisterParts = {
-  readonly projections: Pick<Projections, 'register'>;
+  readonly projections: Pick<Projections, 'register' | 'dossiers'>;
   readonly runtime: Clock & Timers;
   readonly gate: Pick<Gate, 'requires'>;
 };
@@ -36,7 +36,9 @@ export function registerRoutes({ projections, runtime, gate }: RegisterParts): R
     order: RegisterOrder,
   ): readonly RegisterLine[] => {
     const audience = audienceOf(request);
-    return registerLines(projections.register, now, filter, order).map((line) => redactLine(audience, line));
+    const { register } = projections;
+    const dossiers = projections.dossiers(register.picture());
+    return ownedLines(register, dossiers, now, filter, order).map((line) => redactLine(audience, line));
   };
 
   const show = asking(registerQuery, (query, request, response) => {

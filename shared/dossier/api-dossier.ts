@@ -171,6 +171,8 @@ export type ReasonFigure = Accounted & {
   readonly count: number;
 };
 
+export type DossierFigure = Accounted & { readonly number: AfwijkingNumber };
+
 /** Milliseconds from the first moment of absence to the taking and to the recording of the first decision that counts, never negative. */
 export type DecisionFigure = {
   readonly number: AfwijkingNumber;
@@ -197,6 +199,8 @@ export type Figures = {
   /** Planbare zorg, which may be elsewhere and is in no other figure. */
   readonly planbaar: readonly ClassFigure[];
   readonly reasons: readonly ReasonFigure[];
+  /** Of each that has time in it, what lies between the two moments. */
+  readonly dossiers: readonly DossierFigure[];
   readonly kinds: readonly { readonly kind: AfwijkingKind; readonly count: number }[];
   /** Only deviations that were decided. */
   readonly timeToDecision: readonly DecisionFigure[];

@@ -5,7 +5,7 @@ import { plainName } from '#shared/base/plain-name.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, STAGES, type Stage, stageOf } from '#shared/deviation/afwijking.ts';
 import { claimOf, shownDecision } from '#shared/deviation/cover.ts';
-import { byNumber } from '#shared/deviation/number.ts';
+import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { type AfwijkingKind, ANSWERS, type AnswerName, type Origin, STATEMENT } from '#shared/deviation/statement.ts';
@@ -34,7 +34,7 @@ export type DossierFilter = {
   readonly decided: boolean | null;
   /** Has open points; again nothing for a reader without the dossier. */
   readonly open: boolean | null;
-  /** Lasts, or was to last, into `from` or later, and begins before `to`. */
+  /** Lasts, or was to last, into `from` or later, and begins before `to`; or has time between them. */
   readonly from: Instant | null;
   readonly to: Instant | null;
   /** Part of a number, a name, a place or any of its words; capitals do not matter. */
@@ -64,9 +64,13 @@ export function chosenDossiers(
   filter: DossierFilter,
   order: DossierOrder,
   picture: Picture,
+  ledger: Ledger,
   now: Instant,
 ): readonly Afwijking[] {
-  const passing = all.filter((one) => passes(one, filter, picture, now));
+  const { from, to } = filter;
+  const held = from === null && to === null ? null : heldWithin(ledger, from, to);
+  const isDuring = (one: Afwijking): boolean => held === null || held.has(one.number) || isWithin(one, from, to);
+  const passing = all.filter((one) => isDuring(one) && passes(one, filter, picture, now));
   if (order.by === 'number') return order.descending ? passing.reverse() : passing;
   const keys = new Map(passing.map((one) => [one.number, keyOf(one, order.by, picture, now)]));
   const sign = order.descending ? -1 : 1;
@@ -113,12 +117,11 @@ function keyOf(one: Afwijking, by: DossierOrder['by'], picture: Picture, now: In
 }
 
 function passes(one: Afwijking, filter: DossierFilter, picture: Picture, now: Instant): boolean {
-  const { decided, open, from, to } = filter;
+  const { decided, open } = filter;
   return (
     allows(filter.meldkamers, one.meldkamer) &&
     allows(filter.kinds, one.kind) &&
     allows(filter.origins, one.origin) &&
-    ((from === null && to === null) || isWithin(one, from, to)) &&
     (filter.statuses.length === 0 || filter.statuses.includes(afwijkingStatus(one, now))) &&
     (filter.stages.length === 0 || filter.stages.includes(stageOf(one))) &&
     (filter.disciplines.length === 0 || disciplinesOf(one).some((one) => filter.disciplines.includes(one))) &&
@@ -131,6 +134,14 @@ function passes(one: Afwijking, filter: DossierFilter, picture: Picture, now: In
 function isWithin(one: Afwijking, from: Instant | null, to: Instant | null): boolean {
   const { from: begin, until } = spanOf(one);
   return (from === null || until === null || until > from) && (to === null || begin < to);
+}
+
+/** Those with time in it, also when that was told of a moment before their begin. */
+function heldWithin(ledger: Ledger, from: Instant | null, to: Instant | null): ReadonlySet<AfwijkingNumber | null> {
+  const within = ledger.functions.flatMap((id) =>
+    ledger.stretches(id).filter((one) => (from === null || one.to > from) && (to === null || one.from < to)),
+  );
+  return new Set(within.map(({ belongsTo }) => belongsTo));
 }
 
 function allows<T>(allowed: readonly T[], value: T): boolean {

@@ -1,11 +1,12 @@
-// Time per reason: of the deviation that a stretch belongs to; what belongs to none has no known reason.
+// Time per deviation that a stretch belongs to, between two moments, and per reason of those; what belongs to none has no known reason.
 
 import { elapsed } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { REASON_CATEGORIES } from '#shared/deviation/statement.ts';
 import type { Stretch } from './account.ts';
 import { columnsOf, nothingAccounted } from './accounted.ts';
-import type { ReasonFigure } from './api-dossier.ts';
+import type { DossierFigure, ReasonFigure } from './api-dossier.ts';
 import type { DossierIndex } from './dossier-index.ts';
 
 const CATEGORIES: readonly ReasonFigure['category'][] = [...REASON_CATEGORIES, 'unknown'];
@@ -29,4 +30,16 @@ export function reasonFigures(
     count: during.filter(({ reasonCategory }) => (reasonCategory ?? 'unknown') === category).length,
     ...(sums.get(category) ?? nothingAccounted()),
   }));
+}
+
+/** R77: those with time in it, the oldest number first. With what belongs to none they add up to all of it. */
+export function dossierFigures(stretches: readonly Stretch[]): readonly DossierFigure[] {
+  const sums = new Map<AfwijkingNumber, ReturnType<typeof nothingAccounted>>();
+  for (const stretch of stretches) {
+    if (stretch.belongsTo === null) continue;
+    const row = sums.get(stretch.belongsTo) ?? nothingAccounted();
+    for (const column of columnsOf(stretch)) row[column] += elapsed(stretch.from, stretch.to);
+    sums.set(stretch.belongsTo, row);
+  }
+  return [...sums].map(([number, row]) => ({ number, ...row })).sort(byNumber);
 }

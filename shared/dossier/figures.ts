@@ -14,7 +14,7 @@ import type { Figures } from './api-dossier.ts';
 import type { DossierIndex } from './dossier-index.ts';
 import { decisionFigures, disturbanceFigures, undecided } from './figures-decisions.ts';
 import { monthFigures, plannedCareFigures } from './figures-months.ts';
-import { reasonFigures } from './figures-reasons.ts';
+import { dossierFigures, reasonFigures } from './figures-reasons.ts';
 import type { Ledger } from './ledger.ts';
 import { mergedInto } from './merged.ts';
 
@@ -39,6 +39,7 @@ export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'>
     months: monthFigures(parts, parts.below),
     planbaar: plannedCareFigures(parts),
     reasons: reasonFigures(stretches, during, dossiers),
+    dossiers: dossierFigures(stretches),
     kinds: AFWIJKING_KINDS.map((kind) => ({ kind, count: during.filter((one) => one.kind === kind).length })),
     timeToDecision: decisionFigures(during, ledger),
     undecided: undecided(during, ledger).map(({ number }) => number),

@@ -1,10 +1,16 @@
 // The accounts of all functions at one moment. Dossiers, register, figures and files are sums over them, and so agree to the millisecond.
 
-import type { Instant } from '#shared/base/time.ts';
+import { after, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { everNamed, type Stated } from '#shared/deviation/stated.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Register } from '#shared/register/register.ts';
+import {
+  type RegisterFilter,
+  type RegisterLine,
+  type RegisterOrder,
+  registerLines,
+} from '#shared/register/register-lines.ts';
 import type { Segment } from '#shared/register/segments.ts';
 import { accountOf, type Stretch } from './account.ts';
 import type { DossierIndex } from './dossier-index.ts';
@@ -47,4 +53,15 @@ export function stretchesOf(
   return [...new Set([...everNamed(afwijking), ...decided])].flatMap((id) =>
     ledger.stretches(id).filter(({ belongsTo }) => belongsTo === number),
   );
+}
+
+/** R77: the lines of the register. What begins at this very moment belongs to a deviation too, although it has no time yet. */
+export function ownedLines(
+  register: Register,
+  dossiers: Pick<DossierIndex, 'naming' | 'deciding'>,
+  now: Instant,
+  filter?: RegisterFilter,
+  order?: RegisterOrder,
+): readonly RegisterLine[] {
+  return registerLines(register, ledgerAt(register, dossiers, after(now, 1)).stretches, now, filter, order);
 }

@@ -4,11 +4,8 @@
 import { omitNull } from '#shared/base/omit-null.ts';
 import { plainName } from '#shared/base/plain-name.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';
-import { type Afwijking, fitsPlace } from '#shared/deviation/afwijking.ts';
-import { byNumber } from '#shared/deviation/number.ts';
-import { spanOf } from '#shared/deviation/span.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { LOCATION_CLASSES, type Location, type LocationClass, sameLocation } from '#shared/location/location.ts';
-import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import type { Audience } from '#shared/picture/redact.ts';
 import { type Discipline, type FunctionId, parseFunction, type Scope, type Task } from '#shared/reference/functions.ts';
 import { type MeldkamerId, meldkamerOf, type RegionCode, regionOf } from '#shared/reference/meldkamers.ts';
@@ -34,7 +31,7 @@ export type LineSegment = {
 };
 
 export type RegisterLine = {
-  /** The period, and which of its stretches when there are several. */
+  /** The period, which of its stretches when there are several, and which part of that when it belongs to several deviations. */
   readonly id: string;
   /** The function and the entry with which the period became known. */
   readonly period: string;
@@ -62,7 +59,7 @@ export type RegisterLine = {
   readonly durationMs: number;
   readonly alarms: readonly string[];
   readonly acknowledged: readonly RegisterAcknowledgement[];
-  /** Number of the deviation that it, or part of it, belongs to. */
+  /** Number of the deviation that all of it belongs to. */
   readonly afwijking: string | null;
   /** Null: nobody ever said where it was. */
   readonly source: string | null;
@@ -133,18 +130,24 @@ export type RegisterOrder = { readonly by: (typeof REGISTER_ORDERS)[number]; rea
 
 const NEWEST_FIRST: RegisterOrder = { by: 'begin', descending: true };
 
+/** From when until when the time of a function belongs to which deviation (R77): in order of time, without gaps while it is not at home. */
+export type OwnersOf = (functionId: FunctionId) => readonly Owned[];
+type Owned = { readonly from: Instant; readonly to: Instant; readonly belongsTo: AfwijkingNumber | null };
+
 /** All lines that pass the filter. Periods that time alone began or changed since the last entry are in it. */
 export function registerLines(
-  register: Register,
+  register: Pick<Register, 'functions' | 'periods' | 'sayings'>,
+  ownersOf: OwnersOf,
   now: Instant,
   filter: RegisterFilter = WHOLE_REGISTER,
   order: RegisterOrder = NEWEST_FIRST,
 ): readonly RegisterLine[] {
-  const announced = announcedFor(register.picture());
   return register
     .functions()
-    .flatMap((id) => register.periods(id, now))
-    .flatMap((period) => linesOf(register, period, announced.get(period.function) ?? [], now))
+    .flatMap((id) => {
+      const partsOf = partedBy(ownersOf(id), now);
+      return register.periods(id, now).flatMap((period) => linesOf(register, period, partsOf, now));
+    })
     .filter((line) => passes(line, filter))
     .sort((one, other) => compare(one, other, order));
 }
@@ -165,41 +168,66 @@ export function isReported({ source }: Pick<RegisterLine, 'source'>): boolean {
 function linesOf(
   register: Pick<Register, 'sayings'>,
   period: Period,
-  announced: readonly Afwijking[],
+  partsOf: PartsOf,
   now: Instant,
 ): readonly RegisterLine[] {
   const tracked = parseFunction(period.function);
   if (tracked === null) throw new Error(`No function ${period.function}`);
   const segments = period.segments.map((segment) => segmentOf(segment, now));
-  return period.segments.map((segment, index): RegisterLine => {
-    const { host = null, place = null, begin, end, durationMs, source } = segments[index] as LineSegment;
-    return {
-      id: index === 0 ? period.id : `${period.id}/${index + 1}`,
-      period: period.id,
-      function: tracked.id,
-      meldkamer: tracked.meldkamer,
-      discipline: tracked.discipline,
-      region: tracked.region,
-      task: tracked.task,
-      scope: tracked.scope,
-      class: segment.class,
-      segments,
-      host,
-      place,
-      begin,
-      beganAt: segment.told.position,
-      recordedAt: segment.told.at,
-      end,
-      durationMs,
-      alarms: period.alarms,
-      acknowledged: period.acknowledged,
-      afwijking: announced.find((one) => isAbout(one, segment, end ?? now))?.number ?? null,
-      source,
-      late: segment.late,
-      sayings: contradicting(register.sayings(tracked.id, segment.from, segment.until)).map(lineSaying),
-      established: lineEstablished(segment),
-    };
+  return period.segments.flatMap((segment, index) => {
+    const id = index === 0 ? period.id : `${period.id}/${index + 1}`;
+    const { host = null, place = null, source } = segments[index] as LineSegment;
+    return partsOf(segment).map(
+      ({ from, until, belongsTo }, part): RegisterLine => ({
+        id: part === 0 ? id : `${id}.${part + 1}`,
+        period: period.id,
+        function: tracked.id,
+        meldkamer: tracked.meldkamer,
+        discipline: tracked.discipline,
+        region: tracked.region,
+        task: tracked.task,
+        scope: tracked.scope,
+        class: segment.class,
+        segments,
+        host,
+        place,
+        begin: from,
+        beganAt: segment.told.position,
+        recordedAt: segment.told.at,
+        end: until,
+        durationMs: Math.max(0, elapsed(from, until ?? now)),
+        alarms: period.alarms,
+        acknowledged: period.acknowledged,
+        afwijking: belongsTo,
+        source,
+        late: segment.late,
+        sayings: contradicting(register.sayings(tracked.id, from, until)).map(lineSaying),
+        established: lineEstablished(segment),
+      }),
+    );
   });
+}
+
+type Part = Pick<Segment, 'from' | 'until'> & Pick<Owned, 'belongsTo'>;
+type PartsOf = (segment: Pick<Segment, 'from' | 'until'>) => readonly Part[];
+
+/** R77: a stretch is cut where it passes from one deviation to another. Asked in order of time, so that nothing is looked through twice. */
+function partedBy(owned: readonly Owned[], now: Instant): PartsOf {
+  let next = 0;
+  return ({ from, until }) => {
+    while (next < owned.length && (owned[next] as Owned).to <= from) next += 1;
+    const parts: Part[] = [];
+    for (let at = next; at < owned.length; at += 1) {
+      const one = owned[at] as Owned;
+      if (one.from > from && one.from >= (until ?? now)) break;
+      const last = parts.at(-1);
+      if (last?.belongsTo === one.belongsTo) continue;
+      const begin = last === undefined ? from : one.from;
+      if (last !== undefined) parts.splice(-1, 1, { ...last, until: begin });
+      parts.push({ from: begin, until, belongsTo: one.belongsTo });
+    }
+    return parts.length > 0 ? parts : [{ from, until, belongsTo: null }];
+  };
 }
 
 function segmentOf({ class: reached, location, places, from, until, source }: Segment, now: Instant): LineSegment {
@@ -242,25 +270,6 @@ function namesOf(location: Location | null): { readonly host?: MeldkamerId; read
 
 function placeName(location: Location): string {
   return location.kind === 'meldkamer' ? location.meldkamer : location.kind === 'elsewhere' ? location.place : '';
-}
-
-/** All deviations per function, the archive included, oldest number first. */
-function announcedFor(picture: Picture): ReadonlyMap<FunctionId, readonly Afwijking[]> {
-  const announced = new Map<FunctionId, Afwijking[]>();
-  const afwijkingen = [...allAfwijkingen(picture)].sort(byNumber);
-  for (const afwijking of afwijkingen) {
-    for (const functionId of afwijking.functions) {
-      announced.set(functionId, [...(announced.get(functionId) ?? []), afwijking]);
-    }
-  }
-  return announced;
-}
-
-/** Whether it was decided about is another matter: that is what coverage counts. */
-function isAbout(afwijking: Afwijking, { location, from: begin }: Segment, end: Instant): boolean {
-  if (afwijking.course.withdrawnAt !== null || !fitsPlace(afwijking, location)) return false;
-  const { from, until } = spanOf(afwijking);
-  return from <= end && (until === null || begin < until);
 }
 
 function passes(line: RegisterLine, filter: RegisterFilter): boolean {

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AnswerName, answerOf } from '#shared/deviation/statement.ts';
+import { ownedLines } from '#shared/dossier/ledger.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { registerLines } from '#shared/register/register-lines.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { advance, chainStart } from '../../server/journal/hash-chain.ts';
 import type { Stored } from '../../server/journal/journal.ts';
@@ -198,7 +198,7 @@ describe.each(WAYS)('in $way', ({ start, stop, open }) => {
         holesIn({
           entries: opened.stored.map(({ entry }) => entry),
           picture,
-          register: registerLines(projections.register, told.now),
+          register: ownedLines(projections.register, projections.dossiers(picture), told.now),
         }),
       ).toEqual([]);
     });

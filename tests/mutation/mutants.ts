@@ -589,6 +589,14 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/lifecycle-rules.ts', 'carried !== null && ', 'carried !== null && false && '],
   ],
   R77: [
+    [
+      'shared/register/register-lines.ts',
+      'if (last?.belongsTo === one.belongsTo) continue;',
+      'if (last !== undefined) continue;',
+    ],
+    ['shared/register/register-lines.ts', 'afwijking: belongsTo,', 'afwijking: null,'],
+    ['shared/dossier/ledger.ts', 'after(now, 1)', 'now'],
+    ['shared/dossier/figures-reasons.ts', 'if (stretch.belongsTo === null) continue;', 'if (sums.size > 0) continue;'],
     ['shared/dossier/account.ts', 'afwijking.number === cover.by', 'false'],
     ['shared/dossier/account.ts', 'filter(({ isNaming }) => isNaming)', 'filter(() => true)'],
     ['shared/dossier/account.ts', 'if (course.withdrawnAt !== null) return [];', ''],

@@ -119,6 +119,17 @@ export async function sumsOf(
   const rows = rowsOf(await play.text('/api/v1/afwijkingen.csv'));
   for (const line of dossiers) {
     const row = rows.find((one) => one['nummer'] === line.number);
+    const inRegister = (classes: readonly string[]): number =>
+      inFile
+        .filter((one) => one['afwijking'] === line.number && classes.includes(one['klasse'] ?? ''))
+        .reduce((soFar, one) => soFar + secondsIn(one, 'duur (seconden)'), 0);
+    same(
+      `register.csv of ${line.number}`,
+      inRegister(['other-meldkamer', 'outside']),
+      line.coveredMs + line.uncoveredMs,
+    );
+    same(`register.csv of ${line.number} contested`, inRegister(['double-claim']), line.doubleClaimMs);
+    same(`register.csv of ${line.number} unknown`, inRegister(['unknown']), line.unknownMs);
     const detail = await play.dossier(line.number);
     for (const name of NAMES) {
       same(`dossiers.csv ${line.number} ${name}`, secondsIn(row ?? {}, ACCOUNT[name][0]), line[name]);
@@ -146,10 +157,28 @@ export async function sumsOf(
 
   // The yearly reports, year by year.
   const years = yearsOf(since, play.now);
+  const reports: readonly Figures[] = await Promise.all(
+    years.map((year) => play.ask<Figures>(`/api/v1/figures?${year}`)),
+  );
+  for (const [index, report] of reports.entries()) {
+    const listed = (await play.ask<DossierList>(`/api/v1/afwijkingen?limit=500&${years[index]}`)).afwijkingen;
+    for (const { number } of report.dossiers) {
+      if (!listed.some((line) => line.number === number))
+        differences.push(`${number} is not in the list of a year that it has time in`);
+    }
+    for (const name of NAMES.filter((one) => one !== 'unknownMs')) {
+      same(`rows of a year, ${name}`, sum(report.dossiers, name), sum(report.months, name));
+    }
+  }
   for (const name of NAMES) {
-    let reported = 0;
-    for (const year of years) reported += sum((await play.ask<Figures>(`/api/v1/figures?${year}`)).months, name);
+    const reported = reports.reduce((soFar, { months }) => soFar + sum(months, name), 0);
     same(`yearly reports ${name}`, reported, total[name]);
+    for (const line of dossiers.filter(({ functions }) =>
+      functions.every((id) => parseFunction(id)?.scope === 'spoed'),
+    )) {
+      const inYears = reports.flatMap((report) => report.dossiers.filter(({ number }) => number === line.number));
+      same(`years of ${line.number} ${name}`, sum(inYears, name), line[name]);
+    }
   }
 
   const reported = lines.filter(({ source, scope }) => source !== null && scope === 'spoed');

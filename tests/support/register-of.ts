@@ -1,9 +1,13 @@
 // The register of a story, told entry by entry as the server does it.
 
+import { indexOf } from '#shared/dossier/dossier-index.ts';
+import { ownedLines } from '#shared/dossier/ledger.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { evolve } from '#shared/picture/evolve.ts';
 import { emptyPicture, type Picture } from '#shared/picture/picture.ts';
 import { createRegister, type Register } from '#shared/register/register.ts';
+import type { RegisterFilter, RegisterLine, RegisterOrder } from '#shared/register/register-lines.ts';
+import type { Story } from './story.ts';
 
 export function registerOf(
   entries: readonly Entry[],
@@ -18,4 +22,14 @@ export function registerOf(
     each(register, picture, entry);
   }
   return register;
+}
+
+/** As of its present. */
+export function registerLinesOf(
+  story: Pick<Story, 'entries' | 'now'>,
+  filter?: RegisterFilter,
+  order?: RegisterOrder,
+): readonly RegisterLine[] {
+  const register = registerOf(story.entries);
+  return ownedLines(register, indexOf(register.picture()), story.now, filter, order);
 }

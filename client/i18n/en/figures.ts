@@ -184,7 +184,7 @@ export const figures = {
     figures: 'Figures',
     list: (total) => (total === '1' ? 'The dossier' : `The ${total} dossiers`),
     listDefinition:
-      'All dossiers that ran in this year, in the order of their numbers, with what is still open at the moment of making.',
+      'All dossiers that ran in this year, in the order of their numbers, with their hours in this year and what is still open at the moment of making.',
     listNone: 'No dossier ran in this year.',
     noneOpen: 'no open points',
     openPoints: 'Open points',

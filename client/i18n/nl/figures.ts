@@ -181,7 +181,7 @@ export const figures = {
     figures: 'Cijfers',
     list: (total: string) => (total === '1' ? 'Het dossier' : `De ${total} dossiers`),
     listDefinition:
-      'Alle dossiers die in dit jaar speelden, in volgorde van nummer, met wat nog open is op het moment van maken.',
+      'Alle dossiers die in dit jaar speelden, in volgorde van nummer, met hun uren in dit jaar en wat nog open is op het moment van maken.',
     listNone: 'In dit jaar speelde geen enkel dossier.',
     noneOpen: 'geen open punten',
     openPoints: 'Open punten',

@@ -1,8 +1,8 @@
 // The dossiers of a year as a table for paper: what, when, who decided, how much was covered and how, and what is still open.
 
 import type { Instant } from '#shared/base/time.ts';
-import { COLUMNS } from '#shared/dossier/accounted.ts';
-import type { DossierLine } from '#shared/dossier/api-dossier.ts';
+import { type Accounted, COLUMNS, nothingAccounted } from '#shared/dossier/accounted.ts';
+import type { DossierLine, Figures } from '#shared/dossier/api-dossier.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { apiPlaceText } from '../../i18n/api-place.ts';
 import { COVERED_PARTS } from '../../i18n/covered-parts.ts';
@@ -12,7 +12,14 @@ import { hoursText } from '../../i18n/hours-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import styles from './report.module.css';
 
-export function ReportDossiers({ dossiers }: { readonly dossiers: readonly DossierLine[] }) {
+export type ReportDossiersProps = {
+  readonly dossiers: readonly DossierLine[];
+  /** Of the year: what a dossier has of another year is in the report of that year. */
+  readonly figures: Pick<Figures, 'dossiers'>;
+};
+
+export function ReportDossiers({ dossiers, figures }: ReportDossiersProps) {
+  const hours = new Map<string, Accounted>(figures.dossiers.map((one) => [one.number, one]));
   const { report } = useI18n().words.figures;
   return (
     <table className={styles['dossiers']}>
@@ -28,14 +35,14 @@ export function ReportDossiers({ dossiers }: { readonly dossiers: readonly Dossi
       </thead>
       <tbody>
         {dossiers.map((line) => (
-          <Row key={line.number} line={line} />
+          <Row key={line.number} line={line} hours={hours.get(line.number) ?? nothingAccounted()} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ line }: { readonly line: DossierLine }) {
+function Row({ line, hours }: { readonly line: DossierLine; readonly hours: Accounted }) {
   const { words, naming, language } = useI18n();
   const { domain } = words;
   const { report } = words.figures;
@@ -62,8 +69,8 @@ function Row({ line }: { readonly line: DossierLine }) {
         <Decision line={line} />
       </td>
       <td>
-        {COLUMNS.filter((name) => !COVERED_PARTS.some((part) => part === name) || line[name] > 0).map((name) => (
-          <p key={name}>{report.hoursOf(domain.accounted[name], hoursText(line[name], language))}</p>
+        {COLUMNS.filter((name) => !COVERED_PARTS.some((part) => part === name) || hours[name] > 0).map((name) => (
+          <p key={name}>{report.hoursOf(domain.accounted[name], hoursText(hours[name], language))}</p>
         ))}
       </td>
       <td>

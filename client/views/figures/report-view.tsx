@@ -113,7 +113,7 @@ function Sheet({ year, report }: { readonly year: string; readonly report: YearR
       <section className={styles['list']}>
         <h2>{words.list(countText(dossiers.length))}</h2>
         <p>{dossiers.length === 0 ? words.listNone : words.listDefinition}</p>
-        {dossiers.length === 0 ? null : <ReportDossiers dossiers={dossiers} />}
+        {dossiers.length === 0 ? null : <ReportDossiers dossiers={dossiers} figures={figures} />}
       </section>
     </article>
   );

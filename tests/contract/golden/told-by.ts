@@ -4,11 +4,10 @@ import { monthOf, monthStart } from '#shared/base/dutch-calendar.ts';
 import { after, HOUR, type Instant } from '#shared/base/time.ts';
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
 import { figures } from '#shared/dossier/figures.ts';
-import { ledgerAt } from '#shared/dossier/ledger.ts';
+import { ledgerAt, ownedLines } from '#shared/dossier/ledger.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { evolve } from '#shared/picture/evolve.ts';
 import { emptyPicture, type Picture } from '#shared/picture/picture.ts';
-import { registerLines } from '#shared/register/register-lines.ts';
 import { dossiersCsv } from '../../../server/dossier/dossiers-csv.ts';
 import { figuresCsv } from '../../../server/dossier/figures-csv.ts';
 import { createProjections, type Projections } from '../../../server/register/projections.ts';
@@ -43,7 +42,7 @@ export function toldBy(entries: readonly Entry[]): Told {
   const counted = figures({ dossiers, ledger, below, policy: picture.policy.dossier, from, to: now, now });
   return {
     picture,
-    register: [...registerCsv(registerLines(projections.register, now))].join(''),
+    register: [...registerCsv(ownedLines(projections.register, dossiers, now))].join(''),
     dossiers: [...dossiersCsv(dossiers.all, (one) => dossierLine(one, ledger, picture, now))].join(''),
     figures: [...figuresCsv({ asOf: now, position: picture.at, ...counted })].join(''),
     projections,

@@ -3,9 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Position } from '#shared/journal/facts.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
-import { registerLines } from '#shared/register/register-lines.ts';
 import { readingSide } from '../../support/reading-side.ts';
-import { registerOf } from '../../support/register-of.ts';
+import { registerLinesOf } from '../../support/register-of.ts';
 import { Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -28,7 +27,7 @@ describe('GET /api/v1/register', () => {
     const story = told();
     const side = await readingSide(story);
     const { status, body } = await side.ask('inspector', '/api/v1/register?pageSize=500');
-    const lines = JSON.parse(JSON.stringify(registerLines(registerOf(story.entries), story.now)));
+    const lines = JSON.parse(JSON.stringify(registerLinesOf(story)));
     // Three stretches of two functions, and one for each of the others, which nobody spoke of.
     expect(lines.length).toBe(3 + FUNCTIONS.length - 2);
     expect([status, body]).toEqual([

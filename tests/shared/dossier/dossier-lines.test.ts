@@ -48,8 +48,8 @@ function four(): Story {
 }
 
 function numbers(story: Story, filter: Partial<DossierFilter>, order: DossierOrder = RISING): readonly string[] {
-  const { dossiers, picture, now } = foldedOf(story);
-  const chosen = chosenDossiers(dossiers.all, { ...ALL_DOSSIERS, ...filter }, order, picture, now);
+  const { dossiers, picture, ledger, now } = foldedOf(story);
+  const chosen = chosenDossiers(dossiers.all, { ...ALL_DOSSIERS, ...filter }, order, picture, ledger, now);
   return chosen.map(({ number }) => number.slice(-1));
 }
 
@@ -102,7 +102,7 @@ describe('the list', () => {
     story.at('11:00:00').step('2026-0001', { kind: 'start', at: null, text: null });
     const { dossiers, ledger, picture, now } = foldedOf(story);
     const order: DossierOrder = { by: 'start', descending: false };
-    const chosen = chosenDossiers(dossiers.all, ALL_DOSSIERS, order, picture, now);
+    const chosen = chosenDossiers(dossiers.all, ALL_DOSSIERS, order, picture, ledger, now);
     const shown = chosen.map((one) => dossierLine(one, ledger, picture, now));
     expect(shown.map(({ number, start, startedAt }) => [number, startedAt ?? start])).toEqual([
       ['2026-0002', instant('10:00:00')],
@@ -123,10 +123,10 @@ describe('the list', () => {
   });
 
   test('a filter on what a reader may not know finds nothing, neither way', () => {
-    const { dossiers, picture, now } = foldedOf(four());
+    const { dossiers, picture, ledger, now } = foldedOf(four());
     const seen = dossiers.all.map((one) => redactAfwijking('wall', one));
     const asked = (filter: Partial<DossierFilter>) =>
-      chosenDossiers(seen, { ...ALL_DOSSIERS, ...filter }, RISING, picture, now).length;
+      chosenDossiers(seen, { ...ALL_DOSSIERS, ...filter }, RISING, picture, ledger, now).length;
     expect([asked({}), asked({ decided: true }), asked({ decided: false }), asked({ open: true })]).toEqual([
       4, 0, 0, 0,
     ]);

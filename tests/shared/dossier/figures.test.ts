@@ -190,7 +190,7 @@ describe('time away', () => {
         }
         story.wait(HOUR);
         const [from, to] = ['2026-03-25T13:00:00.000Z', '2027-03-01T00:00:00.000Z'];
-        const { months, reasons } = figuresOf(story, from, to);
+        const { months, reasons, dossiers } = figuresOf(story, from, to);
         const { ledger } = foldedOf(story);
         const whole = ledger.functions
           .flatMap((id) => ledger.stretches(id))
@@ -200,12 +200,36 @@ describe('time away', () => {
         const counted = total(months);
         expect(counted.coveredMs + counted.uncoveredMs).toBe(whole);
         expect(total(reasons)).toEqual(counted);
+        expect(total(dossiers)).toEqual(counted);
         if (counted.coveredMs > 0 && counted.uncoveredMs > 0) seen += 1;
       }),
       { numRuns: 150 },
     );
     expect(seen).toBeGreaterThan(10);
   });
+});
+
+test('[R77] a year has of a deviation what lies in it: the rows of a year add up to its figures, and the years to the deviation', () => {
+  const story = new Story().at('2026-12-31T19:00:00.000Z');
+  story.located(AANNAME, 'Zeist');
+  story.at('2026-12-31T21:00:00.000Z');
+  story.step('2026-0001', {
+    kind: 'rectify',
+    statement: { kind: 'tijdelijke-wijziging-werkwijze' },
+    reason: 'soort',
+  });
+  story.step('2026-0001', DECISION, SMB);
+  story.at('2027-01-01T03:00:00.000Z').located(AANNAME, 'MNL');
+  story.at('2027-01-01T05:00:00.000Z');
+  const years = [
+    ['2025-12-31T23:00:00.000Z', '2026-12-31T23:00:00.000Z'],
+    ['2026-12-31T23:00:00.000Z', '2027-12-31T23:00:00.000Z'],
+  ].map(([from = '', to = '']) => figuresOf(story, from, to));
+  const rows = years.map(({ dossiers }) =>
+    dossiers.map((row) => [row.number, row.coveredMs / HOUR, row.uncoveredMs / HOUR]),
+  );
+  expect(rows).toEqual([[['2026-0001', 2, 2]], [['2026-0001', 4, 0]]]);
+  expect(years.map(({ dossiers }) => total(dossiers))).toEqual(years.map(({ months }) => total(months)));
 });
 
 describe('deciding', () => {

@@ -9,13 +9,13 @@ import { accounted, COLUMNS } from '#shared/dossier/accounted.ts';
 import { type Ledger, stretchesOf } from '#shared/dossier/ledger.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
-import { type RegisterLine, registerLines } from '#shared/register/register-lines.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
 import type { Segment } from '#shared/register/segments.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { figuresOf, foldedOf } from '../../support/dossiers-of.ts';
-import { registerOf } from '../../support/register-of.ts';
-import { instant, place, Story, sourceOf } from '../../support/story.ts';
+import { registerLinesOf } from '../../support/register-of.ts';
+import { instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const TELEFONIE = sourceOf('MNL', 'telefonie');
@@ -69,6 +69,39 @@ describe('contested time', () => {
       [1, '2026-0001'],
       [2, null],
     ]);
+  });
+});
+
+describe('a line of the register', () => {
+  test('[R77] is cut where the function passes from one deviation to another, and names the one that has it', () => {
+    const story = new Story().at('08:00:00');
+    story.announced('MNL', [AANNAME], '10:00:00', '14:00:00', 'A', { to: place('Zeist') });
+    const alongside = { to: place('Zeist'), start: instant('11:00:00'), expectedEnd: instant('15:00:00') };
+    story.registered('MNL', [AANNAME], alongside, LMS, ['2026-0001']);
+    story.step('2026-0002', DECISION, SMB);
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    story.at('15:00:00').located(AANNAME, 'MNL');
+    story.at('16:00:00');
+    const lines = registerLinesOf(story).filter((line) => line.function === AANNAME && line.class === 'outside');
+    const shown = lines.map(({ id, afwijking, begin, end, durationMs }) => [
+      id,
+      afwijking,
+      begin,
+      end,
+      durationMs / MINUTE,
+    ]);
+    const period = lines[0]?.period;
+    expect(shown.reverse()).toEqual([
+      [period, '2026-0001', instant('10:00:00'), instant('11:00:00'), 60],
+      [`${period}.2`, '2026-0002', instant('11:00:00'), instant('15:00:00'), 240],
+    ]);
+  });
+
+  test('[R77] that begins at this very moment names its deviation', () => {
+    const story = new Story().at('08:00:00');
+    story.located(AANNAME, 'Zeist');
+    const lines = registerLinesOf(story).filter(({ class: reached }) => reached === 'outside');
+    expect(lines.map(({ afwijking, durationMs }) => [afwijking, durationMs])).toEqual([['2026-0001', 0]]);
   });
 });
 
@@ -136,12 +169,13 @@ describe('[TC5] in any story', () => {
       .reduce((soFar, { durationMs }) => soFar + durationMs, 0);
   }
 
-  const holds = (ofDossier: (one: Afwijking, ledger: Ledger) => readonly Stretch[]): number => {
-    let owned = 0;
+  type Held = { readonly owned: number; readonly cut: number };
+  const holds = (ofDossier: (one: Afwijking, ledger: Ledger) => readonly Stretch[]): Held => {
+    let [owned, cut] = [0, 0];
     fc.assert(
       fc.property(steps, (acts) => {
         const story = tellStory(acts);
-        const { dossiers, ledger, now } = foldedOf(story);
+        const { dossiers, ledger } = foldedOf(story);
         const spoed = ledger.functions.filter((one) => parseFunction(one)?.scope === 'spoed');
         const all: readonly Stretch[] = spoed.flatMap((id) => ledger.stretches(id));
         const inDossiers = dossiers.all.map((one) =>
@@ -149,7 +183,7 @@ describe('[TC5] in any story', () => {
         );
         const besides = accounted(all.filter(({ belongsTo }) => belongsTo === null));
         const { months, reasons } = figuresOf(story, FROM, TO);
-        const lines = registerLines(registerOf(story.entries), now);
+        const lines = registerLinesOf(story);
         for (const column of COLUMNS) {
           const figured = months.reduce((soFar, row) => soFar + row[column], 0);
           expect(inDossiers.reduce((soFar, one) => soFar + one[column], besides[column])).toBe(figured);
@@ -161,17 +195,32 @@ describe('[TC5] in any story', () => {
           const figured = months.reduce((soFar, row) => soFar + columns.reduce((some, one) => some + row[one], 0), 0);
           expect(registerMs(lines, classes)).toBe(figured);
         }
+        // Line by line too: those that name a deviation add up to it.
+        for (const [index, { number }] of dossiers.all.entries()) {
+          const its = lines.filter((line) => line.afwijking === number);
+          const { coveredMs, uncoveredMs, doubleClaimMs, unknownMs } = inDossiers[index] as ReturnType<
+            typeof accounted
+          >;
+          expect([
+            registerMs(its, ['outside', 'other-meldkamer']),
+            registerMs(its, ['double-claim']),
+            registerMs(its, ['unknown']),
+          ]).toEqual([coveredMs + uncoveredMs, doubleClaimMs, unknownMs]);
+          cut += its.filter(({ id }) => id.includes('.')).length;
+        }
         // What is away or contested belongs to a deviation: none is left over.
         expect(all.filter((one) => one.class !== 'unknown' && one.belongsTo === null)).toEqual([]);
         owned += inDossiers.filter((one) => one.uncoveredMs + one.coveredMs > 0).length;
       }),
       { numRuns: 100, endOnFailure: true },
     );
-    return owned;
+    return { owned, cut };
   };
 
   test('[R77] dossiers, register and figures are the same sums, and nothing is counted twice', () => {
-    expect(holds(stretchesOf)).toBeGreaterThan(50);
+    const { owned, cut } = holds(stretchesOf);
+    expect(owned).toBeGreaterThan(50);
+    expect(cut).toBeGreaterThan(0);
   });
 
   test.each<readonly [string, (one: Afwijking, ledger: Ledger) => readonly Stretch[]]>([

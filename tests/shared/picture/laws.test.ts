@@ -7,7 +7,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { EMPTY_MAP, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { indexOf } from '#shared/dossier/dossier-index.ts';
 import { figures } from '#shared/dossier/figures.ts';
-import { ledgerAt } from '#shared/dossier/ledger.ts';
+import { ledgerAt, ownedLines } from '#shared/dossier/ledger.ts';
 import type { Draft, Entry, Position } from '#shared/journal/facts.ts';
 import { evolve, fold } from '#shared/picture/evolve.ts';
 import { emptyPicture } from '#shared/picture/picture.ts';
@@ -109,7 +109,8 @@ describe('[TC9] redaction commutes with all that is worked out from what happene
     const ledger = ledgerAt(register, dossiers, now);
     const between = { from: FROM as Instant, to: TO as Instant, now };
     return {
-      lines: registerLines(register, now).map((line) => redactLine(audience, line)),
+      places: registerLines(register, () => [], now).map((line) => redactLine(audience, line)),
+      lines: ownedLines(register, dossiers, now).map((line) => redactLine(audience, line)),
       dossiers: dossiers.all.map((one) => redactAfwijking(audience, one)),
       stretches: ledger.functions.map(ledger.stretches),
       figures: figures({ dossiers, ledger, policy: picture.policy.dossier, below: [], ...between }),
@@ -129,8 +130,8 @@ describe('[TC9] redaction commutes with all that is worked out from what happene
           );
           const whole = books(entries, now, audience);
           if (audience !== 'wall') expect(seen).toEqual(whole);
-          // Who decided is not for a wall, so neither is what that covers.
-          else expect([seen.lines, seen.dossiers]).toEqual([whole.lines, whole.dossiers]);
+          // Who decided is not for a wall, so neither is what that covers, nor which deviation has it by that.
+          else expect([seen.places, seen.dossiers]).toEqual([whole.places, whole.dossiers]);
         }
       }),
       { numRuns: 60 },

@@ -3,9 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import { parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
-import { registerLines } from '#shared/register/register-lines.ts';
 import type { Establishing } from '#shared/rules/intent.ts';
-import { registerOf } from '../../support/register-of.ts';
+import { registerLinesOf, registerOf } from '../../support/register-of.ts';
 import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -60,7 +59,7 @@ describe('[R88] which source was right', () => {
   it('keeps both sayings visible, with who established it, when and why', () => {
     const story = contested();
     establish(story, asked(GMS, 'Zeist'));
-    const [line] = registerLines(registerOf(story.entries), story.now).filter(({ class: is }) => is === 'outside');
+    const [line] = registerLinesOf(story).filter(({ class: is }) => is === 'outside');
     expect(line).toMatchObject({
       place: 'Zeist',
       established: { source: GMS, reason: 'logboek', organisation: LMS.organisation, recordedAt: instant('09:31:00') },
@@ -73,9 +72,9 @@ describe('[R88] which source was right', () => {
 
   it('keeps the line, under the name that it had, also when it was at home', () => {
     const story = contested();
-    const before = registerLines(registerOf(story.entries), story.now).filter(({ class: is }) => is === 'double-claim');
+    const before = registerLinesOf(story).filter(({ class: is }) => is === 'double-claim');
     establish(story, asked(TELEFONIE, 'MNL'));
-    const lines = registerLines(registerOf(story.entries), story.now).filter(({ established }) => established !== null);
+    const lines = registerLinesOf(story).filter(({ established }) => established !== null);
     expect(lines.map(({ id, class: is }) => [id, is])).toEqual([[before[0]?.id, 'own']]);
   });
 
@@ -145,11 +144,11 @@ it('[R88] a since that reaches over an earlier word of its own source is shown w
   story.at('09:20:00').located(AANNAME, 'MNL', { since: '09:00:00' });
   story.at('09:30:00').located(AANNAME, 'Zeist', { since: '09:10:00' });
   expect(course(story)).toBe('own 09:00 | outside 09:30');
-  const [line] = registerLines(registerOf(story.entries), story.now).filter(({ class: is }) => is === 'outside');
+  const [line] = registerLinesOf(story).filter(({ class: is }) => is === 'outside');
   expect(line?.sayings).toContainEqual(
     expect.objectContaining({ place: 'Zeist', begin: instant('09:10:00'), end: instant('09:30:00'), manner: 'since' }),
   );
   const agreed = new Story().at('09:30:00');
   agreed.located(AANNAME, 'Zeist', { since: '09:10:00' });
-  expect(registerLines(registerOf(agreed.entries), agreed.now).flatMap(({ sayings }) => sayings)).toEqual([]);
+  expect(registerLinesOf(agreed).flatMap(({ sayings }) => sayings)).toEqual([]);
 });

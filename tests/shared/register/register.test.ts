@@ -9,11 +9,10 @@ import {
   type RegisterLine,
   type RegisterOrder,
   redactLine,
-  registerLines,
   WHOLE_REGISTER,
 } from '#shared/register/register-lines.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
-import { registerOf } from '../../support/register-of.ts';
+import { registerLinesOf, registerOf } from '../../support/register-of.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -25,7 +24,7 @@ function linesOf(
   filter: Partial<RegisterFilter> = {},
   order: RegisterOrder = { by: 'begin', descending: true },
 ): readonly RegisterLine[] {
-  const lines = registerLines(registerOf(story.entries), story.now, { ...WHOLE_REGISTER, ...filter }, order);
+  const lines = registerLinesOf(story, { ...WHOLE_REGISTER, ...filter }, order);
   return lines.filter(({ source }) => source !== null);
 }
 
@@ -106,7 +105,7 @@ describe('the register', () => {
     const story = new Story();
     story.at('09:00:00').located(AANNAME, 'MNL');
     story.at('09:01:00');
-    const lines = registerLines(registerOf(story.entries), story.now);
+    const lines = registerLinesOf(story);
     expect(lines).toHaveLength(FUNCTIONS.length - 1);
     expect(new Set(lines.map((line) => line.class))).toEqual(new Set(['unknown']));
     expect(lines[0]).toMatchObject({
@@ -320,9 +319,8 @@ describe('asking the register', () => {
 
   it('[R29] finds by whether anybody ever said anything of that time', () => {
     const story = year();
-    const all = registerLines(registerOf(story.entries), story.now);
-    const by = (reported: boolean) =>
-      registerLines(registerOf(story.entries), story.now, { ...WHOLE_REGISTER, reported }).map(({ id }) => id);
+    const all = registerLinesOf(story);
+    const by = (reported: boolean) => registerLinesOf(story, { ...WHOLE_REGISTER, reported }).map(({ id }) => id);
     expect(by(true)).toEqual(linesOf(story).map(({ id }) => id));
     expect(by(false)).toEqual(all.filter(({ source }) => source === null).map(({ id }) => id));
     expect([by(true).length, by(false).length]).toEqual([3, all.length - 3]);
@@ -366,7 +364,7 @@ describe('laws of the register', () => {
     fc.assert(
       fc.property(steps, (acts) => {
         const story = tellStory(acts);
-        const lines = registerLines(registerOf(story.entries), story.now, WHOLE_REGISTER, {
+        const lines = registerLinesOf(story, WHOLE_REGISTER, {
           by: 'begin',
           descending: false,
         });

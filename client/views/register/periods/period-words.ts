@@ -28,7 +28,7 @@ function joined({ host, place, places }: Spent, nameOf: (place: string) => strin
 
 /** The stretch of its period that a line is about. */
 export function stretchOf({ begin, segments }: Pick<RegisterLine, 'begin' | 'segments'>): Spent {
-  return segments.find((one) => one.begin === begin) ?? {};
+  return segments.findLast((one) => one.begin <= begin) ?? {};
 }
 
 /** A dash: nobody ever said anything. */

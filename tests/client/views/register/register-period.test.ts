@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { fail, ok } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
-import { type RegisterLine, registerLines } from '#shared/register/register-lines.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { namingOf } from '../../../../client/i18n/naming.ts';
 import { domain } from '../../../../client/i18n/nl/domain.ts';
 import { MOVED } from '../../../../client/query/gather-pages.ts';
@@ -17,7 +17,7 @@ import {
   sourceText,
   stretchOf,
 } from '../../../../client/views/register/periods/period-words.ts';
-import { registerOf } from '../../../support/register-of.ts';
+import { registerLinesOf } from '../../../support/register-of.ts';
 import { instant, Story, sourceOf } from '../../../support/story.ts';
 
 const OUT = 'MNL/ambulance/09/uitgifte';
@@ -30,7 +30,7 @@ function story(): Story {
 }
 
 function linesOf(told: Story): readonly RegisterLine[] {
-  return registerLines(registerOf(told.entries), told.now).filter(({ source }) => source !== null);
+  return registerLinesOf(told).filter(({ source }) => source !== null);
 }
 
 function pageOf(lines: readonly RegisterLine[], total = lines.length, position = 1): RegisterPage {
