@@ -84,7 +84,18 @@ function decideClaim(
     // R70: what it says of a silence, by giving a since in it too, is an entry.
     const toldFrom = reading.since === null ? observedAt : earliest(observedAt, latest(newest, reading.since));
     const isReturn = observedAt > newest && isAwayByRetired(state) && isHome(classify(reading.function, location, now));
-    if (!tellsMore && !isManual(source) && !isMissed && !isReturn && wasHeardAt(picture, source, toldFrom))
+    // R71: when it was told decides what it is worth against another source, so that is in the journal.
+    const isLateHome =
+      elapsed(observedAt, now) > picture.policy.feed.silentAfter &&
+      isHome(classify(reading.function, location, observedAt));
+    if (
+      !tellsMore &&
+      !isManual(source) &&
+      !isMissed &&
+      !isReturn &&
+      !isLateHome &&
+      wasHeardAt(picture, source, toldFrom)
+    )
       return { facts: [], confirms: [observedAt] };
     return located(reading, { ...claim, observedAt, stated: allStated, reconfirmBy }, seen);
   }

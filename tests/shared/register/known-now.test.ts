@@ -182,6 +182,26 @@ describe('two sources', () => {
     expect(course(story)).toBe('outside Breda 09:00:00 | outside Breda/AMS 09:01:00 | outside Breda 09:02:00');
   });
 
+  it.each([
+    ['before', true],
+    ['after', false],
+  ])(
+    '[R71][R72] never make an absence contested by confirming late that it is home, %s another late word of it',
+    (_when, isFirst) => {
+      const story = new Story().at('23:00:00');
+      const [cad, gms] = [TELEFONIE, GMS];
+      story.located(AANNAME, 'MNL', { source: cad });
+      while (story.now < instant('2026-11-22T06:01:00.000Z')) story.wait(MINUTE).heartbeat(cad);
+      const home = () => story.located(AANNAME, 'MNL', { source: cad, observedAt: '2026-11-22T04:10:00.000Z' });
+      if (isFirst) home();
+      story.located(AANNAME, 'AMS', { source: cad, observedAt: '2026-11-22T03:35:00.000Z' });
+      if (!isFirst) home();
+      story.located(AANNAME, 'Zeist', { source: gms, observedAt: '2026-11-22T04:30:00.000Z' });
+      story.heartbeat(cad);
+      expect([minutes(story, 'double-claim'), minutes(story, 'outside')]).toEqual([0, 91]);
+    },
+  );
+
   it('[R71] never make an absence contested by telling late', () => {
     const story = new Story().at('09:00:00');
     story.located(AANNAME, 'Zeist');
