@@ -50,6 +50,13 @@ const location = z.object({
     .literal(true)
     .exactOptional()
     .describe('When only its own meldkamer or party says by hand that it is back, and nobody confirmed it.'),
+  unconfirmedBy: z
+    .array(z.string())
+    .exactOptional()
+    .describe(
+      'When it is said to be back, but not by these sources, which said that it was away. Alarms, deviation and ladder go on until one of ' +
+        'them is heard to say so, or LMS or the meldkamer that received it enters it by hand.',
+    ),
   claims: z
     .array(z.object({ ...place, source: z.string(), since: moment, observedAt: moment, manual: z.boolean() }))
     .exactOptional()

@@ -21,6 +21,7 @@ import type { Entry } from '#shared/journal/facts.ts';
 import { MANDATE_REACHES } from '#shared/policy/dossier-policy.ts';
 import { OUTSIDE_MANDATE } from '#shared/policy/mandates.ts';
 import type { PostId } from '#shared/reference/functions.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { OPEN_POINTS } from '#shared/rules/open-points.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
@@ -104,6 +105,11 @@ const chain = z.object({
     }),
   ),
   uncovered: z.array(functionId).describe('Away now, and no decision covers it now.'),
+  toConfirm: z
+    .array(z.object({ function: functionId, by: z.array(named<SourceId>()) }))
+    .describe(
+      'Said to be back, but not by these sources, which said that it was away: it counts as away until that is confirmed.',
+    ),
 }) satisfies z.ZodType<Responsibility>;
 
 const decisionReach = z.object({

@@ -4,7 +4,7 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { LadderTurn } from '#shared/deviation/dossier.ts';
-import { uncoveredIn } from '#shared/picture/away.ts';
+import { type ToConfirm, toConfirmIn, uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { chosen, type MandateHolder, mandateHolders } from '#shared/policy/mandates.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
@@ -50,6 +50,8 @@ export type Responsibility = {
   readonly steps: readonly ChainStep[];
   /** The functions that are away now without a decision by anybody with the mandate: the heart of the matter. */
   readonly uncovered: readonly FunctionId[];
+  /** Said to be back, but not by who said that they were away. */
+  readonly toConfirm: readonly ToConfirm[];
 };
 
 export function responsibilityOf(picture: Picture, afwijking: Afwijking, now: Instant): Responsibility {
@@ -72,6 +74,7 @@ export function responsibilityOf(picture: Picture, afwijking: Afwijking, now: In
       authority,
     })),
     uncovered: uncoveredIn(picture, afwijking, now),
+    toConfirm: toConfirmIn(picture, afwijking, now),
   };
 }
 

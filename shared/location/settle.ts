@@ -3,7 +3,7 @@
 import { elapsed, type Instant, latest, MINUTE } from '#shared/base/time.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
-import { combined, isHome } from './combined.ts';
+import { combined, isHome, saysAway } from './combined.ts';
 import { type Claim, type FunctionState, type Location, type LocationClass, sameLocation } from './location.ts';
 
 export type Settled = {
@@ -16,6 +16,8 @@ export type Settled = {
   readonly places: readonly Location[];
   /** R84, R91: said by hand alone to be back, and not by all who may say so; until that is confirmed nobody knows. */
   readonly unconfirmedReturn: boolean;
+  /** R84: home by what stands, but not by who said that it was away: for alarms, deviation and ladder it is away still. */
+  readonly heldAway: boolean;
 };
 
 /**
@@ -50,7 +52,20 @@ export function settle(
     standing: standing.map(({ claim }) => claim),
     places,
     unconfirmedReturn,
+    heldAway: isHome(reached) && state.awayBy.length > 0,
   };
+}
+
+/** R84: where it was last said to be, of one that was away and is not known to be back; none when who said so names no place any more. */
+export function lastAwayAt(
+  tracked: TrackedFunction,
+  { awayBy, claims }: FunctionState,
+  now: Instant,
+): readonly Claim[] {
+  return awayBy.flatMap((source) => {
+    const claim = claims[source];
+    return claim !== undefined && saysAway(tracked, claim.location, now) ? [claim] : [];
+  });
 }
 
 /** R89: a source that said it was away was taken out of use, and nobody who may has said since that it is back. */

@@ -107,6 +107,7 @@ function apiLocation(view: FunctionView, confirmations: Heard['confirmations'], 
     ...omitNull({ reconfirmBy: claim?.reconfirmBy ?? null }),
     ...(bySilence ? { lastKnown: { class: view.lastClass, ...where } } : {}),
     ...(view.unconfirmedReturn ? { unconfirmedReturn: true as const } : {}),
+    ...(view.unconfirmedBy.length > 0 ? { unconfirmedBy: view.unconfirmedBy } : {}),
     ...(isContradicted(view) ? { claims: standing.map((one) => apiClaim(view, one, now)) } : {}),
   };
 }

@@ -34,6 +34,8 @@ export type ApiLocation = ApiPlace & {
   readonly lastKnown?: ApiPlace;
   /** R84. Present when only its own meldkamer or party says that it is back, which nobody confirmed. */
   readonly unconfirmedReturn?: true;
+  /** R84. Present when it is said to be back, but not by these, who said that it was away; until then its alarms go on. */
+  readonly unconfirmedBy?: readonly string[];
   /** Present when sources contradict each other. */
   readonly claims?: readonly ApiClaim[];
 };

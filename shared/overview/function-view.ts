@@ -4,11 +4,12 @@ import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import { told } from '#shared/journal/reading.ts';
 import { type Claim, type LocationClass, NO_CLAIMS, sameLocation } from '#shared/location/location.ts';
-import { settle } from '#shared/location/settle.ts';
+import { lastAwayAt, settle } from '#shared/location/settle.ts';
 import { type Certainty, certainty, NEVER } from '#shared/picture/certainty.ts';
 import { isKnown, moreDoubtful } from '#shared/picture/freshness.ts';
 import { meldkamerState, owningDeviationAt, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 
 export type FunctionView = TrackedFunction &
   Certainty & {
@@ -22,6 +23,8 @@ export type FunctionView = TrackedFunction &
     readonly standing: readonly Claim[];
     /** R84: back as its own meldkamer or party says, and nobody confirmed it. */
     readonly unconfirmedReturn: boolean;
+    /** R84: who said that it was away and did not say that it is back, while what stands is home; empty: nobody has to. */
+    readonly unconfirmedBy: readonly SourceId[];
     /** Number of the deviation that its absence belongs to. */
     readonly afwijking: string | null;
   };
@@ -35,7 +38,9 @@ export function functionView(
   const state = meldkamerState(picture, tracked.meldkamer).functions[tracked.id] ?? NO_CLAIMS;
   const settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
   const { claim } = settled;
-  const places = settled.places.length > 0 || claim === null ? settled.places : [claim.location];
+  const stands = settled.places.length > 0 || claim === null ? settled.places : [claim.location];
+  const last = settled.heldAway ? lastAwayAt(tracked, state, now).map(({ location }) => location) : [];
+  const places = last.length > 0 ? last : stands;
   // Of those that say the same it is as sure as the surest of them makes it.
   const same = settled.standing.filter((one) => claim !== null && one !== claim && agrees(one, claim));
   const known = (claim === null ? [] : [claim, ...same])
@@ -51,6 +56,7 @@ export function functionView(
     claim,
     standing: settled.standing,
     unconfirmedReturn: settled.unconfirmedReturn,
+    unconfirmedBy: settled.heldAway ? state.awayBy : [],
     ...known,
     afwijking: owningDeviationAt(picture, tracked.id, places, now)?.number ?? null,
   };

@@ -2,13 +2,15 @@
 // ladder, its open points and what is said of it all rest on.
 
 import { after, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, firstOf, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, firstOf, fitsAnyPlace, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import { valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { type Away, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
 import { decidingAbout } from '#shared/deviation/deciding.ts';
 import { isHome } from '#shared/location/combined.ts';
-import { settle } from '#shared/location/settle.ts';
+import type { Claim, Location } from '#shared/location/location.ts';
+import { lastAwayAt, settle } from '#shared/location/settle.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { functionState, type Picture, silentFrom } from './picture.ts';
 
 /**
@@ -46,13 +48,37 @@ function awayFrom(picture: Picture, afwijking: Afwijking, now: Instant): readonl
 function awayAs(picture: Picture, tracked: TrackedFunction, afwijking: Afwijking, now: Instant): Away | null {
   const { id } = tracked;
   const state = functionState(picture, id);
-  const { class: reached, places } = settle(tracked, state, (source) => silentFrom(picture, source), now);
+  const { class: reached, places, heldAway } = settle(tracked, state, (source) => silentFrom(picture, source), now);
   const { returnedAt } = state;
-  if (isHome(reached)) return null;
-  if (reached === 'unknown') {
-    return { function: id, places: afwijking.to === null ? [] : [afwijking.to], returnedAt };
+  if (isHome(reached) && !heldAway) return null;
+  if (reached === 'unknown' || heldAway) {
+    const last = placesOf(lastAwayAt(tracked, state, now));
+    if (last.length === 0) return { function: id, places: afwijking.to === null ? [] : [afwijking.to], returnedAt };
+    // R84: that its place is set right, to one that nobody said it was at, covers it no more than it brings it home.
+    const isOfOther = !fitsAnyPlace(afwijking, last) && isOfOneThatFits(picture, id, last);
+    return isOfOther ? null : { function: id, places: last, returnedAt };
   }
   return places.some((one) => fitsPlace(afwijking, one)) ? { function: id, places, returnedAt } : null;
+}
+
+function isOfOneThatFits(picture: Picture, id: FunctionId, places: readonly Location[]): boolean {
+  return valuesNaming(picture.afwijkingen, id).some((one) => isActive(one) && fitsAnyPlace(one, places));
+}
+
+function placesOf(claims: readonly Claim[]): readonly Location[] {
+  return claims.map(({ location }) => location);
+}
+
+export type ToConfirm = { readonly function: FunctionId; readonly by: readonly SourceId[] };
+
+/** R84: those that are said to be back, but not by the sources that said that they were away; until one of these does it goes on. */
+export function toConfirmIn(picture: Picture, afwijking: Afwijking, now: Instant): readonly ToConfirm[] {
+  return awayIn(picture, afwijking, now).flatMap(({ function: id }) => {
+    const tracked = parseFunction(id);
+    const state = functionState(picture, id);
+    const isHeld = tracked !== null && settle(tracked, state, (source) => silentFrom(picture, source), now).heldAway;
+    return isHeld ? [{ function: id, by: state.awayBy }] : [];
+  });
 }
 
 /** R64: those of its functions that are away now and that no decision covers now. */

@@ -76,9 +76,18 @@ function awayAfter(
   if (saysAway(tracked, location, at)) return awayBy.includes(source) ? awayBy : [...awayBy, source];
   const others = awayBy.filter((one) => one !== source);
   if (isOwnWord(source)) return others;
-  // R89: for who was taken out of use any other that is heard may say so, but nobody of their own function by hand.
-  if (!isManual(source)) return others.filter((one) => claims[one] !== undefined);
-  return others.filter((one) => isUnanswered(picture, tracked, claims[one], receiverOf(source), at));
+  if (isManual(source))
+    return others.filter((one) => isUnanswered(picture, tracked, claims[one], receiverOf(source), at));
+  if (!awayBy.includes(source)) return others;
+  return others.filter((one) => isHeardAway(picture, tracked, one, at));
+}
+
+/** R84: one that said away answers for others that did, but not for who is heard to say so still. */
+function isHeardAway(picture: Picture, tracked: TrackedFunction, source: SourceId, at: Instant): boolean {
+  const { claims, missed } = functionState(picture, tracked.id);
+  const claim = claims[source];
+  if (claim === undefined || missed[source] !== undefined) return false;
+  return saysAway(tracked, claim.location, at) && isConfirmed(picture, claim, at);
 }
 
 /** Who is heard to say that it is away still is not answered by hand; nor, by the meldkamer that received it, who names another place (R91). */

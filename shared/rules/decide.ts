@@ -32,8 +32,8 @@ import { judgeClock, judgeExpected, judgeFeeds, newlySilent, signOfLife, suppres
 import type { Intent, Refusal } from './intent.ts';
 import { announcementRefusal, sourceRefusal } from './key-places.ts';
 import { followDropped, followLate } from './late-absence.ts';
-import { afterStatement, followCourse, followTime } from './lifecycle-rules.ts';
-import { type Change, cameBack, decideLocation, judgeLocation } from './location-rules.ts';
+import { afterStatement, followCourse, followTakenOut, followTime } from './lifecycle-rules.ts';
+import { type Change, cameBack, decideLocation, judgeLocation, leftAgain } from './location-rules.ts';
 import { newlyMissed } from './missed-confirmations.ts';
 import { receivedRefusal } from './received-return.ts';
 import { judgeRefused, type RefusedReport, refusalOfReport, takenAgain } from './refused-reports.ts';
@@ -134,8 +134,9 @@ function decideDossier(
   // Also what it no longer names: that is away without a deviation now.
   const functions = [...new Set([picture, stepped.picture].flatMap((one) => functionsIn(one, outcome.value)))];
   const moved = withMore(stepped, followCourse(stepped.picture, functions, now), now);
-  const dropped = followDropped(picture, moved.picture, [...numbersIn(outcome.value)], now);
-  const followed = withMore(moved, dropped, now);
+  const numbers = [...numbersIn(outcome.value)];
+  const kept = withMore(moved, followTakenOut(picture, moved.picture, numbers, now), now);
+  const followed = withMore(kept, followDropped(picture, kept.picture, numbers, now), now);
   const timed = withMore(followed, followTime(followed.picture, now), now);
   const judgements = [
     ...judgeMentioned(timed, now, () => true),
@@ -268,7 +269,7 @@ function decideReading(
   }
   const change = changeBy(awake, heard, reading, now);
   const moved = folded(awake, change.facts, now);
-  const back = returned(awake, moved, reading, now);
+  const back = [...returned(awake, moved, reading, now), ...returnedBetween(picture, moved, life, reading, now)];
   const again = takenAgain(picture, reading, change.facts);
   const facts = [...life, ...change.facts, ...back, ...again];
   const confirms =
@@ -327,6 +328,24 @@ function returned(before: Picture, moved: Picture, reading: Reading, now: Instan
   return cameBack(before, moved, reading.function, now)
     ? [{ kind: 'function-returned', function: reading.function.id }]
     : [];
+}
+
+/** What it said to be away, and others said to be home while it was not heard. */
+function returnedBetween(
+  before: Picture,
+  moved: Picture,
+  life: readonly Fact[],
+  reading: Reading,
+  now: Instant,
+): readonly Fact[] {
+  const again = life.some(({ kind }) => kind === 'feed-returned') ? functionsClaimedBy(before, reading) : [];
+  const functions = reading.kind === 'location' ? [...new Set([...again, reading.function.id])] : again;
+  return functions.flatMap((id): readonly Fact[] => {
+    const tracked = parseFunction(id);
+    return tracked !== null && leftAgain(before, moved, tracked, now)
+      ? [{ kind: 'function-returned', function: id }]
+      : [];
+  });
 }
 
 function changeBy(picture: Picture, heard: Heard, reading: Reading, now: Instant): Change {

@@ -10,7 +10,7 @@ import type { Dossier, LadderTurn, Notice, NoticeAbout } from '#shared/deviation
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { Claim, FunctionState, Location } from '#shared/location/location.ts';
-import { type Settled, settle } from '#shared/location/settle.ts';
+import { lastAwayAt, type Settled, settle } from '#shared/location/settle.ts';
 import { takenInBy, uncoveredIn } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import { functionState, isConfirmed, owningDeviationAt, type Picture, silentFrom } from '#shared/picture/picture.ts';
@@ -98,6 +98,33 @@ function follow(sequence: FactSequence, tracked: TrackedFunction, now: Instant):
   }
 }
 
+/**
+ * R84: a function that is set right out of the deviation that had it, is not known to be back and is in no other gets one of its own. One
+ * that is seen away is followed as such.
+ */
+export function followTakenOut(
+  before: Picture,
+  picture: Picture,
+  numbers: readonly AfwijkingNumber[],
+  now: Instant,
+): readonly Fact[] {
+  const sequence = new FactSequence(picture, now);
+  for (const number of numbers) {
+    const [was, is] = [before, picture].map((one) => valueAt(one.afwijkingen, number));
+    if (was == null || is == null || !isActive(was)) continue;
+    for (const id of was.functions.filter((one) => !is.functions.includes(one))) {
+      const tracked = parseFunction(id);
+      const state = functionState(sequence.picture, id);
+      if (tracked === null || state.awayBy.length === 0) continue;
+      if (standOf(sequence.picture, tracked, now).kind !== 'unsure') continue;
+      if (valuesNaming(sequence.picture.afwijkingen, id).some(isActive)) continue;
+      const [last] = lastAwayAt(tracked, state, now);
+      observe(sequence, tracked, last?.location ?? was.to, last?.since ?? now, now);
+    }
+  }
+  return sequence.facts;
+}
+
 function begin(sequence: FactSequence, afwijking: Afwijking, since: Instant, now: Instant): void {
   const { startedAt } = afwijking.course;
   const at = since < afwijking.start ? afwijking.start : since;
@@ -110,7 +137,7 @@ function begin(sequence: FactSequence, afwijking: Afwijking, since: Instant, now
 function observe(
   sequence: FactSequence,
   tracked: TrackedFunction,
-  location: Location,
+  location: Location | null,
   since: Instant,
   now: Instant,
 ): void {
@@ -179,6 +206,8 @@ function endWhenBack(sequence: FactSequence, afwijking: Afwijking, now: Instant)
 function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stand {
   const state = functionState(picture, tracked.id);
   const settled: Settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
+  // R84: who never said that it was away, or is not heard, brings nothing home.
+  if (settled.heldAway) return { kind: 'unsure' };
   switch (settled.class) {
     case 'own':
     case 'transitional':

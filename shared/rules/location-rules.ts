@@ -5,15 +5,8 @@ import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type LocationReading, locationSubject } from '#shared/journal/reading.ts';
 import { isHome } from '#shared/location/combined.ts';
-import {
-  type Claim,
-  classify,
-  type Location,
-  type LocationClass,
-  locationKey,
-  sameLocation,
-} from '#shared/location/location.ts';
-import { isAwayByRetired, type Settled, settle } from '#shared/location/settle.ts';
+import { type Claim, type Location, type LocationClass, locationKey, sameLocation } from '#shared/location/location.ts';
+import { type Settled, settle } from '#shared/location/settle.ts';
 import {
   announcedDeviation,
   functionState,
@@ -57,8 +50,7 @@ function decideClaim(
   isMissedNow: boolean,
 ): Change {
   const { observedAt, location } = reading;
-  const state = functionState(picture, reading.function.id);
-  const { claims, missed } = state;
+  const { claims, missed } = functionState(picture, reading.function.id);
   const claim = claims[source];
   const reconfirmBy = isManual(source) ? after(now, picture.policy.location.reconfirmManualWithin) : null;
   const stated = sincesOf(reading);
@@ -83,19 +75,11 @@ function decideClaim(
     const isMissed = isMissedNow || (saidAt !== undefined && observedAt > saidAt);
     // R70: what it says of a silence, by giving a since in it too, is an entry.
     const toldFrom = reading.since === null ? observedAt : earliest(observedAt, latest(newest, reading.since));
-    const isReturn = observedAt > newest && isAwayByRetired(state) && isHome(classify(reading.function, location, now));
     // R71: when it was told decides what it is worth against another source, so that is in the journal.
     const isLateHome =
       elapsed(observedAt, now) > picture.policy.feed.silentAfter &&
       isHome(classify(reading.function, location, observedAt));
-    if (
-      !tellsMore &&
-      !isManual(source) &&
-      !isMissed &&
-      !isReturn &&
-      !isLateHome &&
-      wasHeardAt(picture, source, toldFrom)
-    )
+    if (!tellsMore && !isManual(source) && !isMissed && !isLateHome && wasHeardAt(picture, source, toldFrom))
       return { facts: [], confirms: [observedAt] };
     return located(reading, { ...claim, observedAt, stated: allStated, reconfirmBy }, seen);
   }
@@ -191,8 +175,9 @@ export function judgeLocation(
   const heldFor = elapsed(claim.since, now);
   const isVouchedFor = isConfirmed(picture, claim, now) && state.missed[claim.source] === undefined;
   const is = (location: LocationClass): boolean => settled.class === location;
-  // R75, R84: a contradiction switches nothing off that was on, nor does who says that nobody knows, or that it is back, without proof.
-  const isOpen = is('double-claim') || (is('unknown') && state.awayBy.length > 0);
+  // R75, R84: a contradiction switches nothing off that was on, nor does who says that nobody knows, or that it is back, and did not say
+  // that it was away.
+  const isOpen = is('double-claim') || (is('unknown') && state.awayBy.length > 0) || settled.heldAway;
   const judge = (isSo: boolean): Verdict =>
     isSo || (isVouchedFor && !isOpen) ? delayed(isSo, heldFor, delays) : 'hold';
   const isAnnounced = announcedDeviation(picture, tracked.id, claim.location, now) !== null;
@@ -240,11 +225,19 @@ function judgeUnknown(
 
 /** Was this function away before, or said to be nobody knows where, and is it at its own meldkamer after? */
 export function cameBack(before: Picture, after: Picture, tracked: TrackedFunction, now: Instant): boolean {
-  const settledIn = (picture: Picture): Settled =>
-    settle(tracked, functionState(picture, tracked.id), (source) => silentFrom(picture, source), now);
-  const { class: reached, claim } = settledIn(before);
+  const [was, is] = [settledIn(before, tracked, now), settledIn(after, tracked, now)];
   const wasAway = functionState(before, tracked.id).awayBy.length > 0;
-  return (isAway(reached) || (reached === 'unknown' && (claim !== null || wasAway))) && isHome(settledIn(after).class);
+  const isNews = isAway(was.class) || was.heldAway || (was.class === 'unknown' && (was.claim !== null || wasAway));
+  return isNews && isHome(is.class) && !is.heldAway;
+}
+
+/** R84: it was said to be home by who may not bring it back, and is away again: as known now it was home in between. */
+export function leftAgain(before: Picture, after: Picture, tracked: TrackedFunction, now: Instant): boolean {
+  return settledIn(before, tracked, now).heldAway && isAway(settledIn(after, tracked, now).class);
+}
+
+function settledIn(picture: Picture, tracked: TrackedFunction, now: Instant): Settled {
+  return settle(tracked, functionState(picture, tracked.id), (source) => silentFrom(picture, source), now);
 }
 
 function isAway(location: LocationClass): boolean {

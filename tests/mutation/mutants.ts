@@ -399,6 +399,26 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R84: [
     ['shared/location/settle.ts', 'state.awayBy.length > 0 &&', 'false &&'],
+    ['shared/location/settle.ts', 'heldAway: isHome(reached) && state.awayBy.length > 0', 'heldAway: false'],
+    ['shared/rules/location-rules.ts', ' || settled.heldAway;', ';'],
+    ['shared/rules/location-rules.ts', 'isHome(is.class) && !is.heldAway', 'isHome(is.class)'],
+    ['shared/rules/location-rules.ts', '|| was.heldAway ||', '||'],
+    ['shared/rules/location-rules.ts', '.heldAway && isAway(', '.heldAway && !isAway('],
+    ['shared/rules/lifecycle-rules.ts', "if (settled.heldAway) return { kind: 'unsure' };", ''],
+    [
+      'shared/rules/lifecycle-rules.ts',
+      'observe(sequence, tracked, last?.location ?? was.to',
+      'if (last === null) observe(sequence, tracked, was.to',
+    ],
+    ['shared/picture/away.ts', 'if (isHome(reached) && !heldAway) return null;', 'if (isHome(reached)) return null;'],
+    [
+      'shared/picture/away.ts',
+      'return isOfOther ? null : { function: id, places: last, returnedAt };',
+      'return { function: id, places: afwijking.to === null ? [] : [afwijking.to], returnedAt };',
+    ],
+    ['shared/picture/place-facts.ts', 'if (!awayBy.includes(source)) return others;', ''],
+    ['shared/picture/place-facts.ts', 'others.filter((one) => isHeardAway(picture, tracked, one, at))', '[]'],
+    ['shared/overview/function-view.ts', 'settled.heldAway ? state.awayBy : []', '[]'],
     ['shared/picture/place-facts.ts', 'if (isOwnWord(source)) return others;', 'if (isManual(source)) return others;'],
     ['shared/rules/location-rules.ts', "(is('unknown') && state.awayBy.length > 0)", 'false'],
     ['shared/rules/step-rules.ts', "actor.role === 'lms' && text !== null", "actor.role === 'lms'"],
@@ -471,12 +491,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R89: [
     ['shared/rules/location-rules.ts', "state.awayBy.length > 0 ? 'hold' : 'off'", "'off'"],
     ['shared/location/settle.ts', '(isHome(reached) && isAwayByRetired(state))', 'false'],
-    ['shared/rules/location-rules.ts', '(claim !== null || wasAway)', 'claim !== null'],
-    ['shared/rules/location-rules.ts', '!isMissed && !isReturn &&', '!isMissed &&'],
+    ['shared/rules/location-rules.ts', '(was.claim !== null || wasAway)', 'was.claim !== null'],
     [
       'shared/picture/place-facts.ts',
-      'others.filter((one) => claims[one] !== undefined)',
-      'others.filter(() => false)',
+      'if (claim === undefined || missed[source] !== undefined) return false;',
+      'if (claim === undefined) return true;',
     ],
   ],
   R70: [

@@ -20,6 +20,11 @@ export const domain = {
     saidByOther: (name) => `according to ${name} shared with that meldkamer`,
   },
   unconfirmedReturn: 'back by its own account',
+  returnToConfirm: {
+    short: 'back, not confirmed',
+    by: (sources) =>
+      `Reported back, but not by the source that said it was away (${sources}). Alarm, deviation and escalation go on until that source, the receiving meldkamer or LMS confirms it.`,
+  },
   manualSource: 'manual entry',
   severalFeeds: (count) => `${count} feeds`,
   locationClass: {

@@ -123,6 +123,11 @@ export const domain = {
     saidByOther: (name: string) => `volgens ${name} met die meldkamer gedeeld`,
   },
   unconfirmedReturn: 'volgens eigen opgave terug',
+  returnToConfirm: {
+    short: 'terug, niet bevestigd',
+    by: (sources: string) =>
+      `Gemeld als terug, maar niet door wie meldde dat zij weg was (${sources}). Tot die bron, de ontvangende meldkamer of LMS dat bevestigt blijven alarm, afwijking en escalatie doorlopen.`,
+  },
   manualSource: 'handmatige invoer',
   severalFeeds: (count: number) => `${count} koppelingen`,
   locationClass,

@@ -425,7 +425,8 @@ test('[R5] a system that went silent long ago does not speak again because anoth
   expect(story.view(AANNAME).class).toBe('own');
   story.pass(200_000);
   expect(story.view(AANNAME)).toMatchObject({ class: 'unknown', lastClass: 'own' });
-  expect(story.alarms('A1').map(({ core }) => core)).toEqual(['returned']);
+  // R84: who said that it was away has not said that it is back.
+  expect(story.alarms('A1').map(({ core }) => core)).toEqual(['active']);
 });
 
 test('[I15][R37] a second acknowledgement is refused, and that it was tried is a fact', () => {

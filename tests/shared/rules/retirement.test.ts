@@ -10,7 +10,7 @@ const NUMBER = '2026-0001';
 const GMS = sourceOf('MNL');
 const TELEFONIE = sourceOf('MNL', 'telefonie');
 
-const on = (story: Story) => story.alarmLines().filter((line) => / active-/.test(line) && !line.startsWith('A5'));
+const on = (story: Story) => story.alarmLines().filter((line) => / active-/.test(line) && !/^A(5|12) /.test(line));
 const ended = (story: Story) => story.afwijking(NUMBER).course.endedAt;
 const BOTH = [`A1 ${AANNAME} active-unacknowledged`, `A4 ${NUMBER} active-unacknowledged`];
 
@@ -37,23 +37,27 @@ describe('[R89] the retirement (TC8) of a feed that said that a function is away
     expect(story.afwijking(NUMBER).dossier?.ladder?.turns.length).toBeGreaterThan(1);
   });
 
-  it('does not let another source that said otherwise win: that one must say so again', () => {
+  it('does not let another source win that said otherwise, nor when it says so again', () => {
     const story = inZeist();
     said(story, 'MNL', TELEFONIE);
     retired(story);
     expect([story.view(AANNAME).class, ended(story)]).toEqual(['unknown', null]);
     expect(on(story)).toContain(`A4 ${NUMBER} active-unacknowledged`);
-    said(story, 'MNL', TELEFONIE);
-    expect([story.view(AANNAME).class, ended(story) === null]).toEqual(['own', false]);
-    expect(story.picture.meldkamers.MNL?.functions).toMatchObject({ [AANNAME]: { awayBy: [] } });
     const entries = story.entries.length;
     said(story, 'MNL', TELEFONIE);
+    expect([story.view(AANNAME).class, ended(story)]).toEqual(['unknown', null]);
     expect(story.entries).toHaveLength(entries);
+    said(story, 'MNL', manualSource('MNL', 'lms'));
+    expect([story.view(AANNAME).class, ended(story) === null]).toEqual(['own', false]);
+    expect(story.picture.meldkamers.MNL?.functions).toMatchObject({ [AANNAME]: { awayBy: [] } });
   });
 
-  it('is over when a new feed, or LMS by hand, says that it is back, and that is a return', () => {
+  it('is over when LMS by hand, or another source that said so as well, says that it is back, and that is a return', () => {
     for (const source of [TELEFONIE, manualSource('MNL', 'lms')]) {
-      const story = retired(inZeist());
+      const story = inZeist();
+      said(story, 'Zeist', TELEFONIE);
+      retired(story);
+      if (source !== TELEFONIE) story.wait(3 * MINUTE).tick();
       said(story, 'MNL', source);
       story.tick();
       expect([story.view(AANNAME).class, ended(story) === null]).toEqual(['own', false]);

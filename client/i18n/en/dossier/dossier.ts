@@ -282,6 +282,8 @@ export const dossier: DossierWords = {
     atOnce: 'at once when it goes on without a decision',
     nobody: 'nobody reached',
     uncovered: (functions) => `Away now without a decision of a party with a mandate: ${functions}.`,
+    toConfirm: (name, sources) =>
+      `${name}: reported back, but not by the source that said it was away (${sources}). It counts as away until that source, the receiving meldkamer or LMS confirms its return; LMS does so by a manual entry.`,
     positions: 'Positions of each party',
     positionsNone: 'No party has recorded a position.',
     noApproval: 'Receipt or seen is no approval, and a position is no decision.',

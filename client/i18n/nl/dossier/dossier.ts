@@ -323,6 +323,8 @@ export const dossier = {
     atOnce: 'meteen zodra zij doorgaat zonder besluit',
     nobody: 'niemand bereikt',
     uncovered: (functions: string) => `Nu weg zonder besluit van een partij met mandaat: ${functions}.`,
+    toConfirm: (name: string, sources: string) =>
+      `${name}: gemeld als terug, maar niet door wie meldde dat zij weg was (${sources}). Zij telt als weg tot die bron, de ontvangende meldkamer of LMS de terugkeer bevestigt; LMS doet dat met een handmatige opgave.`,
     positions: 'Standpunten per partij',
     positionsNone: 'Geen enkele partij heeft een standpunt vastgelegd.',
     noApproval: 'Ontvangst of gezien is geen goedkeuring, en een standpunt is geen besluit.',

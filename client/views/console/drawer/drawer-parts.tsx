@@ -64,6 +64,9 @@ function PartRow({ part }: { readonly part: FunctionView }) {
           />
           <span className={styles['word']}>{words.domain.locationClass[part.class]}</span>
           {part.unconfirmedReturn ? <span className={styles['small']}>{words.domain.unconfirmedReturn}</span> : null}
+          {part.unconfirmedBy.length > 0 && !part.unconfirmedReturn ? (
+            <span className={styles['small']}>{words.domain.returnToConfirm.short}</span>
+          ) : null}
         </td>
         <td>{claim === null ? '–' : momentText(claim.since, now)}</td>
         <td>
@@ -74,6 +77,11 @@ function PartRow({ part }: { readonly part: FunctionView }) {
         </td>
         <td>{claim === null ? '–' : part.manual ? words.domain.manualSource : systemOf(claim.source)}</td>
       </tr>
+      {part.unconfirmedBy.length === 0 ? null : (
+        <tr>
+          <td colSpan={5}>{words.domain.returnToConfirm.by(part.unconfirmedBy.map(naming.source).join(', '))}</td>
+        </tr>
+      )}
       {part.standing.length < 2 ? null : (
         <tr>
           <td colSpan={5}>

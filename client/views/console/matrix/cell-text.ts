@@ -1,6 +1,7 @@
 // What a cell of the matrix says: which part is worst, what fraction, which host, and all of it in words for its accessible name.
 // Pure; it never draws and never calls an unknown place known.
 
+import { isHome } from '#shared/location/combined.ts';
 import { worstClass } from '#shared/location/location.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
@@ -58,8 +59,13 @@ function distinct<T>(parts: readonly FunctionView[], of: (part: FunctionView) =>
 }
 
 function lastOf(cell: CellView, { words, naming }: Saying): string | null {
-  if (cell.worst !== 'unknown') return null;
-  if (cell.worstParts.some(({ unconfirmedReturn }) => unconfirmedReturn)) return words.domain.unconfirmedReturn;
+  const { worst, parts, worstParts } = cell;
+  if (!isHome(worst) && worst !== 'unknown') return null;
+  if (worst === 'unknown' && worstParts.some(({ unconfirmedReturn }) => unconfirmedReturn))
+    return words.domain.unconfirmedReturn;
+  // Why the alarm beside it is on, whatever else is unknown.
+  if (parts.some(({ unconfirmedBy }) => unconfirmedBy.length > 0)) return words.domain.returnToConfirm.short;
+  if (worst !== 'unknown') return null;
   const part = lastKnownPart(cell);
   if (part === null) return cell.connection === 'not-yet' ? words.domain.notConnected : words.console.neverHeard;
   if (part.lastClass === 'unknown') return null;

@@ -27,7 +27,7 @@ export function ResponsibilitySection({ detail }: Props) {
 function Intervene({ detail }: Props) {
   const { words, naming } = useI18n();
   const { chain: text } = words.dossier;
-  const { mandates, next, holder, uncovered } = detail.chain;
+  const { mandates, next, holder, uncovered, toConfirm } = detail.chain;
   return (
     <Subsection title={text.intervene}>
       {uncovered.length > 0 ? (
@@ -35,6 +35,9 @@ function Intervene({ detail }: Props) {
           <strong>{text.uncovered(functionList(words.domain, naming, uncovered))}</strong>
         </p>
       ) : null}
+      {toConfirm.map(({ function: id, by }) => (
+        <p key={id}>{text.toConfirm(naming.function(id), by.map(naming.source).join(', '))}</p>
+      ))}
       <Answers>
         <Answer label={text.mayDecide} missing={words.domain.noMandateHolder}>
           {mandates.length === 0 ? null : (

@@ -1,0 +1,31 @@
+// What a cell says of a function that is reported back, but not by who said that it was away.
+
+import { describe, expect, test } from 'vitest';
+import { MINUTE } from '#shared/base/time.ts';
+import { manualSource } from '#shared/reference/source.ts';
+import { namingOf } from '../../../../client/i18n/naming.ts';
+import { nl } from '../../../../client/i18n/nl.ts';
+import { cellName, cellText } from '../../../../client/views/console/matrix/cell-text.ts';
+import { Story, sourceOf } from '../../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const SAYING = { words: nl, naming: namingOf(nl.domain) };
+
+describe('[R84] a cell', () => {
+  test('says that a return is not confirmed, until it is', () => {
+    const story = new Story();
+    story.located(AANNAME, 'Zeist');
+    story.wait(3 * MINUTE).tick();
+    story.located(AANNAME, 'MNL', { source: sourceOf('MNL', 'telefonie') });
+    expect(cell(story).text.last).toBe(nl.domain.returnToConfirm.short);
+    expect(cell(story).name).toContain(nl.domain.returnToConfirm.short);
+    story.wait(1_000).located(AANNAME, 'MNL', { source: manualSource('MNL', 'lms') });
+    expect(cell(story).text.last).not.toBe(nl.domain.returnToConfirm.short);
+  });
+});
+
+function cell(story: Story) {
+  const found = story.overview().meldkamers.find(({ meldkamer }) => meldkamer.id === 'MNL')?.cells.ambulance;
+  if (found == null) throw new Error('No cell');
+  return { text: cellText(found, SAYING), name: cellName(found, SAYING, { changed: false }) };
+}

@@ -1,0 +1,179 @@
+// A source that said that a function is away is not answered by another one: its alarms, its deviation and the ladder go on, and that is shown.
+
+import { describe, expect, it } from 'vitest';
+import { HOUR, MINUTE } from '#shared/base/time.ts';
+import { responsibilityOf } from '#shared/dossier/responsibility.ts';
+import { apiPicture } from '#shared/overview/api-picture.ts';
+import { uncoveredIn } from '#shared/picture/away.ts';
+import { manualSource, receiverSource, type SourceId } from '#shared/reference/source.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
+import { actor, LMS, place, Story, sourceOf } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+const NUMBER = '2026-0001';
+const GMS = sourceOf('MNL');
+const TELEFONIE = sourceOf('MNL', 'telefonie');
+const BY_LMS = manualSource('MNL', 'lms');
+const MELDKAMER = actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL');
+const BOTH = [`A1 ${AANNAME} active-unacknowledged`, `A4 ${NUMBER} active-unacknowledged`];
+
+const on = (story: Story) => story.alarmLines().filter((line) => / active-/.test(line) && !/^A(2|5|11|12) /.test(line));
+const ended = (story: Story, number = NUMBER) => story.afwijking(number).course.endedAt;
+const uncovered = (story: Story, number = NUMBER) => uncoveredIn(story.picture, story.afwijking(number), story.now);
+const toConfirm = (story: Story) => responsibilityOf(story.picture, story.afwijking(NUMBER), story.now).toConfirm;
+const returns = (story: Story) =>
+  story.entries.flatMap(({ facts }) => facts.filter(({ kind }) => kind === 'function-returned')).length;
+
+function said(story: Story, where: string, source: SourceId = GMS): Story {
+  story.wait(1_000).located(AANNAME, where, { source });
+  return story;
+}
+
+function silent(story: Story): Story {
+  return story.wait(3 * MINUTE).tick();
+}
+
+/** Nothing is heard of its first feed any more, and the other one goes on. */
+function outlast(story: Story): void {
+  for (let minute = 0; minute < 3; minute += 1) {
+    story.wait(MINUTE).heartbeat(TELEFONIE);
+    story.tick();
+  }
+}
+
+/** In Zeist by one feed, that fell silent; home by another. */
+function heldAway(where = 'Zeist'): Story {
+  return said(silent(said(new Story(), where)), 'MNL', TELEFONIE);
+}
+
+describe('[R84] (TC8) a function that a feed said was away, which then fell silent', () => {
+  it('is home by another feed in the picture, and away for alarms, deviation and ladder', () => {
+    const story = heldAway();
+    expect(story.view(AANNAME)).toMatchObject({ class: 'own', afwijking: NUMBER, unconfirmedBy: [GMS] });
+    expect([on(story), ended(story), uncovered(story), returns(story)]).toEqual([BOTH, null, [AANNAME], 0]);
+    story.wait(30 * MINUTE).tick();
+    expect(story.afwijking(NUMBER).dossier?.ladder?.turns.length).toBeGreaterThan(1);
+    expect([on(story), ended(story)]).toEqual([BOTH, null]);
+  });
+
+  it('is so too when the other one contradicted it before', () => {
+    const story = said(said(new Story(), 'Zeist'), 'MNL', TELEFONIE);
+    outlast(story);
+    expect(story.view(AANNAME)).toMatchObject({ class: 'own', unconfirmedBy: [GMS] });
+    expect([on(story), ended(story)]).toEqual([expect.arrayContaining(BOTH), null]);
+  });
+
+  it('is so too when it says that nobody knows', () => {
+    const story = said(said(said(new Story(), 'Zeist'), '?'), 'MNL', TELEFONIE);
+    expect([story.view(AANNAME).class, on(story), ended(story)]).toEqual(['own', BOTH, null]);
+  });
+
+  it('keeps its A3 at another meldkamer', () => {
+    expect(on(heldAway('ZWB'))).toContain(`A3 ${AANNAME} active-unacknowledged`);
+  });
+
+  it('says in the picture and in its dossier who has to confirm', () => {
+    const story = heldAway();
+    const found = apiPicture(story.overview(), story.picture).meldkamers.flatMap(({ functions }) =>
+      functions.filter(({ id }) => id === AANNAME),
+    );
+    expect(found[0]?.location).toMatchObject({ class: 'own', unconfirmedBy: [GMS] });
+    expect(toConfirm(story)).toEqual([{ function: AANNAME, by: [GMS] }]);
+    said(story, 'MNL');
+    expect(story.view(AANNAME).unconfirmedBy).toEqual([]);
+    expect(toConfirm(story)).toEqual([]);
+  });
+
+  it.each([
+    ['it says so itself, heard again', 'Zeist', GMS],
+    ['LMS enters it by hand', 'Zeist', BY_LMS],
+    ['the meldkamer that received it confirms it', 'ZWB', receiverSource('ZWB', 'MNL')],
+  ])('is back when %s', (_, where, source) => {
+    const story = said(heldAway(where), 'MNL', source);
+    expect([story.view(AANNAME).unconfirmedBy, ended(story) !== null, returns(story)]).toEqual([[], true, 1]);
+    expect(on(story)).toEqual([]);
+  });
+
+  it('is not back by its own meldkamer by hand, nor by that other feed when it says so again', () => {
+    const story = said(said(heldAway(), 'MNL', TELEFONIE), 'MNL', manualSource('MNL'));
+    expect([on(story), ended(story)]).toEqual([BOTH, null]);
+    expect(story.step(NUMBER, { kind: 'end', at: null, text: 'voorbij' }, MELDKAMER)).toMatchObject({
+      code: 'not-known-back',
+    });
+  });
+
+  it('is back by another that said so as well, and is heard, but not against who is heard to say so still', () => {
+    const lost = said(silent(said(said(new Story(), 'Zeist'), 'Zeist', TELEFONIE)), 'MNL', TELEFONIE);
+    expect([on(lost), ended(lost) !== null]).toEqual([[], true]);
+    const heard = said(said(said(new Story(), 'Zeist'), 'Zeist', TELEFONIE), 'MNL', TELEFONIE);
+    outlast(heard);
+    expect([on(heard), ended(heard)]).toEqual([expect.arrayContaining(BOTH), null]);
+  });
+
+  it('stays covered as it was, and no longer once it is said to be away again', () => {
+    const story = said(new Story(), 'Zeist');
+    story.wait(1_000).step(NUMBER, allowedAt('Zeist'), SMB);
+    said(silent(story), 'MNL', TELEFONIE);
+    expect([uncovered(story), toConfirm(story).length]).toEqual([[], 1]);
+    story.wait(1_000).heartbeat(GMS);
+    expect([returns(story), uncovered(story)]).toEqual([1, [AANNAME]]);
+  });
+});
+
+describe('[R84] (TC8) a deviation of a function that is away, and that is set right', () => {
+  it.each(['away', 'held'] as const)('loses no function of it that is %s: that gets one of its own', (how) => {
+    const story = how === 'held' ? heldAway() : said(new Story(), 'Zeist');
+    const post = 'MNL/politie/aanname';
+    story.wait(1_000).step(NUMBER, rectify({ functions: [post] }), MELDKAMER);
+    expect(story.afwijking(NUMBER).functions).toEqual([post]);
+    expect([story.afwijking('2026-0002').functions, uncovered(story, '2026-0002')]).toEqual([[AANNAME], [AANNAME]]);
+    expect(on(story)).toEqual(expect.arrayContaining([BOTH[0], 'A4 2026-0002 active-unacknowledged']));
+  });
+
+  it('takes a function back that was taken out of one about its own post', () => {
+    const story = heldAway();
+    story.wait(1_000).step(NUMBER, rectify({ functions: [UITGIFTE] }), MELDKAMER);
+    expect(story.afwijking(NUMBER).functions).toEqual([AANNAME, UITGIFTE]);
+    expect(on(story)).toEqual(expect.arrayContaining(BOTH));
+  });
+
+  it('is covered at no other place by it', () => {
+    const story = heldAway();
+    story.wait(1_000).step(
+      NUMBER,
+      {
+        ...DECISION,
+        about: { kind: null, functions: null, start: null, end: null, repeated: false, to: place('Breda') },
+      },
+      SMB,
+    );
+    story.wait(1_000).step(NUMBER, rectify({ to: place('Breda') }), MELDKAMER);
+    expect([uncovered(story), on(story)]).toEqual([[AANNAME], BOTH]);
+  });
+
+  it('keeps a function that its feed announces anew without', () => {
+    const story = new Story();
+    story.announced('MNL', [AANNAME], story.now, null, 'plan-1', {}, TELEFONIE);
+    said(silent(said(story, 'Zeist')), 'MNL', TELEFONIE);
+    story.wait(1_000).announced('MNL', [UITGIFTE], story.now, null, 'plan-1', {}, TELEFONIE);
+    expect([on(story), uncovered(story)]).toEqual([BOTH, [AANNAME, UITGIFTE]]);
+  });
+
+  it('stays ended when LMS ended it with a reason', () => {
+    const story = heldAway();
+    story.wait(1_000).step(NUMBER, { kind: 'end', at: null, text: 'gebeld met de meldkamer' }, LMS);
+    story.wait(HOUR).tick();
+    expect([ended(story) !== null, story.afwijkingen().length]).toEqual([true, 1]);
+  });
+});
+
+function allowedAt(where: string) {
+  const kind = 'tijdelijke-wijziging-werkwijze' as const;
+  const about = { functions: null, kind, start: null, end: null, repeated: false, to: place(where) };
+  return { ...DECISION, about };
+}
+
+function rectify(statement: object) {
+  return { kind: 'rectify' as const, statement, from: null, reason: 'verkeerd genoteerd' };
+}
