@@ -69,7 +69,7 @@ export function lastAwayAt(
 }
 
 /** R89: a source that said it was away was taken out of use, and nobody who may has said since that it is back. */
-export function isAwayByRetired({ awayBy, claims }: FunctionState): boolean {
+function isAwayByRetired({ awayBy, claims }: FunctionState): boolean {
   return awayBy.some((source) => claims[source] === undefined);
 }
 

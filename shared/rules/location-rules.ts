@@ -5,7 +5,14 @@ import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type LocationReading, locationSubject } from '#shared/journal/reading.ts';
 import { isHome } from '#shared/location/combined.ts';
-import { type Claim, type Location, type LocationClass, locationKey, sameLocation } from '#shared/location/location.ts';
+import {
+  type Claim,
+  classify,
+  type Location,
+  type LocationClass,
+  locationKey,
+  sameLocation,
+} from '#shared/location/location.ts';
 import { type Settled, settle } from '#shared/location/settle.ts';
 import {
   announcedDeviation,

@@ -523,8 +523,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R71: [
     ['shared/location/combined.ts', 'home.every(({ one: { isWeak } }) => isWeak)', 'home.length === 0'],
-    ['shared/rules/location-rules.ts', '!isReturn && !isLateHome &&', '!isReturn &&'],
-    ['shared/location/combined.ts', 'home.every(({ isWeak }) => isWeak)', 'home.length === 0'],
+    ['shared/rules/location-rules.ts', '!isMissed && !isLateHome &&', '!isMissed &&'],
     [
       'shared/location/combined.ts',
       "({ location }) => location.kind !== 'unknown'",
