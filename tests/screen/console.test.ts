@@ -122,6 +122,11 @@ function drawer(page: Page): Locator {
 
 /** Rules of WCAG 2.2 A and AA and best practices, on the page as it is now. */
 async function violations(page: Page, exclude: readonly string[] = []): Promise<readonly string[]> {
+  // What is still sliding in is see-through for a moment.
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   await page.evaluate(axe);
   return page.evaluate(async (excluded) => {
     type Found = {

@@ -60,12 +60,14 @@ describe('GET /api/v1/figures.csv', () => {
     expect(head).toBe(
       'van (UTC);tot (UTC);stand (UTC);positie;cijfer;maand;meldkamer;categorie;nummer;maat;waarde;eenheid',
     );
-    const { months, planbaar, reasons, kinds, timeToDecision, undecided, recurrences, overdueEvaluations } = counted;
+    const { months, planbaar, reasons, dossiers, kinds, timeToDecision, undecided, recurrences, overdueEvaluations } =
+      counted;
     expect(rows.length).toBe(
-      // Of a month eight columns of cover, four of place and the minimum; of a month of planbare zorg six; of a reason eight and its count.
+      // Of a month eight columns of cover, four of place and the minimum; of a month of planbare zorg six; of a reason eight and its count; of a deviation eight.
       13 * months.length +
         6 * planbaar.length +
         9 * reasons.length +
+        8 * dossiers.length +
         [...kinds, ...timeToDecision, ...undecided, ...recurrences, ...overdueEvaluations].length +
         2,
     );
