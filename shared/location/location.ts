@@ -53,9 +53,11 @@ export type FunctionState = {
   readonly awayBy: readonly SourceId[];
   /** R86: the sources that did not say again in time what they last said of it, and when they last said it. */
   readonly missed: Readonly<Record<SourceId, Instant>>;
+  /** R87: what readings of the very moment of its claim gave as "since", per source. */
+  readonly givenThen: Readonly<Record<SourceId, readonly Instant[]>>;
 };
 
-export const NO_CLAIMS: FunctionState = { claims: {}, returnedAt: null, awayBy: [], missed: {} };
+export const NO_CLAIMS: FunctionState = { claims: {}, returnedAt: null, awayBy: [], missed: {}, givenThen: {} };
 
 export function sameLocation(one: Location, other: Location): boolean {
   if (one === other) return true;

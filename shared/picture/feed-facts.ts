@@ -96,7 +96,12 @@ function withoutFeed(picture: Picture, source: SourceId): Picture {
     functions: mapValues(state.functions, (one) => {
       if (one.claims[source] === undefined) return one;
       // R89: that it said away is not undone by its going.
-      return { ...one, claims: without(one.claims, source), missed: without(one.missed, source) };
+      return {
+        ...one,
+        claims: without(one.claims, source),
+        missed: without(one.missed, source),
+        givenThen: without(one.givenThen, source),
+      };
     }),
     staffing: withoutReportsOf(source, state.staffing),
     states: withoutReportsOf(source, state.states),

@@ -21,7 +21,7 @@ import { without } from './without.ts';
 
 export const PLACE_FACTS = {
   'function-located': {
-    apply(picture, { function: functionId, claim }, at) {
+    apply(picture, { function: functionId, claim, sinces }, at) {
       // R4: one claim per source.
       joinedFeed(picture, claim.source);
       const state = functionState(picture, functionId);
@@ -30,6 +30,7 @@ export const PLACE_FACTS = {
         claims: { ...state.claims, [claim.source]: claim },
         awayBy: awayAfter(picture, functionId, claim, at),
         missed: without(state.missed, claim.source),
+        givenThen: givenAfter(state, claim, sinces),
       });
     },
     subjects: ({ function: functionId, claim }) => [claim.source, ...ofName(functionId)],
@@ -62,6 +63,16 @@ export const PLACE_FACTS = {
     subjects: ({ function: functionId, source }) => [source, ...ofName(functionId)],
   },
 } satisfies Partial<FactRules>;
+
+function givenAfter(
+  { claims, givenThen }: FunctionState,
+  { source, observedAt }: Claim,
+  sinces: readonly Instant[],
+): FunctionState['givenThen'] {
+  const before = claims[source]?.observedAt === observedAt ? (givenThen[source] ?? []) : [];
+  const given = [...before, ...sinces];
+  return given.length === 0 ? without(givenThen, source) : { ...givenThen, [source]: given };
+}
 
 /** R84: who says so by hand of a function of their own brings nothing back that another source said was away. */
 function awayAfter(

@@ -68,6 +68,7 @@ export const FUNCTION = only<FunctionState>({
   returnedAt: shown,
   awayBy: shown,
   missed: byName(shown),
+  givenThen: byName(shown),
 });
 
 /** Never with head counts: those are in the list of their own meldkamer. */

@@ -57,7 +57,7 @@ function decideClaim(
   isMissedNow: boolean,
 ): Change {
   const { observedAt, location } = reading;
-  const { claims, missed } = functionState(picture, reading.function.id);
+  const { claims, missed, givenThen } = functionState(picture, reading.function.id);
   const claim = claims[source];
   const reconfirmBy = isManual(source) ? after(now, picture.policy.location.reconfirmManualWithin) : null;
   const stated = sincesOf(reading);
@@ -86,7 +86,18 @@ function decideClaim(
     const isLateHome =
       elapsed(observedAt, now) > picture.policy.feed.silentAfter &&
       isHome(classify(reading.function, location, observedAt));
-    if (!tellsMore && !isManual(source) && !isMissed && !isLateHome && wasHeardAt(picture, source, toldFrom))
+    // R87: what this very moment had not been said to be since; an earlier reading that gave the same reaches no further than its own time.
+    const given = givenThen[source] ?? [];
+    const givesMore =
+      observedAt === claim.observedAt && given.length < STATED_KEPT && stated.some((since) => !given.includes(since));
+    if (
+      !tellsMore &&
+      !givesMore &&
+      !isManual(source) &&
+      !isMissed &&
+      !isLateHome &&
+      wasHeardAt(picture, source, toldFrom)
+    )
       return { facts: [], confirms: [observedAt] };
     return located(reading, { ...claim, observedAt, stated: allStated, reconfirmBy }, seen);
   }

@@ -286,8 +286,8 @@ function withLaterParts(
       Object.entries(then.meldkamers).map(([id, state]) => {
         const known = meldkamers[id as MeldkamerId]?.functions ?? {};
         const functions = Object.entries(state.functions).map(([name, one]) => {
-          const { awayBy, missed } = known[name as FunctionId] ?? {};
-          return [name, { awayBy, missed, ...one }];
+          const { awayBy, missed, givenThen } = known[name as FunctionId] ?? {};
+          return [name, { awayBy, missed, givenThen, ...one }];
         });
         const staffing = Object.entries(state.staffing).map(([post, one]) => [post, { sharedWith: null, ...one }]);
         return [id, { ...state, functions: Object.fromEntries(functions), staffing: Object.fromEntries(staffing) }];

@@ -198,7 +198,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R39: [
     ['shared/picture/feed-facts.ts', 'feeds = without(picture.feeds, source)', 'feeds = picture.feeds'],
     ['shared/picture/feed-facts.ts', '(report as V).source !== source', 'true'],
-    ['shared/picture/feed-facts.ts', 'claims: without(one.claims, source), ', ''],
+    ['shared/picture/feed-facts.ts', 'claims: without(one.claims, source),', ''],
     ['shared/rules/decide.ts', 'alarm.source === source ||', ''],
   ],
   R40: [
@@ -515,6 +515,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/misses.ts', 'if (at <= saidAt) return dueAt;', 'if (at <= saidAt) return null;'],
   ],
   R87: [
+    ['shared/rules/location-rules.ts', '      !givesMore &&', ''],
     ['shared/rules/known-words.ts', 'moments.length < CONFIRMATIONS_KEPT', 'true'],
     ['shared/rules/known-words.ts', '(direction === 1)', '(direction === -1)'],
     ['shared/register/place-sayings.ts', 'exact || (reached', '(reached'],
@@ -523,7 +524,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R71: [
     ['shared/location/combined.ts', 'home.every(({ one: { isWeak } }) => isWeak)', 'home.length === 0'],
-    ['shared/rules/location-rules.ts', '!isMissed && !isLateHome &&', '!isMissed &&'],
+    ['shared/rules/location-rules.ts', '      !isLateHome &&', '      '],
     [
       'shared/location/combined.ts',
       "({ location }) => location.kind !== 'unknown'",

@@ -93,7 +93,7 @@ function settled(claims: readonly Claim[], silent: Readonly<Record<SourceId, str
   const bySource = Object.fromEntries(claims.map((one) => [one.source, one]));
   const found = settle(
     tracked(AANNAME),
-    { claims: bySource, returnedAt: null, awayBy: [], missed: {} },
+    { claims: bySource, returnedAt: null, awayBy: [], missed: {}, givenThen: {} },
     silentFrom,
     NOW,
   );

@@ -144,7 +144,7 @@ const PICTURE = [
   'meldkamers.*.functions.*.claims.*.location.place meldkamers.*.functions.*.claims.*.observedAt',
   'meldkamers.*.functions.*.claims.*.otherwiseAt meldkamers.*.functions.*.claims.*.reconfirmBy',
   'meldkamers.*.functions.*.claims.*.since meldkamers.*.functions.*.claims.*.source',
-  'meldkamers.*.functions.*.awayBy meldkamers.*.functions.*.claims.*.stated meldkamers.*.functions.*.missed.* meldkamers.*.functions.*.returnedAt meldkamers.*.staffing.*.level',
+  'meldkamers.*.functions.*.awayBy meldkamers.*.functions.*.claims.*.stated meldkamers.*.functions.*.givenThen.* meldkamers.*.functions.*.missed.* meldkamers.*.functions.*.returnedAt meldkamers.*.staffing.*.level',
   'meldkamers.*.staffing.*.levelAt meldkamers.*.staffing.*.observedAt meldkamers.*.staffing.*.post meldkamers.*.staffing.*.sharedWith',
   'meldkamers.*.staffing.*.reconfirmBy meldkamers.*.staffing.*.source meldkamers.*.states.*.observedAt',
   'meldkamers.*.states.*.source meldkamers.*.states.*.state numbersGiven.* recordedAt refused.* synthetic',

@@ -182,6 +182,20 @@ describe('[R86][R72] any order (TC2) of the same readings', () => {
     expect(seen.gaps).toBeGreaterThan(100);
   });
 
+  it('[R87] lets a since that was given before count of the moment that gives it again', () => {
+    const twice = [
+      { minute: 1, where: 'Zeist', since: '08:50:00' },
+      { minute: 50, where: 'Zeist' },
+      { minute: 50, where: 'Zeist', since: '08:50:00' },
+    ];
+    const once = [twice[0], twice[2]].flatMap((one) => one ?? []);
+    const filled = 'unknown 08:50 | outside 09:00 | unknown 10:00';
+    expect([course(hourOf(twice, false)), course(hourOf(once, false))]).toEqual([filled, filled]);
+    expect(course(hourOf(twice.slice(0, 2), false))).toContain('unknown 09:11');
+    const again = hourOf([...twice, ...twice.slice(-1)], false);
+    expect(again.entries.length).toBe(hourOf(twice, false).entries.length);
+  });
+
   it('lets nothing hold for longer than it was said', () => {
     expect(elapsed(instant('09:00:00'), instant('10:00:00'))).toBe(HOUR);
     const story = hourOf(
