@@ -4,10 +4,11 @@ import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import { told } from '#shared/journal/reading.ts';
 import { type Claim, type LocationClass, NO_CLAIMS, sameLocation } from '#shared/location/location.ts';
-import { lastAwayAt, settle } from '#shared/location/settle.ts';
+import { lastAwayAt } from '#shared/location/settle.ts';
 import { type Certainty, certainty, NEVER } from '#shared/picture/certainty.ts';
 import { isKnown, moreDoubtful } from '#shared/picture/freshness.ts';
-import { meldkamerState, owningDeviationAt, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { meldkamerState, owningDeviationAt, type Picture } from '#shared/picture/picture.ts';
+import { settledIn } from '#shared/picture/settled.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 
@@ -36,7 +37,7 @@ export function functionView(
   now: Instant,
 ): FunctionView {
   const state = meldkamerState(picture, tracked.meldkamer).functions[tracked.id] ?? NO_CLAIMS;
-  const settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
+  const settled = settledIn(picture, tracked, now);
   const { claim } = settled;
   const stands = settled.places.length > 0 || claim === null ? settled.places : [claim.location];
   const last = settled.heldAway ? lastAwayAt(tracked, state, now).map(({ location }) => location) : [];

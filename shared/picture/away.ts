@@ -8,10 +8,11 @@ import { type Away, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts
 import { decidingAbout } from '#shared/deviation/deciding.ts';
 import { isHome } from '#shared/location/combined.ts';
 import type { Claim, Location } from '#shared/location/location.ts';
-import { lastAwayAt, settle } from '#shared/location/settle.ts';
+import { lastAwayAt } from '#shared/location/settle.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { functionState, type Picture, silentFrom } from './picture.ts';
+import { functionState, type Picture } from './picture.ts';
+import { settledIn } from './settled.ts';
 
 /**
  * R64: those of its functions that are not known to be at home while it goes on. One of which nobody knows where it is counts as away at
@@ -36,8 +37,24 @@ function ownerNow(picture: Picture, afwijking: Afwijking, away: Away, now: Insta
   return others.length === 0 ? afwijking : (firstOf([...others, afwijking], away, now) ?? afwijking);
 }
 
+type Known = { readonly now: Instant; readonly perDeviation: Map<Afwijking, readonly Away[]> };
+
+/** Alarms, ladder and what is said of it ask the same of one picture at one moment. */
+const inPictures = new WeakMap<Picture, Known>();
+
 function awayFrom(picture: Picture, afwijking: Afwijking, now: Instant): readonly Away[] {
   if (!isActive(afwijking)) return [];
+  const last = inPictures.get(picture);
+  const { perDeviation } = last?.now === now ? last : { perDeviation: new Map<Afwijking, readonly Away[]>() };
+  if (last?.perDeviation !== perDeviation) inPictures.set(picture, { now, perDeviation });
+  const known = perDeviation.get(afwijking);
+  if (known !== undefined) return known;
+  const away = lookedUp(picture, afwijking, now);
+  perDeviation.set(afwijking, away);
+  return away;
+}
+
+function lookedUp(picture: Picture, afwijking: Afwijking, now: Instant): readonly Away[] {
   return afwijking.functions.flatMap((id) => {
     const tracked = parseFunction(id);
     const away = tracked === null ? null : awayAs(picture, tracked, afwijking, now);
@@ -48,7 +65,7 @@ function awayFrom(picture: Picture, afwijking: Afwijking, now: Instant): readonl
 function awayAs(picture: Picture, tracked: TrackedFunction, afwijking: Afwijking, now: Instant): Away | null {
   const { id } = tracked;
   const state = functionState(picture, id);
-  const { class: reached, places, heldAway } = settle(tracked, state, (source) => silentFrom(picture, source), now);
+  const { class: reached, places, heldAway } = settledIn(picture, tracked, now);
   const { returnedAt } = state;
   if (isHome(reached) && !heldAway) return null;
   if (reached === 'unknown' || heldAway) {
@@ -76,7 +93,7 @@ export function toConfirmIn(picture: Picture, afwijking: Afwijking, now: Instant
   return awayIn(picture, afwijking, now).flatMap(({ function: id }) => {
     const tracked = parseFunction(id);
     const state = functionState(picture, id);
-    const isHeld = tracked !== null && settle(tracked, state, (source) => silentFrom(picture, source), now).heldAway;
+    const isHeld = tracked !== null && settledIn(picture, tracked, now).heldAway;
     return isHeld ? [{ function: id, by: state.awayBy }] : [];
   });
 }

@@ -10,13 +10,12 @@ import { spokenOf } from '#shared/deviation/cover.ts';
 import { findingOf, type GuaranteeState } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { isRecurrence } from '#shared/deviation/recurrence.ts';
-import { settle } from '#shared/location/settle.ts';
 import { takenInBy, uncoveredIn } from '#shared/picture/away.ts';
-import { functionState, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
+import { settledIn } from '#shared/picture/settled.ts';
 import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
-import type { SourceId } from '#shared/reference/source.ts';
 import { type Judgement, judgement } from './alarm-rules.ts';
 import { isPastEnd } from './lifecycle-rules.ts';
 
@@ -129,9 +128,7 @@ function isOutsideTheTen(picture: Picture, { to, functions }: Afwijking, now: In
   if (to !== null) return to.kind === 'elsewhere';
   return functions.some((id) => {
     const tracked = parseFunction(id);
-    if (tracked === null) return false;
-    const silent = (source: SourceId): Instant | null => silentFrom(picture, source);
-    return settle(tracked, functionState(picture, id), silent, now).class === 'outside';
+    return tracked !== null && settledIn(picture, tracked, now).class === 'outside';
   });
 }
 

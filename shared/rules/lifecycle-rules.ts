@@ -10,10 +10,11 @@ import type { Dossier, LadderTurn, Notice, NoticeAbout } from '#shared/deviation
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { Claim, FunctionState, Location } from '#shared/location/location.ts';
-import { lastAwayAt, type Settled, settle } from '#shared/location/settle.ts';
+import { lastAwayAt, type Settled } from '#shared/location/settle.ts';
 import { takenInBy, uncoveredIn } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import { functionState, isConfirmed, owningDeviationAt, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { settledIn } from '#shared/picture/settled.ts';
 import { chosen } from '#shared/policy/mandates.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
@@ -41,13 +42,19 @@ export function followCourse(picture: Picture, functions: readonly FunctionId[],
     const tracked = parseFunction(id);
     if (tracked !== null && tracked.scope === 'spoed') follow(sequence, tracked, now);
   }
-  for (const afwijking of valuesOf(sequence.picture.afwijkingen)) {
-    if (!isActive(afwijking) || !afwijking.functions.some((id) => functions.includes(id))) continue;
+  for (const afwijking of namingAny(sequence.picture, functions)) {
+    if (!isActive(afwijking)) continue;
     endWhenBack(sequence, afwijking, now);
     // One of several functions that leaves or comes home may be the one that nobody decided about.
     escalate(sequence, afwijkingOf(sequence, afwijking.number), now);
   }
   return sequence.facts;
+}
+
+function namingAny({ afwijkingen }: Picture, functions: readonly FunctionId[]): readonly Afwijking[] {
+  const [id] = functions;
+  if (functions.length === 1 && id !== undefined) return valuesNaming(afwijkingen, id);
+  return valuesOf(afwijkingen).filter((one) => one.functions.some((each) => functions.includes(each)));
 }
 
 /** The facts that time alone brings: steps of ladders that are due, ladders that may stop. */
@@ -205,7 +212,7 @@ function endWhenBack(sequence: FactSequence, afwijking: Afwijking, now: Instant)
 
 function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stand {
   const state = functionState(picture, tracked.id);
-  const settled: Settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
+  const settled: Settled = settledIn(picture, tracked, now);
   // R84: who never said that it was away, or is not heard, brings nothing home.
   if (settled.heldAway) return { kind: 'unsure' };
   switch (settled.class) {

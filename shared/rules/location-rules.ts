@@ -13,7 +13,6 @@ import {
   locationKey,
   sameLocation,
 } from '#shared/location/location.ts';
-import { type Settled, settle } from '#shared/location/settle.ts';
 import {
   announcedDeviation,
   functionState,
@@ -22,6 +21,7 @@ import {
   silentFrom,
   wasHeardAt,
 } from '#shared/picture/picture.ts';
+import { settledIn } from '#shared/picture/settled.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { delayed, type Judgement, judgement, type Verdict } from './alarm-rules.ts';
@@ -186,7 +186,7 @@ export function judgeLocation(
 ): readonly Judgement[] {
   if (tracked.scope === 'planbaar') return [];
   const state = functionState(picture, tracked.id);
-  const settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
+  const settled = settledIn(picture, tracked, now);
   const { claim } = settled;
   if (claim === null) return nothingClaimed(tracked, state.awayBy.length > 0 ? 'hold' : 'off');
   const delays = picture.policy.location;
@@ -243,19 +243,16 @@ function judgeUnknown(
 
 /** Was this function away before, or said to be nobody knows where, and is it at its own meldkamer after? */
 export function cameBack(before: Picture, after: Picture, tracked: TrackedFunction, now: Instant): boolean {
-  const [was, is] = [settledIn(before, tracked, now), settledIn(after, tracked, now)];
+  const is = settledIn(after, tracked, now);
+  if (!isHome(is.class) || is.heldAway) return false;
+  const was = settledIn(before, tracked, now);
   const wasAway = functionState(before, tracked.id).awayBy.length > 0;
-  const isNews = isAway(was.class) || was.heldAway || (was.class === 'unknown' && (was.claim !== null || wasAway));
-  return isNews && isHome(is.class) && !is.heldAway;
+  return isAway(was.class) || was.heldAway || (was.class === 'unknown' && (was.claim !== null || wasAway));
 }
 
 /** R84: it was said to be home by who may not bring it back, and is away again: as known now it was home in between. */
 export function leftAgain(before: Picture, after: Picture, tracked: TrackedFunction, now: Instant): boolean {
   return settledIn(before, tracked, now).heldAway && isAway(settledIn(after, tracked, now).class);
-}
-
-function settledIn(picture: Picture, tracked: TrackedFunction, now: Instant): Settled {
-  return settle(tracked, functionState(picture, tracked.id), (source) => silentFrom(picture, source), now);
 }
 
 function isAway(location: LocationClass): boolean {

@@ -3,9 +3,9 @@
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
 import { coverSpans } from '#shared/deviation/cover.ts';
-import { settle } from '#shared/location/settle.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
-import { functionState, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { functionState, type Picture } from '#shared/picture/picture.ts';
+import { settledIn } from '#shared/picture/settled.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { isPastEnd } from './lifecycle-rules.ts';
 
@@ -28,7 +28,7 @@ function lapsedAt(picture: Picture, afwijking: Afwijking, id: FunctionId, now: I
   const tracked = parseFunction(id);
   if (tracked === null) return null;
   const state = functionState(picture, id);
-  const { claim } = settle(tracked, state, (source) => silentFrom(picture, source), now);
+  const { claim } = settledIn(picture, tracked, now);
   const ends = coverSpans(afwijking, id).flatMap(({ from, until, decision }) => {
     const isItsOwn = until !== null && afwijking.dossier?.decisions[decision]?.about.end === until;
     return isItsOwn && until <= now && wasAwayAt(until, from, state.returnedAt, claim?.since ?? null) ? [until] : [];

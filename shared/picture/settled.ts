@@ -1,0 +1,27 @@
+// What stands of one function in a picture now: the words of its sources, with who of them is heard.
+
+import type { Instant } from '#shared/base/time.ts';
+import type { FunctionState } from '#shared/location/location.ts';
+import { type Settled, settle } from '#shared/location/settle.ts';
+import type { TrackedFunction } from '#shared/reference/functions.ts';
+import { functionState, type Picture, silentFrom } from './picture.ts';
+
+type Known = {
+  readonly tracked: TrackedFunction['id'];
+  readonly feeds: Picture['feeds'];
+  readonly now: Instant;
+  readonly settled: Settled;
+};
+
+const known = new WeakMap<FunctionState, Known>();
+
+/** R5. One event asks it many times over; while nothing that it rests on changed the answer is the one of before. */
+export function settledIn(picture: Picture, tracked: TrackedFunction, now: Instant): Settled {
+  const { feeds } = picture;
+  const state = functionState(picture, tracked.id);
+  const last = known.get(state);
+  if (last?.tracked === tracked.id && last.feeds === feeds && last.now === now) return last.settled;
+  const settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
+  known.set(state, { tracked: tracked.id, feeds, now, settled });
+  return settled;
+}
