@@ -73,7 +73,7 @@ export function accountOf(
   const spans = deciding.flatMap((one) => spansOf(one, coverOf(one), returns));
   const cuts = cutsOf(away, windows, spans, now);
   const stretches: Stretch[] = [];
-  const active = { windows: new Sweep(windows), spans: new Sweep(spans) };
+  const active = { windows: new Sweep(windows.filter(lasts)), spans: new Sweep(spans) };
   let cut = 0;
   for (const segment of away) {
     const end = segment.until ?? now;
@@ -112,8 +112,13 @@ function windowsOf(afwijking: Afwijking, functionId: FunctionId, coverOf: CoverO
     const from = piece.from === null ? span.from : latest(span.from, piece.from);
     const until =
       piece.until === null || span.until === null ? (piece.until ?? span.until) : earliest(piece.until, span.until);
-    return until !== null && until <= from ? [] : [{ from, until, to: piece.to, afwijking, places, isNaming: true }];
+    return until !== null && until < from ? [] : [{ from, until, to: piece.to, afwijking, places, isNaming: true }];
   });
+}
+
+/** One that ended as it began holds no time by itself; an absence that begins there is of it all the same. */
+function lasts({ from, until }: Lasting): boolean {
+  return until === null || from < until;
 }
 
 function coveringWindow(afwijking: Afwijking, coverOf: CoverOf): readonly Window[] {

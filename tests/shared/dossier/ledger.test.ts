@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { elapsed, HOUR, type Instant, MINUTE } from '#shared/base/time.ts';
+import { after, DAY, elapsed, HOUR, type Instant, MINUTE } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { Stretch } from '#shared/dossier/account.ts';
 import { accounted, COLUMNS } from '#shared/dossier/accounted.ts';
@@ -30,6 +30,10 @@ function lasting(
 
 function sum(stretches: readonly { readonly from: string; readonly to: string }[]): number {
   return stretches.reduce((soFar, { from, to }) => soFar + elapsed(instant(from), instant(to)), 0);
+}
+
+function isOutside({ class: reached }: Stretch): boolean {
+  return reached === 'outside';
 }
 
 describe('contested time', () => {
@@ -153,6 +157,19 @@ describe('[TC1] in any story', () => {
   ])('%s is noticed', (_what, plant) => {
     expect(() => holds(plant)).toThrow();
   });
+});
+
+test('[R77] an absence stays with the deviation that began with it, when that is set right to where nobody saw it', () => {
+  const [aanname, gms] = ['NHL/politie/aanname', sourceOf('MNL')];
+  const story = new Story().at('08:00:00');
+  story.located(aanname, 'Zeist', { source: gms });
+  story.at('08:02:00').heartbeat(gms);
+  story.wait(DAY).tick();
+  // Of another meldkamer, so it is another deviation.
+  story.announced('MNL', [aanname], story.now, after(story.now, HOUR), 'plan-1');
+  story.step('2026-0001', { kind: 'rectify', statement: { to: place('Breda') }, reason: 'schrijffout' });
+  const { ledger, dossiers } = foldedOf(story);
+  expect(dossiers.all.map((one) => sum(stretchesOf(one, ledger).filter(isOutside)))).toEqual([2 * MINUTE, 0]);
 });
 
 describe('[TC5] in any story', () => {
