@@ -123,6 +123,15 @@ const decisionReach = z.object({
     z.object({
       function: functionId,
       outside: z.enum(OUTSIDE_MANDATE).nullable().describe('Why it is not within the mandate; null: it is.'),
+      endedBy: z
+        .object({
+          number: afwijkingNumber.describe('The deviation in which it was refused.'),
+          decision: z.string(),
+          party: z.string().nullable(),
+          from: instant,
+        })
+        .exactOptional()
+        .describe('The refusal that ended what it allowed of this function; absent: none did.'),
     }),
   ),
 }) satisfies z.ZodType<DecisionReach>;

@@ -6,7 +6,7 @@ import { type Location, sameLocation } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { type Away, allows, isCoveredAnywhere, standingFor } from './cover.ts';
+import { type About, type Away, allows, isCoveredAnywhere, standingFor } from './cover.ts';
 import type { Dossier } from './dossier.ts';
 import { type AfwijkingNumber, byNumber } from './number.ts';
 import type { StatedBefore } from './stated.ts';
@@ -145,18 +145,25 @@ export function owningDeviation(
   places: readonly Location[],
   { since, now }: { readonly since: Instant; readonly now: Instant },
   returnedAt: Instant | null,
+  about: (functionId: FunctionId) => Pick<About, 'refusals'>,
 ): Afwijking | null {
   const linked = afwijkingen.filter((afwijking) => {
     if (!afwijking.functions.includes(functionId) || !fitsAnyPlace(afwijking, places)) return false;
     return isActive(afwijking) || isAwaited(afwijking, since, now, returnedAt);
   });
-  return firstOf(linked, { function: functionId, places, returnedAt }, now);
+  return firstOf(linked, { function: functionId, places, returnedAt }, about, now);
 }
 
 /** R77: of these the one whose decision covers it now, else the one with the first claim; null of none. */
-export function firstOf(afwijkingen: readonly Afwijking[], away: Away, now: Instant): Afwijking | null {
+export function firstOf(
+  afwijkingen: readonly Afwijking[],
+  away: Away,
+  about: (functionId: FunctionId) => Pick<About, 'refusals'>,
+  now: Instant,
+): Afwijking | null {
   if (afwijkingen.length < 2) return afwijkingen[0] ?? null;
-  const covering = afwijkingen.filter((one) => isCoveredAnywhere(one, away, now));
+  const decided = about(away.function);
+  const covering = afwijkingen.filter((one) => isCoveredAnywhere(one, decided, away, now));
   return [...(covering.length > 0 ? covering : afwijkingen)].sort(byClaim)[0] ?? null;
 }
 

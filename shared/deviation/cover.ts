@@ -1,5 +1,6 @@
-// For which time decisions cover which function: a pure function of the set of decisions of a dossier. The order in which they were
-// recorded and what is said of the deviation itself are not in it. Says nothing about absence: whoever counts lays the two together.
+// For which time decisions cover which function: a pure function of the set of decisions about it, in whichever dossier each stands. The
+// order in which they were recorded and what is said of the deviation itself are not in it. Says nothing about absence: whoever counts lays
+// the two together.
 
 import { type Instant, latest } from '#shared/base/time.ts';
 import { type Location, sameLocation } from '#shared/location/location.ts';
@@ -34,7 +35,28 @@ export type CoverSpan = {
 };
 
 /** A deviation, as far as its decisions go. */
-export type Deciding = { readonly dossier: Dossier | null; readonly course: { readonly withdrawnAt: Instant | null } };
+export type Deciding = {
+  readonly dossier: Dossier | null;
+  readonly course: { readonly endedAt: Instant | null; readonly withdrawnAt: Instant | null };
+};
+
+/** A decision that refuses something, and where it stands. */
+export type Refused = {
+  readonly number: AfwijkingNumber;
+  /** Which of the decisions of its dossier. */
+  readonly index: number;
+  readonly decision: Decision;
+  /** When it begins to hold. */
+  readonly from: Instant;
+};
+
+/** What was decided about one function, in whichever deviation. */
+export type About = {
+  /** All with a decision within its mandate about it. */
+  readonly deciding: readonly (Deciding & { readonly number: AfwijkingNumber })[];
+  /** What was refused about it within a mandate, in the order in which it begins to hold. */
+  readonly refusals: readonly Refused[];
+};
 
 /** R60: null when it does not count: only said, denied, by no known party, or by LMS without anything to show for it. */
 export function mannerOf({ told, answer, party, by, document, log }: Decision): Manner | null {
@@ -78,7 +100,7 @@ function newestOf(decisions: readonly Decision[]): Decision | null {
 }
 
 /** Oldest first; of two at one moment the one that gives way first. */
-function byMoment(one: Decision, other: Decision): number {
+export function byMoment(one: Decision, other: Decision): number {
   const [mine, theirs] = [momentOf(one), momentOf(other)];
   if (mine !== theirs) return mine < theirs ? -1 : 1;
   const refuses = Number(one.outcome === 'refused') - Number(other.outcome === 'refused');
@@ -86,22 +108,86 @@ function byMoment(one: Decision, other: Decision): number {
   return (one.party ?? '') > (other.party ?? '') ? -1 : Number((one.party ?? '') < (other.party ?? ''));
 }
 
+/** R62: what these refuse about this function within their mandate. That a deviation was withdrawn takes nothing from what was refused in it. */
+export function refusalsIn(deciding: About['deciding'], functionId: FunctionId): readonly Refused[] {
+  return deciding
+    .flatMap(({ number, dossier }) =>
+      (dossier?.decisions ?? []).flatMap((decision, index): readonly Refused[] =>
+        allows(decision) || !isAbout(decision, functionId)
+          ? []
+          : [{ number, index, decision, from: latest(momentOf(decision), decision.about.start) }],
+      ),
+    )
+    .sort(byBeginning);
+}
+
+export function byBeginning(one: Refused, other: Refused): number {
+  return one.from === other.from ? 0 : one.from < other.from ? -1 : 1;
+}
+
 /**
- * R62: the spans of all decisions that allow it, without what was refused since; in the order of their beginning. What was withdrawn is not
- * going to be: from then on nothing of it covers.
+ * R62: the spans of all decisions that allow it, without what was refused since, in whichever deviation that was; in the order of their
+ * beginning. What was withdrawn is not going to be: from then on nothing of it covers.
  */
-export function coverSpans({ dossier, course }: Deciding, functionId: FunctionId): readonly CoverSpan[] {
-  const spans: CoverSpan[] = [];
-  const all = dossier?.decisions ?? [];
-  const refusals = all.filter((one) => one.outcome === 'refused' && isAbout(one, functionId));
-  for (const [index, decision] of all.entries()) {
-    const manner = mannerOf(decision);
-    if (manner === null || decision.outcome === 'refused') continue;
-    const own = holding(decision, functionId).map((span): CoverSpan => ({ ...span, manner, decision: index }));
-    const newer = refusals.filter((one) => momentOf(one) >= momentOf(decision));
-    spans.push(...newer.reduce<readonly CoverSpan[]>((left, one) => left.flatMap((span) => without(span, one)), own));
-  }
+export function coverSpans(
+  { dossier, course }: Deciding,
+  functionId: FunctionId,
+  { refusals }: Pick<About, 'refusals'>,
+): readonly CoverSpan[] {
+  const spans = (dossier?.decisions ?? []).flatMap((decision, index) =>
+    allowedBy(decision, index, functionId).flatMap((span) => {
+      return since(refusals, decision, span.until).reduce<readonly CoverSpan[]>(
+        (left, one) => left.flatMap((each) => without(each, one.decision)),
+        [span],
+      );
+    }),
+  );
   return spans.flatMap((span) => endedBy(span, course.withdrawnAt)).sort(bySpan);
+}
+
+/** What it allows, whatever was refused since. */
+function allowedBy(decision: Decision, index: number, functionId: FunctionId): readonly CoverSpan[] {
+  const manner = mannerOf(decision);
+  if (manner === null || !allows(decision)) return [];
+  return holding(decision, functionId).map((span) => ({ ...span, manner, decision: index }));
+}
+
+/** Those that are newer, or of the same moment, and begin to hold before this end. None of them begins to hold before it was decided. */
+function since(refusals: readonly Refused[], decision: Decision, until: Instant | null): readonly Refused[] {
+  const found: Refused[] = [];
+  for (let index = firstFrom(refusals, momentOf(decision)); index < refusals.length; index += 1) {
+    const one = refusals[index] as Refused;
+    if (until !== null && one.from >= until) break;
+    if (momentOf(one.decision) >= momentOf(decision)) found.push(one);
+  }
+  return found;
+}
+
+/** Found by halves: of many deviations about one function nearly all are over before the next. */
+function firstFrom(refusals: readonly Refused[], moment: Instant): number {
+  let low = 0;
+  let high = refusals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((refusals[middle] as Refused).from >= moment) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The refusal that first takes something from what this decision allows about the function; null: none does. */
+export function refusedSince(
+  decision: Decision,
+  functionId: FunctionId,
+  { refusals }: Pick<About, 'refusals'>,
+): Refused | null {
+  const spans = allowedBy(decision, 0, functionId);
+  const newer = spans.length === 0 ? [] : since(refusals, decision, null);
+  return newer.find((one) => spans.some((span) => !isWhole(span, without(span, one.decision)))) ?? null;
+}
+
+function isWhole(span: CoverSpan, [left]: readonly CoverSpan[]): boolean {
+  return left?.from === span.from && left.until === span.until;
 }
 
 function endedBy(span: CoverSpan, end: Instant | null): readonly CoverSpan[] {
@@ -109,7 +195,7 @@ function endedBy(span: CoverSpan, end: Instant | null): readonly CoverSpan[] {
   return until !== null && until <= span.from ? [] : [{ ...span, until }];
 }
 
-function isAbout(decision: Decision, functionId: FunctionId): boolean {
+export function isAbout(decision: Decision, functionId: FunctionId): boolean {
   return counts(decision) && (decision.within ?? []).includes(functionId);
 }
 
@@ -170,7 +256,7 @@ function isSame(one: Holding, other: Holding): boolean {
 }
 
 /** The earlier of two ends; null never comes. */
-function soonest(one: Instant | null, other: Instant | null): Instant | null {
+export function soonest(one: Instant | null, other: Instant | null): Instant | null {
   if (one === null || other === null) return one ?? other;
   return one < other ? one : other;
 }
@@ -203,21 +289,31 @@ export type Away = {
 
 /**
  * R64: those of them that no decision covers at this moment, at every place where they are said to be. Decisions cover together, in
- * whichever deviation they were taken; its own are looked at first, for they are few. `deciding`: all with a decision about a function.
+ * whichever deviation they were taken; its own are looked at first, for they are few.
  */
 export function uncoveredNow(
   own: Deciding,
-  deciding: (functionId: FunctionId) => readonly Deciding[],
+  about: (functionId: FunctionId) => About,
   away: readonly Away[],
   now: Instant,
 ): readonly FunctionId[] {
   return away
-    .filter((one) => !isCoveredBy([own], one, now) && !isCoveredBy(deciding(one.function), one, now))
+    .filter((one) => {
+      const { deciding, refusals } = about(one.function);
+      return !isCoveredBy([own], refusals, one, now) && !isCoveredBy(deciding, refusals, one, now);
+    })
     .map(({ function: id }) => id);
 }
 
-function isCoveredBy(deciding: readonly Deciding[], { function: id, places, returnedAt }: Away, now: Instant): boolean {
-  const spans = deciding.flatMap((one) => coverSpans(one, id)).filter((span) => holdsAt(span, now, returnedAt));
+function isCoveredBy(
+  deciding: readonly Deciding[],
+  refusals: About['refusals'],
+  { function: id, places, returnedAt }: Away,
+  now: Instant,
+): boolean {
+  const spans = deciding
+    .flatMap((one) => coverSpans(one, id, { refusals }))
+    .filter((span) => holdsAt(span, now, returnedAt));
   return places.length > 0 && places.every((place) => spans.some(({ to }) => sameLocation(to, place)));
 }
 
@@ -229,12 +325,13 @@ function holdsAt({ from, until, untilReturn, began }: CoverSpan, now: Instant, r
 /** Those of its functions for which there is no decision at this moment, at the place that it names if it names one. */
 export function uncoveredAt(
   deviation: Deciding & Pick<Statement, 'functions' | 'to'>,
+  about: (functionId: FunctionId) => Pick<About, 'refusals'>,
   moment: Instant,
 ): readonly FunctionId[] {
   const { functions, to } = deviation;
   return functions.filter(
     (id) =>
-      !coverSpans(deviation, id).some(
+      !coverSpans(deviation, id, about(id)).some(
         (span) => holdsAt(span, moment, null) && (to === null || sameLocation(span.to, to)),
       ),
   );
@@ -243,10 +340,11 @@ export function uncoveredAt(
 /** R64: is there a decision at this moment for this function, at any of these places? */
 export function isCoveredAnywhere(
   deviation: Deciding,
+  about: Pick<About, 'refusals'>,
   { function: id, places, returnedAt }: Away,
   now: Instant,
 ): boolean {
-  return coverSpans(deviation, id).some(
+  return coverSpans(deviation, id, about).some(
     (span) => holdsAt(span, now, returnedAt) && places.some((place) => sameLocation(span.to, place)),
   );
 }
@@ -291,15 +389,6 @@ export function hasOpenObjection({ decisions }: Decided): boolean {
     const isAnswered = objection.about.functions.every((id) => since.some(({ within }) => within?.includes(id)));
     return isObjection(objection) && !(since.length > 0 && isAnswered);
   });
-}
-
-/** R62: two holders of a mandate whose last words about one function are not the same. */
-export function isContradicted({ decisions }: Decided): boolean {
-  const last = new Map<FunctionId, Map<string | null, boolean>>();
-  for (const one of decisions.filter(counts).sort(byMoment)) {
-    for (const id of one.within ?? []) last.set(id, new Map(last.get(id)).set(one.party, allows(one)));
-  }
-  return [...last.values()].some((parties) => new Set(parties.values()).size > 1);
 }
 
 /** The id of one of the decisions of a deviation: `2026-0042-b1`. */

@@ -3,12 +3,34 @@
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Afwijking } from './afwijking.ts';
 import { type ChunkedMap, chunksOf } from './chunked-map.ts';
+import { type About, byBeginning, type Refused, refusalsIn } from './cover.ts';
 import type { Deviations } from './recurrence.ts';
 
 /** Those with a decision within its mandate about this function, whether or not they still name it. In no particular order. */
-export function decidingAbout({ afwijkingen, archive }: Deviations, functionId: FunctionId): readonly Afwijking[] {
+function decidingAbout({ afwijkingen, archive }: Deviations, functionId: FunctionId): readonly Afwijking[] {
   const open = decidingIn(afwijkingen, functionId);
   return archive === null ? open : [...open, ...decidingIn(archive, functionId)];
+}
+
+export type DecidedAbout = Pick<About, 'refusals'> & { readonly deciding: readonly Afwijking[] };
+
+/** R62: what was decided about this function in all of them. */
+export function decidedAbout(deviations: Deviations, functionId: FunctionId): DecidedAbout {
+  const { afwijkingen, archive } = deviations;
+  const open = refusedIn(afwijkingen, functionId);
+  const done = archive === null ? [] : refusedIn(archive, functionId);
+  const refusals = done.length === 0 ? open : [...open, ...done].sort(byBeginning);
+  return { deciding: decidingAbout(deviations, functionId), refusals };
+}
+
+const refused = new WeakMap<ChunkedMap, Map<FunctionId, readonly Refused[]>>();
+
+function refusedIn(map: ChunkedMap, functionId: FunctionId): readonly Refused[] {
+  const known = refused.get(map) ?? new Map<FunctionId, readonly Refused[]>();
+  refused.set(map, known);
+  const found = known.get(functionId) ?? refusalsIn(decidingIn(map, functionId), functionId);
+  known.set(functionId, found);
+  return found;
 }
 
 type PerFunction = Map<FunctionId, readonly Afwijking[]>;

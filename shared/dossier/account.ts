@@ -5,6 +5,7 @@ import { type Lasting, Sweep } from '#shared/base/sweep.ts';
 import { DAY, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, byClaim, fitsPlace } from '#shared/deviation/afwijking.ts';
 import { type CoverSpan, coverSpans, type Manner } from '#shared/deviation/cover.ts';
+import type { DecidedAbout } from '#shared/deviation/deciding.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { piecesOf } from '#shared/deviation/stated.ts';
@@ -48,18 +49,18 @@ export type Stretch = {
   readonly cover: Cover | null;
 };
 
-/** R76, R77. `naming`: the deviations that name this function; `deciding`: those with a decision about it. `segments`: of it, until now. */
+/** R76, R77. `naming`: the deviations that name this function. `segments`: of it, until now. */
 export function accountOf(
   functionId: FunctionId,
   segments: readonly Segment[],
-  { naming, deciding }: { readonly naming: readonly Afwijking[]; readonly deciding: readonly Afwijking[] },
+  { naming, deciding, refusals }: { readonly naming: readonly Afwijking[] } & DecidedAbout,
   now: Instant,
 ): readonly Stretch[] {
   const away = segments.filter((one) => !isHome(one.class));
   if (away.length === 0) return [];
   const covers = new Map<Afwijking, readonly CoverSpan[]>();
   const coverOf: CoverOf = (one) => {
-    const known = covers.get(one) ?? coverSpans(one, functionId);
+    const known = covers.get(one) ?? coverSpans(one, functionId, { refusals });
     covers.set(one, known);
     return known;
   };

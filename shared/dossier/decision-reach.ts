@@ -1,18 +1,39 @@
 // What each decision of a dossier covers: how it was recorded, and of each function that it is about whether its party held the mandate
 // that it names, and if not, why not.
 
+import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { decisionId, isObjection, type Manner, mannerOf, momentOf } from '#shared/deviation/cover.ts';
+import {
+  decisionId,
+  isObjection,
+  type Manner,
+  mannerOf,
+  momentOf,
+  type Refused,
+  refusedSince,
+} from '#shared/deviation/cover.ts';
+import { decidedAbout } from '#shared/deviation/deciding.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { mandatesInForce } from '#shared/picture/mandates-in-force.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type OutsideMandate, outsideMandate } from '#shared/policy/mandates.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 
+export type EndedBy = {
+  readonly number: AfwijkingNumber;
+  /** The id of the decision. */
+  readonly decision: string;
+  readonly party: string | null;
+  readonly from: Instant;
+};
+
 export type FunctionReach = {
   readonly function: FunctionId;
   /** Null: it is within the mandate. */
   readonly outside: OutsideMandate | null;
+  /** R62: the refusal that ended what it allowed of this function, in whichever deviation; absent: none did. */
+  readonly endedBy?: EndedBy;
 };
 
 export type DecisionReach = {
@@ -37,7 +58,14 @@ export function reachOfDecisions(picture: Picture, afwijking: Afwijking): readon
 
 /** For a claim: what it would be if its party confirmed it. */
 function reachOf(picture: Picture, { meldkamer }: Afwijking, decision: Decision, id: FunctionId): FunctionReach {
-  if (decision.within?.includes(id)) return { function: id, outside: null };
+  if (decision.within?.includes(id)) {
+    const refused = refusedSince(decision, id, decidedAbout(picture, id));
+    return { function: id, outside: null, ...(refused === null ? {} : { endedBy: endedBy(refused) }) };
+  }
   const mandates = mandatesInForce(picture, momentOf(decision));
   return { function: id, outside: outsideMandate(mandates, decision, meldkamer, id) };
+}
+
+function endedBy({ number, index, decision, from }: Refused): EndedBy {
+  return { number, decision: decisionId(number, index), party: decision.party, from };
 }

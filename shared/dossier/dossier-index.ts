@@ -2,7 +2,7 @@
 // Made anew only when a deviation changed, so that asking for a page of ten thousand costs no more than for one of a hundred.
 
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { decidingAbout } from '#shared/deviation/deciding.ts';
+import { type DecidedAbout, decidedAbout } from '#shared/deviation/deciding.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { isRecurrence } from '#shared/deviation/recurrence.ts';
 import { everNamed } from '#shared/deviation/stated.ts';
@@ -14,8 +14,8 @@ export type DossierIndex = {
   readonly all: readonly Afwijking[];
   /** Those that name this function or named it, the oldest number first. */
   readonly naming: (functionId: FunctionId) => readonly Afwijking[];
-  /** Those with a decision within its mandate about this function, whether or not they still name it. */
-  readonly deciding: (functionId: FunctionId) => readonly Afwijking[];
+  /** What was decided about this function, also in those that name it no more. */
+  readonly decided: (functionId: FunctionId) => DecidedAbout;
   /** Did it happen before, so long before it at most? */
   readonly isRecurrence: (afwijking: Afwijking, within: number) => boolean;
 };
@@ -27,8 +27,8 @@ export function indexOf(picture: Pick<Picture, 'afwijkingen' | 'archive'>): Doss
     for (const functionId of everNamed(afwijking)) addTo(perFunction, functionId, afwijking);
   }
   const naming = (functionId: FunctionId): readonly Afwijking[] => perFunction.get(functionId) ?? [];
-  const deciding = (functionId: FunctionId): readonly Afwijking[] => decidingAbout(picture, functionId);
-  return { all, naming, deciding, isRecurrence: (afwijking, within) => isRecurrence(picture, afwijking, within) };
+  const decided = (functionId: FunctionId): DecidedAbout => decidedAbout(picture, functionId);
+  return { all, naming, decided, isRecurrence: (afwijking, within) => isRecurrence(picture, afwijking, within) };
 }
 
 function addTo(map: Map<FunctionId, Afwijking[]>, functionId: FunctionId, afwijking: Afwijking): void {

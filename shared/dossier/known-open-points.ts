@@ -2,32 +2,35 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { isDecided } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { evaluationDueAt } from '#shared/rules/deviation-alarms.ts';
-import { type OpenPoint, openPoints } from '#shared/rules/open-points.ts';
+import { decidedElsewhere, type OpenPoint, openPoints } from '#shared/rules/open-points.ts';
 
 type Known = {
   readonly policy: DossierPolicy;
   readonly isDue: boolean;
-  readonly isDecided: boolean;
+  readonly elsewhere: ReturnType<typeof decidedElsewhere>;
   readonly points: readonly OpenPoint[];
 };
 
 /** A deviation that changes is another object, and what was known of the old one goes with it. */
 const KNOWN = new WeakMap<Afwijking, Known>();
 
-/** The same answer as `openPoints`: of all it looks at, only the moment of the evaluation can pass and its cover begin or end while the deviation stays as it is. */
+/** The same answer as `openPoints`: of all it looks at, only the moment of the evaluation can pass, its cover begin or end and others be decided while the deviation stays as it is. */
 export function knownOpenPoints(picture: Picture, afwijking: Afwijking, now: Instant): readonly OpenPoint[] {
   const policy = picture.policy.dossier;
-  const decided = isDecided(picture, afwijking, now);
+  const elsewhere = decidedElsewhere(picture, afwijking, now);
   const dueAt = evaluationDueAt(policy, afwijking);
   const isDue = dueAt !== null && dueAt <= now;
   const known = KNOWN.get(afwijking);
-  if (known !== undefined && known.policy === policy && known.isDue === isDue && known.isDecided === decided)
+  if (known !== undefined && known.policy === policy && known.isDue === isDue && isSame(known.elsewhere, elsewhere))
     return known.points;
   const points = openPoints(picture, afwijking, now);
-  KNOWN.set(afwijking, { policy, isDue, isDecided: decided, points });
+  KNOWN.set(afwijking, { policy, isDue, elsewhere, points });
   return points;
+}
+
+function isSame(one: Known['elsewhere'], other: Known['elsewhere']): boolean {
+  return one.decision === other.decision && one.contradiction === other.contradiction;
 }

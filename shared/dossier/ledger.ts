@@ -23,17 +23,13 @@ export type Ledger = {
   readonly segments: (functionId: FunctionId) => readonly Segment[];
 };
 
-export function ledgerAt(
-  register: Register,
-  dossiers: Pick<DossierIndex, 'naming' | 'deciding'>,
-  now: Instant,
-): Ledger {
+export function ledgerAt(register: Register, dossiers: Pick<DossierIndex, 'naming' | 'decided'>, now: Instant): Ledger {
   const accounts = new Map<FunctionId, readonly Stretch[]>();
   const segments = (functionId: FunctionId): readonly Segment[] => register.segments(functionId, now);
   return {
     functions: register.functions(),
     stretches(functionId) {
-      const about = { naming: dossiers.naming(functionId), deciding: dossiers.deciding(functionId) };
+      const about = { naming: dossiers.naming(functionId), ...dossiers.decided(functionId) };
       const known = accounts.get(functionId) ?? accountOf(functionId, segments(functionId), about, now);
       accounts.set(functionId, known);
       return known;
@@ -58,7 +54,7 @@ export function stretchesOf(
 /** R77: the lines of the register. What begins at this very moment belongs to a deviation too, although it has no time yet. */
 export function ownedLines(
   register: Register,
-  dossiers: Pick<DossierIndex, 'naming' | 'deciding'>,
+  dossiers: Pick<DossierIndex, 'naming' | 'decided'>,
   now: Instant,
   filter?: RegisterFilter,
   order?: RegisterOrder,

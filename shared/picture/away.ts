@@ -5,7 +5,7 @@ import { after, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, firstOf, fitsAnyPlace, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import { valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { type Away, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
-import { decidingAbout } from '#shared/deviation/deciding.ts';
+import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { isHome } from '#shared/location/combined.ts';
 import type { Claim, Location } from '#shared/location/location.ts';
 import { lastAwayAt } from '#shared/location/settle.ts';
@@ -34,7 +34,9 @@ function ownerNow(picture: Picture, afwijking: Afwijking, away: Away, now: Insta
   const others = valuesNaming(picture.afwijkingen, away.function).filter(
     (one) => one.number !== afwijking.number && isActive(one) && away.places.some((place) => fitsPlace(one, place)),
   );
-  return others.length === 0 ? afwijking : (firstOf([...others, afwijking], away, now) ?? afwijking);
+  return others.length === 0
+    ? afwijking
+    : (firstOf([...others, afwijking], away, (id) => decidedAbout(picture, id), now) ?? afwijking);
 }
 
 type Known = { readonly now: Instant; readonly perDeviation: Map<Afwijking, readonly Away[]> };
@@ -109,7 +111,7 @@ function uncoveredOf(
   away: readonly Away[],
   now: Instant,
 ): readonly FunctionId[] {
-  return uncoveredNow(afwijking, (id) => decidingAbout(picture, id), away, now);
+  return uncoveredNow(afwijking, (id) => decidedAbout(picture, id), away, now);
 }
 
 /**
@@ -120,7 +122,8 @@ export function undecidedIn(picture: Picture, afwijking: Afwijking, now: Instant
   const away = awayIn(picture, afwijking, now);
   if (away.length > 0) return uncoveredOf(picture, afwijking, away, now);
   const { endedAt } = afwijking.course;
-  return uncoveredAt(afwijking, endedAt === null ? latest(now, afwijking.start) : after(endedAt, -1));
+  const moment = endedAt === null ? latest(now, afwijking.start) : after(endedAt, -1);
+  return uncoveredAt(afwijking, (id) => decidedAbout(picture, id), moment);
 }
 
 /** R64: is none of them undecided? */

@@ -5,6 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, owningDeviation } from '#shared/deviation/afwijking.ts';
 import { type ChunkedMap, EMPTY_MAP, valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { isCoveredAnywhere } from '#shared/deviation/cover.ts';
+import { decidedAbout } from '#shared/deviation/deciding.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import type { ServiceState, Told } from '#shared/journal/reading.ts';
@@ -169,7 +170,8 @@ export function owningDeviationAt(
   since: Instant = now,
 ): Afwijking | null {
   const { returnedAt } = functionState(picture, functionId);
-  return owningDeviation(valuesNaming(picture.afwijkingen, functionId), functionId, places, { since, now }, returnedAt);
+  const naming = valuesNaming(picture.afwijkingen, functionId);
+  return owningDeviation(naming, functionId, places, { since, now }, returnedAt, (id) => decidedAbout(picture, id));
 }
 
 /** As `owningDeviationIn`, but only when somebody said so: one that this software opened by itself announces nothing. */
@@ -184,7 +186,7 @@ export function announcedDeviation(
   if (linked.origin !== 'observed' || linked.source !== null) return linked;
   const { returnedAt } = functionState(picture, functionId);
   const away = { function: functionId, places: location === null ? [] : [location], returnedAt };
-  return isCoveredAnywhere(linked, away, now) ? linked : null;
+  return isCoveredAnywhere(linked, decidedAbout(picture, functionId), away, now) ? linked : null;
 }
 
 /** Open or done; null when there is no such number, or when the reader may not look into the archive. */

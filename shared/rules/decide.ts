@@ -140,6 +140,7 @@ function decideDossier(
   const timed = withMore(followed, followTime(followed.picture, now), now);
   const judgements = [
     ...judgeMentioned(timed, now, () => true),
+    ...judgeDecided(timed, outcome.value, now),
     ...judgeNeighbours(picture, timed, now),
     ...functions.flatMap((id) => {
       const tracked = parseFunction(id);
@@ -147,6 +148,25 @@ function decideDossier(
     }),
   ];
   return accepted(reconciled(timed, judgements, now));
+}
+
+/** R62: what is decided in one deviation covers or ends what is away in another. */
+function judgeDecided({ facts, picture }: Transition, taken: readonly Fact[], now: Instant): readonly Judgement[] {
+  const mentioned = numbersIn(facts);
+  const functions = [...numbersIn(taken.filter(isOfDecision))].flatMap((number) => {
+    return afwijkingIn(picture, number)?.dossier?.decisions.flatMap(({ within }) => within ?? []) ?? [];
+  });
+  const others = [...new Set(functions)].flatMap((id) => valuesNaming(picture.afwijkingen, id));
+  return [...new Set(others)]
+    .filter(({ number }) => !mentioned.has(number))
+    .flatMap((one) => judgeDossier(picture, one, now));
+}
+
+function isOfDecision(fact: Fact): boolean {
+  return (
+    fact.kind === 'afwijking-changed' &&
+    ['decided', 'claim-answered', 'decision-rectified', 'withdrawn'].includes(fact.change.kind)
+  );
 }
 
 /** Others about the same functions, also about those that were named before. */

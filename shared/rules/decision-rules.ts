@@ -5,7 +5,8 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import { after, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
-import { allows, counts, decisionId, mannerOf, momentOf, standingFor } from '#shared/deviation/cover.ts';
+import { allows, counts, decisionId, mannerOf, momentOf, refusedSince, standingFor } from '#shared/deviation/cover.ts';
+import { decidedAbout } from '#shared/deviation/deciding.ts';
 import type { Decision, DecisionSubject, DecisionWords, Notice, RecordedBy } from '#shared/deviation/dossier.ts';
 import { isPlacedOutside } from '#shared/deviation/kind-place.ts';
 import { statedAt } from '#shared/deviation/stated.ts';
@@ -45,7 +46,7 @@ export function decided(picture: Picture, afwijking: Afwijking, step: StepOf<'de
     about: subjectOf(afwijking, outcome, about, until, decidedAt ?? by.at),
   };
   const words = wordsOf(picture, afwijking, asked, decidedAt ?? by.at);
-  const wrong = problemWith(afwijking, asked, by.at) ?? extensionProblem(afwijking, { ...words, outcome, by });
+  const wrong = problemWith(afwijking, asked, by.at) ?? extensionProblem(picture, afwijking, { ...words, outcome, by });
   if (wrong !== null) return fail(wrong);
   const foreign = foreignMandate(picture, afwijking, { ...asked, ...words }, decidedAt ?? by.at);
   if (foreign !== null) return fail(foreign);
@@ -113,13 +114,14 @@ function problemWith(afwijking: Afwijking, { outcome, decidedAt, until, about }:
 
 /** R94: extended is only what was allowed, and only to later: of the functions that it would count for. */
 function extensionProblem(
+  picture: Picture,
   afwijking: Afwijking,
   extension: Pick<Decision, keyof DecisionWords | 'outcome' | 'by'>,
 ): Refusal | null {
   const { outcome, until, about, within } = extension;
   if (outcome !== 'extended') return null;
   const functions = within === null || within.length === 0 ? about.functions : within;
-  const before = functions.map((id) => decidedBefore(afwijking, id, momentOf(extension)));
+  const before = functions.map((id) => decidedBefore(picture, afwijking, id, momentOf(extension)));
   if (!before.some((one) => one !== null && allows(one)) || before.some((one) => one !== null && !allows(one))) {
     return { code: 'out-of-order', stage: stageOf(afwijking), step: 'decide', stages: definitionOf('decide').stages };
   }
@@ -135,9 +137,14 @@ function extensionProblem(
 }
 
 /** What stands for this function; of what does not count the last one. A refusal that came after this moment is of no matter to it. */
-function decidedBefore({ dossier }: Afwijking, id: FunctionId, moment: Instant): Decision | null {
+function decidedBefore(picture: Picture, { dossier }: Afwijking, id: FunctionId, moment: Instant): Decision | null {
   const decisions = (dossier?.decisions ?? []).filter((one) => allows(one) || momentOf(one) <= moment);
   const [standing = null] = standingFor({ decisions }, [id]);
+  if (standing !== null && allows(standing)) {
+    // R62: also what was refused in another deviation.
+    const refusals = decidedAbout(picture, id).refusals.filter((one) => momentOf(one.decision) <= moment);
+    return refusedSince(standing, id, { refusals })?.decision ?? standing;
+  }
   return standing ?? decisions.findLast((one) => mannerOf(one) !== null && one.about.functions.includes(id)) ?? null;
 }
 

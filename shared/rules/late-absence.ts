@@ -6,6 +6,7 @@ import { type Afwijking, byClaim, fitsPlace, isActive, isDone } from '#shared/de
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valuesEverNaming, valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { uncoveredAt } from '#shared/deviation/cover.ts';
+import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { statedAt } from '#shared/deviation/stated.ts';
@@ -185,7 +186,8 @@ export function followDropped(
       const begun = is.statedBefore?.findLast(({ functions }) => functions.includes(id))?.until ?? startedAt;
       if (tracked === null || is.functions.includes(id) || returnedAt === null || returnedAt <= begun) return [];
       // What was decided about it stays where it was decided.
-      if (uncoveredAt({ ...is, functions: [id], to: was.to }, begun).length === 0) return [];
+      if (uncoveredAt({ ...is, functions: [id], to: was.to }, (one) => decidedAbout(picture, one), begun).length === 0)
+        return [];
       return pastAbsence(picture, tracked, { location: was.to, from: begun, until: returnedAt }, now);
     });
   });

@@ -2,21 +2,24 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { isContradicted } from '#shared/deviation/contradiction.ts';
 import {
   allows,
   claimOf,
   counts,
   hasOpenObjection,
-  isContradicted,
+  refusedSince,
   shownDecision,
   spokenOf,
   standingFor,
 } from '#shared/deviation/cover.ts';
+import { type DecidedAbout, decidedAbout } from '#shared/deviation/deciding.ts';
 import { approvalsOf } from '#shared/deviation/pilot-approvals.ts';
 import { ANSWERS, type AnswerName, answerOf, answersBetween, type STATEMENT } from '#shared/deviation/statement.ts';
 import { undecidedIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import { evaluationDueAt, missingGuarantees } from './deviation-alarms.ts';
 
 /** Of an answer in the statement. */
@@ -73,8 +76,6 @@ export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant)
   const { dossier, course } = afwijking;
   if (dossier === null) return [];
   const policy = picture.policy.dossier;
-  const standing = standingFor(dossier, afwijking.functions);
-  const lacking = undecidedIn(picture, afwijking, now);
   const decision = shownDecision(dossier);
   const hasStarted = course.startedAt !== null;
   const { pilot } = dossier;
@@ -82,15 +83,13 @@ export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant)
   const stated = unstated(afwijking);
   const open: Readonly<Record<OpenPoint, boolean>> = {
     ...stated,
+    ...decidedElsewhere(picture, afwijking, now),
     kind: afwijking.origin === 'observed' && afwijking.kind === 'overig' && !wasRectified(afwijking, 'kind'),
     end: stated.end && course.endedAt === null,
     assessment: dossier.assessment === null,
-    // Allowed, and yet not for all that there is now: nobody decided about the rest.
-    decision: standing.length === 0 || lacking.some((id) => standingFor(dossier, [id]).every(allows)),
     'claimed-decision': claimOf(dossier) !== null,
     'spoken-decision': spokenOf(dossier).length > 0,
     objection: hasOpenObjection(dossier),
-    contradiction: isContradicted(dossier),
     decider: decision !== null && decision.party === null,
     capacity: decision !== null && decision.capacity === null,
     mandate: decision !== null && decision.mandate === null,
@@ -111,6 +110,24 @@ export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant)
     'pilot-criteria': pilot !== null && pilot.criteria.length === 0,
   };
   return OPEN_POINTS.filter((point) => open[point]);
+}
+
+/** What of it also follows from what is decided in other deviations. */
+export function decidedElsewhere(
+  picture: Picture,
+  afwijking: Afwijking,
+  now: Instant,
+): Readonly<Record<'decision' | 'contradiction', boolean>> {
+  const { dossier, functions } = afwijking;
+  const about = (id: FunctionId): DecidedAbout => decidedAbout(picture, id);
+  if (dossier === null) return { decision: false, contradiction: false };
+  // Allowed, and yet not for all that there is now: nobody decided about the rest. What was refused since was decided.
+  const isOpen = (id: FunctionId): boolean =>
+    standingFor(dossier, [id]).every((one) => allows(one) && refusedSince(one, id, about(id)) === null);
+  return {
+    decision: standingFor(dossier, functions).length === 0 || undecidedIn(picture, afwijking, now).some(isOpen),
+    contradiction: isContradicted(afwijking, about),
+  };
 }
 
 /** Is nothing known of any answer that the point is about? */

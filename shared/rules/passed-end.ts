@@ -3,6 +3,7 @@
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
 import { coverSpans } from '#shared/deviation/cover.ts';
+import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { functionState, type Picture } from '#shared/picture/picture.ts';
 import { settledIn } from '#shared/picture/settled.ts';
@@ -29,7 +30,7 @@ function lapsedAt(picture: Picture, afwijking: Afwijking, id: FunctionId, now: I
   if (tracked === null) return null;
   const state = functionState(picture, id);
   const { claim } = settledIn(picture, tracked, now);
-  const ends = coverSpans(afwijking, id).flatMap(({ from, until, decision }) => {
+  const ends = coverSpans(afwijking, id, decidedAbout(picture, id)).flatMap(({ from, until, decision }) => {
     const isItsOwn = until !== null && afwijking.dossier?.decisions[decision]?.about.end === until;
     return isItsOwn && until <= now && wasAwayAt(until, from, state.returnedAt, claim?.since ?? null) ? [until] : [];
   });

@@ -265,9 +265,20 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/kind-place.ts', "to?.kind === 'elsewhere'", 'false'],
   ],
   R62: [
-    ['shared/deviation/cover.ts', 'momentOf(one) >= momentOf(decision)', 'momentOf(one) > momentOf(decision)'],
-    ['shared/deviation/cover.ts', 'momentOf(one) >= momentOf(decision)', 'true'],
+    [
+      'shared/deviation/cover.ts',
+      'momentOf(one.decision) >= momentOf(decision)',
+      'momentOf(one.decision) > momentOf(decision)',
+    ],
+    ['shared/deviation/cover.ts', 'momentOf(one.decision) >= momentOf(decision)', 'true'],
     ['shared/deviation/cover.ts', 'const until = refusal.until;', 'const until = null;'],
+    ['shared/deviation/deciding.ts', 'refusedIn(archive, functionId)', '[]'],
+    [
+      'shared/deviation/contradiction.ts',
+      'said.some((one) => isContradictedElsewhere(own, one, id, about(id)))',
+      'false',
+    ],
+    ['shared/rules/decision-rules.ts', 'refusedSince(standing, id, { refusals })?.decision ?? standing', 'standing'],
     ['shared/deviation/cover.ts', 'soonest(span.until, end)', 'span.until'],
     ['shared/dossier/account.ts', 'span.untilReturn ? (returns.find((at) => at > span.began) ?? null) : null', 'null'],
   ],

@@ -1,6 +1,7 @@
 // What decisions of a story cover, in hours and minutes, so that a test reads as the case that it tells.
 
-import { coverSpans } from '#shared/deviation/cover.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { type About, type CoverSpan, coverSpans, refusalsIn } from '#shared/deviation/cover.ts';
 import { accounted } from '#shared/dossier/accounted.ts';
 import { stretchesOf } from '#shared/dossier/ledger.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
@@ -10,9 +11,17 @@ import type { Story } from './story.ts';
 
 const MINUTE = 60_000;
 
+type Deciding = Pick<Afwijking, 'dossier' | 'course'> & { readonly number?: string };
+
+/** As if there were no other deviation. */
+export function spansIn(one: Deciding, id: FunctionId): readonly CoverSpan[] {
+  const deciding = [{ ...one, number: one.number ?? '2026-0001' }] as unknown as About['deciding'];
+  return coverSpans(one, id, { refusals: refusalsIn(deciding, id) });
+}
+
 /** `10:00-12:00`, and `10:00-back` for one that lasts until the function comes back. */
 export function spansOf(story: Story, number: string, id: string): readonly string[] {
-  return coverSpans(story.afwijking(number), id as FunctionId).map(({ from, until, untilReturn }) => {
+  return spansIn(story.afwijking(number), id as FunctionId).map(({ from, until, untilReturn }) => {
     const end = until?.slice(11, 16) ?? '';
     return `${from.slice(11, 16)}-${end}${untilReturn ? 'back' : ''}`;
   });

@@ -2,13 +2,13 @@
 
 import { elapsed } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { coverSpans } from '#shared/deviation/cover.ts';
 import { accounted, COLUMNS } from '#shared/dossier/accounted.ts';
 import { stretchesOf } from '#shared/dossier/ledger.ts';
 import { settle } from '#shared/location/settle.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { allAfwijkingen, functionState, owningDeviationAt, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
+import { spansIn } from './cover.ts';
 import { figuresOf, foldedOf } from './dossiers-of.ts';
 import type { Story } from './story.ts';
 
@@ -62,7 +62,7 @@ export function lawsBrokenIn(story: Story): readonly string[] {
   for (const { number, dossier, functions, course } of allAfwijkingen(story.picture)) {
     const claims = dossier?.decisions.filter(({ told }) => told === 'announced') ?? [];
     const only = { course, dossier: dossier && { ...dossier, decisions: claims } };
-    if (functions.some((id) => coverSpans(only, id).length > 0)) broken.push(`TC6 ${number}`);
+    if (functions.some((id) => spansIn(only, id).length > 0)) broken.push(`TC6 ${number}`);
   }
   for (const { id, afwijking } of awayNow(story)) {
     const isUncovered = afwijking === null || uncoveredIn(story.picture, afwijking, now).includes(id);

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HOUR, type Instant, after as later } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { type CoverSpan, coverSpans, mannerOf } from '#shared/deviation/cover.ts';
+import { type CoverSpan, mannerOf } from '#shared/deviation/cover.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
 import { mandatesInForce } from '#shared/picture/mandates-in-force.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
@@ -13,6 +13,7 @@ import { chosen, mandatesNamed } from '#shared/policy/mandates.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { isPartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { decisionsOf, type Told, tellDecisions } from '../../support/arbitrary-decisions.ts';
+import { spansIn } from '../../support/cover.ts';
 
 const RUNS = { numRuns: 150 };
 
@@ -26,7 +27,7 @@ function covered(spans: readonly CoverSpan[]): readonly string[] {
 
 function coverOf(afwijking: Afwijking): readonly (readonly [string, readonly string[]])[] {
   const functions = new Set(afwijking.dossier?.decisions.flatMap(({ about }) => about.functions));
-  return [...functions].sort().map((id) => [id, covered(coverSpans(afwijking, id))]);
+  return [...functions].sort().map((id) => [id, covered(spansIn(afwijking, id))]);
 }
 
 function inOrder(told: Told, order: readonly number[]): Told {
@@ -139,14 +140,14 @@ describe('[TC4] setting right', () => {
   };
 
   test('[R63] a decision changes the cover of that decision alone', () => {
-    expect(decisionAlone(coverSpans)).toBeGreaterThan(10);
+    expect(decisionAlone(spansIn)).toBeGreaterThan(10);
   });
 
   test('words that are taken for those of every decision are noticed', () => {
     const alike = ({ dossier, course }: Afwijking, id: FunctionId): readonly CoverSpan[] => {
       const about = dossier?.decisions.findLast(({ earlier }) => earlier.length > 0)?.about;
       const decisions = dossier?.decisions.map((one) => (about === undefined ? one : { ...one, about })) ?? [];
-      return coverSpans({ course, dossier: dossier && { ...dossier, decisions } }, id);
+      return spansIn({ course, dossier: dossier && { ...dossier, decisions } }, id);
     };
     expect(() => decisionAlone(alike)).toThrow();
   });
@@ -198,7 +199,7 @@ describe('[TC6] what is covered was decided by a known party that held a mandate
   };
 
   test('[R60][R61] whoever recorded it', () => {
-    expect(holds(coverSpans)).toBeGreaterThan(RUNS.numRuns);
+    expect(holds(spansIn)).toBeGreaterThan(RUNS.numRuns);
   });
 
   test.each<readonly [string, (decision: Decision) => Decision]>([
@@ -211,7 +212,7 @@ describe('[TC6] what is covered was decided by a known party that held a mandate
   ])('%s is noticed', (_what, plant) => {
     const planted = (one: Afwijking, id: FunctionId): readonly CoverSpan[] => {
       const { dossier } = one;
-      return coverSpans({ ...one, dossier: dossier && { ...dossier, decisions: dossier.decisions.map(plant) } }, id);
+      return spansIn({ ...one, dossier: dossier && { ...dossier, decisions: dossier.decisions.map(plant) } }, id);
     };
     expect(() => holds(planted)).toThrow();
   });

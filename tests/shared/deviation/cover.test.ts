@@ -4,13 +4,13 @@
 import { describe, expect, test } from 'vitest';
 import { HOUR } from '#shared/base/time.ts';
 import { endOf, stageOf } from '#shared/deviation/afwijking.ts';
-import { coverSpans, mannerOf } from '#shared/deviation/cover.ts';
+import { mannerOf } from '#shared/deviation/cover.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { nextStep } from '#shared/rules/next-step.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
 import type { StepOf } from '#shared/rules/steps.ts';
-import { a4, dossierMinutes, minutesOf, spansOf, uncovered } from '../../support/cover.ts';
+import { a4, dossierMinutes, minutesOf, spansIn, spansOf, uncovered } from '../../support/cover.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
@@ -252,9 +252,9 @@ describe('a mandate', () => {
     story.registered('MNL', [AANNAME], { kind: 'storing', to: place('Zeist'), start: instant('10:00:00') });
     decide(story, { party: 'lms', mandate: 'beheer-lms' }, LMS);
     decide(story, { party: 'lms', mandate: 'beheer-lms', about: { ...NOTHING_SAID, to: place('NHL') } }, LMS);
-    expect(
-      coverSpans(story.afwijking(NUMBER), AANNAME as FunctionId).map(({ to, decision }) => [to, decision]),
-    ).toEqual([[place('NHL'), 1]]);
+    expect(spansIn(story.afwijking(NUMBER), AANNAME as FunctionId).map(({ to, decision }) => [to, decision])).toEqual([
+      [place('NHL'), 1],
+    ]);
   });
 
   test('[R45] that belongs to others alone is refused by name of who holds it, and nothing is recorded', () => {
@@ -340,7 +340,7 @@ describe('cover', () => {
     const story = allowed();
     const about = { ...NOTHING_SAID, start: instant('10:30:00'), end: instant('11:00:00'), to: place('Bilthoven') };
     decide(story, { about });
-    expect(coverSpans(story.afwijking(NUMBER), AANNAME as FunctionId).map(({ to, from }) => [to, from])).toEqual([
+    expect(spansIn(story.afwijking(NUMBER), AANNAME as FunctionId).map(({ to, from }) => [to, from])).toEqual([
       [place('Zeist'), instant('10:00:00')],
       [place('Bilthoven'), instant('10:30:00')],
     ]);
@@ -477,7 +477,7 @@ describe('a decision that was written down wrongly', () => {
     const story = allowed();
     story.at('11:00:00');
     expect(fix(story, { end: instant('13:00:00'), start: instant('10:30:00') })).toBe('taken');
-    const spans = coverSpans(story.afwijking(NUMBER), AANNAME as FunctionId);
+    const spans = spansIn(story.afwijking(NUMBER), AANNAME as FunctionId);
     expect(
       spans.map(({ from, until, recordedAt }) => [from, until, recordedAt].map((at) => at?.slice(11, 16))),
     ).toEqual([
@@ -494,14 +494,14 @@ describe('a decision that was written down wrongly', () => {
     expect(fix(story.at('11:00:00'), { to: null })).toBe('taken');
     expect(spansOf(story, NUMBER, AANNAME)).toEqual([]);
     expect(fix(story.at('11:30:00'), { to: place('Zeist') })).toBe('taken');
-    const spans = coverSpans(story.afwijking(NUMBER), AANNAME as FunctionId);
+    const spans = spansIn(story.afwijking(NUMBER), AANNAME as FunctionId);
     expect(spans.map(({ recordedAt }) => recordedAt)).toEqual([instant('11:30:00')]);
   });
 
   test('[R63] keeps when it was recorded where nothing of its cover changes', () => {
     const story = allowed();
     expect(fix(story.at('11:00:00'), { document: 'SMB 2026-119' })).toBe('taken');
-    const spans = coverSpans(story.afwijking(NUMBER), AANNAME as FunctionId);
+    const spans = spansIn(story.afwijking(NUMBER), AANNAME as FunctionId);
     expect(spans.map(({ recordedAt }) => recordedAt)).toEqual([instant('09:30:00')]);
     expect(fix(story, { document: 'SMB 2026-119' })).toBe('nothing-changed');
   });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { after } from '#shared/base/time.ts';
 import { counts, isCoveredAnywhere } from '#shared/deviation/cover.ts';
+import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { cutTo, type Stretch } from '#shared/dossier/account.ts';
 import { type LocationClass, locationKey } from '#shared/location/location.ts';
 import { settle } from '#shared/location/settle.ts';
@@ -69,7 +70,9 @@ function isCoveredSomewhere({ picture, now }: Story, id: FunctionId): boolean {
   const { claims, returnedAt } = functionState(picture, id);
   const places = Object.values(claims).map(({ location }) => location);
   return allAfwijkingen(picture).some((one) =>
-    places.some((place) => isCoveredAnywhere(one, { function: id, places: [place], returnedAt }, now)),
+    places.some((place) =>
+      isCoveredAnywhere(one, decidedAbout(picture, id), { function: id, places: [place], returnedAt }, now),
+    ),
   );
 }
 

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
-import { coverSpans } from '#shared/deviation/cover.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
+import { spansIn } from '../../support/cover.ts';
 import { awayNow, isCalledFor } from '../../support/laws-of-truth.ts';
 import type { Story } from '../../support/story.ts';
 
@@ -53,7 +53,7 @@ describe('[TC8] nothing that is said of who decided', () => {
           const said = dossier?.decisions.filter((one) => one.told === 'announced') ?? [];
           claims += said.length;
           const only = { ...afwijking, dossier: dossier && { ...dossier, decisions: said } };
-          expect(functions.flatMap((id) => coverSpans(only, id))).toEqual([]);
+          expect(functions.flatMap((id) => spansIn(only, id))).toEqual([]);
         }
       }),
       RUNS,

@@ -213,6 +213,8 @@ export const dossier: DossierWords = {
     claimCovers: 'nothing: this is only claimed; the party that is named can confirm or deny it',
     deniedCovers: 'nothing: the party that is named denies this decision',
     inside: (functions) => `within the mandate: ${functions}`,
+    endedBy: (functions, party, from, number, id) =>
+      `ended from ${from} by a refusal of ${party}: ${functions} (decision ${id} in dossier ${number})`,
     outside: {
       'unknown-party': (functions) => `not covered, no known party: ${functions}`,
       unnamed: (functions) => `not covered, mandate unknown: ${functions}`,

@@ -253,6 +253,8 @@ export const dossier = {
     claimCovers: 'niets: dit is alleen opgegeven; de genoemde partij kan het bevestigen of ontkennen',
     deniedCovers: 'niets: de genoemde partij ontkent dit besluit',
     inside: (functions: string) => `binnen het mandaat: ${functions}`,
+    endedBy: (functions: string, party: string, from: string, number: string, id: string) =>
+      `beëindigd vanaf ${from} door een weigering van ${party}: ${functions} (besluit ${id} in dossier ${number})`,
     outside: {
       'unknown-party': (functions: string) => `niet gedekt, geen bekende partij: ${functions}`,
       unnamed: (functions: string) => `niet gedekt, mandaat onbekend: ${functions}`,
