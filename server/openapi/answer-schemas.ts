@@ -79,6 +79,18 @@ export const staffing = z.object({
   ...seats,
   ...confirmed,
   lastKnown: z.object({ level: z.enum(STAFFING_LEVELS), ...seats }).exactOptional(),
+  sayings: z
+    .array(
+      z.object({
+        source: z.string(),
+        manual: z.boolean(),
+        observedAt: moment,
+        filled: seats.filled,
+        minimum: seats.minimum,
+      }),
+    )
+    .exactOptional()
+    .describe('What is said by hand beside a source that is heard. The worst counts: fewest filled, highest minimum.'),
 });
 
 export const feed = z.object({

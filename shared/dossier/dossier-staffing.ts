@@ -7,10 +7,12 @@ import { spanOf } from '#shared/deviation/span.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import { apiStaffing } from '#shared/overview/api-picture.ts';
 import { staffingView } from '#shared/overview/staffing-view.ts';
-import { type Picture, staffingState } from '#shared/picture/picture.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import { type PostStaffing, postStaffing } from '#shared/picture/post-staffing.ts';
 import { type Audience, redactStaffing, seesHeadcounts } from '#shared/picture/redact.ts';
 import { type PostId, parseFunction, parsePost } from '#shared/reference/functions.ts';
 import type { BelowStretch } from '#shared/register/below-minimum.ts';
+import type { StaffingState } from '#shared/staffing/staffing.ts';
 import type { DossierPost, DossierStaffing } from './api-dossier.ts';
 
 export type StaffingParts = {
@@ -39,7 +41,7 @@ export function dossierStaffing(parts: StaffingParts, afwijking: Afwijking): Dos
   const to = until === null ? parts.now : earliest(until, parts.now);
   const below = from < to ? parts.below(from, to) : [];
   const isTold = (post: PostId): boolean =>
-    staffingState(parts.picture, post) !== null || below.some((one) => one.post === post);
+    postStaffing(parts.picture, post, parts.now) !== null || below.some((one) => one.post === post);
   const shown = postsOf(afwijking).flatMap((post) => {
     const told = reportedAs(post).filter(isTold);
     return told.length === 0 ? [post] : told;
@@ -59,16 +61,22 @@ function postOf(
   post: PostId,
   stretches: readonly BelowStretch[],
 ): DossierPost {
-  const state = staffingState(picture, post);
+  const staffing = redactedStaffing(audience, postStaffing(picture, post, now));
   const agreed = seesHeadcounts(audience, post)
     ? picture.policy.staffing.minimums.find((one) => one.post === post)
     : undefined;
   return {
     post,
-    now: state === null ? null : apiStaffing(staffingView(picture, heard, redactStaffing(audience, state), now)),
+    now: staffing === null ? null : apiStaffing(staffingView(picture, heard, staffing, now)),
     minimumSetBy: agreed === undefined ? null : { owner: agreed.owner, source: agreed.source },
     isNumbered: seesHeadcounts(audience, post),
     below: stretches.map(({ from, to }) => ({ from, to })),
     belowMs: stretches.reduce((soFar, { from, to }) => soFar + elapsed(from, to), 0),
   };
+}
+
+function redactedStaffing(audience: Audience, staffing: PostStaffing | null): PostStaffing | null {
+  if (staffing === null) return null;
+  const redacted = (state: StaffingState): StaffingState => redactStaffing(audience, state);
+  return { state: redacted(staffing.state), sayings: staffing.sayings.map(redacted) };
 }

@@ -9,7 +9,8 @@ import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
 import { ANSWERS, answerOf } from '#shared/deviation/statement.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import { functionView } from '#shared/overview/function-view.ts';
-import { type Picture, silentFrom, staffingState } from '#shared/picture/picture.ts';
+import { type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { postStaffing } from '#shared/picture/post-staffing.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { type FunctionId, type PostId, parseFunction } from '#shared/reference/functions.ts';
 import { type OpenPoint, openPoints, pointOf } from '#shared/rules/open-points.ts';
@@ -98,7 +99,7 @@ function stateByFacts(
   afwijking: Afwijking,
   dossier: Dossier,
 ): State {
-  const { picture } = known;
+  const { picture, now } = known;
   switch (question) {
     case 1:
     case 2:
@@ -116,9 +117,9 @@ function stateByFacts(
     case 10:
       return ofAll(dossier.notices.filter(({ about }) => about !== 'claim').map(({ received }) => received !== null));
     case 11:
-      return ofAll(postsOf(afwijking).flatMap((post) => staffingAnswers(picture, post)));
+      return ofAll(postsOf(afwijking).flatMap((post) => staffingAnswers(picture, post, now)));
     case 12:
-      return ofAll(postsOf(afwijking).map((post) => reportedStaffing(picture, post) !== null));
+      return ofAll(postsOf(afwijking).map((post) => reportedStaffing(picture, post, now) !== null));
     // Which end holds now nobody said.
     case 13:
       return passedEnd(picture, afwijking, known.now) === null ? 'answered' : 'partly';
@@ -165,16 +166,19 @@ function sharedPicture({ checklist }: DossierPolicy, dossier: Dossier): State {
 }
 
 /** The level now, who set the minimum, and what is planned for the days ahead. */
-function staffingAnswers(picture: Picture, post: PostId): readonly boolean[] {
-  const state = reportedStaffing(picture, post);
+function staffingAnswers(picture: Picture, post: PostId, now: Instant): readonly boolean[] {
+  const state = reportedStaffing(picture, post, now);
   if (state === null || silentFrom(picture, state.source) !== null) return [false, false, false];
   const isAgreed = picture.policy.staffing.minimums.some((one) => one.post === state.post);
   return [state.level !== 'no-minimum', isAgreed, (state.headcount?.forecast ?? []).length > 0];
 }
 
 /** Of the post itself, or of its discipline in the meldkamer as a whole when that is what is reported. */
-function reportedStaffing(picture: Picture, post: PostId): StaffingState | null {
-  return reportedAs(post).reduce<StaffingState | null>((found, one) => found ?? staffingState(picture, one), null);
+function reportedStaffing(picture: Picture, post: PostId, now: Instant): StaffingState | null {
+  return reportedAs(post).reduce<StaffingState | null>(
+    (found, one) => found ?? postStaffing(picture, one, now)?.state ?? null,
+    null,
+  );
 }
 
 /** What policy says of it, and how whoever would take over stands today: away, below its minimum or silent it may not be able. */

@@ -7,7 +7,8 @@ import type { HeardSources } from '#shared/journal/heard.ts';
 import { countedClass, functionView } from '#shared/overview/function-view.ts';
 import { staffingView } from '#shared/overview/staffing-view.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
-import { type Picture, staffingState } from '#shared/picture/picture.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import { postStaffing } from '#shared/picture/post-staffing.ts';
 import type { DossierPolicy, TakeoverRelation } from '#shared/policy/dossier-policy.ts';
 import { FUNCTIONS, type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -48,9 +49,9 @@ export function neighboursToday(
       away: idsOf((reached) => AWAY.has(reached)),
       unknown: idsOf((reached) => reached === 'unknown'),
       below: [...new Set(own.flatMap(({ post }) => reportedAs(post)))].filter((post) => {
-        const state = staffingState(picture, post);
-        if (state === null || state.level !== 'below') return false;
-        return isKnown(staffingView(picture, heard, state, now).freshness);
+        const staffing = postStaffing(picture, post, now);
+        if (staffing?.state.level !== 'below') return false;
+        return isKnown(staffingView(picture, heard, staffing, now).freshness);
       }),
     };
   });

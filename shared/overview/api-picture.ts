@@ -22,12 +22,13 @@ import type {
   ApiPicture,
   ApiSeats,
   ApiStaffing,
+  ApiStaffingSaying,
   ApiState,
 } from './api-shapes.ts';
 import type { FeedView } from './feed-view.ts';
 import type { FunctionView } from './function-view.ts';
 import type { MeldkamerView, Overview } from './overview.ts';
-import type { StaffingView } from './staffing-view.ts';
+import type { StaffingSaying, StaffingView } from './staffing-view.ts';
 
 /** The confirmations beside the journal, when given, make `observedAt` the newest observation instead of the newest recorded one. */
 export function apiPicture(
@@ -159,7 +160,13 @@ export function apiStaffing(view: StaffingView): ApiStaffing {
     manual: view.manual,
     ...omitNull({ reconfirmBy: view.reconfirmBy }),
     ...(silent ? { lastKnown: { level: view.level, ...seats } } : {}),
+    ...(view.sayings.length > 0 ? { sayings: view.sayings.map(apiSaying) } : {}),
   };
+}
+
+function apiSaying({ source, observedAt, headcount }: StaffingSaying): ApiStaffingSaying {
+  const seats = headcount === null ? {} : { filled: headcount.filled, ...omitNull({ minimum: headcount.minimum }) };
+  return { source, manual: isManual(source), observedAt, ...seats };
 }
 
 function seatsOf({ filled, planned, minimum, qualifications, forecast }: Headcount): ApiSeats {

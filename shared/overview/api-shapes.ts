@@ -64,6 +64,13 @@ export type ApiSeats = {
   readonly forecast?: readonly Forecast[];
 };
 
+/** R102. What one of two says that do not say the same of a post. */
+export type ApiStaffingSaying = Pick<ApiSeats, 'filled' | 'minimum'> & {
+  readonly source: string;
+  readonly manual: boolean;
+  readonly observedAt: string;
+};
+
 export type ApiStaffing = ApiSeats & {
   readonly post: string;
   readonly discipline: Discipline;
@@ -76,6 +83,7 @@ export type ApiStaffing = ApiSeats & {
   readonly manual: boolean;
   readonly reconfirmBy?: string;
   readonly lastKnown?: ApiSeats & { readonly level: StaffingLevel };
+  readonly sayings?: readonly ApiStaffingSaying[];
 };
 
 export type ApiFeed = {

@@ -23,6 +23,8 @@ export type CellView = {
   readonly manual: boolean;
   readonly staffing: StaffingLevel | null;
   readonly staffingFreshness: Freshness | null;
+  /** R102. By hand, and by another source that is heard. */
+  readonly staffingContradicted: boolean;
   /** Planbare zorg that is performed elsewhere: shown, never alarmed. */
   readonly planbaarElsewhere: readonly FunctionView[];
   readonly alarms: readonly Alarm[];
@@ -64,6 +66,7 @@ export function cellView(
       (soFar, one) => (soFar === null ? one.freshness : moreDoubtful(soFar, one.freshness)),
       null,
     ),
+    staffingContradicted: posts.some(({ sayings }) => sayings.length > 0),
     planbaarElsewhere: ofDiscipline.filter((one) => one.scope === 'planbaar' && one.class !== 'own'),
     alarms: ownAlarms,
     priority: highest(ownAlarms),

@@ -13,8 +13,8 @@ import {
   meldkamerState,
   type Picture,
   type StateReport,
-  staffingState,
 } from '#shared/picture/picture.ts';
+import { postStaffing, postsIn } from '#shared/picture/post-staffing.ts';
 import {
   DISCIPLINES,
   type Discipline,
@@ -108,8 +108,8 @@ export function overview(picture: Picture, heard: HeardSources, now: Instant): O
 /** What somebody stands for now; what nobody does says nothing of a CaCo any more. */
 function cacoReports(picture: Picture, now: Instant): CacoReports {
   return (meldkamer) => {
-    const state = staffingState(picture, cacoPost(meldkamer));
-    return state !== null && isConfirmed(picture, state, now) ? state : null;
+    const state = postStaffing(picture, cacoPost(meldkamer), now)?.state;
+    return state !== undefined && isConfirmed(picture, state, now) ? state : null;
   };
 }
 
@@ -139,8 +139,9 @@ function meldkamerView(
   const caco = cacoSharing(cacoReports(picture, now), meldkamer.id);
   const own = functions.filter((one) => one.meldkamer === meldkamer.id);
   const ownAlarms = alarms.filter((alarm) => alarm.meldkamer === meldkamer.id);
-  const staffing = Object.values(state.staffing)
-    .sort((one, other) => (one.post < other.post ? -1 : 1))
+  const staffing = [...postsIn({ ...state.staffing, ...state.staffingByHand })]
+    .sort()
+    .flatMap((post) => postStaffing(picture, post, now) ?? [])
     .map((one) => staffingView(picture, heard, one, now));
   const cells = {} as Record<Discipline, CellView | null>;
   for (const discipline of DISCIPLINES) {

@@ -2,11 +2,11 @@
 
 import { type Alarm, type AlarmKey, alarmState } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
+import { without } from '#shared/base/without.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { FactRules } from './fact-rule.ts';
 import { afwijkingIn, type Picture } from './picture.ts';
 import { ofName, ofSource } from './subjects.ts';
-import { without } from './without.ts';
 
 export const ALARM_FACTS = {
   'alarm-raised': {

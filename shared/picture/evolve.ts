@@ -2,6 +2,7 @@
 // Pure and total over the journal: it never decides, never reads a clock, and never drops a fact silently.
 
 import type { Instant } from '#shared/base/time.ts';
+import { without } from '#shared/base/without.ts';
 import type { Entry, Fact } from '#shared/journal/facts.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import { bringerOf } from '#shared/reference/source.ts';
@@ -13,7 +14,6 @@ import { JOURNAL_FACTS } from './journal-facts.ts';
 import { emptyPicture, type Picture } from './picture.ts';
 import { PLACE_FACTS } from './place-facts.ts';
 import { REPORT_FACTS } from './report-facts.ts';
-import { without } from './without.ts';
 
 const RULES: FactRules = {
   ...JOURNAL_FACTS,

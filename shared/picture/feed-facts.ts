@@ -1,6 +1,7 @@
 // Facts about feeds: one that came, is silent, speaks again, or is out of use.
 
 import type { Instant } from '#shared/base/time.ts';
+import { without } from '#shared/base/without.ts';
 import type { Told } from '#shared/journal/reading.ts';
 import { saysAway } from '#shared/location/combined.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
@@ -9,7 +10,6 @@ import type { SourceId } from '#shared/reference/source.ts';
 import type { FactRules } from './fact-rule.ts';
 import { type FeedState, joinedFeed, type MeldkamerState, type Picture } from './picture.ts';
 import { ofName, ofSource } from './subjects.ts';
-import { without } from './without.ts';
 
 export const FEED_FACTS = {
   'feed-joined': {
@@ -104,6 +104,7 @@ function withoutFeed(picture: Picture, source: SourceId): Picture {
       };
     }),
     staffing: withoutReportsOf(source, state.staffing),
+    staffingByHand: withoutReportsOf(source, state.staffingByHand),
     states: withoutReportsOf(source, state.states),
   }));
   const refused = without(picture.refused, source);

@@ -39,6 +39,8 @@ export type StateReport = {
 export type MeldkamerState = {
   readonly functions: Readonly<Record<FunctionId, FunctionState>>;
   readonly staffing: Readonly<Record<PostId, StaffingState>>;
+  /** What was entered by hand of it, kept beside what other sources say (R102). */
+  readonly staffingByHand: Readonly<Record<PostId, StaffingState>>;
   /** Keyed by subject: the meldkamer itself or one of its posts. */
   readonly states: Readonly<Record<string, StateReport>>;
 };
@@ -74,7 +76,7 @@ export type Picture = {
   readonly alarmsRaised: number;
 };
 
-const NOTHING_REPORTED: MeldkamerState = { functions: {}, staffing: {}, states: {} };
+const NOTHING_REPORTED: MeldkamerState = { functions: {}, staffing: {}, staffingByHand: {}, states: {} };
 
 export function emptyPicture(): Picture {
   return {
@@ -104,10 +106,6 @@ export function meldkamerState(picture: Picture, meldkamer: MeldkamerId): Meldka
 
 export function functionState(picture: Picture, functionId: FunctionId): FunctionState {
   return meldkamerState(picture, homeOfFunction(functionId)).functions[functionId] ?? NO_CLAIMS;
-}
-
-export function staffingState(picture: Picture, post: PostId): StaffingState | null {
-  return meldkamerState(picture, homeOfPost(post)).staffing[post] ?? null;
 }
 
 /** Throws when nothing in the journal let this source in: then nothing of what it says can be in it. */

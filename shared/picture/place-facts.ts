@@ -1,6 +1,7 @@
 // Facts about places: where a function is, according to whom and since when.
 
 import type { Instant } from '#shared/base/time.ts';
+import { without } from '#shared/base/without.ts';
 import { saysAway } from '#shared/location/combined.ts';
 import type { Claim, FunctionState } from '#shared/location/location.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
@@ -17,7 +18,6 @@ import {
   withMeldkamer,
 } from './picture.ts';
 import { ofName } from './subjects.ts';
-import { without } from './without.ts';
 
 export const PLACE_FACTS = {
   'function-located': {

@@ -1,6 +1,7 @@
 // Facts about how a post is staffed, and about the state that a meldkamer or a post is in.
 
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { isManual } from '#shared/reference/source.ts';
 import type { FactRules } from './fact-rule.ts';
 import { homeOfPost, joinedFeed, meldkamerState, withMeldkamer } from './picture.ts';
 import { ofName } from './subjects.ts';
@@ -11,8 +12,8 @@ export const REPORT_FACTS = {
       joinedFeed(picture, reported.source);
       const meldkamer = homeOfPost(reported.post);
       const state = meldkamerState(picture, meldkamer);
-      const staffing = { ...state.staffing, [reported.post]: reported };
-      return withMeldkamer(picture, meldkamer, { ...state, staffing });
+      const where = isManual(reported.source) ? 'staffingByHand' : 'staffing';
+      return withMeldkamer(picture, meldkamer, { ...state, [where]: { ...state[where], [reported.post]: reported } });
     },
     subjects: ({ state }) => [state.source, ...ofName(state.post)],
   },

@@ -271,6 +271,7 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
   const meldkamer = only<MeldkamerState>({
     functions: byName(FUNCTION),
     staffing: byName(staffing),
+    staffingByHand: byName(staffing),
     states: byName((report: StateReport, subject) => (isOwn(subject) ? OWN_REPORT(report) : REPORT(report))),
   });
   return {

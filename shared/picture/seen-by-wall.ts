@@ -118,6 +118,7 @@ const FACT = kinds<Fact>({
 const MELDKAMER = only<MeldkamerState>({
   functions: byName(FUNCTION),
   staffing: byName(STAFFING),
+  staffingByHand: byName(STAFFING),
   states: byName(only<StateReport>(REPORT_FIELDS)),
 });
 

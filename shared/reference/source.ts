@@ -26,9 +26,13 @@ export function isManual(source: SourceId): boolean {
   return system === MANUAL_SYSTEM || system.startsWith(`${MANUAL_SYSTEM}-`);
 }
 
+export function isByLms(source: SourceId): boolean {
+  return systemOf(source) === `${MANUAL_SYSTEM}-lms`;
+}
+
 /** R84: by hand, by those whose own function it is. LMS is none of them, nor is the meldkamer that received it. */
 export function isOwnWord(source: SourceId): boolean {
-  return isManual(source) && systemOf(source) !== `${MANUAL_SYSTEM}-lms` && receiverOf(source) === null;
+  return isManual(source) && !isByLms(source) && receiverOf(source) === null;
 }
 
 /** R91. As whom a meldkamer that received a function of this one says that it went home. */

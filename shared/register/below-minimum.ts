@@ -1,15 +1,16 @@
 // When a post was below its minimum, as known now: laid out from all reports and from when their sources were heard, whatever the order
-// in which they came (R78). While nobody stands for a report nothing is counted, so unknown is never taken for enough or for too few.
+// in which they came (R78). What is entered by hand counts beside another source as it does on the screens (R102). While nobody stands for a report nothing is counted, so unknown is never taken for enough or for too few.
 
 import { Sweep } from '#shared/base/sweep.ts';
 import { after, earliest, type Instant, latest } from '#shared/base/time.ts';
 import type { Entry, Fact } from '#shared/journal/facts.ts';
 import { MANUAL_GRACE } from '#shared/picture/freshness.ts';
-import { type Picture, staffingState } from '#shared/picture/picture.ts';
+import type { Picture } from '#shared/picture/picture.ts';
+import { reportsOn } from '#shared/picture/post-staffing.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
-import type { SourceId } from '#shared/reference/source.ts';
-import { levelOf, minimumFor, type StaffingState } from '#shared/staffing/staffing.ts';
+import { isByLms, isManual, type SourceId } from '#shared/reference/source.ts';
+import { beside, levelOf, minimumFor, type Seats, type StaffingState } from '#shared/staffing/staffing.ts';
 import { type Assertion, assertionsOf, type Said, withSaid } from './assertions.ts';
 import { createHearings, type Told } from './hearing.ts';
 
@@ -22,10 +23,12 @@ export type BelowMinimum = {
 };
 
 /** How many there were, and the minimum that was reported with it; null when none was, or when policy had one. */
-type Filled = { readonly filled: number; readonly minimum: number | null };
+type Filled = Seats;
 type Adopted = { readonly from: Instant; readonly policy: Policy };
 type Below = { readonly from: Instant; readonly until: Instant | null };
 type Kept = { readonly sources: Map<SourceId, Said<Filled>[]>; below: readonly Below[] | null };
+/** When sources were taken out of use: what they said is no minimum any more (R102). */
+type Retirements = ReadonlyMap<SourceId, readonly Instant[]>;
 
 const HOW_REPORTS_COMPARE = {
   same: (one: Filled, other: Filled) => one.filled === other.filled && one.minimum === other.minimum,
@@ -38,6 +41,7 @@ export function createBelowMinimum(): BelowMinimum {
   const hearings = createHearings();
   const posts = new Map<PostId, Kept>();
   const policies: Adopted[] = [];
+  const retirements = new Map<SourceId, readonly Instant[]>();
   const forget = (isAbout: (kept: Kept) => boolean): void => {
     for (const kept of posts.values()) if (isAbout(kept)) kept.below = null;
   };
@@ -45,6 +49,9 @@ export function createBelowMinimum(): BelowMinimum {
     if (fact.kind === 'policy-adopted') {
       policies.push({ from: told.at, policy: fact.policy });
       forget(() => true);
+    }
+    if (fact.kind === 'feed-retired') {
+      retirements.set(fact.source, [...(retirements.get(fact.source) ?? []), told.at]);
     }
     const heard = hearings.note(fact, told);
     if (heard !== null) forget(({ sources }) => sources.has(heard));
@@ -68,6 +75,7 @@ export function createBelowMinimum(): BelowMinimum {
         kept.below ??= belowIn(
           post,
           [...kept.sources].flatMap(([source, said]) => assertionsOf(source, said, hearings.of(source))),
+          lastSaidIn(kept.sources, retirements),
           policies,
         );
         return kept.below.flatMap((below): readonly BelowStretch[] => {
@@ -83,7 +91,8 @@ export function createBelowMinimum(): BelowMinimum {
 function reportIn(fact: Fact, before: Picture): StaffingState | null {
   if (fact.kind === 'reading-late') return fact.reading.kind === 'staffing' ? fact.reading.state : null;
   if (fact.kind !== 'staffing-reported') return null;
-  const known = staffingState(before, fact.state.post);
+  const { byFeed, byHand } = reportsOn(before, fact.state.post);
+  const known = isManual(fact.state.source) ? byHand : byFeed;
   return known !== null && isSameReport(known, fact.state) ? null : fact.state;
 }
 
@@ -110,37 +119,69 @@ function saidOf({ post, observedAt, reconfirmBy, headcount }: StaffingState, tol
   };
 }
 
+/** What was last said by those who are no people, heard or not: each until the next, or until its source was taken out of use. */
+function lastSaidIn(sources: Kept['sources'], retirements: Retirements): readonly LastSaid[] {
+  const said = [...sources]
+    .flatMap(([source, all]) =>
+      isManual(source) ? [] : all.map(({ at, value, told }) => ({ source, from: at, value, toldAt: told.at })),
+    )
+    .sort((one, other) =>
+      one.from === other.from ? other.value.filled - one.value.filled : one.from < other.from ? -1 : 1,
+    );
+  return said.map(({ source, from, value, toldAt }, index): LastSaid => {
+    const next = said[index + 1]?.from ?? null;
+    const retired = retirements.get(source)?.find((moment) => moment >= toldAt) ?? null;
+    return { from, until: retired !== null && (next === null || retired < next) ? retired : next, value };
+  });
+}
+
+type LastSaid = { readonly from: Instant; readonly until: Instant | null; readonly value: Filled };
+
 /** R78: at each moment the newest report that somebody stands for, under the minimum that was in force then. */
 function belowIn(
   post: PostId,
   assertions: readonly Assertion<Filled>[],
+  lastSaid: readonly LastSaid[],
   policies: readonly Adopted[],
 ): readonly Below[] {
   const discipline = parsePost(post)?.discipline;
   if (discipline === undefined) throw new Error(`No post ${post}`);
-  const isBelowAt = (moment: Instant, speaking: readonly Assertion<Filled>[]): boolean => {
-    const report = speaking.reduce<Assertion<Filled> | null>(newest, null);
+  const active = new Sweep(assertions);
+  const last = new Sweep(lastSaid);
+  const isBelowAt = (moment: Instant): boolean => {
     const policy = policies.findLast(({ from }) => from <= moment)?.policy ?? policies[0]?.policy;
-    if (report === null || policy === undefined) return false;
-    const { filled, minimum } = report.value;
-    return levelOf(filled, minimumFor(policy, post, discipline, minimum)) === 'below';
+    if (policy === undefined) return false;
+    const { standing } = active.at(moment);
+    const [known] = last.at(moment).standing;
+    const judged = (said: Filled | undefined): Seats | null =>
+      said === undefined ? null : { ...said, minimum: minimumFor(policy, post, discipline, said.minimum) };
+    const byFeed = standing.filter(({ source }) => !isManual(source)).reduce<Assertion<Filled> | null>(newest, null);
+    const byHand = standing.filter(({ source }) => isManual(source)).reduce<Assertion<Filled> | null>(newest, null);
+    const said = judged(byFeed?.value ?? known?.value);
+    const entered = judged(byHand?.value);
+    if (byHand === null || entered === null) return byFeed !== null && said !== null && isBelow(said);
+    const how = { isHeard: byFeed !== null, mayLower: isByLms(byHand.source) };
+    return isBelow(said === null ? entered : beside(entered, said, how));
   };
   const cuts = [
     ...new Set([
-      ...assertions.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
+      ...[...assertions, ...lastSaid].flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
       ...policies.map(({ from }) => from),
     ]),
   ].sort();
-  const active = new Sweep(assertions);
   const below: Below[] = [];
   for (const [index, from] of cuts.entries()) {
-    if (!isBelowAt(from, active.at(from).standing)) continue;
+    if (!isBelowAt(from)) continue;
     const until = cuts[index + 1] ?? null;
-    const last = below.at(-1);
-    if (last !== undefined && last.until === from) below.splice(-1, 1, { ...last, until });
+    const before = below.at(-1);
+    if (before !== undefined && before.until === from) below.splice(-1, 1, { ...before, until });
     else below.push({ from, until });
   }
   return below;
+}
+
+function isBelow({ filled, minimum }: Seats): boolean {
+  return levelOf(filled, minimum) === 'below';
 }
 
 /** R26 */

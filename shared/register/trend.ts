@@ -3,21 +3,12 @@
 
 import { after, DAY, earliest, type Instant, latest } from '#shared/base/time.ts';
 import type { Entry } from '#shared/journal/facts.ts';
-import { MANUAL_GRACE } from '#shared/picture/freshness.ts';
-import { meldkamerState, type Picture, staffingState } from '#shared/picture/picture.ts';
+import { meldkamerState, type Picture } from '#shared/picture/picture.ts';
 import { type Audience, seesHeadcounts } from '#shared/picture/redact.ts';
 import type { PostId } from '#shared/reference/functions.ts';
-import type { SourceId } from '#shared/reference/source.ts';
-import type { StaffingLevel, StaffingState } from '#shared/staffing/staffing.ts';
-
-/** The numbers are null for those who may not know them. */
-export type TrendPoint = {
-  readonly at: Instant;
-  readonly filled: number | null;
-  readonly minimum: number | null;
-  readonly planned: number | null;
-  readonly level: StaffingLevel;
-};
+import { isManual, type SourceId } from '#shared/reference/source.ts';
+import type { StaffingState } from '#shared/staffing/staffing.ts';
+import { courseOf, type KeptPoint, type Silence, type TrendPoint } from './counted-trend.ts';
 
 export type Gap = { readonly from: Instant; readonly to: Instant };
 
@@ -35,9 +26,9 @@ export const TREND_KEPT = DAY;
 /** More changes than this in a day are not staffing but a feed that flutters; the oldest go first and become a gap. */
 export const POINTS_KEPT = 4_000;
 
-type Kept = TrendPoint & { readonly source: SourceId; readonly reconfirmBy: Instant | null };
-type Silence = { readonly from: Instant; readonly to: Instant | null };
-type Ring = { points: Kept[]; silences: Silence[]; forgetAt: number };
+/** Points in the order of observation. */
+type Row = { points: KeptPoint[]; forgetAt: number };
+type Ring = { readonly byFeed: Row; readonly byHand: Row; silences: Silence[] };
 
 /** Points by which a ring may grow before it is cut again: to look at the clock for each one is what would cost. */
 const SLACK = 64;
@@ -51,16 +42,16 @@ export type Trend = {
 export function createTrend(): Trend {
   const rings = new Map<PostId, Ring>();
   const ringOf = (post: PostId): Ring => {
-    const ring = rings.get(post) ?? { points: [], silences: [], forgetAt: SLACK };
+    const ring = rings.get(post) ?? { byFeed: emptyRow(), byHand: emptyRow(), silences: [] };
     rings.set(post, ring);
     return ring;
   };
   return {
-    note(_before, entry, picture) {
+    note(before, entry, picture) {
       for (const fact of entry.facts) {
         if (fact.kind === 'staffing-reported') {
           const ring = ringOf(fact.state.post);
-          endSilence(ring, fact.state.observedAt);
+          if (!isManual(fact.state.source)) endSilence(ring, fact.state.observedAt);
           insert(ring, fact.state, entry.recordedAt);
         } else if (fact.kind === 'reading-late' && fact.reading.kind === 'staffing') {
           insert(ringOf(fact.reading.state.post), fact.reading.state, entry.recordedAt);
@@ -68,13 +59,18 @@ export function createTrend(): Trend {
           for (const post of postsOf(picture, fact.source)) {
             ringOf(post).silences.push({ from: fact.lastHeardAt, to: null });
           }
+        } else if (fact.kind === 'feed-retired') {
+          for (const post of postsOf(before, fact.source)) {
+            ringOf(post).silences.push({ from: entry.recordedAt, to: null });
+          }
         } else if (fact.kind === 'feed-returned') {
           for (const post of postsOf(picture, fact.source)) endSilence(ringOf(post), entry.recordedAt);
         }
       }
     },
     window(post, from, to) {
-      const { points, silences } = rings.get(post) ?? { points: [], silences: [] };
+      const ring = rings.get(post);
+      const { points, silences } = courseOf(ring?.byFeed.points ?? [], ring?.byHand.points ?? [], ring?.silences ?? []);
       const firstInside = points.findIndex(({ at }) => at > from);
       const start = firstInside === -1 ? points.length : firstInside;
       const shown = points.slice(Math.max(0, start - 1)).filter(({ at }) => at <= to);
@@ -92,8 +88,9 @@ export function redactTrend(audience: Audience, trend: TrendWindow): TrendWindow
 function postsOf(picture: Picture, source: SourceId): readonly PostId[] {
   const feed = picture.feeds[source];
   if (feed === undefined) return [];
-  const posts = Object.keys(meldkamerState(picture, feed.meldkamer).staffing) as PostId[];
-  return posts.filter((post) => staffingState(picture, post)?.source === source);
+  const { staffing } = meldkamerState(picture, feed.meldkamer);
+  const posts = Object.keys(staffing) as PostId[];
+  return posts.filter((post) => staffing[post]?.source === source);
 }
 
 /** What was observed during a silence and told afterwards makes the gap shorter. */
@@ -106,36 +103,43 @@ function endSilence(ring: Ring, at: Instant): void {
 /** In order of observation: what came late takes the place where it belongs. */
 function insert(ring: Ring, state: StaffingState, recordedAt: Instant): void {
   const { headcount, observedAt: at, level, source, reconfirmBy } = state;
+  const row = isManual(source) ? ring.byHand : ring.byFeed;
   const numbers = { filled: headcount?.filled ?? null, minimum: headcount?.minimum ?? null };
-  const point: Kept = { at, ...numbers, planned: headcount?.planned ?? null, level, source, reconfirmBy };
-  const behind = ring.points.findLastIndex((one) => one.at <= at);
-  ring.points.splice(behind + 1, 0, point);
-  if (ring.points.length < ring.forgetAt) return;
-  forget(ring, after(recordedAt, -TREND_KEPT));
-  ring.forgetAt = ring.points.length + SLACK;
+  const point: KeptPoint = { at, ...numbers, planned: headcount?.planned ?? null, level, source, reconfirmBy };
+  const behind = row.points.findLastIndex((one) => one.at <= at);
+  row.points.splice(behind + 1, 0, point);
+  if (row.points.length < row.forgetAt) return;
+  forget(ring, row, after(recordedAt, -TREND_KEPT));
+  row.forgetAt = row.points.length + SLACK;
 }
 
-function forget(ring: Ring, horizon: Instant): void {
+function emptyRow(): Row {
+  return { points: [], forgetAt: SLACK };
+}
+
+function forget(ring: Ring, row: Row, horizon: Instant): void {
   // The last point before the horizon stays: it is what held when the day began.
-  const old = ring.points.findIndex(({ at }) => at > horizon) - 1;
-  const cut = Math.max(old, ring.points.length - POINTS_KEPT);
-  if (cut > 0) ring.points.splice(0, cut);
+  const old = row.points.findIndex(({ at }) => at > horizon) - 1;
+  const cut = Math.max(old, row.points.length - POINTS_KEPT);
+  if (cut > 0) row.points.splice(0, cut);
   if (ring.silences.some(({ to }) => to !== null && to < horizon)) {
     ring.silences = ring.silences.filter(({ to }) => to === null || to >= horizon);
   }
 }
 
-function pointOf({ at, filled, minimum, planned, level }: Kept): TrendPoint {
+function pointOf({ at, filled, minimum, planned, level }: TrendPoint): TrendPoint {
   return { at, filled, minimum, planned, level };
 }
 
-function gapsIn(from: Instant, to: Instant, points: readonly Kept[], silences: readonly Silence[]): readonly Gap[] {
+function gapsIn(
+  from: Instant,
+  to: Instant,
+  points: readonly TrendPoint[],
+  silences: readonly Silence[],
+): readonly Gap[] {
   const first = points[0];
   const before: Silence = { from, to: first === undefined ? to : first.at };
-  const lapsed = points.flatMap(({ reconfirmBy }, index): readonly Silence[] =>
-    reconfirmBy === null ? [] : [{ from: after(reconfirmBy, MANUAL_GRACE), to: points[index + 1]?.at ?? null }],
-  );
-  const inside = [before, ...silences, ...lapsed]
+  const inside = [before, ...silences]
     .map((gap): Gap => ({ from: latest(from, gap.from), to: earliest(to, gap.to ?? to) }))
     .filter((gap) => gap.from < gap.to)
     .sort((one, other) => (one.from < other.from ? -1 : 1));

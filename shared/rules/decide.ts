@@ -17,12 +17,12 @@ import {
   functionState,
   meldkamerState,
   type Picture,
-  staffingState,
   subjectOf,
 } from '#shared/picture/picture.ts';
+import { postStaffing, reportedPosts } from '#shared/picture/post-staffing.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
-import { type FunctionId, type PostId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
+import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { type Judgement, reconcile } from './alarm-rules.ts';
 import { decideAfwijking } from './announcement-rules.ts';
@@ -38,7 +38,7 @@ import { newlyMissed } from './missed-confirmations.ts';
 import { receivedRefusal } from './received-return.ts';
 import { judgeRefused, type RefusedReport, refusalOfReport, takenAgain } from './refused-reports.ts';
 import { holdOf, holdRefusal } from './source-holds.ts';
-import { decideStaffing, judgeStaffing, relevelled } from './staffing-rules.ts';
+import { decideStaffing, judgeStaffing, relevelled, relevelledByHand } from './staffing-rules.ts';
 import { decideRegistration, decideStep } from './step-rules.ts';
 
 export type Decision = {
@@ -110,7 +110,8 @@ function refused(picture: Picture, refusal: Refusal): Decision {
 
 /** Time alone brings silence, the end of a course, a step of a ladder and whatever alarm they give. */
 function decideTick(picture: Picture, heard: Heard, now: Instant): Transition {
-  const silent = transition(picture, newlySilent(picture, heard, now), now);
+  const unheard = transition(picture, newlySilent(picture, heard, now), now);
+  const silent = withMore(unheard, relevelledByHand(unheard.picture, now), now);
   const missed = withMore(silent, newlyMissed(silent.picture, heard, now), now);
   const followed = withMore(missed, followCourse(missed.picture, reportedFunctions(missed.picture), now), now);
   const timed = withMore(followed, followTime(followed.picture, now), now);
@@ -245,16 +246,20 @@ function lateness(alarm: Alarm, version: number): 'version-conflict' | 'already-
 /** A new minimum counts at once, not only from the next report on. */
 function adoption(picture: Picture, policy: Policy, now: Instant): readonly Fact[] {
   const adopted = folded(picture, [{ kind: 'policy-adopted', policy }], now);
-  return [{ kind: 'policy-adopted', policy }, ...relevelled(adopted, now)];
+  const judged = relevelled(adopted, now);
+  return [{ kind: 'policy-adopted', policy }, ...judged, ...relevelledByHand(folded(adopted, judged, now), now)];
 }
 
 /** R39: its alarms end with it, as far as they rested on what it said; that they were must still be seen. */
 function decideRetirement(picture: Picture, heard: Heard, source: SourceId, now: Instant): Decision {
   if (picture.feeds[source] === undefined) return refused(picture, { code: 'no-such-feed', source });
-  const retired = transition(picture, [{ kind: 'feed-retired', source }], now);
+  const taken = transition(picture, [{ kind: 'feed-retired', source }], now);
+  const retired = withMore(taken, relevelledByHand(taken.picture, now), now);
   const without = retired.picture;
   const ended = Object.values(picture.alarms)
-    .filter((alarm) => alarm.source === source || (alarm.post !== null && staffingState(without, alarm.post) === null))
+    .filter(
+      (alarm) => alarm.source === source || (alarm.post !== null && postStaffing(without, alarm.post, now) === null),
+    )
     .map((alarm): Judgement => ({ ...alarm, subject: subjectOf(alarm), verdict: 'off' }));
   return accepted(alarmsAfter(retired, [...judgeAll(without, heard, now), ...ended], now));
 }
@@ -297,7 +302,9 @@ function decideReading(
       ? null
       : { key: confirmationKey(reading.source, readingSubject(reading)), moments: change.confirms };
   if (facts.length === 0 && reconcile(picture, clock).length === 0) return { facts, confirms, refusal: null, picture };
-  const changed: Transition = { facts, picture: folded(moved, [...back, ...again], now) };
+  const told: Transition = { facts, picture: folded(moved, [...back, ...again], now) };
+  const isStaffed = reading.kind === 'staffing' || life.length > 0;
+  const changed = isStaffed ? withMore(told, relevelledByHand(told.picture, now), now) : told;
   const followed = withMore(changed, afterReading(awake, changed, reading, now), now);
   const isWide = life.length > 0 || again.length > 0 || reading.kind === 'afwijking';
   const judged = isWide ? judgeAll(followed.picture, heard, now) : judgeTouched(followed.picture, heard, reading, now);
@@ -440,13 +447,12 @@ function judgeAll(picture: Picture, heard: Heard, now: Instant): readonly Judgem
     .flatMap((state) => Object.keys(state.functions))
     .map(parseFunction)
     .filter((tracked): tracked is TrackedFunction => tracked !== null);
-  const posts = states.flatMap((state) => Object.keys(state.staffing) as PostId[]);
   return [
     ...judgeFeeds(picture),
     ...judgeRefused(picture),
     ...judgeExpected(picture, now),
     ...functions.flatMap((tracked) => judgeLocation(picture, heard, tracked, now)),
-    ...posts.flatMap((post) => judgeStaffing(picture, post, now)),
+    ...reportedPosts(picture).flatMap((post) => judgeStaffing(picture, post, now)),
     ...judgeDossiers(picture, now),
   ];
 }

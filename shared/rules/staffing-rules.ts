@@ -4,14 +4,18 @@ import { after, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type Reading, readingSubject, type StaffingReading } from '#shared/journal/reading.ts';
-import { isConfirmed, type Picture, staffingState, wasHeardAt } from '#shared/picture/picture.ts';
+import { isConfirmed, type Picture, wasHeardAt } from '#shared/picture/picture.ts';
+import { levelByHand, postStaffing, reportsOn, standsByHand } from '#shared/picture/post-staffing.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { type Headcount, levelOf, minimumFor, type StaffingState, sameHeadcount } from '#shared/staffing/staffing.ts';
 import { delayed, type Judgement, judgement } from './alarm-rules.ts';
 import type { Change } from './location-rules.ts';
 
-/** R26: of all sources that report on a post the newest reading holds; of two at the same moment the one with fewer people. */
+/**
+ * R26: of all sources that report on a post the newest reading holds; of two at the same moment the one with fewer people. What is
+ * entered by hand is compared with what was entered by hand, and stands beside what others say (R102).
+ */
 export function decideStaffing(
   picture: Picture,
   heard: Heard,
@@ -19,7 +23,8 @@ export function decideStaffing(
   now: Instant,
 ): Change {
   const { source, observedAt } = reading;
-  const known = staffingState(picture, reading.post);
+  const { byFeed, byHand } = reportsOn(picture, reading.post);
+  const known = isManual(source) ? byHand : byFeed;
   const reported = reportedState(picture, reading, known, now);
   if (known === null) return { facts: [{ kind: 'staffing-reported', state: reported }], confirms: [] };
   const newest = confirmationsOf(heard, known.source, readingSubject(reading)).reduce(latest, known.observedAt);
@@ -56,16 +61,29 @@ function reportedState(
   const minimum = minimumFor(picture.policy, post, discipline, reading.minimum);
   const level = levelOf(filled, minimum);
   const headcount: Headcount = { filled, planned, minimum, qualifications, forecast };
-  return {
-    post,
-    source,
-    level,
-    levelAt: known?.level === level ? known.levelAt : now,
-    observedAt,
-    reconfirmBy: isManual(source) ? after(now, picture.policy.location.reconfirmManualWithin) : null,
-    sharedWith,
-    headcount,
-  };
+  const levelAt = known?.level === level ? known.levelAt : now;
+  const state = { post, source, level, levelAt, observedAt, reconfirmBy: null, sharedWith, headcount };
+  if (!isManual(source)) return state;
+  const byHand = { ...state, reconfirmBy: after(now, picture.policy.location.reconfirmManualWithin) };
+  return { ...byHand, ...levelBeside(picture, byHand, now) };
+}
+
+/** R102: its level beside what another source says, and since when that is the level that counts. */
+function levelBeside(picture: Picture, byHand: StaffingState, now: Instant): Pick<StaffingState, 'level' | 'levelAt'> {
+  const level = levelByHand(picture, byHand);
+  const counted = postStaffing(picture, byHand.post, now)?.state;
+  return { level, levelAt: counted?.level === level ? counted.levelAt : now };
+}
+
+/** R102: entries by hand that have another level beside what is said now, and by who is heard. */
+export function relevelledByHand(picture: Picture, now: Instant): readonly Fact[] {
+  return Object.values(picture.meldkamers).flatMap(({ staffing, staffingByHand }) =>
+    Object.values(staffingByHand).flatMap((byHand): readonly Fact[] => {
+      if (staffing[byHand.post] === undefined || !standsByHand(byHand, now)) return [];
+      const beside = levelBeside(picture, byHand, now);
+      return beside.level === byHand.level ? [] : [{ kind: 'staffing-reported', state: { ...byHand, ...beside } }];
+    }),
+  );
 }
 
 /** Any fixed order will do for readings of one moment; fewer people first is the careful one, and then who shares one. */
@@ -75,8 +93,9 @@ function weight(state: StaffingState): string {
 
 /** The posts whose level is another one under the policy in force, with the headcount as it was last reported. */
 export function relevelled(picture: Picture, now: Instant): readonly Fact[] {
-  return Object.values(picture.meldkamers).flatMap(({ staffing }) =>
-    Object.values(staffing).flatMap((state): readonly Fact[] => {
+  const reports = Object.values(picture.meldkamers).map(({ staffing, staffingByHand }) => [staffing, staffingByHand]);
+  return reports.flat().flatMap((ofMany) =>
+    Object.values(ofMany).flatMap((state): readonly Fact[] => {
       const discipline = parsePost(state.post)?.discipline;
       if (state.headcount === null || discipline === undefined) return [];
       const minimum = minimumFor(picture.policy, state.post, discipline, state.headcount.minimum);
@@ -91,9 +110,9 @@ export function relevelled(picture: Picture, now: Instant): readonly Fact[] {
 }
 
 export function judgeStaffing(picture: Picture, post: PostId, now: Instant): readonly Judgement[] {
-  const state = staffingState(picture, post);
+  const state = postStaffing(picture, post, now)?.state;
   const parsed = parsePost(post);
-  if (state === null || parsed === null) return [];
+  if (state === undefined || parsed === null) return [];
   const isBelow = state.level === 'below';
   // A report that leaves the minimum out does not say that there are enough.
   const isJudged = state.level !== 'no-minimum';

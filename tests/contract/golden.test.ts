@@ -290,7 +290,9 @@ function withLaterParts(
           return [name, { awayBy, missed, givenThen, ...one }];
         });
         const staffing = Object.entries(state.staffing).map(([post, one]) => [post, { sharedWith: null, ...one }]);
-        return [id, { ...state, functions: Object.fromEntries(functions), staffing: Object.fromEntries(staffing) }];
+        const { staffingByHand } = meldkamers[id as MeldkamerId] ?? {};
+        const told = { functions: Object.fromEntries(functions), staffing: Object.fromEntries(staffing) };
+        return [id, { staffingByHand, ...state, ...told }];
       }),
     ),
     feeds: Object.fromEntries(

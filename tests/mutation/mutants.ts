@@ -647,6 +647,18 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/late-absence.ts', ' || course.returnedAt !== null)', ')'],
     ['shared/rules/late-absence.ts', 'isEarlier ? endedAt : until', 'until'],
   ],
+  R102: [
+    [
+      'shared/staffing/staffing.ts',
+      'Math.min(byHand.filled, said.filled) : byHand.filled',
+      'byHand.filled : byHand.filled',
+    ],
+    ['shared/staffing/staffing.ts', 'mayLower && !isHeard ?', '!isHeard ?'],
+    ['shared/picture/post-staffing.ts', 'isSame(byFeed, byHand) ?', 'true ?'],
+    ['shared/rules/staffing-rules.ts', 'const level = levelByHand(picture, byHand);', 'const { level } = byHand;'],
+    ['shared/register/below-minimum.ts', 'isHeard: byFeed !== null', 'isHeard: false'],
+    ['shared/register/counted-trend.ts', 'const isHeard = said !== null && !isSilent', 'const isHeard = false'],
+  ],
   R75: [['shared/rules/location-rules.ts', "is('double-claim') || (is('unknown')", "(is('unknown')"]],
   R78: [
     ['shared/register/below-minimum.ts', 'policies.findLast(({ from }) => from <= moment)?.policy ?? ', ''],

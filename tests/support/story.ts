@@ -152,7 +152,13 @@ export class Story {
     });
   }
 
-  staffed(postText: string, filled: number, minimum: number | null, observedAt?: string): readonly Fact[] | Refusal {
+  staffed(
+    postText: string,
+    filled: number,
+    minimum: number | null,
+    observedAt?: string,
+    system?: string,
+  ): readonly Fact[] | Refusal {
     const post = parsePost(postText);
     if (post === null) throw new Error(`No post ${postText}`);
     return this.reading({
@@ -164,7 +170,7 @@ export class Story {
       qualifications: null,
       forecast: null,
       observedAt: observedAt === undefined ? this.now : instant(observedAt),
-      source: sourceOf(post.meldkamer),
+      source: sourceOf(post.meldkamer, system),
       meldkamer: post.meldkamer,
       sentAt: null,
     });

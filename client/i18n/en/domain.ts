@@ -19,6 +19,15 @@ export const domain = {
     contested: (name) => `shared with ${name}, contested: the reports contradict each other`,
     saidByOther: (name) => `according to ${name} shared with that meldkamer`,
   },
+  staffingContradicted: {
+    tag: 'staffing ≠',
+    short: 'staffing contested',
+    says: (source, filled, minimum) => `${source}: ${filled} filled, minimum ${minimum ?? 'unknown'}`,
+    also: (source) => `also reported: ${source}`,
+    counts:
+      'The reports contradict each other. While the feed is heard the worst counts: the fewest people and the highest minimum.',
+    besides: 'Beside the feed there is an entry by hand. The worst counts.',
+  },
   unconfirmedReturn: 'back by its own account',
   returnToConfirm: {
     short: 'back, not confirmed',

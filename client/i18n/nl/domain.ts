@@ -122,6 +122,16 @@ export const domain = {
     contested: (name: string) => `gedeeld met ${name}, betwist: de opgaven spreken elkaar tegen`,
     saidByOther: (name: string) => `volgens ${name} met die meldkamer gedeeld`,
   },
+  staffingContradicted: {
+    tag: 'bezetting ≠',
+    short: 'bezetting betwist',
+    says: (source: string, filled: number, minimum: number | null) =>
+      `${source}: ${filled} gevuld, minimum ${minimum ?? 'onbekend'}`,
+    also: (source: string) => `ook opgegeven: ${source}`,
+    counts:
+      'De opgaven spreken elkaar tegen. Zolang de koppeling gehoord wordt, geldt de ongunstigste: het kleinste aantal en het hoogste minimum.',
+    besides: 'Naast de koppeling staat een opgave met de hand. De ongunstigste geldt.',
+  },
   unconfirmedReturn: 'volgens eigen opgave terug',
   returnToConfirm: {
     short: 'terug, niet bevestigd',

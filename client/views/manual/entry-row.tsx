@@ -11,6 +11,7 @@ import { useI18n, useWords } from '../../i18n/i18n.tsx';
 import { FreshnessMark } from '../../parts/marks/freshness-mark.tsx';
 import { useNow } from '../../parts/marks/server-now.ts';
 import { StaffingMark } from '../../parts/marks/staffing-mark.tsx';
+import { StaffingSayings } from '../../parts/marks/staffing-sayings.tsx';
 import { StatusMark } from '../../parts/marks/status-mark.tsx';
 import type { RowOutcome } from './entry-outcome.ts';
 import styles from './manual.module.css';
@@ -91,6 +92,7 @@ export function KnownStaffing({ known }: { readonly known: StaffingView | null }
       )}
       <FreshnessMark freshness={known.freshness} confirmedAt={known.confirmedAt} manual={known.manual} />
       <ReconfirmBefore at={known.reconfirmBy} />
+      <StaffingSayings sayings={known.sayings.map(({ source, headcount: seats }) => ({ source, seats }))} />
     </>
   );
 }

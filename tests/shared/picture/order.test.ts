@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { type Instant, latest } from '#shared/base/time.ts';
 import { confirmationsOf } from '#shared/journal/heard.ts';
 import { locationSubject } from '#shared/journal/reading.ts';
-import { functionState, staffingState } from '#shared/picture/picture.ts';
+import { functionState } from '#shared/picture/picture.ts';
+import { postStaffing } from '#shared/picture/post-staffing.ts';
 import type { FunctionId, PostId } from '#shared/reference/functions.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
 
@@ -107,8 +108,8 @@ test('[R10][R26] any order and any repetition of the same staffing readings ends
   const final = (readings: readonly { second: number; filled: number }[]): unknown => {
     const story = new Story();
     for (const { second, filled } of readings) story.wait(1).staffed('MNL/ambulance/09', filled, 3, moment(second));
-    const state = staffingState(story.picture, 'MNL/ambulance/09' as PostId);
-    return state === null ? null : { level: state.level, headcount: state.headcount };
+    const state = postStaffing(story.picture, 'MNL/ambulance/09' as PostId, story.now)?.state;
+    return state === undefined ? null : { level: state.level, headcount: state.headcount };
   };
   fc.assert(
     fc.property(fc.array(reading, { maxLength: 12 }), fc.infiniteStream(fc.nat()), (readings, numbers) => {

@@ -12,6 +12,7 @@ import { Button } from '../../../parts/controls/button.tsx';
 import { Age } from '../../../parts/marks/age.tsx';
 import { FreshnessMark } from '../../../parts/marks/freshness-mark.tsx';
 import { StaffingMark } from '../../../parts/marks/staffing-mark.tsx';
+import { StaffingSayings } from '../../../parts/marks/staffing-sayings.tsx';
 import { EmptyState } from '../../../parts/states/empty-state.tsx';
 import { KeptStates } from '../../../parts/states/kept-states.tsx';
 import { queries } from '../../../query/queries.ts';
@@ -53,6 +54,7 @@ export function DrawerStaffing({ posts, caco }: DrawerStaffingProps) {
               {own.confirmed} <Age at={post.confirmedAt} />{' '}
               <FreshnessMark freshness={post.freshness} manual={post.manual} />
             </span>
+            <StaffingSayings sayings={post.sayings.map(({ source, headcount }) => ({ source, seats: headcount }))} />
           </li>
         ))}
       </ul>

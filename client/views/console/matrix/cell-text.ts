@@ -110,6 +110,7 @@ export function cellName(cell: CellView, saying: Saying, { changed }: CellNews):
     cell.priority === null ? null : own.alarmsInCell(open.length, alarms.priority[cell.priority]),
     open.length > 0 && unacknowledged ? alarms.unacknowledged : null,
     staffingText(cell, words),
+    cell.staffingContradicted ? domain.staffingContradicted.short : null,
     cell.sharing === null ? null : cacoText(cell.sharing, saying),
     cell.planbaarElsewhere.length > 0 ? own.planbaarSpoken : null,
     changed ? own.changedSpoken : null,

@@ -51,6 +51,9 @@ export function MatrixCell({ cell, changed }: { readonly cell: CellView; readonl
             <StaffingMark level={cell.staffing} freshness={cell.staffingFreshness} compact />
           </span>
         )}
+        {cell.staffingContradicted ? (
+          <span className={styles['tag']}>{words.domain.staffingContradicted.tag}</span>
+        ) : null}
         {cell.sharing === null ? null : (
           <span className={styles['tag']}>
             {words.domain.cacoShared.tag(cell.sharing.with)}

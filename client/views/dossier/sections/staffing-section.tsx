@@ -4,10 +4,12 @@
 import type { ReactNode } from 'react';
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { DossierDetail, DossierPost } from '#shared/dossier/api-dossier.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { countText, localMoment } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Moment } from '../../../parts/marks/moment.tsx';
 import { StaffingMark } from '../../../parts/marks/staffing-mark.tsx';
+import { StaffingSayings } from '../../../parts/marks/staffing-sayings.tsx';
 import { Unknown } from './answer.tsx';
 import { hoursText } from './remaining.ts';
 import { DossierSection, Subsection, WideTable } from './section.tsx';
@@ -95,7 +97,13 @@ function Now({ now }: Pick<DossierPost, 'now'>) {
             {words.domain.confirmed} <Moment at={confirmed} />
           </>
         )}
-      </span>
+      </span>{' '}
+      <StaffingSayings
+        sayings={(now.sayings ?? []).map(({ source, filled, minimum = null }) => ({
+          source: source as SourceId,
+          seats: filled === undefined ? null : { filled, minimum },
+        }))}
+      />
     </>
   );
 }

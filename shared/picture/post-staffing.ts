@@ -1,0 +1,80 @@
+// How a post is staffed when a person says so beside another source: what counts of the two, and what each of them says (R102).
+
+import { after, type Instant } from '#shared/base/time.ts';
+import type { PostId } from '#shared/reference/functions.ts';
+import { isByLms } from '#shared/reference/source.ts';
+import { beside, levelOf, type StaffingLevel, type StaffingState, worseLevel } from '#shared/staffing/staffing.ts';
+import { MANUAL_GRACE } from './freshness.ts';
+import { homeOfPost, meldkamerState, type Picture, silentFrom } from './picture.ts';
+
+export type PostStaffing = {
+  /** With the numbers and the level that count. */
+  readonly state: StaffingState;
+  /** What is said by hand and by another source that is heard, where they differ or the reader may not know whether they do; else none. */
+  readonly sayings: readonly StaffingState[];
+};
+
+/** The newest word of those who are not people, and the newest that was entered by hand. */
+type Reports = { readonly byFeed: StaffingState | null; readonly byHand: StaffingState | null };
+
+export function reportsOn(picture: Picture, post: PostId): Reports {
+  const { staffing, staffingByHand } = meldkamerState(picture, homeOfPost(post));
+  return { byFeed: staffing[post] ?? null, byHand: staffingByHand[post] ?? null };
+}
+
+/** Every post of which something was said. */
+export function reportedPosts({ meldkamers }: Picture): readonly PostId[] {
+  const states = Object.values(meldkamers);
+  return states.flatMap(({ staffing, staffingByHand }) => postsIn({ ...staffing, ...staffingByHand }));
+}
+
+export function postsIn(reports: Readonly<Record<PostId, StaffingState>>): readonly PostId[] {
+  return Object.keys(reports) as PostId[];
+}
+
+/** R102. Null: nobody ever said anything of it. */
+export function postStaffing(picture: Picture, post: PostId, now: Instant): PostStaffing | null {
+  const { byFeed, byHand } = reportsOn(picture, post);
+  if (byFeed === null || byHand === null) {
+    const state = byFeed ?? byHand;
+    return state === null ? null : { state, sayings: [] };
+  }
+  const isHeard = silentFrom(picture, byFeed.source) === null;
+  if (!standsByHand(byHand, now)) {
+    return { state: isHeard || byFeed.observedAt > byHand.observedAt ? byFeed : byHand, sayings: [] };
+  }
+  if (!isHeard) return { state: counted(byHand, byHand, byFeed, false), sayings: [] };
+  const isWorse = byHand.level !== byFeed.level && worseLevel(byHand.level, byFeed.level) === byHand.level;
+  return {
+    state: counted(isWorse ? byHand : byFeed, byHand, byFeed, true),
+    sayings: isSame(byFeed, byHand) ? [] : [byFeed, byHand],
+  };
+}
+
+/** The level that an entry by hand has beside what another source said; by itself when there is none. */
+export function levelByHand(picture: Picture, byHand: StaffingState): StaffingLevel {
+  const { byFeed } = reportsOn(picture, byHand.post);
+  const isHeard = byFeed !== null && silentFrom(picture, byFeed.source) === null;
+  const state = byFeed === null ? byHand : counted(byHand, byHand, byFeed, isHeard);
+  return state.headcount === null ? state.level : levelOf(state.headcount.filled, state.headcount.minimum);
+}
+
+/** Until it had to be said again and the grace is over. */
+export function standsByHand({ reconfirmBy }: StaffingState, now: Instant): boolean {
+  return reconfirmBy === null || now < after(reconfirmBy, MANUAL_GRACE);
+}
+
+function counted(state: StaffingState, byHand: StaffingState, byFeed: StaffingState, isHeard: boolean): StaffingState {
+  if (state.headcount === null || byHand.headcount === null || byFeed.headcount === null) return state;
+  const seats = beside(byHand.headcount, byFeed.headcount, { isHeard, mayLower: isByLms(byHand.source) });
+  return { ...state, headcount: { ...state.headcount, ...seats } };
+}
+
+function isSame(one: StaffingState, other: StaffingState): boolean {
+  return (
+    one.headcount !== null &&
+    one.headcount.filled === other.headcount?.filled &&
+    one.headcount.minimum === other.headcount.minimum &&
+    one.sharedWith === other.sharedWith
+  );
+}
