@@ -303,6 +303,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/passed-end.ts', 'since !== null && since <= until', 'true'],
     ['shared/rules/passed-end.ts', 'returnedAt <= from || ', ''],
     ['shared/rules/passed-end.ts', 'ends.sort().at(-1)', 'ends.sort()[0]'],
+    ['client/views/wall/edges/passed-end.ts', "condition === 'A9' &&", "condition === 'A10' &&"],
   ],
   R98: [
     ['shared/dossier/inspection-questions.ts', '[true, known.reconstruction.isWhole, ', '[true, '],

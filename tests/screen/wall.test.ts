@@ -13,7 +13,7 @@ import { PATIENCE, until } from '../support/patience.ts';
 import type { Story } from '../support/story.ts';
 import { buildScreens, WallFixture } from '../support/wall-fixture.ts';
 import { collisions, lineCount, overflowing, visibleText } from '../support/wall-measures.ts';
-import { allInPlace, doubleClaim, everyPlace, severalProblems, silentFeed } from '../support/wall-stories.ts';
+import { allInPlace, doubleClaim, everyPlace, pastEnds, severalProblems, silentFeed } from '../support/wall-stories.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const GEOMETRY = { diagonal: 86, distance: 8 };
@@ -84,6 +84,7 @@ const SITUATIONS: readonly (readonly [string, Story, Parameters<WallFixture['tel
   ['a feed is silent', silence.story, silence.silent],
   ['two rooms claim one function', doubleClaim(), []],
   ['there is one of each class', everyPlace(), []],
+  ['an end passed', pastEnds(), []],
 ];
 
 describe('legible from 8 m', () => {
@@ -117,6 +118,12 @@ describe('legible from 8 m', () => {
     const lines = await page.getByRole('list', { name: 'Alarmen' }).getByRole('listitem').allInnerTexts();
     expect(lines.length).toBe(4);
     expect(lines.map((line) => /BUITEN|UITWIJK|meer/.exec(line)?.[0])).toEqual(['BUITEN', 'BUITEN', 'UITWIJK', 'meer']);
+  });
+
+  it('[R97] says which end passed', async () => {
+    await show(pastEnds());
+    const lines = page.getByRole('list', { name: 'Alarmen' });
+    await lines.getByText('EINDE WAS 13:40').waitFor();
   });
 
   it('is the same page at half size on 1920 x 1080', async () => {

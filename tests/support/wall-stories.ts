@@ -51,6 +51,17 @@ export function severalProblems(): Story {
   return story;
 }
 
+/** Two ends that were announced and passed: of what is seen elsewhere, and of what nobody sees away. */
+export function pastEnds(): Story {
+  const story = allInPlace();
+  story.announced('ZWB', ['ZWB/politie/aanname'], '12:30:00', '12:40:00', 'plan-1', { to: place('RTD') });
+  story.announced('MNL', ['MNL/brandweer/09/aanname'], '12:30:00', '12:45:00', 'plan-2', { to: place('Zeist') });
+  story.located('ZWB/politie/aanname', 'RTD');
+  story.tick().wait(20 * MINUTE);
+  heartbeats(story, []);
+  return story.tick();
+}
+
 /** One of each class of place, and long names. */
 export function everyPlace(): Story {
   const story = allInPlace();

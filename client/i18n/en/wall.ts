@@ -30,6 +30,8 @@ export const wall = {
   old: (clock, age) => `PICTURE OLD — last data ${clock} (${age})`,
   lost: (clock, age) => `NO PICTURE — last data ${clock} (${age})`,
   healed: (clock) => `restored at ${clock}`,
+  endPassed: (at) => `END PASSED ${at}`,
+  endPassedShort: (at) => `END WAS ${at}`,
   understaffed: 'low staff',
   undecided: 'no decision',
   undecidedSpoken: 'no decision of a party with a mandate',

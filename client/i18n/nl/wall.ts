@@ -32,6 +32,8 @@ export const wall = {
   old: (clock: string, age: string) => `BEELD OUD — laatste gegevens ${clock} (${age})`,
   lost: (clock: string, age: string) => `GEEN BEELD — laatste gegevens ${clock} (${age})`,
   healed: (clock: string) => `hersteld om ${clock}`,
+  endPassed: (at: string) => `EINDE VERSTREKEN ${at}`,
+  endPassedShort: (at: string) => `EINDE WAS ${at}`,
   understaffed: 'onderbezet',
   undecided: 'geen besluit',
   undecidedSpoken: 'geen besluit van een partij met mandaat',

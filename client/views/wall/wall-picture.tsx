@@ -44,7 +44,7 @@ export function WallPicture() {
             />
           ))}
         </section>
-        <WallFooter alarms={overview.alarms} now={overview.asOf} />
+        <WallFooter alarms={overview.alarms} now={overview.asOf} afwijkingen={afwijkingen} />
         <WallProblems overview={overview} isLost={isLost} afwijkingen={afwijkingen} />
       </div>
     </Stage>

@@ -2,9 +2,11 @@
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { DAY, elapsed, type Instant } from '#shared/base/time.ts';
+import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
 import { clockMinutes } from '../../../i18n/format.ts';
 import { type I18n, useI18n } from '../../../i18n/i18n.tsx';
 import { wallAge } from '../tile/wall-age.ts';
+import { passedEndOf } from './passed-end.ts';
 import { type AlarmGroup, urgentAlarms } from './urgent-alarms.ts';
 import styles from './wall-footer.module.css';
 import { WallPriority } from './wall-priority.tsx';
@@ -14,7 +16,13 @@ const ALONE_IN_A_ROW = 2;
 /** More letters of a discipline and a condition together do not fit on half the width. */
 const NARROW_LETTERS = 15;
 
-export function WallFooter({ alarms, now }: { readonly alarms: readonly Alarm[]; readonly now: Instant }) {
+export type WallFooterProps = {
+  readonly alarms: readonly Alarm[];
+  readonly now: Instant;
+  readonly afwijkingen: ChunkedMap;
+};
+
+export function WallFooter({ alarms, now, afwijkingen }: WallFooterProps) {
   const { words } = useI18n();
   const { wall } = words;
   const { shown, more } = urgentAlarms(alarms);
@@ -26,7 +34,13 @@ export function WallFooter({ alarms, now }: { readonly alarms: readonly Alarm[];
       {/* biome-ignore lint/a11y/noRedundantRoles: the role is dropped by Safari when list-style is none */}
       <ul role="list" aria-label={wall.alarms} className={styles['alarms']} data-few={isFew}>
         {shown.map((group) => (
-          <AlarmLine key={group.key} group={group} now={now} isNarrow={!isFew} />
+          <AlarmLine
+            key={group.key}
+            group={group}
+            now={now}
+            passedEnd={passedEndOf(group, afwijkingen, now)}
+            isNarrow={!isFew}
+          />
         ))}
         {more === 0 ? null : (
           <li className={styles['more']}>
@@ -43,15 +57,17 @@ export function WallFooter({ alarms, now }: { readonly alarms: readonly Alarm[];
 type AlarmLineProps = {
   readonly group: AlarmGroup;
   readonly now: Instant;
+  /** The end that passed while functions are still away; null: none did. */
+  readonly passedEnd: Instant | null;
   /** Two beside each other: half the width for each. */
   readonly isNarrow: boolean;
 };
 
-function AlarmLine({ group, now, isNarrow }: AlarmLineProps) {
+function AlarmLine({ group, now, passedEnd, isNarrow }: AlarmLineProps) {
   const i18n = useI18n();
   const { oldest } = group;
-  const age = elapsed(oldest.activeAt, now);
-  const time = age < DAY ? clockMinutes(oldest.activeAt) : wallAge(age);
+  const time = timeOf(oldest.activeAt, now);
+  const conditions = conditionsOf(group, passedEnd === null ? null : timeOf(passedEnd, now), i18n, isNarrow);
   return (
     <li className={styles['alarm']} data-alarm={oldest.id} data-priority={group.priority}>
       <WallPriority priority={group.priority} unacknowledged={group.isUnacknowledged} />
@@ -62,13 +78,33 @@ function AlarmLine({ group, now, isNarrow }: AlarmLineProps) {
         {subjectOf(group, i18n, isNarrow)}
       </span>
       <strong aria-hidden="true" className={styles['condition']}>
-        {i18n.words.alarms.condition[oldest.condition].onWall}
+        {conditions.join(' · ')}
       </strong>
       <span className="visually-hidden">
         {time}, {group.alarms.map((alarm) => i18n.sayAlarm(alarm)).join('; ')}
       </span>
     </li>
   );
+}
+
+/** A clock time is of today. */
+function timeOf(at: Instant, now: Instant): string {
+  const age = elapsed(at, now);
+  return age < DAY ? clockMinutes(at) : wallAge(age);
+}
+
+/** The term is the end that passed, when one did; with the place of what is away where there is room for both. */
+function conditionsOf(
+  { oldest }: AlarmGroup,
+  passedEnd: string | null,
+  { words: { alarms, wall } }: I18n,
+  isNarrow: boolean,
+): readonly string[] {
+  const condition = alarms.condition[oldest.condition].onWall;
+  if (passedEnd === null) return [condition];
+  const ended = (isNarrow ? wall.endPassedShort : wall.endPassed)(passedEnd);
+  if (oldest.condition === 'A9') return [ended];
+  return isNarrow ? [condition] : [condition, ended];
 }
 
 /** `NHL Brandweer`, `OBR Koppeling`, `3 koppelingen`; the letter of the tiles where the name would be cut short. */

@@ -7,12 +7,20 @@ import { namingOf } from '../../../../client/i18n/naming.ts';
 import { domain } from '../../../../client/i18n/nl/domain.ts';
 import { asUnknown } from '../../../../client/live/unknown.ts';
 import { isMemoryTight, isNightlyDue, isOtherPage } from '../../../../client/views/wall/care/care-rules.ts';
+import { passedEndOf } from '../../../../client/views/wall/edges/passed-end.ts';
 import { urgentAlarms } from '../../../../client/views/wall/edges/urgent-alarms.ts';
 import { wallTheme } from '../../../../client/views/wall/setup/address-choices.ts';
 import { remarksOf } from '../../../../client/views/wall/tile/remarks.ts';
 import { wallAge } from '../../../../client/views/wall/tile/wall-age.ts';
 import { instant, type Story } from '../../../support/story.ts';
-import { allInPlace, doubleClaim, everyPlace, severalProblems, silentFeed } from '../../../support/wall-stories.ts';
+import {
+  allInPlace,
+  doubleClaim,
+  everyPlace,
+  pastEnds,
+  severalProblems,
+  silentFeed,
+} from '../../../support/wall-stories.ts';
 
 const naming = namingOf(domain);
 
@@ -118,6 +126,20 @@ describe('remarks of a tile', () => {
 });
 
 describe('urgent alarms', () => {
+  it('[R97] have the end that passed, also for a wall that may not see who decided', () => {
+    const story = pastEnds();
+    const { afwijkingen } = redactPicture('wall', story.picture);
+    const ends = urgentAlarms(story.overview().alarms).shown.map((group) => [
+      group.oldest.meldkamer,
+      passedEndOf(group, afwijkingen, story.now),
+    ]);
+    expect(ends).toContainEqual(['ZWB', instant('12:40:00')]);
+    const before = pastEnds();
+    expect(
+      urgentAlarms(before.overview().alarms).shown.map((group) => passedEndOf(group, {}, before.now)),
+    ).not.toContain(instant('12:40:00'));
+  });
+
   it('shows three at most, highest first, then oldest, and says how many more', () => {
     const { shown, more } = urgentAlarms(severalProblems().overview().alarms);
     expect({ lines: shown.map(({ key, alarms }) => `${key} ${alarms.length}`), more }).toEqual({
