@@ -130,7 +130,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/staffing/staffing.ts', "return 'no-minimum'", "return 'filled'"],
     ['shared/staffing/staffing.ts', "filled === minimum ? 'at'", "filled > minimum ? 'at'"],
     ['shared/rules/staffing-rules.ts', "state.level !== 'no-minimum'", 'true'],
-    ['shared/rules/decide.ts', ', ...relevelled(adopted, now)]', ']'],
+    ['shared/rules/decide.ts', 'const judged = relevelled(adopted, now);', 'const judged: readonly Fact[] = [];'],
     ['shared/overview/api-picture.ts', "silent ? 'unknown' : view.level", 'view.level'],
   ],
   R29: [
@@ -413,7 +413,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/location/settle.ts', 'state.awayBy.length > 0 &&', 'false &&'],
     ['shared/location/settle.ts', 'heldAway: isHome(reached) && state.awayBy.length > 0', 'heldAway: false'],
     ['shared/rules/location-rules.ts', ' || settled.heldAway;', ';'],
-    ['shared/rules/location-rules.ts', 'isHome(is.class) && !is.heldAway', 'isHome(is.class)'],
+    ['shared/rules/location-rules.ts', '!isHome(is.class) || is.heldAway', '!isHome(is.class)'],
     ['shared/rules/location-rules.ts', '|| was.heldAway ||', '||'],
     ['shared/rules/location-rules.ts', '.heldAway && isAway(', '.heldAway && !isAway('],
     ['shared/rules/lifecycle-rules.ts', "if (settled.heldAway) return { kind: 'unsure' };", ''],
@@ -435,11 +435,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/location-rules.ts', "(is('unknown') && state.awayBy.length > 0)", 'false'],
     ['shared/rules/step-rules.ts', "actor.role === 'lms' && text !== null", "actor.role === 'lms'"],
     ['shared/rules/lifecycle-rules.ts', 'functionState(picture, id).awayBy.length > 0', 'false'],
-    [
-      'shared/reference/source.ts',
-      'return isManual(source) && systemOf(source) !==',
-      "return isManual(source) && '' !==",
-    ],
+    ['shared/reference/source.ts', 'isManual(source) && !isByLms(source) &&', 'isManual(source) &&'],
   ],
   R90: [
     ['shared/reference/own-posts.ts', "discipline !== 'caco'", 'discipline !== null'],
@@ -470,7 +466,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
     ['shared/staffing/shared-caco.ts', 'counted.has(other) && isOne(reports, id, other)', 'false'],
     ['shared/staffing/shared-caco.ts', ' || own.sharedWith !== null)', ')'],
-    ['shared/overview/overview.ts', 'state !== null && isConfirmed(picture, state, now)', 'state !== null'],
+    ['shared/overview/overview.ts', 'state !== undefined && isConfirmed(picture, state, now)', 'state !== undefined'],
     ['shared/rules/staffing-rules.ts', ' && known.sharedWith === reported.sharedWith', ''],
     ['server/intake/staffing-event.ts', "post.discipline !== 'caco'", 'false'],
     ['server/intake/staffing-event.ts', 'filled === 0 ?', 'false ?'],
@@ -605,7 +601,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
     ['shared/rules/decision-rules.ts', '&& (end === null || until > end)', ''],
     ['shared/rules/next-step.ts', 'standing.length < afwijking.functions.length', 'standing.length === 0'],
-    ['shared/rules/open-points.ts', 'standingFor(dossier, [id]).every(allows)', 'true'],
+    ['shared/rules/open-points.ts', '(one) => allows(one) && refusedSince', '(one) => refusedSince'],
   ],
   R95: [
     ['shared/rules/decision-rules.ts', 'const stated = statedAt(afwijking, moment);', 'const stated = afwijking;'],
