@@ -12,6 +12,7 @@ export const CODES = [
   'repeated-without-end',
   'not-named',
   'answered-already',
+  'denied-before',
   'claim-changed',
   'no-claim',
   'nothing-changed',

@@ -151,6 +151,11 @@ export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
       );
     case 'answered-already':
       return conflict(refusal.code, 'This was confirmed or denied before, and that stands.');
+    case 'denied-before':
+      return conflict(
+        refusal.code,
+        'Its party denied this decision: record anew what was decided, and that party is told of it again.',
+      );
     case 'claim-changed':
       return conflict(refusal.code, 'It was announced anew since: look at what is said now and answer that.');
     case 'no-claim':

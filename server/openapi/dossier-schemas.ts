@@ -82,17 +82,16 @@ const decisionSays = z.object({
     .describe('For which of these functions its party held the mandate when it was decided. Null: it is a claim.'),
 });
 
+const claimAnswer = z.object({ outcome: z.enum(CLAIM_ANSWERS), text: words, by });
+
 const decision = decisionSays.extend({
   ...answersOf({ outcome }),
   party: words.describe('A party id, or the words of a feed; null: unknown.'),
   told: z.enum(['announced', 'recorded']).describe('announced: a claim, which covers nothing.'),
   by,
-  answer: z
-    .object({ outcome: z.enum(CLAIM_ANSWERS), text: words, by })
-    .nullable()
-    .describe('What the party answered that is said to have decided.'),
+  answer: claimAnswer.nullable().describe('What the party that is said to have decided answered to these words.'),
   earlier: z
-    .array(decisionSays.extend({ reason: z.string(), replacedBy: by }))
+    .array(decisionSays.extend({ reason: z.string(), replacedBy: by, answer: claimAnswer.exactOptional() }))
     .describe('What it said before it was set right, the oldest first.'),
 });
 

@@ -3,7 +3,7 @@
 import { assertNever } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
-import type { PartyId } from '#shared/reference/parties.ts';
+import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { Afwijking, Course } from './afwijking.ts';
 import type {
@@ -14,6 +14,7 @@ import type {
   Decision,
   DecisionWords,
   Dossier,
+  EarlierWords,
   Evaluation,
   GuaranteeFinding,
   LadderTurn,
@@ -190,7 +191,7 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
       return withDecision(next, change.decision, (decision) => ({
         ...decision,
         ...words,
-        earlier: [...decision.earlier, { ...wordsOf(decision), reason, replacedBy: by }],
+        ...answersAfter(decision, by, { ...wordsOf(decision), reason, replacedBy: by }),
       }));
     }
     case 'prolonged':
@@ -306,6 +307,18 @@ function withDecision(afwijking: Afwijking, index: number, change: (decision: De
   return inDossier(afwijking, ({ decisions }) => ({
     decisions: decisions.map((one, at) => (at === index ? change(one) : one)),
   }));
+}
+
+/** R63: an answer belongs to the words that it was given to. What its party says itself it need not be asked; what it denied stays denied. */
+function answersAfter(
+  { answer, party, earlier }: Decision,
+  by: RecordedBy,
+  words: EarlierWords,
+): Pick<Decision, 'answer' | 'earlier'> {
+  const isKept = answer === null || answer.outcome === 'denied' || partyOfActor(by) === party;
+  return isKept
+    ? { answer, earlier: [...earlier, words] }
+    : { answer: null, earlier: [...earlier, { ...words, answer }] };
 }
 
 function wordsOf(decision: Decision): DecisionWords {

@@ -59,13 +59,24 @@ export type About = {
 };
 
 /** R60: null when it does not count: only said, denied, by no known party, or by LMS without anything to show for it. */
-export function mannerOf({ told, answer, party, by, document, log }: Decision): Manner | null {
+export function mannerOf(decision: Decision): Manner | null {
+  const { told, answer, party, by, document, log } = decision;
   if (told === 'announced' || answer?.outcome === 'denied' || party === null || !isPartyId(party)) return null;
   if (partyOfActor(by) === party) return 'self';
   if (by.role !== 'lms') return null;
-  if (document !== null) return 'on-behalf';
-  if (log === null) return null;
-  return answer?.outcome === 'confirmed' ? 'on-behalf' : 'spoken';
+  if (document === null && log === null) return null;
+  return answer?.outcome === 'confirmed' || !wasSpoken(decision) ? 'on-behalf' : 'spoken';
+}
+
+/** LMS had nothing but its own log to show for it, or had when its party last confirmed it; a document that it names since is its own word. */
+function wasSpoken({ document, earlier }: Decision): boolean {
+  const confirmed = earlier.findLast(({ answer }) => answer !== undefined);
+  return (confirmed === undefined ? document : confirmed.document) === null;
+}
+
+/** Since when its words wait for an answer: since it was recorded, or since LMS changed what its party had answered. */
+export function unansweredSince({ by, earlier }: Decision): Instant {
+  return earlier.findLast(({ answer }) => answer !== undefined)?.replacedBy.at ?? by.at;
 }
 
 /** R45: does it count for any function at all? */

@@ -56,7 +56,12 @@ export type DecisionWords = {
 };
 
 /** What it said before it was set right, why that was wrong, and who said so. */
-export type EarlierWords = DecisionWords & { readonly reason: string; readonly replacedBy: RecordedBy };
+export type EarlierWords = DecisionWords & {
+  readonly reason: string;
+  readonly replacedBy: RecordedBy;
+  /** What its party answered to these words; absent: nothing. */
+  readonly answer?: ClaimAnswer;
+};
 
 export const CLAIM_ANSWERS = ['confirmed', 'denied'] as const;
 

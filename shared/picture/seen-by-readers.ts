@@ -89,7 +89,7 @@ const DECISION = only<Decision>({
   told: shown,
   by: BY,
   answer: orNull(CLAIM_ANSWER),
-  earlier: eachOf(only<EarlierWords>({ ...WORDS, reason: shown, replacedBy: BY })),
+  earlier: eachOf(only<EarlierWords>({ ...WORDS, reason: shown, replacedBy: BY, answer: CLAIM_ANSWER })),
 });
 
 const CONSULTATION = only<Consultation>({

@@ -246,9 +246,10 @@ export function decisionRectified(
   const index = decisions.findIndex((_, at) => decisionId(afwijking.number, at) === id);
   const decision = decisions[index];
   if (decision === undefined || decision.told === 'announced') return fail({ code: 'no-such-decision', decision: id });
-  const { outcome, party } = decision;
+  const { outcome, party, told } = decision;
   const isOwn = party !== null && party === partyOfActor(by);
   if (!isOwn && !(by.role === 'lms' && decision.by.role === 'lms')) return fail({ code: 'not-named', party });
+  if (decision.answer?.outcome === 'denied') return fail({ code: 'denied-before' });
   const { kind, functions, to, start, end, ...besides } = said;
   const about: DecisionSubject = {
     ...decision.about,
@@ -270,7 +271,8 @@ export function decisionRectified(
   if (wrong !== null) return fail(wrong);
   const words = wordsOf(picture, afwijking, asked, asked.decidedAt ?? decision.by.at);
   if (saysTheSame(words, decision)) return fail({ code: 'nothing-changed' });
-  return ok([{ kind: 'decision-rectified', decision: index, words, reason, by }]);
+  const asks = isOwn ? [] : claimNotice(picture, afwijking, { party, told, by }, by.at);
+  return ok([{ kind: 'decision-rectified', decision: index, words, reason, by }, ...asks]);
 }
 
 /** Compared are the words, not what policy made of them. */

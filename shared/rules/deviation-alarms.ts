@@ -6,7 +6,7 @@ import { orNull } from '#shared/base/only.ts';
 import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive, isDone } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
-import { spokenOf } from '#shared/deviation/cover.ts';
+import { spokenOf, unansweredSince } from '#shared/deviation/cover.ts';
 import { findingOf, type GuaranteeState } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { isRecurrence } from '#shared/deviation/recurrence.ts';
@@ -66,7 +66,9 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
   const isUnheard = dossier.notices.some(
     ({ about, received, dueAt }) => about !== 'claim' && received === null && dueAt <= now,
   );
-  const isUnanswered = spokenOf(dossier).some(({ by }) => elapsed(by.at, now) >= policy.confirmSpokenWithin);
+  const isUnanswered = spokenOf(dossier).some(
+    (one) => elapsed(unansweredSince(one), now) >= policy.confirmSpokenWithin,
+  );
   return [
     { id: 'A4', priority: 1, about: '', isSo: active && uncoveredIn(picture, afwijking, now).length > 0 },
     { id: 'A5', priority: 2, about: '', isSo: active && isUnguaranteed(picture, afwijking, now) },

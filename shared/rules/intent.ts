@@ -116,6 +116,8 @@ export type DossierRefusal =
   /** Another party is said to have decided that. */
   | { readonly code: 'not-named'; readonly party: string | null }
   | { readonly code: 'answered-already' }
+  /** Its party denied it: what is recorded anew is told to that party again. */
+  | { readonly code: 'denied-before' }
   /** It was announced anew since. */
   | { readonly code: 'claim-changed' }
   /** The party recorded it itself. */

@@ -286,6 +286,9 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/cover.ts', 'if (said === null) soFar = [];', 'if (said === null) continue;'],
     ['shared/deviation/cover.ts', 'earlier[index - 1]?.replacedBy.at ?? by.at', 'by.at'],
     ['shared/rules/decision-rules.ts', 'if (!isOwn && asked.document === null)', 'if (false)'],
+    ['shared/rules/decision-rules.ts', "decision.answer?.outcome === 'denied'", 'false'],
+    ['shared/rules/decision-rules.ts', 'isOwn ? [] : claimNotice', 'true ? [] : claimNotice'],
+    ['shared/deviation/changes.ts', '|| partyOfActor(by) === party', '|| true'],
   ],
   R64: [
     ['shared/picture/away.ts', 'places: afwijking.to === null ? [] : [afwijking.to]', 'places: []'],

@@ -15,6 +15,7 @@ export const problems = {
     'no-such-decision': 'this decision does not exist (any more)',
     'not-named': 'another party is said to have decided this',
     'answered-already': 'this was confirmed or denied before',
+    'denied-before': 'the party that was named denied this',
     'claim-changed': 'this was stated anew since',
     'no-claim': 'your party recorded this itself',
     'nothing-changed': 'the dossier says so already',

@@ -15,6 +15,7 @@ const code: Readonly<Record<KnownCode, string>> = {
   'no-such-decision': 'dit besluit bestaat niet (meer)',
   'not-named': 'een andere partij zou dit hebben besloten',
   'answered-already': 'dit is al bevestigd of ontkend',
+  'denied-before': 'de genoemde partij heeft dit ontkend',
   'claim-changed': 'dit is intussen opnieuw opgegeven',
   'no-claim': 'uw partij legde dit zelf vast',
   'nothing-changed': 'dit staat al zo in het dossier',

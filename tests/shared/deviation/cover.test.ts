@@ -520,6 +520,88 @@ describe('a decision that was written down wrongly', () => {
   });
 });
 
+describe('[R63] what LMS changes after its party answered', () => {
+  const answer = (story: Story, kind: 'confirm-claim' | 'deny-claim'): string =>
+    code(story.step(NUMBER, { kind, decision: `${NUMBER}-b1`, text: null }, SMB));
+  const widen = (story: Story): string =>
+    code(
+      story.step(NUMBER, {
+        kind: 'rectify-decision',
+        decision: `${NUMBER}-b1`,
+        words: { ...NOTHING_SAID, end: instant('20:00:00'), document: 'brief 7' } as never,
+        reason: 'ruimer',
+      }),
+    );
+
+  /** Away at Zeist since ten; LMS notes at once what the SMB decided, and the SMB confirms that at half past ten. */
+  function confirmed(shown: Words = { document: null, log: '2026-1128-03' }): Story {
+    const story = new Story();
+    story.at('10:00:00').registered('MNL', [AANNAME], { to: place('Zeist'), expectedEnd: instant('12:00:00') });
+    story.located(AANNAME, 'Zeist');
+    expect(code(decide(story, shown, LMS))).toBe('taken');
+    expect(answer(story.at('10:30:00'), 'confirm-claim')).toBe('taken');
+    return story;
+  }
+
+  const asked = (story: Story) =>
+    story
+      .afwijking(NUMBER)
+      .dossier?.notices.filter(({ about }) => about === 'claim')
+      .map(({ party, received }) => [party, received?.at ?? null]);
+
+  test('[R60][A16] is told to it anew, and spoken until it answers; what it confirmed stays with the words of then', () => {
+    const story = confirmed();
+    expect(widen(story.at('11:00:00'))).toBe('taken');
+    const [one] = story.afwijking(NUMBER).dossier?.decisions ?? [];
+    expect([one?.answer, one?.earlier.map((words) => words.answer?.outcome), one && mannerOf(one)]).toEqual([
+      null,
+      ['confirmed'],
+      'spoken',
+    ]);
+    expect(openPoints(story.picture, story.afwijking(NUMBER), story.now)).toContain('spoken-decision');
+    expect(asked(story)).toEqual([
+      ['smb', instant('10:30:00')],
+      ['smb', null],
+    ]);
+    story.at('2026-11-24T10:59:59.000Z').tick();
+    expect(story.alarms('A16')).toEqual([]);
+    story.at('2026-11-24T11:00:00.000Z').tick();
+    expect(story.alarms('A16').map(({ core }) => core)).toEqual(['active']);
+    expect(answer(story, 'confirm-claim')).toBe('taken');
+    const [again] = story.afwijking(NUMBER).dossier?.decisions ?? [];
+    expect([again && mannerOf(again), asked(story)?.map(([, received]) => received !== null)]).toEqual([
+      'on-behalf',
+      [true, true],
+    ]);
+  });
+
+  test('[R60][A4] is denied as any other, and cannot be set right back into counting', () => {
+    for (const shown of [{ document: null, log: '2026-1128-03' }, { document: 'SMB 2026-117' }]) {
+      const story = confirmed(shown);
+      widen(story.at('11:00:00'));
+      expect([asked(story)?.length, answer(story, 'deny-claim'), answer(story, 'confirm-claim')]).toEqual([
+        2,
+        'taken',
+        'answered-already',
+      ]);
+      expect([spansOf(story, NUMBER, AANNAME), a4(story, NUMBER)]).toEqual([[], 'active']);
+      expect(widen(story.at('11:30:00'))).toBe('denied-before');
+      expect(code(decide(story, { decidedAt: instant('11:30:00') }, LMS))).toBe('taken');
+      expect([asked(story)?.at(-1), a4(story, NUMBER)]).toEqual([['smb', null], 'returned']);
+    }
+  });
+
+  test('but not what its party sets right itself', () => {
+    const story = confirmed();
+    const words = { ...NOTHING_SAID, end: instant('20:00:00') } as never;
+    story.at('11:00:00').step(NUMBER, { kind: 'rectify-decision', decision: `${NUMBER}-b1`, words, reason: 'x' }, SMB);
+    expect([asked(story)?.length, story.afwijking(NUMBER).dossier?.decisions.map(mannerOf)]).toEqual([
+      1,
+      ['on-behalf'],
+    ]);
+  });
+});
+
 describe('[R94] what stands is found function by function', () => {
   const POLITIE = 'MNL/politie/aanname';
   const POLICE = actor('party', 'Politie');

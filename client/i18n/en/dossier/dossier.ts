@@ -233,6 +233,7 @@ export const dossier: DossierWords = {
     answer: 'Answer of the party',
     claimAnswer: { confirmed: 'confirmed', denied: 'denied' },
     earlier: 'Stood here before',
+    earlierAnswer: (was, answer, by, at) => `${was} (${answer} by ${by}, ${at})`,
     earlierWords: (at, by, reason, was) => `until ${at} (${by}: ${reason}): ${was}`,
     told: 'How known',
     toldAnnounced: 'only claimed: no decision',
@@ -518,6 +519,8 @@ export const dossier: DossierWords = {
     'no-such-decision': 'There is no such decision. Load the page again.',
     'not-named': 'Another party is said to have decided this: only that party can confirm, deny or set it right.',
     'answered-already': 'This was confirmed or denied before, and that stands.',
+    'denied-before':
+      'The party that was named denied this decision. Record anew what was decided: the party is told of it again.',
     'claim-changed': 'This was stated anew since. Look at what is said now and answer that.',
     'no-claim': 'Your party recorded this itself: set the decision right, or decide anew.',
     'nothing-changed': 'Nothing changes: the dossier says so already.',

@@ -273,6 +273,7 @@ export const dossier = {
     answer: 'Antwoord van de partij',
     claimAnswer: { confirmed: 'bevestigd', denied: 'ontkend' },
     earlier: 'Stond er eerder',
+    earlierAnswer: (was: string, answer: string, by: string, at: string) => `${was} (${answer} door ${by}, ${at})`,
     earlierWords: (at: string, by: string, reason: string, was: string) => `tot ${at} (${by}: ${reason}): ${was}`,
     told: 'Hoe bekend',
     toldAnnounced: 'alleen opgegeven: geen besluit',
@@ -534,6 +535,8 @@ export const dossier = {
     'no-such-decision': 'Dit besluit bestaat niet. Laad de bladzijde opnieuw.',
     'not-named': 'Een andere partij zou dit hebben besloten: alleen die kan het bevestigen, ontkennen of rectificeren.',
     'answered-already': 'Dit is al bevestigd of ontkend, en dat staat.',
+    'denied-before':
+      'De genoemde partij heeft dit besluit ontkend. Leg opnieuw vast wat er is besloten: de partij krijgt het dan opnieuw te zien.',
     'claim-changed': 'Dit is intussen opnieuw opgegeven. Bekijk wat er nu staat en antwoord daarop.',
     'no-claim': 'Uw partij legde dit zelf vast: rectificeer het besluit, of besluit opnieuw.',
     'nothing-changed': 'Er verandert niets: dit staat al zo in het dossier.',

@@ -160,10 +160,19 @@ function OneDecision({ decision: one, reach, isLast, isWhole }: OneDecisionProps
   }
 
   function earlierText(earlier: EarlierWords): string {
-    const { reason, replacedBy, about: said } = earlier;
+    const { reason, replacedBy, about: said, answer } = earlier;
     const was = aboutOf(earlier);
     const text = said.end === null ? decision.aboutOpen(was) : decision.aboutUntil(was, localMoment(said.end));
-    return decision.earlierWords(localMoment(replacedBy.at), replacedBy.organisation, reason, text);
+    const told =
+      answer === undefined
+        ? text
+        : decision.earlierAnswer(
+            text,
+            decision.claimAnswer[answer.outcome],
+            answer.by.organisation,
+            localMoment(answer.by.at),
+          );
+    return decision.earlierWords(localMoment(replacedBy.at), replacedBy.organisation, reason, told);
   }
 }
 

@@ -104,6 +104,7 @@ function refusalSentence(problem: Problem, { words, naming }: I18n): string {
     case 'no-such-decision':
     case 'not-named':
     case 'answered-already':
+    case 'denied-before':
     case 'claim-changed':
     case 'no-claim':
     case 'nothing-changed':
