@@ -88,6 +88,8 @@ export function storyOfEverything(): { readonly story: Story; readonly asked: re
   aSourceIsHeld(story);
   silence(story);
   aSourceIsEstablished(story);
+  aCacoIsShared(story);
+  story.wait(SECOND).staffed('MNL/ambulance/09', 9, 0, undefined, 'handmatig');
   return { story, asked };
 }
 
@@ -387,6 +389,26 @@ function aSourceIsEstablished(story: Story): void {
   const reason = 'Nagegaan in het logboek van de zaal';
   const asked = { function: tracked, source: MNL, from, until, reason, said };
   story.wait(MINUTE).submit({ kind: 'establish', asked }, LMS);
+}
+
+/** One CaCo for two meldkamers, as one of them reports it. */
+function aCacoIsShared(story: Story): void {
+  const post = parsePost('AMS/caco');
+  if (post === null) throw new Error('No post AMS/caco');
+  story.wait(SECOND).reading({
+    kind: 'staffing',
+    post: post.id,
+    filled: 1,
+    planned: null,
+    minimum: null,
+    qualifications: null,
+    forecast: null,
+    sharedWith: 'NHL',
+    observedAt: story.now,
+    source: AMS,
+    meldkamer: 'AMS',
+    sentAt: null,
+  });
 }
 
 /** Three feeds fall silent together and come back; one of them is retired. We were deaf ourselves, in each way there is. */

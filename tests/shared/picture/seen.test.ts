@@ -147,6 +147,9 @@ const PICTURE = [
   'meldkamers.*.functions.*.awayBy meldkamers.*.functions.*.claims.*.stated meldkamers.*.functions.*.givenThen.* meldkamers.*.functions.*.missed.* meldkamers.*.functions.*.returnedAt meldkamers.*.staffing.*.level',
   'meldkamers.*.staffing.*.levelAt meldkamers.*.staffing.*.observedAt meldkamers.*.staffing.*.post meldkamers.*.staffing.*.sharedWith',
   'meldkamers.*.staffing.*.reconfirmBy meldkamers.*.staffing.*.source meldkamers.*.states.*.observedAt',
+  'meldkamers.*.staffingByHand.*.level meldkamers.*.staffingByHand.*.levelAt meldkamers.*.staffingByHand.*.observedAt',
+  'meldkamers.*.staffingByHand.*.post meldkamers.*.staffingByHand.*.reconfirmBy',
+  'meldkamers.*.staffingByHand.*.sharedWith meldkamers.*.staffingByHand.*.source',
   'meldkamers.*.states.*.source meldkamers.*.states.*.state numbersGiven.* recordedAt refused.* synthetic',
 ];
 
@@ -236,6 +239,7 @@ test('[L19] from parties, SMB and ministries this is kept, and from a meldkamer 
     ...under('staffing-reported: state.headcount', HEADCOUNT),
     ...under('reading-late staffing: reading.state.headcount', 'filled minimum planned'),
     ...under('picture: meldkamers.*.staffing.*.headcount', HEADCOUNT),
+    ...under('picture: meldkamers.*.staffingByHand.*.headcount', 'filled minimum planned'),
     'state-reported: reason',
     'picture: meldkamers.*.states.*.reason',
   ];
