@@ -314,6 +314,21 @@ describe('the file of the embedded journal', () => {
     await journal.close();
   });
 
+  test('while another process holds the file everything else goes on, and what waits is written once it is free', async () => {
+    const { journal } = await openSqliteStore({ path, runtime: SYSTEM_RUNTIME });
+    const holder = new DatabaseSync(path);
+    holder.exec('BEGIN IMMEDIATE');
+    const written = journal.append([draft('a')], START);
+    const turn = new Promise((resolve) => {
+      setImmediate(() => resolve('another turn'));
+    });
+    expect(await Promise.race([written, turn])).toBe('another turn');
+    holder.exec('ROLLBACK');
+    expect(await written).toMatchObject({ ok: true });
+    holder.close();
+    await journal.close();
+  });
+
   test('a file of an older version goes on with the format of this one', async () => {
     const older = await openSqliteStore({ path, runtime: SYSTEM_RUNTIME });
     await older.journal.append([draft('a')], START);

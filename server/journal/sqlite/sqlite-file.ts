@@ -2,7 +2,7 @@
 
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import type { Chance } from '#shared/base/runtime.ts';
+import type { Chance, Timers } from '#shared/base/runtime.ts';
 import { FORMAT, refuseUnknown } from '../format.ts';
 import { UnfitJournal } from '../unfit-journal.ts';
 import { JournalUnreachable } from '../unreachable.ts';
@@ -76,8 +76,39 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
   }
 }
 
-/** Turns trouble of the disk into JournalUnreachable; lets mistakes of ours through. */
-export async function reachingDisk<T>(work: () => T): Promise<T> {
+/** Once the file is open: for so long the driver may wait, and nothing else happens in this process meanwhile. */
+const BLOCKED_MS = 10;
+const TRY_AGAIN_MS = 15;
+const TRIES = BUSY_TIMEOUT_MS / (BLOCKED_MS + TRY_AGAIN_MS);
+
+export function waitBriefly(database: DatabaseSync): void {
+  database.exec(`PRAGMA busy_timeout = ${BLOCKED_MS}`);
+}
+
+/**
+ * Turns trouble of the disk into JournalUnreachable; lets mistakes of ours through. While another process holds the file the work is
+ * tried again, so that whoever asks something else meanwhile is answered.
+ */
+export async function reachingDisk<T>(timers: Timers, work: () => T): Promise<T> {
+  for (let tries = 1; tries < TRIES; tries += 1) {
+    try {
+      return work();
+    } catch (error) {
+      const code = sqliteCode(error);
+      if (code === null || !HELD.has(code)) return reached(() => fails(error));
+      await new Promise<void>((resolve) => {
+        timers.after(TRY_AGAIN_MS, resolve);
+      });
+    }
+  }
+  return reached(work);
+}
+
+function fails(error: unknown): never {
+  throw error;
+}
+
+function reached<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -68,7 +68,7 @@ export function sqliteJournal({ database, epoch }: SqliteFile, timers: Timers): 
   return {
     epoch,
     append: (drafts, after) =>
-      reachingDisk(() => {
+      reachingDisk(timers, () => {
         // To look takes no lock: nobody who writes is waited for.
         if (drafts.length === 0) {
           const overtaken = beyond(after);
@@ -81,8 +81,8 @@ export function sqliteJournal({ database, epoch }: SqliteFile, timers: Timers): 
         }
         return outcome;
       }),
-    read: (after, limit) => reachingDisk(() => behind(after, limit)),
-    known: (keys) => reachingDisk(() => knownOf(keys)),
+    read: (after, limit) => reachingDisk(timers, () => behind(after, limit)),
+    known: (keys) => reachingDisk(timers, () => knownOf(keys)),
     async *follow(after, signal, has = null) {
       const ending = AbortSignal.any([signal, closing.signal]);
       let at = after;
@@ -90,7 +90,7 @@ export function sqliteJournal({ database, epoch }: SqliteFile, timers: Timers): 
         const appendsSeen = appends;
         if (has !== null) at = Math.max(at, await has()) as Position;
         // A look at the primary key costs as little as PRAGMA data_version would, and cannot miss anything.
-        const group = await reachingDisk(() => behindOrForked(at));
+        const group = await reachingDisk(timers, () => behindOrForked(at));
         const newest = group.at(-1);
         if (newest !== undefined) {
           at = newest.entry.position;

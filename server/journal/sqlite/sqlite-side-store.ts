@@ -1,11 +1,12 @@
 // The side store in the same SQLite file as the embedded journal. Keeps no history: what is replaced is gone.
 
+import type { Timers } from '#shared/base/runtime.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
 import { heardFrom } from '../heard-rows.ts';
 import { QUARANTINE_KEPT, type SideStore, type StoredSession } from '../side-store.ts';
 import { inTransaction, reachingDisk, type SqliteFile } from './sqlite-file.ts';
 
-export function sqliteSideStore({ database }: SqliteFile): SideStore {
+export function sqliteSideStore({ database }: SqliteFile, timers: Timers): SideStore {
   const selectHeard = database.prepare('SELECT source, heard_at FROM heard');
   const selectConfirmations = database.prepare('SELECT key, moments FROM confirmations');
   const hear = database.prepare(
@@ -29,14 +30,14 @@ export function sqliteSideStore({ database }: SqliteFile): SideStore {
   return {
     clock: () => Promise.resolve(null),
     loadHeard: () =>
-      reachingDisk(() =>
+      reachingDisk(timers, () =>
         heardFrom(
           selectHeard.all().map((row) => [String(row['source']), row['heard_at']]),
           selectConfirmations.all().map((row) => [String(row['key']), row['moments']]),
         ),
       ),
     saveHeard: ({ sources, confirmations }) =>
-      reachingDisk(() =>
+      reachingDisk(timers, () =>
         inTransaction(database, () => {
           for (const [source, heardAt] of sources) hear.run(source, heardAt);
           for (const [key, moments] of confirmations) {
@@ -46,16 +47,18 @@ export function sqliteSideStore({ database }: SqliteFile): SideStore {
         }),
       ),
     quarantine: (refused) =>
-      reachingDisk(() =>
+      reachingDisk(timers, () =>
         inTransaction(database, () => {
           for (const one of refused) refuse.run(JSON.stringify(one));
           dropOldest.run(QUARANTINE_KEPT);
         }),
       ),
     readQuarantine: (limit) =>
-      reachingDisk(() => selectRefused.all(limit).map((row) => JSON.parse(row['refused'] as string) as Quarantined)),
+      reachingDisk(timers, () =>
+        selectRefused.all(limit).map((row) => JSON.parse(row['refused'] as string) as Quarantined),
+      ),
     saveSession: (tokenHash, session) =>
-      reachingDisk(() =>
+      reachingDisk(timers, () =>
         inTransaction(database, () => {
           // The moment of a login is the only clock there is here, and often enough to clear away by.
           dropExpired.run(session.createdAt);
@@ -63,12 +66,12 @@ export function sqliteSideStore({ database }: SqliteFile): SideStore {
         }),
       ),
     findSession: (tokenHash) =>
-      reachingDisk(() => {
+      reachingDisk(timers, () => {
         const row = selectSession.get(tokenHash);
         return row === undefined ? null : (JSON.parse(row['session'] as string) as StoredSession);
       }),
     removeSession: (tokenHash) =>
-      reachingDisk(() => {
+      reachingDisk(timers, () => {
         dropSession.run(tokenHash);
       }),
   };

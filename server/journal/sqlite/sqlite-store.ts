@@ -3,7 +3,7 @@
 import type { Runtime } from '#shared/base/runtime.ts';
 import type { Journal } from '../journal.ts';
 import type { SideStore } from '../side-store.ts';
-import { openSqliteFile } from './sqlite-file.ts';
+import { openSqliteFile, waitBriefly } from './sqlite-file.ts';
 import { sqliteJournal } from './sqlite-journal.ts';
 import { sqliteSideStore } from './sqlite-side-store.ts';
 
@@ -15,11 +15,12 @@ export async function openSqliteStore({
   runtime,
 }: SqliteStoreOptions): Promise<{ journal: Journal; sideStore: SideStore }> {
   return openSqliteFile(path, runtime, (file) => {
+    waitBriefly(file.database);
     const journal = sqliteJournal(file, runtime);
     const close = async (): Promise<void> => {
       await journal.close();
       if (file.database.isOpen) file.database.close();
     };
-    return { journal: { ...journal, close }, sideStore: sqliteSideStore(file) };
+    return { journal: { ...journal, close }, sideStore: sqliteSideStore(file, runtime) };
   });
 }
