@@ -113,8 +113,8 @@ function decideTick(picture: Picture, heard: Heard, now: Instant): Transition {
   const unheard = transition(picture, newlySilent(picture, heard, now), now);
   const silent = withMore(unheard, relevelledByHand(unheard.picture, now), now);
   const missed = withMore(silent, newlyMissed(silent.picture, heard, now), now);
-  const followed = withMore(missed, followCourse(missed.picture, reportedFunctions(missed.picture), now), now);
-  const timed = withMore(followed, followTime(followed.picture, now), now);
+  const followed = withMore(missed, followCourse(picture, missed.picture, reportedFunctions(missed.picture), now), now);
+  const timed = withMore(followed, followTime(picture, followed.picture, now), now);
   return alarmsAfter(timed, judgeAll(timed.picture, heard, now), now);
 }
 
@@ -134,11 +134,11 @@ function decideDossier(
   const stepped = withMore(taken, meant, now);
   // Also what it no longer names: that is away without a deviation now.
   const functions = [...new Set([picture, stepped.picture].flatMap((one) => functionsIn(one, outcome.value)))];
-  const moved = withMore(stepped, followCourse(stepped.picture, functions, now), now);
+  const moved = withMore(stepped, followCourse(picture, stepped.picture, functions, now), now);
   const numbers = [...numbersIn(outcome.value)];
   const kept = withMore(moved, followTakenOut(picture, moved.picture, numbers, now), now);
   const followed = withMore(kept, followDropped(picture, kept.picture, numbers, now), now);
-  const timed = withMore(followed, followTime(followed.picture, now), now);
+  const timed = withMore(followed, followTime(picture, followed.picture, now), now);
   const judgements = [
     ...judgeMentioned(timed, now, () => true),
     ...judgeDecided(timed, outcome.value, now),
@@ -332,17 +332,17 @@ function afterReading(
   // Whoever is heard again stands for all it said.
   const again = facts.some(({ kind }) => kind === 'feed-returned') ? functionsClaimedBy(picture, reading) : [];
   if (reading.kind === 'location') {
-    const followed = followCourse(picture, [...new Set([reading.function.id, ...again])], now);
+    const followed = followCourse(before, picture, [...new Set([reading.function.id, ...again])], now);
     const isLate = facts.some(({ kind }) => kind === 'reading-late');
     return isLate ? [...followed, ...followLate(folded(picture, followed, now), reading, now)] : followed;
   }
-  if (reading.kind !== 'afwijking') return again.length === 0 ? [] : followCourse(picture, again, now);
+  if (reading.kind !== 'afwijking') return again.length === 0 ? [] : followCourse(before, picture, again, now);
   const meant = [...numbersIn(facts)].flatMap((number) => afterStatementOf(picture, number, now));
   const grown = folded(picture, meant, now);
   // Also what it no longer names: that is away without a deviation now.
   const functions = [...functionsIn(before, facts), ...reading.statement.functions, ...again];
-  const followed = followCourse(grown, [...new Set(functions)], now);
-  return [...meant, ...followed, ...followTime(folded(grown, followed, now), now)];
+  const followed = followCourse(before, grown, [...new Set(functions)], now);
+  return [...meant, ...followed, ...followTime(before, folded(grown, followed, now), now)];
 }
 
 function afterStatementOf(picture: Picture, number: AfwijkingNumber, now: Instant): readonly Fact[] {

@@ -2,7 +2,7 @@
 // one is opened (A4). What follows from opening and running: who must be told, the steps of the ladder.
 
 import { after, DAY, elapsed, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, endOf, fitsAnyPlace, fitsPlace, isActive, isOnlySeen } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, endOf, fitsAnyPlace, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { counts } from '#shared/deviation/cover.ts';
@@ -11,7 +11,7 @@ import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { Claim, FunctionState, Location } from '#shared/location/location.ts';
 import { lastAwayAt, type Settled } from '#shared/location/settle.ts';
-import { takenInBy, uncoveredIn } from '#shared/picture/away.ts';
+import { uncoveredIn } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import { functionState, isConfirmed, owningDeviationAt, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import { settledIn } from '#shared/picture/settled.ts';
@@ -35,9 +35,14 @@ type Stand =
   | { readonly kind: 'home'; readonly since: Instant | null }
   | { readonly kind: 'unsure' };
 
-/** The facts that bring the deviations in line with where these functions are. */
-export function followCourse(picture: Picture, functions: readonly FunctionId[], now: Instant): readonly Fact[] {
-  const sequence = new FactSequence(picture, now);
+/** The facts that bring the deviations in line with where these functions are. `before`: as it was when all of this was decided. */
+export function followCourse(
+  before: Picture,
+  picture: Picture,
+  functions: readonly FunctionId[],
+  now: Instant,
+): readonly Fact[] {
+  const sequence = new FactSequence(before, picture, now);
   for (const id of functions) {
     const tracked = parseFunction(id);
     if (tracked !== null && tracked.scope === 'spoed') follow(sequence, tracked, now);
@@ -58,8 +63,8 @@ function namingAny({ afwijkingen }: Picture, functions: readonly FunctionId[]): 
 }
 
 /** The facts that time alone brings: steps of ladders that are due, ladders that may stop. */
-export function followTime(picture: Picture, now: Instant): readonly Fact[] {
-  const sequence = new FactSequence(picture, now);
+export function followTime(before: Picture, picture: Picture, now: Instant): readonly Fact[] {
+  const sequence = new FactSequence(before, picture, now);
   for (const afwijking of valuesOf(picture.afwijkingen)) escalate(sequence, afwijking, now);
   return sequence.facts;
 }
@@ -75,11 +80,14 @@ export function afterStatement(picture: Picture, afwijking: Afwijking, now: Inst
 
 /** Facts in a row, each decided on the picture that the ones before it made. */
 class FactSequence {
+  /** As it was before the first of them, and before what led to them. */
+  readonly before: Picture;
   picture: Picture;
   readonly facts: Fact[] = [];
   readonly #now: Instant;
 
-  constructor(picture: Picture, now: Instant) {
+  constructor(before: Picture, picture: Picture, now: Instant) {
+    this.before = before;
     this.picture = picture;
     this.#now = now;
   }
@@ -115,7 +123,7 @@ export function followTakenOut(
   numbers: readonly AfwijkingNumber[],
   now: Instant,
 ): readonly Fact[] {
-  const sequence = new FactSequence(picture, now);
+  const sequence = new FactSequence(before, picture, now);
   for (const number of numbers) {
     const [was, is] = [before, picture].map((one) => valueAt(one.afwijkingen, number));
     if (was == null || is == null || !isActive(was)) continue;
@@ -265,15 +273,16 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
   const ladder = ladderFor(policy.dossier, afwijking);
   if (ladder === null || ladder.steps.length === 0) return;
   const last = dossier.ladder?.turns.at(-1) ?? null;
-  const carried = running ? null : carriedTo(sequence.picture, afwijking, uncovered, now);
-  if (carried !== null && carried.turn.step >= (last?.step ?? 0)) {
+  // What goes on undecided goes on where it was; what was decided since, and lapsed, begins anew.
+  const goesOn = last !== null && (running || !isDecidedSince(dossier, uncovered, last.at));
+  const carried = carriedTo(sequence.before, afwijking, uncovered, now);
+  if (carried !== null && (!goesOn || isFurther(carried, { turn: last, nextAt: dossier.ladder?.nextAt ?? null }))) {
     const kind = last === null ? 'ladder-started' : 'ladder-stepped';
-    sequence.change(number, { kind, policy: policy.version, ...carried });
+    const nextAt = carried.turn.step + 1 < ladder.steps.length ? carried.nextAt : null;
+    sequence.change(number, { kind, policy: policy.version, turn: carried.turn, nextAt });
     escalate(sequence, afwijkingOf(sequence, number), now);
     return;
   }
-  // What goes on undecided goes on where it was; what was decided since, and lapsed, begins anew.
-  const goesOn = last !== null && (running || !isDecidedSince(dossier, uncovered, last.at));
   const reached = goesOn ? Math.min(last.step, ladder.steps.length - 1) : -1;
   let next = running ? reached + 1 : Math.max(0, reached);
   let due = running ? (dossier.ladder?.nextAt ?? null) : now;
@@ -291,24 +300,36 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
   }
 }
 
-/** R96: the turn that the ladder is at, or stopped at just now, of one that this software saw itself and of which this one has the absence now. */
+type Reached = { readonly turn: LadderTurn; readonly nextAt: Instant | null };
+
+/** At a later step, or with less time left of the same one. One that stopped has no time left of its own. */
+function isFurther(one: Reached, other: Reached): boolean {
+  if (one.turn.step !== other.turn.step) return one.turn.step > other.turn.step;
+  return one.nextAt !== null && (other.nextAt === null || one.nextAt < other.nextAt);
+}
+
+/**
+ * R47, R96: a ladder goes on with the function that is away undecided, whichever deviation has that from now on. The furthest that one of
+ * these functions was at just before, in another one.
+ */
 function carriedTo(
-  picture: Picture,
+  before: Picture,
   { number }: Afwijking,
   functions: readonly FunctionId[],
   now: Instant,
-): { readonly turn: LadderTurn; readonly nextAt: Instant | null } | null {
-  const found = functions
-    .flatMap((id) => valuesNaming(picture.afwijkingen, id))
-    .filter((one) => one.number !== number && isOnlySeen(one) && takenInBy(picture, one, now)?.number === number)
-    .flatMap(({ dossier }) => {
-      const ladder = dossier?.ladder ?? null;
-      const turn = ladder?.turns.at(-1);
-      return ladder === null || turn === undefined || ladder.stoppedAt !== null
-        ? []
-        : [{ turn, nextAt: ladder.nextAt }];
-    });
-  return found.sort((one, other) => other.turn.step - one.turn.step)[0] ?? null;
+): Reached | null {
+  const found = functions.flatMap((id) =>
+    valuesNaming(before.afwijkingen, id)
+      .filter((one) => one.number !== number && uncoveredIn(before, one, before.recordedAt ?? now).includes(id))
+      .flatMap(({ dossier }): readonly Reached[] => {
+        const ladder = dossier?.ladder ?? null;
+        const turn = ladder?.turns.at(-1);
+        return ladder === null || turn === undefined || ladder.stoppedAt !== null
+          ? []
+          : [{ turn, nextAt: ladder.nextAt }];
+      }),
+  );
+  return found.reduce<Reached | null>((most, one) => (most === null || isFurther(one, most) ? one : most), null);
 }
 
 /** Was a decision that counts about one of these functions put on record since? */

@@ -327,6 +327,13 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/lifecycle-rules.ts', 'if (running)', 'if (false)'],
     ['shared/rules/lifecycle-rules.ts', 'due <= now && next', 'due < now && next'],
     ['shared/rules/lifecycle-rules.ts', 'after(due, step.within)', 'after(due, 2 * step.within)'],
+    ['shared/rules/lifecycle-rules.ts', 'one.nextAt < other.nextAt', 'one.nextAt > other.nextAt'],
+    [
+      'shared/rules/lifecycle-rules.ts',
+      ', before.recordedAt ?? now).includes(id)',
+      ', before.recordedAt ?? now).length > 0',
+    ],
+    ['shared/rules/decide.ts', 'followCourse(before, picture, [', 'followCourse(picture, picture, ['],
   ],
   R48: [
     ['shared/rules/lifecycle-rules.ts', 'Math.min(due.get(party)', 'Math.max(due.get(party)'],

@@ -100,7 +100,7 @@ describe('[R96] one that was only seen', () => {
     ]);
     story.step(TOLD, { kind: 'rectify', statement: { to: place('Breda') }, reason: 'Andere plaats' });
     expect([a4(story, SEEN), a4(story, TOLD), uncovered(story, SEEN)]).toEqual(['active', 'returned', [AANNAME]]);
-    expect(turns(story, SEEN).map(([step]) => step)).toEqual([0, 1, 1]);
+    expect(turns(story, SEEN).map(([step]) => step)).toEqual([0, 1, 1, 2, 3]);
     expect(stands(story, SEEN)).toEqual([0, (80 * MINUTE) / HOUR, null]);
   });
 

@@ -1,0 +1,113 @@
+// The ladder goes on with a function that is away undecided, whichever deviation that is in: at its step, and with the time left of it.
+
+import { describe, expect, it } from 'vitest';
+import { MINUTE } from '#shared/base/time.ts';
+import type { LadderState } from '#shared/deviation/dossier.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
+import { actor, instant, place, Story, sourceOf } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+const MELDKAMER = actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL');
+
+/** Seen at Zeist at ten; its first step lasts a quarter of an hour. */
+function atZeist(): Story {
+  const story = new Story();
+  story.located(AANNAME, 'MNL');
+  story.at('10:00:00').located(AANNAME, 'Zeist');
+  return story;
+}
+
+function tickAt(story: Story, moment: string): Story {
+  story.at(moment).heartbeat(sourceOf('MNL'));
+  return story.tick();
+}
+
+/** The ladders that run, by number. */
+function running(story: Story): Readonly<Record<string, LadderState>> {
+  const all = story.afwijkingen().flatMap(({ number, dossier }) => {
+    const ladder = dossier?.ladder ?? null;
+    return ladder === null || ladder.stoppedAt !== null ? [] : [[number, ladder] as const];
+  });
+  return Object.fromEntries(all);
+}
+
+/** Which step each is at, and when the next one is due. */
+function stands(story: Story): unknown {
+  return Object.entries(running(story)).map(([number, { turns, nextAt }]) => [
+    number,
+    turns.at(-1)?.step,
+    nextAt?.slice(11, 16),
+  ]);
+}
+
+function rectify(statement: object, from: string | null = null) {
+  return { kind: 'rectify' as const, statement, from: from === null ? null : instant(from), reason: 'verschreven' };
+}
+
+describe('[R47] the ladder of a function that stays away undecided', () => {
+  it('keeps its step and the time left of it when its place is set right from the beginning', () => {
+    const story = tickAt(atZeist(), '10:14:00');
+    story.step('2026-0001', rectify({ to: place('Breda') }), MELDKAMER);
+    expect(stands(story)).toEqual([['2026-0002', 0, '10:15']]);
+    tickAt(story, '10:15:00');
+    expect(stands(story)).toEqual([['2026-0002', 1, '10:30']]);
+  });
+
+  it('keeps them when its feed announces it at another place', () => {
+    const story = atZeist();
+    story.announced('MNL', [AANNAME], story.now, null, 'plan-1', { kind: 'overig', to: place('Zeist') });
+    tickAt(story, '10:20:00');
+    story.announced('MNL', [AANNAME], story.now, null, 'plan-1', { kind: 'overig', to: place('Breda') });
+    expect(stands(story)).toEqual([['2026-0002', 1, '10:30']]);
+  });
+
+  it('climbs as if it had stayed when it goes to and fro between two places', () => {
+    const story = atZeist();
+    for (const [moment, where] of [
+      ['10:14:00', 'Breda'],
+      ['10:28:00', 'Zeist'],
+      ['10:42:00', 'Breda'],
+    ] as const) {
+      tickAt(story, moment);
+      story.located(AANNAME, where);
+    }
+    expect(stands(story)).toEqual([['2026-0002', 2, '11:00']]);
+    tickAt(story, '11:00:00');
+    expect(stands(story)).toEqual([['2026-0002', 3, undefined]]);
+  });
+
+  it('goes on in the one that it joins, also where another function had just begun', () => {
+    const story = atZeist();
+    tickAt(story, '10:29:00');
+    story.located(UITGIFTE, 'Breda');
+    story.located(AANNAME, 'Breda');
+    expect(stands(story)).toEqual([['2026-0002', 1, '10:30']]);
+  });
+
+  it('leaves a function that was at home with a ladder of its own', () => {
+    const story = atZeist();
+    story.located(UITGIFTE, 'Zeist');
+    tickAt(story, '10:20:00');
+    story.located(UITGIFTE, 'MNL');
+    tickAt(story, '10:22:00');
+    story.located(UITGIFTE, 'Breda');
+    expect(stands(story)).toEqual([
+      ['2026-0001', 1, '10:30'],
+      ['2026-0002', 0, '10:37'],
+    ]);
+  });
+
+  it('begins anew when it was home in between, or covered', () => {
+    const home = tickAt(atZeist(), '10:20:00');
+    home.located(AANNAME, 'MNL');
+    home.wait(MINUTE).located(AANNAME, 'Breda');
+    expect(stands(home)).toEqual([['2026-0002', 0, '10:36']]);
+    const kind = 'tijdelijke-wijziging-werkwijze' as const;
+    const about = { kind, functions: null, to: null, start: null, end: null, repeated: false };
+    const covered = tickAt(atZeist(), '10:20:00');
+    covered.step('2026-0001', { ...DECISION, about }, SMB);
+    covered.wait(MINUTE).located(AANNAME, 'Breda');
+    expect(stands(covered)).toEqual([['2026-0002', 0, '10:36']]);
+  });
+});
