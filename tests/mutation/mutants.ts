@@ -253,7 +253,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R60: [
     ['shared/deviation/cover.ts', " || answer?.outcome === 'denied'", ''],
-    ['shared/deviation/cover.ts', 'if (log === null) return null;', ''],
+    ['shared/deviation/cover.ts', 'if (document === null && log === null) return null;', ''],
     ['shared/rules/decision-rules.ts', 'self === null || claim.party !== self', 'self === null'],
     ['shared/rules/decision-rules.ts', "if (claim.answer !== null) return fail({ code: 'answered-already' });", ''],
     ['shared/rules/decision-rules.ts', 'document === null && log === null', 'document === null'],
