@@ -46,7 +46,8 @@ export function decided(picture: Picture, afwijking: Afwijking, step: StepOf<'de
     about: subjectOf(afwijking, outcome, about, until, decidedAt ?? by.at),
   };
   const words = wordsOf(picture, afwijking, asked, decidedAt ?? by.at);
-  const wrong = problemWith(afwijking, asked, by.at) ?? extensionProblem(picture, afwijking, { ...words, outcome, by });
+  const wrong =
+    problemWith(afwijking, asked, by, by.at) ?? extensionProblem(picture, afwijking, { ...words, outcome, by });
   if (wrong !== null) return fail(wrong);
   const foreign = foreignMandate(picture, afwijking, { ...asked, ...words }, decidedAt ?? by.at);
   if (foreign !== null) return fail(foreign);
@@ -99,10 +100,15 @@ function unprovenFor(
   return isForAnother && document === null && log === null ? { code: 'nothing-to-show' } : null;
 }
 
-function problemWith(afwijking: Afwijking, { outcome, decidedAt, until, about }: Asked, now: Instant): Refusal | null {
+/** `recorded`: who recorded it and when; from then it counts when nobody knows when it was decided. */
+function problemWith(afwijking: Afwijking, asked: Asked, recorded: RecordedBy, now: Instant): Refusal | null {
+  const { outcome, decidedAt, until, about } = asked;
   if (decidedAt !== null && decidedAt > now) return { code: 'in-the-future', moment: decidedAt };
-  if (until !== null && until <= about.start) {
-    return { code: 'ends-before-start', start: about.start, ...(outcome === 'extended' ? { isExtended: true } : {}) };
+  // What is over before it can hold would be on record and decide nothing.
+  const begins = latest(momentOf({ decidedAt, by: recorded }), about.start);
+  const end = until ?? about.end;
+  if (end !== null && end <= begins) {
+    return { code: 'ends-before-start', start: begins, ...(outcome === 'extended' ? { isExtended: true } : {}) };
   }
   if (about.repeated && about.end === null) return { code: 'repeated-without-end' };
   if (isPlacedOutside(about)) return { code: 'uitwijk-outside' };
@@ -267,7 +273,7 @@ export function decisionRectified(
     about,
   };
   if (!isOwn && asked.document === null) return fail({ code: 'nothing-to-show' });
-  const wrong = problemWith(afwijking, asked, by.at);
+  const wrong = problemWith(afwijking, asked, decision.by, by.at);
   if (wrong !== null) return fail(wrong);
   const words = wordsOf(picture, afwijking, asked, asked.decidedAt ?? decision.by.at);
   if (saysTheSame(words, decision)) return fail({ code: 'nothing-changed' });

@@ -280,6 +280,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
     ['shared/rules/decision-rules.ts', 'refusedSince(standing, id, { refusals })?.decision ?? standing', 'standing'],
     ['shared/deviation/cover.ts', 'soonest(span.until, end)', 'span.until'],
+    ['shared/rules/decision-rules.ts', 'end !== null && end <= begins', 'false'],
     ['shared/dossier/account.ts', 'span.untilReturn ? (returns.find((at) => at > span.began) ?? null) : null', 'null'],
   ],
   R63: [

@@ -451,6 +451,25 @@ describe('a refusal', () => {
     expect(stageOf(bare.afwijking(NUMBER))).toBe('announced');
   });
 
+  test('[R62] nothing is decided that is over before it was decided, said or taken from the deviation, now or set right', () => {
+    const story = allowed();
+    const over = (end: string, decidedAt: string | null = null) => ({
+      about: { ...NOTHING_SAID, end: instant(end) },
+      decidedAt: decidedAt === null ? null : instant(decidedAt),
+    });
+    const refused = { code: 'ends-before-start', start: instant('11:00:00') };
+    story.at('11:00:00');
+    expect(decide(story, over('10:30:00'))).toEqual(refused);
+    expect(decide(story, over('11:00:00'))).toEqual(refused);
+    expect(decide(story, { outcome: 'refused', ...over('10:30:00') })).toEqual(refused);
+    expect(code(decide(story, over('10:30:00', '10:15:00')))).toBe('taken');
+    // The end of the deviation, which it takes when it says none.
+    expect(decide(story.at('12:30:00'))).toEqual({ code: 'ends-before-start', start: instant('12:30:00') });
+    const words = { ...NOTHING_SAID, end: instant('10:05:00') } as never;
+    const fixed = { kind: 'rectify-decision', decision: `${NUMBER}-b2`, words, reason: 'typefout' } as const;
+    expect(story.step(NUMBER, fixed, SMB)).toEqual({ code: 'ends-before-start', start: instant('10:15:00') });
+  });
+
   test('cannot be extended, nor can anything end before it begins or have been decided tomorrow', () => {
     const story = allowed();
     const about = { ...NOTHING_SAID, end: instant('09:00:00') };
