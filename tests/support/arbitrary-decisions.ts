@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { after, earliest, HOUR, MINUTE } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { decisionId } from '#shared/deviation/cover.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
 import { SMB } from './decision.ts';
 import { actor, instant, LMS, place, Story } from './story.ts';
@@ -64,6 +65,19 @@ export function tellDecisions({ kind, claimed, decisions }: Told): {
   story.at('2026-11-05T08:00:00.000Z');
   for (const one of decisions) takeDecision(story, number, one);
   return { story, afwijking: story.afwijking(number) };
+}
+
+/** The same, spread over three deviations about the same functions, time and place; where each stands, the first when left out. */
+export function tellSpread({ kind, decisions }: Told, where: readonly number[]): Picture {
+  const story = new Story().at('2026-11-01T08:00:00.000Z');
+  const numbers = ['2026-0001', '2026-0002', '2026-0003'];
+  for (const [index] of numbers.entries()) {
+    const said = { kind: kind as 'pilot', to: place('RTD'), start: START };
+    story.registered('DHG', FUNCTIONS, said, LMS, numbers.slice(0, index));
+  }
+  story.at('2026-11-05T08:00:00.000Z');
+  for (const [index, one] of decisions.entries()) takeDecision(story, numbers[where[index] ?? 0] as string, one);
+  return story.picture;
 }
 
 /** Has it recorded, as far as the rules let it, and denied when it is to be. */

@@ -5,14 +5,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HOUR, type Instant, after as later } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import { type CoverSpan, mannerOf } from '#shared/deviation/cover.ts';
+import { type CoverSpan, coverSpans, mannerOf } from '#shared/deviation/cover.ts';
+import { type DecidedAbout, decidedAbout } from '#shared/deviation/deciding.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
 import { mandatesInForce } from '#shared/picture/mandates-in-force.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import { chosen, mandatesNamed } from '#shared/policy/mandates.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { isPartyId, partyOfActor } from '#shared/reference/parties.ts';
-import { decisionsOf, type Told, tellDecisions } from '../../support/arbitrary-decisions.ts';
+import { decision, decisionsOf, type Told, tellDecisions, tellSpread } from '../../support/arbitrary-decisions.ts';
 import { spansIn } from '../../support/cover.ts';
 
 const RUNS = { numRuns: 150 };
@@ -65,6 +66,62 @@ describe('[TC3] the order in which decisions are recorded changes no cover', () 
       return coverOf({ ...one, dossier: dossier && { ...dossier, decisions: dossier.decisions.slice(refused + 1) } });
     };
     expect(() => holds(last)).toThrow();
+  });
+});
+
+describe('[TC3] in which deviation a decision stands changes no cover of a function', () => {
+  type Cover = (picture: Picture) => unknown;
+
+  /** Decisions that say all that they are about, so that none of them takes anything from where it stands. */
+  const wholeDecisions = fc.record({
+    kind: fc.constant('tijdelijke-wijziging-werkwijze' as const),
+    claimed: fc.constant(false),
+    decisions: fc.array(
+      decision.map((one) => ({ ...one, functions: one.functions ?? 7, lasts: one.lasts ?? 24, to: one.to ?? 'Delft' })),
+      { minLength: 2, maxLength: 8 },
+    ),
+  });
+
+  /** What is covered of every function by all of them together. */
+  const together =
+    (about: (picture: Picture, id: FunctionId) => DecidedAbout = decidedAbout): Cover =>
+    (picture) =>
+      [...new Set(allAfwijkingen(picture).flatMap(({ functions }) => functions))].sort().map((id) => {
+        const { deciding, refusals } = about(picture, id);
+        return covered(deciding.flatMap((one) => coverSpans(one, id, { refusals })));
+      });
+
+  const holds = (of: Cover): void =>
+    fc.assert(
+      fc.property(
+        wholeDecisions,
+        fc.array(fc.nat({ max: 2 }), { minLength: 8, maxLength: 8 }),
+        fc.boolean(),
+        (told, where, isTurned) => {
+          const order = told.decisions.map((_, index) => (isTurned ? told.decisions.length - 1 - index : index));
+          const stands = order.map((index) => where[index] ?? 0);
+          expect(of(tellSpread(inOrder(told, order), stands))).toEqual(of(tellSpread(told, [])));
+        },
+      ),
+      RUNS,
+    );
+
+  test('[R62] whatever they decide, refuse and deny, in whichever order they are recorded', () => holds(together()));
+
+  test('refusals that count in their own deviation alone are noticed', () => {
+    const own: Cover = (picture) =>
+      [...new Set(allAfwijkingen(picture).flatMap(({ functions }) => functions))].sort().map((id) => {
+        return covered(decidedAbout(picture, id).deciding.flatMap((one) => spansIn(one, id)));
+      });
+    expect(() => holds(own)).toThrow();
+  });
+
+  test('what is allowed that counts in the oldest deviation alone is noticed', () => {
+    const oldest = (picture: Picture, id: FunctionId) => {
+      const { deciding, refusals } = decidedAbout(picture, id);
+      return { deciding: deciding.filter(({ number }) => number === '2026-0001'), refusals };
+    };
+    expect(() => holds(together(oldest))).toThrow();
   });
 });
 
