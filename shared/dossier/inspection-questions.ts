@@ -111,7 +111,10 @@ function stateByFacts(
       return isDone.every((one) => one) ? 'answered' : 'partly';
     }
     case 7:
-      return afwijking.to?.kind === 'meldkamer' ? 'answered' : guarantees(policy, dossier);
+      // Another meldkamer is designated by law itself; that says nothing yet of what is there now.
+      return afwijking.to?.kind === 'meldkamer' && guarantees(policy, dossier) === 'open'
+        ? 'partly'
+        : guarantees(policy, dossier);
     case 9:
       return sharedPicture(policy, dossier);
     case 10:

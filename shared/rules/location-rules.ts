@@ -90,15 +90,11 @@ function decideClaim(
     const given = givenThen[source] ?? [];
     const givesMore =
       observedAt === claim.observedAt && given.length < STATED_KEPT && stated.some((since) => !given.includes(since));
-    if (
-      !tellsMore &&
-      !givesMore &&
-      !isManual(source) &&
-      !isMissed &&
-      !isLateHome &&
-      wasHeardAt(picture, source, toldFrom)
-    )
+    // What was said of that very moment is in the journal, whenever it was told.
+    const isNews = observedAt !== claim.observedAt && (isLateHome || !wasHeardAt(picture, source, toldFrom));
+    if (!tellsMore && !givesMore && !isManual(source) && !isMissed && !isNews) {
       return { facts: [], confirms: [observedAt] };
+    }
     return located(reading, { ...claim, observedAt, stated: allStated, reconfirmBy }, seen);
   }
   return late(reading, source, { claim, seen, same, around: wordsAround(heard, source, reading, claim) });

@@ -534,7 +534,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/misses.ts', 'if (at <= saidAt) return dueAt;', 'if (at <= saidAt) return null;'],
   ],
   R87: [
-    ['shared/rules/location-rules.ts', '      !givesMore &&', ''],
+    ['shared/rules/location-rules.ts', '!tellsMore && !givesMore &&', '!tellsMore &&'],
     ['shared/rules/known-words.ts', 'moments.length < CONFIRMATIONS_KEPT', 'true'],
     ['shared/rules/known-words.ts', '(direction === 1)', '(direction === -1)'],
     ['shared/register/place-sayings.ts', 'exact || (reached', '(reached'],
@@ -543,7 +543,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R71: [
     ['shared/location/combined.ts', 'home.every(({ one: { isWeak } }) => isWeak)', 'home.length === 0'],
-    ['shared/rules/location-rules.ts', '      !isLateHome &&', '      '],
+    ['shared/rules/location-rules.ts', '(isLateHome || !wasHeardAt', '(!wasHeardAt'],
     [
       'shared/location/combined.ts',
       "({ location }) => location.kind !== 'unknown'",

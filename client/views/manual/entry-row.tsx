@@ -69,6 +69,10 @@ export function KnownPlace({ view }: { readonly view: FunctionView }) {
     <>
       <span>{where ?? domain.locationClass.unknown}</span>
       <span className={styles['quiet']}>{manual.since(momentText(claim.since, now))}</span>
+      {view.unconfirmedReturn ? <span className={styles['quiet']}>{domain.unconfirmedReturn}</span> : null}
+      {view.unconfirmedBy.length > 0 && !view.unconfirmedReturn ? (
+        <span className={styles['quiet']}>{domain.returnToConfirm.short}</span>
+      ) : null}
       <FreshnessMark freshness={view.freshness} confirmedAt={view.confirmedAt} manual={view.manual} />
       <ReconfirmBefore at={claim.reconfirmBy} />
     </>

@@ -39,6 +39,12 @@ test('every open point leaves at least one of the eighteen questions open', () =
   expect([...new Set(named)].toSorted()).toEqual([...OPEN_POINTS].toSorted());
 });
 
+test('[R49] another meldkamer is designated by law, and what is there now is still to be found', () => {
+  const story = new Story().at('10:00:00');
+  story.located('MNL/ambulance/09/aanname', 'AMS');
+  expect(statesOf(story)[7]).toBe('partly');
+});
+
 describe('a move that nobody announced', () => {
   test('answers where it is and that it can be reconstructed, and leaves nearly all else open', () => {
     const story = new Story().at('10:00:00');

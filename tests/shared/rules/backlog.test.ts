@@ -79,3 +79,12 @@ describe('a backlog of an evening in which a function came and went', () => {
     ]);
   });
 });
+
+test('[R71] the same words of one moment are one entry, also of a moment before the feed was heard', () => {
+  const story = new Story().at('10:00:00');
+  const words = { observedAt: instant('09:00:00') };
+  story.located('MNL/ambulance/09/aanname', 'Zeist', words);
+  story.wait(MINUTE);
+  expect(story.located('MNL/ambulance/09/aanname', 'Zeist', words)).toEqual([]);
+  expect(story.located('MNL/ambulance/09/aanname', 'Zeist', { observedAt: instant('09:00:01') })).not.toEqual([]);
+});
