@@ -49,8 +49,8 @@ export type FunctionState = {
   readonly claims: Readonly<Record<SourceId, Claim>>;
   /** When the journal last saw it come back to its own meldkamer. */
   readonly returnedAt: Instant | null;
-  /** R84: the sources that said it was away, of which none, and nobody who may, said since that it is back. */
-  readonly awayBy: readonly SourceId[];
+  /** R84: the last word that it is away of each source that said so, and that neither it nor anybody who may has answered since. */
+  readonly awayBy: readonly Claim[];
   /** R86: the sources that did not say again in time what they last said of it, and when they last said it. */
   readonly missed: Readonly<Record<SourceId, Instant>>;
   /** R87: what readings of the very moment of its claim gave as "since", per source. */
@@ -58,6 +58,12 @@ export type FunctionState = {
 };
 
 export const NO_CLAIMS: FunctionState = { claims: {}, returnedAt: null, awayBy: [], missed: {}, givenThen: {} };
+
+/** With this as the last word of its source. */
+export function withWord(words: readonly Claim[], word: Claim): readonly Claim[] {
+  const isKnown = words.some(({ source }) => source === word.source);
+  return isKnown ? words.map((one) => (one.source === word.source ? word : one)) : [...words, word];
+}
 
 export function sameLocation(one: Location, other: Location): boolean {
   if (one === other) return true;

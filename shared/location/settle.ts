@@ -3,7 +3,7 @@
 import { elapsed, type Instant, latest, MINUTE } from '#shared/base/time.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
-import { combined, isHome, saysAway } from './combined.ts';
+import { combined, isHome } from './combined.ts';
 import { type Claim, type FunctionState, type Location, type LocationClass, sameLocation } from './location.ts';
 
 export type Settled = {
@@ -18,6 +18,11 @@ export type Settled = {
   readonly unconfirmedReturn: boolean;
   /** R84: home by what stands, but not by who said that it was away: for alarms, deviation and ladder it is away still. */
   readonly heldAway: boolean;
+  /**
+   * R84: the last words of those that said it was away somewhere, while another one says that it is away: silent, out of use, or saying
+   * since that nobody knows. For alarms, deviation and ladder it is claimed to be there still.
+   */
+  readonly lasting: readonly Claim[];
 };
 
 /**
@@ -36,7 +41,8 @@ export function settle(
   const confirmed = claims.filter((claim) =>
     claim.reconfirmBy === null ? silentFrom(claim.source) === null : now < claim.reconfirmBy,
   );
-  const voices = (confirmed.length > 0 ? confirmed : lastWords(claims, silentFrom)).map((claim) => {
+  const speaking = confirmed.length > 0 ? confirmed : lastWords(claims, silentFrom);
+  const voices = speaking.map((claim) => {
     return { location: claim.location, isWeak: false, claim };
   });
   const { class: reached, standing, places } = combined(tracked, voices, now);
@@ -45,7 +51,7 @@ export function settle(
   const unconfirmedReturn =
     isHome(reached) &&
     state.awayBy.length > 0 &&
-    standing.every(({ claim: { source } }) => isManual(source) && !state.awayBy.includes(source));
+    standing.every(({ claim: { source } }) => isManual(source) && !state.awayBy.some((one) => one.source === source));
   return {
     class: unconfirmedReturn || (isHome(reached) && isAwayByRetired(state)) ? 'unknown' : reached,
     claim: longestOf(heaviest.map(({ claim }) => claim)),
@@ -53,24 +59,30 @@ export function settle(
     places,
     unconfirmedReturn,
     heldAway: isHome(reached) && state.awayBy.length > 0,
+    lasting: lastingBeside(state, speaking, places),
   };
 }
 
-/** R84: where it was last said to be, of one that was away and is not known to be back; none when who said so names no place any more. */
-export function lastAwayAt(
-  tracked: TrackedFunction,
-  { awayBy, claims }: FunctionState,
-  now: Instant,
+/** Everywhere it is claimed to be away for alarms, deviation and ladder, the worst that is heard first. */
+export function claimedPlaces({ places, lasting }: Settled): readonly Location[] {
+  return [...places, ...lasting.map(({ location }) => location)];
+}
+
+function lastingBeside(
+  { awayBy }: FunctionState,
+  speaking: readonly Claim[],
+  places: readonly Location[],
 ): readonly Claim[] {
-  return awayBy.flatMap((source) => {
-    const claim = claims[source];
-    return claim !== undefined && saysAway(tracked, claim.location, now) ? [claim] : [];
-  });
+  if (places.length === 0) return [];
+  const isSaidNow = ({ source, location }: Claim): boolean =>
+    speaking.some((one) => one.source === source && one.location.kind !== 'unknown') ||
+    places.some((place) => sameLocation(place, location));
+  return awayBy.filter((one) => !isSaidNow(one));
 }
 
 /** R89: a source that said it was away was taken out of use, and nobody who may has said since that it is back. */
 function isAwayByRetired({ awayBy, claims }: FunctionState): boolean {
-  return awayBy.some((source) => claims[source] === undefined);
+  return awayBy.some(({ source }) => claims[source] === undefined);
 }
 
 /** Sources that fell silent this close together were lost together, and may still contradict each other. */

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import { told } from '#shared/journal/reading.ts';
 import { type Claim, type LocationClass, NO_CLAIMS, sameLocation } from '#shared/location/location.ts';
-import { lastAwayAt } from '#shared/location/settle.ts';
+import { claimedPlaces } from '#shared/location/settle.ts';
 import { type Certainty, certainty, NEVER } from '#shared/picture/certainty.ts';
 import { isKnown, moreDoubtful } from '#shared/picture/freshness.ts';
 import { meldkamerState, owningDeviationAt, type Picture } from '#shared/picture/picture.ts';
@@ -39,8 +39,9 @@ export function functionView(
   const state = meldkamerState(picture, tracked.meldkamer).functions[tracked.id] ?? NO_CLAIMS;
   const settled = settledIn(picture, tracked, now);
   const { claim } = settled;
-  const stands = settled.places.length > 0 || claim === null ? settled.places : [claim.location];
-  const last = settled.heldAway ? lastAwayAt(tracked, state, now).map(({ location }) => location) : [];
+  const claimed = claimedPlaces(settled);
+  const stands = claimed.length > 0 || claim === null ? claimed : [claim.location];
+  const last = settled.heldAway ? state.awayBy.map(({ location }) => location) : [];
   const places = last.length > 0 ? last : stands;
   // Of those that say the same it is as sure as the surest of them makes it.
   const same = settled.standing.filter((one) => claim !== null && one !== claim && agrees(one, claim));
@@ -57,7 +58,7 @@ export function functionView(
     claim,
     standing: settled.standing,
     unconfirmedReturn: settled.unconfirmedReturn,
-    unconfirmedBy: settled.heldAway ? state.awayBy : [],
+    unconfirmedBy: settled.heldAway ? state.awayBy.map(({ source }) => source) : [],
     ...known,
     afwijking: owningDeviationAt(picture, tracked.id, places, now)?.number ?? null,
   };

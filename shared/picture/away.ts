@@ -7,8 +7,8 @@ import { valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { type Away, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { isHome } from '#shared/location/combined.ts';
-import type { Claim, Location } from '#shared/location/location.ts';
-import { lastAwayAt } from '#shared/location/settle.ts';
+import type { Location } from '#shared/location/location.ts';
+import { claimedPlaces } from '#shared/location/settle.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { functionState, type Picture } from './picture.ts';
@@ -67,25 +67,23 @@ function lookedUp(picture: Picture, afwijking: Afwijking, now: Instant): readonl
 function awayAs(picture: Picture, tracked: TrackedFunction, afwijking: Afwijking, now: Instant): Away | null {
   const { id } = tracked;
   const state = functionState(picture, id);
-  const { class: reached, places, heldAway } = settledIn(picture, tracked, now);
+  const settled = settledIn(picture, tracked, now);
+  const { class: reached, heldAway } = settled;
   const { returnedAt } = state;
   if (isHome(reached) && !heldAway) return null;
   if (reached === 'unknown' || heldAway) {
-    const last = placesOf(lastAwayAt(tracked, state, now));
+    const last = state.awayBy.map(({ location }) => location);
     if (last.length === 0) return { function: id, places: afwijking.to === null ? [] : [afwijking.to], returnedAt };
     // R84: that its place is set right, to one that nobody said it was at, covers it no more than it brings it home.
     const isOfOther = !fitsAnyPlace(afwijking, last) && isOfOneThatFits(picture, id, last);
     return isOfOther ? null : { function: id, places: last, returnedAt };
   }
+  const places = claimedPlaces(settled);
   return places.some((one) => fitsPlace(afwijking, one)) ? { function: id, places, returnedAt } : null;
 }
 
 function isOfOneThatFits(picture: Picture, id: FunctionId, places: readonly Location[]): boolean {
   return valuesNaming(picture.afwijkingen, id).some((one) => isActive(one) && fitsAnyPlace(one, places));
-}
-
-function placesOf(claims: readonly Claim[]): readonly Location[] {
-  return claims.map(({ location }) => location);
 }
 
 export type ToConfirm = { readonly function: FunctionId; readonly by: readonly SourceId[] };
@@ -96,7 +94,7 @@ export function toConfirmIn(picture: Picture, afwijking: Afwijking, now: Instant
     const tracked = parseFunction(id);
     const state = functionState(picture, id);
     const isHeld = tracked !== null && settledIn(picture, tracked, now).heldAway;
-    return isHeld ? [{ function: id, by: state.awayBy }] : [];
+    return isHeld ? [{ function: id, by: state.awayBy.map(({ source }) => source) }] : [];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
 import type { Told } from '#shared/journal/reading.ts';
 import { saysAway } from '#shared/location/combined.ts';
+import { withWord } from '#shared/location/location.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
@@ -81,8 +82,8 @@ function awayAgain(picture: Picture, source: SourceId, at: Instant): Picture {
     functions: mapValues(state.functions, (one, id) => {
       const tracked = parseFunction(id);
       const claim = one.claims[source];
-      if (tracked === null || claim === undefined || one.awayBy.includes(source)) return one;
-      return saysAway(tracked, claim.location, at) ? { ...one, awayBy: [...one.awayBy, source] } : one;
+      if (tracked === null || claim === undefined || !saysAway(tracked, claim.location, at)) return one;
+      return { ...one, awayBy: withWord(one.awayBy, claim) };
     }),
   }));
   return { ...picture, meldkamers };

@@ -3,9 +3,8 @@
 import type { Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
 import { saysAway } from '#shared/location/combined.ts';
-import type { Claim, FunctionState } from '#shared/location/location.ts';
+import { type Claim, type FunctionState, sameLocation, withWord } from '#shared/location/location.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
-import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isManual, isOwnWord, receiverOf, type SourceId } from '#shared/reference/source.ts';
 import type { FactRules } from './fact-rule.ts';
 import {
@@ -46,7 +45,8 @@ export const PLACE_FACTS = {
       const claim = state.claims[source];
       if (claim === undefined) throw new Error(`No claim of ${source} on ${functionId} to correct`);
       const corrected = { ...claim, since, stated, otherwiseAt };
-      return withFunction(picture, functionId, { ...state, claims: { ...state.claims, [source]: corrected } });
+      const awayBy = state.awayBy.map((one) => (isSameWord(one, claim) ? corrected : one));
+      return withFunction(picture, functionId, { ...state, claims: { ...state.claims, [source]: corrected }, awayBy });
     },
     subjects: ({ function: functionId, source }) => [source, ...ofName(functionId)],
   },
@@ -74,45 +74,42 @@ function givenAfter(
   return given.length === 0 ? without(givenThen, source) : { ...givenThen, [source]: given };
 }
 
-/** R84: who says so by hand of a function of their own brings nothing back that another source said was away. */
-function awayAfter(
-  picture: Picture,
-  functionId: FunctionId,
-  { source, location }: Claim,
-  at: Instant,
-): readonly SourceId[] {
-  const tracked = parseFunction(functionId);
-  const { awayBy, claims } = functionState(picture, functionId);
-  if (tracked === null || location.kind === 'unknown') return awayBy;
-  if (saysAway(tracked, location, at)) return awayBy.includes(source) ? awayBy : [...awayBy, source];
-  const others = awayBy.filter((one) => one !== source);
-  if (isOwnWord(source)) return others;
-  if (isManual(source))
-    return others.filter((one) => isUnanswered(picture, tracked, claims[one], receiverOf(source), at));
-  if (!awayBy.includes(source)) return others;
-  return others.filter((one) => isHeardAway(picture, tracked, one, at));
+function isSameWord(one: Claim, other: Claim): boolean {
+  return one.source === other.source && sameLocation(one.location, other.location);
 }
 
-/** R84: one that said away answers for others that did, but not for who is heard to say so still. */
+/**
+ * R84: who says so by hand of a function of their own, or did not say that it was away, answers nobody else that did. Where it is said to
+ * be back those that are answered are left out; where it is said to be away somewhere else they stand for that place from then on.
+ */
+function awayAfter(picture: Picture, functionId: FunctionId, word: Claim, at: Instant): readonly Claim[] {
+  const tracked = parseFunction(functionId);
+  const { awayBy } = functionState(picture, functionId);
+  const { source, location } = word;
+  if (tracked === null || location.kind === 'unknown') return awayBy;
+  const isAnswered = (one: Claim): boolean => one.source !== source && answers(picture, tracked, source, one, at);
+  if (!saysAway(tracked, location, at)) return awayBy.filter((one) => one.source !== source && !isAnswered(one));
+  const { since } = word;
+  return withWord(
+    awayBy.map((one) => (isAnswered(one) ? { ...one, location, since } : one)),
+    word,
+  );
+}
+
+function answers(picture: Picture, tracked: TrackedFunction, source: SourceId, last: Claim, at: Instant): boolean {
+  if (isOwnWord(source) || isHeardAway(picture, tracked, last.source, at)) return false;
+  // R91: the meldkamer that received it, not who names another place.
+  const receiver = receiverOf(source);
+  if (receiver !== null) return last.location.kind === 'meldkamer' && last.location.meldkamer === receiver;
+  return isManual(source) || functionState(picture, tracked.id).awayBy.some((one) => one.source === source);
+}
+
+/** R84: one that is heard to say so still is answered by nobody else. */
 function isHeardAway(picture: Picture, tracked: TrackedFunction, source: SourceId, at: Instant): boolean {
   const { claims, missed } = functionState(picture, tracked.id);
   const claim = claims[source];
   if (claim === undefined || missed[source] !== undefined) return false;
   return saysAway(tracked, claim.location, at) && isConfirmed(picture, claim, at);
-}
-
-/** Who is heard to say that it is away still is not answered by hand; nor, by the meldkamer that received it, who names another place (R91). */
-function isUnanswered(
-  picture: Picture,
-  tracked: TrackedFunction,
-  claim: Claim | undefined,
-  receiver: MeldkamerId | null,
-  at: Instant,
-): boolean {
-  if (claim === undefined || !saysAway(tracked, claim.location, at)) return false;
-  const { location } = claim;
-  const isThere = receiver === null || (location.kind === 'meldkamer' && location.meldkamer === receiver);
-  return !isThere || isConfirmed(picture, claim, at);
 }
 
 function withFunction(picture: Picture, functionId: FunctionId, functionState: FunctionState): Picture {

@@ -66,7 +66,7 @@ export const LATE_PLACE = {
 export const FUNCTION = only<FunctionState>({
   claims: byName(CLAIM),
   returnedAt: shown,
-  awayBy: shown,
+  awayBy: eachOf(CLAIM),
   missed: byName(shown),
   givenThen: byName(shown),
 });

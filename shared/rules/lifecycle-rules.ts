@@ -10,7 +10,7 @@ import type { Dossier, LadderTurn, Notice, NoticeAbout } from '#shared/deviation
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { Claim, FunctionState, Location } from '#shared/location/location.ts';
-import { lastAwayAt, type Settled } from '#shared/location/settle.ts';
+import { claimedPlaces, type Settled } from '#shared/location/settle.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import { functionState, isConfirmed, owningDeviationAt, type Picture, silentFrom } from '#shared/picture/picture.ts';
@@ -133,7 +133,7 @@ export function followTakenOut(
       if (tracked === null || state.awayBy.length === 0) continue;
       if (standOf(sequence.picture, tracked, now).kind !== 'unsure') continue;
       if (valuesNaming(sequence.picture.afwijkingen, id).some(isActive)) continue;
-      const [last] = lastAwayAt(tracked, state, now);
+      const [last] = state.awayBy;
       observe(sequence, tracked, last?.location ?? was.to, last?.since ?? now, now);
     }
   }
@@ -236,13 +236,13 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
     case 'outside':
     // R75: contested time is never free.
     case 'double-claim': {
-      const { claim, places } = settled;
+      const { claim } = settled;
       return claim === null
         ? { kind: 'unsure' }
         : {
             kind: 'away',
             location: claim.location,
-            places,
+            places: claimedPlaces(settled),
             since: claim.since,
             alone: backSince(picture, state, settled.standing),
           };

@@ -191,7 +191,8 @@ export function judgeLocation(
   const is = (location: LocationClass): boolean => settled.class === location;
   // R75, R84: a contradiction switches nothing off that was on, nor does who says that nobody knows, or that it is back, and did not say
   // that it was away.
-  const isOpen = is('double-claim') || (is('unknown') && state.awayBy.length > 0) || settled.heldAway;
+  const isOpen =
+    is('double-claim') || (is('unknown') && state.awayBy.length > 0) || settled.heldAway || settled.lasting.length > 0;
   const judge = (isSo: boolean): Verdict =>
     isSo || (isVouchedFor && !isOpen) ? delayed(isSo, heldFor, delays) : 'hold';
   const isAnnounced = announcedDeviation(picture, tracked.id, claim.location, now) !== null;

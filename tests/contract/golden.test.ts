@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AnswerName, answerOf } from '#shared/deviation/statement.ts';
 import { ownedLines } from '#shared/dossier/ledger.ts';
+import type { Claim } from '#shared/location/location.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { advance, chainStart } from '../../server/journal/hash-chain.ts';
 import type { Stored } from '../../server/journal/journal.ts';
@@ -287,7 +289,8 @@ function withLaterParts(
         const known = meldkamers[id as MeldkamerId]?.functions ?? {};
         const functions = Object.entries(state.functions).map(([name, one]) => {
           const { awayBy, missed, givenThen } = known[name as FunctionId] ?? {};
-          return [name, { awayBy, missed, givenThen, ...one }];
+          const words = { awayBy, ...one }.awayBy as readonly (Claim | SourceId)[] | undefined;
+          return [name, { missed, givenThen, ...one, awayBy: withWords(words, awayBy) }];
         });
         const staffing = Object.entries(state.staffing).map(([post, one]) => [post, { sharedWith: null, ...one }]);
         const { staffingByHand } = meldkamers[id as MeldkamerId] ?? {};
@@ -328,4 +331,12 @@ function withOpenPoints(columns: ReturnType<typeof columnsOf>, one: Golden): Ret
 function sameWords(cell: string, words: readonly string[]): boolean {
   const sorted = (text: string): string => text.split(' ').filter(Boolean).sort().join(' ');
   return sorted(cell) === sorted(words.join(' '));
+}
+
+/** Of before the last word of who said that it is away was kept with who said so. */
+function withWords(
+  then: readonly (Claim | SourceId)[] | undefined,
+  known: readonly Claim[] | undefined,
+): readonly unknown[] | undefined {
+  return then?.map((one) => (typeof one === 'string' ? (known?.find(({ source }) => source === one) ?? one) : one));
 }

@@ -13,7 +13,7 @@ import { actor, LMS, place, type Story, sourceOf } from './story.ts';
 const FUNCTIONS = ['MNL/ambulance/09/aanname', 'MNL/ambulance/09/uitgifte', 'NHL/politie/aanname'] as FunctionId[];
 const PLACES = ['MNL', 'NHL', 'AMS', 'Zeist', 'Breda', '?'];
 /** Of the meldkamer of the function: the door lets nobody speak for another one. */
-const SYSTEMS = ['gms', 'gms', 'telefonie', 'nieuw', 'handmatig', 'handmatig-rav-09'];
+const SYSTEMS = ['gms', 'gms', 'telefonie', 'nieuw', 'handmatig', 'handmatig', 'handmatig-rav-09', 'handmatig-ams'];
 const INTERESTED = [
   actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL'),
   actor('meldkamer', 'Meldkamer Noord-Holland', 'NHL'),

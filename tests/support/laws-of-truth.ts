@@ -25,7 +25,9 @@ export function awayNow({
       const tracked = parseFunction(id);
       if (tracked === null || tracked.scope !== 'spoed') return [];
       const silent = (source: Parameters<typeof silentFrom>[1]) => silentFrom(picture, source);
-      const { claim, places } = settle(tracked, functionState(picture, id), silent, now);
+      const { claim, places: heard, lasting } = settle(tracked, functionState(picture, id), silent, now);
+      // R84: also where it was last said to be by who does not say now where it is.
+      const places = heard.length === 0 ? [] : [...heard, ...lasting.map(({ location }) => location)];
       if (places.length === 0 || claim === null) return [];
       return [{ id, afwijking: owningDeviationAt(picture, id, places, now, claim.since) }];
     });

@@ -168,6 +168,70 @@ describe('[R84] (TC8) a deviation of a function that is away, and that is set ri
   });
 });
 
+describe('[R84] (TC8) a function that its feed said was away, and now says nothing of', () => {
+  const HAND = manualSource('MNL');
+  const ZWB = receiverSource('ZWB', 'MNL');
+
+  it.each([
+    ['by its own meldkamer by hand', HAND, '?'],
+    ['by another feed', TELEFONIE, '?'],
+    ['by its own meldkamer by hand', HAND, 'silent'],
+  ])('is still claimed to be there when it is said to be elsewhere %s', (_, source, how) => {
+    const away = said(new Story(), 'Zeist');
+    const story = said(how === '?' ? said(away, '?') : silent(away), 'ZWB', source);
+    expect([on(story), ended(story), story.afwijkingen().length]).toEqual([expect.arrayContaining(BOTH), null, 1]);
+    const turns = () => story.afwijking(NUMBER).dossier?.ladder?.turns.length;
+    expect(turns()).toBe(1);
+    story.wait(15 * MINUTE).tick();
+    expect([turns(), on(story)]).toEqual([2, expect.arrayContaining(BOTH)]);
+  });
+
+  it('is covered only where every place is that it is claimed to be at', () => {
+    const story = said(said(said(new Story(), 'Zeist'), '?'), 'Breda', HAND);
+    story.wait(1_000).step(NUMBER, allowedAt('Breda'), SMB);
+    expect(uncovered(story)).toEqual([AANNAME]);
+    story.wait(1_000).step(NUMBER, allowedAt('Zeist'), SMB);
+    expect([uncovered(story), on(story)]).toEqual([[], [BOTH[0]]]);
+  });
+
+  it.each([
+    ['it says so itself', GMS],
+    ['LMS does by hand', BY_LMS],
+  ])('is elsewhere alone when %s', (_, source) => {
+    const story = said(said(said(new Story(), 'Zeist'), '?'), 'ZWB', source);
+    expect([on(story), ended(story) !== null]).toEqual([
+      [`A3 ${AANNAME} active-unacknowledged`, 'A4 2026-0002 active-unacknowledged'],
+      true,
+    ]);
+  });
+
+  it('is not covered by its deviation being said to be where somebody decided about', () => {
+    const story = said(new Story(), 'Zeist');
+    story.wait(1_000).step(NUMBER, allowedAt('Breda'), SMB);
+    said(story, '?');
+    story.wait(1_000).step(NUMBER, { ...rectify({ to: place('Breda') }), from: story.now }, MELDKAMER);
+    expect([uncovered(story), on(story)]).toEqual([[AANNAME], BOTH]);
+    expect(story.afwijking(NUMBER).dossier?.ladder?.stoppedAt).toBeNull();
+  });
+
+  it('is not brought back by a meldkamer that none said it was at', () => {
+    const story = said(said(new Story(), 'Zeist'), '?');
+    const answers = { kind: 'uitwijk', to: place('ZWB'), start: story.now } as const;
+    story.wait(1_000).registered('MNL', [AANNAME], answers, MELDKAMER, [NUMBER]);
+    story.wait(1_000).step('2026-0002', { kind: 'start', at: null, text: null }, MELDKAMER);
+    expect(story.wait(1_000).located(AANNAME, 'MNL', { source: ZWB })).toHaveProperty('code', 'not-received-here');
+    said(said(story, 'ZWB', HAND), 'MNL', ZWB);
+    const called = [BOTH[0], 'A4 2026-0002 active-unacknowledged'];
+    expect([on(story), ended(story), returns(story)]).toEqual([expect.arrayContaining(called), null, 0]);
+  });
+
+  it('is brought back by the meldkamer at which LMS said that it was since', () => {
+    const story = said(said(said(said(new Story(), 'Zeist'), '?'), 'ZWB', BY_LMS), '?', BY_LMS);
+    said(story, 'MNL', ZWB);
+    expect([on(story), returns(story)]).toEqual([[], 1]);
+  });
+});
+
 function allowedAt(where: string) {
   const kind = 'tijdelijke-wijziging-werkwijze' as const;
   const about = { functions: null, kind, start: null, end: null, repeated: false, to: place(where) };

@@ -85,6 +85,13 @@ describe('[R47] the ladder of a function that stays away undecided', () => {
     expect(stands(story)).toEqual([['2026-0002', 1, '10:30']]);
   });
 
+  it('has as little time left as the one that joins it had', () => {
+    const story = tickAt(atZeist(), '10:14:00');
+    story.located(UITGIFTE, 'Breda');
+    story.located(AANNAME, 'Breda');
+    expect(stands(story)).toEqual([['2026-0002', 0, '10:15']]);
+  });
+
   it('leaves a function that was at home with a ladder of its own', () => {
     const story = atZeist();
     story.located(UITGIFTE, 'Zeist');
