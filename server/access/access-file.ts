@@ -7,6 +7,8 @@ import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Chance } from '#shared/base/runtime.ts';
 import { type Instant, parseInstant } from '#shared/base/time.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { workedWith } from '#shared/reference/own-posts.ts';
+import { partyOfActor } from '#shared/reference/parties.ts';
 import { may, ROLES, type Role, roleRow } from '#shared/reference/roles.ts';
 import { isManual, parseSource, type SourceId } from '#shared/reference/source.ts';
 import { plainWords } from '../fields/plain-words.ts';
@@ -76,7 +78,7 @@ const keySchema = z
     demo: z.literal(true).exactOptional(),
   })
   .superRefine((key, context) => {
-    const problem = meldkamerProblem(key.role, key.meldkamer ?? null);
+    const problem = meldkamerProblem(key);
     if (problem !== null) context.addIssue({ code: 'custom', path: ['meldkamer'], message: problem });
     for (const message of sourceProblems(key)) context.addIssue({ code: 'custom', path: ['sources'], message });
   }) satisfies z.ZodType<KeyRecord>;
@@ -92,10 +94,18 @@ const fileSchema = z
   }) satisfies z.ZodType<AccessFile>;
 
 /** Why this role cannot go with this meldkamer, or null when it can. */
-export function meldkamerProblem(role: Role, meldkamer: MeldkamerId | null): string | null {
-  if (roleRow(role).hasMeldkamer && meldkamer === null) return `the role ${role} needs a meldkamer`;
-  if (!roleRow(role).hasMeldkamer && meldkamer !== null) return `the role ${role} has no meldkamer`;
-  return null;
+export function meldkamerProblem({
+  role,
+  organisation,
+  meldkamer,
+}: Pick<KeyRecord, 'role' | 'organisation' | 'meldkamer'>): string | null {
+  const { hasMeldkamer, hasUnits } = roleRow(role);
+  if (hasMeldkamer) return meldkamer === undefined ? `the role ${role} needs a meldkamer` : null;
+  if (meldkamer === undefined) return null;
+  if (hasUnits !== true) return `the role ${role} has no meldkamer`;
+  const units = workedWith(partyOfActor({ role, organisation }));
+  if (units.length < 2) return `${organisation} has no units: leave the meldkamer out`;
+  return units.includes(meldkamer) ? null : `${organisation} works with ${units.join(', ')}`;
 }
 
 export const NOT_A_SOURCE = 'must be a source, urn:nld:meldkamer:<ID>:<system>';

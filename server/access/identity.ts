@@ -35,7 +35,8 @@ function audienceOf({ role, organisation, meldkamer }: Standing): Audience | nul
   if (audience === 'party') {
     // R80: whoever speaks for nobody is shown nobody's numbers.
     const party = partyOfActor({ role, organisation });
-    return party === null ? 'shared' : `party:${party}`;
+    if (party === null) return 'shared';
+    return meldkamer === null ? `party:${party}` : `party:${party}:${meldkamer}`;
   }
   if (audience !== 'own') return audience;
   if (meldkamer === null) throw new Error('A meldkamer key without its meldkamer');

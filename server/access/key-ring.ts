@@ -114,7 +114,7 @@ function issue(
 ): Result<IssuedKey, Trouble> {
   const named = organisationSchema.safeParse(organisation);
   const trouble = named.success ? [] : named.error.issues.map(({ message }) => `organisation ${message}`);
-  const mismatch = meldkamerProblem(role, meldkamer ?? null);
+  const mismatch = meldkamerProblem({ role, organisation, ...(meldkamer && { meldkamer }) });
   if (mismatch !== null) trouble.push(mismatch);
   trouble.push(...sourceProblems({ role, ...(meldkamer && { meldkamer }), ...(sources && { sources }) }));
   const unfit = named.success ? organisationProblem({ role, organisation: named.data }) : null;

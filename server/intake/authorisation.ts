@@ -89,7 +89,7 @@ function notItsOwn({ actor }: Identity, { source, type, subject }: KnownEvent): 
   }
   const post = subject === null ? null : parsePost(subject);
   if (post === null) return [];
-  const own = ownPosts(party);
+  const own = ownPosts(party, actor.meldkamer);
   if (!own.has(post.id)) {
     return [{ path: 'subject', problem: `${party} does not answer for ${post.id}, but for ${[...own].join(', ')}` }];
   }

@@ -6,7 +6,7 @@ import type { Entry } from '#shared/journal/facts.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { ownPosts } from '#shared/reference/own-posts.ts';
+import { ownPosts, workedWith } from '#shared/reference/own-posts.ts';
 import { type PartyId, partiesOfRole } from '#shared/reference/parties.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
 import type { Picture } from './picture.ts';
@@ -17,16 +17,20 @@ import { SEEN_BY_WALL } from './seen-by-wall.ts';
 /**
  * `full`: LMS, inspectors, admin; all there is, also what no list names. `meldkamer:X`: everything of X, a summary of the others.
  * `shared`: SMB, ministries: all places, alarms and deviations, staffing as a level only. `party:X`: as shared, with the numbers of the
- * posts that X answers for. `wall`: as shared, without free text.
+ * posts that X answers for; `party:X:Y`: those of its unit that works with meldkamer Y. `wall`: as shared, without free text.
  */
-export type Audience = 'full' | 'shared' | 'wall' | `meldkamer:${MeldkamerId}` | `party:${PartyId}`;
+export type Audience = 'full' | 'shared' | 'wall' | `meldkamer:${MeldkamerId}` | Party;
+type Party = `party:${PartyId}` | `party:${PartyId}:${MeldkamerId}`;
 
 export const AUDIENCES: readonly Audience[] = [
   'full',
   'shared',
   'wall',
   ...MELDKAMER_IDS.map((meldkamer): Audience => `meldkamer:${meldkamer}`),
-  ...(partiesOfRole('party') ?? []).map(({ id }): Audience => `party:${id}`),
+  ...(partiesOfRole('party') ?? []).flatMap(({ id }): readonly Party[] => {
+    const units = workedWith(id);
+    return [`party:${id}`, ...(units.length > 1 ? units.map((unit): Party => `party:${id}:${unit}`) : [])];
+  }),
 ];
 
 const PARTY = 'party:';
@@ -75,7 +79,8 @@ function listsOf(audience: Exclude<Audience, 'full'>): SeenBy {
 /** Which meldkamer, or post of one, is the reader's own. */
 function ownsOf(audience: Audience): (subject: string) => boolean {
   if (audience.startsWith(PARTY)) {
-    const own: ReadonlySet<string> = ownPosts(audience.slice(PARTY.length) as PartyId);
+    const [, party, unit = null] = audience.split(':') as [string, PartyId, MeldkamerId?];
+    const own: ReadonlySet<string> = ownPosts(party, unit);
     return (subject) => own.has(subject);
   }
   return (subject) => audience === `meldkamer:${subject.slice(0, 3)}`;

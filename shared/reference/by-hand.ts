@@ -19,7 +19,8 @@ export function handSource(
       return manualSource(meldkamer, 'lms');
     case 'party': {
       const party = partyOfActor(actor);
-      const isThere = [...ownPosts(party)].some((post) => parsePost(post)?.meldkamer === meldkamer);
+      const posts = [...ownPosts(party, actor.meldkamer)];
+      const isThere = posts.some((post) => parsePost(post)?.meldkamer === meldkamer);
       return party !== null && isThere ? manualSource(meldkamer, party) : null;
     }
     default:

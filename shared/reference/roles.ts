@@ -33,8 +33,10 @@ type Row = {
    * posts. Null: it tells and is never told.
    */
   readonly audience: 'full' | 'shared' | 'wall' | 'own' | 'party' | null;
-  /** Speaks for one meldkamer, and belongs to one; every other role belongs to none. */
+  /** Speaks for one meldkamer, and belongs to one; every other role belongs to none, but for a unit (`hasUnits`). */
   readonly hasMeldkamer: boolean;
+  /** R90. A key may be of that part of its organisation which works with one meldkamer: of a party that works with more than one. */
+  readonly hasUnits?: true;
   /** Where its screens begin. */
   readonly home: string;
   /** A screen with nobody at it who can log in again. */
@@ -90,6 +92,7 @@ export const ROLE = {
   party: {
     audience: 'party',
     hasMeldkamer: false,
+    hasUnits: true,
     home: '/notices',
     writes: 'by hand',
     speaksFor: ['veiligheidsregio', 'rav', 'kmar', 'police'],

@@ -44,7 +44,8 @@ export function mayRegister(
     case 'own':
       return actor.meldkamer === meldkamer && statement.functions.every(isOwn);
     case 'involved':
-      return party !== null && statement.functions.every((id) => answersFor(id).includes(party));
+      if (party === null || (actor.meldkamer !== null && actor.meldkamer !== meldkamer)) return false;
+      return statement.functions.every((id) => answersFor(id).includes(party));
   }
 }
 

@@ -460,6 +460,9 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['server/intake/authorisation.ts', '!ENTERED_BY_PARTIES.includes(type)', 'false'],
     ['server/intake/authorisation.ts', 'if (post.meldkamer === source.meldkamer)', 'if (true)'],
     ['shared/picture/redact.ts', 'own.has(subject)', 'false'],
+    ['shared/picture/redact.ts', 'ownPosts(party, unit)', 'ownPosts(party)'],
+    ['shared/reference/own-posts.ts', 'parsePost(post)?.meldkamer === unit', 'true'],
+    ['server/intake/authorisation.ts', 'ownPosts(party, actor.meldkamer)', 'ownPosts(party)'],
   ],
   R91: [
     ['shared/rules/received-return.ts', 'receiversOf(picture, reading.function.id).includes(receiver)', 'true'],

@@ -18,17 +18,17 @@ export function entersOwnOnly({ role }: Pick<Session, 'role'>): boolean {
 /** R90. Of these functions those that may be entered. */
 export function enterable(session: Session, functions: readonly FunctionView[]): readonly FunctionView[] {
   if (!entersOwnOnly(session)) return functions;
-  const own = ownPosts(partyOfActor(session));
+  const own = ownPosts(partyOfActor(session), session.meldkamer);
   return functions.filter(({ post }) => own.has(post));
 }
 
 /** R91. The functions of others of which this meldkamer may say that they went home: those that were here when they were last known to be away. */
 export function receivedBy(
-  { meldkamer }: Session,
+  { role, meldkamer }: Session,
   picture: Picture,
   meldkamers: readonly Pick<MeldkamerView, 'functions'>[],
 ): readonly FunctionView[] {
-  if (meldkamer === null) return [];
+  if (meldkamer === null || reachOf(role, 'event.write') !== 'own') return [];
   const functions = meldkamers.flatMap((one) => one.functions);
   return functions.filter(({ id }) => receiversOf(picture, id).includes(meldkamer));
 }

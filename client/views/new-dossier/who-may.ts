@@ -24,7 +24,8 @@ export function mayRegisterWhat(session: Session): MayRegister {
       const party = partyOfActor(session);
       if (party === null) return { kind: 'no-party' };
       const own = FUNCTIONS.filter(({ id }) => involvedIn({ owner: null, functions: [id] }).includes(party));
-      return { kind: 'yes', functions: own };
+      const unit = session.meldkamer;
+      return { kind: 'yes', functions: unit === null ? own : own.filter(({ meldkamer }) => meldkamer === unit) };
     }
     case null:
       return { kind: 'no' };

@@ -43,7 +43,7 @@ function Told({ value, again }: { readonly value: OwnNotices; readonly again: ()
   return (
     <>
       <p className={page['intro']}>{notices.intro(naming.party(value.party))}</p>
-      {session === null || ownPosts(partyOfActor(session)).size === 0 ? null : (
+      {session === null || ownPosts(partyOfActor(session), session.meldkamer).size === 0 ? null : (
         <p className={`${page['intro']} ${styles['enter']}`}>
           <Link href="/console/entry">{notices.enter}</Link>
         </p>

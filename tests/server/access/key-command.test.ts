@@ -162,6 +162,21 @@ describe('npm run key', () => {
     expect(succeeded(await listKeys(path))).toEqual([]);
   });
 
+  it('[R90] add makes a key of a unit where the party has units, and refuses one elsewhere', async () => {
+    const path = await freshPath();
+    const made = await key(path, 'add', '--role', 'party', '--organisation', 'Politie', '--meldkamer', 'LIM');
+    expect(succeeded(await listKeys(path))).toEqual([
+      expect.objectContaining({ role: 'party', organisation: 'Politie', meldkamer: 'LIM' }),
+    ]);
+    const rav = await key(path, 'add', '--role', 'party', '--organisation', 'RAV Utrecht', '--meldkamer', 'LIM');
+    const smb = await key(path, 'add', '--role', 'smb', '--organisation', 'SMB', '--meldkamer', 'LIM');
+    expect([made.code, rav, smb]).toEqual([
+      0,
+      { stdout: '', stderr: 'key: RAV Utrecht has no units: leave the meldkamer out\n', code: 2 },
+      { stdout: '', stderr: 'key: the role smb has no meldkamer\n', code: 2 },
+    ]);
+  });
+
   it('[R80] list names the keys of before that do not fit, and none that was revoked', async () => {
     const path = await freshPath();
     const unfit = keyIdIn(await oldKey(path, { role: 'ministry', organisation: 'SMB' })) ?? 'none';

@@ -552,6 +552,10 @@ describe('[I20][R11] a key writes only what is its own', () => {
       locationEvent('1', {}, { source: `urn:nld:meldkamer:${of}:handmatig-politie`, subject: 'MNL/politie' });
     expect(refusalOf(said('MNL'), police)).toBeNull();
     expect(refusalOf(said('NHL'), police)).toEqual({ code: 'forbidden', paths: ['source'] });
+    const unit = (meldkamer: 'MNL' | 'LIM') =>
+      identityOf('unit', { role: 'party', organisation: 'Politie', meldkamer });
+    expect(refusalOf(said('MNL'), unit('MNL'))).toBeNull();
+    expect(refusalOf(said('MNL'), unit('LIM'))).toEqual({ code: 'forbidden', paths: ['subject'] });
   });
 
   test('[R90] a RAV enters where its own functions are and how they are staffed, and nothing else', () => {

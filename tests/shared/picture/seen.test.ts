@@ -262,7 +262,15 @@ test('[L19] from parties, SMB and ministries this is kept, and from a meldkamer 
 });
 
 test('[R90] a party is told the numbers of its own posts, and of no other', () => {
-  const posts = ['MNL/ambulance/09', 'MNL/ambulance', 'MNL/ambulance/14', 'MNL/brandweer/09', 'MNL/caco', 'NHL/kmar'];
+  const posts = [
+    'MNL/ambulance/09',
+    'MNL/ambulance',
+    'MNL/ambulance/14',
+    'MNL/brandweer/09',
+    'MNL/caco',
+    'NHL/kmar',
+    'LIM/politie',
+  ];
   const story = new Story();
   posts.forEach((post, index) => {
     story.staffed(post, 700 + index, 500 + index);
@@ -280,7 +288,9 @@ test('[R90] a party is told the numbers of its own posts, and of no other', () =
   expect(numbered('party:rav-09')).toEqual(['MNL/ambulance/09']);
   expect(numbered('party:vr-09')).toEqual(['MNL/brandweer/09']);
   expect(numbered('party:kmar')).toEqual(['NHL/kmar']);
-  expect([numbered('party:politie'), numbered('shared')]).toEqual([[], []]);
+  expect(numbered('party:politie')).toEqual(['LIM/politie']);
+  expect([numbered('party:politie:LIM'), numbered('party:politie:MNL')]).toEqual([['LIM/politie'], []]);
+  expect(numbered('shared')).toEqual([]);
   expect(numbered('meldkamer:MNL')).toEqual(posts.filter((post) => post.startsWith('MNL')).sort());
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { enteredBy, handSource } from '#shared/reference/by-hand.ts';
 import { FUNCTIONS, type PostId, parsePost } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
-import { ownPosts } from '#shared/reference/own-posts.ts';
+import { ownPosts, workedWith } from '#shared/reference/own-posts.ts';
 import { type PartyId, partiesOfRole } from '#shared/reference/parties.ts';
 import { actor } from '../../support/story.ts';
 
@@ -17,6 +17,22 @@ describe('[R90] the posts of a party', () => {
     expect(own('vr-14')).toEqual(['MNL/brandweer/14']);
     expect(own('kmar')).toEqual(['NHL/kmar']);
     expect(own('politie')).toEqual(MELDKAMER_IDS.map((id) => `${id}/politie`).sort());
+  });
+
+  it('[R90] are of a unit those where it works, and nothing elsewhere', () => {
+    expect([...ownPosts('politie' as PartyId, 'LIM')]).toEqual(['LIM/politie']);
+    expect([...ownPosts('rav-09' as PartyId, 'LIM')]).toEqual([]);
+    expect([
+      workedWith('politie' as PartyId),
+      workedWith('kmar' as PartyId),
+      workedWith('rav-09' as PartyId),
+      workedWith(null),
+    ]).toEqual([MELDKAMER_IDS, ['NHL'], ['MNL'], []]);
+    const unit = actor('party', 'Politie', 'LIM');
+    expect([handSource(unit, 'LIM'), handSource(unit, 'MNL')]).toEqual([
+      'urn:nld:meldkamer:LIM:handmatig-politie',
+      null,
+    ]);
   });
 
   it('hold a post without a region where the meldkamer has that region only, and never where it has more', () => {
