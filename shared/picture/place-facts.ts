@@ -80,7 +80,7 @@ function isSameWord(one: Claim, other: Claim): boolean {
 
 /**
  * R84: who says so by hand of a function of their own, or did not say that it was away, answers nobody else that did. Where it is said to
- * be back those that are answered are left out; where it is said to be away somewhere else they stand for that place from then on.
+ * be back those that are answered are left out; where LMS says that it is away somewhere else they stand for that place from then on.
  */
 function awayAfter(picture: Picture, functionId: FunctionId, word: Claim, at: Instant): readonly Claim[] {
   const tracked = parseFunction(functionId);
@@ -91,7 +91,7 @@ function awayAfter(picture: Picture, functionId: FunctionId, word: Claim, at: In
   if (!saysAway(tracked, location, at)) return awayBy.filter((one) => one.source !== source && !isAnswered(one));
   const { since } = word;
   return withWord(
-    awayBy.map((one) => (isAnswered(one) ? { ...one, location, since } : one)),
+    awayBy.map((one) => (isManual(source) && isAnswered(one) ? { ...one, location, since } : one)),
     word,
   );
 }

@@ -441,7 +441,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
     ['shared/picture/place-facts.ts', '.awayBy.some((one) => one.source === source)', '.awayBy.length > 0'],
     ['shared/picture/place-facts.ts', ' || isHeardAway(picture, tracked, last.source, at)', ''],
-    ['shared/picture/place-facts.ts', '(isAnswered(one) ? { ...one, location, since } : one)', 'one'],
+    ['shared/picture/place-facts.ts', 'isManual(source) && isAnswered(one) ?', 'isAnswered(one) && false ?'],
     ['shared/location/settle.ts', 'lasting: lastingBeside(state, speaking, places)', 'lasting: []'],
     ['shared/rules/location-rules.ts', ' || settled.lasting.length > 0', ''],
     ['shared/picture/away.ts', 'const places = claimedPlaces(settled);', 'const { places } = settled;'],

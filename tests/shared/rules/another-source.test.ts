@@ -186,6 +186,11 @@ describe('[R84] (TC8) a function that its feed said was away, and now says nothi
     expect([turns(), on(story)]).toEqual([2, expect.arrayContaining(BOTH)]);
   });
 
+  it('is claimed to be there also against another feed that said it was there as well', () => {
+    const story = said(said(said(said(new Story(), 'Zeist'), 'Zeist', TELEFONIE), '?'), 'ZWB', TELEFONIE);
+    expect([on(story), ended(story)]).toEqual([expect.arrayContaining(BOTH), null]);
+  });
+
   it('is covered only where every place is that it is claimed to be at', () => {
     const story = said(said(said(new Story(), 'Zeist'), '?'), 'Breda', HAND);
     story.wait(1_000).step(NUMBER, allowedAt('Breda'), SMB);
