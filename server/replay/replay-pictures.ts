@@ -5,6 +5,7 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import { withoutArchive } from '#shared/picture/picture.ts';
 import type { Deaf } from '#shared/replay/replay.ts';
 import type { Advance } from '../record/journal-fold.ts';
 
@@ -34,9 +35,9 @@ export class ReplayPictures {
 
   /** Fits the recorder's `onAdvance`. */
   advance({ stored: { entry }, after }: Pick<Advance, 'stored' | 'after'>): void {
-    if (this.#first === null) this.#first = lean(after);
+    if (this.#first === null) this.#first = withoutArchive(after);
     else if (after.at % this.#keeping.every === 0) {
-      this.#kept = [...this.#kept, lean(after)];
+      this.#kept = [...this.#kept, withoutArchive(after)];
       if (this.#kept.length > this.#keeping.atMost) this.#kept = thinned(this.#kept);
     }
     for (const fact of entry.facts) {
@@ -63,7 +64,7 @@ export class ReplayPictures {
   /** A picture that was worked out; the next question is probably about what came right after it. */
   remember(picture: Picture): void {
     if (picture.at === 0 || this.#asked.some(({ at }) => at === picture.at)) return;
-    this.#asked = [...this.#asked, lean(picture)].slice(-ASKED_KEPT);
+    this.#asked = [...this.#asked, withoutArchive(picture)].slice(-ASKED_KEPT);
   }
 
   /** When nobody listened, oldest first. One for each start and each hitch, so that there are never many. */
@@ -83,11 +84,6 @@ export class ReplayPictures {
       null,
     );
   }
-}
-
-/** No reader of a picture gets the archive, and it would make every kept picture heavier as the years go by. */
-function lean(picture: Picture): Picture {
-  return { ...picture, archive: null };
 }
 
 /** Every second one of the older half goes. */

@@ -2,25 +2,30 @@
 
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Afwijking } from './afwijking.ts';
-import { type ChunkedMap, chunksOf } from './chunked-map.ts';
+import { type ChunkedMap, chunksOf, EMPTY_MAP } from './chunked-map.ts';
 import { type About, byBeginning, type Refused, refusalsIn } from './cover.ts';
 import type { Deviations } from './recurrence.ts';
 
 /** Those with a decision within its mandate about this function, whether or not they still name it. In no particular order. */
-function decidingAbout({ afwijkingen, archive }: Deviations, functionId: FunctionId): readonly Afwijking[] {
-  const open = decidingIn(afwijkingen, functionId);
-  return archive === null ? open : [...open, ...decidingIn(archive, functionId)];
+function decidingAbout(maps: readonly ChunkedMap[], functionId: FunctionId): readonly Afwijking[] {
+  return maps.flatMap((map) => decidingIn(map, functionId));
 }
+
+/** Without an archive: what is known of what was decided in those that are done. */
+type Deciding = Deviations & { readonly decidedBefore?: ChunkedMap };
 
 export type DecidedAbout = Pick<About, 'refusals'> & { readonly deciding: readonly Afwijking[] };
 
 /** R62: what was decided about this function in all of them. */
-export function decidedAbout(deviations: Deviations, functionId: FunctionId): DecidedAbout {
-  const { afwijkingen, archive } = deviations;
+export function decidedAbout(
+  { afwijkingen, archive, decidedBefore = EMPTY_MAP }: Deciding,
+  functionId: FunctionId,
+): DecidedAbout {
+  const past = archive ?? decidedBefore;
   const open = refusedIn(afwijkingen, functionId);
-  const done = archive === null ? [] : refusedIn(archive, functionId);
+  const done = refusedIn(past, functionId);
   const refusals = done.length === 0 ? open : [...open, ...done].sort(byBeginning);
-  return { deciding: decidingAbout(deviations, functionId), refusals };
+  return { deciding: decidingAbout([afwijkingen, past], functionId), refusals };
 }
 
 const refused = new WeakMap<ChunkedMap, Map<FunctionId, readonly Refused[]>>();

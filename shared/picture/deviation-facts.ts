@@ -2,7 +2,8 @@
 
 import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
 import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
-import { withoutKey, withValue } from '#shared/deviation/chunked-map.ts';
+import { EMPTY_MAP, valueAt, withoutKey, withValue } from '#shared/deviation/chunked-map.ts';
+import { withDecidedIn } from '#shared/deviation/decided-before.ts';
 import { type AfwijkingNumber, yearOfNumber } from '#shared/deviation/number.ts';
 import type { FactRules } from './fact-rule.ts';
 import { resolved } from './mandates-in-force.ts';
@@ -28,15 +29,17 @@ export const DEVIATION_FACTS = {
   },
 } satisfies Partial<FactRules>;
 
-/** R52: one that is done moves to the archive; a reader without an archive sees it leave. */
+/** R52: one that is done moves to the archive; a reader without an archive sees it leave and keeps what was decided in it. */
 function withAfwijking(picture: Picture, afwijking: Afwijking): Picture {
   if (!isDone(afwijking)) return { ...picture, afwijkingen: withValue(picture.afwijkingen, afwijking) };
-  const archive = picture.archive && withValue(picture.archive, afwijking);
-  return { ...picture, afwijkingen: withoutKey(picture.afwijkingen, afwijking.number), archive };
+  const left = { ...picture, afwijkingen: withoutKey(picture.afwijkingen, afwijking.number) };
+  return picture.archive === null
+    ? { ...left, decidedBefore: withDecidedIn(picture.decidedBefore ?? EMPTY_MAP, afwijking) }
+    : { ...left, archive: withValue(picture.archive, afwijking) };
 }
 
 function changeAfwijking(picture: Picture, number: AfwijkingNumber, change: DossierChange): Picture {
-  const afwijking = afwijkingIn(picture, number);
+  const afwijking = afwijkingIn(picture, number) ?? valueAt(picture.decidedBefore ?? EMPTY_MAP, number);
   if (afwijking !== null) return withAfwijking(picture, applyChange(afwijking, resolved(picture, afwijking, change)));
   if (picture.archive === null) return picture;
   throw new Error(`No afwijking ${number} to change`);

@@ -5,6 +5,7 @@ import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, owningDeviation } from '#shared/deviation/afwijking.ts';
 import { type ChunkedMap, EMPTY_MAP, valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { isCoveredAnywhere } from '#shared/deviation/cover.ts';
+import { decidedIn } from '#shared/deviation/decided-before.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Position } from '#shared/journal/facts.ts';
@@ -62,6 +63,8 @@ export type Picture = {
   readonly afwijkingen: ChunkedMap;
   /** Those that are closed or withdrawn; null for a reader who looks them up in the register instead. */
   readonly archive: ChunkedMap | null;
+  /** For who has no archive: what was decided in those that are done, and nothing else of them; absent for who has one. */
+  readonly decidedBefore?: ChunkedMap;
   /** How many numbers each year has given out; the next one gets the next. */
   readonly numbersGiven: Readonly<Record<string, number>>;
   /** Who brought each source that is in use; null for a reader, whom it does not concern. */
@@ -191,6 +194,12 @@ export function announcedDeviation(
 export function afwijkingIn(picture: Picture, number: AfwijkingNumber): Afwijking | null {
   const open = valueAt(picture.afwijkingen, number);
   return open ?? (picture.archive === null ? null : valueAt(picture.archive, number));
+}
+
+/** R52: the same for a reader who gets no archive. */
+export function withoutArchive(picture: Picture): Picture {
+  const { archive } = picture;
+  return archive === null ? picture : { ...picture, archive: null, decidedBefore: decidedIn(archive) };
 }
 
 /** Open and done, as far as the reader may look into the archive. In no order that means anything. */

@@ -9,7 +9,7 @@ import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts
 import { ownPosts, workedWith } from '#shared/reference/own-posts.ts';
 import { type PartyId, partiesOfRole } from '#shared/reference/parties.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
-import type { Picture } from './picture.ts';
+import { type Picture, withoutArchive } from './picture.ts';
 import type { SeenBy } from './seen-by.ts';
 import { seenByReaders } from './seen-by-readers.ts';
 import { SEEN_BY_WALL } from './seen-by-wall.ts';
@@ -44,8 +44,8 @@ const LISTS: ReadonlyMap<Audience, SeenBy> = new Map(
 
 export function redactPicture(audience: Audience, picture: Picture): Picture {
   return audience === 'full'
-    ? { ...picture, archive: null, broughtBy: null, heldBy: null, registeredBy: null }
-    : listsOf(audience).picture(picture);
+    ? { ...withoutArchive(picture), broughtBy: null, heldBy: null, registeredBy: null }
+    : listsOf(audience).picture(withoutArchive(picture));
 }
 
 export function redactEntry(audience: Audience, entry: Entry): Entry {

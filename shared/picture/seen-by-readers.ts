@@ -279,6 +279,7 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
       ...PICTURE_FIELDS,
       meldkamers: byName(meldkamer),
       afwijkingen: byName(byName(AFWIJKING)),
+      decidedBefore: byName(byName(AFWIJKING)),
       alarms: byName(only<Alarm>({ ...ALARM_FIELDS, acknowledged: orNull(ACKNOWLEDGEMENT) })),
     }),
     entry: only<Entry>({

@@ -4,6 +4,7 @@ import type { Acknowledgement, Alarm } from '#shared/alarm/alarm.ts';
 import { byName, eachOf, hidden, kinds, only, orNull, remembered, shown } from '#shared/base/only.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
+import { EMPTY_MAP } from '#shared/deviation/chunked-map.ts';
 import type { RecordedBy } from '#shared/deviation/dossier.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import type { Entry, Fact } from '#shared/journal/facts.ts';
@@ -127,6 +128,7 @@ export const SEEN_BY_WALL: SeenBy = {
     ...PICTURE_FIELDS,
     meldkamers: byName(MELDKAMER),
     afwijkingen: byName(byName(AFWIJKING)),
+    decidedBefore: hidden(EMPTY_MAP),
     alarms: byName(only<Alarm>({ ...ALARM_FIELDS, acknowledged: orNull(ACKNOWLEDGEMENT) })),
   }),
   entry: only<Entry>({

@@ -272,7 +272,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
     ['shared/deviation/cover.ts', 'momentOf(one.decision) >= momentOf(decision)', 'true'],
     ['shared/deviation/cover.ts', 'const until = refusal.until;', 'const until = null;'],
-    ['shared/deviation/deciding.ts', 'refusedIn(archive, functionId)', '[]'],
+    ['shared/deviation/deciding.ts', 'refusedIn(past, functionId)', '[]'],
     [
       'shared/deviation/contradiction.ts',
       'said.some((one) => isContradictedElsewhere(own, one, id, about(id)))',
@@ -367,7 +367,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R52: [
     ['shared/picture/deviation-facts.ts', 'if (!isDone(afwijking)) return', 'if (afwijking !== null) return'],
-    ['shared/picture/redact.ts', '{ ...picture, archive: null,', '{ ...picture,'],
+    ['shared/picture/redact.ts', '{ ...withoutArchive(picture),', '{ ...picture,'],
+    ['shared/picture/picture.ts', 'decidedBefore: decidedIn(archive)', 'decidedBefore: {}'],
+    ['shared/deviation/decided-before.ts', ' && decisions.every(allows)', ''],
+    ['shared/picture/deviation-facts.ts', ' ?? valueAt(picture.decidedBefore ?? EMPTY_MAP, number)', ''],
+    ['shared/picture/deviation-facts.ts', 'withDecidedIn(picture.decidedBefore ?? EMPTY_MAP, afwijking)', 'EMPTY_MAP'],
     ['shared/rules/steps.ts', "[...LIVE, 'closed', 'withdrawn']", "[...LIVE, 'closed']"],
   ],
   R53: [

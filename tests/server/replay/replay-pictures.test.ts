@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { after, type Instant } from '#shared/base/time.ts';
 import type { Entry, Position } from '#shared/journal/facts.ts';
 import { evolve, fold } from '#shared/picture/evolve.ts';
-import { emptyPicture, type Picture } from '#shared/picture/picture.ts';
+import { emptyPicture, type Picture, withoutArchive } from '#shared/picture/picture.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import type { Stored } from '../../../server/journal/journal.ts';
 import { type Keeping, ReplayPictures } from '../../../server/replay/replay-pictures.ts';
@@ -37,7 +37,7 @@ function journalOf(entries: readonly Entry[]) {
 }
 
 function prefix(entries: readonly Entry[], isWanted: (entry: Entry) => boolean): Picture {
-  return { ...fold(entries.filter(isWanted)), archive: null };
+  return withoutArchive(fold(entries.filter(isWanted)));
 }
 
 async function lookedUp(pictures: ReplayPictures, entries: readonly Entry[], at: Instant): Promise<Picture | null> {

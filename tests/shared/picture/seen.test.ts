@@ -6,7 +6,7 @@ import { shown } from '#shared/base/only.ts';
 import { ANSWERS, type Answer, STATEMENT } from '#shared/deviation/statement.ts';
 import type { Entry, Fact } from '#shared/journal/facts.ts';
 import { evolve } from '#shared/picture/evolve.ts';
-import { emptyPicture, type Picture } from '#shared/picture/picture.ts';
+import { emptyPicture, type Picture, withoutArchive } from '#shared/picture/picture.ts';
 import * as redact from '#shared/picture/redact.ts';
 import { storyOfEverything } from '../../contract/golden/story-of-everything.ts';
 import { seenPaths } from '../../support/seen-paths.ts';
@@ -16,7 +16,7 @@ const { entries } = storyOfEverything().story;
 /** Now and then, while an alarm is acknowledged and while a report is refused, so that all that ever stands in one is in some of them. */
 const pictures = entries.flatMap(({ facts }, index): readonly Picture[] =>
   index % 5 === 0 || facts.some(({ kind }) => kind === 'alarm-acknowledged' || kind === 'reports-refused')
-    ? [{ ...folded(entries.slice(0, index + 1)), archive: null }]
+    ? [withoutArchive(folded(entries.slice(0, index + 1)))]
     : [],
 );
 const whole = [...entries, ...pictures];
@@ -203,7 +203,7 @@ function toldTo(audience: redact.Audience, { redactEntry, redactPicture } = reda
       (entry) => redactEntry(audience, entry),
       whole,
     ),
-    picture: seenPaths(pictures, (picture) => redactPicture(audience, picture), whole),
+    picture: seenPaths(pictures, (picture) => redactPicture(audience, { ...picture, archive: null }), whole),
   };
 }
 
