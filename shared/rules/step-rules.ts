@@ -246,9 +246,12 @@ function rectified(
   if (fields.length === 0) return fail({ code: 'nothing-changed' });
   const isAboutWhen = fields.some((field) => field === 'functions' || field === 'start' || field === 'expectedEnd');
   const before = overlaps(picture, afwijking, afwijking.number);
-  const overlapping = isAboutWhen
-    ? overlaps(picture, changed, afwijking.number).filter((number) => !before.includes(number))
-    : [];
+  // R52: what is over lasted until it ended, whatever end was expected, and what was withdrawn lasts no time.
+  const lasted = { ...changed, expectedEnd: changed.course.endedAt ?? changed.expectedEnd };
+  const overlapping =
+    isAboutWhen && changed.course.withdrawnAt === null
+      ? overlaps(picture, lasted, afwijking.number).filter((number) => !before.includes(number))
+      : [];
   if (overlapping.length > 0) return fail({ code: 'overlapping', numbers: overlapping });
   const only = (isWanted: (field: keyof Statement) => boolean): Partial<Statement> =>
     Object.fromEntries(fields.filter(isWanted).map((field) => [field, statement[field]]));

@@ -368,6 +368,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R52: [
     ['shared/picture/deviation-facts.ts', 'if (!isDone(afwijking)) return', 'if (afwijking !== null) return'],
     ['shared/picture/redact.ts', '{ ...withoutArchive(picture),', '{ ...picture,'],
+    ['shared/rules/step-rules.ts', 'changed.course.endedAt ?? changed.expectedEnd', 'changed.expectedEnd'],
+    ['shared/rules/step-rules.ts', 'isAboutWhen && changed.course.withdrawnAt === null', 'isAboutWhen'],
     ['shared/picture/picture.ts', 'decidedBefore: decidedIn(archive)', 'decidedBefore: {}'],
     ['shared/deviation/decided-before.ts', ' && decisions.every(allows)', ''],
     ['shared/picture/deviation-facts.ts', ' ?? valueAt(picture.decidedBefore ?? EMPTY_MAP, number)', ''],

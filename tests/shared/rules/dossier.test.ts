@@ -208,6 +208,33 @@ describe('a registered deviation', () => {
     expect(codeOf(story.registered('MNL', ['MNL/politie/aanname'], {}, RAVU))).toBe('not-yours');
   });
 
+  test('[R52] sets right what is over or was withdrawn beside what began after it, and not beside what really overlaps', () => {
+    const rectify = (number: string, functions: readonly string[]) =>
+      codeOf(
+        story.step(number, {
+          kind: 'rectify',
+          statement: { functions: functions as readonly FunctionId[] },
+          reason: 'Vergeten',
+        }),
+      );
+    const story = atHome().at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    story.at('11:00:00').located(AANNAME, 'MNL');
+    story.step('2026-0001', { kind: 'confirm-return', text: null });
+    story.step('2026-0001', { kind: 'evaluate', conclusion: 'Klaar', document: null, actions: [] });
+    story.step('2026-0001', { kind: 'close', text: null, despiteOpen: true });
+    story.at('12:00:00').located(UITGIFTE, 'Zeist');
+    story.registered('MNL', [AANNAME], { start: instant('12:30:00') });
+    story.step('2026-0003', { kind: 'withdraw', text: null });
+    expect(rectify('2026-0003', [AANNAME, UITGIFTE])).toBe(null);
+    expect(rectify('2026-0001', [AANNAME, UITGIFTE])).toBe(null);
+    story.registered('MNL', [AANNAME], { start: instant('12:30:00') });
+    expect(rectify('2026-0004', [AANNAME, UITGIFTE])).toBe('overlapping');
+    story.at('13:00:00').located(UITGIFTE, 'MNL');
+    story.registered('MNL', ['MNL/politie/aanname'], { start: instant('10:30:00'), expectedEnd: instant('10:45:00') });
+    expect(rectify('2026-0001', [AANNAME, 'MNL/politie/aanname'])).toBe('overlapping');
+  });
+
   test('[R46] a decision that came later covers nothing of before', () => {
     const story = atHome().at('10:00:00');
     story.registered('MNL', [AANNAME], { to: place('Zeist') });
