@@ -109,7 +109,13 @@ function uncoveredOf(
   away: readonly Away[],
   now: Instant,
 ): readonly FunctionId[] {
-  return uncoveredNow(afwijking, (id) => decidedAbout(picture, id), away, now);
+  const alarming = away.filter(({ function: id }) => !isPlannedCare(id));
+  return uncoveredNow(afwijking, (id) => decidedAbout(picture, id), alarming, now);
+}
+
+/** R31: it may be elsewhere: it is shown, and asks for no decision beside what does. */
+function isPlannedCare(id: FunctionId): boolean {
+  return parseFunction(id)?.scope === 'planbaar';
 }
 
 /**
@@ -117,11 +123,13 @@ function uncoveredOf(
  * its start; afterwards, those that were not when it ended.
  */
 export function undecidedIn(picture: Picture, afwijking: Afwijking, now: Instant): readonly FunctionId[] {
-  const away = awayIn(picture, afwijking, now);
-  if (away.length > 0) return uncoveredOf(picture, afwijking, away, now);
+  const urgent = afwijking.functions.filter((id) => !isPlannedCare(id));
+  const functions = urgent.length > 0 ? urgent : afwijking.functions;
+  const away = awayIn(picture, afwijking, now).filter((one) => functions.includes(one.function));
+  if (away.length > 0 && urgent.length > 0) return uncoveredOf(picture, afwijking, away, now);
   const { endedAt } = afwijking.course;
   const moment = endedAt === null ? latest(now, afwijking.start) : after(endedAt, -1);
-  return uncoveredAt(afwijking, (id) => decidedAbout(picture, id), moment);
+  return uncoveredAt({ ...afwijking, functions }, (id) => decidedAbout(picture, id), moment);
 }
 
 /** R64: is none of them undecided? */

@@ -6,18 +6,21 @@ import { stageOf } from '#shared/deviation/afwijking.ts';
 import { EMPTY_MAP, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { accounted } from '#shared/dossier/accounted.ts';
 import { stretchesOf } from '#shared/dossier/ledger.ts';
+import { isDecided } from '#shared/picture/away.ts';
 import { AUDIENCES, redactPicture } from '#shared/picture/redact.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
 import type { Step } from '#shared/rules/steps.ts';
+import { uncovered } from '../../support/cover.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { foldedOf } from '../../support/dossiers-of.ts';
 import { actor, instant, LMS, place, Story } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+const NOTHING_SAID = { kind: null, functions: null, to: null, start: null, end: null, repeated: false } as const;
 const RAVU = actor('party', 'RAV Utrecht');
 const IGJ = actor('inspector', 'Inspectie Gezondheidszorg en Jeugd');
 
@@ -233,6 +236,21 @@ describe('a registered deviation', () => {
     story.at('13:00:00').located(UITGIFTE, 'MNL');
     story.registered('MNL', ['MNL/politie/aanname'], { start: instant('10:30:00'), expectedEnd: instant('10:45:00') });
     expect(rectify('2026-0001', [AANNAME, 'MNL/politie/aanname'])).toBe('overlapping');
+  });
+
+  test('[R31] planbare zorg in it is uncovered for nobody, alarms nobody and keeps nothing undecided', () => {
+    const story = atHome().at('10:00:00');
+    const planned = `${AANNAME}/planbaar`;
+    story.registered('MNL', [AANNAME, planned], { to: place('Zeist') });
+    story.located(planned, 'Zeist');
+    expect(story.alarms('A4').filter(({ core }) => core === 'active')).toEqual([]);
+    story.located(AANNAME, 'Zeist');
+    expect(uncovered(story, '2026-0001')).toEqual([AANNAME]);
+    story.step('2026-0001', { ...DECISION, about: { ...NOTHING_SAID, functions: [AANNAME as FunctionId] } }, SMB);
+    expect(uncovered(story, '2026-0001')).toEqual([]);
+    expect(isDecided(story.picture, story.afwijking('2026-0001'), story.now)).toBe(true);
+    story.registered('MNL', [`${UITGIFTE}/planbaar`], { to: place('Zeist') });
+    expect(isDecided(story.picture, story.afwijking('2026-0002'), story.now)).toBe(false);
   });
 
   test('[R46] a decision that came later covers nothing of before', () => {
