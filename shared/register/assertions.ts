@@ -3,7 +3,7 @@
 
 import { after, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import type { Hearing, Told } from './hearing.ts';
+import type { HeardTimes, Hearing, Told } from './hearing.ts';
 import { type Lapse, lapseOf, type Miss } from './misses.ts';
 
 /** One thing that a source said of one function or post, at the moment that it gives. */
@@ -14,6 +14,8 @@ export type Said<Value> = {
   readonly sinces: readonly Instant[];
   /** The entry that told it first. */
   readonly told: Told;
+  /** The entry that told it last. */
+  readonly toldLast: Told;
   /** Milliseconds for which it holds at most when it was said while nobody heard the source. */
   readonly holdsFor: number;
   /** What comes later than this many milliseconds after its moment is late. */
@@ -60,7 +62,8 @@ export function withSaid<Value>(
   const sinces = [...new Set([...known.sinces, ...one.sinces])].sort();
   const first = known.told.position <= one.told.position ? known : one;
   const lapsesAt = later(known.lapsesAt, one.lapsesAt);
-  all.splice(index, 1, { ...first, sinces, lapsesAt });
+  const toldLast = known.toldLast.position > one.toldLast.position ? known.toldLast : one.toldLast;
+  all.splice(index, 1, { ...first, sinces, lapsesAt, toldLast });
 }
 
 /** Where in this row, oldest first, what is later than this moment begins: found by halves, for a backlog comes the newest first. */
@@ -84,12 +87,13 @@ function later(one: Instant | null, other: Instant | null): Instant | null {
  * R70: what was said holds until the next word of its source, for as long as the source is heard.
  * What was said in a silence holds in it, `holdsFor` at most. What was said before a silence never speaks for the time in it; whoever is
  * heard again stands for its last word again. By hand: until the next word, or until it had to be said again. R86: what was not said again
- * in time ends then.
+ * in time ends then. R39: with its source all that it said goes out of use, for good: when the source joins again only what it says from
+ * then on counts.
  */
 export function assertionsOf<Value>(
   source: SourceId,
   all: readonly Said<Value>[],
-  hearings: readonly Hearing[],
+  { hearings, retirements }: HeardTimes,
   misses: readonly Miss[] = [],
 ): readonly Assertion<Value>[] {
   let firstHearing = 0;
@@ -97,12 +101,14 @@ export function assertionsOf<Value>(
     const { at, value, lapsesAt } = said;
     const next = all[index + 1]?.at ?? null;
     const lapse = lapseOf(at, misses);
+    const retired = retirements.find(({ position }) => position > said.toldLast.position) ?? null;
+    const retiring = retired === null ? null : { at: retired.at, told: retired };
     const stretch = (from: Instant, until: Instant | null, endedBy: Told | null): Assertion<Value> => {
       return { source, value, from, until, said, endedBy };
     };
     if (lapsesAt !== null) {
       const endedBy = lapse?.at === lapsesAt ? lapse.told : null;
-      return [cut(stretch(at, lapsesAt, endedBy), next)].filter(isInOrder);
+      return [cut(lapsed(stretch(at, lapsesAt, endedBy), retiring), next)].filter(isInOrder);
     }
     while (hasEndedBy(hearings[firstHearing], at)) firstHearing += 1;
     const stretches: Assertion<Value>[] = [];
@@ -121,7 +127,7 @@ export function assertionsOf<Value>(
       if (next !== null && hearing.from >= next) break;
       stretches.push(stretch(latest(at, hearing.from), hearing.until, hearing.endedBy));
     }
-    return joined(stretches.map((one) => cut(lapsed(one, lapse), next)).filter(isInOrder));
+    return joined(stretches.map((one) => cut(lapsed(lapsed(one, lapse), retiring), next)).filter(isInOrder));
   });
 }
 
@@ -134,7 +140,7 @@ function hasHeard(hearing: Hearing | undefined, made: Instant): hearing is Heari
   return hearing !== undefined && hearing.from <= made && (hearing.until === null || made <= hearing.until);
 }
 
-/** R86: no longer than until it was to have been said again. */
+/** No longer than until it was to have been said again (R86), or until its source was taken out of use (R39). */
 function lapsed<Value>(one: Assertion<Value>, lapse: Lapse | null): Assertion<Value> {
   return lapse === null || (one.until !== null && one.until <= lapse.at)
     ? one

@@ -12,7 +12,7 @@ import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import { isByLms, isManual, type SourceId } from '#shared/reference/source.ts';
 import { beside, levelOf, minimumFor, type Seats, type StaffingState } from '#shared/staffing/staffing.ts';
 import { type Assertion, assertionsOf, type Said, withSaid } from './assertions.ts';
-import { createHearings, type Told } from './hearing.ts';
+import { createHearings, type Hearings, type Told } from './hearing.ts';
 
 export type BelowStretch = { readonly post: PostId; readonly from: Instant; readonly to: Instant };
 
@@ -27,8 +27,6 @@ type Filled = Seats;
 type Adopted = { readonly from: Instant; readonly policy: Policy };
 type Below = { readonly from: Instant; readonly until: Instant | null };
 type Kept = { readonly sources: Map<SourceId, Said<Filled>[]>; below: readonly Below[] | null };
-/** When sources were taken out of use: what they said is no minimum any more (R102). */
-type Retirements = ReadonlyMap<SourceId, readonly Instant[]>;
 
 const HOW_REPORTS_COMPARE = {
   same: (one: Filled, other: Filled) => one.filled === other.filled && one.minimum === other.minimum,
@@ -41,7 +39,6 @@ export function createBelowMinimum(): BelowMinimum {
   const hearings = createHearings();
   const posts = new Map<PostId, Kept>();
   const policies: Adopted[] = [];
-  const retirements = new Map<SourceId, readonly Instant[]>();
   const forget = (isAbout: (kept: Kept) => boolean): void => {
     for (const kept of posts.values()) if (isAbout(kept)) kept.below = null;
   };
@@ -49,9 +46,6 @@ export function createBelowMinimum(): BelowMinimum {
     if (fact.kind === 'policy-adopted') {
       policies.push({ from: told.at, policy: fact.policy });
       forget(() => true);
-    }
-    if (fact.kind === 'feed-retired') {
-      retirements.set(fact.source, [...(retirements.get(fact.source) ?? []), told.at]);
     }
     const heard = hearings.note(fact, told);
     if (heard !== null) forget(({ sources }) => sources.has(heard));
@@ -75,7 +69,7 @@ export function createBelowMinimum(): BelowMinimum {
         kept.below ??= belowIn(
           post,
           [...kept.sources].flatMap(([source, said]) => assertionsOf(source, said, hearings.of(source))),
-          lastSaidIn(kept.sources, retirements),
+          lastSaidIn(kept.sources, hearings),
           policies,
         );
         return kept.below.flatMap((below): readonly BelowStretch[] => {
@@ -113,24 +107,25 @@ function saidOf({ post, observedAt, reconfirmBy, headcount }: StaffingState, tol
     value: { filled: headcount.filled, minimum: isAgreed ? null : headcount.minimum },
     sinces: [],
     told,
+    toldLast: told,
     holdsFor: policy.location.confirmWithin,
     lateAfter: policy.feed.silentAfter,
     lapsesAt: reconfirmBy === null ? null : after(reconfirmBy, MANUAL_GRACE),
   };
 }
 
-/** What was last said by those who are no people, heard or not: each until the next, or until its source was taken out of use. */
-function lastSaidIn(sources: Kept['sources'], retirements: Retirements): readonly LastSaid[] {
+/** What was last said by those who are no people, heard or not: each until the next, or until its source was taken out of use (R102). */
+function lastSaidIn(sources: Kept['sources'], hearings: Hearings): readonly LastSaid[] {
   const said = [...sources]
     .flatMap(([source, all]) =>
-      isManual(source) ? [] : all.map(({ at, value, told }) => ({ source, from: at, value, toldAt: told.at })),
+      isManual(source) ? [] : all.map(({ at, value, toldLast }) => ({ source, from: at, value, toldLast })),
     )
     .sort((one, other) =>
       one.from === other.from ? other.value.filled - one.value.filled : one.from < other.from ? -1 : 1,
     );
-  return said.map(({ source, from, value, toldAt }, index): LastSaid => {
+  return said.map(({ source, from, value, toldLast }, index): LastSaid => {
     const next = said[index + 1]?.from ?? null;
-    const retired = retirements.get(source)?.find((moment) => moment >= toldAt) ?? null;
+    const retired = hearings.of(source).retirements.find(({ position }) => position > toldLast.position)?.at ?? null;
     return { from, until: retired !== null && (next === null || retired < next) ? retired : next, value };
   });
 }

@@ -15,16 +15,24 @@ export type Hearing = {
 /** The entry with which something became known. */
 export type Told = { readonly position: Position; readonly at: Instant };
 
+/** What the journal tells of one source. */
+export type HeardTimes = {
+  /** Oldest first; they never overlap. */
+  readonly hearings: readonly Hearing[];
+  /** R39: when it was taken out of use, oldest first. */
+  readonly retirements: readonly Told[];
+};
+
 export type Hearings = {
   /** Gives back the source that this fact says something about; null for every other fact. */
   readonly note: (fact: Fact, told: Told) => SourceId | null;
-  /** Oldest first; they never overlap. */
-  readonly of: (source: SourceId) => readonly Hearing[];
+  readonly of: (source: SourceId) => HeardTimes;
 };
 
 /** Rows that grow in place. */
 export function createHearings(): Hearings {
   const rows = new Map<SourceId, Hearing[]>();
+  const retirements = new Map<SourceId, Told[]>();
   const begin = (source: SourceId, { at }: Told): void => {
     const row = rows.get(source) ?? [];
     rows.set(source, row);
@@ -49,11 +57,12 @@ export function createHearings(): Hearings {
           return fact.source;
         case 'feed-retired':
           end(fact.source, told.at, told);
+          retirements.set(fact.source, [...(retirements.get(fact.source) ?? []), told]);
           return fact.source;
         default:
           return null;
       }
     },
-    of: (source) => rows.get(source) ?? [],
+    of: (source) => ({ hearings: rows.get(source) ?? [], retirements: retirements.get(source) ?? [] }),
   };
 }

@@ -19,7 +19,13 @@ export function placeSayingsIn(fact: Fact, told: Told, picture: Picture): readon
   const { policy } = picture;
   const saying = (functionId: FunctionId, source: SourceId, said: SaidThen): readonly PlaceSaying[] => {
     const { confirmWithin: holdsFor } = policy.location;
-    return [{ function: functionId, source, said: { told, holdsFor, lateAfter: policy.feed.silentAfter, ...said } }];
+    return [
+      {
+        function: functionId,
+        source,
+        said: { told, toldLast: told, holdsFor, lateAfter: policy.feed.silentAfter, ...said },
+      },
+    ];
   };
   switch (fact.kind) {
     case 'function-located': {

@@ -96,7 +96,13 @@ export function createRegister(): GrowingRegister {
       const courses = [...known.sources].map(([source, said]) =>
         assertionsOf(source, heeded(tracked, said), hearings.of(source), known.misses.of(source)),
       );
-      known.laid = { courses, segments: segmentsOf(tracked, courses.flat(), opened, known.established) };
+      const retired = [...known.sources.keys()].flatMap((source) =>
+        hearings.of(source).retirements.map(({ at }) => ({ source, at })),
+      );
+      known.laid = {
+        courses,
+        segments: segmentsOf(tracked, courses.flat(), { opened, established: known.established, retired }),
+      };
     }
     return known.laid;
   };

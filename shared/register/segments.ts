@@ -3,11 +3,12 @@
 
 import { Sweep } from '#shared/base/sweep.ts';
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
-import { type Combined, combined, isHome, saysAway, type Voice } from '#shared/location/combined.ts';
+import { type Combined, combined, isHome, type Voice } from '#shared/location/combined.ts';
 import { type Location, type LocationClass, locationKey, sameLocation } from '#shared/location/location.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
-import { isOwnWord, receiverOf, type SourceId } from '#shared/reference/source.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { type Assertion, isLate } from './assertions.ts';
+import { AwayWords, type Retired } from './away-words.ts';
 import { type Established, momentsOf, type Right, rightAt } from './established.ts';
 import type { Told } from './hearing.ts';
 import { VALIDITY_CHANGES } from './validity.ts';
@@ -29,28 +30,32 @@ export type Segment = {
   readonly told: Told;
   /** It became known later than a silent feed would have been noticed. */
   readonly late: boolean;
-  /** It was entered by hand that it is home again: taken for unknown until a source that said otherwise says so too (R73). */
+  /** Who says that it is home again may not bring it back: taken for unknown until somebody who may says so too (R73, R89). */
   readonly unconfirmedReturn: boolean;
+  /** R89: who said that it was away is out of use, and nobody who may has said that it is back. */
+  readonly left: boolean;
   /** R88: it rests on the source that LMS established to be right; null: on all of them. */
   readonly established: Established | null;
 };
 
 type Voiced = Assertion<Location>;
 
-/** `opened`: from when on the journal is kept, and the entry that says so. Planbare zorg is known from when somebody first spoke of it. */
-export function segmentsOf(
-  tracked: TrackedFunction,
-  assertions: readonly Voiced[],
-  opened: Told,
-  established: readonly Established[] = [],
-): readonly Segment[] {
+export type Known = {
+  /** From when on the journal is kept, and the entry that says so. Planbare zorg is known from when somebody first spoke of it. */
+  readonly opened: Told;
+  readonly established: readonly Established[];
+  /** Which of its sources were taken out of use, and when. */
+  readonly retired: readonly Retired[];
+};
+
+export function segmentsOf(tracked: TrackedFunction, assertions: readonly Voiced[], known: Known): readonly Segment[] {
   const moments = [
-    ...(tracked.scope === 'spoed' ? [opened.at] : []),
+    ...(tracked.scope === 'spoed' ? [known.opened.at] : []),
     ...assertions.flatMap(({ from, said }) => [from, ...said.sinces]),
   ];
   const [first] = moments;
   if (first === undefined) return [];
-  const found = swept(tracked, assertions, { first: moments.reduce(earliest, first), opened, established });
+  const found = swept(tracked, assertions, moments.reduce(earliest, first), known);
   return withSinces(tracked, found, assertions);
 }
 
@@ -61,23 +66,23 @@ export function untilNow(segments: readonly Segment[], now: Instant): readonly S
   return last === undefined || last.until === null ? begun : [...begun.slice(0, -1), { ...last, until: null }];
 }
 
-type Whole = { readonly first: Instant; readonly opened: Told; readonly established: readonly Established[] };
-
 /** From each moment at which something begins or ends to the next. */
 function swept(
   tracked: TrackedFunction,
   assertions: readonly Voiced[],
-  { first, opened, established }: Whole,
+  first: Instant,
+  { opened, established, retired }: Known,
 ): readonly Segment[] {
   const moments = new Set<Instant>([first, ...momentsOf(established, assertions).filter((at) => at > first)]);
   for (const { from, until } of assertions) {
     moments.add(from);
     if (until !== null) moments.add(until);
   }
+  for (const { at } of retired) if (at > first) moments.add(at);
   for (const change of VALIDITY_CHANGES) if (change > first) moments.add(change);
   const cuts = [...moments].sort();
   const segments: Segment[] = [];
-  const away = new AwayWitnesses();
+  const away = new AwayWords(tracked, retired);
   const active = new Sweep(assertions);
   let spoke: readonly Voiced[] = [];
   for (const [index, from] of cuts.entries()) {
@@ -85,6 +90,7 @@ function swept(
     // Whoever spoke last is whose word is missed, however long ago that was.
     if (ended.length > 0) spoke = ended;
     const until = cuts[index + 1] ?? null;
+    away.note(speaking, ended, from);
     append(
       segments,
       segmentOf(tracked, speaking, ended.length > 0 || speaking.length > 0 ? ended : spoke, away, {
@@ -109,13 +115,14 @@ function segmentOf(
   tracked: TrackedFunction,
   speaking: readonly Voiced[],
   ended: readonly Voiced[],
-  away: AwayWitnesses,
+  away: AwayWords,
   { from, until, opened, right }: Stretch,
 ): Segment {
   const all = heardOf(tracked, speaking, from);
   const together = right === null ? all : heardOf(tracked, right.speaking, from);
-  away.note(tracked, ended, from);
-  const doubted = right === null ? away.doubt(together) : away.settle(together);
+  if (right !== null) away.settle(together.places.length === 0 ? [] : together.standing.map(({ one }) => one));
+  const sources = together.standing.map(({ one }) => one.source);
+  const doubted = right === null && away.doubts(together.class, sources);
   // What was established since is still what became known then.
   const beginning = all.standing.filter(({ one }) => one.from === from).map(({ one }) => one);
   const spoke = beginning.length > 0 ? beginning[0] : undefined;
@@ -134,6 +141,7 @@ function segmentOf(
     told,
     late: isSaid && isLate(spoke.said),
     unconfirmedReturn: doubted,
+    left: right === null && away.isLeft(),
     established: right?.by ?? null,
   };
 }
@@ -160,48 +168,6 @@ function placeOf({ class: reached, standing, places }: Heard): Location | null {
   return standing[0]?.location ?? null;
 }
 
-/** R73: who said that it is away, and where. Against them an entry by hand alone brings nothing home: it is shown, and the time is unknown. */
-class AwayWitnesses {
-  #said: ReadonlyMap<SourceId, Location> = new Map();
-
-  /** Who fell silent with the word that it is away said so all the same. */
-  note(tracked: TrackedFunction, ended: readonly Voiced[], at: Instant): void {
-    const words = ended.filter(({ value, from }) => from === at && saysAway(tracked, value, at));
-    this.#add(words.map(({ source, value }) => [source, value]));
-  }
-
-  /** Is this home on the word of somebody who entered it by hand only? */
-  doubt({ class: reached, standing, places }: Heard): boolean {
-    if (reached === 'unknown') return false;
-    if (places.length > 0) {
-      const saying = standing.filter(({ location }) => places.some((place) => sameLocation(place, location)));
-      this.#add(saying.map(({ one, location }) => [one.source, location]));
-      return false;
-    }
-    if (this.#said.size === 0) return false;
-    const left = [...this.#said].filter(([source, place]) => !standing.some(({ one }) => answers(one, source, place)));
-    this.#said = new Map(left);
-    return left.length > 0;
-  }
-
-  #add(words: readonly (readonly [SourceId, Location])[]): void {
-    if (words.length > 0) this.#said = new Map([...this.#said, ...words]);
-  }
-
-  /** R88: what LMS established is beyond doubt. */
-  settle({ standing, places }: Heard): false {
-    this.#said = new Map(places.length === 0 ? [] : standing.map(({ one, location }) => [one.source, location]));
-    return false;
-  }
-}
-
-/** R91: the meldkamer that received it answers for its own place. Who said so itself takes its own word back. */
-function answers({ source }: Voiced, witness: SourceId, place: Location): boolean {
-  const receiver = receiverOf(source);
-  if (receiver !== null) return place.kind === 'meldkamer' && place.meldkamer === receiver;
-  return source === witness || !isOwnWord(source);
-}
-
 /** Neighbours that say the same of the same place are one segment. */
 function append(segments: Segment[], segment: Segment): void {
   const last = segments.at(-1);
@@ -213,6 +179,7 @@ function isSame(one: Segment, other: Segment): boolean {
   return (
     one.class === other.class &&
     one.unconfirmedReturn === other.unconfirmedReturn &&
+    one.left === other.left &&
     one.established === other.established &&
     (one.source === null) === (other.source === null) &&
     (one.location === null
@@ -284,6 +251,7 @@ function filledBy(tracked: TrackedFunction, segment: Segment, reaches: readonly 
     if (reaching.length === 0) return [{ ...segment, from, until }];
     const voices = reaching.map(({ of }) => ({ location: of.value, isWeak: false, of }));
     const together = combined(tracked, voices, from);
+    if (segment.left && isHome(together.class)) return [{ ...segment, from, until }];
     const first = together.standing[0]?.of ?? (reaching[0] as Reach).of;
     return [
       {
@@ -297,6 +265,7 @@ function filledBy(tracked: TrackedFunction, segment: Segment, reaches: readonly 
         told: first.said.told,
         late: true,
         unconfirmedReturn: false,
+        left: segment.left,
         established: null,
       },
     ];

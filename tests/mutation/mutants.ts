@@ -202,6 +202,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/feed-facts.ts', '(report as V).source !== source', 'true'],
     ['shared/picture/feed-facts.ts', 'claims: without(one.claims, source),', ''],
     ['shared/rules/decide.ts', 'alarm.source === source ||', ''],
+    ['shared/register/assertions.ts', 'position > said.toldLast.position', 'position > said.toldLast.position + 99'],
+    ['shared/register/assertions.ts', 'first, sinces, lapsesAt, toldLast }', 'first, sinces, lapsesAt }'],
   ],
   R40: [
     ['server/record/watch.ts', '<= this.#limits.inTouch', '<= 9 * this.#limits.inTouch'],
@@ -483,7 +485,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/place-facts.ts', ' && last.location.meldkamer === receiver', ''],
     ['shared/picture/feed-facts.ts', '{ ...one, awayBy: withWord(one.awayBy, claim) }', 'one'],
     ['shared/location/settle.ts', 'isManual(source) && !state', "source === '' && !state"],
-    ['shared/register/segments.ts', 'place.meldkamer === receiver', 'true'],
+    ['shared/register/away-words.ts', 'place.meldkamer === receiver', 'true'],
     ['shared/reference/source.ts', ' && receiverOf(source) === null', ''],
     ['server/intake/authorisation.ts', 'receiver !== meldkamer ||', ''],
   ],
@@ -529,6 +531,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R89: [
     ['shared/rules/location-rules.ts', "state.awayBy.length > 0 ? 'hold' : 'off'", "'off'"],
     ['shared/location/settle.ts', '(isHome(reached) && isAwayByRetired(state))', 'false'],
+    ['shared/register/away-words.ts', 'return this.isLeft() ||', 'return'],
+    ['shared/register/segments.ts', 'segment.left && isHome(together.class)', 'false'],
     ['shared/rules/location-rules.ts', '(was.claim !== null || wasAway)', 'was.claim !== null'],
     [
       'shared/picture/place-facts.ts',
@@ -576,8 +580,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/established.ts', 'own.length > 0 ? own :', ''],
     [
       'shared/register/segments.ts',
-      'right === null ? away.doubt(together) : away.settle(together)',
-      'away.doubt(together)',
+      'right === null && away.doubts(together.class, sources)',
+      'away.doubts(together.class, sources)',
     ],
     ['shared/register/sayings.ts', 'if (courses.some((one) => saysOtherwise(one, value, since, said.at)))', ''],
   ],
@@ -587,12 +591,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'for (const change of VALIDITY_CHANGES) if (change > first) moments.add(change);',
       'void VALIDITY_CHANGES;',
     ],
-    ['shared/register/segments.ts', "(tracked.scope === 'spoed' ? [opened.at] : [])", '[]'],
+    ['shared/register/segments.ts', "(tracked.scope === 'spoed' ? [known.opened.at] : [])", '[]'],
     ['shared/base/sweep.ts', 'this.#standing = known.filter((one) => !hasEnded(one))', 'this.#standing = known'],
   ],
   R73: [
-    ['shared/register/segments.ts', 'away.note(tracked, ended, from);', ''],
-    ['shared/register/segments.ts', 'return left.length > 0;', 'return false;'],
+    ['shared/register/segments.ts', 'away.note(speaking, ended, from);', ''],
+    ['shared/register/away-words.ts', 'standing.every(isManual)', 'false'],
   ],
   R74: [
     ['shared/register/segments.ts', 'previous === null ? since : latest(since, previous)', 'since'],

@@ -46,7 +46,12 @@ export const attempt = fc.oneof(
   { weight: 4, arbitrary: reading },
   fc.record({ do: fc.constant('beat' as const), system: one(SYSTEMS.slice(0, 4)) }),
   // By LMS, that may think that a feed is no longer in use.
-  fc.record({ do: fc.constant('retire' as const), what: one(FUNCTIONS), system: one(SYSTEMS.slice(0, 4)) }),
+  fc.record({
+    do: fc.constant('retire' as const),
+    what: one(FUNCTIONS),
+    system: one(SYSTEMS.slice(0, 4)),
+    joins: fc.boolean(),
+  }),
   fc.record({ do: fc.constant('staff' as const), filled: fc.nat({ max: 4 }) }),
   fc.record({
     do: fc.constant('announce' as const),
@@ -110,9 +115,12 @@ export function tryOut(story: Story, tried: Attempt): void {
     case 'beat':
       story.heartbeat(sourceOf('MNL', tried.system));
       return;
-    case 'retire':
-      story.submit({ kind: 'retire-feed', source: sourceOf(tried.what.slice(0, 3) as MeldkamerId, tried.system) }, LMS);
+    case 'retire': {
+      const source = sourceOf(tried.what.slice(0, 3) as MeldkamerId, tried.system);
+      story.submit({ kind: 'retire-feed', source }, LMS);
+      if (tried.joins) story.wait(1_000).heartbeat(source);
       return;
+    }
     case 'staff':
       story.staffed('MNL/ambulance/09', tried.filled, 2);
       return;

@@ -108,6 +108,7 @@ function segmentOf(index: number, from: Instant, until: Instant, to: ReturnType<
     told: { position: (index + 2) as Segment['told']['position'], at: from },
     late: false,
     unconfirmedReturn: false,
+    left: false,
     established: null,
   };
 }

@@ -20,6 +20,7 @@ function saidAt(second: number, value: number, looked: () => void = () => undefi
     value,
     sinces: [],
     told: { position: 1 as never, at },
+    toldLast: { position: 1 as never, at },
     holdsFor: 0,
     lateAfter: 0,
     lapsesAt: null,
