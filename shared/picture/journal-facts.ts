@@ -17,6 +17,7 @@ export const JOURNAL_FACTS = {
     apply: (picture, { policy }, at) => ({
       ...picture,
       policy,
+      policySince: at,
       mandates: withMandatesOf(picture.mandates, policy, at),
     }),
     subjects: () => [],

@@ -53,6 +53,8 @@ export type Picture = {
   /** The journal was opened for a demonstration; every screen says so. */
   readonly synthetic: boolean;
   readonly policy: Policy;
+  /** When it was adopted; null: it holds from the beginning of the journal. */
+  readonly policySince: Instant | null;
   /** The mandates of every policy that was adopted, the oldest first; null for a reader who is told of the present ones only. */
   readonly mandates: readonly MandatesInForce[] | null;
   readonly feeds: Readonly<Record<SourceId, FeedState>>;
@@ -88,6 +90,7 @@ export function emptyPicture(): Picture {
     epoch: '',
     synthetic: false,
     policy: DEFAULT_POLICY,
+    policySince: null,
     mandates: [],
     feeds: {},
     refused: {},

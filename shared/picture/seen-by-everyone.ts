@@ -222,6 +222,7 @@ export const PICTURE_FIELDS = {
   epoch: shown,
   synthetic: shown,
   policy: POLICY,
+  policySince: shown,
   mandates: hidden(null),
   feeds: byName(FEED),
   refused: byName(shown),

@@ -48,7 +48,12 @@ function missedBy(
   // That nobody knows where it is holds until somebody does.
   if (location.kind === 'unknown' || functionState(picture, functionId).missed[source] !== undefined) return [];
   const saidAt = confirmationsOf(heard, source, locationSubject(functionId, location)).reduce(latest, observedAt);
-  const dueAt =
-    reconfirmBy === null ? after(saidAt, picture.policy.location.confirmWithin) : after(reconfirmBy, MANUAL_GRACE);
+  const dueAt = reconfirmBy === null ? dueUnder(picture, saidAt) : after(reconfirmBy, MANUAL_GRACE);
   return dueAt > by ? [] : [{ kind: 'confirmation-missed', function: functionId, source, saidAt, dueAt }];
+}
+
+/** A policy was never in force before it was adopted: under a shorter term nothing was due earlier, and no known time is taken back. */
+function dueUnder({ policy, policySince }: Picture, saidAt: Instant): Instant {
+  const dueAt = after(saidAt, policy.location.confirmWithin);
+  return policySince === null ? dueAt : latest(dueAt, policySince);
 }

@@ -275,7 +275,7 @@ function withLaterParts(
       Record<string, Readonly<Record<'functions' | 'staffing', Readonly<Record<string, object>>>>>
     >;
   },
-  { broughtBy, heldBy, refused, registeredBy, feeds, meldkamers }: Picture,
+  { broughtBy, heldBy, refused, registeredBy, policySince, feeds, meldkamers }: Picture,
 ): unknown {
   const { policy } = then;
   return {
@@ -283,6 +283,7 @@ function withLaterParts(
     heldBy,
     refused,
     registeredBy,
+    policySince,
     ...then,
     meldkamers: Object.fromEntries(
       Object.entries(then.meldkamers).map(([id, state]) => {

@@ -154,7 +154,7 @@ const PICTURE = [
   'meldkamers.*.staffingByHand.*.level meldkamers.*.staffingByHand.*.levelAt meldkamers.*.staffingByHand.*.observedAt',
   'meldkamers.*.staffingByHand.*.post meldkamers.*.staffingByHand.*.reconfirmBy',
   'meldkamers.*.staffingByHand.*.sharedWith meldkamers.*.staffingByHand.*.source',
-  'meldkamers.*.states.*.source meldkamers.*.states.*.state numbersGiven.* recordedAt refused.* synthetic',
+  'meldkamers.*.states.*.source meldkamers.*.states.*.state numbersGiven.* policySince recordedAt refused.* synthetic',
 ];
 
 const TOLD_TO_A_WALL: Readonly<Record<string, readonly string[]>> = {

@@ -15,6 +15,8 @@ const MANUAL = sourceOf('MNL', 'handmatig');
 const WITHIN = 10 * MINUTE;
 const HOURLY = { ...DEFAULT_POLICY, location: { ...DEFAULT_POLICY.location, confirmWithin: WITHIN } };
 
+const within = (confirmWithin: number) => ({ ...HOURLY, location: { ...HOURLY.location, confirmWithin } });
+
 /** `outside 09:00 | unknown 09:10`. */
 function course(story: Story, functionId = AANNAME): string {
   return registerOf(story.entries)
@@ -90,6 +92,13 @@ describe('[R86] a place that is not said again in time', () => {
     story.heartbeat(GMS);
     story.tick().tick();
     expect([missed(story), course(story)]).toEqual([['09:00 09:10'], 'outside 09:00 | unknown 09:10']);
+  });
+
+  it('is due under a shorter term from its adoption on and no earlier: what was known stays known', () => {
+    const story = beating(away(), '09:05:00');
+    story.submit({ kind: 'adopt-policy', policy: within(MINUTE) });
+    beating(story, '09:08:00');
+    expect([missed(story), course(story)]).toEqual([['09:00 09:05'], 'outside 09:00 | unknown 09:05']);
   });
 
   it('is not expected of a feed that is silent, and ends what it stood for when it is heard again', () => {
