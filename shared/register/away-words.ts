@@ -60,8 +60,8 @@ export class AwayWords {
     const others = [...this.#away].filter(([one, place]) => one !== source && this.#answers(source, one, place));
     for (const [one] of others) {
       if (speaking.some((word) => word.source === one && saysAway(this.#tracked, word.value, at))) continue;
-      if (isAway) this.#away.set(one, value);
-      else this.#drop(one);
+      if (isAway && isManual(source)) this.#away.set(one, value);
+      if (!isAway) this.#drop(one);
     }
     this.#drop(source);
     if (isAway) this.#away.set(source, value);

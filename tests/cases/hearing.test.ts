@@ -69,7 +69,7 @@ test('[R71] home by hand at 11:00 against a feed that is heard and says Zeist un
   });
 });
 
-test('[R39] a feed at Zeist from 10:00 is taken out of use at 11:00, another says home from 12:00: 60 at Zeist, 60 unknown', async () => {
+test('[R39] a feed at Zeist from 10:00 is taken out of use at 11:00, another says home at 12:00, LMS at 13:00: 60 at Zeist, 120 unknown', async () => {
   const play = await playing('2026-07-10T09:00+02:00');
   await play.say(AANNAME, 'MNL');
   await play.at('2026-07-10T10:00+02:00');
@@ -81,11 +81,16 @@ test('[R39] a feed at Zeist from 10:00 is taken out of use at 11:00, another say
   expect(await play.a4(NUMBER)).toBe('active');
   await play.at('2026-07-10T12:00+02:00');
   await play.say(AANNAME, 'MNL', { system: 'cad' });
+  // It never said that it was away, so it does not bring it back.
+  expect(await play.a4(NUMBER)).toBe('active');
   await play.at('2026-07-10T13:00+02:00');
+  await play.say(AANNAME, 'MNL', { system: 'handmatig-lms', by: 'lms' });
+  expect(await play.a4(NUMBER)).not.toBe('active');
+  await play.at('2026-07-10T14:00+02:00');
   await expectSums(play, {
-    functions: { [AANNAME]: { outside: 60, unknown: 60 } },
-    figures: { uncovered: 60, unknown: 60 },
-    dossiers: { [NUMBER]: { uncovered: 60, unknown: 60 } },
+    functions: { [AANNAME]: { outside: 60, unknown: 120 } },
+    figures: { uncovered: 60, unknown: 120 },
+    dossiers: { [NUMBER]: { uncovered: 60, unknown: 120 } },
   });
 });
 
