@@ -45,6 +45,7 @@ const dossierLine = afwijking.extend({
       'The one that has every moment of it, for one that was only seen (opgegaan in). Null: it has time of its own.',
     ),
   ...accounted.shape,
+  planbaar: accounted.describe('Of planbare zorg, which may be elsewhere: in no other sum of it.'),
 }) satisfies z.ZodType<DossierLine>;
 
 const dossierList = z.object({

@@ -25,6 +25,8 @@ import type { Responsibility } from './responsibility.ts';
 /** One line of the list: the deviation, what is still open, and its time, counted per function. */
 export type DossierLine = ApiAfwijking &
   Accounted & {
+    /** Of planbare zorg, which may be elsewhere: in no other sum of it. */
+    readonly planbaar: Accounted;
     readonly openPoints: readonly OpenPoint[];
     /** The earlier ones of the same function and class of place, the newest twenty of them. */
     readonly recurrenceOf: readonly AfwijkingNumber[];

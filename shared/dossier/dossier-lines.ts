@@ -16,6 +16,7 @@ import type { Picture } from '#shared/picture/picture.ts';
 import { type Discipline, parseFunction } from '#shared/reference/functions.ts';
 import { type MeldkamerId, meldkamerOf, regionOf } from '#shared/reference/meldkamers.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
+import type { Stretch } from './account.ts';
 import { accounted } from './accounted.ts';
 import type { DossierLine } from './api-dossier.ts';
 import { knownOpenPoints } from './known-open-points.ts';
@@ -82,9 +83,12 @@ export function chosenDossiers(
 
 /** The line of a deviation whose dossier the reader may see. */
 export function dossierLine(afwijking: Afwijking, ledger: Ledger, picture: Picture, now: Instant): DossierLine {
+  const stretches = stretchesOf(afwijking, ledger);
+  const isPlanned = (one: Stretch): boolean => parseFunction(one.function)?.scope === 'planbaar';
   return {
     ...apiAfwijking(picture, afwijking, now),
-    ...accounted(stretchesOf(afwijking, ledger)),
+    ...accounted(stretches.filter((one) => !isPlanned(one))),
+    planbaar: accounted(stretches.filter(isPlanned)),
     openPoints: openPoints(picture, afwijking, now),
     mergedInto: mergedInto(afwijking, { ledger, now }),
     recurrenceOf: recurrencesOf(picture, afwijking, picture.policy.dossier.recurrenceWithin).map((one) => one.number),

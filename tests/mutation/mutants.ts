@@ -147,6 +147,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/register-lines.ts', 'late: segment.late', 'late: false'],
   ],
   R31: [
+    ['shared/dossier/dossier-lines.ts', 'stretches.filter((one) => !isPlanned(one))', 'stretches'],
     ['shared/picture/away.ts', '!isPlannedCare(id));\n  return uncoveredNow', 'true);\n  return uncoveredNow'],
     ['shared/picture/away.ts', 'urgent.length > 0 ? urgent : afwijking.functions', 'afwijking.functions'],
     ['shared/rules/location-rules.ts', "if (tracked.scope === 'planbaar') return [];", ''],

@@ -53,6 +53,17 @@ function numbers(story: Story, filter: Partial<DossierFilter>, order: DossierOrd
   return chosen.map(({ number }) => number.slice(-1));
 }
 
+test('[R31] four hours of a function and its planbare zorg together are four hours, and four beside them', () => {
+  const story = new Story().at('08:00:00');
+  const functions = [AANNAME, `${AANNAME}/planbaar`];
+  story.registered('MNL', functions, { to: place('Zeist'), start: instant('08:00:00') });
+  for (const one of functions) story.located(one, 'Zeist');
+  story.at('12:00:00');
+  const { ledger, picture, now } = foldedOf(story);
+  const line = dossierLine(story.afwijking('2026-0001'), ledger, picture, now);
+  expect([line.uncoveredMs, line.planbaar.uncoveredMs]).toEqual([4 * HOUR, 4 * HOUR]);
+});
+
 describe('the list', () => {
   test.each<readonly [Partial<DossierFilter>, readonly string[]]>([
     [{}, ['1', '2', '3', '4']],

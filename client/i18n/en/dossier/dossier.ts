@@ -412,6 +412,7 @@ export const dossier: DossierWords = {
     replay: 'Look back',
     replayAt: (moment) => `Look back at ${moment}`,
     total: 'Total, added up per function',
+    plannedTotal: 'Planbare zorg, not in the total',
     lasts: 'lasts',
   },
   history: {

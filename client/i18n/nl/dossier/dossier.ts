@@ -454,6 +454,7 @@ export const dossier = {
     replay: 'Terugkijken',
     replayAt: (moment: string) => `Terugkijken naar ${moment}`,
     total: 'Totaal, per functie opgeteld',
+    plannedTotal: 'Planbare zorg, niet in het totaal',
     lasts: 'loopt',
   },
   history: {

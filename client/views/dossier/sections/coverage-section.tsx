@@ -7,6 +7,7 @@ import type { Decision } from '#shared/deviation/dossier.ts';
 import type { Cover, Stretch } from '#shared/dossier/account.ts';
 import { COLUMNS } from '#shared/dossier/accounted.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
+import { parseFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { localMoment } from '../../../i18n/format.ts';
@@ -33,6 +34,9 @@ export function CoverageSection({ detail }: Props) {
     </DossierSection>
   );
 }
+
+/** Of planbare zorg nobody asks a decision. */
+const PLANNED = ['uncoveredMs', 'doubleClaimMs', 'unknownMs'] as const;
 
 function Stretches({ detail }: Props) {
   const { words, naming, language } = useI18n();
@@ -78,6 +82,12 @@ function Stretches({ detail }: Props) {
             <th scope="row">{text.total}</th>
             <td colSpan={5}>{accountedText(words.dossier, words.domain, language, afwijking, COLUMNS)}</td>
           </tr>
+          {detail.coverage.some((one) => parseFunction(one.function)?.scope === 'planbaar') ? (
+            <tr>
+              <th scope="row">{text.plannedTotal}</th>
+              <td colSpan={5}>{accountedText(words.dossier, words.domain, language, afwijking.planbaar, PLANNED)}</td>
+            </tr>
+          ) : null}
         </tfoot>
       </table>
     </WideTable>
