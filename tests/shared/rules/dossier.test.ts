@@ -253,6 +253,14 @@ describe('a registered deviation', () => {
     expect(isDecided(story.picture, story.afwijking('2026-0002'), story.now)).toBe(false);
   });
 
+  test('[R31] one that has yet to begin is decided when its urgent functions are', () => {
+    const story = atHome().at('10:00:00');
+    const about = { to: place('Zeist'), start: instant('12:00:00'), expectedEnd: instant('14:00:00') };
+    story.registered('MNL', [AANNAME, `${AANNAME}/planbaar`], about);
+    story.step('2026-0001', { ...DECISION, about: { ...NOTHING_SAID, functions: [AANNAME as FunctionId] } }, SMB);
+    expect(isDecided(story.picture, story.afwijking('2026-0001'), story.now)).toBe(true);
+  });
+
   test('[R46] a decision that came later covers nothing of before', () => {
     const story = atHome().at('10:00:00');
     story.registered('MNL', [AANNAME], { to: place('Zeist') });
