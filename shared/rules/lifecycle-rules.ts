@@ -320,13 +320,14 @@ function carriedTo(
 ): Reached | null {
   const found = functions.flatMap((id) =>
     valuesNaming(before.afwijkingen, id)
-      .filter((one) => one.number !== number && uncoveredIn(before, one, before.recordedAt ?? now).includes(id))
-      .flatMap(({ dossier }): readonly Reached[] => {
-        const ladder = dossier?.ladder ?? null;
+      .filter((one) => one.number !== number)
+      .flatMap((one): readonly Reached[] => {
+        const ladder = one.dossier?.ladder ?? null;
         const turn = ladder?.turns.at(-1);
-        return ladder === null || turn === undefined || ladder.stoppedAt !== null
-          ? []
-          : [{ turn, nextAt: ladder.nextAt }];
+        // The cheaper question first: this is asked every second, for every deviation that is away undecided.
+        if (ladder === null || turn === undefined || ladder.stoppedAt !== null) return [];
+        const isItsOwn = uncoveredIn(before, one, before.recordedAt ?? now).includes(id);
+        return isItsOwn ? [{ turn, nextAt: ladder.nextAt }] : [];
       }),
   );
   return found.reduce<Reached | null>((most, one) => (most === null || isFurther(one, most) ? one : most), null);
