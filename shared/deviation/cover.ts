@@ -2,6 +2,7 @@
 // order in which they were recorded and what is said of the deviation itself are not in it. Says nothing about absence: whoever counts lays
 // the two together.
 
+import { firstWhere } from '#shared/base/halves.ts';
 import { type Instant, latest } from '#shared/base/time.ts';
 import { type Location, sameLocation } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
@@ -166,24 +167,14 @@ function allowedBy(decision: Decision, index: number, functionId: FunctionId): r
 /** Those that are newer, or of the same moment, and begin to hold before this end. None of them begins to hold before it was decided. */
 function since(refusals: readonly Refused[], decision: Decision, until: Instant | null): readonly Refused[] {
   const found: Refused[] = [];
-  for (let index = firstFrom(refusals, momentOf(decision)); index < refusals.length; index += 1) {
+  // Of many deviations about one function nearly all are over before the next.
+  const first = firstWhere(refusals, ({ from }) => from >= momentOf(decision));
+  for (let index = first; index < refusals.length; index += 1) {
     const one = refusals[index] as Refused;
     if (until !== null && one.from >= until) break;
     if (momentOf(one.decision) >= momentOf(decision)) found.push(one);
   }
   return found;
-}
-
-/** Found by halves: of many deviations about one function nearly all are over before the next. */
-function firstFrom(refusals: readonly Refused[], moment: Instant): number {
-  let low = 0;
-  let high = refusals.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((refusals[middle] as Refused).from >= moment) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The refusal that first takes something from what this decision allows about the function; null: none does. */

@@ -13,7 +13,7 @@ import { type AfwijkingStatus, afwijkingStatus } from '#shared/deviation/status.
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { isDecided } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import { type Discipline, parseFunction } from '#shared/reference/functions.ts';
+import { type Discipline, isPlannedCare, parseFunction } from '#shared/reference/functions.ts';
 import { type MeldkamerId, meldkamerOf, regionOf } from '#shared/reference/meldkamers.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
 import type { Stretch } from './account.ts';
@@ -84,7 +84,7 @@ export function chosenDossiers(
 /** The line of a deviation whose dossier the reader may see. */
 export function dossierLine(afwijking: Afwijking, ledger: Ledger, picture: Picture, now: Instant): DossierLine {
   const stretches = stretchesOf(afwijking, ledger);
-  const isPlanned = (one: Stretch): boolean => parseFunction(one.function)?.scope === 'planbaar';
+  const isPlanned = (one: Stretch): boolean => isPlannedCare(one.function);
   return {
     ...apiAfwijking(picture, afwijking, now),
     ...accounted(stretches.filter((one) => !isPlanned(one))),

@@ -9,7 +9,7 @@ import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { isHome } from '#shared/location/combined.ts';
 import type { Location } from '#shared/location/location.ts';
 import { claimedPlaces } from '#shared/location/settle.ts';
-import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
+import { type FunctionId, isPlannedCare, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { functionState, type Picture } from './picture.ts';
 import { settledIn } from './settled.ts';
@@ -111,11 +111,6 @@ function uncoveredOf(
 ): readonly FunctionId[] {
   const alarming = away.filter(({ function: id }) => !isPlannedCare(id));
   return uncoveredNow(afwijking, (id) => decidedAbout(picture, id), alarming, now);
-}
-
-/** R31: it may be elsewhere: it is shown, and asks for no decision beside what does. */
-function isPlannedCare(id: FunctionId): boolean {
-  return parseFunction(id)?.scope === 'planbaar';
 }
 
 /**

@@ -95,6 +95,11 @@ export const FUNCTIONS: readonly TrackedFunction[] = MELDKAMER_IDS.flatMap((meld
 
 const BY_ID = new Map(FUNCTIONS.map((one) => [one.id as string, one]));
 
+/** R31: planbare zorg may be elsewhere: it is shown, and asks for no decision beside what does. */
+export function isPlannedCare(id: FunctionId): boolean {
+  return parseFunction(id)?.scope === 'planbaar';
+}
+
 /** Reads a function id, planbare zorg included; null when there is no such function. */
 export function parseFunction(text: string): TrackedFunction | null {
   const known = BY_ID.get(text);

@@ -1,6 +1,7 @@
 // What one source stood for, and from when until when: a pure function of its readings and of the times in which it was heard. The order
 // in which readings became known is not in it, so a backlog gives the same in any order (R70).
 
+import { firstWhere } from '#shared/base/halves.ts';
 import { after, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { HeardTimes, Hearing, Told } from './hearing.ts';
@@ -68,14 +69,7 @@ export function withSaid<Value>(
 
 /** Where in this row, oldest first, what is later than this moment begins: found by halves, for a backlog comes the newest first. */
 function firstAfter(all: readonly Said<unknown>[], moment: Instant): number {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle] as Said<unknown>).at > moment) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(all, ({ at }) => at > moment);
 }
 
 function later(one: Instant | null, other: Instant | null): Instant | null {

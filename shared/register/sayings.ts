@@ -1,6 +1,7 @@
 // Who said what about a stretch of time, also what counted for nothing there: a word of another source, one that came late, or a "since"
 // that speaks against what was said before. Shown beside what counted; changes nothing.
 
+import { firstWhere } from '#shared/base/halves.ts';
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
 import { type Location, sameLocation } from '#shared/location/location.ts';
 import type { SourceId } from '#shared/reference/source.ts';
@@ -95,12 +96,5 @@ function earlier(one: Instant | null, other: Instant | null): Instant | null {
 
 /** The first that does not end before this moment. */
 function firstBehind(course: Course, moment: Instant): number {
-  let [low, high] = [0, course.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const { until } = course[middle] as Assertion<Location>;
-    if (until !== null && until <= moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(course, ({ until }) => until === null || until > moment);
 }

@@ -7,7 +7,7 @@ import type { Decision } from '#shared/deviation/dossier.ts';
 import type { Cover, Stretch } from '#shared/dossier/account.ts';
 import { COLUMNS } from '#shared/dossier/accounted.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
-import { parseFunction } from '#shared/reference/functions.ts';
+import { isPlannedCare } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { localMoment } from '../../../i18n/format.ts';
@@ -82,7 +82,7 @@ function Stretches({ detail }: Props) {
             <th scope="row">{text.total}</th>
             <td colSpan={5}>{accountedText(words.dossier, words.domain, language, afwijking, COLUMNS)}</td>
           </tr>
-          {detail.coverage.some((one) => parseFunction(one.function)?.scope === 'planbaar') ? (
+          {detail.coverage.some((one) => isPlannedCare(one.function)) ? (
             <tr>
               <th scope="row">{text.plannedTotal}</th>
               <td colSpan={5}>{accountedText(words.dossier, words.domain, language, afwijking.planbaar, PLANNED)}</td>
