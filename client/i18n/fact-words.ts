@@ -1,6 +1,6 @@
 // Turns facts into sentences for a timeline: which words are needed, and how names and times are filled in.
 
-import type { AlarmKey, AlarmSubject, ConditionId } from '#shared/alarm/alarm.ts';
+import type { Alarm, AlarmKey, AlarmSubject, ConditionId } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
@@ -25,11 +25,16 @@ export type FactWords = {
 };
 
 /** What a sentence about this alarm is filled with. */
-export function alarmAbout(naming: Naming, alarm: AlarmSubject, key: AlarmKey | null): AlarmAbout {
+export function alarmAbout(
+  naming: Naming,
+  alarm: AlarmSubject & Pick<Alarm, 'service'>,
+  key: AlarmKey | null,
+): AlarmAbout {
   return {
     what: naming.about(alarm),
     where: alarm.location === null || alarm.location.kind === 'unknown' ? null : naming.place(alarm.location),
     feeds: alarm.feeds.length,
+    state: alarm.service?.state ?? null,
     due: dueOf(key),
   };
 }

@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import type { AlarmKey, AlarmSubject, ConditionId } from '#shared/alarm/alarm.ts';
+import type { Alarm, AlarmKey, AlarmSubject, ConditionId } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { en } from './en.ts';
@@ -19,7 +19,9 @@ export type I18n = {
   /** One sentence for a timeline. */
   readonly sayFact: (fact: Fact, now: Instant | null) => string;
   /** One sentence for an alarm. */
-  readonly sayAlarm: (alarm: AlarmSubject & { readonly condition: ConditionId; readonly key?: AlarmKey }) => string;
+  readonly sayAlarm: (
+    alarm: AlarmSubject & Pick<Alarm, 'service'> & { readonly condition: ConditionId; readonly key?: AlarmKey },
+  ) => string;
 };
 
 const STORED_AS = 'meldkamerbeeld.language';

@@ -1,9 +1,10 @@
 // Reads `nl.meldkamer.state.reported.v1`: the NENA i3 ServiceState of a meldkamer or a post. Unreachable is ours to set, never theirs.
 
 import { z } from 'zod';
-import { SERVICE_STATES, type StateSubject } from '#shared/journal/reading.ts';
+import type { StateSubject } from '#shared/journal/reading.ts';
 import { parsePost } from '#shared/reference/functions.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { SERVICE_STATES } from '#shared/reference/service-state.ts';
 import { exactly, must, shortText, toldInstant } from '../fields/field-kinds.ts';
 import type { EventDefinition } from './event-definition.ts';
 import { dataProblems, malformedEvent, type ParseOutcome, parsedEvent, subjectProblem } from './parse-outcome.ts';

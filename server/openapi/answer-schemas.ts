@@ -7,11 +7,11 @@ import { STAGES } from '#shared/deviation/afwijking.ts';
 import { APPROVALS } from '#shared/deviation/pilot-approvals.ts';
 import { AFWIJKING_KINDS, LISTED, type ListedAnswers, ORIGINS, STATEMENT } from '#shared/deviation/statement.ts';
 import { AFWIJKING_STATUSES } from '#shared/deviation/status.ts';
-import { SERVICE_STATES } from '#shared/journal/reading.ts';
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import type { ApiAfwijking, ApiAlarm, ApiMeldkamer, ApiPicture } from '#shared/overview/api-shapes.ts';
 import { FRESHNESS } from '#shared/picture/freshness.ts';
 import { DISCIPLINES, SCOPES, TASKS } from '#shared/reference/functions.ts';
+import { SERVICE_STATES } from '#shared/reference/service-state.ts';
 import { END_GIVERS } from '#shared/rules/passed-end.ts';
 import { STAFFING_LEVELS } from '#shared/staffing/staffing.ts';
 import { forecast, instant, moment } from './fields.ts';
@@ -160,6 +160,7 @@ export const alarm = z.object({
   host: z.string().exactOptional().describe('The meldkamer where the function was found.'),
   feeds: z.array(z.string()).exactOptional(),
   afwijking: z.string().exactOptional(),
+  serviceState: z.enum(SERVICE_STATES).exactOptional().describe('Of an alarm about a state: which one it calls for.'),
 }) satisfies z.ZodType<ApiAlarm>;
 
 type ListedSchemas = {

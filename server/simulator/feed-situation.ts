@@ -1,8 +1,8 @@
 // What one simulated feed would say if it were asked now: places, seats and states. It never sends anything.
 
-import type { ServiceState } from '#shared/journal/reading.ts';
 import { FUNCTIONS, type FunctionId, type PostId, parseFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { ServiceState } from '#shared/reference/service-state.ts';
 import { type Scenario, USUAL_SYSTEM } from './scenario/scenario.ts';
 import { functionsOfMove, meldkamerOfMove } from './scenario/scenario-subjects.ts';
 import type { Place } from './scenario/scenario-words.ts';

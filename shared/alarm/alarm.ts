@@ -6,9 +6,10 @@ import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Location } from '#shared/location/location.ts';
 import type { FunctionId, PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { ServiceState } from '#shared/reference/service-state.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 
-/** As numbered in the domain's list of alert conditions; two have a name only. */
+/** As numbered in the domain's list of alert conditions; some have a name only. */
 export const CONDITIONS = [
   'A1',
   'A2',
@@ -25,6 +26,7 @@ export const CONDITIONS = [
   'A16',
   'A17',
   'A18',
+  'service-state',
   'double-claim',
   'clock',
 ] as const;
@@ -72,7 +74,12 @@ export type Alarm = AlarmSubject & {
   /** Suppressed by design: another alarm stands for this one. */
   readonly suppressedBy: AlarmId | null;
   readonly outOfService: boolean;
+  /** Of an alarm about a state alone. */
+  readonly service?: AlarmedState;
 };
+
+/** R120: the state that it calls for, and whose word that is. */
+export type AlarmedState = { readonly state: ServiceState; readonly source: SourceId };
 
 export type Acknowledgement = {
   readonly at: Instant;

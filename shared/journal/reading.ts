@@ -6,22 +6,9 @@ import type { Statement } from '#shared/deviation/statement.ts';
 import { type Claim, type Location, locationKey } from '#shared/location/location.ts';
 import type { FunctionId, PostId, TrackedFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { ServiceState } from '#shared/reference/service-state.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { Forecast, StaffingState } from '#shared/staffing/staffing.ts';
-
-/** NENA i3 ServiceState (NENA-STA-010.3). `Unreachable` is ours to set and never sent. */
-export const SERVICE_STATES = [
-  'Normal',
-  'Unstaffed',
-  'ScheduledMaintenanceDown',
-  'ScheduledMaintenanceAvailable',
-  'MajorIncidentInProgress',
-  'Partial',
-  'Overloaded',
-  'GoingDown',
-  'Down',
-] as const;
-export type ServiceState = (typeof SERVICE_STATES)[number];
 
 /** A meldkamer, or one of its functions' posts. */
 export type StateSubject = MeldkamerId | PostId;

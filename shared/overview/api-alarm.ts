@@ -41,7 +41,7 @@ export function apiAlarm(alarm: Alarm, afwijking: string | null): ApiAlarm {
     ...(location?.kind === 'elsewhere' ? { place: location.place } : {}),
     ...(location?.kind === 'meldkamer' ? { host: location.meldkamer } : {}),
     ...(alarm.feeds.length === 0 ? {} : { feeds: alarm.feeds }),
-    ...omitNull({ afwijking: alarm.afwijking ?? afwijking }),
+    ...omitNull({ afwijking: alarm.afwijking ?? afwijking, serviceState: alarm.service?.state ?? null }),
   };
 }
 

@@ -6,7 +6,7 @@ import { type Instant, latest } from '#shared/base/time.ts';
 import { confirmationKey, type Heard } from '#shared/journal/heard.ts';
 import { locationSubject } from '#shared/journal/reading.ts';
 import { type Claim, classify, type Location, sameLocation } from '#shared/location/location.ts';
-import type { Picture, StateReport } from '#shared/picture/picture.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { isManual } from '#shared/reference/source.ts';
 import type { CacoSharing } from '#shared/staffing/shared-caco.ts';
 import type { Headcount } from '#shared/staffing/staffing.ts';
@@ -29,6 +29,7 @@ import type { FeedView } from './feed-view.ts';
 import type { FunctionView } from './function-view.ts';
 import type { MeldkamerView, Overview } from './overview.ts';
 import type { StaffingSaying, StaffingView } from './staffing-view.ts';
+import type { StateView } from './state-view.ts';
 
 /** The confirmations beside the journal, when given, make `observedAt` the newest observation instead of the newest recorded one. */
 export function apiPicture(
@@ -57,9 +58,7 @@ function apiMeldkamer(view: MeldkamerView, confirmations: Heard['confirmations']
     functions: view.functions.map((one) => apiFunction(one, confirmations, now)),
     staffing: view.staffing.map(apiStaffing),
     feeds: view.feeds.map(apiFeed),
-    states: Object.entries(view.states)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([subject, report]) => apiState(subject, report, view.feeds)),
+    states: Object.entries(view.states).map(([subject, state]) => apiState(subject, state)),
     guests: view.guests.map((guest) => ({
       ...apiTracked(guest),
       meldkamer: guest.meldkamer,
@@ -178,16 +177,14 @@ function apiFeed({ source, system, heardAt, freshness, manual }: FeedView): ApiF
   return { source, system, heardAt, freshness, manual };
 }
 
-function apiState(subject: string, report: StateReport, feeds: readonly FeedView[]): ApiState {
-  // R24. A person sends no heartbeats, so what was entered by hand does not become unreachable by silence.
-  const feed = feeds.find(({ source }) => source === report.source);
-  const unreachable = feed?.freshness === 'silent' && !feed.manual;
+function apiState(subject: string, { state, reason, source, observedAt, unreachable }: StateView): ApiState {
+  // R24
   return {
     subject,
-    state: unreachable ? 'Unreachable' : report.state,
-    ...omitNull({ reason: report.reason }),
-    source: report.source,
-    observedAt: report.observedAt,
-    ...(unreachable ? { lastKnown: { state: report.state } } : {}),
+    state: unreachable ? 'Unreachable' : state,
+    ...omitNull({ reason }),
+    source,
+    observedAt,
+    ...(unreachable ? { lastKnown: { state } } : {}),
   };
 }

@@ -5,10 +5,10 @@ import type { Stage } from '#shared/deviation/afwijking.ts';
 import type { Approvals } from '#shared/deviation/pilot-approvals.ts';
 import type { AfwijkingKind, ListedAnswers, Origin } from '#shared/deviation/statement.ts';
 import type { AfwijkingStatus } from '#shared/deviation/status.ts';
-import type { ServiceState } from '#shared/journal/reading.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import type { Freshness } from '#shared/picture/freshness.ts';
 import type { Discipline, Scope, Task } from '#shared/reference/functions.ts';
+import type { ServiceState } from '#shared/reference/service-state.ts';
 import type { PassedEnd } from '#shared/rules/passed-end.ts';
 import type { Forecast, StaffingLevel } from '#shared/staffing/staffing.ts';
 
@@ -145,6 +145,8 @@ export type ApiAlarm = {
   readonly host?: string;
   readonly feeds?: readonly string[];
   readonly afwijking?: string;
+  /** Of an alarm about a state: which one it calls for. */
+  readonly serviceState?: ServiceState;
 };
 
 /** A decision that is only claimed: by whom, as what, on which ground. */

@@ -6,14 +6,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
-import {
-  type Connection,
-  connectionOf,
-  isConfirmed,
-  meldkamerState,
-  type Picture,
-  type StateReport,
-} from '#shared/picture/picture.ts';
+import { type Connection, connectionOf, isConfirmed, meldkamerState, type Picture } from '#shared/picture/picture.ts';
 import { postStaffing, postsIn } from '#shared/picture/post-staffing.ts';
 import {
   DISCIPLINES,
@@ -36,6 +29,7 @@ import { type CellView, cellView, highest } from './cell-view.ts';
 import { type FeedView, feedView } from './feed-view.ts';
 import { type FunctionView, functionView } from './function-view.ts';
 import { type StaffingView, staffingView } from './staffing-view.ts';
+import { type StateView, stateViews } from './state-view.ts';
 
 export type MeldkamerView = {
   readonly meldkamer: Meldkamer;
@@ -43,7 +37,8 @@ export type MeldkamerView = {
   readonly functions: readonly FunctionView[];
   readonly staffing: readonly StaffingView[];
   readonly feeds: readonly FeedView[];
-  readonly states: Readonly<Record<string, StateReport>>;
+  /** By subject, the meldkamer itself or one of its posts, in the order of their names. */
+  readonly states: Readonly<Record<string, StateView>>;
   /** Null where the discipline does not work from this meldkamer. */
   readonly cells: Readonly<Record<Discipline, CellView | null>>;
   /** R92. Its CaCo, when that works for another meldkamer too. */
@@ -138,6 +133,10 @@ function meldkamerView(
   const connection = connectionOf(picture, meldkamer.id, now);
   const caco = cacoSharing(cacoReports(picture, now), meldkamer.id);
   const own = functions.filter((one) => one.meldkamer === meldkamer.id);
+  const feeds = Object.values(picture.feeds)
+    .filter((feed) => feed.meldkamer === meldkamer.id)
+    .sort((one, other) => (one.source < other.source ? -1 : 1))
+    .map((feed) => feedView(picture, heard, feed.source, meldkamer.id, now));
   const ownAlarms = alarms.filter((alarm) => alarm.meldkamer === meldkamer.id);
   const staffing = [...postsIn({ ...state.staffing, ...state.staffingByHand })]
     .sort()
@@ -158,11 +157,8 @@ function meldkamerView(
     connection,
     functions: own,
     staffing,
-    feeds: Object.values(picture.feeds)
-      .filter((feed) => feed.meldkamer === meldkamer.id)
-      .sort((one, other) => (one.source < other.source ? -1 : 1))
-      .map((feed) => feedView(picture, heard, feed.source, meldkamer.id, now)),
-    states: state.states,
+    feeds,
+    states: stateViews(state.states, feeds),
     cells,
     caco,
     guests: functions.filter(

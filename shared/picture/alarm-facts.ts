@@ -4,31 +4,39 @@ import { type Alarm, type AlarmKey, alarmState } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
 import type { Fact } from '#shared/journal/facts.ts';
+import { urgencyOf } from '#shared/reference/service-state.ts';
+import { ofName, ofSource } from '#shared/reference/subjects.ts';
 import type { FactRules } from './fact-rule.ts';
 import { afwijkingIn, type Picture } from './picture.ts';
-import { ofName, ofSource } from './subjects.ts';
+import { standingState } from './standing-state.ts';
 
 export const ALARM_FACTS = {
   'alarm-raised': {
-    apply: (picture, fact, at) => withAlarm({ ...picture, alarmsRaised: picture.alarmsRaised + 1 }, raised(fact, at)),
+    apply: (picture, fact, at) =>
+      withAlarm({ ...picture, alarmsRaised: picture.alarmsRaised + 1 }, callingFor(picture, raised(fact, at))),
     subjects: ofItsAlarm,
   },
   'alarm-reraised': {
     apply: (picture, { key, subject }, at) =>
-      changeAlarm(picture, key, (alarm) => ({
-        ...alarm,
-        ...subject,
-        core: 'active',
-        activeAt: at,
-        returnedAt: null,
-        occurrences: alarm.occurrences + 1,
-        acknowledged: null,
-      })),
+      changeAlarm(picture, key, (alarm) =>
+        callingFor(picture, {
+          ...alarm,
+          ...subject,
+          core: 'active',
+          activeAt: at,
+          returnedAt: null,
+          occurrences: alarm.occurrences + 1,
+          acknowledged: null,
+        }),
+      ),
     subjects: ofItsAlarm,
   },
   'alarm-changed': {
     apply: (picture, { key, subject }) =>
-      changeAlarm(picture, key, (alarm) => ({ ...alarm, ...subject, acknowledged: null })),
+      changeAlarm(picture, key, (alarm) => {
+        const changed = callingFor(picture, { ...alarm, ...subject });
+        return isEased(alarm, changed) ? changed : { ...changed, acknowledged: null };
+      }),
     subjects: ofItsAlarm,
   },
   'alarm-returned': {
@@ -78,6 +86,23 @@ function raised(
     suppressedBy: null,
     outOfService: false,
   };
+}
+
+/** R120: an alarm about a state calls for the state that holds when it is raised or changes, and is as urgent as that. */
+function callingFor(picture: Picture, alarm: Alarm): Alarm {
+  if (alarm.condition !== 'service-state') return alarm;
+  const subject = alarm.post ?? alarm.meldkamer;
+  const standing = subject === null ? null : standingState(picture, subject);
+  const priority = standing === null ? null : urgencyOf(standing.state);
+  if (standing === null || priority === null) throw new Error(`No state that ${alarm.key} calls for`);
+  return { ...alarm, priority, service: { state: standing.state, source: standing.source } };
+}
+
+/** R120: the same source says that it is less bad; who acknowledged the worse state has seen all there is. */
+function isEased(before: Alarm, after: Alarm): boolean {
+  return (
+    before.service !== undefined && before.service.source === after.service?.source && before.priority < after.priority
+  );
 }
 
 function withAlarm(picture: Picture, alarm: Alarm): Picture {

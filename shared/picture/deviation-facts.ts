@@ -5,10 +5,10 @@ import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
 import { EMPTY_MAP, valueAt, withoutKey, withValue } from '#shared/deviation/chunked-map.ts';
 import { withDecidedIn } from '#shared/deviation/decided-before.ts';
 import { type AfwijkingNumber, yearOfNumber } from '#shared/deviation/number.ts';
+import { ofName } from '#shared/reference/subjects.ts';
 import type { FactRules } from './fact-rule.ts';
 import { resolved } from './mandates-in-force.ts';
 import { afwijkingIn, type Picture } from './picture.ts';
-import { ofName } from './subjects.ts';
 
 export const DEVIATION_FACTS = {
   'afwijking-opened': {

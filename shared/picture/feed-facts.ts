@@ -8,9 +8,9 @@ import { withWord } from '#shared/location/location.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
+import { ofName, ofSource } from '#shared/reference/subjects.ts';
 import type { FactRules } from './fact-rule.ts';
 import { type FeedState, joinedFeed, type MeldkamerState, type Picture } from './picture.ts';
-import { ofName, ofSource } from './subjects.ts';
 
 export const FEED_FACTS = {
   'feed-joined': {
@@ -106,7 +106,7 @@ function withoutFeed(picture: Picture, source: SourceId): Picture {
     }),
     staffing: withoutReportsOf(source, state.staffing),
     staffingByHand: withoutReportsOf(source, state.staffingByHand),
-    states: withoutReportsOf(source, state.states),
+    states: withoutStatesOf(source, state.states),
   }));
   const refused = without(picture.refused, source);
   return { ...picture, feeds, refused, meldkamers, heldBy: picture.heldBy && without(picture.heldBy, source) };
@@ -118,6 +118,13 @@ function withoutReportsOf<K extends string, V extends { readonly source: SourceI
 ): Readonly<Record<K, V>> {
   const kept = Object.entries(reports).filter(([, report]) => (report as V).source !== source);
   return Object.fromEntries(kept) as Record<K, V>;
+}
+
+function withoutStatesOf(source: SourceId, states: MeldkamerState['states']): MeldkamerState['states'] {
+  const kept = Object.entries(states)
+    .map(([subject, reports]) => [subject, without(reports, source)] as const)
+    .filter(([, reports]) => Object.keys(reports).length > 0);
+  return Object.fromEntries(kept);
 }
 
 function mapValues<K extends string, V>(

@@ -1,9 +1,9 @@
 // Facts about the journal itself, about policy, and about what only has to be remembered.
 
 import type { Fact } from '#shared/journal/facts.ts';
+import { ofName, ofSource } from '#shared/reference/subjects.ts';
 import type { FactRules } from './fact-rule.ts';
 import { withMandatesOf } from './mandates-in-force.ts';
-import { ofName, ofSource } from './subjects.ts';
 
 export const JOURNAL_FACTS = {
   'journal-opened': {

@@ -9,12 +9,13 @@ import { decidedIn } from '#shared/deviation/decided-before.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Position } from '#shared/journal/facts.ts';
-import type { ServiceState, Told } from '#shared/journal/reading.ts';
+import type { Told } from '#shared/journal/reading.ts';
 import { type FunctionState, type Location, NO_CLAIMS } from '#shared/location/location.ts';
 import type { MandatesInForce } from '#shared/policy/mandates.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { type FunctionId, type PostId, parseFunction, parsePost } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { ServiceState } from '#shared/reference/service-state.ts';
 import { type Bringer, isManual, type SourceId } from '#shared/reference/source.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
 
@@ -42,8 +43,8 @@ export type MeldkamerState = {
   readonly staffing: Readonly<Record<PostId, StaffingState>>;
   /** What was entered by hand of it, kept beside what other sources say (R102). */
   readonly staffingByHand: Readonly<Record<PostId, StaffingState>>;
-  /** Keyed by subject: the meldkamer itself or one of its posts. */
-  readonly states: Readonly<Record<string, StateReport>>;
+  /** Keyed by subject, the meldkamer itself or one of its posts, and then by source: what each of them said last. */
+  readonly states: Readonly<Record<string, Readonly<Record<SourceId, StateReport>>>>;
 };
 
 export type Picture = {
@@ -233,6 +234,11 @@ export function homeOfPost(post: PostId): MeldkamerId {
   const parsed = parsePost(post);
   if (parsed === null) throw new Error(`No post ${post}`);
   return parsed.meldkamer;
+}
+
+/** Of a meldkamer, or of one of its posts. */
+export function homeOfSubject(subject: string): MeldkamerId {
+  return subject.slice(0, 3) as MeldkamerId;
 }
 
 /** The same, but for what was reported of one meldkamer. */

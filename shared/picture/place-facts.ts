@@ -6,6 +6,7 @@ import { saysAway } from '#shared/location/combined.ts';
 import { type Claim, type FunctionState, sameLocation, withWord } from '#shared/location/location.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, isOwnWord, receiverOf, type SourceId } from '#shared/reference/source.ts';
+import { ofName } from '#shared/reference/subjects.ts';
 import type { FactRules } from './fact-rule.ts';
 import {
   functionState,
@@ -16,7 +17,6 @@ import {
   type Picture,
   withMeldkamer,
 } from './picture.ts';
-import { ofName } from './subjects.ts';
 
 export const PLACE_FACTS = {
   'function-located': {

@@ -1,10 +1,9 @@
 // Facts about how a post is staffed, and about the state that a meldkamer or a post is in.
 
-import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isManual } from '#shared/reference/source.ts';
+import { ofName } from '#shared/reference/subjects.ts';
 import type { FactRules } from './fact-rule.ts';
-import { homeOfPost, joinedFeed, meldkamerState, withMeldkamer } from './picture.ts';
-import { ofName } from './subjects.ts';
+import { homeOfPost, homeOfSubject, joinedFeed, meldkamerState, withMeldkamer } from './picture.ts';
 
 export const REPORT_FACTS = {
   'staffing-reported': {
@@ -20,9 +19,10 @@ export const REPORT_FACTS = {
   'state-reported': {
     apply(picture, { subject, source, state: reported, reason, observedAt }) {
       joinedFeed(picture, source);
-      const meldkamer = subject.slice(0, 3) as MeldkamerId;
+      const meldkamer = homeOfSubject(subject);
       const state = meldkamerState(picture, meldkamer);
-      const states = { ...state.states, [subject]: { source, state: reported, reason, observedAt } };
+      const said = { ...state.states[subject], [source]: { source, state: reported, reason, observedAt } };
+      const states = { ...state.states, [subject]: said };
       return withMeldkamer(picture, meldkamer, { ...state, states });
     },
     subjects: ({ source, subject }) => [source, ...ofName(subject)],

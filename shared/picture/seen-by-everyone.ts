@@ -1,7 +1,7 @@
 // What every audience may see, the wall too: whoever adds a field here shows it on every wall. Written out by hand, never taken over
 // from what a thing happens to hold.
 
-import type { Alarm, AlarmSubject } from '#shared/alarm/alarm.ts';
+import type { Alarm, AlarmedState, AlarmSubject } from '#shared/alarm/alarm.ts';
 import {
   byName,
   eachOf,
@@ -127,6 +127,7 @@ export const ALARM_FIELDS = {
   shelvedUntil: shown,
   suppressedBy: shown,
   outOfService: shown,
+  service: only<AlarmedState>({ state: shown, source: shown }),
 } satisfies Fields<Omit<Alarm, 'acknowledged'>>;
 
 const COURSE = only<Course>({

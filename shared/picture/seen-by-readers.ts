@@ -33,6 +33,7 @@ import type { Statement } from '#shared/deviation/statement.ts';
 import type { Entry, Fact } from '#shared/journal/facts.ts';
 import type { LateReading } from '#shared/journal/reading.ts';
 import type { Actor } from '#shared/reference/actor.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import type { Forecast, Headcount, StaffingState } from '#shared/staffing/staffing.ts';
 import type { MeldkamerState, Picture, StateReport } from './picture.ts';
 import { seenAnswers } from './seen-answers.ts';
@@ -272,7 +273,9 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
     functions: byName(FUNCTION),
     staffing: byName(staffing),
     staffingByHand: byName(staffing),
-    states: byName((report: StateReport, subject) => (isOwn(subject) ? OWN_REPORT(report) : REPORT(report))),
+    states: byName((reports: Readonly<Record<SourceId, StateReport>>, subject) =>
+      byName(isOwn(subject) ? OWN_REPORT : REPORT)(reports),
+    ),
   });
   return {
     picture: only<Picture>({

@@ -120,7 +120,7 @@ const MELDKAMER = only<MeldkamerState>({
   functions: byName(FUNCTION),
   staffing: byName(STAFFING),
   staffingByHand: byName(STAFFING),
-  states: byName(only<StateReport>(REPORT_FIELDS)),
+  states: byName(byName(only<StateReport>(REPORT_FIELDS))),
 });
 
 export const SEEN_BY_WALL: SeenBy = {

@@ -1,6 +1,7 @@
 // From judgements to alarm facts. The rules say what is so; this says what that means for the alarms that live.
 
 import {
+  type AlarmedState,
   type AlarmId,
   type AlarmKey,
   type AlarmSubject,
@@ -23,6 +24,8 @@ export type Judgement = {
   readonly priority: Priority;
   readonly subject: AlarmSubject;
   readonly verdict: Verdict;
+  /** Of a judgement about a state alone: which one it is now. */
+  readonly service?: AlarmedState;
 };
 
 const NO_SUBJECT: AlarmSubject = {
@@ -59,7 +62,7 @@ export function delayed(isSo: boolean, since: number, delays: { onDelay: number;
 export function reconcile(picture: Picture, judgements: readonly Judgement[]): readonly Fact[] {
   const facts: Fact[] = [];
   let raised = picture.alarmsRaised;
-  for (const { key, condition, priority, subject, verdict } of judgements) {
+  for (const { key, condition, priority, subject, verdict, service } of judgements) {
     const alarm = picture.alarms[key];
     const state = alarm === undefined ? 'normal' : alarmState(alarm);
     if (verdict === 'on' && alarm === undefined) {
@@ -67,7 +70,11 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[]): r
       facts.push({ kind: 'alarm-raised', id: String(raised) as AlarmId, key, condition, priority, subject });
     } else if (verdict === 'on' && transition(state, 'raise') !== null) {
       facts.push({ kind: 'alarm-reraised', key, subject });
-    } else if (verdict === 'on' && alarm !== undefined && moved(alarm, subject)) {
+    } else if (
+      verdict === 'on' &&
+      alarm !== undefined &&
+      (moved(alarm, subject) || service?.state !== alarm.service?.state)
+    ) {
       facts.push({ kind: 'alarm-changed', key, subject });
     } else if (verdict === 'off' && transition(state, 'return') !== null) {
       facts.push({ kind: 'alarm-returned', key });

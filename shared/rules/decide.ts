@@ -3,23 +3,17 @@
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { assertNever, type Result } from '#shared/base/result.ts';
-import { after, type Instant, latest } from '#shared/base/time.ts';
+import { after, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
 import { valuesNaming } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
-import { type ConfirmationKey, confirmationKey, confirmationsOf, type Heard } from '#shared/journal/heard.ts';
-import { type Reading, readingSubject, type StateReading } from '#shared/journal/reading.ts';
+import { type ConfirmationKey, confirmationKey, type Heard } from '#shared/journal/heard.ts';
+import { type Reading, readingSubject } from '#shared/journal/reading.ts';
 import { apply } from '#shared/picture/evolve.ts';
-import {
-  afwijkingIn,
-  alarmById,
-  functionState,
-  meldkamerState,
-  type Picture,
-  subjectOf,
-} from '#shared/picture/picture.ts';
+import { afwijkingIn, alarmById, functionState, type Picture, subjectOf } from '#shared/picture/picture.ts';
 import { postStaffing, reportedPosts } from '#shared/picture/post-staffing.ts';
+import { reportsOn } from '#shared/picture/standing-state.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
@@ -39,6 +33,7 @@ import { receivedRefusal } from './received-return.ts';
 import { judgeRefused, type RefusedReport, refusalOfReport, takenAgain } from './refused-reports.ts';
 import { holdOf, holdRefusal } from './source-holds.ts';
 import { decideStaffing, judgeStaffing, relevelled, relevelledByHand } from './staffing-rules.ts';
+import { decideState, judgeState } from './state-rules.ts';
 import { decideRegistration, decideStep } from './step-rules.ts';
 
 export type Decision = {
@@ -257,11 +252,15 @@ function decideRetirement(picture: Picture, heard: Heard, source: SourceId, now:
   const retired = withMore(taken, relevelledByHand(taken.picture, now), now);
   const without = retired.picture;
   const ended = Object.values(picture.alarms)
-    .filter(
-      (alarm) => alarm.source === source || (alarm.post !== null && postStaffing(without, alarm.post, now) === null),
-    )
+    .filter((alarm) => alarm.source === source || restsOnNothing(without, alarm, now))
     .map((alarm): Judgement => ({ ...alarm, subject: subjectOf(alarm), verdict: 'off' }));
   return accepted(alarmsAfter(retired, [...judgeAll(without, heard, now), ...ended], now));
+}
+
+/** Nobody says any more how the post is staffed, or in which state it is: whoever did was taken out of use. */
+function restsOnNothing(picture: Picture, { condition, post, meldkamer }: Alarm, now: Instant): boolean {
+  if (condition === 'service-state') return reportsOn(picture, post ?? meldkamer ?? '').length === 0;
+  return post !== null && postStaffing(picture, post, now) === null;
 }
 
 function decideRefused(picture: Picture, reports: readonly RefusedReport[], now: Instant): Decision {
@@ -390,22 +389,6 @@ function changeBy(picture: Picture, heard: Heard, reading: Reading, now: Instant
   }
 }
 
-function decideState(picture: Picture, heard: Heard, reading: Reading & StateReading): Change {
-  const { source, subject, state, reason, observedAt } = reading;
-  const known = meldkamerState(picture, reading.meldkamer).states[subject];
-  const reported: Fact = { kind: 'state-reported', subject, source, state, reason, observedAt };
-  if (known === undefined) return { facts: [reported], confirms: [] };
-  const newest = confirmationsOf(heard, known.source, readingSubject(reading)).reduce(latest, known.observedAt);
-  const same = known.state === state && known.reason === reason;
-  if (observedAt < newest || (observedAt === newest && !same && known.state <= state)) {
-    return {
-      facts: [{ kind: 'reading-late', source, observedAt, reading: { kind: 'state', subject, state } }],
-      confirms: [],
-    };
-  }
-  return same && known.source === source ? { facts: [], confirms: [observedAt] } : { facts: [reported], confirms: [] };
-}
-
 /** The facts, and behind them what they mean for every alarm. */
 function withAlarms(picture: Picture, heard: Heard, facts: readonly Fact[], now: Instant): Transition {
   const changed = transition(picture, facts, now);
@@ -438,6 +421,7 @@ function judgeTouched(picture: Picture, heard: Heard, reading: Reading, now: Ins
       ...naming.flatMap((afwijking) => judgeDossier(picture, afwijking, now)),
     ];
   }
+  if (reading.kind === 'state') return judgeState(picture, reading.subject, now);
   return reading.kind === 'staffing' ? judgeStaffing(picture, reading.post, now) : [];
 }
 
@@ -447,12 +431,14 @@ function judgeAll(picture: Picture, heard: Heard, now: Instant): readonly Judgem
     .flatMap((state) => Object.keys(state.functions))
     .map(parseFunction)
     .filter((tracked): tracked is TrackedFunction => tracked !== null);
+  const reported = states.flatMap((one) => Object.keys(one.states));
   return [
     ...judgeFeeds(picture),
     ...judgeRefused(picture),
     ...judgeExpected(picture, now),
     ...functions.flatMap((tracked) => judgeLocation(picture, heard, tracked, now)),
     ...reportedPosts(picture).flatMap((post) => judgeStaffing(picture, post, now)),
+    ...reported.flatMap((subject) => judgeState(picture, subject, now)),
     ...judgeDossiers(picture, now),
   ];
 }

@@ -3,6 +3,7 @@
 import { after, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
+import { wordsAround } from '#shared/journal/known-words.ts';
 import { type LocationReading, locationSubject } from '#shared/journal/reading.ts';
 import { isHome } from '#shared/location/combined.ts';
 import {
@@ -25,7 +26,6 @@ import { settledIn } from '#shared/picture/settled.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { delayed, type Judgement, judgement, type Verdict } from './alarm-rules.ts';
-import { wordsAround } from './known-words.ts';
 import { missedBefore } from './missed-confirmations.ts';
 
 /** `confirms`: moments that said nothing new, to be kept beside the journal. */

@@ -47,7 +47,7 @@ function toldOf({ meldkamers }: Picture, source: SourceId): readonly Told[] {
   return Object.values(meldkamers).flatMap(({ functions, staffing, states }) => [
     ...namesWhere(functions, ({ claims }) => claims[source] !== undefined).map((id) => told('location', id)),
     ...namesWhere(staffing, (state) => state.source === source).map((post) => told('staffing', post)),
-    ...namesWhere(states, (state) => state.source === source).map((subject) => told('state', subject)),
+    ...namesWhere(states, (reports) => reports[source] !== undefined).map((subject) => told('state', subject)),
   ]);
 }
 

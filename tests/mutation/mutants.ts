@@ -560,8 +560,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R87: [
     ['shared/rules/location-rules.ts', '!tellsMore && !givesMore &&', '!tellsMore &&'],
-    ['shared/rules/known-words.ts', 'moments.length < CONFIRMATIONS_KEPT', 'true'],
-    ['shared/rules/known-words.ts', '(direction === 1)', '(direction === -1)'],
+    ['shared/journal/known-words.ts', 'moments.length < CONFIRMATIONS_KEPT', 'true'],
+    ['shared/journal/known-words.ts', '(direction === 1)', '(direction === -1)'],
     ['shared/register/place-sayings.ts', 'exact || (reached', '(reached'],
     ['shared/register/place-sayings.ts', 'later === null || lapsesAt !== null', 'true'],
     ['shared/rules/location-rules.ts', 'sinces: sincesOf(reading)', 'sinces: claim.stated'],
@@ -701,5 +701,29 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'one.value.filled < soFar.value.filled',
       'one.value.filled > soFar.value.filled',
     ],
+  ],
+  R120: [
+    [
+      'shared/picture/standing-state.ts',
+      'return isWorseState(one.state, other.state);',
+      'return one.observedAt > other.observedAt;',
+    ],
+    ['shared/picture/standing-state.ts', 'silentFrom(picture, source) === null && ', ''],
+    ['shared/picture/standing-state.ts', "picture.refused[source]?.includes(told('state', subject)) !== true", 'true'],
+    ['shared/rules/state-rules.ts', ": 'hold';", ": 'off';"],
+    ['shared/picture/alarm-facts.ts', 'before.service.source === after.service?.source &&', ''],
+    ['shared/picture/alarm-facts.ts', 'before.priority < after.priority', 'before.priority <= after.priority'],
+    ['shared/reference/service-state.ts', 'Unstaffed: 1,', 'Unstaffed: 2,'],
+    ['shared/rules/decide.ts', "condition === 'service-state'", "condition === 'clock'"],
+  ],
+  R121: [
+    ['shared/rules/state-rules.ts', '!isWorseState(state, known.state)', 'isWorseState(state, known.state)'],
+    [
+      'shared/rules/state-rules.ts',
+      'states[subject]?.[source]',
+      'states[subject]?.[Object.keys(meldkamerState(picture, reading.meldkamer).states[subject] ?? {})[0] as SourceId]',
+    ],
+    ['shared/rules/state-rules.ts', '!wasHeardAt(picture, source, observedAt)', 'false'],
+    ['shared/rules/state-rules.ts', '|| known.observedAt >= between', '|| known.observedAt < between'],
   ],
 };

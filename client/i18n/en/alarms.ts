@@ -1,6 +1,7 @@
 // English words for alarms, condition by condition the same as the Dutch.
 
 import type { AlarmAbout, AlarmWords } from '../nl/alarms.ts';
+import { domain } from './domain.ts';
 
 const TERMS: Readonly<Record<NonNullable<AlarmAbout['due']>, string>> = {
   end: 'end has passed, functions still elsewhere',
@@ -234,6 +235,23 @@ export const alarms = {
         'Have the source that is wrong correct its report.',
         'If the difference remains: an entry by hand alone does not end it; tell LMS which source is right.',
         'Report a disruption of the feed that lags behind.',
+      ],
+      timeToConsequence: '5 min',
+    },
+    'service-state': {
+      short: 'state of the service',
+      onWall: 'STATE',
+      sentence: ({ what, state: reported }) =>
+        `${what}: ${reported === null ? 'reports a disturbed state' : domain.serviceState[reported]}, by its own report`,
+      cause:
+        'The meldkamer itself reports that it or this post is down, unstaffed, overloaded, in a major incident or partly available.',
+      consequence: 'Calls are answered late or not at all; another meldkamer may have to take over the work.',
+      steps: [
+        'Call the meldkamer: what does not work, and how long is it expected to last?',
+        'Ask who takes the calls now, and whether that works.',
+        'If a takeover is needed: ask another meldkamer and have the decision recorded.',
+        'Inform the officer on call of LMS.',
+        'If it is over: have the meldkamer report the state as normal.',
       ],
       timeToConsequence: '5 min',
     },

@@ -67,7 +67,8 @@ export const facts: FactWords = {
   'alarm-raised': ({ id, key, condition, priority, subject }, name) =>
     `Alarm #${id} (${alarms.priority[priority]}): ${alarms.condition[condition].sentence(name.alarm(subject, key))}`,
   'alarm-reraised': ({ subject }, name) => `Alarm active again: ${name.about(subject)}`,
-  'alarm-changed': ({ subject }, name) => `Alarm changed, to be acknowledged again: ${name.about(subject)}`,
+  'alarm-changed': ({ key, subject }, name) =>
+    `Alarm changed, ${key.startsWith('service-state ') ? 'another state' : 'to be acknowledged again'}: ${name.about(subject)}`,
   'alarm-returned': ({ key }, name) => `Alarm returned to normal${name.alarmOf(key)}`,
   'alarm-acknowledged': ({ key, acknowledgement }, name) =>
     `Alarm acknowledged by ${name.actor(acknowledgement)}${name.alarmOf(key)}${

@@ -1,6 +1,8 @@
 // Dutch words for alarms: per condition what it means and what to do, as agreed when the alarm was rationalised. Facts, no verdicts.
 
 import type { AlarmState, ConditionId, Priority } from '#shared/alarm/alarm.ts';
+import type { ServiceState } from '#shared/reference/service-state.ts';
+import { domain } from './domain.ts';
 
 /** What a sentence about one alarm is filled with. */
 export type AlarmAbout = {
@@ -11,6 +13,8 @@ export type AlarmAbout = {
   /** How many feeds fell silent together; 0 when it is about one. */
   readonly feeds: number;
   /** Which term of a deviation it is about; null when it is not about a term, or when that is not known. */
+  /** Which state it calls for; null when it is not about one, or when that is not known. */
+  readonly state: ServiceState | null;
   readonly due: 'end' | 'end-near' | 'evaluation' | null;
 };
 
@@ -262,6 +266,23 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Laat de bron die het mis heeft de opgave herstellen.',
       'Blijft het verschil bestaan: een handmatige opgave alleen neemt het niet weg; zeg de LMS welke bron gelijk heeft.',
       'Meld een storing aan de koppeling die achterloopt.',
+    ],
+    timeToConsequence: '5 min',
+  },
+  'service-state': {
+    short: 'toestand van de dienst',
+    onWall: 'TOESTAND',
+    sentence: ({ what, state: reported }) =>
+      `${what}: ${reported === null ? 'geeft een gestoorde toestand op' : domain.serviceState[reported]}, volgens eigen opgave`,
+    cause:
+      'De meldkamer geeft zelf op dat zij of deze post is uitgevallen, onbemand, overbelast, opgeschaald of deels beschikbaar is.',
+    consequence: 'Oproepen worden later of niet aangenomen; een andere meldkamer moet het werk mogelijk overnemen.',
+    steps: [
+      'Bel de meldkamer: wat werkt niet, en hoe lang duurt het naar verwachting?',
+      'Vraag wie de oproepen nu aanneemt en of dat lukt.',
+      'Is overname nodig: vraag een andere meldkamer en leg het besluit vast.',
+      'Informeer de piketfunctionaris van de LMS.',
+      'Is het voorbij: laat de meldkamer de toestand normaal opgeven.',
     ],
     timeToConsequence: '5 min',
   },

@@ -1,11 +1,11 @@
 // Dutch words of the field: places, disciplines, freshness, staffing, roles, kinds of deviation. No sentences about one event.
 
 import type { Column } from '#shared/dossier/accounted.ts';
-import type { ServiceState } from '#shared/journal/reading.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import type { Freshness } from '#shared/picture/freshness.ts';
 import type { Discipline, Scope, Task } from '#shared/reference/functions.ts';
 import type { Role } from '#shared/reference/roles.ts';
+import type { ServiceState } from '#shared/reference/service-state.ts';
 import type { StaffingLevel } from '#shared/staffing/staffing.ts';
 import { answerPoints } from '../field-words.ts';
 import { dossierTerms } from './dossier/dossier-terms.ts';
@@ -98,14 +98,14 @@ const role: Readonly<Record<Role | 'system', string>> = {
 
 const serviceState: Readonly<Record<ServiceState, string>> = {
   Normal: 'normaal',
-  Unstaffed: 'onbezet',
+  Unstaffed: 'onbemand',
   ScheduledMaintenanceDown: 'gepland onderhoud, niet beschikbaar',
   ScheduledMaintenanceAvailable: 'gepland onderhoud, wel beschikbaar',
-  MajorIncidentInProgress: 'grootschalige inzet gaande',
-  Partial: 'gedeeltelijk beschikbaar',
+  MajorIncidentInProgress: 'grootschalig incident',
+  Partial: 'deels beschikbaar',
   Overloaded: 'overbelast',
-  GoingDown: 'gaat uit',
-  Down: 'uit',
+  GoingDown: 'gaat eruit',
+  Down: 'uitgevallen',
 };
 
 export const domain = {

@@ -68,7 +68,8 @@ export const facts: FactWords = {
   'alarm-raised': ({ id, key, condition, priority, subject }, name) =>
     `Alarm #${id} (${alarms.priority[priority]}): ${alarms.condition[condition].sentence(name.alarm(subject, key))}`,
   'alarm-reraised': ({ subject }, name) => `Alarm opnieuw actief: ${name.about(subject)}`,
-  'alarm-changed': ({ subject }, name) => `Alarm gewijzigd, opnieuw te bevestigen: ${name.about(subject)}`,
+  'alarm-changed': ({ key, subject }, name) =>
+    `Alarm gewijzigd, ${key.startsWith('service-state ') ? 'andere toestand' : 'opnieuw te bevestigen'}: ${name.about(subject)}`,
   'alarm-returned': ({ key }, name) => `Alarm hersteld${name.alarmOf(key)}`,
   'alarm-acknowledged': ({ key, acknowledgement }, name) =>
     `Alarm bevestigd door ${name.actor(acknowledgement)}${name.alarmOf(key)}${

@@ -1,9 +1,9 @@
 // A scenario as data: what the simulated feeds report, and when. It knows nothing of HTTP, real time or keys.
 
 import type { SAID_BY_FEED } from '#shared/deviation/announcement.ts';
-import type { ServiceState } from '#shared/journal/reading.ts';
 import type { Scope, Task } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { ServiceState } from '#shared/reference/service-state.ts';
 import type { RegisterAct, StepAct } from './scenario-acts.ts';
 import type { ClockTime, Place, Text } from './scenario-words.ts';
 import type { Writing } from './written.ts';

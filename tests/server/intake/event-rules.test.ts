@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { NOTHING_ANNOUNCED } from '#shared/deviation/announcement.ts';
 import { NOTHING_STATED } from '#shared/deviation/statement.ts';
-import { SERVICE_STATES } from '#shared/journal/reading.ts';
+import { SERVICE_STATES } from '#shared/reference/service-state.ts';
 import { identityOf } from '../../../server/access/identity.ts';
 import { checkEvent } from '../../../server/intake/event-check.ts';
 import { EVENT_TYPES } from '../../../server/intake/event-schemas.ts';

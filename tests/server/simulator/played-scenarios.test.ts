@@ -125,9 +125,12 @@ describe('dag', () => {
         '420 returned A12 urn:nld:meldkamer:LIM:simulatie',
         '480 raised A3 DHG/politie/aanname',
         '480 raised A4 2026-0004',
+        '480 raised service-state DHG/politie',
         // From the decision on.
         '500 returned A4 2026-0004',
         '500 returned A3 DHG/politie/aanname',
+        // Normal again at 630, and half a minute of it.
+        '661 returned service-state DHG/politie',
         '810 returned A6 MNL/ambulance/09',
         '810 returned A1 MNL/ambulance/09/uitgifte',
         '840 returned A1 MNL/ambulance/09/aanname',
@@ -194,6 +197,13 @@ test('gelderland-zuid-2011: first nobody knows, then it is in Arnhem, then it is
     '25 returned A2 ONL/ambulance/08/aanname',
     '105 returned A1 ONL/ambulance/08/aanname',
   ]);
+  // Down until 08:00; then it is checked, which is planned, and at 08:15 normal: half a minute after its last word.
+  expect(lines(alarms, 'service-state')).toEqual([
+    '15 raised service-state ONL/ambulance/08',
+    '15 raised service-state ONL/brandweer/08',
+    '135 returned service-state ONL/ambulance/08',
+    '135 returned service-state ONL/brandweer/08',
+  ]);
 });
 
 test('oost-nederland-2023: quiet while it was announced, and an alarm for what is not done in time', async () => {
@@ -203,9 +213,12 @@ test('oost-nederland-2023: quiet while it was announced, and an alarm for what i
     alarms: [
       '390 raised A4 2026-0001',
       '390 raised A9 2026-0001 end',
+      // Partial: the move takes longer than planned. The maintenance before it was no alarm.
+      '390 raised service-state ONL',
       '410 returned A4 2026-0001',
       // Extended.
       '410 returned A9 2026-0001 end',
+      '480 returned service-state ONL',
     ],
   });
   const afwijking = story.afwijking('2026-0001');
@@ -325,6 +338,14 @@ test('storing-landelijk: one alarm stands for the five feeds that fall silent to
   ]);
   const suppressed = lines(alarms, 'suppressed').map((line) => line.split(':')[3]);
   expect(new Set(suppressed)).toEqual(new Set(['NHL', 'AMS', 'DHG', 'RTD', 'ZWB']));
+  // Overloaded; one scales up after it, and who acknowledged that it was overloaded has not seen that.
+  expect(lines(alarms, 'service-state')).toEqual([
+    '15 raised service-state LIM',
+    '15 raised service-state MNL',
+    '35 changed service-state MNL',
+    '210 returned service-state MNL',
+    '210 returned service-state LIM',
+  ]);
 });
 
 test('dubbele-claim: a contradiction, then somebody who does not know, then a place outside the ten', async () => {

@@ -138,7 +138,7 @@ const PICTURE = [
   'alarms.*.activeAt alarms.*.afwijking alarms.*.condition alarms.*.core alarms.*.feeds alarms.*.function',
   'alarms.*.id alarms.*.key alarms.*.location.kind alarms.*.location.meldkamer alarms.*.location.place',
   'alarms.*.meldkamer alarms.*.occurrences alarms.*.outOfService alarms.*.post alarms.*.priority alarms.*.raisedAt',
-  'alarms.*.returnedAt alarms.*.shelvedUntil alarms.*.source alarms.*.suppressedBy alarms.*.version alarmsRaised at',
+  'alarms.*.returnedAt alarms.*.service.source alarms.*.service.state alarms.*.shelvedUntil alarms.*.source alarms.*.suppressedBy alarms.*.version alarmsRaised at',
   'epoch feeds.*.heardSince feeds.*.joinedAt feeds.*.lastHeardAt feeds.*.meldkamer feeds.*.silentAt feeds.*.source',
   'meldkamers.*.functions.*.claims.*.location.kind meldkamers.*.functions.*.claims.*.location.meldkamer',
   'meldkamers.*.functions.*.claims.*.location.place meldkamers.*.functions.*.claims.*.observedAt',
@@ -150,11 +150,11 @@ const PICTURE = [
   'meldkamers.*.functions.*.awayBy.since meldkamers.*.functions.*.awayBy.source',
   'meldkamers.*.functions.*.awayBy.stated meldkamers.*.functions.*.claims.*.stated meldkamers.*.functions.*.givenThen.* meldkamers.*.functions.*.missed.* meldkamers.*.functions.*.returnedAt meldkamers.*.staffing.*.level',
   'meldkamers.*.staffing.*.levelAt meldkamers.*.staffing.*.observedAt meldkamers.*.staffing.*.post meldkamers.*.staffing.*.sharedWith',
-  'meldkamers.*.staffing.*.reconfirmBy meldkamers.*.staffing.*.source meldkamers.*.states.*.observedAt',
+  'meldkamers.*.staffing.*.reconfirmBy meldkamers.*.staffing.*.source meldkamers.*.states.*.*.observedAt',
   'meldkamers.*.staffingByHand.*.level meldkamers.*.staffingByHand.*.levelAt meldkamers.*.staffingByHand.*.observedAt',
   'meldkamers.*.staffingByHand.*.post meldkamers.*.staffingByHand.*.reconfirmBy',
   'meldkamers.*.staffingByHand.*.sharedWith meldkamers.*.staffingByHand.*.source',
-  'meldkamers.*.states.*.source meldkamers.*.states.*.state numbersGiven.* policySince recordedAt refused.* synthetic',
+  'meldkamers.*.states.*.*.source meldkamers.*.states.*.*.state numbersGiven.* policySince recordedAt refused.* synthetic',
 ];
 
 const TOLD_TO_A_WALL: Readonly<Record<string, readonly string[]>> = {
@@ -245,7 +245,7 @@ test('[L19] from parties, SMB and ministries this is kept, and from a meldkamer 
     ...under('picture: meldkamers.*.staffing.*.headcount', HEADCOUNT),
     ...under('picture: meldkamers.*.staffingByHand.*.headcount', 'filled minimum planned'),
     'state-reported: reason',
-    'picture: meldkamers.*.states.*.reason',
+    'picture: meldkamers.*.states.*.*.reason',
   ];
   expect([...keptFrom('shared')].sort()).toEqual([...kept].sort());
   expect([...keptFrom('meldkamer:RTD')].sort()).toEqual([...kept].sort());

@@ -1,8 +1,8 @@
 // The head of a row: which meldkamer, what its service says of itself when that is not normal, who is its guest, and its own alarms.
 
 import { isAnnunciated } from '#shared/alarm/alarm.ts';
-import type { ServiceState } from '#shared/journal/reading.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
+import type { ServiceState } from '#shared/reference/service-state.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import type { Naming } from '../../../i18n/naming.ts';
 import type { Words } from '../../../i18n/nl.ts';

@@ -1,7 +1,7 @@
 // A name of something that can have a history, and the names of what it is a part of.
 
-import { parseFunction, parsePost } from '#shared/reference/functions.ts';
-import { parseSource } from '#shared/reference/source.ts';
+import { parseFunction, parsePost } from './functions.ts';
+import { parseSource } from './source.ts';
 
 const NAMES = new Map<string, readonly string[]>();
 /** Names of functions, posts, meldkamers and sources are few; more than this means that something else got in. */

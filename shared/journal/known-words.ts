@@ -1,10 +1,10 @@
 // What a source is known to have said of a function around a moment that it tells of late (R87).
 
 import type { Instant } from '#shared/base/time.ts';
-import { CONFIRMATIONS_KEPT, confirmedOf, type Heard } from '#shared/journal/heard.ts';
-import type { LocationReading, Word } from '#shared/journal/reading.ts';
 import { type Claim, locationKey, locationOfKey, sameLocation } from '#shared/location/location.ts';
 import type { SourceId } from '#shared/reference/source.ts';
+import { CONFIRMATIONS_KEPT, confirmedOf, type Heard } from './heard.ts';
+import type { LocationReading, Word } from './reading.ts';
 
 type Around = { readonly earlier: Word | null; readonly later: Word | null; readonly exact: boolean };
 

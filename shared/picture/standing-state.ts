@@ -1,0 +1,38 @@
+// Which of the states that were said of one meldkamer or post holds: of each source its last word, and of those the worst.
+
+import { told } from '#shared/journal/reading.ts';
+import { isWorseState } from '#shared/reference/service-state.ts';
+import type { SourceId } from '#shared/reference/source.ts';
+import { homeOfSubject, meldkamerState, type Picture, type StateReport, silentFrom } from './picture.ts';
+
+/**
+ * R120: the worst, whoever said it: a source that fell silent after a worse word did not say that it is over. Of those that say the same
+ * one that is heard, then the newest. Null when nothing was ever said.
+ */
+export function worstReport(
+  reports: readonly StateReport[],
+  isHeard: (report: StateReport) => boolean,
+): StateReport | null {
+  const outdoes = (one: StateReport, other: StateReport): boolean => {
+    if (one.state !== other.state) return isWorseState(one.state, other.state);
+    if (isHeard(one) !== isHeard(other)) return isHeard(one);
+    return one.observedAt === other.observedAt ? one.source < other.source : one.observedAt > other.observedAt;
+  };
+  return reports.reduce<StateReport | null>(
+    (soFar, one) => (soFar === null || outdoes(one, soFar) ? one : soFar),
+    null,
+  );
+}
+
+export function reportsOn(picture: Picture, subject: string): readonly StateReport[] {
+  return Object.values(meldkamerState(picture, homeOfSubject(subject)).states[subject] ?? {});
+}
+
+export function standingState(picture: Picture, subject: string): StateReport | null {
+  return worstReport(reportsOn(picture, subject), ({ source }) => isStateHeard(picture, source, subject));
+}
+
+/** Does this source still stand for its last word on the state of this? R83: not while later ones were refused. */
+export function isStateHeard(picture: Picture, source: SourceId, subject: string): boolean {
+  return silentFrom(picture, source) === null && picture.refused[source]?.includes(told('state', subject)) !== true;
+}

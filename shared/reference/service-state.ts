@@ -1,0 +1,49 @@
+// The state that the service of a meldkamer, or of one of its posts, is in by its own word, and how urgent that is (NENA-STA-010.3).
+
+/** NENA i3 ServiceState. `Unreachable` is ours to set and never sent. */
+export const SERVICE_STATES = [
+  'Normal',
+  'Unstaffed',
+  'ScheduledMaintenanceDown',
+  'ScheduledMaintenanceAvailable',
+  'MajorIncidentInProgress',
+  'Partial',
+  'Overloaded',
+  'GoingDown',
+  'Down',
+] as const;
+export type ServiceState = (typeof SERVICE_STATES)[number];
+
+/** R120: the worst first, so that of several that are said at once the worst holds. */
+export const WORST_STATE_FIRST: readonly ServiceState[] = [
+  'Down',
+  'Unstaffed',
+  'GoingDown',
+  'Partial',
+  'Overloaded',
+  'MajorIncidentInProgress',
+  'ScheduledMaintenanceDown',
+  'ScheduledMaintenanceAvailable',
+  'Normal',
+];
+
+/** 1 critical, 2 high; null: no reason to call anybody, for it is well or was planned. */
+const URGENCY: Readonly<Record<ServiceState, 1 | 2 | null>> = {
+  Down: 1,
+  Unstaffed: 1,
+  GoingDown: 2,
+  Partial: 2,
+  Overloaded: 2,
+  MajorIncidentInProgress: 2,
+  ScheduledMaintenanceDown: null,
+  ScheduledMaintenanceAvailable: null,
+  Normal: null,
+};
+
+export function urgencyOf(state: ServiceState): 1 | 2 | null {
+  return URGENCY[state];
+}
+
+export function isWorseState(one: ServiceState, other: ServiceState): boolean {
+  return WORST_STATE_FIRST.indexOf(one) < WORST_STATE_FIRST.indexOf(other);
+}
