@@ -10,6 +10,7 @@ import type { CacoSharing } from '#shared/staffing/shared-caco.ts';
 import { type StaffingLevel, worseLevel } from '#shared/staffing/staffing.ts';
 import { countedClass, type FunctionView } from './function-view.ts';
 import type { StaffingView } from './staffing-view.ts';
+import type { StateView } from './state-view.ts';
 
 /** Planbare zorg is counted apart. */
 export type CellView = {
@@ -33,6 +34,8 @@ export type CellView = {
   readonly connection: Connection;
   /** R92. Of the CaCo alone. */
   readonly sharing: CacoSharing | null;
+  /** R120. The worst that is said of its meldkamer or of its posts; null: normal, or nothing said. */
+  readonly state: StateView | null;
 };
 
 export function cellView(
@@ -41,7 +44,7 @@ export function cellView(
   functions: readonly FunctionView[],
   staffing: readonly StaffingView[],
   alarms: readonly Alarm[],
-): Omit<CellView, 'connection' | 'sharing'> {
+): Omit<CellView, 'connection' | 'sharing' | 'state'> {
   const ofDiscipline = functions.filter((one) => one.discipline === discipline);
   const parts = ofDiscipline.filter((one) => one.scope === 'spoed');
   const worst = parts.reduce<LocationClass>(

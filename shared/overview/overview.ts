@@ -17,6 +17,7 @@ import {
   type TrackedFunction,
 } from '#shared/reference/functions.ts';
 import { MELDKAMERS, type Meldkamer } from '#shared/reference/meldkamers.ts';
+import type { StateLevel } from '#shared/reference/service-state.ts';
 import {
   type CacoCount,
   type CacoReports,
@@ -29,7 +30,7 @@ import { type CellView, cellView, highest } from './cell-view.ts';
 import { type FeedView, feedView } from './feed-view.ts';
 import { type FunctionView, functionView } from './function-view.ts';
 import { type StaffingView, staffingView } from './staffing-view.ts';
-import { type StateView, stateViews } from './state-view.ts';
+import { countStates, type StateView, stateOfDiscipline, stateViews } from './state-view.ts';
 
 export type MeldkamerView = {
   readonly meldkamer: Meldkamer;
@@ -54,6 +55,8 @@ export type Overview = {
   readonly meldkamers: readonly MeldkamerView[];
   /** Cells by their worst class; they sum to `total`. */
   readonly counts: Readonly<Record<LocationClass, number>> & { readonly total: number };
+  /** R120. Meldkamers that are not normal, by the worst that is said of them. */
+  readonly states: Readonly<Record<StateLevel, number>>;
   /** R20 */
   readonly feeds: { readonly live: number; readonly total: number };
   /** All alarms that are not done, most urgent first. */
@@ -88,6 +91,7 @@ export function overview(picture: Picture, heard: HeardSources, now: Instant): O
       outside: countOf(cells, 'outside'),
       total: cells.length,
     },
+    states: countStates(meldkamers.map((one) => one.states)),
     feeds: { live: feeds.filter((feed) => isKnown(feed.freshness)).length, total: feeds.length + unheard },
     alarms,
     alarmCounts: {
@@ -137,6 +141,7 @@ function meldkamerView(
     .filter((feed) => feed.meldkamer === meldkamer.id)
     .sort((one, other) => (one.source < other.source ? -1 : 1))
     .map((feed) => feedView(picture, heard, feed.source, meldkamer.id, now));
+  const states = stateViews(state.states, feeds);
   const ownAlarms = alarms.filter((alarm) => alarm.meldkamer === meldkamer.id);
   const staffing = [...postsIn({ ...state.staffing, ...state.staffingByHand })]
     .sort()
@@ -149,6 +154,7 @@ function meldkamerView(
           ...cellView(meldkamer.id, discipline, own, staffing, ownAlarms),
           connection,
           sharing: discipline === 'caco' ? caco : null,
+          state: stateOfDiscipline(states, meldkamer.id, discipline),
         }
       : null;
   }
@@ -158,7 +164,7 @@ function meldkamerView(
     functions: own,
     staffing,
     feeds,
-    states: stateViews(state.states, feeds),
+    states,
     cells,
     caco,
     guests: functions.filter(

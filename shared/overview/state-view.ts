@@ -2,10 +2,43 @@
 
 import type { MeldkamerState, StateReport } from '#shared/picture/picture.ts';
 import { worstReport } from '#shared/picture/standing-state.ts';
+import { type Discipline, parsePost } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { isWorseState, type StateLevel, stateLevel } from '#shared/reference/service-state.ts';
 import type { FeedView } from './feed-view.ts';
 
 /** `unreachable`: who said so is silent, so that it is what was last known. */
 export type StateView = StateReport & { readonly unreachable: boolean };
+
+/** The worst of these that is not normal; of a meldkamer the whole of it stands before its posts. */
+export function worstState(views: readonly StateView[]): StateView | null {
+  return views.reduce<StateView | null>((soFar, one) => {
+    if (one.state === 'Normal') return soFar;
+    return soFar === null || isWorseState(one.state, soFar.state) ? one : soFar;
+  }, null);
+}
+
+/** Of one discipline: of the meldkamer as a whole and of the posts of that discipline. */
+export function stateOfDiscipline(
+  views: Readonly<Record<string, StateView>>,
+  meldkamer: MeldkamerId,
+  discipline: Discipline,
+): StateView | null {
+  const about = Object.entries(views).filter(
+    ([subject]) => subject === meldkamer || parsePost(subject)?.discipline === discipline,
+  );
+  return worstState(about.map(([, view]) => view));
+}
+
+/** R122. Meldkamers by the worst that is said of them or of a post of theirs; who is unreachable is counted nowhere. */
+export function countStates(all: readonly Readonly<Record<string, StateView>>[]): Readonly<Record<StateLevel, number>> {
+  const levels = all.map((views) => {
+    const worst = worstState(Object.values(views).filter(({ unreachable }) => !unreachable));
+    return worst === null ? null : stateLevel(worst.state);
+  });
+  const count = (level: StateLevel): number => levels.filter((one) => one === level).length;
+  return { down: count('down'), degraded: count('degraded'), planned: count('planned') };
+}
 
 /** R120 */
 export function stateViews(

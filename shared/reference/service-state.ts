@@ -40,6 +40,18 @@ const URGENCY: Readonly<Record<ServiceState, 1 | 2 | null>> = {
   Normal: null,
 };
 
+/** How bad it is, for who looks: gone, less than it should be, or planned; null: as it should be. */
+export type StateLevel = 'down' | 'degraded' | 'planned';
+
+export const STATE_LEVELS: readonly StateLevel[] = ['down', 'degraded', 'planned'];
+
+export function stateLevel(state: ServiceState): StateLevel | null {
+  if (state === 'Normal') return null;
+  const urgency = urgencyOf(state);
+  if (urgency === null) return 'planned';
+  return urgency === 1 ? 'down' : 'degraded';
+}
+
 export function urgencyOf(state: ServiceState): 1 | 2 | null {
   return URGENCY[state];
 }

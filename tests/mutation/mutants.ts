@@ -726,4 +726,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/state-rules.ts', '!wasHeardAt(picture, source, observedAt)', 'false'],
     ['shared/rules/state-rules.ts', '|| known.observedAt >= between', '|| known.observedAt < between'],
   ],
+  R122: [
+    ['shared/overview/state-view.ts', "if (one.state === 'Normal') return soFar;", ''],
+    ['shared/overview/state-view.ts', 'subject === meldkamer || ', ''],
+    ['shared/overview/state-view.ts', '.filter(({ unreachable }) => !unreachable)', ''],
+    ['client/views/wall/tile/remarks.ts', '...(state === null || isPlanned ? [] : [state]),', ''],
+  ],
 };

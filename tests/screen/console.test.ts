@@ -170,7 +170,7 @@ describe('the matrix', () => {
       'in een andere meldkamer, RTD, 1 van 2 onderdelen, aanname',
     );
     const heads = page.getByRole('rowheader');
-    expect(await nameOf(heads.nth(5))).toContain('gedeeltelijk beschikbaar');
+    expect(await nameOf(heads.nth(5))).toContain('deels beschikbaar');
     expect(await nameOf(heads.nth(7))).toContain('2 functies te gast');
   });
 

@@ -13,7 +13,15 @@ import { PATIENCE, until } from '../support/patience.ts';
 import type { Story } from '../support/story.ts';
 import { buildScreens, WallFixture } from '../support/wall-fixture.ts';
 import { collisions, lineCount, overflowing, visibleText } from '../support/wall-measures.ts';
-import { allInPlace, doubleClaim, everyPlace, pastEnds, severalProblems, silentFeed } from '../support/wall-stories.ts';
+import {
+  allInPlace,
+  doubleClaim,
+  everyPlace,
+  everyState,
+  pastEnds,
+  severalProblems,
+  silentFeed,
+} from '../support/wall-stories.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const GEOMETRY = { diagonal: 86, distance: 8 };
@@ -85,6 +93,7 @@ const SITUATIONS: readonly (readonly [string, Story, Parameters<WallFixture['tel
   ['two rooms claim one function', doubleClaim(), []],
   ['there is one of each class', everyPlace(), []],
   ['an end passed', pastEnds(), []],
+  ['a meldkamer is down, and others are not well', everyState(), []],
 ];
 
 describe('legible from 8 m', () => {
@@ -124,6 +133,16 @@ describe('legible from 8 m', () => {
     await show(pastEnds());
     const lines = page.getByRole('list', { name: 'Alarmen' });
     await lines.getByText('EINDE WAS 13:40').waitFor();
+  });
+
+  it('[R122] says which meldkamer is down, whatever is in its place', async () => {
+    await show(everyState());
+    const tile = page.locator('[data-meldkamer="OBR"]');
+    expect(await tile.textContent()).toContain('UITGEVALLEN');
+    expect(await tile.locator('[data-state="down"]').count()).toBe(4);
+    expect(await page.locator('[data-meldkamer="RTD"] [data-state]').count()).toBe(0);
+    expect(await page.locator('[data-count="down"]').textContent()).toContain('2 UITGEVALLEN');
+    expect(await page.getByTestId('wall-problems').textContent()).toContain('uitgevallen');
   });
 
   it('is the same page at half size on 1920 x 1080', async () => {

@@ -9,7 +9,7 @@ import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
 import type { Entry, Fact, Position } from '#shared/journal/facts.ts';
 import { type ConfirmationKey, type Heard, withConfirmation } from '#shared/journal/heard.ts';
-import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
+import type { AfwijkingReading, Reading, StateSubject } from '#shared/journal/reading.ts';
 import type { Location } from '#shared/location/location.ts';
 import { type FunctionView, functionView } from '#shared/overview/function-view.ts';
 import { type Overview, overview } from '#shared/overview/overview.ts';
@@ -26,6 +26,7 @@ import {
   trackedFunction,
 } from '#shared/reference/functions.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { ServiceState } from '#shared/reference/service-state.ts';
 import { parseSource, type SourceId } from '#shared/reference/source.ts';
 import { decide } from '#shared/rules/decide.ts';
 import type { Intent, Refusal } from '#shared/rules/intent.ts';
@@ -174,6 +175,14 @@ export class Story {
       meldkamer: post.meldkamer,
       sentAt: null,
     });
+  }
+
+  /** In which state a meldkamer or a post is, by the word of its feed or of another source of it. */
+  stated(subject: string, state: ServiceState, source = sourceOf(subject.slice(0, 3) as MeldkamerId)) {
+    const meldkamer = subject.slice(0, 3) as MeldkamerId;
+    const about = subject as StateSubject;
+    const told = { kind: 'state', subject: about, state, reason: '', observedAt: this.now } as const;
+    return this.reading({ ...told, source, meldkamer, sentAt: null });
   }
 
   heartbeat(source: SourceId, sentAt: string | null = null): readonly Fact[] | Refusal {

@@ -51,6 +51,21 @@ export function severalProblems(): Story {
   return story;
 }
 
+/** One of each level: a meldkamer and a post that are down, one that is disturbed, one in maintenance, all with everything at home. */
+export function everyState(): Story {
+  const story = allInPlace();
+  story.stated('OBR', 'Down');
+  story.stated('MNL/ambulance/09', 'Unstaffed');
+  story.stated('MNL/brandweer/09', 'Unstaffed');
+  story.stated('AMS', 'Overloaded');
+  story.stated('LIM', 'ScheduledMaintenanceDown');
+  story.stated('NHL', 'MajorIncidentInProgress');
+  story.wait(12 * MINUTE);
+  heartbeats(story, []);
+  story.pass(5 * SECOND);
+  return story;
+}
+
 /** Two ends that were announced and passed: of what is seen elsewhere, and of what nobody sees away. */
 export function pastEnds(): Story {
   const story = allInPlace();

@@ -20,6 +20,8 @@ export const consoleScreen = {
   neverHeard: 'never heard',
   guestsSpoken: (count) => (count === 1 ? '1 guest function' : `${count} guest functions`),
   statesMore: (count) => `+${count}`,
+  stateSpoken: (state) => `service: ${state}`,
+  meldkamersIn: (count, level) => `${count} ${count === 1 ? 'meldkamer' : 'meldkamers'} ${level}`,
   counts: 'Count of all cells',
   total: (count) => `total ${count}`,
   banner: {

@@ -19,6 +19,8 @@ export const consoleScreen = {
   neverHeard: 'nooit gehoord',
   guestsSpoken: (count: number) => (count === 1 ? '1 functie te gast' : `${count} functies te gast`),
   statesMore: (count: number) => `+${count}`,
+  stateSpoken: (state: string) => `dienst: ${state}`,
+  meldkamersIn: (count: number, level: string) => `${count} ${count === 1 ? 'meldkamer' : 'meldkamers'} ${level}`,
   counts: 'Stand van alle cellen',
   total: (count: number) => `totaal ${count}`,
   banner: {

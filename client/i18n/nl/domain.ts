@@ -5,7 +5,7 @@ import type { LocationClass } from '#shared/location/location.ts';
 import type { Freshness } from '#shared/picture/freshness.ts';
 import type { Discipline, Scope, Task } from '#shared/reference/functions.ts';
 import type { Role } from '#shared/reference/roles.ts';
-import type { ServiceState } from '#shared/reference/service-state.ts';
+import type { ServiceState, StateLevel } from '#shared/reference/service-state.ts';
 import type { StaffingLevel } from '#shared/staffing/staffing.ts';
 import { answerPoints } from '../field-words.ts';
 import { dossierTerms } from './dossier/dossier-terms.ts';
@@ -108,6 +108,25 @@ const serviceState: Readonly<Record<ServiceState, string>> = {
   Down: 'uitgevallen',
 };
 
+/** In a row, on a tile and on the map, where there is room for a word or two. */
+const serviceStateShort: Readonly<Record<ServiceState, string>> = {
+  Normal: 'NORMAAL',
+  Unstaffed: 'ONBEMAND',
+  ScheduledMaintenanceDown: 'GEPLAND UIT',
+  ScheduledMaintenanceAvailable: 'ONDERHOUD',
+  MajorIncidentInProgress: 'OPSCHALING',
+  Partial: 'DEELS',
+  Overloaded: 'OVERBELAST',
+  GoingDown: 'GAAT ERUIT',
+  Down: 'UITGEVALLEN',
+};
+
+const stateLevel: Readonly<Record<StateLevel, string>> = {
+  down: 'uitgevallen of onbemand',
+  degraded: 'verstoord',
+  planned: 'gepland onderhoud',
+};
+
 export const domain = {
   ...dossierTerms,
   openPoint: { ...answerPoints(fields.statement), ...dossierTerms.openPoint },
@@ -170,6 +189,10 @@ export const domain = {
   staffing,
   role,
   serviceState,
+  serviceStateShort,
+  stateLevel,
+  unreachable: (last: string) => `onbereikbaar (laatst: ${last})`,
+  unreachableShort: 'ONBEREIKBAAR',
 };
 
 export type DomainWords = typeof domain;

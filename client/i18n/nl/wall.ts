@@ -14,6 +14,7 @@ const counts: Readonly<Record<LocationClass, string>> = {
 export const wall = {
   picture: 'Beeld van de tien meldkamers',
   counts,
+  states: { down: 'UITGEVALLEN', degraded: 'VERSTOORD', planned: 'ONDERHOUD' },
   countsTitle: 'Functies naar plaats',
   problemsTitle: 'Wat er niet is zoals het hoort',
   noProblems: 'Alle functies worden in de eigen meldkamer uitgevoerd.',

@@ -3,14 +3,21 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { plainName } from '#shared/base/plain-name.ts';
+import { isHome } from '#shared/location/combined.ts';
 import type { LocationClass } from '#shared/location/location.ts';
+import type { CellView } from '#shared/overview/cell-view.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
+import { worstState } from '#shared/overview/state-view.ts';
 import { DISCIPLINES, tasksOf } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { stateLevel } from '#shared/reference/service-state.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { Naming } from '../../i18n/naming.ts';
+import { stateText } from '../../i18n/state-text.ts';
 import { PriorityMark } from '../marks/priority-mark.tsx';
+import { StateGlyph } from '../marks/state-glyph.tsx';
+import { StateMark } from '../marks/state-mark.tsx';
 import styles from './tile-map.module.css';
 import {
   arrowPath,
@@ -104,9 +111,11 @@ function Tile({
   const { words, naming } = useI18n();
   const { id } = view.meldkamer;
   const cells = DISCIPLINES.flatMap((discipline) => view.cells[discipline] ?? []);
+  const state = worstState(Object.values(view.states));
   const spoken = [
     naming.meldkamer(id),
     ...cells.map((cell) => `${words.domain.discipline[cell.discipline]} ${words.domain.locationClass[cell.worst]}`),
+    state === null ? null : words.console.stateSpoken(stateText(state, words)),
     view.guests.length === 0 ? null : words.console.guestsSpoken(view.guests.length),
     view.priority === null
       ? null
@@ -118,12 +127,22 @@ function Tile({
         <strong>{id}</strong>
         {view.priority === null ? null : <PriorityMark priority={view.priority} size="20px" />}
       </span>
-      <span className={styles['city']}>{view.meldkamer.city}</span>
+      {state === null ? (
+        <span className={styles['city']}>{view.meldkamer.city}</span>
+      ) : (
+        <span className={styles['state']}>
+          <StateMark view={state} />
+        </span>
+      )}
       <span className={styles['letters']}>
         {cells.map((cell) => (
           <span key={cell.discipline} data-location={cell.worst} className={styles['letter']}>
             {words.domain.disciplineLetter[cell.discipline]}
-            <span className={styles['glyph']}>{GLYPH[cell.worst]}</span>
+            {isDown(cell) ? (
+              <StateGlyph level="down" className={styles['down']} />
+            ) : (
+              <span className={styles['glyph']}>{GLYPH[cell.worst]}</span>
+            )}
           </span>
         ))}
       </span>
@@ -143,6 +162,11 @@ function Tile({
       <span className="visually-hidden">{spoken.join(', ')}</span>
     </button>
   );
+}
+
+/** It is at home, and does not work there. */
+function isDown({ worst, state }: CellView): boolean {
+  return state !== null && !state.unreachable && stateLevel(state.state) === 'down' && isHome(worst);
 }
 
 function MoveList({

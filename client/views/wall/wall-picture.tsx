@@ -31,7 +31,13 @@ export function WallPicture() {
     <Stage isOld={isLost || connection.quality === 'old'}>
       <div className={styles['page']} data-quality={connection.quality}>
         <h1 className="visually-hidden">{wall.picture}</h1>
-        <WallHeader counts={overview.counts} connection={connection} clock={clock} synthetic={synthetic} />
+        <WallHeader
+          counts={overview.counts}
+          states={overview.states}
+          connection={connection}
+          clock={clock}
+          synthetic={synthetic}
+        />
         <section className={styles['tiles']}>
           <h2 className="visually-hidden">{wall.meldkamers}</h2>
           {overview.meldkamers.map((view) => (

@@ -4,10 +4,12 @@ import type { MeldkamerView, Overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { stateText } from '../../../i18n/state-text.ts';
 import { Age } from '../../../parts/marks/age.tsx';
 import { FreshnessMark } from '../../../parts/marks/freshness-mark.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
+import { StateMark } from '../../../parts/marks/state-mark.tsx';
 import { EmptyState } from '../../../parts/states/empty-state.tsx';
 import { changeOf } from './cell-detail.tsx';
 import styles from './drawer.module.css';
@@ -43,7 +45,8 @@ export function MeldkamerDetail({ overview, view, picture, onClose }: MeldkamerD
             {Object.entries(view.states).map(([subject, report]) => (
               <li key={subject}>
                 <span>{naming.subject(subject)}</span>
-                <strong>{words.domain.serviceState[report.state]}</strong>
+                <StateMark view={report} compact />
+                <strong>{stateText(report, words)}</strong>
                 {report.reason === null || report.reason === '' ? null : <span>{report.reason}</span>}
                 <span className={styles['small']}>{own.stateSince(momentText(report.observedAt, now))}</span>
               </li>

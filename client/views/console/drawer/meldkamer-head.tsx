@@ -2,18 +2,22 @@
 
 import { isAnnunciated } from '#shared/alarm/alarm.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
-import type { ServiceState } from '#shared/reference/service-state.ts';
+import type { StateView } from '#shared/overview/state-view.ts';
+import { isWorseState } from '#shared/reference/service-state.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import type { Naming } from '../../../i18n/naming.ts';
 import type { Words } from '../../../i18n/nl.ts';
+import { stateText } from '../../../i18n/state-text.ts';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
+import { StateMark } from '../../../parts/marks/state-mark.tsx';
 import styles from '../matrix/matrix.module.css';
 
 export function MeldkamerHead({ view }: { readonly view: MeldkamerView }) {
   const { words } = useI18n();
-  const states = statesNotNormal(view, words);
+  const states = statesNotNormal(view);
   const alarms = ownAlarms(view);
   const [first] = alarms;
+  const [worst] = states;
   return (
     <span className={styles['head']} aria-hidden="true">
       <span className={styles['headLine']}>
@@ -30,9 +34,10 @@ export function MeldkamerHead({ view }: { readonly view: MeldkamerView }) {
           <span className={styles['guests']}>{words.domain.guests(view.guests.length)}</span>
         )}
       </span>
-      {states[0] === undefined ? null : (
+      {worst === undefined ? null : (
         <span className={styles['state']}>
-          {states[0]} {states.length > 1 ? words.console.statesMore(states.length - 1) : ''}
+          <StateMark view={worst.state} about={postName(worst.subject, view, words)} />
+          {states.length > 1 ? <span>{words.console.statesMore(states.length - 1)}</span> : null}
         </span>
       )}
     </span>
@@ -47,7 +52,10 @@ export function meldkamerName(view: MeldkamerView, words: Words, naming: Naming)
     naming.meldkamer(view.meldkamer.id),
     view.meldkamer.city,
     isNeverHeard(view) ? neverHeardText(view, words) : null,
-    ...statesNotNormal(view, words),
+    ...statesNotNormal(view).map(({ subject, state }) => {
+      const about = postName(subject, view, words);
+      return about === null ? stateText(state, words) : `${about}: ${stateText(state, words)}`;
+    }),
     view.guests.length === 0 ? null : words.console.guestsSpoken(view.guests.length),
     first === undefined ? null : words.console.alarmsInCell(alarms.length, words.alarms.priority[first.priority]),
   ]
@@ -69,15 +77,22 @@ function isNeverHeard(view: MeldkamerView): boolean {
   return view.feeds.length === 0;
 }
 
-function statesNotNormal({ states, meldkamer }: MeldkamerView, { domain }: Words): readonly string[] {
+type SubjectState = { readonly subject: string; readonly state: StateView };
+
+/** The worst first, and of those that are as bad the meldkamer as a whole. */
+function statesNotNormal({ states }: MeldkamerView): readonly SubjectState[] {
   return Object.entries(states)
-    .filter(([, { state }]) => state !== 'Normal')
-    .map(([subject, { state }]) => stateText(subject, state, meldkamer.id, domain));
+    .map(([subject, state]) => ({ subject, state }))
+    .filter(({ state }) => state.state !== 'Normal')
+    .sort((one, other) => {
+      if (isWorseState(one.state.state, other.state.state)) return -1;
+      return Number(isWorseState(other.state.state, one.state.state));
+    });
 }
 
-function stateText(subject: string, state: ServiceState, own: string, domain: Words['domain']): string {
-  const word = domain.serviceState[state];
-  if (subject === own) return word;
-  const discipline = subject.split('/')[1] as keyof typeof domain.discipline;
-  return `${domain.discipline[discipline] ?? subject}: ${word}`;
+/** Null: the meldkamer as a whole. */
+function postName(subject: string, { meldkamer }: MeldkamerView, { domain }: Words): string | null {
+  if (subject === meldkamer.id) return null;
+  const discipline = subject.split('/')[1] as keyof typeof domain.disciplineShort;
+  return domain.disciplineShort[discipline] ?? subject;
 }

@@ -10,6 +10,7 @@ import type { CacoSharing } from '#shared/staffing/shared-caco.ts';
 import { clockMinutes } from '../../../i18n/format.ts';
 import type { Naming } from '../../../i18n/naming.ts';
 import type { Words } from '../../../i18n/nl.ts';
+import { stateText } from '../../../i18n/state-text.ts';
 
 export type CellText = {
   /** Codes of hosts or names of places; null where the class says enough. */
@@ -109,6 +110,7 @@ export function cellName(cell: CellView, saying: Saying, { changed }: CellNews):
     cell.manual ? domain.manual : null,
     cell.priority === null ? null : own.alarmsInCell(open.length, alarms.priority[cell.priority]),
     open.length > 0 && unacknowledged ? alarms.unacknowledged : null,
+    cell.state === null ? null : own.stateSpoken(stateText(cell.state, words)),
     staffingText(cell, words),
     cell.staffingContradicted ? domain.staffingContradicted.short : null,
     cell.sharing === null ? null : cacoText(cell.sharing, saying),

@@ -7,6 +7,7 @@ import { useI18n } from '../../../i18n/i18n.tsx';
 import { FreshnessMark } from '../../../parts/marks/freshness-mark.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { StaffingMark } from '../../../parts/marks/staffing-mark.tsx';
+import { StateMark } from '../../../parts/marks/state-mark.tsx';
 import { StatusMark } from '../../../parts/marks/status-mark.tsx';
 import { cellText, isPartRefused } from './cell-text.ts';
 import styles from './matrix.module.css';
@@ -38,6 +39,7 @@ export function MatrixCell({ cell, changed }: { readonly cell: CellView; readonl
             {word}
           </span>
         ))}
+        {cell.state === null || cell.state.unreachable ? null : <StateMark view={cell.state} compact />}
         <FreshnessMark
           freshness={doubted ? cell.freshness : 'live'}
           confirmedAt={confirmedAt(cell)}

@@ -2,14 +2,16 @@
 
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import type { Overview } from '#shared/overview/overview.ts';
+import { STATE_LEVELS } from '#shared/reference/service-state.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
+import { StateGlyph } from '../../../parts/marks/state-glyph.tsx';
 import { StatusMark } from '../../../parts/marks/status-mark.tsx';
 import { useThrottled } from '../throttled.ts';
 import styles from './matrix.module.css';
 
 export function MatrixCounts({ overview }: { readonly overview: Overview }) {
   const words = useWords();
-  const { counts } = useThrottled(overview);
+  const { counts, states } = useThrottled(overview);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none
     <ul role="list" className={styles['counts']} aria-label={words.console.counts}>
@@ -24,6 +26,14 @@ export function MatrixCounts({ overview }: { readonly overview: Overview }) {
       <li data-count="total" className={styles['total']}>
         {words.console.total(counts.total)}
       </li>
+      {STATE_LEVELS.filter((level) => states[level] > 0).map((level) => (
+        <li key={level} data-count={level}>
+          <span aria-hidden="true" className={styles['sample']}>
+            <StateGlyph level={level} className={styles['stateGlyph']} />
+          </span>
+          {words.console.meldkamersIn(states[level], words.domain.stateLevel[level])}
+        </li>
+      ))}
     </ul>
   );
 }

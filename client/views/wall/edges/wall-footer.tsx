@@ -97,9 +97,11 @@ function timeOf(at: Instant, now: Instant): string {
 function conditionsOf(
   { oldest }: AlarmGroup,
   passedEnd: string | null,
-  { words: { alarms, wall } }: I18n,
+  { words: { alarms, domain, wall } }: I18n,
   isNarrow: boolean,
 ): readonly string[] {
+  const { service } = oldest;
+  if (service !== undefined) return [domain.serviceStateShort[service.state]];
   const condition = alarms.condition[oldest.condition].onWall;
   if (passedEnd === null) return [condition];
   const ended = (isNarrow ? wall.endPassedShort : wall.endPassed)(passedEnd);
@@ -110,10 +112,12 @@ function conditionsOf(
 /** `NHL Brandweer`, `OBR Koppeling`, `3 koppelingen`; the letter of the tiles where the name would be cut short. */
 function subjectOf({ oldest, discipline }: AlarmGroup, { words }: I18n, isNarrow: boolean): string {
   const { alarms, domain, wall } = words;
+  const { onWall } = alarms.condition[oldest.condition];
+  const condition = oldest.service === undefined ? onWall : domain.serviceStateShort[oldest.service.state];
   if (oldest.meldkamer === null) return wall.feeds(oldest.feeds.length);
   if (discipline !== null) {
     const name = domain.discipline[discipline];
-    const isTooLong = isNarrow && name.length + alarms.condition[oldest.condition].onWall.length > NARROW_LETTERS;
+    const isTooLong = isNarrow && name.length + condition.length > NARROW_LETTERS;
     return `${oldest.meldkamer} ${isTooLong ? domain.disciplineLetter[discipline] : name}`;
   }
   return oldest.source === null ? oldest.meldkamer : `${oldest.meldkamer} ${wall.feed}`;

@@ -3,6 +3,7 @@
 import type { Instant } from '#shared/base/time.ts';
 import { LOCATION_CLASSES, type LocationClass } from '#shared/location/location.ts';
 import type { Overview } from '#shared/overview/overview.ts';
+import { STATE_LEVELS } from '#shared/reference/service-state.ts';
 import { clockTime, countText, dateText, zoneLabel } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import type { ConnectionView } from '../../../live/hooks.ts';
@@ -11,6 +12,7 @@ import styles from './wall-header.module.css';
 
 export type WallHeaderProps = {
   readonly counts: Overview['counts'];
+  readonly states: Overview['states'];
   readonly connection: ConnectionView;
   /** Server time to the second. */
   readonly clock: Instant | null;
@@ -24,19 +26,29 @@ function countOf(counts: Overview['counts'], location: LocationClass): number {
   return location === 'own' ? counts.own + counts.transitional : counts[location];
 }
 
-export function WallHeader({ counts, connection, clock, synthetic }: WallHeaderProps) {
+export function WallHeader({ counts, states, connection, clock, synthetic }: WallHeaderProps) {
   const { words, language } = useI18n();
   const { app, domain, wall } = words;
   const shown = COUNTED.filter((location) => location === 'own' || counts[location] > 0);
+  // What is planned stands on its tile.
+  const levels = STATE_LEVELS.filter((level) => level !== 'planned' && states[level] > 0);
   return (
     <header className={styles['header']}>
       <h2 className="visually-hidden">{wall.countsTitle}</h2>
       <div className={styles['line']}>
-        <ul className={styles['counts']} data-many={shown.length > 4}>
+        <ul className={styles['counts']} data-many={shown.length + levels.length > 4}>
           {shown.map((location) => (
             <li key={location} className={styles['count']} data-count={location}>
               <strong>{countOf(counts, location)}</strong> <span aria-hidden="true">{wall.counts[location]}</span>
               <span className="visually-hidden">{domain.locationClass[location]}</span>
+            </li>
+          ))}
+          {levels.map((level) => (
+            <li key={level} className={styles['count']} data-count={level}>
+              <strong>{states[level]}</strong> <span aria-hidden="true">{wall.states[level]}</span>
+              <span className="visually-hidden">
+                {words.console.meldkamersIn(states[level], domain.stateLevel[level])}
+              </span>
             </li>
           ))}
         </ul>

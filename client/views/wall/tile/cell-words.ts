@@ -4,6 +4,7 @@ import { type Instant, MINUTE } from '#shared/base/time.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import { durationText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { stateText } from '../../../i18n/state-text.ts';
 import { isInPlace, isUnderstaffed, lastClassOf } from './remarks.ts';
 
 /** `ageOf` says how long ago something began, in milliseconds. */
@@ -34,6 +35,7 @@ export function useCellWords(): CellWords {
       isAway && cell.worstParts.length < cell.parts.length
         ? wall.partly(cell.worstParts.length, cell.parts.length)
         : null,
+      cell.state === null || cell.state.unreachable ? null : stateText(cell.state, words),
       isUnderstaffed(cell) ? wall.understaffed : null,
     ];
     return `${domain.discipline[cell.discipline]}: ${details.filter(Boolean).join(', ')}`;

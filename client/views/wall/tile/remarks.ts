@@ -7,8 +7,10 @@ import { isWorse, type LocationClass, locationKey, worstClass } from '#shared/lo
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
+import { worstState } from '#shared/overview/state-view.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
-import { DISCIPLINES, type Discipline } from '#shared/reference/functions.ts';
+import { DISCIPLINES, type Discipline, parsePost } from '#shared/reference/functions.ts';
+import { type ServiceState, stateLevel } from '#shared/reference/service-state.ts';
 import type { Naming } from '../../../i18n/naming.ts';
 import { type DecisionRemark, decisionOf } from './decision-remark.ts';
 
@@ -29,6 +31,14 @@ export type Remark =
       readonly freshness: 'old' | 'refused' | 'silent' | 'never' | 'not-yet';
       readonly since: Instant | null;
     }
+  /** What the service says of itself; of the meldkamer as a whole, or of these disciplines. */
+  | {
+      readonly kind: 'state';
+      readonly state: ServiceState;
+      readonly disciplines: readonly Discipline[];
+      readonly isWhole: boolean;
+      readonly since: Instant;
+    }
   | DecisionRemark
   | { readonly kind: 'staffing'; readonly disciplines: readonly Discipline[] }
   | { readonly kind: 'guests'; readonly count: number };
@@ -45,17 +55,38 @@ export function remarksOf(
   const silence = silenceOf(view, cells);
   const understaffed = cells.filter((cell) => isUnderstaffed(cell)).map((cell) => cell.discipline);
   const [first, ...others] = silence === null ? places(cells, naming, false) : [silence];
+  const state = stateOf(view);
+  const isPlanned = state !== null && stateLevel(state.state) === 'planned';
   const away = cells.filter((cell) => !isInPlace(cell.worst));
   const decision = decisionOf(away, view.alarms, afwijkingen);
   // The marks show a second place too; that nobody decided is nowhere else on a tile.
   return [
+    ...(state === null || isPlanned ? [] : [state]),
     ...(first === undefined ? [] : [first]),
     ...(decision === null || decision.isCoveredByMandate ? [] : [decision]),
     ...others,
     ...(understaffed.length === 0 ? [] : [{ kind: 'staffing', disciplines: understaffed } as const]),
+    ...(state === null || !isPlanned ? [] : [state]),
     ...(decision?.isCoveredByMandate === true ? [decision] : []),
     ...(view.guests.length === 0 ? [] : [{ kind: 'guests', count: guestsOf(view) } as const]),
   ];
+}
+
+/** R122. The worst that is said of it and is not normal; who is not reached is silent on this tile already. */
+function stateOf({ meldkamer, states }: MeldkamerView): Extract<Remark, { kind: 'state' }> | null {
+  const reached = Object.entries(states).filter(([, { unreachable }]) => !unreachable);
+  const worst = worstState(reached.map(([, view]) => view));
+  if (worst === null) return null;
+  const alike = reached.filter(([, { state }]) => state === worst.state);
+  const about = alike.flatMap(([subject]) => parsePost(subject)?.discipline ?? []);
+  const [first = worst.observedAt, ...rest] = alike.map(([, { observedAt }]) => observedAt);
+  return {
+    kind: 'state',
+    state: worst.state,
+    disciplines: DISCIPLINES.filter((discipline) => about.includes(discipline)),
+    isWhole: alike.some(([subject]) => subject === meldkamer.id),
+    since: rest.reduce(earliest, first),
+  };
 }
 
 /** The same for the same remark a moment later. */

@@ -1,10 +1,13 @@
 // One discipline of one meldkamer on the wall: its letter and the sign of where it is. Never an alarm colour, never a head count.
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
+import { isHome } from '#shared/location/combined.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { Discipline } from '#shared/reference/functions.ts';
+import { stateLevel } from '#shared/reference/service-state.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { StateGlyph } from '../../../parts/marks/state-glyph.tsx';
 import { useCellWords } from './cell-words.ts';
 import { PlaceGlyph } from './place-glyph.tsx';
 import { isUnderstaffed, lastClassOf } from './remarks.ts';
@@ -35,13 +38,21 @@ export function WallMark({ discipline, cell, now }: WallMarkProps) {
   }
   const last = cell.worst === 'unknown' ? lastClassOf(cell) : null;
   const short = isUnderstaffed(cell);
+  const level = cell.state === null || cell.state.unreachable ? null : stateLevel(cell.state.state);
   return (
-    <li className={styles['mark']} data-place={cell.worst} data-discipline={discipline}>
+    <li
+      className={styles['mark']}
+      data-place={cell.worst}
+      data-discipline={discipline}
+      {...(level === null ? {} : { 'data-state': level })}
+    >
       <span aria-hidden="true" className={styles['letter']}>
         {domain.disciplineLetter[discipline]}
       </span>
       <span aria-hidden="true" className={styles['signs']}>
-        {short && (cell.worst === 'own' || cell.worst === 'transitional') ? (
+        {isHome(cell.worst) && (level === 'down' || level === 'degraded') ? (
+          <StateGlyph level={level} className={styles['sign']} />
+        ) : short && isHome(cell.worst) ? (
           <Understaffed />
         ) : (
           <PlaceGlyph location={cell.worst} className={styles['sign']} hasHalo={cell.worst === 'unknown'} />

@@ -2,6 +2,7 @@
 
 import { elapsed } from '#shared/base/time.ts';
 import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
+import type { CellView } from '#shared/overview/cell-view.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
@@ -15,6 +16,10 @@ export type WallProblemsProps = {
   readonly afwijkingen: ChunkedMap;
 };
 
+function isStateSaid({ state }: CellView): boolean {
+  return state !== null && !state.unreachable;
+}
+
 export function WallProblems({ overview, isLost, afwijkingen }: WallProblemsProps) {
   const { words, naming } = useI18n();
   const { wall } = words;
@@ -27,7 +32,7 @@ export function WallProblems({ overview, isLost, afwijkingen }: WallProblemsProp
 
   const sentences = overview.meldkamers.flatMap((view) => [
     ...DISCIPLINES.map((discipline) => view.cells[discipline])
-      .filter((cell) => cell !== null && (!isInPlace(cell.worst) || isUnderstaffed(cell)))
+      .filter((cell) => cell !== null && (!isInPlace(cell.worst) || isUnderstaffed(cell) || isStateSaid(cell)))
       .map((cell) =>
         cell === null
           ? ''

@@ -19,6 +19,7 @@ export type WallRemarkProps = {
 const SHORT_PLACE = 6;
 
 export function WallRemark({ remark, now, isAlone }: WallRemarkProps) {
+  if (remark.kind === 'state') return <StateLines remark={remark} now={now} isAlone={isAlone} />;
   const isLong = remark.kind === 'place' && (remark.where?.length ?? 0) > SHORT_PLACE;
   return isLong && isAlone ? <TwoLines remark={remark} now={now} /> : <OneLine remark={remark} now={now} />;
 }
@@ -67,6 +68,8 @@ function Text({ remark }: { readonly remark: Remark }) {
     }
     case 'decision':
       return <Decision remark={remark} />;
+    case 'state':
+      return <State remark={remark} />;
     case 'silence':
       return <span className={styles['where']}>{wall.silent[remark.freshness]}</span>;
     case 'staffing': {
@@ -81,6 +84,32 @@ function Text({ remark }: { readonly remark: Remark }) {
     case 'guests':
       return <span className={styles['where']}>{wall.guests(remark.count)}</span>;
   }
+}
+
+/** The word has the whole line, and its time the next one when that is free; the marks above have its sign. */
+function StateLines({
+  remark,
+  now,
+  isAlone,
+}: WallRemarkProps & { readonly remark: Extract<Remark, { kind: 'state' }> }) {
+  return (
+    <>
+      <p aria-hidden="true" className={styles['remark']} data-remark="state">
+        <State remark={remark} />
+      </p>
+      {isAlone ? (
+        <p aria-hidden="true" className={styles['remark']}>
+          <span className={styles['since']}>{wallAge(elapsed(remark.since, now))}</span>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Of which disciplines it is, the marks above show. */
+function State({ remark }: { readonly remark: Extract<Remark, { kind: 'state' }> }) {
+  const { domain } = useI18n().words;
+  return <strong className={styles['where']}>{domain.serviceStateShort[remark.state]}</strong>;
 }
 
 function Decision({ remark }: { readonly remark: DecisionRemark }) {

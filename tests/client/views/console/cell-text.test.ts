@@ -24,6 +24,23 @@ describe('[R84] a cell', () => {
   });
 });
 
+test('[R122] a cell says the state of its post and of its meldkamer, the worst, and none that is normal', () => {
+  const story = new Story();
+  story.located(AANNAME, 'MNL');
+  expect(cell(story).name).not.toContain('dienst');
+  story.stated('MNL', 'Normal');
+  expect(cell(story).name).not.toContain('dienst');
+  story.wait(1_000).stated('MNL', 'Overloaded');
+  expect(cell(story).name).toContain('dienst: overbelast');
+  story.stated('MNL/ambulance/09', 'Down');
+  story.stated('MNL/politie', 'Down');
+  expect(cell(story).name).toContain('dienst: uitgevallen');
+  story.wait(1_000).stated('MNL/ambulance/09', 'Normal');
+  expect(cell(story).name).toContain('dienst: overbelast');
+  story.wait(3 * MINUTE).tick();
+  expect(cell(story).name).toContain('dienst: onbereikbaar (laatst: overbelast)');
+});
+
 function cell(story: Story) {
   const found = story.overview().meldkamers.find(({ meldkamer }) => meldkamer.id === 'MNL')?.cells.ambulance;
   if (found == null) throw new Error('No cell');

@@ -17,6 +17,7 @@ import {
   allInPlace,
   doubleClaim,
   everyPlace,
+  everyState,
   pastEnds,
   severalProblems,
   silentFeed,
@@ -65,6 +66,19 @@ describe('remarks of a tile', () => {
     };
     expect(onWall('ZWB')).toEqual([place, { kind: 'decision', isCoveredByMandate: true, by: null }]);
     expect(onWall('MNL')[1]).toEqual({ kind: 'decision', isCoveredByMandate: false, by: null });
+  });
+
+  it('[R122] says first what the service says of itself, of the meldkamer or of its posts, and planned work last', () => {
+    const since = instant('12:30:00');
+    const story = everyState();
+    expect(remarks(story, 'OBR')).toEqual([{ kind: 'state', state: 'Down', disciplines: [], isWhole: true, since }]);
+    expect(remarks(story, 'MNL')).toEqual([
+      { kind: 'state', state: 'Unstaffed', disciplines: ['brandweer', 'ambulance'], isWhole: false, since },
+    ]);
+    story.located('LIM/politie/aanname', 'Zeist');
+    expect(remarks(story, 'LIM').map(({ kind }) => kind)).toEqual(['place', 'decision', 'state']);
+    story.located('OBR/politie/aanname', 'Zeist');
+    expect(remarks(story, 'OBR').map(({ kind }) => kind)).toEqual(['state', 'place', 'decision']);
   });
 
   it('knows parties by a code that can be read from afar', () => {
