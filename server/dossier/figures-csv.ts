@@ -3,6 +3,7 @@
 
 import type { Column } from '#shared/dossier/accounted.ts';
 import type { ClassFigure, Figures, MonthFigure, ReasonFigure } from '#shared/dossier/api-dossier.ts';
+import { COUNTED_STATES } from '#shared/dossier/figures-states.ts';
 import { BYTE_ORDER_MARK, csvRow } from '../http/csv-cell.ts';
 
 type Row = {
@@ -48,6 +49,11 @@ function rowsOf(figures: Figures): readonly Row[] {
         ...seconds(ms),
       }),
     ),
+    ...figures.states.flatMap(({ meldkamer, of, ms }) =>
+      COUNTED_STATES.map(
+        (state): Row => ({ figure: STATES_OF[of], meldkamer, category: state, measure: 'duur', ...seconds(ms[state]) }),
+      ),
+    ),
     ...figures.undecided.map(
       (number): Row => ({ figure: 'zonder besluit', number, measure: 'dossiers', value: 1, unit: 'aantal' }),
     ),
@@ -64,6 +70,8 @@ function rowsOf(figures: Figures): readonly Row[] {
     { figure: 'gesloten', measure: 'dossiers', value: figures.closed, unit: 'aantal' },
   ];
 }
+
+const STATES_OF = { meldkamer: 'toestand meldkamer', posts: 'toestand posten' } as const;
 
 /** In the order of the file. */
 const ACCOUNTED: Readonly<Record<Column, string>> = {

@@ -42,6 +42,7 @@ export function figuresRoutes({
       dossiers,
       ledger: ledgerAt(projections.register, dossiers, now),
       below: projections.belowMinimum(from, earliest(to, now)),
+      states: projections.states(from, earliest(to, now)),
       policy: picture.policy.dossier,
       from,
       to,

@@ -10,6 +10,7 @@ import type { Picture } from '#shared/picture/picture.ts';
 import { type Audience, redactAfwijking } from '#shared/picture/redact.ts';
 import type { BelowStretch } from '#shared/register/below-minimum.ts';
 import type { Register } from '#shared/register/register.ts';
+import type { StateStretch } from '#shared/register/state-time.ts';
 import type { Gate } from '../access/identify.ts';
 import type { Recorder } from '../record/recorder.ts';
 
@@ -21,6 +22,8 @@ export type DossierProjections = {
   readonly mentions: (number: AfwijkingNumber) => readonly Position[];
   /** When posts were below their minimum. */
   readonly belowMinimum: (from: Instant, to: Instant) => readonly BelowStretch[];
+  /** In which state meldkamers and posts were. */
+  readonly states: (from: Instant, to: Instant) => readonly StateStretch[];
 };
 
 export type ReadingParts = {

@@ -7,6 +7,7 @@ import type { Calendar, DossierTakeover, Figures, Takeover } from '#shared/dossi
 import { TAKEOVER_EXTENTS } from '#shared/policy/dossier-policy.ts';
 import { DISCIPLINES, type PostId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
+import { SERVICE_STATES } from '#shared/reference/service-state.ts';
 import { passedEnd } from './answer-schemas.ts';
 import { afwijkingNumber, functionId, instant, named } from './fields.ts';
 
@@ -73,6 +74,19 @@ export const figures = z.object({
   disturbances: z
     .array(z.object({ number: afwijkingNumber, meldkamer, kind, ms: z.int() }))
     .describe('How long each storing and onderhoud lasted, whether or not a function was away in it.'),
+  states: z
+    .array(
+      z.object({
+        meldkamer,
+        of: z
+          .enum(['meldkamer', 'posts'])
+          .describe('As a whole, or all its posts of which a state was ever said together.'),
+        ms: z.record(z.enum([...SERVICE_STATES, 'unknown']), z.int()),
+      }),
+    )
+    .describe(
+      'How long in each state. unknown: nobody said anything, or whoever said the worst was not heard. Together all time.',
+    ),
   undecided: z.array(afwijkingNumber).describe('Neither allowed by a party with a mandate nor refused.'),
   recurrences: z
     .array(afwijkingNumber)

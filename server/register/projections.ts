@@ -9,6 +9,7 @@ import type { Picture } from '#shared/picture/picture.ts';
 import { type BelowMinimum, createBelowMinimum } from '#shared/register/below-minimum.ts';
 import { createHistory, type History } from '#shared/register/history.ts';
 import { createRegister, type Register } from '#shared/register/register.ts';
+import { createStateTime, type StateTime } from '#shared/register/state-time.ts';
 import { createTrend, type Trend } from '#shared/register/trend.ts';
 import type { Advance } from '../record/journal-fold.ts';
 
@@ -22,6 +23,7 @@ export type Projections = {
   /** Every place in the journal where something is said about a deviation, oldest first. */
   readonly mentions: (number: AfwijkingNumber) => readonly Position[];
   readonly belowMinimum: BelowMinimum['within'];
+  readonly states: StateTime['within'];
 };
 
 export function createProjections(): Projections {
@@ -30,6 +32,7 @@ export function createProjections(): Projections {
   const dossiers = createDossierIndex();
   const mentions = createDossierMentions();
   const belowMinimum = createBelowMinimum();
+  const states = createStateTime();
   const register = createRegister();
   return {
     advance({ before, stored: { entry }, after }) {
@@ -38,6 +41,7 @@ export function createProjections(): Projections {
       trend.note(before, entry, after);
       mentions.note(before, entry, after);
       belowMinimum.note(before, entry, after);
+      states.note(before, entry, after);
     },
     register,
     history,
@@ -45,5 +49,6 @@ export function createProjections(): Projections {
     dossiers,
     mentions: mentions.positions,
     belowMinimum: belowMinimum.within,
+    states: states.within,
   };
 }

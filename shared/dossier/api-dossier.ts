@@ -14,6 +14,7 @@ import type { Discipline, FunctionId, PostId } from '#shared/reference/functions
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
+import type { KnownState } from '#shared/register/state-time.ts';
 import type { OpenPoint } from '#shared/rules/open-points.ts';
 import type { PassedEnd } from '#shared/rules/passed-end.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
@@ -167,6 +168,13 @@ export type MonthFigure = ClassFigure &
     readonly belowMinimumMs: number;
   };
 
+/** How long a meldkamer as a whole, or its posts together, was in each state; `unknown` while nobody knew. */
+export type StateFigure = {
+  readonly meldkamer: MeldkamerId;
+  readonly of: 'meldkamer' | 'posts';
+  readonly ms: Readonly<Record<KnownState, number>>;
+};
+
 /** `unknown`: no category was given; also for time that belongs to no deviation. */
 export type ReasonFigure = Accounted & {
   readonly category: ReasonCategory | 'unknown';
@@ -207,6 +215,7 @@ export type Figures = {
   /** Only deviations that were decided. */
   readonly timeToDecision: readonly DecisionFigure[];
   readonly disturbances: readonly DisturbanceFigure[];
+  readonly states: readonly StateFigure[];
   readonly undecided: readonly AfwijkingNumber[];
   /** Those that are a recurrence of an earlier one. */
   readonly recurrences: readonly AfwijkingNumber[];

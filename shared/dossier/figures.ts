@@ -8,6 +8,7 @@ import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import type { BelowStretch } from '#shared/register/below-minimum.ts';
+import type { StateStretch } from '#shared/register/state-time.ts';
 import { evaluationDueAt, isEvaluationOverdue } from '#shared/rules/deviation-alarms.ts';
 import { cutTo, type Stretch } from './account.ts';
 import type { Figures } from './api-dossier.ts';
@@ -15,6 +16,7 @@ import type { DossierIndex } from './dossier-index.ts';
 import { decisionFigures, disturbanceFigures, undecided } from './figures-decisions.ts';
 import { monthFigures, plannedCareFigures } from './figures-months.ts';
 import { dossierFigures, reasonFigures } from './figures-reasons.ts';
+import { stateFigures } from './figures-states.ts';
 import type { Ledger } from './ledger.ts';
 import { mergedInto } from './merged.ts';
 
@@ -22,6 +24,7 @@ export type FiguresParts = {
   readonly dossiers: DossierIndex;
   readonly ledger: Ledger;
   readonly below: readonly BelowStretch[];
+  readonly states: readonly StateStretch[];
   readonly policy: DossierPolicy;
   readonly from: Instant;
   readonly to: Instant;
@@ -47,6 +50,7 @@ export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'>
       .filter((one) => dossiers.isRecurrence(one, policy.recurrenceWithin))
       .map(({ number }) => number),
     disturbances: disturbanceFigures(during, parts),
+    states: stateFigures(parts.states),
     overdueEvaluations: dossiers.all.flatMap((one) => {
       const dueAt = evaluationDueAt(policy, one);
       const isOverdue = one.course.withdrawnAt === null && isEvaluationOverdue(policy, one, now);

@@ -732,4 +732,18 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/overview/state-view.ts', '.filter(({ unreachable }) => !unreachable)', ''],
     ['client/views/wall/tile/remarks.ts', '...(state === null || isPlanned ? [] : [state]),', ''],
   ],
+  R123: [
+    [
+      'shared/register/state-time.ts',
+      'standing.some(({ value }) => value === worst) ? worst',
+      'words.length > 0 ? worst',
+    ],
+    ['shared/register/state-time.ts', 'last.at < at && at <= moment', 'at < last.at'],
+    ['shared/register/state-time.ts', 'isWorseState(other, one)', 'isWorseState(one, other)'],
+    [
+      'shared/dossier/figures-states.ts',
+      'parsePost(subject)?.meldkamer === meldkamer',
+      'subject.startsWith(meldkamer)',
+    ],
+  ],
 };

@@ -9,10 +9,12 @@ import { evolve } from '#shared/picture/evolve.ts';
 import { emptyPicture } from '#shared/picture/picture.ts';
 import { createBelowMinimum } from '#shared/register/below-minimum.ts';
 import { createRegister } from '#shared/register/register.ts';
+import { createStateTime } from '#shared/register/state-time.ts';
 import { instant, type Story } from './story.ts';
 
 export function foldedOf(story: Story) {
   const below = createBelowMinimum();
+  const states = createStateTime();
   const mentions = createDossierMentions();
   let picture = emptyPicture();
   const register = createRegister();
@@ -20,17 +22,18 @@ export function foldedOf(story: Story) {
     const after = evolve(picture, entry);
     register.note(picture, entry, after);
     below.note(picture, entry, after);
+    states.note(picture, entry, after);
     mentions.note(picture, entry, after);
     picture = after;
   }
   const dossiers: DossierIndex = indexOf(picture);
   const ledger = ledgerAt(register, dossiers, story.now);
-  return { picture, dossiers, ledger, below, mentions, policy: picture.policy.dossier, now: story.now };
+  return { picture, dossiers, ledger, below, states, mentions, policy: picture.policy.dossier, now: story.now };
 }
 
 /** The figures of a story between two moments, as of its present. */
 export function figuresOf(story: Story, from: string, to: string): ReturnType<typeof figures> {
-  const { dossiers, ledger, below, policy, now } = foldedOf(story);
+  const { dossiers, ledger, below, states, policy, now } = foldedOf(story);
   const [begin, end] = [instant(from), instant(to)];
   const until = earliest(end, now);
   const parts: FiguresParts = {
@@ -41,6 +44,7 @@ export function figuresOf(story: Story, from: string, to: string): ReturnType<ty
     from: begin,
     to: end,
     below: below.within(begin, until),
+    states: states.within(begin, until),
   };
   return figures(parts);
 }

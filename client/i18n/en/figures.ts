@@ -156,6 +156,16 @@ export const figures = {
       'Hours in which a post was staffed below the agreed minimum, added up per post. A post without a known minimum is not counted.',
     hours: 'Hours below minimum',
   },
+  states: {
+    title: 'State of the service, in hours',
+    definition:
+      'Hours in each state by own report: of the meldkamer as a whole, and of its posts together. Of several sources the worst report counts. Every hour counts once. Unknown: nobody reported a state, or whoever reported the worst was silent. Normal and scheduled maintenance stand in the table only.',
+    whole: 'meldkamer as a whole',
+    posts: 'posts together',
+    total: 'Disturbed',
+    unknown: 'state unknown',
+    unknownBeside: (name, hours) => `${name}: besides, ${hours} in which the state was unknown.`,
+  },
   openDossier: (number) => `Open dossier ${number}`,
   report: {
     title: (year) => `Report on afwijkingen ${year}`,

@@ -153,6 +153,16 @@ export const figures = {
       'Uren waarin een post minder bezet was dan het afgesproken minimum, opgeteld per post. Zonder opgegeven minimum telt een post niet mee.',
     hours: 'Uren onder minimum',
   },
+  states: {
+    title: 'Toestand van de dienst, in uren',
+    definition:
+      'Uren in elke toestand volgens eigen opgave: van de meldkamer als geheel, en van haar posten samen. Van meer bronnen telt de slechtste opgave. Elk uur telt één keer. Onbekend: niemand gaf een toestand op, of wie de slechtste opgaf was stil. Normaal en gepland onderhoud staan alleen in de tabel.',
+    whole: 'meldkamer als geheel',
+    posts: 'posten samen',
+    total: 'Verstoord',
+    unknown: 'toestand onbekend',
+    unknownBeside: (name: string, hours: string) => `${name}: daarnaast ${hours} waarin de toestand onbekend was.`,
+  },
   openDossier: (number: string) => `Open dossier ${number}`,
   report: {
     title: (year: string) => `Verslag afwijkingen ${year}`,

@@ -26,6 +26,7 @@ import { BelowFigure, MonthlyFigure, OutsideFigure, ReasonFigures } from './hour
 import type { Period } from './period.ts';
 import { PeriodChoice } from './period-choice.tsx';
 import { MonthlyPlacesFigure, PlacesFigure, PlannedCareFigure } from './place-figures.tsx';
+import { StatesFigure } from './state-figures.tsx';
 import { Summary } from './summary.tsx';
 
 const FORM: AddressForm<FiguresSearch> = { read: readFiguresSearch, write: writeFiguresSearch, always: {} };
@@ -110,6 +111,7 @@ function Answered({ search, change, during }: AnsweredProps) {
             <KindFigure figures={value} form="screen" />
             <DisturbanceFigure figures={value} form="screen" />
             <BelowFigure figures={value} form="screen" />
+            <StatesFigure figures={value} form="screen" />
             <PlannedCareFigure figures={value} form="screen" />
             <OverdueFigure figures={value} form="screen" />
           </div>

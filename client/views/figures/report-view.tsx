@@ -25,6 +25,7 @@ import { MonthlyPlacesFigure, PlacesFigure, PlannedCareFigure } from './place-fi
 import styles from './report.module.css';
 import { ReportAccount } from './report-account.tsx';
 import { ReportDossiers } from './report-dossiers.tsx';
+import { StatesFigure } from './state-figures.tsx';
 import { Summary } from './summary.tsx';
 
 export function ReportView() {
@@ -107,6 +108,7 @@ function Sheet({ year, report }: { readonly year: string; readonly report: YearR
         <KindFigure figures={figures} form="paper" />
         <DisturbanceFigure figures={figures} form="paper" />
         <BelowFigure figures={figures} form="paper" />
+        <StatesFigure figures={figures} form="paper" />
         <PlannedCareFigure figures={figures} form="paper" />
         <OverdueFigure figures={figures} form="paper" />
       </section>

@@ -39,7 +39,8 @@ export function toldBy(entries: readonly Entry[]): Told {
   const ledger = ledgerAt(projections.register, dossiers, now);
   const from = monthStart(monthOf(now));
   const below = projections.belowMinimum(from, now);
-  const counted = figures({ dossiers, ledger, below, policy: picture.policy.dossier, from, to: now, now });
+  const states = projections.states(from, now);
+  const counted = figures({ dossiers, ledger, below, states, policy: picture.policy.dossier, from, to: now, now });
   return {
     picture,
     register: [...registerCsv(ownedLines(projections.register, dossiers, now))].join(''),

@@ -131,6 +131,7 @@ export async function serveMany({ picture, register, now }: Many): Promise<strin
         dossiers: createDossierIndex(),
         mentions: () => [],
         belowMinimum: () => [],
+        states: () => [],
       },
       clock: { now: () => now },
       runtime: SYSTEM_RUNTIME,

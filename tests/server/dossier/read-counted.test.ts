@@ -62,12 +62,15 @@ describe('GET /api/v1/figures.csv', () => {
     );
     const { months, planbaar, reasons, dossiers, kinds, timeToDecision, undecided, recurrences, overdueEvaluations } =
       counted;
+    const { states } = counted;
     expect(rows.length).toBe(
       // Of a month eight columns of cover, four of place and the minimum; of a month of planbare zorg six; of a reason eight and its count; of a deviation eight.
+      // Of the states of a meldkamer, and of those of its posts, ten.
       13 * months.length +
         6 * planbaar.length +
         9 * reasons.length +
         8 * dossiers.length +
+        10 * states.length +
         [...kinds, ...timeToDecision, ...undecided, ...recurrences, ...overdueEvaluations].length +
         2,
     );

@@ -1,0 +1,80 @@
+// How long meldkamers were in which state by their own word: as a whole, and their posts together. Time of which nobody knew stands beside it.
+
+import { HOUR } from '#shared/base/time.ts';
+import type { StateFigure } from '#shared/dossier/api-dossier.ts';
+import type { ServiceState } from '#shared/reference/service-state.ts';
+import { hoursText } from '../../i18n/hours-text.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import type { BarSeries } from '../../parts/charts/chart-bars.tsx';
+import { Bars, FigureBlock } from './figure-block.tsx';
+import type { HourFiguresProps } from './hour-figures.tsx';
+import { useHours } from './use-hours.ts';
+
+/** What is drawn: less than it should be, and not planned. */
+const DRAWN: readonly (readonly [ServiceState, BarSeries['fill']])[] = [
+  ['Down', 'solid'],
+  ['Unstaffed', 'hatch'],
+  ['GoingDown', 'blank'],
+  ['Partial', 'stripes'],
+  ['Overloaded', 'dots'],
+  ['MajorIncidentInProgress', 'cross'],
+];
+
+const BESIDE = ['ScheduledMaintenanceDown', 'ScheduledMaintenanceAvailable', 'Normal', 'unknown'] as const;
+
+export function StatesFigure({ figures, form }: HourFiguresProps) {
+  const { words, language } = useI18n();
+  const { title, definition, whole, posts, unknownBeside } = words.figures.states;
+  const drawn = (['meldkamer', 'posts'] as const).map((of) => ({
+    of,
+    name: of === 'meldkamer' ? whole : posts,
+    rows: figures.states.filter((one) => one.of === of),
+  }));
+  return (
+    <FigureBlock title={title} definition={definition} form={form}>
+      {drawn.map(({ of, name, rows }) => (
+        <div key={of}>
+          <p>
+            {unknownBeside(
+              name,
+              hoursText(
+                rows.reduce((sum, { ms }) => sum + ms.unknown, 0),
+                language,
+              ),
+            )}
+          </p>
+          <StateBars form={form} title={`${title}: ${name}`} rows={rows} />
+        </div>
+      ))}
+    </FigureBlock>
+  );
+}
+
+type StateBarsProps = Pick<HourFiguresProps, 'form'> & {
+  readonly title: string;
+  readonly rows: readonly StateFigure[];
+};
+
+function StateBars({ form, title, rows }: StateBarsProps) {
+  const { words, naming } = useI18n();
+  const { figures, domain } = words;
+  const { text } = useHours();
+  return (
+    <Bars
+      form={form}
+      title={title}
+      head={figures.meldkamer}
+      series={DRAWN.map(([state, fill]) => ({ name: domain.serviceState[state], fill }))}
+      total={figures.states.total}
+      beside={BESIDE.map((state) => (state === 'unknown' ? figures.states.unknown : domain.serviceState[state]))}
+      text={text}
+      rows={rows.map(({ meldkamer, ms }) => ({
+        id: meldkamer,
+        name: naming.meldkamer(meldkamer),
+        values: DRAWN.map(([state]) => ms[state] / HOUR),
+        beside: BESIDE.map((state) => ms[state] / HOUR),
+      }))}
+      layout="rows"
+    />
+  );
+}
