@@ -110,7 +110,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
     ['shared/picture/alarm-facts.ts', '?.suppressedBy == null', '?.suppressedBy !== undefined'],
   ],
-  R24: [['shared/overview/api-picture.ts', "unreachable ? 'Unreachable' : report.state", 'report.state']],
+  R24: [['shared/overview/api-picture.ts', "unreachable ? 'Unreachable' : state", 'state']],
   R25: [
     ['client/live/quality.ts', 'silentFor > FALTERING_AFTER', 'silentFor > OLD_AFTER'],
     ['client/live/quality.ts', 'silentFor > LOST_AFTER', 'silentFor > 9 * LOST_AFTER'],
