@@ -58,11 +58,15 @@ export function delayed(isSo: boolean, since: number, delays: { onDelay: number;
   return heldFor >= delays.offDelay ? 'off' : 'hold';
 }
 
-/** The facts that bring the alarms of this picture in line with these judgements. */
+/** The facts that bring the alarms of this picture in line with these judgements, which all judge that same picture. */
 export function reconcile(picture: Picture, judgements: readonly Judgement[]): readonly Fact[] {
   const facts: Fact[] = [];
+  // Two occasions may judge one alarm alike; what it means is told once.
+  const told = new Set<AlarmKey>();
   let raised = picture.alarmsRaised;
   for (const { key, condition, priority, subject, verdict, service } of judgements) {
+    if (told.has(key)) continue;
+    told.add(key);
     const alarm = picture.alarms[key];
     const state = alarm === undefined ? 'normal' : alarmState(alarm);
     if (verdict === 'on' && alarm === undefined) {
