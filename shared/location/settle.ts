@@ -28,7 +28,7 @@ export type Settled = {
 /**
  * R5: what stands when several sources speak about one function now, by what they say together (R71). What was entered by hand
  * replaces nothing that a feed is heard to say (R12).
- * A silent source and an expired manual entry give way to what is still confirmed; when nothing is, the last words stay,
+ * A silent source, a word that was not confirmed in time and an expired manual entry give way to what is still confirmed; when nothing is, the last words stay,
  * and those are of the sources heard last: a system that went silent long ago does not speak again because another one did.
  */
 export function settle(
@@ -38,10 +38,11 @@ export function settle(
   now: Instant,
 ): Settled {
   const claims = inOrder(state.claims);
-  const confirmed = claims.filter((claim) =>
-    claim.reconfirmBy === null ? silentFrom(claim.source) === null : now < claim.reconfirmBy,
-  );
-  const speaking = confirmed.length > 0 ? confirmed : lastWords(claims, silentFrom);
+  const confirmed = claims.filter(({ source, reconfirmBy }) => {
+    if (reconfirmBy !== null) return now < reconfirmBy;
+    return silentFrom(source) === null && state.missed[source] === undefined;
+  });
+  const speaking = confirmed.length > 0 ? confirmed : lastWords(claims, state.missed, silentFrom);
   const voices = speaking.map((claim) => {
     return { location: claim.location, isWeak: false, claim };
   });
@@ -88,9 +89,13 @@ function isAwayByRetired({ awayBy, claims }: FunctionState): boolean {
 /** Sources that fell silent this close together were lost together, and may still contradict each other. */
 const LOST_TOGETHER = MINUTE;
 
-function lastWords(claims: readonly Claim[], silentFrom: (source: SourceId) => Instant | null): readonly Claim[] {
-  const heardAt = (claim: Claim): Instant =>
-    claim.reconfirmBy === null ? (silentFrom(claim.source) ?? claim.observedAt) : claim.observedAt;
+function lastWords(
+  claims: readonly Claim[],
+  missed: FunctionState['missed'],
+  silentFrom: (source: SourceId) => Instant | null,
+): readonly Claim[] {
+  const heardAt = ({ source, reconfirmBy, observedAt }: Claim): Instant =>
+    reconfirmBy === null ? (silentFrom(source) ?? missed[source] ?? observedAt) : observedAt;
   const [first, ...others] = claims.map(heardAt);
   if (first === undefined) return [];
   const last = others.reduce(latest, first);

@@ -21,7 +21,9 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/location/settle.ts', 'confirmed.length > 0', 'confirmed.length > 9'],
     ['shared/location/settle.ts', 'elapsed(heardAt(claim), last) <=', 'elapsed(heardAt(claim), last) <'],
     ['shared/location/settle.ts', 'claim.since < longest.since', 'claim.since > longest.since'],
-    ['shared/location/settle.ts', 'now < claim.reconfirmBy', 'now <= claim.reconfirmBy'],
+    ['shared/location/settle.ts', 'return now < reconfirmBy', 'return now <= reconfirmBy'],
+    ['shared/location/settle.ts', '=== null && state.missed[source] === undefined', '=== null'],
+    ['shared/location/settle.ts', '?? missed[source] ??', '??'],
   ],
   R6: [['shared/location/location.ts', 'plainName(location.place)', 'location.place']],
   R7: [

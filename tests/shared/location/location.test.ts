@@ -87,13 +87,16 @@ function claim(
   };
 }
 
+type Moments = Readonly<Record<SourceId, string>>;
+
 /** `outside Zeist gms`: the class, and the claim that stands. */
-function settled(claims: readonly Claim[], silent: Readonly<Record<SourceId, string>> = {}): string {
+function settled(claims: readonly Claim[], silent: Moments = {}, unconfirmed: Moments = {}): string {
   const silentFrom = (source: SourceId) => (silent[source] === undefined ? null : instant(silent[source]));
+  const missed = Object.fromEntries(Object.entries(unconfirmed).map(([source, saidAt]) => [source, instant(saidAt)]));
   const bySource = Object.fromEntries(claims.map((one) => [one.source, one]));
   const found = settle(
     tracked(AANNAME),
-    { claims: bySource, returnedAt: null, awayBy: [], missed: {}, givenThen: {} },
+    { claims: bySource, returnedAt: null, awayBy: [], missed, givenThen: {} },
     silentFrom,
     NOW,
   );
@@ -109,6 +112,13 @@ describe('[R5] what stands', () => {
     const lapsed = claim('MNL', { source: MANUAL, observedAt: '08:45:00', until: '09:00:00' });
     expect(settled([away, lapsed])).toBe('outside Zeist gms');
     expect(settled([away, { ...lapsed, reconfirmBy: instant('09:00:01') }])).toBe('double-claim Zeist gms');
+  });
+
+  test('is not what was not said again in time while somebody else stands for what it says', () => {
+    const both = [claim('Zeist'), claim('MNL', { source: OTHER })];
+    expect(settled(both, {}, { [GMS]: '08:40:00' })).toBe('own MNL telefonie');
+    expect(settled(both, {}, { [OTHER]: '08:40:00' })).toBe('outside Zeist gms');
+    expect(settled(both, { [OTHER]: '08:39:00' }, { [GMS]: '08:40:01' })).toBe('outside Zeist gms');
   });
 
   test('is the last word when nobody confirms, of the sources heard within a minute of the last one heard', () => {

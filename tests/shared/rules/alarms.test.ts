@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import { manualSource } from '#shared/reference/source.ts';
+import { reconcile } from '#shared/rules/alarm-rules.ts';
+import { registerLinesOf } from '../../support/register-of.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -161,6 +163,39 @@ test('[A2][R16] a feed that beats but never repeats a location is asked to', () 
   expect(story.alarmLines()).toEqual([]);
   story.pass(2000, () => story.heartbeat(sourceOf('MNL')));
   expect(story.alarmLines()).toEqual([`A2 ${AANNAME} active-unacknowledged`]);
+});
+
+test('that two occasions judge alike tell it once', () => {
+  const story = new Story();
+  story.located(AANNAME, 'Zeist');
+  const [alarm] = story.alarms('A1');
+  if (alarm === undefined) throw new Error('No A1');
+  const off = { ...alarm, subject: alarm, verdict: 'off' as const };
+  expect(reconcile(story.picture, [off, off])).toEqual([{ kind: 'alarm-returned', key: `A1 ${AANNAME}` }]);
+});
+
+test('[R5][R84] a word that was not said again in time contradicts nobody, and its alarms stay on until who said it says otherwise', () => {
+  const story = new Story({ ...DEFAULT_POLICY, location: { ...DEFAULT_POLICY.location, confirmWithin: 10 * MINUTE } });
+  const telephony = sourceOf('MNL', 'telefonie');
+  story.located(AANNAME, 'Zeist', { source: telephony });
+  story.wait(1000).located(AANNAME, 'MNL');
+  const said = (): unknown => [
+    story.view(AANNAME).class,
+    registerLinesOf(story)
+      .find((one) => one.function === AANNAME && one.end === null)
+      ?.segments.at(-1)?.class ?? 'own',
+  ];
+  const on = (): readonly string[] => story.alarmLines().filter((line) => line.includes(' active'));
+  expect(said()).toEqual(['double-claim', 'double-claim']);
+  const before = on();
+  const beat = (): unknown => [telephony, sourceOf('MNL')].map((source) => story.heartbeat(source));
+  story.pass(5 * MINUTE, beat);
+  story.located(AANNAME, 'MNL');
+  story.pass(6 * MINUTE, beat);
+  expect(said()).toEqual(['own', 'own']);
+  expect(on()).toEqual(before);
+  story.located(AANNAME, 'MNL', { source: telephony });
+  expect(on()).toEqual([]);
 });
 
 test('[R4][A4] two meldkamers that claim one function are a double claim until one yields, and that is never free', () => {
