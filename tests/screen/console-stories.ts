@@ -47,6 +47,17 @@ export function troubled(): Situation {
   // What a feed says as well is not said to be entered by hand.
   const story = allAtHome(['LIM', 'ZWB/politie/aanname']);
   const quiet: readonly MeldkamerId[] = ['OBR', 'LIM'];
+  // Before the flood that the rest is close to.
+  story.reading({
+    kind: 'state',
+    subject: 'DHG' as never,
+    state: 'Partial',
+    reason: 'storing in de telefonie',
+    observedAt: story.now,
+    source: sourceOf('DHG'),
+    meldkamer: 'DHG',
+    sentAt: null,
+  });
   story.at('09:10:00');
   pass(story, 2 * SECOND, ['LIM']);
   story.announced(
@@ -62,16 +73,6 @@ export function troubled(): Situation {
   story.located('RTD/brandweer/17/uitgifte', 'ZWB');
   story.staffed('MNL/ambulance/09', 1, 3);
   story.staffed('AMS/caco', 0, 1);
-  story.reading({
-    kind: 'state',
-    subject: 'DHG' as never,
-    state: 'Partial',
-    reason: 'storing in de telefonie',
-    observedAt: story.now,
-    source: sourceOf('DHG'),
-    meldkamer: 'DHG',
-    sentAt: null,
-  });
   pass(story, 2 * MINUTE, quiet);
   story.located('MNL/ambulance/09/aanname', 'Zeist');
   story.located('MNL/ambulance/09/uitgifte', 'Zeist');

@@ -220,7 +220,7 @@ describe('alarms', () => {
   test('are listed by urgency, under one name, with their state in words', async () => {
     const { page } = await open(troubled());
     const rows = page.getByRole('list', { name: 'Alarmen' }).getByRole('listitem');
-    expect(await rows.count()).toBe(13);
+    expect(await rows.count()).toBe(14);
     const priorities = await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['priority']));
     expect(priorities).toEqual([...priorities].sort());
     expect(await rows.nth(0).textContent()).toContain('Actief · niet bevestigd');
@@ -322,7 +322,7 @@ describe('alarms', () => {
       beforeLoad: holdSoundBack,
     });
     const list = page.getByRole('list', { name: 'Alarmen' });
-    expect(await list.getByRole('listitem').count()).toBe(13);
+    expect(await list.getByRole('listitem').count()).toBe(14);
     expect(await list.getByRole('button', { name: /^Bevestig/ }).count()).toBe(count);
     expect(await page.getByText('GELUID UIT').count()).toBe(role === 'meldkamer' ? 1 : 0);
   });
@@ -335,8 +335,8 @@ describe('alarms', () => {
     const before = await list.getByRole('listitem').allTextContents();
     situation.story.located('LIM/politie/aanname', 'Breda');
     fixture.push();
-    await expect.poll(() => list.getByRole('listitem').count()).toBe(16);
-    expect((await list.getByRole('listitem').allTextContents()).slice(0, 13)).toEqual(before);
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(17);
+    expect((await list.getByRole('listitem').allTextContents()).slice(0, 14)).toEqual(before);
     await page.getByRole('button', { name: /^3 nieuwe/ }).click();
     await expect.poll(() => list.getByRole('listitem').last().textContent()).toContain('Politie Den Haag');
   });

@@ -184,7 +184,7 @@ describe('the figures', () => {
       expect(rows).toContainEqual(['Limburg', '3,0', '0,5', '3,5']);
       await block.getByText('Per storing of onderhoud', { exact: true }).click();
       const told = block.getByRole('row').filter({ hasText: seeded.refused });
-      expect(await told.getByRole('cell').allTextContents()).toEqual(['Limburg', 'storing', '3 uur']);
+      await expect.poll(() => told.getByRole('cell').allTextContents()).toEqual(['Limburg', 'storing', '3 uur']);
     }));
 
   test('name the evaluations that are overdue, with a link and since when', () =>
