@@ -52,8 +52,7 @@ export function severalProblems(): Story {
 }
 
 /** One of each level: a meldkamer and a post that are down, one that is disturbed, one in maintenance, all with everything at home. */
-export function everyState(): Story {
-  const story = allInPlace();
+export function everyState(story = allInPlace()): Story {
   story.stated('OBR', 'Down');
   story.stated('MNL/ambulance/09', 'Unstaffed');
   story.stated('MNL/brandweer/09', 'Unstaffed');

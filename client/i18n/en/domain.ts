@@ -20,7 +20,7 @@ export const domain = {
     saidByOther: (name) => `according to ${name} shared with that meldkamer`,
   },
   staffingContradicted: {
-    tag: 'staffing ≠',
+    tag: 'staff ≠',
     short: 'staffing contested',
     says: (source, filled, minimum) => `${source}: ${filled} filled, minimum ${minimum ?? 'unknown'}`,
     also: (source) => `also reported: ${source}`,

@@ -12,7 +12,6 @@ export const wall = {
     'double-claim': 'DOUBLE',
     unknown: '?',
   },
-  states: { down: 'DOWN', degraded: 'DISTURBED', planned: 'MAINTENANCE' },
   countsTitle: 'Functions by place',
   problemsTitle: 'What is not as it should be',
   noProblems: 'All functions are performed at their own meldkamer.',

@@ -142,7 +142,7 @@ export const domain = {
     saidByOther: (name: string) => `volgens ${name} met die meldkamer gedeeld`,
   },
   staffingContradicted: {
-    tag: 'bezetting ≠',
+    tag: 'bezet ≠',
     short: 'bezetting betwist',
     says: (source: string, filled: number, minimum: number | null) =>
       `${source}: ${filled} gevuld, minimum ${minimum ?? 'onbekend'}`,

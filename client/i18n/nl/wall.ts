@@ -14,7 +14,6 @@ const counts: Readonly<Record<LocationClass, string>> = {
 export const wall = {
   picture: 'Beeld van de tien meldkamers',
   counts,
-  states: { down: 'UITGEVALLEN', degraded: 'VERSTOORD', planned: 'ONDERHOUD' },
   countsTitle: 'Functies naar plaats',
   problemsTitle: 'Wat er niet is zoals het hoort',
   noProblems: 'Alle functies worden in de eigen meldkamer uitgevoerd.',
@@ -47,7 +46,7 @@ export const wall = {
     refused: 'opgaven geweigerd',
     silent: 'stil',
     never: 'nooit gehoord',
-    'not-yet': 'nog niet aangesloten',
+    'not-yet': 'niet gekoppeld',
   },
   guests: (count: number) => `+${count} te gast`,
   guestsSpoken: (count: number) => `${count} ${count === 1 ? 'discipline' : 'disciplines'} van elders te gast`,

@@ -125,15 +125,10 @@ function Tile({
     <span aria-hidden="true" className={styles['tile']}>
       <span className={styles['top']}>
         <strong>{id}</strong>
+        {state === null ? null : <StateMark view={state} compact />}
         {view.priority === null ? null : <PriorityMark priority={view.priority} size="20px" />}
       </span>
-      {state === null ? (
-        <span className={styles['city']}>{view.meldkamer.city}</span>
-      ) : (
-        <span className={styles['state']}>
-          <StateMark view={state} />
-        </span>
-      )}
+      <span className={styles['city']}>{view.meldkamer.city}</span>
       <span className={styles['letters']}>
         {cells.map((cell) => (
           <span key={cell.discipline} data-location={cell.worst} className={styles['letter']}>

@@ -7,6 +7,7 @@ import { STATE_LEVELS } from '#shared/reference/service-state.ts';
 import { clockTime, countText, dateText, zoneLabel } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import type { ConnectionView } from '../../../live/hooks.ts';
+import { StateGlyph } from '../../../parts/marks/state-glyph.tsx';
 import { WallFreshness } from './wall-freshness.tsx';
 import styles from './wall-header.module.css';
 
@@ -45,7 +46,7 @@ export function WallHeader({ counts, states, connection, clock, synthetic }: Wal
           ))}
           {levels.map((level) => (
             <li key={level} className={styles['count']} data-count={level}>
-              <strong>{states[level]}</strong> <span aria-hidden="true">{wall.states[level]}</span>
+              <strong>{states[level]}</strong> <StateGlyph level={level} className={styles['state']} />
               <span className="visually-hidden">
                 {words.console.meldkamersIn(states[level], domain.stateLevel[level])}
               </span>
