@@ -3,9 +3,11 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { counts } from '#shared/deviation/cover.ts';
 import type { LadderTurn } from '#shared/deviation/dossier.ts';
 import { type ToConfirm, toConfirmIn, uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { chosen, type MandateHolder, mandateHolders } from '#shared/policy/mandates.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
@@ -54,6 +56,16 @@ export type Responsibility = {
   readonly toConfirm: readonly ToConfirm[];
 };
 
+/** Of the deviation as it is stated, and of what was decided as something else: who decided that must be among them. */
+function holdersOf(policy: DossierPolicy, afwijking: Afwijking): readonly MandateHolder[] {
+  const decided = (afwijking.dossier?.decisions ?? []).filter((one) => counts(one) && one.recognised === true);
+  const holders = [afwijking, ...decided.map(({ about }) => about)].flatMap(({ kind, to }) =>
+    mandateHolders(policy, { ...afwijking, kind, to }),
+  );
+  const keyOf = ({ party, mandate }: MandateHolder): string => `${party} ${mandate.id}`;
+  return [...new Map(holders.map((one) => [keyOf(one), one])).values()];
+}
+
 export function responsibilityOf(picture: Picture, afwijking: Afwijking, now: Instant): Responsibility {
   const policy = picture.policy.dossier;
   const ladder = afwijking.dossier?.ladder ?? null;
@@ -61,7 +73,7 @@ export function responsibilityOf(picture: Picture, afwijking: Afwijking, now: In
   const steps = ladderFor(policy, afwijking)?.steps ?? [];
   return {
     links: afwijking.functions.map(linkOf),
-    mandates: mandateHolders(policy, afwijking),
+    mandates: holdersOf(policy, afwijking),
     next: nextStep(picture, afwijking, now),
     holder: runs ? (ladder.turns.at(-1) ?? null) : null,
     nextTurnAt: runs ? ladder.nextAt : null,

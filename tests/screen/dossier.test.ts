@@ -272,6 +272,25 @@ describe('what is missing', () => {
       expect(blank).toBe(0);
     }));
 
+  test('says of a spoken decision where it was noted, and of one that somebody only says that nobody has looked it up', () =>
+    open(full, {}, async (page) => {
+      await page.route(`**/api/v1/afwijkingen/${full}`, async (route) => {
+        const response = await route.fetch();
+        const answer = await response.json();
+        const [decision] = answer.dossier.decisions;
+        const spoken = { ...decision, document: null, log: '2026-1129-03' };
+        const claim = { ...decision, told: 'announced', recognised: null };
+        await route.fulfill({
+          response,
+          json: { ...answer, dossier: { ...answer.dossier, decisions: [spoken, claim] } },
+        });
+      });
+      await page.reload();
+      const decisions = part(page, 'Besluit en mandaat');
+      await decisions.getByText('2026-1129-03', { exact: true }).waitFor();
+      expect(await decisions.getByText('nog niet nagegaan').count()).toBe(1);
+    }));
+
   test('shows of every guarantee both sides, with what is not met heavier than what is', () =>
     open(full, {}, async (page) => {
       const table = part(page, 'Waarborgen').getByRole('table');

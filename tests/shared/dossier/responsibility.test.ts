@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import { type Responsibility, responsibilityOf } from '#shared/dossier/responsibility.ts';
 import { DEFAULT_DOSSIER_POLICY, type DossierPolicy } from '#shared/policy/dossier-policy.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
 import { Story } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -68,4 +69,13 @@ test('[R47] a step for which policy names nobody is listed with nobody, not left
   expect(chain(observed(), policy).steps).toEqual([
     { name: 'Niemand', taken: true, within: MINUTE, parties: [], authority: 'Geen' },
   ]);
+});
+
+test('[R45] who may decide is who holds a mandate for it as it is stated, and for what was decided as something else', () => {
+  const story = observed();
+  const holders = (): readonly string[] => chain(story).mandates.map(({ party }) => party);
+  expect(holders()).toEqual([]);
+  const unsaid = { functions: null, to: null, start: null, end: null, repeated: false };
+  story.step('2026-0001', { ...DECISION, about: { ...unsaid, kind: 'tijdelijke-wijziging-werkwijze' } }, SMB);
+  expect(holders()).toEqual(['smb', 'bmb']);
 });

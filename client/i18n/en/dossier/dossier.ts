@@ -204,6 +204,7 @@ export const dossier: DossierWords = {
     recognisedYes: 'yes',
     recognisedNo: 'no, policy does not name this party',
     recognisedUnknown: 'cannot be checked: no known party',
+    recognisedClaim: 'not looked up yet: that happens when the named party confirms',
     about: 'Decided about',
     aboutUntil: (about, end) => `${about}; until ${end}`,
     aboutOpen: (about) => `${about}; without an end`,

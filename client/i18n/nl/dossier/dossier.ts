@@ -243,6 +243,7 @@ export const dossier = {
     recognisedYes: 'ja',
     recognisedNo: 'nee, het beleid noemt deze partij niet',
     recognisedUnknown: 'niet na te gaan: geen bekende partij',
+    recognisedClaim: 'nog niet nagegaan: dat gebeurt als de genoemde partij bevestigt',
     about: 'Besloten over',
     aboutUntil: (about: string, end: string) => `${about}; tot ${end}`,
     aboutOpen: (about: string) => `${about}; zonder einde`,

@@ -100,6 +100,8 @@ function OneDecision({ decision: one, reach, isLast, isWhole }: OneDecisionProps
   const at = (point: OpenPoint) => (isLast ? { point } : {});
   const recognised = { yes: decision.recognisedYes, no: decision.recognisedNo, unknown: decision.recognisedUnknown };
   const isNamed = one.recognised === null ? 'unknown' : one.recognised ? 'yes' : 'no';
+  // Of what somebody only says nobody has looked it up.
+  const notNamed = one.told === 'announced' ? decision.recognisedClaim : recognised[isNamed];
   return (
     <Answers>
       <Answer label={field.outcome.label}>
@@ -115,11 +117,12 @@ function OneDecision({ decision: one, reach, isLast, isWhole }: OneDecisionProps
         {one.mandate}
       </Answer>
       <Answer label={decision.recognised} {...at('mandate-unchecked')}>
-        {isNamed === 'yes' ? recognised.yes : <Unknown>{recognised[isNamed]}</Unknown>}
+        {isNamed === 'yes' ? recognised.yes : <Unknown>{notNamed}</Unknown>}
       </Answer>
       <Answer label={field.document.label} {...at('document')}>
         {one.document}
       </Answer>
+      {one.log === null ? null : <Answer label={field.log.label}>{one.log}</Answer>}
       <Answer label={field.decidedAt.label} {...at('decided-at')}>
         {one.decidedAt === null ? null : <At at={one.decidedAt} />}
       </Answer>
