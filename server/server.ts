@@ -27,7 +27,7 @@ import { UnreadableEntry } from './journal/stored-bytes.ts';
 import { Gateway } from './live/gateway.ts';
 import { LIVE_LIMITS, type LiveLimits } from './live/limits.ts';
 import type { Log } from './log/log.ts';
-import { writeFirstEntries } from './record/first-entries.ts';
+import { adoptPolicy, openJournal } from './record/first-entries.ts';
 import { RECORD_LIMITS, type RecordLimits } from './record/limits.ts';
 import { Liveness } from './record/liveness.ts';
 import { Recorder } from './record/recorder.ts';
@@ -111,7 +111,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
     limits: limits.record,
   });
   await recorder.start();
-  await writeFirstEntries(recorder, { epoch: journal.epoch, synthetic, policy: config.policy });
+  await openJournal(recorder, { epoch: journal.epoch, synthetic });
 
   const allowedOrigins = new Set(config.allowedOrigins);
   const sessions = keepSessions({ sideStore, access, runtime, limits: limits.access });
@@ -196,6 +196,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
     );
   const stopEnding = access.onRevoked((keyId) => live.end(keyId));
   await watch.start();
+  await adoptPolicy(recorder, config.policy);
   await listening(http, config);
   const url = addressOf(http, config);
   log.info({ url: config.publicUrl ?? url, position: recorder.picture().at, epoch: journal.epoch, build }, 'ready');

@@ -1,5 +1,6 @@
 // What is kept beside the journal and shared by all instances: who was heard, which events were refused, who is logged in.
-// None of it is a fact; losing it costs freshness or a login, never history.
+// None of it is a fact; losing it costs freshness or a login, and of a time in which nobody listened what nobody can say any more: until when
+// a source was heard that had nothing new to say. Never what was said.
 
 import type { Instant } from '#shared/base/time.ts';
 import type { ConfirmationKey } from '#shared/journal/heard.ts';

@@ -7,27 +7,31 @@ import type { Recorder } from './recorder.ts';
 import { refuseFailed } from './submission.ts';
 
 /**
- * Opens an empty journal and adopts the policy when it is another than the one in force. Rejects when a demonstration would be
- * written into a real journal, or the other way round: the two never mix.
+ * Opens an empty journal. Rejects when a demonstration would be written into a real journal, or the other way round: the two never mix.
  */
-export async function writeFirstEntries(
+export async function openJournal(
   recorder: Recorder,
-  { epoch, synthetic, policy }: { readonly epoch: string; readonly synthetic: boolean; readonly policy: Policy },
+  { epoch, synthetic }: { readonly epoch: string; readonly synthetic: boolean },
 ): Promise<void> {
   if (recorder.picture().at === 0) {
     const cause = { key: 'open', digest: hash('sha256', 'open') };
     refuseFailed(await recorder.submit([{ intent: { kind: 'open', epoch, synthetic }, by: SYSTEM, cause }]));
   }
-  if (recorder.picture().synthetic !== synthetic) {
-    throw new MixedJournal(
-      synthetic
-        ? 'This journal holds real data; a demonstration must have a journal of its own.'
-        : 'This journal was opened for a demonstration; real data must have a journal of their own.',
-    );
-  }
-  if (JSON.stringify(recorder.picture().policy) !== JSON.stringify(policy)) {
-    refuseFailed(await recorder.submit([{ intent: { kind: 'adopt-policy', policy }, by: SYSTEM, cause: null }]));
-  }
+  if (recorder.picture().synthetic === synthetic) return;
+  throw new MixedJournal(
+    synthetic
+      ? 'This journal holds real data; a demonstration must have a journal of its own.'
+      : 'This journal was opened for a demonstration; real data must have a journal of their own.',
+  );
+}
+
+/**
+ * Adopts the policy when it is another than the one in force. After the watch has begun: the time in which nobody listened is judged by the
+ * policy of then.
+ */
+export async function adoptPolicy(recorder: Recorder, policy: Policy): Promise<void> {
+  if (JSON.stringify(recorder.picture().policy) === JSON.stringify(policy)) return;
+  refuseFailed(await recorder.submit([{ intent: { kind: 'adopt-policy', policy }, by: SYSTEM, cause: null }]));
 }
 
 export class MixedJournal extends Error {

@@ -1,7 +1,7 @@
 // Who was heard, in memory: written by this instance, merged with what other instances heard, saved beside the journal.
 // Confirmations of a group that could not be appended are taken back, for they confirm what was never recorded.
 
-import { after, type Instant } from '#shared/base/time.ts';
+import { after, type Instant, latest } from '#shared/base/time.ts';
 import {
   CONFIRMATIONS_KEPT,
   type ConfirmationKey,
@@ -18,17 +18,23 @@ export type Confirmed = { readonly key: ConfirmationKey; readonly before: readon
 
 export class Liveness {
   readonly #sideStore: SideStore;
-  readonly #limits: Pick<RecordLimits, 'aheadBelieved'>;
+  readonly #limits: Pick<RecordLimits, 'aheadBelieved' | 'tickEvery'>;
   readonly #sources: Record<SourceId, Instant> = {};
   readonly #confirmations: Record<ConfirmationKey, readonly Instant[]> = {};
   #listeningSince: Instant | null = null;
+  /** Past this moment it is not known whether we were deaf; null before anybody said. */
+  #suspectFrom: Instant | null = null;
+  /** When those that were heard since then were last heard before it. */
+  readonly #before = new Map<SourceId, Instant>();
+  /** What we told the side store last: coming back from there, it is no word of another instance. */
+  readonly #saved = new Map<SourceId, Instant>();
   /** Not yet on the side store. */
   #unsaved = new Map<SourceId, Instant>();
   /** Not yet told to the screens. */
   #untold = new Map<SourceId, Instant>();
   #view: Heard = NOTHING_HEARD;
 
-  constructor(sideStore: SideStore, limits: Pick<RecordLimits, 'aheadBelieved'> = RECORD_LIMITS) {
+  constructor(sideStore: SideStore, limits: Pick<RecordLimits, 'aheadBelieved' | 'tickEvery'> = RECORD_LIMITS) {
     this.#sideStore = sideStore;
     this.#limits = limits;
     this.#refreshView();
@@ -49,10 +55,31 @@ export class Liveness {
   }
 
   hear(source: SourceId, now: Instant): void {
-    if (this.#sources[source] === now) return;
+    const known = this.#sources[source];
+    if (known === now) return;
+    const isSuspect = this.#suspectFrom !== null && now > this.#suspectFrom;
+    if (isSuspect && known !== undefined && !this.#before.has(source)) this.#before.set(source, known);
     this.#sources[source] = now;
     this.#unsaved.set(source, now);
     this.#untold.set(source, now);
+  }
+
+  /** What the journal tells at the start: a source was heard then, also when that was not saved before a crash, or is lost. */
+  learn(spoken: HeardSources): void {
+    for (const [source, at] of Object.entries(spoken) as [SourceId, Instant][]) {
+      if ((this.#sources[source] ?? '') < at) this.#sources[source] = at;
+    }
+  }
+
+  /** When each source was last heard, by any instance, before we were deaf: also those that spoke again before we noticed that we were. */
+  lastHeard(): HeardSources {
+    return { ...this.#sources, ...Object.fromEntries(this.#before) };
+  }
+
+  /** Nothing was missed until now, or what was missed is in the journal. */
+  heardAll(now: Instant): void {
+    this.#suspectFrom = after(now, 2 * this.#limits.tickEvery);
+    this.#before.clear();
   }
 
   /** Notes confirmations at once, so that the next decision sees them. Hand the answer to `takeBack` when they do not stand. */
@@ -84,17 +111,18 @@ export class Liveness {
     }
   }
 
-  /** Brings the side store up to date, and takes in what other instances heard. */
+  /** Takes in what other instances heard, before our own newest moments replace it, and brings the side store up to date. */
   async exchange(now: Instant): Promise<void> {
+    this.#merge(await this.#sideStore.loadHeard(), now);
     const sources = this.#unsaved;
     this.#unsaved = new Map();
     try {
       if (sources.size > 0) await this.#sideStore.saveHeard({ sources, confirmations: new Map() });
+      for (const [source, at] of sources) this.#saved.set(source, at);
     } catch (problem) {
       for (const [source, at] of sources) if (!this.#unsaved.has(source)) this.#unsaved.set(source, at);
       throw problem;
     }
-    this.#merge(await this.#sideStore.loadHeard(), now);
   }
 
   /** The sources heard since this was last asked. */
@@ -107,8 +135,11 @@ export class Liveness {
   #merge(others: HeardChanges, now: Instant): void {
     const latestBelievable = after(now, this.#limits.aheadBelieved);
     for (const [source, at] of others.sources) {
+      if (at > latestBelievable) continue;
+      const before = this.#before.get(source);
+      if (before !== undefined && this.#saved.get(source) !== at) this.#before.set(source, latest(before, at));
       const known = this.#sources[source];
-      if ((known !== undefined && known >= at) || at > latestBelievable) continue;
+      if (known !== undefined && known >= at) continue;
       this.#sources[source] = at;
       this.#untold.set(source, at);
     }

@@ -4,9 +4,10 @@
 import type { Result } from '#shared/base/result.ts';
 import type { Timers } from '#shared/base/runtime.ts';
 import type { Clock, Instant } from '#shared/base/time.ts';
-import type { Position } from '#shared/journal/facts.ts';
-import type { Heard } from '#shared/journal/heard.ts';
+import type { Entry, Position } from '#shared/journal/facts.ts';
+import type { Heard, HeardSources } from '#shared/journal/heard.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import { parseSource, type SourceId } from '#shared/reference/source.ts';
 import type { Intent } from '#shared/rules/intent.ts';
 import type { HashChain } from '../journal/hash-chain.ts';
 import type { Journal, Known, NotAppended, Stored } from '../journal/journal.ts';
@@ -39,6 +40,8 @@ export class Recorder {
   /** An append ended without an answer: what the journal holds must be read before anything is decided. */
   #isUnsure = false;
   #isFailing = false;
+  #isStarted = false;
+  readonly #spoken: Record<SourceId, Instant> = {};
   /** Submissions whose facts could not be stored as they were decided. */
   readonly #mended = new WeakSet<Waiting>();
   #unwritten: JournalUnreachable | null = null;
@@ -49,13 +52,29 @@ export class Recorder {
   constructor(parts: RecorderParts) {
     const { journal, onAdvance, runtime, limits = RECORD_LIMITS } = parts;
     this.#parts = parts;
-    this.#fold = new JournalFold(journal, onAdvance, limits);
+    this.#fold = new JournalFold(
+      journal,
+      (advance) => {
+        if (!this.#isStarted) this.#noteSpoken(advance.stored.entry);
+        onAdvance(advance);
+      },
+      limits,
+    );
     this.#queue = new SubmissionQueue((group) => this.#record(group), runtime, limits);
   }
 
   /** Folds the whole journal. Call once, before anything else. */
   async start(): Promise<void> {
     await this.#catchUp();
+    this.#isStarted = true;
+  }
+
+  /** When each source in use last said something new, by the journal as it was at the start. */
+  spoken(): HeardSources {
+    const { feeds } = this.picture();
+    return Object.fromEntries(
+      Object.entries(this.#spoken).filter(([source]) => feeds[source as SourceId] !== undefined),
+    );
   }
 
   picture(): Picture {
@@ -241,6 +260,12 @@ export class Recorder {
     const { intent } = waiting.submission;
     this.#hear(intent, now);
     waiting.answer(refusal === null ? outcome : { kind: 'refused', refusal });
+  }
+
+  #noteSpoken({ cause, recordedAt }: Entry): void {
+    // The key of an event begins with its source.
+    const source = parseSource(cause?.key.split(' ', 1)[0] ?? '');
+    if (source !== null) this.#spoken[source.id] = recordedAt;
   }
 
   /** Of a source that found no place nothing is kept, not even that it was heard. */

@@ -13,8 +13,8 @@ import type { Recorder } from './recorder.ts';
 import { refuseFailed } from './submission.ts';
 
 export type WatchParts = {
-  readonly recorder: Pick<Recorder, 'picture' | 'submit' | 'readOn' | 'unwritten' | 'unreadable'>;
-  readonly liveness: Pick<Liveness, 'exchange' | 'listenFrom' | 'backTo'>;
+  readonly recorder: Pick<Recorder, 'picture' | 'submit' | 'readOn' | 'spoken' | 'unwritten' | 'unreadable'>;
+  readonly liveness: Pick<Liveness, 'exchange' | 'listenFrom' | 'backTo' | 'learn' | 'lastHeard' | 'heardAll'>;
   readonly runtime: Clock & Timers;
   readonly log: Log;
   /** Brings the clock in line with that of the store. */
@@ -58,7 +58,10 @@ export class Watch {
     const { liveness, followClock, recorder, runtime } = this.#parts;
     await followClock();
     await liveness.exchange(runtime.now());
-    await this.#resume(recorder.picture().recordedAt, 'start');
+    liveness.learn(recorder.spoken());
+    liveness.backTo(runtime.now());
+    await this.#resume(newest([recorder.picture().recordedAt, ...Object.values(liveness.lastHeard())]), 'start');
+    liveness.heardAll(runtime.now());
     this.#lastTickAt = runtime.now();
     this.#stopTicking = every(runtime, this.#limits.tickEvery, () => {
       // A sweep that takes long is not followed by those it held up.
@@ -98,6 +101,7 @@ export class Watch {
       else if (passed > stalledAfter) await this.#resume(lastTickAt, 'stall');
       else if (passed < -jumpedBack) await this.#resume(null, 'clock');
       this.#deafFrom = null;
+      liveness.heardAll(now);
       refuseFailed(await recorder.submit([{ intent: { kind: 'tick' }, by: SYSTEM, cause: null }]));
       this.#trouble = null;
     } catch (problem) {
@@ -112,7 +116,11 @@ export class Watch {
   async #resume(deafFrom: Instant | null, cause: Deafness): Promise<void> {
     const { liveness, recorder, runtime } = this.#parts;
     liveness.listenFrom(runtime.now());
-    const intent = { kind: 'resume-listening', deafFrom, cause } as const;
+    const intent = { kind: 'resume-listening', deafFrom, cause, lastHeard: liveness.lastHeard() } as const;
     refuseFailed(await recorder.submit([{ intent, by: SYSTEM, cause: null }]));
   }
+}
+
+function newest(moments: readonly (Instant | null)[]): Instant | null {
+  return moments.reduce((one, other) => (one === null || (other !== null && other > one) ? other : one), null);
 }

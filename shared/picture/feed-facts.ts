@@ -27,6 +27,10 @@ export const FEED_FACTS = {
       awayAgain(withFeedChange(picture, source, { heardSince: at, silentAt: null, lastHeardAt: null }), source, at),
     subjects: ({ source }) => ofSource(source),
   },
+  'feed-unheard': {
+    apply: (picture, { source }, at) => withFeedChange(picture, source, { heardSince: at }),
+    subjects: ({ source }) => ofSource(source),
+  },
   'feed-retired': {
     apply: (picture, { source }) => withoutFeed(picture, source),
     subjects: ({ source }) => ofSource(source),

@@ -243,6 +243,7 @@ export const FACT_FORMS = {
   'feed-joined': { source: shown, meldkamer: shown },
   'feed-silent': { source: shown, lastHeardAt: shown },
   'feed-returned': { source: shown },
+  'feed-unheard': { source: shown, lastHeardAt: shown },
   'feed-retired': { source: shown },
   'reports-refused': { source: shown, about: shown },
   'reports-taken': { source: shown, about: shown },

@@ -1,4 +1,5 @@
-// From when until when each source was heard, as the journal tells it: from its joining or return to its last word before a silence.
+// From when until when each source was heard, as the journal tells it: from its joining or return to its last word before a silence
+// of its own or of ours.
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Fact, Position } from '#shared/journal/facts.ts';
@@ -53,7 +54,10 @@ export function createHearings(): Hearings {
           begin(fact.source, told);
           return fact.source;
         case 'feed-silent':
+        case 'feed-unheard':
           end(fact.source, fact.lastHeardAt, told);
+          // R22: what was so while nobody could hear it is not known; from now on it counts as heard again.
+          if (fact.kind === 'feed-unheard') begin(fact.source, told);
           return fact.source;
         case 'feed-retired':
           end(fact.source, told.at, told);

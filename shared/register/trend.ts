@@ -59,6 +59,10 @@ export function createTrend(): Trend {
           for (const post of postsOf(picture, fact.source)) {
             ringOf(post).silences.push({ from: fact.lastHeardAt, to: null });
           }
+        } else if (fact.kind === 'feed-unheard') {
+          for (const post of postsOf(picture, fact.source)) {
+            ringOf(post).silences.push({ from: fact.lastHeardAt, to: entry.recordedAt });
+          }
         } else if (fact.kind === 'feed-retired') {
           for (const post of postsOf(before, fact.source)) {
             ringOf(post).silences.push({ from: entry.recordedAt, to: null });

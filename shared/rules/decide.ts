@@ -22,7 +22,15 @@ import { type Judgement, reconcile } from './alarm-rules.ts';
 import { decideAfwijking } from './announcement-rules.ts';
 import { judgeDossier, judgeDossiers, judgeRecurrence } from './deviation-alarms.ts';
 import { decideEstablishing } from './establish.ts';
-import { judgeClock, judgeExpected, judgeFeeds, newlySilent, signOfLife, suppression } from './feed-rules.ts';
+import {
+  judgeClock,
+  judgeExpected,
+  judgeFeeds,
+  listeningAgain,
+  newlySilent,
+  signOfLife,
+  suppression,
+} from './feed-rules.ts';
 import type { Intent, Refusal } from './intent.ts';
 import { announcementRefusal, sourceRefusal } from './key-places.ts';
 import { followDropped, followLate } from './late-absence.ts';
@@ -69,9 +77,7 @@ export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor
     case 'tick':
       return accepted(decideTick(picture, heard, now));
     case 'resume-listening':
-      return accepted(
-        transition(picture, [{ kind: 'listening-resumed', deafFrom: intent.deafFrom, cause: intent.cause }], now),
-      );
+      return accepted(transition(picture, listeningAgain(picture, heard, intent, now), now));
     case 'register-afwijking':
       return decideDossier(picture, heard, decideRegistration(picture, intent.registration, by, now), now);
     case 'take-step':

@@ -11,6 +11,7 @@ import type { FeedPolicy, Policy } from '#shared/policy/policy.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { isManual } from '#shared/reference/source.ts';
 import { type Judgement, judgement, type Verdict } from './alarm-rules.ts';
+import type { ListeningAgain } from './intent.ts';
 
 /** One cause for several silent feeds. */
 const SHARED_CAUSE = 'koppeling';
@@ -26,6 +27,31 @@ export function newlySilent(picture: Picture, heard: Heard, now: Instant): reado
         ? [{ kind: 'feed-silent', source: feed.source, lastHeardAt }]
         : [];
     });
+}
+
+/**
+ * R22: that we hear again, and of which feeds nobody knows what they said for longer than a silence because of it. A shorter time is as
+ * one message that did not come. Not the feeds that were silent already, nor people, who are heard only when they have something to say.
+ */
+export function listeningAgain(
+  picture: Picture,
+  heard: Heard,
+  { deafFrom, cause, lastHeard }: ListeningAgain,
+  now: Instant,
+): readonly Fact[] {
+  const unheard = Object.values(picture.feeds)
+    .filter((feed) => feed.silentAt === null && !isManual(feed.source))
+    .flatMap(({ source, joinedAt, heardSince }): readonly Fact[] => {
+      // It was not known to be silent yet when the journal was last written in.
+      const lastHeardAt = latest(joinedAt, lastHeard[source] ?? picture.recordedAt ?? joinedAt);
+      const again = heardAt(heard, source);
+      // It may have spoken again just before we noticed; and whoever noted it before us, on the same journal, listens since then.
+      const until = again !== null && again > lastHeardAt ? again : now;
+      return elapsed(latest(heardSince, lastHeardAt), until) > picture.policy.feed.silentAfter
+        ? [{ kind: 'feed-unheard', source, lastHeardAt }]
+        : [];
+    });
+  return [{ kind: 'listening-resumed', deafFrom, cause }, ...unheard];
 }
 
 /** A message of any kind is a sign of life: the first one makes the feed known, the next one after silence ends it. */

@@ -6,6 +6,7 @@ import type { Stage } from '#shared/deviation/afwijking.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import type { Deafness, Position } from '#shared/journal/facts.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import type { Reading } from '#shared/journal/reading.ts';
 import type { Location } from '#shared/location/location.ts';
 import type { Policy } from '#shared/policy/policy.ts';
@@ -15,6 +16,14 @@ import type { PartyId } from '#shared/reference/parties.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { RefusedReport } from './refused-reports.ts';
 import type { Step, StepKind } from './steps.ts';
+
+/** `lastHeard`: when each source was last heard before we were deaf, as far as anybody knows. */
+export type ListeningAgain = {
+  readonly kind: 'resume-listening';
+  readonly deafFrom: Instant | null;
+  readonly cause: Deafness;
+  readonly lastHeard: HeardSources;
+};
 
 export type Intent =
   /** The first entry of a journal. */
@@ -28,7 +37,7 @@ export type Intent =
   | { readonly kind: 'establish'; readonly asked: Establishing }
   /** Time has passed: note what has become due. */
   | { readonly kind: 'tick' }
-  | { readonly kind: 'resume-listening'; readonly deafFrom: Instant | null; readonly cause: Deafness }
+  | ListeningAgain
   | { readonly kind: 'register-afwijking'; readonly registration: Registration }
   | { readonly kind: 'take-step'; readonly asked: StepAsked }
   /** Reports were refused at the door. */

@@ -1,10 +1,13 @@
 // A case on the program itself, by the clock of the machine, killed twice in the middle: what it sums up to is as worked out by hand. What
 // it tells of has been, so that nothing has to be waited for.
 
-import { afterEach, describe, expect, test } from 'vitest';
-import { HOUR, type Instant, instantOf, MINUTE } from '#shared/base/time.ts';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { after, HOUR, type Instant, instantOf, MINUTE } from '#shared/base/time.ts';
 import type { DossierDetail, DossierList, Figures } from '#shared/dossier/api-dossier.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
+import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
+import { readConfig } from '../../server/settings/config.ts';
+import { running } from '../support/case-running.ts';
 import { type ChildServer, ServerHome } from '../support/child-server.ts';
 import { get, locationEvent, post, record } from '../support/events.ts';
 import { startRedis, type TestRedis } from '../support/redis.ts';
@@ -59,6 +62,39 @@ describe.each(['embedded', 'redis'] as const)('[I1][R72][R76] killed twice on th
     });
   });
 });
+
+describe.each(['embedded', 'redis'] as const)(
+  '[R22][R70] killed right after a word, and off, on the %s journal',
+  (kind) => {
+    test('that word stands until the server was killed, and from then on nobody knows', async () => {
+      redis = kind === 'redis' ? await startRedis() : null;
+      home = await ServerHome.make(redis === null ? {} : { REDIS_URL: redis.url });
+      const [feed, lms] = [await home.key('feed', 'MNL'), await home.key('lms')];
+      const server = await home.start();
+      const said = instantOf(Date.now());
+      const zeist = locationEvent(POST, 'aanname', { place: 'Zeist' }, { observedAt: said });
+      expect((await post(server.url, feed, zeist)).status).toBe(200);
+      await server.kill('SIGKILL');
+      const gone = instantOf(Date.now());
+
+      const back = after(gone, 3 * HOUR);
+      const config = readConfig({ PORT: '0', HOST: '127.0.0.1', DATA_DIR: home.folder, LOG_LEVEL: 'silent' });
+      if (!config.ok) throw new Error(config.problem.join('; '));
+      const later = await running(config.value, { ...SYSTEM_RUNTIME, now: () => back }, redis);
+      onTestFinished(later.end);
+      const path = '/api/v1/register?pageSize=500';
+      const { lines } = await get<{ lines: readonly RegisterLine[] }>(later.url, lms, path);
+      const since = lines
+        .filter((one) => one.function === `${POST}/aanname` && one.begin >= said)
+        .sort((one, other) => (one.begin < other.begin ? -1 : 1));
+      const [outside, unknown, again] = since;
+      expect(since.map((one) => one.class)).toEqual(['outside', 'unknown', 'outside']);
+      expect(outside).toMatchObject({ begin: said, end: unknown?.begin });
+      expect((unknown?.begin ?? '') >= said && (unknown?.begin ?? '~') <= gone).toBe(true);
+      expect([unknown?.end, again?.begin]).toEqual([back, back]);
+    });
+  },
+);
 
 async function killed(from: ServerHome, server: ChildServer): Promise<ChildServer> {
   await server.kill('SIGKILL');

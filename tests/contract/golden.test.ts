@@ -11,7 +11,7 @@ import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import type { SourceId } from '#shared/reference/source.ts';
+import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { SYSTEM_RUNTIME } from '../../server/clock/system-runtime.ts';
 import { advance, chainStart } from '../../server/journal/hash-chain.ts';
 import type { Stored } from '../../server/journal/journal.ts';
@@ -227,14 +227,24 @@ describe.each(WAYS)('in $way', ({ start, stop, open }) => {
       const side = await readingSideOf(opened, { now: told.now, sources: {} });
       const { cause } = opened.stored.map(({ entry }) => entry).findLast((entry) => entry.cause !== null) ?? {};
       if (cause == null) throw new Error('No entry with a cause');
-      const resumed = { kind: 'resume-listening', deafFrom: null, cause: 'start' } as const;
+      const resumed = { kind: 'resume-listening', deafFrom: null, cause: 'start', lastHeard: {} } as const;
       const outcomes = await side.recorder.submit([
         { intent: resumed, by: SYSTEM, cause },
         { intent: resumed, by: SYSTEM, cause: null },
       ]);
       const [last] = await opened.journal.read(told.picture.at, 10);
       expect(outcomes.map(({ kind }) => kind)).toEqual(['duplicate', 'recorded']);
-      expect(JSON.parse(last?.bytes ?? '')).toMatchObject({ v: VERSION, facts: [{ kind: 'listening-resumed' }] });
+      // An hour in which nobody listened, after its last entry.
+      const heardUntilThen = Object.values(told.picture.feeds).filter((feed) => {
+        return feed.silentAt === null && !isManual(feed.source);
+      });
+      const unheard = heardUntilThen.map(({ source }) => {
+        return { kind: 'feed-unheard', source, lastHeardAt: told.picture.recordedAt };
+      });
+      expect(JSON.parse(last?.bytes ?? '')).toMatchObject({
+        v: VERSION,
+        facts: [{ kind: 'listening-resumed' }, ...unheard],
+      });
     });
   });
 });

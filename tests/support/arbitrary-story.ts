@@ -9,7 +9,7 @@ import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { decision, takeDecision } from './arbitrary-decisions.ts';
 import { ASKERS, advance, isApt, isAptFor, recordDecision, stepOf } from './arbitrary-step.ts';
 import { place, Story, sourceOf } from './story.ts';
-import { contradict, fallSilent, nights, overrun, restart } from './story-turns.ts';
+import { contradict, fallSilent, nights, overrun, restart, serverOff } from './story-turns.ts';
 
 const FUNCTIONS = [
   'MNL/ambulance/09/aanname',
@@ -82,7 +82,7 @@ const step = fc.oneof(
   }),
   fc.record({ do: fc.constant('advance' as const), pick: fc.nat(), times: fc.integer({ min: 1, max: 8 }) }),
   fc.record({
-    do: fc.constant('silence' as const),
+    do: fc.constantFrom('silence' as const, 'silence' as const, 'off' as const),
     source: index(SOURCES.length),
     minutes: fc.integer({ min: 3, max: 300 }),
     backlog: fc.array(
@@ -186,11 +186,13 @@ export function tellStory(told: Steps): Story {
         for (let time = 0; number !== null && time < one.times; time += 1) advance(story.wait(500), number);
         break;
       }
+      case 'off':
       case 'silence': {
         const backlog = one.backlog.map(({ what, where, minute }) => {
           return { what: at(FUNCTIONS, what), where: at(PLACES, where), minute };
         });
-        fallSilent(story, at(SOURCES, one.source), one.minutes, backlog);
+        const turn = one.do === 'off' ? serverOff : fallSilent;
+        turn(story, at(SOURCES, one.source), one.minutes, backlog);
         break;
       }
       case 'contradict':

@@ -15,7 +15,7 @@ import { INTAKE_LIMITS } from '../../server/intake/intake.ts';
 import { openRedisStore } from '../../server/journal/redis/redis-store.ts';
 import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import { openLog } from '../../server/log/log.ts';
-import { writeFirstEntries } from '../../server/record/first-entries.ts';
+import { adoptPolicy, openJournal } from '../../server/record/first-entries.ts';
 import { RECORD_LIMITS } from '../../server/record/limits.ts';
 import { Liveness } from '../../server/record/liveness.ts';
 import { Recorder } from '../../server/record/recorder.ts';
@@ -35,6 +35,8 @@ export type Running = {
   readonly watch: Watch;
   readonly reload: () => Promise<void>;
   readonly end: () => Promise<void>;
+  /** Without a word: what was not written yet is lost. */
+  readonly kill: () => Promise<void>;
 };
 
 /** Put together as the program does, but for the sockets and for a clock that belongs to the case. */
@@ -61,7 +63,7 @@ export async function running(config: Config, runtime: Runtime, redis: TestRedis
     limits,
   });
   await recorder.start();
-  await writeFirstEntries(recorder, { epoch: journal.epoch, synthetic: false, policy: config.policy });
+  await openJournal(recorder, { epoch: journal.epoch, synthetic: false });
   const log = openLog({ level: 'silent', clock: runtime });
   const allowedOrigins = new Set<string>();
   const sessions = keepSessions({ sideStore, access, runtime });
@@ -75,16 +77,26 @@ export async function running(config: Config, runtime: Runtime, redis: TestRedis
   });
   const http = createServer(app);
   await watch.start();
+  await adoptPolicy(recorder, config.policy);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const closed = async (): Promise<void> => {
+    http.closeAllConnections();
+    await new Promise((resolve) => http.close(resolve));
+  };
   return {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     watch,
     reload: () => access.reload(),
     end: async () => {
-      http.closeAllConnections();
-      await new Promise((resolve) => http.close(resolve));
+      await closed();
       await watch.stop();
       await journal.close();
+      access.close();
+    },
+    kill: async () => {
+      await closed();
+      await journal.close();
+      await watch.stop();
       access.close();
     },
   };

@@ -88,6 +88,14 @@ export class CaseServer {
     await this.#open();
   }
 
+  /** Killed, and off until then; with another policy from then on when one is given. */
+  async off(until: string, policy?: (usual: Policy) => Policy): Promise<void> {
+    if (policy !== undefined) this.#policy = policy;
+    await this.#running?.kill();
+    this.now = moment(until);
+    await this.#open();
+  }
+
   /** Lets time pass until then. What falls due on the way is found within a quarter of an hour, or a quarter of the way when it is long. */
   async at(when: string): Promise<void> {
     const until = moment(when);

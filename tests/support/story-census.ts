@@ -26,6 +26,8 @@ export function censusOf(story: Story): Readonly<Record<string, boolean>> {
   return {
     silence: has('feed-silent'),
     backlog: hasBacklog(story),
+    'time off': has('feed-unheard'),
+    'backlog of a time off': hasBacklog(story, 'feed-unheard'),
     contradiction: courses.some((course) => course.some((one) => one.class === 'double-claim')),
     'entry by hand': facts.some((fact) => fact.kind === 'function-located' && isManual(fact.claim.source)),
     restart: has('listening-resumed'),
@@ -51,12 +53,13 @@ export function censusOf(story: Story): Readonly<Record<string, boolean>> {
 }
 
 /** Said of a moment at which its source was not heard. */
-function hasBacklog({ entries }: Story): boolean {
+function hasBacklog({ entries }: Story, kind: 'feed-silent' | 'feed-unheard' = 'feed-silent'): boolean {
   const silences = new Map<string, { from: string; until: string | null }[]>();
   return entries.some(({ recordedAt, facts }) =>
     facts.some((fact) => {
-      if (fact.kind === 'feed-silent') {
-        silences.set(fact.source, [...(silences.get(fact.source) ?? []), { from: fact.lastHeardAt, until: null }]);
+      if (fact.kind === kind) {
+        const until = fact.kind === 'feed-unheard' ? recordedAt : null;
+        silences.set(fact.source, [...(silences.get(fact.source) ?? []), { from: fact.lastHeardAt, until }]);
       }
       if (fact.kind === 'feed-returned') {
         const last = silences.get(fact.source)?.at(-1);

@@ -66,6 +66,16 @@ export function overrun(story: Story, what: string, where: string, hours: number
   story.step(made.number, { ...DECISION, outcome: 'extended', until: after(story.now, hours * HOUR) }, SMB);
 }
 
+/** The server is off for a while, and is told of that time afterwards. Until then this source was heard. */
+export function serverOff(story: Story, source: SourceId, minutes: number, backlog: readonly Late[]): void {
+  story.heartbeat(source);
+  const began = story.now;
+  restart(story.wait(minutes * MINUTE));
+  for (const { what, where, minute } of backlog) {
+    story.located(what, where, { source, observedAt: after(began, (1 + (minute % minutes)) * MINUTE) });
+  }
+}
+
 /** The server ends, and another one folds anew the bytes that were kept; who was heard is kept beside them. */
 export function restart(story: Story): void {
   const read = story.entries.map(({ position, ...draft }): Entry => {
@@ -76,7 +86,10 @@ export function restart(story: Story): void {
   story.entries.splice(0, read.length, ...read);
   story.picture = fold(read);
   story.listeningSince = story.now;
-  story.submit({ kind: 'resume-listening', deafFrom: story.picture.recordedAt, cause: 'start' }, SYSTEM);
+  story.submit(
+    { kind: 'resume-listening', deafFrom: story.picture.recordedAt, cause: 'start', lastHeard: story.sources },
+    SYSTEM,
+  );
 }
 
 function homeOf(what: string) {

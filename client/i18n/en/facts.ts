@@ -41,6 +41,8 @@ export const facts: FactWords = {
   'feed-silent': ({ source, lastHeardAt }, name) =>
     `Feed ${name.source(source)} silent, last heard ${name.time(lastHeardAt)}`,
   'feed-returned': ({ source }, name) => `Feed ${name.source(source)} heard again`,
+  'feed-unheard': ({ source, lastHeardAt }, name) =>
+    `Feed ${name.source(source)} could not be heard from ${name.time(lastHeardAt)}: what was so then is not known`,
   'feed-retired': ({ source }, name) => `Feed ${name.source(source)} taken out of use`,
   'function-returned': ({ function: tracked }, name) => `${name.function(tracked)} back at its own meldkamer`,
   'function-located': ({ function: tracked, claim }, name) =>

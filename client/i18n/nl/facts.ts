@@ -42,6 +42,8 @@ export const facts: FactWords = {
   'feed-silent': ({ source, lastHeardAt }, name) =>
     `Koppeling ${name.source(source)} stil, laatst gehoord ${name.time(lastHeardAt)}`,
   'feed-returned': ({ source }, name) => `Koppeling ${name.source(source)} weer gehoord`,
+  'feed-unheard': ({ source, lastHeardAt }, name) =>
+    `Koppeling ${name.source(source)} vanaf ${name.time(lastHeardAt)} niet te horen geweest: wat er toen was, is niet bekend`,
   'feed-retired': ({ source }, name) => `Koppeling ${name.source(source)} buiten gebruik gesteld`,
   'function-returned': ({ function: tracked }, name) => `${name.function(tracked)} terug in de eigen meldkamer`,
   'function-located': ({ function: tracked, claim }, name) =>

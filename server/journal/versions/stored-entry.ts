@@ -98,6 +98,7 @@ const FACT = kinds({
   'feed-joined': { source: SOURCE, meldkamer: MELDKAMER },
   'feed-silent': { source: SOURCE, lastHeardAt: moment },
   'feed-returned': { source: SOURCE },
+  'feed-unheard': { source: SOURCE, lastHeardAt: moment },
   'feed-retired': { source: SOURCE },
   'reports-refused': { source: SOURCE, about: list(TOLD) },
   'reports-taken': { source: SOURCE, about: list(TOLD) },

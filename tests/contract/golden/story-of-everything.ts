@@ -425,7 +425,7 @@ function silence(story: Story): void {
 function resumed(story: Story, cause: Deafness): void {
   const deafFrom = cause === 'start' || cause === 'clock' ? null : after(story.now, -30 * SECOND);
   story.listeningSince = story.now;
-  story.submit({ kind: 'resume-listening', deafFrom, cause });
+  story.submit({ kind: 'resume-listening', deafFrom, cause, lastHeard: { ...story.sources } });
 }
 
 /** The number that was given last. */

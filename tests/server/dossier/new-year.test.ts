@@ -13,7 +13,7 @@ import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import type { Journal } from '../../../server/journal/journal.ts';
 import { openRedisStore } from '../../../server/journal/redis/redis-store.ts';
-import { writeFirstEntries } from '../../../server/record/first-entries.ts';
+import { adoptPolicy, openJournal } from '../../../server/record/first-entries.ts';
 import { Liveness } from '../../../server/record/liveness.ts';
 import { Recorder } from '../../../server/record/recorder.ts';
 import { startRedis, type TestRedis } from '../../support/redis.ts';
@@ -40,7 +40,8 @@ async function recorderAt(url: string, now: () => Instant): Promise<Recorder> {
     onAdvance: () => {},
   });
   await recorder.start();
-  await writeFirstEntries(recorder, { epoch: journal.epoch, synthetic: false, policy: DEFAULT_POLICY });
+  await openJournal(recorder, { epoch: journal.epoch, synthetic: false });
+  await adoptPolicy(recorder, DEFAULT_POLICY);
   return recorder;
 }
 

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { after, type Instant, instantOf } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
+import type { HeardSources } from '#shared/journal/heard.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { Intent } from '#shared/rules/intent.ts';
 import { SharedClock } from '../../../server/clock/shared-clock.ts';
@@ -21,6 +22,7 @@ class Scene {
   readonly liveness = new Liveness(this.sideStore);
   readonly intents: Intent[] = [];
   readings = 0;
+  spoken: HeardSources = {};
   unwritten: JournalUnreachable | null = null;
   unreadable: UnreadableEntry | null = null;
   readonly watch = new Watch({
@@ -33,6 +35,7 @@ class Scene {
       readOn: async () => {
         this.readings += 1;
       },
+      spoken: () => this.spoken,
       unwritten: () => this.unwritten,
       unreadable: () => this.unreadable,
       submit: (submissions) => {
@@ -63,8 +66,60 @@ test('[R22] a start notes since when nobody listened, and counts silence from th
   const scene = new Scene();
   await scene.watch.start();
   await scene.watch.stop();
-  expect(scene.resumed()).toEqual([{ kind: 'resume-listening', deafFrom: instant('08:00:00'), cause: 'start' }]);
+  expect(scene.resumed()).toEqual([
+    { kind: 'resume-listening', deafFrom: instant('08:00:00'), cause: 'start', lastHeard: {} },
+  ]);
   expect(scene.liveness.heard().listeningSince).toBe(scene.now);
+});
+
+test('[R22] a start tells when each source was last heard: what was saved, or what the journal tells when that is later', async () => {
+  const scene = new Scene();
+  const [saved, spoken] = [sourceOf('MNL'), sourceOf('NHL')];
+  const sources = new Map([
+    [saved, instant('08:20:00')],
+    [spoken, instant('08:00:00')],
+  ]);
+  await scene.sideStore.saveHeard({ sources, confirmations: new Map() });
+  scene.spoken = { [saved]: instant('07:00:00'), [spoken]: instant('08:00:01') };
+  await scene.watch.start();
+  await scene.watch.stop();
+  expect(scene.resumed()).toEqual([
+    {
+      kind: 'resume-listening',
+      deafFrom: instant('08:20:00'),
+      cause: 'start',
+      lastHeard: { [saved]: instant('08:20:00'), [spoken]: instant('08:00:01') },
+    },
+  ]);
+});
+
+test('[R22] who speaks before the watch notices that the machine stood still was last heard before that', async () => {
+  const scene = new Scene();
+  const source = sourceOf('MNL');
+  scene.liveness.hear(source, scene.now);
+  await scene.tickAfter(0);
+  const before = scene.now;
+  scene.runtime.setClock(after(scene.now, 60_000));
+  scene.liveness.hear(source, scene.now);
+  await scene.tickAfter(0, 60_000);
+  expect(scene.resumed()).toMatchObject([{ cause: 'stall', lastHeard: { [source]: before } }]);
+  await scene.tickAfter(60_000);
+  expect(scene.resumed()).toMatchObject([{}, { cause: 'stall', lastHeard: { [source]: after(before, 60_000) } }]);
+});
+
+test('[R22] whom another server heard meanwhile was heard', async () => {
+  const scene = new Scene();
+  const other = new Liveness(scene.sideStore);
+  const source = sourceOf('MNL');
+  scene.liveness.hear(source, scene.now);
+  await scene.tickAfter(0);
+  const meanwhile = after(scene.now, 55_000);
+  other.hear(source, meanwhile);
+  await other.exchange(meanwhile);
+  scene.runtime.setClock(after(scene.now, 60_000));
+  scene.liveness.hear(source, scene.now);
+  await scene.tickAfter(0, 60_000);
+  expect(scene.resumed()).toMatchObject([{ cause: 'stall', lastHeard: { [source]: meanwhile } }]);
 });
 
 test('[R22] a tick each second changes nothing about what we could hear', async () => {
@@ -80,7 +135,9 @@ test('[R22] a machine that stood still heard nothing meanwhile, and says so', as
   await scene.tickAfter(0);
   const stoodStillFrom = scene.now;
   await scene.tickAfter(60_000);
-  expect(scene.resumed()).toEqual([{ kind: 'resume-listening', deafFrom: stoodStillFrom, cause: 'stall' }]);
+  expect(scene.resumed()).toEqual([
+    { kind: 'resume-listening', deafFrom: stoodStillFrom, cause: 'stall', lastHeard: {} },
+  ]);
   expect(scene.liveness.heard().listeningSince).toBe(scene.now);
 });
 
@@ -113,7 +170,7 @@ test('[R22] a journal that did not take an append is tried again with what we mu
   await scene.tickAfter(1000);
   scene.unwritten = null;
   await scene.tickAfter(1000);
-  expect(scene.resumed()).toEqual([{ kind: 'resume-listening', deafFrom, cause: 'journal' }]);
+  expect(scene.resumed()).toEqual([{ kind: 'resume-listening', deafFrom, cause: 'journal', lastHeard: {} }]);
 });
 
 test('[I8][R22] a clock that goes back leaves nobody heard in the future, and starts the silence anew', async () => {
@@ -125,7 +182,12 @@ test('[I8][R22] a clock that goes back leaves nobody heard in the future, and st
   await scene.watch.tick();
   await scene.tickAfter(-59_000, 1000);
   expect(scene.liveness.heard().sources).toEqual({ [source]: scene.now });
-  expect(scene.resumed().at(-1)).toEqual({ kind: 'resume-listening', deafFrom: null, cause: 'clock' });
+  expect(scene.resumed().at(-1)).toEqual({
+    kind: 'resume-listening',
+    deafFrom: null,
+    cause: 'clock',
+    lastHeard: { [source]: scene.now },
+  });
 });
 
 test('[R33] servers on one journal take the time of its store, however wrong their own clocks are', async () => {

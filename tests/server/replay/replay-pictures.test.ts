@@ -144,11 +144,14 @@ describe('a past picture', () => {
 
   it('comes with the times in which nobody listened', () => {
     const story = new Story();
-    story
-      .at('09:10:00')
-      .submit({ kind: 'resume-listening', deafFrom: story.entries[0]?.recordedAt ?? null, cause: 'start' });
+    story.at('09:10:00').submit({
+      kind: 'resume-listening',
+      deafFrom: story.entries[0]?.recordedAt ?? null,
+      cause: 'start',
+      lastHeard: {},
+    });
     story.located('NHL/politie/aanname', 'NHL', { source: sourceOf('NHL') });
-    story.wait(1000).submit({ kind: 'resume-listening', deafFrom: null, cause: 'clock' });
+    story.wait(1000).submit({ kind: 'resume-listening', deafFrom: null, cause: 'clock', lastHeard: {} });
     expect(keptWhile(story.entries, { every: 10, atMost: 10 }).deaf()).toEqual([
       { from: '2026-11-21T09:00:00.000Z', to: '2026-11-21T09:10:00.000Z' },
     ]);

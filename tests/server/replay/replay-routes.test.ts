@@ -184,7 +184,9 @@ describe('the picture of a past moment', () => {
   it('is unknown while nobody listened, and says so', async () => {
     const story = new Story();
     story.at('09:00:01').located(POLITIE, 'NHL');
-    story.at('09:30:00').submit({ kind: 'resume-listening', deafFrom: instant('09:00:01'), cause: 'start' });
+    story
+      .at('09:30:00')
+      .submit({ kind: 'resume-listening', deafFrom: instant('09:00:01'), cause: 'start', lastHeard: {} });
     story.located(POLITIE, 'NHL', { observedAt: '09:30:00', since: '08:00:00' });
     const side = await readingSide(story);
     for (const knowledge of ['then', 'now']) {
@@ -314,9 +316,12 @@ describe('what to step through', () => {
     story.at('09:00:01').located(POLITIE, 'NHL');
     story.at('09:05:00').tick();
     story.at('09:10:00').heartbeat(sourceOf('NHL'));
-    story
-      .at('09:30:00')
-      .submit({ kind: 'resume-listening', deafFrom: story.entries.at(-1)?.recordedAt ?? null, cause: 'start' });
+    story.at('09:30:00').submit({
+      kind: 'resume-listening',
+      deafFrom: story.entries.at(-1)?.recordedAt ?? null,
+      cause: 'start',
+      lastHeard: {},
+    });
     const side = await readingSide(story);
     const whole = await marks(side, 'from=2026-11-21T09:00:00Z');
     expect(whole.gaps).toEqual([

@@ -7,6 +7,7 @@ import type { LocationClass } from '#shared/location/location.ts';
 import { receiverSource } from '#shared/reference/source.ts';
 import { registerOf } from '../../support/register-of.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
+import { restart } from '../../support/story-turns.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const GMS = sourceOf('MNL');
@@ -38,13 +39,18 @@ function minutes(story: Story, wanted: LocationClass): number {
     .reduce((sum, { from, until }) => sum + elapsed(from, until ?? story.now) / MINUTE, 0);
 }
 
-/** Heard from 23:00 until midnight, silent until 05:00, and then what it tells of the night. */
-function night(backlog: readonly Told[]): Story {
+/** Why nothing was heard in the night: the feed was silent, or the server was off. */
+const REASONS = ['silent', 'off'] as const;
+type Reason = (typeof REASONS)[number];
+
+/** Heard from 23:00 until midnight, not heard until 05:00, and then what it tells of the night. */
+function night(backlog: readonly Told[], reason: Reason = 'silent'): Story {
   const story = new Story().at('2026-11-20T23:00:00.000Z');
   story.located(AANNAME, 'MNL');
   while (story.now < instant('00:00:00')) story.wait(MINUTE).heartbeat(GMS);
-  story.at('00:02:00').tick();
+  if (reason === 'silent') story.at('00:02:00').tick();
   story.at('05:00:00');
+  if (reason === 'off') restart(story);
   for (const { at, where, since, source } of backlog) {
     story.located(AANNAME, where, {
       observedAt: at,
@@ -59,7 +65,7 @@ const ZEIST: Told = { at: '02:10:00', where: 'Zeist' };
 const BACK: Told = { at: '04:30:00', where: 'MNL' };
 const NOW: Told = { at: '05:00:00', where: 'MNL' };
 
-describe('a backlog after a silence', () => {
+describe.each(REASONS)('a backlog after a night in which it was not heard: %s', (reason) => {
   it.each([
     ['in order', [ZEIST, BACK, NOW]],
     ['the present first', [NOW, ZEIST, BACK]],
@@ -67,38 +73,38 @@ describe('a backlog after a silence', () => {
     ['the middle last', [ZEIST, NOW, BACK]],
     ['twice', [NOW, BACK, ZEIST, BACK, ZEIST, NOW]],
   ] as const)('[R70][R72] gives the same, told %s', (_order, backlog) => {
-    const story = night(backlog);
+    const story = night(backlog, reason);
     expect(course(story)).toBe('own MNL 23:00:00 | unknown 00:00:00 | outside Zeist 02:10:00 | own MNL 04:30:00');
     expect([minutes(story, 'unknown'), minutes(story, 'outside')]).toEqual([130, 140]);
   });
 
   it('[R70] never lets the last word from before a silence speak for the time in it', () => {
-    expect(course(night([NOW]))).toBe('own MNL 23:00:00 | unknown 00:00:00 | own MNL 05:00:00');
+    expect(course(night([NOW], reason))).toBe('own MNL 23:00:00 | unknown 00:00:00 | own MNL 05:00:00');
   });
 
   it('[R70] lets whoever is heard again stand for its last word again', () => {
-    const story = night([]);
+    const story = night([], reason);
     story.at('05:00:00').heartbeat(GMS);
     expect(course(story)).toBe('own MNL 23:00:00 | unknown 00:00:00 | own MNL 05:00:00');
   });
 
   it('[R70] lets what was said in a silence speak for no other silence', () => {
-    const story = night([ZEIST]);
+    const story = night([ZEIST], reason);
     story.at('05:04:00').tick();
     expect(course(story)).toBe('own MNL 23:00:00 | unknown 00:00:00 | outside Zeist 02:10:00 | unknown 05:00:00');
   });
 
   it('[R74] lets no source reach back over its own word before', () => {
     const since = { at: '04:30:00', where: 'MNL', since: '02:00:00' };
-    expect(course(night([{ at: '03:00:00', where: 'Zeist' }, since]))).toBe(
+    expect(course(night([{ at: '03:00:00', where: 'Zeist' }, since], reason))).toBe(
       'own MNL 23:00:00 | unknown 00:00:00 | outside Zeist 03:00:00 | own MNL 04:30:00',
     );
   });
 
   it('[R74] lets a source reach back to its own word before, into unknown time only', () => {
-    const story = night([{ at: '05:00:00', where: 'Zeist', since: '03:00:00' }]);
+    const story = night([{ at: '05:00:00', where: 'Zeist', since: '03:00:00' }], reason);
     expect(course(story)).toBe('own MNL 23:00:00 | unknown 00:00:00 | outside Zeist 03:00:00');
-    expect(course(night([{ at: '05:00:00', where: 'Zeist', since: '2026-11-20T23:30:00.000Z' }]))).toBe(
+    expect(course(night([{ at: '05:00:00', where: 'Zeist', since: '2026-11-20T23:30:00.000Z' }], reason))).toBe(
       'own MNL 23:00:00 | outside Zeist 00:00:00',
     );
   });
@@ -282,11 +288,12 @@ describe('[TC2] for fixed times of being heard', () => {
     .chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray([...all, ...all], { minLength: all.length })))
     .filter(([all, order]) => all.every((one) => order.includes(one)));
 
-  /** Both sources are heard again at 05:00, and then each tells what it has to tell of the night. */
+  /** Both sources are heard again at 05:00, after a silence or because the server is back, and then each tells what it has to tell of the night. */
   function nightOf(
     order: readonly { readonly minute: number; readonly where: string; readonly second: boolean }[],
+    reason: Reason,
   ): Story {
-    const story = night([]);
+    const story = night([], reason);
     story.at('05:00:00').heartbeat(GMS);
     story.heartbeat(TELEFONIE);
     for (const { minute, where, second } of order) {
@@ -299,9 +306,9 @@ describe('[TC2] for fixed times of being heard', () => {
   function holds(segmentsOf: (story: Story) => string): { readonly differs: number; readonly several: number } {
     const seen = { differs: 0, several: 0 };
     fc.assert(
-      fc.property(shuffled, ([all, order]) => {
-        const one = segmentsOf(nightOf(all));
-        if (one !== segmentsOf(nightOf(order))) seen.differs += 1;
+      fc.property(shuffled, fc.constantFrom(...REASONS), ([all, order], reason) => {
+        const one = segmentsOf(nightOf(all, reason));
+        if (one !== segmentsOf(nightOf(order, reason))) seen.differs += 1;
         if (one.split('|').length > 4) seen.several += 1;
       }),
       { numRuns: 300 },

@@ -88,7 +88,8 @@ describe('[R86] a place that is not said again in time', () => {
 
   it('is known at the start when it fell due while nobody watched, with the moment it was due', () => {
     const story = away();
-    story.at('11:00:00').submit({ kind: 'resume-listening', deafFrom: null, cause: 'start' });
+    const lastHeard = { [GMS]: instant('10:59:00') };
+    story.at('11:00:00').submit({ kind: 'resume-listening', deafFrom: null, cause: 'start', lastHeard });
     story.heartbeat(GMS);
     story.tick().tick();
     expect([missed(story), course(story)]).toEqual([['09:00 09:10'], 'outside 09:00 | unknown 09:10']);

@@ -1,6 +1,6 @@
 // Which alarms a story gives, told as given, when, then. Conditions and priorities: docs/rules.md.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import { manualSource } from '#shared/reference/source.ts';
@@ -380,6 +380,71 @@ test('[A12][R21][R22] our own deafness is not their silence', () => {
   expect(story.alarmLines()).toEqual([]);
   story.pass(90_000);
   expect(story.alarmLines()).toEqual([`A12 ${sourceOf('MNL')} active-unacknowledged`]);
+});
+
+describe('[R22] after a time in which we were deaf', () => {
+  const [MNL, NHL] = [sourceOf('MNL'), sourceOf('NHL')];
+
+  /** One feed was heard at 09:00 and one at 09:01; the minutes after that nobody listened. */
+  function deafFor(minutes: number, lastHeard?: Readonly<Record<string, string>>): Story {
+    const story = new Story();
+    story.located(AANNAME, 'MNL');
+    story.at('09:01:00').heartbeat(NHL);
+    story.wait(minutes * MINUTE);
+    story.listeningSince = story.now;
+    const known = (lastHeard ?? { ...story.sources }) as Story['sources'];
+    story.submit({ kind: 'resume-listening', deafFrom: instant('09:01:00'), cause: 'start', lastHeard: known });
+    return story;
+  }
+  const unheard = (story: Story): readonly string[] =>
+    (story.entries.at(-1)?.facts ?? []).flatMap((fact) =>
+      fact.kind === 'feed-unheard' ? [`${fact.source.slice(18, 21)} ${fact.lastHeardAt.slice(11, 19)}`] : [],
+    );
+
+  test('longer than a silence, it is noted since when each feed could not be heard, and it counts as heard from now on', () => {
+    const story = deafFor(60);
+    expect(unheard(story)).toEqual(['MNL 09:00:00', 'NHL 09:01:00']);
+    expect(Object.values(story.picture.feeds)).toEqual([
+      expect.objectContaining({ heardSince: story.now, silentAt: null, lastHeardAt: null }),
+      expect.objectContaining({ heardSince: story.now, silentAt: null, lastHeardAt: null }),
+    ]);
+  });
+
+  test('no longer than a silence, it is as one message that did not come', () => {
+    expect(unheard(deafFor(1))).toEqual(['MNL 09:00:00']);
+    expect(unheard(deafFor(0.5))).toEqual([]);
+  });
+
+  test('a feed of which nothing is kept was not silent yet when the journal was last written in', () => {
+    expect(unheard(deafFor(60, { [NHL]: instant('09:01:30') }))).toEqual(['MNL 09:01:00', 'NHL 09:01:30']);
+  });
+
+  test('another server that starts a minute later notes nothing more: the first one listens', () => {
+    const story = deafFor(60);
+    const noted = unheard(story).length;
+    story.wait(MINUTE);
+    story.submit({ kind: 'resume-listening', deafFrom: null, cause: 'start', lastHeard: story.sources });
+    expect([noted, unheard(story)]).toEqual([2, []]);
+  });
+
+  test('a feed that spoke again in time, just before it was noted, was not unheard', () => {
+    const story = new Story();
+    story.heartbeat(MNL);
+    story.wait(MINUTE).heartbeat(MNL);
+    const lastHeard = { [MNL]: instant('09:00:00') };
+    story.wait(MINUTE).submit({ kind: 'resume-listening', deafFrom: null, cause: 'stall', lastHeard });
+    expect(unheard(story)).toEqual([]);
+  });
+
+  test('nothing is noted of a feed that was silent, nor of people', () => {
+    const story = new Story();
+    story.located(AANNAME, 'MNL');
+    story.located(AANNAME, 'MNL', { source: sourceOf('MNL', 'handmatig') });
+    story.at('09:02:00').tick();
+    story.at('10:00:00');
+    story.submit({ kind: 'resume-listening', deafFrom: null, cause: 'start', lastHeard: story.sources });
+    expect(unheard(story)).toEqual([]);
+  });
 });
 
 test('a reading too far ahead is refused and shows that the clock is wrong; a right one ends that', () => {

@@ -1,0 +1,140 @@
+// A server that is killed and off for hours: nobody can say that anything was heard then. Numbers were worked out by hand; moments are Dutch
+// time. A feed is silent after 90 seconds.
+
+import { describe, expect, test } from 'vitest';
+import type { Figures } from '#shared/dossier/api-dossier.ts';
+import type { TrendWindow } from '#shared/register/trend.ts';
+import { expectSums, playing } from '../support/case.ts';
+import type { CaseServer, Store } from '../support/case-server.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const POST = 'MNL/ambulance/09';
+const NUMBER = '2026-0001';
+
+/** Home from 09:00, Zeist from 10:00, heard until 11:00; then the server is killed, and off until that moment. */
+async function killedAtEleven(store: Store, until: string): Promise<CaseServer> {
+  const play = await playing('2026-07-10T09:00+02:00', { store });
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(AANNAME, 'Zeist');
+  await play.at('2026-07-10T11:00+02:00');
+  await play.off(until);
+  return play;
+}
+
+describe.each(['embedded', 'redis'] as const)(
+  'on the %s journal, killed at 11:00 while a function is at Zeist',
+  (store) => {
+    test('[R22][R70] off until 14:00, home at 15:00: 60 and 60 at Zeist, 180 unknown', async () => {
+      const play = await killedAtEleven(store, '2026-07-10T14:00+02:00');
+      // Nothing was silent, so nothing alarms; what was on stays on.
+      expect((await play.alarms()).filter((line) => /^A(?:2|12) /.test(line))).toEqual([]);
+      expect(await play.a4(NUMBER)).toBe('active');
+      await play.at('2026-07-10T15:00+02:00');
+      await play.say(AANNAME, 'MNL');
+      await play.at('2026-07-10T16:00+02:00');
+      await expectSums(play, {
+        functions: { [AANNAME]: { outside: 120, unknown: 180 } },
+        figures: { uncovered: 120, unknown: 180 },
+        dossiers: { [NUMBER]: { uncovered: 120, unknown: 180 } },
+      });
+      await play.restart();
+      await expectSums(play, {
+        functions: { [AANNAME]: { outside: 120, unknown: 180 } },
+        figures: { uncovered: 120, unknown: 180 },
+        dossiers: { [NUMBER]: { uncovered: 120, unknown: 180 } },
+      });
+    });
+
+    test.each([
+      ['in order', ['MNL 12:00', 'Zeist 13:00', 'Zeist 13:30']],
+      ['reversed', ['Zeist 13:30', 'Zeist 13:00', 'MNL 12:00']],
+    ] as const)(
+      '[R70][R72] told %s of that time: home at 12:00, Zeist at 13:00: 60 + 120 at Zeist, 60 unknown',
+      async (_order, told) => {
+        const play = await killedAtEleven(store, '2026-07-10T14:00+02:00');
+        await play.backlog(
+          told.map((one) => {
+            const [place = '', at = ''] = one.split(' ');
+            return [AANNAME, place, `2026-07-10T${at}+02:00`];
+          }),
+        );
+        await play.at('2026-07-10T15:00+02:00');
+        await play.say(AANNAME, 'MNL');
+        await play.at('2026-07-10T16:00+02:00');
+        await expectSums(play, {
+          functions: { [AANNAME]: { outside: 180, unknown: 60 } },
+          figures: { uncovered: 180, unknown: 60 },
+          dossiers: { [NUMBER]: { uncovered: 180, unknown: 60 } },
+        });
+      },
+    );
+
+    test('[R70] told that it was at Zeist at 12:00, as it was before: 60 unknown, and Zeist from 12:00 until 15:00', async () => {
+      const play = await killedAtEleven(store, '2026-07-10T14:00+02:00');
+      await play.backlog([[AANNAME, 'Zeist', '2026-07-10T12:00+02:00']]);
+      await play.at('2026-07-10T15:00+02:00');
+      await play.say(AANNAME, 'MNL');
+      await play.at('2026-07-10T16:00+02:00');
+      await expectSums(play, {
+        functions: { [AANNAME]: { outside: 240, unknown: 60 } },
+        figures: { uncovered: 240, unknown: 60 },
+        dossiers: { [NUMBER]: { uncovered: 240, unknown: 60 } },
+      });
+    });
+
+    test('[R21][R22] never heard again: unknown from 11:00, and not from when the server was back', async () => {
+      const play = await killedAtEleven(store, '2026-07-10T14:00+02:00');
+      play.silence('MNL');
+      await play.at('2026-07-10T16:00+02:00');
+      expect((await play.alarms()).some((line) => line.startsWith('A12 '))).toBe(true);
+      await expectSums(play, {
+        functions: { [AANNAME]: { outside: 60, unknown: 300 } },
+        figures: { uncovered: 60, unknown: 300 },
+        dossiers: { [NUMBER]: { uncovered: 60, unknown: 300 } },
+      });
+    });
+
+    test('[R22] off for a minute is as one message that did not come: 120 at Zeist', async () => {
+      const play = await killedAtEleven(store, '2026-07-10T11:01+02:00');
+      await play.at('2026-07-10T12:00+02:00');
+      await play.say(AANNAME, 'MNL');
+      await play.at('2026-07-10T13:00+02:00');
+      await expectSums(play, {
+        functions: { [AANNAME]: { outside: 120 } },
+        figures: { uncovered: 120 },
+        dossiers: { [NUMBER]: { uncovered: 120 } },
+      });
+    });
+
+    test('[R22] off for two minutes, twice: 2 and 2 unknown', async () => {
+      const play = await killedAtEleven(store, '2026-07-10T11:02+02:00');
+      await play.at('2026-07-10T11:30+02:00');
+      await play.off('2026-07-10T11:32+02:00');
+      await play.at('2026-07-10T12:00+02:00');
+      await play.say(AANNAME, 'MNL');
+      await play.at('2026-07-10T13:00+02:00');
+      await expectSums(play, {
+        functions: { [AANNAME]: { outside: 116, unknown: 4 } },
+        figures: { uncovered: 116, unknown: 4 },
+        dossiers: { [NUMBER]: { uncovered: 116, unknown: 4 } },
+      });
+    });
+  },
+);
+
+test('[R22][R78] one of two is there from 10:00, killed at 11:00, off until 14:00, two at 15:00: 120 below the minimum, and a gap', async () => {
+  const play = await playing('2026-07-10T09:00+02:00');
+  await play.at('2026-07-10T10:00+02:00');
+  await play.staffing(POST, 1, 2);
+  play.keep('MNL');
+  await play.at('2026-07-10T11:00+02:00');
+  await play.off('2026-07-10T14:00+02:00');
+  await play.at('2026-07-10T15:00+02:00');
+  await play.staffing(POST, 2, 2);
+  await play.at('2026-07-10T16:00+02:00');
+  const { months } = await play.ask<Figures>('/api/v1/figures');
+  expect(months.map(({ belowMinimumMs }) => (belowMinimumMs ?? 0) / 60_000)).toContain(120);
+  const { gaps } = await play.ask<TrendWindow>(`/api/v1/trend?post=${POST}&minutes=360`);
+  expect(gaps.at(-1)).toEqual({ from: '2026-07-10T09:00:00.000Z', to: '2026-07-10T12:00:00.000Z' });
+});
