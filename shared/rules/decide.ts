@@ -65,7 +65,7 @@ export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor
         transition(picture, [{ kind: 'journal-opened', epoch: intent.epoch, synthetic: intent.synthetic }], now),
       );
     case 'adopt-policy':
-      return accepted(withAlarms(picture, heard, adoption(picture, intent.policy, now), now));
+      return accepted(withAlarms(picture, heard, adoption(picture, heard, intent.policy, now), now));
     case 'reading':
       return decideReading(picture, heard, intent, by, now);
     case 'acknowledge':
@@ -244,11 +244,12 @@ function lateness(alarm: Alarm, version: number): 'version-conflict' | 'already-
   return alarm.acknowledged === null ? null : 'already-acknowledged';
 }
 
-/** A new minimum counts at once, not only from the next report on. */
-function adoption(picture: Picture, policy: Policy, now: Instant): readonly Fact[] {
-  const adopted = folded(picture, [{ kind: 'policy-adopted', policy }], now);
+/** A new minimum counts at once, not only from the next report on. R86: what was due by now was due under the policy of before. */
+function adoption(picture: Picture, heard: Heard, policy: Policy, now: Instant): readonly Fact[] {
+  const facts: readonly Fact[] = [...newlyMissed(picture, heard, now), { kind: 'policy-adopted', policy }];
+  const adopted = folded(picture, facts, now);
   const judged = relevelled(adopted, now);
-  return [{ kind: 'policy-adopted', policy }, ...judged, ...relevelledByHand(folded(adopted, judged, now), now)];
+  return [...facts, ...judged, ...relevelledByHand(folded(adopted, judged, now), now)];
 }
 
 /** R39: its alarms end with it, as far as they rested on what it said; that they were must still be seen. */

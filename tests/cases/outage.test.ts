@@ -2,7 +2,9 @@
 // time. A feed is silent after 90 seconds.
 
 import { describe, expect, test } from 'vitest';
+import { HOUR } from '#shared/base/time.ts';
 import type { Figures } from '#shared/dossier/api-dossier.ts';
+import type { Policy } from '#shared/policy/policy.ts';
 import type { TrendWindow } from '#shared/register/trend.ts';
 import { expectSums, playing } from '../support/case.ts';
 import type { CaseServer, Store } from '../support/case-server.ts';
@@ -137,4 +139,51 @@ test('[R22][R78] one of two is there from 10:00, killed at 11:00, off until 14:0
   expect(months.map(({ belowMinimumMs }) => (belowMinimumMs ?? 0) / 60_000)).toContain(120);
   const { gaps } = await play.ask<TrendWindow>(`/api/v1/trend?post=${POST}&minutes=360`);
   expect(gaps.at(-1)).toEqual({ from: '2026-07-10T09:00:00.000Z', to: '2026-07-10T12:00:00.000Z' });
+});
+
+describe('[R86] killed just before a place had to be said again, and started with a longer term', () => {
+  const within = (confirmWithin: number) => (usual: Policy) => ({
+    ...usual,
+    location: { ...usual.location, confirmWithin },
+  });
+
+  /** At Zeist from 09:00, said then and at these moments; heard all the time, but for a minute around 10:00. Home at 11:30. */
+  async function saidAgain(store: Store, ...moments: readonly string[]): Promise<CaseServer> {
+    const play = await playing('2026-07-10T09:00+02:00', { store, policy: within(HOUR) });
+    for (const at of ['09:00', ...moments]) {
+      await play.at(`2026-07-10T${at}+02:00`);
+      await play.say(AANNAME, 'Zeist');
+      // From now on it lets itself be heard, and says nothing.
+      play.silence('MNL');
+      play.keep('MNL');
+    }
+    await play.at('2026-07-10T09:59:30+02:00');
+    await play.off('2026-07-10T10:00:30+02:00', within(12 * HOUR));
+    await play.at('2026-07-10T11:30+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T12:00+02:00');
+    return play;
+  }
+
+  test.each(['embedded', 'redis'] as const)(
+    'on the %s journal it is missed: 60 at Zeist, 90 unknown',
+    async (store) => {
+      await expectSums(await saidAgain(store), {
+        functions: { [AANNAME]: { outside: 60, unknown: 90 } },
+        figures: { uncovered: 60, unknown: 90 },
+        dossiers: { [NUMBER]: { uncovered: 60, unknown: 90 } },
+      });
+    },
+  );
+
+  test.each(['embedded', 'redis'] as const)(
+    'on the %s journal, confirmed at 09:30, it is not: 150 at Zeist',
+    async (store) => {
+      await expectSums(await saidAgain(store, '09:30'), {
+        functions: { [AANNAME]: { outside: 150 } },
+        figures: { uncovered: 150 },
+        dossiers: { [NUMBER]: { uncovered: 150 } },
+      });
+    },
+  );
 });

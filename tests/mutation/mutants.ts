@@ -572,6 +572,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/missed-confirmations.ts', '(silentFrom(picture, claim.source) ?? now)', 'now'],
     ['shared/register/misses.ts', 'until === null || at < until', 'until === null'],
     ['shared/rules/missed-confirmations.ts', ': latest(dueAt, policySince)', ': dueAt'],
+    ['shared/rules/decide.ts', '...newlyMissed(picture, heard, now), {', '{'],
     ['shared/register/misses.ts', 'if (at <= saidAt) return dueAt;', 'if (at <= saidAt) return null;'],
   ],
   R87: [

@@ -102,6 +102,20 @@ describe('[R86] a place that is not said again in time', () => {
     expect([missed(story), course(story)]).toEqual([['09:00 09:05'], 'outside 09:00 | unknown 09:05']);
   });
 
+  it('is noted before a longer term is adopted, when it fell due under the shorter one', () => {
+    const story = away();
+    story.at('09:12:00').heartbeat(GMS);
+    story.submit({ kind: 'adopt-policy', policy: within(HOUR) });
+    expect(
+      story.entries
+        .at(-1)
+        ?.facts.slice(0, 2)
+        .map(({ kind }) => kind),
+    ).toEqual(['confirmation-missed', 'policy-adopted']);
+    beating(story, '09:30:00');
+    expect([missed(story), course(story)]).toEqual([['09:00 09:10'], 'outside 09:00 | unknown 09:10']);
+  });
+
   it('is not expected of a feed that is silent, and ends what it stood for when it is heard again', () => {
     const story = away();
     beating(story, '09:05:00');
