@@ -79,6 +79,10 @@ export const feedsQuery = z.strictObject({
 const A_FUNCTION = 'a function, such as MNL/ambulance/09/aanname';
 const A_SOURCE = 'the name of a source, urn:nld:meldkamer:<ID>:<system>';
 
+const POSITION = 'a position in the journal';
+const MOST_REPLACED = 20;
+const ESTABLISHMENTS = `must be 1 to ${MOST_REPLACED} positions`;
+
 export const loginSchema = z.strictObject({ key: z.string().max(500, 'must be at most 500 characters') });
 
 export const establishmentSchema = exactly({
@@ -94,6 +98,12 @@ export const establishmentSchema = exactly({
   from: toldInstant.describe('From when.'),
   until: toldInstant.describe('Until when; not in the future.'),
   reason: noteText(1).describe('Why, in one line: what it was checked against.'),
+  replaces: z
+    .array(z.int({ error: must(POSITION) }).min(1, { error: must(POSITION) }), { error: 'must be a list of positions' })
+    .min(1, { error: ESTABLISHMENTS })
+    .max(MOST_REPLACED, { error: ESTABLISHMENTS })
+    .exactOptional()
+    .describe('Positions of what was established otherwise about that time before, which this takes the place of.'),
 });
 export type EstablishmentAsked = z.infer<typeof establishmentSchema>;
 

@@ -7,6 +7,20 @@ import { STAFFING_LEVELS } from '#shared/staffing/staffing.ts';
 import { feed } from './answer-schemas.ts';
 import { moment } from './fields.ts';
 
+const established = {
+  id: z.int().describe('The position in the journal of the entry that says so; `replaces` names it.'),
+  source: z.string(),
+  begin: moment,
+  end: moment,
+  reason: z.string().nullable(),
+  organisation: z.string(),
+  recordedAt: moment,
+  replacedBy: z
+    .object({ id: z.int(), recordedAt: moment })
+    .nullable()
+    .describe('What took its place since, for the time that both are about; null: nothing.'),
+};
+
 const registerSegment = z.object({
   class: z.enum(LOCATION_CLASSES),
   host: z.string().exactOptional(),
@@ -58,12 +72,10 @@ export const registerLine = z.object({
     .describe('Who said what of this time, when they did not all say the same; else empty.'),
   established: z
     .object({
-      source: z.string(),
-      begin: moment,
-      end: moment,
-      reason: z.string().nullable(),
-      organisation: z.string(),
-      recordedAt: moment,
+      ...established,
+      replaced: z
+        .array(z.object(established))
+        .describe('What was established before and this took the place of, the newest first.'),
     })
     .nullable()
     .describe('Which source LMS established to be right; null: none.'),

@@ -3,6 +3,8 @@
 import { hash } from 'node:crypto';
 import { json, type RequestHandler, Router } from 'express';
 import type { Clock, Instant } from '#shared/base/time.ts';
+import type { Position } from '#shared/journal/facts.ts';
+import type { EstablishedBefore } from '#shared/picture/picture.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import { parseSource } from '#shared/reference/source.ts';
 import type { Establishing, Refusal } from '#shared/rules/intent.ts';
@@ -64,21 +66,28 @@ export function establishmentRoutes(parts: EstablishmentParts): Router {
 
 /** With what its source said then, as the register has it; null when there is no such function or source. */
 function establishingIn(
-  { function: name, source: sourceName, from, until, reason }: EstablishmentAsked,
+  { function: name, source: sourceName, from, until, reason, replaces = [] }: EstablishmentAsked,
   { register }: EstablishmentParts['projections'],
   now: Instant,
 ): Establishing | null {
   const [tracked, source] = [parseFunction(name), parseSource(sourceName)];
   if (tracked === null || source === null) return null;
   const isPast = from < until && until <= now;
-  const said = isPast ? register.words(tracked.id, source.id, from, until) : [];
-  return { function: tracked, source: source.id, from, until, reason, said };
+  const words = isPast ? register.words(tracked.id, from, until) : [];
+  const said = words.find((one) => one.source === source.id)?.said ?? [];
+  const others = words.filter((one) => one.source !== source.id);
+  const asked = { function: tracked, source: source.id, from, until, reason };
+  return { ...asked, said, others, replaces: replaces.map((id) => id as Position) };
 }
 
 function unknownName({ function: name }: EstablishmentAsked): Problem {
   return parseFunction(name) === null
     ? invalidInput([{ path: 'function', problem: 'must be a function, such as MNL/ambulance/09/aanname' }])
     : invalidInput([{ path: 'source', problem: 'must be the name of a source, urn:nld:meldkamer:<ID>:<system>' }]);
+}
+
+function standingText({ id, source, from, until }: EstablishedBefore): string {
+  return `${id}, ${source} from ${from} until ${until}`;
 }
 
 function problemOfRefusal(refusal: Refusal): Problem {
@@ -102,6 +111,18 @@ function problemOfRefusal(refusal: Refusal): Problem {
         refusal.code,
         'This source said nothing of this function in that time: choose one that did, or another time.',
         { source: refusal.source },
+      );
+    case 'established-otherwise':
+      return conflict(
+        refusal.code,
+        `LMS established otherwise about this time: ${refusal.standing.map(standingText).join('; ')}. Say with \`replaces\` that this takes the place of it, or choose another time.`,
+        { standing: refusal.standing },
+      );
+    case 'no-such-establishment':
+      return conflict(
+        refusal.code,
+        'Nothing of the kind was established about this function in that time: `replaces` names what stands now.',
+        { establishment: refusal.establishment },
       );
     case 'not-yours':
       return notAllowed('Only LMS establishes which source was right.', refusal.code);

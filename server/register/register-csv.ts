@@ -1,7 +1,7 @@
 // The register as a file for a spreadsheet: the same lines as on the screen, each moment in Dutch time and in UTC. Never a formula.
 
 import { regionOf } from '#shared/reference/meldkamers.ts';
-import type { LineSegment, RegisterLine } from '#shared/register/register-lines.ts';
+import type { EstablishedWords, LineSegment, RegisterLine } from '#shared/register/register-lines.ts';
 import { BYTE_ORDER_MARK, csvRow } from '../http/csv-cell.ts';
 import { dutchTime } from '../http/dutch-time.ts';
 
@@ -35,7 +35,8 @@ const COLUMNS: readonly (readonly [heading: string, cell: (line: RegisterLine) =
   ['bevestigd door', (line) => line.acknowledged.map(acknowledgedText).join(' | ')],
   ['bron', (line) => line.source],
   ['opgaven die verschillen', (line) => line.sayings.map(sayingText).join(' | ')],
-  ['vastgesteld door LMS', (line) => establishedText(line)],
+  ['vastgesteld door LMS', ({ established }) => establishedText(established)],
+  ['vervangen vaststellingen', ({ established }) => established?.replaced.map(establishedText).join(' | ') ?? null],
 ];
 
 /** The file in pieces, a row each. */
@@ -58,10 +59,11 @@ function sayingText({ source, host, place, begin, end, manner }: RegisterLine['s
   return [source, host ?? place ?? 'unknown', begin, end ?? '', manner].filter((part) => part !== '').join(' ');
 }
 
-function establishedText({ established }: RegisterLine): string | null {
+function establishedText(established: EstablishedWords | null): string | null {
   if (established === null) return null;
-  const { source, begin, end, organisation, recordedAt, reason } = established;
-  return [source, begin, end, organisation, recordedAt, reason ?? ''].filter((part) => part !== '').join(' ');
+  const { source, begin, end, organisation, recordedAt, reason, replacedBy } = established;
+  const replaced = replacedBy === null ? '' : `(vervangen door ${replacedBy.id} ${replacedBy.recordedAt})`;
+  return [source, begin, end, organisation, recordedAt, reason ?? '', replaced].filter((part) => part !== '').join(' ');
 }
 
 function acknowledgedText({ alarm, at, role, organisation }: RegisterLine['acknowledged'][number]): string {

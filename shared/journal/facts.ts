@@ -52,6 +52,8 @@ export type Fact =
       readonly from: Instant;
       readonly until: Instant;
       readonly reason: string | null;
+      /** The entries with what LMS established of that time before and this takes the place of; null: none. */
+      readonly replaces: readonly Position[] | null;
     }
   /** It was away, and is at its own meldkamer again. */
   | { readonly kind: 'function-returned'; readonly function: FunctionId }

@@ -3,7 +3,7 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
-import type { Entry, Fact } from '#shared/journal/facts.ts';
+import type { Entry, Fact, Position } from '#shared/journal/facts.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import { bringerOf } from '#shared/reference/source.ts';
 import { ALARM_FACTS } from './alarm-facts.ts';
@@ -41,6 +41,7 @@ export function recordedAs(picture: Picture, { position, recordedAt, by, facts }
     recordedAt,
     broughtBy: picture.broughtBy && broughtAfter(picture.broughtBy, by, facts),
     registeredBy: picture.registeredBy && registeredAfter(picture.registeredBy, by, facts),
+    established: picture.established && establishedAfter(picture.established, position, facts),
   };
 }
 
@@ -68,6 +69,18 @@ function registeredAfter(before: RegisteredBy, by: Actor, facts: readonly Fact[]
     }
   }
   return registeredBy;
+}
+
+type EstablishedByFunction = NonNullable<Picture['established']>;
+
+function establishedAfter(before: EstablishedByFunction, id: Position, facts: readonly Fact[]): EstablishedByFunction {
+  let established = before;
+  for (const fact of facts) {
+    if (fact.kind !== 'source-established') continue;
+    const { function: functionId, source, from, until } = fact;
+    established = { ...established, [functionId]: [...(established[functionId] ?? []), { id, source, from, until }] };
+  }
+  return established;
 }
 
 /** One fact of an entry that is being decided or folded. */

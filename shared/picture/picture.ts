@@ -37,6 +37,15 @@ export type StateReport = {
   readonly observedAt: Instant;
 };
 
+/** Which source LMS established to be right, from when until when. */
+export type EstablishedBefore = {
+  /** The entry that says so. */
+  readonly id: Position;
+  readonly source: SourceId;
+  readonly from: Instant;
+  readonly until: Instant;
+};
+
 /** What belongs to one meldkamer. A change elsewhere leaves this object as it is, so a screen can skip it. */
 export type MeldkamerState = {
   readonly functions: Readonly<Record<FunctionId, FunctionState>>;
@@ -76,6 +85,8 @@ export type Picture = {
   readonly heldBy: Readonly<Record<SourceId, readonly string[]>> | null;
   /** Who registered each deviation that is not done; null for a reader, whom it does not concern. */
   readonly registeredBy: Readonly<Record<AfwijkingNumber, Bringer>> | null;
+  /** R88. What LMS established about each function, the oldest first; null for a reader, who sees it in the register. */
+  readonly established: Readonly<Record<FunctionId, readonly EstablishedBefore[]>> | null;
   /** Alarms that are not done: active, or returned and not yet acknowledged. */
   readonly alarms: Readonly<Record<AlarmKey, Alarm>>;
   /** How many alarms were ever raised; the next one gets the next number. */
@@ -102,6 +113,7 @@ export function emptyPicture(): Picture {
     broughtBy: {},
     heldBy: {},
     registeredBy: {},
+    established: {},
     alarms: {},
     alarmsRaised: 0,
   };

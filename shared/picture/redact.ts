@@ -44,7 +44,7 @@ const LISTS: ReadonlyMap<Audience, SeenBy> = new Map(
 
 export function redactPicture(audience: Audience, picture: Picture): Picture {
   return audience === 'full'
-    ? { ...withoutArchive(picture), broughtBy: null, heldBy: null, registeredBy: null }
+    ? { ...withoutArchive(picture), broughtBy: null, heldBy: null, registeredBy: null, established: null }
     : listsOf(audience).picture(withoutArchive(picture));
 }
 

@@ -231,6 +231,7 @@ export const PICTURE_FIELDS = {
   broughtBy: hidden(null),
   heldBy: hidden(null),
   registeredBy: hidden(null),
+  established: hidden(null),
   numbersGiven: byName(shown),
   alarmsRaised: shown,
 } satisfies Partial<Fields<Picture>>;
@@ -252,7 +253,14 @@ export const FACT_FORMS = {
   'function-returned': { function: shown },
   'since-corrected': { function: shown, source: shown, since: shown, stated: shown, otherwiseAt: shown },
   /** Why is for who acts and who inspects. */
-  'source-established': { function: shown, source: shown, from: shown, until: shown, reason: hidden(null) },
+  'source-established': {
+    function: shown,
+    source: shown,
+    from: shown,
+    until: shown,
+    reason: hidden(null),
+    replaces: shown,
+  },
   'confirmation-missed': { function: shown, source: shown, saidAt: shown, dueAt: shown },
   'conflict-noted': { source: shown, firstPosition: shown },
   'alarm-raised': { id: shown, key: shown, condition: shown, priority: shown, subject: SUBJECT },

@@ -9,6 +9,7 @@ import { LOCATION_CLASSES, type Location, type LocationClass, sameLocation } fro
 import type { Audience } from '#shared/picture/redact.ts';
 import { type Discipline, type FunctionId, parseFunction, type Scope, type Task } from '#shared/reference/functions.ts';
 import { type MeldkamerId, meldkamerOf, type RegionCode, regionOf } from '#shared/reference/meldkamers.ts';
+import { type Established, replacedBy } from './established.ts';
 import type { Register } from './register.ts';
 import type { RegisterAcknowledgement } from './register-alarms.ts';
 import type { Period } from './register-period.ts';
@@ -83,7 +84,15 @@ export type LineSaying = {
   readonly recordedAt: Instant;
 };
 
-export type LineEstablished = {
+export type LineEstablished = EstablishedWords & {
+  /** What was established before and this took the place of, the newest first. */
+  readonly replaced: readonly EstablishedWords[];
+};
+
+/** What LMS established once. */
+export type EstablishedWords = {
+  /** The entry of the journal that says so; `replaces` names it. */
+  readonly id: number;
   readonly source: string;
   readonly begin: Instant;
   readonly end: Instant;
@@ -91,6 +100,8 @@ export type LineEstablished = {
   readonly reason: string | null;
   readonly organisation: string;
   readonly recordedAt: Instant;
+  /** The last that took its place since, for the time that both are about; null: none did. */
+  readonly replacedBy: { readonly id: number; readonly recordedAt: Instant } | null;
 };
 
 /** Empty lists and nulls let everything through. */
@@ -154,10 +165,13 @@ export function registerLines(
 
 /** The wall knows that an alarm was acknowledged, not by whom. */
 export function redactLine(audience: Audience, line: RegisterLine): RegisterLine {
-  const established =
-    audience === 'full' ? line.established : line.established && { ...line.established, reason: null };
+  const established = audience === 'full' ? line.established : line.established && withoutReasons(line.established);
   if (audience !== 'wall') return established === line.established ? line : { ...line, established };
   return { ...line, established, acknowledged: line.acknowledged.map((one) => ({ ...one, organisation: '' })) };
+}
+
+function withoutReasons(established: LineEstablished): LineEstablished {
+  return { ...established, reason: null, replaced: established.replaced.map((one) => ({ ...one, reason: null })) };
 }
 
 /** Has anybody ever said anything of its time? */
@@ -257,8 +271,15 @@ function lineSaying({ source, location, from: begin, until: end, manner, told }:
 
 function lineEstablished({ established }: Segment): LineEstablished | null {
   if (established === null) return null;
-  const { source, from: begin, until: end, reason, organisation, told } = established;
-  return { source, begin, end, reason, organisation, recordedAt: told.at };
+  return { ...establishedWords(established), replaced: replacedBy(established).map(establishedWords) };
+}
+
+function establishedWords(established: Established): EstablishedWords {
+  const { source, from: begin, until: end, reason, organisation, told, replacedBy: by } = established;
+  return {
+    ...{ id: told.position, source, begin, end, reason, organisation, recordedAt: told.at },
+    replacedBy: by && { id: by.position, recordedAt: by.at },
+  };
 }
 
 function namesOf(location: Location | null): { readonly host?: MeldkamerId; readonly place?: string } {

@@ -9,7 +9,7 @@ import type { Actor } from '#shared/reference/actor.ts';
 import { FUNCTIONS, type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { assertionsOf, type Said, withSaid } from './assertions.ts';
-import type { Established } from './established.ts';
+import { type Established, withEstablished } from './established.ts';
 import { createHearings, type Told } from './hearing.ts';
 import { heeded } from './heeded.ts';
 import { createMisses, type Misses } from './misses.ts';
@@ -26,13 +26,8 @@ export type Register = {
   readonly functions: () => readonly FunctionId[];
   /** From the first entry of the journal, or from before it where somebody said so, until `now`: without gaps or overlap. */
   readonly segments: (functionId: FunctionId, now: Instant) => readonly Segment[];
-  /** Where this one source had it in this time, by its own words of then or afterwards, cut to it. */
-  readonly words: (
-    functionId: FunctionId,
-    source: SourceId,
-    from: Instant,
-    until: Instant,
-  ) => ReturnType<typeof wordsOf>;
+  /** Where each source had it in this time, by its own words of then or afterwards, cut to it. */
+  readonly words: (functionId: FunctionId, from: Instant, until: Instant) => ReturnType<typeof wordsOf>;
   /** Who said what of it in this time, also what counted for nothing; `until` null: to the end. */
   readonly sayings: (functionId: FunctionId, from: Instant, until: Instant | null) => readonly Saying[];
   /** The runs of segments that are not at home, with their alarms. */
@@ -48,7 +43,7 @@ type Kept = {
   readonly sources: Map<SourceId, Said<Location>[]>;
   readonly misses: Misses;
   /** As LMS established them, in that order. */
-  readonly established: Established[];
+  established: readonly Established[];
   laid: Laid | null;
 };
 
@@ -111,8 +106,9 @@ export function createRegister(): GrowingRegister {
       return;
     const known = keptOf(fact.function);
     if (fact.kind === 'source-established') {
-      const { source, from, until, reason } = fact;
-      known.established.push({ source, from, until, reason, organisation, told });
+      const { source, from, until, reason, replaces } = fact;
+      const one = { source, from, until, reason, organisation, told };
+      known.established = withEstablished(known.established, one, replaces ?? []);
       known.laid = null;
     } else if (known.misses.note(fact, told)) known.laid = null;
   };
@@ -132,7 +128,7 @@ export function createRegister(): GrowingRegister {
     picture: () => picture,
     functions: () => [...kept.keys()],
     segments: (functionId, now) => untilNow(laidOf(functionId).segments, now),
-    words: (functionId, source, from, until) => wordsOf(laidOf(functionId).courses, source, from, until),
+    words: (functionId, from, until) => wordsOf(laidOf(functionId).courses, from, until),
     sayings: (functionId, from, until) => sayingsIn(laidOf(functionId).courses, from, until),
     periods(functionId, now) {
       const sources = [...(kept.get(functionId)?.sources.keys() ?? [])];

@@ -27,14 +27,22 @@ export function sayingsIn(courses: readonly Course[], from: Instant, until: Inst
   return courses.flatMap((course) => [...saidIn(course, from, until), ...datedBackIn(courses, course, from, until)]);
 }
 
-/** Where this source had it in this time: by what it said then, and else by what it dated back to it. */
+type Word = Pick<Saying, 'location' | 'from'> & { readonly until: Instant };
+
+/** Where each source had it in this time: by what it said then, and else by what it dated back to it. Who said nothing of it is not in it. */
 export function wordsOf(
   courses: readonly Course[],
-  source: SourceId,
   from: Instant,
   until: Instant,
-): readonly (Pick<Saying, 'location' | 'from'> & { readonly until: Instant })[] {
-  const course = courses.find(([first]) => first?.source === source) ?? [];
+): readonly { readonly source: SourceId; readonly said: readonly Word[] }[] {
+  return courses.flatMap((course) => {
+    const said = wordsIn(course, from, until);
+    const [first] = course;
+    return first === undefined || said.length === 0 ? [] : [{ source: first.source, said }];
+  });
+}
+
+function wordsIn(course: Course, from: Instant, until: Instant): readonly Word[] {
   return course.flatMap(({ value: location, said, from: begun, until: ended }, index) => {
     const [since = begun] = begun === said.at ? said.sinces : [];
     const begin = latest(earliest(since, begun), latest(course[index - 1]?.until ?? from, from));

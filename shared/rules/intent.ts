@@ -9,6 +9,7 @@ import type { Deafness, Position } from '#shared/journal/facts.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import type { Reading } from '#shared/journal/reading.ts';
 import type { Location } from '#shared/location/location.ts';
+import type { EstablishedBefore } from '#shared/picture/picture.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { FunctionId, TrackedFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -52,8 +53,15 @@ export type Establishing = {
   readonly from: Instant;
   readonly until: Instant;
   readonly reason: string;
-  readonly said: readonly { readonly location: Location; readonly from: Instant; readonly until: Instant }[];
+  readonly said: readonly Words[];
+  /** The same of every other source that said something of it. */
+  readonly others: readonly { readonly source: SourceId; readonly said: readonly Words[] }[];
+  /** The entries with what was established before and this is to take the place of. */
+  readonly replaces: readonly Position[];
 };
+
+/** Where a source had it, from when until when. */
+export type Words = { readonly location: Location; readonly from: Instant; readonly until: Instant };
 
 /** Who sends a reading, and what is said of its source where keys are kept. */
 export type Speaker = {
@@ -80,6 +88,10 @@ export type Refusal =
   | { readonly code: 'no-such-feed'; readonly source: SourceId }
   /** R88: this source said nothing of it then. */
   | { readonly code: 'said-nothing'; readonly source: SourceId }
+  /** R88: LMS established otherwise about that time, and it was not said that this takes the place of it. */
+  | { readonly code: 'established-otherwise'; readonly standing: readonly EstablishedBefore[] }
+  /** R88: nothing of the kind was established about this function in that time. */
+  | { readonly code: 'no-such-establishment'; readonly establishment: Position }
   | { readonly code: 'no-such-alarm'; readonly alarm: AlarmId }
   | { readonly code: 'version-conflict'; readonly version: number }
   | { readonly code: 'already-acknowledged'; readonly version: number }

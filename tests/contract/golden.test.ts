@@ -285,7 +285,7 @@ function withLaterParts(
       Record<string, Readonly<Record<'functions' | 'staffing', Readonly<Record<string, object>>>>>
     >;
   },
-  { broughtBy, heldBy, refused, registeredBy, policySince, feeds, meldkamers }: Picture,
+  { broughtBy, heldBy, refused, registeredBy, established, policySince, feeds, meldkamers }: Picture,
 ): unknown {
   const { policy } = then;
   return {
@@ -293,6 +293,7 @@ function withLaterParts(
     heldBy,
     refused,
     registeredBy,
+    established,
     policySince,
     ...then,
     meldkamers: Object.fromEntries(

@@ -228,3 +228,13 @@ test('every day of a calendar, and no other, is the day of a moment', () => {
   expect(taken).toEqual(expected);
   expect(taken).toHaveLength(365 + 366 + 365 + 366);
 });
+
+test('[L18][R88] what was established says what it replaces only where it replaces something', () => {
+  const [established] = NEWEST.map(read).flatMap((one) =>
+    one.facts.some(({ kind }) => kind === 'source-established') ? [one] : [],
+  );
+  expect(established?.facts[0]).toMatchObject({ kind: 'source-established', replaces: null });
+  const facts = established?.facts.map((fact) => ({ ...fact, replaces: [41, 43] }));
+  const replacing = { ...established, facts } as Draft;
+  expect(read(storedForm(replacing))).toEqual(replacing);
+});

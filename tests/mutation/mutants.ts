@@ -595,7 +595,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R88: [
     ['shared/rules/establish.ts', "role !== 'lms'", "role === 'feed'"],
-    ['shared/register/established.ts', 'established.findLast(', 'established.find('],
+    ['shared/rules/establish.ts', 'if (standing.length > 0)', 'if (standing.length > 99)'],
+    ['shared/rules/establish.ts', 'before.findLast(', 'before.find('],
+    ['shared/register/established.ts', 'if (words.length > 0) return', 'return'],
+    ['shared/register/established.ts', '{ ...each, replacedBy: one.told }', 'each'],
     ['shared/register/established.ts', 'own.length > 0 ? own :', ''],
     [
       'shared/register/segments.ts',

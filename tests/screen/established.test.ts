@@ -63,3 +63,19 @@ test('[R88] LMS says which was right, from when until when and why, and the line
     await page.getByText('Vastgesteld door', { exact: false }).first().waitFor();
     expect(await page.getByText('Nagegaan in het logboek van de zaal').count()).toBeGreaterThan(0);
   }));
+
+test('[R88] LMS is asked whether it replaces what it contradicts, and what was replaced stays to be read', () =>
+  look(browser, server, { role: 'lms', path }, async (page) => {
+    const form = page.getByRole('form', { name: 'Vaststellen welke bron gelijk had' });
+    await page.getByRole('button', { name: 'Stel vast welke bron gelijk had' }).click();
+    await form.getByLabel('Bron die gelijk had').selectOption({ index: 2 });
+    await form.getByRole('textbox', { name: 'Reden' }).fill('Nagegaan bij de telefooncentrale');
+    await form.getByRole('button', { name: 'Stel vast', exact: true }).click();
+    await form.getByText('Over deze tijd is eerder iets anders vastgesteld', { exact: false }).first().waitFor();
+    expect([await axeProblems(page), await scrollsSideways(page)]).toEqual([[], false]);
+    await form.getByRole('checkbox').check();
+    await form.getByRole('button', { name: 'Stel vast', exact: true }).click();
+    await page.getByText('Eerder vastgesteld, nu vervangen').waitFor();
+    expect(await page.getByText('Vervangen door de vaststelling op positie', { exact: false }).count()).toBe(1);
+    expect([await axeProblems(page), await scrollsSideways(page)]).toEqual([[], false]);
+  }));

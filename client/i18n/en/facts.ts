@@ -49,8 +49,8 @@ export const facts: FactWords = {
     `${name.function(tracked)}: ${name.place(claim.location)} since ${name.time(claim.since)} (source: ${name.source(claim.source)})`,
   'since-corrected': ({ function: tracked, since }, name) =>
     `${name.function(tracked)}: start corrected to ${name.time(since)} by a late reading`,
-  'source-established': ({ function: tracked, source, from, until, reason }, name) =>
-    `${name.function(tracked)}: established that ${name.source(source)} was right from ${name.time(from)} until ${name.time(until)}${reason === null ? '' : `. Reason: ${reason}`}`,
+  'source-established': ({ function: tracked, source, from, until, reason, replaces }, name) =>
+    `${name.function(tracked)}: established that ${name.source(source)} was right from ${name.time(from)} until ${name.time(until)}${replaces === null ? '' : ' (replaces what was established before)'}${reason === null ? '' : `. Reason: ${reason}`}`,
   'confirmation-missed': ({ function: tracked, source, saidAt, dueAt }, name) =>
     `${name.function(tracked)}: not stated again by ${name.source(source)}, last ${name.time(saidAt)}; unknown from ${name.time(dueAt)}`,
   'staffing-reported': ({ state }, name) =>

@@ -86,6 +86,11 @@ export const register = {
     reasonHint: 'What was it checked against?',
     submit: 'Establish',
     failed: (why: string) => `Not established: ${why}.`,
+    replaces: 'Replaces what was established before',
+    replacesHint: 'What was established before stays readable, with what took its place.',
+    wasRight: (source, from, until) => `that ${source} was right from ${from} until ${until}`,
+    standing:
+      'Something else was established about this time before. Tick that this replaces it, or choose another time.',
   },
   detail: {
     title: 'Period',
@@ -118,6 +123,8 @@ export const register = {
     },
     establishedBy: (organisation: string) => (organisation === '' ? 'Established' : `Established by ${organisation}`),
     wasRight: (source: string) => `${source} was right from`,
+    replacedBy: (position, moment) => `Replaced by what was established at position ${position}, ${moment}.`,
+    replaced: 'Established before, replaced now',
     alarms: 'Alarms',
     noAlarms: 'No alarm belongs to this period.',
     alarm: 'Alarm',

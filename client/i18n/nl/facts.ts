@@ -50,8 +50,8 @@ export const facts: FactWords = {
     `${name.function(tracked)}: ${name.place(claim.location)} sinds ${name.time(claim.since)} (bron: ${name.source(claim.source)})`,
   'since-corrected': ({ function: tracked, since }, name) =>
     `${name.function(tracked)}: begin gecorrigeerd naar ${name.time(since)} door een late opgave`,
-  'source-established': ({ function: tracked, source, from, until, reason }, name) =>
-    `${name.function(tracked)}: vastgesteld dat ${name.source(source)} gelijk had van ${name.time(from)} tot ${name.time(until)}${reason === null ? '' : `. Reden: ${reason}`}`,
+  'source-established': ({ function: tracked, source, from, until, reason, replaces }, name) =>
+    `${name.function(tracked)}: vastgesteld dat ${name.source(source)} gelijk had van ${name.time(from)} tot ${name.time(until)}${replaces === null ? '' : ' (vervangt een eerdere vaststelling)'}${reason === null ? '' : `. Reden: ${reason}`}`,
   'confirmation-missed': ({ function: tracked, source, saidAt, dueAt }, name) =>
     `${name.function(tracked)}: niet opnieuw opgegeven door ${name.source(source)}, laatst ${name.time(saidAt)}; vanaf ${name.time(dueAt)} onbekend`,
   'staffing-reported': ({ state }, name) =>

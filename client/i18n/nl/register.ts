@@ -88,6 +88,11 @@ export const register = {
     reasonHint: 'Waaraan is het nagegaan?',
     submit: 'Stel vast',
     failed: (why: string) => `Niet vastgesteld: ${why}.`,
+    replaces: 'Vervangt de eerdere vaststelling',
+    replacesHint: 'De eerdere vaststelling blijft leesbaar, met wat ervoor in de plaats kwam.',
+    wasRight: (source: string, from: string, until: string) => `dat ${source} gelijk had van ${from} tot ${until}`,
+    standing:
+      'Over deze tijd is eerder iets anders vastgesteld. Kruis aan dat deze vaststelling die vervangt, of kies een andere tijd.',
   },
   detail: {
     title: 'Periode',
@@ -120,6 +125,9 @@ export const register = {
     },
     establishedBy: (organisation: string) => (organisation === '' ? 'Vastgesteld' : `Vastgesteld door ${organisation}`),
     wasRight: (source: string) => `${source} had gelijk van`,
+    replacedBy: (position: string, moment: string) =>
+      `Vervangen door de vaststelling op positie ${position}, ${moment}.`,
+    replaced: 'Eerder vastgesteld, nu vervangen',
     alarms: 'Alarmen',
     noAlarms: 'Bij deze periode hoort geen alarm.',
     alarm: 'Alarm',

@@ -112,7 +112,14 @@ const FACT = kinds({
     stated: list(moment),
     otherwiseAt: orNull(moment),
   },
-  'source-established': { function: FUNCTION, source: SOURCE, from: moment, until: moment, reason: orNull(text) },
+  'source-established': {
+    function: FUNCTION,
+    source: SOURCE,
+    from: moment,
+    until: moment,
+    reason: orNull(text),
+    replaces: unlessLeftOut(orNull(list(number))),
+  },
   'confirmation-missed': { function: FUNCTION, source: SOURCE, saidAt: moment, dueAt: moment },
   'staffing-reported': { state: STAFFING },
   'state-reported': {

@@ -7,6 +7,7 @@ import type { Draft, Fact } from '#shared/journal/facts.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { withAnswersOf } from './later-answers.ts';
 import { withNobodyShared, withoutNobodyShared } from './nobody-shared.ts';
+import { withNothingReplaced, withoutNothingReplaced } from './nothing-replaced.ts';
 import { isObject, type Json } from './shape.ts';
 import { LATER_ANSWERS } from './stored-deviation.ts';
 import { ENTRY, type StoredEntry } from './stored-entry.ts';
@@ -74,7 +75,7 @@ function broughtUp(entry: Json, version: number): Json {
   for (let from = version; from < VERSION; from += 1) {
     newer = withAnswersOf(from + 1, UPCASTS[from]?.(newer) ?? newer);
   }
-  return withNobodyShared(newer);
+  return withNothingReplaced(withNobodyShared(newer));
 }
 
 function isVersion(value: unknown): value is number {
@@ -97,7 +98,7 @@ type Storable = Omit<Draft, 'facts'> & {
 /** Where memory and storage call a thing differently, it is written out here. Nothing is different now: the compiler says so. */
 function toStored({ recordedAt, by, cause, facts }: Draft): StoredEntry {
   const storable = { recordedAt, by, cause, facts } as Storable;
-  return withoutNobodyShared(storable);
+  return withoutNothingReplaced(withoutNobodyShared(storable));
 }
 
 /** The way back of `toStored`. */

@@ -387,7 +387,7 @@ function aSourceIsEstablished(story: Story): void {
   if (tracked === null) throw new Error('no such function');
   const said = [{ location: place('Amersfoort'), from, until }];
   const reason = 'Nagegaan in het logboek van de zaal';
-  const asked = { function: tracked, source: MNL, from, until, reason, said };
+  const asked = { function: tracked, source: MNL, from, until, reason, said, others: [], replaces: [] };
   story.wait(MINUTE).submit({ kind: 'establish', asked }, LMS);
 }
 

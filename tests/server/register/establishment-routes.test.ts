@@ -58,6 +58,43 @@ describe('POST /api/v1/register/establishments', () => {
     expect(shown).toMatchObject([{ established: { source: GMS, reason: null } }]);
   });
 
+  it('[R88] takes one of fifty that contradict each other at once, and names it to the others', async () => {
+    const side = await readingSide(contested());
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        post(side, { ...RIGHT, source: index % 2 === 0 ? GMS : TELEFONIE }, 'lms', `gelijk-${index}`),
+      ),
+    );
+    const [taken, refused] = [201, 409].map((status) => answers.filter((one) => one.status === status));
+    expect([taken?.length, refused?.length]).toEqual([25, 25]);
+    const positions = (taken ?? []).map(({ body }) => body['position']);
+    for (const { body } of refused ?? []) {
+      const [stands] = body['standing'] as readonly Line[];
+      expect([body['code'], stands?.['source']]).toEqual(['established-otherwise', GMS]);
+      expect(positions).toContain(stands?.['id']);
+      expect(body['detail']).toContain(`${stands?.['id']}, ${GMS} from ${RIGHT.from} until ${RIGHT.until}`);
+    }
+  });
+
+  it('[R88] replaces what stands when it says so, and keeps that readable', async () => {
+    const side = await readingSide(contested());
+    const { position } = (await post(side, RIGHT)).body;
+    const other = { ...RIGHT, source: TELEFONIE, reason: 'camera' };
+    expect((await post(side, { ...other, replaces: [9_999] }, 'lms', 'twee')).body['code']).toBe(
+      'no-such-establishment',
+    );
+    const { status, body } = await post(side, { ...other, replaces: [position] }, 'lms', 'drie');
+    expect([status, body['replaces']]).toEqual([201, [position]]);
+    const replaced = { id: position, source: GMS, reason: 'logboek', replacedBy: { id: body['position'] } };
+    const lines = (await side.ask('inspector', '/api/v1/register?class=own')).body['lines'];
+    expect(lines).toMatchObject([{ established: { id: body['position'], reason: 'camera', replaced: [replaced] } }]);
+    expect((await side.ask('inspector', '/api/v1/register.csv?class=own')).text).toContain(
+      `logboek (vervangen door ${body['position']} `,
+    );
+    const shown = (await side.ask('party', '/api/v1/register?class=own')).body['lines'];
+    expect(shown).toMatchObject([{ established: { reason: null, replaced: [{ ...replaced, reason: null }] } }]);
+  });
+
   it.each([
     ['that it was away', GMS, 'outside'],
     ['that it was at home', TELEFONIE, 'own'],

@@ -134,8 +134,8 @@ describe('GET /api/v1/register.csv', () => {
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="meldkamerregister-2026-11-21.csv"');
     expect(response.headers.get('x-total-count')).toBe('1');
     expect(rows).toEqual([
-      'regel;meldkamer;discipline;veiligheidsregio;taak;soort;klasse;periode;verloop;bij meldkamer;plaats;begin (Nederlandse tijd);begin (UTC);einde (Nederlandse tijd);einde (UTC);duur (seconden);loopt nog;vastgelegd (Nederlandse tijd);vastgelegd (UTC);positie;begin later bekend;afwijking;alarmen;bevestigd door;bron;opgaven die verschillen;vastgesteld door LMS',
-      `${AANNAME}@2;MNL;ambulance;09 Utrecht;aanname;spoed;outside;${AANNAME}@2;outside Zeist 2026-11-21T09:00:00.000Z;;Zeist;2026-11-21 10:00:00 +01:00;2026-11-21T09:00:00.000Z;2026-11-21 10:02:00 +01:00;2026-11-21T09:02:00.000Z;120;nee;2026-11-21 10:00:00 +01:00;2026-11-21T09:00:00.000Z;2;nee;2026-0001;1;alarm 1: lms Landelijke Meldkamer Samenwerking 2026-11-21T09:00:00.000Z;${sourceOf('MNL')};;`,
+      'regel;meldkamer;discipline;veiligheidsregio;taak;soort;klasse;periode;verloop;bij meldkamer;plaats;begin (Nederlandse tijd);begin (UTC);einde (Nederlandse tijd);einde (UTC);duur (seconden);loopt nog;vastgelegd (Nederlandse tijd);vastgelegd (UTC);positie;begin later bekend;afwijking;alarmen;bevestigd door;bron;opgaven die verschillen;vastgesteld door LMS;vervangen vaststellingen',
+      `${AANNAME}@2;MNL;ambulance;09 Utrecht;aanname;spoed;outside;${AANNAME}@2;outside Zeist 2026-11-21T09:00:00.000Z;;Zeist;2026-11-21 10:00:00 +01:00;2026-11-21T09:00:00.000Z;2026-11-21 10:02:00 +01:00;2026-11-21T09:02:00.000Z;120;nee;2026-11-21 10:00:00 +01:00;2026-11-21T09:00:00.000Z;2;nee;2026-0001;1;alarm 1: lms Landelijke Meldkamer Samenwerking 2026-11-21T09:00:00.000Z;${sourceOf('MNL')};;;`,
       '',
     ]);
   });

@@ -121,7 +121,7 @@ const FACTS: Paths = {
   'reports-refused': 'about source',
   'reports-taken': 'about source',
   'source-held': 'source',
-  'source-established': 'from function source until',
+  'source-established': 'from function replaces source until',
   'staffing-reported':
     'state.level state.levelAt state.observedAt state.post state.reconfirmBy state.sharedWith state.source',
   'state-reported': 'observedAt source state subject',

@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
-import { parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
+import type { Position } from '#shared/journal/facts.ts';
+import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { Establishing } from '#shared/rules/intent.ts';
 import { registerLinesOf, registerOf } from '../../support/register-of.ts';
 import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
@@ -11,6 +12,7 @@ const AANNAME = 'MNL/ambulance/09/aanname';
 const GMS = sourceOf('MNL');
 const TELEFONIE = sourceOf('MNL', 'telefonie');
 const MANUAL = sourceOf('MNL', 'handmatig');
+const SPAN = { from: instant('09:00:00'), until: instant('09:30:00') };
 
 /** At nine GMS says Zeist and telephony home; at half past nine both say home. */
 function contested(): Story {
@@ -25,8 +27,17 @@ function contested(): Story {
 
 function asked(source: typeof GMS, where: string, from = '09:00:00', until = '09:30:00'): Establishing {
   const tracked = parseFunction(AANNAME) as TrackedFunction;
-  const said = [{ location: place(where), from: instant(from), until: instant(until) }];
-  return { function: tracked, source, from: instant(from), until: instant(until), reason: 'logboek', said };
+  const span = { from: instant(from), until: instant(until) };
+  const others = [
+    { source: GMS, said: [{ location: place('Zeist'), ...span }] },
+    { source: TELEFONIE, said: [{ location: place('MNL'), ...span }] },
+  ].filter((one) => one.source !== source);
+  const said = [{ location: place(where), ...span }];
+  return { function: tracked, source, ...span, reason: 'logboek', said, others, replaces: [] };
+}
+
+function positionOf(story: Story): Position {
+  return story.picture.established?.[AANNAME as FunctionId]?.at(-1)?.id as Position;
 }
 
 function establish(story: Story, one: Establishing, by = LMS): ReturnType<Story['submit']> {
@@ -46,7 +57,8 @@ describe('[R88] which source was right', () => {
     expect(course(story)).toBe('double-claim 09:00 | own 09:30');
     establish(story, asked(GMS, 'Zeist', '09:10:00', '09:20:00'));
     expect(course(story)).toBe('double-claim 09:00 | outside 09:10 | double-claim 09:20 | own 09:30');
-    establish(story, asked(TELEFONIE, 'MNL', '09:15:00', '09:30:00'));
+    const replaces = [positionOf(story)];
+    establish(story, { ...asked(TELEFONIE, 'MNL', '09:15:00', '09:30:00'), replaces });
     expect(course(story)).toBe('double-claim 09:00 | outside 09:10 | own 09:15 | own 09:30');
   });
 
@@ -76,6 +88,62 @@ describe('[R88] which source was right', () => {
     establish(story, asked(TELEFONIE, 'MNL'));
     const lines = registerLinesOf(story).filter(({ established }) => established !== null);
     expect(lines.map(({ id, class: is }) => [id, is])).toEqual([[before[0]?.id, 'own']]);
+  });
+
+  it('is refused where it contradicts what was established before, by name of what stands', () => {
+    const story = contested();
+    establish(story, asked(GMS, 'Zeist', '09:00:00', '09:20:00'));
+    const [first, at] = [positionOf(story), story.entries.length];
+    const stands = { id: first, source: GMS, from: instant('09:00:00'), until: instant('09:20:00') };
+    const other = asked(TELEFONIE, 'MNL', '09:10:00', '09:30:00');
+    expect(establish(story, other)).toEqual({ code: 'established-otherwise', standing: [stands] });
+    expect(establish(story, { ...other, replaces: [(at + 9) as Position] })).toMatchObject({
+      code: 'no-such-establishment',
+    });
+    expect(story.entries.length).toBe(at);
+    establish(story, { ...other, replaces: [first] });
+    expect(course(story)).toBe('outside 09:00 | own 09:10 | own 09:30');
+    // What was replaced stands no more: only the last of them has to be named, where both are about it.
+    expect(establish(story, asked(GMS, 'Zeist', '09:10:00', '09:20:00'))).toMatchObject({
+      standing: [{ id: positionOf(story), source: TELEFONIE }],
+    });
+    expect(establish(story, asked(TELEFONIE, 'MNL'))).toMatchObject({ standing: [{ id: first }] });
+  });
+
+  it('is taken where it agrees, or is about another time', () => {
+    const story = contested();
+    establish(story, asked(GMS, 'Zeist', '09:00:00', '09:10:00'));
+    const agreeing = { ...asked(TELEFONIE, 'MNL'), said: [{ location: place('Zeist'), ...SPAN }] };
+    for (const one of [asked(GMS, 'Zeist', '09:00:00', '09:30:00'), agreeing]) {
+      expect(establish(story, one)).not.toHaveProperty('code');
+    }
+    const later = contested();
+    establish(later, asked(GMS, 'Zeist', '09:00:00', '09:10:00'));
+    expect(establish(later, asked(TELEFONIE, 'MNL', '09:10:00', '09:30:00'))).not.toHaveProperty('code');
+    expect(course(later)).toBe('outside 09:00 | own 09:10 | own 09:30');
+  });
+
+  it('keeps what was established before where its source said nothing', () => {
+    const story = contested();
+    establish(story, asked(GMS, 'Zeist', '09:00:00', '09:20:00'));
+    establish(story, asked(MANUAL, 'Zeist', '09:00:00', '09:30:00'));
+    expect(course(story)).toBe('outside 09:00 | double-claim 09:20 | own 09:30');
+  });
+
+  it('keeps what was replaced readable, with what took its place', () => {
+    const story = contested();
+    establish(story, asked(GMS, 'Zeist'));
+    const first = positionOf(story);
+    establish(story.wait(MINUTE), { ...asked(TELEFONIE, 'MNL', '09:10:00', '09:30:00'), replaces: [first] });
+    const by = { id: positionOf(story), recordedAt: instant('09:32:00') };
+    const lines = registerLinesOf(story).filter(({ established }) => established !== null);
+    expect(lines.map(({ class: is, established }) => [is, established?.id, established?.replacedBy])).toEqual([
+      ['own', by.id, null],
+      ['outside', first, by],
+    ]);
+    expect(lines[0]?.established?.replaced).toMatchObject([
+      { id: first, source: GMS, reason: 'logboek', replacedBy: by },
+    ]);
   });
 
   it('is known from then on, and not before', () => {

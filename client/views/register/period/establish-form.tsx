@@ -1,6 +1,7 @@
 // LMS says which source was right about the time of a line, with the reason. What was typed stays until it is recorded.
 
 import { useState } from 'react';
+import type { Instant } from '#shared/base/time.ts';
 import { may } from '#shared/reference/roles.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { type Read, readDraft } from '../../../form/draft.ts';
@@ -11,6 +12,7 @@ import { draftOfInstant } from '../../../form/moment-draft.ts';
 import { useForm } from '../../../form/use-form.ts';
 import { useSend } from '../../../form/use-send.ts';
 import { NOTHING_WRONG, namedIn, saidWrong } from '../../../form/wrong.ts';
+import { localMoment } from '../../../i18n/format.ts';
 import { type I18n, useI18n } from '../../../i18n/i18n.tsx';
 import { problemClause } from '../../../i18n/problem-text.ts';
 import { useSession } from '../../../live/hooks.ts';
@@ -40,7 +42,8 @@ function Establishing({ line, onClose }: { readonly line: RegisterLine; readonly
   const post = useSend();
   const [begun] = useState<Draft>(() => ({ from: draftOfInstant(line.begin), until: draftOfInstant(line.end) }));
   const [draft, setDraft] = useState<Draft>(begun);
-  const fields = fieldsOf(line, i18n);
+  const [standing, setStanding] = useState(() => standsIn(line));
+  const fields = [...fieldsOf(line, i18n), ...replacedFields(standing, i18n)];
   const form = {
     id: 'establish',
     draft,
@@ -59,7 +62,13 @@ function Establishing({ line, onClose }: { readonly line: RegisterLine; readonly
         onClose();
         return null;
       }
-      const named = namedIn(answer.problem.document);
+      const { document } = answer.problem;
+      const others = standingIn(document);
+      if (others.length > 0) {
+        setStanding(others);
+        return { whole: null, fields: { [REPLACES]: establish.standing } };
+      }
+      const named = namedIn(document);
       if (named.length > 0) return saidWrong(named, fields, draft, words);
       return { ...NOTHING_WRONG, whole: establish.failed(problemClause(words.problems, answer.problem)) };
     });
@@ -116,10 +125,38 @@ function fieldsOf({ sayings }: RegisterLine, { words, naming }: I18n): readonly 
   ];
 }
 
+type Standing = { readonly id: number; readonly source: string; readonly from: Instant; readonly until: Instant };
+
+const REPLACES = 'replaces';
+
+/** What the line says was established, so that it can be replaced at once. */
+function standsIn({ established }: RegisterLine): readonly Standing[] {
+  if (established === null) return [];
+  const { id, source, begin: from, end: until } = established;
+  return [{ id, source, from, until }];
+}
+
+/** What the server says that it contradicts. */
+function standingIn(document: Readonly<Record<string, unknown>>): readonly Standing[] {
+  return document['code'] === 'established-otherwise' ? (document['standing'] as readonly Standing[]) : [];
+}
+
+function replacedFields(standing: readonly Standing[], { words, naming }: I18n): readonly FormField[] {
+  const { establish } = words.register;
+  if (standing.length === 0) return [];
+  const choices = standing.map(({ id, source, from, until }) => ({
+    id: String(id),
+    name: establish.wasRight(sourceText(naming, source), localMoment(from), localMoment(until)),
+  }));
+  return [{ kind: 'many', name: REPLACES, label: establish.replaces, hint: establish.replacesHint, choices }];
+}
+
 /** What was left as the line has it is sent to the millisecond: a form knows seconds. */
 function exactly(read: Read, { function: tracked, begin, end }: RegisterLine, begun: Draft, draft: Draft): Read {
   if (!read.ok) return read;
   const from = draft['from'] === begun['from'] ? { from: begin } : {};
   const until = draft['until'] === begun['until'] && end !== null ? { until: end } : {};
-  return { ok: true, body: { function: tracked, ...read.body, ...from, ...until } };
+  const { [REPLACES]: replaced, ...body } = read.body;
+  const replaces = Array.isArray(replaced) && replaced.length > 0 ? { [REPLACES]: replaced.map(Number) } : {};
+  return { ok: true, body: { function: tracked, ...body, ...from, ...until, ...replaces } };
 }

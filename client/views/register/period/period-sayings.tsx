@@ -1,6 +1,7 @@
 // Who said what of the time of a line, when they did not all say the same, and which of them LMS established to be right.
 
-import type { RegisterLine } from '#shared/register/register-lines.ts';
+import type { EstablishedWords, RegisterLine } from '#shared/register/register-lines.ts';
+import { countText, localMoment } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Moment } from '../../../parts/marks/moment.tsx';
 import { Tag } from '../../../parts/marks/tag.tsx';
@@ -42,15 +43,41 @@ export function PeriodSayings({ sayings }: Pick<RegisterLine, 'sayings'>) {
   );
 }
 
+/** What LMS established, and below it what that took the place of. */
 export function PeriodEstablished({ established }: { readonly established: NonNullable<RegisterLine['established']> }) {
+  const { detail } = useI18n().words.register;
+  const { replaced } = established;
+  return (
+    <>
+      <EstablishedSentence established={established} />
+      {replaced.length === 0 ? null : (
+        <>
+          <h4>{detail.replaced}</h4>
+          <ul className={styles['rows']}>
+            {replaced.map((one) => (
+              <li key={one.id}>
+                <EstablishedSentence established={one} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function EstablishedSentence({ established }: { readonly established: EstablishedWords }) {
   const { words, naming } = useI18n();
   const { detail } = words.register;
-  const { source, begin, end, organisation, recordedAt, reason } = established;
+  const { source, begin, end, organisation, recordedAt, reason, replacedBy } = established;
   return (
     <p>
       <strong>{detail.establishedBy(organisation)}</strong> <Moment at={recordedAt} />:{' '}
-      {detail.wasRight(sourceText(naming, source))} <Moment at={begin} /> – <Moment at={end} />
-      {reason === null ? null : `. ${detail.reason}: ${reason}`}
+      {detail.wasRight(sourceText(naming, source))} <Moment at={begin} /> – <Moment at={end} />.
+      {reason === null ? null : ` ${detail.reason}: ${reason}.`}
+      {replacedBy === null
+        ? null
+        : ` ${detail.replacedBy(countText(replacedBy.id), localMoment(replacedBy.recordedAt))}`}
     </p>
   );
 }
