@@ -109,6 +109,7 @@ const STRETCH = only<Stretch>({
   from: shown,
   to: shown,
   belongsTo: shown,
+  established: shown,
   cover: orNull(only<Cover>({ by: shown, decision: shown, manner: shown, recorded: shown, recordedAt: shown })),
 });
 

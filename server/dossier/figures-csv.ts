@@ -83,6 +83,7 @@ const ACCOUNTED: Readonly<Record<Column, string>> = {
   uncoveredMs: 'ongedekt',
   doubleClaimMs: 'dubbel opgegeven',
   unknownMs: 'plaats onbekend',
+  establishedMs: 'waarvan vastgesteld achteraf',
 };
 
 const PLACES: Readonly<Record<Exclude<keyof ClassFigure, 'month' | 'meldkamer' | Column>, string>> = {
@@ -90,6 +91,7 @@ const PLACES: Readonly<Record<Exclude<keyof ClassFigure, 'month' | 'meldkamer' |
   transitionalMs: 'tijdelijke locatie',
   otherMeldkamerMs: 'andere meldkamer',
   outsideMs: 'buiten de meldkamers',
+  establishedHomeMs: 'eigen meldkamer, waarvan vastgesteld achteraf',
 };
 
 function monthRows(row: MonthFigure): readonly Row[] {
@@ -102,12 +104,13 @@ function monthRows(row: MonthFigure): readonly Row[] {
 }
 
 function plannedCareRows(row: ClassFigure): readonly Row[] {
-  const { doubleClaimMs, unknownMs } = ACCOUNTED;
+  const { doubleClaimMs, unknownMs, establishedMs } = ACCOUNTED;
   const about = { figure: 'planbare zorg per maand', month: row.month, meldkamer: row.meldkamer };
   return measured<Exclude<keyof ClassFigure, 'month' | 'meldkamer'>>(about, row, {
     ...PLACES,
     doubleClaimMs,
     unknownMs,
+    establishedMs,
   });
 }
 

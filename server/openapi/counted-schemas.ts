@@ -26,6 +26,9 @@ export const accounted = z.object({
   uncoveredMs: z.int().describe('Time at another meldkamer or outside that no decision covers.'),
   doubleClaimMs: z.int().describe('One source says home and another away. In none of the columns before.'),
   unknownMs: z.int().describe('Nobody knew where it was. In none of the columns before.'),
+  establishedMs: z
+    .int()
+    .describe('Of all of it: LMS established afterwards which source was right. A part of the columns before.'),
 });
 
 const classes = z
@@ -38,9 +41,11 @@ const classes = z
     outsideMs: z.int(),
     doubleClaimMs: z.int(),
     unknownMs: z.int(),
+    establishedMs: z.int().describe('Of what was not at home: LMS established afterwards which source was right.'),
+    establishedHomeMs: z.int().describe('Of what was at home the same. Both are parts of the classes and no class.'),
   })
   .describe(
-    'All classes together are the time of the functions of that meldkamer, from the first entry of the journal until now.',
+    'All classes, from ownMs to unknownMs, together are the time of the functions of that meldkamer, from the first entry of the journal until now.',
   );
 
 export const figures = z.object({

@@ -145,6 +145,7 @@ const stretch = z.object({
   from: instant,
   to: instant,
   belongsTo: afwijkingNumber.nullable().describe('The one deviation in which it is counted.'),
+  established: z.boolean().describe('LMS established afterwards which source was right about it.'),
   cover: z
     .object({
       by: afwijkingNumber,

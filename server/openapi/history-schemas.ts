@@ -30,6 +30,7 @@ const registerSegment = z.object({
   end: moment.nullable(),
   durationMs: z.int(),
   source: z.string().nullable(),
+  established: z.literal(true).exactOptional().describe('LMS established afterwards which source was right about it.'),
 });
 
 export const registerLine = z.object({

@@ -47,6 +47,8 @@ export type Stretch = {
   readonly belongsTo: AfwijkingNumber | null;
   /** Null: no decision covers it; of class `unknown`: nothing can be said of it. */
   readonly cover: Cover | null;
+  /** R88: LMS established afterwards which source was right about it. */
+  readonly established: boolean;
 };
 
 /** R76, R77. `naming`: the deviations that name this function. `segments`: of it, until now. */
@@ -177,6 +179,7 @@ function stretchOf(
     to,
     belongsTo: ownerAt(standing.windows, cover, places),
     cover,
+    established: segment.established !== null,
   };
 }
 
@@ -246,6 +249,7 @@ function append(stretches: Stretch[], stretch: Stretch): void {
     last.class === stretch.class &&
     last.places === stretch.places &&
     last.belongsTo === stretch.belongsTo &&
+    last.established === stretch.established &&
     isSameCover(last.cover, stretch.cover);
   if (goesOn) stretches.splice(-1, 1, { ...last, to: stretch.to });
   else stretches.push(stretch);

@@ -20,6 +20,8 @@ export type Accounted = {
   readonly uncoveredMs: number;
   readonly doubleClaimMs: number;
   readonly unknownMs: number;
+  /** R88. Of all of it: LMS established afterwards which source was right. A part of the columns before, and no class. */
+  readonly establishedMs: number;
 };
 
 export type Column = keyof Accounted;
@@ -33,10 +35,16 @@ export const COLUMNS = [
   'uncoveredMs',
   'doubleClaimMs',
   'unknownMs',
+  'establishedMs',
 ] as const satisfies readonly Column[];
 
 /** The columns in which a stretch is counted. */
-export function columnsOf({ class: reached, cover }: Pick<Stretch, 'class' | 'cover'>): readonly Column[] {
+export function columnsOf(stretch: Pick<Stretch, 'class' | 'cover' | 'established'>): readonly Column[] {
+  const columns = columnsOfClass(stretch);
+  return stretch.established ? [...columns, 'establishedMs'] : columns;
+}
+
+function columnsOfClass({ class: reached, cover }: Pick<Stretch, 'class' | 'cover'>): readonly Column[] {
   if (reached === 'unknown') return ['unknownMs'];
   if (reached === 'double-claim') return ['doubleClaimMs'];
   if (cover === null) return ['uncoveredMs'];

@@ -159,6 +159,10 @@ export type ClassFigure = {
   readonly outsideMs: number;
   readonly doubleClaimMs: number;
   readonly unknownMs: number;
+  /** R88. Of what was not at home: LMS established afterwards which source was right. */
+  readonly establishedMs: number;
+  /** Of what was at home the same. */
+  readonly establishedHomeMs: number;
 };
 
 /** Covered and uncovered together are the time at another meldkamer and outside. */

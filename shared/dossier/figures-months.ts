@@ -2,12 +2,14 @@
 
 import { type Month, monthsWithin } from '#shared/base/dutch-calendar.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';
+import { isHome } from '#shared/location/combined.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import { type FunctionId, parseFunction, parsePost, type Scope } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { BelowStretch } from '#shared/register/below-minimum.ts';
+import type { Segment } from '#shared/register/segments.ts';
 import { cutTo } from './account.ts';
-import { columnsOf, nothingAccounted } from './accounted.ts';
+import { type Column, columnsOf, nothingAccounted } from './accounted.ts';
 import type { ClassFigure, MonthFigure } from './api-dossier.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -21,6 +23,8 @@ const CLASS_COLUMNS = {
   unknown: 'unknownMs',
 } as const satisfies Readonly<Record<LocationClass, keyof ClassFigure>>;
 
+const COUNTED_WITH_CLASSES: ReadonlySet<Column> = new Set(['doubleClaimMs', 'unknownMs', 'establishedMs']);
+
 type Parts = { readonly ledger: Ledger; readonly from: Instant; readonly to: Instant; readonly now: Instant };
 type Sums<Row> = { -readonly [Name in keyof Omit<Row, 'month' | 'meldkamer'>]: number };
 
@@ -31,8 +35,8 @@ export function monthFigures(parts: Parts, below: readonly BelowStretch[]): read
   for (const id of functionsOf(parts.ledger, 'spoed')) {
     for (const stretch of parts.ledger.stretches(id)) {
       for (const cut of cutTo(stretch, parts.from, parts.to)) {
-        // Claimed twice and unknown are classes, and counted as such already.
-        const columns = columnsOf(stretch).filter((column) => column !== 'doubleClaimMs' && column !== 'unknownMs');
+        // Claimed twice and unknown are classes, and counted as such already; so is what was established of each.
+        const columns = columnsOf(stretch).filter((column) => !COUNTED_WITH_CLASSES.has(column));
         rows.add(meldkamerOf(id), cut.from, cut.to, columns);
       }
     }
@@ -58,9 +62,14 @@ function countClasses({ ledger, from, to, now }: Parts, scope: Scope, add: Add):
   for (const id of functionsOf(ledger, scope)) {
     for (const segment of ledger.segments(id)) {
       const whole = { from: segment.from, to: segment.until ?? now };
-      for (const cut of cutTo(whole, from, to)) add(meldkamerOf(id), cut.from, cut.to, [CLASS_COLUMNS[segment.class]]);
+      for (const cut of cutTo(whole, from, to)) add(meldkamerOf(id), cut.from, cut.to, classColumnsOf(segment));
     }
   }
+}
+
+function classColumnsOf({ class: reached, established }: Segment): readonly string[] {
+  if (established === null) return [CLASS_COLUMNS[reached]];
+  return [CLASS_COLUMNS[reached], isHome(reached) ? 'establishedHomeMs' : 'establishedMs'];
 }
 
 function rowsOf<Figure extends Row>({ from, to }: Parts, none: () => Sums<Figure>) {
@@ -85,7 +94,8 @@ function rowsOf<Figure extends Row>({ from, to }: Parts, none: () => Sums<Figure
 }
 
 function noClasses(): Sums<ClassFigure> {
-  return { ownMs: 0, transitionalMs: 0, otherMeldkamerMs: 0, outsideMs: 0, doubleClaimMs: 0, unknownMs: 0 };
+  const away = { otherMeldkamerMs: 0, outsideMs: 0, doubleClaimMs: 0, unknownMs: 0 };
+  return { ownMs: 0, transitionalMs: 0, ...away, establishedMs: 0, establishedHomeMs: 0 };
 }
 
 function functionsOf(ledger: Ledger, scope: Scope): readonly FunctionId[] {

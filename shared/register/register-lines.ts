@@ -29,6 +29,8 @@ export type LineSegment = {
   readonly durationMs: number;
   /** Null: nobody ever said where it was. */
   readonly source: string | null;
+  /** R88: LMS established afterwards which source was right about it; absent: nobody did. */
+  readonly established?: true;
 };
 
 export type RegisterLine = {
@@ -244,7 +246,10 @@ function partedBy(owned: readonly Owned[], now: Instant): PartsOf {
   };
 }
 
-function segmentOf({ class: reached, location, places, from, until, source }: Segment, now: Instant): LineSegment {
+function segmentOf(
+  { class: reached, location, places, from, until, source, established }: Segment,
+  now: Instant,
+): LineSegment {
   return {
     class: reached,
     ...namesOf(location),
@@ -253,6 +258,7 @@ function segmentOf({ class: reached, location, places, from, until, source }: Se
     end: until,
     durationMs: Math.max(0, elapsed(from, until ?? now)),
     source,
+    ...omitNull({ established: established === null ? null : (true as const) }),
   };
 }
 

@@ -1,7 +1,12 @@
 // Who is heard, and whether to believe it: entries by hand against feeds. Numbers were worked out by hand; moments are Dutch time.
 
 import { expect, test } from 'vitest';
+import { MINUTE } from '#shared/base/time.ts';
+import type { Figures } from '#shared/dossier/api-dossier.ts';
+import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { expectSums, playing } from '../support/case.ts';
+import { moment } from '../support/case-server.ts';
+import { record } from '../support/events.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const NUMBER = '2026-0001';
@@ -112,4 +117,38 @@ test('[R84] Zeist until it falls silent at 11:00, home by the hand of LMS at 11:
     figures: { uncovered: 60, unknown: 30 },
     dossiers: { [NUMBER]: { uncovered: 60, unknown: 30 } },
   });
+});
+
+test('[R88] an hour claimed twice: half established at Zeist, ten minutes established at home; each a number of its own, and the sums add up', async () => {
+  const play = await playing('2026-07-10T09:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  await play.say(AANNAME, 'MNL', { system: 'telefonie' });
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(AANNAME, 'Zeist');
+  await play.at('2026-07-10T11:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  const [from, half, later] = ['10:00', '10:30', '10:40'].map((time) => moment(`2026-07-10T${time}+02:00`));
+  const establish = async (system: string, begin = from, until = half) => {
+    const source = `urn:nld:meldkamer:MNL:${system}`;
+    const said = { function: AANNAME, source, from: begin, until, reason: 'Nagegaan in het logboek' };
+    await record(play.url, await play.key('lms'), '/api/v1/register/establishments', said);
+  };
+  await establish('gms');
+  await establish('telefonie', half, later);
+  await play.at('2026-07-10T12:00+02:00');
+  const sums = { uncovered: 30, doubleClaim: 20, established: 30 };
+  await expectSums(play, {
+    functions: { [AANNAME]: { outside: 30, 'double-claim': 20 } },
+    figures: sums,
+    dossiers: { [NUMBER]: sums },
+  });
+  const range = `from=2026-07-01T00:00:00.000Z&to=${play.now}`;
+  const { months } = await play.ask<Figures>(`/api/v1/figures?${range}`);
+  const [row] = months.filter(({ meldkamer, ownMs }) => meldkamer === 'MNL' && ownMs > 0);
+  expect([row?.establishedMs, row?.establishedHomeMs]).toEqual([30 * MINUTE, 10 * MINUTE]);
+  const file = await play.text(`/api/v1/figures.csv?${range}`);
+  expect(file).toContain('MNL;;;waarvan vastgesteld achteraf;1800;seconden');
+  expect(file).toContain('MNL;;;"eigen meldkamer, waarvan vastgesteld achteraf";600;seconden');
+  const lines = await play.ask<{ readonly lines: readonly RegisterLine[] }>('/api/v1/register?reported=true');
+  expect(lines.lines.flatMap(({ segments }) => segments.map((one) => one.established ?? false))).toContain(true);
 });

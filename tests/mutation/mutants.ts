@@ -599,6 +599,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/establish.ts', 'before.findLast(', 'before.find('],
     ['shared/register/established.ts', 'if (words.length > 0) return', 'return'],
     ['shared/register/established.ts', '{ ...each, replacedBy: one.told }', 'each'],
+    ['shared/dossier/accounted.ts', "[...columns, 'establishedMs']", 'columns'],
+    ['shared/dossier/figures-months.ts', "isHome(reached) ? 'establishedHomeMs'", "isHome(reached) ? 'establishedMs'"],
     ['shared/register/established.ts', 'own.length > 0 ? own :', ''],
     [
       'shared/register/segments.ts',

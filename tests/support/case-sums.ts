@@ -39,6 +39,7 @@ const ACCOUNT: Readonly<
   uncoveredMs: ['ongedekt (seconden)', 'ongedekt'],
   doubleClaimMs: ['dubbel opgegeven (seconden)', 'dubbel opgegeven'],
   unknownMs: ['plaats onbekend (seconden)', 'plaats onbekend'],
+  establishedMs: ['waarvan vastgesteld achteraf (seconden)', 'waarvan vastgesteld achteraf'],
 };
 type AccountName = keyof typeof ACCOUNT;
 const NAMES = Object.keys(ACCOUNT) as readonly AccountName[];

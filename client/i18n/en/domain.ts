@@ -53,7 +53,9 @@ export const domain = {
     uncoveredMs: 'not covered',
     doubleClaimMs: 'claimed twice',
     unknownMs: 'place unknown',
+    establishedMs: 'of which established afterwards',
   },
+  established: 'established afterwards',
   locationSentence: {
     own: 'at its own meldkamer',
     transitional: 'at a transitional location (Besluit aanwijzing meldkamers, art. 2)',

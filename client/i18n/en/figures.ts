@@ -49,6 +49,8 @@ export const figures = {
   },
   besides: (contested, unknown) =>
     `Besides, in none of the bars: claimed twice ${contested} hours, place unknown ${unknown} hours.`,
+  establishedBesides: (away, home) =>
+    `Of which LMS established afterwards which source was right: ${away} hours not at the own meldkamer, ${home} hours at the own meldkamer. Those hours are in the bar and the table already.`,
   class: {
     own: 'own meldkamer',
     other: 'another meldkamer',
@@ -69,6 +71,7 @@ export const figures = {
     uncoveredMs: 'hours not covered',
     doubleClaimMs: 'hours claimed twice',
     unknownMs: 'hours place unknown',
+    establishedMs: 'hours established afterwards',
     belowMinimumMs: 'hours below minimum',
     definition:
       'Opened and closed: dossiers that got a number or were closed in the period. Not decided: dossiers that ran in the period and were never allowed by a party with a mandate, nor refused; a disturbance or maintenance with all functions at their own meldkamer asks for no decision. Recurrences: dossiers that ran in the period, of a function that was at another meldkamer, or outside the ten, before, within the time that policy names. The other figures are defined below.',
@@ -76,7 +79,7 @@ export const figures = {
   places: {
     title: 'Where functions were, per meldkamer',
     definition:
-      'All hours of all functions, without planned care, from the first entry of the journal until now; also hours before it, as far as a source reported them. Every hour counts once. Outside the ten: outside any meldkamer. Transition: at a transitional location by the Besluit aanwijzing meldkamers, art. 2. Claimed twice: one source says at the own meldkamer, another says elsewhere. Place unknown: nobody said where the function was, or its source was silent. Hours at the own meldkamer stand in the table only; with the bar they are all hours.',
+      'All hours of all functions, without planned care, from the first entry of the journal until now; also hours before it, as far as a source reported them. Every hour counts once. Outside the ten: outside any meldkamer. Transition: at a transitional location by the Besluit aanwijzing meldkamers, art. 2. Claimed twice: one source says at the own meldkamer, another says elsewhere. Place unknown: nobody said where the function was, or its source was silent. Hours at the own meldkamer stand in the table only; with the bar they are all hours. Established afterwards: LMS established later which source was right; those hours count for the class that this source stated, and are no class of their own.',
   },
   monthlyPlaces: {
     title: 'Where functions were, per month',
@@ -90,7 +93,7 @@ export const figures = {
   outside: {
     title: 'Hours not at the own meldkamer, per meldkamer',
     definition:
-      'Hours in which a function was at another meldkamer or outside any meldkamer, added up per function. Covered: a decision by a party with a mandate held for that place at that moment. In time: it was in the register by then. Later: it had been taken by then, and was recorded only afterwards. Spoken: recorded by LMS with a number in its own log, and not confirmed by the party yet. By the party itself: what it recorded itself; the rest LMS recorded on its behalf. Not covered: all the rest. Hours that are claimed twice or in which the place was unknown are neither covered nor not covered. Hours of planned care and at a transitional location are not counted.',
+      'Hours in which a function was at another meldkamer or outside any meldkamer, added up per function. Covered: a decision by a party with a mandate held for that place at that moment. In time: it was in the register by then. Later: it had been taken by then, and was recorded only afterwards. Spoken: recorded by LMS with a number in its own log, and not confirmed by the party yet. By the party itself: what it recorded itself; the rest LMS recorded on its behalf. Not covered: all the rest. Hours that are claimed twice or in which the place was unknown are neither covered nor not covered. Of which established afterwards: LMS established later which source was right; those hours are in one of the other columns too. Hours of planned care and at a transitional location are not counted.',
   },
   monthly: {
     title: 'Hours not at the own meldkamer, per month',

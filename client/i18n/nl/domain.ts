@@ -35,6 +35,7 @@ const accounted: Readonly<Record<Column, string>> = {
   uncoveredMs: 'ongedekt',
   doubleClaimMs: 'dubbel opgegeven',
   unknownMs: 'plaats onbekend',
+  establishedMs: 'waarvan vastgesteld achteraf',
 };
 
 const locationSentence: PerClass = {
@@ -162,6 +163,7 @@ export const domain = {
   locationClass,
   accounted,
   locationSentence,
+  established: 'vastgesteld achteraf',
   transitionalTag: 'art. 2',
   notApplicable: 'n.v.t.',
   lastKnown: (label: string, at: string) => `laatst: ${label} ${at}`,

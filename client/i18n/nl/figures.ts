@@ -46,6 +46,8 @@ export const figures = {
   },
   besides: (contested: string, unknown: string) =>
     `Daarnaast, in geen van de balken: dubbel opgegeven ${contested} uur, plaats onbekend ${unknown} uur.`,
+  establishedBesides: (away: string, home: string) =>
+    `Waarvan vastgesteld achteraf door LMS welke bron gelijk had: ${away} uur niet in de eigen meldkamer, ${home} uur in de eigen meldkamer. Die uren staan al in de balk en de tabel.`,
   class: {
     own: 'eigen meldkamer',
     other: 'andere meldkamer',
@@ -66,6 +68,7 @@ export const figures = {
     uncoveredMs: 'uur ongedekt',
     doubleClaimMs: 'uur dubbel opgegeven',
     unknownMs: 'uur plaats onbekend',
+    establishedMs: 'uur vastgesteld achteraf',
     belowMinimumMs: 'uur onder minimum',
     definition:
       'Geopend en gesloten: dossiers die in de periode een nummer kregen of werden gesloten. Niet besloten: dossiers die in de periode speelden en nooit zijn toegestaan door een partij met mandaat, noch geweigerd; een storing of onderhoud met alle functies in de eigen meldkamer vraagt geen besluit. Herhalingen: dossiers die in de periode speelden, van een functie die binnen de tijd die het beleid noemt al eerder bij een andere meldkamer was, of al eerder buiten de tien. De overige getallen zijn hieronder omschreven.',
@@ -73,7 +76,7 @@ export const figures = {
   places: {
     title: 'Waar functies waren, per meldkamer',
     definition:
-      'Alle uren van alle functies, zonder planbare zorg, van de eerste vastlegging in het journaal tot nu; ook uren van daarvoor, voor zover een bron die heeft opgegeven. Elk uur telt één keer. Buiten de tien: buiten elke meldkamer. Overgang: op een overgangslocatie volgens het Besluit aanwijzing meldkamers, art. 2. Dubbel opgegeven: de ene bron zegt in de eigen meldkamer, de andere elders. Plaats onbekend: niemand zei waar de functie was, of de bron zweeg. De uren in de eigen meldkamer staan alleen in de tabel; met de balk samen zijn zij alle uren.',
+      'Alle uren van alle functies, zonder planbare zorg, van de eerste vastlegging in het journaal tot nu; ook uren van daarvoor, voor zover een bron die heeft opgegeven. Elk uur telt één keer. Buiten de tien: buiten elke meldkamer. Overgang: op een overgangslocatie volgens het Besluit aanwijzing meldkamers, art. 2. Dubbel opgegeven: de ene bron zegt in de eigen meldkamer, de andere elders. Plaats onbekend: niemand zei waar de functie was, of de bron zweeg. De uren in de eigen meldkamer staan alleen in de tabel; met de balk samen zijn zij alle uren. Vastgesteld achteraf: LMS stelde later vast welke bron gelijk had; die uren tellen bij de klasse die deze bron opgaf, en zijn geen klasse apart.',
   },
   monthlyPlaces: {
     title: 'Waar functies waren, per maand',
@@ -87,7 +90,7 @@ export const figures = {
   outside: {
     title: 'Uren niet in de eigen meldkamer, per meldkamer',
     definition:
-      'Uren waarin een functie in een andere meldkamer of buiten elke meldkamer was, opgeteld per functie. Gedekt: op dat moment gold voor die plaats een besluit van een partij met mandaat. Op tijd: het stond toen al in het register. Later: het was toen genomen, en is daarna pas vastgelegd. Mondeling: door LMS vastgelegd met een nummer in het eigen logboek, en door de partij nog niet bevestigd. Door de partij zelf: wat zij zelf vastlegde; de rest legde LMS namens haar vast. Ongedekt: al het andere. Uren die dubbel zijn opgegeven of waarin de plaats onbekend was, zijn gedekt noch ongedekt. Uren van planbare zorg en op een overgangslocatie tellen niet mee.',
+      'Uren waarin een functie in een andere meldkamer of buiten elke meldkamer was, opgeteld per functie. Gedekt: op dat moment gold voor die plaats een besluit van een partij met mandaat. Op tijd: het stond toen al in het register. Later: het was toen genomen, en is daarna pas vastgelegd. Mondeling: door LMS vastgelegd met een nummer in het eigen logboek, en door de partij nog niet bevestigd. Door de partij zelf: wat zij zelf vastlegde; de rest legde LMS namens haar vast. Ongedekt: al het andere. Uren die dubbel zijn opgegeven of waarin de plaats onbekend was, zijn gedekt noch ongedekt. Waarvan vastgesteld achteraf: LMS stelde later vast welke bron gelijk had; die uren staan ook in een van de andere kolommen. Uren van planbare zorg en op een overgangslocatie tellen niet mee.',
   },
   monthly: {
     title: 'Uren niet in de eigen meldkamer, per maand',

@@ -10,13 +10,21 @@ import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts
 const DRAWN_CLASSES = ['otherMeldkamerMs', 'outsideMs', 'doubleClaimMs', 'unknownMs', 'transitionalMs'] as const;
 
 /** All classes: together they are all time. */
-export const CLASS_TIMES = [...DRAWN_CLASSES, 'ownMs'] as const satisfies readonly (keyof ClassFigure)[];
+const ALL_CLASSES = [...DRAWN_CLASSES, 'ownMs'] as const satisfies readonly (keyof ClassFigure)[];
+
+/** What LMS established afterwards of them: a part of them, and no class. */
+export const ESTABLISHED_TIMES = [
+  'establishedMs',
+  'establishedHomeMs',
+] as const satisfies readonly (keyof ClassFigure)[];
+
+export const CLASS_TIMES = [...ALL_CLASSES, ...ESTABLISHED_TIMES] as const;
 
 /** What absence is made of, as it is drawn. */
 const DRAWN_ABSENCE = ['coveredInTimeMs', 'coveredLaterMs', 'spokenMs', 'uncoveredMs'] as const;
 
 /** What is told beside it, and what is a part of it. */
-export const BESIDE_ABSENCE = ['doubleClaimMs', 'unknownMs', 'coveredMs', 'byPartyMs'] as const;
+export const BESIDE_ABSENCE = ['doubleClaimMs', 'unknownMs', 'coveredMs', 'byPartyMs', 'establishedMs'] as const;
 
 export const ABSENCE_TIMES = [...DRAWN_ABSENCE, ...BESIDE_ABSENCE] as const satisfies readonly Column[];
 
@@ -63,10 +71,14 @@ export function summed<Name extends string>(rows: readonly Times<Name>[], names:
 /** Hours, to draw and to put beside them in the table. */
 export type Hours = { readonly values: readonly number[]; readonly beside: readonly number[] };
 
-/** Beside: at home, and all time together. */
+/** Beside: at home, all time together, and what was established of it afterwards. */
 export function classHours(times: Times<(typeof CLASS_TIMES)[number]>): Hours {
-  const whole = CLASS_TIMES.reduce((soFar, name) => soFar + times[name], 0);
-  return { values: DRAWN_CLASSES.map((name) => times[name] / HOUR), beside: [times.ownMs / HOUR, whole / HOUR] };
+  const sumOf = (names: readonly (typeof CLASS_TIMES)[number][]): number =>
+    names.reduce((soFar, name) => soFar + times[name], 0) / HOUR;
+  return {
+    values: DRAWN_CLASSES.map((name) => times[name] / HOUR),
+    beside: [times.ownMs / HOUR, sumOf(ALL_CLASSES), sumOf(ESTABLISHED_TIMES)],
+  };
 }
 
 export function absenceHours(times: Times<(typeof ABSENCE_TIMES)[number]>): Hours {

@@ -1,10 +1,11 @@
 // Where functions were: all time of a period, each hour once. One bar of every class but home, which would dwarf the rest and stands in
 // the table, with the whole that they add up to.
 
+import { hoursText } from '../../i18n/hours-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { BarSeries } from '../../parts/charts/chart-bars.tsx';
 import { Bars, FigureBlock } from './figure-block.tsx';
-import { CLASS_TIMES, classHours, perMeldkamer, perMonth } from './figure-sums.ts';
+import { CLASS_TIMES, classHours, ESTABLISHED_TIMES, perMeldkamer, perMonth, summed } from './figure-sums.ts';
 import type { HourFiguresProps, MonthlyFigureProps } from './hour-figures.tsx';
 import { MeldkamerChoice } from './meldkamer-choice.tsx';
 import { useHours } from './use-hours.ts';
@@ -32,6 +33,7 @@ function PerMeldkamer({ title, definition, rows, form }: PerMeldkamerProps) {
   const drawn = useClasses();
   return (
     <FigureBlock title={title} definition={definition} form={form}>
+      <EstablishedHours rows={rows} />
       <Bars
         {...drawn}
         form={form}
@@ -45,6 +47,18 @@ function PerMeldkamer({ title, definition, rows, form }: PerMeldkamerProps) {
         layout="rows"
       />
     </FigureBlock>
+  );
+}
+
+/** Said only where there is something to say. */
+function EstablishedHours({ rows }: Pick<PerMeldkamerProps, 'rows'>) {
+  const { words, language } = useI18n();
+  const { establishedMs, establishedHomeMs } = summed(rows, ESTABLISHED_TIMES);
+  if (establishedMs + establishedHomeMs === 0) return null;
+  return (
+    <p>
+      {words.figures.establishedBesides(hoursText(establishedMs, language), hoursText(establishedHomeMs, language))}
+    </p>
   );
 }
 
@@ -82,5 +96,10 @@ function useClasses() {
     { name: domain.accounted.unknownMs, fill: 'blank' },
     { name: figures.class.transitional, fill: 'stripes' },
   ];
-  return { series, total: figures.class.notOwn, beside: [figures.class.own, figures.class.whole], text };
+  return {
+    series,
+    total: figures.class.notOwn,
+    beside: [figures.class.own, figures.class.whole, domain.accounted.establishedMs],
+    text,
+  };
 }

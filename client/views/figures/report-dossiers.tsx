@@ -1,7 +1,7 @@
 // The dossiers of a year as a table for paper: what, when, who decided, how much was covered and how, and what is still open.
 
 import type { Instant } from '#shared/base/time.ts';
-import { type Accounted, COLUMNS, nothingAccounted } from '#shared/dossier/accounted.ts';
+import { type Accounted, COLUMNS, type Column, nothingAccounted } from '#shared/dossier/accounted.ts';
 import type { DossierLine, Figures } from '#shared/dossier/api-dossier.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { apiPlaceText } from '../../i18n/api-place.ts';
@@ -17,6 +17,9 @@ export type ReportDossiersProps = {
   /** Of the year: what a dossier has of another year is in the report of that year. */
   readonly figures: Pick<Figures, 'dossiers'>;
 };
+
+/** What is a part of another column is said where there is any. */
+const PARTS: readonly Column[] = [...COVERED_PARTS, 'establishedMs'];
 
 export function ReportDossiers({ dossiers, figures }: ReportDossiersProps) {
   const hours = new Map<string, Accounted>(figures.dossiers.map((one) => [one.number, one]));
@@ -69,7 +72,7 @@ function Row({ line, hours }: { readonly line: DossierLine; readonly hours: Acco
         <Decision line={line} />
       </td>
       <td>
-        {COLUMNS.filter((name) => !COVERED_PARTS.some((part) => part === name) || hours[name] > 0).map((name) => (
+        {COLUMNS.filter((name) => !PARTS.includes(name) || hours[name] > 0).map((name) => (
           <p key={name}>{report.hoursOf(domain.accounted[name], hoursText(hours[name], language))}</p>
         ))}
       </td>

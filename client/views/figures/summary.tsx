@@ -5,7 +5,7 @@ import { countText } from '../../i18n/format.ts';
 import { hoursText } from '../../i18n/hours-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { FigureBlock, type Form } from './figure-block.tsx';
-import { summed } from './figure-sums.ts';
+import { ESTABLISHED_TIMES, summed } from './figure-sums.ts';
 import styles from './figures.module.css';
 
 /** What is uncovered never stands without what is contested and what is unknown. */
@@ -15,6 +15,7 @@ export function Summary({ figures, form }: { readonly figures: Figures; readonly
   const { words, language } = useI18n();
   const { summary } = words.figures;
   const times = summed(figures.months, TIMES);
+  const established = summed(figures.months, ESTABLISHED_TIMES);
   const numbers = [
     [summary.opened, countText(figures.opened)],
     [summary.closed, countText(figures.closed)],
@@ -22,6 +23,7 @@ export function Summary({ figures, form }: { readonly figures: Figures; readonly
     [summary.recurrences, countText(figures.recurrences.length)],
     [summary.overdue, countText(figures.overdueEvaluations.length)],
     ...TIMES.map((name) => [summary[name], hoursText(times[name], language)] as const),
+    [summary.establishedMs, hoursText(established.establishedMs + established.establishedHomeMs, language)],
   ] as const;
   return (
     <FigureBlock title={summary.title} definition={summary.definition} form={form}>

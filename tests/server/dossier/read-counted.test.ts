@@ -64,12 +64,12 @@ describe('GET /api/v1/figures.csv', () => {
       counted;
     const { states } = counted;
     expect(rows.length).toBe(
-      // Of a month eight columns of cover, four of place and the minimum; of a month of planbare zorg six; of a reason eight and its count; of a deviation eight.
+      // Of a month nine columns of the account, five of place and the minimum; of a month of planbare zorg eight; of a reason nine and its count; of a deviation nine.
       // Of the states of a meldkamer, and of those of its posts, ten.
-      13 * months.length +
-        6 * planbaar.length +
-        9 * reasons.length +
-        8 * dossiers.length +
+      15 * months.length +
+        8 * planbaar.length +
+        10 * reasons.length +
+        9 * dossiers.length +
         10 * states.length +
         [...kinds, ...timeToDecision, ...undecided, ...recurrences, ...overdueEvaluations].length +
         2,

@@ -5,7 +5,7 @@ import { elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { momentOf } from '#shared/deviation/cover.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
 import type { Cover, Stretch } from '#shared/dossier/account.ts';
-import { COLUMNS } from '#shared/dossier/accounted.ts';
+import { COLUMNS, type Column } from '#shared/dossier/accounted.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { isPlannedCare } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
@@ -66,7 +66,7 @@ function Stretches({ detail }: Props) {
               </td>
               <td data-head={text.duration}>{hoursText(words.dossier, language, elapsed(one.from, one.to))}</td>
               <td data-head={text.place}>
-                <Place stretch={one} />
+                <Place stretch={one} /> {one.established ? <Tag>{words.domain.established}</Tag> : null}
               </td>
               <td data-head={text.covered}>
                 <Covered stretch={one} decisions={detail.dossier.decisions} />
@@ -80,7 +80,7 @@ function Stretches({ detail }: Props) {
         <tfoot>
           <tr>
             <th scope="row">{text.total}</th>
-            <td colSpan={5}>{accountedText(words.dossier, words.domain, language, afwijking, COLUMNS)}</td>
+            <td colSpan={5}>{accountedText(words.dossier, words.domain, language, afwijking, shownOf(afwijking))}</td>
           </tr>
           {detail.coverage.some((one) => isPlannedCare(one.function)) ? (
             <tr>
@@ -92,6 +92,11 @@ function Stretches({ detail }: Props) {
       </table>
     </WideTable>
   );
+}
+
+/** What was established afterwards is said where there is any. */
+function shownOf({ establishedMs }: DossierDetail['afwijking']): readonly Column[] {
+  return establishedMs > 0 ? COLUMNS : COLUMNS.filter((name) => name !== 'establishedMs');
 }
 
 /** Where it was; every place that is claimed where sources name several, and home is one of them when it is claimed twice. */

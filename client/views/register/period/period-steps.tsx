@@ -3,6 +3,7 @@
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Moment } from '../../../parts/marks/moment.tsx';
+import { Tag } from '../../../parts/marks/tag.tsx';
 import { PeriodDuration } from '../periods/period-duration.tsx';
 import { placeText, sourceText } from '../periods/period-words.ts';
 import styles from './period-detail.module.css';
@@ -29,7 +30,10 @@ export function PeriodSteps({ segments }: PeriodStepsProps) {
             <th scope="row">
               <Moment at={segment.begin} />
             </th>
-            <td>{words.domain.locationClass[segment.class]}</td>
+            <td>
+              {words.domain.locationClass[segment.class]}
+              {segment.established === undefined ? null : <Established />}
+            </td>
             <td>{placeText(naming, segment)}</td>
             <td>
               <PeriodDuration span={segment} />
@@ -39,5 +43,15 @@ export function PeriodSteps({ segments }: PeriodStepsProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Established() {
+  const { domain } = useI18n().words;
+  return (
+    <>
+      {' '}
+      <Tag>{domain.established}</Tag>
+    </>
   );
 }

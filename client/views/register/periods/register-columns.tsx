@@ -53,7 +53,15 @@ export function registerColumns({ i18n, pathOf }: ColumnParts) {
         {domain.task[line.task]} {line.scope === 'planbaar' ? <Tag>{domain.planbaarTag}</Tag> : null}
       </>
     )),
-    column('class', (line) => domain.locationClass[line.class], 'desc'),
+    column(
+      'class',
+      (line) => (
+        <>
+          {domain.locationClass[line.class]} {line.established === null ? null : <Tag>{domain.established}</Tag>}
+        </>
+      ),
+      'desc',
+    ),
     column('place', (line) => {
       const stretch = stretchOf(line);
       const [codes, names] = [placeCodes(stretch), placeText(naming, stretch)];

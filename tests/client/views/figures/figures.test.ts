@@ -95,6 +95,7 @@ const figure: fc.Arbitrary<MonthFigure> = fc
     meldkamer: fc.constantFrom(...MELDKAMER_IDS),
     ...{ coveredInTimeMs: ms, coveredLaterMs: ms, spokenMs: ms, uncoveredMs: ms, doubleClaimMs: ms, unknownMs: ms },
     ...{ ownMs: ms, transitionalMs: ms, belowMinimumMs: ms, outsideShare: ms, partyShare: ms },
+    ...{ establishedMs: ms, establishedHomeMs: ms },
   })
   .map(({ outsideShare, partyShare, ...one }) => {
     const coveredMs = one.coveredInTimeMs + one.coveredLaterMs + one.spokenMs;
