@@ -74,8 +74,32 @@ describe('the figures', () => {
       ]);
       const some = expect.stringMatching(/^<?\d+,\d$/);
       // Decided an hour into the absence, and recorded when it had lasted three.
-      expect(rows).toContainEqual(['Oost-Brabant', '<0,1', '2,5', '0,0', '0,5', '3,0', '0,0', some, '2,5', '2,5']);
-      expect(rows).toContainEqual(['Noord-Holland', '0,0', '0,0', '0,0', '1,5', '1,5', '0,0', some, '0,0', '0,0']);
+      expect(rows).toContainEqual([
+        'Oost-Brabant',
+        '<0,1',
+        '2,5',
+        '0,0',
+        '0,5',
+        '3,0',
+        '0,0',
+        some,
+        '2,5',
+        '2,5',
+        '0,0',
+      ]);
+      expect(rows).toContainEqual([
+        'Noord-Holland',
+        '0,0',
+        '0,0',
+        '0,0',
+        '1,5',
+        '1,5',
+        '0,0',
+        some,
+        '0,0',
+        '0,0',
+        '0,0',
+      ]);
       const besides = outside.getByText(/^Daarnaast, in geen van de balken: dubbel opgegeven 0,0 uur, plaats onbekend/);
       expect(await besides.isVisible()).toBe(true);
     }));
