@@ -1,10 +1,10 @@
 // Which functions of a deviation are away now as far as anybody knows, and which of those no decision covers now: what its alarm, its
 // ladder, its open points and what is said of it all rest on.
 
-import { after, type Instant, latest } from '#shared/base/time.ts';
+import { after, earliest, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, firstOf, fitsAnyPlace, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import { valuesNaming } from '#shared/deviation/chunked-map.ts';
-import { type Away, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
+import { type Away, coverSpans, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { isHome } from '#shared/location/combined.ts';
 import type { Location } from '#shared/location/location.ts';
@@ -101,6 +101,48 @@ export function toConfirmIn(picture: Picture, afwijking: Afwijking, now: Instant
 /** R64: those of its functions that are away now and that no decision covers now. */
 export function uncoveredIn(picture: Picture, afwijking: Afwijking, now: Instant): readonly FunctionId[] {
   return uncoveredOf(picture, afwijking, awayIn(picture, afwijking, now), now);
+}
+
+/**
+ * Since when a function that is away now and not covered now has been so, by what is decided as it counts now; of several the first of them.
+ * No earlier than it was away, as far as is known.
+ */
+export function uncoveredSince(picture: Picture, afwijking: Afwijking, now: Instant): Instant {
+  const uncovered = uncoveredIn(picture, afwijking, now);
+  const moments = awayIn(picture, afwijking, now)
+    .filter((away) => uncovered.includes(away.function))
+    .map((away) => latest(awaySince(picture, afwijking, away), lastCovered(picture, afwijking, away, now)));
+  return moments.reduce(earliest, now);
+}
+
+/** When it began to be away in it: when that was recorded, or when it left again since it last came home. */
+function awaySince(
+  picture: Picture,
+  { announcedAt, start, course }: Afwijking,
+  { function: id, returnedAt }: Away,
+): Instant {
+  const begun = latest(course.startedAt ?? start, announcedAt);
+  if (returnedAt === null || returnedAt <= begun) return begun;
+  const said = functionState(picture, id).awayBy.map(({ since }) => since);
+  return latest(returnedAt, said.reduce(earliest, said[0] ?? returnedAt));
+}
+
+/** When it was last covered; the first moment there is when it never was. */
+function lastCovered(picture: Picture, afwijking: Afwijking, away: Away, now: Instant): Instant {
+  const about = (id: FunctionId) => decidedAbout(picture, id);
+  const { deciding, refusals } = about(away.function);
+  const ends = [afwijking, ...deciding]
+    .flatMap((one) => coverSpans(one, away.function, { refusals }))
+    .flatMap(({ until }) => (until !== null && until <= now ? [until] : []));
+  const last = [...new Set(ends)]
+    .sort()
+    .findLast((end) => uncoveredNow(afwijking, about, [away], after(end, -1)).length === 0);
+  return last ?? afwijking.announcedAt;
+}
+
+/** R64: was one of its functions, of those that are away now, covered by no decision at that moment? By what was decided then. */
+export function wasUncovered(picture: Picture, afwijking: Afwijking, at: Instant, now: Instant): boolean {
+  return uncoveredOf(picture, afwijking, awayIn(picture, afwijking, now), at).length > 0;
 }
 
 function uncoveredOf(

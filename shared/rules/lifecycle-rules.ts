@@ -6,15 +6,25 @@ import { type Afwijking, endOf, fitsAnyPlace, fitsPlace, isActive } from '#share
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { counts } from '#shared/deviation/cover.ts';
-import type { Dossier, LadderTurn, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
+import { decidedAbout } from '#shared/deviation/deciding.ts';
+import type { Decision, Dossier, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { Claim, FunctionState, Location } from '#shared/location/location.ts';
 import { claimedPlaces, type Settled } from '#shared/location/settle.ts';
-import { uncoveredIn } from '#shared/picture/away.ts';
+import { uncoveredIn, uncoveredSince, wasUncovered } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
-import { functionState, isConfirmed, owningDeviationAt, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import {
+  afwijkingIn,
+  functionState,
+  isConfirmed,
+  owningDeviationAt,
+  type Picture,
+  silentFrom,
+} from '#shared/picture/picture.ts';
 import { settledIn } from '#shared/picture/settled.ts';
+import type { Ladder } from '#shared/policy/dossier-policy.ts';
+import { dueBehind, isFurther, type Reached, turnsFrom } from '#shared/policy/ladder-turns.ts';
 import { chosen } from '#shared/policy/mandates.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
@@ -283,29 +293,23 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
     escalate(sequence, afwijkingOf(sequence, number), now);
     return;
   }
-  const reached = goesOn ? Math.min(last.step, ladder.steps.length - 1) : -1;
-  let next = running ? reached + 1 : Math.max(0, reached);
-  let due = running ? (dossier.ladder?.nextAt ?? null) : now;
-  while (due !== null && due <= now && next < ladder.steps.length) {
-    const step = ladder.steps[next];
-    if (step === undefined) return;
-    const parties = [...new Set(step.parties.flatMap((choice) => chosen(choice, afwijking)))];
-    const turn: LadderTurn = { step: next, name: step.name, authority: step.authority, parties, at: due };
-    const isLast = next + 1 >= ladder.steps.length;
-    const nextAt = isLast ? null : parties.length === 0 ? due : after(due, step.within);
-    const kind = goesOn || next > 0 ? 'ladder-stepped' : 'ladder-started';
-    sequence.change(number, { kind, policy: policy.version, turn, nextAt });
-    next += 1;
-    due = nextAt;
+  const never = deniedNow(sequence, uncovered) ? asIfNever(sequence, afwijking, ladder, now) : [];
+  const furthest = never.at(-1);
+  const isAt = running && last !== null ? { turn: last, nextAt: dossier.ladder?.nextAt ?? null } : null;
+  if (furthest !== undefined && (isAt === null || isFurther(furthest, isAt))) {
+    for (const [index, { turn, nextAt }] of never.entries()) {
+      const kind = last === null && index === 0 ? 'ladder-started' : 'ladder-stepped';
+      sequence.change(number, { kind, policy: policy.version, turn, nextAt });
+    }
+    return;
   }
-}
-
-type Reached = { readonly turn: LadderTurn; readonly nextAt: Instant | null };
-
-/** At a later step, or with less time left of the same one. One that stopped has no time left of its own. */
-function isFurther(one: Reached, other: Reached): boolean {
-  if (one.turn.step !== other.turn.step) return one.turn.step > other.turn.step;
-  return one.nextAt !== null && (other.nextAt === null || one.nextAt < other.nextAt);
+  const reached = goesOn ? Math.min(last.step, ladder.steps.length - 1) : -1;
+  const next = running ? reached + 1 : Math.max(0, reached);
+  const due = running ? (dossier.ladder?.nextAt ?? null) : now;
+  for (const { turn, nextAt } of turnsFrom(afwijking, ladder, { next, due }, now)) {
+    const kind = goesOn || turn.step > 0 ? 'ladder-stepped' : 'ladder-started';
+    sequence.change(number, { kind, policy: policy.version, turn, nextAt });
+  }
 }
 
 /**
@@ -338,6 +342,66 @@ function isDecidedSince({ decisions }: Dossier, functions: readonly FunctionId[]
   return decisions.some(
     (one) => counts(one) && one.by.at >= moment && (one.within ?? []).some((id) => functions.includes(id)),
   );
+}
+
+/** R60: is a decision about one of these functions denied now that was not before? */
+function deniedNow(
+  { before, picture }: Pick<FactSequence, 'before' | 'picture'>,
+  functions: readonly FunctionId[],
+): boolean {
+  if (before.afwijkingen === picture.afwijkingen && before.archive === picture.archive) return false;
+  return functions.some((id) =>
+    decidedAbout(picture, id).deciding.some((one) => {
+      const was = afwijkingIn(before, one.number);
+      if (was === null || was === one || one.dossier === null) return false;
+      return one.dossier.decisions.some(
+        (decision, index) => isDenied(decision) && !isDenied(was.dossier?.decisions[index]),
+      );
+    }),
+  );
+}
+
+function isDenied(decision: Decision | undefined): boolean {
+  return decision?.answer?.outcome === 'denied';
+}
+
+/**
+ * R60: where it would be had what is denied now never been on record. Where it ran before that stopped it, it goes on from the first turn since
+ * these functions are away undecided; else it begins then, as it would have. The turns that are to be taken, the last of them with what is due
+ * behind it; it may be the one that it is at.
+ */
+function asIfNever(
+  { before, picture }: Pick<FactSequence, 'before' | 'picture'>,
+  afwijking: Afwijking,
+  ladder: Ladder,
+  now: Instant,
+): readonly Reached[] {
+  const { dossier } = afwijking;
+  const turns = dossier?.ladder?.turns ?? [];
+  const uncovered = uncoveredIn(picture, afwijking, now);
+  const since = uncoveredSince(picture, afwijking, now);
+  const first = turns.find(({ at }) => at >= since);
+  const earlier = turns.findLast(({ at }) => at < since);
+  const ran = first !== undefined && wasUncovered(before, afwijking, since, now) ? first : null;
+  const goesOn = earlier !== undefined && dossier !== null && !isDecidedSince(dossier, uncovered, earlier.at);
+  const anew = { next: goesOn ? Math.min(earlier.step, ladder.steps.length - 1) : 0, due: since };
+  const from = ran === null ? anew : { next: ran.step + 1, due: dueBehind(ladder.steps, ran) };
+  const climbed = [
+    ...(ran === null ? [] : [{ turn: ran, nextAt: from.due }]),
+    ...turnsFrom(afwijking, ladder, from, now),
+  ];
+  // What was taken since is not taken again; what is behind it comes after it.
+  const last = turns.findLast(({ at }) => at >= since);
+  const taken = climbed.map((one): Reached => {
+    if (last === undefined || one.turn.step < last.step) return one;
+    return one.turn.step === last.step
+      ? { ...one, turn: last }
+      : { ...one, turn: { ...one.turn, at: latest(one.turn.at, last.at) } };
+  });
+  return taken.filter(({ turn }, index) => {
+    const isBehind = last === undefined || turn.step > last.step;
+    return isBehind || (turn === last && index === taken.length - 1);
+  });
 }
 
 /** R48: the notices that a start or a return asks for. Nobody is asked twice, and the shortest time counts. */

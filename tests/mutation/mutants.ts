@@ -345,11 +345,14 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R47: [
     ['shared/reference/parties.ts', "kmar: 'defensie'", ''],
-    ['shared/rules/lifecycle-rules.ts', 'parties.length === 0 ? due : ', ''],
+    ['shared/policy/ladder-turns.ts', 'parties.length === 0 ? at : ', ''],
     ['shared/rules/lifecycle-rules.ts', 'if (running)', 'if (false)'],
-    ['shared/rules/lifecycle-rules.ts', 'due <= now && next', 'due < now && next'],
-    ['shared/rules/lifecycle-rules.ts', 'after(due, step.within)', 'after(due, 2 * step.within)'],
-    ['shared/rules/lifecycle-rules.ts', 'one.nextAt < other.nextAt', 'one.nextAt > other.nextAt'],
+    ['shared/policy/ladder-turns.ts', 'due <= now && next', 'due < now && next'],
+    ['shared/policy/ladder-turns.ts', 'after(at, taken.within)', 'after(at, 2 * taken.within)'],
+    ['shared/policy/ladder-turns.ts', 'one.nextAt < other.nextAt', 'one.nextAt > other.nextAt'],
+    ['shared/rules/lifecycle-rules.ts', 'ran === null ? anew : ', 'anew ?? '],
+    ['shared/rules/lifecycle-rules.ts', 'due: since }', 'due: now }'],
+    ['shared/picture/away.ts', 'latest(awaySince(picture, afwijking, away), ', '('],
     [
       'shared/rules/lifecycle-rules.ts',
       ', before.recordedAt ?? now).includes(id)',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import type { LadderState } from '#shared/deviation/dossier.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
-import { actor, instant, place, Story, sourceOf } from '../../support/story.ts';
+import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
@@ -116,5 +116,79 @@ describe('[R47] the ladder of a function that stays away undecided', () => {
     covered.step('2026-0001', { ...DECISION, about }, SMB);
     covered.wait(MINUTE).located(AANNAME, 'Breda');
     expect(stands(covered)).toEqual([['2026-0002', 0, '10:36']]);
+  });
+});
+
+describe('[R47][R60] what was recorded on behalf of a party that denies it counts as if it had never been', () => {
+  const ABOUT = {
+    kind: 'tijdelijke-wijziging-werkwijze',
+    functions: null,
+    to: place('Zeist'),
+    start: null,
+    end: null,
+    repeated: false,
+  } as const;
+
+  /** LMS notes a spoken decision of the SMB, and no ladder runs any more. */
+  function spoken(story: Story, moment: string, about: object = {}): Story {
+    story.at(moment).heartbeat(sourceOf('MNL'));
+    const noted = { ...DECISION, document: null, log: '2026-1121-01', about: { ...ABOUT, ...about } };
+    story.step('2026-0001', noted, LMS);
+    expect(stands(story)).toEqual([]);
+    return story;
+  }
+  function denied(story: Story, moment: string, index = 1): Story {
+    story.at(moment).heartbeat(sourceOf('MNL'));
+    story.tick().step('2026-0001', { kind: 'deny-claim', decision: `2026-0001-b${index}`, text: null }, SMB);
+    return story;
+  }
+
+  it('at its step with the time that was left of it', () => {
+    const story = denied(spoken(atZeist(), '10:05:00'), '10:10:00');
+    expect(stands(story)).toEqual([['2026-0001', 0, '10:15']]);
+    expect(running(story)['2026-0001']?.turns).toHaveLength(1);
+    expect(stands(tickAt(story, '10:15:00'))).toEqual([['2026-0001', 1, '10:30']]);
+  });
+
+  it('past the steps of which the term has passed meanwhile, each at its moment', () => {
+    const story = denied(spoken(atZeist(), '10:05:00'), '11:10:00');
+    expect(stands(story)).toEqual([['2026-0001', 3, undefined]]);
+    expect(running(story)['2026-0001']?.turns.map(({ at }) => at.slice(11, 16))).toEqual([
+      '10:00',
+      '10:15',
+      '10:30',
+      '11:00',
+    ]);
+  });
+
+  it('from its start, when it was recorded beforehand', () => {
+    const story = new Story();
+    story.located(AANNAME, 'MNL');
+    story.registered('MNL', [AANNAME], { start: instant('10:00:00'), to: place('Zeist') });
+    spoken(story, '09:30:00');
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    expect(stands(story)).toEqual([]);
+    expect(stands(denied(story, '10:20:00'))).toEqual([['2026-0001', 1, '10:30']]);
+  });
+
+  it('from the moment that another decision lapsed, which counts still', () => {
+    const story = atZeist();
+    story.at('10:05:00').step('2026-0001', { ...DECISION, about: { ...ABOUT, end: instant('10:40:00') } }, SMB);
+    spoken(story, '10:30:00', { end: instant('12:00:00') });
+    expect(stands(denied(story, '11:00:00', 2))).toEqual([['2026-0001', 1, '11:10']]);
+  });
+
+  it('no further than since it left again, when it was home in between', () => {
+    const story = spoken(atZeist(), '10:05:00', { end: instant('14:00:00'), repeated: true });
+    story.at('10:20:00').located(AANNAME, 'MNL');
+    story.at('11:00:00').located(AANNAME, 'Zeist');
+    expect(stands(denied(story, '11:20:00'))).toEqual([['2026-0001', 1, '11:30']]);
+  });
+
+  it('furthest, when another function in it was called for since', () => {
+    const story = spoken(atZeist(), '10:05:00', { functions: [AANNAME] });
+    story.at('10:40:00').located(UITGIFTE, 'Zeist');
+    story.tick();
+    expect(stands(denied(story, '10:50:00'))).toEqual([['2026-0001', 2, '11:00']]);
   });
 });
