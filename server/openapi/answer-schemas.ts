@@ -39,6 +39,8 @@ const confirmed = {
   reconfirmBy: moment.exactOptional(),
 };
 
+const claim = z.object({ ...place, source: z.string(), since: moment, observedAt: moment, manual: z.boolean() });
+
 const location = z.object({
   ...place,
   ...confirmed,
@@ -57,10 +59,13 @@ const location = z.object({
       'When it is said to be back, but not by these sources, which said that it was away. Alarms, deviation and ladder go on until one of ' +
         'them is heard to say so, or LMS or the meldkamer that received it enters it by hand.',
     ),
-  claims: z
-    .array(z.object({ ...place, source: z.string(), since: moment, observedAt: moment, manual: z.boolean() }))
+  claims: z.array(claim).exactOptional().describe('When sources contradict each other.'),
+  late: z
+    .array(claim)
     .exactOptional()
-    .describe('When sources contradict each other.'),
+    .describe(
+      'When others say home, and told it too late to contest that it is away: it is said beside it and changes nothing.',
+    ),
 });
 
 const seats = {

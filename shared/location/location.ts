@@ -55,9 +55,21 @@ export type FunctionState = {
   readonly missed: Readonly<Record<SourceId, Instant>>;
   /** R87: what readings of the very moment of its claim gave as "since", per source. */
   readonly givenThen: Readonly<Record<SourceId, readonly Instant[]>>;
+  /** R71: the sources whose last word of it came later than a silence would have been noticed, and when it came. */
+  readonly late: Readonly<Record<SourceId, Instant>>;
+  /** R89: of those who said that it was away, who was taken out of use then, and has not said since where it is. */
+  readonly gone: Readonly<Record<SourceId, Instant>>;
 };
 
-export const NO_CLAIMS: FunctionState = { claims: {}, returnedAt: null, awayBy: [], missed: {}, givenThen: {} };
+export const NO_CLAIMS: FunctionState = {
+  claims: {},
+  returnedAt: null,
+  awayBy: [],
+  missed: {},
+  givenThen: {},
+  late: {},
+  gone: {},
+};
 
 /** With this as the last word of its source. */
 export function withWord(words: readonly Claim[], word: Claim): readonly Claim[] {

@@ -3,7 +3,7 @@
 import { elapsed, type Instant, latest, MINUTE } from '#shared/base/time.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
-import { combined, isHome } from './combined.ts';
+import { combined, isHome, type Voice } from './combined.ts';
 import { type Claim, type FunctionState, type Location, type LocationClass, sameLocation } from './location.ts';
 
 export type Settled = {
@@ -12,6 +12,8 @@ export type Settled = {
   readonly claim: Claim | null;
   /** More than one when several sources say where it is. */
   readonly standing: readonly Claim[];
+  /** R71: who says home and told it too late to make what stands contested. */
+  readonly late: readonly Claim[];
   /** Every place away from home that is claimed, the worst first; more than one is a contested place. */
   readonly places: readonly Location[];
   /** R84, R91: said by hand alone to be back, and not by all who may say so; until that is confirmed nobody knows. */
@@ -44,7 +46,7 @@ export function settle(
   });
   const speaking = confirmed.length > 0 ? confirmed : lastWords(claims, state.missed, silentFrom);
   const voices = speaking.map((claim) => {
-    return { location: claim.location, isWeak: false, claim };
+    return { location: claim.location, isWeak: state.late[claim.source] !== undefined, claim };
   });
   const { class: reached, standing, places } = combined(tracked, voices, now);
   const [worst] = places;
@@ -57,11 +59,16 @@ export function settle(
     class: unconfirmedReturn || (isHome(reached) && isAwayByRetired(state)) ? 'unknown' : reached,
     claim: longestOf(heaviest.map(({ claim }) => claim)),
     standing: standing.map(({ claim }) => claim),
+    late: places.length === 0 ? [] : voices.filter((one) => isLateHome(one, standing)).map(({ claim }) => claim),
     places,
     unconfirmedReturn,
     heldAway: isHome(reached) && state.awayBy.length > 0,
     lasting: lastingBeside(state, speaking, places),
   };
+}
+
+function isLateHome(one: Voice, standing: readonly Voice[]): boolean {
+  return one.location.kind !== 'unknown' && !standing.includes(one);
 }
 
 /** Everywhere it is claimed to be away for alarms, deviation and ladder, the worst that is heard first. */
@@ -82,8 +89,8 @@ function lastingBeside(
 }
 
 /** R89: a source that said it was away was taken out of use, and nobody who may has said since that it is back. */
-function isAwayByRetired({ awayBy, claims }: FunctionState): boolean {
-  return awayBy.some(({ source }) => claims[source] === undefined);
+function isAwayByRetired({ awayBy, gone }: FunctionState): boolean {
+  return awayBy.some(({ source }) => gone[source] !== undefined);
 }
 
 /** Sources that fell silent this close together were lost together, and may still contradict each other. */

@@ -38,6 +38,8 @@ export type ApiLocation = ApiPlace & {
   readonly unconfirmedBy?: readonly string[];
   /** Present when sources contradict each other. */
   readonly claims?: readonly ApiClaim[];
+  /** R71. Present when others say home and told it too late to contest that it is away: said beside it. */
+  readonly late?: readonly ApiClaim[];
 };
 
 export type ApiFunction = {

@@ -22,6 +22,8 @@ export type FunctionView = TrackedFunction &
     readonly claim: Claim | null;
     /** More than one when sources contradict each other. */
     readonly standing: readonly Claim[];
+    /** R71: who says home, and told it too late to make its absence contested. */
+    readonly late: readonly Claim[];
     /** R84: back as its own meldkamer or party says, and nobody confirmed it. */
     readonly unconfirmedReturn: boolean;
     /** R84: who said that it was away and did not say that it is back, while what stands is home; empty: nobody has to. */
@@ -57,6 +59,7 @@ export function functionView(
     lastClass: settled.class,
     claim,
     standing: settled.standing,
+    late: settled.late,
     unconfirmedReturn: settled.unconfirmedReturn,
     unconfirmedBy: settled.heldAway ? state.awayBy.map(({ source }) => source) : [],
     ...known,

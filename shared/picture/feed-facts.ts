@@ -32,7 +32,7 @@ export const FEED_FACTS = {
     subjects: ({ source }) => ofSource(source),
   },
   'feed-retired': {
-    apply: (picture, { source }) => withoutFeed(picture, source),
+    apply: (picture, { source }, at) => withoutFeed(picture, source, at),
     subjects: ({ source }) => ofSource(source),
   },
   'reports-refused': {
@@ -94,7 +94,7 @@ function awayAgain(picture: Picture, source: SourceId, at: Instant): Picture {
 }
 
 /** What it said goes with it; the journal keeps it. */
-function withoutFeed(picture: Picture, source: SourceId): Picture {
+function withoutFeed(picture: Picture, source: SourceId, at: Instant): Picture {
   const feeds = without(picture.feeds, source);
   const meldkamers = mapValues(picture.meldkamers as Readonly<Record<MeldkamerId, MeldkamerState>>, (state) => ({
     ...state,
@@ -106,6 +106,8 @@ function withoutFeed(picture: Picture, source: SourceId): Picture {
         claims: without(one.claims, source),
         missed: without(one.missed, source),
         givenThen: without(one.givenThen, source),
+        late: without(one.late, source),
+        gone: one.awayBy.some((word) => word.source === source) ? { ...one.gone, [source]: at } : one.gone,
       };
     }),
     staffing: withoutReportsOf(source, state.staffing),

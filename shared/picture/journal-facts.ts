@@ -4,6 +4,7 @@ import type { Fact } from '#shared/journal/facts.ts';
 import { ofName, ofSource } from '#shared/reference/subjects.ts';
 import type { FactRules } from './fact-rule.ts';
 import { withMandatesOf } from './mandates-in-force.ts';
+import { withLateWord } from './place-facts.ts';
 
 export const JOURNAL_FACTS = {
   'journal-opened': {
@@ -27,7 +28,7 @@ export const JOURNAL_FACTS = {
     subjects: () => [],
   },
   'reading-late': {
-    apply: (picture) => picture,
+    apply: withLateWord,
     subjects: (fact) => [fact.source, ...ofReading(fact)],
   },
   'conflict-noted': {

@@ -1,11 +1,12 @@
 // Facts about places: where a function is, according to whom and since when.
 
-import type { Instant } from '#shared/base/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
+import type { Fact } from '#shared/journal/facts.ts';
 import { saysAway } from '#shared/location/combined.ts';
 import { type Claim, type FunctionState, sameLocation, withWord } from '#shared/location/location.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
-import { isManual, isOwnWord, receiverOf, type SourceId } from '#shared/reference/source.ts';
+import { isManual, isOwnWord, receiverOf } from '#shared/reference/source.ts';
 import { ofName } from '#shared/reference/subjects.ts';
 import type { FactRules } from './fact-rule.ts';
 import {
@@ -30,6 +31,8 @@ export const PLACE_FACTS = {
         awayBy: awayAfter(picture, functionId, claim, at),
         missed: without(state.missed, claim.source),
         givenThen: givenAfter(state, claim, sinces),
+        late: lateAfter(picture, state, claim, at),
+        gone: claim.location.kind === 'unknown' ? state.gone : without(state.gone, claim.source),
       });
     },
     subjects: ({ function: functionId, claim }) => [claim.source, ...ofName(functionId)],
@@ -74,6 +77,14 @@ function givenAfter(
   return given.length === 0 ? without(givenThen, source) : { ...givenThen, [source]: given };
 }
 
+/** What was said twice of one moment came when it was said first. */
+function lateAfter(picture: Picture, state: FunctionState, word: Claim, at: Instant): FunctionState['late'] {
+  const { source, observedAt } = word;
+  const known = state.claims[source];
+  if (known !== undefined && known.observedAt === observedAt && isSameWord(known, word)) return state.late;
+  return isLateAt(picture, observedAt, at) ? { ...state.late, [source]: at } : without(state.late, source);
+}
+
 function isSameWord(one: Claim, other: Claim): boolean {
   return one.source === other.source && sameLocation(one.location, other.location);
 }
@@ -85,31 +96,70 @@ function isSameWord(one: Claim, other: Claim): boolean {
 function awayAfter(picture: Picture, functionId: FunctionId, word: Claim, at: Instant): readonly Claim[] {
   const tracked = parseFunction(functionId);
   const { awayBy } = functionState(picture, functionId);
-  const { source, location } = word;
+  const { source, location, observedAt, since } = word;
   if (tracked === null || location.kind === 'unknown') return awayBy;
-  const isAnswered = (one: Claim): boolean => one.source !== source && answers(picture, tracked, source, one, at);
+  const isAnswered = (one: Claim): boolean => one.source !== source && answers(picture, tracked, word, one, at);
   if (!saysAway(tracked, location, at)) return awayBy.filter((one) => one.source !== source && !isAnswered(one));
-  const { since } = word;
   return withWord(
-    awayBy.map((one) => (isManual(source) && isAnswered(one) ? { ...one, location, since } : one)),
+    awayBy.map((one) => (isManual(source) && isAnswered(one) ? { ...one, location, since, observedAt } : one)),
     word,
   );
 }
 
-function answers(picture: Picture, tracked: TrackedFunction, source: SourceId, last: Claim, at: Instant): boolean {
-  if (isOwnWord(source) || isHeardAway(picture, tracked, last.source, at)) return false;
+/**
+ * R84: who says that nobody knows, and tells only afterwards where it was before, said so: in whatever order it comes. What it said of a
+ * place since then holds.
+ */
+export function withLateWord(
+  picture: Picture,
+  { source, observedAt, reading }: Extract<Fact, { kind: 'reading-late' }>,
+  at: Instant,
+): Picture {
+  if (reading.kind !== 'location') return picture;
+  const { function: id, location, since, later, exact } = reading;
+  const tracked = parseFunction(id);
+  const state = functionState(picture, id);
+  const claim = state.claims[source];
+  if (tracked === null || claim?.location.kind !== 'unknown') return picture;
+  const isSaidSince =
+    (claim.otherwiseAt !== null && claim.otherwiseAt > observedAt) ||
+    (later !== null && later.location.kind !== 'unknown') ||
+    state.awayBy.some((one) => one.source === source && one.observedAt >= observedAt);
+  // R87: where it may have said more in between, only what is away stands.
+  if (isSaidSince || (!exact && !saysAway(tracked, location, observedAt))) return picture;
+  const word = { ...claim, location, observedAt, since: since ?? observedAt, stated: [], otherwiseAt: null };
+  return withFunction(picture, id, { ...state, awayBy: awayAfter(picture, id, word, at) });
+}
+
+function answers(picture: Picture, tracked: TrackedFunction, word: Claim, last: Claim, at: Instant): boolean {
+  const { source, observedAt } = word;
+  const until = saidUntil(picture, tracked, last, at);
+  // What is told late, or of a moment at which it was said still, answers nothing.
+  if (isOwnWord(source) || isLateAt(picture, observedAt, at) || until === null) return false;
+  if (observedAt < until || observedAt <= last.observedAt) return false;
   // R91: the meldkamer that received it, not who names another place.
   const receiver = receiverOf(source);
   if (receiver !== null) return last.location.kind === 'meldkamer' && last.location.meldkamer === receiver;
   return isManual(source) || functionState(picture, tracked.id).awayBy.some((one) => one.source === source);
 }
 
-/** R84: one that is heard to say so still is answered by nobody else. */
-function isHeardAway(picture: Picture, tracked: TrackedFunction, source: SourceId, at: Instant): boolean {
-  const { claims, missed } = functionState(picture, tracked.id);
+/** R84: until when it was said for certain; null: it is heard still, and is answered by nobody else. */
+function saidUntil(
+  picture: Picture,
+  tracked: TrackedFunction,
+  { source, observedAt }: Claim,
+  at: Instant,
+): Instant | null {
+  const { claims, missed, late, gone } = functionState(picture, tracked.id);
   const claim = claims[source];
-  if (claim === undefined || missed[source] !== undefined) return false;
-  return saysAway(tracked, claim.location, at) && isConfirmed(picture, claim, at);
+  if (claim === undefined) return gone[source] ?? observedAt;
+  // R100: that it did not know holds from when it was told, when that was late.
+  if (!saysAway(tracked, claim.location, at)) return late[source] ?? claim.observedAt;
+  return missed[source] === undefined && isConfirmed(picture, claim, at) ? null : observedAt;
+}
+
+function isLateAt({ policy }: Picture, observedAt: Instant, at: Instant): boolean {
+  return elapsed(observedAt, at) > policy.feed.silentAfter;
 }
 
 function withFunction(picture: Picture, functionId: FunctionId, functionState: FunctionState): Picture {

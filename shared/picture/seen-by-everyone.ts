@@ -69,6 +69,8 @@ export const FUNCTION = only<FunctionState>({
   awayBy: eachOf(CLAIM),
   missed: byName(shown),
   givenThen: byName(shown),
+  late: byName(shown),
+  gone: byName(shown),
 });
 
 /** Never with head counts: those are in the list of their own meldkamer. */

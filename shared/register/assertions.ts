@@ -87,8 +87,43 @@ function later(one: Instant | null, other: Instant | null): Instant | null {
 export function assertionsOf<Value>(
   source: SourceId,
   all: readonly Said<Value>[],
-  { hearings, retirements }: HeardTimes,
+  heard: HeardTimes,
   misses: readonly Miss[] = [],
+  heed: (all: readonly Said<Value>[]) => readonly Said<Value>[] = (said) => said,
+): readonly Assertion<Value>[] {
+  const { retirements } = heard;
+  if (retirements.length === 0) return stoodFor(source, heed(all), heard, misses);
+  // Of the time after a retirement nothing is known but by what was told since, whatever moment that is about.
+  return [null, ...retirements].flatMap((retired, index) => {
+    const left = retired === null ? all : all.flatMap((said) => toldSince(said, retired));
+    const until = retirements[index]?.at ?? null;
+    return stoodFor(source, heed(left), heard, misses).flatMap((one) => within(one, retired?.at ?? null, until));
+  });
+}
+
+function toldSince<Value>(said: Said<Value>, { position }: Told): readonly Said<Value>[] {
+  if (said.toldLast.position <= position) return [];
+  return [said.told.position > position ? said : { ...said, told: said.toldLast }];
+}
+
+/** What of it lies between two retirements. */
+function within<Value>(
+  one: Assertion<Value>,
+  from: Instant | null,
+  until: Instant | null,
+): readonly Assertion<Value>[] {
+  const begin = from === null ? one.from : latest(one.from, from);
+  if (one.until === one.from)
+    return begin === one.from && begin !== from && (until === null || begin <= until) ? [one] : [];
+  const end = cut({ ...one, from: begin }, until);
+  return end.until === null || end.from < end.until ? [end] : [];
+}
+
+function stoodFor<Value>(
+  source: SourceId,
+  all: readonly Said<Value>[],
+  { hearings, retirements }: HeardTimes,
+  misses: readonly Miss[],
 ): readonly Assertion<Value>[] {
   let firstHearing = 0;
   return all.flatMap((said, index): readonly Assertion<Value>[] => {

@@ -6,19 +6,25 @@ import { isHome, saysAway } from '#shared/location/combined.ts';
 import type { Location, LocationClass } from '#shared/location/location.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, isOwnWord, receiverOf, type SourceId } from '#shared/reference/source.ts';
-import type { Assertion } from './assertions.ts';
+import { type Assertion, isLate } from './assertions.ts';
+import type { Told } from './hearing.ts';
 
-export type Retired = { readonly source: SourceId; readonly at: Instant };
+export type Retired = Told & { readonly source: SourceId };
 
 type Word = Assertion<Location>;
+
+/** Where, with which entry that became known, and with which one first that it said that it is away at all. */
+type Said = { readonly place: Location; readonly told: Told; readonly first: Told };
 
 /** Told in the order of time. */
 export class AwayWords {
   readonly #tracked: TrackedFunction;
   readonly #retired: readonly Retired[];
   #next = 0;
-  readonly #away = new Map<SourceId, Location>();
+  readonly #away = new Map<SourceId, Said>();
   readonly #gone = new Set<SourceId>();
+  /** The entry that told that it is heard no more to say so. */
+  readonly #unheard = new Map<SourceId, Told>();
 
   constructor(tracked: TrackedFunction, retired: readonly Retired[]) {
     this.#tracked = tracked;
@@ -27,11 +33,27 @@ export class AwayWords {
 
   /** What began and ended at this moment. */
   note(speaking: readonly Word[], ended: readonly Word[], at: Instant): void {
+    const isAway = ({ value }: Word): boolean => saysAway(this.#tracked, value, at);
     const words = [...speaking, ...ended].filter(({ from }) => from === at);
-    for (const word of words) this.#hear(word, speaking, at);
+    // That it does not know is no answer, also when it is in use again.
+    const unknowing = new Map(
+      words.flatMap(({ source, value, said }) => (value.kind === 'unknown' ? [[source, said.told] as const] : [])),
+    );
+    for (const [source, told] of unknowing) {
+      if (!this.#unheard.has(source) && !this.#gone.has(source)) this.#unheard.set(source, told);
+    }
+    for (const one of ended) {
+      const { source, until, endedBy } = one;
+      if (until !== at || endedBy === null || !isAway(one) || unknowing.has(source)) continue;
+      this.#unheard.set(source, endedBy);
+    }
+    // Of one moment, who says that it is away is answered by nobody.
+    for (const word of words.filter((one) => !isAway(one))) this.#hear(word, speaking, at);
+    for (const word of words.filter(isAway)) this.#hear(word, speaking, at);
     for (; (this.#retired[this.#next]?.at ?? '~') <= at; this.#next += 1) {
-      const { source } = this.#retired[this.#next] as Retired;
-      if (this.#away.has(source)) this.#gone.add(source);
+      const { source, position } = this.#retired[this.#next] as Retired;
+      const said = this.#away.get(source);
+      if (said !== undefined && said.told.position < position) this.#gone.add(source);
     }
   }
 
@@ -52,31 +74,44 @@ export class AwayWords {
     for (const source of [...this.#away.keys()]) if (!isSaid(source)) this.#drop(source);
   }
 
-  #hear({ source, value }: Word, speaking: readonly Word[], at: Instant): void {
-    // That it does not know is no answer; but it is in use again.
-    this.#gone.delete(source);
+  #hear({ source, value, said, from, until }: Word, speaking: readonly Word[], at: Instant): void {
     if (value.kind === 'unknown') return;
+    const { told } = said;
     const isAway = saysAway(this.#tracked, value, at);
-    const others = [...this.#away].filter(([one, place]) => one !== source && this.#answers(source, one, place));
-    for (const [one] of others) {
-      if (speaking.some((word) => word.source === one && saysAway(this.#tracked, word.value, at))) continue;
-      if (isAway && isManual(source)) this.#away.set(one, value);
+    // That it is heard again is no word. R84: what is told late answers nothing, nor what was told before that which it would answer.
+    const isWord = from === said.at;
+    for (const [one, { place, told: saidBy }] of isWord && !isLate(said) ? [...this.#away] : []) {
+      if (one === source || saidBy.position > told.position || !this.#answers(source, told, place)) continue;
+      if (this.#wasHeard(one, told, speaking, at)) continue;
+      if (isAway && isManual(source)) this.#away.set(one, { place: value, told, first: told });
       if (!isAway) this.#drop(one);
     }
+    const known = this.#away.get(source);
     this.#drop(source);
-    if (isAway) this.#away.set(source, value);
+    if (isAway && until !== at) this.#unheard.delete(source);
+    if (isAway) this.#away.set(source, { place: value, first: first(known?.first ?? told, told), told });
   }
 
-  /** As the picture has it (R84, R91). */
-  #answers(source: SourceId, witness: SourceId, place: Location): boolean {
+  /** R84: is it heard to say so still, or was it taken to be when this was told? */
+  #wasHeard(source: SourceId, told: Told, speaking: readonly Word[], at: Instant): boolean {
+    const isHeard = speaking.some((one) => one.source === source && saysAway(this.#tracked, one.value, at));
+    return isHeard || (this.#unheard.get(source)?.position ?? 0) > told.position;
+  }
+
+  /** As the picture has it (R84, R91). Who said it as well is who had said it by then. */
+  #answers(source: SourceId, told: Told, place: Location): boolean {
     if (isOwnWord(source)) return false;
     const receiver = receiverOf(source);
     if (receiver !== null) return place.kind === 'meldkamer' && place.meldkamer === receiver;
-    return isManual(source) || (this.#away.has(source) && witness !== source);
+    return isManual(source) || (this.#away.get(source)?.first.position ?? told.position) < told.position;
   }
 
   #drop(source: SourceId): void {
     this.#away.delete(source);
     this.#gone.delete(source);
   }
+}
+
+function first(one: Told, other: Told): Told {
+  return one.position < other.position ? one : other;
 }

@@ -89,10 +89,10 @@ export function createRegister(): GrowingRegister {
     if (tracked === null || known === undefined || opened === null) return NOTHING_LAID;
     if (known.laid === null) {
       const courses = [...known.sources].map(([source, said]) =>
-        assertionsOf(source, heeded(tracked, said), hearings.of(source), known.misses.of(source)),
+        assertionsOf(source, said, hearings.of(source), known.misses.of(source), (all) => heeded(tracked, all)),
       );
       const retired = [...known.sources.keys()].flatMap((source) =>
-        hearings.of(source).retirements.map(({ at }) => ({ source, at })),
+        hearings.of(source).retirements.map((told) => ({ source, ...told })),
       );
       known.laid = {
         courses,

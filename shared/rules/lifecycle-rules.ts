@@ -114,6 +114,7 @@ class FactSequence {
 
 function follow(sequence: FactSequence, tracked: TrackedFunction, now: Instant): void {
   const stand = standOf(sequence.picture, tracked, now);
+  if (stand.kind === 'unsure') followUnsure(sequence, tracked, now);
   if (stand.kind !== 'away') return;
   const linked = owningDeviationAt(sequence.picture, tracked.id, stand.places, now, stand.since);
   if (linked === null) {
@@ -121,6 +122,15 @@ function follow(sequence: FactSequence, tracked: TrackedFunction, now: Instant):
   } else if (!isActive(linked)) {
     begin(sequence, linked, stand.since, now);
   }
+}
+
+/** R84: who says that nobody knows told now that it was away before: that goes on, as it would had it come in time. */
+function followUnsure(sequence: FactSequence, tracked: TrackedFunction, now: Instant): void {
+  const { id } = tracked;
+  const was = functionState(sequence.before, id).awayBy;
+  const told = functionState(sequence.picture, id).awayBy.find((one) => !was.includes(one));
+  if (told === undefined || valuesNaming(sequence.picture.afwijkingen, id).some(isActive)) return;
+  observe(sequence, tracked, told.location, told.since, now);
 }
 
 /**

@@ -57,7 +57,7 @@ function decideClaim(
   isMissedNow: boolean,
 ): Change {
   const { observedAt, location } = reading;
-  const { claims, missed, givenThen } = functionState(picture, reading.function.id);
+  const { claims, missed, givenThen, late: knownLate } = functionState(picture, reading.function.id);
   const claim = claims[source];
   const reconfirmBy = isManual(source) ? after(now, picture.policy.location.reconfirmManualWithin) : null;
   const stated = sincesOf(reading);
@@ -82,16 +82,17 @@ function decideClaim(
     const isMissed = isMissedNow || (saidAt !== undefined && observedAt > saidAt);
     // R70: what it says of a silence, by giving a since in it too, is an entry.
     const toldFrom = reading.since === null ? observedAt : earliest(observedAt, latest(newest, reading.since));
-    // R71: when it was told decides what it is worth against another source, so that is in the journal.
-    const isLateHome =
-      elapsed(observedAt, now) > picture.policy.feed.silentAfter &&
-      isHome(classify(reading.function, location, observedAt));
+    // R71: when it was told decides what it is worth against another source, so that is in the journal: of what came late, and of the
+    // first that did not after it.
+    const isLate = elapsed(observedAt, now) > picture.policy.feed.silentAfter;
+    const weighsOtherwise =
+      (isLate || knownLate[source] !== undefined) && isHome(classify(reading.function, location, observedAt));
     // R87: what this very moment had not been said to be since; an earlier reading that gave the same reaches no further than its own time.
     const given = givenThen[source] ?? [];
     const givesMore =
       observedAt === claim.observedAt && given.length < STATED_KEPT && stated.some((since) => !given.includes(since));
     // What was said of that very moment is in the journal, whenever it was told.
-    const isNews = observedAt !== claim.observedAt && (isLateHome || !wasHeardAt(picture, source, toldFrom));
+    const isNews = observedAt !== claim.observedAt && (weighsOtherwise || !wasHeardAt(picture, source, toldFrom));
     if (!tellsMore && !givesMore && !isManual(source) && !isMissed && !isNews) {
       return { facts: [], confirms: [observedAt] };
     }

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import type { Figures } from '#shared/dossier/api-dossier.ts';
+import type { ApiPicture } from '#shared/overview/api-shapes.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { expectSums, playing } from '../support/case.ts';
 import type { CaseServer } from '../support/case-server.ts';
@@ -336,6 +337,8 @@ describe('[R77][R79] silent 00:00-05:00, at Zeist 02:00-04:00, home until 05:00,
     await play.at('2026-07-10T05:00+02:00');
     await play.say(AANNAME, 'unknown', { at: '2026-07-10T02:05+02:00' });
     await play.say(AANNAME, 'MNL', { system: 'cad', at: '2026-07-10T03:05+02:00' });
+    // Nothing more is heard of it, so that it does not say in time that it is home.
+    play.silence('MNL:cad');
     await play.say(AANNAME, 'AMS', { at: '2026-07-10T04:30+02:00', since: '2026-07-10T01:15+02:00' });
     await play.at('2026-07-10T06:00+02:00');
     await play.say(AANNAME, 'MNL');
@@ -362,6 +365,32 @@ test('[R71] a late word of another source that it was home at 10:30 takes nothin
     functions: { [AANNAME]: { outside: 120 } },
     figures: { uncovered: 120 },
     dossiers: { '2026-0001': { uncovered: 120 } },
+  });
+});
+
+test('[R71] home at 10:10, told at 10:30 by another source, contests nothing; told in time at 11:00 it does: 60 at Zeist, 60 contested', async () => {
+  const play = await playing('2026-07-10T09:00+02:00');
+  const shown = async () => {
+    const { meldkamers } = await play.ask<ApiPicture>('/api/v1/picture');
+    const found = meldkamers.flatMap(({ functions }) => functions).find(({ id }) => id === AANNAME);
+    return [found?.location.class, found?.location.late?.map((one) => one.source.slice(-3))];
+  };
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(AANNAME, 'Zeist');
+  await play.at('2026-07-10T10:30+02:00');
+  await play.say(AANNAME, 'MNL', { system: 'cad', at: '2026-07-10T10:10+02:00' });
+  expect(await shown()).toEqual(['outside', ['cad']]);
+  await play.at('2026-07-10T11:00+02:00');
+  await play.say(AANNAME, 'MNL', { system: 'cad' });
+  expect(await shown()).toEqual(['double-claim', undefined]);
+  await play.at('2026-07-10T12:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T13:00+02:00');
+  await expectSums(play, {
+    functions: { [AANNAME]: { outside: 60, 'double-claim': 60 } },
+    figures: { uncovered: 60, doubleClaim: 60 },
+    dossiers: { '2026-0001': { uncovered: 60, doubleClaim: 60 } },
   });
 });
 

@@ -59,7 +59,13 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'after(observedAt, picture.policy.location',
     ],
   ],
-  R12: [['shared/location/settle.ts', 'isWeak: false, claim', 'isWeak: claim.reconfirmBy !== null, claim']],
+  R12: [
+    [
+      'shared/location/settle.ts',
+      'isWeak: state.late[claim.source] !== undefined, claim',
+      'isWeak: claim.reconfirmBy !== null, claim',
+    ],
+  ],
   R13: [
     ['shared/deviation/afwijking.ts', '|| byNumber(one, other)', '|| byNumber(other, one)'],
     ['shared/deviation/afwijking.ts', 'return isActive(afwijking) || isAwaited', 'return isAwaited'],
@@ -470,7 +476,13 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'return { function: id, places: afwijking.to === null ? [] : [afwijking.to], returnedAt };',
     ],
     ['shared/picture/place-facts.ts', '.awayBy.some((one) => one.source === source)', '.awayBy.length > 0'],
-    ['shared/picture/place-facts.ts', ' || isHeardAway(picture, tracked, last.source, at)', ''],
+    ['shared/picture/place-facts.ts', 'isConfirmed(picture, claim, at) ? null :', 'false ? null :'],
+    ['shared/picture/place-facts.ts', ' || isLateAt(picture, observedAt, at)', ''],
+    ['shared/picture/place-facts.ts', 'if (observedAt < until || observedAt <= last.observedAt) return false;', ''],
+    ['shared/picture/place-facts.ts', "claim?.location.kind !== 'unknown') return picture;", 'true) return picture;'],
+    ['shared/rules/lifecycle-rules.ts', "if (stand.kind === 'unsure') followUnsure(sequence, tracked, now);", ''],
+    ['shared/register/away-words.ts', 'isWord && !isLate(said) ?', 'isWord ?'],
+    ['shared/register/away-words.ts', 'return isHeard || (this', 'return isHeard && (this'],
     ['shared/picture/place-facts.ts', 'isManual(source) && isAnswered(one) ?', 'isAnswered(one) && false ?'],
     ['shared/location/settle.ts', 'lasting: lastingBeside(state, speaking, places)', 'lasting: []'],
     ['shared/rules/location-rules.ts', ' || settled.lasting.length > 0', ''],
@@ -556,9 +568,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/location-rules.ts', '(was.claim !== null || wasAway)', 'was.claim !== null'],
     [
       'shared/picture/place-facts.ts',
-      'if (claim === undefined || missed[source] !== undefined) return false;',
-      'if (claim === undefined) return true;',
+      'if (claim === undefined) return gone[source] ?? observedAt;',
+      'if (claim === undefined) return null;',
     ],
+    ['shared/picture/place-facts.ts', "claim.location.kind === 'unknown' ? state.gone :", 'false ? state.gone :'],
+    ['shared/register/away-words.ts', 'said.told.position < position', 'true'],
   ],
   R70: [
     ['shared/register/assertions.ts', 'earliest(most, nearest.from)', 'most'],
@@ -588,7 +602,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R71: [
     ['shared/location/combined.ts', 'home.every(({ one: { isWeak } }) => isWeak)', 'home.length === 0'],
-    ['shared/rules/location-rules.ts', '(isLateHome || !wasHeardAt', '(!wasHeardAt'],
+    ['shared/rules/location-rules.ts', '(weighsOtherwise || !wasHeardAt', '(!wasHeardAt'],
+    ['shared/rules/location-rules.ts', '(isLate || knownLate[source] !== undefined)', 'isLate'],
+    ['shared/location/settle.ts', 'isWeak: state.late[claim.source] !== undefined', 'isWeak: false'],
+    ['shared/picture/place-facts.ts', 'known.observedAt === observedAt && isSameWord(known, word)', 'false'],
+    ['shared/location/settle.ts', "one.location.kind !== 'unknown' && !standing", '!standing'],
     [
       'shared/location/combined.ts',
       "({ location }) => location.kind !== 'unknown'",
@@ -637,7 +655,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/heeded.ts', "one.value.kind !== 'unknown' || ", "one.value.kind === 'unknown' || "],
     ['shared/register/heeded.ts', '?? one.told.at) >= one.told.at', '?? one.told.at) < one.told.at'],
     ['shared/register/heeded.ts', ' || !isAway(tracked, before)', ''],
-    ['shared/register/register.ts', 'heeded(tracked, said)', 'said'],
+    ['shared/register/register.ts', 'heeded(tracked, all)', 'all'],
   ],
   R76: [
     ['shared/dossier/account.ts', 'if (perPlace.some((one) => one === null)) return null;', ''],

@@ -38,7 +38,8 @@ const step = fc.oneof(
     what: index(FUNCTIONS.length),
     where: index(PLACES.length),
     source: index(SOURCES.length),
-    back: fc.nat({ max: 30 }),
+    /** Seconds; most come at once, some later than a silence would have been noticed. */
+    back: fc.oneof({ weight: 3, arbitrary: fc.nat({ max: 30 }) }, fc.nat({ max: 900 })),
   }),
   fc.record({ do: fc.constant('staff' as const), what: index(POSTS.length), filled: fc.nat({ max: 4 }) }),
   fc.record({

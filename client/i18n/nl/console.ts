@@ -158,6 +158,7 @@ export const consoleScreen = {
       source: 'Bron',
     },
     claims: 'Opgaven die elkaar tegenspreken',
+    late: 'Te laat gemeld; verandert niets aan wat andere bronnen melden',
     claim: (source: string, place: string, since: string) => `${source}: ${place}, sinds ${since}`,
     planbaar: 'Planbare zorg elders',
     guests: 'Te gast',

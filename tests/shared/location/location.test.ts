@@ -96,7 +96,7 @@ function settled(claims: readonly Claim[], silent: Moments = {}, unconfirmed: Mo
   const bySource = Object.fromEntries(claims.map((one) => [one.source, one]));
   const found = settle(
     tracked(AANNAME),
-    { claims: bySource, returnedAt: null, awayBy: [], missed, givenThen: {} },
+    { claims: bySource, returnedAt: null, awayBy: [], missed, givenThen: {}, late: {}, gone: {} },
     silentFrom,
     NOW,
   );

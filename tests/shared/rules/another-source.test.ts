@@ -1,7 +1,7 @@
 // A source that said that a function is away is not answered by another one: its alarms, its deviation and the ladder go on, and that is shown.
 
 import { describe, expect, it } from 'vitest';
-import { HOUR, MINUTE } from '#shared/base/time.ts';
+import { after, HOUR, type Instant, MINUTE } from '#shared/base/time.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import { apiPicture } from '#shared/overview/api-picture.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
@@ -32,6 +32,10 @@ function said(story: Story, where: string, source: SourceId = GMS): Story {
 
 function silent(story: Story): Story {
   return story.wait(3 * MINUTE).tick();
+}
+
+function ago({ now }: Story, milliseconds: number): Instant {
+  return after(now, -milliseconds);
 }
 
 /** Nothing is heard of its first feed any more, and the other one goes on. */
@@ -118,6 +122,72 @@ describe('[R84] (TC8) a function that a feed said was away, which then fell sile
     expect([uncovered(story), toConfirm(story).length]).toEqual([[], 1]);
     story.wait(1_000).heartbeat(GMS);
     expect([returns(story), uncovered(story)]).toEqual([1, [AANNAME]]);
+  });
+});
+
+describe('[R71] a word of being home that another source tells late', () => {
+  const told = (late: number): Story => {
+    const story = said(new Story(), 'Zeist').wait(5 * MINUTE);
+    story.located(AANNAME, 'MNL', { source: TELEFONIE, observedAt: ago(story, late) });
+    story.heartbeat(GMS);
+    return story;
+  };
+
+  it('stands beside what is heard, and makes it contested no more than in the register', () => {
+    const [late, inTime] = [told(3 * MINUTE), told(MINUTE)].map((story) => story.view(AANNAME));
+    expect([late?.class, late?.standing.length, late?.late.map(({ source }) => source)]).toEqual([
+      'outside',
+      1,
+      [TELEFONIE],
+    ]);
+    expect([inTime?.class, inTime?.standing.length, inTime?.late]).toEqual(['double-claim', 2, []]);
+  });
+
+  it('contests it once it is said again in time, which is an entry; the next one is none', () => {
+    const story = told(3 * MINUTE);
+    const entries = story.entries.length;
+    said(story, 'MNL', TELEFONIE);
+    expect([story.view(AANNAME).class, story.entries.length]).toEqual(['double-claim', entries + 1]);
+    said(story, 'MNL', TELEFONIE);
+    expect(story.entries.length).toBe(entries + 1);
+  });
+
+  it('is not late when it was said of that moment in time before', () => {
+    const story = said(said(new Story(), 'Zeist'), 'MNL', TELEFONIE);
+    const at = story.now;
+    outlast(story);
+    story.located(AANNAME, 'MNL', { source: TELEFONIE, observedAt: at, since: ago(story, 9 * MINUTE) });
+    story.heartbeat(GMS);
+    expect(story.view(AANNAME).class).toBe('double-claim');
+  });
+});
+
+describe('[R84] what is told late of a function that a feed said was away', () => {
+  it.each([
+    ['LMS by hand', 'Zeist', BY_LMS],
+    ['the meldkamer that received it', 'ZWB', receiverSource('ZWB', 'MNL')],
+  ])('answers nothing: %s', (_, where, source) => {
+    const story = heldAway(where);
+    story.located(AANNAME, 'MNL', { source, observedAt: ago(story, 150 * 1_000) });
+    expect([ended(story), returns(story)]).toEqual([null, 0]);
+    said(story, 'MNL', source);
+    expect([ended(story) !== null, returns(story)]).toEqual([true, 1]);
+  });
+
+  it('answers nothing that was said after it', () => {
+    const story = said(said(new Story(), 'Zeist'), '?');
+    story.located(AANNAME, 'MNL', { source: BY_LMS, observedAt: ago(story, 30 * 1_000) });
+    expect([ended(story), returns(story)]).toEqual([null, 0]);
+  });
+
+  it('goes on as it would had it come in time, when its feed had said that it did not know', () => {
+    const story = said(new Story(), '?').wait(1_000);
+    story.located(AANNAME, 'Zeist', { observedAt: ago(story, 10 * 1_000) });
+    expect([ended(story), uncovered(story), on(story)]).toEqual([null, [AANNAME], [BOTH[1]]]);
+    said(story, 'MNL', manualSource('MNL'));
+    expect([story.view(AANNAME).unconfirmedReturn, ended(story)]).toEqual([true, null]);
+    said(story, 'MNL');
+    expect([on(story), ended(story) !== null]).toEqual([[], true]);
   });
 });
 

@@ -75,6 +75,17 @@ describe('[R89] the retirement (TC8) of a feed that said that a function is away
     expect(on(story)).toEqual(expect.arrayContaining(BOTH));
   });
 
+  it('is not undone by its joining again and saying that it does not know', () => {
+    const story = inZeist();
+    said(story, 'MNL', TELEFONIE);
+    retired(story);
+    said(story, '?', GMS);
+    expect([story.view(AANNAME).class, ended(story)]).toEqual(['unknown', null]);
+    said(story, 'Zeist', GMS);
+    said(story, '?', GMS);
+    expect(story.view(AANNAME).class).toBe('own');
+  });
+
   it('of one that said home ends what rested on it, as before', () => {
     const story = new Story();
     story.located(AANNAME, 'MNL');

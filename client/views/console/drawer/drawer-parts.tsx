@@ -1,6 +1,7 @@
 // The parts of one cell: per region and task where it is, since when, when that was last confirmed and by whom.
 // Claims that contradict each other stand side by side; none of them is chosen here.
 
+import type { Claim } from '#shared/location/location.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import { systemOf } from '#shared/reference/source.ts';
 import { momentText } from '../../../i18n/format.ts';
@@ -82,24 +83,8 @@ function PartRow({ part }: { readonly part: FunctionView }) {
           <td colSpan={5}>{words.domain.returnToConfirm.by(part.unconfirmedBy.map(naming.source).join(', '))}</td>
         </tr>
       )}
-      {part.standing.length < 2 ? null : (
-        <tr>
-          <td colSpan={5}>
-            <p className={styles['word']}>{words.console.drawer.claims}</p>
-            <ul>
-              {part.standing.map((one) => (
-                <li key={one.source}>
-                  {words.console.drawer.claim(
-                    naming.source(one.source),
-                    naming.place(one.location),
-                    momentText(one.since, now),
-                  )}
-                </li>
-              ))}
-            </ul>
-          </td>
-        </tr>
-      )}
+      <ClaimsRow title={words.console.drawer.claims} claims={part.standing.length < 2 ? [] : part.standing} />
+      <ClaimsRow title={words.console.drawer.late} claims={part.late} />
     </>
   );
 
@@ -107,4 +92,28 @@ function PartRow({ part }: { readonly part: FunctionView }) {
     const label = words.domain.locationClass[part.lastClass];
     return part.lastClass === 'own' || place === null ? label : `${label} ${place}`;
   }
+}
+
+function ClaimsRow({ title, claims }: { readonly title: string; readonly claims: readonly Claim[] }) {
+  const { words, naming } = useI18n();
+  const now = useNow();
+  if (claims.length === 0) return null;
+  return (
+    <tr>
+      <td colSpan={5}>
+        <p className={styles['word']}>{title}</p>
+        <ul>
+          {claims.map((one) => (
+            <li key={one.source}>
+              {words.console.drawer.claim(
+                naming.source(one.source),
+                naming.place(one.location),
+                momentText(one.since, now),
+              )}
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
+  );
 }
