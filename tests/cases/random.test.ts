@@ -1,8 +1,8 @@
-// Stories that a seed tells, over HTTP: whatever happens in them, every sum agrees with every other, a restart changes none, and a backlog
-// gives the same in whatever order it is told.
+// Stories that a seed tells, over HTTP: whatever happens in them, also that the server is killed and off for a while, every sum agrees with
+// every other, a restart changes none, and a backlog gives the same in whatever order it is told.
 
 import { describe, expect, test } from 'vitest';
-import { type Instant, instantOf, MINUTE, millisecondsOf } from '#shared/base/time.ts';
+import { type Instant, instantOf, latest, MINUTE, millisecondsOf } from '#shared/base/time.ts';
 import type { DossierList } from '#shared/dossier/api-dossier.ts';
 import { playing } from '../support/case.ts';
 import type { CaseServer, Who } from '../support/case-server.ts';
@@ -46,7 +46,8 @@ describe('[R72][R77] a story of feeds, people and decisions', () => {
     for (const one of FUNCTIONS) await play.say(one, 'MNL');
     let refused = 0;
     for (let turn = 0; turn < 24; turn += 1) {
-      await play.at(minutesAfter(play.now, (1 + chance.below(24)) * 5));
+      const next = minutesAfter(play.now, (1 + chance.below(24)) * 5);
+      await (chance.below(8) === 0 ? play.off(next) : play.at(next));
       const { afwijkingen } = await play.ask<DossierList>('/api/v1/afwijkingen?limit=500');
       // What is refused leaves nothing behind.
       await somethingHappens(play, chance, afwijkingen).catch(() => {
@@ -66,7 +67,8 @@ describe('[R72][R77] a story of feeds, people and decisions', () => {
 async function somethingHappens(play: CaseServer, chance: Chance, all: DossierList['afwijkingen']): Promise<void> {
   const [functionText, place] = [chance.of(FUNCTIONS), chance.of(PLACES)];
   const number = all.length === 0 ? null : chance.of(all).number;
-  const past = minutesAfter(play.now, -chance.below(30) * 5);
+  // Not of before the journal: that time is in the dossiers, and in no figure that begins with it.
+  const past = latest(OPENS, minutesAfter(play.now, -chance.below(30) * 5));
   const system = chance.of(['gms', 'gms', 'cad']);
   switch (chance.below(8)) {
     case 0:
@@ -100,7 +102,10 @@ async function decides(play: CaseServer, chance: Chance, number: string, decided
   await play.decide(number, { outcome, party: who, mandate, document: null, decidedAt, about: { kind, to, end } }, who);
 }
 
-describe('[R70][R72] a backlog of two sources, told in two orders', () => {
+describe.each([
+  ['that were silent', false],
+  ['that nobody could hear, for the server was off', true],
+] as const)('[R22][R70][R72] a backlog of two sources %s, told in two orders', (_why, isOff) => {
   test.each([1, 2, 3])('of seed %d', async (seed) => {
     const chance = new Chance(seed);
     const said = Array.from({ length: 6 }, () => ({
@@ -109,13 +114,13 @@ describe('[R70][R72] a backlog of two sources, told in two orders', () => {
       system: chance.of(['gms', 'cad']),
       at: minutesAfter(OPENS, 61 + chance.below(58) * 5),
     }));
-    const [one, other] = [await told(said), await told(chance.shuffled(said))];
+    const [one, other] = [await told(said, isOff), await told(chance.shuffled(said), isOff)];
     expect(other).toEqual(one);
     expect(one.differences).toEqual([]);
   });
 });
 
-/** Both sources are silent from 07:00 to 12:00, and heard again before anything is told. */
+/** Both sources are not heard from 07:00 to 12:00, and heard again before anything is told. */
 async function told(
   said: readonly {
     readonly functionText: string;
@@ -123,13 +128,15 @@ async function told(
     readonly system: string;
     readonly at: Instant;
   }[],
+  isOff: boolean,
 ) {
   const play = await playing(OPENS);
   for (const one of FUNCTIONS) {
     for (const system of ['gms', 'cad']) await play.say(one, 'MNL', { system });
   }
   await play.at('2026-07-10T07:00:00Z');
-  for (const source of ['MNL', 'MNL:cad']) play.silence(source);
+  if (isOff) await play.off('2026-07-10T12:00:00Z');
+  else for (const source of ['MNL', 'MNL:cad']) play.silence(source);
   await play.at('2026-07-10T12:00:00Z');
   for (const source of ['MNL', 'MNL:cad']) play.keep(source);
   await play.at('2026-07-10T12:01:00Z');

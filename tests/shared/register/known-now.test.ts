@@ -323,6 +323,15 @@ describe('[TC2] for fixed times of being heard', () => {
     expect(seen.several).toBeGreaterThan(60);
   });
 
+  it('[R22] time in which the server was off gives what a silence of the feeds would have given', () => {
+    fc.assert(
+      fc.property(shuffled, ([, order]) => {
+        expect(course(nightOf(order, 'off'))).toBe(course(nightOf(order, 'silent')));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('and a register that looked at the entries in their order would not', () => {
     const seen = holds((story) => story.entries.map(({ facts }) => facts.map(({ kind }) => kind).join()).join());
     expect(seen.differs).toBeGreaterThan(0);
