@@ -232,12 +232,7 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
       }));
     case 'ladder-stepped':
       return inDossier(next, ({ ladder }) => ({
-        ladder: ladder && {
-          ...ladder,
-          turns: withTurn(ladder.turns, change.turn),
-          nextAt: change.nextAt,
-          stoppedAt: null,
-        },
+        ladder: ladder && { ...ladder, turns: [...ladder.turns, change.turn], nextAt: change.nextAt, stoppedAt: null },
       }));
     case 'ladder-stopped':
       return inDossier(next, ({ ladder }) => ({ ladder: ladder && { ...ladder, nextAt: null, stoppedAt: change.at } }));
@@ -306,12 +301,6 @@ function withRectification(
 ): Afwijking {
   const rectification = { fields: Object.keys(statement).sort(), reason, by, ...(from === null ? {} : { from }) };
   return inDossier(afwijking, ({ rectifications }) => ({ rectifications: [...rectifications, rectification] }));
-}
-
-/** R60: one that goes on as if it had never stopped is at the turn that it was at. */
-function withTurn(turns: readonly LadderTurn[], turn: LadderTurn): readonly LadderTurn[] {
-  const last = turns.at(-1);
-  return last?.at === turn.at && last.step === turn.step ? turns : [...turns, turn];
 }
 
 function withDecision(afwijking: Afwijking, index: number, change: (decision: Decision) => Decision): Afwijking {

@@ -16,9 +16,14 @@ export function turnsTaken(dossier: Dossier): readonly TurnTaken[] {
   const { ladder } = dossier;
   if (ladder === null) return [];
   const acts = actsIn(dossier);
-  return ladder.turns.map((turn, index) => ({
+  // R47: one that went on where it was is in it again, and is one turn.
+  const turns = ladder.turns.filter(({ step, at }, index) => {
+    const next = ladder.turns[index + 1];
+    return next === undefined || next.step !== step || next.at !== at;
+  });
+  return turns.map((turn, index) => ({
     ...turn,
-    until: ladder.turns[index + 1]?.at ?? ladder.nextAt ?? ladder.stoppedAt,
+    until: turns[index + 1]?.at ?? ladder.nextAt ?? ladder.stoppedAt,
     acted: turn.parties.filter((party) => acts.some((by) => by.at >= turn.at && partyOfActor(by) === party)),
   }));
 }

@@ -2,7 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
-import type { LadderState } from '#shared/deviation/dossier.ts';
+import type { Dossier, LadderState } from '#shared/deviation/dossier.ts';
+import { turnsTaken } from '#shared/dossier/turns-taken.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
@@ -146,7 +147,7 @@ describe('[R47][R60] what was recorded on behalf of a party that denies it count
   it('at its step with the time that was left of it', () => {
     const story = denied(spoken(atZeist(), '10:05:00'), '10:10:00');
     expect(stands(story)).toEqual([['2026-0001', 0, '10:15']]);
-    expect(running(story)['2026-0001']?.turns).toHaveLength(1);
+    expect(turnsTaken(story.afwijking('2026-0001').dossier as Dossier)).toHaveLength(1);
     expect(stands(tickAt(story, '10:15:00'))).toEqual([['2026-0001', 1, '10:30']]);
   });
 
