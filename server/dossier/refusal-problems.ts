@@ -78,7 +78,7 @@ export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
     case 'points-open':
       return conflict(
         refusal.code,
-        'Points of this dossier are open: have them answered, or close it knowingly with `despiteOpen`. What was open is recorded then.',
+        'Points of this dossier are open: have them answered, or say with `despiteOpen` that you know. What was open is recorded then.',
         { openPoints: refusal.points },
       );
     case 'other-meldkamer':

@@ -177,15 +177,14 @@ function changesOf(
       return ok([{ kind: 'evaluated', at: now, evaluation: { conclusion, document, actions, by } }]);
     }
     case 'close': {
-      const points = openPoints(picture, afwijking, now);
-      if (points.length > 0 && !step.despiteOpen) return fail({ code: 'points-open', points });
-      const leftOpen = points.length === 0 ? [] : [{ kind: 'left-open', points, by } as const];
-      return ok([...leftOpen, { kind: 'closed', at: now, by, text: step.text }]);
+      const leftOpen = knowinglyLeftOpen(picture, afwijking, step, by);
+      return leftOpen.ok ? ok([...leftOpen.value, { kind: 'closed', at: now, by, text: step.text }]) : leftOpen;
     }
     case 'withdraw': {
       const doubted = doubtedReturn(picture, afwijking, step, actor, now);
       if (doubted !== null) return fail(doubted);
-      return ok([{ kind: 'withdrawn', at: now, by, text: step.text }]);
+      const leftOpen = knowinglyLeftOpen(picture, afwijking, step, by);
+      return leftOpen.ok ? ok([...leftOpen.value, { kind: 'withdrawn', at: now, by, text: step.text }]) : leftOpen;
     }
     case 'mark-seen':
       if (self === null) return fail({ code: 'not-yours', holders: [] });
@@ -200,6 +199,18 @@ function changesOf(
     default:
       return assertNever(step);
   }
+}
+
+/** R50: what is open is named once more to who closes or withdraws it, and recorded with that. */
+function knowinglyLeftOpen(
+  picture: Picture,
+  afwijking: Afwijking,
+  { despiteOpen }: { readonly despiteOpen: boolean },
+  by: RecordedBy,
+): Result<readonly DossierChange[], Refusal> {
+  const points = openPoints(picture, afwijking, by.at);
+  if (points.length > 0 && !despiteOpen) return fail({ code: 'points-open', points });
+  return ok(points.length === 0 ? [] : [{ kind: 'left-open', points, by }]);
 }
 
 /** R84: nobody ends or withdraws by hand what is not known to be back; LMS may, and says why. */

@@ -74,6 +74,11 @@ const TURN_AT = { ...AT, means: 'Now, when left out. Never in the future.' } as 
 /** That somebody is said to have decided is answered by a step of its own. */
 const ABOUT = { kind: 'choice', of: ['start', 'return'], required: true } as const satisfies Field;
 
+const DESPITE_OPEN = {
+  kind: 'flag',
+  means: 'Takes it although points are open; without, it is refused then and the points are named.',
+} as const satisfies Field;
+
 const FINDING = {
   item: { kind: 'id', of: 'guarantee', required: true, means: 'Of the checklist that holds now.' },
   side: {
@@ -328,20 +333,14 @@ export const STEPS = {
     roles: { lms: 'any', smb: 'any' },
     stages: ['evaluated'],
     version: 'required',
-    fields: {
-      text: TEXT,
-      despiteOpen: {
-        kind: 'flag',
-        means: 'Closes it although points are open; without, it is refused then and the points are named.',
-      },
-    },
+    fields: { text: TEXT, despiteOpen: DESPITE_OPEN },
   },
   withdraw: {
     noun: 'withdrawals',
     roles: CARRIERS,
     stages: NOT_BEGUN,
     version: 'required',
-    fields: { text: TEXT },
+    fields: { text: TEXT, despiteOpen: DESPITE_OPEN },
   },
   evaluate: {
     noun: 'evaluations',

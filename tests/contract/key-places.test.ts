@@ -141,7 +141,7 @@ describe.each(STORAGES)('on $name', (storage) => {
     expect(counted(await server.recorder.submit(register(100, 1, 'LIM')))).toEqual({ recorded: 1 });
     const [number] = Object.keys(server.recorder.picture().registeredBy ?? {}) as AfwijkingNumber[];
     if (number === undefined) throw new Error('Nothing was registered');
-    const step = { kind: 'withdraw', text: null } as const;
+    const step = { kind: 'withdraw', text: null, despiteOpen: true } as const;
     const withdrawn = await server.recorder.submit([
       asked({ kind: 'take-step', asked: { number, version: null, step } }, LMS, causeOf('intrekken')),
     ]);

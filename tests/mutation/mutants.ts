@@ -383,8 +383,9 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/deviation-alarms.ts', "now).class === 'outside'", "now).class !== 'own'"],
   ],
   R50: [
-    ['shared/rules/step-rules.ts', 'points.length > 0 && !step.despiteOpen', 'points.length > 99'],
+    ['shared/rules/step-rules.ts', 'points.length > 0 && !despiteOpen', 'points.length > 99'],
     ['shared/rules/step-rules.ts', 'points.length === 0 ? [] : [{ kind:', 'points.length > 0 ? [] : [{ kind:'],
+    ['shared/rules/step-rules.ts', "[...leftOpen.value, { kind: 'withdrawn'", "[{ kind: 'withdrawn'"],
     ['shared/rules/open-points.ts', 'pointOf(name) !== point || afwijking[name] === null', 'pointOf(name) !== point'],
     ['shared/rules/open-points.ts', 'decision.capacity === null', 'decision.capacity !== null'],
   ],

@@ -180,6 +180,8 @@ function stepOf({ now }: Story, number: string, { kind, back }: Extract<Attempt,
     case 'confirm-claim':
     case 'deny-claim':
       return { kind, decision: `${number}-b${1 + (back % 3)}`, text: null };
+    case 'withdraw':
+      return { kind, text: 'voorbij', despiteOpen: true };
     default:
       return { kind, text: 'voorbij' };
   }

@@ -107,9 +107,9 @@ export function stepOf(kind: StepKind, variant: number, afwijking: Afwijking, no
     case 'end':
       return { kind, at: isOdd ? null : after(now, -HOUR), text: isOdd ? text : null };
     case 'close':
+    case 'withdraw':
       return { kind, text: isOdd ? text : null, despiteOpen: true };
     case 'confirm-return':
-    case 'withdraw':
       return { kind, text: isOdd ? text : null };
     case 'evaluate':
       return { kind, conclusion: text, document: null, actions: [{ text, owner: null, dueAt: null, done: isOdd }] };

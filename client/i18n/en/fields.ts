@@ -175,7 +175,13 @@ export const fields: FieldWords = {
         hint: 'That you knew, and which points were open, is recorded.',
       },
     },
-    withdraw: { text },
+    withdraw: {
+      text,
+      despiteOpen: {
+        label: 'Withdraw all the same while points are open',
+        hint: 'That you knew, and which points were open, is recorded.',
+      },
+    },
     evaluate: {
       conclusion: { label: 'Conclusion' },
       document,

@@ -178,7 +178,13 @@ export const fields: FieldWords = {
         hint: 'Vastgelegd wordt dat u dit wist, en welke punten open stonden.',
       },
     },
-    withdraw: { text },
+    withdraw: {
+      text,
+      despiteOpen: {
+        label: 'Toch intrekken terwijl punten open staan',
+        hint: 'Vastgelegd wordt dat u dit wist, en welke punten open stonden.',
+      },
+    },
     evaluate: {
       conclusion: { label: 'Conclusie' },
       document,

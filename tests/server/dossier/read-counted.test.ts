@@ -203,7 +203,7 @@ describe('GET /api/v1/takeover and /pilots', () => {
   it('gives the pilots, also one that was called something else at first and one that is in the archive', async () => {
     const story = told();
     story.step('2026-0001', { kind: 'rectify', statement: { kind: 'pilot' }, reason: 'het is een proef' });
-    story.step('2026-0002', { kind: 'withdraw', text: null });
+    story.step('2026-0002', { kind: 'withdraw', text: null, despiteOpen: true });
     const side = await readingSide(story);
     const found = await ask<Pilots>(side, 'smb', '/pilots');
     expect(found.pilots.map(({ afwijking, pilot }) => [afwijking.number, afwijking.stage, pilot.application])).toEqual([

@@ -250,7 +250,7 @@ describe('[R42][R44] a deviation that is registered, allowed, carried out, ended
     expect(await take('lms', 'decisions', spoken)).toBe('announced');
     expect(await take('smb', 'denials', { decision: `${number}-b2` })).toBe('announced');
     expect(await take('lms', 'pilot-notes', { pilot })).toBe('announced');
-    expect(await take('politie', 'withdrawals', { text: 'Gaat niet door' })).toBe('withdrawn');
+    expect(await take('politie', 'withdrawals', { text: 'Gaat niet door', despiteOpen: true })).toBe('withdrawn');
     const withdrawn = afwijkingIn(fold(await server.entries()), number as AfwijkingNumber);
     expect(withdrawn?.dossier?.pilot).toEqual({
       ...pilot,

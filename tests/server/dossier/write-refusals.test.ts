@@ -230,7 +230,7 @@ describe('what does not fit what is there', () => {
     const { version: decided } = await stepped('smb', number, 'decisions', { ...MANDATED, version });
     const late = await server.step('lms', number, 'assessments', { version: decided, outcome: 'unfit' });
     expect(told(late)).toMatchObject({ code: 'out-of-order', stage: 'allowed', step: 'assess' });
-    await stepped('lms', number, 'withdrawals', { version: decided });
+    await stepped('lms', number, 'withdrawals', { version: decided, despiteOpen: true });
     expect(told(await server.step('lms', number, 'tellings', { about: 'start', parties: ['igj'] }))).toMatchObject({
       code: 'out-of-order',
       stage: 'withdrawn',

@@ -103,7 +103,7 @@ describe('[R51][A14] follows what becomes of the others', () => {
     story.at('12:00:00').located(AANNAME, 'Zeist', { source: sourceOf('MNL', 'telefonie') });
     story.located(AANNAME, 'Zeist');
     expect([recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')]).toEqual([['2026-0001'], 'active']);
-    story.step('2026-0001', { kind: 'withdraw', text: 'Niet doorgegaan' });
+    story.step('2026-0001', { kind: 'withdraw', text: 'Niet doorgegaan', despiteOpen: true });
     expect([recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')]).toEqual([[], 'returned']);
     story.at('12:30:00').located(AANNAME, 'Tilburg', { observedAt: '10:00:00' });
     expect(story.afwijking('2026-0003').course.startedAt).toBe(instant('10:00:00'));

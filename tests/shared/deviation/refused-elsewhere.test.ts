@@ -74,7 +74,7 @@ describe('[R62] a refusal in another deviation', () => {
   test('stands when its deviation is withdrawn, and counts no more when its party denies it', () => {
     const story = allowed();
     decide(story.at('11:00:00'), OTHER, { outcome: 'refused' });
-    story.at('11:10:00').step(OTHER, { kind: 'withdraw', text: 'dubbel', despiteOpen: true } as never);
+    story.at('11:10:00').step(OTHER, { kind: 'withdraw', text: 'dubbel', despiteOpen: true });
     expect([story.afwijking(OTHER).course.withdrawnAt, calls(story, ONE)]).toEqual([
       instant('11:10:00'),
       [[AANNAME], 'active', null],

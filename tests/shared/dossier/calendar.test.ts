@@ -65,7 +65,7 @@ describe('the entries', () => {
     planned(story, [AANNAME], '10:00:00', '12:00:00', 'NHL');
     planned(story, [NHL_POLITIE], '10:00:00', '12:00:00', 'AMS');
     planned(story, ['LIM/politie/aanname'], '16:00:00', null, null);
-    story.step('2026-0003', { kind: 'withdraw', text: null });
+    story.step('2026-0003', { kind: 'withdraw', text: null, despiteOpen: true });
     expect(entriesOf(story, '11:00:00', '14:00:00')).toEqual([
       {
         number: '2026-0002',

@@ -43,7 +43,7 @@ function four(): Story {
   story.step('2026-0002', { kind: 'close', text: null, despiteOpen: true });
   story.announced('LIM', ['LIM/brandweer/24/aanname'], '2026-11-22T09:00:00.000Z', '2026-11-22T12:00:00.000Z');
   story.registered('MNL', [UITGIFTE], { kind: 'pilot', start: instant('20:00:00') });
-  story.step('2026-0004', { kind: 'withdraw', text: null });
+  story.step('2026-0004', { kind: 'withdraw', text: null, despiteOpen: true });
   return story.at('12:00:00');
 }
 
@@ -236,7 +236,7 @@ describe('the line of a dossier', () => {
   test('one that was withdrawn has no time, whatever happened then', () => {
     const story = new Story().at('08:00:00');
     story.registered('MNL', [AANNAME], { start: instant('09:00:00') });
-    story.step('2026-0001', { kind: 'withdraw', text: null });
+    story.step('2026-0001', { kind: 'withdraw', text: null, despiteOpen: true });
     story.at('10:00:00').located(AANNAME, 'Zeist');
     story.at('11:00:00');
     expect([lineOf(story, '2026-0001').hours, lineOf(story, '2026-0002').hours]).toEqual([

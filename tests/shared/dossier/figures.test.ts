@@ -331,7 +331,7 @@ describe('decisions and evaluations', () => {
     story.step('2026-0002', { ...BARE, outcome: 'refused' }, SMB);
     story.registered('NHL', ['NHL/politie/aanname'], { start: instant('10:00:00'), expectedEnd: instant('12:00:00') });
     story.registered('LIM', ['LIM/politie/aanname'], { start: instant('10:00:00'), expectedEnd: instant('12:00:00') });
-    story.step('2026-0004', { kind: 'withdraw', text: null });
+    story.step('2026-0004', { kind: 'withdraw', text: null, despiteOpen: true });
     const { timeToDecision, undecided, kinds, opened } = figuresOf(story, '09:00:00', '13:00:00');
     expect([timeToDecision, undecided]).toEqual([
       [{ number: '2026-0001', ms: 0, recordedMs: 0, beforehand: true }],

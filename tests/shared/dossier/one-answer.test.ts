@@ -98,7 +98,7 @@ test('[R62][R77] what was withdrawn holds no time, and what was decided in it co
     expectedEnd: instant('14:00:00'),
   });
   decide(story, '2026-0001');
-  story.step('2026-0001', { kind: 'withdraw', text: 'Gaat niet door' });
+  story.step('2026-0001', { kind: 'withdraw', text: 'Gaat niet door', despiteOpen: true });
   story.at('10:00:00').located(AANNAME, 'Zeist');
   story.at('12:00:00');
   expect(alarmed(story)).toEqual(['2026-0002']);

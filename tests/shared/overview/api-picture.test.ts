@@ -348,7 +348,7 @@ describe('announced deviations over HTTP', () => {
     expect(statusOf('2026-0001')).toBe('over');
     story.registered('MNL', [AANNAME], { start: instant('20:00:00') });
     expect(statusOf('2026-0002')).toBe('announced');
-    story.step('2026-0002', { kind: 'withdraw', text: null });
+    story.step('2026-0002', { kind: 'withdraw', text: null, despiteOpen: true });
     expect(statusOf('2026-0002')).toBe('over');
   });
 

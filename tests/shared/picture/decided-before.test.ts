@@ -115,7 +115,7 @@ describe('[TC9] what was decided in a deviation that is closed', () => {
     decide(story, { end: instant('18:00:00') });
     story.registered('MNL', [AANNAME], { to: place('Zeist'), start: instant('12:00:00') }, undefined, [ONE]);
     decide(story.at('10:10:00'), {}, { outcome: 'refused', decidedAt: story.now }, OTHER);
-    story.at('10:20:00').step(OTHER, { kind: 'withdraw', text: 'Niet door' });
+    story.at('10:20:00').step(OTHER, { kind: 'withdraw', text: 'Niet door', despiteOpen: true });
     story.at('13:00:00');
     expect(story.afwijking(OTHER).course.withdrawnAt).toBe(instant('10:20:00'));
     expect(decidedIn(story.picture, story.now)).toEqual([[ONE, false, [AANNAME], null]]);
@@ -127,7 +127,7 @@ describe('[TC9] what was decided in a deviation that is closed', () => {
     for (const isAllowed of [false, true]) {
       story.registered('MNL', [AANNAME], { to: place('Zeist'), start: instant('12:00:00') });
       if (isAllowed) story.step(OTHER, DECISION, SMB);
-      story.step(isAllowed ? OTHER : ONE, { kind: 'withdraw', text: 'Niet door' });
+      story.step(isAllowed ? OTHER : ONE, { kind: 'withdraw', text: 'Niet door', despiteOpen: true });
     }
     expect(valuesOf(story.picture.archive ?? {})).toHaveLength(2);
     expect(redactPicture('full', story.picture).decidedBefore).toEqual({});

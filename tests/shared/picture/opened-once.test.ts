@@ -16,7 +16,7 @@ test('[I17] neither a journal nor a deviation is opened a second time, also when
   const [journal, deviation] = again();
   expect(journal).toThrow('The journal was opened before');
   expect(deviation).toThrow('2026-0001 was opened before');
-  story.step('2026-0001', { kind: 'withdraw', text: null });
+  story.step('2026-0001', { kind: 'withdraw', text: null, despiteOpen: true });
   expect(story.afwijkingen()).toEqual([]);
   expect(again()[1]).toThrow('2026-0001 was opened before');
 });

@@ -142,11 +142,31 @@ describe('a registered deviation', () => {
     expect(AUDIENCES.filter((audience) => redactPicture(audience, story.picture).archive !== null)).toEqual([]);
   });
 
+  test('[R50] is withdrawn with open points by who says so knowingly, and what was open is recorded with it', () => {
+    for (const by of [LMS, actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL')]) {
+      const story = atHome();
+      story.registered('MNL', [AANNAME], { start: instant('10:00:00') });
+      const number = '2026-0001';
+      const points = openPoints(story.picture, story.afwijking(number), story.now);
+      expect(points.length).toBeGreaterThan(0);
+      const withdraw = { kind: 'withdraw', text: 'Gaat niet door' } as const;
+      expect(story.step(number, { ...withdraw, despiteOpen: false }, by)).toEqual({ code: 'points-open', points });
+      expect(story.afwijking(number).course.withdrawnAt).toBeNull();
+      const recorded = { role: by.role, organisation: by.organisation, at: story.now };
+      expect(story.step(number, { ...withdraw, despiteOpen: true }, by)).toContainEqual({
+        kind: 'afwijking-changed',
+        number,
+        change: { kind: 'left-open', points, by: recorded },
+      });
+      expect(story.afwijking(number).course.withdrawnAt).toBe(story.now);
+    }
+  });
+
   test('[R52] can be rectified, seen, asked about and answered after it was closed or withdrawn, and nothing else', () => {
     const story = atHome();
     story.registered('MNL', [AANNAME], { start: instant('10:00:00') });
     const number = '2026-0001';
-    story.step(number, { kind: 'withdraw', text: null });
+    story.step(number, { kind: 'withdraw', text: null, despiteOpen: true });
     const asked: readonly (readonly [Step, Actor])[] = [
       [{ kind: 'rectify', from: null, statement: { reason: 'Oefening' }, reason: 'Ontbrak' }, LMS],
       [{ kind: 'mark-seen' }, IGJ],
@@ -199,7 +219,7 @@ describe('a registered deviation', () => {
     story.registered('MNL', [AANNAME], {});
     const number = '2026-0001';
     expect(codeOf(story.step(number, { kind: 'close', text: null, despiteOpen: true }, IGJ))).toBe('not-yours');
-    const withdraw = { kind: 'withdraw', text: null } as const;
+    const withdraw = { kind: 'withdraw', text: null, despiteOpen: true } as const;
     expect(codeOf(story.step(number, withdraw, actor('meldkamer', 'Meldkamer Amsterdam', 'AMS')))).toBe('not-yours');
     expect(codeOf(story.step(number, { kind: 'close', text: null, despiteOpen: true }))).toBe('out-of-order');
     expect(codeOf(story.step(number, { kind: 'mark-seen' }, IGJ, 99))).toBe('version-conflict');
@@ -228,7 +248,7 @@ describe('a registered deviation', () => {
     story.step('2026-0001', { kind: 'close', text: null, despiteOpen: true });
     story.at('12:00:00').located(UITGIFTE, 'Zeist');
     story.registered('MNL', [AANNAME], { start: instant('12:30:00') });
-    story.step('2026-0003', { kind: 'withdraw', text: null });
+    story.step('2026-0003', { kind: 'withdraw', text: null, despiteOpen: true });
     expect(rectify('2026-0003', [AANNAME, UITGIFTE])).toBe(null);
     expect(rectify('2026-0001', [AANNAME, UITGIFTE])).toBe(null);
     story.registered('MNL', [AANNAME], { start: instant('12:30:00') });

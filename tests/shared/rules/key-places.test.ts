@@ -135,7 +135,7 @@ describe('[R57] the open announcements of a key', () => {
 
   test('give back their place when they are withdrawn', () => {
     const story = announcing(4);
-    story.step('2026-0002', { kind: 'withdraw', text: 'Gaat niet door' });
+    story.step('2026-0002', { kind: 'withdraw', text: 'Gaat niet door', despiteOpen: true });
     expect(result(announce(story, 'plan-5'))).toBe('taken');
     expect(result(announce(story, 'plan-6'))).toBe('too-many-announcements');
   });

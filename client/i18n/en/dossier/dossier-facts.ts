@@ -121,7 +121,7 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
     case 'recurrence-noted':
       return `recurrence of ${list(change.numbers)}`;
     case 'left-open':
-      return `closed while still open: ${list(change.points.map(pointWords))}`;
+      return `knowingly left open: ${list(change.points.map(pointWords))}`;
     case 'withheld':
       return 'dossier updated';
     default:

@@ -504,7 +504,7 @@ export const dossier: DossierWords = {
     'still-away': (functions) =>
       `Feeds show functions elsewhere still: ${functions}. Have them reported at home first.`,
     'points-open': (points) =>
-      `Points are still open: ${points}. Have them answered, or tick that you close it all the same.`,
+      `Points are still open: ${points}. Have them answered, or tick that you do this all the same.`,
     'not-known-back': (functions) =>
       `These functions were away when last known, and nobody who may says that they are back: ${functions}. Have the source that said so say it, or have LMS confirm it; LMS can take this step with a reason in the text.`,
     'other-meldkamer': (meldkamer) =>

@@ -124,7 +124,7 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
     case 'recurrence-noted':
       return `herhaling van ${list(change.numbers)}`;
     case 'left-open':
-      return `gesloten terwijl nog open stond: ${list(change.points.map(pointWords))}`;
+      return `bewust open gelaten: ${list(change.points.map(pointWords))}`;
     case 'withheld':
       return 'dossier bijgewerkt';
     default:

@@ -520,7 +520,7 @@ export const dossier = {
     'still-away': (functions: string) =>
       `De koppelingen melden dat functies nog elders zijn: ${functions}. Laat eerst melden dat ze terug zijn.`,
     'points-open': (points: string) =>
-      `Er staan nog punten open: ${points}. Laat ze beantwoorden, of vink aan dat u toch sluit.`,
+      `Er staan nog punten open: ${points}. Laat ze beantwoorden, of vink aan dat u dit toch doet.`,
     'not-known-back': (functions: string) =>
       `Deze functies waren elders toen dat voor het laatst bekend was, en niemand die dat kan zeggen meldt dat ze terug zijn: ${functions}. Laat de bron die dat meldde het melden, of laat LMS het bevestigen; LMS kan deze stap zetten met een reden in de toelichting.`,
     'other-meldkamer': (meldkamer: string) =>

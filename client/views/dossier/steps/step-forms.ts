@@ -74,10 +74,16 @@ const SPECIALS: Readonly<Partial<Record<StepKind, (about: About, draft: Draft) =
   'note-pilot': () => ({ 'pilot.approvals.body': { isTyped: true } }),
   tell: (about, draft) => ({ about: { choices: abouts(about) }, parties: { choices: untold(draft, about) } }),
   'confirm-receipt': (about) => ({ about: { choices: receivable(about) } }),
-  close: ({ detail }) => ({ despiteOpen: detail.afwijking.openPoints.length === 0 ? null : {} }),
+  close: (about) => ({ despiteOpen: despiteOpen(about) }),
+  withdraw: (about) => ({ despiteOpen: despiteOpen(about) }),
   ask: (about) => ({ to: { choices: answerers(about) } }),
   answer: (about) => ({ question: { choices: openQuestions(about) } }),
 };
+
+/** It is asked where there is something open. */
+function despiteOpen({ detail }: About): Specials[string] | null {
+  return detail.afwijking.openPoints.length === 0 ? null : {};
+}
 
 /** Does its form begin with what the dossier says? What the others begin with is a choice among what can be chosen. */
 export function beginsWithDossier(kind: StepKind): boolean {
