@@ -61,6 +61,22 @@ test('[R83][A17] it ends with a report about it that is taken', async () => {
   expect(alarms).not.toEqual(ON);
 });
 
+test('[R35][R83][A17] a report with the id of another one and other contents is refused (409), and what it is about is not live', async () => {
+  const state = (said: string) =>
+    event('state.reported', 'MNL', { state: said, reason: '', observedAt: new Date().toISOString() });
+  for (const [first, other] of [
+    [at({ meldkamer: 'MNL' }), at({ place: 'Zeist' })],
+    [state('Normal'), state('Partial')],
+  ] as const) {
+    expect((await post(server.url, keys.real, first)).status).toBe(200);
+    expect((await post(server.url, keys.real, { ...other, id: first.id })).status).toBe(409);
+    expect((await shown())[1]).toEqual(ON);
+    const again = first.type.includes('state') ? state('Normal') : at({ meldkamer: 'MNL' });
+    expect((await post(server.url, keys.real, again)).status).toBe(200);
+    expect((await shown())[1]).not.toEqual(ON);
+  }
+});
+
 test('[R83] a body that cannot be read may be about anything that the key told', async () => {
   const headers = { Authorization: `Bearer ${keys.real}`, 'Content-Type': 'application/cloudevents+json' };
   const answer = await fetch(`${server.url}/api/v1/events`, { method: 'POST', headers, body: '{' });
