@@ -38,6 +38,7 @@ const REASONS = [
   [/nine digits/, 'nineDigits'],
   [/postcode/, 'postcode'],
   [/an address/, 'address'],
+  [/half a character/, 'brokenCharacter'],
   [/one line|control characters/, 'oneLine'],
   [/may not (?:speak|write)/, 'elsewhere'],
   [/not a known field/, 'unknownField'],

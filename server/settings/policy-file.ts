@@ -31,7 +31,12 @@ import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { isPartyId } from '#shared/reference/parties.ts';
 import { plainWords } from '../fields/plain-words.ts';
 
-const words = z.string().trim().min(1).max(500);
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .refine((text) => text.isWellFormed(), 'must not hold half a character (a lone surrogate)');
 const milliseconds = z.int().min(0);
 const period = z.int().min(1);
 

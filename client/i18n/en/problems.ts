@@ -37,6 +37,7 @@ export const problems = {
     nineDigits: 'this holds a number of nine digits, as a BSN has; take it out, for this is kept',
     postcode: 'this seems to hold a postcode; name no more than a place',
     address: 'this seems to be an address; name no more than a place',
+    brokenCharacter: 'it holds a damaged character; type the text anew',
     oneLine: 'write this on one line, without special characters',
     length: 'this is empty or too long',
     required: 'this is needed',

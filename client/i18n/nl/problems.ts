@@ -41,6 +41,7 @@ const input: Readonly<Record<InputReason, string>> = {
   nineDigits: 'hierin staat een getal van negen cijfers, zoals een BSN; haal het weg, want dit wordt bewaard',
   postcode: 'dit lijkt een postcode te bevatten; noem niet meer dan een plaats',
   address: 'dit lijkt een adres; noem niet meer dan een plaats',
+  brokenCharacter: 'er staat een beschadigd teken in; typ de tekst opnieuw',
   oneLine: 'schrijf dit op één regel, zonder bijzondere tekens',
   length: 'dit is leeg of te lang',
   required: 'dit is nodig',

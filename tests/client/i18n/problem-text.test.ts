@@ -10,6 +10,7 @@ import { registrationSchema } from '../../../server/dossier/registration-schemas
 import { STEP_SCHEMAS } from '../../../server/dossier/step-schemas.ts';
 import { problemsOf } from '../../../server/fields/field-kinds.ts';
 import { privateTextProblem } from '../../../server/fields/private-text.ts';
+import { unsafeJson } from '../../../server/fields/safe-json.ts';
 import { resultOf } from '../../../server/intake/outcome-result.ts';
 import { heartbeat } from '../../support/submissions.ts';
 
@@ -22,6 +23,10 @@ describe('the reason of the server for a text', () => {
   ])('%s has words of its own', (text, reason) => {
     expect(inputReasonOf(privateTextProblem(text) ?? '')).toBe(reason);
   });
+});
+
+test('half a character has words of its own', () => {
+  expect(inputReasonOf(unsafeJson({ reason: 'x\ud800' })?.problem ?? '')).toBe('brokenCharacter');
 });
 
 describe('the reason of the server for a key without a place left', () => {

@@ -196,6 +196,13 @@ describe('the policy file', () => {
     });
   });
 
+  it('refuses words with half a character (a lone surrogate)', () => {
+    expect(withPolicy({ ...SIGNED, owner: 'LMS \ud800' })).toEqual({
+      ok: false,
+      problem: ['POLICY_FILE policy.json: owner: must not hold half a character (a lone surrogate).'],
+    });
+  });
+
   it.each([
     ['{', 'it is not JSON'],
     ['[]', 'must be an object, not a list with a length of 0'],
