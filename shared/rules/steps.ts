@@ -229,7 +229,8 @@ export const STEPS = {
         of: {
           ...SUBJECT,
           capacity: { kind: 'text', size: 'line', means: 'In which capacity.' },
-          mandate: GROUND,
+          // Without it the decision would cover nothing, and nobody would have said so.
+          mandate: { ...GROUND, required: true, means: 'The other ground; it is replaced, and never taken away.' },
           document: DOCUMENT,
           log: LOG,
           decidedAt: { kind: 'moment', past: true },

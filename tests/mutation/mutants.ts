@@ -311,6 +311,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/account.ts', 'span.untilReturn ? (returns.find((at) => at > span.began) ?? null) : null', 'null'],
   ],
   R63: [
+    ['shared/rules/steps.ts', 'mandate: { ...GROUND, required: true,', 'mandate: { ...GROUND,'],
     ['shared/deviation/cover.ts', 'if (said === null) soFar = [];', 'if (said === null) continue;'],
     ['shared/deviation/cover.ts', 'earlier[index - 1]?.replacedBy.at ?? by.at', 'by.at'],
     ['shared/rules/decision-rules.ts', 'if (!isOwn && asked.document === null)', 'if (false)'],

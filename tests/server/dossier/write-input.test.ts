@@ -248,6 +248,15 @@ describe('hostile bodies', () => {
   });
 });
 
+test('[R63] the ground of a decision is not taken away by setting it right', async () => {
+  const body = { ...SMALLEST['rectify-decision'], words: { mandate: null } };
+  const answer = await server.step(tried('rectify-decision'), number, STEPS['rectify-decision'].noun, body);
+  expect([answer.status, answer.problem['problems']]).toEqual([
+    400,
+    [{ path: 'words.mandate', problem: expect.stringMatching(/^is required/) }],
+  ]);
+});
+
 describe('private text', () => {
   const PRIVATE = 'bel 06-12345678 of mail jan@politie.nl';
 
@@ -311,6 +320,24 @@ describe('private text', () => {
     expect(found?.problem).toMatch(/leave it out, this is kept and shown to others$/);
     expect(answer.text).not.toMatch(/12345678|jan/);
   });
+
+  function withHalf(body: Body): Body {
+    const text = JSON.stringify(body).replaceAll(PRIVATE, 'half').replaceAll('Zeist 06-12345678', 'half');
+    return JSON.parse(text.replace('half', String.raw`half een teken \ud800`)) as Body;
+  }
+
+  test.each(PLACES.map(([kind, body, path]) => [kind, withHalf(body), path] as const))(
+    'nor is half a character taken (a lone surrogate), in %s %j',
+    async (kind, body, path) => {
+      const answer =
+        kind === 'register'
+          ? await server.register('lms', body)
+          : await server.step(tried(kind), number, STEPS[kind].noun, body);
+      expect([answer.status, pathsOf(answer)]).toEqual([400, [path]]);
+      const [found] = answer.problem['problems'] as readonly Problem[];
+      expect(found?.problem).toBe('holds half a character (a lone surrogate)');
+    },
+  );
 
   test('was neither logged nor kept', async () => {
     const entries = await server.entries();

@@ -57,6 +57,7 @@ const SPECIALS: Readonly<Partial<Record<StepKind, (about: About, draft: Draft) =
   'deny-claim': (about) => ({ decision: { choices: answerable(about) } }),
   'rectify-decision': (about) => ({
     decision: { choices: rectifiable(about) },
+    'words.mandate': { required: false },
     'words.log': about.role === 'lms' ? {} : null,
     'words.functions': { choices: functions(about) },
     'words.to': { without: about.detail.afwijking.meldkamer as MeldkamerId },
