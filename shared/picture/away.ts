@@ -71,15 +71,12 @@ function awayAs(picture: Picture, tracked: TrackedFunction, afwijking: Afwijking
   const { class: reached, heldAway } = settled;
   const { returnedAt } = state;
   if (isHome(reached) && !heldAway) return null;
-  if (reached === 'unknown' || heldAway) {
-    const last = state.awayBy.map(({ location }) => location);
-    if (last.length === 0) return { function: id, places: afwijking.to === null ? [] : [afwijking.to], returnedAt };
-    // R84: that its place is set right, to one that nobody said it was at, covers it no more than it brings it home.
-    const isOfOther = !fitsAnyPlace(afwijking, last) && isOfOneThatFits(picture, id, last);
-    return isOfOther ? null : { function: id, places: last, returnedAt };
-  }
-  const places = claimedPlaces(settled);
-  return places.some((one) => fitsPlace(afwijking, one)) ? { function: id, places, returnedAt } : null;
+  const isNotSeen = reached === 'unknown' || heldAway;
+  const places = isNotSeen ? state.awayBy.map(({ location }) => location) : claimedPlaces(settled);
+  if (places.length === 0) return { function: id, places: afwijking.to === null ? [] : [afwijking.to], returnedAt };
+  // R84: that its place is set right, to one that nobody said it was at, covers it no more than it brings it home.
+  const isOfOther = !fitsAnyPlace(afwijking, places) && isOfOneThatFits(picture, id, places);
+  return isOfOther ? null : { function: id, places, returnedAt };
 }
 
 function isOfOneThatFits(picture: Picture, id: FunctionId, places: readonly Location[]): boolean {

@@ -222,6 +222,16 @@ describe('[R84] (TC8) a deviation of a function that is away, and that is set ri
     expect([uncovered(story), on(story)]).toEqual([[AANNAME], BOTH]);
   });
 
+  it('keeps a function that was last seen elsewhere when the feed that says home is taken out of use', () => {
+    const story = heldAway();
+    story.wait(1_000).step(NUMBER, rectify({ to: place('Breda') }), MELDKAMER);
+    story.wait(1_000).submit({ kind: 'retire-feed', source: TELEFONIE }, LMS);
+    expect([uncovered(story), on(story)]).toEqual([[AANNAME], BOTH]);
+    story.wait(1_000).tick();
+    const called = [BOTH[0], 'A4 2026-0002 active-unacknowledged'];
+    expect([uncovered(story), uncovered(story, '2026-0002'), on(story)]).toEqual([[], [AANNAME], called]);
+  });
+
   it('keeps a function that its feed announces anew without', () => {
     const story = new Story();
     story.announced('MNL', [AANNAME], story.now, null, 'plan-1', {}, TELEFONIE);
