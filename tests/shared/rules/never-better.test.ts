@@ -8,7 +8,7 @@ import { counts, isCoveredAnywhere } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { cutTo, type Stretch } from '#shared/dossier/account.ts';
 import { type LocationClass, locationKey } from '#shared/location/location.ts';
-import { settle } from '#shared/location/settle.ts';
+import { claimedPlaces, settle } from '#shared/location/settle.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import {
   allAfwijkingen,
@@ -63,6 +63,8 @@ function decidedIn(picture: Picture): string {
 type Called = {
   /** The alarms about its place: A1, a contradiction, A3. */
   readonly place: ReadonlySet<string>;
+  /** Somebody last said that it is outside the ten: no A1 that only waits for who contradicts it (R75). */
+  readonly isSaidOutside: boolean;
   /** A4 is on for it and a ladder runs: the furthest that one is at. Null: no. */
   readonly ladder: { readonly step: number; readonly nextAt: Instant | null } | null;
 };
@@ -70,7 +72,8 @@ type Called = {
 /** Functions that are called for, and by what. */
 function calledFor({ picture, now }: Story): ReadonlyMap<FunctionId, Called> {
   const found = new Map<FunctionId, Called>();
-  const of = (id: FunctionId): Called => found.get(id) ?? { place: new Set(), ladder: null };
+  const of = (id: FunctionId): Called =>
+    found.get(id) ?? { place: new Set(), isSaidOutside: isSaidOutside(picture, id, now), ladder: null };
   const active = Object.values(picture.alarms).filter(({ core }) => core === 'active');
   for (const { condition, function: id } of active) {
     if (id === null || !['A1', 'double-claim', 'A3'].includes(condition)) continue;
@@ -88,6 +91,16 @@ function calledFor({ picture, now }: Story): ReadonlyMap<FunctionId, Called> {
     }
   }
   return found;
+}
+
+function isSaidOutside(picture: Picture, id: FunctionId, now: Instant): boolean {
+  const tracked = parseFunction(id);
+  if (tracked === null) return false;
+  const state = functionState(picture, id);
+  const settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
+  return [...claimedPlaces(settled), ...state.awayBy.map(({ location }) => location)].some(
+    ({ kind }) => kind === 'elsewhere',
+  );
 }
 
 /** Is the second one at an earlier step than the first, or due later? */
@@ -192,7 +205,8 @@ function betterAfter(
     const isQuiet =
       left.size === 0 && is?.ladder == null && [...by.place].some((one) => one !== 'A3' || !isAnnounced(story, id));
     const isOutside = left.has('A1') || left.has('double-claim');
-    if (isQuiet || (by.place.has('A1') && !isOutside)) wrong.push(`${id}: ${[...by.place].join()} went off`);
+    if (isQuiet || (by.isSaidOutside && by.place.has('A1') && !isOutside))
+      wrong.push(`${id}: ${[...by.place].join()} went off`);
   }
   return wrong;
 }
