@@ -73,7 +73,7 @@ export function dossierDetail({
     statement: onlyOf(STATEMENT, afwijking),
     statedBefore: afwijking.statedBefore ?? [],
     dossier: { ...afwijking.dossier, recurrenceOf: earlier.map(({ number }) => number) },
-    decisions: reachOfDecisions(picture, afwijking),
+    decisions: reachOfDecisions(picture, afwijking, now),
     checklist: policy.checklist,
     mandates: policy.mandates,
     chain: responsibilityOf(picture, afwijking, now),

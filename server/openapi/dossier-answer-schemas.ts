@@ -120,6 +120,10 @@ const decisionReach = z.object({
     .nullable()
     .describe('How it was recorded. spoken: by LMS from its log, not confirmed yet. Null: it does not count.'),
   isObjection: z.boolean().describe('A refusal without the mandate to refuse, which ends nothing.'),
+  isOver: z
+    .literal(true)
+    .exactOptional()
+    .describe('Its end lies before it counts from, so that it covers no time; of a claim: if it were confirmed now.'),
   functions: z.array(
     z.object({
       function: functionId,

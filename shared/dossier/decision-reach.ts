@@ -1,7 +1,7 @@
 // What each decision of a dossier covers: how it was recorded, and of each function that it is about whether its party held the mandate
 // that it names, and if not, why not.
 
-import type { Instant } from '#shared/base/time.ts';
+import { type Instant, latest } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import {
   decisionId,
@@ -43,17 +43,27 @@ export type DecisionReach = {
   readonly manner: Manner | null;
   /** A refusal without the mandate to refuse. */
   readonly isObjection: boolean;
+  /** R60: its end lies before it counts from, so that it covers no time; of a claim: if it were confirmed now. Absent: it does not. */
+  readonly isOver?: true;
   readonly functions: readonly FunctionReach[];
 };
 
 /** In the order of the decisions. */
-export function reachOfDecisions(picture: Picture, afwijking: Afwijking): readonly DecisionReach[] {
+export function reachOfDecisions(picture: Picture, afwijking: Afwijking, now: Instant): readonly DecisionReach[] {
   return (afwijking.dossier?.decisions ?? []).map((decision, index) => ({
     id: decisionId(afwijking.number, index),
     manner: mannerOf(decision),
     isObjection: isObjection(decision),
+    ...(isOver(decision, now) ? { isOver: true } : {}),
     functions: decision.about.functions.map((id) => reachOf(picture, afwijking, decision, id)),
   }));
+}
+
+/** What is said to have been decided, and nobody knows when, counts from its confirmation. */
+function isOver({ told, answer, about, decidedAt, by }: Decision, now: Instant): boolean {
+  const isAsked = told === 'announced' && answer === null;
+  const counted = decidedAt ?? (isAsked ? now : by.at);
+  return about.end !== null && about.end <= latest(counted, about.start);
 }
 
 /** For a claim: what it would be if its party confirmed it. */

@@ -91,6 +91,30 @@ describe('[R60] what a feed says of who decided', () => {
     await expectSums(play, { figures: all, dossiers: { [NUMBER]: all } });
   });
 
+  test('decided 08:55 as it says, confirmed 12:30 when its end has passed: 120 recorded later', async () => {
+    const play = await claimed('2026-07-10T06:55:00Z');
+    await play.at('2026-07-10T12:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T12:30+02:00');
+    expect((await play.dossier(NUMBER)).decisions.map(({ isOver }) => isOver)).toEqual([undefined]);
+    await play.step(NUMBER, 'confirmations', { decision: `${NUMBER}-b1` }, 'smb');
+    await play.at('2026-07-10T13:00+02:00');
+    const all = { covered: 120, coveredLater: 120, byParty: 120 };
+    await expectSums(play, { figures: all, dossiers: { [NUMBER]: all } });
+  });
+
+  test('without a moment, confirmed 12:30 when its end has passed: covers nothing, and says so beforehand', async () => {
+    const play = await claimed(null);
+    await play.at('2026-07-10T12:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T12:30+02:00');
+    expect((await play.dossier(NUMBER, 'smb')).decisions.map(({ isOver }) => isOver)).toEqual([true]);
+    const { decisions } = await play.step(NUMBER, 'confirmations', { decision: `${NUMBER}-b1` }, 'smb');
+    expect(decisions.map(({ isOver }) => isOver)).toEqual([undefined, true]);
+    await play.at('2026-07-10T13:00+02:00');
+    await expectSums(play, UNCOVERED);
+  });
+
   test('denied: 120 uncovered; twice, by another, or confirmed after all: refused', async () => {
     const play = await claimed('2026-07-10T06:55:00Z');
     const claim = { decision: `${NUMBER}-b1` };

@@ -279,6 +279,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/account.ts', 'spans.filter(({ to }) => sameLocation(to, place))', 'spans'],
   ],
   R60: [
+    ['shared/dossier/decision-reach.ts', 'isAsked ? now : by.at', 'by.at'],
     ['shared/deviation/cover.ts', " || answer?.outcome === 'denied'", ''],
     ['shared/deviation/cover.ts', 'if (document === null && log === null) return null;', ''],
     ['shared/rules/decision-rules.ts', 'self === null || claim.party !== self', 'self === null'],

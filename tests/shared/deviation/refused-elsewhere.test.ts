@@ -94,7 +94,7 @@ describe('[R62] a refusal in another deviation', () => {
     const before = { outcome: 'refused', decidedAt: instant('09:59:00') } as const;
     decide(story, OTHER, { ...before, ...aboutZeist({ start: instant('10:30:00') }) });
     expect(calls(story, ONE).slice(0, 1)).toEqual([[]]);
-    expect(reachOfDecisions(story.picture, story.afwijking(ONE))[0]?.functions).toEqual([
+    expect(reachOfDecisions(story.picture, story.afwijking(ONE), story.now)[0]?.functions).toEqual([
       { function: AANNAME, outside: null },
     ]);
   });
@@ -102,7 +102,7 @@ describe('[R62] a refusal in another deviation', () => {
   test('is named where what it ended is shown, was decided, and cannot be extended over', () => {
     const story = allowed();
     decide(story.at('11:00:00'), OTHER, { outcome: 'refused' });
-    expect(reachOfDecisions(story.picture, story.afwijking(ONE))[0]?.functions).toEqual([
+    expect(reachOfDecisions(story.picture, story.afwijking(ONE), story.now)[0]?.functions).toEqual([
       {
         function: AANNAME,
         outside: null,

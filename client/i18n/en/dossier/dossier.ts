@@ -230,6 +230,7 @@ export const dossier: DossierWords = {
       'on-behalf': 'by LMS on behalf of the party',
       spoken: 'spoken, not confirmed yet',
     },
+    isOver: 'its end lies before it counts from, so that it covers nothing',
     objection: 'objection: this party has no mandate to refuse, so it ends nothing',
     answer: 'Answer of the party',
     claimAnswer: { confirmed: 'confirmed', denied: 'denied' },
@@ -475,6 +476,8 @@ export const dossier: DossierWords = {
     kept: 'What you fill in stays when you close this form, as long as this page is open.',
     busy: 'Recording…',
     changed: 'The dossier has changed since you opened this form',
+    coversNothing:
+      'Nobody said when this was decided: it counts from your confirmation, and its end has passed already. Confirming covers nothing. If you know when you decided this, deny it and record your decision with that moment.',
     wouldCover: 'What this decision would cover by the policy of now:',
     changedExplain: 'What you filled in is still there. Look at the changes, then record on the new state.',
     changedContinue: 'Seen: go on with the new state',

@@ -270,6 +270,7 @@ export const dossier = {
       'on-behalf': 'door LMS namens de partij',
       spoken: 'mondeling, nog niet bevestigd',
     },
+    isOver: 'het einde ligt vóór het moment waarvan af het telt, dus het dekt niets',
     objection: 'bezwaar: deze partij heeft geen mandaat om te weigeren, dus het beëindigt niets',
     answer: 'Antwoord van de partij',
     claimAnswer: { confirmed: 'bevestigd', denied: 'ontkend' },
@@ -489,6 +490,8 @@ export const dossier = {
     kept: 'Wat u invult blijft staan als u dit formulier sluit, zolang deze bladzijde open is.',
     busy: 'Bezig met vastleggen…',
     changed: 'Het dossier is gewijzigd sinds u dit formulier opende',
+    coversNothing:
+      'Niemand zei wanneer dit is besloten: het telt vanaf uw bevestiging, en het einde ervan is al voorbij. Bevestigen dekt niets. Weet u wanneer u dit besloot, ontken dit dan en leg uw besluit met dat moment vast.',
     wouldCover: 'Wat dit besluit volgens het beleid van nu zou dekken:',
     changedExplain: 'Wat u invulde staat er nog. Bekijk de wijzigingen en leg daarna vast op de nieuwe stand.',
     changedContinue: 'Gezien: ga verder met de nieuwe stand',

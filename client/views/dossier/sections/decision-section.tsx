@@ -197,6 +197,7 @@ function Covers({ decision: one, reach }: CoversProps) {
     <Answer label={decision.covers}>
       {decision.manner[reach.manner]}
       {reach.isObjection ? `; ${decision.objection}` : ''}
+      {reach.isOver === undefined ? '' : `; ${decision.isOver}`}
       <FunctionReaches functions={reach.functions} />
     </Answer>
   );

@@ -5,6 +5,7 @@ import type { OpenPoint } from '#shared/rules/open-points.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import type { Typed } from '../../../form/changed-draft.ts';
 import { ErrorSummary } from '../../../form/error-summary.tsx';
+import type { Draft } from '../../../form/field.ts';
 import { FormFields, PrivacyNote } from '../../../form/form-fields.tsx';
 import { countText } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
@@ -56,7 +57,8 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
       </h3>
       <p>{dossier.steps.note[kind]}</p>
       {kind === 'start' ? <Unapproved afwijking={about.detail.afwijking} /> : null}
-      {kind === 'close' ? <StillOpen points={about.detail.afwijking.openPoints} /> : null}
+      {isOverWhenConfirmed(kind, about, form.draft) ? <p role="status">{dossier.form.coversNothing}</p> : null}
+      {kind === 'close' || kind === 'withdraw' ? <StillOpen points={about.detail.afwijking.openPoints} /> : null}
       <PrivacyNote form={form.id} fields={fields} />
       {isOutdated ? <ChangesNotice detail={about.detail} seen={seen} onAccept={accept} /> : null}
       <ErrorSummary form={form} fields={fields} whole={isOutdated ? null : state.whole} attempt={state.attempt} />
@@ -92,7 +94,12 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
   );
 }
 
-/** What whoever closes the dossier leaves open. */
+/** R60: what is confirmed of which nobody knows when it was decided counts from now, and its end has passed. */
+function isOverWhenConfirmed(kind: StepKind, { detail }: About, { decision }: Draft): boolean {
+  return kind === 'confirm-claim' && detail.decisions.some(({ id, isOver }) => id === decision && isOver === true);
+}
+
+/** What whoever closes or withdraws it leaves open. */
 function StillOpen({ points }: { readonly points: readonly OpenPoint[] }) {
   const { dossier, domain } = useWords();
   if (points.length === 0) return null;

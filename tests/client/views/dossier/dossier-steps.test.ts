@@ -65,7 +65,7 @@ function fileOf(told: Story): DossierDetail {
     },
     statement: onlyOf(STATEMENT, afwijking),
     dossier,
-    decisions: reachOfDecisions(told.picture, afwijking),
+    decisions: reachOfDecisions(told.picture, afwijking, told.now),
     checklist: policy.checklist,
     mandates: policy.mandates,
     chain: responsibilityOf(told.picture, afwijking, told.now),
