@@ -168,8 +168,10 @@ function stretchOf(
   from: Instant,
   to: Instant,
 ): Stretch {
-  const { class: reached, location, places } = segment;
-  const cover = coverAt(standing.spans, places, from);
+  const { class: reached, location, places, lasting } = segment;
+  // R84: what lasts is no place where it is shown to be; it is covered, and is of a deviation, as if it were.
+  const claimed = places.length === 0 ? places : [...places, ...lasting.map((one) => one.location)];
+  const cover = coverAt(standing.spans, claimed, from);
   return {
     function: functionId,
     class: reached as Stretch['class'],
@@ -177,7 +179,7 @@ function stretchOf(
     places,
     from,
     to,
-    belongsTo: ownerAt(standing.windows, cover, places),
+    belongsTo: ownerAt(standing.windows, cover, claimed),
     cover,
     established: segment.established !== null,
   };

@@ -3,7 +3,7 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import { isHome, saysAway } from '#shared/location/combined.ts';
-import type { Location, LocationClass } from '#shared/location/location.ts';
+import { type Location, type LocationClass, sameLocation } from '#shared/location/location.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, isOwnWord, receiverOf, type SourceId } from '#shared/reference/source.ts';
 import { type Assertion, isLate } from './assertions.ts';
@@ -12,6 +12,9 @@ import type { Told } from './hearing.ts';
 export type Retired = Told & { readonly source: SourceId };
 
 type Word = Assertion<Location>;
+
+/** The last word of a source, that nobody who may has answered. */
+export type Lasting = { readonly source: SourceId; readonly location: Location };
 
 /** Where, with which entry that became known, and with which one first that it said that it is away at all. */
 type Said = { readonly place: Location; readonly told: Told; readonly first: Told };
@@ -68,6 +71,17 @@ export class AwayWords {
     return this.#gone.size > 0;
   }
 
+  /** R84: where it was last said to be by those that do not say now where it is, and nobody else says that it is. */
+  lasting(speaking: readonly Word[], places: readonly Location[]): readonly Lasting[] {
+    if (this.#away.size === 0) return [];
+    const knows = ({ source }: Lasting): boolean =>
+      speaking.some((one) => one.source === source && one.value.kind !== 'unknown');
+    return [...this.#away]
+      .map(([source, { place }]) => ({ source, location: place }))
+      .filter((one) => !knows(one))
+      .filter(isElse(places));
+  }
+
   /** R88: what LMS established is beyond doubt; of it only who says now that it is away. */
   settle(speaking: readonly Word[]): void {
     const isSaid = (source: SourceId): boolean => speaking.some((one) => one.source === source);
@@ -114,4 +128,9 @@ export class AwayWords {
 
 function first(one: Told, other: Told): Told {
   return one.position < other.position ? one : other;
+}
+
+/** Is it at none of these places? */
+export function isElse(places: readonly Location[]): (one: Lasting) => boolean {
+  return ({ location }) => !places.some((place) => sameLocation(place, location));
 }

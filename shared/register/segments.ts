@@ -8,7 +8,7 @@ import { type Location, type LocationClass, locationKey, sameLocation } from '#s
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { type Assertion, isLate } from './assertions.ts';
-import { AwayWords, type Retired } from './away-words.ts';
+import { AwayWords, isElse, type Lasting, type Retired } from './away-words.ts';
 import { type Established, momentsOf, type Right, rightAt } from './established.ts';
 import type { Told } from './hearing.ts';
 import { VALIDITY_CHANGES } from './validity.ts';
@@ -22,6 +22,11 @@ export type Segment = {
   readonly location: Location | null;
   /** Every place away from home that is claimed; more than one is a contested place. */
   readonly places: readonly Location[];
+  /**
+   * R84: where it was last said to be by those that do not say now where it is. While others say that it is away somewhere else it is
+   * claimed to be there as well, and covered only where every place is.
+   */
+  readonly lasting: readonly Lasting[];
   /** Whose word it rests on; null while nobody has said anything. */
   readonly source: SourceId | null;
   /** `stated`: its source dated the begin. `noted`: nobody did; nobody was heard from then on. */
@@ -136,6 +141,7 @@ function segmentOf(
     class: doubted ? 'unknown' : together.class,
     location: doubted ? null : placeOf(together),
     places: together.places,
+    lasting: right === null ? away.lasting(speaking, together.places) : [],
     source: standing?.source ?? null,
     dated: isSaid ? 'stated' : 'noted',
     told,
@@ -171,7 +177,8 @@ function placeOf({ class: reached, standing, places }: Heard): Location | null {
 /** Neighbours that say the same of the same place are one segment. */
 function append(segments: Segment[], segment: Segment): void {
   const last = segments.at(-1);
-  if (last !== undefined && isSame(last, segment)) segments.splice(-1, 1, { ...last, until: segment.until });
+  const lasting = last !== undefined && last.lasting.length > segment.lasting.length ? last.lasting : segment.lasting;
+  if (last !== undefined && isSame(last, segment)) segments.splice(-1, 1, { ...last, until: segment.until, lasting });
   else segments.push(segment);
 }
 
@@ -185,8 +192,17 @@ function isSame(one: Segment, other: Segment): boolean {
     (one.location === null
       ? other.location === null
       : other.location !== null && sameLocation(one.location, other.location)) &&
-    keysOf(one.places) === keysOf(other.places)
+    keysOf(one.places) === keysOf(other.places) &&
+    // While nobody knows where it is none of them covers or uncovers anything.
+    (one.places.length === 0 || whoOf(one.lasting) === whoOf(other.lasting))
   );
+}
+
+function whoOf(lasting: readonly Lasting[]): string {
+  return lasting
+    .map(({ source, location }) => `${source} ${locationKey(location)}`)
+    .sort()
+    .join('|');
 }
 
 function keysOf(places: readonly Location[]): string {
@@ -260,6 +276,10 @@ function filledBy(tracked: TrackedFunction, segment: Segment, reaches: readonly 
         class: together.class,
         location: together.places.length > 1 || together.class === 'double-claim' ? null : first.value,
         places: together.places,
+        // R84: what reaches back covers the time no more than what is heard does.
+        lasting: segment.lasting
+          .filter((one) => !reaching.some(({ of }) => of.source === one.source))
+          .filter(isElse(together.places)),
         source: first.source,
         dated: 'stated',
         told: first.said.told,

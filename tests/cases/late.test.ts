@@ -394,6 +394,35 @@ test('[R71] home at 10:10, told at 10:30 by another source, contests nothing; to
   });
 });
 
+test('[R84][R76] Zeist by one feed, that knows nothing from 11:00, and Breda by another: covered where both are, 120 and 60', async () => {
+  const play = await playing('2026-07-10T09:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(AANNAME, 'Zeist');
+  const at = (place: string) => ({ about: { kind: 'tijdelijke-wijziging-werkwijze', to: { place } } });
+  await play.decide('2026-0001', at('Breda'));
+  await play.at('2026-07-10T11:00+02:00');
+  await play.say(AANNAME, 'unknown');
+  await play.say(AANNAME, 'Breda', { system: 'cad' });
+  await play.at('2026-07-10T11:30+02:00');
+  // Heard at Breda alone, which is decided; Zeist was taken back by nobody.
+  expect((await play.dossier('2026-0001')).chain.uncovered).toEqual([AANNAME]);
+  expect(await play.a4('2026-0001')).toBe('active');
+  await play.at('2026-07-10T12:00+02:00');
+  await play.decide('2026-0001', at('Zeist'));
+  expect((await play.dossier('2026-0001')).chain.uncovered).toEqual([]);
+  await play.at('2026-07-10T13:00+02:00');
+  await play.say(AANNAME, 'MNL', { system: 'cad' });
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T14:00+02:00');
+  const sums = { covered: 60, coveredInTime: 60, byParty: 60, uncovered: 120 };
+  await expectSums(play, {
+    functions: { [AANNAME]: { outside: 180 } },
+    figures: sums,
+    dossiers: { '2026-0001': sums },
+  });
+});
+
 test('[R70] said in a silence of three days it holds for twelve hours: 120 unknown, 720 at Zeist, 3480 unknown', async () => {
   const play = await playing('2026-07-09T12:00+02:00');
   await play.say(AANNAME, 'MNL');

@@ -42,8 +42,7 @@ const turn = fc.oneof(
 export const voices = fc.array(turn, { minLength: 2, maxLength: 14, size: 'max' });
 export type Voices = typeof voices extends fc.Arbitrary<infer T> ? T : never;
 
-export function tellVoices(told: Voices): Story {
-  const story = new Story();
+export function tellVoices(told: Voices, story = new Story()): Story {
   for (const one of told) {
     story.wait(1_000);
     switch (one.do) {

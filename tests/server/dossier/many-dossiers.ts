@@ -103,6 +103,7 @@ function segmentOf(index: number, from: Instant, until: Instant, to: ReturnType<
     class: to.kind === 'meldkamer' ? 'other-meldkamer' : 'outside',
     location: to,
     places: [to],
+    lasting: [],
     source: sourceOf('MNL'),
     dated: 'stated',
     told: { position: (index + 2) as Segment['told']['position'], at: from },

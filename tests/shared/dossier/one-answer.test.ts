@@ -1,12 +1,17 @@
 // What is live and what is counted give one answer: which deviation an absence belongs to, and whether a decision covers it.
 
-import { expect, test } from 'vitest';
-import { MINUTE } from '#shared/base/time.ts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { after, MINUTE } from '#shared/base/time.ts';
+import { accountOf, type Stretch } from '#shared/dossier/account.ts';
 import { accounted } from '#shared/dossier/accounted.ts';
 import { stretchesOf } from '#shared/dossier/ledger.ts';
+import { isHome } from '#shared/location/combined.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
+import { allAfwijkingen } from '#shared/picture/picture.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { StepOf } from '#shared/rules/steps.ts';
+import { SPOKEN_OF, tellVoices, voices } from '../../support/arbitrary-voices.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { foldedOf } from '../../support/dossiers-of.ts';
 import { instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
@@ -147,4 +152,57 @@ test('[R77][R79] an announcement that is moved away from what was told of its ti
   story.announced('MNL', [AANNAME], '09:50:00', '11:00:00', 'plan-1', { to: place('Zeist') });
   story.at('10:00:00');
   expect(minutes(story)).toMatchObject({ '2026-0001': [10, 0, 0], none: [0, 0, 0] });
+});
+
+describe('[R84][R76] a second place that a feed named, which says nothing since', () => {
+  const decidedFor = fc.subarray(['ZWB', 'Zeist', 'Breda']);
+
+  type Folded = ReturnType<typeof foldedOf>;
+
+  /** Of the stories in which it is away now: how many, covered in the sums, and otherwise than live. */
+  function compared(stretchesIn: (folded: Folded) => readonly Stretch[]) {
+    const seen = { away: 0, covered: 0, lasting: 0, differs: 0 };
+    fc.assert(
+      fc.property(voices, decidedFor, (told, places) => {
+        const begun = new Story();
+        for (const where of places) decideAhead(begun.wait(1_000), where);
+        const story = tellVoices(told, begun);
+        const folded = foldedOf(story);
+        const last = folded.ledger.segments(SPOKEN_OF).at(-1);
+        if (last === undefined || last.class === 'unknown' || isHome(last.class)) return;
+        const isCovered = stretchesIn(folded).at(-1)?.cover != null;
+        const isUncovered = allAfwijkingen(story.picture).some((one) =>
+          uncoveredIn(story.picture, one, story.now).includes(SPOKEN_OF),
+        );
+        seen.away += 1;
+        seen.covered += Number(isCovered);
+        seen.lasting += Number(last.lasting.length > 0);
+        seen.differs += Number(isCovered === isUncovered);
+      }),
+      { numRuns: 600, seed: 20261129 },
+    );
+    return seen;
+  }
+
+  test('is covered in the sums as it is live: only where every place that is claimed is', () => {
+    const { differs, ...seen } = compared(({ ledger }) => ledger.stretches(SPOKEN_OF));
+    expect(differs).toBe(0);
+    expect(Object.entries(seen).filter(([, times]) => times < 20)).toEqual([]);
+  });
+
+  test('sums that look at what is heard alone are noticed', () => {
+    const asHeard = ({ ledger, dossiers, now }: Folded): readonly Stretch[] => {
+      const heard = ledger.segments(SPOKEN_OF).map((one) => ({ ...one, lasting: [] }));
+      return accountOf(SPOKEN_OF, heard, { naming: dossiers.naming(SPOKEN_OF), ...dossiers.decided(SPOKEN_OF) }, now);
+    };
+    expect(compared(asHeard).differs).toBeGreaterThan(0);
+  });
+
+  function decideAhead(story: Story, where: string): void {
+    const known = story.afwijkingen().map(({ number }) => number);
+    const expectedEnd = after(story.now, 24 * 60 * MINUTE);
+    story.registered('MNL', [SPOKEN_OF], { to: place(where), expectedEnd }, LMS, known);
+    const made = story.afwijkingen().find(({ number }) => !known.includes(number));
+    if (made !== undefined) decide(story, made.number, { kind: 'tijdelijke-wijziging-werkwijze', end: expectedEnd });
+  }
 });
