@@ -3,10 +3,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { after, type Instant } from '#shared/base/time.ts';
+import { after, type Instant, MINUTE } from '#shared/base/time.ts';
 import { counts, isCoveredAnywhere } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { cutTo, type Stretch } from '#shared/dossier/account.ts';
+import { saysAway } from '#shared/location/combined.ts';
 import { type LocationClass, locationKey } from '#shared/location/location.ts';
 import { claimedPlaces, settle } from '#shared/location/settle.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
@@ -17,7 +18,7 @@ import {
   type Picture,
   silentFrom,
 } from '#shared/picture/picture.ts';
-import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
+import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import { receiverOf, type SourceId } from '#shared/reference/source.ts';
 import { type Attempt, attempt, FAIR, tryOut } from '../../support/arbitrary-attempt.ts';
 import { type Steps, steps, tellStory } from '../../support/arbitrary-story.ts';
@@ -36,10 +37,23 @@ const isFair: Fair = (story, tried) => {
   const source = sourceOf(tracked.meldkamer, tried.system);
   const said = lastPlaces(story, tracked.id);
   // What a source says of its own words is its own to say, but that it does not know.
-  if (said.has(source)) return tried.where !== '?';
+  if (said.has(source) || saidAwayBy(story, tracked, source, after(story.now, -tried.back * MINUTE))) {
+    return tried.where !== '?';
+  }
   const receiver = receiverOf(source);
   return receiver !== null && [...said.values()].every((where) => where === `meldkamer ${receiver}`);
 };
+
+/** Was that its own last word of before this moment? What it says now of that moment then sets its own word right. */
+function saidAwayBy({ entries }: Story, tracked: TrackedFunction, source: SourceId, moment: Instant): boolean {
+  const own = entries
+    .flatMap(({ facts }) => facts)
+    .flatMap((fact) => (fact.kind === 'function-located' && fact.function === tracked.id ? [fact.claim] : []))
+    .filter((claim) => claim.source === source && claim.observedAt <= moment)
+    .sort((one, other) => (one.observedAt < other.observedAt ? -1 : 1));
+  const last = own.at(-1);
+  return last !== undefined && saysAway(tracked, last.location, moment);
+}
 
 /** Where each of those that said that it is away last said that it was. */
 function lastPlaces({ entries, picture }: Story, id: FunctionId): ReadonlyMap<SourceId, string> {
