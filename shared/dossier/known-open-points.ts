@@ -2,6 +2,7 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { goneUpFrom, goneUpIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { evaluationDueAt } from '#shared/rules/deviation-alarms.ts';
@@ -11,26 +12,33 @@ type Known = {
   readonly policy: DossierPolicy;
   readonly isDue: boolean;
   readonly elsewhere: ReturnType<typeof decidedElsewhere>;
+  /** R96: the one that it has gone up in, and those that have gone up in it. */
+  readonly merged: readonly Afwijking[];
   readonly points: readonly OpenPoint[];
 };
 
 /** A deviation that changes is another object, and what was known of the old one goes with it. */
 const KNOWN = new WeakMap<Afwijking, Known>();
 
-/** The same answer as `openPoints`: of all it looks at, only the moment of the evaluation can pass, its cover begin or end and others be decided while the deviation stays as it is. */
+/** The same answer as `openPoints`: of all it looks at, only the moment of the evaluation can pass, its cover begin or end, others be decided, or go up in it, while the deviation stays as it is. */
 export function knownOpenPoints(picture: Picture, afwijking: Afwijking, now: Instant): readonly OpenPoint[] {
   const policy = picture.policy.dossier;
   const elsewhere = decidedElsewhere(picture, afwijking, now);
   const dueAt = evaluationDueAt(policy, afwijking);
   const isDue = dueAt !== null && dueAt <= now;
+  const merged = [...(goneUpIn(picture, afwijking) === null ? [] : [afwijking]), ...goneUpFrom(picture, afwijking)];
   const known = KNOWN.get(afwijking);
-  if (known !== undefined && known.policy === policy && known.isDue === isDue && isSame(known.elsewhere, elsewhere))
-    return known.points;
+  const isKnown = known !== undefined && known.policy === policy && known.isDue === isDue;
+  if (isKnown && isSame(known.elsewhere, elsewhere) && isEach(known.merged, merged)) return known.points;
   const points = openPoints(picture, afwijking, now);
-  KNOWN.set(afwijking, { policy, isDue, elsewhere, points });
+  KNOWN.set(afwijking, { policy, isDue, elsewhere, merged, points });
   return points;
 }
 
 function isSame(one: Known['elsewhere'], other: Known['elsewhere']): boolean {
   return one.decision === other.decision && one.contradiction === other.contradiction;
+}
+
+function isEach(some: readonly Afwijking[], others: readonly Afwijking[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
 }

@@ -2,10 +2,19 @@
 // ladder, its open points and what is said of it all rest on.
 
 import { after, earliest, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, firstOf, fitsAnyPlace, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
-import { valuesNaming } from '#shared/deviation/chunked-map.ts';
-import { type Away, coverSpans, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
+import {
+  type Afwijking,
+  byClaim,
+  firstOf,
+  fitsAnyPlace,
+  fitsPlace,
+  isActive,
+  isDone,
+} from '#shared/deviation/afwijking.ts';
+import { type ChunkedMap, EMPTY_MAP, valuesNaming } from '#shared/deviation/chunked-map.ts';
+import { type Away, counts, coverSpans, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
+import { spanOf } from '#shared/deviation/span.ts';
 import { isHome } from '#shared/location/combined.ts';
 import type { Location } from '#shared/location/location.ts';
 import { claimedPlaces } from '#shared/location/settle.ts';
@@ -27,6 +36,50 @@ function awayIn(picture: Picture, afwijking: Afwijking, now: Instant): readonly 
 export function takenInBy(picture: Picture, afwijking: Afwijking, now: Instant): Afwijking | null {
   const owners = awayFrom(picture, afwijking, now).map((away) => ownerNow(picture, afwijking, away, now));
   return owners.includes(afwijking) ? null : (owners[0] ?? null);
+}
+
+/**
+ * R96: the one that has all of its time, though no more than the dossiers themselves tell: announced or registered for its functions and place,
+ * from no later until no sooner than it. Null for one that was not only seen, that decided something itself, or is done.
+ */
+export function goneUpIn(picture: Picture, afwijking: Afwijking): Afwijking | null {
+  const { origin, course, dossier, functions, to, statedBefore } = afwijking;
+  const [id] = functions;
+  if (origin !== 'observed' || course.startedAt === null || isDone(afwijking) || id === undefined) return null;
+  if (statedBefore !== undefined || dossier?.decisions.some(counts)) return null;
+  const span = spanOf(afwijking);
+  const has = (one: Afwijking): boolean => {
+    if (one.number === afwijking.number || one.course.withdrawnAt !== null || byClaim(one, afwijking) > 0) return false;
+    if (one.statedBefore !== undefined || !fitsPlace(one, to)) return false;
+    const its = spanOf(one);
+    const isWithin = its.until === null || (span.until !== null && span.until <= its.until);
+    return its.from <= span.from && isWithin && functions.every((each) => one.functions.includes(each));
+  };
+  const [owner] = [picture.afwijkingen, picture.archive ?? EMPTY_MAP]
+    .flatMap((map) => toldOf(map, id))
+    .filter(has)
+    .sort(byClaim);
+  return owner ?? null;
+}
+
+/** R96: those that have gone up in this one. */
+export function goneUpFrom(picture: Picture, afwijking: Afwijking): readonly Afwijking[] {
+  const seen = afwijking.functions
+    .flatMap((id) => valuesNaming(picture.afwijkingen, id))
+    .filter(({ origin }) => origin === 'observed');
+  return [...new Set(seen)].filter((one) => one !== afwijking && goneUpIn(picture, one)?.number === afwijking.number);
+}
+
+const told = new WeakMap<ChunkedMap, Map<FunctionId, readonly Afwijking[]>>();
+
+/** Those that somebody announced or registered: few beside those that were seen, and looked up once for each map. */
+function toldOf(map: ChunkedMap, id: FunctionId): readonly Afwijking[] {
+  const known = told.get(map) ?? new Map<FunctionId, readonly Afwijking[]>();
+  told.set(map, known);
+  const found =
+    known.get(id) ?? valuesNaming(map, id).filter(({ origin, source }) => origin !== 'observed' || source !== null);
+  known.set(id, found);
+  return found;
 }
 
 /** Whose it is now, of those that go on and fit a place where it is said to be. */

@@ -7,10 +7,10 @@ import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive, isDone } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { spokenOf, unansweredSince } from '#shared/deviation/cover.ts';
-import { findingOf, type GuaranteeState } from '#shared/deviation/dossier.ts';
+import { findingOf, type GuaranteeState, type Notice } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { isRecurrence } from '#shared/deviation/recurrence.ts';
-import { takenInBy, uncoveredIn } from '#shared/picture/away.ts';
+import { goneUpFrom, goneUpIn, takenInBy, uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
 import { settledIn } from '#shared/picture/settled.ts';
@@ -61,9 +61,9 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
   const { dossier } = afwijking;
   if (dossier === null) return [];
   const active = isActive(afwijking);
-  const passed = hasPassed(afwijking, now) || takenInBy(picture, afwijking, now) !== null;
+  const passed = hasPassed(afwijking, now) || isHadByAnother(picture, afwijking, now);
   const step = dossier.ladder?.stoppedAt === null ? (dossier.ladder.turns.at(-1)?.step ?? 0) : 0;
-  const isUnheard = dossier.notices.some(
+  const isUnheard = noticesIn(picture, afwijking).some(
     ({ about, received, dueAt }) => about !== 'claim' && received === null && dueAt <= now,
   );
   const isUnanswered = spokenOf(dossier).some(
@@ -89,8 +89,23 @@ function againIn(picture: Picture, afwijking: Afwijking, now: Instant): Conditio
   const isSo =
     isLive &&
     isRecurrence(picture, afwijking, picture.policy.dossier.recurrenceWithin) &&
-    takenInBy(picture, afwijking, now) === null;
+    !isHadByAnother(picture, afwijking, now);
   return { id: 'A14', priority: 3, about: '', isSo };
+}
+
+/** R96: who has to be told, and what happened before, is asked in the one that has its absence. */
+function isHadByAnother(picture: Picture, afwijking: Afwijking, now: Instant): boolean {
+  return takenInBy(picture, afwijking, now) !== null || goneUpIn(picture, afwijking) !== null;
+}
+
+/** R96: its own, and of those that have gone up in it the ones to parties that it does not tell itself. */
+export function noticesIn(picture: Picture, afwijking: Afwijking): readonly Notice[] {
+  const own = afwijking.dossier?.notices ?? [];
+  const others = goneUpFrom(picture, afwijking).flatMap(({ dossier }) => dossier?.notices ?? []);
+  return [
+    ...own,
+    ...others.filter(({ party, about }) => !own.some((one) => one.party === party && one.about === about)),
+  ];
 }
 
 function judged(afwijking: Afwijking, { id, priority, about, isSo }: Condition): Judgement {

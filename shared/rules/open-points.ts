@@ -16,11 +16,11 @@ import {
 import { type DecidedAbout, decidedAbout } from '#shared/deviation/deciding.ts';
 import { approvalsOf } from '#shared/deviation/pilot-approvals.ts';
 import { ANSWERS, type AnswerName, answerOf, answersBetween, type STATEMENT } from '#shared/deviation/statement.ts';
-import { undecidedIn } from '#shared/picture/away.ts';
+import { goneUpFrom, goneUpIn, undecidedIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
-import { evaluationDueAt, missingGuarantees } from './deviation-alarms.ts';
+import { evaluationDueAt, missingGuarantees, noticesIn } from './deviation-alarms.ts';
 
 /** Of an answer in the statement. */
 type StatedPoint = Extract<(typeof STATEMENT)[AnswerName], { readonly openPoint: string }>['openPoint'];
@@ -71,10 +71,14 @@ export function pointOf(name: AnswerName): StatedPoint | null {
   return (answerOf(name).openPoint as StatedPoint | undefined) ?? null;
 }
 
-/** R50, in the order of the list above. Empty for a reader who may not see the dossier. */
+/**
+ * R50, in the order of the list above. Empty for a reader who may not see the dossier; and R96: for one that has gone up in another one,
+ * where what waits for an answer in it stands.
+ */
 export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant): readonly OpenPoint[] {
   const { dossier, course } = afwijking;
-  if (dossier === null) return [];
+  if (dossier === null || goneUpIn(picture, afwijking) !== null) return [];
+  const asked = [dossier, ...goneUpFrom(picture, afwijking).flatMap((one) => one.dossier ?? [])];
   const policy = picture.policy.dossier;
   const decision = shownDecision(dossier);
   const hasStarted = course.startedAt !== null;
@@ -87,9 +91,9 @@ export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant)
     kind: afwijking.origin === 'observed' && afwijking.kind === 'overig' && !wasRectified(afwijking, 'kind'),
     end: stated.end && course.endedAt === null,
     assessment: dossier.assessment === null,
-    'claimed-decision': claimOf(dossier) !== null,
-    'spoken-decision': spokenOf(dossier).length > 0,
-    objection: hasOpenObjection(dossier),
+    'claimed-decision': asked.some((one) => claimOf(one) !== null),
+    'spoken-decision': asked.some((one) => spokenOf(one).length > 0),
+    objection: asked.some(hasOpenObjection),
     decider: decision !== null && decision.party === null,
     capacity: decision !== null && decision.capacity === null,
     mandate: decision !== null && decision.mandate === null,
@@ -100,8 +104,8 @@ export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant)
     review: stated.review && course.returnedAt === null,
     // Of a site that nobody named nothing is asked before it is in use.
     guarantees: (afwijking.to !== null || hasStarted) && missingGuarantees(policy, afwijking).length > 0,
-    receipts: dossier.notices.some(({ about, received }) => about !== 'claim' && received === null),
-    answers: dossier.questions.some(({ answer }) => answer === null),
+    receipts: noticesIn(picture, afwijking).some(({ about, received }) => about !== 'claim' && received === null),
+    answers: asked.some(({ questions }) => questions.some(({ answer }) => answer === null)),
     'return-confirmation': hasStarted && course.endedAt !== null && course.returnedAt === null,
     evaluation: isEvaluationOpen(policy, afwijking, now),
     'evaluation-actions': dossier.evaluation?.actions.some(({ done }) => !done) ?? false,

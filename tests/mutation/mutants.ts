@@ -697,6 +697,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/decision-rules.ts', '&& momentOf(one) <= moment', ''],
   ],
   R96: [
+    ['shared/rules/open-points.ts', '|| goneUpIn(picture, afwijking) !== null', ''],
+    ['shared/rules/open-points.ts', '...goneUpFrom(picture, afwijking).flatMap((one) => one.dossier ?? [])', ''],
+    ['shared/rules/deviation-alarms.ts', ' || goneUpIn(picture, afwijking) !== null', ''],
+    ['shared/picture/away.ts', 'its.from <= span.from && ', ''],
     [
       'shared/dossier/merged.ts',
       "if (stretchesOf(afwijking, ledger).some((one) => one.class !== 'unknown')) return null;",

@@ -2,15 +2,18 @@
 // ladder go on there. With hours worked out by hand.
 
 import { describe, expect, test } from 'vitest';
+import type { ConditionId } from '#shared/alarm/alarm.ts';
 import { HOUR, MINUTE } from '#shared/base/time.ts';
 import { accounted } from '#shared/dossier/accounted.ts';
 import { stretchesOf } from '#shared/dossier/ledger.ts';
 import { mergedInto } from '#shared/dossier/merged.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import { nextStep } from '#shared/rules/next-step.ts';
+import { openPoints } from '#shared/rules/open-points.ts';
 import { a4, uncovered } from '../../support/cover.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { figuresOf, foldedOf } from '../../support/dossiers-of.ts';
-import { instant, place, Story, sourceOf } from '../../support/story.ts';
+import { actor, instant, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const [SEEN, TOLD] = ['2026-0001', '2026-0002'];
@@ -87,6 +90,36 @@ describe('[R96] one that was only seen', () => {
       [0, 0, TOLD],
       [2, (20 * MINUTE) / HOUR, null],
     ]);
+  });
+
+  test('lists no open points and gives no A10 or A14 of its own, also when it has ended: those are of the one that has it', () => {
+    const story = seen();
+    const question = { kind: 'ask', to: 'rav-09' as PartyId, text: 'Waarom?', dueAt: instant('18:00:00') } as const;
+    story.step(SEEN, question, actor('inspector', 'Inspectie Gezondheidszorg en Jeugd'));
+    story.step(SEEN, { kind: 'tell', about: 'start', parties: ['ggd' as PartyId, 'vr-10' as PartyId] });
+    const points = (number: string) => openPoints(story.picture, story.afwijking(number), story.now);
+    const on = (condition: ConditionId) =>
+      story.alarms(condition).flatMap(({ core, afwijking }) => (core === 'active' ? [afwijking] : []));
+    const before = points(SEEN);
+    expect(before).toEqual(expect.arrayContaining(['answers', 'receipts']));
+    registered(story, '10:00:00');
+    const moved = () => [points(SEEN), points(TOLD).filter((one) => one === 'answers' || one === 'receipts')];
+    expect(moved()).toEqual([[], ['receipts', 'answers']]);
+    story.at('12:20:00').located(AANNAME, 'MNL');
+    tickAt(story, '13:40:00');
+    expect(moved()).toEqual([[], ['receipts', 'answers']]);
+    expect([on('A10'), on('A14')]).toEqual([[TOLD], []]);
+    // Nothing of it is lost when the other one turns out to be another absence.
+    story.step(TOLD, { kind: 'rectify', statement: { to: place('Breda') }, reason: 'Andere plaats' });
+    expect([points(SEEN).includes('answers'), points(TOLD).includes('answers')]).toEqual([true, false]);
+    story.tick();
+    expect(on('A10')).toEqual(expect.arrayContaining([SEEN]));
+  });
+
+  test('keeps its open points while it has time of its own', () => {
+    const story = seen();
+    registered(story, '10:20:00');
+    expect(openPoints(story.picture, story.afwijking(SEEN), story.now)).toContain('decision');
   });
 
   test('keeps its own time before the other one began, and has its alarm and ladder back when that one is somewhere else', () => {
