@@ -20,7 +20,7 @@ import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/re
 import type { SourceId } from '#shared/reference/source.ts';
 import { type Judgement, reconcile } from './alarm-rules.ts';
 import { decideAfwijking } from './announcement-rules.ts';
-import { judgeDossier, judgeDossiers, judgeRecurrence } from './deviation-alarms.ts';
+import { carriedAcknowledgements, judgeDossier, judgeDossiers, judgeRecurrence } from './deviation-alarms.ts';
 import { decideEstablishing } from './establish.ts';
 import {
   judgeClock,
@@ -59,6 +59,12 @@ export type Decision = {
 type Transition = Pick<Decision, 'facts' | 'picture'>;
 
 export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor, now: Instant): Decision {
+  const decided = decideAsked(picture, heard, intent, by, now);
+  const carried = carriedAcknowledgements(picture, decided, now);
+  return carried.length === 0 ? decided : { ...decided, ...withMore(decided, carried, now) };
+}
+
+function decideAsked(picture: Picture, heard: Heard, intent: Intent, by: Actor, now: Instant): Decision {
   switch (intent.kind) {
     case 'open':
       return accepted(

@@ -1,17 +1,20 @@
 // Which alarms a deviation gives: A4 nobody with a mandate decided, A5 a guarantee is missing at the other site, A9 its end or its
 // evaluation, A10 a receipt is missing, A11 the ladder was climbed, A14 it happened before, A16 a spoken decision was not confirmed.
 
-import type { ConditionId, Priority } from '#shared/alarm/alarm.ts';
+import { type Alarm, alarmKey, type ConditionId, type Priority } from '#shared/alarm/alarm.ts';
 import { orNull } from '#shared/base/only.ts';
 import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive, isDone } from '#shared/deviation/afwijking.ts';
-import { valuesOf } from '#shared/deviation/chunked-map.ts';
+import { valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { spokenOf, unansweredSince } from '#shared/deviation/cover.ts';
 import { findingOf, type GuaranteeState, type Notice } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { isRecurrence } from '#shared/deviation/recurrence.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import { locationKey } from '#shared/location/location.ts';
+import { claimedPlaces } from '#shared/location/settle.ts';
 import { goneUpFrom, goneUpIn, takenInBy, uncoveredIn } from '#shared/picture/away.ts';
-import type { Picture } from '#shared/picture/picture.ts';
+import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
 import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
 import { settledIn } from '#shared/picture/settled.ts';
 import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
@@ -91,6 +94,50 @@ function againIn(picture: Picture, afwijking: Afwijking, now: Instant): Conditio
     isRecurrence(picture, afwijking, picture.policy.dossier.recurrenceWithin) &&
     !isHadByAnother(picture, afwijking, now);
   return { id: 'A14', priority: 3, about: '', isSo };
+}
+
+/**
+ * R96: who acknowledged A4 of a deviation acknowledged it for the one that has its absence from now on: of the same functions at the same
+ * places, and nothing that they did not see.
+ */
+export function carriedAcknowledgements(
+  before: Picture,
+  { facts, picture }: { readonly facts: readonly Fact[]; readonly picture: Picture },
+  now: Instant,
+): readonly Fact[] {
+  return facts.flatMap((fact): readonly Fact[] => {
+    const isOn = fact.kind === 'alarm-raised' || fact.kind === 'alarm-reraised';
+    const afwijking = isOn && fact.subject.afwijking !== null ? afwijkingIn(picture, fact.subject.afwijking) : null;
+    if (!isOn || afwijking === null || fact.key !== alarmKey('A4', afwijking.number)) return [];
+    const acknowledgement = acknowledgedBefore(before, picture, afwijking, now);
+    return acknowledgement === null ? [] : [{ kind: 'alarm-acknowledged', key: fact.key, acknowledgement }];
+  });
+}
+
+function acknowledgedBefore(
+  before: Picture,
+  picture: Picture,
+  afwijking: Afwijking,
+  now: Instant,
+): Alarm['acknowledged'] {
+  const functions = uncoveredIn(picture, afwijking, now);
+  const [id] = functions;
+  if (id === undefined || functions.some((one) => placesOf(before, one, now) !== placesOf(picture, one, now)))
+    return null;
+  for (const one of valuesNaming(before.afwijkingen, id)) {
+    const alarm = before.alarms[alarmKey('A4', one.number)];
+    if (one.number === afwijking.number || alarm?.core !== 'active' || alarm.acknowledged === null) continue;
+    const seen = uncoveredIn(before, one, before.recordedAt ?? now);
+    if (functions.every((each) => seen.includes(each))) return alarm.acknowledged;
+  }
+  return null;
+}
+
+/** Everywhere that it is said to be. */
+function placesOf(picture: Picture, id: FunctionId, now: Instant): string {
+  const tracked = parseFunction(id);
+  const settled = tracked === null ? null : settledIn(picture, tracked, now);
+  return settled === null ? '' : `${settled.class} ${claimedPlaces(settled).map(locationKey).sort().join()}`;
 }
 
 /** R96: who has to be told, and what happened before, is asked in the one that has its absence. */

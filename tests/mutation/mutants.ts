@@ -697,6 +697,9 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/decision-rules.ts', '&& momentOf(one) <= moment', ''],
   ],
   R96: [
+    ['shared/rules/deviation-alarms.ts', 'placesOf(before, one, now) !== placesOf(picture, one, now)', 'false'],
+    ['shared/rules/deviation-alarms.ts', 'functions.every((each) => seen.includes(each))', 'true'],
+    ['shared/rules/deviation-alarms.ts', 'return alarm.acknowledged;', 'return null;'],
     ['shared/rules/open-points.ts', '|| goneUpIn(picture, afwijking) !== null', ''],
     ['shared/rules/open-points.ts', '...goneUpFrom(picture, afwijking).flatMap((one) => one.dossier ?? [])', ''],
     ['shared/rules/deviation-alarms.ts', ' || goneUpIn(picture, afwijking) !== null', ''],

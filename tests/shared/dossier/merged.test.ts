@@ -2,7 +2,7 @@
 // ladder go on there. With hours worked out by hand.
 
 import { describe, expect, test } from 'vitest';
-import type { ConditionId } from '#shared/alarm/alarm.ts';
+import type { AlarmId, ConditionId } from '#shared/alarm/alarm.ts';
 import { HOUR, MINUTE } from '#shared/base/time.ts';
 import { accounted } from '#shared/dossier/accounted.ts';
 import { stretchesOf } from '#shared/dossier/ledger.ts';
@@ -13,9 +13,10 @@ import { openPoints } from '#shared/rules/open-points.ts';
 import { a4, uncovered } from '../../support/cover.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { figuresOf, foldedOf } from '../../support/dossiers-of.ts';
-import { actor, instant, place, Story, sourceOf } from '../../support/story.ts';
+import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
+const UITGIFTE = 'MNL/ambulance/09/uitgifte';
 const [SEEN, TOLD] = ['2026-0001', '2026-0002'];
 
 function tickAt(story: Story, moment: string): void {
@@ -114,6 +115,53 @@ describe('[R96] one that was only seen', () => {
     expect([points(SEEN).includes('answers'), points(TOLD).includes('answers')]).toEqual([true, false]);
     story.tick();
     expect(on('A10')).toEqual(expect.arrayContaining([SEEN]));
+  });
+
+  describe('[R37] what was acknowledged of its A4', () => {
+    const acknowledged = (story: Story) =>
+      story
+        .alarms('A4')
+        .flatMap(({ core, afwijking, acknowledged: by }) =>
+          core === 'active' ? [[afwijking, by?.at.slice(11, 16)]] : [],
+        );
+    function acknowledge(story: Story): void {
+      const [alarm] = story.alarms('A4');
+      const { id, version } = alarm ?? {};
+      story.submit({ kind: 'acknowledge', alarm: id as AlarmId, version: version as number, note: 'Gezien' }, LMS);
+    }
+
+    test('goes with its absence to the one that has it, and back', () => {
+      const story = seen();
+      acknowledge(story);
+      registered(story.at('10:25:00'), '10:00:00');
+      expect(acknowledged(story)).toEqual([[TOLD, '10:20']]);
+      story.at('10:28:00').step(TOLD, { kind: 'rectify', statement: { to: place('Breda') }, reason: 'Andere plaats' });
+      expect(acknowledged(story)).toEqual([[SEEN, '10:20']]);
+    });
+
+    test('covers no other place, and no function that was not seen in it', () => {
+      const moved = seen();
+      acknowledge(moved);
+      moved.registered('MNL', [AANNAME], { to: place('Breda'), start: instant('10:00:00') }, undefined, [SEEN]);
+      moved.at('10:25:00').located(AANNAME, 'Breda');
+      expect(acknowledged(moved)).toEqual([[TOLD, undefined]]);
+      const grown = seen();
+      acknowledge(grown);
+      grown.at('10:21:00').located(UITGIFTE, 'Breda');
+      grown.at('10:22:00');
+      const both = grown.registered('MNL', [AANNAME, UITGIFTE], { start: instant('10:00:00') }, undefined, [
+        SEEN,
+        TOLD,
+      ]);
+      expect(both).not.toHaveProperty('code');
+      expect(acknowledged(grown)).toEqual([['2026-0003', undefined]]);
+    });
+
+    test('which was not acknowledged, stays so', () => {
+      const story = seen();
+      registered(story, '10:00:00');
+      expect(acknowledged(story)).toEqual([[TOLD, undefined]]);
+    });
   });
 
   test('keeps its open points while it has time of its own', () => {
