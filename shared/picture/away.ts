@@ -136,6 +136,11 @@ function isOfOneThatFits(picture: Picture, id: FunctionId, places: readonly Loca
   return valuesNaming(picture.afwijkingen, id).some((one) => isActive(one) && fitsAnyPlace(one, places));
 }
 
+/** R49: is one of its functions at a location outside the ten now, as far as anybody said, whatever is said of the deviation itself? */
+export function isOutsideTheTen(picture: Picture, afwijking: Afwijking, now: Instant): boolean {
+  return awayIn(picture, afwijking, now).some(({ places }) => places.some(({ kind }) => kind === 'elsewhere'));
+}
+
 export type ToConfirm = { readonly function: FunctionId; readonly by: readonly SourceId[] };
 
 /** R84: those that are said to be back, but not by the sources that said that they were away; until one of these does it goes on. */

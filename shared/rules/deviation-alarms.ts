@@ -13,7 +13,7 @@ import { isRecurrence } from '#shared/deviation/recurrence.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { locationKey } from '#shared/location/location.ts';
 import { claimedPlaces } from '#shared/location/settle.ts';
-import { goneUpFrom, goneUpIn, takenInBy, uncoveredIn } from '#shared/picture/away.ts';
+import { goneUpFrom, goneUpIn, isOutsideTheTen, takenInBy, uncoveredIn } from '#shared/picture/away.ts';
 import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
 import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
 import { settledIn } from '#shared/picture/settled.ts';
@@ -173,27 +173,23 @@ export type MissingGuarantee = { readonly item: GuaranteeItem; readonly state: G
 
 /**
  * R49: items that are not met, or of which nobody knows, at the other site. Another meldkamer is designated by law itself; a site that
- * nobody named may be anywhere.
+ * nobody named may be anywhere. `isOutside`: one of its functions is said to be outside the ten, whatever it says itself.
  */
-export function missingGuarantees(policy: DossierPolicy, { dossier, to }: Afwijking): readonly MissingGuarantee[] {
-  if (dossier === null || to?.kind === 'meldkamer') return [];
+export function missingGuarantees(
+  policy: DossierPolicy,
+  { dossier, to }: Afwijking,
+  isOutside = false,
+): readonly MissingGuarantee[] {
+  if (dossier === null || (to?.kind === 'meldkamer' && !isOutside)) return [];
   return policy.checklist.items
     .map((item) => ({ item, state: findingOf(dossier, item.id, 'site')?.state ?? 'unknown' }) as const)
     .filter(({ state }) => state === 'not' || state === 'unknown');
 }
 
-/** The cheaper question first: this is asked for every deviation, at every entry. */
+/** R49: also where it says another place than where one of its functions is said to be. The cheaper questions first: every entry asks it. */
 function isUnguaranteed(picture: Picture, afwijking: Afwijking, now: Instant): boolean {
-  return missingGuarantees(picture.policy.dossier, afwijking).length > 0 && isOutsideTheTen(picture, afwijking, now);
-}
-
-/** It says so, or it names no site and one of its functions is seen outside the ten. */
-function isOutsideTheTen(picture: Picture, { to, functions }: Afwijking, now: Instant): boolean {
-  if (to !== null) return to.kind === 'elsewhere';
-  return functions.some((id) => {
-    const tracked = parseFunction(id);
-    return tracked !== null && settledIn(picture, tracked, now).class === 'outside';
-  });
+  if (missingGuarantees(picture.policy.dossier, afwijking, true).length === 0) return false;
+  return afwijking.to?.kind === 'elsewhere' || isOutsideTheTen(picture, afwijking, now);
 }
 
 /** Only for a deviation that lasts longer than the warning: a short one would be warned for from its first minute. */

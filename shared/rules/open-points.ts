@@ -16,7 +16,7 @@ import {
 import { type DecidedAbout, decidedAbout } from '#shared/deviation/deciding.ts';
 import { approvalsOf } from '#shared/deviation/pilot-approvals.ts';
 import { ANSWERS, type AnswerName, answerOf, answersBetween, type STATEMENT } from '#shared/deviation/statement.ts';
-import { goneUpFrom, goneUpIn, undecidedIn } from '#shared/picture/away.ts';
+import { goneUpFrom, goneUpIn, isOutsideTheTen, undecidedIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
@@ -103,7 +103,9 @@ export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant)
     consulted: dossier.consultations.length === 0,
     review: stated.review && course.returnedAt === null,
     // Of a site that nobody named nothing is asked before it is in use.
-    guarantees: (afwijking.to !== null || hasStarted) && missingGuarantees(policy, afwijking).length > 0,
+    guarantees:
+      (afwijking.to !== null || hasStarted) &&
+      missingGuarantees(policy, afwijking, isOutsideTheTen(picture, afwijking, now)).length > 0,
     receipts: noticesIn(picture, afwijking).some(({ about, received }) => about !== 'claim' && received === null),
     answers: asked.some(({ questions }) => questions.some(({ answer }) => answer === null)),
     'return-confirmation': hasStarted && course.endedAt !== null && course.returnedAt === null,

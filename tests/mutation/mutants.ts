@@ -382,7 +382,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/dossier.ts', 'guarantees.findLast(', 'guarantees.find('],
     ['shared/deviation/dossier.ts', ' && one.side === side', ''],
     ['shared/rules/deviation-alarms.ts', "state === 'not' || state === 'unknown'", "state === 'not'"],
-    ['shared/rules/deviation-alarms.ts', "now).class === 'outside'", "now).class !== 'own'"],
+    ['shared/picture/away.ts', "kind === 'elsewhere'))", "kind !== 'unknown'))"],
+    ['shared/rules/deviation-alarms.ts', ' || isOutsideTheTen(picture, afwijking, now)', ''],
+    ['shared/rules/deviation-alarms.ts', "to?.kind === 'meldkamer' && !isOutside", "to?.kind === 'meldkamer'"],
+    ['shared/rules/open-points.ts', ', isOutsideTheTen(picture, afwijking, now))', ')'],
   ],
   R50: [
     ['shared/rules/step-rules.ts', 'points.length > 0 && !despiteOpen', 'points.length > 99'],

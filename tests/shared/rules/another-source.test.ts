@@ -143,6 +143,10 @@ describe('[R71] a word of being home that another source tells late', () => {
     expect([inTime?.class, inTime?.standing.length, inTime?.late]).toEqual(['double-claim', 2, []]);
   });
 
+  it('is none when it is that nobody knows', () => {
+    expect(said(said(new Story(), 'Zeist'), '?', TELEFONIE).view(AANNAME).late).toEqual([]);
+  });
+
   it('contests it once it is said again in time, which is an entry; the next one is none', () => {
     const story = told(3 * MINUTE);
     const entries = story.entries.length;

@@ -81,19 +81,31 @@ type Called = {
   readonly isSaidOutside: boolean;
   /** A4 is on for it and a ladder runs: the furthest that one is at. Null: no. */
   readonly ladder: { readonly step: number; readonly nextAt: Instant | null } | null;
+  /** A5 is on for it, at a location outside the ten where somebody said that it is. */
+  readonly guarantee: boolean;
 };
 
 /** Functions that are called for, and by what. */
 function calledFor({ picture, now }: Story): ReadonlyMap<FunctionId, Called> {
   const found = new Map<FunctionId, Called>();
   const of = (id: FunctionId): Called =>
-    found.get(id) ?? { place: new Set(), isSaidOutside: isSaidOutside(picture, id, now), ladder: null };
+    found.get(id) ?? {
+      place: new Set(),
+      isSaidOutside: isSaidOutside(picture, id, now),
+      ladder: null,
+      guarantee: false,
+    };
   const active = Object.values(picture.alarms).filter(({ core }) => core === 'active');
   for (const { condition, function: id } of active) {
     if (id === null || !['A1', 'double-claim', 'A3'].includes(condition)) continue;
     found.set(id, { ...of(id), place: new Set([...of(id).place, condition]) });
   }
   for (const one of allAfwijkingen(picture)) {
+    const isMissing = active.some(({ condition, afwijking }) => condition === 'A5' && afwijking === one.number);
+    for (const id of isMissing ? one.functions : []) {
+      const isOutside = functionState(picture, id).awayBy.some(({ location }) => location.kind === 'elsewhere');
+      if (isOutside) found.set(id, { ...of(id), guarantee: true });
+    }
     const isOn = active.some(({ condition, afwijking }) => condition === 'A4' && afwijking === one.number);
     const ladder = one.dossier?.ladder ?? null;
     if (!isOn || ladder === null || ladder.stoppedAt !== null) continue;
@@ -215,6 +227,7 @@ function betterAfter(
     const is = still.get(id);
     if (by.ladder !== null && is?.ladder == null) wrong.push(`${id}: nobody is called for it any more`);
     else if (isSetBack(by.ladder, is?.ladder ?? null)) wrong.push(`${id}: its ladder is set back`);
+    if (by.guarantee && is?.guarantee !== true) wrong.push(`${id}: its A5 went off`);
     const left = is?.place ?? new Set();
     const isQuiet =
       left.size === 0 && is?.ladder == null && [...by.place].some((one) => one !== 'A3' || !isAnnounced(story, id));

@@ -68,6 +68,13 @@ describe('[R89] the retirement (TC8) of a feed that said that a function is away
     }
   });
 
+  it('is over, and that is a return, when LMS says so by hand and nobody else ever said anything of it', () => {
+    const story = retired(inZeist());
+    said(story, 'MNL', manualSource('MNL', 'lms'));
+    const returns = story.entries.flatMap(({ facts }) => facts.filter(({ kind }) => kind === 'function-returned'));
+    expect([story.view(AANNAME).class, ended(story) !== null, returns.length]).toEqual(['own', true, 1]);
+  });
+
   it('is not over when its own meldkamer says so by hand', () => {
     const story = retired(inZeist());
     said(story, 'MNL', manualSource('MNL'));
