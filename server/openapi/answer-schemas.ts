@@ -60,6 +60,13 @@ const location = z.object({
         'them is heard to say so, or LMS or the meldkamer that received it enters it by hand.',
     ),
   claims: z.array(claim).exactOptional().describe('When sources contradict each other.'),
+  lasting: z
+    .array(claim)
+    .exactOptional()
+    .describe(
+      'When it is away, and these sources said that it was somewhere else and not since where it is. It is claimed to be there as well, and ' +
+        'covered only where both are, until one of them, LMS or the meldkamer that received it says where it is.',
+    ),
   late: z
     .array(claim)
     .exactOptional()

@@ -18,6 +18,7 @@ import type {
 import type { DecisionReach } from '#shared/dossier/decision-reach.ts';
 import type { Responsibility } from '#shared/dossier/responsibility.ts';
 import type { Entry } from '#shared/journal/facts.ts';
+import { TO_CONFIRM } from '#shared/picture/away.ts';
 import { MANDATE_REACHES } from '#shared/policy/dossier-policy.ts';
 import { OUTSIDE_MANDATE } from '#shared/policy/mandates.ts';
 import type { PostId } from '#shared/reference/functions.ts';
@@ -107,9 +108,10 @@ const chain = z.object({
   ),
   uncovered: z.array(functionId).describe('Away now, and no decision covers it now.'),
   toConfirm: z
-    .array(z.object({ function: functionId, by: z.array(named<SourceId>()) }))
+    .array(z.object({ function: functionId, what: z.enum(TO_CONFIRM), by: z.array(named<SourceId>()) }))
     .describe(
-      'Said to be back, but not by these sources, which said that it was away: it counts as away until that is confirmed.',
+      'Said to be back (return), or to be away somewhere else (place), but not by these sources, which said that it was away: it counts as ' +
+        'away, there as well, until one of these, LMS or the meldkamer that received it says where it is.',
     ),
 }) satisfies z.ZodType<Responsibility>;
 

@@ -91,7 +91,7 @@ function apiFunction(view: FunctionView, confirmations: Heard['confirmations'], 
 }
 
 function apiLocation(view: FunctionView, confirmations: Heard['confirmations'], now: Instant): ApiLocation {
-  const { claim, standing, late } = view;
+  const { claim, standing, late, lasting } = view;
   // Two meldkamers that both claim a function leave it at neither.
   const where = claim === null || view.lastClass === 'double-claim' ? {} : placeOf(claim.location);
   const bySilence = view.class !== view.lastClass;
@@ -109,6 +109,7 @@ function apiLocation(view: FunctionView, confirmations: Heard['confirmations'], 
     ...(view.unconfirmedReturn ? { unconfirmedReturn: true as const } : {}),
     ...(view.unconfirmedBy.length > 0 ? { unconfirmedBy: view.unconfirmedBy } : {}),
     ...(isContradicted(view) ? { claims: standing.map((one) => apiClaim(view, one, now)) } : {}),
+    ...(lasting.length > 0 ? { lasting: lasting.map((one) => apiClaim(view, one, now)) } : {}),
     ...(late.length > 0 ? { late: late.map((one) => apiClaim(view, one, now)) } : {}),
   };
 }

@@ -40,6 +40,8 @@ export type ApiLocation = ApiPlace & {
   readonly claims?: readonly ApiClaim[];
   /** R71. Present when others say home and told it too late to contest that it is away: said beside it. */
   readonly late?: readonly ApiClaim[];
+  /** R84. Present when it is away, and these said that it was somewhere else and not since where it is: claimed to be there as well. */
+  readonly lasting?: readonly ApiClaim[];
 };
 
 export type ApiFunction = {

@@ -28,6 +28,8 @@ export type FunctionView = TrackedFunction &
     readonly unconfirmedReturn: boolean;
     /** R84: who said that it was away and did not say that it is back, while what stands is home; empty: nobody has to. */
     readonly unconfirmedBy: readonly SourceId[];
+    /** R84: who said that it was somewhere else and has not said since where it is, while others say that it is away; empty: nobody. */
+    readonly lasting: readonly Claim[];
     /** Number of the deviation that its absence belongs to. */
     readonly afwijking: string | null;
   };
@@ -61,6 +63,7 @@ export function functionView(
     standing: settled.standing,
     late: settled.late,
     unconfirmedReturn: settled.unconfirmedReturn,
+    lasting: settled.lasting,
     unconfirmedBy: settled.heldAway ? state.awayBy.map(({ source }) => source) : [],
     ...known,
     afwijking: owningDeviationAt(picture, tracked.id, places, now)?.number ?? null,

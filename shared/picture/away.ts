@@ -141,15 +141,27 @@ export function isOutsideTheTen(picture: Picture, afwijking: Afwijking, now: Ins
   return awayIn(picture, afwijking, now).some(({ places }) => places.some(({ kind }) => kind === 'elsewhere'));
 }
 
-export type ToConfirm = { readonly function: FunctionId; readonly by: readonly SourceId[] };
+/** `what`: that it is back, or that it is no longer at the place that these named. */
+export type ToConfirm = {
+  readonly function: FunctionId;
+  readonly what: (typeof TO_CONFIRM)[number];
+  readonly by: readonly SourceId[];
+};
 
-/** R84: those that are said to be back, but not by the sources that said that they were away; until one of these does it goes on. */
+export const TO_CONFIRM = ['return', 'place'] as const;
+
+/**
+ * R84: those that are said to be back, or to be away somewhere else, but not by the sources that said that they were away; until one of these
+ * says where it is that goes on.
+ */
 export function toConfirmIn(picture: Picture, afwijking: Afwijking, now: Instant): readonly ToConfirm[] {
-  return awayIn(picture, afwijking, now).flatMap(({ function: id }) => {
+  return awayIn(picture, afwijking, now).flatMap(({ function: id }): readonly ToConfirm[] => {
     const tracked = parseFunction(id);
-    const state = functionState(picture, id);
-    const isHeld = tracked !== null && settledIn(picture, tracked, now).heldAway;
-    return isHeld ? [{ function: id, by: state.awayBy.map(({ source }) => source) }] : [];
+    if (tracked === null) return [];
+    const { heldAway, lasting } = settledIn(picture, tracked, now);
+    const words = heldAway ? functionState(picture, id).awayBy : lasting;
+    const by = words.map(({ source }) => source);
+    return by.length === 0 ? [] : [{ function: id, what: heldAway ? 'return' : 'place', by }];
   });
 }
 

@@ -34,6 +34,11 @@ export const domain = {
     by: (sources) =>
       `Reported back, but not by the source that said it was away (${sources}). Alarm, deviation and escalation go on until that source, the receiving meldkamer or LMS confirms it.`,
   },
+  elsewhereToConfirm: {
+    short: 'elsewhere too, not confirmed',
+    by: (places) =>
+      `Reported elsewhere before: ${places}. That source has not said since where it is. That place counts for alarm, deviation and escalation until that source, the receiving meldkamer or LMS says where it is.`,
+  },
   manualSource: 'manual entry',
   severalFeeds: (count) => `${count} feeds`,
   locationClass: {

@@ -158,6 +158,11 @@ export const domain = {
     by: (sources: string) =>
       `Gemeld als terug, maar niet door wie meldde dat zij weg was (${sources}). Tot die bron, de ontvangende meldkamer of LMS dat bevestigt blijven alarm, afwijking en escalatie doorlopen.`,
   },
+  elsewhereToConfirm: {
+    short: 'ook elders, niet bevestigd',
+    by: (places: string) =>
+      `Eerder elders gemeld: ${places}. Die bron zegt sindsdien niet waar de functie is. Die plaats telt mee voor alarm, afwijking en escalatie tot die bron, de ontvangende meldkamer of LMS zegt waar zij is.`,
+  },
   manualSource: 'handmatige invoer',
   severalFeeds: (count: number) => `${count} koppelingen`,
   locationClass,

@@ -73,6 +73,7 @@ export function KnownPlace({ view }: { readonly view: FunctionView }) {
       {view.unconfirmedBy.length > 0 && !view.unconfirmedReturn ? (
         <span className={styles['quiet']}>{domain.returnToConfirm.short}</span>
       ) : null}
+      {view.lasting.length > 0 ? <span className={styles['quiet']}>{domain.elsewhereToConfirm.short}</span> : null}
       <FreshnessMark freshness={view.freshness} confirmedAt={view.confirmedAt} manual={view.manual} />
       <ReconfirmBefore at={claim.reconfirmBy} />
     </>

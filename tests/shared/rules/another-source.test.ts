@@ -83,7 +83,7 @@ describe('[R84] (TC8) a function that a feed said was away, which then fell sile
       functions.filter(({ id }) => id === AANNAME),
     );
     expect(found[0]?.location).toMatchObject({ class: 'own', unconfirmedBy: [GMS] });
-    expect(toConfirm(story)).toEqual([{ function: AANNAME, by: [GMS] }]);
+    expect(toConfirm(story)).toEqual([{ function: AANNAME, what: 'return', by: [GMS] }]);
     said(story, 'MNL');
     expect(story.view(AANNAME).unconfirmedBy).toEqual([]);
     expect(toConfirm(story)).toEqual([]);
@@ -270,6 +270,17 @@ describe('[R84] (TC8) a function that its feed said was away, and now says nothi
     expect([turns(), on(story)]).toEqual([2, expect.arrayContaining(BOTH)]);
   });
 
+  it('says in the picture and in its dossier who has to say where it is', () => {
+    const story = said(said(said(new Story(), 'Zeist'), '?'), 'Breda', TELEFONIE);
+    const found = apiPicture(story.overview(), story.picture).meldkamers.flatMap(({ functions }) =>
+      functions.filter(({ id }) => id === AANNAME),
+    );
+    expect(found[0]?.location).toMatchObject({ place: 'Breda', lasting: [{ place: 'Zeist', source: GMS }] });
+    expect(toConfirm(story)).toEqual([{ function: AANNAME, what: 'place', by: [GMS] }]);
+    said(story, 'Breda');
+    expect([toConfirm(story), story.view(AANNAME).lasting]).toEqual([[], []]);
+  });
+
   it('is claimed to be there also against another feed that said it was there as well', () => {
     const story = said(said(said(said(new Story(), 'Zeist'), 'Zeist', TELEFONIE), '?'), 'ZWB', TELEFONIE);
     expect([on(story), ended(story)]).toEqual([expect.arrayContaining(BOTH), null]);
@@ -312,6 +323,11 @@ describe('[R84] (TC8) a function that its feed said was away, and now says nothi
     said(said(story, 'ZWB', HAND), 'MNL', ZWB);
     const called = [BOTH[0], 'A4 2026-0002 active-unacknowledged'];
     expect([on(story), ended(story), returns(story)]).toEqual([expect.arrayContaining(called), null, 0]);
+  });
+
+  it('[R91] is brought back by no meldkamer that received it while another feed last named another place', () => {
+    const story = said(silent(said(said(new Story(), 'ZWB'), 'AMS', TELEFONIE)), 'MNL', ZWB);
+    expect([story.view(AANNAME).unconfirmedBy, ended(story), returns(story)]).toEqual([[TELEFONIE], null, 0]);
   });
 
   it('is brought back by the meldkamer at which LMS said that it was since', () => {

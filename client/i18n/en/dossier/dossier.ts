@@ -287,8 +287,12 @@ export const dossier: DossierWords = {
     atOnce: 'at once when it goes on without a decision',
     nobody: 'nobody reached',
     uncovered: (functions) => `Away now without a decision of a party with a mandate: ${functions}.`,
-    toConfirm: (name, sources) =>
-      `${name}: reported back, but not by the source that said it was away (${sources}). It counts as away until that source, the receiving meldkamer or LMS confirms its return; LMS does so by a manual entry.`,
+    toConfirm: {
+      return: (name, sources) =>
+        `${name}: reported back, but not by the source that said it was away (${sources}). It counts as away until that source, the receiving meldkamer or LMS confirms its return; LMS does so by a manual entry.`,
+      place: (name, sources) =>
+        `${name}: reported somewhere else before (${sources}), and that source has not said since where it is. Both places count, and it is covered only when both are, until that source, the receiving meldkamer or LMS says where it is; LMS does so by a manual entry.`,
+    },
     positions: 'Positions of each party',
     positionsNone: 'No party has recorded a position.',
     noApproval: 'Receipt or seen is no approval, and a position is no decision.',

@@ -328,8 +328,12 @@ export const dossier = {
     atOnce: 'meteen zodra zij doorgaat zonder besluit',
     nobody: 'niemand bereikt',
     uncovered: (functions: string) => `Nu weg zonder besluit van een partij met mandaat: ${functions}.`,
-    toConfirm: (name: string, sources: string) =>
-      `${name}: gemeld als terug, maar niet door wie meldde dat zij weg was (${sources}). Zij telt als weg tot die bron, de ontvangende meldkamer of LMS de terugkeer bevestigt; LMS doet dat met een handmatige opgave.`,
+    toConfirm: {
+      return: (name: string, sources: string) =>
+        `${name}: gemeld als terug, maar niet door wie meldde dat zij weg was (${sources}). Zij telt als weg tot die bron, de ontvangende meldkamer of LMS de terugkeer bevestigt; LMS doet dat met een handmatige opgave.`,
+      place: (name: string, sources: string) =>
+        `${name}: eerder elders gemeld (${sources}), en die bron zegt sindsdien niet waar zij is. Beide plaatsen tellen, en zij is pas gedekt als beide gedekt zijn, tot die bron, de ontvangende meldkamer of LMS zegt waar zij is; LMS doet dat met een handmatige opgave.`,
+    },
     positions: 'Standpunten per partij',
     positionsNone: 'Geen enkele partij heeft een standpunt vastgelegd.',
     noApproval: 'Ontvangst of gezien is geen goedkeuring, en een standpunt is geen besluit.',

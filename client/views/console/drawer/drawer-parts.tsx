@@ -68,6 +68,9 @@ function PartRow({ part }: { readonly part: FunctionView }) {
           {part.unconfirmedBy.length > 0 && !part.unconfirmedReturn ? (
             <span className={styles['small']}>{words.domain.returnToConfirm.short}</span>
           ) : null}
+          {part.lasting.length > 0 ? (
+            <span className={styles['small']}>{words.domain.elsewhereToConfirm.short}</span>
+          ) : null}
         </td>
         <td>{claim === null ? '–' : momentText(claim.since, now)}</td>
         <td>
@@ -81,6 +84,15 @@ function PartRow({ part }: { readonly part: FunctionView }) {
       {part.unconfirmedBy.length === 0 ? null : (
         <tr>
           <td colSpan={5}>{words.domain.returnToConfirm.by(part.unconfirmedBy.map(naming.source).join(', '))}</td>
+        </tr>
+      )}
+      {part.lasting.length === 0 ? null : (
+        <tr>
+          <td colSpan={5}>
+            {words.domain.elsewhereToConfirm.by(
+              part.lasting.map((one) => `${naming.place(one.location)} (${naming.source(one.source)})`).join(', '),
+            )}
+          </td>
         </tr>
       )}
       <ClaimsRow title={words.console.drawer.claims} claims={part.standing.length < 2 ? [] : part.standing} />

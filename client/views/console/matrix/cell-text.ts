@@ -61,7 +61,8 @@ function distinct<T>(parts: readonly FunctionView[], of: (part: FunctionView) =>
 
 function lastOf(cell: CellView, { words, naming }: Saying): string | null {
   const { worst, parts, worstParts } = cell;
-  if (!isHome(worst) && worst !== 'unknown') return null;
+  const isElsewhere = worstParts.some(({ lasting }) => lasting.length > 0);
+  if (!isHome(worst) && worst !== 'unknown') return isElsewhere ? words.domain.elsewhereToConfirm.short : null;
   if (worst === 'unknown' && worstParts.some(({ unconfirmedReturn }) => unconfirmedReturn))
     return words.domain.unconfirmedReturn;
   // Why the alarm beside it is on, whatever else is unknown.

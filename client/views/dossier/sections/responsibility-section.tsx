@@ -35,8 +35,8 @@ function Intervene({ detail }: Props) {
           <strong>{text.uncovered(functionList(words.domain, naming, uncovered))}</strong>
         </p>
       ) : null}
-      {toConfirm.map(({ function: id, by }) => (
-        <p key={id}>{text.toConfirm(naming.function(id), by.map(naming.source).join(', '))}</p>
+      {toConfirm.map(({ function: id, what, by }) => (
+        <p key={id}>{text.toConfirm[what](naming.function(id), by.map(naming.source).join(', '))}</p>
       ))}
       <Answers>
         <Answer label={text.mayDecide} missing={words.domain.noMandateHolder}>

@@ -24,6 +24,17 @@ describe('[R84] a cell', () => {
   });
 });
 
+test('[R84] a cell says that a place that was named before was taken back by nobody, until it is', () => {
+  const story = new Story();
+  story.located(AANNAME, 'Zeist');
+  story.wait(1_000).located(AANNAME, '?');
+  story.located(AANNAME, 'Breda', { source: sourceOf('MNL', 'telefonie') });
+  expect(cell(story).text.last).toBe(nl.domain.elsewhereToConfirm.short);
+  expect(cell(story).name).toContain(nl.domain.elsewhereToConfirm.short);
+  story.wait(1_000).located(AANNAME, 'Breda');
+  expect(cell(story).text.last).toBeNull();
+});
+
 test('[R122] a cell says the state of its post and of its meldkamer, the worst, and none that is normal', () => {
   const story = new Story();
   story.located(AANNAME, 'MNL');
