@@ -491,7 +491,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/away.ts', "what: heldAway ? 'return' : 'place'", "what: 'return'"],
     ['shared/picture/away.ts', '.awayBy : lasting;', '.awayBy : [];'],
     ['shared/overview/api-picture.ts', 'lasting.length > 0 ?', 'false ?'],
-    ['client/views/console/matrix/cell-text.ts', 'return isElsewhere ? words', 'return false ? words'],
+    ['client/views/console/matrix/cell-text.ts', 'lasting.length > 0) ? domain', 'lasting.length > 9) ? domain'],
     ['shared/dossier/account.ts', '? places : [...places, ...lasting.map((one) => one.location)]', '? places : places'],
     ['shared/register/segments.ts', 'right === null ? away.lasting(speaking, together.places) : []', '[]'],
     ['shared/register/away-words.ts', '.filter((one) => !knows(one))', ''],

@@ -34,7 +34,12 @@ function whereOf({ worst, worstParts }: CellView, { naming }: Saying): string | 
   }
   if (worst !== 'other-meldkamer' && worst !== 'outside') return null;
   const places = [
-    ...new Set(worstParts.flatMap(({ claim }) => (claim === null ? [] : [naming.placeCode(claim.location)]))),
+    ...new Set(
+      // R84: also where it was named to be and taken back by no word.
+      [...worstParts.flatMap(({ claim }) => claim ?? []), ...worstParts.flatMap(({ lasting }) => lasting)].map((one) =>
+        naming.placeCode(one.location),
+      ),
+    ),
   ];
   const [first] = places;
   if (first === undefined) return null;
@@ -61,8 +66,7 @@ function distinct<T>(parts: readonly FunctionView[], of: (part: FunctionView) =>
 
 function lastOf(cell: CellView, { words, naming }: Saying): string | null {
   const { worst, parts, worstParts } = cell;
-  const isElsewhere = worstParts.some(({ lasting }) => lasting.length > 0);
-  if (!isHome(worst) && worst !== 'unknown') return isElsewhere ? words.domain.elsewhereToConfirm.short : null;
+  if (!isHome(worst) && worst !== 'unknown') return null;
   if (worst === 'unknown' && worstParts.some(({ unconfirmedReturn }) => unconfirmedReturn))
     return words.domain.unconfirmedReturn;
   // Why the alarm beside it is on, whatever else is unknown.
@@ -106,6 +110,7 @@ export function cellName(cell: CellView, saying: Saying, { changed }: CellNews):
     cell.worst === 'own' || text.fraction === null ? null : own.someParts(cell.worstParts.length, cell.parts.length),
     text.fraction !== null && /[a-z]/.test(text.fraction) ? text.fraction : null,
     text.last,
+    cell.worstParts.some(({ lasting }) => lasting.length > 0) ? domain.elsewhereToConfirm.short : null,
     isKnown(cell.freshness) && cell.freshness === 'live' ? null : domain.freshness[cell.freshness],
     cell.freshness !== 'refused' && isPartRefused(cell) ? domain.freshness.refused : null,
     cell.manual ? domain.manual : null,

@@ -29,10 +29,11 @@ test('[R84] a cell says that a place that was named before was taken back by nob
   story.located(AANNAME, 'Zeist');
   story.wait(1_000).located(AANNAME, '?');
   story.located(AANNAME, 'Breda', { source: sourceOf('MNL', 'telefonie') });
-  expect(cell(story).text.last).toBe(nl.domain.elsewhereToConfirm.short);
+  expect([cell(story).text.where, cell(story).text.last]).toEqual(['Breda +1', null]);
   expect(cell(story).name).toContain(nl.domain.elsewhereToConfirm.short);
   story.wait(1_000).located(AANNAME, 'Breda');
-  expect(cell(story).text.last).toBeNull();
+  expect(cell(story).text.where).toBe('Breda');
+  expect(cell(story).name).not.toContain(nl.domain.elsewhereToConfirm.short);
 });
 
 test('[R122] a cell says the state of its post and of its meldkamer, the worst, and none that is normal', () => {
