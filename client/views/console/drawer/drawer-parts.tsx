@@ -63,7 +63,7 @@ function PartRow({ part }: { readonly part: FunctionView }) {
                 : null
             }
           />
-          <span className={styles['word']}>{words.domain.locationClass[part.class]}</span>
+          <span className={styles['word']}>{words.domain.locationClass[part.class]}</span>{' '}
           {part.unconfirmedReturn ? <span className={styles['small']}>{words.domain.unconfirmedReturn}</span> : null}
           {part.unconfirmedBy.length > 0 && !part.unconfirmedReturn ? (
             <span className={styles['small']}>{words.domain.returnToConfirm.short}</span>
