@@ -154,6 +154,18 @@ test('[R77][R79] an announcement that is moved away from what was told of its ti
   expect(minutes(story)).toMatchObject({ '2026-0001': [10, 0, 0], none: [0, 0, 0] });
 });
 
+test('[R84][R76] a place that was decided about is covered from when the feed that named another one says so too', () => {
+  const story = new Story().at('10:00:00');
+  story.located(AANNAME, 'Zeist');
+  decide(story, '2026-0001', { to: place('Breda'), kind: 'tijdelijke-wijziging-werkwijze' });
+  story.at('10:10:00').located(AANNAME, '?');
+  story.located(AANNAME, 'Breda', { source: TELEFONIE });
+  story.at('10:30:00').located(AANNAME, 'Breda');
+  story.at('11:00:00');
+  const all = Object.values(minutes(story));
+  expect([0, 1].map((column) => all.reduce((sum, row) => sum + (row[column] ?? 0), 0))).toEqual([30, 30]);
+});
+
 describe('[R84][R76] a second place that a feed named, which says nothing since', () => {
   const decidedFor = fc.subarray(['ZWB', 'Zeist', 'Breda']);
 
