@@ -178,24 +178,31 @@ export function uncoveredSince(picture: Picture, afwijking: Afwijking, now: Inst
   const uncovered = uncoveredIn(picture, afwijking, now);
   const moments = awayIn(picture, afwijking, now)
     .filter((away) => uncovered.includes(away.function))
-    .map((away) => latest(awaySince(picture, afwijking, away), lastCovered(picture, afwijking, away, now)));
+    .map((away) => {
+      const [since, covered] = [awaySince(picture, afwijking, away), lastCovered(picture, afwijking, away, now)];
+      return covered === null ? since : latest(since, covered);
+    });
   return moments.reduce(earliest, now);
 }
 
-/** When it began to be away in it: when that was recorded, or when it left again since it last came home. */
+/**
+ * When it began to be away in it: when that was recorded, or when it left again since it last came home. A ladder that was carried to it ran
+ * before it was recorded itself.
+ */
 function awaySince(
   picture: Picture,
-  { announcedAt, start, course }: Afwijking,
+  { announcedAt, start, course, dossier }: Afwijking,
   { function: id, returnedAt }: Away,
 ): Instant {
-  const begun = latest(course.startedAt ?? start, announcedAt);
+  const recorded = earliest(announcedAt, dossier?.ladder?.turns[0]?.at ?? announcedAt);
+  const begun = latest(course.startedAt ?? start, recorded);
   if (returnedAt === null || returnedAt <= begun) return begun;
   const said = functionState(picture, id).awayBy.map(({ since }) => since);
   return latest(returnedAt, said.reduce(earliest, said[0] ?? returnedAt));
 }
 
-/** When it was last covered; the first moment there is when it never was. */
-function lastCovered(picture: Picture, afwijking: Afwijking, away: Away, now: Instant): Instant {
+/** When it was last covered; null when it never was. */
+function lastCovered(picture: Picture, afwijking: Afwijking, away: Away, now: Instant): Instant | null {
   const about = (id: FunctionId) => decidedAbout(picture, id);
   const { deciding, refusals } = about(away.function);
   const ends = [afwijking, ...deciding]
@@ -204,7 +211,7 @@ function lastCovered(picture: Picture, afwijking: Afwijking, away: Away, now: In
   const last = [...new Set(ends)]
     .sort()
     .findLast((end) => uncoveredNow(afwijking, about, [away], after(end, -1)).length === 0);
-  return last ?? afwijking.announcedAt;
+  return last ?? null;
 }
 
 /** R64: was one of its functions, of those that are away now, covered by no decision at that moment? By what was decided then. */

@@ -360,7 +360,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/policy/ladder-turns.ts', 'one.nextAt < other.nextAt', 'one.nextAt > other.nextAt'],
     ['shared/rules/lifecycle-rules.ts', 'ran === null ? anew : ', 'anew ?? '],
     ['shared/rules/lifecycle-rules.ts', 'due: since }', 'due: now }'],
-    ['shared/picture/away.ts', 'latest(awaySince(picture, afwijking, away), ', '('],
+    ['shared/picture/away.ts', 'covered === null ? since : latest(since, covered)', 'since'],
+    ['shared/picture/away.ts', 'earliest(announcedAt, dossier?.ladder?.turns[0]?.at ?? announcedAt)', 'announcedAt'],
     [
       'shared/rules/lifecycle-rules.ts',
       ', before.recordedAt ?? now).includes(id)',

@@ -179,6 +179,17 @@ describe('[R47][R60] what was recorded on behalf of a party that denies it count
     expect(stands(denied(story, '11:00:00', 2))).toEqual([['2026-0001', 1, '11:10']]);
   });
 
+  it('with what was left of it where it was carried from another one', () => {
+    const story = tickAt(atZeist(), '10:20:00');
+    story.registered('MNL', [AANNAME], { start: instant('10:00:00'), to: place('Zeist') }, LMS, ['2026-0001']);
+    expect(stands(story)).toEqual([['2026-0002', 1, '10:30']]);
+    story.at('10:22:00').heartbeat(sourceOf('MNL'));
+    story.step('2026-0002', { ...DECISION, document: null, log: '2026-1121-01', about: ABOUT }, LMS);
+    expect(stands(story)).toEqual([]);
+    story.at('10:25:00').step('2026-0002', { kind: 'deny-claim', decision: '2026-0002-b1', text: null }, SMB);
+    expect(stands(story)).toEqual([['2026-0002', 1, '10:30']]);
+  });
+
   it('no further than since it left again, when it was home in between', () => {
     const story = spoken(atZeist(), '10:05:00', { end: instant('14:00:00'), repeated: true });
     story.at('10:20:00').located(AANNAME, 'MNL');
