@@ -32,13 +32,15 @@ function decidedInChunk(key: string, chunk: Chunk): Chunk {
 }
 
 /**
- * Null when nobody decided anything in it, or when it was withdrawn and nothing in it was refused: neither changes once it is done. One
- * that is over stays, for its party can set its end right.
+ * Null when nobody decided anything in it and no feed announced it, for a feed may still say of its own that somebody decided; or when it
+ * was withdrawn and nothing in it was refused: neither changes once it is done. One that is over stays, for its party can set its end right.
  */
-function decidedOf({ number, meldkamer, kind, announcedAt, course, dossier }: Afwijking): Afwijking | null {
-  const decisions = dossier?.decisions ?? [];
+function decidedOf({ number, meldkamer, kind, source, announcedAt, course, dossier }: Afwijking): Afwijking | null {
+  // Who is shown no dossier is shown no decision of it later either.
+  if (dossier === null) return null;
+  const { decisions } = dossier;
   const { endedAt, closedAt, withdrawnAt } = course;
-  if (decisions.length === 0 || (withdrawnAt !== null && decisions.every(allows))) return null;
+  if ((decisions.length === 0 && source === null) || (withdrawnAt !== null && decisions.every(allows))) return null;
   return {
     ...NOTHING_STATED,
     kind,

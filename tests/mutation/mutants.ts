@@ -409,6 +409,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/step-rules.ts', 'isAboutWhen && changed.course.withdrawnAt === null', 'isAboutWhen'],
     ['shared/picture/picture.ts', 'decidedBefore: decidedIn(archive)', 'decidedBefore: {}'],
     ['shared/deviation/decided-before.ts', ' && decisions.every(allows)', ''],
+    ['shared/deviation/decided-before.ts', 'decisions.length === 0 && source === null', 'decisions.length === 0'],
     ['shared/picture/deviation-facts.ts', ' ?? valueAt(picture.decidedBefore ?? EMPTY_MAP, number)', ''],
     ['shared/picture/deviation-facts.ts', 'withDecidedIn(picture.decidedBefore ?? EMPTY_MAP, afwijking)', 'EMPTY_MAP'],
     ['shared/rules/steps.ts', "[...LIVE, 'closed', 'withdrawn']", "[...LIVE, 'closed']"],

@@ -122,6 +122,30 @@ describe('[TC9] what was decided in a deviation that is closed', () => {
     isOne(story);
   });
 
+  test('is told afterwards of one that nobody decided about, when its feed says so and its party confirms it', () => {
+    const story = new Story().at('10:00:00');
+    const announce = (decider: string | null): void => {
+      const words = { to: place('Zeist'), kind: 'tijdelijke-wijziging-werkwijze', decider } as const;
+      const said = decider === null ? words : { ...words, mandate: 'werkwijze-smb', decidedAt: instant('10:00:00') };
+      story.announced('MNL', [AANNAME], '10:00:00', '18:00:00', 'plan-1', said);
+    };
+    announce(null);
+    story.located(AANNAME, 'Zeist');
+    story.at('11:00:00').located(AANNAME, 'MNL');
+    story.at('11:05:00').step(ONE, { kind: 'confirm-return', text: null });
+    story.step(ONE, { kind: 'evaluate', conclusion: 'Klaar', document: null, actions: [] });
+    story.step(ONE, { kind: 'close', text: 'Klaar', despiteOpen: true });
+    announce('smb');
+    isOne(story.at('11:10:00'));
+    story.step(ONE, { kind: 'confirm-claim', decision: `${ONE}-b1`, text: null }, SMB);
+    story.at('13:00:00').located(AANNAME, 'Zeist');
+    expect(story.afwijking(ONE).dossier?.decisions).toMatchObject([
+      { answer: { outcome: 'confirmed' } },
+      { told: 'recorded' },
+    ]);
+    isOne(story);
+  });
+
   test('is nothing when nobody decided, and when what was allowed in it was withdrawn', () => {
     const story = new Story();
     for (const isAllowed of [false, true]) {
