@@ -82,12 +82,6 @@ export class AwayWords {
       .filter(isElse(places));
   }
 
-  /** R88: what LMS established is beyond doubt; of it only who says now that it is away. */
-  settle(speaking: readonly Word[]): void {
-    const isSaid = (source: SourceId): boolean => speaking.some((one) => one.source === source);
-    for (const source of [...this.#away.keys()]) if (!isSaid(source)) this.#drop(source);
-  }
-
   #hear({ source, value, said, from, until }: Word, speaking: readonly Word[], at: Instant): void {
     if (value.kind === 'unknown') return;
     const { told } = said;

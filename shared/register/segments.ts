@@ -125,7 +125,6 @@ function segmentOf(
 ): Segment {
   const all = heardOf(tracked, speaking, from);
   const together = right === null ? all : heardOf(tracked, right.speaking, from);
-  if (right !== null) away.settle(together.places.length === 0 ? [] : together.standing.map(({ one }) => one));
   const sources = together.standing.map(({ one }) => one.source);
   const doubted = right === null && away.doubts(together.class, sources);
   // What was established since is still what became known then.

@@ -646,6 +646,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'away.doubts(together.class, sources)',
     ],
     ['shared/register/sayings.ts', 'if (courses.some((one) => saysOtherwise(one, value, since, said.at)))', ''],
+    [
+      'shared/register/segments.ts',
+      'away.note(speaking, ended, from);',
+      'if (rightAt(established, assertions, speaking, from) === null) away.note(speaking, ended, from);',
+    ],
   ],
   R72: [
     [

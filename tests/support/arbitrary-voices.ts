@@ -1,10 +1,11 @@
 // Random stories of one function of which several sources speak: in time and late, silent and heard again, taken out of use and back, by
-// hand and by feeds.
+// hand and by feeds; and of which LMS establishes who was right.
 
 import fc from 'fast-check';
-import { after, MINUTE } from '#shared/base/time.ts';
-import type { FunctionId } from '#shared/reference/functions.ts';
+import { after, earliest, MINUTE } from '#shared/base/time.ts';
+import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { isManual, receiverSource, type SourceId } from '#shared/reference/source.ts';
+import { registerOf } from './register-of.ts';
 import { LMS, Story, sourceOf } from './story.ts';
 
 export const SPOKEN_OF = 'MNL/ambulance/09/aanname' as FunctionId;
@@ -15,7 +16,7 @@ const PLACES = ['MNL', 'MNL', 'ZWB', 'Zeist', 'Breda', '?'];
 
 const feed = fc.constantFrom(...FEEDS);
 
-const turn = fc.oneof(
+const turns = [
   {
     weight: 6,
     arbitrary: fc.record({
@@ -35,12 +36,22 @@ const turn = fc.oneof(
       heard: fc.subarray(FEEDS),
     }),
   },
-  fc.record({ do: fc.constant('retire' as const), source: feed }),
-  fc.record({ do: fc.constant('beat' as const), source: feed }),
-);
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('retire' as const), source: feed }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('beat' as const), source: feed }) },
+] as const;
 
-export const voices = fc.array(turn, { minLength: 2, maxLength: 14, size: 'max' });
-export type Voices = typeof voices extends fc.Arbitrary<infer T> ? T : never;
+/** LMS establishes which source was right, so many seconds ago and for so long. */
+const establishing = fc.record({
+  do: fc.constant('establish' as const),
+  source: fc.constantFrom(...FEEDS, ...BY_HAND),
+  back: fc.integer({ min: 1, max: 600 }),
+  length: fc.integer({ min: 1, max: 600 }),
+});
+
+const LENGTH = { minLength: 2, maxLength: 14, size: 'max' } as const;
+export const voices = fc.array(fc.oneof(...turns), LENGTH);
+export const establishedVoices = fc.array(fc.oneof(...turns, { weight: 2, arbitrary: establishing }), LENGTH);
+export type Voices = typeof establishedVoices extends fc.Arbitrary<infer T> ? T : never;
 
 export function tellVoices(told: Voices, story = new Story()): Story {
   for (const one of told) {
@@ -54,6 +65,9 @@ export function tellVoices(told: Voices, story = new Story()): Story {
         break;
       case 'retire':
         story.submit({ kind: 'retire-feed', source: one.source }, LMS);
+        break;
+      case 'establish':
+        establish(story, one);
         break;
       case 'pass':
         for (let minute = 0; minute < one.minutes; minute += 1) goOn(story, one.heard);
@@ -73,6 +87,21 @@ function say(story: Story, { source, where, back }: Extract<Voices[number], { do
   const { joinedAt, heardSince } = story.picture.feeds[source] ?? {};
   const isOfSilence = heardSince !== undefined && heardSince !== joinedAt && observedAt < heardSince;
   story.located(SPOKEN_OF, where, { source, observedAt: isOfSilence ? story.now : observedAt });
+}
+
+/** What it said then; it takes the place of all that was established before. */
+function establish(story: Story, { source, back, length }: Extract<Voices[number], { do: 'establish' }>): void {
+  const tracked = parseFunction(SPOKEN_OF);
+  if (tracked === null) throw new Error(SPOKEN_OF);
+  const from = after(story.now, -back * 1_000);
+  const until = earliest(after(from, length * 1_000), story.now);
+  const words = registerOf(story.entries).words(SPOKEN_OF, from, until);
+  const said = words.find((one) => one.source === source)?.said ?? [];
+  const others = words.filter((one) => one.source !== source);
+  const before = (story.picture.established?.[SPOKEN_OF] ?? []).filter((one) => one.from < until && from < one.until);
+  const replaces = before.map(({ id }) => id);
+  const asked = { function: tracked, source, from, until, reason: 'logboek', said, others, replaces };
+  story.submit({ kind: 'establish', asked }, LMS);
 }
 
 function goOn(story: Story, heard: readonly SourceId[]): void {

@@ -1,5 +1,6 @@
 // What the register says of now is what the screens say, however many sources speak, in time or late, silent and heard again, taken out of
-// use and back. Shown to notice a picture that weighs a late word as any other.
+// use and back, and whoever of them was established to have been right for a time. Shown to notice a picture that weighs a late word as any
+// other.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,13 +8,13 @@ import type { FunctionState, LocationClass } from '#shared/location/location.ts'
 import { settle } from '#shared/location/settle.ts';
 import { functionState, isConfirmed, silentFrom } from '#shared/picture/picture.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
-import { SPOKEN_OF, tellVoices, voices } from '../../support/arbitrary-voices.ts';
+import { establishedVoices, SPOKEN_OF, tellVoices } from '../../support/arbitrary-voices.ts';
 import { registerOf } from '../../support/register-of.ts';
 import type { Story } from '../../support/story.ts';
 
 const RUNS = { numRuns: 1_500, seed: 20261129 };
 
-type Seen = Record<'unknown' | 'contested' | 'away' | 'late' | 'gone' | 'differs', number>;
+type Seen = Record<'unknown' | 'contested' | 'away' | 'late' | 'gone' | 'established' | 'differs', number>;
 
 /** What stands of those who are heard; nobody is: unknown. */
 function shown({ picture, now }: Story, state: FunctionState): LocationClass {
@@ -24,9 +25,9 @@ function shown({ picture, now }: Story, state: FunctionState): LocationClass {
 }
 
 function compared(asShown: (state: FunctionState) => FunctionState): Seen {
-  const seen: Seen = { unknown: 0, contested: 0, away: 0, late: 0, gone: 0, differs: 0 };
+  const seen: Seen = { unknown: 0, contested: 0, away: 0, late: 0, gone: 0, established: 0, differs: 0 };
   fc.assert(
-    fc.property(voices, (told) => {
+    fc.property(establishedVoices, (told) => {
       const story = tellVoices(told);
       const state = functionState(story.picture, SPOKEN_OF);
       const last = registerOf(story.entries).segments(SPOKEN_OF, story.now).at(-1)?.class ?? 'unknown';
@@ -35,6 +36,7 @@ function compared(asShown: (state: FunctionState) => FunctionState): Seen {
       seen.away += Number(last === 'outside' || last === 'other-meldkamer');
       seen.late += Number(Object.keys(state.late).length > 0);
       seen.gone += Number(Object.keys(state.gone).length > 0);
+      seen.established += Number(SPOKEN_OF in (story.picture.established ?? {}));
       seen.differs += Number(shown(story, asShown(state)) !== last);
     }),
     RUNS,
@@ -42,7 +44,7 @@ function compared(asShown: (state: FunctionState) => FunctionState): Seen {
   return seen;
 }
 
-describe('[R5][R39][R71][R72][R84][R89][R91] whatever is said, late or in time, by whoever is silent, retired and joined again', () => {
+describe('[R5][R39][R71][R72][R84][R88][R89][R91] whatever is said, late or in time, by whoever is silent, retired and joined again', () => {
   it('the register says of now what the screens say', () => {
     const { differs, ...seen } = compared((state) => state);
     expect(differs).toBe(0);

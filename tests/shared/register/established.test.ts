@@ -172,7 +172,7 @@ describe('[R88] which source was right', () => {
     expect(establish(story, { ...asked(GMS, 'Zeist'), said: [] })).toMatchObject({ code: 'said-nothing' });
   });
 
-  it('takes the doubt from an entry by hand that says that it is home', () => {
+  it('takes the doubt from an entry by hand that says that it is home, for that time and no other', () => {
     const story = new Story();
     story.located(AANNAME, 'Zeist');
     story.at('09:03:00').tick();
@@ -180,7 +180,7 @@ describe('[R88] which source was right', () => {
     story.at('09:40:00');
     expect(course(story)).toBe('unknown 09:00 | unknown 09:10');
     establish(story, asked(MANUAL, 'MNL', '09:10:00', '09:20:00'));
-    expect(course(story)).toBe('unknown 09:00 | own 09:10 | own 09:20');
+    expect(course(story)).toBe('unknown 09:00 | own 09:10 | unknown 09:20');
   });
 
   it('gives an absence that becomes known by it a deviation of its own, once', () => {
