@@ -51,7 +51,7 @@ export type Afwijking = Statement & {
   /** When it got its number. */
   readonly announcedAt: Instant;
   readonly course: Course;
-  /** The new end that a decision gave; null when none did, or when the end was rectified since. */
+  /** The new end that decisions gave that count; null when none did, or when the end was rectified since. */
   readonly prolongedUntil: Instant | null;
   /** Null: not for this reader. */
   readonly dossier: Dossier | null;

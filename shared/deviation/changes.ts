@@ -85,8 +85,8 @@ export type DossierChange =
       readonly reason: string;
       readonly by: RecordedBy;
     }
-  /** An extension on a known mandate: the end that holds from now on. */
-  | { readonly kind: 'prolonged'; readonly until: Instant }
+  /** The end that holds from now on by extensions on a known mandate; null: by none, as one was denied or set right. */
+  | { readonly kind: 'prolonged'; readonly until: Instant | null }
   | { readonly kind: 'consulted'; readonly consultation: Consultation }
   | { readonly kind: 'position-taken'; readonly position: AuthorityPosition }
   | { readonly kind: 'guarantees-found'; readonly findings: readonly GuaranteeFinding[] }

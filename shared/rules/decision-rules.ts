@@ -4,7 +4,7 @@
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { after, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
-import type { DossierChange } from '#shared/deviation/changes.ts';
+import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
 import { allows, counts, decisionId, mannerOf, momentOf, refusedSince, standingFor } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import type { Decision, DecisionSubject, DecisionWords, Notice, RecordedBy } from '#shared/deviation/dossier.ts';
@@ -222,7 +222,25 @@ export function claimAnswered(
   const answered: DossierChange = { kind: 'claim-answered', decision: index, answer: { outcome, text, by } };
   const taken =
     kind === 'confirm-claim' && claim.told === 'announced' ? [takenOver(picture, afwijking, claim, by)] : [];
-  return ok([answered, ...taken, ...receiptOf(afwijking, self, by)]);
+  return ok([answered, ...taken, ...prolongedBy(afwijking, answered), ...receiptOf(afwijking, self, by)]);
+}
+
+/** R94: the end that holds once this is so: that of the extensions that count then, as if the others had never been. */
+function prolongedBy(afwijking: Afwijking, change: DossierChange): readonly DossierChange[] {
+  const { dossier, expectedEnd } = applyChange(afwijking, change);
+  // Whoever set the end right did so knowing of the extensions of before.
+  const setRight = dossier?.rectifications.findLast(({ fields }) => fields.includes('expectedEnd'))?.by.at ?? null;
+  const latestOf = (dossier?.decisions ?? [])
+    .filter((one) => one.outcome === 'extended' && counts(one) && (setRight === null || endSaidAt(one) >= setRight))
+    .flatMap(({ until }) => until ?? [])
+    .reduce<Instant | null>((end, one) => (end === null ? one : latest(end, one)), null);
+  const until = latestOf === null || (expectedEnd !== null && latestOf <= expectedEnd) ? null : latestOf;
+  return until === afwijking.prolongedUntil ? [] : [{ kind: 'prolonged', until }];
+}
+
+/** When it was recorded that it ends when it ends now. */
+function endSaidAt({ until, earlier, by }: Decision): Instant {
+  return earlier.findLast((words) => words.until !== until)?.replacedBy.at ?? by.at;
 }
 
 /** What was claimed is now what the party itself recorded, with nothing added to it. */
@@ -278,7 +296,8 @@ export function decisionRectified(
   const words = wordsOf(picture, afwijking, asked, asked.decidedAt ?? decision.by.at);
   if (saysTheSame(words, decision)) return fail({ code: 'nothing-changed' });
   const asks = isOwn ? [] : claimNotice(picture, afwijking, { party, told, by }, by.at);
-  return ok([{ kind: 'decision-rectified', decision: index, words, reason, by }, ...asks]);
+  const rectified: DossierChange = { kind: 'decision-rectified', decision: index, words, reason, by };
+  return ok([rectified, ...prolongedBy(afwijking, rectified), ...asks]);
 }
 
 /** Compared are the words, not what policy made of them. */

@@ -235,7 +235,7 @@ export const CHANGE = kinds({
   decided: { decision: DECISION },
   'claim-answered': { decision: number, answer: CLAIM_ANSWER },
   'decision-rectified': { decision: number, words: fields(DECISION_WORDS), reason: text, by: BY },
-  prolonged: { until: moment },
+  prolonged: { until: orNull(moment) },
   consulted: { consultation: CONSULTATION },
   'position-taken': { position: POSITION },
   'guarantees-found': { findings: list(FINDING) },

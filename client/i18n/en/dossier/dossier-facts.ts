@@ -79,7 +79,9 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
     case 'decision-rectified':
       return `decision set right by ${name.actor(change.by)}: ${change.reason}`;
     case 'prolonged':
-      return `new end by the extension: ${name.time(change.until)}`;
+      return change.until === null
+        ? 'no extension holds any more: the end of before it does'
+        : `new end by the extension: ${name.time(change.until)}`;
     case 'consulted': {
       const { party, outcome, text } = change.consultation;
       return withText(`${name.party(party)} consulted: ${domain.consultationOutcome[outcome]}`, text);

@@ -82,7 +82,9 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
     case 'decision-rectified':
       return `besluit gerectificeerd door ${name.actor(change.by)}: ${change.reason}`;
     case 'prolonged':
-      return `nieuw einde door de verlenging: ${name.time(change.until)}`;
+      return change.until === null
+        ? 'geen verlenging geldt meer: het einde van daarvoor geldt'
+        : `nieuw einde door de verlenging: ${name.time(change.until)}`;
     case 'consulted': {
       const { party, outcome, text } = change.consultation;
       return withText(`${name.party(party)} geraadpleegd: ${domain.consultationOutcome[outcome]}`, text);

@@ -1,0 +1,127 @@
+// The end that stands with a deviation by an extension: of those that count, and as if the others had never been.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { endOf } from '#shared/deviation/afwijking.ts';
+import { counts } from '#shared/deviation/cover.ts';
+import { allAfwijkingen } from '#shared/picture/picture.ts';
+import { redactAfwijking } from '#shared/picture/redact.ts';
+import { isPastEnd } from '#shared/rules/lifecycle-rules.ts';
+import type { StepOf } from '#shared/rules/steps.ts';
+import { steps, tellStory } from '../../support/arbitrary-story.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
+import { instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
+
+const NUMBER = '2026-0001';
+const AANNAME = 'MNL/ambulance/09/aanname';
+
+/** At Zeist from ten on, under a decision until eleven. */
+function untilEleven(expectedEnd: string | null = '11:00:00'): Story {
+  const story = new Story();
+  story.located(AANNAME, 'MNL');
+  const end = expectedEnd === null ? null : instant(expectedEnd);
+  story.registered('MNL', [AANNAME], { to: place('Zeist'), start: instant('10:00:00'), expectedEnd: end });
+  const about = { kind: null, functions: null, to: null, start: null, end: instant('11:00:00'), repeated: false };
+  story.at('09:30:00').step(NUMBER, { ...DECISION, about }, SMB);
+  story.at('10:00:00').located(AANNAME, 'Zeist');
+  return story;
+}
+
+type Said = Partial<StepOf<'decide'>>;
+
+function extend(story: Story, until: string, said: Said = {}, by = SMB): void {
+  const extension = { ...DECISION, outcome: 'extended', until: instant(until), ...said } as const;
+  expect(story.step(NUMBER, extension, by)).not.toHaveProperty('code');
+}
+
+const SPOKEN: Said = { document: null, log: 'LMS 2026-1121-03' };
+
+function deny(story: Story, which = 2): void {
+  const denial = { kind: 'deny-claim', decision: `${NUMBER}-b${which}`, text: 'Nooit gezegd' } as const;
+  expect(story.step(NUMBER, denial, SMB)).not.toHaveProperty('code');
+}
+
+function setEnd(story: Story, end: string): void {
+  const rectified = { kind: 'rectify-decision', decision: `${NUMBER}-b2`, words: { end: instant(end) } } as const;
+  expect(story.step(NUMBER, { ...rectified, reason: 'Typefout' }, SMB)).not.toHaveProperty('code');
+}
+
+/** The end that stands at noon, whether A9 is on for it, and what the wall has of it. */
+function atNoon(story: Story): readonly unknown[] {
+  story.at('12:00:00').heartbeat(sourceOf('MNL'));
+  story.tick();
+  const one = story.afwijking(NUMBER);
+  const a9 = story.alarms('A9').filter(({ core, key }) => core === 'active' && key === `A9 ${NUMBER} end`);
+  expect(endOf(redactAfwijking('wall', one))).toBe(endOf(one));
+  return [endOf(one)?.slice(11, 16) ?? null, isPastEnd(one, story.now), a9.length];
+}
+
+describe('[R94][A9] an extension', () => {
+  test('that its party denies gives no end, as if it had never been', () => {
+    const story = untilEleven();
+    extend(story.at('10:10:00'), '14:00:00', SPOKEN, LMS);
+    expect(endOf(story.afwijking(NUMBER))).toBe(instant('14:00:00'));
+    deny(story.at('10:30:00'));
+    expect(atNoon(story)).toEqual(['11:00', true, 1]);
+  });
+
+  test('that is denied after its end would have passed leaves A9 on at once', () => {
+    const story = untilEleven();
+    extend(story.at('10:10:00'), '14:00:00', SPOKEN, LMS);
+    expect(atNoon(story)).toEqual(['14:00', false, 0]);
+    deny(story);
+    expect(atNoon(story)).toEqual(['11:00', true, 1]);
+  });
+
+  test('that is denied leaves none where nobody said of the deviation itself when it ends', () => {
+    const story = untilEleven(null);
+    extend(story.at('10:10:00'), '11:30:00', SPOKEN, LMS);
+    expect(atNoon(story)).toEqual(['11:30', true, 1]);
+    deny(story);
+    expect(atNoon(story)).toEqual([null, false, 0]);
+  });
+
+  test('that is denied leaves the end that another one gave', () => {
+    const story = untilEleven();
+    extend(story.at('10:10:00'), '11:30:00');
+    extend(story.at('10:20:00'), '14:00:00', SPOKEN, LMS);
+    deny(story, 3);
+    expect(atNoon(story)).toEqual(['11:30', true, 1]);
+  });
+
+  test.each([
+    ['18:00:00', '11:30:00', ['11:30', true, 1]],
+    ['11:30:00', '18:00:00', ['18:00', false, 0]],
+  ])('until %s that is set right to %s gives that end', (said, meant, shown) => {
+    const story = untilEleven();
+    extend(story.at('10:10:00'), said);
+    setEnd(story.at('10:40:00'), meant);
+    expect(atNoon(story)).toEqual(shown);
+  });
+
+  test('of before the end itself was set right gives no end again when another one is denied', () => {
+    const story = untilEleven();
+    extend(story.at('10:10:00'), '14:00:00');
+    const statement = { expectedEnd: instant('11:15:00') };
+    story.at('10:20:00').step(NUMBER, { kind: 'rectify', statement, reason: 'Typefout' }, LMS);
+    extend(story.at('10:30:00'), '15:00:00', SPOKEN, LMS);
+    deny(story, 3);
+    expect(atNoon(story)).toEqual(['11:15', true, 1]);
+  });
+
+  test('whatever happens, the end that stands by an extension is one that a decision gave that counts', () => {
+    const seen = { prolonged: 0 };
+    fc.assert(
+      fc.property(steps, (told) => {
+        for (const { prolongedUntil, dossier } of allAfwijkingen(tellStory(told).picture)) {
+          if (prolongedUntil === null) continue;
+          seen.prolonged += 1;
+          const giving = dossier?.decisions.filter((one) => one.outcome === 'extended' && counts(one)) ?? [];
+          expect(giving.map(({ until }) => until)).toContain(prolongedUntil);
+        }
+      }),
+      { numRuns: 300, seed: 20261121, endOnFailure: true },
+    );
+    expect(seen.prolonged).toBeGreaterThan(10);
+  });
+});
