@@ -43,11 +43,11 @@ export function readDraft(fields: readonly FormField[], draft: Draft, begun: Dra
   let sent = 0;
   for (const field of fields) {
     const value = draft[field.name] ?? emptyOf(field);
-    // The remark why stands beside the answers and is no change by itself.
+    // What is set right, and the remark why, stand beside the answers: they are always sent, and are no change by themselves.
     const isAnswer = field.name.includes('.');
-    if (begun !== null && isSame(value, begun[field.name] ?? emptyOf(field))) {
+    if (begun !== null && isSame(value, begun[field.name] ?? emptyOf(field)) && (isAnswer || value === '')) {
       // What was left as it stands is not wrong, however it stands; only what is asked for anew can be missing.
-      if (field.required === true && value === '' && !isAnswer) problems[field.name] = 'required';
+      if (field.required === true && !isAnswer) problems[field.name] = 'required';
       continue;
     }
     if (isAnswer || begun === null) sent += 1;

@@ -32,6 +32,7 @@ import { offeredGroups } from '../../../../client/views/dossier/steps/step-group
 import { namesVersion, stepPath } from '../../../../client/views/dossier/steps/step-path.ts';
 import { troubleOf } from '../../../../client/views/dossier/steps/step-trouble.ts';
 import { withheldSteps } from '../../../../client/views/dossier/steps/step-withheld.ts';
+import { DECISION, SMB } from '../../../support/decision.ts';
 import { instant, place, Story } from '../../../support/story.ts';
 
 const NUMBER = '2026-0001';
@@ -153,6 +154,21 @@ describe('what is typed', () => {
       ok: true,
       body: { statement: { fallback: 'Lelystad' }, reason: 'vergeten' },
     });
+  });
+
+  test('names the one that is chosen at first, also where only changes are sent', () => {
+    const told = story();
+    told.step(NUMBER, DECISION, SMB);
+    told.step(NUMBER, DECISION, SMB);
+    const who = about(told, 'smb', 'smb');
+    const reads = (typed: Draft) => filled('rectify-decision', { reason: 'Typefout', ...typed }, who);
+    expect(reads({ 'words.document': 'SMB 2026-117' })).toEqual({
+      ok: true,
+      body: { decision: `${NUMBER}-b2`, words: { document: 'SMB 2026-117' }, reason: 'Typefout' },
+    });
+    expect(reads({})).toEqual({ ok: false, problems: { '': 'nothing' } });
+    expect(reads({ decision: `${NUMBER}-b1` })).toEqual({ ok: false, problems: { '': 'nothing' } });
+    expect(reads({ decision: '', 'words.document': 'x' })).toEqual({ ok: false, problems: { decision: 'required' } });
   });
 
   test.each([
