@@ -12,13 +12,17 @@ export const event = z.union(
         subject: z.string(),
         data: definition.data,
       })
-      .meta({ title: definition.type, examples: [exampleOf(definition)] }),
+      .meta({ title: definition.type }),
   ),
 );
 
-function exampleOf({ type, subject, example }: (typeof EVENTS)[number]) {
-  return { specversion: '1.0', id: '01J0', source: 'urn:nld:meldkamer:MNL:gms', type, subject, data: example };
-}
+/** One of each type, by its type. Together they are events that one feed can send. */
+export const EVENT_EXAMPLES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = Object.fromEntries(
+  EVENTS.map(({ type, subject, example }, index) => [
+    type,
+    { specversion: '1.0', id: `01J${index}`, source: 'urn:nld:meldkamer:MNL:gms', type, subject, data: example },
+  ]),
+);
 
 const rejected = z.object({ path: z.string(), problem: z.string() });
 

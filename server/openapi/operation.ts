@@ -12,6 +12,8 @@ export type Described = {
   readonly headers?: Readonly<Record<string, string>>;
   /** Per media type: the schema, or the name of one under components. */
   readonly body?: Readonly<Record<string, z.ZodType | string>>;
+  /** Per media type of the body: examples by name. Not in its schema: that of what is read into something else keeps none. */
+  readonly examples?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly answers: Readonly<Record<number, Answer>>;
 };
 
@@ -44,7 +46,7 @@ export function operation(id: string, one: Described): Json {
     tags: [one.tag],
     ...(open ? { security: [] } : { description: `For: ${one.roles.join(', ')}.` }),
     parameters: [...pathParameters(one.path), ...headerParameters(one.headers), ...queryParameters(one.query)],
-    ...(one.body === undefined ? {} : { requestBody: { required: true, content: contentOf(one.body) } }),
+    ...(one.body === undefined ? {} : { requestBody: { required: true, content: contentOf(one.body, one.examples) } }),
     responses: Object.fromEntries([...answers, ...troubles].sort(([a], [b]) => Number(a) - Number(b))),
   };
 }
@@ -71,8 +73,17 @@ function answerOf({ description, headers = {}, content }: Answer): Json {
   };
 }
 
-function contentOf(content: Readonly<Record<string, z.ZodType | string>>): Json {
-  return Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema: schemaOf(schema) }]));
+function contentOf(content: Readonly<Record<string, z.ZodType | string>>, examples: Described['examples'] = {}): Json {
+  return Object.fromEntries(
+    Object.entries(content).map(([type, schema]) => [
+      type,
+      { schema: schemaOf(schema), ...(type in examples ? { examples: namedExamples(examples[type] ?? {}) } : {}) },
+    ]),
+  );
+}
+
+function namedExamples(values: Json): Json {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }]));
 }
 
 function schemaOf(schema: z.ZodType | string): Json {

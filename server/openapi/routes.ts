@@ -16,6 +16,7 @@ import {
 import { replayEventsQuery, replayQuery } from '../replay/query-schemas.ts';
 import { jsonOf as list, jsonNamed as named, type Paths, problemAnswer, refTo, rolesFor, shown } from './answers.ts';
 import { dossierPaths } from './dossier-routes.ts';
+import { EVENT_EXAMPLES } from './event-schemas.ts';
 import { moment } from './fields.ts';
 
 export function routesOf(): Paths {
@@ -30,6 +31,7 @@ export function routesOf(): Paths {
           'application/cloudevents-batch+json': z.array(refTo('Event')).max(500),
           'application/json': z.looseObject({}).describe('Binary mode: the data here, the attributes in ce-* headers.'),
         },
+        examples: { 'application/cloudevents+json': EVENT_EXAMPLES },
         answers: {
           200: {
             description: 'On disk, as far as it was accepted.',
