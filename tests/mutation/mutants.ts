@@ -50,6 +50,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/location-rules.ts', '...more])].sort()', '...more])]'],
   ],
   R11: [
+    ['client/views/manual/entry-fields.ts', '{ ...view, claim: own }', 'view'],
     ['server/intake/authorisation.ts', "writes === 'by feed' &&", "writes === 'by hand' &&"],
     ['server/intake/authorisation.ts', "writes === 'by hand' &&", "writes === 'by feed' &&"],
     ['server/intake/authorisation.ts', "writes === 'by hand' &&", "writes !== 'by feed' &&"],

@@ -241,6 +241,31 @@ test('[I3] after an answer that was lost, trying again does not record twice', (
     await police.getByText(/Was al vastgelegd op positie \d+/).waitFor();
   }));
 
+test('[R11] what somebody entered stands beside what the feed says, and that is what is confirmed again', () =>
+  open('/console/entry/RTD', {}, async (page) => {
+    await server.send([locationEvent('RTD/politie', 'aanname', { place: 'Zeist' })]);
+    const police = row(page, 'Politie Rotterdam, aanname');
+    await police.getByText('Zeist', { exact: true }).waitFor();
+    const enter = () => page.getByRole('button', { name: 'Vastleggen' }).click();
+    await police.getByLabel('Nu').selectOption('own');
+    await enter();
+    await police.getByText(/Vastgelegd op positie/).waitFor();
+    await until(async () => {
+      // It goes on saying so.
+      await server.send([locationEvent('RTD/politie', 'aanname', { place: 'Zeist' })]);
+      return /gms Rotterdam: Zeist, sinds .*handmatige invoer .*: meldkamer Rotterdam, sinds/.test(
+        (await police.textContent()) ?? '',
+      );
+    }, 'both to be shown');
+    await police.getByRole('checkbox', { name: /herbevestig .*Rotterdam/ }).check();
+    const sent = page.waitForRequest('**/api/v1/events');
+    await enter();
+    const events = JSON.parse((await sent).postData() ?? '[]') as { source: string; data: { location: unknown } }[];
+    expect(events.map(({ source, data }) => [source, data.location])).toEqual([
+      ['urn:nld:meldkamer:RTD:handmatig-lms', { meldkamer: 'RTD' }],
+    ]);
+  }));
+
 test('a feed that lives is warned about', () =>
   open('/console/entry/DHG', {}, async (page) => {
     await page.getByRole('heading', { name: /Den Haag/ }).waitFor();

@@ -30,7 +30,7 @@ export const manual = {
     unknown: 'unknown',
   },
   which: 'Which meldkamer',
-  reconfirm: 'reconfirm',
+  reconfirm: (what) => `reconfirm ${what}`,
   filled: 'Filled',
   minimum: 'Minimum',
   sharedWith: 'Shared with',

@@ -28,7 +28,8 @@ export const manual = {
     unknown: 'onbekend',
   },
   which: 'Welke meldkamer',
-  reconfirm: 'herbevestig',
+  /** What the one who enters said last: a place, or how many. */
+  reconfirm: (what: string) => `herbevestig ${what}`,
   filled: 'Gevuld',
   minimum: 'Minimum',
   sharedWith: 'Gedeeld met',

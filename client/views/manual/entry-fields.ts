@@ -1,10 +1,13 @@
 // What is asked of each function and each post of a meldkamer: where it is and how it is staffed now. Nothing filled in says nothing. Pure.
 
+import type { Claim } from '#shared/location/location.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import { MELDKAMERS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { StaffingState } from '#shared/staffing/staffing.ts';
 import type { Draft, DraftValue, FormField } from '../../form/field.ts';
+import { countText } from '../../i18n/format.ts';
 import type { I18n } from '../../i18n/i18n.tsx';
 
 const CHOICES = ['own', 'other', 'elsewhere', 'unknown'] as const;
@@ -14,7 +17,7 @@ export type LocationSaid = {
   readonly choice: (typeof CHOICES)[number] | null;
   readonly meldkamer?: MeldkamerId;
   readonly place?: string;
-  /** What was last known still holds. */
+  /** What this source said last still holds. */
   readonly reconfirm?: boolean;
 };
 export type StaffingSaid = {
@@ -28,11 +31,22 @@ export type StaffingSaid = {
 const TICK = '.reconfirm';
 const MOST_PEOPLE = 1_000;
 
+/** What is confirmed again is what this source said itself, whatever others say beside it. `own` null: it never said anything. */
+export function toReconfirm(view: FunctionView, own: Claim | null): FunctionView {
+  return own === null ? view : { ...view, claim: own };
+}
+
+/** The same of a post. */
+export function seatsToReconfirm(known: StaffingView | null, own: StaffingState | null): StaffingView | null {
+  return known === null || own === null ? known : { ...known, headcount: own.headcount, sharedWith: own.sharedWith };
+}
+
+/** @param view What would be confirmed again stands in its claim. */
 export function locationFields(view: FunctionView, draft: Draft, { words, naming }: I18n): readonly FormField[] {
   const { manual, form } = words;
   const title = naming.function(view.id);
   const choice = draft[`${view.id}.choice`] ?? '';
-  const canReconfirm = view.claim !== null && view.claim.location.kind !== 'unknown';
+  const known = view.claim === null || view.claim.location.kind === 'unknown' ? null : view.claim.location;
   const others = MELDKAMERS.filter(({ id }) => id !== view.meldkamer);
   return [
     {
@@ -61,9 +75,9 @@ export function locationFields(view: FunctionView, draft: Draft, { words, naming
       missing: manual.error.place,
       kind: 'city',
     }),
-    ...when(choice === '' && canReconfirm, {
+    ...when(choice === '' && known !== null, {
       name: `${view.id}.reconfirm`,
-      label: manual.reconfirm,
+      label: manual.reconfirm(known === null ? '' : naming.place(known)),
       title,
       kind: 'tick',
     }),
@@ -110,7 +124,7 @@ export function staffingFields(
     }),
     ...when(known?.headcount != null && filled === '' && minimum === '', {
       name: `${post}.reconfirm`,
-      label: manual.reconfirm,
+      label: manual.reconfirm(countText(known?.headcount?.filled ?? 0)),
       title,
       kind: 'tick',
     }),

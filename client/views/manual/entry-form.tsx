@@ -33,7 +33,12 @@ export function EntryForm({ meldkamer, view, guests }: EntryFormProps) {
   const { manual, domain } = words;
   const { policy } = usePicture();
   const posts = useMemo<readonly PostId[]>(() => [...new Set(view.functions.map(({ post }) => post))], [view]);
-  const { form, state, isBack, rows, fields, outcomes, pending, submit } = useEntry(meldkamer, view, posts, guests);
+  const { form, state, isBack, ownClaim, rows, fields, outcomes, pending, submit } = useEntry(
+    meldkamer,
+    view,
+    posts,
+    guests,
+  );
   const row = (id: string) => ({ form, fields: rows.get(id) ?? [], outcome: outcomes[id] });
   return (
     <form
@@ -58,7 +63,7 @@ export function EntryForm({ meldkamer, view, guests }: EntryFormProps) {
                   .filter((one) => one.discipline === discipline)
                   .map((one) => (
                     <EntryRow key={one.id} kind="function" name={naming.function(one.id)} {...row(one.id)}>
-                      <KnownPlace view={one} />
+                      <KnownPlace view={one} own={ownClaim(one)} />
                     </EntryRow>
                   ))}
               </section>
@@ -78,7 +83,7 @@ export function EntryForm({ meldkamer, view, guests }: EntryFormProps) {
           <p className={styles['quiet']}>{manual.receivedMeans}</p>
           {guests.map((one) => (
             <EntryRow key={one.id} kind="function" name={naming.function(one.id)} {...row(one.id)}>
-              <KnownPlace view={one} />
+              <KnownPlace view={one} own={null} />
             </EntryRow>
           ))}
         </Panel>

@@ -1,6 +1,7 @@
 // One function or post: what was last known of it, what is said of it now, and what became of that.
 
 import type { ReactNode } from 'react';
+import { type Claim, sameLocation } from '#shared/location/location.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import type { FormField } from '../../form/field.ts';
@@ -52,7 +53,13 @@ function Outcome({ outcome: { status, position = 0 } }: { readonly outcome: RowO
   );
 }
 
-export function KnownPlace({ view }: { readonly view: FunctionView }) {
+export type KnownPlaceProps = {
+  readonly view: FunctionView;
+  /** What the one who enters said of it last. */
+  readonly own: Claim | null;
+};
+
+export function KnownPlace({ view, own }: KnownPlaceProps) {
   const { words, naming } = useI18n();
   const { manual, domain } = words;
   const now = useNow();
@@ -69,6 +76,15 @@ export function KnownPlace({ view }: { readonly view: FunctionView }) {
     <>
       <span>{where ?? domain.locationClass.unknown}</span>
       <span className={styles['quiet']}>{manual.since(momentText(claim.since, now))}</span>
+      {saidBeside(view, claim, own).map((one) => (
+        <span key={one.source}>
+          {words.console.drawer.claim(
+            naming.source(one.source),
+            naming.place(one.location),
+            momentText(one.since, now),
+          )}
+        </span>
+      ))}
       {view.unconfirmedReturn ? <span className={styles['quiet']}>{domain.unconfirmedReturn}</span> : null}
       {view.unconfirmedBy.length > 0 && !view.unconfirmedReturn ? (
         <span className={styles['quiet']}>{domain.returnToConfirm.short}</span>
@@ -78,6 +94,13 @@ export function KnownPlace({ view }: { readonly view: FunctionView }) {
       <ReconfirmBefore at={claim.reconfirmBy} />
     </>
   );
+}
+
+/** Where somebody says something else, each that says it: what stands by itself first. None: nobody does. */
+function saidBeside(view: FunctionView, claim: Claim, own: Claim | null): readonly Claim[] {
+  const all = [claim, ...view.standing, ...view.late, ...(own === null ? [] : [own])];
+  const bySource = [...new Map(all.map((one) => [one.source, one])).values()];
+  return bySource.every(({ location }) => sameLocation(location, claim.location)) ? [] : bySource;
 }
 
 /** Head counts only. */

@@ -2,8 +2,12 @@
 // recorded is clean again.
 
 import { useRef, useState } from 'react';
+import type { Claim } from '#shared/location/location.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
+import type { StaffingView } from '#shared/overview/staffing-view.ts';
+import { functionState } from '#shared/picture/picture.ts';
+import { reportsOn } from '#shared/picture/post-staffing.ts';
 import { handSource } from '#shared/reference/by-hand.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -25,7 +29,9 @@ import {
   locationFields,
   returnFields,
   type StaffingSaid,
+  seatsToReconfirm,
   staffingFields,
+  toReconfirm,
   withoutOvertaken,
 } from './entry-fields.ts';
 import { isRecorded, outcomesOf, type RowOutcome, refusalsOf } from './entry-outcome.ts';
@@ -41,30 +47,40 @@ export function useEntry(
 ) {
   const { store, sessions } = useLive();
   const { session } = useSession();
-  const { minimums } = usePicture().policy.staffing;
+  const picture = usePicture();
+  const { minimums } = picture.policy.staffing;
   const i18n = useI18n();
   const { manual, problems } = i18n.words;
   const form = useForm();
+  const source = session === null ? null : handSource(session, meldkamer);
+  // R11: what is confirmed again is one's own word, never that of another source in one's own name.
+  const functions = view.functions.map((one) => toReconfirm(one, ownClaim(one)));
   const known: ReadonlyMap<string, string | null> = new Map<string, string | null>([
-    ...[...view.functions, ...guests].map((one) => [one.id, knownText(one)] as const),
-    ...posts.map((post) => [post, knownText(knownOf(post))] as const),
+    ...[...functions, ...guests].map((one) => [one.id, knownText(one)] as const),
+    ...posts.map((post) => [post, knownText(seatsOf(post))] as const),
   ]);
   const [typed, setDraft, isBack] = useTyped<Draft>(`entry ${meldkamer}`, () => ({}));
   const draft = withoutOvertaken(typed, known);
   const [outcomes, setOutcomes] = useState<Readonly<Record<string, RowOutcome>>>({});
   const unanswered = useRef<ReadonlyMap<string, Prepared>>(new Map());
   const rows: ReadonlyMap<string, readonly FormField[]> = new Map<string, readonly FormField[]>([
-    ...view.functions.map((one) => [one.id, locationFields(one, draft, i18n)] as const),
+    ...functions.map((one) => [one.id, locationFields(one, draft, i18n)] as const),
     ...posts.map((post) => {
       const agreed = minimums.find((one) => one.post === post)?.minimum ?? null;
-      return [post, staffingFields(post, knownOf(post), agreed, draft, i18n)] as const;
+      return [post, staffingFields(post, seatsOf(post), agreed, draft, i18n)] as const;
     }),
     ...guests.map((one) => [one.id, returnFields(one, i18n)] as const),
   ]);
   const fields = [...rows.values()].flat();
 
-  function knownOf(post: PostId) {
-    return view.staffing.find((one) => one.post === post) ?? null;
+  function ownClaim({ id }: FunctionView): Claim | null {
+    return source === null ? null : (functionState(picture, id).claims[source] ?? null);
+  }
+
+  function seatsOf(post: PostId): StaffingView | null {
+    const { byHand } = reportsOn(picture, post);
+    const known = view.staffing.find((one) => one.post === post) ?? null;
+    return seatsToReconfirm(known, byHand?.source === source ? byHand : null);
   }
 
   function change(name: string, value: DraftValue) {
@@ -75,14 +91,13 @@ export function useEntry(
 
   function preparedOf(said: Readonly<Record<string, unknown>>): readonly Prepared[] {
     const now = store.now();
-    const source = session === null ? null : handSource(session, meldkamer);
     if (now === null || source === null) return [];
     return prepare(
       [
-        ...view.functions.map((one) => ({ view: one, said: said[one.id] as LocationSaid })),
+        ...functions.map((one) => ({ view: one, said: said[one.id] as LocationSaid })),
         ...guests.map((one) => returnRow(meldkamer, one, said[one.id] as LocationSaid)),
       ],
-      posts.map((post) => ({ post, known: knownOf(post), said: said[post] as StaffingSaid })),
+      posts.map((post) => ({ post, known: seatsOf(post), said: said[post] as StaffingSaid })),
       { source, now, newId: () => crypto.randomUUID(), earlier: unanswered.current },
     );
   }
@@ -118,6 +133,7 @@ export function useEntry(
     form: { id: 'entry', draft, wrong: form.state.fields, change },
     state: form.state,
     isBack,
+    ownClaim,
     rows,
     fields,
     outcomes,

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
+import { functionState } from '#shared/picture/picture.ts';
 import { FUNCTIONS, type PostId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Role } from '#shared/reference/roles.ts';
@@ -19,7 +20,9 @@ import {
   locationFields,
   returnFields,
   type StaffingSaid,
+  seatsToReconfirm,
   staffingFields,
+  toReconfirm,
   withoutOvertaken,
 } from '../../../../client/views/manual/entry-fields.ts';
 import { outcomesOf, refusalsOf } from '../../../../client/views/manual/entry-outcome.ts';
@@ -157,6 +160,25 @@ describe('what is sent', () => {
       located({ choice: 'unknown' }),
       located({ reconfirm: true }),
     ]).toEqual([[{ meldkamer: 'MNL' }], [{ meldkamer: 'AMS' }], [{ unknown: true }], [{ place: 'Zeist' }]]);
+  });
+
+  test('[R11] confirms again what this source said itself, beside what others say', () => {
+    const told = new Story();
+    told.located(FUNCTION, 'Zeist');
+    const source = manualSource('MNL', 'lms');
+    told.at('10:00:00').located(FUNCTION, 'MNL', { source });
+    told.at('10:00:10').located(FUNCTION, 'Zeist');
+    const own = functionState(told.picture, view.id).claims[source] ?? null;
+    const shown = told.view(FUNCTION);
+    expect(shown.claim?.location).toEqual({ kind: 'elsewhere', place: 'Zeist' });
+    const again = toReconfirm(shown, own);
+    const rows = prepare([{ view: again, said: { choice: null, reconfirm: true } }], [], { ...preparing(), source });
+    expect(rows.map(({ event }) => event.data['location'])).toEqual([{ meldkamer: 'MNL' }]);
+    expect(locationFields(again, {}, i18n).at(-1)?.label).toBe('herbevestig meldkamer Midden-Nederland');
+    expect(toReconfirm(shown, null)).toEqual(shown);
+    const byFeed = { ...seats, headcount: null };
+    expect(seatsToReconfirm(byFeed, seats)?.headcount).toEqual(seats.headcount);
+    expect(seatsToReconfirm(seats, null)).toEqual(seats);
   });
 
   test('confirms seats as they were, or replaces them by what was typed', () => {
