@@ -41,12 +41,13 @@ const COLUMNS: readonly Column[] = [
   ['planbaar dubbel opgegeven (seconden)', ({ planbaar }) => Math.round(planbaar.doubleClaimMs / 1000)],
   ['planbaar, plaats onbekend (seconden)', ({ planbaar }) => Math.round(planbaar.unknownMs / 1000)],
   ...answers('owner'),
-  ['met mandaat besloten', (line) => (line.decided === undefined ? null : line.decided ? 'ja' : 'nee')],
+  ['met mandaat besloten', decidedText],
   ['besluit', (_, afwijking) => decisionOf(afwijking)?.outcome ?? null],
   ...moments('besloten', (_, afwijking) => decisionOf(afwijking)?.decidedAt ?? null),
   ['mondeling, nog niet bevestigd', (line) => (line.spoken === undefined ? null : line.spoken ? 'ja' : 'nee')],
   ['volgens opgave besloten door', (line) => line.claimed?.decider ?? null],
   ['nu weg zonder besluit', (line) => line.uncovered?.join(' ') ?? null],
+  ['deels besloten, niet gedekt', (line) => line.undecided?.join(' ') ?? null],
   ['besluit door', (line) => line.decider ?? null],
   ['hoedanigheid', (line) => line.capacity ?? null],
   ['mandaat', (line) => line.mandate ?? null],
@@ -73,6 +74,13 @@ export function* dossiersCsv(
     const line = lineOf(afwijking);
     yield csvRow(COLUMNS.map(([, cell]) => cell(line, afwijking)));
   }
+}
+
+/** `deels`: a decision covers some of its functions and not the others. */
+function decidedText({ decided, undecided }: DossierLine): string | null {
+  if (decided === undefined) return null;
+  if (decided) return 'ja';
+  return undecided === undefined ? 'nee' : 'deels';
 }
 
 /** The one that stands, as in the rest of the row. */

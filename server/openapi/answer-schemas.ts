@@ -229,6 +229,12 @@ export const afwijking = z.object({
     .boolean()
     .exactOptional()
     .describe('All of its functions that are away now are covered now by a decision within the mandate of its party.'),
+  undecided: z
+    .array(z.string())
+    .exactOptional()
+    .describe(
+      'Decided in part: the functions that no decision covers, while one covers others. Absent where it covers all or none.',
+    ),
   spoken: z
     .boolean()
     .exactOptional()

@@ -9,6 +9,7 @@ import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
 import { ANSWERS, answerOf } from '#shared/deviation/statement.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import { functionView } from '#shared/overview/function-view.ts';
+import { partlyUndecided } from '#shared/picture/away.ts';
 import { type Picture, silentFrom } from '#shared/picture/picture.ts';
 import { postStaffing } from '#shared/picture/post-staffing.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
@@ -78,7 +79,9 @@ export function inspectionQuestions(known: Known, afwijking: Afwijking): readonl
   return Object.entries(QUESTION_POINTS).map(([text, { main, besides }]) => {
     const question = Number(text);
     const mine = points.filter((point) => main.includes(point) || besides.includes(point));
-    const byPoints = stateByPoints(mine, main, besides);
+    // R64: where a decision covers some of its functions, the question who decided is answered in part.
+    const isPartly = mine.includes('decision') && partlyUndecided(known.picture, afwijking, known.now).length > 0;
+    const byPoints = isPartly ? 'partly' : stateByPoints(mine, main, besides);
     const byFacts = stateByFacts(question, known, policy, afwijking, dossier);
     const exceeded = question === 13 ? exceededEnd(known.picture, afwijking, known.now) : null;
     return { question, state: leastOf([byPoints, byFacts]), openPoints: mine, ...omitNull({ exceeded }) };

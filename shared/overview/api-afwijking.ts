@@ -11,7 +11,7 @@ import { approvalsOf } from '#shared/deviation/pilot-approvals.ts';
 import { LISTED } from '#shared/deviation/statement.ts';
 import { afwijkingStatus } from '#shared/deviation/status.ts';
 import type { Location } from '#shared/location/location.ts';
-import { isDecided, uncoveredIn } from '#shared/picture/away.ts';
+import { isDecided, partlyUndecided, uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { passedEnd } from '#shared/rules/passed-end.ts';
 import type { ApiAfwijking, ApiClaimed, ApiPlaceOf } from './api-shapes.ts';
@@ -49,6 +49,7 @@ export function apiAfwijking(picture: Picture, afwijking: Afwijking, now: Instan
       consulted: dossier?.consultations.map(({ party }) => party) ?? null,
       claimed: dossier === null ? null : apiClaimed(dossier),
       decided: dossier === null ? null : isDecided(picture, afwijking, now),
+      undecided: dossier === null ? null : someOf(partlyUndecided(picture, afwijking, now)),
       spoken: decision === null ? null : mannerOf(decision) === 'spoken',
       uncovered: dossier === null ? null : uncoveredIn(picture, afwijking, now),
       approvals: approvalsOf(afwijking),
@@ -61,6 +62,10 @@ export function apiAfwijking(picture: Picture, afwijking: Afwijking, now: Instan
     reportedAt: afwijking.reportedAt,
     announcedAt: afwijking.announcedAt,
   };
+}
+
+function someOf<T>(list: readonly T[]): readonly T[] | null {
+  return list.length === 0 ? null : list;
 }
 
 function listedAnswers(afwijking: Afwijking): Pick<Afwijking, (typeof LISTED)[number]> {

@@ -187,6 +187,8 @@ export type ApiAfwijking = ListedAnswers & {
   readonly claimed?: ApiClaimed;
   /** All of its functions that are away now are covered now. Absent for a reader who may not know. */
   readonly decided?: boolean;
+  /** Decided in part: those that no decision covers, while one covers others. Absent where it covers all or none. */
+  readonly undecided?: readonly string[];
   /** The decision that stands was noted by LMS as spoken, and its party did not answer yet. */
   readonly spoken?: boolean;
   /** Those that are away now and that no decision covers now. Absent for a reader who may not know. */

@@ -234,13 +234,32 @@ function uncoveredOf(
  * its start; afterwards, those that were not when it ended.
  */
 export function undecidedIn(picture: Picture, afwijking: Afwijking, now: Instant): readonly FunctionId[] {
+  return decidingIn(picture, afwijking, now).undecided;
+}
+
+/** R64: the same, where others of them are covered: it is decided in part. None: all are, or none is. */
+export function partlyUndecided(picture: Picture, afwijking: Afwijking, now: Instant): readonly FunctionId[] {
+  const { asked, undecided } = decidingIn(picture, afwijking, now);
+  return undecided.length < asked.length ? undecided : [];
+}
+
+type Deciding = {
+  /** Those that there is something to decide about. */
+  readonly asked: readonly FunctionId[];
+  readonly undecided: readonly FunctionId[];
+};
+
+function decidingIn(picture: Picture, afwijking: Afwijking, now: Instant): Deciding {
   const urgent = afwijking.functions.filter((id) => !isPlannedCare(id));
   const functions = urgent.length > 0 ? urgent : afwijking.functions;
   const away = awayIn(picture, afwijking, now).filter((one) => functions.includes(one.function));
-  if (away.length > 0 && urgent.length > 0) return uncoveredOf(picture, afwijking, away, now);
+  if (away.length > 0 && urgent.length > 0) {
+    return { asked: away.map((one) => one.function), undecided: uncoveredOf(picture, afwijking, away, now) };
+  }
   const { endedAt } = afwijking.course;
   const moment = endedAt === null ? latest(now, afwijking.start) : after(endedAt, -1);
-  return uncoveredAt({ ...afwijking, functions }, (id) => decidedAbout(picture, id), moment);
+  const undecided = uncoveredAt({ ...afwijking, functions }, (id) => decidedAbout(picture, id), moment);
+  return { asked: functions, undecided };
 }
 
 /** R64: is none of them undecided? */

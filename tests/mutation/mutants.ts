@@ -322,6 +322,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/changes.ts', '|| partyOfActor(by) === party', '|| true'],
   ],
   R64: [
+    ['shared/picture/away.ts', 'undecided.length < asked.length ?', 'undecided.length <= asked.length ?'],
     ['shared/picture/away.ts', 'places: afwijking.to === null ? [] : [afwijking.to]', 'places: []'],
     ['shared/deviation/cover.ts', '(until === null || now < until)', 'true'],
     ['shared/deviation/cover.ts', '!untilReturn || returnedAt === null || returnedAt <= began', 'true'],

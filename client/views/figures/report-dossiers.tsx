@@ -102,11 +102,13 @@ function both(at: Instant): string {
 function Decision({ line }: { readonly line: DossierLine }) {
   const { words, naming } = useI18n();
   const { domain, dossiers } = words;
-  const { decider, mandate, openPoints } = line;
-  if (openPoints.includes('decision')) return domain.noDecision;
+  const { decider, mandate, openPoints, undecided } = line;
+  const partly = undecided === undefined ? null : domain.partlyDecided(functionList(domain, naming, undecided));
+  if (openPoints.includes('decision') && (partly === null || decider === undefined)) return partly ?? domain.noDecision;
   const isDoubted = openPoints.includes('mandate') || openPoints.includes('mandate-unchecked');
   return (
     <>
+      {partly === null ? null : <p>{partly}</p>}
       <p>{decider === undefined ? dossiers.deciderUnknown : naming.party(decider)}</p>
       <p>{mandate === undefined ? dossiers.mandateUnknown : dossiers.mandate(mandate)}</p>
       {mandate !== undefined && isDoubted ? <p>{dossiers.mandateDoubted}</p> : null}

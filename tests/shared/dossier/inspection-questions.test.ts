@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import type { QuestionState } from '#shared/dossier/api-dossier.ts';
 import { inspectionQuestions, QUESTION_POINTS } from '#shared/dossier/inspection-questions.ts';
+import { apiAfwijkingen } from '#shared/overview/api-afwijking.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
-import { FUNCTIONS } from '#shared/reference/functions.ts';
+import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
 import { ROLES } from '#shared/reference/roles.ts';
 import { OPEN_POINTS, openPoints } from '#shared/rules/open-points.ts';
@@ -17,6 +18,7 @@ import { recurrenceOf } from '../../support/recurrence-of.ts';
 import { actor, instant, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
+const UITGIFTE = 'MNL/ambulance/09/uitgifte';
 
 const DECIDED = { ...DECISION, decidedAt: instant('09:30:00') };
 
@@ -43,6 +45,33 @@ test('[R49] another meldkamer is designated by law, and what is there now is sti
   const story = new Story().at('10:00:00');
   story.located('MNL/ambulance/09/aanname', 'AMS');
   expect(statesOf(story)[7]).toBe('partly');
+});
+
+test('[R64] a decision about one of two functions is one in part, and says which one it does not cover', () => {
+  const story = new Story();
+  for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
+  story.at('10:00:00');
+  for (const id of [AANNAME, UITGIFTE]) story.located(id, 'Zeist');
+  const number = '2026-0001';
+  const said = () => {
+    const [one] = apiAfwijkingen(story.picture, story.now);
+    return [one?.decided, one?.undecided, statesOf(story)[3]];
+  };
+  const decide = (functions: readonly string[]) => {
+    const about = {
+      kind: 'tijdelijke-wijziging-werkwijze',
+      to: null,
+      start: null,
+      end: null,
+      repeated: false,
+    } as const;
+    story.step(number, { ...DECISION, about: { ...about, functions: functions as FunctionId[] } }, SMB);
+  };
+  expect(said()).toEqual([false, undefined, 'open']);
+  decide([AANNAME]);
+  expect(said()).toEqual([false, [UITGIFTE], 'partly']);
+  decide([UITGIFTE]);
+  expect(said()).toEqual([true, undefined, 'partly']);
 });
 
 describe('a move that nobody announced', () => {

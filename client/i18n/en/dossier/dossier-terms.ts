@@ -7,6 +7,7 @@ export const dossierTerms = {
   afwijking: (number) => `Deviation ${number}`,
   unknown: 'unknown',
   noDecision: 'no decision',
+  partlyDecided: (functions) => `decided in part, not covered: ${functions}`,
   mergedInto: (number) => `merged into ${number}`,
   claimedOnly: (party) => `no decision recorded; said to be decided by ${party}`,
   startOf: {

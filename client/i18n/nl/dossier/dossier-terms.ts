@@ -194,6 +194,7 @@ export const dossierTerms = {
   afwijking: (number: Afwijking['number'] | string) => `Afwijking ${number}`,
   unknown: 'onbekend',
   noDecision: 'geen besluit',
+  partlyDecided: (functions: string) => `deels besloten, niet gedekt: ${functions}`,
   mergedInto: (number: string) => `opgegaan in ${number}`,
   claimedOnly: (party: string) => `geen besluit vastgelegd; volgens opgave besloten door ${party}`,
   /** Only what a feed announced was announced. */

@@ -3,7 +3,7 @@
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import { COVERED_PARTS } from '../../../i18n/covered-parts.ts';
-import { functionsByPost } from '../../../i18n/function-list.ts';
+import { functionList, functionsByPost } from '../../../i18n/function-list.ts';
 import { hoursText } from '../../../i18n/hours-text.ts';
 import { useI18n, useWords } from '../../../i18n/i18n.tsx';
 import { localMinutes } from '../../../i18n/local-minutes.ts';
@@ -122,11 +122,12 @@ export function StageCell({ line: { stage, passedEnd, mergedInto } }: Props) {
 export function DecisionCell({ line }: Props) {
   const { words, naming } = useI18n();
   const { dossiers, domain } = words;
-  const { decider, mandate, openPoints, claimed, spoken } = line;
-  if (openPoints.includes('decision')) {
+  const { decider, mandate, openPoints, claimed, spoken, undecided } = line;
+  const partly = undecided === undefined ? null : domain.partlyDecided(functionList(domain, naming, undecided));
+  if (openPoints.includes('decision') && (partly === null || decider === undefined)) {
     return (
       <>
-        <Tag>{domain.noDecision}</Tag>{' '}
+        <Tag>{partly ?? domain.noDecision}</Tag>{' '}
         {claimed?.decider === undefined ? null : dossiers.claimedBy(naming.party(claimed.decider))}
       </>
     );
@@ -134,6 +135,7 @@ export function DecisionCell({ line }: Props) {
   const isDoubted = openPoints.includes('mandate') || openPoints.includes('mandate-unchecked');
   return (
     <span className={styles['decision']}>
+      {partly === null ? null : <Tag>{partly}</Tag>}{' '}
       <span>{decider === undefined ? <Tag>{dossiers.deciderUnknown}</Tag> : naming.party(decider)}</span>{' '}
       <span>{mandate === undefined ? <Tag>{dossiers.mandateUnknown}</Tag> : dossiers.mandate(mandate)}</span>{' '}
       {spoken === true ? <Tag>{dossiers.spoken}</Tag> : null}{' '}
