@@ -130,11 +130,11 @@ function coveringWindow(afwijking: Afwijking, coverOf: CoverOf): readonly Window
   return [{ ...spanOf(afwijking), to: afwijking.to, afwijking, places, isNaming: false }];
 }
 
-/** The moments at which it came home, in order. */
+/** The moments at which it came home, in order. That somebody says for the first time where it is, is no return. */
 function returnsIn(segments: readonly Segment[]): readonly Instant[] {
   return segments.flatMap(({ class: reached, from }, index) => {
     const before = segments[index - 1];
-    return isHome(reached) && before !== undefined && !isHome(before.class) ? [from] : [];
+    return isHome(reached) && before !== undefined && before.source !== null && !isHome(before.class) ? [from] : [];
   });
 }
 

@@ -55,8 +55,11 @@ export type Fact =
       /** The entries with what LMS established of that time before and this takes the place of; null: none. */
       readonly replaces: readonly Position[] | null;
     }
-  /** It was away, and is at its own meldkamer again. */
-  | { readonly kind: 'function-returned'; readonly function: FunctionId }
+  /**
+   * It was away, and is at its own meldkamer again. `at`: when that was, where it became known afterwards and may have left again since;
+   * null: when this was recorded.
+   */
+  | { readonly kind: 'function-returned'; readonly function: FunctionId; readonly at: Instant | null }
   /** It got its number. */
   | { readonly kind: 'afwijking-opened'; readonly afwijking: Afwijking }
   | { readonly kind: 'afwijking-changed'; readonly number: AfwijkingNumber; readonly change: DossierChange }

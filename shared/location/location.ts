@@ -47,7 +47,7 @@ export type Claim = {
 /** Keyed by source. */
 export type FunctionState = {
   readonly claims: Readonly<Record<SourceId, Claim>>;
-  /** When the journal last saw it come back to its own meldkamer. */
+  /** When it last came back to its own meldkamer, as far as is known. */
   readonly returnedAt: Instant | null;
   /** R84: the last word that it is away of each source that said so, and that neither it nor anybody who may has answered since. */
   readonly awayBy: readonly Claim[];

@@ -1,6 +1,6 @@
 // Facts about places: where a function is, according to whom and since when.
 
-import { elapsed, type Instant } from '#shared/base/time.ts';
+import { elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { saysAway } from '#shared/location/combined.ts';
@@ -38,8 +38,11 @@ export const PLACE_FACTS = {
     subjects: ({ function: functionId, claim }) => [claim.source, ...ofName(functionId)],
   },
   'function-returned': {
-    apply: (picture, { function: functionId }, at) =>
-      withFunction(picture, functionId, { ...functionState(picture, functionId), returnedAt: at }),
+    apply(picture, { function: functionId, at: backAt }, at) {
+      const state = functionState(picture, functionId);
+      const returnedAt = latest(backAt ?? at, state.returnedAt ?? backAt ?? at);
+      return withFunction(picture, functionId, { ...state, returnedAt });
+    },
     subjects: ({ function: functionId }) => ofName(functionId),
   },
   'since-corrected': {

@@ -252,7 +252,7 @@ export const FACT_FORMS = {
   'reports-taken': { source: shown, about: shown },
   'source-held': { source: shown, keys: hidden([]) },
   'function-located': { function: shown, claim: CLAIM, sinces: shown },
-  'function-returned': { function: shown },
+  'function-returned': { function: shown, at: shown },
   'since-corrected': { function: shown, source: shown, since: shown, stated: shown, otherwiseAt: shown },
   /** Why is for who acts and who inspects. */
   'source-established': {

@@ -33,7 +33,7 @@ import {
 } from './feed-rules.ts';
 import type { Intent, Refusal } from './intent.ts';
 import { announcementRefusal, sourceRefusal } from './key-places.ts';
-import { followDropped, followLate } from './late-absence.ts';
+import { followDropped, followLate, returnedThen } from './late-absence.ts';
 import { afterStatement, followCourse, followTakenOut, followTime } from './lifecycle-rules.ts';
 import { type Change, cameBack, decideLocation, judgeLocation, leftAgain } from './location-rules.ts';
 import { newlyMissed } from './missed-confirmations.ts';
@@ -140,7 +140,8 @@ function decideDossier(
   const meant = [...new Set(rectified)].flatMap((number) => afterStatementOf(taken.picture, number, now));
   const stepped = withMore(taken, meant, now);
   // Also what it no longer names: that is away without a deviation now.
-  const functions = [...new Set([picture, stepped.picture].flatMap((one) => functionsIn(one, outcome.value)))];
+  const named = [picture, stepped.picture].flatMap((one) => functionsIn(one, outcome.value));
+  const functions = [...new Set([...named, ...returnedIn(outcome.value)])];
   const moved = withMore(stepped, followCourse(picture, stepped.picture, functions, now), now);
   const numbers = [...numbersIn(outcome.value)];
   const kept = withMore(moved, followTakenOut(picture, moved.picture, numbers, now), now);
@@ -158,16 +159,22 @@ function decideDossier(
   return accepted(reconciled(timed, judgements, now));
 }
 
-/** R62: what is decided in one deviation covers or ends what is away in another. */
+/** R62: what is decided in one deviation covers or ends what is away in another, and a return that is established ends it. */
 function judgeDecided({ facts, picture }: Transition, taken: readonly Fact[], now: Instant): readonly Judgement[] {
   const mentioned = numbersIn(facts);
   const functions = [...numbersIn(taken.filter(isOfDecision))].flatMap((number) => {
     return afwijkingIn(picture, number)?.dossier?.decisions.flatMap(({ within }) => within ?? []) ?? [];
   });
-  const others = [...new Set(functions)].flatMap((id) => valuesNaming(picture.afwijkingen, id));
+  const others = [...new Set([...functions, ...returnedIn(taken)])].flatMap((id) =>
+    valuesNaming(picture.afwijkingen, id),
+  );
   return [...new Set(others)]
     .filter(({ number }) => !mentioned.has(number))
     .flatMap((one) => judgeDossier(picture, one, now));
+}
+
+function returnedIn(facts: readonly Fact[]): readonly FunctionId[] {
+  return facts.flatMap((fact) => (fact.kind === 'function-returned' ? [fact.function] : []));
 }
 
 function isOfDecision(fact: Fact): boolean {
@@ -306,7 +313,11 @@ function decideReading(
   }
   const change = changeBy(awake, heard, reading, now);
   const moved = folded(awake, change.facts, now);
-  const back = [...returned(awake, moved, reading, now), ...returnedBetween(picture, moved, life, reading, now)];
+  const back = [
+    ...returned(awake, moved, reading, now),
+    ...returnedBetween(picture, moved, life, reading, now),
+    ...(reading.kind === 'location' ? returnedThen(awake, moved, reading.function, change.facts, now) : []),
+  ];
   const again = takenAgain(picture, reading, change.facts);
   const facts = [...life, ...change.facts, ...back, ...again];
   const confirms =
@@ -365,7 +376,7 @@ function afterStatementOf(picture: Picture, number: AfwijkingNumber, now: Instan
 function returned(before: Picture, moved: Picture, reading: Reading, now: Instant): readonly Fact[] {
   if (reading.kind !== 'location' || moved === before) return [];
   return cameBack(before, moved, reading.function, now)
-    ? [{ kind: 'function-returned', function: reading.function.id }]
+    ? [{ kind: 'function-returned', function: reading.function.id, at: null }]
     : [];
 }
 
@@ -382,7 +393,7 @@ function returnedBetween(
   return functions.flatMap((id): readonly Fact[] => {
     const tracked = parseFunction(id);
     return tracked !== null && leftAgain(before, moved, tracked, now)
-      ? [{ kind: 'function-returned', function: id }]
+      ? [{ kind: 'function-returned', function: id, at: null }]
       : [];
   });
 }

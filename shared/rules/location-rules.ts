@@ -248,9 +248,10 @@ export function cameBack(before: Picture, after: Picture, tracked: TrackedFuncti
   return isAway(was.class) || was.heldAway || (was.class === 'unknown' && (was.claim !== null || wasAway));
 }
 
-/** R84: it was said to be home by who may not bring it back, and is away again: as known now it was home in between. */
+/** R84: it was said to be home by who may not bring it back, and is not said to be any more: as known now it was home in between. */
 export function leftAgain(before: Picture, after: Picture, tracked: TrackedFunction, now: Instant): boolean {
-  return settledIn(before, tracked, now).heldAway && isAway(settledIn(after, tracked, now).class);
+  const is = settledIn(after, tracked, now);
+  return settledIn(before, tracked, now).heldAway && !is.heldAway && !isHome(is.class);
 }
 
 function isAway(location: LocationClass): boolean {

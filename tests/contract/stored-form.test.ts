@@ -238,3 +238,12 @@ test('[L18][R88] what was established says what it replaces only where it replac
   const replacing = { ...established, facts } as Draft;
   expect(read(storedForm(replacing))).toEqual(replacing);
 });
+
+test('[L18][R62] a return says when it was only where it became known afterwards', () => {
+  const [returned] = NEWEST.map(read).filter((one) => one.facts.some(({ kind }) => kind === 'function-returned'));
+  const facts = returned?.facts.filter(({ kind }) => kind === 'function-returned') ?? [];
+  expect(facts).toMatchObject([{ at: null }]);
+  expect(storedForm({ ...returned, facts } as Draft)).not.toContain('"at"');
+  const known = { ...returned, facts: facts.map((fact) => ({ ...fact, at: '2026-11-21T11:20:00.000Z' })) } as Draft;
+  expect(read(storedForm(known))).toEqual(known);
+});

@@ -294,6 +294,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/kind-place.ts', "to?.kind === 'elsewhere'", 'false'],
   ],
   R62: [
+    ['shared/rules/late-absence.ts', 'isNone || !wasAwayBefore', '!wasAwayBefore'],
+    ['shared/rules/late-absence.ts', 'isThere(later) ?', 'false ?'],
+    ['shared/rules/late-absence.ts', 'isAwayByOthers(picture, tracked, source, word.at) ?', 'false ?'],
+    ['shared/rules/late-absence.ts', 'return first === undefined ?', 'return true ?'],
+    ['shared/dossier/account.ts', 'before.source !== null && ', ''],
     [
       'shared/deviation/cover.ts',
       'momentOf(one.decision) >= momentOf(decision)',
@@ -472,7 +477,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/location-rules.ts', ' || settled.heldAway ||', ' ||'],
     ['shared/rules/location-rules.ts', '!isHome(is.class) || is.heldAway', '!isHome(is.class)'],
     ['shared/rules/location-rules.ts', '|| was.heldAway ||', '||'],
-    ['shared/rules/location-rules.ts', '.heldAway && isAway(', '.heldAway && !isAway('],
+    ['shared/rules/location-rules.ts', '&& !is.heldAway && !isHome(is.class)', '&& isHome(is.class)'],
     ['shared/rules/lifecycle-rules.ts', "if (settled.heldAway) return { kind: 'unsure' };", ''],
     [
       'shared/rules/lifecycle-rules.ts',

@@ -28,7 +28,17 @@ export function foldedOf(story: Story) {
   }
   const dossiers: DossierIndex = indexOf(picture);
   const ledger = ledgerAt(register, dossiers, story.now);
-  return { picture, dossiers, ledger, below, states, mentions, policy: picture.policy.dossier, now: story.now };
+  return {
+    picture,
+    register,
+    dossiers,
+    ledger,
+    below,
+    states,
+    mentions,
+    policy: picture.policy.dossier,
+    now: story.now,
+  };
 }
 
 /** The figures of a story between two moments, as of its present. */

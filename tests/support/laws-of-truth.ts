@@ -1,9 +1,9 @@
 // What must hold of any story at its end, however it was told: by which laws it would be wrong. For stories and for scenarios that are played.
 
-import { elapsed } from '#shared/base/time.ts';
+import { after, elapsed } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { accounted, COLUMNS } from '#shared/dossier/accounted.ts';
-import { stretchesOf } from '#shared/dossier/ledger.ts';
+import { ledgerAt, stretchesOf } from '#shared/dossier/ledger.ts';
 import { settle } from '#shared/location/settle.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { allAfwijkingen, functionState, owningDeviationAt, type Picture, silentFrom } from '#shared/picture/picture.ts';
@@ -40,9 +40,31 @@ export function isCalledFor(picture: Picture, { number, dossier }: Afwijking): b
   return isOn && dossier?.ladder != null && dossier.ladder.stoppedAt === null;
 }
 
+/**
+ * Functions that the sums count as uncovered now, whatever the picture says of them. What begins at this very moment counts from now on, so
+ * the sums of a moment later are asked.
+ */
+export function countedUncovered({ register, dossiers, now }: ReturnType<typeof foldedOf>): readonly FunctionId[] {
+  const { functions, stretches } = ledgerAt(register, dossiers, after(now, 1));
+  return functions.filter((id) => {
+    const last = stretches(id).at(-1);
+    const isNow = parseFunction(id)?.scope === 'spoed' && last !== undefined && last.to > now;
+    return isNow && last.class !== 'unknown' && last.cover === null;
+  });
+}
+
+/** TC7: of these the ones that the picture calls uncovered in no deviation, or that nobody is called for. */
+export function calledForNone({ picture, now }: Pick<Story, 'picture' | 'now'>, ids: readonly FunctionId[]) {
+  return ids.filter((id) => {
+    const having = allAfwijkingen(picture).filter((one) => uncoveredIn(picture, one, now).includes(id));
+    return !having.some((one) => isCalledFor(picture, one));
+  });
+}
+
 /** TC1, TC5, TC6 and TC7, each with what it is broken by; nothing when all is well. */
 export function lawsBrokenIn(story: Story): readonly string[] {
-  const { dossiers, ledger, now } = foldedOf(story);
+  const folded = foldedOf(story);
+  const { dossiers, ledger, now } = folded;
   const { months } = figuresOf(story, FROM, TO);
   const broken: string[] = [];
   const spoed = ledger.functions.filter((id) => parseFunction(id)?.scope === 'spoed');
@@ -70,5 +92,6 @@ export function lawsBrokenIn(story: Story): readonly string[] {
     const isUncovered = afwijking === null || uncoveredIn(story.picture, afwijking, now).includes(id);
     if (isUncovered && (afwijking === null || !isCalledFor(story.picture, afwijking))) broken.push(`TC7 ${id}`);
   }
+  for (const id of calledForNone(story, countedUncovered(folded))) broken.push(`TC7 ${id} in the sums`);
   return broken;
 }

@@ -44,7 +44,8 @@ export const facts: FactWords = {
   'feed-unheard': ({ source, lastHeardAt }, name) =>
     `Feed ${name.source(source)} could not be heard from ${name.time(lastHeardAt)}: what was so then is not known`,
   'feed-retired': ({ source }, name) => `Feed ${name.source(source)} taken out of use`,
-  'function-returned': ({ function: tracked }, name) => `${name.function(tracked)} back at its own meldkamer`,
+  'function-returned': ({ function: tracked, at }, name) =>
+    `${name.function(tracked)} back at its own meldkamer${at === null ? '' : ` at ${name.time(at)}, known afterwards`}`,
   'function-located': ({ function: tracked, claim }, name) =>
     `${name.function(tracked)}: ${name.place(claim.location)} since ${name.time(claim.since)} (source: ${name.source(claim.source)})`,
   'since-corrected': ({ function: tracked, since }, name) =>

@@ -45,7 +45,8 @@ export const facts: FactWords = {
   'feed-unheard': ({ source, lastHeardAt }, name) =>
     `Koppeling ${name.source(source)} vanaf ${name.time(lastHeardAt)} niet te horen geweest: wat er toen was, is niet bekend`,
   'feed-retired': ({ source }, name) => `Koppeling ${name.source(source)} buiten gebruik gesteld`,
-  'function-returned': ({ function: tracked }, name) => `${name.function(tracked)} terug in de eigen meldkamer`,
+  'function-returned': ({ function: tracked, at }, name) =>
+    `${name.function(tracked)} terug in de eigen meldkamer${at === null ? '' : ` om ${name.time(at)}, achteraf bekend`}`,
   'function-located': ({ function: tracked, claim }, name) =>
     `${name.function(tracked)}: ${name.place(claim.location)} sinds ${name.time(claim.since)} (bron: ${name.source(claim.source)})`,
   'since-corrected': ({ function: tracked, since }, name) =>

@@ -104,7 +104,7 @@ const FACT = kinds({
   'reports-taken': { source: SOURCE, about: list(TOLD) },
   'source-held': { source: SOURCE, keys: list(text) },
   'function-located': { function: FUNCTION, claim: CLAIM, sinces: list(moment) },
-  'function-returned': { function: FUNCTION },
+  'function-returned': { function: FUNCTION, at: unlessLeftOut(orNull(moment)) },
   'since-corrected': {
     function: FUNCTION,
     source: SOURCE,

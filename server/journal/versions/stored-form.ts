@@ -6,8 +6,8 @@ import type { DossierChange } from '#shared/deviation/changes.ts';
 import type { Draft, Fact } from '#shared/journal/facts.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { withAnswersOf } from './later-answers.ts';
+import { withLeftOut, withoutLeftOut } from './left-out.ts';
 import { withNobodyShared, withoutNobodyShared } from './nobody-shared.ts';
-import { withNothingReplaced, withoutNothingReplaced } from './nothing-replaced.ts';
 import { isObject, type Json } from './shape.ts';
 import { LATER_ANSWERS } from './stored-deviation.ts';
 import { ENTRY, type StoredEntry } from './stored-entry.ts';
@@ -75,7 +75,7 @@ function broughtUp(entry: Json, version: number): Json {
   for (let from = version; from < VERSION; from += 1) {
     newer = withAnswersOf(from + 1, UPCASTS[from]?.(newer) ?? newer);
   }
-  return withNothingReplaced(withNobodyShared(newer));
+  return withLeftOut(withNobodyShared(newer));
 }
 
 function isVersion(value: unknown): value is number {
@@ -98,7 +98,7 @@ type Storable = Omit<Draft, 'facts'> & {
 /** Where memory and storage call a thing differently, it is written out here. Nothing is different now: the compiler says so. */
 function toStored({ recordedAt, by, cause, facts }: Draft): StoredEntry {
   const storable = { recordedAt, by, cause, facts } as Storable;
-  return withoutNothingReplaced(withoutNobodyShared(storable));
+  return withoutLeftOut(withoutNobodyShared(storable));
 }
 
 /** The way back of `toStored`. */

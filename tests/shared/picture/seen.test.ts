@@ -103,7 +103,7 @@ const FACTS: Paths = {
     'claim.location.kind claim.location.meldkamer claim.location.place claim.observedAt claim.otherwiseAt',
     'claim.reconfirmBy claim.since claim.source claim.stated function sinces',
   ],
-  'function-returned': 'function',
+  'function-returned': 'at function',
   'journal-opened': 'epoch synthetic',
   'listening-resumed': 'cause deafFrom',
   'reading-late afwijking': 'observedAt reading.kind source',

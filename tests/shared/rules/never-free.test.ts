@@ -5,10 +5,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
+import type { Entry } from '#shared/journal/facts.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
+import { evolve } from '#shared/picture/evolve.ts';
+import { emptyPicture } from '#shared/picture/picture.ts';
+import { returns, tellReturns } from '../../support/arbitrary-returns.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { spansIn } from '../../support/cover.ts';
-import { awayNow, isCalledFor } from '../../support/laws-of-truth.ts';
+import { foldedOf } from '../../support/dossiers-of.ts';
+import { awayNow, calledForNone, countedUncovered, isCalledFor } from '../../support/laws-of-truth.ts';
 import type { Story } from '../../support/story.ts';
 
 const RUNS = { numRuns: 300 };
@@ -34,6 +39,36 @@ describe('[TC7] what is away or contested now and not covered now', () => {
 
   test('[R64] has an alarm and a running ladder', () => {
     expect(holds(({ picture }, one) => !isCalledFor(picture, one))).toBeGreaterThan(60);
+  });
+
+  /** Of random returns that become known afterwards: in how many it counts as uncovered now in the sums, and in how many of these nobody is called. */
+  const counted = (seenBy: (story: Story) => Pick<Story, 'picture' | 'now'>) => {
+    const seen = { uncovered: 0, covered: 0, quiet: 0 };
+    fc.assert(
+      fc.property(returns, (told) => {
+        const story = tellReturns(told);
+        const uncovered = countedUncovered(foldedOf(story));
+        seen[uncovered.length > 0 ? 'uncovered' : 'covered'] += 1;
+        seen.quiet += calledForNone(seenBy(story), uncovered).length;
+      }),
+      { ...RUNS, seed: 20261129 },
+    );
+    return seen;
+  };
+
+  test('[R62] nor what the sums count as uncovered now, in whatever order it became known', () => {
+    const { quiet, ...seen } = counted((story) => story);
+    expect(quiet).toBe(0);
+    expect(Object.entries(seen).filter(([, times]) => times < 100)).toEqual([]);
+  });
+
+  test('a picture that learns nothing of a return that is over is noticed', () => {
+    const unlearnt = ({ entries, now }: Story) => {
+      const facts = (entry: Entry) => entry.facts.filter((one) => one.kind !== 'function-returned' || one.at === null);
+      const known = entries.map((entry) => ({ ...entry, facts: facts(entry) }));
+      return { picture: known.reduce(evolve, emptyPicture()), now };
+    };
+    expect(counted(unlearnt).quiet).toBeGreaterThan(50);
   });
 
   test('an alarm that looks at the last decision alone is noticed', () => {

@@ -1,0 +1,113 @@
+// A return that becomes known afterwards ends a decision without an end on the screens as it does in the sums, in whatever order it is told.
+
+import { describe, expect, test } from 'vitest';
+import { MINUTE } from '#shared/base/time.ts';
+import { isDecided } from '#shared/picture/away.ts';
+import { parseFunction } from '#shared/reference/functions.ts';
+import { AWAY, decidedWithoutEnd, pass, SOURCES, WITHOUT_END } from '../../support/arbitrary-returns.ts';
+import { a4, minutesOf, uncovered } from '../../support/cover.ts';
+import { SMB } from '../../support/decision.ts';
+import { lawsBrokenIn } from '../../support/laws-of-truth.ts';
+import { instant, LMS, place, Story } from '../../support/story.ts';
+
+const ONE = '2026-0001';
+const [GMS, TELEFONIE] = SOURCES;
+
+function tell(story: Story, ...words: readonly string[]): Story {
+  for (const [where = '', moment = ''] of words.map((word) => word.split(' '))) {
+    story.located(AWAY, where, { source: GMS, observedAt: instant(`${moment}:00`) });
+  }
+  return story;
+}
+
+/** Whether it is called for, and whether the ladder runs. */
+function calls(story: Story): readonly unknown[] {
+  const { dossier } = story.afwijking(ONE);
+  const runs = dossier?.ladder != null && dossier.ladder.stoppedAt === null;
+  return [uncovered(story, ONE), a4(story, ONE), runs, isDecided(story.picture, story.afwijking(ONE), story.now)];
+}
+
+const CALLED = [[AWAY], 'active', true, false];
+const COVERED = [[], 'returned', false, true];
+const NEVER_CALLED = [[], null, false, true];
+
+/** And decided, before anybody said where it is. */
+function registered(): Story {
+  const story = new Story().at('09:00:00');
+  story.registered('MNL', [AWAY], { to: place('Zeist') });
+  story.step(ONE, WITHOUT_END, SMB);
+  return story;
+}
+
+describe('[R62][R64][TC7] a return that becomes known afterwards ends a decision without an end', () => {
+  test.each([
+    [['MNL 11:20', 'Zeist 11:40', 'Zeist 12:00']],
+    [['Zeist 12:00', 'Zeist 11:40', 'MNL 11:20']],
+    [['Zeist 12:00', 'MNL 11:20', 'Zeist 11:40']],
+    [['Zeist 11:40', 'Zeist 12:00', 'MNL 11:20']],
+  ])('in a silence, told as %s: A4 and the ladder at once, 95 minutes uncovered', (words) => {
+    const story = tell(pass(decidedWithoutEnd(), 60, []), ...words);
+    expect(calls(story)).toEqual(CALLED);
+    expect(lawsBrokenIn(story)).toEqual([]);
+    tell(pass(story, 60, [GMS]), 'MNL 13:00');
+    expect(minutesOf(story)).toEqual({ covered: 45, uncovered: 95 });
+  });
+
+  test('of a source that was heard all along', () => {
+    const story = decidedWithoutEnd();
+    expect(calls(story)).toEqual(COVERED);
+    tell(story, 'Zeist 10:40', 'MNL 10:30');
+    expect(calls(story)).toEqual(CALLED);
+    expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
+  });
+
+  test('that another one told of whose first word it was, while nobody else was heard', () => {
+    const story = tell(pass(decidedWithoutEnd(), 60, []), 'Zeist 12:00');
+    story.located(AWAY, 'MNL', { source: TELEFONIE, observedAt: instant('11:20:00') });
+    story.located(AWAY, 'Zeist', { source: TELEFONIE });
+    expect(calls(story)).toEqual(CALLED);
+    expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
+  });
+
+  test('that follows from its having been away while it was known to be at home', () => {
+    const story = registered();
+    tell(pass(tell(story, 'MNL 09:00'), 30, [GMS]), 'MNL 09:30', 'Zeist 09:20');
+    tell(pass(story, 1, [GMS]), 'Zeist 09:31');
+    expect([uncovered(story, '2026-0002'), a4(story, '2026-0002')]).toEqual([[AWAY], 'active']);
+    expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
+  });
+
+  test('[R88] that LMS establishes', () => {
+    const story = pass(decidedWithoutEnd(SOURCES), 60, SOURCES);
+    const tracked = parseFunction(AWAY);
+    if (tracked === null) throw new Error(AWAY);
+    const [from, until] = [instant('11:20:00'), instant('11:40:00')];
+    const about = { function: tracked, source: TELEFONIE, from, until, reason: 'logboek' };
+    const said = [{ location: place('MNL'), from, until }];
+    expect(calls(story)).toEqual(COVERED);
+    story.submit({ kind: 'establish', asked: { ...about, said, others: [], replaces: [] } }, LMS);
+    expect(calls(story)).toEqual(CALLED);
+  });
+});
+
+describe('[R62] it ends nothing', () => {
+  test('where another one stood for a place away then', () => {
+    const story = pass(decidedWithoutEnd(SOURCES), 60, SOURCES);
+    expect(calls(tell(story, 'Zeist 12:00', 'MNL 11:20'))).toEqual(COVERED);
+    expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
+  });
+
+  test('that it was at home still', () => {
+    const story = tell(registered(), 'MNL 09:00');
+    tell(pass(story, 30, [GMS]), 'Zeist 09:30', 'MNL 09:20');
+    expect(calls(story)).toEqual(NEVER_CALLED);
+    expect(minutesOf(pass(story, 10, [GMS]))).toEqual({ covered: 10, uncovered: 0 });
+  });
+
+  test('that somebody says for the first time where it is', () => {
+    const story = tell(pass(registered(), 30, []), 'MNL 09:30');
+    tell(pass(story, 1, [GMS]), 'Zeist 09:31');
+    expect(calls(story)).toEqual(NEVER_CALLED);
+    expect(minutesOf(pass(story, 10, [GMS]))).toEqual({ covered: 10, uncovered: 0 });
+  });
+});
