@@ -2,12 +2,15 @@
 // A class is a fact about a place, never a verdict: "outside" does not say "unlawful" (L11).
 
 import { plainName } from '#shared/base/plain-name.ts';
-import type { Instant } from '#shared/base/time.ts';
+import { type Instant, MINUTE } from '#shared/base/time.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { ravMeldkamerOf } from '#shared/reference/rav.ts';
 import { isTransitionalSite } from '#shared/reference/sites.ts';
 import type { SourceId } from '#shared/reference/source.ts';
+
+/** How long a manual entry that was not confirmed in time still counts, as old, before it counts as unknown. */
+export const MANUAL_GRACE = 30 * MINUTE;
 
 /** Characters in the name of a place, at most. */
 export const PLACE_LENGTH = 80;

@@ -1,10 +1,17 @@
 // What stands when several sources speak about one function now (R5).
 
-import { elapsed, type Instant, latest, MINUTE } from '#shared/base/time.ts';
+import { after, elapsed, type Instant, latest, MINUTE } from '#shared/base/time.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { combined, isHome, type Voice } from './combined.ts';
-import { type Claim, type FunctionState, type Location, type LocationClass, sameLocation } from './location.ts';
+import {
+  type Claim,
+  type FunctionState,
+  type Location,
+  type LocationClass,
+  MANUAL_GRACE,
+  sameLocation,
+} from './location.ts';
 
 export type Settled = {
   readonly class: LocationClass;
@@ -30,7 +37,7 @@ export type Settled = {
 /**
  * R5: what stands when several sources speak about one function now, by what they say together (R71). What was entered by hand
  * replaces nothing that a feed is heard to say (R12).
- * A silent source, a word that was not confirmed in time and an expired manual entry give way to what is still confirmed; when nothing is, the last words stay,
+ * A silent source, a word that was not confirmed in time and a manual entry past its grace give way to what is still confirmed; when nothing is, the last words stay,
  * and those are of the sources heard last: a system that went silent long ago does not speak again because another one did.
  */
 export function settle(
@@ -41,7 +48,7 @@ export function settle(
 ): Settled {
   const claims = inOrder(state.claims);
   const confirmed = claims.filter(({ source, reconfirmBy }) => {
-    if (reconfirmBy !== null) return now < reconfirmBy;
+    if (reconfirmBy !== null) return now < after(reconfirmBy, MANUAL_GRACE);
     return silentFrom(source) === null && state.missed[source] === undefined;
   });
   const speaking = confirmed.length > 0 ? confirmed : lastWords(claims, state.missed, silentFrom);
@@ -57,7 +64,10 @@ export function settle(
     standing.every(({ claim: { source } }) => isManual(source) && !state.awayBy.some((one) => one.source === source));
   return {
     class: unconfirmedReturn || (isHome(reached) && isAwayByRetired(state)) ? 'unknown' : reached,
-    claim: longestOf(heaviest.map(({ claim }) => claim)),
+    claim: firmestOf(
+      heaviest.map(({ claim }) => claim),
+      now,
+    ),
     standing: standing.map(({ claim }) => claim),
     late: places.length === 0 ? [] : voices.filter((one) => isLateHome(one, standing)).map(({ claim }) => claim),
     places,
@@ -107,6 +117,12 @@ function lastWords(
   if (first === undefined) return [];
   const last = others.reduce(latest, first);
   return claims.filter((claim) => elapsed(heardAt(claim), last) <= LOST_TOGETHER);
+}
+
+/** Of claims that agree, those that need not be said again come first. */
+function firmestOf(claims: readonly Claim[], now: Instant): Claim | null {
+  const firm = claims.filter(({ reconfirmBy }) => reconfirmBy === null || now < reconfirmBy);
+  return longestOf(firm.length > 0 ? firm : claims);
 }
 
 /** Of claims that agree, the one that knows the longest history; it also makes the answer independent of arrival order. */

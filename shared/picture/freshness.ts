@@ -1,14 +1,12 @@
 // How old is what we know? Age is computed from one clock and never stored; unknown is never green.
 
-import { elapsed, type Instant, MINUTE } from '#shared/base/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
+import { MANUAL_GRACE } from '#shared/location/location.ts';
 import type { FeedPolicy } from '#shared/policy/policy.ts';
 
 /** In order of doubt. `refused` (R83): what was said of it last was not taken, so it may be otherwise. `never`: this source was not heard yet, which is something else than silent. */
 export const FRESHNESS = ['live', 'late', 'old', 'refused', 'silent', 'never'] as const;
 export type Freshness = (typeof FRESHNESS)[number];
-
-/** How long a manual entry that was not confirmed in time is still shown as old before it counts as unknown. */
-export const MANUAL_GRACE = 30 * MINUTE;
 
 /** R17 */
 export function freshness(heardAt: Instant | null, now: Instant, policy: FeedPolicy): Freshness {

@@ -1,7 +1,7 @@
 // The picture: all we know at one position, and what is asked of it. `evolve.ts` makes it of facts.
 
 import type { Alarm, AlarmId, AlarmKey, AlarmSubject } from '#shared/alarm/alarm.ts';
-import type { Instant } from '#shared/base/time.ts';
+import { after, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, owningDeviation } from '#shared/deviation/afwijking.ts';
 import { type ChunkedMap, EMPTY_MAP, valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { isCoveredAnywhere } from '#shared/deviation/cover.ts';
@@ -10,7 +10,7 @@ import { decidedAbout } from '#shared/deviation/deciding.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import type { Told } from '#shared/journal/reading.ts';
-import { type FunctionState, type Location, NO_CLAIMS } from '#shared/location/location.ts';
+import { type FunctionState, type Location, MANUAL_GRACE, NO_CLAIMS } from '#shared/location/location.ts';
 import type { MandatesInForce } from '#shared/policy/mandates.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { type FunctionId, type PostId, parseFunction, parsePost } from '#shared/reference/functions.ts';
@@ -161,6 +161,11 @@ export function isConfirmed(
   now: Instant,
 ): boolean {
   return said.reconfirmBy === null ? silentFrom(picture, said.source) === null : now < said.reconfirmBy;
+}
+
+/** As `isConfirmed`, and by hand through the grace as well: in that it is old, and holds still. */
+export function stands(picture: Picture, said: Parameters<typeof isConfirmed>[1], now: Instant): boolean {
+  return isConfirmed(picture, said, now) || (said.reconfirmBy !== null && now < after(said.reconfirmBy, MANUAL_GRACE));
 }
 
 /**

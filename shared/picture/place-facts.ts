@@ -12,10 +12,10 @@ import type { FactRules } from './fact-rule.ts';
 import {
   functionState,
   homeOfFunction,
-  isConfirmed,
   joinedFeed,
   meldkamerState,
   type Picture,
+  stands,
   withMeldkamer,
 } from './picture.ts';
 
@@ -158,7 +158,7 @@ function saidUntil(
   if (claim === undefined) return gone[source] ?? observedAt;
   // R100: that it did not know holds from when it was told, when that was late.
   if (!saysAway(tracked, claim.location, at)) return late[source] ?? claim.observedAt;
-  return missed[source] === undefined && isConfirmed(picture, claim, at) ? null : observedAt;
+  return missed[source] === undefined && stands(picture, claim, at) ? null : observedAt;
 }
 
 function isLateAt({ policy }: Picture, observedAt: Instant, at: Instant): boolean {

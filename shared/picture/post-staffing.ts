@@ -1,10 +1,10 @@
 // How a post is staffed when a person says so beside another source: what counts of the two, and what each of them says (R102).
 
 import { after, type Instant } from '#shared/base/time.ts';
+import { MANUAL_GRACE } from '#shared/location/location.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { isByLms } from '#shared/reference/source.ts';
 import { beside, levelOf, type StaffingLevel, type StaffingState, worseLevel } from '#shared/staffing/staffing.ts';
-import { MANUAL_GRACE } from './freshness.ts';
 import { homeOfPost, meldkamerState, type Picture, silentFrom } from './picture.ts';
 
 export type PostStaffing = {

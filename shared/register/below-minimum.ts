@@ -4,7 +4,7 @@
 import { Sweep } from '#shared/base/sweep.ts';
 import { after, earliest, type Instant, latest } from '#shared/base/time.ts';
 import type { Entry, Fact } from '#shared/journal/facts.ts';
-import { MANUAL_GRACE } from '#shared/picture/freshness.ts';
+import { MANUAL_GRACE } from '#shared/location/location.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { reportsOn } from '#shared/picture/post-staffing.ts';
 import type { Policy } from '#shared/policy/policy.ts';

@@ -2,7 +2,7 @@
 
 import { Sweep } from '#shared/base/sweep.ts';
 import { after, type Instant } from '#shared/base/time.ts';
-import { MANUAL_GRACE } from '#shared/picture/freshness.ts';
+import { MANUAL_GRACE } from '#shared/location/location.ts';
 import { isByLms, type SourceId } from '#shared/reference/source.ts';
 import { beside, levelOf, type StaffingLevel } from '#shared/staffing/staffing.ts';
 

@@ -10,7 +10,7 @@ import { decidedAbout } from '#shared/deviation/deciding.ts';
 import type { Decision, Dossier, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
-import type { Claim, FunctionState, Location } from '#shared/location/location.ts';
+import { type Claim, type FunctionState, type Location, MANUAL_GRACE } from '#shared/location/location.ts';
 import { claimedPlaces, type Settled } from '#shared/location/settle.ts';
 import { uncoveredIn, uncoveredSince, wasUncovered } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
@@ -275,7 +275,9 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
 /** When the last of those that say so says it is, and not before whoever said otherwise was heard no more. */
 function backSince(picture: Picture, { claims }: FunctionState, standing: readonly Claim[]): Instant {
   const others = Object.values(claims).filter((claim) => !standing.includes(claim));
-  const until = others.map(({ source, reconfirmBy, since }) => reconfirmBy ?? silentFrom(picture, source) ?? since);
+  const until = others.map(({ source, reconfirmBy, since }) =>
+    reconfirmBy === null ? (silentFrom(picture, source) ?? since) : after(reconfirmBy, MANUAL_GRACE),
+  );
   return [...standing.map(({ since }) => since), ...until].reduce(latest);
 }
 

@@ -5,7 +5,7 @@ import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type LocationReading, locationSubject } from '#shared/journal/reading.ts';
 import type { Claim } from '#shared/location/location.ts';
-import { MANUAL_GRACE } from '#shared/picture/freshness.ts';
+import { MANUAL_GRACE } from '#shared/location/location.ts';
 import { functionState, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';

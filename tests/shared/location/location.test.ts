@@ -106,12 +106,19 @@ function settled(claims: readonly Claim[], silent: Moments = {}, unconfirmed: Mo
 }
 
 describe('[R5] what stands', () => {
-  test('is first what is confirmed: silent feeds and manual entries past their moment give way', () => {
+  test('is first what is confirmed: silent feeds and manual entries past their grace give way', () => {
     const away = claim('Zeist');
     expect(settled([away, claim('MNL', { source: OTHER })], { [GMS]: '08:40:00' })).toBe('own MNL telefonie');
-    const lapsed = claim('MNL', { source: MANUAL, observedAt: '08:45:00', until: '09:00:00' });
+    const lapsed = claim('MNL', { source: MANUAL, observedAt: '08:45:00', until: '08:30:00' });
     expect(settled([away, lapsed])).toBe('outside Zeist gms');
-    expect(settled([away, { ...lapsed, reconfirmBy: instant('09:00:01') }])).toBe('double-claim Zeist gms');
+    expect(settled([away, { ...lapsed, reconfirmBy: instant('08:30:01') }])).toBe('double-claim Zeist gms');
+    // Of two that agree the one that need not be said again stands.
+    const agreeing = { ...lapsed, location: away.location, since: instant('07:00:00') };
+    for (const [until, stands] of [
+      ['08:59:00', 'gms'],
+      ['09:01:00', 'handmatig'],
+    ] as const)
+      expect(settled([away, { ...agreeing, reconfirmBy: instant(until) }])).toBe(`outside Zeist ${stands}`);
   });
 
   test('is not what was not said again in time while somebody else stands for what it says', () => {

@@ -2,7 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '#shared/base/time.ts';
+import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import { manualSource, receiverSource, type SourceId } from '#shared/reference/source.ts';
+import { registerOf } from '../../support/register-of.ts';
 import { actor, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -232,4 +234,25 @@ describe('[R84] a dossier of functions that are not known to be back', () => {
     expect(end(story, 'gebeld met de meldkamer')).not.toHaveProperty('code');
     expect(ended(story)).toBe(true);
   });
+});
+
+it('[R5][A2] counts until the grace is over, and has to be said again before', () => {
+  const { location } = DEFAULT_POLICY;
+  const story = new Story({ ...DEFAULT_POLICY, location: { ...location, reconfirmManualWithin: 5 * MINUTE } });
+  story.located(AANNAME, 'MNL');
+  byHand(story, 'Zeist', BY_LMS);
+  const classes = [4, 2, 28, 2].map((minutes) => {
+    for (let minute = 0; minute < minutes; minute += 1) story.wait(MINUTE).heartbeat(sourceOf('MNL'));
+    story.tick();
+    const counted = registerOf(story.entries)
+      .segments(AANNAME as never, story.now)
+      .at(-1)?.class;
+    return [story.view(AANNAME).class, counted, on(story).some((line) => line.startsWith('A2'))];
+  });
+  expect(classes).toEqual([
+    ['double-claim', 'double-claim', false],
+    ['double-claim', 'double-claim', true],
+    ['double-claim', 'double-claim', true],
+    ['own', 'own', false],
+  ]);
 });
