@@ -41,7 +41,11 @@ const classes = z
     outsideMs: z.int(),
     doubleClaimMs: z.int(),
     unknownMs: z.int(),
-    establishedMs: z.int().describe('Of what was not at home: LMS established afterwards which source was right.'),
+    establishedMs: z
+      .int()
+      .describe(
+        'Of what was not at home, and unknown in a deviation only: LMS established afterwards which source was right.',
+      ),
     establishedHomeMs: z.int().describe('Of what was at home the same. Both are parts of the classes and no class.'),
   })
   .describe(

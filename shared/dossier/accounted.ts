@@ -20,7 +20,10 @@ export type Accounted = {
   readonly uncoveredMs: number;
   readonly doubleClaimMs: number;
   readonly unknownMs: number;
-  /** R88. Of all of it: LMS established afterwards which source was right. A part of the columns before, and no class. */
+  /**
+   * R88. Of all of it: LMS established afterwards which source was right. A part of the columns before, and no class. That nobody knew where
+   * it was counts where a deviation tells of that time.
+   */
   readonly establishedMs: number;
 };
 
@@ -39,9 +42,10 @@ export const COLUMNS = [
 ] as const satisfies readonly Column[];
 
 /** The columns in which a stretch is counted. */
-export function columnsOf(stretch: Pick<Stretch, 'class' | 'cover' | 'established'>): readonly Column[] {
+export function columnsOf(stretch: Pick<Stretch, 'class' | 'cover' | 'established' | 'belongsTo'>): readonly Column[] {
   const columns = columnsOfClass(stretch);
-  return stretch.established ? [...columns, 'establishedMs'] : columns;
+  const isTold = stretch.class !== 'unknown' || stretch.belongsTo !== null;
+  return stretch.established && isTold ? [...columns, 'establishedMs'] : columns;
 }
 
 function columnsOfClass({ class: reached, cover }: Pick<Stretch, 'class' | 'cover'>): readonly Column[] {

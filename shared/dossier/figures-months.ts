@@ -64,12 +64,16 @@ function countClasses({ ledger, from, to, now }: Parts, scope: Scope, add: Add):
       const whole = { from: segment.from, to: segment.until ?? now };
       for (const cut of cutTo(whole, from, to)) add(meldkamerOf(id), cut.from, cut.to, classColumnsOf(segment));
     }
+    for (const stretch of ledger.stretches(id)) {
+      if (!columnsOf(stretch).includes('establishedMs')) continue;
+      for (const cut of cutTo(stretch, from, to)) add(meldkamerOf(id), cut.from, cut.to, ['establishedMs']);
+    }
   }
 }
 
 function classColumnsOf({ class: reached, established }: Segment): readonly string[] {
-  if (established === null) return [CLASS_COLUMNS[reached]];
-  return [CLASS_COLUMNS[reached], isHome(reached) ? 'establishedHomeMs' : 'establishedMs'];
+  const isEstablishedHome = established !== null && isHome(reached);
+  return isEstablishedHome ? [CLASS_COLUMNS[reached], 'establishedHomeMs'] : [CLASS_COLUMNS[reached]];
 }
 
 function rowsOf<Figure extends Row>({ from, to }: Parts, none: () => Sums<Figure>) {

@@ -119,6 +119,21 @@ test('[R84] Zeist until it falls silent at 11:00, home by the hand of LMS at 11:
   });
 });
 
+test('[R88] time that is established to be unknown, of which no deviation tells, is in no sum of what was established', async () => {
+  const play = await playing('2026-07-10T09:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(AANNAME, 'unknown');
+  await play.at('2026-07-10T11:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  const [from, until] = ['10:00', '10:30'].map((time) => moment(`2026-07-10T${time}+02:00`));
+  const source = 'urn:nld:meldkamer:MNL:gms';
+  const said = { function: AANNAME, source, from, until, reason: 'Nagegaan in het logboek' };
+  await record(play.url, await play.key('lms'), '/api/v1/register/establishments', said);
+  await play.at('2026-07-10T12:00+02:00');
+  await expectSums(play, { functions: { [AANNAME]: { unknown: 60 } }, figures: { unknown: 60 }, dossiers: {} });
+});
+
 test('[R88] an hour claimed twice: half established at Zeist, ten minutes established at home; each a number of its own, and the sums add up', async () => {
   const play = await playing('2026-07-10T09:00+02:00');
   await play.say(AANNAME, 'MNL');

@@ -646,7 +646,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/established.ts', 'if (words.length > 0) return', 'return'],
     ['shared/register/established.ts', '{ ...each, replacedBy: one.told }', 'each'],
     ['shared/dossier/accounted.ts', "[...columns, 'establishedMs']", 'columns'],
-    ['shared/dossier/figures-months.ts', "isHome(reached) ? 'establishedHomeMs'", "isHome(reached) ? 'establishedMs'"],
+    ['shared/dossier/figures-months.ts', 'established !== null && isHome(reached)', 'established !== null'],
+    ['shared/dossier/accounted.ts', 'stretch.established && isTold', 'stretch.established'],
     ['shared/register/established.ts', 'own.length > 0 ? own :', ''],
     [
       'shared/register/segments.ts',
