@@ -1,13 +1,19 @@
 // Facts about alarms: their life from raised to done, and who acknowledged them.
 
-import { type Alarm, type AlarmKey, alarmState } from '#shared/alarm/alarm.ts';
+import { type Alarm, type AlarmKey, alarmKey, alarmState } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
+import { isActive } from '#shared/deviation/afwijking.ts';
 import type { Fact } from '#shared/journal/facts.ts';
+import { locationKey } from '#shared/location/location.ts';
+import { claimedPlaces } from '#shared/location/settle.ts';
+import { parseFunction } from '#shared/reference/functions.ts';
 import { urgencyOf } from '#shared/reference/service-state.ts';
 import { ofName, ofSource } from '#shared/reference/subjects.ts';
+import { absencesIn } from './away.ts';
 import type { FactRules } from './fact-rule.ts';
-import { afwijkingIn, type Picture } from './picture.ts';
+import { afwijkingIn, functionState, type Picture } from './picture.ts';
+import { settledIn } from './settled.ts';
 import { standingState } from './standing-state.ts';
 
 export const ALARM_FACTS = {
@@ -47,8 +53,12 @@ export const ALARM_FACTS = {
     subjects: ofItsAlarm,
   },
   'alarm-acknowledged': {
-    apply: (picture, { key, acknowledgement }) =>
-      changeAlarm(picture, key, (alarm) => ({ ...alarm, acknowledged: acknowledgement })),
+    apply: (picture, { key, acknowledgement }, at) =>
+      withWhatWasSo(
+        changeAlarm(picture, key, (alarm) => ({ ...alarm, acknowledged: acknowledgement })),
+        key,
+        at,
+      ),
     subjects: ofItsAlarm,
   },
   'acknowledgement-refused': {
@@ -109,17 +119,33 @@ function withAlarm(picture: Picture, alarm: Alarm): Picture {
   return { ...picture, alarms: { ...picture.alarms, [alarm.key]: alarm } };
 }
 
+/** R37: so that an acknowledgement covers no more than what was so when it was given. */
+function withWhatWasSo(picture: Picture, key: AlarmKey, at: Instant): Picture {
+  const alarm = picture.alarms[key];
+  if (picture.acknowledgedOf === null || alarm === undefined) return picture;
+  const stake = atStake(picture, alarm, at);
+  return stake.length === 0
+    ? picture
+    : { ...picture, acknowledgedOf: { ...picture.acknowledgedOf, [key]: [...new Set(stake)].sort() } };
+}
+
 /** Every change counts as a version. An alarm whose life is over leaves the picture; the journal keeps it. */
 function changeAlarm(picture: Picture, key: AlarmKey, change: (alarm: Alarm) => Alarm): Picture {
   const alarm = picture.alarms[key];
   if (alarm === undefined) throw new Error(`No alarm ${key} to change`);
   const changed = { ...change(alarm), version: alarm.version + 1 };
-  return alarmState(changed) === 'normal' ? withoutAlarm(picture, key) : withAlarm(picture, changed);
+  if (alarmState(changed) === 'normal') return withoutAlarm(picture, key);
+  return withAlarm(changed.acknowledged === null ? withoutAcknowledgement(picture, key) : picture, changed);
+}
+
+function withoutAcknowledgement(picture: Picture, key: AlarmKey): Picture {
+  const { acknowledgedOf } = picture;
+  return acknowledgedOf?.[key] === undefined ? picture : { ...picture, acknowledgedOf: without(acknowledgedOf, key) };
 }
 
 /** A suppressed alarm that returns goes at once: another alarm called for attention in its place. */
 function withoutAlarm(picture: Picture, key: AlarmKey): Picture {
-  return { ...picture, alarms: without(picture.alarms, key) };
+  return withoutAcknowledgement({ ...picture, alarms: without(picture.alarms, key) }, key);
 }
 
 function ofItsAlarm({ key }: { readonly key: AlarmKey }, before: Picture, after: Picture): readonly string[] {
@@ -138,4 +164,45 @@ function ofAlarm({ meldkamer, function: functionId, post, source, feeds, afwijki
     ...(post === null ? [] : ofName(post)),
     ...[...(source === null ? [] : [source]), ...feeds].flatMap(ofSource),
   ];
+}
+
+/**
+ * R37: what an alarm about where functions are is about, absence by absence and place by place: what whoever acknowledges it has seen, and
+ * what it may come to be about since. Nothing of any other.
+ */
+export function atStake(picture: Picture, alarm: Alarm, now: Instant): readonly string[] {
+  switch (alarm.condition) {
+    case 'A1':
+    case 'A3':
+    case 'double-claim':
+      return placesOf(picture, alarm, now);
+    case 'A4':
+    case 'A5':
+      return absencesOf(picture, alarm, now);
+    case 'A9':
+      return isAboutThatItPassed(alarm) ? absencesOf(picture, alarm, now) : [];
+    default:
+      return [];
+  }
+}
+
+/** Of the three terms of A9 the one that is about what is away beyond the end. */
+function isAboutThatItPassed({ key, afwijking }: Alarm): boolean {
+  return key === alarmKey('A9', `${afwijking} end`);
+}
+
+function placesOf(picture: Picture, { function: id }: Alarm, now: Instant): readonly string[] {
+  const tracked = id === null ? null : parseFunction(id);
+  if (tracked === null) return [];
+  const said = functionState(picture, tracked.id).awayBy.map(({ location }) => location);
+  return [...claimedPlaces(settledIn(picture, tracked, now)), ...said].map(locationKey);
+}
+
+function absencesOf(picture: Picture, { afwijking: number, condition }: Alarm, now: Instant): readonly string[] {
+  const afwijking = number === null ? null : afwijkingIn(picture, number);
+  if (afwijking === null || !isActive(afwijking)) return [];
+  return absencesIn(picture, afwijking, now, condition === 'A4').flatMap(({ function: id, places, since }) => [
+    `${id} ${since}`,
+    ...places.map((place) => `${id} ${locationKey(place)}`),
+  ]);
 }

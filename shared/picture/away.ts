@@ -214,6 +214,27 @@ function lastCovered(picture: Picture, afwijking: Afwijking, away: Away, now: In
   return last ?? null;
 }
 
+/**
+ * R37: each absence in it that alarms, or those that no decision covers: another one once it came home in between, or was covered until a
+ * moment since.
+ */
+export function absencesIn(
+  picture: Picture,
+  afwijking: Afwijking,
+  now: Instant,
+  isUncovered: boolean,
+): readonly (Away & { readonly since: string })[] {
+  const away = awayIn(picture, afwijking, now).filter(({ function: id }) => !isPlannedCare(id));
+  if (!isUncovered) return away.map((one) => ({ ...one, since: one.returnedAt ?? '' }));
+  const uncovered = uncoveredOf(picture, afwijking, away, now);
+  return away
+    .filter((one) => uncovered.includes(one.function))
+    .map((one) => ({
+      ...one,
+      since: `${one.returnedAt ?? ''} ${lastCovered(picture, afwijking, one, now) ?? ''}`,
+    }));
+}
+
 /** R64: was one of its functions, of those that are away now, covered by no decision at that moment? By what was decided then. */
 export function wasUncovered(picture: Picture, afwijking: Afwijking, at: Instant, now: Instant): boolean {
   return uncoveredOf(picture, afwijking, awayIn(picture, afwijking, now), at).length > 0;

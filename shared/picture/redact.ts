@@ -42,9 +42,18 @@ const LISTS: ReadonlyMap<Audience, SeenBy> = new Map(
   ]),
 );
 
+/** What decides, and what nobody reads. */
+const KEPT_FROM_READERS = {
+  broughtBy: null,
+  heldBy: null,
+  registeredBy: null,
+  established: null,
+  acknowledgedOf: null,
+};
+
 export function redactPicture(audience: Audience, picture: Picture): Picture {
   return audience === 'full'
-    ? { ...withoutArchive(picture), broughtBy: null, heldBy: null, registeredBy: null, established: null }
+    ? { ...withoutArchive(picture), ...KEPT_FROM_READERS }
     : listsOf(audience).picture(withoutArchive(picture));
 }
 

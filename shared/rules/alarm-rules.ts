@@ -1,6 +1,7 @@
 // From judgements to alarm facts. The rules say what is so; this says what that means for the alarms that live.
 
 import {
+  type Alarm,
   type AlarmedState,
   type AlarmId,
   type AlarmKey,
@@ -11,8 +12,10 @@ import {
   type Priority,
   transition,
 } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { locationKey } from '#shared/location/location.ts';
+import { atStake } from '#shared/picture/alarm-facts.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 
 /** `hold`: a delay is running, or nobody confirms the state any more; absence of news never clears an alarm. */
@@ -59,7 +62,7 @@ export function delayed(isSo: boolean, since: number, delays: { onDelay: number;
 }
 
 /** The facts that bring the alarms of this picture in line with these judgements, which all judge that same picture. */
-export function reconcile(picture: Picture, judgements: readonly Judgement[]): readonly Fact[] {
+export function reconcile(picture: Picture, judgements: readonly Judgement[], now: Instant): readonly Fact[] {
   const facts: Fact[] = [];
   // Two occasions may judge one alarm alike; what it means is told once.
   const told = new Set<AlarmKey>();
@@ -77,7 +80,7 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[]): r
     } else if (
       verdict === 'on' &&
       alarm !== undefined &&
-      (moved(alarm, subject) || service?.state !== alarm.service?.state)
+      (moved(alarm, subject) || service?.state !== alarm.service?.state || hasGrown(picture, alarm, now))
     ) {
       facts.push({ kind: 'alarm-changed', key, subject });
     } else if (verdict === 'off' && transition(state, 'return') !== null) {
@@ -85,6 +88,12 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[]): r
     }
   }
   return facts;
+}
+
+/** R37: it is about an absence or a place by now that was not there when it was acknowledged. */
+function hasGrown(picture: Picture, alarm: Alarm, now: Instant): boolean {
+  const seen = alarm.acknowledged === null ? undefined : picture.acknowledgedOf?.[alarm.key];
+  return seen !== undefined && atStake(picture, alarm, now).some((one) => !seen.includes(one));
 }
 
 /** It went on to another place, or took in more feeds: whoever acknowledged what was first has not seen this. */

@@ -324,7 +324,8 @@ function decideReading(
     change.confirms.length === 0
       ? null
       : { key: confirmationKey(reading.source, readingSubject(reading)), moments: change.confirms };
-  if (facts.length === 0 && reconcile(picture, clock).length === 0) return { facts, confirms, refusal: null, picture };
+  if (facts.length === 0 && reconcile(picture, clock, now).length === 0)
+    return { facts, confirms, refusal: null, picture };
   const told: Transition = { facts, picture: folded(moved, [...back, ...again], now) };
   const isStaffed = reading.kind === 'staffing' || life.length > 0;
   const changed = isStaffed ? withMore(told, relevelledByHand(told.picture, now), now) : told;
@@ -426,7 +427,7 @@ function alarmsAfter(before: Transition, judgements: readonly Judgement[], now: 
 }
 
 function reconciled(before: Transition, judgements: readonly Judgement[], now: Instant): Transition {
-  return withMore(before, reconcile(before.picture, judgements), now);
+  return withMore(before, reconcile(before.picture, judgements, now), now);
 }
 
 function withMore(before: Transition, more: readonly Fact[], now: Instant): Transition {

@@ -127,7 +127,7 @@ function acknowledgedBefore(
   for (const one of valuesNaming(before.afwijkingen, id)) {
     const alarm = before.alarms[alarmKey('A4', one.number)];
     if (one.number === afwijking.number || alarm?.core !== 'active' || alarm.acknowledged === null) continue;
-    const seen = uncoveredIn(before, one, before.recordedAt ?? now);
+    const seen = (before.acknowledgedOf?.[alarm.key] ?? []).map((each) => each.split(' ')[0]);
     if (functions.every((each) => seen.includes(each))) return alarm.acknowledged;
   }
   return null;

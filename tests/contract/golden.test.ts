@@ -285,7 +285,7 @@ function withLaterParts(
       Record<string, Readonly<Record<'functions' | 'staffing', Readonly<Record<string, object>>>>>
     >;
   },
-  { broughtBy, heldBy, refused, registeredBy, established, policySince, feeds, meldkamers }: Picture,
+  { broughtBy, heldBy, refused, registeredBy, established, acknowledgedOf, policySince, feeds, meldkamers }: Picture,
 ): unknown {
   const { policy } = then;
   return {
@@ -294,6 +294,7 @@ function withLaterParts(
     refused,
     registeredBy,
     established,
+    acknowledgedOf,
     policySince,
     ...then,
     meldkamers: Object.fromEntries(

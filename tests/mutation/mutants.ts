@@ -208,6 +208,15 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/decide.ts', 'alarm.version !== version', 'alarm.version > version'],
     ['shared/rules/decide.ts', "null ? null : 'already-acknowledged'", 'null ? null : null'],
     ['shared/rules/alarm-rules.ts', 'locationKey(before.location) !== locationKey(now.location)', 'false'],
+    ['shared/rules/alarm-rules.ts', 'seen !== undefined && atStake', 'seen === undefined && atStake'],
+    ['shared/picture/alarm-facts.ts', '...places.map(', '...places.slice(9).map('],
+    [
+      'shared/picture/alarm-facts.ts',
+      'return isAboutThatItPassed(alarm) ? absencesOf(picture, alarm, now) : [];',
+      'return [];',
+    ],
+    ['shared/picture/away.ts', "lastCovered(picture, afwijking, one, now) ?? ''", "''"],
+    ['shared/picture/away.ts', "one.returnedAt ?? ''}", "''}"],
     ['shared/rules/decide.ts', "[{ kind: 'acknowledgement-refused', key: alarm.key, code: tooLate }]", '[]'],
   ],
   R38: [

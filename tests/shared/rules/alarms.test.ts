@@ -1,12 +1,14 @@
 // Which alarms a story gives, told as given, when, then. Conditions and priorities: docs/rules.md.
 
 import { describe, expect, test } from 'vitest';
+import { alarmState } from '#shared/alarm/alarm.ts';
 import { MINUTE } from '#shared/base/time.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import { manualSource } from '#shared/reference/source.ts';
 import { reconcile } from '#shared/rules/alarm-rules.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
 import { registerLinesOf } from '../../support/register-of.ts';
-import { instant, Story, sourceOf } from '../../support/story.ts';
+import { instant, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
@@ -98,6 +100,90 @@ test('[R37] whoever acknowledged one place has not seen the next', () => {
   expect(story.alarms()[0]).toMatchObject({ version: 3, occurrences: 1, location: { place: 'Bilthoven' } });
 });
 
+describe('[R37] whoever acknowledged what was away then', () => {
+  const stateOf = (story: Story, key: string) => {
+    const alarm = story.alarms().find((one) => one.key === key);
+    return alarm === undefined ? null : alarmState(alarm);
+  };
+
+  /** Two functions that are to be at Zeist until ten, of which one is. */
+  function oneAway(): Story {
+    const story = new Story();
+    for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
+    const [start, expectedEnd] = [instant('09:00:00'), instant('10:00:00')];
+    story.registered('MNL', [AANNAME, UITGIFTE], { to: place('Zeist'), start, expectedEnd });
+    story.at('09:05:00').located(AANNAME, 'Zeist');
+    acknowledgeAll(story);
+    return story;
+  }
+
+  test('has not seen what goes away in the same deviation since', () => {
+    const story = oneAway();
+    expect(['A4', 'A5'].map((one) => stateOf(story, `${one} 2026-0001`))).toEqual(Array(2).fill('active-acknowledged'));
+    story.at('09:10:00').located(UITGIFTE, 'Zeist');
+    expect(['A4', 'A5'].map((one) => stateOf(story, `${one} 2026-0001`))).toEqual(
+      Array(2).fill('active-unacknowledged'),
+    );
+    acknowledgeAll(story);
+    story.at('09:15:00').located(UITGIFTE, 'MNL');
+    expect(stateOf(story, 'A4 2026-0001')).toBe('active-acknowledged');
+    story.at('09:20:00').located(UITGIFTE, 'Zeist');
+    expect(stateOf(story, 'A4 2026-0001')).toBe('active-unacknowledged');
+  });
+
+  test('has not seen what outstays its end as well since', () => {
+    const story = oneAway();
+    story.at('09:59:00').heartbeat(sourceOf('MNL'));
+    story.at('10:00:00').tick();
+    acknowledgeAll(story);
+    expect(stateOf(story, 'A9 2026-0001 end')).toBe('active-acknowledged');
+    story.at('10:00:30').located(UITGIFTE, 'Zeist');
+    expect(stateOf(story, 'A9 2026-0001 end')).toBe('active-unacknowledged');
+  });
+
+  test.each([true, false])('has not seen that its decision ends, by time alone; seen before it: %s', (isBefore) => {
+    const story = oneAway();
+    story.at('09:06:00').located(UITGIFTE, 'Zeist');
+    if (isBefore) acknowledgeAll(story);
+    const about = { kind: null, to: null, start: null, repeated: false, end: instant('09:20:00') };
+    story.step('2026-0001', { ...DECISION, about: { ...about, functions: [UITGIFTE as never] } }, SMB);
+    if (!isBefore) acknowledgeAll(story);
+    story.at('09:19:30').heartbeat(sourceOf('MNL'));
+    expect(stateOf(story, 'A4 2026-0001')).toBe('active-acknowledged');
+    // An entry of something else first, that looks at nothing of this.
+    story.at('09:20:00').located('MNL/politie/aanname', 'MNL');
+    story.wait(1_000).tick();
+    expect(stateOf(story, 'A4 2026-0001')).toBe('active-unacknowledged');
+  });
+
+  test('has not seen a second place that it is said to be at', () => {
+    const story = oneAway();
+    story.at('09:10:00').located(AANNAME, 'Breda', { source: sourceOf('MNL', 'telefonie') });
+    expect([`A1 ${AANNAME}`, 'A4 2026-0001'].map((key) => stateOf(story, key))).toEqual(
+      Array(2).fill('active-unacknowledged'),
+    );
+  });
+
+  test('has seen all there is when a source falls silent, when it is said again, and when less is left', () => {
+    const story = oneAway();
+    story.at('09:06:00').located(UITGIFTE, 'Zeist');
+    acknowledgeAll(story);
+    story.at('09:10:00').located(AANNAME, 'Zeist');
+    story.at('09:12:00').located(UITGIFTE, '?');
+    story.at('09:40:00').tick();
+    expect([`A1 ${AANNAME}`, 'A4 2026-0001'].map((key) => stateOf(story, key))).toEqual(
+      Array(2).fill('active-acknowledged'),
+    );
+  });
+});
+
+test('[R37] an alarm that nobody acknowledged yet names the place that it went on to', () => {
+  const story = new Story();
+  story.located(AANNAME, 'Zeist');
+  story.wait(1000).located(AANNAME, 'Bilthoven');
+  expect(story.alarms()[0]).toMatchObject({ version: 2, location: { place: 'Bilthoven' }, acknowledged: null });
+});
+
 test('[A3][R13] an uitwijk alarms unless it was announced; one that outlasts its announcement is past its end [A9]', () => {
   const story = new Story();
   story.announced('MNL', [AANNAME], '09:00:00', '10:00:00');
@@ -171,7 +257,7 @@ test('that two occasions judge alike tell it once', () => {
   const [alarm] = story.alarms('A1');
   if (alarm === undefined) throw new Error('No A1');
   const off = { ...alarm, subject: alarm, verdict: 'off' as const };
-  expect(reconcile(story.picture, [off, off])).toEqual([{ kind: 'alarm-returned', key: `A1 ${AANNAME}` }]);
+  expect(reconcile(story.picture, [off, off], story.now)).toEqual([{ kind: 'alarm-returned', key: `A1 ${AANNAME}` }]);
 });
 
 test('[R5][R84] a word that was not said again in time contradicts nobody, and its alarms stay on until who said it says otherwise', () => {

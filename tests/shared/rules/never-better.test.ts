@@ -238,6 +238,60 @@ function betterAfter(
   return wrong;
 }
 
+type Acknowledged = { readonly at: Instant; readonly functions: ReadonlyMap<FunctionId, ReadonlySet<string>> };
+
+/** Everywhere that a function is said to be away. */
+function placesIn(story: Story, id: FunctionId): readonly string[] {
+  const tracked = parseFunction(id);
+  if (tracked === null) return [];
+  const state = functionState(story.picture, id);
+  const settled = settle(tracked, state, (source) => silentFrom(story.picture, source), story.now);
+  return [...claimedPlaces(settled), ...state.awayBy.map(({ location }) => location)].map(locationKey);
+}
+
+/** Everything that calls is acknowledged; what A4 was about then, and where that was. */
+function acknowledged(story: Story): Acknowledged {
+  story.wait(1_000).tick();
+  for (const { id, version } of story.alarms()) story.acknowledge(id, version);
+  const a4s = story.alarms('A4').filter(({ core }) => core === 'active');
+  const functions = a4s.flatMap(({ afwijking }) =>
+    uncoveredIn(story.picture, story.afwijking(afwijking ?? ''), story.now),
+  );
+  return { at: story.now, functions: new Map(functions.map((id) => [id, new Set(placesIn(story, id))])) };
+}
+
+/** What an acknowledgement of then covers, and was not so then. */
+function coveredSince(story: Story, { at, functions }: Acknowledged): readonly string[] {
+  return story
+    .alarms('A4')
+    .filter((alarm) => alarm.core === 'active' && alarm.acknowledged?.at === at)
+    .flatMap(({ afwijking }) => uncoveredIn(story.picture, story.afwijking(afwijking ?? ''), story.now))
+    .flatMap((id) => {
+      const seen = functions.get(id);
+      if (seen === undefined) return [`${id} was not uncovered when it was acknowledged`];
+      return placesIn(story, id).flatMap((place) => (seen.has(place) ? [] : [`${id} was not at ${place}`]));
+    });
+}
+
+test('[R37][R96] an acknowledgement of A4 never covers a function or a place that was not uncovered when it was given', () => {
+  const seen = { acknowledged: 0, standing: 0 };
+  fc.assert(
+    fc.property(steps, fc.array(attempt, { minLength: 1, maxLength: 6 }), (told, tried) => {
+      const story = tellStory(told);
+      const given = acknowledged(story);
+      seen.acknowledged += Number(given.functions.size > 0);
+      for (const one of tried) {
+        tryOut(story.wait(1_000), one);
+        story.wait(10 * MINUTE).tick();
+        expect(coveredSince(story, given)).toEqual([]);
+      }
+      seen.standing += Number(story.alarms('A4').some((alarm) => alarm.acknowledged?.at === given.at));
+    }),
+    { numRuns: 300, seed: 20261121, endOnFailure: true },
+  );
+  expect([seen.acknowledged, seen.standing].map((count) => count > 50)).toEqual([true, true]);
+});
+
 describe('[TC8] whatever a feed, a meldkamer or a party tries about itself', () => {
   const holds = (fair: Fair, isDecisionFair: boolean, attempts: fc.Arbitrary<Attempt>): Seen => {
     const seen = { away: 0, called: 0, tried: 0 };
