@@ -75,7 +75,7 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
   return [
     { id: 'A4', priority: 1, about: '', isSo: active && uncoveredIn(picture, afwijking, now).length > 0 },
     { id: 'A5', priority: 2, about: '', isSo: active && isUnguaranteed(picture, afwijking, now) },
-    { id: 'A9', priority: 2, about: 'end', isSo: isPastEnd(afwijking, now) },
+    { id: 'A9', priority: 2, about: 'end', isSo: isPastEnd(afwijking, now) || isPutOff(picture, afwijking, now) },
     { id: 'A9', priority: 3, about: 'end-near', isSo: endIsNear(policy, afwijking, now) },
     { id: 'A9', priority: 2, about: 'evaluation', isSo: isEvaluationOverdue(policy, afwijking, now) },
     { id: 'A10', priority: 3, about: '', isSo: !passed && isUnheard },
@@ -84,6 +84,19 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
     againIn(picture, afwijking, now),
     { id: 'A16', priority: 2, about: '', isSo: isUnanswered },
   ];
+}
+
+/**
+ * R84: its end passed, and who it is about says a later one since: that switches nothing off while a function is away and not decided. A
+ * decision that counts does, and LMS.
+ */
+function isPutOff(picture: Picture, afwijking: Afwijking, now: Instant): boolean {
+  const { number, source, reportedAt, prolongedUntil, dossier } = afwijking;
+  if (picture.alarms[alarmKey('A9', `${number} end`)]?.core !== 'active' || prolongedUntil !== null) return false;
+  const setRight = dossier?.rectifications.findLast(({ fields }) => fields.includes('expectedEnd'))?.by ?? null;
+  const isOfFeed = source !== null && (setRight === null || setRight.at < reportedAt);
+  const isOwnWord = isOfFeed || (setRight !== null && setRight.role !== 'lms');
+  return isOwnWord && uncoveredIn(picture, afwijking, now).length > 0;
 }
 
 /** R51: until its return is confirmed, and while it can still happen. */

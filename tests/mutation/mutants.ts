@@ -483,6 +483,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R84: [
     ['shared/location/settle.ts', 'state.awayBy.length > 0 &&', 'false &&'],
+    ['shared/rules/deviation-alarms.ts', ' || isPutOff(picture, afwijking, now)', ''],
+    ['shared/rules/deviation-alarms.ts', "setRight !== null && setRight.role !== 'lms'", 'setRight !== null'],
+    ['shared/rules/deviation-alarms.ts', 'isOfFeed || (setRight', '(setRight'],
+    ['shared/rules/deviation-alarms.ts', 'isOwnWord && uncoveredIn(picture, afwijking, now).length > 0', 'isOwnWord'],
     ['shared/location/settle.ts', 'heldAway: isHome(reached) && state.awayBy.length > 0', 'heldAway: false'],
     ['shared/rules/location-rules.ts', ' || settled.heldAway ||', ' ||'],
     ['shared/rules/location-rules.ts', '!isHome(is.class) || is.heldAway', '!isHome(is.class)'],

@@ -10,7 +10,7 @@ import { isPastEnd } from '#shared/rules/lifecycle-rules.ts';
 import type { StepOf } from '#shared/rules/steps.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
-import { instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
+import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const NUMBER = '2026-0001';
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -123,5 +123,68 @@ describe('[R94][A9] an extension', () => {
       { numRuns: 300, seed: 20261121, endOnFailure: true },
     );
     expect(seen.prolonged).toBeGreaterThan(10);
+  });
+});
+
+describe('[R84][A9] a later end that is said once the end has passed', () => {
+  const A9 = `A9 ${NUMBER} end`;
+  const MELDKAMER = actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL');
+
+  const isOn = (story: Story): boolean => story.alarms('A9').some(({ core, key }) => core === 'active' && key === A9);
+
+  /** At Zeist since ten with nothing decided, beyond the end that was announced or registered. */
+  function pastItsEnd(how: 'announced' | 'registered'): Story {
+    const story = new Story();
+    story.located(AANNAME, 'MNL');
+    if (how === 'announced') announce(story, '11:00:00');
+    else {
+      const [start, expectedEnd] = [instant('10:00:00'), instant('11:00:00')];
+      story.registered('MNL', [AANNAME], { to: place('Zeist'), start, expectedEnd }, MELDKAMER);
+    }
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    story.at('11:10:00').heartbeat(sourceOf('MNL'));
+    story.tick();
+    expect(isOn(story)).toBe(true);
+    return story.at('11:20:00');
+  }
+
+  function announce(story: Story, until: string): void {
+    story.announced('MNL', [AANNAME], '10:00:00', until, 'plan-1', { kind: 'overig', to: place('Zeist') });
+  }
+
+  function setRight(story: Story, until: string, by: typeof LMS): void {
+    const statement = { expectedEnd: instant(until) };
+    expect(story.step(NUMBER, { kind: 'rectify', statement, reason: 'Loopt uit' }, by)).not.toHaveProperty('code');
+  }
+
+  test('by its own meldkamer, or by the feed that announced it, leaves A9 on', () => {
+    const story = pastItsEnd('registered');
+    setRight(story, '20:00:00', MELDKAMER);
+    expect(isOn(story)).toBe(true);
+    const announced = pastItsEnd('announced');
+    announce(announced, '20:00:00');
+    expect([endOf(announced.afwijking(NUMBER)), isOn(announced)]).toEqual([instant('20:00:00'), true]);
+    setRight(announced.at('11:30:00'), '21:00:00', LMS);
+    expect(isOn(announced)).toBe(false);
+  });
+
+  test('and stays on as time passes, until the function is back', () => {
+    const story = pastItsEnd('registered');
+    setRight(story, '20:00:00', MELDKAMER);
+    story.at('11:25:00').heartbeat(sourceOf('MNL'));
+    story.tick();
+    expect(isOn(story)).toBe(true);
+    story.at('11:30:00').located(AANNAME, 'MNL');
+    expect(isOn(story)).toBe(false);
+  });
+
+  test('by LMS, or once a decision that counts covers what is away, switches A9 off', () => {
+    const story = pastItsEnd('registered');
+    setRight(story, '20:00:00', LMS);
+    expect(isOn(story)).toBe(false);
+    const decided = pastItsEnd('registered');
+    setRight(decided, '20:00:00', MELDKAMER);
+    decided.step(NUMBER, DECISION, SMB);
+    expect(isOn(decided)).toBe(false);
   });
 });
