@@ -87,7 +87,7 @@ async function take(page: Page, step: string, submit: string, fill: (form: Locat
   await form.getByRole('button', { name: submit, exact: true }).click();
   await steps(page)
     .getByRole('status')
-    .filter({ hasText: `Vastgelegd: ${step.toLowerCase()}` })
+    .filter({ hasText: `De stap ‘${step}’ is vastgelegd` })
     .waitFor();
 }
 
@@ -420,7 +420,7 @@ describe('a step', () => {
       await notice.getByRole('button', { name: /^Gezien/ }).click();
       expect(await form.getByLabel('Toelichting').inputValue()).toBe('Zonder plaats niet te beoordelen');
       await form.getByRole('button', { name: 'Leg de beoordeling vast' }).click();
-      await steps(page).getByRole('status').filter({ hasText: 'Vastgelegd: beoordelen' }).waitFor();
+      await steps(page).getByRole('status').filter({ hasText: 'De stap ‘Beoordelen’ is vastgelegd' }).waitFor();
       expect((await stage.file(bare)).dossier.assessment?.outcome).toBe('unfit');
     }));
 

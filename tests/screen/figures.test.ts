@@ -215,7 +215,7 @@ describe('the figures', () => {
 
   test('name the evaluations that are overdue, with a link and since when', () =>
     open(PATH, {}, async (page) => {
-      await figure(page, 'Evaluaties over tijd').getByText('Er is geen evaluatie over tijd.').waitFor();
+      await figure(page, 'Evaluaties te laat').getByText('Er is geen evaluatie over tijd.').waitFor();
       const due = after(CLOCK.now(), -49 * HOUR);
       await page.route('**/api/v1/figures?*', async (route) => {
         const answer = await route.fetch();
@@ -223,7 +223,7 @@ describe('the figures', () => {
         await route.fulfill({ response: answer, json: body });
       });
       await page.reload();
-      const overdue = figure(page, 'Evaluaties over tijd');
+      const overdue = figure(page, 'Evaluaties te laat');
       await overdue.getByRole('link', { name: `Open dossier ${seeded.refused}` }).waitFor();
       expect(await overdue.getByText('2 dagen 1 uur').isVisible()).toBe(true);
     }));

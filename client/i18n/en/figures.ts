@@ -108,7 +108,7 @@ export const figures = {
   },
   kinds: {
     title: 'By kind',
-    definition: 'Dossiers that ran in the period, by kind of afwijking. What was withdrawn is not counted.',
+    definition: 'Dossiers that ran in the period, by kind of deviation. What was withdrawn is not counted.',
     kind: 'Kind',
   },
   decision: {
@@ -171,7 +171,7 @@ export const figures = {
   },
   openDossier: (number) => `Open dossier ${number}`,
   report: {
-    title: (year) => `Report on afwijkingen ${year}`,
+    title: (year) => `Report on deviations ${year}`,
     product: 'Meldkamerbeeld',
     demo: 'Demonstration with made-up data: this report is not about reality.',
     print: 'Print or save as PDF',

@@ -131,7 +131,7 @@ export const register = {
     raised: 'Active from',
     acknowledged: 'Acknowledged',
     dossier: 'Dossier',
-    noDossierSentence: 'No dossier of an afwijking belongs to this period.',
+    noDossierSentence: 'No dossier of a deviation belongs to this period.',
     planbaar: 'Planned care may be performed elsewhere; a dossier does not apply.',
     number: 'Number',
     kind: 'Kind',

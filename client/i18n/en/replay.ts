@@ -6,7 +6,7 @@ export const replay: ReplayWords = {
   watermark: 'HISTORICAL PICTURE, NOT LIVE',
   toLive: 'Go to live',
   toDossier: (number) => `To dossier ${number}`,
-  only: 'Only events of this afwijking',
+  only: 'Only events of this deviation',
   pictureAt: (moment) => `Picture of ${moment}`,
   looking: 'Looking up the picture…',
   knownUntilThen: 'Only what had been received by that moment.',

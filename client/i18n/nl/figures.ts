@@ -143,7 +143,7 @@ export const figures = {
     each: 'Per storing of onderhoud',
   },
   overdue: {
-    title: 'Evaluaties over tijd',
+    title: 'Evaluaties te laat',
     definition: 'Dossiers waarvan de evaluatie vóór het einde van de periode af had moeten zijn, en dat nu niet is.',
     number: 'Dossier',
     due: 'Af vóór',

@@ -3,10 +3,10 @@
 import type { DossiersWords } from '../../nl/dossier/dossiers.ts';
 
 export const dossiers = {
-  title: 'Dossiers of afwijkingen',
+  title: 'Dossiers of deviations',
   register: 'Register a deviation',
   intro:
-    'Every afwijking with what was recorded about it and what is still missing. Covered: hours per function for which a decision with a mandate held. Hours that are claimed twice (one source says at home, another elsewhere) or in which the place was unknown are neither covered nor not covered. ‘Unknown’ is an answer and stays visible until somebody completes it.',
+    'Every deviation with what was recorded about it and what is still missing. Covered: hours per function for which a decision with a mandate held. Hours that are claimed twice (one source says at home, another elsewhere) or in which the place was unknown are neither covered nor not covered. ‘Unknown’ is an answer and stays visible until somebody completes it.',
   column: {
     number: 'No.',
     begin: 'Begin',

@@ -241,6 +241,7 @@ export const dossier = {
     source: 'Bron',
     recognised: 'In het beleid genoemd als mandaathouder',
     recognisedYes: 'ja',
+    recognisedUnnamed: 'nee, er is geen mandaat genoemd',
     recognisedNo: 'nee, het beleid noemt deze partij niet',
     recognisedUnknown: 'niet na te gaan: geen bekende partij',
     recognisedClaim: 'nog niet nagegaan: dat gebeurt als de genoemde partij bevestigt',
@@ -484,7 +485,7 @@ export const dossier = {
     groups: stepGroup,
     note: stepNote,
     submit,
-    done: (step: string, version: string) => `Vastgelegd: ${step.toLowerCase()}. Het dossier is nu versie ${version}.`,
+    done: (step: string, version: string) => `De stap ‘${step}’ is vastgelegd. Het dossier is nu versie ${version}.`,
   },
   form: {
     unchanged: 'niet wijzigen',

@@ -101,7 +101,9 @@ function OneDecision({ decision: one, reach, isLast, isWhole }: OneDecisionProps
   const recognised = { yes: decision.recognisedYes, no: decision.recognisedNo, unknown: decision.recognisedUnknown };
   const isNamed = one.recognised === null ? 'unknown' : one.recognised ? 'yes' : 'no';
   // Of what somebody only says nobody has looked it up.
-  const notNamed = one.told === 'announced' ? decision.recognisedClaim : recognised[isNamed];
+  const isUnnamed = isNamed === 'no' && one.mandate === null;
+  const notRecognised = isUnnamed ? decision.recognisedUnnamed : recognised[isNamed];
+  const notNamed = one.told === 'announced' ? decision.recognisedClaim : notRecognised;
   return (
     <Answers>
       <Answer label={field.outcome.label}>
