@@ -36,7 +36,7 @@ import { announcementRefusal, sourceRefusal } from './key-places.ts';
 import { followDropped, followLate, returnedThen } from './late-absence.ts';
 import { afterStatement, followCourse, followTakenOut, followTime } from './lifecycle-rules.ts';
 import { type Change, cameBack, decideLocation, judgeLocation, leftAgain } from './location-rules.ts';
-import { newlyMissed } from './missed-confirmations.ts';
+import { missedInTime, newlyMissed } from './missed-confirmations.ts';
 import { receivedRefusal } from './received-return.ts';
 import { judgeRefused, type RefusedReport, refusalOfReport, takenAgain } from './refused-reports.ts';
 import { holdOf, holdRefusal } from './source-holds.ts';
@@ -119,7 +119,7 @@ function refused(picture: Picture, refusal: Refusal): Decision {
 function decideTick(picture: Picture, heard: Heard, now: Instant): Transition {
   const unheard = transition(picture, newlySilent(picture, heard, now), now);
   const silent = withMore(unheard, relevelledByHand(unheard.picture, now), now);
-  const missed = withMore(silent, newlyMissed(silent.picture, heard, now), now);
+  const missed = withMore(silent, missedInTime(silent.picture, heard, now), now);
   const followed = withMore(missed, followCourse(picture, missed.picture, reportedFunctions(missed.picture), now), now);
   const timed = withMore(followed, followTime(picture, followed.picture, now), now);
   return alarmsAfter(timed, judgeAll(timed.picture, heard, now), now);

@@ -26,7 +26,7 @@ import { settledIn } from '#shared/picture/settled.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { delayed, type Judgement, judgement, type Verdict } from './alarm-rules.ts';
-import { missedBefore } from './missed-confirmations.ts';
+import { isListeningAnew, missedBefore } from './missed-confirmations.ts';
 
 /** `confirms`: moments that said nothing new, to be kept beside the journal. */
 export type Change = { readonly facts: readonly Fact[]; readonly confirms: readonly Instant[] };
@@ -234,8 +234,8 @@ function judgeUnknown(
   const subject = locationSubject(tracked.id, claim.location);
   const confirmedAt = confirmationsOf(heard, claim.source, subject).reduce(latest, claim.observedAt);
   const isMissed = functionState(picture, tracked.id).missed[claim.source] !== undefined;
-  const isOverdue =
-    claim.reconfirmBy === null && (isMissed || elapsed(confirmedAt, now) >= policy.location.confirmWithin);
+  const isDue = elapsed(confirmedAt, now) >= policy.location.confirmWithin && !isListeningAnew(picture, heard, now);
+  const isOverdue = claim.reconfirmBy === null && (isMissed || isDue);
   return isOverdue ? 'on' : delayed(isUnknown, elapsed(claim.since, now), policy.location);
 }
 

@@ -8,7 +8,20 @@ import type { Claim } from '#shared/location/location.ts';
 import { MANUAL_GRACE } from '#shared/location/location.ts';
 import { functionState, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
-import type { SourceId } from '#shared/reference/source.ts';
+import { isManual, type SourceId } from '#shared/reference/source.ts';
+
+/** What time brings: a feed may first tell what it said while we did not listen. */
+export function missedInTime(picture: Picture, heard: Heard, now: Instant): readonly Fact[] {
+  const facts = newlyMissed(picture, heard, now);
+  return isListeningAnew(picture, heard, now)
+    ? facts.filter((fact) => fact.kind !== 'confirmation-missed' || isManual(fact.source))
+    : facts;
+}
+
+/** R22: we hear again for no longer than a feed may be silent. */
+export function isListeningAnew({ policy }: Picture, { listeningSince }: Heard, now: Instant): boolean {
+  return listeningSince !== null && elapsed(listeningSince, now) < policy.feed.silentAfter;
+}
 
 /** Those that are due by now. Of a silent feed nothing is expected from its silence on, until it is heard again. */
 export function newlyMissed(picture: Picture, heard: Heard, now: Instant): readonly Fact[] {

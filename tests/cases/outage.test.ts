@@ -187,3 +187,48 @@ describe('[R86] killed just before a place had to be said again, and started wit
     },
   );
 });
+
+describe('[R22][R86] off while a place had to be said again at 10:00', () => {
+  /** At Zeist from 09:00, heard until 09:50; off until 11:00, and heard again from then on. */
+  async function startedAtEleven(): Promise<CaseServer> {
+    const policy = (usual: Policy) => ({ ...usual, location: { ...usual.location, confirmWithin: HOUR } });
+    const play = await playing('2026-07-10T09:00+02:00', { policy });
+    await play.say(AANNAME, 'Zeist');
+    play.silence('MNL');
+    play.keep('MNL');
+    await play.at('2026-07-10T09:50+02:00');
+    await play.off('2026-07-10T11:00+02:00');
+    return play;
+  }
+
+  const a2 = async (play: CaseServer) => (await play.alarms()).filter((line) => line.startsWith('A2 ')).length;
+
+  test('what the feed said meanwhile comes first: it was said at 10:40, and is due at 11:40', async () => {
+    const play = await startedAtEleven();
+    await play.at('2026-07-10T11:00:01+02:00');
+    expect(await a2(play)).toBe(0);
+    await play.backlog([[AANNAME, 'Zeist', '2026-07-10T10:40+02:00']]);
+    play.silence('MNL');
+    play.keep('MNL');
+    await play.at('2026-07-10T11:39:59+02:00');
+    expect(await a2(play)).toBe(0);
+    await play.at('2026-07-10T11:40+02:00');
+    expect(await a2(play)).toBe(1);
+  });
+
+  test('after as long as a feed may be silent it is missed, from 10:00 on: 50 at Zeist, 130 unknown', async () => {
+    const play = await startedAtEleven();
+    await play.at('2026-07-10T11:01:29+02:00');
+    expect(await a2(play)).toBe(0);
+    await play.at('2026-07-10T11:01:30+02:00');
+    expect(await a2(play)).toBe(1);
+    await play.at('2026-07-10T12:00+02:00');
+    await expectSums(play, {
+      functions: { [AANNAME]: { outside: 50, unknown: 130 } },
+      figures: { uncovered: 50, unknown: 130 },
+      dossiers: { [NUMBER]: { uncovered: 50, unknown: 130 } },
+    });
+    const missed = await play.text('/api/v1/journal');
+    expect(missed).toContain('"dueAt":"2026-07-10T08:00:00.000Z"');
+  });
+});

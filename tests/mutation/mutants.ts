@@ -104,6 +104,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/feed-rules.ts', '>= picture.policy.feed.silentAfter', '>= 2 * picture.policy.feed.silentAfter'],
   ],
   R22: [
+    ['shared/rules/missed-confirmations.ts', 'return isListeningAnew(picture, heard, now)', 'return now === null'],
+    ['shared/rules/location-rules.ts', '.confirmWithin && !isListeningAnew(picture, heard, now)', '.confirmWithin'],
     ['server/record/watch.ts', 'passed > stalledAfter', 'passed > 9 * stalledAfter'],
     ['server/record/watch.ts', 'else if (passed < -jumpedBack)', 'else if (passed === 0)'],
     ['server/record/watch.ts', "'start')", "'stall')"],
