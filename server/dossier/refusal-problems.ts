@@ -109,10 +109,18 @@ export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
     case 'no-such-notice':
       return notFound(noNoticeDetail(asking), refusal.code);
     case 'nothing-to-show':
+      if (asking.kind === 'rectify-decision') {
+        return unfitInput(
+          refusal.code,
+          'LMS sets a decision of another party right with a document: the number of an entry in its own log is not enough.',
+          [{ path: 'words.document', problem: 'is needed' }],
+          {},
+        );
+      }
       return unfitInput(
         refusal.code,
         'LMS records what another party decided with a document, or with the number of the entry in its own log: give one of the two.',
-        [{ path: asking.kind === 'rectify-decision' ? 'words.document' : 'document', problem: 'is needed, or log' }],
+        [{ path: 'document', problem: 'is needed, or log' }],
         {},
       );
     case 'uitwijk-outside':

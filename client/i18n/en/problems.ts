@@ -9,7 +9,8 @@ export const problems = {
     'no-such-afwijking': 'this deviation is not in the register (any more)',
     'no-such-notice': 'no notice to your party waits for a receipt',
     'no-such-question': 'this question does not exist (any more)',
-    'nothing-to-show': 'LMS records what another decided with a document or the number in its own log',
+    'nothing-to-show':
+      'LMS records what another decided with a document or the number in its own log, and sets it right with a document',
     'uitwijk-outside': 'an uitwijk is to one of the ten meldkamers',
     'repeated-without-end': 'absences that return need an end',
     'no-such-decision': 'this decision does not exist (any more)',

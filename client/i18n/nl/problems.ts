@@ -9,7 +9,8 @@ const code: Readonly<Record<KnownCode, string>> = {
   'no-such-afwijking': 'deze afwijking staat niet (meer) in het register',
   'no-such-notice': 'er wacht geen bericht aan uw partij op bevestiging',
   'no-such-question': 'deze vraag bestaat niet (meer)',
-  'nothing-to-show': 'LMS legt een besluit van een ander vast met een stuk of het nummer in het eigen logboek',
+  'nothing-to-show':
+    'LMS legt een besluit van een ander vast met een stuk of het nummer in het eigen logboek, en rectificeert met een stuk',
   'uitwijk-outside': 'een uitwijk is naar een van de tien meldkamers',
   'repeated-without-end': 'bij herhaalde afwezigheid hoort een einde',
   'no-such-decision': 'dit besluit bestaat niet (meer)',

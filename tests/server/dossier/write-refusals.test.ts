@@ -272,7 +272,7 @@ describe('what does not fit what is there', () => {
     ]);
   });
 
-  test('[R60] LMS records what another decided with something to show for it', async () => {
+  test('[R60][R63] LMS records what another decided with something to show for it', async () => {
     const { number, version } = await registered();
     const { document, ...bare } = MANDATED;
     const refused = await server.step('lms', number, 'decisions', { ...bare, version });
@@ -280,7 +280,18 @@ describe('what does not fit what is there', () => {
       400,
       { code: 'nothing-to-show', status: 400, problems: [{ path: 'document', problem: 'is needed, or log' }] },
     ]);
-    expect((await stepped('lms', number, 'decisions', { ...bare, log: '2026-1128-03', version })).decided).toBe(true);
+    const spoken = await stepped('lms', number, 'decisions', { ...bare, log: '2026-1128-03', version });
+    expect(spoken.decided).toBe(true);
+    // R63: its own log is not enough to set that right, and is not offered.
+    const words = { log: '2026-1128-04', conditions: 'Alleen overdag' };
+    const right = { decision: `${number}-b1`, words, reason: 'Typefout', version: spoken.version };
+    const wrong = await server.step('lms', number, 'decision-rectifications', right);
+    expect(told(wrong)).toEqual({
+      code: 'nothing-to-show',
+      status: 400,
+      problems: [{ path: 'words.document', problem: 'is needed' }],
+    });
+    expect(wrong.problem['detail']).toContain('is not enough');
   });
 
   test('[R61] an uitwijk is to one of the ten, at every door', async () => {

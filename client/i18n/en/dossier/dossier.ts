@@ -522,7 +522,7 @@ export const dossier: DossierWords = {
     'no-such-notice': 'There is no notice to your party of which receipt can be confirmed.',
     'no-such-question': 'There is no such question. Load the page again.',
     'nothing-to-show':
-      'LMS records what another decided with a document, or with the number of the entry in its own log. Fill in one of the two.',
+      'LMS records what another decided with a document, or with the number of the entry in its own log: fill in one of the two. It sets one right with a document.',
     'uitwijk-outside':
       'An uitwijk is to one of the ten meldkamers. Choose another kind, or the meldkamer that it is to.',
     'repeated-without-end': 'Absences that return need an end. Fill in until when the decision holds.',

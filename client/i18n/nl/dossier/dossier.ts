@@ -538,7 +538,7 @@ export const dossier = {
     'no-such-notice': 'Er is geen bericht aan uw partij waarvan de ontvangst kan worden bevestigd.',
     'no-such-question': 'Deze vraag bestaat niet. Laad de bladzijde opnieuw.',
     'nothing-to-show':
-      'LMS legt een besluit van een ander vast met een stuk, of met het nummer van de melding in het eigen logboek. Vul een van de twee in.',
+      'LMS legt een besluit van een ander vast met een stuk, of met het nummer van de melding in het eigen logboek: vul een van de twee in. Rectificeren doet LMS met een stuk.',
     'uitwijk-outside':
       'Een uitwijk is naar een van de tien meldkamers. Kies een andere soort, of de meldkamer waarheen.',
     'repeated-without-end': 'Bij herhaalde afwezigheid hoort een einde. Vul in tot wanneer het besluit geldt.',
