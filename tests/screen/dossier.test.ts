@@ -97,6 +97,26 @@ async function stageWord(page: Page, word: string): Promise<void> {
   await page.getByRole('main').locator('header').getByText(word, { exact: true }).first().waitFor();
 }
 
+test.each(['nl', 'en'] as const)(
+  '[R60] who confirms sees what is confirmed, and what it covers, in %s',
+  async (language) => {
+    const number = await stage.register({
+      meldkamer: 'LIM',
+      functions: [`LIM/politie/${language === 'nl' ? 'aanname' : 'uitgifte'}`],
+    });
+    await stage.step('lms', number, 'decisions', { outcome: 'refused', party: 'smb', log: 'LMS 2026-77' });
+    await open(number, { role: 'smb', language }, async (page) => {
+      const name = language === 'nl' ? 'Besluit bevestigen' : 'Confirm a decision';
+      const panel = page.getByRole('region', { name: language === 'nl' ? 'Handelingen' : 'Actions', exact: true });
+      await panel.getByRole('button', { name, exact: true }).click();
+      await panel.getByText('LMS 2026-77').waitFor();
+      expect(await panel.getByText(/Zeist/).count()).toBeGreaterThan(0);
+      expect(await axeProblems(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+    });
+  },
+);
+
 test('a whole life, each step by a role that may, from the first assessment to the closing', async () => {
   const number = await stage.register({
     functions: ['MNL/ambulance/25'],

@@ -91,7 +91,7 @@ type OneDecisionProps = {
 };
 
 /** The open points are about the last decision: that is where they lead. */
-function OneDecision({ decision: one, reach, isLast, isWhole }: OneDecisionProps) {
+export function OneDecision({ decision: one, reach, isLast, isWhole }: OneDecisionProps) {
   const { words, naming } = useI18n();
   const { end } = one.about;
   const about = aboutOf(one);

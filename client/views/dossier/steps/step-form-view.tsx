@@ -12,6 +12,7 @@ import { useWords } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { ChangesNotice } from '../changes-notice.tsx';
 import { FunctionReaches } from '../function-reach.tsx';
+import { OneDecision } from '../sections/decision-section.tsx';
 import { Unapproved } from '../unapproved.tsx';
 import type { About } from './about.ts';
 import { expectedCover } from './expected-cover.ts';
@@ -58,6 +59,7 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
       <p>{dossier.steps.note[kind]}</p>
       {kind === 'start' ? <Unapproved afwijking={about.detail.afwijking} /> : null}
       {isOverWhenConfirmed(kind, about, form.draft) ? <p role="status">{dossier.form.coversNothing}</p> : null}
+      {kind === 'confirm-claim' || kind === 'deny-claim' ? <Answered about={about} draft={form.draft} /> : null}
       {kind === 'close' || kind === 'withdraw' ? <StillOpen points={about.detail.afwijking.openPoints} /> : null}
       <PrivacyNote form={form.id} fields={fields} />
       {isOutdated ? <ChangesNotice detail={about.detail} seen={seen} onAccept={accept} /> : null}
@@ -97,6 +99,14 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
 /** R60: what is confirmed of which nobody knows when it was decided counts from now, and its end has passed. */
 function isOverWhenConfirmed(kind: StepKind, { detail }: About, { decision }: Draft): boolean {
   return kind === 'confirm-claim' && detail.decisions.some(({ id, isOver }) => id === decision && isOver === true);
+}
+
+/** What is confirmed or denied, as it stands: who said it, about what, and what it covers or would cover. */
+function Answered({ about: { detail }, draft }: { readonly about: About; readonly draft: Draft }) {
+  const index = detail.decisions.findIndex(({ id }) => id === draft['decision']);
+  const decision = detail.dossier.decisions[index];
+  if (decision === undefined) return null;
+  return <OneDecision decision={decision} reach={detail.decisions[index] ?? null} isLast={false} isWhole />;
 }
 
 /** What whoever closes or withdraws it leaves open. */
