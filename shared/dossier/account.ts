@@ -68,10 +68,7 @@ export function accountOf(
   };
   // What was decided about a function is held by its deviation, also when that was set right to name the function no more.
   const others = deciding.filter((one) => !naming.includes(one));
-  const windows = [
-    ...naming.flatMap((one) => windowsOf(one, functionId, coverOf)),
-    ...others.flatMap((one) => coveringWindow(one, coverOf)),
-  ];
+  const windows = [...naming.flatMap((one) => windowsOf(one, functionId)), ...others.flatMap(coveringWindow)];
   const returns = returnsIn(segments);
   const spans = deciding.flatMap((one) => spansOf(one, coverOf(one), returns));
   const cuts = cutsOf(away, windows, spans, now);
@@ -94,7 +91,6 @@ export function accountOf(
 type Window = Lasting &
   Pick<Afwijking, 'to'> & {
     readonly afwijking: Afwijking;
-    readonly places: readonly Location[];
     /** It names the function; one that does not holds only what its decision covers. */
     readonly isNaming: boolean;
   };
@@ -104,18 +100,16 @@ type Span = CoverSpan & { readonly number: AfwijkingNumber };
 type CoverOf = (afwijking: Afwijking) => readonly CoverSpan[];
 
 /** From when until when a deviation can hold an absence of this function, and at which place (R93). */
-function windowsOf(afwijking: Afwijking, functionId: FunctionId, coverOf: CoverOf): readonly Window[] {
+function windowsOf(afwijking: Afwijking, functionId: FunctionId): readonly Window[] {
   const { course } = afwijking;
   if (course.withdrawnAt !== null) return [];
-  // That the place was set right since takes nothing from what was decided about it.
-  const places = coverOf(afwijking).map(({ to }) => to);
   const span = spanOf(afwijking);
   return piecesOf(afwijking).flatMap((piece): readonly Window[] => {
     if (!piece.functions.includes(functionId)) return [];
     const from = piece.from === null ? span.from : latest(span.from, piece.from);
     const until =
       piece.until === null || span.until === null ? (piece.until ?? span.until) : earliest(piece.until, span.until);
-    return until !== null && until < from ? [] : [{ from, until, to: piece.to, afwijking, places, isNaming: true }];
+    return until !== null && until < from ? [] : [{ from, until, to: piece.to, afwijking, isNaming: true }];
   });
 }
 
@@ -124,10 +118,9 @@ function lasts({ from, until }: Lasting): boolean {
   return until === null || from < until;
 }
 
-function coveringWindow(afwijking: Afwijking, coverOf: CoverOf): readonly Window[] {
+function coveringWindow(afwijking: Afwijking): readonly Window[] {
   if (afwijking.course.withdrawnAt !== null) return [];
-  const places = coverOf(afwijking).map(({ to }) => to);
-  return [{ ...spanOf(afwijking), to: afwijking.to, afwijking, places, isNaming: false }];
+  return [{ ...spanOf(afwijking), to: afwijking.to, afwijking, isNaming: false }];
 }
 
 /** The moments at which it came home, in order. That somebody says for the first time where it is, is no return. */
@@ -213,10 +206,8 @@ function ownerAt(
 ): AfwijkingNumber | null {
   if (cover !== null && standing.some(({ afwijking }) => afwijking.number === cover.by)) return cover.by;
   const windows = standing.filter(({ isNaming }) => isNaming);
-  const fitting = windows.filter(({ to, places: decided }) => {
-    if (places.length === 0) return true;
-    return places.some((place) => fitsPlace({ to }, place) || decided.some((one) => sameLocation(one, place)));
-  });
+  // What it decided about another place makes it the owner of no more than what that covers.
+  const fitting = windows.filter(({ to }) => places.length === 0 || places.some((place) => fitsPlace({ to }, place)));
   // A place of which only one of two sources told is what the other told of, until somebody says otherwise.
   const [owner] = (fitting.length > 0 ? fitting : windows).map(({ afwijking }) => afwijking).sort(byClaim);
   return owner?.number ?? null;

@@ -758,6 +758,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/lifecycle-rules.ts', 'carried !== null && ', 'carried !== null && false && '],
   ],
   R77: [
+    ['shared/dossier/account.ts', 'places.length === 0 || places.some(', 'true || places.some('],
     [
       'shared/register/register-lines.ts',
       'if (last?.belongsTo === one.belongsTo) continue;',
