@@ -55,9 +55,11 @@ export function functionView(
       return certainty(picture, heard, { ...one, told: told('location', tracked.id), missedAt }, now);
     })
     .reduce(surest, NEVER);
+  // R86: what was not said again in time says nothing of now.
+  const isMissed = claim?.reconfirmBy === null && state.missed[claim.source] !== undefined;
   return {
     ...tracked,
-    class: known.freshness === 'silent' ? 'unknown' : settled.class,
+    class: known.freshness === 'silent' || isMissed ? 'unknown' : settled.class,
     lastClass: settled.class,
     claim,
     standing: settled.standing,

@@ -87,7 +87,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/freshness.ts', "if (heardAt === null) return 'never'", "if (heardAt === null) return 'silent'"],
     ['shared/picture/freshness.ts', 'overdue < MANUAL_GRACE', 'overdue <= MANUAL_GRACE'],
   ],
-  R18: [['shared/overview/function-view.ts', "known.freshness === 'silent'", "known.freshness === 'never'"]],
+  R18: [
+    ['shared/overview/function-view.ts', "known.freshness === 'silent'", "known.freshness === 'never'"],
+    ['shared/overview/function-view.ts', " || isMissed ? 'unknown'", " ? 'unknown'"],
+  ],
   R19: [
     ['shared/overview/function-view.ts', "isKnown(view.freshness) ? view.class : 'unknown'", 'view.class'],
     ['shared/overview/function-view.ts', " || view.lastClass === 'double-claim'", ''],

@@ -234,3 +234,16 @@ describe('[R86][R72] any order (TC2) of the same readings', () => {
     );
   });
 });
+
+it.each(['MNL', 'Zeist'])('[R18][R86] is unknown on the screens too, with %s as what was last known', (where) => {
+  const story = new Story(HOURLY);
+  story.located(AANNAME, where);
+  const known = story.view(AANNAME).class;
+  for (let passed = 0; passed <= WITHIN; passed += MINUTE) story.wait(MINUTE).heartbeat(sourceOf('MNL'));
+  story.tick();
+  const last = registerOf(story.entries)
+    .segments(AANNAME as never, story.now)
+    .at(-1)?.class;
+  const { class: now, lastClass } = story.view(AANNAME);
+  expect([now, lastClass, last]).toEqual(['unknown', known, 'unknown']);
+});
