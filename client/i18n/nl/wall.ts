@@ -46,7 +46,7 @@ export const wall = {
     refused: 'opgaven geweigerd',
     silent: 'stil',
     never: 'nooit gehoord',
-    'not-yet': 'niet aangesloten',
+    'not-yet': 'geen beeld',
   },
   guests: (count: number) => `+${count} te gast`,
   guestsSpoken: (count: number) => `${count} ${count === 1 ? 'discipline' : 'disciplines'} van elders te gast`,
