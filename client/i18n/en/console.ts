@@ -151,7 +151,6 @@ export const consoleScreen = {
     columns: { part: 'Part', place: 'Place', since: 'Since', confirmed: 'Confirmed', source: 'Source' },
     claims: 'Readings that contradict each other',
     late: 'Reported too late; changes nothing of what other sources report',
-    claim: (source, place, since) => `${source}: ${place}, since ${since}`,
     planbaar: 'Planned care elsewhere',
     guests: 'Guests',
     guestFrom: (meldkamer) => `from ${meldkamer}`,

@@ -19,6 +19,7 @@ export const domain = {
     contested: (name) => `shared with ${name}, contested: the reports contradict each other`,
     saidByOther: (name) => `according to ${name} shared with that meldkamer`,
   },
+  placeSaid: (source, place, since) => `${source}: ${place}, since ${since}`,
   staffingContradicted: {
     tag: 'staff ≠',
     short: 'staffing contested',

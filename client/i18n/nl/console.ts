@@ -159,7 +159,6 @@ export const consoleScreen = {
     },
     claims: 'Opgaven die elkaar tegenspreken',
     late: 'Te laat gemeld; verandert niets aan wat andere bronnen melden',
-    claim: (source: string, place: string, since: string) => `${source}: ${place}, sinds ${since}`,
     planbaar: 'Planbare zorg elders',
     guests: 'Te gast',
     guestFrom: (meldkamer: string) => `van ${meldkamer}`,

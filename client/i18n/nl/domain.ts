@@ -142,6 +142,7 @@ export const domain = {
     contested: (name: string) => `gedeeld met ${name}, betwist: de opgaven spreken elkaar tegen`,
     saidByOther: (name: string) => `volgens ${name} met die meldkamer gedeeld`,
   },
+  placeSaid: (source: string, place: string, since: string) => `${source}: ${place}, sinds ${since}`,
   staffingContradicted: {
     tag: 'bezet ≠',
     short: 'bezetting betwist',

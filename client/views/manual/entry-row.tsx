@@ -10,6 +10,7 @@ import { FormFields } from '../../form/form-fields.tsx';
 import { clockMinutes, countText, momentText } from '../../i18n/format.ts';
 import { useI18n, useWords } from '../../i18n/i18n.tsx';
 import { FreshnessMark } from '../../parts/marks/freshness-mark.tsx';
+import { PlaceSaying } from '../../parts/marks/place-saying.tsx';
 import { useNow } from '../../parts/marks/server-now.ts';
 import { StaffingMark } from '../../parts/marks/staffing-mark.tsx';
 import { StaffingSayings } from '../../parts/marks/staffing-sayings.tsx';
@@ -78,11 +79,7 @@ export function KnownPlace({ view, own }: KnownPlaceProps) {
       <span className={styles['quiet']}>{manual.since(momentText(claim.since, now))}</span>
       {saidBeside(view, claim, own).map((one) => (
         <span key={one.source}>
-          {words.console.drawer.claim(
-            naming.source(one.source),
-            naming.place(one.location),
-            momentText(one.since, now),
-          )}
+          <PlaceSaying claim={one} />
         </span>
       ))}
       {view.unconfirmedReturn ? <span className={styles['quiet']}>{domain.unconfirmedReturn}</span> : null}

@@ -8,6 +8,7 @@ import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Age } from '../../../parts/marks/age.tsx';
 import { FreshnessMark } from '../../../parts/marks/freshness-mark.tsx';
+import { PlaceSaying } from '../../../parts/marks/place-saying.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import { StatusMark } from '../../../parts/marks/status-mark.tsx';
 import styles from './drawer.module.css';
@@ -107,8 +108,6 @@ function PartRow({ part }: { readonly part: FunctionView }) {
 }
 
 function ClaimsRow({ title, claims }: { readonly title: string; readonly claims: readonly Claim[] }) {
-  const { words, naming } = useI18n();
-  const now = useNow();
   if (claims.length === 0) return null;
   return (
     <tr>
@@ -117,11 +116,7 @@ function ClaimsRow({ title, claims }: { readonly title: string; readonly claims:
         <ul>
           {claims.map((one) => (
             <li key={one.source}>
-              {words.console.drawer.claim(
-                naming.source(one.source),
-                naming.place(one.location),
-                momentText(one.since, now),
-              )}
+              <PlaceSaying claim={one} />
             </li>
           ))}
         </ul>
