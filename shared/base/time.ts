@@ -74,3 +74,8 @@ export function latest(first: Instant, second: Instant): Instant {
 export function earliest(first: Instant, second: Instant): Instant {
   return first <= second ? first : second;
 }
+
+/** The earlier of two ends; null never comes. */
+export function soonest(first: Instant | null, second: Instant | null): Instant | null {
+  return first === null || second === null ? (first ?? second) : earliest(first, second);
+}

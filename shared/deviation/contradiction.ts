@@ -1,9 +1,9 @@
 // Whether two who may decide about the same do not say the same, in whichever deviation either of them said it. Pure; who is right is not asked.
 
-import { latest } from '#shared/base/time.ts';
+import { latest, soonest } from '#shared/base/time.ts';
 import { sameLocation } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
-import { type About, allows, byMoment, type Deciding, isAbout, momentOf, type Refused, soonest } from './cover.ts';
+import { type About, allows, byMoment, type Deciding, isAbout, momentOf, type Refused } from './cover.ts';
 import type { Decision } from './dossier.ts';
 
 /** R62: two holders of a mandate whose last words about one function are not the same. */

@@ -3,7 +3,7 @@
 // the two together.
 
 import { firstWhere } from '#shared/base/halves.ts';
-import { type Instant, latest } from '#shared/base/time.ts';
+import { type Instant, latest, soonest } from '#shared/base/time.ts';
 import { type Location, sameLocation } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { isPartyId, partyOfActor } from '#shared/reference/parties.ts';
@@ -255,12 +255,6 @@ function isSame(one: Holding, other: Holding): boolean {
     one.untilReturn === other.untilReturn &&
     one.began === other.began
   );
-}
-
-/** The earlier of two ends; null never comes. */
-export function soonest(one: Instant | null, other: Instant | null): Instant | null {
-  if (one === null || other === null) return one ?? other;
-  return one < other ? one : other;
 }
 
 /** What is left of it when this was refused: of its place, from then on, and until the end that the refusal names if it names one. */

@@ -2,7 +2,7 @@
 // that speaks against what was said before. Shown beside what counted; changes nothing.
 
 import { firstWhere } from '#shared/base/halves.ts';
-import { earliest, type Instant, latest } from '#shared/base/time.ts';
+import { earliest, type Instant, latest, soonest } from '#shared/base/time.ts';
 import { type Location, sameLocation } from '#shared/location/location.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { type Assertion, isLate } from './assertions.ts';
@@ -56,7 +56,7 @@ function saidIn(course: Course, from: Instant, until: Instant | null): readonly 
   for (let index = firstBehind(course, from); index < course.length; index += 1) {
     const one = course[index] as Assertion<Location>;
     if (until !== null && one.from >= until) break;
-    const cut = { from: latest(one.from, from), until: earlier(one.until, until) };
+    const cut = { from: latest(one.from, from), until: soonest(one.until, until) };
     if (cut.until !== null && cut.until <= cut.from) continue;
     const last = sayings.at(-1);
     if (last?.until === cut.from && sameLocation(last.location, one.value)) {
@@ -95,11 +95,6 @@ function saysOtherwise(course: Course, location: Location, from: Instant, until:
     if (one.value.kind !== 'unknown' && !sameLocation(one.value, location)) return true;
   }
   return false;
-}
-
-function earlier(one: Instant | null, other: Instant | null): Instant | null {
-  if (one === null || other === null) return one ?? other;
-  return earliest(one, other);
 }
 
 /** The first that does not end before this moment. */
