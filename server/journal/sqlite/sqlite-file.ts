@@ -90,33 +90,26 @@ export function waitBriefly(database: DatabaseSync): void {
  * tried again, so that whoever asks something else meanwhile is answered.
  */
 export async function reachingDisk<T>(timers: Timers, work: () => T): Promise<T> {
-  for (let tries = 1; tries < TRIES; tries += 1) {
+  for (let tries = 1; ; tries += 1) {
     try {
       return work();
     } catch (error) {
       const code = sqliteCode(error);
-      if (code === null || !HELD.has(code)) return reached(() => fails(error));
+      if (code === null || !HELD.has(code) || tries >= TRIES) throw toldAs(error);
       await new Promise<void>((resolve) => {
         timers.after(TRY_AGAIN_MS, resolve);
       });
     }
   }
-  return reached(work);
 }
 
-function fails(error: unknown): never {
-  throw error;
-}
-
-function reached<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (isTooLarge(error)) throw new JournalUnreachable(`The journal file ${TOO_LARGE}`, { cause: error });
-    const code = sqliteCode(error);
-    if (code === null || !LOST.has(code)) throw error;
-    throw new JournalUnreachable(`The journal file cannot be used: ${(error as Error).message}`, { cause: error });
-  }
+/** What whoever asked is told of it: a mistake of ours is told as it is. */
+function toldAs(error: unknown): unknown {
+  if (isTooLarge(error)) return new JournalUnreachable(`The journal file ${TOO_LARGE}`, { cause: error });
+  const code = sqliteCode(error);
+  return code !== null && LOST.has(code)
+    ? new JournalUnreachable(`The journal file cannot be used: ${(error as Error).message}`, { cause: error })
+    : error;
 }
 
 function refuseForeign(database: DatabaseSync, path: string): void {
