@@ -113,11 +113,11 @@ function stateByFacts(
       );
       return isDone.every((one) => one) ? 'answered' : 'partly';
     }
-    case 7:
+    case 7: {
+      const found = guarantees(policy, dossier);
       // Another meldkamer is designated by law itself; that says nothing yet of what is there now.
-      return afwijking.to?.kind === 'meldkamer' && guarantees(policy, dossier) === 'open'
-        ? 'partly'
-        : guarantees(policy, dossier);
+      return found === 'open' && afwijking.to?.kind === 'meldkamer' ? 'partly' : found;
+    }
     case 9:
       return sharedPicture(policy, dossier);
     case 10:
