@@ -6,14 +6,13 @@ import { without } from '#shared/base/without.ts';
 import { isActive } from '#shared/deviation/afwijking.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { locationKey } from '#shared/location/location.ts';
-import { claimedPlaces } from '#shared/location/settle.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import { urgencyOf } from '#shared/reference/service-state.ts';
 import { ofName, ofSource } from '#shared/reference/subjects.ts';
 import { absencesIn } from './away.ts';
 import type { FactRules } from './fact-rule.ts';
-import { afwijkingIn, functionState, type Picture } from './picture.ts';
-import { settledIn } from './settled.ts';
+import { type AtStake, afwijkingIn, functionState, type Picture } from './picture.ts';
+import { placesSaid } from './settled.ts';
 import { standingState } from './standing-state.ts';
 
 export const ALARM_FACTS = {
@@ -124,9 +123,7 @@ function withWhatWasSo(picture: Picture, key: AlarmKey, at: Instant): Picture {
   const alarm = picture.alarms[key];
   if (picture.acknowledgedOf === null || alarm === undefined) return picture;
   const stake = atStake(picture, alarm, at);
-  return stake.length === 0
-    ? picture
-    : { ...picture, acknowledgedOf: { ...picture.acknowledgedOf, [key]: [...new Set(stake)].sort() } };
+  return stake.length === 0 ? picture : { ...picture, acknowledgedOf: { ...picture.acknowledgedOf, [key]: stake } };
 }
 
 /** Every change counts as a version. An alarm whose life is over leaves the picture; the journal keeps it. */
@@ -170,7 +167,7 @@ function ofAlarm({ meldkamer, function: functionId, post, source, feeds, afwijki
  * R37: what an alarm about where functions are is about, absence by absence and place by place: what whoever acknowledges it has seen, and
  * what it may come to be about since. Nothing of any other.
  */
-export function atStake(picture: Picture, alarm: Alarm, now: Instant): readonly string[] {
+export function atStake(picture: Picture, alarm: Alarm, now: Instant): readonly AtStake[] {
   switch (alarm.condition) {
     case 'A1':
     case 'A3':
@@ -191,18 +188,20 @@ function isAboutThatItPassed({ key, afwijking }: Alarm): boolean {
   return key === alarmKey('A9', `${afwijking} end`);
 }
 
-function placesOf(picture: Picture, { function: id }: Alarm, now: Instant): readonly string[] {
+function placesOf(picture: Picture, { function: id }: Alarm, now: Instant): readonly AtStake[] {
   const tracked = id === null ? null : parseFunction(id);
   if (tracked === null) return [];
-  const said = functionState(picture, tracked.id).awayBy.map(({ location }) => location);
-  return [...claimedPlaces(settledIn(picture, tracked, now)), ...said].map(locationKey);
+  const said = functionState(picture, tracked.id).awayBy.map(({ location }) => locationKey(location));
+  const places = [...placesSaid(picture, tracked, now), ...said];
+  return places.length === 0 ? [] : [{ function: tracked.id, places, absence: '' }];
 }
 
-function absencesOf(picture: Picture, { afwijking: number, condition }: Alarm, now: Instant): readonly string[] {
+function absencesOf(picture: Picture, { afwijking: number, condition }: Alarm, now: Instant): readonly AtStake[] {
   const afwijking = number === null ? null : afwijkingIn(picture, number);
   if (afwijking === null || !isActive(afwijking)) return [];
-  return absencesIn(picture, afwijking, now, condition === 'A4').flatMap(({ function: id, places, since }) => [
-    `${id} ${since}`,
-    ...places.map((place) => `${id} ${locationKey(place)}`),
-  ]);
+  return absencesIn(picture, afwijking, now, condition === 'A4').map(({ function: id, places, since }) => ({
+    function: id,
+    places: places.map(locationKey),
+    absence: since,
+  }));
 }

@@ -88,11 +88,20 @@ export type Picture = {
   /** R88. What LMS established about each function, the oldest first; null for a reader, who sees it in the register. */
   readonly established: Readonly<Record<FunctionId, readonly EstablishedBefore[]>> | null;
   /** R37. What was so when each alarm was acknowledged, of those about where functions are; null for a reader, whom it does not concern. */
-  readonly acknowledgedOf: Readonly<Record<AlarmKey, readonly string[]>> | null;
+  readonly acknowledgedOf: Readonly<Record<AlarmKey, readonly AtStake[]>> | null;
   /** Alarms that are not done: active, or returned and not yet acknowledged. */
   readonly alarms: Readonly<Record<AlarmKey, Alarm>>;
   /** How many alarms were ever raised; the next one gets the next number. */
   readonly alarmsRaised: number;
+};
+
+/** R37. What an alarm about where functions are is about, of one of them. */
+export type AtStake = {
+  readonly function: FunctionId;
+  /** Everywhere that it is said to be, as keys. */
+  readonly places: readonly string[];
+  /** Which absence of it, where the alarm is about a deviation: another one has another text. */
+  readonly absence: string;
 };
 
 const NOTHING_REPORTED: MeldkamerState = { functions: {}, staffing: {}, staffingByHand: {}, states: {} };

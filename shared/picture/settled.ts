@@ -1,8 +1,8 @@
 // What stands of one function in a picture now: the words of its sources, with who of them is heard.
 
 import type { Instant } from '#shared/base/time.ts';
-import type { FunctionState } from '#shared/location/location.ts';
-import { type Settled, settle } from '#shared/location/settle.ts';
+import { type FunctionState, locationKey } from '#shared/location/location.ts';
+import { claimedPlaces, type Settled, settle } from '#shared/location/settle.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { functionState, type Picture, silentFrom } from './picture.ts';
 
@@ -24,4 +24,11 @@ export function settledIn(picture: Picture, tracked: TrackedFunction, now: Insta
   const settled = settle(tracked, state, (source) => silentFrom(picture, source), now);
   known.set(state, { tracked: tracked.id, feeds, now, settled });
   return settled;
+}
+
+/** Everywhere that it is said to be now, as keys in one order. */
+export function placesSaid(picture: Picture, tracked: TrackedFunction, now: Instant): readonly string[] {
+  return claimedPlaces(settledIn(picture, tracked, now))
+    .map(locationKey)
+    .sort();
 }

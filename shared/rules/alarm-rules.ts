@@ -16,7 +16,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { locationKey } from '#shared/location/location.ts';
 import { atStake } from '#shared/picture/alarm-facts.ts';
-import type { Picture } from '#shared/picture/picture.ts';
+import type { AtStake, Picture } from '#shared/picture/picture.ts';
 
 /** `hold`: a delay is running, or nobody confirms the state any more; absence of news never clears an alarm. */
 export type Verdict = 'on' | 'off' | 'hold';
@@ -93,7 +93,12 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[], no
 /** R37: it is about an absence or a place by now that was not there when it was acknowledged. */
 function hasGrown(picture: Picture, alarm: Alarm, now: Instant): boolean {
   const seen = alarm.acknowledged === null ? undefined : picture.acknowledgedOf?.[alarm.key];
-  return seen !== undefined && atStake(picture, alarm, now).some((one) => !seen.includes(one));
+  return seen !== undefined && atStake(picture, alarm, now).some((one) => !isAmong(seen, one));
+}
+
+function isAmong(seen: readonly AtStake[], { function: id, absence, places }: AtStake): boolean {
+  const before = seen.find((one) => one.function === id && one.absence === absence);
+  return before !== undefined && places.every((place) => before.places.includes(place));
 }
 
 /** It went on to another place, or took in more feeds: whoever acknowledged what was first has not seen this. */

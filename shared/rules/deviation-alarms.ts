@@ -11,12 +11,10 @@ import { findingOf, type GuaranteeState, type Notice } from '#shared/deviation/d
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { isRecurrence } from '#shared/deviation/recurrence.ts';
 import type { Fact } from '#shared/journal/facts.ts';
-import { locationKey } from '#shared/location/location.ts';
-import { claimedPlaces } from '#shared/location/settle.ts';
 import { goneUpFrom, goneUpIn, isOutsideTheTen, takenInBy, uncoveredIn } from '#shared/picture/away.ts';
 import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
 import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
-import { settledIn } from '#shared/picture/settled.ts';
+import { placesSaid, settledIn } from '#shared/picture/settled.ts';
 import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { type Judgement, judgement } from './alarm-rules.ts';
@@ -135,22 +133,20 @@ function acknowledgedBefore(
 ): Alarm['acknowledged'] {
   const functions = uncoveredIn(picture, afwijking, now);
   const [id] = functions;
-  if (id === undefined || functions.some((one) => placesOf(before, one, now) !== placesOf(picture, one, now)))
-    return null;
+  if (id === undefined || functions.some((one) => saidOf(before, one, now) !== saidOf(picture, one, now))) return null;
   for (const one of valuesNaming(before.afwijkingen, id)) {
     const alarm = before.alarms[alarmKey('A4', one.number)];
     if (one.number === afwijking.number || alarm?.core !== 'active' || alarm.acknowledged === null) continue;
-    const seen = (before.acknowledgedOf?.[alarm.key] ?? []).map((each) => each.split(' ')[0]);
+    const seen = (before.acknowledgedOf?.[alarm.key] ?? []).map((each) => each.function);
     if (functions.every((each) => seen.includes(each))) return alarm.acknowledged;
   }
   return null;
 }
 
-/** Everywhere that it is said to be. */
-function placesOf(picture: Picture, id: FunctionId, now: Instant): string {
+/** What is said of it: everywhere that it is said to be, and what all of that is taken for together. */
+function saidOf(picture: Picture, id: FunctionId, now: Instant): string {
   const tracked = parseFunction(id);
-  const settled = tracked === null ? null : settledIn(picture, tracked, now);
-  return settled === null ? '' : `${settled.class} ${claimedPlaces(settled).map(locationKey).sort().join()}`;
+  return tracked === null ? '' : [settledIn(picture, tracked, now).class, ...placesSaid(picture, tracked, now)].join();
 }
 
 /** R96: who has to be told, and what happened before, is asked in the one that has its absence. */

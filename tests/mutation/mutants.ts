@@ -214,7 +214,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/decide.ts', "null ? null : 'already-acknowledged'", 'null ? null : null'],
     ['shared/rules/alarm-rules.ts', 'locationKey(before.location) !== locationKey(now.location)', 'false'],
     ['shared/rules/alarm-rules.ts', 'seen !== undefined && atStake', 'seen === undefined && atStake'],
-    ['shared/picture/alarm-facts.ts', '...places.map(', '...places.slice(9).map('],
+    ['shared/picture/alarm-facts.ts', 'places: places.map(', 'places: places.slice(9).map('],
     [
       'shared/picture/alarm-facts.ts',
       'return isAboutThatItPassed(alarm) ? absencesOf(picture, alarm, now) : [];',
@@ -744,7 +744,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/decision-rules.ts', '&& momentOf(one) <= moment', ''],
   ],
   R96: [
-    ['shared/rules/deviation-alarms.ts', 'placesOf(before, one, now) !== placesOf(picture, one, now)', 'false'],
+    ['shared/rules/deviation-alarms.ts', 'saidOf(before, one, now) !== saidOf(picture, one, now)', 'false'],
     ['shared/rules/deviation-alarms.ts', 'functions.every((each) => seen.includes(each))', 'true'],
     ['shared/rules/deviation-alarms.ts', 'return alarm.acknowledged;', 'return null;'],
     ['shared/rules/open-points.ts', '|| goneUpIn(picture, afwijking) !== null', ''],
