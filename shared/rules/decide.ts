@@ -34,7 +34,7 @@ import {
 import type { Intent, Refusal } from './intent.ts';
 import { announcementRefusal, sourceRefusal } from './key-places.ts';
 import { followDropped, followLate, returnedThen } from './late-absence.ts';
-import { afterStatement, followCourse, followTakenOut, followTime } from './lifecycle-rules.ts';
+import { afterStatement, followCourse, followTakenOut, followTime, type Transition } from './lifecycle-rules.ts';
 import { type Change, cameBack, decideLocation, judgeLocation, leftAgain } from './location-rules.ts';
 import { missedInTime, newlyMissed } from './missed-confirmations.ts';
 import { receivedRefusal } from './received-return.ts';
@@ -54,9 +54,6 @@ export type Decision = {
   /** The picture with these facts in it, so that nobody has to fold them again. It still stands at the position of before. */
   readonly picture: Picture;
 };
-
-/** Facts, and the picture with them in it. */
-type Transition = Pick<Decision, 'facts' | 'picture'>;
 
 export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor, now: Instant): Decision {
   const decided = decideAsked(picture, heard, intent, by, now);
@@ -120,8 +117,8 @@ function decideTick(picture: Picture, heard: Heard, now: Instant): Transition {
   const unheard = transition(picture, newlySilent(picture, heard, now), now);
   const silent = withMore(unheard, relevelledByHand(unheard.picture, now), now);
   const missed = withMore(silent, missedInTime(silent.picture, heard, now), now);
-  const followed = withMore(missed, followCourse(picture, missed.picture, reportedFunctions(missed.picture), now), now);
-  const timed = withMore(followed, followTime(picture, followed.picture, now), now);
+  const followed = joined(missed, followCourse(picture, missed.picture, reportedFunctions(missed.picture), now));
+  const timed = joined(followed, followTime(picture, followed.picture, now));
   return alarmsAfter(timed, judgeAll(timed.picture, heard, now), now);
 }
 
@@ -142,11 +139,11 @@ function decideDossier(
   // Also what it no longer names: that is away without a deviation now.
   const named = [picture, stepped.picture].flatMap((one) => functionsIn(one, outcome.value));
   const functions = [...new Set([...named, ...returnedIn(outcome.value)])];
-  const moved = withMore(stepped, followCourse(picture, stepped.picture, functions, now), now);
+  const moved = joined(stepped, followCourse(picture, stepped.picture, functions, now));
   const numbers = [...numbersIn(outcome.value)];
-  const kept = withMore(moved, followTakenOut(picture, moved.picture, numbers, now), now);
+  const kept = joined(moved, followTakenOut(picture, moved.picture, numbers, now));
   const followed = withMore(kept, followDropped(picture, kept.picture, numbers, now), now);
-  const timed = withMore(followed, followTime(picture, followed.picture, now), now);
+  const timed = joined(followed, followTime(picture, followed.picture, now));
   const judgements = [
     ...judgeMentioned(timed, now, () => true),
     ...judgeDecided(timed, outcome.value, now),
@@ -329,7 +326,7 @@ function decideReading(
   const told: Transition = { facts, picture: folded(moved, [...back, ...again], now) };
   const isStaffed = reading.kind === 'staffing' || life.length > 0;
   const changed = isStaffed ? withMore(told, relevelledByHand(told.picture, now), now) : told;
-  const followed = withMore(changed, afterReading(awake, changed, reading, now), now);
+  const followed = joined(changed, afterReading(awake, changed, reading, now));
   const isWide = life.length > 0 || again.length > 0 || reading.kind === 'afwijking';
   const judged = isWide ? judgeAll(followed.picture, heard, now) : judgeTouched(followed.picture, heard, reading, now);
   // What is open was judged with all the rest already.
@@ -347,26 +344,23 @@ function tooFarAhead({ clock }: Policy, reading: Reading, now: Instant): Refusal
 }
 
 /** What a reading means for deviations: those that its function belongs to, or those that it announced. */
-function afterReading(
-  before: Picture,
-  { facts, picture }: Transition,
-  reading: Reading,
-  now: Instant,
-): readonly Fact[] {
+function afterReading(before: Picture, { facts, picture }: Transition, reading: Reading, now: Instant): Transition {
   // Whoever is heard again stands for all it said.
   const again = facts.some(({ kind }) => kind === 'feed-returned') ? functionsClaimedBy(picture, reading) : [];
   if (reading.kind === 'location') {
     const followed = followCourse(before, picture, [...new Set([reading.function.id, ...again])], now);
     const isLate = facts.some(({ kind }) => kind === 'reading-late');
-    return isLate ? [...followed, ...followLate(folded(picture, followed, now), reading, now)] : followed;
+    return isLate ? withMore(followed, followLate(followed.picture, reading, now), now) : followed;
   }
-  if (reading.kind !== 'afwijking') return again.length === 0 ? [] : followCourse(before, picture, again, now);
+  if (reading.kind !== 'afwijking') {
+    return again.length === 0 ? { facts: [], picture } : followCourse(before, picture, again, now);
+  }
   const meant = [...numbersIn(facts)].flatMap((number) => afterStatementOf(picture, number, now));
-  const grown = folded(picture, meant, now);
+  const grown = transition(picture, meant, now);
   // Also what it no longer names: that is away without a deviation now.
   const functions = [...functionsIn(before, facts), ...reading.statement.functions, ...again];
-  const followed = followCourse(before, grown, [...new Set(functions)], now);
-  return [...meant, ...followed, ...followTime(before, folded(grown, followed, now), now)];
+  const followed = joined(grown, followCourse(before, grown.picture, [...new Set(functions)], now));
+  return joined(followed, followTime(before, followed.picture, now));
 }
 
 function afterStatementOf(picture: Picture, number: AfwijkingNumber, now: Instant): readonly Fact[] {
@@ -434,6 +428,11 @@ function withMore(before: Transition, more: readonly Fact[], now: Instant): Tran
   if (more.length === 0) return before;
   const { facts, picture } = before;
   return { facts: [...facts, ...more], picture: folded(picture, more, now) };
+}
+
+/** What was decided on the picture of before, with what that made of it. */
+function joined(before: Transition, { facts, picture }: Transition): Transition {
+  return facts.length === 0 ? before : { facts: [...before.facts, ...facts], picture };
 }
 
 function judgeTouched(picture: Picture, heard: Heard, reading: Reading, now: Instant): readonly Judgement[] {

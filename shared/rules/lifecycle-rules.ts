@@ -45,13 +45,16 @@ type Stand =
   | { readonly kind: 'home'; readonly since: Instant | null }
   | { readonly kind: 'unsure' };
 
+/** Facts, and the picture with them in it. */
+export type Transition = { readonly facts: readonly Fact[]; readonly picture: Picture };
+
 /** The facts that bring the deviations in line with where these functions are. `before`: as it was when all of this was decided. */
 export function followCourse(
   before: Picture,
   picture: Picture,
   functions: readonly FunctionId[],
   now: Instant,
-): readonly Fact[] {
+): Transition {
   const sequence = new FactSequence(before, picture, now);
   for (const id of functions) {
     const tracked = parseFunction(id);
@@ -63,7 +66,7 @@ export function followCourse(
     // One of several functions that leaves or comes home may be the one that nobody decided about.
     escalate(sequence, afwijkingOf(sequence, afwijking.number), now);
   }
-  return sequence.facts;
+  return sequence;
 }
 
 function namingAny({ afwijkingen }: Picture, functions: readonly FunctionId[]): readonly Afwijking[] {
@@ -73,10 +76,10 @@ function namingAny({ afwijkingen }: Picture, functions: readonly FunctionId[]): 
 }
 
 /** The facts that time alone brings: steps of ladders that are due, ladders that may stop. */
-export function followTime(before: Picture, picture: Picture, now: Instant): readonly Fact[] {
+export function followTime(before: Picture, picture: Picture, now: Instant): Transition {
   const sequence = new FactSequence(before, picture, now);
   for (const afwijking of valuesOf(picture.afwijkingen)) escalate(sequence, afwijking, now);
-  return sequence.facts;
+  return sequence;
 }
 
 /** What belongs to what is said of it now: who must be told. Says nothing twice. */
@@ -142,7 +145,7 @@ export function followTakenOut(
   picture: Picture,
   numbers: readonly AfwijkingNumber[],
   now: Instant,
-): readonly Fact[] {
+): Transition {
   const sequence = new FactSequence(before, picture, now);
   for (const number of numbers) {
     const [was, is] = [before, picture].map((one) => valueAt(one.afwijkingen, number));
@@ -157,7 +160,7 @@ export function followTakenOut(
       observe(sequence, tracked, last?.location ?? was.to, last?.since ?? now, now);
     }
   }
-  return sequence.facts;
+  return sequence;
 }
 
 function begin(sequence: FactSequence, afwijking: Afwijking, since: Instant, now: Instant): void {
