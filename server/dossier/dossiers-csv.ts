@@ -37,7 +37,7 @@ const COLUMNS: readonly Column[] = [
   ['dubbel opgegeven (seconden)', (line) => Math.round(line.doubleClaimMs / 1000)],
   ['plaats onbekend (seconden)', (line) => Math.round(line.unknownMs / 1000)],
   ['waarvan vastgesteld achteraf (seconden)', (line) => Math.round(line.establishedMs / 1000)],
-  ['planbaar elders (seconden)', ({ planbaar }) => Math.round((planbaar.coveredMs + planbaar.uncoveredMs) / 1000)],
+  ['planbaar elders (seconden)', ({ planbaar }) => Math.round(planbaar.elsewhereMs / 1000)],
   ['planbaar dubbel opgegeven (seconden)', ({ planbaar }) => Math.round(planbaar.doubleClaimMs / 1000)],
   ['planbaar, plaats onbekend (seconden)', ({ planbaar }) => Math.round(planbaar.unknownMs / 1000)],
   ...answers('owner'),

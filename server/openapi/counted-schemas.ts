@@ -31,6 +31,10 @@ export const accounted = z.object({
     .describe('Of all of it: LMS established afterwards which source was right. A part of the columns before.'),
 });
 
+export const plannedCare = accounted.pick({ doubleClaimMs: true, unknownMs: true, establishedMs: true }).extend({
+  elsewhereMs: z.int().describe('At another meldkamer or outside, per function: neither covered nor uncovered.'),
+});
+
 const classes = z
   .object({
     month: z.string().describe('Such as 2026-11, from midnight to midnight on a Dutch clock.'),

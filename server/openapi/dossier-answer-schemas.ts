@@ -28,7 +28,7 @@ import { OPEN_POINTS } from '#shared/rules/open-points.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { answersOf } from './answer-of.ts';
 import { afwijking, passedEnd, staffing } from './answer-schemas.ts';
-import { accounted, calendar, dossierTakeover, figures, takeover } from './counted-schemas.ts';
+import { accounted, calendar, dossierTakeover, figures, plannedCare, takeover } from './counted-schemas.ts';
 import { checklist, dossier, evaluation, ladderTurn, notice, pilot, question } from './dossier-schemas.ts';
 import { afwijkingNumber, functionId, instant, location, named, partyId } from './fields.ts';
 import { entry, registerLine } from './history-schemas.ts';
@@ -46,7 +46,7 @@ const dossierLine = afwijking.extend({
       'The one that has every moment of it, for one that was only seen (opgegaan in). Null: it has time of its own.',
     ),
   ...accounted.shape,
-  planbaar: accounted.describe('Of planbare zorg, which may be elsewhere: in no other sum of it.'),
+  planbaar: plannedCare.describe('Of planbare zorg, which may be elsewhere: in no other sum of it.'),
 }) satisfies z.ZodType<DossierLine>;
 
 const dossierList = z.object({

@@ -29,6 +29,12 @@ export type Accounted = {
 
 export type Column = keyof Accounted;
 
+/** R31: of planbare zorg, which may be elsewhere: that is neither covered nor uncovered. */
+export type PlannedCare = Pick<Accounted, 'doubleClaimMs' | 'unknownMs' | 'establishedMs'> & {
+  /** At another meldkamer or outside the ten. */
+  readonly elsewhereMs: number;
+};
+
 export const COLUMNS = [
   'coveredMs',
   'coveredInTimeMs',
@@ -59,6 +65,11 @@ function columnsOfClass({ class: reached, cover }: Pick<Stretch, 'class' | 'cove
 
 export function nothingAccounted(): { -readonly [Name in Column]: number } {
   return Object.fromEntries(COLUMNS.map((column) => [column, 0])) as { [Name in Column]: number };
+}
+
+export function plannedCare(stretches: readonly Stretch[]): PlannedCare {
+  const { coveredMs, uncoveredMs, doubleClaimMs, unknownMs, establishedMs } = accounted(stretches);
+  return { elsewhereMs: coveredMs + uncoveredMs, doubleClaimMs, unknownMs, establishedMs };
 }
 
 export function accounted(stretches: readonly Stretch[]): Accounted {

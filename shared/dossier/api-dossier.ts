@@ -19,7 +19,7 @@ import type { OpenPoint } from '#shared/rules/open-points.ts';
 import type { PassedEnd } from '#shared/rules/passed-end.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import type { Stretch } from './account.ts';
-import type { Accounted } from './accounted.ts';
+import type { Accounted, PlannedCare } from './accounted.ts';
 import type { DecisionReach } from './decision-reach.ts';
 import type { Responsibility } from './responsibility.ts';
 
@@ -27,7 +27,7 @@ import type { Responsibility } from './responsibility.ts';
 export type DossierLine = ApiAfwijking &
   Accounted & {
     /** Of planbare zorg, which may be elsewhere: in no other sum of it. */
-    readonly planbaar: Accounted;
+    readonly planbaar: PlannedCare;
     readonly openPoints: readonly OpenPoint[];
     /** The earlier ones of the same function and class of place, the newest twenty of them. */
     readonly recurrenceOf: readonly AfwijkingNumber[];

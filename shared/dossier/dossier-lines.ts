@@ -17,7 +17,7 @@ import { type Discipline, isPlannedCare, parseFunction } from '#shared/reference
 import { type MeldkamerId, meldkamerOf, regionOf } from '#shared/reference/meldkamers.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
 import type { Stretch } from './account.ts';
-import { accounted } from './accounted.ts';
+import { accounted, plannedCare } from './accounted.ts';
 import type { DossierLine } from './api-dossier.ts';
 import { knownOpenPoints } from './known-open-points.ts';
 import { type Ledger, stretchesOf } from './ledger.ts';
@@ -88,7 +88,7 @@ export function dossierLine(afwijking: Afwijking, ledger: Ledger, picture: Pictu
   return {
     ...apiAfwijking(picture, afwijking, now),
     ...accounted(stretches.filter((one) => !isPlanned(one))),
-    planbaar: accounted(stretches.filter(isPlanned)),
+    planbaar: plannedCare(stretches.filter(isPlanned)),
     openPoints: openPoints(picture, afwijking, now),
     mergedInto: mergedInto(afwijking, { ledger, now }),
     recurrenceOf: recurrencesOf(picture, afwijking, picture.policy.dossier.recurrenceWithin).map((one) => one.number),

@@ -5,6 +5,7 @@ import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { allows, counts, momentOf } from '#shared/deviation/cover.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import type { AfwijkingKind } from '#shared/deviation/statement.ts';
+import { isPlannedCare } from '#shared/reference/functions.ts';
 import { cutTo } from './account.ts';
 import type { DecisionFigure, DisturbanceFigure } from './api-dossier.ts';
 import { type Ledger, stretchesOf } from './ledger.ts';
@@ -55,8 +56,8 @@ export function disturbanceFigures(
 }
 
 function firstAbsence(afwijking: Afwijking, ledger: Ledger): Instant | null {
-  const moments = stretchesOf(afwijking, ledger).flatMap(({ class: reached, from }) =>
-    reached === 'unknown' ? [] : [from],
+  const moments = stretchesOf(afwijking, ledger).flatMap(({ function: id, class: reached, from }) =>
+    reached === 'unknown' || isPlannedCare(id) ? [] : [from],
   );
   return moments.sort()[0] ?? null;
 }

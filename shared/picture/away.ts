@@ -18,7 +18,7 @@ import { spanOf } from '#shared/deviation/span.ts';
 import { isHome } from '#shared/location/combined.ts';
 import type { Location } from '#shared/location/location.ts';
 import { claimedPlaces } from '#shared/location/settle.ts';
-import { type FunctionId, isPlannedCare, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
+import { type FunctionId, parseFunction, type TrackedFunction, urgentAmong } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { functionState, type Picture } from './picture.ts';
 import { settledIn } from './settled.ts';
@@ -110,7 +110,7 @@ function awayFrom(picture: Picture, afwijking: Afwijking, now: Instant): readonl
 }
 
 function lookedUp(picture: Picture, afwijking: Afwijking, now: Instant): readonly Away[] {
-  return afwijking.functions.flatMap((id) => {
+  return urgentAmong(afwijking.functions).flatMap((id) => {
     const tracked = parseFunction(id);
     const away = tracked === null ? null : awayAs(picture, tracked, afwijking, now);
     return away ?? [];
@@ -224,7 +224,7 @@ export function absencesIn(
   now: Instant,
   isUncovered: boolean,
 ): readonly (Away & { readonly since: string })[] {
-  const away = awayIn(picture, afwijking, now).filter(({ function: id }) => !isPlannedCare(id));
+  const away = awayIn(picture, afwijking, now);
   if (!isUncovered) return away.map((one) => ({ ...one, since: one.returnedAt ?? '' }));
   const uncovered = uncoveredOf(picture, afwijking, away, now);
   return away
@@ -246,8 +246,7 @@ function uncoveredOf(
   away: readonly Away[],
   now: Instant,
 ): readonly FunctionId[] {
-  const alarming = away.filter(({ function: id }) => !isPlannedCare(id));
-  return uncoveredNow(afwijking, (id) => decidedAbout(picture, id), alarming, now);
+  return uncoveredNow(afwijking, (id) => decidedAbout(picture, id), away, now);
 }
 
 /**
@@ -271,10 +270,10 @@ type Deciding = {
 };
 
 function decidingIn(picture: Picture, afwijking: Afwijking, now: Instant): Deciding {
-  const urgent = afwijking.functions.filter((id) => !isPlannedCare(id));
+  const urgent = urgentAmong(afwijking.functions);
   const functions = urgent.length > 0 ? urgent : afwijking.functions;
-  const away = awayIn(picture, afwijking, now).filter((one) => functions.includes(one.function));
-  if (away.length > 0 && urgent.length > 0) {
+  const away = awayIn(picture, afwijking, now);
+  if (away.length > 0) {
     return { asked: away.map((one) => one.function), undecided: uncoveredOf(picture, afwijking, away, now) };
   }
   const { endedAt } = afwijking.course;

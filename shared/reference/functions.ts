@@ -100,6 +100,11 @@ export function isPlannedCare(id: FunctionId): boolean {
   return parseFunction(id)?.scope === 'planbaar';
 }
 
+/** R31: those of these that must always be somewhere. */
+export function urgentAmong(functions: readonly FunctionId[]): readonly FunctionId[] {
+  return functions.filter((id) => !isPlannedCare(id));
+}
+
 /** Reads a function id, planbare zorg included; null when there is no such function. */
 export function parseFunction(text: string): TrackedFunction | null {
   const known = BY_ID.get(text);

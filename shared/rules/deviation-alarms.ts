@@ -16,7 +16,7 @@ import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
 import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
 import { placesSaid, settledIn } from '#shared/picture/settled.ts';
 import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
-import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
+import { type FunctionId, parseFunction, urgentAmong } from '#shared/reference/functions.ts';
 import { type Judgement, judgement } from './alarm-rules.ts';
 import { isPastEnd } from './lifecycle-rules.ts';
 
@@ -61,7 +61,9 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
   const policy = picture.policy.dossier;
   const { dossier } = afwijking;
   if (dossier === null) return [];
-  const active = isActive(afwijking);
+  // R31: that planbare zorg is elsewhere, or stays so, is nothing to call anybody for.
+  const asks = urgentAmong(afwijking.functions).length > 0;
+  const active = asks && isActive(afwijking);
   const passed = hasPassed(afwijking, now) || isHadByAnother(picture, afwijking, now);
   const step = dossier.ladder?.stoppedAt === null ? (dossier.ladder.turns.at(-1)?.step ?? 0) : 0;
   const isUnheard = noticesIn(picture, afwijking).some(
@@ -73,8 +75,13 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
   return [
     { id: 'A4', priority: 1, about: '', isSo: active && uncoveredIn(picture, afwijking, now).length > 0 },
     { id: 'A5', priority: 2, about: '', isSo: active && isUnguaranteed(picture, afwijking, now) },
-    { id: 'A9', priority: 2, about: 'end', isSo: isPastEnd(afwijking, now) || isPutOff(picture, afwijking, now) },
-    { id: 'A9', priority: 3, about: 'end-near', isSo: endIsNear(policy, afwijking, now) },
+    {
+      id: 'A9',
+      priority: 2,
+      about: 'end',
+      isSo: asks && (isPastEnd(afwijking, now) || isPutOff(picture, afwijking, now)),
+    },
+    { id: 'A9', priority: 3, about: 'end-near', isSo: asks && endIsNear(policy, afwijking, now) },
     { id: 'A9', priority: 2, about: 'evaluation', isSo: isEvaluationOverdue(policy, afwijking, now) },
     { id: 'A10', priority: 3, about: '', isSo: !passed && isUnheard },
     // The first step is the opening itself; from the second on somebody let the time pass.

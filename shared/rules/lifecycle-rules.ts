@@ -27,7 +27,7 @@ import type { Ladder } from '#shared/policy/dossier-policy.ts';
 import { dueBehind, isFurther, type Reached, turnsFrom } from '#shared/policy/ladder-turns.ts';
 import { chosen } from '#shared/policy/mandates.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
-import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
+import { type FunctionId, parseFunction, type TrackedFunction, urgentAmong } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { seenAway } from './announcement-rules.ts';
 
@@ -208,7 +208,7 @@ function mayResume({ policy }: Picture, { course: { endedAt } }: Afwijking, sinc
 
 /** Those of its functions that feeds show at its place now: as long as there are any, nobody can say that it ended. */
 export function stillAway(picture: Picture, afwijking: Afwijking, now: Instant): readonly FunctionId[] {
-  return afwijking.functions.filter((id) => {
+  return urgentAmong(afwijking.functions).filter((id) => {
     const tracked = parseFunction(id);
     const stand = tracked === null ? null : standOf(picture, tracked, now);
     return stand?.kind === 'away' && fitsAnyPlace(afwijking, stand.places);
@@ -217,7 +217,7 @@ export function stillAway(picture: Picture, afwijking: Afwijking, now: Instant):
 
 /** R84: those of its functions that were away when somebody last knew, and that nobody who may says are back. */
 export function notKnownBack(picture: Picture, afwijking: Afwijking, now: Instant): readonly FunctionId[] {
-  return afwijking.functions.filter((id) => {
+  return urgentAmong(afwijking.functions).filter((id) => {
     const tracked = parseFunction(id);
     if (tracked === null || standOf(picture, tracked, now).kind === 'home') return false;
     return functionState(picture, id).awayBy.length > 0;
@@ -226,7 +226,7 @@ export function notKnownBack(picture: Picture, afwijking: Afwijking, now: Instan
 
 function endWhenBack(sequence: FactSequence, afwijking: Afwijking, now: Instant): void {
   const moments: Instant[] = [];
-  for (const id of afwijking.functions) {
+  for (const id of urgentAmong(afwijking.functions)) {
     const tracked = parseFunction(id);
     if (tracked === null) continue;
     const stand = standOf(sequence.picture, tracked, now);
@@ -237,7 +237,7 @@ function endWhenBack(sequence: FactSequence, afwijking: Afwijking, now: Instant)
   }
   // Entered by hand as running while no feed ever reported these functions away: then only a person can end it.
   if (afwijking.dossier?.milestones.some(({ kind }) => kind === 'started')) return;
-  const at = moments.reduce(latest, afwijking.course.startedAt ?? now);
+  const at = moments.length === 0 ? now : moments.reduce(latest, afwijking.course.startedAt ?? now);
   sequence.change(afwijking.number, { kind: 'ended', at, by: null, text: null });
 }
 

@@ -177,7 +177,21 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R31: [
     ['shared/dossier/dossier-lines.ts', 'stretches.filter((one) => !isPlanned(one))', 'stretches'],
-    ['shared/picture/away.ts', '!isPlannedCare(id));\n  return uncoveredNow', 'true);\n  return uncoveredNow'],
+    ['shared/picture/away.ts', 'urgentAmong(afwijking.functions).flatMap', 'afwijking.functions.flatMap'],
+    [
+      'shared/rules/lifecycle-rules.ts',
+      'const id of urgentAmong(afwijking.functions)',
+      'const id of afwijking.functions',
+    ],
+    [
+      'shared/rules/lifecycle-rules.ts',
+      'urgentAmong(afwijking.functions).filter((id) => {\n    const tracked = parseFunction(id);\n    const stand',
+      'afwijking.functions.filter((id) => {\n    const tracked = parseFunction(id);\n    const stand',
+    ],
+    ['shared/rules/deviation-alarms.ts', 'asks && (isPastEnd', '(isPastEnd'],
+    ['shared/rules/deviation-alarms.ts', 'asks && isActive(afwijking)', 'isActive(afwijking)'],
+    ['shared/dossier/figures-decisions.ts', ' || isPlannedCare(id)', ''],
+    ['shared/dossier/accounted.ts', 'elsewhereMs: coveredMs + uncoveredMs', 'elsewhereMs: uncoveredMs'],
     ['shared/picture/away.ts', 'urgent.length > 0 ? urgent : afwijking.functions', 'afwijking.functions'],
     ['shared/rules/location-rules.ts', "if (tracked.scope === 'planbaar') return [];", ''],
     ['shared/dossier/figures.ts', "?.scope === 'spoed'", '?.scope !== undefined'],

@@ -58,10 +58,13 @@ test('[R31] four hours of a function and its planbare zorg together are four hou
   const functions = [AANNAME, `${AANNAME}/planbaar`];
   story.registered('MNL', functions, { to: place('Zeist'), start: instant('08:00:00') });
   for (const one of functions) story.located(one, 'Zeist');
+  // That somebody decided about both makes none of it covered: it asks for no decision.
+  story.at('11:00:00').step('2026-0001', DECISION, SMB);
   story.at('12:00:00');
   const { ledger, picture, now } = foldedOf(story);
   const line = dossierLine(story.afwijking('2026-0001'), ledger, picture, now);
-  expect([line.uncoveredMs, line.planbaar.uncoveredMs]).toEqual([4 * HOUR, 4 * HOUR]);
+  const planbaar = { elsewhereMs: 4 * HOUR, doubleClaimMs: 0, unknownMs: 0, establishedMs: 0 };
+  expect([line.coveredMs, line.uncoveredMs, line.planbaar]).toEqual([HOUR, 3 * HOUR, planbaar]);
 });
 
 describe('the list', () => {

@@ -250,6 +250,17 @@ describe('deciding', () => {
     });
   });
 
+  test('[R31] runs from no planbare zorg, which may be elsewhere', () => {
+    const story = new Story().at('08:00:00');
+    const about = { to: place('Zeist'), kind: 'tijdelijke-wijziging-werkwijze' } as const;
+    story.registered('MNL', [AANNAME, `${AANNAME}/planbaar`], about);
+    story.located(`${AANNAME}/planbaar`, 'Zeist');
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    story.at('11:00:00').step('2026-0001', BARE, SMB);
+    const { timeToDecision } = figuresOf(story.at('12:00:00'), '08:00:00', '12:00:00');
+    expect(timeToDecision).toMatchObject([{ number: '2026-0001', ms: HOUR }]);
+  });
+
   test('[R66] is not asked of a storing with every function at home, of which the duration is a figure of its own', () => {
     const story = new Story().at('08:00:00');
     story.located(AANNAME, 'MNL');

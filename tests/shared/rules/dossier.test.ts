@@ -273,6 +273,37 @@ describe('a registered deviation', () => {
     expect(isDecided(story.picture, story.afwijking('2026-0002'), story.now)).toBe(false);
   });
 
+  test('[R31] planbare zorg that stays away keeps no deviation going, and nobody from ending it', () => {
+    const story = atHome().at('10:00:00');
+    const planned = `${AANNAME}/planbaar`;
+    const about = { to: place('Zeist'), expectedEnd: instant('11:00:00') };
+    story.registered('MNL', [AANNAME, planned], about);
+    for (const one of [AANNAME, planned]) story.located(one, 'Zeist');
+    story.at('10:30:00').located(AANNAME, 'MNL');
+    expect(story.afwijking('2026-0001').course.endedAt).toBe(instant('10:30:00'));
+    story.at('12:00:00').tick();
+    expect([...story.alarms('A4'), ...story.alarms('A9')].filter(({ core }) => core === 'active')).toEqual([]);
+    story.located(`${UITGIFTE}/planbaar`, 'Zeist');
+    story.registered('MNL', [UITGIFTE, `${UITGIFTE}/planbaar`], { to: place('Zeist') });
+    story.step('2026-0002', { kind: 'start', text: null, at: null });
+    expect(codeOf(story.step('2026-0002', { kind: 'end', text: null, at: null }))).toBe(null);
+  });
+
+  test('[R31] planbare zorg outside the ten is nothing that alarms, by itself nor beside what is at another meldkamer', () => {
+    const story = atHome().at('10:00:00');
+    const planned = `${UITGIFTE}/planbaar`;
+    story.registered('MNL', [AANNAME, planned], { kind: 'uitwijk', to: { kind: 'meldkamer', meldkamer: 'ZWB' } });
+    story.located(AANNAME, 'ZWB');
+    story.located(planned, 'Zeist');
+    expect(story.alarms('A5')).toEqual([]);
+    story.registered('MNL', [`${AANNAME}/planbaar`], { to: place('Zeist'), expectedEnd: instant('11:00:00') });
+    story.step('2026-0002', { kind: 'start', text: null, at: null });
+    story.at('12:00:00').tick();
+    const about = story.alarms().filter(({ afwijking }) => afwijking === '2026-0002');
+    // That nobody confirmed to have been told is about the record, not about the care.
+    expect(about.map(({ condition }) => condition)).toEqual(['A10']);
+  });
+
   test('[R31] one that has yet to begin is decided when its urgent functions are', () => {
     const story = atHome().at('10:00:00');
     const about = { to: place('Zeist'), start: instant('12:00:00'), expectedEnd: instant('14:00:00') };

@@ -408,6 +408,8 @@ export const dossier: DossierWords = {
     covered: 'Decision',
     coveredBy: (number) => `covered by ${number}`,
     neither: 'neither covered nor not covered',
+    planned: 'may be elsewhere: neither covered nor not covered',
+    elsewhere: 'elsewhere',
     delay: (delay) => `delay ${delay}`,
     contested: (places) => `contested: ${places.join(' or ')}`,
     twice: (places) => `claimed twice: own meldkamer or ${places.join(' or ')}`,
@@ -419,7 +421,7 @@ export const dossier: DossierWords = {
     replay: 'Look back',
     replayAt: (moment) => `Look back at ${moment}`,
     total: 'Total, added up per function',
-    plannedTotal: 'Planbare zorg, not in the total',
+    plannedTotal: 'Planned care, not in the total',
     lasts: 'lasts',
   },
   history: {

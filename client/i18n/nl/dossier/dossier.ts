@@ -450,6 +450,8 @@ export const dossier = {
     covered: 'Besluit',
     coveredBy: (number: string) => `gedekt door ${number}`,
     neither: 'gedekt noch ongedekt',
+    planned: 'mag elders: gedekt noch ongedekt',
+    elsewhere: 'elders',
     delay: (delay: string) => `vertraging ${delay}`,
     contested: (places: readonly string[]) => `betwist: ${places.join(' of ')}`,
     twice: (places: readonly string[]) => `dubbel opgegeven: eigen meldkamer of ${places.join(' of ')}`,

@@ -18,7 +18,7 @@ import { Link } from '../../../parts/header/navigation.tsx';
 import { Moment } from '../../../parts/marks/moment.tsx';
 import { Tag } from '../../../parts/marks/tag.tsx';
 import { Unknown } from './answer.tsx';
-import { accountedText, delayText, hoursText } from './remaining.ts';
+import { accountedText, delayText, hoursText, plannedText } from './remaining.ts';
 import { DossierSection, Subsection, WideTable } from './section.tsx';
 import styles from './table.module.css';
 
@@ -34,9 +34,6 @@ export function CoverageSection({ detail }: Props) {
     </DossierSection>
   );
 }
-
-/** Of planbare zorg nobody asks a decision. */
-const PLANNED = ['uncoveredMs', 'doubleClaimMs', 'unknownMs'] as const;
 
 function Stretches({ detail }: Props) {
   const { words, naming, language } = useI18n();
@@ -85,7 +82,7 @@ function Stretches({ detail }: Props) {
           {detail.coverage.some((one) => isPlannedCare(one.function)) ? (
             <tr>
               <th scope="row">{text.plannedTotal}</th>
-              <td colSpan={5}>{accountedText(words.dossier, words.domain, language, afwijking.planbaar, PLANNED)}</td>
+              <td colSpan={5}>{plannedText(words.dossier, words.domain, language, afwijking.planbaar)}</td>
             </tr>
           ) : null}
         </tfoot>
@@ -114,7 +111,8 @@ type CoveredProps = { readonly stretch: Stretch; readonly decisions: readonly De
 function Covered({ stretch, decisions }: CoveredProps) {
   const { domain, dossier } = useI18n().words;
   const { coverage: text } = dossier;
-  const { class: reached, cover } = stretch;
+  const { function: id, class: reached, cover } = stretch;
+  if (isPlannedCare(id)) return <span className={styles['quiet']}>{text.planned}</span>;
   if (reached === 'unknown' || reached === 'double-claim')
     return <span className={styles['quiet']}>{text.neither}</span>;
   if (cover === null) return <Unknown>{domain.accounted.uncoveredMs}</Unknown>;

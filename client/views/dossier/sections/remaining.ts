@@ -1,7 +1,7 @@
 // How long there is until a deadline, how long it is past, and how long functions were away, in words. Never a colour, never a judgement.
 
 import { elapsed, HOUR, type Instant, MINUTE } from '#shared/base/time.ts';
-import type { Accounted, Column } from '#shared/dossier/accounted.ts';
+import type { Accounted, Column, PlannedCare } from '#shared/dossier/accounted.ts';
 import { durationText, type Language } from '../../../i18n/format.ts';
 import type { DomainWords } from '../../../i18n/nl/domain.ts';
 import type { DossierWords } from '../../../i18n/nl/dossier/dossier.ts';
@@ -28,6 +28,24 @@ export function accountedText(
   columns: readonly Column[],
 ): string {
   return columns.map((name) => `${domain.accounted[name]} ${hoursText(words, language, accounted[name])}`).join(', ');
+}
+
+/** R31: planbare zorg may be elsewhere; what was established afterwards is said where there is any. */
+export function plannedText(
+  words: DossierWords,
+  domain: DomainWords,
+  language: Language,
+  planned: PlannedCare,
+): string {
+  const others = [
+    'doubleClaimMs',
+    'unknownMs',
+    ...(planned.establishedMs > 0 ? ['establishedMs' as const] : []),
+  ] as const;
+  const parts = others.map((name) => [domain.accounted[name], planned[name]] as const);
+  return [[words.coverage.elsewhere, planned.elsewhereMs] as const, ...parts]
+    .map(([name, ms]) => `${name} ${hoursText(words, language, ms)}`)
+    .join(', ');
 }
 
 /** Hours and minutes, `74:05`: how long after it was taken a decision was recorded. What is little never reads as nothing. */

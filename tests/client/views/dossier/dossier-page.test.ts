@@ -13,6 +13,7 @@ import {
   accountedText,
   delayText,
   hoursText,
+  plannedText,
   remainingText,
 } from '../../../../client/views/dossier/sections/remaining.ts';
 import { QUESTION_PLACES, SECTIONS, sectionsOf } from '../../../../client/views/dossier/sections/sections.ts';
@@ -70,6 +71,14 @@ describe('a deadline', () => {
       'op tijd vastgelegd geen, later vastgelegd 1 uur, plaats onbekend geen',
     );
   });
+});
+
+test('[R31] planbare zorg is told by where it was, and by no decision', () => {
+  const planned = { elsewhereMs: HOUR, doubleClaimMs: 0, unknownMs: 0, establishedMs: 0 };
+  expect(plannedText(nl.dossier, nl.domain, 'nl', planned)).toBe(
+    'elders 1 uur, dubbel opgegeven geen, plaats onbekend geen',
+  );
+  expect(plannedText(en.dossier, en.domain, 'en', { ...planned, establishedMs: HOUR })).toMatch(/, .*after.* 1 hour$/);
 });
 
 describe('four facts', () => {
