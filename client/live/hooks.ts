@@ -8,7 +8,7 @@ import type { Overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { Announcer } from './announcer.ts';
 import type { Live } from './live.ts';
-import type { Quality } from './quality.ts';
+import { clockBehindOf, type Quality } from './quality.ts';
 import type { Session, SessionState } from './session.ts';
 
 export const LiveContext = createContext<Live | null>(null);
@@ -59,6 +59,8 @@ export type ConnectionView = {
   readonly lifeAt: Instant | null;
   readonly healedAt: Instant | null;
   readonly forkedAt: Instant | null;
+  /** R33. Milliseconds by which the clock of the server is behind its journal; 0 while nothing is wrong with it. */
+  readonly clockBehind: number;
   readonly position: Position;
   readonly now: Instant | null;
   readonly dismissFork: () => void;
@@ -68,7 +70,9 @@ export function useConnection(): ConnectionView {
   const { store } = useLive();
   const { quality, now } = useScreen();
   const { lifeAt, healedAt, forkedAt, picture } = useStoreState();
-  return { quality, lifeAt, healedAt, forkedAt, position: picture.at, now, dismissFork: store.dismissFork };
+  const clockBehind = clockBehindOf(picture, now);
+  const { dismissFork } = store;
+  return { quality, lifeAt, healedAt, forkedAt, clockBehind, position: picture.at, now, dismissFork };
 }
 
 /** Build of the running server; null before the first pulse. */

@@ -1,6 +1,7 @@
 // How far the picture on this screen can be trusted, judged by what was heard through the data path, never by the socket's own opinion.
 
-import { SECOND } from '#shared/base/time.ts';
+import { type Instant, SECOND } from '#shared/base/time.ts';
+import { behindJournal, type Picture } from '#shared/picture/picture.ts';
 
 /** `connecting`: no picture yet. `healed`: live again after the picture was old, said for a short while. */
 export const QUALITIES = ['connecting', 'live', 'healed', 'faltering', 'old', 'lost'] as const;
@@ -26,6 +27,15 @@ export function qualityOf({ hasPicture, silentFor, healedSince }: Life): Quality
   if (silentFor > OLD_AFTER) return 'old';
   if (silentFor > FALTERING_AFTER) return 'faltering';
   return healedSince !== null && healedSince <= HEALED_FOR ? 'healed' : 'live';
+}
+
+/** What we know of the server's time is a step and a delay old: less than this says nothing about its clock. */
+const BEHIND_BEYOND = 5 * SECOND;
+
+/** R33: milliseconds by which the clock of the server is behind its journal; 0 when it is not for certain. */
+export function clockBehindOf(picture: Pick<Picture, 'recordedAt'>, now: Instant | null): number {
+  const behind = now === null ? 0 : behindJournal(picture, now);
+  return behind > BEHIND_BEYOND ? behind : 0;
 }
 
 /** Does the picture have to be shown as old? */

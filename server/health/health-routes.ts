@@ -1,6 +1,8 @@
 // `/healthz`, `/readyz` and `/metrics`: does it live, may it be sent work, and how is it doing. Nothing here writes anything.
 
 import { type RequestHandler, Router } from 'express';
+import { SECOND } from '#shared/base/time.ts';
+import { behindJournal } from '#shared/picture/picture.ts';
 import type { Gate } from '../access/identify.ts';
 import { sendJson } from '../access/reader.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
@@ -24,7 +26,11 @@ export function healthRoutes(parts: HealthParts): Router {
   const ready: RequestHandler = async (_request, response) => {
     const reasons = await notReady(parts);
     const count = unforeseen.count();
-    const noted = count === 0 ? {} : { unforeseenErrors: count };
+    const behind = Math.round(behindJournal(recorder.picture(), runtime.now()) / SECOND);
+    const noted = {
+      ...(count === 0 ? {} : { unforeseenErrors: count }),
+      ...(behind === 0 ? {} : { clockBehindSeconds: behind }),
+    };
     if (reasons.length === 0) {
       return sendJson(response, 200, { status: 'ready', position: recorder.picture().at, ...noted });
     }

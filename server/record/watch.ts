@@ -4,6 +4,7 @@
 import { every, type Timers } from '#shared/base/runtime.ts';
 import { after, type Clock, elapsed, type Instant } from '#shared/base/time.ts';
 import type { Deafness } from '#shared/journal/facts.ts';
+import { behindJournal } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
 import { UnreadableEntry } from '../journal/stored-bytes.ts';
 import type { Log } from '../log/log.ts';
@@ -31,6 +32,8 @@ export class Watch {
   #deafFrom: Instant | null = null;
   #ticking: Promise<void> | null = null;
   #trouble: unknown = null;
+  /** R33. It was said that our clock is behind the journal, and not yet that it caught up. */
+  #isBehind = false;
   #touchedAt: number;
 
   constructor(parts: WatchParts) {
@@ -59,6 +62,7 @@ export class Watch {
     await followClock();
     await liveness.exchange(runtime.now());
     liveness.learn(recorder.spoken());
+    this.#sayClock();
     liveness.backTo(runtime.now());
     await this.#resume(newest([recorder.picture().recordedAt, ...Object.values(liveness.lastHeard())]), 'start');
     liveness.heardAll(runtime.now());
@@ -93,6 +97,7 @@ export class Watch {
       if (passed < -jumpedBack) liveness.backTo(now);
       // What other servers recorded is here within a second, also while the connection that follows it is in trouble.
       await recorder.readOn();
+      this.#sayClock();
       await liveness.exchange(now);
       this.#touchedAt = runtime.monotonic();
       // Reading works, and perhaps writing again too: only an append can tell, and nobody else may come with one.
@@ -111,6 +116,21 @@ export class Watch {
         log.error({ problem }, 'the journal does not answer; nothing can be recorded');
       this.#deafFrom ??= after(runtime.now(), -tickEvery);
     }
+  }
+
+  /** R33: once when it is behind, and once when it is right again. */
+  #sayClock(): void {
+    const { log, recorder, runtime } = this.#parts;
+    const milliseconds = behindJournal(recorder.picture(), runtime.now());
+    const isBehind = milliseconds > (this.#isBehind ? 0 : this.#limits.jumpedBack);
+    if (isBehind === this.#isBehind) return;
+    this.#isBehind = isBehind;
+    if (isBehind)
+      log.warn(
+        { milliseconds },
+        'the clock is behind the journal: set it right; what is recorded bears the last moment in it',
+      );
+    else log.info({}, 'the clock is where the journal is again');
   }
 
   async #resume(deafFrom: Instant | null, cause: Deafness): Promise<void> {

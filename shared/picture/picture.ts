@@ -1,7 +1,7 @@
 // The picture: all we know at one position, and what is asked of it. `evolve.ts` makes it of facts.
 
 import type { Alarm, AlarmId, AlarmKey, AlarmSubject } from '#shared/alarm/alarm.ts';
-import { after, type Instant } from '#shared/base/time.ts';
+import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, owningDeviation } from '#shared/deviation/afwijking.ts';
 import { type ChunkedMap, EMPTY_MAP, valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { isCoveredAnywhere } from '#shared/deviation/cover.ts';
@@ -103,6 +103,11 @@ export type AtStake = {
   /** Which absence of it, where the alarm is about a deviation: another one has another text. */
   readonly absence: string;
 };
+
+/** R33. Milliseconds that this clock still has to go before it is where the journal is; 0 when it is there. */
+export function behindJournal({ recordedAt }: Pick<Picture, 'recordedAt'>, now: Instant): number {
+  return recordedAt === null ? 0 : Math.max(0, elapsed(now, recordedAt));
+}
 
 const NOTHING_REPORTED: MeldkamerState = { functions: {}, staffing: {}, staffingByHand: {}, states: {} };
 

@@ -203,6 +203,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R33: [
     ['server/record/round.ts', 'latest(base.recordedAt, now)', 'now'],
+    ['server/record/watch.ts', 'this.#isBehind = isBehind;', ''],
+    ['server/record/watch.ts', 'if (isBehind === this.#isBehind) return;', 'if (isBehind || !isBehind) return;'],
+    ['server/health/health-routes.ts', 'behind === 0 ?', 'behind !== 0 ?'],
+    ['client/live/quality.ts', 'behind > BEHIND_BEYOND', 'behind < BEHIND_BEYOND'],
     ['server/clock/shared-clock.ts', 'Math.round(offset)', '0'],
   ],
   R34: [

@@ -12,6 +12,8 @@ export const app = {
   pulse: 'Pulse of the server',
   pulseAge: (age) => `current ${age}`,
   clock: 'Server time',
+  clockBehind: (time) =>
+    `The clock of the server is ${time} behind the journal. Until it is right, times and ages on this screen are not; what is recorded now gets the latest time of the journal.`,
   language: 'Language',
   theme: 'Appearance',
   themeChoice: { auto: 'As system', light: 'Light', dark: 'Dark' },

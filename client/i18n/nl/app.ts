@@ -21,6 +21,8 @@ export const app = {
   pulse: 'Hartslag van de server',
   pulseAge: (age: string) => `actueel ${age}`,
   clock: 'Servertijd',
+  clockBehind: (time: string) =>
+    `De klok van de server loopt ${time} achter op het journaal. Tot die gelijk staat kloppen tijden en leeftijden op dit scherm niet; wat nu wordt vastgelegd krijgt de laatste tijd van het journaal.`,
   language: 'Taal',
   theme: 'Weergave',
   themeChoice: { auto: 'Als systeem', light: 'Licht', dark: 'Donker' },

@@ -12,11 +12,14 @@ export type ConnectionBarProps = {
   readonly lifeAt: Instant | null;
   readonly healedAt: Instant | null;
   readonly forkedAt: Instant | null;
+  /** Milliseconds; 0 while nothing is wrong with the clock of the server. */
+  readonly clockBehind: number;
   readonly now: Instant | null;
   readonly dismissFork: () => void;
 };
 
-export function ConnectionBar({ quality, lifeAt, healedAt, forkedAt, now, dismissFork }: ConnectionBarProps) {
+export function ConnectionBar(props: ConnectionBarProps) {
+  const { quality, lifeAt, healedAt, forkedAt, clockBehind, now, dismissFork } = props;
   const { app } = useWords();
   const sentence = useSentence({ quality, lifeAt, healedAt, now });
   return (
@@ -27,6 +30,11 @@ export function ConnectionBar({ quality, lifeAt, healedAt, forkedAt, now, dismis
       {sentence === null ? null : (
         <section className={styles['bar']} data-quality={quality} aria-label={app.connection}>
           {sentence}
+        </section>
+      )}
+      {clockBehind === 0 ? null : (
+        <section className={styles['bar']} data-quality="old" aria-label={app.clock}>
+          {app.clockBehind(timerText(clockBehind))}
         </section>
       )}
       {forkedAt === null ? null : (

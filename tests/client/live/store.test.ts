@@ -7,6 +7,7 @@ import type { Entry, Position } from '#shared/journal/facts.ts';
 import { overview } from '#shared/overview/overview.ts';
 import { fold } from '#shared/picture/evolve.ts';
 import { type Cursor, PROTOCOL, type Pulse, type Welcome } from '#shared/wire/protocol.ts';
+import { clockBehindOf } from '../../../client/live/quality.ts';
 import { createStore, type Store } from '../../../client/live/store.ts';
 import { asUnknown } from '../../../client/live/unknown.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
@@ -229,6 +230,14 @@ test('a server clock that was put back is followed within five pulses', () => {
     store.pulse(pulse(0, instantOf(server)));
   }
   expect(store.now()).toBe('2026-11-21T09:59:10.000Z');
+});
+
+test('[R33] a server of which the clock is behind its journal is told apart from a step of two seconds', () => {
+  const picture = { recordedAt: instant('09:01:00') };
+  const behind = ['09:00:00', '09:00:55', '09:01:30'].map((now) => clockBehindOf(picture, instant(now)));
+  expect([...behind, clockBehindOf(picture, null), clockBehindOf({ recordedAt: null }, instant('09:00:00'))]).toEqual([
+    60_000, 0, 0, 0, 0,
+  ]);
 });
 
 test('who was heard is kept at its latest, also when pulses come late', () => {

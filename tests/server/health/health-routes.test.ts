@@ -26,6 +26,13 @@ describe('/healthz and /readyz', () => {
     expect([ready.status, ready.body]).toEqual([200, { status: 'ready', position: 3 }]);
   });
 
+  it('[R33] say by how much the clock is behind the journal', async () => {
+    const side = await readingSide(told());
+    side.now = instant('08:58:59');
+    const { status, body } = await side.ask(null, '/readyz');
+    expect([status, body['clockBehindSeconds']]).toEqual([200, 61]);
+  });
+
   it('tell apart living and being ready while the journal is away', async () => {
     const side = await readingSide(told());
     side.outage = true;

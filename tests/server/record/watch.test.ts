@@ -25,13 +25,15 @@ class Scene {
   spoken: HeardSources = {};
   unwritten: JournalUnreachable | null = null;
   unreadable: UnreadableEntry | null = null;
+  readonly log = rememberedLog();
+  recordedAt = instant('08:00:00');
   readonly watch = new Watch({
     liveness: this.liveness,
     followClock: () => Promise.resolve(),
-    log: rememberedLog(),
+    log: this.log,
     runtime: this.runtime,
     recorder: {
-      picture: () => ({ recordedAt: instant('08:00:00') }) as never,
+      picture: () => ({ recordedAt: this.recordedAt }) as never,
       readOn: async () => {
         this.readings += 1;
       },
@@ -188,6 +190,34 @@ test('[I8][R22] a clock that goes back leaves nobody heard in the future, and st
     cause: 'clock',
     lastHeard: { [source]: scene.now },
   });
+});
+
+test('[R33] a clock that is behind the journal is said once, and once more when it is right again', async () => {
+  const scene = new Scene();
+  const said = () => scene.log.lines.map(({ level, fields }) => [level, fields['milliseconds'] ?? null]);
+  await scene.tickAfter(0);
+  scene.recordedAt = scene.now;
+  await scene.tickAfter(-1000, 1000);
+  expect(said()).toEqual([]);
+  await scene.tickAfter(-59_000, 1000);
+  await scene.tickAfter(1000);
+  expect(said()).toEqual([['warn', 60_000]]);
+  await scene.tickAfter(58_500);
+  expect(said()).toHaveLength(1);
+  await scene.tickAfter(500);
+  await scene.tickAfter(1000);
+  expect(said()).toEqual([
+    ['warn', 60_000],
+    ['info', null],
+  ]);
+});
+
+test('[R33] a server that starts with a clock behind its journal says so', async () => {
+  const scene = new Scene();
+  scene.recordedAt = after(scene.now, 3_600_000);
+  await scene.watch.start();
+  await scene.watch.stop();
+  expect(scene.log.lines.map(({ level }) => level)).toEqual(['warn']);
 });
 
 test('[R33] servers on one journal take the time of its store, however wrong their own clocks are', async () => {
