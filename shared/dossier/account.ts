@@ -66,8 +66,8 @@ export function accountOf(
     covers.set(one, known);
     return known;
   };
-  // What was decided about a function is held by its deviation, also when that was set right to name the function no more.
-  const others = deciding.filter((one) => !naming.includes(one));
+  // What was decided about a function is held by its deviation, also when that was set right to name the function no more, or no longer.
+  const others = deciding.filter((one) => !one.functions.includes(functionId) || one.statedBefore !== undefined);
   const windows = [...naming.flatMap((one) => windowsOf(one, functionId)), ...others.flatMap(coveringWindow)];
   const returns = returnsIn(segments);
   const spans = deciding.flatMap((one) => spansOf(one, coverOf(one), returns));

@@ -5,9 +5,9 @@ import { after, DAY, elapsed, type Instant, latest } from '#shared/base/time.ts'
 import { type Afwijking, endOf, fitsAnyPlace, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
-import { counts } from '#shared/deviation/cover.ts';
+import { isAbout } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
-import type { Decision, Dossier, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
+import type { Decision, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type Claim, type FunctionState, type Location, MANUAL_GRACE } from '#shared/location/location.ts';
@@ -299,7 +299,7 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
   if (ladder === null || ladder.steps.length === 0) return;
   const last = dossier.ladder?.turns.at(-1) ?? null;
   // What goes on undecided goes on where it was; what was decided since, and lapsed, begins anew.
-  const goesOn = last !== null && (running || !isDecidedSince(dossier, uncovered, last.at));
+  const goesOn = last !== null && (running || !isDecidedSince(sequence.picture, uncovered, last.at));
   const carried = carriedTo(sequence.before, afwijking, uncovered, now);
   if (carried !== null && (!goesOn || isFurther(carried, { turn: last, nextAt: dossier.ladder?.nextAt ?? null }))) {
     const kind = last === null ? 'ladder-started' : 'ladder-stepped';
@@ -352,10 +352,12 @@ function carriedTo(
   return found.reduce<Reached | null>((most, one) => (most === null || isFurther(one, most) ? one : most), null);
 }
 
-/** Was a decision that counts about one of these functions put on record since? */
-function isDecidedSince({ decisions }: Dossier, functions: readonly FunctionId[], moment: Instant): boolean {
-  return decisions.some(
-    (one) => counts(one) && one.by.at >= moment && (one.within ?? []).some((id) => functions.includes(id)),
+/** Was a decision that counts about one of these functions put on record since, in whichever deviation (R62)? */
+function isDecidedSince(picture: Picture, functions: readonly FunctionId[], moment: Instant): boolean {
+  return functions.some((id) =>
+    decidedAbout(picture, id).deciding.some(({ dossier }) =>
+      dossier?.decisions.some((one) => one.by.at >= moment && isAbout(one, id)),
+    ),
   );
 }
 
@@ -398,7 +400,7 @@ function asIfNever(
   const first = turns.find(({ at }) => at >= since);
   const earlier = turns.findLast(({ at }) => at < since);
   const ran = first !== undefined && wasUncovered(before, afwijking, since, now) ? first : null;
-  const goesOn = earlier !== undefined && dossier !== null && !isDecidedSince(dossier, uncovered, earlier.at);
+  const goesOn = earlier !== undefined && !isDecidedSince(picture, uncovered, earlier.at);
   const anew = { next: goesOn ? Math.min(earlier.step, ladder.steps.length - 1) : 0, due: since };
   const from = ran === null ? anew : { next: ran.step + 1, due: dueBehind(ladder.steps, ran) };
   const climbed = [

@@ -121,6 +121,60 @@ test('[R77] a function that is set right out of what was decided about it leaves
   expect(minutes(story)).toEqual({ '2026-0001': [0, 120, 0], none: [0, 0, 0] });
 });
 
+describe('[R47][R77] a function that is set right out of its deviation while a decision covers it', () => {
+  const steps = [0, 1] as const;
+
+  /** Both are at Tilburg from nine; decided is that they may until half past eleven, from half past nine. */
+  const told = (from: string | null, order: readonly (typeof steps)[number][]): Story => {
+    const story = new Story().at('08:00:00');
+    for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
+    story.registered('MNL', [AANNAME, UITGIFTE], { to: place('Tilburg'), start: instant('09:00:00') });
+    story.at('09:00:00');
+    for (const id of [AANNAME, UITGIFTE]) story.located(id, 'Tilburg');
+    const about = { ...NOTHING_SAID, functions: [AANNAME, UITGIFTE], end: instant('11:30:00') };
+    const takes = [
+      () => story.step('2026-0001', { ...DECISION, decidedAt: instant('09:30:00'), about }, SMB),
+      () =>
+        story.step('2026-0001', {
+          kind: 'rectify',
+          statement: { functions: [AANNAME] },
+          from: from === null ? null : instant(from),
+          reason: 'Nagekeken',
+        }),
+    ];
+    story.at('10:20:00').heartbeat(sourceOf('MNL'));
+    for (const step of order) takes[step]?.();
+    return story;
+  };
+  const uitgifte = (story: Story): readonly unknown[] =>
+    foldedOf(story)
+      .ledger.stretches(UITGIFTE)
+      .filter(({ places, to }) => places.length > 0 && to > instant('10:00:00'))
+      .map(({ from, to, cover, belongsTo }) => [from.slice(11, 16), to.slice(11, 16), cover?.by ?? null, belongsTo]);
+
+  test.each([
+    [null, steps],
+    [null, [1, 0] as const],
+    ['10:00:00', steps],
+    ['10:00:00', [1, 0] as const],
+  ])('from %s on, steps in the order %s, is covered as it was, in the sums and live', (from, order) => {
+    const story = told(from, order);
+    story.at('11:00:00').heartbeat(sourceOf('MNL'));
+    expect([alarmed(story.tick()), uncovered(story, '2026-0002')]).toEqual([[], []]);
+    expect(uitgifte(story).at(-1)).toEqual(['10:20', '11:00', '2026-0001', '2026-0001']);
+    for (const time of ['11:30:00', '12:00:00']) story.at(time).heartbeat(sourceOf('MNL'));
+    story.at('11:30:00').tick();
+    expect([alarmed(story), uncovered(story, '2026-0002')]).toEqual([['2026-0001', '2026-0002'], [UITGIFTE]]);
+    // Its decision lapsed: whoever is called is called from the first step.
+    expect(story.afwijking('2026-0002').dossier?.ladder?.turns.at(-1)).toMatchObject({ step: 0, at: story.now });
+    story.at('12:00:00');
+    expect(uitgifte(story).slice(-2)).toEqual([
+      ['10:20', '11:30', '2026-0001', '2026-0001'],
+      ['11:30', '12:00', null, '2026-0002'],
+    ]);
+  });
+});
+
 test('[R64][R77] what was decided about another place has no more time of it than that covers', () => {
   const story = new Story().at('09:00:00');
   for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
