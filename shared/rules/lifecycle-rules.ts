@@ -329,17 +329,18 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
 
 /**
  * R47, R96: a ladder goes on with the function that is away undecided, whichever deviation has that from now on. The furthest that one of
- * these functions was at just before, in another one.
+ * these functions was at just before, in another one, or in this one where it stopped with what is told now and goes on all the same.
  */
 function carriedTo(
   before: Picture,
-  { number }: Afwijking,
+  { number, dossier }: Afwijking,
   functions: readonly FunctionId[],
   now: Instant,
 ): Reached | null {
+  const isStopped = dossier?.ladder != null && dossier.ladder.stoppedAt !== null;
   const found = functions.flatMap((id) =>
     valuesNaming(before.afwijkingen, id)
-      .filter((one) => one.number !== number)
+      .filter((one) => one.number !== number || isStopped)
       .flatMap((one): readonly Reached[] => {
         const ladder = one.dossier?.ladder ?? null;
         const turn = ladder?.turns.at(-1);

@@ -395,6 +395,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/reference/parties.ts', "kmar: 'defensie'", ''],
     ['shared/policy/ladder-turns.ts', 'parties.length === 0 ? at : ', ''],
     ['shared/rules/lifecycle-rules.ts', 'if (running)', 'if (false)'],
+    ['shared/rules/lifecycle-rules.ts', ' || isStopped)', ')'],
     ['shared/rules/lifecycle-rules.ts', 'one.by.at >= moment && isAbout', 'one.by.at < moment && isAbout'],
     ['shared/policy/ladder-turns.ts', 'due <= now && next', 'due < now && next'],
     ['shared/policy/ladder-turns.ts', 'after(at, taken.within)', 'after(at, 2 * taken.within)'],

@@ -55,6 +55,19 @@ describe('[R47] the ladder of a function that stays away undecided', () => {
     expect(stands(story)).toEqual([['2026-0002', 1, '10:30']]);
   });
 
+  it('keeps them when it is set right out of its deviation and, not known to be back, is in it again', () => {
+    const story = atZeist();
+    const telefonie = sourceOf('MNL', 'telefonie');
+    story.located(UITGIFTE, 'MNL');
+    story.at('10:13:00').located(AANNAME, 'MNL', { source: telefonie });
+    // The feed that said that it is away is heard no more.
+    story.at('10:14:00').heartbeat(telefonie);
+    story.tick();
+    story.step('2026-0001', rectify({ functions: [UITGIFTE] }), MELDKAMER);
+    expect(story.afwijking('2026-0001').functions).toEqual([AANNAME, UITGIFTE]);
+    expect(stands(story)).toEqual([['2026-0001', 0, '10:15']]);
+  });
+
   it('keeps them when its feed announces it at another place', () => {
     const story = atZeist();
     story.announced('MNL', [AANNAME], story.now, null, 'plan-1', { kind: 'overig', to: place('Zeist') });
