@@ -173,6 +173,16 @@ describe('[R47][R77] a function that is set right out of its deviation while a d
       ['11:30', '12:00', null, '2026-0002'],
     ]);
   });
+
+  test('and set right into it again from later on, leaves what is in between there as well', () => {
+    const story = told('10:00:00', steps);
+    story.at('11:00:00').located(UITGIFTE, 'MNL');
+    story.step('2026-0002', { kind: 'confirm-return', text: null });
+    const statement = { functions: [AANNAME, UITGIFTE] };
+    story.step('2026-0001', { kind: 'rectify', statement, from: instant('10:40:00'), reason: 'Toch wel' });
+    expect(story.afwijking('2026-0001').statedBefore).toHaveLength(2);
+    expect(uitgifte(story).at(-1)).toEqual(['10:20', '11:00', '2026-0001', '2026-0001']);
+  });
 });
 
 test('[R64][R77] what was decided about another place has no more time of it than that covers', () => {
