@@ -60,7 +60,7 @@ export type FunctionState = {
   readonly givenThen: Readonly<Record<SourceId, readonly Instant[]>>;
   /** R71: the sources whose last word of it came later than a silence would have been noticed, and when it came. */
   readonly late: Readonly<Record<SourceId, Instant>>;
-  /** R89: of those who said that it was away, who was taken out of use then, and has not said since where it is. */
+  /** R89: of those who said that it was away, who was taken out of use, and has not said since where it is; until when it was heard to say so. */
   readonly gone: Readonly<Record<SourceId, Instant>>;
 };
 

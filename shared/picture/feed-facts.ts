@@ -11,6 +11,7 @@ import type { SourceId } from '#shared/reference/source.ts';
 import { ofName, ofSource } from '#shared/reference/subjects.ts';
 import type { FactRules } from './fact-rule.ts';
 import { type FeedState, joinedFeed, type MeldkamerState, type Picture } from './picture.ts';
+import { saidUntil } from './place-facts.ts';
 
 export const FEED_FACTS = {
   'feed-joined': {
@@ -98,8 +99,10 @@ function withoutFeed(picture: Picture, source: SourceId, at: Instant): Picture {
   const feeds = without(picture.feeds, source);
   const meldkamers = mapValues(picture.meldkamers as Readonly<Record<MeldkamerId, MeldkamerState>>, (state) => ({
     ...state,
-    functions: mapValues(state.functions, (one) => {
+    functions: mapValues(state.functions, (one, id) => {
       if (one.claims[source] === undefined) return one;
+      const word = one.awayBy.find((each) => each.source === source);
+      const tracked = parseFunction(id);
       // R89: that it said away is not undone by its going.
       return {
         ...one,
@@ -107,7 +110,10 @@ function withoutFeed(picture: Picture, source: SourceId, at: Instant): Picture {
         missed: without(one.missed, source),
         givenThen: without(one.givenThen, source),
         late: without(one.late, source),
-        gone: one.awayBy.some((word) => word.source === source) ? { ...one.gone, [source]: at } : one.gone,
+        gone:
+          word === undefined || tracked === null
+            ? one.gone
+            : { ...one.gone, [source]: saidUntil(picture, tracked, word, at) ?? at },
       };
     }),
     staffing: withoutReportsOf(source, state.staffing),

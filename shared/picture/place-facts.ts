@@ -147,7 +147,7 @@ function answers(picture: Picture, tracked: TrackedFunction, word: Claim, last: 
 }
 
 /** R84: until when it was said for certain; null: it is heard still, and is answered by nobody else. */
-function saidUntil(
+export function saidUntil(
   picture: Picture,
   tracked: TrackedFunction,
   { source, observedAt }: Claim,

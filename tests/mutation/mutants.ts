@@ -627,6 +627,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/location-rules.ts', "state.awayBy.length > 0 ? 'hold' : 'off'", "'off'"],
     ['shared/location/settle.ts', '(isHome(reached) && isAwayByRetired(state))', 'false'],
     ['shared/register/away-words.ts', 'return this.isLeft() ||', 'return'],
+    ['shared/picture/feed-facts.ts', 'saidUntil(picture, tracked, word, at) ?? at', 'at'],
     ['shared/register/segments.ts', 'segment.left && isHome(together.class)', 'false'],
     ['shared/rules/location-rules.ts', '(was.claim !== null || wasAway)', 'was.claim !== null'],
     [

@@ -12,7 +12,7 @@ import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import { establishedVoices, SPOKEN_OF, tellVoices } from '../../support/arbitrary-voices.ts';
 import { registerOf } from '../../support/register-of.ts';
-import { Story } from '../../support/story.ts';
+import { Story, sourceOf } from '../../support/story.ts';
 
 const RUNS = { numRuns: 1_500, seed: 20261129 };
 
@@ -51,6 +51,20 @@ describe('[R5][R39][R71][R72][R84][R88][R89][R91] whatever is said, late or in t
     const { differs, ...seen } = compared((state) => state);
     expect(differs).toBe(0);
     expect(Object.entries(seen).filter(([, times]) => times < RUNS.numRuns / 20)).toEqual([]);
+  });
+
+  it('so it does of who was silent when it was taken out of use: LMS answers it for a moment before that', () => {
+    const [telefonie, lms] = [sourceOf('MNL', 'telefonie'), sourceOf('MNL', 'handmatig-lms')];
+    const story = tellVoices([
+      { do: 'say', source: telefonie, where: 'ZWB', back: 0 },
+      { do: 'pass', minutes: 2, heard: [] },
+      { do: 'retire', source: telefonie },
+      { do: 'say', source: lms, where: 'MNL', back: 3 },
+    ]);
+    const { picture, now } = story;
+    expect(picture.feeds[telefonie]).toBeUndefined();
+    const last = registerOf(story.entries).segments(SPOKEN_OF, now).at(-1)?.class;
+    expect([shown(story, functionState(picture, SPOKEN_OF)), last]).toEqual(['own', 'own']);
   });
 
   it('so it does while and after an entry by hand was to be said again', () => {
