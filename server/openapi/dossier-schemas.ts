@@ -109,8 +109,9 @@ export const dossier = z.object({
   ladder: z
     .object({
       policy: z.string(),
-      startedAt: instant,
-      turns: z.array(ladderTurn),
+      startedAt: instant.describe('When it last began at its first step.'),
+      turns: z.array(ladderTurn).describe('All that were taken, also before it began anew.'),
+      stops: z.array(instant).exactOptional().describe('When it stopped before it went on or began anew.'),
       nextAt: instant.nullable(),
       stoppedAt: instant.nullable(),
     })

@@ -17,6 +17,7 @@ import type {
   EarlierWords,
   Evaluation,
   GuaranteeFinding,
+  LadderState,
   LadderTurn,
   Milestone,
   Notice,
@@ -221,19 +222,12 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
         ),
       }));
     case 'ladder-started':
-      return inDossier(next, () => ({
-        ladder: {
-          policy: change.policy,
-          startedAt: change.turn.at,
-          turns: [change.turn],
-          nextAt: change.nextAt,
-          stoppedAt: null,
-        },
-      }));
+      return inDossier(next, ({ ladder }) => {
+        const { policy, turn } = change;
+        return { ladder: climbed(ladder ?? { turns: [], stoppedAt: null }, { policy, startedAt: turn.at }, change) };
+      });
     case 'ladder-stepped':
-      return inDossier(next, ({ ladder }) => ({
-        ladder: ladder && { ...ladder, turns: [...ladder.turns, change.turn], nextAt: change.nextAt, stoppedAt: null },
-      }));
+      return inDossier(next, ({ ladder }) => ({ ladder: ladder && climbed(ladder, ladder, change) }));
     case 'ladder-stopped':
       return inDossier(next, ({ ladder }) => ({ ladder: ladder && { ...ladder, nextAt: null, stoppedAt: change.at } }));
     case 'seen':
@@ -301,6 +295,21 @@ function withRectification(
 ): Afwijking {
   const rectification = { fields: Object.keys(statement).sort(), reason, by, ...(from === null ? {} : { from }) };
   return inDossier(afwijking, ({ rectifications }) => ({ rectifications: [...rectifications, rectification] }));
+}
+
+/** What was taken before it stopped stays, also when it begins anew. One that goes on in the turn that it was at did not stop. */
+function climbed(
+  { turns, stoppedAt, stops = [] }: Pick<LadderState, 'turns' | 'stoppedAt' | 'stops'>,
+  { policy, startedAt }: Pick<LadderState, 'policy' | 'startedAt'>,
+  { turn, nextAt }: Pick<LadderState, 'nextAt'> & { readonly turn: LadderTurn },
+): LadderState {
+  const last = turns.at(-1);
+  const goesOn = last?.step === turn.step && last.at === turn.at;
+  const stopped = stoppedAt === null || goesOn ? stops : [...stops, stoppedAt];
+  return {
+    ...{ policy, startedAt, turns: [...turns, turn], nextAt, stoppedAt: null },
+    ...(stopped.length === 0 ? {} : { stops: stopped }),
+  };
 }
 
 function withDecision(afwijking: Afwijking, index: number, change: (decision: Decision) => Decision): Afwijking {

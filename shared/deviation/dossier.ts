@@ -153,8 +153,12 @@ export type LadderTurn = {
 /** Runs while a function is away in it that no decision covers. Of one that went on undecided a step can have more than one turn. */
 export type LadderState = {
   readonly policy: string;
+  /** When it last began at its first step. */
   readonly startedAt: Instant;
+  /** All that were taken, also before it began anew. */
   readonly turns: readonly LadderTurn[];
+  /** When it stopped before it went on or began anew, the oldest first; absent: it did not. */
+  readonly stops?: readonly Instant[];
   /** When the next step is due; null when the last step was taken or the ladder has stopped. */
   readonly nextAt: Instant | null;
   readonly stoppedAt: Instant | null;

@@ -81,7 +81,7 @@ export function responsibilityOf(picture: Picture, afwijking: Afwijking, now: In
     steps: steps.map(({ name, within, parties, authority }, index) => ({
       name,
       within,
-      taken: ladder?.turns.some(({ step }) => step === index) ?? false,
+      taken: ladder?.turns.some(({ step, at }) => step === index && at >= ladder.startedAt) ?? false,
       parties: [...new Set(parties.flatMap((choice) => chosen(choice, afwijking)))],
       authority,
     })),

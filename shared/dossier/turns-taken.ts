@@ -1,6 +1,6 @@
 // The turns of a ladder as they went: whom each named, until when, and whether anything by one of them is on record since.
 
-import type { Instant } from '#shared/base/time.ts';
+import { type Instant, soonest } from '#shared/base/time.ts';
 import type { Dossier, LadderTurn, RecordedBy } from '#shared/deviation/dossier.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 
@@ -15,6 +15,7 @@ export type TurnTaken = LadderTurn & {
 export function turnsTaken(dossier: Dossier): readonly TurnTaken[] {
   const { ladder } = dossier;
   if (ladder === null) return [];
+  const { nextAt, stoppedAt, stops = [] } = ladder;
   const acts = actsIn(dossier);
   // R47: one that went on where it was is in it again, and is one turn.
   const turns = ladder.turns.filter(({ step, at }, index) => {
@@ -23,7 +24,7 @@ export function turnsTaken(dossier: Dossier): readonly TurnTaken[] {
   });
   return turns.map((turn, index) => ({
     ...turn,
-    until: turns[index + 1]?.at ?? ladder.nextAt ?? ladder.stoppedAt,
+    until: soonest(stops.find((at) => at >= turn.at) ?? null, turns[index + 1]?.at ?? nextAt ?? stoppedAt),
     acted: turn.parties.filter((party) => acts.some((by) => by.at >= turn.at && partyOfActor(by) === party)),
   }));
 }

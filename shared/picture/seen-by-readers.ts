@@ -159,7 +159,14 @@ const DOSSIER = only<Dossier>({
   guarantees: eachOf(FINDING),
   notices: eachOf(NOTICE),
   ladder: orNull(
-    only<LadderState>({ policy: shown, startedAt: shown, turns: eachOf(TURN), nextAt: shown, stoppedAt: shown }),
+    only<LadderState>({
+      policy: shown,
+      startedAt: shown,
+      turns: eachOf(TURN),
+      stops: shown,
+      nextAt: shown,
+      stoppedAt: shown,
+    }),
   ),
   seen: eachOf(MARK),
   questions: eachOf(QUESTION),

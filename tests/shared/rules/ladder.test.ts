@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import type { Dossier, LadderState } from '#shared/deviation/dossier.ts';
+import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import { turnsTaken } from '#shared/dossier/turns-taken.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
@@ -39,6 +40,15 @@ function stands(story: Story): unknown {
     number,
     turns.at(-1)?.step,
     nextAt?.slice(11, 16),
+  ]);
+}
+
+/** Each turn, from when until when. */
+function taken(story: Story): unknown {
+  return turnsTaken(story.afwijking('2026-0001').dossier as Dossier).map(({ step, at, until }) => [
+    step,
+    at.slice(11, 16),
+    until?.slice(11, 16),
   ]);
 }
 
@@ -116,6 +126,36 @@ describe('[R47] the ladder of a function that stays away undecided', () => {
     expect(stands(story)).toEqual([
       ['2026-0001', 1, '10:30'],
       ['2026-0002', 0, '10:37'],
+    ]);
+  });
+
+  it('shows all turns that were taken, also those of before it stopped and began anew', () => {
+    const story = tickAt(atZeist(), '10:15:00');
+    const kind = 'tijdelijke-wijziging-werkwijze' as const;
+    const about = { kind, functions: null, to: null, start: null, end: instant('10:40:00'), repeated: false };
+    story.at('10:20:00').step('2026-0001', { ...DECISION, about }, SMB);
+    expect(taken(story)).toEqual([
+      [0, '10:00', '10:15'],
+      [1, '10:15', '10:20'],
+    ]);
+    for (const moment of ['10:40:00', '10:55:00']) tickAt(story, moment);
+    expect(taken(story)).toEqual([
+      [0, '10:00', '10:15'],
+      [1, '10:15', '10:20'],
+      [0, '10:40', '10:55'],
+      [1, '10:55', '11:10'],
+    ]);
+    const { steps } = responsibilityOf(story.picture, story.afwijking('2026-0001'), story.now);
+    expect(steps.map((one) => one.taken)).toEqual([true, true, false, false]);
+    tickAt(story, '11:10:00').located(AANNAME, 'MNL');
+    story.at('11:20:00').located(AANNAME, 'Zeist');
+    expect(taken(story)).toEqual([
+      [0, '10:00', '10:15'],
+      [1, '10:15', '10:20'],
+      [0, '10:40', '10:55'],
+      [1, '10:55', '11:10'],
+      [2, '11:10', '11:10'],
+      [2, '11:20', '11:50'],
     ]);
   });
 
@@ -208,6 +248,19 @@ describe('[R47][R60] what was recorded on behalf of a party that denies it count
     story.at('10:20:00').located(AANNAME, 'MNL');
     story.at('11:00:00').located(AANNAME, 'Zeist');
     expect(stands(denied(story, '11:20:00'))).toEqual([['2026-0001', 1, '11:30']]);
+  });
+
+  it('also where it had lapsed since and the ladder began anew, and nothing that was taken is lost', () => {
+    const story = spoken(atZeist(), '10:05:00', { end: instant('10:40:00') });
+    tickAt(story, '10:40:00');
+    expect(stands(story)).toEqual([['2026-0001', 0, '10:55']]);
+    expect(stands(denied(story, '10:50:00'))).toEqual([['2026-0001', 2, '11:00']]);
+    expect(taken(story)).toEqual([
+      [0, '10:00', '10:05'],
+      [0, '10:40', '10:40'],
+      [1, '10:40', '10:40'],
+      [2, '10:40', '11:00'],
+    ]);
   });
 
   it('furthest, when another function in it was called for since', () => {

@@ -102,7 +102,7 @@ describe.each([SPRING, AUTUMN])('three weeks of nights in $name', (season) => {
     });
     expect(hoursOf(story)).toEqual({ dossiers: ['2026-0001'], covered: 9, uncovered: season.hours - 9 });
     // It begins anew in the second night, because of the decision in the first; from the third on it goes on where it was.
-    expect(ladderSteps(story)).toEqual([0, 1, 2, 3, ...Array.from({ length: NIGHTS - 2 }, () => 3)]);
+    expect(ladderSteps(story)).toEqual([0, 1, 2, 3, 0, 1, 2, 3, ...Array.from({ length: NIGHTS - 2 }, () => 3)]);
   });
 
   test('[R62][R64] of which two weeks were decided as absences that return are covered for as long', () => {

@@ -6,6 +6,7 @@ import type { PartyId } from '#shared/reference/parties.ts';
 import { durationText } from '../../../i18n/format.ts';
 import { functionList } from '../../../i18n/function-list.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { ladderRows } from '../ladder-rows.ts';
 import { Answer, Answers, At, Deadline, Unknown } from './answer.tsx';
 import { PositionCards } from './position-cards.tsx';
 import { DossierSection, Subsection, WideTable } from './section.tsx';
@@ -133,22 +134,20 @@ function Ladder({ detail }: Props) {
           </tr>
         </thead>
         <tbody>
-          {/* The steps of today's policy; those that were taken as they were then. */}
-          {steps.map((step, index) => {
-            // Of one that went on the last turn of a step is the one that counts.
-            const turn = turns.findLast((one) => one.step === index);
+          {ladderRows(detail.chain).map(({ index, turn }) => {
+            const step = steps[index];
             return (
               <tr
-                key={step.name}
-                {...(turn !== undefined && turn === turns.at(-1) && holder !== null
+                key={`${index} ${turn?.at}`}
+                {...(turn !== null && turn === turns.at(-1) && holder !== null
                   ? { 'aria-current': 'step' as const }
                   : {})}
               >
                 <th scope="row">
-                  {index + 1}. {turn?.name ?? step.name}
+                  {index + 1}. {turn?.name ?? step?.name}
                 </th>
                 <td data-head={text.takenAt}>
-                  {turn === undefined ? (
+                  {turn === null ? (
                     <span className={styles['quiet']}>
                       {text.notTaken}, {waitText(waitOf(steps, index))}
                     </span>
@@ -165,8 +164,8 @@ function Ladder({ detail }: Props) {
                   )}
                 </td>
                 <td data-head={text.parties}>
-                  {turn === undefined ? <Named parties={step.parties} /> : <Reached parties={turn.parties} />}
-                  {turn === undefined || turn.parties.length === 0 ? null : turn.acted.length === 0 ? (
+                  {turn === null ? <Named parties={step?.parties ?? []} /> : <Reached parties={turn.parties} />}
+                  {turn === null || turn.parties.length === 0 ? null : turn.acted.length === 0 ? (
                     <>
                       {': '}
                       <Unknown>{text.nothingDone}</Unknown>
@@ -175,7 +174,7 @@ function Ladder({ detail }: Props) {
                     `: ${text.acted(turn.acted.map(naming.party).join(', '))}`
                   )}
                 </td>
-                <td data-head={text.authority}>{turn?.authority ?? step.authority}</td>
+                <td data-head={text.authority}>{turn?.authority ?? step?.authority}</td>
               </tr>
             );
           })}

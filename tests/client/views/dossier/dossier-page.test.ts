@@ -9,6 +9,7 @@ import { OPEN_POINTS } from '#shared/rules/open-points.ts';
 import { en } from '../../../../client/i18n/en.ts';
 import { nl } from '../../../../client/i18n/nl.ts';
 import { fourFacts } from '../../../../client/views/dossier/four-facts.ts';
+import { ladderRows } from '../../../../client/views/dossier/ladder-rows.ts';
 import {
   accountedText,
   delayText,
@@ -127,4 +128,28 @@ describe('four facts', () => {
     story.step(NUMBER, { ...decision, mandate: 'werkwijze-smb', document: 'SMB 2026-117' }, LMS);
     expect(four(story).decided?.party).toBe('smb');
   });
+});
+
+test('[R47] the ladder shows every turn that was taken, and below them what was not since it last began', () => {
+  const step = { name: 'een', within: MINUTE, parties: [], authority: '' };
+  const turn = (index: number, at: string) => ({
+    ...{ step: index, name: 'een', authority: '', parties: [], acted: [], until: null },
+    at: instant(at),
+  });
+  const rows = ladderRows({
+    steps: [true, false, false].map((taken) => ({ ...step, taken })),
+    turns: [turn(0, '10:00:00'), turn(1, '10:15:00'), turn(0, '10:40:00')],
+  });
+  expect(rows.map((row) => [row.index, row.turn?.at.slice(11, 16) ?? null])).toEqual([
+    [0, '10:00'],
+    [1, '10:15'],
+    [0, '10:40'],
+    [1, null],
+    [2, null],
+  ]);
+  const carried = ladderRows({
+    steps: [false, true].map((taken) => ({ ...step, taken })),
+    turns: [turn(1, '10:15:00')],
+  });
+  expect(carried.map(({ index }) => index)).toEqual([0, 1]);
 });
