@@ -18,7 +18,7 @@ import { placesSaid, settledIn } from '#shared/picture/settled.ts';
 import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
 import { type FunctionId, parseFunction, urgentAmong } from '#shared/reference/functions.ts';
 import { type Judgement, judgement } from './alarm-rules.ts';
-import { isPastEnd } from './lifecycle-rules.ts';
+import { statedEndPassed } from './passed-end.ts';
 
 /** The alarms of all open deviations: those that are on, and the others of each that has one now. */
 export function judgeDossiers(picture: Picture, now: Instant): readonly Judgement[] {
@@ -79,7 +79,7 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
       id: 'A9',
       priority: 2,
       about: 'end',
-      isSo: asks && (isPastEnd(afwijking, now) || isPutOff(picture, afwijking, now)),
+      isSo: asks && statedEndPassed(picture, afwijking, now) !== null,
     },
     { id: 'A9', priority: 3, about: 'end-near', isSo: asks && endIsNear(policy, afwijking, now) },
     { id: 'A9', priority: 2, about: 'evaluation', isSo: isEvaluationOverdue(policy, afwijking, now) },
@@ -89,19 +89,6 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
     againIn(picture, afwijking, now),
     { id: 'A16', priority: 2, about: '', isSo: isUnanswered },
   ];
-}
-
-/**
- * R84: its end passed, and who it is about says a later one since: that switches nothing off while a function is away and not decided. A
- * decision that counts does, and LMS.
- */
-function isPutOff(picture: Picture, afwijking: Afwijking, now: Instant): boolean {
-  const { number, source, reportedAt, prolongedUntil, dossier } = afwijking;
-  if (picture.alarms[alarmKey('A9', `${number} end`)]?.core !== 'active' || prolongedUntil !== null) return false;
-  const setRight = dossier?.rectifications.findLast(({ fields }) => fields.includes('expectedEnd'))?.by ?? null;
-  const isOfFeed = source !== null && (setRight === null || setRight.at < reportedAt);
-  const isOwnWord = isOfFeed || (setRight !== null && setRight.role !== 'lms');
-  return isOwnWord && uncoveredIn(picture, afwijking, now).length > 0;
 }
 
 /** R51: until its return is confirmed, and while it can still happen. */

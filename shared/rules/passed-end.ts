@@ -1,5 +1,6 @@
 // The end that passed while functions of a deviation are still away: the one that was decided, else the one that was expected.
 
+import { alarmKey } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
 import { coverSpans } from '#shared/deviation/cover.ts';
@@ -20,8 +21,27 @@ export function passedEnd(picture: Picture, afwijking: Afwijking, now: Instant):
   const lapsed = uncoveredIn(picture, afwijking, now).flatMap((id) => lapsedAt(picture, afwijking, id, now) ?? []);
   const [first] = lapsed.sort();
   if (first !== undefined) return { at: first, by: 'decision' };
-  const end = endOf(afwijking);
-  return end !== null && isPastEnd(afwijking, now) ? { at: end, by: 'statement' } : null;
+  const end = statedEndPassed(picture, afwijking, now);
+  return end === null ? null : { at: end, by: 'statement' };
+}
+
+/** The one that stands; else the one of before that was put off since, from when its alarm came on. */
+export function statedEndPassed(picture: Picture, afwijking: Afwijking, now: Instant): Instant | null {
+  return isPastEnd(afwijking, now) ? endOf(afwijking) : putOff(picture, afwijking, now);
+}
+
+/**
+ * R84: its end passed, and who it is about says a later one since: that switches nothing off while a function is away and not decided. A
+ * decision that counts does, and LMS.
+ */
+function putOff(picture: Picture, afwijking: Afwijking, now: Instant): Instant | null {
+  const { number, source, reportedAt, prolongedUntil, dossier } = afwijking;
+  const alarm = picture.alarms[alarmKey('A9', `${number} end`)];
+  if (alarm?.core !== 'active' || prolongedUntil !== null) return null;
+  const setRight = dossier?.rectifications.findLast(({ fields }) => fields.includes('expectedEnd'))?.by ?? null;
+  const isOfFeed = source !== null && (setRight === null || setRight.at < reportedAt);
+  const isOwnWord = isOfFeed || (setRight !== null && setRight.role !== 'lms');
+  return isOwnWord && uncoveredIn(picture, afwijking, now).length > 0 ? alarm.activeAt : null;
 }
 
 /** The last end that was decided for it and that it outstayed. That a refusal ended it is no end that passed. */

@@ -1,11 +1,15 @@
 // The end that passed while functions are still away: which one it is, from when, and when it is none.
 
 import { describe, expect, test } from 'vitest';
+import { calendarEntries } from '#shared/dossier/calendar.ts';
+import { inspectionQuestions } from '#shared/dossier/inspection-questions.ts';
 import { apiAfwijkingen } from '#shared/overview/api-afwijking.ts';
+import { allAfwijkingen } from '#shared/picture/picture.ts';
 import { redactPicture } from '#shared/picture/redact.ts';
 import { passedEnd } from '#shared/rules/passed-end.ts';
+import { passedEndOf } from '../../../client/views/wall/edges/passed-end.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
-import { instant, place, Story, sourceOf } from '../../support/story.ts';
+import { actor, instant, place, Story, sourceOf } from '../../support/story.ts';
 
 const NUMBER = '2026-0001';
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -46,6 +50,35 @@ function passedAt(story: Story, moment: string) {
 }
 
 describe('[R97] the end that passed', () => {
+  test('is shown on, and left unanswered, when who it is about says a later one since; A9 is on for the same', () => {
+    const story = away(untilThree());
+    expect(passedAt(story, '15:00:00')).toEqual({ at: instant('15:00:00'), by: 'statement' });
+    story.at('15:10:00');
+    const later = (until: string, by?: Parameters<Story['step']>[2]) =>
+      story.step(NUMBER, { kind: 'rectify', statement: { expectedEnd: instant(until) }, reason: 'Loopt uit' }, by);
+    later('20:00:00', actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL'));
+    const seen = () => {
+      const { picture, now, sources: heard } = story;
+      const afwijking = story.afwijking(NUMBER);
+      const all = allAfwijkingen(picture);
+      const span = { from: instant('09:00:00'), to: instant('23:00:00'), picture, now };
+      const known = { picture, heard, now, earlier: [], reconstruction: { isWhole: true, unknownMs: 0 } };
+      const question = inspectionQuestions(known, afwijking).find(({ question: number }) => number === 13);
+      const a9 = story.alarms('A9').filter(({ core, key }) => core === 'active' && key === `A9 ${NUMBER} end`);
+      return {
+        list: apiAfwijkingen(picture, now)[0]?.passedEnd?.at,
+        calendar: calendarEntries(all, span)[0]?.passedEnd?.at,
+        question: question?.exceeded?.at,
+        wall: passedEndOf({ alarms: a9 } as never, picture.afwijkingen, now),
+        a9: a9.length,
+      };
+    };
+    const at = instant('15:00:00');
+    expect(seen()).toEqual({ list: at, calendar: at, question: at, wall: at, a9: 1 });
+    later('21:00:00');
+    expect(seen()).toEqual({ list: undefined, calendar: undefined, question: undefined, wall: null, a9: 0 });
+  });
+
   test('is the expected one as long as nothing was decided, from its moment on', () => {
     const story = away(untilThree());
     expect(passedAt(story, '14:59:59')).toBe(NOTHING);
