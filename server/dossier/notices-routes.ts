@@ -3,10 +3,11 @@
 import { Router } from 'express';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import type { OwnNotices } from '#shared/dossier/api-dossier.ts';
+import { decisionId, isAskedOf } from '#shared/deviation/cover.ts';
+import type { DecisionInName, OwnNotices } from '#shared/dossier/api-dossier.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import { NOTICE, QUESTION } from '#shared/picture/seen-by-readers.ts';
+import { BY, NOTICE, QUESTION } from '#shared/picture/seen-by-readers.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { callerOf } from '../access/identify.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
@@ -56,7 +57,22 @@ function noticesTo(
           : 1,
     )
     .slice(0, limit)
-    .map(({ one, notice }) => ({ afwijking: apiAfwijking(picture, one, now), notice: NOTICE(notice) }));
+    .map(({ one, notice }) => ({
+      afwijking: apiAfwijking(picture, one, now),
+      notice: NOTICE(notice),
+      ...(notice.about === 'claim' ? { decisions: inNameOf(one, party) } : {}),
+    }));
+}
+
+/** R60: what asks to be confirmed or denied by this party, and what it answered. */
+function inNameOf({ number, dossier }: Afwijking, party: PartyId | null): readonly DecisionInName[] {
+  return (dossier?.decisions ?? []).flatMap((one, index) => {
+    const { outcome, told, decidedAt, answer, by } = one;
+    const isOf = dossier !== null && (isAskedOf(dossier, party, index) || (answer !== null && one.party === party));
+    return isOf
+      ? [{ id: decisionId(number, index), outcome, told, decidedAt, by: BY(by), answer: answer?.outcome ?? null }]
+      : [];
+  });
 }
 
 /** What waits for an answer first; within that the newest. */

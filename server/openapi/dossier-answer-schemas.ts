@@ -29,7 +29,16 @@ import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { answersOf } from './answer-of.ts';
 import { afwijking, passedEnd, staffing } from './answer-schemas.ts';
 import { accounted, calendar, dossierTakeover, figures, plannedCare, takeover } from './counted-schemas.ts';
-import { checklist, dossier, evaluation, ladderTurn, notice, pilot, question } from './dossier-schemas.ts';
+import {
+  checklist,
+  decisionInName,
+  dossier,
+  evaluation,
+  ladderTurn,
+  notice,
+  pilot,
+  question,
+} from './dossier-schemas.ts';
 import { afwijkingNumber, functionId, instant, location, named, partyId } from './fields.ts';
 import { entry, registerLine } from './history-schemas.ts';
 
@@ -248,7 +257,16 @@ export const ownNotices = z.object({
   asOf: instant,
   position: z.int(),
   party: partyId.nullable().describe('Null: the organisation of this key is no party that its role may speak for.'),
-  notices: z.array(z.object({ afwijking, notice })),
+  notices: z.array(
+    z.object({
+      afwijking,
+      notice,
+      decisions: z
+        .array(decisionInName)
+        .exactOptional()
+        .describe('Of a notice about a claim: what this party is asked to confirm or deny, and what it answered.'),
+    }),
+  ),
   questions: z.array(z.object({ afwijking, question })),
 }) satisfies z.ZodType<OwnNotices>;
 

@@ -84,6 +84,15 @@ const decisionSays = z.object({
 
 const claimAnswer = z.object({ outcome: z.enum(CLAIM_ANSWERS), text: words, by });
 
+export const decisionInName = z.object({
+  id: z.string(),
+  ...answersOf({ outcome }),
+  told: z.enum(['announced', 'recorded']).describe('announced: a claim, which covers nothing.'),
+  decidedAt: instant.nullable(),
+  by: by.describe('Who recorded it.'),
+  answer: z.enum(CLAIM_ANSWERS).nullable(),
+});
+
 const decision = decisionSays.extend({
   ...answersOf({ outcome }),
   party: words.describe('A party id, or the words of a feed; null: unknown.'),

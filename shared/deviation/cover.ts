@@ -6,7 +6,7 @@ import { firstWhere } from '#shared/base/halves.ts';
 import { type Instant, latest, soonest } from '#shared/base/time.ts';
 import { type Location, sameLocation } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
-import { isPartyId, partyOfActor } from '#shared/reference/parties.ts';
+import { isPartyId, type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import type { Decision, DecisionWords, Dossier } from './dossier.ts';
 import type { AfwijkingNumber } from './number.ts';
 import type { Statement } from './statement.ts';
@@ -370,6 +370,17 @@ export function claimOf({ decisions }: Decided): Decision | null {
   const since = decisions.slice(index + 1).filter(counts);
   const isDecided = claim.about.functions.every((id) => since.some(({ within }) => within?.includes(id)));
   return since.length > 0 && isDecided ? null : claim;
+}
+
+/**
+ * R60: those that this party is asked to confirm or deny: what others say or recorded that it decided, and it did not answer. A later
+ * announcement takes the place of an earlier one.
+ */
+export function isAskedOf({ decisions }: Decided, party: PartyId | null, index: number): boolean {
+  const one = decisions[index];
+  if (one === undefined || party === null || one.party !== party || one.answer !== null) return false;
+  const last = decisions.findLastIndex(({ told }) => told === 'announced');
+  return one.told === 'announced' ? index === last : partyOfActor(one.by) !== party;
 }
 
 /** Those that LMS noted as spoken, and that the party neither confirmed nor denied. */

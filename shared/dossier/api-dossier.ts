@@ -3,7 +3,7 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Stage } from '#shared/deviation/afwijking.ts';
-import type { Dossier, Evaluation, Notice, Pilot } from '#shared/deviation/dossier.ts';
+import type { ClaimAnswer, Decision, Dossier, Evaluation, Notice, Pilot } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { StatedBefore } from '#shared/deviation/stated.ts';
 import type { AfwijkingKind, ReasonCategory, Statement } from '#shared/deviation/statement.ts';
@@ -290,8 +290,19 @@ export type Pilots = {
   readonly pilots: readonly PilotLine[];
 };
 
+/** A decision in the name of a party that asks to be confirmed or denied, or that it answered. */
+export type DecisionInName = Pick<Decision, 'outcome' | 'told' | 'decidedAt' | 'by'> & {
+  readonly id: string;
+  readonly answer: ClaimAnswer['outcome'] | null;
+};
+
 /** A notice to the caller's own party. */
-export type OwnNotice = { readonly afwijking: ApiAfwijking; readonly notice: Notice };
+export type OwnNotice = {
+  readonly afwijking: ApiAfwijking;
+  readonly notice: Notice;
+  /** What a notice about a claim is about, the oldest first; absent from others. */
+  readonly decisions?: readonly DecisionInName[];
+};
 
 export type OwnNotices = {
   readonly asOf: Instant;

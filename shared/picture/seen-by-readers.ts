@@ -53,7 +53,7 @@ import {
 } from './seen-by-everyone.ts';
 
 const ANSWERS = seenAnswers('everyone', 'readers');
-const BY = only<RecordedBy>({ role: shown, organisation: shown, at: shown });
+export const BY = only<RecordedBy>({ role: shown, organisation: shown, at: shown });
 
 /** What was written at an acknowledgement stays with those who act and those who inspect. */
 const ACKNOWLEDGEMENT = only<Acknowledgement>({ at: shown, role: shown, organisation: shown, note: hidden(null) });

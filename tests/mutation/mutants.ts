@@ -316,6 +316,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/decision-reach.ts', 'isAsked ? now : by.at', 'by.at'],
     ['shared/deviation/cover.ts', " || answer?.outcome === 'denied'", ''],
     ['shared/deviation/cover.ts', 'if (document === null && log === null) return null;', ''],
+    ['server/dossier/notices-routes.ts', "notice.about === 'claim' ?", "notice.about !== 'claim' ?"],
+    ['shared/deviation/cover.ts', '? index === last : partyOfActor', '? index !== last : partyOfActor'],
     ['shared/rules/decision-rules.ts', 'self === null || claim.party !== self', 'self === null'],
     ['shared/rules/decision-rules.ts', "if (claim.answer !== null) return fail({ code: 'answered-already' });", ''],
     ['shared/rules/decision-rules.ts', 'document === null && log === null', 'document === null'],

@@ -26,6 +26,11 @@ export const notices = {
     claim: 'Confirm or deny: a decision in the name of your organisation',
   },
   dossier: (number) => `Dossier ${number}`,
+  decision: 'Decision in your name',
+  inYourName: {
+    announced: (outcome, by, at) => `${outcome}, as stated by ${by} (${at})`,
+    recorded: (outcome, by, at) => `${outcome}, recorded by ${by} (${at})`,
+  },
   answerClaim: 'Confirm or deny the decision in the dossier',
   what: 'What',
   told: 'Told to you',

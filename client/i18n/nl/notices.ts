@@ -24,6 +24,11 @@ export const notices = {
     claim: 'Bevestig of ontken: besluit op naam van uw organisatie',
   },
   dossier: (number: string) => `Dossier ${number}`,
+  decision: 'Besluit op uw naam',
+  inYourName: {
+    announced: (outcome: string, by: string, at: string) => `${outcome}, volgens opgave van ${by} (${at})`,
+    recorded: (outcome: string, by: string, at: string) => `${outcome}, vastgelegd door ${by} (${at})`,
+  },
   answerClaim: 'Bevestig of ontken het besluit in het dossier',
   what: 'Wat',
   told: 'Aan u gemeld',

@@ -1,6 +1,6 @@
 // One notice: what it is about, before when receipt is asked, and the button. Says beside the button what receipt is not.
 
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import type { OwnNotice } from '#shared/dossier/api-dossier.ts';
 import { apiPlaceText } from '../../i18n/api-place.ts';
@@ -48,6 +48,15 @@ export function NoticeCard({ own, onConfirmed }: NoticeCardProps) {
             ? (afwijking.endCondition ?? <Unknown>{notices.noEnd}</Unknown>)
             : localMinutes(afwijking.expectedEnd as Instant)}
         </dd>
+        {own.decisions?.map(({ id, outcome, told, by, answer }) => (
+          <Fragment key={id}>
+            <dt>{notices.decision}</dt>
+            <dd>
+              {notices.inYourName[told](domain.decisionOutcome[outcome], naming.actor(by), localMinutes(by.at))}
+              {answer === null ? null : `, ${words.dossier.decision.claimAnswer[answer]}`}
+            </dd>
+          </Fragment>
+        ))}
         <dt>{notices.told}</dt>
         <dd>
           {notice.told === null ? (

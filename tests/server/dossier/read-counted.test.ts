@@ -5,8 +5,9 @@ import { HOUR } from '#shared/base/time.ts';
 import type { Calendar, Figures, OwnNotices, Pilots, Takeover } from '#shared/dossier/api-dossier.ts';
 import { calendar, figures, takeover } from '../../../server/openapi/counted-schemas.ts';
 import { ownNotices, pilots } from '../../../server/openapi/dossier-answer-schemas.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
 import { type Caller, type ReadingSide, readingSide } from '../../support/reading-side.ts';
-import { actor, instant, place, Story } from '../../support/story.ts';
+import { actor, instant, LMS, place, Story } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const PILOT = 'MNL/ambulance/14/aanname';
@@ -243,6 +244,37 @@ describe('GET /api/v1/notices', () => {
     expect(own.questions.map(({ afwijking, question }) => [afwijking.number, question.text, question.answer])).toEqual([
       ['2026-0001', 'Waarom Zeist?', null],
     ]);
+  });
+
+  it('[R60] says of a decision in its name what it is and who recorded it, and what was answered', async () => {
+    const story = told();
+    const about = { ...DECISION, document: null, log: '2026-1121-01' };
+    story.step('2026-0001', { ...about, outcome: 'refused' });
+    const asked = await ask<OwnNotices>(await readingSide(story), 'smb', '/notices');
+    const said = ({ notices }: OwnNotices) =>
+      notices.map(({ afwijking, notice, decisions }) => [
+        `${afwijking.number} ${notice.about}`,
+        decisions?.map(({ id, outcome, told: how, by, answer }) => [id, outcome, how, by.organisation, answer]),
+      ]);
+    const decision = ['2026-0001-b1', 'refused', 'recorded', LMS.organisation];
+    expect(said(asked)).toContainEqual(['2026-0001 claim', [[...decision, null]]]);
+    expect(said(asked)).toContainEqual(['2026-0001 start', undefined]);
+    story.step('2026-0001', { kind: 'deny-claim', decision: '2026-0001-b1', text: null }, SMB);
+    const answered = await ask<OwnNotices>(await readingSide(story), 'smb', '/notices');
+    expect(said(answered)).toContainEqual(['2026-0001 claim', [[...decision, 'denied']]]);
+  });
+
+  it('[R60] says of what a feed stated twice only what stands', async () => {
+    const story = new Story().at('08:00:00');
+    const named = { decider: 'smb', mandate: 'besluit SMB' };
+    story.announced('NHL', ['NHL/politie/uitgifte'], '2026-11-22T09:00:00.000Z', null, 'kenmerk-7', named);
+    story.announced('NHL', ['NHL/politie/uitgifte'], '2026-11-22T10:00:00.000Z', null, 'kenmerk-7', {
+      ...named,
+      mandate: 'ander besluit',
+    });
+    const { notices } = await ask<OwnNotices>(await readingSide(story), 'smb', '/notices');
+    const ids = notices.flatMap(({ decisions = [] }) => decisions.map(({ id, told: how }) => [id, how]));
+    expect(ids).toEqual([['2026-0001-b2', 'announced']]);
   });
 
   it('gives nobody the notices of another, and nothing to an organisation that is no party', async () => {

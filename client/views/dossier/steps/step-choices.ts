@@ -1,6 +1,6 @@
 // What the fields of a step choose from, where that depends on the dossier or on who acts.
 
-import { allows, standingFor } from '#shared/deviation/cover.ts';
+import { allows, isAskedOf, standingFor } from '#shared/deviation/cover.ts';
 import { DECISION_OUTCOMES, type Decision, GUARANTEE_SIDES } from '#shared/deviation/dossier.ts';
 import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { PARTIES, type PartyId } from '#shared/reference/parties.ts';
@@ -76,15 +76,10 @@ export function openQuestions({ detail, self }: About): readonly Choice[] {
     .map(({ id, text }) => ({ id, name: text }));
 }
 
-/** What others stated or recorded as decided by this party, and what it did not answer. A later announcement replaces an earlier one. */
+/** What others stated or recorded as decided by this party, and what it did not answer. */
 export function answerable(about: About): readonly Choice[] {
   const { self, detail } = about;
-  const { decisions } = detail.dossier;
-  const last = decisions.findLastIndex(({ told }) => told === 'announced');
-  return chosenDecisions(about, ({ party, told, answer }, index) => {
-    if (self === null || party !== self || answer !== null) return false;
-    return told === 'announced' ? index === last : detail.decisions[index]?.manner !== 'self';
-  });
+  return chosenDecisions(about, (_, index) => isAskedOf(detail.dossier, self, index));
 }
 
 /** Of one's own party, or recorded by LMS. */
