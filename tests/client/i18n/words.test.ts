@@ -1,5 +1,6 @@
 // The words: both languages whole, no sentence forgotten in the other language, and a sentence for every fact.
 
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CONDITIONS } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
@@ -42,6 +43,70 @@ test('no sentence is the same in both languages', () => {
     ([path, value]) => typeof value === 'string' && value.split(' ').length > 3 && inEnglish.get(path) === value,
   );
   expect(untranslated).toEqual([]);
+});
+
+/** Words of the field that are the same in both languages, or that English texts keep. */
+const KEPT = new Set([
+  'alarm',
+  'begin',
+  'caco',
+  'discipline',
+  'document',
+  'dossier',
+  'kmar',
+  'ladder',
+  'late',
+  'later',
+  'live',
+  'marechaussee',
+  'meldkamer',
+  'meldkamers',
+  'minimum',
+  'moment',
+  'open',
+  'pilot',
+  'post',
+  'register',
+  'server',
+  'stand',
+  'status',
+  'uitwijk',
+]);
+const NAMES = /‘[^’]*’|Besluit aanwijzing meldkamers|Landelijke Meldkamer Samenwerking/gu;
+
+/** The Dutch column of docs/words.md. */
+function dutchWords(): ReadonlySet<string> {
+  const blocks = readFileSync('docs/words.md', 'utf8').split('\n\n');
+  const tables = blocks.filter((block) => /^\| (?:code|name) \| Dutch \|/u.test(block));
+  const dutch = tables.flatMap((table) => table.split('\n').slice(2));
+  const words = dutch.flatMap((row) => (row.split('|')[2] ?? '').toLowerCase().match(/\p{L}{4,}/gu) ?? []);
+  return new Set(words.filter((word) => !KEPT.has(word)));
+}
+
+/** What a text or a sentence with blanks says; one word in a sentence is a code. */
+function saidBy(value: unknown): readonly string[] {
+  if (typeof value !== 'function') return [String(value)];
+  return [...String(value).matchAll(/(['`])((?:(?!\1).)*)\1/gu)]
+    .map(([, , text = '']) => text.replaceAll(/\$\{[^}]*\}/gu, '…'))
+    .filter((text) => text.includes(' '));
+}
+
+test('English texts say no word of the field in Dutch but those that they keep', () => {
+  const dutch = dutchWords();
+  expect(['afwijking', 'koppeling', 'spoed', 'planbare'].filter((word) => !dutch.has(word))).toEqual([]);
+  const found = leavesOf(en).flatMap(([path, value]) =>
+    saidBy(value)
+      .flatMap(
+        (text) =>
+          text
+            .replaceAll(NAMES, '')
+            .toLowerCase()
+            .match(/\p{L}{4,}/gu) ?? [],
+      )
+      .filter((word) => dutch.has(word))
+      .map((word) => `${path}: ${word}`),
+  );
+  expect(found).toEqual([]);
 });
 
 test('every alarm has a cause, a consequence and one to five steps', () => {

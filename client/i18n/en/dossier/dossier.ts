@@ -98,7 +98,7 @@ export const dossier: DossierWords = {
   section,
   sections: 'Parts of this dossier',
   loading: 'Loading the dossier…',
-  notFound: (number) => `There is no afwijking ${number}.`,
+  notFound: (number) => `There is no deviation ${number}.`,
   forbidden: 'Your role has no access to the dossier of a deviation.',
   stale: 'The dossier could not be fetched again; below is what was fetched last.',
   print: 'Print form',

@@ -67,7 +67,7 @@ export const dossiers = {
   alarmsNone: 'none',
   changed: 'Dossiers were added or moved.',
   emptyFiltered: 'No dossier matches this filter.',
-  empty: (position) => `There are no dossiers: up to and including position ${position} no afwijking was recorded.`,
+  empty: (position) => `There are no dossiers: up to and including position ${position} no deviation was recorded.`,
   forbidden: 'Your role has no access to the dossiers.',
   loading: 'Loading dossiers…',
 } satisfies DossiersWords;
