@@ -362,6 +362,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/changes.ts', '|| partyOfActor(by) === party', '|| true'],
   ],
   R64: [
+    [
+      'client/views/wall/tile/decision-remark.ts',
+      'isUndecided && dossier !== null &&',
+      'isUndecided && dossier === null &&',
+    ],
     ['shared/picture/away.ts', 'undecided.length < asked.length ?', 'undecided.length <= asked.length ?'],
     ['shared/picture/away.ts', 'places: afwijking.to === null ? [] : [afwijking.to]', 'places: []'],
     ['shared/deviation/cover.ts', '(until === null || now < until)', 'true'],

@@ -35,6 +35,8 @@ export const wall = {
   understaffed: 'low staff',
   undecided: 'no decision',
   undecidedSpoken: 'no decision of a party with a mandate',
+  partlyDecided: 'decided in part',
+  partlySpoken: 'decided in part: not for all that is away',
   decided: 'decided',
   decidedSpoken: 'decided by a party with a mandate',
   decidedBy: (party) => `by ${party}`,

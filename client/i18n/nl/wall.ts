@@ -37,6 +37,8 @@ export const wall = {
   understaffed: 'onderbezet',
   undecided: 'geen besluit',
   undecidedSpoken: 'geen besluit van een partij met mandaat',
+  partlyDecided: 'deels besloten',
+  partlySpoken: 'deels besloten: niet voor alles wat weg is',
   decided: 'besloten',
   decidedSpoken: 'besloten door een partij met mandaat',
   decidedBy: (party: string) => `besluit ${party}`,

@@ -16,7 +16,8 @@ export function WallPicture() {
   const overview = useOverview();
   const connection = useConnection();
   const clock = useServerClock();
-  const { synthetic, afwijkingen } = usePicture();
+  const picture = usePicture();
+  const { synthetic, afwijkingen } = picture;
   if (overview === null) {
     const isLate = connection.quality === 'lost';
     return (
@@ -41,17 +42,11 @@ export function WallPicture() {
         <section className={styles['tiles']}>
           <h2 className="visually-hidden">{wall.meldkamers}</h2>
           {overview.meldkamers.map((view) => (
-            <WallTile
-              key={view.meldkamer.id}
-              view={view}
-              now={overview.asOf}
-              isLost={isLost}
-              afwijkingen={afwijkingen}
-            />
+            <WallTile key={view.meldkamer.id} view={view} now={overview.asOf} isLost={isLost} picture={picture} />
           ))}
         </section>
         <WallFooter alarms={overview.alarms} now={overview.asOf} afwijkingen={afwijkingen} />
-        <WallProblems overview={overview} isLost={isLost} afwijkingen={afwijkingen} />
+        <WallProblems overview={overview} isLost={isLost} picture={picture} />
       </div>
     </Stage>
   );

@@ -304,6 +304,15 @@ describe('a registered deviation', () => {
     expect(about.map(({ condition }) => condition)).toEqual(['A10']);
   });
 
+  test('[R64] one of which nobody ever said where it is counts as away at the place of its deviation, covered there', () => {
+    const story = new Story().at('10:00:00');
+    story.registered('MNL', [AANNAME], { to: place('Zeist'), kind: 'tijdelijke-wijziging-werkwijze' });
+    story.step('2026-0001', { kind: 'start', at: null, text: null });
+    expect(uncovered(story, '2026-0001')).toEqual([AANNAME]);
+    story.step('2026-0001', DECISION, SMB);
+    expect(uncovered(story, '2026-0001')).toEqual([]);
+  });
+
   test('[R31] one that has yet to begin is decided when its urgent functions are', () => {
     const story = atHome().at('10:00:00');
     const about = { to: place('Zeist'), start: instant('12:00:00'), expectedEnd: instant('14:00:00') };

@@ -5,10 +5,12 @@ import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
 import { claimOf, shownDecision } from '#shared/deviation/cover.ts';
 import type { Decision, Dossier } from '#shared/deviation/dossier.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
+import { partlyUndecided } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { passedEnd } from '#shared/rules/passed-end.ts';
 import { momentText, timerText } from '../../../i18n/format.ts';
+import { functionList } from '../../../i18n/function-list.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { passedEndText } from '../../../i18n/passed-end-text.ts';
 import { Link } from '../../../parts/header/navigation.tsx';
@@ -27,6 +29,7 @@ export function DossierCard({ afwijking, picture }: DossierCardProps) {
   const chain = responsibilityOf(picture, afwijking, now ?? picture.recordedAt ?? afwijking.announcedAt);
   const { next, holder, nextTurnAt } = chain;
   const passed = now === null ? null : passedEnd(picture, afwijking, now);
+  const partly = now === null || dossier === null ? [] : partlyUndecided(picture, afwijking, now);
   return (
     <article className={styles['dossier']} data-dossier={number}>
       <h4>
@@ -53,7 +56,10 @@ export function DossierCard({ afwijking, picture }: DossierCardProps) {
         {dossier === null ? null : (
           <>
             <dt>{own.decision}</dt>
-            <dd>{decisionText(dossier)}</dd>
+            <dd>
+              {decisionText(dossier)}
+              {partly.length === 0 ? null : ` · ${domain.partlyDecided(functionList(domain, naming, partly))}`}
+            </dd>
             <dt>{own.next}</dt>
             <dd>{next === null ? '–' : `${domain.stepNoun[next.kind]} · ${namesOf(next.parties)}`}</dd>
           </>

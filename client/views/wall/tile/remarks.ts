@@ -2,13 +2,13 @@
 // decided; then staffing and guests.
 
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
-import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
 import { isWorse, type LocationClass, locationKey, worstClass } from '#shared/location/location.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { worstState } from '#shared/overview/state-view.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { DISCIPLINES, type Discipline, parsePost } from '#shared/reference/functions.ts';
 import { type ServiceState, stateLevel } from '#shared/reference/service-state.ts';
 import type { Naming } from '../../../i18n/naming.ts';
@@ -48,7 +48,8 @@ export function remarksOf(
   view: MeldkamerView,
   naming: Naming,
   isLost: boolean,
-  afwijkingen: ChunkedMap,
+  picture: Picture,
+  now: Instant,
 ): readonly Remark[] {
   const cells = DISCIPLINES.map((discipline) => view.cells[discipline]).filter((cell) => cell !== null);
   if (isLost) return places(cells, naming, true);
@@ -58,7 +59,7 @@ export function remarksOf(
   const state = stateOf(view);
   const isPlanned = state !== null && stateLevel(state.state) === 'planned';
   const away = cells.filter((cell) => !isInPlace(cell.worst));
-  const decision = decisionOf(away, view.alarms, afwijkingen);
+  const decision = decisionOf(away, view.alarms, picture, now);
   // The marks show a second place too; that nobody decided is nowhere else on a tile.
   return [
     ...(state === null || isPlanned ? [] : [state]),

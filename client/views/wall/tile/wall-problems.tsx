@@ -1,9 +1,9 @@
 // Everything that is not as it should be, as a list of sentences: the tiles in words, for who cannot see them.
 
 import { elapsed } from '#shared/base/time.ts';
-import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { Overview } from '#shared/overview/overview.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useCellWords } from './cell-words.ts';
@@ -13,19 +13,20 @@ import { guestsOf, isInPlace, isUnderstaffed } from './remarks.ts';
 export type WallProblemsProps = {
   readonly overview: Overview;
   readonly isLost: boolean;
-  readonly afwijkingen: ChunkedMap;
+  readonly picture: Picture;
 };
 
 function isStateSaid({ state }: CellView): boolean {
   return state !== null && !state.unreachable;
 }
 
-export function WallProblems({ overview, isLost, afwijkingen }: WallProblemsProps) {
+export function WallProblems({ overview, isLost, picture }: WallProblemsProps) {
   const { words, naming } = useI18n();
   const { wall } = words;
   const say = useCellWords();
   function decisionWords(decision: DecisionRemark | null): readonly string[] {
     if (decision === null) return [];
+    if (decision.isPart) return [wall.partlySpoken];
     if (!decision.isCoveredByMandate) return [wall.undecidedSpoken];
     return [decision.by === null ? wall.decidedSpoken : wall.decidedBySpoken(naming.party(decision.by))];
   }
@@ -38,7 +39,9 @@ export function WallProblems({ overview, isLost, afwijkingen }: WallProblemsProp
           ? ''
           : [
               `${view.meldkamer.name}, ${say(cell, (since) => elapsed(since, overview.asOf))}`,
-              ...decisionWords(isLost || isInPlace(cell.worst) ? null : decisionOf([cell], view.alarms, afwijkingen)),
+              ...decisionWords(
+                isLost || isInPlace(cell.worst) ? null : decisionOf([cell], view.alarms, picture, overview.asOf),
+              ),
             ].join(', '),
       ),
     ...(view.guests.length === 0 ? [] : [`${view.meldkamer.name}: ${wall.guestsSpoken(guestsOf(view))}`]),

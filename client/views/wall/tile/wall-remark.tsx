@@ -115,6 +115,7 @@ function State({ remark }: { readonly remark: Extract<Remark, { kind: 'state' }>
 function Decision({ remark }: { readonly remark: DecisionRemark }) {
   const { words, naming } = useI18n();
   const { wall } = words;
+  if (remark.isPart) return <strong className={styles['where']}>{wall.partlyDecided}</strong>;
   if (!remark.isCoveredByMandate) return <strong className={styles['where']}>{wall.undecided}</strong>;
   return (
     <span className={styles['where']}>

@@ -3,8 +3,8 @@
 import { memo } from 'react';
 import { isAnnunciated } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
-import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { WallPriority } from '../edges/wall-priority.tsx';
@@ -19,13 +19,13 @@ export type WallTileProps = {
   readonly view: MeldkamerView;
   readonly now: Instant;
   readonly isLost: boolean;
-  readonly afwijkingen: ChunkedMap;
+  readonly picture: Picture;
 };
 
-export const WallTile = memo(function WallTile({ view, now, isLost, afwijkingen }: WallTileProps) {
+export const WallTile = memo(function WallTile({ view, now, isLost, picture }: WallTileProps) {
   const { naming } = useI18n();
   const { meldkamer, priority } = view;
-  const remarks = remarksOf(view, naming, isLost, afwijkingen).slice(0, REMARKS_AT_MOST);
+  const remarks = remarksOf(view, naming, isLost, picture, now).slice(0, REMARKS_AT_MOST);
   const unacknowledged = view.alarms.some(
     (alarm) =>
       alarm.priority === priority && alarm.core === 'active' && alarm.acknowledged === null && isAnnunciated(alarm),

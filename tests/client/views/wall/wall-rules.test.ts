@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { redactPicture } from '#shared/picture/redact.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { namingOf } from '../../../../client/i18n/naming.ts';
 import { domain } from '../../../../client/i18n/nl/domain.ts';
@@ -12,6 +13,7 @@ import { urgentAlarms } from '../../../../client/views/wall/edges/urgent-alarms.
 import { wallTheme } from '../../../../client/views/wall/setup/address-choices.ts';
 import { remarksOf } from '../../../../client/views/wall/tile/remarks.ts';
 import { wallAge } from '../../../../client/views/wall/tile/wall-age.ts';
+import { DECISION, SMB } from '../../../support/decision.ts';
 import { instant, type Story } from '../../../support/story.ts';
 import {
   allInPlace,
@@ -28,21 +30,21 @@ const naming = namingOf(domain);
 function remarks(story: Story, meldkamer: MeldkamerId) {
   const view = story.overview().meldkamers.find((one) => one.meldkamer.id === meldkamer);
   if (view === undefined) throw new Error(`No ${meldkamer}`);
-  return remarksOf(view, naming, false, story.picture.afwijkingen);
+  return remarksOf(view, naming, false, story.picture, story.now);
 }
 
 describe('remarks of a tile', () => {
   it('has none while everything is in its place', () => {
     const story = allInPlace();
     const { meldkamers } = story.overview();
-    expect(meldkamers.flatMap((view) => remarksOf(view, naming, false, story.picture.afwijkingen))).toEqual([]);
+    expect(meldkamers.flatMap((view) => remarksOf(view, naming, false, story.picture, story.now))).toEqual([]);
   });
 
   it('names what is away, where and since when, the worst first', () => {
     const since = instant('12:50:00');
     expect(remarks(severalProblems(), 'MNL')).toEqual([
       { kind: 'place', class: 'outside', disciplines: ['ambulance'], where: 'Zeist', since, isLast: false },
-      { kind: 'decision', isCoveredByMandate: false, by: null },
+      { kind: 'decision', isCoveredByMandate: false, by: null, isPart: false },
       { kind: 'place', class: 'other-meldkamer', disciplines: ['brandweer'], where: 'AMS', since, isLast: false },
     ]);
   });
@@ -58,14 +60,37 @@ describe('remarks of a tile', () => {
       since,
       isLast: false,
     };
-    expect(remarks(story, 'ZWB')).toEqual([place, { kind: 'decision', isCoveredByMandate: true, by: 'lms' }]);
-    const { afwijkingen } = redactPicture('wall', story.picture);
+    expect(remarks(story, 'ZWB')).toEqual([
+      place,
+      { kind: 'decision', isCoveredByMandate: true, by: 'lms', isPart: false },
+    ]);
+    const picture = redactPicture('wall', story.picture);
     const onWall = (meldkamer: MeldkamerId) => {
       const view = story.overview().meldkamers.find((one) => one.meldkamer.id === meldkamer);
-      return view === undefined ? [] : remarksOf(view, naming, false, afwijkingen).slice(0, 2);
+      return view === undefined ? [] : remarksOf(view, naming, false, picture, story.now).slice(0, 2);
     };
-    expect(onWall('ZWB')).toEqual([place, { kind: 'decision', isCoveredByMandate: true, by: null }]);
-    expect(onWall('MNL')[1]).toEqual({ kind: 'decision', isCoveredByMandate: false, by: null });
+    expect(onWall('ZWB')).toEqual([place, { kind: 'decision', isCoveredByMandate: true, by: null, isPart: false }]);
+    expect(onWall('MNL')[1]).toEqual({ kind: 'decision', isCoveredByMandate: false, by: null, isPart: false });
+  });
+
+  it('[R64] says that it is decided in part, where this screen may see the dossier', () => {
+    const story = allInPlace().wait(60_000);
+    for (const task of ['aanname', 'uitgifte']) story.located(`MNL/ambulance/09/${task}`, 'Zeist');
+    story.step('2026-0001', {
+      kind: 'rectify',
+      from: null,
+      statement: { kind: 'tijdelijke-wijziging-werkwijze' },
+      reason: 'soort bekend',
+    });
+    const functions = ['MNL/ambulance/09/aanname' as FunctionId];
+    const about = { kind: null, functions, to: null, start: null, end: null, repeated: false } as const;
+    story.step('2026-0001', { ...DECISION, about }, SMB);
+    expect(remarks(story, 'MNL')[1]).toEqual({ kind: 'decision', isCoveredByMandate: false, by: null, isPart: true });
+    const view = story.overview().meldkamers.find((one) => one.meldkamer.id === 'MNL');
+    const onWall = redactPicture('wall', story.picture);
+    expect(view === undefined ? [] : remarksOf(view, naming, false, onWall, story.now)[1]).toMatchObject({
+      isPart: false,
+    });
   });
 
   it('[R122] says first what the service says of itself, of the meldkamer or of its posts, and planned work last', () => {
@@ -130,9 +155,10 @@ describe('remarks of a tile', () => {
   });
 
   it('[I12] tells the last known place as such when this screen itself hears nothing', () => {
-    const lost = asUnknown(severalProblems().overview());
+    const story = severalProblems();
+    const lost = asUnknown(story.overview());
     const view = lost.meldkamers.find((one) => one.meldkamer.id === 'MNL');
-    expect(view === undefined ? [] : remarksOf(view, naming, true, {})).toMatchObject([
+    expect(view === undefined ? [] : remarksOf(view, naming, true, story.picture, story.now)).toMatchObject([
       { class: 'outside', where: 'Zeist', isLast: true },
       { class: 'other-meldkamer', where: 'AMS', isLast: true },
     ]);
