@@ -10,7 +10,7 @@ import { Button } from '../../../parts/controls/button.tsx';
 import { Panel } from '../../../parts/frame/panel.tsx';
 import { StatusMark } from '../../../parts/marks/status-mark.tsx';
 import styles from './replay-functions.module.css';
-import { codeOf, lastPlace, placeLabel } from './replay-text.ts';
+import { codeOf, freshnessThen, lastPlace, placeLabel } from './replay-text.ts';
 
 export type ReplayFunctionsProps = {
   readonly view: ApiMeldkamer;
@@ -64,7 +64,7 @@ function Row({ one, at }: { readonly one: ApiFunction; readonly at: Instant }) {
         {location.source === null ? words.replay.functions.unknown : naming.source(location.source as SourceId)}
         {location.manual ? ` (${words.domain.manual})` : ''}
       </td>
-      <td>{words.domain.freshness[location.freshness]}</td>
+      <td>{freshnessThen(location.freshness, words)}</td>
     </tr>
   );
 }

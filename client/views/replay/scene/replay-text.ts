@@ -2,6 +2,7 @@
 
 import type { AlarmSubject } from '#shared/alarm/alarm.ts';
 import type { ApiAlarm, ApiFunction, ApiLocation, ApiPlace } from '#shared/overview/api-shapes.ts';
+import type { Freshness } from '#shared/picture/freshness.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Words } from '../../../i18n/nl.ts';
 import type { ReplayCell } from './replay-cells.ts';
@@ -37,7 +38,7 @@ function whereOf(worst: ReplayCell['worst'], parts: readonly ApiFunction[]): str
 }
 
 function lastOf(parts: readonly ApiFunction[], words: Words): string | null {
-  if (parts.every(({ location }) => location.freshness === 'never')) return words.replay.matrix.neverHeard;
+  if (parts.every(({ location }) => location.freshness === 'never')) return words.replay.matrix.noStatement;
   const last = parts.map(({ location }) => lastPlace(location)).find((place) => place !== null);
   return last === undefined || last === null ? null : words.domain.lastKnownBare(placeLabel(last, words));
 }
@@ -58,17 +59,23 @@ export function codeOf({ meldkamer, place }: Pick<ApiPlace, 'meldkamer' | 'place
   return meldkamer ?? place ?? '';
 }
 
+/** Nothing that holds then was said of it: whoever speaks for it may have been heard then, or later, or been taken out of use since. */
+export function freshnessThen(fresh: Freshness, { domain, replay }: Words): string {
+  return fresh === 'never' ? replay.matrix.noStatement : domain.freshness[fresh];
+}
+
 /** Everything the cell shows, most important first. */
 export function replayCellName(cell: ReplayCell, meldkamer: string, words: Words): string {
   const { domain, alarms, replay } = words;
   const text = replayCellText(cell, words);
+  const isSaid = cell.freshness === 'live' || text.last === freshnessThen(cell.freshness, words);
   return [
     `${domain.discipline[cell.discipline]} ${meldkamer}`,
     domain.locationSentence[cell.worst],
     text.where,
     text.fraction === null ? null : replay.matrix.parts(cell.worstParts.length, cell.parts.length),
     text.last,
-    cell.freshness === 'live' ? null : domain.freshness[cell.freshness],
+    isSaid ? null : freshnessThen(cell.freshness, words),
     cell.manual ? domain.manual : null,
     cell.priority === null ? null : replay.matrix.alarmsInCell(cell.alarms.length, alarms.priority[cell.priority]),
     cell.staffing === null ? replay.matrix.noStaffing : replay.matrix.staffing(domain.staffing[cell.staffing]),

@@ -203,6 +203,19 @@ describe('a cell of then', () => {
     );
   });
 
+  it('says that nothing was said then, and never that a feed that was heard was not', () => {
+    const story = new Story().at('09:00:00');
+    story.heartbeat(sourceOf('NHL'));
+    const said = (): string => {
+      const cell = cellOf(story, 'NHL', 'politie');
+      return cell === null ? '' : replayCellName(cell, 'Noord-Holland', words);
+    };
+    expect(said()).toBe('Politie Noord-Holland, plaats onbekend, toen geen opgave, bezetting niet opgegeven');
+    story.located('NHL/politie/aanname', 'NHL');
+    expect(said()).toMatch(/, toen geen opgave, /);
+    expect(said()).not.toMatch(/nooit/);
+  });
+
   it('names the place, the fraction, the alarm and the staffing', () => {
     const story = new Story();
     story.at('09:00:00').located('NHL/politie/aanname', 'NHL');
