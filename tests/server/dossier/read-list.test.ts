@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { HOUR } from '#shared/base/time.ts';
 import { ANSWERS, STATEMENT } from '#shared/deviation/statement.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { type Caller, type ReadingSide, readingSide } from '../../support/reading-side.ts';
 import { instant, place, Story } from '../../support/story.ts';
@@ -176,6 +177,39 @@ describe('GET /api/v1/afwijkingen.csv', () => {
       'terugval binnen (minuten)': '30',
     });
     expect(named['open punten']?.split(' ')).toContain('fallback');
+  });
+
+  it('[R64] says in which of three ways it is decided, and which functions are not covered', async () => {
+    const story = new Story().at('08:00:00');
+    const kind = 'tijdelijke-wijziging-werkwijze';
+    for (const region of ['09', '14']) {
+      const both = ['aanname', 'uitgifte'].map((task) => `MNL/ambulance/${region}/${task}`);
+      story.registered('MNL', both, { to: place('Zeist'), kind });
+      for (const one of both) story.located(one, 'Zeist');
+    }
+    const functions = [AANNAME as FunctionId];
+    const about = { kind: null, functions, to: null, start: null, end: null, repeated: false } as const;
+    story.step('2026-0001', { ...DECISION, about }, SMB);
+    story.step('2026-0002', DECISION, SMB);
+    story.located('NHL/politie/aanname', 'Zeist');
+    const side = await readingSide(story);
+    const { text } = await side.ask('lms', '/api/v1/afwijkingen.csv');
+    const [head = '', ...rows] = text.trimEnd().split('\r\n');
+    const columns = ['nummer', 'met mandaat besloten', 'deels besloten, niet gedekt', 'nu weg zonder besluit'];
+    const at = columns.map((name) =>
+      head
+        .replaceAll(/[\uFEFF"]/gu, '')
+        .split(';')
+        .indexOf(name),
+    );
+    const uncovered = 'MNL/ambulance/09/uitgifte';
+    expect(rows.map((row) => at.map((index) => row.split(';')[index]))).toEqual([
+      ['2026-0003', 'nee', '', 'NHL/politie/aanname'],
+      ['2026-0002', 'ja', '', ''],
+      ['2026-0001', 'deels', uncovered, uncovered],
+    ]);
+    const [line] = (await list(side, 'lms', '?text=2026-0001')).afwijkingen;
+    expect([line?.decided, line?.undecided]).toEqual([false, [uncovered]]);
   });
 
   it('[I26] cannot run in a spreadsheet, whatever somebody wrote', async () => {
