@@ -134,6 +134,30 @@ test('[R88] time that is established to be unknown, of which no deviation tells,
   await expectSums(play, { functions: { [AANNAME]: { unknown: 60 } }, figures: { unknown: 60 }, dossiers: {} });
 });
 
+test('[R88] an hour at Zeist of which half is established to be unknown, in its deviation: 30 uncovered, 30 unknown and established', async () => {
+  const play = await playing('2026-07-10T09:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(AANNAME, 'Zeist');
+  await play.at('2026-07-10T10:15+02:00');
+  await play.say(AANNAME, 'unknown', { system: 'telefonie' });
+  await play.at('2026-07-10T11:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  const [from, until] = ['10:15', '10:45'].map((time) => moment(`2026-07-10T${time}+02:00`));
+  const source = 'urn:nld:meldkamer:MNL:telefonie';
+  const said = { function: AANNAME, source, from, until, reason: 'Nagegaan in het logboek' };
+  await record(play.url, await play.key('lms'), '/api/v1/register/establishments', said);
+  await play.at('2026-07-10T12:00+02:00');
+  const sums = { uncovered: 30, unknown: 30, established: 30 };
+  await expectSums(play, {
+    functions: { [AANNAME]: { outside: 30, unknown: 30 } },
+    figures: sums,
+    dossiers: { [NUMBER]: sums },
+  });
+  const range = `from=2026-07-01T00:00:00.000Z&to=${play.now}`;
+  expect(await play.text(`/api/v1/figures.csv?${range}`)).toContain('MNL;;;waarvan vastgesteld achteraf;1800;seconden');
+});
+
 test('[R88] an hour claimed twice: half established at Zeist, ten minutes established at home; each a number of its own, and the sums add up', async () => {
   const play = await playing('2026-07-10T09:00+02:00');
   await play.say(AANNAME, 'MNL');
