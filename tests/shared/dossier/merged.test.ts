@@ -1,15 +1,18 @@
 // One that this software saw itself and of which another one has every moment has gone up in it: its time counts there, and its alarm and
 // ladder go on there. With hours worked out by hand.
 
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AlarmId, ConditionId } from '#shared/alarm/alarm.ts';
 import { HOUR, MINUTE } from '#shared/base/time.ts';
 import { accounted } from '#shared/dossier/accounted.ts';
 import { stretchesOf } from '#shared/dossier/ledger.ts';
 import { mergedInto } from '#shared/dossier/merged.ts';
+import { goneUpIn } from '#shared/picture/away.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { nextStep } from '#shared/rules/next-step.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
+import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { a4, uncovered } from '../../support/cover.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { figuresOf, foldedOf } from '../../support/dossiers-of.ts';
@@ -203,4 +206,20 @@ describe('[R96] one that was only seen', () => {
       [0, (20 * MINUTE) / HOUR, null],
     ]);
   });
+});
+
+test('[R96] in any story, what the dossiers alone say to have gone up in another has no moment of its own', () => {
+  let goneUp = 0;
+  fc.assert(
+    fc.property(steps, (acts) => {
+      const story = tellStory(acts);
+      const { dossiers, ledger, picture } = foldedOf(story);
+      for (const one of dossiers.all.filter((each) => goneUpIn(picture, each) !== null)) {
+        goneUp += 1;
+        expect(stretchesOf(one, ledger).filter(({ class: reached }) => reached !== 'unknown')).toEqual([]);
+      }
+    }),
+    { numRuns: 300, seed: 5 },
+  );
+  expect(goneUp).toBeGreaterThan(0);
 });
