@@ -204,10 +204,12 @@ test('[R120] it does not go off by a last word of being well that nobody stands 
 
 test('[R120] the retirement of a source ends what it alone said, and nothing that another says too', () => {
   const retire = (story: Story) => story.wait(1_000).submit({ kind: 'retire-feed', source: GMS }, actor('lms', 'LMS'));
-  const alone = new Story().at('09:00:00');
-  says(alone, 'Down', { subject: POST });
-  retire(alone);
-  expect(shown(alone)).toEqual(['MNL/ambulance/09 1 Down returned unacknowledged']);
+  for (const subject of ['MNL' as const, POST]) {
+    const alone = new Story().at('09:00:00');
+    says(alone, 'Down', { subject });
+    retire(alone);
+    expect(shown(alone)).toEqual([`${subject} 1 Down returned unacknowledged`]);
+  }
   const both = new Story().at('09:00:00');
   says(both, 'Partial', { subject: POST, source: OTHER });
   says(both, 'Down', { subject: POST });
