@@ -76,8 +76,8 @@ function rectified(story: Story, end: string): void {
   story.step(ONE, { kind: 'rectify-decision', decision: `${ONE}-b1`, words, reason: 'Ander einde' }, SMB);
 }
 
-describe('[TC9] what was decided in a deviation that is closed', () => {
-  test('[R52] covers on for every reader, and goes with its own words', () => {
+describe('[R52] what was decided in a deviation that is closed', () => {
+  test('covers on for every reader, and goes with its own words', () => {
     const story = closed();
     expect(decidedIn(story.picture, story.now)).toEqual([[OTHER, true, [], null]]);
     isOne(story);
@@ -157,7 +157,7 @@ describe('[TC9] what was decided in a deviation that is closed', () => {
     expect(redactPicture('full', story.picture).decidedBefore).toEqual({});
   });
 
-  test('is the same to a reader in any story', () => {
+  test('[TC9] is the same to a reader in any story', () => {
     fc.assert(
       fc.property(steps, (told) => {
         isOne(tellStory(told));

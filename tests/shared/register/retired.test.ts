@@ -16,6 +16,7 @@ import { LMS, Story, sourceOf } from '../../support/story.ts';
 const AANNAME = 'MNL/ambulance/09/aanname' as FunctionId;
 const GMS = sourceOf('MNL');
 const TELEFONIE = sourceOf('MNL', 'telefonie');
+const BY_LMS = manualSource('MNL', 'lms');
 
 function retire(story: Story, source: SourceId): void {
   story.submit({ kind: 'retire-feed', source }, LMS);
@@ -82,6 +83,16 @@ describe('[R39] what a source said before it was taken out of use', () => {
 });
 
 describe('[R89] a function that a retired source said was away', () => {
+  it('[R39] is not answered by a home of a moment to come that was told while that source was heard', () => {
+    const story = new Story();
+    for (const source of [GMS, BY_LMS]) story.located(AANNAME, 'Zeist', { source });
+    story.wait(MINUTE).located(AANNAME, 'MNL', { observedAt: '09:01:30' });
+    retire(story.wait(10 * SECOND), BY_LMS);
+    story.wait(MINUTE).heartbeat(GMS);
+    expect(course(story)).toBe('outside 09:00:00 | outside 09:01:10 | unknown 09:01:30');
+    expect(story.view(AANNAME).class).toBe('unknown');
+  });
+
   it('is unknown in the register as on the screens, until somebody who may says that it is back', () => {
     const story = new Story();
     story.located(AANNAME, 'MNL');
@@ -91,7 +102,7 @@ describe('[R89] a function that a retired source said was away', () => {
     story.wait(MINUTE).heartbeat(GMS);
     story.located(AANNAME, 'MNL');
     story.wait(MINUTE).heartbeat(GMS);
-    story.located(AANNAME, 'MNL', { source: manualSource('MNL', 'lms') });
+    story.located(AANNAME, 'MNL', { source: BY_LMS });
     expect(course(story.wait(MINUTE))).toBe('double-claim 09:00:00 | unknown 09:01:00 | own 09:03:00');
   });
 
@@ -106,13 +117,13 @@ describe('[R89] a function that a retired source said was away', () => {
 });
 
 describe('[R5][R39][R72][R89] whatever is said, retired and joined again', () => {
-  const SOURCES = [GMS, TELEFONIE, manualSource('MNL'), manualSource('MNL', 'lms'), receiverSource('AMS', 'MNL')];
+  const SOURCES = [GMS, TELEFONIE, manualSource('MNL'), BY_LMS, receiverSource('AMS', 'MNL')];
   const step = fc.oneof(
     {
       weight: 4,
       arbitrary: fc.record({ where: fc.constantFrom('MNL', 'Zeist', 'AMS', '?'), by: fc.constantFrom(...SOURCES) }),
     },
-    fc.record({ retire: fc.constantFrom(GMS, GMS, TELEFONIE, manualSource('MNL', 'lms')) }),
+    fc.record({ retire: fc.constantFrom(GMS, GMS, TELEFONIE, BY_LMS) }),
     fc.record({ beat: fc.constantFrom(GMS, TELEFONIE) }),
   );
 
