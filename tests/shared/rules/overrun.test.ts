@@ -14,10 +14,10 @@ const NUMBER = '2026-0001';
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
 
-/** Both functions are at Zeist from ten on, under a decision until noon. */
-function untilNoon(): Story {
+/** Both functions are at Zeist from ten on, or those of which anything is said, under a decision until noon. */
+function untilNoon(said: readonly string[] = [AANNAME, UITGIFTE]): Story {
   const story = new Story();
-  for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
+  for (const id of said) story.located(id, 'MNL');
   story.registered('MNL', [AANNAME, UITGIFTE], {
     to: place('Zeist'),
     start: instant('10:00:00'),
@@ -25,7 +25,7 @@ function untilNoon(): Story {
   });
   story.at('09:30:00').step(NUMBER, DECISION, SMB);
   story.at('10:00:00');
-  for (const id of [AANNAME, UITGIFTE]) story.located(id, 'Zeist');
+  for (const id of said) story.located(id, 'Zeist');
   return story;
 }
 
@@ -72,6 +72,13 @@ describe('the end of cover', () => {
     const story = untilNoon();
     story.at('10:30:00').located(AANNAME, '?');
     expect([a4(story, NUMBER), uncovered(story, NUMBER)]).toEqual([null, []]);
+  });
+
+  test('[R64][A4] a function of which nobody ever said where it is counts as away where its deviation says', () => {
+    const story = untilNoon([UITGIFTE]);
+    expect([a4(story, NUMBER), uncovered(story, NUMBER)]).toEqual([null, []]);
+    tickAt(story, '12:00:00');
+    expect([a4(story, NUMBER), uncovered(story, NUMBER)]).toEqual(['active', [AANNAME, UITGIFTE]]);
   });
 
   test('[R64][A4] a feed that falls silent, or says that it does not know, ends nothing', () => {
