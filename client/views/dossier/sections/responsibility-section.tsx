@@ -9,7 +9,7 @@ import { useI18n } from '../../../i18n/i18n.tsx';
 import { ladderRows } from '../ladder-rows.ts';
 import { Answer, Answers, At, Deadline, Unknown } from './answer.tsx';
 import { PositionCards } from './position-cards.tsx';
-import { DossierSection, Subsection, WideTable } from './section.tsx';
+import { DossierSection, HeadRow, Subsection, WideTable } from './section.tsx';
 import styles from './table.module.css';
 
 type Props = { readonly detail: DossierDetail };
@@ -211,14 +211,7 @@ function Who({ detail }: Props) {
       <WideTable label={text.who}>
         <table className={styles['table']}>
           <thead>
-            <tr>
-              <th scope="col">{text.function}</th>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {text[column]}
-                </th>
-              ))}
-            </tr>
+            <HeadRow columns={['function', ...columns]} text={text} />
           </thead>
           <tbody>
             {detail.chain.links.map((link) => (

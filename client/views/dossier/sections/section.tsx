@@ -43,3 +43,21 @@ export function WideTable({ label, children }: { readonly label: string; readonl
     </div>
   );
 }
+
+export type HeadRowProps<Column extends string> = {
+  readonly columns: readonly Column[];
+  readonly text: Readonly<Record<Column, string>>;
+};
+
+/** The head of a table of which each column has one word. */
+export function HeadRow<Column extends string>({ columns, text }: HeadRowProps<Column>) {
+  return (
+    <tr>
+      {columns.map((column) => (
+        <th key={column} scope="col">
+          {text[column]}
+        </th>
+      ))}
+    </tr>
+  );
+}

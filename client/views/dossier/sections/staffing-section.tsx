@@ -12,7 +12,7 @@ import { StaffingMark } from '../../../parts/marks/staffing-mark.tsx';
 import { StaffingSayings } from '../../../parts/marks/staffing-sayings.tsx';
 import { Unknown } from './answer.tsx';
 import { hoursText } from './remaining.ts';
-import { DossierSection, Subsection, WideTable } from './section.tsx';
+import { DossierSection, HeadRow, Subsection, WideTable } from './section.tsx';
 import styles from './table.module.css';
 
 type Props = { readonly detail: DossierDetail };
@@ -26,13 +26,7 @@ export function StaffingSection({ detail }: Props) {
       <WideTable label={words.dossier.section.staffing}>
         <table className={styles['table']}>
           <thead>
-            <tr>
-              {(['post', 'now', 'filled', 'minimum', 'ahead', 'below'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {text[column]}
-                </th>
-              ))}
-            </tr>
+            <HeadRow columns={['post', 'now', 'filled', 'minimum', 'ahead', 'below']} text={text} />
           </thead>
           <tbody>
             {detail.staffing.posts.map((post) => (
@@ -143,13 +137,7 @@ function Below({ detail }: Props) {
       <WideTable label={text.stretches}>
         <table className={styles['table']}>
           <thead>
-            <tr>
-              {(['post', 'from', 'to', 'duration'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {text[column]}
-                </th>
-              ))}
-            </tr>
+            <HeadRow columns={['post', 'from', 'to', 'duration']} text={text} />
           </thead>
           <tbody>
             {posts.flatMap(({ post, below }) =>

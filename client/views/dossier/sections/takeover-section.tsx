@@ -9,7 +9,7 @@ import { useI18n } from '../../../i18n/i18n.tsx';
 import { Link } from '../../../parts/header/navigation.tsx';
 import { Moment } from '../../../parts/marks/moment.tsx';
 import { Unknown } from './answer.tsx';
-import { DossierSection, Subsection, WideTable } from './section.tsx';
+import { DossierSection, HeadRow, Subsection, WideTable } from './section.tsx';
 import styles from './table.module.css';
 
 type Props = { readonly detail: DossierDetail };
@@ -45,13 +45,7 @@ function Relations({ detail }: Props) {
         <WideTable label={text.relations}>
           <table className={styles['table']}>
             <thead>
-              <tr>
-                {(['by', 'discipline', 'extent', 'tested', 'source'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {text[column]}
-                  </th>
-                ))}
-              </tr>
+              <HeadRow columns={['by', 'discipline', 'extent', 'tested', 'source']} text={text} />
             </thead>
             <tbody>
               {relations.map(({ to, discipline, extent, testedOn, source }) => (
