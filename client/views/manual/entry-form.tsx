@@ -9,6 +9,7 @@ import { DISCIPLINES, type PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
 import { TypedBack } from '../../form/form-fields.tsx';
+import { SendingForm } from '../../form/sending-form.tsx';
 import { clockMinutes, isoDate } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { ManualWords } from '../../i18n/nl/manual.ts';
@@ -41,15 +42,7 @@ export function EntryForm({ meldkamer, view, guests }: EntryFormProps) {
   );
   const row = (id: string) => ({ form, fields: rows.get(id) ?? [], outcome: outcomes[id] });
   return (
-    <form
-      noValidate
-      className={styles['form']}
-      aria-busy={state.busy}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <SendingForm className={styles['form']} isBusy={state.busy} send={submit}>
       {isBack ? <TypedBack /> : null}
       <ErrorSummary form={form} fields={fields} whole={state.whole} attempt={state.attempt} />
       <FeedAlive view={view} />
@@ -98,7 +91,7 @@ export function EntryForm({ meldkamer, view, guests }: EntryFormProps) {
           {doneText(Object.values(outcomes), manual)}
         </p>
       </div>
-    </form>
+    </SendingForm>
   );
 }
 

@@ -3,6 +3,7 @@
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
 import { FormFields, PrivacyNote, TypedBack } from '../../form/form-fields.tsx';
+import { SendingForm } from '../../form/sending-form.tsx';
 import { useWords } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/controls/button.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
@@ -14,15 +15,7 @@ export function RegistrationForm({ allowed }: { readonly allowed: readonly Track
   const { newDossier } = useWords();
   const { form, parts, fields, state, isBack, overlapping, submit } = useRegistration(allowed);
   return (
-    <form
-      noValidate
-      className={styles['form']}
-      aria-busy={state.busy}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <SendingForm className={styles['form']} isBusy={state.busy} send={submit}>
       <ErrorSummary form={form} fields={fields} whole={state.whole} attempt={state.attempt} />
       <Overlap
         numbers={overlapping}
@@ -45,6 +38,6 @@ export function RegistrationForm({ allowed }: { readonly allowed: readonly Track
         </Button>
         <p className={styles['hint']}>{newDossier.afterwards}</p>
       </div>
-    </form>
+    </SendingForm>
   );
 }

@@ -7,6 +7,7 @@ import { readDraft } from '../../form/draft.ts';
 import { ErrorSummary } from '../../form/error-summary.tsx';
 import type { Draft, DraftValue } from '../../form/field.ts';
 import { FormFields, PrivacyNote } from '../../form/form-fields.tsx';
+import { SendingForm } from '../../form/sending-form.tsx';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../parts/controls/button.tsx';
 import styles from './notices.module.css';
@@ -46,15 +47,7 @@ export function AnswerForm({ number, question, onAnswered }: AnswerFormProps) {
   }
 
   return (
-    <form
-      noValidate
-      className={styles['form']}
-      aria-busy={state.busy}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <SendingForm className={styles['form']} isBusy={state.busy} send={submit}>
       <ErrorSummary form={form} fields={fields} whole={state.whole} attempt={state.attempt} />
       <PrivacyNote form={form.id} fields={fields} />
       <FormFields form={form} fields={fields} />
@@ -63,6 +56,6 @@ export function AnswerForm({ number, question, onAnswered }: AnswerFormProps) {
           {state.busy ? notices.busy : notices.submitAnswer}
         </Button>
       </div>
-    </form>
+    </SendingForm>
   );
 }

@@ -7,6 +7,7 @@ import type { Typed } from '../../../form/changed-draft.ts';
 import { ErrorSummary } from '../../../form/error-summary.tsx';
 import type { Draft } from '../../../form/field.ts';
 import { FormFields, PrivacyNote } from '../../../form/form-fields.tsx';
+import { SendingForm } from '../../../form/sending-form.tsx';
 import { countText } from '../../../i18n/format.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
@@ -64,16 +65,7 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
       <PrivacyNote form={form.id} fields={fields} />
       {isOutdated ? <ChangesNotice detail={about.detail} seen={seen} onAccept={accept} /> : null}
       <ErrorSummary form={form} fields={fields} whole={isOutdated ? null : state.whole} attempt={state.attempt} />
-      <form
-        noValidate
-        aria-labelledby={headingId}
-        aria-busy={state.busy}
-        className={styles['fields']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <SendingForm aria-labelledby={headingId} className={styles['fields']} isBusy={state.busy} send={submit}>
         <FormFields form={form} fields={fields} />
         {expected === null ? null : (
           <section aria-label={dossier.form.wouldCover} aria-live="polite">
@@ -91,7 +83,7 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
           {namesVersion(kind) ? `${dossier.form.seenVersion(countText(seen.version))} ` : null}
           {fields.length === 0 ? null : dossier.form.kept}
         </p>
-      </form>
+      </SendingForm>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { ErrorSummary } from '../../../form/error-summary.tsx';
 import type { Draft, DraftValue, FormField } from '../../../form/field.ts';
 import { FormFields, PrivacyNote } from '../../../form/form-fields.tsx';
 import { draftOfInstant } from '../../../form/moment-draft.ts';
+import { SendingForm } from '../../../form/sending-form.tsx';
 import { useForm } from '../../../form/use-form.ts';
 import { useSend } from '../../../form/use-send.ts';
 import { NOTHING_WRONG, namedIn, saidWrong } from '../../../form/wrong.ts';
@@ -75,16 +76,7 @@ function Establishing({ line, onClose }: { readonly line: RegisterLine; readonly
   }
 
   return (
-    <form
-      noValidate
-      aria-label={establish.title}
-      aria-busy={state.busy}
-      className={styles['form']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <SendingForm aria-label={establish.title} className={styles['form']} isBusy={state.busy} send={send}>
       <h4>{establish.title}</h4>
       <p>{establish.note}</p>
       <ErrorSummary form={form} fields={fields} whole={state.whole} attempt={state.attempt} />
@@ -96,7 +88,7 @@ function Establishing({ line, onClose }: { readonly line: RegisterLine; readonly
         </Button>
         <Button onPress={onClose}>{words.app.buttons.cancel}</Button>
       </div>
-    </form>
+    </SendingForm>
   );
 }
 
