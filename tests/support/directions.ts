@@ -101,10 +101,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
     may: [/^client\/live\/http\.ts$/, /^client\/parts\//, /^client\/i18n\//],
     instead: 'a form knows fields, not what they are about: give it to the form as a property',
   },
+  'client/desk': {
+    files: /^client\/desk\//,
+    may: [/^client\/live\/(?!socket|connection|store)/, /^client\/parts\//, /^client\/i18n\//],
+    instead: 'it lies around every view and knows none of them: give it what it needs as a property',
+  },
   'client/views/<view>': {
     files: /^client\/views\/[a-z-]+\//,
     may: [
       /^client\/live\/(?!socket|connection|store)/,
+      /^client\/desk\//,
       /^client\/(?:query|form)\//,
       /^client\/parts\//,
       /^client\/i18n\//,

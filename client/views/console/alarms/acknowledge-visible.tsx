@@ -3,11 +3,11 @@
 import { useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Alarm } from '#shared/alarm/alarm.ts';
+import { useAcknowledge } from '../../../desk/use-acknowledging.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import styles from './acknowledge-visible.module.css';
-import { useAcknowledge } from './use-acknowledging.ts';
 
 /** `visible` is asked when the button is pressed, so that it is about the rows that were seen. */
 export function AcknowledgeVisible({ visible }: { readonly visible: () => readonly Alarm[] }) {

@@ -2,12 +2,12 @@
 
 import { useState } from 'react';
 import type { Alarm, Priority } from '#shared/alarm/alarm.ts';
+import type { AlarmGroup } from '../../../desk/flood.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import styles from './alarm-list.module.css';
 import { AlarmListRow } from './alarm-row.tsx';
-import type { AlarmGroup } from './flood.ts';
 
 const PRIORITIES: readonly Priority[] = [1, 2, 3];
 

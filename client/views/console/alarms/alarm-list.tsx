@@ -2,20 +2,20 @@
 
 import { useCallback, useRef, useState } from 'react';
 import type { Alarm } from '#shared/alarm/alarm.ts';
+import { AcknowledgeFailures } from '../../../desk/acknowledge-failures.tsx';
+import { hasAlarmSeat, isWaiting, mayAcknowledge, VISIBLE_AT_MOST } from '../../../desk/acknowledgeable.ts';
+import { type Flood, groupsOf } from '../../../desk/flood.ts';
 import { clockMinutes } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
 import { Button } from '../../../parts/controls/button.tsx';
 import { Panel } from '../../../parts/frame/panel.tsx';
 import { EmptyState } from '../../../parts/states/empty-state.tsx';
-import { AcknowledgeFailures } from './acknowledge-failures.tsx';
 import { AcknowledgeVisible } from './acknowledge-visible.tsx';
-import { hasAlarmSeat, isWaiting, mayAcknowledge, VISIBLE_AT_MOST } from './acknowledgeable.ts';
 import { AlarmGroupItem } from './alarm-groups.tsx';
 import styles from './alarm-list.module.css';
 import { AlarmListRow } from './alarm-row.tsx';
 import { listed, type Which } from './alarm-rows.ts';
-import { type Flood, groupsOf } from './flood.ts';
 import { useHeldRows } from './use-held-rows.ts';
 import { visibleAlarms } from './visible-alarms.ts';
 

@@ -2,13 +2,13 @@
 
 import { useRef } from 'react';
 import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
+import { isWaiting } from '../../../desk/acknowledgeable.ts';
 import { clockTime, momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
-import { AcknowledgeButton } from './acknowledge-button.tsx';
-import { isWaiting } from './acknowledgeable.ts';
 import styles from './alarm-list.module.css';
 import type { AlarmRow } from './alarm-rows.ts';
 

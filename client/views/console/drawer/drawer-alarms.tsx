@@ -3,6 +3,8 @@
 import { useId, useRef, useState } from 'react';
 import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { elapsed } from '#shared/base/time.ts';
+import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
+import { isWaiting, mayAcknowledge } from '../../../desk/acknowledgeable.ts';
 import { clockTime, momentText, timerText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
@@ -10,8 +12,6 @@ import { Link } from '../../../parts/header/navigation.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import { EmptyState } from '../../../parts/states/empty-state.tsx';
-import { AcknowledgeButton } from '../alarms/acknowledge-button.tsx';
-import { isWaiting, mayAcknowledge } from '../alarms/acknowledgeable.ts';
 import styles from './drawer.module.css';
 import { DrawerSection } from './drawer-section.tsx';
 

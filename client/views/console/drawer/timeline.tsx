@@ -1,5 +1,6 @@
 // What was recorded about this subject, newest first, in sentences. It shows facts and who recorded them, and judges nothing.
 
+import { ASK_EVERY, useThrottled } from '../../../desk/throttled.ts';
 import { countText, momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
@@ -8,7 +9,6 @@ import { KeptStates } from '../../../parts/states/kept-states.tsx';
 import type { HistoryLine } from '../../../query/history.ts';
 import { queries } from '../../../query/queries.ts';
 import { useAnswer } from '../../../query/use-answer.ts';
-import { ASK_EVERY, useThrottled } from '../throttled.ts';
 import styles from './drawer.module.css';
 import { DrawerSection } from './drawer-section.tsx';
 

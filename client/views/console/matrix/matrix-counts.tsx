@@ -3,10 +3,10 @@
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import { STATE_LEVELS } from '#shared/reference/service-state.ts';
+import { useThrottled } from '../../../desk/throttled.ts';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { StateGlyph } from '../../../parts/marks/state-glyph.tsx';
 import { StatusMark } from '../../../parts/marks/status-mark.tsx';
-import { useThrottled } from '../throttled.ts';
 import styles from './matrix.module.css';
 
 export function MatrixCounts({ overview }: { readonly overview: Overview }) {

@@ -2,7 +2,7 @@
 
 import { type Alarm, alarmState, isAnnunciated, transition } from '#shared/alarm/alarm.ts';
 import { may, reachOf } from '#shared/reference/roles.ts';
-import type { Session } from '../../../live/session.ts';
+import type { Session } from '../live/session.ts';
 
 /** Acknowledging more rows than this at once would be waving them away. */
 export const VISIBLE_AT_MOST = 10;

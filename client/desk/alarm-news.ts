@@ -1,7 +1,7 @@
 // What is worth saying aloud about alarms since the last look. Pure; pace and words belong elsewhere.
 
 import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
-import { isToldWith } from '../../../parts/marks/told-with.ts';
+import { isToldWith } from '../parts/marks/told-with.ts';
 
 export type News = { readonly kind: 'raised' | 'returned' | 'acknowledged'; readonly alarm: Alarm };
 

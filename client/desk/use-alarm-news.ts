@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react';
 import type { Picture } from '#shared/picture/picture.ts';
-import { useI18n } from '../../../i18n/i18n.tsx';
-import { useAnnouncer } from '../../../live/hooks.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { useAnnouncer } from '../live/hooks.ts';
 import { newsBetween } from './alarm-news.ts';
 import type { Flood } from './flood.ts';
 

@@ -2,11 +2,11 @@
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { elapsed } from '#shared/base/time.ts';
-import { momentText, timerText } from '../../../i18n/format.ts';
-import { useI18n } from '../../../i18n/i18n.tsx';
-import { Button } from '../../../parts/controls/button.tsx';
-import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
-import { useNow } from '../../../parts/marks/server-now.ts';
+import { momentText, timerText } from '../i18n/format.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { Button } from '../parts/controls/button.tsx';
+import { PriorityMark } from '../parts/marks/priority-mark.tsx';
+import { useNow } from '../parts/marks/server-now.ts';
 import { AcknowledgeButton } from './acknowledge-button.tsx';
 import { newestWaiting } from './acknowledgeable.ts';
 import styles from './alarm-banner.module.css';

@@ -1,11 +1,11 @@
 // Why an acknowledgement did not come through and what the operator has to do, in one sentence. Pure.
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
-import { clockTime } from '../../../i18n/format.ts';
-import type { Naming } from '../../../i18n/naming.ts';
-import type { Words } from '../../../i18n/nl.ts';
-import { problemClause } from '../../../i18n/problem-text.ts';
-import type { Problem } from '../../../live/http.ts';
+import { clockTime } from '../i18n/format.ts';
+import type { Naming } from '../i18n/naming.ts';
+import type { Words } from '../i18n/nl.ts';
+import { problemClause } from '../i18n/problem-text.ts';
+import type { Problem } from '../live/http.ts';
 
 type TroubleWords = Pick<Words, 'console' | 'problems'>;
 

@@ -4,7 +4,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Alarm, AlarmId } from '#shared/alarm/alarm.ts';
 import { SECOND } from '#shared/base/time.ts';
-import { ask, newIdempotencyKey, type Problem } from '../../../live/http.ts';
+import { ask, newIdempotencyKey, type Problem } from '../live/http.ts';
 import { isWaiting } from './acknowledgeable.ts';
 
 export type Attempt =

@@ -1,7 +1,7 @@
 // Sound of this seat: test it at the start of a shift, silence it for half a minute, and a notice as long as nobody could hear it.
 
-import { useWords } from '../../../i18n/i18n.tsx';
-import { Button } from '../../../parts/controls/button.tsx';
+import { useWords } from '../../i18n/i18n.tsx';
+import { Button } from '../../parts/controls/button.tsx';
 import styles from '../header-tools.module.css';
 import type { SoundSeat } from './use-sound.ts';
 

@@ -2,10 +2,10 @@
 
 import type { Priority } from '#shared/alarm/alarm.ts';
 import type { Overview } from '#shared/overview/overview.ts';
-import { useWords } from '../../../i18n/i18n.tsx';
-import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
-import styles from '../header-tools.module.css';
-import { useThrottled } from '../throttled.ts';
+import { useWords } from '../i18n/i18n.tsx';
+import { PriorityMark } from '../parts/marks/priority-mark.tsx';
+import styles from './header-tools.module.css';
+import { useThrottled } from './throttled.ts';
 
 const PRIORITIES: readonly Priority[] = [1, 2, 3];
 

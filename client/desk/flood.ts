@@ -4,7 +4,7 @@
 import { type Alarm, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts';
 import { after, type Instant, MINUTE } from '#shared/base/time.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { isToldWith } from '../../../parts/marks/told-with.ts';
+import { isToldWith } from '../parts/marks/told-with.ts';
 
 const FLOOD_WINDOW = 10 * MINUTE;
 const FLOOD_ABOVE = 10;

@@ -2,11 +2,11 @@
 
 import { useEffect, useRef } from 'react';
 import type { Alarm, AlarmId } from '#shared/alarm/alarm.ts';
-import { useI18n } from '../../../i18n/i18n.tsx';
-import { useAnnouncer } from '../../../live/hooks.ts';
-import { Button } from '../../../parts/controls/button.tsx';
+import { useI18n } from '../i18n/i18n.tsx';
+import { useAnnouncer } from '../live/hooks.ts';
+import { Button } from '../parts/controls/button.tsx';
+import styles from './acknowledge-failures.module.css';
 import { troubleText } from './acknowledge-trouble.ts';
-import styles from './alarm-list.module.css';
 import { useAcknowledge } from './use-acknowledging.ts';
 
 export function AcknowledgeFailures({ alarms }: { readonly alarms: readonly Alarm[] }) {

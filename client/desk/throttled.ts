@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { SECOND } from '#shared/base/time.ts';
-import { useLive } from '../../live/hooks.ts';
+import { useLive } from '../live/hooks.ts';
 
 /** Digits that change faster than this cannot be read. */
 const READABLE = 2 * SECOND;

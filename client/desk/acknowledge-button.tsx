@@ -2,9 +2,9 @@
 
 import { useCallback, useRef } from 'react';
 import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
-import { useI18n } from '../../../i18n/i18n.tsx';
-import { useSession } from '../../../live/hooks.ts';
-import { Button } from '../../../parts/controls/button.tsx';
+import { useI18n } from '../i18n/i18n.tsx';
+import { useSession } from '../live/hooks.ts';
+import { Button } from '../parts/controls/button.tsx';
 import { isWaiting, mayAcknowledge } from './acknowledgeable.ts';
 import { useAcknowledge } from './use-acknowledging.ts';
 
