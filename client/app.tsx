@@ -3,6 +3,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import { SECOND } from '#shared/base/time.ts';
 import { roleRow } from '#shared/reference/roles.ts';
+import { PageTitle } from './desk/page-title.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { useWords, WordsProvider } from './i18n/i18n.tsx';
@@ -42,6 +43,16 @@ function Screens() {
   const path = usePathname();
   const route = routeOf(path);
   useScreenDress(route);
+  const title = useTitle(route);
+  return (
+    <>
+      <PageTitle title={title} />
+      <Shown path={path} route={route} />
+    </>
+  );
+}
+
+function Shown({ path, route }: { readonly path: string; readonly route: Route }) {
   const { screen, id } = route;
   if (screen === 'login') return <Login />;
   // Nobody has to log in to hear that there is nothing.
@@ -118,18 +129,19 @@ function Loading() {
   );
 }
 
-/** Title and appearance: the wall is dark unless someone chose otherwise. */
-function useScreenDress({ screen, id }: Route): void {
-  const { app, screen: titles } = useWords();
-  const name = screen === null ? app.notFoundTitle : titles[screen];
-  // One of many dossiers is named by its number.
-  const title =
-    screen === 'home' ? '' : screen?.startsWith('dossier') && id !== null ? `${name} ${id} · ` : `${name} · `;
+/** Appearance: the wall is dark unless someone chose otherwise. */
+function useScreenDress({ screen }: Route): void {
   useEffect(() => {
     document.documentElement.dataset['screen'] = screen ?? 'not-found';
     applyTheme(storedTheme() ?? (screen === 'wall' ? 'dark' : 'auto'));
   }, [screen]);
-  useEffect(() => {
-    document.title = `${title}${app.product}`;
-  }, [title, app.product]);
+}
+
+/** One of many dossiers is named by its number. */
+function useTitle({ screen, id }: Route): string {
+  const { app, screen: titles } = useWords();
+  if (screen === 'home') return app.product;
+  const name = screen === null ? app.notFoundTitle : titles[screen];
+  const own = screen?.startsWith('dossier') && id !== null ? `${name} ${id}` : name;
+  return `${own} · ${app.product}`;
 }

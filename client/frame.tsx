@@ -4,6 +4,9 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { fraction } from '#shared/base/runtime.ts';
 import { SECOND } from '#shared/base/time.ts';
 import { isPageOutdated } from './build-check.ts';
+import { AlarmBar } from './desk/alarm-bar.tsx';
+import { AlarmTools } from './desk/alarm-tools.tsx';
+import { Desk, useDesk } from './desk/desk.tsx';
 import { useWords } from './i18n/i18n.tsx';
 import { createAnnouncer } from './live/announcer.ts';
 import {
@@ -57,20 +60,46 @@ export function Frame({ screen, children }: { readonly screen: ScreenName; reado
         <Connection isWall={isWall} />
         <NewVersion byItself={isWall} />
         <PlacesContext value={usePlaces(screen)}>
-          <LiveHeaderContext value={HEADER}>{children}</LiveHeaderContext>
+          <Desk isWatched={isWall} saysNews={screen === 'console' || screen === 'replay'}>
+            <LiveHeaderContext value={headerOf(screen)}>{children}</LiveHeaderContext>
+          </Desk>
         </PlacesContext>
       </ServerNowContext>
     </AnnouncerContext>
   );
 }
 
-/** By itself, because the clock in it draws again four times a second. */
-function Header() {
-  return <AppHeader {...useHeader()} />;
+type HeaderProps = { readonly hasList: boolean };
+
+/** Whoever acts on alarms has them on every screen; the screen that lists them shows them to everybody. */
+function Header({ hasList }: HeaderProps) {
+  const { hasSeat } = useDesk();
+  return hasSeat || hasList ? (
+    <>
+      <Head>{ALARM_TOOLS}</Head>
+      <AlarmBar hasList={hasList} />
+    </>
+  ) : (
+    <Head />
+  );
 }
 
-/** Always the same one, so that drawing it again draws no view again. */
-const HEADER = <Header />;
+/** By itself, because the clock in it draws again four times a second. */
+function Head({ children }: { readonly children?: ReactNode }) {
+  return <AppHeader {...useHeader()}>{children}</AppHeader>;
+}
+
+/** Always the same ones, so that drawing what lies around them draws them not again. */
+const ALARM_TOOLS = <AlarmTools />;
+const HEADER = <Header hasList={false} />;
+const HEADER_OF_LIST = <Header hasList />;
+const HEADER_OF_THE_PAST = <Head />;
+
+/** Above the past stands nothing that is so now but what it shows itself. */
+function headerOf(screen: ScreenName): ReactNode {
+  if (screen === 'replay') return HEADER_OF_THE_PAST;
+  return screen === 'console' ? HEADER_OF_LIST : HEADER;
+}
 
 /** The wall shows both bars itself, large enough to read from afar; here it would say everything twice. */
 function Connection({ isWall }: { readonly isWall: boolean }) {

@@ -1,4 +1,5 @@
-// The newest alarm that waits for an acknowledgement, always at the same place. When there is none it says so, or that nobody knows.
+// The newest alarm that waits for an acknowledgement, at the same place on every screen. When there is none it says what waits still:
+// alarms that are over and that nobody saw; or that there is nothing, or that nobody knows.
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { elapsed } from '#shared/base/time.ts';
@@ -8,28 +9,44 @@ import { Button } from '../parts/controls/button.tsx';
 import { PriorityMark } from '../parts/marks/priority-mark.tsx';
 import { useNow } from '../parts/marks/server-now.ts';
 import { AcknowledgeButton } from './acknowledge-button.tsx';
-import { newestWaiting } from './acknowledgeable.ts';
+import { newestWaiting, returnedWaiting } from './acknowledgeable.ts';
 import styles from './alarm-banner.module.css';
 
 export type AlarmBannerProps = {
   readonly alarms: readonly Alarm[];
   readonly isLost: boolean;
   readonly onOpen: (alarm: Alarm) => void;
+  /** To all of them. */
+  readonly onList: () => void;
 };
 
-export function AlarmBanner({ alarms, isLost, onOpen }: AlarmBannerProps) {
+export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps) {
   const { words, sayAlarm } = useI18n();
   const now = useNow();
   const newest = newestWaiting(alarms);
+  const returned = returnedWaiting(alarms);
   const own = words.console.banner;
+  const unseen = own.returned(returned[1], returned[2]);
   if (newest === null) {
     return (
       <section className={styles['banner']} data-priority="none" aria-label={own.label} data-region="" tabIndex={-1}>
-        <p>{isLost ? own.quietOld : own.quiet}</p>
+        {unseen === '' ? (
+          <p>{isLost ? own.quietOld : own.quiet}</p>
+        ) : (
+          <>
+            <PriorityMark priority={returned[1] > 0 ? 1 : 2} returned size="28px" />
+            <p className={styles['sentence']}>{unseen}</p>
+            {isLost ? <p>{own.quietOld}</p> : null}
+            <span className={styles['acts']}>
+              <Button onPress={onList}>{own.toList}</Button>
+            </span>
+          </>
+        )}
       </section>
     );
   }
   const { alarm, more } = newest;
+  const others = own.more(more, returned[1] + returned[2]);
   return (
     <section
       className={styles['banner']}
@@ -44,7 +61,11 @@ export function AlarmBanner({ alarms, isLost, onOpen }: AlarmBannerProps) {
         {own.since(momentText(alarm.activeAt, now))}
         {now === null ? null : ` · ${timerText(elapsed(alarm.activeAt, now))}`}
       </p>
-      {more === 0 ? null : <p className={styles['more']}>{own.more(more)}</p>}
+      {others === '' ? null : (
+        <Button look="quiet" className={styles['more'] ?? ''} onPress={onList}>
+          {others}
+        </Button>
+      )}
       <span className={styles['acts']}>
         <AcknowledgeButton alarm={alarm} large />
         <Button onPress={() => onOpen(alarm)} aria-label={words.console.list.openAlarm(sayAlarm(alarm))}>

@@ -1,9 +1,11 @@
-// In the header: how many alarms of each priority are active, and how many are suppressed. Counts change at a pace that can be read.
+// In the header: how many alarms of each priority are active, how many are over and wait to be seen, and how many are suppressed. Counts change
+// at a pace that can be read.
 
 import type { Priority } from '#shared/alarm/alarm.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import { useWords } from '../i18n/i18n.tsx';
 import { PriorityMark } from '../parts/marks/priority-mark.tsx';
+import { returnedWaiting } from './acknowledgeable.ts';
 import styles from './header-tools.module.css';
 import { useThrottled } from './throttled.ts';
 
@@ -12,6 +14,7 @@ const PRIORITIES: readonly Priority[] = [1, 2, 3];
 export function AlarmSummary({ overview }: { readonly overview: Overview }) {
   const words = useWords();
   const shown = useThrottled(overview);
+  const returned = returnedWaiting(shown.alarms);
   const own = words.console.summary;
   return (
     <>
@@ -24,6 +27,7 @@ export function AlarmSummary({ overview }: { readonly overview: Overview }) {
               quiet={shown.alarmCounts[priority] === 0}
               count={shown.alarmCounts[priority]}
             />
+            {returned[priority] === 0 ? null : <PriorityMark priority={priority} returned count={returned[priority]} />}
           </li>
         ))}
       </ul>

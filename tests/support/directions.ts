@@ -162,7 +162,7 @@ function complaintAbout(one: Import, name: string, room: Room): string | null {
     if (!one.written.startsWith(inside ? './' : '#shared/')) return 'write #shared/ between rooms, ./ inside one';
     return one.from.startsWith('shared/') ? complaintAboutFloor(one) : null;
   }
-  if (one.target.startsWith('client/') && one.target.endsWith('.css')) return null;
+  if (one.target.startsWith('client/') && /\.(?:css|svg)$/.test(one.target)) return null;
   if (!/\.tsx?$/.test(one.target)) return 'write the extension';
   if (ADAPTERS.test(one.target) && !CHOOSERS.test(one.from) && !/^server\/journal\//.test(one.from))
     return room.instead;

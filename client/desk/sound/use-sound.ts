@@ -66,11 +66,11 @@ export function useSound(alarms: readonly Alarm[], hasSeat: boolean): SoundSeat 
     );
   }, [sound]);
 
-  return {
-    isRunning,
-    isSilenced: silenced.size > 0,
-    isDue: sounding(alarms).length > 0,
-    test,
-    silence: useCallback(() => setSilenced(new Set(sounding(alarms).map(soundKey))), [alarms]),
-  };
+  const silence = useCallback(() => setSilenced(new Set(sounding(alarms).map(soundKey))), [alarms]);
+  const isSilenced = silenced.size > 0;
+  const isDue = sounding(alarms).length > 0;
+  return useMemo(
+    () => ({ isRunning, isSilenced, isDue, test, silence }),
+    [isRunning, isSilenced, isDue, test, silence],
+  );
 }

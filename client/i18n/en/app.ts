@@ -81,6 +81,7 @@ export const app = {
   requestFailed: 'The data could not be fetched',
   retryIn: (seconds) => `New attempt in ${seconds} s`,
   reloadIn: (seconds) => `Reloads in ${seconds} s`,
+  titleOld: 'old',
   notFoundTitle: 'This page does not exist',
   notFoundExplain: (path) => `There is no screen at ${path}. Check the address, or start again.`,
   notFoundLink: 'To the start screen',

@@ -29,7 +29,21 @@ export const consoleScreen = {
     quiet: 'No unacknowledged alarms of critical or high priority',
     quietOld: 'Connection lost: whether there are new alarms is unknown',
     since: (clock) => `since ${clock}`,
-    more: (count) => `+${count} unacknowledged`,
+    more: (active, returned) => {
+      const parts = [
+        active === 0 ? null : `+${active} unacknowledged`,
+        returned === 0 ? null : `${returned} over, not acknowledged`,
+      ];
+      return parts.filter((part) => part !== null).join(' · ');
+    },
+    returned: (critical, high) => {
+      const parts = [critical === 0 ? null : `${critical} critical`, high === 0 ? null : `${high} high`].filter(
+        (part) => part !== null,
+      );
+      const alarms = critical + high === 1 ? 'alarm' : 'alarms';
+      return parts.length === 0 ? '' : `${parts.join(' and ')} ${alarms} over, not yet acknowledged`;
+    },
+    toList: 'Show',
   },
 
   summary: {

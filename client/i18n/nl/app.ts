@@ -83,6 +83,8 @@ export const app = {
   requestFailed: 'De gegevens konden niet worden opgehaald',
   retryIn: (seconds: number) => `Nieuwe poging over ${seconds} s`,
   reloadIn: (seconds: number) => `Herlaadt over ${seconds} s`,
+  /** In the title of the tab, of a picture that is old. */
+  titleOld: 'oud',
   notFoundTitle: 'Deze pagina bestaat niet',
   notFoundExplain: (path: string) => `Er is geen scherm op ${path}. Controleer het adres, of begin opnieuw.`,
   notFoundLink: 'Naar het beginscherm',

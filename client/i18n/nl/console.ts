@@ -28,7 +28,23 @@ export const consoleScreen = {
     quiet: 'Geen onbevestigde alarmen van prioriteit kritiek of hoog',
     quietOld: 'Verbinding verbroken: of er nieuwe alarmen zijn is onbekend',
     since: (clock: string) => `sinds ${clock}`,
-    more: (count: number) => `+${count} onbevestigd`,
+    /** What waits besides the newest: still so, and over; empty for nothing. */
+    more: (active: number, returned: number) => {
+      const parts = [
+        active === 0 ? null : `+${active} onbevestigd`,
+        returned === 0 ? null : `${returned} hersteld, niet bevestigd`,
+      ];
+      return parts.filter((part) => part !== null).join(' · ');
+    },
+    /** Alarms that are over and that nobody acknowledged; empty for none. */
+    returned: (critical: number, high: number) => {
+      const parts = [
+        critical === 0 ? null : `${critical} ${critical === 1 ? 'kritiek alarm' : 'kritieke alarmen'}`,
+        high === 0 ? null : `${high} ${high === 1 ? 'hoog alarm' : 'hoge alarmen'}`,
+      ].filter((part) => part !== null);
+      return parts.length === 0 ? '' : `${parts.join(' en ')} hersteld, nog niet bevestigd`;
+    },
+    toList: 'Toon',
   },
 
   summary: {

@@ -1,22 +1,21 @@
 // The operations console: is anything wrong, where, and what has to be done. Puts its parts together; each rule sits in its own file.
 
 import { useWords } from '../../i18n/i18n.tsx';
-import { useConnection, useHeader, useOverview, usePicture } from '../../live/hooks.ts';
+import { useConnection, useOverview, usePicture } from '../../live/hooks.ts';
 import { MainRegion } from '../../parts/frame/main-region.tsx';
-import { AppHeader } from '../../parts/header/app-header.tsx';
+import { LiveHeader } from '../../parts/header/live-header.tsx';
 import { EmptyState } from '../../parts/states/empty-state.tsx';
 import { ConsoleLayout } from './console-layout.tsx';
 
 export function ConsoleView() {
   const words = useWords();
-  const header = useHeader();
   const overview = useOverview();
   const picture = usePicture();
   const { quality, lifeAt } = useConnection();
   if (overview === null) {
     return (
       <>
-        <AppHeader {...header} />
+        <LiveHeader />
         <MainRegion label={words.console.title}>
           <h1 className="visually-hidden">{words.console.title}</h1>
           <EmptyState>{words.console.waiting}</EmptyState>
@@ -24,5 +23,5 @@ export function ConsoleView() {
       </>
     );
   }
-  return <ConsoleLayout header={header} overview={overview} picture={picture} quality={quality} lifeAt={lifeAt} />;
+  return <ConsoleLayout overview={overview} picture={picture} quality={quality} lifeAt={lifeAt} />;
 }

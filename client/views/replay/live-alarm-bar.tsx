@@ -1,11 +1,10 @@
 // The present does not stop while one looks back: a critical alarm that nobody acknowledged stands above the past, and leads to the
 // place where it can be handled. Only what is live may appear here, and nothing can be acknowledged here.
 
-import { useEffect, useRef } from 'react';
 import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { momentText } from '../../i18n/format.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { useAnnouncer, useOverview } from '../../live/hooks.ts';
+import { useOverview } from '../../live/hooks.ts';
 import { Link } from '../../parts/header/navigation.tsx';
 import { PriorityMark } from '../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../parts/marks/server-now.ts';
@@ -20,7 +19,6 @@ export function LiveAlarmBar() {
     (soFar, alarm) => (soFar === null || alarm.activeAt > soFar.activeAt ? alarm : soFar),
     null,
   );
-  useSaid(newest, overview !== null);
   const own = words.replay.live;
   if (newest === null) return null;
   return (
@@ -39,19 +37,4 @@ export function LiveAlarmBar() {
 
 function isCriticalAndNew(alarm: Alarm): boolean {
   return alarm.priority === 1 && alarm.core === 'active' && alarm.acknowledged === null && isAnnunciated(alarm);
-}
-
-/** What was there when the page opened can be read; what comes after is said. */
-function useSaid(newest: Alarm | null, isLoaded: boolean): void {
-  const { words, sayAlarm } = useI18n();
-  const announcer = useAnnouncer();
-  const known = useRef<string | null>(null);
-  useEffect(() => {
-    if (!isLoaded) return;
-    const id = newest === null ? '' : `${newest.id} ${newest.occurrences}`;
-    if (known.current !== null && known.current !== id && newest !== null) {
-      announcer.urgent(words.alarms.newCritical(sayAlarm(newest)));
-    }
-    known.current = id;
-  }, [newest, isLoaded, announcer, words, sayAlarm]);
 }

@@ -1,0 +1,76 @@
+// What lies around every screen of whoever acts on alarms: acknowledging, sound, flood, news and keys go on wherever they look.
+
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import type { Alarm } from '#shared/alarm/alarm.ts';
+import { useWords } from '../i18n/i18n.tsx';
+import { useAnnouncer, useOverview, usePicture, useSession } from '../live/hooks.ts';
+import { hasAlarmSeat, isWaiting, mayAcknowledge, newestOf } from './acknowledgeable.ts';
+import type { Flood } from './flood.ts';
+import { type SoundSeat, useSound } from './sound/use-sound.ts';
+import { AcknowledgingContext, useAcknowledging } from './use-acknowledging.ts';
+import { useAlarmNews } from './use-alarm-news.ts';
+import { useFlood } from './use-flood.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+export type DeskState = {
+  /** May whoever is logged in acknowledge alarms at all? */
+  readonly hasSeat: boolean;
+  readonly sound: SoundSeat;
+  readonly flood: Flood | null;
+  /** Is a flood shown in groups? */
+  readonly isGrouped: boolean;
+  readonly group: (grouped: boolean) => void;
+};
+
+const DeskContext = createContext<DeskState | null>(null);
+
+export function useDesk(): DeskState {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('No Desk around this component');
+  return desk;
+}
+
+const NO_ALARMS: readonly Alarm[] = [];
+
+export type DeskProps = {
+  /** Nobody is at work at this screen: nothing sounds and no key does anything. */
+  readonly isWatched: boolean;
+  /** Says news to whoever looks, also without a seat. */
+  readonly saysNews: boolean;
+  readonly children: ReactNode;
+};
+
+export function Desk({ isWatched, saysNews, children }: DeskProps) {
+  const words = useWords();
+  const announcer = useAnnouncer();
+  const { session } = useSession();
+  const overview = useOverview();
+  const picture = usePicture();
+  const alarms = overview?.alarms ?? NO_ALARMS;
+  const hasSeat = !isWatched && hasAlarmSeat(session);
+  const acknowledging = useAcknowledging(alarms);
+  const own = useMemo(() => alarms.filter((alarm) => mayAcknowledge(session, alarm)), [alarms, session]);
+  const sound = useSound(own, hasSeat);
+  const flood = useFlood(picture, overview?.asOf ?? null);
+  const [isGrouped, group] = useState(true);
+  useAlarmNews(picture, overview !== null && (hasSeat || saysNews), flood);
+  useShortcuts({
+    acknowledge: useCallback(() => {
+      const newest = newestOf(own.filter((one) => one.priority === 1 && one.suppressedBy === null && isWaiting(one)));
+      if (!hasSeat || newest === null) announcer.polite(words.console.acknowledge.nothingToAcknowledge);
+      else acknowledging.acknowledge(newest);
+    }, [own, hasSeat, announcer, acknowledging, words]),
+    silence: () => {
+      if (!hasSeat) return;
+      sound.silence();
+      announcer.polite(words.console.sound.said);
+    },
+    group: () => group(!isGrouped),
+  });
+  const desk = useMemo(() => ({ hasSeat, sound, flood, isGrouped, group }), [hasSeat, sound, flood, isGrouped]);
+  return (
+    <DeskContext value={desk}>
+      <AcknowledgingContext value={acknowledging}>{children}</AcknowledgingContext>
+    </DeskContext>
+  );
+}

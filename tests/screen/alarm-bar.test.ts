@@ -1,0 +1,149 @@
+// What whoever acts on alarms has on every screen, in a real browser on a real server: the newest alarm, counts, sound, keys and the title.
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ApiPicture } from '#shared/overview/api-shapes.ts';
+import { get, locationEvent } from '../support/events.ts';
+import { axeProblems, look, openBrowser, SIGHTS, scrollsSideways, type Visitor } from '../support/live-page.ts';
+import { type LiveServer, startLiveServer } from '../support/live-server.ts';
+
+const ZEIST = { place: 'Zeist' };
+
+let browser: Browser;
+let server: LiveServer;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+beforeEach(async () => {
+  server = await startLiveServer();
+  return () => server.stop();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+function open(change: Partial<Visitor>, act: (page: Page) => Promise<void>): Promise<void> {
+  return look(browser, server, { role: 'lms', path: '/console/feeds', width: 1920, height: 1080, ...change }, act);
+}
+
+function bar(page: Page) {
+  return page.getByRole('region', { name: 'Nieuwste onbevestigde alarm' });
+}
+
+async function away(): Promise<void> {
+  await server.send(locationEvent('MNL/ambulance/09', 'aanname', ZEIST));
+}
+
+async function home(): Promise<void> {
+  await server.send(locationEvent('MNL/ambulance/09', 'aanname', { meldkamer: 'MNL' }));
+}
+
+const ELSEWHERE = ['/console/entry/MNL', '/register/dossiers', '/register/new', '/register/figures', '/notices'];
+
+describe('whoever acts on alarms', () => {
+  test('has the newest alarm, the counts and the sound on every screen, and in the title how many wait', async () => {
+    await away();
+    for (const path of ['/console', '/console/feeds', ...ELSEWHERE]) {
+      await open({ path }, async (page) => {
+        await bar(page).getByText(/Zeist/).waitFor();
+        expect(await page.getByRole('button', { name: 'Geluid testen' }).count(), path).toBe(1);
+        await expect.poll(() => page.title()).toMatch(/^\(\d+\) ■ .+ · Meldkamerbeeld$/);
+        expect(await iconOf(page), path).toMatch(/Alarm/);
+        expect(await page.getByRole('banner').count(), path).toBe(1);
+      });
+    }
+  });
+
+  test('acknowledges the newest critical one with one press of keys from anywhere', async () => {
+    await away();
+    await open({ path: '/register/dossiers' }, async (page) => {
+      await bar(page).getByText(/Zeist/).waitFor();
+      const first = await bar(page).textContent();
+      await page.keyboard.press('Control+Alt+b');
+      await expect.poll(() => bar(page).textContent()).not.toBe(first);
+    });
+    const picture = await get<ApiPicture>(server.url, await server.key('lms'), '/api/v1/picture');
+    expect(picture.alarms.filter(({ acknowledged }) => acknowledged !== undefined)).toHaveLength(1);
+  });
+
+  test('opens it on the console from another screen, and is told when it is done already', async () => {
+    await away();
+    await open({ path: '/notices' }, async (page) => {
+      await bar(page)
+        .getByRole('button', { name: /^Open: / })
+        .click();
+      await page.getByRole('complementary').getByText(/Zeist/).first().waitFor();
+      expect(new URL(page.url()).pathname).toBe('/console');
+      expect(new URL(page.url()).search).toBe('');
+      await page.keyboard.press('Escape');
+      await page.getByRole('complementary').waitFor({ state: 'detached' });
+      // The same one once more: what was closed opens again.
+      await bar(page)
+        .getByRole('button', { name: /^Open: / })
+        .click();
+      await page.getByRole('complementary').getByText(/Zeist/).first().waitFor();
+    });
+    await open({ path: '/console?alarm=987654' }, async (page) => {
+      await page.getByText('Dit alarm is al afgehandeld', { exact: false }).first().waitFor({ state: 'attached' });
+    });
+  });
+
+  test('reads that alarms are over and wait to be seen, never that there are none', async () => {
+    await away();
+    await home();
+    await open({ path: '/console' }, async (page) => {
+      await bar(page)
+        .getByText(/hersteld, nog niet bevestigd/)
+        .waitFor();
+      expect(await bar(page).textContent()).not.toContain('Geen onbevestigde alarmen');
+      await expect.poll(() => page.title()).toMatch(/^\(\d+\) ✓ Meldtafel/);
+      await bar(page).getByRole('button', { name: 'Toon' }).click();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toContain('Alarmlijst');
+    });
+  });
+
+  test('sees why an acknowledgement failed on the screen where it was given', async () => {
+    await away();
+    await open({ path: '/register/dossiers' }, async (page) => {
+      await bar(page).getByText(/Zeist/).waitFor();
+      await page.route('**/acknowledgements', (route) => route.abort());
+      await bar(page)
+        .getByRole('button', { name: /^Bevestig/ })
+        .click();
+      await page
+        .getByText(/^Niet bevestigd: .*Probeer het opnieuw/)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Gezien' }).click();
+      expect(await page.getByRole('button', { name: 'Gezien' }).count()).toBe(0);
+    });
+  });
+});
+
+test('whoever only looks has neither bar, nor sound, nor a count in the title', async () => {
+  await away();
+  for (const role of ['inspector', 'smb'] as const) {
+    await open({ role, path: '/notices' }, async (page) => {
+      await page.getByRole('main').waitFor();
+      expect(await bar(page).count(), role).toBe(0);
+      expect(await page.getByRole('button', { name: 'Geluid testen' }).count(), role).toBe(0);
+      expect(await page.title(), role).toMatch(/^[^(]/);
+    });
+  }
+});
+
+test.each(SIGHTS)('can be read and reached by everybody: %s', async (_name, sight) => {
+  await away();
+  await open({ path: '/register/dossiers', width: 1366, height: 768, ...sight }, async (page) => {
+    await page.getByText(/Zeist/).first().waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+  });
+});
+
+function iconOf(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href);
+}
