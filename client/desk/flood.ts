@@ -3,6 +3,7 @@
 
 import { type Alarm, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts';
 import { after, type Instant, MINUTE } from '#shared/base/time.ts';
+import { byWorst, type RollUp, rollUp } from '#shared/overview/roll-up.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isToldWith } from '../parts/marks/told-with.ts';
 
@@ -44,15 +45,29 @@ export type AlarmGroup = {
   /** Null: alarms about several meldkamers. */
   readonly meldkamer: MeldkamerId | null;
   readonly alarms: readonly Alarm[];
-  readonly counts: Readonly<Record<Priority, number>>;
+  readonly mark: RollUp;
+  /** Those that are still so, and those that are over: together all of them. */
+  readonly active: Counts;
+  readonly returned: Counts;
 };
 
-/** In the fixed order of the meldkamers, shared causes first, so that a group keeps its place while the flood lasts. */
-export function groupsOf(alarms: readonly Alarm[]): readonly AlarmGroup[] {
-  return [null, ...MELDKAMER_IDS].flatMap((meldkamer): readonly AlarmGroup[] => {
+export type Counts = Readonly<Record<Priority, number>>;
+
+/**
+ * R124. The worst first. `kept`: the order of before, as long as somebody is at work in it; what is new comes behind. All alarms of the list
+ * call for attention, and are in one group each.
+ */
+export function groupsOf(alarms: readonly Alarm[], kept: readonly (MeldkamerId | null)[] = []): readonly AlarmGroup[] {
+  const groups = [null, ...MELDKAMER_IDS].flatMap((meldkamer): readonly AlarmGroup[] => {
     const own = alarms.filter((alarm) => alarm.meldkamer === meldkamer);
-    if (own.length === 0) return [];
-    const count = (priority: Priority) => own.filter((alarm) => alarm.priority === priority).length;
-    return [{ meldkamer, alarms: own, counts: { 1: count(1), 2: count(2), 3: count(3) } }];
+    const mark = rollUp(own);
+    if (mark === null) return [];
+    const counts = (core: Alarm['core']): Counts => {
+      const count = (priority: Priority) => own.filter((one) => one.priority === priority && one.core === core).length;
+      return { 1: count(1), 2: count(2), 3: count(3) };
+    };
+    return [{ meldkamer, alarms: own, mark, active: counts('active'), returned: counts('returned') }];
   });
+  const place = ({ meldkamer }: AlarmGroup) => (kept.includes(meldkamer) ? kept.indexOf(meldkamer) : kept.length);
+  return groups.sort((one, other) => place(one) - place(other) || byWorst(one.mark, other.mark));
 }

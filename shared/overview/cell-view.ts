@@ -1,6 +1,6 @@
 // One cell of the matrix: all functions of one discipline at one meldkamer, summed up as its worst part.
 
-import { type Alarm, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts';
+import type { Alarm } from '#shared/alarm/alarm.ts';
 import { isWorse, type LocationClass } from '#shared/location/location.ts';
 import { type Freshness, moreDoubtful } from '#shared/picture/freshness.ts';
 import type { Connection } from '#shared/picture/picture.ts';
@@ -9,6 +9,7 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { CacoSharing } from '#shared/staffing/shared-caco.ts';
 import { type StaffingLevel, worseLevel } from '#shared/staffing/staffing.ts';
 import { countedClass, type FunctionView } from './function-view.ts';
+import { type RollUp, rollUp } from './roll-up.ts';
 import type { StaffingView } from './staffing-view.ts';
 import type { StateView } from './state-view.ts';
 
@@ -29,7 +30,8 @@ export type CellView = {
   /** Planbare zorg that is performed elsewhere: shown, never alarmed. */
   readonly planbaarElsewhere: readonly FunctionView[];
   readonly alarms: readonly Alarm[];
-  readonly priority: Priority | null;
+  /** R124 */
+  readonly mark: RollUp | null;
   /** R85. Of its meldkamer. */
   readonly connection: Connection;
   /** R92. Of the CaCo alone. */
@@ -72,18 +74,11 @@ export function cellView(
     staffingContradicted: posts.some(({ sayings }) => sayings.length > 0),
     planbaarElsewhere: ofDiscipline.filter((one) => one.scope === 'planbaar' && one.class !== 'own'),
     alarms: ownAlarms,
-    priority: highest(ownAlarms),
+    mark: rollUp(ownAlarms),
   };
 }
 
 function disciplineOf(alarm: Alarm): Discipline | null {
   const subject: FunctionId | PostId | null = alarm.function ?? alarm.post;
   return (subject?.split('/')[1] as Discipline | undefined) ?? null;
-}
-
-/** The most urgent priority among active alarms that call for attention. */
-export function highest(alarms: readonly Alarm[]): Priority | null {
-  return alarms
-    .filter((alarm) => alarm.core === 'active' && isAnnunciated(alarm))
-    .reduce<Priority | null>((soFar, { priority }) => (soFar === null || priority < soFar ? priority : soFar), null);
 }

@@ -26,9 +26,10 @@ import {
   cacoSharing,
   countCacos,
 } from '#shared/staffing/shared-caco.ts';
-import { type CellView, cellView, highest } from './cell-view.ts';
+import { type CellView, cellView } from './cell-view.ts';
 import { type FeedView, feedView } from './feed-view.ts';
 import { type FunctionView, functionView } from './function-view.ts';
+import { type RollUp, rollUp } from './roll-up.ts';
 import { type StaffingView, staffingView } from './staffing-view.ts';
 import { countStates, type StateView, stateOfDiscipline, stateViews } from './state-view.ts';
 
@@ -47,7 +48,8 @@ export type MeldkamerView = {
   /** Functions of other meldkamers that are performed here now. */
   readonly guests: readonly FunctionView[];
   readonly alarms: readonly Alarm[];
-  readonly priority: Priority | null;
+  /** R124. Of all its alarms. */
+  readonly mark: RollUp | null;
 };
 
 export type Overview = {
@@ -175,6 +177,6 @@ function meldkamerView(
         one.claim.location.meldkamer === meldkamer.id,
     ),
     alarms: ownAlarms,
-    priority: highest(ownAlarms),
+    mark: rollUp(ownAlarms),
   };
 }

@@ -888,4 +888,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'subject.startsWith(meldkamer)',
     ],
   ],
+  R124: [
+    ['shared/overview/roll-up.ts', 'active.length > 0 ? active : open', 'open'],
+    ['shared/overview/roll-up.ts', "state === 'active-unacknowledged'", "state !== 'active-acknowledged'"],
+    ['shared/overview/roll-up.ts', 'alarms.filter(isAnnunciated)', 'alarms'],
+    ['client/desk/flood.ts', 'byWorst(one.mark, other.mark)', 'byWorst(other.mark, one.mark)'],
+  ],
 };

@@ -13,6 +13,8 @@ export const consoleScreen = {
   changedSpoken: 'changed just now',
   alarmsInCell: (count, priority) =>
     count === 1 ? `1 alarm, priority ${priority}` : `${count} alarms, highest priority ${priority}`,
+  returnedIn: (count) =>
+    count === 1 ? '1 alarm that is over, not acknowledged' : `${count} alarms that are over, not acknowledged`,
   staffingSpoken: (level) => `staffing ${level}`,
   noStaffing: 'staffing not reported',
   planbaarSpoken: 'planned care is performed elsewhere',
@@ -76,7 +78,8 @@ export const consoleScreen = {
     ungroup: 'Ungrouped list',
     group: 'Group',
     key: 'Ctrl+Alt+L',
-    groupOf: (name, count) => `${name}: ${count} ${count === 1 ? 'alarm' : 'alarms'}`,
+    groupOf: (name, active, returned) =>
+      returned === 0 ? `${name}: ${active} active` : `${name}: ${active} active, ${returned} over`,
     shared: 'Several meldkamers',
     show: 'Show',
     hide: 'Hide',

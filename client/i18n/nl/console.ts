@@ -12,6 +12,9 @@ export const consoleScreen = {
   /** Text of a cell in full, for its accessible name. */
   alarmsInCell: (count: number, priority: string) =>
     count === 1 ? `1 alarm, prioriteit ${priority}` : `${count} alarmen, hoogste prioriteit ${priority}`,
+  /** All over, and seen by nobody. */
+  returnedIn: (count: number) =>
+    count === 1 ? '1 hersteld alarm, niet bevestigd' : `${count} herstelde alarmen, niet bevestigd`,
   staffingSpoken: (level: string) => `bezetting ${level}`,
   noStaffing: 'bezetting niet opgegeven',
   planbaarSpoken: 'planbare zorg wordt elders uitgevoerd',
@@ -77,7 +80,8 @@ export const consoleScreen = {
     ungroup: 'Losse lijst',
     group: 'Groepeer',
     key: 'Ctrl+Alt+L',
-    groupOf: (name: string, count: number) => `${name}: ${count} ${count === 1 ? 'alarm' : 'alarmen'}`,
+    groupOf: (name: string, active: number, returned: number) =>
+      returned === 0 ? `${name}: ${active} actief` : `${name}: ${active} actief, ${returned} hersteld`,
     shared: 'Meer meldkamers',
     show: 'Toon',
     hide: 'Verberg',

@@ -117,16 +117,18 @@ function Tile({
     ...cells.map((cell) => `${words.domain.discipline[cell.discipline]} ${words.domain.locationClass[cell.worst]}`),
     state === null ? null : words.console.stateSpoken(stateText(state, words)),
     view.guests.length === 0 ? null : words.console.guestsSpoken(view.guests.length),
-    view.priority === null
+    view.mark === null
       ? null
-      : words.console.alarmsInCell(view.alarms.length, words.alarms.priority[view.priority]),
+      : view.mark.returned
+        ? words.console.returnedIn(view.mark.count)
+        : words.console.alarmsInCell(view.mark.count, words.alarms.priority[view.mark.priority]),
   ].filter((part) => part !== null);
   const drawing = (
     <span aria-hidden="true" className={styles['tile']}>
       <span className={styles['top']}>
         <strong>{id}</strong>
         {state === null ? null : <StateMark view={state} compact />}
-        {view.priority === null ? null : <PriorityMark priority={view.priority} size="20px" />}
+        {view.mark === null ? null : <PriorityMark {...view.mark} count={null} size="20px" />}
       </span>
       <span className={styles['city']}>{view.meldkamer.city}</span>
       <span className={styles['letters']}>

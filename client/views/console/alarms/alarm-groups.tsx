@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { Alarm, Priority } from '#shared/alarm/alarm.ts';
-import type { AlarmGroup } from '../../../desk/flood.ts';
+import type { AlarmGroup, Counts } from '../../../desk/flood.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
@@ -11,29 +11,39 @@ import { AlarmListRow } from './alarm-row.tsx';
 
 const PRIORITIES: readonly Priority[] = [1, 2, 3];
 
-export type AlarmGroupItemProps = { readonly group: AlarmGroup; readonly onOpen: (alarm: Alarm) => void };
+export type AlarmGroupItemProps = {
+  readonly group: AlarmGroup;
+  /** The first one shows its alarms at once. */
+  readonly isFirst: boolean;
+  readonly onOpen: (alarm: Alarm) => void;
+};
 
-export function AlarmGroupItem({ group, onOpen }: AlarmGroupItemProps) {
+export function AlarmGroupItem({ group, isFirst, onOpen }: AlarmGroupItemProps) {
   const { words, naming } = useI18n();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isFirst);
   const own = words.console.flood;
   const name = group.meldkamer === null ? own.shared : naming.meldkamer(group.meldkamer);
   return (
     <li className={styles['group']}>
       <div className={styles['head']}>
         <strong className={styles['code']}>{group.meldkamer ?? words.console.list.several}</strong>
-        <span className={styles['name']}>{own.groupOf(name, group.alarms.length)}</span>
+        <span className={styles['name']}>{own.groupOf(name, sumOf(group.active), sumOf(group.returned))}</span>
         <span className={styles['counts']}>
           {PRIORITIES.map((priority) =>
-            group.counts[priority] === 0 ? null : (
+            group.active[priority] === 0 ? null : (
               <PriorityMark
                 key={priority}
                 priority={priority}
-                count={group.counts[priority]}
+                count={group.active[priority]}
                 unacknowledged={group.alarms.some(
-                  (alarm) => alarm.priority === priority && alarm.acknowledged === null,
+                  (alarm) => alarm.priority === priority && alarm.core === 'active' && alarm.acknowledged === null,
                 )}
               />
+            ),
+          )}
+          {PRIORITIES.map((priority) =>
+            group.returned[priority] === 0 ? null : (
+              <PriorityMark key={priority} priority={priority} returned count={group.returned[priority]} />
             ),
           )}
         </span>
@@ -55,4 +65,8 @@ export function AlarmGroupItem({ group, onOpen }: AlarmGroupItemProps) {
       ) : null}
     </li>
   );
+}
+
+function sumOf(counts: Counts): number {
+  return counts[1] + counts[2] + counts[3];
 }

@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { AcknowledgeFailures } from '../../../desk/acknowledge-failures.tsx';
 import { hasAlarmSeat, isWaiting, mayAcknowledge, VISIBLE_AT_MOST } from '../../../desk/acknowledgeable.ts';
-import { type Flood, groupsOf } from '../../../desk/flood.ts';
+import { type AlarmGroup, type Flood, groupsOf } from '../../../desk/flood.ts';
 import { clockMinutes } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
@@ -36,8 +36,11 @@ export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText
   const [which, setWhich] = useState<Which>('active');
   const list = useRef<HTMLDivElement>(null);
   const chosen = listed(alarms, which);
-  const { rows, waiting, sortAgain } = useHeldRows(chosen, list);
+  const { rows, waiting, isHeld, sortAgain } = useHeldRows(chosen, list);
+  const keptGroups = useRef<readonly AlarmGroup['meldkamer'][]>([]);
   const grouped = flood !== null && isGrouped && which === 'active';
+  const groups = grouped ? groupsOf(chosen, isHeld ? keptGroups.current : []) : [];
+  keptGroups.current = groups.map(({ meldkamer }) => meldkamer);
   const visible = useCallback(
     () =>
       visibleAlarms(list.current, alarms)
@@ -81,8 +84,8 @@ export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText
         {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none */}
         <ul role="list" aria-label={words.alarms.list}>
           {grouped
-            ? groupsOf(chosen).map((group) => (
-                <AlarmGroupItem key={group.meldkamer ?? ''} group={group} onOpen={onOpen} />
+            ? groups.map((group, index) => (
+                <AlarmGroupItem key={group.meldkamer ?? ''} group={group} isFirst={index === 0} onOpen={onOpen} />
               ))
             : rows.map((row) => <AlarmListRow key={row.alarm.id} row={row} onOpen={onOpen} />)}
         </ul>

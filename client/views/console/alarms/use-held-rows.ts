@@ -12,6 +12,8 @@ export type HeldRows = {
   readonly rows: readonly AlarmRow[];
   /** Rows that would stand higher if the list were sorted again. */
   readonly waiting: number;
+  /** Somebody is at work in the list. */
+  readonly isHeld: boolean;
   readonly sortAgain: () => void;
 };
 
@@ -21,7 +23,7 @@ export function useHeldRows(alarms: readonly Alarm[], list: RefObject<HTMLElemen
   const next = rowsAfter(rows, alarms, held);
   if (!sameRows(rows, next)) setRows(next);
   const sortAgain = useCallback(() => setRows(rowsAfter([], alarms, false)), [alarms]);
-  return { rows: next, waiting: outOfPlace(next, alarms), sortAgain };
+  return { rows: next, waiting: outOfPlace(next, alarms), isHeld: held, sortAgain };
 }
 
 function useAtWork(list: RefObject<HTMLElement | null>): boolean {

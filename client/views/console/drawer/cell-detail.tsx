@@ -50,7 +50,7 @@ export function CellDetail({ overview, view, cell, picture, onClose }: CellDetai
         <>
           <StatusMark location={cell.worst} where={text.where} fraction={text.fraction} last={text.last} />
           <span>{words.domain.locationClass[cell.worst]}</span>
-          {cell.priority === null ? null : <PriorityMark priority={cell.priority} />}
+          {cell.mark === null ? null : <PriorityMark {...cell.mark} count={null} />}
         </>
       }
       clocks={

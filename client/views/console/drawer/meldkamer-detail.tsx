@@ -35,7 +35,7 @@ export function MeldkamerDetail({ overview, view, picture, onClose }: MeldkamerD
     <Drawer
       title={`${id} · ${naming.meldkamer(id)}`}
       onClose={onClose}
-      marks={view.priority === null ? null : <PriorityMark priority={view.priority} />}
+      marks={view.mark === null ? null : <PriorityMark {...view.mark} count={null} />}
       clocks={<span>{city}</span>}
     >
       <DrawerAlarms alarms={alarms} />

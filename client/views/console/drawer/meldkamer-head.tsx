@@ -1,6 +1,5 @@
-// The head of a row: which meldkamer, what its service says of itself when that is not normal, who is its guest, and its own alarms.
+// The head of a row: which meldkamer, what its service says of itself when that is not normal, who is its guest, and the worst of its alarms.
 
-import { isAnnunciated } from '#shared/alarm/alarm.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import type { StateView } from '#shared/overview/state-view.ts';
 import { isWorseState } from '#shared/reference/service-state.ts';
@@ -10,26 +9,19 @@ import type { Words } from '../../../i18n/nl.ts';
 import { stateText } from '../../../i18n/state-text.ts';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { StateMark } from '../../../parts/marks/state-mark.tsx';
+import { alarmTexts } from '../matrix/cell-text.ts';
 import styles from '../matrix/matrix.module.css';
 
 export function MeldkamerHead({ view }: { readonly view: MeldkamerView }) {
   const { words } = useI18n();
   const states = statesNotNormal(view);
-  const alarms = ownAlarms(view);
-  const [first] = alarms;
   const [worst] = states;
   return (
     <span className={styles['head']} aria-hidden="true">
       <span className={styles['headLine']}>
         <span className={styles['code']}>{view.meldkamer.id}</span>
         <span className={styles['city']}>{view.meldkamer.city}</span>
-        {first === undefined ? null : (
-          <PriorityMark
-            priority={first.priority}
-            unacknowledged={first.acknowledged === null && first.core === 'active'}
-            returned={first.core === 'returned'}
-          />
-        )}
+        {view.mark === null ? null : <PriorityMark {...view.mark} count={null} />}
         {view.guests.length === 0 ? null : (
           <span className={styles['guests']}>{words.domain.guests(view.guests.length)}</span>
         )}
@@ -46,8 +38,6 @@ export function MeldkamerHead({ view }: { readonly view: MeldkamerView }) {
 
 /** All of it in words. */
 export function meldkamerName(view: MeldkamerView, words: Words, naming: Naming): string {
-  const alarms = ownAlarms(view);
-  const [first] = alarms;
   return [
     naming.meldkamer(view.meldkamer.id),
     view.meldkamer.city,
@@ -57,15 +47,10 @@ export function meldkamerName(view: MeldkamerView, words: Words, naming: Naming)
       return about === null ? stateText(state, words) : `${about}: ${stateText(state, words)}`;
     }),
     view.guests.length === 0 ? null : words.console.guestsSpoken(view.guests.length),
-    first === undefined ? null : words.console.alarmsInCell(alarms.length, words.alarms.priority[first.priority]),
+    ...alarmTexts(view.mark, words),
   ]
     .filter((part) => part !== null)
     .join(', ');
-}
-
-/** Alarms of the meldkamer as a whole, such as a silent feed; those of a discipline stand in its cell. Most urgent first. */
-function ownAlarms(view: MeldkamerView) {
-  return view.alarms.filter((alarm) => alarm.function === null && alarm.post === null && isAnnunciated(alarm));
 }
 
 /** R85 */

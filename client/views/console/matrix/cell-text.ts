@@ -5,6 +5,7 @@ import { isHome } from '#shared/location/combined.ts';
 import { worstClass } from '#shared/location/location.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
+import type { RollUp } from '#shared/overview/roll-up.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
 import type { CacoSharing } from '#shared/staffing/shared-caco.ts';
 import { clockMinutes } from '../../../i18n/format.ts';
@@ -99,10 +100,8 @@ export type CellNews = { readonly changed: boolean };
 /** Everything the cell shows, in words, most important first. Colour, shape and place say nothing that is not said here. */
 export function cellName(cell: CellView, saying: Saying, { changed }: CellNews): string {
   const { words, naming } = saying;
-  const { domain, alarms, console: own } = words;
+  const { domain, console: own } = words;
   const text = cellText(cell, saying);
-  const open = cell.alarms.filter((alarm) => alarm.suppressedBy === null);
-  const unacknowledged = open.some((alarm) => alarm.acknowledged === null);
   return [
     `${domain.discipline[cell.discipline]} ${naming.meldkamer(cell.meldkamer)}`,
     domain.locationSentence[cell.worst],
@@ -114,8 +113,7 @@ export function cellName(cell: CellView, saying: Saying, { changed }: CellNews):
     isKnown(cell.freshness) && cell.freshness === 'live' ? null : domain.freshness[cell.freshness],
     cell.freshness !== 'refused' && isPartRefused(cell) ? domain.freshness.refused : null,
     cell.manual ? domain.manual : null,
-    cell.priority === null ? null : own.alarmsInCell(open.length, alarms.priority[cell.priority]),
-    open.length > 0 && unacknowledged ? alarms.unacknowledged : null,
+    ...alarmTexts(cell.mark, words),
     cell.state === null ? null : own.stateSpoken(stateText(cell.state, words)),
     staffingText(cell, words),
     cell.staffingContradicted ? domain.staffingContradicted.short : null,
@@ -125,6 +123,14 @@ export function cellName(cell: CellView, saying: Saying, { changed }: CellNews):
   ]
     .filter((part) => part !== null && part !== '')
     .join(', ');
+}
+
+/** What the mark shows, in words. */
+export function alarmTexts(mark: RollUp | null, { alarms, console: own }: Words): readonly string[] {
+  if (mark === null) return [];
+  if (mark.returned) return [own.returnedIn(mark.count)];
+  const counted = own.alarmsInCell(mark.count, alarms.priority[mark.priority]);
+  return mark.unacknowledged ? [counted, alarms.unacknowledged] : [counted];
 }
 
 /** R83. Said of the cell also where another part is in more doubt still. */

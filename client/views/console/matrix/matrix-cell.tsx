@@ -15,19 +15,13 @@ import styles from './matrix.module.css';
 export function MatrixCell({ cell, changed }: { readonly cell: CellView; readonly changed: boolean }) {
   const { words, naming } = useI18n();
   const text = cellText(cell, { words, naming });
-  const open = cell.alarms.filter((alarm) => alarm.suppressedBy === null);
-  const [first] = open;
+  const { mark } = cell;
   const doubted = cell.freshness === 'late' || cell.freshness === 'old' || cell.freshness === 'refused';
   return (
     <span className={styles['cell']} aria-hidden="true">
-      {first === undefined ? null : (
+      {mark === null ? null : (
         <span className={styles['chip']}>
-          <PriorityMark
-            priority={cell.priority ?? first.priority}
-            unacknowledged={open.some((alarm) => alarm.core === 'active' && alarm.acknowledged === null)}
-            returned={cell.priority === null}
-            count={open.length > 1 ? open.length : null}
-          />
+          <PriorityMark {...mark} count={mark.count > 1 ? mark.count : null} />
         </span>
       )}
       <span className={styles['place']}>

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
+import { activePriority } from '#shared/overview/roll-up.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import look from '../../../parts/charts/state-matrix.module.css';
@@ -112,7 +113,7 @@ export function Matrix({ meldkamers, seen, selected, onOpen, onClose }: MatrixPr
                   key={discipline}
                   data-cell={`${cell.meldkamer}/${discipline}`}
                   data-location={cell.worst}
-                  data-priority={cell.priority ?? undefined}
+                  data-priority={activePriority(cell.mark) ?? undefined}
                   {...placed(row, index + 1)}
                 >
                   <span className="visually-hidden">{cellName(cell, { words, naming }, { changed })}</span>

@@ -1,9 +1,10 @@
 // One cell of the matrix of a past moment, from the picture as the interface gives it. Pure; unknown is never drawn as known, and of
 // the parts of a cell the worst one speaks.
 
-import type { Priority } from '#shared/alarm/alarm.ts';
+import type { AlarmState, Priority } from '#shared/alarm/alarm.ts';
 import { type LocationClass, worstClass } from '#shared/location/location.ts';
 import type { ApiAlarm, ApiFunction, ApiMeldkamer, ApiPicture } from '#shared/overview/api-shapes.ts';
+import { type RollUp, rollUpStates } from '#shared/overview/roll-up.ts';
 import { type Freshness, isKnown, moreDoubtful } from '#shared/picture/freshness.ts';
 import { type Discipline, disciplinesOf } from '#shared/reference/functions.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -22,8 +23,8 @@ export type ReplayCell = {
   readonly planbaarElsewhere: boolean;
   /** That called for attention then, most urgent first. */
   readonly alarms: readonly ApiAlarm[];
-  /** Of the active ones. */
-  readonly priority: Priority | null;
+  /** R124 */
+  readonly mark: RollUp | null;
 };
 
 /** Null where the discipline does not work from this meldkamer. */
@@ -50,15 +51,13 @@ export function replayCell(picture: ApiPicture, view: ApiMeldkamer, discipline: 
     staffingKnown: posts.every(({ freshness }) => isKnown(freshness)),
     planbaarElsewhere: own.some(({ scope, location }) => scope === 'planbaar' && location.class !== 'own'),
     alarms,
-    priority: highest(alarms),
+    mark: markOf(alarms),
   };
 }
 
-/** Alarms of the meldkamer as a whole, such as a silent feed. */
-export function alarmsOfMeldkamer(picture: ApiPicture, id: string): readonly ApiAlarm[] {
-  return picture.alarms.filter(
-    (alarm) => isShown(alarm) && alarm.meldkamer === id && alarm.function === undefined && alarm.post === undefined,
-  );
+/** R124. Of all alarms of a meldkamer. */
+export function markOfMeldkamer(picture: ApiPicture, id: string): RollUp | null {
+  return markOf(picture.alarms.filter((alarm) => isShown(alarm) && alarm.meldkamer === id));
 }
 
 /** An old place is still shown, but counts as unknown unless it is a bad one. */
@@ -80,8 +79,6 @@ export function isActive({ state }: ApiAlarm): boolean {
   return state.startsWith('active-');
 }
 
-function highest(alarms: readonly ApiAlarm[]): Priority | null {
-  return alarms
-    .filter(isActive)
-    .reduce<Priority | null>((soFar, { priority }) => (soFar === null || priority < soFar ? priority : soFar), null);
+function markOf(alarms: readonly ApiAlarm[]): RollUp | null {
+  return rollUpStates(alarms as readonly { readonly priority: Priority; readonly state: AlarmState }[]);
 }

@@ -1,6 +1,7 @@
 // The ten meldkamers by discipline at one past moment. Nothing in it flashes and nothing can be acknowledged: it can only be looked at.
 
 import type { ApiMeldkamer } from '#shared/overview/api-shapes.ts';
+import { activePriority } from '#shared/overview/roll-up.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { ReplayPicture } from '#shared/replay/replay.ts';
@@ -11,7 +12,7 @@ import { FreshnessMark } from '../../../parts/marks/freshness-mark.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { StaffingMark } from '../../../parts/marks/staffing-mark.tsx';
 import { StatusMark } from '../../../parts/marks/status-mark.tsx';
-import { alarmsOfMeldkamer, isActive, type ReplayCell, replayCell } from './replay-cells.ts';
+import { markOfMeldkamer, type ReplayCell, replayCell } from './replay-cells.ts';
 import styles from './replay-matrix.module.css';
 import { replayCellName, replayCellText } from './replay-text.ts';
 
@@ -50,7 +51,7 @@ export function ReplayMatrix({ picture, opened, onOpen }: ReplayMatrixProps) {
                     key={discipline}
                     data-cell={`${view.id}/${discipline}`}
                     data-location={cell?.worst}
-                    data-priority={cell?.priority ?? undefined}
+                    data-priority={activePriority(cell?.mark ?? null) ?? undefined}
                   >
                     {cell === null ? <NotHere /> : <Cell cell={cell} meldkamer={view.name} />}
                   </td>
@@ -68,7 +69,7 @@ type HeadProps = ReplayMatrixProps & { readonly view: ApiMeldkamer };
 
 function Head({ picture, view, opened, onOpen }: HeadProps) {
   const { replay, domain } = useWords();
-  const [first] = alarmsOfMeldkamer(picture, view.id);
+  const mark = markOfMeldkamer(picture, view.id);
   const isOpen = opened === view.id;
   return (
     <span className={styles['head']}>
@@ -82,7 +83,7 @@ function Head({ picture, view, opened, onOpen }: HeadProps) {
         <span className={styles['city']}>{view.city}</span>
         <span className="visually-hidden">{replay.matrix.open(view.name)}</span>
       </Button>
-      {first === undefined ? null : <PriorityMark priority={first.priority} returned={!isActive(first)} />}
+      {mark === null ? null : <PriorityMark {...mark} unacknowledged={false} count={null} />}
       {view.guests.length === 0 ? null : (
         <span className={styles['guests']}>
           <span aria-hidden="true">{domain.guests(view.guests.length)}</span>
@@ -106,18 +107,15 @@ function NotHere() {
 function Cell({ cell, meldkamer }: { readonly cell: ReplayCell; readonly meldkamer: string }) {
   const words = useWords();
   const text = replayCellText(cell, words);
-  const [first] = cell.alarms;
+  const { mark } = cell;
   const isDoubted = cell.freshness === 'late' || cell.freshness === 'old';
   return (
     <>
       <span className="visually-hidden">{replayCellName(cell, meldkamer, words)}</span>
       <span className={styles['cell']} aria-hidden="true">
-        {first === undefined ? null : (
-          <PriorityMark
-            priority={cell.priority ?? first.priority}
-            returned={cell.priority === null}
-            count={cell.alarms.length > 1 ? cell.alarms.length : null}
-          />
+        {mark === null ? null : (
+          // Nothing flashes in the past.
+          <PriorityMark {...mark} unacknowledged={false} count={mark.count > 1 ? mark.count : null} />
         )}
         <span className={styles['place']}>
           <StatusMark location={cell.worst} where={text.where} last={text.last} fill />

@@ -77,7 +77,9 @@ export function replayCellName(cell: ReplayCell, meldkamer: string, words: Words
     text.last,
     isSaid ? null : freshnessThen(cell.freshness, words),
     cell.manual ? domain.manual : null,
-    cell.priority === null ? null : replay.matrix.alarmsInCell(cell.alarms.length, alarms.priority[cell.priority]),
+    cell.mark === null || cell.mark.returned
+      ? null
+      : replay.matrix.alarmsInCell(cell.mark.count, alarms.priority[cell.mark.priority]),
     cell.staffing === null ? replay.matrix.noStaffing : replay.matrix.staffing(domain.staffing[cell.staffing]),
     cell.planbaarElsewhere ? replay.matrix.planbaar : null,
   ]

@@ -1,9 +1,9 @@
 // One meldkamer on the wall: its code, its five marks, and at most two lines that say what is wrong, where and for how long.
 
 import { memo } from 'react';
-import { isAnnunciated } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
+import { activePriority } from '#shared/overview/roll-up.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
@@ -24,12 +24,9 @@ export type WallTileProps = {
 
 export const WallTile = memo(function WallTile({ view, now, isLost, picture }: WallTileProps) {
   const { naming } = useI18n();
-  const { meldkamer, priority } = view;
+  const { meldkamer, mark } = view;
+  const priority = activePriority(mark);
   const remarks = remarksOf(view, naming, isLost, picture, now).slice(0, REMARKS_AT_MOST);
-  const unacknowledged = view.alarms.some(
-    (alarm) =>
-      alarm.priority === priority && alarm.core === 'active' && alarm.acknowledged === null && isAnnunciated(alarm),
-  );
   return (
     <article
       className={styles['tile']}
@@ -41,7 +38,7 @@ export const WallTile = memo(function WallTile({ view, now, isLost, picture }: W
           <span aria-hidden="true">{meldkamer.id}</span>
           <span className="visually-hidden">{meldkamer.name}</span>
         </h3>
-        {priority === null ? null : <WallPriority priority={priority} unacknowledged={unacknowledged} />}
+        {mark === null || mark.returned ? null : <WallPriority {...mark} />}
       </div>
       <ul className={styles['marks']}>
         {DISCIPLINES.map((discipline) => (

@@ -16,7 +16,7 @@ import {
   SPANS,
   writeReplay,
 } from '../../../../client/views/replay/replay-search.ts';
-import { alarmsOfMeldkamer, replayCell } from '../../../../client/views/replay/scene/replay-cells.ts';
+import { markOfMeldkamer, replayCell } from '../../../../client/views/replay/scene/replay-cells.ts';
 import { replayCellName, replayCellText, subjectOfAlarm } from '../../../../client/views/replay/scene/replay-text.ts';
 import { signsOf, ticksOf } from '../../../../client/views/replay/time/drawn-marks.ts';
 import {
@@ -186,14 +186,14 @@ describe('a cell of then', () => {
               past?.worstParts.length,
               past?.freshness,
               past?.manual,
-              past?.priority,
+              past?.mark,
               past?.staffing,
             ]).toEqual([
               cell?.worst,
               cell?.worstParts.length,
               cell?.freshness,
               cell?.manual,
-              cell?.priority,
+              cell?.mark,
               cell?.staffing,
             ]);
           }
@@ -250,7 +250,9 @@ describe('a cell of then', () => {
     const story = new Story();
     story.at('09:00:00').located('NHL/politie/aanname', 'NHL');
     story.wait(300_000).tick();
-    const [alarm] = alarmsOfMeldkamer(pictureOf(story), 'NHL');
+    const picture = pictureOf(story);
+    const alarm = picture.alarms.find(({ meldkamer }) => meldkamer === 'NHL');
+    expect(markOfMeldkamer(picture, 'NHL')).toMatchObject({ count: 1, returned: false });
     if (alarm === undefined) throw new Error('No alarm');
     const { sayAlarm } = i18nOf('nl', () => {});
     const [live] = story.alarms('A12');

@@ -1,0 +1,87 @@
+// One mark for several alarms, over random stories: what stands at the head of a row or a group never looks better than what lies under it.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Alarm, alarmState } from '#shared/alarm/alarm.ts';
+import { activePriority, byWorst, type RollUp, rollUp } from '#shared/overview/roll-up.ts';
+import { DISCIPLINES } from '#shared/reference/functions.ts';
+import { groupsOf } from '../../../client/desk/flood.ts';
+import { steps, tellStory } from '../../support/arbitrary-story.ts';
+import { Story } from '../../support/story.ts';
+
+/** Worked out another way: what is still so goes before what is over, and the lowest number before the others. */
+function worstAmong(alarms: readonly Alarm[]): Pick<RollUp, 'priority' | 'returned'> | null {
+  const open = alarms.filter((one) => one.suppressedBy === null && one.shelvedUntil === null && !one.outOfService);
+  const [first] = open.toSorted((one, other) =>
+    one.core === other.core ? one.priority - other.priority : one.core === 'active' ? -1 : 1,
+  );
+  return first === undefined ? null : { priority: first.priority, returned: first.core === 'returned' };
+}
+
+describe('[R124] one mark for several alarms', () => {
+  test('of every row and cell is that of the worst alarm in it, and says when nobody saw one that is still so', () => {
+    let marked = 0;
+    fc.assert(
+      fc.property(steps, (told) => {
+        for (const view of tellStory(told).overview().meldkamers) {
+          const cells = DISCIPLINES.flatMap((discipline) => view.cells[discipline] ?? []);
+          for (const { mark, alarms } of [view, ...cells]) {
+            const worst = worstAmong(alarms);
+            expect(mark === null ? null : { priority: mark.priority, returned: mark.returned }).toEqual(worst);
+            if (mark === null) continue;
+            marked += 1;
+            const open = alarms.filter((one) => one.suppressedBy === null);
+            expect(mark.unacknowledged).toBe(open.some((one) => alarmState(one) === 'active-unacknowledged'));
+            expect(mark.count).toBe(open.length);
+            expect(activePriority(mark)).toBe(mark.returned ? null : mark.priority);
+          }
+          for (const { mark } of cells) {
+            if (mark === null || view.mark === null) expect(mark).toBeNull();
+            else if (!mark.returned) expect(view.mark.priority).toBeLessThanOrEqual(mark.priority);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(marked).toBeGreaterThan(100);
+  });
+
+  test('of an alarm that is over and one that is on is that of the one that is on', () => {
+    const story = new Story();
+    story.located('MNL/ambulance/09/aanname', 'MNL');
+    story.located('DHG/politie/aanname', 'DHG');
+    story.wait(1000).located('MNL/ambulance/09/aanname', 'Zeist');
+    story.wait(1000).located('MNL/ambulance/09/aanname', 'MNL');
+    story.wait(1000).located('DHG/politie/aanname', 'RTD');
+    const returned = story.alarms('A1');
+    const active = story.alarms('A3');
+    expect(rollUp(returned)).toEqual({ priority: 1, unacknowledged: false, returned: true, count: 1 });
+    expect(rollUp([...returned, ...active])).toEqual({ priority: 2, unacknowledged: true, returned: false, count: 2 });
+    expect(rollUp([])).toBeNull();
+  });
+
+  test('orders groups by the worst, and counts what is over apart: the sum is every alarm', () => {
+    fc.assert(
+      fc.property(steps, (told) => {
+        const alarms = tellStory(told).alarms();
+        const groups = groupsOf(alarms.filter((one) => one.suppressedBy === null));
+        groups.reduce(
+          (one, other) => {
+            expect(byWorst(one.mark, other.mark)).toBeLessThanOrEqual(0);
+            return other;
+          },
+          groups[0] as (typeof groups)[number],
+        );
+        for (const { alarms: own, active, returned } of groups) {
+          expect(active[1] + active[2] + active[3]).toBe(own.filter(({ core }) => core === 'active').length);
+          expect(returned[1] + returned[2] + returned[3]).toBe(own.filter(({ core }) => core === 'returned').length);
+        }
+        // Somebody is at work in it: nothing moves, however it got worse.
+        const kept = groups.map(({ meldkamer }) => meldkamer).toReversed();
+        const open = alarms.filter((one) => one.suppressedBy === null);
+        expect(groupsOf(open, kept).map(({ meldkamer }) => meldkamer)).toEqual(kept);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
