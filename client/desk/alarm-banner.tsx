@@ -5,12 +5,14 @@ import type { Alarm } from '#shared/alarm/alarm.ts';
 import { elapsed } from '#shared/base/time.ts';
 import { momentText, timerText } from '../i18n/format.ts';
 import { useI18n } from '../i18n/i18n.tsx';
+import { useSession } from '../live/hooks.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { PriorityMark } from '../parts/marks/priority-mark.tsx';
 import { useNow } from '../parts/marks/server-now.ts';
 import { AcknowledgeButton } from './acknowledge-button.tsx';
 import { newestWaiting, returnedWaiting } from './acknowledgeable.ts';
 import styles from './alarm-banner.module.css';
+import { useDesk, waitingParts } from './desk.tsx';
 
 export type AlarmBannerProps = {
   readonly alarms: readonly Alarm[];
@@ -22,6 +24,8 @@ export type AlarmBannerProps = {
 
 export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps) {
   const { words, sayAlarm } = useI18n();
+  const { session } = useSession();
+  const { situations, acknowledgeAll } = useDesk();
   const now = useNow();
   const newest = newestWaiting(alarms);
   const returned = returnedWaiting(alarms);
@@ -46,6 +50,7 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
     );
   }
   const { alarm, more } = newest;
+  const parts = waitingParts(situations, alarm, session).length;
   const others = own.more(more, returned[1] + returned[2]);
   return (
     <section
@@ -67,7 +72,17 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
         </Button>
       )}
       <span className={styles['acts']}>
-        <AcknowledgeButton alarm={alarm} large />
+        {parts > 1 ? (
+          <Button
+            look="acknowledge"
+            aria-label={`${own.acknowledgeParts(parts)} ${sayAlarm(alarm)}`}
+            onPress={() => acknowledgeAll(alarm)}
+          >
+            {own.acknowledgeParts(parts)}
+          </Button>
+        ) : (
+          <AcknowledgeButton alarm={alarm} large />
+        )}
         <Button onPress={() => onOpen(alarm)} aria-label={words.console.list.openAlarm(sayAlarm(alarm))}>
           {words.app.buttons.open}
         </Button>

@@ -1,9 +1,12 @@
 // What lies around every screen of whoever acts on alarms: acknowledging, sound, flood, news and keys go on wherever they look.
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-import type { Alarm } from '#shared/alarm/alarm.ts';
+import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { type Situation, situationsOf } from '#shared/overview/situations.ts';
 import { useWords } from '../i18n/i18n.tsx';
 import { useAnnouncer, useOverview, usePicture, useSession } from '../live/hooks.ts';
+import type { Session } from '../live/session.ts';
+import { AcknowledgeDialog } from './acknowledge-dialog.tsx';
 import { hasAlarmSeat, isWaiting, mayAcknowledge, newestOf } from './acknowledgeable.ts';
 import type { Flood } from './flood.ts';
 import { type SoundSeat, useSound } from './sound/use-sound.ts';
@@ -17,6 +20,10 @@ export type DeskState = {
   readonly hasSeat: boolean;
   readonly sound: SoundSeat;
   readonly flood: Flood | null;
+  /** R125. Of all alarms that call for attention, by urgency. */
+  readonly situations: readonly Situation[];
+  /** Acknowledges what waits in the situation of this alarm; of more than one only after naming them. */
+  readonly acknowledgeAll: (alarm: Alarm) => void;
   /** Is a flood shown in groups? */
   readonly isGrouped: boolean;
   readonly group: (grouped: boolean) => void;
@@ -30,6 +37,7 @@ export function useDesk(): DeskState {
   return desk;
 }
 
+const NO_SITUATIONS: readonly Situation[] = [];
 const NO_ALARMS: readonly Alarm[] = [];
 
 export type DeskProps = {
@@ -53,13 +61,27 @@ export function Desk({ isWatched, saysNews, children }: DeskProps) {
   const sound = useSound(own, hasSeat);
   const flood = useFlood(picture, overview?.asOf ?? null);
   const [isGrouped, group] = useState(true);
+  const [asked, setAsked] = useState<readonly Alarm[] | null>(null);
+  const situations = useMemo(
+    () =>
+      overview === null ? NO_SITUATIONS : situationsOf(picture, overview.alarms.filter(isAnnunciated), overview.asOf),
+    [overview, picture],
+  );
+  const acknowledgeAll = useCallback(
+    (alarm: Alarm) => {
+      const parts = waitingParts(situations, alarm, session);
+      if (parts.length > 1) setAsked(parts);
+      else acknowledging.acknowledge(alarm);
+    },
+    [situations, session, acknowledging],
+  );
   useAlarmNews(picture, overview !== null && (hasSeat || saysNews), flood);
   useShortcuts({
     acknowledge: useCallback(() => {
       const newest = newestOf(own.filter((one) => one.priority === 1 && one.suppressedBy === null && isWaiting(one)));
       if (!hasSeat || newest === null) announcer.polite(words.console.acknowledge.nothingToAcknowledge);
-      else acknowledging.acknowledge(newest);
-    }, [own, hasSeat, announcer, acknowledging, words]),
+      else acknowledgeAll(newest);
+    }, [own, hasSeat, announcer, acknowledgeAll, words]),
     silence: () => {
       if (!hasSeat) return;
       sound.silence();
@@ -67,10 +89,31 @@ export function Desk({ isWatched, saysNews, children }: DeskProps) {
     },
     group: () => group(!isGrouped),
   });
-  const desk = useMemo(() => ({ hasSeat, sound, flood, isGrouped, group }), [hasSeat, sound, flood, isGrouped]);
+  const desk = useMemo(
+    () => ({ hasSeat, sound, flood, situations, acknowledgeAll, isGrouped, group }),
+    [hasSeat, sound, flood, situations, acknowledgeAll, isGrouped],
+  );
   return (
     <DeskContext value={desk}>
-      <AcknowledgingContext value={acknowledging}>{children}</AcknowledgingContext>
+      <AcknowledgingContext value={acknowledging}>
+        {children}
+        <AcknowledgeDialog
+          chosen={asked}
+          title={words.console.acknowledge.situationTitle(asked?.length ?? 0)}
+          isReady
+          onClose={() => setAsked(null)}
+        />
+      </AcknowledgingContext>
     </DeskContext>
   );
+}
+
+/** What waits in the situation of this alarm, of what this seat may acknowledge, the worst first. */
+export function waitingParts(
+  situations: readonly Situation[],
+  alarm: Alarm,
+  session: Session | null,
+): readonly Alarm[] {
+  const situation = situations.find(({ alarms }) => alarms.some(({ id }) => id === alarm.id));
+  return (situation?.alarms ?? [alarm]).filter((one) => isWaiting(one) && mayAcknowledge(session, one));
 }

@@ -894,4 +894,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/overview/roll-up.ts', 'alarms.filter(isAnnunciated)', 'alarms'],
     ['client/desk/flood.ts', 'byWorst(one.mark, other.mark)', 'byWorst(other.mark, one.mark)'],
   ],
+  R125: [
+    ['shared/overview/situations.ts', 'if (afwijking !== null)', 'if (afwijking !== null && false)'],
+    ['shared/overview/situations.ts', 'past.toSorted(byNumber).at(-1) ?? null', 'null'],
+    ['shared/overview/situations.ts', "Number(one.core === 'returned') - Number(other.core === 'returned')", '0'],
+    ['shared/overview/situations.ts', ').filter(isActive),', ').filter(() => false),'],
+    ['client/desk/desk.tsx', 'if (parts.length > 1) setAsked(parts);', 'if (false) setAsked(parts);'],
+  ],
 };

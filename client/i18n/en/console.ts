@@ -45,6 +45,7 @@ export const consoleScreen = {
       const alarms = critical + high === 1 ? 'alarm' : 'alarms';
       return parts.length === 0 ? '' : `${parts.join(' and ')} ${alarms} over, not yet acknowledged`;
     },
+    acknowledgeParts: (count) => `Acknowledge ${count}…`,
     toList: 'Show',
   },
 
@@ -56,6 +57,7 @@ export const consoleScreen = {
 
   list: {
     title: 'Alarm list',
+    titleOf: (situations) => `Alarm list · ${situations} ${situations === 1 ? 'situation' : 'situations'}`,
     active: (count) => `Active ${count}`,
     suppressed: (count) => `Suppressed ${count}`,
     filter: 'Which alarms',
@@ -67,6 +69,13 @@ export const consoleScreen = {
     gone: 'Done',
     acknowledgedBy: (who, clock) => `by ${who} at ${clock}`,
     occurrences: (count) => `occurred ${count}×`,
+    parts: (count) => `+${count} ${count === 1 ? 'alarm' : 'alarms'}`,
+    partsWaiting: (waiting, count) =>
+      waiting === 0 ? `${count} alarms, all acknowledged` : `${waiting} of ${count} alarms not acknowledged`,
+    showParts: (parts, sentence) => `${parts}, show: ${sentence}`,
+    hideParts: (parts, sentence) => `${parts}, hide: ${sentence}`,
+    loose: 'Ungrouped list',
+    together: 'By situation',
     visible: 'Acknowledge visible…',
     openAlarm: (sentence) => `Open: ${sentence}`,
     several: 'sev.',
@@ -98,6 +107,8 @@ export const consoleScreen = {
     key: 'Ctrl+Alt+B',
     nothingToAcknowledge: 'There is no unacknowledged critical alarm that you can acknowledge',
     dialogTitle: (count) => (count === 1 ? 'Acknowledge 1 visible alarm?' : `Acknowledge ${count} visible alarms?`),
+    situationTitle: (count) => `Acknowledge this situation: ${count} alarms`,
+    situation: (sentence, count) => `Acknowledge the situation, ${count} alarms: ${sentence}`,
     dialogExplain: 'Acknowledging means: I have seen this alarm. It solves nothing and approves nothing.',
     dialogConfirm: (count) => `Acknowledge these ${count}`,
     dialogNone: 'There is no unacknowledged alarm in view.',

@@ -47,6 +47,7 @@ export const consoleScreen = {
       ].filter((part) => part !== null);
       return parts.length === 0 ? '' : `${parts.join(' en ')} hersteld, nog niet bevestigd`;
     },
+    acknowledgeParts: (count: number) => `Bevestig ${count}…`,
     toList: 'Toon',
   },
 
@@ -58,6 +59,7 @@ export const consoleScreen = {
 
   list: {
     title: 'Alarmlijst',
+    titleOf: (situations: number) => `Alarmlijst · ${situations} ${situations === 1 ? 'situatie' : 'situaties'}`,
     active: (count: number) => `Actief ${count}`,
     suppressed: (count: number) => `Onderdrukt ${count}`,
     filter: 'Welke alarmen',
@@ -69,6 +71,14 @@ export const consoleScreen = {
     gone: 'Afgehandeld',
     acknowledgedBy: (who: string, clock: string) => `door ${who} om ${clock}`,
     occurrences: (count: number) => `${count}× opgetreden`,
+    /** Besides the one that is named. */
+    parts: (count: number) => `+${count} ${count === 1 ? 'alarm' : 'alarmen'}`,
+    partsWaiting: (waiting: number, count: number) =>
+      waiting === 0 ? `${count} alarmen, alle bevestigd` : `${waiting} van ${count} alarmen niet bevestigd`,
+    showParts: (parts: string, sentence: string) => `${parts}, toon: ${sentence}`,
+    hideParts: (parts: string, sentence: string) => `${parts}, verberg: ${sentence}`,
+    loose: 'Losse lijst',
+    together: 'Per situatie',
     visible: 'Bevestig zichtbare…',
     openAlarm: (sentence: string) => `Open: ${sentence}`,
     several: 'div.',
@@ -102,6 +112,8 @@ export const consoleScreen = {
     nothingToAcknowledge: 'Er is geen onbevestigd kritiek alarm dat u kunt bevestigen',
     dialogTitle: (count: number) =>
       count === 1 ? '1 zichtbaar alarm bevestigen?' : `${count} zichtbare alarmen bevestigen?`,
+    situationTitle: (count: number) => `Bevestig deze situatie: ${count} alarmen`,
+    situation: (sentence: string, count: number) => `Bevestig de situatie, ${count} alarmen: ${sentence}`,
     dialogExplain: 'Bevestigen betekent: ik heb dit alarm gezien. Het lost niets op en keurt niets goed.',
     dialogConfirm: (count: number) => `Bevestig deze ${count}`,
     dialogNone: 'Er is geen onbevestigd alarm in beeld.',

@@ -59,7 +59,7 @@ export function AlarmGroupItem({ group, isFirst, onOpen }: AlarmGroupItemProps) 
         // biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none
         <ul role="list" aria-label={name}>
           {group.alarms.map((alarm) => (
-            <AlarmListRow key={alarm.id} row={{ alarm, gone: false }} onOpen={onOpen} />
+            <AlarmListRow key={alarm.id} alarm={alarm} gone={false} onOpen={onOpen} />
           ))}
         </ul>
       ) : null}

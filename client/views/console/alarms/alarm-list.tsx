@@ -1,9 +1,10 @@
 // All alarms that are not done: most urgent first, still under the hand, grouped in a flood. There is no way to acknowledge all at once.
 
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { AcknowledgeFailures } from '../../../desk/acknowledge-failures.tsx';
 import { hasAlarmSeat, isWaiting, mayAcknowledge, VISIBLE_AT_MOST } from '../../../desk/acknowledgeable.ts';
+import { useDesk } from '../../../desk/desk.tsx';
 import { type AlarmGroup, type Flood, groupsOf } from '../../../desk/flood.ts';
 import { clockMinutes } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
@@ -14,8 +15,8 @@ import { EmptyState } from '../../../parts/states/empty-state.tsx';
 import { AcknowledgeVisible } from './acknowledge-visible.tsx';
 import { AlarmGroupItem } from './alarm-groups.tsx';
 import styles from './alarm-list.module.css';
-import { AlarmListRow } from './alarm-row.tsx';
-import { listed, type Which } from './alarm-rows.ts';
+import { listed, loose, type Which } from './alarm-rows.ts';
+import { SituationRow } from './situation-row.tsx';
 import { useHeldRows } from './use-held-rows.ts';
 import { visibleAlarms } from './visible-alarms.ts';
 
@@ -35,10 +36,13 @@ export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText
   const { session } = useSession();
   const [which, setWhich] = useState<Which>('active');
   const list = useRef<HTMLDivElement>(null);
-  const chosen = listed(alarms, which);
-  const { rows, waiting, isHeld, sortAgain } = useHeldRows(chosen, list);
+  const chosen = useMemo(() => listed(alarms, which), [alarms, which]);
+  const { situations } = useDesk();
+  const isTogether = isGrouped && which === 'active';
+  const shown = useMemo(() => (isTogether ? situations : loose(chosen)), [isTogether, situations, chosen]);
+  const { rows, waiting, isHeld, sortAgain } = useHeldRows(shown, list);
   const keptGroups = useRef<readonly AlarmGroup['meldkamer'][]>([]);
-  const grouped = flood !== null && isGrouped && which === 'active';
+  const grouped = flood !== null && isTogether;
   const groups = grouped ? groupsOf(chosen, isHeld ? keptGroups.current : []) : [];
   keptGroups.current = groups.map(({ meldkamer }) => meldkamer);
   const visible = useCallback(
@@ -50,7 +54,7 @@ export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText
   );
   return (
     <Panel
-      title={words.console.list.title}
+      title={isTogether && shown.length > 0 ? words.console.list.titleOf(shown.length) : words.console.list.title}
       flush
       className={styles['panel'] ?? ''}
       tools={
@@ -74,7 +78,12 @@ export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText
               {words.console.list.suppressed(listed(alarms, 'suppressed').length)}
             </Filter>
           </fieldset>
-          {hasAlarmSeat(session) ? <AcknowledgeVisible visible={visible} /> : null}
+          {flood === null && which === 'active' ? (
+            <Button aria-keyshortcuts="Control+Alt+L" onPress={() => onGroup(!isGrouped)}>
+              {isGrouped ? words.console.list.loose : words.console.list.together}
+            </Button>
+          ) : null}
+          {hasAlarmSeat(session) && !isTogether ? <AcknowledgeVisible visible={visible} /> : null}
         </div>
       }
     >
@@ -87,7 +96,9 @@ export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText
             ? groups.map((group, index) => (
                 <AlarmGroupItem key={group.meldkamer ?? ''} group={group} isFirst={index === 0} onOpen={onOpen} />
               ))
-            : rows.map((row) => <AlarmListRow key={row.alarm.id} row={row} onOpen={onOpen} />)}
+            : rows.map(({ situation, gone }) => (
+                <SituationRow key={situation.id} situation={situation} gone={gone} onOpen={onOpen} />
+              ))}
         </ul>
         {chosen.length === 0 && rows.length === 0 ? <EmptyState>{emptyText(which)}</EmptyState> : null}
       </div>

@@ -10,10 +10,15 @@ import { Button } from '../../../parts/controls/button.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import styles from './alarm-list.module.css';
-import type { AlarmRow } from './alarm-rows.ts';
 
-export function AlarmListRow({ row, onOpen }: { readonly row: AlarmRow; readonly onOpen: (alarm: Alarm) => void }) {
-  const { alarm, gone } = row;
+export type AlarmListRowProps = {
+  readonly alarm: Alarm;
+  /** It is done. */
+  readonly gone: boolean;
+  readonly onOpen: (alarm: Alarm) => void;
+};
+
+export function AlarmListRow({ alarm, gone, onOpen }: AlarmListRowProps) {
   const { words, naming, sayAlarm } = useI18n();
   const now = useNow();
   const item = useRef<HTMLLIElement>(null);

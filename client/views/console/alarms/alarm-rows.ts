@@ -1,10 +1,11 @@
-// In which order alarms are listed. By urgency, but while someone is at work in the list nothing moves under their hand:
-// rows keep their place, new ones come behind them, and what is done stays in its place until they leave. Pure.
+// In which order situations are listed. By urgency, but while someone is at work in the list nothing moves under their hand: rows keep their
+// place, new ones come behind them, and what is done stays in its place until they leave. Pure.
 
 import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
+import type { Situation, SituationId } from '#shared/overview/situations.ts';
 
-/** `gone`: the alarm is done; its row stays so that no other row slips under the pointer. */
-export type AlarmRow = { readonly alarm: Alarm; readonly gone: boolean };
+/** `gone`: it is done; its row stays so that no other row slips under the pointer. */
+export type Row = { readonly situation: Situation; readonly gone: boolean };
 
 export type Which = 'active' | 'suppressed';
 
@@ -13,34 +14,55 @@ export function listed(alarms: readonly Alarm[], which: Which): readonly Alarm[]
   return alarms.filter((alarm) => isAnnunciated(alarm) === (which === 'active'));
 }
 
-/** `alarms` come in order of urgency. */
-export function rowsAfter(shown: readonly AlarmRow[], alarms: readonly Alarm[], held: boolean): readonly AlarmRow[] {
-  if (!held) return alarms.map((alarm) => ({ alarm, gone: false }));
-  const byId = new Map(alarms.map((alarm) => [alarm.id, alarm]));
-  const known = new Set(shown.map(({ alarm }) => alarm.id));
+/** Each alarm as a situation by itself, in the same order. */
+export function loose(alarms: readonly Alarm[]): readonly Situation[] {
+  return alarms.map((alarm) => ({
+    id: `alarm ${alarm.id}` as SituationId,
+    meldkamer: alarm.meldkamer,
+    afwijking: alarm.afwijking,
+    alarms: [alarm],
+  }));
+}
+
+/** `situations` come in order of urgency. */
+export function rowsAfter(shown: readonly Row[], situations: readonly Situation[], held: boolean): readonly Row[] {
+  if (!held) return situations.map((situation) => ({ situation, gone: false }));
+  const byId = new Map(situations.map((situation) => [situation.id, situation]));
+  const known = new Set(shown.map(({ situation }) => situation.id));
   return [
-    ...shown.map(({ alarm }): AlarmRow => {
-      const now = byId.get(alarm.id);
-      return now === undefined ? { alarm, gone: true } : { alarm: now, gone: false };
+    ...shown.map(({ situation }): Row => {
+      const now = byId.get(situation.id);
+      return now === undefined ? { situation, gone: true } : { situation: now, gone: false };
     }),
-    ...alarms.filter(({ id }) => !known.has(id)).map((alarm) => ({ alarm, gone: false })),
+    ...situations.filter(({ id }) => !known.has(id)).map((situation) => ({ situation, gone: false })),
   ];
 }
 
-export function sameRows(one: readonly AlarmRow[], other: readonly AlarmRow[]): boolean {
+export function sameRows(one: readonly Row[], other: readonly Row[]): boolean {
   return (
     one.length === other.length &&
-    one.every((row, index) => row.alarm === other[index]?.alarm && row.gone === other[index]?.gone)
+    one.every((row, index) => {
+      const same = other[index];
+      return same !== undefined && row.gone === same.gone && sameParts(row.situation, same.situation);
+    })
+  );
+}
+
+function sameParts(one: Situation, other: Situation): boolean {
+  return (
+    one.id === other.id &&
+    one.alarms.length === other.alarms.length &&
+    one.alarms.every((alarm, index) => alarm === other.alarms[index])
   );
 }
 
 /** How many rows would come higher when sorted again: what "3 nieuwe" counts. */
-export function outOfPlace(rows: readonly AlarmRow[], alarms: readonly Alarm[]): number {
-  const place = new Map(alarms.map((alarm, index) => [alarm.id, index]));
+export function outOfPlace(rows: readonly Row[], situations: readonly Situation[]): number {
+  const place = new Map(situations.map(({ id }, index) => [id, index]));
   let last = -1;
   let count = 0;
-  for (const { alarm, gone } of rows) {
-    const at = place.get(alarm.id);
+  for (const { situation, gone } of rows) {
+    const at = place.get(situation.id);
     if (gone || at === undefined) continue;
     if (at < last) count += 1;
     else last = at;

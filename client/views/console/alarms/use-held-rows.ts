@@ -1,15 +1,15 @@
 // Keeps the order of the list as long as someone's pointer or focus is at work in it, and sorts again when they have left.
 
 import { type RefObject, useCallback, useEffect, useState } from 'react';
-import type { Alarm } from '#shared/alarm/alarm.ts';
 import { SECOND } from '#shared/base/time.ts';
-import { type AlarmRow, outOfPlace, rowsAfter, sameRows } from './alarm-rows.ts';
+import type { Situation } from '#shared/overview/situations.ts';
+import { outOfPlace, type Row, rowsAfter, sameRows } from './alarm-rows.ts';
 
 /** A pointer that lies still this long is no longer at work. */
 const STILL_AFTER = 10 * SECOND;
 
 export type HeldRows = {
-  readonly rows: readonly AlarmRow[];
+  readonly rows: readonly Row[];
   /** Rows that would stand higher if the list were sorted again. */
   readonly waiting: number;
   /** Somebody is at work in the list. */
@@ -17,13 +17,13 @@ export type HeldRows = {
   readonly sortAgain: () => void;
 };
 
-export function useHeldRows(alarms: readonly Alarm[], list: RefObject<HTMLElement | null>): HeldRows {
+export function useHeldRows(situations: readonly Situation[], list: RefObject<HTMLElement | null>): HeldRows {
   const held = useAtWork(list);
-  const [rows, setRows] = useState<readonly AlarmRow[]>(() => rowsAfter([], alarms, false));
-  const next = rowsAfter(rows, alarms, held);
+  const [rows, setRows] = useState<readonly Row[]>(() => rowsAfter([], situations, false));
+  const next = rowsAfter(rows, situations, held);
   if (!sameRows(rows, next)) setRows(next);
-  const sortAgain = useCallback(() => setRows(rowsAfter([], alarms, false)), [alarms]);
-  return { rows: next, waiting: outOfPlace(next, alarms), isHeld: held, sortAgain };
+  const sortAgain = useCallback(() => setRows(rowsAfter([], situations, false)), [situations]);
+  return { rows: next, waiting: outOfPlace(next, situations), isHeld: held, sortAgain };
 }
 
 function useAtWork(list: RefObject<HTMLElement | null>): boolean {

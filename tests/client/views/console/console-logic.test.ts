@@ -10,7 +10,7 @@ import { floodAfter, groupsOf, NO_FLOOD } from '../../../../client/desk/flood.ts
 import { BURST, EVERY, signalOf, soundKey } from '../../../../client/desk/sound/sound-schedule.ts';
 import type { Session } from '../../../../client/live/session.ts';
 import { merged } from '../../../../client/query/history.ts';
-import { listed, outOfPlace, rowsAfter } from '../../../../client/views/console/alarms/alarm-rows.ts';
+import { listed, loose, outOfPlace, type Row, rowsAfter } from '../../../../client/views/console/alarms/alarm-rows.ts';
 import { isChanged, look } from '../../../../client/views/console/changes.ts';
 import { placeAfter } from '../../../../client/views/console/matrix/grid-keys.ts';
 import { selectedOf } from '../../../../client/views/console/selected.ts';
@@ -22,8 +22,11 @@ function sorted(story: Story): readonly Alarm[] {
   return [...story.alarms()].sort(byUrgency);
 }
 
-function ids(rows: readonly { readonly alarm: Alarm; readonly gone: boolean }[]): readonly string[] {
-  return rows.map(({ alarm, gone }) => `${alarm.condition} ${alarm.meldkamer}${gone ? ' gone' : ''}`);
+function ids(rows: readonly Row[]): readonly string[] {
+  return rows.map(({ situation, gone }) => {
+    const [alarm] = situation.alarms;
+    return `${alarm?.condition} ${alarm?.meldkamer}${gone ? ' gone' : ''}`;
+  });
 }
 
 describe('the alarm list', () => {
@@ -31,26 +34,26 @@ describe('the alarm list', () => {
     const story = new Story();
     story.located('DHG/politie/aanname', 'RTD');
     story.wait(1000).located(AANNAME, 'Zeist');
-    expect(ids(rowsAfter([], sorted(story), false))).toEqual(['A4 DHG', 'A1 MNL', 'A4 MNL', 'A3 DHG', 'A5 MNL']);
+    expect(ids(rowsAfter([], loose(sorted(story)), false))).toEqual(['A4 DHG', 'A1 MNL', 'A4 MNL', 'A3 DHG', 'A5 MNL']);
   });
 
   test('moves nothing under the hand: new rows come behind, and what is done stays in its place', () => {
     const story = new Story();
     story.located('DHG/politie/aanname', 'RTD');
-    const shown = rowsAfter([], sorted(story), false);
+    const shown = rowsAfter([], loose(sorted(story)), false);
     story.wait(1000).located(AANNAME, 'Zeist');
-    const held = rowsAfter(shown, sorted(story), true);
+    const held = rowsAfter(shown, loose(sorted(story)), true);
     expect(ids(held)).toEqual(['A4 DHG', 'A3 DHG', 'A1 MNL', 'A4 MNL', 'A5 MNL']);
-    expect(outOfPlace(held, sorted(story))).toBe(2);
+    expect(outOfPlace(held, loose(sorted(story)))).toBe(2);
 
     for (const alarm of story.alarms().filter(({ meldkamer }) => meldkamer === 'DHG')) {
       story.acknowledge(alarm.id, alarm.version);
     }
     story.wait(1000).located('DHG/politie/aanname', 'DHG');
-    const still = rowsAfter(held, sorted(story), true);
+    const still = rowsAfter(held, loose(sorted(story)), true);
     expect(ids(still)).toEqual(['A4 DHG gone', 'A3 DHG gone', 'A1 MNL', 'A4 MNL', 'A5 MNL']);
-    expect(outOfPlace(still, sorted(story))).toBe(0);
-    expect(ids(rowsAfter(still, sorted(story), false))).toEqual(['A1 MNL', 'A4 MNL', 'A5 MNL']);
+    expect(outOfPlace(still, loose(sorted(story)))).toBe(0);
+    expect(ids(rowsAfter(still, loose(sorted(story)), false))).toEqual(['A1 MNL', 'A4 MNL', 'A5 MNL']);
   });
 
   test('keeps what returned and nobody acknowledged', () => {

@@ -1,0 +1,70 @@
+// Acknowledging several alarms at once, and only after saying which: what is not named here is not acknowledged.
+
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import type { Alarm } from '#shared/alarm/alarm.ts';
+import { useI18n } from '../i18n/i18n.tsx';
+import { Button } from '../parts/controls/button.tsx';
+import { PriorityMark } from '../parts/marks/priority-mark.tsx';
+import styles from './acknowledge-dialog.module.css';
+import { useAcknowledge } from './use-acknowledging.ts';
+
+export type AcknowledgeDialogProps = {
+  /** As they were when it was opened; null: it is closed. */
+  readonly chosen: readonly Alarm[] | null;
+  readonly title: string;
+  /** Enter acknowledges: they are the parts of one event. */
+  readonly isReady?: boolean;
+  readonly onClose: () => void;
+};
+
+export function AcknowledgeDialog({ chosen, title, isReady = false, onClose }: AcknowledgeDialogProps) {
+  const { words, sayAlarm } = useI18n();
+  const { acknowledge } = useAcknowledge();
+  const own = words.console.acknowledge;
+  const named = chosen ?? [];
+  return (
+    <ModalOverlay
+      className={styles['overlay'] ?? ''}
+      isOpen={chosen !== null}
+      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
+      isDismissable
+    >
+      <Modal className={styles['modal'] ?? ''}>
+        <Dialog role="alertdialog" className={styles['dialog'] ?? ''}>
+          <Heading slot="title" level={2}>
+            {named.length === 0 ? own.dialogNone : title}
+          </Heading>
+          {named.length === 0 ? null : (
+            <>
+              <p>{own.dialogExplain}</p>
+              <ul className={styles['list']}>
+                {named.map((alarm) => (
+                  <li key={alarm.id}>
+                    <PriorityMark priority={alarm.priority} returned={alarm.core === 'returned'} /> {sayAlarm(alarm)}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <div className={styles['buttons']}>
+            <Button autoFocus={!isReady || named.length === 0} onPress={onClose}>
+              {words.app.buttons.cancel}
+            </Button>
+            {named.length === 0 ? null : (
+              <Button
+                look="acknowledge"
+                autoFocus={isReady}
+                onPress={() => {
+                  for (const alarm of named) acknowledge(alarm);
+                  onClose();
+                }}
+              >
+                {own.dialogConfirm(named.length)}
+              </Button>
+            )}
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,83 @@
+// Which alarms have one cause: the move of functions of a meldkamer to one place, a disturbance of it, a dip in its staffing. What has one
+// cause is one situation, so that one event asks for one act; every alarm in it stays an alarm by itself. Pure.
+
+import { type Alarm, byUrgency } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { type Afwijking, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
+import { valuesNaming } from '#shared/deviation/chunked-map.ts';
+import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
+import { goneUpIn, takenInBy } from '#shared/picture/away.ts';
+import { afwijkingIn, owningDeviationIn, type Picture } from '#shared/picture/picture.ts';
+import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+
+export type SituationId = string & { readonly __situation: true };
+
+export type Situation = {
+  /** The same for as long as its cause is. */
+  readonly id: SituationId;
+  /** Null: of several. */
+  readonly meldkamer: MeldkamerId | null;
+  /** The deviation that its alarms are about; null: they are about none. */
+  readonly afwijking: AfwijkingNumber | null;
+  /** Its parts, the worst first; never empty. */
+  readonly alarms: readonly Alarm[];
+};
+
+/** R125. Every alarm is a part of one situation. In the order in which these alarms come, by the first part of each. */
+export function situationsOf(picture: Picture, alarms: readonly Alarm[], now: Instant): readonly Situation[] {
+  const situations = new Map<SituationId, Situation>();
+  for (const alarm of alarms) {
+    const afwijking = deviationOf(picture, alarm, now);
+    const id = idOf(alarm, afwijking);
+    const known = situations.get(id);
+    const meldkamer = known === undefined || known.meldkamer === alarm.meldkamer ? alarm.meldkamer : null;
+    situations.set(id, { id, meldkamer, afwijking, alarms: [...(known?.alarms ?? []), alarm] });
+  }
+  return [...situations.values()].map((one) => ({ ...one, alarms: one.alarms.toSorted(byWorstPart) }));
+}
+
+/** What nobody saw and is still so, then what is still so, then what is over; of one priority the place before what its deviation lacks. */
+function byWorstPart(one: Alarm, other: Alarm): number {
+  return (
+    Number(one.core === 'returned') - Number(other.core === 'returned') ||
+    Number(one.acknowledged !== null) - Number(other.acknowledged !== null) ||
+    one.priority - other.priority ||
+    Number(one.afwijking !== null) - Number(other.afwijking !== null) ||
+    byUrgency(one, other)
+  );
+}
+
+function idOf({ id, condition, meldkamer }: Alarm, afwijking: AfwijkingNumber | null): SituationId {
+  if (afwijking !== null) return `afwijking ${afwijking}` as SituationId;
+  if (condition === 'service-state') return `state ${meldkamer}` as SituationId;
+  if (condition === 'A6' || condition === 'A7') return `staffing ${meldkamer}` as SituationId;
+  return `alarm ${id}` as SituationId;
+}
+
+/** The deviation that an alarm is about: its own, that of the absence of its function, or that of the functions of its post. */
+function deviationOf(picture: Picture, alarm: Alarm, now: Instant): AfwijkingNumber | null {
+  if (alarm.afwijking !== null) return holderOf(picture, afwijkingIn(picture, alarm.afwijking), now) ?? alarm.afwijking;
+  if (alarm.function !== null) return holderOf(picture, absenceOf(picture, alarm, alarm.function, now), now);
+  if (alarm.post === null || alarm.condition === 'service-state') return null;
+  const going = FUNCTIONS.filter(({ post }) => post === alarm.post).flatMap(({ id }) =>
+    valuesNaming(picture.afwijkingen, id).filter(isActive),
+  );
+  return holderOf(picture, going.toSorted(byNumber)[0] ?? null, now);
+}
+
+/** That which has its absence now; once it is back, the last one in which it was there. */
+function absenceOf(picture: Picture, { location }: Alarm, id: FunctionId, now: Instant): Afwijking | null {
+  const owner = owningDeviationIn(picture, id, location, now);
+  if (owner !== null) return owner;
+  const past = valuesNaming(picture.afwijkingen, id).filter(
+    (one) => one.course.startedAt !== null && fitsPlace(one, location),
+  );
+  return past.toSorted(byNumber).at(-1) ?? null;
+}
+
+/** R96: what has gone up in another one is told there. */
+function holderOf(picture: Picture, afwijking: Afwijking | null, now: Instant): AfwijkingNumber | null {
+  if (afwijking === null) return null;
+  return (takenInBy(picture, afwijking, now) ?? goneUpIn(picture, afwijking) ?? afwijking).number;
+}

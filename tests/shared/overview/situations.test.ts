@@ -1,0 +1,100 @@
+// Which alarms are one situation: by hand for what has one cause, and over random stories that no alarm is lost or told twice.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { byUrgency } from '#shared/alarm/alarm.ts';
+import { MINUTE } from '#shared/base/time.ts';
+import { situationsOf } from '#shared/overview/situations.ts';
+import { steps, tellStory } from '../../support/arbitrary-story.ts';
+import { Story, sourceOf } from '../../support/story.ts';
+
+function situationsIn(story: Story) {
+  return situationsOf(story.picture, [...story.alarms()].sort(byUrgency), story.now);
+}
+
+function told(story: Story): readonly string[] {
+  return situationsIn(story).map(
+    ({ id, alarms }) =>
+      `${id}: ${alarms.map(({ condition, core }) => condition + (core === 'active' ? '' : '-')).join(' ')}`,
+  );
+}
+
+describe('[R125] a situation', () => {
+  test('is the absence of a function with what its deviation lacks, worst first, until all of it is over', () => {
+    const story = new Story();
+    story.located('MNL/ambulance/09/aanname', 'Zeist');
+    expect(told(story)).toEqual(['afwijking 2026-0001: A1 A4 A5']);
+    story.wait(MINUTE).located('MNL/ambulance/09/uitgifte', 'Zeist');
+    expect(told(story)).toEqual(['afwijking 2026-0001: A1 A1 A4 A5']);
+    story.wait(MINUTE).located('MNL/ambulance/09/aanname', 'MNL');
+    expect(told(story)).toEqual(['afwijking 2026-0001: A1 A4 A5 A1-']);
+    story.wait(MINUTE).located('MNL/ambulance/09/uitgifte', 'MNL');
+    expect(told(story)).toEqual(['afwijking 2026-0001: A1- A1- A4- A5-']);
+  });
+
+  test('has the staffing of the posts whose functions are away; of a meldkamer at home a dip is one of its own', () => {
+    const story = new Story();
+    story.located('MNL/ambulance/09/aanname', 'Zeist');
+    story.staffed('MNL/ambulance/09', 1, 3);
+    story.staffed('MNL/politie', 1, 3);
+    story.staffed('MNL/brandweer/09', 1, 3);
+    story.wait(MINUTE).tick();
+    expect(told(story)).toEqual(['afwijking 2026-0001: A1 A4 A6 A5', 'staffing MNL: A6 A6']);
+  });
+
+  test('is a disturbance of one meldkamer, as a whole and of its posts', () => {
+    const story = new Story();
+    story.stated('DHG', 'Down');
+    story.stated('DHG/politie', 'Partial');
+    story.stated('RTD', 'Overloaded');
+    expect(told(story)).toEqual(['state DHG: service-state service-state', 'state RTD: service-state']);
+  });
+
+  test('of an announced move that takes in one that was seen is told where the absence is told', () => {
+    const story = new Story();
+    story.located('DHG/politie/aanname', 'RTD');
+    story.located('DHG/politie/uitgifte', 'RTD');
+    const [only, ...others] = situationsIn(story);
+    expect(others).toEqual([]);
+    expect(only?.afwijking).toBe('2026-0001');
+    expect(only?.meldkamer).toBe('DHG');
+  });
+
+  test('of a feed that is silent is a situation by itself', () => {
+    const story = new Story();
+    story.heartbeat(sourceOf('LIM'));
+    story.pass(2 * MINUTE);
+    expect(told(story)).toEqual([expect.stringMatching(/^alarm \d+: A12$/)]);
+  });
+
+  test('holds every alarm once, keeps its name while its cause lasts, and has its worst part in front', () => {
+    let several = 0;
+    fc.assert(
+      fc.property(steps, (story) => {
+        const end = tellStory(story);
+        const situations = situationsIn(end);
+        const ids = situations.flatMap(({ alarms }) => alarms.map(({ id }) => id));
+        expect([...ids].sort()).toEqual(
+          end
+            .alarms()
+            .map(({ id }) => id)
+            .sort(),
+        );
+        expect(new Set(situations.map(({ id }) => id)).size).toBe(situations.length);
+        for (const { alarms, meldkamer, afwijking } of situations) {
+          if (alarms.length > 1) several += 1;
+          const [worst] = alarms;
+          const meldkamers = new Set(alarms.map((one) => one.meldkamer));
+          expect(meldkamer).toBe(meldkamers.size === 1 ? worst?.meldkamer : null);
+          for (const one of alarms) {
+            if (one.core === 'active') expect(worst?.core).toBe('active');
+            if (one.core === 'active' && one.acknowledged === null) expect(worst?.acknowledged).toBeNull();
+            if (one.afwijking !== null) expect(afwijking).not.toBeNull();
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(several).toBeGreaterThan(20);
+  });
+});
