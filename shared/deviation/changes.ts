@@ -1,11 +1,12 @@
 // What can change in a deviation, and how: the part of the fold that belongs to dossiers. Pure; never decides whether it may.
 
 import { assertNever } from '#shared/base/result.ts';
-import type { Instant } from '#shared/base/time.ts';
+import { type Instant, latest } from '#shared/base/time.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { Afwijking, Course } from './afwijking.ts';
+import { counts } from './cover.ts';
 import type {
   Assessment,
   AuthorityPosition,
@@ -143,8 +144,8 @@ const CHANGES_WITHOUT_VERSION: ReadonlySet<DossierChangeKind> = new Set([
 
 /** R42: the deviation after a change. A reader without the dossier sees only what everyone may, and no versions. */
 export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijking {
-  const counts = afwijking.dossier !== null && !CHANGES_WITHOUT_VERSION.has(change.kind);
-  const next = counts ? { ...afwijking, version: afwijking.version + 1 } : afwijking;
+  const isNew = afwijking.dossier !== null && !CHANGES_WITHOUT_VERSION.has(change.kind);
+  const next = isNew ? { ...afwijking, version: afwijking.version + 1 } : afwijking;
   switch (change.kind) {
     case 'announced': {
       const { source, reference, reportedAt, statement, decision, consultations } = change;
@@ -186,14 +187,18 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
     case 'decided':
       return inDossier(next, ({ decisions }) => ({ decisions: [...decisions, change.decision] }));
     case 'claim-answered':
-      return withDecision(next, change.decision, (decision) => ({ ...decision, answer: change.answer }));
+      return asExtended(
+        withDecision(next, change.decision, (decision) => ({ ...decision, answer: change.answer })),
+        change.decision,
+      );
     case 'decision-rectified': {
       const { words, reason, by } = change;
-      return withDecision(next, change.decision, (decision) => ({
+      const rectified = withDecision(next, change.decision, (decision) => ({
         ...decision,
         ...words,
         ...answersAfter(decision, by, { ...wordsOf(decision), reason, replacedBy: by }),
       }));
+      return asExtended(rectified, change.decision);
     }
     case 'prolonged':
       return { ...next, prolongedUntil: change.until };
@@ -316,6 +321,28 @@ function withDecision(afwijking: Afwijking, index: number, change: (decision: De
   return inDossier(afwijking, ({ decisions }) => ({
     decisions: decisions.map((one, at) => (at === index ? change(one) : one)),
   }));
+}
+
+/**
+ * R94: the end that holds once an extension is answered or set right: that of the extensions that count then, as if the others had never
+ * been. Entries of before do not tell it.
+ */
+function asExtended(afwijking: Afwijking, index: number): Afwijking {
+  const { dossier, expectedEnd } = afwijking;
+  if (dossier?.decisions[index]?.outcome !== 'extended') return afwijking;
+  // Whoever set the end right did so knowing of the extensions of before.
+  const setRight = dossier.rectifications.findLast(({ fields }) => fields.includes('expectedEnd'))?.by.at ?? null;
+  const latestOf = dossier.decisions
+    .filter((one) => one.outcome === 'extended' && counts(one) && (setRight === null || endSaidAt(one) >= setRight))
+    .flatMap(({ until }) => until ?? [])
+    .reduce<Instant | null>((end, one) => (end === null ? one : latest(end, one)), null);
+  const prolongedUntil = latestOf === null || (expectedEnd !== null && latestOf <= expectedEnd) ? null : latestOf;
+  return { ...afwijking, prolongedUntil };
+}
+
+/** When it was recorded that it ends when it ends now. */
+function endSaidAt({ until, earlier, by }: Decision): Instant {
+  return earlier.findLast((words) => words.until !== until)?.replacedBy.at ?? by.at;
 }
 
 /** R63: an answer belongs to the words that it was given to. What its party says itself it need not be asked; what it denied stays denied. */

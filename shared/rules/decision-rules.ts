@@ -225,22 +225,10 @@ export function claimAnswered(
   return ok([answered, ...taken, ...prolongedBy(afwijking, answered), ...receiptOf(afwijking, self, by)]);
 }
 
-/** R94: the end that holds once this is so: that of the extensions that count then, as if the others had never been. */
+/** R94: the end that holds once this is so is told as well: a wall sees no decision. */
 function prolongedBy(afwijking: Afwijking, change: DossierChange): readonly DossierChange[] {
-  const { dossier, expectedEnd } = applyChange(afwijking, change);
-  // Whoever set the end right did so knowing of the extensions of before.
-  const setRight = dossier?.rectifications.findLast(({ fields }) => fields.includes('expectedEnd'))?.by.at ?? null;
-  const latestOf = (dossier?.decisions ?? [])
-    .filter((one) => one.outcome === 'extended' && counts(one) && (setRight === null || endSaidAt(one) >= setRight))
-    .flatMap(({ until }) => until ?? [])
-    .reduce<Instant | null>((end, one) => (end === null ? one : latest(end, one)), null);
-  const until = latestOf === null || (expectedEnd !== null && latestOf <= expectedEnd) ? null : latestOf;
+  const { prolongedUntil: until } = applyChange(afwijking, change);
   return until === afwijking.prolongedUntil ? [] : [{ kind: 'prolonged', until }];
-}
-
-/** When it was recorded that it ends when it ends now. */
-function endSaidAt({ until, earlier, by }: Decision): Instant {
-  return earlier.findLast((words) => words.until !== until)?.replacedBy.at ?? by.at;
 }
 
 /** What was claimed is now what the party itself recorded, with nothing added to it. */

@@ -764,11 +764,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/decision-rules.ts', '...prolongedBy(afwijking, answered), ', ''],
     ['shared/rules/decision-rules.ts', '[rectified, ...prolongedBy(afwijking, rectified)', '[rectified'],
     [
-      'shared/rules/decision-rules.ts',
+      'shared/deviation/changes.ts',
       "one.outcome === 'extended' && counts(one) && (setRight",
       "one.outcome === 'extended' && (setRight",
     ],
-    ['shared/rules/decision-rules.ts', 'endSaidAt(one) >= setRight', 'true'],
+    ['shared/deviation/changes.ts', 'endSaidAt(one) >= setRight', 'true'],
     ['shared/rules/next-step.ts', 'standing.length < afwijking.functions.length', 'standing.length === 0'],
     ['shared/rules/open-points.ts', '(one) => allows(one) && refusedSince', '(one) => refusedSince'],
   ],

@@ -4,7 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { endOf } from '#shared/deviation/afwijking.ts';
 import { counts } from '#shared/deviation/cover.ts';
-import { allAfwijkingen } from '#shared/picture/picture.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import { evolve } from '#shared/picture/evolve.ts';
+import { allAfwijkingen, emptyPicture } from '#shared/picture/picture.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
 import { isPastEnd } from '#shared/rules/lifecycle-rules.ts';
 import type { StepOf } from '#shared/rules/steps.ts';
@@ -63,6 +65,31 @@ describe('[R94][A9] an extension', () => {
     expect(endOf(story.afwijking(NUMBER))).toBe(instant('14:00:00'));
     deny(story.at('10:30:00'));
     expect(atNoon(story)).toEqual(['11:00', true, 1]);
+  });
+
+  /** What a wall goes by, which sees no decision. */
+  const isTold = (fact: Fact): boolean => fact.kind === 'afwijking-changed' && fact.change.kind === 'prolonged';
+
+  test('that is set right tells a wall which end holds', () => {
+    const story = untilEleven().at('10:30:00');
+    extend(story, '13:00:00');
+    setEnd(story.at('10:40:00'), '12:30:00');
+    expect(story.entries.at(-1)?.facts.some(isTold)).toBe(true);
+  });
+
+  test('that is denied in an entry of before, which did not tell the end, gives it no longer either', () => {
+    const story = untilEleven();
+    story.at('10:30:00');
+    extend(story, '13:00:00', SPOKEN, LMS);
+    story.at('10:40:00');
+    deny(story);
+    expect(story.entries.at(-1)?.facts.some(isTold)).toBe(true);
+    const old = story.entries.map((entry, index) => {
+      const isLast = index === story.entries.length - 1;
+      return isLast ? { ...entry, facts: entry.facts.filter((fact) => !isTold(fact)) } : entry;
+    });
+    const [afwijking] = allAfwijkingen(old.reduce(evolve, emptyPicture()));
+    expect(afwijking === undefined ? null : endOf(afwijking)).toBe(instant('11:00:00'));
   });
 
   test('that is denied after its end would have passed leaves A9 on at once', () => {
