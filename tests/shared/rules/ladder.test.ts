@@ -76,6 +76,8 @@ describe('[R47] the ladder of a function that stays away undecided', () => {
     story.step('2026-0001', rectify({ functions: [UITGIFTE] }), MELDKAMER);
     expect(story.afwijking('2026-0001').functions).toEqual([AANNAME, UITGIFTE]);
     expect(stands(story)).toEqual([['2026-0001', 0, '10:15']]);
+    // It did not stop.
+    expect(taken(story)).toEqual([[0, '10:00', '10:15']]);
   });
 
   it('keeps them when its feed announces it at another place', () => {
