@@ -57,7 +57,7 @@ export const replay: ReplayWords = {
     staffing: (level) => `staffing ${level}`,
     noStaffing: 'staffing not reported',
     parts: (count, total) => `${count} of ${total} parts`,
-    noStatement: 'no statement then',
+    noStatement: 'no statement',
     planbaar: 'planned care elsewhere',
     guests: (count) => (count === 1 ? '1 guest function' : `${count} guest functions`),
   },

@@ -61,7 +61,7 @@ export const replay = {
     staffing: (level: string) => `bezetting ${level}`,
     noStaffing: 'bezetting niet opgegeven',
     parts: (count: number, total: number) => `${count} van ${total} onderdelen`,
-    noStatement: 'toen geen opgave',
+    noStatement: 'geen opgave',
     planbaar: 'planbare zorg elders',
     guests: (count: number) => (count === 1 ? '1 functie te gast' : `${count} functies te gast`),
   },

@@ -37,7 +37,7 @@ export const wall = {
   understaffed: 'onderbezet',
   undecided: 'geen besluit',
   undecidedSpoken: 'geen besluit van een partij met mandaat',
-  partlyDecided: 'deels besloten',
+  partlyDecided: 'deels besluit',
   partlySpoken: 'deels besloten: niet voor alles wat weg is',
   decided: 'besloten',
   decidedSpoken: 'besloten door een partij met mandaat',

@@ -107,7 +107,9 @@ function StillOpen({ points }: { readonly points: readonly OpenPoint[] }) {
   if (points.length === 0) return null;
   return (
     <section aria-label={dossier.open.title(points.length)}>
-      <p>{dossier.open.title(points.length)}</p>
+      <p>
+        <strong>{dossier.open.title(points.length)}</strong>
+      </p>
       <ul>
         {points.map((point) => (
           <li key={point}>{domain.openPoint[point]}</li>

@@ -210,9 +210,9 @@ describe('a cell of then', () => {
       const cell = cellOf(story, 'NHL', 'politie');
       return cell === null ? '' : replayCellName(cell, 'Noord-Holland', words);
     };
-    expect(said()).toBe('Politie Noord-Holland, plaats onbekend, toen geen opgave, bezetting niet opgegeven');
+    expect(said()).toBe('Politie Noord-Holland, plaats onbekend, geen opgave, bezetting niet opgegeven');
     story.located('NHL/politie/aanname', 'NHL');
-    expect(said()).toMatch(/, toen geen opgave, /);
+    expect(said()).toMatch(/, geen opgave, /);
     expect(said()).not.toMatch(/nooit/);
   });
 
