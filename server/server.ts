@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { every, type Runtime } from '#shared/base/runtime.ts';
 import { SECOND } from '#shared/base/time.ts';
+import { otherReturns } from '#shared/register/returns.ts';
 import type { Access } from './access/access.ts';
 import { openGate } from './access/identify.ts';
 import { ACCESS_LIMITS, type AccessLimits } from './access/limits.ts';
@@ -126,6 +127,7 @@ async function serve(parts: ServerParts, journal: Journal, sideStore: SideStore)
     liveness,
     runtime,
     log,
+    otherReturns: (now) => otherReturns(projections.register, now),
     followClock: () => clock.follow(sideStore),
     limits: limits.record,
   });

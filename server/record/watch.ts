@@ -6,6 +6,7 @@ import { after, type Clock, elapsed, type Instant } from '#shared/base/time.ts';
 import type { Deafness } from '#shared/journal/facts.ts';
 import { behindJournal } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
+import type { Intent, KnownReturn } from '#shared/rules/intent.ts';
 import { UnreadableEntry } from '../journal/stored-bytes.ts';
 import type { Log } from '../log/log.ts';
 import { RECORD_LIMITS, type RecordLimits } from './limits.ts';
@@ -18,6 +19,8 @@ export type WatchParts = {
   readonly liveness: Pick<Liveness, 'exchange' | 'listenFrom' | 'backTo' | 'learn' | 'lastHeard' | 'heardAll'>;
   readonly runtime: Clock & Timers;
   readonly log: Log;
+  /** R130: what became known of the past makes the last return of these another one. */
+  readonly otherReturns: (now: Instant) => readonly KnownReturn[];
   /** Brings the clock in line with that of the store. */
   readonly followClock: () => Promise<void>;
   readonly limits?: RecordLimits;
@@ -86,7 +89,7 @@ export class Watch {
 
   /** One sweep. Tests call it themselves, with a clock of their own. */
   async tick(): Promise<void> {
-    const { liveness, followClock, log, recorder, runtime } = this.#parts;
+    const { liveness, followClock, log, otherReturns, recorder, runtime } = this.#parts;
     const { jumpedBack, stalledAfter, tickEvery } = this.#limits;
     const lastTickAt = this.#lastTickAt;
     try {
@@ -107,7 +110,10 @@ export class Watch {
       else if (passed < -jumpedBack) await this.#resume(null, 'clock');
       this.#deafFrom = null;
       liveness.heardAll(now);
-      refuseFailed(await recorder.submit([{ intent: { kind: 'tick' }, by: SYSTEM, cause: null }]));
+      const returns = otherReturns(now);
+      const known: readonly Intent[] = returns.length === 0 ? [] : [{ kind: 'know-returns', returns }];
+      const intents: readonly Intent[] = [...known, { kind: 'tick' }];
+      refuseFailed(await recorder.submit(intents.map((intent) => ({ intent, by: SYSTEM, cause: null }))));
       this.#trouble = null;
     } catch (problem) {
       this.#trouble = problem;

@@ -8,7 +8,7 @@ import type { Position } from '#shared/journal/facts.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type BelowMinimum, createBelowMinimum } from '#shared/register/below-minimum.ts';
 import { createHistory, type History } from '#shared/register/history.ts';
-import { createRegister, type Register } from '#shared/register/register.ts';
+import { createRegister, type GrowingRegister } from '#shared/register/register.ts';
 import { createStateTime, type StateTime } from '#shared/register/state-time.ts';
 import { createTrend, type Trend } from '#shared/register/trend.ts';
 import type { Advance } from '../record/journal-fold.ts';
@@ -16,7 +16,7 @@ import type { Advance } from '../record/journal-fold.ts';
 export type Projections = {
   /** Fits the recorder's `onAdvance`. */
   readonly advance: (advance: Advance) => void;
-  readonly register: Register;
+  readonly register: Omit<GrowingRegister, 'note'>;
   readonly history: Pick<History, 'mentions'>;
   readonly trend: Pick<Trend, 'window'>;
   readonly dossiers: (picture: Picture) => DossierIndex;

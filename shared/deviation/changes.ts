@@ -374,3 +374,8 @@ function milestone(
 ): Milestone | null {
   return by === null ? null : { kind, text, by };
 }
+
+/** Does it change what is decided, or whether that counts? */
+export function isOfDecision({ kind }: DossierChange): boolean {
+  return ['decided', 'claim-answered', 'decision-rectified', 'withdrawn'].includes(kind);
+}

@@ -12,6 +12,7 @@ import { piecesOf } from '#shared/deviation/stated.ts';
 import { isHome } from '#shared/location/combined.ts';
 import { type Location, type LocationClass, sameLocation } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
+import { returnsIn } from '#shared/register/returns.ts';
 import type { Segment } from '#shared/register/segments.ts';
 
 /** Which decision covers it, and how that was recorded. */
@@ -121,14 +122,6 @@ function lasts({ from, until }: Lasting): boolean {
 function coveringWindow(afwijking: Afwijking): readonly Window[] {
   if (afwijking.course.withdrawnAt !== null) return [];
   return [{ ...spanOf(afwijking), to: afwijking.to, afwijking, isNaming: false }];
-}
-
-/** The moments at which it came home, in order. That somebody says for the first time where it is, is no return. */
-function returnsIn(segments: readonly Segment[]): readonly Instant[] {
-  return segments.flatMap(({ class: reached, from }, index) => {
-    const before = segments[index - 1];
-    return isHome(reached) && before !== undefined && before.source !== null && !isHome(before.class) ? [from] : [];
-  });
 }
 
 /** The spans of its decisions; one without an end lasts until the first return after it began to hold. */

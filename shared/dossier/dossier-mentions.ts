@@ -64,6 +64,7 @@ export function createDossierMentions(): DossierMentions {
         return [fact.number];
       case 'function-located':
       case 'function-returned':
+      case 'return-undone':
       case 'since-corrected':
       case 'confirmation-missed':
         return withAway(fact.function);

@@ -60,6 +60,11 @@ export type Fact =
    * null: when this was recorded.
    */
   | { readonly kind: 'function-returned'; readonly function: FunctionId; readonly at: Instant | null }
+  /**
+   * What became known since shows that it did not come back when that was recorded. `at`: when it last did before; null: not since it is
+   * followed.
+   */
+  | { readonly kind: 'return-undone'; readonly function: FunctionId; readonly at: Instant | null }
   /** It got its number. */
   | { readonly kind: 'afwijking-opened'; readonly afwijking: Afwijking }
   | { readonly kind: 'afwijking-changed'; readonly number: AfwijkingNumber; readonly change: DossierChange }

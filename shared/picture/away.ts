@@ -286,3 +286,11 @@ function decidingIn(picture: Picture, afwijking: Afwijking, now: Instant): Decid
 export function isDecided(picture: Picture, afwijking: Afwijking, now: Instant): boolean {
   return undecidedIn(picture, afwijking, now).length === 0;
 }
+
+/** When each decision about it without an end began to hold: it covers until the first return after that. */
+export function beganWithoutEnd(picture: Picture, id: FunctionId): readonly Instant[] {
+  const { deciding, refusals } = decidedAbout(picture, id);
+  return deciding.flatMap((one) =>
+    coverSpans(one, id, { refusals }).flatMap(({ untilReturn, began }) => (untilReturn ? [began] : [])),
+  );
+}

@@ -45,6 +45,12 @@ export const PLACE_FACTS = {
     },
     subjects: ({ function: functionId }) => ofName(functionId),
   },
+  'return-undone': {
+    apply(picture, { function: functionId, at: returnedAt }) {
+      return withFunction(picture, functionId, { ...functionState(picture, functionId), returnedAt });
+    },
+    subjects: ({ function: functionId }) => ofName(functionId),
+  },
   'since-corrected': {
     apply(picture, { function: functionId, source, since, stated, otherwiseAt }) {
       const state = functionState(picture, functionId);

@@ -254,6 +254,7 @@ export const FACT_FORMS = {
   'source-held': { source: shown, keys: hidden([]) },
   'function-located': { function: shown, claim: CLAIM, sinces: shown },
   'function-returned': { function: shown, at: shown },
+  'return-undone': { function: shown, at: shown },
   'since-corrected': { function: shown, source: shown, since: shown, stated: shown, otherwiseAt: shown },
   /** Why is for who acts and who inspects. */
   'source-established': {

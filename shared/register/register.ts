@@ -1,10 +1,11 @@
 // The register: where every function was at every moment, as known now. Keeps what the sources said and when they were heard, and
 // works out segments and periods only of what somebody asks for. It never judges whether a period was allowed (L11).
 
-import type { Instant } from '#shared/base/time.ts';
+import { elapsed, type Instant, SECOND } from '#shared/base/time.ts';
+import { isOfDecision } from '#shared/deviation/changes.ts';
 import type { Entry, Fact } from '#shared/journal/facts.ts';
 import { type Location, locationKey, sameLocation } from '#shared/location/location.ts';
-import { emptyPicture, type Picture } from '#shared/picture/picture.ts';
+import { afwijkingIn, emptyPicture, functionState, type Picture, wasHeardAt } from '#shared/picture/picture.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import { FUNCTIONS, type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
@@ -35,6 +36,13 @@ export type Register = {
 };
 
 export type GrowingRegister = Register & {
+  /**
+   * Functions of which something became known that may make their past another one, until that is looked at. One of which much was said is
+   * laid out once a backlog is over, and no later than half a minute after it began.
+   */
+  readonly toldOtherwise: (now: Instant) => readonly FunctionId[];
+  /** It was looked at, as far as it is known now. */
+  readonly settle: (functionId: FunctionId) => void;
   /** Tells it of the next entry; `before` and `after` are the picture on both sides of it. */
   readonly note: (before: Picture, entry: Entry, after: Picture) => void;
 };
@@ -56,6 +64,11 @@ const HOW_PLACES_COMPARE = {
   yields: (one: Location, other: Location) => locationKey(one) > locationKey(other),
 };
 
+/** So many words are laid out within milliseconds. */
+const LAID_AT_ONCE = 2_000;
+const SETTLES_IN = 5 * SECOND;
+const ASKED_WITHIN = 30 * SECOND;
+
 const NOTHING_LAID: Laid = { courses: [], segments: [] };
 
 /** Rows that grow in place: the only thing in here that changes, and nobody outside holds on to them. */
@@ -64,6 +77,7 @@ export function createRegister(): GrowingRegister {
   const alarms = createRegisterAlarms();
   const kept = new Map<FunctionId, Kept>(FUNCTIONS.map(({ id }) => [id, nothingSaid()]));
   const spokenOf = new Map<SourceId, Set<FunctionId>>();
+  const otherwise = new Map<FunctionId, { readonly first: Instant; readonly last: Instant }>();
   let picture = emptyPicture();
   let opened: Told | null = null;
 
@@ -82,6 +96,9 @@ export function createRegister(): GrowingRegister {
     known.laid = null;
     const functions = spokenOf.get(source) ?? new Set();
     spokenOf.set(source, functions.add(functionId));
+  };
+  const tellOtherwise = (functionId: FunctionId, at: Instant): void => {
+    otherwise.set(functionId, { first: otherwise.get(functionId)?.first ?? at, last: at });
   };
   const laidOf = (functionId: FunctionId): Laid => {
     const tracked = parseFunction(functionId);
@@ -118,14 +135,26 @@ export function createRegister(): GrowingRegister {
       opened ??= told;
       for (const fact of entry.facts) {
         const heard = hearings.note(fact, told);
-        if (heard !== null) for (const functionId of spokenOf.get(heard) ?? []) keptOf(functionId).laid = null;
+        for (const functionId of (heard !== null && spokenOf.get(heard)) || []) {
+          keptOf(functionId).laid = null;
+          tellOtherwise(functionId, told.at);
+        }
         for (const one of placeSayingsIn(fact, told, after)) say(one.function, one.source, one.said);
         noteAbout(fact, told, entry.by);
+        for (const functionId of toldOtherwiseBy(fact, after, told.at)) tellOtherwise(functionId, told.at);
         alarms.note(fact, told, before, after);
       }
       picture = after;
     },
     picture: () => picture,
+    toldOtherwise: (now) =>
+      [...otherwise].flatMap(([functionId, { first, last }]) => {
+        const isOver = elapsed(last, now) >= SETTLES_IN || elapsed(first, now) >= ASKED_WITHIN;
+        return isOver || sayingsOf(keptOf(functionId)) <= LAID_AT_ONCE ? [functionId] : [];
+      }),
+    settle: (functionId) => {
+      otherwise.delete(functionId);
+    },
     functions: () => [...kept.keys()],
     segments: (functionId, now) => untilNow(laidOf(functionId).segments, now),
     words: (functionId, from, until) => wordsOf(laidOf(functionId).courses, from, until),
@@ -136,6 +165,39 @@ export function createRegister(): GrowingRegister {
       return withAlarms(periods, alarms, alarms.about(functionId, sources));
     },
   };
+}
+
+/**
+ * What is said in time, of a moment behind all that was said and established and at which all who spoke were heard, changes no past. A
+ * decision asks anew of a past that it may end with.
+ */
+function toldOtherwiseBy(fact: Fact, picture: Picture, at: Instant): readonly FunctionId[] {
+  switch (fact.kind) {
+    case 'function-located': {
+      const { observedAt } = fact.claim;
+      const claims = Object.values(functionState(picture, fact.function).claims);
+      const established = picture.established?.[fact.function] ?? [];
+      const isBehind =
+        claims.every((one) => one.observedAt <= observedAt && wasHeardAt(picture, one.source, observedAt)) &&
+        established.every(({ until }) => until <= observedAt);
+      return isBehind && elapsed(observedAt, at) <= picture.policy.feed.silentAfter ? [] : [fact.function];
+    }
+    case 'reading-late':
+      return fact.reading.kind === 'location' ? [fact.reading.function] : [];
+    case 'since-corrected':
+    case 'source-established':
+    case 'confirmation-missed':
+      return [fact.function];
+    case 'afwijking-changed':
+      if (!isOfDecision(fact.change)) return [];
+      return afwijkingIn(picture, fact.number)?.dossier?.decisions.flatMap(({ within }) => within ?? []) ?? [];
+    default:
+      return [];
+  }
+}
+
+function sayingsOf({ sources }: Kept): number {
+  return [...sources.values()].reduce((sum, said) => sum + said.length, 0);
 }
 
 function nothingSaid(): Kept {

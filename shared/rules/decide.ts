@@ -5,11 +5,13 @@ import type { Alarm } from '#shared/alarm/alarm.ts';
 import { assertNever, type Result } from '#shared/base/result.ts';
 import { after, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
+import { isOfDecision } from '#shared/deviation/changes.ts';
 import { valuesNaming } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type ConfirmationKey, confirmationKey, type Heard } from '#shared/journal/heard.ts';
 import { type Reading, readingSubject } from '#shared/journal/reading.ts';
+import { beganWithoutEnd } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import { afwijkingIn, alarmById, functionState, type Picture, subjectOf } from '#shared/picture/picture.ts';
 import { postStaffing, reportedPosts } from '#shared/picture/post-staffing.ts';
@@ -31,9 +33,9 @@ import {
   signOfLife,
   suppression,
 } from './feed-rules.ts';
-import type { Intent, Refusal } from './intent.ts';
+import type { Intent, KnownReturn, Refusal } from './intent.ts';
 import { announcementRefusal, sourceRefusal } from './key-places.ts';
-import { followDropped, followLate, returnedThen } from './late-absence.ts';
+import { followDropped, followLate } from './late-absence.ts';
 import { afterStatement, followCourse, followTakenOut, followTime, type Transition } from './lifecycle-rules.ts';
 import { type Change, cameBack, decideLocation, judgeLocation, leftAgain } from './location-rules.ts';
 import { missedInTime, newlyMissed } from './missed-confirmations.ts';
@@ -79,6 +81,8 @@ function decideAsked(picture: Picture, heard: Heard, intent: Intent, by: Actor, 
       return decideDossier(picture, heard, decideEstablishing(picture, intent.asked, by, now), now);
     case 'tick':
       return accepted(decideTick(picture, heard, now));
+    case 'know-returns':
+      return accepted(decideReturns(picture, heard, intent.returns, now));
     case 'resume-listening':
       return accepted(transition(picture, listeningAgain(picture, heard, intent, now), now));
     case 'register-afwijking':
@@ -122,6 +126,23 @@ function decideTick(picture: Picture, heard: Heard, now: Instant): Transition {
   return alarmsAfter(timed, judgeAll(timed.picture, heard, now), now);
 }
 
+/** R130: what ends by a return that became known, or goes on because it was none, is judged with all the rest. */
+function decideReturns(picture: Picture, heard: Heard, returns: readonly KnownReturn[], now: Instant): Transition {
+  const known = transition(picture, knownReturns(picture, returns), now);
+  if (known.facts.length === 0) return known;
+  const timed = joined(known, followTime(picture, known.picture, now));
+  return alarmsAfter(timed, judgeAll(timed.picture, heard, now), now);
+}
+
+/** Where it came back since those were looked up they are looked up again. */
+function knownReturns(picture: Picture, returns: readonly KnownReturn[]): readonly Fact[] {
+  return returns.flatMap(({ function: id, was, is: at }): readonly Fact[] => {
+    if (functionState(picture, id).returnedAt !== was || was === at) return [];
+    const isLater = at !== null && (was === null || at > was);
+    return [{ kind: isLater ? 'function-returned' : 'return-undone', function: id, at }];
+  });
+}
+
 /** A step in a deviation may begin, end or decide it; what its functions show now is told along with it. */
 function decideDossier(
   picture: Picture,
@@ -138,7 +159,7 @@ function decideDossier(
   const stepped = withMore(taken, meant, now);
   // Also what it no longer names: that is away without a deviation now.
   const named = [picture, stepped.picture].flatMap((one) => functionsIn(one, outcome.value));
-  const functions = [...new Set([...named, ...returnedIn(outcome.value)])];
+  const functions = [...new Set(named)];
   const moved = joined(stepped, followCourse(picture, stepped.picture, functions, now));
   const numbers = [...numbersIn(outcome.value)];
   const kept = joined(moved, followTakenOut(picture, moved.picture, numbers, now));
@@ -156,29 +177,18 @@ function decideDossier(
   return accepted(reconciled(timed, judgements, now));
 }
 
-/** R62: what is decided in one deviation covers or ends what is away in another, and a return that is established ends it. */
+/** R62: what is decided in one deviation covers or ends what is away in another. */
 function judgeDecided({ facts, picture }: Transition, taken: readonly Fact[], now: Instant): readonly Judgement[] {
   const mentioned = numbersIn(facts);
-  const functions = [...numbersIn(taken.filter(isOfDecision))].flatMap((number) => {
+  const functions = [
+    ...numbersIn(taken.filter((fact) => fact.kind === 'afwijking-changed' && isOfDecision(fact.change))),
+  ].flatMap((number) => {
     return afwijkingIn(picture, number)?.dossier?.decisions.flatMap(({ within }) => within ?? []) ?? [];
   });
-  const others = [...new Set([...functions, ...returnedIn(taken)])].flatMap((id) =>
-    valuesNaming(picture.afwijkingen, id),
-  );
+  const others = [...new Set(functions)].flatMap((id) => valuesNaming(picture.afwijkingen, id));
   return [...new Set(others)]
     .filter(({ number }) => !mentioned.has(number))
     .flatMap((one) => judgeDossier(picture, one, now));
-}
-
-function returnedIn(facts: readonly Fact[]): readonly FunctionId[] {
-  return facts.flatMap((fact) => (fact.kind === 'function-returned' ? [fact.function] : []));
-}
-
-function isOfDecision(fact: Fact): boolean {
-  return (
-    fact.kind === 'afwijking-changed' &&
-    ['decided', 'claim-answered', 'decision-rectified', 'withdrawn'].includes(fact.change.kind)
-  );
 }
 
 /** Others about the same functions, also about those that were named before. */
@@ -310,11 +320,7 @@ function decideReading(
   }
   const change = changeBy(awake, heard, reading, now);
   const moved = folded(awake, change.facts, now);
-  const back = [
-    ...returned(awake, moved, reading, now),
-    ...returnedBetween(picture, moved, life, reading, now),
-    ...(reading.kind === 'location' ? returnedThen(awake, moved, reading.function, change.facts, now) : []),
-  ];
+  const back = [...returned(awake, moved, reading, now), ...returnedBetween(picture, moved, life, reading, now)];
   const again = takenAgain(picture, reading, change.facts);
   const facts = [...life, ...change.facts, ...back, ...again];
   const confirms =
@@ -370,9 +376,11 @@ function afterStatementOf(picture: Picture, number: AfwijkingNumber, now: Instan
 
 function returned(before: Picture, moved: Picture, reading: Reading, now: Instant): readonly Fact[] {
   if (reading.kind !== 'location' || moved === before) return [];
-  return cameBack(before, moved, reading.function, now)
-    ? [{ kind: 'function-returned', function: reading.function.id, at: null }]
-    : [];
+  const { function: tracked, observedAt } = reading;
+  if (!cameBack(before, moved, tracked, now)) return [];
+  // What began to hold between its coming back and our hearing of it is not ended by that.
+  const isBetween = beganWithoutEnd(moved, tracked.id).some((began) => observedAt <= began && began < now);
+  return [{ kind: 'function-returned', function: tracked.id, at: isBetween ? observedAt : null }];
 }
 
 /** What it said to be away, and others said to be home while it was not heard. */

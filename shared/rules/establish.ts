@@ -10,7 +10,7 @@ import type { Actor } from '#shared/reference/actor.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import type { Establishing, Refusal, Words } from './intent.ts';
-import { followKnown, returnedAsKnown } from './late-absence.ts';
+import { followKnown } from './late-absence.ts';
 
 export function decideEstablishing(
   picture: Picture,
@@ -30,11 +30,7 @@ export function decideEstablishing(
   const standing = contradicted(before, asked).filter(({ id }) => !replaces.includes(id));
   if (standing.length > 0) return fail({ code: 'established-otherwise', standing });
   const told = { function: tracked.id, source, from, until, reason, replaces: replaces.length === 0 ? null : replaces };
-  return ok([
-    { kind: 'source-established', ...told },
-    ...returnedAsKnown(picture, tracked, said),
-    ...followKnown(picture, tracked, said, now),
-  ]);
+  return ok([{ kind: 'source-established', ...told }, ...followKnown(picture, tracked, said, now)]);
 }
 
 /** Those that stand for a moment at which their source had it elsewhere than this one. Of several about a moment the last one stands. */

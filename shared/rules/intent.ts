@@ -38,6 +38,8 @@ export type Intent =
   | { readonly kind: 'establish'; readonly asked: Establishing }
   /** Time has passed: note what has become due. */
   | { readonly kind: 'tick' }
+  /** What became known of the past makes the last return of these another one. */
+  | { readonly kind: 'know-returns'; readonly returns: readonly KnownReturn[] }
   | ListeningAgain
   | { readonly kind: 'register-afwijking'; readonly registration: Registration }
   | { readonly kind: 'take-step'; readonly asked: StepAsked }
@@ -45,6 +47,13 @@ export type Intent =
   | { readonly kind: 'note-refused'; readonly reports: readonly RefusedReport[] }
   /** A known event id came with other contents. */
   | { readonly kind: 'note-conflict'; readonly source: SourceId; readonly firstPosition: Position };
+
+/** R130: when a function last came home as the picture had it, and as known now; null: not since it is followed. */
+export type KnownReturn = {
+  readonly function: FunctionId;
+  readonly was: Instant | null;
+  readonly is: Instant | null;
+};
 
 /** LMS says which source was right. `said`: where that had it in that time, oldest first, cut to it. */
 export type Establishing = {

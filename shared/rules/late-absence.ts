@@ -1,8 +1,7 @@
 // An absence of which somebody tells when it is over: it gets a deviation of its own, known afterwards (R79). No ladder runs for it, and
-// nobody is told of a start that was long ago: each party is told once that it has been. And a return that is over: a decision without an end
-// covered until then and no longer, although the function was away again by the time that somebody told of it (R62).
+// nobody is told of a start that was long ago: each party is told once that it has been.
 
-import { after, DAY, elapsed, type Instant, latest } from '#shared/base/time.ts';
+import { after, DAY, elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, byClaim, fitsPlace, isActive, isDone } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valuesEverNaming, valuesNaming } from '#shared/deviation/chunked-map.ts';
@@ -12,14 +11,12 @@ import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { statedAt } from '#shared/deviation/stated.ts';
 import type { Fact } from '#shared/journal/facts.ts';
-import type { LocationReading, Reading, Word } from '#shared/journal/reading.ts';
-import { isHome, saysAway } from '#shared/location/combined.ts';
+import type { LocationReading, Reading } from '#shared/journal/reading.ts';
+import { isHome } from '#shared/location/combined.ts';
 import { classify, type Location, sameLocation } from '#shared/location/location.ts';
 import { apply } from '#shared/picture/evolve.ts';
-import { afwijkingIn, functionState, type Picture, silentFrom, wasHeardAt } from '#shared/picture/picture.ts';
-import { settledIn } from '#shared/picture/settled.ts';
+import { afwijkingIn, functionState, type Picture } from '#shared/picture/picture.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
-import { isManual, type SourceId } from '#shared/reference/source.ts';
 import { seenAway } from './announcement-rules.ts';
 import { noticesDue } from './lifecycle-rules.ts';
 
@@ -193,98 +190,5 @@ export function followDropped(
         return [];
       return pastAbsence(picture, tracked, { location: was.to, from: begun, until: returnedAt }, now);
     });
-  });
-}
-
-/**
- * What these facts tell of this function that was over by then. `before` and `picture`: without them and with them in it. Where it is said to
- * be home now by who may not bring it there it has returned once it leaves again (`leftAgain`).
- */
-export function returnedThen(
-  before: Picture,
-  picture: Picture,
-  tracked: TrackedFunction,
-  facts: readonly Fact[],
-  now: Instant,
-): readonly Fact[] {
-  const { class: reached, heldAway } = settledIn(picture, tracked, now);
-  // That it is back now is another thing.
-  const over = facts.filter(({ kind }) => kind !== 'function-located' || !isHome(reached));
-  const told = heldAway ? [] : over.flatMap((fact) => toldBy(before, fact));
-  return told.flatMap(({ source, word, earlier, later, exact }): readonly Fact[] => {
-    const isThere = ({ location, at }: Word): boolean => isHome(classify(tracked, location, at));
-    if (!isThere(word)) return later !== null && isThere(later) ? backAt(picture, tracked, later.at) : [];
-    const wasThere = earlier !== null && isThere(earlier) && wasHeardAt(picture, source, earlier.at);
-    // R87: where it may have said more in between, or said something worse of the same moment, being home stands for no time.
-    const isNone = !exact || later?.at === word.at || wasThere;
-    if (isNone || !wasAwayBefore(before, tracked, word.at)) return [];
-    return isAwayByOthers(picture, tracked, source, word.at) ? [] : backAt(picture, tracked, word.at);
-  });
-}
-
-type Told = {
-  readonly source: SourceId;
-  readonly word: Word;
-  /** What the same source said nearest before and after it. */
-  readonly earlier: Word | null;
-  readonly later: Word | null;
-  readonly exact: boolean;
-};
-
-function toldBy(before: Picture, fact: Fact): readonly Told[] {
-  if (fact.kind === 'reading-late' && fact.reading.kind === 'location') {
-    const { source, observedAt, reading } = fact;
-    return [{ ...reading, source, word: { at: observedAt, location: reading.location } }];
-  }
-  if (fact.kind !== 'function-located') return [];
-  const { source, observedAt, location } = fact.claim;
-  const { claims } = functionState(before, fact.function);
-  // The first word of all brings it back from nowhere.
-  if (Object.keys(claims).length === 0) return [];
-  const known = claims[source];
-  const earlier = known === undefined ? null : { at: known.observedAt, location: known.location };
-  return [{ source, word: { at: observedAt, location }, earlier, later: null, exact: true }];
-}
-
-/** R88: what LMS established to be at home. */
-export function returnedAsKnown(
-  picture: Picture,
-  tracked: TrackedFunction,
-  said: readonly { readonly location: Location; readonly from: Instant }[],
-): readonly Fact[] {
-  const home = said.filter(
-    ({ location, from }) => isHome(classify(tracked, location, from)) && wasAwayBefore(picture, tracked, from),
-  );
-  const [first, ...others] = home.map(({ from }) => from);
-  return first === undefined ? [] : backAt(picture, tracked, others.reduce(latest, first));
-}
-
-function backAt(picture: Picture, { id }: TrackedFunction, at: Instant): readonly Fact[] {
-  const { returnedAt } = functionState(picture, id);
-  return returnedAt !== null && at <= returnedAt ? [] : [{ kind: 'function-returned', function: id, at }];
-}
-
-/** As far as is known; who came back once may have left again before that. */
-function wasAwayBefore(picture: Picture, tracked: TrackedFunction, at: Instant): boolean {
-  const { claims, returnedAt } = functionState(picture, tracked.id);
-  if (returnedAt !== null) return true;
-  const isAway = Object.values(claims).some(({ location, since }) => since < at && saysAway(tracked, location, at));
-  const naming = valuesNaming(picture.afwijkingen, tracked.id);
-  return isAway || naming.some(({ course: { startedAt } }) => startedAt !== null && startedAt < at);
-}
-
-/**
- * Did another one stand for a place away then, or does it take more than this word, by hand, to bring it home (R84)? In doubt not: what may
- * have ended a decision must not leave it covered.
- */
-function isAwayByOthers(picture: Picture, tracked: TrackedFunction, source: SourceId, at: Instant): boolean {
-  const { claims, awayBy, missed } = functionState(picture, tracked.id);
-  if (isManual(source) && awayBy.some((one) => one.source !== source)) return true;
-  return Object.values(claims).some((one) => {
-    if (one.source === source || one.since > at || !saysAway(tracked, one.location, at)) return false;
-    if (one.reconfirmBy !== null) return at < one.reconfirmBy;
-    const silent = silentFrom(picture, one.source);
-    const isHeard = wasHeardAt(picture, one.source, at) && (silent === null || at < silent);
-    return isHeard && missed[one.source] === undefined;
   });
 }

@@ -14,6 +14,7 @@ import {
   locationKey,
   sameLocation,
 } from '#shared/location/location.ts';
+import { isReturn } from '#shared/location/returned.ts';
 import {
   announcedDeviation,
   functionState,
@@ -239,21 +240,20 @@ function judgeUnknown(
   return isOverdue ? 'on' : delayed(isUnknown, elapsed(claim.since, now), policy.location);
 }
 
-/** Was this function away before, or said to be nobody knows where, and is it at its own meldkamer after? */
+/** R130: was this function away before, or when last known, and is it at its own meldkamer after? */
 export function cameBack(before: Picture, after: Picture, tracked: TrackedFunction, now: Instant): boolean {
   const is = settledIn(after, tracked, now);
   if (!isHome(is.class) || is.heldAway) return false;
   const was = settledIn(before, tracked, now);
+  // Where nobody knows, or others say that it is home, it is known still who said last that it is away.
   const wasAway = functionState(before, tracked.id).awayBy.length > 0;
-  return isAway(was.class) || was.heldAway || (was.class === 'unknown' && (was.claim !== null || wasAway));
+  return isReturn(was.class, is.class) || wasAway;
 }
 
 /** R84: it was said to be home by who may not bring it back, and is not said to be any more: as known now it was home in between. */
 export function leftAgain(before: Picture, after: Picture, tracked: TrackedFunction, now: Instant): boolean {
   const is = settledIn(after, tracked, now);
-  return settledIn(before, tracked, now).heldAway && !is.heldAway && !isHome(is.class);
-}
-
-function isAway(location: LocationClass): boolean {
-  return location === 'other-meldkamer' || location === 'outside' || location === 'double-claim';
+  const was = settledIn(before, tracked, now);
+  // By hand alone nobody knows (R73).
+  return was.heldAway && isHome(was.class) && !is.heldAway && !isHome(is.class);
 }

@@ -329,11 +329,6 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/kind-place.ts', "to?.kind === 'elsewhere'", 'false'],
   ],
   R62: [
-    ['shared/rules/late-absence.ts', 'isNone || !wasAwayBefore', '!wasAwayBefore'],
-    ['shared/rules/late-absence.ts', 'isThere(later) ?', 'false ?'],
-    ['shared/rules/late-absence.ts', 'isAwayByOthers(picture, tracked, source, word.at) ?', 'false ?'],
-    ['shared/rules/late-absence.ts', 'return first === undefined ?', 'return true ?'],
-    ['shared/dossier/account.ts', 'before.source !== null && ', ''],
     [
       'shared/deviation/cover.ts',
       'momentOf(one.decision) >= momentOf(decision)',
@@ -360,6 +355,24 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/decision-rules.ts', "decision.answer?.outcome === 'denied'", 'false'],
     ['shared/rules/decision-rules.ts', 'isOwn ? [] : claimNotice', 'true ? [] : claimNotice'],
     ['shared/deviation/changes.ts', '|| partyOfActor(by) === party', '|| true'],
+  ],
+  R130: [
+    ['shared/location/returned.ts', "known !== 'unknown' && ", ''],
+    ['shared/location/returned.ts', 'known !== null && ', ''],
+    ['shared/register/returns.ts', "if (reached !== 'unknown') known", 'known'],
+    ['shared/register/returns.ts', 'return isSame ? was : last', 'return was'],
+    ['shared/register/returns.ts', ' && !began.some((at) => last <= at && at < was)', ''],
+    ['shared/register/returns.ts', '(left === undefined || was < left.from) && ', ''],
+    ['shared/register/register.ts', "case 'source-established':", "case 'source-held':"],
+    ['shared/register/register.ts', ' && wasHeardAt(picture, one.source, observedAt)', ''],
+    ['shared/register/register.ts', 'established.every(({ until }) => until <= observedAt)', 'true'],
+    ['shared/rules/decide.ts', 'at: isBetween ? observedAt : null', 'at: null'],
+    ['shared/rules/decide.ts', 'returnedAt !== was || was === at', 'was === at'],
+    ['shared/rules/location-rules.ts', ' || wasAway;', ' || was.heldAway;'],
+    ['shared/rules/location-rules.ts', 'isHome(was.class) && !is.heldAway', '!is.heldAway'],
+    ['server/record/watch.ts', 'returns.length === 0 ?', 'true ?'],
+    ['shared/register/register.ts', 'elapsed(last, now) >= SETTLES_IN || ', ''],
+    ['shared/register/register.ts', ' || elapsed(first, now) >= ASKED_WITHIN', ''],
   ],
   R64: [
     [
@@ -527,7 +540,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/location/settle.ts', 'heldAway: isHome(reached) && state.awayBy.length > 0', 'heldAway: false'],
     ['shared/rules/location-rules.ts', ' || settled.heldAway ||', ' ||'],
     ['shared/rules/location-rules.ts', '!isHome(is.class) || is.heldAway', '!isHome(is.class)'],
-    ['shared/rules/location-rules.ts', '|| was.heldAway ||', '||'],
+    ['shared/rules/location-rules.ts', ' || wasAway;', ' || (wasAway && !was.heldAway);'],
     ['shared/rules/location-rules.ts', '&& !is.heldAway && !isHome(is.class)', '&& isHome(is.class)'],
     ['shared/rules/lifecycle-rules.ts', "if (settled.heldAway) return { kind: 'unsure' };", ''],
     [
@@ -641,7 +654,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/away-words.ts', 'return this.isLeft() ||', 'return'],
     ['shared/picture/feed-facts.ts', 'saidUntil(picture, tracked, word, at) ?? at', 'at'],
     ['shared/register/segments.ts', 'segment.left && isHome(together.class)', 'false'],
-    ['shared/rules/location-rules.ts', '(was.claim !== null || wasAway)', 'was.claim !== null'],
+    ['shared/rules/location-rules.ts', ' || wasAway;', ' || (wasAway && was.claim !== null);'],
     [
       'shared/picture/place-facts.ts',
       'if (claim === undefined) return gone[source] ?? observedAt;',

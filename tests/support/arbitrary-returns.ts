@@ -55,6 +55,14 @@ export function decidedWithoutEnd(sources: Sources = SOURCES.slice(0, 1)): Story
   return pass(story, 45, sources);
 }
 
+/** The same, before anybody said where it is. */
+export function registeredBefore(): Story {
+  const story = new Story().at('09:00:00');
+  story.registered('MNL', [AWAY], { to: place('Zeist') });
+  story.step('2026-0001', WITHOUT_END, SMB);
+  return story;
+}
+
 /** So many minutes, in which these are heard. */
 export function pass(story: Story, minutes: number, heard: Sources): Story {
   for (let minute = 0; minute < minutes; minute += 1) {

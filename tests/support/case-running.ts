@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Runtime } from '#shared/base/runtime.ts';
 import { DAY } from '#shared/base/time.ts';
+import { otherReturns } from '#shared/register/returns.ts';
 import { openAccessFile } from '../../server/access/access.ts';
 import { openGate } from '../../server/access/identify.ts';
 import { ACCESS_LIMITS } from '../../server/access/limits.ts';
@@ -68,7 +69,11 @@ export async function running(config: Config, runtime: Runtime, redis: TestRedis
   const allowedOrigins = new Set<string>();
   const sessions = keepSessions({ sideStore, access, runtime });
   const gate = openGate({ access, sessions, allowedOrigins, onDenied: () => {} });
-  const watch = new Watch({ recorder, liveness, runtime, log, followClock: async () => {}, limits });
+  const watch = new Watch({
+    ...{ recorder, liveness, runtime, log, limits },
+    followClock: async () => {},
+    otherReturns: (now) => otherReturns(projections.register, now),
+  });
   const app = createApp({
     ...{ access, allowedOrigins, config, gate, journal, log, pastPictures, projections, recorder, runtime, sessions },
     ...{ sideStore, watch, build: 'case', distDirectory: config.dataDirectory, metrics: createMetrics() },

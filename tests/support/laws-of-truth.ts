@@ -2,6 +2,7 @@
 
 import { after, elapsed } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import type { Stretch } from '#shared/dossier/account.ts';
 import { accounted, COLUMNS } from '#shared/dossier/accounted.ts';
 import { ledgerAt, stretchesOf } from '#shared/dossier/ledger.ts';
 import { settle } from '#shared/location/settle.ts';
@@ -44,13 +45,34 @@ export function isCalledFor(picture: Picture, { number, dossier }: Afwijking): b
  * Functions that the sums count as uncovered now, whatever the picture says of them. What begins at this very moment counts from now on, so
  * the sums of a moment later are asked.
  */
-export function countedUncovered({ register, dossiers, now }: ReturnType<typeof foldedOf>): readonly FunctionId[] {
+export function countedUncovered(folded: ReturnType<typeof foldedOf>): readonly FunctionId[] {
+  return countedAway(folded).flatMap(({ function: id, cover }) => (cover === null ? [id] : []));
+}
+
+/** The stretches of absence and contested time that go on now. */
+function countedAway({ register, dossiers, now }: ReturnType<typeof foldedOf>): readonly Stretch[] {
   const { functions, stretches } = ledgerAt(register, dossiers, after(now, 1));
-  return functions.filter((id) => {
+  return functions.flatMap((id) => {
     const last = stretches(id).at(-1);
     const isNow = parseFunction(id)?.scope === 'spoed' && last !== undefined && last.to > now;
-    return isNow && last.class !== 'unknown' && last.cover === null;
+    return isNow && last.class !== 'unknown' ? [last] : [];
   });
+}
+
+/** TC7, in both directions: what of that the sums have as covered and the picture as uncovered, or the other way round. */
+export function saidOtherwise(
+  { picture, now }: Pick<Story, 'picture' | 'now'>,
+  folded: ReturnType<typeof foldedOf>,
+): { readonly covered: number; readonly uncovered: number; readonly otherwise: readonly string[] } {
+  const away = countedAway(folded);
+  const all = allAfwijkingen(picture);
+  const otherwise = away.flatMap(({ function: id, cover }) => {
+    const isUncovered = all.some((one) => uncoveredIn(picture, one, now).includes(id));
+    const [sums, live] = [cover === null, isUncovered].map((is) => (is ? 'uncovered' : 'covered'));
+    return sums === live ? [] : [`${id}: ${sums} in the sums, ${live} in the picture`];
+  });
+  const uncovered = away.filter(({ cover }) => cover === null).length;
+  return { covered: away.length - uncovered, uncovered, otherwise };
 }
 
 /** TC7: of these the ones that the picture calls uncovered in no deviation, or that nobody is called for. */
@@ -93,5 +115,6 @@ export function lawsBrokenIn(story: Story): readonly string[] {
     if (isUncovered && (afwijking === null || !isCalledFor(story.picture, afwijking))) broken.push(`TC7 ${id}`);
   }
   for (const id of calledForNone(story, countedUncovered(folded))) broken.push(`TC7 ${id} in the sums`);
+  for (const one of saidOtherwise(story, folded).otherwise) broken.push(`TC7 ${one}`);
   return broken;
 }

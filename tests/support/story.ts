@@ -28,6 +28,8 @@ import {
 import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { ServiceState } from '#shared/reference/service-state.ts';
 import { parseSource, type SourceId } from '#shared/reference/source.ts';
+import { createRegister } from '#shared/register/register.ts';
+import { otherReturns } from '#shared/register/returns.ts';
 import { decide } from '#shared/rules/decide.ts';
 import type { Intent, Refusal } from '#shared/rules/intent.ts';
 import type { Step, StepOf } from '#shared/rules/steps.ts';
@@ -91,6 +93,7 @@ export class Story {
   readonly sources: Record<SourceId, Instant> = {};
   readonly confirmations: Record<ConfirmationKey, readonly Instant[]> = {};
   listeningSince: Instant | null = null;
+  readonly #register = createRegister();
 
   constructor(policy?: Policy) {
     this.submit({ kind: 'open', epoch: 'story', synthetic: false });
@@ -124,7 +127,9 @@ export class Story {
       const entry: Entry = { position, recordedAt: this.now, by, cause: null, facts: decision.facts };
       this.entries.push(entry);
       this.told.push(recordedAs(decision.picture, entry));
-      this.picture = evolve(this.picture, entry);
+      const before = this.picture;
+      this.picture = evolve(before, entry);
+      this.#register.note(before, entry, this.picture);
     }
     return decision.refusal ?? decision.facts;
   }
@@ -267,7 +272,10 @@ export class Story {
     return this.submit({ kind: 'acknowledge', alarm: id, version, note }, LMS);
   }
 
+  /** As the watch has it each second. */
   tick(): this {
+    const returns = otherReturns(this.#register, this.now);
+    if (returns.length > 0) this.submit({ kind: 'know-returns', returns });
     this.submit({ kind: 'tick' });
     return this;
   }

@@ -105,6 +105,7 @@ const FACT = kinds({
   'source-held': { source: SOURCE, keys: list(text) },
   'function-located': { function: FUNCTION, claim: CLAIM, sinces: list(moment) },
   'function-returned': { function: FUNCTION, at: unlessLeftOut(orNull(moment)) },
+  'return-undone': { function: FUNCTION, at: orNull(moment) },
   'since-corrected': {
     function: FUNCTION,
     source: SOURCE,

@@ -89,6 +89,7 @@ export function storyOfEverything(): { readonly story: Story; readonly asked: re
   silence(story);
   aSourceIsEstablished(story);
   aCacoIsShared(story);
+  aReturnIsUndone(story);
   story.wait(SECOND).staffed('MNL/ambulance/09', 9, 0, undefined, 'handmatig');
   return { story, asked };
 }
@@ -409,6 +410,16 @@ function aCacoIsShared(story: Story): void {
     meldkamer: 'AMS',
     sentAt: null,
   });
+}
+
+/** Its source tells afterwards that it was away still when it was said to be back. */
+function aReturnIsUndone(story: Story): void {
+  story.wait(SECOND).located(POLITIE, 'Amersfoort');
+  const observedAt = story.wait(SECOND).now;
+  story.located(POLITIE, 'NHL');
+  story.wait(SECOND).located(POLITIE, 'Amersfoort');
+  story.wait(SECOND).located(POLITIE, 'Amersfoort', { observedAt });
+  story.wait(SECOND).tick();
 }
 
 /** Three feeds fall silent together and come back; one of them is retired. We were deaf ourselves, in each way there is. */

@@ -229,11 +229,7 @@ describe('one recorder', () => {
     open = await openRecorder(store.path, clock);
     await open.recorder.submit([located('MNL', '09:00:02', causeOf('c'))]);
     const [entry] = await open.journal.read(1 as Position, 1);
-    expect(entry?.entry.facts.map(({ kind }) => kind)).toEqual([
-      'reading-late',
-      'since-corrected',
-      'function-returned',
-    ]);
+    expect(entry?.entry.facts.map(({ kind }) => kind)).toEqual(['reading-late', 'since-corrected']);
   });
 
   test('[I8][R33] the moment of recording never goes back when the clock does', async () => {

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { after, type Instant, instantOf } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import type { Intent } from '#shared/rules/intent.ts';
+import type { Intent, KnownReturn } from '#shared/rules/intent.ts';
 import { SharedClock } from '../../../server/clock/shared-clock.ts';
 import { UnreadableEntry } from '../../../server/journal/stored-bytes.ts';
 import { JournalUnreachable } from '../../../server/journal/unreachable.ts';
@@ -27,8 +28,10 @@ class Scene {
   unreadable: UnreadableEntry | null = null;
   readonly log = rememberedLog();
   recordedAt = instant('08:00:00');
+  returns: readonly KnownReturn[] = [];
   readonly watch = new Watch({
     liveness: this.liveness,
+    otherReturns: () => this.returns,
     followClock: () => Promise.resolve(),
     log: this.log,
     runtime: this.runtime,
@@ -130,6 +133,13 @@ test('[R22] a tick each second changes nothing about what we could hear', async 
   await scene.tickAfter(1000);
   expect(scene.intents).toEqual([{ kind: 'tick' }, { kind: 'tick' }]);
   expect(scene.liveness.heard().listeningSince).toBe(null);
+});
+
+test('[R130] what became known of a return is told before the tick that follows it', async () => {
+  const scene = new Scene();
+  scene.returns = [{ function: 'MNL/ambulance/09/aanname' as FunctionId, was: null, is: instant('08:30:00') }];
+  await scene.tickAfter(0);
+  expect(scene.intents).toEqual([{ kind: 'know-returns', returns: scene.returns }, { kind: 'tick' }]);
 });
 
 test('[R22] a machine that stood still heard nothing meanwhile, and says so', async () => {

@@ -13,9 +13,11 @@ import { seenPaths } from '../../support/seen-paths.ts';
 import { Story } from '../../support/story.ts';
 
 const { entries } = storyOfEverything().story;
-/** Now and then, while an alarm is acknowledged and while a report is refused, so that all that ever stands in one is in some of them. */
+/** Now and then and at the end, while an alarm is acknowledged and while a report is refused, so that all that ever stands in one is in some of them. */
 const pictures = entries.flatMap(({ facts }, index): readonly Picture[] =>
-  index % 5 === 0 || facts.some(({ kind }) => kind === 'alarm-acknowledged' || kind === 'reports-refused')
+  index % 5 === 0 ||
+  index === entries.length - 1 ||
+  facts.some(({ kind }) => kind === 'alarm-acknowledged' || kind === 'reports-refused')
     ? [withoutArchive(folded(entries.slice(0, index + 1)))]
     : [],
 );
@@ -104,6 +106,7 @@ const FACTS: Paths = {
     'claim.reconfirmBy claim.since claim.source claim.stated function sinces',
   ],
   'function-returned': 'at function',
+  'return-undone': 'at function',
   'journal-opened': 'epoch synthetic',
   'listening-resumed': 'cause deafFrom',
   'reading-late afwijking': 'observedAt reading.kind source',

@@ -80,7 +80,7 @@ describe('the history of a subject', () => {
     expect(told(story, AANNAME)).toEqual([
       // It is a recurrence of the one that became known afterwards.
       '4 afwijking-opened afwijking-changed alarm-raised',
-      '3 reading-late since-corrected function-returned afwijking-opened afwijking-changed afwijking-changed afwijking-changed',
+      '3 reading-late since-corrected afwijking-opened afwijking-changed afwijking-changed afwijking-changed',
       '2 function-located',
     ]);
   });

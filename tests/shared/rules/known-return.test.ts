@@ -8,7 +8,7 @@ import { AWAY, decidedWithoutEnd, pass, SOURCES, WITHOUT_END } from '../../suppo
 import { a4, minutesOf, uncovered } from '../../support/cover.ts';
 import { SMB } from '../../support/decision.ts';
 import { lawsBrokenIn } from '../../support/laws-of-truth.ts';
-import { instant, LMS, place, Story } from '../../support/story.ts';
+import { instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const ONE = '2026-0001';
 const [GMS, TELEFONIE] = SOURCES;
@@ -22,6 +22,7 @@ function tell(story: Story, ...words: readonly string[]): Story {
 
 /** Whether it is called for, and whether the ladder runs. */
 function calls(story: Story): readonly unknown[] {
+  story.tick();
   const { dossier } = story.afwijking(ONE);
   const runs = dossier?.ladder != null && dossier.ladder.stoppedAt === null;
   return [uncovered(story, ONE), a4(story, ONE), runs, isDecided(story.picture, story.afwijking(ONE), story.now)];
@@ -39,7 +40,7 @@ function registered(): Story {
   return story;
 }
 
-describe('[R62][R64][TC7] a return that becomes known afterwards ends a decision without an end', () => {
+describe('[R62][R64][R130][TC7] a return that becomes known afterwards ends a decision without an end', () => {
   test.each([
     [['MNL 11:20', 'Zeist 11:40', 'Zeist 12:00']],
     [['Zeist 12:00', 'Zeist 11:40', 'MNL 11:20']],
@@ -78,7 +79,10 @@ describe('[R62][R64][TC7] a return that becomes known afterwards ends a decision
   });
 
   test('[R88] that LMS establishes', () => {
-    const story = pass(decidedWithoutEnd(SOURCES), 60, SOURCES);
+    const story = pass(decidedWithoutEnd(SOURCES), 20, SOURCES);
+    story.located(AWAY, 'MNL', { source: TELEFONIE });
+    pass(story, 20, SOURCES).located(AWAY, 'Zeist', { source: TELEFONIE });
+    pass(story, 20, SOURCES);
     const tracked = parseFunction(AWAY);
     if (tracked === null) throw new Error(AWAY);
     const [from, until] = [instant('11:20:00'), instant('11:40:00')];
@@ -109,5 +113,105 @@ describe('[R62] it ends nothing', () => {
     tell(pass(story, 1, [GMS]), 'Zeist 09:31');
     expect(calls(story)).toEqual(NEVER_CALLED);
     expect(minutesOf(pass(story, 10, [GMS]))).toEqual({ covered: 10, uncovered: 0 });
+  });
+});
+
+describe('[R130] what is a return, on the screens as in the sums', () => {
+  const COUNTED = { covered: 10, uncovered: 0 };
+
+  test('is not that a feed at home is heard again after a silence', () => {
+    const story = tell(registered(), 'MNL 09:00');
+    pass(pass(story, 30, []), 2, [GMS]);
+    tell(story, 'Zeist 09:32');
+    expect(calls(story)).toEqual(NEVER_CALLED);
+    expect(minutesOf(pass(story, 10, [GMS]))).toEqual(COUNTED);
+  });
+
+  test('is not that it is known to be home again which it was before nobody knew', () => {
+    const story = tell(registered(), 'MNL 09:00');
+    tell(pass(story, 5, [GMS]), '? 09:05');
+    tell(pass(story, 5, [GMS]), 'MNL 09:10');
+    tell(pass(story, 5, [GMS]), 'Zeist 09:15');
+    expect(calls(story)).toEqual(NEVER_CALLED);
+    expect(minutesOf(pass(story, 10, [GMS]))).toEqual(COUNTED);
+  });
+
+  test('is that it is home after a time in which nobody knew where it was, which was away before', () => {
+    const story = tell(decidedWithoutEnd(), '? 11:00');
+    tell(pass(story, 5, [GMS]), 'MNL 11:05');
+    tell(pass(story, 5, [GMS]), 'Zeist 11:10');
+    expect(calls(story)).toEqual(CALLED);
+    expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
+  });
+
+  test('is when it was seen, for what began to hold before that was told', () => {
+    const story = tell(registered(), 'MNL 09:00', 'Zeist 09:00');
+    tell(pass(story, 10, [GMS]), 'Zeist 09:10');
+    story.wait(30_000).step(ONE, WITHOUT_END, SMB);
+    pass(story.wait(30_000), 0, [GMS]).tick();
+    const observedAt = instant('09:10:20');
+    story.located(AWAY, 'MNL', { source: GMS, observedAt });
+    tell(pass(story, 1, [GMS]), 'Zeist 09:12');
+    expect(story.entries.flatMap(({ facts }) => facts).findLast(({ kind }) => kind === 'function-returned')).toEqual({
+      kind: 'function-returned',
+      function: AWAY,
+      at: observedAt,
+    });
+    expect(calls(story).at(0)).toEqual([]);
+    expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
+  });
+
+  test('is taken back when a later word says that it was away still', () => {
+    const story = tell(pass(decidedWithoutEnd(), 5, [GMS]), 'MNL 11:05');
+    tell(pass(story, 5, [GMS]), 'Zeist 11:10');
+    expect(calls(story)).toEqual(CALLED);
+    tell(story, 'Zeist 11:05');
+    expect(calls(story)).toEqual(COVERED);
+    expect(story.entries.flatMap(({ facts }) => facts)).toContainEqual({
+      kind: 'return-undone',
+      function: AWAY,
+      at: null,
+    });
+    expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
+  });
+
+  const returnsOf = (story: Story) =>
+    story.entries
+      .flatMap(({ facts }) => facts)
+      .filter(({ kind }) => kind === 'function-returned' || kind === 'return-undone')
+      .map((fact) => ('at' in fact ? `${fact.kind} ${fact.at?.slice(11, 16) ?? ''}` : ''));
+
+  test('is taken back to the one before it, also where nothing was decided', () => {
+    const story = new Story();
+    for (const word of ['MNL 09:00', 'Zeist 09:10', 'MNL 09:20', 'Zeist 09:30', 'MNL 09:40', 'Zeist 09:50']) {
+      tell(pass(story, 10, [GMS]).at(`${word.slice(-5)}:00`), word);
+    }
+    tell(story, 'Zeist 09:40').tick();
+    expect(returnsOf(story)).toEqual(['function-returned ', 'function-returned ', 'return-undone 09:20']);
+  });
+
+  test('is that which one source tells of a moment before another one was in use again', () => {
+    const story = decidedWithoutEnd(SOURCES);
+    story.submit({ kind: 'retire-feed', source: GMS }, LMS);
+    story.wait(30_000).located(AWAY, 'Zeist', { source: GMS, observedAt: instant('10:55:00') });
+    story.wait(5_000).tick().tick();
+    story.wait(5_000).located(AWAY, 'MNL', { source: TELEFONIE, observedAt: instant('11:00:20') });
+    story.wait(5_000).tick().wait(5_000).located(AWAY, 'Zeist', { source: TELEFONIE });
+    expect(calls(story)).toEqual(CALLED);
+    expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
+  });
+
+  test('is not that its own meldkamer says so by hand, and who said that it is away says so still', () => {
+    const story = pass(decidedWithoutEnd(), 5, []);
+    story.located(AWAY, 'MNL', { source: sourceOf('MNL', 'handmatig') });
+    story.wait(MINUTE).heartbeat(GMS);
+    expect([...returnsOf(story), ...returnsOf(story.wait(MINUTE).tick())]).toEqual([]);
+    expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
+  });
+
+  test('is looked up again when it came back since', () => {
+    const story = decidedWithoutEnd();
+    const returns = [{ function: AWAY, was: instant('10:00:00'), is: instant('10:30:00') }];
+    expect(story.submit({ kind: 'know-returns', returns })).toEqual([]);
   });
 });

@@ -5,18 +5,30 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
-import type { Entry } from '#shared/journal/facts.ts';
+import type { Fact } from '#shared/journal/facts.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { evolve } from '#shared/picture/evolve.ts';
 import { emptyPicture } from '#shared/picture/picture.ts';
+import { pasts, tellPasts } from '../../support/arbitrary-pasts.ts';
 import { returns, tellReturns } from '../../support/arbitrary-returns.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { spansIn } from '../../support/cover.ts';
 import { foldedOf } from '../../support/dossiers-of.ts';
-import { awayNow, calledForNone, countedUncovered, isCalledFor } from '../../support/laws-of-truth.ts';
+import { awayNow, calledForNone, countedUncovered, isCalledFor, saidOtherwise } from '../../support/laws-of-truth.ts';
 import type { Story } from '../../support/story.ts';
 
 const RUNS = { numRuns: 300 };
+
+type Seen = (story: Story) => Pick<Story, 'picture' | 'now'>;
+const asItIs: Seen = (story) => story;
+
+/** The picture of one who never learnt these facts. */
+function without(isOne: (fact: Fact) => boolean): Seen {
+  return ({ entries, now }) => {
+    const known = entries.map((entry) => ({ ...entry, facts: entry.facts.filter((one) => !isOne(one)) }));
+    return { picture: known.reduce(evolve, emptyPicture()), now };
+  };
+}
 
 describe('[TC7] what is away or contested now and not covered now', () => {
   const holds = (isQuiet: (story: Story, afwijking: Afwijking) => boolean): number => {
@@ -42,7 +54,7 @@ describe('[TC7] what is away or contested now and not covered now', () => {
   });
 
   /** Of random returns that become known afterwards: in how many it counts as uncovered now in the sums, and in how many of these nobody is called. */
-  const counted = (seenBy: (story: Story) => Pick<Story, 'picture' | 'now'>) => {
+  const counted = (seenBy: Seen) => {
     const seen = { uncovered: 0, covered: 0, quiet: 0 };
     fc.assert(
       fc.property(returns, (told) => {
@@ -63,13 +75,51 @@ describe('[TC7] what is away or contested now and not covered now', () => {
   });
 
   test('a picture that learns nothing of a return that is over is noticed', () => {
-    const unlearnt = ({ entries, now }: Story) => {
-      const facts = (entry: Entry) => entry.facts.filter((one) => one.kind !== 'function-returned' || one.at === null);
-      const known = entries.map((entry) => ({ ...entry, facts: facts(entry) }));
-      return { picture: known.reduce(evolve, emptyPicture()), now };
-    };
-    expect(counted(unlearnt).quiet).toBeGreaterThan(50);
+    expect(counted(without((one) => one.kind === 'function-returned' && one.at !== null)).quiet).toBeGreaterThan(50);
   });
+
+  /** In how many moments of random pasts the sums and the picture say each, and in how many they contradict each other. */
+  const compared = (told: fc.Arbitrary<Story>, seenBy: Seen, numRuns: number) => {
+    const seen = { covered: 0, uncovered: 0, otherwise: 0 };
+    fc.assert(
+      fc.property(told, (story) => {
+        const { covered, uncovered, otherwise } = saidOtherwise(seenBy(story), foldedOf(story));
+        seen.covered += covered;
+        seen.uncovered += uncovered;
+        seen.otherwise += otherwise.length;
+        if (seenBy === asItIs) expect(otherwise).toEqual([]);
+      }),
+      { numRuns, seed: 20261129, endOnFailure: true },
+    );
+    return seen;
+  };
+
+  test('[R130] what the sums count as covered or as uncovered now the picture calls so, whatever became known of the past', () => {
+    const { covered, uncovered } = compared(pasts.map(tellPasts), asItIs, 400);
+    expect([covered, uncovered].map((count) => count > 40)).toEqual([true, true]);
+  });
+
+  test('[R130] and so in any story', () => {
+    const { covered, uncovered } = compared(
+      steps.map((told) => tellStory(told).tick()),
+      asItIs,
+      200,
+    );
+    expect([covered, uncovered].map((count) => count > 10)).toEqual([true, true]);
+  });
+
+  test.each(['return-undone', 'function-returned'] as const)(
+    'a picture that learns nothing of %s is noticed',
+    (kind) => {
+      expect(
+        compared(
+          pasts.map(tellPasts),
+          without((one) => one.kind === kind),
+          400,
+        ).otherwise,
+      ).toBeGreaterThan(2);
+    },
+  );
 
   test('an alarm that looks at the last decision alone is noticed', () => {
     const byLast = (_story: Story, { dossier }: Afwijking): boolean => dossier?.decisions.at(-1)?.outcome === 'allowed';
