@@ -4,7 +4,7 @@
 import { type Alarm, byUrgency } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
-import { valuesNaming } from '#shared/deviation/chunked-map.ts';
+import { EMPTY_MAP, valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { goneUpIn, takenInBy } from '#shared/picture/away.ts';
 import { afwijkingIn, owningDeviationIn, type Picture } from '#shared/picture/picture.ts';
@@ -24,7 +24,7 @@ export type Situation = {
   readonly alarms: readonly Alarm[];
 };
 
-/** R125. Every alarm is a part of one situation. In the order in which these alarms come, by the first part of each. */
+/** R125. Every alarm is a part of one situation; the worst situation first, of equals the one whose first part comes first. */
 export function situationsOf(picture: Picture, alarms: readonly Alarm[], now: Instant): readonly Situation[] {
   const situations = new Map<SituationId, Situation>();
   for (const alarm of alarms) {
@@ -34,7 +34,18 @@ export function situationsOf(picture: Picture, alarms: readonly Alarm[], now: In
     const meldkamer = known === undefined || known.meldkamer === alarm.meldkamer ? alarm.meldkamer : null;
     situations.set(id, { id, meldkamer, afwijking, alarms: [...(known?.alarms ?? []), alarm] });
   }
-  return [...situations.values()].map((one) => ({ ...one, alarms: one.alarms.toSorted(byWorstPart) }));
+  return [...situations.values()]
+    .map((one) => ({ ...one, alarms: one.alarms.toSorted(byWorstPart) }))
+    .sort((one, other) => compared(one.alarms[0], other.alarms[0], byWorstOfAll));
+}
+
+function compared(one: Alarm | undefined, other: Alarm | undefined, by: (one: Alarm, other: Alarm) => number): number {
+  return one === undefined || other === undefined ? 0 : by(one, other);
+}
+
+/** The higher priority first, what is over behind what is still so. */
+function byWorstOfAll(one: Alarm, other: Alarm): number {
+  return Number(one.core === 'returned') - Number(other.core === 'returned') || byUrgency(one, other);
 }
 
 /** What nobody saw and is still so, then what is still so, then what is over; of one priority the place before what its deviation lacks. */
@@ -70,9 +81,10 @@ function deviationOf(picture: Picture, alarm: Alarm, now: Instant): AfwijkingNum
 function absenceOf(picture: Picture, { location }: Alarm, id: FunctionId, now: Instant): Afwijking | null {
   const owner = owningDeviationIn(picture, id, location, now);
   if (owner !== null) return owner;
-  const past = valuesNaming(picture.afwijkingen, id).filter(
-    (one) => one.course.startedAt !== null && fitsPlace(one, location),
-  );
+  // Also one that was closed since, as long as its alarms wait to be seen.
+  const past = [picture.afwijkingen, picture.archive ?? EMPTY_MAP]
+    .flatMap((map) => valuesNaming(map, id))
+    .filter((one) => one.course.startedAt !== null && fitsPlace(one, location));
   return past.toSorted(byNumber).at(-1) ?? null;
 }
 

@@ -317,12 +317,19 @@ describe('alarms', () => {
     const lines = list.locator('[data-situation]');
     const line = lines.filter({ hasText: 'Zeist' });
     expect(await line.count()).toBe(1);
-    expect(await line.textContent()).toMatch(/niet bevestigd · 2026-\d{4}/);
+    expect(await line.textContent()).toMatch(/actief, \d niet bevestigd · 2026-\d{4}/);
     await line.getByRole('button', { name: /^\+\d alarm/ }).click();
     const parts = Number(/\+(\d)/.exec((await line.textContent()) ?? '')?.[1]) + 1;
     expect(parts).toBeGreaterThan(2);
     expect(await list.locator('[data-alarm]').count()).toBe(all + parts);
     expect(await violations(page)).toEqual([]);
+    // Somebody is at work in the list, and goes to the other one: nothing of this one stays behind.
+    await page.keyboard.press('Control+Alt+l');
+    await page.getByRole('button', { name: 'Per situatie' }).waitFor();
+    expect(await list.getByText('Afgehandeld').count()).toBe(0);
+    await page.keyboard.press('Control+Alt+l');
+    await page.getByRole('button', { name: 'Losse lijst' }).waitFor();
+    expect(await list.getByText('Afgehandeld').count()).toBe(0);
     await line.getByRole('button', { name: /^Bevestig de situatie/ }).click();
     const dialog = page.getByRole('alertdialog');
     expect(await dialog.getByRole('listitem').count()).toBe(parts);

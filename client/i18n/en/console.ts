@@ -70,8 +70,10 @@ export const consoleScreen = {
     acknowledgedBy: (who, clock) => `by ${who} at ${clock}`,
     occurrences: (count) => `occurred ${count}×`,
     parts: (count) => `+${count} ${count === 1 ? 'alarm' : 'alarms'}`,
-    partsWaiting: (waiting, count) =>
-      waiting === 0 ? `${count} alarms, all acknowledged` : `${waiting} of ${count} alarms not acknowledged`,
+    partsWaiting: (waiting, count, active) => {
+      const core = active === 0 ? 'over' : `${active} of ${count} active`;
+      return waiting === 0 ? `${core}, all acknowledged` : `${core}, ${waiting} not acknowledged`;
+    },
     showParts: (parts, sentence) => `${parts}, show: ${sentence}`,
     hideParts: (parts, sentence) => `${parts}, hide: ${sentence}`,
     loose: 'Ungrouped list',

@@ -73,8 +73,11 @@ export const consoleScreen = {
     occurrences: (count: number) => `${count}× opgetreden`,
     /** Besides the one that is named. */
     parts: (count: number) => `+${count} ${count === 1 ? 'alarm' : 'alarmen'}`,
-    partsWaiting: (waiting: number, count: number) =>
-      waiting === 0 ? `${count} alarmen, alle bevestigd` : `${waiting} van ${count} alarmen niet bevestigd`,
+    /** `active`: how many are still so. */
+    partsWaiting: (waiting: number, count: number, active: number) => {
+      const core = active === 0 ? 'hersteld' : `${active} van ${count} actief`;
+      return waiting === 0 ? `${core}, alle bevestigd` : `${core}, ${waiting} niet bevestigd`;
+    },
     showParts: (parts: string, sentence: string) => `${parts}, toon: ${sentence}`,
     hideParts: (parts: string, sentence: string) => `${parts}, verberg: ${sentence}`,
     loose: 'Losse lijst',

@@ -60,6 +60,19 @@ describe('[R125] a situation', () => {
     expect(only?.meldkamer).toBe('DHG');
   });
 
+  test('stays one when its deviation was closed and its alarms wait to be seen, behind what is still so', () => {
+    const story = new Story();
+    story.located('MNL/ambulance/09/aanname', 'Zeist');
+    story.wait(MINUTE).located('MNL/ambulance/09/aanname', 'MNL');
+    story.wait(MINUTE).located('DHG/politie/aanname', 'RTD');
+    expect(told(story).map((one) => one.slice(0, 20))).toEqual(['afwijking 2026-0002:', 'afwijking 2026-0001:']);
+    story.step('2026-0001', { kind: 'confirm-return', text: null });
+    story.step('2026-0001', { kind: 'evaluate', conclusion: 'Goed verlopen', document: null, actions: [] });
+    story.step('2026-0001', { kind: 'close', text: null, despiteOpen: true });
+    expect(story.picture.archive).not.toEqual({});
+    expect(told(story)[1]).toMatch(/^afwijking 2026-0001: (?:A\d+- ?)+$/);
+  });
+
   test('of a feed that is silent is a situation by itself', () => {
     const story = new Story();
     story.heartbeat(sourceOf('LIM'));

@@ -40,7 +40,7 @@ export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText
   const { situations } = useDesk();
   const isTogether = isGrouped && which === 'active';
   const shown = useMemo(() => (isTogether ? situations : loose(chosen)), [isTogether, situations, chosen]);
-  const { rows, waiting, isHeld, sortAgain } = useHeldRows(shown, list);
+  const { rows, waiting, isHeld, sortAgain } = useHeldRows(shown, list, `${which} ${isTogether}`);
   const keptGroups = useRef<readonly AlarmGroup['meldkamer'][]>([]);
   const grouped = flood !== null && isTogether;
   const groups = grouped ? groupsOf(chosen, isHeld ? keptGroups.current : []) : [];

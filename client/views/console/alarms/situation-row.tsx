@@ -43,6 +43,7 @@ function Line({ situation, worst, gone, onOpen }: SituationRowProps & { readonly
   const more = own.parts(alarms.length - 1);
   const mark = gone ? null : rollUp(alarms);
   const waiting = alarms.filter(isWaiting).length;
+  const active = alarms.filter(({ core }) => core === 'active').length;
   const parts = gone ? [] : waitingParts(situations, worst, session);
   return (
     <li className={styles['situation']}>
@@ -81,7 +82,7 @@ function Line({ situation, worst, gone, onOpen }: SituationRowProps & { readonly
           </Button>
         </span>
         <span className={styles['state']}>
-          {gone ? own.gone : own.partsWaiting(waiting, alarms.length)}
+          {gone ? own.gone : own.partsWaiting(waiting, alarms.length, active)}
           {afwijking === null ? null : (
             <>
               {' · '}

@@ -17,12 +17,17 @@ export type HeldRows = {
   readonly sortAgain: () => void;
 };
 
-export function useHeldRows(situations: readonly Situation[], list: RefObject<HTMLElement | null>): HeldRows {
+/** `of`: which list it is; another one has no row of this one. */
+export function useHeldRows(
+  situations: readonly Situation[],
+  list: RefObject<HTMLElement | null>,
+  of: string,
+): HeldRows {
   const held = useAtWork(list);
-  const [rows, setRows] = useState<readonly Row[]>(() => rowsAfter([], situations, false));
-  const next = rowsAfter(rows, situations, held);
-  if (!sameRows(rows, next)) setRows(next);
-  const sortAgain = useCallback(() => setRows(rowsAfter([], situations, false)), [situations]);
+  const [kept, setKept] = useState({ of, rows: rowsAfter([], situations, false) });
+  const next = rowsAfter(kept.rows, situations, held && kept.of === of);
+  if (kept.of !== of || !sameRows(kept.rows, next)) setKept({ of, rows: next });
+  const sortAgain = useCallback(() => setKept({ of, rows: rowsAfter([], situations, false) }), [of, situations]);
   return { rows: next, waiting: outOfPlace(next, situations), isHeld: held, sortAgain };
 }
 
