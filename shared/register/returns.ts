@@ -13,14 +13,15 @@ import type { KnownReturn } from '#shared/rules/intent.ts';
 import type { GrowingRegister } from './register.ts';
 import type { Segment } from './segments.ts';
 
-/** R130: the moments at which it came home, in order. */
-export function returnsIn(segments: readonly Pick<Segment, 'class' | 'from'>[]): readonly Instant[] {
+/** R130: the moments at which it came home, in order: as known now, or as was known in time. */
+export function returnsIn(segments: readonly Pick<Segment, 'class' | 'from' | 'returns'>[]): readonly Instant[] {
   let known: LocationClass | null = null;
-  return segments.flatMap(({ class: reached, from }) => {
+  const found = segments.flatMap(({ class: reached, from, returns = [] }) => {
     const isBack = isReturn(known, reached);
     if (reached !== 'unknown') known = reached;
-    return isBack ? [from] : [];
+    return isBack ? [from, ...returns] : returns;
   });
+  return [...new Set(found)].sort();
 }
 
 /**

@@ -2,9 +2,10 @@
 // A pure function of what its sources said and of when they were heard; never asks in which order that became known.
 
 import { Sweep } from '#shared/base/sweep.ts';
-import { earliest, type Instant, latest } from '#shared/base/time.ts';
-import { type Combined, combined, isHome, type Voice } from '#shared/location/combined.ts';
+import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
+import { type Combined, combined, isHome, saysAway, type Voice } from '#shared/location/combined.ts';
 import { type Location, type LocationClass, locationKey, sameLocation } from '#shared/location/location.ts';
+import { isReturn } from '#shared/location/returned.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { type Assertion, isLate } from './assertions.ts';
@@ -41,6 +42,8 @@ export type Segment = {
   readonly left: boolean;
   /** R88: it rests on the source that LMS established to be right; null: on all of them. */
   readonly established: Established | null;
+  /** R130: it came home at these moments by what was said in time, though somebody told late that it was away then. Absent: at none. */
+  readonly returns?: readonly Instant[];
 };
 
 type Voiced = Assertion<Location>;
@@ -88,6 +91,8 @@ function swept(
   const cuts = [...moments].sort();
   const segments: Segment[] = [];
   const away = new AwayWords(tracked, retired);
+  const toldLate = awayOnlyLate(tracked, assertions);
+  const inTime = toldLate.size === 0 ? null : new ReturnsInTime(tracked, retired, toldLate);
   const active = new Sweep(assertions);
   let spoke: readonly Voiced[] = [];
   for (const [index, from] of cuts.entries()) {
@@ -96,18 +101,60 @@ function swept(
     if (ended.length > 0) spoke = ended;
     const until = cuts[index + 1] ?? null;
     away.note(speaking, ended, from);
-    append(
-      segments,
-      segmentOf(tracked, speaking, ended.length > 0 || speaking.length > 0 ? ended : spoke, away, {
-        from,
-        until,
-        opened,
-        right: established.length === 0 ? null : rightAt(established, assertions, speaking, from),
-      }),
-    );
+    const right = established.length === 0 ? null : rightAt(established, assertions, speaking, from);
+    const gone = ended.length > 0 || speaking.length > 0 ? ended : spoke;
+    const segment = segmentOf(tracked, speaking, gone, away, { from, until, opened, right });
+    append(segments, inTime?.isBack(speaking, ended, right, from) === true ? { ...segment, returns: [from] } : segment);
   }
   return segments;
 }
+
+/** R130: when it came home by what was said in time. Told in the order of time. */
+class ReturnsInTime {
+  readonly #tracked: TrackedFunction;
+  readonly #away: AwayWords;
+  readonly #toldLate: ReadonlySet<Voiced>;
+  #known: LocationClass | null = null;
+
+  constructor(tracked: TrackedFunction, retired: readonly Retired[], toldLate: ReadonlySet<Voiced>) {
+    this.#tracked = tracked;
+    this.#away = new AwayWords(tracked, retired);
+    this.#toldLate = toldLate;
+  }
+
+  /** Does it come home at this moment, by what began and ended then and what LMS established? */
+  isBack(speaking: readonly Voiced[], ended: readonly Voiced[], right: Right | null, at: Instant): boolean {
+    const saidInTime = (one: Voiced): boolean => !this.#toldLate.has(one) || !isToldAfter(one, at);
+    const words = speaking.filter(saidInTime);
+    this.#away.note(words, ended.filter(saidInTime), at);
+    const together = heardOf(this.#tracked, right?.speaking ?? words, at);
+    const sources = together.standing.map(({ one }) => one.source);
+    const reached = right === null && this.#away.doubts(together.class, sources) ? 'unknown' : together.class;
+    const isBack = isReturn(this.#known, reached);
+    if (reached !== 'unknown') this.#known = reached;
+    return isBack;
+  }
+}
+
+/** What says that it was away and was told late, by a source that had not said so in time: it takes no return back that was known without it. */
+function awayOnlyLate(tracked: TrackedFunction, assertions: readonly Voiced[]): ReadonlySet<Voiced> {
+  const isAway = ({ value, said }: Voiced): boolean => saysAway(tracked, value, said.at);
+  if (!assertions.some((one) => isLate(one.said) && isAway(one))) return NONE;
+  const saidInTime = new Map<SourceId, boolean>();
+  const found = new Set<Voiced>();
+  for (const one of assertions.toSorted((a, b) => (a.said.at < b.said.at ? -1 : Number(a.said.at > b.said.at)))) {
+    if (!isLate(one.said)) saidInTime.set(one.source, isAway(one));
+    else if (isAway(one) && saidInTime.get(one.source) !== true) found.add(one);
+  }
+  return found;
+}
+
+/** Was it told so long after this moment that it came late for it? */
+function isToldAfter({ said: { told, lateAfter } }: Voiced, moment: Instant): boolean {
+  return elapsed(moment, told.at) > lateAfter;
+}
+
+const NONE: ReadonlySet<Voiced> = new Set();
 
 type Stretch = {
   readonly from: Instant;
@@ -177,8 +224,12 @@ function placeOf({ class: reached, standing, places }: Heard): Location | null {
 function append(segments: Segment[], segment: Segment): void {
   const last = segments.at(-1);
   const lasting = last !== undefined && last.lasting.length > segment.lasting.length ? last.lasting : segment.lasting;
-  if (last !== undefined && isSame(last, segment)) segments.splice(-1, 1, { ...last, until: segment.until, lasting });
-  else segments.push(segment);
+  if (last === undefined || !isSame(last, segment)) {
+    segments.push(segment);
+    return;
+  }
+  const returns = [...(last.returns ?? []), ...(segment.returns ?? [])];
+  segments.splice(-1, 1, { ...last, until: segment.until, lasting, ...(returns.length === 0 ? {} : { returns }) });
 }
 
 function isSame(one: Segment, other: Segment): boolean {

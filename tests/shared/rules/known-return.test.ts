@@ -175,6 +175,36 @@ describe('[R130] what is a return, on the screens as in the sums', () => {
     expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
   });
 
+  test.each([
+    ['its party by hand', 'handmatig-rav-09', '10:55:00'],
+    ['its meldkamer by hand', 'handmatig', '10:55:00'],
+    ['a feed that nobody heard before', 'telefonie', '10:55:00'],
+    ['a backlog over the very moment', 'telefonie', '11:00:00'],
+  ])('[TC8] is not taken back by %s that tells late that it was away then', (_who, system, observedAt) => {
+    const story = pass(tell(decidedWithoutEnd(), 'MNL 11:00'), 20, [GMS]);
+    pass(tell(story, 'Zeist 11:20'), 20, [GMS]);
+    expect(calls(story)).toEqual(CALLED);
+    expect(minutesOf(story)).toEqual({ covered: 45, uncovered: 35 });
+    story.located(AWAY, 'Zeist', { source: sourceOf('MNL', system), observedAt: instant(observedAt) });
+    expect(calls(story)).toEqual(CALLED);
+    // What was said to be home is contested by now; what was uncovered stays so.
+    expect(minutesOf(story)).toEqual({ covered: 45, uncovered: 35 });
+    expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
+  });
+
+  test('[R88] is taken back by LMS, who establishes that it was away then', () => {
+    const story = pass(tell(decidedWithoutEnd(), 'MNL 11:00'), 20, [GMS]);
+    pass(tell(story, 'Zeist 11:20'), 20, [GMS]);
+    story.located(AWAY, 'Zeist', { source: TELEFONIE, observedAt: instant('10:55:00') });
+    const tracked = parseFunction(AWAY);
+    if (tracked === null) throw new Error(AWAY);
+    const [from, until] = [instant('10:55:00'), instant('11:30:00')];
+    const about = { function: tracked, source: TELEFONIE, from, until, reason: 'logboek', others: [], replaces: [] };
+    story.submit({ kind: 'establish', asked: { ...about, said: [{ location: place('Zeist'), from, until }] } }, LMS);
+    expect(calls(story)).toEqual(COVERED);
+    expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
+  });
+
   const returnsOf = (story: Story) =>
     story.entries
       .flatMap(({ facts }) => facts)
