@@ -70,7 +70,8 @@ export function Desk({ isWatched, saysNews, children }: DeskProps) {
   const acknowledgeAll = useCallback(
     (alarm: Alarm) => {
       const parts = waitingParts(situations, alarm, session);
-      if (parts.length > 1) setAsked(parts);
+      // What is not the one that was pressed is named first.
+      if (parts.length > 1 || parts[0]?.id !== alarm.id) setAsked(parts);
       else acknowledging.acknowledge(alarm);
     },
     [situations, session, acknowledging],

@@ -918,6 +918,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/overview/situations.ts', 'past.toSorted(byNumber).at(-1) ?? null', 'null'],
     ['shared/overview/situations.ts', ' || byUrgency(one, other);', ';'],
     ['shared/overview/situations.ts', ').filter(isActive),', ').filter(() => false),'],
-    ['client/desk/desk.tsx', 'if (parts.length > 1) setAsked(parts);', 'if (false) setAsked(parts);'],
+    ['client/desk/desk.tsx', 'parts.length > 1 || ', ''],
+    ['client/desk/desk.tsx', ' || parts[0]?.id !== alarm.id', ''],
   ],
 };

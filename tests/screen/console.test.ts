@@ -339,6 +339,27 @@ describe('alarms', () => {
     expect(await line.getByRole('button', { name: /^Bevestig/ }).count()).toBe(0);
   });
 
+  test('of one event: the act on the line names what is left, also when that is over and not the one in front', async () => {
+    const { page, fixture, situation } = await open(troubled());
+    situation.story.located('MNL/ambulance/09/aanname', 'MNL');
+    for (const { id, version, core, location } of situation.story.alarms()) {
+      const isOfIt = location?.kind === 'elsewhere' && location.place === 'Zeist';
+      if (isOfIt && core === 'active') situation.story.acknowledge(id, version);
+    }
+    for (const { id, version, core } of situation.story.alarms('A6')) {
+      if (core === 'active') situation.story.acknowledge(id, version);
+    }
+    fixture.push();
+    const line = page.getByRole('list', { name: 'Alarmen' }).locator('[data-situation]').filter({ hasText: 'Zeist' });
+    await expect.poll(() => line.textContent()).toContain('actief, 1 niet bevestigd');
+    await line.getByRole('button', { name: /^Bevestig de situatie, 1 alarm:/ }).click();
+    const dialog = page.getByRole('alertdialog');
+    expect(await dialog.getByRole('listitem').allTextContents()).toEqual([expect.stringContaining('aanname')]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => line.textContent()).toContain('alle bevestigd');
+    expect(fixture.acknowledgements).toHaveLength(1);
+  });
+
   test('in view are acknowledged together, ten at most, after naming them; there is no way to take all', async () => {
     const { page, fixture } = await open(flooded());
     await page.keyboard.press('Control+Alt+l');

@@ -109,8 +109,9 @@ export const consoleScreen = {
     key: 'Ctrl+Alt+B',
     nothingToAcknowledge: 'There is no unacknowledged critical alarm that you can acknowledge',
     dialogTitle: (count) => (count === 1 ? 'Acknowledge 1 visible alarm?' : `Acknowledge ${count} visible alarms?`),
-    situationTitle: (count) => `Acknowledge this situation: ${count} alarms`,
-    situation: (sentence, count) => `Acknowledge the situation, ${count} alarms: ${sentence}`,
+    situationTitle: (count) => `Acknowledge this situation: ${count} ${count === 1 ? 'alarm' : 'alarms'}`,
+    situation: (sentence, count) =>
+      `Acknowledge the situation, ${count} ${count === 1 ? 'alarm' : 'alarms'}: ${sentence}`,
     dialogExplain: 'Acknowledging means: I have seen this alarm. It solves nothing and approves nothing.',
     dialogConfirm: (count) => `Acknowledge these ${count}`,
     dialogNone: 'There is no unacknowledged alarm in view.',

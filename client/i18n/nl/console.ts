@@ -115,8 +115,9 @@ export const consoleScreen = {
     nothingToAcknowledge: 'Er is geen onbevestigd kritiek alarm dat u kunt bevestigen',
     dialogTitle: (count: number) =>
       count === 1 ? '1 zichtbaar alarm bevestigen?' : `${count} zichtbare alarmen bevestigen?`,
-    situationTitle: (count: number) => `Bevestig deze situatie: ${count} alarmen`,
-    situation: (sentence: string, count: number) => `Bevestig de situatie, ${count} alarmen: ${sentence}`,
+    situationTitle: (count: number) => `Bevestig deze situatie: ${count} ${count === 1 ? 'alarm' : 'alarmen'}`,
+    situation: (sentence: string, count: number) =>
+      `Bevestig de situatie, ${count} ${count === 1 ? 'alarm' : 'alarmen'}: ${sentence}`,
     dialogExplain: 'Bevestigen betekent: ik heb dit alarm gezien. Het lost niets op en keurt niets goed.',
     dialogConfirm: (count: number) => `Bevestig deze ${count}`,
     dialogNone: 'Er is geen onbevestigd alarm in beeld.',
