@@ -25,22 +25,32 @@ export function confirmationKey(source: SourceId, subject: string): Confirmation
   return `${source} ${subject}` as ConfirmationKey;
 }
 
-export function confirmationsOf(heard: Heard, source: SourceId, subject: string): readonly Instant[] {
-  return heard.confirmations[confirmationKey(source, subject)] ?? [];
+/**
+ * From `from` on: when the source joined, for what it confirmed before that may have gone out of use with it (R39). What it tells since of a
+ * time before it joined is an entry.
+ */
+export function confirmationsOf(heard: Heard, source: SourceId, subject: string, from: Instant): readonly Instant[] {
+  return behind(heard.confirmations[confirmationKey(source, subject)] ?? [], from);
 }
 
-/** All that a source is known to have confirmed of what begins like this: what it is about, and when, oldest first. */
+function behind(moments: readonly Instant[], from: Instant): readonly Instant[] {
+  const [oldest] = moments;
+  return oldest === undefined || oldest >= from ? moments : moments.filter((moment) => moment >= from);
+}
+
+/** All that a source is known to have confirmed since then of what begins like this: what it is about, and when, oldest first. */
 export function confirmedOf(
   heard: Heard,
   source: SourceId,
   begin: string,
+  from: Instant,
 ): readonly (readonly [string, readonly Instant[]])[] {
   const start = `${source} ${begin}`;
   const found: (readonly [string, readonly Instant[]])[] = [];
   // By hand, because a backlog asks it for every reading.
   for (const key in heard.confirmations) {
     const moments = key.startsWith(start) ? heard.confirmations[key as ConfirmationKey] : undefined;
-    if (moments !== undefined) found.push([key.slice(start.length), moments]);
+    if (moments !== undefined) found.push([key.slice(start.length), behind(moments, from)]);
   }
   return found;
 }

@@ -14,8 +14,9 @@ export function wordsAround(
   source: SourceId,
   { function: { id }, location, observedAt }: LocationReading,
   claim: Claim,
+  joinedAt: Instant,
 ): Around {
-  const confirmed = confirmedOf(heard, source, `${id} `);
+  const confirmed = confirmedOf(heard, source, `${id} `, joinedAt);
   const words: Word[] = [
     claim,
     ...confirmed.flatMap(([key, moments]) => {

@@ -19,6 +19,7 @@ import {
   announcedDeviation,
   functionState,
   isConfirmed,
+  joinedFeed,
   type Picture,
   silentFrom,
   wasHeardAt,
@@ -65,8 +66,10 @@ function decideClaim(
   if (claim === undefined) {
     return located(reading, { source, location, observedAt, stated, otherwiseAt: null, reconfirmBy }, []);
   }
-  const confirmations = confirmationsOf(heard, source, locationSubject(reading.function.id, claim.location));
-  const newest = confirmations.reduce(latest, claim.observedAt);
+  const { joinedAt } = joinedFeed(picture, source);
+  const confirmedFrom = (from: Instant): readonly Instant[] =>
+    confirmationsOf(heard, source, locationSubject(reading.function.id, claim.location), from);
+  const newest = confirmedFrom(joinedAt).reduce(latest, claim.observedAt);
   const same = sameLocation(claim.location, location);
   if (
     !same &&
@@ -75,7 +78,9 @@ function decideClaim(
     const otherwiseAt = contradictedAt(newest, claim.location, location);
     return located(reading, { source, location, observedAt, stated, otherwiseAt, reconfirmBy }, []);
   }
-  const seen = [claim.observedAt, ...confirmations, ...(claim.stated.length === 0 ? [claim.since] : [])];
+  // R8: whatever the order in which it told of the time before it joined.
+  const told = confirmedFrom(earliest(joinedAt, claim.since));
+  const seen = [claim.observedAt, ...told, ...(claim.stated.length === 0 ? [claim.since] : [])];
   if (same && observedAt >= newest) {
     const allStated = withStated(claim.stated, stated);
     const tellsMore = allStated.length > claim.stated.length;
@@ -99,7 +104,7 @@ function decideClaim(
     }
     return located(reading, { ...claim, observedAt, stated: allStated, reconfirmBy }, seen);
   }
-  return late(reading, source, { claim, seen, same, around: wordsAround(heard, source, reading, claim) });
+  return late(reading, source, { claim, seen, same, around: wordsAround(heard, source, reading, claim, joinedAt) });
 }
 
 /** More than a handful of different answers to "since when" is noise; the earliest ones are kept. */
@@ -233,7 +238,8 @@ function judgeUnknown(
   if (claim.reconfirmBy !== null && now >= claim.reconfirmBy) return 'on';
   if (claim.reconfirmBy === null && silentFrom(picture, claim.source) !== null) return 'hold';
   const subject = locationSubject(tracked.id, claim.location);
-  const confirmedAt = confirmationsOf(heard, claim.source, subject).reduce(latest, claim.observedAt);
+  const { joinedAt } = joinedFeed(picture, claim.source);
+  const confirmedAt = confirmationsOf(heard, claim.source, subject, joinedAt).reduce(latest, claim.observedAt);
   const isMissed = functionState(picture, tracked.id).missed[claim.source] !== undefined;
   const isDue = elapsed(confirmedAt, now) >= policy.location.confirmWithin && !isListeningAnew(picture, heard, now);
   const isOverdue = claim.reconfirmBy === null && (isMissed || isDue);

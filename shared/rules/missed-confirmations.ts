@@ -6,7 +6,7 @@ import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type LocationReading, locationSubject } from '#shared/journal/reading.ts';
 import type { Claim } from '#shared/location/location.ts';
 import { MANUAL_GRACE } from '#shared/location/location.ts';
-import { functionState, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { functionState, joinedFeed, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 
@@ -60,7 +60,9 @@ function missedBy(
 ): readonly Fact[] {
   // That nobody knows where it is holds until somebody does.
   if (location.kind === 'unknown' || functionState(picture, functionId).missed[source] !== undefined) return [];
-  const saidAt = confirmationsOf(heard, source, locationSubject(functionId, location)).reduce(latest, observedAt);
+  const { joinedAt } = joinedFeed(picture, source);
+  const subject = locationSubject(functionId, location);
+  const saidAt = confirmationsOf(heard, source, subject, joinedAt).reduce(latest, observedAt);
   const dueAt = reconfirmBy === null ? dueUnder(picture, saidAt) : after(reconfirmBy, MANUAL_GRACE);
   return dueAt > by ? [] : [{ kind: 'confirmation-missed', function: functionId, source, saidAt, dueAt }];
 }

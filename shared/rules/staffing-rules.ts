@@ -4,7 +4,7 @@ import { after, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type Reading, readingSubject, type StaffingReading } from '#shared/journal/reading.ts';
-import { isConfirmed, type Picture, wasHeardAt } from '#shared/picture/picture.ts';
+import { isConfirmed, joinedFeed, type Picture, wasHeardAt } from '#shared/picture/picture.ts';
 import { levelByHand, postStaffing, reportsOn, standsByHand } from '#shared/picture/post-staffing.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
@@ -27,11 +27,13 @@ export function decideStaffing(
   const known = isManual(source) ? byHand : byFeed;
   const reported = reportedState(picture, reading, known, now);
   if (known === null) return { facts: [{ kind: 'staffing-reported', state: reported }], confirms: [] };
-  const newest = confirmationsOf(heard, known.source, readingSubject(reading)).reduce(latest, known.observedAt);
+  const { joinedAt } = joinedFeed(picture, known.source);
+  const confirmations = confirmationsOf(heard, known.source, readingSubject(reading), joinedAt);
+  const newest = confirmations.reduce(latest, known.observedAt);
   const same = sameHeadcount(known.headcount, reported.headcount) && known.sharedWith === reported.sharedWith;
   const isOlder = observedAt < newest || (observedAt === newest && !same && weight(known) <= weight(reported));
   if (isOlder) {
-    const later = confirmationsOf(heard, known.source, readingSubject(reading)).find((moment) => moment > observedAt);
+    const later = confirmations.find((moment) => moment > observedAt);
     return { facts: [late(source, reported), ...saidAgain(known, observedAt, later)], confirms: [] };
   }
   const isNews = observedAt !== known.observedAt && !wasHeardAt(picture, source, observedAt);

@@ -4,7 +4,14 @@ import { elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { type Reading, readingSubject, type StateReading } from '#shared/journal/reading.ts';
-import { homeOfSubject, meldkamerState, type Picture, type StateReport, wasHeardAt } from '#shared/picture/picture.ts';
+import {
+  homeOfSubject,
+  joinedFeed,
+  meldkamerState,
+  type Picture,
+  type StateReport,
+  wasHeardAt,
+} from '#shared/picture/picture.ts';
 import { isStateHeard, reportsOn, standingState } from '#shared/picture/standing-state.ts';
 import { parsePost } from '#shared/reference/functions.ts';
 import { isWorseState, type ServiceState, urgencyOf } from '#shared/reference/service-state.ts';
@@ -18,7 +25,7 @@ export function decideState(picture: Picture, heard: Heard, reading: Reading & S
   const known = meldkamerState(picture, reading.meldkamer).states[subject]?.[source];
   const reported: Fact = { kind: 'state-reported', subject, source, state, reason, observedAt };
   if (known === undefined) return { facts: [reported], confirms: [] };
-  const confirmations = confirmationsOf(heard, source, readingSubject(reading));
+  const confirmations = confirmationsOf(heard, source, readingSubject(reading), joinedFeed(picture, source).joinedAt);
   const newest = confirmations.reduce(latest, known.observedAt);
   const same = known.state === state && known.reason === reason;
   if (observedAt < newest || (observedAt === newest && !same && !isWorseState(state, known.state))) {

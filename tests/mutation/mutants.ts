@@ -260,6 +260,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/feed-facts.ts', 'claims: without(one.claims, source),', ''],
     ['shared/rules/decide.ts', 'alarm.source === source ||', ''],
     ['shared/register/assertions.ts', 'position > said.toldLast.position', 'position > said.toldLast.position + 99'],
+    ['shared/journal/heard.ts', 'moments.filter((moment) => moment >= from)', 'moments'],
     ['shared/register/assertions.ts', 'first, sinces, lapsesAt, toldLast }', 'first, sinces, lapsesAt }'],
   ],
   R40: [

@@ -66,6 +66,7 @@ function seen(story: Story): unknown {
             story.heard(),
             source,
             locationSubject(functionText as FunctionId, location),
+            since,
           ).reduce(latest, observedAt),
         }))
         .sort((one, other) => (one.source < other.source ? -1 : 1)),

@@ -67,6 +67,26 @@ describe('[R5][R39][R71][R72][R84][R88][R89][R91] whatever is said, late or in t
     expect([shown(story, functionState(picture, SPOKEN_OF)), last]).toEqual(['own', 'own']);
   });
 
+  it.each([
+    ['home in time, after it said so late', 'MNL', 91, 'MNL', 'double-claim'],
+    ['away, of before it last confirmed that it was home', 'MNL', 91, 'Zeist', 'outside'],
+  ])(
+    'what a feed confirmed goes out of use with it: it joins again and says %s',
+    (_what, first, back, then, reached) => {
+      const [gms, cad] = [sourceOf('MNL'), sourceOf('MNL', 'cad')];
+      const story = tellVoices([
+        { do: 'say', source: gms, where: 'MNL', back: 0 },
+        { do: 'say', source: gms, where: 'MNL', back: 0 },
+        { do: 'retire', source: gms },
+        { do: 'say', source: gms, where: first, back },
+        { do: 'say', source: gms, where: then, back: 6 },
+        ...(then === 'MNL' ? [{ do: 'say', source: cad, where: 'Breda', back: 0 } as const] : []),
+      ]);
+      const last = registerOf(story.entries).segments(SPOKEN_OF, story.now).at(-1)?.class;
+      expect([shown(story, functionState(story.picture, SPOKEN_OF)), last]).toEqual([reached, reached]);
+    },
+  );
+
   it('so it does while and after an entry by hand was to be said again', () => {
     const { location } = DEFAULT_POLICY;
     const policy = { ...DEFAULT_POLICY, location: { ...location, reconfirmManualWithin: 4 * MINUTE } };

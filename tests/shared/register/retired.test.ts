@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { elapsed, MINUTE, SECOND } from '#shared/base/time.ts';
 import { evolve } from '#shared/picture/evolve.ts';
-import { emptyPicture } from '#shared/picture/picture.ts';
+import { emptyPicture, meldkamerState } from '#shared/picture/picture.ts';
 import { settledIn } from '#shared/picture/settled.ts';
-import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
+import { type FunctionId, type PostId, parseFunction } from '#shared/reference/functions.ts';
 import { manualSource, receiverSource, type SourceId } from '#shared/reference/source.ts';
 import { createBelowMinimum } from '#shared/register/below-minimum.ts';
 import { registerOf } from '../../support/register-of.ts';
@@ -62,6 +62,18 @@ describe('[R39] what a source said before it was taken out of use', () => {
     story.wait(MINUTE).located(AANNAME, 'Zeist', { observedAt: '09:00:00' });
     expect(course(story)).toBe('outside 09:00:00 | unknown 09:01:00 | outside 09:02:00');
     expect(story.view(AANNAME).class).toBe('outside');
+  });
+
+  it('is not confirmed either for what it says of that time once it is in use again', () => {
+    const post = 'MNL/ambulance/09';
+    const story = new Story();
+    story.staffed(post, 4, 4);
+    story.wait(2 * MINUTE).staffed(post, 4, 4);
+    retire(story, GMS);
+    story.wait(SECOND).staffed(post, 4, 4, '09:01:10');
+    story.staffed(post, 2, 4, '09:01:20');
+    const { staffing } = meldkamerState(story.picture, 'MNL');
+    expect(staffing[post as PostId]?.headcount?.filled).toBe(2);
   });
 
   it('[R78] counts for no post either', () => {
