@@ -1,6 +1,7 @@
 // Which functions of a deviation are away now as far as anybody knows, and which of those no decision covers now: what its alarm, its
 // ladder, its open points and what is said of it all rest on.
 
+import { firstWhere } from '#shared/base/halves.ts';
 import { after, earliest, type Instant, latest } from '#shared/base/time.ts';
 import {
   type Afwijking,
@@ -276,10 +277,43 @@ function decidingIn(picture: Picture, afwijking: Afwijking, now: Instant): Decid
   if (away.length > 0) {
     return { asked: away.map((one) => one.function), undecided: uncoveredOf(picture, afwijking, away, now) };
   }
-  const { endedAt } = afwijking.course;
+  const { startedAt, endedAt } = afwijking.course;
   const moment = endedAt === null ? latest(now, afwijking.start) : after(endedAt, -1);
-  const undecided = uncoveredAt({ ...afwijking, functions }, (id) => decidedAbout(picture, id), moment);
+  const about = (id: FunctionId) => decidedAbout(picture, id);
+  const places = afwijking.to === null ? [] : [afwijking.to];
+  const undecided = uncoveredAt({ ...afwijking, functions }, about, moment).filter((id) => {
+    // What has not begun is for its own decision to allow.
+    if (startedAt === null) return true;
+    const away = { function: id, places, returnedAt: lastBack(picture, id, startedAt, endedAt) };
+    return uncoveredNow(afwijking, about, [away], moment).length > 0;
+  });
   return { asked: functions, undecided };
+}
+
+/** When it was last home before it was away in what began and ended then; of what is over, as far as the deviations tell that came before. */
+function lastBack(picture: Picture, id: FunctionId, startedAt: Instant, endedAt: Instant | null): Instant | null {
+  if (endedAt === null) return functionState(picture, id).returnedAt;
+  const { afwijkingen, archive, decidedBefore = EMPTY_MAP } = picture;
+  const before = [afwijkingen, archive ?? decidedBefore].flatMap((map) => {
+    const ends = endsOf(map, id);
+    return ends[firstWhere(ends, (at) => at >= startedAt) - 1] ?? [];
+  });
+  return before.sort().at(-1) ?? null;
+}
+
+const ended = new WeakMap<ChunkedMap, Map<FunctionId, readonly Instant[]>>();
+
+/** When each of those that name it ended, in order; looked up once for each map. */
+function endsOf(map: ChunkedMap, id: FunctionId): readonly Instant[] {
+  const known = ended.get(map) ?? new Map<FunctionId, readonly Instant[]>();
+  ended.set(map, known);
+  const found =
+    known.get(id) ??
+    valuesNaming(map, id)
+      .flatMap(({ course }) => course.endedAt ?? [])
+      .sort();
+  known.set(id, found);
+  return found;
 }
 
 /** R64: is none of them undecided? */

@@ -131,7 +131,7 @@ export function decidedElsewhere(
   const isOpen = (id: FunctionId): boolean =>
     standingFor(dossier, [id]).every((one) => allows(one) && refusedSince(one, id, about(id)) === null);
   return {
-    decision: standingFor(dossier, functions).length === 0 || undecidedIn(picture, afwijking, now).some(isOpen),
+    decision: functions.length === 0 || undecidedIn(picture, afwijking, now).some(isOpen),
     contradiction: isContradicted(afwijking, about),
   };
 }

@@ -382,6 +382,9 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/register.ts', ' || elapsed(first, now) >= ASKED_WITHIN', ''],
   ],
   R64: [
+    ['shared/picture/away.ts', 'return uncoveredNow(afwijking, about, [away], moment).length > 0;', 'return true;'],
+    ['shared/picture/away.ts', 'return before.sort().at(-1) ?? null;', 'return null;'],
+    ['shared/rules/open-points.ts', 'functions.length === 0 ||', 'standingFor(dossier, functions).length === 0 ||'],
     [
       'client/views/wall/tile/decision-remark.ts',
       'isUndecided && dossier !== null &&',

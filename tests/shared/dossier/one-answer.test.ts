@@ -7,9 +7,11 @@ import { accountOf, type Stretch } from '#shared/dossier/account.ts';
 import { accounted } from '#shared/dossier/accounted.ts';
 import { stretchesOf } from '#shared/dossier/ledger.ts';
 import { isHome } from '#shared/location/combined.ts';
-import { uncoveredIn } from '#shared/picture/away.ts';
+import { apiAfwijkingen } from '#shared/overview/api-afwijking.ts';
+import { isDecided, uncoveredIn } from '#shared/picture/away.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
+import { openPoints } from '#shared/rules/open-points.ts';
 import type { StepOf } from '#shared/rules/steps.ts';
 import { SPOKEN_OF, tellVoices, voices } from '../../support/arbitrary-voices.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
@@ -93,6 +95,26 @@ test('[R62][R64] a decision covers the function that has not been away yet, in w
   expect([uncovered(story, '2026-0002'), alarmed(story)]).toEqual([[], []]);
   story.wait(60 * MINUTE);
   expect(minutes(story)).toMatchObject({ '2026-0001': [0, 120, 0], '2026-0002': [0, 60, 0] });
+  const said = () => {
+    const { picture, now } = story;
+    const two = story.afwijking('2026-0002');
+    const listed = apiAfwijkingen(picture, now).find(({ number }) => number === '2026-0002');
+    return [listed?.decided, listed?.undecided, openPoints(picture, two, now).includes('decision')];
+  };
+  expect(said()).toEqual([true, undefined, false]);
+  // Over, it was no less decided than while it went on.
+  story.located(UITGIFTE, 'MNL');
+  expect(story.afwijking('2026-0002').course.endedAt).toBe(story.now);
+  expect(said()).toEqual([true, undefined, false]);
+  // The next absence comes behind a return: uncovered, also once it is over, and the one of before stays decided.
+  story.step('2026-0002', { kind: 'confirm-return', text: null });
+  story.at('2026-11-27T12:00:00.000Z').located(UITGIFTE, 'Zeist');
+  const third = () => isDecided(story.picture, story.afwijking('2026-0003'), story.now);
+  expect([third(), alarmed(story)]).toEqual([false, ['2026-0003']]);
+  story.wait(60 * MINUTE).located(UITGIFTE, 'MNL');
+  story.wait(MINUTE);
+  expect([third(), said()]).toEqual([false, [true, undefined, false]]);
+  expect(minutes(story)).toMatchObject({ '2026-0002': [0, 60, 0], '2026-0003': [60, 0, 0] });
 });
 
 test('[R62][R77] what was withdrawn holds no time, and what was decided in it covers none from then on', () => {
