@@ -53,6 +53,8 @@ export type Afwijking = Statement & {
   readonly course: Course;
   /** The new end that decisions gave that count; null when none did, or when the end was rectified since. */
   readonly prolongedUntil: Instant | null;
+  /** The end that had passed when a later one was said of it, by anybody but LMS, while its functions were away; the first of several. */
+  readonly outstayed?: Instant;
   /** Null: not for this reader. */
   readonly dossier: Dossier | null;
 };

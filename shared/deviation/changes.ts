@@ -5,7 +5,7 @@ import { type Instant, latest } from '#shared/base/time.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import type { Afwijking, Course } from './afwijking.ts';
+import { type Afwijking, type Course, endOf, isActive } from './afwijking.ts';
 import { counts } from './cover.ts';
 import type {
   Assessment,
@@ -149,7 +149,7 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
   switch (change.kind) {
     case 'announced': {
       const { source, reference, reportedAt, statement, decision, consultations } = change;
-      const said = saidAnew(next, statement, reportedAt);
+      const said = putOff(next, saidAnew(next, statement, reportedAt), reportedAt);
       return inDossier({ ...said, source, reference, reportedAt }, (dossier) => ({
         decisions: decision === null ? dossier.decisions : [...dossier.decisions, decision],
         consultations: [...dossier.consultations.filter(({ by }) => by.role !== 'feed'), ...consultations],
@@ -160,7 +160,10 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
       // Whoever sets the end right does so knowing of the extension.
       const prolongedUntil = Object.hasOwn(statement, 'expectedEnd') ? null : next.prolongedUntil;
       const said = { ...withStated(next, placedIn(statement), null), ...withoutPlaced(statement), prolongedUntil };
-      return withRectification(said, { ...change, from: null });
+      const { role, at } = change.by;
+      const isRight = role === 'lms' && Object.hasOwn(statement, 'expectedEnd');
+      const kept = isRight ? withoutOutstayed(said) : putOff(next, said, at);
+      return withRectification(kept, { ...change, from: null });
     }
     case 'restated': {
       const { statement, from } = change;
@@ -268,6 +271,19 @@ function saidAnew(afwijking: Afwijking, statement: Statement, reportedAt: Instan
   const named = isNamed ? afwijking : withStated(afwijking, { functions }, null);
   const moved = withStated(named, { to }, afwijking.course.startedAt === null ? null : reportedAt);
   return { ...moved, ...withoutPlaced(statement) };
+}
+
+/** R98: what is said of it from then on, with the end that had passed by then while its functions were away. */
+function putOff(before: Afwijking, said: Afwijking, at: Instant): Afwijking {
+  const { outstayed } = before;
+  const [was, is] = [endOf(before), endOf(said)];
+  const isPutOff = was !== null && was <= at && (is === null || is > was);
+  return isPutOff && outstayed === undefined && isActive(before) ? { ...said, outstayed: was } : said;
+}
+
+/** LMS set its end right: what stood there was wrong. */
+function withoutOutstayed({ outstayed, ...rest }: Afwijking): Afwijking {
+  return rest;
 }
 
 /** R93: the deviation with this said of where its functions are and which those are, from that moment on; null: from the beginning. */

@@ -9,7 +9,7 @@ import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
 import { ANSWERS, answerOf } from '#shared/deviation/statement.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import { functionView } from '#shared/overview/function-view.ts';
-import { partlyUndecided } from '#shared/picture/away.ts';
+import { partlyUndecided, undecidedIn } from '#shared/picture/away.ts';
 import { type Picture, silentFrom } from '#shared/picture/picture.ts';
 import { postStaffing } from '#shared/picture/post-staffing.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
@@ -205,7 +205,10 @@ function exceededEnd(picture: Picture, afwijking: Afwijking, now: Instant): Pass
   const { endedAt, startedAt } = afwijking.course;
   const end = endOf(afwijking);
   const wasExceeded = startedAt !== null && endedAt !== null && end !== null && end < endedAt;
-  return wasExceeded ? { at: end, by: 'statement' } : passedEnd(picture, afwijking, now);
+  if (wasExceeded) return { at: end, by: 'statement' };
+  const { outstayed } = afwijking;
+  const wasPutOff = endedAt !== null && outstayed !== undefined && undecidedIn(picture, afwijking, now).length > 0;
+  return wasPutOff ? { at: outstayed, by: 'statement' } : passedEnd(picture, afwijking, now);
 }
 
 /** Nothing to go by is open. */

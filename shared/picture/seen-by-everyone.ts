@@ -155,6 +155,7 @@ export const AFWIJKING_FIELDS = {
   announcedAt: shown,
   course: COURSE,
   prolongedUntil: shown,
+  outstayed: shown,
 } satisfies Fields<Omit<Afwijking, keyof Statement | 'version' | 'reference' | 'dossier'>>;
 
 const DOSSIER_POLICY = only<DossierPolicy>({

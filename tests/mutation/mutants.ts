@@ -411,6 +411,9 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['client/views/wall/edges/passed-end.ts', "condition === 'A9' &&", "condition === 'A10' &&"],
   ],
   R98: [
+    ['shared/deviation/changes.ts', 'was !== null && was <= at &&', 'was !== null &&'],
+    ['shared/deviation/changes.ts', 'isRight ? withoutOutstayed(said) :', ''],
+    ['shared/dossier/inspection-questions.ts', '&& undecidedIn(picture, afwijking, now).length > 0', ''],
     ['shared/dossier/inspection-questions.ts', '[true, known.reconstruction.isWhole, ', '[true, '],
     ['shared/dossier/inspection-questions.ts', 'HOLDS_TO_INTERVENE = false', 'HOLDS_TO_INTERVENE = true'],
     ['shared/dossier/inspection-questions.ts', '[...answers, ...today]', 'answers'],

@@ -9,7 +9,7 @@ import { redactPicture } from '#shared/picture/redact.ts';
 import { passedEnd } from '#shared/rules/passed-end.ts';
 import { passedEndOf } from '../../../client/views/wall/edges/passed-end.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
-import { actor, instant, place, Story, sourceOf } from '../../support/story.ts';
+import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const NUMBER = '2026-0001';
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -35,8 +35,9 @@ function away(story: Story, at = '10:00:00'): Story {
   return story;
 }
 
-function home(story: Story): void {
+function home(story: Story): Story {
   for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
+  return story;
 }
 
 function decided(story: Story, end: string, functions: readonly string[] | null = null): void {
@@ -77,6 +78,45 @@ describe('[R97] the end that passed', () => {
     expect(seen()).toEqual({ list: at, calendar: at, question: at, wall: at, a9: 1 });
     later('21:00:00');
     expect(seen()).toEqual({ list: undefined, calendar: undefined, question: undefined, wall: null, a9: 0 });
+  });
+
+  describe('[R98] once it ended before the later one', () => {
+    const MELDKAMER = actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL');
+    const putOff = (by: Parameters<Story['step']>[2], said = '15:10:00') => {
+      const story = away(untilThree());
+      if (said > '15:00:00') passedAt(story, '15:00:00');
+      passedAt(story, said);
+      const statement = { expectedEnd: instant('20:00:00') };
+      story.step(NUMBER, { kind: 'rectify', statement, reason: 'Loopt uit' }, by);
+      return story;
+    };
+    const exceeded = (story: Story) => {
+      const { picture, now, sources: heard } = story;
+      const known = { picture, heard, now, earlier: [], reconstruction: { isWhole: true, unknownMs: 0 } };
+      const questions = inspectionQuestions(known, story.afwijking(NUMBER));
+      return questions.find(({ question }) => question === 13)?.exceeded ?? null;
+    };
+
+    test('stays the end that the question says was exceeded, whatever is acknowledged and set right since', () => {
+      const story = putOff(MELDKAMER);
+      expect(exceeded(story)).toEqual({ at: instant('15:00:00'), by: 'statement' });
+      story.step(
+        NUMBER,
+        { kind: 'rectify', statement: { expectedEnd: instant('19:00:00') }, reason: 'Eerder' },
+        MELDKAMER,
+      );
+      home(story.at('18:00:00'));
+      expect(story.afwijking(NUMBER).course.endedAt).toBe(story.now);
+      expect(exceeded(story)).toEqual({ at: instant('15:00:00'), by: 'statement' });
+    });
+
+    test('is none when it was put off before it passed, when LMS set it right, and when that time is decided', () => {
+      expect(exceeded(home(putOff(MELDKAMER, '14:50:00').at('18:00:00')))).toBe(NOTHING);
+      expect(exceeded(home(putOff(LMS).at('18:00:00')))).toBe(NOTHING);
+      const story = putOff(MELDKAMER);
+      decided(story, '20:00:00');
+      expect(exceeded(home(story.at('18:00:00')))).toBe(NOTHING);
+    });
   });
 
   test('is the expected one as long as nothing was decided, from its moment on', () => {
