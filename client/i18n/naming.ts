@@ -111,7 +111,8 @@ export function namingOf(words: DomainWords): Naming {
       const known = words.role[role as keyof DomainWords['role']] ?? role;
       // The deliberation is a role of one organisation only, whatever either is called.
       if (role === 'smb' && partyNamed(organisation)?.id === 'smb') return known;
-      return withoutRepeating(known, organisation);
+      // A feed goes by its source.
+      return withoutRepeating(known, role === 'feed' ? source(organisation as SourceId) : organisation);
     },
   };
 }

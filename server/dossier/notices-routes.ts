@@ -7,7 +7,7 @@ import { decisionId, isAskedOf } from '#shared/deviation/cover.ts';
 import type { DecisionInName, OwnNotices } from '#shared/dossier/api-dossier.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import { BY, NOTICE, QUESTION } from '#shared/picture/seen-by-readers.ts';
+import { DECISION, NOTICE, QUESTION } from '#shared/picture/seen-by-readers.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { callerOf } from '../access/identify.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
@@ -67,11 +67,10 @@ function noticesTo(
 /** R60: what asks to be confirmed or denied by this party, and what it answered. */
 function inNameOf({ number, dossier }: Afwijking, party: PartyId | null): readonly DecisionInName[] {
   return (dossier?.decisions ?? []).flatMap((one, index) => {
-    const { outcome, told, decidedAt, answer, by } = one;
+    const { outcome, told, about, mandate, document, log, decidedAt, conditions, by, answer } = DECISION(one);
     const isOf = dossier !== null && (isAskedOf(dossier, party, index) || (answer !== null && one.party === party));
-    return isOf
-      ? [{ id: decisionId(number, index), outcome, told, decidedAt, by: BY(by), answer: answer?.outcome ?? null }]
-      : [];
+    const said = { outcome, told, about, mandate, document, log, decidedAt, conditions, by };
+    return isOf ? [{ id: decisionId(number, index), ...said, answer: answer?.outcome ?? null }] : [];
   });
 }
 

@@ -84,11 +84,10 @@ const decisionSays = z.object({
 
 const claimAnswer = z.object({ outcome: z.enum(CLAIM_ANSWERS), text: words, by });
 
-export const decisionInName = z.object({
+export const decisionInName = decisionSays.pick({ about: true }).extend({
   id: z.string(),
-  ...answersOf({ outcome }),
+  ...answersOf({ outcome, mandate, document, log, decidedAt, conditions }),
   told: z.enum(['announced', 'recorded']).describe('announced: a claim, which covers nothing.'),
-  decidedAt: instant.nullable(),
   by: by.describe('Who recorded it.'),
   answer: z.enum(CLAIM_ANSWERS).nullable(),
 });

@@ -291,7 +291,10 @@ export type Pilots = {
 };
 
 /** A decision in the name of a party that asks to be confirmed or denied, or that it answered. */
-export type DecisionInName = Pick<Decision, 'outcome' | 'told' | 'decidedAt' | 'by'> & {
+export type DecisionInName = Pick<
+  Decision,
+  'outcome' | 'told' | 'about' | 'mandate' | 'document' | 'log' | 'decidedAt' | 'conditions' | 'by'
+> & {
   readonly id: string;
   readonly answer: ClaimAnswer['outcome'] | null;
 };

@@ -53,7 +53,7 @@ import {
 } from './seen-by-everyone.ts';
 
 const ANSWERS = seenAnswers('everyone', 'readers');
-export const BY = only<RecordedBy>({ role: shown, organisation: shown, at: shown });
+const BY = only<RecordedBy>({ role: shown, organisation: shown, at: shown });
 
 /** What was written at an acknowledgement stays with those who act and those who inspect. */
 const ACKNOWLEDGEMENT = only<Acknowledgement>({ at: shown, role: shown, organisation: shown, note: hidden(null) });
@@ -83,7 +83,7 @@ const WORDS = {
 
 const CLAIM_ANSWER = only<ClaimAnswer>({ outcome: shown, text: shown, by: BY });
 
-const DECISION = only<Decision>({
+export const DECISION = only<Decision>({
   ...WORDS,
   outcome: shown,
   party: shown,

@@ -80,6 +80,25 @@ test('says what it is about, when it was told, and before when receipt is asked;
     expect(await own.getByRole('link').allTextContents()).toEqual([planned, running, 'Alle dossiers met open punten']);
   }));
 
+test('[R60] says of a decision in its name what that is about, and not what the deviation is about', async () => {
+  const functions = ['NHL/ambulance/10/aanname', 'NHL/ambulance/10/uitgifte'];
+  const number = await server.register({ meldkamer: 'NHL', functions, kind: 'uitwijk', to: { meldkamer: 'AMS' } });
+  const about = { functions: functions.slice(0, 1) };
+  await server.step('lms', number, 'decisions', { outcome: 'allowed', party: 'smb', log: 'LMS 2026-77', about });
+  for (const language of ['nl', 'en'] as const) {
+    await open({ role: 'smb', language }, async (page) => {
+      const claim = page.getByRole('listitem').filter({ hasText: 'LMS 2026-77' });
+      const text = (await claim.textContent()) ?? '';
+      expect(text).toContain(
+        language === 'nl' ? 'toegestaan, mondeling, vastgelegd door' : 'allowed, spoken, recorded by',
+      );
+      expect(text).toMatch(/uitwijk, Ambulance Noord-Holland-Noord \((aanname|call taking)\), meldkamer Amsterdam; /);
+      expect(text).not.toMatch(/uitgifte|dispatch/);
+      expect(await axeProblems(page)).toEqual([]);
+    });
+  }
+});
+
 test('a question is answered with the keyboard; nothing is sent while it is empty, and what the server refuses stays', () =>
   open({}, async (page) => {
     const questions = page.getByRole('region', { name: 'Vragen van de inspectie: 1 te beantwoorden' });

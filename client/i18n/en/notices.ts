@@ -30,6 +30,7 @@ export const notices = {
   inYourName: {
     announced: (outcome, by, at) => `${outcome}, as stated by ${by} (${at})`,
     recorded: (outcome, by, at) => `${outcome}, recorded by ${by} (${at})`,
+    spoken: (outcome, by, at) => `${outcome}, spoken, recorded by ${by} (${at})`,
   },
   answerClaim: 'Confirm or deny the decision in the dossier',
   what: 'What',

@@ -28,6 +28,7 @@ export const notices = {
   inYourName: {
     announced: (outcome: string, by: string, at: string) => `${outcome}, volgens opgave van ${by} (${at})`,
     recorded: (outcome: string, by: string, at: string) => `${outcome}, vastgelegd door ${by} (${at})`,
+    spoken: (outcome: string, by: string, at: string) => `${outcome}, mondeling, vastgelegd door ${by} (${at})`,
   },
   answerClaim: 'Bevestig of ontken het besluit in het dossier',
   what: 'Wat',

@@ -1,9 +1,10 @@
 // One notice: what it is about, before when receipt is asked, and the button. Says beside the button what receipt is not.
 
-import { Fragment, useId } from 'react';
+import { useId } from 'react';
 import type { Instant } from '#shared/base/time.ts';
-import type { OwnNotice } from '#shared/dossier/api-dossier.ts';
+import type { DecisionInName, OwnNotice } from '#shared/dossier/api-dossier.ts';
 import { apiPlaceText } from '../../i18n/api-place.ts';
+import { decisionSubject } from '../../i18n/decision-subject.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
@@ -20,7 +21,7 @@ export function NoticeCard({ own, onConfirmed }: NoticeCardProps) {
   const { words, naming } = useI18n();
   const { notices, domain } = words;
   const { statement } = words.fields;
-  const { afwijking, notice } = own;
+  const { afwijking, notice, decisions } = own;
   const titleId = useId();
   const about = notices.about[notice.about];
   const to = apiPlaceText(naming, afwijking.to);
@@ -34,10 +35,16 @@ export function NoticeCard({ own, onConfirmed }: NoticeCardProps) {
         <dd>
           {domain.afwijkingKind[afwijking.kind]}, {domain.stage[afwijking.stage]}
         </dd>
-        <dt>{statement.functions.label}</dt>
-        <dd>{functionsByPost(domain, naming, afwijking.functions).join('; ')}</dd>
-        <dt>{statement.to.label}</dt>
-        <dd>{to ?? <Unknown />}</dd>
+        {decisions === undefined ? (
+          <>
+            <dt>{statement.functions.label}</dt>
+            <dd>{functionsByPost(domain, naming, afwijking.functions).join('; ')}</dd>
+            <dt>{statement.to.label}</dt>
+            <dd>{to ?? <Unknown />}</dd>
+          </>
+        ) : (
+          decisions.map((one) => <InName key={one.id} decision={one} />)
+        )}
         <dt>{statement.reason.label}</dt>
         <dd>{afwijking.reason ?? <Unknown />}</dd>
         <dt>{domain.startOf[afwijking.origin]}</dt>
@@ -48,15 +55,6 @@ export function NoticeCard({ own, onConfirmed }: NoticeCardProps) {
             ? (afwijking.endCondition ?? <Unknown>{notices.noEnd}</Unknown>)
             : localMinutes(afwijking.expectedEnd as Instant)}
         </dd>
-        {own.decisions?.map(({ id, outcome, told, by, answer }) => (
-          <Fragment key={id}>
-            <dt>{notices.decision}</dt>
-            <dd>
-              {notices.inYourName[told](domain.decisionOutcome[outcome], naming.actor(by), localMinutes(by.at))}
-              {answer === null ? null : `, ${words.dossier.decision.claimAnswer[answer]}`}
-            </dd>
-          </Fragment>
-        ))}
         <dt>{notices.told}</dt>
         <dd>
           {notice.told === null ? (
@@ -87,6 +85,49 @@ export function NoticeCard({ own, onConfirmed }: NoticeCardProps) {
         </p>
       )}
     </li>
+  );
+}
+
+/** What of it was decided in the name of this party: the deviation may be about more. */
+function InName({ decision: one }: { readonly decision: DecisionInName }) {
+  const i18n = useI18n();
+  const { words, naming } = i18n;
+  const { notices, domain, dossier, fields } = words;
+  const { outcome, told, document, log, decidedAt, mandate, conditions, by, answer } = one;
+  const field = fields.step.decide;
+  const how = told === 'recorded' && document === null && log !== null ? 'spoken' : told;
+  return (
+    <>
+      <dt>{notices.decision}</dt>
+      <dd>
+        {notices.inYourName[how](domain.decisionOutcome[outcome], naming.actor(by), localMinutes(by.at))}
+        {answer === null ? null : `, ${dossier.decision.claimAnswer[answer]}`}
+      </dd>
+      <dt>{dossier.decision.about}</dt>
+      <dd>{decisionSubject(i18n, one.about)}</dd>
+      <dt>{field.mandate.label}</dt>
+      <dd>{mandate ?? <Unknown />}</dd>
+      {how === 'spoken' ? null : (
+        <>
+          <dt>{field.document.label}</dt>
+          <dd>{document ?? <Unknown />}</dd>
+        </>
+      )}
+      {log === null ? null : (
+        <>
+          <dt>{field.log.label}</dt>
+          <dd>{log}</dd>
+        </>
+      )}
+      <dt>{field.decidedAt.label}</dt>
+      <dd>{decidedAt === null ? <Unknown /> : localMinutes(decidedAt)}</dd>
+      {conditions === null ? null : (
+        <>
+          <dt>{field.conditions.label}</dt>
+          <dd>{conditions}</dd>
+        </>
+      )}
+    </>
   );
 }
 

@@ -152,6 +152,7 @@ test('names: function, post, place, source and actor, never a code where there i
     naming.actor({ role: 'inspector', organisation: 'IGJ' }),
     naming.actor({ role: 'meldkamer', organisation: 'Meldkamer Midden-Nederland' }),
     naming.actor({ role: 'party', organisation: 'RAV Utrecht' }),
+    naming.actor({ role: 'feed', organisation: 'urn:nld:meldkamer:OBR:gms' }),
   ]).toEqual([
     'Ambulance Utrecht, aanname',
     'Ambulance Utrecht, uitgifte (planbaar)',
@@ -176,6 +177,7 @@ test('names: function, post, place, source and actor, never a code where there i
     'Inspectie, IGJ',
     'Meldkamer Midden-Nederland',
     'Partij, RAV Utrecht',
+    'Koppeling, gms Oost-Brabant',
   ]);
 });
 

@@ -259,6 +259,12 @@ describe('GET /api/v1/notices', () => {
     const decision = ['2026-0001-b1', 'refused', 'recorded', LMS.organisation];
     expect(said(asked)).toContainEqual(['2026-0001 claim', [[...decision, null]]]);
     expect(said(asked)).toContainEqual(['2026-0001 start', undefined]);
+    // Of what it is about and what there is to show for it, not only that it is: the deviation may be about more.
+    const [whole] = asked.notices.flatMap(({ decisions }) => decisions ?? []);
+    const { document, log, mandate, decidedAt, conditions } = story.afwijking('2026-0001').dossier?.decisions[0] ?? {};
+    expect(whole).toMatchObject({ document, log, mandate, decidedAt, conditions });
+    expect([whole?.log, whole?.about.functions, whole?.about.to]).toEqual(['2026-1121-01', [AANNAME], place('Zeist')]);
+    expect(ownNotices.parse(asked)).toEqual(asked);
     story.step('2026-0001', { kind: 'deny-claim', decision: '2026-0001-b1', text: null }, SMB);
     const answered = await ask<OwnNotices>(await readingSide(story), 'smb', '/notices');
     expect(said(answered)).toContainEqual(['2026-0001 claim', [[...decision, 'denied']]]);

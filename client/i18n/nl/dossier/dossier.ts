@@ -246,8 +246,8 @@ export const dossier = {
     recognisedUnknown: 'niet na te gaan: geen bekende partij',
     recognisedClaim: 'nog niet nagegaan: dat gebeurt als de genoemde partij bevestigt',
     about: 'Besloten over',
-    aboutUntil: (about: string, end: string) => `${about}; tot ${end}`,
-    aboutOpen: (about: string) => `${about}; zonder einde`,
+    aboutUntil: (about: string, from: string, end: string) => `${about}; van ${from} tot ${end}`,
+    aboutOpen: (about: string, from: string) => `${about}; vanaf ${from}, zonder einde`,
     notCovered: 'Nu zijn er functies weg die dit besluit niet dekt.',
     covers: 'Wat dit besluit dekt',
     coversNothing:

@@ -5,8 +5,8 @@ import type { Decision, EarlierWords } from '#shared/deviation/dossier.ts';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { DecisionReach } from '#shared/dossier/decision-reach.ts';
 import type { OpenPoint } from '#shared/rules/open-points.ts';
+import { decisionSubject } from '../../../i18n/decision-subject.ts';
 import { localMoment } from '../../../i18n/format.ts';
-import { functionList } from '../../../i18n/function-list.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { FunctionReaches } from '../function-reach.tsx';
 import { Answer, Answers, At, Recorded, Unknown } from './answer.tsx';
@@ -92,9 +92,8 @@ type OneDecisionProps = {
 
 /** The open points are about the last decision: that is where they lead. */
 export function OneDecision({ decision: one, reach, isLast, isWhole }: OneDecisionProps) {
-  const { words, naming } = useI18n();
-  const { end } = one.about;
-  const about = aboutOf(one);
+  const i18n = useI18n();
+  const { words, naming } = i18n;
   const { decision } = words.dossier;
   const field = words.fields.step.decide;
   const at = (point: OpenPoint) => (isLast ? { point } : {});
@@ -132,7 +131,7 @@ export function OneDecision({ decision: one, reach, isLast, isWhole }: OneDecisi
         <Answer label={field.until.label}>{one.until === null ? null : <At at={one.until} />}</Answer>
       ) : null}
       <Answer label={decision.about}>
-        {end === null ? decision.aboutOpen(about) : decision.aboutUntil(about, localMoment(end))}
+        {decisionSubject(i18n, one.about)}
         {isLast && counts(one) && allows(one) && !isWhole ? (
           <>
             {' '}
@@ -159,15 +158,9 @@ export function OneDecision({ decision: one, reach, isLast, isWhole }: OneDecisi
     </Answers>
   );
 
-  function aboutOf({ about: { kind, functions, to } }: Pick<Decision, 'about'>): string {
-    const place = to === null ? [] : [naming.place(to)];
-    return [words.domain.afwijkingKind[kind], functionList(words.domain, naming, functions), ...place].join(', ');
-  }
-
   function earlierText(earlier: EarlierWords): string {
-    const { reason, replacedBy, about: said, answer } = earlier;
-    const was = aboutOf(earlier);
-    const text = said.end === null ? decision.aboutOpen(was) : decision.aboutUntil(was, localMoment(said.end));
+    const { reason, replacedBy, about, answer } = earlier;
+    const text = decisionSubject(i18n, about);
     const told =
       answer === undefined
         ? text
