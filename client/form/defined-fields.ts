@@ -14,7 +14,7 @@ export type Special = {
   /** What stands there while nothing is chosen. */
   readonly empty?: string;
   readonly hint?: string;
-  readonly required?: false;
+  readonly required?: boolean;
   readonly suggest?: readonly string[];
   /** The rows there are. */
   readonly fixed?: readonly FixedRow[];

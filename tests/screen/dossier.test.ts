@@ -117,6 +117,23 @@ test.each(['nl', 'en'] as const)(
   },
 );
 
+test('[R63] a decision is set right from what stands there, and what it was is said beside what it became', async () => {
+  const number = await stage.register({ meldkamer: 'LIM', functions: ['LIM/caco/coordinatie'] });
+  await stage.step('smb', number, 'decisions', { outcome: 'allowed', party: 'smb', document: 'SMB 2026-8' });
+  await open(number, { role: 'smb' }, async (page) => {
+    await take(page, 'Besluit rectificeren', 'Rectificeer het besluit', async (form) => {
+      expect(await form.getByLabel('Stuk (verwijzing)').inputValue()).toBe('SMB 2026-8');
+      expect(await form.getByRole('checkbox', { name: 'coördinatie' }).isChecked()).toBe(true);
+      expect(await form.textContent()).not.toContain('Leeg: alle functies');
+      await form.getByRole('button', { name: 'Besloten op: nu' }).click();
+      await form.getByLabel('Waarom wordt dit hersteld').fill('Moment ontbrak');
+    });
+    const decisions = part(page, 'Besluit en mandaat');
+    const earlier = decisions.getByText(/Moment ontbrak/);
+    expect(await earlier.textContent()).toMatch(/: Besloten op: onbekend → \d{4}-\d\d-\d\d \d\d:\d\d:\d\d CES?T$/);
+  });
+});
+
 test('a whole life, each step by a role that may, from the first assessment to the closing', async () => {
   const number = await stage.register({
     functions: ['MNL/ambulance/25'],

@@ -109,6 +109,8 @@ export const fields: FieldWords = {
       words: {
         fields: {
           ...subject,
+          functions: { label: subject.functions.label },
+          end: { label: subject.end.label, hint: 'Empty: without an end, until the function is back.' },
           capacity: { label: 'Capacity' },
           mandate: { label: 'Mandate' },
           document,

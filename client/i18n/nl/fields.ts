@@ -112,6 +112,8 @@ export const fields: FieldWords = {
       words: {
         fields: {
           ...subject,
+          functions: { label: subject.functions.label },
+          end: { label: subject.end.label, hint: 'Leeg: zonder einde, tot de functie terug is.' },
           capacity: { label: 'Hoedanigheid' },
           mandate: { label: 'Mandaat' },
           document,

@@ -49,7 +49,7 @@ const stepNote: DossierWords['steps']['note'] = {
     'Confirms that your party decided this as it stands: these functions, place and times. If anything is not so, deny it and record what you decided.',
   'deny-claim': 'Records that your party did not decide this. It stays visible and counts no more.',
   'rectify-decision':
-    'Fill in only what was written down wrongly. What stood there stays readable; what is added counts as recorded later.',
+    'This is what is recorded now. Change only what was written down wrongly: what you leave stays as it is. What stood there stays readable; what is added counts as recorded later.',
   consult: 'Record for each party consulted what it answered and what was done with that.',
   'take-position': 'A position is no decision and no approval.',
   'find-guarantees': 'Only guarantees for which you choose a state are recorded; the rest stays as it was.',
@@ -236,6 +236,7 @@ export const dossier: DossierWords = {
     answer: 'Answer of the party',
     claimAnswer: { confirmed: 'confirmed', denied: 'denied' },
     earlier: 'Stood here before',
+    changed: (label, was, now) => `${label}: ${was} → ${now}`,
     earlierAnswer: (was, answer, by, at) => `${was} (${answer} by ${by}, ${at})`,
     earlierWords: (at, by, reason, was) => `until ${at} (${by}: ${reason}): ${was}`,
     told: 'How known',

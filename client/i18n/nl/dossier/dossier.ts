@@ -68,7 +68,7 @@ const stepNote = {
     'Bevestigt dat uw partij dit zo heeft besloten: deze functies, plaats en tijden. Klopt iets niet, ontken dan en leg zelf vast wat u besloot.',
   'deny-claim': 'Legt vast dat uw partij dit niet heeft besloten. Het blijft zichtbaar en telt niet meer.',
   'rectify-decision':
-    'Vul alleen in wat verkeerd was opgeschreven. Wat er stond blijft leesbaar; wat erbij komt telt als later vastgelegd.',
+    'Hier staat wat er nu is vastgelegd. Wijzig alleen wat verkeerd was opgeschreven: wat u laat staan, blijft zoals het is. Wat er stond blijft leesbaar; wat erbij komt telt als later vastgelegd.',
   consult: 'Leg per geraadpleegde partij vast wat zij antwoordde en wat daarmee is gedaan.',
   'take-position': 'Een standpunt is geen besluit en geen goedkeuring.',
   'find-guarantees': 'Alleen waarborgen waarvoor u een toestand kiest worden vastgelegd; de rest blijft zoals het was.',
@@ -276,6 +276,7 @@ export const dossier = {
     answer: 'Antwoord van de partij',
     claimAnswer: { confirmed: 'bevestigd', denied: 'ontkend' },
     earlier: 'Stond er eerder',
+    changed: (label: string, was: string, now: string) => `${label}: ${was} → ${now}`,
     earlierAnswer: (was: string, answer: string, by: string, at: string) => `${was} (${answer} door ${by}, ${at})`,
     earlierWords: (at: string, by: string, reason: string, was: string) => `tot ${at} (${by}: ${reason}): ${was}`,
     told: 'Hoe bekend',

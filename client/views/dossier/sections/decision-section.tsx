@@ -8,6 +8,7 @@ import type { OpenPoint } from '#shared/rules/open-points.ts';
 import { decisionSubject } from '../../../i18n/decision-subject.ts';
 import { localMoment } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { decisionChanges } from '../decision-changes.ts';
 import { FunctionReaches } from '../function-reach.tsx';
 import { Answer, Answers, At, Recorded, Unknown } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';
@@ -153,14 +154,19 @@ export function OneDecision({ decision: one, reach, isLast, isWhole }: OneDecisi
         </Answer>
       )}
       {one.earlier.length === 0 ? null : (
-        <Answer label={decision.earlier}>{one.earlier.map((words) => earlierText(words)).join('; ')}</Answer>
+        <Answer label={decision.earlier}>{one.earlier.map((_, at) => earlierText(at)).join('; ')}</Answer>
       )}
     </Answers>
   );
 
-  function earlierText(earlier: EarlierWords): string {
-    const { reason, replacedBy, about, answer } = earlier;
-    const text = decisionSubject(i18n, about);
+  /** What it said until it was set right, of that what differs from what came in its place; `index`: among the earlier ones. */
+  function earlierText(index: number): string {
+    const [earlier, next] = [one.earlier[index] as EarlierWords, one.earlier[index + 1] ?? one];
+    const { reason, replacedBy, answer } = earlier;
+    const changes = decisionChanges(earlier, next, i18n).map(({ label, was, value }) =>
+      decision.changed(label, was ?? words.domain.unknown, value ?? words.domain.unknown),
+    );
+    const text = changes.length === 0 ? decisionSubject(i18n, earlier.about) : changes.join(', ');
     const told =
       answer === undefined
         ? text

@@ -2,7 +2,7 @@
 
 import { allows, isAskedOf, standingFor } from '#shared/deviation/cover.ts';
 import { DECISION_OUTCOMES, type Decision, GUARANTEE_SIDES } from '#shared/deviation/dossier.ts';
-import { FUNCTIONS } from '#shared/reference/functions.ts';
+import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
 import { PARTIES, type PartyId } from '#shared/reference/parties.ts';
 import { functionChoices, partyChoices } from '../../../form/choices.ts';
 import type { Choice, Draft, FixedRow } from '../../../form/field.ts';
@@ -22,10 +22,10 @@ export function decisionOutcomes({ i18n, detail }: About): readonly Choice[] {
   );
 }
 
-/** The functions of its own meldkamer, and planbare zorg that it already names. */
-export function functions({ i18n, detail }: About): readonly Choice[] {
+/** The functions of its own meldkamer, and planbare zorg that it already names; `besides`: what else is already named. */
+export function functions({ i18n, detail }: About, besides: readonly FunctionId[] = []): readonly Choice[] {
   const own = FUNCTIONS.filter(({ meldkamer }) => meldkamer === detail.afwijking.meldkamer).map(({ id }) => id);
-  return functionChoices([...new Set([...own, ...detail.statement.functions])], i18n);
+  return functionChoices([...new Set([...own, ...detail.statement.functions, ...besides])], i18n);
 }
 
 /** Those who hold a mandate by policy come first. Only LMS writes down what another decided. */

@@ -1,5 +1,6 @@
 // The form of every step: its fields are those of the table in shared/rules/steps.ts; here stands only what depends on the dossier.
 
+import type { Decision } from '#shared/deviation/dossier.ts';
 import { type Placed, statedAt } from '#shared/deviation/stated.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { definitionOf, STEPS, type StepKind } from '#shared/rules/steps.ts';
@@ -55,11 +56,12 @@ const SPECIALS: Readonly<Partial<Record<StepKind, (about: About, draft: Draft) =
   }),
   'confirm-claim': (about) => ({ decision: { choices: answerable(about) } }),
   'deny-claim': (about) => ({ decision: { choices: answerable(about) } }),
-  'rectify-decision': (about) => ({
+  'rectify-decision': (about, draft) => ({
     decision: { choices: rectifiable(about) },
-    'words.mandate': { required: false },
     'words.log': about.role === 'lms' ? {} : null,
-    'words.functions': { choices: functions(about) },
+    'words.kind': { required: true },
+    'words.functions': { required: true, choices: functions(about, decisionOf(about, draft)?.about.functions) },
+    'words.start': { required: true },
     'words.to': { without: about.detail.afwijking.meldkamer as MeldkamerId },
   }),
   'take-position': ({ role, i18n }) => ({
@@ -88,7 +90,13 @@ function despiteOpen({ detail }: About): Specials[string] | null {
 
 /** Does its form begin with what the dossier says? What the others begin with is a choice among what can be chosen. */
 export function beginsWithDossier(kind: StepKind): boolean {
-  return kind === 'rectify' || kind === 'decide' || kind === 'note-pilot' || kind === 'evaluate';
+  return (
+    kind === 'rectify' ||
+    kind === 'rectify-decision' ||
+    kind === 'decide' ||
+    kind === 'note-pilot' ||
+    kind === 'evaluate'
+  );
 }
 
 /** What stands in the form at first; `typed`: what is filled in by now. */
@@ -107,8 +115,12 @@ export function stepStart(kind: StepKind, about: About, typed: Draft = {}): Draf
     case 'confirm-claim':
     case 'deny-claim':
       return { decision: answerable(about)[0]?.id ?? '' };
-    case 'rectify-decision':
-      return { decision: rectifiable(about).at(-1)?.id ?? '' };
+    case 'rectify-decision': {
+      const chosen = { decision: typed['decision'] ?? rectifiable(about).at(-1)?.id ?? '' };
+      const decision = decisionOf(about, chosen);
+      const words = { ...decision, ...decision?.about };
+      return { ...definedDraft(STEPS['rectify-decision'].fields, { words }), ...chosen };
+    }
     case 'note-pilot':
       return definedDraft(STEPS['note-pilot'].fields, { pilot });
     case 'tell':
@@ -123,6 +135,11 @@ export function stepStart(kind: StepKind, about: About, typed: Draft = {}): Draf
     default:
       return {};
   }
+}
+
+/** The one that is chosen in the form. */
+function decisionOf({ detail }: About, draft: Draft): Decision | undefined {
+  return detail.dossier.decisions[detail.decisions.findIndex(({ id }) => id === draft['decision'])];
 }
 
 /** R95: where its functions were and which those were when it was decided, as known now. */

@@ -6,7 +6,7 @@ import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
 import { draftOf, isOvertaken, type Typed, withTyped } from '../../../form/changed-draft.ts';
 import { readDraft } from '../../../form/draft.ts';
-import type { DraftValue } from '../../../form/field.ts';
+import type { Draft, DraftValue } from '../../../form/field.ts';
 import { useForm } from '../../../form/use-form.ts';
 import { useSend } from '../../../form/use-send.ts';
 import { countText } from '../../../i18n/format.ts';
@@ -71,10 +71,11 @@ export function useStepForm({ kind, about, typed, onTyped, onDone, again }: UseS
   /** What could be chosen when something was typed is what it was typed about: it stays chosen, whatever comes up meanwhile. */
   function change(name: string, value: DraftValue) {
     form.mend(name);
-    if (beginsWithDossier(kind)) return onTyped(withTyped(begun, typed, name, value));
-    onTyped(
-      Object.fromEntries(Object.entries({ ...draft, [name]: value }).map(([one, to]) => [one, { from: to, to }])),
-    );
+    const kept = (values: Draft): Typed =>
+      Object.fromEntries(Object.entries(values).map(([one, to]) => [one, { from: to, to }]));
+    if (!beginsWithDossier(kind)) return onTyped(kept({ ...draft, [name]: value }));
+    const { decision } = draft;
+    onTyped({ ...(decision === undefined ? {} : kept({ decision })), ...withTyped(begun, typed, name, value) });
   }
 
   return {

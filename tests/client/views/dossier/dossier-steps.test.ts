@@ -162,13 +162,46 @@ describe('what is typed', () => {
     told.step(NUMBER, DECISION, SMB);
     const who = about(told, 'smb', 'smb');
     const reads = (typed: Draft) => filled('rectify-decision', { reason: 'Typefout', ...typed }, who);
-    expect(reads({ 'words.document': 'SMB 2026-117' })).toEqual({
+    expect(reads({ 'words.document': 'SMB 2026-118' })).toEqual({
       ok: true,
-      body: { decision: `${NUMBER}-b2`, words: { document: 'SMB 2026-117' }, reason: 'Typefout' },
+      body: { decision: `${NUMBER}-b2`, words: { document: 'SMB 2026-118' }, reason: 'Typefout' },
     });
     expect(reads({})).toEqual({ ok: false, problems: { '': 'nothing' } });
     expect(reads({ decision: `${NUMBER}-b1` })).toEqual({ ok: false, problems: { '': 'nothing' } });
     expect(reads({ decision: '', 'words.document': 'x' })).toEqual({ ok: false, problems: { decision: 'required' } });
+  });
+
+  test('[R63] of a decision that is set right begins with what stands there, and only what differs is sent', () => {
+    const told = story();
+    told.step(NUMBER, { ...DECISION, document: 'SMB 1', conditions: 'Alleen overdag' }, SMB);
+    told.step(NUMBER, { ...DECISION, document: 'SMB 2', decidedAt: instant('08:30:00') }, SMB);
+    const who = about(told, 'smb', 'smb');
+    expect(stepStart('rectify-decision', who)).toMatchObject({
+      decision: `${NUMBER}-b2`,
+      'words.kind': 'tijdelijke-wijziging-werkwijze',
+      'words.functions': [AANNAME],
+      'words.start': '2026-11-21T11:00',
+      'words.document': 'SMB 2',
+      'words.decidedAt': '2026-11-21T09:30',
+    });
+    const other = stepStart('rectify-decision', who, { decision: `${NUMBER}-b1` });
+    expect([other['decision'], other['words.document'], other['words.conditions'], other['words.decidedAt']]).toEqual([
+      `${NUMBER}-b1`,
+      'SMB 1',
+      'Alleen overdag',
+      undefined,
+    ]);
+    const typed = { 'words.decidedAt': '2026-11-21T09:45', reason: 'Typefout' };
+    expect(filled('rectify-decision', typed, who)).toEqual({
+      ok: true,
+      body: { decision: `${NUMBER}-b2`, words: { decidedAt: instant('08:45:00') }, reason: 'Typefout' },
+    });
+    // What it cannot do without is not emptied in silence.
+    const emptied = { 'words.functions': [], 'words.start': '', 'words.kind': '', reason: 'Typefout' };
+    expect(filled('rectify-decision', emptied, who)).toEqual({
+      ok: false,
+      problems: { 'words.functions': 'many', 'words.start': 'required', 'words.kind': 'required' },
+    });
   });
 
   test.each([
