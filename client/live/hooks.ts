@@ -6,6 +6,7 @@ import { type Instant, SECOND } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import type { Now } from '#shared/wire/protocol.ts';
 import type { Announcer } from './announcer.ts';
 import type { Live } from './live.ts';
 import { clockBehindOf, type Quality } from './quality.ts';
@@ -38,6 +39,11 @@ export function useOverview(): Overview | null {
 /** The picture as the journal has it, at the position of the overview. Says nothing of age: draw places from the overview. */
 export function usePicture(): Picture {
   return useScreen().picture;
+}
+
+/** The deviations that the server says are decided in part; as fresh as its last pulse. */
+export function useDecidedInPart(): Now['decidedInPart'] {
+  return useStoreState().decidedInPart;
 }
 
 /** Server time in steps of 2 s, for ages. Null until the server was heard. */

@@ -7,7 +7,7 @@ import type { HeardSources } from '#shared/journal/heard.ts';
 import { evolve } from '#shared/picture/evolve.ts';
 import { emptyPicture, type Picture } from '#shared/picture/picture.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { type Cursor, type Hello, PROTOCOL, type Pulse, type Welcome } from '#shared/wire/protocol.ts';
+import { type Cursor, type Hello, type Now, PROTOCOL, type Pulse, type Welcome } from '#shared/wire/protocol.ts';
 import { isTrusted, type Quality, qualityOf } from './quality.ts';
 import { createServerClock } from './server-clock.ts';
 
@@ -15,6 +15,8 @@ export type LiveState = {
   readonly picture: Picture;
   readonly cursor: Cursor;
   readonly heard: HeardSources;
+  /** As the server last told; `Now` in the protocol. */
+  readonly decidedInPart: Now['decidedInPart'];
   /** Server time of the last sign of life; null before the first. */
   readonly lifeAt: Instant | null;
   readonly hasPicture: boolean;
@@ -56,6 +58,7 @@ export function createStore(timers: Pick<Timers, 'monotonic'>): Store {
     picture: emptyPicture(),
     cursor: NOWHERE,
     heard: {},
+    decidedInPart: [],
     lifeAt: null,
     hasPicture: false,
     healedAt: null,
@@ -107,6 +110,7 @@ export function createStore(timers: Pick<Timers, 'monotonic'>): Store {
           picture: welcome.picture,
           cursor,
           heard: welcome.heard,
+          decidedInPart: welcome.decidedInPart,
           forkedAt: welcome.forked ? welcome.serverNow : state.forkedAt,
           ...alive(welcome.serverNow),
           hasPicture: true,
@@ -121,7 +125,8 @@ export function createStore(timers: Pick<Timers, 'monotonic'>): Store {
       const picture = folded(fromNothing ? emptyPicture() : state.picture, welcome.entries);
       if (picture === null || picture.at !== cursor.position) return startOver();
       const heard = merged(state.heard, welcome.heard);
-      become({ picture, cursor, heard, ...alive(welcome.serverNow), hasPicture: true });
+      const { decidedInPart } = welcome;
+      become({ picture, cursor, heard, decidedInPart, ...alive(welcome.serverNow), hasPicture: true });
       return 'none';
     },
     entries: (entries, cursor) => {
@@ -140,7 +145,8 @@ export function createStore(timers: Pick<Timers, 'monotonic'>): Store {
       clock.hear(pulse.serverNow);
       const level = state.hasPicture && sameCursor(state.cursor, pulse);
       const life = level ? alive(pulse.serverNow) : {};
-      become({ build: pulse.build, heard: merged(state.heard, pulse.heard), ...life });
+      const { build, decidedInPart } = pulse;
+      become({ build, decidedInPart, heard: merged(state.heard, pulse.heard), ...life });
       return level ? 'none' : 'hello';
     },
     dismissFork: () => become({ forkedAt: null }),

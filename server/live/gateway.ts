@@ -218,7 +218,8 @@ export class Gateway {
     const { liveness, build, isInTouch, runtime } = this.#parts;
     this.#dropSlow();
     if (!isInTouch()) return;
-    const pulse: Pulse = { ...this.#pushed.cursor(), serverNow: runtime.now(), heard: liveness.takeNews(), build };
+    const now = this.#pushed.now(liveness.takeNews(), runtime.now());
+    const pulse: Pulse = { ...this.#pushed.cursor(), ...now, build };
     this.#io.emit('pulse', pulse);
     for (const socket of this.#io.sockets.sockets.values()) socket.data.tokens = this.#limits.hellosAtOnce;
   }

@@ -4,9 +4,10 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { Entry, Position } from '#shared/journal/facts.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
+import { decidedInPart } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type Audience, redactEntry, redactPicture } from '#shared/picture/redact.ts';
-import { type Cursor, type Hello, PROTOCOL } from '#shared/wire/protocol.ts';
+import { type Cursor, type Hello, type Now, PROTOCOL } from '#shared/wire/protocol.ts';
 import { Encoded } from './encoder.ts';
 import type { LiveLimits } from './limits.ts';
 
@@ -45,10 +46,15 @@ export class Pushed {
     if (this.#kept.length > 2 * entriesKept) this.#kept = this.#kept.slice(-entriesKept);
   }
 
+  /** For everyone, of the picture as it was last pushed. */
+  now(heard: HeardSources, serverNow: Instant): Now {
+    return { serverNow, heard, decidedInPart: decidedInPart(this.#picture, serverNow) };
+  }
+
   welcome(audience: Audience, hello: Hello, heard: HeardSources, serverNow: Instant): Encoded {
     if (hello.protocol !== PROTOCOL) return new Encoded({ kind: 'reload', protocol: PROTOCOL, serverNow });
     const missed = this.#missedSince(hello);
-    const frame = { ...this.#cursor, serverNow, heard };
+    const frame = { ...this.#cursor, ...this.now(heard, serverNow) };
     if (missed !== null) {
       const entries = missed.map(({ entry }) => entryForScreen(audience, entry));
       return new Encoded({ kind: 'catch-up', ...frame, entries });

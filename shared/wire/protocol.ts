@@ -1,12 +1,13 @@
 // Every message on the socket, both directions, under one number. Sockets carry the picture down; the only word up is hello.
 
 import type { Instant } from '#shared/base/time.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Entry, Position } from '#shared/journal/facts.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 
 /** Raise it when a message changes shape: a screen of another number is told to reload itself. */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 /** Server time and who was heard, this often. A screen judges its own connection by it. */
 export const PULSE_EVERY = 2_000;
@@ -22,30 +23,35 @@ export type Cursor = {
 /** Client to server, event `hello`, answered with a Welcome. A new screen says epoch '', position 0, hash8 ''. */
 export type Hello = Cursor & { readonly protocol: number };
 
+/** What every screen is told of now, besides the entries. */
+export type Now = {
+  readonly serverNow: Instant;
+  readonly heard: HeardSources;
+  /** R64: the deviations that are decided in part: that they are may be known where what was decided may not. */
+  readonly decidedInPart: readonly AfwijkingNumber[];
+};
+
 export type Welcome =
-  | (Cursor & {
-      readonly kind: 'snapshot';
-      readonly serverNow: Instant;
-      readonly heard: HeardSources;
-      readonly picture: Picture;
-      /** The cursor belonged to another history, so what the screen showed may have been wrong. */
-      readonly forked: boolean;
-    })
-  | (Cursor & {
-      readonly kind: 'catch-up';
-      readonly serverNow: Instant;
-      readonly heard: HeardSources;
-      readonly entries: readonly Entry[];
-    })
+  | (Cursor &
+      Now & {
+        readonly kind: 'snapshot';
+        readonly picture: Picture;
+        /** The cursor belonged to another history, so what the screen showed may have been wrong. */
+        readonly forked: boolean;
+      })
+  | (Cursor &
+      Now & {
+        readonly kind: 'catch-up';
+        readonly entries: readonly Entry[];
+      })
   | { readonly kind: 'reload'; readonly protocol: number; readonly serverNow: Instant };
 
 /** Server to client, event `entries`: contiguous entries, then the cursor after the last of them. */
 export type EntriesMessage = readonly [entries: readonly Entry[], cursor: Cursor];
 
 /** Server to client, event `pulse`. `heard` holds the sources heard since the previous pulse. */
-export type Pulse = Cursor & {
-  readonly serverNow: Instant;
-  readonly heard: HeardSources;
-  /** Identity of the running build; a screen built from another one reloads. */
-  readonly build: string;
-};
+export type Pulse = Cursor &
+  Now & {
+    /** Identity of the running build; a screen built from another one reloads. */
+    readonly build: string;
+  };

@@ -15,6 +15,7 @@ import { buildScreens, WallFixture } from '../support/wall-fixture.ts';
 import { collisions, lineCount, overflowing, visibleText } from '../support/wall-measures.ts';
 import {
   allInPlace,
+  decidedForOne,
   doubleClaim,
   everyPlace,
   everyState,
@@ -93,6 +94,7 @@ const SITUATIONS: readonly (readonly [string, Story, Parameters<WallFixture['tel
   ['two rooms claim one function', doubleClaim(), []],
   ['there is one of each class', everyPlace(), []],
   ['an end passed', pastEnds(), []],
+  ['it is decided in part', decidedForOne(), []],
   ['a meldkamer is down, and others are not well', everyState(), []],
   ['there is one of each class and of each state', everyState(everyPlace()), []],
 ];
@@ -219,6 +221,13 @@ describe('readable in other ways', () => {
     const told = (meldkamer: string) =>
       page.locator(`[data-meldkamer="${meldkamer}"] [data-remark="decision"]`).allInnerTexts();
     expect([await told('MNL'), await told('ZWB'), await told('DHG')]).toEqual([['geen besluit'], ['besloten'], []]);
+  });
+
+  it('[R64] says that it is decided in part, though this screen may not see the dossier', async () => {
+    await show(decidedForOne());
+    const decision = page.locator('[data-meldkamer="MNL"] [data-remark="decision"]');
+    expect(await decision.textContent()).toBe('deels besluit');
+    expect(await page.getByTestId('wall-problems').textContent()).toContain('deels besloten');
   });
 
   it('says that all is in its place when it is', async () => {

@@ -123,7 +123,7 @@ export async function startFixture({
   function pulse(): void {
     const serverNow = now();
     for (const source of alive) story.sources[source as keyof Story['sources']] = serverNow;
-    const message: Pulse = { ...cursor(), serverNow, heard: { ...story.sources }, build: '' };
+    const message: Pulse = { ...cursor(), serverNow, heard: { ...story.sources }, decidedInPart: [], build: '' };
     io.emit('pulse', message);
   }
 
@@ -140,6 +140,7 @@ export async function startFixture({
         ...cursor(),
         serverNow,
         heard,
+        decidedInPart: [],
         picture: redactPicture(audience, picture),
         forked: false,
       });

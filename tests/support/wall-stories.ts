@@ -1,10 +1,10 @@
 // The situations in which the wall is looked at: all is well, several things are wrong, a feed is silent, two rooms claim one function.
 
 import { MINUTE, SECOND } from '#shared/base/time.ts';
-import { FUNCTIONS } from '#shared/reference/functions.ts';
+import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS, regionsServedBy } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { DECISION } from './decision.ts';
+import { DECISION, SMB } from './decision.ts';
 import { LMS, place, Story, sourceOf } from './story.ts';
 
 /** Every function at its own meldkamer, every post staffed as agreed. */
@@ -89,6 +89,22 @@ export function everyPlace(): Story {
   story.located('RTD/ambulance/17/aanname', '?');
   story.located('LIM/politie/uitgifte', 'OBR');
   return story.tick();
+}
+
+/** Two functions are away in one deviation, and only one of them was decided about. */
+export function decidedForOne(): Story {
+  const story = allInPlace().wait(60_000);
+  for (const task of ['aanname', 'uitgifte']) story.located(`MNL/ambulance/09/${task}`, 'Zeist');
+  story.step('2026-0001', {
+    kind: 'rectify',
+    from: null,
+    statement: { kind: 'tijdelijke-wijziging-werkwijze' },
+    reason: 'soort bekend',
+  });
+  const functions = ['MNL/ambulance/09/aanname' as FunctionId];
+  const about = { kind: null, functions, to: null, start: null, end: null, repeated: false } as const;
+  story.step('2026-0001', { ...DECISION, about }, SMB);
+  return story;
 }
 
 /** The feed of one meldkamer fell silent two minutes ago. */

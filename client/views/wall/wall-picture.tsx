@@ -2,7 +2,7 @@
 // if not which and where and since when, and is this picture current.
 
 import { useWords } from '../../i18n/i18n.tsx';
-import { useConnection, useOverview, usePicture, useServerClock } from '../../live/hooks.ts';
+import { useConnection, useDecidedInPart, useOverview, usePicture, useServerClock } from '../../live/hooks.ts';
 import { WallFooter } from './edges/wall-footer.tsx';
 import { WallHeader } from './edges/wall-header.tsx';
 import { Stage } from './stage.tsx';
@@ -17,6 +17,7 @@ export function WallPicture() {
   const connection = useConnection();
   const clock = useServerClock();
   const picture = usePicture();
+  const inPart = useDecidedInPart();
   const { synthetic, afwijkingen } = picture;
   if (overview === null) {
     const isLate = connection.quality === 'lost';
@@ -42,11 +43,18 @@ export function WallPicture() {
         <section className={styles['tiles']}>
           <h2 className="visually-hidden">{wall.meldkamers}</h2>
           {overview.meldkamers.map((view) => (
-            <WallTile key={view.meldkamer.id} view={view} now={overview.asOf} isLost={isLost} picture={picture} />
+            <WallTile
+              key={view.meldkamer.id}
+              view={view}
+              now={overview.asOf}
+              isLost={isLost}
+              picture={picture}
+              inPart={inPart}
+            />
           ))}
         </section>
         <WallFooter alarms={overview.alarms} now={overview.asOf} afwijkingen={afwijkingen} />
-        <WallProblems overview={overview} isLost={isLost} picture={picture} />
+        <WallProblems overview={overview} isLost={isLost} picture={picture} inPart={inPart} />
       </div>
     </Stage>
   );

@@ -79,7 +79,15 @@ function story(): readonly Entry[] {
 
 function snapshot(entries: readonly Entry[], at: number): Welcome {
   const picture = fold(entries.slice(0, at));
-  return { kind: 'snapshot', ...cursorAt(at), serverNow: instant('10:00:00'), heard: {}, picture, forked: false };
+  return {
+    kind: 'snapshot',
+    ...cursorAt(at),
+    serverNow: instant('10:00:00'),
+    heard: {},
+    decidedInPart: [],
+    picture,
+    forked: false,
+  };
 }
 
 test('a new screen says hello from nowhere and follows the entries after the snapshot', async () => {
@@ -106,7 +114,14 @@ test('a gap leads to one more hello from where the screen stands, not sooner tha
   pass(1_000);
   expect(questions.map(({ hello }) => hello.position)).toEqual([0, 1]);
   const missed = entries.slice(1, 3);
-  await answer(1, { kind: 'catch-up', ...cursorAt(3), serverNow: instant('10:00:02'), heard: {}, entries: missed });
+  await answer(1, {
+    kind: 'catch-up',
+    ...cursorAt(3),
+    serverNow: instant('10:00:02'),
+    heard: {},
+    decidedInPart: [],
+    entries: missed,
+  });
   pass(5_000);
   expect(store.getSnapshot().picture).toEqual(fold(entries.slice(0, 3)));
   expect(questions).toHaveLength(2);
@@ -116,7 +131,7 @@ test('pulses that come before the answer ask nothing more', async () => {
   const { connection, open, questions, answer, server, pass } = play();
   connection.start();
   open();
-  server.pulse({ ...cursorAt(2), serverNow: instant('10:00:00'), heard: {}, build: 'b1' });
+  server.pulse({ ...cursorAt(2), serverNow: instant('10:00:00'), heard: {}, decidedInPart: [], build: 'b1' });
   await answer(0, snapshot(story(), 2));
   pass(3_000);
   expect(questions).toHaveLength(1);

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Instant, instantOf, millisecondsOf } from '#shared/base/time.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Entry, Position } from '#shared/journal/facts.ts';
 import { overview } from '#shared/overview/overview.ts';
 import { fold } from '#shared/picture/evolve.ts';
@@ -26,6 +27,7 @@ function snapshot(entries: readonly Entry[], at: number, history = 'a', forked =
     ...cursorAt(at, history),
     serverNow: instant('10:00:00'),
     heard: {},
+    decidedInPart: [],
     picture: fold(entries.slice(0, at)),
     forked,
   };
@@ -37,12 +39,13 @@ function catchUp(entries: readonly Entry[], from: number, to: number): Welcome {
     ...cursorAt(to),
     serverNow: instant('10:00:00'),
     heard: {},
+    decidedInPart: [],
     entries: entries.slice(from, to),
   };
 }
 
 function pulse(position: number, serverNow: Instant = instant('10:00:02'), more: Partial<Pulse> = {}): Pulse {
-  return { ...cursorAt(position), serverNow, heard: {}, build: 'b1', ...more };
+  return { ...cursorAt(position), serverNow, heard: {}, decidedInPart: [], build: 'b1', ...more };
 }
 
 function push(store: Store, entries: readonly Entry[], from: number, to: number, history = 'a') {
@@ -238,6 +241,17 @@ test('[R33] a server of which the clock is behind its journal is told apart from
   expect([...behind, clockBehindOf(picture, null), clockBehindOf({ recordedAt: null }, instant('09:00:00'))]).toEqual([
     60_000, 0, 0, 0, 0,
   ]);
+});
+
+test('[R64] what is decided in part is as the server last told it', () => {
+  const store = createStore(new VirtualRuntime());
+  const inPart = ['2026-0001' as AfwijkingNumber];
+  store.welcome({ ...snapshot(placed(), 3), decidedInPart: inPart } as Welcome);
+  expect(store.getSnapshot().decidedInPart).toEqual(inPart);
+  store.pulse(pulse(3));
+  expect(store.getSnapshot().decidedInPart).toEqual([]);
+  store.pulse(pulse(3, instant('10:00:04'), { decidedInPart: inPart }));
+  expect(store.getSnapshot().decidedInPart).toEqual(inPart);
 });
 
 test('who was heard is kept at its latest, also when pulses come late', () => {

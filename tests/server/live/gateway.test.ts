@@ -9,12 +9,15 @@ import { PROTOCOL } from '#shared/wire/protocol.ts';
 import { SYSTEM_RUNTIME } from '../../../server/clock/system-runtime.ts';
 import { chainStart } from '../../../server/journal/hash-chain.ts';
 import { Gateway, type GatewayParts } from '../../../server/live/gateway.ts';
+import { Pushed } from '../../../server/live/hello.ts';
+import { LIVE_LIMITS } from '../../../server/live/limits.ts';
 import { Liveness } from '../../../server/record/liveness.ts';
 import { memorySideStore } from '../../support/memory-side-store.ts';
 import { until } from '../../support/patience.ts';
 import { rememberedLog } from '../../support/remembered-log.ts';
 import { ScreenClient } from '../../support/screen-client.ts';
 import { instant } from '../../support/story.ts';
+import { decidedForOne } from '../../support/wall-stories.ts';
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
@@ -106,6 +109,17 @@ test.each(['identify', 'origin'] as const)(
     expect(stage.log.lines.map(({ level }) => level)).toEqual(['error']);
   },
 );
+
+test('[R64] every screen is told which deviations are decided in part, and no longer once they are not', () => {
+  const { picture, now } = decidedForOne();
+  const cursor = { epoch: picture.epoch, position: picture.at, hash8: '' };
+  const pushed = new Pushed(picture, cursor, LIVE_LIMITS);
+  const hello = { ...cursor, epoch: '', protocol: PROTOCOL };
+  expect(JSON.parse(pushed.welcome('wall', hello, {}, now).json)).toMatchObject({ decidedInPart: ['2026-0001'] });
+  expect(pushed.now({}, now)).toEqual({ serverNow: now, heard: {}, decidedInPart: ['2026-0001'] });
+  pushed.advance({ ...picture, alarms: {} }, cursor, []);
+  expect(pushed.now({}, now).decidedInPart).toEqual([]);
+});
 
 test('[I28] who may still be there cannot be found out: nobody is closed for it', async () => {
   const stage = await Stage.open();

@@ -1,14 +1,12 @@
 // Whether what is away from a tile was decided: from its alarm; and by whom, where this screen may see the dossier.
 // Pure; says what was recorded, never whether it was right.
 
-import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
 import { valueAt } from '#shared/deviation/chunked-map.ts';
 import { allows, standingFor } from '#shared/deviation/cover.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
-import { partlyUndecided } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 
 /** `by`: null when nobody decided, and when the dossier is not for this screen. */
@@ -16,7 +14,7 @@ export type DecisionRemark = {
   readonly kind: 'decision';
   readonly isCoveredByMandate: boolean;
   readonly by: string | null;
-  /** R64: a decision covers others that are away with it; only where this screen may see the dossier. */
+  /** R64: a decision covers others that are away with it; as the server says, so that it is the same on every wall. */
   readonly isPart: boolean;
 };
 
@@ -25,28 +23,27 @@ export function decisionOf(
   cells: readonly CellView[],
   alarms: MeldkamerView['alarms'],
   picture: Picture,
-  now: Instant,
+  inPart: readonly AfwijkingNumber[],
 ): DecisionRemark | null {
   const numbers = new Set(cells.flatMap(({ worstParts }) => worstParts.flatMap(({ afwijking }) => afwijking ?? [])));
   const running = [...numbers]
     .map((number) => valueAt(picture.afwijkingen, number as AfwijkingNumber))
     .filter((one) => one !== null)
     .filter(isActive)
-    .map((one) => remarkOf(one, alarms, picture, now));
+    .map((one) => remarkOf(one, alarms, inPart));
   return running.find((one) => !one.isCoveredByMandate) ?? running[0] ?? null;
 }
 
 function remarkOf(
   afwijking: Afwijking,
   alarms: MeldkamerView['alarms'],
-  picture: Picture,
-  now: Instant,
+  inPart: readonly AfwijkingNumber[],
 ): DecisionRemark {
   const { dossier, number, functions } = afwijking;
   // A4 stands for as long as one of its functions is away without a decision by anybody with the mandate.
   const isUndecided = alarms.some((one) => one.condition === 'A4' && one.afwijking === number && one.core === 'active');
   const standing = isUndecided || dossier === null ? [] : standingFor(dossier, functions);
   const by = standing.find(allows)?.party ?? null;
-  const isPart = isUndecided && dossier !== null && partlyUndecided(picture, afwijking, now).length > 0;
+  const isPart = isUndecided && inPart.includes(number);
   return { kind: 'decision', isCoveredByMandate: !isUndecided, by, isPart };
 }

@@ -2,6 +2,7 @@
 // decided; then staffing and guests.
 
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { isWorse, type LocationClass, locationKey, worstClass } from '#shared/location/location.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
@@ -43,13 +44,13 @@ export type Remark =
   | { readonly kind: 'staffing'; readonly disciplines: readonly Discipline[] }
   | { readonly kind: 'guests'; readonly count: number };
 
-/** `isLost`: this screen itself hears nothing, so what was known is told as last known. */
+/** `isLost`: this screen itself hears nothing, so what was known is told as last known. `inPart`: the deviations that are decided in part. */
 export function remarksOf(
   view: MeldkamerView,
   naming: Naming,
   isLost: boolean,
   picture: Picture,
-  now: Instant,
+  inPart: readonly AfwijkingNumber[],
 ): readonly Remark[] {
   const cells = DISCIPLINES.map((discipline) => view.cells[discipline]).filter((cell) => cell !== null);
   if (isLost) return places(cells, naming, true);
@@ -59,7 +60,7 @@ export function remarksOf(
   const state = stateOf(view);
   const isPlanned = state !== null && stateLevel(state.state) === 'planned';
   const away = cells.filter((cell) => !isInPlace(cell.worst));
-  const decision = decisionOf(away, view.alarms, picture, now);
+  const decision = decisionOf(away, view.alarms, picture, inPart);
   // The marks show a second place too; that nobody decided is nowhere else on a tile.
   return [
     ...(state === null || isPlanned ? [] : [state]),

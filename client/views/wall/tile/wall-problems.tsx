@@ -1,6 +1,7 @@
 // Everything that is not as it should be, as a list of sentences: the tiles in words, for who cannot see them.
 
 import { elapsed } from '#shared/base/time.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
@@ -14,13 +15,14 @@ export type WallProblemsProps = {
   readonly overview: Overview;
   readonly isLost: boolean;
   readonly picture: Picture;
+  readonly inPart: readonly AfwijkingNumber[];
 };
 
 function isStateSaid({ state }: CellView): boolean {
   return state !== null && !state.unreachable;
 }
 
-export function WallProblems({ overview, isLost, picture }: WallProblemsProps) {
+export function WallProblems({ overview, isLost, picture, inPart }: WallProblemsProps) {
   const { words, naming } = useI18n();
   const { wall } = words;
   const say = useCellWords();
@@ -40,7 +42,7 @@ export function WallProblems({ overview, isLost, picture }: WallProblemsProps) {
           : [
               `${view.meldkamer.name}, ${say(cell, (since) => elapsed(since, overview.asOf))}`,
               ...decisionWords(
-                isLost || isInPlace(cell.worst) ? null : decisionOf([cell], view.alarms, picture, overview.asOf),
+                isLost || isInPlace(cell.worst) ? null : decisionOf([cell], view.alarms, picture, inPart),
               ),
             ].join(', '),
       ),

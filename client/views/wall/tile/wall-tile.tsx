@@ -2,6 +2,7 @@
 
 import { memo } from 'react';
 import type { Instant } from '#shared/base/time.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { activePriority } from '#shared/overview/roll-up.ts';
 import type { Picture } from '#shared/picture/picture.ts';
@@ -20,13 +21,14 @@ export type WallTileProps = {
   readonly now: Instant;
   readonly isLost: boolean;
   readonly picture: Picture;
+  readonly inPart: readonly AfwijkingNumber[];
 };
 
-export const WallTile = memo(function WallTile({ view, now, isLost, picture }: WallTileProps) {
+export const WallTile = memo(function WallTile({ view, now, isLost, picture, inPart }: WallTileProps) {
   const { naming } = useI18n();
   const { meldkamer, mark } = view;
   const priority = activePriority(mark);
-  const remarks = remarksOf(view, naming, isLost, picture, now).slice(0, REMARKS_AT_MOST);
+  const remarks = remarksOf(view, naming, isLost, picture, inPart).slice(0, REMARKS_AT_MOST);
   return (
     <article
       className={styles['tile']}

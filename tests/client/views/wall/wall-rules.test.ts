@@ -1,8 +1,8 @@
 // What the wall says in a tile and at the bottom, and when it starts itself again.
 
 import { describe, expect, it } from 'vitest';
+import { decidedInPart } from '#shared/picture/away.ts';
 import { redactPicture } from '#shared/picture/redact.ts';
-import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { namingOf } from '../../../../client/i18n/naming.ts';
 import { domain } from '../../../../client/i18n/nl/domain.ts';
@@ -13,10 +13,10 @@ import { urgentAlarms } from '../../../../client/views/wall/edges/urgent-alarms.
 import { wallTheme } from '../../../../client/views/wall/setup/address-choices.ts';
 import { remarksOf } from '../../../../client/views/wall/tile/remarks.ts';
 import { wallAge } from '../../../../client/views/wall/tile/wall-age.ts';
-import { DECISION, SMB } from '../../../support/decision.ts';
 import { instant, type Story } from '../../../support/story.ts';
 import {
   allInPlace,
+  decidedForOne,
   doubleClaim,
   everyPlace,
   everyState,
@@ -27,17 +27,21 @@ import {
 
 const naming = namingOf(domain);
 
+function inPartOf(story: Story) {
+  return decidedInPart(story.picture, story.now);
+}
+
 function remarks(story: Story, meldkamer: MeldkamerId) {
   const view = story.overview().meldkamers.find((one) => one.meldkamer.id === meldkamer);
   if (view === undefined) throw new Error(`No ${meldkamer}`);
-  return remarksOf(view, naming, false, story.picture, story.now);
+  return remarksOf(view, naming, false, story.picture, inPartOf(story));
 }
 
 describe('remarks of a tile', () => {
   it('has none while everything is in its place', () => {
     const story = allInPlace();
     const { meldkamers } = story.overview();
-    expect(meldkamers.flatMap((view) => remarksOf(view, naming, false, story.picture, story.now))).toEqual([]);
+    expect(meldkamers.flatMap((view) => remarksOf(view, naming, false, story.picture, inPartOf(story)))).toEqual([]);
   });
 
   it('names what is away, where and since when, the worst first', () => {
@@ -67,29 +71,19 @@ describe('remarks of a tile', () => {
     const picture = redactPicture('wall', story.picture);
     const onWall = (meldkamer: MeldkamerId) => {
       const view = story.overview().meldkamers.find((one) => one.meldkamer.id === meldkamer);
-      return view === undefined ? [] : remarksOf(view, naming, false, picture, story.now).slice(0, 2);
+      return view === undefined ? [] : remarksOf(view, naming, false, picture, inPartOf(story)).slice(0, 2);
     };
     expect(onWall('ZWB')).toEqual([place, { kind: 'decision', isCoveredByMandate: true, by: null, isPart: false }]);
     expect(onWall('MNL')[1]).toEqual({ kind: 'decision', isCoveredByMandate: false, by: null, isPart: false });
   });
 
-  it('[R64] says that it is decided in part, where this screen may see the dossier', () => {
-    const story = allInPlace().wait(60_000);
-    for (const task of ['aanname', 'uitgifte']) story.located(`MNL/ambulance/09/${task}`, 'Zeist');
-    story.step('2026-0001', {
-      kind: 'rectify',
-      from: null,
-      statement: { kind: 'tijdelijke-wijziging-werkwijze' },
-      reason: 'soort bekend',
-    });
-    const functions = ['MNL/ambulance/09/aanname' as FunctionId];
-    const about = { kind: null, functions, to: null, start: null, end: null, repeated: false } as const;
-    story.step('2026-0001', { ...DECISION, about }, SMB);
+  it('[R64] says that it is decided in part, the same on a wall that may not see the dossier', () => {
+    const story = decidedForOne();
     expect(remarks(story, 'MNL')[1]).toEqual({ kind: 'decision', isCoveredByMandate: false, by: null, isPart: true });
     const view = story.overview().meldkamers.find((one) => one.meldkamer.id === 'MNL');
     const onWall = redactPicture('wall', story.picture);
-    expect(view === undefined ? [] : remarksOf(view, naming, false, onWall, story.now)[1]).toMatchObject({
-      isPart: false,
+    expect(view === undefined ? [] : remarksOf(view, naming, false, onWall, inPartOf(story))[1]).toMatchObject({
+      isPart: true,
     });
   });
 
@@ -158,7 +152,7 @@ describe('remarks of a tile', () => {
     const story = severalProblems();
     const lost = asUnknown(story.overview());
     const view = lost.meldkamers.find((one) => one.meldkamer.id === 'MNL');
-    expect(view === undefined ? [] : remarksOf(view, naming, true, story.picture, story.now)).toMatchObject([
+    expect(view === undefined ? [] : remarksOf(view, naming, true, story.picture, inPartOf(story))).toMatchObject([
       { class: 'outside', where: 'Zeist', isLast: true },
       { class: 'other-meldkamer', where: 'AMS', isLast: true },
     ]);
