@@ -127,7 +127,7 @@ export function doubleClaim(): Story {
   return story.tick();
 }
 
-function heartbeats(story: Story, silent: readonly SourceId[]): void {
+export function heartbeats(story: Story, silent: readonly SourceId[]): void {
   for (const meldkamer of MELDKAMER_IDS) {
     const source = sourceOf(meldkamer);
     if (!silent.includes(source)) story.heartbeat(source);

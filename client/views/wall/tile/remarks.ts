@@ -147,9 +147,9 @@ function whereOf(location: LocationClass, part: FunctionView, naming: Naming): s
   return [...distinct.values()].map(naming.placeCode).sort().join('/');
 }
 
-/** Since when it is so: a place since it was taken; an unknown one since nobody confirmed it any more. */
+/** Since when it is so: a place since it was taken, however sure that still is; an unknown one since nobody confirmed it any more. */
 function sinceOf(part: FunctionView): Instant | null {
-  return isKnown(part.freshness) ? (part.claim?.since ?? null) : part.confirmedAt;
+  return part.class === 'unknown' && !isKnown(part.freshness) ? part.confirmedAt : (part.claim?.since ?? null);
 }
 
 function oldest(parts: readonly FunctionView[]): FunctionView | null {

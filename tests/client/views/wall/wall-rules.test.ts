@@ -1,6 +1,9 @@
 // What the wall says in a tile and at the bottom, and when it starts itself again.
 
 import { describe, expect, it } from 'vitest';
+import { MINUTE } from '#shared/base/time.ts';
+import { told } from '#shared/journal/reading.ts';
+import { overview } from '#shared/overview/overview.ts';
 import { decidedInPart } from '#shared/picture/away.ts';
 import { redactPicture } from '#shared/picture/redact.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -13,13 +16,14 @@ import { urgentAlarms } from '../../../../client/views/wall/edges/urgent-alarms.
 import { wallTheme } from '../../../../client/views/wall/setup/address-choices.ts';
 import { remarksOf } from '../../../../client/views/wall/tile/remarks.ts';
 import { wallAge } from '../../../../client/views/wall/tile/wall-age.ts';
-import { instant, type Story } from '../../../support/story.ts';
+import { instant, type Story, sourceOf } from '../../../support/story.ts';
 import {
   allInPlace,
   decidedForOne,
   doubleClaim,
   everyPlace,
   everyState,
+  heartbeats,
   pastEnds,
   severalProblems,
   silentFeed,
@@ -84,6 +88,21 @@ describe('remarks of a tile', () => {
     const onWall = redactPicture('wall', story.picture);
     expect(view === undefined ? [] : remarksOf(view, naming, false, onWall, inPartOf(story))[1]).toMatchObject({
       isPart: true,
+    });
+  });
+
+  it('tells since when a place was taken, also while later reports about it are refused and its source beats on', () => {
+    const story = allInPlace().wait(60_000);
+    const since = story.now;
+    story.located('MNL/ambulance/09/aanname', 'Zeist');
+    story.pass(10 * MINUTE, () => heartbeats(story, []));
+    const refused = { [sourceOf('MNL')]: [told('location', 'MNL/ambulance/09/aanname')] };
+    const picture = { ...story.picture, refused };
+    const view = overview(picture, story.sources, story.now).meldkamers.find(({ meldkamer }) => meldkamer.id === 'MNL');
+    expect(view?.cells.ambulance?.worstParts.map(({ freshness }) => freshness)).toEqual(['refused']);
+    expect(view === undefined ? null : remarksOf(view, naming, false, picture, [])[0]).toMatchObject({
+      where: 'Zeist',
+      since,
     });
   });
 
