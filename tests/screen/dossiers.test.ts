@@ -265,6 +265,22 @@ describe('the exports', () => {
       expect(file.afwijkingen.every(({ meldkamer }) => meldkamer === 'RTD')).toBe(true);
     }));
 
+  test.each([1366, 1920] as const)('says within its cell which functions are not covered, at %i wide', (width) =>
+    open(`${PATH}?order=number`, { width }, async (page) => {
+      const key = await server.key('lms');
+      const list = await get<DossierList>(server.url, key, '/api/v1/afwijkingen?meldkamer=LIM');
+      const undecided = ['MNL/ambulance/09/aanname', 'MNL/brandweer/14/uitgifte', 'MNL/politie/aanname'];
+      const decided = { decider: 'smb', mandate: 'Instellingsbesluit', openPoints: ['decision'], undecided };
+      await page.route('**/api/v1/afwijkingen?*', (route: Route) =>
+        route.fulfill({ json: { ...list, afwijkingen: list.afwijkingen.map((one) => ({ ...one, ...decided })) } }),
+      );
+      await page.getByLabel('Zoeken').fill('2');
+      const told = page.getByText('deels besloten, niet gedekt');
+      await told.waitFor();
+      expect(await told.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    }),
+  );
+
   test('of ten thousand are gathered in pieces, while the screen never asks for more than a page', () =>
     open(`${PATH}?meldkamer=LIM`, {}, async (page) => {
       await count(page, `1 van ${SEEDED} dossiers`).waitFor();

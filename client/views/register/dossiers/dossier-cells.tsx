@@ -126,10 +126,10 @@ export function DecisionCell({ line }: Props) {
   const partly = undecided === undefined ? null : domain.partlyDecided(functionList(domain, naming, undecided));
   if (openPoints.includes('decision') && (partly === null || decider === undefined)) {
     return (
-      <>
+      <span className={styles['decision']}>
         <Tag>{partly ?? domain.noDecision}</Tag>{' '}
         {claimed?.decider === undefined ? null : dossiers.claimedBy(naming.party(claimed.decider))}
-      </>
+      </span>
     );
   }
   const isDoubted = openPoints.includes('mandate') || openPoints.includes('mandate-unchecked');
