@@ -126,8 +126,8 @@ export const domain = {
     Down: 'DOWN',
   },
   stateLevel: { down: 'down or unstaffed', degraded: 'disturbed', planned: 'scheduled maintenance' },
-  unreachable: (last) => `unreachable (last: ${last})`,
-  unreachableShort: 'UNREACHABLE',
+  lastSaidBy: (state, source) => `${state}, as ${source} said last, which is silent now`,
+  lastSaidShort: (state) => `${state}, SOURCE SILENT`,
   serviceState: {
     Normal: 'normal',
     Unstaffed: 'unstaffed',

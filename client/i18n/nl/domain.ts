@@ -199,8 +199,8 @@ export const domain = {
   serviceState,
   serviceStateShort,
   stateLevel,
-  unreachable: (last: string) => `onbereikbaar (laatst: ${last})`,
-  unreachableShort: 'ONBEREIKBAAR',
+  lastSaidBy: (state: string, source: string) => `${state}, laatst opgegeven door ${source}, die nu stil is`,
+  lastSaidShort: (state: string) => `${state}, BRON STIL`,
 };
 
 export type DomainWords = typeof domain;

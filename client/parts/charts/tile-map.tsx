@@ -115,7 +115,7 @@ function Tile({
   const spoken = [
     naming.meldkamer(id),
     ...cells.map((cell) => `${words.domain.discipline[cell.discipline]} ${words.domain.locationClass[cell.worst]}`),
-    state === null ? null : words.console.stateSpoken(stateText(state, words)),
+    state === null ? null : words.console.stateSpoken(stateText(state, words, naming)),
     view.guests.length === 0 ? null : words.console.guestsSpoken(view.guests.length),
     view.mark === null
       ? null

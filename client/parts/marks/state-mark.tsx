@@ -2,7 +2,8 @@
 
 import type { StateView } from '#shared/overview/state-view.ts';
 import { stateLevel } from '#shared/reference/service-state.ts';
-import { useWords } from '../../i18n/i18n.tsx';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { stateText } from '../../i18n/state-text.ts';
 import { StateGlyph } from './state-glyph.tsx';
 import styles from './state-mark.module.css';
 
@@ -14,18 +15,21 @@ export type StateMarkProps = {
   readonly compact?: boolean;
 };
 
-export function StateMark({ view: { state, unreachable }, about = null, compact = false }: StateMarkProps) {
-  const { domain } = useWords();
+export function StateMark({ view, about = null, compact = false }: StateMarkProps) {
+  const { words, naming } = useI18n();
+  const { domain } = words;
+  const { state, unreachable } = view;
   const level = stateLevel(state);
   if (level === null) return null;
-  const word = unreachable ? domain.unreachableShort : domain.serviceStateShort[state];
+  const short = domain.serviceStateShort[state];
+  const word = unreachable ? domain.lastSaidShort(short) : short;
   return (
     <span
       aria-hidden="true"
       className={styles['mark']}
       data-level={unreachable ? 'unreachable' : level}
       data-compact={compact}
-      title={unreachable ? domain.unreachable(domain.serviceState[state]) : domain.serviceState[state]}
+      title={stateText(view, words, naming)}
     >
       {unreachable ? null : <StateGlyph level={level} className={styles['glyph']} />}
       {compact ? null : <span className={styles['word']}>{about === null ? word : `${about} ${word}`}</span>}

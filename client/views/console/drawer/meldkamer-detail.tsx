@@ -46,7 +46,7 @@ export function MeldkamerDetail({ overview, view, picture, onClose }: MeldkamerD
               <li key={subject}>
                 <span>{naming.subject(subject)}</span>
                 <StateMark view={report} compact />
-                <strong>{stateText(report, words)}</strong>
+                <strong>{stateText(report, words, naming)}</strong>
                 {report.reason === null || report.reason === '' ? null : <span>{report.reason}</span>}
                 <span className={styles['small']}>{own.stateSince(momentText(report.observedAt, now))}</span>
               </li>

@@ -44,7 +44,7 @@ export function meldkamerName(view: MeldkamerView, words: Words, naming: Naming)
     isNeverHeard(view) ? neverHeardText(view, words) : null,
     ...statesNotNormal(view).map(({ subject, state }) => {
       const about = postName(subject, view, words);
-      return about === null ? stateText(state, words) : `${about}: ${stateText(state, words)}`;
+      return about === null ? stateText(state, words, naming) : `${about}: ${stateText(state, words, naming)}`;
     }),
     view.guests.length === 0 ? null : words.console.guestsSpoken(view.guests.length),
     ...alarmTexts(view.mark, words),

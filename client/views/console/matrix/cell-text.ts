@@ -114,7 +114,7 @@ export function cellName(cell: CellView, saying: Saying, { changed }: CellNews):
     cell.freshness !== 'refused' && isPartRefused(cell) ? domain.freshness.refused : null,
     cell.manual ? domain.manual : null,
     ...alarmTexts(cell.mark, words),
-    cell.state === null ? null : own.stateSpoken(stateText(cell.state, words)),
+    cell.state === null ? null : own.stateSpoken(stateText(cell.state, words, naming)),
     staffingText(cell, words),
     cell.staffingContradicted ? domain.staffingContradicted.short : null,
     cell.sharing === null ? null : cacoText(cell.sharing, saying),

@@ -35,7 +35,7 @@ export function useCellWords(): CellWords {
       isAway && cell.worstParts.length < cell.parts.length
         ? wall.partly(cell.worstParts.length, cell.parts.length)
         : null,
-      cell.state === null || cell.state.unreachable ? null : stateText(cell.state, words),
+      cell.state === null || cell.state.unreachable ? null : stateText(cell.state, words, naming),
       isUnderstaffed(cell) ? wall.understaffed : null,
     ];
     return `${domain.discipline[cell.discipline]}: ${details.filter(Boolean).join(', ')}`;

@@ -50,7 +50,7 @@ test('[R122] a cell says the state of its post and of its meldkamer, the worst, 
   story.wait(1_000).stated('MNL/ambulance/09', 'Normal');
   expect(cell(story).name).toContain('dienst: overbelast');
   story.wait(3 * MINUTE).tick();
-  expect(cell(story).name).toContain('dienst: onbereikbaar (laatst: overbelast)');
+  expect(cell(story).name).toContain('dienst: overbelast, laatst opgegeven door gms Midden-Nederland, die nu stil is');
 });
 
 function cell(story: Story) {
