@@ -1,7 +1,7 @@
 // What feeds show about deviations: that one began, grew, ended or began again; that a function moved which none covers, for which
 // one is opened (A4). What follows from opening and running: who must be told, the steps of the ladder.
 
-import { after, DAY, elapsed, type Instant, latest } from '#shared/base/time.ts';
+import { after, DAY, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, fitsAnyPlace, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
@@ -225,7 +225,7 @@ export function notKnownBack(picture: Picture, afwijking: Afwijking, now: Instan
 }
 
 function endWhenBack(sequence: FactSequence, afwijking: Afwijking, now: Instant): void {
-  const moments: Instant[] = [];
+  const moments = [...stoodUntil(sequence.picture, afwijking, now)];
   for (const id of urgentAmong(afwijking.functions)) {
     const tracked = parseFunction(id);
     if (tracked === null) continue;
@@ -239,6 +239,19 @@ function endWhenBack(sequence: FactSequence, afwijking: Afwijking, now: Instant)
   if (afwijking.dossier?.milestones.some(({ kind }) => kind === 'started')) return;
   const at = moments.length === 0 ? now : moments.reduce(latest, afwijking.course.startedAt ?? now);
   sequence.change(afwijking.number, { kind: 'ended', at, by: null, text: null });
+}
+
+/** R93: until when it had functions where it said that they were, before it was set right from a moment: no longer than they were there. */
+function stoodUntil(picture: Picture, { statedBefore = [] }: Afwijking, now: Instant): readonly Instant[] {
+  return statedBefore.flatMap(({ until, ...before }) =>
+    urgentAmong(before.functions).flatMap((id) => {
+      const tracked = parseFunction(id);
+      if (tracked === null) return [];
+      const stand = standOf(picture, tracked, now);
+      const isThere = stand.kind === 'unsure' || (stand.kind === 'away' && fitsAnyPlace(before, stand.places));
+      return isThere ? [until] : [earliest(until, (stand.kind === 'away' ? stand.alone : stand.since) ?? now)];
+    }),
+  );
 }
 
 function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stand {

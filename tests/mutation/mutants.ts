@@ -779,6 +779,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
     ['shared/rules/step-rules.ts', 'from === null || from <= spanOf(afwijking).from ? null : from', 'from'],
     ['shared/dossier/account.ts', 'if (!piece.functions.includes(functionId)) return [];', ''],
+    ['shared/rules/lifecycle-rules.ts', '= [...stoodUntil(sequence.picture, afwijking, now)]', '= []'],
+    ['shared/rules/lifecycle-rules.ts', 'return isThere ? [until] :', 'return true ? [until] :'],
     ['shared/dossier/account.ts', 'to: piece.to', 'to: afwijking.to'],
     ['shared/deviation/changes.ts', 'afwijking.course.startedAt === null ? null : reportedAt', 'null'],
   ],

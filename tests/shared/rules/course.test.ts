@@ -276,3 +276,30 @@ describe('a deviation that never happened', () => {
     expect(numbers(story)).toEqual(['2026-0001 announced 1', '2026-0002 announced 1']);
   });
 });
+
+describe('[R93] a deviation that is set right from a moment', () => {
+  test.each([
+    ['observed', { functions: [POLITIE as never] }, '09:40:00'],
+    ['registered', { functions: [POLITIE as never] }, '09:40:00'],
+    ['registered', { to: place('Breda') }, '09:40:00'],
+    ['registered', { to: place('Breda') }, null],
+  ] as const)('had what was away in it until then (%s, %o from %s)', (origin, statement, from) => {
+    const story = atHome(AANNAME, POLITIE).at('09:10:00');
+    if (origin === 'registered') story.registered('MNL', [AANNAME], { to: place('Zeist') });
+    story.located(AANNAME, 'Zeist');
+    const since = from === null ? null : instant(from);
+    story.at('10:00:00').step('2026-0001', { kind: 'rectify', statement, from: since, reason: 'Nader bekend' });
+    expect(story.afwijking('2026-0001').course.endedAt).toBe(instant(from ?? '09:10:00'));
+    expect(numbers(story)).toEqual(['2026-0001 ended 1', '2026-0002 observed 1']);
+  });
+
+  test('had them no longer than they were there', () => {
+    const story = atHome(AANNAME, UITGIFTE).at('09:10:00');
+    for (const id of [AANNAME, UITGIFTE]) story.located(id, 'Zeist');
+    story.at('09:20:00').located(UITGIFTE, 'MNL');
+    const rectify = { kind: 'rectify', statement: { functions: [AANNAME as never] }, reason: 'Nader bekend' } as const;
+    story.at('10:00:00').step('2026-0001', { ...rectify, from: instant('09:40:00') });
+    story.at('10:01:00').located(AANNAME, 'MNL', { since: '09:30:00' });
+    expect(story.afwijking('2026-0001').course.endedAt).toBe(instant('09:30:00'));
+  });
+});
