@@ -1,10 +1,12 @@
 // The end that passed while functions of a deviation are still away: the one that was decided, else the one that was expected.
 
 import { alarmKey } from '#shared/alarm/alarm.ts';
-import type { Instant } from '#shared/base/time.ts';
-import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
+import { after, type Instant } from '#shared/base/time.ts';
+import { type Afwijking, endOf, fitsPlace } from '#shared/deviation/afwijking.ts';
 import { coverSpans } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
+import { statedAt } from '#shared/deviation/stated.ts';
+import type { Location } from '#shared/location/location.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { functionState, type Picture } from '#shared/picture/picture.ts';
 import { settledIn } from '#shared/picture/settled.ts';
@@ -44,17 +46,28 @@ function putOff(picture: Picture, afwijking: Afwijking, now: Instant): Instant |
   return isOwnWord && uncoveredIn(picture, afwijking, now).length > 0 ? alarm.activeAt : null;
 }
 
-/** The last end that was decided for it and that it outstayed. That a refusal ended it is no end that passed. */
+/** The last end that was decided for it, in whichever deviation, and that it outstayed. That a refusal ended it is no end that passed. */
 function lapsedAt(picture: Picture, afwijking: Afwijking, id: FunctionId, now: Instant): Instant | null {
   const tracked = parseFunction(id);
   if (tracked === null) return null;
   const state = functionState(picture, id);
   const { claim } = settledIn(picture, tracked, now);
-  const ends = coverSpans(afwijking, id, decidedAbout(picture, id)).flatMap(({ from, until, decision }) => {
-    const isItsOwn = until !== null && afwijking.dossier?.decisions[decision]?.about.end === until;
-    return isItsOwn && until <= now && wasAwayAt(until, from, state.returnedAt, claim?.since ?? null) ? [until] : [];
-  });
+  const about = decidedAbout(picture, id);
+  const ends = about.deciding.flatMap((one) =>
+    coverSpans(one, id, about).flatMap(({ from, until, to, decision }) => {
+      const isSaid = until !== null && one.dossier?.decisions[decision]?.about.end === until;
+      if (!isSaid || until > now || !wasAwayAt(until, from, state.returnedAt, claim?.since ?? null)) return [];
+      return one.number === afwijking.number || hadAt(afwijking, id, to, until) ? [until] : [];
+    }),
+  );
   return ends.sort().at(-1) ?? null;
+}
+
+/** Was the function away in it, at this place, until that moment, as is said of it for then? */
+function hadAt(afwijking: Afwijking, id: FunctionId, place: Location, until: Instant): boolean {
+  const { startedAt } = afwijking.course;
+  const said = statedAt(afwijking, after(until, -1));
+  return startedAt !== null && startedAt < until && said.functions.includes(id) && fitsPlace(said, place);
 }
 
 /** Not home since the decision held, or gone again before its end. */

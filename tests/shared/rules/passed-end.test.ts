@@ -14,6 +14,8 @@ import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story
 const NUMBER = '2026-0001';
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+const POLITIE = 'MNL/politie/aanname';
+const DECIDED = 'tijdelijke-wijziging-werkwijze' as const;
 const ABOUT = { kind: null, functions: null, to: null, start: null, end: null, repeated: false };
 const NOTHING: unknown = null;
 
@@ -176,6 +178,63 @@ describe('[R97] the end that passed', () => {
     away(lost, '11:30:00').at('12:20:00').located(AANNAME, '?');
     lost.located(UITGIFTE, '?');
     expect(passedAt(lost, '12:30:00')).toEqual({ at: instant('12:00:00'), by: 'decision' });
+  });
+
+  describe('that was decided in another deviation', () => {
+    const MELDKAMER = actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL');
+    const ZEIST = { kind: DECIDED, functions: [AANNAME as never], to: place('Zeist'), start: null, repeated: false };
+
+    /** Both seen at Zeist from ten on, each in a deviation of its own. */
+    function seen(): Story {
+      const story = new Story();
+      for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
+      story.at('10:00:00');
+      for (const id of [AANNAME, POLITIE]) story.located(id, 'Zeist');
+      return story;
+    }
+
+    function decidedIn(story: Story, number: string, about: object = {}): void {
+      const told = { ...DECISION, about: { ...ZEIST, end: instant('12:00:00'), ...about } };
+      expect(story.step(number, told, SMB)).not.toHaveProperty('code');
+    }
+
+    test('is the one that a function outstayed in this one', () => {
+      const story = seen().at('10:10:00');
+      decidedIn(story, '2026-0002', { functions: [AANNAME, POLITIE] });
+      expect(passedAt(story, '11:59:59')).toBe(NOTHING);
+      expect(passedAt(story, '12:00:00')).toEqual({ at: instant('12:00:00'), by: 'decision' });
+    });
+
+    test('is one also when the function was set right out of that one since', () => {
+      const story = seen().at('10:10:00');
+      decidedIn(story, NUMBER);
+      const statement = { functions: ['MNL/brandweer/09/aanname' as never] };
+      story.at('10:20:00').step(NUMBER, { kind: 'rectify', statement, reason: 'Verschreven' }, MELDKAMER);
+      passedAt(story, '12:00:00');
+      expect(passedEnd(story.picture, story.afwijking('2026-0003'), story.now)?.at).toBe(instant('12:00:00'));
+    });
+
+    test('is none that it left after, or was not named for, and none about another place', () => {
+      const late = new Story();
+      for (const id of [AANNAME, POLITIE]) late.located(id, 'MNL');
+      late.at('10:00:00').located(POLITIE, 'Zeist');
+      decidedIn(late.at('10:10:00'), NUMBER);
+      late.at('12:30:00').located(AANNAME, 'Zeist');
+      expect(passedEnd(late.picture, late.afwijking('2026-0002'), late.now)).toBe(NOTHING);
+
+      const joined = new Story();
+      for (const id of [AANNAME, UITGIFTE, POLITIE]) joined.located(id, 'MNL');
+      joined.at('10:00:00').located(UITGIFTE, 'Zeist');
+      joined.located(POLITIE, 'Zeist');
+      decidedIn(joined.at('10:10:00'), '2026-0002');
+      joined.at('12:30:00').located(AANNAME, 'Zeist');
+      expect(joined.afwijking(NUMBER).functions).toContain(AANNAME);
+      expect(passedAt(joined, '12:40:00')).toBe(NOTHING);
+
+      const elsewhere = seen().at('10:10:00');
+      decidedIn(elsewhere, '2026-0002', { to: place('Breda') });
+      expect(passedAt(elsewhere, '12:30:00')).toBe(NOTHING);
+    });
   });
 
   test('is not yet the end of what was decided about later', () => {
