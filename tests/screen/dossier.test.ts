@@ -356,7 +356,7 @@ describe('what is missing', () => {
       const register = part(page, 'Register');
       expect(await register.getByText('ongedekt', { exact: true }).isVisible()).toBe(true);
       expect(await register.locator('tfoot').textContent()).toMatch(
-        /per functie opgeteld.*ongedekt.*plaats onbekend geen/,
+        /per functie opgeteld.*ongedekt.*plaats onbekend: geen/,
       );
       expect(
         await page

@@ -108,9 +108,9 @@ describe('the list', () => {
 
   test('R76: says behind the covered hours how the decision was recorded, and what its party recorded itself', () =>
     open(`${PATH}?decided=yes`, {}, async (page) => {
-      const name = 'op tijd vastgelegd <0,1 u, later vastgelegd 2,5 u, mondeling, nog niet bevestigd 0,0 u';
+      const name = 'op tijd vastgelegd: <0,1 u; later vastgelegd: 2,5 u; mondeling, nog niet bevestigd: 0,0 u';
       const covered = row(page, seeded.allowed).getByRole('button', {
-        name: `${name}, door de partij zelf vastgelegd 2,5 u`,
+        name: `${name}; door de partij zelf vastgelegd: 2,5 u`,
       });
       await covered.press('Enter');
       const tip = page.getByRole('tooltip');

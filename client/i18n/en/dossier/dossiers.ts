@@ -30,7 +30,7 @@ export const dossiers = {
     known: 'Recorded on',
   },
   table: 'Dossiers',
-  hours: (column, hours) => `${column} ${hours} h`,
+  hours: (column, hours) => `${column}: ${hours} h`,
   count: (total) => (total === '1' ? '1 dossier' : `${total} dossiers`),
   countOf: (total, all) => `${total} of ${all} dossiers`,
   kind: 'Kind',

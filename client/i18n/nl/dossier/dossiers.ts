@@ -30,7 +30,7 @@ export const dossiers = {
     'Elke afwijking met wat ervan is vastgelegd en wat nog ontbreekt. Gedekt: uren per functie waarvoor een besluit met mandaat gold. Uren die dubbel zijn opgegeven (de ene bron zegt thuis, de andere elders) of waarin de plaats onbekend was, zijn gedekt noch ongedekt. ‘Onbekend’ is een antwoord en blijft zichtbaar tot iemand het aanvult.',
   column,
   table: 'Dossiers',
-  hours: (column: string, hours: string) => `${column} ${hours} u`,
+  hours: (column: string, hours: string) => `${column}: ${hours} u`,
   count: (total: string) => (total === '1' ? '1 dossier' : `${total} dossiers`),
   countOf: (total: string, all: string) => `${total} van ${all} dossiers`,
   kind: 'Soort',

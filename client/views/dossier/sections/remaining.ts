@@ -27,7 +27,7 @@ export function accountedText(
   accounted: Accounted,
   columns: readonly Column[],
 ): string {
-  return columns.map((name) => `${domain.accounted[name]} ${hoursText(words, language, accounted[name])}`).join(', ');
+  return columns.map((name) => `${domain.accounted[name]}: ${hoursText(words, language, accounted[name])}`).join('; ');
 }
 
 /** R31: planbare zorg may be elsewhere; what was established afterwards is said where there is any. */
@@ -44,8 +44,8 @@ export function plannedText(
   ] as const;
   const parts = others.map((name) => [domain.accounted[name], planned[name]] as const);
   return [[words.coverage.elsewhere, planned.elsewhereMs] as const, ...parts]
-    .map(([name, ms]) => `${name} ${hoursText(words, language, ms)}`)
-    .join(', ');
+    .map(([name, ms]) => `${name}: ${hoursText(words, language, ms)}`)
+    .join('; ');
 }
 
 /** Hours and minutes, `74:05`: how long after it was taken a decision was recorded. What is little never reads as nothing. */

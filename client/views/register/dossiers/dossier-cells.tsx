@@ -153,7 +153,7 @@ export function CoveredCell({ line }: Props) {
   const items = COVERED_PARTS.map((name) =>
     words.dossiers.hours(domain.accounted[name], hoursText(line[name], language)),
   );
-  return <ListTip count={hours} name={items.join(', ')} title={domain.afwijking(line.number)} items={items} />;
+  return <ListTip count={hours} name={items.join('; ')} title={domain.afwijking(line.number)} items={items} />;
 }
 
 export function OpenCell({ line: { number, openPoints } }: Props) {

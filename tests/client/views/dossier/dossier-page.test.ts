@@ -69,7 +69,7 @@ describe('a deadline', () => {
   test('time is said in the columns that are asked for, also where there is none', () => {
     const sums = { ...nothingAccounted(), coveredMs: HOUR, coveredLaterMs: HOUR };
     expect(accountedText(nl.dossier, nl.domain, 'nl', sums, ['coveredInTimeMs', 'coveredLaterMs', 'unknownMs'])).toBe(
-      'op tijd vastgelegd geen, later vastgelegd 1 uur, plaats onbekend geen',
+      'op tijd vastgelegd: geen; later vastgelegd: 1 uur; plaats onbekend: geen',
     );
   });
 });
@@ -77,9 +77,9 @@ describe('a deadline', () => {
 test('[R31] planbare zorg is told by where it was, and by no decision', () => {
   const planned = { elsewhereMs: HOUR, doubleClaimMs: 0, unknownMs: 0, establishedMs: 0 };
   expect(plannedText(nl.dossier, nl.domain, 'nl', planned)).toBe(
-    'elders 1 uur, dubbel opgegeven geen, plaats onbekend geen',
+    'elders: 1 uur; dubbel opgegeven: geen; plaats onbekend: geen',
   );
-  expect(plannedText(en.dossier, en.domain, 'en', { ...planned, establishedMs: HOUR })).toMatch(/, .*after.* 1 hour$/);
+  expect(plannedText(en.dossier, en.domain, 'en', { ...planned, establishedMs: HOUR })).toMatch(/; .*after.*: 1 hour$/);
 });
 
 describe('four facts', () => {
