@@ -317,15 +317,24 @@ describe('what is missing', () => {
         const [decision] = answer.dossier.decisions;
         const spoken = { ...decision, document: null, log: '2026-1129-03' };
         const claim = { ...decision, told: 'announced', recognised: null };
+        const confirmed = { ...claim, answer: { outcome: 'confirmed', text: null, by: decision.by } };
+        const reach = [1, 2, 3].map((index) => ({ ...answer.decisions[0], id: `${full}-b${index}`, manner: null }));
         await route.fulfill({
           response,
-          json: { ...answer, dossier: { ...answer.dossier, decisions: [spoken, claim] } },
+          json: {
+            ...answer,
+            decisions: reach,
+            dossier: { ...answer.dossier, decisions: [spoken, confirmed, claim] },
+          },
         });
       });
       await page.reload();
       const decisions = part(page, 'Besluit en mandaat');
       await decisions.getByText('2026-1129-03', { exact: true }).waitFor();
+      // Of one that was confirmed nothing waits any more.
       expect(await decisions.getByText('nog niet nagegaan').count()).toBe(1);
+      expect(await decisions.getByText('kan het bevestigen of ontkennen').count()).toBe(1);
+      expect(await decisions.getByText('besluit dat de genoemde partij bevestigde').count()).toBe(2);
     }));
 
   test('shows of every guarantee both sides, with what is not met heavier than what is', () =>

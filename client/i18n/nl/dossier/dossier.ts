@@ -244,7 +244,11 @@ export const dossier = {
     recognisedUnnamed: 'nee, er is geen mandaat genoemd',
     recognisedNo: 'nee, het beleid noemt deze partij niet',
     recognisedUnknown: 'niet na te gaan: geen bekende partij',
-    recognisedClaim: 'nog niet nagegaan: dat gebeurt als de genoemde partij bevestigt',
+    recognisedClaim: {
+      open: 'nog niet nagegaan: dat gebeurt als de genoemde partij bevestigt',
+      confirmed: 'nagegaan bij het besluit dat de genoemde partij bevestigde',
+      denied: 'niet nagegaan: de genoemde partij ontkent dit besluit',
+    },
     about: 'Besloten over',
     aboutUntil: (about: string, from: string, end: string) => `${about}; van ${from} tot ${end}`,
     aboutOpen: (about: string, from: string) => `${about}; vanaf ${from}, zonder einde`,
@@ -252,7 +256,11 @@ export const dossier = {
     covers: 'Wat dit besluit dekt',
     coversNothing:
       'niets: het is niet vastgelegd door de partij zelf, of door LMS met een stuk of een nummer in het logboek',
-    claimCovers: 'niets: dit is alleen opgegeven; de genoemde partij kan het bevestigen of ontkennen',
+    claimCovers: {
+      open: 'niets: dit is alleen opgegeven; de genoemde partij kan het bevestigen of ontkennen',
+      confirmed: 'niets: het besluit dat de genoemde partij bevestigde staat apart, met wat dat dekt',
+      denied: 'niets: de genoemde partij ontkent dit besluit',
+    },
     deniedCovers: 'niets: de genoemde partij ontkent dit besluit',
     inside: (functions: string) => `binnen het mandaat: ${functions}`,
     endedBy: (functions: string, party: string, from: string, number: string, id: string) =>
@@ -280,7 +288,11 @@ export const dossier = {
     earlierAnswer: (was: string, answer: string, by: string, at: string) => `${was} (${answer} door ${by}, ${at})`,
     earlierWords: (at: string, by: string, reason: string, was: string) => `tot ${at} (${by}: ${reason}): ${was}`,
     told: 'Hoe bekend',
-    toldAnnounced: 'alleen opgegeven: geen besluit',
+    toldAnnounced: {
+      open: 'alleen opgegeven: geen besluit',
+      confirmed: 'opgegeven, en daarna door de genoemde partij bevestigd',
+      denied: 'alleen opgegeven: geen besluit',
+    },
     toldRecorded: 'vastgelegd in het dossier',
     recorded: 'Vastgelegd',
     noVerdict: 'Dit dossier zegt wie volgens het beleid een mandaat heeft, nooit of een besluit rechtmatig is.',

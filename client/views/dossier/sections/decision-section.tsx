@@ -99,11 +99,12 @@ export function OneDecision({ decision: one, reach, isLast, isWhole }: OneDecisi
   const field = words.fields.step.decide;
   const at = (point: OpenPoint) => (isLast ? { point } : {});
   const recognised = { yes: decision.recognisedYes, no: decision.recognisedNo, unknown: decision.recognisedUnknown };
+  const answered = one.answer?.outcome ?? 'open';
   const isNamed = one.recognised === null ? 'unknown' : one.recognised ? 'yes' : 'no';
   // Of what somebody only says nobody has looked it up.
   const isUnnamed = isNamed === 'no' && one.mandate === null;
   const notRecognised = isUnnamed ? decision.recognisedUnnamed : recognised[isNamed];
-  const notNamed = one.told === 'announced' ? decision.recognisedClaim : notRecognised;
+  const notNamed = one.told === 'announced' ? decision.recognisedClaim[answered] : notRecognised;
   return (
     <Answers>
       <Answer label={field.outcome.label}>
@@ -143,7 +144,9 @@ export function OneDecision({ decision: one, reach, isLast, isWhole }: OneDecisi
       <Answer label={field.conditions.label} isOptional>
         {one.conditions}
       </Answer>
-      <Answer label={decision.told}>{one.told === 'announced' ? decision.toldAnnounced : decision.toldRecorded}</Answer>
+      <Answer label={decision.told}>
+        {one.told === 'announced' ? decision.toldAnnounced[answered] : decision.toldRecorded}
+      </Answer>
       <Answer label={decision.recorded}>
         <Recorded by={one.by} />
       </Answer>
@@ -187,7 +190,8 @@ function Covers({ decision: one, reach }: CoversProps) {
   const { words } = useI18n();
   const { decision } = words.dossier;
   if (reach.manner === null) {
-    const nothing = one.told === 'announced' ? decision.claimCovers : decision.coversNothing;
+    const claimed = decision.claimCovers[one.answer?.outcome ?? 'open'];
+    const nothing = one.told === 'announced' ? claimed : decision.coversNothing;
     return (
       <Answer label={decision.covers}>
         <Unknown>{one.answer?.outcome === 'denied' ? decision.deniedCovers : nothing}</Unknown>
