@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DossierStage, startDossierStage } from '../support/dossier-stage.ts';
-import { axeProblems, look, openBrowser, SIGHTS, scrollsSideways, type Visitor } from '../support/live-page.ts';
+import {
+  axeProblems,
+  isInView,
+  look,
+  openBrowser,
+  SIGHTS,
+  scrollsSideways,
+  type Visitor,
+} from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
 import { oldKey } from '../support/old-key.ts';
 import { minutesFromNow } from '../support/registration.ts';
@@ -95,6 +103,13 @@ test('[R60] says of a decision in its name what that is about, and not what the 
       expect(text).toMatch(/uitwijk, Ambulance Noord-Holland-Noord \((aanname|call taking)\), meldkamer Amsterdam; /);
       expect(text).not.toMatch(/uitgifte|dispatch/);
       expect(await axeProblems(page)).toEqual([]);
+      await claim.getByRole('link', { name: language === 'nl' ? 'Ontken het besluit' : 'Deny the decision' }).click();
+      const step = language === 'nl' ? 'Besluit ontkennen' : 'Deny a decision';
+      const form = page.getByRole('form', { name: step });
+      await form.waitFor();
+      const heading = page.getByRole('heading', { name: step });
+      await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
+      expect(await isInView(heading)).toBe(true);
     });
   }
 });

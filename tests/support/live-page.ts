@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type AxeNamespace from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { Role } from '#shared/reference/roles.ts';
@@ -113,4 +113,10 @@ export async function axeProblems(page: Page): Promise<readonly string[]> {
 /** Does the page scroll sideways as a whole? That is what reflow forbids. */
 export function scrollsSideways(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+/** Is all of it on the screen, without scrolling? */
+export async function isInView(one: Locator): Promise<boolean> {
+  const [box, height] = [await one.boundingBox(), await one.page().evaluate(() => innerHeight)];
+  return box !== null && box.y >= 0 && box.y + box.height <= height;
 }

@@ -32,7 +32,10 @@ export const notices = {
     recorded: (outcome, by, at) => `${outcome}, recorded by ${by} (${at})`,
     spoken: (outcome, by, at) => `${outcome}, spoken, recorded by ${by} (${at})`,
   },
-  answerClaim: 'Confirm or deny the decision in the dossier',
+  answerClaim: {
+    'confirm-claim': 'Confirm the decision in the dossier',
+    'deny-claim': 'Deny the decision in the dossier',
+  },
   what: 'What',
   told: 'Told to you',
   toldBy: (at, by) => `${at} by ${by}`,

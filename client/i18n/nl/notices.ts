@@ -30,7 +30,10 @@ export const notices = {
     recorded: (outcome: string, by: string, at: string) => `${outcome}, vastgelegd door ${by} (${at})`,
     spoken: (outcome: string, by: string, at: string) => `${outcome}, mondeling, vastgelegd door ${by} (${at})`,
   },
-  answerClaim: 'Bevestig of ontken het besluit in het dossier',
+  answerClaim: {
+    'confirm-claim': 'Bevestig het besluit in het dossier',
+    'deny-claim': 'Ontken het besluit in het dossier',
+  },
   what: 'Wat',
   told: 'Aan u gemeld',
   toldBy: (at: string, by: string) => `${at} door ${by}`,

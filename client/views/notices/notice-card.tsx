@@ -10,6 +10,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { localMinutes } from '../../i18n/local-minutes.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Link } from '../../parts/header/navigation.tsx';
+import { stepHref } from '../../parts/header/step-address.ts';
 import { UnknownMark } from '../../parts/marks/unknown-mark.tsx';
 import { Deadline } from './deadline.tsx';
 import styles from './notices.module.css';
@@ -73,8 +74,12 @@ export function NoticeCard({ own, onConfirmed }: NoticeCardProps) {
         ) : null}
       </dl>
       {notice.received === null && notice.about === 'claim' ? (
-        <p>
-          <Link href={`/register/${afwijking.number}`}>{notices.answerClaim}</Link>
+        <p className={styles['answers']}>
+          {(['confirm-claim', 'deny-claim'] as const).map((kind) => (
+            <Link key={kind} href={stepHref(afwijking.number, kind)}>
+              {notices.answerClaim[kind]}
+            </Link>
+          ))}
         </p>
       ) : notice.received === null ? (
         <Confirm number={afwijking.number} about={notice.about} onConfirmed={onConfirmed} />

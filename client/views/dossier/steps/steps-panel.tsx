@@ -11,6 +11,7 @@ import { useSession } from '../../../live/hooks.ts';
 import { useTyped } from '../../../live/use-typed.ts';
 import { Button } from '../../../parts/controls/button.tsx';
 import { Panel } from '../../../parts/frame/panel.tsx';
+import { openedBy } from '../../../parts/header/step-address.ts';
 import type { About } from './about.ts';
 import { StepFormView } from './step-form-view.tsx';
 import { offeredGroups } from './step-groups.ts';
@@ -27,7 +28,7 @@ export function StepsPanel({ detail, again }: StepsPanelProps) {
   const { steps } = i18n.words.dossier;
   // What was typed stays while the page is open, also when its form is closed.
   const [typed, setTyped, isBack] = useTyped<AllTyped>(`steps ${detail.afwijking.number}`, () => ({}));
-  const [opened, setOpened] = useState<StepKind | null>(null);
+  const [opened, setOpened] = useState(() => openedBy(location.hash, detail.may));
   const [said, setSaid] = useState(isBack ? i18n.words.form.typedBack : '');
   const place = useRef<HTMLDivElement>(null);
   const about = useMemo<About | null>(
