@@ -5,7 +5,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DossierStage, startDossierStage } from '../support/dossier-stage.ts';
 import { staffingEvent } from '../support/events.ts';
-import { axeProblems, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
+import { axeProblems, isInView, openBrowser, scrollsSideways, type Visitor, visit } from '../support/live-page.ts';
 import { minutesFromNow } from '../support/registration.ts';
 
 let browser: Browser;
@@ -111,6 +111,16 @@ test.each(['nl', 'en'] as const)(
       await panel.getByRole('button', { name, exact: true }).click();
       await panel.getByText('LMS 2026-77').waitFor();
       expect(await panel.getByText(/Zeist/).count()).toBeGreaterThan(0);
+      // Beside the dossier there is room for an answer below its name, not beside it; the buttons are there at once.
+      const submit = panel.getByRole('button', {
+        name: language === 'nl' ? 'Bevestig het besluit' : 'Confirm the decision',
+      });
+      for (const width of [1366, 1600, 1920]) {
+        await page.setViewportSize({ width, height: 768 });
+        const widths = await panel.locator('dd').evaluateAll((all) => all.map((dd) => dd.clientWidth));
+        expect([width, Math.min(...widths) > 300]).toEqual([width, true]);
+        expect([width, await isInView(submit)]).toEqual([width, true]);
+      }
       expect(await axeProblems(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);
     });

@@ -44,7 +44,11 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
   const expected = kind === 'decide' ? expectedCover(about, form.draft) : null;
   const heading = useRef<HTMLHeadingElement>(null);
   const headingId = useId();
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    // On top, so that as much of the form as fits is in view, and its buttons with it.
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView();
+  }, []);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the form from any of its fields
@@ -60,12 +64,12 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
       <p>{dossier.steps.note[kind]}</p>
       {kind === 'start' ? <Unapproved afwijking={about.detail.afwijking} /> : null}
       {isOverWhenConfirmed(kind, about, form.draft) ? <p role="status">{dossier.form.coversNothing}</p> : null}
-      {kind === 'confirm-claim' || kind === 'deny-claim' ? <Answered about={about} draft={form.draft} /> : null}
       {kind === 'close' || kind === 'withdraw' ? <StillOpen points={about.detail.afwijking.openPoints} /> : null}
       <PrivacyNote form={form.id} fields={fields} />
       {isOutdated ? <ChangesNotice detail={about.detail} seen={seen} onAccept={accept} /> : null}
       <ErrorSummary form={form} fields={fields} whole={isOutdated ? null : state.whole} attempt={state.attempt} />
       <SendingForm aria-labelledby={headingId} className={styles['fields']} isBusy={state.busy} send={submit}>
+        {kind === 'confirm-claim' || kind === 'deny-claim' ? <Answered about={about} draft={form.draft} /> : null}
         <FormFields form={form} fields={fields} />
         {expected === null ? null : (
           <section aria-label={dossier.form.wouldCover} aria-live="polite">
