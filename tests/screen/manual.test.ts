@@ -74,6 +74,7 @@ test('only rows that were changed or confirmed again are sent, as readings by ha
     await police.getByLabel('Minimum').fill('3');
     await page.getByText('4 regels om vast te leggen').waitFor();
     expect(await page.getByText(/herbevestigen vóór (?:\d{4}-\d\d-\d\d )?\d\d:\d\d\.$/).isVisible()).toBe(true);
+    expect(await page.getByText(/en staat daarna als oud nog tot .* in het register/).isVisible()).toBe(true);
     const sent = page.waitForRequest('**/api/v1/events');
     await page.getByRole('button', { name: 'Vastleggen' }).click();
     const request = await sent;

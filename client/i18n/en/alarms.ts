@@ -22,7 +22,7 @@ export const alarms = {
         'Call the meldkamer and ask where the function is performed now, and why.',
         'Ask who took the decision and since when it holds.',
         'If the report is wrong: have the meldkamer correct the place.',
-        'If the report is right: record a deviation with reason and expected end.',
+        'If the report is right: complete the dossier of the deviation with reason and expected end.',
         'Inform the LMS officer on duty.',
       ],
       timeToConsequence: '5 min',

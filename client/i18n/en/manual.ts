@@ -13,7 +13,8 @@ export const manual = {
   onlyOwn: (name) => `You can only enter for your own meldkamer: ${name}.`,
   onlyOwnFunctions: (name) => `You can enter your own functions only; those belong to meldkamer ${name}.`,
   unknownMeldkamer: (id) => `There is no meldkamer ${id}.`,
-  holdsUntil: (at) => `What you record now holds until ${at}; reconfirm before ${at}.`,
+  holdsUntil: (at, lapses) =>
+    `What you record now holds until ${at}, and after that, as old, stays in the register until ${lapses}; reconfirm before ${at}.`,
   feedAlive: (systems, name) =>
     `Mind: the feed ${systems} of ${name} is alive. What you enter against it is a contradiction: both stay visible.`,
   functions: 'Place per function',

@@ -49,7 +49,7 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Bel de meldkamer en vraag waar de functie nu wordt uitgevoerd en waarom.',
       'Vraag wie het besluit heeft genomen en sinds wanneer het geldt.',
       'Klopt de opgave niet: laat de meldkamer de plaats herstellen.',
-      'Klopt de opgave: leg een afwijking vast met reden en verwacht einde.',
+      'Klopt de opgave: vul in het dossier van de afwijking reden en verwacht einde aan.',
       'Informeer de piketfunctionaris van de LMS.',
     ],
     timeToConsequence: '5 min',

@@ -11,7 +11,8 @@ export const manual = {
   onlyOwn: (name: string) => `U kunt alleen invoeren voor uw eigen meldkamer: ${name}.`,
   onlyOwnFunctions: (name: string) => `U kunt alleen uw eigen functies invoeren; die horen bij meldkamer ${name}.`,
   unknownMeldkamer: (id: string) => `Er is geen meldkamer ${id}.`,
-  holdsUntil: (at: string) => `Wat u nu vastlegt geldt tot ${at}; herbevestigen vóór ${at}.`,
+  holdsUntil: (at: string, lapses: string) =>
+    `Wat u nu vastlegt geldt tot ${at}, en staat daarna als oud nog tot ${lapses} in het register; herbevestigen vóór ${at}.`,
   feedAlive: (systems: string, name: string) =>
     `Let op: de koppeling ${systems} van ${name} leeft. Voert u iets anders in dan zij opgeeft, dan is dat een tegenspraak: beide blijven zichtbaar.`,
   functions: 'Plaats per functie',

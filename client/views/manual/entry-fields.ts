@@ -1,5 +1,6 @@
 // What is asked of each function and each post of a meldkamer: where it is and how it is staffed now. Nothing filled in says nothing. Pure.
 
+import type { Instant } from '#shared/base/time.ts';
 import type { Claim } from '#shared/location/location.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
@@ -164,4 +165,10 @@ export function keptValue(name: string, value: DraftValue, known: ReadonlyMap<st
 /** Does it say anything yet? */
 export function isTouched(row: string, draft: Draft): boolean {
   return ['choice', 'filled', 'minimum', 'reconfirm'].some((name) => (draft[`${row}.${name}`] ?? '') !== '');
+}
+
+/** Until when what was entered holds beside what another source says; null once that is over, or when nothing was. */
+export function dueOf(own: Claim | null, now: Instant | null): Instant | null {
+  const due = own?.reconfirmBy ?? null;
+  return due !== null && now !== null && now < due ? due : null;
 }

@@ -1,7 +1,8 @@
 // The form for one meldkamer: a row per function and per post, what is wrong on top, and until when it will hold.
 
 import { useMemo } from 'react';
-import { after } from '#shared/base/time.ts';
+import { after, type Instant } from '#shared/base/time.ts';
+import { MANUAL_GRACE } from '#shared/location/location.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { isKnown } from '#shared/picture/freshness.ts';
@@ -119,7 +120,8 @@ function HoldsUntil({ within }: { /** Milliseconds. */ readonly within: number }
   const { manual } = useI18n().words;
   const now = useNow();
   if (now === null) return null;
+  const clock = (at: Instant): string =>
+    isoDate(at) === isoDate(now) ? clockMinutes(at) : `${isoDate(at)} ${clockMinutes(at)}`;
   const until = after(now, within);
-  const clock = clockMinutes(until);
-  return <p>{manual.holdsUntil(isoDate(until) === isoDate(now) ? clock : `${isoDate(until)} ${clock}`)}</p>;
+  return <p>{manual.holdsUntil(clock(until), clock(after(until, MANUAL_GRACE)))}</p>;
 }

@@ -15,6 +15,7 @@ import { useNow } from '../../parts/marks/server-now.ts';
 import { StaffingMark } from '../../parts/marks/staffing-mark.tsx';
 import { StaffingSayings } from '../../parts/marks/staffing-sayings.tsx';
 import { StatusMark } from '../../parts/marks/status-mark.tsx';
+import { dueOf } from './entry-fields.ts';
 import type { RowOutcome } from './entry-outcome.ts';
 import styles from './manual.module.css';
 
@@ -88,7 +89,7 @@ export function KnownPlace({ view, own }: KnownPlaceProps) {
       ) : null}
       {view.lasting.length > 0 ? <span className={styles['quiet']}>{domain.elsewhereToConfirm.short}</span> : null}
       <FreshnessMark freshness={view.freshness} confirmedAt={view.confirmedAt} manual={view.manual} />
-      <ReconfirmBefore at={claim.reconfirmBy} />
+      <ReconfirmBefore at={claim.reconfirmBy ?? dueOf(own, now)} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // Manual entry before and after the wire: what counts as filled in, which events it becomes, and what an answer means per row.
 
 import { describe, expect, test } from 'vitest';
+import type { Claim } from '#shared/location/location.ts';
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { StaffingView } from '#shared/overview/staffing-view.ts';
 import { functionState } from '#shared/picture/picture.ts';
@@ -13,6 +14,7 @@ import type { Draft, FormField } from '../../../../client/form/field.ts';
 import { i18nOf } from '../../../../client/i18n/i18n.tsx';
 import { routeOf } from '../../../../client/route.ts';
 import {
+  dueOf,
   isTouched,
   keptValue,
   knownText,
@@ -50,6 +52,16 @@ function known(): { readonly view: FunctionView; readonly seats: StaffingView } 
 
 const { view, seats } = known();
 const now = instant('12:00:00');
+
+test('what was entered beside what another source says is to be reconfirmed until its moment', () => {
+  const own = { ...(view.claim as Claim), reconfirmBy: instant('13:00:00') };
+  expect([dueOf(own, now), dueOf(own, instant('13:00:00')), dueOf(view.claim, now), dueOf(null, now)]).toEqual([
+    own.reconfirmBy,
+    null,
+    null,
+    null,
+  ]);
+});
 
 function preparing(earlier: readonly Prepared[] = []) {
   let count = 0;
