@@ -16,6 +16,7 @@ import { useI18n } from '../../../i18n/i18n.tsx';
 import { Tag } from '../../../parts/marks/tag.tsx';
 import { Answer, Answers, At, Deadline, Recorded } from './answer.tsx';
 import { DossierSection, Subsection } from './section.tsx';
+import { lastedBefore } from './statement-text.ts';
 import styles from './table.module.css';
 
 type Props = { readonly detail: DossierDetail };
@@ -63,9 +64,10 @@ function Stated({ detail }: Props) {
 }
 
 /** Where its functions were and which those were, until it moved on. */
-function Before({ detail: { statedBefore } }: Props) {
+function Before({ detail }: Props) {
   const { words, naming } = useI18n();
   const { facts } = words.dossier;
+  const statedBefore = lastedBefore(detail);
   if (statedBefore.length === 0) return null;
   return (
     <>

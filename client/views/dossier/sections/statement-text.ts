@@ -1,6 +1,8 @@
-// The answers of a statement as lines for the history: all that was told, or of a correction only what differs.
+// The answers of a statement as lines for the history: all that was told, or of a correction only what differs; and what was said for before.
 
+import type { StatedBefore } from '#shared/deviation/stated.ts';
 import { ANSWERS, STATEMENT, type Statement } from '#shared/deviation/statement.ts';
+import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { answerText } from '../../../i18n/answer-text.ts';
 import type { I18n } from '../../../i18n/i18n.tsx';
 import type { AnswerLine } from './answer-line.ts';
@@ -19,4 +21,15 @@ export function statementAnswers(
     const was = text(before);
     return was === value ? [] : [{ label, value, was }];
   });
+}
+
+type ToldBefore = {
+  readonly afwijking: Pick<DossierDetail['afwijking'], 'start' | 'startedAt'>;
+  readonly statedBefore: DossierDetail['statedBefore'];
+};
+
+/** What was said of it for before, as far as that lasted: what was replaced at its very beginning never was so. */
+export function lastedBefore({ afwijking: { start, startedAt }, statedBefore }: ToldBefore): readonly StatedBefore[] {
+  const begun = startedAt !== null && startedAt < start ? startedAt : start;
+  return statedBefore.filter(({ until }) => until > begun);
 }

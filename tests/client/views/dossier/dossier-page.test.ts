@@ -18,6 +18,7 @@ import {
   remainingText,
 } from '../../../../client/views/dossier/sections/remaining.ts';
 import { QUESTION_PLACES, SECTIONS, sectionsOf } from '../../../../client/views/dossier/sections/sections.ts';
+import { lastedBefore } from '../../../../client/views/dossier/sections/statement-text.ts';
 import { actor, instant, LMS, place, Story } from '../../../support/story.ts';
 
 const NUMBER = '2026-0001';
@@ -54,6 +55,14 @@ describe('a deadline', () => {
   test('hours are never rounded to nothing', () => {
     expect([hoursText(nl.dossier, 'nl', 0), hoursText(nl.dossier, 'nl', 5 * SECOND)]).toEqual(['geen', '5 seconden']);
     expect(hoursText(en.dossier, 'en', 90 * MINUTE + SECOND)).toBe('1 hour 30 minutes');
+  });
+
+  test('what was replaced at its very beginning lasted no time, and is not told as what was so before', () => {
+    const [start, moved] = [instant('09:00:00'), instant('10:00:00')];
+    const statedBefore = [start, moved].map((until) => ({ until, to: null, functions: [] }));
+    expect(lastedBefore({ afwijking: { start, startedAt: null }, statedBefore })).toEqual([statedBefore[1]]);
+    const startedAt = instant('08:00:00');
+    expect(lastedBefore({ afwijking: { start, startedAt }, statedBefore })).toEqual(statedBefore);
   });
 
   test('a delay is hours and minutes, however many days it was, and never rounded to nothing', () => {
