@@ -12,8 +12,7 @@ import type { SourceId } from '#shared/reference/source.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import { localMoment } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
-import type { DomainWords } from '../../../i18n/nl/domain.ts';
-import type { DossierWords } from '../../../i18n/nl/dossier/dossier.ts';
+import type { Words } from '../../../i18n/nl.ts';
 import { Link } from '../../../parts/header/navigation.tsx';
 import { Moment } from '../../../parts/marks/moment.tsx';
 import { Tag } from '../../../parts/marks/tag.tsx';
@@ -109,7 +108,8 @@ function Place({ stretch }: { readonly stretch: Stretch }) {
 type CoveredProps = { readonly stretch: Stretch; readonly decisions: readonly Decision[] };
 
 function Covered({ stretch, decisions }: CoveredProps) {
-  const { domain, dossier } = useI18n().words;
+  const { words } = useI18n();
+  const { domain, dossier } = words;
   const { coverage: text } = dossier;
   const { function: id, class: reached, cover } = stretch;
   if (isPlannedCare(id)) return <span className={styles['quiet']}>{text.planned}</span>;
@@ -119,22 +119,22 @@ function Covered({ stretch, decisions }: CoveredProps) {
   return (
     <>
       <Tag>{text.coveredBy(cover.by)}</Tag>{' '}
-      <span className={styles['quiet']}>{recordedText(dossier, domain, cover, decisions[cover.decision])}</span>
+      <span className={styles['quiet']}>{recordedText(words, cover, decisions[cover.decision])}</span>
     </>
   );
 }
 
 /** What belongs to a dossier is covered by a decision of that dossier. */
 function recordedText(
-  { coverage, decision: { manner } }: DossierWords,
-  { accounted }: DomainWords,
+  { dossier: { coverage, decision }, domain: { accounted }, register: { units } }: Words,
   cover: Cover,
-  decision: Decision | undefined,
+  taken: Decision | undefined,
 ): string {
+  const { manner } = decision;
   if (cover.manner === 'spoken') return accounted.spokenMs;
   if (cover.recorded === 'in-time') return `${accounted.coveredInTimeMs}, ${manner[cover.manner]}`;
-  const delay = decision === undefined ? null : elapsed(momentOf(decision), cover.recordedAt);
-  const late = delay === null ? '' : `, ${coverage.delay(delayText(delay))}`;
+  const delay = taken === undefined ? null : elapsed(momentOf(taken), cover.recordedAt);
+  const late = delay === null ? '' : `, ${coverage.delay(delayText(delay, units))}`;
   return `${accounted.coveredLaterMs}${late}, ${manner[cover.manner]}`;
 }
 

@@ -5,6 +5,7 @@ import type { Accounted, Column, PlannedCare } from '#shared/dossier/accounted.t
 import { durationText, type Language } from '../../../i18n/format.ts';
 import type { DomainWords } from '../../../i18n/nl/domain.ts';
 import type { DossierWords } from '../../../i18n/nl/dossier/dossier.ts';
+import type { Words } from '../../../i18n/nl.ts';
 
 export function remainingText(words: DossierWords, language: Language, dueAt: Instant, now: Instant): string {
   const left = elapsed(now, dueAt);
@@ -48,9 +49,9 @@ export function plannedText(
     .join('; ');
 }
 
-/** Hours and minutes, `74:05`: how long after it was taken a decision was recorded. What is little never reads as nothing. */
-export function delayText(milliseconds: number): string {
-  if (milliseconds > 0 && milliseconds < MINUTE) return '<00:01';
+/** Hours and minutes, `74 u 5 min`: how long after it was taken a decision was recorded. What is little never reads as nothing. */
+export function delayText(milliseconds: number, units: Words['register']['units']): string {
+  if (milliseconds > 0 && milliseconds < MINUTE) return `<1 ${units.minute}`;
   const [hours, minutes] = [Math.floor(milliseconds / HOUR), Math.floor((milliseconds % HOUR) / MINUTE)];
-  return [hours, minutes].map((one) => String(one).padStart(2, '0')).join(':');
+  return hours === 0 ? `${minutes} ${units.minute}` : `${hours} ${units.hour} ${minutes} ${units.minute}`;
 }
