@@ -40,6 +40,7 @@ const REASONS = [
   [/an address/, 'address'],
   [/half a character/, 'brokenCharacter'],
   [/one line|control characters/, 'oneLine'],
+  [/does not answer for/, 'notAnswering'],
   [/may not (?:speak|write)/, 'elsewhere'],
   [/not a known field/, 'unknownField'],
   [/before the year/, 'tooEarly'],

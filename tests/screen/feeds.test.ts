@@ -109,6 +109,9 @@ describe('what was refused', () => {
       expect(await page.getByRole('row').filter({ hasText: 'vreemd-1' }).textContent()).toContain(
         'may not write for AMS',
       );
+      expect(await page.getByRole('row').filter({ hasText: 'vreemd-1' }).textContent()).toContain(
+        'deze sleutel mag niet voor deze meldkamer schrijven',
+      );
       await post(server.url, await server.key('feed', 'NHL'), event('heartbeat', 'AMS', {}, { id: 'vreemd-2' }));
       await page.getByRole('row').filter({ hasText: 'vreemd-2' }).waitFor();
     }));

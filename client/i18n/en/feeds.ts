@@ -42,6 +42,8 @@ export const feeds = {
   event: 'Message',
   size: 'Size',
   problems: 'Why refused',
+  problemOther: 'the server does not take this',
+  problemElsewhere: 'this key may not write for this meldkamer',
   digest: 'Digest (SHA-256)',
   source: 'source',
   id: 'id',

@@ -54,6 +54,7 @@ export const problems = {
     number: 'this number cannot be',
     many: 'these are too many or too few',
     unknownField: 'the server does not know this field',
+    notAnswering: 'this party does not answer for this function',
     elsewhere: 'your key may not write for this meldkamer',
   },
   inputOther: 'this answer cannot be; change it',

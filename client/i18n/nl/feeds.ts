@@ -41,6 +41,8 @@ export const feeds = {
   event: 'Bericht',
   size: 'Omvang',
   problems: 'Waarom geweigerd',
+  problemOther: 'dit neemt de server niet aan',
+  problemElsewhere: 'deze sleutel mag niet voor deze meldkamer schrijven',
   digest: 'Kenmerk (SHA-256)',
   source: 'bron',
   id: 'id',

@@ -58,6 +58,7 @@ const input: Readonly<Record<InputReason, string>> = {
   number: 'dit getal kan niet',
   many: 'dit zijn er te veel of te weinig',
   unknownField: 'de server kent dit veld niet',
+  notAnswering: 'deze partij is niet verantwoordelijk voor deze functie',
   elsewhere: 'uw sleutel mag niet voor deze meldkamer schrijven',
 };
 

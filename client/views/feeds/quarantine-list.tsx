@@ -125,10 +125,19 @@ function Message({ message }: { readonly message: Quarantined }) {
   );
 }
 
-/** In the server's own words, for whoever looks after the sender; in ours what whoever reads this can do something about. */
+/** In words of the screen, and in the server's own for whoever looks after the sender; what its reader can do something about in ours alone. */
 function Reason({ problem }: { readonly problem: string }) {
-  const { problems } = useI18n().words;
+  const { problems, feeds } = useI18n().words;
   const reason = inputReasonOf(problem);
   if (reason === 'sources' || reason === 'announcements') return <li>{problems.input[reason]}</li>;
-  return <li lang="en">{problem}</li>;
+  const said =
+    reason === null ? feeds.problemOther : reason === 'elsewhere' ? feeds.problemElsewhere : problems.input[reason];
+  return (
+    <li>
+      {said}{' '}
+      <span lang="en" className={styles['own']}>
+        ({problem})
+      </span>
+    </li>
+  );
 }
