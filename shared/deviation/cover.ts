@@ -80,6 +80,11 @@ export function unansweredSince({ by, earlier }: Decision): Instant {
   return earlier.findLast(({ answer }) => answer !== undefined)?.replacedBy.at ?? by.at;
 }
 
+/** Did a party decide, whatever that covers? What is only said, or was denied, decided nothing. */
+export function wasDecided({ decisions }: Decided): boolean {
+  return decisions.some((one) => mannerOf(one) !== null);
+}
+
 /** R45: does it count for any function at all? */
 export function counts(decision: Decision): boolean {
   return mannerOf(decision) !== null && (decision.within ?? []).length > 0;

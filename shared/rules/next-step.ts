@@ -2,7 +2,7 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, isActive, stageOf } from '#shared/deviation/afwijking.ts';
-import { mannerOf, standingFor } from '#shared/deviation/cover.ts';
+import { standingFor, wasDecided } from '#shared/deviation/cover.ts';
 import type { Decision, Dossier } from '#shared/deviation/dossier.ts';
 import { takenInBy, uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
@@ -69,7 +69,7 @@ function isClaimOn({ told, party, answer, by }: Decision, self: PartyId | null):
 
 /** Can this kind of step be taken now, whoever takes it? An assessment comes before a decision, an extension after one. */
 export function fitsStage(afwijking: Afwijking, kind: StepKind): boolean {
-  if (kind === 'assess' && afwijking.dossier?.decisions.some((one) => mannerOf(one) !== null)) return false;
+  if (kind === 'assess' && afwijking.dossier !== null && wasDecided(afwijking.dossier)) return false;
   return definitionOf(kind).stages.includes(stageOf(afwijking));
 }
 

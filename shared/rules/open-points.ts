@@ -12,6 +12,7 @@ import {
   shownDecision,
   spokenOf,
   standingFor,
+  wasDecided,
 } from '#shared/deviation/cover.ts';
 import { type DecidedAbout, decidedAbout } from '#shared/deviation/deciding.ts';
 import { approvalsOf } from '#shared/deviation/pilot-approvals.ts';
@@ -90,7 +91,8 @@ export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant)
     ...decidedElsewhere(picture, afwijking, now),
     kind: afwijking.origin === 'observed' && afwijking.kind === 'overig' && !wasRectified(afwijking, 'kind'),
     end: stated.end && course.endedAt === null,
-    assessment: dossier.assessment === null,
+    // It comes before a decision: afterwards there is nothing left to assess.
+    assessment: dossier.assessment === null && !wasDecided(dossier),
     'claimed-decision': asked.some((one) => claimOf(one) !== null),
     'spoken-decision': asked.some((one) => spokenOf(one).length > 0),
     objection: asked.some(hasOpenObjection),

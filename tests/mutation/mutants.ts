@@ -480,6 +480,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/step-rules.ts', "[...leftOpen.value, { kind: 'withdrawn'", "[{ kind: 'withdrawn'"],
     ['shared/rules/open-points.ts', 'pointOf(name) !== point || afwijking[name] === null', 'pointOf(name) !== point'],
     ['shared/rules/open-points.ts', 'decision.capacity === null', 'decision.capacity !== null'],
+    ['shared/rules/open-points.ts', ' && !wasDecided(dossier)', ''],
   ],
   R51: [
     ['shared/deviation/recurrence.ts', 'if (afwijking.course.withdrawnAt !== null) continue;', ''],

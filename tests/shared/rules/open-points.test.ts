@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { PilotApproval } from '#shared/deviation/dossier.ts';
 import { apiAfwijkingen } from '#shared/overview/api-afwijking.ts';
 import { isDecided } from '#shared/picture/away.ts';
+import { fitsStage } from '#shared/rules/next-step.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
 import { DECISION } from '../../support/decision.ts';
 import { LMS, place, Story } from '../../support/story.ts';
@@ -69,6 +70,20 @@ test('[R50] what nobody has answered is an open point, and unknown is an answer 
   expect(open()).toEqual(expect.arrayContaining(['decider', 'capacity', 'mandate', 'document', 'decided-at']));
   // A decision that counts for nothing decided nothing.
   expect(open()).toContain('decision');
+});
+
+test('[R50] an assessment is open until there is a decision, after which nobody can give one', () => {
+  const story = new Story();
+  story.registered('MNL', [AANNAME], { kind: 'storing' });
+  const open = () => openPoints(story.picture, story.afwijking('2026-0001'), story.now);
+  const assess = { kind: 'assess', outcome: 'fit', text: null, document: null } as const;
+  expect(open()).toContain('assessment');
+  // Of nobody known: that decided nothing.
+  story.step('2026-0001', { ...DECISION, party: null });
+  expect([open().includes('assessment'), fitsStage(story.afwijking('2026-0001'), 'assess')]).toEqual([true, true]);
+  story.step('2026-0001', DECISION);
+  expect([open().includes('assessment'), fitsStage(story.afwijking('2026-0001'), 'assess')]).toEqual([false, false]);
+  expect(story.step('2026-0001', assess)).toMatchObject({ code: 'out-of-order' });
 });
 
 test('[R60] what a feed says of who decided is a claim, whoever it names: the decision is open, and so is the claim', () => {
