@@ -127,7 +127,7 @@ export const domain = {
   },
   stateLevel: { down: 'down or unstaffed', degraded: 'disturbed', planned: 'scheduled maintenance' },
   lastSaidBy: (state, source) => `${state}, as ${source} said last, which is silent now`,
-  lastSaidShort: (state) => `${state}, SOURCE SILENT`,
+  lastSaidShort: (state) => `${state}, SILENT`,
   serviceState: {
     Normal: 'normal',
     Unstaffed: 'unstaffed',
