@@ -22,7 +22,13 @@ import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/re
 import type { SourceId } from '#shared/reference/source.ts';
 import { type Judgement, reconcile } from './alarm-rules.ts';
 import { decideAfwijking } from './announcement-rules.ts';
-import { carriedAcknowledgements, judgeDossier, judgeDossiers, judgeRecurrence } from './deviation-alarms.ts';
+import {
+  carriedAcknowledgements,
+  carriedEnds,
+  judgeDossier,
+  judgeDossiers,
+  judgeRecurrence,
+} from './deviation-alarms.ts';
 import { decideEstablishing } from './establish.ts';
 import {
   judgeClock,
@@ -58,7 +64,10 @@ export type Decision = {
 };
 
 export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor, now: Instant): Decision {
-  const decided = decideAsked(picture, heard, intent, by, now);
+  const asked = decideAsked(picture, heard, intent, by, now);
+  // LMS may set right what an end passed for.
+  const ends = by.role === 'lms' ? [] : carriedEnds(picture, asked, now);
+  const decided = ends.length === 0 ? asked : { ...asked, ...reconciled(asked, ends, now) };
   const carried = carriedAcknowledgements(picture, decided, now);
   return carried.length === 0 ? decided : { ...decided, ...withMore(decided, carried, now) };
 }

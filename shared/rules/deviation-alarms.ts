@@ -5,7 +5,8 @@ import { type Alarm, alarmKey, type ConditionId, type Priority } from '#shared/a
 import { orNull } from '#shared/base/only.ts';
 import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive, isDone } from '#shared/deviation/afwijking.ts';
-import { valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
+import type { DossierChange } from '#shared/deviation/changes.ts';
+import { valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { spokenOf, unansweredSince } from '#shared/deviation/cover.ts';
 import { findingOf, type GuaranteeState, type Notice } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
@@ -100,6 +101,29 @@ function againIn(picture: Picture, afwijking: Afwijking, now: Instant): Conditio
     !isHadByAnother(picture, afwijking, now);
   return { id: 'A14', priority: 3, about: '', isSo };
 }
+
+/**
+ * R84: the end that passed for what is away undecided goes with it, where it is in another deviation by what is said anew of the one that had
+ * it.
+ */
+export function carriedEnds(
+  before: Picture,
+  { facts, picture }: { readonly facts: readonly Fact[]; readonly picture: Picture },
+  now: Instant,
+): readonly Judgement[] {
+  return facts.flatMap((fact) => {
+    if (fact.kind !== 'afwijking-changed' || !SAID_ANEW.includes(fact.change.kind)) return [];
+    const was = valueAt(before.afwijkingen, fact.number);
+    if (was === null || before.alarms[alarmKey('A9', `${was.number} end`)]?.core !== 'active') return [];
+    return uncoveredIn(before, was, now).flatMap((id) =>
+      valuesNaming(picture.afwijkingen, id)
+        .filter((one) => one.number !== was.number && uncoveredIn(picture, one, now).includes(id))
+        .map((one) => judged(one, { id: 'A9', priority: 2, about: 'end', isSo: true })),
+    );
+  });
+}
+
+const SAID_ANEW: readonly DossierChange['kind'][] = ['rectified', 'restated', 'announced'];
 
 /**
  * R96: who acknowledged A4 of a deviation acknowledged it for the one that has its absence from now on: of the same functions at the same

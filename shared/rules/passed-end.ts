@@ -42,7 +42,9 @@ function putOff(picture: Picture, afwijking: Afwijking, now: Instant): Instant |
   if (alarm?.core !== 'active' || prolongedUntil !== null) return null;
   const setRight = dossier?.rectifications.findLast(({ fields }) => fields.includes('expectedEnd'))?.by ?? null;
   const isOfFeed = source !== null && (setRight === null || setRight.at < reportedAt);
-  const isOwnWord = isOfFeed || (setRight !== null && setRight.role !== 'lms');
+  // Nobody said another end of this one: it passed for the one that had what is away before.
+  const isCarried = setRight === null && !dossier?.decisions.some(({ outcome }) => outcome === 'extended');
+  const isOwnWord = isOfFeed || isCarried || (setRight !== null && setRight.role !== 'lms');
   return isOwnWord && uncoveredIn(picture, afwijking, now).length > 0 ? alarm.activeAt : null;
 }
 

@@ -9,6 +9,7 @@ import { evolve } from '#shared/picture/evolve.ts';
 import { allAfwijkingen, emptyPicture } from '#shared/picture/picture.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
 import { isPastEnd } from '#shared/rules/lifecycle-rules.ts';
+import { passedEnd } from '#shared/rules/passed-end.ts';
 import type { StepOf } from '#shared/rules/steps.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
@@ -195,6 +196,16 @@ describe('[R84][A9] a later end that is said once the end has passed', () => {
     expect(isOn(announced)).toBe(false);
   });
 
+  test('by its feed, after LMS set right an earlier one that passed as well, leaves A9 on', () => {
+    const story = pastItsEnd('announced');
+    setRight(story, '11:30:00', LMS);
+    expect(isOn(story)).toBe(false);
+    story.at('11:40:00').heartbeat(sourceOf('MNL'));
+    expect(isOn(story.tick())).toBe(true);
+    announce(story.at('11:41:00'), '20:00:00');
+    expect([endOf(story.afwijking(NUMBER)), isOn(story)]).toEqual([instant('20:00:00'), true]);
+  });
+
   test('and stays on as time passes, until the function is back', () => {
     const story = pastItsEnd('registered');
     setRight(story, '20:00:00', MELDKAMER);
@@ -213,5 +224,112 @@ describe('[R84][A9] a later end that is said once the end has passed', () => {
     setRight(decided, '20:00:00', MELDKAMER);
     decided.step(NUMBER, DECISION, SMB);
     expect(isOn(decided)).toBe(false);
+  });
+});
+
+describe('[R84][A9] the end that passed, of what is set right out of its deviation while it is away undecided', () => {
+  const NEXT = '2026-0002';
+  const MELDKAMER = actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL');
+  const BRANDWEER = 'MNL/brandweer/09/aanname';
+
+  const ends = (story: Story): readonly string[] =>
+    story.alarms('A9').flatMap(({ core, key }) => (core === 'active' ? [key] : []));
+
+  /** At Zeist since ten, beyond the end that was registered or announced. */
+  function pastItsEnd(isAnnounced = false): Story {
+    const story = new Story();
+    for (const id of [AANNAME, BRANDWEER]) story.located(id, 'MNL');
+    const zeist = { kind: 'overig', to: place('Zeist') } as const;
+    if (isAnnounced) story.announced('MNL', [AANNAME], '10:00:00', '11:00:00', 'plan-1', zeist);
+    else {
+      const [start, expectedEnd] = [instant('10:00:00'), instant('11:00:00')];
+      story.registered('MNL', [AANNAME], { ...zeist, start, expectedEnd }, MELDKAMER);
+    }
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    story.at('11:10:00').heartbeat(sourceOf('MNL'));
+    expect(ends(story.tick())).toEqual([`A9 ${NUMBER} end`]);
+    return story.at('11:20:00');
+  }
+
+  function setRight(
+    story: Story,
+    statement: object,
+    from: string | null = null,
+    by = MELDKAMER,
+    number = NUMBER,
+  ): Story {
+    const rectify = {
+      kind: 'rectify',
+      statement,
+      from: from === null ? null : instant(from),
+      reason: 'Anders',
+    } as const;
+    expect(story.step(number, rectify, by)).not.toHaveProperty('code');
+    return story;
+  }
+
+  /** A little later, and all of it as time passes. */
+  function later(story: Story): Story {
+    story.wait(1_000).heartbeat(sourceOf('MNL'));
+    return story.tick();
+  }
+
+  test.each([
+    ['its functions', { functions: [BRANDWEER] }, null],
+    ['its functions, from a moment', { functions: [BRANDWEER] }, '11:15:00'],
+    ['its place', { to: place('Breda') }, null],
+  ])('goes with it: %s', (_, statement, from) => {
+    const story = later(setRight(pastItsEnd(), statement, from));
+    expect(ends(story)).toEqual([`A9 ${NEXT} end`]);
+    expect(passedEnd(story.picture, story.afwijking(NEXT), story.now)).toEqual({
+      at: instant('11:20:00'),
+      by: 'statement',
+    });
+  });
+
+  test('goes with it where its feed announces another place', () => {
+    const story = pastItsEnd(true);
+    const breda = { kind: 'overig', to: place('Breda') } as const;
+    story.announced('MNL', [AANNAME], '10:00:00', '20:00:00', 'plan-1', breda);
+    expect(ends(later(story))).toEqual([`A9 ${NEXT} end`]);
+  });
+
+  test('goes to one that says a later end, and from there to a next one', () => {
+    const story = pastItsEnd();
+    const [start, expectedEnd] = [instant('10:00:00'), instant('20:00:00')];
+    const beside = { kind: 'overig', to: place('Zeist'), start, expectedEnd } as const;
+    story.registered('MNL', [AANNAME], beside, MELDKAMER, [NUMBER]);
+    setRight(story, { to: place('Breda') });
+    expect(ends(later(story))).toEqual([`A9 ${NEXT} end`]);
+    setRight(story, { functions: [BRANDWEER] }, null, MELDKAMER, NEXT);
+    expect(ends(later(story))).toEqual(['A9 2026-0003 end']);
+  });
+
+  test('goes off by a decision, by LMS, and when it is back; and is none of what was not beyond its end', () => {
+    const out = { functions: [BRANDWEER] };
+    expect(ends(later(setRight(pastItsEnd(), out, null, LMS)))).toEqual([]);
+    const back = later(setRight(pastItsEnd(), out));
+    back.located(AANNAME, 'MNL');
+    expect(ends(later(back))).toEqual([]);
+    const ended = later(setRight(pastItsEnd(), out));
+    setRight(ended, { expectedEnd: instant('20:00:00') }, null, LMS, NEXT);
+    expect(ends(later(ended))).toEqual([]);
+    const decided = later(setRight(pastItsEnd(), out));
+    const about = { functions: null, kind: null, start: null, end: null, repeated: false, to: place('Zeist') };
+    expect(
+      decided.step(NEXT, { ...DECISION, about: { ...about, kind: 'tijdelijke-wijziging-werkwijze' } }, SMB),
+    ).not.toHaveProperty('code');
+    expect(ends(later(decided))).toEqual([]);
+
+    const before = new Story();
+    before.located(AANNAME, 'MNL');
+    const expectedEnd = instant('15:00:00');
+    before.registered('MNL', [AANNAME], { kind: 'overig', to: place('Zeist'), expectedEnd }, MELDKAMER);
+    before.at('10:00:00').located(AANNAME, 'Zeist');
+    setRight(before.at('10:10:00'), out);
+    expect([ends(later(before)), before.afwijking(NEXT).functions]).toEqual([[], [AANNAME]]);
+    const moved = pastItsEnd();
+    moved.located(AANNAME, 'Breda');
+    expect(ends(later(moved))).toEqual([]);
   });
 });
