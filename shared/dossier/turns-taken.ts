@@ -1,7 +1,8 @@
 // The turns of a ladder as they went: whom each named, until when, and whether anything by one of them is on record since.
 
-import { type Instant, soonest } from '#shared/base/time.ts';
+import type { Instant } from '#shared/base/time.ts';
 import type { Dossier, LadderTurn, RecordedBy } from '#shared/deviation/dossier.ts';
+import { overAt } from '#shared/policy/ladder-turns.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 
 export type TurnTaken = LadderTurn & {
@@ -15,7 +16,6 @@ export type TurnTaken = LadderTurn & {
 export function turnsTaken(dossier: Dossier): readonly TurnTaken[] {
   const { ladder } = dossier;
   if (ladder === null) return [];
-  const { nextAt, stoppedAt, stops = [] } = ladder;
   const acts = actsIn(dossier);
   // R47: one that went on where it was is in it again, and is one turn.
   const turns = ladder.turns.filter(({ step, at }, index) => {
@@ -24,7 +24,7 @@ export function turnsTaken(dossier: Dossier): readonly TurnTaken[] {
   });
   return turns.map((turn, index) => ({
     ...turn,
-    until: soonest(stops.find((at) => at >= turn.at) ?? null, turns[index + 1]?.at ?? nextAt ?? stoppedAt),
+    until: overAt({ ...ladder, turns }, index),
     acted: turn.parties.filter((party) => acts.some((by) => by.at >= turn.at && partyOfActor(by) === party)),
   }));
 }

@@ -1,8 +1,8 @@
 // The turns of a ladder as its policy has them: which are due by a moment, and which of two is further (R47).
 
-import { after, type Instant } from '#shared/base/time.ts';
+import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
-import type { LadderTurn } from '#shared/deviation/dossier.ts';
+import type { LadderState, LadderTurn } from '#shared/deviation/dossier.ts';
 import type { Ladder } from './dossier-policy.ts';
 import { chosen } from './mandates.ts';
 
@@ -14,28 +14,51 @@ export function isFurther(one: Reached, other: Reached): boolean {
   return one.nextAt !== null && (other.nextAt === null || one.nextAt < other.nextAt);
 }
 
-type Climbing = { readonly next: number; readonly due: Instant | null };
+/** `used`: how much of the next step was had before, in milliseconds. */
+type Climbing = { readonly next: number; readonly due: Instant | null; readonly used?: number };
 
 /** The turns that are due by now, one after another. */
 export function turnsFrom(afwijking: Afwijking, { steps }: Ladder, from: Climbing, now: Instant): readonly Reached[] {
   const turns: Reached[] = [];
-  let { next, due } = from;
+  let { next, due, used = 0 } = from;
   while (due !== null && due <= now && next < steps.length) {
     const step = steps[next];
     if (step === undefined) break;
     const parties = [...new Set(step.parties.flatMap((choice) => chosen(choice, afwijking)))];
     const turn: LadderTurn = { step: next, name: step.name, authority: step.authority, parties, at: due };
-    const nextAt = dueBehind(steps, turn);
+    const nextAt = dueBehind(steps, turn, used);
     turns.push({ turn, nextAt });
     next += 1;
+    used = 0;
     due = nextAt;
   }
   return turns;
 }
 
 /** When the step behind this turn is due; null: there is none. An empty step is passed at once. */
-export function dueBehind(steps: Ladder['steps'], { step, parties, at }: LadderTurn): Instant | null {
+export function dueBehind(steps: Ladder['steps'], { step, parties, at }: LadderTurn, used = 0): Instant | null {
   const taken = steps[step];
   if (taken === undefined || step + 1 >= steps.length) return null;
-  return parties.length === 0 ? at : after(at, taken.within);
+  return parties.length === 0 ? at : after(at, Math.max(0, taken.within - used));
+}
+
+/** When the turn that stands at this index was over: the next one came, comes, or the ladder stopped; null: it was the last step, and goes on. */
+export function overAt({ turns, stops = [], stoppedAt, nextAt }: Course, index: number): Instant | null {
+  const [turn, next] = [turns[index], turns[index + 1]];
+  if (turn === undefined || next === undefined) return nextAt ?? stoppedAt;
+  // What comes back to a step, or begins anew, stopped before it did, be it at that same moment; what climbs need not have.
+  const isBack = next.step <= turn.step;
+  const stop = stops.findLast((at) => (isBack ? at >= turn.at && at <= next.at : at > turn.at && at < next.at));
+  return stop ?? next.at;
+}
+
+type Course = Pick<LadderState, 'turns' | 'stops' | 'stoppedAt' | 'nextAt'>;
+
+/** How long one that stopped was at its step since it last began anew, in milliseconds; while it did not run is no time of it. */
+export function usedOf(ladder: LadderState): number {
+  const step = ladder.turns.at(-1)?.step;
+  return ladder.turns.reduce((sum, turn, index) => {
+    const until = turn.step === step && turn.at >= ladder.startedAt ? overAt(ladder, index) : null;
+    return until === null ? sum : sum + Math.max(0, elapsed(turn.at, until));
+  }, 0);
 }

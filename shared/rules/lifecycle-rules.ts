@@ -24,7 +24,7 @@ import {
 } from '#shared/picture/picture.ts';
 import { settledIn } from '#shared/picture/settled.ts';
 import type { Ladder } from '#shared/policy/dossier-policy.ts';
-import { dueBehind, isFurther, type Reached, turnsFrom } from '#shared/policy/ladder-turns.ts';
+import { dueBehind, isFurther, type Reached, turnsFrom, usedOf } from '#shared/policy/ladder-turns.ts';
 import { chosen } from '#shared/policy/mandates.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
 import { type FunctionId, parseFunction, type TrackedFunction, urgentAmong } from '#shared/reference/functions.ts';
@@ -334,7 +334,8 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
   const reached = goesOn ? Math.min(last.step, ladder.steps.length - 1) : -1;
   const next = running ? reached + 1 : Math.max(0, reached);
   const due = running ? (dossier.ladder?.nextAt ?? null) : now;
-  for (const { turn, nextAt } of turnsFrom(afwijking, ladder, { next, due }, now)) {
+  const used = goesOn && !running && dossier.ladder !== null ? usedOf(dossier.ladder) : 0;
+  for (const { turn, nextAt } of turnsFrom(afwijking, ladder, { next, due, used }, now)) {
     const kind = goesOn || turn.step > 0 ? 'ladder-stepped' : 'ladder-started';
     sequence.change(number, { kind, policy: policy.version, turn, nextAt });
   }

@@ -161,6 +161,55 @@ describe('[R47] the ladder of a function that stays away undecided', () => {
     ]);
   });
 
+  it('goes on with the time left of its step when it comes home for a moment each time before that passes', () => {
+    const story = atZeist();
+    for (const minute of ['14', '28', '42', '56']) {
+      for (const due of ['15', '30']) if (minute > due) tickAt(story, `10:${due}:00`);
+      tickAt(story, `10:${minute}:00`).located(AANNAME, 'MNL');
+      story.at(`10:${minute}:01`).located(AANNAME, 'Zeist');
+    }
+    // A quarter of an hour, another one and half an hour, and a second more for each at home.
+    expect(stands(story)).toEqual([['2026-0001', 2, '11:00']]);
+    tickAt(story, '11:00:04');
+    expect(stands(story)).toEqual([['2026-0001', 3, undefined]]);
+  });
+
+  it('counts the time until it is told that it was home, when it is told late that it was for a moment', () => {
+    const story = tickAt(atZeist(), '10:14:00');
+    const observedAt = instant('10:04:00');
+    story.located(AANNAME, 'MNL', { observedAt });
+    story.located(AANNAME, 'Zeist', { observedAt: instant('10:04:01') });
+    expect(stands(story)).toEqual([['2026-0001', 0, '10:15']]);
+    tickAt(story, '10:15:00');
+    expect(taken(story)).toEqual([
+      [0, '10:00', '10:14'],
+      [0, '10:14', '10:15'],
+      [1, '10:15', '10:30'],
+    ]);
+  });
+
+  it('has as much time left when it comes back as when it came home, however long it was there', () => {
+    const story = tickAt(atZeist(), '10:20:00');
+    story.located(AANNAME, 'MNL');
+    story.at('10:50:00').heartbeat(sourceOf('MNL'));
+    story.located(AANNAME, 'Zeist');
+    expect(stands(story)).toEqual([['2026-0001', 1, '11:00']]);
+    tickAt(story, '10:53:00').located(AANNAME, 'MNL');
+    story.at('11:30:00').heartbeat(sourceOf('MNL'));
+    story.located(AANNAME, 'Zeist');
+    expect(stands(story)).toEqual([['2026-0001', 1, '11:37']]);
+  });
+
+  it('has used nothing of a step before a decision that lapsed, when it comes home after it began anew', () => {
+    const story = atZeist();
+    const kind = 'tijdelijke-wijziging-werkwijze' as const;
+    const about = { kind, functions: null, to: null, start: null, end: instant('10:40:00'), repeated: false };
+    story.at('10:05:00').step('2026-0001', { ...DECISION, about }, SMB);
+    tickAt(tickAt(story, '10:40:00'), '10:45:00').located(AANNAME, 'MNL');
+    story.at('10:50:00').located(AANNAME, 'Zeist');
+    expect(stands(story)).toEqual([['2026-0001', 0, '11:00']]);
+  });
+
   it('begins anew when it was home in between, or covered', () => {
     const home = tickAt(atZeist(), '10:20:00');
     home.located(AANNAME, 'MNL');

@@ -135,7 +135,8 @@ describe('the ladder', () => {
       [1, instant('10:15:00')],
       [1, instant('10:40:00')],
     ]);
-    expect([ladderOf(story)?.stoppedAt, ladderOf(story)?.nextAt]).toEqual([null, instant('10:55:00')]);
+    // A quarter of an hour, of which it had five minutes before it came home.
+    expect([ladderOf(story)?.stoppedAt, ladderOf(story)?.nextAt]).toEqual([null, instant('10:50:00')]);
   });
 
   test('[R47] says of each step whom it named, until when, and whether anything by them followed', () => {
