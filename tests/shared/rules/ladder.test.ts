@@ -78,6 +78,12 @@ describe('[R47] the ladder of a function that stays away undecided', () => {
     expect(stands(story)).toEqual([['2026-0001', 0, '10:15']]);
     // It did not stop.
     expect(taken(story)).toEqual([[0, '10:00', '10:15']]);
+    story.at('10:15:00').heartbeat(telefonie);
+    story.tick();
+    expect(taken(story)).toEqual([
+      [0, '10:00', '10:15'],
+      [1, '10:15', '10:30'],
+    ]);
   });
 
   it('keeps them when its feed announces it at another place', () => {
