@@ -47,7 +47,9 @@ export const facts: FactWords = {
   'function-returned': ({ function: tracked, at }, name) =>
     `${name.function(tracked)} back at its own meldkamer${at === null ? '' : ` at ${name.time(at)}, known afterwards`}`,
   'return-undone': ({ function: tracked, at }, name) =>
-    `${name.function(tracked)}: not back in its own meldkamer after all, as is known now; ${at === null ? 'no earlier return known' : `it last came back at ${name.time(at)}`}`,
+    at === null
+      ? `${name.function(tracked)}: not back in its own meldkamer after all, as is known now; no earlier return known`
+      : `${name.function(tracked)}: its return to its own meldkamer was at another moment, as is known now: last at ${name.time(at)}`,
   'function-located': ({ function: tracked, claim }, name) =>
     `${name.function(tracked)}: ${name.place(claim.location)} since ${name.time(claim.since)} (source: ${name.source(claim.source)})`,
   'since-corrected': ({ function: tracked, since }, name) =>

@@ -48,7 +48,9 @@ export const facts: FactWords = {
   'function-returned': ({ function: tracked, at }, name) =>
     `${name.function(tracked)} terug in de eigen meldkamer${at === null ? '' : ` om ${name.time(at)}, achteraf bekend`}`,
   'return-undone': ({ function: tracked, at }, name) =>
-    `${name.function(tracked)}: toch niet terug in de eigen meldkamer, zoals nu bekend; ${at === null ? 'geen eerdere terugkeer bekend' : `laatste terugkeer om ${name.time(at)}`}`,
+    at === null
+      ? `${name.function(tracked)}: toch niet terug in de eigen meldkamer, zoals nu bekend; geen eerdere terugkeer bekend`
+      : `${name.function(tracked)}: terugkeer in de eigen meldkamer was op een ander moment, zoals nu bekend: laatst om ${name.time(at)}`,
   'function-located': ({ function: tracked, claim }, name) =>
     `${name.function(tracked)}: ${name.place(claim.location)} sinds ${name.time(claim.since)} (bron: ${name.source(claim.source)})`,
   'since-corrected': ({ function: tracked, since }, name) =>
