@@ -227,10 +227,9 @@ export function absencesIn(
   isUncovered: boolean,
 ): readonly (Away & { readonly since: string })[] {
   const away = awayIn(picture, afwijking, now);
-  if (!isUncovered) return away.map((one) => ({ ...one, since: one.returnedAt ?? '' }));
-  const uncovered = uncoveredOf(picture, afwijking, away, now);
+  const uncovered = isUncovered ? uncoveredOf(picture, afwijking, away, now) : null;
   return away
-    .filter((one) => uncovered.includes(one.function))
+    .filter((one) => uncovered?.includes(one.function) ?? true)
     .map((one) => ({
       ...one,
       since: `${one.returnedAt ?? ''} ${lastCovered(picture, afwijking, one, now) ?? ''}`,

@@ -141,6 +141,19 @@ describe('[R37] whoever acknowledged what was away then', () => {
     expect(stateOf(story, 'A9 2026-0001 end')).toBe('active-unacknowledged');
   });
 
+  test('has not seen the end that passed of what was decided since', () => {
+    const story = oneAway();
+    story.at('10:00:00').heartbeat(sourceOf('MNL'));
+    acknowledgeAll(story.tick());
+    const about = { kind: 'tijdelijke-wijziging-werkwijze', to: place('Zeist'), start: null, repeated: false } as const;
+    const decided = { ...DECISION, about: { ...about, functions: [AANNAME as never], end: instant('11:00:00') } };
+    expect(story.at('10:10:00').step('2026-0001', decided, SMB)).not.toHaveProperty('code');
+    story.at('10:59:00').heartbeat(sourceOf('MNL'));
+    expect(stateOf(story.tick(), 'A9 2026-0001 end')).toBe('active-acknowledged');
+    story.at('11:00:00').tick();
+    expect(stateOf(story, 'A9 2026-0001 end')).toBe('active-unacknowledged');
+  });
+
   test.each([true, false])('has not seen that its decision ends, by time alone; seen before it: %s', (isBefore) => {
     const story = oneAway();
     story.at('09:06:00').located(UITGIFTE, 'Zeist');
