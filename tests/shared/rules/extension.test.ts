@@ -101,7 +101,7 @@ describe('[R94][A9] an extension', () => {
     expect(atNoon(story)).toEqual(['11:00', true, 1]);
   });
 
-  test('that is denied leaves none where nobody said of the deviation itself when it ends', () => {
+  test('[R84] that is denied leaves none where nobody said of the deviation itself when it ends', () => {
     const story = untilEleven(null);
     extend(story.at('10:10:00'), '11:30:00', SPOKEN, LMS);
     expect(atNoon(story)).toEqual(['11:30', true, 1]);
