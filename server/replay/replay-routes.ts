@@ -10,7 +10,7 @@ import type { Entry, Position } from '#shared/journal/facts.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type Audience, redactPicture } from '#shared/picture/redact.ts';
 import type { Register } from '#shared/register/register.ts';
-import { isDeafAt, type Knowledge, pictureThen, type ReplayPicture } from '#shared/replay/replay.ts';
+import { deafSince, type Knowledge, pictureThen, type ReplayPicture } from '#shared/replay/replay.ts';
 import { placesKnownNow } from '#shared/replay/replay-places.ts';
 import type { Gate } from '../access/identify.ts';
 import { audienceOf, sendJson } from '../access/reader.ts';
@@ -92,9 +92,9 @@ export function replayRoutes(parts: ReplayParts): Router {
   ): Promise<ReplayPicture> {
     const now = runtime.now();
     const gaps = replayPictures.deaf();
-    const deaf = isDeafAt(at, picture.recordedAt, gaps);
+    const deafFrom = deafSince(at, picture.recordedAt, gaps);
     const then = pictureThen(redactPicture(audience, picture), at, gaps);
-    const shown = knowledge === 'then' ? then : placesKnownNow(then, projections.register, at, { now, deaf });
+    const shown = knowledge === 'then' ? then : placesKnownNow(then, projections.register, at, { now, deafFrom });
     const [next] = await journal.read(picture.at, 1);
     return {
       ...shown,
@@ -102,7 +102,7 @@ export function replayRoutes(parts: ReplayParts): Router {
       knowledge,
       live: false,
       knownUntil: knowledge === 'then' ? at : now,
-      deaf,
+      deaf: deafFrom !== null,
       previousAt: before?.recordedAt ?? null,
       nextAt: next?.entry.recordedAt ?? null,
     };

@@ -19,12 +19,12 @@ import { isManual } from '#shared/reference/source.ts';
 import type { Register } from '#shared/register/register.ts';
 import type { Segment } from '#shared/register/segments.ts';
 
-/** `deaf`: nobody listened at `at`, so what was known before it is no more certain for not having been contradicted since. */
+/** `deafFrom`: since when nobody listened at `at`: what was known before is no more certain for not having been contradicted since. */
 export function placesKnownNow(
   then: ApiPicture,
   register: Register,
   at: Instant,
-  { now, deaf }: { readonly now: Instant; readonly deaf: boolean },
+  { now, deafFrom }: { readonly now: Instant; readonly deafFrom: Instant | null },
 ): ApiPicture {
   const segmentAt = (id: FunctionId): Segment | null =>
     register.segments(id, now).findLast(({ from, until }) => from <= at && (until === null || at < until)) ?? null;
@@ -32,7 +32,7 @@ export function placesKnownNow(
     ...one,
     functions: [...one.functions, ...heardOfLater(one, register, segmentAt)].map((tracked) => ({
       ...tracked,
-      location: locationNow(tracked.location, segmentAt(tracked.id as FunctionId), deaf),
+      location: locationNow(tracked.location, segmentAt(tracked.id as FunctionId), deafFrom),
     })),
   }));
   return { ...then, meldkamers: meldkamers.map((one) => ({ ...one, guests: guestsOf(one.id, meldkamers) })) };
@@ -63,8 +63,8 @@ const NEVER_REPORTED: ApiLocation = {
   manual: false,
 };
 
-/** As it was known then, where that is what is known now. Nobody listening makes what was known then no more certain. */
-function locationNow(then: ApiLocation, segment: Segment | null, deaf: boolean): ApiLocation {
+/** As it was known then, where that is what is known now. Nobody listening makes what was known before it no more certain. */
+function locationNow(then: ApiLocation, segment: Segment | null, deafFrom: Instant | null): ApiLocation {
   if (segment === null || segment.source === null) return then;
   const place = placeOf(segment.location);
   if (
@@ -74,7 +74,7 @@ function locationNow(then: ApiLocation, segment: Segment | null, deaf: boolean):
   ) {
     return { ...then, since: segment.from };
   }
-  if (deaf && isHome(segment.class)) return then;
+  if (deafFrom !== null && isHome(segment.class) && segment.from <= deafFrom) return then;
   const bySilence = segment.class === 'unknown' && segment.dated === 'noted';
   const last = bySilence ? lastKnown(then) : null;
   return {

@@ -36,8 +36,10 @@ export function pictureThen(picture: Picture, at: Instant, deaf: readonly Deaf[]
   return { ...api, meldkamers: api.meldkamers.map((one) => withoutAssumed(one, assumed)) };
 }
 
-export function isDeafAt(at: Instant, recordedAt: Instant | null, deaf: readonly Deaf[]): boolean {
-  return heardUntil(at, recordedAt, deaf) < at;
+/** Since when nobody had listened at that moment; null: somebody did. */
+export function deafSince(at: Instant, recordedAt: Instant | null, deaf: readonly Deaf[]): Instant | null {
+  const until = heardUntil(at, recordedAt, deaf);
+  return until < at ? until : null;
 }
 
 /**

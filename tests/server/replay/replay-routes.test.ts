@@ -202,6 +202,20 @@ describe('the picture of a past moment', () => {
     expect((await past(side, 'at=2026-11-21T09:30:00Z')).deaf).toBe(false);
   });
 
+  it('as known now is where it was told afterwards to have been while nobody listened, at home too', async () => {
+    const story = new Story();
+    story.at('09:00:01').located(POLITIE, 'NHL');
+    story.at('10:00:00').located(POLITIE, 'Zeist');
+    const lastHeard = { [sourceOf('NHL')]: instant('10:30:00') };
+    story.at('11:30:00').submit({ kind: 'resume-listening', deafFrom: instant('10:30:00'), cause: 'start', lastHeard });
+    story.located(POLITIE, 'NHL', { observedAt: '10:40:00' });
+    const side = await readingSide(story);
+    const known = async (at: string) => placeOf(await past(side, `at=2026-11-21T${at}Z&knowledge=now`));
+    expect(await known('10:35:00')).toEqual(['unknown', null, instant('10:30:00')]);
+    expect(await known('11:00:00')).toEqual(['own', 'NHL', instant('10:40:00')]);
+    expect(await known('11:30:00')).toEqual(['own', 'NHL', instant('10:40:00')]);
+  });
+
   it('[I20] tells each reader no more than the live picture would have', async () => {
     const story = new Story();
     story.at('09:00:01').staffed('MNL/ambulance', 3, 4);
