@@ -82,7 +82,9 @@ describe('[R52] what was decided in a deviation that is closed', () => {
     expect(decidedIn(story.picture, story.now)).toEqual([[OTHER, true, [], null]]);
     isOne(story);
     rectified(story.at('13:30:00'), '13:20:00');
-    expect(decidedIn(story.picture, story.now)).toEqual([[OTHER, false, [AANNAME], null]]);
+    // R97: the decided end passed, whichever deviation it was decided in.
+    const passed = { at: instant('13:20:00'), by: 'decision' };
+    expect(decidedIn(story.picture, story.now)).toEqual([[OTHER, false, [AANNAME], passed]]);
     isOne(story);
     rectified(story.at('13:40:00'), '19:00:00');
     expect(decidedIn(story.picture, story.now)).toEqual([[OTHER, true, [], null]]);
