@@ -59,13 +59,14 @@ export function Desk({ isWatched, saysNews, children }: DeskProps) {
   const acknowledging = useAcknowledging(alarms);
   const own = useMemo(() => alarms.filter((alarm) => mayAcknowledge(session, alarm)), [alarms, session]);
   const sound = useSound(own, hasSeat);
-  const flood = useFlood(picture, overview?.asOf ?? null);
+  // Nobody at a screen that is only watched groups anything: it is drawn at every entry, for days.
+  const looked = isWatched ? null : overview;
+  const flood = useFlood(picture, looked?.asOf ?? null);
   const [isGrouped, group] = useState(true);
   const [asked, setAsked] = useState<readonly Alarm[] | null>(null);
   const situations = useMemo(
-    () =>
-      overview === null ? NO_SITUATIONS : situationsOf(picture, overview.alarms.filter(isAnnunciated), overview.asOf),
-    [overview, picture],
+    () => (looked === null ? NO_SITUATIONS : situationsOf(picture, looked.alarms.filter(isAnnunciated), looked.asOf)),
+    [looked, picture],
   );
   const acknowledgeAll = useCallback(
     (alarm: Alarm) => {
@@ -78,11 +79,11 @@ export function Desk({ isWatched, saysNews, children }: DeskProps) {
   );
   useAlarmNews(picture, overview !== null && (hasSeat || saysNews), flood);
   useShortcuts({
-    acknowledge: useCallback(() => {
+    acknowledge: () => {
       const newest = newestOf(own.filter((one) => one.priority === 1 && one.suppressedBy === null && isWaiting(one)));
       if (!hasSeat || newest === null) announcer.polite(words.console.acknowledge.nothingToAcknowledge);
       else acknowledgeAll(newest);
-    }, [own, hasSeat, announcer, acknowledgeAll, words]),
+    },
     silence: () => {
       if (!hasSeat) return;
       sound.silence();
