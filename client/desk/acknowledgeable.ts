@@ -1,6 +1,7 @@
 // Which alarms wait for an acknowledgement, who may give it, and which comes first. Pure; the server has the last word.
 
-import { type Alarm, alarmState, isAnnunciated, type Priority, transition } from '#shared/alarm/alarm.ts';
+import { type Alarm, alarmState, isAnnunciated, transition } from '#shared/alarm/alarm.ts';
+import { countByPriority, type PriorityCounts } from '#shared/overview/roll-up.ts';
 import { may, reachOf } from '#shared/reference/roles.ts';
 import type { Session } from '../live/session.ts';
 
@@ -33,10 +34,10 @@ export function newestWaiting(alarms: readonly Alarm[]): { readonly alarm: Alarm
 }
 
 /** Gone before anybody saw them: how many of each priority still wait for somebody who did. */
-export function returnedWaiting(alarms: readonly Alarm[]): Readonly<Record<Priority, number>> {
-  const waiting = alarms.filter((alarm) => isAnnunciated(alarm) && isWaiting(alarm) && alarm.core === 'returned');
-  const count = (priority: Priority) => waiting.filter((alarm) => alarm.priority === priority).length;
-  return { 1: count(1), 2: count(2), 3: count(3) };
+export function returnedWaiting(alarms: readonly Alarm[]): PriorityCounts {
+  return countByPriority(
+    alarms.filter((alarm) => isAnnunciated(alarm) && isWaiting(alarm) && alarm.core === 'returned'),
+  );
 }
 
 export function newestOf(alarms: readonly Alarm[]): Alarm | null {

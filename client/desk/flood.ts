@@ -1,9 +1,9 @@
 // Alarm flood: more new alarms than a person can take in. Begins above 10 in ten minutes and ends below 5 (EEMUA 191).
 // What the dossier of an absence lacks is not counted beside the absence. Pure; nothing is dropped, only grouped.
 
-import { type Alarm, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts';
+import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { after, type Instant, MINUTE } from '#shared/base/time.ts';
-import { byWorst, type RollUp, rollUp } from '#shared/overview/roll-up.ts';
+import { byWorst, countByPriority, type PriorityCounts, type RollUp, rollUp } from '#shared/overview/roll-up.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isToldWith } from '../parts/marks/told-with.ts';
 
@@ -47,11 +47,9 @@ export type AlarmGroup = {
   readonly alarms: readonly Alarm[];
   readonly mark: RollUp;
   /** Those that are still so, and those that are over: together all of them. */
-  readonly active: Counts;
-  readonly returned: Counts;
+  readonly active: PriorityCounts;
+  readonly returned: PriorityCounts;
 };
-
-export type Counts = Readonly<Record<Priority, number>>;
 
 /**
  * R124. The worst first. `kept`: the order of before, as long as somebody is at work in it; what is new comes behind. All alarms of the list
@@ -62,10 +60,7 @@ export function groupsOf(alarms: readonly Alarm[], kept: readonly (MeldkamerId |
     const own = alarms.filter((alarm) => alarm.meldkamer === meldkamer);
     const mark = rollUp(own);
     if (mark === null) return [];
-    const counts = (core: Alarm['core']): Counts => {
-      const count = (priority: Priority) => own.filter((one) => one.priority === priority && one.core === core).length;
-      return { 1: count(1), 2: count(2), 3: count(3) };
-    };
+    const counts = (core: Alarm['core']) => countByPriority(own.filter((one) => one.core === core));
     return [{ meldkamer, alarms: own, mark, active: counts('active'), returned: counts('returned') }];
   });
   const place = ({ meldkamer }: AlarmGroup) => (kept.includes(meldkamer) ? kept.indexOf(meldkamer) : kept.length);

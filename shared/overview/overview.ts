@@ -1,7 +1,7 @@
 // The picture as people look at it: per meldkamer, with ages, worst parts first, and totals that always add up.
 // Ages come from one clock and from `heard`; nothing here is ever stored.
 
-import { type Alarm, byUrgency, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts';
+import { type Alarm, byUrgency, isAnnunciated } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import type { LocationClass } from '#shared/location/location.ts';
@@ -29,7 +29,7 @@ import {
 import { type CellView, cellView } from './cell-view.ts';
 import { type FeedView, feedView } from './feed-view.ts';
 import { type FunctionView, functionView } from './function-view.ts';
-import { type RollUp, rollUp } from './roll-up.ts';
+import { countByPriority, type PriorityCounts, type RollUp, rollUp } from './roll-up.ts';
 import { type StaffingView, staffingView } from './staffing-view.ts';
 import { countStates, type StateView, stateOfDiscipline, stateViews } from './state-view.ts';
 
@@ -64,7 +64,7 @@ export type Overview = {
   /** All alarms that are not done, most urgent first. */
   readonly alarms: readonly Alarm[];
   /** Active alarms that call for attention, by priority. */
-  readonly alarmCounts: Readonly<Record<Priority, number>>;
+  readonly alarmCounts: PriorityCounts;
   readonly suppressed: number;
   /** R92. Nationally, one that works for two counted once. */
   readonly cacos: CacoCount;
@@ -96,11 +96,7 @@ export function overview(picture: Picture, heard: HeardSources, now: Instant): O
     states: countStates(meldkamers.map((one) => one.states)),
     feeds: { live: feeds.filter((feed) => isKnown(feed.freshness)).length, total: feeds.length + unheard },
     alarms,
-    alarmCounts: {
-      1: active.filter((alarm) => alarm.priority === 1).length,
-      2: active.filter((alarm) => alarm.priority === 2).length,
-      3: active.filter((alarm) => alarm.priority === 3).length,
-    },
+    alarmCounts: countByPriority(active),
     suppressed: alarms.filter((alarm) => alarm.suppressedBy !== null).length,
     cacos: countCacos(reports),
   };

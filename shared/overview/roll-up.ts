@@ -39,6 +39,13 @@ export function activePriority(mark: RollUp | null): Priority | null {
   return mark === null || mark.returned ? null : mark.priority;
 }
 
+export type PriorityCounts = Readonly<Record<Priority, number>>;
+
+export function countByPriority(alarms: readonly Pick<Alarm, 'priority'>[]): PriorityCounts {
+  const count = (priority: Priority) => alarms.filter((alarm) => alarm.priority === priority).length;
+  return { 1: count(1), 2: count(2), 3: count(3) };
+}
+
 /** Below zero when the first is worse: what nobody saw yet, then what somebody saw, then what is over; of equals the higher priority. */
 export function byWorst(one: RollUp, other: RollUp): number {
   return (

@@ -2,7 +2,8 @@
 
 import { useState } from 'react';
 import type { Alarm, Priority } from '#shared/alarm/alarm.ts';
-import type { AlarmGroup, Counts } from '../../../desk/flood.ts';
+import type { PriorityCounts } from '#shared/overview/roll-up.ts';
+import type { AlarmGroup } from '../../../desk/flood.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
@@ -67,6 +68,6 @@ export function AlarmGroupItem({ group, isFirst, onOpen }: AlarmGroupItemProps) 
   );
 }
 
-function sumOf(counts: Counts): number {
+function sumOf(counts: PriorityCounts): number {
   return counts[1] + counts[2] + counts[3];
 }
