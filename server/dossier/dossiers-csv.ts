@@ -1,13 +1,13 @@
 // The dossiers as a file for a spreadsheet: each moment in Dutch time with its zone and in UTC, and what is unknown left empty and
 // named among the open points. Never a formula, and never more than one row in memory.
 
+import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf } from '#shared/deviation/afwijking.ts';
 import { shownDecision } from '#shared/deviation/cover.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
 import { type AnswerName, answersBetween, STATEMENT } from '#shared/deviation/statement.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
-import { BYTE_ORDER_MARK, csvRow } from '../http/csv-cell.ts';
 import { dutchTime } from '../http/dutch-time.ts';
 
 type Cell = string | number | null;

@@ -1,10 +1,10 @@
 // The figures as a file for a spreadsheet: one number per row, with what it is about beside it, so that a table can be made of any of
 // them. Never a formula, and never a number without its unit.
 
+import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
 import type { Column } from '#shared/dossier/accounted.ts';
 import type { ClassFigure, Figures, MonthFigure, ReasonFigure } from '#shared/dossier/api-dossier.ts';
 import { COUNTED_STATES } from '#shared/dossier/figures-states.ts';
-import { BYTE_ORDER_MARK, csvRow } from '../http/csv-cell.ts';
 
 type Row = {
   readonly figure: string;

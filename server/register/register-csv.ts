@@ -1,8 +1,8 @@
 // The register as a file for a spreadsheet: the same lines as on the screen, each moment in Dutch time and in UTC. Never a formula.
 
+import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
 import { regionOf } from '#shared/reference/meldkamers.ts';
 import type { EstablishedWords, LineSegment, RegisterLine } from '#shared/register/register-lines.ts';
-import { BYTE_ORDER_MARK, csvRow } from '../http/csv-cell.ts';
 import { dutchTime } from '../http/dutch-time.ts';
 
 type Cell = string | number | null;

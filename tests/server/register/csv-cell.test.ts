@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvCell, csvRow, SEPARATOR } from '../../../server/http/csv-cell.ts';
+import { csvCell, csvRow, SEPARATOR } from '#shared/base/csv-cell.ts';
 
 /** Reads a CSV text back as RFC 4180 says, with our separator. */
 function parseCsv(text: string): readonly (readonly string[])[] {
