@@ -32,6 +32,10 @@ export const ROUTES = {
     paths: ['/console/feeds'],
     view: screen(async () => (await import('./views/feeds/feeds-view.tsx')).FeedsView),
   },
+  agreements: {
+    paths: ['/console/alarms'],
+    view: screen(async () => (await import('./views/agreements/agreements-view.tsx')).AgreementsView),
+  },
   manual: {
     paths: ['/console/entry', '/console/entry/:meldkamer'],
     view: screenOf(async () => (await import('./views/manual/manual-view.tsx')).ManualView),

@@ -28,6 +28,7 @@ const screen = {
   login: 'Log in',
   console: 'Console',
   feeds: 'Feeds',
+  agreements: 'Alarm agreements',
   manual: 'Manual entry',
   dossiers: 'Dossiers',
   periods: 'Periods',

@@ -29,6 +29,7 @@ const screen = {
   login: 'Inloggen',
   console: 'Meldtafel',
   feeds: 'Koppelingen',
+  agreements: 'Alarmafspraken',
   manual: 'Handmatige invoer',
   dossiers: 'Dossiers',
   periods: 'Perioden',

@@ -1,13 +1,13 @@
 // Facts about alarms: their life from raised to done, and who acknowledged them.
 
 import { type Alarm, type AlarmKey, alarmKey, alarmState } from '#shared/alarm/alarm.ts';
+import { urgencyOf } from '#shared/alarm/rationale.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
 import { isActive } from '#shared/deviation/afwijking.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { locationKey } from '#shared/location/location.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
-import { urgencyOf } from '#shared/reference/service-state.ts';
 import { ofName, ofSource } from '#shared/reference/subjects.ts';
 import { absencesIn } from './away.ts';
 import type { FactRules } from './fact-rule.ts';

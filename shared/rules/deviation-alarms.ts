@@ -2,6 +2,7 @@
 // evaluation, A10 a receipt is missing, A11 the ladder was climbed, A14 it happened before, A16 a spoken decision was not confirmed.
 
 import { type Alarm, alarmKey, type ConditionId, type Priority } from '#shared/alarm/alarm.ts';
+import { priorityOf } from '#shared/alarm/rationale.ts';
 import { orNull } from '#shared/base/only.ts';
 import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, endOf, isActive, isDone } from '#shared/deviation/afwijking.ts';
@@ -74,21 +75,41 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
     (one) => elapsed(unansweredSince(one), now) >= policy.confirmSpokenWithin,
   );
   return [
-    { id: 'A4', priority: 1, about: '', isSo: active && uncoveredIn(picture, afwijking, now).length > 0 },
-    { id: 'A5', priority: 2, about: '', isSo: active && isUnguaranteed(picture, afwijking, now) },
+    {
+      id: 'A4',
+      priority: priorityOf('A4', 'always'),
+      about: '',
+      isSo: active && uncoveredIn(picture, afwijking, now).length > 0,
+    },
+    {
+      id: 'A5',
+      priority: priorityOf('A5', 'always'),
+      about: '',
+      isSo: active && isUnguaranteed(picture, afwijking, now),
+    },
     {
       id: 'A9',
-      priority: 2,
+      priority: priorityOf('A9', 'end'),
       about: 'end',
       isSo: asks && statedEndPassed(picture, afwijking, now) !== null,
     },
-    { id: 'A9', priority: 3, about: 'end-near', isSo: asks && endIsNear(policy, afwijking, now) },
-    { id: 'A9', priority: 2, about: 'evaluation', isSo: isEvaluationOverdue(policy, afwijking, now) },
-    { id: 'A10', priority: 3, about: '', isSo: !passed && isUnheard },
+    {
+      id: 'A9',
+      priority: priorityOf('A9', 'end-near'),
+      about: 'end-near',
+      isSo: asks && endIsNear(policy, afwijking, now),
+    },
+    {
+      id: 'A9',
+      priority: priorityOf('A9', 'evaluation'),
+      about: 'evaluation',
+      isSo: isEvaluationOverdue(policy, afwijking, now),
+    },
+    { id: 'A10', priority: priorityOf('A10', 'always'), about: '', isSo: !passed && isUnheard },
     // The first step is the opening itself; from the second on somebody let the time pass.
-    { id: 'A11', priority: 2, about: '', isSo: step > 0 },
+    { id: 'A11', priority: priorityOf('A11', 'always'), about: '', isSo: step > 0 },
     againIn(picture, afwijking, now),
-    { id: 'A16', priority: 2, about: '', isSo: isUnanswered },
+    { id: 'A16', priority: priorityOf('A16', 'always'), about: '', isSo: isUnanswered },
   ];
 }
 
@@ -99,7 +120,7 @@ function againIn(picture: Picture, afwijking: Afwijking, now: Instant): Conditio
     isLive &&
     isRecurrence(picture, afwijking, picture.policy.dossier.recurrenceWithin) &&
     !isHadByAnother(picture, afwijking, now);
-  return { id: 'A14', priority: 3, about: '', isSo };
+  return { id: 'A14', priority: priorityOf('A14', 'always'), about: '', isSo };
 }
 
 /**
@@ -118,7 +139,7 @@ export function carriedEnds(
     return uncoveredIn(before, was, now).flatMap((id) =>
       valuesNaming(picture.afwijkingen, id)
         .filter((one) => one.number !== was.number && uncoveredIn(picture, one, now).includes(id))
-        .map((one) => judged(one, { id: 'A9', priority: 2, about: 'end', isSo: true })),
+        .map((one) => judged(one, { id: 'A9', priority: priorityOf('A9', 'end'), about: 'end', isSo: true })),
     );
   });
 }

@@ -2,6 +2,7 @@
 // Our own deafness is not their silence: it is counted from the moment we could hear.
 
 import { alarmKey } from '#shared/alarm/alarm.ts';
+import { priorityOf } from '#shared/alarm/rationale.ts';
 import { elapsed, type Instant, latest, millisecondsOf } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type Heard, heardAt } from '#shared/journal/heard.ts';
@@ -65,13 +66,13 @@ export function signOfLife(picture: Picture, reading: Reading): readonly Fact[] 
 export function judgeFeeds(picture: Picture): readonly Judgement[] {
   const feeds = Object.values(picture.feeds).filter((feed) => !isManual(feed.source));
   const silent = feeds.filter((feed) => feed.silentAt !== null);
-  const shared = judgement('A12', 1, SHARED_CAUSE, judgeTogether(picture, silent), {
+  const shared = judgement('A12', priorityOf('A12', 'together'), SHARED_CAUSE, judgeTogether(picture, silent), {
     feeds: silent.map(({ source }) => source).sort(),
   });
   return [
     shared,
     ...feeds.map(({ source, meldkamer, silentAt }) =>
-      judgement('A12', 2, source, silentAt === null ? 'off' : 'on', { meldkamer, source }),
+      judgement('A12', priorityOf('A12', 'one'), source, silentAt === null ? 'off' : 'on', { meldkamer, source }),
     ),
   ];
 }
@@ -79,7 +80,13 @@ export function judgeFeeds(picture: Picture): readonly Judgement[] {
 /** R85 */
 export function judgeExpected(picture: Picture, now: Instant): readonly Judgement[] {
   return MELDKAMER_IDS.map((meldkamer) =>
-    judgement('A18', 2, meldkamer, connectionOf(picture, meldkamer, now) === 'missing' ? 'on' : 'off', { meldkamer }),
+    judgement(
+      'A18',
+      priorityOf('A18', 'always'),
+      meldkamer,
+      connectionOf(picture, meldkamer, now) === 'missing' ? 'on' : 'off',
+      { meldkamer },
+    ),
   );
 }
 
@@ -126,5 +133,5 @@ export function judgeClock(policy: Policy, reading: Reading, now: Instant): read
   const isBehind = reading.kind === 'heartbeat' && -ahead > policy.clock.behindTolerance;
   const isRight = !isAhead && -ahead <= policy.clock.behindTolerance;
   const verdict: Verdict = isAhead || isBehind ? 'on' : isRight ? 'off' : 'hold';
-  return [judgement('clock', 3, source, verdict, { meldkamer, source })];
+  return [judgement('clock', priorityOf('clock', 'always'), source, verdict, { meldkamer, source })];
 }

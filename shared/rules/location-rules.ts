@@ -1,5 +1,6 @@
 // What a location reading changes, and which alarms a place gives: A1 outside, A2 unknown, A3 unannounced uitwijk, double claim.
 
+import { priorityOf } from '#shared/alarm/rationale.ts';
 import { after, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
@@ -205,13 +206,22 @@ export function judgeLocation(
   const isAnnounced = announcedDeviation(picture, tracked.id, claim.location, now) !== null;
   const subject = { meldkamer: tracked.meldkamer, function: tracked.id, location: claim.location };
   return [
-    judgement('A1', 1, tracked.id, judge(is('outside')), subject),
-    judgement('double-claim', 1, tracked.id, judge(is('double-claim')), { ...subject, location: null }),
-    judgement('A3', 2, tracked.id, judge(is('other-meldkamer') && !isAnnounced), subject),
-    judgement('A2', 2, tracked.id, judgeUnknown(picture, heard, tracked, claim, is('unknown'), now), {
+    judgement('A1', priorityOf('A1', 'always'), tracked.id, judge(is('outside')), subject),
+    judgement('double-claim', priorityOf('double-claim', 'always'), tracked.id, judge(is('double-claim')), {
       ...subject,
       location: null,
     }),
+    judgement('A3', priorityOf('A3', 'always'), tracked.id, judge(is('other-meldkamer') && !isAnnounced), subject),
+    judgement(
+      'A2',
+      priorityOf('A2', 'always'),
+      tracked.id,
+      judgeUnknown(picture, heard, tracked, claim, is('unknown'), now),
+      {
+        ...subject,
+        location: null,
+      },
+    ),
   ];
 }
 
@@ -221,7 +231,10 @@ export function judgeLocation(
  */
 function nothingClaimed(tracked: TrackedFunction, verdict: Verdict): readonly Judgement[] {
   return (['A1', 'double-claim', 'A3', 'A2'] as const).map((condition) =>
-    judgement(condition, 1, tracked.id, verdict, { meldkamer: tracked.meldkamer, function: tracked.id }),
+    judgement(condition, priorityOf(condition, 'always'), tracked.id, verdict, {
+      meldkamer: tracked.meldkamer,
+      function: tracked.id,
+    }),
   );
 }
 

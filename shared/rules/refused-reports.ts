@@ -1,5 +1,6 @@
 // R83: reports that were refused to a key that their source belongs to. What they tell of is not known to be so until one is taken again.
 
+import { priorityOf } from '#shared/alarm/rationale.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type Reading, type Told, told, toldBy } from '#shared/journal/reading.ts';
 import type { Picture } from '#shared/picture/picture.ts';
@@ -38,7 +39,10 @@ export function takenAgain(picture: Picture, reading: Reading, facts: readonly F
 /** A17 */
 export function judgeRefused(picture: Picture): readonly Judgement[] {
   return Object.values(picture.feeds).map(({ source, meldkamer }) =>
-    judgement('A17', 2, source, picture.refused[source] === undefined ? 'off' : 'on', { meldkamer, source }),
+    judgement('A17', priorityOf('A17', 'always'), source, picture.refused[source] === undefined ? 'off' : 'on', {
+      meldkamer,
+      source,
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 // What a staffing reading changes, and which alarms it gives: A6 below minimum, A7 no CaCo.
 
+import { priorityOf } from '#shared/alarm/rationale.ts';
 import { after, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
@@ -124,5 +125,6 @@ export function judgeStaffing(picture: Picture, post: PostId, now: Instant): rea
       ? delayed(isBelow, elapsed(state.levelAt, now), picture.policy.staffing)
       : 'hold';
   const subject = { meldkamer: parsed.meldkamer, post };
-  return [judgement(parsed.discipline === 'caco' ? 'A7' : 'A6', 2, post, verdict, subject)];
+  const condition = parsed.discipline === 'caco' ? 'A7' : 'A6';
+  return [judgement(condition, priorityOf(condition, 'always'), post, verdict, subject)];
 }

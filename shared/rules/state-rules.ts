@@ -1,5 +1,6 @@
 // What a word about the state of a meldkamer or a post changes, and the alarm it gives (R120).
 
+import { priorityOf, urgencyOf } from '#shared/alarm/rationale.ts';
 import { elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
@@ -14,7 +15,7 @@ import {
 } from '#shared/picture/picture.ts';
 import { isStateHeard, reportsOn, standingState } from '#shared/picture/standing-state.ts';
 import { parsePost } from '#shared/reference/functions.ts';
-import { isWorseState, type ServiceState, urgencyOf } from '#shared/reference/service-state.ts';
+import { isWorseState, type ServiceState } from '#shared/reference/service-state.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { delayed, type Judgement, judgement } from './alarm-rules.ts';
 import type { Change } from './location-rules.ts';
@@ -72,5 +73,5 @@ export function judgeState(picture: Picture, subject: string, now: Instant): rea
   const isVouchedFor = reports.some((report) => isStateHeard(picture, report.source, subject));
   const { offDelay } = picture.policy.staffing;
   const verdict = isVouchedFor ? delayed(false, elapsed(since, now), { onDelay: 0, offDelay }) : 'hold';
-  return [judgement('service-state', 2, subject, verdict, about)];
+  return [judgement('service-state', priorityOf('service-state', 'degraded'), subject, verdict, about)];
 }

@@ -907,7 +907,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/state-rules.ts', ": 'hold';", ": 'off';"],
     ['shared/picture/alarm-facts.ts', 'before.service.source === after.service?.source &&', ''],
     ['shared/picture/alarm-facts.ts', 'before.priority < after.priority', 'before.priority <= after.priority'],
-    ['shared/reference/service-state.ts', 'Unstaffed: 1,', 'Unstaffed: 2,'],
+    ['shared/reference/service-state.ts', "Unstaffed: 'down',", "Unstaffed: 'degraded',"],
     ['shared/rules/decide.ts', "condition === 'service-state'", "condition === 'clock'"],
   ],
   R121: [
@@ -953,5 +953,16 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/overview/situations.ts', ').filter(isActive),', ').filter(() => false),'],
     ['client/desk/desk.tsx', 'parts.length > 1 || ', ''],
     ['client/desk/desk.tsx', ' || parts[0]?.id !== alarm.id', ''],
+  ],
+  R127: [
+    ['shared/alarm/rationale.ts', 'available < 5 * MINUTE', 'available <= 5 * MINUTE'],
+    ['shared/alarm/rationale.ts', 'available <= 30 * MINUTE', 'available < 30 * MINUTE'],
+    ['shared/alarm/rationale.ts', '> REVIEW_WITHIN', '>= REVIEW_WITHIN'],
+    ['shared/alarm/rationale.ts', 'priorityFor(one) === priority', 'true'],
+    [
+      'shared/alarm/rationale.ts',
+      "A16: record('beleid', 'dossier', { always: weight('duty', DAY, HOUR) })",
+      "A16: record('beleid', 'dossier', { always: weight('duty', HOUR, DAY) })",
+    ],
   ],
 };

@@ -25,7 +25,6 @@ export const alarms = {
         'If the report is right: complete the dossier of the deviation with reason and expected end.',
         'Inform the LMS officer on duty.',
       ],
-      timeToConsequence: '5 min',
     },
     A2: {
       short: 'place unknown',
@@ -39,7 +38,6 @@ export const alarms = {
         'Enter the place by hand while the feed gives nothing.',
         'Report a disruption if the feed is alive but gives nothing.',
       ],
-      timeToConsequence: '30 min',
     },
     A3: {
       short: 'unannounced uitwijk',
@@ -53,7 +51,6 @@ export const alarms = {
         'Have the uitwijk announced, or record a deviation yourself.',
         'Check the staffing of the receiving meldkamer.',
       ],
-      timeToConsequence: '30 min',
     },
     A4: {
       short: 'decision or mandate missing',
@@ -69,7 +66,6 @@ export const alarms = {
         'If there is none: ask the holder of the mandate to decide, or have the function return.',
         'Note who was reached; unknown is an answer too.',
       ],
-      timeToConsequence: '15 min',
     },
     A5: {
       short: 'guarantee missing',
@@ -84,7 +80,6 @@ export const alarms = {
         'Have the findings recorded, also when the answer is unknown.',
         'Agree on a measure or a return for what is missing.',
       ],
-      timeToConsequence: '30 min',
     },
     A6: {
       short: 'staffing below minimum',
@@ -98,7 +93,6 @@ export const alarms = {
         'Agree on a moment to call again.',
         'Record a deviation if it lasts longer than the shift.',
       ],
-      timeToConsequence: '30 min',
     },
     A7: {
       short: 'CaCo not filled',
@@ -111,7 +105,6 @@ export const alarms = {
         'If the role is filled: have the staffing corrected.',
         'If it is not: ask for the standby or a neighbouring meldkamer.',
       ],
-      timeToConsequence: '15 min',
     },
     A9: {
       short: 'end or evaluation',
@@ -126,7 +119,6 @@ export const alarms = {
         'Have an extension recorded by the holder of the mandate.',
         'If the return was confirmed already: ask for the evaluation.',
       ],
-      timeToConsequence: 'at the term',
     },
     A10: {
       short: 'receipt not confirmed',
@@ -139,7 +131,6 @@ export const alarms = {
         'Call these parties and record that they were informed.',
         'Ask them to confirm receipt themselves; that is no approval.',
       ],
-      timeToConsequence: '1 hour',
     },
     A11: {
       short: 'ladder one step further',
@@ -153,7 +144,6 @@ export const alarms = {
         'Record the decision as soon as there is one.',
         'If nobody can be reached or is named: report that to the next step.',
       ],
-      timeToConsequence: '15 min',
     },
     A12: {
       short: 'feed silent',
@@ -168,7 +158,6 @@ export const alarms = {
         'Report the disruption to the technical owner of the feed.',
         'Enter the places of the urgent functions by hand while it lasts.',
       ],
-      timeToConsequence: '15 min',
     },
     A14: {
       short: 'recurrence',
@@ -181,7 +170,6 @@ export const alarms = {
         'Ask the owner what was done with the actions from that evaluation.',
         'Record what is done differently now.',
       ],
-      timeToConsequence: '1 day',
     },
     A16: {
       short: 'spoken, not confirmed',
@@ -194,7 +182,6 @@ export const alarms = {
         'Refer to the number in the log of LMS.',
         'Record a document if there is one by now.',
       ],
-      timeToConsequence: '1 day',
     },
     A17: {
       short: 'reports refused',
@@ -208,7 +195,6 @@ export const alarms = {
         'Report it to the technical management of the feed, with the reason.',
         'Enter the places of the urgent functions by hand for as long as it lasts.',
       ],
-      timeToConsequence: '15 min',
     },
     A18: {
       short: 'not connected',
@@ -221,7 +207,6 @@ export const alarms = {
         'Look among the feeds whether its messages are refused.',
         'If the date is not right, have the policy changed.',
       ],
-      timeToConsequence: '1 hour',
     },
     'double-claim': {
       short: 'double claim',
@@ -236,7 +221,6 @@ export const alarms = {
         'If the difference remains: an entry by hand alone does not end it; tell LMS which source is right.',
         'Report a disruption of the feed that lags behind.',
       ],
-      timeToConsequence: '5 min',
     },
     'service-state': {
       short: 'state of the service',
@@ -253,7 +237,6 @@ export const alarms = {
         'Inform the officer on call of LMS.',
         'If it is over: have the meldkamer report the state as normal.',
       ],
-      timeToConsequence: '5 min',
     },
     clock: {
       short: 'clock deviation',
@@ -265,7 +248,6 @@ export const alarms = {
         'Report the clock deviation to the technical owner of the feed.',
         'Check after the repair that the source reports again.',
       ],
-      timeToConsequence: '2 hours',
     },
   },
   priority: { 1: 'critical', 2: 'high', 3: 'low' },
@@ -285,6 +267,44 @@ export const alarms = {
   consequence: 'Consequence',
   steps: 'What to do',
   timeToConsequence: 'Time to consequence',
+  rationale: {
+    intro:
+      'What each alarm means, what to do, how long there is and what that rests on. The priority follows from the severity and the time available.',
+    table: 'Table of alarm agreements',
+    condition: 'Condition',
+    name: 'Alarm',
+    cases: {
+      always: 'always',
+      end: 'end has passed',
+      'end-near': 'end is near',
+      evaluation: 'evaluation overdue',
+      one: 'one feed',
+      together: 'several feeds at once',
+      down: 'down or unstaffed',
+      degraded: 'disturbed',
+    },
+    case: 'Case',
+    severity: 'Severity',
+    severityName: {
+      care: 'help to people is touched at once',
+      duty: 'what law or continuity asks is not so',
+      quality: 'less to fall back on, or less known',
+    },
+    priority: 'Priority',
+    priorityName: 'Priority in words',
+    available: 'Time available',
+    needed: 'Time needed',
+    begin: 'Begin at',
+    control: { dossier: 'Dossier', feeds: 'Feeds', manual: 'Manual entry', register: 'New deviation' },
+    owner: 'Owner',
+    source: 'Ground',
+    reviewed: 'Last reviewed',
+    reviewDue: (date) => `${date}, review needed`,
+    times: (available, needed) => `${available}; acting takes ${needed}`,
+    all: 'All alarm agreements',
+    export: 'CSV',
+    file: 'alarm-agreements',
+  },
   list: 'Alarms',
   newCritical: (sentence) => `New critical alarm: ${sentence}`,
   merged: (count, last) => `${count} new critical alarms, latest: ${last}`,

@@ -1,6 +1,7 @@
 // Dutch words for alarms: per condition what it means and what to do, as agreed when the alarm was rationalised. Facts, no verdicts.
 
 import type { AlarmState, ConditionId, Priority } from '#shared/alarm/alarm.ts';
+import type { CaseName, Control, Severity } from '#shared/alarm/rationale.ts';
 import type { ServiceState } from '#shared/reference/service-state.ts';
 import { domain } from './domain.ts';
 
@@ -18,7 +19,7 @@ export type AlarmAbout = {
   readonly due: 'end' | 'end-near' | 'evaluation' | null;
 };
 
-/** The rationalisation record of one condition (IEC 62682). At most five steps. */
+/** What the rationalisation record of one condition (IEC 62682) says in words; its times, owner and source: shared/alarm/rationale.ts. At most five steps. */
 export type ConditionWords = {
   readonly short: string;
   /** Read from eight metres, where there is no room for more. */
@@ -27,7 +28,6 @@ export type ConditionWords = {
   readonly cause: string;
   readonly consequence: string;
   readonly steps: readonly string[];
-  readonly timeToConsequence: string;
 };
 
 const TERMS: Readonly<Record<NonNullable<AlarmAbout['due']>, string>> = {
@@ -52,7 +52,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Klopt de opgave: vul in het dossier van de afwijking reden en verwacht einde aan.',
       'Informeer de piketfunctionaris van de LMS.',
     ],
-    timeToConsequence: '5 min',
   },
   A2: {
     short: 'plaats onbekend',
@@ -66,7 +65,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Voer de plaats handmatig in zolang de koppeling niets opgeeft.',
       'Meld een storing als de koppeling wel leeft maar niets opgeeft.',
     ],
-    timeToConsequence: '30 min',
   },
   A3: {
     short: 'uitwijk niet aangekondigd',
@@ -80,7 +78,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Laat de uitwijk aankondigen, of leg zelf een afwijking vast.',
       'Controleer de bezetting van de ontvangende meldkamer.',
     ],
-    timeToConsequence: '30 min',
   },
   A4: {
     short: 'besluit of mandaat ontbreekt',
@@ -95,7 +92,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Is er geen besluit: vraag de houder van het mandaat om een besluit, of laat de functie terugkeren.',
       'Noteer wie is bereikt; onbekend is ook een antwoord.',
     ],
-    timeToConsequence: '15 min',
   },
   A5: {
     short: 'waarborg ontbreekt',
@@ -110,7 +106,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Laat de bevindingen vastleggen, ook als het antwoord onbekend is.',
       'Spreek voor wat ontbreekt een maatregel of een terugkeer af.',
     ],
-    timeToConsequence: '30 min',
   },
   A6: {
     short: 'bezetting onder minimum',
@@ -124,7 +119,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Spreek een moment af waarop u opnieuw belt.',
       'Leg een afwijking vast als het langer dan de dienst duurt.',
     ],
-    timeToConsequence: '30 min',
   },
   A7: {
     short: 'CaCo niet gevuld',
@@ -137,7 +131,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Is de rol wel gevuld: laat de bezetting herstellen.',
       'Is de rol niet gevuld: vraag om de achterwacht of een buurmeldkamer.',
     ],
-    timeToConsequence: '15 min',
   },
   A9: {
     short: 'einde of evaluatie',
@@ -152,7 +145,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Laat een verlenging door de houder van het mandaat vastleggen.',
       'Is de terugkeer al bevestigd: vraag om de evaluatie.',
     ],
-    timeToConsequence: 'op de termijn',
   },
   A10: {
     short: 'ontvangst niet bevestigd',
@@ -165,7 +157,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Bel deze partijen en leg vast dat zij zijn geïnformeerd.',
       'Vraag hun de ontvangst zelf te bevestigen; dat is geen goedkeuring.',
     ],
-    timeToConsequence: '1 uur',
   },
   A11: {
     short: 'ladder een stap verder',
@@ -179,7 +170,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Leg het besluit vast zodra het er is.',
       'Is niemand bereikbaar of aangewezen: meld dat aan de volgende stap.',
     ],
-    timeToConsequence: '15 min',
   },
   A12: {
     short: 'koppeling stil',
@@ -195,7 +185,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Meld de storing bij het technisch beheer van de koppeling.',
       'Voer de plaatsen van de spoedfuncties handmatig in zolang het duurt.',
     ],
-    timeToConsequence: '15 min',
   },
   A14: {
     short: 'herhaling',
@@ -209,7 +198,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Vraag de eigenaar wat er met de acties uit die evaluatie is gedaan.',
       'Leg vast wat er nu anders wordt gedaan.',
     ],
-    timeToConsequence: '1 dag',
   },
   A16: {
     short: 'mondeling, niet bevestigd',
@@ -223,7 +211,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Verwijs haar naar het nummer in het logboek van LMS.',
       'Leg een stuk vast als dat er inmiddels is.',
     ],
-    timeToConsequence: '1 dag',
   },
   A17: {
     short: 'opgaven geweigerd',
@@ -237,7 +224,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Meld het bij het technisch beheer van de koppeling, met de reden.',
       'Voer de plaatsen van de spoedfuncties handmatig in zolang het duurt.',
     ],
-    timeToConsequence: '15 min',
   },
   A18: {
     short: 'niet aangesloten',
@@ -251,7 +237,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Kijk bij de koppelingen of haar berichten worden geweigerd.',
       'Klopt de datum niet, laat dan het beleid aanpassen.',
     ],
-    timeToConsequence: '1 uur',
   },
   'double-claim': {
     short: 'dubbele opgave',
@@ -267,7 +252,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Blijft het verschil bestaan: een handmatige opgave alleen neemt het niet weg; zeg de LMS welke bron gelijk heeft.',
       'Meld een storing aan de koppeling die achterloopt.',
     ],
-    timeToConsequence: '5 min',
   },
   'service-state': {
     short: 'toestand van de dienst',
@@ -284,7 +268,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Informeer de piketfunctionaris van de LMS.',
       'Is het voorbij: laat de meldkamer de toestand normaal opgeven.',
     ],
-    timeToConsequence: '5 min',
   },
   clock: {
     short: 'klokafwijking',
@@ -296,7 +279,6 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Meld de klokafwijking bij het technisch beheer van de koppeling.',
       'Controleer na herstel of de bron weer opgeeft.',
     ],
-    timeToConsequence: '2 uur',
   },
 };
 
@@ -307,6 +289,59 @@ const state: Readonly<Record<AlarmState, string>> = {
   'active-acknowledged': 'Actief · bevestigd',
   'returned-unacknowledged': 'Hersteld · niet bevestigd',
   normal: 'Normaal',
+};
+
+const severity: Readonly<Record<Severity, string>> = {
+  care: 'hulpverlening direct geraakt',
+  duty: 'wat de wet of de continuïteit vraagt is niet zo',
+  quality: 'minder om op terug te vallen, of minder bekend',
+};
+
+/** Where acting begins. */
+const control: Readonly<Record<Control, string>> = {
+  dossier: 'Dossier',
+  feeds: 'Koppelingen',
+  manual: 'Handmatige invoer',
+  register: 'Nieuwe afwijking',
+};
+
+/** Which case of a condition. */
+const cases: Readonly<Record<CaseName, string>> = {
+  always: 'altijd',
+  end: 'einde voorbij',
+  'end-near': 'einde nabij',
+  evaluation: 'evaluatie over tijd',
+  one: 'één koppeling',
+  together: 'meer koppelingen tegelijk',
+  down: 'uitgevallen of onbemand',
+  degraded: 'gestoord',
+};
+
+const rationale = {
+  intro:
+    'Wat elk alarm betekent, wat u doet, hoe lang er is en waar dat op rust. De prioriteit volgt uit de ernst en de beschikbare tijd.',
+  table: 'Tabel met alarmafspraken',
+  condition: 'Conditie',
+  name: 'Alarm',
+  cases,
+  case: 'Geval',
+  severity: 'Ernst',
+  severityName: severity,
+  priority: 'Prioriteit',
+  priorityName: 'Prioriteit in woorden',
+  available: 'Beschikbare tijd',
+  needed: 'Benodigde tijd',
+  begin: 'Begin bij',
+  control,
+  owner: 'Eigenaar',
+  source: 'Grond',
+  reviewed: 'Laatst beoordeeld',
+  /** Of a review that is older than it may be. */
+  reviewDue: (date: string) => `${date}, herbeoordeling nodig`,
+  times: (available: string, needed: string) => `${available}; handelen duurt ${needed}`,
+  all: 'Alle alarmafspraken',
+  export: 'CSV',
+  file: 'alarmafspraken',
 };
 
 export const alarms = {
@@ -323,6 +358,7 @@ export const alarms = {
   consequence: 'Gevolg',
   steps: 'Handeling',
   timeToConsequence: 'Tijd tot gevolg',
+  rationale,
   list: 'Alarmen',
   newCritical: (sentence: string) => `Nieuw kritiek alarm: ${sentence}`,
   merged: (count: number, last: string) => `${count} nieuwe kritieke alarmen, laatste: ${last}`,

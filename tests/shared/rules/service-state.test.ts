@@ -2,9 +2,10 @@
 
 import { expect, test } from 'vitest';
 import type { Alarm } from '#shared/alarm/alarm.ts';
+import { urgencyOf } from '#shared/alarm/rationale.ts';
 import { type StateSubject, told } from '#shared/journal/reading.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
-import { SERVICE_STATES, type ServiceState, urgencyOf, WORST_STATE_FIRST } from '#shared/reference/service-state.ts';
+import { SERVICE_STATES, type ServiceState, WORST_STATE_FIRST } from '#shared/reference/service-state.ts';
 import { manualSource, type SourceId } from '#shared/reference/source.ts';
 import { actor, instant, Story, sourceOf } from '../../support/story.ts';
 

@@ -2,10 +2,12 @@
 
 import { useId, useRef, useState } from 'react';
 import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { weightOf } from '#shared/alarm/rationale.ts';
 import { elapsed } from '#shared/base/time.ts';
 import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
 import { isWaiting, mayAcknowledge } from '../../../desk/acknowledgeable.ts';
-import { clockTime, momentText, timerText } from '../../../i18n/format.ts';
+import { agreementOf } from '../../../i18n/agreements.ts';
+import { clockTime, durationText, momentText, timerText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
 import { Link } from '../../../parts/header/navigation.tsx';
@@ -33,10 +35,14 @@ export function DrawerAlarms({ alarms }: { readonly alarms: readonly Alarm[] }) 
 }
 
 function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst: boolean }) {
-  const { words, naming, sayAlarm } = useI18n();
+  const i18n = useI18n();
+  const { words, naming, language, sayAlarm } = i18n;
   const now = useNow();
   const own = words.console.drawer;
+  const { rationale } = words.alarms;
   const record = words.alarms.condition[alarm.condition];
+  const weight = weightOf(alarm.condition, alarm.priority);
+  const agreed = agreementOf(i18n, alarm.condition, now);
   const state =
     alarm.suppressedBy === null ? words.alarms.state[alarmState(alarm)] : words.alarms.suppressedBy(alarm.suppressedBy);
   return (
@@ -66,7 +72,8 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
         </dd>
         <dt>{words.alarms.timeToConsequence}</dt>
         <dd>
-          {record.timeToConsequence} · {own.elapsed} {now === null ? '–' : timerText(elapsed(alarm.activeAt, now))}
+          {durationText(weight.available, language)} · {own.elapsed}{' '}
+          {now === null ? '–' : timerText(elapsed(alarm.activeAt, now))}
         </dd>
       </dl>
       {alarm.afwijking === null ? null : (
@@ -90,7 +97,19 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
               ))}
             </ol>
           </dd>
+          <dt>{rationale.severity}</dt>
+          <dd>
+            {rationale.severityName[weight.severity]} ·{' '}
+            {rationale.times(durationText(weight.available, language), durationText(weight.needed, language))}
+          </dd>
+          <dt>{rationale.owner}</dt>
+          <dd>{agreed.owner}</dd>
+          <dt>{rationale.source}</dt>
+          <dd>
+            {agreed.source} · {rationale.reviewed.toLowerCase()} {agreed.reviewed}
+          </dd>
         </dl>
+        <Link href="/console/alarms">{rationale.all}</Link>
       </details>
       {alarm.feeds.length === 0 ? null : (
         <p className={styles['small']}>

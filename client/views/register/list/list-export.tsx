@@ -9,6 +9,7 @@ import type { Words } from '../../../i18n/nl.ts';
 import { problemClause } from '../../../i18n/problem-text.ts';
 import type { Problem } from '../../../live/http.ts';
 import { Button } from '../../../parts/controls/button.tsx';
+import { saveFile } from '../../../parts/controls/save-file.ts';
 import { MOVED, type OnProgress } from '../../../query/gather-pages.ts';
 import styles from './list-export.module.css';
 
@@ -35,7 +36,8 @@ export function ListExport({ csv, name, gather }: ListExportProps) {
     setGoing({ state: 'busy', done: 0, total: 0 });
     const gathered = await gather((done, total) => setGoing({ state: 'busy', done, total }));
     if (!gathered.ok) return setGoing({ state: 'failed', problem: gathered.problem });
-    saveFile(`${name}-${isoDate(gathered.value.asOf)}.json`, gathered.value);
+    const content = JSON.stringify(gathered.value, null, 2);
+    saveFile(`${name}-${isoDate(gathered.value.asOf)}.json`, content, 'application/json');
     setGoing({ state: 'idle' });
   }
 
@@ -59,14 +61,4 @@ export function ListExport({ csv, name, gather }: ListExportProps) {
 
 function failureText({ register, problems }: Pick<Words, 'register' | 'problems'>, problem: Problem): string {
   return problem === MOVED ? register.exportMoved : register.exportFailed(problemClause(problems, problem));
-}
-
-function saveFile(fileName: string, file: unknown): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // The browser has taken the file when the click is done; the address only holds memory.
-  setTimeout(() => URL.revokeObjectURL(address), 0);
 }
