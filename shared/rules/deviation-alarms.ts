@@ -68,9 +68,7 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
   const active = asks && isActive(afwijking);
   const passed = hasPassed(afwijking, now) || isHadByAnother(picture, afwijking, now);
   const step = dossier.ladder?.stoppedAt === null ? (dossier.ladder.turns.at(-1)?.step ?? 0) : 0;
-  const isUnheard = noticesIn(picture, afwijking).some(
-    ({ about, received, dueAt }) => about !== 'claim' && received === null && dueAt <= now,
-  );
+  const isUnheard = overdueNotices(picture, afwijking, now).length > 0;
   const isUnanswered = spokenOf(dossier).some(
     (one) => elapsed(unansweredSince(one), now) >= policy.confirmSpokenWithin,
   );
@@ -201,6 +199,13 @@ export function noticesIn(picture: Picture, afwijking: Afwijking): readonly Noti
     ...own,
     ...others.filter(({ party, about }) => !own.some((one) => one.party === party && one.about === about)),
   ];
+}
+
+/** A10: of which nobody confirmed the receipt in time. */
+export function overdueNotices(picture: Picture, afwijking: Afwijking, now: Instant): readonly Notice[] {
+  return noticesIn(picture, afwijking).filter(
+    ({ about, received, dueAt }) => about !== 'claim' && received === null && dueAt <= now,
+  );
 }
 
 function judged(afwijking: Afwijking, { id, priority, about, isSo }: Condition): Judgement {

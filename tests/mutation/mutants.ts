@@ -965,4 +965,15 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       "A16: record('beleid', 'dossier', { always: weight('duty', HOUR, DAY) })",
     ],
   ],
+  R128: [
+    ['shared/overview/acts-now.ts', ' || alarm.post !== null', ''],
+    [
+      'shared/overview/acts-now.ts',
+      'ladder?.stoppedAt === null ? ladder.turns.at(-1) : undefined',
+      'ladder?.turns.at(0)',
+    ],
+    ['shared/overview/acts-now.ts', 'until: ladder.nextAt', 'until: null'],
+    ['shared/overview/acts-now.ts', "if (alarm.core === 'returned') return null;", ''],
+    ['shared/overview/acts-now.ts', 'lacking(picture, alarm, deviation, now) ?? ', ''],
+  ],
 };

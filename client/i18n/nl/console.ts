@@ -80,6 +80,10 @@ export const consoleScreen = {
     },
     showParts: (parts: string, sentence: string) => `${parts}, toon: ${sentence}`,
     hideParts: (parts: string, sentence: string) => `${parts}, verberg: ${sentence}`,
+    /** Who has to act, on what, until when. */
+    actsNow: (said: string) => `nu: ${said}`,
+    actsTurn: (step: number, name: string) => `stap ${step} van de ladder, ${name}`,
+    actsUntil: (time: string) => `nog ${time}`,
     loose: 'Losse lijst',
     together: 'Per situatie',
     visible: 'Bevestig zichtbare…',
@@ -181,6 +185,7 @@ export const consoleScreen = {
     openDossier: (number: string) => `Open dossier ${number}`,
     alarms: 'Alarmen',
     noAlarms: (clock: string) => `Geen alarmen. Stand ${clock}.`,
+    actsNow: 'Nu aan zet',
     record: 'Wat te doen',
     elapsed: 'verstreken',
     raisedAt: 'begonnen',

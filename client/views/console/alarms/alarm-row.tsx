@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
 import { isWaiting } from '../../../desk/acknowledgeable.ts';
+import { ActsNow } from '../../../desk/acts-now.tsx';
 import { clockTime, momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
@@ -49,14 +50,17 @@ export function AlarmListRow({ alarm, gone, onOpen }: AlarmListRowProps) {
       <span className={styles['code']} title={alarm.meldkamer === null ? undefined : naming.meldkamer(alarm.meldkamer)}>
         {alarm.meldkamer ?? words.console.list.several}
       </span>
-      <Button
-        look="quiet"
-        className={styles['open'] ?? ''}
-        onPress={() => onOpen(alarm)}
-        aria-label={words.console.list.openAlarm(times === null ? sentence : `${sentence} ${times}`)}
-      >
-        {sentence} {times !== null ? <span className={styles['times']}>{times}</span> : null}
-      </Button>
+      <span className={styles['said']}>
+        <Button
+          look="quiet"
+          className={styles['open'] ?? ''}
+          onPress={() => onOpen(alarm)}
+          aria-label={words.console.list.openAlarm(times === null ? sentence : `${sentence} ${times}`)}
+        >
+          {sentence} {times !== null ? <span className={styles['times']}>{times}</span> : null}
+        </Button>
+        {gone ? null : <ActsNow alarm={alarm} className={styles['acts']} />}
+      </span>
       <span className={styles['state']}>{stateText()}</span>
       <span className={styles['act']}>
         {gone ? null : (

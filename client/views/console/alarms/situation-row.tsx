@@ -6,6 +6,7 @@ import type { Alarm } from '#shared/alarm/alarm.ts';
 import { rollUp } from '#shared/overview/roll-up.ts';
 import type { Situation } from '#shared/overview/situations.ts';
 import { isWaiting } from '../../../desk/acknowledgeable.ts';
+import { ActsNow } from '../../../desk/acts-now.tsx';
 import { useDesk, waitingParts } from '../../../desk/desk.tsx';
 import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
@@ -64,14 +65,17 @@ function Line({ situation, worst, gone, onOpen }: SituationRowProps & { readonly
           {meldkamer ?? own.several}
         </span>
         <span className={styles['about']}>
-          <Button
-            look="quiet"
-            className={styles['open'] ?? ''}
-            onPress={() => onOpen(worst)}
-            aria-label={own.openAlarm(sentence)}
-          >
-            {sentence}
-          </Button>
+          <span className={styles['said']}>
+            <Button
+              look="quiet"
+              className={styles['open'] ?? ''}
+              onPress={() => onOpen(worst)}
+              aria-label={own.openAlarm(sentence)}
+            >
+              {sentence}
+            </Button>
+            {gone ? null : <ActsNow alarm={worst} className={styles['acts']} />}
+          </span>
           <Button
             className={styles['parts'] ?? ''}
             aria-expanded={isOpen}

@@ -6,6 +6,7 @@ import { weightOf } from '#shared/alarm/rationale.ts';
 import { elapsed } from '#shared/base/time.ts';
 import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
 import { isWaiting, mayAcknowledge } from '../../../desk/acknowledgeable.ts';
+import { useActsNow } from '../../../desk/acts-now.tsx';
 import { agreementOf } from '../../../i18n/agreements.ts';
 import { clockTime, durationText, momentText, timerText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
@@ -42,6 +43,7 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
   const { rationale } = words.alarms;
   const record = words.alarms.condition[alarm.condition];
   const weight = weightOf(alarm.condition, alarm.priority);
+  const acts = useActsNow(alarm);
   const agreed = agreementOf(i18n, alarm.condition, now);
   const state =
     alarm.suppressedBy === null ? words.alarms.state[alarmState(alarm)] : words.alarms.suppressedBy(alarm.suppressedBy);
@@ -70,6 +72,12 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
           {momentText(alarm.raisedAt, now)}
           {alarm.occurrences > 1 ? ` · ${words.console.list.occurrences(alarm.occurrences)}` : ''}
         </dd>
+        {acts === null ? null : (
+          <>
+            <dt>{own.actsNow}</dt>
+            <dd>{acts}</dd>
+          </>
+        )}
         <dt>{words.alarms.timeToConsequence}</dt>
         <dd>
           {durationText(weight.available, language)} · {own.elapsed}{' '}

@@ -1,0 +1,35 @@
+// Who has to act on an alarm now, and how long they have: on its line and in the drawer. The ladder, the next step, or the owner of the alarm.
+
+import type { Alarm } from '#shared/alarm/alarm.ts';
+import { elapsed } from '#shared/base/time.ts';
+import { actsNow } from '#shared/overview/acts-now.ts';
+import { timerText } from '../i18n/format.ts';
+import { useI18n, useWords } from '../i18n/i18n.tsx';
+import { usePicture } from '../live/hooks.ts';
+import { useNow } from '../parts/marks/server-now.ts';
+import { useDesk } from './desk.tsx';
+
+/** As one sentence; null while nobody knows, and of what is over. */
+export function useActsNow(alarm: Alarm): string | null {
+  const { words, naming } = useI18n();
+  const picture = usePicture();
+  const now = useNow();
+  const { domain } = words;
+  const { list } = words.console;
+  const { situations } = useDesk();
+  const own = situations.find(({ alarms }) => alarms.some(({ id }) => id === alarm.id));
+  const afwijking = own?.afwijking ?? alarm.afwijking;
+  const acts = now === null ? null : actsNow(picture, alarm, afwijking, now);
+  if (now === null || acts === null) return null;
+  const { parties, turn, step, until } = acts;
+  const who = parties.length === 0 ? domain.noMandateHolder : parties.map(naming.party).join(', ');
+  const what = turn === null ? (step === null ? null : domain.stepNoun[step]) : list.actsTurn(turn.step, turn.name);
+  const left = until === null ? null : list.actsUntil(timerText(elapsed(now, until)));
+  return [who, what, left].filter((one) => one !== null).join(' · ');
+}
+
+export function ActsNow({ alarm, className }: { readonly alarm: Alarm; readonly className?: string | undefined }) {
+  const { list } = useWords().console;
+  const said = useActsNow(alarm);
+  return said === null ? null : <span className={className}>{list.actsNow(said)}</span>;
+}

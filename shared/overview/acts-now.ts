@@ -1,0 +1,78 @@
+// Who has to act on an alarm now, and until when: whoever can take away what it is about, whoever has the turn of the ladder, whoever holds
+// the next step of its deviation, else the owner of the alarm. Pure.
+
+import type { Alarm } from '#shared/alarm/alarm.ts';
+import { RATIONALES } from '#shared/alarm/rationale.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { spokenOf } from '#shared/deviation/cover.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
+import { involvedIn } from '#shared/policy/who-is-called.ts';
+import { isPartyId, type PartyId } from '#shared/reference/parties.ts';
+import { overdueNotices } from '#shared/rules/deviation-alarms.ts';
+import { nextStep } from '#shared/rules/next-step.ts';
+import type { StepKind } from '#shared/rules/steps.ts';
+
+export type ActsNow = {
+  /** Empty: nobody holds a mandate for it, or nobody was named, which is told as such. */
+  readonly parties: readonly PartyId[];
+  /** The step of the ladder, counted from 1, and what it is called; null: it is not about a ladder that runs. */
+  readonly turn: { readonly step: number; readonly name: string } | null;
+  /** What they have to do; null: look into the alarm. */
+  readonly step: StepKind | null;
+  /** When the ladder goes on to the next one; null: it does not. */
+  readonly until: Instant | null;
+};
+
+/** R128. Of an alarm that is over nobody: it is only to be acknowledged. `afwijking`: the deviation of its situation. */
+export function actsNow(
+  picture: Picture,
+  alarm: Alarm,
+  afwijking: AfwijkingNumber | null,
+  now: Instant,
+): ActsNow | null {
+  if (alarm.core === 'returned') return null;
+  // How many people are at a post is no matter of the deviation that their functions are in.
+  const deviation = afwijking === null || alarm.post !== null ? null : afwijkingIn(picture, afwijking);
+  const owner: ActsNow = { parties: [RATIONALES[alarm.condition].owner], turn: null, step: null, until: null };
+  if (deviation === null) return owner;
+  return lacking(picture, alarm, deviation, now) ?? byLadder(picture, deviation, now) ?? owner;
+}
+
+/** What a dossier lacks is given by whom it is asked of. */
+function lacking(picture: Picture, { condition }: Alarm, deviation: Afwijking, now: Instant): ActsNow | null {
+  switch (condition) {
+    case 'A5':
+      return asked('find-guarantees', involvedIn(deviation));
+    case 'A10':
+      return asked(
+        'confirm-receipt',
+        overdueNotices(picture, deviation, now).map(({ party }) => party),
+      );
+    case 'A16': {
+      const spoken = deviation.dossier === null ? [] : spokenOf(deviation.dossier);
+      return asked(
+        'confirm-claim',
+        spoken.flatMap(({ party }) => (party !== null && isPartyId(party) ? [party] : [])),
+      );
+    }
+    default:
+      return null;
+  }
+}
+
+function asked(step: StepKind, parties: readonly PartyId[]): ActsNow {
+  return { parties: [...new Set(parties)], turn: null, step, until: null };
+}
+
+function byLadder(picture: Picture, deviation: Afwijking, now: Instant): ActsNow | null {
+  const next = nextStep(picture, deviation, now);
+  const ladder = deviation.dossier?.ladder ?? null;
+  const turn = ladder?.stoppedAt === null ? ladder.turns.at(-1) : undefined;
+  if (ladder !== null && turn !== undefined) {
+    const { step, name, parties } = turn;
+    return { parties, turn: { step: step + 1, name }, step: next?.kind ?? null, until: ladder.nextAt };
+  }
+  return next === null ? null : asked(next.kind, next.parties);
+}

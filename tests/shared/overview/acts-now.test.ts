@@ -1,0 +1,73 @@
+// Who has to act on an alarm now: by hand, for each way in which somebody can have the turn.
+
+import { describe, expect, test } from 'vitest';
+import type { ConditionId } from '#shared/alarm/alarm.ts';
+import { DAY, HOUR, MINUTE } from '#shared/base/time.ts';
+import { type ActsNow, actsNow } from '#shared/overview/acts-now.ts';
+import { situationsOf } from '#shared/overview/situations.ts';
+import { DECISION } from '../../support/decision.ts';
+import { LMS, Story } from '../../support/story.ts';
+
+function actsOn(story: Story, condition: ConditionId): ActsNow | null {
+  const [alarm] = story.alarms(condition);
+  if (alarm === undefined) throw new Error(`No ${condition}`);
+  const situation = situationsOf(story.picture, story.alarms(), story.now).find(({ alarms }) =>
+    alarms.some(({ id }) => id === alarm.id),
+  );
+  return actsNow(story.picture, alarm, situation?.afwijking ?? null, story.now);
+}
+
+const AWAY = 'MNL/ambulance/09/aanname';
+
+describe('[R128] has to act now', () => {
+  test('whoever has the turn of the ladder, until the next one has it', () => {
+    const story = new Story();
+    story.located(AWAY, 'Zeist');
+    const began = story.now;
+    const first = { parties: ['rav-09'], turn: { step: 1, name: 'Verantwoordelijke partij' }, step: 'decide' };
+    expect(actsOn(story, 'A1')).toMatchObject(first);
+    expect(actsOn(story, 'A4')).toEqual(actsOn(story, 'A1'));
+    expect(Date.parse(actsOn(story, 'A1')?.until ?? '') - Date.parse(began)).toBe(15 * MINUTE);
+    story.wait(16 * MINUTE).tick();
+    expect(actsOn(story, 'A4')).toMatchObject({ parties: ['lms'], turn: { step: 2, name: 'LMS operaties' } });
+    story.wait(HOUR).tick();
+    const last = { parties: ['jenv', 'vws'], turn: { step: 4, name: 'Verantwoordelijke ministeries' }, until: null };
+    expect(actsOn(story, 'A4')).toMatchObject(last);
+  });
+
+  test('whoever can give what the dossier lacks: guarantees, a receipt', () => {
+    const story = new Story();
+    story.located(AWAY, 'Zeist');
+    const guarantees = { parties: ['rav-09'], turn: null, step: 'find-guarantees', until: null };
+    expect(actsOn(story, 'A5')).toEqual(guarantees);
+    story.wait(HOUR).tick();
+    const receipt = actsOn(story, 'A10');
+    expect(receipt?.step).toBe('confirm-receipt');
+    expect(receipt?.parties).toEqual(expect.arrayContaining(['lms', 'rav-09', 'politie', 'kmar']));
+    // Told within a day, not within the hour.
+    expect(receipt?.parties).not.toContain('smb');
+  });
+
+  test('the party that is to confirm what was decided in its name', () => {
+    const story = new Story();
+    story.located(AWAY, 'Zeist');
+    story.step('2026-0001', { ...DECISION, document: null, log: '2026-1121-01' }, LMS);
+    story.wait(3 * DAY).tick();
+    expect(actsOn(story, 'A16')).toEqual({ parties: ['smb'], turn: null, step: 'confirm-claim', until: null });
+  });
+
+  test('the owner of an alarm that is about no deviation, also where its post is one of a function that is away', () => {
+    const story = new Story();
+    story.located(AWAY, 'Zeist');
+    story.staffed('MNL/ambulance/09', 1, 3);
+    story.wait(MINUTE).tick();
+    expect(actsOn(story, 'A6')).toEqual({ parties: ['lms'], turn: null, step: null, until: null });
+  });
+
+  test('nobody, once it is over', () => {
+    const story = new Story();
+    story.located(AWAY, 'Zeist');
+    story.wait(MINUTE).located(AWAY, 'MNL');
+    expect(actsOn(story, 'A1')).toBeNull();
+  });
+});
