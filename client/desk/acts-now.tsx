@@ -1,9 +1,8 @@
 // Who has to act on an alarm now, and how long they have: on its line and in the drawer. The ladder, the next step, or the owner of the alarm.
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
-import { elapsed } from '#shared/base/time.ts';
+import { elapsed, MINUTE } from '#shared/base/time.ts';
 import { actsNow } from '#shared/overview/acts-now.ts';
-import { timerText } from '../i18n/format.ts';
 import { useI18n, useWords } from '../i18n/i18n.tsx';
 import { usePicture } from '../live/hooks.ts';
 import { useNow } from '../parts/marks/server-now.ts';
@@ -24,8 +23,8 @@ export function useActsNow(alarm: Alarm): string | null {
   const { parties, turn, step, until } = acts;
   const who = parties.length === 0 ? domain.noMandateHolder : parties.map(naming.party).join(', ');
   const what = turn === null ? (step === null ? null : domain.stepNoun[step]) : list.actsTurn(turn.step, turn.name);
-  const left = until === null ? null : list.actsUntil(timerText(elapsed(now, until)));
-  return [who, what, left].filter((one) => one !== null).join(' · ');
+  const left = until === null ? null : list.actsUntil(Math.max(0, Math.ceil(elapsed(now, until) / MINUTE)));
+  return [who, left, what].filter((one) => one !== null).join(' · ');
 }
 
 export function ActsNow({ alarm, className }: { readonly alarm: Alarm; readonly className?: string | undefined }) {

@@ -82,8 +82,8 @@ export const consoleScreen = {
     hideParts: (parts: string, sentence: string) => `${parts}, verberg: ${sentence}`,
     /** Who has to act, on what, until when. */
     actsNow: (said: string) => `nu: ${said}`,
-    actsTurn: (step: number, name: string) => `stap ${step} van de ladder, ${name}`,
-    actsUntil: (time: string) => `nog ${time}`,
+    actsTurn: (step: number, name: string) => `ladder stap ${step}, ${name}`,
+    actsUntil: (minutes: number) => `nog ${minutes} min`,
     loose: 'Losse lijst',
     together: 'Per situatie',
     visible: 'Bevestig zichtbare…',
