@@ -167,7 +167,8 @@ export function saidUntil(
   return missed[source] === undefined && stands(picture, claim, at) ? null : observedAt;
 }
 
-function isLateAt({ policy }: Picture, observedAt: Instant, at: Instant): boolean {
+/** R71: was it told so long after its moment that a silent feed would have been noticed? */
+export function isLateAt({ policy }: Picture, observedAt: Instant, at: Instant): boolean {
   return elapsed(observedAt, at) > policy.feed.silentAfter;
 }
 

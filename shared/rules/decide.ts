@@ -14,6 +14,7 @@ import { type Reading, readingSubject } from '#shared/journal/reading.ts';
 import { beganWithoutEnd } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import { afwijkingIn, alarmById, functionState, type Picture, subjectOf } from '#shared/picture/picture.ts';
+import { isLateAt } from '#shared/picture/place-facts.ts';
 import { postStaffing, reportedPosts } from '#shared/picture/post-staffing.ts';
 import { reportsOn } from '#shared/picture/standing-state.ts';
 import type { Policy } from '#shared/policy/policy.ts';
@@ -364,7 +365,11 @@ function afterReading(before: Picture, { facts, picture }: Transition, reading: 
   const again = facts.some(({ kind }) => kind === 'feed-returned') ? functionsClaimedBy(picture, reading) : [];
   if (reading.kind === 'location') {
     const followed = followCourse(before, picture, [...new Set([reading.function.id, ...again])], now);
-    const isLate = facts.some(({ kind }) => kind === 'reading-late');
+    // The first word of a source can be of long ago, and is late for all that.
+    const isLate = facts.some(
+      ({ kind }) =>
+        kind === 'reading-late' || (kind === 'function-located' && isLateAt(picture, reading.observedAt, now)),
+    );
     return isLate ? withMore(followed, followLate(followed.picture, reading, now), now) : followed;
   }
   if (reading.kind !== 'afwijking') {

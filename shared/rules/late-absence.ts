@@ -36,8 +36,6 @@ export function followLate(picture: Picture, reading: Reading & LocationReading,
     .filter((one) => (goesOn && isActive(one) && concerns(one, reading)) || holds(one, reading))
     .sort(byClaim);
   if (holder !== undefined) return begunBy(holder, observedAt, until);
-  // What it is about is now, and is followed as such.
-  if (goesOn) return [];
   return (
     lengthened(picture, reading, until) ?? pastAbsence(picture, tracked, { location, from: observedAt, until }, now)
   );

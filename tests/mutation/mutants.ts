@@ -867,6 +867,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/figures-months.ts', "'double-claim': 'doubleClaimMs'", "'double-claim': 'outsideMs'"],
     ['shared/rules/late-absence.ts', '(goesOn && isActive(one) && concerns(one, reading)) || ', ''],
     ['shared/rules/late-absence.ts', 'return begunBy(holder, observedAt, until)', 'return []'],
+    ['shared/rules/decide.ts', "(kind === 'function-located' && isLateAt(picture, reading.observedAt, now))", 'false'],
   ],
   R101: [
     ['shared/rules/late-absence.ts', 'lengthened(picture, reading, until) ??', 'null ??'],
