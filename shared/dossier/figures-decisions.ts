@@ -3,9 +3,10 @@
 import { earliest, elapsed, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { allows, counts, momentOf } from '#shared/deviation/cover.ts';
+import type { Decision } from '#shared/deviation/dossier.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import type { AfwijkingKind } from '#shared/deviation/statement.ts';
-import { isPlannedCare } from '#shared/reference/functions.ts';
+import { isPlannedCare, urgentAmong } from '#shared/reference/functions.ts';
 import { cutTo } from './account.ts';
 import type { DecisionFigure, DisturbanceFigure } from './api-dossier.ts';
 import { type Ledger, stretchesOf } from './ledger.ts';
@@ -20,7 +21,7 @@ const DISTURBANCES: readonly AfwijkingKind[] = ['storing', 'onderhoud'];
 export function decisionFigures(during: readonly Afwijking[], ledger: Ledger): readonly DecisionFigure[] {
   return during.flatMap((one): readonly DecisionFigure[] => {
     const taken = (one.dossier?.decisions ?? [])
-      .filter((decision) => counts(decision) && allows(decision))
+      .filter((decision) => isOfUrgent(decision) && allows(decision))
       .map((decision) => ({ at: momentOf(decision), recordedAt: decision.by.at }))
       .sort((first, other) => (first.at < other.at ? -1 : Number(first.at > other.at)));
     const [decided] = taken;
@@ -35,9 +36,19 @@ export function decisionFigures(during: readonly Afwijking[], ledger: Ledger): r
 /** Neither allowed nor refused by a party with a mandate, ever; nothing had to be decided while every function was at home (R66). */
 export function undecided(during: readonly Afwijking[], ledger: Ledger): readonly Afwijking[] {
   return during.filter((one) => {
-    const isDecided = (one.dossier?.decisions ?? []).some(counts);
-    return !isDecided && !(DISTURBANCES.includes(one.kind) && firstAbsence(one, ledger) === null);
+    const isDecided = (one.dossier?.decisions ?? []).some(isOfUrgent);
+    return (
+      !isDecided &&
+      urgentAmong(one.functions).length > 0 &&
+      !(DISTURBANCES.includes(one.kind) && firstAbsence(one, ledger) === null)
+    );
   });
+}
+
+/** R31: one that counts, and not about planbare zorg alone, in which there is nothing to decide. */
+function isOfUrgent(decision: Decision): boolean {
+  const { functions } = decision.about;
+  return counts(decision) && (functions.length === 0 || urgentAmong(functions).length > 0);
 }
 
 /** R66: how long each lasted between the two moments, whether or not a function was away in it. */

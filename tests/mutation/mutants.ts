@@ -176,6 +176,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/register-lines.ts', 'late: segment.late', 'late: false'],
   ],
   R31: [
+    ['shared/dossier/figures-decisions.ts', 'functions.length === 0 || urgentAmong(functions).length > 0', 'true'],
+    ['shared/dossier/figures-decisions.ts', 'urgentAmong(one.functions).length > 0 &&', ''],
     ['shared/dossier/dossier-lines.ts', 'stretches.filter((one) => !isPlanned(one))', 'stretches'],
     ['shared/picture/away.ts', 'urgentAmong(afwijking.functions).flatMap', 'afwijking.functions.flatMap'],
     [

@@ -261,6 +261,21 @@ describe('deciding', () => {
     expect(timeToDecision).toMatchObject([{ number: '2026-0001', ms: HOUR }]);
   });
 
+  test('[R31] is none that was taken about planbare zorg alone, and a deviation about nothing else asks for none', () => {
+    const story = new Story().at('08:00:00');
+    const planned = `${AANNAME}/planbaar`;
+    const kind = 'tijdelijke-wijziging-werkwijze' as const;
+    story.registered('MNL', [AANNAME, planned], { to: place('Zeist'), kind });
+    story.registered('MNL', ['MNL/ambulance/09/uitgifte/planbaar'], { to: place('Breda'), kind });
+    story.step('2026-0002', { kind: 'start', at: null, text: null });
+    const about = { kind, functions: [planned] as never[], to: null, start: null, end: null, repeated: false };
+    story.at('09:00:00').step('2026-0001', { ...BARE, about }, SMB);
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    const { timeToDecision, undecided } = figuresOf(story.at('11:00:00'), '08:00:00', '11:00:00');
+    expect([timeToDecision, undecided]).toEqual([[], ['2026-0001']]);
+    expect(story.afwijking('2026-0001').dossier?.decisions).toHaveLength(1);
+  });
+
   test('[R66] is not asked of a storing with every function at home, of which the duration is a figure of its own', () => {
     const story = new Story().at('08:00:00');
     story.located(AANNAME, 'MNL');
