@@ -3,7 +3,7 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import { type Location, sameLocation } from '#shared/location/location.ts';
-import type { FunctionId } from '#shared/reference/functions.ts';
+import { type FunctionId, urgentAmong } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { type About, type Away, allows, isCoveredAnywhere, standingFor } from './cover.ts';
@@ -81,7 +81,9 @@ export function stageOf({ course, dossier, origin, functions }: Afwijking): Stag
   if (course.evaluatedAt !== null) return 'evaluated';
   if (course.returnedAt !== null) return 'returned';
   if (course.endedAt !== null) return 'ended';
-  const standing = dossier === null ? [] : standingFor(dossier, functions);
+  const urgent = urgentAmong(functions);
+  // R31: what is decided about planbare zorg beside others decides nothing for these.
+  const standing = dossier === null ? [] : standingFor(dossier, urgent.length > 0 ? urgent : functions);
   if (course.startedAt !== null) return origin === 'observed' && standing.length === 0 ? 'observed' : 'active';
   if (standing.length > 0) return standing.some(allows) ? 'allowed' : 'refused';
   if (dossier !== null && dossier.assessment !== null) return 'assessed';

@@ -11,7 +11,7 @@ import { spanOf } from '#shared/deviation/span.ts';
 import { piecesOf } from '#shared/deviation/stated.ts';
 import { isHome } from '#shared/location/combined.ts';
 import { type Location, type LocationClass, sameLocation } from '#shared/location/location.ts';
-import type { FunctionId } from '#shared/reference/functions.ts';
+import { type FunctionId, isPlannedCare } from '#shared/reference/functions.ts';
 import { returnsIn } from '#shared/register/returns.ts';
 import type { Segment } from '#shared/register/segments.ts';
 
@@ -46,7 +46,7 @@ export type Stretch = {
   readonly to: Instant;
   /** Null: no deviation names it. */
   readonly belongsTo: AfwijkingNumber | null;
-  /** Null: no decision covers it; of class `unknown`: nothing can be said of it. */
+  /** Null: no decision covers it; of class `unknown`, and of planbare zorg: nothing can be said of it. */
   readonly cover: Cover | null;
   /** R88: LMS established afterwards which source was right about it. */
   readonly established: boolean;
@@ -166,7 +166,8 @@ function stretchOf(
     from,
     to,
     belongsTo: ownerAt(standing.windows, cover, claimed),
-    cover,
+    // R31: what is decided about planbare zorg says whose it is, and covers nothing.
+    cover: isPlannedCare(functionId) ? null : cover,
     established: segment.established !== null,
   };
 }

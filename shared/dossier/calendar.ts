@@ -3,13 +3,13 @@
 
 import { omitNull } from '#shared/base/omit-null.ts';
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, stageOf } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { type Span, spanOf } from '#shared/deviation/span.ts';
 import { type Location, locationKey } from '#shared/location/location.ts';
 import { apiPlaceOf } from '#shared/overview/api-afwijking.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
+import { type FunctionId, parseFunction, urgentAmong } from '#shared/reference/functions.ts';
 import { passedEnd } from '#shared/rules/passed-end.ts';
 import type { CalendarEntry, CalendarWarning } from './api-dossier.ts';
 
@@ -51,11 +51,19 @@ export function calendarWarnings(all: readonly Afwijking[], from: Instant, to: I
 function plannedWithin(all: readonly Afwijking[], from: Instant, to: Instant): readonly Planned[] {
   return all
     .filter(({ course }) => course.withdrawnAt === null)
-    .map((afwijking): Planned => ({ afwijking, ...spanOf(afwijking) }))
+    .map((afwijking): Planned => ({ afwijking, ...shownSpan(afwijking) }))
     .filter((one) => one.from < to && (one.until === null || one.until > from))
     .sort((one, other) =>
       one.from === other.from ? byNumber(one.afwijking, other.afwijking) : one.from < other.from ? -1 : 1,
     );
+}
+
+/** R31: that of planbare zorg alone goes on no longer than was said: nobody follows whether it does. */
+function shownSpan(afwijking: Afwijking): Span {
+  const span = spanOf(afwijking);
+  if (span.until !== null || urgentAmong(afwijking.functions).length > 0) return span;
+  const end = endOf(afwijking);
+  return { ...span, until: end === null ? null : latest(span.from, end) };
 }
 
 function overlapping(planned: readonly Planned[]): readonly CalendarWarning[] {

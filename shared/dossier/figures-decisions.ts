@@ -5,6 +5,7 @@ import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { allows, counts, momentOf } from '#shared/deviation/cover.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
 import { spanOf } from '#shared/deviation/span.ts';
+import { everNamed } from '#shared/deviation/stated.ts';
 import type { AfwijkingKind } from '#shared/deviation/statement.ts';
 import { isPlannedCare, urgentAmong } from '#shared/reference/functions.ts';
 import { cutTo } from './account.ts';
@@ -39,7 +40,7 @@ export function undecided(during: readonly Afwijking[], ledger: Ledger): readonl
     const isDecided = (one.dossier?.decisions ?? []).some(isOfUrgent);
     return (
       !isDecided &&
-      urgentAmong(one.functions).length > 0 &&
+      urgentAmong(everNamed(one)).length > 0 &&
       !(DISTURBANCES.includes(one.kind) && firstAbsence(one, ledger) === null)
     );
   });

@@ -89,7 +89,7 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
       id: 'A9',
       priority: priorityOf('A9', 'end'),
       about: 'end',
-      isSo: asks && statedEndPassed(picture, afwijking, now) !== null,
+      isSo: statedEndPassed(picture, afwijking, now) !== null,
     },
     {
       id: 'A9',

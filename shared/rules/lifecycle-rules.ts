@@ -472,8 +472,8 @@ function afwijkingOf(sequence: FactSequence, number: AfwijkingNumber): Afwijking
   return afwijking;
 }
 
-/** Its end came, and its functions are still away. */
+/** Its end came, and its functions are still away. R31: of planbare zorg alone nobody follows whether it is. */
 export function isPastEnd(afwijking: Afwijking, now: Instant): boolean {
   const end = endOf(afwijking);
-  return isActive(afwijking) && end !== null && end <= now;
+  return isActive(afwijking) && urgentAmong(afwijking.functions).length > 0 && end !== null && end <= now;
 }

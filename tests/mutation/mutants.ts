@@ -177,7 +177,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R31: [
     ['shared/dossier/figures-decisions.ts', 'functions.length === 0 || urgentAmong(functions).length > 0', 'true'],
-    ['shared/dossier/figures-decisions.ts', 'urgentAmong(one.functions).length > 0 &&', ''],
+    ['shared/dossier/figures-decisions.ts', 'urgentAmong(everNamed(one)).length > 0 &&', ''],
     ['shared/dossier/dossier-lines.ts', 'stretches.filter((one) => !isPlanned(one))', 'stretches'],
     ['shared/picture/away.ts', 'urgentAmong(afwijking.functions).flatMap', 'afwijking.functions.flatMap'],
     [
@@ -190,7 +190,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       'urgentAmong(afwijking.functions).filter((id) => {\n    const tracked = parseFunction(id);\n    const stand',
       'afwijking.functions.filter((id) => {\n    const tracked = parseFunction(id);\n    const stand',
     ],
-    ['shared/rules/deviation-alarms.ts', 'isSo: asks && stated', 'isSo: stated'],
+    ['shared/rules/lifecycle-rules.ts', 'urgentAmong(afwijking.functions).length > 0 && end !== null', 'end !== null'],
+    ['shared/dossier/account.ts', 'isPlannedCare(functionId) ? null : cover', 'cover'],
+    ['shared/dossier/calendar.ts', 'span.until !== null || urgentAmong(afwijking.functions).length > 0', 'true'],
+    ['shared/deviation/afwijking.ts', 'urgent.length > 0 ? urgent : functions', 'functions'],
     ['shared/rules/deviation-alarms.ts', 'asks && isActive(afwijking)', 'isActive(afwijking)'],
     ['shared/dossier/figures-decisions.ts', ' || isPlannedCare(id)', ''],
     ['shared/dossier/accounted.ts', 'elsewhereMs: coveredMs + uncoveredMs', 'elsewhereMs: uncoveredMs'],

@@ -59,6 +59,15 @@ describe('the entries', () => {
     expect(ends()).toEqual([[null, { at: instant('12:00:00'), by: 'statement' }]]);
   });
 
+  test('[R31] end what is about planbare zorg alone when it was to end: nobody follows whether it goes on', () => {
+    const story = new Story().at('08:00:00');
+    planned(story, [`${AANNAME}/planbaar`], '10:00:00', '12:00:00', 'NHL');
+    story.at('10:00:00').step('2026-0001', { kind: 'start', at: null, text: null });
+    story.at('15:20:00');
+    const [entry] = entriesOf(story, '09:00:00', '18:00:00');
+    expect([entry?.end, entry?.passedEnd]).toEqual([instant('12:00:00'), undefined]);
+  });
+
   test('are those that touch the range, in the order of their begin, without what was withdrawn', () => {
     const story = new Story().at('08:00:00');
     planned(story, [UITGIFTE], '14:00:00', '15:00:00', 'AMS');

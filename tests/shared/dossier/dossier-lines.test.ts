@@ -15,6 +15,7 @@ import {
 } from '#shared/dossier/dossier-lines.ts';
 import { stretchesOf } from '#shared/dossier/ledger.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
+import { isPlannedCare } from '#shared/reference/functions.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { foldedOf } from '../../support/dossiers-of.ts';
@@ -65,6 +66,8 @@ test('[R31] four hours of a function and its planbare zorg together are four hou
   const line = dossierLine(story.afwijking('2026-0001'), ledger, picture, now);
   const planbaar = { elsewhereMs: 4 * HOUR, doubleClaimMs: 0, unknownMs: 0, establishedMs: 0 };
   expect([line.coveredMs, line.uncoveredMs, line.planbaar]).toEqual([HOUR, 3 * HOUR, planbaar]);
+  const ofPlanned = stretchesOf(story.afwijking('2026-0001'), ledger).filter((one) => isPlannedCare(one.function));
+  expect(ofPlanned.map(({ belongsTo, cover }) => [belongsTo, cover])).toEqual([['2026-0001', null]]);
 });
 
 describe('the list', () => {

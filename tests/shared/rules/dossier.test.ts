@@ -12,6 +12,7 @@ import type { Actor } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
+import { passedEnd } from '#shared/rules/passed-end.ts';
 import type { Step } from '#shared/rules/steps.ts';
 import { uncovered } from '../../support/cover.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
@@ -302,6 +303,15 @@ describe('a registered deviation', () => {
     const about = story.alarms().filter(({ afwijking }) => afwijking === '2026-0002');
     // That nobody confirmed to have been told is about the record, not about the care.
     expect(about.map(({ condition }) => condition)).toEqual(['A10']);
+    expect(passedEnd(story.picture, story.afwijking('2026-0002'), story.now)).toBe(null);
+  });
+
+  test('[R31] what is decided about planbare zorg alone allows nothing of the urgent functions beside it', () => {
+    const story = atHome().at('10:00:00');
+    story.registered('MNL', [AANNAME, `${AANNAME}/planbaar`], { to: place('Zeist'), start: instant('12:00:00') });
+    const about = { ...NOTHING_SAID, functions: [`${AANNAME}/planbaar` as FunctionId] };
+    story.step('2026-0001', { ...DECISION, about }, SMB);
+    expect(stageOf(story.afwijking('2026-0001'))).toBe('announced');
   });
 
   test('[R64] one of which nobody ever said where it is counts as away at the place of its deviation, covered there', () => {
