@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { after, type Instant, MINUTE } from '#shared/base/time.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { counts, isCoveredAnywhere } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { cutTo, type Stretch } from '#shared/dossier/account.ts';
@@ -240,13 +241,14 @@ function betterAfter(
 
 type Acknowledged = { readonly at: Instant; readonly functions: ReadonlyMap<FunctionId, ReadonlySet<string>> };
 
-/** Everywhere that a function is said to be away. */
-function placesIn(story: Story, id: FunctionId): readonly string[] {
+/** Everywhere that a function is said to be away; of one of which nobody said anything yet, where its deviation is said to be (R64). */
+function placesIn(story: Story, id: FunctionId, { to }: Afwijking): readonly string[] {
   const tracked = parseFunction(id);
   if (tracked === null) return [];
   const state = functionState(story.picture, id);
   const settled = settle(tracked, state, (source) => silentFrom(story.picture, source), story.now);
-  return [...claimedPlaces(settled), ...state.awayBy.map(({ location }) => location)].map(locationKey);
+  const said = [...claimedPlaces(settled), ...state.awayBy.map(({ location }) => location)];
+  return (said.length === 0 && to !== null ? [to] : said).map(locationKey);
 }
 
 /** Everything that calls is acknowledged; what A4 was about then, and where that was. */
@@ -254,10 +256,13 @@ function acknowledged(story: Story): Acknowledged {
   story.wait(1_000).tick();
   for (const { id, version } of story.alarms()) story.acknowledge(id, version);
   const a4s = story.alarms('A4').filter(({ core }) => core === 'active');
-  const functions = a4s.flatMap(({ afwijking }) =>
-    uncoveredIn(story.picture, story.afwijking(afwijking ?? ''), story.now),
-  );
-  return { at: story.now, functions: new Map(functions.map((id) => [id, new Set(placesIn(story, id))])) };
+  const functions = a4s.flatMap((alarm) => {
+    const afwijking = story.afwijking(alarm.afwijking ?? '');
+    return uncoveredIn(story.picture, afwijking, story.now).map(
+      (id) => [id, new Set(placesIn(story, id, afwijking))] as const,
+    );
+  });
+  return { at: story.now, functions: new Map(functions) };
 }
 
 /** What an acknowledgement of then covers, and was not so then. */
@@ -265,11 +270,12 @@ function coveredSince(story: Story, { at, functions }: Acknowledged): readonly s
   return story
     .alarms('A4')
     .filter((alarm) => alarm.core === 'active' && alarm.acknowledged?.at === at)
-    .flatMap(({ afwijking }) => uncoveredIn(story.picture, story.afwijking(afwijking ?? ''), story.now))
-    .flatMap((id) => {
+    .map(({ afwijking }) => story.afwijking(afwijking ?? ''))
+    .flatMap((afwijking) => uncoveredIn(story.picture, afwijking, story.now).map((id) => ({ afwijking, id })))
+    .flatMap(({ afwijking, id }) => {
       const seen = functions.get(id);
       if (seen === undefined) return [`${id} was not uncovered when it was acknowledged`];
-      return placesIn(story, id).flatMap((place) => (seen.has(place) ? [] : [`${id} was not at ${place}`]));
+      return placesIn(story, id, afwijking).flatMap((place) => (seen.has(place) ? [] : [`${id} was not at ${place}`]));
     });
 }
 
