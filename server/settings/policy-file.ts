@@ -178,6 +178,7 @@ const dossier = z.strictObject({
   endWarning: period,
   evaluationWithin: period,
   resumeWithin: period,
+  joinWithin: z.int().min(0),
   recurrenceWithin: period,
 }) satisfies z.ZodType<DossierPolicy>;
 

@@ -2,10 +2,11 @@
 // cause is one situation, so that one event asks for one act; every alarm in it stays an alarm by itself. Pure.
 
 import { type Alarm, byUrgency } from '#shared/alarm/alarm.ts';
-import type { Instant } from '#shared/base/time.ts';
+import { elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import { EMPTY_MAP, valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
+import { piecesOf } from '#shared/deviation/stated.ts';
 import { goneUpIn, takenInBy } from '#shared/picture/away.ts';
 import { afwijkingIn, owningDeviationIn, type Picture } from '#shared/picture/picture.ts';
 import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
@@ -20,6 +21,8 @@ export type Situation = {
   readonly meldkamer: MeldkamerId | null;
   /** The deviation that its alarms are about; null: they are about none. */
   readonly afwijking: AfwijkingNumber | null;
+  /** When functions last joined its deviation later than what is one move (R126); null: none did. */
+  readonly extendedAt: Instant | null;
   /** Its parts, the worst first; never empty. */
   readonly alarms: readonly Alarm[];
 };
@@ -32,11 +35,25 @@ export function situationsOf(picture: Picture, alarms: readonly Alarm[], now: In
     const id = idOf(alarm, afwijking);
     const known = situations.get(id);
     const meldkamer = known === undefined || known.meldkamer === alarm.meldkamer ? alarm.meldkamer : null;
-    situations.set(id, { id, meldkamer, afwijking, alarms: [...(known?.alarms ?? []), alarm] });
+    const extendedAt = known === undefined ? extendedIn(picture, afwijking) : known.extendedAt;
+    situations.set(id, { id, meldkamer, afwijking, extendedAt, alarms: [...(known?.alarms ?? []), alarm] });
   }
   return [...situations.values()]
     .map((one) => ({ ...one, alarms: one.alarms.toSorted(byWorstPart) }))
     .sort((one, other) => compared(one.alarms[0], other.alarms[0], byWorstOfAll));
+}
+
+/** What is said from a moment on has what was said before it in front. */
+function extendedIn(picture: Picture, number: AfwijkingNumber | null): Instant | null {
+  const afwijking = number === null ? null : afwijkingIn(picture, number);
+  const startedAt = afwijking?.course.startedAt ?? null;
+  if (afwijking?.origin !== 'observed' || startedAt === null) return null;
+  const pieces = piecesOf(afwijking);
+  const last = pieces.findLast(({ from, functions }, index) => {
+    const isLater = from !== null && elapsed(startedAt, from) > picture.policy.dossier.joinWithin;
+    return isLater && functions.some((id) => !pieces[index - 1]?.functions.includes(id));
+  });
+  return last?.from ?? null;
 }
 
 function compared(one: Alarm | undefined, other: Alarm | undefined, by: (one: Alarm, other: Alarm) => number): number {

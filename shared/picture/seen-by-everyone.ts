@@ -190,6 +190,7 @@ const DOSSIER_POLICY = only<DossierPolicy>({
   endWarning: shown,
   evaluationWithin: shown,
   resumeWithin: shown,
+  joinWithin: shown,
   recurrenceWithin: shown,
 });
 

@@ -103,6 +103,8 @@ export type DossierPolicy = {
   readonly evaluationWithin: number;
   /** A move that nobody announced belongs to the same deviation when it begins again at the same place within this time; later it is a new one. */
   readonly resumeWithin: number;
+  /** Functions of one meldkamer that go to one place within this time are one deviation (R126). 0: each post has one of its own. */
+  readonly joinWithin: number;
   /** The same function and kind within this time is a recurrence. */
   readonly recurrenceWithin: number;
 };
@@ -249,5 +251,6 @@ export const DEFAULT_DOSSIER_POLICY: DossierPolicy = {
   endWarning: 7 * DAY,
   evaluationWithin: 42 * DAY,
   resumeWithin: DAY,
+  joinWithin: 15 * MINUTE,
   recurrenceWithin: 731 * DAY,
 };

@@ -3,7 +3,8 @@
 import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { LadderState, LadderTurn } from '#shared/deviation/dossier.ts';
-import type { Ladder } from './dossier-policy.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import type { Ladder, LadderStep } from './dossier-policy.ts';
 import { chosen } from './mandates.ts';
 
 export type Reached = { readonly turn: LadderTurn; readonly nextAt: Instant | null };
@@ -24,7 +25,7 @@ export function turnsFrom(afwijking: Afwijking, { steps }: Ladder, from: Climbin
   while (due !== null && due <= now && next < steps.length) {
     const step = steps[next];
     if (step === undefined) break;
-    const parties = [...new Set(step.parties.flatMap((choice) => chosen(choice, afwijking)))];
+    const parties = partiesOf(step, afwijking);
     const turn: LadderTurn = { step: next, name: step.name, authority: step.authority, parties, at: due };
     const nextAt = dueBehind(steps, turn, used);
     turns.push({ turn, nextAt });
@@ -33,6 +34,11 @@ export function turnsFrom(afwijking: Afwijking, { steps }: Ladder, from: Climbin
     due = nextAt;
   }
   return turns;
+}
+
+/** Whom a step calls. */
+export function partiesOf({ parties }: LadderStep, afwijking: Afwijking): readonly PartyId[] {
+  return [...new Set(parties.flatMap((choice) => chosen(choice, afwijking)))];
 }
 
 /** When the step behind this turn is due; null: there is none. An empty step is passed at once. */

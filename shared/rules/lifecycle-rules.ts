@@ -1,11 +1,12 @@
 // What feeds show about deviations: that one began, grew, ended or began again; that a function moved which none covers, for which
 // one is opened (A4). What follows from opening and running: who must be told, the steps of the ladder.
 
+import { alarmKey } from '#shared/alarm/alarm.ts';
 import { after, DAY, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, fitsAnyPlace, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
-import { isAbout } from '#shared/deviation/cover.ts';
+import { counts, isAbout } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import type { Decision, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
@@ -24,7 +25,7 @@ import {
 } from '#shared/picture/picture.ts';
 import { settledIn } from '#shared/picture/settled.ts';
 import type { Ladder } from '#shared/policy/dossier-policy.ts';
-import { dueBehind, isFurther, type Reached, turnsFrom, usedOf } from '#shared/policy/ladder-turns.ts';
+import { dueBehind, isFurther, partiesOf, type Reached, turnsFrom, usedOf } from '#shared/policy/ladder-turns.ts';
 import { chosen } from '#shared/policy/mandates.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
 import { type FunctionId, parseFunction, type TrackedFunction, urgentAmong } from '#shared/reference/functions.ts';
@@ -171,7 +172,7 @@ function begin(sequence: FactSequence, afwijking: Afwijking, since: Instant, now
   escalate(sequence, afwijkingOf(sequence, afwijking.number), now);
 }
 
-/** R41: a move that nothing covers: onto the deviation that was opened for its post and place, or onto a new one. */
+/** R41: a move that nothing covers: onto the deviation that was opened for its post or its meldkamer and place, or onto a new one. */
 function observe(
   sequence: FactSequence,
   tracked: TrackedFunction,
@@ -179,18 +180,18 @@ function observe(
   since: Instant,
   now: Instant,
 ): void {
-  const sibling = valuesOf(sequence.picture.afwijkingen).find(
+  const seen = valuesOf(sequence.picture.afwijkingen).filter(
     (one) =>
       one.origin === 'observed' &&
       one.course.startedAt !== null &&
       one.course.returnedAt === null &&
-      mayResume(sequence.picture, one, since) &&
-      fitsPlace(one, location) &&
-      one.functions.some((id) => parseFunction(id)?.post === tracked.post),
+      fitsPlace(one, location),
   );
+  const sibling =
+    seen.find((one) => isOfPost(one, tracked) && mayResume(sequence.picture, one, since)) ??
+    seen.find((one) => location !== null && isOneMove(sequence.picture, one, tracked, since));
   if (sibling !== undefined) {
-    if (!sibling.functions.includes(tracked.id))
-      sequence.change(sibling.number, { kind: 'joined', functions: [tracked.id], at: since });
+    if (!sibling.functions.includes(tracked.id)) join(sequence, sibling, tracked.id, since, now);
     if (!isActive(sibling)) sequence.change(sibling.number, { kind: 'resumed', at: now, by: null, text: null });
     return;
   }
@@ -199,6 +200,58 @@ function observe(
   sequence.change(afwijking.number, { kind: 'started', at: since, by: null, text: null });
   for (const fact of afterStatement(sequence.picture, afwijking, now)) sequence.add(fact);
   escalate(sequence, afwijkingOf(sequence, afwijking.number), now);
+}
+
+function isOfPost({ functions }: Afwijking, { post }: TrackedFunction): boolean {
+  return functions.some((id) => parseFunction(id)?.post === post);
+}
+
+/**
+ * R126: one of its meldkamer that nobody announced, going on at a known place, that began at most `joinWithin` before or after; later too as
+ * long as nobody decided about it nor acknowledged that nobody did.
+ */
+function isOneMove(
+  { policy, alarms }: Picture,
+  { number, source, meldkamer, to, course, dossier }: Afwijking,
+  tracked: TrackedFunction,
+  since: Instant,
+): boolean {
+  const { joinWithin } = policy.dossier;
+  if (joinWithin === 0 || source !== null || meldkamer !== tracked.meldkamer || to === null) return false;
+  if (course.startedAt === null || course.endedAt !== null || dossier === null) return false;
+  // Somebody said which functions it is about.
+  if (dossier.rectifications.some(({ fields }) => fields.includes('functions'))) return false;
+  if (Math.abs(elapsed(course.startedAt, since)) <= joinWithin) return true;
+  const alarm = alarms[alarmKey('A4', number)];
+  return alarm?.core === 'active' && alarm.acknowledged === null && !dossier.decisions.some(counts);
+}
+
+/** Whoever answers for what joins is told as for the others, and called by the step of the ladder that is being taken. */
+function join(
+  sequence: FactSequence,
+  { number, course }: Afwijking,
+  id: FunctionId,
+  since: Instant,
+  now: Instant,
+): void {
+  sequence.change(number, { kind: 'joined', functions: [id], at: since });
+  // It was away before the others were.
+  if (course.startedAt !== null && since < course.startedAt)
+    sequence.change(number, { kind: 'started', at: since, by: null, text: null });
+  for (const fact of afterStatement(sequence.picture, afwijkingOf(sequence, number), now)) sequence.add(fact);
+  callThoseWhoJoined(sequence, afwijkingOf(sequence, number), now);
+}
+
+function callThoseWhoJoined(sequence: FactSequence, afwijking: Afwijking, now: Instant): void {
+  const running = afwijking.dossier?.ladder;
+  const last = running?.turns.at(-1);
+  const policy = sequence.picture.policy;
+  const step = last === undefined ? undefined : ladderFor(policy.dossier, afwijking)?.steps[last.step];
+  if (running == null || running.stoppedAt !== null || last === undefined || step === undefined) return;
+  const parties = partiesOf(step, afwijking);
+  if (parties.every((party) => last.parties.includes(party))) return;
+  const turn = { ...last, parties, at: now };
+  sequence.change(afwijking.number, { kind: 'ladder-stepped', policy: policy.version, turn, nextAt: running.nextAt });
 }
 
 /** Still going on, or ended so shortly before that it is the same absence. */

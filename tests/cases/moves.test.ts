@@ -3,7 +3,11 @@
 
 import { describe, expect, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
-import type { Figures } from '#shared/dossier/api-dossier.ts';
+import type { DossierList, Figures } from '#shared/dossier/api-dossier.ts';
+import type { Entry } from '#shared/journal/facts.ts';
+import { situationsOf } from '#shared/overview/situations.ts';
+import { fold } from '#shared/picture/evolve.ts';
+import { FUNCTIONS } from '#shared/reference/functions.ts';
 import { expectSums, playing } from '../support/case.ts';
 import type { CaseServer } from '../support/case-server.ts';
 
@@ -70,6 +74,30 @@ describe('[R77] two functions to one place at different moments', () => {
       figures: { uncovered: 120 },
       dossiers: { [NUMBER]: { uncovered: 60 }, '2026-0002': { uncovered: 60 } },
     });
+  });
+});
+
+describe('[R126] [R125] a whole meldkamer that moves, and nobody announced it', () => {
+  test.each(['AMS', 'Zeist'])('to %s: one deviation, one critical line, each party told once', async (place) => {
+    const own = FUNCTIONS.filter(({ meldkamer }) => meldkamer === 'MNL').map(({ id }) => id);
+    const play = await home('2026-07-10T02:00+02:00', own);
+    await play.at('2026-07-10T03:00+02:00');
+    for (const [index, one] of own.entries()) {
+      if (index === Math.floor(own.length / 2)) await play.at('2026-07-10T03:10+02:00');
+      await play.say(one, place);
+    }
+    const { afwijkingen } = await play.ask<DossierList>('/api/v1/afwijkingen');
+    expect(afwijkingen.map(({ number, functions }) => [number, functions])).toEqual([[NUMBER, own.toSorted()]]);
+    // As the console has it: the fold of what the server tells.
+    const { entries } = await play.ask<{ entries: readonly Entry[] }>('/api/v1/journal?limit=5000');
+    const picture = fold(entries);
+    const lines = situationsOf(picture, Object.values(picture.alarms), play.now);
+    expect(lines.map(({ afwijking, alarms }) => [afwijking, alarms[0]?.priority])).toEqual([[NUMBER, 1]]);
+    expect(lines[0]?.alarms.length).toBeGreaterThan(own.length);
+    const { notices } = (await play.dossier(NUMBER)).dossier;
+    const told = notices.map(({ party, about }) => `${about} ${party}`);
+    expect(new Set(told).size).toBe(told.length);
+    expect(told).toEqual(expect.arrayContaining(['start lms', 'start politie', 'start vr-09', 'start rav-09']));
   });
 });
 

@@ -279,7 +279,7 @@ function holesIn(value: unknown, path = ''): readonly string[] {
 /** The picture of then, with the parts that came later and are worked out from what was stored; the limits are those they came with. */
 function withLaterParts(
   then: {
-    readonly policy: { readonly intake: object };
+    readonly policy: { readonly intake: object; readonly dossier: object };
     readonly feeds: Readonly<Record<string, object>>;
     readonly meldkamers: Readonly<
       Record<string, Readonly<Record<'functions' | 'staffing', Readonly<Record<string, object>>>>>
@@ -316,7 +316,12 @@ function withLaterParts(
         return [source, { heardSince: feeds[source as keyof typeof feeds]?.heardSince, ...feed }];
       }),
     ),
-    policy: { expected: [], ...policy, intake: { sources: 12, openAnnouncements: 50, ...policy.intake } },
+    policy: {
+      expected: [],
+      ...policy,
+      dossier: { joinWithin: 0, ...policy.dossier },
+      intake: { sources: 12, openAnnouncements: 50, ...policy.intake },
+    },
   };
 }
 

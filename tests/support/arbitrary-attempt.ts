@@ -10,7 +10,12 @@ import type { Step } from '#shared/rules/steps.ts';
 import { decision, takeDecision } from './arbitrary-decisions.ts';
 import { actor, LMS, place, type Story, sourceOf } from './story.ts';
 
-const FUNCTIONS = ['MNL/ambulance/09/aanname', 'MNL/ambulance/09/uitgifte', 'NHL/politie/aanname'] as FunctionId[];
+const FUNCTIONS = [
+  'MNL/ambulance/09/aanname',
+  'MNL/ambulance/09/uitgifte',
+  'MNL/politie/aanname',
+  'NHL/politie/aanname',
+] as FunctionId[];
 const PLACES = ['MNL', 'NHL', 'AMS', 'Zeist', 'Breda', '?'];
 /** Of the meldkamer of the function: the door lets nobody speak for another one. */
 const SYSTEMS = ['gms', 'gms', 'telefonie', 'nieuw', 'handmatig', 'handmatig', 'handmatig-rav-09', 'handmatig-ams'];
@@ -23,7 +28,7 @@ const INTERESTED = [
 
 const minutes = fc.nat({ max: 600 });
 const one = <T>(of: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...of);
-const about = fc.subarray(FUNCTIONS.slice(0, 2), { minLength: 1 });
+const about = fc.subarray(FUNCTIONS.slice(0, 3), { minLength: 1 });
 
 const reading = fc.record({
   do: fc.constant('locate' as const),

@@ -9,7 +9,7 @@ import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { decision, takeDecision } from './arbitrary-decisions.ts';
 import { ASKERS, advance, isApt, isAptFor, recordDecision, stepOf } from './arbitrary-step.ts';
 import { place, Story, sourceOf } from './story.ts';
-import { contradict, fallSilent, nights, overrun, restart, serverOff } from './story-turns.ts';
+import { contradict, fallSilent, moveTogether, nights, overrun, restart, serverOff } from './story-turns.ts';
 
 const FUNCTIONS = [
   'MNL/ambulance/09/aanname',
@@ -17,6 +17,8 @@ const FUNCTIONS = [
   'NHL/politie/aanname',
   'NHL/caco/coordinatie',
 ];
+/** Of one meldkamer, of several posts. */
+const TOGETHER = [...FUNCTIONS.slice(0, 2), 'MNL/politie/aanname', 'MNL/brandweer/09/aanname'];
 const POSTS = ['MNL/ambulance/09', 'MNL/caco', 'NHL/politie'];
 const PLACES = ['MNL', 'NHL', 'AMS', 'Zeist', 'Utrecht', '?'];
 const SOURCES = [
@@ -97,8 +99,17 @@ const step = fc.oneof(
     where: index(AWAY.length),
     times: fc.integer({ min: 2, max: 4 }),
   }),
+  fc.record({
+    do: fc.constant('move' as const),
+    where: index(AWAY.length),
+    /** Who leaves, and how many minutes after the one before. */
+    leaving: fc.array(fc.record({ what: index(TOGETHER.length), after: fc.nat({ max: 20 }) }), {
+      minLength: 2,
+      maxLength: 4,
+    }),
+  }),
   {
-    weight: 2,
+    weight: 3,
     arbitrary: fc.record({
       do: fc.constant('decisions' as const),
       pick: fc.nat(),
@@ -204,6 +215,13 @@ export function tellStory(told: Steps): Story {
         break;
       case 'overrun':
         overrun(story, at(FUNCTIONS, one.what), at(AWAY, one.where), one.times);
+        break;
+      case 'move':
+        moveTogether(
+          story,
+          at(AWAY, one.where),
+          one.leaving.map(({ what, after: minutes }) => ({ what: at(TOGETHER, what), minutes })),
+        );
         break;
       case 'decisions': {
         const number = picked(story, one.pick);

@@ -1,11 +1,12 @@
 // What a story contains, read from what came of it and not from what it was asked to do: a turn that the rules refused is none.
 
-import { endOf, isActive } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, endOf, isActive } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { allows, counts, isObjection, mannerOf, momentOf } from '#shared/deviation/cover.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
+import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { isManual } from '#shared/reference/source.ts';
 import { registerOf } from './register-of.ts';
 import type { Story } from './story.ts';
@@ -44,12 +45,23 @@ export function censusOf(story: Story): Readonly<Record<string, boolean>> {
     extension: changed('prolonged'),
     'deviation set right': changed('rectified'),
     'decision set right': changed('decision-rectified'),
+    'move of several posts': changes.some(
+      (change) => change.kind === 'joined' && change.functions.some((id) => joinsAnotherPost(all, id)),
+    ),
     overrun: facts.some((fact) => fact.kind === 'alarm-raised' && fact.condition === 'A9' && fact.key.endsWith(' end')),
     'nights that return': courses.some(
       (course) => course.filter((one) => one.class === 'outside' || one.class === 'other-meldkamer').length >= NIGHTS,
     ),
     'away without an end': all.some((one) => isActive(one) && endOf(one) === null),
   };
+}
+
+function joinsAnotherPost(all: readonly Afwijking[], id: FunctionId): boolean {
+  const post = parseFunction(id)?.post;
+  return all.some(
+    ({ origin, functions }) =>
+      origin === 'observed' && functions.includes(id) && functions.some((one) => parseFunction(one)?.post !== post),
+  );
 }
 
 /** Said of a moment at which its source was not heard. */

@@ -42,6 +42,18 @@ export function contradict(story: Story, what: string, where: string): void {
   passHeard(story, MINUTE);
 }
 
+/** They leave one after another for one place. */
+export function moveTogether(
+  story: Story,
+  where: string,
+  leaving: readonly { readonly what: string; readonly minutes: number }[],
+): void {
+  for (const { what, minutes } of leaving) {
+    passHeard(story, minutes * MINUTE);
+    story.located(what, where);
+  }
+}
+
 /** Away from evening to morning, so many nights on end. */
 export function nights(story: Story, what: string, where: string, times: number): void {
   for (let time = 0; time < times; time += 1) {

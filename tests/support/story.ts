@@ -15,7 +15,7 @@ import { type FunctionView, functionView } from '#shared/overview/function-view.
 import { type Overview, overview } from '#shared/overview/overview.ts';
 import { evolve, recordedAs } from '#shared/picture/evolve.ts';
 import { afwijkingIn, emptyPicture, type Picture } from '#shared/picture/picture.ts';
-import type { Policy } from '#shared/policy/policy.ts';
+import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
 import {
   type FunctionId,
@@ -51,6 +51,12 @@ export function place(text: string): Location {
   if (text === '?') return { kind: 'unknown' };
   return isMeldkamerId(text) ? { kind: 'meldkamer', meldkamer: text } : { kind: 'elsewhere', place: text };
 }
+
+/** What two posts of a meldkamer do at one place is two deviations (R126). */
+export const EACH_POST_ITS_OWN: Policy = {
+  ...DEFAULT_POLICY,
+  dossier: { ...DEFAULT_POLICY.dossier, joinWithin: 0 },
+};
 
 export function actor(role: Actor['role'], organisation: string, meldkamer: MeldkamerId | null = null): Actor {
   return { role, organisation, meldkamer };

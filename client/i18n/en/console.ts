@@ -74,6 +74,7 @@ export const consoleScreen = {
       const core = active === 0 ? 'over' : `${active} of ${count} active`;
       return waiting === 0 ? `${core}, all acknowledged` : `${core}, ${waiting} not acknowledged`;
     },
+    extended: (clock) => `extended ${clock}`,
     showParts: (parts, sentence) => `${parts}, show: ${sentence}`,
     hideParts: (parts, sentence) => `${parts}, hide: ${sentence}`,
     actsNow: (said) => `now: ${said}`,

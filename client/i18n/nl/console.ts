@@ -78,6 +78,8 @@ export const consoleScreen = {
       const core = active === 0 ? 'hersteld' : `${active} van ${count} actief`;
       return waiting === 0 ? `${core}, alle bevestigd` : `${core}, ${waiting} niet bevestigd`;
     },
+    /** Functions joined it later than what is one move. */
+    extended: (clock: string) => `uitgebreid ${clock}`,
     showParts: (parts: string, sentence: string) => `${parts}, toon: ${sentence}`,
     hideParts: (parts: string, sentence: string) => `${parts}, verberg: ${sentence}`,
     /** Who has to act, on what, until when. */

@@ -16,6 +16,7 @@ import { fromVersion2 } from './v2.ts';
 import { fromVersion4 } from './v4.ts';
 import { fromVersion5 } from './v5.ts';
 import { fromVersion6 } from './v6.ts';
+import { fromVersion7 } from './v7.ts';
 
 /** From these versions each brings an entry to the next one, but for the answers that came with that. */
 const UPCASTS: Readonly<Record<number, (entry: Json) => Json>> = {
@@ -24,6 +25,7 @@ const UPCASTS: Readonly<Record<number, (entry: Json) => Json>> = {
   4: fromVersion4,
   5: fromVersion5,
   6: fromVersion6,
+  7: fromVersion7,
 };
 
 /** What is written now. Also the format of a journal with such entries in it: an older build refuses it as a whole. */

@@ -57,6 +57,7 @@ export const POLICY = fields({
     endWarning: number,
     evaluationWithin: number,
     resumeWithin: number,
+    joinWithin: number,
     recurrenceWithin: number,
   }),
 });

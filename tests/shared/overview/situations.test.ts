@@ -6,7 +6,7 @@ import { byUrgency } from '#shared/alarm/alarm.ts';
 import { MINUTE } from '#shared/base/time.ts';
 import { situationsOf } from '#shared/overview/situations.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
-import { Story, sourceOf } from '../../support/story.ts';
+import { instant, Story, sourceOf } from '../../support/story.ts';
 
 function situationsIn(story: Story) {
   return situationsOf(story.picture, [...story.alarms()].sort(byUrgency), story.now);
@@ -71,6 +71,22 @@ describe('[R125] a situation', () => {
     story.step('2026-0001', { kind: 'close', text: null, despiteOpen: true });
     expect(story.picture.archive).not.toEqual({});
     expect(told(story)[1]).toMatch(/^afwijking 2026-0001: (?:A\d+- ?)+$/);
+  });
+
+  test('[R126] says since when functions joined it later than what is one move', () => {
+    const story = new Story().at('10:00:00');
+    story.located('MNL/ambulance/09/aanname', 'Zeist');
+    const extended = () => situationsIn(story).map(({ extendedAt }) => extendedAt);
+    story.at('10:15:00').located('MNL/politie/aanname', 'Zeist');
+    expect(extended()).toEqual([null]);
+    story.at('10:15:01').located('MNL/brandweer/09/aanname', 'Zeist');
+    expect(extended()).toEqual([instant('10:15:01')]);
+    // Of one function that leaves again it is nothing new; of another it is.
+    story.at('10:30:00').located('MNL/politie/aanname', 'MNL');
+    story.at('10:31:00').located('MNL/politie/aanname', 'Zeist');
+    expect(extended()).toEqual([instant('10:15:01')]);
+    story.at('10:40:00').located('MNL/brandweer/09/uitgifte', 'Zeist');
+    expect(extended()).toEqual([instant('10:40:00')]);
   });
 
   test('of a feed that is silent is a situation by itself', () => {

@@ -33,7 +33,7 @@ const POLICY = [
   'clock.aheadTolerance clock.behindTolerance clock.refuseAhead dossier.checklist.items.id',
   'dossier.checklist.items.name dossier.checklist.source dossier.checklist.version',
   'dossier.confirmSpokenWithin dossier.endWarning',
-  'dossier.evaluationWithin dossier.ladders.kinds dossier.ladders.steps.authority dossier.ladders.steps.name',
+  'dossier.evaluationWithin dossier.joinWithin dossier.ladders.kinds dossier.ladders.steps.authority dossier.ladders.steps.name',
   'dossier.ladders.steps.parties dossier.ladders.steps.within dossier.mandates.basis dossier.mandates.capacity',
   'dossier.mandates.id dossier.mandates.kinds dossier.mandates.party dossier.mandates.source dossier.mandates.to dossier.notices.kinds',
   'dossier.notices.parties dossier.notices.within dossier.recurrenceWithin dossier.resumeWithin',

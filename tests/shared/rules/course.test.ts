@@ -76,9 +76,11 @@ describe('an announcement after the move', () => {
   test('[R41] takes in all that was seen of it, under the oldest number, and its place when it names none', () => {
     const story = atHome(AANNAME, POLITIE).at('10:00:00');
     story.located(AANNAME, 'RTD');
-    story.at('10:01:00').located(POLITIE, 'RTD');
+    // Somebody has seen that nobody decided about the first: what comes later is not that any more (R126).
+    for (const { id, version } of story.alarms('A4')) story.acknowledge(id, version);
+    story.at('10:16:00').located(POLITIE, 'RTD');
     expect(numbers(story)).toEqual(['2026-0001 observed 1', '2026-0002 observed 1']);
-    story.at('10:05:00').announced('MNL', [AANNAME, POLITIE], '10:00:00', '14:00:00');
+    story.at('10:20:00').announced('MNL', [AANNAME, POLITIE], '10:00:00', '14:00:00');
     // Announced by now, and still nobody decided.
     expect(numbers(story)).toEqual(['2026-0001 observed 2']);
     expect(story.afwijking('2026-0001')).toMatchObject({
@@ -104,6 +106,14 @@ describe('an announcement after the move', () => {
         .map(({ afwijking }) => afwijking),
     ).toEqual(['2026-0001']);
     expect([story.view(AANNAME).afwijking, story.view(POLITIE).afwijking]).toEqual(['2026-0001', '2026-0001']);
+  });
+
+  test('[R41] another task of the same post joins it at the same place, whatever was acknowledged since', () => {
+    const story = atHome(AANNAME, UITGIFTE).at('10:00:00');
+    story.located(AANNAME, 'RTD');
+    for (const { id, version } of story.alarms('A4')) story.acknowledge(id, version);
+    story.at('10:40:00').located(UITGIFTE, 'RTD');
+    expect(numbers(story)).toEqual(['2026-0001 observed 2']);
   });
 
   test('[R41] of another place is another deviation', () => {

@@ -9,7 +9,7 @@ import { redactPicture } from '#shared/picture/redact.ts';
 import { passedEnd } from '#shared/rules/passed-end.ts';
 import { passedEndOf } from '../../../client/views/wall/edges/passed-end.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
-import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
+import { actor, EACH_POST_ITS_OWN, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const NUMBER = '2026-0001';
 const AANNAME = 'MNL/ambulance/09/aanname';
@@ -186,7 +186,7 @@ describe('[R97] the end that passed', () => {
 
     /** Both seen at Zeist from ten on, each in a deviation of its own. */
     function seen(): Story {
-      const story = new Story();
+      const story = new Story(EACH_POST_ITS_OWN);
       for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
       story.at('10:00:00');
       for (const id of [AANNAME, POLITIE]) story.located(id, 'Zeist');
@@ -222,7 +222,7 @@ describe('[R97] the end that passed', () => {
       late.at('12:30:00').located(AANNAME, 'Zeist');
       expect(passedEnd(late.picture, late.afwijking('2026-0002'), late.now)).toBe(NOTHING);
 
-      const joined = new Story();
+      const joined = new Story(EACH_POST_ITS_OWN);
       for (const id of [AANNAME, UITGIFTE, POLITIE]) joined.located(id, 'MNL');
       joined.at('10:00:00').located(UITGIFTE, 'Zeist');
       joined.located(POLITIE, 'Zeist');

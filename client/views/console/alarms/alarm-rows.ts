@@ -20,6 +20,7 @@ export function loose(alarms: readonly Alarm[]): readonly Situation[] {
     id: `alarm ${alarm.id}` as SituationId,
     meldkamer: alarm.meldkamer,
     afwijking: alarm.afwijking,
+    extendedAt: null,
     alarms: [alarm],
   }));
 }

@@ -38,7 +38,7 @@ function Line({ situation, worst, gone, onOpen }: SituationRowProps & { readonly
   const { situations, acknowledgeAll } = useDesk();
   const now = useNow();
   const [isOpen, setOpen] = useState(false);
-  const { alarms, meldkamer, afwijking } = situation;
+  const { alarms, meldkamer, afwijking, extendedAt } = situation;
   const own = words.console.list;
   const sentence = sayAlarm(worst);
   const more = own.parts(alarms.length - 1);
@@ -84,6 +84,11 @@ function Line({ situation, worst, gone, onOpen }: SituationRowProps & { readonly
           >
             {more} <span aria-hidden="true">{isOpen ? '▴' : '▾'}</span>
           </Button>
+          {extendedAt === null ? null : (
+            <time dateTime={extendedAt} className={styles['extended']}>
+              {own.extended(momentText(extendedAt, now))}
+            </time>
+          )}
         </span>
         <span className={styles['state']}>
           {gone ? own.gone : own.partsWaiting(waiting, alarms.length, active)}
