@@ -119,6 +119,10 @@ export const dossier = z.object({
       policy: z.string(),
       startedAt: instant.describe('When it last began at its first step.'),
       turns: z.array(ladderTurn).describe('All that were taken, also before it began anew.'),
+      dues: z
+        .array(instant.nullable())
+        .exactOptional()
+        .describe('When the step behind each of these turns was due; null where there was none.'),
       stops: z.array(instant).exactOptional().describe('When it stopped before it went on or began anew.'),
       nextAt: instant.nullable(),
       stoppedAt: instant.nullable(),

@@ -24,7 +24,11 @@ export type Course = {
   readonly closedAt: Instant | null;
   /** It was announced and never happened. */
   readonly withdrawnAt: Instant | null;
+  /** From when until when it was recorded as ended, the oldest first; `until` null: it still is. Absent: it never was. */
+  readonly pauses?: readonly Pause[];
 };
+
+export type Pause = { readonly from: Instant; readonly until: Instant | null };
 
 export const NOT_STARTED: Course = {
   startedAt: null,

@@ -142,8 +142,8 @@ const CHANGES_WITHOUT_VERSION: ReadonlySet<DossierChangeKind> = new Set([
   'withheld',
 ]);
 
-/** R42: the deviation after a change. A reader without the dossier sees only what everyone may, and no versions. */
-export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijking {
+/** R42: the deviation after a change that was recorded then. A reader without the dossier sees only what everyone may, and no versions. */
+export function applyChange(afwijking: Afwijking, change: DossierChange, recordedAt: Instant): Afwijking {
   const isNew = afwijking.dossier !== null && !CHANGES_WITHOUT_VERSION.has(change.kind);
   const next = isNew ? { ...afwijking, version: afwijking.version + 1 } : afwijking;
   switch (change.kind) {
@@ -176,9 +176,9 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
     case 'started':
       return onCourse(next, { startedAt: change.at, endedAt: null }, milestone('started', change));
     case 'resumed':
-      return onCourse(next, { endedAt: null }, milestone('started', change));
+      return onCourse(next, { endedAt: null, ...resumedAt(next.course, recordedAt) }, milestone('started', change));
     case 'ended':
-      return onCourse(next, { endedAt: change.at }, milestone('ended', change));
+      return onCourse(next, { endedAt: change.at, ...endedAt(next.course, recordedAt) }, milestone('ended', change));
     case 'returned':
       return onCourse(next, { returnedAt: change.at }, milestone('returned', change));
     case 'closed':
@@ -232,7 +232,9 @@ export function applyChange(afwijking: Afwijking, change: DossierChange): Afwijk
     case 'ladder-started':
       return inDossier(next, ({ ladder }) => {
         const { policy, turn } = change;
-        return { ladder: climbed(ladder ?? { turns: [], stoppedAt: null }, { policy, startedAt: turn.at }, change) };
+        return {
+          ladder: climbed(ladder ?? { turns: [], stoppedAt: null }, { policy, startedAt: turn.at }, change),
+        };
       });
     case 'ladder-stepped':
       return inDossier(next, ({ ladder }) => ({ ladder: ladder && climbed(ladder, ladder, change) }));
@@ -320,7 +322,7 @@ function withRectification(
 
 /** What was taken before it stopped stays, also when it begins anew. One that goes on in the turn that it was at did not stop. */
 function climbed(
-  { turns, stoppedAt, stops = [] }: Pick<LadderState, 'turns' | 'stoppedAt' | 'stops'>,
+  { turns, dues = [], stoppedAt, stops = [] }: Pick<LadderState, 'turns' | 'dues' | 'stoppedAt' | 'stops'>,
   { policy, startedAt }: Pick<LadderState, 'policy' | 'startedAt'>,
   { turn, nextAt }: Pick<LadderState, 'nextAt'> & { readonly turn: LadderTurn },
 ): LadderState {
@@ -328,7 +330,7 @@ function climbed(
   const goesOn = last?.step === turn.step && last.at === turn.at;
   const stopped = stoppedAt === null || goesOn ? stops : [...stops, stoppedAt];
   return {
-    ...{ policy, startedAt, turns: [...turns, turn], nextAt, stoppedAt: null },
+    ...{ policy, startedAt, turns: [...turns, turn], dues: [...dues, nextAt], nextAt, stoppedAt: null },
     ...(stopped.length === 0 ? {} : { stops: stopped }),
   };
 }
@@ -381,6 +383,14 @@ function wordsOf(decision: Decision): DecisionWords {
 function onCourse(afwijking: Afwijking, course: Partial<Course>, taken: Milestone | null): Afwijking {
   const moved = { ...afwijking, course: { ...afwijking.course, ...course } };
   return taken === null ? moved : inDossier(moved, ({ milestones }) => ({ milestones: [...milestones, taken] }));
+}
+
+function endedAt({ pauses = [] }: Course, at: Instant): Pick<Course, 'pauses'> {
+  return pauses.at(-1)?.until === null ? {} : { pauses: [...pauses, { from: at, until: null }] };
+}
+
+function resumedAt({ pauses = [] }: Course, at: Instant): Pick<Course, 'pauses'> {
+  return { pauses: pauses.map((one) => (one.until === null ? { ...one, until: at } : one)) };
 }
 
 /** Null when feeds showed it: then the course itself says all there is. */

@@ -1,9 +1,10 @@
 // Which deviations have a decision about a function. A decision covers what it was about, wherever it stands.
 
+import type { Instant } from '#shared/base/time.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Afwijking } from './afwijking.ts';
 import { type ChunkedMap, chunksOf, EMPTY_MAP } from './chunked-map.ts';
-import { type About, byBeginning, type Refused, refusalsIn } from './cover.ts';
+import { type About, byBeginning, isAbout, type Refused, refusalsIn } from './cover.ts';
 import type { Deviations } from './recurrence.ts';
 
 /** Those with a decision within its mandate about this function, whether or not they still name it. In no particular order. */
@@ -26,6 +27,23 @@ export function decidedAbout(
   const done = refusedIn(past, functionId);
   const refusals = done.length === 0 ? open : [...open, ...done].sort(byBeginning);
   return { deciding: decidingAbout([afwijkingen, past], functionId), refusals };
+}
+
+type Between = { readonly from: Instant; readonly until?: Instant };
+
+/** Was a decision that counts about one of these functions put on record since, in whichever deviation (R62)? */
+export function isDecidedSince(
+  deviations: Deciding,
+  functions: readonly FunctionId[],
+  { from, until }: Between,
+): boolean {
+  return functions.some((id) =>
+    decidedAbout(deviations, id).deciding.some(({ dossier }) =>
+      dossier?.decisions.some(
+        (one) => one.by.at >= from && (until === undefined || one.by.at <= until) && isAbout(one, id),
+      ),
+    ),
+  );
 }
 
 const refused = new WeakMap<ChunkedMap, Map<FunctionId, readonly Refused[]>>();

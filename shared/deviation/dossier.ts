@@ -157,6 +157,8 @@ export type LadderState = {
   readonly startedAt: Instant;
   /** All that were taken, also before it began anew. */
   readonly turns: readonly LadderTurn[];
+  /** When the step behind each of these turns was due; null: there was none. Absent: no turn was taken since it was opened. */
+  readonly dues?: readonly (Instant | null)[];
   /** When it stopped before it went on or began anew, the oldest first; absent: it did not. */
   readonly stops?: readonly Instant[];
   /** When the next step is due; null when the last step was taken or the ladder has stopped. */

@@ -172,47 +172,65 @@ export function uncoveredIn(picture: Picture, afwijking: Afwijking, now: Instant
   return uncoveredOf(picture, afwijking, awayIn(picture, afwijking, now), now);
 }
 
-/**
- * Since when a function that is away now and not covered now has been so, by what is decided as it counts now; of several the first of them.
- * No earlier than it was away, as far as is known.
- */
-export function uncoveredSince(picture: Picture, afwijking: Afwijking, now: Instant): Instant {
-  const uncovered = uncoveredIn(picture, afwijking, now);
-  const moments = awayIn(picture, afwijking, now)
-    .filter((away) => uncovered.includes(away.function))
-    .map((away) => {
-      const [since, covered] = [awaySince(picture, afwijking, away), lastCovered(picture, afwijking, away, now)];
-      return covered === null ? since : latest(since, covered);
-    });
-  return moments.reduce(earliest, now);
-}
+/** Of one function that is away now and that no decision covers now. */
+export type UndecidedAbsence = {
+  readonly function: FunctionId;
+  /** When it began to be away in it, whether or not it has been home since. */
+  readonly begun: Instant;
+  /** When it was last covered by what is decided as it counts now; null: it never was. */
+  readonly covered: Instant | null;
+  /** When it was last home since it began; null: it was not. */
+  readonly home: { readonly from: Instant; readonly until: Instant } | null;
+};
 
-/**
- * When it began to be away in it: when that was recorded, or when it left again since it last came home. A ladder that was carried to it ran
- * before it was recorded itself.
- */
-function awaySince(
-  picture: Picture,
-  { announcedAt, start, course, dossier }: Afwijking,
-  { function: id, returnedAt }: Away,
-): Instant {
+export function undecidedAbsences(picture: Picture, afwijking: Afwijking, now: Instant): readonly UndecidedAbsence[] {
+  const { announcedAt, start, course, dossier } = afwijking;
+  // A ladder that was carried to it ran before it was recorded itself.
   const recorded = earliest(announcedAt, dossier?.ladder?.turns[0]?.at ?? announcedAt);
   const begun = latest(course.startedAt ?? start, recorded);
-  if (returnedAt === null || returnedAt <= begun) return begun;
-  const said = functionState(picture, id).awayBy.map(({ since }) => since);
-  return latest(returnedAt, said.reduce(earliest, said[0] ?? returnedAt));
+  const away = awayIn(picture, afwijking, now);
+  const uncovered = uncoveredOf(picture, afwijking, away, now);
+  return away
+    .filter((one) => uncovered.includes(one.function))
+    .map((one) => {
+      const { function: id, returnedAt } = one;
+      const returns = [...(course.pauses ?? []).map(({ from }) => from), ...(returnedAt === null ? [] : [returnedAt])];
+      const covered = lastCovered(picture, afwijking, one, now, returns.sort());
+      return { function: id, begun, covered, home: homeSince(picture, id, returnedAt, begun) };
+    });
 }
 
-/** When it was last covered; null when it never was. */
-function lastCovered(picture: Picture, afwijking: Afwijking, away: Away, now: Instant): Instant | null {
+function homeSince(
+  picture: Picture,
+  id: FunctionId,
+  returnedAt: Instant | null,
+  begun: Instant,
+): UndecidedAbsence['home'] {
+  if (returnedAt === null || returnedAt <= begun) return null;
+  const said = functionState(picture, id).awayBy.map(({ since }) => since);
+  return { from: returnedAt, until: latest(returnedAt, said.reduce(earliest, said[0] ?? returnedAt)) };
+}
+
+/** When it was last covered; null when it never was. `returns`: when it came home, with which what has no end ended; else only the last counts. */
+function lastCovered(
+  picture: Picture,
+  afwijking: Afwijking,
+  away: Away,
+  now: Instant,
+  returns: readonly Instant[] | null = null,
+): Instant | null {
   const about = (id: FunctionId) => decidedAbout(picture, id);
   const { deciding, refusals } = about(away.function);
   const ends = [afwijking, ...deciding]
     .flatMap((one) => coverSpans(one, away.function, { refusals }))
-    .flatMap(({ until }) => (until !== null && until <= now ? [until] : []));
+    .flatMap(({ until, untilReturn, began }) => [until, untilReturn ? returns?.find((at) => at > began) : null])
+    .flatMap((end) => (end != null && end <= now ? [end] : []));
+  const before = (end: Instant): Away => {
+    return returns === null ? away : { ...away, returnedAt: returns.findLast((at) => at < end) ?? null };
+  };
   const last = [...new Set(ends)]
     .sort()
-    .findLast((end) => uncoveredNow(afwijking, about, [away], after(end, -1)).length === 0);
+    .findLast((end) => uncoveredNow(afwijking, about, [before(end)], after(end, -1)).length === 0);
   return last ?? null;
 }
 
@@ -234,11 +252,6 @@ export function absencesIn(
       ...one,
       since: `${one.returnedAt ?? ''} ${lastCovered(picture, afwijking, one, now) ?? ''}`,
     }));
-}
-
-/** R64: was one of its functions, of those that are away now, covered by no decision at that moment? By what was decided then. */
-export function wasUncovered(picture: Picture, afwijking: Afwijking, at: Instant, now: Instant): boolean {
-  return uncoveredOf(picture, afwijking, awayIn(picture, afwijking, now), at).length > 0;
 }
 
 function uncoveredOf(

@@ -1,5 +1,6 @@
 // Facts about deviations: one that got its number, and each change of one.
 
+import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
 import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
 import { EMPTY_MAP, valueAt, withoutKey, withValue } from '#shared/deviation/chunked-map.ts';
@@ -21,7 +22,7 @@ export const DEVIATION_FACTS = {
     subjects: ({ afwijking }) => ofAfwijking(afwijking),
   },
   'afwijking-changed': {
-    apply: (picture, { number, change }) => changeAfwijking(picture, number, change),
+    apply: (picture, { number, change }, at) => changeAfwijking(picture, number, change, at),
     subjects({ number }, _before, after) {
       const afwijking = afwijkingIn(after, number);
       return afwijking === null ? [number] : ofAfwijking(afwijking);
@@ -38,9 +39,11 @@ function withAfwijking(picture: Picture, afwijking: Afwijking): Picture {
     : { ...left, archive: withValue(picture.archive, afwijking) };
 }
 
-function changeAfwijking(picture: Picture, number: AfwijkingNumber, change: DossierChange): Picture {
+function changeAfwijking(picture: Picture, number: AfwijkingNumber, change: DossierChange, at: Instant): Picture {
   const afwijking = afwijkingIn(picture, number) ?? valueAt(picture.decidedBefore ?? EMPTY_MAP, number);
-  if (afwijking !== null) return withAfwijking(picture, applyChange(afwijking, resolved(picture, afwijking, change)));
+  if (afwijking !== null) {
+    return withAfwijking(picture, applyChange(afwijking, resolved(picture, afwijking, change), at));
+  }
   if (picture.archive === null) return picture;
   throw new Error(`No afwijking ${number} to change`);
 }

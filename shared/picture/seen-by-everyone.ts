@@ -15,7 +15,7 @@ import {
   shown,
   someOf,
 } from '#shared/base/only.ts';
-import type { Afwijking, Course } from '#shared/deviation/afwijking.ts';
+import type { Afwijking, Course, Pause } from '#shared/deviation/afwijking.ts';
 import type { Placed, StatedBefore } from '#shared/deviation/stated.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
@@ -139,6 +139,7 @@ const COURSE = only<Course>({
   evaluatedAt: shown,
   closedAt: shown,
   withdrawnAt: shown,
+  pauses: eachOf(only<Pause>({ from: shown, until: shown })),
 });
 
 /** All of a deviation but its answers, its dossier, and what a feed calls it. */

@@ -163,6 +163,7 @@ const DOSSIER = only<Dossier>({
       policy: shown,
       startedAt: shown,
       turns: eachOf(TURN),
+      dues: eachOf(orNull(shown)),
       stops: shown,
       nextAt: shown,
       stoppedAt: shown,

@@ -15,22 +15,22 @@ export function isFurther(one: Reached, other: Reached): boolean {
   return one.nextAt !== null && (other.nextAt === null || one.nextAt < other.nextAt);
 }
 
-/** `used`: how much of the next step was had before, in milliseconds. */
-type Climbing = { readonly next: number; readonly due: Instant | null; readonly used?: number };
+/** `left`: how much of the next step is left when it is taken, in milliseconds; null: all of it. */
+export type Climbing = { readonly next: number; readonly due: Instant | null; readonly left: number | null };
 
 /** The turns that are due by now, one after another. */
 export function turnsFrom(afwijking: Afwijking, { steps }: Ladder, from: Climbing, now: Instant): readonly Reached[] {
   const turns: Reached[] = [];
-  let { next, due, used = 0 } = from;
+  let { next, due, left } = from;
   while (due !== null && due <= now && next < steps.length) {
     const step = steps[next];
     if (step === undefined) break;
     const parties = partiesOf(step, afwijking);
     const turn: LadderTurn = { step: next, name: step.name, authority: step.authority, parties, at: due };
-    const nextAt = dueBehind(steps, turn, used);
+    const nextAt = dueBehind(steps, turn, left);
     turns.push({ turn, nextAt });
     next += 1;
-    used = 0;
+    left = null;
     due = nextAt;
   }
   return turns;
@@ -42,10 +42,10 @@ export function partiesOf({ parties }: LadderStep, afwijking: Afwijking): readon
 }
 
 /** When the step behind this turn is due; null: there is none. An empty step is passed at once. */
-export function dueBehind(steps: Ladder['steps'], { step, parties, at }: LadderTurn, used = 0): Instant | null {
+function dueBehind(steps: Ladder['steps'], { step, parties, at }: LadderTurn, left: number | null): Instant | null {
   const taken = steps[step];
   if (taken === undefined || step + 1 >= steps.length) return null;
-  return parties.length === 0 ? at : after(at, Math.max(0, taken.within - used));
+  return parties.length === 0 ? at : after(at, left ?? taken.within);
 }
 
 /** When the turn that stands at this index was over: the next one came, comes, or the ladder stopped; null: it was the last step, and goes on. */
@@ -60,11 +60,11 @@ export function overAt({ turns, stops = [], stoppedAt, nextAt }: Course, index: 
 
 type Course = Pick<LadderState, 'turns' | 'stops' | 'stoppedAt' | 'nextAt'>;
 
-/** How long one that stopped was at its step since it last began anew, in milliseconds; while it did not run is no time of it. */
-export function usedOf(ladder: LadderState): number {
-  const step = ladder.turns.at(-1)?.step;
-  return ladder.turns.reduce((sum, turn, index) => {
-    const until = turn.step === step && turn.at >= ladder.startedAt ? overAt(ladder, index) : null;
-    return until === null ? sum : sum + Math.max(0, elapsed(turn.at, until));
-  }, 0);
+/** How much of its step was left when it stopped, in milliseconds; null: no step was due behind it. */
+export function leftOf({ dues = [], stoppedAt }: Pick<LadderState, 'dues' | 'stoppedAt'>): number | null {
+  return stoppedAt === null ? null : leftUntil(dues.at(-1) ?? null, stoppedAt);
+}
+
+export function leftUntil(due: Instant | null, stop: Instant): number | null {
+  return due === null ? null : Math.max(0, elapsed(stop, due));
 }

@@ -222,12 +222,12 @@ export function claimAnswered(
   const answered: DossierChange = { kind: 'claim-answered', decision: index, answer: { outcome, text, by } };
   const taken =
     kind === 'confirm-claim' && claim.told === 'announced' ? [takenOver(picture, afwijking, claim, by)] : [];
-  return ok([answered, ...taken, ...prolongedBy(afwijking, answered), ...receiptOf(afwijking, self, by)]);
+  return ok([answered, ...taken, ...prolongedBy(afwijking, answered, by.at), ...receiptOf(afwijking, self, by)]);
 }
 
 /** R94: the end that holds once this is so is told as well: a wall sees no decision. */
-function prolongedBy(afwijking: Afwijking, change: DossierChange): readonly DossierChange[] {
-  const { prolongedUntil: until } = applyChange(afwijking, change);
+function prolongedBy(afwijking: Afwijking, change: DossierChange, now: Instant): readonly DossierChange[] {
+  const { prolongedUntil: until } = applyChange(afwijking, change, now);
   return until === afwijking.prolongedUntil ? [] : [{ kind: 'prolonged', until }];
 }
 
@@ -285,7 +285,7 @@ export function decisionRectified(
   if (saysTheSame(words, decision)) return fail({ code: 'nothing-changed' });
   const asks = isOwn ? [] : claimNotice(picture, afwijking, { party, told, by }, by.at);
   const rectified: DossierChange = { kind: 'decision-rectified', decision: index, words, reason, by };
-  return ok([rectified, ...prolongedBy(afwijking, rectified), ...asks]);
+  return ok([rectified, ...prolongedBy(afwijking, rectified, by.at), ...asks]);
 }
 
 /** Compared are the words, not what policy made of them. */

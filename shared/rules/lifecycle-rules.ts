@@ -6,14 +6,14 @@ import { after, DAY, earliest, elapsed, type Instant, latest } from '#shared/bas
 import { type Afwijking, endOf, fitsAnyPlace, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
-import { counts, isAbout } from '#shared/deviation/cover.ts';
-import { decidedAbout } from '#shared/deviation/deciding.ts';
-import type { Decision, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
+import { counts } from '#shared/deviation/cover.ts';
+import { decidedAbout, isDecidedSince } from '#shared/deviation/deciding.ts';
+import type { Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type Claim, type FunctionState, type Location, MANUAL_GRACE } from '#shared/location/location.ts';
 import { claimedPlaces, type Settled } from '#shared/location/settle.ts';
-import { uncoveredIn, uncoveredSince, wasUncovered } from '#shared/picture/away.ts';
+import { uncoveredIn } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import {
   afwijkingIn,
@@ -24,13 +24,13 @@ import {
   silentFrom,
 } from '#shared/picture/picture.ts';
 import { settledIn } from '#shared/picture/settled.ts';
-import type { Ladder } from '#shared/policy/dossier-policy.ts';
-import { dueBehind, isFurther, partiesOf, type Reached, turnsFrom, usedOf } from '#shared/policy/ladder-turns.ts';
+import { isFurther, leftOf, partiesOf, type Reached, turnsFrom } from '#shared/policy/ladder-turns.ts';
 import { chosen } from '#shared/policy/mandates.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
 import { type FunctionId, parseFunction, type TrackedFunction, urgentAmong } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { seenAway } from './announcement-rules.ts';
+import { asIfNever, isDenied } from './as-if-never.ts';
 
 /** Where a function is as far as this is about: away at a place, at home, or neither for certain. */
 type Stand =
@@ -365,7 +365,7 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
   if (ladder === null || ladder.steps.length === 0) return;
   const last = dossier.ladder?.turns.at(-1) ?? null;
   // What goes on undecided goes on where it was; what was decided since, and lapsed, begins anew.
-  const goesOn = last !== null && (running || !isDecidedSince(sequence.picture, uncovered, last.at));
+  const goesOn = last !== null && (running || !isDecidedSince(sequence.picture, uncovered, { from: last.at }));
   const carried = carriedTo(sequence.before, afwijking, uncovered, now);
   if (carried !== null && (!goesOn || isFurther(carried, { turn: last, nextAt: dossier.ladder?.nextAt ?? null }))) {
     const kind = last === null ? 'ladder-started' : 'ladder-stepped';
@@ -374,7 +374,7 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
     escalate(sequence, afwijkingOf(sequence, number), now);
     return;
   }
-  const never = deniedNow(sequence, uncovered) ? asIfNever(sequence, afwijking, ladder, now) : [];
+  const never = deniedNow(sequence, afwijking.functions) ? asIfNever(sequence.picture, afwijking, ladder, now) : [];
   const furthest = never.at(-1);
   const isAt = running && last !== null ? { turn: last, nextAt: dossier.ladder?.nextAt ?? null } : null;
   if (furthest !== undefined && (isAt === null || isFurther(furthest, isAt))) {
@@ -387,8 +387,8 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
   const reached = goesOn ? Math.min(last.step, ladder.steps.length - 1) : -1;
   const next = running ? reached + 1 : Math.max(0, reached);
   const due = running ? (dossier.ladder?.nextAt ?? null) : now;
-  const used = goesOn && !running && dossier.ladder !== null ? usedOf(dossier.ladder) : 0;
-  for (const { turn, nextAt } of turnsFrom(afwijking, ladder, { next, due, used }, now)) {
+  const left = goesOn && !running && dossier.ladder !== null ? leftOf(dossier.ladder) : null;
+  for (const { turn, nextAt } of turnsFrom(afwijking, ladder, { next, due, left }, now)) {
     const kind = goesOn || turn.step > 0 ? 'ladder-stepped' : 'ladder-started';
     sequence.change(number, { kind, policy: policy.version, turn, nextAt });
   }
@@ -420,15 +420,6 @@ function carriedTo(
   return found.reduce<Reached | null>((most, one) => (most === null || isFurther(one, most) ? one : most), null);
 }
 
-/** Was a decision that counts about one of these functions put on record since, in whichever deviation (R62)? */
-function isDecidedSince(picture: Picture, functions: readonly FunctionId[], moment: Instant): boolean {
-  return functions.some((id) =>
-    decidedAbout(picture, id).deciding.some(({ dossier }) =>
-      dossier?.decisions.some((one) => one.by.at >= moment && isAbout(one, id)),
-    ),
-  );
-}
-
 /** R60: is a decision about one of these functions denied now that was not before? */
 function deniedNow(
   { before, picture }: Pick<FactSequence, 'before' | 'picture'>,
@@ -444,49 +435,6 @@ function deniedNow(
       );
     }),
   );
-}
-
-function isDenied(decision: Decision | undefined): boolean {
-  return decision?.answer?.outcome === 'denied';
-}
-
-/**
- * R60: where it would be had what is denied now never been on record. Where it ran before that stopped it, it goes on from the first turn since
- * these functions are away undecided; else it begins then, as it would have. The turns that are to be taken, the last of them with what is due
- * behind it; it may be the one that it is at.
- */
-function asIfNever(
-  { before, picture }: Pick<FactSequence, 'before' | 'picture'>,
-  afwijking: Afwijking,
-  ladder: Ladder,
-  now: Instant,
-): readonly Reached[] {
-  const { dossier } = afwijking;
-  const turns = dossier?.ladder?.turns ?? [];
-  const uncovered = uncoveredIn(picture, afwijking, now);
-  const since = uncoveredSince(picture, afwijking, now);
-  const first = turns.find(({ at }) => at >= since);
-  const earlier = turns.findLast(({ at }) => at < since);
-  const ran = first !== undefined && wasUncovered(before, afwijking, since, now) ? first : null;
-  const goesOn = earlier !== undefined && !isDecidedSince(picture, uncovered, earlier.at);
-  const anew = { next: goesOn ? Math.min(earlier.step, ladder.steps.length - 1) : 0, due: since };
-  const from = ran === null ? anew : { next: ran.step + 1, due: dueBehind(ladder.steps, ran) };
-  const climbed = [
-    ...(ran === null ? [] : [{ turn: ran, nextAt: from.due }]),
-    ...turnsFrom(afwijking, ladder, from, now),
-  ];
-  // What was taken since is not taken again; what is behind it comes after it.
-  const last = turns.findLast(({ at }) => at >= since);
-  const taken = climbed.map((one): Reached => {
-    if (last === undefined || one.turn.step < last.step) return one;
-    return one.turn.step === last.step
-      ? { ...one, turn: last }
-      : { ...one, turn: { ...one.turn, at: latest(one.turn.at, last.at) } };
-  });
-  return taken.filter(({ turn }, index) => {
-    const isBehind = last === undefined || turn.step > last.step;
-    return isBehind || (turn === last && index === taken.length - 1);
-  });
 }
 
 /** R48: the notices that a start or a return asks for. Nobody is asked twice, and the shortest time counts. */

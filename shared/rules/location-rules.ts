@@ -5,7 +5,7 @@ import { after, earliest, elapsed, type Instant, latest } from '#shared/base/tim
 import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
 import { wordsAround } from '#shared/journal/known-words.ts';
-import { type LocationReading, locationSubject } from '#shared/journal/reading.ts';
+import { type LocationReading, locationSubject, type Reading } from '#shared/journal/reading.ts';
 import { isHome } from '#shared/location/combined.ts';
 import {
   type Claim,
@@ -25,10 +25,12 @@ import {
   silentFrom,
   wasHeardAt,
 } from '#shared/picture/picture.ts';
+import { receiversOf } from '#shared/picture/received.ts';
 import { settledIn } from '#shared/picture/settled.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
-import { isManual, type SourceId } from '#shared/reference/source.ts';
+import { isManual, receiverOf, type SourceId } from '#shared/reference/source.ts';
 import { delayed, type Judgement, judgement, type Verdict } from './alarm-rules.ts';
+import type { Refusal } from './intent.ts';
 import { isListeningAnew, missedBefore } from './missed-confirmations.ts';
 
 /** `confirms`: moments that said nothing new, to be kept beside the journal. */
@@ -275,4 +277,15 @@ export function leftAgain(before: Picture, after: Picture, tracked: TrackedFunct
   const was = settledIn(before, tracked, now);
   // By hand alone nobody knows (R73).
   return was.heldAway && isHome(was.class) && !is.heldAway && !isHome(is.class);
+}
+
+/** R91: what a meldkamer may say by hand of a function that it received: that it went home. Null when it may, and for every other source. */
+export function receivedRefusal(picture: Picture, reading: Reading, now: Instant): Refusal | null {
+  const receiver = receiverOf(reading.source);
+  if (receiver === null) return null;
+  const isReturn =
+    reading.kind === 'location' &&
+    isHome(classify(reading.function, reading.location, now)) &&
+    receiversOf(picture, reading.function.id).includes(receiver);
+  return isReturn ? null : { code: 'not-received-here', meldkamer: receiver };
 }

@@ -4,10 +4,11 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { type AnswerName, answerOf } from '#shared/deviation/statement.ts';
 import { ownedLines } from '#shared/dossier/ledger.ts';
 import type { Claim } from '#shared/location/location.ts';
-import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
+import { afwijkingIn, allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -281,12 +282,16 @@ function withLaterParts(
   then: {
     readonly policy: { readonly intake: object; readonly dossier: object };
     readonly feeds: Readonly<Record<string, object>>;
+    readonly afwijkingen: Readonly<Record<string, Readonly<Record<string, DeviationThen>>>>;
+    readonly archive: Readonly<Record<string, Readonly<Record<string, DeviationThen>>>>;
     readonly meldkamers: Readonly<
       Record<string, Readonly<Record<'functions' | 'staffing', Readonly<Record<string, object>>>>>
     >;
   },
-  { broughtBy, heldBy, refused, registeredBy, established, acknowledgedOf, policySince, feeds, meldkamers }: Picture,
+  picture: Picture,
 ): unknown {
+  const { broughtBy, heldBy, refused, registeredBy, established, acknowledgedOf, policySince, feeds, meldkamers } =
+    picture;
   const { policy } = then;
   return {
     broughtBy,
@@ -297,6 +302,8 @@ function withLaterParts(
     acknowledgedOf,
     policySince,
     ...then,
+    afwijkingen: withCourses(then.afwijkingen, picture),
+    archive: withCourses(then.archive, picture),
     meldkamers: Object.fromEntries(
       Object.entries(then.meldkamers).map(([id, state]) => {
         const known = meldkamers[id as MeldkamerId]?.functions ?? {};
@@ -323,6 +330,37 @@ function withLaterParts(
       intake: { sources: 12, openAnnouncements: 50, ...policy.intake },
     },
   };
+}
+
+type DeviationThen = {
+  readonly number: AfwijkingNumber;
+  readonly course: object;
+  readonly dossier: null | { readonly ladder: object | null };
+};
+
+/** When it was recorded as ended, and when each turn of its ladder was over. */
+function withCourses<Chunks extends Readonly<Record<string, Readonly<Record<string, DeviationThen>>>>>(
+  chunks: Chunks,
+  picture: Picture,
+): unknown {
+  const withCourse = ({ number, course, dossier, ...one }: DeviationThen): unknown => {
+    const now = afwijkingIn(picture, number);
+    const { pauses } = now?.course ?? {};
+    const { dues } = now?.dossier?.ladder ?? {};
+    const ladder = dossier === null || dossier.ladder === null ? null : { ...dossier.ladder, ...(dues && { dues }) };
+    return {
+      ...one,
+      number,
+      course: { ...course, ...(pauses && { pauses }) },
+      dossier: dossier === null ? null : { ...dossier, ladder },
+    };
+  };
+  return Object.fromEntries(
+    Object.entries(chunks).map(([name, chunk]) => [
+      name,
+      Object.fromEntries(Object.entries(chunk).map(([number, one]) => [number, withCourse(one)])),
+    ]),
+  );
 }
 
 /** The picture of then, with null for every answer that came later. */

@@ -5,6 +5,7 @@ import { MINUTE } from '#shared/base/time.ts';
 import type { Dossier, LadderState } from '#shared/deviation/dossier.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import { turnsTaken } from '#shared/dossier/turns-taken.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
@@ -261,14 +262,14 @@ describe('[R47][R60] what was recorded on behalf of a party that denies it count
     expect(stands(tickAt(story, '10:15:00'))).toEqual([['2026-0001', 1, '10:30']]);
   });
 
-  it('past the steps of which the term has passed meanwhile, each at its moment', () => {
+  it('past the steps of which the term has passed meanwhile, which are taken when it is denied', () => {
     const story = denied(spoken(atZeist(), '10:05:00'), '11:10:00');
     expect(stands(story)).toEqual([['2026-0001', 3, undefined]]);
     expect(running(story)['2026-0001']?.turns.map(({ at }) => at.slice(11, 16))).toEqual([
       '10:00',
-      '10:15',
-      '10:30',
-      '11:00',
+      '11:10',
+      '11:10',
+      '11:10',
     ]);
   });
 
@@ -300,11 +301,48 @@ describe('[R47][R60] what was recorded on behalf of a party that denies it count
     expect(stands(story)).toEqual([['2026-0002', 1, '10:30']]);
   });
 
-  it('no further than since it left again, when it was home in between', () => {
+  it('with the time left of its step when it came home, each time that it did', () => {
     const story = spoken(atZeist(), '10:05:00', { end: instant('14:00:00'), repeated: true });
-    story.at('10:20:00').located(AANNAME, 'MNL');
-    story.at('11:00:00').located(AANNAME, 'Zeist');
-    expect(stands(denied(story, '11:20:00'))).toEqual([['2026-0001', 1, '11:30']]);
+    for (const [home, away] of [
+      ['10:20:00', '11:00:00'],
+      ['11:04:00', '11:30:00'],
+    ] as const) {
+      tickAt(story, home).located(AANNAME, 'MNL');
+      tickAt(story, away).located(AANNAME, 'Zeist');
+    }
+    // Twenty minutes, four and five: of its second step a quarter of an hour is one minute short.
+    expect(stands(denied(story, '11:35:00'))).toEqual([['2026-0001', 1, '11:36']]);
+    expect(taken(story)).toEqual([
+      [0, '10:00', '10:05'],
+      [1, '11:35', '11:36'],
+    ]);
+  });
+
+  it('where it was before, also when what is denied ended with a return and the ladder began anew', () => {
+    const story = spoken(tickAt(atZeist(), '10:15:00'), '10:20:00');
+    tickAt(story, '10:40:00').located(AANNAME, 'MNL');
+    tickAt(story, '10:50:00').located(AANNAME, 'Zeist');
+    expect(stands(story)).toEqual([['2026-0001', 0, '11:05']]);
+    expect(stands(denied(story, '10:55:00'))).toEqual([['2026-0001', 2, '11:10']]);
+  });
+
+  it('where the deviation that had it had come, when it moved under what is denied', () => {
+    const story = spoken(tickAt(atZeist(), '10:20:00'), '10:22:00');
+    tickAt(story, '10:25:00').located(AANNAME, 'Breda');
+    expect(stands(story)).toEqual([['2026-0002', 0, '10:40']]);
+    story.at('10:28:00').step('2026-0001', { kind: 'deny-claim', decision: '2026-0001-b1', text: null }, SMB);
+    expect(stands(story)).toEqual([['2026-0002', 1, '10:30']]);
+  });
+
+  it('as it is, where another function that leaves later had it go on', () => {
+    const story = tickAt(atZeist(), '10:01:00');
+    const about = { ...ABOUT, functions: [AANNAME as FunctionId] };
+    story.step('2026-0001', { ...DECISION, about }, SMB);
+    spoken(story, '10:02:00', { functions: [AANNAME] });
+    tickAt(story, '10:03:00').located(UITGIFTE, 'MNL');
+    story.located(UITGIFTE, 'Zeist', { since: '10:03:00' });
+    expect(stands(story)).toEqual([['2026-0001', 0, '10:17']]);
+    expect(stands(denied(story, '10:06:00', 2))).toEqual([['2026-0001', 0, '10:17']]);
   });
 
   it('also where it had lapsed since and the ladder began anew, and nothing that was taken is lost', () => {
@@ -314,9 +352,9 @@ describe('[R47][R60] what was recorded on behalf of a party that denies it count
     expect(stands(denied(story, '10:50:00'))).toEqual([['2026-0001', 2, '11:00']]);
     expect(taken(story)).toEqual([
       [0, '10:00', '10:05'],
-      [0, '10:40', '10:40'],
-      [1, '10:40', '10:40'],
-      [2, '10:40', '11:00'],
+      [0, '10:40', '10:50'],
+      [1, '10:50', '10:50'],
+      [2, '10:50', '11:00'],
     ]);
   });
 

@@ -43,7 +43,7 @@ export function historyLines(
       }
       if (fact.kind !== 'afwijking-changed' || fact.number !== number) return { sentence, answers: [] };
       const before: Afwijking | null = known;
-      if (before !== null) known = applyChange(before, fact.change);
+      if (before !== null) known = applyChange(before, fact.change, recordedAt);
       return { sentence, answers: answersOf(fact.change, before, checklist, i18n) };
     }),
   }));

@@ -1,0 +1,100 @@
+// What was recorded on behalf of a party that denies it counts for the ladder as if it had never been: over random stories, each told twice,
+// with it and without it.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { after, MINUTE } from '#shared/base/time.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
+import { LMS, place, Story, sourceOf } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+
+type Act =
+  | { readonly do: 'say'; readonly where: string; readonly late: number }
+  | {
+      readonly do: 'decide';
+      readonly lasts: number | null;
+      readonly isSpoken: boolean;
+    };
+
+const act: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('say' as const),
+      where: fc.constantFrom('MNL', 'Zeist', 'Zeist'),
+      late: fc.constantFrom(0, 0, 0, 4),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('decide' as const),
+      lasts: fc.constantFrom(null, 7, 45),
+      isSpoken: fc.constantFrom(true, true, true, false),
+    }),
+  },
+);
+const story = fc.array(fc.record({ wait: fc.integer({ min: 1, max: 22 }), act }), { minLength: 3, maxLength: 12 });
+type Told = readonly { readonly wait: number; readonly act: Act }[];
+
+function waited(story: Story, minutes: number): void {
+  for (let minute = 0; minute < minutes; minute += 1) {
+    story.wait(MINUTE).heartbeat(sourceOf('MNL'));
+    story.tick();
+  }
+}
+
+/** How it went, and what the SMB denied at its end. */
+function tell(told: Told, isSpokenToo: boolean): Story {
+  const story = new Story();
+  story.located(AANNAME, 'MNL');
+  story.at('10:00:00').heartbeat(sourceOf('MNL'));
+  story.located(AANNAME, 'Zeist');
+  const spoken: string[] = [];
+  for (const { wait, act } of told) {
+    waited(story, wait);
+    if (act.do === 'say') {
+      story.located(AANNAME, act.where, { observedAt: after(story.now, -act.late * MINUTE) });
+    } else if (isSpokenToo || !act.isSpoken) {
+      const end = act.lasts === null ? null : after(story.now, act.lasts * MINUTE);
+      const about = {
+        kind: 'tijdelijke-wijziging-werkwijze' as const,
+        functions: null,
+        to: place('Zeist'),
+        start: null,
+        end,
+        repeated: false,
+      };
+      const how = act.isSpoken ? { document: null, log: '2026-1121-01' } : {};
+      const facts = story.step('2026-0001', { ...DECISION, ...how, about }, act.isSpoken ? LMS : SMB);
+      const count = story.afwijking('2026-0001').dossier?.decisions.length ?? 0;
+      if (act.isSpoken && Array.isArray(facts)) spoken.push(`2026-0001-b${count}`);
+    }
+    // R130: what became known of the past is looked at within a second.
+    story.wait(1000).tick();
+    story.wait(-1000);
+  }
+  waited(story, 3);
+  for (const decision of spoken) story.step('2026-0001', { kind: 'deny-claim', decision, text: null }, SMB);
+  story.tick();
+  return story;
+}
+
+/** Where each ladder is that runs. */
+function ladders(story: Story): unknown {
+  return story.afwijkingen().flatMap(({ number, dossier }) => {
+    const ladder = dossier?.ladder ?? null;
+    if (ladder === null || ladder.stoppedAt !== null) return [];
+    return [[number, ladder.turns.at(-1)?.step, ladder.nextAt]];
+  });
+}
+
+test('[R47][R60] a ladder is where it would be had what is denied never been on record', () => {
+  fc.assert(
+    fc.property(story, (told) => {
+      expect(ladders(tell(told, true))).toEqual(ladders(tell(told, false)));
+    }),
+    { numRuns: 150 },
+  );
+});
