@@ -1,6 +1,6 @@
 // When a function came home, as known now (R130), and where the picture has its last return otherwise than that.
 
-import type { Instant } from '#shared/base/time.ts';
+import { type Instant, latest } from '#shared/base/time.ts';
 import { valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { isHome } from '#shared/location/combined.ts';
 import type { LocationClass } from '#shared/location/location.ts';
@@ -57,7 +57,8 @@ export function otherReturns(
 function lastReturn(segments: readonly Segment[], was: Instant | null, began: readonly Instant[]): Instant | null {
   const last = returnsIn(segments).at(-1) ?? null;
   if (last === null || was === null || was < last) return last;
-  const left = segments.find(({ class: reached, from }) => from > last && reached !== 'unknown' && !isHome(reached));
-  const isSame = (left === undefined || was < left.from) && !began.some((at) => last <= at && at < was);
+  const isAway = ({ class: reached }: Segment): boolean => reached !== 'unknown' && !isHome(reached);
+  const left = segments.find((one) => (one.until === null || one.until > last) && isAway(one));
+  const isSame = (left === undefined || was < latest(left.from, last)) && !began.some((at) => last <= at && at < was);
   return isSame ? was : last;
 }

@@ -4,7 +4,7 @@
 import { Sweep } from '#shared/base/sweep.ts';
 import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Combined, combined, isHome, saysAway, type Voice } from '#shared/location/combined.ts';
-import { type Location, type LocationClass, locationKey, sameLocation } from '#shared/location/location.ts';
+import { classify, type Location, type LocationClass, locationKey, sameLocation } from '#shared/location/location.ts';
 import { isReturn } from '#shared/location/returned.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
@@ -95,18 +95,49 @@ function swept(
   const inTime = toldLate.size === 0 ? null : new ReturnsInTime(tracked, retired, toldLate);
   const active = new Sweep(assertions);
   let spoke: readonly Voiced[] = [];
+  let known: LocationClass | null = null;
   for (const [index, from] of cuts.entries()) {
     const { standing: speaking, ended } = active.at(from);
     // Whoever spoke last is whose word is missed, however long ago that was.
     if (ended.length > 0) spoke = ended;
     const until = cuts[index + 1] ?? null;
+    const isBackThen = known !== null && comesHomeThen(tracked, speaking, ended, known, away, from);
     away.note(speaking, ended, from);
     const right = established.length === 0 ? null : rightAt(established, assertions, speaking, from);
     const gone = ended.length > 0 || speaking.length > 0 ? ended : spoke;
     const segment = segmentOf(tracked, speaking, gone, away, { from, until, opened, right });
-    append(segments, inTime?.isBack(speaking, ended, right, from) === true ? { ...segment, returns: [from] } : segment);
+    if (segment.class !== 'unknown') known = segment.class;
+    const isBackInTime = inTime?.isBack(speaking, ended, right, from) === true;
+    append(segments, isBackInTime || (right === null && isBackThen) ? { ...segment, returns: [from] } : segment);
   }
   return segments;
+}
+
+/**
+ * R130: of two words of a source about one moment the first by its place stands, but what it says of a place away takes no return back that
+ * its being home at that moment was.
+ */
+function comesHomeThen(
+  tracked: TrackedFunction,
+  speaking: readonly Voiced[],
+  ended: readonly Voiced[],
+  known: LocationClass,
+  away: AwayWords,
+  at: Instant,
+): boolean {
+  const isAwayThen = ({ value, said }: Voiced): boolean => said.at === at && saysAway(tracked, value, at);
+  const home = ended.filter(
+    (one) =>
+      one.from === at &&
+      one.until === at &&
+      isHome(classify(tracked, one.value, at)) &&
+      [...speaking, ...ended].some((other) => other.source === one.source && isAwayThen(other)),
+  );
+  if (home.length === 0) return false;
+  const others = speaking.filter(({ source }) => !home.some((one) => one.source === source));
+  const { class: reached, standing } = heardOf(tracked, [...others, ...home], at);
+  const sources = standing.map(({ one }) => one.source);
+  return isReturn(known, reached) && !away.doubts(reached, sources);
 }
 
 /** R130: when it came home by what was said in time. Told in the order of time. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import { isDecided } from '#shared/picture/away.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
+import type { SourceId } from '#shared/reference/source.ts';
 import { AWAY, decidedWithoutEnd, pass, SOURCES, WITHOUT_END } from '../../support/arbitrary-returns.ts';
 import { a4, minutesOf, uncovered } from '../../support/cover.ts';
 import { SMB } from '../../support/decision.ts';
@@ -26,6 +27,15 @@ function calls(story: Story): readonly unknown[] {
   const { dossier } = story.afwijking(ONE);
   const runs = dossier?.ladder != null && dossier.ladder.stoppedAt === null;
   return [uncovered(story, ONE), a4(story, ONE), runs, isDecided(story.picture, story.afwijking(ONE), story.now)];
+}
+
+/** LMS establishes that this source was right, and that it was at Zeist. */
+function establishAway(story: Story, source: SourceId, begin: string, end: string): void {
+  const tracked = parseFunction(AWAY);
+  if (tracked === null) throw new Error(AWAY);
+  const [from, until] = [instant(begin), instant(end)];
+  const about = { function: tracked, source, from, until, reason: 'logboek', others: [], replaces: [] };
+  story.submit({ kind: 'establish', asked: { ...about, said: [{ location: place('Zeist'), from, until }] } }, LMS);
 }
 
 const CALLED = [[AWAY], 'active', true, false];
@@ -161,18 +171,36 @@ describe('[R130] what is a return, on the screens as in the sums', () => {
     expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
   });
 
-  test('is taken back when a later word says that it was away still', () => {
-    const story = tell(pass(decidedWithoutEnd(), 5, [GMS]), 'MNL 11:05');
-    tell(pass(story, 5, [GMS]), 'Zeist 11:10');
+  test.each([
+    ['in time', 1],
+    ['late', 20],
+  ])(
+    '[TC8] is not taken back by its own source that says of that very moment, %s, that it was away',
+    (_when, minutes) => {
+      const story = tell(pass(decidedWithoutEnd(), 5, [GMS]), 'MNL 11:05');
+      pass(story, minutes, [GMS]);
+      tell(story, 'Zeist 11:05');
+      expect(calls(story)).toEqual(CALLED);
+      pass(tell(pass(story, 5, [GMS]), 'MNL 11:05'), 20, [GMS]);
+      expect(calls(story)).toEqual(CALLED);
+      // It was at home for no time; a quarter of an hour was uncovered before the decision.
+      expect(minutesOf(story)).toEqual({ covered: 50, uncovered: 15 + minutes + 25 });
+      expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
+    },
+  );
+
+  test('is also that its source says so second of a moment of which it said that it was away', () => {
+    const story = tell(pass(decidedWithoutEnd(), 5, [GMS]), 'Zeist 11:05', 'MNL 11:05');
     expect(calls(story)).toEqual(CALLED);
-    tell(story, 'Zeist 11:05');
-    expect(calls(story)).toEqual(COVERED);
-    expect(story.entries.flatMap(({ facts }) => facts)).toContainEqual({
-      kind: 'return-undone',
-      function: AWAY,
-      at: null,
-    });
+    expect(minutesOf(pass(story, 20, [GMS]))).toEqual({ covered: 50, uncovered: 35 });
     expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
+  });
+
+  test('is not that it says so of the moment at which it leaves', () => {
+    const story = tell(registered(), 'MNL 09:00');
+    tell(pass(story, 10, [GMS]), 'Zeist 09:10', 'MNL 09:10');
+    expect(calls(story)).toEqual(NEVER_CALLED);
+    expect(minutesOf(pass(story, 10, [GMS]))).toEqual(COUNTED);
   });
 
   test.each([
@@ -196,11 +224,7 @@ describe('[R130] what is a return, on the screens as in the sums', () => {
     const story = pass(tell(decidedWithoutEnd(), 'MNL 11:00'), 20, [GMS]);
     pass(tell(story, 'Zeist 11:20'), 20, [GMS]);
     story.located(AWAY, 'Zeist', { source: TELEFONIE, observedAt: instant('10:55:00') });
-    const tracked = parseFunction(AWAY);
-    if (tracked === null) throw new Error(AWAY);
-    const [from, until] = [instant('10:55:00'), instant('11:30:00')];
-    const about = { function: tracked, source: TELEFONIE, from, until, reason: 'logboek', others: [], replaces: [] };
-    story.submit({ kind: 'establish', asked: { ...about, said: [{ location: place('Zeist'), from, until }] } }, LMS);
+    establishAway(story, TELEFONIE, '10:55:00', '11:30:00');
     expect(calls(story)).toEqual(COVERED);
     expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
   });
@@ -216,7 +240,9 @@ describe('[R130] what is a return, on the screens as in the sums', () => {
     for (const word of ['MNL 09:00', 'Zeist 09:10', 'MNL 09:20', 'Zeist 09:30', 'MNL 09:40', 'Zeist 09:50']) {
       tell(pass(story, 10, [GMS]).at(`${word.slice(-5)}:00`), word);
     }
-    tell(story, 'Zeist 09:40').tick();
+    story.located(AWAY, 'Zeist', { source: TELEFONIE, observedAt: instant('09:35:00') });
+    establishAway(story, TELEFONIE, '09:35:00', '09:50:00');
+    story.tick();
     expect(returnsOf(story)).toEqual(['function-returned ', 'function-returned ', 'return-undone 09:20']);
   });
 
