@@ -82,7 +82,7 @@ export function dossierDetail({
     takeover: dossierTakeover(picture, heard, afwijking, now),
     lines: linesOf(afwijking, { register, dossiers, now }).map((line) => redactLine(audience, line)),
     recurrence: earlier.map(recurrenceOf),
-    questions: inspectionQuestions({ picture, heard, now, earlier, reconstruction }, afwijking),
+    questions: inspectionQuestions({ picture, heard, now, earlier, reconstruction, coverage }, afwijking),
     reconstruction,
     entries,
     may: STEP_KINDS.filter(

@@ -228,12 +228,14 @@ export const afwijking = z.object({
   decided: z
     .boolean()
     .exactOptional()
-    .describe('All of its functions that are away now are covered now by a decision within the mandate of its party.'),
+    .describe(
+      'All of its functions that are away now are covered now by a decision within the mandate of its party. Of a deviation that is over, in the list, the file and the dossier: none of its time is uncovered.',
+    ),
   undecided: z
     .array(z.string())
     .exactOptional()
     .describe(
-      'Decided in part: the functions that no decision covers, while one covers others. Absent where it covers all or none.',
+      'Decided in part: the functions that no decision covers, while one covers others. Absent where it covers all or none. In the list, the file and the dossier of a deviation that is over: those of which any time is uncovered, although it was decided.',
     ),
   spoken: z
     .boolean()

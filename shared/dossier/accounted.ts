@@ -1,6 +1,8 @@
 // The columns in which time that a function was not at home is counted, wherever it is counted: dossiers, figures, files and pages.
 
 import { elapsed } from '#shared/base/time.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { type FunctionId, isPlannedCare } from '#shared/reference/functions.ts';
 import type { Stretch } from './account.ts';
 
 /**
@@ -68,8 +70,8 @@ export function nothingAccounted(): { -readonly [Name in Column]: number } {
 }
 
 export function plannedCare(stretches: readonly Stretch[]): PlannedCare {
-  const { coveredMs, uncoveredMs, doubleClaimMs, unknownMs, establishedMs } = accounted(stretches);
-  return { elsewhereMs: coveredMs + uncoveredMs, doubleClaimMs, unknownMs, establishedMs };
+  const { uncoveredMs, doubleClaimMs, unknownMs, establishedMs } = accounted(stretches);
+  return { elsewhereMs: uncoveredMs, doubleClaimMs, unknownMs, establishedMs };
 }
 
 export function accounted(stretches: readonly Stretch[]): Accounted {
@@ -78,4 +80,16 @@ export function accounted(stretches: readonly Stretch[]): Accounted {
     for (const column of columnsOf(stretch)) sums[column] += elapsed(stretch.from, stretch.to);
   }
   return sums;
+}
+
+/** R64: those of its functions with time in it that was away or claimed twice, and that no decision covers. None while it goes on. */
+export function uncoveredOnceOver(afwijking: Afwijking, stretches: readonly Stretch[]): readonly FunctionId[] {
+  if (afwijking.course.endedAt === null) return [];
+  const uncovered = stretches.filter((one) => isAbsent(one) && one.cover === null);
+  return [...new Set(uncovered.map((one) => one.function))];
+}
+
+/** Away or claimed twice, and no planbare zorg. */
+export function isAbsent({ function: id, class: reached }: Stretch): boolean {
+  return reached !== 'unknown' && !isPlannedCare(id);
 }

@@ -13,11 +13,11 @@ import { type AfwijkingStatus, afwijkingStatus } from '#shared/deviation/status.
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { isDecided } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import { type Discipline, isPlannedCare, parseFunction } from '#shared/reference/functions.ts';
+import { type Discipline, type FunctionId, isPlannedCare, parseFunction } from '#shared/reference/functions.ts';
 import { type MeldkamerId, meldkamerOf, regionOf } from '#shared/reference/meldkamers.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
 import type { Stretch } from './account.ts';
-import { accounted, plannedCare } from './accounted.ts';
+import { accounted, plannedCare, uncoveredOnceOver } from './accounted.ts';
 import type { DossierLine } from './api-dossier.ts';
 import { knownOpenPoints } from './known-open-points.ts';
 import { type Ledger, stretchesOf } from './ledger.ts';
@@ -71,7 +71,7 @@ export function chosenDossiers(
   const { from, to } = filter;
   const held = from === null && to === null ? null : heldWithin(ledger, from, to);
   const isDuring = (one: Afwijking): boolean => held === null || held.has(one.number) || isWithin(one, from, to);
-  const passing = all.filter((one) => isDuring(one) && passes(one, filter, picture, now));
+  const passing = all.filter((one) => isDuring(one) && passes(one, filter, { picture, ledger, now }));
   if (order.by === 'number') return order.descending ? passing.reverse() : passing;
   const keys = new Map(passing.map((one) => [one.number, keyOf(one, order.by, picture, now)]));
   const sign = order.descending ? -1 : 1;
@@ -85,14 +85,26 @@ export function chosenDossiers(
 export function dossierLine(afwijking: Afwijking, ledger: Ledger, picture: Picture, now: Instant): DossierLine {
   const stretches = stretchesOf(afwijking, ledger);
   const isPlanned = (one: Stretch): boolean => isPlannedCare(one.function);
+  const live = apiAfwijking(picture, afwijking, now);
   return {
-    ...apiAfwijking(picture, afwijking, now),
+    ...live,
+    ...decidedOnceOver(live, uncoveredOnceOver(afwijking, stretches)),
     ...accounted(stretches.filter((one) => !isPlanned(one))),
     planbaar: plannedCare(stretches.filter(isPlanned)),
     openPoints: openPoints(picture, afwijking, now),
     mergedInto: mergedInto(afwijking, { ledger, now }),
     recurrenceOf: recurrencesOf(picture, afwijking, picture.policy.dossier.recurrenceWithin).map((one) => one.number),
   };
+}
+
+/** R64: what is over is decided in part where any of its time is uncovered, also when a decision covered it in the end. */
+function decidedOnceOver(
+  { decided, undecided = [] }: Pick<DossierLine, 'decided' | 'undecided'>,
+  uncovered: readonly FunctionId[],
+): Pick<DossierLine, 'decided' | 'undecided'> {
+  const isDecidedAtAll = decided === true || undecided.length > 0;
+  if (uncovered.length === 0 || !isDecidedAtAll) return {};
+  return { decided: false, undecided: [...new Set([...undecided, ...uncovered])].sort() };
 }
 
 /** Its real begin, or the announced one as long as there is none: what a list calls its begin is also what it is ordered by. */
@@ -120,7 +132,10 @@ function keyOf(one: Afwijking, by: DossierOrder['by'], picture: Picture, now: In
   }
 }
 
-function passes(one: Afwijking, filter: DossierFilter, picture: Picture, now: Instant): boolean {
+type Known = { readonly picture: Picture; readonly ledger: Ledger; readonly now: Instant };
+
+function passes(one: Afwijking, filter: DossierFilter, known: Known): boolean {
+  const { picture, now } = known;
   const { decided, open } = filter;
   return (
     allows(filter.meldkamers, one.meldkamer) &&
@@ -129,10 +144,14 @@ function passes(one: Afwijking, filter: DossierFilter, picture: Picture, now: In
     (filter.statuses.length === 0 || filter.statuses.includes(afwijkingStatus(one, now))) &&
     (filter.stages.length === 0 || filter.stages.includes(stageOf(one))) &&
     (filter.disciplines.length === 0 || disciplinesOf(one).some((one) => filter.disciplines.includes(one))) &&
-    (decided === null || (one.dossier !== null && decided === isDecided(picture, one, now))) &&
+    (decided === null || (one.dossier !== null && decided === isWhollyDecided(one, known))) &&
     (open === null || (one.dossier !== null && open === knownOpenPoints(picture, one, now).length > 0)) &&
     mentions(one, filter.text)
   );
+}
+
+function isWhollyDecided(one: Afwijking, { picture, ledger, now }: Known): boolean {
+  return isDecided(picture, one, now) && uncoveredOnceOver(one, stretchesOf(one, ledger)).length === 0;
 }
 
 function isWithin(one: Afwijking, from: Instant | null, to: Instant | null): boolean {

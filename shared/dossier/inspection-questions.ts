@@ -10,13 +10,15 @@ import { ANSWERS, answerOf } from '#shared/deviation/statement.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import { functionView } from '#shared/overview/function-view.ts';
 import { partlyUndecided, undecidedIn } from '#shared/picture/away.ts';
-import { type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { afwijkingIn, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import { postStaffing } from '#shared/picture/post-staffing.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { type FunctionId, type PostId, parseFunction } from '#shared/reference/functions.ts';
 import { type OpenPoint, openPoints, pointOf } from '#shared/rules/open-points.ts';
 import { type PassedEnd, passedEnd } from '#shared/rules/passed-end.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
+import type { Stretch } from './account.ts';
+import { isAbsent, uncoveredOnceOver } from './accounted.ts';
 import type { QuestionState, Reconstruction } from './api-dossier.ts';
 import { postsOf, reportedAs } from './dossier-staffing.ts';
 import { neighboursToday, relationsFor, standsReady } from './neighbours-today.ts';
@@ -68,6 +70,8 @@ export type Known = {
   /** The earlier deviations of the same function and kind. */
   readonly earlier: readonly Afwijking[];
   readonly reconstruction: Reconstruction;
+  /** The time that belongs to it. */
+  readonly coverage: readonly Stretch[];
 };
 
 /** In the order of their numbers. Nothing for a reader without the dossier. */
@@ -83,7 +87,7 @@ export function inspectionQuestions(known: Known, afwijking: Afwijking): readonl
     const isPartly = mine.includes('decision') && partlyUndecided(known.picture, afwijking, known.now).length > 0;
     const byPoints = isPartly ? 'partly' : stateByPoints(mine, main, besides);
     const byFacts = stateByFacts(question, known, policy, afwijking, dossier);
-    const exceeded = question === 13 ? exceededEnd(known.picture, afwijking, known.now) : null;
+    const exceeded = question === 13 ? exceededEnd(known, afwijking) : null;
     return { question, state: leastOf([byPoints, byFacts]), openPoints: mine, ...omitNull({ exceeded }) };
   });
 }
@@ -107,6 +111,9 @@ function stateByFacts(
     case 1:
     case 2:
       return ofAll(afwijking.functions.map((id) => isPlaceKnown(known, id)));
+    // R64: of what is over, a decision covered not all of it.
+    case 3:
+      return uncoveredOnceOver(afwijking, known.coverage).length === 0 ? 'answered' : 'partly';
     case 4: {
       const isDone = dossier.consultations.map(
         ({ outcome, followUp }) => outcome !== 'unknown' && (outcome !== 'objected' || followUp !== null),
@@ -201,14 +208,29 @@ function takeover({ picture, heard, now }: Known, afwijking: Afwijking): State {
 const HOLDS_TO_INTERVENE = false;
 
 /** R98: the end that it outstays, or outstayed until it was over. */
-function exceededEnd(picture: Picture, afwijking: Afwijking, now: Instant): PassedEnd | null {
+function exceededEnd({ picture, coverage, now }: Known, afwijking: Afwijking): PassedEnd | null {
   const { endedAt, startedAt } = afwijking.course;
   const end = endOf(afwijking);
   const wasExceeded = startedAt !== null && endedAt !== null && end !== null && end < endedAt;
+  const lapsed = outstayedOnceOver(picture, afwijking, coverage);
+  if (lapsed !== null && !(wasExceeded && end <= lapsed)) return { at: lapsed, by: 'decision' };
   if (wasExceeded) return { at: end, by: 'statement' };
   const { outstayed } = afwijking;
   const wasPutOff = endedAt !== null && outstayed !== undefined && undecidedIn(picture, afwijking, now).length > 0;
   return wasPutOff ? { at: outstayed, by: 'statement' } : passedEnd(picture, afwijking, now);
+}
+
+/** R98: the first end that was decided and that a function was away beyond, with nothing that covered it from then on. Null while it goes on. */
+function outstayedOnceOver(picture: Picture, afwijking: Afwijking, stretches: readonly Stretch[]): Instant | null {
+  if (afwijking.course.endedAt === null) return null;
+  const ends = stretches.flatMap(({ function: id, to, cover }) => {
+    const decided = cover === null ? null : afwijkingIn(picture, cover.by)?.dossier?.decisions[cover.decision];
+    const goesOn = stretches.some(
+      (one) => one.function === id && one.from === to && isAbsent(one) && one.cover === null,
+    );
+    return decided?.about.end === to && goesOn ? [to] : [];
+  });
+  return ends.sort()[0] ?? null;
 }
 
 /** Nothing to go by is open. */

@@ -196,7 +196,6 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/afwijking.ts', 'urgent.length > 0 ? urgent : functions', 'functions'],
     ['shared/rules/deviation-alarms.ts', 'asks && isActive(afwijking)', 'isActive(afwijking)'],
     ['shared/dossier/figures-decisions.ts', ' || isPlannedCare(id)', ''],
-    ['shared/dossier/accounted.ts', 'elsewhereMs: coveredMs + uncoveredMs', 'elsewhereMs: uncoveredMs'],
     ['shared/picture/away.ts', 'urgent.length > 0 ? urgent : afwijking.functions', 'afwijking.functions'],
     ['shared/rules/location-rules.ts', "if (tracked.scope === 'planbaar') return [];", ''],
     ['shared/dossier/figures.ts', "?.scope === 'spoed'", '?.scope !== undefined'],
@@ -389,6 +388,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/register.ts', ' || elapsed(first, now) >= ASKED_WITHIN', ''],
   ],
   R64: [
+    ['shared/dossier/accounted.ts', 'isAbsent(one) && one.cover === null', 'isAbsent(one)'],
+    ['shared/dossier/dossier-lines.ts', '...decidedOnceOver(live, uncoveredOnceOver(afwijking, stretches)),', ''],
+    ['shared/dossier/dossier-lines.ts', ' && uncoveredOnceOver(one, stretchesOf(one, ledger)).length === 0', ''],
+    ['client/i18n/partly-decided-text.ts', 'endedAt === null || uncoveredMs === 0', 'true'],
     ['shared/picture/away.ts', 'return uncoveredNow(afwijking, about, [away], moment).length > 0;', 'return true;'],
     ['shared/picture/away.ts', 'return before.sort().at(-1) ?? null;', 'return null;'],
     ['shared/rules/open-points.ts', 'functions.length === 0 ||', 'standingFor(dossier, functions).length === 0 ||'],
@@ -424,6 +427,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['client/views/wall/edges/passed-end.ts', "condition === 'A9' &&", "condition === 'A10' &&"],
   ],
   R98: [
+    ['shared/dossier/inspection-questions.ts', 'decided?.about.end === to && goesOn ? [to] : []', '[]'],
     ['shared/deviation/changes.ts', 'was !== null && was <= at &&', 'was !== null &&'],
     ['shared/deviation/changes.ts', 'isRight ? withoutOutstayed(said) :', ''],
     ['shared/dossier/inspection-questions.ts', '&& undecidedIn(picture, afwijking, now).length > 0', ''],

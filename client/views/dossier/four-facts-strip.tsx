@@ -4,17 +4,18 @@ import { Eye, Hand, Lock, Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { localMoment } from '../../i18n/format.ts';
-import { functionList } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { partlyDecidedText } from '../../i18n/partly-decided-text.ts';
 import { fourFacts } from './four-facts.ts';
 import styles from './four-facts-strip.module.css';
 import { Unknown } from './sections/answer.tsx';
 
 export function FourFactsStrip({ detail }: { readonly detail: DossierDetail }) {
-  const { words, naming } = useI18n();
+  const i18n = useI18n();
+  const { words, naming } = i18n;
   const { fourFacts: text, notYet, version } = words.dossier;
   const { alarms, seen, decided, closedAt } = fourFacts(detail);
-  const { undecided } = detail.afwijking;
+  const partly = partlyDecidedText(words.domain, i18n, detail.afwijking);
   return (
     <ul className={styles['strip']} aria-label={`${text.title}. ${text.explain}`}>
       <Fact icon={<Hand size={18} aria-hidden="true" />} kind="acknowledged">
@@ -27,11 +28,7 @@ export function FourFactsStrip({ detail }: { readonly detail: DossierDetail }) {
       </Fact>
       <Fact icon={<Scale size={18} aria-hidden="true" />} kind="decided">
         {decided === null ? (
-          <Unknown>
-            {undecided === undefined
-              ? text.undecided
-              : words.domain.partlyDecided(functionList(words.domain, naming, undecided))}
-          </Unknown>
+          <Unknown>{partly ?? text.undecided}</Unknown>
         ) : (
           `${words.domain.decisionOutcome[decided.outcome]}, ${naming.party(decided.party ?? '')}`
         )}

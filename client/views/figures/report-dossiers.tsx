@@ -10,6 +10,7 @@ import { localMoment, utcMoment } from '../../i18n/format.ts';
 import { functionList } from '../../i18n/function-list.ts';
 import { hoursText } from '../../i18n/hours-text.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { partlyDecidedText } from '../../i18n/partly-decided-text.ts';
 import styles from './report.module.css';
 
 export type ReportDossiersProps = {
@@ -100,10 +101,11 @@ function both(at: Instant): string {
 }
 
 function Decision({ line }: { readonly line: DossierLine }) {
-  const { words, naming } = useI18n();
+  const i18n = useI18n();
+  const { words, naming } = i18n;
   const { domain, dossiers } = words;
-  const { decider, mandate, openPoints, undecided } = line;
-  const partly = undecided === undefined ? null : domain.partlyDecided(functionList(domain, naming, undecided));
+  const { decider, mandate, openPoints } = line;
+  const partly = partlyDecidedText(domain, i18n, line);
   if (openPoints.includes('decision') && (partly === null || decider === undefined)) return partly ?? domain.noDecision;
   const isDoubted = openPoints.includes('mandate') || openPoints.includes('mandate-unchecked');
   return (

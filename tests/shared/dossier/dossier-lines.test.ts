@@ -70,6 +70,38 @@ test('[R31] four hours of a function and its planbare zorg together are four hou
   expect(ofPlanned.map(({ belongsTo, cover }) => [belongsTo, cover])).toEqual([['2026-0001', null]]);
 });
 
+test('[R64] what is over, and was decided late, is decided in part: of that time nothing is covered', () => {
+  const story = new Story().at('08:00:00');
+  story.registered('MNL', [AANNAME], { to: place('Zeist'), start: instant('08:00:00') });
+  story.located(AANNAME, 'Zeist');
+  story.at('10:00:00').step('2026-0001', DECISION, SMB);
+  const said = () => {
+    const { dossiers, ledger, picture, now } = foldedOf(story);
+    const chosen = (decided: boolean) =>
+      chosenDossiers(dossiers.all, { ...ALL_DOSSIERS, decided }, RISING, picture, ledger, now).length;
+    const { decided, undecided, uncoveredMs } = dossierLine(story.afwijking('2026-0001'), ledger, picture, now);
+    return [decided, undecided, uncoveredMs / HOUR, chosen(true), chosen(false)];
+  };
+  expect(said()).toEqual([true, undefined, 2, 1, 0]);
+  story.at('12:00:00').located(AANNAME, 'MNL');
+  expect(said()).toEqual([false, [AANNAME], 2, 0, 1]);
+});
+
+test('[R64] in any story nothing that is over is said to be decided while time of it is uncovered', () => {
+  fc.assert(
+    fc.property(steps, (told) => {
+      const story = tellStory(told);
+      const { dossiers, ledger, picture, now } = foldedOf(story);
+      const wrong = dossiers.all.filter((one) => {
+        const { decided, endedAt, uncoveredMs } = dossierLine(one, ledger, picture, now);
+        return decided === true && endedAt !== null && uncoveredMs > 0;
+      });
+      expect(wrong.map(({ number }) => number)).toEqual([]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
 describe('the list', () => {
   test.each<readonly [Partial<DossierFilter>, readonly string[]]>([
     [{}, ['1', '2', '3', '4']],

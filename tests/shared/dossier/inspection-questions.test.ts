@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import type { QuestionState } from '#shared/dossier/api-dossier.ts';
 import { inspectionQuestions, QUESTION_POINTS } from '#shared/dossier/inspection-questions.ts';
+import { stretchesOf } from '#shared/dossier/ledger.ts';
 import { apiAfwijkingen } from '#shared/overview/api-afwijking.ts';
 import { redactAfwijking } from '#shared/picture/redact.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
@@ -14,6 +15,7 @@ import { ROLES } from '#shared/reference/roles.ts';
 import { OPEN_POINTS, openPoints } from '#shared/rules/open-points.ts';
 import type { Step } from '#shared/rules/steps.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
+import { foldedOf } from '../../support/dossiers-of.ts';
 import { recurrenceOf } from '../../support/recurrence-of.ts';
 import { actor, instant, place, Story, sourceOf } from '../../support/story.ts';
 
@@ -28,7 +30,8 @@ function questionsOf(story: Story, number = '2026-0001', reconstruction = WHOLE)
   const afwijking = story.afwijking(number);
   const { picture, now, sources: heard } = story;
   const earlier = recurrencesOf(picture, afwijking, picture.policy.dossier.recurrenceWithin);
-  return inspectionQuestions({ picture, heard, now, earlier, reconstruction }, afwijking);
+  const coverage = stretchesOf(afwijking, foldedOf(story).ledger);
+  return inspectionQuestions({ picture, heard, now, earlier, reconstruction, coverage }, afwijking);
 }
 
 function statesOf(story: Story): Readonly<Record<number, QuestionState['state']>> {
@@ -293,6 +296,29 @@ describe('[R98] what today and the journal say', () => {
     expect(one(story, 13)?.exceeded).toEqual({ at: instant('18:00:00'), by: 'statement' });
   });
 
+  test('[R64] who decided is answered in part once it is over, where it was decided late', () => {
+    const story = answered().at('18:30:00');
+    const about = { kind: null, functions: null, to: null, start: null, end: instant('20:00:00'), repeated: false };
+    story.step('2026-0001', { ...DECISION, decidedAt: story.now, about }, SMB);
+    expect(one(story, 3)?.state).toBe('answered');
+    story.at('19:00:00').located(AANNAME, 'MNL');
+    expect(one(story, 3)?.state).toBe('partly');
+  });
+
+  test('an end that was decided and passed stays exceeded once it is over, also where a later one was stated', () => {
+    const story = new Story().at('08:00:00');
+    const about = { to: place('Zeist'), expectedEnd: instant('20:00:00') };
+    story.registered('MNL', [AANNAME], about);
+    story.at('09:00:00').located(AANNAME, 'Zeist');
+    const until = { kind: null, functions: null, to: null, start: null, end: instant('12:00:00'), repeated: false };
+    story.step('2026-0001', { ...DECISION, about: until }, SMB);
+    story.at('14:00:00').heartbeat(sourceOf('MNL'));
+    const exceeded = { at: instant('12:00:00'), by: 'decision' };
+    expect(one(story, 13)?.exceeded).toEqual(exceeded);
+    story.located(AANNAME, 'MNL');
+    expect([story.afwijking('2026-0001').course.endedAt, one(story, 13)?.exceeded]).toEqual([story.now, exceeded]);
+  });
+
   test('nobody holds a mandate to intervene, so who may is never wholly answered', () => {
     const story = answered();
     expect(one(story, 14)).toEqual({ question: 14, state: 'partly', openPoints: [] });
@@ -370,7 +396,14 @@ test('who may not see the dossier is told nothing', () => {
   const seen = redactAfwijking('wall', story.afwijking('2026-0001'));
   expect(
     inspectionQuestions(
-      { picture: story.picture, heard: story.sources, now: story.now, earlier: [], reconstruction: WHOLE },
+      {
+        picture: story.picture,
+        heard: story.sources,
+        now: story.now,
+        earlier: [],
+        reconstruction: WHOLE,
+        coverage: [],
+      },
       seen,
     ),
   ).toEqual([]);

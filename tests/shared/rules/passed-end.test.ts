@@ -65,7 +65,7 @@ describe('[R97] the end that passed', () => {
       const afwijking = story.afwijking(NUMBER);
       const all = allAfwijkingen(picture);
       const span = { from: instant('09:00:00'), to: instant('23:00:00'), picture, now };
-      const known = { picture, heard, now, earlier: [], reconstruction: { isWhole: true, unknownMs: 0 } };
+      const known = { picture, heard, now, earlier: [], reconstruction: { isWhole: true, unknownMs: 0 }, coverage: [] };
       const question = inspectionQuestions(known, afwijking).find(({ question: number }) => number === 13);
       const a9 = story.alarms('A9').filter(({ core, key }) => core === 'active' && key === `A9 ${NUMBER} end`);
       return {
@@ -94,7 +94,7 @@ describe('[R97] the end that passed', () => {
     };
     const exceeded = (story: Story) => {
       const { picture, now, sources: heard } = story;
-      const known = { picture, heard, now, earlier: [], reconstruction: { isWhole: true, unknownMs: 0 } };
+      const known = { picture, heard, now, earlier: [], reconstruction: { isWhole: true, unknownMs: 0 }, coverage: [] };
       const questions = inspectionQuestions(known, story.afwijking(NUMBER));
       return questions.find(({ question }) => question === 13)?.exceeded ?? null;
     };

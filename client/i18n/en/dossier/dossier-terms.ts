@@ -8,6 +8,7 @@ export const dossierTerms = {
   unknown: 'unknown',
   noDecision: 'no decision',
   partlyDecided: (functions) => `decided in part, not covered: ${functions}`,
+  partlyDecidedOnceOver: (functions, time) => `decided in part, ${time} not covered: ${functions}`,
   mergedInto: (number) => `merged into ${number}`,
   claimedOnly: (party) => `no decision recorded; said to be decided by ${party}`,
   startOf: {

@@ -195,6 +195,7 @@ export const dossierTerms = {
   unknown: 'onbekend',
   noDecision: 'geen besluit',
   partlyDecided: (functions: string) => `deels besloten, niet gedekt: ${functions}`,
+  partlyDecidedOnceOver: (functions: string, time: string) => `deels besloten, ${time} niet gedekt: ${functions}`,
   mergedInto: (number: string) => `opgegaan in ${number}`,
   claimedOnly: (party: string) => `geen besluit vastgelegd; volgens opgave besloten door ${party}`,
   /** Only what a feed announced was announced. */

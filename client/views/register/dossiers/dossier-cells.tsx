@@ -3,10 +3,11 @@
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { DossierLine } from '#shared/dossier/api-dossier.ts';
 import { COVERED_PARTS } from '../../../i18n/covered-parts.ts';
-import { functionList, functionsByPost } from '../../../i18n/function-list.ts';
+import { functionsByPost } from '../../../i18n/function-list.ts';
 import { hoursText } from '../../../i18n/hours-text.ts';
 import { useI18n, useWords } from '../../../i18n/i18n.tsx';
 import { localMinutes } from '../../../i18n/local-minutes.ts';
+import { partlyDecidedText } from '../../../i18n/partly-decided-text.ts';
 import { agoText, passedEndText } from '../../../i18n/passed-end-text.ts';
 import { Link } from '../../../parts/header/navigation.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
@@ -120,10 +121,11 @@ export function StageCell({ line: { stage, passedEnd, mergedInto } }: Props) {
 
 /** Who decided and on which mandate, or that this is not known. */
 export function DecisionCell({ line }: Props) {
-  const { words, naming } = useI18n();
+  const i18n = useI18n();
+  const { words, naming } = i18n;
   const { dossiers, domain } = words;
-  const { decider, mandate, openPoints, claimed, spoken, undecided } = line;
-  const partly = undecided === undefined ? null : domain.partlyDecided(functionList(domain, naming, undecided));
+  const { decider, mandate, openPoints, claimed, spoken } = line;
+  const partly = partlyDecidedText(domain, i18n, line);
   if (openPoints.includes('decision') && (partly === null || decider === undefined)) {
     return (
       <span className={styles['decision']}>

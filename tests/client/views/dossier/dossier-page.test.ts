@@ -7,7 +7,9 @@ import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { OPEN_POINTS } from '#shared/rules/open-points.ts';
 import { en } from '../../../../client/i18n/en.ts';
+import { namingOf } from '../../../../client/i18n/naming.ts';
 import { nl } from '../../../../client/i18n/nl.ts';
+import { partlyDecidedText } from '../../../../client/i18n/partly-decided-text.ts';
 import { fourFacts } from '../../../../client/views/dossier/four-facts.ts';
 import { ladderRows } from '../../../../client/views/dossier/ladder-rows.ts';
 import {
@@ -79,6 +81,20 @@ describe('a deadline', () => {
       'op tijd vastgelegd: geen; later vastgelegd: 1 uur; plaats onbekend: geen',
     );
   });
+});
+
+test('[R64] what is decided in part says for how long nothing was, once it is over', () => {
+  const said = (endedAt: string | null, uncoveredMs: number, undecided: readonly string[] | undefined = [AANNAME]) =>
+    partlyDecidedText(
+      nl.domain,
+      { naming: namingOf(nl.domain), language: 'nl' },
+      { ...(undecided === undefined ? {} : { undecided }), endedAt, uncoveredMs },
+    );
+  expect(said(null, HOUR)).toBe('deels besloten, niet gedekt: Ambulance Utrecht (aanname)');
+  expect(said('x', 2 * HOUR + 5 * MINUTE + SECOND)).toBe(
+    'deels besloten, 2 uur 5 minuten niet gedekt: Ambulance Utrecht (aanname)',
+  );
+  expect(said('x', 0)).toBe('deels besloten, niet gedekt: Ambulance Utrecht (aanname)');
 });
 
 test('[R31] planbare zorg is told by where it was, and by no decision', () => {
