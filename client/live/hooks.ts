@@ -41,9 +41,9 @@ export function usePicture(): Picture {
   return useScreen().picture;
 }
 
-/** The deviations that the server says are decided in part; as fresh as its last pulse. */
-export function useDecidedInPart(): Now['decidedInPart'] {
-  return useStoreState().decidedInPart;
+/** The deviations in which the server says that something is undecided; as fresh as its last pulse. */
+export function useUndecided(): Now['undecided'] {
+  return useStoreState().undecided;
 }
 
 /** Server time in steps of 2 s, for ages. Null until the server was heard. */

@@ -16,7 +16,7 @@ export type LiveState = {
   readonly cursor: Cursor;
   readonly heard: HeardSources;
   /** As the server last told; `Now` in the protocol. */
-  readonly decidedInPart: Now['decidedInPart'];
+  readonly undecided: Now['undecided'];
   /** Server time of the last sign of life; null before the first. */
   readonly lifeAt: Instant | null;
   readonly hasPicture: boolean;
@@ -58,7 +58,7 @@ export function createStore(timers: Pick<Timers, 'monotonic'>): Store {
     picture: emptyPicture(),
     cursor: NOWHERE,
     heard: {},
-    decidedInPart: [],
+    undecided: [],
     lifeAt: null,
     hasPicture: false,
     healedAt: null,
@@ -110,7 +110,7 @@ export function createStore(timers: Pick<Timers, 'monotonic'>): Store {
           picture: welcome.picture,
           cursor,
           heard: welcome.heard,
-          decidedInPart: welcome.decidedInPart,
+          undecided: welcome.undecided,
           forkedAt: welcome.forked ? welcome.serverNow : state.forkedAt,
           ...alive(welcome.serverNow),
           hasPicture: true,
@@ -125,8 +125,8 @@ export function createStore(timers: Pick<Timers, 'monotonic'>): Store {
       const picture = folded(fromNothing ? emptyPicture() : state.picture, welcome.entries);
       if (picture === null || picture.at !== cursor.position) return startOver();
       const heard = merged(state.heard, welcome.heard);
-      const { decidedInPart } = welcome;
-      become({ picture, cursor, heard, decidedInPart, ...alive(welcome.serverNow), hasPicture: true });
+      const { undecided } = welcome;
+      become({ picture, cursor, heard, undecided, ...alive(welcome.serverNow), hasPicture: true });
       return 'none';
     },
     entries: (entries, cursor) => {
@@ -145,8 +145,8 @@ export function createStore(timers: Pick<Timers, 'monotonic'>): Store {
       clock.hear(pulse.serverNow);
       const level = state.hasPicture && sameCursor(state.cursor, pulse);
       const life = level ? alive(pulse.serverNow) : {};
-      const { build, decidedInPart } = pulse;
-      become({ build, decidedInPart, heard: merged(state.heard, pulse.heard), ...life });
+      const { build, undecided } = pulse;
+      become({ build, undecided, heard: merged(state.heard, pulse.heard), ...life });
       return level ? 'none' : 'hello';
     },
     dismissFork: () => become({ forkedAt: null }),

@@ -4,7 +4,7 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { Entry, Position } from '#shared/journal/facts.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
-import { decidedInPart } from '#shared/picture/away.ts';
+import { undecidedNow } from '#shared/overview/undecided-now.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type Audience, redactEntry, redactPicture } from '#shared/picture/redact.ts';
 import { type Cursor, type Hello, type Now, PROTOCOL } from '#shared/wire/protocol.ts';
@@ -48,7 +48,7 @@ export class Pushed {
 
   /** For everyone, of the picture as it was last pushed. */
   now(heard: HeardSources, serverNow: Instant): Now {
-    return { serverNow, heard, decidedInPart: decidedInPart(this.#picture, serverNow) };
+    return { serverNow, heard, undecided: undecidedNow(this.#picture, serverNow) };
   }
 
   welcome(audience: Audience, hello: Hello, heard: HeardSources, serverNow: Instant): Encoded {

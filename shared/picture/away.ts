@@ -15,14 +15,13 @@ import {
 import { type ChunkedMap, EMPTY_MAP, valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { type Away, counts, coverSpans, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
-import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { isHome } from '#shared/location/combined.ts';
 import type { Location } from '#shared/location/location.ts';
 import { claimedPlaces } from '#shared/location/settle.ts';
 import { type FunctionId, parseFunction, type TrackedFunction, urgentAmong } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { afwijkingIn, functionState, type Picture } from './picture.ts';
+import { functionState, type Picture } from './picture.ts';
 import { settledIn } from './settled.ts';
 
 /**
@@ -275,15 +274,6 @@ export function undecidedIn(picture: Picture, afwijking: Afwijking, now: Instant
 export function partlyUndecided(picture: Picture, afwijking: Afwijking, now: Instant): readonly FunctionId[] {
   const { asked, undecided } = decidingIn(picture, afwijking, now);
   return undecided.length < asked.length ? undecided : [];
-}
-
-/** R64: the deviations that are decided in part, of those whose A4 is on: for a screen that may not see what was decided. */
-export function decidedInPart(picture: Picture, now: Instant): readonly AfwijkingNumber[] {
-  return Object.values(picture.alarms).flatMap(({ condition, core, afwijking: number }) => {
-    const isOn = condition === 'A4' && core === 'active' && number !== null;
-    const one = isOn ? afwijkingIn(picture, number) : null;
-    return one !== null && partlyUndecided(picture, one, now).length > 0 ? [one.number] : [];
-  });
 }
 
 type Deciding = {

@@ -1,13 +1,13 @@
 // Every message on the socket, both directions, under one number. Sockets carry the picture down; the only word up is hello.
 
 import type { Instant } from '#shared/base/time.ts';
-import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Entry, Position } from '#shared/journal/facts.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
+import type { UndecidedNow } from '#shared/overview/undecided-now.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 
 /** Raise it when a message changes shape: a screen of another number is told to reload itself. */
-export const PROTOCOL = 3;
+export const PROTOCOL = 4;
 
 /** Server time and who was heard, this often. A screen judges its own connection by it. */
 export const PULSE_EVERY = 2_000;
@@ -27,8 +27,8 @@ export type Hello = Cursor & { readonly protocol: number };
 export type Now = {
   readonly serverNow: Instant;
   readonly heard: HeardSources;
-  /** R64: the deviations that are decided in part: that they are may be known where what was decided may not. */
-  readonly decidedInPart: readonly AfwijkingNumber[];
+  /** R64, R128: where nobody decided about what is away: that may be known where what is in the dossier may not. */
+  readonly undecided: readonly UndecidedNow[];
 };
 
 export type Welcome =

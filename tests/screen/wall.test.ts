@@ -230,6 +230,13 @@ describe('readable in other ways', () => {
     expect(await page.getByTestId('wall-problems').textContent()).toContain('deels besloten');
   });
 
+  it('[R128] says who has to act on what nobody decided about', async () => {
+    await show(decidedForOne());
+    const line = page.getByRole('list', { name: 'Alarmen' }).getByRole('listitem').first();
+    expect(await line.innerText()).toMatch(/nu RAV 09$/m);
+    expect(await overflowing(page)).toEqual([]);
+  });
+
   it('says that all is in its place when it is', async () => {
     await show(allInPlace());
     expect(await page.getByTestId('wall-problems').textContent()).toContain(

@@ -123,7 +123,7 @@ export async function startFixture({
   function pulse(): void {
     const serverNow = now();
     for (const source of alive) story.sources[source as keyof Story['sources']] = serverNow;
-    const message: Pulse = { ...cursor(), serverNow, heard: { ...story.sources }, decidedInPart: [], build: '' };
+    const message: Pulse = { ...cursor(), serverNow, heard: { ...story.sources }, undecided: [], build: '' };
     io.emit('pulse', message);
   }
 
@@ -140,7 +140,7 @@ export async function startFixture({
         ...cursor(),
         serverNow,
         heard,
-        decidedInPart: [],
+        undecided: [],
         picture: redactPicture(audience, picture),
         forked: false,
       });

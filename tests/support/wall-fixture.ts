@@ -13,7 +13,7 @@ import { Server } from 'socket.io';
 import { after, type Instant } from '#shared/base/time.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
-import { decidedInPart } from '#shared/picture/away.ts';
+import { undecidedNow } from '#shared/overview/undecided-now.ts';
 import { redactEntry, redactPicture } from '#shared/picture/redact.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { type Cursor, PULSE_EVERY, type Pulse, type Welcome } from '#shared/wire/protocol.ts';
@@ -157,7 +157,7 @@ export class WallFixture {
       ...this.#cursor(),
       serverNow: this.now(),
       heard: { ...this.#story.sources, ...this.#heard() },
-      decidedInPart: this.#inPart(),
+      undecided: this.#undecided(),
       picture,
       forked: false,
     };
@@ -168,13 +168,13 @@ export class WallFixture {
       ...this.#cursor(),
       serverNow: this.now(),
       heard: this.#heard(),
-      decidedInPart: this.#inPart(),
+      undecided: this.#undecided(),
       build: this.#build,
     };
   }
 
-  #inPart(): Pulse['decidedInPart'] {
-    return decidedInPart(this.#story.picture, this.now());
+  #undecided(): Pulse['undecided'] {
+    return undecidedNow(this.#story.picture, this.now());
   }
 
   #heard(): HeardSources {

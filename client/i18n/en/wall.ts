@@ -18,6 +18,8 @@ export const wall = {
   meldkamers: 'Meldkamers',
   alarms: 'Alarms',
   noAlarms: 'No alarms',
+  actsNow: (who) => `now ${who}`,
+  noMandate: 'no mandate holder',
   more: (count) => `+${count} more`,
   moreSpoken: (count) => `and ${count} more ${count === 1 ? 'alarm' : 'alarms'}`,
   feed: 'Feed',

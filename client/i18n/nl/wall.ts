@@ -20,6 +20,8 @@ export const wall = {
   meldkamers: 'Meldkamers',
   alarms: 'Alarmen',
   noAlarms: 'Geen alarmen',
+  actsNow: (who: string) => `nu ${who}`,
+  noMandate: 'geen mandaathouder',
   more: (count: number) => `+${count} meer`,
   moreSpoken: (count: number) => `en nog ${count} ${count === 1 ? 'alarm' : 'alarmen'}`,
   feed: 'Koppeling',

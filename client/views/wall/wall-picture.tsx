@@ -1,8 +1,9 @@
 // The picture on the wall: header, ten tiles, footer. Three questions in five seconds: is every function where it should be,
 // if not which and where and since when, and is this picture current.
 
+import { useMemo } from 'react';
 import { useWords } from '../../i18n/i18n.tsx';
-import { useConnection, useDecidedInPart, useOverview, usePicture, useServerClock } from '../../live/hooks.ts';
+import { useConnection, useOverview, usePicture, useServerClock, useUndecided } from '../../live/hooks.ts';
 import { WallFooter } from './edges/wall-footer.tsx';
 import { WallHeader } from './edges/wall-header.tsx';
 import { Stage } from './stage.tsx';
@@ -17,7 +18,8 @@ export function WallPicture() {
   const connection = useConnection();
   const clock = useServerClock();
   const picture = usePicture();
-  const inPart = useDecidedInPart();
+  const undecided = useUndecided();
+  const inPart = useMemo(() => undecided.filter((one) => one.inPart).map(({ number }) => number), [undecided]);
   const { synthetic, afwijkingen } = picture;
   if (overview === null) {
     const isLate = connection.quality === 'lost';
@@ -53,7 +55,7 @@ export function WallPicture() {
             />
           ))}
         </section>
-        <WallFooter alarms={overview.alarms} now={overview.asOf} afwijkingen={afwijkingen} />
+        <WallFooter alarms={overview.alarms} now={overview.asOf} afwijkingen={afwijkingen} undecided={undecided} />
         <WallProblems overview={overview} isLost={isLost} picture={picture} inPart={inPart} />
       </div>
     </Stage>

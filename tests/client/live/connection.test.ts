@@ -84,7 +84,7 @@ function snapshot(entries: readonly Entry[], at: number): Welcome {
     ...cursorAt(at),
     serverNow: instant('10:00:00'),
     heard: {},
-    decidedInPart: [],
+    undecided: [],
     picture,
     forked: false,
   };
@@ -119,7 +119,7 @@ test('a gap leads to one more hello from where the screen stands, not sooner tha
     ...cursorAt(3),
     serverNow: instant('10:00:02'),
     heard: {},
-    decidedInPart: [],
+    undecided: [],
     entries: missed,
   });
   pass(5_000);
@@ -131,7 +131,7 @@ test('pulses that come before the answer ask nothing more', async () => {
   const { connection, open, questions, answer, server, pass } = play();
   connection.start();
   open();
-  server.pulse({ ...cursorAt(2), serverNow: instant('10:00:00'), heard: {}, decidedInPart: [], build: 'b1' });
+  server.pulse({ ...cursorAt(2), serverNow: instant('10:00:00'), heard: {}, undecided: [], build: 'b1' });
   await answer(0, snapshot(story(), 2));
   pass(3_000);
   expect(questions).toHaveLength(1);

@@ -7,6 +7,7 @@ import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Entry, Position } from '#shared/journal/facts.ts';
 import { overview } from '#shared/overview/overview.ts';
 import { fold } from '#shared/picture/evolve.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import { type Cursor, PROTOCOL, type Pulse, type Welcome } from '#shared/wire/protocol.ts';
 import { clockBehindOf } from '../../../client/live/quality.ts';
 import { createStore, type Store } from '../../../client/live/store.ts';
@@ -27,7 +28,7 @@ function snapshot(entries: readonly Entry[], at: number, history = 'a', forked =
     ...cursorAt(at, history),
     serverNow: instant('10:00:00'),
     heard: {},
-    decidedInPart: [],
+    undecided: [],
     picture: fold(entries.slice(0, at)),
     forked,
   };
@@ -39,13 +40,13 @@ function catchUp(entries: readonly Entry[], from: number, to: number): Welcome {
     ...cursorAt(to),
     serverNow: instant('10:00:00'),
     heard: {},
-    decidedInPart: [],
+    undecided: [],
     entries: entries.slice(from, to),
   };
 }
 
 function pulse(position: number, serverNow: Instant = instant('10:00:02'), more: Partial<Pulse> = {}): Pulse {
-  return { ...cursorAt(position), serverNow, heard: {}, decidedInPart: [], build: 'b1', ...more };
+  return { ...cursorAt(position), serverNow, heard: {}, undecided: [], build: 'b1', ...more };
 }
 
 function push(store: Store, entries: readonly Entry[], from: number, to: number, history = 'a') {
@@ -243,15 +244,15 @@ test('[R33] a server of which the clock is behind its journal is told apart from
   ]);
 });
 
-test('[R64] what is decided in part is as the server last told it', () => {
+test('[R64] what is undecided is as the server last told it', () => {
   const store = createStore(new VirtualRuntime());
-  const inPart = ['2026-0001' as AfwijkingNumber];
-  store.welcome({ ...snapshot(placed(), 3), decidedInPart: inPart } as Welcome);
-  expect(store.getSnapshot().decidedInPart).toEqual(inPart);
+  const undecided = [{ number: '2026-0001' as AfwijkingNumber, inPart: true, acts: ['lms' as PartyId] }];
+  store.welcome({ ...snapshot(placed(), 3), undecided } as Welcome);
+  expect(store.getSnapshot().undecided).toEqual(undecided);
   store.pulse(pulse(3));
-  expect(store.getSnapshot().decidedInPart).toEqual([]);
-  store.pulse(pulse(3, instant('10:00:04'), { decidedInPart: inPart }));
-  expect(store.getSnapshot().decidedInPart).toEqual(inPart);
+  expect(store.getSnapshot().undecided).toEqual([]);
+  store.pulse(pulse(3, instant('10:00:04'), { undecided }));
+  expect(store.getSnapshot().undecided).toEqual(undecided);
 });
 
 test('who was heard is kept at its latest, also when pulses come late', () => {

@@ -110,15 +110,16 @@ test.each(['identify', 'origin'] as const)(
   },
 );
 
-test('[R64] every screen is told which deviations are decided in part, and no longer once they are not', () => {
+test('[R64][R128] every screen is told where something is undecided, whether in part, who has to act, and no longer once it is not', () => {
   const { picture, now } = decidedForOne();
   const cursor = { epoch: picture.epoch, position: picture.at, hash8: '' };
   const pushed = new Pushed(picture, cursor, LIVE_LIMITS);
   const hello = { ...cursor, epoch: '', protocol: PROTOCOL };
-  expect(JSON.parse(pushed.welcome('wall', hello, {}, now).json)).toMatchObject({ decidedInPart: ['2026-0001'] });
-  expect(pushed.now({}, now)).toEqual({ serverNow: now, heard: {}, decidedInPart: ['2026-0001'] });
+  const told = [{ number: '2026-0001', inPart: true, acts: ['rav-09'] }];
+  expect(JSON.parse(pushed.welcome('wall', hello, {}, now).json)).toMatchObject({ undecided: told });
+  expect(pushed.now({}, now)).toEqual({ serverNow: now, heard: {}, undecided: told });
   pushed.advance({ ...picture, alarms: {} }, cursor, []);
-  expect(pushed.now({}, now).decidedInPart).toEqual([]);
+  expect(pushed.now({}, now).undecided).toEqual([]);
 });
 
 test('[I28] who may still be there cannot be found out: nobody is closed for it', async () => {

@@ -3,6 +3,8 @@
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { DAY, elapsed, type Instant } from '#shared/base/time.ts';
 import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
+import type { UndecidedNow } from '#shared/overview/undecided-now.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import { clockMinutes } from '../../../i18n/format.ts';
 import { type I18n, useI18n } from '../../../i18n/i18n.tsx';
 import { wallAge } from '../tile/wall-age.ts';
@@ -20,9 +22,10 @@ export type WallFooterProps = {
   readonly alarms: readonly Alarm[];
   readonly now: Instant;
   readonly afwijkingen: ChunkedMap;
+  readonly undecided: readonly UndecidedNow[];
 };
 
-export function WallFooter({ alarms, now, afwijkingen }: WallFooterProps) {
+export function WallFooter({ alarms, now, afwijkingen, undecided }: WallFooterProps) {
   const { words } = useI18n();
   const { wall } = words;
   const { shown, more } = urgentAlarms(alarms);
@@ -39,6 +42,7 @@ export function WallFooter({ alarms, now, afwijkingen }: WallFooterProps) {
             group={group}
             now={now}
             passedEnd={passedEndOf(group, afwijkingen, now)}
+            acts={actsOn(group, undecided)}
             isNarrow={!isFew}
           />
         ))}
@@ -59,11 +63,13 @@ type AlarmLineProps = {
   readonly now: Instant;
   /** The end that passed while functions are still away; null: none did. */
   readonly passedEnd: Instant | null;
+  /** R128. Who has to act on what nobody decided about; null: it is about no such thing. */
+  readonly acts: readonly PartyId[] | null;
   /** Two beside each other: half the width for each. */
   readonly isNarrow: boolean;
 };
 
-function AlarmLine({ group, now, passedEnd, isNarrow }: AlarmLineProps) {
+function AlarmLine({ group, now, passedEnd, acts, isNarrow }: AlarmLineProps) {
   const i18n = useI18n();
   const { oldest } = group;
   const time = timeOf(oldest.activeAt, now);
@@ -80,11 +86,26 @@ function AlarmLine({ group, now, passedEnd, isNarrow }: AlarmLineProps) {
       <strong aria-hidden="true" className={styles['condition']}>
         {conditions.join(' · ')}
       </strong>
+      {acts === null || isNarrow ? null : (
+        <span aria-hidden="true" className={styles['acts']}>
+          {i18n.words.wall.actsNow(whoOf(acts, i18n))}
+        </span>
+      )}
       <span className="visually-hidden">
         {time}, {group.alarms.map((alarm) => i18n.sayAlarm(alarm)).join('; ')}
+        {acts === null ? null : `; ${i18n.words.wall.actsNow(whoOf(acts, i18n))}`}
       </span>
     </li>
   );
+}
+
+function actsOn({ alarms }: AlarmGroup, undecided: readonly UndecidedNow[]): readonly PartyId[] | null {
+  const one = undecided.find(({ number }) => alarms.some(({ afwijking }) => afwijking === number));
+  return one?.acts ?? null;
+}
+
+function whoOf(acts: readonly PartyId[], { words, naming }: I18n): string {
+  return acts.length === 0 ? words.wall.noMandate : acts.map(naming.partyCode).join(', ');
 }
 
 /** A clock time is of today. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
 import { told } from '#shared/journal/reading.ts';
 import { overview } from '#shared/overview/overview.ts';
-import { decidedInPart } from '#shared/picture/away.ts';
+import { undecidedNow } from '#shared/overview/undecided-now.ts';
 import { redactPicture } from '#shared/picture/redact.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { namingOf } from '../../../../client/i18n/naming.ts';
@@ -32,7 +32,7 @@ import {
 const naming = namingOf(domain);
 
 function inPartOf(story: Story) {
-  return decidedInPart(story.picture, story.now);
+  return undecidedNow(story.picture, story.now).flatMap(({ number, inPart }) => (inPart ? [number] : []));
 }
 
 function remarks(story: Story, meldkamer: MeldkamerId) {
