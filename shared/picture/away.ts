@@ -183,10 +183,8 @@ export type UndecidedAbsence = {
 };
 
 export function undecidedAbsences(picture: Picture, afwijking: Afwijking, now: Instant): readonly UndecidedAbsence[] {
-  const { announcedAt, start, course, dossier } = afwijking;
-  // A ladder that was carried to it ran before it was recorded itself.
-  const recorded = earliest(announcedAt, dossier?.ladder?.turns[0]?.at ?? announcedAt);
-  const begun = latest(course.startedAt ?? start, recorded);
+  const { announcedAt, start, course } = afwijking;
+  const begun = latest(course.startedAt ?? start, announcedAt);
   const away = awayIn(picture, afwijking, now);
   const uncovered = uncoveredOf(picture, afwijking, away, now);
   return away

@@ -91,7 +91,7 @@ function swept(
   const cuts = [...moments].sort();
   const segments: Segment[] = [];
   const away = new AwayWords(tracked, retired);
-  const toldLate = awayOnlyLate(tracked, assertions);
+  const toldLate = awayToldLate(tracked, assertions);
   const inTime = toldLate.size === 0 ? null : new ReturnsInTime(tracked, retired, toldLate);
   const active = new Sweep(assertions);
   let spoke: readonly Voiced[] = [];
@@ -167,25 +167,15 @@ class ReturnsInTime {
   }
 }
 
-/** What says that it was away and was told late, by a source that had not said so in time: it takes no return back that was known without it. */
-function awayOnlyLate(tracked: TrackedFunction, assertions: readonly Voiced[]): ReadonlySet<Voiced> {
-  const isAway = ({ value, said }: Voiced): boolean => saysAway(tracked, value, said.at);
-  if (!assertions.some((one) => isLate(one.said) && isAway(one))) return NONE;
-  const saidInTime = new Map<SourceId, boolean>();
-  const found = new Set<Voiced>();
-  for (const one of assertions.toSorted((a, b) => (a.said.at < b.said.at ? -1 : Number(a.said.at > b.said.at)))) {
-    if (!isLate(one.said)) saidInTime.set(one.source, isAway(one));
-    else if (isAway(one) && saidInTime.get(one.source) !== true) found.add(one);
-  }
-  return found;
+/** What says that it was away and was told late: it takes no return back that was known without it. */
+function awayToldLate(tracked: TrackedFunction, assertions: readonly Voiced[]): ReadonlySet<Voiced> {
+  return new Set(assertions.filter(({ value, said }) => isLate(said) && saysAway(tracked, value, said.at)));
 }
 
 /** Was it told so long after this moment that it came late for it? */
 function isToldAfter({ said: { told, lateAfter } }: Voiced, moment: Instant): boolean {
   return elapsed(moment, told.at) > lateAfter;
 }
-
-const NONE: ReadonlySet<Voiced> = new Set();
 
 type Stretch = {
   readonly from: Instant;

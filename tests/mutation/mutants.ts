@@ -365,8 +365,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/location/returned.ts', "known !== 'unknown' && ", ''],
     ['shared/location/returned.ts', 'known !== null && ', ''],
     ['shared/register/returns.ts', "if (reached !== 'unknown') known", 'known'],
-    ['shared/register/segments.ts', 'else if (isAway(one) && saidInTime.get(one.source) !== true) found.add(one);', ''],
-    ['shared/register/segments.ts', ' && saidInTime.get(one.source) !== true', ''],
+    [
+      'shared/register/segments.ts',
+      'isLate(said) && saysAway(tracked, value, said.at)',
+      'isLate(said) && said === null',
+    ],
     ['shared/register/segments.ts', '!this.#toldLate.has(one) || !isToldAfter(one, at)', '!this.#toldLate.has(one)'],
     ['shared/register/segments.ts', 'right?.speaking ?? words', 'words'],
     ['shared/register/segments.ts', 'right === null && this.#away.doubts', 'this.#away.doubts'],
@@ -470,7 +473,6 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/policy/ladder-turns.ts', 'due <= now && next', 'due < now && next'],
     ['shared/policy/ladder-turns.ts', 'left ?? taken.within', 'left ?? 2 * taken.within'],
     ['shared/policy/ladder-turns.ts', 'one.nextAt < other.nextAt', 'one.nextAt > other.nextAt'],
-    ['shared/picture/away.ts', 'earliest(announcedAt, dossier?.ladder?.turns[0]?.at ?? announcedAt)', 'announcedAt'],
     [
       'shared/rules/lifecycle-rules.ts',
       ', before.recordedAt ?? now).includes(id)',
