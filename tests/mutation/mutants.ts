@@ -82,6 +82,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R15: [['server/record/liveness.ts', 'this.#sources[source] = now;', '']],
   R16: [['shared/rules/location-rules.ts', "isOverdue ? 'on'", "isOverdue ? 'hold'"]],
   R17: [
+    ['client/views/console/matrix/cell-text.ts', "if (connection === 'joined') return own.neverStated;", ''],
     ['shared/picture/freshness.ts', 'age < -policy.lateAfter', 'age < -policy.silentAfter'],
     ['shared/picture/freshness.ts', 'age >= policy.silentAfter', 'age > policy.silentAfter'],
     ['shared/picture/freshness.ts', "if (heardAt === null) return 'never'", "if (heardAt === null) return 'silent'"],
@@ -353,6 +354,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/account.ts', 'span.untilReturn ? (returns.find((at) => at > span.began) ?? null) : null', 'null'],
   ],
   R63: [
+    ['client/views/dossier/sections/history-lines.ts', "change.kind === 'decision-rectified'", 'false'],
     ['shared/rules/steps.ts', 'mandate: { ...GROUND, required: true,', 'mandate: { ...GROUND,'],
     ['shared/deviation/cover.ts', 'if (said === null) soFar = [];', 'if (said === null) continue;'],
     ['shared/deviation/cover.ts', 'earlier[index - 1]?.replacedBy.at ?? by.at', 'by.at'],

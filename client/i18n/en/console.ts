@@ -20,6 +20,7 @@ export const consoleScreen = {
   planbaarSpoken: 'planned care is performed elsewhere',
   someParts: (count, total) => `${count} of ${total} parts`,
   neverHeard: 'never heard',
+  neverStated: 'never stated',
   guestsSpoken: (count) => (count === 1 ? '1 guest function' : `${count} guest functions`),
   statesMore: (count) => `+${count}`,
   stateSpoken: (state) => `service: ${state}`,

@@ -20,6 +20,8 @@ export const consoleScreen = {
   planbaarSpoken: 'planbare zorg wordt elders uitgevoerd',
   someParts: (count: number, total: number) => `${count} van ${total} onderdelen`,
   neverHeard: 'nooit gehoord',
+  /** Its feed is heard, and never said where it is. */
+  neverStated: 'nooit opgegeven',
   guestsSpoken: (count: number) => (count === 1 ? '1 functie te gast' : `${count} functies te gast`),
   statesMore: (count: number) => `+${count}`,
   stateSpoken: (state: string) => `dienst: ${state}`,

@@ -11,14 +11,16 @@ export type FreshnessMarkProps = {
   readonly freshness: Freshness;
   /** Last confirmed; gives the age beside the mark. */
   readonly confirmedAt?: Instant | null;
+  /** Of what was said of something, and not of whether a source is heard. */
+  readonly ofStatement?: boolean;
   readonly manual?: boolean;
   readonly test?: boolean;
   readonly computed?: boolean;
 };
 
 export function FreshnessMark(props: FreshnessMarkProps) {
-  const { freshness, confirmedAt = null, manual = false, test = false, computed = false } = props;
-  const { domain } = useWords();
+  const { freshness, confirmedAt = null, ofStatement = false, manual = false, test = false, computed = false } = props;
+  const { domain, console: own } = useWords();
   const now = useNow();
   const age = confirmedAt === null || now === null ? null : ageText(elapsed(confirmedAt, now));
   return (
@@ -35,7 +37,7 @@ export function FreshnessMark(props: FreshnessMarkProps) {
       )}
       {freshness === 'live' ? null : (
         <span className="visually-hidden">
-          {domain.freshness[freshness]}
+          {ofStatement && freshness === 'never' ? own.neverStated : domain.freshness[freshness]}
           {age === null ? '' : `, ${domain.age(age)}`}
         </span>
       )}

@@ -88,7 +88,7 @@ export function KnownPlace({ view, own }: KnownPlaceProps) {
         <span className={styles['quiet']}>{domain.returnToConfirm.short}</span>
       ) : null}
       {view.lasting.length > 0 ? <span className={styles['quiet']}>{domain.elsewhereToConfirm.short}</span> : null}
-      <FreshnessMark freshness={view.freshness} confirmedAt={view.confirmedAt} manual={view.manual} />
+      <FreshnessMark ofStatement freshness={view.freshness} confirmedAt={view.confirmedAt} manual={view.manual} />
       <ReconfirmBefore at={claim.reconfirmBy ?? dueOf(own, now)} />
     </>
   );
@@ -116,7 +116,7 @@ export function KnownStaffing({ known }: { readonly known: StaffingView | null }
       {known.sharedWith === null ? null : (
         <span className={styles['quiet']}>{domain.cacoShared.agreed(naming.subject(known.sharedWith))}</span>
       )}
-      <FreshnessMark freshness={known.freshness} confirmedAt={known.confirmedAt} manual={known.manual} />
+      <FreshnessMark ofStatement freshness={known.freshness} confirmedAt={known.confirmedAt} manual={known.manual} />
       <ReconfirmBefore at={known.reconfirmBy} />
       <StaffingSayings sayings={known.sayings.map(({ source, headcount: seats }) => ({ source, seats }))} />
     </>

@@ -75,7 +75,7 @@ function PartRow({ part }: { readonly part: FunctionView }) {
         </td>
         <td>{claim === null ? '–' : momentText(claim.since, now)}</td>
         <td>
-          <Age at={part.confirmedAt} /> <FreshnessMark freshness={part.freshness} manual={part.manual} />
+          <Age at={part.confirmedAt} /> <FreshnessMark ofStatement freshness={part.freshness} manual={part.manual} />
           {claim?.reconfirmBy == null ? null : (
             <span className={styles['small']}>{words.domain.reconfirmBefore(momentText(claim.reconfirmBy, now))}</span>
           )}

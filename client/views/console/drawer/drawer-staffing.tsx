@@ -52,7 +52,7 @@ export function DrawerStaffing({ posts, caco }: DrawerStaffingProps) {
             )}
             <span className={styles['small']}>
               {own.confirmed} <Age at={post.confirmedAt} />{' '}
-              <FreshnessMark freshness={post.freshness} manual={post.manual} />
+              <FreshnessMark ofStatement freshness={post.freshness} manual={post.manual} />
             </span>
             <StaffingSayings sayings={post.sayings.map(({ source, headcount }) => ({ source, seats: headcount }))} />
           </li>

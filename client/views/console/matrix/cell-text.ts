@@ -74,12 +74,18 @@ function lastOf(cell: CellView, { words, naming }: Saying): string | null {
   if (parts.some(({ unconfirmedBy }) => unconfirmedBy.length > 0)) return words.domain.returnToConfirm.short;
   if (worst !== 'unknown') return null;
   const part = lastKnownPart(cell);
-  if (part === null) return cell.connection === 'not-yet' ? words.domain.notConnected : words.console.neverHeard;
+  if (part === null) return neverText(cell, words);
   if (part.lastClass === 'unknown') return null;
   const label = lastLabel(part, { words, naming });
   return part.confirmedAt === null
     ? words.domain.lastKnownBare(label)
     : words.domain.lastKnown(label, clockMinutes(part.confirmedAt));
+}
+
+/** That nobody said where it is; of a meldkamer that has no feed, that it is not heard at all. */
+function neverText({ connection }: CellView, { domain, console: own }: Words): string {
+  if (connection === 'joined') return own.neverStated;
+  return connection === 'not-yet' ? domain.notConnected : own.neverHeard;
 }
 
 /** Of what became unknown, the part whose last known place was worst; null when nothing was ever said about any of them. */
@@ -93,6 +99,10 @@ function lastLabel(part: FunctionView, { words, naming }: Saying): string {
   const label = words.domain.locationClass[part.lastClass];
   if (part.claim === null || part.lastClass === 'own' || part.lastClass === 'double-claim') return label;
   return `${label} ${naming.placeCode(part.claim.location)}`;
+}
+
+function doubtText(cell: CellView, words: Words): string {
+  return cell.freshness === 'never' ? neverText(cell, words) : words.domain.freshness[cell.freshness];
 }
 
 export type CellNews = { readonly changed: boolean };
@@ -110,7 +120,7 @@ export function cellName(cell: CellView, saying: Saying, { changed }: CellNews):
     text.fraction !== null && /[a-z]/.test(text.fraction) ? text.fraction : null,
     text.last,
     cell.worstParts.some(({ lasting }) => lasting.length > 0) ? domain.elsewhereToConfirm.short : null,
-    isKnown(cell.freshness) && cell.freshness === 'live' ? null : domain.freshness[cell.freshness],
+    isKnown(cell.freshness) && cell.freshness === 'live' ? null : doubtText(cell, words),
     cell.freshness !== 'refused' && isPartRefused(cell) ? domain.freshness.refused : null,
     cell.manual ? domain.manual : null,
     ...alarmTexts(cell.mark, words),

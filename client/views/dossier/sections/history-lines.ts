@@ -10,6 +10,7 @@ import type { Entry } from '#shared/journal/facts.ts';
 import type { Checklist } from '#shared/policy/dossier-policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { I18n } from '../../../i18n/i18n.tsx';
+import { decisionChanges } from '../decision-changes.ts';
 import type { AnswerLine } from './answer-line.ts';
 import { changeAnswers } from './change-answers.ts';
 import { statementAnswers } from './statement-text.ts';
@@ -58,6 +59,10 @@ function answersOf(
   if (change.kind === 'announced' || change.kind === 'rectified' || change.kind === 'restated') {
     const told = statementAnswers(change.statement, before as Partial<Statement> | null, i18n);
     return [...told, ...changeAnswers(change, checklist, i18n)];
+  }
+  if (change.kind === 'decision-rectified') {
+    const was = before?.dossier?.decisions[change.decision];
+    return was === undefined ? [] : decisionChanges(was, change.words, i18n);
   }
   return changeAnswers(change, checklist, i18n);
 }

@@ -53,6 +53,17 @@ test('[R122] a cell says the state of its post and of its meldkamer, the worst, 
   expect(cell(story).name).toContain('dienst: overbelast, laatst opgegeven door gms Midden-Nederland, die nu stil is');
 });
 
+test('[R17] a cell of which the feed is heard and never said where it is was never stated, and not never heard', () => {
+  const story = new Story();
+  expect(cell(story).text.last).toBe(nl.domain.notConnected);
+  story.heartbeat(sourceOf('MNL'));
+  expect(cell(story).text.last).toBe('nooit opgegeven');
+  expect(cell(story).name).toContain('nooit opgegeven');
+  expect(cell(story).name).not.toContain('nooit gehoord');
+  story.located(AANNAME, 'MNL');
+  expect(cell(story).name).not.toContain('nooit gehoord');
+});
+
 function cell(story: Story) {
   const found = story.overview().meldkamers.find(({ meldkamer }) => meldkamer.id === 'MNL')?.cells.ambulance;
   if (found == null) throw new Error('No cell');

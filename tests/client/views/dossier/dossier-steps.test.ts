@@ -475,6 +475,19 @@ describe('the history', () => {
     ]);
   });
 
+  test('[R63] says of a decision that was set right what it says since, and what it said before', () => {
+    const told = story();
+    told.step(NUMBER, DECISION, SMB);
+    const words = { document: 'SMB 2026-118', end: instant('17:00:00') };
+    const step = { kind: 'rectify-decision', decision: `${NUMBER}-b1`, words, reason: 'verschreven' } as const;
+    told.wait(MINUTE).step(NUMBER, step, SMB);
+    const [fact] = historyLines(told.afwijking(NUMBER).number, told.entries, checklist, i18n).at(-1)?.facts ?? [];
+    expect(fact?.answers.map(({ value, was }) => [was, value])).toEqual([
+      ['2026-11-21 19:00:00 CET', '2026-11-21 18:00:00 CET'],
+      ['SMB 2026-117', 'SMB 2026-118'],
+    ]);
+  });
+
   test('of what was recorded since somebody looked holds nothing older', () => {
     const told = story();
     const seen = told.picture.at;
