@@ -412,13 +412,13 @@ function aCacoIsShared(story: Story): void {
   });
 }
 
-/** Its source tells afterwards that it was away still when it was said to be back. */
+/** Another source tells afterwards, in time, that it was away still when it was said to be back. */
 function aReturnIsUndone(story: Story): void {
   story.wait(SECOND).located(POLITIE, 'Amersfoort');
   const observedAt = story.wait(SECOND).now;
   story.located(POLITIE, 'NHL');
   story.wait(SECOND).located(POLITIE, 'Amersfoort');
-  story.wait(SECOND).located(POLITIE, 'Amersfoort', { observedAt });
+  story.wait(SECOND).located(POLITIE, 'Amersfoort', { source: AMS, observedAt });
   story.wait(SECOND).tick();
 }
 
