@@ -54,6 +54,8 @@ export type FunctionState = {
   readonly returnedAt: Instant | null;
   /** R84: the last word that it is away of each source that said so, and that neither it nor anybody who may has answered since. */
   readonly awayBy: readonly Claim[];
+  /** R84: those that said that it was away as well and say that it is home since, while others have not. Absent: nobody. */
+  readonly homeBy?: readonly SourceId[];
   /** R86: the sources that did not say again in time what they last said of it, and when they last said it. */
   readonly missed: Readonly<Record<SourceId, Instant>>;
   /** R87: what readings of the very moment of its claim gave as "since", per source. */

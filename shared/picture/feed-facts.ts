@@ -106,6 +106,7 @@ function withoutFeed(picture: Picture, source: SourceId, at: Instant): Picture {
       // R89: that it said away is not undone by its going.
       return {
         ...one,
+        ...(one.homeBy === undefined ? {} : { homeBy: one.homeBy.filter((each) => each !== source) }),
         claims: without(one.claims, source),
         missed: without(one.missed, source),
         givenThen: without(one.givenThen, source),

@@ -24,11 +24,11 @@ export const PLACE_FACTS = {
     apply(picture, { function: functionId, claim, sinces }, at) {
       // R4: one claim per source.
       joinedFeed(picture, claim.source);
-      const state = functionState(picture, functionId);
+      const { homeBy, ...state } = functionState(picture, functionId);
       return withFunction(picture, functionId, {
         ...state,
         claims: { ...state.claims, [claim.source]: claim },
-        awayBy: awayAfter(picture, functionId, claim, at),
+        ...wordsAfter(picture, functionId, claim, at),
         missed: without(state.missed, claim.source),
         givenThen: givenAfter(state, claim, sinces),
         late: lateAfter(picture, state, claim, at),
@@ -98,6 +98,18 @@ function isSameWord(one: Claim, other: Claim): boolean {
   return one.source === other.source && sameLocation(one.location, other.location);
 }
 
+type Words = Pick<FunctionState, 'awayBy' | 'homeBy'>;
+
+function wordsAfter(picture: Picture, functionId: FunctionId, word: Claim, at: Instant): Words {
+  const { awayBy: was, homeBy = [] } = functionState(picture, functionId);
+  const awayBy = awayAfter(picture, functionId, word, at);
+  const isOf = ({ source }: Claim): boolean => source === word.source;
+  const isHomeNow = was.some(isOf) && !awayBy.some(isOf);
+  const others = homeBy.filter((source) => !awayBy.some((one) => one.source === source));
+  const home = isHomeNow ? [...others, word.source] : others;
+  return awayBy.length === 0 || home.length === 0 ? { awayBy } : { awayBy, homeBy: home };
+}
+
 /**
  * R84: who says so by hand of a function of their own, or did not say that it was away, answers nobody else that did. Where it is said to
  * be back those that are answered are left out; where LMS says that it is away somewhere else they stand for that place from then on.
@@ -137,7 +149,15 @@ export function withLateWord(
   // R87: where it may have said more in between, only what is away stands.
   if (isSaidSince || (!exact && !saysAway(tracked, location, observedAt))) return picture;
   const word = { ...claim, location, observedAt, since: since ?? observedAt, stated: [], otherwiseAt: null };
-  return withFunction(picture, id, { ...state, awayBy: awayAfter(picture, id, word, at) });
+  const { homeBy, ...rest } = state;
+  return withFunction(picture, id, { ...rest, ...wordsAfter(picture, id, word, at) });
+}
+
+/** R84: is somebody else answered by this word, though its source said so before? */
+export function answersAnother(picture: Picture, tracked: TrackedFunction, word: Claim, at: Instant): boolean {
+  if (saysAway(tracked, word.location, at)) return false;
+  const { awayBy } = functionState(picture, tracked.id);
+  return awayBy.some((one) => one.source !== word.source && answers(picture, tracked, word, one, at));
 }
 
 function answers(picture: Picture, tracked: TrackedFunction, word: Claim, last: Claim, at: Instant): boolean {
@@ -149,7 +169,8 @@ function answers(picture: Picture, tracked: TrackedFunction, word: Claim, last: 
   // R91: the meldkamer that received it, not who names another place.
   const receiver = receiverOf(source);
   if (receiver !== null) return last.location.kind === 'meldkamer' && last.location.meldkamer === receiver;
-  return isManual(source) || functionState(picture, tracked.id).awayBy.some((one) => one.source === source);
+  const { awayBy, homeBy = [] } = functionState(picture, tracked.id);
+  return isManual(source) || homeBy.includes(source) || awayBy.some((one) => one.source === source);
 }
 
 /** R84: until when it was said for certain; null: it is heard still, and is answered by nobody else. */

@@ -67,6 +67,7 @@ export const FUNCTION = only<FunctionState>({
   claims: byName(CLAIM),
   returnedAt: shown,
   awayBy: eachOf(CLAIM),
+  homeBy: shown,
   missed: byName(shown),
   givenThen: byName(shown),
   late: byName(shown),

@@ -25,6 +25,8 @@ export class AwayWords {
   readonly #retired: readonly Retired[];
   #next = 0;
   readonly #away = new Map<SourceId, Said>();
+  /** Those that said that it was away and say that it is home since, while others have not, and with which entry they said so first. */
+  readonly #home = new Map<SourceId, Told>();
   readonly #gone = new Set<SourceId>();
   /** The entry that told that it is heard no more to say so. */
   readonly #unheard = new Map<SourceId, Told>();
@@ -57,6 +59,7 @@ export class AwayWords {
       const { source, position } = this.#retired[this.#next] as Retired;
       const said = this.#away.get(source);
       if (said !== undefined && said.told.position < position) this.#gone.add(source);
+      if ((this.#home.get(source)?.position ?? position) < position) this.#home.delete(source);
     }
   }
 
@@ -94,10 +97,13 @@ export class AwayWords {
       if (isAway && isManual(source)) this.#away.set(one, { place: value, told, first: told });
       if (!isAway) this.#drop(one);
     }
-    const known = this.#away.get(source);
+    const begun = this.#away.get(source)?.first ?? this.#home.get(source);
     this.#drop(source);
+    this.#home.delete(source);
     if (isAway && until !== at) this.#unheard.delete(source);
-    if (isAway) this.#away.set(source, { place: value, first: first(known?.first ?? told, told), told });
+    if (isAway) this.#away.set(source, { place: value, first: first(begun ?? told, told), told });
+    else if (this.#away.size === 0) this.#home.clear();
+    else if (begun !== undefined) this.#home.set(source, begun);
   }
 
   /** R84: is it heard to say so still, or was it taken to be when this was told? */
@@ -111,7 +117,8 @@ export class AwayWords {
     if (isOwnWord(source)) return false;
     const receiver = receiverOf(source);
     if (receiver !== null) return place.kind === 'meldkamer' && place.meldkamer === receiver;
-    return isManual(source) || (this.#away.get(source)?.first.position ?? told.position) < told.position;
+    const begun = this.#away.get(source)?.first ?? this.#home.get(source) ?? told;
+    return isManual(source) || begun.position < told.position;
   }
 
   #drop(source: SourceId): void {

@@ -342,12 +342,15 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
 }
 
 /** When the last of those that say so says it is, and not before whoever said otherwise was heard no more. */
-function backSince(picture: Picture, { claims }: FunctionState, standing: readonly Claim[]): Instant {
+function backSince(picture: Picture, { claims, gone }: FunctionState, standing: readonly Claim[]): Instant {
   const others = Object.values(claims).filter((claim) => !standing.includes(claim));
   const until = others.map(({ source, reconfirmBy, since }) =>
     reconfirmBy === null ? (silentFrom(picture, source) ?? since) : after(reconfirmBy, MANUAL_GRACE),
   );
-  return [...standing.map(({ since }) => since), ...until].reduce(latest);
+  // R89: while the word of who was taken out of use was answered by nobody, nobody knew.
+  const unanswered = Object.values(gone);
+  const said = standing.map(({ since, observedAt }) => (unanswered.some((at) => at > since) ? observedAt : since));
+  return [...said, ...until].reduce(latest);
 }
 
 /** R47, R64: the ladder runs while a function is away that no decision covers now. An empty step is passed at once. */

@@ -25,6 +25,7 @@ import {
   silentFrom,
   wasHeardAt,
 } from '#shared/picture/picture.ts';
+import { answersAnother } from '#shared/picture/place-facts.ts';
 import { receiversOf } from '#shared/picture/received.ts';
 import { settledIn } from '#shared/picture/settled.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
@@ -101,7 +102,11 @@ function decideClaim(
     const givesMore =
       observedAt === claim.observedAt && given.length < STATED_KEPT && stated.some((since) => !given.includes(since));
     // What was said of that very moment is in the journal, whenever it was told.
-    const isNews = observedAt !== claim.observedAt && (weighsOtherwise || !wasHeardAt(picture, source, toldFrom));
+    const isNews =
+      observedAt !== claim.observedAt &&
+      (weighsOtherwise ||
+        !wasHeardAt(picture, source, toldFrom) ||
+        answersAnother(picture, reading.function, { ...claim, observedAt }, now));
     if (!tellsMore && !givesMore && !isManual(source) && !isMissed && !isNews) {
       return { facts: [], confirms: [observedAt] };
     }

@@ -119,6 +119,53 @@ test('[R84] Zeist until it falls silent at 11:00, home by the hand of LMS at 11:
   });
 });
 
+test('[R84] both at Zeist from 10:00; one home at 11:00, the other silent from 11:20, home said again at 12:00: 60, 20 twice, back at 12:00', async () => {
+  const play = await playing('2026-07-10T09:00+02:00');
+  const CAD = { system: 'cad' } as const;
+  for (const options of [{}, CAD]) await play.say(AANNAME, 'MNL', options);
+  await play.at('2026-07-10T10:00+02:00');
+  for (const options of [{}, CAD]) await play.say(AANNAME, 'Zeist', options);
+  await play.at('2026-07-10T11:00+02:00');
+  await play.say(AANNAME, 'MNL', CAD);
+  await play.at('2026-07-10T11:20+02:00');
+  expect(await play.a4(NUMBER)).toBe('active');
+  play.silence('MNL');
+  await play.at('2026-07-10T11:40+02:00');
+  expect(await play.a4(NUMBER)).toBe('active');
+  await play.at('2026-07-10T12:00+02:00');
+  await play.say(AANNAME, 'MNL', CAD);
+  await play.at('2026-07-10T13:00+02:00');
+  expect(await play.a4(NUMBER)).toBe('returned');
+  await expectSums(play, {
+    functions: { [AANNAME]: { outside: 60, 'double-claim': 20 } },
+    figures: { uncovered: 60, doubleClaim: 20 },
+    dossiers: { [NUMBER]: { uncovered: 60, doubleClaim: 20 } },
+  });
+});
+
+test('[R84][R89] the same, the other out of use from 11:20: 60 at Zeist, 20 twice, 40 unknown until home is said again', async () => {
+  const play = await playing('2026-07-10T09:00+02:00');
+  const CAD = { system: 'cad' } as const;
+  for (const options of [{}, CAD]) await play.say(AANNAME, 'MNL', options);
+  await play.at('2026-07-10T10:00+02:00');
+  for (const options of [{}, CAD]) await play.say(AANNAME, 'Zeist', options);
+  await play.at('2026-07-10T11:00+02:00');
+  await play.say(AANNAME, 'MNL', CAD);
+  await play.at('2026-07-10T11:20+02:00');
+  await play.retire('MNL');
+  await play.at('2026-07-10T11:40+02:00');
+  expect(await play.a4(NUMBER)).toBe('active');
+  await play.at('2026-07-10T12:00+02:00');
+  await play.say(AANNAME, 'MNL', CAD);
+  await play.at('2026-07-10T13:00+02:00');
+  expect(await play.a4(NUMBER)).toBe('returned');
+  await expectSums(play, {
+    functions: { [AANNAME]: { outside: 60, 'double-claim': 20, unknown: 40 } },
+    figures: { uncovered: 60, doubleClaim: 20, unknown: 40 },
+    dossiers: { [NUMBER]: { uncovered: 60, doubleClaim: 20, unknown: 40 } },
+  });
+});
+
 test('[R88] time that is established to be unknown, of which no deviation tells, is in no sum of what was established', async () => {
   const play = await playing('2026-07-10T09:00+02:00');
   await play.say(AANNAME, 'MNL');

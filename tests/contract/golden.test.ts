@@ -308,9 +308,10 @@ function withLaterParts(
       Object.entries(then.meldkamers).map(([id, state]) => {
         const known = meldkamers[id as MeldkamerId]?.functions ?? {};
         const functions = Object.entries(state.functions).map(([name, one]) => {
-          const { awayBy, missed, givenThen, late, gone } = known[name as FunctionId] ?? {};
+          const { awayBy, homeBy, missed, givenThen, late, gone } = known[name as FunctionId] ?? {};
           const words = { awayBy, ...one }.awayBy as readonly (Claim | SourceId)[] | undefined;
-          return [name, { missed, givenThen, late, gone, ...one, awayBy: withWords(words, awayBy) }];
+          const then = { missed, givenThen, late, gone, ...one, awayBy: withWords(words, awayBy) };
+          return [name, { ...then, ...(homeBy && { homeBy }) }];
         });
         const staffing = Object.entries(state.staffing).map(([post, one]) => [post, { sharedWith: null, ...one }]);
         const { staffingByHand } = meldkamers[id as MeldkamerId] ?? {};

@@ -115,6 +115,34 @@ describe('[R84] (TC8) a function that a feed said was away, which then fell sile
     expect([on(heard), ended(heard)]).toEqual([expect.arrayContaining(BOTH), null]);
   });
 
+  /** Both said that it is at Zeist; the one says that it is home, and then the other is heard no more to say otherwise. */
+  const contested = (): Story => said(said(said(new Story(), 'Zeist'), 'Zeist', TELEFONIE), 'MNL', TELEFONIE);
+
+  it.each([
+    ['is silent', (story: Story) => outlast(story)],
+    ['is out of use', (story: Story) => story.wait(1_000).submit({ kind: 'retire-feed', source: GMS }, LMS)],
+    ['says that nobody knows', (story: Story) => said(story, '?')],
+  ])('is back by one that said so as well and says that it is home since, said again once the other %s', (_, no) => {
+    const story = contested();
+    no(story);
+    expect([on(story), ended(story)]).toEqual([expect.arrayContaining(BOTH), null]);
+    const again = said(story, 'MNL', TELEFONIE);
+    expect([on(again), returns(again), ended(again) !== null]).toEqual([[], 1, true]);
+    // The next one is none.
+    expect(again.wait(1_000).located(AANNAME, 'MNL', { source: TELEFONIE })).toEqual([]);
+  });
+
+  it('is not back by one that said so in an absence that is over, or that was taken out of use since', () => {
+    const over = said(said(contested(), 'MNL'), 'Zeist');
+    outlast(over);
+    expect(on(said(over, 'MNL', TELEFONIE))).toEqual(expect.arrayContaining([BOTH[1]]));
+    const out = contested();
+    out.wait(1_000).submit({ kind: 'retire-feed', source: TELEFONIE }, LMS);
+    said(out, 'MNL', TELEFONIE);
+    outlast(out);
+    expect(on(said(out, 'MNL', TELEFONIE))).toEqual(expect.arrayContaining(BOTH));
+  });
+
   it('stays covered as it was, and no longer once it is said to be away again', () => {
     const story = said(new Story(), 'Zeist');
     story.wait(1_000).step(NUMBER, allowedAt('Zeist'), SMB);

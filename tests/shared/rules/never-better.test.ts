@@ -37,6 +37,7 @@ const isFair: Fair = (story, tried) => {
   if (tracked === null) return true;
   const source = sourceOf(tracked.meldkamer, tried.system);
   const said = lastPlaces(story, tracked.id);
+  if (saidAwaySince(story, tracked).has(source)) return tried.where !== '?';
   // What a source says of its own words is its own to say, but that it does not know.
   if (said.has(source) || saidAwayBy(story, tracked, source, after(story.now, -tried.back * MINUTE))) {
     return tried.where !== '?';
@@ -54,6 +55,18 @@ function saidAwayBy({ entries }: Story, tracked: TrackedFunction, source: Source
     .sort((one, other) => (one.observedAt < other.observedAt ? -1 : 1));
   const last = own.at(-1);
   return last !== undefined && saysAway(tracked, last.location, moment);
+}
+
+/** Who said that it was away since it last came home, also when it says since that it is home. */
+function saidAwaySince({ entries, now }: Story, tracked: TrackedFunction): ReadonlySet<SourceId> {
+  const facts = entries.flatMap(({ facts }) => facts);
+  const back = facts.findLastIndex((fact) => fact.kind === 'function-returned' && fact.function === tracked.id);
+  return new Set(
+    facts.slice(back + 1).flatMap((fact) => {
+      const isAway = fact.kind === 'function-located' && fact.function === tracked.id;
+      return isAway && saysAway(tracked, fact.claim.location, now) ? [fact.claim.source] : [];
+    }),
+  );
 }
 
 /** Where each of those that said that it is away last said that it was. */
