@@ -31,11 +31,15 @@ function calls(story: Story): readonly unknown[] {
 
 /** LMS establishes that this source was right, and that it was at Zeist. */
 function establishAway(story: Story, source: SourceId, begin: string, end: string): void {
+  established(story, source, 'Zeist', begin, end);
+}
+
+function established(story: Story, source: SourceId, where: string, begin: string, end: string): void {
   const tracked = parseFunction(AWAY);
   if (tracked === null) throw new Error(AWAY);
   const [from, until] = [instant(begin), instant(end)];
   const about = { function: tracked, source, from, until, reason: 'logboek', others: [], replaces: [] };
-  story.submit({ kind: 'establish', asked: { ...about, said: [{ location: place('Zeist'), from, until }] } }, LMS);
+  story.submit({ kind: 'establish', asked: { ...about, said: [{ location: place(where), from, until }] } }, LMS);
 }
 
 const CALLED = [[AWAY], 'active', true, false];
@@ -244,6 +248,23 @@ describe('[R130] what is a return, on the screens as in the sums', () => {
     establishAway(story, TELEFONIE, '09:35:00', '09:50:00');
     story.tick();
     expect(returnsOf(story)).toEqual(['function-returned ', 'function-returned ', 'return-undone 09:20']);
+  });
+
+  test('[R88] is when LMS establishes that it was home, and not again when who may says so later', () => {
+    const story = pass(tell(decidedWithoutEnd(), 'Zeist 09:30'), 4, [GMS]);
+    story.submit({ kind: 'retire-feed', source: GMS }, LMS);
+    story.wait(MINUTE).located(AWAY, 'MNL', { source: TELEFONIE });
+    pass(story, 10, [TELEFONIE]);
+    established(story, TELEFONIE, 'MNL', '11:05:00', '11:10:00');
+    story.tick().step(ONE, WITHOUT_END, SMB);
+    const byHand = sourceOf('MNL', 'handmatig-lms');
+    pass(story, 5, [TELEFONIE]).located(AWAY, 'MNL', { source: byHand });
+    pass(story, 1, [TELEFONIE]).located(AWAY, 'Zeist', { source: byHand });
+    story.located(AWAY, 'Zeist', { source: TELEFONIE });
+    story.wait(30_000).tick().tick();
+    expect(calls(story)).toEqual(COVERED);
+    expect(returnsOf(story).slice(-2)).toEqual(['function-returned ', 'return-undone 11:05']);
+    expect(lawsBrokenIn(story.wait(MINUTE))).toEqual([]);
   });
 
   test('is that which one source tells of a moment before another one was in use again', () => {
