@@ -83,7 +83,7 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
       id: 'A5',
       priority: priorityOf('A5', 'always'),
       about: '',
-      isSo: active && isUnguaranteed(picture, afwijking, now),
+      isSo: active && !passed && isUnguaranteed(picture, afwijking, now),
     },
     {
       id: 'A9',

@@ -864,6 +864,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/decision-rules.ts', '&& momentOf(one) <= moment', ''],
   ],
   R96: [
+    ['shared/rules/deviation-alarms.ts', 'active && !passed && isUnguaranteed', 'active && isUnguaranteed'],
     ['shared/rules/deviation-alarms.ts', 'saidOf(before, one, now) !== saidOf(picture, one, now)', 'false'],
     ['shared/rules/deviation-alarms.ts', 'functions.every((each) => seen.includes(each))', 'true'],
     ['shared/rules/deviation-alarms.ts', 'return alarm.acknowledged;', 'return null;'],

@@ -58,6 +58,10 @@ describe('[R96] one that was only seen', () => {
     const story = seen();
     registered(story, '10:00:00');
     expect([a4(story, SEEN), a4(story, TOLD)]).toEqual(['returned', 'active']);
+    expect(story.alarms('A5').map(({ afwijking, core }) => [afwijking, core])).toEqual([
+      [SEEN, 'returned'],
+      [TOLD, 'active'],
+    ]);
     expect([uncovered(story, SEEN), uncovered(story, TOLD)]).toEqual([[], [AANNAME]]);
     expect([turns(story, TOLD), story.afwijking(TOLD).dossier?.ladder?.nextAt]).toEqual([
       [[1, '10:15']],
