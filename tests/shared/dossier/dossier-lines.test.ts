@@ -87,6 +87,17 @@ test('[R64] what is over, and was decided late, is decided in part: of that time
   expect(said()).toEqual([false, [AANNAME], 2, 0, 1]);
 });
 
+test('[R64] what is over, and was decided before it began, is decided', () => {
+  const story = new Story().at('08:00:00');
+  story.registered('MNL', [AANNAME], { to: place('Zeist'), start: instant('08:00:00') });
+  story.step('2026-0001', DECISION, SMB);
+  story.at('09:00:00').located(AANNAME, 'Zeist');
+  story.at('12:00:00').located(AANNAME, 'MNL');
+  const { ledger, picture, now } = foldedOf(story);
+  const { decided, undecided, coveredMs, endedAt } = dossierLine(story.afwijking('2026-0001'), ledger, picture, now);
+  expect([decided, undecided, coveredMs / HOUR, endedAt]).toEqual([true, undefined, 3, instant('12:00:00')]);
+});
+
 test('[R64] in any story nothing that is over is said to be decided while time of it is uncovered', () => {
   fc.assert(
     fc.property(steps, (told) => {
