@@ -61,7 +61,7 @@ describe('whoever acts on alarms', () => {
     }
   });
 
-  test('acknowledges the newest critical one, with all of its situation, by two presses of keys from anywhere', async () => {
+  test('[acceptance 8] acknowledges the newest critical one, with all of its situation, by two presses of keys from anywhere', async () => {
     await away();
     await open({ path: '/register/dossiers' }, async (page) => {
       await bar(page).getByText(/Zeist/).waitFor();
