@@ -3,10 +3,10 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import { type Location, sameLocation } from '#shared/location/location.ts';
-import { type FunctionId, urgentAmong } from '#shared/reference/functions.ts';
+import { urgentAmong } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { type About, type Away, allows, isCoveredAnywhere, standingFor } from './cover.ts';
+import { allows, standingFor } from './cover.ts';
 import type { Dossier } from './dossier.ts';
 import { type AfwijkingNumber, byNumber } from './number.ts';
 import type { StatedBefore } from './stated.ts';
@@ -139,44 +139,4 @@ function isOnlySeen({ origin, source }: Pick<Afwijking, 'origin' | 'source'>): b
 /** R77: of two that could have one moment, which has it: what was announced or registered before what was only seen, then the oldest number. */
 export function byClaim(one: Afwijking, other: Afwijking): number {
   return Number(isOnlySeen(one)) - Number(isOnlySeen(other)) || byNumber(one, other);
-}
-
-/**
- * R13: the deviation that a function's absence belongs to now; of several the one whose decision covers it, else as R77 has it. One that was started belongs to it
- * until its functions are back, also beyond its end: that it runs past its end is another fact.
- * One without an end covers until the function came back (`returnedAt`): it does not cover the next time.
- * `since`: when the absence began, which may have been long before anyone told of it.
- */
-export function owningDeviation(
-  afwijkingen: readonly Afwijking[],
-  functionId: FunctionId,
-  places: readonly Location[],
-  { since, now }: { readonly since: Instant; readonly now: Instant },
-  returnedAt: Instant | null,
-  about: (functionId: FunctionId) => Pick<About, 'refusals'>,
-): Afwijking | null {
-  const linked = afwijkingen.filter((afwijking) => {
-    if (!afwijking.functions.includes(functionId) || !fitsAnyPlace(afwijking, places)) return false;
-    return isActive(afwijking) || isAwaited(afwijking, since, now, returnedAt);
-  });
-  return firstOf(linked, { function: functionId, places, returnedAt }, about, now);
-}
-
-/** R77: of these the one whose decision covers it now, else the one with the first claim; null of none. */
-export function firstOf(
-  afwijkingen: readonly Afwijking[],
-  away: Away,
-  about: (functionId: FunctionId) => Pick<About, 'refusals'>,
-  now: Instant,
-): Afwijking | null {
-  if (afwijkingen.length < 2) return afwijkingen[0] ?? null;
-  const decided = about(away.function);
-  const covering = afwijkingen.filter((one) => isCoveredAnywhere(one, decided, away, now));
-  return [...(covering.length > 0 ? covering : afwijkingen)].sort(byClaim)[0] ?? null;
-}
-
-function isAwaited(afwijking: Afwijking, since: Instant, now: Instant, returnedAt: Instant | null): boolean {
-  if (isDone(afwijking) || afwijking.course.returnedAt !== null) return false;
-  if (!isRunning(afwijking, now) && !isRunning(afwijking, since)) return false;
-  return endOf(afwijking) !== null || returnedAt === null || returnedAt < afwijking.start;
 }

@@ -8,7 +8,7 @@ import { type Location, sameLocation } from '#shared/location/location.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { isPartyId, type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import type { Decision, DecisionWords, Dossier } from './dossier.ts';
-import type { AfwijkingNumber } from './number.ts';
+import { type AfwijkingNumber, byNumber } from './number.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -321,6 +321,34 @@ function isCoveredBy(
 function holdsAt({ from, until, untilReturn, began }: CoverSpan, now: Instant, returnedAt: Instant | null): boolean {
   const isRunning = from <= now && (until === null || now < until);
   return isRunning && (!untilReturn || returnedAt === null || returnedAt <= began);
+}
+
+/** A span, and the deviation of which a decision gives it. */
+export type HeldSpan = CoverSpan & { readonly number: AfwijkingNumber };
+
+/** R46, R76: covered only where every place that is claimed is; of several decisions the one that was recorded first. Null: not covered. */
+export function firstCovering(spans: readonly HeldSpan[], places: readonly Location[]): HeldSpan | null {
+  if (places.length === 0) return null;
+  const perPlace = places.map((place) => spans.filter(({ to }) => sameLocation(to, place)).reduce(first, null));
+  if (perPlace.some((one) => one === null)) return null;
+  return perPlace.reduce((soFar, one) => (one === null ? soFar : first(soFar, one)), null);
+}
+
+function first(soFar: HeldSpan | null, one: HeldSpan): HeldSpan {
+  if (soFar === null || one.recordedAt < soFar.recordedAt) return one;
+  if (one.recordedAt > soFar.recordedAt) return soFar;
+  return byNumber(one, soFar) < 0 ? one : soFar;
+}
+
+/** R64, R77: the deviation of which a decision covers it now; of several the one that was recorded first. */
+export function coveringNow({ deciding, refusals }: About, away: Away, now: Instant): AfwijkingNumber | null {
+  const { function: id, places, returnedAt } = away;
+  const spans = deciding.flatMap(({ number, ...one }) =>
+    coverSpans(one, id, { refusals })
+      .filter((span) => holdsAt(span, now, returnedAt))
+      .map((span) => ({ ...span, number })),
+  );
+  return firstCovering(spans, places)?.number ?? null;
 }
 
 /** Those of its functions for which there is no decision at this moment, at the place that it names if it names one. */

@@ -4,11 +4,10 @@
 import { type Lasting, Sweep } from '#shared/base/sweep.ts';
 import { DAY, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, byClaim, fitsPlace } from '#shared/deviation/afwijking.ts';
-import { type CoverSpan, coverSpans, type Manner } from '#shared/deviation/cover.ts';
+import { coveringWindow, ownerAmong, type Window, windowsOf } from '#shared/deviation/belonging.ts';
+import { type CoverSpan, coverSpans, firstCovering, type HeldSpan, type Manner } from '#shared/deviation/cover.ts';
 import type { DecidedAbout } from '#shared/deviation/deciding.ts';
-import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
-import { spanOf } from '#shared/deviation/span.ts';
-import { piecesOf } from '#shared/deviation/stated.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { isHome } from '#shared/location/combined.ts';
 import { type Location, type LocationClass, sameLocation } from '#shared/location/location.ts';
 import { type FunctionId, isPlannedCare } from '#shared/reference/functions.ts';
@@ -89,44 +88,21 @@ export function accountOf(
   return touched(withNeighbours(stretches), windows);
 }
 
-type Window = Lasting &
-  Pick<Afwijking, 'to'> & {
-    readonly afwijking: Afwijking;
-    /** It names the function; one that does not holds only what its decision covers. */
-    readonly isNaming: boolean;
-  };
-type Span = CoverSpan & { readonly number: AfwijkingNumber };
-
 /** What its decisions cover of this function; looked up once. */
 type CoverOf = (afwijking: Afwijking) => readonly CoverSpan[];
-
-/** From when until when a deviation can hold an absence of this function, and at which place (R93). */
-function windowsOf(afwijking: Afwijking, functionId: FunctionId): readonly Window[] {
-  const { course } = afwijking;
-  if (course.withdrawnAt !== null) return [];
-  const span = spanOf(afwijking);
-  return piecesOf(afwijking).flatMap((piece): readonly Window[] => {
-    if (!piece.functions.includes(functionId)) return [];
-    const from = piece.from === null ? span.from : latest(span.from, piece.from);
-    const until =
-      piece.until === null || span.until === null ? (piece.until ?? span.until) : earliest(piece.until, span.until);
-    return until !== null && until < from ? [] : [{ from, until, to: piece.to, afwijking, isNaming: true }];
-  });
-}
 
 /** One that ended as it began holds no time by itself; an absence that begins there is of it all the same. */
 function lasts({ from, until }: Lasting): boolean {
   return until === null || from < until;
 }
 
-function coveringWindow(afwijking: Afwijking): readonly Window[] {
-  if (afwijking.course.withdrawnAt !== null) return [];
-  return [{ ...spanOf(afwijking), to: afwijking.to, afwijking, isNaming: false }];
-}
-
 /** The spans of its decisions; one without an end lasts until the first return after it began to hold. */
-function spansOf(afwijking: Afwijking, covered: readonly CoverSpan[], returns: readonly Instant[]): readonly Span[] {
-  return covered.flatMap((span): readonly Span[] => {
+function spansOf(
+  afwijking: Afwijking,
+  covered: readonly CoverSpan[],
+  returns: readonly Instant[],
+): readonly HeldSpan[] {
+  return covered.flatMap((span): readonly HeldSpan[] => {
     const back = span.untilReturn ? (returns.find((at) => at > span.began) ?? null) : null;
     const until = back === null || (span.until !== null && span.until < back) ? span.until : back;
     return until !== null && until <= span.from ? [] : [{ ...span, until, number: afwijking.number }];
@@ -136,7 +112,7 @@ function spansOf(afwijking: Afwijking, covered: readonly CoverSpan[], returns: r
 function cutsOf(
   away: readonly Segment[],
   windows: readonly Window[],
-  spans: readonly Span[],
+  spans: readonly HeldSpan[],
   now: Instant,
 ): readonly Instant[] {
   const moments = [
@@ -150,7 +126,7 @@ function cutsOf(
 function stretchOf(
   functionId: FunctionId,
   segment: Segment,
-  standing: { readonly windows: readonly Window[]; readonly spans: readonly Span[] },
+  standing: { readonly windows: readonly Window[]; readonly spans: readonly HeldSpan[] },
   from: Instant,
   to: Instant,
 ): Stretch {
@@ -165,46 +141,19 @@ function stretchOf(
     places,
     from,
     to,
-    belongsTo: ownerAt(standing.windows, cover, claimed),
+    belongsTo: ownerAmong(standing.windows, cover?.by ?? null, claimed)?.number ?? null,
     // R31: what is decided about planbare zorg says whose it is, and covers nothing.
     cover: isPlannedCare(functionId) ? null : cover,
     established: segment.established !== null,
   };
 }
 
-/** R46, R76: covered only where every place that is claimed is; of several decisions the one that was recorded first. */
-function coverAt(spans: readonly Span[], places: readonly Location[], at: Instant): Cover | null {
-  if (places.length === 0) return null;
-  const perPlace = places.map((place) => spans.filter(({ to }) => sameLocation(to, place)).reduce(first, null));
-  if (perPlace.some((one) => one === null)) return null;
-  const span = perPlace.reduce((soFar, one) => (one === null ? soFar : first(soFar, one)), null);
+/** R76: of several decisions the one that was recorded first. */
+function coverAt(spans: readonly HeldSpan[], places: readonly Location[], at: Instant): Cover | null {
+  const span = firstCovering(spans, places);
   if (span === null) return null;
   const { number: by, decision, manner, recordedAt } = span;
   return { by, decision, manner, recorded: recordedAt <= at ? 'in-time' : 'later', recordedAt };
-}
-
-function first(soFar: Span | null, one: Span): Span {
-  if (soFar === null || one.recordedAt < soFar.recordedAt) return one;
-  if (one.recordedAt > soFar.recordedAt) return soFar;
-  return byNumber(one, soFar) < 0 ? one : soFar;
-}
-
-/**
- * R77: of the deviations that name it, fit its place and last at that moment: the one whose decision covers it, else one that was
- * announced or registered before one that was observed, else the oldest number. Where none fits its place, of those that last then.
- */
-function ownerAt(
-  standing: readonly Window[],
-  cover: Cover | null,
-  places: readonly Location[],
-): AfwijkingNumber | null {
-  if (cover !== null && standing.some(({ afwijking }) => afwijking.number === cover.by)) return cover.by;
-  const windows = standing.filter(({ isNaming }) => isNaming);
-  // What it decided about another place makes it the owner of no more than what that covers.
-  const fitting = windows.filter(({ to }) => places.length === 0 || places.some((place) => fitsPlace({ to }, place)));
-  // A place of which only one of two sources told is what the other told of, until somebody says otherwise.
-  const [owner] = (fitting.length > 0 ? fitting : windows).map(({ afwijking }) => afwijking).sort(byClaim);
-  return owner?.number ?? null;
 }
 
 /** A late reading can show that an absence began before its deviation, or lasted longer: it is the same absence still. */

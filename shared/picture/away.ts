@@ -3,21 +3,13 @@
 
 import { firstWhere } from '#shared/base/halves.ts';
 import { after, earliest, type Instant, latest } from '#shared/base/time.ts';
-import {
-  type Afwijking,
-  byClaim,
-  firstOf,
-  fitsAnyPlace,
-  fitsPlace,
-  isActive,
-  isDone,
-} from '#shared/deviation/afwijking.ts';
+import { type Afwijking, byClaim, fitsAnyPlace, fitsPlace, isActive, isDone } from '#shared/deviation/afwijking.ts';
+import { ownerNow } from '#shared/deviation/belonging.ts';
 import { type ChunkedMap, EMPTY_MAP, valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { type Away, counts, coverSpans, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { isHome } from '#shared/location/combined.ts';
-import type { Location } from '#shared/location/location.ts';
 import { claimedPlaces } from '#shared/location/settle.ts';
 import { type FunctionId, parseFunction, type TrackedFunction, urgentAmong } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
@@ -30,13 +22,17 @@ import { settledIn } from './settled.ts';
  * that goes on as well counts there and not here.
  */
 function awayIn(picture: Picture, afwijking: Afwijking, now: Instant): readonly Away[] {
-  return awayFrom(picture, afwijking, now).filter((away) => ownerNow(picture, afwijking, away, now) === afwijking);
+  return awayFrom(picture, afwijking, now).filter((away) => ownerIn(picture, afwijking, away, now) === afwijking);
 }
 
-/** R96: others have all that is away in it now; null while it has something itself, and when nothing is away. */
+/** R96: others have all that is away in it, at its place, now; null while it has something itself, and when nothing is away. */
 export function takenInBy(picture: Picture, afwijking: Afwijking, now: Instant): Afwijking | null {
-  const owners = awayFrom(picture, afwijking, now).map((away) => ownerNow(picture, afwijking, away, now));
-  return owners.includes(afwijking) ? null : (owners[0] ?? null);
+  const owned = awayFrom(picture, afwijking, now).map((away) => ({
+    owner: ownerIn(picture, afwijking, away, now),
+    isFitting: fitsAnyPlace(afwijking, away.places),
+  }));
+  if (owned.some(({ owner }) => owner === afwijking)) return null;
+  return owned.find(({ isFitting }) => isFitting)?.owner ?? null;
 }
 
 /**
@@ -83,14 +79,12 @@ function toldOf(map: ChunkedMap, id: FunctionId): readonly Afwijking[] {
   return found;
 }
 
-/** Whose it is now, of those that go on and fit a place where it is said to be. */
-function ownerNow(picture: Picture, afwijking: Afwijking, away: Away, now: Instant): Afwijking {
+/** Whose it is now, of this one, as it is asked about, and the others that go on. */
+function ownerIn(picture: Picture, afwijking: Afwijking, away: Away, now: Instant): Afwijking | null {
   const others = valuesNaming(picture.afwijkingen, away.function).filter(
-    (one) => one.number !== afwijking.number && isActive(one) && away.places.some((place) => fitsPlace(one, place)),
+    (one) => one.number !== afwijking.number && isActive(one),
   );
-  return others.length === 0
-    ? afwijking
-    : (firstOf([...others, afwijking], away, (id) => decidedAbout(picture, id), now) ?? afwijking);
+  return ownerNow([...others, afwijking], away, () => decidedAbout(picture, away.function), now);
 }
 
 type Known = { readonly now: Instant; readonly perDeviation: Map<Afwijking, readonly Away[]> };
@@ -127,14 +121,8 @@ function awayAs(picture: Picture, tracked: TrackedFunction, afwijking: Afwijking
   if (isHome(reached) && !heldAway) return null;
   const isNotSeen = reached === 'unknown' || heldAway;
   const places = isNotSeen ? state.awayBy.map(({ location }) => location) : claimedPlaces(settled);
-  if (places.length === 0) return { function: id, places: afwijking.to === null ? [] : [afwijking.to], returnedAt };
-  // R84: that its place is set right, to one that nobody said it was at, covers it no more than it brings it home.
-  const isOfOther = !fitsAnyPlace(afwijking, places) && isOfOneThatFits(picture, id, places);
-  return isOfOther ? null : { function: id, places, returnedAt };
-}
-
-function isOfOneThatFits(picture: Picture, id: FunctionId, places: readonly Location[]): boolean {
-  return valuesNaming(picture.afwijkingen, id).some((one) => isActive(one) && fitsAnyPlace(one, places));
+  const its = afwijking.to === null ? [] : [afwijking.to];
+  return { function: id, places: places.length === 0 ? its : places, returnedAt };
 }
 
 /** R49: is one of its functions at a location outside the ten now, as far as anybody said, whatever is said of the deviation itself? */

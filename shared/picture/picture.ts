@@ -2,7 +2,8 @@
 
 import type { Alarm, AlarmId, AlarmKey, AlarmSubject } from '#shared/alarm/alarm.ts';
 import { after, elapsed, type Instant } from '#shared/base/time.ts';
-import { type Afwijking, owningDeviation } from '#shared/deviation/afwijking.ts';
+import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { owningDeviation } from '#shared/deviation/belonging.ts';
 import { type ChunkedMap, EMPTY_MAP, valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { isCoveredAnywhere } from '#shared/deviation/cover.ts';
 import { decidedIn } from '#shared/deviation/decided-before.ts';
@@ -210,7 +211,8 @@ export function owningDeviationAt(
 ): Afwijking | null {
   const { returnedAt } = functionState(picture, functionId);
   const naming = valuesNaming(picture.afwijkingen, functionId);
-  return owningDeviation(naming, functionId, places, { since, now }, returnedAt, (id) => decidedAbout(picture, id));
+  const away = { function: functionId, places, returnedAt };
+  return owningDeviation(naming, away, { since, now }, () => decidedAbout(picture, functionId));
 }
 
 /** As `owningDeviationIn`, but only when somebody said so: one that this software opened by itself announces nothing. */

@@ -13,7 +13,7 @@ import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type Claim, type FunctionState, type Location, MANUAL_GRACE } from '#shared/location/location.ts';
 import { claimedPlaces, type Settled } from '#shared/location/settle.ts';
-import { uncoveredIn } from '#shared/picture/away.ts';
+import { goneUpFrom, uncoveredIn } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import {
   afwijkingIn,
@@ -377,6 +377,12 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
     escalate(sequence, afwijkingOf(sequence, number), now);
     return;
   }
+  const taken = last === null ? takenOver(sequence.picture, afwijking, uncovered) : [];
+  if (taken.length > 0) {
+    for (const change of taken) sequence.change(number, change);
+    escalate(sequence, afwijkingOf(sequence, number), now);
+    return;
+  }
   const never = deniedNow(sequence, afwijking.functions) ? asIfNever(sequence.picture, afwijking, ladder, now) : [];
   const furthest = never.at(-1);
   const isAt = running && last !== null ? { turn: last, nextAt: dossier.ladder?.nextAt ?? null } : null;
@@ -421,6 +427,21 @@ function carriedTo(
       }),
   );
   return found.reduce<Reached | null>((most, one) => (most === null || isFurther(one, most) ? one : most), null);
+}
+
+/** R96: one that has gone up in it while its functions were home left its ladder stopped at a step: it goes on there, with what was left of that. */
+function takenOver(picture: Picture, afwijking: Afwijking, functions: readonly FunctionId[]): readonly DossierChange[] {
+  const [ladder] = goneUpFrom(picture, afwijking)
+    .flatMap(({ dossier }) => (dossier?.ladder?.stoppedAt == null ? [] : [dossier.ladder]))
+    .sort((one, other) => ((one.stoppedAt as Instant) > (other.stoppedAt as Instant) ? -1 : 1));
+  const turn = ladder?.turns.at(-1);
+  if (ladder?.stoppedAt == null || turn === undefined) return [];
+  if (isDecidedSince(picture, functions, { from: turn.at })) return [];
+  const { policy, stoppedAt, dues = [] } = ladder;
+  return [
+    { kind: 'ladder-started', policy, turn, nextAt: dues.at(-1) ?? null },
+    { kind: 'ladder-stopped', at: stoppedAt },
+  ];
 }
 
 /** R60: is a decision about one of these functions denied now that was not before? */

@@ -219,6 +219,83 @@ describe('[R77] announced 10:00-14:00 and registered 11:00-15:00 about one funct
   });
 });
 
+describe('[R13][R77][R96] at Zeist from 10:00; registered as 0002 from 10:00 without an end; home, and at Zeist again', () => {
+  const register = (play: CaseServer): Promise<string> =>
+    play.register({
+      ...KIND,
+      meldkamer: 'MNL',
+      functions: [AANNAME],
+      to: { place: 'Zeist' },
+      start: '2026-07-10T08:00:00Z',
+      alongside: [NUMBER],
+    });
+  const stands = async (play: CaseServer, number: string) => {
+    const { afwijking, dossier } = await play.dossier(number);
+    const turns = dossier.ladder?.turns.map(({ step, at }) => `${step} ${at.slice(11, 16)}`);
+    return [
+      afwijking.stage,
+      await play.a4(number),
+      afwijking.decided,
+      afwijking.uncovered,
+      afwijking.mergedInto,
+      turns,
+    ];
+  };
+
+  test('undecided, home from 10:28: all of it is of 0002, with A4 and the ladder where that was; 0001 has gone up in it', async () => {
+    const play = await home('2026-07-10T09:00+02:00');
+    await play.at('2026-07-10T10:00+02:00');
+    await play.say(AANNAME, 'Zeist');
+    await play.at('2026-07-10T10:28+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T10:40+02:00');
+    expect(await register(play)).toBe('2026-0002');
+    await play.at('2026-07-10T11:00+02:00');
+    await play.say(AANNAME, 'Zeist');
+    // Of its quarter of an hour at the second step 13 minutes were had before it came home.
+    await play.at('2026-07-10T11:05+02:00');
+    const turns = ['1 08:15', '1 09:00', '2 09:02'];
+    const has = ['active', 'active', false, [AANNAME], null, turns];
+    expect(await stands(play, '2026-0002')).toEqual(has);
+    const merged = ['ended', 'returned', false, [], '2026-0002', ['0 08:00', '1 08:15']];
+    expect(await stands(play, NUMBER)).toEqual(merged);
+    await play.restart();
+    expect([await stands(play, '2026-0002'), await stands(play, NUMBER)]).toEqual([has, merged]);
+    await play.at('2026-07-10T12:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T12:30+02:00');
+    await expectSums(play, {
+      figures: { uncovered: 88 },
+      dossiers: { [NUMBER]: {}, '2026-0002': { uncovered: 88 } },
+    });
+  });
+
+  test('decided in 0001 at 10:20: 0001 has what that covers, and 0002 the rest with A4 and a ladder from its first step', async () => {
+    const play = await home('2026-07-10T09:00+02:00');
+    await play.at('2026-07-10T10:00+02:00');
+    await play.say(AANNAME, 'Zeist');
+    await play.at('2026-07-10T10:20+02:00');
+    await play.decide(NUMBER, { about: { ...KIND, to: { place: 'Zeist' } } });
+    await play.at('2026-07-10T10:30+02:00');
+    expect(await register(play)).toBe('2026-0002');
+    await play.at('2026-07-10T11:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T11:20+02:00');
+    await play.say(AANNAME, 'Zeist');
+    await play.at('2026-07-10T11:30+02:00');
+    expect(await stands(play, '2026-0002')).toEqual(['active', 'active', false, [AANNAME], null, ['0 09:20']]);
+    expect((await stands(play, NUMBER)).slice(0, 5)).toEqual(['ended', 'returned', true, [], null]);
+    await play.at('2026-07-10T12:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T12:30+02:00');
+    const covered = { covered: 40, coveredInTime: 40, byParty: 40 };
+    await expectSums(play, {
+      figures: { ...covered, uncovered: 60 },
+      dossiers: { [NUMBER]: covered, '2026-0002': { uncovered: 60 } },
+    });
+  });
+});
+
 describe('[R66] a storing at Midden-Nederland from 10:00 to 14:00', () => {
   async function storing(): Promise<CaseServer> {
     const play = await home('2026-07-10T09:00+02:00', [AANNAME, UITGIFTE]);

@@ -1,7 +1,7 @@
 // Random but possible histories, for laws that must hold whatever happened. What they contain is counted (story-census.ts).
 
 import fc from 'fast-check';
-import { HOUR, instantOf, millisecondsOf } from '#shared/base/time.ts';
+import { after, HOUR, instantOf, MINUTE, millisecondsOf } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
@@ -63,7 +63,9 @@ const step = fc.oneof(
     what: index(FUNCTIONS.length),
     where: index(PLACES.length),
     by: index(ASKERS.length),
-    hours: fc.integer({ min: -2, max: 20 * 24 }),
+    hours: fc.option(fc.integer({ min: -2, max: 20 * 24 }), { freq: 4 }),
+    /** Minutes; some are registered when it has begun. */
+    ago: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 300 })),
   }),
   {
     weight: 3,
@@ -171,7 +173,8 @@ export function tellStory(told: Steps): Story {
           {
             kind: one.by % 2 === 0 ? 'pilot' : 'tijdelijke-wijziging-werkwijze',
             to: place(at(PLACES, one.where)),
-            expectedEnd: instantOf(millisecondsOf(story.now) + one.hours * HOUR),
+            start: after(story.now, -one.ago * MINUTE),
+            expectedEnd: one.hours === null ? null : after(story.now, one.hours * HOUR),
           },
           at(ASKERS, one.by),
           story.afwijkingen().map(({ number }) => number),

@@ -6,7 +6,7 @@ import type { Stretch } from '#shared/dossier/account.ts';
 import { accounted, COLUMNS } from '#shared/dossier/accounted.ts';
 import { ledgerAt, stretchesOf } from '#shared/dossier/ledger.ts';
 import { settle } from '#shared/location/settle.ts';
-import { uncoveredIn } from '#shared/picture/away.ts';
+import { absencesIn, uncoveredIn, undecidedIn } from '#shared/picture/away.ts';
 import { allAfwijkingen, functionState, owningDeviationAt, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { spansIn } from './cover.ts';
@@ -75,6 +75,33 @@ export function saidOtherwise(
   return { covered: away.length - uncovered, uncovered, otherwise };
 }
 
+/**
+ * R77: what the sums count in one deviation and the picture has in another: there it is away, is called for when it is uncovered, and there it is
+ * undecided. One that names it no more has only what its decision covers, and nothing to do. `several`: more than one names it.
+ */
+export function hadOtherwise(
+  { picture, now }: Pick<Story, 'picture' | 'now'>,
+  folded: ReturnType<typeof foldedOf>,
+): { readonly away: number; readonly several: number; readonly otherwise: readonly string[] } {
+  const away = countedAway(folded);
+  const all = allAfwijkingen(picture);
+  const numbers = (those: readonly Afwijking[]): string => those.map(({ number }) => number).join();
+  const otherwise = away.flatMap(({ function: id, cover, belongsTo }) => {
+    const having = all.filter((one) => absencesIn(picture, one, now, false).some((each) => each.function === id));
+    const counted = all.find(({ number }) => number === belongsTo);
+    const owners =
+      counted?.functions.includes(id) === false ? having.slice(0, 1) : counted === undefined ? [] : [counted];
+    const isOne = numbers(having) === numbers(owners) && owners.length === 1;
+    const calling = having.filter((one) => isCalledFor(picture, one) && undecidedIn(picture, one, now).includes(id));
+    const isCalled = cover !== null || numbers(calling) === numbers(owners);
+    return isOne && isCalled
+      ? []
+      : [`${id}: counted in ${belongsTo}, had by ${numbers(having)}, called for in ${numbers(calling)}`];
+  });
+  const several = away.filter(({ function: id }) => all.filter((one) => one.functions.includes(id)).length > 1);
+  return { away: away.length, several: several.length, otherwise };
+}
+
 /** TC7: of these the ones that the picture calls uncovered in no deviation, or that nobody is called for. */
 export function calledForNone({ picture, now }: Pick<Story, 'picture' | 'now'>, ids: readonly FunctionId[]) {
   return ids.filter((id) => {
@@ -116,5 +143,6 @@ export function lawsBrokenIn(story: Story): readonly string[] {
   }
   for (const id of calledForNone(story, countedUncovered(folded))) broken.push(`TC7 ${id} in the sums`);
   for (const one of saidOtherwise(story, folded).otherwise) broken.push(`TC7 ${one}`);
+  for (const one of hadOtherwise(story, folded).otherwise) broken.push(`R77 ${one}`);
   return broken;
 }

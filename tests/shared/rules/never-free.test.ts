@@ -14,7 +14,14 @@ import { returns, tellReturns } from '../../support/arbitrary-returns.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { spansIn } from '../../support/cover.ts';
 import { foldedOf } from '../../support/dossiers-of.ts';
-import { awayNow, calledForNone, countedUncovered, isCalledFor, saidOtherwise } from '../../support/laws-of-truth.ts';
+import {
+  awayNow,
+  calledForNone,
+  countedUncovered,
+  hadOtherwise,
+  isCalledFor,
+  saidOtherwise,
+} from '../../support/laws-of-truth.ts';
 import type { Story } from '../../support/story.ts';
 
 const RUNS = { numRuns: 300 };
@@ -106,6 +113,34 @@ describe('[TC7] what is away or contested now and not covered now', () => {
       200,
     );
     expect([covered, uncovered].map((count) => count > 10)).toEqual([true, true]);
+  });
+
+  /** In how many moments of random stories it is away, named in several deviations, and had by another than the sums count it in. */
+  const had = (seenBy: Seen) => {
+    const seen = { away: 0, several: 0, otherwise: 0 };
+    fc.assert(
+      fc.property(steps, (told) => {
+        const story = tellStory(told).wait(1_000).tick();
+        const { away, several, otherwise } = hadOtherwise(seenBy(story), foldedOf(story));
+        seen.away += away;
+        seen.several += several;
+        seen.otherwise += otherwise.length;
+        if (seenBy === asItIs) expect(otherwise).toEqual([]);
+      }),
+      { numRuns: 500, seed: 20261129, endOnFailure: true },
+    );
+    return seen;
+  };
+
+  test('[R77][R96] what is away now is called for and undecided in the deviation that the sums count it in, and in no other', () => {
+    const { away, several } = had(asItIs);
+    expect([away, several].map((count) => count > 100)).toEqual([true, true]);
+  });
+
+  test('a picture in which one that was registered never began is noticed', () => {
+    const isOfRegistered = (fact: Fact): boolean =>
+      fact.kind === 'afwijking-changed' && fact.change.kind === 'started' && fact.number !== '2026-0001';
+    expect(had(without(isOfRegistered)).otherwise).toBeGreaterThan(5);
   });
 
   test.each(['return-undone', 'function-returned'] as const)(
