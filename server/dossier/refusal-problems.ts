@@ -246,7 +246,7 @@ function overlappingDetail({ kind }: Asking): string {
   const what = 'There are deviations about the same functions and time';
   return kind === 'register'
     ? `${what}: record it there, or name them in alongside when this is another one.`
-    : `${what}: end or rectify those first.`;
+    : `${what}: record it there, or end or rectify those first.`;
 }
 
 function noNoticeDetail({ kind }: Asking): string {

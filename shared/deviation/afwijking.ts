@@ -132,7 +132,7 @@ export function fitsAnyPlace(afwijking: Pick<Afwijking, 'to'>, places: readonly 
 }
 
 /** This software saw it by itself, and nobody announced or registered it since. */
-function isOnlySeen({ origin, source }: Pick<Afwijking, 'origin' | 'source'>): boolean {
+export function isOnlySeen({ origin, source }: Pick<Afwijking, 'origin' | 'source'>): boolean {
   return origin === 'observed' && source === null;
 }
 

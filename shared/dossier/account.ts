@@ -67,7 +67,10 @@ export function accountOf(
     return known;
   };
   // What was decided about a function is held by its deviation, also when that was set right to name the function no more, or no longer.
-  const others = deciding.filter((one) => !one.functions.includes(functionId) || one.statedBefore !== undefined);
+  const others = deciding.filter(
+    ({ functions, statedBefore, course }) =>
+      !functions.includes(functionId) || (statedBefore !== undefined && course.startedAt !== null),
+  );
   const windows = [...naming.flatMap((one) => windowsOf(one, functionId)), ...others.flatMap(coveringWindow)];
   const returns = returnsIn(segments);
   const spans = deciding.flatMap((one) => spansOf(one, coverOf(one), returns));

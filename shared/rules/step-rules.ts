@@ -2,9 +2,9 @@
 
 import { assertNever, fail, ok, type Result } from '#shared/base/result.ts';
 import { after, HOUR, type Instant } from '#shared/base/time.ts';
-import { type Afwijking, endOf, isActive, isDone, stageOf } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, byClaim, endOf, isActive, isDone, isOnlySeen, stageOf } from '#shared/deviation/afwijking.ts';
 import { type DossierChange, withStated } from '#shared/deviation/changes.ts';
-import { valuesOf } from '#shared/deviation/chunked-map.ts';
+import { valueAt, valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { GuaranteeFinding, Notice, RecordedBy } from '#shared/deviation/dossier.ts';
 import { isPlacedOutside } from '#shared/deviation/kind-place.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
@@ -261,7 +261,9 @@ function rectified(
   const lasted = { ...changed, expectedEnd: changed.course.endedAt ?? changed.expectedEnd };
   const overlapping =
     isAboutWhen && changed.course.withdrawnAt === null
-      ? overlaps(picture, lasted, afwijking.number).filter((number) => !before.includes(number))
+      ? overlaps(picture, lasted, afwijking.number).filter(
+          (number) => !before.includes(number) && !givesWay(picture, number, afwijking),
+        )
       : [];
   if (overlapping.length > 0) return fail({ code: 'overlapping', numbers: overlapping });
   const only = (isWanted: (field: keyof Statement) => boolean): Partial<Statement> =>
@@ -276,6 +278,12 @@ function rectified(
       : [{ kind: 'restated', statement: moved, from: since, reason, by } as const]),
     ...(Object.keys(wrong).length === 0 ? [] : [{ kind: 'rectified', statement: wrong, reason, by } as const]),
   ]);
+}
+
+/** R77: it was only seen, and what both name is of this one: nobody has to end it first, and it cannot be ended while that is away. */
+function givesWay(picture: Picture, number: AfwijkingNumber, afwijking: Afwijking): boolean {
+  const other = valueAt(picture.afwijkingen, number);
+  return other !== null && isOnlySeen(other) && byClaim(afwijking, other) < 0;
 }
 
 function isPlaced(field: keyof Statement): field is keyof Placed {

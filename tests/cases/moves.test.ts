@@ -296,6 +296,83 @@ describe('[R13][R77][R96] at Zeist from 10:00; registered as 0002 from 10:00 wit
   });
 });
 
+describe('[R47][R77][R93] set right out of 0001 at 11:00, home 11:30, at Zeist again from 12:00 in 0002', () => {
+  const rectify = (play: CaseServer, functions: readonly string[], from: string | null) =>
+    play.step(NUMBER, 'rectifications', {
+      statement: { functions },
+      reason: 'nagekeken',
+      ...(from === null ? {} : { from }),
+    });
+
+  /** Both at Zeist from 10:00, decided beforehand without an end; it is 12:20. */
+  async function outAndAway(): Promise<CaseServer> {
+    const play = await home('2026-07-10T09:00+02:00', [AANNAME, UITGIFTE]);
+    const functions = [AANNAME, UITGIFTE];
+    const about = { ...KIND, meldkamer: 'MNL', functions, to: { place: 'Zeist' }, start: '2026-07-10T08:00:00Z' };
+    await play.register(about);
+    await play.decide(NUMBER);
+    await play.at('2026-07-10T10:00+02:00');
+    for (const one of functions) await play.say(one, 'Zeist');
+    await play.at('2026-07-10T11:00+02:00');
+    await rectify(play, [AANNAME], '2026-07-10T09:00:00Z');
+    await play.at('2026-07-10T11:30+02:00');
+    await play.say(UITGIFTE, 'MNL');
+    await play.at('2026-07-10T12:00+02:00');
+    await play.say(UITGIFTE, 'Zeist');
+    await play.at('2026-07-10T12:20+02:00');
+    expect([await play.a4(NUMBER), await play.a4('2026-0002')]).toEqual([null, 'active']);
+    return play;
+  }
+
+  test.each([
+    ['from the beginning', null],
+    ['from a moment', '2026-07-10T10:00:00Z'],
+  ] as const)(
+    '%s in it again while it is away: there is its A4, and its ladder where that was',
+    async (_since, from) => {
+      const play = await outAndAway();
+      await rectify(play, [AANNAME, UITGIFTE], from);
+      expect([await play.a4(NUMBER), await play.a4('2026-0002')]).toEqual(['active', 'returned']);
+      const { afwijking, dossier } = await play.dossier(NUMBER);
+      expect([afwijking.decided, afwijking.uncovered]).toEqual([false, [UITGIFTE]]);
+      expect(dossier.ladder?.turns.map(({ step, at }) => [step, at.slice(11, 16)])).toEqual([[1, '10:15']]);
+      expect((await play.dossier('2026-0002')).afwijking.mergedInto).toBe(NUMBER);
+      await play.at('2026-07-10T13:00+02:00');
+      for (const one of [AANNAME, UITGIFTE]) await play.say(one, 'MNL');
+      await play.at('2026-07-10T13:30+02:00');
+      // Covered: 180 and 90; what was away behind the return is not, whichever deviation it is in.
+      const all = { covered: 270, coveredInTime: 270, byParty: 270, uncovered: 60 };
+      await expectSums(play, { figures: all, dossiers: { [NUMBER]: all, '2026-0002': {} } });
+    },
+  );
+
+  test('decided in 0002 first, it leaves there what that covers', async () => {
+    const play = await outAndAway();
+    await play.decide('2026-0002', { about: { ...KIND, to: { place: 'Zeist' } } });
+    await rectify(play, [AANNAME, UITGIFTE], '2026-07-10T10:00:00Z');
+    expect([await play.a4(NUMBER), await play.a4('2026-0002')]).toEqual([null, 'returned']);
+    await play.at('2026-07-10T13:00+02:00');
+    for (const one of [AANNAME, UITGIFTE]) await play.say(one, 'MNL');
+    await play.at('2026-07-10T13:30+02:00');
+    const inTime = (covered: number) => ({ covered, coveredInTime: covered, byParty: covered });
+    await expectSums(play, {
+      figures: { ...inTime(310), uncovered: 20 },
+      dossiers: { [NUMBER]: { ...inTime(270), uncovered: 20 }, '2026-0002': inTime(40) },
+    });
+  });
+
+  test('beside what somebody registered about it, it is refused by that number', async () => {
+    const play = await outAndAway();
+    const about = { ...KIND, meldkamer: 'MNL', functions: [UITGIFTE], to: { place: 'Zeist' } };
+    const other = await play.register({ ...about, start: '2026-07-10T10:00:00Z', alongside: ['2026-0002'] });
+    expect(other).toBe('2026-0003');
+    const statement = { functions: [AANNAME, UITGIFTE] };
+    expect(await play.refusal(NUMBER, 'rectifications', { statement, reason: 'nagekeken' }, 'lms')).toBe(
+      '409 overlapping',
+    );
+  });
+});
+
 describe('[R66] a storing at Midden-Nederland from 10:00 to 14:00', () => {
   async function storing(): Promise<CaseServer> {
     const play = await home('2026-07-10T09:00+02:00', [AANNAME, UITGIFTE]);
