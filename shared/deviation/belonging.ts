@@ -49,15 +49,21 @@ export function ownerAmong(
 ): Afwijking | null {
   const isFitting = (one: Holder): boolean => fitsAnyPlace(one, places);
   // What has not begun begins at its own place; what was decided about a function stays where it was decided.
-  const having = standing.filter((one) => !one.isNaming || one.afwijking.course.startedAt !== null || isFitting(one));
-  const covering = having.find(({ afwijking }) => afwijking.number === coveredBy);
+  const isHaving = (one: Holder): boolean => !one.isNaming || hasBegun(one) || isFitting(one);
+  const covering = standing.find((one) => one.afwijking.number === coveredBy && isHaving(one));
   if (covering !== undefined) return covering.afwijking;
   // What it decided about another place makes it the owner of no more than what that covers.
-  const naming = having.filter(({ isNaming }) => isNaming);
+  const naming = standing.filter(({ isNaming }) => isNaming);
   const fitting = naming.filter(isFitting);
   // A place of which only one of two sources told is what the other told of, until somebody says otherwise.
-  const [owner] = (fitting.length > 0 ? fitting : naming).map(({ afwijking }) => afwijking).sort(byClaim);
+  const [owner] = (fitting.length > 0 ? fitting : naming.filter(hasBegun))
+    .map(({ afwijking }) => afwijking)
+    .sort(byClaim);
   return owner ?? null;
+}
+
+function hasBegun({ afwijking }: Holder): boolean {
+  return afwijking.course.startedAt !== null;
 }
 
 /** R77: the same now, of these that name it. */

@@ -9,7 +9,7 @@ import { uncoveredAt } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
-import { statedAt } from '#shared/deviation/stated.ts';
+import { everNamed, statedAt } from '#shared/deviation/stated.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { LocationReading, Reading } from '#shared/journal/reading.ts';
 import { isHome } from '#shared/location/combined.ts';
@@ -173,20 +173,39 @@ export function followDropped(
   numbers: readonly AfwijkingNumber[],
   now: Instant,
 ): readonly Fact[] {
-  return numbers.flatMap((number): readonly Fact[] => {
-    const [was, is] = [afwijkingIn(before, number), afwijkingIn(picture, number)];
-    const startedAt = was?.course.startedAt ?? null;
-    if (was === null || is === null || startedAt === null) return [];
-    return was.functions.flatMap((id): readonly Fact[] => {
-      const tracked = parseFunction(id);
-      const { returnedAt } = functionState(picture, id);
-      // Until it was taken out it stays where it was.
-      const begun = is.statedBefore?.findLast(({ functions }) => functions.includes(id))?.until ?? startedAt;
-      if (tracked === null || is.functions.includes(id) || returnedAt === null || returnedAt <= begun) return [];
-      // What was decided about it stays where it was decided.
-      if (uncoveredAt({ ...is, functions: [id], to: was.to }, (one) => decidedAbout(picture, one), begun).length === 0)
-        return [];
-      return pastAbsence(picture, tracked, { location: was.to, from: begun, until: returnedAt }, now);
-    });
-  });
+  // Each gets the next number.
+  let soFar = picture;
+  return numbers.flatMap((number) =>
+    everNamed(afwijkingIn(before, number) ?? { functions: [], to: null }).flatMap((id) => {
+      const more = droppedFrom(before, soFar, number, id, now);
+      soFar = more.reduce((one, fact) => apply(one, fact, now), soFar);
+      return more;
+    }),
+  );
+}
+
+function droppedFrom(
+  before: Picture,
+  picture: Picture,
+  number: AfwijkingNumber,
+  id: FunctionId,
+  now: Instant,
+): readonly Fact[] {
+  const [was, is] = [afwijkingIn(before, number), afwijkingIn(picture, number)];
+  const startedAt = was?.course.startedAt ?? null;
+  const tracked = parseFunction(id);
+  if (was === null || is === null || startedAt === null || tracked === null || is.functions.includes(id)) return [];
+  // Until it was taken out it stays where it was.
+  const begun = lastNamed(is, id) ?? startedAt;
+  const until = was.functions.includes(id) ? functionState(picture, id).returnedAt : lastNamed(was, id);
+  if (until === null || until <= begun) return [];
+  // What was decided about it stays where it was decided.
+  const asked = { ...is, functions: [id], to: was.to };
+  if (uncoveredAt(asked, (one) => decidedAbout(picture, one), begun).length === 0) return [];
+  return pastAbsence(picture, tracked, { location: was.to, from: begun, until }, now);
+}
+
+/** Until when it named this function, of what is said of it for before; null: it did not. */
+function lastNamed({ statedBefore = [] }: Afwijking, id: FunctionId): Instant | null {
+  return statedBefore.findLast(({ functions }) => functions.includes(id))?.until ?? null;
 }

@@ -642,8 +642,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/location/settle.ts', 'lasting: lastingBeside(state, speaking, places)', 'lasting: []'],
     ['shared/rules/location-rules.ts', ' || settled.lasting.length > 0', ''],
     ['shared/picture/away.ts', ': claimedPlaces(settled);', ': settled.places;'],
-    ['shared/deviation/belonging.ts', '(fitting.length > 0 ? fitting : naming)', 'naming'],
-    ['shared/deviation/belonging.ts', '(fitting.length > 0 ? fitting : naming)', 'fitting'],
+    ['shared/deviation/belonging.ts', '(fitting.length > 0 ? fitting :', '(fitting.length > 99 ? fitting :'],
+    ['shared/deviation/belonging.ts', ': naming.filter(hasBegun))', ': fitting)'],
     ['shared/rules/lifecycle-rules.ts', 'places: claimedPlaces(settled)', 'places: settled.places'],
     ['shared/overview/function-view.ts', 'settled.heldAway ? state.awayBy.map(({ source }) => source) : []', '[]'],
     ['shared/picture/place-facts.ts', 'if (isOwnWord(source) ||', 'if (isManual(source) ||'],
@@ -881,7 +881,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R77: [
     ['shared/deviation/belonging.ts', 'naming.filter(isFitting)', 'naming.filter(() => true)'],
-    ['shared/deviation/belonging.ts', ' || isFitting(one));', ');'],
+    ['shared/deviation/belonging.ts', ' || hasBegun(one) || isFitting(one)', ' || isFitting(one)'],
+    ['shared/deviation/belonging.ts', 'naming.filter(hasBegun)', 'naming'],
     ['shared/deviation/belonging.ts', 'coveringNow(about(), away, now)', 'null'],
     [
       'shared/register/register-lines.ts',
@@ -891,7 +892,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/register-lines.ts', 'afwijking: belongsTo,', 'afwijking: null,'],
     ['shared/dossier/ledger.ts', 'after(now, 1)', 'now'],
     ['shared/dossier/figures-reasons.ts', 'if (stretch.belongsTo === null) continue;', 'if (sums.size > 0) continue;'],
-    ['shared/deviation/belonging.ts', 'afwijking.number === coveredBy', 'false'],
+    ['shared/deviation/belonging.ts', 'one.afwijking.number === coveredBy &&', 'false &&'],
     ['shared/deviation/belonging.ts', 'filter(({ isNaming }) => isNaming)', 'filter(() => true)'],
     ['shared/dossier/account.ts', ' || (statedBefore !== undefined && course.startedAt !== null)', ''],
     ['shared/dossier/account.ts', ' && course.startedAt !== null', ''],
@@ -899,6 +900,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/step-rules.ts', ' && byClaim(afwijking, other) < 0', ''],
     ['shared/deviation/belonging.ts', 'if (course.withdrawnAt !== null) return [];', ''],
     ['shared/dossier/account.ts', 'owner?.number ?? nearest(one, windows)', 'owner?.number ?? null'],
+    [
+      'shared/rules/late-absence.ts',
+      'functionState(picture, id).returnedAt : lastNamed(was, id)',
+      'functionState(picture, id).returnedAt : null',
+    ],
+    ['shared/rules/late-absence.ts', 'soFar = more.reduce((one, fact) => apply(one, fact, now), soFar);', ''],
   ],
   R79: [
     ['shared/dossier/accounted.ts', "return ['unknownMs']", "return ['uncoveredMs']"],

@@ -5,6 +5,7 @@ import { after, HOUR, instantOf, MINUTE, millisecondsOf } from '#shared/base/tim
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { byNumber } from '#shared/deviation/number.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { decision, takeDecision } from './arbitrary-decisions.ts';
 import { ASKERS, advance, isApt, isAptFor, recordDecision, stepOf } from './arbitrary-step.ts';
@@ -126,6 +127,16 @@ const step = fc.oneof(
       variant: fc.nat({ max: 3 }),
     }),
   },
+  // Out of it and into it, from the beginning or from a moment.
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('name' as const),
+      pick: fc.nat(),
+      functions: fc.subarray(FUNCTIONS.slice(0, 2), { minLength: 1 }),
+      ago: fc.option(fc.nat({ max: 120 })),
+    }),
+  },
   fc.record({ do: fc.constant('restart' as const) }),
 );
 
@@ -236,6 +247,13 @@ export function tellStory(told: Steps): Story {
         const kind = one.do === 'rectify' ? 'rectify' : 'rectify-decision';
         const number = picked(story, one.pick, (afwijking) => isApt(kind, afwijking));
         if (number !== null) story.step(number, stepOf(kind, one.variant, story.afwijking(number), story.now));
+        break;
+      }
+      case 'name': {
+        const number = picked(story, one.pick, ({ functions }) => functions.some((id) => FUNCTIONS.indexOf(id) < 2));
+        const from = one.ago === null ? null : after(story.now, -one.ago * MINUTE);
+        const statement = { functions: one.functions as string[] as FunctionId[] };
+        if (number !== null) story.step(number, { kind: 'rectify', statement, from, reason: 'nagekeken' });
         break;
       }
       case 'restart':

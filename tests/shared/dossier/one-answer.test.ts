@@ -143,6 +143,44 @@ test('[R77] a function that is set right out of what was decided about it leaves
   expect(minutes(story)).toEqual({ '2026-0001': [0, 120, 0], none: [0, 0, 0] });
 });
 
+test('[R77][R93] a function that is set right out from a moment, and from the beginning after that, takes its time along', () => {
+  const story = new Story().at('09:30:00');
+  for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
+  story.registered('MNL', [AANNAME, UITGIFTE], { to: place('Zeist') });
+  story.at('10:00:00');
+  for (const id of [AANNAME, UITGIFTE]) story.located(id, 'Zeist');
+  story.at('10:20:00').located(UITGIFTE, 'MNL');
+  story.at('10:50:00').heartbeat(sourceOf('MNL'));
+  const out = (from: string | null) =>
+    story.step('2026-0001', {
+      kind: 'rectify',
+      statement: { functions: [AANNAME] },
+      from: from === null ? null : instant(from),
+      reason: 'Nagekeken',
+    });
+  out('10:40:00');
+  expect(minutes(story)).toEqual({ '2026-0001': [70, 0, 0], none: [0, 0, 0] });
+  out(null);
+  expect(minutes(story)).toEqual({ '2026-0001': [50, 0, 0], '2026-0002': [20, 0, 0], none: [0, 0, 0] });
+});
+
+test('[R77] two functions that are set right out at once, and home by then, get a deviation each', () => {
+  const story = new Story().at('09:30:00');
+  const all = [AANNAME, UITGIFTE];
+  for (const id of all) story.located(id, 'MNL');
+  story.registered('MNL', all, { to: place('Zeist') });
+  for (const [moment, where] of [
+    ['10:00:00', 'Zeist'],
+    ['10:20:00', 'MNL'],
+  ] as const) {
+    story.at(moment);
+    for (const id of all) story.located(id, where);
+  }
+  const statement = { functions: ['MNL/politie/aanname' as FunctionId] };
+  expect(story.step('2026-0001', { kind: 'rectify', statement, reason: 'Verschreven' })).not.toHaveProperty('code');
+  expect(minutes(story)).toMatchObject({ '2026-0002': [20, 0, 0], '2026-0003': [20, 0, 0], none: [0, 0, 0] });
+});
+
 describe('[R47][R77] a function that is set right out of its deviation while a decision covers it', () => {
   const steps = [0, 1] as const;
 
