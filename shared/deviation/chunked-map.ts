@@ -88,6 +88,20 @@ function perFunction(named: (afwijking: Afwijking) => readonly FunctionId[]): Fo
   return (map, id) => Object.values(map).flatMap((chunk) => ofChunk(chunk).get(id) ?? []);
 }
 
+/** What is asked of a whole map about a function, looked up once for each map: one that changes is another one. */
+export function perMap<Found>(
+  ask: (map: ChunkedMap, id: FunctionId) => Found,
+): (map: ChunkedMap, id: FunctionId) => Found {
+  const known = new WeakMap<ChunkedMap, Map<FunctionId, Found>>();
+  return (map, id) => {
+    const ofMap = known.get(map) ?? new Map<FunctionId, Found>();
+    known.set(map, ofMap);
+    const found = ofMap.get(id) ?? ask(map, id);
+    ofMap.set(id, found);
+    return found;
+  };
+}
+
 function lookedThrough(
   afwijkingen: readonly Afwijking[],
   named: (afwijking: Afwijking) => readonly FunctionId[],

@@ -3,7 +3,7 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Afwijking } from './afwijking.ts';
-import { type ChunkedMap, chunksOf, EMPTY_MAP } from './chunked-map.ts';
+import { type ChunkedMap, chunksOf, EMPTY_MAP, perMap } from './chunked-map.ts';
 import { type About, byBeginning, isAbout, type Refused, refusalsIn } from './cover.ts';
 import type { Deviations } from './recurrence.ts';
 
@@ -46,29 +46,16 @@ export function isDecidedSince(
   );
 }
 
-const refused = new WeakMap<ChunkedMap, Map<FunctionId, readonly Refused[]>>();
-
-function refusedIn(map: ChunkedMap, functionId: FunctionId): readonly Refused[] {
-  const known = refused.get(map) ?? new Map<FunctionId, readonly Refused[]>();
-  refused.set(map, known);
-  const found = known.get(functionId) ?? refusalsIn(decidingIn(map, functionId), functionId);
-  known.set(functionId, found);
-  return found;
-}
+const refusedIn = perMap((map, functionId): readonly Refused[] => refusalsIn(decidingIn(map, functionId), functionId));
 
 type PerFunction = Map<FunctionId, readonly Afwijking[]>;
 
-const inMaps = new WeakMap<ChunkedMap, PerFunction>();
 const inChunks = new WeakMap<readonly Afwijking[], PerFunction>();
 
-/** A map or a chunk that changes is another one, so each is looked through once. */
-function decidingIn(map: ChunkedMap, functionId: FunctionId): readonly Afwijking[] {
-  const known = inMaps.get(map) ?? new Map<FunctionId, readonly Afwijking[]>();
-  inMaps.set(map, known);
-  const found = known.get(functionId) ?? chunksOf(map).flatMap((chunk) => perFunctionOf(chunk).get(functionId) ?? []);
-  known.set(functionId, found);
-  return found;
-}
+/** A chunk that changes is another one too, so each is looked through once. */
+const decidingIn = perMap((map, functionId): readonly Afwijking[] =>
+  chunksOf(map).flatMap((chunk) => perFunctionOf(chunk).get(functionId) ?? []),
+);
 
 function perFunctionOf(chunk: readonly Afwijking[]): PerFunction {
   const known = inChunks.get(chunk);

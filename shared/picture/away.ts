@@ -3,9 +3,17 @@
 
 import { firstWhere } from '#shared/base/halves.ts';
 import { after, earliest, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, byClaim, fitsAnyPlace, fitsPlace, isActive, isDone } from '#shared/deviation/afwijking.ts';
+import {
+  type Afwijking,
+  byClaim,
+  fitsAnyPlace,
+  fitsPlace,
+  isActive,
+  isDone,
+  isOnlySeen,
+} from '#shared/deviation/afwijking.ts';
 import { ownerNow } from '#shared/deviation/belonging.ts';
-import { type ChunkedMap, EMPTY_MAP, valuesNaming } from '#shared/deviation/chunked-map.ts';
+import { EMPTY_MAP, perMap, valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { type Away, counts, coverSpans, uncoveredAt, uncoveredNow } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { spanOf } from '#shared/deviation/span.ts';
@@ -67,17 +75,8 @@ export function goneUpFrom(picture: Picture, afwijking: Afwijking): readonly Afw
   return [...new Set(seen)].filter((one) => one !== afwijking && goneUpIn(picture, one)?.number === afwijking.number);
 }
 
-const told = new WeakMap<ChunkedMap, Map<FunctionId, readonly Afwijking[]>>();
-
-/** Those that somebody announced or registered: few beside those that were seen, and looked up once for each map. */
-function toldOf(map: ChunkedMap, id: FunctionId): readonly Afwijking[] {
-  const known = told.get(map) ?? new Map<FunctionId, readonly Afwijking[]>();
-  told.set(map, known);
-  const found =
-    known.get(id) ?? valuesNaming(map, id).filter(({ origin, source }) => origin !== 'observed' || source !== null);
-  known.set(id, found);
-  return found;
-}
+/** Those that somebody announced or registered: few beside those that were seen. */
+const toldOf = perMap((map, id) => valuesNaming(map, id).filter((one) => !isOnlySeen(one)));
 
 /** Whose it is now, of this one, as it is asked about, and the others that go on. */
 function ownerIn(picture: Picture, afwijking: Afwijking, away: Away, now: Instant): Afwijking | null {
@@ -299,20 +298,12 @@ function lastBack(picture: Picture, id: FunctionId, startedAt: Instant, endedAt:
   return before.sort().at(-1) ?? null;
 }
 
-const ended = new WeakMap<ChunkedMap, Map<FunctionId, readonly Instant[]>>();
-
-/** When each of those that name it ended, in order; looked up once for each map. */
-function endsOf(map: ChunkedMap, id: FunctionId): readonly Instant[] {
-  const known = ended.get(map) ?? new Map<FunctionId, readonly Instant[]>();
-  ended.set(map, known);
-  const found =
-    known.get(id) ??
-    valuesNaming(map, id)
-      .flatMap(({ course }) => course.endedAt ?? [])
-      .sort();
-  known.set(id, found);
-  return found;
-}
+/** When each of those that name it ended, in order. */
+const endsOf = perMap((map, id) =>
+  valuesNaming(map, id)
+    .flatMap(({ course }) => course.endedAt ?? [])
+    .sort(),
+);
 
 /** R64: is none of them undecided? */
 export function isDecided(picture: Picture, afwijking: Afwijking, now: Instant): boolean {
