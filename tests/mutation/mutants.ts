@@ -585,8 +585,6 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/place-facts.ts', 'isHomeNow ? [...others, word.source] : others', '[...others, word.source]'],
     ['shared/picture/feed-facts.ts', '.filter((each) => each !== source)', ''],
     ['shared/register/away-words.ts', '?? this.#home.get(source) ?? told;', '?? told;'],
-    ['shared/register/away-words.ts', 'else if (this.#away.size === 0) this.#home.clear();', ''],
-    ['shared/register/away-words.ts', ' < position) this.#home.delete', ' < position) this.#gone.delete'],
     [
       'shared/rules/location-rules.ts',
       'answersAnother(picture, reading.function, { ...claim, observedAt }, now)',
