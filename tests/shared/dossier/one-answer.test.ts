@@ -261,6 +261,25 @@ test('[R64][R77] what was decided about another place has no more time of it tha
   expect(minutes(story)).toEqual({ '2026-0001': [150, 0, 0], '2026-0002': [60, 0, 0], none: [0, 0, 0] });
 });
 
+test('[R64][R77] what was decided about another place has what that covers, also beside one that was seen there', () => {
+  const story = new Story().at('09:00:00');
+  for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
+  const until = { to: place('AMS'), start: instant('10:00:00'), expectedEnd: instant('14:00:00') };
+  story.registered('MNL', [AANNAME, UITGIFTE], until);
+  story.at('10:00:00').located(AANNAME, 'AMS');
+  const kind = 'tijdelijke-wijziging-werkwijze';
+  const about = { kind, functions: [AANNAME, UITGIFTE], to: place('Zeist'), end: instant('12:00:00') } as const;
+  decide(story.at('10:30:00'), '2026-0001', about);
+  story.at('11:30:00').located(UITGIFTE, 'Zeist');
+  expect([uncovered(story, '2026-0002'), alarmed(story)]).toEqual([[], ['2026-0001']]);
+  story.at('12:00:00').heartbeat(sourceOf('MNL'));
+  story.tick();
+  expect([uncovered(story, '2026-0002'), alarmed(story)]).toEqual([[UITGIFTE], ['2026-0001', '2026-0002']]);
+  story.at('12:30:00').located(UITGIFTE, 'MNL');
+  story.located(AANNAME, 'MNL');
+  expect(minutes(story)).toEqual({ '2026-0001': [150, 30, 0], '2026-0002': [30, 0, 0], none: [0, 0, 0] });
+});
+
 const told = (story: Story, where: string, moment: string): unknown =>
   story.located(AANNAME, where, { observedAt: moment });
 
