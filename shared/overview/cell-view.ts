@@ -54,7 +54,12 @@ export function cellView(
     'own',
   );
   const posts = staffing.filter((one) => one.discipline === discipline);
-  const ownAlarms = alarms.filter((alarm) => disciplineOf(alarm) === discipline);
+  const planbaarElsewhere = ofDiscipline.filter((one) => one.scope === 'planbaar' && one.class !== 'own');
+  // R124: of a deviation too that its parts are in.
+  const deviations = new Set([...parts, ...planbaarElsewhere].flatMap(({ afwijking }) => afwijking ?? []));
+  const ownAlarms = alarms.filter(
+    (alarm) => disciplineOf(alarm) === discipline || (alarm.afwijking !== null && deviations.has(alarm.afwijking)),
+  );
   return {
     meldkamer,
     discipline,
@@ -72,7 +77,7 @@ export function cellView(
       null,
     ),
     staffingContradicted: posts.some(({ sayings }) => sayings.length > 0),
-    planbaarElsewhere: ofDiscipline.filter((one) => one.scope === 'planbaar' && one.class !== 'own'),
+    planbaarElsewhere,
     alarms: ownAlarms,
     mark: rollUp(ownAlarms),
   };

@@ -986,6 +986,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ],
   ],
   R124: [
+    ['shared/overview/cell-view.ts', 'deviations.has(alarm.afwijking)', 'false'],
     ['shared/overview/roll-up.ts', 'active.length > 0 ? active : open', 'open'],
     ['shared/overview/roll-up.ts', "state === 'active-unacknowledged'", "state !== 'active-acknowledged'"],
     ['shared/overview/roll-up.ts', 'alarms.filter(isAnnunciated)', 'alarms'],

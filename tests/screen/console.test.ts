@@ -165,7 +165,7 @@ describe('the matrix', () => {
   test('says everything of a cell in its accessible name', async () => {
     const { page } = await open(troubled());
     expect(await nameOf(cell(page, 'MNL/ambulance'))).toBe(
-      'Ambulance Midden-Nederland, buiten elke meldkamer, Zeist, 2 van 6 onderdelen, 3 alarmen, hoogste prioriteit kritiek, niet bevestigd, bezetting onder minimum, planbare zorg wordt elders uitgevoerd',
+      'Ambulance Midden-Nederland, buiten elke meldkamer, Zeist, 2 van 6 onderdelen, 5 alarmen, hoogste prioriteit kritiek, niet bevestigd, bezetting onder minimum, planbare zorg wordt elders uitgevoerd',
     );
     expect(await nameOf(cell(page, 'NNL/brandweer'))).toContain(
       'volgens de ene bron thuis, volgens de andere elders, NNL/ONL',

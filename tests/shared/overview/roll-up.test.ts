@@ -46,6 +46,15 @@ describe('[R124] one mark for several alarms', () => {
     expect(marked).toBeGreaterThan(100);
   });
 
+  test('of a cell counts what is about a deviation that its functions are in, too', () => {
+    const story = new Story();
+    story.located('MNL/ambulance/09/aanname', 'Zeist');
+    const cells = story.overview().meldkamers.find(({ meldkamer }) => meldkamer.id === 'MNL')?.cells;
+    const conditions = cells?.ambulance?.alarms.map(({ condition }) => condition).sort();
+    expect([conditions, cells?.ambulance?.mark?.count]).toEqual([['A1', 'A4', 'A5'], 3]);
+    expect(cells?.brandweer?.alarms).toEqual([]);
+  });
+
   test('of an alarm that is over and one that is on is that of the one that is on', () => {
     const story = new Story();
     story.located('MNL/ambulance/09/aanname', 'MNL');

@@ -35,10 +35,7 @@ export function CellDetail({ overview, view, cell, picture, onClose }: CellDetai
   const text = cellText(cell, { words, naming });
   const all = [...cell.parts, ...cell.planbaarElsewhere];
   const dossiers = dossiersOf(all, picture);
-  const alarms = overview.alarms.filter(
-    (alarm) =>
-      cell.alarms.some(({ id }) => id === alarm.id) || dossiers.some(({ number }) => number === alarm.afwijking),
-  );
+  const { alarms } = cell;
   const since = sinceOf(cell);
   const subjects = [...new Set(cell.parts.map(({ post }) => post))];
   const posts = view.staffing.filter(({ discipline }) => discipline === cell.discipline);

@@ -33,7 +33,17 @@ export function replayCell(picture: ApiPicture, view: ApiMeldkamer, discipline: 
   const own = view.functions.filter((one) => one.discipline === discipline);
   const parts = own.filter(({ scope }) => scope === 'spoed');
   const worst = worstClass(parts.map(countedClass));
-  const alarms = picture.alarms.filter((alarm) => isShown(alarm) && isAbout(alarm, `${view.id}/${discipline}`));
+  const planbaarElsewhere = own.filter(({ scope, location }) => scope === 'planbaar' && location.class !== 'own');
+  const deviations = new Set([...parts, ...planbaarElsewhere].flatMap(({ afwijking }) => afwijking ?? []));
+  // One about a function or a post names the deviation that this is in, too.
+  const isAboutOneOf = ({ function: id, post, afwijking }: ApiAlarm): boolean =>
+    id === undefined && post === undefined && afwijking !== undefined && deviations.has(afwijking);
+  const alarms = picture.alarms.filter(
+    (alarm) =>
+      isShown(alarm) &&
+      alarm.meldkamer === view.id &&
+      (isAbout(alarm, `${view.id}/${discipline}`) || isAboutOneOf(alarm)),
+  );
   const posts = view.staffing.filter((one) => one.discipline === discipline);
   return {
     discipline,
@@ -49,7 +59,7 @@ export function replayCell(picture: ApiPicture, view: ApiMeldkamer, discipline: 
         null,
       ),
     staffingKnown: posts.every(({ freshness }) => isKnown(freshness)),
-    planbaarElsewhere: own.some(({ scope, location }) => scope === 'planbaar' && location.class !== 'own'),
+    planbaarElsewhere: planbaarElsewhere.length > 0,
     alarms,
     mark: markOf(alarms),
   };

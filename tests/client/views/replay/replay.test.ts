@@ -227,7 +227,7 @@ describe('a cell of then', () => {
     if (cell === null) throw new Error('No cell');
     expect(replayCellText(cell, words)).toEqual({ where: 'Zeist', fraction: '1/2', last: null });
     expect(replayCellName(cell, 'Noord-Holland', words)).toBe(
-      'Politie Noord-Holland, buiten elke meldkamer, Zeist, 1 van 2 onderdelen, 1 alarm, prioriteit kritiek, bezetting niet opgegeven',
+      'Politie Noord-Holland, buiten elke meldkamer, Zeist, 1 van 2 onderdelen, 3 alarmen, hoogste prioriteit kritiek, bezetting niet opgegeven',
     );
   });
 
