@@ -26,6 +26,7 @@ import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { Register } from '#shared/register/register.ts';
 import { type RegisterLine, redactLine } from '#shared/register/register-lines.ts';
+import { joinableTo } from '#shared/rules/announcement-rules.ts';
 import { evaluationDueAt } from '#shared/rules/deviation-alarms.ts';
 import { fitsStage, hasDecisionFor, mayStep } from '#shared/rules/next-step.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
@@ -66,6 +67,9 @@ export function dossierDetail({
   const heard = recorder.heard().sources;
   const earlier = recurrencesOf(whole, kept, policy.recurrenceWithin).map((one) => redactAfwijking(audience, one));
   const reconstruction = reconstructionOf(afwijking, coverage, pastFrom);
+  const may = STEP_KINDS.filter(
+    (kind) => mayStep(reader, kept, kind) && fitsStage(kept, kind) && hasDecisionFor(reader, kept, kind),
+  );
   return {
     asOf: now,
     position: picture.at,
@@ -85,10 +89,9 @@ export function dossierDetail({
     questions: inspectionQuestions({ picture, heard, now, earlier, reconstruction, coverage }, afwijking),
     reconstruction,
     entries,
-    may: STEP_KINDS.filter(
-      (kind) => mayStep(reader, kept, kind) && fitsStage(kept, kind) && hasDecisionFor(reader, kept, kind),
-    ),
+    may,
     evaluationDueAt: evaluationDueAt(policy, afwijking),
+    joinable: may.includes('join') ? joinableTo(picture, afwijking) : [],
     pastFrom,
   };
 }

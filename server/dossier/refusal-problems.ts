@@ -93,6 +93,30 @@ export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
         ],
         { meldkamer: refusal.meldkamer, functions: refusal.functions },
       );
+    case 'joins-meldkamers':
+      return conflict(
+        refusal.code,
+        'A dossier is about one meldkamer, and an event of several cannot be made yet: leave each dossier as it is, and name the number of the other in both, as the reason of a rectification.',
+        { meldkamers: refusal.meldkamers },
+      );
+    case 'joins-announced':
+      return conflict(
+        refusal.code,
+        'That one was announced by a feed, which goes on telling of it: join this one to that one instead.',
+        { number: refusal.number },
+      );
+    case 'joins-places':
+      return conflict(
+        refusal.code,
+        'That one is at another place, or at a place that nobody knows: rectify the place first when it is wrong.',
+        { number: refusal.number },
+      );
+    case 'decisions-contradict':
+      return conflict(
+        refusal.code,
+        'Decisions in the two contradict each other: have it settled which one holds, or say with `despiteContradiction` that you know.',
+        { decisions: refusal.decisions },
+      );
     case 'no-pilot':
       return unfitInput(
         refusal.code,

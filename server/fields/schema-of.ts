@@ -102,7 +102,10 @@ const QUESTION = 'the id of a question, such as 2026-0042-v1';
 
 const DECISION = 'the id of a decision, such as 2026-0042-b1';
 
+const NUMBER = 'the number of a deviation, such as 2026-0042';
+
 const IDS = {
+  afwijking: z.string({ error: must(NUMBER) }).regex(/^\d{4}-\d{4,6}$/, { error: must(NUMBER) }),
   decision: z.string({ error: must(DECISION) }).regex(/^\d{4}-\d{4,6}-b\d{1,6}$/, { error: must(DECISION) }),
   guarantee: z
     .string({ error: must(GUARANTEE) })

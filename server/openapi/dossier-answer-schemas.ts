@@ -244,6 +244,9 @@ export const dossierDetail = z.object({
   entries: entries.describe('Every entry about it, oldest first, as stored.'),
   may: z.array(z.enum(STEP_KINDS)).describe('The steps that this reader may take now.'),
   evaluationDueAt: instant.nullable(),
+  joinable: z
+    .array(z.object({ number: afwijkingNumber, functions: z.array(functionId), contradicting: z.array(z.string()) }))
+    .describe('What could go up in this one, for whoever may join, with the decisions that would contradict.'),
   pastFrom: instant.describe('The first moment that can be looked back to: when the journal began.'),
 }) satisfies z.ZodType<DossierDetail>;
 

@@ -16,6 +16,7 @@ const NOT_YOURS = 'Not for this key; `holders` are the parties that may, as far 
 
 const SUMMARIES: Readonly<Record<StepKind, string>> = {
   rectify: 'Set answers right; what stood there stays in the entries',
+  join: 'Let another deviation of this meldkamer and place go up in this one, with its functions and decisions',
   assess: 'Say whether it can go to a decision',
   decide: 'Record a decision: by its party, or by LMS with a document or the entry in its log',
   'confirm-claim': 'Confirm that your party decided what is said of it, as it stands',

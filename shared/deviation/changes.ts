@@ -75,6 +75,14 @@ export type DossierChange =
       readonly by: RecordedBy;
       readonly text: string | null;
     }
+  /** It has gone up in another one, by hand: what was decided in it stands there. */
+  | {
+      readonly kind: 'taken-up';
+      readonly into: AfwijkingNumber;
+      readonly at: Instant;
+      readonly reason: string;
+      readonly by: RecordedBy;
+    }
   | { readonly kind: 'assessed'; readonly assessment: Assessment }
   | { readonly kind: 'decided'; readonly decision: Decision }
   /** The party that is said to have decided answered to that; `decision`: which of them. */
@@ -185,6 +193,15 @@ export function applyChange(afwijking: Afwijking, change: DossierChange, recorde
       return onCourse(next, { closedAt: change.at }, milestone('closed', change));
     case 'withdrawn':
       return onCourse(next, { withdrawnAt: change.at }, milestone('withdrawn', change));
+    case 'taken-up': {
+      const { into, at, reason, by } = change;
+      const left = inDossier(next, () => ({ decisions: [] }));
+      return onCourse(
+        left,
+        { withdrawnAt: at },
+        milestone('withdrawn', { by, text: `Opgegaan in ${into}: ${reason}` }),
+      );
+    }
     case 'assessed':
       return inDossier(next, () => ({ assessment: change.assessment }));
     case 'decided':
@@ -403,5 +420,5 @@ function milestone(
 
 /** Does it change what is decided, or whether that counts? */
 export function isOfDecision({ kind }: DossierChange): boolean {
-  return ['decided', 'claim-answered', 'decision-rectified', 'withdrawn'].includes(kind);
+  return ['decided', 'claim-answered', 'decision-rectified', 'withdrawn', 'taken-up'].includes(kind);
 }

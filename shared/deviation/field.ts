@@ -26,8 +26,8 @@ export type FieldKind =
   | { readonly kind: 'functions' }
   /** Yes or no; no when it is left out. */
   | { readonly kind: 'flag' }
-  /** The id of something that is there already: an item of the checklist, a question or a decision in this deviation. */
-  | { readonly kind: 'id'; readonly of: 'guarantee' | 'question' | 'decision' }
+  /** The id of something that is there already: an item of the checklist, a question or a decision in this deviation, or another one. */
+  | { readonly kind: 'id'; readonly of: 'guarantee' | 'question' | 'decision' | 'afwijking' }
   | { readonly kind: 'list'; readonly of: FieldKind; readonly least: 0 | 1; readonly most: number }
   | { readonly kind: 'rows'; readonly of: Fields; readonly least: 0 | 1; readonly most: number }
   /** Fields that belong together under one name. */

@@ -15,6 +15,7 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import type { KnownState } from '#shared/register/state-time.ts';
+import type { Joinable } from '#shared/rules/announcement-rules.ts';
 import type { OpenPoint } from '#shared/rules/open-points.ts';
 import type { PassedEnd } from '#shared/rules/passed-end.ts';
 import type { StepKind } from '#shared/rules/steps.ts';
@@ -144,6 +145,8 @@ export type DossierDetail = {
   /** Steps that this reader may take now. */
   readonly may: readonly StepKind[];
   readonly evaluationDueAt: Instant | null;
+  /** R131: what could go up in this one, for whoever may join; what would contradict is named. */
+  readonly joinable: readonly Joinable[];
   /** The first moment that can be looked back to: when the journal began. What is told of may have begun before. */
   readonly pastFrom: Instant;
 };

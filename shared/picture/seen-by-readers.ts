@@ -211,6 +211,7 @@ const CHANGE = kinds<DossierChange>({
   returned: TOLD,
   closed: TOLD,
   withdrawn: TOLD,
+  'taken-up': { into: shown, at: shown, reason: shown, by: BY },
   assessed: { assessment: ASSESSMENT },
   decided: { decision: DECISION },
   'claim-answered': { decision: shown, answer: CLAIM_ANSWER },

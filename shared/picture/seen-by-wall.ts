@@ -75,6 +75,7 @@ const CHANGE = kinds<DossierChange>({
   returned: TOLD,
   closed: TOLD,
   withdrawn: TOLD,
+  'taken-up': { into: shown, at: shown, reason: hidden(''), by: BY },
   assessed: withheld,
   decided: withheld,
   'claim-answered': withheld,

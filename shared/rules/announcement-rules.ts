@@ -1,9 +1,12 @@
 // What the announcement of a deviation changes: a new number, or a newer version of what is known. One that this software opened
-// by itself, about the same functions, takes the announcement in: one deviation has one number.
+// by itself, about the same functions, takes the announcement in: one deviation has one number. And what LMS joins by hand.
 
+import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
-import { type Afwijking, fitsPlace, isActive, NOT_STARTED } from '#shared/deviation/afwijking.ts';
-import { valuesOf } from '#shared/deviation/chunked-map.ts';
+import { type Afwijking, fitsPlace, isActive, isDone, NOT_STARTED, stageOf } from '#shared/deviation/afwijking.ts';
+import type { DossierChange } from '#shared/deviation/changes.ts';
+import { valueAt, valuesOf } from '#shared/deviation/chunked-map.ts';
+import { allows, decisionId, standingFor } from '#shared/deviation/cover.ts';
 import {
   type Consultation,
   type Decision,
@@ -11,17 +14,20 @@ import {
   EMPTY_PILOT,
   type RecordedBy,
 } from '#shared/deviation/dossier.ts';
-import { byNumber, numberOf, yearOfNumber } from '#shared/deviation/number.ts';
+import { type AfwijkingNumber, byNumber, numberOf, yearOfNumber } from '#shared/deviation/number.ts';
 import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
+import type { Fact } from '#shared/journal/facts.ts';
 import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
-import type { Location } from '#shared/location/location.ts';
+import { type Location, sameLocation } from '#shared/location/location.ts';
 import { isDecided } from '#shared/picture/away.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import { SYSTEM } from '#shared/reference/actor.ts';
-import type { TrackedFunction } from '#shared/reference/functions.ts';
+import type { FunctionId, TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { claimNotice } from './decision-rules.ts';
+import type { DossierRefusal } from './intent.ts';
 import type { Change } from './location-rules.ts';
+import { definitionOf, type StepOf } from './steps.ts';
 
 type AnnouncedReading = Reading & AfwijkingReading;
 
@@ -195,4 +201,87 @@ function observedOnesOf(
         one.functions.every((tracked) => functions.includes(tracked)),
     )
     .sort(byNumber);
+}
+
+/** What joining this one would bring together. */
+export type Joinable = {
+  readonly number: AfwijkingNumber;
+  readonly functions: readonly FunctionId[];
+  /** Decisions that stand in one of the two and say otherwise than what stands in the other, by id. */
+  readonly contradicting: readonly string[];
+};
+
+/** R131: those that LMS can join to this one. */
+export function joinableTo({ afwijkingen }: Picture, afwijking: Afwijking): readonly Joinable[] {
+  if (!isActive(afwijking) || isDone(afwijking)) return [];
+  return valuesOf(afwijkingen)
+    .filter((one) => problemWith(afwijking, one) === null)
+    .sort(byNumber)
+    .map((one) => ({ number: one.number, functions: one.functions, contradicting: contradicting(afwijking, one) }));
+}
+
+/**
+ * R131: the other one goes up in this one, with its functions, what was decided in it and whom it tells. It decides nothing by itself any more,
+ * so that a decision is answered and set right in one place.
+ */
+export function joined(
+  { afwijkingen }: Picture,
+  afwijking: Afwijking,
+  { with: number, reason, despiteContradiction }: StepOf<'join'>,
+  by: RecordedBy,
+): Result<readonly Fact[], DossierRefusal> {
+  const other = valueAt(afwijkingen, number as AfwijkingNumber);
+  if (other === null || other.dossier === null) {
+    return fail({ code: 'no-such-afwijking', number: number as AfwijkingNumber });
+  }
+  const problem = problemWith(afwijking, other);
+  if (problem !== null) return fail(problem);
+  const decisions = contradicting(afwijking, other);
+  if (decisions.length > 0 && !despiteContradiction) return fail({ code: 'decisions-contradict', decisions });
+  const functions = [...new Set([...afwijking.functions, ...other.functions])].sort();
+  const [mine, theirs] = [afwijking.course.startedAt, other.course.startedAt];
+  const notices = other.dossier.notices.filter(
+    ({ party, about }) => !afwijking.dossier?.notices.some((one) => one.party === party && one.about === about),
+  );
+  const here: readonly DossierChange[] = [
+    { kind: 'rectified', statement: { functions }, reason, by },
+    ...(mine !== null && theirs !== null && theirs < mine
+      ? [{ kind: 'started', at: theirs, by: null, text: null } as const]
+      : []),
+    ...other.dossier.decisions.map((decision) => ({ kind: 'decided', decision }) as const),
+    ...(notices.length === 0 ? [] : [{ kind: 'notices-due', notices } as const]),
+  ];
+  return ok([
+    ...here.map((change): Fact => ({ kind: 'afwijking-changed', number: afwijking.number, change })),
+    {
+      kind: 'afwijking-changed',
+      number: other.number,
+      change: { kind: 'taken-up', into: afwijking.number, at: by.at, reason, by },
+    },
+  ]);
+}
+
+function problemWith(afwijking: Afwijking, other: Afwijking): DossierRefusal | null {
+  const { number, meldkamer, to } = afwijking;
+  if (other.number === number) return { code: 'nothing-changed' };
+  if (other.meldkamer !== meldkamer) return { code: 'joins-meldkamers', meldkamers: [meldkamer, other.meldkamer] };
+  if (!isActive(other)) {
+    return { code: 'out-of-order', stage: stageOf(other), step: 'join', stages: definitionOf('join').stages };
+  }
+  // Its feed goes on telling of it under its own reference.
+  if (other.source !== null) return { code: 'joins-announced', number: other.number };
+  const isSamePlace = to !== null && other.to !== null && sameLocation(to, other.to);
+  return isSamePlace ? null : { code: 'joins-places', number: other.number };
+}
+
+function contradicting(afwijking: Afwijking, other: Afwijking): readonly string[] {
+  const standing = [afwijking, other].map(({ number, functions, dossier }) => {
+    const own = dossier === null ? [] : standingFor(dossier, functions);
+    return [...new Set(own)].map((one) => ({ one, id: decisionId(number, dossier?.decisions.indexOf(one) ?? 0) }));
+  });
+  const [mine = [], theirs = []] = standing;
+  const said = (all: typeof mine): ReadonlySet<boolean> => new Set(all.map(({ one }) => allows(one)));
+  const differs = (all: typeof mine, others: typeof mine) =>
+    all.filter(({ one }) => said(others).has(!allows(one))).map(({ id }) => id);
+  return [...differs(mine, theirs), ...differs(theirs, mine)];
 }

@@ -132,6 +132,14 @@ export type DossierRefusal =
       readonly meldkamer: MeldkamerId;
       readonly functions: readonly FunctionId[];
     }
+  /** R131: one dossier is of one meldkamer. */
+  | { readonly code: 'joins-meldkamers'; readonly meldkamers: readonly MeldkamerId[] }
+  /** R131: its feed goes on telling of it: have the others join that one. */
+  | { readonly code: 'joins-announced'; readonly number: AfwijkingNumber }
+  /** R131: it is at another place. */
+  | { readonly code: 'joins-places'; readonly number: AfwijkingNumber }
+  /** R131: these do not say the same, and it was not said to join them all the same. */
+  | { readonly code: 'decisions-contradict'; readonly decisions: readonly string[] }
   | { readonly code: 'no-pilot'; readonly number: AfwijkingNumber }
   | { readonly code: 'no-such-guarantee'; readonly item: string }
   | { readonly code: 'no-such-notice' }

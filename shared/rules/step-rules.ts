@@ -20,7 +20,7 @@ import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { reachOf } from '#shared/reference/roles.ts';
-import { opened } from './announcement-rules.ts';
+import { joined, opened } from './announcement-rules.ts';
 import { claimAnswered, decided, decisionRectified } from './decision-rules.ts';
 import type { Refusal, Registration, StepAsked } from './intent.ts';
 import { registrationRefusal } from './key-places.ts';
@@ -90,6 +90,9 @@ export function decideStep(
     return fail({ code: 'version-conflict', version: afwijking.version });
   }
   if (!fitsStage(afwijking, step.kind)) return outOfOrder(afwijking, step);
+  if (step.kind === 'join') {
+    return joined(picture, afwijking, step, { role: by.role, organisation: by.organisation, at: now });
+  }
   const changes = changesOf(picture, afwijking, step, by, now);
   if (!changes.ok) return changes;
   return ok(changes.value.map((change) => ({ kind: 'afwijking-changed', number, change })));
@@ -107,7 +110,7 @@ function outOfOrder(afwijking: Afwijking, step: Step): Result<never, Refusal> {
 function changesOf(
   picture: Picture,
   afwijking: Afwijking,
-  step: Step,
+  step: Exclude<Step, { kind: 'join' }>,
   actor: Actor,
   now: Instant,
 ): Result<readonly DossierChange[], Refusal> {

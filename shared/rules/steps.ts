@@ -161,6 +161,26 @@ export const STEPS = {
       reason: { kind: 'text', size: 'line', required: true, means: 'Why it is set right.' },
     },
   },
+  join: {
+    noun: 'joinings',
+    roles: { lms: 'any' },
+    stages: ['observed', 'active'],
+    version: 'required',
+    fields: {
+      with: {
+        kind: 'id',
+        of: 'afwijking',
+        required: true,
+        means:
+          'The one that goes up in this one: of the same meldkamer, going on at the same place, not announced by a feed.',
+      },
+      reason: { kind: 'text', size: 'line', required: true, means: 'Why they are one.' },
+      despiteContradiction: {
+        kind: 'flag',
+        means: 'Joins them although decisions contradict; without, it is refused then and the decisions are named.',
+      },
+    },
+  },
   assess: {
     noun: 'assessments',
     roles: { lms: 'any', smb: 'any' },

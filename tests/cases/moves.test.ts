@@ -101,6 +101,45 @@ describe('[R126] [R125] a whole meldkamer that moves, and nobody announced it', 
   });
 });
 
+test('[R131] two deviations that LMS joins: no minute of either changes, and the register is cut where it was', async () => {
+  const play = await home('2026-07-10T09:00+02:00', [AANNAME, 'MNL/politie/aanname']);
+  await play.say('DHG/politie/aanname', 'DHG');
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(AANNAME, 'Zeist');
+  await play.at('2026-07-10T10:20+02:00');
+  await play.decide(NUMBER, { about: KIND });
+  await play.at('2026-07-10T10:40+02:00');
+  await play.say('MNL/politie/aanname', 'Zeist');
+  await play.say('DHG/politie/aanname', 'Zeist');
+  const other = '2026-0002';
+  const join = { with: other, reason: 'één verhuizing' };
+  expect(await play.refusal(NUMBER, 'joinings', join, 'meldkamer:MNL')).toBe('403 not-allowed');
+  expect(await play.refusal(NUMBER, 'joinings', { ...join, with: '2026-0003' }, 'lms')).toBe('409 joins-meldkamers');
+  await play.decide(other, { about: KIND, outcome: 'refused' });
+  const { joinable } = await play.dossier(NUMBER);
+  const contradicting = [`${NUMBER}-b1`, `${other}-b1`];
+  expect(joinable).toEqual([{ number: other, functions: ['MNL/politie/aanname'], contradicting }]);
+  expect((await play.dossier(NUMBER, 'meldkamer:MNL')).joinable).toEqual([]);
+  expect(await play.refusal(NUMBER, 'joinings', join, 'lms')).toBe('409 decisions-contradict');
+  await play.at('2026-07-10T11:00+02:00');
+  const sums = async () => (await play.ask<Figures>('/api/v1/figures')).months;
+  const before = await sums();
+  await play.step(NUMBER, 'joinings', { ...join, despiteContradiction: true });
+  expect(await sums()).toEqual(before);
+  const { afwijking, dossier, entries } = await play.dossier(NUMBER);
+  expect([afwijking.functions, dossier.decisions.length]).toEqual([[AANNAME, 'MNL/politie/aanname'], 2]);
+  expect((await play.dossier(other)).entries.at(-1)?.position).toBe(entries.at(-1)?.position);
+  expect(await play.a4(NUMBER)).toBe('active');
+  await play.at('2026-07-10T12:00+02:00');
+  for (const id of [AANNAME, 'MNL/politie/aanname', 'DHG/politie/aanname']) await play.say(id, id.slice(0, 3));
+  await play.at('2026-07-10T13:00+02:00');
+  const covered = { covered: 100, coveredInTime: 100, byParty: 100 };
+  await expectSums(play, {
+    figures: { ...covered, uncovered: 180 },
+    dossiers: { [NUMBER]: { ...covered, uncovered: 100 }, [other]: {}, '2026-0003': { uncovered: 80 } },
+  });
+});
+
 describe('[R77] three weeks of nights at Zwolle, 22:00-06:00: 21 times 480 is 10080', () => {
   async function nights(firstNight: (play: CaseServer) => Promise<void>): Promise<CaseServer> {
     const play = await home('2026-07-01T12:00+02:00');

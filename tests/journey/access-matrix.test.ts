@@ -121,6 +121,7 @@ const DOORS: readonly Door[] = [
 /** Who may take each step at all, written out once more by hand. */
 const STEP_DOORS: Readonly<Record<string, readonly Caller[]>> = {
   rectifications: ['lms', 'meldkamer', 'party'],
+  joinings: ['lms'],
   assessments: ['lms', 'smb'],
   decisions: ['lms', 'party', 'smb', 'ministry'],
   confirmations: ['lms', 'party', 'smb', 'ministry'],

@@ -1046,4 +1046,18 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/overview/acts-now.ts', "if (alarm.core === 'returned') return null;", ''],
     ['shared/overview/acts-now.ts', 'lacking(picture, alarm, deviation, now) ?? ', ''],
   ],
+  R131: [
+    [
+      'shared/rules/announcement-rules.ts',
+      '...other.dossier.decisions.map((decision)',
+      '...other.dossier.decisions.slice(9).map((decision)',
+    ],
+    ['shared/rules/announcement-rules.ts', 'theirs < mine', 'theirs > mine'],
+    ['shared/rules/announcement-rules.ts', 'if (other.meldkamer !== meldkamer)', 'if (other.meldkamer === null)'],
+    ['shared/rules/announcement-rules.ts', 'if (other.source !== null)', 'if (other.source === undefined)'],
+    ['shared/rules/announcement-rules.ts', 'sameLocation(to, other.to)', 'true'],
+    ['shared/rules/announcement-rules.ts', 'decisions.length > 0 && !despiteContradiction', 'decisions.length > 9'],
+    ['shared/rules/announcement-rules.ts', ' || isDone(afwijking)', ''],
+    ['shared/deviation/changes.ts', '() => ({ decisions: [] })', '() => ({})'],
+  ],
 };

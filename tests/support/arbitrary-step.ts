@@ -48,6 +48,8 @@ export function stepOf(kind: StepKind, variant: number, afwijking: Afwijking, no
             from: variant % 4 === 2 ? after(now, -MINUTE) : null,
             reason: text,
           };
+    case 'join':
+      return { kind, with: `2026-000${1 + (variant % 4)}`, reason: text, despiteContradiction: isOdd };
     case 'assess':
       return { kind, outcome: isOdd ? 'fit' : 'unfit', text, document: null };
     case 'decide':

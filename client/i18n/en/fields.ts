@@ -102,6 +102,11 @@ export const fields: FieldWords = {
       until: { label: 'New end' },
       conditions: { label: 'Conditions' },
     },
+    join: {
+      with: { label: 'Which dossier goes up in this one' },
+      reason: { label: 'Why they are one' },
+      despiteContradiction: { label: 'Join them although decisions contradict each other' },
+    },
     'confirm-claim': { decision: { label: 'Decision' }, text },
     'deny-claim': { decision: { label: 'Decision' }, text },
     'rectify-decision': {

@@ -105,6 +105,11 @@ export const fields: FieldWords = {
       until: { label: 'Nieuw einde' },
       conditions: { label: 'Voorwaarden' },
     },
+    join: {
+      with: { label: 'Welk dossier gaat hierin op' },
+      reason: { label: 'Waarom zijn zij één' },
+      despiteContradiction: { label: 'Toch samenvoegen terwijl besluiten elkaar tegenspreken' },
+    },
     'confirm-claim': { decision: { label: 'Besluit' }, text },
     'deny-claim': { decision: { label: 'Besluit' }, text },
     'rectify-decision': {

@@ -231,6 +231,7 @@ export const CHANGE = kinds({
   returned: TOLD,
   closed: TOLD,
   withdrawn: TOLD,
+  'taken-up': { into: DEVIATION_NUMBER, at: moment, reason: text, by: BY },
   assessed: { assessment: ASSESSMENT },
   decided: { decision: DECISION },
   'claim-answered': { decision: number, answer: CLAIM_ANSWER },

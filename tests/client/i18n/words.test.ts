@@ -251,6 +251,7 @@ test('every change in a dossier has a sentence in both languages, with parties b
     'pilot-noted',
     'evaluated',
     'left-open',
+    'taken-up',
   ];
   expect(kinds.filter((kind) => !said.has(kind))).toEqual([]);
   const sentences = [...said.values()].flat();
@@ -302,5 +303,11 @@ function wholeLife(): Story {
   steps('2026-0001');
   story.wait(60_000).registered('MNL', [aanname], { kind: 'pilot' });
   steps('2026-0002');
+  const [first, other] = ['DHG/politie/aanname', 'DHG/ambulance/15/aanname'] as const;
+  story.wait(60_000).registered('DHG', [first], { to: { kind: 'elsewhere', place: 'Delft' } });
+  for (const one of [first, other]) story.wait(60_000).located(one, 'Delft');
+  const [kept, gone] = story.afwijkingen().slice(-2);
+  const words = { reason: 'één verhuizing', despiteContradiction: false };
+  if (kept !== undefined && gone !== undefined) story.step(kept.number, { kind: 'join', with: gone.number, ...words });
   return story;
 }

@@ -90,6 +90,7 @@ export function storyOfEverything(): { readonly story: Story; readonly asked: re
   aSourceIsEstablished(story);
   aCacoIsShared(story);
   aReturnIsUndone(story);
+  anotherIsTakenUp(story);
   story.wait(SECOND).staffed('MNL/ambulance/09', 9, 0, undefined, 'handmatig');
   return { story, asked };
 }
@@ -420,6 +421,17 @@ function aReturnIsUndone(story: Story): void {
   story.wait(SECOND).located(POLITIE, 'Amersfoort');
   story.wait(SECOND).located(POLITIE, 'Amersfoort', { source: AMS, observedAt });
   story.wait(SECOND).tick();
+}
+
+/** Two deviations of one move, and LMS has the one go up in the other. */
+function anotherIsTakenUp(story: Story): void {
+  const [first, other] = ['AMS/brandweer/13/uitgifte', 'AMS/politie/aanname'] as const;
+  story.wait(SECOND).registered('AMS', [first], { to: place('Amersfoort') });
+  const number = newest(story);
+  for (const id of [first, other]) story.wait(SECOND).located(id, 'Amersfoort');
+  const words = { reason: 'Eén verhuizing', despiteContradiction: false };
+  taken(story, number, { kind: 'join', with: newest(story), ...words });
+  for (const id of [first, other]) story.wait(SECOND).located(id, 'AMS');
 }
 
 /** Three feeds fall silent together and come back; one of them is retired. We were deaf ourselves, in each way there is. */

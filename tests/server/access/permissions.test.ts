@@ -23,6 +23,7 @@ const EXPECTED: Record<Action, Record<Role, 'a' | 'o' | '-'>> = {
   // Whether a deviation is theirs is decided with the deviation (tests/server/dossier/write-refusals.test.ts).
   'dossier.register': row('- a o a - - - - -'),
   'dossier.rectify': row('- a o a - - - - -'),
+  'dossier.join': row('- a - - - - - - -'),
   'dossier.assess': row('- a - - a - - - -'),
   'dossier.decide': row('- a - a a - a - -'),
   'dossier.confirm-claim': row('- a - a a - a - -'),

@@ -258,6 +258,23 @@ describe('[R42][R44] a deviation that is registered, allowed, carried out, ended
     });
   });
 
+  test('two that are one move are joined', async () => {
+    const about = (post: string) => registration({ functions: [post] });
+    const begun: string[] = [];
+    for (const post of ['DHG/politie', 'DHG/ambulance/15']) {
+      const registered = await server.register('lms', { ...about(post), meldkamer: 'DHG' });
+      ({ number, version } = registered.afwijking);
+      await take('lms', 'starts');
+      begun.push(number);
+    }
+    expect(await take('lms', 'joinings', { with: begun[0], reason: 'Eén verhuizing' })).toBe('active');
+    const gone = afwijkingIn(fold(await server.entries()), begun[0] as AfwijkingNumber);
+    expect(gone?.dossier?.milestones.at(-1)).toMatchObject({
+      kind: 'withdrawn',
+      text: `Opgegaan in ${begun[1]}: Eén verhuizing`,
+    });
+  });
+
   test('every kind of step was taken', () => {
     expect([...taken].sort()).toEqual(STEP_KINDS.map((kind) => STEPS[kind].noun).sort());
   });

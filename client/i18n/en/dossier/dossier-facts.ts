@@ -66,6 +66,8 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
       return withText(`closed by ${name.actor(change.by)}`, change.text);
     case 'withdrawn':
       return withText(`withdrawn by ${name.actor(change.by)}`, change.text);
+    case 'taken-up':
+      return withText(`gone up in ${change.into}, by ${name.actor(change.by)}`, change.reason);
     case 'assessed': {
       const { outcome, text, by } = change.assessment;
       return withText(`assessed by ${name.actor(by)}: ${domain.assessmentOutcome[outcome]}`, text);

@@ -100,6 +100,7 @@ export const dossierTerms = {
   },
   step: {
     rectify: 'Rectify',
+    join: 'Join dossiers',
     assess: 'Assess',
     decide: 'Record a decision',
     'confirm-claim': 'Confirm a decision',
@@ -123,6 +124,7 @@ export const dossierTerms = {
   },
   stepNoun: {
     rectify: 'rectification',
+    join: 'joining of dossiers',
     assess: 'assessment',
     decide: 'decision',
     'confirm-claim': 'confirmation of a decision',

@@ -55,6 +55,7 @@ const stepNote: DossierWords['steps']['note'] = {
   'find-guarantees': 'Only guarantees for which you choose a state are recorded; the rest stays as it was.',
   'note-pilot':
     'The application, who approved it and what the pilot must prove. This replaces what was said about the pilot.',
+  join: 'Another dossier of this meldkamer at the same place goes up in this one: its functions and decisions stand here then. What is covered and what is not does not change by it.',
   tell: 'Records that you informed these parties. Whether they received it they confirm themselves.',
   'confirm-receipt': 'Confirms only that the notice was received. Receipt is no approval.',
   start: 'Leave the moment empty when it is now.',
@@ -72,6 +73,7 @@ const stepNote: DossierWords['steps']['note'] = {
 
 const submit: DossierWords['steps']['submit'] = {
   rectify: 'Record the rectification',
+  join: 'Join the dossiers',
   assess: 'Record the assessment',
   decide: 'Record the decision',
   'confirm-claim': 'Confirm the decision',
@@ -457,6 +459,7 @@ export const dossier: DossierWords = {
     withheld: {
       noParty:
         'The organisation of your key is no party that your role may speak for. Have a key made out to your party.',
+      noneToJoin: 'No other dossier of this meldkamer is going on at this place that could go up in this one.',
       closed: 'The dossier is closed.',
       withdrawn: 'The deviation was withdrawn.',
       decided: 'There is a decision already: nothing is left to assess beforehand.',
@@ -532,6 +535,14 @@ export const dossier: DossierWords = {
       `These functions were away when last known, and nobody who may says that they are back: ${functions}. Have the source that said so say it, or have LMS confirm it; LMS can take this step with a reason in the text.`,
     'other-meldkamer': (meldkamer) =>
       `A deviation is about functions of one meldkamer, here ${meldkamer}. Register another one for the others.`,
+    'joins-meldkamers':
+      'A dossier is about one meldkamer. An event of several meldkamers cannot be made here yet: leave each dossier as it is, and name the number of the other in both as the reason of a rectification.',
+    'joins-announced': (number) =>
+      `${number} was announced by a feed, which goes on telling of it. Join this dossier to that one, or leave them side by side.`,
+    'joins-places': (number) =>
+      `${number} is at another place. Set the place right first when it is wrong; otherwise these are two deviations.`,
+    'decisions-contradict': (decisions) =>
+      `These decisions contradict each other: ${decisions}. Have it settled which one holds, or tick that you join them all the same.`,
     'no-pilot': 'This deviation is no pilot. Set the kind right first.',
     'no-such-guarantee': 'This guarantee is not on the list (any more). Load the page again.',
     'no-such-notice': 'There is no notice to your party of which receipt can be confirmed.',

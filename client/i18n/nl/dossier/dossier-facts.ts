@@ -68,6 +68,8 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
       return withText(`gesloten door ${name.actor(change.by)}`, change.text);
     case 'withdrawn':
       return withText(`ingetrokken door ${name.actor(change.by)}`, change.text);
+    case 'taken-up':
+      return withText(`opgegaan in ${change.into} door ${name.actor(change.by)}`, change.reason);
     case 'assessed': {
       const { outcome, text, by } = change.assessment;
       return withText(`beoordeeld door ${name.actor(by)}: ${domain.assessmentOutcome[outcome]}`, text);

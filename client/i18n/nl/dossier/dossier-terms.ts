@@ -124,6 +124,7 @@ const openPoint: Readonly<Record<Exclude<OpenPoint, AnswerPoint>, string>> = {
 /** On a button: what pressing it lets one do. */
 const step: Readonly<Record<StepKind, string>> = {
   rectify: 'Rectificeren',
+  join: 'Dossiers samenvoegen',
   assess: 'Beoordelen',
   decide: 'Besluit vastleggen',
   'confirm-claim': 'Besluit bevestigen',
@@ -149,6 +150,7 @@ const step: Readonly<Record<StepKind, string>> = {
 /** In a sentence: "volgende stap: beoordelen door …". */
 const stepNoun: Readonly<Record<StepKind, string>> = {
   rectify: 'rectificeren',
+  join: 'samenvoegen',
   assess: 'beoordelen',
   decide: 'besluiten',
   'confirm-claim': 'besluit bevestigen',

@@ -61,6 +61,7 @@ const questionState = { answered: 'beantwoord', partly: 'deels beantwoord', open
 
 const stepNote = {
   rectify: 'Wijzig alleen wat onjuist is of ontbrak. Wat er stond blijft in de historie.',
+  join: 'Een ander dossier van deze meldkamer op dezelfde plaats gaat op in dit dossier: de functies en de besluiten ervan staan dan hier. Wat gedekt is en wat niet verandert er niet door.',
   assess: 'Een beoordeling gaat aan een besluit vooraf en is zelf geen besluit.',
   decide:
     'Legt vast wat is besloten, door wie en op welk mandaat. Wat u niet weet laat u op onbekend: dat blijft zichtbaar open.',
@@ -92,6 +93,7 @@ const stepNote = {
 
 const submit = {
   rectify: 'Leg de rectificatie vast',
+  join: 'Voeg de dossiers samen',
   assess: 'Leg de beoordeling vast',
   decide: 'Leg het besluit vast',
   'confirm-claim': 'Bevestig het besluit',
@@ -127,6 +129,7 @@ const stepGroup = {
 const withheld = {
   noParty:
     'De organisatie van uw sleutel is geen partij waarvoor uw rol kan spreken. Laat een sleutel maken op naam van uw partij.',
+  noneToJoin: 'Er loopt geen ander dossier van deze meldkamer op deze plaats dat hierin kan opgaan.',
   closed: 'Het dossier is gesloten.',
   withdrawn: 'De afwijking is ingetrokken.',
   decided: 'Er is al een besluit: er valt niets meer vooraf te beoordelen.',
@@ -548,6 +551,14 @@ export const dossier = {
       `Deze functies waren elders toen dat voor het laatst bekend was, en niemand die dat kan zeggen meldt dat ze terug zijn: ${functions}. Laat de bron die dat meldde het melden, of laat LMS het bevestigen; LMS kan deze stap zetten met een reden in de toelichting.`,
     'other-meldkamer': (meldkamer: string) =>
       `Een afwijking gaat over functies van één meldkamer, hier ${meldkamer}. Leg voor de andere een eigen afwijking vast.`,
+    'joins-meldkamers':
+      'Een dossier gaat over één meldkamer. Hoort dit bij één gebeurtenis van meer meldkamers: die is hier nog niet te maken. Laat elk dossier op zichzelf staan, en noem in beide het nummer van het andere als reden van een rectificatie.',
+    'joins-announced': (number: string) =>
+      `${number} is door een koppeling aangekondigd, en die blijft eronder melden. Voeg dit dossier dáárin samen, of laat ze naast elkaar staan.`,
+    'joins-places': (number: string) =>
+      `${number} is op een andere plaats. Rectificeer eerst de plaats als die niet klopt; anders zijn het twee afwijkingen.`,
+    'decisions-contradict': (decisions: string) =>
+      `Deze besluiten spreken elkaar tegen: ${decisions}. Laat vaststellen welk besluit geldt, of vink aan dat u toch samenvoegt.`,
     'no-pilot': 'Deze afwijking is geen pilot. Rectificeer eerst de soort.',
     'no-such-guarantee': 'Deze waarborg staat niet (meer) op de lijst. Laad de bladzijde opnieuw.',
     'no-such-notice': 'Er is geen bericht aan uw partij waarvan de ontvangst kan worden bevestigd.',

@@ -7,6 +7,7 @@ import { PARTIES, type PartyId } from '#shared/reference/parties.ts';
 import { functionChoices, partyChoices } from '../../../form/choices.ts';
 import type { Choice, Draft, FixedRow } from '../../../form/field.ts';
 import { localMoment } from '../../../i18n/format.ts';
+import { functionList } from '../../../i18n/function-list.ts';
 import type { About } from './about.ts';
 
 function named<T extends string>(ids: readonly T[], names: Readonly<Record<T, string>>): readonly Choice[] {
@@ -26,6 +27,14 @@ export function decisionOutcomes({ i18n, detail }: About): readonly Choice[] {
 export function functions({ i18n, detail }: About, besides: readonly FunctionId[] = []): readonly Choice[] {
   const own = FUNCTIONS.filter(({ meldkamer }) => meldkamer === detail.afwijking.meldkamer).map(({ id }) => id);
   return functionChoices([...new Set([...own, ...detail.statement.functions, ...besides])], i18n);
+}
+
+/** The dossiers that can go up in this one. */
+export function joinable({ i18n, detail }: About): readonly Choice[] {
+  return detail.joinable.map(({ number, functions }) => ({
+    id: number,
+    name: `${number}: ${functionList(i18n.words.domain, i18n.naming, functions)}`,
+  }));
 }
 
 /** Those who hold a mandate by policy come first. Only LMS writes down what another decided. */

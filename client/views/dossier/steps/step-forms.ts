@@ -17,6 +17,7 @@ import {
   decisionOutcomes,
   functions,
   guaranteeRows,
+  joinable,
   mandateTexts,
   openQuestions,
   owners,
@@ -42,6 +43,10 @@ const SPECIALS: Readonly<Partial<Record<StepKind, (about: About, draft: Draft) =
     'statement.functions': { choices: functions(about) },
     'statement.to': { without: about.detail.afwijking.meldkamer as MeldkamerId },
     'statement.owner': { choices: owners(about) },
+  }),
+  join: (about, draft) => ({
+    with: { choices: joinable(about) },
+    despiteContradiction: despiteContradiction(about, draft),
   }),
   decide: (about, draft) => ({
     outcome: { choices: decisionOutcomes(about) },
@@ -86,6 +91,13 @@ const SPECIALS: Readonly<Partial<Record<StepKind, (about: About, draft: Draft) =
 /** It is asked where there is something open. */
 function despiteOpen({ detail }: About): Specials[string] | null {
   return detail.afwijking.openPoints.length === 0 ? null : {};
+}
+
+/** Looked at before anything is sent: what would contradict is named. */
+function despiteContradiction({ detail, i18n }: About, draft: Draft): Specials[string] | null {
+  const contradicting = detail.joinable.find(({ number }) => number === draft['with'])?.contradicting ?? [];
+  if (contradicting.length === 0) return null;
+  return { hint: i18n.words.dossier.refusal['decisions-contradict'](contradicting.join(', ')) };
 }
 
 /** Does its form begin with what the dossier says? What the others begin with is a choice among what can be chosen. */

@@ -24,6 +24,7 @@ const GROUP_OF: Readonly<Record<StepKind, StepGroup>> = {
   'confirm-return': 'course',
   tell: 'course',
   rectify: 'record',
+  join: 'record',
   'find-guarantees': 'record',
   'note-pilot': 'record',
   evaluate: 'close',

@@ -46,6 +46,10 @@ function fieldOf(code: string | null, fields: readonly FormField[]): string | nu
     'no-such-decision': 'decision',
     'no-such-notice': 'about',
     'points-open': 'despiteOpen',
+    'decisions-contradict': 'despiteContradiction',
+    'joins-announced': 'with',
+    'joins-places': 'with',
+    'joins-meldkamers': 'with',
   };
   const name = code === null ? undefined : names[code];
   return fields.find((one) => one.name === name)?.name ?? null;
@@ -90,8 +94,15 @@ function refusalSentence(problem: Problem, { words, naming }: I18n): string {
           .map((point) => domain.openPoint[point])
           .join('; '),
       );
+    case 'decisions-contradict':
+      return refusal['decisions-contradict'](list(document['decisions']).join(', '));
+    case 'joins-announced':
+      return refusal['joins-announced'](String(document['number']));
+    case 'joins-places':
+      return refusal['joins-places'](String(document['number']));
     case 'other-meldkamer':
       return refusal['other-meldkamer'](String(document['meldkamer']));
+    case 'joins-meldkamers':
     case 'no-such-afwijking':
     case 'version-conflict':
     case 'no-pilot':

@@ -23,6 +23,8 @@ export function withheldReason(kind: StepKind, about: About): WithheldReason | n
   if (self === null && (asParty === true || roles[about.role] === 'self')) return 'noParty';
   if (!detail.may.includes(kind)) return stageReason(kind, about);
   switch (kind) {
+    case 'join':
+      return detail.joinable.length === 0 ? 'noneToJoin' : null;
     case 'decide':
       return deciders(about).length === 0 ? 'noParty' : null;
     case 'confirm-claim':

@@ -11,6 +11,7 @@ import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { DEFAULT_DOSSIER_POLICY } from '#shared/policy/dossier-policy.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { Role } from '#shared/reference/roles.ts';
+import { joinableTo } from '#shared/rules/announcement-rules.ts';
 import { fitsStage } from '#shared/rules/next-step.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
 import { STEP_KINDS, type Step, type StepKind } from '#shared/rules/steps.ts';
@@ -69,6 +70,7 @@ function fileOf(told: Story): DossierDetail {
     decisions: reachOfDecisions(told.picture, afwijking, told.now),
     checklist: policy.checklist,
     mandates: policy.mandates,
+    joinable: joinableTo(told.picture, afwijking),
     chain: responsibilityOf(told.picture, afwijking, told.now),
     entries: told.entries,
     may: STEP_KINDS,
@@ -364,6 +366,7 @@ describe('what cannot be taken now', () => {
     });
     const fitting = STEP_KINDS.filter((kind) => fitsStage(told.afwijking(NUMBER), kind));
     expect(reasons(within(fitting, about(told)))).toEqual({
+      join: 'otherStage',
       'confirm-claim': 'noClaim',
       'deny-claim': 'noClaim',
       'rectify-decision': 'noDecision',

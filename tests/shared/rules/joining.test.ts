@@ -1,0 +1,157 @@
+// LMS joins deviations by hand. What was decided is about what it was about, and no moment changes its cover.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { counts } from '#shared/deviation/cover.ts';
+import { allAfwijkingen } from '#shared/picture/picture.ts';
+import { joinableTo } from '#shared/rules/announcement-rules.ts';
+import { steps, tellStory } from '../../support/arbitrary-story.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
+import { foldedOf } from '../../support/dossiers-of.ts';
+import { actor, EACH_POST_ITS_OWN, instant, place, Story } from '../../support/story.ts';
+
+const AMBULANCE = 'MNL/ambulance/09/aanname';
+const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+const POLITIE = 'MNL/politie/aanname';
+const ONE = '2026-0001';
+const OTHER = '2026-0002';
+const JOIN = { kind: 'join', with: OTHER, reason: 'één verhuizing', despiteContradiction: false } as const;
+
+const ABOUT = {
+  kind: 'tijdelijke-wijziging-werkwijze',
+  functions: null,
+  to: place('Zeist'),
+  start: null,
+  end: null,
+  repeated: false,
+} as const;
+const ALLOWED = { ...DECISION, about: ABOUT } as const;
+
+/** Ambulance at ten and politie at half past ten, at one place, each in a deviation of its own. */
+function sideBySide(): Story {
+  const story = new Story(EACH_POST_ITS_OWN).at('10:00:00');
+  for (const id of [AMBULANCE, UITGIFTE, POLITIE]) story.located(id, 'MNL');
+  story.located(AMBULANCE, 'Zeist');
+  story.at('10:30:00').located(POLITIE, 'Zeist');
+  return story;
+}
+
+function a4(story: Story): readonly string[] {
+  return story
+    .alarms('A4')
+    .filter(({ core }) => core === 'active')
+    .map(({ afwijking, acknowledged: by }) => `${afwijking} ${by === null ? 'waits' : 'seen'}`);
+}
+
+/** What each function was covered by and how, moment for moment, whatever deviation that is in. */
+function coverOf(story: Story): readonly unknown[] {
+  const { ledger, register } = foldedOf(story);
+  return register.functions().map((id) => [
+    id,
+    ledger.stretches(id).reduce<unknown[][]>((all, { from, to, class: reached, cover }) => {
+      const kind = [reached, cover?.manner ?? null, cover?.recorded ?? null, cover?.recordedAt ?? null].join();
+      const last = all.at(-1);
+      if (last?.[0] === kind && last[2] === from) last[2] = to;
+      else all.push([kind, from, to]);
+      return all;
+    }, []),
+  ]);
+}
+
+describe('[R131] joined', () => {
+  test('is one deviation with the functions of both, begun when the first was, told once and called further', () => {
+    const story = sideBySide();
+    const ladder = story.afwijking(ONE).dossier?.ladder?.turns.at(-1);
+    // The other way round: into the one that began later.
+    expect(story.at('10:40:00').step(OTHER, { ...JOIN, with: ONE })).not.toHaveProperty('code');
+    const { functions, course, dossier } = story.afwijking(OTHER);
+    expect([functions, course.startedAt]).toEqual([[AMBULANCE, POLITIE], instant('10:00:00')]);
+    expect(dossier?.ladder?.turns.at(-1)?.step).toBeGreaterThanOrEqual(ladder?.step ?? 9);
+    const told = dossier?.notices.map(({ party, about }) => `${party} ${about}`) ?? [];
+    expect(told).toEqual([...new Set(told)]);
+    expect(told).toEqual(expect.arrayContaining(['rav-09 start', 'politie start']));
+    const gone = story.afwijking(ONE);
+    expect([gone.course.withdrawnAt, gone.dossier?.milestones.at(-1)?.text]).toEqual([
+      story.now,
+      `Opgegaan in ${OTHER}: één verhuizing`,
+    ]);
+    expect(a4(story)).toEqual([`${OTHER} waits`]);
+    // What has gone up takes no other in.
+    expect(joinableTo(story.picture, gone)).toEqual([]);
+  });
+
+  test('has what was decided in both, each about what it was about, answered and set right in one place', () => {
+    const story = sideBySide().at('10:35:00');
+    story.step(OTHER, ALLOWED, SMB);
+    const before = coverOf(story);
+    story.step(ONE, JOIN);
+    expect(coverOf(story)).toEqual(before);
+    expect(story.afwijking(OTHER).dossier?.decisions).toEqual([]);
+    expect(story.afwijking(ONE).dossier?.decisions.map(({ within }) => within)).toEqual([[POLITIE]]);
+    story.at('11:00:00').tick();
+    expect(story.afwijking(ONE).dossier?.ladder?.stoppedAt).toBeNull();
+    const denied = {
+      kind: 'rectify-decision',
+      decision: `${OTHER}-b1`,
+      words: { document: 'x' },
+      reason: 'x',
+    } as const;
+    expect(story.step(OTHER, denied, SMB)).toMatchObject({ code: 'no-such-decision' });
+  });
+
+  test('is refused for another meldkamer, another place, what a feed announced, what is over and itself; by nobody but LMS', () => {
+    const story = sideBySide();
+    story.located('DHG/politie/aanname', 'Zeist');
+    story.located(UITGIFTE, 'Bilthoven');
+    story.announced('MNL', ['MNL/brandweer/09/aanname'], '10:00:00', '14:00:00', 'plan-1', { to: place('Zeist') });
+    story.located('MNL/brandweer/09/aanname', 'Zeist');
+    const refused = (number: string) => story.step(ONE, { ...JOIN, with: number });
+    expect(refused('2026-0003')).toMatchObject({ code: 'joins-meldkamers', meldkamers: ['MNL', 'DHG'] });
+    expect(refused('2026-0004')).toMatchObject({ code: 'joins-places' });
+    expect(refused('2026-0005')).toMatchObject({ code: 'joins-announced' });
+    expect(refused(ONE)).toMatchObject({ code: 'nothing-changed' });
+    expect(refused('2026-0099')).toMatchObject({ code: 'no-such-afwijking' });
+    expect(joinableTo(story.picture, story.afwijking(ONE)).map(({ number }) => number)).toEqual([OTHER]);
+    expect(story.step(ONE, JOIN, actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL'))).toMatchObject({
+      code: 'not-yours',
+    });
+    story.at('10:31:00').located(POLITIE, 'MNL');
+    expect(story.step(ONE, JOIN)).toMatchObject({ code: 'out-of-order' });
+    expect(joinableTo(story.picture, story.afwijking(ONE))).toEqual([]);
+  });
+
+  test('is not before it was said that decisions contradict, and which', () => {
+    const story = sideBySide().at('10:35:00');
+    story.step(ONE, ALLOWED, SMB);
+    story.step(OTHER, { ...ALLOWED, outcome: 'refused' }, SMB);
+    const decisions = [`${ONE}-b1`, `${OTHER}-b1`];
+    expect(joinableTo(story.picture, story.afwijking(ONE))).toEqual([
+      { number: OTHER, functions: [POLITIE], contradicting: decisions },
+    ]);
+    expect(story.step(ONE, JOIN)).toMatchObject({ code: 'decisions-contradict', decisions });
+    const before = coverOf(story);
+    expect(story.step(ONE, { ...JOIN, despiteContradiction: true })).not.toHaveProperty('code');
+    expect(coverOf(story)).toEqual(before);
+  });
+
+  test('changes the cover of no moment, whatever was decided before', () => {
+    let times = 0;
+    fc.assert(
+      fc.property(steps, (told) => {
+        const story = tellStory(told);
+        for (const one of allAfwijkingen(story.picture)) {
+          const [other] = joinableTo(story.picture, one);
+          if (other === undefined) continue;
+          const before = coverOf(story);
+          const step = { ...JOIN, with: other.number, despiteContradiction: true };
+          expect(story.step(one.number, step)).not.toHaveProperty('code');
+          expect(coverOf(story)).toEqual(before);
+          times += Number(story.afwijking(one.number).dossier?.decisions.some(counts) === true);
+          break;
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(times).toBeGreaterThan(3);
+  });
+});
