@@ -427,14 +427,14 @@ describe('alarms', () => {
     const list = page.getByRole('list', { name: 'Alarmen' });
     // The worst group stands first and is open; the others open with a press.
     const first = await list.locator('[data-alarm]').count();
-    expect(first).toBe(12);
+    expect(first).toBe(8);
     await list
       .getByRole('button', { name: /^Toon: / })
       .first()
       .click();
     expect(await list.locator('[data-alarm]').count()).toBeGreaterThan(first);
     await page.keyboard.press('Control+Alt+l');
-    await expect.poll(() => list.locator('[data-alarm]').count()).toBe(48);
+    await expect.poll(() => list.locator('[data-alarm]').count()).toBe(32);
     expect(await violations(page)).toEqual([]);
   });
 });
