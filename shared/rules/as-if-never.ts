@@ -7,7 +7,7 @@ import { valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { decidedAbout, isDecidedSince } from '#shared/deviation/deciding.ts';
 import type { Decision, LadderState, LadderTurn } from '#shared/deviation/dossier.ts';
 import { type UndecidedAbsence, undecidedAbsences } from '#shared/picture/away.ts';
-import { functionState, type Picture } from '#shared/picture/picture.ts';
+import type { Picture } from '#shared/picture/picture.ts';
 import type { Ladder } from '#shared/policy/dossier-policy.ts';
 import { leftUntil, type Reached, turnsFrom } from '#shared/policy/ladder-turns.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
@@ -86,29 +86,13 @@ function standOf(ladder: LadderState | null, moment: Instant): Stand | null {
   return { reached: { turn, nextAt: dues[index] ?? null }, stoppedAt: stop };
 }
 
-/** When its functions were home: all of them, and those that are away undecided now when they last were. */
+/** When all its functions were home, as it became known then: what is told of it afterwards stopped no ladder. */
 function pausesIn(picture: Picture, afwijking: Afwijking, absences: readonly UndecidedAbsence[]): readonly Pause[] {
   const before = absences
     .flatMap((one) => valuesNaming(picture.afwijkingen, one.function))
     .filter((one) => leads(one, afwijking))
     .flatMap(({ course }) => (course.pauses ?? []).filter(({ until }) => until !== null));
-  const pauses = [...before, ...(afwijking.course.pauses ?? [])];
-  const homes = absences.map(({ home }) => home);
-  const known = homes.filter((one) => one !== null);
-  const [first, ...others] = known;
-  // Another one that was away undecided meanwhile, and is home by now, had it run.
-  const isHome = (id: FunctionId): boolean => functionState(picture, id).awayBy.length === 0;
-  if (first === undefined || known.length < homes.length || afwijking.functions.some(isHome)) return pauses;
-  const shared = others.reduce(
-    (both, { from, until }) => ({ from: latest(both.from, from), until: earliest(both.until, until) }),
-    first,
-  );
-  const isKnown = pauses.some(({ until }) => until === null || shared.from <= until);
-  return isKnown || shared.from >= shared.until ? pauses : [...pauses, shared].sort(byFrom);
-}
-
-function byFrom(one: Pause, other: Pause): number {
-  return one.from < other.from ? -1 : 1;
+  return [...before, ...(afwijking.course.pauses ?? [])];
 }
 
 /** What is left of the time from that moment on; `until` null: it goes on. */
