@@ -28,7 +28,7 @@ import {
 } from '#shared/staffing/shared-caco.ts';
 import { type CellView, cellView } from './cell-view.ts';
 import { type FeedView, feedView } from './feed-view.ts';
-import { type FunctionView, functionView } from './function-view.ts';
+import { countedClass, type FunctionView, functionView } from './function-view.ts';
 import { countByPriority, type PriorityCounts, type RollUp, rollUp } from './roll-up.ts';
 import { type StaffingView, staffingView } from './staffing-view.ts';
 import { countStates, type StateView, stateOfDiscipline, stateViews } from './state-view.ts';
@@ -168,7 +168,7 @@ function meldkamerView(
     guests: functions.filter(
       (one) =>
         one.meldkamer !== meldkamer.id &&
-        one.class === 'other-meldkamer' &&
+        countedClass(one) === 'other-meldkamer' &&
         one.claim?.location.kind === 'meldkamer' &&
         one.claim.location.meldkamer === meldkamer.id,
     ),

@@ -1,7 +1,7 @@
 // Where each tile of the schematic map lies and how an arrow runs from one to another. Pure: the width comes in, in pixels.
 
 import { plainName } from '#shared/base/plain-name.ts';
-import type { FunctionView } from '#shared/overview/function-view.ts';
+import { countedClass, type FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 
@@ -66,14 +66,15 @@ export type Move = {
   readonly functions: readonly FunctionView[];
 };
 
-/** What is known to be elsewhere now, planbare zorg apart. In the order of the meldkamers. */
+/** What is known to be elsewhere now, as a total may count it (R18), planbare zorg apart. In the order of the meldkamers. */
 export function movesOf(meldkamers: readonly MeldkamerView[]): readonly Move[] {
   const moves = new Map<string, Move>();
   for (const { functions } of meldkamers) {
     for (const one of functions) {
       const location = one.claim?.location;
       if (one.scope !== 'spoed' || location === undefined || location.kind === 'unknown') continue;
-      if (one.class !== 'other-meldkamer' && one.class !== 'outside' && one.class !== 'transitional') continue;
+      const counted = countedClass(one);
+      if (counted !== 'other-meldkamer' && counted !== 'outside' && counted !== 'transitional') continue;
       const to: Move['to'] = location.kind === 'meldkamer' ? location : { kind: 'outside', place: location.place };
       const key = `${one.meldkamer} ${to.kind === 'meldkamer' ? to.meldkamer : `: ${plainName(to.place)}`}`;
       const known = moves.get(key);

@@ -6,7 +6,7 @@ import { plainName } from '#shared/base/plain-name.ts';
 import { isHome } from '#shared/location/combined.ts';
 import type { LocationClass } from '#shared/location/location.ts';
 import type { CellView } from '#shared/overview/cell-view.ts';
-import type { FunctionView } from '#shared/overview/function-view.ts';
+import { countedClass, type FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import { worstState } from '#shared/overview/state-view.ts';
 import { DISCIPLINES, tasksOf } from '#shared/reference/functions.ts';
@@ -215,7 +215,8 @@ function whatMoved({ functions }: Move, naming: Naming): readonly string[] {
 }
 
 function isUnknown(one: FunctionView): boolean {
-  return one.scope === 'spoed' && (one.class === 'unknown' || one.class === 'double-claim');
+  const counted = countedClass(one);
+  return one.scope === 'spoed' && (counted === 'unknown' || counted === 'double-claim');
 }
 
 function targetCode({ to }: Move): string {
