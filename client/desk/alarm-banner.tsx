@@ -3,7 +3,7 @@
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { elapsed } from '#shared/base/time.ts';
-import { momentText, timerText } from '../i18n/format.ts';
+import { ageText, momentText } from '../i18n/format.ts';
 import { useI18n } from '../i18n/i18n.tsx';
 import { useSession } from '../live/hooks.ts';
 import { Button } from '../parts/controls/button.tsx';
@@ -23,7 +23,7 @@ export type AlarmBannerProps = {
 };
 
 export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps) {
-  const { words, sayAlarm } = useI18n();
+  const { words, language, sayAlarm } = useI18n();
   const { session } = useSession();
   const { situations, acknowledgeAll } = useDesk();
   const now = useNow();
@@ -64,7 +64,7 @@ export function AlarmBanner({ alarms, isLost, onOpen, onList }: AlarmBannerProps
       <p className={styles['sentence']}>{sayAlarm(alarm)}</p>
       <p className={styles['since']}>
         {own.since(momentText(alarm.activeAt, now))}
-        {now === null ? null : ` · ${timerText(elapsed(alarm.activeAt, now))}`}
+        {now === null ? null : ` · ${ageText(elapsed(alarm.activeAt, now), language)}`}
       </p>
       {others === '' ? null : (
         <Button look="quiet" className={styles['more'] ?? ''} onPress={onList}>

@@ -83,19 +83,20 @@ export function momentText(instant: Instant, now: Instant | null): string {
 /** Two days in full; from there on hours and minutes say nothing any more. */
 const DAYS_FROM = 2 * DAY;
 
-/** An age or duration for a narrow place: `18s`, `1:12` (m:ss), `2:05` (h:mm, from one hour on), `3 d`. Never negative. */
-export function ageText(milliseconds: number): string {
+const HOUR_MARK: Readonly<Record<Language, string>> = { nl: 'u', en: 'h' };
+
+/** An age or duration for a narrow place, always with its unit: `18 s`, `7 min`, `1 u 05` (from one hour on), `3 d`. Never negative. */
+export function ageText(milliseconds: number, language: Language): string {
   const age = Math.max(0, milliseconds);
-  if (age < MINUTE) return `${Math.floor(age / SECOND)}s`;
-  if (age < HOUR) return `${Math.floor(age / MINUTE)}:${twoDigits(Math.floor((age % MINUTE) / SECOND))}`;
-  if (age < DAYS_FROM) return `${Math.floor(age / HOUR)}:${twoDigits(Math.floor((age % HOUR) / MINUTE))}`;
-  return `${Math.floor(age / DAY)} d`;
+  return age < MINUTE ? `${Math.floor(age / SECOND)} s` : minutesText(age, language);
 }
 
-/** Always m:ss, also below a minute: `0:23`. For a timer that is seen to run. */
-export function timerText(milliseconds: number): string {
+/** The same where seconds cannot be read: less than a minute is `0 min`. */
+export function minutesText(milliseconds: number, language: Language): string {
   const age = Math.max(0, milliseconds);
-  return age < MINUTE ? `0:${twoDigits(Math.floor(age / SECOND))}` : ageText(age);
+  if (age < HOUR) return `${Math.floor(age / MINUTE)} min`;
+  if (age >= DAYS_FROM) return `${Math.floor(age / DAY)} d`;
+  return `${Math.floor(age / HOUR)} ${HOUR_MARK[language]} ${twoDigits(Math.floor((age % HOUR) / MINUTE))}`;
 }
 
 type Units = { readonly [unit in 'day' | 'hour' | 'minute' | 'second']: readonly [one: string, more: string] };

@@ -273,7 +273,7 @@ describe('honest about its age', () => {
     expect([await quality(), await frames.count()]).toEqual(['faltering', 0]);
     await time.passUntilSilentFor(15 * SECOND + LOOKED_EVERY);
     expect([await quality(), await frames.count()]).toEqual(['old', 1]);
-    expect(await sentence()).toMatch(/BEELD OUD — laatste gegevens \d\d:\d\d:\d\d \(0:15\)$/);
+    expect(await sentence()).toMatch(/BEELD OUD — laatste gegevens \d\d:\d\d:\d\d \(15 s\)$/);
     expect(collisions(await visibleText(page))).toEqual([]);
 
     await time.passUntilSilentFor(30 * SECOND);

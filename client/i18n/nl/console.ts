@@ -184,6 +184,8 @@ export const consoleScreen = {
       nextTurn: (time: string) => `volgende stap over ${time}`,
       lastTurn: 'laatste stap genomen',
     },
+    /** Of one that does not have the absence now. */
+    earlier: (stage: string, start: string) => `${stage}, begin ${start}`,
     noDossier: 'Wat elders is heeft nog geen dossier.',
     makeAfwijking: 'Maak afwijking',
     openDossier: (number: string) => `Open dossier ${number}`,
@@ -192,6 +194,7 @@ export const consoleScreen = {
     actsNow: 'Nu aan zet',
     record: 'Wat te doen',
     elapsed: 'verstreken',
+    lasted: 'duurde',
     raisedAt: 'begonnen',
     stateOf: 'staat',
     parts: 'Onderdelen',

@@ -1,8 +1,8 @@
 // Says at once that the picture is old: hatched frame and words. It shows nothing while all is well, so that it means something when it shows.
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
-import { clockTime, timerText } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/i18n.tsx';
+import { ageText, clockTime } from '../../i18n/format.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
 import type { Quality } from '../../i18n/quality-words.ts';
 import { Button } from '../controls/button.tsx';
 import styles from './connection-bar.module.css';
@@ -20,7 +20,8 @@ export type ConnectionBarProps = {
 
 export function ConnectionBar(props: ConnectionBarProps) {
   const { quality, lifeAt, healedAt, forkedAt, clockBehind, now, dismissFork } = props;
-  const { app } = useWords();
+  const { words, language } = useI18n();
+  const { app } = words;
   const sentence = useSentence({ quality, lifeAt, healedAt, now });
   return (
     <>
@@ -34,7 +35,7 @@ export function ConnectionBar(props: ConnectionBarProps) {
       )}
       {clockBehind === 0 ? null : (
         <section className={styles['bar']} data-quality="old" aria-label={app.clock}>
-          {app.clockBehind(timerText(clockBehind))}
+          {app.clockBehind(ageText(clockBehind, language))}
         </section>
       )}
       {forkedAt === null ? null : (
@@ -48,10 +49,11 @@ export function ConnectionBar(props: ConnectionBarProps) {
 }
 
 function useSentence(props: Pick<ConnectionBarProps, 'quality' | 'lifeAt' | 'healedAt' | 'now'>): string | null {
-  const { app } = useWords();
+  const { words, language } = useI18n();
+  const { app } = words;
   const { quality, lifeAt, healedAt, now } = props;
   const clock = lifeAt === null ? '' : clockTime(lifeAt);
-  const age = lifeAt === null || now === null ? '' : timerText(elapsed(lifeAt, now));
+  const age = lifeAt === null || now === null ? '' : ageText(elapsed(lifeAt, now), language);
   switch (quality) {
     case 'connecting':
       return app.connecting;

@@ -12,7 +12,7 @@ export function Age({ at }: { /** Null shows a dash. */ readonly at: Instant | n
   const age = elapsed(at, now);
   return (
     <time dateTime={at}>
-      <span aria-hidden="true">{ageText(age)}</span>
+      <span aria-hidden="true">{ageText(age, language)}</span>
       <span className="visually-hidden">{words.domain.age(durationText(age, language))}</span>
     </time>
   );

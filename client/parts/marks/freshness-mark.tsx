@@ -3,7 +3,7 @@
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import type { Freshness } from '#shared/picture/freshness.ts';
 import { ageText } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/i18n.tsx';
+import { useI18n } from '../../i18n/i18n.tsx';
 import styles from './freshness-mark.module.css';
 import { useNow } from './server-now.ts';
 
@@ -20,9 +20,10 @@ export type FreshnessMarkProps = {
 
 export function FreshnessMark(props: FreshnessMarkProps) {
   const { freshness, confirmedAt = null, ofStatement = false, manual = false, test = false, computed = false } = props;
-  const { domain, console: own } = useWords();
+  const { words, language } = useI18n();
+  const { domain, console: own } = words;
   const now = useNow();
-  const age = confirmedAt === null || now === null ? null : ageText(elapsed(confirmedAt, now));
+  const age = confirmedAt === null || now === null ? null : ageText(elapsed(confirmedAt, now), language);
   return (
     <span className={styles['mark']} data-freshness={freshness}>
       {freshness === 'live' ? null : (

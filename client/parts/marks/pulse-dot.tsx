@@ -2,7 +2,7 @@
 
 import { elapsed, type Instant, millisecondsOf, SECOND } from '#shared/base/time.ts';
 import { ageText } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/i18n.tsx';
+import { useI18n } from '../../i18n/i18n.tsx';
 import type { Quality } from '../../i18n/quality-words.ts';
 import styles from './pulse-dot.module.css';
 import { useNow } from './server-now.ts';
@@ -11,10 +11,11 @@ import { useNow } from './server-now.ts';
 const PULSE = 2 * SECOND;
 
 export function PulseDot({ lifeAt, quality }: { readonly lifeAt: Instant | null; readonly quality: Quality }) {
-  const { app } = useWords();
+  const { words, language } = useI18n();
+  const { app } = words;
   const now = useNow();
   const beat = lifeAt === null ? 0 : Math.round(millisecondsOf(lifeAt) / PULSE) % 2;
-  const age = lifeAt === null || now === null ? null : ageText(elapsed(lifeAt, now));
+  const age = lifeAt === null || now === null ? null : ageText(elapsed(lifeAt, now), language);
   return (
     <span className={styles['pulse']} data-quality={quality}>
       <svg aria-hidden="true" viewBox="0 0 16 16" className={styles['dot']}>

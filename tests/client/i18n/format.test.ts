@@ -11,8 +11,8 @@ import {
   durationText,
   instantFromLocal,
   localMoment,
+  minutesText,
   momentText,
-  timerText,
   utcMoment,
 } from '../../../client/i18n/format.ts';
 
@@ -81,25 +81,27 @@ test('what is typed in a form is read as Dutch time', () => {
   ]);
 });
 
-test('an age is seconds, then m:ss, then h:mm, then days, and never negative', () => {
+test('an age has its unit: seconds, then minutes, then hours and minutes, then days, and is never negative', () => {
   const second = 1_000;
-  const cases = [-5, 0, 18, 59, 60, 72, 3_599, 3_600, 7_500, 86_400, 172_799, 172_800, 1_900_000];
-  expect(cases.map((seconds) => ageText(seconds * second))).toEqual([
-    '0s',
-    '0s',
-    '18s',
-    '59s',
-    '1:00',
-    '1:12',
-    '59:59',
-    '1:00',
-    '2:05',
-    '24:00',
-    '47:59',
+  const cases = [-5, 0, 18, 59, 60, 72, 3_599, 3_600, 3_900, 7_500, 86_400, 172_799, 172_800, 1_900_000];
+  expect(cases.map((seconds) => ageText(seconds * second, 'nl'))).toEqual([
+    '0 s',
+    '0 s',
+    '18 s',
+    '59 s',
+    '1 min',
+    '1 min',
+    '59 min',
+    '1 u 00',
+    '1 u 05',
+    '2 u 05',
+    '24 u 00',
+    '47 u 59',
     '2 d',
     '21 d',
   ]);
-  expect([0, 23, 60, 142].map((seconds) => timerText(seconds * second))).toEqual(['0:00', '0:23', '1:00', '2:22']);
+  expect(ageText(3_900 * second, 'en')).toBe('1 h 05');
+  expect([-1, 59, 720].map((seconds) => minutesText(seconds * second, 'nl'))).toEqual(['0 min', '0 min', '12 min']);
 });
 
 test('a duration in full has two units at most', () => {

@@ -5,12 +5,12 @@ import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
 import { isWaiting } from '../../../desk/acknowledgeable.ts';
 import { ActsNow } from '../../../desk/acts-now.tsx';
-import { clockTime, momentText } from '../../../i18n/format.ts';
+import { clockTime } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
-import { useNow } from '../../../parts/marks/server-now.ts';
 import styles from './alarm-list.module.css';
+import { AlarmTime } from './alarm-time.tsx';
 
 export type AlarmListRowProps = {
   readonly alarm: Alarm;
@@ -21,7 +21,6 @@ export type AlarmListRowProps = {
 
 export function AlarmListRow({ alarm, gone, onOpen }: AlarmListRowProps) {
   const { words, naming, sayAlarm } = useI18n();
-  const now = useNow();
   const item = useRef<HTMLLIElement>(null);
   const sentence = sayAlarm(alarm);
   const quiet = gone || !isAnnunciated(alarm);
@@ -44,9 +43,7 @@ export function AlarmListRow({ alarm, gone, onOpen }: AlarmListRowProps) {
           quiet={quiet}
         />
       </span>
-      <time dateTime={alarm.activeAt} className={styles['time']}>
-        {momentText(alarm.activeAt, now)}
-      </time>
+      <AlarmTime alarm={alarm} />
       <span className={styles['code']} title={alarm.meldkamer === null ? undefined : naming.meldkamer(alarm.meldkamer)}>
         {alarm.meldkamer ?? words.console.list.several}
       </span>

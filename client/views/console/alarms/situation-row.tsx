@@ -17,6 +17,7 @@ import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import styles from './alarm-list.module.css';
 import { AlarmListRow } from './alarm-row.tsx';
+import { AlarmTime } from './alarm-time.tsx';
 
 export type SituationRowProps = {
   readonly situation: Situation;
@@ -58,9 +59,7 @@ function Line({ situation, worst, gone, onOpen }: SituationRowProps & { readonly
         <span className={styles['mark']}>
           {mark === null ? <PriorityMark priority={worst.priority} quiet /> : <PriorityMark {...mark} count={null} />}
         </span>
-        <time dateTime={worst.activeAt} className={styles['time']}>
-          {momentText(worst.activeAt, now)}
-        </time>
+        <AlarmTime alarm={worst} />
         <span className={styles['code']} title={meldkamer === null ? undefined : naming.meldkamer(meldkamer)}>
           {meldkamer ?? own.several}
         </span>

@@ -9,7 +9,7 @@ import { partlyUndecided } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { passedEnd } from '#shared/rules/passed-end.ts';
-import { momentText, timerText } from '../../../i18n/format.ts';
+import { ageText, momentText } from '../../../i18n/format.ts';
 import { functionList } from '../../../i18n/function-list.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { passedEndText } from '../../../i18n/passed-end-text.ts';
@@ -80,7 +80,7 @@ export function DossierCard({ afwijking, picture }: DossierCardProps) {
                 ·{' '}
                 {nextTurnAt === null
                   ? own.lastTurn
-                  : own.nextTurn(now === null ? '–' : timerText(elapsed(now, nextTurnAt)))}
+                  : own.nextTurn(now === null ? '–' : ageText(elapsed(now, nextTurnAt), language))}
               </span>
             </dd>
           </>

@@ -8,7 +8,7 @@ import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
 import { isWaiting, mayAcknowledge } from '../../../desk/acknowledgeable.ts';
 import { useActsNow } from '../../../desk/acts-now.tsx';
 import { agreementOf } from '../../../i18n/agreements.ts';
-import { clockTime, durationText, momentText, timerText } from '../../../i18n/format.ts';
+import { ageText, clockTime, durationText, momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
 import { Link } from '../../../parts/header/navigation.tsx';
@@ -80,8 +80,8 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
         )}
         <dt>{words.alarms.timeToConsequence}</dt>
         <dd>
-          {durationText(weight.available, language)} · {own.elapsed}{' '}
-          {now === null ? '–' : timerText(elapsed(alarm.activeAt, now))}
+          {durationText(weight.available, language)} · {alarm.returnedAt === null ? own.elapsed : own.lasted}{' '}
+          {now === null ? '–' : ageText(elapsed(alarm.activeAt, alarm.returnedAt ?? now), language)}
         </dd>
       </dl>
       {alarm.afwijking === null ? null : (

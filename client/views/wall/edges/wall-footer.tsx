@@ -5,9 +5,8 @@ import { DAY, elapsed, type Instant } from '#shared/base/time.ts';
 import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
 import type { UndecidedNow } from '#shared/overview/undecided-now.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
-import { clockMinutes } from '../../../i18n/format.ts';
+import { clockMinutes, type Language, minutesText } from '../../../i18n/format.ts';
 import { type I18n, useI18n } from '../../../i18n/i18n.tsx';
-import { wallAge } from '../tile/wall-age.ts';
 import { passedEndOf } from './passed-end.ts';
 import { type AlarmGroup, urgentAlarms } from './urgent-alarms.ts';
 import styles from './wall-footer.module.css';
@@ -72,8 +71,13 @@ type AlarmLineProps = {
 function AlarmLine({ group, now, passedEnd, acts, isNarrow }: AlarmLineProps) {
   const i18n = useI18n();
   const { oldest } = group;
-  const time = timeOf(oldest.activeAt, now);
-  const conditions = conditionsOf(group, passedEnd === null ? null : timeOf(passedEnd, now), i18n, isNarrow);
+  const time = timeOf(oldest.activeAt, now, i18n.language);
+  const conditions = conditionsOf(
+    group,
+    passedEnd === null ? null : timeOf(passedEnd, now, i18n.language),
+    i18n,
+    isNarrow,
+  );
   return (
     <li className={styles['alarm']} data-alarm={oldest.id} data-priority={group.priority}>
       <WallPriority priority={group.priority} unacknowledged={group.isUnacknowledged} />
@@ -109,9 +113,9 @@ function whoOf(acts: readonly PartyId[], { words, naming }: I18n): string {
 }
 
 /** A clock time is of today. */
-function timeOf(at: Instant, now: Instant): string {
+function timeOf(at: Instant, now: Instant, language: Language): string {
   const age = elapsed(at, now);
-  return age < DAY ? clockMinutes(at) : wallAge(age);
+  return age < DAY ? clockMinutes(at) : minutesText(age, language);
 }
 
 /** The term is the end that passed, when one did; with the place of what is away where there is room for both. */

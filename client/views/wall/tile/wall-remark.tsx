@@ -1,11 +1,11 @@
 // One line under the marks of a tile: `A ↗ Zeist 0:12`, `stil 0:03`, `+2 te gast`. The place may be cut short; the time never is.
 
 import { elapsed, type Instant } from '#shared/base/time.ts';
+import { minutesText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import type { DecisionRemark } from './decision-remark.ts';
 import { PlaceGlyph } from './place-glyph.tsx';
 import type { Remark } from './remarks.ts';
-import { wallAge } from './wall-age.ts';
 import styles from './wall-remark.module.css';
 
 export type WallRemarkProps = {
@@ -99,7 +99,7 @@ function StateLines({
       </p>
       {isAlone ? (
         <p aria-hidden="true" className={styles['remark']}>
-          <span className={styles['since']}>{wallAge(elapsed(remark.since, now))}</span>
+          <Lasting since={remark.since} now={now} />
         </p>
       ) : null}
     </>
@@ -127,7 +127,12 @@ function Decision({ remark }: { readonly remark: DecisionRemark }) {
 function Since({ remark, now }: { readonly remark: Remark; readonly now: Instant }) {
   if (remark.kind !== 'place' && remark.kind !== 'silence') return null;
   if (remark.since === null || isLast(remark)) return null;
-  return <span className={styles['since']}>{wallAge(elapsed(remark.since, now))}</span>;
+  return <Lasting since={remark.since} now={now} />;
+}
+
+function Lasting({ since, now }: { readonly since: Instant; readonly now: Instant }) {
+  const { language } = useI18n();
+  return <span className={styles['since']}>{minutesText(elapsed(since, now), language)}</span>;
 }
 
 function isLast(remark: Remark): boolean {

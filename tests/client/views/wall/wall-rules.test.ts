@@ -15,7 +15,6 @@ import { passedEndOf } from '../../../../client/views/wall/edges/passed-end.ts';
 import { urgentAlarms } from '../../../../client/views/wall/edges/urgent-alarms.ts';
 import { wallTheme } from '../../../../client/views/wall/setup/address-choices.ts';
 import { remarksOf } from '../../../../client/views/wall/tile/remarks.ts';
-import { wallAge } from '../../../../client/views/wall/tile/wall-age.ts';
 import { instant, type Story, sourceOf } from '../../../support/story.ts';
 import {
   allInPlace,
@@ -277,18 +276,6 @@ describe('self-care', () => {
 });
 
 describe('wall words', () => {
-  it('writes hours and minutes, and days from two on', () => {
-    const minute = 60_000;
-    expect([-1, 59_999, 12 * minute, 125 * minute, 47 * 60 * minute, 72 * 60 * minute].map(wallAge)).toEqual([
-      '0:00',
-      '0:00',
-      '0:12',
-      '2:05',
-      '47:00',
-      '3 d',
-    ]);
-  });
-
   it('is dark unless someone chose light', () => {
     expect(wallTheme('', null)).toBe('dark');
     expect(wallTheme('', 'auto')).toBe('dark');
