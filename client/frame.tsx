@@ -60,7 +60,7 @@ export function Frame({ screen, children }: { readonly screen: ScreenName; reado
         <Connection isWall={isWall} />
         <NewVersion byItself={isWall} />
         <PlacesContext value={usePlaces(screen)}>
-          <Desk isWatched={isWall} saysNews={screen === 'console' || screen === 'replay'}>
+          <Desk isWatched={isWall} isPast={screen === 'replay'} saysNews={screen === 'console' || screen === 'replay'}>
             <LiveHeaderContext value={headerOf(screen)}>{children}</LiveHeaderContext>
           </Desk>
         </PlacesContext>

@@ -40,7 +40,7 @@ export function returnedWaiting(alarms: readonly Alarm[]): PriorityCounts {
   );
 }
 
-export function newestOf(alarms: readonly Alarm[]): Alarm | null {
+function newestOf(alarms: readonly Alarm[]): Alarm | null {
   return alarms.reduce<Alarm | null>(
     (newest, alarm) => (newest === null || isNewer(alarm, newest) ? alarm : newest),
     null,

@@ -7,7 +7,7 @@ import { useWords } from '../i18n/i18n.tsx';
 import { useAnnouncer, useOverview, usePicture, useSession } from '../live/hooks.ts';
 import type { Session } from '../live/session.ts';
 import { AcknowledgeDialog } from './acknowledge-dialog.tsx';
-import { hasAlarmSeat, isWaiting, mayAcknowledge, newestOf } from './acknowledgeable.ts';
+import { hasAlarmSeat, isWaiting, mayAcknowledge, newestWaiting } from './acknowledgeable.ts';
 import type { Flood } from './flood.ts';
 import { type SoundSeat, useSound } from './sound/use-sound.ts';
 import { AcknowledgingContext, useAcknowledging } from './use-acknowledging.ts';
@@ -43,12 +43,14 @@ const NO_ALARMS: readonly Alarm[] = [];
 export type DeskProps = {
   /** Nobody is at work at this screen: nothing sounds and no key does anything. */
   readonly isWatched: boolean;
+  /** What it shows is of a past moment: nothing of now is acknowledged over it. */
+  readonly isPast: boolean;
   /** Says news to whoever looks, also without a seat. */
   readonly saysNews: boolean;
   readonly children: ReactNode;
 };
 
-export function Desk({ isWatched, saysNews, children }: DeskProps) {
+export function Desk({ isWatched, isPast, saysNews, children }: DeskProps) {
   const words = useWords();
   const announcer = useAnnouncer();
   const { session } = useSession();
@@ -80,9 +82,12 @@ export function Desk({ isWatched, saysNews, children }: DeskProps) {
   useAlarmNews(picture, overview !== null && (hasSeat || saysNews), flood);
   useShortcuts({
     acknowledge: () => {
-      const newest = newestOf(own.filter((one) => one.priority === 1 && one.suppressedBy === null && isWaiting(one)));
-      if (!hasSeat || newest === null) announcer.polite(words.console.acknowledge.nothingToAcknowledge);
-      else acknowledgeAll(newest);
+      // What the bar shows, and never without naming it: whoever presses keys may look elsewhere.
+      const newest = newestWaiting(own);
+      const { acknowledge } = words.console;
+      if (isPast) announcer.polite(acknowledge.notInPast);
+      else if (!hasSeat || newest === null) announcer.polite(acknowledge.nothingToAcknowledge);
+      else setAsked(waitingParts(situations, newest.alarm, session));
     },
     silence: () => {
       if (!hasSeat) return;

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ApiPicture } from '#shared/overview/api-shapes.ts';
-import { get, locationEvent } from '../support/events.ts';
+import { event, get, locationEvent } from '../support/events.ts';
 import { axeProblems, look, openBrowser, SIGHTS, scrollsSideways, type Visitor } from '../support/live-page.ts';
 import { type LiveServer, startLiveServer } from '../support/live-server.ts';
 
@@ -73,6 +73,38 @@ describe('whoever acts on alarms', () => {
     });
     const picture = await get<ApiPicture>(server.url, await server.key('lms'), '/api/v1/picture');
     expect(picture.alarms.filter(({ acknowledged }) => acknowledged === undefined)).toEqual([]);
+  });
+
+  test('names by the keys what the bar shows, also one alarm alone, and not what is newer and over', async () => {
+    const down = { state: 'Down', reason: 'storing', observedAt: new Date().toISOString() };
+    await server.send(event('state.reported', 'LIM', down));
+    await away();
+    await home();
+    await open({ path: '/register/dossiers' }, async (page) => {
+      await bar(page)
+        .getByText(/Limburg/)
+        .waitFor();
+      await page.keyboard.press('Control+Alt+b');
+      const dialog = page.getByRole('alertdialog');
+      await dialog.waitFor();
+      expect(await dialog.getByRole('listitem').allTextContents()).toEqual([expect.stringContaining('Limburg')]);
+      await page.keyboard.press('Escape');
+    });
+    const picture = await get<ApiPicture>(server.url, await server.key('lms'), '/api/v1/picture');
+    expect(picture.alarms.filter(({ acknowledged }) => acknowledged !== undefined)).toEqual([]);
+  });
+
+  test('acknowledges nothing by keys over a moment of the past', async () => {
+    await away();
+    await open({ path: '/replay' }, async (page) => {
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('Control+Alt+b');
+      await page
+        .locator('[role="status"][aria-live="polite"]')
+        .getByText(/moment van vroeger/)
+        .waitFor({ state: 'attached' });
+      expect(await page.getByRole('alertdialog').count()).toBe(0);
+    });
   });
 
   test('opens it on the console from another screen, and is told when it is done already', async () => {

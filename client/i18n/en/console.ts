@@ -112,7 +112,8 @@ export const consoleScreen = {
     noteWarning: 'No names, phone numbers or details of patients or incidents. At most 200 characters.',
     left: (count) => `${count} characters left`,
     key: 'Ctrl+Alt+B',
-    nothingToAcknowledge: 'There is no unacknowledged critical alarm that you can acknowledge',
+    nothingToAcknowledge: 'There is no active critical or high alarm that you can acknowledge',
+    notInPast: 'This is a moment of the past; acknowledge on the console',
     dialogTitle: (count) => (count === 1 ? 'Acknowledge 1 visible alarm?' : `Acknowledge ${count} visible alarms?`),
     situationTitle: (count) => `Acknowledge this situation: ${count} ${count === 1 ? 'alarm' : 'alarms'}`,
     situation: (sentence, count) =>

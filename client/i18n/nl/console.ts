@@ -120,7 +120,8 @@ export const consoleScreen = {
     noteWarning: 'Geen namen, telefoonnummers of gegevens over patiënten of incidenten. Hooguit 200 tekens.',
     left: (count: number) => `nog ${count} tekens`,
     key: 'Ctrl+Alt+B',
-    nothingToAcknowledge: 'Er is geen onbevestigd kritiek alarm dat u kunt bevestigen',
+    nothingToAcknowledge: 'Er is geen actief kritiek of hoog alarm dat u kunt bevestigen',
+    notInPast: 'Dit is een moment van vroeger; bevestigen kan op de meldtafel',
     dialogTitle: (count: number) =>
       count === 1 ? '1 zichtbaar alarm bevestigen?' : `${count} zichtbare alarmen bevestigen?`,
     situationTitle: (count: number) => `Bevestig deze situatie: ${count} ${count === 1 ? 'alarm' : 'alarmen'}`,
