@@ -35,7 +35,8 @@ export async function startRedis(settings: RedisSettings = {}): Promise<TestRedi
   const directory = await mkdtemp(join(tmpdir(), 'meldkamerbeeld-redis-'));
   const port = await freePort();
   const all = { ...QUIET, ...DURABLE, ...settings, port: String(port), dir: directory };
-  const clearAway = (): Promise<void> => rm(directory, { recursive: true, force: true });
+  // Redis may write its last file while it ends.
+  const clearAway = (): Promise<void> => rm(directory, { recursive: true, force: true, maxRetries: 5 });
   let server = await launch(all).catch(async (error: unknown) => {
     await clearAway();
     throw error;
