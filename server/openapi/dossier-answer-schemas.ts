@@ -52,7 +52,7 @@ const dossierLine = afwijking.extend({
   mergedInto: afwijkingNumber
     .nullable()
     .describe(
-      'The one that has every moment of it, for one that was only seen (opgegaan in). Null: it has time of its own.',
+      'The one that has every moment of it, for one that was only seen, or that LMS joined it into (opgegaan in). Null: it has time of its own.',
     ),
   ...accounted.shape,
   planbaar: plannedCare.describe('Of planbare zorg, which may be elsewhere: in no other sum of it.'),

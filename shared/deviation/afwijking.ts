@@ -22,8 +22,10 @@ export type Course = {
   readonly returnedAt: Instant | null;
   readonly evaluatedAt: Instant | null;
   readonly closedAt: Instant | null;
-  /** It was announced and never happened. */
+  /** It was announced and never happened, or LMS joined it into another. */
   readonly withdrawnAt: Instant | null;
+  /** R131: the one that LMS joined it into; absent: none. */
+  readonly takenUpIn?: AfwijkingNumber;
   /** From when until when it was recorded as ended, the oldest first; `until` null: it still is. Absent: it never was. */
   readonly pauses?: readonly Pause[];
 };

@@ -198,7 +198,7 @@ export function applyChange(afwijking: Afwijking, change: DossierChange, recorde
       const left = inDossier(next, () => ({ decisions: [] }));
       return onCourse(
         left,
-        { withdrawnAt: at },
+        { withdrawnAt: at, takenUpIn: into },
         milestone('withdrawn', { by, text: `Opgegaan in ${into}: ${reason}` }),
       );
     }

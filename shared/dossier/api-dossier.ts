@@ -32,7 +32,7 @@ export type DossierLine = ApiAfwijking &
     readonly openPoints: readonly OpenPoint[];
     /** The earlier ones of the same function and class of place, the newest twenty of them. */
     readonly recurrenceOf: readonly AfwijkingNumber[];
-    /** The one that has every moment of it, for one that was only seen; null while it has time of its own. */
+    /** The one that has every moment of it, for one that was only seen, or that it was joined into; null while it has time of its own. */
     readonly mergedInto: AfwijkingNumber | null;
   };
 

@@ -140,6 +140,7 @@ const COURSE = only<Course>({
   evaluatedAt: shown,
   closedAt: shown,
   withdrawnAt: shown,
+  takenUpIn: shown,
   pauses: eachOf(only<Pause>({ from: shown, until: shown })),
 });
 

@@ -128,6 +128,7 @@ test('[R131] two deviations that LMS joins: no minute of either changes, and the
   expect(await sums()).toEqual(before);
   const { afwijking, dossier, entries } = await play.dossier(NUMBER);
   expect([afwijking.functions, dossier.decisions.length]).toEqual([[AANNAME, 'MNL/politie/aanname'], 2]);
+  expect((await play.dossier(other)).afwijking.mergedInto).toBe(NUMBER);
   expect((await play.dossier(other)).entries.at(-1)?.position).toBe(entries.at(-1)?.position);
   expect(await play.a4(NUMBER)).toBe('active');
   await play.at('2026-07-10T12:00+02:00');
