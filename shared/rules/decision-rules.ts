@@ -9,6 +9,7 @@ import { allows, counts, decisionId, mannerOf, momentOf, refusedSince, standingF
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import type { Decision, DecisionSubject, DecisionWords, Notice, RecordedBy } from '#shared/deviation/dossier.ts';
 import { isPlacedOutside } from '#shared/deviation/kind-place.ts';
+import { beganAt } from '#shared/deviation/span.ts';
 import { statedAt } from '#shared/deviation/stated.ts';
 import { mandatesInForce } from '#shared/picture/mandates-in-force.ts';
 import type { Picture } from '#shared/picture/picture.ts';
@@ -69,12 +70,13 @@ function subjectOf(
   until: Instant | null,
   moment: Instant,
 ): DecisionSubject {
+  const { start, course, dossier } = afwijking;
   const stated = statedAt(afwijking, moment);
   return {
     kind: said?.kind ?? afwijking.kind,
     functions: [...new Set(said?.functions ?? stated.functions)].sort(),
     to: said?.to ?? stated.to,
-    start: said?.start ?? afwijking.start,
+    start: said?.start ?? beganAt({ start, startedAt: course.startedAt }, dossier?.rectifications ?? []),
     // A refusal ends by nothing but its own words: what was refused does not come back because an end passed.
     end: until ?? (outcome === 'refused' ? null : endAt(afwijking, moment)),
     repeated: said?.repeated ?? false,

@@ -461,3 +461,31 @@ test('[R64][R84] who said Zeist at 10:00 and unknown at 11:00 leaves dossier, A4
     dossiers: { '2026-0001': { uncovered: 60, unknown: 60 } },
   });
 });
+
+/**
+ * Silent from 09:50. Told at 10:20: at Zeist since 10:00, and at Zeist at 10:10. The SMB decided at 10:05, recorded at 10:25; home at 10:40:
+ * 10:00-10:05 undecided, 10:05-10:25 recorded later, 10:25-10:40 in time.
+ */
+test.each(['first', 'last'] as const)(
+  '[R95][R72] a decision that leaves its start out begins as known now: the earlier word told %s',
+  async (when) => {
+    const play = await playing('2026-07-10T09:00+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T09:50+02:00');
+    play.silence('MNL');
+    await play.at('2026-07-10T10:20+02:00');
+    const words = [
+      [AANNAME, 'Zeist', '2026-07-10T10:00+02:00'],
+      [AANNAME, 'Zeist', '2026-07-10T10:10+02:00'],
+    ] as const;
+    for (const word of when === 'first' ? words : words.toReversed()) await play.backlog([word]);
+    await play.at('2026-07-10T10:25+02:00');
+    const about = { kind: 'tijdelijke-wijziging-werkwijze', to: { place: 'Zeist' }, functions: [AANNAME] };
+    await play.decide('2026-0001', { decidedAt: '2026-07-10T08:05:00.000Z', about });
+    await play.at('2026-07-10T10:40+02:00');
+    await play.say(AANNAME, 'MNL');
+    await play.at('2026-07-10T11:00+02:00');
+    const sums = { uncovered: 5, covered: 35, coveredInTime: 15, coveredLater: 20, byParty: 35 };
+    await expectSums(play, { figures: { ...sums, unknown: 10 }, dossiers: { '2026-0001': sums } });
+  },
+);

@@ -855,6 +855,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/open-points.ts', '(one) => allows(one) && refusedSince', '(one) => refusedSince'],
   ],
   R95: [
+    ['shared/deviation/span.ts', 'startedAt === null || isSetRight ? start', 'true ? start'],
     ['shared/rules/decision-rules.ts', 'const stated = statedAt(afwijking, moment);', 'const stated = afwijking;'],
     ['shared/rules/decision-rules.ts', '&& momentOf(one) <= moment', ''],
   ],

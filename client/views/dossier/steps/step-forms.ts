@@ -1,6 +1,8 @@
 // The form of every step: its fields are those of the table in shared/rules/steps.ts; here stands only what depends on the dossier.
 
+import type { Instant } from '#shared/base/time.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
+import { beganAt } from '#shared/deviation/span.ts';
 import { type Placed, statedAt } from '#shared/deviation/stated.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { definitionOf, STEPS, type StepKind } from '#shared/rules/steps.ts';
@@ -122,7 +124,7 @@ export function stepStart(kind: StepKind, about: About, typed: Draft = {}): Draf
       return definedDraft(STEPS.decide.fields, {
         party: role === 'lms' ? null : self,
         // The end stays open: a refusal takes none from the deviation, an allowance does.
-        about: { ...detail.statement, ...statedFor(typed['decidedAt'], about), end: null },
+        about: { ...detail.statement, start: startOf(about), ...statedFor(typed['decidedAt'], about), end: null },
       });
     case 'confirm-claim':
     case 'deny-claim':
@@ -152,6 +154,11 @@ export function stepStart(kind: StepKind, about: About, typed: Draft = {}): Draf
 /** The one that is chosen in the form. */
 function decisionOf({ detail }: About, draft: Draft): Decision | undefined {
   return detail.dossier.decisions[detail.decisions.findIndex(({ id }) => id === draft['decision'])];
+}
+
+/** R95 */
+function startOf({ detail: { statement, afwijking, dossier } }: About): Instant {
+  return beganAt({ start: statement.start, startedAt: afwijking.startedAt as Instant | null }, dossier.rectifications);
 }
 
 /** R95: where its functions were and which those were when it was decided, as known now. */
