@@ -62,7 +62,7 @@ function lacking(picture: Picture, { condition }: Alarm, deviation: Afwijking, n
   }
 }
 
-function asked(step: StepKind, parties: readonly PartyId[]): ActsNow {
+function asked(step: StepKind | null, parties: readonly PartyId[]): ActsNow {
   return { parties: [...new Set(parties)], turn: null, step, until: null };
 }
 
@@ -74,5 +74,6 @@ function byLadder(picture: Picture, deviation: Afwijking, now: Instant): ActsNow
     const { step, name, parties } = turn;
     return { parties, turn: { step: step + 1, name }, step: next?.kind ?? null, until: ladder.nextAt };
   }
-  return next === null ? null : asked(next.kind, next.parties);
+  // That it is to end one day is nothing to do now: whoever performs it is who can be asked.
+  return next === null ? null : asked(next.kind === 'end' ? null : next.kind, next.parties);
 }

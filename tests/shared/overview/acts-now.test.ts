@@ -5,7 +5,7 @@ import type { ConditionId } from '#shared/alarm/alarm.ts';
 import { DAY, HOUR, MINUTE } from '#shared/base/time.ts';
 import { type ActsNow, actsNow } from '#shared/overview/acts-now.ts';
 import { situationsOf } from '#shared/overview/situations.ts';
-import { DECISION } from '../../support/decision.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
 import { LMS, Story } from '../../support/story.ts';
 
 function actsOn(story: Story, condition: ConditionId): ActsNow | null {
@@ -54,6 +54,14 @@ describe('[R128] has to act now', () => {
     story.step('2026-0001', { ...DECISION, document: null, log: '2026-1121-01' }, LMS);
     story.wait(3 * DAY).tick();
     expect(actsOn(story, 'A16')).toEqual({ parties: ['smb'], turn: null, step: 'confirm-claim', until: null });
+  });
+
+  test('whoever performs what was decided about, while it goes on', () => {
+    const story = new Story();
+    story.located(AWAY, 'Zeist');
+    story.step('2026-0001', { kind: 'rectify', statement: { kind: 'tijdelijke-wijziging-werkwijze' }, reason: 'x' });
+    story.step('2026-0001', DECISION, SMB);
+    expect(actsOn(story, 'A1')).toEqual({ parties: ['rav-09'], turn: null, step: null, until: null });
   });
 
   test('the owner of an alarm that is about no deviation, also where its post is one of a function that is away', () => {
