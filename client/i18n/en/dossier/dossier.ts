@@ -216,6 +216,7 @@ export const dossier: DossierWords = {
     aboutUntil: (about, from, end) => `${about}; from ${from} until ${end}`,
     aboutOpen: (about, from) => `${about}; from ${from}, without an end`,
     notCovered: 'Functions are away now that this decision does not cover.',
+    wasNotCovered: 'Not all time of this deviation was covered by a decision.',
     covers: 'What this decision covers',
     coversNothing: 'nothing: it was not recorded by the party itself, or by LMS with a document or a number in its log',
     claimCovers: {

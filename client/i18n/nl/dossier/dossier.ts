@@ -256,6 +256,7 @@ export const dossier = {
     aboutUntil: (about: string, from: string, end: string) => `${about}; van ${from} tot ${end}`,
     aboutOpen: (about: string, from: string) => `${about}; vanaf ${from}, zonder einde`,
     notCovered: 'Nu zijn er functies weg die dit besluit niet dekt.',
+    wasNotCovered: 'Niet alle tijd van deze afwijking was door een besluit gedekt.',
     covers: 'Wat dit besluit dekt',
     coversNothing:
       'niets: het is niet vastgelegd door de partij zelf, of door LMS met een stuk of een nummer in het logboek',

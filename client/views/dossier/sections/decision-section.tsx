@@ -8,6 +8,7 @@ import type { OpenPoint } from '#shared/rules/open-points.ts';
 import { decisionSubject } from '../../../i18n/decision-subject.ts';
 import { localMoment } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import type { Words } from '../../../i18n/nl.ts';
 import { decisionChanges } from '../decision-changes.ts';
 import { FunctionReaches } from '../function-reach.tsx';
 import { Answer, Answers, At, Recorded, Unknown } from './answer.tsx';
@@ -74,7 +75,7 @@ function Decisions({ detail }: Props) {
               decision={one}
               reach={detail.decisions[index] ?? null}
               isLast={index === decisions.length - 1}
-              isWhole={detail.afwijking.decided === true}
+              lacking={lackingIn(detail.afwijking, decision)}
             />
           </li>
         ))}
@@ -83,16 +84,24 @@ function Decisions({ detail }: Props) {
   );
 }
 
+function lackingIn(
+  { decided, endedAt }: DossierDetail['afwijking'],
+  words: Words['dossier']['decision'],
+): string | null {
+  if (decided === true) return null;
+  return endedAt === null ? words.notCovered : words.wasNotCovered;
+}
+
 type OneDecisionProps = {
   readonly decision: Decision;
   readonly reach: DecisionReach | null;
   readonly isLast: boolean;
-  /** The deviation is decided about as it is now. */
-  readonly isWhole: boolean;
+  /** What is said of the last one that does not cover all; null: the deviation is decided about as it is, or was. */
+  readonly lacking: string | null;
 };
 
 /** The open points are about the last decision: that is where they lead. */
-export function OneDecision({ decision: one, reach, isLast, isWhole }: OneDecisionProps) {
+export function OneDecision({ decision: one, reach, isLast, lacking }: OneDecisionProps) {
   const i18n = useI18n();
   const { words, naming } = i18n;
   const { decision } = words.dossier;
@@ -134,10 +143,10 @@ export function OneDecision({ decision: one, reach, isLast, isWhole }: OneDecisi
       ) : null}
       <Answer label={decision.about}>
         {decisionSubject(i18n, one.about)}
-        {isLast && counts(one) && allows(one) && !isWhole ? (
+        {isLast && counts(one) && allows(one) && lacking !== null ? (
           <>
             {' '}
-            <Unknown>{decision.notCovered}</Unknown>
+            <Unknown>{lacking}</Unknown>
           </>
         ) : null}
       </Answer>

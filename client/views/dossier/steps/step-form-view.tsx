@@ -102,7 +102,7 @@ function Answered({ about: { detail }, draft }: { readonly about: About; readonl
   const index = detail.decisions.findIndex(({ id }) => id === draft['decision']);
   const decision = detail.dossier.decisions[index];
   if (decision === undefined) return null;
-  return <OneDecision decision={decision} reach={detail.decisions[index] ?? null} isLast={false} isWhole />;
+  return <OneDecision decision={decision} reach={detail.decisions[index] ?? null} isLast={false} lacking={null} />;
 }
 
 /** What whoever closes or withdraws it leaves open. */
