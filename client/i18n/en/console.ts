@@ -59,7 +59,7 @@ export const consoleScreen = {
   list: {
     title: 'Alarm list',
     titleOf: (situations) => `Alarm list · ${situations} ${situations === 1 ? 'situation' : 'situations'}`,
-    active: (count) => `Active ${count}`,
+    active: (active, returned) => (returned === 0 ? `Active ${active}` : `Active ${active} · returned ${returned}`),
     suppressed: (count) => `Suppressed ${count}`,
     filter: 'Which alarms',
     none: (clock) => `No alarms. As of ${clock}.`,

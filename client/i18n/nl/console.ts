@@ -62,7 +62,8 @@ export const consoleScreen = {
   list: {
     title: 'Alarmlijst',
     titleOf: (situations: number) => `Alarmlijst · ${situations} ${situations === 1 ? 'situatie' : 'situaties'}`,
-    active: (count: number) => `Actief ${count}`,
+    active: (active: number, returned: number) =>
+      returned === 0 ? `Actief ${active}` : `Actief ${active} · hersteld ${returned}`,
     suppressed: (count: number) => `Onderdrukt ${count}`,
     filter: 'Welke alarmen',
     none: (clock: string) => `Geen alarmen. Stand ${clock}.`,

@@ -37,6 +37,8 @@ export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText
   const [which, setWhich] = useState<Which>('active');
   const list = useRef<HTMLDivElement>(null);
   const chosen = useMemo(() => listed(alarms, which), [alarms, which]);
+  const open = useMemo(() => listed(alarms, 'active'), [alarms]);
+  const over = open.filter(({ core }) => core === 'returned').length;
   const { situations } = useDesk();
   const isTogether = isGrouped && which === 'active';
   const shown = useMemo(() => (isTogether ? situations : loose(chosen)), [isTogether, situations, chosen]);
@@ -72,7 +74,7 @@ export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText
           ) : null}
           <fieldset className={styles['filter']} aria-label={words.console.list.filter}>
             <Filter which="active" now={which} choose={setWhich}>
-              {words.console.list.active(listed(alarms, 'active').length)}
+              {words.console.list.active(open.length - over, over)}
             </Filter>
             <Filter which="suppressed" now={which} choose={setWhich}>
               {words.console.list.suppressed(listed(alarms, 'suppressed').length)}
