@@ -21,7 +21,6 @@ import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
 import { type Location, sameLocation } from '#shared/location/location.ts';
 import { isDecided } from '#shared/picture/away.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
-import { SYSTEM } from '#shared/reference/actor.ts';
 import type { FunctionId, TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { claimNotice } from './decision-rules.ts';
@@ -83,8 +82,7 @@ export function decideAfwijking(picture: Picture, reading: AnnouncedReading, now
     };
   }
   const by: RecordedBy = { role: 'feed', organisation: source, at: now };
-  const observed = known === undefined ? observedOnesOf(picture, reading, now) : [];
-  const taken = known ?? observed[0] ?? null;
+  const taken = known ?? oldestObserved(picture, reading, now);
   const told = toldBy(withWhatIsSeen(reading, taken), by);
   if (known !== undefined && saysTheSame(known, told)) return { facts: [], confirms: [observedAt] };
   const afwijking =
@@ -102,16 +100,6 @@ export function decideAfwijking(picture: Picture, reading: AnnouncedReading, now
       ...(taken === null ? ([{ kind: 'afwijking-opened', afwijking }] as const) : []),
       ...(taken === null && isBare ? [] : ([{ kind: 'afwijking-changed', number: afwijking.number, change }] as const)),
       ...asked.map((one) => ({ kind: 'afwijking-changed' as const, number: afwijking.number, change: one })),
-      ...observed.slice(1).map(({ number }) => ({
-        kind: 'afwijking-changed' as const,
-        number,
-        change: {
-          kind: 'withdrawn' as const,
-          at: now,
-          by: { role: SYSTEM.role, organisation: SYSTEM.organisation, at: now },
-          text: `Opgegaan in ${afwijking.number}`,
-        },
-      })),
     ],
     confirms: [],
   };
@@ -183,13 +171,16 @@ function withWhatIsSeen(reading: AnnouncedReading, taken: Afwijking | null): Ann
   return { ...reading, statement: { ...statement, to, functions: [...statement.functions, ...begun] } };
 }
 
-/** Those that this software opened when it saw these functions move, and that nobody announced yet; the oldest number first. */
-function observedOnesOf(
+/**
+ * The oldest of those that this software opened when it saw these functions move, and that nobody announced yet. The others stay: what was
+ * decided or asked in them stands, and without time of their own they have gone up in it (R96).
+ */
+function oldestObserved(
   picture: Picture,
   { statement: { functions, to }, meldkamer }: AnnouncedReading,
   now: Instant,
-): readonly Afwijking[] {
-  return valuesOf(picture.afwijkingen)
+): Afwijking | null {
+  const [oldest] = valuesOf(picture.afwijkingen)
     .filter(
       (one) =>
         one.origin === 'observed' &&
@@ -201,6 +192,7 @@ function observedOnesOf(
         one.functions.every((tracked) => functions.includes(tracked)),
     )
     .sort(byNumber);
+  return oldest ?? null;
 }
 
 /** What joining this one would bring together. */

@@ -277,8 +277,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R41: [
     ['shared/rules/lifecycle-rules.ts', " && tracked.scope === 'spoed'", ''],
     ['shared/rules/lifecycle-rules.ts', 'parseFunction(id)?.post === post', 'post === null'],
-    ['shared/rules/announcement-rules.ts', 'known ?? observed[0] ?? null', 'known ?? null'],
-    ['shared/rules/announcement-rules.ts', 'observed.slice(1)', 'observed.slice(2)'],
+    ['shared/rules/announcement-rules.ts', 'known ?? oldestObserved(picture, reading, now)', 'known ?? null'],
     ['shared/rules/announcement-rules.ts', 'fitsPlace(one, to) &&', ''],
     ['shared/rules/announcement-rules.ts', 'one.functions.every((tracked)', 'one.functions.some((tracked)'],
   ],

@@ -3,14 +3,20 @@
 import { describe, expect, test } from 'vitest';
 import { DAY, MINUTE } from '#shared/base/time.ts';
 import { stageOf } from '#shared/deviation/afwijking.ts';
+import { goneUpIn } from '#shared/picture/away.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
+import { openPoints } from '#shared/rules/open-points.ts';
+import { dossierMinutes, uncovered } from '../../support/cover.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
 import { recurrenceOf } from '../../support/recurrence-of.ts';
-import { actor, instant, place, Story } from '../../support/story.ts';
+import { actor, EACH_POST_ITS_OWN, instant, LMS, place, Story } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
 const POLITIE = 'MNL/politie/aanname';
+const BRANDWEER = ['MNL/brandweer/09/aanname', 'MNL/brandweer/09/uitgifte'] as const;
 const RAVU = actor('party', 'RAV Utrecht');
 
 function atHome(...functions: readonly string[]): Story {
@@ -73,7 +79,7 @@ describe('what is told late', () => {
 });
 
 describe('an announcement after the move', () => {
-  test('[R41] takes in all that was seen of it, under the oldest number, and its place when it names none', () => {
+  test('[R41] goes under the oldest number of what was seen of it, has all of it, and its place when it names none', () => {
     const story = atHome(AANNAME, POLITIE).at('10:00:00');
     story.located(AANNAME, 'RTD');
     // Somebody has seen that nobody decided about the first: what comes later is not that any more (R126).
@@ -82,23 +88,15 @@ describe('an announcement after the move', () => {
     expect(numbers(story)).toEqual(['2026-0001 observed 1', '2026-0002 observed 1']);
     story.at('10:20:00').announced('MNL', [AANNAME, POLITIE], '10:00:00', '14:00:00');
     // Announced by now, and still nobody decided.
-    expect(numbers(story)).toEqual(['2026-0001 observed 2']);
+    expect(numbers(story)).toEqual(['2026-0001 observed 2', '2026-0002 observed 1']);
     expect(story.afwijking('2026-0001')).toMatchObject({
       reference: 'plan-1',
       to: place('RTD'),
       course: { startedAt: instant('10:00:00'), endedAt: null },
     });
-    const merged = story.afwijking('2026-0002');
-    expect([stageOf(merged), merged.dossier?.milestones]).toEqual([
-      'withdrawn',
-      [
-        {
-          kind: 'withdrawn',
-          text: 'Opgegaan in 2026-0001',
-          by: { role: 'system', organisation: 'Meldkamerbeeld', at: story.now },
-        },
-      ],
-    ]);
+    // It stays as it is, without time of its own.
+    const other = story.afwijking('2026-0002');
+    expect([goneUpIn(story.picture, other)?.number, other.dossier?.milestones]).toEqual(['2026-0001', []]);
     expect(
       story
         .alarms('A4')
@@ -106,6 +104,52 @@ describe('an announcement after the move', () => {
         .map(({ afwijking }) => afwijking),
     ).toEqual(['2026-0001']);
     expect([story.view(AANNAME).afwijking, story.view(POLITIE).afwijking]).toEqual(['2026-0001', '2026-0001']);
+  });
+
+  test('[R41][R62] voids no decision in the others, and switches off nothing that waits in them', () => {
+    const story = new Story(EACH_POST_ITS_OWN);
+    for (const id of [AANNAME, ...BRANDWEER]) story.located(id, 'MNL');
+    story.at('10:00:00');
+    for (const id of [AANNAME, ...BRANDWEER]) story.located(id, 'Zeist');
+    const [first, second] = ['2026-0001', '2026-0002'];
+    const [decided, other] = BRANDWEER;
+    const about = { kind: 'tijdelijke-wijziging-werkwijze', to: place('Zeist'), start: null, repeated: false } as const;
+    const allowed = { ...about, functions: [decided as FunctionId], end: instant('20:00:00') };
+    const asked = { kind: 'ask', to: 'lms' as PartyId, text: 'Waarom?', dueAt: instant('18:00:00') } as const;
+    const ends = { kind: 'rectify', statement: { expectedEnd: instant('11:00:00') }, reason: 'duurt kort' } as const;
+    const spoken = { ...allowed, start: instant('20:00:00'), end: instant('2026-12-01T10:00:00.000Z') };
+    for (const taken of [
+      story.step(second, { ...DECISION, about: allowed }, SMB),
+      story.step(second, { ...DECISION, document: null, log: '2026-1121-01', about: spoken }, LMS),
+      story.step(second, asked, actor('inspector', 'IGJ')),
+      story.step(second, ends, LMS),
+    ]) {
+      expect(taken).not.toHaveProperty('code');
+    }
+    const functions = [AANNAME, ...BRANDWEER];
+    const isUncovered = () => [first, second].flatMap((number) => uncovered(story, number)).sort();
+    const waiting = (number: string) =>
+      openPoints(story.picture, story.afwijking(number), story.now).filter((point) =>
+        ['answers', 'spoken-decision'].includes(point),
+      );
+    story.at('11:10:00');
+    expect([isUncovered(), waiting(second)]).toEqual([
+      [AANNAME, other],
+      ['spoken-decision', 'answers'],
+    ]);
+    expect(story.announced('MNL', functions, '10:00:00', '14:00:00')).not.toEqual([]);
+    story.at('12:00:00');
+    expect([isUncovered(), waiting(second)]).toEqual([
+      [AANNAME, other],
+      ['spoken-decision', 'answers'],
+    ]);
+    expect([dossierMinutes(story, first), dossierMinutes(story, second)]).toEqual([
+      { covered: 0, uncovered: 240 },
+      { covered: 120, uncovered: 0 },
+    ]);
+    story.at('2026-11-25T10:00:00.000Z').tick();
+    const on = story.alarms().filter(({ core, afwijking }) => core === 'active' && afwijking === second);
+    expect(on.map(({ key }) => key)).toEqual(expect.arrayContaining([`A9 ${second} end`, `A16 ${second}`]));
   });
 
   test('[R41] another task of the same post joins it at the same place, whatever was acknowledged since', () => {
