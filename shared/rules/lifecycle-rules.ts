@@ -24,6 +24,7 @@ import {
   silentFrom,
 } from '#shared/picture/picture.ts';
 import { settledIn } from '#shared/picture/settled.ts';
+import type { Ladder } from '#shared/policy/dossier-policy.ts';
 import { isFurther, leftOf, partiesOf, type Reached, turnsFrom } from '#shared/policy/ladder-turns.ts';
 import { chosen } from '#shared/policy/mandates.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
@@ -383,7 +384,7 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
     escalate(sequence, afwijkingOf(sequence, number), now);
     return;
   }
-  const never = deniedNow(sequence, afwijking.functions) ? asIfNever(sequence.picture, afwijking, ladder, now) : [];
+  const never = neverDecided(sequence, afwijking, ladder, now);
   const furthest = never.at(-1);
   const isAt = running && last !== null ? { turn: last, nextAt: dossier.ladder?.nextAt ?? null } : null;
   if (furthest !== undefined && (isAt === null || isFurther(furthest, isAt))) {
@@ -444,6 +445,16 @@ function takenOver(picture: Picture, afwijking: Afwijking, functions: readonly F
   ];
 }
 
+/** R60: where it is had what is denied never been; asked at the denial, and of one that did not run then when it goes on. */
+function neverDecided(sequence: FactSequence, afwijking: Afwijking, ladder: Ladder, now: Instant): readonly Reached[] {
+  const { functions, dossier } = afwijking;
+  if (deniedNow(sequence, functions)) return asIfNever(sequence.picture, afwijking, ladder, now);
+  const isRunning = dossier?.ladder != null && dossier.ladder.stoppedAt === null;
+  if (isRunning || !deniedWhileStopped(sequence.picture, afwijking)) return [];
+  // Whatever it was in had stopped: it is called anew.
+  return asIfNever(sequence.picture, afwijking, ladder, now).map((one) => ({ ...one, turn: { ...one.turn, at: now } }));
+}
+
 /** R60: is a decision about one of these functions denied now that was not before? */
 function deniedNow(
   { before, picture }: Pick<FactSequence, 'before' | 'picture'>,
@@ -458,6 +469,19 @@ function deniedNow(
         (decision, index) => isDenied(decision) && !isDenied(was.dossier?.decisions[index]),
       );
     }),
+  );
+}
+
+/** R60: was a decision about one of its functions denied while its ladder, or the deviation itself, did not run? */
+function deniedWhileStopped(picture: Picture, { functions, course, dossier }: Afwijking): boolean {
+  const since = dossier?.ladder == null ? course.startedAt : dossier.ladder.stoppedAt;
+  if (since === null) return false;
+  return functions.some((id) =>
+    decidedAbout(picture, id).deciding.some((one) =>
+      one.dossier?.decisions.some((decision) => {
+        return isDenied(decision) && decision.answer !== null && decision.answer.by.at >= since;
+      }),
+    ),
   );
 }
 

@@ -469,6 +469,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/as-if-never.ts', 'pauses.at(-1)?.from === afwijking.announcedAt', 'pauses === null'],
     ['shared/rules/as-if-never.ts', 'left.filter(({ from }) => from > since)', 'left'],
     ['shared/rules/as-if-never.ts', 'const was = wasCovered ? null : ', 'const was = '],
+    [
+      'shared/rules/lifecycle-rules.ts',
+      'if (isRunning || !deniedWhileStopped(sequence.picture, afwijking))',
+      'if (true)',
+    ],
+    ['shared/rules/lifecycle-rules.ts', '.map((one) => ({ ...one, turn: { ...one.turn, at: now } }))', ''],
     ['shared/rules/lifecycle-rules.ts', 'goesOn && !running && dossier', 'dossier'],
     ['shared/dossier/turns-taken.ts', 'overAt({ ...ladder, turns }, index)', 'turns[index + 1]?.at ?? ladder.nextAt'],
     ['shared/deviation/deciding.ts', '(one) => one.by.at >= from', '(one) => one.by.at < from'],

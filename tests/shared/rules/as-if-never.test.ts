@@ -15,7 +15,9 @@ type Act =
       readonly do: 'decide';
       readonly lasts: number | null;
       readonly isSpoken: boolean;
-    };
+    }
+  /** Of all that was spoken so far, wherever the function is by then. */
+  | { readonly do: 'deny' };
 
 const act: fc.Arbitrary<Act> = fc.oneof(
   {
@@ -35,6 +37,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       isSpoken: fc.constantFrom(true, true, true, false),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('deny' as const) }) },
 );
 const story = fc.array(fc.record({ wait: fc.integer({ min: 1, max: 22 }), act }), { minLength: 3, maxLength: 12 });
 type Told = readonly { readonly wait: number; readonly act: Act }[];
@@ -46,17 +49,25 @@ function waited(story: Story, minutes: number): void {
   }
 }
 
-/** How it went, and what the SMB denied at its end. */
+/** How it went, and what the SMB denied, at the latest at its end. */
 function tell(told: Told, isSpokenToo: boolean): Story {
   const story = new Story();
   story.located(AANNAME, 'MNL');
   story.at('10:00:00').heartbeat(sourceOf('MNL'));
   story.located(AANNAME, 'Zeist');
   const spoken: string[] = [];
+  const deny = () => {
+    for (const decision of spoken.splice(0)) {
+      const said = story.step('2026-0001', { kind: 'deny-claim', decision, text: null }, SMB);
+      expect(Array.isArray(said)).toBe(true);
+    }
+  };
   for (const { wait, act } of told) {
     waited(story, wait);
     if (act.do === 'say') {
       story.located(AANNAME, act.where, { observedAt: after(story.now, -act.late * MINUTE) });
+    } else if (act.do === 'deny') {
+      deny();
     } else if (isSpokenToo || !act.isSpoken) {
       const end = act.lasts === null ? null : after(story.now, act.lasts * MINUTE);
       const about = {
@@ -77,7 +88,7 @@ function tell(told: Told, isSpokenToo: boolean): Story {
     story.wait(-1000);
   }
   waited(story, 3);
-  for (const decision of spoken) story.step('2026-0001', { kind: 'deny-claim', decision, text: null }, SMB);
+  deny();
   story.tick();
   return story;
 }
@@ -98,4 +109,36 @@ test('[R47][R60] a ladder is where it would be had what is denied never been on 
     }),
     { numRuns: 150 },
   );
+});
+
+/** It comes home, is denied there, and leaves again. */
+function deniedAtHome(spokenFor: number | null, minutes: readonly [number, number]): Story {
+  const [untilHome, untilLeft] = minutes;
+  const told: Told = [
+    { wait: 5, act: { do: 'decide', lasts: spokenFor, isSpoken: true } },
+    { wait: untilHome, act: { do: 'say', where: 'MNL', late: 0 } },
+    { wait: 5, act: { do: 'deny' } },
+    { wait: untilLeft, act: { do: 'say', where: 'Zeist', late: 0 } },
+  ];
+  expect(ladders(tell(told, true))).toEqual(ladders(tell(told, false)));
+  return tell(told, true);
+}
+
+test('[R47][R60] what is denied while the function is home counts when it leaves again', () => {
+  const turns = deniedAtHome(null, [35, 10]).afwijking('2026-0001').dossier?.ladder?.turns ?? [];
+  expect(turns.map(({ step, at }) => [step, at.slice(11, 16)])).toEqual([
+    [0, '10:00'],
+    [1, '10:55'],
+    [2, '10:55'],
+  ]);
+});
+
+test('[R47][R60] and the step that it was in is taken again then, for it had stopped', () => {
+  const ladder = deniedAtHome(1, [5, 2]).afwijking('2026-0001').dossier?.ladder;
+  expect(ladder?.turns.map(({ step, at }) => [step, at.slice(11, 16)])).toEqual([
+    [0, '10:00'],
+    [0, '10:06'],
+    [0, '10:17'],
+  ]);
+  expect(ladder?.stops?.map((at) => at.slice(11, 16))).toEqual(['10:05', '10:10']);
 });
