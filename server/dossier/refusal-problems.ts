@@ -108,7 +108,7 @@ export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
     case 'joins-places':
       return conflict(
         refusal.code,
-        'That one is at another place, or at a place that nobody knows: rectify the place first when it is wrong.',
+        'That one is at another place, or at a place that nobody knows, or one of the two was before: rectify the place first when it is wrong.',
         { number: refusal.number },
       );
     case 'decisions-contradict':

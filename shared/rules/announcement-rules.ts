@@ -15,6 +15,7 @@ import {
   type RecordedBy,
 } from '#shared/deviation/dossier.ts';
 import { type AfwijkingNumber, byNumber, numberOf, yearOfNumber } from '#shared/deviation/number.ts';
+import { type Placed, piecesOf, statedAt } from '#shared/deviation/stated.ts';
 import { NOTHING_STATED, type Statement } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { AfwijkingReading, Reading } from '#shared/journal/reading.ts';
@@ -230,13 +231,14 @@ export function joined(
   if (problem !== null) return fail(problem);
   const decisions = contradicting(afwijking, other);
   if (decisions.length > 0 && !despiteContradiction) return fail({ code: 'decisions-contradict', decisions });
-  const functions = [...new Set([...afwijking.functions, ...other.functions])].sort();
+  const { first, since } = namedTogether(afwijking, other);
   const [mine, theirs] = [afwijking.course.startedAt, other.course.startedAt];
   const notices = other.dossier.notices.filter(
     ({ party, about }) => !afwijking.dossier?.notices.some((one) => one.party === party && one.about === about),
   );
   const here: readonly DossierChange[] = [
-    { kind: 'rectified', statement: { functions }, reason, by },
+    { kind: 'rectified', statement: { functions: first }, reason, by },
+    ...since.map(({ from, functions }) => ({ kind: 'restated', statement: { functions }, from, reason, by }) as const),
     ...(mine !== null && theirs !== null && theirs < mine
       ? [{ kind: 'started', at: theirs, by: null, text: null } as const]
       : []),
@@ -253,8 +255,21 @@ export function joined(
   ]);
 }
 
+/** R93: which functions the two name from the beginning, and which from each moment on from which either named others. */
+function namedTogether(one: Afwijking, other: Afwijking) {
+  const union = (all: readonly Placed[]) => [...new Set(all.flatMap(({ functions }) => functions))].sort();
+  const moments = [one, other].flatMap(({ statedBefore = [] }) => statedBefore.map(({ until }) => until)).sort();
+  return {
+    first: union([one, other].flatMap((each) => piecesOf(each).slice(0, 1))),
+    since: [...new Set(moments)].map((from) => ({
+      from,
+      functions: union([statedAt(one, from), statedAt(other, from)]),
+    })),
+  };
+}
+
 function problemWith(afwijking: Afwijking, other: Afwijking): DossierRefusal | null {
-  const { number, meldkamer, to } = afwijking;
+  const { number, meldkamer } = afwijking;
   if (other.number === number) return { code: 'nothing-changed' };
   if (other.meldkamer !== meldkamer) return { code: 'joins-meldkamers', meldkamers: [meldkamer, other.meldkamer] };
   if (!isActive(other)) {
@@ -262,7 +277,9 @@ function problemWith(afwijking: Afwijking, other: Afwijking): DossierRefusal | n
   }
   // Its feed goes on telling of it under its own reference.
   if (other.source !== null) return { code: 'joins-announced', number: other.number };
-  const isSamePlace = to !== null && other.to !== null && sameLocation(to, other.to);
+  // R93: nor where one of the two was before, for its time there would be of neither.
+  const [to, ...others] = [afwijking, other].flatMap((one) => piecesOf(one).map((piece) => piece.to));
+  const isSamePlace = others.every((place) => to != null && place !== null && sameLocation(to, place));
   return isSamePlace ? null : { code: 'joins-places', number: other.number };
 }
 

@@ -3,16 +3,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { counts } from '#shared/deviation/cover.ts';
+import { piecesOf } from '#shared/deviation/stated.ts';
+import { accounted } from '#shared/dossier/accounted.ts';
+import { stretchesOf } from '#shared/dossier/ledger.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import { joinableTo } from '#shared/rules/announcement-rules.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { foldedOf } from '../../support/dossiers-of.ts';
 import { actor, EACH_POST_ITS_OWN, instant, place, Story } from '../../support/story.ts';
 
-const AMBULANCE = 'MNL/ambulance/09/aanname';
-const UITGIFTE = 'MNL/ambulance/09/uitgifte';
-const POLITIE = 'MNL/politie/aanname';
+const AMBULANCE = 'MNL/ambulance/09/aanname' as FunctionId;
+const UITGIFTE = 'MNL/ambulance/09/uitgifte' as FunctionId;
+const POLITIE = 'MNL/politie/aanname' as FunctionId;
 const ONE = '2026-0001';
 const OTHER = '2026-0002';
 const JOIN = { kind: 'join', with: OTHER, reason: 'één verhuizing', despiteContradiction: false } as const;
@@ -78,6 +82,46 @@ describe('[R131] joined', () => {
     expect(a4(story)).toEqual([`${OTHER} waits`]);
     // What has gone up takes no other in.
     expect(joinableTo(story.picture, gone)).toEqual([]);
+  });
+
+  test.each([
+    [ONE, OTHER],
+    [OTHER, ONE],
+  ])(
+    'leaves the time of a function that was set right out from a moment in a dossier: %s takes in %s',
+    (into, taken) => {
+      const story = sideBySide();
+      story.located(UITGIFTE, 'Zeist');
+      story.step(ONE, { kind: 'rectify', statement: { functions: [AMBULANCE, UITGIFTE] }, from: null, reason: 'x' });
+      story.at('10:40:00').located(UITGIFTE, 'MNL');
+      const [from, functions] = [instant('10:40:00'), [AMBULANCE]];
+      story.step(ONE, { kind: 'rectify', statement: { functions }, from, reason: 'x' });
+      const sums = () => {
+        const { dossiers, ledger } = foldedOf(story.at('10:50:00'));
+        return dossiers.all.reduce((sum, one) => sum + accounted(stretchesOf(one, ledger)).uncoveredMs, 0) / 60_000;
+      };
+      expect(sums()).toBe(50 + 10 + 20);
+      expect(story.step(into, { ...JOIN, with: taken })).not.toHaveProperty('code');
+      expect(sums()).toBe(50 + 10 + 20);
+      expect(piecesOf(story.afwijking(into)).map(({ until, ...piece }) => [until, piece.functions])).toEqual([
+        [from, [AMBULANCE, UITGIFTE, POLITIE]],
+        [null, [AMBULANCE, POLITIE]],
+      ]);
+    },
+  );
+
+  test('is refused where one of the two was at another place before', () => {
+    const story = sideBySide().at('10:40:00');
+    story.located(AMBULANCE, 'Breda');
+    story.at('10:50:00');
+    const rectify = (name: string, from: string) =>
+      story.step(ONE, { kind: 'rectify', statement: { to: place(name) }, from: instant(from), reason: 'x' });
+    rectify('Breda', '10:40:00');
+    story.located(AMBULANCE, 'Zeist');
+    rectify('Zeist', '10:50:00');
+    expect(story.step(ONE, JOIN)).toMatchObject({ code: 'joins-places' });
+    expect(story.step(OTHER, { ...JOIN, with: ONE })).toMatchObject({ code: 'joins-places' });
+    expect(joinableTo(story.picture, story.afwijking(OTHER)).map(({ number }) => number)).not.toContain(ONE);
   });
 
   test('has what was decided in both, each about what it was about, answered and set right in one place', () => {

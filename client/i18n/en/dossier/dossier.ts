@@ -541,7 +541,7 @@ export const dossier: DossierWords = {
     'joins-announced': (number) =>
       `${number} was announced by a feed, which goes on telling of it. Join this dossier to that one, or leave them side by side.`,
     'joins-places': (number) =>
-      `${number} is at another place. Set the place right first when it is wrong; otherwise these are two deviations.`,
+      `${number} is at another place, or one of the two was before. Set the place right first when it is wrong; otherwise these are two deviations.`,
     'decisions-contradict': (decisions) =>
       `These decisions contradict each other: ${decisions}. Have it settled which one holds, or tick that you join them all the same.`,
     'no-pilot': 'This deviation is no pilot. Set the kind right first.',

@@ -557,7 +557,7 @@ export const dossier = {
     'joins-announced': (number: string) =>
       `${number} is door een koppeling aangekondigd, en die blijft eronder melden. Voeg dit dossier dáárin samen, of laat ze naast elkaar staan.`,
     'joins-places': (number: string) =>
-      `${number} is op een andere plaats. Rectificeer eerst de plaats als die niet klopt; anders zijn het twee afwijkingen.`,
+      `${number} is op een andere plaats, of een van beide was dat eerder. Rectificeer eerst de plaats als die niet klopt; anders zijn het twee afwijkingen.`,
     'decisions-contradict': (decisions: string) =>
       `Deze besluiten spreken elkaar tegen: ${decisions}. Laat vaststellen welk besluit geldt, of vink aan dat u toch samenvoegt.`,
     'no-pilot': 'Deze afwijking is geen pilot. Rectificeer eerst de soort.',
