@@ -12,6 +12,7 @@ import {
   type Decision,
   EMPTY_DOSSIER,
   EMPTY_PILOT,
+  type Notice,
   type RecordedBy,
 } from '#shared/deviation/dossier.ts';
 import { type AfwijkingNumber, byNumber, numberOf, yearOfNumber } from '#shared/deviation/number.ts';
@@ -233,9 +234,7 @@ export function joined(
   if (decisions.length > 0 && !despiteContradiction) return fail({ code: 'decisions-contradict', decisions });
   const { first, since } = namedTogether(afwijking, other);
   const [mine, theirs] = [afwijking.course.startedAt, other.course.startedAt];
-  const notices = other.dossier.notices.filter(
-    ({ party, about }) => !afwijking.dossier?.notices.some((one) => one.party === party && one.about === about),
-  );
+  const notices = other.dossier.notices.filter((notice) => !isTold(afwijking, notice));
   const here: readonly DossierChange[] = [
     { kind: 'rectified', statement: { functions: first }, reason, by },
     ...since.map(({ from, functions }) => ({ kind: 'restated', statement: { functions }, from, reason, by }) as const),
@@ -253,6 +252,12 @@ export function joined(
       change: { kind: 'taken-up', into: afwijking.number, at: by.at, reason, by },
     },
   ]);
+}
+
+/** Whoever was told that it began is told so once. To confirm what was decided is asked anew, also of who answered to another decision here. */
+function isTold({ dossier }: Afwijking, { party, about, received }: Notice): boolean {
+  const told = dossier?.notices.filter((one) => one.party === party && one.about === about) ?? [];
+  return told.some((one) => about !== 'claim' || one.received === null || received !== null);
 }
 
 /** R93: which functions the two name from the beginning, and which from each moment on from which either named others. */

@@ -143,6 +143,25 @@ describe('[R131] joined', () => {
     expect(story.step(OTHER, denied, SMB)).toMatchObject({ code: 'no-such-decision' });
   });
 
+  test('asks who answered to a decision here to answer to the one that came along, and nobody twice', () => {
+    const story = sideBySide();
+    const spoken = (id: FunctionId) =>
+      ({ ...ALLOWED, document: null, log: 'x', about: { ...ABOUT, functions: [id] } }) as const;
+    story.step(ONE, spoken(AMBULANCE));
+    story.step(ONE, { kind: 'confirm-claim', decision: `${ONE}-b1`, text: null }, SMB);
+    story.step(OTHER, spoken(POLITIE));
+    story.step(ONE, JOIN);
+    const asked = () => story.afwijking(ONE).dossier?.notices.filter(({ about }) => about === 'claim') ?? [];
+    expect(asked().map(({ party, received }) => [party, received !== null])).toEqual([
+      ['smb', true],
+      ['smb', false],
+    ]);
+    expect(story.step(ONE, spoken(AMBULANCE))).not.toHaveProperty('code');
+    expect(asked()).toHaveLength(2);
+    story.step(ONE, { kind: 'confirm-claim', decision: `${ONE}-b2`, text: null }, SMB);
+    expect(asked().every(({ received }) => received !== null)).toBe(true);
+  });
+
   test('is refused for another meldkamer, another place, what a feed announced, what is over and itself; by nobody but LMS', () => {
     const story = sideBySide();
     story.located('DHG/politie/aanname', 'Zeist');
