@@ -3,7 +3,15 @@
 
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import type { Instant } from '#shared/base/time.ts';
-import { type Afwijking, fitsPlace, isActive, isDone, NOT_STARTED, stageOf } from '#shared/deviation/afwijking.ts';
+import {
+  type Afwijking,
+  endOf,
+  fitsPlace,
+  isActive,
+  isDone,
+  NOT_STARTED,
+  stageOf,
+} from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valueAt, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { allows, decisionId, standingFor } from '#shared/deviation/cover.ts';
@@ -235,6 +243,10 @@ export function joined(
   const { first, since } = namedTogether(afwijking, other);
   const [mine, theirs] = [afwijking.course.startedAt, other.course.startedAt];
   const notices = other.dossier.notices.filter((notice) => !isTold(afwijking, notice));
+  // R94: an extension gives the deviation that it is in its end, wherever it was given.
+  const { prolongedUntil: until } = other;
+  const end = endOf(afwijking);
+  const prolongs = until !== null && (end === null || until > end);
   const here: readonly DossierChange[] = [
     { kind: 'rectified', statement: { functions: first }, reason, by },
     ...since.map(({ from, functions }) => ({ kind: 'restated', statement: { functions }, from, reason, by }) as const),
@@ -242,6 +254,7 @@ export function joined(
       ? [{ kind: 'started', at: theirs, by: null, text: null } as const]
       : []),
     ...other.dossier.decisions.map((decision) => ({ kind: 'decided', decision }) as const),
+    ...(prolongs ? [{ kind: 'prolonged', until } as const] : []),
     ...(notices.length === 0 ? [] : [{ kind: 'notices-due', notices } as const]),
   ];
   return ok([

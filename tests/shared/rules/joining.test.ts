@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { endOf } from '#shared/deviation/afwijking.ts';
 import { counts } from '#shared/deviation/cover.ts';
 import { piecesOf } from '#shared/deviation/stated.ts';
 import { accounted } from '#shared/dossier/accounted.ts';
@@ -142,6 +143,26 @@ describe('[R131] joined', () => {
     } as const;
     expect(story.step(OTHER, denied, SMB)).toMatchObject({ code: 'no-such-decision' });
   });
+
+  test.each([
+    [ONE, OTHER],
+    [OTHER, ONE],
+  ])(
+    '[R94] ends when an extension in either says, and no longer once that is denied: %s takes in %s',
+    (into, taken) => {
+      const story = sideBySide().at('10:35:00');
+      const about = { ...ABOUT, functions: [POLITIE], end: instant('11:00:00') };
+      story.step(OTHER, { ...ALLOWED, about }, SMB);
+      const extension = { ...ALLOWED, outcome: 'extended', document: null, log: 'x', about } as const;
+      story.step(OTHER, { ...extension, until: instant('11:30:00') });
+      expect(endOf(story.afwijking(OTHER))).toBe(instant('11:30:00'));
+      expect(story.step(into, { ...JOIN, with: taken })).not.toHaveProperty('code');
+      expect(endOf(story.afwijking(into))).toBe(instant('11:30:00'));
+      const which = story.afwijking(into).dossier?.decisions.findIndex(({ outcome }) => outcome === 'extended') ?? 9;
+      story.step(into, { kind: 'deny-claim', decision: `${into}-b${which + 1}`, text: 'x' }, SMB);
+      expect(endOf(story.afwijking(into))).toBeNull();
+    },
+  );
 
   test('asks who answered to a decision here to answer to the one that came along, and nobody twice', () => {
     const story = sideBySide();
