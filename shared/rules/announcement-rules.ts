@@ -209,7 +209,7 @@ function oldestObserved(
 export type Joinable = {
   readonly number: AfwijkingNumber;
   readonly functions: readonly FunctionId[];
-  /** Decisions that stand in one of the two and say otherwise than what stands in the other, by id. */
+  /** Decisions that stand in one of the two and say otherwise of a function than what stands in the other, by id. */
   readonly contradicting: readonly string[];
 };
 
@@ -301,14 +301,17 @@ function problemWith(afwijking: Afwijking, other: Afwijking): DossierRefusal | n
   return isSamePlace ? null : { code: 'joins-places', number: other.number };
 }
 
+/** Only what stands for one and the same function contradicts. */
 function contradicting(afwijking: Afwijking, other: Afwijking): readonly string[] {
-  const standing = [afwijking, other].map(({ number, functions, dossier }) => {
-    const own = dossier === null ? [] : standingFor(dossier, functions);
-    return [...new Set(own)].map((one) => ({ one, id: decisionId(number, dossier?.decisions.indexOf(one) ?? 0) }));
+  const pairs = [...new Set([...afwijking.functions, ...other.functions])].flatMap((id) => {
+    const [mine, theirs] = [standsIn(afwijking, id), standsIn(other, id)];
+    return mine !== null && theirs !== null && mine.allowed !== theirs.allowed ? [{ mine, theirs }] : [];
   });
-  const [mine = [], theirs = []] = standing;
-  const said = (all: typeof mine): ReadonlySet<boolean> => new Set(all.map(({ one }) => allows(one)));
-  const differs = (all: typeof mine, others: typeof mine) =>
-    all.filter(({ one }) => said(others).has(!allows(one))).map(({ id }) => id);
-  return [...differs(mine, theirs), ...differs(theirs, mine)];
+  return [...new Set([...pairs.map(({ mine }) => mine.id), ...pairs.map(({ theirs }) => theirs.id)])];
+}
+
+function standsIn({ number, dossier }: Afwijking, functionId: FunctionId) {
+  const [standing] = dossier === null ? [] : standingFor(dossier, [functionId]);
+  if (dossier === null || standing === undefined) return null;
+  return { id: decisionId(number, dossier.decisions.indexOf(standing)), allowed: allows(standing) };
 }

@@ -107,7 +107,7 @@ test('[R131] two deviations that LMS joins: no minute of either changes, and the
   await play.at('2026-07-10T10:00+02:00');
   await play.say(AANNAME, 'Zeist');
   await play.at('2026-07-10T10:20+02:00');
-  await play.decide(NUMBER, { about: KIND });
+  await play.decide(NUMBER, { about: { ...KIND, functions: [AANNAME, 'MNL/politie/aanname'] } });
   await play.at('2026-07-10T10:40+02:00');
   await play.say('MNL/politie/aanname', 'Zeist');
   await play.say('DHG/politie/aanname', 'Zeist');

@@ -1065,6 +1065,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/announcement-rules.ts', 'piecesOf(one).map((piece) => piece.to)', '[one.to]'],
     ['shared/rules/announcement-rules.ts', "about !== 'claim' || ", "about === 'claim' || "],
     ['shared/rules/announcement-rules.ts', '...(prolongs ?', '...(until === undefined ?'],
+    ['shared/rules/announcement-rules.ts', 'mine.allowed !== theirs.allowed', 'mine.allowed === theirs.allowed'],
+    ['shared/rules/announcement-rules.ts', 'standingFor(dossier, [functionId])', 'dossier.decisions'],
     ['shared/rules/announcement-rules.ts', '...since.map(', '...since.slice(9).map('],
     ['shared/rules/announcement-rules.ts', 'decisions.length > 0 && !despiteContradiction', 'decisions.length > 9'],
     ['shared/rules/announcement-rules.ts', ' || isDone(afwijking)', ''],

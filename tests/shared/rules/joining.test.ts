@@ -206,8 +206,8 @@ describe('[R131] joined', () => {
 
   test('is not before it was said that decisions contradict, and which', () => {
     const story = sideBySide().at('10:35:00');
-    story.step(ONE, ALLOWED, SMB);
-    story.step(OTHER, { ...ALLOWED, outcome: 'refused' }, SMB);
+    story.step(ONE, { ...ALLOWED, about: { ...ABOUT, functions: [AMBULANCE, POLITIE] } }, SMB);
+    story.at('10:36:00').step(OTHER, { ...ALLOWED, outcome: 'refused' }, SMB);
     const decisions = [`${ONE}-b1`, `${OTHER}-b1`];
     expect(joinableTo(story.picture, story.afwijking(ONE))).toEqual([
       { number: OTHER, functions: [POLITIE], contradicting: decisions },
@@ -216,6 +216,14 @@ describe('[R131] joined', () => {
     const before = coverOf(story);
     expect(story.step(ONE, { ...JOIN, despiteContradiction: true })).not.toHaveProperty('code');
     expect(coverOf(story)).toEqual(before);
+  });
+
+  test('names no decisions that are each about another function', () => {
+    const story = sideBySide().at('10:35:00');
+    story.step(ONE, ALLOWED, SMB);
+    story.step(OTHER, { ...ALLOWED, outcome: 'refused' }, SMB);
+    expect(joinableTo(story.picture, story.afwijking(ONE))).toMatchObject([{ number: OTHER, contradicting: [] }]);
+    expect(story.step(ONE, JOIN)).not.toHaveProperty('code');
   });
 
   test('changes the cover of no moment, whatever was decided before', () => {
