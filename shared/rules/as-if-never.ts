@@ -7,9 +7,9 @@ import { valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { decidedAbout, isDecidedSince } from '#shared/deviation/deciding.ts';
 import type { Decision, LadderState, LadderTurn } from '#shared/deviation/dossier.ts';
 import { type UndecidedAbsence, undecidedAbsences } from '#shared/picture/away.ts';
-import type { Picture } from '#shared/picture/picture.ts';
+import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import type { Ladder } from '#shared/policy/dossier-policy.ts';
-import { leftUntil, type Reached, turnsFrom } from '#shared/policy/ladder-turns.ts';
+import { isFurther, leftUntil, type Reached, turnsFrom } from '#shared/policy/ladder-turns.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 
 export function isDenied(decision: Decision | undefined): boolean {
@@ -55,20 +55,26 @@ function firstDenied(picture: Picture, functions: readonly FunctionId[]): Instan
 /** What a ladder was at, and when it had stopped there; null: it ran. */
 type Stand = { readonly reached: Reached; readonly stoppedAt: Instant | null };
 
-/** R47: its own ladder, or that of the one that had its functions until it was opened. */
+/**
+ * R47: its own ladder, or that of the one that had its functions until it was opened. R131: one that has gone up in it by hand and ran then is
+ * its own as well; the furthest counts.
+ */
 function standAt(
   picture: Picture,
   afwijking: Afwijking,
   functions: readonly FunctionId[],
   moment: Instant,
 ): Stand | null {
-  const before = functions
-    .flatMap((id) => valuesNaming(picture.afwijkingen, id))
-    .filter((one) => leads(one, afwijking));
-  const [stand = null] = [afwijking, ...before].flatMap(
-    ({ dossier }) => standOf(dossier?.ladder ?? null, moment) ?? [],
-  );
-  return stand;
+  const others = functions.flatMap((id) => valuesNaming(picture.afwijkingen, id));
+  const standsOf = (all: readonly Afwijking[]): readonly Stand[] =>
+    all.flatMap(({ dossier }) => standOf(dossier?.ladder ?? null, moment) ?? []);
+  const [own = null] = standsOf([afwijking, ...others.filter((one) => leads(one, afwijking))]);
+  return standsOf(allAfwijkingen(picture).filter(({ course }) => course.takenUpIn === afwijking.number))
+    .filter(({ stoppedAt }) => stoppedAt === null)
+    .reduce<Stand | null>(
+      (most, one) => (most === null || most.stoppedAt !== null || isFurther(one.reached, most.reached) ? one : most),
+      own,
+    );
 }
 
 /** Did it end with the entry in which this one was opened? Its functions had not been home. */

@@ -1067,6 +1067,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/announcement-rules.ts', '...(prolongs ?', '...(until === undefined ?'],
     ['shared/rules/announcement-rules.ts', 'mine.allowed !== theirs.allowed', 'mine.allowed === theirs.allowed'],
     ['shared/rules/announcement-rules.ts', 'standingFor(dossier, [functionId])', 'dossier.decisions'],
+    ['shared/rules/as-if-never.ts', 'course.takenUpIn === afwijking.number', 'course.takenUpIn === null'],
     ['shared/rules/announcement-rules.ts', '...since.map(', '...since.slice(9).map('],
     ['shared/rules/announcement-rules.ts', 'decisions.length > 0 && !despiteContradiction', 'decisions.length > 9'],
     ['shared/rules/announcement-rules.ts', ' || isDone(afwijking)', ''],

@@ -183,6 +183,20 @@ describe('[R131] joined', () => {
     expect(asked().every(({ received }) => received !== null)).toBe(true);
   });
 
+  test('[R60] a denial in it calls whom the ladder of the one that went up would have called by then', () => {
+    const [denied, never] = [true, false].map((isDecided) => {
+      const story = sideBySide();
+      if (isDecided) story.step(ONE, { ...ALLOWED, document: null, log: 'x' });
+      story.at('10:31:00').step(OTHER, { ...JOIN, with: ONE });
+      for (let minute = 32; minute < 59; minute += 1) story.at(`10:${minute}:00`).tick();
+      if (isDecided) story.step(OTHER, { kind: 'deny-claim', decision: `${OTHER}-b1`, text: 'x' }, SMB);
+      story.tick();
+      const ladder = story.afwijking(OTHER).dossier?.ladder;
+      return [ladder?.turns.at(-1)?.step, ladder?.nextAt, ladder?.stoppedAt];
+    });
+    expect(denied).toEqual(never);
+  });
+
   test('is refused for another meldkamer, another place, what a feed announced, what is over and itself; by nobody but LMS', () => {
     const story = sideBySide();
     story.located('DHG/politie/aanname', 'Zeist');
