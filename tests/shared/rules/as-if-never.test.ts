@@ -55,6 +55,8 @@ function tell(told: Told, isSpokenToo: boolean): Story {
   story.located(AANNAME, 'MNL');
   story.at('10:00:00').heartbeat(sourceOf('MNL'));
   story.located(AANNAME, 'Zeist');
+  // When a return ended what really was decided, told late, is known; when that became known is not: such a word comes on time here.
+  const endsLate = told.some(({ act }) => act.do === 'decide' && !act.isSpoken);
   const spoken: string[] = [];
   const deny = () => {
     for (const decision of spoken.splice(0)) {
@@ -65,7 +67,8 @@ function tell(told: Told, isSpokenToo: boolean): Story {
   for (const { wait, act } of told) {
     waited(story, wait);
     if (act.do === 'say') {
-      story.located(AANNAME, act.where, { observedAt: after(story.now, -act.late * MINUTE) });
+      const late = endsLate ? 0 : act.late;
+      story.located(AANNAME, act.where, { observedAt: after(story.now, -late * MINUTE) });
     } else if (act.do === 'deny') {
       deny();
     } else if (isSpokenToo || !act.isSpoken) {
