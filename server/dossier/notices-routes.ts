@@ -4,6 +4,7 @@ import { Router } from 'express';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { decisionId, isAskedOf } from '#shared/deviation/cover.ts';
+import type { Notice } from '#shared/deviation/dossier.ts';
 import type { DecisionInName, OwnNotices } from '#shared/dossier/api-dossier.ts';
 import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import type { Picture } from '#shared/picture/picture.ts';
@@ -48,7 +49,7 @@ function noticesTo(
 ): OwnNotices['notices'] {
   return newestFirst
     .flatMap((one) => (one.dossier?.notices ?? []).map((notice) => ({ one, notice })))
-    .filter(({ notice }) => notice.party === party)
+    .filter(({ one, notice }) => notice.party === party && waitsOrCame(one, notice))
     .sort(({ notice }, { notice: other }) =>
       (notice.received === null) === (other.received === null)
         ? other.dueAt.localeCompare(notice.dueAt)
@@ -62,6 +63,11 @@ function noticesTo(
       notice: NOTICE(notice),
       ...(notice.about === 'claim' ? { decisions: inNameOf(one, party) } : {}),
     }));
+}
+
+/** R131: of what was joined into another one, what still waits is asked there. */
+function waitsOrCame({ course }: Afwijking, { received }: Notice): boolean {
+  return course.takenUpIn === undefined || received !== null;
 }
 
 /** R60: what asks to be confirmed or denied by this party, and what it answered. */

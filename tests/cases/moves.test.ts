@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { MINUTE } from '#shared/base/time.ts';
-import type { DossierList, Figures } from '#shared/dossier/api-dossier.ts';
+import type { DossierList, Figures, OwnNotices } from '#shared/dossier/api-dossier.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { situationsOf } from '#shared/overview/situations.ts';
 import { fold } from '#shared/picture/evolve.ts';
@@ -129,6 +129,10 @@ test('[R131] two deviations that LMS joins: no minute of either changes, and the
   const { afwijking, dossier, entries } = await play.dossier(NUMBER);
   expect([afwijking.functions, dossier.decisions.length]).toEqual([[AANNAME, 'MNL/politie/aanname'], 2]);
   expect((await play.dossier(other)).afwijking.mergedInto).toBe(NUMBER);
+  // Whoever had not confirmed yet that it began is asked in the one that stays, and there alone.
+  const waits = (await play.ask<OwnNotices>('/api/v1/notices', 'politie')).notices.map((one) => one.afwijking.number);
+  expect(waits).toContain(NUMBER);
+  expect(waits).not.toContain(other);
   expect((await play.dossier(other)).entries.at(-1)?.position).toBe(entries.at(-1)?.position);
   expect(await play.a4(NUMBER)).toBe('active');
   await play.at('2026-07-10T12:00+02:00');
