@@ -6,7 +6,7 @@ import { actsNow } from '#shared/overview/acts-now.ts';
 import { useI18n, useWords } from '../i18n/i18n.tsx';
 import { usePicture } from '../live/hooks.ts';
 import { useNow } from '../parts/marks/server-now.ts';
-import { useDesk } from './desk.tsx';
+import { situationOf, useDesk } from './desk.tsx';
 
 /** As one sentence; null while nobody knows, and of what is over. */
 export function useActsNow(alarm: Alarm): string | null {
@@ -16,8 +16,7 @@ export function useActsNow(alarm: Alarm): string | null {
   const { domain } = words;
   const { list } = words.console;
   const { situations } = useDesk();
-  const own = situations.find(({ alarms }) => alarms.some(({ id }) => id === alarm.id));
-  const afwijking = own?.afwijking ?? alarm.afwijking;
+  const afwijking = situationOf(situations, alarm)?.afwijking ?? alarm.afwijking;
   const acts = now === null ? null : actsNow(picture, alarm, afwijking, now);
   if (now === null || acts === null) return null;
   const { parties, turn, step, until } = acts;

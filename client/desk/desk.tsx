@@ -115,12 +115,18 @@ export function Desk({ isWatched, isPast, saysNews, children }: DeskProps) {
   );
 }
 
+/** R125. Undefined: it calls for no attention now. */
+export function situationOf(situations: readonly Situation[], alarm: Alarm): Situation | undefined {
+  return situations.find(({ alarms }) => alarms.some(({ id }) => id === alarm.id));
+}
+
 /** What waits in the situation of this alarm, of what this seat may acknowledge, the worst first. */
 export function waitingParts(
   situations: readonly Situation[],
   alarm: Alarm,
   session: Session | null,
 ): readonly Alarm[] {
-  const situation = situations.find(({ alarms }) => alarms.some(({ id }) => id === alarm.id));
-  return (situation?.alarms ?? [alarm]).filter((one) => isWaiting(one) && mayAcknowledge(session, one));
+  return (situationOf(situations, alarm)?.alarms ?? [alarm]).filter(
+    (one) => isWaiting(one) && mayAcknowledge(session, one),
+  );
 }

@@ -9,6 +9,7 @@ import { saveFile } from '../../parts/controls/save-file.ts';
 import { MainRegion } from '../../parts/frame/main-region.tsx';
 import page from '../../parts/frame/page.module.css';
 import { Panel } from '../../parts/frame/panel.tsx';
+import { Scroller } from '../../parts/frame/scroller.tsx';
 import { LiveHeader } from '../../parts/header/live-header.tsx';
 import { PriorityMark } from '../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../parts/marks/server-now.ts';
@@ -40,9 +41,8 @@ export function AgreementsView() {
           }
           flush
         >
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard */}
-          <section className={styles['scroller']} aria-label={own.table} tabIndex={0}>
-            <table className={plain['table']}>
+          <Scroller label={own.table}>
+            <table className={`${plain['table']} ${styles['wide']}`}>
               <thead>
                 <tr>
                   <th scope="col">{own.name}</th>
@@ -59,7 +59,7 @@ export function AgreementsView() {
                 ))}
               </tbody>
             </table>
-          </section>
+          </Scroller>
         </Panel>
       </MainRegion>
     </>
