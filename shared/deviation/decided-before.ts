@@ -50,7 +50,7 @@ function decidedOf({ number, meldkamer, kind, source, announcedAt, course, dossi
     meldkamer,
     origin: 'observed',
     version: 0,
-    source: null,
+    source,
     reference: '',
     reportedAt: announcedAt,
     announcedAt,

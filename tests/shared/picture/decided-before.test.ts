@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import { apiAfwijkingen } from '#shared/overview/api-afwijking.ts';
-import { evolve } from '#shared/picture/evolve.ts';
+import { evolve, fold } from '#shared/picture/evolve.ts';
 import { emptyPicture, type Picture } from '#shared/picture/picture.ts';
 import { AUDIENCES, type Audience, redactEntry, redactPicture } from '#shared/picture/redact.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
@@ -56,16 +56,21 @@ function decide(
   story.step(number as string, { ...DECISION, ...words, about: { ...subject, ...about } }, SMB);
 }
 
+/** Back home at 11:00, evaluated, closed. */
+function closes(story: Story): void {
+  story.at('11:00:00').located(AANNAME, 'MNL');
+  story.at('11:05:00').step(ONE, { kind: 'confirm-return', text: null });
+  story.step(ONE, { kind: 'evaluate', conclusion: 'Klaar', document: null, actions: [] });
+  story.step(ONE, { kind: 'close', text: 'Klaar', despiteOpen: true });
+}
+
 /** Away and back, decided about, closed; and away again. */
 function closed(words: Partial<StepOf<'decide'>> = {}): Story {
   const story = new Story().at('10:00:00');
   story.located(AANNAME, 'Zeist');
   decide(story, { end: instant('18:00:00'), repeated: true });
   if (words.outcome === 'refused') decide(story.at('10:10:00'), { end: null }, words);
-  story.at('11:00:00').located(AANNAME, 'MNL');
-  story.at('11:05:00').step(ONE, { kind: 'confirm-return', text: null });
-  story.step(ONE, { kind: 'evaluate', conclusion: 'Klaar', document: null, actions: [] });
-  story.step(ONE, { kind: 'close', text: 'Klaar', despiteOpen: true });
+  closes(story);
   expect(valuesOf(story.picture.archive ?? {}).map(({ number }) => number)).toEqual([ONE]);
   story.at('13:00:00').located(AANNAME, 'Zeist');
   return story;
@@ -133,10 +138,7 @@ describe('[R52] what was decided in a deviation that is closed', () => {
     };
     announce(null);
     story.located(AANNAME, 'Zeist');
-    story.at('11:00:00').located(AANNAME, 'MNL');
-    story.at('11:05:00').step(ONE, { kind: 'confirm-return', text: null });
-    story.step(ONE, { kind: 'evaluate', conclusion: 'Klaar', document: null, actions: [] });
-    story.step(ONE, { kind: 'close', text: 'Klaar', despiteOpen: true });
+    closes(story);
     announce('smb');
     isOne(story.at('11:10:00'));
     story.step(ONE, { kind: 'confirm-claim', decision: `${ONE}-b1`, text: null }, SMB);
@@ -146,6 +148,24 @@ describe('[R52] what was decided in a deviation that is closed', () => {
       { told: 'recorded' },
     ]);
     isOne(story);
+  });
+
+  test('is of the kind that LMS sets it right to, also when nobody decided in it', () => {
+    const story = new Story().at('10:00:00');
+    const words = { to: place('Zeist'), kind: 'uitwijk', decider: null } as const;
+    story.announced('MNL', [AANNAME], '10:00:00', '18:00:00', 'plan-1', words);
+    story.located(AANNAME, 'Zeist');
+    closes(story);
+    const before = story.entries.length;
+    story.step(ONE, { kind: 'rectify', statement: { kind: 'pilot' }, reason: 'Het was een pilot' });
+    const followed = story.entries
+      .slice(before)
+      .reduce(
+        (soFar, entry) => evolve(soFar, redactEntry('shared', entry)),
+        redactPicture('shared', fold(story.entries.slice(0, before))),
+      );
+    expect(followed.decidedBefore).toEqual(redactPicture('shared', story.picture).decidedBefore);
+    expect(valuesOf(followed.decidedBefore ?? {})).toMatchObject([{ kind: 'pilot' }]);
   });
 
   test('is nothing when nobody decided, and when what was allowed in it was withdrawn', () => {
