@@ -3,7 +3,7 @@
 import { defineConfig } from 'vitest/config';
 import { PATIENCE, TEST_PATIENCE } from './tests/support/patience.ts';
 
-const SETUP = ['tests/support/silence.ts'];
+const SETUP = ['tests/support/silence.ts', 'tests/support/stories-seed.ts'];
 
 export default defineConfig({
   test: {
