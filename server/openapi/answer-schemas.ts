@@ -229,7 +229,7 @@ export const afwijking = z.object({
     .boolean()
     .exactOptional()
     .describe(
-      'All of its functions that are away now are covered now by a decision within the mandate of its party. Of a deviation that is over, in the list, the file and the dossier: none of its time is uncovered.',
+      'All of its functions that are away now are covered now by a decision within the mandate of its party. Of a deviation that is over, in the picture and in a replay: they were when it ended; in the list, the file and the dossier: none of its time is uncovered.',
     ),
   undecided: z
     .array(z.string())

@@ -64,7 +64,7 @@ export const figures = {
     title: 'In short',
     opened: 'dossiers opened',
     closed: 'dossiers closed',
-    undecided: 'not decided',
+    undecided: 'without any decision',
     recurrences: 'recurrences',
     overdue: 'evaluations overdue',
     coveredMs: 'hours covered',
@@ -74,7 +74,7 @@ export const figures = {
     establishedMs: 'hours established afterwards',
     belowMinimumMs: 'hours below minimum',
     definition:
-      'Opened and closed: dossiers that got a number or were closed in the period. Not decided: dossiers that ran in the period and were never allowed by a party with a mandate, nor refused; a disturbance or maintenance with all functions at their own meldkamer asks for no decision. Recurrences: dossiers that ran in the period, of a function that was at another meldkamer, or outside the ten, before, within the time that policy names. The other figures are defined below.',
+      'Opened and closed: dossiers that got a number or were closed in the period. Without any decision: dossiers that ran in the period and were never allowed by a party with a mandate, nor refused; one decided in part or too late is not among them: that is what the uncovered hours tell; a disturbance or maintenance with all functions at their own meldkamer asks for no decision. Recurrences: dossiers that ran in the period, of a function that was at another meldkamer, or outside the ten, before, within the time that policy names. The other figures are defined below.',
   },
   places: {
     title: 'Where functions were, per meldkamer',

@@ -61,7 +61,7 @@ export const figures = {
     title: 'In het kort',
     opened: 'dossiers geopend',
     closed: 'dossiers gesloten',
-    undecided: 'niet besloten',
+    undecided: 'zonder enig besluit',
     recurrences: 'herhalingen',
     overdue: 'evaluaties over tijd',
     coveredMs: 'uur gedekt',
@@ -71,7 +71,7 @@ export const figures = {
     establishedMs: 'uur vastgesteld achteraf',
     belowMinimumMs: 'uur onder minimum',
     definition:
-      'Geopend en gesloten: dossiers die in de periode een nummer kregen of werden gesloten. Niet besloten: dossiers die in de periode speelden en nooit zijn toegestaan door een partij met mandaat, noch geweigerd; een storing of onderhoud met alle functies in de eigen meldkamer vraagt geen besluit. Herhalingen: dossiers die in de periode speelden, van een functie die binnen de tijd die het beleid noemt al eerder bij een andere meldkamer was, of al eerder buiten de tien. De overige getallen zijn hieronder omschreven.',
+      'Geopend en gesloten: dossiers die in de periode een nummer kregen of werden gesloten. Zonder enig besluit: dossiers die in de periode speelden en nooit zijn toegestaan door een partij met mandaat, noch geweigerd; een dossier dat voor een deel of te laat besloten is, staat hier niet bij: dat zijn de ongedekte uren; een storing of onderhoud met alle functies in de eigen meldkamer vraagt geen besluit. Herhalingen: dossiers die in de periode speelden, van een functie die binnen de tijd die het beleid noemt al eerder bij een andere meldkamer was, of al eerder buiten de tien. De overige getallen zijn hieronder omschreven.',
   },
   places: {
     title: 'Waar functies waren, per meldkamer',

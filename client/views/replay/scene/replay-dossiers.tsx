@@ -4,7 +4,7 @@ import type { Instant } from '#shared/base/time.ts';
 import type { ApiAfwijking } from '#shared/overview/api-shapes.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { momentText } from '../../../i18n/format.ts';
-import { functionList, functionsByPost } from '../../../i18n/function-list.ts';
+import { functionsByPost } from '../../../i18n/function-list.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import type { ReplayWords } from '../../../i18n/nl/replay.ts';
 import { Panel } from '../../../parts/frame/panel.tsx';
@@ -12,6 +12,7 @@ import { Link } from '../../../parts/header/navigation.tsx';
 import { Tag } from '../../../parts/marks/tag.tsx';
 import { EmptyState } from '../../../parts/states/empty-state.tsx';
 import styles from './replay-dossiers.module.css';
+import { decisionText } from './replay-text.ts';
 
 export type ReplayDossiersProps = {
   readonly afwijkingen: readonly ApiAfwijking[];
@@ -52,7 +53,7 @@ function Row({ one, at, isMeant }: RowProps) {
         <span>{isMeldkamerId(one.meldkamer) ? naming.meldkamer(one.meldkamer) : one.meldkamer}</span>
         <span>{domain.afwijkingKind[one.kind]}</span>
         <Tag>{domain.stage[one.stage]}</Tag>
-        {one.decided === undefined ? null : <Tag>{decidedText()}</Tag>}
+        {one.decided === undefined ? null : <Tag>{decisionText(one, words, naming)}</Tag>}
         {one.spoken === true ? <Tag>{words.dossiers.spoken}</Tag> : null}
       </p>
       <p className={styles['second']}>
@@ -60,11 +61,6 @@ function Row({ one, at, isMeant }: RowProps) {
       </p>
     </li>
   );
-
-  function decidedText(): string {
-    if (one.undecided !== undefined) return domain.partlyDecided(functionList(domain, naming, one.undecided));
-    return one.decided === true ? replay.dossiers.decided : replay.dossiers.undecided;
-  }
 }
 
 /** What really happened before what was expected. */

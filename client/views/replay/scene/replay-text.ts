@@ -1,9 +1,11 @@
 // What a cell and an alarm of a past moment say in words. Pure; ages are never told, for the moment itself is in the past.
 
 import type { AlarmSubject } from '#shared/alarm/alarm.ts';
-import type { ApiAlarm, ApiFunction, ApiLocation, ApiPlace } from '#shared/overview/api-shapes.ts';
+import type { ApiAfwijking, ApiAlarm, ApiFunction, ApiLocation, ApiPlace } from '#shared/overview/api-shapes.ts';
 import type { Freshness } from '#shared/picture/freshness.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
+import { functionList } from '../../../i18n/function-list.ts';
+import type { Naming } from '../../../i18n/naming.ts';
 import type { Words } from '../../../i18n/nl.ts';
 import type { ReplayCell } from './replay-cells.ts';
 
@@ -23,6 +25,17 @@ export function replayCellText({ worst, worstParts, parts }: ReplayCell, words: 
     fraction: isPart ? `${worstParts.length}/${parts.length}` : null,
     last: worst === 'unknown' ? lastOf(worstParts, words) : null,
   };
+}
+
+/** Of one that was over by then: how it ended. What of its time was uncovered the register counts. */
+export function decisionText(
+  { decided, undecided, endedAt }: Pick<ApiAfwijking, 'decided' | 'undecided' | 'endedAt'>,
+  { domain, replay: { dossiers } }: Words,
+  naming: Naming,
+): string {
+  if (undecided !== undefined) return domain.partlyDecided(functionList(domain, naming, undecided));
+  if (endedAt !== null) return decided === true ? dossiers.decidedAtEnd : dossiers.undecidedAtEnd;
+  return decided === true ? dossiers.decided : dossiers.undecided;
 }
 
 function whereOf(worst: ReplayCell['worst'], parts: readonly ApiFunction[]): string | null {

@@ -17,7 +17,12 @@ import {
   writeReplay,
 } from '../../../../client/views/replay/replay-search.ts';
 import { markOfMeldkamer, replayCell } from '../../../../client/views/replay/scene/replay-cells.ts';
-import { replayCellName, replayCellText, subjectOfAlarm } from '../../../../client/views/replay/scene/replay-text.ts';
+import {
+  decisionText,
+  replayCellName,
+  replayCellText,
+  subjectOfAlarm,
+} from '../../../../client/views/replay/scene/replay-text.ts';
 import { signsOf, ticksOf } from '../../../../client/views/replay/time/drawn-marks.ts';
 import {
   clamped,
@@ -157,6 +162,20 @@ describe('what is drawn on the bar', () => {
       { at: 0.5, look: 'acknowledged' },
     ]);
   });
+});
+
+it.each([
+  [{ decided: true, endedAt: null }, 'toegestaan door wie mandaat heeft'],
+  [{ decided: false, endedAt: null }, 'nog geen besluit met mandaat'],
+  [{ decided: true, endedAt: '2026-11-21T10:00:00.000Z' }, 'bij het einde toegestaan door wie mandaat heeft'],
+  [{ decided: false, endedAt: '2026-11-21T10:00:00.000Z' }, 'bij het einde geen besluit met mandaat'],
+  [
+    { decided: false, endedAt: null, undecided: ['MNL/ambulance/09/aanname'] },
+    'deels besloten, niet gedekt: Ambulance Utrecht (aanname)',
+  ],
+])('of a deviation of then says %j as %s', (one, said) => {
+  const { words: nl, naming } = i18nOf('nl', () => {});
+  expect(decisionText(one, nl, naming)).toBe(said);
 });
 
 describe('a cell of then', () => {
