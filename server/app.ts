@@ -34,6 +34,7 @@ import { JournalUnreachable } from './journal/unreachable.ts';
 import type { Log } from './log/log.ts';
 import { openapiRoutes } from './openapi/openapi-routes.ts';
 import { acknowledgementRoutes } from './picture/acknowledgement-routes.ts';
+import { asideRoutes } from './picture/aside-routes.ts';
 import { journalRoutes } from './picture/journal-routes.ts';
 import { pictureRoutes } from './picture/picture-routes.ts';
 import type { Recorder } from './record/recorder.ts';
@@ -109,6 +110,7 @@ export function createApp(given: AppParts): Express {
     }),
     pictureRoutes(parts),
     acknowledgementRoutes(parts),
+    asideRoutes(parts),
     registrationRoutes({ ...parts, pace }),
     stepRoutes({ ...parts, pace }),
     journalRoutes(parts),

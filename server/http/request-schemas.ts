@@ -2,6 +2,7 @@
 // door and describes it in the interface, so that the two cannot differ.
 
 import { z } from 'zod';
+import { ASIDES } from '#shared/alarm/alarm.ts';
 import { MINUTE } from '#shared/base/time.ts';
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import { DISCIPLINES, parsePost, SCOPES, TASKS } from '#shared/reference/functions.ts';
@@ -11,6 +12,7 @@ import { isSubject, MENTIONS_KEPT } from '#shared/register/history.ts';
 import { REGISTER_ORDERS } from '#shared/register/register-lines.ts';
 import { TREND_KEPT } from '#shared/register/trend.ts';
 import { exactly, must, shortText as noteText, toldInstant } from '../fields/field-kinds.ts';
+import { knownParty } from '../fields/party-field.ts';
 import { QUARANTINE_KEPT } from '../journal/side-store.ts';
 import { anyOf, moment, shortText, wholeNumber, yesOrNo } from './query.ts';
 
@@ -21,6 +23,34 @@ export const seenVersion = z.int({ error: must(VERSION) }).min(1, { error: must(
 export const acknowledgementSchema = exactly({
   version: seenVersion,
   note: noteText(0).optional(),
+});
+
+const asideKind = z
+  .enum(ASIDES, { error: must(`one of ${ASIDES.join(' ')}`) })
+  .describe('shelved: for a while. out-of-service: what it watches is being worked on.');
+
+export const asideSchema = exactly({
+  version: seenVersion,
+  aside: asideKind,
+  until: toldInstant.describe(
+    'When it calls for attention again by itself. Shelved at most 8 hours from now, 60 minutes for priority 1; out of service at most 7 days.',
+  ),
+  reason: noteText(1).describe('Why, in one line.'),
+  owner: knownParty
+    .exactOptional()
+    .describe('Who sees to it that it can be in service again. Required for out-of-service, and for nothing else.'),
+}).superRefine(({ aside, owner }, context) => {
+  if ((aside === 'out-of-service') === (owner !== undefined)) return;
+  const message = owner === undefined ? 'is required for out-of-service' : 'is for out-of-service only';
+  context.addIssue({ code: 'custom', path: ['owner'], message });
+});
+
+export const asideConfirmationSchema = exactly({ version: seenVersion });
+
+export const asideEndSchema = exactly({
+  version: seenVersion,
+  aside: asideKind,
+  reason: noteText(1).describe('Why it is to call for attention again, in one line.'),
 });
 
 const ENTRIES_AT_ONCE = 5_000;

@@ -2,7 +2,7 @@
 // description cannot promise another type; nothing at run time is checked against them.
 
 import { z } from 'zod';
-import { CONDITIONS } from '#shared/alarm/alarm.ts';
+import { ASIDES, CONDITIONS } from '#shared/alarm/alarm.ts';
 import { STAGES } from '#shared/deviation/afwijking.ts';
 import { APPROVALS } from '#shared/deviation/pilot-approvals.ts';
 import { AFWIJKING_KINDS, LISTED, type ListedAnswers, ORIGINS, STATEMENT } from '#shared/deviation/statement.ts';
@@ -142,6 +142,20 @@ const meldkamer = z.object({
   caco: caco.exactOptional().describe('Left out: nobody says that its CaCo works for another meldkamer too.'),
 }) satisfies z.ZodType<ApiMeldkamer>;
 
+const asideFields = {
+  until: moment.describe('When it calls for attention again.'),
+  reason: z.string().exactOptional(),
+  owner: z.string().exactOptional().describe('Who sees to it that it can be in service again.'),
+  at: moment,
+  role: z.string(),
+  organisation: z.string(),
+};
+
+const setAside = z.object({
+  ...asideFields,
+  confirmed: z.object({ at: moment, role: z.string(), organisation: z.string() }).exactOptional(),
+});
+
 export const alarm = z.object({
   id: z.string(),
   version: z.int(),
@@ -165,6 +179,12 @@ export const alarm = z.object({
   ]),
   occurrences: z.int(),
   suppressedBy: z.string().exactOptional(),
+  shelved: setAside.exactOptional(),
+  outOfService: setAside.exactOptional(),
+  asideAsked: z
+    .object({ ...asideFields, aside: z.enum(ASIDES) })
+    .exactOptional()
+    .describe('Another key has to confirm it; until then the alarm calls for attention.'),
   acknowledged: z
     .object({ at: moment, role: z.string(), organisation: z.string(), note: z.string().exactOptional() })
     .exactOptional(),

@@ -24,7 +24,7 @@ export const NO_CONTACT: Contact = {
 const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   Picture: picture,
   Alarm: alarm,
-  AcknowledgedAlarm: z.object({
+  ActedAlarm: z.object({
     alarm: z.union([alarm, z.object({ id: z.string(), state: z.literal('normal') })]),
   }),
   ...DOSSIER_ANSWERS,

@@ -1,8 +1,12 @@
 // Every route of the interface, as it is described to those who build on it. Requests by the schemas that check them.
 
 import { z } from 'zod';
+import type { Action } from '../access/permissions.ts';
 import {
   acknowledgementSchema,
+  asideConfirmationSchema,
+  asideEndSchema,
+  asideSchema,
   establishmentSchema,
   feedsQuery,
   historyQuery,
@@ -71,22 +75,37 @@ export function routesOf(): Paths {
     },
     '/alarms/{id}/acknowledgements': {
       post: {
+        ...actUponAlarm('alarm.acknowledge', acknowledgementSchema),
         summary: 'Say that an alarm was seen. It approves nothing and closes nothing',
-        tag: 'alarms',
-        roles: rolesFor('alarm.acknowledge'),
-        path: { id: 'Of the alarm.' },
-        headers: {
-          'Idempotency-Key': '1 to 100 printable characters; a retry with the same key has the same outcome.',
-        },
-        body: { 'application/json': acknowledgementSchema },
+        answers: alarmAnswers('The alarm changed, or was acknowledged before; `version` is the current one.'),
+      },
+    },
+    '/alarms/{id}/asides': {
+      post: {
+        ...actUponAlarm('alarm.set-aside', asideSchema),
+        summary:
+          'Keep an alarm from calling for attention until a moment: shelved, or out of service. It is evaluated all the same. One of priority 1 waits for the confirmation of another key',
         answers: {
-          200: { description: 'A retry: it was recorded before.', content: named('AcknowledgedAlarm') },
-          201: { description: 'Recorded.', content: named('AcknowledgedAlarm') },
-          404: problemAnswer('No such alarm, or it is done.'),
-          409: problemAnswer('The alarm changed, or was acknowledged before; `version` is the current one.'),
-          413: problemAnswer('Too large.'),
-          415: problemAnswer('Not application/json.'),
+          ...alarmAnswers('The alarm changed, `version` is the current one; or it is set aside so already.'),
+          400: problemAnswer('Not valid; or an end that has passed, or is too late: `most` is the latest.'),
         },
+      },
+    },
+    '/alarms/{id}/asides/confirmations': {
+      post: {
+        ...actUponAlarm('alarm.set-aside', asideConfirmationSchema),
+        summary: 'Confirm, with another key than asked it, that an alarm of priority 1 is set aside',
+        answers: {
+          ...alarmAnswers('The alarm changed, `version` is the current one; or nobody asked it.'),
+          403: problemAnswer('Not allowed; or asked with this same key.'),
+        },
+      },
+    },
+    '/alarms/{id}/asides/ends': {
+      post: {
+        ...actUponAlarm('alarm.set-aside', asideEndSchema),
+        summary: 'Let an alarm call for attention again, unacknowledged; or take back what was asked',
+        answers: alarmAnswers('The alarm changed, `version` is the current one; or it is not set aside so.'),
       },
     },
     ...dossierPaths(),
@@ -287,3 +306,24 @@ export function routesOf(): Paths {
 }
 
 const STANDING = { role: z.string(), organisation: z.string(), meldkamer: z.string().nullable() };
+
+function actUponAlarm(action: Action, body: z.ZodType) {
+  return {
+    tag: 'alarms',
+    roles: rolesFor(action),
+    path: { id: 'Of the alarm.' },
+    headers: { 'Idempotency-Key': '1 to 100 printable characters; a retry with the same key has the same outcome.' },
+    body: { 'application/json': body },
+  } as const;
+}
+
+function alarmAnswers(conflict: string) {
+  return {
+    200: { description: 'A retry: it was recorded before.', content: named('ActedAlarm') },
+    201: { description: 'Recorded.', content: named('ActedAlarm') },
+    404: problemAnswer('No such alarm, or it is done.'),
+    409: problemAnswer(conflict),
+    413: problemAnswer('Too large.'),
+    415: problemAnswer('Not application/json.'),
+  };
+}

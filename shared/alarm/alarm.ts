@@ -6,6 +6,7 @@ import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Location } from '#shared/location/location.ts';
 import type { FunctionId, PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
 import type { ServiceState } from '#shared/reference/service-state.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 
@@ -70,10 +71,12 @@ export type Alarm = AlarmSubject & {
   readonly returnedAt: Instant | null;
   readonly occurrences: number;
   readonly acknowledged: Acknowledgement | null;
-  readonly shelvedUntil: Instant | null;
   /** Suppressed by design: another alarm stands for this one. */
   readonly suppressedBy: AlarmId | null;
-  readonly outOfService: boolean;
+  readonly shelved: SetAside | null;
+  readonly outOfService: SetAside | null;
+  /** Somebody wants it set aside, and another key has to confirm that first. */
+  readonly asked: AskedAside | null;
   /** Of an alarm about a state alone. */
   readonly service?: AlarmedState;
 };
@@ -86,6 +89,25 @@ export type Acknowledgement = {
   readonly role: string;
   readonly organisation: string;
   readonly note: string | null;
+};
+
+export type AsideAsked = {
+  readonly until: Instant;
+  /** In one line; null where the reader may not see it. */
+  readonly reason: string | null;
+  /** Who sees to it that it can be in service again; null for one that is shelved. */
+  readonly owner: PartyId | null;
+  readonly at: Instant;
+  readonly role: string;
+  readonly organisation: string;
+};
+
+/** `key`: the id of the key that asked it; null for a reader, whom it does not concern. */
+export type AskedAside = AsideAsked & { readonly aside: Aside; readonly key: string | null };
+
+/** R150. Kept from calling for attention: by whom, why and until when. `confirmed`: by whom, where that was needed. */
+export type SetAside = AsideAsked & {
+  readonly confirmed: { readonly at: Instant; readonly role: string; readonly organisation: string } | null;
 };
 
 export type AlarmState = 'active-unacknowledged' | 'active-acknowledged' | 'returned-unacknowledged' | 'normal';
@@ -102,6 +124,37 @@ const TRANSITIONS: Readonly<Record<AlarmState, Row>> = {
   'returned-unacknowledged': { raise: 'active-unacknowledged', return: null, acknowledge: 'normal' },
 };
 
+/** A flag of its own, whatever the core is: what somebody sets aside is kept from calling for attention, and is evaluated all the same. */
+export const ASIDES = ['shelved', 'out-of-service'] as const;
+export type Aside = (typeof ASIDES)[number];
+
+export type AsideState = 'free' | 'asked' | 'aside';
+
+/** `ask`: for what needs two; `set`: by who may alone, or as the second; `end`: asked for, over, or another alarm by now. */
+export type AsideEvent = 'ask' | 'set' | 'end';
+
+const ASIDE_TRANSITIONS: Readonly<Record<AsideState, Readonly<Record<AsideEvent, AsideState | null>>>> = {
+  free: { ask: 'asked', set: 'aside', end: null },
+  // Whoever asks anew asks for something else.
+  asked: { ask: 'asked', set: 'aside', end: 'free' },
+  // Longer means again: taken back first, and looked at.
+  aside: { ask: null, set: null, end: 'free' },
+};
+
+/** Where an event leads a flag; null when it is not possible in this state. */
+export function asideTransition(state: AsideState, event: AsideEvent): AsideState | null {
+  return ASIDE_TRANSITIONS[state][event];
+}
+
+export function asideState(alarm: Alarm, aside: Aside): AsideState {
+  if (asideOf(alarm, aside) !== null) return 'aside';
+  return alarm.asked?.aside === aside ? 'asked' : 'free';
+}
+
+export function asideOf({ shelved, outOfService }: Alarm, aside: Aside): SetAside | null {
+  return aside === 'shelved' ? shelved : outOfService;
+}
+
 /** Where an event leads; null when it is not possible in this state. */
 export function transition(state: AlarmState, event: AlarmEvent): AlarmState | null {
   return TRANSITIONS[state][event];
@@ -114,7 +167,12 @@ export function alarmState({ core, acknowledged }: Alarm): AlarmState {
 
 /** Does it call for attention now? A suppressed, shelved or out-of-service alarm stays listed but is quiet. */
 export function isAnnunciated(alarm: Alarm): boolean {
-  return alarm.suppressedBy === null && alarm.shelvedUntil === null && !alarm.outOfService;
+  return alarm.suppressedBy === null && !isAside(alarm);
+}
+
+/** Shelved or out of service: it stays until that ends, also when what it is about is over meanwhile. */
+export function isAside({ shelved, outOfService }: Alarm): boolean {
+  return shelved !== null || outOfService !== null;
 }
 
 export function alarmKey(condition: ConditionId, subject: string): AlarmKey {

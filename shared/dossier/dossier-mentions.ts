@@ -80,6 +80,9 @@ export function createDossierMentions(): DossierMentions {
       case 'acknowledgement-refused':
       case 'alarm-suppressed':
       case 'alarm-released':
+      case 'aside-asked':
+      case 'alarm-set-aside':
+      case 'aside-ended':
         return aboutAlarm(fact.key, before, after);
       default:
         return [];

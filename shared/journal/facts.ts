@@ -1,6 +1,16 @@
 // The vocabulary of the journal: one entry is one decision, with its moment, its actor and its facts. Nothing is ever edited.
 
-import type { Acknowledgement, AlarmId, AlarmKey, AlarmSubject, ConditionId, Priority } from '#shared/alarm/alarm.ts';
+import type {
+  Acknowledgement,
+  AlarmId,
+  AlarmKey,
+  AlarmSubject,
+  Aside,
+  AskedAside,
+  ConditionId,
+  Priority,
+  SetAside,
+} from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
@@ -91,7 +101,21 @@ export type Fact =
       readonly code: 'version-conflict' | 'already-acknowledged';
     }
   | { readonly kind: 'alarm-suppressed'; readonly key: AlarmKey; readonly by: AlarmId }
-  | { readonly kind: 'alarm-released'; readonly key: AlarmKey };
+  | { readonly kind: 'alarm-released'; readonly key: AlarmKey }
+  /** One whose kind asks for two is to be set aside; another key has to confirm it. */
+  | { readonly kind: 'aside-asked'; readonly key: AlarmKey; readonly asked: AskedAside }
+  | { readonly kind: 'alarm-set-aside'; readonly key: AlarmKey; readonly aside: Aside; readonly set: SetAside }
+  /**
+   * It calls for attention again, and nobody has seen it; or what was asked stands no more. `why`: somebody asked for it, its end came, or
+   * it is about something else by now.
+   */
+  | {
+      readonly kind: 'aside-ended';
+      readonly key: AlarmKey;
+      readonly aside: Aside;
+      readonly why: 'asked' | 'over' | 'changed';
+      readonly reason: string | null;
+    };
 
 export type Entry = {
   readonly position: Position;

@@ -1,8 +1,8 @@
 // Alarms as the outside reads them. A hidden alarm stays listed and says what hides it; nothing here decides.
 
-import { type Alarm, alarmState } from '#shared/alarm/alarm.ts';
+import { type Alarm, type AsideAsked, alarmState, type SetAside } from '#shared/alarm/alarm.ts';
 import { omitNull } from '#shared/base/omit-null.ts';
-import type { ApiAlarm, ApiAlarmState } from './api-shapes.ts';
+import type { ApiAlarm, ApiAlarmState, ApiAside, ApiSetAside } from './api-shapes.ts';
 import type { Overview } from './overview.ts';
 
 /** All alarms that are not done, most urgent first. */
@@ -27,7 +27,12 @@ export function apiAlarm(alarm: Alarm, afwijking: string | null): ApiAlarm {
     ...omitNull({ returnedAt: alarm.returnedAt }),
     state: apiAlarmState(alarm),
     occurrences: alarm.occurrences,
-    ...omitNull({ suppressedBy: alarm.suppressedBy }),
+    ...omitNull({
+      suppressedBy: alarm.suppressedBy,
+      shelved: apiSetAside(alarm.shelved),
+      outOfService: apiSetAside(alarm.outOfService),
+      asideAsked: alarm.asked === null ? null : { aside: alarm.asked.aside, ...apiAside(alarm.asked) },
+    }),
     ...(acknowledged === null
       ? {}
       : {
@@ -45,9 +50,17 @@ export function apiAlarm(alarm: Alarm, afwijking: string | null): ApiAlarm {
   };
 }
 
+function apiSetAside(set: SetAside | null): ApiSetAside | null {
+  return set === null ? null : { ...apiAside(set), ...omitNull({ confirmed: set.confirmed }) };
+}
+
+function apiAside({ until, reason, owner, at, role, organisation }: AsideAsked): ApiAside {
+  return { until, at, role, organisation, ...omitNull({ reason, owner }) };
+}
+
 /** A hidden alarm is named by what hides it; the core goes on underneath. */
 function apiAlarmState(alarm: Alarm): ApiAlarmState {
   if (alarm.suppressedBy !== null) return 'suppressed';
-  if (alarm.shelvedUntil !== null) return 'shelved';
-  return alarm.outOfService ? 'out-of-service' : alarmState(alarm);
+  if (alarm.shelved !== null) return 'shelved';
+  return alarm.outOfService === null ? alarmState(alarm) : 'out-of-service';
 }

@@ -1,6 +1,6 @@
 // The shapes that GET /api/v1/picture and its parts promise to the outside. Types only: plain words and times, nothing of our inside.
 
-import type { AlarmState, ConditionId, Priority } from '#shared/alarm/alarm.ts';
+import type { AlarmState, Aside, ConditionId, Priority } from '#shared/alarm/alarm.ts';
 import type { Stage } from '#shared/deviation/afwijking.ts';
 import type { Approvals } from '#shared/deviation/pilot-approvals.ts';
 import type { AfwijkingKind, ListedAnswers, Origin } from '#shared/deviation/statement.ts';
@@ -123,6 +123,20 @@ export type ApiMeldkamer = {
 
 export type ApiAlarmState = AlarmState | 'suppressed' | 'shelved' | 'out-of-service';
 
+export type ApiAside = {
+  readonly until: string;
+  readonly reason?: string;
+  /** Who sees to it that it can be in service again. */
+  readonly owner?: string;
+  readonly at: string;
+  readonly role: string;
+  readonly organisation: string;
+};
+
+export type ApiSetAside = ApiAside & {
+  readonly confirmed?: { readonly at: string; readonly role: string; readonly organisation: string };
+};
+
 export type ApiAlarm = {
   readonly id: string;
   readonly version: number;
@@ -138,6 +152,10 @@ export type ApiAlarm = {
   readonly state: ApiAlarmState;
   readonly occurrences: number;
   readonly suppressedBy?: string;
+  readonly shelved?: ApiSetAside;
+  readonly outOfService?: ApiSetAside;
+  /** Another key has to confirm it. */
+  readonly asideAsked?: ApiAside & { readonly aside: Aside };
   readonly acknowledged?: {
     readonly at: string;
     readonly role: string;

@@ -1,6 +1,6 @@
 // Facts about alarms: their life from raised to done, and who acknowledged them.
 
-import { type Alarm, type AlarmKey, alarmKey, alarmState } from '#shared/alarm/alarm.ts';
+import { type Alarm, type AlarmKey, type Aside, alarmKey, alarmState, isAside } from '#shared/alarm/alarm.ts';
 import { urgencyOf } from '#shared/alarm/rationale.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
@@ -72,6 +72,23 @@ export const ALARM_FACTS = {
     apply: (picture, { key }) => changeAlarm(picture, key, (alarm) => ({ ...alarm, suppressedBy: null })),
     subjects: ofItsAlarm,
   },
+  'aside-asked': {
+    apply: (picture, { key, asked }) => changeAlarm(picture, key, (alarm) => ({ ...alarm, asked })),
+    subjects: ofItsAlarm,
+  },
+  'alarm-set-aside': {
+    apply: (picture, { key, aside, set }, at) =>
+      withWhatWasSo(
+        changeAlarm(picture, key, (alarm) => ({ ...alarm, asked: null, [nameOf(aside)]: set })),
+        key,
+        at,
+      ),
+    subjects: ofItsAlarm,
+  },
+  'aside-ended': {
+    apply: (picture, { key, aside }) => changeAlarm(picture, key, (alarm) => withoutAside(alarm, aside)),
+    subjects: ofItsAlarm,
+  },
 } satisfies Partial<FactRules>;
 
 function raised(
@@ -91,9 +108,10 @@ function raised(
     returnedAt: null,
     occurrences: 1,
     acknowledged: null,
-    shelvedUntil: null,
     suppressedBy: null,
-    outOfService: false,
+    shelved: null,
+    outOfService: null,
+    asked: null,
   };
 }
 
@@ -114,11 +132,22 @@ function isEased(before: Alarm, after: Alarm): boolean {
   );
 }
 
+function nameOf(aside: Aside): 'shelved' | 'outOfService' {
+  return aside === 'shelved' ? 'shelved' : 'outOfService';
+}
+
+/** R150: what is still so calls for attention anew, also when somebody acknowledged it before it was set aside. */
+function withoutAside(alarm: Alarm, aside: Aside): Alarm {
+  if (alarm.asked?.aside === aside) return { ...alarm, asked: null };
+  const freed = { ...alarm, [nameOf(aside)]: null };
+  return freed.core === 'active' && !isAside(freed) ? { ...freed, acknowledged: null } : freed;
+}
+
 function withAlarm(picture: Picture, alarm: Alarm): Picture {
   return { ...picture, alarms: { ...picture.alarms, [alarm.key]: alarm } };
 }
 
-/** R37: so that an acknowledgement covers no more than what was so when it was given. */
+/** R37, R150: so that an acknowledgement, or being set aside, covers no more than what was so when it was given. */
 function withWhatWasSo(picture: Picture, key: AlarmKey, at: Instant): Picture {
   const alarm = picture.alarms[key];
   if (picture.acknowledgedOf === null || alarm === undefined) return picture;
@@ -131,8 +160,9 @@ function changeAlarm(picture: Picture, key: AlarmKey, change: (alarm: Alarm) => 
   const alarm = picture.alarms[key];
   if (alarm === undefined) throw new Error(`No alarm ${key} to change`);
   const changed = { ...change(alarm), version: alarm.version + 1 };
-  if (alarmState(changed) === 'normal') return withoutAlarm(picture, key);
-  return withAlarm(changed.acknowledged === null ? withoutAcknowledgement(picture, key) : picture, changed);
+  if (alarmState(changed) === 'normal' && !isAside(changed)) return withoutAlarm(picture, key);
+  const isSeen = changed.acknowledged !== null || isAside(changed);
+  return withAlarm(isSeen ? picture : withoutAcknowledgement(picture, key), changed);
 }
 
 function withoutAcknowledgement(picture: Picture, key: AlarmKey): Picture {

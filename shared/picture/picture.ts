@@ -88,7 +88,7 @@ export type Picture = {
   readonly registeredBy: Readonly<Record<AfwijkingNumber, Bringer>> | null;
   /** R88. What LMS established about each function, the oldest first; null for a reader, who sees it in the register. */
   readonly established: Readonly<Record<FunctionId, readonly EstablishedBefore[]>> | null;
-  /** R37. What was so when each alarm was acknowledged, of those about where functions are; null for a reader, whom it does not concern. */
+  /** R37. What was so when each alarm was acknowledged or set aside, of those about where functions are; null for a reader, whom it does not concern. */
   readonly acknowledgedOf: Readonly<Record<AlarmKey, readonly AtStake[]>> | null;
   /** Alarms that are not done: active, or returned and not yet acknowledged. */
   readonly alarms: Readonly<Record<AlarmKey, Alarm>>;

@@ -114,7 +114,7 @@ const SUBJECT_FIELDS = {
 
 const SUBJECT = only<AlarmSubject>(SUBJECT_FIELDS);
 
-/** All of an alarm but who acknowledged it. */
+/** All of an alarm but who acknowledged it or set it aside. */
 export const ALARM_FIELDS = {
   ...SUBJECT_FIELDS,
   id: shown,
@@ -127,11 +127,9 @@ export const ALARM_FIELDS = {
   activeAt: shown,
   returnedAt: shown,
   occurrences: shown,
-  shelvedUntil: shown,
   suppressedBy: shown,
-  outOfService: shown,
   service: only<AlarmedState>({ state: shown, source: shown }),
-} satisfies Fields<Omit<Alarm, 'acknowledged'>>;
+} satisfies Fields<Omit<Alarm, 'acknowledged' | 'shelved' | 'outOfService' | 'asked'>>;
 
 const COURSE = only<Course>({
   startedAt: shown,
@@ -279,4 +277,6 @@ export const FACT_FORMS = {
   'acknowledgement-refused': { key: shown, code: shown },
   'alarm-suppressed': { key: shown, by: shown },
   'alarm-released': { key: shown },
+  /** Why is for who acts and who inspects. */
+  'aside-ended': { key: shown, aside: shown, why: shown, reason: hidden(null) },
 } satisfies Partial<Kinds<Fact>>;

@@ -1,8 +1,19 @@
 // What whoever reads dossiers may see besides what is for everyone: parties, SMB, ministries, and each meldkamer, which sees more of
 // itself. Written out by hand.
 
-import type { Acknowledgement, Alarm } from '#shared/alarm/alarm.ts';
-import { byName, eachOf, hidden, kinds, only, orNull, remembered, type Seen, shown } from '#shared/base/only.ts';
+import type { Acknowledgement, Alarm, AsideAsked, AskedAside, SetAside } from '#shared/alarm/alarm.ts';
+import {
+  byName,
+  eachOf,
+  type Fields,
+  hidden,
+  kinds,
+  only,
+  orNull,
+  remembered,
+  type Seen,
+  shown,
+} from '#shared/base/only.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import type {
@@ -57,6 +68,21 @@ const BY = only<RecordedBy>({ role: shown, organisation: shown, at: shown });
 
 /** What was written at an acknowledgement stays with those who act and those who inspect. */
 const ACKNOWLEDGEMENT = only<Acknowledgement>({ at: shown, role: shown, organisation: shown, note: hidden(null) });
+
+const WHO = only<NonNullable<SetAside['confirmed']>>({ at: shown, role: shown, organisation: shown });
+
+const ASIDE_FIELDS = {
+  until: shown,
+  reason: hidden(null),
+  owner: shown,
+  at: shown,
+  role: shown,
+  organisation: shown,
+} satisfies Fields<AsideAsked>;
+
+const ASKED_ASIDE = only<AskedAside>({ ...ASIDE_FIELDS, aside: shown, key: hidden(null) });
+
+const SET_ASIDE = only<SetAside>({ ...ASIDE_FIELDS, confirmed: orNull(WHO) });
 
 const ASSESSMENT = only<Assessment>({ outcome: shown, text: shown, document: shown, by: BY });
 
@@ -277,6 +303,8 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
     'afwijking-changed': { number: shown, change: CHANGE },
     'reading-late': { source: shown, observedAt: shown, reading },
     'alarm-acknowledged': { key: shown, acknowledgement: ACKNOWLEDGEMENT },
+    'aside-asked': { key: shown, asked: ASKED_ASIDE },
+    'alarm-set-aside': { key: shown, aside: shown, set: SET_ASIDE },
   });
   const meldkamer = only<MeldkamerState>({
     functions: byName(FUNCTION),
@@ -292,7 +320,15 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
       meldkamers: byName(meldkamer),
       afwijkingen: byName(byName(AFWIJKING)),
       decidedBefore: byName(byName(AFWIJKING)),
-      alarms: byName(only<Alarm>({ ...ALARM_FIELDS, acknowledged: orNull(ACKNOWLEDGEMENT) })),
+      alarms: byName(
+        only<Alarm>({
+          ...ALARM_FIELDS,
+          acknowledged: orNull(ACKNOWLEDGEMENT),
+          shelved: orNull(SET_ASIDE),
+          outOfService: orNull(SET_ASIDE),
+          asked: orNull(ASKED_ASIDE),
+        }),
+      ),
     }),
     entry: only<Entry>({
       position: shown,

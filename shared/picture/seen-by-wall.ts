@@ -1,7 +1,7 @@
 // What a wall may see besides what is for everyone: where and when, and no words, no organisation and no dossier. Written out by hand.
 
-import type { Acknowledgement, Alarm } from '#shared/alarm/alarm.ts';
-import { byName, eachOf, hidden, kinds, only, orNull, remembered, shown } from '#shared/base/only.ts';
+import type { Acknowledgement, Alarm, AsideAsked, AskedAside, SetAside } from '#shared/alarm/alarm.ts';
+import { byName, eachOf, type Fields, hidden, kinds, only, orNull, remembered, shown } from '#shared/base/only.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { EMPTY_MAP } from '#shared/deviation/chunked-map.ts';
@@ -37,6 +37,21 @@ const ACKNOWLEDGEMENT = only<Acknowledgement>({
   organisation: hidden(''),
   note: hidden(null),
 });
+
+const WHO = only<NonNullable<SetAside['confirmed']>>({ at: shown, role: shown, organisation: hidden('') });
+
+const ASIDE_FIELDS = {
+  until: shown,
+  reason: hidden(null),
+  owner: shown,
+  at: shown,
+  role: shown,
+  organisation: hidden(''),
+} satisfies Fields<AsideAsked>;
+
+const ASKED_ASIDE = only<AskedAside>({ ...ASIDE_FIELDS, aside: shown, key: hidden(null) });
+
+const SET_ASIDE = only<SetAside>({ ...ASIDE_FIELDS, confirmed: orNull(WHO) });
 
 const AFWIJKING = remembered(
   only<Afwijking>({
@@ -115,6 +130,8 @@ const FACT = kinds<Fact>({
   'afwijking-changed': { number: shown, change: CHANGE },
   'reading-late': { source: shown, observedAt: shown, reading: READING },
   'alarm-acknowledged': { key: shown, acknowledgement: ACKNOWLEDGEMENT },
+  'aside-asked': { key: shown, asked: ASKED_ASIDE },
+  'alarm-set-aside': { key: shown, aside: shown, set: SET_ASIDE },
 });
 
 const MELDKAMER = only<MeldkamerState>({
@@ -130,7 +147,15 @@ export const SEEN_BY_WALL: SeenBy = {
     meldkamers: byName(MELDKAMER),
     afwijkingen: byName(byName(AFWIJKING)),
     decidedBefore: hidden(EMPTY_MAP),
-    alarms: byName(only<Alarm>({ ...ALARM_FIELDS, acknowledged: orNull(ACKNOWLEDGEMENT) })),
+    alarms: byName(
+      only<Alarm>({
+        ...ALARM_FIELDS,
+        acknowledged: orNull(ACKNOWLEDGEMENT),
+        shelved: orNull(SET_ASIDE),
+        outOfService: orNull(SET_ASIDE),
+        asked: orNull(ASKED_ASIDE),
+      }),
+    ),
   }),
   entry: only<Entry>({
     position: shown,

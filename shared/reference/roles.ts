@@ -8,6 +8,7 @@ import type { PartyKind } from './party-kind.ts';
 export const ROLE_ACTIONS = [
   'event.write',
   'alarm.acknowledge',
+  'alarm.set-aside',
   'picture.read',
   'socket.connect',
   'register.read',
@@ -75,6 +76,7 @@ export const ROLE = {
       ...BE_TOLD,
       'event.write': 'any',
       'alarm.acknowledge': 'any',
+      'alarm.set-aside': 'any',
       'dossier.register': 'any',
       'journal.read': 'any',
       'feeds.read': 'any',

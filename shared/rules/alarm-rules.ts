@@ -9,10 +9,12 @@ import {
   alarmKey,
   alarmState,
   type ConditionId,
+  isAside,
   type Priority,
   transition,
 } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
+import { asidesOutrun } from '#shared/desk/setting-aside.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { locationKey } from '#shared/location/location.ts';
 import { atStake } from '#shared/picture/alarm-facts.ts';
@@ -77,12 +79,13 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[], no
       facts.push({ kind: 'alarm-raised', id: String(raised) as AlarmId, key, condition, priority, subject });
     } else if (verdict === 'on' && transition(state, 'raise') !== null) {
       facts.push({ kind: 'alarm-reraised', key, subject });
+      if (alarm !== undefined && moved(alarm, subject)) facts.push(...asidesOutrun(alarm));
     } else if (
       verdict === 'on' &&
       alarm !== undefined &&
       (moved(alarm, subject) || service?.state !== alarm.service?.state || hasGrown(picture, alarm, now))
     ) {
-      facts.push({ kind: 'alarm-changed', key, subject });
+      facts.push({ kind: 'alarm-changed', key, subject }, ...asidesOutrun(alarm));
     } else if (verdict === 'off' && transition(state, 'return') !== null) {
       facts.push({ kind: 'alarm-returned', key });
     }
@@ -90,9 +93,10 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[], no
   return facts;
 }
 
-/** R37: it is about an absence or a place by now that was not there when it was acknowledged. */
+/** R37, R150: it is about an absence or a place by now that was not there when it was acknowledged or set aside. */
 function hasGrown(picture: Picture, alarm: Alarm, now: Instant): boolean {
-  const seen = alarm.acknowledged === null ? undefined : picture.acknowledgedOf?.[alarm.key];
+  const isSeen = alarm.acknowledged !== null || isAside(alarm);
+  const seen = isSeen ? picture.acknowledgedOf?.[alarm.key] : undefined;
   return seen !== undefined && atStake(picture, alarm, now).some((one) => !isAmong(seen, one));
 }
 

@@ -4,6 +4,7 @@
 import type { Alarm } from '#shared/alarm/alarm.ts';
 import { assertNever, type Result } from '#shared/base/result.ts';
 import { after, type Instant } from '#shared/base/time.ts';
+import { asidesOver, confirmAside, endAside, setAside } from '#shared/desk/setting-aside.ts';
 import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
 import { isOfDecision } from '#shared/deviation/changes.ts';
 import { valuesNaming } from '#shared/deviation/chunked-map.ts';
@@ -84,6 +85,10 @@ function decideAsked(picture: Picture, heard: Heard, intent: Intent, by: Actor, 
       return decideReading(picture, heard, intent, by, now);
     case 'acknowledge':
       return decideAcknowledgement(picture, intent, by, now);
+    case 'set-aside':
+    case 'confirm-aside':
+    case 'end-aside':
+      return decideAside(picture, intent, by, now);
     case 'retire-feed':
       return decideRetirement(picture, heard, intent.source, now);
     case 'establish':
@@ -132,7 +137,8 @@ function decideTick(picture: Picture, heard: Heard, now: Instant): Transition {
   const missed = withMore(silent, missedInTime(silent.picture, heard, now), now);
   const followed = joined(missed, followCourse(picture, missed.picture, reportedFunctions(missed.picture), now));
   const timed = joined(followed, followTime(picture, followed.picture, now));
-  return alarmsAfter(timed, judgeAll(timed.picture, heard, now), now);
+  const back = withMore(timed, asidesOver(Object.values(timed.picture.alarms), now), now);
+  return alarmsAfter(back, judgeAll(back.picture, heard, now), now);
 }
 
 /** R130: what ends by a return that became known, or goes on because it was none, is judged with all the rest. */
@@ -266,6 +272,25 @@ function decideAcknowledgement(
   }
   const acknowledgement = { at: now, role: by.role, organisation: by.organisation, note: intent.note };
   return accepted(transition(picture, [{ kind: 'alarm-acknowledged', key: alarm.key, acknowledgement }], now));
+}
+
+function decideAside(
+  picture: Picture,
+  intent: Extract<Intent, { kind: 'set-aside' | 'confirm-aside' | 'end-aside' }>,
+  by: Actor,
+  now: Instant,
+): Decision {
+  const alarm = alarmById(picture, intent.alarm);
+  if (alarm === null) return refused(picture, { code: 'no-such-alarm', alarm: intent.alarm });
+  if (alarm.version !== intent.version) return refused(picture, { code: 'version-conflict', version: alarm.version });
+  const outcome = asideOutcome(alarm, intent, by, now);
+  return outcome.ok ? accepted(transition(picture, outcome.value, now)) : refused(picture, outcome.problem);
+}
+
+function asideOutcome(alarm: Alarm, intent: Parameters<typeof decideAside>[1], by: Actor, now: Instant) {
+  if (intent.kind === 'set-aside') return setAside(alarm, intent.asked, by, now);
+  if (intent.kind === 'confirm-aside') return confirmAside(alarm, intent.key, by, now);
+  return endAside(alarm, intent.aside, intent.reason);
 }
 
 function lateness(alarm: Alarm, version: number): 'version-conflict' | 'already-acknowledged' | null {

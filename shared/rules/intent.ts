@@ -1,7 +1,8 @@
 // What someone wants to have recorded, and why it may be refused. Deciding turns it into facts.
 
-import type { AlarmId } from '#shared/alarm/alarm.ts';
+import type { AlarmId, Aside } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
+import type { AsideRefusal, SettingAside } from '#shared/desk/setting-aside.ts';
 import type { Stage } from '#shared/deviation/afwijking.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
@@ -33,6 +34,16 @@ export type Intent =
   /** `speaker`: whose key brought it; null when no key did. */
   | { readonly kind: 'reading'; readonly reading: Reading; readonly speaker: Speaker | null }
   | { readonly kind: 'acknowledge'; readonly alarm: AlarmId; readonly version: number; readonly note: string | null }
+  | { readonly kind: 'set-aside'; readonly alarm: AlarmId; readonly version: number; readonly asked: SettingAside }
+  /** `key`: the id of the key that confirms it. */
+  | { readonly kind: 'confirm-aside'; readonly alarm: AlarmId; readonly version: number; readonly key: string }
+  | {
+      readonly kind: 'end-aside';
+      readonly alarm: AlarmId;
+      readonly version: number;
+      readonly aside: Aside;
+      readonly reason: string;
+    }
   /** A feed will speak no more. */
   | { readonly kind: 'retire-feed'; readonly source: SourceId }
   | { readonly kind: 'establish'; readonly asked: Establishing }
@@ -104,6 +115,7 @@ export type Refusal =
   | { readonly code: 'no-such-alarm'; readonly alarm: AlarmId }
   | { readonly code: 'version-conflict'; readonly version: number }
   | { readonly code: 'already-acknowledged'; readonly version: number }
+  | AsideRefusal
   | DossierRefusal;
 
 /** Why something asked of a deviation is not done. */

@@ -282,6 +282,7 @@ function withLaterParts(
   then: {
     readonly policy: { readonly intake: object; readonly dossier: object };
     readonly feeds: Readonly<Record<string, object>>;
+    readonly alarms: Readonly<Record<string, object>>;
     readonly afwijkingen: Readonly<Record<string, Readonly<Record<string, DeviationThen>>>>;
     readonly archive: Readonly<Record<string, Readonly<Record<string, DeviationThen>>>>;
     readonly meldkamers: Readonly<
@@ -302,6 +303,7 @@ function withLaterParts(
     acknowledgedOf,
     policySince,
     ...then,
+    alarms: Object.fromEntries(Object.entries(then.alarms).map(([key, alarm]) => [key, withAsides(alarm)])),
     afwijkingen: withCourses(then.afwijkingen, picture),
     archive: withCourses(then.archive, picture),
     meldkamers: Object.fromEntries(
@@ -331,6 +333,15 @@ function withLaterParts(
       intake: { sources: 12, openAnnouncements: 50, ...policy.intake },
     },
   };
+}
+
+/** Nothing could be set aside then, and that was told in two other words. */
+function withAsides(alarm: object): object {
+  const { shelvedUntil, outOfService, ...rest } = { outOfService: false, ...alarm } as Readonly<
+    Record<string, unknown>
+  >;
+  expect([shelvedUntil ?? null, outOfService === false ? null : outOfService]).toEqual([null, null]);
+  return { shelved: null, outOfService: null, asked: null, ...rest };
 }
 
 type DeviationThen = {

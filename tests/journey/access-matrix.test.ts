@@ -65,6 +65,21 @@ const DOORS: readonly Door[] = [
     body: () => ({ version: 1 }),
     open: ['lms', 'meldkamer'],
   },
+  ...(
+    [
+      ['', { aside: 'shelved', until: '2030-01-31T12:00:00Z', reason: 'onderhoud' }],
+      ['/confirmations', {}],
+      ['/ends', { aside: 'shelved', reason: 'klaar' }],
+    ] as const
+  ).map(
+    ([act, words]): Door => ({
+      route: `POST /api/v1/alarms/:id/asides${act}`,
+      path: `/api/v1/alarms/999/asides${act}`,
+      headers: KEYED,
+      body: () => ({ version: 1, ...words }),
+      open: ['lms'],
+    }),
+  ),
   { route: 'GET /api/v1/journal', open: ['lms', 'inspector'] },
   { route: 'GET /api/v1/register', open: READERS_BUT_WALL },
   { route: 'GET /api/v1/register.csv', open: READERS_BUT_WALL },

@@ -250,15 +250,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R38: [
     [
-      'server/picture/acknowledgement-routes.ts',
+      'server/picture/alarm-act.ts',
       'if (callerOf(request).identity.meldkamer === null) return true',
       'if (true) return true',
     ],
-    [
-      'server/picture/acknowledgement-routes.ts',
-      "return gate.allows(request, response, 'alarm.acknowledge', meldkamer)",
-      'return true',
-    ],
+    ['server/picture/alarm-act.ts', 'return gate.allows(request, response, action, meldkamer)', 'return true'],
   ],
   R39: [
     ['shared/picture/feed-facts.ts', 'feeds = without(picture.feeds, source)', 'feeds = picture.feeds'],
@@ -1051,6 +1047,26 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/overview/acts-now.ts', 'until: ladder.nextAt', 'until: null'],
     ['shared/overview/acts-now.ts', "if (alarm.core === 'returned') return null;", ''],
     ['shared/overview/acts-now.ts', 'lacking(picture, alarm, deviation, now) ?? ', ''],
+  ],
+  R150: [
+    ['shared/desk/setting-aside.ts', 'return priority === 1;', 'return false;'],
+    ['shared/desk/setting-aside.ts', 'asked.key === key', 'asked.key === null'],
+    ['shared/desk/setting-aside.ts', 'until > most', 'until < most'],
+    ['shared/desk/setting-aside.ts', 'elapsed(until, now) < 0', 'elapsed(until, now) < 60_000'],
+    ['shared/picture/alarm-facts.ts', '{ ...freed, acknowledged: null }', 'freed'],
+    ['shared/picture/alarm-facts.ts', "=== 'normal' && !isAside(changed)", "=== 'normal'"],
+    [
+      'shared/picture/alarm-facts.ts',
+      'changed.acknowledged !== null || isAside(changed)',
+      'changed.acknowledged !== null',
+    ],
+    [
+      'shared/rules/alarm-rules.ts',
+      "{ kind: 'alarm-changed', key, subject }, ...asidesOutrun(alarm)",
+      "{ kind: 'alarm-changed', key, subject }",
+    ],
+    ['shared/rules/alarm-rules.ts', 'alarm !== undefined && moved(alarm, subject)', 'alarm === undefined'],
+    ['shared/alarm/alarm.ts', 'suppressedBy === null && !isAside(alarm)', 'suppressedBy === null'],
   ],
   R131: [
     [

@@ -36,6 +36,7 @@ const SHARED_ROOMS: readonly string[] = [
   'staffing',
   'journal',
   'picture',
+  'desk',
   'rules',
   'overview',
   'register',

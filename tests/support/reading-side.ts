@@ -28,6 +28,7 @@ import { openSqliteStore } from '../../server/journal/sqlite/sqlite-store.ts';
 import { JournalUnreachable } from '../../server/journal/unreachable.ts';
 import { openapiRoutes } from '../../server/openapi/openapi-routes.ts';
 import { acknowledgementRoutes } from '../../server/picture/acknowledgement-routes.ts';
+import { asideRoutes } from '../../server/picture/aside-routes.ts';
 import { journalRoutes } from '../../server/picture/journal-routes.ts';
 import { pictureRoutes } from '../../server/picture/picture-routes.ts';
 import { Liveness } from '../../server/record/liveness.ts';
@@ -131,6 +132,7 @@ export async function readingSideOf(
   const app = express();
   app.use(pictureRoutes(parts));
   app.use(acknowledgementRoutes(parts));
+  app.use(asideRoutes(parts));
   app.use(journalRoutes(parts));
   app.use(registerRoutes(parts), establishmentRoutes(parts));
   app.use(dossierListRoutes(parts));

@@ -262,7 +262,7 @@ export const alarms = {
   },
   shelvedUntil: (at) => `Shelved until ${at}`,
   suppressedBy: (id) => `Suppressed: parent alarm #${id}`,
-  outOfService: 'Out of service',
+  outOfServiceUntil: (at) => `Out of service until ${at}`,
   cause: 'Cause',
   consequence: 'Consequence',
   steps: 'What to do',

@@ -27,6 +27,10 @@ function late(fact: Extract<Fact, { kind: 'reading-late' }>, name: FactNaming): 
   }
 }
 
+function because(reason: string | null): string {
+  return reason === null ? '' : `. Reason: ${reason}`;
+}
+
 export const facts: FactWords = {
   'journal-opened': ({ synthetic }) => (synthetic ? 'Journal opened with synthetic data' : 'Journal opened'),
   'policy-adopted': ({ policy }) => `Policy ${policy.version} adopted by ${policy.owner}`,
@@ -85,4 +89,14 @@ export const facts: FactWords = {
     `Acknowledgement not taken${name.alarmOf(key)}: ${code === 'already-acknowledged' ? 'somebody else was first' : 'the alarm had changed meanwhile'}`,
   'alarm-suppressed': ({ key, by }, name) => `Alarm suppressed by parent alarm #${by}${name.alarmOf(key)}`,
   'alarm-released': ({ key }, name) => `Alarm no longer suppressed${name.alarmOf(key)}`,
+  'aside-asked': ({ key, asked }, name) =>
+    `${asked.aside === 'shelved' ? 'Shelving' : 'Taking out of service'} asked by ${name.actor(asked)} until ${name.time(asked.until)}${name.alarmOf(key)}; another key has to confirm it${because(asked.reason)}`,
+  'alarm-set-aside': ({ key, aside, set }, name) =>
+    `Alarm ${aside === 'shelved' ? 'shelved' : 'taken out of service'} by ${name.actor(set)} until ${name.time(set.until)}${
+      set.owner === null ? '' : `, owner ${name.party(set.owner)}`
+    }${set.confirmed === null ? '' : `, confirmed by ${name.actor(set.confirmed)}`}${name.alarmOf(key)}${because(set.reason)}`,
+  'aside-ended': ({ key, aside, why, reason }, name) =>
+    `Alarm no longer ${aside === 'shelved' ? 'shelved' : 'out of service'}${
+      { asked: '', over: ', its time is over', changed: ', it is about something else now' }[why]
+    }${name.alarmOf(key)}${because(reason)}`,
 };

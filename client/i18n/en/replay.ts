@@ -77,7 +77,6 @@ export const replay: ReplayWords = {
     none: 'There were no alarms at that moment.',
     acknowledgedBy: (who, at) => `acknowledged by ${who} at ${at}`,
     several: 'more',
-    shelved: 'Shelved',
   },
   dossiers: {
     title: 'Deviations that were open then',

@@ -353,7 +353,7 @@ export const alarms = {
   state,
   shelvedUntil: (at: string) => `Geparkeerd tot ${at}`,
   suppressedBy: (id: string) => `Onderdrukt: ouder-alarm #${id}`,
-  outOfService: 'Buiten dienst',
+  outOfServiceUntil: (at: string) => `Buiten dienst tot ${at}`,
   cause: 'Oorzaak',
   consequence: 'Gevolg',
   steps: 'Handeling',

@@ -27,6 +27,10 @@ function late(fact: Extract<Fact, { kind: 'reading-late' }>, name: FactNaming): 
   }
 }
 
+function because(reason: string | null): string {
+  return reason === null ? '' : `. Reden: ${reason}`;
+}
+
 export const facts: FactWords = {
   'journal-opened': ({ synthetic }) => (synthetic ? 'Journaal geopend met synthetische gegevens' : 'Journaal geopend'),
   'policy-adopted': ({ policy }) => `Beleid ${policy.version} vastgesteld door ${policy.owner}`,
@@ -86,4 +90,14 @@ export const facts: FactWords = {
     `Bevestiging niet aangenomen${name.alarmOf(key)}: ${code === 'already-acknowledged' ? 'een ander was eerder' : 'het alarm was intussen veranderd'}`,
   'alarm-suppressed': ({ key, by }, name) => `Alarm onderdrukt door ouder-alarm #${by}${name.alarmOf(key)}`,
   'alarm-released': ({ key }, name) => `Alarm niet langer onderdrukt${name.alarmOf(key)}`,
+  'aside-asked': ({ key, asked }, name) =>
+    `${asked.aside === 'shelved' ? 'Parkeren' : 'Buiten dienst stellen'} gevraagd door ${name.actor(asked)} tot ${name.time(asked.until)}${name.alarmOf(key)}; een tweede sleutel moet het bevestigen${because(asked.reason)}`,
+  'alarm-set-aside': ({ key, aside, set }, name) =>
+    `Alarm ${aside === 'shelved' ? 'geparkeerd' : 'buiten dienst gesteld'} door ${name.actor(set)} tot ${name.time(set.until)}${
+      set.owner === null ? '' : `, eigenaar ${name.party(set.owner)}`
+    }${set.confirmed === null ? '' : `, bevestigd door ${name.actor(set.confirmed)}`}${name.alarmOf(key)}${because(set.reason)}`,
+  'aside-ended': ({ key, aside, why, reason }, name) =>
+    `Alarm niet langer ${aside === 'shelved' ? 'geparkeerd' : 'buiten dienst'}${
+      { asked: '', over: ', de tijd is om', changed: ', het gaat nu om iets anders' }[why]
+    }${name.alarmOf(key)}${because(reason)}`,
 };

@@ -81,7 +81,6 @@ export const replay = {
     none: 'Op dat moment waren er geen alarmen.',
     acknowledgedBy: (who: string, at: string) => `bevestigd door ${who} om ${at}`,
     several: 'meer',
-    shelved: 'Geparkeerd',
   },
   dossiers: {
     title: 'Afwijkingen die toen open waren',

@@ -50,6 +50,17 @@ const STAFFING = fields({
   ),
 });
 
+const ASIDE = oneOf('shelved', 'out-of-service');
+
+const ASIDE_ASKED = {
+  until: moment,
+  reason: orNull(text),
+  owner: orNull(text),
+  at: moment,
+  role: text,
+  organisation: text,
+};
+
 const SERVICE_STATE = oneOf(
   'Normal',
   'Unstaffed',
@@ -145,6 +156,13 @@ const FACT = kinds({
   'acknowledgement-refused': { key: text, code: oneOf('version-conflict', 'already-acknowledged') },
   'alarm-suppressed': { key: text, by: text },
   'alarm-released': { key: text },
+  'aside-asked': { key: text, asked: fields({ ...ASIDE_ASKED, aside: ASIDE, key: orNull(text) }) },
+  'alarm-set-aside': {
+    key: text,
+    aside: ASIDE,
+    set: fields({ ...ASIDE_ASKED, confirmed: orNull(fields({ at: moment, role: text, organisation: text })) }),
+  },
+  'aside-ended': { key: text, aside: ASIDE, why: oneOf('asked', 'over', 'changed'), reason: orNull(text) },
 });
 
 export const ENTRY = fields({

@@ -1,11 +1,13 @@
 // One believable story in which every kind of fact and every kind of change comes about: what a golden journal is made of.
 // Everything goes through the real rules; what was asked is kept with its moment, so that a recorder can be asked the same.
 
+import { type AlarmId, ASIDES } from '#shared/alarm/alarm.ts';
 import { after, DAY, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
 import { numberOf } from '#shared/deviation/number.ts';
 import { ANSWERS, type Answer, answerOf, type Statement } from '#shared/deviation/statement.ts';
 import type { Deafness, Position } from '#shared/journal/facts.ts';
 import { told } from '#shared/journal/reading.ts';
+import { alarmById } from '#shared/picture/picture.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
 import { parseFunction, parsePost } from '#shared/reference/functions.ts';
@@ -178,6 +180,7 @@ function alarmsComeAndGo(story: Story): void {
   if (alarm === undefined) throw new Error('No alarm about a place');
   story.wait(MINUTE).acknowledge(alarm.id, alarm.version, 'LMS belt met de politie');
   story.wait(SECOND).acknowledge(alarm.id, alarm.version);
+  isSetAside(story, alarm.id);
   story.wait(MINUTE).located(POLITIE, 'NHL');
   story.wait(MINUTE).located(POLITIE, 'NHL', { source: sourceOf('NHL', 'telefonie') });
   story.wait(SECOND).located(POLITIE, 'AMS', { source: sourceOf('NHL', 'telefonie') });
@@ -188,6 +191,25 @@ function alarmsComeAndGo(story: Story): void {
   story.pass(MINUTE);
   story.wait(SECOND).heartbeat(AMS, after(story.now, MINUTE));
   story.wait(SECOND).heartbeat(AMS, story.now);
+}
+
+/** In either way: asked by one key, confirmed by another, and taken back. */
+function isSetAside(story: Story, id: AlarmId): void {
+  const version = () => alarmById(story.picture, id)?.version ?? 0;
+  const asked = { until: after(story.now, HOUR), reason: 'monteur onderweg', key: 'sleutel-een' };
+  for (const [aside, owner] of [
+    ['shelved', null],
+    ['out-of-service', 'politie' as PartyId],
+  ] as const) {
+    const all = { ...asked, aside, owner };
+    story.wait(MINUTE).submit({ kind: 'set-aside', alarm: id, version: version(), asked: all }, LMS);
+    story.wait(MINUTE).submit({ kind: 'confirm-aside', alarm: id, version: version(), key: 'sleutel-twee' }, LMS);
+  }
+  for (const aside of ASIDES) {
+    story.wait(MINUTE).submit({ kind: 'end-aside', aside, reason: 'klaar', alarm: id, version: version() }, LMS);
+  }
+  // Whoever acknowledged it before has seen it.
+  story.wait(MINUTE).acknowledge(id, version(), 'gezien');
 }
 
 /** An uitwijk that a feed announces, decides by itself, announces anew, carries out and ends; and one that never happened. */

@@ -9,6 +9,7 @@ const EXPECTED: Record<Action, Record<Role, 'a' | 'o' | '-'>> = {
   // Which functions are its own is decided with the event (tests/server/intake/event-rules.test.ts).
   'event.write': row('o a o a - - - - -'),
   'alarm.acknowledge': row('- a o - - - - - -'),
+  'alarm.set-aside': row('- a - - - - - - -'),
   'picture.read': row('- a a a a a a a a'),
   'socket.connect': row('- a a a a a a a a'),
   'register.read': row('- a a a a a a - a'),

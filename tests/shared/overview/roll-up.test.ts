@@ -11,7 +11,7 @@ import { Story } from '../../support/story.ts';
 
 /** Worked out another way: what is still so goes before what is over, and the lowest number before the others. */
 function worstAmong(alarms: readonly Alarm[]): Pick<RollUp, 'priority' | 'returned'> | null {
-  const open = alarms.filter((one) => one.suppressedBy === null && one.shelvedUntil === null && !one.outOfService);
+  const open = alarms.filter((one) => one.suppressedBy === null && one.shelved === null && one.outOfService === null);
   const [first] = open.toSorted((one, other) =>
     one.core === other.core ? one.priority - other.priority : one.core === 'active' ? -1 : 1,
   );

@@ -13,11 +13,10 @@ import { seenPaths } from '../../support/seen-paths.ts';
 import { Story } from '../../support/story.ts';
 
 const { entries } = storyOfEverything().story;
-/** Now and then and at the end, while an alarm is acknowledged and while a report is refused, so that all that ever stands in one is in some of them. */
+const TELLING: readonly Fact['kind'][] = ['alarm-acknowledged', 'aside-asked', 'alarm-set-aside', 'reports-refused'];
+/** Now and then and at the end, while an alarm is acknowledged or set aside and while a report is refused, so that all that ever stands in one is in some of them. */
 const pictures = entries.flatMap(({ facts }, index): readonly Picture[] =>
-  index % 5 === 0 ||
-  index === entries.length - 1 ||
-  facts.some(({ kind }) => kind === 'alarm-acknowledged' || kind === 'reports-refused')
+  index % 5 === 0 || index === entries.length - 1 || facts.some(({ kind }) => TELLING.includes(kind))
     ? [withoutArchive(folded(entries.slice(0, index + 1)))]
     : [],
 );
@@ -81,6 +80,9 @@ const FACTS: Paths = {
     'afwijking.to.meldkamer afwijking.to.place',
   ],
   'alarm-acknowledged': 'acknowledgement.at acknowledgement.role key',
+  'alarm-set-aside': 'aside key set.at set.confirmed.at set.confirmed.role set.owner set.role set.until',
+  'aside-asked': 'asked.aside asked.at asked.owner asked.role asked.until key',
+  'aside-ended': 'aside key why',
   'alarm-changed': [
     'key subject.afwijking subject.feeds subject.function subject.location.kind subject.location.place subject.meldkamer',
   ],
@@ -140,10 +142,14 @@ const PICTURE = [
   'afwijkingen.*.*.statedBefore.functions afwijkingen.*.*.statedBefore.to.kind',
   'afwijkingen.*.*.statedBefore.to.place afwijkingen.*.*.statedBefore.until',
   'afwijkingen.*.*.to.meldkamer afwijkingen.*.*.to.place alarms.*.acknowledged.at alarms.*.acknowledged.role',
+  'alarms.*.asked.aside alarms.*.asked.at alarms.*.asked.owner alarms.*.asked.role alarms.*.asked.until',
+  'alarms.*.outOfService.at alarms.*.outOfService.confirmed.at alarms.*.outOfService.confirmed.role alarms.*.outOfService.owner',
+  'alarms.*.outOfService.role alarms.*.outOfService.until alarms.*.shelved.at alarms.*.shelved.confirmed.at',
+  'alarms.*.shelved.confirmed.role alarms.*.shelved.owner alarms.*.shelved.role alarms.*.shelved.until',
   'alarms.*.activeAt alarms.*.afwijking alarms.*.condition alarms.*.core alarms.*.feeds alarms.*.function',
   'alarms.*.id alarms.*.key alarms.*.location.kind alarms.*.location.meldkamer alarms.*.location.place',
-  'alarms.*.meldkamer alarms.*.occurrences alarms.*.outOfService alarms.*.post alarms.*.priority alarms.*.raisedAt',
-  'alarms.*.returnedAt alarms.*.service.source alarms.*.service.state alarms.*.shelvedUntil alarms.*.source alarms.*.suppressedBy alarms.*.version alarmsRaised at',
+  'alarms.*.meldkamer alarms.*.occurrences alarms.*.post alarms.*.priority alarms.*.raisedAt',
+  'alarms.*.returnedAt alarms.*.service.source alarms.*.service.state alarms.*.source alarms.*.suppressedBy alarms.*.version alarmsRaised at',
   'epoch feeds.*.heardSince feeds.*.joinedAt feeds.*.lastHeardAt feeds.*.meldkamer feeds.*.silentAt feeds.*.source',
   'meldkamers.*.functions.*.claims.*.location.kind meldkamers.*.functions.*.claims.*.location.meldkamer',
   'meldkamers.*.functions.*.claims.*.location.place meldkamers.*.functions.*.claims.*.observedAt',
@@ -232,6 +238,14 @@ const KEPT_FROM_ALL = [
   'source-held: keys',
   'source-established: reason',
   'picture: alarms.*.acknowledged.note',
+  'aside-asked: asked.key',
+  'aside-asked: asked.reason',
+  'alarm-set-aside: set.reason',
+  'aside-ended: reason',
+  'picture: alarms.*.asked.key',
+  'picture: alarms.*.asked.reason',
+  'picture: alarms.*.outOfService.reason',
+  'picture: alarms.*.shelved.reason',
   'picture: mandates.since',
   ...under('picture: mandates.mandates', 'basis capacity id kinds party source to'),
   ...under('policy-adopted: policy.staffing.minimums', MINIMUM),

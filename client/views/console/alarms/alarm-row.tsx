@@ -5,10 +5,11 @@ import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
 import { isWaiting } from '../../../desk/acknowledgeable.ts';
 import { ActsNow } from '../../../desk/acts-now.tsx';
-import { clockTime } from '../../../i18n/format.ts';
+import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
+import { useNow } from '../../../parts/marks/server-now.ts';
 import styles from './alarm-list.module.css';
 import { AlarmTime } from './alarm-time.tsx';
 
@@ -22,6 +23,7 @@ export type AlarmListRowProps = {
 export function AlarmListRow({ alarm, gone, onOpen }: AlarmListRowProps) {
   const { words, naming, sayAlarm } = useI18n();
   const item = useRef<HTMLLIElement>(null);
+  const now = useNow();
   const sentence = sayAlarm(alarm);
   const quiet = gone || !isAnnunciated(alarm);
   const waiting = !gone && isWaiting(alarm);
@@ -69,8 +71,9 @@ export function AlarmListRow({ alarm, gone, onOpen }: AlarmListRowProps) {
 
   function stateText(): string {
     if (gone) return words.console.list.gone;
-    if (alarm.outOfService) return words.alarms.outOfService;
-    if (alarm.shelvedUntil !== null) return words.alarms.shelvedUntil(clockTime(alarm.shelvedUntil));
+    const { outOfService, shelved } = alarm;
+    if (outOfService !== null) return words.alarms.outOfServiceUntil(momentText(outOfService.until, now));
+    if (shelved !== null) return words.alarms.shelvedUntil(momentText(shelved.until, now));
     if (alarm.suppressedBy !== null) return words.alarms.suppressedBy(alarm.suppressedBy);
     return words.alarms.state[alarmState(alarm)];
   }

@@ -43,7 +43,7 @@ function Row({ alarm, at }: { readonly alarm: ApiAlarm; readonly at: Instant }) 
       </span>
       <span className={styles['sentence']}>{sayAlarm(subjectOfAlarm(alarm))}</span>
       <span className={styles['state']}>
-        {alarmStateText(alarm, words)}
+        {alarmStateText(alarm, words, at)}
         {acknowledged === undefined
           ? ''
           : ` · ${words.replay.alarms.acknowledgedBy(naming.actor(acknowledged), momentText(acknowledged.at as Instant, at))}`}

@@ -1,9 +1,11 @@
 // What a cell and an alarm of a past moment say in words. Pure; ages are never told, for the moment itself is in the past.
 
 import type { AlarmSubject } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
 import type { ApiAfwijking, ApiAlarm, ApiFunction, ApiLocation, ApiPlace } from '#shared/overview/api-shapes.ts';
 import type { Freshness } from '#shared/picture/freshness.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
+import { momentText } from '../../../i18n/format.ts';
 import { functionList } from '../../../i18n/function-list.ts';
 import type { Naming } from '../../../i18n/naming.ts';
 import type { Words } from '../../../i18n/nl.ts';
@@ -120,14 +122,16 @@ export function subjectOfAlarm(alarm: ApiAlarm): AlarmSubject & Pick<ApiAlarm, '
   };
 }
 
-export function alarmStateText({ state, suppressedBy }: ApiAlarm, words: Words): string {
+export function alarmStateText(alarm: ApiAlarm, words: Words, at: Instant): string {
+  const { state, suppressedBy, shelved, outOfService } = alarm;
+  const untilText = (until = ''): string => momentText(until as Instant, at);
   switch (state) {
     case 'suppressed':
       return words.alarms.suppressedBy(suppressedBy ?? '');
     case 'shelved':
-      return words.replay.alarms.shelved;
+      return words.alarms.shelvedUntil(untilText(shelved?.until));
     case 'out-of-service':
-      return words.alarms.outOfService;
+      return words.alarms.outOfServiceUntil(untilText(outOfService?.until));
     default:
       return words.alarms.state[state];
   }

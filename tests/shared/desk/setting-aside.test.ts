@@ -1,0 +1,278 @@
+// Setting an alarm aside: for how long, by how many, what it hides and never hides, and that it calls again.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Alarm,
+  ASIDES,
+  type Aside,
+  type AsideEvent,
+  type AsideState,
+  alarmState,
+  asideState,
+  asideTransition,
+  isAnnunciated,
+} from '#shared/alarm/alarm.ts';
+import { after, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import type { Refusal } from '#shared/rules/intent.ts';
+import { LMS, place, Story } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+const OWNER = 'rav-09' as PartyId;
+
+function only(story: Story, condition: Alarm['condition']): Alarm {
+  const [alarm, ...others] = story.alarms(condition);
+  if (alarm === undefined || others.length > 0) throw new Error(`No one alarm ${condition}`);
+  return alarm;
+}
+
+function setAside(
+  story: Story,
+  alarm: Alarm,
+  milliseconds: number,
+  { aside = 'shelved', key = 'een' }: { aside?: Aside; key?: string } = {},
+): readonly Fact[] | Refusal {
+  const owner = aside === 'shelved' ? null : OWNER;
+  const asked = { aside, until: after(story.now, milliseconds), reason: 'bekend, monteur onderweg', owner, key };
+  return story.submit({ kind: 'set-aside', alarm: alarm.id, version: alarm.version, asked }, LMS);
+}
+
+function confirm(story: Story, alarm: Alarm, key: string): readonly Fact[] | Refusal {
+  return story.submit({ kind: 'confirm-aside', alarm: alarm.id, version: alarm.version, key }, LMS);
+}
+
+function end(story: Story, alarm: Alarm, aside: Aside = 'shelved'): readonly Fact[] | Refusal {
+  const act = { kind: 'end-aside', alarm: alarm.id, version: alarm.version, aside, reason: 'toch zien' } as const;
+  return story.submit(act, LMS);
+}
+
+/** A staffing dip: one alarm of priority 2. */
+function dipped(): Story {
+  const story = new Story().at('09:00:00');
+  story.staffed('MNL/ambulance/09', 2, 4);
+  return story.pass(20 * MINUTE);
+}
+
+/** A function outside the ten: A1, kritiek. */
+function outside(): Story {
+  const story = new Story().at('09:00:00');
+  story.located(AANNAME, 'Zeist');
+  return story;
+}
+
+describe('[R150] the flag', () => {
+  const LEADS: Readonly<Record<AsideState, Readonly<Record<AsideEvent, AsideState | null>>>> = {
+    free: { ask: 'asked', set: 'aside', end: null },
+    asked: { ask: 'asked', set: 'aside', end: 'free' },
+    aside: { ask: null, set: null, end: 'free' },
+  };
+  test.each(
+    Object.entries(LEADS).flatMap(([state, events]) => Object.entries(events).map(([event, to]) => [state, event, to])),
+  )('leads from %s by %s to %s', (state, event, to) => {
+    expect(asideTransition(state as AsideState, event as AsideEvent)).toBe(to);
+  });
+});
+
+describe('[R150] an alarm that is set aside', () => {
+  test('is quiet and goes on being judged, and calls again unacknowledged when its time is over', () => {
+    const story = dipped();
+    const alarm = only(story, 'A6');
+    story.acknowledge(alarm.id, alarm.version);
+    setAside(story, only(story, 'A6'), 30 * MINUTE);
+    expect(only(story, 'A6')).toMatchObject({
+      core: 'active',
+      shelved: { reason: 'bekend, monteur onderweg', role: 'lms', confirmed: null },
+    });
+    expect(isAnnunciated(only(story, 'A6'))).toBe(false);
+    story.pass(30 * MINUTE - SECOND);
+    expect(isAnnunciated(only(story, 'A6'))).toBe(false);
+    story.pass(2 * SECOND);
+    expect(only(story, 'A6')).toMatchObject({ shelved: null, acknowledged: null, core: 'active' });
+  });
+
+  test('stays until then when it is over, also acknowledged, and comes on again in silence', () => {
+    const story = dipped();
+    const alarm = only(story, 'A6');
+    story.acknowledge(alarm.id, alarm.version);
+    setAside(story, only(story, 'A6'), 4 * HOUR);
+    story.staffed('MNL/ambulance/09', 5, 4);
+    story.pass(20 * MINUTE);
+    expect([alarmState(only(story, 'A6')), isAnnunciated(only(story, 'A6'))]).toEqual(['normal', false]);
+    story.staffed('MNL/ambulance/09', 2, 4);
+    story.pass(20 * MINUTE);
+    expect(only(story, 'A6')).toMatchObject({ id: alarm.id, core: 'active', occurrences: 2 });
+    expect(isAnnunciated(only(story, 'A6'))).toBe(false);
+    story.pass(4 * HOUR);
+    expect(isAnnunciated(only(story, 'A6'))).toBe(true);
+  });
+
+  test('leaves when its time is over and nothing is wrong any more', () => {
+    const story = dipped();
+    const alarm = only(story, 'A6');
+    story.acknowledge(alarm.id, alarm.version);
+    setAside(story, only(story, 'A6'), HOUR);
+    story.staffed('MNL/ambulance/09', 5, 4);
+    story.pass(HOUR);
+    expect(story.alarms('A6')).toEqual([]);
+  });
+
+  test('is refused for longer than 8 hours, for 0 and for the past, and at once twice', () => {
+    const story = dipped();
+    expect(setAside(story, only(story, 'A6'), 8 * HOUR + 1)).toEqual({
+      code: 'aside-too-long',
+      most: after(story.now, 8 * HOUR),
+    });
+    expect(setAside(story, only(story, 'A6'), 0)).toEqual({ code: 'aside-over-already' });
+    expect(setAside(story, only(story, 'A6'), -1)).toEqual({ code: 'aside-over-already' });
+    setAside(story, only(story, 'A6'), 8 * HOUR);
+    expect(setAside(story, only(story, 'A6'), HOUR)).toEqual({ code: 'aside-already' });
+    expect(setAside(story, { ...only(story, 'A6'), version: 1 }, HOUR)).toMatchObject({ code: 'version-conflict' });
+  });
+
+  test('out of service has its own flag, an owner, and 7 days at most', () => {
+    const story = dipped();
+    setAside(story, only(story, 'A6'), HOUR);
+    expect(setAside(story, only(story, 'A6'), 8 * 24 * HOUR, { aside: 'out-of-service' })).toMatchObject({
+      code: 'aside-too-long',
+    });
+    setAside(story, only(story, 'A6'), 7 * 24 * HOUR, { aside: 'out-of-service' });
+    expect(only(story, 'A6')).toMatchObject({ shelved: { owner: null }, outOfService: { owner: OWNER } });
+    end(story, only(story, 'A6'));
+    expect(isAnnunciated(only(story, 'A6'))).toBe(false);
+    end(story, only(story, 'A6'), 'out-of-service');
+    expect(isAnnunciated(only(story, 'A6'))).toBe(true);
+    expect(end(story, only(story, 'A6'))).toEqual({ code: 'not-aside' });
+  });
+});
+
+describe('[R150] one that is kritiek', () => {
+  test('goes on calling until another key confirms, at most 60 minutes', () => {
+    const story = outside();
+    expect(setAside(story, only(story, 'A1'), HOUR + 1)).toMatchObject({ code: 'aside-too-long' });
+    setAside(story, only(story, 'A1'), HOUR);
+    expect(only(story, 'A1')).toMatchObject({ shelved: null, asked: { aside: 'shelved', key: 'een' } });
+    expect(isAnnunciated(only(story, 'A1'))).toBe(true);
+    expect(confirm(story, only(story, 'A1'), 'een')).toEqual({ code: 'aside-of-same-key' });
+    confirm(story, only(story, 'A1'), 'twee');
+    expect(only(story, 'A1')).toMatchObject({ asked: null, shelved: { confirmed: { role: 'lms' } } });
+    expect(isAnnunciated(only(story, 'A1'))).toBe(false);
+    expect(confirm(story, only(story, 'A1'), 'twee')).toEqual({ code: 'not-aside' });
+  });
+
+  test('out of service as well asks for two, and what nobody confirmed stands no more when its time is over', () => {
+    const story = outside();
+    setAside(story, only(story, 'A1'), 2 * MINUTE, { aside: 'out-of-service' });
+    const { acknowledged } = only(story, 'A1');
+    story.pass(2 * MINUTE);
+    expect(only(story, 'A1')).toMatchObject({ asked: null, outOfService: null, acknowledged });
+  });
+
+  test('can be taken back before it is confirmed, and what was asked anew is what is confirmed', () => {
+    const story = outside();
+    setAside(story, only(story, 'A1'), HOUR);
+    end(story, only(story, 'A1'));
+    expect(only(story, 'A1').asked).toBeNull();
+    setAside(story, only(story, 'A1'), HOUR);
+    setAside(story, only(story, 'A1'), 10 * MINUTE, { key: 'twee' });
+    expect(confirm(story, only(story, 'A1'), 'twee')).toEqual({ code: 'aside-of-same-key' });
+    confirm(story, only(story, 'A1'), 'een');
+    expect(only(story, 'A1').shelved?.until).toBe(after(story.now, 10 * MINUTE));
+  });
+});
+
+describe('[R150] what is hidden is what was seen', () => {
+  function shelved(condition: Alarm['condition']): Story {
+    const story = outside();
+    story.pass(16 * MINUTE);
+    setAside(story, only(story, condition), HOUR);
+    if (only(story, condition).asked !== null) confirm(story, only(story, condition), 'twee');
+    expect(isAnnunciated(only(story, condition))).toBe(false);
+    return story;
+  }
+
+  test('another place calls, also in what asked for it and is not confirmed', () => {
+    const story = shelved('A1');
+    story.wait(SECOND).located(AANNAME, 'Breda');
+    expect(only(story, 'A1')).toMatchObject({ shelved: null, location: place('Breda') });
+    expect(isAnnunciated(only(story, 'A1'))).toBe(true);
+  });
+
+  test('the same place again after it was home does not, another place does', () => {
+    const story = shelved('A1');
+    story.wait(SECOND).located(AANNAME, 'MNL');
+    story.wait(SECOND).located(AANNAME, 'Zeist');
+    story.pass(2 * SECOND);
+    expect(isAnnunciated(only(story, 'A1'))).toBe(false);
+    story.wait(SECOND).located(AANNAME, 'MNL');
+    story.pass(10 * SECOND);
+    story.wait(SECOND).located(AANNAME, 'Breda');
+    story.pass(2 * SECOND);
+    expect(isAnnunciated(only(story, 'A1'))).toBe(true);
+  });
+
+  test('another function in the same deviation calls', () => {
+    const story = shelved('A4');
+    story.wait(SECOND).located(UITGIFTE, 'Zeist');
+    story.pass(SECOND);
+    expect(story.afwijkingen()[0]?.functions).toEqual([AANNAME, UITGIFTE]);
+    expect(isAnnunciated(only(story, 'A4'))).toBe(true);
+  });
+});
+
+describe('[R150] whatever happens', () => {
+  const act = fc.record({
+    do: fc.constantFrom('ask', 'confirm', 'end', 'acknowledge', 'pass', 'home', 'away', 'elsewhere'),
+    pick: fc.nat(6),
+    minutes: fc.constantFrom(1, 20, 60, 480, 10_000),
+    aside: fc.constantFrom(...ASIDES),
+    key: fc.constantFrom('een', 'twee'),
+  });
+  type Act = { [Key in 'do' | 'aside' | 'key']: string } & { pick: number; minutes: number };
+
+  function perform(story: Story, { do: what, pick, minutes, aside, key }: Act): void {
+    const alarms = Object.values(story.picture.alarms);
+    const alarm = alarms[pick % Math.max(1, alarms.length)];
+    if (what === 'pass') story.pass(Math.min(minutes, 20) * MINUTE);
+    else if (what === 'home') story.wait(SECOND).located(AANNAME, 'MNL');
+    else if (what === 'away') story.wait(SECOND).located(AANNAME, 'Zeist');
+    else if (what === 'elsewhere') story.wait(SECOND).located(AANNAME, 'Breda');
+    else if (alarm === undefined) return;
+    else if (what === 'ask') setAside(story, alarm, minutes * MINUTE, { aside: aside as Aside, key });
+    else if (what === 'confirm') confirm(story, alarm, key);
+    else if (what === 'end') end(story, alarm, aside as Aside);
+    else story.acknowledge(alarm.id, alarm.version);
+  }
+
+  test('nothing stays aside beyond its end, nothing that is kritiek by one key, and the judgement goes on as if nobody had', () => {
+    let aside = 0;
+    fc.assert(
+      fc.property(fc.array(act, { minLength: 4, maxLength: 24 }), (acts) => {
+        const story = outside();
+        const twin = outside();
+        for (const one of acts) {
+          perform(story, one);
+          if (['pass', 'home', 'away', 'elsewhere'].includes(one.do)) perform(twin, one);
+          const alarms = Object.values(story.picture.alarms);
+          for (const alarm of alarms) {
+            for (const each of ASIDES) {
+              if (asideState(alarm, each) === 'free') continue;
+              const until = (each === 'shelved' ? alarm.shelved : alarm.outOfService)?.until ?? alarm.asked?.until;
+              expect(one.do !== 'pass' || (until as Instant) > story.now).toBe(true);
+            }
+            const set = [alarm.shelved, alarm.outOfService].filter((each) => each !== null);
+            aside += set.length;
+            expect(alarm.priority > 1 || set.every(({ confirmed }) => confirmed !== null)).toBe(true);
+          }
+          const active = (told: Story) =>
+            Object.values(told.picture.alarms).flatMap(({ key, core }) => (core === 'active' ? [key] : []));
+          expect(active(story).sort()).toEqual(active(twin).sort());
+        }
+      }),
+      { numRuns: 120 },
+    );
+    expect(aside).toBeGreaterThan(60);
+  });
+});
