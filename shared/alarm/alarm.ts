@@ -165,9 +165,18 @@ export function alarmState({ core, acknowledged }: Alarm): AlarmState {
   return acknowledged === null ? 'returned-unacknowledged' : 'normal';
 }
 
+/** Why it calls for no attention; null: it does. Of two the first: what stands for it says the most. */
+export type Quiet = 'suppressed' | Aside;
+
+export function quietOf({ suppressedBy, shelved, outOfService }: Alarm): Quiet | null {
+  if (suppressedBy !== null) return 'suppressed';
+  if (shelved !== null) return 'shelved';
+  return outOfService === null ? null : 'out-of-service';
+}
+
 /** Does it call for attention now? A suppressed, shelved or out-of-service alarm stays listed but is quiet. */
 export function isAnnunciated(alarm: Alarm): boolean {
-  return alarm.suppressedBy === null && !isAside(alarm);
+  return quietOf(alarm) === null;
 }
 
 /** Shelved or out of service: it stays until that ends, also when what it is about is over meanwhile. */

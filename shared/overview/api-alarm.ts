@@ -1,6 +1,6 @@
 // Alarms as the outside reads them. A hidden alarm stays listed and says what hides it; nothing here decides.
 
-import { type Alarm, type AsideAsked, alarmState, type SetAside } from '#shared/alarm/alarm.ts';
+import { type Alarm, type AsideAsked, alarmState, quietOf, type SetAside } from '#shared/alarm/alarm.ts';
 import { omitNull } from '#shared/base/omit-null.ts';
 import type { ApiAlarm, ApiAlarmState, ApiAside, ApiSetAside } from './api-shapes.ts';
 import type { Overview } from './overview.ts';
@@ -60,7 +60,5 @@ function apiAside({ until, reason, owner, at, role, organisation }: AsideAsked):
 
 /** A hidden alarm is named by what hides it; the core goes on underneath. */
 function apiAlarmState(alarm: Alarm): ApiAlarmState {
-  if (alarm.suppressedBy !== null) return 'suppressed';
-  if (alarm.shelved !== null) return 'shelved';
-  return alarm.outOfService === null ? alarmState(alarm) : 'out-of-service';
+  return quietOf(alarm) ?? alarmState(alarm);
 }

@@ -1,7 +1,7 @@
 // The picture as people look at it: per meldkamer, with ages, worst parts first, and totals that always add up.
 // Ages come from one clock and from `heard`; nothing here is ever stored.
 
-import { type Alarm, byUrgency, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { type Alarm, byUrgency, isAnnunciated, type Quiet, quietOf } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import type { LocationClass } from '#shared/location/location.ts';
@@ -65,7 +65,8 @@ export type Overview = {
   readonly alarms: readonly Alarm[];
   /** Active alarms that call for attention, by priority. */
   readonly alarmCounts: PriorityCounts;
-  readonly suppressed: number;
+  /** Those that call for none, by why. */
+  readonly quiet: Readonly<Record<Quiet, number>>;
   /** R92. Nationally, one that works for two counted once. */
   readonly cacos: CacoCount;
 };
@@ -97,7 +98,11 @@ export function overview(picture: Picture, heard: HeardSources, now: Instant): O
     feeds: { live: feeds.filter((feed) => isKnown(feed.freshness)).length, total: feeds.length + unheard },
     alarms,
     alarmCounts: countByPriority(active),
-    suppressed: alarms.filter((alarm) => alarm.suppressedBy !== null).length,
+    quiet: {
+      suppressed: alarms.filter((alarm) => quietOf(alarm) === 'suppressed').length,
+      shelved: alarms.filter((alarm) => quietOf(alarm) === 'shelved').length,
+      'out-of-service': alarms.filter((alarm) => quietOf(alarm) === 'out-of-service').length,
+    },
     cacos: countCacos(reports),
   };
 }

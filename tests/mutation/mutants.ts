@@ -1066,7 +1066,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       "{ kind: 'alarm-changed', key, subject }",
     ],
     ['shared/rules/alarm-rules.ts', 'alarm !== undefined && moved(alarm, subject)', 'alarm === undefined'],
-    ['shared/alarm/alarm.ts', 'suppressedBy === null && !isAside(alarm)', 'suppressedBy === null'],
+    ['shared/alarm/alarm.ts', 'if (shelved !== null) return', 'if (shelved === undefined) return'],
   ],
   R131: [
     [

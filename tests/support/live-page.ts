@@ -29,6 +29,8 @@ export function openBrowser(): Promise<Browser> {
 export type Visitor = {
   readonly role: Role;
   readonly meldkamer?: MeldkamerId;
+  /** Logs in with this key instead of that of the role. */
+  readonly key?: string;
   /** Where to go once logged in. */
   readonly path: string;
   readonly width?: number;
@@ -58,7 +60,9 @@ export async function visit(browser: Browser, server: LiveServer, visitor: Visit
   const page = await context.newPage();
   const pageErrors: string[] = [];
   page.on('pageerror', (error) => pageErrors.push(error.message));
-  const link = new URL(await server.loginLink(role, meldkamer));
+  const link = new URL(
+    visitor.key === undefined ? await server.loginLink(role, meldkamer) : `${server.url}/login#${visitor.key}`,
+  );
   link.search = new URLSearchParams({ terug: path }).toString();
   await page.goto(link.href);
   await page.waitForURL((url) => url.pathname + url.search === path);

@@ -39,6 +39,8 @@ export type LiveServer = {
   readonly url: string;
   /** The key of a role; one and the same for as long as the server runs. */
   readonly key: (role: Role, meldkamer?: MeldkamerId) => Promise<string>;
+  /** A further key of a role, for a colleague of whoever has the first. */
+  readonly furtherKey: (role: Role) => Promise<string>;
   /** The address that logs a browser in. */
   readonly loginLink: (role: Role, meldkamer?: MeldkamerId) => Promise<string>;
   /** Sends events with the key of the feed of the meldkamer that the first of them names. Throws when nothing was taken. */
@@ -80,6 +82,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
   return {
     url: server.url,
     key,
+    furtherKey: (role) => issue(role, undefined),
     loginLink: async (role, meldkamer) => `${server.url}/login#${await key(role, meldkamer)}`,
     send: async (events) => {
       const [first] = [events].flat() as readonly SentEvent[];

@@ -50,21 +50,29 @@ export const consoleScreen = {
     toList: 'Show',
   },
 
+  quiet: {
+    suppressed: (count) => `Suppressed ${count}`,
+    shelved: (count) => `Shelved ${count}`,
+    'out-of-service': (count) => `Out of service ${count}`,
+  },
+
   summary: {
     label: 'Counts by priority',
     count: (priority, count) => `${count} ${priority}`,
-    suppressed: (count) => `Suppressed ${count}`,
   },
 
   list: {
     title: 'Alarm list',
     titleOf: (situations) => `Alarm list · ${situations} ${situations === 1 ? 'situation' : 'situations'}`,
     active: (active, returned) => (returned === 0 ? `Active ${active}` : `Active ${active} · returned ${returned}`),
-    suppressed: (count) => `Suppressed ${count}`,
     filter: 'Which alarms',
     none: (clock) => `No alarms. As of ${clock}.`,
     noneKnown: (clock) => `No alarms known until ${clock}; connection lost, unknown since.`,
-    noneSuppressed: (clock) => `No suppressed alarms. As of ${clock}.`,
+    noneQuiet: {
+      suppressed: (clock) => `No suppressed alarms. As of ${clock}.`,
+      shelved: (clock) => `No shelved alarms. As of ${clock}.`,
+      'out-of-service': (clock) => `No alarms out of service. As of ${clock}.`,
+    },
     fresh: (count) => `${count} new ↑`,
     resort: 'Sort again',
     gone: 'Done',
@@ -132,6 +140,54 @@ export const consoleScreen = {
       forbidden: 'Your role may not acknowledge this alarm. Ask LMS or the meldkamer itself.',
       note: (problem) => `The note was refused (${problem}). Remove names and numbers and try again.`,
       other: (title) => `The server refused (${title}). Try again or call support.`,
+    },
+  },
+
+  aside: {
+    open: { shelved: 'Shelve', 'out-of-service': 'Take out of service' },
+    explain: {
+      shelved:
+        'Until then the alarm asks for no attention. It is judged and recorded as ever, and calls again as soon as it is about anything else.',
+      'out-of-service':
+        'For work on what this alarm watches. Until then it asks for no attention, is judged as ever, and calls again as soon as it is about anything else.',
+    },
+    explainSecond: {
+      shelved:
+        'A critical alarm is shelved for 60 minutes at most, and somebody else has to confirm it with a key of their own. Until then it goes on calling.',
+      'out-of-service':
+        'Somebody else has to confirm, with a key of their own, that a critical alarm is taken out of service. Until then it goes on calling.',
+    },
+    lasting: 'How long',
+    choose: 'choose',
+    owner: 'Owner',
+    ownerHint: 'Who sees to it that it can be in service again?',
+    reason: 'Reason',
+    reasonHint: 'Why need nobody act now?',
+    submit: { shelved: 'Shelve', 'out-of-service': 'Take out of service' },
+    ask: 'Ask for confirmation',
+    confirm: { shelved: 'Confirm the shelving', 'out-of-service': 'Confirm out of service' },
+    takeBack: 'Withdraw the request',
+    end: { shelved: 'Shelve no longer', 'out-of-service': 'Back in service' },
+    by: (state, who, at) => `${state}, by ${who} at ${at}`,
+    ownedBy: (party) => `owner ${party}`,
+    confirmedBy: (who, at) => `confirmed by ${who} at ${at}`,
+    because: (reason) => `reason: ${reason}`,
+    asked: {
+      shelved: (who, until) => `${who} wants to shelve it until ${until}; somebody else has to confirm that`,
+      'out-of-service': (who, until) =>
+        `${who} wants to take it out of service until ${until}; somebody else has to confirm that`,
+    },
+    trouble: {
+      codes: {
+        'version-conflict': 'The alarm has changed meanwhile. Look at what it says now and try again.',
+        'not-found': 'This alarm is done already. There is nothing you need do.',
+        'aside-already': 'Somebody else was first: it is so already.',
+        'not-aside': 'It is not so any more: somebody else was first, or its time is over.',
+        'aside-of-same-key': 'It was asked with this key. Somebody else has to confirm it, with a key of their own.',
+        'not-allowed': 'Only LMS may do this.',
+      },
+      unreachable: 'The server did not answer. Try again; twice does no harm.',
+      other: (why) => `Not recorded: ${why}.`,
     },
   },
 

@@ -18,6 +18,10 @@ export const wall = {
   meldkamers: 'Meldkamers',
   alarms: 'Alarms',
   noAlarms: 'No alarms',
+  aside: {
+    shelved: (count) => `${count} shelved`,
+    'out-of-service': (count) => `${count} out of service`,
+  },
   actsNow: (who) => `now ${who}`,
   noMandate: 'no mandate holder',
   more: (count) => `+${count} more`,

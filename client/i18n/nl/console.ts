@@ -53,10 +53,15 @@ export const consoleScreen = {
     toList: 'Toon',
   },
 
+  quiet: {
+    suppressed: (count: number) => `Onderdrukt ${count}`,
+    shelved: (count: number) => `Geparkeerd ${count}`,
+    'out-of-service': (count: number) => `Buiten dienst ${count}`,
+  },
+
   summary: {
     label: 'Stand per prioriteit',
     count: (priority: string, count: number) => `${count} ${priority}`,
-    suppressed: (count: number) => `Onderdrukt ${count}`,
   },
 
   list: {
@@ -64,11 +69,14 @@ export const consoleScreen = {
     titleOf: (situations: number) => `Alarmlijst · ${situations} ${situations === 1 ? 'situatie' : 'situaties'}`,
     active: (active: number, returned: number) =>
       returned === 0 ? `Actief ${active}` : `Actief ${active} · hersteld ${returned}`,
-    suppressed: (count: number) => `Onderdrukt ${count}`,
     filter: 'Welke alarmen',
     none: (clock: string) => `Geen alarmen. Stand ${clock}.`,
     noneKnown: (clock: string) => `Geen alarmen bekend tot ${clock}; verbinding verbroken, sindsdien onbekend.`,
-    noneSuppressed: (clock: string) => `Geen onderdrukte alarmen. Stand ${clock}.`,
+    noneQuiet: {
+      suppressed: (clock: string) => `Geen onderdrukte alarmen. Stand ${clock}.`,
+      shelved: (clock: string) => `Geen geparkeerde alarmen. Stand ${clock}.`,
+      'out-of-service': (clock: string) => `Geen alarmen buiten dienst. Stand ${clock}.`,
+    },
     fresh: (count: number) => (count === 1 ? '1 nieuw ↑' : `${count} nieuwe ↑`),
     resort: 'Sorteer opnieuw',
     gone: 'Afgehandeld',
@@ -143,6 +151,54 @@ export const consoleScreen = {
       note: (problem: string) =>
         `De notitie is geweigerd (${problem}). Haal namen en nummers weg en probeer het opnieuw.`,
       other: (title: string) => `De server weigerde (${title}). Probeer het opnieuw of bel beheer.`,
+    },
+  },
+
+  aside: {
+    open: { shelved: 'Parkeren', 'out-of-service': 'Buiten dienst stellen' },
+    explain: {
+      shelved:
+        'Het alarm vraagt tot dan geen aandacht. Het wordt gewoon beoordeeld en vastgelegd, en roept weer zodra het om iets anders gaat.',
+      'out-of-service':
+        'Voor werk aan wat dit alarm bewaakt. Het vraagt tot dan geen aandacht, wordt gewoon beoordeeld en roept weer zodra het om iets anders gaat.',
+    },
+    explainSecond: {
+      shelved:
+        'Een kritiek alarm parkeert u hooguit 60 minuten, en een ander moet dat met een eigen sleutel bevestigen. Tot dan blijft het roepen.',
+      'out-of-service':
+        'Een kritiek alarm buiten dienst stellen moet een ander met een eigen sleutel bevestigen. Tot dan blijft het roepen.',
+    },
+    lasting: 'Hoe lang',
+    choose: 'kies',
+    owner: 'Eigenaar',
+    ownerHint: 'Wie zorgt dat het weer in dienst kan?',
+    reason: 'Reden',
+    reasonHint: 'Waarom hoeft nu niemand te handelen?',
+    submit: { shelved: 'Parkeer', 'out-of-service': 'Stel buiten dienst' },
+    ask: 'Vraag om bevestiging',
+    confirm: { shelved: 'Bevestig het parkeren', 'out-of-service': 'Bevestig buiten dienst' },
+    takeBack: 'Trek de vraag in',
+    end: { shelved: 'Niet langer parkeren', 'out-of-service': 'Weer in dienst' },
+    by: (state: string, who: string, at: string) => `${state}, door ${who} om ${at}`,
+    ownedBy: (party: string) => `eigenaar ${party}`,
+    confirmedBy: (who: string, at: string) => `bevestigd door ${who} om ${at}`,
+    because: (reason: string) => `reden: ${reason}`,
+    asked: {
+      shelved: (who: string, until: string) => `${who} wil het parkeren tot ${until}; een ander moet dat bevestigen`,
+      'out-of-service': (who: string, until: string) =>
+        `${who} wil het buiten dienst stellen tot ${until}; een ander moet dat bevestigen`,
+    },
+    trouble: {
+      codes: {
+        'version-conflict': 'Het alarm is intussen veranderd. Kijk wat er nu staat en probeer het dan opnieuw.',
+        'not-found': 'Dit alarm is al afgehandeld. U hoeft niets te doen.',
+        'aside-already': 'Iemand anders was eerder: het is al zo.',
+        'not-aside': 'Het is niet meer zo: iemand anders was eerder, of de tijd is om.',
+        'aside-of-same-key': 'Met deze sleutel is het gevraagd. Een ander moet het bevestigen, met een eigen sleutel.',
+        'not-allowed': 'Alleen de LMS mag dit.',
+      },
+      unreachable: 'De server antwoordde niet. Probeer het opnieuw; dubbel kan geen kwaad.',
+      other: (why: string) => `Niet vastgelegd: ${why}.`,
     },
   },
 

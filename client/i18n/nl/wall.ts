@@ -20,6 +20,10 @@ export const wall = {
   meldkamers: 'Meldkamers',
   alarms: 'Alarmen',
   noAlarms: 'Geen alarmen',
+  aside: {
+    shelved: (count: number) => `${count} geparkeerd`,
+    'out-of-service': (count: number) => `${count} buiten dienst`,
+  },
   actsNow: (who: string) => `nu ${who}`,
   noMandate: 'geen mandaathouder',
   more: (count: number) => `+${count} meer`,

@@ -44,7 +44,7 @@ export function ConsoleLayout({ overview, picture, quality, lifeAt }: ConsoleDes
   const emptyText = (which: Which) => {
     const clock = clockTime(isLost && lifeAt !== null ? lifeAt : overview.asOf);
     if (isLost) return words.console.list.noneKnown(clock);
-    return which === 'active' ? words.console.list.none(clock) : words.console.list.noneSuppressed(clock);
+    return which === 'active' ? words.console.list.none(clock) : words.console.list.noneQuiet[which](clock);
   };
 
   return (

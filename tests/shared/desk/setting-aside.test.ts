@@ -211,6 +211,9 @@ describe('[R150] what is hidden is what was seen', () => {
     story.wait(SECOND).located(AANNAME, 'Breda');
     story.pass(2 * SECOND);
     expect(isAnnunciated(only(story, 'A1'))).toBe(true);
+    // At once: with the entry that raises it.
+    const raised = story.entries.findLast(({ facts }) => facts.some(({ kind }) => kind === 'alarm-reraised'));
+    expect(raised?.facts.map(({ kind }) => kind)).toContain('aside-ended');
   });
 
   test('another function in the same deviation calls', () => {
@@ -218,6 +221,22 @@ describe('[R150] what is hidden is what was seen', () => {
     story.wait(SECOND).located(UITGIFTE, 'Zeist');
     story.pass(SECOND);
     expect(story.afwijkingen()[0]?.functions).toEqual([AANNAME, UITGIFTE]);
+    expect(isAnnunciated(only(story, 'A4'))).toBe(true);
+  });
+});
+
+describe('[R150] of two flags', () => {
+  test('what was seen stays seen when one of them ends, and nothing more', () => {
+    const story = outside().pass(16 * MINUTE);
+    for (const aside of ASIDES) {
+      setAside(story, only(story, 'A4'), HOUR, { aside });
+      confirm(story, only(story, 'A4'), 'twee');
+    }
+    end(story, only(story, 'A4'));
+    story.pass(SECOND);
+    expect(isAnnunciated(only(story, 'A4'))).toBe(false);
+    story.wait(SECOND).located(UITGIFTE, 'Zeist');
+    story.pass(SECOND);
     expect(isAnnunciated(only(story, 'A4'))).toBe(true);
   });
 });

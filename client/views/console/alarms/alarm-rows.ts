@@ -1,17 +1,17 @@
 // In which order situations are listed. By urgency, but while someone is at work in the list nothing moves under their hand: rows keep their
 // place, new ones come behind them, and what is done stays in its place until they leave. Pure.
 
-import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { type Alarm, type Quiet, quietOf } from '#shared/alarm/alarm.ts';
 import type { Situation, SituationId } from '#shared/overview/situations.ts';
 
 /** `gone`: it is done; its row stays so that no other row slips under the pointer. */
 export type Row = { readonly situation: Situation; readonly gone: boolean };
 
-export type Which = 'active' | 'suppressed';
+export type Which = 'active' | Quiet;
 
-/** All alarms are in one of the two; none is left out. */
+/** All alarms are in one of these; none is left out. */
 export function listed(alarms: readonly Alarm[], which: Which): readonly Alarm[] {
-  return alarms.filter((alarm) => isAnnunciated(alarm) === (which === 'active'));
+  return alarms.filter((alarm) => (quietOf(alarm) ?? 'active') === which);
 }
 
 /** Each alarm as a situation by itself, in the same order. */

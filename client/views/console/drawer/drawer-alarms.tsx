@@ -15,6 +15,7 @@ import { Link } from '../../../parts/header/navigation.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
 import { useNow } from '../../../parts/marks/server-now.ts';
 import { EmptyState } from '../../../parts/states/empty-state.tsx';
+import { AsidePart } from './aside-part.tsx';
 import styles from './drawer.module.css';
 import { DrawerSection } from './drawer-section.tsx';
 
@@ -90,6 +91,7 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
         </p>
       )}
       <AcknowledgeForm alarm={alarm} />
+      <AsidePart alarm={alarm} />
       <details className={styles['record']} open={isFirst}>
         <summary>{own.record}</summary>
         <dl className={styles['facts']}>

@@ -1,12 +1,13 @@
 // The two lines at the bottom: at most three alarms, and how many more there are. Nothing scrolls and nothing takes turns.
 
-import type { Alarm } from '#shared/alarm/alarm.ts';
+import { type Alarm, ASIDES, quietOf } from '#shared/alarm/alarm.ts';
 import { DAY, elapsed, type Instant } from '#shared/base/time.ts';
 import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
 import type { UndecidedNow } from '#shared/overview/undecided-now.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { clockMinutes, type Language, minutesText } from '../../../i18n/format.ts';
 import { type I18n, useI18n } from '../../../i18n/i18n.tsx';
+import type { WallWords } from '../../../i18n/nl/wall.ts';
 import { passedEndOf } from './passed-end.ts';
 import { type AlarmGroup, urgentAlarms } from './urgent-alarms.ts';
 import styles from './wall-footer.module.css';
@@ -29,6 +30,7 @@ export function WallFooter({ alarms, now, afwijkingen, undecided }: WallFooterPr
   const { wall } = words;
   const { shown, more } = urgentAlarms(alarms);
   const isFew = shown.length <= ALONE_IN_A_ROW;
+  const aside = asideText(alarms, wall);
   return (
     <footer className={styles['footer']}>
       <h2 className="visually-hidden">{wall.alarms}</h2>
@@ -45,16 +47,30 @@ export function WallFooter({ alarms, now, afwijkingen, undecided }: WallFooterPr
             isNarrow={!isFew}
           />
         ))}
-        {more === 0 ? null : (
+        {more === 0 && aside === null ? null : (
           <li className={styles['more']}>
-            <span aria-hidden="true">{wall.more(more)}</span>
-            <span className="visually-hidden">{wall.moreSpoken(more)}</span>
+            {aside === null ? null : <span className={styles['aside']}>{aside}</span>}
+            {more === 0 ? null : (
+              <>
+                <span aria-hidden="true">{wall.more(more)}</span>
+                <span className="visually-hidden">{wall.moreSpoken(more)}</span>
+              </>
+            )}
           </li>
         )}
         {shown.length === 0 ? <li className={styles['none']}>{wall.noAlarms}</li> : null}
       </ul>
     </footer>
   );
+}
+
+/** What somebody keeps from sight is said, so that no wall looks well because of it; null: nothing is. */
+function asideText(alarms: readonly Alarm[], { aside }: WallWords): string | null {
+  const parts = ASIDES.flatMap((one) => {
+    const { length } = alarms.filter((alarm) => alarm.core === 'active' && quietOf(alarm) === one);
+    return length === 0 ? [] : [aside[one](length)];
+  });
+  return parts.length === 0 ? null : parts.join(', ');
 }
 
 type AlarmLineProps = {
