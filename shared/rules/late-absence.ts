@@ -1,8 +1,10 @@
 // An absence of which somebody tells when it is over: it gets a deviation of its own, known afterwards (R79). No ladder runs for it, and
 // nobody is told of a start that was long ago: each party is told once that it has been.
 
-import { after, DAY, elapsed, type Instant } from '#shared/base/time.ts';
-import { type Afwijking, byClaim, fitsPlace, isActive, isDone } from '#shared/deviation/afwijking.ts';
+import type { Lasting } from '#shared/base/sweep.ts';
+import { after, DAY, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
+import { type Afwijking, byClaim, fitsPlace, isActive, isDone, isOnlySeen } from '#shared/deviation/afwijking.ts';
+import { type Window, windowsOf } from '#shared/deviation/belonging.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valuesEverNaming, valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { uncoveredAt } from '#shared/deviation/cover.ts';
@@ -16,7 +18,7 @@ import { isHome } from '#shared/location/combined.ts';
 import { classify, type Location, sameLocation } from '#shared/location/location.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import { afwijkingIn, functionState, type Picture } from '#shared/picture/picture.ts';
-import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
+import { type FunctionId, parseFunction, type TrackedFunction, urgentAmong } from '#shared/reference/functions.ts';
 import { seenAway } from './announcement-rules.ts';
 import { noticesDue } from './lifecycle-rules.ts';
 
@@ -79,22 +81,28 @@ export function followKnown(
   now: Instant,
 ): readonly Fact[] {
   if (tracked.scope === 'planbaar') return [];
-  return said.reduce<{ readonly facts: readonly Fact[]; readonly picture: Picture }>(
-    (soFar, { location, from, until }) => {
-      const reached = classify(tracked, location, from);
-      const about = { function: tracked, location, observedAt: from };
-      const isNews =
-        reached !== 'unknown' &&
-        !isHome(reached) &&
-        !everNaming(soFar.picture, tracked.id).some((one) => holds(one, about));
-      const more = isNews ? pastAbsence(soFar.picture, tracked, { location, from, until }, now) : [];
-      return {
-        facts: [...soFar.facts, ...more],
-        picture: more.reduce((one, fact) => apply(one, fact, now), soFar.picture),
-      };
-    },
-    { facts: [], picture },
-  ).facts;
+  return inTurn(picture, said, now, (soFar, { location, from, until }) => {
+    const reached = classify(tracked, location, from);
+    const about = { function: tracked, location, observedAt: from };
+    const isNews =
+      reached !== 'unknown' && !isHome(reached) && !everNaming(soFar, tracked.id).some((one) => holds(one, about));
+    return isNews ? pastAbsence(soFar, tracked, { location, from, until }, now) : [];
+  });
+}
+
+/** What follows for each, on the picture that the ones before it made: each deviation gets the next number. */
+function inTurn<One>(
+  picture: Picture,
+  all: readonly One[],
+  now: Instant,
+  follow: (picture: Picture, one: One) => readonly Fact[],
+): readonly Fact[] {
+  let soFar = picture;
+  return all.flatMap((one) => {
+    const facts = follow(soFar, one);
+    soFar = facts.reduce((each, fact) => apply(each, fact, now), soFar);
+    return facts;
+  });
 }
 
 /** It was away then already: that stays so when the time that was announced is set otherwise later. */
@@ -164,8 +172,8 @@ function toldOnce(picture: Picture, afwijking: Afwijking, now: Instant): readonl
 }
 
 /**
- * R77: a function that is set right out of a deviation in which it had been away, and is home again by now, takes that time along into
- * one of its own. One that is still away is followed as such.
+ * R77: a function that is set right out of a deviation in which it had been away takes that time along into one of its own. Since when it is
+ * away now is followed as such.
  */
 export function followDropped(
   before: Picture,
@@ -173,39 +181,79 @@ export function followDropped(
   numbers: readonly AfwijkingNumber[],
   now: Instant,
 ): readonly Fact[] {
-  // Each gets the next number.
-  let soFar = picture;
-  return numbers.flatMap((number) =>
-    everNamed(afwijkingIn(before, number) ?? { functions: [], to: null }).flatMap((id) => {
-      const more = droppedFrom(before, soFar, number, id, now);
-      soFar = more.reduce((one, fact) => apply(one, fact, now), soFar);
-      return more;
-    }),
-  );
+  return inTurn(picture, numbers, now, (soFar, number) => {
+    const [was, is] = [afwijkingIn(before, number), afwijkingIn(picture, number)];
+    if (was === null || is === null) return [];
+    return inTurn(soFar, urgentAmong(everNamed(was)), now, (each, id) => {
+      const tracked = parseFunction(id);
+      return tracked === null
+        ? []
+        : inTurn(each, droppedFrom(was, is, each, id), now, (one, past) => pastAbsence(one, tracked, past, now));
+    });
+  });
 }
 
-function droppedFrom(
-  before: Picture,
-  picture: Picture,
-  number: AfwijkingNumber,
-  id: FunctionId,
-  now: Instant,
-): readonly Fact[] {
-  const [was, is] = [afwijkingIn(before, number), afwijkingIn(picture, number)];
-  const startedAt = was?.course.startedAt ?? null;
-  const tracked = parseFunction(id);
-  if (was === null || is === null || startedAt === null || tracked === null || is.functions.includes(id)) return [];
-  // Until it was taken out it stays where it was.
-  const begun = lastNamed(is, id) ?? startedAt;
-  const until = was.functions.includes(id) ? functionState(picture, id).returnedAt : lastNamed(was, id);
-  if (until === null || until <= begun) return [];
-  // What was decided about it stays where it was decided.
-  const asked = { ...is, functions: [id], to: was.to };
-  if (uncoveredAt(asked, (one) => decidedAbout(picture, one), begun).length === 0) return [];
-  return pastAbsence(picture, tracked, { location: was.to, from: begun, until }, now);
+/** When it was away in it, and is in none by now. */
+function droppedFrom(was: Afwijking, is: Afwijking, picture: Picture, id: FunctionId): readonly Past[] {
+  // What is said of it now, for as long as it lasted: that it ended takes no function out of it.
+  const { course, start, expectedEnd, prolongedUntil } = was;
+  const named = windowsOf({ ...is, course, start, expectedEnd, prolongedUntil }, id);
+  const dropped = held(was, id).flatMap((window) => without(window, named).map((part) => ({ ...window, ...part })));
+  if (dropped.length === 0) return [];
+  const others = everNaming(picture, id).flatMap((one) => windowsOf(one, id));
+  return dropped.flatMap((window) => {
+    const { to } = window;
+    const having = others.filter((one) => one.afwijking.course.startedAt !== null || fitsPlace(one, to));
+    return without(window, having).flatMap((part) => {
+      const until = awayUntil(was, picture, id, part);
+      // What was decided about it stays where it was decided.
+      const asked = { ...is, functions: [id], to };
+      if (until === null || uncoveredAt(asked, (one) => decidedAbout(picture, one), part.from).length === 0) return [];
+      return [{ location: to, from: part.from, until }];
+    });
+  });
 }
 
-/** Until when it named this function, of what is said of it for before; null: it did not. */
-function lastNamed({ statedBefore = [] }: Afwijking, id: FunctionId): Instant | null {
-  return statedBefore.findLast(({ functions }) => functions.includes(id))?.until ?? null;
+/** What it has of it since it began, at one place after another. */
+function held(afwijking: Afwijking, id: FunctionId): readonly Window[] {
+  const { startedAt } = afwijking.course;
+  const found: Window[] = [];
+  for (const window of startedAt === null ? [] : windowsOf(afwijking, id)) {
+    const last = found.at(-1);
+    if (last !== undefined && last.until === window.from && isSamePlace(last, window)) {
+      found.splice(-1, 1, { ...last, until: window.until });
+    } else found.push({ ...window, from: latest(window.from, startedAt ?? window.from) });
+  }
+  return found;
+}
+
+function isSamePlace({ to }: Window, { to: other }: Window): boolean {
+  return to === null || other === null ? to === other : sameLocation(to, other);
+}
+
+/** Until when it was away in that time; null where nobody knows that it was. */
+function awayUntil(was: Afwijking, picture: Picture, id: FunctionId, { from, until }: Lasting): Instant | null {
+  const { returnedAt, awayBy } = functionState(picture, id);
+  if (returnedAt !== null && from < returnedAt && (until === null || returnedAt <= until)) return returnedAt;
+  if (until === null) return null;
+  // Whoever is in one that was seen was seen away, and one of a single function began with that; of several, one may never have left.
+  const isKnown = isOnlySeen(was) || urgentAmong(statedAt(was, from).functions).length === 1;
+  return isKnown || awayBy.some(({ since }) => since < until) ? until : null;
+}
+
+/** What of it lies in none of these. */
+function without(one: Lasting, others: readonly Lasting[]): readonly Lasting[] {
+  const lasts = ({ from, until }: Lasting): boolean => until === null || from < until;
+  return others
+    .filter(lasts)
+    .reduce<readonly Lasting[]>(
+      (left, { from, until }) =>
+        left.flatMap((part) =>
+          [
+            { from: part.from, until: part.until === null ? from : earliest(part.until, from) },
+            ...(until === null ? [] : [{ from: latest(part.from, until), until: part.until }]),
+          ].filter(lasts),
+        ),
+      [one].filter(lasts),
+    );
 }

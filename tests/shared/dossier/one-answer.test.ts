@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { after, MINUTE } from '#shared/base/time.ts';
+import { fitsPlace } from '#shared/deviation/afwijking.ts';
 import { accountOf, type Stretch } from '#shared/dossier/account.ts';
 import { accounted } from '#shared/dossier/accounted.ts';
 import { stretchesOf } from '#shared/dossier/ledger.ts';
@@ -179,6 +180,98 @@ test('[R77] two functions that are set right out at once, and home by then, get 
   const statement = { functions: ['MNL/politie/aanname' as FunctionId] };
   expect(story.step('2026-0001', { kind: 'rectify', statement, reason: 'Verschreven' })).not.toHaveProperty('code');
   expect(minutes(story)).toMatchObject({ '2026-0002': [20, 0, 0], '2026-0003': [20, 0, 0], none: [0, 0, 0] });
+});
+
+describe('[R77] a function that is set right out of its deviation, with its time', () => {
+  const out = { kind: 'rectify', statement: { functions: [UITGIFTE] }, from: null, reason: 'Verschreven' } as const;
+
+  test('and is away there again takes along what it had been away before as well', () => {
+    const story = new Story().at('07:30:00');
+    story.located(AANNAME, 'MNL');
+    for (const day of [21, 22, 23]) {
+      story.at(`2026-11-${day}T20:00:00.000Z`).located(AANNAME, 'Zeist');
+      if (day < 23) story.wait(8 * 60 * MINUTE).located(AANNAME, 'MNL');
+    }
+    story.at('2026-11-23T20:30:00.000Z').step('2026-0001', out);
+    expect(minutes(story)).toEqual({ '2026-0001': [30, 0, 0], '2026-0002': [2 * 8 * 60, 0, 0], none: [0, 0, 0] });
+  });
+
+  test.each<readonly [string, (story: Story) => void]>([
+    ['was seen alone', () => {}],
+    ['was seen with another', (story) => story.located('MNL/politie/aanname', 'Zeist')],
+    ['was registered for it alone', (story) => story.registered('MNL', [AANNAME], { to: place('Zeist') })],
+  ])(
+    'that %s, and is away at another place by now, takes its time there along, which is not of that place',
+    (_how, begin) => {
+      const story = new Story().at('09:30:00');
+      story.located(AANNAME, 'MNL');
+      begin(story.at('10:00:00'));
+      story.located(AANNAME, 'Zeist');
+      story.at('11:00:00').located(AANNAME, 'Breda');
+      story.at('11:30:00').step('2026-0001', out);
+      expect(minutes(story)).toMatchObject({ '2026-0002': [30, 0, 0], none: [0, 0, 0] });
+      const own = story
+        .afwijkingen()
+        .filter(({ functions, to }) => functions.includes(AANNAME) && fitsPlace({ to }, place('Zeist')));
+      expect(own.map(({ number }) => minutes(story)[number])).toEqual([[60, 0, 0]]);
+    },
+  );
+
+  test('takes along in one what it was in with others from a moment on', () => {
+    const story = new Story().at('09:30:00');
+    for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    story.at('11:00:00').located(AANNAME, 'MNL');
+    story.step('2026-0001', { ...out, statement: { functions: [AANNAME, UITGIFTE] }, from: instant('10:30:00') });
+    story.at('11:10:00').step('2026-0001', out);
+    expect(minutes(story)).toEqual({ '2026-0001': [0, 0, 0], '2026-0002': [60, 0, 0], none: [0, 0, 0] });
+  });
+
+  test('leaves its time to another one that has it as well', () => {
+    const story = new Story().at('09:30:00');
+    story.located(AANNAME, 'MNL');
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    story.registered('MNL', [AANNAME], { to: place('Zeist') }, LMS, ['2026-0001']);
+    story.at('11:00:00').located(AANNAME, 'MNL');
+    story.at('11:10:00').step('2026-0001', out);
+    expect(minutes(story)).toEqual({ '2026-0001': [0, 0, 0], '2026-0002': [60, 0, 0], none: [0, 0, 0] });
+  });
+
+  test('leaves what is still named, and home by then, where it is', () => {
+    const story = new Story().at('09:30:00');
+    const all = [AANNAME, UITGIFTE];
+    for (const id of all) story.located(id, 'MNL');
+    story.registered('MNL', all, { to: place('Zeist') });
+    story.at('10:00:00');
+    for (const id of all) story.located(id, 'Zeist');
+    story.at('11:15:00').located(UITGIFTE, 'MNL', { observedAt: instant('11:14:00') });
+    story.at('11:30:00').step('2026-0001', { ...out, from: instant('11:00:00') });
+    expect(minutes(story)).toEqual({ '2026-0001': [134, 0, 0], '2026-0002': [30, 0, 0], none: [0, 0, 0] });
+  });
+
+  test('and of which nobody knows any more where it is, once that is closed, takes its time along', () => {
+    const story = new Story().at('09:30:00');
+    story.registered('MNL', [AANNAME, UITGIFTE], { to: place('Zeist') });
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    story.at('10:20:00').located(AANNAME, '?');
+    story.step('2026-0001', { kind: 'end', at: null, text: 'Terug' }, LMS);
+    story.step('2026-0001', { kind: 'confirm-return', text: null });
+    story.step('2026-0001', { kind: 'evaluate', conclusion: 'Goed', document: null, actions: [] });
+    story.step('2026-0001', { kind: 'close', text: 'Klaar', despiteOpen: true });
+    expect(story.afwijking('2026-0001').course.closedAt).not.toBeNull();
+    expect(story.step('2026-0001', out)).not.toHaveProperty('code');
+    expect(minutes(story)).toEqual({ '2026-0001': [0, 0, 0], '2026-0002': [20, 0, 0], none: [0, 0, 0] });
+  });
+
+  test('and that left home for another place alone takes none along', () => {
+    const story = new Story().at('09:30:00');
+    for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
+    story.registered('MNL', [AANNAME, UITGIFTE], { to: place('Zeist') });
+    story.at('10:00:00').located(UITGIFTE, 'Zeist');
+    story.at('11:00:00').located(AANNAME, 'Breda');
+    story.at('11:30:00').step('2026-0001', out);
+    expect(minutes(story)).toEqual({ '2026-0001': [90, 0, 0], '2026-0002': [30, 0, 0], none: [0, 0, 0] });
+  });
 });
 
 describe('[R47][R77] a function that is set right out of its deviation while a decision covers it', () => {
