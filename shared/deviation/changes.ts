@@ -29,7 +29,7 @@ import type {
   SeenMark,
 } from './dossier.ts';
 import type { AfwijkingNumber } from './number.ts';
-import { type Placed, restated } from './stated.ts';
+import { type Placed, piecesOf, restated } from './stated.ts';
 import type { Statement } from './statement.ts';
 
 export type DossierChange =
@@ -281,13 +281,19 @@ export function applyChange(afwijking: Afwijking, change: DossierChange, recorde
 
 /**
  * R93: a feed says what it announces as it is by now. Another place than it said before is one that it moved on to, once it has begun; what
- * functions it names, it names from the beginning.
+ * functions it names, it names from the beginning, beside those that were said for before.
  */
 function saidAnew(afwijking: Afwijking, statement: Statement, reportedAt: Instant): Afwijking {
   const { to, functions } = statement;
-  const isNamed =
-    functions.every((id) => afwijking.functions.includes(id)) && functions.length === afwijking.functions.length;
-  const named = isNamed ? afwijking : withStated(afwijking, { functions }, null);
+  const added = functions.filter((id) => !afwijking.functions.includes(id));
+  const left = afwijking.functions.filter((id) => !functions.includes(id));
+  const named =
+    added.length + left.length === 0
+      ? afwijking
+      : piecesOf(afwijking).reduce((one, { from, ...said }) => {
+          const kept = said.functions.filter((id) => !left.includes(id));
+          return withStated(one, { functions: [...new Set([...kept, ...added])].sort() }, from);
+        }, afwijking);
   const moved = withStated(named, { to }, afwijking.course.startedAt === null ? null : reportedAt);
   return { ...moved, ...withoutPlaced(statement) };
 }

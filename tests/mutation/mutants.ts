@@ -836,6 +836,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/lifecycle-rules.ts', 'return isThere ? [until] :', 'return true ? [until] :'],
     ['shared/deviation/belonging.ts', 'to: piece.to', 'to: afwijking.to'],
     ['shared/deviation/changes.ts', 'afwijking.course.startedAt === null ? null : reportedAt', 'null'],
+    [
+      'shared/deviation/changes.ts',
+      'const kept = said.functions.filter((id) => !left.includes(id));',
+      'const kept = afwijking.functions;',
+    ],
   ],
   R94: [
     [

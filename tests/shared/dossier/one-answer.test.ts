@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { after, MINUTE } from '#shared/base/time.ts';
 import { fitsPlace } from '#shared/deviation/afwijking.ts';
+import { piecesOf } from '#shared/deviation/stated.ts';
 import { accountOf, type Stretch } from '#shared/dossier/account.ts';
 import { accounted } from '#shared/dossier/accounted.ts';
 import { stretchesOf } from '#shared/dossier/ledger.ts';
@@ -163,6 +164,25 @@ test('[R77][R93] a function that is set right out from a moment, and from the be
   expect(minutes(story)).toEqual({ '2026-0001': [70, 0, 0], none: [0, 0, 0] });
   out(null);
   expect(minutes(story)).toEqual({ '2026-0001': [50, 0, 0], '2026-0002': [20, 0, 0], none: [0, 0, 0] });
+});
+
+test('[R77][R93] what an announcement names anew takes nothing out of what was said of its deviation for before', () => {
+  const story = new Story().at('09:30:00');
+  story.located(UITGIFTE, 'MNL');
+  story.announced('MNL', [UITGIFTE], '10:00:00', '14:00:00', 'plan-1', { to: place('AMS') });
+  story.at('10:00:00').located(UITGIFTE, 'AMS');
+  story.at('11:00:00').located(UITGIFTE, 'MNL');
+  const statement = { functions: [AANNAME] };
+  story
+    .at('11:10:00')
+    .step('2026-0001', { kind: 'rectify', statement, from: instant('11:00:00'), reason: 'Gewisseld' });
+  const politie = 'MNL/politie/aanname';
+  story.announced('MNL', [AANNAME, politie], '11:00:00', '14:00:00', 'plan-1', { to: place('AMS') });
+  expect(minutes(story)).toEqual({ '2026-0001': [60, 0, 0], none: [0, 0, 0] });
+  expect(piecesOf(story.afwijking('2026-0001')).map(({ functions }) => functions)).toEqual([
+    [UITGIFTE, politie],
+    [AANNAME, politie],
+  ]);
 });
 
 test('[R77] two functions that are set right out at once, and home by then, get a deviation each', () => {
