@@ -80,14 +80,15 @@ function withFeedChange(picture: Picture, source: SourceId, change: Partial<Feed
   return withFeed(picture, { ...joinedFeed(picture, source), ...change });
 }
 
-/** R84: it stands for its last word again, whatever others said meanwhile of what it said was away. */
+/** R84: it stands for its last word again, whatever others said meanwhile of what it said was away; not for one that it missed to say again (R86). */
 function awayAgain(picture: Picture, source: SourceId, at: Instant): Picture {
   const meldkamers = mapValues(picture.meldkamers as Readonly<Record<MeldkamerId, MeldkamerState>>, (state) => ({
     ...state,
     functions: mapValues(state.functions, (one, id) => {
       const tracked = parseFunction(id);
       const claim = one.claims[source];
-      if (tracked === null || claim === undefined || !saysAway(tracked, claim.location, at)) return one;
+      if (tracked === null || claim === undefined || one.missed[source] !== undefined) return one;
+      if (!saysAway(tracked, claim.location, at)) return one;
       return { ...one, awayBy: withWord(one.awayBy, claim) };
     }),
   }));

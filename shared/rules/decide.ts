@@ -46,7 +46,7 @@ import { announcementRefusal, sourceRefusal } from './key-places.ts';
 import { followDropped, followLate } from './late-absence.ts';
 import { afterStatement, followCourse, followTakenOut, followTime, type Transition } from './lifecycle-rules.ts';
 import { type Change, cameBack, decideLocation, judgeLocation, leftAgain, receivedRefusal } from './location-rules.ts';
-import { missedInTime, newlyMissed } from './missed-confirmations.ts';
+import { missedInSilence, missedInTime, newlyMissed } from './missed-confirmations.ts';
 import { judgeRefused, type RefusedReport, refusalOfReport, takenAgain } from './refused-reports.ts';
 import { holdOf, holdRefusal } from './source-holds.ts';
 import { decideStaffing, judgeStaffing, relevelled, relevelledByHand } from './staffing-rules.ts';
@@ -344,7 +344,9 @@ function decideReading(
     sourceRefusal(picture, reading, by) ??
     receivedRefusal(picture, reading, now);
   if (homeless !== null) return refused(picture, homeless);
-  const life = [...signOfLife(picture, reading), ...holdOf(picture, reading, speaker)];
+  const alive = signOfLife(picture, reading);
+  const missed = alive.length === 0 ? [] : missedInSilence(picture, heard, reading, now);
+  const life = [...missed, ...alive, ...holdOf(picture, reading, speaker)];
   const clock = judgeClock(picture.policy, reading, now);
   const awake = folded(picture, life, now);
   const refusal = tooFarAhead(picture.policy, reading, now) ?? announcementRefusal(awake, reading, by);

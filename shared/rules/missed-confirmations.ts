@@ -3,7 +3,7 @@
 import { after, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { confirmationsOf, type Heard } from '#shared/journal/heard.ts';
-import { type LocationReading, locationSubject } from '#shared/journal/reading.ts';
+import { type LocationReading, locationSubject, type Reading } from '#shared/journal/reading.ts';
 import type { Claim } from '#shared/location/location.ts';
 import { MANUAL_GRACE } from '#shared/location/location.ts';
 import { functionState, joinedFeed, type Picture, silentFrom } from '#shared/picture/picture.ts';
@@ -35,6 +35,23 @@ export function newlyMissed(picture: Picture, heard: Heard, now: Instant): reado
         return missedBy(picture, heard, id as FunctionId, claim, by);
       }),
     ),
+  );
+}
+
+/**
+ * What a source that was silent and is heard again did not say in time of other functions than it speaks of now: it stands for these words
+ * no more (R70). Not while we listen anew (R22).
+ */
+export function missedInSilence(picture: Picture, heard: Heard, reading: Reading, now: Instant): readonly Fact[] {
+  const { source } = reading;
+  if (silentFrom(picture, source) === null || isListeningAnew(picture, heard, now)) return [];
+  const spoken = reading.kind === 'location' ? reading.function.id : null;
+  return Object.values(picture.meldkamers).flatMap(({ functions }) =>
+    Object.entries(functions).flatMap(([id, { claims }]): readonly Fact[] => {
+      const claim = claims[source];
+      const isAsked = claim !== undefined && claim.reconfirmBy === null && id !== spoken;
+      return isAsked ? missedBy(picture, heard, id as FunctionId, claim, now) : [];
+    }),
   );
 }
 

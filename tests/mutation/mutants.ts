@@ -748,6 +748,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/missed-confirmations.ts', ': latest(dueAt, policySince)', ': dueAt'],
     ['shared/rules/decide.ts', '...newlyMissed(picture, heard, now), {', '{'],
     ['shared/register/misses.ts', 'if (at <= saidAt) return dueAt;', 'if (at <= saidAt) return null;'],
+    ['shared/rules/decide.ts', 'alive.length === 0 ? [] : missedInSilence(picture, heard, reading, now)', '[]'],
+    ['shared/picture/feed-facts.ts', ' || one.missed[source] !== undefined', ''],
   ],
   R87: [
     ['shared/rules/location-rules.ts', '!tellsMore && !givesMore &&', '!tellsMore &&'],

@@ -18,6 +18,7 @@ import type { StepOf } from '#shared/rules/steps.ts';
 import { SPOKEN_OF, tellVoices, voices } from '../../support/arbitrary-voices.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { foldedOf } from '../../support/dossiers-of.ts';
+import { hadOtherwise } from '../../support/laws-of-truth.ts';
 import { instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname' as FunctionId;
@@ -436,6 +437,21 @@ test('[R84][R76] a place that was decided about is covered from when the feed th
   story.at('11:00:00');
   const all = Object.values(minutes(story));
   expect([0, 1].map((column) => all.reduce((sum, row) => sum + (row[column] ?? 0), 0))).toEqual([30, 30]);
+});
+
+test('[R77][R84][R86] a feed that is heard again stands for no word that it was to have said again meanwhile', () => {
+  const lms = { source: sourceOf('MNL', 'handmatig-lms') };
+  const story = new Story().at('08:00:00');
+  for (const id of [AANNAME, UITGIFTE]) story.located(id, 'AMS');
+  story.at('20:01:00').tick();
+  story.located(AANNAME, 'Zeist', lms);
+  expect(story.afwijkingen().map(({ course }) => course.endedAt === null)).toEqual([true, true]);
+  // It speaks of the other one alone.
+  story.wait(MINUTE).located(UITGIFTE, 'AMS');
+  story.wait(1_000).tick();
+  const { away, otherwise } = hadOtherwise(story, foldedOf(story));
+  expect([away, otherwise]).toEqual([2, []]);
+  expect(alarmed(story)).toEqual(['2026-0001', '2026-0002']);
 });
 
 describe('[R84][R76] a second place that a feed named, which says nothing since', () => {
