@@ -92,7 +92,8 @@ type Known = { readonly now: Instant; readonly perDeviation: Map<Afwijking, read
 const inPictures = new WeakMap<Picture, Known>();
 
 function awayFrom(picture: Picture, afwijking: Afwijking, now: Instant): readonly Away[] {
-  if (!isActive(afwijking)) return [];
+  // R131: what was joined into another is away there.
+  if (!isActive(afwijking) || isDone(afwijking)) return [];
   const last = inPictures.get(picture);
   const { perDeviation } = last?.now === now ? last : { perDeviation: new Map<Afwijking, readonly Away[]>() };
   if (last?.perDeviation !== perDeviation) inPictures.set(picture, { now, perDeviation });

@@ -1080,6 +1080,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   ],
   R131: [
     [
+      'shared/picture/away.ts',
+      'if (!isActive(afwijking) || isDone(afwijking)) return [];',
+      'if (!isActive(afwijking)) return [];',
+    ],
+    [
       'shared/rules/announcement-rules.ts',
       '...other.dossier.decisions.map((decision)',
       '...other.dossier.decisions.slice(9).map((decision)',

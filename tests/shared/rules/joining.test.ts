@@ -7,6 +7,7 @@ import { counts } from '#shared/deviation/cover.ts';
 import { piecesOf } from '#shared/deviation/stated.ts';
 import { accounted } from '#shared/dossier/accounted.ts';
 import { stretchesOf } from '#shared/dossier/ledger.ts';
+import { uncoveredIn } from '#shared/picture/away.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { joinableTo } from '#shared/rules/announcement-rules.ts';
@@ -64,6 +65,14 @@ function coverOf(story: Story): readonly unknown[] {
 }
 
 describe('[R131] joined', () => {
+  test('has nothing away in the one that went up in it, whichever is the older', () => {
+    const story = sideBySide();
+    story.at('10:40:00').step(OTHER, { ...JOIN, with: ONE });
+    story.at('10:41:00');
+    const [gone, is] = [ONE, OTHER].map((number) => uncoveredIn(story.picture, story.afwijking(number), story.now));
+    expect([gone, is]).toEqual([[], [AMBULANCE, POLITIE]]);
+  });
+
   test('is one deviation with the functions of both, begun when the first was, told once and called further', () => {
     const story = sideBySide();
     const ladder = story.afwijking(ONE).dossier?.ladder?.turns.at(-1);
