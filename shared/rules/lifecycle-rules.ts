@@ -320,7 +320,7 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
       return settled.standing.some(
         (claim) => isConfirmed(picture, claim, now) && state.missed[claim.source] === undefined,
       )
-        ? { kind: 'home', since: backSince(picture, state, settled.standing) }
+        ? { kind: 'home', since: backSince(picture, state, settled.standing, now) }
         : { kind: 'unsure' };
     case 'other-meldkamer':
     case 'outside':
@@ -334,7 +334,7 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
             location: claim.location,
             places: claimedPlaces(settled),
             since: claim.since,
-            alone: backSince(picture, state, settled.standing),
+            alone: backSince(picture, state, settled.standing, now),
           };
     }
     case 'unknown':
@@ -342,11 +342,16 @@ function standOf(picture: Picture, tracked: TrackedFunction, now: Instant): Stan
   }
 }
 
-/** When the last of those that say so says it is, and not before whoever said otherwise was heard no more. */
-function backSince(picture: Picture, { claims, gone }: FunctionState, standing: readonly Claim[]): Instant {
+/** When the last of those that say so says it is, and not before whoever said otherwise was heard no more, by now at the latest. */
+function backSince(
+  picture: Picture,
+  { claims, gone }: FunctionState,
+  standing: readonly Claim[],
+  now: Instant,
+): Instant {
   const others = Object.values(claims).filter((claim) => !standing.includes(claim));
   const until = others.map(({ source, reconfirmBy, since }) =>
-    reconfirmBy === null ? (silentFrom(picture, source) ?? since) : after(reconfirmBy, MANUAL_GRACE),
+    reconfirmBy === null ? (silentFrom(picture, source) ?? since) : earliest(after(reconfirmBy, MANUAL_GRACE), now),
   );
   // R89: while the word of who was taken out of use was answered by nobody, nobody knew.
   const unanswered = Object.values(gone);

@@ -292,6 +292,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/lifecycle-rules.ts', 'at: startedAt === null ? at : now', 'at: now'],
     ['shared/rules/step-rules.ts', 'if (away.length > 0)', 'if (away.length > 9)'],
     ['shared/deviation/changes.ts', '{ returnedAt: change.at }', '{ evaluatedAt: change.at }'],
+    [
+      'shared/rules/lifecycle-rules.ts',
+      'earliest(after(reconfirmBy, MANUAL_GRACE), now)',
+      'after(reconfirmBy, MANUAL_GRACE)',
+    ],
   ],
   R44: [
     ['shared/rules/next-step.ts', 'definitionOf(kind).stages.includes(stageOf(afwijking))', 'true'],

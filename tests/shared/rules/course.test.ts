@@ -10,8 +10,10 @@ import type { PartyId } from '#shared/reference/parties.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
 import { dossierMinutes, uncovered } from '../../support/cover.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
+import { foldedOf } from '../../support/dossiers-of.ts';
+import { hadOtherwise } from '../../support/laws-of-truth.ts';
 import { recurrenceOf } from '../../support/recurrence-of.ts';
-import { actor, EACH_POST_ITS_OWN, instant, LMS, place, Story } from '../../support/story.ts';
+import { actor, EACH_POST_ITS_OWN, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
@@ -66,6 +68,25 @@ describe('what is told late', () => {
       startedAt: instant('10:05:00'),
       endedAt: instant('10:50:00'),
     });
+  });
+
+  test('[R43][R77] has ended by now at the latest, also while an entry by hand says otherwise that still counts', () => {
+    const byHand = sourceOf('MNL', 'handmatig-lms');
+    const story = new Story().at('09:00:00');
+    story.located(AANNAME, 'Zeist');
+    // Told later than a silence would have been noticed: it contests nothing.
+    story.at('09:01:00').located(AANNAME, 'MNL', { source: byHand, observedAt: '08:55:00' });
+    story.at('09:02:00').heartbeat(sourceOf('MNL'));
+    const rectify = {
+      kind: 'rectify',
+      statement: { to: place('AMS') },
+      from: instant('09:01:30'),
+      reason: 'Verder',
+    } as const;
+    expect(story.step('2026-0001', rectify)).not.toHaveProperty('code');
+    expect(story.afwijking('2026-0001').course.endedAt).toBe(story.now);
+    const { away, otherwise } = hadOtherwise(story, foldedOf(story.wait(1_000)));
+    expect([away, otherwise]).toEqual([1, []]);
   });
 
   test('by a person cannot have begun before the start that is said', () => {
