@@ -44,8 +44,16 @@ export type Fact =
   | { readonly kind: 'feed-joined'; readonly source: SourceId; readonly meldkamer: MeldkamerId }
   | { readonly kind: 'feed-silent'; readonly source: SourceId; readonly lastHeardAt: Instant }
   | { readonly kind: 'feed-returned'; readonly source: SourceId }
-  /** Nobody could hear it from its last word before we were deaf until this entry, for longer than a silence: that time is nobody's. */
-  | { readonly kind: 'feed-unheard'; readonly source: SourceId; readonly lastHeardAt: Instant }
+  /**
+   * Nobody could hear it from its last word before we were deaf on, for longer than a silence: that time is nobody's. `awaited`: until it
+   * returns, for it was not heard again yet; null: until this entry, as in every entry of before that was told.
+   */
+  | {
+      readonly kind: 'feed-unheard';
+      readonly source: SourceId;
+      readonly lastHeardAt: Instant;
+      readonly awaited: true | null;
+    }
   /** Said to speak no more, so that its silence is no alarm and its last words no claim. */
   | { readonly kind: 'feed-retired'; readonly source: SourceId }
   /** The keys that the source belongs to from now on, by their ids; the last of them is the one that used it. */

@@ -29,7 +29,8 @@ export const FEED_FACTS = {
     subjects: ({ source }) => ofSource(source),
   },
   'feed-unheard': {
-    apply: (picture, { source }, at) => withFeedChange(picture, source, { heardSince: at }),
+    apply: (picture, { source, lastHeardAt, awaited }, at) =>
+      withFeedChange(picture, source, awaited === null ? { heardSince: at } : { lastHeardAt }),
     subjects: ({ source }) => ofSource(source),
   },
   'feed-retired': {

@@ -28,6 +28,7 @@ export type FeedState = {
   readonly heardSince: Instant;
   /** When the journal noted the silence; null while the feed is heard. */
   readonly silentAt: Instant | null;
+  /** Its last word before that, or before we were deaf, when it was not heard since (R22); null while the feed is heard. */
   readonly lastHeardAt: Instant | null;
 };
 
@@ -163,7 +164,7 @@ export function connectionOf({ feeds, policy }: Picture, meldkamer: MeldkamerId,
 /** Since when this source says nothing, as far as the journal knows; null while it is heard. */
 export function silentFrom(picture: Picture, source: SourceId): Instant | null {
   const feed = picture.feeds[source];
-  return feed === undefined || feed.silentAt === null ? null : (feed.lastHeardAt ?? feed.silentAt);
+  return feed?.lastHeardAt ?? feed?.silentAt ?? null;
 }
 
 /** R70: was this moment behind the last return of the source? What was said in a silence says something of that silence. */

@@ -250,7 +250,7 @@ export const FACT_FORMS = {
   'feed-joined': { source: shown, meldkamer: shown },
   'feed-silent': { source: shown, lastHeardAt: shown },
   'feed-returned': { source: shown },
-  'feed-unheard': { source: shown, lastHeardAt: shown },
+  'feed-unheard': { source: shown, lastHeardAt: shown, awaited: shown },
   'feed-retired': { source: shown },
   'reports-refused': { source: shown, about: shown },
   'reports-taken': { source: shown, about: shown },

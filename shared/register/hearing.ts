@@ -56,8 +56,8 @@ export function createHearings(): Hearings {
         case 'feed-silent':
         case 'feed-unheard':
           end(fact.source, fact.lastHeardAt, told);
-          // R22: what was so while nobody could hear it is not known; from now on it counts as heard again.
-          if (fact.kind === 'feed-unheard') begin(fact.source, told);
+          // R22: what was so while nobody could hear it is not known; once it is heard again it stands for its last word.
+          if (fact.kind === 'feed-unheard' && fact.awaited === null) begin(fact.source, told);
           return fact.source;
         case 'feed-retired':
           end(fact.source, told.at, told);

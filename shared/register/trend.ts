@@ -61,7 +61,7 @@ export function createTrend(): Trend {
           }
         } else if (fact.kind === 'feed-unheard') {
           for (const post of postsOf(picture, fact.source)) {
-            ringOf(post).silences.push({ from: fact.lastHeardAt, to: entry.recordedAt });
+            ringOf(post).silences.push({ from: fact.lastHeardAt, to: fact.awaited === null ? entry.recordedAt : null });
           }
         } else if (fact.kind === 'feed-retired') {
           for (const post of postsOf(before, fact.source)) {

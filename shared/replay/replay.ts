@@ -6,7 +6,7 @@ import type { HeardSources } from '#shared/journal/heard.ts';
 import { apiPicture } from '#shared/overview/api-picture.ts';
 import type { ApiMeldkamer, ApiPicture } from '#shared/overview/api-shapes.ts';
 import { overview } from '#shared/overview/overview.ts';
-import type { Picture } from '#shared/picture/picture.ts';
+import { type Picture, silentFrom } from '#shared/picture/picture.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
 
 /** `then`: what the system knew at that moment. `now`: places as they are known today, with all that was received later. */
@@ -55,8 +55,8 @@ function heardUntil(at: Instant, recordedAt: Instant | null, deaf: readonly Deaf
 function assumedHeard(picture: Picture, at: Instant, deaf: readonly Deaf[]): HeardSources {
   const until = heardUntil(at, picture.recordedAt, deaf);
   const heard: Record<SourceId, Instant> = {};
-  for (const { source, silentAt } of Object.values(picture.feeds)) {
-    if (silentAt === null && !isManual(source)) heard[source] = until;
+  for (const { source } of Object.values(picture.feeds)) {
+    if (silentFrom(picture, source) === null && !isManual(source)) heard[source] = until;
   }
   return heard;
 }

@@ -7,7 +7,7 @@ import { elapsed, type Instant, latest, millisecondsOf } from '#shared/base/time
 import type { Fact } from '#shared/journal/facts.ts';
 import { type Heard, heardAt } from '#shared/journal/heard.ts';
 import type { Reading } from '#shared/journal/reading.ts';
-import { connectionOf, type FeedState, type Picture } from '#shared/picture/picture.ts';
+import { connectionOf, type FeedState, type Picture, silentFrom } from '#shared/picture/picture.ts';
 import type { FeedPolicy, Policy } from '#shared/policy/policy.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { isManual } from '#shared/reference/source.ts';
@@ -41,15 +41,15 @@ export function listeningAgain(
   now: Instant,
 ): readonly Fact[] {
   const unheard = Object.values(picture.feeds)
-    .filter((feed) => feed.silentAt === null && !isManual(feed.source))
+    .filter((feed) => silentFrom(picture, feed.source) === null && !isManual(feed.source))
     .flatMap(({ source, joinedAt, heardSince }): readonly Fact[] => {
       // It was not known to be silent yet when the journal was last written in.
       const lastHeardAt = latest(joinedAt, lastHeard[source] ?? picture.recordedAt ?? joinedAt);
       const again = heardAt(heard, source);
       // It may have spoken again just before we noticed; and whoever noted it before us, on the same journal, listens since then.
-      const until = again !== null && again > lastHeardAt ? again : now;
-      return elapsed(latest(heardSince, lastHeardAt), until) > picture.policy.feed.silentAfter
-        ? [{ kind: 'feed-unheard', source, lastHeardAt }]
+      const isHeard = again !== null && again > lastHeardAt;
+      return elapsed(latest(heardSince, lastHeardAt), isHeard ? again : now) > picture.policy.feed.silentAfter
+        ? [{ kind: 'feed-unheard', source, lastHeardAt, awaited: isHeard ? null : true }]
         : [];
     });
   return [{ kind: 'listening-resumed', deafFrom, cause }, ...unheard];
@@ -60,7 +60,7 @@ export function signOfLife(picture: Picture, reading: Reading): readonly Fact[] 
   const { source, meldkamer } = reading;
   const feed = picture.feeds[source];
   if (feed === undefined) return [{ kind: 'feed-joined', source, meldkamer }];
-  return feed.silentAt === null ? [] : [{ kind: 'feed-returned', source }];
+  return silentFrom(picture, source) === null ? [] : [{ kind: 'feed-returned', source }];
 }
 
 export function judgeFeeds(picture: Picture): readonly Judgement[] {

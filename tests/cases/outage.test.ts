@@ -14,12 +14,13 @@ const POST = 'MNL/ambulance/09';
 const NUMBER = '2026-0001';
 
 /** Home from 09:00, Zeist from 10:00, heard until 11:00; then the server is killed, and off until that moment. */
-async function killedAtEleven(store: Store, until: string): Promise<CaseServer> {
+async function killedAtEleven(store: Store, until: string, isGone = false): Promise<CaseServer> {
   const play = await playing('2026-07-10T09:00+02:00', { store });
   await play.say(AANNAME, 'MNL');
   await play.at('2026-07-10T10:00+02:00');
   await play.say(AANNAME, 'Zeist');
   await play.at('2026-07-10T11:00+02:00');
+  if (isGone) play.silence('MNL');
   await play.off(until);
   return play;
 }
@@ -86,14 +87,40 @@ describe.each(['embedded', 'redis'] as const)(
     });
 
     test('[R21][R22] never heard again: unknown from 11:00, and not from when the server was back', async () => {
-      const play = await killedAtEleven(store, '2026-07-10T14:00+02:00');
-      play.silence('MNL');
+      const play = await killedAtEleven(store, '2026-07-10T14:00+02:00', true);
+      await play.at('2026-07-10T14:01+02:00');
+      expect((await play.alarms()).filter((line) => /^A12 /.test(line))).toEqual([]);
+      expect(await play.a4(NUMBER)).toBe('active');
+      await expectSums(play, {
+        functions: { [AANNAME]: { outside: 60, unknown: 181 } },
+        figures: { uncovered: 60, unknown: 181 },
+        dossiers: { [NUMBER]: { uncovered: 60, unknown: 181 } },
+      });
       await play.at('2026-07-10T16:00+02:00');
       expect((await play.alarms()).some((line) => line.startsWith('A12 '))).toBe(true);
       await expectSums(play, {
         functions: { [AANNAME]: { outside: 60, unknown: 300 } },
         figures: { uncovered: 60, unknown: 300 },
         dossiers: { [NUMBER]: { uncovered: 60, unknown: 300 } },
+      });
+    });
+
+    test('[R22][R70] heard again a minute after the server was back: unknown until then, and Zeist from then on', async () => {
+      const play = await killedAtEleven(store, '2026-07-10T14:00+02:00', true);
+      await play.at('2026-07-10T14:00:59+02:00');
+      play.keep('MNL');
+      await play.at('2026-07-10T14:01+02:00');
+      await play.at('2026-07-10T15:00+02:00');
+      await expectSums(play, {
+        functions: { [AANNAME]: { outside: 119, unknown: 181 } },
+        figures: { uncovered: 119, unknown: 181 },
+        dossiers: { [NUMBER]: { uncovered: 119, unknown: 181 } },
+      });
+      await play.restart();
+      await expectSums(play, {
+        functions: { [AANNAME]: { outside: 119, unknown: 181 } },
+        figures: { uncovered: 119, unknown: 181 },
+        dossiers: { [NUMBER]: { uncovered: 119, unknown: 181 } },
       });
     });
 

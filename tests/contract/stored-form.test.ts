@@ -79,8 +79,10 @@ describe('the newest golden journal', () => {
   test('of which any field is missing cannot be read', () => {
     const shorter = bent((object) =>
       // R92: a report that says nothing of sharing is one that is shared with nobody. A return that does not say when was when it was recorded.
+      // R22: a feed that is not said to be awaited was heard again when that was recorded.
       Object.keys(object)
         .filter((name) => name !== 'sharedWith' && !(name === 'at' && object['kind'] === 'function-returned'))
+        .filter((name) => name !== 'awaited')
         .map((name) => Object.fromEntries(Object.entries(object).filter(([other]) => other !== name))),
     );
     expect(accepted(shorter)).toEqual([]);
@@ -246,4 +248,15 @@ test('[L18][R62] a return says when it was only where it became known afterwards
   expect(storedForm({ ...returned, facts } as Draft)).not.toContain('"at"');
   const known = { ...returned, facts: facts.map((fact) => ({ ...fact, at: '2026-11-21T11:20:00.000Z' })) } as Draft;
   expect(read(storedForm(known))).toEqual(known);
+});
+
+test('[L18][R22] a feed is said to be awaited only where it was not heard again yet', () => {
+  const [unheard] = NEWEST.map(read).filter((one) => one.facts.some(({ kind }) => kind === 'feed-unheard'));
+  const facts = unheard?.facts.filter(({ kind }) => kind === 'feed-unheard') ?? [];
+  expect(facts.length).toBeGreaterThan(0);
+  const heard = { ...unheard, facts: facts.map((fact) => ({ ...fact, awaited: null })) } as Draft;
+  expect(storedForm(heard)).not.toContain('awaited');
+  expect(read(storedForm(heard))).toEqual(heard);
+  const awaited = { ...unheard, facts: facts.map((fact) => ({ ...fact, awaited: true })) } as Draft;
+  expect(read(storedForm(awaited))).toEqual(awaited);
 });

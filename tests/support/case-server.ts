@@ -88,12 +88,13 @@ export class CaseServer {
     await this.#open();
   }
 
-  /** Killed, and off until then; with another policy from then on when one is given. */
+  /** Killed, and off until then, when the feeds let themselves be heard again; with another policy from then on when one is given. */
   async off(until: string, policy?: (usual: Policy) => Policy): Promise<void> {
     if (policy !== undefined) this.#policy = policy;
     await this.#running?.kill();
     this.now = moment(until);
     await this.#open();
+    await this.#letFeedsBeHeard();
   }
 
   /** Lets time pass until then. What falls due on the way is found within a quarter of an hour, or a quarter of the way when it is long. */

@@ -1,5 +1,5 @@
 // Fields of facts that are stored only where they say something, so that each came without a next version: what says nothing of one
-// replaces nothing of what was established before (R88), and came back when that was recorded (R43).
+// replaces nothing of what was established before (R88), came back when that was recorded (R43), and counts as heard again from then (R22).
 
 import { isObject, type Json } from './shape.ts';
 
@@ -7,6 +7,7 @@ import { isObject, type Json } from './shape.ts';
 const LEFT_OUT = new Map<unknown, string>([
   ['source-established', 'replaces'],
   ['function-returned', 'at'],
+  ['feed-unheard', 'awaited'],
 ]);
 
 /** As memory has it. */

@@ -40,6 +40,7 @@ export const moment = leaf<string>(MOMENT_NAME, isMoment);
 export const clockMoment = leaf<string>(MOMENT_NAME, (value) => isMoment(value) && YEAR_OF_FOUR.test(value));
 export const number = leaf<number>('a number', Number.isFinite);
 export const flag = leaf<boolean>('true or false', (value) => typeof value === 'boolean');
+export const yes = leaf<true>('true', (value) => value === true);
 
 export function matching(pattern: RegExp, name: string): Shape<string> {
   return textThat((value) => pattern.test(value), name);

@@ -16,6 +16,7 @@ import {
   orNull,
   text,
   unlessLeftOut,
+  yes,
 } from './shape.ts';
 import { CHANGE, DEVIATION, LOCATION, ROLE } from './stored-deviation.ts';
 import { CONDITION, DEVIATION_NUMBER, FUNCTION, MELDKAMER, POST, SOURCE, SUBJECT } from './stored-names.ts';
@@ -109,7 +110,7 @@ const FACT = kinds({
   'feed-joined': { source: SOURCE, meldkamer: MELDKAMER },
   'feed-silent': { source: SOURCE, lastHeardAt: moment },
   'feed-returned': { source: SOURCE },
-  'feed-unheard': { source: SOURCE, lastHeardAt: moment },
+  'feed-unheard': { source: SOURCE, lastHeardAt: moment, awaited: unlessLeftOut(orNull(yes)) },
   'feed-retired': { source: SOURCE },
   'reports-refused': { source: SOURCE, about: list(TOLD) },
   'reports-taken': { source: SOURCE, about: list(TOLD) },

@@ -103,7 +103,7 @@ const FACTS: Paths = {
   'feed-retired': 'source',
   'feed-returned': 'source',
   'feed-silent': 'lastHeardAt source',
-  'feed-unheard': 'lastHeardAt source',
+  'feed-unheard': 'awaited lastHeardAt source',
   'function-located': [
     'claim.location.kind claim.location.meldkamer claim.location.place claim.observedAt claim.otherwiseAt',
     'claim.reconfirmBy claim.since claim.source claim.stated function sinces',

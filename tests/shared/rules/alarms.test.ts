@@ -500,13 +500,32 @@ describe('[R22] after a time in which we were deaf', () => {
       fact.kind === 'feed-unheard' ? [`${fact.source.slice(18, 21)} ${fact.lastHeardAt.slice(11, 19)}`] : [],
     );
 
-  test('longer than a silence, it is noted since when each feed could not be heard, and it counts as heard from now on', () => {
+  test('longer than a silence, it is noted since when each feed was not heard, and each counts as heard again once it is', () => {
     const story = deafFor(60);
     expect(unheard(story)).toEqual(['MNL 09:00:00', 'NHL 09:01:00']);
     expect(Object.values(story.picture.feeds)).toEqual([
-      expect.objectContaining({ heardSince: story.now, silentAt: null, lastHeardAt: null }),
-      expect.objectContaining({ heardSince: story.now, silentAt: null, lastHeardAt: null }),
+      expect.objectContaining({ silentAt: null, lastHeardAt: instant('09:00:00') }),
+      expect.objectContaining({ silentAt: null, lastHeardAt: instant('09:01:00') }),
     ]);
+    story.wait(MINUTE).heartbeat(NHL);
+    expect(story.entries.at(-1)?.facts).toEqual([{ kind: 'feed-returned', source: NHL }]);
+    expect(story.picture.feeds[NHL]).toMatchObject({ heardSince: story.now, silentAt: null, lastHeardAt: null });
+    story.wait(MINUTE / 2).tick();
+    expect(story.alarmLines()).toEqual([`A12 ${MNL} active-unacknowledged`]);
+  });
+
+  test('one that spoke again before it was noted counts as heard from then on', () => {
+    const story = new Story();
+    story.heartbeat(MNL);
+    story.wait(5 * MINUTE).heartbeat(MNL);
+    story.submit({
+      kind: 'resume-listening',
+      deafFrom: null,
+      cause: 'stall',
+      lastHeard: { [MNL]: instant('09:00:00') },
+    });
+    expect(unheard(story)).toEqual(['MNL 09:00:00']);
+    expect(story.picture.feeds[MNL]).toMatchObject({ heardSince: story.now, silentAt: null, lastHeardAt: null });
   });
 
   test('no longer than a silence, it is as one message that did not come', () => {
