@@ -518,14 +518,13 @@ describe('[R22] after a time in which we were deaf', () => {
     const story = new Story();
     story.heartbeat(MNL);
     story.wait(5 * MINUTE).heartbeat(MNL);
-    story.submit({
-      kind: 'resume-listening',
-      deafFrom: null,
-      cause: 'stall',
-      lastHeard: { [MNL]: instant('09:00:00') },
-    });
+    const lastHeard = { [MNL]: instant('09:00:00') };
+    story.submit({ kind: 'resume-listening', deafFrom: null, cause: 'stall', lastHeard });
     expect(unheard(story)).toEqual(['MNL 09:00:00']);
     expect(story.picture.feeds[MNL]).toMatchObject({ heardSince: story.now, silentAt: null, lastHeardAt: null });
+    // Another server on the journal, which stood still as long, notes nothing more.
+    story.submit({ kind: 'resume-listening', deafFrom: null, cause: 'stall', lastHeard });
+    expect(unheard(story)).toEqual([]);
   });
 
   test('no longer than a silence, it is as one message that did not come', () => {
