@@ -5,10 +5,10 @@ import { alarmKey } from '#shared/alarm/alarm.ts';
 import { after, DAY, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, fitsAnyPlace, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
-import { valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
+import { EMPTY_MAP, valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { counts } from '#shared/deviation/cover.ts';
 import { decidedAbout, isDecidedSince } from '#shared/deviation/deciding.ts';
-import type { Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
+import type { LadderState, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type Claim, type FunctionState, type Location, MANUAL_GRACE } from '#shared/location/location.ts';
@@ -399,14 +399,62 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
     }
     return;
   }
-  const reached = goesOn ? Math.min(last.step, ladder.steps.length - 1) : -1;
+  const stopped = running
+    ? null
+    : furthestOf([
+        ...(goesOn && dossier.ladder !== null ? stoppedAs(dossier.ladder, now) : []),
+        ...leftBefore(sequence.picture, afwijking, uncovered, now),
+      ]);
+  const at = running ? last : (stopped?.turn ?? null);
+  const reached = at === null ? -1 : Math.min(at.step, ladder.steps.length - 1);
   const next = running ? reached + 1 : Math.max(0, reached);
   const due = running ? (dossier.ladder?.nextAt ?? null) : now;
-  const left = goesOn && !running && dossier.ladder !== null ? leftOf(dossier.ladder) : null;
-  for (const { turn, nextAt } of turnsFrom(afwijking, ladder, { next, due, left }, now)) {
-    const kind = goesOn || turn.step > 0 ? 'ladder-stepped' : 'ladder-started';
+  const left = stopped?.nextAt == null ? null : elapsed(now, stopped.nextAt);
+  for (const [index, { turn, nextAt }] of turnsFrom(afwijking, ladder, { next, due, left }, now).entries()) {
+    const isFirst = index === 0 && !goesOn && (last === null || turn.step === 0);
+    const kind = isFirst ? 'ladder-started' : 'ladder-stepped';
     sequence.change(number, { kind, policy: policy.version, turn, nextAt });
   }
+}
+
+/** Where a ladder that stopped goes on, would it now: at its step, with what was left of it. */
+function stoppedAs(ladder: LadderState, now: Instant): readonly Reached[] {
+  const turn = ladder.turns.at(-1);
+  const left = leftOf(ladder);
+  return turn === undefined || ladder.stoppedAt === null
+    ? []
+    : [{ turn, nextAt: left === null ? null : after(now, left) }];
+}
+
+function furthestOf(all: readonly Reached[]): Reached | null {
+  return all.reduce<Reached | null>((most, one) => (most === null || isFurther(one, most) ? one : most), null);
+}
+
+/**
+ * R47: the ladders of others about these functions and its place that stopped, undecided, when they came home, so shortly before that an
+ * observed deviation would have gone on: that it is told anew begins none anew.
+ */
+function leftBefore(
+  picture: Picture,
+  { number, to }: Afwijking,
+  functions: readonly FunctionId[],
+  now: Instant,
+): readonly Reached[] {
+  const { resumeWithin } = picture.policy.dossier;
+  return functions.flatMap((id) => {
+    const { returnedAt } = functionState(picture, id);
+    if (returnedAt === null) return [];
+    return [picture.afwijkingen, picture.archive ?? EMPTY_MAP]
+      .flatMap((map) => valuesNaming(map, id))
+      .flatMap((one): readonly Reached[] => {
+        const { startedAt } = one.course;
+        const ladder = one.dossier?.ladder ?? null;
+        if (one.number === number || ladder?.stoppedAt == null || startedAt === null) return [];
+        if (!fitsPlace(one, to) || elapsed(ladder.stoppedAt, now) > resumeWithin) return [];
+        const [reached] = startedAt <= returnedAt ? stoppedAs(ladder, now) : [];
+        return reached === undefined || isDecidedSince(picture, [id], { from: reached.turn.at }) ? [] : [reached];
+      });
+  });
 }
 
 /**
@@ -432,7 +480,7 @@ function carriedTo(
         return isItsOwn ? [{ turn, nextAt: ladder.nextAt }] : [];
       }),
   );
-  return found.reduce<Reached | null>((most, one) => (most === null || isFurther(one, most) ? one : most), null);
+  return furthestOf(found);
 }
 
 /** R96: one that has gone up in it while its functions were home left its ladder stopped at a step: it goes on there, with what was left of that. */

@@ -2,7 +2,7 @@
 // hand; moments are Dutch time.
 
 import { describe, expect, test } from 'vitest';
-import { MINUTE } from '#shared/base/time.ts';
+import { after, MINUTE } from '#shared/base/time.ts';
 import type { DossierList, Figures, OwnNotices } from '#shared/dossier/api-dossier.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { situationsOf } from '#shared/overview/situations.ts';
@@ -98,6 +98,38 @@ describe('[R126] [R125] a whole meldkamer that moves, and nobody announced it', 
     const told = notices.map(({ party, about }) => `${about} ${party}`);
     expect(new Set(told).size).toBe(told.length);
     expect(told).toEqual(expect.arrayContaining(['start lms', 'start politie', 'start vr-09', 'start rav-09']));
+  });
+});
+
+test('[R47] announced anew each of eight times that it is away for fourteen minutes: after an hour of that the ministries are called', async () => {
+  const play = await home('2026-07-10T09:00+02:00');
+  for (let time = 1; time <= 8; time += 1) {
+    await play.at(`2026-07-10T${9 + time}:00+02:00`);
+    const [start, expectedEnd] = [play.now, after(play.now, 15 * MINUTE)];
+    const said = {
+      kind: 'overig',
+      functions: [AANNAME],
+      start,
+      expectedEnd,
+      reason: 'oefening',
+      to: { place: 'Zeist' },
+    };
+    await play.announce('MNL', `plan-${time}`, said);
+    await play.say(AANNAME, 'Zeist');
+    for (let minute = 1; minute <= 14; minute += 1)
+      await play.at(`2026-07-10T${9 + time}:${String(minute).padStart(2, '0')}+02:00`);
+    await play.say(AANNAME, 'MNL');
+  }
+  const steps: number[] = [];
+  for (let time = 1; time <= 8; time += 1) {
+    const { dossier } = await play.dossier(`2026-000${time}`);
+    steps.push(...(dossier.ladder?.turns.map(({ step }) => step).slice(-1) ?? []));
+  }
+  // Fourteen minutes each: a quarter of an hour, another one and half an hour are over in the fifth.
+  expect(steps).toEqual([0, 1, 2, 2, 3, 3, 3, 3]);
+  await expectSums(play, {
+    figures: { uncovered: 112 },
+    dossiers: Object.fromEntries(steps.map((_, index) => [`2026-000${index + 1}`, { uncovered: 14 }])),
   });
 });
 

@@ -1,7 +1,7 @@
 // The ladder goes on with a function that is away undecided, whichever deviation that is in: at its step, and with the time left of it.
 
 import { describe, expect, it } from 'vitest';
-import { MINUTE } from '#shared/base/time.ts';
+import { after, MINUTE } from '#shared/base/time.ts';
 import type { Dossier, LadderState } from '#shared/deviation/dossier.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import { turnsTaken } from '#shared/dossier/turns-taken.ts';
@@ -215,6 +215,125 @@ describe('[R47] the ladder of a function that stays away undecided', () => {
     tickAt(tickAt(story, '10:40:00'), '10:45:00').located(AANNAME, 'MNL');
     story.at('10:50:00').located(AANNAME, 'Zeist');
     expect(stands(story)).toEqual([['2026-0001', 0, '11:00']]);
+  });
+
+  describe('goes on when it leaves again for its place, and that is told anew each time', () => {
+    const moments = ['10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00', '17:00'];
+
+    /** Away for fourteen minutes, eight times. `told`: a minute before it leaves, or a minute after; `last`: once it is back. */
+    function eightTimes(
+      told: Partial<Record<'before' | 'during' | 'last', (story: Story, index: number) => void>>,
+    ): Story {
+      const story = new Story();
+      story.located(AANNAME, 'MNL');
+      moments.forEach((moment, index) => {
+        tickAt(story, moment.replace(':00', ':00:00')).wait(-MINUTE);
+        told.before?.(story, index);
+        story.wait(MINUTE).located(AANNAME, 'Zeist');
+        story.wait(MINUTE);
+        told.during?.(story, index);
+        for (let minute = 2; minute <= 14; minute += 1) tickAt(story.wait(MINUTE), story.now);
+        story.located(AANNAME, 'MNL');
+        told.last?.(story, index);
+      });
+      return story;
+    }
+
+    /** The furthest step that was taken in any of them. */
+    function furthest(story: Story): number {
+      return Math.max(
+        ...story.afwijkingen().flatMap(({ dossier }) => dossier?.ladder?.turns.map(({ step }) => step) ?? []),
+      );
+    }
+    const announced = (story: Story, index: number): void => {
+      const to = place('Zeist');
+      const end = after(story.now, 15 * MINUTE);
+      story.announced('MNL', [AANNAME], story.now, end, `plan-${index}`, { kind: 'overig', to });
+    };
+    const registered = (story: Story): void => {
+      const others = story.afwijkingen().map(({ number }) => number);
+      story.registered('MNL', [AANNAME], { to: place('Zeist') }, MELDKAMER, others);
+    };
+
+    it.each([
+      ['announced before', { before: announced }],
+      ['announced when it has left', { during: announced }],
+      ['registered before', { before: registered }],
+      ['registered when it has left', { during: registered }],
+      [
+        'registered before, and confirmed to be back',
+        {
+          before: registered,
+          last: (story: Story) => {
+            const number = story.afwijkingen().at(-1)?.number ?? '';
+            story.step(number, { kind: 'confirm-return', text: null }, MELDKAMER);
+          },
+        },
+      ],
+    ])('%s: it is at its last step after an hour', (_how, told) => {
+      const story = eightTimes(told);
+      expect(story.afwijkingen().length).toBeGreaterThan(5);
+      expect(furthest(story)).toBe(3);
+    });
+
+    it('at the step and with the time that was left, when it was announced before', () => {
+      const story = eightTimes({ before: announced });
+      expect(
+        story
+          .afwijkingen()
+          .map(({ dossier }) => dossier?.ladder?.turns.map(({ step, at }) => `${step} ${at.slice(11, 16)}`)),
+      ).toEqual([
+        ['0 10:00'],
+        ['0 11:00', '1 11:01'],
+        ['1 12:00', '2 12:02'],
+        ['2 13:00'],
+        ['2 14:00', '3 14:04'],
+        ['3 15:00'],
+        ['3 16:00'],
+        ['3 17:00'],
+      ]);
+    });
+  });
+
+  it('goes on for its place when it was at another one in between', () => {
+    const story = new Story();
+    story.located(AANNAME, 'MNL');
+    for (const [index, where] of ['Zeist', 'Breda', 'Zeist'].entries()) {
+      story.at(`1${index}:00:00`).heartbeat(sourceOf('MNL'));
+      story.announced('MNL', [AANNAME], story.now, after(story.now, 15 * MINUTE), `plan-${index}`, {
+        kind: 'overig',
+        to: place(where),
+      });
+      story.located(AANNAME, where);
+      tickAt(story, `1${index}:10:00`);
+      if (index < 2) story.located(AANNAME, 'MNL');
+    }
+    expect(stands(story)).toEqual([['2026-0003', 1, '12:20']]);
+  });
+
+  it('begins anew when it leaves again for its place more than a day after', () => {
+    const story = atZeist();
+    story.announced('MNL', [AANNAME], story.now, '10:15:00', 'plan-1', { kind: 'overig', to: place('Zeist') });
+    tickAt(story, '10:14:00').located(AANNAME, 'MNL');
+    story.at('2026-11-22T10:14:01.000Z').heartbeat(sourceOf('MNL'));
+    story.announced('MNL', [AANNAME], story.now, null, 'plan-2', { kind: 'overig', to: place('Zeist') });
+    story.located(AANNAME, 'Zeist');
+    expect(stands(story)).toEqual([['2026-0002', 0, '10:29']]);
+  });
+
+  it('leaves one that was not away in it with a ladder of its own', () => {
+    const story = new Story();
+    for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
+    story.announced('MNL', [AANNAME, UITGIFTE], '10:00:00', '10:30:00', 'plan-1', {
+      kind: 'overig',
+      to: place('Zeist'),
+    });
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    tickAt(story, '10:14:00').located(AANNAME, 'MNL');
+    story.at('11:00:00').heartbeat(sourceOf('MNL'));
+    story.announced('MNL', [UITGIFTE], story.now, null, 'plan-2', { kind: 'overig', to: place('Zeist') });
+    story.located(UITGIFTE, 'Zeist');
+    expect(stands(story)).toEqual([['2026-0002', 0, '11:15']]);
   });
 
   it('begins anew when it was home in between, or covered', () => {
