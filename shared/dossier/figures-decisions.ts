@@ -1,14 +1,16 @@
 // How long deciding took, what was not decided, and how long disturbances lasted: counted from dossiers and from the time they account for.
 
 import { earliest, elapsed, type Instant } from '#shared/base/time.ts';
-import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, fitsAnyPlace } from '#shared/deviation/afwijking.ts';
+import { type Window, windowsOf } from '#shared/deviation/belonging.ts';
 import { allows, counts, momentOf } from '#shared/deviation/cover.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { everNamed } from '#shared/deviation/stated.ts';
 import type { AfwijkingKind } from '#shared/deviation/statement.ts';
 import { isPlannedCare, urgentAmong } from '#shared/reference/functions.ts';
-import { cutTo } from './account.ts';
+import { cutTo, type Stretch } from './account.ts';
+import { isAbsent } from './accounted.ts';
 import type { DecisionFigure, DisturbanceFigure } from './api-dossier.ts';
 import { type Ledger, stretchesOf } from './ledger.ts';
 
@@ -27,7 +29,7 @@ export function decisionFigures(during: readonly Afwijking[], ledger: Ledger): r
       .sort((first, other) => (first.at < other.at ? -1 : Number(first.at > other.at)));
     const [decided] = taken;
     if (decided === undefined) return [];
-    const began = firstAbsence(one, ledger);
+    const began = firstAway(one, ledger);
     const since = (moment: Instant): number => (began === null ? 0 : Math.max(0, elapsed(began, moment)));
     const beforehand = began === null || decided.at <= began;
     return [{ number: one.number, ms: since(decided.at), recordedMs: since(decided.recordedAt), beforehand }];
@@ -65,6 +67,27 @@ export function disturbanceFigures(
       const { number, meldkamer, kind } = one;
       return { number, meldkamer, kind, ms: lasted.reduce((sum, part) => sum + elapsed(part.from, part.to), 0) };
     });
+}
+
+/**
+ * The same by when its functions were away at its place while it went on, whichever deviation has that time: one that is announced of it
+ * afterwards makes no decision earlier.
+ */
+function firstAway(afwijking: Afwijking, ledger: Ledger): Instant | null {
+  const others = everNamed(afwijking).flatMap((id) => {
+    const windows = windowsOf(afwijking, id).filter(({ to }) => to !== null);
+    return ledger
+      .stretches(id)
+      .filter((stretch) => isAbsent(stretch) && windows.some((window) => isAwayIn(window, stretch)))
+      .map(({ from }) => from);
+  });
+  const own = firstAbsence(afwijking, ledger);
+  return [...others, ...(own === null ? [] : [own])].sort()[0] ?? null;
+}
+
+function isAwayIn(window: Window, { from, places }: Stretch): boolean {
+  const isDuring = window.from <= from && (window.until === null || from < window.until);
+  return isDuring && fitsAnyPlace(window, places);
 }
 
 function firstAbsence(afwijking: Afwijking, ledger: Ledger): Instant | null {

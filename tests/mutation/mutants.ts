@@ -724,7 +724,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['server/access/key-fit.ts', 'parties.includes(party)', 'true'],
     ['server/access/key-ring.ts', 'if (unfit !== null)', 'if (false)'],
   ],
-  R65: [['shared/dossier/figures-decisions.ts', 'Math.max(0, elapsed(began, moment))', 'elapsed(one.start, moment)']],
+  R65: [
+    ['shared/dossier/figures-decisions.ts', 'Math.max(0, elapsed(began, moment))', 'elapsed(one.start, moment)'],
+    ['shared/dossier/figures-decisions.ts', 'return [...others, ...', 'return ['],
+  ],
   R66: [
     [
       'shared/dossier/figures-decisions.ts',

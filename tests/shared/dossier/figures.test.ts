@@ -233,6 +233,25 @@ test('[R77] a year has of a deviation what lies in it: the rows of a year add up
 });
 
 describe('deciding', () => {
+  test('[R65] is not shorter because somebody announces the same move afterwards from its beginning', () => {
+    const story = new Story();
+    story.located(AANNAME, 'MNL');
+    story.at('10:00:00').located(AANNAME, 'Zeist');
+    story.at('10:20:00').heartbeat(sourceOf('MNL'));
+    const kind = 'tijdelijke-wijziging-werkwijze' as const;
+    const about = { kind, functions: null, to: null, start: null, end: null, repeated: false };
+    story.step('2026-0001', { ...DECISION, about }, SMB);
+    const decided = () => {
+      const { timeToDecision } = figuresOf(story, '09:00:00', '11:00:00');
+      return timeToDecision.map(({ number, ms, beforehand }) => [number, ms / MINUTE, beforehand]);
+    };
+    story.at('10:30:00').heartbeat(sourceOf('MNL'));
+    expect(decided()).toEqual([['2026-0001', 20, false]]);
+    story.announced('MNL', [AANNAME], '10:00:00', null, 'plan-1', { kind: 'overig', to: place('Zeist') });
+    expect(story.afwijkingen()).toHaveLength(2);
+    expect(decided()).toEqual([['2026-0001', 20, false]]);
+  });
+
   test('[R65] is counted from the first moment of absence to its taking and to its recording', () => {
     const story = new Story().at('08:00:00');
     story.registered('MNL', [AANNAME], { to: place('Zeist'), kind: 'tijdelijke-wijziging-werkwijze' });
