@@ -78,14 +78,18 @@ export function accountOf(
   const stretches: Stretch[] = [];
   const active = { windows: new Sweep(windows.filter(lasts)), spans: new Sweep(spans) };
   let cut = 0;
+  let known: { readonly places: readonly Location[]; readonly until: Instant | null } = { places: [], until: null };
   for (const segment of away) {
     const end = segment.until ?? now;
+    const goesOn = segment.class === 'unknown' && known.until === segment.from;
+    const places = goesOn ? known.places : claimedIn(segment);
+    known = { places, until: segment.until };
     while ((cuts[cut] ?? end) < segment.from) cut += 1;
     for (; cut < cuts.length && (cuts[cut] as Instant) < end; cut += 1) {
       const from = cuts[cut] as Instant;
       const to = earliest(cuts[cut + 1] ?? end, end);
       const standing = { windows: active.windows.at(from).standing, spans: active.spans.at(from).standing };
-      if (from < to) append(stretches, stretchOf(functionId, segment, standing, from, to));
+      if (from < to) append(stretches, stretchOf(functionId, segment, { ...standing, last: places }, from, to));
     }
   }
   return touched(withNeighbours(stretches), windows);
@@ -126,17 +130,28 @@ function cutsOf(
   return [...new Set(moments)].filter((moment) => moment <= now).sort();
 }
 
+type Standing = {
+  readonly windows: readonly Window[];
+  readonly spans: readonly HeldSpan[];
+  /** Where it is said to be, or was last while nobody knows. */
+  readonly last: readonly Location[];
+};
+
+/** R84: what lasts is no place where it is shown to be; it is covered, and is of a deviation, as if it were. */
+function claimedIn({ places, lasting }: Segment): readonly Location[] {
+  return places.length === 0 ? places : [...places, ...lasting.map((one) => one.location)];
+}
+
 function stretchOf(
   functionId: FunctionId,
   segment: Segment,
-  standing: { readonly windows: readonly Window[]; readonly spans: readonly HeldSpan[] },
+  { windows, spans, last }: Standing,
   from: Instant,
   to: Instant,
 ): Stretch {
-  const { class: reached, location, places, lasting } = segment;
-  // R84: what lasts is no place where it is shown to be; it is covered, and is of a deviation, as if it were.
-  const claimed = places.length === 0 ? places : [...places, ...lasting.map((one) => one.location)];
-  const cover = coverAt(standing.spans, claimed, from);
+  const { class: reached, location, places } = segment;
+  const cover = coverAt(spans, claimedIn(segment), from);
+  const owning = reached === 'unknown' ? coverAt(spans, last, from) : cover;
   return {
     function: functionId,
     class: reached as Stretch['class'],
@@ -144,7 +159,8 @@ function stretchOf(
     places,
     from,
     to,
-    belongsTo: ownerAmong(standing.windows, cover?.by ?? null, claimed)?.number ?? null,
+    // Time of which nobody knows is of whoever would have it were it where it was said to be last.
+    belongsTo: ownerAmong(windows, owning?.by ?? null, last)?.number ?? null,
     // R31: what is decided about planbare zorg says whose it is, and covers nothing.
     cover: isPlannedCare(functionId) ? null : cover,
     established: segment.established !== null,

@@ -133,6 +133,33 @@ test('[R47] announced anew each of eight times that it is away for fourteen minu
   });
 });
 
+test('[R77][R96] set right out of a deviation that goes on covering it, and silent for a quarter: all of that is of the one that covers', async () => {
+  const [play, politie] = [
+    await home('2026-07-10T09:00+02:00', [AANNAME, 'MNL/politie/aanname']),
+    'MNL/politie/aanname',
+  ];
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(AANNAME, 'Zeist');
+  await play.at('2026-07-10T10:05+02:00');
+  await play.say(politie, 'Zeist');
+  await play.at('2026-07-10T10:10+02:00');
+  await play.decide(NUMBER, { about: { ...KIND, to: { place: 'Zeist' }, functions: [AANNAME, politie] } });
+  await play.at('2026-07-10T10:30+02:00');
+  const from = '2026-07-10T08:30:00.000Z';
+  await play.step(NUMBER, 'rectifications', { statement: { functions: [AANNAME] }, reason: 'hoort er niet bij', from });
+  await play.at('2026-07-10T10:45+02:00');
+  play.silence('MNL');
+  await play.at('2026-07-10T11:00+02:00');
+  for (const one of [AANNAME, politie]) await play.say(one, 'Zeist');
+  await play.at('2026-07-10T11:30+02:00');
+  for (const one of [AANNAME, politie]) await play.say(one, 'MNL');
+  await play.at('2026-07-10T12:00+02:00');
+  expect((await play.dossier('2026-0002')).afwijking.mergedInto).toBe(NUMBER);
+  // Of each 35 and 30 under the decision, and 15 of which nobody knows; 10 and 5 before the decision.
+  const all = { covered: 130, coveredInTime: 130, byParty: 130, uncovered: 15, unknown: 30 };
+  await expectSums(play, { figures: all, dossiers: { [NUMBER]: all, '2026-0002': {} } });
+});
+
 test('[R131] two deviations that LMS joins: no minute of either changes, and the register is cut where it was', async () => {
   const play = await home('2026-07-10T09:00+02:00', [AANNAME, 'MNL/politie/aanname']);
   await play.say('DHG/politie/aanname', 'DHG');

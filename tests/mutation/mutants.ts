@@ -906,6 +906,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/lifecycle-rules.ts', 'carried !== null && ', 'carried !== null && false && '],
   ],
   R77: [
+    ['shared/dossier/account.ts', 'known.until === segment.from', 'known === null'],
     ['shared/deviation/belonging.ts', 'naming.filter(isFitting)', 'naming.filter(() => true)'],
     ['shared/deviation/belonging.ts', ' || hasBegun(one) || isFitting(one)', ' || isFitting(one)'],
     ['shared/deviation/belonging.ts', 'naming.filter(hasBegun)', 'naming'],
