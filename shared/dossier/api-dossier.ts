@@ -15,7 +15,7 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
 import type { KnownState } from '#shared/register/state-time.ts';
-import type { Joinable } from '#shared/rules/announcement-rules.ts';
+import type { Joinable } from '#shared/rules/joining.ts';
 import type { OpenPoint } from '#shared/rules/open-points.ts';
 import type { PassedEnd } from '#shared/rules/passed-end.ts';
 import type { StepKind } from '#shared/rules/steps.ts';

@@ -2,7 +2,7 @@
 
 import type { Instant } from '#shared/base/time.ts';
 import type { Dossier, LadderTurn, RecordedBy } from '#shared/deviation/dossier.ts';
-import { overAt } from '#shared/policy/ladder-turns.ts';
+import { overAt } from '#shared/ladder/ladder-turns.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 
 export type TurnTaken = LadderTurn & {

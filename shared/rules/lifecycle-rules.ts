@@ -11,6 +11,8 @@ import { decidedAbout, isDecidedSince } from '#shared/deviation/deciding.ts';
 import type { LadderState, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
+import { asIfNever, isDenied } from '#shared/ladder/as-if-never.ts';
+import { isFurther, leftOf, partiesOf, type Reached, turnsFrom } from '#shared/ladder/ladder-turns.ts';
 import { type Claim, type FunctionState, type Location, MANUAL_GRACE } from '#shared/location/location.ts';
 import { claimedPlaces, type Settled } from '#shared/location/settle.ts';
 import { goneUpFrom, uncoveredIn } from '#shared/picture/away.ts';
@@ -25,13 +27,11 @@ import {
 } from '#shared/picture/picture.ts';
 import { settledIn } from '#shared/picture/settled.ts';
 import type { Ladder } from '#shared/policy/dossier-policy.ts';
-import { isFurther, leftOf, partiesOf, type Reached, turnsFrom } from '#shared/policy/ladder-turns.ts';
 import { chosen } from '#shared/policy/mandates.ts';
 import { ladderFor } from '#shared/policy/who-is-called.ts';
 import { type FunctionId, parseFunction, type TrackedFunction, urgentAmong } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import { seenAway } from './announcement-rules.ts';
-import { asIfNever, isDenied } from './as-if-never.ts';
 
 /** Where a function is as far as this is about: away at a place, at home, or neither for certain. */
 type Stand =

@@ -37,6 +37,7 @@ const SHARED_ROOMS: readonly string[] = [
   'journal',
   'picture',
   'desk',
+  'ladder',
   'rules',
   'overview',
   'register',

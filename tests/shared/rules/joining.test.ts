@@ -10,7 +10,7 @@ import { stretchesOf } from '#shared/dossier/ledger.ts';
 import { uncoveredIn } from '#shared/picture/away.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
-import { joinableTo } from '#shared/rules/announcement-rules.ts';
+import { joinableTo } from '#shared/rules/joining.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { foldedOf } from '../../support/dossiers-of.ts';

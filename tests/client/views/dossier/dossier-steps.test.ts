@@ -11,7 +11,7 @@ import { apiAfwijking } from '#shared/overview/api-afwijking.ts';
 import { DEFAULT_DOSSIER_POLICY } from '#shared/policy/dossier-policy.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { Role } from '#shared/reference/roles.ts';
-import { joinableTo } from '#shared/rules/announcement-rules.ts';
+import { joinableTo } from '#shared/rules/joining.ts';
 import { fitsStage } from '#shared/rules/next-step.ts';
 import { openPoints } from '#shared/rules/open-points.ts';
 import { STEP_KINDS, type Step, type StepKind } from '#shared/rules/steps.ts';

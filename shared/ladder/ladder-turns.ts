@@ -3,9 +3,9 @@
 import { after, elapsed, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { LadderState, LadderTurn } from '#shared/deviation/dossier.ts';
+import type { Ladder, LadderStep } from '#shared/policy/dossier-policy.ts';
+import { chosen } from '#shared/policy/mandates.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
-import type { Ladder, LadderStep } from './dossier-policy.ts';
-import { chosen } from './mandates.ts';
 
 export type Reached = { readonly turn: LadderTurn; readonly nextAt: Instant | null };
 

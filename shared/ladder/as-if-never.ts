@@ -9,8 +9,8 @@ import type { Decision, LadderState, LadderTurn } from '#shared/deviation/dossie
 import { type UndecidedAbsence, undecidedAbsences } from '#shared/picture/away.ts';
 import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
 import type { Ladder } from '#shared/policy/dossier-policy.ts';
-import { isFurther, leftUntil, type Reached, turnsFrom } from '#shared/policy/ladder-turns.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
+import { isFurther, leftUntil, type Reached, turnsFrom } from './ladder-turns.ts';
 
 export function isDenied(decision: Decision | undefined): boolean {
   return decision?.answer?.outcome === 'denied';
