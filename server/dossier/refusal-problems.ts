@@ -111,6 +111,32 @@ export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
         'That one is at another place, or at a place that nobody knows, or one of the two was before: rectify the place first when it is wrong.',
         { number: refusal.number },
       );
+    case 'splits-all':
+      return unfitInput(
+        refusal.code,
+        'Nothing would be left: leave at least one of its functions in it.',
+        [{ path: 'functions', problem: 'must not be all functions of the deviation' }],
+        {},
+      );
+    case 'splits-planned':
+      return unfitInput(
+        refusal.code,
+        'Of planbare zorg alone nobody follows whether it is back: leave at least one urgent function in each of the two.',
+        [{ path: 'functions', problem: 'must leave an urgent function in each of the two' }],
+        {},
+      );
+    case 'splits-unknown':
+      return unfitInput(
+        refusal.code,
+        'A deviation is split by functions that it has: look at its functions and choose some of those.',
+        [{ path: 'functions', problem: 'must be functions of the deviation' }],
+        { functions: refusal.functions },
+      );
+    case 'splits-announced':
+      return conflict(
+        refusal.code,
+        'A feed announced it, and goes on telling of all its functions under one reference: have it announce each under a reference of its own.',
+      );
     case 'decisions-contradict':
       return conflict(
         refusal.code,

@@ -16,6 +16,7 @@ const NOT_YOURS = 'Not for this key; `holders` are the parties that may, as far 
 
 const SUMMARIES: Readonly<Record<StepKind, string>> = {
   rectify: 'Set answers right; what stood there stays in the entries',
+  split: 'Give some of its functions a deviation of their own, with what was decided about them',
   join: 'Let another deviation of this meldkamer and place go up in this one, with its functions and decisions',
   assess: 'Say whether it can go to a decision',
   decide: 'Record a decision: by its party, or by LMS with a document or the entry in its log',

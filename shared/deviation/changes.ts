@@ -6,7 +6,8 @@ import type { FunctionId } from '#shared/reference/functions.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { type Afwijking, type Course, endOf, isActive } from './afwijking.ts';
-import { counts } from './cover.ts';
+import { decisionAbout } from './apart.ts';
+import { counts, isAskedOf } from './cover.ts';
 import type {
   Assessment,
   AuthorityPosition,
@@ -29,7 +30,7 @@ import type {
   SeenMark,
 } from './dossier.ts';
 import type { AfwijkingNumber } from './number.ts';
-import { type Placed, piecesOf, restated } from './stated.ts';
+import { type Placed, piecesOf, restated, statedOnly } from './stated.ts';
 import type { Statement } from './statement.ts';
 
 export type DossierChange =
@@ -80,6 +81,17 @@ export type DossierChange =
       readonly kind: 'taken-up';
       readonly into: AfwijkingNumber;
       readonly at: Instant;
+      readonly reason: string;
+      readonly by: RecordedBy;
+    }
+  /** LMS gave these functions a deviation of their own; told of the one that had them and of the new one alike. */
+  | {
+      readonly kind: 'split-off';
+      readonly from: AfwijkingNumber;
+      readonly into: AfwijkingNumber;
+      readonly functions: readonly FunctionId[];
+      /** Whom the new one tells, and the one that had them no more. */
+      readonly parties: readonly PartyId[];
       readonly reason: string;
       readonly by: RecordedBy;
     }
@@ -202,6 +214,11 @@ export function applyChange(afwijking: Afwijking, change: DossierChange, recorde
         milestone('withdrawn', { by, text: `Opgegaan in ${into}: ${reason}` }),
       );
     }
+    case 'split-off': {
+      const { reason, by } = change;
+      const told = withRectification(next, { statement: { functions: change.functions }, reason, by, from: null });
+      return change.from === next.number ? withoutSplitOff(told, change) : told;
+    }
     case 'assessed':
       return inDossier(next, () => ({ assessment: change.assessment }));
     case 'decided':
@@ -317,6 +334,32 @@ export function withStated(afwijking: Afwijking, said: Partial<Placed>, from: In
   return { ...rest, ...restated(afwijking, said, from) };
 }
 
+/** What is left of it: the others, what was decided about those, and whom it still tells. */
+function withoutSplitOff(
+  afwijking: Afwijking,
+  { functions, parties }: Extract<DossierChange, { kind: 'split-off' }>,
+): Afwijking {
+  const isLeft = (id: FunctionId): boolean => !functions.includes(id);
+  const { statedBefore, ...rest } = afwijking;
+  return inDossier({ ...rest, ...statedOnly(afwijking, isLeft) }, (dossier) => {
+    const decisions = dossier.decisions.flatMap((one) => decisionAbout(one, isLeft) ?? []);
+    const notices = dossier.notices.filter((notice) =>
+      notice.about === 'claim' ? isClaimIn({ decisions }, notice) : !parties.includes(notice.party),
+    );
+    return { decisions, notices };
+  });
+}
+
+/** R60: does this notice ask, or did it ask, about a decision that stands among these? */
+export function isClaimIn(
+  { decisions }: Pick<Dossier, 'decisions'>,
+  { party, received }: Pick<Notice, 'party' | 'received'>,
+): boolean {
+  return decisions.some((one, index) =>
+    received === null ? isAskedOf({ decisions }, party, index) : one.party === party && one.answer !== null,
+  );
+}
+
 function placedIn(statement: Partial<Statement>): Partial<Placed> {
   const { to, functions } = statement;
   return { ...(to === undefined ? {} : { to }), ...(functions === undefined ? {} : { functions }) };
@@ -369,16 +412,20 @@ function withDecision(afwijking: Afwijking, index: number, change: (decision: De
  * been. Entries of before do not tell it.
  */
 function asExtended(afwijking: Afwijking, index: number): Afwijking {
-  const { dossier, expectedEnd } = afwijking;
-  if (dossier?.decisions[index]?.outcome !== 'extended') return afwijking;
+  if (afwijking.dossier?.decisions[index]?.outcome !== 'extended') return afwijking;
+  return { ...afwijking, prolongedUntil: extendedEnd(afwijking) };
+}
+
+/** R94: the end that the extensions in it give, later than the one that is expected; null: none. */
+export function extendedEnd({ dossier, expectedEnd }: Afwijking): Instant | null {
+  if (dossier === null) return null;
   // Whoever set the end right did so knowing of the extensions of before.
   const setRight = dossier.rectifications.findLast(({ fields }) => fields.includes('expectedEnd'))?.by.at ?? null;
   const latestOf = dossier.decisions
     .filter((one) => one.outcome === 'extended' && counts(one) && (setRight === null || endSaidAt(one) >= setRight))
     .flatMap(({ until }) => until ?? [])
     .reduce<Instant | null>((end, one) => (end === null ? one : latest(end, one)), null);
-  const prolongedUntil = latestOf === null || (expectedEnd !== null && latestOf <= expectedEnd) ? null : latestOf;
-  return { ...afwijking, prolongedUntil };
+  return latestOf === null || (expectedEnd !== null && latestOf <= expectedEnd) ? null : latestOf;
 }
 
 /** When it was recorded that it ends when it ends now. */
@@ -426,5 +473,5 @@ function milestone(
 
 /** Does it change what is decided, or whether that counts? */
 export function isOfDecision({ kind }: DossierChange): boolean {
-  return ['decided', 'claim-answered', 'decision-rectified', 'withdrawn', 'taken-up'].includes(kind);
+  return ['decided', 'claim-answered', 'decision-rectified', 'withdrawn', 'taken-up', 'split-off'].includes(kind);
 }

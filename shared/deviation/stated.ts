@@ -37,10 +37,24 @@ export function everNamed({ functions, statedBefore = [] }: Stated): readonly Fu
 
 /** R93: with this said of it from that moment on. Null: from the beginning. */
 export function restated(stated: Stated, said: Partial<Placed>, from: Instant | null): Stated {
-  const pieces = piecesOf(stated).flatMap((piece) => cutAt(piece, from, said));
+  return ofPieces(
+    piecesOf(stated).flatMap((piece) => cutAt(piece, from, said)),
+    stated,
+  );
+}
+
+function ofPieces(pieces: readonly Piece[], stated: Stated): Stated {
   const [current = stated, ...earlier] = [...joined(pieces)].reverse();
   const statedBefore = earlier.reverse().map((piece) => ({ ...placed(piece), until: piece.until as Instant }));
   return { ...placed(current), ...(statedBefore.length === 0 ? {} : { statedBefore }) };
+}
+
+/** R93: with of each moment only these of its functions. */
+export function statedOnly(stated: Stated, isWanted: (id: FunctionId) => boolean): Stated {
+  return ofPieces(
+    piecesOf(stated).map((piece) => ({ ...piece, functions: piece.functions.filter(isWanted) })),
+    stated,
+  );
 }
 
 function cutAt(piece: Piece, from: Instant | null, said: Partial<Placed>): readonly Piece[] {

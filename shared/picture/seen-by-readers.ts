@@ -238,6 +238,7 @@ const CHANGE = kinds<DossierChange>({
   closed: TOLD,
   withdrawn: TOLD,
   'taken-up': { into: shown, at: shown, reason: shown, by: BY },
+  'split-off': { from: shown, into: shown, functions: shown, parties: shown, reason: shown, by: BY },
   assessed: { assessment: ASSESSMENT },
   decided: { decision: DECISION },
   'claim-answered': { decision: shown, answer: CLAIM_ANSWER },

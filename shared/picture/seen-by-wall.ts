@@ -91,6 +91,7 @@ const CHANGE = kinds<DossierChange>({
   closed: TOLD,
   withdrawn: TOLD,
   'taken-up': { into: shown, at: shown, reason: hidden(''), by: BY },
+  'split-off': { from: shown, into: shown, functions: shown, parties: hidden([]), reason: hidden(''), by: BY },
   assessed: withheld,
   decided: withheld,
   'claim-answered': withheld,

@@ -69,8 +69,26 @@ export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor
   // LMS may set right what an end passed for.
   const ends = by.role === 'lms' ? [] : carriedEnds(picture, asked, now);
   const decided = ends.length === 0 ? asked : { ...asked, ...reconciled(asked, ends, now) };
+  if (intent.kind === 'take-step' && intent.asked.step.kind === 'split') return askedAnew(decided, now);
   const carried = carriedAcknowledgements(picture, decided, now);
   return carried.length === 0 ? decided : { ...decided, ...withMore(decided, carried, now) };
+}
+
+/** R136: who splits a deviation gets what waits in its parts back unacknowledged. */
+function askedAnew(decided: Decision, now: Instant): Decision {
+  const parts = [...numbersIn(decided.facts)].flatMap((number) => afwijkingIn(decided.picture, number) ?? []);
+  const seen = Object.values(decided.picture.alarms).filter(
+    (alarm) => alarm.core === 'active' && alarm.acknowledged !== null && parts.some((one) => isPartOf(alarm, one)),
+  );
+  const facts = seen.map((alarm): Fact => ({ kind: 'alarm-changed', key: alarm.key, subject: subjectOf(alarm) }));
+  return { ...decided, ...withMore(decided, facts, now) };
+}
+
+/** About the deviation itself, the place of one of its functions, or how the post of one is staffed. */
+function isPartOf({ afwijking, function: id, post, condition }: Alarm, { number, functions }: Afwijking): boolean {
+  if (afwijking !== null) return afwijking === number;
+  if (id !== null) return functions.includes(id);
+  return condition !== 'service-state' && functions.some((one) => post !== null && parseFunction(one)?.post === post);
 }
 
 function decideAsked(picture: Picture, heard: Heard, intent: Intent, by: Actor, now: Instant): Decision {
@@ -168,7 +186,9 @@ function decideDossier(
   if (!outcome.ok) return refused(picture, outcome.problem);
   const taken = transition(picture, outcome.value, now);
   const rectified = outcome.value.flatMap((fact) =>
-    fact.kind === 'afwijking-changed' && ['rectified', 'restated'].includes(fact.change.kind) ? [fact.number] : [],
+    fact.kind === 'afwijking-changed' && ['rectified', 'restated', 'split-off'].includes(fact.change.kind)
+      ? [fact.number]
+      : [],
   );
   const meant = [...new Set(rectified)].flatMap((number) => afterStatementOf(taken.picture, number, now));
   const stepped = withMore(taken, meant, now);
@@ -178,7 +198,10 @@ function decideDossier(
   const moved = joined(stepped, followCourse(picture, stepped.picture, functions, now));
   const numbers = [...numbersIn(outcome.value)];
   const kept = joined(moved, followTakenOut(picture, moved.picture, numbers, now));
-  const followed = withMore(kept, followDropped(picture, kept.picture, numbers, now), now);
+  // What is split off takes its time along into the one that it is in.
+  const isSplit = outcome.value.some((fact) => fact.kind === 'afwijking-changed' && fact.change.kind === 'split-off');
+  const dropped = isSplit ? [] : followDropped(picture, kept.picture, numbers, now);
+  const followed = withMore(kept, dropped, now);
   const timed = joined(followed, followTime(picture, followed.picture, now));
   const judgements = [
     ...judgeMentioned(timed, now, () => true),
@@ -218,7 +241,7 @@ function saysWhen(fact: Fact): boolean {
   if (fact.kind === 'afwijking-opened') return true;
   return (
     fact.kind === 'afwijking-changed' &&
-    ['rectified', 'restated', 'withdrawn', 'started', 'ended'].includes(fact.change.kind)
+    ['rectified', 'restated', 'split-off', 'withdrawn', 'started', 'ended'].includes(fact.change.kind)
   );
 }
 

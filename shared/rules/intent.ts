@@ -152,6 +152,12 @@ export type DossierRefusal =
   | { readonly code: 'joins-places'; readonly number: AfwijkingNumber }
   /** R131: these do not say the same, and it was not said to join them all the same. */
   | { readonly code: 'decisions-contradict'; readonly decisions: readonly string[] }
+  /** R136: these are none of its functions. */
+  | { readonly code: 'splits-unknown'; readonly functions: readonly FunctionId[] }
+  /** R136: nothing would be left of it, or nothing but planbare zorg of which nobody follows whether it is back. */
+  | { readonly code: 'splits-all' | 'splits-planned' }
+  /** R136: its feed goes on telling of all of them under one reference. */
+  | { readonly code: 'splits-announced' }
   | { readonly code: 'no-pilot'; readonly number: AfwijkingNumber }
   | { readonly code: 'no-such-guarantee'; readonly item: string }
   | { readonly code: 'no-such-notice' }

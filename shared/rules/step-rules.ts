@@ -23,7 +23,7 @@ import { reachOf } from '#shared/reference/roles.ts';
 import { opened } from './announcement-rules.ts';
 import { claimAnswered, decided, decisionRectified } from './decision-rules.ts';
 import type { Refusal, Registration, StepAsked } from './intent.ts';
-import { joined } from './joining.ts';
+import { joined, split } from './joining.ts';
 import { registrationRefusal } from './key-places.ts';
 import { afterStatement, noticesDue, notKnownBack, stillAway } from './lifecycle-rules.ts';
 import { fitsStage, mayStep, stepHolders } from './next-step.ts';
@@ -94,6 +94,9 @@ export function decideStep(
   if (step.kind === 'join') {
     return joined(picture, afwijking, step, { role: by.role, organisation: by.organisation, at: now });
   }
+  if (step.kind === 'split') {
+    return split(picture, afwijking, step, { role: by.role, organisation: by.organisation, at: now });
+  }
   const changes = changesOf(picture, afwijking, step, by, now);
   if (!changes.ok) return changes;
   return ok(changes.value.map((change) => ({ kind: 'afwijking-changed', number, change })));
@@ -111,7 +114,7 @@ function outOfOrder(afwijking: Afwijking, step: Step): Result<never, Refusal> {
 function changesOf(
   picture: Picture,
   afwijking: Afwijking,
-  step: Exclude<Step, { kind: 'join' }>,
+  step: Exclude<Step, { kind: 'join' | 'split' }>,
   actor: Actor,
   now: Instant,
 ): Result<readonly DossierChange[], Refusal> {

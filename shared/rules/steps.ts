@@ -181,6 +181,20 @@ export const STEPS = {
       },
     },
   },
+  split: {
+    noun: 'splittings',
+    roles: { lms: 'any' },
+    stages: ['observed', 'active'],
+    version: 'required',
+    fields: {
+      functions: {
+        kind: 'functions',
+        required: true,
+        means: 'Those that get a deviation of their own: some of its functions, never all.',
+      },
+      reason: { kind: 'text', size: 'line', required: true, means: 'Why they are none of this one.' },
+    },
+  },
   assess: {
     noun: 'assessments',
     roles: { lms: 'any', smb: 'any' },

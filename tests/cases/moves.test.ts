@@ -204,6 +204,45 @@ test('[R131] two deviations that LMS joins: no minute of either changes, and the
   });
 });
 
+test('[R136] functions that LMS splits off: no sum changes, each dossier has its minutes, and its reason is told in both', async () => {
+  const POLITIE = 'MNL/politie/aanname';
+  const play = await home('2026-07-10T09:00+02:00', [AANNAME, POLITIE]);
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(AANNAME, 'Zeist');
+  await play.say(POLITIE, 'Zeist');
+  await play.at('2026-07-10T10:20+02:00');
+  await play.decide(NUMBER, { about: KIND });
+  const split = { functions: [POLITIE], reason: 'eigen besluit van de politie' };
+  expect(await play.refusal(NUMBER, 'splittings', split, 'meldkamer:MNL')).toBe('403 not-allowed');
+  expect(await play.refusal(NUMBER, 'splittings', { ...split, reason: undefined }, 'lms')).toMatch(/^400 /);
+  expect(await play.refusal(NUMBER, 'splittings', { ...split, functions: [] }, 'lms')).toMatch(/^400 /);
+  const all = { ...split, functions: [AANNAME, POLITIE] };
+  expect(await play.refusal(NUMBER, 'splittings', all, 'lms')).toBe('400 splits-all');
+  const foreign = { ...split, functions: ['DHG/politie/aanname'] };
+  expect(await play.refusal(NUMBER, 'splittings', foreign, 'lms')).toBe('400 splits-unknown');
+  await play.at('2026-07-10T11:00+02:00');
+  const sums = async () => (await play.ask<Figures>('/api/v1/figures')).months;
+  const before = await sums();
+  await play.step(NUMBER, 'splittings', split);
+  expect(await sums()).toEqual(before);
+  const other = '2026-0002';
+  const [left, own] = [await play.dossier(NUMBER), await play.dossier(other)];
+  expect([left, own].map(({ afwijking, dossier }) => [afwijking.functions, dossier.decisions.length])).toEqual([
+    [[AANNAME], 1],
+    [[POLITIE], 1],
+  ]);
+  expect([left, own].map(({ dossier }) => dossier.rectifications.at(-1)?.reason)).toEqual([split.reason, split.reason]);
+  expect(left.entries.at(-1)?.position).toBe(own.entries.at(-1)?.position);
+  await play.at('2026-07-10T12:00+02:00');
+  for (const id of [AANNAME, POLITIE]) await play.say(id, 'MNL');
+  await play.at('2026-07-10T13:00+02:00');
+  const each = { covered: 100, coveredInTime: 100, byParty: 100, uncovered: 20 };
+  await expectSums(play, {
+    figures: { covered: 200, coveredInTime: 200, byParty: 200, uncovered: 40 },
+    dossiers: { [NUMBER]: each, [other]: each },
+  });
+});
+
 describe('[R77] three weeks of nights at Zwolle, 22:00-06:00: 21 times 480 is 10080', () => {
   async function nights(firstNight: (play: CaseServer) => Promise<void>): Promise<CaseServer> {
     const play = await home('2026-07-01T12:00+02:00');

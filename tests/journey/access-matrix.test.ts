@@ -137,6 +137,7 @@ const DOORS: readonly Door[] = [
 const STEP_DOORS: Readonly<Record<string, readonly Caller[]>> = {
   rectifications: ['lms', 'meldkamer', 'party'],
   joinings: ['lms'],
+  splittings: ['lms'],
   assessments: ['lms', 'smb'],
   decisions: ['lms', 'party', 'smb', 'ministry'],
   confirmations: ['lms', 'party', 'smb', 'ministry'],

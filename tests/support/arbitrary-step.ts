@@ -50,6 +50,8 @@ export function stepOf(kind: StepKind, variant: number, afwijking: Afwijking, no
           };
     case 'join':
       return { kind, with: `2026-000${1 + (variant % 4)}`, reason: text, despiteContradiction: isOdd };
+    case 'split':
+      return { kind, functions: afwijking.functions.slice(0, 1 + (variant % 2)), reason: text };
     case 'assess':
       return { kind, outcome: isOdd ? 'fit' : 'unfit', text, document: null };
     case 'decide':

@@ -107,6 +107,10 @@ export const fields: FieldWords = {
       reason: { label: 'Why they are one' },
       despiteContradiction: { label: 'Join them although decisions contradict each other' },
     },
+    split: {
+      functions: { label: 'Which functions get a dossier of their own' },
+      reason: { label: 'Why they do not belong here' },
+    },
     'confirm-claim': { decision: { label: 'Decision' }, text },
     'deny-claim': { decision: { label: 'Decision' }, text },
     'rectify-decision': {

@@ -110,6 +110,10 @@ export const fields: FieldWords = {
       reason: { label: 'Waarom zijn zij één' },
       despiteContradiction: { label: 'Toch samenvoegen terwijl besluiten elkaar tegenspreken' },
     },
+    split: {
+      functions: { label: 'Welke functies krijgen een eigen dossier' },
+      reason: { label: 'Waarom horen zij hier niet bij' },
+    },
     'confirm-claim': { decision: { label: 'Besluit' }, text },
     'deny-claim': { decision: { label: 'Besluit' }, text },
     'rectify-decision': {

@@ -6,6 +6,7 @@ import { CONDITIONS } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { DossierChangeKind } from '#shared/deviation/changes.ts';
 import type { Fact } from '#shared/journal/facts.ts';
+import type { FunctionId } from '#shared/reference/functions.ts';
 import { STEP_KINDS } from '#shared/rules/steps.ts';
 import { en } from '../../../client/i18n/en.ts';
 import { i18nOf } from '../../../client/i18n/i18n.tsx';
@@ -252,6 +253,7 @@ test('every change in a dossier has a sentence in both languages, with parties b
     'evaluated',
     'left-open',
     'taken-up',
+    'split-off',
   ];
   expect(kinds.filter((kind) => !said.has(kind))).toEqual([]);
   const sentences = [...said.values()].flat();
@@ -309,5 +311,7 @@ function wholeLife(): Story {
   const [kept, gone] = story.afwijkingen().slice(-2);
   const words = { reason: 'één verhuizing', despiteContradiction: false };
   if (kept !== undefined && gone !== undefined) story.step(kept.number, { kind: 'join', with: gone.number, ...words });
+  if (kept !== undefined)
+    story.step(kept.number, { kind: 'split', functions: [other as FunctionId], reason: 'toch niet' });
   return story;
 }

@@ -10,7 +10,7 @@ import { told } from '#shared/journal/reading.ts';
 import { alarmById } from '#shared/picture/picture.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
-import { parseFunction, parsePost } from '#shared/reference/functions.ts';
+import { type FunctionId, parseFunction, parsePost } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { Intent } from '#shared/rules/intent.ts';
 import { actor, instant, LMS, place, type Saying, Story, sourceOf } from '../../support/story.ts';
@@ -445,7 +445,7 @@ function aReturnIsUndone(story: Story): void {
   story.wait(SECOND).tick();
 }
 
-/** Two deviations of one move, and LMS has the one go up in the other. */
+/** Two deviations of one move, and LMS has the one go up in the other, and takes them apart again. */
 function anotherIsTakenUp(story: Story): void {
   const [first, other] = ['AMS/brandweer/13/uitgifte', 'AMS/politie/aanname'] as const;
   story.wait(SECOND).registered('AMS', [first], { to: place('Amersfoort') });
@@ -453,6 +453,7 @@ function anotherIsTakenUp(story: Story): void {
   for (const id of [first, other]) story.wait(SECOND).located(id, 'Amersfoort');
   const words = { reason: 'Eén verhuizing', despiteContradiction: false };
   taken(story, number, { kind: 'join', with: newest(story), ...words });
+  taken(story, number, { kind: 'split', functions: [other as FunctionId], reason: 'Toch twee' });
   for (const id of [first, other]) story.wait(SECOND).located(id, 'AMS');
 }
 

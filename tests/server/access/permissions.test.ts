@@ -25,6 +25,7 @@ const EXPECTED: Record<Action, Record<Role, 'a' | 'o' | '-'>> = {
   'dossier.register': row('- a o a - - - - -'),
   'dossier.rectify': row('- a o a - - - - -'),
   'dossier.join': row('- a - - - - - - -'),
+  'dossier.split': row('- a - - - - - - -'),
   'dossier.assess': row('- a - - a - - - -'),
   'dossier.decide': row('- a - a a - a - -'),
   'dossier.confirm-claim': row('- a - a a - a - -'),

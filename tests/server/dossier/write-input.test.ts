@@ -24,6 +24,7 @@ function pathsOf({ status, problem }: Answer): readonly string[] {
 /** The smallest body that is well written. */
 const SMALLEST: Readonly<Record<StepKind, Body>> = {
   rectify: { version: 99, statement: { reason: null }, reason: 'x' },
+  split: { version: 99, functions: ['MNL/politie'], reason: 'x' },
   join: { version: 99, with: '2026-0002', reason: 'x' },
   assess: { version: 99, outcome: 'fit' },
   decide: { version: 99, outcome: 'allowed' },

@@ -1,6 +1,7 @@
 // The whole life of a deviation over HTTP, each step by a role that may take it, and every step in the journal with who took it.
 
 import { describe, expect, test } from 'vitest';
+import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { fold } from '#shared/picture/evolve.ts';
 import { afwijkingIn } from '#shared/picture/picture.ts';
@@ -273,6 +274,23 @@ describe('[R42][R44] a deviation that is registered, allowed, carried out, ended
       kind: 'withdrawn',
       text: `Opgegaan in ${begun[1]}: Eén verhuizing`,
     });
+  });
+
+  test('one that is two is split', async () => {
+    const both = ['DHG/brandweer/15', 'DHG/ambulance/16'];
+    const registered = await server.register('lms', { ...registration({ functions: both }), meldkamer: 'DHG' });
+    ({ number, version } = registered.afwijking);
+    await take('lms', 'starts');
+    expect(await take('lms', 'splittings', { functions: both.slice(1), reason: 'Eigen besluit' })).toBe('active');
+    const picture = fold(await server.entries());
+    const [left, own] = [...valuesOf(picture.afwijkingen)].slice(-2);
+    expect(left?.number).toBe(number);
+    expect(own?.functions.every((id) => id.startsWith('DHG/ambulance/16/'))).toBe(true);
+    expect(left?.functions.some((id) => own?.functions.includes(id))).toBe(false);
+    expect([left, own].map((one) => one?.dossier?.rectifications.at(-1)?.reason)).toEqual([
+      'Eigen besluit',
+      'Eigen besluit',
+    ]);
   });
 
   test('every kind of step was taken', () => {

@@ -113,7 +113,9 @@ describe('[R131] joined', () => {
       expect(sums()).toBe(50 + 10 + 20);
       expect(story.step(into, { ...JOIN, with: taken })).not.toHaveProperty('code');
       expect(sums()).toBe(50 + 10 + 20);
+      // Each of them since its deviation began.
       expect(piecesOf(story.afwijking(into)).map(({ until, ...piece }) => [until, piece.functions])).toEqual([
+        [instant('10:30:00'), [AMBULANCE, UITGIFTE]],
         [from, [AMBULANCE, UITGIFTE, POLITIE]],
         [null, [AMBULANCE, POLITIE]],
       ]);

@@ -66,6 +66,11 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
       return withText(`closed by ${name.actor(change.by)}`, change.text);
     case 'withdrawn':
       return withText(`withdrawn by ${name.actor(change.by)}`, change.text);
+    case 'split-off':
+      return withText(
+        `split off from ${change.from} to ${change.into} by ${name.actor(change.by)}: ${list(change.functions.map(name.function))}`,
+        change.reason,
+      );
     case 'taken-up':
       return withText(`gone up in ${change.into}, by ${name.actor(change.by)}`, change.reason);
     case 'assessed': {

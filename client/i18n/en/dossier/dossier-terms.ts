@@ -101,6 +101,7 @@ export const dossierTerms = {
   step: {
     rectify: 'Rectify',
     join: 'Join dossiers',
+    split: 'Split off functions',
     assess: 'Assess',
     decide: 'Record a decision',
     'confirm-claim': 'Confirm a decision',
@@ -125,6 +126,7 @@ export const dossierTerms = {
   stepNoun: {
     rectify: 'rectification',
     join: 'joining of dossiers',
+    split: 'splitting off of functions',
     assess: 'assessment',
     decide: 'decision',
     'confirm-claim': 'confirmation of a decision',

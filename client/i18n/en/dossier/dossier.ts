@@ -55,6 +55,8 @@ const stepNote: DossierWords['steps']['note'] = {
   'find-guarantees': 'Only guarantees for which you choose a state are recorded; the rest stays as it was.',
   'note-pilot':
     'The application, who approved it and what the pilot must prove. This replaces what was said about the pilot.',
+  split:
+    'The chosen functions get a dossier of their own, at the same place and since the same moment. What was decided about them goes along; what is covered and what is not does not change by it. The alarms of both dossiers ask to be acknowledged again.',
   join: 'Another dossier of this meldkamer at the same place goes up in this one: its functions and decisions stand here then. What is covered and what is not does not change by it.',
   tell: 'Records that you informed these parties. Whether they received it they confirm themselves.',
   'confirm-receipt': 'Confirms only that the notice was received. Receipt is no approval.',
@@ -74,6 +76,7 @@ const stepNote: DossierWords['steps']['note'] = {
 const submit: DossierWords['steps']['submit'] = {
   rectify: 'Record the rectification',
   join: 'Join the dossiers',
+  split: 'Split off the functions',
   assess: 'Record the assessment',
   decide: 'Record the decision',
   'confirm-claim': 'Confirm the decision',
@@ -460,6 +463,9 @@ export const dossier: DossierWords = {
     withheld: {
       noParty:
         'The organisation of your key is no party that your role may speak for. Have a key made out to your party.',
+      noneToSplit: 'This dossier is about one function: there is nothing to split off.',
+      announcedToSplit:
+        'A feed announced this dossier and goes on telling of all these functions under it: have the meldkamer announce each under a reference of its own.',
       noneToJoin: 'No other dossier of this meldkamer is going on at this place that could go up in this one.',
       closed: 'The dossier is closed.',
       withdrawn: 'The deviation was withdrawn.',
@@ -542,6 +548,13 @@ export const dossier: DossierWords = {
       `${number} was announced by a feed, which goes on telling of it. Join this dossier to that one, or leave them side by side.`,
     'joins-places': (number) =>
       `${number} is at another place, or one of the two was before. Set the place right first when it is wrong; otherwise these are two deviations.`,
+    'splits-all': 'Do not choose all functions: something must be left in this dossier.',
+    'splits-planned':
+      'Leave at least one urgent function in each of the two dossiers: of scheduled care alone nobody follows whether it is back.',
+    'splits-announced':
+      'A feed announced this dossier and goes on telling of all these functions under it. Have the meldkamer announce each under a reference of its own.',
+    'splits-unknown': (functions) =>
+      `These functions are not in this dossier: ${functions}. Choose functions that are.`,
     'decisions-contradict': (decisions) =>
       `These decisions contradict each other: ${decisions}. Have it settled which one holds, or tick that you join them all the same.`,
     'no-pilot': 'This deviation is no pilot. Set the kind right first.',

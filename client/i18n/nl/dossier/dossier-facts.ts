@@ -68,6 +68,11 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
       return withText(`gesloten door ${name.actor(change.by)}`, change.text);
     case 'withdrawn':
       return withText(`ingetrokken door ${name.actor(change.by)}`, change.text);
+    case 'split-off':
+      return withText(
+        `afgesplitst van ${change.from} naar ${change.into} door ${name.actor(change.by)}: ${list(change.functions.map(name.function))}`,
+        change.reason,
+      );
     case 'taken-up':
       return withText(`opgegaan in ${change.into} door ${name.actor(change.by)}`, change.reason);
     case 'assessed': {

@@ -125,6 +125,7 @@ const openPoint: Readonly<Record<Exclude<OpenPoint, AnswerPoint>, string>> = {
 const step: Readonly<Record<StepKind, string>> = {
   rectify: 'Rectificeren',
   join: 'Dossiers samenvoegen',
+  split: 'Functies afsplitsen',
   assess: 'Beoordelen',
   decide: 'Besluit vastleggen',
   'confirm-claim': 'Besluit bevestigen',
@@ -151,6 +152,7 @@ const step: Readonly<Record<StepKind, string>> = {
 const stepNoun: Readonly<Record<StepKind, string>> = {
   rectify: 'rectificeren',
   join: 'samenvoegen',
+  split: 'afsplitsen',
   assess: 'beoordelen',
   decide: 'besluiten',
   'confirm-claim': 'besluit bevestigen',

@@ -61,6 +61,8 @@ const questionState = { answered: 'beantwoord', partly: 'deels beantwoord', open
 
 const stepNote = {
   rectify: 'Wijzig alleen wat onjuist is of ontbrak. Wat er stond blijft in de historie.',
+  split:
+    'De gekozen functies krijgen een eigen dossier, op dezelfde plaats en vanaf hetzelfde moment. Wat erover besloten is gaat mee; wat gedekt is en wat niet verandert er niet door. De alarmen van beide dossiers vragen opnieuw om bevestiging.',
   join: 'Een ander dossier van deze meldkamer op dezelfde plaats gaat op in dit dossier: de functies en de besluiten ervan staan dan hier. Wat gedekt is en wat niet verandert er niet door.',
   assess: 'Een beoordeling gaat aan een besluit vooraf en is zelf geen besluit.',
   decide:
@@ -94,6 +96,7 @@ const stepNote = {
 const submit = {
   rectify: 'Leg de rectificatie vast',
   join: 'Voeg de dossiers samen',
+  split: 'Splits de functies af',
   assess: 'Leg de beoordeling vast',
   decide: 'Leg het besluit vast',
   'confirm-claim': 'Bevestig het besluit',
@@ -129,6 +132,9 @@ const stepGroup = {
 const withheld = {
   noParty:
     'De organisatie van uw sleutel is geen partij waarvoor uw rol kan spreken. Laat een sleutel maken op naam van uw partij.',
+  noneToSplit: 'Dit dossier gaat over één functie: er is niets af te splitsen.',
+  announcedToSplit:
+    'Een koppeling kondigde dit dossier aan en blijft er al deze functies onder melden: laat de meldkamer ze elk onder een eigen kenmerk aankondigen.',
   noneToJoin: 'Er loopt geen ander dossier van deze meldkamer op deze plaats dat hierin kan opgaan.',
   closed: 'Het dossier is gesloten.',
   withdrawn: 'De afwijking is ingetrokken.',
@@ -558,6 +564,13 @@ export const dossier = {
       `${number} is door een koppeling aangekondigd, en die blijft eronder melden. Voeg dit dossier dáárin samen, of laat ze naast elkaar staan.`,
     'joins-places': (number: string) =>
       `${number} is op een andere plaats, of een van beide was dat eerder. Rectificeer eerst de plaats als die niet klopt; anders zijn het twee afwijkingen.`,
+    'splits-all': 'Kies niet alle functies: er moet iets overblijven in dit dossier.',
+    'splits-planned':
+      'Laat in elk van beide dossiers ten minste één functie voor spoed staan: van planbare zorg alleen wordt niet gevolgd of die terug is.',
+    'splits-announced':
+      'Een koppeling kondigde dit dossier aan en blijft er al deze functies onder melden. Laat de meldkamer ze elk onder een eigen kenmerk aankondigen.',
+    'splits-unknown': (functions: string) =>
+      `Deze functies staan niet in dit dossier: ${functions}. Kies functies die erin staan.`,
     'decisions-contradict': (decisions: string) =>
       `Deze besluiten spreken elkaar tegen: ${decisions}. Laat vaststellen welk besluit geldt, of vink aan dat u toch samenvoegt.`,
     'no-pilot': 'Deze afwijking is geen pilot. Rectificeer eerst de soort.',

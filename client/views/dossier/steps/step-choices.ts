@@ -29,6 +29,11 @@ export function functions({ i18n, detail }: About, besides: readonly FunctionId[
   return functionChoices([...new Set([...own, ...detail.statement.functions, ...besides])], i18n);
 }
 
+/** Its own functions, one of which at least stays. */
+export function ownFunctions({ i18n, detail }: About): readonly Choice[] {
+  return functionChoices(detail.statement.functions, i18n);
+}
+
 /** The dossiers that can go up in this one. */
 export function joinable({ i18n, detail }: About): readonly Choice[] {
   return detail.joinable.map(({ number, functions }) => ({

@@ -23,6 +23,7 @@ import {
   mandateTexts,
   openQuestions,
   owners,
+  ownFunctions,
   receivable,
   rectifiable,
   untold,
@@ -50,6 +51,7 @@ const SPECIALS: Readonly<Partial<Record<StepKind, (about: About, draft: Draft) =
     with: { choices: joinable(about) },
     despiteContradiction: despiteContradiction(about, draft),
   }),
+  split: (about) => ({ functions: { choices: ownFunctions(about) } }),
   decide: (about, draft) => ({
     outcome: { choices: decisionOutcomes(about) },
     party: { choices: deciders(about) },

@@ -25,6 +25,7 @@ const GROUP_OF: Readonly<Record<StepKind, StepGroup>> = {
   tell: 'course',
   rectify: 'record',
   join: 'record',
+  split: 'record',
   'find-guarantees': 'record',
   'note-pilot': 'record',
   evaluate: 'close',

@@ -48,6 +48,9 @@ function fieldOf(code: string | null, fields: readonly FormField[]): string | nu
     'points-open': 'despiteOpen',
     'decisions-contradict': 'despiteContradiction',
     'joins-announced': 'with',
+    'splits-all': 'functions',
+    'splits-planned': 'functions',
+    'splits-unknown': 'functions',
     'joins-places': 'with',
     'joins-meldkamers': 'with',
   };
@@ -96,6 +99,8 @@ function refusalSentence(problem: Problem, { words, naming }: I18n): string {
       );
     case 'decisions-contradict':
       return refusal['decisions-contradict'](list(document['decisions']).join(', '));
+    case 'splits-unknown':
+      return refusal['splits-unknown'](functionList(domain, naming, list(document['functions'])));
     case 'joins-announced':
       return refusal['joins-announced'](String(document['number']));
     case 'joins-places':
@@ -103,6 +108,9 @@ function refusalSentence(problem: Problem, { words, naming }: I18n): string {
     case 'other-meldkamer':
       return refusal['other-meldkamer'](String(document['meldkamer']));
     case 'joins-meldkamers':
+    case 'splits-all':
+    case 'splits-planned':
+    case 'splits-announced':
     case 'no-such-afwijking':
     case 'version-conflict':
     case 'no-pilot':

@@ -367,6 +367,7 @@ describe('what cannot be taken now', () => {
     const fitting = STEP_KINDS.filter((kind) => fitsStage(told.afwijking(NUMBER), kind));
     expect(reasons(within(fitting, about(told)))).toEqual({
       join: 'otherStage',
+      split: 'otherStage',
       'confirm-claim': 'noClaim',
       'deny-claim': 'noClaim',
       'rectify-decision': 'noDecision',
