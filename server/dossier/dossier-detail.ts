@@ -91,7 +91,7 @@ export function dossierDetail({
     entries,
     may,
     evaluationDueAt: evaluationDueAt(policy, afwijking),
-    joinable: may.includes('join') ? joinableTo(picture, afwijking) : [],
+    joinable: may.includes('join') ? joinableTo(picture, afwijking, now) : [],
     pastFrom,
   };
 }

@@ -105,6 +105,12 @@ export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
         'That one was announced by a feed, which goes on telling of it: join this one to that one instead.',
         { number: refusal.number },
       );
+    case 'joins-gone-up':
+      return conflict(
+        refusal.code,
+        `${refusal.number} has gone up in ${refusal.into} by itself, which has all that is away in it: join with that one instead.`,
+        { number: refusal.number, into: refusal.into },
+      );
     case 'joins-places':
       return conflict(
         refusal.code,

@@ -150,6 +150,8 @@ export type DossierRefusal =
   | { readonly code: 'joins-announced'; readonly number: AfwijkingNumber }
   /** R131: it is at another place. */
   | { readonly code: 'joins-places'; readonly number: AfwijkingNumber }
+  /** R131: this one went up by itself, and has nothing of its own to join. */
+  | { readonly code: 'joins-gone-up'; readonly number: AfwijkingNumber; readonly into: AfwijkingNumber }
   /** R131: these do not say the same, and it was not said to join them all the same. */
   | { readonly code: 'decisions-contradict'; readonly decisions: readonly string[] }
   /** R136: these are none of its functions. */

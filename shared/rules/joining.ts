@@ -16,6 +16,7 @@ import { type Piece, piecesOf, statedAt, statedOnly } from '#shared/deviation/st
 import { STATEMENT } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { sameLocation } from '#shared/location/location.ts';
+import { goneUpIn, takenInBy } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type FunctionId, urgentAmong } from '#shared/reference/functions.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
@@ -33,10 +34,10 @@ export type Joinable = {
 };
 
 /** R131: those that LMS can join to this one. */
-export function joinableTo({ afwijkingen }: Picture, afwijking: Afwijking): readonly Joinable[] {
+export function joinableTo(picture: Picture, afwijking: Afwijking, now: Instant): readonly Joinable[] {
   if (!isActive(afwijking) || isDone(afwijking)) return [];
-  return valuesOf(afwijkingen)
-    .filter((one) => problemWith(afwijking, one) === null)
+  return valuesOf(picture.afwijkingen)
+    .filter((one) => problemWith(picture, afwijking, one, now) === null)
     .sort(byNumber)
     .map((one) => ({ number: one.number, functions: one.functions, contradicting: contradicting(afwijking, one) }));
 }
@@ -46,16 +47,16 @@ export function joinableTo({ afwijkingen }: Picture, afwijking: Afwijking): read
  * so that a decision is answered and set right in one place.
  */
 export function joined(
-  { afwijkingen }: Picture,
+  picture: Picture,
   afwijking: Afwijking,
   { with: number, reason, despiteContradiction }: StepOf<'join'>,
   by: RecordedBy,
 ): Result<readonly Fact[], DossierRefusal> {
-  const other = valueAt(afwijkingen, number as AfwijkingNumber);
+  const other = valueAt(picture.afwijkingen, number as AfwijkingNumber);
   if (other === null || other.dossier === null) {
     return fail({ code: 'no-such-afwijking', number: number as AfwijkingNumber });
   }
-  const problem = problemWith(afwijking, other);
+  const problem = problemWith(picture, afwijking, other, by.at);
   if (problem !== null) return fail(problem);
   const decisions = contradicting(afwijking, other);
   if (decisions.length > 0 && !despiteContradiction) return fail({ code: 'decisions-contradict', decisions });
@@ -112,7 +113,7 @@ function namedTogether(one: Afwijking, other: Afwijking) {
   };
 }
 
-function problemWith(afwijking: Afwijking, other: Afwijking): DossierRefusal | null {
+function problemWith(picture: Picture, afwijking: Afwijking, other: Afwijking, now: Instant): DossierRefusal | null {
   const { number, meldkamer } = afwijking;
   if (other.number === number) return { code: 'nothing-changed' };
   if (other.meldkamer !== meldkamer) return { code: 'joins-meldkamers', meldkamers: [meldkamer, other.meldkamer] };
@@ -124,7 +125,14 @@ function problemWith(afwijking: Afwijking, other: Afwijking): DossierRefusal | n
   // R93: nor where one of the two was before, for its time there would be of neither.
   const [to, ...others] = [afwijking, other].flatMap((one) => piecesOf(one).map((piece) => piece.to));
   const isSamePlace = others.every((place) => to != null && place !== null && sameLocation(to, place));
-  return isSamePlace ? null : { code: 'joins-places', number: other.number };
+  if (!isSamePlace) return { code: 'joins-places', number: other.number };
+  return goneUp(picture, afwijking, now) ?? goneUp(picture, other, now);
+}
+
+/** R96: it went up by itself, in one that has all that is away in it. */
+function goneUp(picture: Picture, afwijking: Afwijking, now: Instant): DossierRefusal | null {
+  const holder = takenInBy(picture, afwijking, now) ?? goneUpIn(picture, afwijking);
+  return holder === null ? null : { code: 'joins-gone-up', number: afwijking.number, into: holder.number };
 }
 
 /** Only what stands for one and the same function contradicts. */

@@ -1120,6 +1120,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/joining.ts', 'standingFor(dossier, [functionId])', 'dossier.decisions'],
     ['shared/ladder/as-if-never.ts', 'course.takenUpIn === afwijking.number', 'course.takenUpIn === null'],
     ['shared/rules/joining.ts', '...since.map(', '...since.slice(9).map('],
+    ['shared/rules/joining.ts', 'goneUp(picture, afwijking, now) ?? ', ''],
+    ['shared/rules/joining.ts', ' ?? goneUp(picture, other, now)', ''],
     ['shared/rules/joining.ts', 'begins <= at ? statedAt', 'begins !== null ? statedAt'],
     ['shared/rules/joining.ts', 'decisions.length > 0 && !despiteContradiction', 'decisions.length > 9'],
     ['shared/rules/joining.ts', ' || isDone(afwijking)', ''],

@@ -91,7 +91,7 @@ describe('[R131] joined', () => {
     ]);
     expect(a4(story)).toEqual([`${OTHER} waits`]);
     // What has gone up takes no other in.
-    expect(joinableTo(story.picture, gone)).toEqual([]);
+    expect(joinableTo(story.picture, gone, story.now)).toEqual([]);
   });
 
   test.each([
@@ -133,7 +133,7 @@ describe('[R131] joined', () => {
     rectify('Zeist', '10:50:00');
     expect(story.step(ONE, JOIN)).toMatchObject({ code: 'joins-places' });
     expect(story.step(OTHER, { ...JOIN, with: ONE })).toMatchObject({ code: 'joins-places' });
-    expect(joinableTo(story.picture, story.afwijking(OTHER)).map(({ number }) => number)).not.toContain(ONE);
+    expect(joinableTo(story.picture, story.afwijking(OTHER), story.now).map(({ number }) => number)).not.toContain(ONE);
   });
 
   test('has what was decided in both, each about what it was about, answered and set right in one place', () => {
@@ -220,13 +220,26 @@ describe('[R131] joined', () => {
     expect(refused('2026-0005')).toMatchObject({ code: 'joins-announced' });
     expect(refused(ONE)).toMatchObject({ code: 'nothing-changed' });
     expect(refused('2026-0099')).toMatchObject({ code: 'no-such-afwijking' });
-    expect(joinableTo(story.picture, story.afwijking(ONE)).map(({ number }) => number)).toEqual([OTHER]);
+    expect(joinableTo(story.picture, story.afwijking(ONE), story.now).map(({ number }) => number)).toEqual([OTHER]);
     expect(story.step(ONE, JOIN, actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL'))).toMatchObject({
       code: 'not-yours',
     });
     story.at('10:31:00').located(POLITIE, 'MNL');
     expect(story.step(ONE, JOIN)).toMatchObject({ code: 'out-of-order' });
-    expect(joinableTo(story.picture, story.afwijking(ONE))).toEqual([]);
+    expect(joinableTo(story.picture, story.afwijking(ONE), story.now)).toEqual([]);
+  });
+
+  test('is not with one that went up by itself, in whichever of the two that is', () => {
+    const story = sideBySide();
+    story.announced('MNL', [AMBULANCE, POLITIE], '10:00:00', '14:00:00', 'plan-1', { to: place('Zeist') });
+    story.at('10:40:00').located('MNL/brandweer/09/aanname', 'Zeist');
+    // The announcement goes under the older one; the other has no time of its own any more.
+    const [into, gone, other] = [ONE, OTHER, '2026-0003'];
+    const joinable = (number: string) =>
+      joinableTo(story.picture, story.afwijking(number), story.now).map((one) => one.number);
+    expect([into, gone, other].map(joinable)).toEqual([[other], [], []]);
+    expect(story.step(into, { ...JOIN, with: gone })).toMatchObject({ code: 'joins-gone-up', number: gone, into });
+    expect(story.step(gone, { ...JOIN, with: other })).toMatchObject({ code: 'joins-gone-up', number: gone, into });
   });
 
   test('is not before it was said that decisions contradict, and which', () => {
@@ -234,7 +247,7 @@ describe('[R131] joined', () => {
     story.step(ONE, { ...ALLOWED, about: { ...ABOUT, functions: [AMBULANCE, POLITIE] } }, SMB);
     story.at('10:36:00').step(OTHER, { ...ALLOWED, outcome: 'refused' }, SMB);
     const decisions = [`${ONE}-b1`, `${OTHER}-b1`];
-    expect(joinableTo(story.picture, story.afwijking(ONE))).toEqual([
+    expect(joinableTo(story.picture, story.afwijking(ONE), story.now)).toEqual([
       { number: OTHER, functions: [POLITIE], contradicting: decisions },
     ]);
     expect(story.step(ONE, JOIN)).toMatchObject({ code: 'decisions-contradict', decisions });
@@ -247,7 +260,9 @@ describe('[R131] joined', () => {
     const story = sideBySide().at('10:35:00');
     story.step(ONE, ALLOWED, SMB);
     story.step(OTHER, { ...ALLOWED, outcome: 'refused' }, SMB);
-    expect(joinableTo(story.picture, story.afwijking(ONE))).toMatchObject([{ number: OTHER, contradicting: [] }]);
+    expect(joinableTo(story.picture, story.afwijking(ONE), story.now)).toMatchObject([
+      { number: OTHER, contradicting: [] },
+    ]);
     expect(story.step(ONE, JOIN)).not.toHaveProperty('code');
   });
 
@@ -257,7 +272,7 @@ describe('[R131] joined', () => {
       fc.property(steps, (told) => {
         const story = tellStory(told);
         for (const one of allAfwijkingen(story.picture)) {
-          const [other] = joinableTo(story.picture, one);
+          const [other] = joinableTo(story.picture, one, story.now);
           if (other === undefined) continue;
           const before = coverOf(story);
           const step = { ...JOIN, with: other.number, despiteContradiction: true };

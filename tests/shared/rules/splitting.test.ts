@@ -293,7 +293,7 @@ function candidate(story: Story, isJoined: boolean): readonly [Afwijking | null,
   const going = allAfwijkingen(story.picture).filter((one) => fitsStage(one, 'split') && one.source === null);
   if (!isJoined) return [going.find(({ functions }) => functions.length > 1) ?? null, null];
   for (const one of going) {
-    const [other] = joinableTo(story.picture, one).filter(({ functions }) =>
+    const [other] = joinableTo(story.picture, one, story.now).filter(({ functions }) =>
       functions.some((id) => !one.functions.includes(id)),
     );
     if (other !== undefined) return [one, story.afwijking(other.number)];

@@ -546,6 +546,8 @@ export const dossier: DossierWords = {
       'A dossier is about one meldkamer. An event of several meldkamers cannot be made here yet: leave each dossier as it is, and name the number of the other in both as the reason of a rectification.',
     'joins-announced': (number) =>
       `${number} was announced by a feed, which goes on telling of it. Join this dossier to that one, or leave them side by side.`,
+    'joins-gone-up': (number, into) =>
+      `${number} has gone up in ${into} by itself: all that is away stands there. Join with ${into}.`,
     'joins-places': (number) =>
       `${number} is at another place, or one of the two was before. Set the place right first when it is wrong; otherwise these are two deviations.`,
     'splits-all': 'Do not choose all functions: something must be left in this dossier.',

@@ -562,6 +562,8 @@ export const dossier = {
       'Een dossier gaat over één meldkamer. Hoort dit bij één gebeurtenis van meer meldkamers: die is hier nog niet te maken. Laat elk dossier op zichzelf staan, en noem in beide het nummer van het andere als reden van een rectificatie.',
     'joins-announced': (number: string) =>
       `${number} is door een koppeling aangekondigd, en die blijft eronder melden. Voeg dit dossier dáárin samen, of laat ze naast elkaar staan.`,
+    'joins-gone-up': (number: string, into: string) =>
+      `${number} is vanzelf al opgegaan in ${into}: daar staat alles wat nu elders is. Voeg samen met ${into}.`,
     'joins-places': (number: string) =>
       `${number} is op een andere plaats, of een van beide was dat eerder. Rectificeer eerst de plaats als die niet klopt; anders zijn het twee afwijkingen.`,
     'splits-all': 'Kies niet alle functies: er moet iets overblijven in dit dossier.',

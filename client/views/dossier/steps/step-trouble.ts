@@ -52,6 +52,7 @@ function fieldOf(code: string | null, fields: readonly FormField[]): string | nu
     'splits-planned': 'functions',
     'splits-unknown': 'functions',
     'joins-places': 'with',
+    'joins-gone-up': 'with',
     'joins-meldkamers': 'with',
   };
   const name = code === null ? undefined : names[code];
@@ -103,6 +104,8 @@ function refusalSentence(problem: Problem, { words, naming }: I18n): string {
       return refusal['splits-unknown'](functionList(domain, naming, list(document['functions'])));
     case 'joins-announced':
       return refusal['joins-announced'](String(document['number']));
+    case 'joins-gone-up':
+      return refusal['joins-gone-up'](String(document['number']), String(document['into']));
     case 'joins-places':
       return refusal['joins-places'](String(document['number']));
     case 'other-meldkamer':

@@ -70,7 +70,7 @@ function fileOf(told: Story): DossierDetail {
     decisions: reachOfDecisions(told.picture, afwijking, told.now),
     checklist: policy.checklist,
     mandates: policy.mandates,
-    joinable: joinableTo(told.picture, afwijking),
+    joinable: joinableTo(told.picture, afwijking, told.now),
     chain: responsibilityOf(told.picture, afwijking, told.now),
     entries: told.entries,
     may: STEP_KINDS,
