@@ -207,7 +207,11 @@ export function applyChange(afwijking: Afwijking, change: DossierChange, recorde
       return onCourse(next, { withdrawnAt: change.at }, milestone('withdrawn', change));
     case 'taken-up': {
       const { into, at, reason, by } = change;
-      const left = inDossier(next, () => ({ decisions: [] }));
+      // Whoever is to answer to them is asked there.
+      const left = inDossier(next, ({ notices }) => ({
+        decisions: [],
+        notices: notices.filter(({ about }) => about !== 'claim'),
+      }));
       return onCourse(
         left,
         { withdrawnAt: at, takenUpIn: into },

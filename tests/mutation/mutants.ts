@@ -1125,7 +1125,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/joining.ts', 'begins <= at ? statedAt', 'begins !== null ? statedAt'],
     ['shared/rules/joining.ts', 'decisions.length > 0 && !despiteContradiction', 'decisions.length > 9'],
     ['shared/rules/joining.ts', ' || isDone(afwijking)', ''],
-    ['shared/deviation/changes.ts', '() => ({ decisions: [] })', '() => ({})'],
+    ['shared/deviation/changes.ts', '        decisions: [],\n', ''],
+    ['shared/deviation/changes.ts', "notices.filter(({ about }) => about !== 'claim')", 'notices'],
   ],
   R136: [
     ['shared/rules/joining.ts', 'unknown.length > 0) return', 'unknown.length > 9) return'],

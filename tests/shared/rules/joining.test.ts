@@ -188,6 +188,9 @@ describe('[R131] joined', () => {
       ['smb', true],
       ['smb', false],
     ]);
+    // There is nothing left to answer to in the one that went up.
+    const left = story.afwijking(OTHER).dossier?.notices ?? [];
+    expect(left.filter(({ about }) => about === 'claim')).toEqual([]);
     expect(story.step(ONE, spoken(AMBULANCE))).not.toHaveProperty('code');
     expect(asked()).toHaveLength(2);
     story.step(ONE, { kind: 'confirm-claim', decision: `${ONE}-b2`, text: null }, SMB);
