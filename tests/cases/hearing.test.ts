@@ -238,3 +238,17 @@ test('[R88] an hour claimed twice: half established at Zeist, ten minutes establ
   const lines = await play.ask<{ readonly lines: readonly RegisterLine[] }>('/api/v1/register?reported=true');
   expect(lines.lines.flatMap(({ segments }) => segments.map((one) => one.established ?? false))).toContain(true);
 });
+
+test('[R100] that who said away does not know, told within a minute, takes back nothing of what was contested until it was told', async () => {
+  const play = await playing('2026-07-10T09:00+02:00');
+  await play.say(AANNAME, 'MNL');
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(AANNAME, 'Zeist');
+  await play.at('2026-07-10T10:05+02:00');
+  await play.say(AANNAME, 'MNL', { system: 'cad' });
+  await play.at('2026-07-10T10:10+02:00');
+  await play.say(AANNAME, 'unknown', { at: '2026-07-10T10:09:01+02:00' });
+  await play.at('2026-07-10T10:20+02:00');
+  const { months } = await play.ask<Figures>('/api/v1/figures');
+  expect(months.map(({ doubleClaimMs }) => doubleClaimMs / MINUTE)).toContain(5);
+});

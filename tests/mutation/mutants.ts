@@ -839,6 +839,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/register/heeded.ts', "one.value.kind !== 'unknown' || ", "one.value.kind === 'unknown' || "],
     ['shared/register/heeded.ts', '?? one.told.at) >= one.told.at', '?? one.told.at) < one.told.at'],
     ['shared/register/heeded.ts', ' || !isAway(tracked, before)', ''],
+    ['shared/register/heeded.ts', 'one.told.at <= one.at', 'one.told.at >= one.at'],
     ['shared/register/register.ts', 'heeded(tracked, all)', 'all'],
   ],
   R76: [
