@@ -324,6 +324,9 @@ describe('[R47] the ladder of a function that stays away undecided', () => {
   it('leaves one that was not away in it with a ladder of its own', () => {
     const story = new Story();
     for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
+    // It was away before, and home since.
+    story.at('09:10:00').located(UITGIFTE, 'Breda');
+    story.at('09:11:00').located(UITGIFTE, 'MNL');
     story.announced('MNL', [AANNAME, UITGIFTE], '10:00:00', '10:30:00', 'plan-1', {
       kind: 'overig',
       to: place('Zeist'),
@@ -333,7 +336,7 @@ describe('[R47] the ladder of a function that stays away undecided', () => {
     story.at('11:00:00').heartbeat(sourceOf('MNL'));
     story.announced('MNL', [UITGIFTE], story.now, null, 'plan-2', { kind: 'overig', to: place('Zeist') });
     story.located(UITGIFTE, 'Zeist');
-    expect(stands(story)).toEqual([['2026-0002', 0, '11:15']]);
+    expect(stands(story)).toEqual([['2026-0003', 0, '11:15']]);
   });
 
   it('begins anew when it was home in between, or covered', () => {
