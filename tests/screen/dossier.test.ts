@@ -583,6 +583,46 @@ describe('a step', () => {
   });
 });
 
+test('[R131] [R136] functions are split off by keyboard, all of them are not, and are joined again', async () => {
+  const number = await stage.register({ meldkamer: 'LIM', functions: ['LIM/brandweer/24', 'LIM/ambulance/24'] });
+  await stage.step('lms', number, 'starts');
+  await open(number, {}, async (page) => {
+    // There is nothing to join with: it stands there with its reason.
+    const reasons = await steps(page).locator('details dl > div').allTextContents();
+    expect(reasons).toContainEqual(expect.stringMatching(/^Dossiers samenvoegenEr loopt geen ander dossier/));
+    await steps(page).getByRole('button', { name: 'Functies afsplitsen', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const form = steps(page).getByRole('form', { name: 'Functies afsplitsen' });
+    const submit = form.getByRole('button', { name: 'Splits de functies af', exact: true });
+    await submit.press('Enter');
+    await steps(page).getByRole('alert').getByText('Er zijn 2 fouten').waitFor();
+    const every = form.getByRole('checkbox', { name: 'alles' });
+    for (const one of await every.all()) await one.press('Space');
+    await form.getByLabel('Waarom horen zij hier niet bij').fill('Eigen besluit van de brandweer');
+    await submit.press('Enter');
+    await form.getByText('Kies niet alle functies').first().waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await every.first().press('Space');
+    await submit.press('Enter');
+    await steps(page).getByRole('status').filter({ hasText: 'De stap ‘Functies afsplitsen’ is vastgelegd' }).waitFor();
+    await page
+      .getByText(/afgesplitst van 2026-\d+ naar 2026-\d+/)
+      .first()
+      .waitFor({ state: 'attached' });
+    await take(page, 'Dossiers samenvoegen', 'Voeg de dossiers samen', async (joining) => {
+      await joining.getByLabel('Welk dossier gaat hierin op').selectOption({ index: 1 });
+      await joining.getByLabel('Waarom zijn zij één').fill('Toch één verhuizing');
+      expect(await axeProblems(page)).toEqual([]);
+    });
+  });
+  await open(number, { language: 'en' }, async (page) => {
+    const panel = page.getByRole('region', { name: 'Actions', exact: true });
+    await panel.getByRole('button', { name: 'Split off functions', exact: true }).click();
+    await panel.getByRole('button', { name: 'Split off the functions', exact: true }).waitFor();
+  });
+});
+
 test('what cannot be taken now is not offered, and stands there with its reason, by keyboard too', () =>
   open(bare, {}, async (page) => {
     const offered = await steps(page).getByRole('button').allTextContents();

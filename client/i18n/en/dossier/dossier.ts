@@ -56,7 +56,7 @@ const stepNote: DossierWords['steps']['note'] = {
   'note-pilot':
     'The application, who approved it and what the pilot must prove. This replaces what was said about the pilot.',
   split:
-    'The chosen functions get a dossier of their own, at the same place and since the same moment. What was decided about them goes along; what is covered and what is not does not change by it. The alarms of both dossiers ask to be acknowledged again.',
+    'The chosen functions get a dossier of their own, at the same place and since the moment from which they are in this one. What was decided about them goes along; what is covered and what is not does not change by it. The alarms of both dossiers ask to be acknowledged again.',
   join: 'Another dossier of this meldkamer at the same place goes up in this one: its functions and decisions stand here then. What is covered and what is not does not change by it.',
   tell: 'Records that you informed these parties. Whether they received it they confirm themselves.',
   'confirm-receipt': 'Confirms only that the notice was received. Receipt is no approval.',

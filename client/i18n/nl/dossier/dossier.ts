@@ -62,7 +62,7 @@ const questionState = { answered: 'beantwoord', partly: 'deels beantwoord', open
 const stepNote = {
   rectify: 'Wijzig alleen wat onjuist is of ontbrak. Wat er stond blijft in de historie.',
   split:
-    'De gekozen functies krijgen een eigen dossier, op dezelfde plaats en vanaf hetzelfde moment. Wat erover besloten is gaat mee; wat gedekt is en wat niet verandert er niet door. De alarmen van beide dossiers vragen opnieuw om bevestiging.',
+    'De gekozen functies krijgen een eigen dossier, op dezelfde plaats en vanaf het moment dat zij in dit dossier staan. Wat erover besloten is gaat mee; wat gedekt is en wat niet verandert er niet door. De alarmen van beide dossiers vragen opnieuw om bevestiging.',
   join: 'Een ander dossier van deze meldkamer op dezelfde plaats gaat op in dit dossier: de functies en de besluiten ervan staan dan hier. Wat gedekt is en wat niet verandert er niet door.',
   assess: 'Een beoordeling gaat aan een besluit vooraf en is zelf geen besluit.',
   decide:

@@ -26,7 +26,7 @@ export function withheldReason(kind: StepKind, about: About): WithheldReason | n
     case 'join':
       return detail.joinable.length === 0 ? 'noneToJoin' : null;
     case 'split':
-      if (detail.afwijking.source !== null) return 'announcedToSplit';
+      if (detail.afwijking.source !== undefined) return 'announcedToSplit';
       return detail.statement.functions.length < 2 ? 'noneToSplit' : null;
     case 'decide':
       return deciders(about).length === 0 ? 'noParty' : null;

@@ -385,6 +385,23 @@ describe('what cannot be taken now', () => {
     });
   });
 
+  test('[R136] is to split what has one function, or what a feed announced', () => {
+    const who = about(story());
+    const { detail } = who;
+    const [one, other] = [
+      'MNL/politie/aanname',
+      'MNL/politie/uitgifte',
+    ] as unknown as typeof detail.statement.functions;
+    const split = (functions: readonly unknown[], source?: string) => {
+      const statement = { ...detail.statement, functions } as typeof detail.statement;
+      const afwijking = { ...detail.afwijking, ...(source === undefined ? {} : { source }) };
+      return reasons({ ...who, detail: { ...detail, statement, afwijking, may: ['split'] } })['split'];
+    };
+    expect(split([one, other])).toBeUndefined();
+    expect(split([one])).toBe('noneToSplit');
+    expect(split([one, other], 'urn:nld:meldkamer:MNL:gms')).toBe('announcedToSplit');
+  });
+
   test('names the key when its organisation is no known party', () => {
     expect(reasons(about(story(), 'inspector', null))).toEqual({
       'take-position': 'noParty',
