@@ -7,6 +7,7 @@ import { type Afwijking, fitsPlace, isActive } from '#shared/deviation/afwijking
 import { EMPTY_MAP, valuesNaming } from '#shared/deviation/chunked-map.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
 import { piecesOf } from '#shared/deviation/stated.ts';
+import { sameLocation } from '#shared/location/location.ts';
 import { goneUpIn, takenInBy } from '#shared/picture/away.ts';
 import { afwijkingIn, owningDeviationIn, type Picture } from '#shared/picture/picture.ts';
 import { FUNCTIONS, type FunctionId } from '#shared/reference/functions.ts';
@@ -31,7 +32,7 @@ export type Situation = {
 export function situationsOf(picture: Picture, alarms: readonly Alarm[], now: Instant): readonly Situation[] {
   const situations = new Map<SituationId, Situation>();
   for (const alarm of alarms) {
-    const afwijking = deviationOf(picture, alarm, now);
+    const afwijking = deviationOf(picture, alarm, now) ?? leftWith(picture, alarm, alarms);
     const id = idOf(alarm, afwijking);
     const known = situations.get(id);
     const meldkamer = known === undefined || known.meldkamer === alarm.meldkamer ? alarm.meldkamer : null;
@@ -103,6 +104,27 @@ function absenceOf(picture: Picture, { location }: Alarm, id: FunctionId, now: I
     .flatMap((map) => valuesNaming(map, id))
     .filter((one) => one.course.startedAt !== null && fitsPlace(one, location));
   return past.toSorted(byNumber).at(-1) ?? null;
+}
+
+/**
+ * Who has no archive sees a deviation leave while its alarms wait to be seen: then it is the one whose own alarms wait beside this one, of the
+ * same meldkamer and place and the same time.
+ */
+function leftWith(picture: Picture, alarm: Alarm, alarms: readonly Alarm[]): AfwijkingNumber | null {
+  const { function: id, location, meldkamer, returnedAt } = alarm;
+  if (id === null || location === null || returnedAt === null || picture.archive !== null) return null;
+  const beside = alarms.find(
+    (one) =>
+      one.afwijking !== null &&
+      one.returnedAt !== null &&
+      one.meldkamer === meldkamer &&
+      one.location !== null &&
+      sameLocation(one.location, location) &&
+      one.raisedAt <= returnedAt &&
+      alarm.raisedAt <= one.returnedAt &&
+      afwijkingIn(picture, one.afwijking) === null,
+  );
+  return beside?.afwijking ?? null;
 }
 
 /** R96: what has gone up in another one is told there. */

@@ -1026,6 +1026,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['client/desk/flood.ts', 'byWorst(one.mark, other.mark)', 'byWorst(other.mark, one.mark)'],
   ],
   R125: [
+    ['shared/overview/situations.ts', ' ?? leftWith(picture, alarm, alarms)', ''],
     ['shared/overview/situations.ts', 'if (afwijking !== null)', 'if (afwijking !== null && false)'],
     ['shared/overview/situations.ts', 'past.toSorted(byNumber).at(-1) ?? null', 'null'],
     ['shared/overview/situations.ts', ' || byUrgency(one, other);', ';'],

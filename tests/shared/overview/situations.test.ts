@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { byUrgency } from '#shared/alarm/alarm.ts';
 import { MINUTE } from '#shared/base/time.ts';
 import { situationsOf } from '#shared/overview/situations.ts';
+import { withoutArchive } from '#shared/picture/picture.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
 
@@ -71,6 +72,9 @@ describe('[R125] a situation', () => {
     story.step('2026-0001', { kind: 'close', text: null, despiteOpen: true });
     expect(story.picture.archive).not.toEqual({});
     expect(told(story)[1]).toMatch(/^afwijking 2026-0001: (?:A\d+- ?)+$/);
+    // On a screen too, which has no archive to look it up in.
+    const onScreen = situationsOf(withoutArchive(story.picture), [...story.alarms()].sort(byUrgency), story.now);
+    expect(onScreen).toEqual(situationsIn(story));
   });
 
   test('[R126] says since when functions joined it later than what is one move', () => {
