@@ -18,6 +18,7 @@ import { registrationRoutes } from './dossier/registration-routes.ts';
 import { stepRoutes } from './dossier/step-routes.ts';
 import { takeoverRoutes } from './dossier/takeover-routes.ts';
 import { rateLimited } from './dossier/write-rate-limit.ts';
+import { gebeurtenisRoutes } from './gebeurtenis/gebeurtenis-routes.ts';
 import { healthRoutes } from './health/health-routes.ts';
 import type { Metrics } from './health/metrics.ts';
 import type { Unforeseen } from './health/unforeseen.ts';
@@ -72,7 +73,17 @@ export type AppParts = {
 
 /** What is read here says how deviations stand now. What is recorded hears from the journal itself that it is away. */
 const TELLING_OF_NOW = [
-  ...['afwijkingen', 'afwijkingen.csv', 'calendar', 'figures', 'figures.csv', 'notices', 'pilots', 'takeover'],
+  ...[
+    'afwijkingen',
+    'afwijkingen.csv',
+    'calendar',
+    'figures',
+    'figures.csv',
+    'gebeurtenissen',
+    'notices',
+    'pilots',
+    'takeover',
+  ],
 ].map((door) => `/api/v1/${door}`);
 
 export function createApp(given: AppParts): Express {
@@ -121,6 +132,7 @@ export function createApp(given: AppParts): Express {
     figuresRoutes(parts),
     calendarRoutes(parts),
     takeoverRoutes(parts),
+    gebeurtenisRoutes({ ...parts, pace }),
     pilotsRoutes(parts),
     noticesRoutes(parts),
     historyRoutes(parts),

@@ -6,7 +6,8 @@ import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { Told } from '#shared/journal/reading.ts';
 import type { FunctionId, PostId } from '#shared/reference/functions.ts';
-import type { SourceId } from '#shared/reference/source.ts';
+import { MELDKAMERS } from '#shared/reference/meldkamers.ts';
+import { parseSource, type SourceId } from '#shared/reference/source.ts';
 import { momentText } from './format.ts';
 import type { Naming } from './naming.ts';
 import type { AlarmAbout, AlarmWords } from './nl/alarms.ts';
@@ -34,9 +35,18 @@ export function alarmAbout(
     what: naming.about(alarm),
     where: alarm.location === null || alarm.location.kind === 'unknown' ? null : naming.place(alarm.location),
     feeds: alarm.feeds.length,
+    meldkamers: meldkamersOf(naming, alarm.feeds),
     state: alarm.service?.state ?? null,
     due: dueOf(key),
   };
+}
+
+/** Each once, in the order in which they stand everywhere. */
+function meldkamersOf(naming: Naming, feeds: readonly SourceId[]): string {
+  const named = new Set(feeds.map((source) => parseSource(source)?.meldkamer));
+  return MELDKAMERS.filter(({ id }) => named.has(id))
+    .map(({ id }) => naming.meldkamer(id))
+    .join(', ');
 }
 
 /** `A9 2026-0042 end-near`: an alarm about a term says at the end of its key which term. */

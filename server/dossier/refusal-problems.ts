@@ -96,7 +96,7 @@ export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
     case 'joins-meldkamers':
       return conflict(
         refusal.code,
-        'A dossier is about one meldkamer, and an event of several cannot be made yet: leave each dossier as it is, and name the number of the other in both, as the reason of a rectification.',
+        'A dossier is about one meldkamer. For one cause at several of them make a *gebeurtenis* (POST /api/v1/gebeurtenissen), and bind each dossier to it.',
         { meldkamers: refusal.meldkamers },
       );
     case 'joins-announced':

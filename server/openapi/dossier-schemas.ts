@@ -21,7 +21,7 @@ import { afwijkingNumber, functionId, instant, named, partyId } from './fields.t
 
 const { kind, functions, to, start } = STATEMENT;
 const words = z.string().nullable();
-const by = z
+export const by = z
   .object({ role: z.enum([...ROLES, 'system']), organisation: z.string(), at: instant })
   .describe('Who recorded it: a role and an organisation, never a person.');
 const guaranteeId = named<GuaranteeId>();

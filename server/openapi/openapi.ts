@@ -7,6 +7,7 @@ import { alarm, picture } from './answer-schemas.ts';
 import { BEYOND_IN_WORDS } from './beyond-schema.ts';
 import { DOSSIER_ANSWERS } from './dossier-answer-schemas.ts';
 import { event, eventResult, problem } from './event-schemas.ts';
+import { gebeurtenissen } from './gebeurtenis-routes.ts';
 import { entry, feeds, history, registerLine, trend } from './history-schemas.ts';
 import { jsonSchemaOf, operation } from './operation.ts';
 import { replayMarks, replayPicture } from './replay-schemas.ts';
@@ -28,6 +29,7 @@ const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
     alarm: z.union([alarm, z.object({ id: z.string(), state: z.literal('normal') })]),
   }),
   ...DOSSIER_ANSWERS,
+  Gebeurtenissen: gebeurtenissen,
   RegisterLine: registerLine,
   Entry: entry,
   Trend: trend,

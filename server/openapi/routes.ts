@@ -22,6 +22,7 @@ import { jsonOf as list, jsonNamed as named, type Paths, problemAnswer, refTo, r
 import { dossierPaths } from './dossier-routes.ts';
 import { EVENT_EXAMPLES } from './event-schemas.ts';
 import { moment } from './fields.ts';
+import { gebeurtenisPaths } from './gebeurtenis-routes.ts';
 
 export function routesOf(): Paths {
   return {
@@ -109,6 +110,7 @@ export function routesOf(): Paths {
       },
     },
     ...dossierPaths(),
+    ...gebeurtenisPaths(),
     '/register': {
       get: {
         summary: 'Every period in which a function was not at its own meldkamer',

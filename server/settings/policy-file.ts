@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/base/result.ts';
-import { type Instant, parseInstant } from '#shared/base/time.ts';
+import { type Instant, MINUTE, parseInstant } from '#shared/base/time.ts';
 import type { GuaranteeId } from '#shared/deviation/guarantee.ts';
 import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
 import {
@@ -179,6 +179,11 @@ const dossier = z.strictObject({
   evaluationWithin: period,
   resumeWithin: period,
   joinWithin: z.int().min(0),
+  eventFrom: z.int().min(2).max(10),
+  eventWithin: z
+    .int()
+    .min(MINUTE)
+    .max(10 * MINUTE),
   recurrenceWithin: period,
 }) satisfies z.ZodType<DossierPolicy>;
 

@@ -23,6 +23,7 @@ export const CONDITIONS = [
   'A10',
   'A11',
   'A12',
+  'A13',
   'A14',
   'A16',
   'A17',

@@ -26,7 +26,7 @@ export const RATIONALE_SOURCES = {
 export type RationaleSource = keyof typeof RATIONALE_SOURCES;
 
 /** What an operator goes to first: the place on the screens where acting begins. */
-export const CONTROLS = ['dossier', 'feeds', 'manual', 'register'] as const;
+export const CONTROLS = ['dossier', 'feeds', 'gebeurtenissen', 'manual', 'register'] as const;
 export type Control = (typeof CONTROLS)[number];
 
 export type Rationale = {
@@ -68,6 +68,7 @@ export const RATIONALES = {
     one: weight('duty', 15 * MINUTE, 10 * MINUTE),
     together: weight('care', 15 * MINUTE, 10 * MINUTE),
   }),
+  A13: record('hoofdlijnen', 'gebeurtenissen', { always: weight('care', 15 * MINUTE, 5 * MINUTE) }),
   A14: record('brief', 'dossier', { always: weight('duty', DAY, HOUR) }),
   A16: record('beleid', 'dossier', { always: weight('duty', DAY, HOUR) }),
   A17: record('beleid', 'feeds', { always: weight('duty', 15 * MINUTE, 10 * MINUTE) }),

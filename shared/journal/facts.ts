@@ -14,6 +14,8 @@ import type {
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
+import type { RecordedBy } from '#shared/deviation/dossier.ts';
+import type { Disturbed, GebeurtenisNumber, GebeurtenisStatement, ProposalId } from '#shared/deviation/gebeurtenis.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
@@ -86,6 +88,44 @@ export type Fact =
   /** It got its number. */
   | { readonly kind: 'afwijking-opened'; readonly afwijking: Afwijking }
   | { readonly kind: 'afwijking-changed'; readonly number: AfwijkingNumber; readonly change: DossierChange }
+  /** R132: several meldkamers are disturbed at once, or more of them by now. All of them are named each time. */
+  | { readonly kind: 'gebeurtenis-proposed'; readonly id: ProposalId; readonly disturbed: readonly Disturbed[] }
+  /** LMS says that what was proposed is none. */
+  | {
+      readonly kind: 'gebeurtenis-dismissed';
+      readonly id: ProposalId;
+      readonly reason: string;
+      readonly by: RecordedBy;
+    }
+  /** Nothing of what was proposed is disturbed any more. */
+  | { readonly kind: 'gebeurtenis-passed'; readonly id: ProposalId }
+  /** It got its number. `proposal`: the one that it answers. */
+  | {
+      readonly kind: 'gebeurtenis-opened';
+      readonly number: GebeurtenisNumber;
+      readonly statement: GebeurtenisStatement;
+      readonly proposal: ProposalId | null;
+      readonly reason: string;
+      readonly by: RecordedBy;
+    }
+  /** What LMS says of it now, in place of all that it said before. */
+  | {
+      readonly kind: 'gebeurtenis-restated';
+      readonly number: GebeurtenisNumber;
+      readonly statement: GebeurtenisStatement;
+      readonly reason: string;
+      readonly by: RecordedBy;
+    }
+  /** It ended then at every meldkamer where it went on. */
+  | {
+      readonly kind: 'gebeurtenis-ended';
+      readonly number: GebeurtenisNumber;
+      readonly at: Instant;
+      readonly reason: string;
+      readonly by: RecordedBy;
+    }
+  | (Binding & { readonly kind: 'gebeurtenis-bound' })
+  | (Binding & { readonly kind: 'gebeurtenis-unbound' })
   /** The same event id came again with other contents. What was recorded first stands. */
   | { readonly kind: 'conflict-noted'; readonly source: SourceId; readonly firstPosition: Position }
   | {
@@ -124,6 +164,14 @@ export type Fact =
       readonly why: 'asked' | 'over' | 'changed';
       readonly reason: string | null;
     };
+
+/** A deviation that belongs to a gebeurtenis from now on, or no more. */
+type Binding = {
+  readonly number: GebeurtenisNumber;
+  readonly afwijking: AfwijkingNumber;
+  readonly reason: string;
+  readonly by: RecordedBy;
+};
 
 export type Entry = {
   readonly position: Position;

@@ -1,15 +1,25 @@
-// Facts about deviations: one that got its number, and each change of one.
+// Facts about deviations, each change of one too, and about what touches several meldkamers at once.
 
 import type { Instant } from '#shared/base/time.ts';
+import { without } from '#shared/base/without.ts';
 import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
 import { applyChange, type DossierChange } from '#shared/deviation/changes.ts';
 import { EMPTY_MAP, valueAt, withoutKey, withValue } from '#shared/deviation/chunked-map.ts';
 import { withDecidedIn } from '#shared/deviation/decided-before.ts';
+import {
+  endedAt,
+  type GebeurtenisAct,
+  type Gebeurtenissen,
+  withAct,
+  withOpened,
+  withProposed,
+} from '#shared/deviation/gebeurtenis.ts';
 import { type AfwijkingNumber, yearOfNumber } from '#shared/deviation/number.ts';
+import type { Fact } from '#shared/journal/facts.ts';
 import { ofName } from '#shared/reference/subjects.ts';
 import type { FactRules } from './fact-rule.ts';
 import { resolved } from './mandates-in-force.ts';
-import { afwijkingIn, type Picture } from './picture.ts';
+import { afwijkingIn, gebeurtenissenOf, type Picture } from './picture.ts';
 
 export const DEVIATION_FACTS = {
   'afwijking-opened': {
@@ -28,7 +38,97 @@ export const DEVIATION_FACTS = {
       return afwijking === null ? [number] : ofAfwijking(afwijking);
     },
   },
+  'gebeurtenis-proposed': {
+    apply: (picture, fact, at) => changing(picture, (before) => withProposed(before, fact, at)),
+    subjects: ({ disturbed }) => disturbed.map(({ meldkamer }) => meldkamer),
+  },
+  'gebeurtenis-dismissed': {
+    apply: (picture, { id, reason, by }) =>
+      changing(picture, (before) => {
+        const proposal = before.proposals[id];
+        if (proposal === undefined) throw new Error(`No proposal ${id} to dismiss`);
+        const answer = { kind: 'dismissed', reason, by } as const;
+        return { ...before, proposals: { ...before.proposals, [id]: { ...proposal, answer } } };
+      }),
+    subjects: ofProposal,
+  },
+  'gebeurtenis-passed': {
+    apply: (picture, { id }) =>
+      changing(picture, (before) => ({ ...before, proposals: without(before.proposals, id) })),
+    subjects: ofProposal,
+  },
+  'gebeurtenis-opened': {
+    apply: (picture, fact) => changing(picture, (before) => withOpened(before, fact)),
+    subjects: ({ number, statement }) => [number, ...statement.parts.map(({ meldkamer }) => meldkamer)],
+  },
+  'gebeurtenis-restated': {
+    apply: (picture, fact) =>
+      changing(picture, (before) => withAct(before, fact.number, actOf('restated', fact), () => fact.statement)),
+    subjects: ofGebeurtenis,
+  },
+  'gebeurtenis-ended': {
+    apply: (picture, fact) =>
+      changing(picture, (before) =>
+        withAct(before, fact.number, actOf('ended', fact), (known) => ({ parts: endedAt(known, fact.at) })),
+      ),
+    subjects: ofGebeurtenis,
+  },
+  'gebeurtenis-bound': {
+    apply: (picture, fact) =>
+      changing(picture, (before) =>
+        withAct(before, fact.number, actOf('bound', fact), ({ dossiers }) => ({
+          dossiers: [...dossiers, fact.afwijking],
+        })),
+      ),
+    subjects: ofBinding,
+  },
+  'gebeurtenis-unbound': {
+    apply: (picture, fact) =>
+      changing(picture, (before) =>
+        withAct(before, fact.number, actOf('unbound', fact), ({ dossiers }) => ({
+          dossiers: dossiers.filter((one) => one !== fact.afwijking),
+        })),
+      ),
+    subjects: ofBinding,
+  },
 } satisfies Partial<FactRules>;
+
+function changing(picture: Picture, change: (before: Gebeurtenissen) => Gebeurtenissen): Picture {
+  return { ...picture, gebeurtenissen: change(gebeurtenissenOf(picture)) };
+}
+
+function actOf(
+  what: GebeurtenisAct['what'],
+  { reason, by, afwijking }: Pick<GebeurtenisAct, 'reason' | 'by'> & { readonly afwijking?: AfwijkingNumber },
+): GebeurtenisAct {
+  return { what, afwijking: afwijking ?? null, reason, by };
+}
+
+type OfProposal = Extract<Fact, { kind: 'gebeurtenis-dismissed' | 'gebeurtenis-passed' }>;
+
+function ofProposal({ id }: OfProposal, before: Picture): readonly string[] {
+  return gebeurtenissenOf(before).proposals[id]?.disturbed.map(({ meldkamer }) => meldkamer) ?? [];
+}
+
+type OfOne = Extract<Fact, { kind: 'gebeurtenis-restated' | 'gebeurtenis-ended' }>;
+
+/** Also of a meldkamer that it was said of before and is no more. */
+function ofGebeurtenis({ number }: OfOne, before: Picture, after: Picture): readonly string[] {
+  const meldkamers = [before, after].flatMap(
+    (picture) => gebeurtenissenOf(picture).all[number]?.parts.map(({ meldkamer }) => meldkamer) ?? [],
+  );
+  return [number, ...new Set(meldkamers)];
+}
+
+/** R134: in the history of both. */
+function ofBinding(
+  { number, afwijking }: Extract<Fact, { kind: 'gebeurtenis-bound' | 'gebeurtenis-unbound' }>,
+  _before: Picture,
+  after: Picture,
+): readonly string[] {
+  const bound = afwijkingIn(after, afwijking);
+  return [number, ...(bound === null ? [afwijking] : ofAfwijking(bound))];
+}
 
 /** R52: one that is done moves to the archive; a reader without an archive sees it leave and keeps what was decided in it. */
 function withAfwijking(picture: Picture, afwijking: Afwijking): Picture {

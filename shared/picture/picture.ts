@@ -8,6 +8,7 @@ import { type ChunkedMap, EMPTY_MAP, valueAt, valuesNaming, valuesOf } from '#sh
 import { isCoveredAnywhere } from '#shared/deviation/cover.ts';
 import { decidedIn } from '#shared/deviation/decided-before.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
+import { type Gebeurtenissen, NO_GEBEURTENISSEN } from '#shared/deviation/gebeurtenis.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import type { Told } from '#shared/journal/reading.ts';
@@ -91,6 +92,8 @@ export type Picture = {
   readonly established: Readonly<Record<FunctionId, readonly EstablishedBefore[]>> | null;
   /** R37. What was so when each alarm was acknowledged or set aside, of those about where functions are; null for a reader, whom it does not concern. */
   readonly acknowledgedOf: Readonly<Record<AlarmKey, readonly AtStake[]>> | null;
+  /** Of several meldkamers at once; absent as long as none was ever opened or proposed. */
+  readonly gebeurtenissen?: Gebeurtenissen;
   /** Alarms that are not done: active, or returned and not yet acknowledged. */
   readonly alarms: Readonly<Record<AlarmKey, Alarm>>;
   /** How many alarms were ever raised; the next one gets the next number. */
@@ -249,6 +252,10 @@ export function allAfwijkingen({
   archive,
 }: Pick<Picture, 'afwijkingen' | 'archive'>): readonly Afwijking[] {
   return archive === null ? valuesOf(afwijkingen) : [...valuesOf(archive), ...valuesOf(afwijkingen)];
+}
+
+export function gebeurtenissenOf({ gebeurtenissen }: Pick<Picture, 'gebeurtenissen'>): Gebeurtenissen {
+  return gebeurtenissen ?? NO_GEBEURTENISSEN;
 }
 
 export function alarmById(picture: Picture, id: AlarmId): Alarm | null {

@@ -16,6 +16,17 @@ import {
   someOf,
 } from '#shared/base/only.ts';
 import type { Afwijking, Course, Pause } from '#shared/deviation/afwijking.ts';
+import type { RecordedBy } from '#shared/deviation/dossier.ts';
+import type {
+  Disturbed,
+  Gebeurtenis,
+  GebeurtenisAct,
+  GebeurtenisPart,
+  GebeurtenisStatement,
+  Gebeurtenissen,
+  Proposal,
+  ProposalAnswer,
+} from '#shared/deviation/gebeurtenis.ts';
 import type { Placed, StatedBefore } from '#shared/deviation/stated.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
 import type { Fact } from '#shared/journal/facts.ts';
@@ -192,6 +203,8 @@ const DOSSIER_POLICY = only<DossierPolicy>({
   evaluationWithin: shown,
   resumeWithin: shown,
   joinWithin: shown,
+  eventFrom: shown,
+  eventWithin: shown,
   recurrenceWithin: shown,
 });
 
@@ -220,6 +233,54 @@ export const POLICY = only<Policy>({
   clock: only<Policy['clock']>({ aheadTolerance: shown, behindTolerance: shown, refuseAhead: shown }),
   dossier: DOSSIER_POLICY,
 });
+
+const STATEMENT_FIELDS = {
+  title: shown,
+  national: shown,
+  parts: eachOf(only<GebeurtenisPart>({ meldkamer: shown, from: shown, until: shown, status: shown })),
+} satisfies Fields<GebeurtenisStatement>;
+
+const GEBEURTENIS_STATEMENT = only<GebeurtenisStatement>(STATEMENT_FIELDS);
+
+const DISTURBED = eachOf(only<Disturbed>({ meldkamer: shown, from: shown, state: shown, sources: shown }));
+
+/** What several meldkamers are in together is for everyone; why, and who said so, as far as its reader may see. */
+export function seenGebeurtenissen(
+  BY: Seen<RecordedBy>,
+  reason: Seen<string>,
+): { readonly all: Seen<Gebeurtenissen>; readonly facts: GebeurtenisForms } {
+  const act = only<GebeurtenisAct>({ what: shown, afwijking: shown, reason, by: BY });
+  const one = only<Gebeurtenis>({
+    ...STATEMENT_FIELDS,
+    number: shown,
+    version: shown,
+    dossiers: shown,
+    acts: eachOf(act),
+  });
+  const answer = kinds<ProposalAnswer>({ accepted: { gebeurtenis: shown }, dismissed: { reason, by: BY } });
+  const proposal = only<Proposal>({ id: shown, proposedAt: shown, disturbed: DISTURBED, answer: orNull(answer) });
+  const bound = { number: shown, afwijking: shown, reason, by: BY };
+  return {
+    all: only<Gebeurtenissen>({
+      all: byName(one),
+      numbersGiven: byName(shown),
+      proposals: byName(proposal),
+      proposed: shown,
+    }),
+    facts: {
+      'gebeurtenis-proposed': { id: shown, disturbed: DISTURBED },
+      'gebeurtenis-dismissed': { id: shown, reason, by: BY },
+      'gebeurtenis-passed': { id: shown },
+      'gebeurtenis-opened': { number: shown, statement: GEBEURTENIS_STATEMENT, proposal: shown, reason, by: BY },
+      'gebeurtenis-restated': { number: shown, statement: GEBEURTENIS_STATEMENT, reason, by: BY },
+      'gebeurtenis-ended': { number: shown, at: shown, reason, by: BY },
+      'gebeurtenis-bound': bound,
+      'gebeurtenis-unbound': bound,
+    },
+  };
+}
+
+type GebeurtenisForms = Pick<Kinds<Fact>, Extract<Fact['kind'], `gebeurtenis-${string}`>>;
 
 /** Of the picture, what is for everyone as it is. The archive is for nobody: who may see it asks for it. */
 export const PICTURE_FIELDS = {

@@ -61,6 +61,7 @@ import {
   POLICY,
   REPORT_FIELDS,
   STAFFING_FIELDS,
+  seenGebeurtenissen,
 } from './seen-by-everyone.ts';
 
 const ANSWERS = seenAnswers('everyone', 'readers');
@@ -214,6 +215,8 @@ const AFWIJKING = remembered(
   }),
 );
 
+const GEBEURTENISSEN = seenGebeurtenissen(BY, shown);
+
 const SHOWN_OR_TOLD = { at: shown, by: orNull(BY), text: shown };
 const TOLD = { at: shown, by: BY, text: shown };
 const LADDER_STEP = { policy: shown, turn: TURN, nextAt: shown };
@@ -298,6 +301,7 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
   });
   const fact = kinds<Fact>({
     ...FACT_FORMS,
+    ...GEBEURTENISSEN.facts,
     'staffing-reported': { state: staffing },
     'state-reported': (reported) => (isOwn(reported.subject) ? OWN_REPORTED(reported) : REPORTED(reported)),
     'afwijking-opened': { afwijking: AFWIJKING },
@@ -321,6 +325,7 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
       meldkamers: byName(meldkamer),
       afwijkingen: byName(byName(AFWIJKING)),
       decidedBefore: byName(byName(AFWIJKING)),
+      gebeurtenissen: GEBEURTENISSEN.all,
       alarms: byName(
         only<Alarm>({
           ...ALARM_FIELDS,

@@ -25,6 +25,7 @@ import {
   POLICY,
   REPORT_FIELDS,
   STAFFING_FIELDS,
+  seenGebeurtenissen,
 } from './seen-by-everyone.ts';
 
 const ANSWERS = seenAnswers('everyone');
@@ -67,6 +68,8 @@ const AFWIJKING = remembered(
 function withheld(): DossierChange {
   return { kind: 'withheld' };
 }
+
+const GEBEURTENISSEN = seenGebeurtenissen(BY, hidden(''));
 
 const SHOWN_OR_TOLD = { at: shown, by: hidden(null), text: hidden(null) };
 const TOLD = { at: shown, by: BY, text: hidden(null) };
@@ -125,6 +128,7 @@ const READING = kinds<LateReading>({
 
 const FACT = kinds<Fact>({
   ...FACT_FORMS,
+  ...GEBEURTENISSEN.facts,
   'staffing-reported': { state: STAFFING },
   'state-reported': { subject: shown, ...REPORT_FIELDS },
   'afwijking-opened': { afwijking: AFWIJKING },
@@ -148,6 +152,7 @@ export const SEEN_BY_WALL: SeenBy = {
     meldkamers: byName(MELDKAMER),
     afwijkingen: byName(byName(AFWIJKING)),
     decidedBefore: hidden(EMPTY_MAP),
+    gebeurtenissen: GEBEURTENISSEN.all,
     alarms: byName(
       only<Alarm>({
         ...ALARM_FIELDS,

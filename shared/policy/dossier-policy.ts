@@ -105,6 +105,10 @@ export type DossierPolicy = {
   readonly resumeWithin: number;
   /** Functions of one meldkamer that go to one place within this time are one deviation (R126). 0: each post has one of its own. */
   readonly joinWithin: number;
+  /** This many meldkamers that are disturbed or silent within `eventWithin` are proposed as one gebeurtenis (R132). */
+  readonly eventFrom: number;
+  /** From one to ten minutes. 0, as policies of before have it: nothing is proposed. */
+  readonly eventWithin: number;
   /** The same function and kind within this time is a recurrence. */
   readonly recurrenceWithin: number;
 };
@@ -252,5 +256,7 @@ export const DEFAULT_DOSSIER_POLICY: DossierPolicy = {
   evaluationWithin: 42 * DAY,
   resumeWithin: DAY,
   joinWithin: 15 * MINUTE,
+  eventFrom: 3,
+  eventWithin: 5 * MINUTE,
   recurrenceWithin: 731 * DAY,
 };

@@ -21,6 +21,7 @@ export const ROLE_ACTIONS = [
   'session.own',
   'notices.read',
   'dossier.register',
+  'gebeurtenis.write',
 ] as const;
 
 export type RoleAction = (typeof ROLE_ACTIONS)[number];
@@ -82,6 +83,7 @@ export const ROLE = {
       'feeds.read': 'any',
       'feed.retire': 'any',
       'register.establish': 'any',
+      'gebeurtenis.write': 'any',
     },
   },
   meldkamer: {

@@ -1,6 +1,7 @@
-// Which entries speak about which subject: a function, a post, a meldkamer or a source. Keeps places in the journal, never the facts
+// Which entries speak about which subject: a function, a post, a meldkamer, a source or a gebeurtenis. Keeps places in the journal, never the facts
 // themselves, and at most so many per subject, so that it stays small however long the journal gets.
 
+import { isGebeurtenisNumber } from '#shared/deviation/gebeurtenis.ts';
 import type { Entry, Position } from '#shared/journal/facts.ts';
 import { subjectsOf } from '#shared/picture/evolve.ts';
 import type { Picture } from '#shared/picture/picture.ts';
@@ -42,7 +43,13 @@ export function createHistory(): History {
 
 /** Is this the name of something that can have a history? */
 export function isSubject(text: string): boolean {
-  return isMeldkamerId(text) || parsePost(text) !== null || parseFunction(text) !== null || parseSource(text) !== null;
+  return (
+    isMeldkamerId(text) ||
+    parsePost(text) !== null ||
+    parseFunction(text) !== null ||
+    parseSource(text) !== null ||
+    isGebeurtenisNumber(text)
+  );
 }
 
 function subjectsOfEntry(before: Picture, entry: Entry, after: Picture): ReadonlyMap<string, readonly number[]> {

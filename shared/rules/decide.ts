@@ -2,6 +2,7 @@
 // each rule sits with its noun. Never writes, never reads a clock.
 
 import type { Alarm } from '#shared/alarm/alarm.ts';
+import { priorityOf } from '#shared/alarm/rationale.ts';
 import { assertNever, type Result } from '#shared/base/result.ts';
 import { after, type Instant } from '#shared/base/time.ts';
 import { asidesOver, confirmAside, endAside, setAside } from '#shared/desk/setting-aside.ts';
@@ -9,6 +10,8 @@ import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
 import { isOfDecision } from '#shared/deviation/changes.ts';
 import { valuesNaming } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { decideGebeurtenis } from '#shared/gebeurtenis/gebeurtenis-rules.ts';
+import { judgeProposals, proposing } from '#shared/gebeurtenis/proposing.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type ConfirmationKey, confirmationKey, type Heard } from '#shared/journal/heard.ts';
 import { type Reading, readingSubject } from '#shared/journal/reading.ts';
@@ -22,7 +25,7 @@ import type { Policy } from '#shared/policy/policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
-import { type Judgement, reconcile } from './alarm-rules.ts';
+import { type Judgement, judgement, reconcile } from './alarm-rules.ts';
 import { decideAfwijking } from './announcement-rules.ts';
 import {
   carriedAcknowledgements,
@@ -121,6 +124,12 @@ function decideAsked(picture: Picture, heard: Heard, intent: Intent, by: Actor, 
       return decideDossier(picture, heard, decideRegistration(picture, intent.registration, by, now), now);
     case 'take-step':
       return decideDossier(picture, heard, decideStep(picture, intent.asked, by, now), now);
+    case 'act-on-gebeurtenis': {
+      const outcome = decideGebeurtenis(picture, intent.asked, by, now);
+      if (!outcome.ok) return refused(picture, outcome.problem);
+      const acted = transition(picture, outcome.value, now);
+      return accepted(reconciled(acted, proposalAlarms(acted.picture), now));
+    }
     case 'note-refused':
       return decideRefused(picture, intent.reports, now);
     case 'note-conflict':
@@ -156,7 +165,16 @@ function decideTick(picture: Picture, heard: Heard, now: Instant): Transition {
   const followed = joined(missed, followCourse(picture, missed.picture, reportedFunctions(missed.picture), now));
   const timed = joined(followed, followTime(picture, followed.picture, now));
   const back = withMore(timed, asidesOver(Object.values(timed.picture.alarms), now), now);
-  return alarmsAfter(back, judgeAll(back.picture, heard, now), now);
+  const judged = alarmsAfter(back, judgeAll(back.picture, heard, now), now);
+  // By what alarms say now; it calls for nothing that another alarm calls for already.
+  const proposed = withMore(judged, proposing(judged.picture), now);
+  return reconciled(proposed, proposalAlarms(proposed.picture), now);
+}
+
+function proposalAlarms(picture: Picture): readonly Judgement[] {
+  return judgeProposals(picture).map(({ id, verdict, feeds }) =>
+    judgement('A13', priorityOf('A13', 'always'), id, verdict, { feeds }),
+  );
 }
 
 /** R130: what ends by a return that became known, or goes on because it was none, is judged with all the rest. */

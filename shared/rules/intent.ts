@@ -6,6 +6,7 @@ import type { AsideRefusal, SettingAside } from '#shared/desk/setting-aside.ts';
 import type { Stage } from '#shared/deviation/afwijking.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
+import type { GebeurtenisAsked, GebeurtenisRefusal } from '#shared/gebeurtenis/gebeurtenis-rules.ts';
 import type { Deafness, Position } from '#shared/journal/facts.ts';
 import type { HeardSources } from '#shared/journal/heard.ts';
 import type { Reading } from '#shared/journal/reading.ts';
@@ -54,6 +55,8 @@ export type Intent =
   | ListeningAgain
   | { readonly kind: 'register-afwijking'; readonly registration: Registration }
   | { readonly kind: 'take-step'; readonly asked: StepAsked }
+  /** R133: what LMS does with a gebeurtenis, or with the proposal of one. */
+  | { readonly kind: 'act-on-gebeurtenis'; readonly asked: GebeurtenisAsked }
   /** Reports were refused at the door. */
   | { readonly kind: 'note-refused'; readonly reports: readonly RefusedReport[] }
   /** A known event id came with other contents. */
@@ -116,6 +119,7 @@ export type Refusal =
   | { readonly code: 'version-conflict'; readonly version: number }
   | { readonly code: 'already-acknowledged'; readonly version: number }
   | AsideRefusal
+  | GebeurtenisRefusal
   | DossierRefusal;
 
 /** Why something asked of a deviation is not done. */

@@ -329,7 +329,7 @@ function withLaterParts(
     policy: {
       expected: [],
       ...policy,
-      dossier: { joinWithin: 0, ...policy.dossier },
+      dossier: { joinWithin: 0, eventFrom: 3, eventWithin: 0, ...policy.dossier },
       intake: { sources: 12, openAnnouncements: 50, ...policy.intake },
     },
   };

@@ -131,6 +131,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '/afwijkingen': ['?limit=500'],
   '/afwijkingen.csv': [''],
   '/afwijkingen/{number}': NUMBERS,
+  '/gebeurtenissen': [''],
   '/figures': [`?${WINDOW}`],
   '/figures.csv': [`?${WINDOW}`],
   '/calendar': [`?${WINDOW}`],
@@ -147,8 +148,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 };
 /** What the description leaves out: it is for who runs the server. */
 const BESIDE = ['/healthz', '/readyz', '/metrics'];
-/** Here entries are shown as they were stored, and a dossier as it is kept. */
-const RAW = ['/afwijkingen/{number}', '/history', '/journal'];
+/** Here entries are shown as they were stored, and a dossier and a gebeurtenis as they are kept. */
+const RAW = ['/afwijkingen/{number}', '/gebeurtenissen', '/history', '/journal'];
 
 function pathsOf(door: string, asked: readonly string[]): readonly string[] {
   return asked.map((one) => `/api/v1${door.includes('{') ? door.replace('{number}', one) : `${door}${one}`}`);

@@ -38,6 +38,7 @@ const SHARED_ROOMS: readonly string[] = [
   'picture',
   'desk',
   'ladder',
+  'gebeurtenis',
   'rules',
   'overview',
   'register',

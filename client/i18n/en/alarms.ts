@@ -159,6 +159,21 @@ export const alarms = {
         'Enter the places of the urgent functions by hand while it lasts.',
       ],
     },
+    A13: {
+      short: 'possibly one event',
+      onWall: 'EVENT?',
+      sentence: ({ meldkamers }) => `Possibly one event: ${meldkamers} disrupted or silent within a short time`,
+      cause:
+        'Several meldkamers report a disrupted state or fall silent within a short time; often one national or regional cause.',
+      consequence:
+        'Each meldkamer mends its own part and counts on a neighbour that is disrupted too; nobody sees the whole.',
+      steps: [
+        'Call the meldkamers that are named: is it the same disruption, and since when?',
+        'When it is one cause: accept the proposal as an event, with a title that everybody recognises.',
+        'When it is chance: dismiss the proposal, with the reason.',
+        'Keep begin, status and end per meldkamer, and bind the dossiers to it.',
+      ],
+    },
     A14: {
       short: 'recurrence',
       onWall: 'RECURRENCE',
@@ -295,7 +310,13 @@ export const alarms = {
     available: 'Time available',
     needed: 'Time needed',
     begin: 'Begin at',
-    control: { dossier: 'Dossier', feeds: 'Feeds', manual: 'Manual entry', register: 'New deviation' },
+    control: {
+      dossier: 'Dossier',
+      feeds: 'Feeds',
+      gebeurtenissen: 'Events',
+      manual: 'Manual entry',
+      register: 'New deviation',
+    },
     owner: 'Owner',
     source: 'Ground',
     reviewed: 'Last reviewed',

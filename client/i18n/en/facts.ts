@@ -1,5 +1,6 @@
 // One English sentence per kind of fact, for a timeline.
 
+import type { GebeurtenisStatement } from '#shared/deviation/gebeurtenis.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { FactNaming, FactWords } from '../fact-words.ts';
 import { alarms } from './alarms.ts';
@@ -27,8 +28,19 @@ function late(fact: Extract<Fact, { kind: 'reading-late' }>, name: FactNaming): 
   }
 }
 
+/** `Limburg vanaf 14:02 tot 15:00`, of each. */
+function partsOf({ parts }: GebeurtenisStatement, name: FactNaming): string {
+  return parts
+    .map(
+      ({ meldkamer, from, until }) =>
+        `${name.meldkamer(meldkamer)} from ${name.time(from)}${until === null ? '' : ` until ${name.time(until)}`}`,
+    )
+    .join(', ');
+}
+
+/** To a reader who may not see why it is said without. */
 function because(reason: string | null): string {
-  return reason === null ? '' : `. Reason: ${reason}`;
+  return reason === null || reason === '' ? '' : `. Reason: ${reason}`;
 }
 
 export const facts: FactWords = {
@@ -72,6 +84,19 @@ export const facts: FactWords = {
     `${name.subject(subject)}: ${domain.serviceState[state]}${reason === null || reason === '' ? '' : ` (${reason})`}`,
   'afwijking-opened': ({ afwijking }, name) => openedSentence(afwijking, name),
   'afwijking-changed': ({ number, change }, name) => `${name.afwijking(number)}: ${changeWords(change, name)}`,
+  'gebeurtenis-proposed': ({ disturbed }, name) =>
+    `Possibly one event: ${disturbed.map(({ meldkamer }) => name.meldkamer(meldkamer)).join(', ')}`,
+  'gebeurtenis-dismissed': ({ reason }) => `Proposal of an event dismissed${because(reason)}`,
+  'gebeurtenis-passed': () => 'Proposal of an event over: none of those meldkamers is disrupted or silent any more',
+  'gebeurtenis-opened': ({ number, statement, reason }, name) =>
+    `Event ${number} opened: ${statement.title} (${partsOf(statement, name)})${because(reason)}`,
+  'gebeurtenis-restated': ({ number, statement, reason }, name) =>
+    `Event ${number} changed: ${statement.title} (${partsOf(statement, name)})${because(reason)}`,
+  'gebeurtenis-ended': ({ number, at, reason }, name) => `Event ${number} ended at ${name.time(at)}${because(reason)}`,
+  'gebeurtenis-bound': ({ number, afwijking, reason }, name) =>
+    `${name.afwijking(afwijking)} bound to event ${number}${because(reason)}`,
+  'gebeurtenis-unbound': ({ number, afwijking, reason }, name) =>
+    `${name.afwijking(afwijking)} released from event ${number}${because(reason)}`,
   'reading-late': (fact, name) => `Late reading about ${name.time(fact.observedAt)}: ${late(fact, name)}`,
   'conflict-noted': ({ source, firstPosition }, name) =>
     `Message from ${name.source(source)} received again with other contents; the first version (position ${firstPosition}) stands`,

@@ -13,6 +13,8 @@ export type AlarmAbout = {
   readonly where: string | null;
   /** How many feeds fell silent together; 0 when it is about one. */
   readonly feeds: number;
+  /** The meldkamers of those feeds; empty when it is about none. */
+  readonly meldkamers: string;
   /** Which term of a deviation it is about; null when it is not about a term, or when that is not known. */
   /** Which state it calls for; null when it is not about one, or when that is not known. */
   readonly state: ServiceState | null;
@@ -186,6 +188,21 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Voer de plaatsen van de spoedfuncties handmatig in zolang het duurt.',
     ],
   },
+  A13: {
+    short: 'mogelijk één gebeurtenis',
+    onWall: 'GEBEURTENIS?',
+    sentence: ({ meldkamers }) => `Mogelijk één gebeurtenis: ${meldkamers} kort na elkaar gestoord of stil`,
+    cause:
+      'Verscheidene meldkamers melden binnen korte tijd een gestoorde toestand of zwijgen; vaak één landelijke of regionale oorzaak.',
+    consequence:
+      'Elke meldkamer lost haar eigen deel op en rekent op een buur die zelf ook gestoord is; niemand overziet het geheel.',
+    steps: [
+      'Bel de genoemde meldkamers: is het dezelfde storing, en sinds wanneer?',
+      'Is het één oorzaak: neem het voorstel over als gebeurtenis, met een titel die iedereen herkent.',
+      'Is het toeval: wijs het voorstel af, met de reden.',
+      'Houd per meldkamer begin, status en einde bij, en verbind er de dossiers aan.',
+    ],
+  },
   A14: {
     short: 'herhaling',
     onWall: 'HERHALING',
@@ -301,6 +318,7 @@ const severity: Readonly<Record<Severity, string>> = {
 const control: Readonly<Record<Control, string>> = {
   dossier: 'Dossier',
   feeds: 'Koppelingen',
+  gebeurtenissen: 'Gebeurtenissen',
   manual: 'Handmatige invoer',
   register: 'Nieuwe afwijking',
 };

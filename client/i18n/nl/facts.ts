@@ -1,5 +1,6 @@
 // One Dutch sentence per kind of fact, for a timeline. Says what was recorded and nothing more.
 
+import type { GebeurtenisStatement } from '#shared/deviation/gebeurtenis.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { FactNaming, FactWords } from '../fact-words.ts';
 import { alarms } from './alarms.ts';
@@ -27,8 +28,19 @@ function late(fact: Extract<Fact, { kind: 'reading-late' }>, name: FactNaming): 
   }
 }
 
+/** `Limburg vanaf 14:02 tot 15:00`, of each. */
+function partsOf({ parts }: GebeurtenisStatement, name: FactNaming): string {
+  return parts
+    .map(
+      ({ meldkamer, from, until }) =>
+        `${name.meldkamer(meldkamer)} vanaf ${name.time(from)}${until === null ? '' : ` tot ${name.time(until)}`}`,
+    )
+    .join(', ');
+}
+
+/** To a reader who may not see why it is said without. */
 function because(reason: string | null): string {
-  return reason === null ? '' : `. Reden: ${reason}`;
+  return reason === null || reason === '' ? '' : `. Reden: ${reason}`;
 }
 
 export const facts: FactWords = {
@@ -73,6 +85,20 @@ export const facts: FactWords = {
     `${name.subject(subject)}: ${domain.serviceState[state]}${reason === null || reason === '' ? '' : ` (${reason})`}`,
   'afwijking-opened': ({ afwijking }, name) => openedSentence(afwijking, name),
   'afwijking-changed': ({ number, change }, name) => `${name.afwijking(number)}: ${changeWords(change, name)}`,
+  'gebeurtenis-proposed': ({ disturbed }, name) =>
+    `Mogelijk één gebeurtenis: ${disturbed.map(({ meldkamer }) => name.meldkamer(meldkamer)).join(', ')}`,
+  'gebeurtenis-dismissed': ({ reason }) => `Voorstel van een gebeurtenis afgewezen${because(reason)}`,
+  'gebeurtenis-passed': () => 'Voorstel van een gebeurtenis voorbij: geen van die meldkamers is nog gestoord of stil',
+  'gebeurtenis-opened': ({ number, statement, reason }, name) =>
+    `Gebeurtenis ${number} geopend: ${statement.title} (${partsOf(statement, name)})${because(reason)}`,
+  'gebeurtenis-restated': ({ number, statement, reason }, name) =>
+    `Gebeurtenis ${number} gewijzigd: ${statement.title} (${partsOf(statement, name)})${because(reason)}`,
+  'gebeurtenis-ended': ({ number, at, reason }, name) =>
+    `Gebeurtenis ${number} beëindigd om ${name.time(at)}${because(reason)}`,
+  'gebeurtenis-bound': ({ number, afwijking, reason }, name) =>
+    `${name.afwijking(afwijking)} verbonden aan gebeurtenis ${number}${because(reason)}`,
+  'gebeurtenis-unbound': ({ number, afwijking, reason }, name) =>
+    `${name.afwijking(afwijking)} losgemaakt van gebeurtenis ${number}${because(reason)}`,
   'reading-late': (fact, name) => `Late opgave over ${name.time(fact.observedAt)}: ${late(fact, name)}`,
   'conflict-noted': ({ source, firstPosition }, name) =>
     `Bericht van ${name.source(source)} opnieuw ontvangen met andere inhoud; de eerste versie (positie ${firstPosition}) blijft staan`,

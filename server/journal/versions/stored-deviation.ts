@@ -52,7 +52,7 @@ export const LATER_ANSWERS: Readonly<Partial<Record<keyof typeof STATEMENT_FIELD
   forced: 4,
 };
 
-const BY = fields({ role: ROLE, organisation: text, at: moment });
+export const BY = fields({ role: ROLE, organisation: text, at: moment });
 
 const ASSESSMENT = fields({ outcome: oneOf('fit', 'unfit'), text: orNull(text), document: orNull(text), by: BY });
 

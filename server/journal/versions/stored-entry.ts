@@ -18,8 +18,18 @@ import {
   unlessLeftOut,
   yes,
 } from './shape.ts';
-import { CHANGE, DEVIATION, LOCATION, ROLE } from './stored-deviation.ts';
-import { CONDITION, DEVIATION_NUMBER, FUNCTION, MELDKAMER, POST, SOURCE, SUBJECT } from './stored-names.ts';
+import { BY, CHANGE, DEVIATION, LOCATION, ROLE } from './stored-deviation.ts';
+import {
+  CONDITION,
+  DEVIATION_NUMBER,
+  FUNCTION,
+  GEBEURTENIS_NUMBER,
+  MELDKAMER,
+  POST,
+  PROPOSAL,
+  SOURCE,
+  SUBJECT,
+} from './stored-names.ts';
 import { POLICY } from './stored-policy.ts';
 
 const CLAIM = fields({
@@ -103,6 +113,28 @@ const ALARM_SUBJECT = fields({
 /** What a report tells of, and the name of it. */
 const TOLD = matching(/^(?:location|staffing|state) [A-Z]{3}(?:\/[a-z0-9]+)*$/, 'something that is told of');
 
+const GEBEURTENIS = fields({
+  title: text,
+  national: flag,
+  parts: list(
+    fields({
+      meldkamer: MELDKAMER,
+      from: moment,
+      until: orNull(moment),
+      status: oneOf('unknown', 'disturbed', 'fallback', 'recovering'),
+    }),
+  ),
+});
+
+const DISTURBED = fields({
+  meldkamer: MELDKAMER,
+  from: moment,
+  state: orNull(SERVICE_STATE),
+  sources: list(SOURCE),
+});
+
+const BINDING = { number: GEBEURTENIS_NUMBER, afwijking: DEVIATION_NUMBER, reason: text, by: BY };
+
 const FACT = kinds({
   'journal-opened': { epoch: text, synthetic: flag },
   'policy-adopted': { policy: POLICY },
@@ -144,6 +176,20 @@ const FACT = kinds({
   },
   'afwijking-opened': { afwijking: DEVIATION },
   'afwijking-changed': { number: DEVIATION_NUMBER, change: CHANGE },
+  'gebeurtenis-proposed': { id: PROPOSAL, disturbed: list(DISTURBED) },
+  'gebeurtenis-dismissed': { id: PROPOSAL, reason: text, by: BY },
+  'gebeurtenis-passed': { id: PROPOSAL },
+  'gebeurtenis-opened': {
+    number: GEBEURTENIS_NUMBER,
+    statement: GEBEURTENIS,
+    proposal: orNull(PROPOSAL),
+    reason: text,
+    by: BY,
+  },
+  'gebeurtenis-restated': { number: GEBEURTENIS_NUMBER, statement: GEBEURTENIS, reason: text, by: BY },
+  'gebeurtenis-ended': { number: GEBEURTENIS_NUMBER, at: moment, reason: text, by: BY },
+  'gebeurtenis-bound': BINDING,
+  'gebeurtenis-unbound': BINDING,
   'reading-late': { source: SOURCE, observedAt: moment, reading: READING },
   'conflict-noted': { source: SOURCE, firstPosition: number },
   'alarm-raised': { id: text, key: text, condition: CONDITION, priority: oneOf(1, 2, 3), subject: ALARM_SUBJECT },

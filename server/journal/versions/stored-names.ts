@@ -2,6 +2,7 @@
 // by any version, and nothing that is asked of it has an answer.
 
 import { CONDITIONS } from '#shared/alarm/alarm.ts';
+import { isGebeurtenisNumber, isProposalId } from '#shared/deviation/gebeurtenis.ts';
 import { parseFunction, parsePost } from '#shared/reference/functions.ts';
 import { isMeldkamerId } from '#shared/reference/meldkamers.ts';
 import { parseSource } from '#shared/reference/source.ts';
@@ -14,5 +15,7 @@ export const SOURCE = textThat((text) => parseSource(text) !== null, 'a source')
 /** What a state is about. */
 export const SUBJECT = textThat((text) => isMeldkamerId(text) || parsePost(text) !== null, 'a meldkamer or a post');
 export const DEVIATION_NUMBER = matching(/^\d{4}-\d{4,}$/, 'the number of a deviation');
+export const GEBEURTENIS_NUMBER = textThat(isGebeurtenisNumber, 'the number of a gebeurtenis');
+export const PROPOSAL = textThat(isProposalId, 'a proposal');
 /** What an alarm is raised for. One that is gone from memory makes entries unreadable: a test has all that were ever stored, by hand. */
 export const CONDITION = oneOf(...CONDITIONS);

@@ -58,6 +58,8 @@ export const POLICY = fields({
     evaluationWithin: number,
     resumeWithin: number,
     joinWithin: number,
+    eventFrom: number,
+    eventWithin: number,
     recurrenceWithin: number,
   }),
 });

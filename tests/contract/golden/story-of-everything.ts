@@ -3,15 +3,24 @@
 
 import { type AlarmId, ASIDES } from '#shared/alarm/alarm.ts';
 import { after, DAY, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
-import { numberOf } from '#shared/deviation/number.ts';
+import {
+  type GebeurtenisPart,
+  NO_GEBEURTENISSEN,
+  nextGebeurtenisNumber,
+  type ProposalId,
+} from '#shared/deviation/gebeurtenis.ts';
+import { type AfwijkingNumber, numberOf } from '#shared/deviation/number.ts';
 import { ANSWERS, type Answer, answerOf, type Statement } from '#shared/deviation/statement.ts';
+import type { GebeurtenisAsked } from '#shared/gebeurtenis/gebeurtenis-rules.ts';
 import type { Deafness, Position } from '#shared/journal/facts.ts';
 import { told } from '#shared/journal/reading.ts';
 import { alarmById } from '#shared/picture/picture.ts';
 import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
 import { type Actor, SYSTEM } from '#shared/reference/actor.ts';
 import { type FunctionId, parseFunction, parsePost } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
+import { parseSource } from '#shared/reference/source.ts';
 import type { Intent } from '#shared/rules/intent.ts';
 import { actor, instant, LMS, place, type Saying, Story, sourceOf } from '../../support/story.ts';
 
@@ -93,6 +102,7 @@ export function storyOfEverything(): { readonly story: Story; readonly asked: re
   aCacoIsShared(story);
   aReturnIsUndone(story);
   anotherIsTakenUp(story);
+  severalAreDisturbed(story);
   story.wait(SECOND).staffed('MNL/ambulance/09', 9, 0, undefined, 'handmatig');
   return { story, asked };
 }
@@ -455,6 +465,54 @@ function anotherIsTakenUp(story: Story): void {
   taken(story, number, { kind: 'join', with: newest(story), ...words });
   taken(story, number, { kind: 'split', functions: [other as FunctionId], reason: 'Toch twee' });
   for (const id of [first, other]) story.wait(SECOND).located(id, 'AMS');
+}
+
+/** Three meldkamers are down together, twice: LMS makes it one event with a deviation in it, and the second time says that it is none. */
+function severalAreDisturbed(story: Story): void {
+  const number = newest(story) as AfwijkingNumber;
+  const all = [MNL, NHL, AMS];
+  const reason = 'Storing in de landelijke telefonie';
+  for (const source of all) story.wait(SECOND).stated(meldkamerOf(source), 'Down');
+  story.wait(SECOND).tick();
+  const from = story.now;
+  const parts = ['MNL', 'NHL', 'AMS'].map((id) => partOf(id as MeldkamerId, from));
+  const statement = { title: 'Storing telefonie', national: false, parts };
+  act(story, { kind: 'open', statement, proposal: null, reason });
+  const gebeurtenis = nextGebeurtenisNumber(NO_GEBEURTENISSEN, story.now);
+  const version = () => story.picture.gebeurtenissen?.all[gebeurtenis]?.version ?? 0;
+  act(story, { kind: 'bind', number: gebeurtenis, version: version(), afwijking: number, reason: 'Zelfde storing' });
+  act(story, { kind: 'unbind', number: gebeurtenis, version: version(), afwijking: number, reason: 'Andere oorzaak' });
+  act(story, {
+    kind: 'restate',
+    number: gebeurtenis,
+    version: version(),
+    statement: { ...statement, national: true },
+    reason: 'Ook elders gemeld',
+  });
+  act(story, { kind: 'end', number: gebeurtenis, version: version(), at: story.now, reason: 'Verholpen' });
+  for (const source of all) story.wait(SECOND).stated(meldkamerOf(source), 'Normal');
+  story.wait(MINUTE).tick();
+  for (const source of all) story.wait(SECOND).stated(meldkamerOf(source), 'Partial');
+  story.wait(SECOND).tick();
+  const second = Object.keys(story.picture.gebeurtenissen?.proposals ?? {})[0];
+  act(story, { kind: 'dismiss', proposal: second as ProposalId, reason: 'Drie losse werkzaamheden' });
+  for (const source of all) story.wait(SECOND).stated(meldkamerOf(source), 'Normal');
+  story.wait(MINUTE).tick();
+}
+
+function meldkamerOf(source: string): MeldkamerId {
+  const meldkamer = parseSource(source)?.meldkamer;
+  if (meldkamer === undefined) throw new Error(`No source ${source}`);
+  return meldkamer;
+}
+
+function partOf(meldkamer: MeldkamerId, from: Instant): GebeurtenisPart {
+  return { meldkamer, from, until: null, status: 'disturbed' };
+}
+
+function act(story: Story, asked: GebeurtenisAsked): void {
+  const outcome = story.wait(SECOND).submit({ kind: 'act-on-gebeurtenis', asked }, LMS);
+  if ('code' in outcome) throw new Error(`${asked.kind}: ${JSON.stringify(outcome)}`);
 }
 
 /** Three feeds fall silent together and come back; one of them is retired. We were deaf ourselves, in each way there is. */

@@ -19,6 +19,7 @@ const EXPECTED: Record<Action, Record<Role, 'a' | 'o' | '-'>> = {
   'feeds.read': row('- a - - - - - - a'),
   'feed.retire': row('- a - - - - - - -'),
   'register.establish': row('- a - - - - - - -'),
+  'gebeurtenis.write': row('- a - - - - - - -'),
   'session.own': row('a a a a a a a a a'),
   'notices.read': row('- a - a a a a - -'),
   // Whether a deviation is theirs is decided with the deviation (tests/server/dossier/write-refusals.test.ts).

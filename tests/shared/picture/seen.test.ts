@@ -14,9 +14,11 @@ import { Story } from '../../support/story.ts';
 
 const { entries } = storyOfEverything().story;
 const TELLING: readonly Fact['kind'][] = ['alarm-acknowledged', 'aside-asked', 'alarm-set-aside', 'reports-refused'];
-/** Now and then and at the end, while an alarm is acknowledged or set aside and while a report is refused, so that all that ever stands in one is in some of them. */
+/** Now and then and at the end, while an alarm is acknowledged or set aside, a report refused or an event changed, so that all that ever stands in one is in some of them. */
 const pictures = entries.flatMap(({ facts }, index): readonly Picture[] =>
-  index % 5 === 0 || index === entries.length - 1 || facts.some(({ kind }) => TELLING.includes(kind))
+  index % 5 === 0 ||
+  index === entries.length - 1 ||
+  facts.some(({ kind }) => TELLING.includes(kind) || kind.startsWith('gebeurtenis-'))
     ? [withoutArchive(folded(entries.slice(0, index + 1)))]
     : [],
 );
@@ -32,7 +34,7 @@ const POLICY = [
   'clock.aheadTolerance clock.behindTolerance clock.refuseAhead dossier.checklist.items.id',
   'dossier.checklist.items.name dossier.checklist.source dossier.checklist.version',
   'dossier.confirmSpokenWithin dossier.endWarning',
-  'dossier.evaluationWithin dossier.joinWithin dossier.ladders.kinds dossier.ladders.steps.authority dossier.ladders.steps.name',
+  'dossier.evaluationWithin dossier.eventFrom dossier.eventWithin dossier.joinWithin dossier.ladders.kinds dossier.ladders.steps.authority dossier.ladders.steps.name',
   'dossier.ladders.steps.parties dossier.ladders.steps.within dossier.mandates.basis dossier.mandates.capacity',
   'dossier.mandates.id dossier.mandates.kinds dossier.mandates.party dossier.mandates.source dossier.mandates.to dossier.notices.kinds',
   'dossier.notices.parties dossier.notices.within dossier.recurrenceWithin dossier.resumeWithin',
@@ -111,6 +113,20 @@ const FACTS: Paths = {
   ],
   'function-returned': 'at function',
   'return-undone': 'at function',
+  'gebeurtenis-bound': 'afwijking by.at by.role number',
+  'gebeurtenis-dismissed': 'by.at by.role id',
+  'gebeurtenis-ended': 'at by.at by.role number',
+  'gebeurtenis-opened': [
+    'by.at by.role number proposal statement.national statement.parts.from statement.parts.meldkamer',
+    'statement.parts.status statement.parts.until statement.title',
+  ],
+  'gebeurtenis-passed': 'id',
+  'gebeurtenis-proposed': 'disturbed.from disturbed.meldkamer disturbed.sources disturbed.state id',
+  'gebeurtenis-restated': [
+    'by.at by.role number statement.national statement.parts.from statement.parts.meldkamer',
+    'statement.parts.status statement.parts.until statement.title',
+  ],
+  'gebeurtenis-unbound': 'afwijking by.at by.role number',
   'journal-opened': 'epoch synthetic',
   'listening-resumed': 'cause deafFrom',
   'reading-late afwijking': 'observedAt reading.kind source',
@@ -152,6 +168,15 @@ const PICTURE = [
   'alarms.*.meldkamer alarms.*.occurrences alarms.*.post alarms.*.priority alarms.*.raisedAt',
   'alarms.*.returnedAt alarms.*.service.source alarms.*.service.state alarms.*.source alarms.*.suppressedBy alarms.*.version alarmsRaised at',
   'epoch feeds.*.heardSince feeds.*.joinedAt feeds.*.lastHeardAt feeds.*.meldkamer feeds.*.silentAt feeds.*.source',
+  'gebeurtenissen.all.*.acts.afwijking gebeurtenissen.all.*.acts.by.at gebeurtenissen.all.*.acts.by.role',
+  'gebeurtenissen.all.*.acts.what gebeurtenissen.all.*.dossiers gebeurtenissen.all.*.national gebeurtenissen.all.*.number',
+  'gebeurtenissen.all.*.parts.from gebeurtenissen.all.*.parts.meldkamer gebeurtenissen.all.*.parts.status',
+  'gebeurtenissen.all.*.parts.until gebeurtenissen.all.*.title gebeurtenissen.all.*.version gebeurtenissen.numbersGiven.*',
+  'gebeurtenissen.proposals.*.answer.by.at gebeurtenissen.proposals.*.answer.by.role',
+  'gebeurtenissen.proposals.*.answer.gebeurtenis gebeurtenissen.proposals.*.answer.kind',
+  'gebeurtenissen.proposals.*.disturbed.from gebeurtenissen.proposals.*.disturbed.meldkamer',
+  'gebeurtenissen.proposals.*.disturbed.sources gebeurtenissen.proposals.*.disturbed.state',
+  'gebeurtenissen.proposals.*.id gebeurtenissen.proposals.*.proposedAt gebeurtenissen.proposed',
   'meldkamers.*.functions.*.claims.*.location.kind meldkamers.*.functions.*.claims.*.location.meldkamer',
   'meldkamers.*.functions.*.claims.*.location.place meldkamers.*.functions.*.claims.*.observedAt',
   'meldkamers.*.functions.*.claims.*.otherwiseAt meldkamers.*.functions.*.claims.*.reconfirmBy',

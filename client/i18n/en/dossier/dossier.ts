@@ -543,7 +543,7 @@ export const dossier: DossierWords = {
     'other-meldkamer': (meldkamer) =>
       `A deviation is about functions of one meldkamer, here ${meldkamer}. Register another one for the others.`,
     'joins-meldkamers':
-      'A dossier is about one meldkamer. An event of several meldkamers cannot be made here yet: leave each dossier as it is, and name the number of the other in both as the reason of a rectification.',
+      'A dossier is about one meldkamer. When this is one cause at several meldkamers: make an event (Register, Events), and bind each dossier to it.',
     'joins-announced': (number) =>
       `${number} was announced by a feed, which goes on telling of it. Join this dossier to that one, or leave them side by side.`,
     'joins-gone-up': (number, into) =>

@@ -559,7 +559,7 @@ export const dossier = {
     'other-meldkamer': (meldkamer: string) =>
       `Een afwijking gaat over functies van één meldkamer, hier ${meldkamer}. Leg voor de andere een eigen afwijking vast.`,
     'joins-meldkamers':
-      'Een dossier gaat over één meldkamer. Hoort dit bij één gebeurtenis van meer meldkamers: die is hier nog niet te maken. Laat elk dossier op zichzelf staan, en noem in beide het nummer van het andere als reden van een rectificatie.',
+      'Een dossier gaat over één meldkamer. Hoort dit bij één oorzaak in meer meldkamers: maak een gebeurtenis (Register, Gebeurtenissen), en verbind daar elk dossier aan.',
     'joins-announced': (number: string) =>
       `${number} is door een koppeling aangekondigd, en die blijft eronder melden. Voeg dit dossier dáárin samen, of laat ze naast elkaar staan.`,
     'joins-gone-up': (number: string, into: string) =>

@@ -1,0 +1,124 @@
+// R132: when several meldkamers are disturbed at once, LMS is asked whether that is one gebeurtenis. It proposes, and decides nothing:
+// whoever is disturbed stays what it says of itself.
+
+import { type Alarm, alarmKey } from '#shared/alarm/alarm.ts';
+import { elapsed, type Instant, latest } from '#shared/base/time.ts';
+import { type Disturbed, isGoingOn, type Proposal, type ProposalId } from '#shared/deviation/gebeurtenis.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import { gebeurtenissenOf, type Picture, silentFrom } from '#shared/picture/picture.ts';
+import { standingState } from '#shared/picture/standing-state.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { type ServiceState, stateLevel, WORST_STATE_FIRST } from '#shared/reference/service-state.ts';
+import { isManual, type SourceId } from '#shared/reference/source.ts';
+
+/** What is over, what more meldkamers are in by now, and what is proposed anew. */
+export function proposing(picture: Picture): readonly Fact[] {
+  const { eventFrom, eventWithin } = picture.policy.dossier;
+  const { proposals, proposed } = gebeurtenissenOf(picture);
+  const disturbed = disturbedNow(picture);
+  const standing = Object.values(proposals).filter((one) => isStanding(one, disturbed));
+  const passed = Object.values(proposals)
+    .filter((one) => !standing.includes(one))
+    .map(({ id }): Fact => ({ kind: 'gebeurtenis-passed', id }));
+  const loose = disturbed.filter(({ meldkamer }) => !isHeeded(picture, standing, meldkamer));
+  const open = standing.find(({ answer }) => answer === null);
+  if (open !== undefined) {
+    const joining = loose.filter(({ from }) => elapsed(lastOf(open.disturbed), from) <= eventWithin);
+    const grown = [...open.disturbed, ...joining];
+    return joining.length === 0 ? passed : [...passed, { kind: 'gebeurtenis-proposed', id: open.id, disturbed: grown }];
+  }
+  const together = withinOne(loose, eventFrom, eventWithin);
+  if (together.length === 0) return passed;
+  const id = `V${proposed + 1}` as ProposalId;
+  return [...passed, { kind: 'gebeurtenis-proposed', id, disturbed: together }];
+}
+
+function disturbedNow(picture: Picture): readonly Disturbed[] {
+  return MELDKAMER_IDS.flatMap((meldkamer) => disturbedIn(picture, meldkamer) ?? []);
+}
+
+/** By its own word, or silent by all its feeds; null: neither. */
+function disturbedIn(picture: Picture, meldkamer: MeldkamerId): Disturbed | null {
+  const said = Object.values(picture.alarms).flatMap((alarm) => wordBehind(picture, alarm, meldkamer));
+  const [worst] = said.toSorted(
+    (one, other) =>
+      WORST_STATE_FIRST.indexOf(one.state) - WORST_STATE_FIRST.indexOf(other.state) || (one.from < other.from ? -1 : 1),
+  );
+  if (worst !== undefined) {
+    const sources = [...new Set(said.map(({ source }) => source))].sort();
+    return { meldkamer, from: worst.from, state: worst.state, sources };
+  }
+  const feeds = Object.values(picture.feeds).filter((feed) => feed.meldkamer === meldkamer && !isManual(feed.source));
+  const silences = feeds.flatMap(({ source }) => silentFrom(picture, source) ?? []);
+  if (feeds.length === 0 || silences.length < feeds.length) return null;
+  const sources = feeds.map(({ source }) => source).sort();
+  return { meldkamer, from: silences.reduce(latest), state: null, sources };
+}
+
+type BadWord = { readonly state: ServiceState; readonly source: SourceId; readonly from: Instant };
+
+/** One that was less than it should be and is gone since is so from when it was gone. */
+function wordBehind(picture: Picture, alarm: Alarm, of: MeldkamerId): readonly BadWord[] {
+  const { condition, core, meldkamer, service, activeAt, post } = alarm;
+  if (condition !== 'service-state' || core !== 'active' || meldkamer !== of || service === undefined) return [];
+  const word = stateLevel(service.state) === 'down' ? standingState(picture, post ?? of) : null;
+  return [{ ...service, from: word?.observedAt ?? activeAt }];
+}
+
+/** For as long as one of its meldkamers is disturbed: what was answered is not asked again before it is over. */
+function isStanding(proposal: Proposal, disturbed: readonly Disturbed[]): boolean {
+  return proposal.disturbed.some(({ meldkamer }) => disturbed.some((one) => one.meldkamer === meldkamer));
+}
+
+/** Somebody asked about it already, or it goes on there in a gebeurtenis. */
+function isHeeded(picture: Picture, standing: readonly Proposal[], meldkamer: MeldkamerId): boolean {
+  if (standing.some((one) => one.disturbed.some((each) => each.meldkamer === meldkamer))) return true;
+  return Object.values(gebeurtenissenOf(picture).all).some(
+    (one) => isGoingOn(one) && one.parts.some((part) => part.meldkamer === meldkamer && part.until === null),
+  );
+}
+
+/** All that began within the time of each other with at least so many; none: nowhere so many. */
+function withinOne(disturbed: readonly Disturbed[], least: number, within: number): readonly Disturbed[] {
+  const near = (one: Disturbed): readonly Disturbed[] =>
+    disturbed.filter(({ from }) => from >= one.from && elapsed(one.from, from) <= within);
+  const begins = within === 0 ? [] : disturbed.filter((one) => near(one).length >= least);
+  return disturbed.filter((one) => begins.some((begin) => near(begin).includes(one)));
+}
+
+function lastOf(disturbed: readonly Disturbed[]): Instant {
+  return disturbed.map(({ from }) => from).reduce(latest);
+}
+
+export type ProposalVerdict = {
+  readonly id: string;
+  readonly verdict: 'on' | 'off';
+  readonly feeds: Alarm['feeds'];
+};
+
+/** What its alarm has to be, of each proposal that stands and of each that has an alarm still: on while so many are disturbed and nobody answered. */
+export function judgeProposals(picture: Picture): readonly ProposalVerdict[] {
+  const { proposals } = gebeurtenissenOf(picture);
+  const alarmed = Object.values(picture.alarms).filter(({ condition }) => condition === 'A13');
+  if (alarmed.length === 0 && Object.keys(proposals).length === 0) return [];
+  const now = new Set(disturbedNow(picture).map(({ meldkamer }) => meldkamer));
+  const standing = Object.values(proposals).map((one): ProposalVerdict => {
+    const feeds = [...new Set(one.disturbed.flatMap(({ sources }) => sources))].sort();
+    const still = one.disturbed.filter(({ meldkamer }) => now.has(meldkamer)).length;
+    const isOn = one.answer === null && still >= picture.policy.dossier.eventFrom && !isCalledFor(picture, one);
+    return { id: one.id, verdict: isOn ? 'on' : 'off', feeds };
+  });
+  const gone = alarmed
+    .filter(({ key }) => standing.every(({ id }) => key !== alarmKey('A13', id)))
+    .map(({ key, feeds }): ProposalVerdict => ({ id: key.slice('A13 '.length), verdict: 'off', feeds }));
+  return [...standing, ...gone];
+}
+
+/** Where nobody said anything but that feeds fell silent together, the alarm of that calls already; one cause calls once. */
+function isCalledFor({ alarms }: Picture, { disturbed }: Proposal): boolean {
+  if (disturbed.some(({ state }) => state !== null)) return false;
+  const called = Object.values(alarms).find(({ condition, source }) => condition === 'A12' && source === null);
+  return (
+    called?.core === 'active' && disturbed.every(({ sources }) => sources.every((one) => called.feeds.includes(one)))
+  );
+}
