@@ -7,6 +7,7 @@ import { isPageOutdated } from './build-check.ts';
 import { AlarmBar } from './desk/alarm-bar.tsx';
 import { AlarmTools } from './desk/alarm-tools.tsx';
 import { Desk, useDesk } from './desk/desk.tsx';
+import { GebeurtenisLine } from './desk/gebeurtenis-line.tsx';
 import { useWords } from './i18n/i18n.tsx';
 import { createAnnouncer } from './live/announcer.ts';
 import {
@@ -78,9 +79,13 @@ function Header({ hasList }: HeaderProps) {
     <>
       <Head>{ALARM_TOOLS}</Head>
       <AlarmBar hasList={hasList} />
+      <GebeurtenisLine />
     </>
   ) : (
-    <Head />
+    <>
+      <Head />
+      <GebeurtenisLine />
+    </>
   );
 }
 

@@ -71,6 +71,11 @@ export const ROUTES = {
     part: 'takeover',
     view: screen(async () => (await import('./views/takeover/takeover-view.tsx')).TakeoverView),
   },
+  gebeurtenissen: {
+    paths: ['/register/events'],
+    part: 'gebeurtenissen',
+    view: screen(async () => (await import('./views/gebeurtenissen/gebeurtenissen-view.tsx')).GebeurtenissenView),
+  },
   pilots: {
     paths: ['/register/pilots'],
     part: 'pilots',

@@ -13,6 +13,7 @@ import { feeds } from './en/feeds.ts';
 import { fields } from './en/fields.ts';
 import { figures } from './en/figures.ts';
 import { form } from './en/form.ts';
+import { gebeurtenissen } from './en/gebeurtenissen.ts';
 import { manual } from './en/manual.ts';
 import { notices } from './en/notices.ts';
 import { pilots } from './en/pilots.ts';
@@ -36,6 +37,7 @@ const screen = {
   report: 'Report',
   calendar: 'Calendar',
   takeover: 'Takeover',
+  gebeurtenissen: 'Events',
   pilots: 'Pilots',
   'new-dossier': 'New deviation',
   dossier: 'Deviation',
@@ -64,6 +66,7 @@ export const en = {
   notices,
   calendar,
   takeover,
+  gebeurtenissen,
   pilots,
   problems,
   newDossier,

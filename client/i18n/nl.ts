@@ -14,6 +14,7 @@ import { feeds } from './nl/feeds.ts';
 import { fields } from './nl/fields.ts';
 import { figures } from './nl/figures.ts';
 import { form } from './nl/form.ts';
+import { gebeurtenissen } from './nl/gebeurtenissen.ts';
 import { manual } from './nl/manual.ts';
 import { notices } from './nl/notices.ts';
 import { pilots } from './nl/pilots.ts';
@@ -37,6 +38,7 @@ const screen = {
   report: 'Verslag',
   calendar: 'Agenda',
   takeover: 'Overname',
+  gebeurtenissen: 'Gebeurtenissen',
   pilots: 'Pilots',
   'new-dossier': 'Nieuwe afwijking',
   dossier: 'Afwijking',
@@ -65,6 +67,7 @@ export const nl = {
   notices,
   calendar,
   takeover,
+  gebeurtenissen,
   pilots,
   problems,
   newDossier,

@@ -4,6 +4,7 @@ import { eachOf, only, orNull, shown } from '#shared/base/only.ts';
 import { elapsed, type Instant } from '#shared/base/time.ts';
 import { type Afwijking, stageOf } from '#shared/deviation/afwijking.ts';
 import { onlyOf } from '#shared/deviation/field.ts';
+import { gebeurtenisOf } from '#shared/deviation/gebeurtenis.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import { spanOf } from '#shared/deviation/span.ts';
@@ -20,7 +21,7 @@ import { inspectionQuestions } from '#shared/dossier/inspection-questions.ts';
 import { ledgerAt, ownedLines, stretchesOf } from '#shared/dossier/ledger.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import type { Entry } from '#shared/journal/facts.ts';
-import { afwijkingIn } from '#shared/picture/picture.ts';
+import { afwijkingIn, gebeurtenissenOf, type Picture } from '#shared/picture/picture.ts';
 import { type Audience, redactAfwijking, redactPolicy } from '#shared/picture/redact.ts';
 import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
 import type { Actor } from '#shared/reference/actor.ts';
@@ -92,8 +93,14 @@ export function dossierDetail({
     may,
     evaluationDueAt: evaluationDueAt(policy, afwijking),
     joinable: may.includes('join') ? joinableTo(picture, afwijking, now) : [],
+    gebeurtenis: belonging(whole, number),
     pastFrom,
   };
+}
+
+function belonging(picture: Picture, number: AfwijkingNumber): DossierDetail['gebeurtenis'] {
+  const found = gebeurtenisOf(gebeurtenissenOf(picture), number);
+  return found && { number: found.number, title: found.title, national: found.national };
 }
 
 function reconstructionOf(afwijking: Afwijking, coverage: readonly Stretch[], pastFrom: Instant): Reconstruction {

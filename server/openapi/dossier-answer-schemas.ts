@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { STAGES } from '#shared/deviation/afwijking.ts';
 import { MANNERS } from '#shared/deviation/cover.ts';
+import type { GebeurtenisNumber } from '#shared/deviation/gebeurtenis.ts';
 import { AFWIJKING_KINDS, STATEMENT } from '#shared/deviation/statement.ts';
 import { STRETCH_CLASSES, type Stretch } from '#shared/dossier/account.ts';
 import type {
@@ -247,6 +248,10 @@ export const dossierDetail = z.object({
   joinable: z
     .array(z.object({ number: afwijkingNumber, functions: z.array(functionId), contradicting: z.array(z.string()) }))
     .describe('What could go up in this one, for whoever may join, with the decisions that would contradict.'),
+  gebeurtenis: z
+    .object({ number: named<GebeurtenisNumber>(), title: z.string(), national: z.boolean() })
+    .nullable()
+    .describe('What touches several meldkamers at once, and this one belongs to; null: nothing.'),
   pastFrom: instant.describe('The first moment that can be looked back to: when the journal began.'),
 }) satisfies z.ZodType<DossierDetail>;
 

@@ -4,6 +4,7 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { Stage } from '#shared/deviation/afwijking.ts';
 import type { ClaimAnswer, Decision, Dossier, Evaluation, Notice, Pilot } from '#shared/deviation/dossier.ts';
+import type { Gebeurtenis } from '#shared/deviation/gebeurtenis.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { StatedBefore } from '#shared/deviation/stated.ts';
 import type { AfwijkingKind, ReasonCategory, Statement } from '#shared/deviation/statement.ts';
@@ -147,6 +148,8 @@ export type DossierDetail = {
   readonly evaluationDueAt: Instant | null;
   /** R131: what could go up in this one, for whoever may join; what would contradict is named. */
   readonly joinable: readonly Joinable[];
+  /** R134: what it belongs to; null: nothing. */
+  readonly gebeurtenis: Pick<Gebeurtenis, 'number' | 'title' | 'national'> | null;
   /** The first moment that can be looked back to: when the journal began. What is told of may have begun before. */
   readonly pastFrom: Instant;
 };

@@ -62,6 +62,9 @@ export function createDossierMentions(): DossierMentions {
         return [fact.afwijking.number];
       case 'afwijking-changed':
         return [fact.number];
+      case 'gebeurtenis-bound':
+      case 'gebeurtenis-unbound':
+        return [fact.afwijking];
       case 'function-located':
       case 'function-returned':
       case 'return-undone':

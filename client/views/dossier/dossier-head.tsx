@@ -42,6 +42,13 @@ export function DossierHead({ detail, isPrinted = false }: DossierHeadProps) {
           {words.dossier.merged}
         </p>
       )}
+      {detail.gebeurtenis === null ? null : (
+        <p>
+          <Link href="/register/events">
+            {words.dossier.gebeurtenis(detail.gebeurtenis.number, detail.gebeurtenis.title)}
+          </Link>
+        </p>
+      )}
       <Unapproved afwijking={afwijking} />
       {afwijking.passedEnd === undefined ? null : (
         <p>

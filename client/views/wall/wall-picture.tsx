@@ -2,9 +2,11 @@
 // if not which and where and since when, and is this picture current.
 
 import { useMemo } from 'react';
+import { goingOn } from '../../desk/gebeurtenis-line.tsx';
 import { useWords } from '../../i18n/i18n.tsx';
 import { useConnection, useOverview, usePicture, useServerClock, useUndecided } from '../../live/hooks.ts';
 import { WallFooter } from './edges/wall-footer.tsx';
+import { WallGebeurtenis } from './edges/wall-gebeurtenis.tsx';
 import { WallHeader } from './edges/wall-header.tsx';
 import { Stage } from './stage.tsx';
 import { WallProblems } from './tile/wall-problems.tsx';
@@ -33,7 +35,7 @@ export function WallPicture() {
   const isLost = connection.quality === 'lost';
   return (
     <Stage isOld={isLost || connection.quality === 'old'}>
-      <div className={styles['page']} data-quality={connection.quality}>
+      <div className={styles['page']} data-quality={connection.quality} data-line={goingOn(picture).length > 0}>
         <h1 className="visually-hidden">{wall.picture}</h1>
         <WallHeader
           counts={overview.counts}
@@ -42,6 +44,7 @@ export function WallPicture() {
           clock={clock}
           synthetic={synthetic}
         />
+        <WallGebeurtenis picture={picture} />
         <section className={styles['tiles']}>
           <h2 className="visually-hidden">{wall.meldkamers}</h2>
           {overview.meldkamers.map((view) => (

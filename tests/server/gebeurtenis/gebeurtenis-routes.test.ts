@@ -132,10 +132,16 @@ describe('[R134] the door for a deviation in an event', () => {
       gebeurtenissen: [{}, { number: 'G2026-0001', dossiers: ['2026-0001'] }],
     });
     expect(outcome(await post(one, `${DOOR}/G2026-0002/bindings`, bind(1)))).toBe('409 bound-elsewhere');
+    const file = await one.ask('inspector', '/api/v1/afwijkingen/2026-0001');
+    expect(file.body['gebeurtenis']).toEqual({ number: 'G2026-0001', title: OPENING.title, national: true });
+    expect(JSON.stringify(file.body['entries'])).toContain('gebeurtenis-bound');
     const { body } = await one.ask('lms', '/api/v1/history?subject=G2026-0001');
     expect(JSON.stringify(body)).toContain('gebeurtenis-bound');
     const left = { ...OPENING, parts: [PARTS[1]], version: 2 };
     expect(outcome(await post(one, `${G1}/changes`, left))).toBe('409 dossiers-bound');
     expect((await post(one, `${G1}/releases`, bind(2))).status).toBe(201);
+    const released = await one.ask('inspector', '/api/v1/afwijkingen/2026-0001');
+    expect(released.body['gebeurtenis']).toBeNull();
+    expect(JSON.stringify(released.body['entries'])).toContain('gebeurtenis-unbound');
   });
 });

@@ -362,6 +362,7 @@ export const dossier: DossierWords = {
     actionOpen: 'open',
     actionDone: 'done',
   },
+  gebeurtenis: (number, title) => `Belongs to event ${number}: ${title}`,
   merged: 'all of its time counts there; its ladder and alarms went on there.',
   recurrence: {
     none: 'Within the time that policy names none of these functions was at a place of this class before (another meldkamer, or outside the ten).',

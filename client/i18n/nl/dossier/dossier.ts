@@ -408,6 +408,7 @@ export const dossier = {
     actionOpen: 'open',
     actionDone: 'gedaan',
   },
+  gebeurtenis: (number: string, title: string) => `Hoort bij gebeurtenis ${number}: ${title}`,
   merged: 'al haar tijd telt daar; haar ladder en alarmen gingen daar verder.',
   recurrence: {
     none: 'Binnen de tijd die het beleid noemt was geen van deze functies eerder op een plaats van deze klasse (een andere meldkamer, of buiten de tien).',
