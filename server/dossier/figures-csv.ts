@@ -54,6 +54,15 @@ function rowsOf(figures: Figures): readonly Row[] {
         (state): Row => ({ figure: STATES_OF[of], meldkamer, category: state, measure: 'duur', ...seconds(ms[state]) }),
       ),
     ),
+    ...figures.gebeurtenissen.each.map(
+      ({ number, national, meldkamer, ms }): Row => ({
+        ...{ figure: 'gebeurtenis', meldkamer, category: national ? 'landelijk' : 'regionaal', number },
+        ...{ measure: 'duur', ...seconds(ms) },
+      }),
+    ),
+    ...figures.gebeurtenissen.together.map(
+      ({ meldkamer, ms }): Row => ({ figure: 'in een gebeurtenis', meldkamer, measure: 'duur', ...seconds(ms) }),
+    ),
     ...figures.undecided.map(
       (number): Row => ({ figure: 'zonder besluit', number, measure: 'dossiers', value: 1, unit: 'aantal' }),
     ),

@@ -5,9 +5,11 @@ import { monthAfter, monthOf, monthStart } from '#shared/base/dutch-calendar.ts'
 import { ok, type Result } from '#shared/base/result.ts';
 import type { Timers } from '#shared/base/runtime.ts';
 import { after, earliest } from '#shared/base/time.ts';
+import { gebeurtenissenIn } from '#shared/deviation/gebeurtenis.ts';
 import type { Figures } from '#shared/dossier/api-dossier.ts';
 import { figures } from '#shared/dossier/figures.ts';
 import { ledgerAt } from '#shared/dossier/ledger.ts';
+import { gebeurtenissenOf } from '#shared/picture/picture.ts';
 import { sendJson } from '../access/reader.ts';
 import { dutchDate } from '../http/dutch-time.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
@@ -43,6 +45,7 @@ export function figuresRoutes({
       ledger: ledgerAt(projections.register, dossiers, now),
       below: projections.belowMinimum(from, earliest(to, now)),
       states: projections.states(from, earliest(to, now)),
+      gebeurtenissen: gebeurtenissenIn(gebeurtenissenOf(picture)),
       policy: picture.policy.dossier,
       from,
       to,

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { STAGES } from '#shared/deviation/afwijking.ts';
+import type { GebeurtenisNumber } from '#shared/deviation/gebeurtenis.ts';
 import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/statement.ts';
 import type { Calendar, DossierTakeover, Figures, Takeover } from '#shared/dossier/api-dossier.ts';
 import { TAKEOVER_EXTENTS } from '#shared/policy/dossier-policy.ts';
@@ -100,6 +101,24 @@ export const figures = z.object({
     .describe(
       'How long in each state. unknown: nobody said anything, or whoever said the worst was not heard. Together all time.',
     ),
+  gebeurtenissen: z
+    .object({
+      each: z.array(
+        z.object({
+          number: named<GebeurtenisNumber>(),
+          title: z.string(),
+          national: z.boolean(),
+          meldkamer,
+          from: instant,
+          until: instant.nullable().describe('Null: it goes on there.'),
+          ms: z.int().describe('Of that, what lies between the two moments and is not to come.'),
+        }),
+      ),
+      together: z
+        .array(z.object({ meldkamer, ms: z.int() }))
+        .describe('Each meldkamer in any of them, every moment once; empty when there was none.'),
+    })
+    .describe('How long what touches several meldkamers at once lasted.'),
   undecided: z.array(afwijkingNumber).describe('Neither allowed by a party with a mandate nor refused.'),
   recurrences: z
     .array(afwijkingNumber)

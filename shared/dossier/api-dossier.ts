@@ -8,6 +8,7 @@ import type { Gebeurtenis } from '#shared/deviation/gebeurtenis.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { StatedBefore } from '#shared/deviation/stated.ts';
 import type { AfwijkingKind, ReasonCategory, Statement } from '#shared/deviation/statement.ts';
+import type { GebeurtenisMinutes } from '#shared/gebeurtenis/minutes.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import type { ApiAfwijking, ApiPlaceOf, ApiStaffing } from '#shared/overview/api-shapes.ts';
 import type { Checklist, Mandate, TakeoverRelation } from '#shared/policy/dossier-policy.ts';
@@ -226,6 +227,7 @@ export type Figures = {
   readonly timeToDecision: readonly DecisionFigure[];
   readonly disturbances: readonly DisturbanceFigure[];
   readonly states: readonly StateFigure[];
+  readonly gebeurtenissen: GebeurtenisMinutes;
   readonly undecided: readonly AfwijkingNumber[];
   /** Those that are a recurrence of an earlier one. */
   readonly recurrences: readonly AfwijkingNumber[];

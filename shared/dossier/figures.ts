@@ -1,10 +1,12 @@
 // How much was away, covered and uncovered, how long deciding took, and what is overdue: counted from the register and the dossiers.
 // Facts, never verdicts. Planbare zorg may be elsewhere and is in no figure (R31).
 
-import type { Instant } from '#shared/base/time.ts';
+import { earliest, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
+import type { Gebeurtenis } from '#shared/deviation/gebeurtenis.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
+import { gebeurtenisMinutes } from '#shared/gebeurtenis/minutes.ts';
 import type { DossierPolicy } from '#shared/policy/dossier-policy.ts';
 import { parseFunction } from '#shared/reference/functions.ts';
 import type { BelowStretch } from '#shared/register/below-minimum.ts';
@@ -25,6 +27,7 @@ export type FiguresParts = {
   readonly ledger: Ledger;
   readonly below: readonly BelowStretch[];
   readonly states: readonly StateStretch[];
+  readonly gebeurtenissen: readonly Gebeurtenis[];
   readonly policy: DossierPolicy;
   readonly from: Instant;
   readonly to: Instant;
@@ -51,6 +54,7 @@ export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'>
       .map(({ number }) => number),
     disturbances: disturbanceFigures(during, parts),
     states: stateFigures(parts.states),
+    gebeurtenissen: gebeurtenisMinutes(parts.gebeurtenissen, from, earliest(to, now)),
     overdueEvaluations: dossiers.all.flatMap((one) => {
       const dueAt = evaluationDueAt(policy, one);
       const isOverdue = one.course.withdrawnAt === null && isEvaluationOverdue(policy, one, now);

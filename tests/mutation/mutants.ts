@@ -1201,4 +1201,11 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/deviation-facts.ts', '[number, ...(bound === null', '[...(bound === null'],
     ['shared/picture/deviation-facts.ts', '? [afwijking] : ofAfwijking(bound))', '? [afwijking] : [])'],
   ],
+  R135: [
+    ['shared/gebeurtenis/minutes.ts', 'latest(span.from, from)', 'span.from'],
+    ['shared/gebeurtenis/minutes.ts', 'earliest(span.to, to)', 'span.to'],
+    ['shared/gebeurtenis/minutes.ts', 'until === null ? from : latest(from, until)', 'from'],
+    ['shared/gebeurtenis/minutes.ts', 'if (each.length === 0) return', 'if (each.length < 0) return'],
+    ['shared/gebeurtenis/minutes.ts', 'if (begin >= to) continue;', ''],
+  ],
 };

@@ -1,12 +1,13 @@
 // What the server keeps beside the picture for those who read dossiers, folded from a story entry by entry as the server does it.
 
 import { earliest } from '#shared/base/time.ts';
+import { gebeurtenissenIn } from '#shared/deviation/gebeurtenis.ts';
 import { type DossierIndex, indexOf } from '#shared/dossier/dossier-index.ts';
 import { createDossierMentions } from '#shared/dossier/dossier-mentions.ts';
 import { type FiguresParts, figures } from '#shared/dossier/figures.ts';
 import { ledgerAt } from '#shared/dossier/ledger.ts';
 import { evolve } from '#shared/picture/evolve.ts';
-import { emptyPicture } from '#shared/picture/picture.ts';
+import { emptyPicture, gebeurtenissenOf } from '#shared/picture/picture.ts';
 import { createBelowMinimum } from '#shared/register/below-minimum.ts';
 import { createRegister } from '#shared/register/register.ts';
 import { createStateTime } from '#shared/register/state-time.ts';
@@ -55,6 +56,7 @@ export function figuresOf(story: Story, from: string, to: string): ReturnType<ty
     to: end,
     below: below.within(begin, until),
     states: states.within(begin, until),
+    gebeurtenissen: gebeurtenissenIn(gebeurtenissenOf(story.picture)),
   };
   return figures(parts);
 }

@@ -169,6 +169,15 @@ export const figures = {
     unknown: 'state unknown',
     unknownBeside: (name, hours) => `${name}: besides, ${hours} in which the state was unknown.`,
   },
+  gebeurtenissen: {
+    title: 'Events, in hours',
+    definition:
+      'Hours in which a meldkamer was in an event, from its begin to its end there by LMS, as is known now. What was in two events at once counts once per meldkamer. It stands beside all other figures and is in none of them.',
+    none: 'There was no event in this time.',
+    hours: 'Hours in an event',
+    table: 'Table of events per meldkamer',
+    within: 'Duration in this time',
+  },
   openDossier: (number) => `Open dossier ${number}`,
   report: {
     title: (year) => `Report on deviations ${year}`,

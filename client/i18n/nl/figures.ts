@@ -166,6 +166,15 @@ export const figures = {
     unknown: 'toestand onbekend',
     unknownBeside: (name: string, hours: string) => `${name}: daarnaast ${hours} waarin de toestand onbekend was.`,
   },
+  gebeurtenissen: {
+    title: 'Gebeurtenissen, in uren',
+    definition:
+      'Uren waarin een meldkamer in een gebeurtenis zat, van haar begin tot haar einde volgens LMS, zoals dat nu bekend is. Wat in twee gebeurtenissen tegelijk viel telt per meldkamer één keer. Het staat naast alle andere cijfers en telt daarin niet mee.',
+    none: 'Er was in deze tijd geen gebeurtenis.',
+    hours: 'Uren in een gebeurtenis',
+    table: 'Tabel met gebeurtenissen per meldkamer',
+    within: 'Duur in deze tijd',
+  },
   openDossier: (number: string) => `Open dossier ${number}`,
   report: {
     title: (year: string) => `Verslag afwijkingen ${year}`,

@@ -22,6 +22,7 @@ import {
   readFiguresSearch,
   writeFiguresSearch,
 } from './figures-search.ts';
+import { GebeurtenisFigures } from './gebeurtenis-figures.tsx';
 import { BelowFigure, MonthlyFigure, OutsideFigure, ReasonFigures } from './hour-figures.tsx';
 import type { Period } from './period.ts';
 import { PeriodChoice } from './period-choice.tsx';
@@ -112,6 +113,7 @@ function Answered({ search, change, during }: AnsweredProps) {
             <DisturbanceFigure figures={value} form="screen" />
             <BelowFigure figures={value} form="screen" />
             <StatesFigure figures={value} form="screen" />
+            <GebeurtenisFigures figures={value} form="screen" />
             <PlannedCareFigure figures={value} form="screen" />
             <OverdueFigure figures={value} form="screen" />
           </div>

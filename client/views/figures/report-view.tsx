@@ -20,6 +20,7 @@ import { useAnswer } from '../../query/use-answer.ts';
 import type { YearReport } from '../../query/year-report.ts';
 import { DecisionFigure, DisturbanceFigure, KindFigure, OverdueFigure } from './dossier-figures.tsx';
 import { figuresQuery, readYear, writeFiguresSearch, yearPeriod } from './figures-search.ts';
+import { GebeurtenisFigures } from './gebeurtenis-figures.tsx';
 import { BelowFigure, MonthlyFigure, OutsideFigure, ReasonFigures } from './hour-figures.tsx';
 import { MonthlyPlacesFigure, PlacesFigure, PlannedCareFigure } from './place-figures.tsx';
 import styles from './report.module.css';
@@ -109,6 +110,7 @@ function Sheet({ year, report }: { readonly year: string; readonly report: YearR
         <DisturbanceFigure figures={figures} form="paper" />
         <BelowFigure figures={figures} form="paper" />
         <StatesFigure figures={figures} form="paper" />
+        <GebeurtenisFigures figures={figures} form="paper" />
         <PlannedCareFigure figures={figures} form="paper" />
         <OverdueFigure figures={figures} form="paper" />
       </section>

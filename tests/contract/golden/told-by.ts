@@ -2,12 +2,13 @@
 
 import { monthOf, monthStart } from '#shared/base/dutch-calendar.ts';
 import { after, HOUR, type Instant } from '#shared/base/time.ts';
+import { gebeurtenissenIn } from '#shared/deviation/gebeurtenis.ts';
 import { dossierLine } from '#shared/dossier/dossier-lines.ts';
 import { figures } from '#shared/dossier/figures.ts';
 import { ledgerAt, ownedLines } from '#shared/dossier/ledger.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { evolve } from '#shared/picture/evolve.ts';
-import { emptyPicture, type Picture } from '#shared/picture/picture.ts';
+import { emptyPicture, gebeurtenissenOf, type Picture } from '#shared/picture/picture.ts';
 import { dossiersCsv } from '../../../server/dossier/dossiers-csv.ts';
 import { figuresCsv } from '../../../server/dossier/figures-csv.ts';
 import { createProjections, type Projections } from '../../../server/register/projections.ts';
@@ -40,7 +41,17 @@ export function toldBy(entries: readonly Entry[]): Told {
   const from = monthStart(monthOf(now));
   const below = projections.belowMinimum(from, now);
   const states = projections.states(from, now);
-  const counted = figures({ dossiers, ledger, below, states, policy: picture.policy.dossier, from, to: now, now });
+  const counted = figures({
+    dossiers,
+    ledger,
+    below,
+    states,
+    gebeurtenissen: gebeurtenissenIn(gebeurtenissenOf(picture)),
+    policy: picture.policy.dossier,
+    from,
+    to: now,
+    now,
+  });
   return {
     picture,
     register: [...registerCsv(ownedLines(projections.register, dossiers, now))].join(''),

@@ -1,6 +1,8 @@
 // The door for events: who may, what is refused with which words, that a retry is recorded once, and what each reader is told.
 
 import { describe, expect, it } from 'vitest';
+import { MINUTE } from '#shared/base/time.ts';
+import type { Figures } from '#shared/dossier/api-dossier.ts';
 import { gebeurtenissen } from '../../../server/openapi/gebeurtenis-routes.ts';
 import { type Answer, type Caller, type ReadingSide, readingSide } from '../../support/reading-side.ts';
 import { Story } from '../../support/story.ts';
@@ -116,6 +118,23 @@ describe('[R133] the door for events', () => {
     expect(outcome(await post(one, `${proposals}/7/dismissals`, { reason: 'x' }))).toBe('404 no-such-proposal');
     expect((await post(one, `${proposals}/V1/dismissals`, { reason: 'Drie losse storingen' })).status).toBe(201);
     expect(outcome(await post(one, `${proposals}/V1/dismissals`, { reason: 'x' }))).toBe('409 proposal-answered');
+  });
+});
+
+describe('[R135] the figures', () => {
+  it('have the time per meldkamer, and so has their file', async () => {
+    const one = await side();
+    await post(one, DOOR, { ...OPENING, parts: [{ ...PARTS[0], until: '2026-11-21T08:30:00Z' }, PARTS[1]] });
+    const { body } = await one.ask('inspector', '/api/v1/figures?from=2026-11-21T08:10:00Z');
+    const { each, together } = body['gebeurtenissen'] as Figures['gebeurtenissen'];
+    expect(each).toMatchObject([
+      { number: 'G2026-0001', meldkamer: 'MNL', ms: 20 * MINUTE },
+      { number: 'G2026-0001', meldkamer: 'NHL', until: null },
+    ]);
+    expect(together.find(({ meldkamer }) => meldkamer === 'MNL')?.ms).toBe(20 * MINUTE);
+    const { text } = await one.ask('inspector', '/api/v1/figures.csv?from=2026-11-21T08:10:00Z');
+    expect(text).toContain(';gebeurtenis;;MNL;landelijk;G2026-0001;duur;1200;seconden');
+    expect(text).toContain(';in een gebeurtenis;;LIM;;;duur;0;seconden');
   });
 });
 

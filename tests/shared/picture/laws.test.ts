@@ -117,7 +117,15 @@ describe('[TC9] redaction commutes with all that is worked out from what happene
       lines: ownedLines(register, dossiers, now).map((line) => redactLine(audience, line)),
       dossiers: dossiers.all.map((one) => redactAfwijking(audience, one)),
       stretches: ledger.functions.map(ledger.stretches),
-      figures: figures({ dossiers, ledger, policy: picture.policy.dossier, below: [], states: [], ...between }),
+      figures: figures({
+        dossiers,
+        ledger,
+        policy: picture.policy.dossier,
+        below: [],
+        states: [],
+        gebeurtenissen: [],
+        ...between,
+      }),
       open: dossiers.all.map((one) => openPoints(picture, one, now)),
     };
   }
