@@ -29,7 +29,10 @@ function open(change: Partial<Visitor> = {}) {
 
 /** What is said of the alarm about the place, in the drawer of its cell. */
 async function card(page: Page) {
-  await page.locator('[data-cell="MNL/ambulance"]').click();
+  const cell = page.locator('[data-cell="MNL/ambulance"]');
+  // Its name changes with what becomes known: clicked only once it says what it is about.
+  await cell.getByText('EXT Zeist').waitFor();
+  await cell.click();
   return page.locator('[data-drawer] [data-alarm-card]').filter({ hasText: 'Zeist' }).first();
 }
 
@@ -101,8 +104,7 @@ describe('an alarm that is kritiek', () => {
 
 test.each(SIGHTS)('has no accessibility errors and does not scroll sideways: %s', async (_name, change) => {
   const { page, close } = await open(change);
-  await page.locator('[data-cell="MNL/ambulance"]').click();
-  const alarm = page.locator('[data-drawer] [data-alarm-card]').first();
+  const alarm = await card(page);
   await alarm.getByRole('button', { name: /^(?:Parkeren|Shelve)$/ }).click();
   await alarm.getByRole('combobox').waitFor();
   expect(await axeProblems(page)).toEqual([]);
