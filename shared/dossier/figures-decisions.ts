@@ -1,6 +1,6 @@
 // How long deciding took, what was not decided, and how long disturbances lasted: counted from dossiers and from the time they account for.
 
-import { earliest, elapsed, type Instant } from '#shared/base/time.ts';
+import { earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, fitsAnyPlace } from '#shared/deviation/afwijking.ts';
 import { type Window, windowsOf } from '#shared/deviation/belonging.ts';
 import { allows, counts, momentOf } from '#shared/deviation/cover.ts';
@@ -78,16 +78,18 @@ function firstAway(afwijking: Afwijking, ledger: Ledger): Instant | null {
     const windows = windowsOf(afwijking, id).filter(({ to }) => to !== null);
     return ledger
       .stretches(id)
-      .filter((stretch) => isAbsent(stretch) && windows.some((window) => isAwayIn(window, stretch)))
-      .map(({ from }) => from);
+      .filter(isAbsent)
+      .flatMap((stretch) => windows.flatMap((window) => awayFrom(window, stretch) ?? []));
   });
   const own = firstAbsence(afwijking, ledger);
   return [...others, ...(own === null ? [] : [own])].sort()[0] ?? null;
 }
 
-function isAwayIn(window: Window, { from, places }: Stretch): boolean {
-  const isDuring = window.from <= from && (window.until === null || from < window.until);
-  return isDuring && fitsAnyPlace(window, places);
+/** One that began before and lasts on is away from when that deviation names it. */
+function awayFrom(window: Window, { from, to, places }: Stretch): Instant | null {
+  const first = latest(window.from, from);
+  const isDuring = first < to && (window.until === null || first < window.until);
+  return isDuring && fitsAnyPlace(window, places) ? first : null;
 }
 
 function firstAbsence(afwijking: Afwijking, ledger: Ledger): Instant | null {

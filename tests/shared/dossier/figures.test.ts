@@ -9,7 +9,7 @@ import type { Figures } from '#shared/dossier/api-dossier.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { figuresOf, foldedOf } from '../../support/dossiers-of.ts';
-import { instant, place, Story, sourceOf } from '../../support/story.ts';
+import { instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
@@ -250,6 +250,26 @@ describe('deciding', () => {
     story.announced('MNL', [AANNAME], '10:00:00', null, 'plan-1', { kind: 'overig', to: place('Zeist') });
     expect(story.afwijkingen()).toHaveLength(2);
     expect(decided()).toEqual([['2026-0001', 20, false]]);
+  });
+
+  test('[R65] runs from its own begin where its function was away before, in a deviation that goes on', () => {
+    const story = new Story();
+    story.located(AANNAME, 'MNL');
+    story.at('10:00:00').registered('MNL', [AANNAME], { to: place('Zeist'), start: instant('10:00:00') });
+    story.located(AANNAME, 'Zeist');
+    const [first = ''] = story.afwijkingen().map(({ number }) => number);
+    story.at('10:28:00').heartbeat(sourceOf('MNL'));
+    const again = { to: place('Zeist'), start: instant('10:28:00') };
+    story.registered('MNL', [AANNAME], again, LMS, [first]);
+    story.at('10:45:00').heartbeat(sourceOf('MNL'));
+    const kind = 'tijdelijke-wijziging-werkwijze' as const;
+    const about = { kind, functions: null, to: null, start: null, end: null, repeated: false };
+    const [, second = ''] = story.afwijkingen().map(({ number }) => number);
+    story.step(second, { ...DECISION, about }, SMB);
+    const { timeToDecision } = figuresOf(story, '09:00:00', '11:00:00');
+    expect(timeToDecision.map(({ number, ms, beforehand }) => [number, ms / MINUTE, beforehand])).toEqual([
+      [second, 17, false],
+    ]);
   });
 
   test('[R65] is counted from the first moment of absence to its taking and to its recording', () => {
