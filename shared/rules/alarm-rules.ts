@@ -79,7 +79,7 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[], no
       facts.push({ kind: 'alarm-raised', id: String(raised) as AlarmId, key, condition, priority, subject });
     } else if (verdict === 'on' && transition(state, 'raise') !== null) {
       facts.push({ kind: 'alarm-reraised', key, subject });
-      if (alarm !== undefined && moved(alarm, subject)) facts.push(...asidesOutrun(alarm));
+      if (alarm !== undefined && (moved(alarm, subject) || !isOfFeeds(alarm))) facts.push(...asidesOutrun(alarm));
     } else if (
       verdict === 'on' &&
       alarm !== undefined &&
@@ -103,6 +103,11 @@ function hasGrown(picture: Picture, alarm: Alarm, now: Instant): boolean {
 function isAmong(seen: readonly AtStake[], { function: id, absence, places }: AtStake): boolean {
   const before = seen.find((one) => one.function === id && one.absence === absence);
   return before !== undefined && places.every((place) => before.places.includes(place));
+}
+
+/** R150: only of a feed and its clock is what comes on again the same as before; of all else it is another absence, state or dip. */
+function isOfFeeds({ source, feeds }: AlarmSubject): boolean {
+  return source !== null || feeds.length > 0;
 }
 
 /** It went on to another place, or took in more feeds: whoever acknowledged what was first has not seen this. */

@@ -1097,7 +1097,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
       "{ kind: 'alarm-changed', key, subject }, ...asidesOutrun(alarm)",
       "{ kind: 'alarm-changed', key, subject }",
     ],
-    ['shared/rules/alarm-rules.ts', 'alarm !== undefined && moved(alarm, subject)', 'alarm === undefined'],
+    ['shared/rules/alarm-rules.ts', 'moved(alarm, subject) || !isOfFeeds(alarm)', 'moved(alarm, subject)'],
+    ['shared/rules/alarm-rules.ts', 'moved(alarm, subject) || !isOfFeeds(alarm)', 'true'],
     ['shared/alarm/alarm.ts', 'if (shelved !== null) return', 'if (shelved === undefined) return'],
   ],
   R131: [

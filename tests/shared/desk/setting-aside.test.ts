@@ -17,7 +17,7 @@ import { after, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts'
 import type { Fact } from '#shared/journal/facts.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { Refusal } from '#shared/rules/intent.ts';
-import { LMS, place, Story } from '../../support/story.ts';
+import { LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
@@ -93,20 +93,32 @@ describe('[R150] an alarm that is set aside', () => {
     expect(only(story, 'A6')).toMatchObject({ shelved: null, acknowledged: null, core: 'active' });
   });
 
-  test('stays until then when it is over, also acknowledged, and comes on again in silence', () => {
-    const story = dipped();
-    const alarm = only(story, 'A6');
+  test('about a feed stays until then when it is heard, also acknowledged, and is silent again in silence', () => {
+    const story = new Story().at('09:00:00');
+    story.heartbeat(sourceOf('MNL'));
+    story.pass(3 * MINUTE);
+    const alarm = only(story, 'A12');
     story.acknowledge(alarm.id, alarm.version);
+    setAside(story, only(story, 'A12'), 4 * HOUR);
+    story.heartbeat(sourceOf('MNL'));
+    story.pass(MINUTE);
+    expect([alarmState(only(story, 'A12')), isAnnunciated(only(story, 'A12'))]).toEqual(['normal', false]);
+    story.pass(3 * MINUTE);
+    expect(only(story, 'A12')).toMatchObject({ id: alarm.id, core: 'active', occurrences: 2 });
+    expect(isAnnunciated(only(story, 'A12'))).toBe(false);
+    story.pass(4 * HOUR);
+    expect(isAnnunciated(only(story, 'A12'))).toBe(true);
+  });
+
+  test('calls when it comes on again about anything else than a feed', () => {
+    const story = dipped();
     setAside(story, only(story, 'A6'), 4 * HOUR);
     story.staffed('MNL/ambulance/09', 5, 4);
     story.pass(20 * MINUTE);
-    expect([alarmState(only(story, 'A6')), isAnnunciated(only(story, 'A6'))]).toEqual(['normal', false]);
-    story.staffed('MNL/ambulance/09', 2, 4);
+    expect(only(story, 'A6')).toMatchObject({ core: 'returned', shelved: { role: 'lms' } });
+    story.staffed('MNL/ambulance/09', 1, 4);
     story.pass(20 * MINUTE);
-    expect(only(story, 'A6')).toMatchObject({ id: alarm.id, core: 'active', occurrences: 2 });
-    expect(isAnnunciated(only(story, 'A6'))).toBe(false);
-    story.pass(4 * HOUR);
-    expect(isAnnunciated(only(story, 'A6'))).toBe(true);
+    expect(only(story, 'A6')).toMatchObject({ core: 'active', shelved: null });
   });
 
   test('leaves when its time is over and nothing is wrong any more', () => {
@@ -200,20 +212,43 @@ describe('[R150] what is hidden is what was seen', () => {
     expect(isAnnunciated(only(story, 'A1'))).toBe(true);
   });
 
-  test('the same place again after it was home does not, another place does', () => {
+  test('another absence calls at once, at the same place too', () => {
     const story = shelved('A1');
     story.wait(SECOND).located(AANNAME, 'MNL');
+    story.pass(10 * SECOND);
+    expect(isAnnunciated(only(story, 'A1'))).toBe(false);
     story.wait(SECOND).located(AANNAME, 'Zeist');
     story.pass(2 * SECOND);
-    expect(isAnnunciated(only(story, 'A1'))).toBe(false);
-    story.wait(SECOND).located(AANNAME, 'MNL');
-    story.pass(10 * SECOND);
-    story.wait(SECOND).located(AANNAME, 'Breda');
-    story.pass(2 * SECOND);
     expect(isAnnunciated(only(story, 'A1'))).toBe(true);
-    // At once: with the entry that raises it.
     const raised = story.entries.findLast(({ facts }) => facts.some(({ kind }) => kind === 'alarm-reraised'));
     expect(raised?.facts.map(({ kind }) => kind)).toContain('aside-ended');
+  });
+
+  test.each(['A1', 'A4', 'A5'] as const)(
+    'set aside while nothing was away, %s calls when it comes on again',
+    (condition) => {
+      const story = outside().pass(16 * MINUTE);
+      story.wait(SECOND).located(AANNAME, 'MNL');
+      story.pass(MINUTE);
+      setAside(story, only(story, condition), HOUR, { aside: 'out-of-service' });
+      if (only(story, condition).asked !== null) confirm(story, only(story, condition), 'twee');
+      expect(only(story, condition)).toMatchObject({ core: 'returned', outOfService: { role: 'lms' } });
+      story.wait(SECOND).located(AANNAME, 'Zeist');
+      story.pass(MINUTE);
+      expect(only(story, condition)).toMatchObject({ core: 'active', outOfService: null });
+    },
+  );
+
+  test('a state that is worse when it comes on again calls, also one that one key set aside when it was less', () => {
+    const story = new Story().at('09:00:00');
+    story.stated('MNL', 'Partial');
+    story.pass(MINUTE);
+    setAside(story, only(story, 'service-state'), 8 * HOUR);
+    story.stated('MNL', 'Normal');
+    story.pass(2 * MINUTE);
+    story.stated('MNL', 'Down');
+    story.pass(2 * MINUTE);
+    expect(only(story, 'service-state')).toMatchObject({ priority: 1, core: 'active', shelved: null });
   });
 
   test('another function in the same deviation calls', () => {
