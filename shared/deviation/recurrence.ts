@@ -3,7 +3,7 @@
 
 import { after, type Instant, latest } from '#shared/base/time.ts';
 import { classify, type LocationClass } from '#shared/location/location.ts';
-import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
+import { type FunctionId, isPlannedCare, parseFunction } from '#shared/reference/functions.ts';
 import { type Afwijking, isActive } from './afwijking.ts';
 import { type ChunkedMap, chunksOf } from './chunked-map.ts';
 import { byNumber } from './number.ts';
@@ -52,7 +52,10 @@ function earlierOnes(
   within: number,
   enough: number,
 ): Afwijking[] {
-  const own = [...occurrencesOf(afwijking)].map(([id, later]) => ({ id, later, since: after(later.from, -within) }));
+  // R31: planbare zorg is no deviation, and so recurs in none.
+  const own = [...occurrencesOf(afwijking)]
+    .filter(([id]) => !isPlannedCare(id))
+    .map(([id, later]) => ({ id, later, since: after(later.from, -within) }));
   const maps = archive === null ? [afwijkingen] : [afwijkingen, archive];
   return maps.flatMap((map) => {
     const found = new Set<Afwijking>();

@@ -87,6 +87,17 @@ describe('[R51] a recurrence', () => {
     expect([recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')]).toEqual([['2026-0001'], 'active']);
   });
 
+  test('[R31] is of urgent functions alone: planbare zorg is none, also beside one that was not away before', () => {
+    const story = new Story().at('09:00:00');
+    registered(story, '08:00:00', 'Breda', [`${AANNAME}/planbaar`]);
+    registered(story, '08:20:00', 'Breda', [`${AANNAME}/planbaar`]);
+    registered(story, '08:40:00', 'Breda', [AANNAME, `${AANNAME}/planbaar`]);
+    expect(['2026-0002', '2026-0003'].map((one) => [recurrenceOf(story, one), a14(story, one)])).toEqual([
+      [[], null],
+      [[], null],
+    ]);
+  });
+
   test('names no more than twenty, the newest', () => {
     const story = new Story().at('23:00:00');
     for (let hour = 0; hour < 22; hour += 1) registered(story, `${String(hour).padStart(2, '0')}:00:00`, 'Zeist');
