@@ -2,6 +2,7 @@
 // which version is decided with the deviation (shared/rules/step-rules.ts), never here.
 
 import { type RequestHandler, Router } from 'express';
+import { awayBefore } from '#shared/register/away-before.ts';
 import { STEP_KINDS, STEPS, type Step, type StepKind } from '#shared/rules/steps.ts';
 import { callerOf } from '../access/identify.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
@@ -31,9 +32,10 @@ function taking(parts: DossierParts, kind: StepKind): RequestHandler<{ number: s
     const { version, ...fields } = asked.value.body;
     // The schema of a kind holds the fields of that kind; only the two together make the step.
     const step = { kind, ...fields } as Step;
+    const away = awayBefore(parts.projections.register, number, step, parts.clock.now());
     const recorded = await recordOnce(parts, {
       identity: callerOf(request).identity,
-      intent: { kind: 'take-step', asked: { number, version, step } },
+      intent: { kind: 'take-step', asked: { number, version, step, away } },
       asking: kind,
       idempotencyKey: asked.value.idempotencyKey,
       said: [kind, number, request.body ?? {}],

@@ -44,7 +44,7 @@ import {
   signOfLife,
   suppression,
 } from './feed-rules.ts';
-import type { Intent, KnownReturn, Refusal } from './intent.ts';
+import type { AwayBefore, Intent, KnownReturn, Refusal } from './intent.ts';
 import { announcementRefusal, sourceRefusal } from './key-places.ts';
 import { followDropped, followLate } from './late-absence.ts';
 import { afterStatement, followCourse, followTakenOut, followTime, type Transition } from './lifecycle-rules.ts';
@@ -123,7 +123,7 @@ function decideAsked(picture: Picture, heard: Heard, intent: Intent, by: Actor, 
     case 'register-afwijking':
       return decideDossier(picture, heard, decideRegistration(picture, intent.registration, by, now), now);
     case 'take-step':
-      return decideDossier(picture, heard, decideStep(picture, intent.asked, by, now), now);
+      return decideDossier(picture, heard, decideStep(picture, intent.asked, by, now), now, intent.asked.away);
     case 'act-on-gebeurtenis': {
       const outcome = decideGebeurtenis(picture, intent.asked, by, now);
       if (!outcome.ok) return refused(picture, outcome.problem);
@@ -200,6 +200,7 @@ function decideDossier(
   heard: Heard,
   outcome: Result<readonly Fact[], Refusal>,
   now: Instant,
+  away: readonly AwayBefore[] = [],
 ): Decision {
   if (!outcome.ok) return refused(picture, outcome.problem);
   const taken = transition(picture, outcome.value, now);
@@ -218,7 +219,7 @@ function decideDossier(
   const kept = joined(moved, followTakenOut(picture, moved.picture, numbers, now));
   // What is split off takes its time along into the one that it is in.
   const isSplit = outcome.value.some((fact) => fact.kind === 'afwijking-changed' && fact.change.kind === 'split-off');
-  const dropped = isSplit ? [] : followDropped(picture, kept.picture, numbers, now);
+  const dropped = isSplit ? [] : followDropped(picture, kept.picture, { numbers, away }, now);
   const followed = withMore(kept, dropped, now);
   const timed = joined(followed, followTime(picture, followed.picture, now));
   const judgements = [

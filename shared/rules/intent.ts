@@ -1,6 +1,7 @@
 // What someone wants to have recorded, and why it may be refused. Deciding turns it into facts.
 
 import type { AlarmId, Aside } from '#shared/alarm/alarm.ts';
+import type { Lasting } from '#shared/base/sweep.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { AsideRefusal, SettingAside } from '#shared/desk/setting-aside.ts';
 import type { Stage } from '#shared/deviation/afwijking.ts';
@@ -198,4 +199,9 @@ export type StepAsked = {
   /** The version that was seen; null for steps that stand beside each other, such as a receipt. */
   readonly version: number | null;
   readonly step: Step;
+  /** R77: where its functions were while it lasted, as the register has it; of a step that sets functions right. */
+  readonly away: readonly AwayBefore[];
 };
+
+/** Where a function was said to be away, by one source or by several; `until` null: still. */
+export type AwayBefore = Lasting & { readonly function: FunctionId; readonly places: readonly Location[] };

@@ -3,7 +3,15 @@
 
 import type { Lasting } from '#shared/base/sweep.ts';
 import { after, DAY, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
-import { type Afwijking, byClaim, fitsPlace, isActive, isDone, isOnlySeen } from '#shared/deviation/afwijking.ts';
+import {
+  type Afwijking,
+  byClaim,
+  fitsAnyPlace,
+  fitsPlace,
+  isActive,
+  isDone,
+  isOnlySeen,
+} from '#shared/deviation/afwijking.ts';
 import { type Window, windowsOf } from '#shared/deviation/belonging.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valuesEverNaming, valuesNaming } from '#shared/deviation/chunked-map.ts';
@@ -20,6 +28,7 @@ import { apply } from '#shared/picture/evolve.ts';
 import { afwijkingIn, functionState, type Picture } from '#shared/picture/picture.ts';
 import { type FunctionId, parseFunction, type TrackedFunction, urgentAmong } from '#shared/reference/functions.ts';
 import { seenAway } from './announcement-rules.ts';
+import type { AwayBefore } from './intent.ts';
 import { noticesDue } from './lifecycle-rules.ts';
 
 /** `picture`: with the late reading in it. */
@@ -178,7 +187,7 @@ function toldOnce(picture: Picture, afwijking: Afwijking, now: Instant): readonl
 export function followDropped(
   before: Picture,
   picture: Picture,
-  numbers: readonly AfwijkingNumber[],
+  { numbers, away }: { readonly numbers: readonly AfwijkingNumber[]; readonly away: readonly AwayBefore[] },
   now: Instant,
 ): readonly Fact[] {
   return inTurn(picture, numbers, now, (soFar, number) => {
@@ -186,15 +195,23 @@ export function followDropped(
     if (was === null || is === null) return [];
     return inTurn(soFar, urgentAmong(everNamed(was)), now, (each, id) => {
       const tracked = parseFunction(id);
-      return tracked === null
-        ? []
-        : inTurn(each, droppedFrom(was, is, each, id), now, (one, past) => pastAbsence(one, tracked, past, now));
+      if (tracked === null) return [];
+      const seen = away.filter((one) => one.function === id);
+      return inTurn(each, droppedFrom(was, is, each, id, seen), now, (one, past) =>
+        pastAbsence(one, tracked, past, now),
+      );
     });
   });
 }
 
 /** When it was away in it, and is in none by now. */
-function droppedFrom(was: Afwijking, is: Afwijking, picture: Picture, id: FunctionId): readonly Past[] {
+function droppedFrom(
+  was: Afwijking,
+  is: Afwijking,
+  picture: Picture,
+  id: FunctionId,
+  seen: readonly AwayBefore[],
+): readonly Past[] {
   // What is said of it now, for as long as it lasted: that it ended takes no function out of it.
   const { course, start, expectedEnd, prolongedUntil } = was;
   const named = windowsOf({ ...is, course, start, expectedEnd, prolongedUntil }, id);
@@ -206,10 +223,12 @@ function droppedFrom(was: Afwijking, is: Afwijking, picture: Picture, id: Functi
     const having = others.filter((one) => one.afwijking.course.startedAt !== null || fitsPlace(one, to));
     return without(window, having).flatMap((part) => {
       const until = awayUntil(was, picture, id, part);
+      const lasted = until === null ? seenIn(seen, to, part) : { from: part.from, until };
       // What was decided about it stays where it was decided.
       const asked = { ...is, functions: [id], to };
-      if (until === null || uncoveredAt(asked, (one) => decidedAbout(picture, one), part.from).length === 0) return [];
-      return [{ location: to, from: part.from, until }];
+      if (lasted === null || uncoveredAt(asked, (one) => decidedAbout(picture, one), lasted.from).length === 0)
+        return [];
+      return [{ location: to, ...lasted }];
     });
   });
 }
@@ -231,7 +250,7 @@ function isSamePlace({ to }: Window, { to: other }: Window): boolean {
   return to === null || other === null ? to === other : sameLocation(to, other);
 }
 
-/** Until when it was away in that time; null where nobody knows that it was. */
+/** Until when it was away in that time; null where neither the deviation nor where it is now says that it was. */
 function awayUntil(was: Afwijking, picture: Picture, id: FunctionId, { from, until }: Lasting): Instant | null {
   const { returnedAt, awayBy } = functionState(picture, id);
   if (returnedAt !== null && from < returnedAt && (until === null || returnedAt <= until)) return returnedAt;
@@ -239,6 +258,19 @@ function awayUntil(was: Afwijking, picture: Picture, id: FunctionId, { from, unt
   // Whoever is in one that was seen was seen away, and one of a single function began with that; of several, one may never have left.
   const isKnown = isOnlySeen(was) || urgentAmong(statedAt(was, from).functions).length === 1;
   return isKnown || awayBy.some(({ since }) => since < until) ? until : null;
+}
+
+/** One that went on to another place since was away at this one from when somebody had it there; null: nobody had. */
+function seenIn(
+  seen: readonly AwayBefore[],
+  to: Location | null,
+  { from, until }: Lasting,
+): Pick<Past, 'from' | 'until'> | null {
+  if (until === null) return null;
+  const there = seen.find(
+    (one) => one.from < until && (one.until === null || from < one.until) && fitsAnyPlace({ to }, one.places),
+  );
+  return there === undefined ? null : { from: latest(from, there.from), until };
 }
 
 /** What of it lies in none of these. */

@@ -160,6 +160,23 @@ test('[R77][R96] set right out of a deviation that goes on covering it, and sile
   await expectSums(play, { figures: all, dossiers: { [NUMBER]: all, '2026-0002': {} } });
 });
 
+test('[R77] set right out of one that was registered for two, after it went on to another place: its time at the first is its own', async () => {
+  const functions = [AANNAME, UITGIFTE];
+  const play = await home('2026-07-10T09:55+02:00', functions);
+  await play.register({ ...KIND, meldkamer: 'MNL', functions, to: { place: 'Zeist' }, start: '2026-07-10T08:00:00Z' });
+  await play.at('2026-07-10T10:00+02:00');
+  await play.say(AANNAME, 'Zeist');
+  await play.at('2026-07-10T10:10+02:00');
+  await play.say(UITGIFTE, 'Zeist');
+  await play.at('2026-07-10T10:30+02:00');
+  await play.say(UITGIFTE, 'Zwolle');
+  await play.at('2026-07-10T10:40+02:00');
+  await play.step(NUMBER, 'rectifications', { statement: { functions: [AANNAME] }, reason: 'verschreven' });
+  await play.at('2026-07-10T11:00+02:00');
+  const own = { [NUMBER]: { uncovered: 60 }, '2026-0002': { uncovered: 30 }, '2026-0003': { uncovered: 20 } };
+  await expectSums(play, { figures: { uncovered: 110 }, dossiers: own });
+});
+
 test('[R131] two deviations that LMS joins: no minute of either changes, and the register is cut where it was', async () => {
   const play = await home('2026-07-10T09:00+02:00', [AANNAME, 'MNL/politie/aanname']);
   await play.say('DHG/politie/aanname', 'DHG');

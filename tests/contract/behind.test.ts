@@ -48,7 +48,7 @@ describe.each(STORAGES)('on $name', (storage) => {
   }
 
   const step = (taken: Step, version: number | null): Submission =>
-    asked({ kind: 'take-step', asked: { number: NUMBER, version, step: taken } }, LMS);
+    asked({ kind: 'take-step', asked: { number: NUMBER, version, step: taken, away: [] } }, LMS);
   const rectify = (reason: string, version: number): Submission =>
     step({ kind: 'rectify', from: null, statement: { reason }, reason: 'Nader bekend' }, version);
 

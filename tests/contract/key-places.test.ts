@@ -143,7 +143,7 @@ describe.each(STORAGES)('on $name', (storage) => {
     if (number === undefined) throw new Error('Nothing was registered');
     const step = { kind: 'withdraw', text: null, despiteOpen: true } as const;
     const withdrawn = await server.recorder.submit([
-      asked({ kind: 'take-step', asked: { number, version: null, step } }, LMS, causeOf('intrekken')),
+      asked({ kind: 'take-step', asked: { number, version: null, step, away: [] } }, LMS, causeOf('intrekken')),
     ]);
     expect(counted(withdrawn)).toEqual({ recorded: 1 });
     expect(counted(await server.recorder.submit(register(200, 2)))).toEqual({

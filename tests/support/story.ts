@@ -28,6 +28,7 @@ import {
 import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { ServiceState } from '#shared/reference/service-state.ts';
 import { parseSource, type SourceId } from '#shared/reference/source.ts';
+import { awayBefore } from '#shared/register/away-before.ts';
 import { createRegister } from '#shared/register/register.ts';
 import { otherReturns } from '#shared/register/returns.ts';
 import { decide } from '#shared/rules/decide.ts';
@@ -259,7 +260,12 @@ export class Story {
   /** Takes a step in the newest version of a deviation, or in the one that is named. */
   step(number: string, told: ToldStep, by: Actor = LMS, version?: number): readonly Fact[] | Refusal {
     const step: Step = told.kind === 'rectify' ? { from: null, ...told } : told;
-    const asked = { number: number as AfwijkingNumber, version: version ?? this.afwijking(number).version, step };
+    return this.ask(number as AfwijkingNumber, version ?? this.afwijking(number).version, step, by);
+  }
+
+  /** As the door has it: with where its functions were. */
+  ask(number: AfwijkingNumber, version: number | null, step: Step, by: Actor): readonly Fact[] | Refusal {
+    const asked = { number, version, step, away: awayBefore(this.#register, number, step, this.now) };
     return this.submit({ kind: 'take-step', asked }, by);
   }
 

@@ -61,7 +61,6 @@ export function storyDoor(scenario: Scenario, story: Story, catchUp: (at: number
     if (kind === undefined) throw new Error(`No step ${noun}`);
     const { version, ...words } = STEP_SCHEMAS[kind].parse(body);
     const step = { kind, ...words } as Step;
-    const asked = { number: number as AfwijkingNumber, version, step };
-    return outcome(story.submit({ kind: 'take-step', asked }, by), () => number);
+    return outcome(story.ask(number as AfwijkingNumber, version, step, by), () => number);
   };
 }

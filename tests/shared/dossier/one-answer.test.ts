@@ -284,6 +284,43 @@ describe('[R77] a function that is set right out of its deviation, with its time
     expect(minutes(story)).toEqual({ '2026-0001': [0, 0, 0], '2026-0002': [20, 0, 0], none: [0, 0, 0] });
   });
 
+  test.each(['announced', 'registered'].flatMap((how) => ['', 'MNL', '?'].map((then) => [how, then] as const)))(
+    'of several in one that was %s, and went on to another place, takes along what it was at the first: then %j',
+    (how, then) => {
+      const story = new Story().at('09:55:00');
+      const all = [AANNAME, UITGIFTE];
+      for (const id of all) story.located(id, 'MNL');
+      const answers = { to: place('Zeist'), kind: 'tijdelijke-wijziging-werkwijze' } as const;
+      const [start, expectedEnd] = [instant('10:00:00'), instant('12:00:00')];
+      if (how === 'announced') story.announced('MNL', all, '10:00:00', '12:00:00', 'plan-1', answers);
+      else story.registered('MNL', all, { ...answers, start, expectedEnd });
+      story.at('10:00:00').located(UITGIFTE, 'Zeist');
+      story.at('10:10:00').located(AANNAME, 'Zeist');
+      story.at('10:30:00').located(AANNAME, 'Zwolle');
+      if (then !== '') story.at('10:35:00').located(AANNAME, then);
+      expect(story.at('10:40:00').step('2026-0001', out)).not.toHaveProperty('code');
+      story.at('11:00:00');
+      const there = then === '' ? 30 : 5;
+      const own = { '2026-0001': [60, 0, 0], '2026-0002': [there, 0, 0], '2026-0003': [20, 0, 0] };
+      expect(minutes(story)).toEqual({ ...own, none: [0, 0, 0] });
+      const { to, course } = story.afwijking('2026-0003');
+      expect(to).toEqual(place('Zeist'));
+      expect(course).toMatchObject({ startedAt: instant('10:10:00'), endedAt: instant('10:30:00') });
+    },
+  );
+
+  test('of several, and that went to its place by another one, takes none of before along', () => {
+    const story = new Story().at('09:30:00');
+    for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
+    story.registered('MNL', [AANNAME, UITGIFTE], { to: place('Zeist') });
+    story.at('10:00:00').located(UITGIFTE, 'Zeist');
+    story.at('10:30:00').located(AANNAME, 'Zwolle');
+    story.at('11:00:00').located(AANNAME, 'Zeist');
+    story.at('11:30:00').step('2026-0001', out);
+    const own = { '2026-0001': [90, 0, 0], '2026-0002': [30, 0, 0], '2026-0003': [30, 0, 0] };
+    expect(minutes(story)).toEqual({ ...own, none: [0, 0, 0] });
+  });
+
   test('and that left home for another place alone takes none along', () => {
     const story = new Story().at('09:30:00');
     for (const id of [AANNAME, UITGIFTE]) story.located(id, 'MNL');
