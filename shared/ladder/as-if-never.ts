@@ -3,11 +3,13 @@
 
 import { after, earliest, type Instant, latest } from '#shared/base/time.ts';
 import type { Afwijking, Pause } from '#shared/deviation/afwijking.ts';
-import { valuesNaming } from '#shared/deviation/chunked-map.ts';
+import { EMPTY_MAP, valuesEverNaming, valuesNaming } from '#shared/deviation/chunked-map.ts';
+import { uncoveredNow } from '#shared/deviation/cover.ts';
 import { decidedAbout, isDecidedSince } from '#shared/deviation/deciding.ts';
 import type { Decision, LadderState, LadderTurn } from '#shared/deviation/dossier.ts';
+import { statedAt } from '#shared/deviation/stated.ts';
 import { type UndecidedAbsence, undecidedAbsences } from '#shared/picture/away.ts';
-import { allAfwijkingen, type Picture } from '#shared/picture/picture.ts';
+import { allAfwijkingen, functionState, type Picture } from '#shared/picture/picture.ts';
 import type { Ladder } from '#shared/policy/dossier-policy.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { isFurther, leftUntil, type Reached, turnsFrom } from './ladder-turns.ts';
@@ -29,7 +31,7 @@ export function asIfNever(picture: Picture, afwijking: Afwijking, ladder: Ladder
   const wasCovered = absences.every(({ covered }) => covered !== null && covered > deniedFrom);
   const was = wasCovered ? null : standAt(picture, afwijking, functions, deniedFrom);
   const since = was === null ? lapsed : deniedFrom;
-  const left = stretchesFrom(since, pausesIn(picture, afwijking, absences), now);
+  const left = stretchesFrom(since, was?.isUnbroken ? [] : pausesIn(picture, afwijking, absences), now);
   // One that had stopped while they were away was decided about, and goes on when they leave again.
   const stretches = was === null || was.stoppedAt === null ? left : left.filter(({ from }) => from > since);
   if (stretches.length === 0) return [];
@@ -53,11 +55,16 @@ function firstDenied(picture: Picture, functions: readonly FunctionId[]): Instan
 }
 
 /** What a ladder was at, and when it had stopped there; null: it ran. */
-type Stand = { readonly reached: Reached; readonly stoppedAt: Instant | null };
+type Stand = {
+  readonly reached: Reached;
+  readonly stoppedAt: Instant | null;
+  /** Of a function that was not home since: no time that others were cuts it. */
+  readonly isUnbroken?: boolean;
+};
 
 /**
  * R47: its own ladder, or that of the one that had its functions until it was opened. R131: one that has gone up in it by hand and ran then is
- * its own as well; the furthest counts.
+ * its own as well, and so is one that had a function then that is in this one by now; the furthest counts.
  */
 function standAt(
   picture: Picture,
@@ -69,12 +76,45 @@ function standAt(
   const standsOf = (all: readonly Afwijking[]): readonly Stand[] =>
     all.flatMap(({ dossier }) => standOf(dossier?.ladder ?? null, moment) ?? []);
   const [own = null] = standsOf([afwijking, ...others.filter((one) => leads(one, afwijking))]);
-  return standsOf(allAfwijkingen(picture).filter(({ course }) => course.takenUpIn === afwijking.number))
+  const takenUp = allAfwijkingen(picture).filter(({ course }) => course.takenUpIn === afwijking.number);
+  const goneUp = furthestOf(standsOf(takenUp), own);
+  const gone = furthestOf(standsOf(functions.flatMap((id) => havingThen(picture, id, moment))), null);
+  if (gone === null || (goneUp !== null && furthestOf([goneUp], gone) === goneUp)) return goneUp;
+  return { ...gone, isUnbroken: true };
+}
+
+/** Of this one and those that ran. */
+function furthestOf(stands: readonly Stand[], first: Stand | null): Stand | null {
+  return stands
     .filter(({ stoppedAt }) => stoppedAt === null)
     .reduce<Stand | null>(
       (most, one) => (most === null || most.stoppedAt !== null || isFurther(one.reached, most.reached) ? one : most),
-      own,
+      first,
     );
+}
+
+/**
+ * Those in which it was undecided then: a ladder goes with it from one to the next, as long as it does not come home and nothing that counts is
+ * decided about it.
+ */
+function havingThen(picture: Picture, id: FunctionId, moment: Instant): readonly Afwijking[] {
+  const { returnedAt } = functionState(picture, id);
+  if (firstDenied(picture, [id]) !== moment) return [];
+  if (isDecidedSince(picture, [id], { from: moment })) return [];
+  return [picture.afwijkingen, picture.archive ?? EMPTY_MAP]
+    .flatMap((map) => valuesEverNaming(map, id))
+    .filter((one) => {
+      const { functions, to } = statedAt(one, moment);
+      if (!functions.includes(id)) return false;
+      // It has not been home since that began; that it began again tells of it as long as it had no other.
+      const { startedAt, pauses = [] } = one.course;
+      const ends =
+        functions.length > 1 ? [] : pauses.flatMap(({ until }) => (until !== null && until <= moment ? until : []));
+      const begun = ends.at(-1) ?? startedAt;
+      if (begun === null || begun > moment || (returnedAt !== null && returnedAt > begun)) return false;
+      const away = { function: id, places: to === null ? [] : [to], returnedAt };
+      return uncoveredNow(one, (each) => decidedAbout(picture, each), [away], moment).length > 0;
+    });
 }
 
 /** Did it end with the entry in which this one was opened? Its functions had not been home. */

@@ -477,6 +477,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/ladder/as-if-never.ts', 'pauses.at(-1)?.from === afwijking.announcedAt', 'pauses === null'],
     ['shared/ladder/as-if-never.ts', 'left.filter(({ from }) => from > since)', 'left'],
     ['shared/ladder/as-if-never.ts', 'const was = wasCovered ? null : ', 'const was = '],
+    ['shared/ladder/as-if-never.ts', 'was?.isUnbroken ? [] : ', ''],
+    ['shared/ladder/as-if-never.ts', 'if (gone === null || ', 'if (gone !== null || '],
+    ['shared/ladder/as-if-never.ts', 'if (isDecidedSince(picture, [id], { from: moment })) return [];', ''],
+    ['shared/ladder/as-if-never.ts', 'returnedAt > begun)', 'returnedAt < begun)'],
     [
       'shared/rules/lifecycle-rules.ts',
       'if (isRunning || !deniedWhileStopped(sequence.picture, afwijking))',

@@ -8,9 +8,11 @@ import { DECISION, SMB } from '../../support/decision.ts';
 import { LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
+// Of the same post: whose dossier it is in rests on nothing that was decided.
+const UITGIFTE = 'MNL/ambulance/09/uitgifte';
 
 type Act =
-  | { readonly do: 'say'; readonly where: string; readonly late: number }
+  | { readonly do: 'say'; readonly function: string; readonly where: string; readonly late: number }
   | {
       readonly do: 'decide';
       readonly lasts: number | null;
@@ -19,16 +21,18 @@ type Act =
   /** Of all that was spoken so far, wherever the function is by then. */
   | { readonly do: 'deny' };
 
-const act: fc.Arbitrary<Act> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      do: fc.constant('say' as const),
-      where: fc.constantFrom('MNL', 'Zeist', 'Zeist'),
-      // Never the moment of another word: what is home at the moment at which it left lapses then, and is known to only later.
-      late: fc.constantFrom(0, 0, 0, 3.5),
-    }),
-  },
+// Never the moment of another word: what is home at the moment at which it left lapses then, and is known to only later.
+const late = fc.constantFrom(0, 0, 0, 3.5);
+function saying(id: string, ...where: readonly string[]): fc.Arbitrary<Act> {
+  return fc.record({
+    do: fc.constant('say' as const),
+    function: fc.constant(id),
+    where: fc.constantFrom(...where),
+    late,
+  });
+}
+
+const otherActs: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<Act> }[] = [
   {
     weight: 2,
     arbitrary: fc.record({
@@ -38,8 +42,11 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('deny' as const) }) },
-);
-const story = fc.array(fc.record({ wait: fc.integer({ min: 1, max: 22 }), act }), { minLength: 3, maxLength: 12 });
+];
+function storyOf(...says: readonly fc.Arbitrary<Act>[]): fc.Arbitrary<Told> {
+  const act = fc.oneof({ weight: 3, arbitrary: fc.oneof(...says) }, ...otherActs);
+  return fc.array(fc.record({ wait: fc.integer({ min: 1, max: 22 }), act }), { minLength: 3, maxLength: 12 });
+}
 type Told = readonly { readonly wait: number; readonly act: Act }[];
 
 function waited(story: Story, minutes: number): void {
@@ -50,11 +57,11 @@ function waited(story: Story, minutes: number): void {
 }
 
 /** How it went, and what the SMB denied, at the latest at its end. */
-function tell(told: Told, isSpokenToo: boolean): Story {
+function tell(told: Told, isSpokenToo: boolean, functions: readonly string[] = [AANNAME]): Story {
   const story = new Story();
-  story.located(AANNAME, 'MNL');
+  for (const id of functions) story.located(id, 'MNL');
   story.at('10:00:00').heartbeat(sourceOf('MNL'));
-  story.located(AANNAME, 'Zeist');
+  for (const id of functions) story.located(id, 'Zeist');
   // When a return ended what really was decided, told late, is known; when that became known is not: such a word comes on time here.
   const endsLate = told.some(({ act }) => act.do === 'decide' && !act.isSpoken);
   const spoken: string[] = [];
@@ -68,7 +75,7 @@ function tell(told: Told, isSpokenToo: boolean): Story {
     waited(story, wait);
     if (act.do === 'say') {
       const late = endsLate ? 0 : act.late;
-      story.located(AANNAME, act.where, { observedAt: after(story.now, -late * MINUTE) });
+      story.located(act.function, act.where, { observedAt: after(story.now, -late * MINUTE) });
     } else if (act.do === 'deny') {
       deny();
     } else if (isSpokenToo || !act.isSpoken) {
@@ -107,11 +114,55 @@ function ladders(story: Story): unknown {
 
 test('[R47][R60] a ladder is where it would be had what is denied never been on record', () => {
   fc.assert(
-    fc.property(story, (told) => {
+    fc.property(storyOf(saying(AANNAME, 'MNL', 'Zeist', 'Zeist')), (told) => {
       expect(ladders(tell(told, true))).toEqual(ladders(tell(told, false)));
     }),
     { numRuns: 150 },
   );
+});
+
+test('[R47][R60] so is that of one that moves on from place to place, whichever deviation has it by then', () => {
+  const moving = storyOf(saying(AANNAME, 'Zeist', 'Breda', 'Houten'), saying(UITGIFTE, 'MNL', 'Zeist', 'Zeist'));
+  const both = [AANNAME, UITGIFTE];
+  fc.assert(
+    fc.property(moving, (all) => {
+      // What really was decided about it ends this: it begins anew then.
+      const told = all.filter(({ act }) => act.do !== 'decide' || act.isSpoken);
+      expect(ladders(tell(told, true, both))).toEqual(ladders(tell(told, false, both)));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('[R47][R60] not when it was really decided about before it moved on, nor when it was home', () => {
+  const spoken = { wait: 2, act: { do: 'decide', lasts: null, isSpoken: true } } as const;
+  const really = { wait: 2, act: { do: 'decide', lasts: null, isSpoken: false } } as const;
+  const goes = (wait: number, where: string) =>
+    ({ wait, act: { do: 'say', function: AANNAME, where, late: 0 } }) as const;
+  const deny = { wait: 2, act: { do: 'deny' } } as const;
+  for (const between of [really, goes(2, 'MNL')]) {
+    const told: Told = [spoken, between, goes(40, 'Breda'), deny];
+    const both = [AANNAME, UITGIFTE];
+    const is = tell(told, true, both);
+    expect(ladders(is)).toEqual(ladders(tell(told, false, both)));
+    expect(is.afwijking('2026-0002').dossier?.ladder?.turns.map(({ step }) => step)).toEqual([0]);
+  }
+});
+
+test('[R47][R60] nor is it cut by the time that the others were home', () => {
+  const goes = (wait: number, id: string, where: string) =>
+    ({ wait, act: { do: 'say', function: id, where, late: 0 } }) as const;
+  const told: Told = [
+    goes(3, AANNAME, 'Breda'),
+    { wait: 3, act: { do: 'decide', lasts: null, isSpoken: true } },
+    goes(19, UITGIFTE, 'MNL'),
+    goes(25, AANNAME, 'Zeist'),
+    { wait: 14, act: { do: 'deny' } },
+  ];
+  const both = [AANNAME, UITGIFTE];
+  const is = tell(told, true, both);
+  expect(ladders(is)).toEqual(ladders(tell(told, false, both)));
+  expect(is.afwijking('2026-0001').dossier?.ladder?.turns.at(-1)?.step).toBe(3);
 });
 
 /** It comes home, is denied there, and leaves again. */
@@ -119,9 +170,9 @@ function deniedAtHome(spokenFor: number | null, minutes: readonly [number, numbe
   const [untilHome, untilLeft] = minutes;
   const told: Told = [
     { wait: 5, act: { do: 'decide', lasts: spokenFor, isSpoken: true } },
-    { wait: untilHome, act: { do: 'say', where: 'MNL', late: 0 } },
+    { wait: untilHome, act: { do: 'say', function: AANNAME, where: 'MNL', late: 0 } },
     { wait: 5, act: { do: 'deny' } },
-    { wait: untilLeft, act: { do: 'say', where: 'Zeist', late: 0 } },
+    { wait: untilLeft, act: { do: 'say', function: AANNAME, where: 'Zeist', late: 0 } },
   ];
   expect(ladders(tell(told, true))).toEqual(ladders(tell(told, false)));
   return tell(told, true);
