@@ -5,11 +5,12 @@ import { alarmKey } from '#shared/alarm/alarm.ts';
 import { after, DAY, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, fitsAnyPlace, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
-import { EMPTY_MAP, valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
+import { EMPTY_MAP, valueAt, valuesEverNaming, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { counts } from '#shared/deviation/cover.ts';
 import { decidedAbout, isDecidedSince } from '#shared/deviation/deciding.ts';
 import type { LadderState, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { statedAt } from '#shared/deviation/stated.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { asIfNever, isDenied } from '#shared/ladder/as-if-never.ts';
 import { isFurther, leftOf, partiesOf, type Reached, turnsFrom } from '#shared/ladder/ladder-turns.ts';
@@ -445,12 +446,15 @@ function leftBefore(
     const { returnedAt } = functionState(picture, id);
     if (returnedAt === null) return [];
     return [picture.afwijkingen, picture.archive ?? EMPTY_MAP]
-      .flatMap((map) => valuesNaming(map, id))
+      .flatMap((map) => valuesEverNaming(map, id))
       .flatMap((one): readonly Reached[] => {
         const { startedAt } = one.course;
         const ladder = one.dossier?.ladder ?? null;
         if (one.number === number || ladder?.stoppedAt == null || startedAt === null) return [];
-        if (!fitsPlace(one, to) || elapsed(ladder.stoppedAt, now) > resumeWithin) return [];
+        // As it was until it stopped: what is said of it from a later moment on is not what that climbed for.
+        const was = statedAt(one, after(ladder.stoppedAt, -1));
+        if (!was.functions.includes(id)) return [];
+        if (!fitsPlace(was, to) || elapsed(ladder.stoppedAt, now) > resumeWithin) return [];
         const [reached] = startedAt <= returnedAt ? stoppedAs(ladder, now) : [];
         return reached === undefined || isDecidedSince(picture, [id], { from: reached.turn.at }) ? [] : [reached];
       });

@@ -311,6 +311,19 @@ describe('[R47] the ladder of a function that stays away undecided', () => {
     expect(stands(story)).toEqual([['2026-0003', 1, '12:20']]);
   });
 
+  it.each([
+    ['the place', { to: place('Breda') }],
+    ['its functions', { functions: ['MNL/brandweer/09/aanname'] }],
+  ])('goes on for its place when %s is set right from a later moment while it was home', (_what, statement) => {
+    const story = tickAt(atZeist(), '11:00:00');
+    expect(stands(story)).toEqual([['2026-0001', 3, undefined]]);
+    story.at('11:05:00').located(AANNAME, 'MNL');
+    story.at('11:10:00').heartbeat(sourceOf('MNL'));
+    expect(story.step('2026-0001', rectify(statement, '11:08:00'), MELDKAMER)).not.toHaveProperty('code');
+    tickAt(story, '11:15:00').located(AANNAME, 'Zeist');
+    expect(stands(story)).toEqual([['2026-0002', 3, undefined]]);
+  });
+
   it('begins anew when it leaves again for its place more than a day after', () => {
     const story = atZeist();
     story.announced('MNL', [AANNAME], story.now, '10:15:00', 'plan-1', { kind: 'overig', to: place('Zeist') });
