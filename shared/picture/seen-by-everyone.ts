@@ -1,7 +1,7 @@
 // What every audience may see, the wall too: whoever adds a field here shows it on every wall. Written out by hand, never taken over
 // from what a thing happens to hold.
 
-import type { Alarm, AlarmedState, AlarmSubject } from '#shared/alarm/alarm.ts';
+import type { Alarm, AlarmedState, AlarmSubject, AsideAsked, AskedAside, SetAside } from '#shared/alarm/alarm.ts';
 import {
   byName,
   eachOf,
@@ -243,6 +243,24 @@ const STATEMENT_FIELDS = {
 const GEBEURTENIS_STATEMENT = only<GebeurtenisStatement>(STATEMENT_FIELDS);
 
 const DISTURBED = eachOf(only<Disturbed>({ meldkamer: shown, from: shown, state: shown, sources: shown }));
+
+type AsideForms = Pick<Kinds<Fact>, 'aside-asked' | 'alarm-set-aside'>;
+type AsideFlags = Pick<Fields<Alarm>, 'shelved' | 'outOfService' | 'asked'>;
+
+/** Who set an alarm aside, or wants to, and until when; why is for who acts and who inspects. `organisation`: as its audience may see one. */
+export function seenAsides(organisation: Seen<string>): { readonly flags: AsideFlags; readonly facts: AsideForms } {
+  const who = { at: shown, role: shown, organisation };
+  const fields = { ...who, until: shown, reason: hidden(null), owner: shown } satisfies Fields<AsideAsked>;
+  const asked = only<AskedAside>({ ...fields, aside: shown, key: hidden(null) });
+  const set = only<SetAside>({ ...fields, confirmed: orNull(only<NonNullable<SetAside['confirmed']>>(who)) });
+  return {
+    flags: { shelved: orNull(set), outOfService: orNull(set), asked: orNull(asked) },
+    facts: {
+      'aside-asked': { key: shown, asked },
+      'alarm-set-aside': { key: shown, aside: shown, set },
+    },
+  };
+}
 
 /** What several meldkamers are in together is for everyone; why, and who said so, as far as its reader may see. */
 export function seenGebeurtenissen(

@@ -1,19 +1,8 @@
 // What whoever reads dossiers may see besides what is for everyone: parties, SMB, ministries, and each meldkamer, which sees more of
 // itself. Written out by hand.
 
-import type { Acknowledgement, Alarm, AsideAsked, AskedAside, SetAside } from '#shared/alarm/alarm.ts';
-import {
-  byName,
-  eachOf,
-  type Fields,
-  hidden,
-  kinds,
-  only,
-  orNull,
-  remembered,
-  type Seen,
-  shown,
-} from '#shared/base/only.ts';
+import type { Acknowledgement, Alarm } from '#shared/alarm/alarm.ts';
+import { byName, eachOf, hidden, kinds, only, orNull, remembered, type Seen, shown } from '#shared/base/only.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import type {
@@ -61,6 +50,7 @@ import {
   POLICY,
   REPORT_FIELDS,
   STAFFING_FIELDS,
+  seenAsides,
   seenGebeurtenissen,
 } from './seen-by-everyone.ts';
 
@@ -70,20 +60,7 @@ const BY = only<RecordedBy>({ role: shown, organisation: shown, at: shown });
 /** What was written at an acknowledgement stays with those who act and those who inspect. */
 const ACKNOWLEDGEMENT = only<Acknowledgement>({ at: shown, role: shown, organisation: shown, note: hidden(null) });
 
-const WHO = only<NonNullable<SetAside['confirmed']>>({ at: shown, role: shown, organisation: shown });
-
-const ASIDE_FIELDS = {
-  until: shown,
-  reason: hidden(null),
-  owner: shown,
-  at: shown,
-  role: shown,
-  organisation: shown,
-} satisfies Fields<AsideAsked>;
-
-const ASKED_ASIDE = only<AskedAside>({ ...ASIDE_FIELDS, aside: shown, key: hidden(null) });
-
-const SET_ASIDE = only<SetAside>({ ...ASIDE_FIELDS, confirmed: orNull(WHO) });
+const ASIDES = seenAsides(shown);
 
 const ASSESSMENT = only<Assessment>({ outcome: shown, text: shown, document: shown, by: BY });
 
@@ -302,14 +279,13 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
   const fact = kinds<Fact>({
     ...FACT_FORMS,
     ...GEBEURTENISSEN.facts,
+    ...ASIDES.facts,
     'staffing-reported': { state: staffing },
     'state-reported': (reported) => (isOwn(reported.subject) ? OWN_REPORTED(reported) : REPORTED(reported)),
     'afwijking-opened': { afwijking: AFWIJKING },
     'afwijking-changed': { number: shown, change: CHANGE },
     'reading-late': { source: shown, observedAt: shown, reading },
     'alarm-acknowledged': { key: shown, acknowledgement: ACKNOWLEDGEMENT },
-    'aside-asked': { key: shown, asked: ASKED_ASIDE },
-    'alarm-set-aside': { key: shown, aside: shown, set: SET_ASIDE },
   });
   const meldkamer = only<MeldkamerState>({
     functions: byName(FUNCTION),
@@ -326,15 +302,7 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
       afwijkingen: byName(byName(AFWIJKING)),
       decidedBefore: byName(byName(AFWIJKING)),
       gebeurtenissen: GEBEURTENISSEN.all,
-      alarms: byName(
-        only<Alarm>({
-          ...ALARM_FIELDS,
-          acknowledged: orNull(ACKNOWLEDGEMENT),
-          shelved: orNull(SET_ASIDE),
-          outOfService: orNull(SET_ASIDE),
-          asked: orNull(ASKED_ASIDE),
-        }),
-      ),
+      alarms: byName(only<Alarm>({ ...ALARM_FIELDS, ...ASIDES.flags, acknowledged: orNull(ACKNOWLEDGEMENT) })),
     }),
     entry: only<Entry>({
       position: shown,

@@ -1,7 +1,7 @@
 // What a wall may see besides what is for everyone: where and when, and no words, no organisation and no dossier. Written out by hand.
 
-import type { Acknowledgement, Alarm, AsideAsked, AskedAside, SetAside } from '#shared/alarm/alarm.ts';
-import { byName, eachOf, type Fields, hidden, kinds, only, orNull, remembered, shown } from '#shared/base/only.ts';
+import type { Acknowledgement, Alarm } from '#shared/alarm/alarm.ts';
+import { byName, eachOf, hidden, kinds, only, orNull, remembered, shown } from '#shared/base/only.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { EMPTY_MAP } from '#shared/deviation/chunked-map.ts';
@@ -25,6 +25,7 @@ import {
   POLICY,
   REPORT_FIELDS,
   STAFFING_FIELDS,
+  seenAsides,
   seenGebeurtenissen,
 } from './seen-by-everyone.ts';
 
@@ -39,20 +40,7 @@ const ACKNOWLEDGEMENT = only<Acknowledgement>({
   note: hidden(null),
 });
 
-const WHO = only<NonNullable<SetAside['confirmed']>>({ at: shown, role: shown, organisation: hidden('') });
-
-const ASIDE_FIELDS = {
-  until: shown,
-  reason: hidden(null),
-  owner: shown,
-  at: shown,
-  role: shown,
-  organisation: hidden(''),
-} satisfies Fields<AsideAsked>;
-
-const ASKED_ASIDE = only<AskedAside>({ ...ASIDE_FIELDS, aside: shown, key: hidden(null) });
-
-const SET_ASIDE = only<SetAside>({ ...ASIDE_FIELDS, confirmed: orNull(WHO) });
+const ASIDES = seenAsides(hidden(''));
 
 const AFWIJKING = remembered(
   only<Afwijking>({
@@ -129,14 +117,13 @@ const READING = kinds<LateReading>({
 const FACT = kinds<Fact>({
   ...FACT_FORMS,
   ...GEBEURTENISSEN.facts,
+  ...ASIDES.facts,
   'staffing-reported': { state: STAFFING },
   'state-reported': { subject: shown, ...REPORT_FIELDS },
   'afwijking-opened': { afwijking: AFWIJKING },
   'afwijking-changed': { number: shown, change: CHANGE },
   'reading-late': { source: shown, observedAt: shown, reading: READING },
   'alarm-acknowledged': { key: shown, acknowledgement: ACKNOWLEDGEMENT },
-  'aside-asked': { key: shown, asked: ASKED_ASIDE },
-  'alarm-set-aside': { key: shown, aside: shown, set: SET_ASIDE },
 });
 
 const MELDKAMER = only<MeldkamerState>({
@@ -153,15 +140,7 @@ export const SEEN_BY_WALL: SeenBy = {
     afwijkingen: byName(byName(AFWIJKING)),
     decidedBefore: hidden(EMPTY_MAP),
     gebeurtenissen: GEBEURTENISSEN.all,
-    alarms: byName(
-      only<Alarm>({
-        ...ALARM_FIELDS,
-        acknowledged: orNull(ACKNOWLEDGEMENT),
-        shelved: orNull(SET_ASIDE),
-        outOfService: orNull(SET_ASIDE),
-        asked: orNull(ASKED_ASIDE),
-      }),
-    ),
+    alarms: byName(only<Alarm>({ ...ALARM_FIELDS, ...ASIDES.flags, acknowledged: orNull(ACKNOWLEDGEMENT) })),
   }),
   entry: only<Entry>({
     position: shown,
