@@ -1,7 +1,7 @@
 // In the header: how many alarms of each priority are active, how many are over and wait to be seen, and how many call for none because they
 // are suppressed or somebody set them aside. Counts change at a pace that can be read.
 
-import { ASIDES, type Priority, type Quiet } from '#shared/alarm/alarm.ts';
+import { type Priority, QUIETS } from '#shared/alarm/alarm.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import { useWords } from '../i18n/i18n.tsx';
 import { PriorityMark } from '../parts/marks/priority-mark.tsx';
@@ -9,7 +9,6 @@ import { returnedWaiting } from './acknowledgeable.ts';
 import styles from './header-tools.module.css';
 import { useThrottled } from './throttled.ts';
 
-const QUIET: readonly Quiet[] = ['suppressed', ...ASIDES];
 const PRIORITIES: readonly Priority[] = [1, 2, 3];
 
 export function AlarmSummary({ overview }: { readonly overview: Overview }) {
@@ -32,7 +31,7 @@ export function AlarmSummary({ overview }: { readonly overview: Overview }) {
           </li>
         ))}
       </ul>
-      {QUIET.map((quiet) =>
+      {QUIETS.map((quiet) =>
         shown.quiet[quiet] === 0 ? null : (
           <span key={quiet} className={styles['suppressed']}>
             {words.console.quiet[quiet](shown.quiet[quiet])}

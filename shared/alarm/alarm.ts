@@ -167,7 +167,8 @@ export function alarmState({ core, acknowledged }: Alarm): AlarmState {
 }
 
 /** Why it calls for no attention; null: it does. Of two the first: what stands for it says the most. */
-export type Quiet = 'suppressed' | Aside;
+export const QUIETS = ['suppressed', ...ASIDES] as const;
+export type Quiet = (typeof QUIETS)[number];
 
 export function quietOf({ suppressedBy, shelved, outOfService }: Alarm): Quiet | null {
   if (suppressedBy !== null) return 'suppressed';

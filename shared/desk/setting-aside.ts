@@ -6,6 +6,7 @@ import {
   ASIDES,
   type Aside,
   type AsideEvent,
+  asideOf,
   asideState,
   asideTransition,
   type Priority,
@@ -109,7 +110,7 @@ function leads(alarm: Alarm, aside: Aside, event: AsideEvent): boolean {
   return asideTransition(asideState(alarm, aside), event) !== null;
 }
 
-function untilOf({ shelved, outOfService, asked }: Alarm, aside: Aside): Instant | null {
-  const set = aside === 'shelved' ? shelved : outOfService;
-  return (set ?? (asked?.aside === aside ? asked : null))?.until ?? null;
+function untilOf(alarm: Alarm, aside: Aside): Instant | null {
+  const asked = alarm.asked?.aside === aside ? alarm.asked : null;
+  return (asideOf(alarm, aside) ?? asked)?.until ?? null;
 }

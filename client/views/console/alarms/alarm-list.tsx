@@ -1,7 +1,7 @@
 // All alarms that are not done: most urgent first, still under the hand, grouped in a flood. There is no way to acknowledge all at once.
 
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { type Alarm, ASIDES, type Quiet } from '#shared/alarm/alarm.ts';
+import { type Alarm, QUIETS } from '#shared/alarm/alarm.ts';
 import { AcknowledgeFailures } from '../../../desk/acknowledge-failures.tsx';
 import { hasAlarmSeat, isWaiting, mayAcknowledge, VISIBLE_AT_MOST } from '../../../desk/acknowledgeable.ts';
 import { useDesk } from '../../../desk/desk.tsx';
@@ -19,8 +19,6 @@ import { listed, loose, type Which } from './alarm-rows.ts';
 import { SituationRow } from './situation-row.tsx';
 import { useHeldRows } from './use-held-rows.ts';
 import { visibleAlarms } from './visible-alarms.ts';
-
-const QUIET: readonly Quiet[] = ['suppressed', ...ASIDES];
 
 export type AlarmListProps = {
   /** By urgency. */
@@ -78,7 +76,7 @@ export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText
             <Filter which="active" now={which} choose={setWhich}>
               {words.console.list.active(open.length - over, over)}
             </Filter>
-            {QUIET.map((quiet) => {
+            {QUIETS.map((quiet) => {
               const { length } = listed(alarms, quiet);
               // What somebody set aside has its list while there is any, and until it is left.
               if (quiet !== 'suppressed' && length === 0 && which !== quiet) return null;
