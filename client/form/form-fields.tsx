@@ -8,9 +8,9 @@ import { type DraftValue, type FormField, holdsFreeText, type Row } from './fiel
 import { fieldId } from './field-path.ts';
 import type { FilledForm } from './filled-form.ts';
 import styles from './form.module.css';
-import { ManyField } from './many-field.tsx';
-import { PlainFieldView } from './plain-field-view.tsx';
-import { RowsFieldView } from './rows-field-view.tsx';
+import { ManyField } from './kinds/many-field.tsx';
+import { PlainFieldView } from './kinds/plain-field-view.tsx';
+import { RowsFieldView } from './kinds/rows-field-view.tsx';
 
 export type FormFieldsProps = { readonly form: FilledForm; readonly fields: readonly FormField[] };
 

@@ -1,11 +1,11 @@
 // Where functions go: unknown, one of the ten meldkamers, or elsewhere with the name of a city. Never an address.
 
 import { MELDKAMERS } from '#shared/reference/meldkamers.ts';
-import { useWords } from '../i18n/i18n.tsx';
-import type { PlainField } from './field.ts';
+import { useWords } from '../../i18n/i18n.tsx';
+import type { PlainField } from '../field.ts';
+import styles from '../form.module.css';
+import { cityOfDraft, elsewhereDraft } from '../place-draft.ts';
 import { controlState, FieldFrame, type FrameProps } from './field-frame.tsx';
-import styles from './form.module.css';
-import { cityOfDraft, elsewhereDraft } from './place-draft.ts';
 
 export type PlaceFieldProps = FrameProps & {
   readonly field: Extract<PlainField, { kind: 'place' }>;

@@ -1,9 +1,9 @@
 // What every field has around it: its name, whether it is needed, a hint, and what is wrong with it, tied to the field.
 
 import type { ReactNode } from 'react';
-import { useWords } from '../i18n/i18n.tsx';
-import type { FormField } from './field.ts';
-import styles from './form.module.css';
+import { useWords } from '../../i18n/i18n.tsx';
+import type { FormField } from '../field.ts';
+import styles from '../form.module.css';
 
 export type FrameProps = {
   readonly id: string;

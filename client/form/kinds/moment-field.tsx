@@ -1,14 +1,13 @@
 // A date and a time by the Dutch clock, with what it means in UTC, and a choice in the hour that comes twice.
 
 import { type Instant, instantOf, MINUTE, millisecondsOf } from '#shared/base/time.ts';
-import { utcMoment } from '../i18n/format.ts';
-import { useWords } from '../i18n/i18n.tsx';
-import { localMinutes } from '../i18n/local-minutes.ts';
-import { Button } from '../parts/controls/button.tsx';
-import { useNow } from '../parts/marks/server-now.ts';
-import type { PlainField } from './field.ts';
-import { controlState, FieldGroup, type FrameProps } from './field-frame.tsx';
-import styles from './form.module.css';
+import { utcMoment } from '../../i18n/format.ts';
+import { useWords } from '../../i18n/i18n.tsx';
+import { localMinutes } from '../../i18n/local-minutes.ts';
+import { Button } from '../../parts/controls/button.tsx';
+import { useNow } from '../../parts/marks/server-now.ts';
+import type { PlainField } from '../field.ts';
+import styles from '../form.module.css';
 import {
   comesTwice,
   draftOfInstant,
@@ -16,7 +15,8 @@ import {
   type MomentParts,
   momentDraft,
   momentParts,
-} from './moment-draft.ts';
+} from '../moment-draft.ts';
+import { controlState, FieldGroup, type FrameProps } from './field-frame.tsx';
 
 export type MomentFieldProps = FrameProps & {
   readonly field: Extract<PlainField, { kind: 'moment' }>;

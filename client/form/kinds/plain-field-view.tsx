@@ -1,13 +1,13 @@
 // Fields with one answer: text, a number, a choice, a tick. Native controls, so that the keyboard is enough; also the cells of a row.
 
-import { useWords } from '../i18n/i18n.tsx';
-import { Button } from '../parts/controls/button.tsx';
-import type { Choice, PlainField } from './field.ts';
+import { useWords } from '../../i18n/i18n.tsx';
+import { Button } from '../../parts/controls/button.tsx';
+import type { Choice, PlainField } from '../field.ts';
+import styles from '../form.module.css';
+import { privateHintIn } from '../private-hint.ts';
 import { controlState, FieldFrame, type FrameProps } from './field-frame.tsx';
-import styles from './form.module.css';
 import { MomentField } from './moment-field.tsx';
 import { PlaceField } from './place-field.tsx';
-import { privateHintIn } from './private-hint.ts';
 
 export type PlainFieldProps<F extends PlainField = PlainField> = FrameProps & {
   readonly field: F;

@@ -1,11 +1,11 @@
 // Boxes to tick: a list of its own with one press for all of them, or a line per group with a box for the whole group.
 
-import { useWords } from '../i18n/i18n.tsx';
-import { Button } from '../parts/controls/button.tsx';
-import { chosenOf } from './draft.ts';
-import type { Choice, ManyField as Field } from './field.ts';
+import { useWords } from '../../i18n/i18n.tsx';
+import { Button } from '../../parts/controls/button.tsx';
+import { chosenOf } from '../draft.ts';
+import type { Choice, ManyField as Field } from '../field.ts';
+import styles from '../form.module.css';
 import { FieldGroup, type FrameProps } from './field-frame.tsx';
-import styles from './form.module.css';
 
 export type ManyFieldProps = FrameProps & {
   readonly field: Field;

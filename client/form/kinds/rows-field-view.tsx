@@ -1,11 +1,11 @@
 // Answers in rows: the checklist, where every row is there already, and lists that grow by hand, such as actions.
 
-import { useWords } from '../i18n/i18n.tsx';
-import { Button } from '../parts/controls/button.tsx';
-import type { Row, RowsField } from './field.ts';
-import { fieldId, rowPath } from './field-path.ts';
-import type { FilledForm } from './filled-form.ts';
-import styles from './form.module.css';
+import { useWords } from '../../i18n/i18n.tsx';
+import { Button } from '../../parts/controls/button.tsx';
+import type { Row, RowsField } from '../field.ts';
+import { fieldId, rowPath } from '../field-path.ts';
+import type { FilledForm } from '../filled-form.ts';
+import styles from '../form.module.css';
 import { PlainFieldView } from './plain-field-view.tsx';
 
 export type RowsFieldViewProps = {
