@@ -20,6 +20,7 @@ export const form = {
   date: 'date',
   clock: 'time',
   clockForm: 'hh:mm',
+  busy: 'Recording…',
   now: 'Now',
   nowFor: (label) => `${label}: now`,
   meaning: (local, utc) => `= ${local} (${utc})`,

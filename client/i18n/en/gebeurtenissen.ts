@@ -62,7 +62,6 @@ export const gebeurtenissen = {
   releaseFor: (number) => `Release ${number}`,
   releaseTitle: (number) => `Release dossier ${number}`,
   save: 'Record',
-  busy: 'Busy…',
   failed: (clause) => `Not recorded: ${clause}.`,
   done: 'Recorded.',
   refusal: {

@@ -19,6 +19,7 @@ export const form = {
   date: 'datum',
   clock: 'tijd',
   clockForm: 'uu:mm',
+  busy: 'Bezig met vastleggen…',
   now: 'Nu',
   nowFor: (label: string) => `${label}: nu`,
   meaning: (local: string, utc: string) => `= ${local} (${utc})`,

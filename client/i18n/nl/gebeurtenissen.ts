@@ -88,7 +88,6 @@ export const gebeurtenissen = {
   releaseFor: (number: string) => `Maak ${number} los`,
   releaseTitle: (number: string) => `Dossier ${number} losmaken`,
   save: 'Vastleggen',
-  busy: 'Bezig…',
   failed: (clause: string) => `Niet vastgelegd: ${clause}.`,
   done: 'Vastgelegd.',
   refusal,

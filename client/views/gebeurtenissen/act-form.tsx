@@ -1,11 +1,7 @@
 // One form for whatever LMS does with an event: what is asked, what is wrong, and what the server refused, in its place.
 
-import { readDraft } from '../../form/draft.ts';
-import { ErrorSummary } from '../../form/error-summary.tsx';
-import type { Draft, DraftValue, FormField } from '../../form/field.ts';
-import { FormFields, PrivacyNote, TypedBack } from '../../form/form-fields.tsx';
-import { SendingForm } from '../../form/sending-form.tsx';
-import { useForm } from '../../form/use-form.ts';
+import type { Draft, FormField } from '../../form/field.ts';
+import { ShortForm } from '../../form/short-form.tsx';
 import { useSend } from '../../form/use-send.ts';
 import { NOTHING_WRONG, namedIn, saidWrong, type Wrong } from '../../form/wrong.ts';
 import { useWords } from '../../i18n/i18n.tsx';
@@ -14,7 +10,6 @@ import { problemClause } from '../../i18n/problem-text.ts';
 import { useAnnouncer } from '../../live/hooks.ts';
 import type { Problem } from '../../live/http.ts';
 import { useTyped } from '../../live/use-typed.ts';
-import { Button } from '../../parts/controls/button.tsx';
 import styles from './gebeurtenissen.module.css';
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -36,43 +31,25 @@ export function ActForm({ id, title, fields, begin, path, body, onClose }: ActFo
   const words = useWords();
   const { gebeurtenissen: own } = words;
   const announcer = useAnnouncer();
-  const form = useForm();
   const post = useSend();
-  const [draft, setDraft, isBack] = useTyped<Draft>(`gebeurtenis ${id}`, () => begin);
-  const filled = {
-    id,
-    draft,
-    wrong: form.state.fields,
-    change: (name: string, value: DraftValue) => {
-      form.mend(name);
-      setDraft((before) => ({ ...before, [name]: value }));
-    },
-  };
-
-  function send() {
-    void form.submit(readDraft(fields, draft), fields, async (typed) => {
-      const answer = await post(`/api/v1/gebeurtenissen${path}`, body(typed, draft));
-      if (!answer.ok) return refusedBy(answer.problem, fields, draft, words);
-      announcer.polite(own.done);
-      onClose();
-      return null;
-    });
-  }
-
+  const typed = useTyped<Draft>(`gebeurtenis ${id}`, () => begin);
   return (
-    <SendingForm className={styles['form']} isBusy={form.state.busy} send={send} aria-label={title}>
-      <h3>{title}</h3>
-      <ErrorSummary form={filled} fields={fields} whole={form.state.whole} attempt={form.state.attempt} />
-      {isBack ? <TypedBack /> : null}
-      <PrivacyNote form={id} fields={fields} />
-      <FormFields form={filled} fields={fields} />
-      <div className={styles['acts']}>
-        <Button look="primary" type="submit" isDisabled={form.state.busy}>
-          {form.state.busy ? own.busy : own.save}
-        </Button>
-        <Button onPress={onClose}>{words.app.buttons.cancel}</Button>
-      </div>
-    </SendingForm>
+    <ShortForm
+      id={`gebeurtenis-${id}`}
+      title={title}
+      level={3}
+      fields={fields}
+      typed={typed}
+      submit={own.save}
+      className={styles['form']}
+      send={async (typed, draft) => {
+        const answer = await post(`/api/v1/gebeurtenissen${path}`, body(typed, draft));
+        if (!answer.ok) return refusedBy(answer.problem, fields, draft, words);
+        announcer.polite(own.done);
+        return null;
+      }}
+      onClose={onClose}
+    />
   );
 }
 

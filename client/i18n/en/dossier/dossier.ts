@@ -505,7 +505,6 @@ export const dossier: DossierWords = {
     holders: 'Holders of a mandate according to policy',
     cancel: 'Close without recording',
     kept: 'What you fill in stays when you close this form, as long as this page is open.',
-    busy: 'Recording…',
     changed: 'The dossier has changed since you opened this form',
     coversNothing:
       'Nobody said when this was decided: it counts from your confirmation, and its end has passed already. Confirming covers nothing. If you know when you decided this, deny it and record your decision with that moment.',

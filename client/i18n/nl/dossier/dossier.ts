@@ -519,7 +519,6 @@ export const dossier = {
     holders: 'Mandaathouders volgens het beleid',
     cancel: 'Sluiten zonder vastleggen',
     kept: 'Wat u invult blijft staan als u dit formulier sluit, zolang deze bladzijde open is.',
-    busy: 'Bezig met vastleggen…',
     changed: 'Het dossier is gewijzigd sinds u dit formulier opende',
     coversNothing:
       'Niemand zei wanneer dit is besloten: het telt vanaf uw bevestiging, en het einde ervan is al voorbij. Bevestigen dekt niets. Weet u wanneer u dit besloot, ontken dit dan en leg uw besluit met dat moment vast.',

@@ -24,7 +24,7 @@ export function ConfirmAside({ alarm, asked }: { readonly alarm: Alarm; readonly
   return (
     <>
       <Button look="primary" isDisabled={busy} onPress={() => void confirm()}>
-        {busy ? words.dossier.form.busy : own.confirm[asked.aside]}
+        {busy ? words.form.busy : own.confirm[asked.aside]}
       </Button>
       {failed === null ? null : <p role="alert">{failed}</p>}
     </>

@@ -32,7 +32,7 @@ export type StepFormViewProps = {
 };
 
 export function StepFormView({ kind, about, typed, onTyped, onClose, again }: StepFormViewProps) {
-  const { dossier, domain } = useWords();
+  const { dossier, domain, form: around } = useWords();
   const { form, fields, seen, state, isOutdated, accept, submit } = useStepForm({
     kind,
     about,
@@ -79,7 +79,7 @@ export function StepFormView({ kind, about, typed, onTyped, onClose, again }: St
         )}
         <div className={styles['submit']}>
           <Button look="primary" type="submit" isDisabled={state.busy || isOutdated}>
-            {state.busy ? dossier.form.busy : dossier.steps.submit[kind]}
+            {state.busy ? around.busy : dossier.steps.submit[kind]}
           </Button>
           <Button onPress={() => onClose(null)}>{dossier.form.cancel}</Button>
         </div>

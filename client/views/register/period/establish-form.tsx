@@ -4,22 +4,21 @@ import { useState } from 'react';
 import type { Instant } from '#shared/base/time.ts';
 import { may } from '#shared/reference/roles.ts';
 import type { RegisterLine } from '#shared/register/register-lines.ts';
-import { type Read, readDraft } from '../../../form/draft.ts';
-import { ErrorSummary } from '../../../form/error-summary.tsx';
-import type { Draft, DraftValue, FormField } from '../../../form/field.ts';
-import { FormFields, PrivacyNote } from '../../../form/form-fields.tsx';
+import type { Draft, FormField } from '../../../form/field.ts';
 import { draftOfInstant } from '../../../form/moment-draft.ts';
-import { SendingForm } from '../../../form/sending-form.tsx';
-import { useForm } from '../../../form/use-form.ts';
+import { ShortForm } from '../../../form/short-form.tsx';
 import { useSend } from '../../../form/use-send.ts';
-import { NOTHING_WRONG, namedIn, saidWrong } from '../../../form/wrong.ts';
+import { NOTHING_WRONG, namedIn, saidWrong, type Wrong } from '../../../form/wrong.ts';
 import { localMoment } from '../../../i18n/format.ts';
 import { type I18n, useI18n } from '../../../i18n/i18n.tsx';
 import { problemClause } from '../../../i18n/problem-text.ts';
 import { useSession } from '../../../live/hooks.ts';
+import { useTyped } from '../../../live/use-typed.ts';
 import { Button } from '../../../parts/controls/button.tsx';
 import { sourceText } from '../periods/period-words.ts';
 import styles from './period-detail.module.css';
+
+type Body = Readonly<Record<string, unknown>>;
 
 /** For LMS alone, and only where sources said different things. */
 export function EstablishForm({ line }: { readonly line: RegisterLine }) {
@@ -39,56 +38,40 @@ function Establishing({ line, onClose }: { readonly line: RegisterLine; readonly
   const i18n = useI18n();
   const { words } = i18n;
   const { establish } = words.register;
-  const { state, mend, submit } = useForm();
   const post = useSend();
-  const [begun] = useState<Draft>(() => ({ from: draftOfInstant(line.begin), until: draftOfInstant(line.end) }));
-  const [draft, setDraft] = useState<Draft>(begun);
+  const [begin] = useState<Draft>(() => ({ from: draftOfInstant(line.begin), until: draftOfInstant(line.end) }));
+  const typed = useTyped<Draft>(`establish ${line.function} ${line.begin}`, () => begin);
   const [standing, setStanding] = useState(() => standsIn(line));
   const fields = [...fieldsOf(line, i18n), ...replacedFields(standing, i18n)];
-  const form = {
-    id: 'establish',
-    draft,
-    wrong: state.fields,
-    change: (name: string, value: DraftValue) => {
-      mend(name);
-      setDraft((before) => ({ ...before, [name]: value }));
-    },
-  };
 
-  function send() {
-    void submit(exactly(readDraft(fields, draft), line, begun, draft), fields, async (body) => {
-      const answer = await post('/api/v1/register/establishments', body);
-      if (answer.ok) {
-        // The line comes anew with the journal, with what was established in it.
-        onClose();
-        return null;
-      }
-      const { document } = answer.problem;
-      const others = standingIn(document);
-      if (others.length > 0) {
-        setStanding(others);
-        return { whole: null, fields: { [REPLACES]: establish.standing } };
-      }
-      const named = namedIn(document);
-      if (named.length > 0) return saidWrong(named, fields, draft, words);
-      return { ...NOTHING_WRONG, whole: establish.failed(problemClause(words.problems, answer.problem)) };
-    });
+  async function send(body: Body, draft: Draft): Promise<Wrong | null> {
+    const answer = await post('/api/v1/register/establishments', exactly(body, line, begin, draft));
+    // The line comes anew with the journal, with what was established in it.
+    if (answer.ok) return null;
+    const { document } = answer.problem;
+    const others = standingIn(document);
+    if (others.length > 0) {
+      setStanding(others);
+      return { whole: null, fields: { [REPLACES]: establish.standing } };
+    }
+    const named = namedIn(document);
+    if (named.length > 0) return saidWrong(named, fields, draft, words);
+    return { ...NOTHING_WRONG, whole: establish.failed(problemClause(words.problems, answer.problem)) };
   }
 
   return (
-    <SendingForm aria-label={establish.title} className={styles['form']} isBusy={state.busy} send={send}>
-      <h4>{establish.title}</h4>
-      <p>{establish.note}</p>
-      <ErrorSummary form={form} fields={fields} whole={state.whole} attempt={state.attempt} />
-      <PrivacyNote form={form.id} fields={fields} />
-      <FormFields form={form} fields={fields} />
-      <div className={styles['buttons']}>
-        <Button look="primary" type="submit" isDisabled={state.busy}>
-          {state.busy ? words.dossier.form.busy : establish.submit}
-        </Button>
-        <Button onPress={onClose}>{words.app.buttons.cancel}</Button>
-      </div>
-    </SendingForm>
+    <ShortForm
+      id="establish"
+      title={establish.title}
+      level={4}
+      note={<p>{establish.note}</p>}
+      fields={fields}
+      typed={typed}
+      submit={establish.submit}
+      className={styles['form']}
+      send={send}
+      onClose={onClose}
+    />
   );
 }
 
@@ -144,11 +127,14 @@ function replacedFields(standing: readonly Standing[], { words, naming }: I18n):
 }
 
 /** What was left as the line has it is sent to the millisecond: a form knows seconds. */
-function exactly(read: Read, { function: tracked, begin, end }: RegisterLine, begun: Draft, draft: Draft): Read {
-  if (!read.ok) return read;
+function exactly(
+  { [REPLACES]: replaced, ...body }: Body,
+  { function: tracked, begin, end }: RegisterLine,
+  begun: Draft,
+  draft: Draft,
+): Body {
   const from = draft['from'] === begun['from'] ? { from: begin } : {};
   const until = draft['until'] === begun['until'] && end !== null ? { until: end } : {};
-  const { [REPLACES]: replaced, ...body } = read.body;
   const replaces = Array.isArray(replaced) && replaced.length > 0 ? { [REPLACES]: replaced.map(Number) } : {};
-  return { ok: true, body: { function: tracked, ...body, ...from, ...until, ...replaces } };
+  return { function: tracked, ...body, ...from, ...until, ...replaces };
 }
