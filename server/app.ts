@@ -38,6 +38,7 @@ import { acknowledgementRoutes } from './picture/acknowledgement-routes.ts';
 import { asideRoutes } from './picture/aside-routes.ts';
 import { journalRoutes } from './picture/journal-routes.ts';
 import { pictureRoutes } from './picture/picture-routes.ts';
+import { qualityRoutes } from './quality/quality-routes.ts';
 import type { Recorder } from './record/recorder.ts';
 import type { Watch } from './record/watch.ts';
 import { establishmentRoutes } from './register/establishment-routes.ts';
@@ -122,6 +123,7 @@ export function createApp(given: AppParts): Express {
     pictureRoutes(parts),
     acknowledgementRoutes(parts),
     asideRoutes(parts),
+    qualityRoutes(parts),
     registrationRoutes({ ...parts, pace }),
     stepRoutes({ ...parts, pace }),
     journalRoutes(parts),

@@ -1,15 +1,12 @@
-// Alarm flood: more new alarms than a person can take in. Begins above 10 in ten minutes and ends below 5 (EEMUA 191).
-// What the dossier of an absence lacks is not counted beside the absence. Pure; nothing is dropped, only grouped.
+// Whether there is an alarm flood now, by the alarms that this screen saw come on, and what stands together in it. What the dossier of an
+// absence lacks is not counted beside the absence. Pure; nothing is dropped, only grouped.
 
 import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
-import { after, type Instant, MINUTE } from '#shared/base/time.ts';
+import { FLOOD_ABOVE, FLOOD_OVER_BELOW, FLOOD_WINDOW } from '#shared/alarm/flood.ts';
+import { after, type Instant } from '#shared/base/time.ts';
 import { byWorst, countByPriority, type PriorityCounts, type RollUp, rollUp } from '#shared/overview/roll-up.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isToldWith } from '../parts/marks/told-with.ts';
-
-const FLOOD_WINDOW = 10 * MINUTE;
-const FLOOD_ABOVE = 10;
-const FLOOD_OVER_BELOW = 5;
 
 export type Flood = { readonly since: Instant; readonly count: number };
 

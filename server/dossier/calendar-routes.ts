@@ -8,8 +8,8 @@ import { audienceOf, sendJson } from '../access/reader.ts';
 import { asking } from '../http/asking.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { sendProblem } from '../http/problems.ts';
+import { rangeOf } from '../http/range.ts';
 import { calendarQuery } from './query-schemas.ts';
-import { rangeOf } from './range.ts';
 import { type ReadingParts, visibleTo } from './reading-parts.ts';
 
 const MOST_YEARS = 2;

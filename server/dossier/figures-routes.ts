@@ -15,10 +15,10 @@ import { dutchDate } from '../http/dutch-time.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
 import { type Problem, sendProblem } from '../http/problems.ts';
 import { readQuery } from '../http/query.ts';
+import { rangeOf } from '../http/range.ts';
 import { sendCsv } from '../http/send-csv.ts';
 import { figuresCsv } from './figures-csv.ts';
 import { figuresQuery } from './query-schemas.ts';
-import { rangeOf } from './range.ts';
 import type { ReadingParts } from './reading-parts.ts';
 
 const MOST_YEARS = 10;

@@ -2,7 +2,6 @@
 // door and describes it in the interface.
 
 import { z } from 'zod';
-import type { Instant } from '#shared/base/time.ts';
 import { STAGES } from '#shared/deviation/afwijking.ts';
 import { AFWIJKING_KINDS, ORIGINS } from '#shared/deviation/statement.ts';
 import { AFWIJKING_STATUSES } from '#shared/deviation/status.ts';
@@ -10,6 +9,7 @@ import { DOSSIER_ORDERS } from '#shared/dossier/dossier-lines.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { anyOf, moment, shortText, wholeNumber } from '../http/query.ts';
+import { rangeShape } from '../http/range.ts';
 
 function yesNo() {
   return z
@@ -55,21 +55,8 @@ export const dossierFileQuery = z.strictObject({
   download: z.enum(['json'], { error: 'must be json' }).optional().describe('As a file to keep.'),
 });
 
-const EARLIEST = '2000-01-01T00:00:00.000Z';
-const LATEST = '2200-01-01T00:00:00.000Z';
-
-/** Two moments in the right order, not absurdly far away. Either may be left out. */
-function range(words: string) {
-  const far = { error: `must lie between ${EARLIEST} and ${LATEST}` };
-  const near = (instant: Instant | null): boolean => instant === null || (EARLIEST <= instant && instant < LATEST);
-  return {
-    from: moment().refine(near, far).describe(`${words} from this moment on.`),
-    to: moment().refine(near, far).describe(`${words} before this moment.`),
-  };
-}
-
-export const figuresQuery = z.strictObject(range('Counts what happened'));
-export const calendarQuery = z.strictObject(range('Shows what is'));
+export const figuresQuery = z.strictObject(rangeShape('Counts what happened'));
+export const calendarQuery = z.strictObject(rangeShape('Shows what is'));
 
 export const noticesQuery = z.strictObject({
   limit: wholeNumber(1, 5_000, 500).describe('How many notices at most; those that were not confirmed come first.'),

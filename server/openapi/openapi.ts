@@ -10,6 +10,7 @@ import { event, eventResult, problem } from './event-schemas.ts';
 import { gebeurtenissen } from './gebeurtenis-routes.ts';
 import { entry, feeds, history, registerLine, trend } from './history-schemas.ts';
 import { jsonSchemaOf, operation } from './operation.ts';
+import { alarmQuality } from './quality-routes.ts';
 import { replayMarks, replayPicture } from './replay-schemas.ts';
 import { routesOf } from './routes.ts';
 
@@ -25,6 +26,7 @@ export const NO_CONTACT: Contact = {
 const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   Picture: picture,
   Alarm: alarm,
+  AlarmQuality: alarmQuality,
   ActedAlarm: z.object({
     alarm: z.union([alarm, z.object({ id: z.string(), state: z.literal('normal') })]),
   }),

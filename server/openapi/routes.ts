@@ -23,6 +23,7 @@ import { dossierPaths } from './dossier-routes.ts';
 import { EVENT_EXAMPLES } from './event-schemas.ts';
 import { moment } from './fields.ts';
 import { gebeurtenisPaths } from './gebeurtenis-routes.ts';
+import { qualityPaths } from './quality-routes.ts';
 
 export function routesOf(): Paths {
   return {
@@ -74,6 +75,7 @@ export function routesOf(): Paths {
         },
       },
     },
+    ...qualityPaths(),
     '/alarms/{id}/acknowledgements': {
       post: {
         ...actUponAlarm('alarm.acknowledge', acknowledgementSchema),

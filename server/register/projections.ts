@@ -6,6 +6,7 @@ import { createDossierIndex, type DossierIndex } from '#shared/dossier/dossier-i
 import { createDossierMentions } from '#shared/dossier/dossier-mentions.ts';
 import type { Position } from '#shared/journal/facts.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import { type AlarmPast, createAlarmPast } from '#shared/quality/alarm-past.ts';
 import { type BelowMinimum, createBelowMinimum } from '#shared/register/below-minimum.ts';
 import { createHistory, type History } from '#shared/register/history.ts';
 import { createRegister, type GrowingRegister } from '#shared/register/register.ts';
@@ -24,6 +25,7 @@ export type Projections = {
   readonly mentions: (number: AfwijkingNumber) => readonly Position[];
   readonly belowMinimum: BelowMinimum['within'];
   readonly states: StateTime['within'];
+  readonly alarmPast: AlarmPast['within'];
 };
 
 export function createProjections(): Projections {
@@ -33,6 +35,7 @@ export function createProjections(): Projections {
   const mentions = createDossierMentions();
   const belowMinimum = createBelowMinimum();
   const states = createStateTime();
+  const alarmPast = createAlarmPast();
   const register = createRegister();
   return {
     advance({ before, stored: { entry }, after }) {
@@ -42,6 +45,7 @@ export function createProjections(): Projections {
       mentions.note(before, entry, after);
       belowMinimum.note(before, entry, after);
       states.note(before, entry, after);
+      alarmPast.note(before, entry, after);
     },
     register,
     history,
@@ -50,5 +54,6 @@ export function createProjections(): Projections {
     mentions: mentions.positions,
     belowMinimum: belowMinimum.within,
     states: states.within,
+    alarmPast: alarmPast.within,
   };
 }

@@ -22,6 +22,7 @@ export const ROLE_ACTIONS = [
   'notices.read',
   'dossier.register',
   'gebeurtenis.write',
+  'quality.read',
 ] as const;
 
 export type RoleAction = (typeof ROLE_ACTIONS)[number];
@@ -84,6 +85,7 @@ export const ROLE = {
       'feed.retire': 'any',
       'register.establish': 'any',
       'gebeurtenis.write': 'any',
+      'quality.read': 'any',
     },
   },
   meldkamer: {
@@ -109,7 +111,7 @@ export const ROLE = {
     home: '/register/dossiers',
     speaksFor: ['inspectorate'],
     firstKey: { organisation: 'Inspectie Justitie en Veiligheid', for: 'register' },
-    may: { ...BE_TOLD, 'journal.read': 'any' },
+    may: { ...BE_TOLD, 'journal.read': 'any', 'quality.read': 'any' },
   },
   ministry: { audience: 'shared', hasMeldkamer: false, home: '/notices', speaksFor: ['ministry'], may: BE_TOLD },
   wall: {
@@ -125,7 +127,7 @@ export const ROLE = {
     hasMeldkamer: false,
     home: '/console',
     firstKey: { organisation: 'Beheer', for: 'beheer / admin' },
-    may: { ...READ, 'feeds.read': 'any' },
+    may: { ...READ, 'feeds.read': 'any', 'quality.read': 'any' },
   },
 } as const satisfies Readonly<Record<string, Row>>;
 

@@ -125,6 +125,8 @@ const WINDOW = 'from=2026-01-01T00:00:00Z&to=2027-01-01T00:00:00Z';
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   '/picture': [''],
   '/alarms': [''],
+  '/alarms/quality': [`?${WINDOW}`],
+  '/alarms/quality.csv': [`?${WINDOW}`],
   '/journal': ['', '?limit=500'],
   '/register': ['?pageSize=500'],
   '/register.csv': [''],

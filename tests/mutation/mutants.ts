@@ -1090,6 +1090,31 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/overview/acts-now.ts', "if (alarm.core === 'returned') return null;", ''],
     ['shared/overview/acts-now.ts', 'lacking(picture, alarm, deviation, now) ?? ', ''],
   ],
+  R140: [
+    [
+      'shared/quality/alarm-past.ts',
+      'if (!isCalling(after) || isCalling(before)) return',
+      'if (!isCalling(after)) return',
+    ],
+    [
+      'shared/quality/alarm-past.ts',
+      'alarm.acknowledged === null && isAnnunciated(alarm)',
+      'alarm.acknowledged === null',
+    ],
+    ['shared/quality/alarm-past.ts', 'for (const call of now.calls)', 'for (const call of now.calls.slice(-1))'],
+    ['shared/quality/alarm-quality.ts', 'ms > STALE_AFTER', 'ms >= STALE_AFTER'],
+    ['shared/quality/alarm-quality.ts', '(one) => one >= horizon', '(one) => one > horizon'],
+    ['shared/quality/alarm-quality.ts', 'byAlarm.get(key)', 'byAlarm.get(of.condition)'],
+    [
+      'shared/quality/redundant-pairs.ts',
+      'const there = here === null ? null : together(others, moments)',
+      'const there = here',
+    ],
+    ['shared/quality/targets.ts', 'measuredMs === 0 ? null', 'measuredMs < 0 ? null'],
+    ['shared/quality/targets.ts', 'calls / seats /', 'calls /'],
+    ['shared/alarm/flood.ts', '<= FLOOD_ABOVE * seats', '< FLOOD_ABOVE * seats'],
+    ['shared/alarm/flood.ts', '< FLOOD_OVER_BELOW * seats', '<= FLOOD_OVER_BELOW * seats'],
+  ],
   R150: [
     ['shared/desk/setting-aside.ts', 'return priority === 1;', 'return false;'],
     ['shared/desk/setting-aside.ts', 'asked.key === key', 'asked.key === null'],

@@ -42,6 +42,7 @@ const SHARED_ROOMS: readonly string[] = [
   'rules',
   'overview',
   'register',
+  'quality',
   'dossier',
   'replay',
   'wire',

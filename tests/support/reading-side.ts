@@ -32,6 +32,7 @@ import { acknowledgementRoutes } from '../../server/picture/acknowledgement-rout
 import { asideRoutes } from '../../server/picture/aside-routes.ts';
 import { journalRoutes } from '../../server/picture/journal-routes.ts';
 import { pictureRoutes } from '../../server/picture/picture-routes.ts';
+import { qualityRoutes } from '../../server/quality/quality-routes.ts';
 import { Liveness } from '../../server/record/liveness.ts';
 import { Recorder } from '../../server/record/recorder.ts';
 import { establishmentRoutes } from '../../server/register/establishment-routes.ts';
@@ -139,6 +140,7 @@ export async function readingSideOf(
   app.use(dossierListRoutes(parts));
   app.use(dossierFileRoutes(parts));
   app.use(figuresRoutes(parts));
+  app.use(qualityRoutes(parts));
   app.use(calendarRoutes(parts));
   app.use(takeoverRoutes(parts));
   app.use(gebeurtenisRoutes({ ...parts, pace: (_request, _response, next) => next() }));

@@ -11,6 +11,7 @@ import { alarm, picture } from '../../../server/openapi/answer-schemas.ts';
 import { event, eventResult } from '../../../server/openapi/event-schemas.ts';
 import { entry, feeds, history, registerLine, trend } from '../../../server/openapi/history-schemas.ts';
 import { NO_CONTACT, openApiDocument } from '../../../server/openapi/openapi.ts';
+import { alarmQuality } from '../../../server/openapi/quality-routes.ts';
 import { replayMarks, replayPicture } from '../../../server/openapi/replay-schemas.ts';
 import { readingSide } from '../../support/reading-side.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
@@ -56,6 +57,8 @@ describe('the description of the interface', () => {
       'post /events',
       'get /picture',
       'get /alarms',
+      'get /alarms/quality',
+      'get /alarms/quality.csv',
       'post /alarms/{id}/acknowledgements',
       'post /alarms/{id}/asides',
       'post /alarms/{id}/asides/confirmations',
@@ -166,6 +169,7 @@ describe('what is described is what is answered', () => {
   it.each([
     ['/picture', picture, null],
     ['/alarms', alarm, 'alarms'],
+    ['/alarms/quality', alarmQuality, null],
     ['/register', registerLine, 'lines'],
     ['/journal', entry, 'entries'],
     ['/trend?post=MNL/ambulance', trend, null],
