@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { API_VERSION } from '../http/problems.ts';
 import { alarm, picture } from './answer-schemas.ts';
 import { BEYOND_IN_WORDS } from './beyond-schema.ts';
+import { changesSince } from './changes-schemas.ts';
 import { DOSSIER_ANSWERS } from './dossier-answer-schemas.ts';
 import { event, eventResult, problem } from './event-schemas.ts';
 import { gebeurtenissen } from './gebeurtenis-routes.ts';
@@ -38,6 +39,7 @@ const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   History: history,
   PastPicture: replayPicture,
   PastMarks: replayMarks,
+  Changes: changesSince,
   Feeds: feeds,
   Event: event,
   EventResult: eventResult,

@@ -17,7 +17,7 @@ import {
   retirementSchema,
   trendQuery,
 } from '../http/request-schemas.ts';
-import { replayEventsQuery, replayQuery } from '../replay/query-schemas.ts';
+import { changesQuery, replayEventsQuery, replayQuery } from '../replay/query-schemas.ts';
 import { jsonOf as list, jsonNamed as named, type Paths, problemAnswer, refTo, rolesFor, shown } from './answers.ts';
 import { dossierPaths } from './dossier-routes.ts';
 import { EVENT_EXAMPLES } from './event-schemas.ts';
@@ -191,6 +191,18 @@ export function routesOf(): Paths {
         roles: rolesFor('past.read'),
         query: replayEventsQuery,
         answers: shown('Events oldest first.', 'PastMarks'),
+      },
+    },
+    '/changes': {
+      get: {
+        summary: 'What changed since a position that was seen: alarms, places, states, feeds and dossiers',
+        tag: 'look back',
+        roles: rolesFor('past.read'),
+        query: changesQuery,
+        answers: {
+          ...shown('What was, what is, and what came and went meanwhile.', 'Changes'),
+          409: problemAnswer('too-far-back: more entries were recorded since than one answer tells of.'),
+        },
       },
     },
     '/journal': {

@@ -1,12 +1,14 @@
 // What may be asked about the past: one schema per request, which checks it at the door and describes it in the interface.
 
 import { z } from 'zod';
+import type { Position } from '#shared/journal/facts.ts';
 import { isSubject } from '#shared/register/history.ts';
 import { KNOWLEDGE } from '#shared/replay/replay.ts';
 import { isToldInstant } from '../fields/field-kinds.ts';
 import { moment, shortText, wholeNumber } from '../http/query.ts';
 
 const POSITION = 'a whole number from 1';
+const SEEN = 'a whole number from 0';
 const AFWIJKING = /^\d{4}-\d{4,}$/;
 
 /** Nothing was recorded before, and one step back from the first year there is no moment that can be written. */
@@ -51,4 +53,13 @@ export const replayEventsQuery = z.strictObject({
     .transform((subject) => subject ?? null)
     .describe('Only what is about this.'),
   limit: wholeNumber(1, EVENTS_AT_MOST, 500),
+});
+
+export const changesQuery = z.strictObject({
+  since: z
+    .string({ error: `must be given once: ${SEEN}` })
+    .regex(/^\d{1,15}$/, { error: `must be ${SEEN}` })
+    .meta({ type: 'integer', minimum: 0 })
+    .transform((text): Position => Number(text) as Position)
+    .describe('The position up to which it was seen; 0 for nothing.'),
 });

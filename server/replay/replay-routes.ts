@@ -1,5 +1,5 @@
-// `GET /api/v1/past` and `GET /api/v1/past/events`: the picture of any past moment, as known then or as known now, and what to step
-// through. Always says that it is not live; never shows a reader more than the live picture would have.
+// `GET /api/v1/past`, `GET /api/v1/past/events` and `GET /api/v1/changes`: the picture of any past moment, as known then or as known now, what
+// to step through, and what changed since a position. Never shows a reader more than the live picture would have.
 
 import { type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
@@ -20,7 +20,8 @@ import { readQuery } from '../http/query.ts';
 import { journalUnread } from '../http/unread.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Recorder } from '../record/recorder.ts';
-import { replayEventsQuery, replayQuery } from './query-schemas.ts';
+import { changesSince } from './changes-since.ts';
+import { changesQuery, replayEventsQuery, replayQuery } from './query-schemas.ts';
 import { replayMarks } from './replay-events.ts';
 import type { ReplayPictures } from './replay-pictures.ts';
 import { ReplayTurns } from './replay-turns.ts';
@@ -116,9 +117,21 @@ export function replayRoutes(parts: ReplayParts): Router {
     else sendProblem(response, marks.problem);
   };
 
+  const changes = async (request: Request, response: Response): Promise<void> => {
+    const query = readQuery(changesQuery, request.query);
+    if (!query.ok) return sendProblem(response, query.problem);
+    const { since } = query.value;
+    const newest = recorder.picture().at;
+    if (since > newest) return sendProblem(response, ahead('since', `must be at most ${newest}, the newest`));
+    const found = await changesSince(parts, since, newest, audienceOf(request));
+    if (found.ok) sendJson(response, 200, found.value);
+    else sendProblem(response, found.problem);
+  };
+
   const router = Router(EXACT_PATHS);
   router.get('/api/v1/past', gate.requires('past.read'), turns.inTurn(show));
   router.get('/api/v1/past/events', gate.requires('past.read'), turns.inTurn(events));
+  router.get('/api/v1/changes', gate.requires('past.read'), turns.inTurn(changes));
   router.use(journalUnread);
   return router;
 }

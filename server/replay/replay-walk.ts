@@ -5,9 +5,8 @@ import { endOfTurn, type Timers } from '#shared/base/runtime.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import { evolve } from '#shared/picture/evolve.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import type { Passed } from '#shared/replay/follower.ts';
 import type { Journal } from '../journal/journal.ts';
-
-export type Passed = { readonly before: Picture; readonly entry: Entry; readonly after: Picture };
 
 export type WalkParts = { readonly journal: Pick<Journal, 'read'>; readonly runtime: Timers };
 

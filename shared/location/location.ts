@@ -100,6 +100,18 @@ export function locationKey(location: Location): string {
   }
 }
 
+/** With what is known of a place here and nothing else, for who is told of it. */
+export function bareLocation(location: Location): Location {
+  switch (location.kind) {
+    case 'meldkamer':
+      return { kind: 'meldkamer', meldkamer: location.meldkamer };
+    case 'elsewhere':
+      return { kind: 'elsewhere', place: location.place };
+    case 'unknown':
+      return { kind: 'unknown' };
+  }
+}
+
 /** The way back of `locationKey`; the name of a place in its plain form. */
 export function locationOfKey(key: string): Location {
   const [kind, name] = [key.slice(0, key.indexOf(' ')), key.slice(key.indexOf(' ') + 1)];

@@ -112,6 +112,7 @@ const DOORS: readonly Door[] = [
   { route: 'GET /api/v1/history', path: '/api/v1/history?subject=MNL', open: READERS_BUT_WALL },
   { route: 'GET /api/v1/past', path: '/api/v1/past?position=1', open: READERS_BUT_WALL },
   { route: 'GET /api/v1/past/events', open: READERS_BUT_WALL },
+  { route: 'GET /api/v1/changes', path: '/api/v1/changes?since=0', open: READERS_BUT_WALL },
   { route: 'GET /api/v1/feeds', open: ['lms', 'admin'] },
   {
     route: 'POST /api/v1/feeds/retirements',

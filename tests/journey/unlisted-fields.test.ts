@@ -144,6 +144,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   '/history': ['MNL', 'NHL', 'AMS'].map((subject) => `?subject=${subject}&limit=500`),
   '/past': ['then', 'now'].map((knowledge) => `?position=${LINES.length}&knowledge=${knowledge}`),
   '/past/events': [`?from=${BEGIN}&to=${END}`],
+  '/changes': ['?since=0'],
   '/feeds': [''],
   '/session': [''],
   '/openapi.json': [''],

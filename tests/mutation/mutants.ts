@@ -1244,4 +1244,20 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/gebeurtenis/minutes.ts', 'if (each.length === 0) return', 'if (each.length < 0) return'],
     ['shared/gebeurtenis/minutes.ts', 'if (begin >= to) continue;', ''],
   ],
+  R151: [
+    ['shared/replay/changed-alarms.ts', 'after.alarms[fact.key] ?? before.alarms[fact.key]', 'after.alarms[fact.key]'],
+    ['shared/replay/changed-alarms.ts', "was: stateThen.get(alarm.id) ?? 'normal'", "was: 'normal'"],
+    ['shared/replay/changed-alarms.ts', 'if (!TOLD.has(fact.kind) ||', 'if ('],
+    ['shared/replay/changed-alarms.ts', 'acknowledgedBy(fact) ?? known', 'acknowledgedBy(fact)'],
+    [
+      'shared/replay/changed-reports.ts',
+      'besides(passed, [...was, ...is])',
+      'besides(passed, [...was, ...is, ...passed])',
+    ],
+    ['shared/replay/changed-reports.ts', "(fact.kind === 'feed-silent' ? 1 : 0)", '1'],
+    ['shared/replay/changed-reports.ts', "is === 'Normal' && between.length === 0", "is === 'Normal'"],
+    ['shared/replay/changed-reports.ts', '[...(known?.functions ?? []), tracked.id]', '[tracked.id]'],
+    ['shared/replay/changed-dossiers.ts', '[...(known?.turns ?? []), turn]', '[turn]'],
+    ['server/replay/changes-since.ts', 'newest - since > ENTRIES_AT_MOST', 'newest - since > 2 * ENTRIES_AT_MOST'],
+  ],
 };

@@ -8,6 +8,7 @@ import { REJECTIONS } from '../../../server/intake/event-result.ts';
 import { EVENTS } from '../../../server/intake/event-schemas.ts';
 import { readEvent } from '../../../server/intake/read-event.ts';
 import { alarm, picture } from '../../../server/openapi/answer-schemas.ts';
+import { changesSince } from '../../../server/openapi/changes-schemas.ts';
 import { event, eventResult } from '../../../server/openapi/event-schemas.ts';
 import { entry, feeds, history, registerLine, trend } from '../../../server/openapi/history-schemas.ts';
 import { NO_CONTACT, openApiDocument } from '../../../server/openapi/openapi.ts';
@@ -87,6 +88,7 @@ describe('the description of the interface', () => {
       'get /history',
       'get /past',
       'get /past/events',
+      'get /changes',
       'get /journal',
       'post /register/establishments',
       'get /feeds',
@@ -130,7 +132,10 @@ describe('the description of the interface', () => {
       const story = new Story();
       story.announced('MNL', ['MNL/politie/aanname'], '10:00:00', null);
       const side = await readingSide(story);
-      const query = { '/trend': '?post=MNL/ambulance', '/history': '?subject=MNL', '/past': '?position=1' }[path] ?? '';
+      const query =
+        { '/trend': '?post=MNL/ambulance', '/history': '?subject=MNL', '/past': '?position=1', '/changes': '?since=0' }[
+          path
+        ] ?? '';
       const { status } = await side.ask('lms', `/api/v1${path.replace('{number}', '2026-0001')}${query}`);
       expect(status).toBe(200);
     },
@@ -178,6 +183,7 @@ describe('what is described is what is answered', () => {
     ['/past?position=8', replayPicture, null],
     ['/past?position=8&knowledge=now', replayPicture, null],
     ['/past/events', replayMarks, null],
+    ['/changes?since=1', changesSince, null],
   ] as const)('at %s', async (path, schema, list) => {
     const story = eventful();
     const side = await readingSide(story);

@@ -1,0 +1,84 @@
+// What was done in dossiers between two positions, as far as whoever takes over has to know: opened, decided, begun, over, back, closed.
+
+import type { Instant } from '#shared/base/time.ts';
+import type { DossierChange } from '#shared/deviation/changes.ts';
+import type { DecisionOutcome } from '#shared/deviation/dossier.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import { afwijkingIn } from '#shared/picture/picture.ts';
+import type { Actor } from '#shared/reference/actor.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
+import type { Follower, Passed } from './follower.ts';
+
+export const TURNS = [
+  'opened',
+  'started',
+  'decided',
+  'ended',
+  'resumed',
+  'returned',
+  'closed',
+  'withdrawn',
+  'taken-up',
+] as const;
+
+export type Turn = {
+  readonly what: (typeof TURNS)[number];
+  readonly at: Instant;
+  /** Null: this software, by what sources told. */
+  readonly by: Pick<Actor, 'role' | 'organisation'> | null;
+  /** Of a decision: what it says, and the party that took it; null for all else, and for an unknown party. */
+  readonly outcome: DecisionOutcome | null;
+  readonly party: string | null;
+};
+
+export type DossierTurn = {
+  readonly number: AfwijkingNumber;
+  readonly meldkamer: MeldkamerId | null;
+  /** In the order in which they were recorded. */
+  readonly turns: readonly Turn[];
+  readonly at: Instant;
+};
+
+export function dossierTurns(): Follower<DossierTurn> {
+  const noted = new Map<AfwijkingNumber, DossierTurn>();
+  return {
+    note(passed) {
+      for (const fact of passed.entry.facts) {
+        const number = numberIn(fact);
+        const turn = number === null ? null : turnOf(fact, passed);
+        if (number === null || turn === null) continue;
+        const afwijking = afwijkingIn(passed.after, number) ?? afwijkingIn(passed.before, number);
+        const known = noted.get(number);
+        const { recordedAt: at } = passed.entry;
+        const meldkamer = afwijking?.meldkamer ?? known?.meldkamer ?? null;
+        noted.set(number, { number, meldkamer, turns: [...(known?.turns ?? []), turn], at });
+      }
+    },
+    told: () => [...noted.values()].sort((one, other) => (one.number < other.number ? 1 : -1)),
+  };
+}
+
+function numberIn(fact: Fact): AfwijkingNumber | null {
+  if (fact.kind === 'afwijking-opened') return fact.afwijking.number;
+  return fact.kind === 'afwijking-changed' ? fact.number : null;
+}
+
+function turnOf(fact: Fact, { entry: { by, recordedAt: at } }: Passed): Turn | null {
+  const { role, organisation } = by;
+  const turn = { at, by: role === 'system' || role === 'feed' ? null : { role, organisation } };
+  if (fact.kind === 'afwijking-opened') return { ...turn, what: 'opened', outcome: null, party: null };
+  if (fact.kind !== 'afwijking-changed') return null;
+  const { change } = fact;
+  if (change.kind === 'decided') {
+    const { outcome, party } = change.decision;
+    return { ...turn, what: 'decided', outcome, party };
+  }
+  return isTurn(change.kind) ? { ...turn, what: change.kind, outcome: null, party: null } : null;
+}
+
+type OfCourse = Exclude<Turn['what'], 'opened' | 'decided'>;
+
+function isTurn(kind: DossierChange['kind']): kind is OfCourse {
+  return kind !== 'decided' && (TURNS as readonly string[]).includes(kind);
+}
