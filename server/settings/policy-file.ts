@@ -19,6 +19,7 @@ import {
   type TakeoverRelation,
 } from '#shared/policy/dossier-policy.ts';
 import {
+  type AlarmPolicy,
   DEFAULT_POLICY,
   type ExpectedMeldkamer,
   type FeedPolicy,
@@ -72,12 +73,30 @@ const post = z
   .refine((text) => parsePost(text) !== null, 'no such post; write it as MNL/ambulance/09 or MNL/politie')
   .transform((text) => text as PostId);
 
+const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time as 07:30');
+
+/** A row of before they could be about a qualification or a part of the day may leave both out. */
 const minimum = z.strictObject({
   post,
+  qualification: words.nullable().default(null),
+  during: z
+    .strictObject({
+      days: z.array(z.int().min(1).max(7)).min(1).max(7),
+      from: clockTime,
+      until: clockTime,
+    })
+    .nullable()
+    .default(null),
   minimum: z.int().min(0),
   owner: words,
   source: words,
 }) satisfies z.ZodType<MinimumStaffing>;
+
+const alarms = z.strictObject({
+  acknowledgedFor: milliseconds,
+  receiptRisesAfter: milliseconds,
+  ladderRisesAfter: milliseconds,
+}) satisfies z.ZodType<AlarmPolicy>;
 
 const location = z.strictObject({
   onDelay: milliseconds,
@@ -89,6 +108,8 @@ const location = z.strictObject({
 const staffing = z.strictObject({
   onDelay: milliseconds,
   offDelay: milliseconds,
+  lookAhead: milliseconds,
+  lookAheadUrgent: milliseconds,
   minimums: z.array(minimum),
 }) satisfies z.ZodType<Policy['staffing']>;
 
@@ -201,6 +222,7 @@ const whole = z
       ),
     intake,
     location,
+    alarms,
     staffing,
     clock,
     dossier,
@@ -214,10 +236,12 @@ const whole = z
     message: 'a feed cannot be late before it is expected (expectedEvery)',
   })
   .refine(
-    (policy) => new Set(policy.staffing.minimums.map((one) => one.post)).size === policy.staffing.minimums.length,
+    ({ staffing: { minimums } }) =>
+      new Set(minimums.map(({ post, qualification, during }) => JSON.stringify([post, qualification, during]))).size ===
+      minimums.length,
     {
       path: ['staffing', 'minimums'],
-      message: 'a post has more than one minimum',
+      message: 'a post has more than one minimum for the same time and the same people',
     },
   ) satisfies z.ZodType<Policy>;
 

@@ -42,7 +42,7 @@ import type {
   NoticeRule,
   TakeoverRelation,
 } from '#shared/policy/dossier-policy.ts';
-import type { ExpectedMeldkamer, FeedPolicy, IntakePolicy, Policy } from '#shared/policy/policy.ts';
+import type { AlarmPolicy, ExpectedMeldkamer, FeedPolicy, IntakePolicy, Policy } from '#shared/policy/policy.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
 import type { FeedState, Picture, StateReport } from './picture.ts';
 
@@ -229,7 +229,14 @@ export const POLICY = only<Policy>({
     confirmWithin: shown,
     reconfirmManualWithin: shown,
   }),
-  staffing: only<Policy['staffing']>({ onDelay: shown, offDelay: shown, minimums: hidden([]) }),
+  alarms: only<AlarmPolicy>({ acknowledgedFor: shown, receiptRisesAfter: shown, ladderRisesAfter: shown }),
+  staffing: only<Policy['staffing']>({
+    onDelay: shown,
+    offDelay: shown,
+    lookAhead: shown,
+    lookAheadUrgent: shown,
+    minimums: hidden([]),
+  }),
   clock: only<Policy['clock']>({ aheadTolerance: shown, behindTolerance: shown, refuseAhead: shown }),
   dossier: DOSSIER_POLICY,
 });

@@ -1,6 +1,6 @@
 // Thresholds, timers and minimums. Policy is data with an owner, a source and a version; no norm is written into a rule.
 
-import { HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
+import { DAY, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { DEFAULT_DOSSIER_POLICY, type DossierPolicy } from './dossier-policy.ts';
@@ -29,8 +29,31 @@ export type IntakePolicy = {
   readonly openAnnouncements: number;
 };
 
+/** Every duration is in milliseconds; 0: it never happens by itself, as by policies of before. */
+export type AlarmPolicy = {
+  /** R144. What is still so this long after somebody acknowledged it calls for attention again. */
+  readonly acknowledgedFor: number;
+  /** R146. A receipt that is overdue for this long is more urgent. */
+  readonly receiptRisesAfter: number;
+  /** R146. So is a deviation about which nobody decided for this long since its ladder was first climbed. */
+  readonly ladderRisesAfter: number;
+};
+
+/** Part of a day by the Dutch clock; one that is over at or before its begin goes on over midnight. */
+export type PartOfDay = {
+  /** 1 is Monday; the day on which it begins. */
+  readonly days: readonly number[];
+  /** As 07:30. */
+  readonly from: string;
+  readonly until: string;
+};
+
 export type MinimumStaffing = {
   readonly post: PostId;
+  /** Of those who have it alone; null: of all who are there. */
+  readonly qualification: string | null;
+  /** Null: whenever no other row of the post says otherwise. */
+  readonly during: PartOfDay | null;
   readonly minimum: number;
   /** Who set it, and by which document. */
   readonly owner: string;
@@ -62,9 +85,13 @@ export type Policy = {
     /** A manual entry must be confirmed again within this time. */
     readonly reconfirmManualWithin: number;
   };
+  readonly alarms: AlarmPolicy;
   readonly staffing: {
     readonly onDelay: number;
     readonly offDelay: number;
+    /** R148. How far ahead too few are planned to be an alarm, and to be one that is urgent. 0: not at all, as by policies of before. */
+    readonly lookAhead: number;
+    readonly lookAheadUrgent: number;
     readonly minimums: readonly MinimumStaffing[];
   };
   readonly clock: {
@@ -98,7 +125,14 @@ export const DEFAULT_POLICY: Policy = {
     confirmWithin: 12 * HOUR,
     reconfirmManualWithin: 4 * HOUR,
   },
-  staffing: { onDelay: 30 * SECOND, offDelay: 30 * SECOND, minimums: [] },
+  alarms: { acknowledgedFor: 8 * HOUR, receiptRisesAfter: 4 * HOUR, ladderRisesAfter: 30 * MINUTE },
+  staffing: {
+    onDelay: 30 * SECOND,
+    offDelay: 30 * SECOND,
+    lookAhead: 3 * DAY,
+    lookAheadUrgent: DAY,
+    minimums: [],
+  },
   clock: { aheadTolerance: 10 * SECOND, behindTolerance: 5 * MINUTE, refuseAhead: 2 * MINUTE },
   dossier: DEFAULT_DOSSIER_POLICY,
 };

@@ -280,7 +280,11 @@ function holesIn(value: unknown, path = ''): readonly string[] {
 /** The picture of then, with the parts that came later and are worked out from what was stored; the limits are those they came with. */
 function withLaterParts(
   then: {
-    readonly policy: { readonly intake: object; readonly dossier: object };
+    readonly policy: {
+      readonly intake: object;
+      readonly dossier: object;
+      readonly staffing: { readonly minimums: readonly object[] };
+    };
     readonly feeds: Readonly<Record<string, object>>;
     readonly alarms: Readonly<Record<string, object>>;
     readonly afwijkingen: Readonly<Record<string, Readonly<Record<string, DeviationThen>>>>;
@@ -328,7 +332,14 @@ function withLaterParts(
     ),
     policy: {
       expected: [],
+      alarms: { acknowledgedFor: 0, receiptRisesAfter: 0, ladderRisesAfter: 0 },
       ...policy,
+      staffing: {
+        lookAhead: 0,
+        lookAheadUrgent: 0,
+        ...policy.staffing,
+        minimums: policy.staffing.minimums.map((one) => ({ qualification: null, during: null, ...one })),
+      },
       dossier: { joinWithin: 0, eventFrom: 3, eventWithin: 0, ...policy.dossier },
       intake: { sources: 12, openAnnouncements: 50, ...policy.intake },
     },

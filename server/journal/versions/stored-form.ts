@@ -18,6 +18,7 @@ import { fromVersion5 } from './v5.ts';
 import { fromVersion6 } from './v6.ts';
 import { fromVersion7 } from './v7.ts';
 import { fromVersion8 } from './v8.ts';
+import { fromVersion9 } from './v9.ts';
 
 /** From these versions each brings an entry to the next one, but for the answers that came with that. */
 const UPCASTS: Readonly<Record<number, (entry: Json) => Json>> = {
@@ -28,6 +29,7 @@ const UPCASTS: Readonly<Record<number, (entry: Json) => Json>> = {
   6: fromVersion6,
   7: fromVersion7,
   8: fromVersion8,
+  9: fromVersion9,
 };
 
 /** What is written now. Also the format of a journal with such entries in it: an older build refuses it as a whole. */

@@ -21,10 +21,22 @@ export const POLICY = fields({
   expected: list(fields({ meldkamer: MELDKAMER, from: moment, source: text })),
   intake: fields({ eventsPerSecond: number, burst: number, sources: number, openAnnouncements: number }),
   location: fields({ onDelay: number, offDelay: number, confirmWithin: number, reconfirmManualWithin: number }),
+  alarms: fields({ acknowledgedFor: number, receiptRisesAfter: number, ladderRisesAfter: number }),
   staffing: fields({
     onDelay: number,
     offDelay: number,
-    minimums: list(fields({ post: text, minimum: number, owner: text, source: text })),
+    lookAhead: number,
+    lookAheadUrgent: number,
+    minimums: list(
+      fields({
+        post: text,
+        qualification: orNull(text),
+        during: orNull(fields({ days: list(number), from: text, until: text })),
+        minimum: number,
+        owner: text,
+        source: text,
+      }),
+    ),
   }),
   clock: fields({ aheadTolerance: number, behindTolerance: number, refuseAhead: number }),
   dossier: fields({

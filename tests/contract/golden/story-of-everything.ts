@@ -52,8 +52,18 @@ const POLICY: Policy = {
   staffing: {
     ...DEFAULT_POLICY.staffing,
     minimums: [
-      { post: 'MNL/ambulance/09', minimum: 3, owner: 'RAV Utrecht', source: 'Dienstplan 2026' },
-      { post: 'NHL/politie', minimum: 2, owner: 'Politie', source: 'Dienstplan 2026' },
+      ...[
+        { post: 'MNL/ambulance/09', minimum: 3, owner: 'RAV Utrecht', source: 'Dienstplan 2026' },
+        { post: 'NHL/politie', minimum: 2, owner: 'Politie', source: 'Dienstplan 2026' },
+      ].map((one) => ({ ...one, qualification: null, during: null })),
+      {
+        post: 'RTD/politie',
+        qualification: 'calamiteitencoördinator',
+        during: { days: [5, 6], from: '22:00', until: '06:00' },
+        minimum: 1,
+        owner: 'Politie',
+        source: 'Dienstplan 2026',
+      },
     ] as unknown as Policy['staffing']['minimums'],
   },
 };

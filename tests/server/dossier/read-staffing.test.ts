@@ -14,7 +14,16 @@ const AGREED: Policy = {
   version: 'proef',
   staffing: {
     ...DEFAULT_POLICY.staffing,
-    minimums: [{ post: 'MNL/ambulance/09' as never, minimum: 3, owner: 'RAV Utrecht', source: 'besluit 12' }],
+    minimums: [
+      {
+        post: 'MNL/ambulance/09' as never,
+        qualification: null,
+        during: null,
+        minimum: 3,
+        owner: 'RAV Utrecht',
+        source: 'besluit 12',
+      },
+    ],
   },
 };
 

@@ -152,7 +152,11 @@ describe('the policy file', () => {
     const minimums = [{ post: 'MNL/ambulance/09', minimum: 3, owner: 'RAV Utrecht', source: 'besluit 2026-04' }];
     expect(withPolicy({ ...SIGNED, staffing: { minimums } })).toMatchObject({
       ok: true,
-      value: { policy: { staffing: { ...DEFAULT_POLICY.staffing, minimums } } },
+      value: {
+        policy: {
+          staffing: { ...DEFAULT_POLICY.staffing, minimums: [{ ...minimums[0], qualification: null, during: null }] },
+        },
+      },
     });
   });
 

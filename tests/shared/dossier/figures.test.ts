@@ -369,7 +369,16 @@ describe('time below the minimum', () => {
   test('a minimum that is raised later counts from the moment that it was raised', () => {
     const story = new Story().at('10:00:00');
     story.staffed('MNL/ambulance', 3, 3);
-    const minimums = [{ post: 'MNL/ambulance' as never, minimum: 4, owner: 'RAV', source: 'besluit' }];
+    const minimums = [
+      {
+        post: 'MNL/ambulance' as never,
+        qualification: null,
+        during: null,
+        minimum: 4,
+        owner: 'RAV',
+        source: 'besluit',
+      },
+    ];
     const policy = { ...DEFAULT_POLICY, version: '2', staffing: { ...DEFAULT_POLICY.staffing, minimums } };
     story.at('10:01:00').submit({ kind: 'adopt-policy', policy });
     story.at('10:01:20');

@@ -123,7 +123,16 @@ const COMPLETE: Policy = {
   version: 'proef',
   staffing: {
     ...DEFAULT_POLICY.staffing,
-    minimums: [{ post: 'MNL/ambulance' as never, minimum: 3, owner: 'RAV Utrecht', source: 'besluit' }],
+    minimums: [
+      {
+        post: 'MNL/ambulance' as never,
+        qualification: null,
+        during: null,
+        minimum: 3,
+        owner: 'RAV Utrecht',
+        source: 'besluit',
+      },
+    ],
   },
   dossier: {
     ...DEFAULT_POLICY.dossier,

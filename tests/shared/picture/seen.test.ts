@@ -31,6 +31,7 @@ function folded(some: readonly Entry[]): Picture {
 type Paths = Readonly<Record<string, string | readonly string[]>>;
 
 const POLICY = [
+  'alarms.acknowledgedFor alarms.ladderRisesAfter alarms.receiptRisesAfter',
   'clock.aheadTolerance clock.behindTolerance clock.refuseAhead dossier.checklist.items.id',
   'dossier.checklist.items.name dossier.checklist.source dossier.checklist.version',
   'dossier.confirmSpokenWithin dossier.endWarning',
@@ -43,8 +44,8 @@ const POLICY = [
   'expected.from expected.meldkamer expected.source',
   'feed.expectedEvery feed.lateAfter feed.oldAfter feed.silentAfter feed.togetherCount feed.togetherWithin',
   'intake.burst intake.eventsPerSecond intake.openAnnouncements intake.sources location.confirmWithin',
-  'location.offDelay location.onDelay location.reconfirmManualWithin owner source staffing.offDelay',
-  'staffing.onDelay version',
+  'location.offDelay location.onDelay location.reconfirmManualWithin owner source staffing.lookAhead',
+  'staffing.lookAheadUrgent staffing.offDelay staffing.onDelay version',
 ];
 
 /** Changes of which a wall hears that something changed in the dossier. */
@@ -257,7 +258,7 @@ function under(path: string, names: string): readonly string[] {
 }
 
 const HEADCOUNT = 'filled forecast.from forecast.planned forecast.until minimum planned qualifications.*';
-const MINIMUM = 'minimum owner post source';
+const MINIMUM = 'during.days during.from during.until minimum owner post qualification source';
 const KEPT_FROM_ALL = [
   'alarm-acknowledged: acknowledgement.note',
   'entry: cause',

@@ -27,7 +27,14 @@ function night(backlog: readonly Told[]): Story {
 }
 
 function withMinimum(minimum: number): Policy {
-  const row: MinimumStaffing = { post: POST as PostId, minimum, owner: 'LMS', source: 'test' };
+  const row: MinimumStaffing = {
+    post: POST as PostId,
+    qualification: null,
+    during: null,
+    minimum,
+    owner: 'LMS',
+    source: 'test',
+  };
   return { ...DEFAULT_POLICY, staffing: { ...DEFAULT_POLICY.staffing, minimums: [row] } };
 }
 

@@ -359,7 +359,9 @@ test('[A6] a dip shorter than the delay gives no alarm', () => {
 });
 
 test('[A6][R27][R28] the agreed minimum goes before the reported one; without either the level is unknown, not enough', () => {
-  const minimums = [{ post: 'MNL/politie' as never, minimum: 5, owner: 'LMS', source: 'afspraak' }];
+  const minimums = [
+    { post: 'MNL/politie' as never, qualification: null, during: null, minimum: 5, owner: 'LMS', source: 'afspraak' },
+  ];
   const story = new Story({ ...DEFAULT_POLICY, staffing: { ...DEFAULT_POLICY.staffing, minimums } });
   story.staffed('MNL/politie', 4, 2);
   story.staffed('MNL/brandweer', 4, null);
@@ -610,7 +612,9 @@ test('[A6][R28] a report that leaves the minimum out does not end the alarm', ()
 test('[A6][R28] a minimum that is agreed later counts from then on, without a new report', () => {
   const story = new Story();
   story.staffed('MNL/politie', 2, null);
-  const minimums = [{ post: 'MNL/politie' as never, minimum: 3, owner: 'LMS', source: 'afspraak' }];
+  const minimums = [
+    { post: 'MNL/politie' as never, qualification: null, during: null, minimum: 3, owner: 'LMS', source: 'afspraak' },
+  ];
   story.submit({
     kind: 'adopt-policy',
     policy: { ...DEFAULT_POLICY, staffing: { ...DEFAULT_POLICY.staffing, minimums } },

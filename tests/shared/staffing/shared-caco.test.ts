@@ -123,7 +123,9 @@ describe('[R92] a CaCo', () => {
     });
     story.tick();
     expect(story.alarmLines().filter((line) => line.startsWith('A7'))).toEqual(['A7 OBR/caco active-unacknowledged']);
-    const minimums = [{ post: 'MNL/caco' as PostId, minimum: 2, owner: 'LMS', source: 'proef' }];
+    const minimums = [
+      { post: 'MNL/caco' as PostId, qualification: null, during: null, minimum: 2, owner: 'LMS', source: 'proef' },
+    ];
     const policy = { ...DEFAULT_POLICY, staffing: { ...DEFAULT_POLICY.staffing, minimums } };
     story.submit({ kind: 'adopt-policy', policy });
     // It is still there, and one person.

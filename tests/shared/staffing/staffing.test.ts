@@ -34,7 +34,16 @@ describe('[R26] of all that is reported on a post', () => {
 });
 
 test('[R27] the minimum is that of the policy for exactly this post, else the reported one, else 1 for CaCo, else none', () => {
-  const minimums = [{ post: 'MNL/ambulance/09' as PostId, minimum: 4, owner: 'RAV Utrecht', source: 'Rooster' }];
+  const minimums = [
+    {
+      post: 'MNL/ambulance/09' as PostId,
+      qualification: null,
+      during: null,
+      minimum: 4,
+      owner: 'RAV Utrecht',
+      source: 'Rooster',
+    },
+  ];
   const policy = { ...DEFAULT_POLICY, staffing: { ...DEFAULT_POLICY.staffing, minimums } };
   const of = (post: string, reported: number | null) =>
     minimumFor(policy, post as PostId, post.includes('caco') ? 'caco' : 'ambulance', reported);
