@@ -36,6 +36,7 @@ export function alarmAbout(
     where: alarm.location === null || alarm.location.kind === 'unknown' ? null : naming.place(alarm.location),
     feeds: alarm.feeds.length,
     meldkamers: meldkamersOf(naming, alarm.feeds),
+    ofSeveral: alarm.meldkamer === null,
     state: alarm.service?.state ?? null,
     due: dueOf(key),
   };

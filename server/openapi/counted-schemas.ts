@@ -177,6 +177,16 @@ const leaning = z.object({
   since: instant.nullable(),
 });
 
+/** Of a meldkamer that carries functions of another, or would. */
+const obstacles = {
+  away: z.array(functionId).describe('Its own functions that are away, contested, or not known to be back.'),
+  states: z
+    .array(z.object({ subject: z.string(), state: z.enum(SERVICE_STATES) }))
+    .describe('Itself or its posts that are gone, less than they should be, or down for planned work.'),
+  silent: z.boolean().describe('None of its feeds is heard. One that is not connected yet is not silent.'),
+  below: z.array(named<PostId>()).describe('Its posts that are below their minimum.'),
+};
+
 const takeoverPolicy = z.object({ version: z.string(), owner: z.string(), source: z.string() });
 
 /** The part of it that is about one deviation. */
@@ -192,9 +202,9 @@ export const dossierTakeover = z.object({
     .array(
       z.object({
         meldkamer,
-        away: z.array(functionId).describe('Its own functions that are at another meldkamer or outside, or contested.'),
+        ...obstacles,
+        carries: z.array(meldkamer).describe('The other meldkamers of which it carries functions already.'),
         unknown: z.array(functionId).describe('Its own functions of which nobody knows now where they are.'),
-        below: z.array(named<PostId>()).describe('Its posts that are below their minimum.'),
       }),
     )
     .describe('Whoever would take it over, or does, as it stands today, for the disciplines of its functions.'),

@@ -205,6 +205,7 @@ const dossier = z.strictObject({
     .int()
     .min(MINUTE)
     .max(10 * MINUTE),
+  independentFrom: z.int().min(0).max(10),
   recurrenceWithin: period,
 }) satisfies z.ZodType<DossierPolicy>;
 

@@ -19,6 +19,7 @@ export const CONDITIONS = [
   'A5',
   'A6',
   'A7',
+  'A8',
   'A9',
   'A10',
   'A11',

@@ -26,7 +26,7 @@ export const RATIONALE_SOURCES = {
 export type RationaleSource = keyof typeof RATIONALE_SOURCES;
 
 /** What an operator goes to first: the place on the screens where acting begins. */
-export const CONTROLS = ['dossier', 'feeds', 'gebeurtenissen', 'manual', 'register'] as const;
+export const CONTROLS = ['dossier', 'feeds', 'gebeurtenissen', 'manual', 'register', 'takeover'] as const;
 export type Control = (typeof CONTROLS)[number];
 
 export type Rationale = {
@@ -57,6 +57,10 @@ export const RATIONALES = {
   A5: record('brief', 'dossier', { always: weight('duty', 30 * MINUTE, 20 * MINUTE) }),
   A6: record('beleid', 'register', { always: weight('duty', 30 * MINUTE, 10 * MINUTE) }),
   A7: record('hoofdlijnen', 'register', { always: weight('duty', 15 * MINUTE, 10 * MINUTE) }),
+  A8: record('hoofdlijnen', 'takeover', {
+    chain: weight('care', 15 * MINUTE, 10 * MINUTE),
+    few: weight('duty', 30 * MINUTE, 15 * MINUTE),
+  }),
   A9: record('beleid', 'dossier', {
     end: weight('duty', 30 * MINUTE, 15 * MINUTE),
     'end-near': weight('duty', DAY, HOUR),

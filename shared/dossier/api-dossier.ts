@@ -11,6 +11,7 @@ import type { AfwijkingKind, ReasonCategory, Statement } from '#shared/deviation
 import type { GebeurtenisMinutes } from '#shared/gebeurtenis/minutes.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import type { ApiAfwijking, ApiPlaceOf, ApiStaffing } from '#shared/overview/api-shapes.ts';
+import type { Obstacles } from '#shared/picture/takeover-chain.ts';
 import type { Checklist, Mandate, TakeoverRelation } from '#shared/policy/dossier-policy.ts';
 import type { Discipline, FunctionId, PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -85,15 +86,13 @@ export type DossierStaffing = {
 };
 
 /** Who can take over from the meldkamer of a deviation, and what leans on what now. */
-/** A meldkamer that would take over, or does, as it stands now for the disciplines in question. */
-export type NeighbourToday = {
+/** R137. A meldkamer that would take over, or does, as it stands now for the disciplines in question. */
+export type NeighbourToday = Obstacles & {
   readonly meldkamer: MeldkamerId;
-  /** Its own functions that are at another meldkamer or outside, or that are contested. */
-  readonly away: readonly FunctionId[];
   /** Its own functions of which nobody knows now where they are. */
   readonly unknown: readonly FunctionId[];
-  /** Its posts that are below their minimum. */
-  readonly below: readonly PostId[];
+  /** The other meldkamers of which it carries functions already. */
+  readonly carries: readonly MeldkamerId[];
 };
 
 export type DossierTakeover = {

@@ -80,6 +80,7 @@ function byWorstPart(one: Alarm, other: Alarm): number {
 function idOf({ id, condition, meldkamer }: Alarm, afwijking: AfwijkingNumber | null): SituationId {
   if (afwijking !== null) return `afwijking ${afwijking}` as SituationId;
   if (condition === 'service-state') return `state ${meldkamer}` as SituationId;
+  if (condition === 'A8') return `chain ${meldkamer}` as SituationId;
   if (condition === 'A6' || condition === 'A7') return `staffing ${meldkamer}` as SituationId;
   return `alarm ${id}` as SituationId;
 }

@@ -14,6 +14,7 @@ import type { FactRules } from './fact-rule.ts';
 import { type AtStake, afwijkingIn, functionState, type Picture } from './picture.ts';
 import { placesSaid } from './settled.ts';
 import { standingState } from './standing-state.ts';
+import { breaksOf, chainOf } from './takeover-chain.ts';
 
 export const ALARM_FACTS = {
   'alarm-raised': {
@@ -206,6 +207,8 @@ export function atStake(picture: Picture, alarm: Alarm, now: Instant): readonly 
     case 'A4':
     case 'A5':
       return absencesOf(picture, alarm, now);
+    case 'A8':
+      return leaningOf(picture, alarm, now);
     case 'A9':
       return isAboutThatItPassed(alarm) ? absencesOf(picture, alarm, now) : [];
     default:
@@ -224,6 +227,15 @@ function placesOf(picture: Picture, { function: id }: Alarm, now: Instant): read
   const said = functionState(picture, tracked.id).awayBy.map(({ location }) => locationKey(location));
   const places = [...placesSaid(picture, tracked, now), ...said];
   return places.length === 0 ? [] : [{ function: tracked.id, places, absence: '' }];
+}
+
+/** Who leans, and all that stands in the way of it. */
+function leaningOf(picture: Picture, alarm: Alarm, now: Instant): readonly AtStake[] {
+  const chain = chainOf(picture, alarm, now);
+  if (chain === null) return [];
+  const breaks = breaksOf(chain);
+  const functions = chain.leaners.flatMap((one) => one.functions);
+  return functions.map((id) => ({ function: id, places: breaks, absence: '' }));
 }
 
 function absencesOf(picture: Picture, { afwijking: number, condition }: Alarm, now: Instant): readonly AtStake[] {

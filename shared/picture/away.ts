@@ -29,7 +29,7 @@ import { settledIn } from './settled.ts';
  * the place of the deviation: that nothing is heard of it, or that it is said to be unknown, ends nothing. R96: what belongs to another one
  * that goes on as well counts there and not here.
  */
-function awayIn(picture: Picture, afwijking: Afwijking, now: Instant): readonly Away[] {
+export function awayIn(picture: Picture, afwijking: Afwijking, now: Instant): readonly Away[] {
   return awayFrom(picture, afwijking, now).filter((away) => ownerIn(picture, afwijking, away, now) === afwijking);
 }
 

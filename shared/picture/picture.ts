@@ -103,7 +103,7 @@ export type Picture = {
 /** R37. What an alarm about where functions are is about, of one of them. */
 export type AtStake = {
   readonly function: FunctionId;
-  /** Everywhere that it is said to be, as keys. */
+  /** Everywhere that it is said to be, as keys; where the alarm is about who carries it (A8), all that stands in the way of that. */
   readonly places: readonly string[];
   /** Which absence of it, where the alarm is about a deviation: another one has another text. */
   readonly absence: string;

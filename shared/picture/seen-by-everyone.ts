@@ -205,6 +205,7 @@ const DOSSIER_POLICY = only<DossierPolicy>({
   joinWithin: shown,
   eventFrom: shown,
   eventWithin: shown,
+  independentFrom: shown,
   recurrenceWithin: shown,
 });
 

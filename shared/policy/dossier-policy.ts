@@ -109,6 +109,8 @@ export type DossierPolicy = {
   readonly eventFrom: number;
   /** From one to ten minutes. 0, as policies of before have it: nothing is proposed. */
   readonly eventWithin: number;
+  /** Fewer of the ten that stand on their own than this is an alarm (R137). 0, as policies of before have it: they are not counted. */
+  readonly independentFrom: number;
   /** The same function and kind within this time is a recurrence. */
   readonly recurrenceWithin: number;
 };
@@ -258,5 +260,6 @@ export const DEFAULT_DOSSIER_POLICY: DossierPolicy = {
   joinWithin: 15 * MINUTE,
   eventFrom: 3,
   eventWithin: 5 * MINUTE,
+  independentFrom: 7,
   recurrenceWithin: 731 * DAY,
 };

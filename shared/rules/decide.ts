@@ -25,6 +25,7 @@ import type { Policy } from '#shared/policy/policy.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import { type FunctionId, parseFunction, type TrackedFunction } from '#shared/reference/functions.ts';
 import type { SourceId } from '#shared/reference/source.ts';
+import { chainVerdicts } from '#shared/takeover/chain-verdicts.ts';
 import { type Judgement, judgement, reconcile } from './alarm-rules.ts';
 import { decideAfwijking } from './announcement-rules.ts';
 import {
@@ -168,12 +169,19 @@ function decideTick(picture: Picture, heard: Heard, now: Instant): Transition {
   const judged = alarmsAfter(back, judgeAll(back.picture, heard, now), now);
   // By what alarms say now; it calls for nothing that another alarm calls for already.
   const proposed = withMore(judged, proposing(judged.picture), now);
-  return reconciled(proposed, proposalAlarms(proposed.picture), now);
+  const asked = reconciled(proposed, proposalAlarms(proposed.picture), now);
+  return reconciled(asked, takeoverAlarms(asked.picture, now), now);
 }
 
 function proposalAlarms(picture: Picture): readonly Judgement[] {
   return judgeProposals(picture).map(({ id, verdict, feeds }) =>
     judgement('A13', priorityOf('A13', 'always'), id, verdict, { feeds }),
+  );
+}
+
+function takeoverAlarms(picture: Picture, now: Instant): readonly Judgement[] {
+  return chainVerdicts(picture, now).map(({ of, name, verdict, subject }) =>
+    judgement('A8', priorityOf('A8', of), name, verdict, subject),
   );
 }
 

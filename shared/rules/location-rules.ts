@@ -26,10 +26,10 @@ import {
   wasHeardAt,
 } from '#shared/picture/picture.ts';
 import { answersAnother } from '#shared/picture/place-facts.ts';
-import { receiversOf } from '#shared/picture/received.ts';
 import { settledIn } from '#shared/picture/settled.ts';
 import type { TrackedFunction } from '#shared/reference/functions.ts';
 import { isManual, receiverOf, type SourceId } from '#shared/reference/source.ts';
+import { receiversOf } from '#shared/takeover/received.ts';
 import { delayed, type Judgement, judgement, type Verdict } from './alarm-rules.ts';
 import type { Refusal } from './intent.ts';
 import { isListeningAnew, missedBefore } from './missed-confirmations.ts';

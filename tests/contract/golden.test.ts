@@ -340,7 +340,7 @@ function withLaterParts(
         ...policy.staffing,
         minimums: policy.staffing.minimums.map((one) => ({ qualification: null, during: null, ...one })),
       },
-      dossier: { joinWithin: 0, eventFrom: 3, eventWithin: 0, ...policy.dossier },
+      dossier: { joinWithin: 0, eventFrom: 3, eventWithin: 0, independentFrom: 0, ...policy.dossier },
       intake: { sources: 12, openAnnouncements: 50, ...policy.intake },
     },
   };

@@ -36,6 +36,7 @@ const SHARED_ROOMS: readonly string[] = [
   'staffing',
   'journal',
   'picture',
+  'takeover',
   'desk',
   'ladder',
   'gebeurtenis',

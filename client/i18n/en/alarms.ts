@@ -106,6 +106,25 @@ export const alarms = {
         'If it is not: ask for the standby or a neighbouring meldkamer.',
       ],
     },
+    A8: {
+      short: 'takeover cannot be carried',
+      onWall: 'CHAIN',
+      sentence: ({ what, ofSeveral, meldkamers }) =>
+        ofSeveral
+          ? `Too few meldkamers stand on their own${meldkamers === '' ? '' : `; not on their own: ${meldkamers}`}`
+          : `${what}: what leans on this meldkamer it cannot simply carry`,
+      cause:
+        'The meldkamer that does the work of another is partly away itself, disturbed, silent or below its minimum, or several meldkamers lean on it; or too few of the ten still stand on their own.',
+      consequence:
+        'The takeover fails as soon as it gets busier or one more thing breaks: then nobody answers, for two areas at once.',
+      steps: [
+        'Open the takeover page and read who leans on this meldkamer and what stands in its way.',
+        'Call the receiving meldkamer: can it carry what it got, fully, partly or not, and until when?',
+        'When it cannot: ask another meldkamer, or have the function return, and have that decided.',
+        'Let whoever leans on it know how it stands.',
+        'When too few stand on their own: put off planned deviations and warn the LMS duty officer.',
+      ],
+    },
     A9: {
       short: 'end or evaluation',
       onWall: 'TERM',
@@ -297,6 +316,8 @@ export const alarms = {
       together: 'several feeds at once',
       down: 'down or unstaffed',
       degraded: 'disturbed',
+      chain: 'the one leaned on',
+      few: 'too few on their own',
     },
     case: 'Case',
     severity: 'Severity',
@@ -316,6 +337,7 @@ export const alarms = {
       gebeurtenissen: 'Events',
       manual: 'Manual entry',
       register: 'New deviation',
+      takeover: 'Takeover',
     },
     owner: 'Owner',
     source: 'Ground',

@@ -238,6 +238,7 @@ export const consoleScreen = {
     alarms: 'Alarms',
     noAlarms: (clock) => `No alarms. As of ${clock}.`,
     actsNow: 'Has to act now',
+    chain: 'Because of',
     record: 'What to do',
     elapsed: 'elapsed',
     lasted: 'lasted',

@@ -14,6 +14,27 @@ export const takeover = {
   noDossier: 'no dossier',
   unknown: 'unknown',
   alsoAway: 'is partly away itself',
+  leaners: (meldkamers) =>
+    meldkamers.length > 1
+      ? `${meldkamers.length} lean on it: ${meldkamers.join(', ')}`
+      : `leaned on by: ${meldkamers.join()}`,
+  obstacle: {
+    away: (functions) => `away itself: ${functions}`,
+    unknown: (functions) => `place unknown now: ${functions}`,
+    state: (subject, state) => `${subject}: ${state}`,
+    silent: 'no feed is heard',
+    below: (posts) => `below its minimum: ${posts}`,
+    carries: (meldkamers) => `does the work already of: ${meldkamers}`,
+  },
+  independence: {
+    independent: 'on its own',
+    away: 'partly away',
+    gone: 'down',
+    silent: 'silent',
+    'not-connected': 'no feed in use',
+  },
+  standsAs: (meldkamer, how) => `${meldkamer}: ${how}`,
+  ready: 'nothing known that stands in the way, as far as reported',
   matrix: 'Who can take over whom',
   matrixHint: 'Row: the meldkamer whose work it is. Column: the meldkamer that takes it over.',
   corner: 'work of ↓ by →',

@@ -15,9 +15,11 @@ export type AlarmAbout = {
   readonly feeds: number;
   /** The meldkamers of those feeds; empty when it is about none. */
   readonly meldkamers: string;
-  /** Which term of a deviation it is about; null when it is not about a term, or when that is not known. */
+  /** It is about the ten together, or several of them, and about none alone. */
+  readonly ofSeveral: boolean;
   /** Which state it calls for; null when it is not about one, or when that is not known. */
   readonly state: ServiceState | null;
+  /** Which term of a deviation it is about; null when it is not about a term, or when that is not known. */
   readonly due: 'end' | 'end-near' | 'evaluation' | null;
 };
 
@@ -132,6 +134,25 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Bel de meldkamer en vraag wie de rol van CaCo nu vervult.',
       'Is de rol wel gevuld: laat de bezetting herstellen.',
       'Is de rol niet gevuld: vraag om de achterwacht of een buurmeldkamer.',
+    ],
+  },
+  A8: {
+    short: 'overname kan niet gedragen worden',
+    onWall: 'KETEN',
+    sentence: ({ what, ofSeveral, meldkamers }) =>
+      ofSeveral
+        ? `Te weinig meldkamers staan op zichzelf${meldkamers === '' ? '' : `; niet op zichzelf: ${meldkamers}`}`
+        : `${what}: wat op deze meldkamer leunt kan zij niet zonder meer dragen`,
+    cause:
+      'De meldkamer die werk van een ander uitvoert is zelf deels weg, gestoord, stil of onder haar minimum, of meer meldkamers leunen op haar; of te weinig van de tien staan nog op zichzelf.',
+    consequence:
+      'De overname valt weg zodra het drukker wordt of er nog iets uitvalt: dan neemt niemand aan, van twee gebieden tegelijk.',
+    steps: [
+      'Open de overname en lees wie op deze meldkamer leunt en wat haar in de weg staat.',
+      'Bel de ontvangende meldkamer: kan zij dragen wat zij kreeg, geheel, deels of niet, en tot wanneer?',
+      'Kan zij het niet: vraag een andere meldkamer, of laat de functie terugkeren, en laat dat besluiten.',
+      'Laat wie op haar leunt weten hoe zij ervoor staat.',
+      'Staan te weinig meldkamers op zichzelf: stel geplande afwijkingen uit en waarschuw de piketfunctionaris van de LMS.',
     ],
   },
   A9: {
@@ -321,6 +342,7 @@ const control: Readonly<Record<Control, string>> = {
   gebeurtenissen: 'Gebeurtenissen',
   manual: 'Handmatige invoer',
   register: 'Nieuwe afwijking',
+  takeover: 'Overname',
 };
 
 /** Which case of a condition. */
@@ -333,6 +355,8 @@ const cases: Readonly<Record<CaseName, string>> = {
   together: 'meer koppelingen tegelijk',
   down: 'uitgevallen of onbemand',
   degraded: 'gestoord',
+  chain: 'op wie geleund wordt',
+  few: 'te weinig op zichzelf',
 };
 
 const rationale = {

@@ -250,6 +250,7 @@ export const consoleScreen = {
     alarms: 'Alarmen',
     noAlarms: (clock: string) => `Geen alarmen. Stand ${clock}.`,
     actsNow: 'Nu aan zet',
+    chain: 'Waardoor',
     record: 'Wat te doen',
     elapsed: 'verstreken',
     lasted: 'duurde',

@@ -12,6 +12,30 @@ export const takeover = {
   noDossier: 'geen dossier',
   unknown: 'onbekend',
   alsoAway: 'is zelf ook deels weg',
+  /** Of a meldkamer: who has functions there now. */
+  leaners: (meldkamers: readonly string[]) =>
+    meldkamers.length > 1
+      ? `${meldkamers.length} leunen hierop: ${meldkamers.join(', ')}`
+      : `hierop leunt: ${meldkamers.join()}`,
+  /** What stands in the way of a meldkamer that carries, or would. */
+  obstacle: {
+    away: (functions: string) => `zelf weg: ${functions}`,
+    unknown: (functions: string) => `plaats nu onbekend: ${functions}`,
+    state: (subject: string, state: string) => `${subject}: ${state}`,
+    silent: 'geen koppeling wordt gehoord',
+    below: (posts: string) => `onder het minimum: ${posts}`,
+    carries: (meldkamers: string) => `voert al werk uit van: ${meldkamers}`,
+  },
+  /** Does it stand on its own, or why not. */
+  independence: {
+    independent: 'op zichzelf',
+    away: 'deels weg',
+    gone: 'uitgevallen',
+    silent: 'stil',
+    'not-connected': 'geen koppeling in gebruik',
+  },
+  standsAs: (meldkamer: string, how: string) => `${meldkamer}: ${how}`,
+  ready: 'niets bekend dat in de weg staat, voor zover opgegeven',
   matrix: 'Wie kan wie overnemen',
   matrixHint: 'Rij: de meldkamer waarvan het werk is. Kolom: de meldkamer die het overneemt.',
   corner: 'werk van ↓ door →',

@@ -3,11 +3,11 @@
 import type { FunctionView } from '#shared/overview/function-view.ts';
 import type { MeldkamerView } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
-import { receiversOf } from '#shared/picture/received.ts';
 import { isMeldkamerId, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { ownPosts } from '#shared/reference/own-posts.ts';
 import { partyOfActor } from '#shared/reference/parties.ts';
 import { reachOf } from '#shared/reference/roles.ts';
+import { receiversOf } from '#shared/takeover/received.ts';
 import type { Session } from '../../live/session.ts';
 
 /** Does it enter what is its own, and nothing else of a meldkamer? */

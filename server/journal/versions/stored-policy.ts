@@ -72,6 +72,7 @@ export const POLICY = fields({
     joinWithin: number,
     eventFrom: number,
     eventWithin: number,
+    independentFrom: number,
     recurrenceWithin: number,
   }),
 });

@@ -1,5 +1,5 @@
 // From version 9 to version 10. Version 10 came with how long an acknowledgement counts, when alarms rise, how far ahead staffing is looked at,
-// and minimums of a part of the day or of a qualification: by an older policy none of that was so.
+// minimums of a part of the day or of a qualification, and how many of the ten are to stand on their own: by an older policy none of that was so.
 
 import type { Json } from './shape.ts';
 
@@ -23,6 +23,7 @@ function withAlarmTimes(fact: Json): Json {
       alarms: { acknowledgedFor: 0, receiptRisesAfter: 0, ladderRisesAfter: 0 },
       ...policy,
       staffing: { lookAhead: 0, lookAheadUrgent: 0, ...staffing, minimums: rows },
+      dossier: { independentFrom: 0, ...(policy['dossier'] as Json) },
     },
   };
 }

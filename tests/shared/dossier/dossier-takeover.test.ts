@@ -62,6 +62,9 @@ test('policy about its meldkamer and its disciplines stands there, and what it d
       meldkamer,
       away: [],
       below: [],
+      states: [],
+      silent: false,
+      carries: [],
       unknown: FUNCTIONS.filter(
         (one) => one.meldkamer === meldkamer && ['ambulance', 'caco'].includes(one.discipline),
       ).map(({ id }) => id),

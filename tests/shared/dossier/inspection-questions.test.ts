@@ -342,7 +342,7 @@ describe('[R98] what today and the journal say', () => {
     ['silent', (story: Story) => story.wait(DEFAULT_POLICY.feed.silentAfter)],
     [
       'below its minimum',
-      (story: Story) =>
+      (story: Story) => {
         story.reading({
           kind: 'staffing',
           post: 'NHL/ambulance/12' as never,
@@ -355,14 +355,23 @@ describe('[R98] what today and the journal say', () => {
           source: sourceOf('NHL'),
           meldkamer: 'NHL',
           sentAt: null,
-        }),
+        });
+        // It is below when the alarm of that says so.
+        story.pass(DEFAULT_POLICY.staffing.onDelay, () => story.heartbeat(sourceOf('NHL')));
+      },
     ],
-  ] as const)('a neighbour that is %s leaves partly answered whether it can take over today', (_what, happens) => {
-    const story = answered();
-    expect(one(story, 16)?.state).toBe('answered');
-    happens(story.wait(1_000));
-    expect(one(story, 16)?.state).toBe('partly');
-  });
+    ['heard too long ago', (story: Story) => story.wait(DEFAULT_POLICY.feed.oldAfter)],
+    ['gone', (story: Story) => story.stated('NHL', 'Down')],
+    ['carrying another', (story: Story) => story.located('LIM/politie/aanname', 'NHL')],
+  ] as const)(
+    '[R137] a neighbour that is %s leaves partly answered whether it can take over today',
+    (_what, happens) => {
+      const story = answered();
+      expect(one(story, 16)?.state).toBe('answered');
+      happens(story.wait(1_000));
+      expect(one(story, 16)?.state).toBe('partly');
+    },
+  );
 
   test('it can be laid out again as far as the journal goes back and somebody knew where it was', () => {
     const story = answered();

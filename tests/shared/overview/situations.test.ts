@@ -51,6 +51,14 @@ describe('[R125] a situation', () => {
     expect(told(story)).toEqual(['state DHG: service-state service-state', 'state RTD: service-state']);
   });
 
+  test('of a takeover that cannot be carried is one of its own: neither the move nor the dip alone is its cause', () => {
+    const story = new Story();
+    story.stated('RTD', 'Overloaded');
+    story.located('DHG/politie/aanname', 'RTD');
+    story.wait(MINUTE).tick();
+    expect(told(story)).toEqual(['afwijking 2026-0001: A4 A3', 'chain RTD: A8', 'state RTD: service-state']);
+  });
+
   test('of an announced move that takes in one that was seen is told where the absence is told', () => {
     const story = new Story();
     story.located('DHG/politie/aanname', 'RTD');

@@ -183,7 +183,7 @@ export const dossier: DossierWords = {
       13: 'which end holds now: the last one passed and was not extended',
       14: 'a mandate to intervene: nobody holds one according to policy',
       15: 'the evaluation of an earlier deviation',
-      16: 'who can take over, a test of it, or a neighbour that is away, below its minimum or silent itself today',
+      16: 'who can take over, a test of it, or a neighbour that today is away itself, disturbed, below its minimum or silent, or carries another already',
       17: 'not evaluated yet',
       18: 'time of which nobody knew where a function was, or from before the journal',
     },
@@ -411,10 +411,6 @@ export const dossier: DossierWords = {
     unplaced: 'not known now where they are performed:',
     today: 'How whoever takes over stands itself now',
     nobodyToday: 'No meldkamer is known that can take it over or does.',
-    ready: 'all functions at home and no staffing below its minimum, as far as reported',
-    selfAway: (functions) => `away itself: ${functions}`,
-    selfUnknown: (functions) => `place unknown now: ${functions}`,
-    selfBelow: (posts) => `below its minimum: ${posts}`,
   },
   coverage: {
     intro:

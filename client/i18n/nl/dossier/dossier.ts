@@ -52,7 +52,7 @@ const lacking: Readonly<Record<number, string>> = {
   13: 'welk einde nu geldt: het vorige is verstreken en niet verlengd',
   14: 'een mandaat om in te grijpen: niemand heeft het volgens het beleid',
   15: 'de evaluatie van een eerdere afwijking',
-  16: 'wie kan overnemen, een test daarvan, of een buur die vandaag zelf weg, onder minimum of stil is',
+  16: 'wie kan overnemen, een test daarvan, of een buur die vandaag zelf weg, gestoord, onder minimum of stil is of al een ander draagt',
   17: 'nog niet geëvalueerd',
   18: 'tijd waarvan niemand wist waar een functie was, of van vóór het journaal',
 };
@@ -457,10 +457,6 @@ export const dossier = {
     unplaced: 'nu onbekend waar zij worden uitgevoerd:',
     today: 'Hoe wie overneemt er nu zelf voor staat',
     nobodyToday: 'Er is geen meldkamer bekend die het kan overnemen of overneemt.',
-    ready: 'alle functies thuis en geen bezetting onder het minimum, voor zover opgegeven',
-    selfAway: (functions: string) => `zelf weg: ${functions}`,
-    selfUnknown: (functions: string) => `plaats nu onbekend: ${functions}`,
-    selfBelow: (posts: string) => `onder het minimum: ${posts}`,
   },
   coverage: {
     intro:

@@ -5,6 +5,7 @@ import { type Alarm, alarmState, isAnnunciated } from '#shared/alarm/alarm.ts';
 import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
 import { isWaiting } from '../../../desk/acknowledgeable.ts';
 import { ActsNow } from '../../../desk/acts-now.tsx';
+import { useChainSaid } from '../../../desk/chain-said.ts';
 import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
@@ -25,6 +26,7 @@ export function AlarmListRow({ alarm, gone, onOpen }: AlarmListRowProps) {
   const item = useRef<HTMLLIElement>(null);
   const now = useNow();
   const sentence = sayAlarm(alarm);
+  const why = useChainSaid(alarm);
   const quiet = gone || !isAnnunciated(alarm);
   const waiting = !gone && isWaiting(alarm);
   const times = alarm.occurrences > 1 ? words.console.list.occurrences(alarm.occurrences) : null;
@@ -58,6 +60,7 @@ export function AlarmListRow({ alarm, gone, onOpen }: AlarmListRowProps) {
         >
           {sentence} {times !== null ? <span className={styles['times']}>{times}</span> : null}
         </Button>
+        {gone || why === null ? null : <span className={styles['acts']}>{why}</span>}
         {gone ? null : <ActsNow alarm={alarm} className={styles['acts']} />}
       </span>
       <span className={styles['state']}>{stateText()}</span>

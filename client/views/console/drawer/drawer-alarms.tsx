@@ -7,6 +7,7 @@ import { elapsed } from '#shared/base/time.ts';
 import { AcknowledgeButton } from '../../../desk/acknowledge-button.tsx';
 import { isWaiting, mayAcknowledge } from '../../../desk/acknowledgeable.ts';
 import { useActsNow } from '../../../desk/acts-now.tsx';
+import { useChainSaid } from '../../../desk/chain-said.ts';
 import { agreementOf } from '../../../i18n/agreements.ts';
 import { ageText, clockTime, durationText, momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
@@ -45,6 +46,7 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
   const record = words.alarms.condition[alarm.condition];
   const weight = weightOf(alarm.condition, alarm.priority);
   const acts = useActsNow(alarm);
+  const why = useChainSaid(alarm);
   const agreed = agreementOf(i18n, alarm.condition, now);
   const state =
     alarm.suppressedBy === null ? words.alarms.state[alarmState(alarm)] : words.alarms.suppressedBy(alarm.suppressedBy);
@@ -73,6 +75,12 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
           {momentText(alarm.raisedAt, now)}
           {alarm.occurrences > 1 ? ` · ${words.console.list.occurrences(alarm.occurrences)}` : ''}
         </dd>
+        {why === null ? null : (
+          <>
+            <dt>{own.chain}</dt>
+            <dd>{why}</dd>
+          </>
+        )}
         {acts === null ? null : (
           <>
             <dt>{own.actsNow}</dt>

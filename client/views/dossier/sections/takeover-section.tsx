@@ -2,10 +2,10 @@
 
 import type { DossierDetail } from '#shared/dossier/api-dossier.ts';
 import { standsReady } from '#shared/dossier/neighbours-today.ts';
-import type { FunctionId } from '#shared/reference/functions.ts';
 import { apiPlaceText } from '../../../i18n/api-place.ts';
 import { functionsByPost } from '../../../i18n/function-list.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
+import { obstacleTexts } from '../../../i18n/obstacles-text.ts';
 import { Link } from '../../../parts/header/navigation.tsx';
 import { Moment } from '../../../parts/marks/moment.tsx';
 import { Unknown } from './answer.tsx';
@@ -82,7 +82,7 @@ function Today({ detail }: Props) {
   const { words, naming } = useI18n();
   const { takeover: text } = words.dossier;
   const { neighbours } = detail.takeover;
-  const functions = (ids: readonly FunctionId[]) => functionsByPost(words.domain, naming, ids).join('; ');
+  const { obstacle } = words.takeover;
   return (
     <Subsection title={text.today}>
       {neighbours.length === 0 ? <p>{text.nobodyToday}</p> : null}
@@ -90,14 +90,18 @@ function Today({ detail }: Props) {
         {neighbours.map((one) => (
           <li key={one.meldkamer}>
             <strong>{naming.meldkamer(one.meldkamer)}</strong>
-            {standsReady(one) ? <span>{text.ready}</span> : null}
-            {one.away.length === 0 ? null : <span>{text.selfAway(functions(one.away))}</span>}
+            {standsReady(one) ? <span>{words.takeover.ready}</span> : null}
+            {obstacleTexts(one, words, naming).map((each) => (
+              <span key={each}>{each}</span>
+            ))}
+            {one.carries.length === 0 ? null : (
+              <span>{obstacle.carries(one.carries.map(naming.meldkamer).join(', '))}</span>
+            )}
             {one.unknown.length === 0 ? null : (
               <span>
-                <Unknown>{text.selfUnknown(functions(one.unknown))}</Unknown>
+                <Unknown>{obstacle.unknown(functionsByPost(words.domain, naming, one.unknown).join('; '))}</Unknown>
               </span>
             )}
-            {one.below.length === 0 ? null : <span>{text.selfBelow(one.below.map(naming.post).join('; '))}</span>}
           </li>
         ))}
       </ul>

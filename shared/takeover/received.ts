@@ -1,8 +1,8 @@
 // At which meldkamer a function was that is not known to be back: that one may confirm that it went home.
 
+import { functionState, type Picture } from '#shared/picture/picture.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
-import { functionState, type Picture } from './picture.ts';
 
 /** R91. Those that a source last named which said that it is away. Empty: none, or it is known to be back. */
 export function receiversOf(picture: Picture, functionId: FunctionId): readonly MeldkamerId[] {

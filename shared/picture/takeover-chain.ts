@@ -1,0 +1,197 @@
+// R137: who of the ten leans on whom now, and what stands in the way of those that are leaned on. One answer for the alarm (A8), for the
+// question whether neighbours can take over, and for every screen. It rests on what was last known: that nobody is heard mends no chain.
+
+import type { AlarmSubject } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { isActive } from '#shared/deviation/afwijking.ts';
+import { valuesOf } from '#shared/deviation/chunked-map.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import type { Location } from '#shared/location/location.ts';
+import {
+  type Discipline,
+  type FunctionId,
+  type PostId,
+  parseFunction,
+  parsePost,
+} from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
+import { type ServiceState, stateLevel } from '#shared/reference/service-state.ts';
+import { isManual } from '#shared/reference/source.ts';
+import { awayIn } from './away.ts';
+import { connectionOf, homeOfFunction, meldkamerState, type Picture, silentFrom } from './picture.ts';
+import { standingState } from './standing-state.ts';
+
+/** What is known to stand in the way of a meldkamer that would carry functions of these disciplines. */
+export type Obstacles = {
+  /** Its own functions that are away, contested, or not known to be back. */
+  readonly away: readonly FunctionId[];
+  /** Itself or its posts that are gone, less than they should be, or down for planned work. */
+  readonly states: readonly { readonly subject: string; readonly state: ServiceState }[];
+  /** None of its feeds is heard, or one should be by now and is not in use (R85). One that is not connected yet is not silent. */
+  readonly silent: boolean;
+  /** Its posts of which A6 or A7 is on. */
+  readonly below: readonly PostId[];
+};
+
+/** What one meldkamer has at another. */
+export type Leaner = {
+  readonly from: MeldkamerId;
+  readonly functions: readonly FunctionId[];
+  readonly dossiers: readonly AfwijkingNumber[];
+};
+
+/** One meldkamer that others lean on. */
+export type Chain = {
+  readonly meldkamer: MeldkamerId;
+  /** In their usual order; never empty. */
+  readonly leaners: readonly Leaner[];
+  readonly obstacles: Obstacles;
+};
+
+/** One of the ten, and which disciplines it would carry functions of. */
+type Carrier = { readonly meldkamer: MeldkamerId; readonly disciplines: ReadonlySet<Discipline | undefined> };
+
+type Absence = {
+  readonly function: FunctionId;
+  readonly home: MeldkamerId;
+  readonly places: readonly Location[];
+  readonly dossier: AfwijkingNumber;
+};
+
+/** Every meldkamer that functions of another are performed at now, as far as anybody said; in their usual order. */
+export function chainsNow(picture: Picture, now: Instant): readonly Chain[] {
+  const absences = absencesNow(picture, now);
+  return MELDKAMER_IDS.flatMap((meldkamer): readonly Chain[] => {
+    const leaners = leanersOn(absences, meldkamer);
+    if (leaners.length === 0) return [];
+    const disciplines = new Set(leaners.flatMap(({ functions }) => functions.map(disciplineOf)));
+    return [{ meldkamer, leaners, obstacles: obstaclesAmong(picture, absences, { meldkamer, disciplines }, now) }];
+  });
+}
+
+/** It cannot carry what leans on it as it should: something stands in its way, or several lean on it. */
+export function isBroken({ leaners, obstacles }: Chain): boolean {
+  return leaners.length > 1 || !isClear(obstacles);
+}
+
+export function isClear({ away, states, silent, below }: Obstacles): boolean {
+  return away.length + states.length + below.length === 0 && !silent;
+}
+
+/** Whether or not anybody leans on it. */
+export function obstaclesOf(picture: Picture, carrier: Carrier, now: Instant): Obstacles {
+  return obstaclesAmong(picture, absencesNow(picture, now), carrier, now);
+}
+
+/** The chain that an alarm is about, and null when it holds by now or when the alarm is about none. */
+export function chainOf(picture: Picture, { meldkamer }: Pick<AlarmSubject, 'meldkamer'>, now: Instant): Chain | null {
+  return chainsNow(picture, now).find((one) => one.meldkamer === meldkamer && isBroken(one)) ?? null;
+}
+
+/** Each thing that breaks it, as a key: so that it can be told whether one came since. */
+export function breaksOf({ leaners, obstacles: { away, states, silent, below } }: Chain): readonly string[] {
+  return [
+    ...away.map((id) => `away ${id}`),
+    ...states.map(({ subject }) => `state ${subject}`),
+    ...(silent ? ['silent'] : []),
+    ...below.map((post) => `below ${post}`),
+    ...(leaners.length > 1 ? leaners.map(({ from }) => `leans ${from}`) : []),
+  ];
+}
+
+/** Does it stand on its own, or why not? `not-connected`: it has no feed in use, so nobody knows; that one is missing has an alarm of its own. */
+export const INDEPENDENCES = ['independent', 'away', 'gone', 'silent', 'not-connected'] as const;
+export type Independence = (typeof INDEPENDENCES)[number];
+
+/** All its urgent functions are at home, so that it leans on nobody; by its own word it is not gone; and it is heard. */
+export function independenceNow(picture: Picture, now: Instant): ReadonlyMap<MeldkamerId, Independence> {
+  const away = new Set(absencesNow(picture, now).map(({ home }) => home));
+  return new Map(
+    MELDKAMER_IDS.map((id): [MeldkamerId, Independence] => {
+      if (away.has(id)) return [id, 'away'];
+      if (isGone(picture, id)) return [id, 'gone'];
+      if (connectionOf(picture, id, now) !== 'joined') return [id, 'not-connected'];
+      return [id, isSilent(picture, id, now) ? 'silent' : 'independent'];
+    }),
+  );
+}
+
+/** One that nobody knows of is not taken for one that leans: that is told besides. */
+export function isDependent(independence: Independence | undefined): boolean {
+  return independence === 'away' || independence === 'gone' || independence === 'silent';
+}
+
+function absencesNow(picture: Picture, now: Instant): readonly Absence[] {
+  return valuesOf(picture.afwijkingen)
+    .filter(isActive)
+    .flatMap((afwijking) =>
+      awayIn(picture, afwijking, now).map(({ function: id, places }) => {
+        return { function: id, home: homeOfFunction(id), places, dossier: afwijking.number };
+      }),
+    );
+}
+
+function leanersOn(absences: readonly Absence[], meldkamer: MeldkamerId): readonly Leaner[] {
+  const there = absences.filter(
+    ({ home, places }) =>
+      home !== meldkamer && places.some((one) => one.kind === 'meldkamer' && one.meldkamer === meldkamer),
+  );
+  return MELDKAMER_IDS.flatMap((from): readonly Leaner[] => {
+    const its = there.filter(({ home }) => home === from);
+    if (its.length === 0) return [];
+    const functions = its.map(({ function: id }) => id).sort();
+    return [{ from, functions, dossiers: [...new Set(its.map(({ dossier }) => dossier))].sort() }];
+  });
+}
+
+/** Only of a discipline that leans: that its police are away says nothing about who can take ambulance calls. */
+function obstaclesAmong(
+  picture: Picture,
+  absences: readonly Absence[],
+  { meldkamer, disciplines }: Carrier,
+  now: Instant,
+): Obstacles {
+  const isOf = (subject: string): boolean => {
+    return subject === meldkamer || disciplines.has(parsePost(subject)?.discipline);
+  };
+  const { states } = meldkamerState(picture, meldkamer);
+  return {
+    away: absences
+      .filter(({ home, function: id }) => home === meldkamer && disciplines.has(disciplineOf(id)))
+      .map(({ function: id }) => id)
+      .sort(),
+    states: Object.keys(states)
+      .filter(isOf)
+      .sort()
+      .flatMap((subject) => {
+        const state = standingState(picture, subject)?.state;
+        return state === undefined || !hinders(state) ? [] : [{ subject, state }];
+      }),
+    silent: isSilent(picture, meldkamer, now),
+    below: Object.values(picture.alarms)
+      .filter(({ condition, core }) => (condition === 'A6' || condition === 'A7') && core === 'active')
+      .flatMap(({ meldkamer: at, post }) => (at === meldkamer && post !== null && isOf(post) ? [post] : []))
+      .sort(),
+  };
+}
+
+/** R120: planned work is no reason to call anybody, but whoever is down for it carries nothing. */
+function hinders(state: ServiceState): boolean {
+  const level = stateLevel(state);
+  return level === 'down' || level === 'degraded' || state === 'ScheduledMaintenanceDown';
+}
+
+function isGone(picture: Picture, meldkamer: MeldkamerId): boolean {
+  const state = standingState(picture, meldkamer)?.state;
+  return state !== undefined && (stateLevel(state) === 'down' || state === 'ScheduledMaintenanceDown');
+}
+
+function isSilent(picture: Picture, meldkamer: MeldkamerId, now: Instant): boolean {
+  const feeds = Object.values(picture.feeds).filter((one) => one.meldkamer === meldkamer && !isManual(one.source));
+  if (feeds.length === 0) return connectionOf(picture, meldkamer, now) === 'missing';
+  return feeds.every(({ source }) => silentFrom(picture, source) !== null);
+}
+
+function disciplineOf(id: FunctionId): Discipline | undefined {
+  return parseFunction(id)?.discipline;
+}
