@@ -36,16 +36,23 @@ export function decisionFigures(during: readonly Afwijking[], ledger: Ledger): r
   });
 }
 
-/** Neither allowed nor refused by a party with a mandate, ever; nothing had to be decided while every function was at home (R66). */
+/**
+ * Neither allowed nor refused by a party with a mandate, ever, nor covered at any moment by what was decided in another (R62); nothing had to
+ * be decided while every function was at home (R66).
+ */
 export function undecided(during: readonly Afwijking[], ledger: Ledger): readonly Afwijking[] {
   return during.filter((one) => {
-    const isDecided = (one.dossier?.decisions ?? []).some(isOfUrgent);
+    const isDecided = (one.dossier?.decisions ?? []).some(isOfUrgent) || isCoveredOnce(one, ledger);
     return (
       !isDecided &&
       urgentAmong(everNamed(one)).length > 0 &&
       !(DISTURBANCES.includes(one.kind) && firstAbsence(one, ledger) === null)
     );
   });
+}
+
+function isCoveredOnce(afwijking: Afwijking, ledger: Ledger): boolean {
+  return stretchesOf(afwijking, ledger).some(({ function: id, cover }) => cover !== null && !isPlannedCare(id));
 }
 
 /** R31: one that counts, and not about planbare zorg alone, in which there is nothing to decide. */

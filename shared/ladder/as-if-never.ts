@@ -29,7 +29,7 @@ export function asIfNever(picture: Picture, afwijking: Afwijking, ladder: Ladder
   if (deniedFrom === null) return [];
   const lapsed = absences.map(({ begun, covered }) => latest(begun, covered ?? begun)).reduce(earliest, now);
   const wasCovered = absences.every(({ covered }) => covered !== null && covered > deniedFrom);
-  const was = wasCovered ? null : standAt(picture, afwijking, functions, deniedFrom);
+  const was = wasCovered ? null : standAt(picture, afwijking, functions, deniedFrom, now);
   const since = was === null ? lapsed : deniedFrom;
   const left = stretchesFrom(since, was?.isUnbroken ? [] : pausesIn(picture, afwijking, absences), now);
   // One that had stopped while they were away was decided about, and goes on when they leave again.
@@ -71,6 +71,7 @@ function standAt(
   afwijking: Afwijking,
   functions: readonly FunctionId[],
   moment: Instant,
+  now: Instant,
 ): Stand | null {
   const others = functions.flatMap((id) => valuesNaming(picture.afwijkingen, id));
   const standsOf = (all: readonly Afwijking[]): readonly Stand[] =>
@@ -78,7 +79,7 @@ function standAt(
   const [own = null] = standsOf([afwijking, ...others.filter((one) => leads(one, afwijking))]);
   const takenUp = allAfwijkingen(picture).filter(({ course }) => course.takenUpIn === afwijking.number);
   const goneUp = furthestOf(standsOf(takenUp), own);
-  const gone = furthestOf(standsOf(functions.flatMap((id) => havingThen(picture, id, moment))), null);
+  const gone = furthestOf(standsOf(functions.flatMap((id) => havingThen(picture, id, moment, now))), null);
   if (gone === null || (goneUp !== null && furthestOf([goneUp], gone) === goneUp)) return goneUp;
   return { ...gone, isUnbroken: true };
 }
@@ -97,10 +98,10 @@ function furthestOf(stands: readonly Stand[], first: Stand | null): Stand | null
  * Those in which it was undecided then: a ladder goes with it from one to the next, as long as it does not come home and nothing that counts is
  * decided about it.
  */
-function havingThen(picture: Picture, id: FunctionId, moment: Instant): readonly Afwijking[] {
+function havingThen(picture: Picture, id: FunctionId, moment: Instant, now: Instant): readonly Afwijking[] {
   const { returnedAt } = functionState(picture, id);
   if (firstDenied(picture, [id]) !== moment) return [];
-  if (isDecidedSince(picture, [id], { from: moment })) return [];
+  if (isDecidedSince(picture, [id], { from: moment, until: now })) return [];
   return [picture.afwijkingen, picture.archive ?? EMPTY_MAP]
     .flatMap((map) => valuesEverNaming(map, id))
     .filter((one) => {

@@ -375,7 +375,8 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
   if (ladder === null || ladder.steps.length === 0) return;
   const last = dossier.ladder?.turns.at(-1) ?? null;
   // What goes on undecided goes on where it was; what was decided since, and lapsed, begins anew.
-  const goesOn = last !== null && (running || !isDecidedSince(sequence.picture, uncovered, { from: last.at }));
+  const goesOn =
+    last !== null && (running || !isDecidedSince(sequence.picture, uncovered, { from: last.at, until: now }));
   const carried = carriedTo(sequence.before, afwijking, uncovered, now);
   if (carried !== null && (!goesOn || isFurther(carried, { turn: last, nextAt: dossier.ladder?.nextAt ?? null }))) {
     const kind = last === null ? 'ladder-started' : 'ladder-stepped';
@@ -384,7 +385,7 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
     escalate(sequence, afwijkingOf(sequence, number), now);
     return;
   }
-  const taken = last === null ? takenOver(sequence.picture, afwijking, uncovered) : [];
+  const taken = last === null ? takenOver(sequence.picture, afwijking, uncovered, now) : [];
   if (taken.length > 0) {
     for (const change of taken) sequence.change(number, change);
     escalate(sequence, afwijkingOf(sequence, number), now);
@@ -456,7 +457,9 @@ function leftBefore(
         if (!was.functions.includes(id)) return [];
         if (!fitsPlace(was, to) || elapsed(ladder.stoppedAt, now) > resumeWithin) return [];
         const [reached] = startedAt <= returnedAt ? stoppedAs(ladder, now) : [];
-        return reached === undefined || isDecidedSince(picture, [id], { from: reached.turn.at }) ? [] : [reached];
+        return reached === undefined || isDecidedSince(picture, [id], { from: reached.turn.at, until: now })
+          ? []
+          : [reached];
       });
   });
 }
@@ -488,13 +491,18 @@ function carriedTo(
 }
 
 /** R96: one that has gone up in it while its functions were home left its ladder stopped at a step: it goes on there, with what was left of that. */
-function takenOver(picture: Picture, afwijking: Afwijking, functions: readonly FunctionId[]): readonly DossierChange[] {
+function takenOver(
+  picture: Picture,
+  afwijking: Afwijking,
+  functions: readonly FunctionId[],
+  now: Instant,
+): readonly DossierChange[] {
   const [ladder] = goneUpFrom(picture, afwijking)
     .flatMap(({ dossier }) => (dossier?.ladder?.stoppedAt == null ? [] : [dossier.ladder]))
     .sort((one, other) => ((one.stoppedAt as Instant) > (other.stoppedAt as Instant) ? -1 : 1));
   const turn = ladder?.turns.at(-1);
   if (ladder?.stoppedAt == null || turn === undefined) return [];
-  if (isDecidedSince(picture, functions, { from: turn.at })) return [];
+  if (isDecidedSince(picture, functions, { from: turn.at, until: now })) return [];
   const { policy, stoppedAt, dues = [] } = ladder;
   return [
     { kind: 'ladder-started', policy, turn, nextAt: dues.at(-1) ?? null },

@@ -461,6 +461,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/open-points.ts', "approvals !== null && approvals !== 'approved'", "approvals === 'pending'"],
   ],
   R47: [
+    ['shared/deviation/deciding.ts', 'latest(by.at, about.start)', 'by.at'],
+    ['shared/deviation/deciding.ts', '&& holds <= until', ''],
     ['shared/reference/parties.ts', "kmar: 'defensie'", ''],
     ['shared/ladder/ladder-turns.ts', 'parties.length === 0 ? at : ', ''],
     ['shared/rules/lifecycle-rules.ts', 'if (running)', 'if (false)'],
@@ -738,6 +740,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/figures-decisions.ts', 'return [...others, ...', 'return ['],
   ],
   R66: [
+    ['shared/dossier/figures-decisions.ts', ' || isCoveredOnce(one, ledger)', ''],
     [
       'shared/dossier/figures-decisions.ts',
       '!(DISTURBANCES.includes(one.kind) && firstAbsence(one, ledger) === null)',

@@ -415,6 +415,27 @@ describe('decisions and evaluations', () => {
     expect([opened, figuresOf(story, '07:00:00', '13:00:00').opened]).toEqual([0, 4]);
   });
 
+  test('[R62][R66] one that a decision of another covers is not without any decision, from its first moment that is covered', () => {
+    const story = new Story().at('10:00:00');
+    story.located(AANNAME, 'Zeist');
+    const about = {
+      kind: 'tijdelijke-wijziging-werkwijze',
+      functions: null,
+      to: place('Zeist'),
+      start: null,
+      end: instant('13:30:00'),
+      repeated: true,
+    } as const;
+    story.at('10:15:00').step('2026-0001', { ...DECISION, about }, SMB);
+    story.at('11:00:00').located(AANNAME, 'MNL');
+    story.at('11:10:00').step('2026-0001', { kind: 'confirm-return', text: null });
+    const undecidedAt = (moment: string) => figuresOf(story.at(moment), '09:00:00', moment).undecided;
+    story.at('13:00:00').located(AANNAME, 'Zeist');
+    expect(undecidedAt('13:10:00')).toEqual([]);
+    story.at('13:20:00').located(UITGIFTE, 'Breda');
+    expect(undecidedAt('13:40:00')).toEqual(['2026-0003']);
+  });
+
   test('an evaluation is overdue from its moment on, until it is there; closing is counted when it happened', () => {
     const story = new Story().at('10:00:00');
     story.located(AANNAME, 'Zeist');

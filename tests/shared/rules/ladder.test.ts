@@ -217,6 +217,27 @@ describe('[R47] the ladder of a function that stays away undecided', () => {
     expect(stands(story)).toEqual([['2026-0001', 0, '11:00']]);
   });
 
+  it.each([
+    [
+      'begins anew once one lapsed that names a later start, whatever step was taken before that',
+      '10:30:00',
+      0,
+      '11:45',
+    ],
+    ['goes on where it was when the start that is named has not come', '12:00:00', 1, '11:37'],
+  ])('%s', (_what, start, step, next) => {
+    const story = atZeist();
+    const kind = 'tijdelijke-wijziging-werkwijze' as const;
+    const end = start === '12:00:00' ? '13:00:00' : '11:30:00';
+    const about = { kind, functions: null, to: null, start: instant(start), end: instant(end), repeated: false };
+    story.at('10:10:00').step('2026-0001', { ...DECISION, about }, SMB);
+    tickAt(story, '10:23:00');
+    if (step === 1) story.located(AANNAME, 'MNL');
+    tickAt(tickAt(story, '10:30:00'), '11:30:00').heartbeat(sourceOf('MNL'));
+    if (step === 1) story.located(AANNAME, 'Zeist');
+    expect(stands(story)).toEqual([['2026-0001', step, next]]);
+  });
+
   describe('goes on when it leaves again for its place, and that is told anew each time', () => {
     const moments = ['10:00', '11:00', '12:00', '13:00', '14:00', '15:00', '16:00', '17:00'];
 
