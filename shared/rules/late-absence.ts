@@ -73,6 +73,8 @@ function lengthened(picture: Picture, reading: LocationReading, until: Instant):
   if (near === undefined) return null;
   const { endedAt } = near.course;
   const isEarlier = observedAt < spanOf(near).from;
+  // One that goes on, or was over no sooner than that, has it as it is: a late word ends nothing.
+  if (!isEarlier && (endedAt === null || until <= endedAt)) return [];
   const course = { by: null, text: null } as const;
   const end = isEarlier ? endedAt : until;
   const changes: readonly DossierChange[] = [

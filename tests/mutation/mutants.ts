@@ -968,6 +968,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/late-absence.ts', 'return away <= resumeWithin', 'return true'],
     ['shared/rules/late-absence.ts', ' || course.returnedAt !== null)', ')'],
     ['shared/rules/late-absence.ts', 'isEarlier ? endedAt : until', 'until'],
+    [
+      'shared/rules/late-absence.ts',
+      '(endedAt === null || until <= endedAt)',
+      '(endedAt !== null && until <= endedAt)',
+    ],
+    ['shared/rules/late-absence.ts', '(endedAt === null || until <= endedAt)', '(endedAt === null)'],
   ],
   R102: [
     [

@@ -7,6 +7,7 @@ import { foldedOf } from '../../support/dossiers-of.ts';
 import { instant, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
+const POLITIE = 'MNL/politie/aanname';
 const SILENT = instant('2026-11-20T20:00:00.000Z');
 const TURN = 10 * MINUTE;
 const PLACES = ['MNL', 'Zeist', 'AMS'];
@@ -77,6 +78,54 @@ describe('a backlog of an evening in which a function came and went', () => {
     expect(story.afwijkingen().map(({ course }) => [course.startedAt, course.endedAt])).toEqual([
       [instant('08:30:00'), null],
     ]);
+  });
+
+  test.each([
+    ['goes on there', null],
+    ['was over then', 'MNL'],
+  ] as const)(
+    '[R101][TC8] ends nothing that goes on, nor its alarm, when it shows of one that joined that it left earlier: %s',
+    (_what, since) => {
+      const story = new Story().at('10:00:00');
+      const other = sourceOf('MNL', 'telefonie');
+      story.located(AANNAME, 'Zeist');
+      story.at('10:02:00').located(POLITIE, 'Zeist');
+      const [alarm] = story.alarms('A4');
+      story.acknowledge(alarm?.id ?? '', alarm?.version ?? 0);
+      if (since !== null) story.at('10:04:00').located(POLITIE, since, { source: other });
+      story.at('10:05:00').located(POLITIE, 'Zeist', { source: other, observedAt: instant('10:00:01') });
+      expect(
+        story.afwijkingen().map(({ course, dossier }) => [course.endedAt, course.pauses, dossier?.ladder?.stoppedAt]),
+      ).toEqual([[null, undefined, null]]);
+      expect(story.alarms('A4').map((one) => [one.core, one.acknowledged?.at, one.occurrences])).toEqual([
+        ['active', instant('10:02:00'), 1],
+      ]);
+      const { ledger } = foldedOf(story);
+      const away = ledger.stretches(POLITIE as never).filter((one) => one.class !== 'unknown');
+      expect([away[0]?.from, new Set(away.map((one) => one.belongsTo))]).toEqual([
+        instant('10:00:01'),
+        new Set(['2026-0001']),
+      ]);
+    },
+  );
+
+  test('[R101] makes none that is over any shorter, and longer where it shows that another of its functions was away still', () => {
+    const story = new Story().at('10:00:00');
+    const other = sourceOf('MNL', 'telefonie');
+    story.located(AANNAME, 'Zeist');
+    story.at('10:20:00').located(POLITIE, 'Zeist');
+    for (const id of [AANNAME, POLITIE]) story.at('10:40:00').located(id, 'MNL');
+    const ended = () => story.afwijkingen().map(({ course }) => course.endedAt);
+    expect(ended()).toEqual([instant('10:40:00')]);
+    const word = (where: string, at: string) =>
+      story.located(POLITIE, where, { source: other, observedAt: instant(at) });
+    story.at('11:00:00');
+    word('MNL', '10:15:00');
+    word('Zeist', '10:10:00');
+    expect(ended()).toEqual([instant('10:40:00')]);
+    word('MNL', '10:50:00');
+    word('Zeist', '10:16:00');
+    expect(ended()).toEqual([instant('10:50:00')]);
   });
 });
 
