@@ -12,7 +12,7 @@ export type Row = {
   readonly paths: readonly string[];
   /** Stands in the head of every screen, under its title or under this word. */
   readonly head?: 'screen' | 'toRegister';
-  /** Offered there to who may do this; left out: to everybody. */
+  /** Offered there, or among the parts of the register, to who may do this; left out: to everybody. */
   readonly offeredTo?: RoleAction;
   /** The part of the register that it is, or belongs to. */
   readonly part?: ScreenName;
@@ -80,6 +80,12 @@ export const ROUTES = {
     paths: ['/register/pilots'],
     part: 'pilots',
     view: screen(async () => (await import('./views/pilots/pilots-view.tsx')).PilotsView),
+  },
+  quality: {
+    paths: ['/console/quality'],
+    offeredTo: 'quality.read',
+    part: 'quality',
+    view: screen(async () => (await import('./views/quality/quality-view.tsx')).QualityView),
   },
   'new-dossier': {
     paths: ['/register/new'],

@@ -13,14 +13,16 @@ export function usePlaces(screen: ScreenName): Places {
   const { session } = useSession();
   return useMemo(() => {
     const here: Row = ROUTES[screen];
+    const isOffered = ({ offeredTo }: Row): boolean => offeredTo === undefined || may(session, offeredTo);
     const head = ROWS.flatMap(([name, row]): readonly Place[] => {
-      const isOffered = row.offeredTo === undefined || may(session, row.offeredTo);
-      if (row.head === undefined || !isOffered) return [];
+      if (row.head === undefined || !isOffered(row)) return [];
       const title = row.head === 'screen' ? titles[name] : app[row.head];
       return [{ path: pathOf(row), name: title, isHere: pathOf(here).startsWith(pathOf(row)) }];
     });
     const registerParts = ROWS.flatMap(([name, row]): readonly Place[] =>
-      row.part === name ? [{ path: pathOf(row), name: titles[name], isHere: here.part === name }] : [],
+      row.part === name && isOffered(row)
+        ? [{ path: pathOf(row), name: titles[name], isHere: here.part === name }]
+        : [],
     );
     return { head, registerParts };
   }, [app, titles, session, screen]);

@@ -18,6 +18,7 @@ import { manual } from './en/manual.ts';
 import { notices } from './en/notices.ts';
 import { pilots } from './en/pilots.ts';
 import { problems } from './en/problems.ts';
+import { quality } from './en/quality.ts';
 import { register } from './en/register.ts';
 import { replay } from './en/replay.ts';
 import { takeover } from './en/takeover.ts';
@@ -39,6 +40,7 @@ const screen = {
   takeover: 'Takeover',
   gebeurtenissen: 'Events',
   pilots: 'Pilots',
+  quality: 'Alarm quality',
   'new-dossier': 'New deviation',
   dossier: 'Deviation',
   'dossier-print': 'Deviation',
@@ -68,6 +70,7 @@ export const en = {
   takeover,
   gebeurtenissen,
   pilots,
+  quality,
   problems,
   newDossier,
   replay,

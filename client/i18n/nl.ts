@@ -19,6 +19,7 @@ import { manual } from './nl/manual.ts';
 import { notices } from './nl/notices.ts';
 import { pilots } from './nl/pilots.ts';
 import { problems } from './nl/problems.ts';
+import { quality } from './nl/quality.ts';
 import { register } from './nl/register.ts';
 import { replay } from './nl/replay.ts';
 import { takeover } from './nl/takeover.ts';
@@ -40,6 +41,7 @@ const screen = {
   takeover: 'Overname',
   gebeurtenissen: 'Gebeurtenissen',
   pilots: 'Pilots',
+  quality: 'Alarmkwaliteit',
   'new-dossier': 'Nieuwe afwijking',
   dossier: 'Afwijking',
   'dossier-print': 'Afwijking',
@@ -69,6 +71,7 @@ export const nl = {
   takeover,
   gebeurtenissen,
   pilots,
+  quality,
   problems,
   newDossier,
   replay,

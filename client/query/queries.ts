@@ -1,6 +1,6 @@
 // Everything that screens ask of the server, each with the key under which its answer is kept. What is sent to it is in the views.
 
-import { type Instant, SECOND } from '#shared/base/time.ts';
+import { type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
 import type {
   Calendar,
   DossierDetail,
@@ -11,6 +11,7 @@ import type {
   Takeover,
 } from '#shared/dossier/api-dossier.ts';
 import type { Quarantined } from '#shared/journal/quarantined.ts';
+import type { MeasuredQuality } from '#shared/quality/alarm-quality.ts';
 import type { TrendWindow } from '#shared/register/trend.ts';
 import type { ReplayPicture } from '#shared/replay/replay.ts';
 import type { ReplayMarks } from '#shared/replay/replay-marks.ts';
@@ -67,6 +68,11 @@ export const queries = {
 
   notices(): ServerQuery<OwnNotices> {
     return answerAt('/api/v1/notices');
+  },
+
+  /** Measured anew as time goes by, and not at each entry: it is looked back on, and no guide for what to do now. */
+  alarmQuality(query: string): ServerQuery<MeasuredQuality> {
+    return answerAt(`/api/v1/alarms/quality${query}`, MINUTE);
   },
 
   /** What was refused at the door stands beside the journal, so nothing tells a screen that there is more of it. */

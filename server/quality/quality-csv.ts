@@ -2,9 +2,8 @@
 
 import { BYTE_ORDER_MARK, csvRow } from '#shared/base/csv-cell.ts';
 import type { Instant } from '#shared/base/time.ts';
-import type { Position } from '#shared/journal/facts.ts';
 import type { AlarmSource } from '#shared/quality/alarm-past.ts';
-import type { AlarmQuality } from '#shared/quality/alarm-quality.ts';
+import type { AlarmQuality, MeasuredQuality } from '#shared/quality/alarm-quality.ts';
 import { TARGETS, type TargetName } from '#shared/quality/targets.ts';
 
 type Row = {
@@ -43,9 +42,7 @@ const NAMES: Readonly<Record<TargetName, string>> = {
   chattering: 'klapperende alarmen',
 };
 
-export function* qualityCsv(
-  measured: AlarmQuality & { readonly asOf: Instant; readonly position: Position },
-): Generator<string, void> {
+export function* qualityCsv(measured: MeasuredQuality): Generator<string, void> {
   yield BYTE_ORDER_MARK + csvRow(HEADINGS);
   const { from, to, measuredFrom, asOf, position, seats } = measured;
   for (const row of rowsOf(measured)) {

@@ -4,11 +4,10 @@
 import { type RequestHandler, Router } from 'express';
 import { ok, type Result } from '#shared/base/result.ts';
 import { endOfTurn, type Timers } from '#shared/base/runtime.ts';
-import { after, type Clock, DAY, type Instant } from '#shared/base/time.ts';
-import type { Position } from '#shared/journal/facts.ts';
+import { after, type Clock, DAY } from '#shared/base/time.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import type { AlarmPast } from '#shared/quality/alarm-past.ts';
-import { type AlarmQuality, qualityInSteps } from '#shared/quality/alarm-quality.ts';
+import { type MeasuredQuality, qualityInSteps } from '#shared/quality/alarm-quality.ts';
 import type { Gate } from '../access/identify.ts';
 import { sendJson } from '../access/reader.ts';
 import { dutchDate } from '../http/dutch-time.ts';
@@ -31,10 +30,8 @@ export type QualityRouteParts = {
   readonly gate: Pick<Gate, 'requires'>;
 };
 
-export type Measured = AlarmQuality & { readonly asOf: Instant; readonly position: Position };
-
 export function qualityRoutes({ recorder, projections, clock, runtime, gate }: QualityRouteParts): Router {
-  const measured = async (asked: unknown): Promise<Result<Measured, Problem>> => {
+  const measured = async (asked: unknown): Promise<Result<MeasuredQuality, Problem>> => {
     const query = readQuery(qualityQuery, asked);
     if (!query.ok) return query;
     const now = clock.now();

@@ -16,6 +16,7 @@ import {
   MINUTE,
   millisecondsOf,
 } from '#shared/base/time.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import { countByPriority, type PriorityCounts } from '#shared/overview/roll-up.ts';
 import { MELDKAMER_IDS, type MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { AlarmSource, AsideSpell, Call, PastAlarms, Standing, Turn } from './alarm-past.ts';
@@ -57,6 +58,9 @@ export type AlarmQuality = {
   readonly pairs: readonly RedundantPair[];
   readonly acknowledging: Acknowledging;
 };
+
+/** As it is told: when, and up to where the journal was read. */
+export type MeasuredQuality = AlarmQuality & { readonly asOf: Instant; readonly position: Position };
 
 export type QualityParts = {
   readonly past: PastAlarms;

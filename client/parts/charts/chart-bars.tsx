@@ -9,6 +9,8 @@ import { TableTwin } from './table-twin.tsx';
 export type BarRow = {
   readonly id: string;
   readonly name: string;
+  /** What stands in the drawing, where there is no room for the name. */
+  readonly axis?: string;
   /** One per series. */
   readonly values: readonly number[];
   /** One per column beside the total. */
@@ -52,14 +54,16 @@ export function BarDrawing({ title, series, rows, text, layout, width }: BarsPro
   const patterns = useId();
   const isRows = layout === 'rows';
   const height = isRows ? rows.length * ROW_HEIGHT + AXIS_HEIGHT : COLUMNS_HEIGHT;
-  const data = rows.map(({ name, values }) => ({
-    name,
+  const data = rows.map(({ name, axis, values }) => ({
+    name: axis ?? name,
     values,
     label: text(sum(values)),
     // A part of nothing is not drawn, and neither would be what is written at its end.
     labelled: values.findLastIndex((value) => value > 0),
   }));
   const names = { dataKey: 'name', stroke: 'var(--text-2)', fontSize: 14, tickLine: false, interval: 0 } as const;
+  // A short name stands for one of many, of which some may be left out where there is no room.
+  const columns = { ...names, interval: rows.some(({ axis }) => axis !== undefined) ? 'preserveStart' : 0 } as const;
   const figures = { stroke: 'var(--text-2)', fontSize: 14, allowDecimals: false } as const;
   return (
     <figure aria-label={title} className={styles['figure']}>
@@ -73,7 +77,7 @@ export function BarDrawing({ title, series, rows, text, layout, width }: BarsPro
           title={title}
         >
           <CartesianGrid horizontal={!isRows} vertical={isRows} stroke="var(--rule)" />
-          {isRows ? <XAxis type="number" {...figures} /> : <XAxis {...names} />}
+          {isRows ? <XAxis type="number" {...figures} /> : <XAxis {...columns} />}
           {isRows ? <YAxis type="category" width={NAMES_WIDTH} {...names} /> : <YAxis width={56} {...figures} />}
           {series.map(({ name, fill }, index) => (
             <Bar

@@ -1,0 +1,128 @@
+// Dutch words of the page about alarm quality: what the alarms asked, beside what a person can do. Facts, no verdict about anybody.
+// English in ../en/quality.ts.
+
+import type { Aside } from '#shared/alarm/alarm.ts';
+import type { TargetName } from '#shared/quality/targets.ts';
+
+/** `seats`: so many people share what calls. */
+const target: Readonly<Record<TargetName, (seats: string) => string>> = {
+  rate: (seats) => `Alarmen per tien minuten, per plaats (${seats})`,
+  peak: (seats) => `Meeste alarmen in tien minuten, per plaats (${seats})`,
+  'busy-ten-minutes': () => 'Tien minuten met meer dan 10 alarmen per plaats',
+  'busy-hours': () => 'Uren met meer dan 30 alarmen per plaats',
+  flood: () => 'Tijd in een alarmvloed',
+  critical: () => 'Aandeel kritiek',
+  high: () => 'Aandeel hoog',
+  low: () => 'Aandeel laag',
+  'top-ten': () => 'Aandeel van de tien drukste bronnen',
+  stale: () => 'Meeste langdurige alarmen op één dag',
+  chattering: () => 'Klapperende alarmen',
+};
+
+const aside: Readonly<Record<Aside, string>> = { shelved: 'geparkeerd', 'out-of-service': 'buiten dienst' };
+
+export const quality = {
+  intro:
+    'Wat de alarmen vroegen van wie aan de meldtafel zat, naast wat een mens volgens de richtlijnen aankan. Het gaat over de alarmen, niet over wie er zat. Een alarm telt elke keer dat het aandacht begon te vragen.',
+  loading: 'Alarmkwaliteit laden…',
+  forbidden: 'Uw rol heeft geen toegang tot de alarmkwaliteit.',
+  days: 'Tijd',
+  lastDays: (days: string) => `laatste ${days} dagen`,
+  seats: 'Plaatsen',
+  seatsHint: 'Hoeveel mensen de alarmen delen. Eén: alles komt bij de tafel van de LMS.',
+  exportCsv: 'CSV van deze tijd',
+  asOf: (position: string, at: string) => `Stand van ${at}, journaal tot ${position}`,
+  since: (at: string) => `Gemeten sinds ${at}`,
+  tooShort: (at: string, days: string) =>
+    `Nog geen ${days} dagen journaal: gemeten sinds ${at}. De cijfers hieronder gaan over die kortere tijd.`,
+  unmeasured: 'Van deze tijd is geen journaal: er is niets gemeten.',
+  targets: {
+    title: 'Tegen de richtlijn',
+    figure: 'Cijfer',
+    measured: 'Gemeten',
+    target: 'Streefwaarde',
+    judged: 'Oordeel',
+    source: 'Richtlijn',
+    name: target,
+    most: (value: string) => `hoogstens ${value}`,
+    least: (value: string) => `minstens ${value}`,
+    met: 'gehaald',
+    notMet: 'niet gehaald',
+    unmeasured: 'niet gemeten',
+    sum: (met: string, of: string) => `${met} van ${of} gehaald`,
+  },
+  load: {
+    perDay: 'Alarmen per dag',
+    perWeek: 'Alarmen per week',
+    day: 'Dag',
+    week: 'Week vanaf',
+    definition: 'Van middernacht tot middernacht, Nederlandse tijd, naar prioriteit.',
+    total: 'Samen',
+    perMeldkamer: 'Alarmen per meldkamer',
+    perMeldkamerDefinition: 'Wat over een meldkamer ging. Wat over meer meldkamers ging, staat apart.',
+    meldkamer: 'Meldkamer',
+    calls: 'Alarmen',
+    several: 'meer meldkamers',
+    none: 'In deze tijd vroeg geen alarm aandacht.',
+  },
+  sources: {
+    title: 'Drukste bronnen',
+    definition:
+      'De tien die het vaakst aandacht vroegen: een alarmsoort van één functie, post, koppeling of meldkamer, om welk dossier het ook ging.',
+    source: 'Bron',
+  },
+  floods: {
+    title: 'Alarmvloed',
+    definition:
+      'Van het eerste van meer dan 10 alarmen per plaats in tien minuten, tot er in de laatste tien minuten minder dan 5 waren.',
+    none: 'Er was in deze tijd geen alarmvloed.',
+    from: 'Begin',
+    until: 'Einde',
+    lasts: 'duurt voort',
+    lasted: 'Duur',
+  },
+  standing: {
+    title: 'Langdurig',
+    definition: 'Langer dan een dag aan één stuk actief en in de lijst, bevestigd of niet. De langste eerst.',
+    none: 'Er was in deze tijd geen alarm langer dan een dag actief.',
+  },
+  chattering: {
+    title: 'Klapperend',
+    definition: 'Kwam binnen een minuut drie keer of vaker op of weer weg, ook wanneer het stil gehouden werd.',
+    none: 'Er klapperde in deze tijd geen alarm.',
+    times: 'Keren',
+    most: 'Meeste wisselingen in een minuut',
+  },
+  asides: {
+    title: 'Geparkeerd of buiten dienst',
+    definition: 'Wat LMS opzij zette, van wanneer tot wanneer. Het is al die tijd wel beoordeeld en vastgelegd.',
+    none: 'Er is in deze tijd geen alarm opzij gezet.',
+    how: 'Hoe',
+    name: aside,
+    by: 'Door',
+    planned: 'Zou eindigen',
+  },
+  pairs: {
+    title: 'Vermoedelijk dubbel',
+    definition:
+      'Twee bronnen die elk drie keer of vaker aandacht vroegen, en waarvan bij vier van de vijf keer de andere dat binnen een minuut ook deed. Bekijk of één van de twee genoeg is.',
+    none: 'Er zijn geen twee bronnen die steeds samen aandacht vroegen.',
+    one: 'De ene',
+    other: 'De andere',
+    together: (together: string, of: string) => `${together} van ${of} keer samen`,
+  },
+  acknowledging: {
+    title: 'Tijd tot bevestigen',
+    definition:
+      'Van het moment dat een alarm aandacht begon te vragen tot iemand het bevestigde. Niet bevestigd: het wacht nog, of het is stil gezet, of een ander alarm nam het over.',
+    median: 'de helft binnen',
+    ninth: 'negen van de tien binnen',
+    count: 'bevestigd',
+    unanswered: 'niet bevestigd',
+    none: 'niet gemeten',
+  },
+  more: (count: string) => `en nog ${count}; alle staan in de CSV`,
+  table: (title: string) => `Tabel: ${title}`,
+};
+
+export type QualityWords = typeof quality;
