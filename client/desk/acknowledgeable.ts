@@ -1,6 +1,6 @@
 // Which alarms wait for an acknowledgement, who may give it, and which comes first. Pure; the server has the last word.
 
-import { type Alarm, alarmState, isAnnunciated, transition } from '#shared/alarm/alarm.ts';
+import { type Alarm, isAnnunciated, mayBecome } from '#shared/alarm/alarm.ts';
 import { countByPriority, type PriorityCounts } from '#shared/overview/roll-up.ts';
 import { may, reachOf } from '#shared/reference/roles.ts';
 import type { Session } from '../live/session.ts';
@@ -9,7 +9,7 @@ import type { Session } from '../live/session.ts';
 export const VISIBLE_AT_MOST = 10;
 
 export function isWaiting(alarm: Alarm): boolean {
-  return transition(alarmState(alarm), 'acknowledge') !== null;
+  return mayBecome(alarm, 'acknowledge');
 }
 
 /** LMS for all; a meldkamer for its own. An alarm about several meldkamers belongs to nobody but LMS. */

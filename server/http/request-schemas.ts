@@ -2,7 +2,7 @@
 // door and describes it in the interface, so that the two cannot differ.
 
 import { z } from 'zod';
-import { ASIDES } from '#shared/alarm/alarm.ts';
+import { ASIDES } from '#shared/alarm/life.ts';
 import { MINUTE } from '#shared/base/time.ts';
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import { DISCIPLINES, parsePost, SCOPES, TASKS } from '#shared/reference/functions.ts';

@@ -2,7 +2,8 @@
 // description cannot promise another type; nothing at run time is checked against them.
 
 import { z } from 'zod';
-import { ASIDES, CONDITIONS } from '#shared/alarm/alarm.ts';
+import { CONDITIONS } from '#shared/alarm/alarm.ts';
+import { ASIDES } from '#shared/alarm/life.ts';
 import { STAGES } from '#shared/deviation/afwijking.ts';
 import { APPROVALS } from '#shared/deviation/pilot-approvals.ts';
 import { AFWIJKING_KINDS, LISTED, type ListedAnswers, ORIGINS, STATEMENT } from '#shared/deviation/statement.ts';

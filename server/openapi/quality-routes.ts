@@ -1,7 +1,8 @@
 // The routes about alarm quality, as they are described to those who build on them.
 
 import { z } from 'zod';
-import { ASIDES, CONDITIONS } from '#shared/alarm/alarm.ts';
+import { CONDITIONS } from '#shared/alarm/alarm.ts';
+import { ASIDES } from '#shared/alarm/life.ts';
 import type { AlarmQuality } from '#shared/quality/alarm-quality.ts';
 import { TARGET_NAMES } from '#shared/quality/targets.ts';
 import type { PostId } from '#shared/reference/functions.ts';

@@ -15,6 +15,10 @@ export function acknowledgementRoutes(parts: AlarmActParts): Router {
     said: ({ version, note }) => [version, noteOf(note)],
     intent: (alarm, { version, note }) => ({ kind: 'acknowledge', alarm, version, note: noteOf(note) }),
     problemOf(refusal) {
+      if (refusal.code === 'alarm-suppressed')
+        return conflict(refusal.code, 'Another alarm stands for this one; acknowledge that.', {
+          version: refusal.version,
+        });
       if (refusal.code !== 'already-acknowledged')
         throw new Error(`An acknowledgement cannot be refused as ${refusal.code}`);
       return conflict(refusal.code, 'Someone acknowledged this alarm before.', { version: refusal.version });

@@ -1,5 +1,4 @@
-// Alarms: something abnormal that someone must act on. The life of an alarm follows ISA-18.2 (IEC 62682):
-// a core of four states, and three independent flags that hide the annunciation but never the evaluation.
+// Alarms: something abnormal that someone must act on. What can become of one is a table of its own (life.ts).
 
 import type { Instant } from '#shared/base/time.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
@@ -9,6 +8,16 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { ServiceState } from '#shared/reference/service-state.ts';
 import type { SourceId } from '#shared/reference/source.ts';
+import {
+  type AlarmState,
+  ASIDES,
+  type Aside,
+  type AsideState,
+  type Life,
+  type LifeEvent,
+  lifeAfter,
+  NO_LIFE,
+} from './life.ts';
 
 /** As numbered in the domain's list of alert conditions; some have a name only. */
 export const CONDITIONS = [
@@ -73,6 +82,10 @@ export type Alarm = AlarmSubject & {
   readonly returnedAt: Instant | null;
   readonly occurrences: number;
   readonly acknowledged: Acknowledgement | null;
+  /** R144. The acknowledgement that counts no more, for it was given too long ago; absent: nobody has to be told of one. */
+  readonly expired?: Acknowledgement;
+  /** Since when it calls for attention again, where that is later than when it came on. */
+  readonly callsAgainSince?: Instant;
   /** Suppressed by design: another alarm stands for this one. */
   readonly suppressedBy: AlarmId | null;
   readonly shelved: SetAside | null;
@@ -112,40 +125,15 @@ export type SetAside = AsideAsked & {
   readonly confirmed: { readonly at: Instant; readonly role: string; readonly organisation: string } | null;
 };
 
-export type AlarmState = 'active-unacknowledged' | 'active-acknowledged' | 'returned-unacknowledged' | 'normal';
+/** Its place in the table of its life. */
+export function lifeOf(alarm: Alarm): Life {
+  const asides = { shelved: asideState(alarm, 'shelved'), 'out-of-service': asideState(alarm, 'out-of-service') };
+  return { core: alarmState(alarm), suppressed: alarm.suppressedBy !== null, asides };
+}
 
-export type AlarmEvent = 'raise' | 'return' | 'acknowledge';
-
-type Row = Readonly<Record<AlarmEvent, AlarmState | null>>;
-
-/** The whole core as a table; null: the event means nothing here and is refused. */
-const TRANSITIONS: Readonly<Record<AlarmState, Row>> = {
-  normal: { raise: 'active-unacknowledged', return: null, acknowledge: null },
-  'active-unacknowledged': { raise: null, return: 'returned-unacknowledged', acknowledge: 'active-acknowledged' },
-  'active-acknowledged': { raise: null, return: 'normal', acknowledge: null },
-  'returned-unacknowledged': { raise: 'active-unacknowledged', return: null, acknowledge: 'normal' },
-};
-
-/** A flag of its own, whatever the core is: what somebody sets aside is kept from calling for attention, and is evaluated all the same. */
-export const ASIDES = ['shelved', 'out-of-service'] as const;
-export type Aside = (typeof ASIDES)[number];
-
-export type AsideState = 'free' | 'asked' | 'aside';
-
-/** `ask`: for what needs two; `set`: by who may alone, or as the second; `end`: asked for, over, or another alarm by now. */
-export type AsideEvent = 'ask' | 'set' | 'end';
-
-const ASIDE_TRANSITIONS: Readonly<Record<AsideState, Readonly<Record<AsideEvent, AsideState | null>>>> = {
-  free: { ask: 'asked', set: 'aside', end: null },
-  // Whoever asks anew asks for something else.
-  asked: { ask: 'asked', set: 'aside', end: 'free' },
-  // Longer means again: taken back first, and looked at.
-  aside: { ask: null, set: null, end: 'free' },
-};
-
-/** Where an event leads a flag; null when it is not possible in this state. */
-export function asideTransition(state: AsideState, event: AsideEvent): AsideState | null {
-  return ASIDE_TRANSITIONS[state][event];
+/** Is this possible with it as it is? Undefined: it was never raised, or is over. */
+export function mayBecome(alarm: Alarm | undefined, event: LifeEvent): boolean {
+  return lifeAfter(alarm === undefined ? NO_LIFE : lifeOf(alarm), event) !== null;
 }
 
 export function asideState(alarm: Alarm, aside: Aside): AsideState {
@@ -155,11 +143,6 @@ export function asideState(alarm: Alarm, aside: Aside): AsideState {
 
 export function asideOf({ shelved, outOfService }: Alarm, aside: Aside): SetAside | null {
   return aside === 'shelved' ? shelved : outOfService;
-}
-
-/** Where an event leads; null when it is not possible in this state. */
-export function transition(state: AlarmState, event: AlarmEvent): AlarmState | null {
-  return TRANSITIONS[state][event];
 }
 
 export function alarmState({ core, acknowledged }: Alarm): AlarmState {

@@ -1,17 +1,8 @@
 // What whoever sits at the alarms may set aside, for how long, and when that ends by itself. Setting aside keeps an alarm from calling for
 // attention; it is evaluated all the same, and stands in its own list with who did it, why and until when (ISA-18.2, IEC 62682).
 
-import {
-  type Alarm,
-  ASIDES,
-  type Aside,
-  type AsideEvent,
-  asideOf,
-  asideState,
-  asideTransition,
-  type Priority,
-  type SetAside,
-} from '#shared/alarm/alarm.ts';
+import { type Alarm, asideOf, mayBecome, type Priority, type SetAside } from '#shared/alarm/alarm.ts';
+import { ASIDES, type Aside } from '#shared/alarm/life.ts';
 import { fail, ok, type Result } from '#shared/base/result.ts';
 import { after, DAY, elapsed, HOUR, type Instant, MINUTE } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
@@ -54,7 +45,7 @@ export function setAside(
   now: Instant,
 ): Result<readonly Fact[], AsideRefusal> {
   const asksFirst = needsSecond(alarm);
-  if (!leads(alarm, aside, asksFirst ? 'ask' : 'set')) return fail({ code: 'aside-already' });
+  if (!mayBecome(alarm, `${asksFirst ? 'ask' : 'set'} ${aside}`)) return fail({ code: 'aside-already' });
   const most = after(now, longestAside(aside, alarm.priority));
   if (until <= now) return fail({ code: 'aside-over-already' });
   if (until > most) return fail({ code: 'aside-too-long', most });
@@ -74,7 +65,7 @@ export function confirmAside(
   now: Instant,
 ): Result<readonly Fact[], AsideRefusal> {
   const { asked } = alarm;
-  if (asked === null || !leads(alarm, asked.aside, 'set')) return fail({ code: 'not-aside' });
+  if (asked === null || !mayBecome(alarm, `set ${asked.aside}`)) return fail({ code: 'not-aside' });
   if (asked.key === key) return fail({ code: 'aside-of-same-key' });
   const { aside, key: asker, ...words } = asked;
   const set: SetAside = { ...words, confirmed: { at: now, role: by.role, organisation: by.organisation } };
@@ -83,7 +74,7 @@ export function confirmAside(
 
 /** Also what was asked and nobody confirmed yet. */
 export function endAside(alarm: Alarm, aside: Aside, reason: string): Result<readonly Fact[], AsideRefusal> {
-  if (!leads(alarm, aside, 'end')) return fail({ code: 'not-aside' });
+  if (!mayBecome(alarm, `end ${aside}`)) return fail({ code: 'not-aside' });
   return ok([{ kind: 'aside-ended', key: alarm.key, aside, why: 'asked', reason }]);
 }
 
@@ -102,12 +93,10 @@ export function asidesOver(alarms: readonly Alarm[], now: Instant): readonly Fac
 /** It is about something else by now than what was set aside: that calls for attention by itself. */
 export function asidesOutrun(alarm: Alarm): readonly Fact[] {
   return ASIDES.flatMap((aside): readonly Fact[] =>
-    leads(alarm, aside, 'end') ? [{ kind: 'aside-ended', key: alarm.key, aside, why: 'changed', reason: null }] : [],
+    mayBecome(alarm, `end ${aside}`)
+      ? [{ kind: 'aside-ended', key: alarm.key, aside, why: 'changed', reason: null }]
+      : [],
   );
-}
-
-function leads(alarm: Alarm, aside: Aside, event: AsideEvent): boolean {
-  return asideTransition(asideState(alarm, aside), event) !== null;
 }
 
 function untilOf(alarm: Alarm, aside: Aside): Instant | null {

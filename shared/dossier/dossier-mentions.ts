@@ -80,6 +80,7 @@ export function createDossierMentions(): DossierMentions {
       case 'alarm-changed':
       case 'alarm-returned':
       case 'alarm-acknowledged':
+      case 'acknowledgement-expired':
       case 'acknowledgement-refused':
       case 'alarm-suppressed':
       case 'alarm-released':

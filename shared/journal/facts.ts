@@ -5,12 +5,12 @@ import type {
   AlarmId,
   AlarmKey,
   AlarmSubject,
-  Aside,
   AskedAside,
   ConditionId,
   Priority,
   SetAside,
 } from '#shared/alarm/alarm.ts';
+import type { Aside } from '#shared/alarm/life.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
@@ -142,6 +142,8 @@ export type Fact =
   | { readonly kind: 'alarm-changed'; readonly key: AlarmKey; readonly subject: AlarmSubject }
   | { readonly kind: 'alarm-returned'; readonly key: AlarmKey }
   | { readonly kind: 'alarm-acknowledged'; readonly key: AlarmKey; readonly acknowledgement: Acknowledgement }
+  /** R144. It was given too long ago, and what it is about is still so. */
+  | { readonly kind: 'acknowledgement-expired'; readonly key: AlarmKey }
   /** Somebody was too late, or had not seen the newest version. `by` of the entry says who. */
   | {
       readonly kind: 'acknowledgement-refused';

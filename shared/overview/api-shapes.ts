@@ -1,6 +1,7 @@
 // The shapes that GET /api/v1/picture and its parts promise to the outside. Types only: plain words and times, nothing of our inside.
 
-import type { AlarmState, Aside, ConditionId, Priority } from '#shared/alarm/alarm.ts';
+import type { ConditionId, Priority } from '#shared/alarm/alarm.ts';
+import type { AlarmState, Aside } from '#shared/alarm/life.ts';
 import type { Stage } from '#shared/deviation/afwijking.ts';
 import type { Approvals } from '#shared/deviation/pilot-approvals.ts';
 import type { AfwijkingKind, ListedAnswers, Origin } from '#shared/deviation/statement.ts';

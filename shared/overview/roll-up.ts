@@ -1,6 +1,7 @@
 // One mark for several alarms: the worst of them, so that no head of a row, tile or group looks better than what lies under it. Pure.
 
-import { type Alarm, type AlarmState, alarmState, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts';
+import { type Alarm, alarmState, isAnnunciated, type Priority } from '#shared/alarm/alarm.ts';
+import type { AlarmState } from '#shared/alarm/life.ts';
 
 export type RollUp = {
   /** The highest of those that are still so; when none is, of those that are over. */

@@ -1,6 +1,7 @@
 // Facts about alarms: their life from raised to done, and who acknowledged them.
 
-import { type Alarm, type AlarmKey, type Aside, alarmKey, alarmState, isAside } from '#shared/alarm/alarm.ts';
+import { type Alarm, type AlarmKey, alarmKey, alarmState, isAside, lifeOf } from '#shared/alarm/alarm.ts';
+import { type Aside, isCalling, type Life, type LifeEvent, lifeAfter, NO_LIFE } from '#shared/alarm/life.ts';
 import { urgencyOf } from '#shared/alarm/rationale.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { without } from '#shared/base/without.ts';
@@ -24,7 +25,7 @@ export const ALARM_FACTS = {
   },
   'alarm-reraised': {
     apply: (picture, { key, subject }, at) =>
-      changeAlarm(picture, key, (alarm) =>
+      happened(picture, key, 'raise', at, (alarm) =>
         callingFor(picture, {
           ...alarm,
           ...subject,
@@ -38,26 +39,31 @@ export const ALARM_FACTS = {
     subjects: ofItsAlarm,
   },
   'alarm-changed': {
-    apply: (picture, { key, subject }) =>
-      changeAlarm(picture, key, (alarm) => {
-        const changed = callingFor(picture, { ...alarm, ...subject });
-        return isEased(alarm, changed) ? changed : { ...changed, acknowledged: null };
-      }),
+    apply: (picture, { key, subject }, at) => {
+      const alarm = alarmIn(picture, key);
+      const changed = callingFor(picture, { ...alarm, ...subject });
+      return happened(picture, key, isEased(alarm, changed) ? null : 'reopen', at, () => changed);
+    },
     subjects: ofItsAlarm,
   },
   'alarm-returned': {
     apply: (picture, { key }, at) =>
-      picture.alarms[key]?.suppressedBy == null
-        ? changeAlarm(picture, key, (alarm) => ({ ...alarm, core: 'returned', returnedAt: at }))
-        : withoutAlarm(picture, key),
+      happened(picture, key, 'return', at, (alarm) => ({ ...alarm, core: 'returned', returnedAt: at })),
     subjects: ofItsAlarm,
   },
   'alarm-acknowledged': {
     apply: (picture, { key, acknowledgement }, at) =>
       withWhatWasSo(
-        changeAlarm(picture, key, (alarm) => ({ ...alarm, acknowledged: acknowledgement })),
+        happened(picture, key, 'acknowledge', at, (alarm) => ({ ...alarm, acknowledged: acknowledgement })),
         key,
         at,
+      ),
+    subjects: ofItsAlarm,
+  },
+  'acknowledgement-expired': {
+    apply: (picture, { key }, at) =>
+      happened(picture, key, 'expire', at, (alarm) =>
+        alarm.acknowledged === null ? alarm : { ...alarm, expired: alarm.acknowledged },
       ),
     subjects: ofItsAlarm,
   },
@@ -66,28 +72,30 @@ export const ALARM_FACTS = {
     subjects: ofItsAlarm,
   },
   'alarm-suppressed': {
-    apply: (picture, { key, by }) => changeAlarm(picture, key, (alarm) => ({ ...alarm, suppressedBy: by })),
+    apply: (picture, { key, by }, at) =>
+      happened(picture, key, 'suppress', at, (alarm) => ({ ...alarm, suppressedBy: by })),
     subjects: ofItsAlarm,
   },
   'alarm-released': {
-    apply: (picture, { key }) => changeAlarm(picture, key, (alarm) => ({ ...alarm, suppressedBy: null })),
+    apply: (picture, { key }, at) => happened(picture, key, 'release', at, asItWas),
     subjects: ofItsAlarm,
   },
   'aside-asked': {
-    apply: (picture, { key, asked }) => changeAlarm(picture, key, (alarm) => ({ ...alarm, asked })),
+    apply: (picture, { key, asked }, at) =>
+      happened(picture, key, `ask ${asked.aside}`, at, (alarm) => ({ ...alarm, asked })),
     subjects: ofItsAlarm,
   },
   'alarm-set-aside': {
     apply: (picture, { key, aside, set }, at) =>
       withWhatWasSo(
-        changeAlarm(picture, key, (alarm) => ({ ...alarm, asked: null, [nameOf(aside)]: set })),
+        happened(picture, key, `set ${aside}`, at, (alarm) => ({ ...alarm, asked: null, [nameOf(aside)]: set })),
         key,
         at,
       ),
     subjects: ofItsAlarm,
   },
   'aside-ended': {
-    apply: (picture, { key, aside }) => changeAlarm(picture, key, (alarm) => withoutAside(alarm, aside)),
+    apply: (picture, { key, aside }, at) => happened(picture, key, `end ${aside}`, at, asItWas),
     subjects: ofItsAlarm,
   },
 } satisfies Partial<FactRules>;
@@ -137,13 +145,6 @@ function nameOf(aside: Aside): 'shelved' | 'outOfService' {
   return aside === 'shelved' ? 'shelved' : 'outOfService';
 }
 
-/** R150: what is still so calls for attention anew, also when somebody acknowledged it before it was set aside. */
-function withoutAside(alarm: Alarm, aside: Aside): Alarm {
-  if (alarm.asked?.aside === aside) return { ...alarm, asked: null };
-  const freed = { ...alarm, [nameOf(aside)]: null };
-  return freed.core === 'active' && !isAside(freed) ? { ...freed, acknowledged: null } : freed;
-}
-
 function withAlarm(picture: Picture, alarm: Alarm): Picture {
   return { ...picture, alarms: { ...picture.alarms, [alarm.key]: alarm } };
 }
@@ -156,14 +157,71 @@ function withWhatWasSo(picture: Picture, key: AlarmKey, at: Instant): Picture {
   return stake.length === 0 ? picture : { ...picture, acknowledgedOf: { ...picture.acknowledgedOf, [key]: stake } };
 }
 
-/** Every change counts as a version. An alarm whose life is over leaves the picture; the journal keeps it. */
-function changeAlarm(picture: Picture, key: AlarmKey, change: (alarm: Alarm) => Alarm): Picture {
+/**
+ * What happened to an alarm: what it is about by now, and what its life became by the table. Every change counts as a version. One whose life
+ * is over leaves the picture; the journal keeps it. `event`: null, its life goes on as it was.
+ */
+function happened(
+  picture: Picture,
+  key: AlarmKey,
+  event: LifeEvent | null,
+  at: Instant,
+  change: (alarm: Alarm) => Alarm,
+): Picture {
+  const alarm = alarmIn(picture, key);
+  const before = lifeOf(alarm);
+  const life = event === null ? before : lifeAfter(before, event);
+  const changed = { ...change(alarm), version: alarm.version + 1 };
+  // What no rule records today stands as it was recorded.
+  const lived = life === null ? changed : withCalling(living(changed, life), { event, before, life, at });
+  const isOver = life === NO_LIFE || (alarmState(lived) === 'normal' && !isAside(lived));
+  if (isOver) return withoutAlarm(picture, key);
+  const isSeen = lived.acknowledged !== null || isAside(lived);
+  return withAlarm(isSeen ? picture : withoutAcknowledgement(picture, key), lived);
+}
+
+function alarmIn(picture: Picture, key: AlarmKey): Alarm {
   const alarm = picture.alarms[key];
   if (alarm === undefined) throw new Error(`No alarm ${key} to change`);
-  const changed = { ...change(alarm), version: alarm.version + 1 };
-  if (alarmState(changed) === 'normal' && !isAside(changed)) return withoutAlarm(picture, key);
-  const isSeen = changed.acknowledged !== null || isAside(changed);
-  return withAlarm(isSeen ? picture : withoutAcknowledgement(picture, key), changed);
+  return alarm;
+}
+
+/** An alarm as this life has it. */
+function living(alarm: Alarm, life: Life): Alarm {
+  const isAskedFor = alarm.asked !== null && life.asides[alarm.asked.aside] === 'asked';
+  return {
+    ...alarm,
+    core: life.core.startsWith('active') ? 'active' : 'returned',
+    acknowledged: life.core.endsWith('unacknowledged') ? null : alarm.acknowledged,
+    suppressedBy: life.suppressed ? alarm.suppressedBy : null,
+    shelved: life.asides.shelved === 'aside' ? alarm.shelved : null,
+    outOfService: life.asides['out-of-service'] === 'aside' ? alarm.outOfService : null,
+    asked: isAskedFor ? alarm.asked : null,
+  };
+}
+
+type Happening = {
+  readonly event: LifeEvent | null;
+  readonly before: Life;
+  readonly life: Life;
+  readonly at: Instant;
+};
+
+/** R144: since when it calls again, and whose acknowledgement had counted for too long; neither of what comes on, and the last not of what is new. */
+function withCalling(alarm: Alarm, { event, before, life, at }: Happening): Alarm {
+  const { expired, callsAgainSince, ...rest } = alarm;
+  const since = isCalling(before) ? callsAgainSince : at;
+  const isAgain = isCalling(life) && event !== 'raise' && since !== undefined;
+  const isExpired = life.core === 'active-unacknowledged' && event !== 'raise' && event !== 'reopen';
+  return {
+    ...rest,
+    ...(isExpired && expired !== undefined ? { expired } : {}),
+    ...(isAgain ? { callsAgainSince: since } : {}),
+  };
+}
+
+function asItWas(alarm: Alarm): Alarm {
+  return alarm;
 }
 
 function withoutAcknowledgement(picture: Picture, key: AlarmKey): Picture {
@@ -195,7 +253,7 @@ function ofAlarm({ meldkamer, function: functionId, post, source, feeds, afwijki
 }
 
 /**
- * R37: what an alarm about where functions are is about, absence by absence and place by place: what whoever acknowledges it has seen, and
+ * R37: what an alarm about where functions are, or that nobody decides, is about, absence by absence, place by place and step by step: what whoever acknowledges it has seen, and
  * what it may come to be about since. Nothing of any other.
  */
 export function atStake(picture: Picture, alarm: Alarm, now: Instant): readonly AtStake[] {
@@ -211,9 +269,20 @@ export function atStake(picture: Picture, alarm: Alarm, now: Instant): readonly 
       return leaningOf(picture, alarm, now);
     case 'A9':
       return isAboutThatItPassed(alarm) ? absencesOf(picture, alarm, now) : [];
+    case 'A11':
+      return stepsOf(picture, alarm);
     default:
       return [];
   }
+}
+
+/** Every step that the ladder reached: each that follows is one more whose time somebody let pass. */
+function stepsOf(picture: Picture, { afwijking: number }: Alarm): readonly AtStake[] {
+  const afwijking = number === null ? null : afwijkingIn(picture, number);
+  const [id] = afwijking?.functions ?? [];
+  if (afwijking?.dossier?.ladder == null || id === undefined) return [];
+  const steps = new Set(afwijking.dossier.ladder.turns.map(({ step }) => step));
+  return [...steps].map((step) => ({ function: id, places: [], absence: String(step) }));
 }
 
 /** Of the three terms of A9 the one that is about what is away beyond the end. */

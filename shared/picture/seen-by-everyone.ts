@@ -138,9 +138,10 @@ export const ALARM_FIELDS = {
   activeAt: shown,
   returnedAt: shown,
   occurrences: shown,
+  callsAgainSince: shown,
   suppressedBy: shown,
   service: only<AlarmedState>({ state: shown, source: shown }),
-} satisfies Fields<Omit<Alarm, 'acknowledged' | 'shelved' | 'outOfService' | 'asked'>>;
+} satisfies Fields<Omit<Alarm, 'acknowledged' | 'expired' | 'shelved' | 'outOfService' | 'asked'>>;
 
 const COURSE = only<Course>({
   startedAt: shown,
@@ -357,6 +358,7 @@ export const FACT_FORMS = {
   },
   'confirmation-missed': { function: shown, source: shown, saidAt: shown, dueAt: shown },
   'conflict-noted': { source: shown, firstPosition: shown },
+  'acknowledgement-expired': { key: shown },
   'alarm-raised': { id: shown, key: shown, condition: shown, priority: shown, subject: SUBJECT },
   'alarm-reraised': { key: shown, subject: SUBJECT },
   'alarm-changed': { key: shown, subject: SUBJECT },

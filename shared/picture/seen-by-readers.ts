@@ -302,7 +302,14 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
       afwijkingen: byName(byName(AFWIJKING)),
       decidedBefore: byName(byName(AFWIJKING)),
       gebeurtenissen: GEBEURTENISSEN.all,
-      alarms: byName(only<Alarm>({ ...ALARM_FIELDS, ...ASIDES.flags, acknowledged: orNull(ACKNOWLEDGEMENT) })),
+      alarms: byName(
+        only<Alarm>({
+          ...ALARM_FIELDS,
+          ...ASIDES.flags,
+          acknowledged: orNull(ACKNOWLEDGEMENT),
+          expired: ACKNOWLEDGEMENT,
+        }),
+      ),
     }),
     entry: only<Entry>({
       position: shown,

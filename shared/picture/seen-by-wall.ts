@@ -140,7 +140,14 @@ export const SEEN_BY_WALL: SeenBy = {
     afwijkingen: byName(byName(AFWIJKING)),
     decidedBefore: hidden(EMPTY_MAP),
     gebeurtenissen: GEBEURTENISSEN.all,
-    alarms: byName(only<Alarm>({ ...ALARM_FIELDS, ...ASIDES.flags, acknowledged: orNull(ACKNOWLEDGEMENT) })),
+    alarms: byName(
+      only<Alarm>({
+        ...ALARM_FIELDS,
+        ...ASIDES.flags,
+        acknowledged: orNull(ACKNOWLEDGEMENT),
+        expired: ACKNOWLEDGEMENT,
+      }),
+    ),
   }),
   entry: only<Entry>({
     position: shown,

@@ -4,13 +4,12 @@
 import {
   type Alarm,
   type AlarmKey,
-  ASIDES,
-  type Aside,
   asideOf,
   type ConditionId,
   isAnnunciated,
   type Priority,
 } from '#shared/alarm/alarm.ts';
+import { ASIDES, type Aside } from '#shared/alarm/life.ts';
 import { firstWhere } from '#shared/base/halves.ts';
 import type { Lasting } from '#shared/base/sweep.ts';
 import type { Instant } from '#shared/base/time.ts';

@@ -5,7 +5,6 @@ import {
   type Alarm,
   type AlarmId,
   type AlarmKey,
-  type AlarmState,
   type AlarmSubject,
   alarmState,
   byUrgency,
@@ -14,6 +13,7 @@ import {
   type Quiet,
   quietOf,
 } from '#shared/alarm/alarm.ts';
+import type { AlarmState } from '#shared/alarm/life.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { bareLocation } from '#shared/location/location.ts';

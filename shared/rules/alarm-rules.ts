@@ -7,11 +7,10 @@ import {
   type AlarmKey,
   type AlarmSubject,
   alarmKey,
-  alarmState,
   type ConditionId,
   isAside,
+  mayBecome,
   type Priority,
-  transition,
 } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
 import { asidesOutrun } from '#shared/desk/setting-aside.ts';
@@ -73,11 +72,10 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[], no
     if (told.has(key)) continue;
     told.add(key);
     const alarm = picture.alarms[key];
-    const state = alarm === undefined ? 'normal' : alarmState(alarm);
     if (verdict === 'on' && alarm === undefined) {
       raised += 1;
       facts.push({ kind: 'alarm-raised', id: String(raised) as AlarmId, key, condition, priority, subject });
-    } else if (verdict === 'on' && transition(state, 'raise') !== null) {
+    } else if (verdict === 'on' && mayBecome(alarm, 'raise')) {
       facts.push({ kind: 'alarm-reraised', key, subject });
       if (alarm !== undefined && (moved(alarm, subject) || !isOfFeeds(alarm))) facts.push(...asidesOutrun(alarm));
     } else if (
@@ -86,7 +84,7 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[], no
       (moved(alarm, subject) || service?.state !== alarm.service?.state || hasGrown(picture, alarm, now))
     ) {
       facts.push({ kind: 'alarm-changed', key, subject }, ...asidesOutrun(alarm));
-    } else if (verdict === 'off' && transition(state, 'return') !== null) {
+    } else if (verdict === 'off' && mayBecome(alarm, 'return')) {
       facts.push({ kind: 'alarm-returned', key });
     }
   }

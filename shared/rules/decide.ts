@@ -1,11 +1,12 @@
 // Decides: the picture, what was heard and the present moment turn an intent into facts, or refuse it. Pure; dispatch only,
 // each rule sits with its noun. Never writes, never reads a clock.
 
-import type { Alarm } from '#shared/alarm/alarm.ts';
+import { type Alarm, isAside } from '#shared/alarm/alarm.ts';
 import { priorityOf } from '#shared/alarm/rationale.ts';
 import { assertNever, type Result } from '#shared/base/result.ts';
 import { after, type Instant } from '#shared/base/time.ts';
-import { asidesOver, confirmAside, endAside, setAside } from '#shared/desk/setting-aside.ts';
+import { acknowledgementRefusal, acknowledgementsExpired } from '#shared/desk/acknowledging.ts';
+import { asidesOutrun, asidesOver, confirmAside, endAside, setAside } from '#shared/desk/setting-aside.ts';
 import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
 import { isOfDecision } from '#shared/deviation/changes.ts';
 import { valuesNaming } from '#shared/deviation/chunked-map.ts';
@@ -56,6 +57,7 @@ import { holdOf, holdRefusal } from './source-holds.ts';
 import { decideStaffing, judgeStaffing, relevelled, relevelledByHand } from './staffing-rules.ts';
 import { decideState, judgeState } from './state-rules.ts';
 import { decideRegistration, decideStep } from './step-rules.ts';
+import type { StepKind } from './steps.ts';
 
 export type Decision = {
   /** None: it changed nothing. */
@@ -73,18 +75,31 @@ export function decide(picture: Picture, heard: Heard, intent: Intent, by: Actor
   // LMS may set right what an end passed for.
   const ends = by.role === 'lms' ? [] : carriedEnds(picture, asked, now);
   const decided = ends.length === 0 ? asked : { ...asked, ...reconciled(asked, ends, now) };
-  if (intent.kind === 'take-step' && intent.asked.step.kind === 'split') return askedAnew(decided, now);
+  if (intent.kind === 'take-step' && TAKES_APART.includes(intent.asked.step.kind))
+    return askedAnew(picture, decided, now);
   const carried = carriedAcknowledgements(picture, decided, now);
   return carried.length === 0 ? decided : { ...decided, ...withMore(decided, carried, now) };
 }
 
-/** R136: who splits a deviation gets what waits in its parts back unacknowledged. */
-function askedAnew(decided: Decision, now: Instant): Decision {
-  const parts = [...numbersIn(decided.facts)].flatMap((number) => afwijkingIn(decided.picture, number) ?? []);
+/** R136, R144: the steps by which somebody takes the situation of a deviation apart, or ends it. */
+const TAKES_APART: readonly StepKind[] = ['split', 'end'];
+
+/** R136, R144: who does so gets what is still so of its parts back unacknowledged, also what was set aside. */
+function askedAnew(before: Picture, decided: Decision, now: Instant): Decision {
+  const numbers = [...numbersIn(decided.facts)];
+  const parts = numbers.flatMap((number) => {
+    return [afwijkingIn(before, number), afwijkingIn(decided.picture, number)].filter((one) => one !== null);
+  });
   const seen = Object.values(decided.picture.alarms).filter(
-    (alarm) => alarm.core === 'active' && alarm.acknowledged !== null && parts.some((one) => isPartOf(alarm, one)),
+    (alarm) =>
+      alarm.core === 'active' &&
+      (alarm.acknowledged !== null || isAside(alarm)) &&
+      parts.some((one) => isPartOf(alarm, one)),
   );
-  const facts = seen.map((alarm): Fact => ({ kind: 'alarm-changed', key: alarm.key, subject: subjectOf(alarm) }));
+  const facts = seen.flatMap((alarm): readonly Fact[] => [
+    { kind: 'alarm-changed', key: alarm.key, subject: subjectOf(alarm) },
+    ...asidesOutrun(alarm),
+  ]);
   return { ...decided, ...withMore(decided, facts, now) };
 }
 
@@ -165,12 +180,22 @@ function decideTick(picture: Picture, heard: Heard, now: Instant): Transition {
   const missed = withMore(silent, missedInTime(silent.picture, heard, now), now);
   const followed = joined(missed, followCourse(picture, missed.picture, reportedFunctions(missed.picture), now));
   const timed = joined(followed, followTime(picture, followed.picture, now));
-  const back = withMore(timed, asidesOver(Object.values(timed.picture.alarms), now), now);
-  const judged = alarmsAfter(back, judgeAll(back.picture, heard, now), now);
+  const judged = alarmsAfter(timed, judgeAll(timed.picture, heard, now), now);
+  // Behind what is so now, so that nothing calls anew that is gone by this very moment.
+  const again = withMore(judged, callingAgain(judged.picture, now), now);
   // By what alarms say now; it calls for nothing that another alarm calls for already.
-  const proposed = withMore(judged, proposing(judged.picture), now);
+  const proposed = withMore(again, proposing(again.picture), now);
   const asked = reconciled(proposed, proposalAlarms(proposed.picture), now);
   return reconciled(asked, takeoverAlarms(asked.picture, now), now);
+}
+
+/** Those that time alone lets call for attention again. */
+function callingAgain({ alarms, policy }: Picture, now: Instant): readonly Fact[] {
+  const all = Object.values(alarms);
+  const over = asidesOver(all, now);
+  const freed = new Set(over.map((fact) => ('key' in fact ? fact.key : null)));
+  const others = all.filter(({ key }) => !freed.has(key));
+  return [...over, ...acknowledgementsExpired(others, policy.alarms, now)];
 }
 
 function proposalAlarms(picture: Picture): readonly Judgement[] {
@@ -314,11 +339,12 @@ function decideAcknowledgement(
 ): Decision {
   const alarm = alarmById(picture, intent.alarm);
   if (alarm === null) return refused(picture, { code: 'no-such-alarm', alarm: intent.alarm });
-  const tooLate = lateness(alarm, intent.version);
-  if (tooLate !== null) {
+  const refusal = acknowledgementRefusal(alarm, intent.version);
+  if (refusal?.code === 'alarm-suppressed') return refused(picture, refusal);
+  if (refusal !== null) {
     // R37: that somebody tried is a fact too: who looks back must see that two acted and one was first.
-    const tried = transition(picture, [{ kind: 'acknowledgement-refused', key: alarm.key, code: tooLate }], now);
-    return { ...accepted(tried), refusal: { code: tooLate, version: alarm.version } };
+    const tried = transition(picture, [{ kind: 'acknowledgement-refused', key: alarm.key, code: refusal.code }], now);
+    return { ...accepted(tried), refusal };
   }
   const acknowledgement = { at: now, role: by.role, organisation: by.organisation, note: intent.note };
   return accepted(transition(picture, [{ kind: 'alarm-acknowledged', key: alarm.key, acknowledgement }], now));
@@ -341,11 +367,6 @@ function asideOutcome(alarm: Alarm, intent: Parameters<typeof decideAside>[1], b
   if (intent.kind === 'set-aside') return setAside(alarm, intent.asked, by, now);
   if (intent.kind === 'confirm-aside') return confirmAside(alarm, intent.key, by, now);
   return endAside(alarm, intent.aside, intent.reason);
-}
-
-function lateness(alarm: Alarm, version: number): 'version-conflict' | 'already-acknowledged' | null {
-  if (alarm.version !== version) return 'version-conflict';
-  return alarm.acknowledged === null ? null : 'already-acknowledged';
 }
 
 /** A new minimum counts at once, not only from the next report on. R86: what was due by now was due under the policy of before. */

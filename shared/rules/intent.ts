@@ -1,8 +1,10 @@
 // What someone wants to have recorded, and why it may be refused. Deciding turns it into facts.
 
-import type { AlarmId, Aside } from '#shared/alarm/alarm.ts';
+import type { AlarmId } from '#shared/alarm/alarm.ts';
+import type { Aside } from '#shared/alarm/life.ts';
 import type { Lasting } from '#shared/base/sweep.ts';
 import type { Instant } from '#shared/base/time.ts';
+import type { AcknowledgementRefusal } from '#shared/desk/acknowledging.ts';
 import type { AsideRefusal, SettingAside } from '#shared/desk/setting-aside.ts';
 import type { Stage } from '#shared/deviation/afwijking.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
@@ -117,8 +119,7 @@ export type Refusal =
   /** R88: nothing of the kind was established about this function in that time. */
   | { readonly code: 'no-such-establishment'; readonly establishment: Position }
   | { readonly code: 'no-such-alarm'; readonly alarm: AlarmId }
-  | { readonly code: 'version-conflict'; readonly version: number }
-  | { readonly code: 'already-acknowledged'; readonly version: number }
+  | AcknowledgementRefusal
   | AsideRefusal
   | GebeurtenisRefusal
   | DossierRefusal;

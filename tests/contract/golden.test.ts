@@ -307,7 +307,9 @@ function withLaterParts(
     acknowledgedOf,
     policySince,
     ...then,
-    alarms: Object.fromEntries(Object.entries(then.alarms).map(([key, alarm]) => [key, withAsides(alarm)])),
+    alarms: Object.fromEntries(
+      Object.entries(then.alarms).map(([key, alarm]) => [key, { ...callingAgain(picture, key), ...withAsides(alarm) }]),
+    ),
     afwijkingen: withCourses(then.afwijkingen, picture),
     archive: withCourses(then.archive, picture),
     meldkamers: Object.fromEntries(
@@ -344,6 +346,12 @@ function withLaterParts(
       intake: { sources: 12, openAnnouncements: 50, ...policy.intake },
     },
   };
+}
+
+/** Since when it calls again was not told then. */
+function callingAgain({ alarms }: Picture, key: string): object {
+  const { callsAgainSince } = alarms[key as keyof typeof alarms] ?? {};
+  return callsAgainSince === undefined ? {} : { callsAgainSince };
 }
 
 /** Nothing could be set aside then, and that was told in two other words. */

@@ -294,6 +294,8 @@ export const alarms = {
     'returned-unacknowledged': 'Returned · not acknowledged',
     normal: 'Normal',
   },
+  expired: 'Active · acknowledgement expired',
+  expiredOf: (who, clock) => `acknowledgement by ${who} at ${clock} expired`,
   shelvedUntil: (at) => `Shelved until ${at}`,
   suppressedBy: (id) => `Suppressed: parent alarm #${id}`,
   outOfServiceUntil: (at) => `Out of service until ${at}`,

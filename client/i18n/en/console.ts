@@ -79,6 +79,7 @@ export const consoleScreen = {
     acknowledgedBy: (who, clock) => `by ${who} at ${clock}`,
     occurrences: (count) => `occurred ${count}×`,
     parts: (count) => `+${count} ${count === 1 ? 'alarm' : 'alarms'}`,
+    partsExpired: 'acknowledgement expired',
     partsWaiting: (waiting, count, active) => {
       const core = active === 0 ? 'over' : `${active} of ${count} active`;
       return waiting === 0 ? `${core}, all acknowledged` : `${core}, ${waiting} not acknowledged`;

@@ -110,6 +110,8 @@ export const facts: FactWords = {
     `Alarm acknowledged by ${name.actor(acknowledgement)}${name.alarmOf(key)}${
       acknowledgement.note === null ? '' : `: ${acknowledgement.note}`
     }`,
+  'acknowledgement-expired': ({ key }, name) =>
+    `Acknowledgement expired, alarm calls for attention again${name.alarmOf(key)}`,
   'acknowledgement-refused': ({ key, code }, name) =>
     `Acknowledgement not taken${name.alarmOf(key)}: ${code === 'already-acknowledged' ? 'somebody else was first' : 'the alarm had changed meanwhile'}`,
   'alarm-suppressed': ({ key, by }, name) => `Alarm suppressed by parent alarm #${by}${name.alarmOf(key)}`,

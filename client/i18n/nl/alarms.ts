@@ -1,6 +1,7 @@
 // Dutch words for alarms: per condition what it means and what to do, as agreed when the alarm was rationalised. Facts, no verdicts.
 
-import type { AlarmState, ConditionId, Priority } from '#shared/alarm/alarm.ts';
+import type { ConditionId, Priority } from '#shared/alarm/alarm.ts';
+import type { AlarmState } from '#shared/alarm/life.ts';
 import type { CaseName, Control, Severity } from '#shared/alarm/rationale.ts';
 import type { ServiceState } from '#shared/reference/service-state.ts';
 import { domain } from './domain.ts';
@@ -393,6 +394,8 @@ export const alarms = {
   unacknowledged: 'niet bevestigd',
   isNew: 'NIEUW',
   state,
+  expired: 'Actief · bevestiging verlopen',
+  expiredOf: (who: string, clock: string) => `bevestiging van ${who} om ${clock} verlopen`,
   shelvedUntil: (at: string) => `Geparkeerd tot ${at}`,
   suppressedBy: (id: string) => `Onderdrukt: ouder-alarm #${id}`,
   outOfServiceUntil: (at: string) => `Buiten dienst tot ${at}`,

@@ -85,6 +85,7 @@ export const consoleScreen = {
     /** Besides the one that is named. */
     parts: (count: number) => `+${count} ${count === 1 ? 'alarm' : 'alarmen'}`,
     /** `active`: how many are still so. */
+    partsExpired: 'bevestiging verlopen',
     partsWaiting: (waiting: number, count: number, active: number) => {
       const core = active === 0 ? 'hersteld' : `${active} van ${count} actief`;
       return waiting === 0 ? `${core}, alle bevestigd` : `${core}, ${waiting} niet bevestigd`;

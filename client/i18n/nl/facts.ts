@@ -112,6 +112,8 @@ export const facts: FactWords = {
     `Alarm bevestigd door ${name.actor(acknowledgement)}${name.alarmOf(key)}${
       acknowledgement.note === null ? '' : `: ${acknowledgement.note}`
     }`,
+  'acknowledgement-expired': ({ key }, name) =>
+    `Bevestiging verlopen, alarm vraagt opnieuw aandacht${name.alarmOf(key)}`,
   'acknowledgement-refused': ({ key, code }, name) =>
     `Bevestiging niet aangenomen${name.alarmOf(key)}: ${code === 'already-acknowledged' ? 'een ander was eerder' : 'het alarm was intussen veranderd'}`,
   'alarm-suppressed': ({ key, by }, name) => `Alarm onderdrukt door ouder-alarm #${by}${name.alarmOf(key)}`,

@@ -1,7 +1,7 @@
 // Dutch words of the page about alarm quality: what the alarms asked, beside what a person can do. Facts, no verdict about anybody.
 // English in ../en/quality.ts.
 
-import type { Aside } from '#shared/alarm/alarm.ts';
+import type { Aside } from '#shared/alarm/life.ts';
 import type { TargetName } from '#shared/quality/targets.ts';
 
 /** `seats`: so many people share what calls. */

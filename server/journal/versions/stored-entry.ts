@@ -200,6 +200,7 @@ const FACT = kinds({
     key: text,
     acknowledgement: fields({ at: moment, role: text, organisation: text, note: orNull(text) }),
   },
+  'acknowledgement-expired': { key: text },
   'acknowledgement-refused': { key: text, code: oneOf('version-conflict', 'already-acknowledged') },
   'alarm-suppressed': { key: text, by: text },
   'alarm-released': { key: text },

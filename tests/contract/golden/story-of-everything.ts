@@ -1,7 +1,8 @@
 // One believable story in which every kind of fact and every kind of change comes about: what a golden journal is made of.
 // Everything goes through the real rules; what was asked is kept with its moment, so that a recorder can be asked the same.
 
-import { type AlarmId, ASIDES } from '#shared/alarm/alarm.ts';
+import type { AlarmId } from '#shared/alarm/alarm.ts';
+import { ASIDES } from '#shared/alarm/life.ts';
 import { after, DAY, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
 import {
   type GebeurtenisPart,
@@ -113,8 +114,17 @@ export function storyOfEverything(): { readonly story: Story; readonly asked: re
   aReturnIsUndone(story);
   anotherIsTakenUp(story);
   severalAreDisturbed(story);
+  anAcknowledgementExpires(story);
   story.wait(SECOND).staffed('MNL/ambulance/09', 9, 0, undefined, 'handmatig');
   return { story, asked };
+}
+
+/** What is still so eight hours after somebody acknowledged it. */
+function anAcknowledgementExpires(story: Story): void {
+  const alarm = story.alarms().find(({ core, acknowledged }) => core === 'active' && acknowledged === null);
+  if (alarm === undefined) throw new Error('Nothing is so');
+  story.wait(SECOND).acknowledge(alarm.id, alarm.version, 'bekend');
+  story.wait(8 * HOUR).tick();
 }
 
 function keepingOf(story: Story): readonly Asked[] {

@@ -2,17 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Alarm,
-  ASIDES,
-  type Aside,
-  type AsideEvent,
-  type AsideState,
-  alarmState,
-  asideState,
-  asideTransition,
-  isAnnunciated,
-} from '#shared/alarm/alarm.ts';
+import { type Alarm, alarmState, asideState, isAnnunciated } from '#shared/alarm/alarm.ts';
+import { ASIDES, type Aside } from '#shared/alarm/life.ts';
 import { after, HOUR, type Instant, MINUTE, SECOND } from '#shared/base/time.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
@@ -62,19 +53,6 @@ function outside(): Story {
   story.located(AANNAME, 'Zeist');
   return story;
 }
-
-describe('[R150] the flag', () => {
-  const LEADS: Readonly<Record<AsideState, Readonly<Record<AsideEvent, AsideState | null>>>> = {
-    free: { ask: 'asked', set: 'aside', end: null },
-    asked: { ask: 'asked', set: 'aside', end: 'free' },
-    aside: { ask: null, set: null, end: 'free' },
-  };
-  test.each(
-    Object.entries(LEADS).flatMap(([state, events]) => Object.entries(events).map(([event, to]) => [state, event, to])),
-  )('leads from %s by %s to %s', (state, event, to) => {
-    expect(asideTransition(state as AsideState, event as AsideEvent)).toBe(to);
-  });
-});
 
 describe('[R150] an alarm that is set aside', () => {
   test('is quiet and goes on being judged, and calls again unacknowledged when its time is over', () => {

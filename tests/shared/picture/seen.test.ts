@@ -76,6 +76,7 @@ const CHANGES: Paths = {
 };
 
 const FACTS: Paths = {
+  'acknowledgement-expired': 'key',
   'acknowledgement-refused': 'code key',
   'afwijking-opened': [
     'afwijking.announcedAt afwijking.course.closedAt afwijking.course.endedAt afwijking.course.evaluatedAt',
@@ -161,6 +162,7 @@ const PICTURE = [
   'afwijkingen.*.*.statedBefore.functions afwijkingen.*.*.statedBefore.to.kind',
   'afwijkingen.*.*.statedBefore.to.place afwijkingen.*.*.statedBefore.until',
   'afwijkingen.*.*.to.meldkamer afwijkingen.*.*.to.place alarms.*.acknowledged.at alarms.*.acknowledged.role',
+  'alarms.*.callsAgainSince alarms.*.expired.at alarms.*.expired.role',
   'alarms.*.asked.aside alarms.*.asked.at alarms.*.asked.owner alarms.*.asked.role alarms.*.asked.until',
   'alarms.*.outOfService.at alarms.*.outOfService.confirmed.at alarms.*.outOfService.confirmed.role alarms.*.outOfService.owner',
   'alarms.*.outOfService.role alarms.*.outOfService.until alarms.*.shelved.at alarms.*.shelved.confirmed.at',
@@ -266,6 +268,7 @@ const KEPT_FROM_ALL = [
   'source-held: keys',
   'source-established: reason',
   'picture: alarms.*.acknowledged.note',
+  'picture: alarms.*.expired.note',
   'aside-asked: asked.key',
   'aside-asked: asked.reason',
   'alarm-set-aside: set.reason',

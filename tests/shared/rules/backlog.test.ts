@@ -1,6 +1,7 @@
 // What is told of a silence when it is over makes a deviation per absence and place, not one per word, whatever the order of telling.
 
 import { describe, expect, test } from 'vitest';
+import type { AlarmId } from '#shared/alarm/alarm.ts';
 import { elapsed, HOUR, after as later, MINUTE } from '#shared/base/time.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import { foldedOf } from '../../support/dossiers-of.ts';
@@ -91,7 +92,7 @@ describe('a backlog of an evening in which a function came and went', () => {
       story.located(AANNAME, 'Zeist');
       story.at('10:02:00').located(POLITIE, 'Zeist');
       const [alarm] = story.alarms('A4');
-      story.acknowledge(alarm?.id ?? '', alarm?.version ?? 0);
+      story.acknowledge((alarm?.id ?? '') as AlarmId, alarm?.version ?? 0);
       if (since !== null) story.at('10:04:00').located(POLITIE, since, { source: other });
       story.at('10:05:00').located(POLITIE, 'Zeist', { source: other, observedAt: instant('10:00:01') });
       expect(

@@ -78,6 +78,6 @@ export function AlarmListRow({ alarm, gone, onOpen }: AlarmListRowProps) {
     if (outOfService !== null) return words.alarms.outOfServiceUntil(momentText(outOfService.until, now));
     if (shelved !== null) return words.alarms.shelvedUntil(momentText(shelved.until, now));
     if (alarm.suppressedBy !== null) return words.alarms.suppressedBy(alarm.suppressedBy);
-    return words.alarms.state[alarmState(alarm)];
+    return alarm.expired === undefined ? words.alarms.state[alarmState(alarm)] : words.alarms.expired;
   }
 }

@@ -91,6 +91,7 @@ function Line({ situation, worst, gone, onOpen }: SituationRowProps & { readonly
         </span>
         <span className={styles['state']}>
           {gone ? own.gone : own.partsWaiting(waiting, alarms.length, active)}
+          {!gone && alarms.some(({ expired }) => expired !== undefined) ? ` · ${own.partsExpired}` : null}
           {afwijking === null ? null : (
             <>
               {' · '}

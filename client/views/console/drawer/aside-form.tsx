@@ -1,6 +1,7 @@
 // Shelving an alarm or taking it out of service: for how long, why, and whose it is to put right. What was typed stays until it is recorded.
 
-import type { Alarm, Aside } from '#shared/alarm/alarm.ts';
+import type { Alarm } from '#shared/alarm/alarm.ts';
+import type { Aside } from '#shared/alarm/life.ts';
 import { after, DAY, HOUR, MINUTE } from '#shared/base/time.ts';
 import { longestAside, needsSecond } from '#shared/desk/setting-aside.ts';
 import { partyChoices } from '../../../form/choices.ts';

@@ -1,7 +1,8 @@
 // What somebody set aside of an alarm, or wants to: how it stands, and for LMS the acts that are possible now.
 
 import { useState } from 'react';
-import { type Alarm, ASIDES, type Aside, asideOf, asideState } from '#shared/alarm/alarm.ts';
+import { type Alarm, asideOf, asideState } from '#shared/alarm/alarm.ts';
+import { ASIDES, type Aside } from '#shared/alarm/life.ts';
 import { may } from '#shared/reference/roles.ts';
 import { momentText } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';

@@ -1,6 +1,7 @@
 // What is set aside of an alarm, or asked to be, in a sentence. Pure.
 
-import type { Aside, AsideState, AskedAside, SetAside } from '#shared/alarm/alarm.ts';
+import type { AskedAside, SetAside } from '#shared/alarm/alarm.ts';
+import type { Aside, AsideState } from '#shared/alarm/life.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { I18n } from '../../../i18n/i18n.tsx';
 

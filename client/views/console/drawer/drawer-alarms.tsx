@@ -68,6 +68,9 @@ function AlarmCard({ alarm, isFirst }: { readonly alarm: Alarm; readonly isFirst
           {alarm.acknowledged === null
             ? ''
             : ` · ${words.console.list.acknowledgedBy(naming.actor(alarm.acknowledged), momentText(alarm.acknowledged.at, now))}`}
+          {alarm.expired === undefined
+            ? ''
+            : ` · ${words.alarms.expiredOf(naming.actor(alarm.expired), momentText(alarm.expired.at, now))}`}
           {alarm.acknowledged?.note == null ? '' : ` · ${alarm.acknowledged.note}`}
         </dd>
         <dt>{own.raisedAt}</dt>

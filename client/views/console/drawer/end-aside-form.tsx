@@ -1,6 +1,7 @@
 // Letting an alarm call for attention again before its time, or taking back what was asked; with the reason.
 
-import type { Alarm, Aside } from '#shared/alarm/alarm.ts';
+import type { Alarm } from '#shared/alarm/alarm.ts';
+import type { Aside } from '#shared/alarm/life.ts';
 import type { Draft, FormField } from '../../../form/field.ts';
 import { ShortForm } from '../../../form/short-form.tsx';
 import { useSend } from '../../../form/use-send.ts';

@@ -1,7 +1,8 @@
 // One cell of the matrix of a past moment, from the picture as the interface gives it. Pure; unknown is never drawn as known, and of
 // the parts of a cell the worst one speaks.
 
-import type { AlarmState, Priority } from '#shared/alarm/alarm.ts';
+import type { Priority } from '#shared/alarm/alarm.ts';
+import type { AlarmState } from '#shared/alarm/life.ts';
 import { type LocationClass, worstClass } from '#shared/location/location.ts';
 import type { ApiAlarm, ApiFunction, ApiMeldkamer, ApiPicture } from '#shared/overview/api-shapes.ts';
 import { type RollUp, rollUpStates } from '#shared/overview/roll-up.ts';

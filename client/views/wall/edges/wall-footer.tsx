@@ -1,6 +1,7 @@
 // The two lines at the bottom: at most three alarms, and how many more there are. Nothing scrolls and nothing takes turns.
 
-import { type Alarm, ASIDES, quietOf } from '#shared/alarm/alarm.ts';
+import { type Alarm, quietOf } from '#shared/alarm/alarm.ts';
+import { ASIDES } from '#shared/alarm/life.ts';
 import { DAY, elapsed, type Instant } from '#shared/base/time.ts';
 import type { ChunkedMap } from '#shared/deviation/chunked-map.ts';
 import type { UndecidedNow } from '#shared/overview/undecided-now.ts';
