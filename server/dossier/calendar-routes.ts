@@ -29,7 +29,7 @@ export function calendarRoutes({ recorder, projections, clock, gate }: ReadingPa
       from,
       to,
       entries: calendarEntries(visible, { from, to, picture, now: asOf }),
-      warnings: calendarWarnings(visible, from, to),
+      warnings: calendarWarnings(visible, { from, to, picture }),
     });
   });
 

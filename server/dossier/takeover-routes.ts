@@ -1,8 +1,10 @@
-// `GET /api/v1/takeover`: which meldkamer can take over from which, as policy has it, and what leans on what right now.
+// `GET /api/v1/takeover`: which meldkamer can take over from which, as policy has it, what leans on what right
+// now, and what stands in the way of whom is leaned on.
 
 import { Router } from 'express';
 import { leaningNow } from '#shared/dossier/takeover.ts';
 import { POLICY } from '#shared/picture/seen-by-everyone.ts';
+import { chainsNow, independenceNow, isBroken } from '#shared/picture/takeover-chain.ts';
 import { sendJson } from '../access/reader.ts';
 import { asking, NO_QUERY } from '../http/asking.ts';
 import { EXACT_PATHS } from '../http/exact-paths.ts';
@@ -19,6 +21,9 @@ export function takeoverRoutes({ recorder, clock, gate }: ReadingParts): Router 
       policy: { version, owner, source },
       relations: dossier.takeovers,
       leaning: leaningNow(picture, recorder.heard().sources, asOf),
+      chains: chainsNow(picture, asOf).map((one) => ({ ...one, broken: isBroken(one) })),
+      independence: [...independenceNow(picture, asOf)].map(([meldkamer, stands]) => ({ meldkamer, stands })),
+      independentFrom: dossier.independentFrom,
     });
   });
 

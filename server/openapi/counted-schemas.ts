@@ -5,6 +5,7 @@ import { STAGES } from '#shared/deviation/afwijking.ts';
 import type { GebeurtenisNumber } from '#shared/deviation/gebeurtenis.ts';
 import { AFWIJKING_KINDS, REASON_CATEGORIES } from '#shared/deviation/statement.ts';
 import type { Calendar, DossierTakeover, Figures, Takeover } from '#shared/dossier/api-dossier.ts';
+import { INDEPENDENCES } from '#shared/picture/takeover-chain.ts';
 import { TAKEOVER_EXTENTS } from '#shared/policy/dossier-policy.ts';
 import { DISCIPLINES, type PostId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
@@ -149,8 +150,10 @@ export const calendar = z.object({
   warnings: z.array(
     z.object({
       kind: z
-        .enum(['overlap', 'shared-fallback', 'leans-on-absent'])
-        .describe('Two about one function; two meldkamers to one place; to a meldkamer that is away itself.'),
+        .enum(['overlap', 'shared-fallback', 'leans-on-absent', 'too-few'])
+        .describe(
+          'Two about one function; two meldkamers to one place; to a meldkamer that is away itself; too few on their own.',
+        ),
       numbers: z.array(afwijkingNumber),
       from: instant,
       until: instant.nullable(),
@@ -215,4 +218,28 @@ export const takeover = z.object({
   policy: takeoverPolicy,
   relations: z.array(relation).describe('Who can take over from whom, as policy has it. What is not here is unknown.'),
   leaning: z.array(leaning).describe('What is performed at another meldkamer or place right now.'),
+  chains: z
+    .array(
+      z.object({
+        meldkamer,
+        leaners: z
+          .array(
+            z.object({
+              from: meldkamer,
+              functions: z.array(functionId),
+              dossiers: z.array(afwijkingNumber),
+            }),
+          )
+          .describe('Who has functions there, and in which deviations; never empty.'),
+        obstacles: z.object(obstacles).describe('For the disciplines of what leans on it.'),
+        broken: z.boolean().describe('Something stands in its way, or several lean on it: A8 is on.'),
+      }),
+    )
+    .describe('Those of the ten that carry functions of others, as far as anybody said.'),
+  independence: z
+    .array(z.object({ meldkamer, stands: z.enum(INDEPENDENCES) }))
+    .describe('Of each of the ten whether it stands on its own, or why not.'),
+  independentFrom: z
+    .int()
+    .describe('How many of the ten are to stand on their own, by policy; 0: they are not counted.'),
 }) satisfies z.ZodType<Takeover>;

@@ -11,7 +11,7 @@ import type { AfwijkingKind, ReasonCategory, Statement } from '#shared/deviation
 import type { GebeurtenisMinutes } from '#shared/gebeurtenis/minutes.ts';
 import type { Entry } from '#shared/journal/facts.ts';
 import type { ApiAfwijking, ApiPlaceOf, ApiStaffing } from '#shared/overview/api-shapes.ts';
-import type { Obstacles } from '#shared/picture/takeover-chain.ts';
+import type { Chain, Independence, Obstacles } from '#shared/picture/takeover-chain.ts';
 import type { Checklist, Mandate, TakeoverRelation } from '#shared/policy/dossier-policy.ts';
 import type { Discipline, FunctionId, PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
@@ -249,9 +249,12 @@ export type CalendarEntry = {
   readonly passedEnd?: PassedEnd;
 };
 
-/** `overlap`: two deviations about one function. `shared-fallback`: two meldkamers lean on one place. `leans-on-absent`: on one that is away itself. */
+/**
+ * `overlap`: two deviations about one function. `shared-fallback`: two meldkamers lean on one place. `leans-on-absent`: on one that is away itself.
+ * `too-few`: by what is planned fewer of the ten stand on their own than policy says.
+ */
 export type CalendarWarning = {
-  readonly kind: 'overlap' | 'shared-fallback' | 'leans-on-absent';
+  readonly kind: 'overlap' | 'shared-fallback' | 'leans-on-absent' | 'too-few';
   readonly numbers: readonly AfwijkingNumber[];
   readonly from: Instant;
   readonly until: Instant | null;
@@ -283,6 +286,11 @@ export type Takeover = {
   readonly policy: { readonly version: string; readonly owner: string; readonly source: string };
   readonly relations: readonly TakeoverRelation[];
   readonly leaning: readonly Leaning[];
+  /** R137. Those of the ten that carry functions of others, and what stands in their way. */
+  readonly chains: readonly (Chain & { readonly broken: boolean })[];
+  readonly independence: readonly { readonly meldkamer: MeldkamerId; readonly stands: Independence }[];
+  /** How many of the ten are to stand on their own; 0: they are not counted. */
+  readonly independentFrom: number;
 };
 
 export type PilotLine = {

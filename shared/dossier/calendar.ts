@@ -2,6 +2,7 @@
 // never what may not.
 
 import { omitNull } from '#shared/base/omit-null.ts';
+import { Sweep } from '#shared/base/sweep.ts';
 import { earliest, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, stageOf } from '#shared/deviation/afwijking.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
@@ -10,6 +11,7 @@ import { type Location, locationKey } from '#shared/location/location.ts';
 import { apiPlaceOf } from '#shared/overview/api-afwijking.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { type FunctionId, parseFunction, urgentAmong } from '#shared/reference/functions.ts';
+import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { passedEnd } from '#shared/rules/passed-end.ts';
 import type { CalendarEntry, CalendarWarning } from './api-dossier.ts';
 
@@ -41,9 +43,18 @@ export function calendarEntries(
 }
 
 /** Between the two moments, in the order of time. */
-export function calendarWarnings(all: readonly Afwijking[], from: Instant, to: Instant): readonly CalendarWarning[] {
+export function calendarWarnings(
+  all: readonly Afwijking[],
+  { from, to, picture }: Omit<Shown, 'now'>,
+): readonly CalendarWarning[] {
   const planned = plannedWithin(all, from, to);
-  return [...overlapping(planned), ...sharing(planned), ...leaningOnAbsent(planned)]
+  const { independentFrom } = picture.policy.dossier;
+  return [
+    ...overlapping(planned),
+    ...sharing(planned),
+    ...leaningOnAbsent(planned),
+    ...tooFew(planned, independentFrom),
+  ]
     .filter((one) => one.from < to && (one.until === null || one.until > from))
     .sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));
 }
@@ -105,6 +116,31 @@ function leaningOnAbsent(planned: readonly Planned[]): readonly CalendarWarning[
       return [warning('leans-on-absent', leaning, absent, [...functions, ...away], to)];
     });
   });
+}
+
+/** R137: each stretch of time in which more of the ten have urgent functions in a deviation than policy leaves, by what is planned alone. */
+function tooFew(planned: readonly Planned[], independentFrom: number): readonly CalendarWarning[] {
+  const moving = planned.filter(({ afwijking }) => urgentAmong(afwijking.functions).length > 0);
+  const moments = [...new Set(moving.flatMap((one) => (one.until === null ? [one.from] : [one.from, one.until])))];
+  const sweep = new Sweep(moving);
+  const stretches: { from: Instant; until: Instant | null; of: Set<Planned> }[] = [];
+  for (const moment of moments.sort()) {
+    const { standing } = sweep.at(moment);
+    const last = stretches.at(-1);
+    const dependent = new Set(standing.map(({ afwijking }) => afwijking.meldkamer)).size;
+    const isSo = MELDKAMER_IDS.length - dependent < independentFrom;
+    if (last !== undefined && last.until === null) {
+      if (isSo) for (const one of standing) last.of.add(one);
+      else last.until = moment;
+    } else if (isSo) stretches.push({ from: moment, until: null, of: new Set(standing) });
+  }
+  return stretches.map(({ from, until, of }) => ({
+    kind: 'too-few',
+    numbers: [...of].map(({ afwijking }) => afwijking.number).sort(),
+    from,
+    until,
+    functions: [...new Set([...of].flatMap(({ afwijking }) => urgentAmong(afwijking.functions)))].sort(),
+  }));
 }
 
 function warning(

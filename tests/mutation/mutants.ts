@@ -1230,6 +1230,8 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/takeover/chain-verdicts.ts', 'dependent.length < picture', 'dependent.length <= picture'],
     ['shared/takeover/chain-verdicts.ts', ' && isSilentTogether(picture)', ''],
     ['shared/takeover/chain-verdicts.ts', "dependent.every(([, one]) => one === 'silent') && ", ''],
+    ['shared/dossier/calendar.ts', 'dependent < independentFrom', 'dependent <= independentFrom'],
+    ['shared/dossier/calendar.ts', 'for (const one of standing) last.of.add(one)', 'last.from = moment'],
     ['shared/dossier/neighbours-today.ts', 'isClear(obstacles) && ', ''],
     ['shared/dossier/neighbours-today.ts', 'unknown.length + carries.length', 'unknown.length'],
   ],

@@ -117,7 +117,9 @@ test('each month has its address; the back button goes back, and an address that
     // The one without an end goes on.
     await expect.poll(() => page.getByRole('table').getByRole('rowheader').allTextContents()).toEqual([numbers[2]]);
     await page
-      .getByText('Geen overlap, gedeelde uitwijk of leunen op een afwezige meldkamer in deze periode.')
+      .getByText(
+        'Geen overlap, gedeelde uitwijk, leunen op een afwezige meldkamer of te weinig meldkamers op zichzelf in deze periode.',
+      )
       .waitFor();
     await page.goBack();
     await page.getByRole('heading', { name: `oktober ${YEAR}` }).waitFor();

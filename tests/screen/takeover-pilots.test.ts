@@ -3,6 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DossierStage, startDossierStage } from '../support/dossier-stage.ts';
+import { event, locationEvent } from '../support/events.ts';
 import { axeProblems, look, openBrowser, SIGHTS, scrollsSideways, type Visitor } from '../support/live-page.ts';
 import { minutesFromNow } from '../support/registration.ts';
 
@@ -30,6 +31,8 @@ beforeAll(async () => {
   zeist = await server.register();
   await server.moved('aanname', 'Zeist', 30);
   await server.moved('uitgifte', 'Zeist', 30);
+  await server.send(locationEvent('MNL/politie', 'aanname', { meldkamer: 'AMS' }));
+  await server.send(event('state.reported', 'AMS', { state: 'Overloaded', reason: '', observedAt: minutesFromNow(0) }));
   const pilot = {
     kind: 'pilot',
     to: { place: 'Lelystad' },
@@ -81,6 +84,21 @@ describe('takeover', () => {
       expect(text).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d CES?T/);
       await row.getByRole('link', { name: zeist }).click();
       await page.waitForURL(`**/register/${zeist}`);
+    }));
+
+  test('[R137] says who of the ten is leaned on, by whom, and what stands in the way of it', () =>
+    open('/register/takeover', {}, async (page) => {
+      const row = page.getByRole('row', { name: /^AMS Amsterdam kan dit/ });
+      await row.waitFor();
+      const text = (await row.textContent()) ?? '';
+      for (const said of [
+        'kan dit niet zonder meer dragen',
+        'Midden-Nederland: Politie',
+        'meldkamer Amsterdam: overbelast',
+      ]) {
+        expect(text).toContain(said);
+      }
+      await page.getByText(/Het beleid vraagt er ten minste 7/).waitFor();
     }));
 
   test('is a matrix of ninety combinations, and what policy does not say is unknown in words', () =>

@@ -32,11 +32,13 @@ export const calendar = {
   longDay: (date, hours) => `${date} lasts ${hours} hours: the clocks change.`,
   dayHours: (hours) => `${hours} h`,
   warnings: (count) => (count === '1' ? '1 warning' : `${count} warnings`),
-  noWarnings: 'No overlap, shared fallback or leaning on an absent meldkamer in this period.',
+  noWarnings:
+    'No overlap, shared fallback, leaning on an absent meldkamer or too few meldkamers on their own in this period.',
   warning: {
     overlap: 'Overlap: two deviations about the same function',
     'shared-fallback': 'Shared fallback: two meldkamers lean on the same place',
     'leans-on-absent': 'Leans on a meldkamer that is partly away itself',
+    'too-few': 'Too few meldkamers stand on their own then',
   },
   warningPlace: (place) => `place: ${place}`,
   warningIn: (age) => `in ${age}`,

@@ -34,6 +34,16 @@ export const takeover = {
     'not-connected': 'no feed in use',
   },
   standsAs: (meldkamer, how) => `${meldkamer}: ${how}`,
+  chain: {
+    title: (all, broken) =>
+      `Who is leaned on: ${all}${broken === '0' ? '' : `, of which ${broken} with something in the way`}`,
+    none: 'None of the ten does the work of another meldkamer now, as far as is known.',
+    column: { meldkamer: 'On whom', leaners: 'Who leans on it', obstacles: 'What stands in the way' },
+    broken: 'cannot simply carry this',
+    several: (count) => `${count} meldkamers lean on it at once`,
+    independent: (count, all) => `On their own: ${count} of the ${all} meldkamers.`,
+    asked: (count) => `Policy asks for at least ${count}.`,
+  },
   ready: 'nothing known that stands in the way, as far as reported',
   matrix: 'Who can take over whom',
   matrixHint: 'Row: the meldkamer whose work it is. Column: the meldkamer that takes it over.',

@@ -7,6 +7,7 @@ const warning: Readonly<Record<CalendarWarning['kind'], string>> = {
   overlap: 'Overlap: twee afwijkingen over dezelfde functie',
   'shared-fallback': 'Gedeelde uitwijk: twee meldkamers leunen op dezelfde plek',
   'leans-on-absent': 'Leunt op een meldkamer die zelf deels weg is',
+  'too-few': 'Te weinig meldkamers staan dan nog op zichzelf',
 };
 
 export const calendar = {
@@ -39,7 +40,8 @@ export const calendar = {
   longDay: (date: string, hours: number) => `${date} duurt ${hours} uur: de klok verspringt.`,
   dayHours: (hours: number) => `${hours} u`,
   warnings: (count: string) => (count === '1' ? '1 waarschuwing' : `${count} waarschuwingen`),
-  noWarnings: 'Geen overlap, gedeelde uitwijk of leunen op een afwezige meldkamer in deze periode.',
+  noWarnings:
+    'Geen overlap, gedeelde uitwijk, leunen op een afwezige meldkamer of te weinig meldkamers op zichzelf in deze periode.',
   warning,
   warningPlace: (place: string) => `plek: ${place}`,
   warningIn: (age: string) => `over ${age}`,

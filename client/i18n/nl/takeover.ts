@@ -35,6 +35,16 @@ export const takeover = {
     'not-connected': 'geen koppeling in gebruik',
   },
   standsAs: (meldkamer: string, how: string) => `${meldkamer}: ${how}`,
+  chain: {
+    title: (all: string, broken: string) =>
+      `Op wie geleund wordt: ${all}${broken === '0' ? '' : `, waarvan ${broken} met iets in de weg`}`,
+    none: 'Geen van de tien voert nu werk van een andere meldkamer uit, voor zover bekend.',
+    column: { meldkamer: 'Op wie', leaners: 'Wie daarop leunt', obstacles: 'Wat in de weg staat' },
+    broken: 'kan dit niet zonder meer dragen',
+    several: (count: number) => `${count} meldkamers leunen tegelijk hierop`,
+    independent: (count: number, all: number) => `Op zichzelf: ${count} van de ${all} meldkamers.`,
+    asked: (count: number) => `Het beleid vraagt er ten minste ${count}.`,
+  },
   ready: 'niets bekend dat in de weg staat, voor zover opgegeven',
   matrix: 'Wie kan wie overnemen',
   matrixHint: 'Rij: de meldkamer waarvan het werk is. Kolom: de meldkamer die het overneemt.',

@@ -10,6 +10,7 @@ import { RegisterNavigation } from '../../parts/header/register-navigation.tsx';
 import { KeptStates } from '../../parts/states/kept-states.tsx';
 import { queries } from '../../query/queries.ts';
 import { useAnswer } from '../../query/use-answer.ts';
+import { ChainList } from './chain-list.tsx';
 import { LeaningList } from './leaning-list.tsx';
 import { TakeoverMatrix } from './takeover-matrix.tsx';
 import { TakeoverRelations } from './takeover-relations.tsx';
@@ -38,6 +39,7 @@ function Shown({ value }: { readonly value: Takeover }) {
   return (
     <>
       <p className={page['asOf']}>{takeover.asOf(countText(value.position), localMoment(value.asOf))}</p>
+      <ChainList value={value} />
       <LeaningList leaning={value.leaning} />
       <TakeoverMatrix relations={value.relations} />
       <TakeoverRelations relations={value.relations} />

@@ -201,6 +201,28 @@ describe('GET /api/v1/takeover and /pilots', () => {
     ]);
   });
 
+  it('[R137] gives whom of the ten is leaned on, what stands in the way, and who does not stand on its own', async () => {
+    const story = told();
+    story.at('12:00:01').located('MNL/politie/aanname', 'AMS');
+    story.stated('AMS', 'Down');
+    const side = await readingSide(story);
+    const { chains, independence, independentFrom } = await ask<Takeover>(side, 'party', '/takeover');
+    const states = [{ subject: 'AMS', state: 'Down' }];
+    expect(chains).toEqual([
+      {
+        meldkamer: 'AMS',
+        leaners: [{ from: 'MNL', functions: ['MNL/politie/aanname'], dossiers: ['2026-0004'] }],
+        obstacles: { away: [], states, silent: false, below: [] },
+        broken: true,
+      },
+    ]);
+    expect(independence.filter(({ stands }) => stands !== 'not-connected')).toEqual([
+      { meldkamer: 'MNL', stands: 'away' },
+      { meldkamer: 'AMS', stands: 'gone' },
+    ]);
+    expect(independentFrom).toBe(7);
+  });
+
   it('gives the pilots, also one that was called something else at first and one that is in the archive', async () => {
     const story = told();
     story.step('2026-0001', { kind: 'rectify', statement: { kind: 'pilot' }, reason: 'het is een proef' });

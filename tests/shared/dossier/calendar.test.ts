@@ -44,7 +44,8 @@ function entriesOf(story: Story, from: string, to: string) {
 }
 
 function warningsOf(story: Story, from = '00:00:00', to = '23:59:00') {
-  return calendarWarnings(indexOf(story.picture).all, instant(from), instant(to));
+  const { picture } = story;
+  return calendarWarnings(indexOf(picture).all, { from: instant(from), to: instant(to), picture });
 }
 
 describe('the entries', () => {
@@ -157,6 +158,35 @@ describe('the warnings', () => {
         until: instant('14:00:00'),
         functions: [AANNAME, NHL_AMBULANCE],
         to: { meldkamer: 'NHL' },
+      },
+    ]);
+  });
+
+  test('[R137] too-few: more of the ten are planned away at one time than policy leaves, once for that stretch', () => {
+    const story = new Story().at('08:00:00');
+    planned(story, ['MNL/politie/aanname'], '10:00:00', '18:00:00', 'AMS');
+    planned(story, ['MNL/brandweer/09/aanname'], '10:00:00', '18:00:00', null);
+    planned(story, ['NHL/politie/aanname'], '11:00:00', '18:00:00', null);
+    planned(story, ['DHG/politie/aanname'], '12:00:00', '17:00:00', null);
+    planned(story, ['LIM/ambulance/23/aanname/planbaar'], '12:00:00', '17:00:00', 'Heerlen');
+    const tooFew = () => warningsOf(story).filter(({ kind }) => kind === 'too-few');
+    expect(tooFew()).toEqual([]);
+    planned(story, ['OBR/politie/aanname'], '13:00:00', '14:00:00', null);
+    planned(story, ['LIM/politie/aanname'], '14:00:00', '15:00:00', null);
+    expect(tooFew()).toEqual([
+      {
+        kind: 'too-few',
+        numbers: ['2026-0001', '2026-0002', '2026-0003', '2026-0004', '2026-0006', '2026-0007'],
+        from: instant('13:00:00'),
+        until: instant('15:00:00'),
+        functions: [
+          'DHG/politie/aanname',
+          'LIM/politie/aanname',
+          'MNL/brandweer/09/aanname',
+          'MNL/politie/aanname',
+          'NHL/politie/aanname',
+          'OBR/politie/aanname',
+        ],
       },
     ]);
   });

@@ -1,0 +1,100 @@
+// Those of the ten that carry functions of others now, and what stands in their way; and which of the ten do not stand on their own.
+
+import type { Takeover } from '#shared/dossier/api-dossier.ts';
+import { isDependent } from '#shared/picture/takeover-chain.ts';
+import { meldkamerOf } from '#shared/reference/meldkamers.ts';
+import { countText } from '../../i18n/format.ts';
+import { functionsByPost } from '../../i18n/function-list.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { obstacleTexts } from '../../i18n/obstacles-text.ts';
+import plain from '../../parts/charts/plain-table.module.css';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { Scroller } from '../../parts/frame/scroller.tsx';
+import { Link } from '../../parts/header/navigation.tsx';
+import { EmptyState } from '../../parts/states/empty-state.tsx';
+import styles from './takeover.module.css';
+
+type Props = { readonly value: Takeover };
+
+export function ChainList({ value }: Props) {
+  const { takeover } = useI18n().words;
+  const { chains } = value;
+  const { column } = takeover.chain;
+  const title = takeover.chain.title(countText(chains.length), countText(chains.filter(({ broken }) => broken).length));
+  return (
+    <Panel title={title} flush>
+      {chains.length === 0 ? (
+        <EmptyState>{takeover.chain.none}</EmptyState>
+      ) : (
+        <Scroller label={title}>
+          <table className={plain['table']}>
+            <thead>
+              <tr>
+                {(['meldkamer', 'leaners', 'obstacles'] as const).map((id) => (
+                  <th key={id} scope="col">
+                    {column[id]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {chains.map((chain) => (
+                <Row key={chain.meldkamer} chain={chain} />
+              ))}
+            </tbody>
+          </table>
+        </Scroller>
+      )}
+      <Independence value={value} />
+    </Panel>
+  );
+}
+
+function Row({ chain }: { readonly chain: Takeover['chains'][number] }) {
+  const { words, naming } = useI18n();
+  const { takeover, domain } = words;
+  const { meldkamer, leaners, obstacles, broken } = chain;
+  const texts = [
+    ...(leaners.length > 1 ? [takeover.chain.several(leaners.length)] : []),
+    ...obstacleTexts(obstacles, words, naming),
+  ];
+  return (
+    <tr data-broken={broken}>
+      <th scope="row">
+        {meldkamer} {meldkamerOf(meldkamer).name}{' '}
+        {broken ? <strong className={styles['tag']}>{takeover.chain.broken}</strong> : null}
+      </th>
+      <td>
+        {leaners.map(({ from, functions, dossiers }) => (
+          <p key={from}>
+            {naming.meldkamer(from)}: {functionsByPost(domain, naming, functions).join('; ')}{' '}
+            {dossiers.map((number) => (
+              <Link key={number} href={`/register/${number}`}>
+                {number}
+              </Link>
+            ))}
+          </p>
+        ))}
+      </td>
+      <td>{texts.length === 0 ? takeover.ready : texts.map((text) => <p key={text}>{text}</p>)}</td>
+    </tr>
+  );
+}
+
+function Independence({ value }: Props) {
+  const { words, naming } = useI18n();
+  const { takeover } = words;
+  const { independence, independentFrom } = value;
+  const others = independence.filter(({ stands }) => stands !== 'independent');
+  const counted = independence.length - others.filter(({ stands }) => isDependent(stands)).length;
+  const unknown = independence.filter(({ stands }) => stands === 'not-connected').length;
+  return (
+    <p className={styles['independence']}>
+      <strong>{takeover.chain.independent(counted - unknown, independence.length)}</strong>{' '}
+      {independentFrom === 0 ? null : takeover.chain.asked(independentFrom)}{' '}
+      {others
+        .map(({ meldkamer, stands }) => takeover.standsAs(naming.meldkamer(meldkamer), takeover.independence[stands]))
+        .join(' · ')}
+    </p>
+  );
+}
