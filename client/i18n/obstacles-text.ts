@@ -22,5 +22,18 @@ export function obstacleTexts(
 /** Who leans on it, and all that stands in the way, as one sentence. */
 export function chainText(chain: Chain, words: Pick<Words, 'domain' | 'takeover'>, naming: Naming): string {
   const leaners = words.takeover.leaners(chain.leaners.map(({ from }) => naming.meldkamer(from)));
-  return [leaners, ...obstacleTexts(chain.obstacles, words, naming)].join(' · ');
+  return [leaners, ...notCarriedTexts(chain, words, naming), ...obstacleTexts(chain.obstacles, words, naming)].join(
+    ' · ',
+  );
+}
+
+/** R138: what it does not carry by its own word. */
+export function notCarriedTexts(
+  { leaners }: Pick<Chain, 'leaners'>,
+  { domain, takeover }: Pick<Words, 'domain' | 'takeover'>,
+  naming: Naming,
+): readonly string[] {
+  return leaners
+    .filter(({ notCarried }) => notCarried.length > 0)
+    .map(({ notCarried }) => takeover.obstacle.refused(functionsByPost(domain, naming, notCarried).join('; ')));
 }

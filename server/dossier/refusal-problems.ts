@@ -131,6 +131,25 @@ export function problemOfRefusal(refusal: Refusal, asking: Asking): Problem {
         [{ path: 'functions', problem: 'must leave an urgent function in each of the two' }],
         {},
       );
+    case 'receives-nothing':
+      return conflict(
+        refusal.code,
+        'It goes to none of the ten, so there is nobody to carry it: set right where it goes to first.',
+      );
+    case 'receives-unsaid':
+      return unfitInput(
+        refusal.code,
+        'LMS answers for another: say how it knows, such as by whom at what moment it was told, by role.',
+        [{ path: 'text', problem: 'must say how LMS knows' }],
+        {},
+      );
+    case 'receives-unknown':
+      return unfitInput(
+        refusal.code,
+        'What is carried partly is some of the functions of the deviation: choose of those.',
+        [{ path: 'functions', problem: 'must be functions of the deviation' }],
+        { functions: refusal.functions },
+      );
     case 'splits-unknown':
       return unfitInput(
         refusal.code,

@@ -138,7 +138,7 @@ function withCondition(
 function conditionInWords({ name, field, is }: Condition): Readonly<Record<string, unknown>> {
   const isNull = { properties: { [name]: { type: 'null' } } };
   return {
-    if: { properties: { [field]: { const: is } } },
+    if: { properties: { [field]: { const: is } }, required: [field] },
     // biome-ignore lint/suspicious/noThenProperty: the word of JSON Schema
     then: { required: [name], not: isNull },
     else: isNull,

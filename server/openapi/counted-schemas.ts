@@ -228,6 +228,7 @@ export const takeover = z.object({
               from: meldkamer,
               functions: z.array(functionId),
               dossiers: z.array(afwijkingNumber),
+              notCarried: z.array(functionId).describe('What the one leaned on does not carry, by its own word.'),
             }),
           )
           .describe('Who has functions there, and in which deviations; never empty.'),

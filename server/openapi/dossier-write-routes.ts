@@ -29,6 +29,7 @@ const SUMMARIES: Readonly<Record<StepKind, string>> = {
   'note-pilot': 'Record the application of a pilot, its approvals and its criteria',
   tell: 'Record that parties were told',
   'confirm-receipt': 'Confirm that a notice was received. Never an approval',
+  receive: 'Say for the meldkamer that they go to whether it knows, takes and carries them. Never a decision',
   start: 'Say that it has begun',
   end: 'Say that it is over',
   'confirm-return': 'Confirm that all is normal again',

@@ -26,6 +26,7 @@ import type {
   NoticeAbout,
   Pilot,
   Question,
+  Reception,
   RecordedBy,
   SeenMark,
 } from './dossier.ts';
@@ -120,6 +121,8 @@ export type DossierChange =
       readonly by: RecordedBy;
     }
   | { readonly kind: 'received'; readonly about: NoticeAbout; readonly party: PartyId; readonly by: RecordedBy }
+  /** The meldkamer that they go to, or LMS for it, says whether it carries them. */
+  | { readonly kind: 'reception-answered'; readonly reception: Reception }
   | {
       readonly kind: 'ladder-started' | 'ladder-stepped';
       readonly policy: string;
@@ -150,6 +153,7 @@ const CHANGES_WITHOUT_VERSION: ReadonlySet<DossierChangeKind> = new Set([
   'notices-due',
   'told',
   'received',
+  'reception-answered',
   'ladder-started',
   'ladder-stepped',
   'ladder-stopped',
@@ -267,6 +271,8 @@ export function applyChange(afwijking: Afwijking, change: DossierChange, recorde
             : notice,
         ),
       }));
+    case 'reception-answered':
+      return inDossier(next, ({ receptions = [] }) => ({ receptions: [...receptions, change.reception] }));
     case 'ladder-started':
       return inDossier(next, ({ ladder }) => {
         const { policy, turn } = change;

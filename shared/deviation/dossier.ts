@@ -4,6 +4,7 @@
 import type { Instant } from '#shared/base/time.ts';
 import type { Actor } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { GuaranteeId } from './guarantee.ts';
 import type { AfwijkingNumber } from './number.ts';
@@ -141,6 +142,24 @@ export type Notice = {
   readonly received: RecordedBy | null;
 };
 
+/** What the meldkamer that functions go to answers: only that it knows, that it takes them, or that it does not. None of them is a decision. */
+export const RECEPTION_OUTCOMES = ['received', 'accepted', 'refused'] as const;
+/** How far it can carry them, by its own word. */
+export const CARRIES = ['fully', 'partly', 'not', 'unknown'] as const;
+
+/** The newest of a meldkamer counts, the earlier ones stay. */
+export type Reception = {
+  readonly meldkamer: MeldkamerId;
+  readonly outcome: (typeof RECEPTION_OUTCOMES)[number];
+  readonly carries: (typeof CARRIES)[number] | null;
+  /** Which of them, where it carries them partly; null: it did not say. */
+  readonly functions: readonly FunctionId[] | null;
+  /** Until when; null: it did not say. */
+  readonly until: Instant | null;
+  readonly text: string | null;
+  readonly by: RecordedBy;
+};
+
 export type LadderTurn = {
   readonly step: number;
   readonly name: string;
@@ -242,6 +261,8 @@ export type Dossier = {
   /** The newest finding per item and side counts. */
   readonly guarantees: readonly GuaranteeFinding[];
   readonly notices: readonly Notice[];
+  /** Absent: nobody that it went to answered. */
+  readonly receptions?: readonly Reception[];
   readonly ladder: LadderState | null;
   readonly seen: readonly SeenMark[];
   readonly questions: readonly Question[];

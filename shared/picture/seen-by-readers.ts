@@ -25,6 +25,7 @@ import type {
   Pilot,
   PilotApproval,
   Question,
+  Reception,
   RecordedBy,
   Rectification,
   SeenMark,
@@ -125,6 +126,16 @@ export const NOTICE = only<Notice>({
   received: orNull(BY),
 });
 
+const RECEPTION = only<Reception>({
+  meldkamer: shown,
+  outcome: shown,
+  carries: shown,
+  functions: shown,
+  until: shown,
+  text: shown,
+  by: BY,
+});
+
 const TURN = only<LadderTurn>({ step: shown, name: shown, authority: shown, parties: shown, at: shown });
 
 const MARK = only<SeenMark>({ party: shown, by: BY, version: shown });
@@ -162,6 +173,7 @@ const DOSSIER = only<Dossier>({
   positions: eachOf(POSITION),
   guarantees: eachOf(FINDING),
   notices: eachOf(NOTICE),
+  receptions: eachOf(RECEPTION),
   ladder: orNull(
     only<LadderState>({
       policy: shown,
@@ -230,6 +242,7 @@ const CHANGE = kinds<DossierChange>({
   'notices-due': { notices: eachOf(NOTICE) },
   told: { about: shown, parties: shown, by: BY },
   received: { about: shown, party: shown, by: BY },
+  'reception-answered': { reception: RECEPTION },
   'ladder-started': LADDER_STEP,
   'ladder-stepped': LADDER_STEP,
   'ladder-stopped': { at: shown },

@@ -94,6 +94,7 @@ const CHANGE = kinds<DossierChange>({
   'notices-due': withheld,
   told: withheld,
   received: withheld,
+  'reception-answered': withheld,
   'ladder-started': withheld,
   'ladder-stepped': withheld,
   'ladder-stopped': withheld,

@@ -3,9 +3,10 @@
 
 import type { AlarmSubject } from '#shared/alarm/alarm.ts';
 import type { Instant } from '#shared/base/time.ts';
-import { isActive } from '#shared/deviation/afwijking.ts';
+import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
 import { valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { hostOf, notCarried, receptionOf } from '#shared/deviation/receiving.ts';
 import type { Location } from '#shared/location/location.ts';
 import {
   type Discipline,
@@ -38,6 +39,8 @@ export type Leaner = {
   readonly from: MeldkamerId;
   readonly functions: readonly FunctionId[];
   readonly dossiers: readonly AfwijkingNumber[];
+  /** Those of its functions that the one leaned on does not carry by its own word (R138). */
+  readonly notCarried: readonly FunctionId[];
 };
 
 /** One meldkamer that others lean on. */
@@ -55,14 +58,14 @@ type Absence = {
   readonly function: FunctionId;
   readonly home: MeldkamerId;
   readonly places: readonly Location[];
-  readonly dossier: AfwijkingNumber;
+  readonly dossier: Afwijking;
 };
 
 /** Every meldkamer that functions of another are performed at now, as far as anybody said; in their usual order. */
 export function chainsNow(picture: Picture, now: Instant): readonly Chain[] {
   const absences = absencesNow(picture, now);
   return MELDKAMER_IDS.flatMap((meldkamer): readonly Chain[] => {
-    const leaners = leanersOn(absences, meldkamer);
+    const leaners = leanersOn(absences, meldkamer, now);
     if (leaners.length === 0) return [];
     const disciplines = new Set(leaners.flatMap(({ functions }) => functions.map(disciplineOf)));
     return [{ meldkamer, leaners, obstacles: obstaclesAmong(picture, absences, { meldkamer, disciplines }, now) }];
@@ -71,7 +74,7 @@ export function chainsNow(picture: Picture, now: Instant): readonly Chain[] {
 
 /** It cannot carry what leans on it as it should: something stands in its way, or several lean on it. */
 export function isBroken({ leaners, obstacles }: Chain): boolean {
-  return leaners.length > 1 || !isClear(obstacles);
+  return leaners.length > 1 || leaners.some((one) => one.notCarried.length > 0) || !isClear(obstacles);
 }
 
 export function isClear({ away, states, silent, below }: Obstacles): boolean {
@@ -95,6 +98,7 @@ export function breaksOf({ leaners, obstacles: { away, states, silent, below } }
     ...states.map(({ subject }) => `state ${subject}`),
     ...(silent ? ['silent'] : []),
     ...below.map((post) => `below ${post}`),
+    ...leaners.flatMap((one) => one.notCarried.map((id) => `refused ${id}`)),
     ...(leaners.length > 1 ? leaners.map(({ from }) => `leans ${from}`) : []),
   ];
 }
@@ -126,12 +130,12 @@ function absencesNow(picture: Picture, now: Instant): readonly Absence[] {
     .filter(isActive)
     .flatMap((afwijking) =>
       awayIn(picture, afwijking, now).map(({ function: id, places }) => {
-        return { function: id, home: homeOfFunction(id), places, dossier: afwijking.number };
+        return { function: id, home: homeOfFunction(id), places, dossier: afwijking };
       }),
     );
 }
 
-function leanersOn(absences: readonly Absence[], meldkamer: MeldkamerId): readonly Leaner[] {
+function leanersOn(absences: readonly Absence[], meldkamer: MeldkamerId, now: Instant): readonly Leaner[] {
   const there = absences.filter(
     ({ home, places }) =>
       home !== meldkamer && places.some((one) => one.kind === 'meldkamer' && one.meldkamer === meldkamer),
@@ -140,7 +144,18 @@ function leanersOn(absences: readonly Absence[], meldkamer: MeldkamerId): readon
     const its = there.filter(({ home }) => home === from);
     if (its.length === 0) return [];
     const functions = its.map(({ function: id }) => id).sort();
-    return [{ from, functions, dossiers: [...new Set(its.map(({ dossier }) => dossier))].sort() }];
+    const dossiers = [...new Set(its.map(({ dossier }) => dossier))];
+    const refused = dossiers
+      .filter((one) => hostOf(one) === meldkamer)
+      .flatMap((one) => notCarried(receptionOf(one), one.functions, now));
+    return [
+      {
+        from,
+        functions,
+        dossiers: dossiers.map(({ number }) => number).sort(),
+        notCarried: functions.filter((id) => refused.includes(id)),
+      },
+    ];
   });
 }
 

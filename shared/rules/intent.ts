@@ -166,6 +166,10 @@ export type DossierRefusal =
   | { readonly code: 'splits-all' | 'splits-planned' }
   /** R136: its feed goes on telling of all of them under one reference. */
   | { readonly code: 'splits-announced' }
+  /** R138: it goes to none of the ten; or LMS answers for the one that it goes to and does not say how it knows. */
+  | { readonly code: 'receives-nothing' | 'receives-unsaid' }
+  /** R138: these are none of its functions. */
+  | { readonly code: 'receives-unknown'; readonly functions: readonly FunctionId[] }
   | { readonly code: 'no-pilot'; readonly number: AfwijkingNumber }
   | { readonly code: 'no-such-guarantee'; readonly item: string }
   | { readonly code: 'no-such-notice' }

@@ -76,6 +76,7 @@ export function joined(
     ...other.dossier.decisions.map((decision) => ({ kind: 'decided', decision }) as const),
     ...(prolongs ? [{ kind: 'prolonged', until } as const] : []),
     ...(notices.length === 0 ? [] : [{ kind: 'notices-due', notices } as const]),
+    ...said(other),
   ];
   return ok([
     ...here.map((change): Fact => ({ kind: 'afwijking-changed', number: afwijking.number, change })),
@@ -85,6 +86,11 @@ export function joined(
       change: { kind: 'taken-up', into: afwijking.number, at: by.at, reason, by },
     },
   ]);
+}
+
+/** R138: what the one that they go to answered holds where they are from now on. */
+function said({ dossier }: Afwijking): readonly DossierChange[] {
+  return (dossier?.receptions ?? []).map((reception) => ({ kind: 'reception-answered', reception }));
 }
 
 /** Whoever was told that it began is told so once. To confirm what was decided is asked anew, also of who answered to another decision here. */
@@ -232,6 +238,7 @@ function comingAlong(afwijking: Afwijking, isOut: Wanted, told: readonly PartyId
     ...decisions.map((decision) => ({ kind: 'decided', decision }) as const),
     ...(until === null ? [] : [{ kind: 'prolonged', until } as const]),
     ...(notices.length === 0 ? [] : [{ kind: 'notices-due', notices } as const]),
+    ...said(afwijking),
     ...(dossier.pilot === null ? [] : [{ kind: 'pilot-noted', pilot: dossier.pilot } as const]),
     ...climbedAlike(dossier.ladder),
   ];

@@ -4,11 +4,13 @@ import type { Instant } from '#shared/base/time.ts';
 import { type Afwijking, isActive, stageOf } from '#shared/deviation/afwijking.ts';
 import { standingFor, wasDecided } from '#shared/deviation/cover.ts';
 import type { Decision, Dossier } from '#shared/deviation/dossier.ts';
+import { hostOf } from '#shared/deviation/receiving.ts';
 import { takenInBy, uncoveredIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
 import { mandateHolders } from '#shared/policy/mandates.ts';
 import { involvedIn } from '#shared/policy/who-is-called.ts';
 import type { Actor } from '#shared/reference/actor.ts';
+import { FUNCTIONS, parseFunction } from '#shared/reference/functions.ts';
 import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import { definitionOf, type StepKind } from './steps.ts';
 
@@ -28,9 +30,24 @@ export function mayStep(actor: Actor, afwijking: Afwijking, kind: StepKind): boo
       const party = partyOfActor(actor);
       return party !== null && involvedIn(afwijking).includes(party);
     }
+    case 'receiving': {
+      const host = hostOf(afwijking);
+      if (actor.role === 'meldkamer') return host !== null && actor.meldkamer === host;
+      const party = partyOfActor(actor);
+      const isOfUnit = actor.meldkamer === null || actor.meldkamer === host;
+      return party !== null && isOfUnit && receivingParties(afwijking).includes(party);
+    }
     case 'self':
       return partyOfActor(actor) !== null;
   }
+}
+
+/** R138: whoever answers for such functions where they go to. */
+function receivingParties(afwijking: Afwijking): readonly PartyId[] {
+  const host = hostOf(afwijking);
+  const disciplines = new Set(afwijking.functions.map((id) => parseFunction(id)?.discipline));
+  const there = FUNCTIONS.filter((one) => one.meldkamer === host && disciplines.has(one.discipline));
+  return involvedIn({ owner: null, functions: there.map(({ id }) => id) });
 }
 
 /** Who may take it here, as far as they are parties: of a meldkamer and of an inspectorate it depends on which. */
@@ -41,6 +58,7 @@ export function stepHolders(afwijking: Afwijking, kind: StepKind): readonly Part
     ...new Set([
       ...(named as readonly string[] as readonly PartyId[]),
       ...(roles.party === 'involved' ? involvedIn(afwijking) : []),
+      ...(roles.party === 'receiving' ? receivingParties(afwijking) : []),
     ]),
   ];
 }

@@ -16,6 +16,7 @@ import {
 } from '#shared/deviation/cover.ts';
 import { type DecidedAbout, decidedAbout } from '#shared/deviation/deciding.ts';
 import { approvalsOf } from '#shared/deviation/pilot-approvals.ts';
+import { notCarried, receptionOf } from '#shared/deviation/receiving.ts';
 import { ANSWERS, type AnswerName, answerOf, answersBetween, type STATEMENT } from '#shared/deviation/statement.ts';
 import { goneUpFrom, goneUpIn, isOutsideTheTen, undecidedIn } from '#shared/picture/away.ts';
 import type { Picture } from '#shared/picture/picture.ts';
@@ -45,6 +46,7 @@ const OF_DECISION = [
 const OF_COURSE = [
   'guarantees',
   'receipts',
+  'reception',
   'answers',
   'return-confirmation',
   'evaluation',
@@ -109,6 +111,8 @@ export function openPoints(picture: Picture, afwijking: Afwijking, now: Instant)
       (afwijking.to !== null || hasStarted) &&
       missingGuarantees(policy, afwijking, isOutsideTheTen(picture, afwijking, now)).length > 0,
     receipts: noticesIn(picture, afwijking).some(({ about, received }) => about !== 'claim' && received === null),
+    // Who cannot carry it has answered; what is open is who does.
+    reception: course.endedAt === null && notCarried(receptionOf(afwijking), afwijking.functions, now).length > 0,
     answers: asked.some(({ questions }) => questions.some(({ answer }) => answer === null)),
     'return-confirmation': hasStarted && course.endedAt !== null && course.returnedAt === null,
     evaluation: isEvaluationOpen(policy, afwijking, now),

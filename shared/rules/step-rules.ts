@@ -8,6 +8,7 @@ import { valueAt, valuesOf } from '#shared/deviation/chunked-map.ts';
 import type { GuaranteeFinding, Notice, RecordedBy } from '#shared/deviation/dossier.ts';
 import { isPlacedOutside } from '#shared/deviation/kind-place.ts';
 import { type AfwijkingNumber, byNumber } from '#shared/deviation/number.ts';
+import { hostOf } from '#shared/deviation/receiving.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { type Placed, piecesOf } from '#shared/deviation/stated.ts';
 import { ANSWERS, answerOf, type Statement } from '#shared/deviation/statement.ts';
@@ -160,6 +161,8 @@ function changesOf(
       return told(picture, afwijking, step, by);
     case 'confirm-receipt':
       return received(afwijking, step, self, by);
+    case 'receive':
+      return receptionAnswered(afwijking, step, actor, by);
     case 'start': {
       const at = step.at ?? now;
       if (at > now) return fail({ code: 'in-the-future', moment: at });
@@ -351,6 +354,24 @@ function received(
   if (notice === undefined || self === null) return fail({ code: 'no-such-notice' });
   if (notice.received !== null) return fail({ code: 'nothing-changed' });
   return ok([{ kind: 'received', about, party: self, by }]);
+}
+
+/** R138. Its own word; LMS says for it how it knows. */
+function receptionAnswered(
+  afwijking: Afwijking,
+  { outcome, carries, functions, until, text }: Extract<Step, { kind: 'receive' }>,
+  { role }: Actor,
+  by: RecordedBy,
+): Result<readonly DossierChange[], Refusal> {
+  const host = hostOf(afwijking);
+  if (host === null) return fail({ code: 'receives-nothing' });
+  if (role === 'lms' && text === null) return fail({ code: 'receives-unsaid' });
+  const unknown = (functions ?? []).filter((id) => !afwijking.functions.includes(id));
+  if (unknown.length > 0) return fail({ code: 'receives-unknown', functions: unknown });
+  if (until !== null && until <= by.at) return fail({ code: 'ends-before-start', start: by.at });
+  const said = functions === null ? null : [...new Set(functions)].sort();
+  const reception = { meldkamer: host, outcome, carries, functions: said, until, text, by };
+  return ok([{ kind: 'reception-answered', reception }]);
 }
 
 function answered(

@@ -6,10 +6,12 @@ import type { Stage } from '#shared/deviation/afwijking.ts';
 import {
   APPROVAL_OUTCOMES,
   ASSESSMENT_OUTCOMES,
+  CARRIES,
   CONSULTATION_OUTCOMES,
   DECISION_OUTCOMES,
   GUARANTEE_SIDES,
   GUARANTEE_STATES,
+  RECEPTION_OUTCOMES,
   STANCES,
 } from '#shared/deviation/dossier.ts';
 import type { Field, Fields, Filled } from '#shared/deviation/field.ts';
@@ -18,9 +20,10 @@ import type { Role } from '#shared/reference/roles.ts';
 
 /**
  * `any`: for every deviation. `own`: for those of one's own meldkamer. `involved`: for those one carries or performs functions of.
+ * `receiving`: for those that go to one's own meldkamer, or to where one's party answers for such functions.
  * `self`: only in one's own name, which each rule looks at.
  */
-export type StepReach = 'any' | 'own' | 'involved' | 'self';
+export type StepReach = 'any' | 'own' | 'involved' | 'receiving' | 'self';
 
 export type StepDefinition = {
   /** It is sent to `POST /api/v1/afwijkingen/2026-0042/decisions`. */
@@ -341,6 +344,28 @@ export const STEPS = {
     stages: ALWAYS,
     version: 'optional',
     fields: { about: ABOUT },
+  },
+  receive: {
+    noun: 'receptions',
+    roles: { lms: 'any', meldkamer: 'receiving', party: 'receiving' },
+    stages: ['observed', 'announced', 'assessed', 'allowed', 'refused', 'active'],
+    version: 'optional',
+    fields: {
+      outcome: {
+        kind: 'choice',
+        of: RECEPTION_OUTCOMES,
+        required: true,
+        means: 'received: it knows. accepted: it takes them. refused: it does not. None of them is a decision.',
+      },
+      carries: { kind: 'choice', of: CARRIES, means: 'How far it can carry them.' },
+      functions: {
+        kind: 'functions',
+        onlyWith: { field: 'carries', is: 'partly' },
+        means: 'Which of them; only where it carries them partly, and then required.',
+      },
+      until: { kind: 'moment', means: 'Until when it can.' },
+      text: { ...TEXT, means: 'LMS says for another how it knows. No names, numbers or addresses of persons.' },
+    },
   },
   start: {
     noun: 'starts',

@@ -194,6 +194,7 @@ const STEP_DOORS: Readonly<Record<string, readonly Caller[]>> = {
   'pilot-notes': ['lms', 'party', 'smb'],
   tellings: ['lms', 'meldkamer', 'party'],
   receipts: ['lms', 'party', 'smb', 'inspector', 'ministry'],
+  receptions: ['lms', 'meldkamer', 'party'],
   starts: ['lms', 'meldkamer', 'party'],
   endings: ['lms', 'meldkamer', 'party'],
   returns: ['lms', 'meldkamer'],

@@ -1208,7 +1208,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/decide.ts', 'isSplit ? [] : followDropped', 'followDropped'],
   ],
   R137: [
-    ['shared/picture/takeover-chain.ts', 'leaners.length > 1 || !isClear', '!isClear'],
+    ['shared/picture/takeover-chain.ts', 'leaners.length > 1 || leaners.some', 'leaners.some'],
     ['shared/picture/takeover-chain.ts', 'return leaners.length > 1 ||', 'return leaners.length > 0 ||'],
     ['shared/picture/takeover-chain.ts', ' && !silent', ''],
     [
@@ -1234,6 +1234,19 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/dossier/calendar.ts', 'for (const one of standing) last.of.add(one)', 'last.from = moment'],
     ['shared/dossier/neighbours-today.ts', 'isClear(obstacles) && ', ''],
     ['shared/dossier/neighbours-today.ts', 'unknown.length + carries.length', 'unknown.length'],
+  ],
+  R138: [
+    ['shared/deviation/receiving.ts', "outcome === 'refused' || carries", 'carries'],
+    ['shared/deviation/receiving.ts', "carries === 'not' ||", ''],
+    ['shared/deviation/receiving.ts', 'until <= now', 'until < now'],
+    ['shared/deviation/receiving.ts', "its.findLast(({ outcome }) => outcome !== 'received') ?? ", ''],
+    ['shared/deviation/receiving.ts', '.filter(({ meldkamer }) => meldkamer === host)', ''],
+    ['shared/rules/step-rules.ts', "role === 'lms' && text === null", 'text === undefined'],
+    ['shared/rules/next-step.ts', '&& disciplines.has(one.discipline)', ''],
+    ['shared/rules/next-step.ts', 'host !== null && actor.meldkamer === host', 'host !== null'],
+    ['shared/picture/takeover-chain.ts', 'leaners.some((one) => one.notCarried.length > 0)', 'false'],
+    ['shared/rules/joining.ts', '    ...said(other),\n', ''],
+    ['shared/rules/joining.ts', '    ...said(afwijking),\n', ''],
   ],
   R132: [
     ['shared/gebeurtenis/proposing.ts', 'near(one).length >= least', 'near(one).length > least'],

@@ -107,6 +107,15 @@ export function stepOf(kind: StepKind, variant: number, afwijking: Afwijking, no
       return { kind, about: isOdd ? 'start' : 'return', parties: ['rav-09', 'igj', 'vws'] as PartyId[] };
     case 'confirm-receipt':
       return { kind, about: isOdd ? 'start' : 'return' };
+    case 'receive':
+      return {
+        kind,
+        outcome: (['received', 'accepted', 'refused'] as const)[variant % 3] ?? 'accepted',
+        carries: (['fully', 'partly', 'not'] as const)[variant % 3] ?? null,
+        functions: variant % 3 === 1 ? afwijking.functions.slice(0, 1) : null,
+        until: isOdd ? after(now, DAY) : null,
+        text,
+      };
     case 'start':
     case 'end':
       return { kind, at: isOdd ? null : after(now, -HOUR), text: isOdd ? text : null };

@@ -176,6 +176,13 @@ export const fields: FieldWords = {
     },
     tell: { about, parties: { label: 'Parties' } },
     'confirm-receipt': { about },
+    receive: {
+      outcome: { ...outcome, label: 'Answer', options: dossierTerms.receptionOutcome },
+      carries: { label: 'Can it carry it', options: dossierTerms.takeoverExtent },
+      functions: { label: 'Which functions it carries', missing: 'Choose at least one function.' },
+      until: { label: 'Until when' },
+      text,
+    },
     start: { at, text },
     end: { at, text },
     'confirm-return': { text },

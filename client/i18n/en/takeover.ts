@@ -22,6 +22,7 @@ export const takeover = {
     away: (functions) => `away itself: ${functions}`,
     unknown: (functions) => `place unknown now: ${functions}`,
     state: (subject, state) => `${subject}: ${state}`,
+    refused: (functions) => `does not carry, by its own answer: ${functions}`,
     silent: 'no feed is heard',
     below: (posts) => `below its minimum: ${posts}`,
     carries: (meldkamers) => `does the work already of: ${meldkamers}`,

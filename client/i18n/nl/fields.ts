@@ -179,6 +179,13 @@ export const fields: FieldWords = {
     },
     tell: { about, parties: { label: 'Partijen' } },
     'confirm-receipt': { about },
+    receive: {
+      outcome: { ...outcome, label: 'Antwoord', options: dossierTerms.receptionOutcome },
+      carries: { label: 'Kan zij het dragen', options: dossierTerms.takeoverExtent },
+      functions: { label: 'Welke functies draagt zij', missing: 'Kies ten minste één functie.' },
+      until: { label: 'Tot wanneer' },
+      text,
+    },
     start: { at, text },
     end: { at, text },
     'confirm-return': { text },

@@ -22,6 +22,7 @@ export const takeover = {
     away: (functions: string) => `zelf weg: ${functions}`,
     unknown: (functions: string) => `plaats nu onbekend: ${functions}`,
     state: (subject: string, state: string) => `${subject}: ${state}`,
+    refused: (functions: string) => `draagt volgens eigen antwoord niet: ${functions}`,
     silent: 'geen koppeling wordt gehoord',
     below: (posts: string) => `onder het minimum: ${posts}`,
     carries: (meldkamers: string) => `voert al werk uit van: ${meldkamers}`,

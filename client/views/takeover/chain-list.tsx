@@ -6,7 +6,7 @@ import { meldkamerOf } from '#shared/reference/meldkamers.ts';
 import { countText } from '../../i18n/format.ts';
 import { functionsByPost } from '../../i18n/function-list.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { obstacleTexts } from '../../i18n/obstacles-text.ts';
+import { notCarriedTexts, obstacleTexts } from '../../i18n/obstacles-text.ts';
 import plain from '../../parts/charts/plain-table.module.css';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { Scroller } from '../../parts/frame/scroller.tsx';
@@ -56,6 +56,7 @@ function Row({ chain }: { readonly chain: Takeover['chains'][number] }) {
   const { meldkamer, leaners, obstacles, broken } = chain;
   const texts = [
     ...(leaners.length > 1 ? [takeover.chain.several(leaners.length)] : []),
+    ...notCarriedTexts(chain, words, naming),
     ...obstacleTexts(obstacles, words, naming),
   ];
   return (

@@ -119,6 +119,16 @@ const NOTICE_ABOUT = oneOf('start', 'return', 'claim');
 
 const NOTICE = fields({ party: text, about: NOTICE_ABOUT, dueAt: moment, told: orNull(BY), received: orNull(BY) });
 
+const RECEPTION = fields({
+  meldkamer: MELDKAMER,
+  outcome: oneOf('received', 'accepted', 'refused'),
+  carries: orNull(oneOf('fully', 'partly', 'not', 'unknown')),
+  functions: orNull(list(FUNCTION)),
+  until: orNull(moment),
+  text: orNull(text),
+  by: BY,
+});
+
 const LADDER_TURN = fields({ step: number, name: text, authority: text, parties: list(text), at: moment });
 
 const SEEN = fields({ party: text, by: BY, version: number });
@@ -251,6 +261,7 @@ export const CHANGE = kinds({
   'notices-due': { notices: list(NOTICE) },
   told: { about: NOTICE_ABOUT, parties: list(text), by: BY },
   received: { about: NOTICE_ABOUT, party: text, by: BY },
+  'reception-answered': { reception: RECEPTION },
   'ladder-started': LADDER_STEP,
   'ladder-stepped': LADDER_STEP,
   'ladder-stopped': { at: moment },

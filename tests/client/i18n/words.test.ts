@@ -243,6 +243,7 @@ test('every change in a dossier has a sentence in both languages, with parties b
     'notices-due',
     'told',
     'received',
+    'reception-answered',
     'ladder-started',
     'ladder-stepped',
     'ladder-stopped',
@@ -313,5 +314,9 @@ function wholeLife(): Story {
   if (kept !== undefined && gone !== undefined) story.step(kept.number, { kind: 'join', with: gone.number, ...words });
   if (kept !== undefined)
     story.step(kept.number, { kind: 'split', functions: [other as FunctionId], reason: 'toch niet' });
+  const to = { kind: 'meldkamer', meldkamer: 'RTD' } as const;
+  story.wait(1000).registered('LIM', ['LIM/politie/aanname'], { to });
+  const last = story.afwijkingen().at(-1);
+  if (last !== undefined) story.step(last.number, stepOf('receive', 1, last, story.now));
   return story;
 }

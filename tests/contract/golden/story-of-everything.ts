@@ -113,6 +113,7 @@ export function storyOfEverything(): { readonly story: Story; readonly asked: re
   aCacoIsShared(story);
   aReturnIsUndone(story);
   anotherIsTakenUp(story);
+  aMeldkamerAnswers(story);
   severalAreDisturbed(story);
   anAcknowledgementExpires(story);
   story.wait(SECOND).staffed('MNL/ambulance/09', 9, 0, undefined, 'handmatig');
@@ -485,6 +486,30 @@ function anotherIsTakenUp(story: Story): void {
   taken(story, number, { kind: 'join', with: newest(story), ...words });
   taken(story, number, { kind: 'split', functions: [other as FunctionId], reason: 'Toch twee' });
   for (const id of [first, other]) story.wait(SECOND).located(id, 'AMS');
+}
+
+/** The meldkamer that functions go to says that it knows, and what it carries. */
+function aMeldkamerAnswers(story: Story): void {
+  story
+    .wait(SECOND)
+    .registered('MNL', ['MNL/politie/aanname', 'MNL/politie/uitgifte'], { kind: 'uitwijk', to: place('AMS') });
+  const number = newest(story);
+  const host = actor('meldkamer', 'Meldkamer Amsterdam', 'AMS');
+  const nothing = { carries: null, functions: null, until: null, text: null };
+  taken(story, number, { kind: 'receive', outcome: 'received', ...nothing }, host);
+  taken(
+    story,
+    number,
+    {
+      kind: 'receive',
+      outcome: 'accepted',
+      carries: 'partly',
+      functions: ['MNL/politie/aanname'] as unknown as readonly FunctionId[],
+      until: after(story.now, 2 * HOUR),
+      text: 'Uitgifte alleen overdag',
+    },
+    host,
+  );
 }
 
 /** Three meldkamers are down together, twice: LMS makes it one event with a deviation in it, and the second time says that it is none. */

@@ -39,6 +39,7 @@ const EXPECTED: Record<Action, Record<Role, 'a' | 'o' | '-'>> = {
   'dossier.note-pilot': row('- a - a a - - - -'),
   'dossier.tell': row('- a o a - - - - -'),
   'dossier.confirm-receipt': row('- a - a a a a - -'),
+  'dossier.receive': row('- a a a - - - - -'),
   'dossier.start': row('- a o a - - - - -'),
   'dossier.end': row('- a o a - - - - -'),
   'dossier.confirm-return': row('- a o - - - - - -'),

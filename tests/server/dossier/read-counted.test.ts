@@ -211,7 +211,7 @@ describe('GET /api/v1/takeover and /pilots', () => {
     expect(chains).toEqual([
       {
         meldkamer: 'AMS',
-        leaners: [{ from: 'MNL', functions: ['MNL/politie/aanname'], dossiers: ['2026-0004'] }],
+        leaners: [{ from: 'MNL', functions: ['MNL/politie/aanname'], dossiers: ['2026-0004'], notCarried: [] }],
         obstacles: { away: [], states, silent: false, below: [] },
         broken: true,
       },

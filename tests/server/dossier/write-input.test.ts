@@ -37,6 +37,7 @@ const SMALLEST: Readonly<Record<StepKind, Body>> = {
   'note-pilot': { version: 99, pilot: {} },
   tell: { about: 'start', parties: ['igj'] },
   'confirm-receipt': { about: 'start' },
+  receive: { outcome: 'accepted' },
   start: { version: 99 },
   end: { version: 99 },
   'confirm-return': { version: 99 },

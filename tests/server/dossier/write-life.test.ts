@@ -19,7 +19,7 @@ const SMB = by('smb', 'Strategisch Meldkamerberaad');
 const IGJ = by('inspector', 'IGJ');
 
 /** Steps that stand beside the dossier: nobody's form is out of date for them. */
-const CHANGES_WITHOUT_VERSION = ['tellings', 'receipts', 'seen-marks', 'questions', 'answers'];
+const CHANGES_WITHOUT_VERSION = ['tellings', 'receipts', 'receptions', 'seen-marks', 'questions', 'answers'];
 
 /** What is answered is the dossier as who asked would read it at once; an alarm may be raised about it in between. */
 async function expectWhole(who: Who, number: string, { problem: answered }: Answer): Promise<void> {
@@ -291,6 +291,15 @@ describe('[R42][R44] a deviation that is registered, allowed, carried out, ended
       'Eigen besluit',
       'Eigen besluit',
     ]);
+  });
+
+  test('[R138] the meldkamer that it goes to answers, and LMS for it', async () => {
+    const about = registration({ functions: ['DHG/caco'], kind: 'uitwijk', to: { meldkamer: 'RTD' } });
+    const registered = await server.register('lms', { ...about, meldkamer: 'DHG' });
+    ({ number, version } = registered.afwijking);
+    await take('lms', 'receptions', { outcome: 'refused', text: 'Telefonisch door de leidinggevende' });
+    const told = afwijkingIn(fold(await server.entries()), number as AfwijkingNumber);
+    expect(told?.dossier?.receptions).toMatchObject([{ meldkamer: 'RTD', outcome: 'refused', by: { role: 'lms' } }]);
   });
 
   test('every kind of step was taken', () => {

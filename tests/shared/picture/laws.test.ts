@@ -33,8 +33,8 @@ test('the stories come to every kind of change, and to dossiers that are done', 
   const known = [
     'announced answered asked assessed claim-answered closed consulted decided decision-rectified ended evaluated',
     'guarantees-found joined ladder-started',
-    'ladder-stepped ladder-stopped left-open notices-due pilot-noted position-taken prolonged received rectified restated',
-    'resumed returned seen split-off started taken-up told withdrawn',
+    'ladder-stepped ladder-stopped left-open notices-due pilot-noted position-taken prolonged received reception-answered rectified',
+    'restated resumed returned seen split-off started taken-up told withdrawn',
   ];
   expect([...new Set(kinds)].sort()).toEqual(known.join(' ').split(' '));
   const done = stories.flatMap(({ picture }) => valuesOf(picture.archive ?? EMPTY_MAP));

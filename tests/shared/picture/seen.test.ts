@@ -52,7 +52,7 @@ const POLICY = [
 /** Changes of which a wall hears that something changed in the dossier. */
 const WITHHELD = [
   'answered asked assessed claim-answered consulted decided decision-rectified guarantees-found ladder-started ladder-stepped ladder-stopped',
-  'left-open notices-due pilot-noted position-taken received seen told',
+  'left-open notices-due pilot-noted position-taken received reception-answered seen told',
 ];
 
 const CHANGES: Paths = {

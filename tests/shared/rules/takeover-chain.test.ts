@@ -55,7 +55,7 @@ describe('[R137] [A8] one of the ten that another leans on', () => {
     expect(chainsNow(story.picture, story.now)).toEqual([
       {
         meldkamer: 'RTD',
-        leaners: [{ from: 'DHG', functions: [AANNAME], dossiers: ['2026-0001'] }],
+        leaners: [{ from: 'DHG', functions: [AANNAME], dossiers: ['2026-0001'], notCarried: [] }],
         obstacles: { away: [], states: [], silent: false, below: [] },
       },
     ]);

@@ -105,6 +105,17 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
       return `${list(change.parties.map(name.party))} informed about ${about(change.about)} by ${name.actor(change.by)}`;
     case 'received':
       return `${name.party(change.party)} confirmed receipt about ${about(change.about)}`;
+    case 'reception-answered': {
+      const { meldkamer, outcome, carries, functions, until, text, by } = change.reception;
+      const said = [
+        domain.receptionOutcome[outcome],
+        ...(carries === null ? [] : [`can carry it ${domain.takeoverExtent[carries]}`]),
+        ...(functions === null ? [] : [list(functions.map(name.function))]),
+        ...(until === null ? [] : [`until ${name.time(until)}`]),
+      ];
+      const who = `meldkamer ${name.meldkamer(meldkamer)}, recorded by ${name.actor(by)}`;
+      return withText(`${who}: ${said.join(', ')}`, text);
+    }
     case 'ladder-started':
     case 'ladder-stepped': {
       const { step, parties, name: stepName } = change.turn;

@@ -59,6 +59,8 @@ const stepNote: DossierWords['steps']['note'] = {
     'The chosen functions get a dossier of their own, at the same place and since the moment from which they are in this one. What was decided about them goes along; what is covered and what is not does not change by it. The alarms of both dossiers ask to be acknowledged again.',
   join: 'Another dossier of this meldkamer at the same place goes up in this one: its functions and decisions stand here then. What is covered and what is not does not change by it.',
   tell: 'Records that you informed these parties. Whether they received it they confirm themselves.',
+  receive:
+    'What the meldkamer that it goes to says of it: whether it knows, whether it takes it over and how far it can carry it. This is no decision and covers nothing; what it does not carry is an open point and an alarm.',
   'confirm-receipt': 'Confirms only that the notice was received. Receipt is no approval.',
   start: 'Leave the moment empty when it is now.',
   end: 'Leave the moment empty when it is now. The return is confirmed separately afterwards.',
@@ -88,6 +90,7 @@ const submit: DossierWords['steps']['submit'] = {
   'note-pilot': 'Record the pilot',
   tell: 'Record that they were informed',
   'confirm-receipt': 'Confirm receipt',
+  receive: 'Record the answer of the meldkamer',
   start: 'Record the start',
   end: 'Record the end',
   'confirm-return': 'Confirm the return',
@@ -319,6 +322,18 @@ export const dossier: DossierWords = {
     earlier: 'Earlier',
   },
   notices: {
+    reception: {
+      title: 'The receiving meldkamer',
+      noHost: 'This dossier goes to no other meldkamer of the ten.',
+      unanswered: (meldkamer) => `${meldkamer} did not answer yet whether it knows this and can carry it.`,
+      meldkamer: 'Meldkamer',
+      outcome: 'Answer',
+      carries: 'Can carry it',
+      until: 'Until',
+      text: 'Explanation',
+      by: 'Recorded by',
+      none: 'This is no decision and covers nothing.',
+    },
     start: 'About the start',
     return: 'About the return',
     claim: 'About a decision in their name',
@@ -460,6 +475,7 @@ export const dossier: DossierWords = {
     withheld: {
       noParty:
         'The organisation of your key is no party that your role may speak for. Have a key made out to your party.',
+      noHost: 'This dossier goes to no other meldkamer of the ten: nobody has to answer.',
       noneToSplit: 'This dossier is about one function: there is nothing to split off.',
       announcedToSplit:
         'A feed announced this dossier and goes on telling of all these functions under it: have the meldkamer announce each under a reference of its own.',
@@ -551,6 +567,10 @@ export const dossier: DossierWords = {
       'Leave at least one urgent function in each of the two dossiers: of scheduled care alone nobody follows whether it is back.',
     'splits-announced':
       'A feed announced this dossier and goes on telling of all these functions under it. Have the meldkamer announce each under a reference of its own.',
+    'receives-nothing': 'This dossier goes to none of the ten meldkamers. Set right where it goes to first.',
+    'receives-unsaid': 'You answer for another: write in the explanation how LMS knows.',
+    'receives-unknown': (functions) =>
+      `These functions are not in this dossier: ${functions}. Choose functions that are.`,
     'splits-unknown': (functions) =>
       `These functions are not in this dossier: ${functions}. Choose functions that are.`,
     'decisions-contradict': (decisions) =>

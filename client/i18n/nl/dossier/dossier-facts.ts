@@ -108,6 +108,17 @@ export function changeWords(change: DossierChange, name: FactNaming): string {
       return `${list(change.parties.map(name.party))} geïnformeerd over ${about(change.about)} door ${name.actor(change.by)}`;
     case 'received':
       return `${name.party(change.party)} bevestigde de ontvangst over ${about(change.about)}`;
+    case 'reception-answered': {
+      const { meldkamer, outcome, carries, functions, until, text, by } = change.reception;
+      const said = [
+        domain.receptionOutcome[outcome],
+        ...(carries === null ? [] : [`kan het ${domain.takeoverExtent[carries]} dragen`]),
+        ...(functions === null ? [] : [list(functions.map(name.function))]),
+        ...(until === null ? [] : [`tot ${name.time(until)}`]),
+      ];
+      const who = `meldkamer ${name.meldkamer(meldkamer)}, vastgelegd door ${name.actor(by)}`;
+      return withText(`${who}: ${said.join(', ')}`, text);
+    }
     case 'ladder-started':
     case 'ladder-stepped': {
       const { step, parties, name: stepName } = change.turn;

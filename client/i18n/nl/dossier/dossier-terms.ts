@@ -10,6 +10,7 @@ import type {
   Milestone,
   NoticeAbout,
   PilotApproval,
+  Reception,
   Stance,
 } from '#shared/deviation/dossier.ts';
 import type { Origin } from '#shared/deviation/statement.ts';
@@ -112,6 +113,7 @@ const openPoint: Readonly<Record<Exclude<OpenPoint, AnswerPoint>, string>> = {
   consulted: 'geraadpleegde partijen',
   guarantees: 'waarborgen op de andere locatie',
   receipts: 'ontvangstbevestigingen',
+  reception: 'wie draagt wat de ontvangende meldkamer niet draagt',
   answers: 'antwoorden op vragen van een inspectie',
   'return-confirmation': 'bevestiging van de terugkeer',
   evaluation: 'evaluatie',
@@ -137,6 +139,7 @@ const step: Readonly<Record<StepKind, string>> = {
   'note-pilot': 'Pilot vastleggen',
   tell: 'Partijen informeren',
   'confirm-receipt': 'Ontvangst bevestigen',
+  receive: 'Antwoorden als ontvangende meldkamer',
   start: 'Begin vastleggen',
   end: 'Einde vastleggen',
   'confirm-return': 'Terugkeer bevestigen',
@@ -164,6 +167,7 @@ const stepNoun: Readonly<Record<StepKind, string>> = {
   'note-pilot': 'pilot beschrijven',
   tell: 'informeren',
   'confirm-receipt': 'ontvangst bevestigen',
+  receive: 'antwoorden als ontvangende meldkamer',
   start: 'begin vastleggen',
   end: 'einde vastleggen',
   'confirm-return': 'terugkeer bevestigen',
@@ -173,6 +177,12 @@ const stepNoun: Readonly<Record<StepKind, string>> = {
   'mark-seen': 'markeren als gezien',
   ask: 'vraag stellen',
   answer: 'vraag beantwoorden',
+};
+
+const receptionOutcome: Readonly<Record<Reception['outcome'], string>> = {
+  received: 'weet het',
+  accepted: 'neemt het over',
+  refused: 'neemt het niet over',
 };
 
 const takeoverExtent: Readonly<Record<TakeoverExtent, string>> = {
@@ -237,6 +247,7 @@ export const dossierTerms = {
   step,
   stepNoun,
   takeoverExtent,
+  receptionOutcome,
   partyKind,
 };
 

@@ -60,6 +60,8 @@ const lacking: Readonly<Record<number, string>> = {
 const questionState = { answered: 'beantwoord', partly: 'deels beantwoord', open: 'open' };
 
 const stepNote = {
+  receive:
+    'Wat de meldkamer waar het heen gaat ervan zegt: of zij het weet, of zij het overneemt en hoever zij het kan dragen. Dit is geen besluit en dekt niets; wat zij niet draagt is een open punt en een alarm.',
   rectify: 'Wijzig alleen wat onjuist is of ontbrak. Wat er stond blijft in de historie.',
   split:
     'De gekozen functies krijgen een eigen dossier, op dezelfde plaats en vanaf het moment dat zij in dit dossier staan. Wat erover besloten is gaat mee; wat gedekt is en wat niet verandert er niet door. De alarmen van beide dossiers vragen opnieuw om bevestiging.',
@@ -94,6 +96,7 @@ const stepNote = {
 };
 
 const submit = {
+  receive: 'Leg het antwoord van de meldkamer vast',
   rectify: 'Leg de rectificatie vast',
   join: 'Voeg de dossiers samen',
   split: 'Splits de functies af',
@@ -132,6 +135,7 @@ const stepGroup = {
 const withheld = {
   noParty:
     'De organisatie van uw sleutel is geen partij waarvoor uw rol kan spreken. Laat een sleutel maken op naam van uw partij.',
+  noHost: 'Dit dossier gaat naar geen andere meldkamer van de tien: niemand hoeft hierop te antwoorden.',
   noneToSplit: 'Dit dossier gaat over één functie: er is niets af te splitsen.',
   announcedToSplit:
     'Een koppeling kondigde dit dossier aan en blijft er al deze functies onder melden: laat de meldkamer ze elk onder een eigen kenmerk aankondigen.',
@@ -364,6 +368,18 @@ export const dossier = {
     earlier: 'Eerder',
   },
   notices: {
+    reception: {
+      title: 'De ontvangende meldkamer',
+      noHost: 'Dit dossier gaat naar geen andere meldkamer van de tien.',
+      unanswered: (meldkamer: string) => `${meldkamer} heeft nog niet geantwoord of zij dit weet en kan dragen.`,
+      meldkamer: 'Meldkamer',
+      outcome: 'Antwoord',
+      carries: 'Kan het dragen',
+      until: 'Tot',
+      text: 'Toelichting',
+      by: 'Vastgelegd door',
+      none: 'Dit is geen besluit en dekt niets.',
+    },
     start: 'Over het begin',
     return: 'Over de terugkeer',
     claim: 'Over een besluit op hun naam',
@@ -567,6 +583,10 @@ export const dossier = {
       'Laat in elk van beide dossiers ten minste één functie voor spoed staan: van planbare zorg alleen wordt niet gevolgd of die terug is.',
     'splits-announced':
       'Een koppeling kondigde dit dossier aan en blijft er al deze functies onder melden. Laat de meldkamer ze elk onder een eigen kenmerk aankondigen.',
+    'receives-nothing': 'Dit dossier gaat naar geen van de tien meldkamers. Rectificeer eerst waarheen het gaat.',
+    'receives-unsaid': 'U antwoordt voor een ander: schrijf bij de toelichting hoe LMS dit weet.',
+    'receives-unknown': (functions: string) =>
+      `Deze functies staan niet in dit dossier: ${functions}. Kies functies die erin staan.`,
     'splits-unknown': (functions: string) =>
       `Deze functies staan niet in dit dossier: ${functions}. Kies functies die erin staan.`,
     'decisions-contradict': (decisions: string) =>

@@ -51,6 +51,7 @@ const SPECIALS: Readonly<Partial<Record<StepKind, (about: About, draft: Draft) =
     with: { choices: joinable(about) },
     despiteContradiction: despiteContradiction(about, draft),
   }),
+  receive: (about) => ({ functions: { choices: ownFunctions(about) }, text: { required: about.role === 'lms' } }),
   split: (about) => ({ functions: { choices: ownFunctions(about) } }),
   decide: (about, draft) => ({
     outcome: { choices: decisionOutcomes(about) },

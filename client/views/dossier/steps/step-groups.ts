@@ -17,6 +17,7 @@ const GROUP_OF: Readonly<Record<StepKind, StepGroup>> = {
   'confirm-claim': 'decide',
   'deny-claim': 'decide',
   'rectify-decision': 'decide',
+  receive: 'hear',
   consult: 'hear',
   'take-position': 'hear',
   start: 'course',

@@ -48,6 +48,8 @@ function fieldOf(code: string | null, fields: readonly FormField[]): string | nu
     'points-open': 'despiteOpen',
     'decisions-contradict': 'despiteContradiction',
     'joins-announced': 'with',
+    'receives-unsaid': 'text',
+    'receives-unknown': 'functions',
     'splits-all': 'functions',
     'splits-planned': 'functions',
     'splits-unknown': 'functions',
@@ -102,6 +104,8 @@ function refusalSentence(problem: Problem, { words, naming }: I18n): string {
       return refusal['decisions-contradict'](list(document['decisions']).join(', '));
     case 'splits-unknown':
       return refusal['splits-unknown'](functionList(domain, naming, list(document['functions'])));
+    case 'receives-unknown':
+      return refusal['receives-unknown'](functionList(domain, naming, list(document['functions'])));
     case 'joins-announced':
       return refusal['joins-announced'](String(document['number']));
     case 'joins-gone-up':
@@ -111,6 +115,8 @@ function refusalSentence(problem: Problem, { words, naming }: I18n): string {
     case 'other-meldkamer':
       return refusal['other-meldkamer'](String(document['meldkamer']));
     case 'joins-meldkamers':
+    case 'receives-nothing':
+    case 'receives-unsaid':
     case 'splits-all':
     case 'splits-planned':
     case 'splits-announced':

@@ -1,5 +1,7 @@
 // Why a step that is this reader's to take cannot be taken now. Pure; never says so of a step that belongs to others.
 
+import { hostOf } from '#shared/deviation/receiving.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { definitionOf, STEP_KINDS, type StepKind } from '#shared/rules/steps.ts';
 import type { DossierWords } from '../../../i18n/nl/dossier/dossier.ts';
 import type { About } from './about.ts';
@@ -25,6 +27,10 @@ export function withheldReason(kind: StepKind, about: About): WithheldReason | n
   switch (kind) {
     case 'join':
       return detail.joinable.length === 0 ? 'noneToJoin' : null;
+    case 'receive':
+      return hostOf({ to: detail.statement.to, meldkamer: detail.afwijking.meldkamer as MeldkamerId }) === null
+        ? 'noHost'
+        : null;
     case 'split':
       if (detail.afwijking.source !== undefined) return 'announcedToSplit';
       return detail.statement.functions.length < 2 ? 'noneToSplit' : null;
@@ -84,6 +90,8 @@ function isWithinReach(kind: StepKind, { detail, role }: About): boolean {
   switch (reach) {
     case undefined:
       return false;
+    case 'receiving':
+      return detail.may.includes(kind);
     case 'own':
     case 'involved':
       return detail.may.includes('rectify');

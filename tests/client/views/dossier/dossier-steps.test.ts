@@ -290,6 +290,7 @@ describe('what is typed', () => {
       'take-position',
       'tell',
       'confirm-receipt',
+      'receive',
       'ask',
       'answer',
     ]);
@@ -368,6 +369,7 @@ describe('what cannot be taken now', () => {
     expect(reasons(within(fitting, about(told)))).toEqual({
       join: 'otherStage',
       split: 'otherStage',
+      receive: 'noHost',
       'confirm-claim': 'noClaim',
       'deny-claim': 'noClaim',
       'rectify-decision': 'noDecision',
