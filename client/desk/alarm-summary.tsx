@@ -7,34 +7,32 @@ import { useWords } from '../i18n/i18n.tsx';
 import { PriorityMark } from '../parts/marks/priority-mark.tsx';
 import { returnedWaiting } from './acknowledgeable.ts';
 import styles from './header-tools.module.css';
-import { useThrottled } from './throttled.ts';
 
 const PRIORITIES: readonly Priority[] = [1, 2, 3];
 
-export function AlarmSummary({ overview }: { readonly overview: Overview }) {
+export function AlarmSummary({ counted }: { readonly counted: Overview }) {
   const words = useWords();
-  const shown = useThrottled(overview);
-  const returned = returnedWaiting(shown.alarms);
+  const returned = returnedWaiting(counted.alarms);
   const own = words.console.summary;
   return (
     <>
       {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none */}
       <ul role="list" className={styles['summary']} aria-label={own.label}>
         {PRIORITIES.map((priority) => (
-          <li key={priority} data-none={shown.alarmCounts[priority] === 0}>
+          <li key={priority} data-none={counted.alarmCounts[priority] === 0}>
             <PriorityMark
               priority={priority}
-              quiet={shown.alarmCounts[priority] === 0}
-              count={shown.alarmCounts[priority]}
+              quiet={counted.alarmCounts[priority] === 0}
+              count={counted.alarmCounts[priority]}
             />
             {returned[priority] === 0 ? null : <PriorityMark priority={priority} returned count={returned[priority]} />}
           </li>
         ))}
       </ul>
       {QUIETS.map((quiet) =>
-        shown.quiet[quiet] === 0 ? null : (
+        counted.quiet[quiet] === 0 ? null : (
           <span key={quiet} className={styles['suppressed']}>
-            {words.console.quiet[quiet](shown.quiet[quiet])}
+            {words.console.quiet[quiet](counted.quiet[quiet])}
           </span>
         ),
       )}

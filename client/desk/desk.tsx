@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
 import { type Alarm, isAnnunciated } from '#shared/alarm/alarm.ts';
+import type { Overview } from '#shared/overview/overview.ts';
 import { type Situation, situationsOf } from '#shared/overview/situations.ts';
 import { useWords } from '../i18n/i18n.tsx';
 import { useAnnouncer, useOverview, usePicture, useSession } from '../live/hooks.ts';
@@ -10,6 +11,7 @@ import { AcknowledgeDialog } from './acknowledge-dialog.tsx';
 import { hasAlarmSeat, isWaiting, mayAcknowledge, newestWaiting } from './acknowledgeable.ts';
 import type { Flood } from './flood.ts';
 import { type SoundSeat, useSound } from './sound/use-sound.ts';
+import { useThrottled } from './throttled.ts';
 import { AcknowledgingContext, useAcknowledging } from './use-acknowledging.ts';
 import { useAlarmNews } from './use-alarm-news.ts';
 import { useFlood } from './use-flood.ts';
@@ -20,6 +22,8 @@ export type DeskState = {
   readonly hasSeat: boolean;
   readonly sound: SoundSeat;
   readonly flood: Flood | null;
+  /** The one picture that everything counts from: at a pace that can be read, and the same for all that counts. */
+  readonly counted: Overview | null;
   /** R125. Of all alarms that call for attention, by urgency. */
   readonly situations: readonly Situation[];
   /** Acknowledges what waits in the situation of this alarm; of more than one only after naming them. */
@@ -66,6 +70,7 @@ export function Desk({ isWatched, isPast, saysNews, children }: DeskProps) {
   const flood = useFlood(picture, looked?.asOf ?? null);
   const [isGrouped, group] = useState(true);
   const [asked, setAsked] = useState<readonly Alarm[] | null>(null);
+  const counted = useThrottled(overview);
   const situations = useMemo(
     () => (looked === null ? NO_SITUATIONS : situationsOf(picture, looked.alarms.filter(isAnnunciated), looked.asOf)),
     [looked, picture],
@@ -97,8 +102,8 @@ export function Desk({ isWatched, isPast, saysNews, children }: DeskProps) {
     group: () => group(!isGrouped),
   });
   const desk = useMemo(
-    () => ({ hasSeat, sound, flood, situations, acknowledgeAll, isGrouped, group }),
-    [hasSeat, sound, flood, situations, acknowledgeAll, isGrouped],
+    () => ({ hasSeat, sound, flood, counted, situations, acknowledgeAll, isGrouped, group }),
+    [hasSeat, sound, flood, counted, situations, acknowledgeAll, isGrouped],
   );
   return (
     <DeskContext value={desk}>

@@ -63,3 +63,12 @@ export function groupsOf(alarms: readonly Alarm[], kept: readonly (MeldkamerId |
   const place = ({ meldkamer }: AlarmGroup) => (kept.includes(meldkamer) ? kept.indexOf(meldkamer) : kept.length);
   return groups.sort((one, other) => place(one) - place(other) || byWorst(one.mark, other.mark));
 }
+
+/** All groups together: what the head of the screen says. */
+export function sumOf(groups: readonly AlarmGroup[], core: Alarm['core']): number {
+  return groups.reduce((sum, group) => sum + sumOfCounts(group[core]), 0);
+}
+
+export function sumOfCounts(counts: PriorityCounts): number {
+  return counts[1] + counts[2] + counts[3];
+}

@@ -423,7 +423,7 @@ describe('alarms', () => {
 
   test('in a flood are grouped per meldkamer; the list without groups is one key away', async () => {
     const { page } = await open(flooded());
-    await page.getByText(/^Alarmvloed sinds \d\d:\d\d \(24\)$/).waitFor();
+    await page.getByText(/^Alarmvloed sinds \d\d:\d\d: 24 opgekomen$/).waitFor();
     const list = page.getByRole('list', { name: 'Alarmen' });
     // The worst group stands first and is open; the others open with a press.
     const first = await list.locator('[data-alarm]').count();

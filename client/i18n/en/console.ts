@@ -98,7 +98,7 @@ export const consoleScreen = {
   },
 
   flood: {
-    banner: (clock, count) => `Alarm flood since ${clock} (${count})`,
+    banner: (clock, count) => `Alarm flood since ${clock}: ${count} came on`,
     grouped: 'Grouped by meldkamer',
     ungroup: 'Ungrouped list',
     group: 'Group',

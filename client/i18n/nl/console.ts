@@ -106,7 +106,7 @@ export const consoleScreen = {
   },
 
   flood: {
-    banner: (clock: string, count: number) => `Alarmvloed sinds ${clock} (${count})`,
+    banner: (clock: string, count: number) => `Alarmvloed sinds ${clock}: ${count} opgekomen`,
     grouped: 'Gegroepeerd per meldkamer',
     ungroup: 'Losse lijst',
     group: 'Groepeer',

@@ -2,10 +2,14 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Alarm, alarmState } from '#shared/alarm/alarm.ts';
+import { type Alarm, alarmState, QUIETS, type Quiet, type SetAside } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
+import { overview } from '#shared/overview/overview.ts';
 import { activePriority, byWorst, type RollUp, rollUp } from '#shared/overview/roll-up.ts';
 import { DISCIPLINES } from '#shared/reference/functions.ts';
-import { groupsOf } from '../../../client/desk/flood.ts';
+import { returnedWaiting } from '../../../client/desk/acknowledgeable.ts';
+import { groupsOf, sumOf } from '../../../client/desk/flood.ts';
+import { listed } from '../../../client/views/console/alarms/alarm-rows.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { Story } from '../../support/story.ts';
 
@@ -93,4 +97,46 @@ describe('[R124] one mark for several alarms', () => {
       { numRuns: 40 },
     );
   });
+
+  test('of all groups together is what the head of the screen says, whatever is kept quiet', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(
+        steps,
+        fc.array(fc.constantFrom('none', 'suppressed', 'shelved', 'out-of-service'), { minLength: 1 }),
+        (story, quiets) => {
+          const { picture, sources, now } = tellStory(story);
+          const alarms = Object.values(picture.alarms).map((alarm, index) =>
+            quieted(alarm, quiets[index % quiets.length]),
+          );
+          const keyed = Object.fromEntries(alarms.map((alarm) => [alarm.key, alarm]));
+          const shown = overview({ ...picture, alarms: keyed }, sources, now);
+          const groups = groupsOf(listed(shown.alarms, 'active'));
+          const returned = returnedWaiting(shown.alarms);
+          for (const priority of [1, 2, 3] as const) {
+            const sum = (core: 'active' | 'returned') =>
+              groups.reduce((soFar, group) => soFar + group[core][priority], 0);
+            expect([sum('active'), sum('returned')]).toEqual([shown.alarmCounts[priority], returned[priority]]);
+          }
+          const quiet = QUIETS.reduce((sum, one) => sum + shown.quiet[one], 0);
+          expect(sumOf(groups, 'active') + sumOf(groups, 'returned') + quiet).toBe(alarms.length);
+          told += alarms.length;
+        },
+      ),
+      { numRuns: 40 },
+    );
+    expect(told).toBeGreaterThan(100);
+  });
 });
+
+const ASIDE: SetAside = {
+  ...{ until: '2026-11-22T00:00:00.000Z' as Instant, reason: 'bekend', owner: null, confirmed: null },
+  ...{ at: '2026-11-21T09:00:00.000Z' as Instant, role: 'lms', organisation: 'LMS' },
+};
+
+function quieted(alarm: Alarm, quiet: Quiet | 'none' | undefined): Alarm {
+  const free = { ...alarm, suppressedBy: null, shelved: null, outOfService: null };
+  if (quiet === 'suppressed') return { ...free, suppressedBy: alarm.id };
+  if (quiet === 'shelved') return { ...free, shelved: ASIDE };
+  return quiet === 'out-of-service' ? { ...free, outOfService: ASIDE } : free;
+}

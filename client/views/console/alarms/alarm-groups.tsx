@@ -2,8 +2,7 @@
 
 import { useState } from 'react';
 import type { Alarm, Priority } from '#shared/alarm/alarm.ts';
-import type { PriorityCounts } from '#shared/overview/roll-up.ts';
-import type { AlarmGroup } from '../../../desk/flood.ts';
+import { type AlarmGroup, sumOfCounts } from '../../../desk/flood.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { Button } from '../../../parts/controls/button.tsx';
 import { PriorityMark } from '../../../parts/marks/priority-mark.tsx';
@@ -11,31 +10,35 @@ import styles from './alarm-list.module.css';
 import { AlarmListRow } from './alarm-row.tsx';
 
 const PRIORITIES: readonly Priority[] = [1, 2, 3];
+const NOTHING_COUNTED = { active: { 1: 0, 2: 0, 3: 0 }, returned: { 1: 0, 2: 0, 3: 0 } } as const;
 
 export type AlarmGroupItemProps = {
   readonly group: AlarmGroup;
+  /** The same group as the head of the screen counts it; undefined: not counted yet. */
+  readonly counted: AlarmGroup | undefined;
   /** The first one shows its alarms at once. */
   readonly isFirst: boolean;
   readonly onOpen: (alarm: Alarm) => void;
 };
 
-export function AlarmGroupItem({ group, isFirst, onOpen }: AlarmGroupItemProps) {
+export function AlarmGroupItem({ group, counted, isFirst, onOpen }: AlarmGroupItemProps) {
   const { words, naming } = useI18n();
   const [isOpen, setOpen] = useState(isFirst);
   const own = words.console.flood;
+  const { active, returned } = counted ?? NOTHING_COUNTED;
   const name = group.meldkamer === null ? own.shared : naming.meldkamer(group.meldkamer);
   return (
     <li className={styles['group']}>
       <div className={styles['head']}>
         <strong className={styles['code']}>{group.meldkamer ?? words.console.list.several}</strong>
-        <span className={styles['name']}>{own.groupOf(name, sumOf(group.active), sumOf(group.returned))}</span>
+        <span className={styles['name']}>{own.groupOf(name, sumOfCounts(active), sumOfCounts(returned))}</span>
         <span className={styles['counts']}>
           {PRIORITIES.map((priority) =>
-            group.active[priority] === 0 ? null : (
+            active[priority] === 0 ? null : (
               <PriorityMark
                 key={priority}
                 priority={priority}
-                count={group.active[priority]}
+                count={active[priority]}
                 unacknowledged={group.alarms.some(
                   (alarm) => alarm.priority === priority && alarm.core === 'active' && alarm.acknowledged === null,
                 )}
@@ -43,8 +46,8 @@ export function AlarmGroupItem({ group, isFirst, onOpen }: AlarmGroupItemProps) 
             ),
           )}
           {PRIORITIES.map((priority) =>
-            group.returned[priority] === 0 ? null : (
-              <PriorityMark key={priority} priority={priority} returned count={group.returned[priority]} />
+            returned[priority] === 0 ? null : (
+              <PriorityMark key={priority} priority={priority} returned count={returned[priority]} />
             ),
           )}
         </span>
@@ -66,8 +69,4 @@ export function AlarmGroupItem({ group, isFirst, onOpen }: AlarmGroupItemProps) 
       ) : null}
     </li>
   );
-}
-
-function sumOf(counts: PriorityCounts): number {
-  return counts[1] + counts[2] + counts[3];
 }

@@ -5,7 +5,7 @@ import { type Alarm, QUIETS } from '#shared/alarm/alarm.ts';
 import { AcknowledgeFailures } from '../../../desk/acknowledge-failures.tsx';
 import { hasAlarmSeat, isWaiting, mayAcknowledge, VISIBLE_AT_MOST } from '../../../desk/acknowledgeable.ts';
 import { useDesk } from '../../../desk/desk.tsx';
-import { type AlarmGroup, type Flood, groupsOf } from '../../../desk/flood.ts';
+import { type AlarmGroup, type Flood, groupsOf, sumOf } from '../../../desk/flood.ts';
 import { clockMinutes } from '../../../i18n/format.ts';
 import { useI18n } from '../../../i18n/i18n.tsx';
 import { useSession } from '../../../live/hooks.ts';
@@ -37,9 +37,9 @@ export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText
   const [which, setWhich] = useState<Which>('active');
   const list = useRef<HTMLDivElement>(null);
   const chosen = useMemo(() => listed(alarms, which), [alarms, which]);
-  const open = useMemo(() => listed(alarms, 'active'), [alarms]);
-  const over = open.filter(({ core }) => core === 'returned').length;
-  const { situations } = useDesk();
+  const { situations, counted } = useDesk();
+  const counts = useMemo(() => groupsOf(listed(counted?.alarms ?? alarms, 'active')), [counted, alarms]);
+  const [active, returned] = [sumOf(counts, 'active'), sumOf(counts, 'returned')];
   const isTogether = isGrouped && which === 'active';
   const shown = useMemo(() => (isTogether ? situations : loose(chosen)), [isTogether, situations, chosen]);
   const { rows, waiting, isHeld, sortAgain } = useHeldRows(shown, list, `${which} ${isTogether}`);
@@ -74,7 +74,7 @@ export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText
           ) : null}
           <fieldset className={styles['filter']} aria-label={words.console.list.filter}>
             <Filter which="active" now={which} choose={setWhich}>
-              {words.console.list.active(open.length - over, over)}
+              {words.console.list.active(active, returned)}
             </Filter>
             {QUIETS.map((quiet) => {
               const { length } = listed(alarms, quiet);
@@ -103,7 +103,13 @@ export function AlarmList({ alarms, flood, isGrouped, onGroup, onOpen, emptyText
         <ul role="list" aria-label={words.alarms.list}>
           {grouped
             ? groups.map((group, index) => (
-                <AlarmGroupItem key={group.meldkamer ?? ''} group={group} isFirst={index === 0} onOpen={onOpen} />
+                <AlarmGroupItem
+                  key={group.meldkamer ?? ''}
+                  group={group}
+                  counted={counts.find(({ meldkamer }) => meldkamer === group.meldkamer)}
+                  isFirst={index === 0}
+                  onOpen={onOpen}
+                />
               ))
             : rows.map(({ situation, gone }) => (
                 <SituationRow key={situation.id} situation={situation} gone={gone} onOpen={onOpen} />

@@ -3,7 +3,7 @@
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import { STATE_LEVELS } from '#shared/reference/service-state.ts';
-import { useThrottled } from '../../../desk/throttled.ts';
+import { useDesk } from '../../../desk/desk.tsx';
 import { useWords } from '../../../i18n/i18n.tsx';
 import { StateGlyph } from '../../../parts/marks/state-glyph.tsx';
 import { StatusMark } from '../../../parts/marks/status-mark.tsx';
@@ -11,7 +11,7 @@ import styles from './matrix.module.css';
 
 export function MatrixCounts({ overview }: { readonly overview: Overview }) {
   const words = useWords();
-  const { counts, states } = useThrottled(overview);
+  const { counts, states } = useDesk().counted ?? overview;
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none
     <ul role="list" className={styles['counts']} aria-label={words.console.counts}>
