@@ -9,6 +9,7 @@ import { useAnnouncer, useOverview, usePicture, useSession } from '../live/hooks
 import type { Session } from '../live/session.ts';
 import { AcknowledgeDialog } from './acknowledge-dialog.tsx';
 import { hasAlarmSeat, isWaiting, mayAcknowledge, newestWaiting } from './acknowledgeable.ts';
+import { type LookedSeat, useLooked } from './changes/use-looked.ts';
 import type { Flood } from './flood.ts';
 import { type SoundSeat, useSound } from './sound/use-sound.ts';
 import { useThrottled } from './throttled.ts';
@@ -31,6 +32,8 @@ export type DeskState = {
   /** Is a flood shown in groups? */
   readonly isGrouped: boolean;
   readonly group: (grouped: boolean) => void;
+  /** R151. Until where this seat has looked. */
+  readonly seat: LookedSeat;
 };
 
 const DeskContext = createContext<DeskState | null>(null);
@@ -71,6 +74,7 @@ export function Desk({ isWatched, isPast, saysNews, children }: DeskProps) {
   const [isGrouped, group] = useState(true);
   const [asked, setAsked] = useState<readonly Alarm[] | null>(null);
   const counted = useThrottled(overview);
+  const seat = useLooked(hasSeat && !isPast);
   const situations = useMemo(
     () => (looked === null ? NO_SITUATIONS : situationsOf(picture, looked.alarms.filter(isAnnunciated), looked.asOf)),
     [looked, picture],
@@ -102,8 +106,8 @@ export function Desk({ isWatched, isPast, saysNews, children }: DeskProps) {
     group: () => group(!isGrouped),
   });
   const desk = useMemo(
-    () => ({ hasSeat, sound, flood, counted, situations, acknowledgeAll, isGrouped, group }),
-    [hasSeat, sound, flood, counted, situations, acknowledgeAll, isGrouped],
+    () => ({ hasSeat, sound, flood, counted, situations, acknowledgeAll, isGrouped, group, seat }),
+    [hasSeat, sound, flood, counted, situations, acknowledgeAll, isGrouped, seat],
   );
   return (
     <DeskContext value={desk}>

@@ -3,6 +3,7 @@
 import { alarms } from './en/alarms.ts';
 import { app } from './en/app.ts';
 import { calendar } from './en/calendar.ts';
+import { changes } from './en/changes.ts';
 import { consoleScreen } from './en/console.ts';
 import { domain } from './en/domain.ts';
 import { dossier } from './en/dossier/dossier.ts';
@@ -56,6 +57,7 @@ export const en = {
   alarms,
   facts,
   console: consoleScreen,
+  changes,
   feeds,
   manual,
   register,

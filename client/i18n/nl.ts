@@ -4,6 +4,7 @@
 import { alarms } from './nl/alarms.ts';
 import { app } from './nl/app.ts';
 import { calendar } from './nl/calendar.ts';
+import { changes } from './nl/changes.ts';
 import { consoleScreen } from './nl/console.ts';
 import { domain } from './nl/domain.ts';
 import { dossier } from './nl/dossier/dossier.ts';
@@ -57,6 +58,7 @@ export const nl = {
   alarms,
   facts,
   console: consoleScreen,
+  changes,
   feeds,
   manual,
   register,

@@ -13,6 +13,7 @@ import type {
 import type { Quarantined } from '#shared/journal/quarantined.ts';
 import type { MeasuredQuality } from '#shared/quality/alarm-quality.ts';
 import type { TrendWindow } from '#shared/register/trend.ts';
+import type { ChangesSince } from '#shared/replay/changes.ts';
 import type { ReplayPicture } from '#shared/replay/replay.ts';
 import type { ReplayMarks } from '#shared/replay/replay-marks.ts';
 import type { OnProgress, Paged } from './gather-pages.ts';
@@ -90,6 +91,11 @@ export const queries = {
   /** The staffing of a post over the last so many minutes. `change`: another value when that has become different. */
   trend(post: string, minutes: number, change: string): ServerQuery<TrendWindow> {
     return { ...answerAt(`/api/v1/trend?post=${encodeURIComponent(post)}&minutes=${minutes}`, 'never'), change };
+  },
+
+  /** What changed since a position, up to another: asked once for each. */
+  changes(since: number, upTo: number): ServerQuery<ChangesSince> {
+    return { ...answerAt(`/api/v1/changes?since=${since}`, 'never'), change: String(upTo) };
   },
 
   /** `knowledge`: as known then, or as known now. */

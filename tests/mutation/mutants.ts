@@ -1321,6 +1321,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/replay/changed-reports.ts', "is === 'Normal' && between.length === 0", "is === 'Normal'"],
     ['shared/replay/changed-reports.ts', '[...(known?.functions ?? []), tracked.id]', '[tracked.id]'],
     ['shared/replay/changed-dossiers.ts', '[...(known?.turns ?? []), turn]', '[turn]'],
+    ['client/desk/changes/looked.ts', 'away <= AWAY_FROM', 'away < 9 * AWAY_FROM'],
+    ['client/desk/changes/looked.ts', 'before.last.epoch !== now.epoch || ', ''],
+    ['client/desk/changes/looked.ts', 'if (before.awayFor !== null) return', 'if (before.awayFor === 0) return'],
+    ['client/desk/changes/looked.ts', 'since: before.last, awayFor: away', 'since: before.since, awayFor: away'],
     ['server/replay/changes-since.ts', 'newest - since > ENTRIES_AT_MOST', 'newest - since > 2 * ENTRIES_AT_MOST'],
   ],
 };

@@ -2,14 +2,18 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Alarm } from '#shared/alarm/alarm.ts';
-import type { Instant } from '#shared/base/time.ts';
+import { type Instant, MINUTE } from '#shared/base/time.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import type { Spot } from '../../desk/changes/looked.ts';
+import type { LookedSeat } from '../../desk/changes/use-looked.ts';
 import { useDesk } from '../../desk/desk.tsx';
-import { clockTime } from '../../i18n/format.ts';
-import { useWords } from '../../i18n/i18n.tsx';
+import { clockTime, durationText } from '../../i18n/format.ts';
+import { useI18n, useWords } from '../../i18n/i18n.tsx';
+import { useAnnouncer } from '../../live/hooks.ts';
 import { isTrusted, type Quality } from '../../live/quality.ts';
 import { TileMap } from '../../parts/charts/tile-map.tsx';
+import { Button } from '../../parts/controls/button.tsx';
 import { MainRegion } from '../../parts/frame/main-region.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { LiveHeader } from '../../parts/header/live-header.tsx';
@@ -20,6 +24,7 @@ import { Detail } from './drawer/detail.tsx';
 import { Matrix } from './matrix/matrix.tsx';
 import { MatrixCounts } from './matrix/matrix-counts.tsx';
 import { type Selected, selectedOf } from './selected.ts';
+import { SincePanel } from './since/since-panel.tsx';
 import { useAsked } from './use-asked.ts';
 import { useSeen } from './use-seen.ts';
 
@@ -33,14 +38,15 @@ export type ConsoleDeskProps = {
 export function ConsoleLayout({ overview, picture, quality, lifeAt }: ConsoleDeskProps) {
   const words = useWords();
   const { alarms } = overview;
-  const { flood, isGrouped, group } = useDesk();
+  const { flood, isGrouped, group, seat } = useDesk();
+  const since = useSince(seat);
   const seen = useSeen(overview, isTrusted(quality));
   const { selected, open, close } = useSelected();
   const list = useRef<HTMLDivElement>(null);
   const isLost = quality === 'lost';
   const openAlarm = useCallback((alarm: Alarm) => open(selectedOf(alarm)), [open]);
   const openList = useCallback(() => list.current?.querySelector<HTMLElement>('[data-region]')?.focus(), []);
-  useAsked(alarms, openAlarm, openList);
+  useAsked(alarms, open, openList);
   const emptyText = (which: Which) => {
     const clock = clockTime(isLost && lifeAt !== null ? lifeAt : overview.asOf);
     if (isLost) return words.console.list.noneKnown(clock);
@@ -50,7 +56,7 @@ export function ConsoleLayout({ overview, picture, quality, lifeAt }: ConsoleDes
   return (
     <>
       <LiveHeader />
-      <div className={styles['desk']} data-detail={selected !== null}>
+      <div className={styles['desk']} data-detail={selected !== null || since.isOpen}>
         <MainRegion label={words.console.title} className={styles['main']}>
           <h1 className="visually-hidden">{words.console.title}</h1>
           {Object.keys(picture.feeds).length === 0 ? (
@@ -60,7 +66,14 @@ export function ConsoleLayout({ overview, picture, quality, lifeAt }: ConsoleDes
             <div className={styles['grid']}>
               <Matrix meldkamers={overview.meldkamers} seen={seen} selected={selected} onOpen={open} onClose={close} />
             </div>
-            <MatrixCounts overview={overview} />
+            <div className={styles['foot']}>
+              <MatrixCounts overview={overview} />
+              {seat.looked === null ? null : (
+                <Button look="quiet" onPress={since.toggle} aria-expanded={since.isOpen}>
+                  {words.changes.open}
+                </Button>
+              )}
+            </div>
           </section>
           <div ref={list} className={styles['alarms']}>
             <AlarmList
@@ -74,20 +87,41 @@ export function ConsoleLayout({ overview, picture, quality, lifeAt }: ConsoleDes
           </div>
         </MainRegion>
         <div className={styles['side']}>
-          {selected === null ? (
+          {selected !== null ? (
+            <Detail selected={selected} overview={overview} picture={picture} onClose={close} />
+          ) : since.isOpen && seat.looked !== null ? (
+            <SincePanel looked={seat.looked} onSeen={since.see} />
+          ) : (
             <Panel title={words.console.map.title} className={styles['map'] ?? ''}>
               <TileMap
                 meldkamers={overview.meldkamers}
                 onChoose={(meldkamer) => open({ kind: 'meldkamer', meldkamer })}
               />
             </Panel>
-          ) : (
-            <Detail selected={selected} overview={overview} picture={picture} onClose={close} />
           )}
         </div>
       </div>
     </>
   );
+}
+
+/** R151: open by itself when nobody looked for a while, and whenever somebody asks. */
+function useSince({ looked, dismiss }: LookedSeat) {
+  const { words, language } = useI18n();
+  const announcer = useAnnouncer();
+  const [isAsked, setIsAsked] = useState(false);
+  const awayFor = looked?.awayFor ?? null;
+  useEffect(() => {
+    if (awayFor !== null) announcer.polite(words.changes.said(durationText(awayFor - (awayFor % MINUTE), language)));
+  }, [awayFor, announcer, words, language]);
+  const see = useCallback(
+    (seen: Spot) => {
+      setIsAsked(false);
+      dismiss(seen);
+    },
+    [dismiss],
+  );
+  return { isOpen: isAsked || awayFor !== null, toggle: () => setIsAsked(!isAsked), see };
 }
 
 /** What is open, and where the focus was before: closing gives it back. */

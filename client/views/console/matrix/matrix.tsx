@@ -34,7 +34,11 @@ export function Matrix({ meldkamers, seen, selected, onOpen, onClose }: MatrixPr
   const [place, setPlace] = useState<GridPlace>({ row: 0, column: 0 });
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') onClose();
+    if (event.key === 'Escape' && selected !== null) {
+      // What is open behind it is not closed by the same press.
+      event.stopPropagation();
+      onClose();
+    }
     if (event.altKey || event.metaKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
