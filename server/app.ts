@@ -38,6 +38,7 @@ import { acknowledgementRoutes } from './picture/acknowledgement-routes.ts';
 import { asideRoutes } from './picture/aside-routes.ts';
 import { journalRoutes } from './picture/journal-routes.ts';
 import { pictureRoutes } from './picture/picture-routes.ts';
+import { shiftRoutes } from './picture/shift-routes.ts';
 import { qualityRoutes } from './quality/quality-routes.ts';
 import type { Recorder } from './record/recorder.ts';
 import type { Watch } from './record/watch.ts';
@@ -47,6 +48,7 @@ import { historyRoutes } from './register/history-routes.ts';
 import type { Projections } from './register/projections.ts';
 import { registerRoutes } from './register/register-routes.ts';
 import { retirementRoutes } from './register/retirement-routes.ts';
+import { changesSince } from './replay/changes-since.ts';
 import type { ReplayPictures } from './replay/replay-pictures.ts';
 import { replayRoutes } from './replay/replay-routes.ts';
 import type { Config } from './settings/config.ts';
@@ -124,6 +126,7 @@ export function createApp(given: AppParts): Express {
     acknowledgementRoutes(parts),
     asideRoutes(parts),
     qualityRoutes(parts),
+    shiftRoutes({ ...parts, whatChanged: (...asked) => changesSince(parts, ...asked) }),
     registrationRoutes({ ...parts, pace }),
     stepRoutes({ ...parts, pace }),
     journalRoutes(parts),

@@ -92,8 +92,8 @@ describe('CONTRIBUTING', () => {
   const COUNT = /(\d+) files change, (\d+) (?:is|are) new, and\s(\d+) of tests/;
   const counted = recipes.filter(({ text }) => COUNT.test(text));
 
-  it('has six recipes, and counts the files of each that can be followed', () => {
-    expect(recipes).toHaveLength(6);
+  it('has seven recipes, and counts the files of each that can be followed', () => {
+    expect(recipes).toHaveLength(7);
     expect(recipes.filter((one) => !counted.includes(one)).map(({ name }) => name)).toEqual(['A notifier']);
   });
 

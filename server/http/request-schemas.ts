@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { ASIDES } from '#shared/alarm/life.ts';
 import { MINUTE } from '#shared/base/time.ts';
+import type { Position } from '#shared/journal/facts.ts';
 import { LOCATION_CLASSES } from '#shared/location/location.ts';
 import { DISCIPLINES, parsePost, SCOPES, TASKS } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
@@ -11,7 +12,7 @@ import { SOURCE_FORM } from '#shared/reference/source.ts';
 import { isSubject, MENTIONS_KEPT } from '#shared/register/history.ts';
 import { REGISTER_ORDERS } from '#shared/register/register-lines.ts';
 import { TREND_KEPT } from '#shared/register/trend.ts';
-import { exactly, must, shortText as noteText, toldInstant } from '../fields/field-kinds.ts';
+import { exactly, must, shortText as noteText, orNull, toldInstant } from '../fields/field-kinds.ts';
 import { knownParty } from '../fields/party-field.ts';
 import { QUARANTINE_KEPT } from '../journal/side-store.ts';
 import { anyOf, moment, shortText, wholeNumber, yesOrNo } from './query.ts';
@@ -51,6 +52,22 @@ export const asideEndSchema = exactly({
   version: seenVersion,
   aside: asideKind,
   reason: noteText(1).describe('Why it is to call for attention again, in one line.'),
+});
+
+const TIMES = 'how often a shift had been taken over when it was looked at, a whole number from 0';
+const SEEN = 'the position up to which it was looked at, a whole number from 0';
+
+export const handoverSchema = exactly({
+  version: z
+    .int({ error: must(TIMES) })
+    .min(0, { error: must(TIMES) })
+    .describe('How often a shift had been taken over when it was looked at.'),
+  position: z
+    .int({ error: must(SEEN) })
+    .min(0, { error: must(SEEN) })
+    .transform((position) => position as Position)
+    .describe('Up to here it was looked at; what was recorded behind it may be 5 minutes old and 500 entries at most.'),
+  note: orNull(noteText(1)).describe('What the next has to know, in one line.'),
 });
 
 const ENTRIES_AT_ONCE = 5_000;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type AlarmId, type AlarmKey, CONDITIONS, QUIETS } from '#shared/alarm/alarm.ts';
 import { DECISION_OUTCOMES } from '#shared/deviation/dossier.ts';
 import type { GebeurtenisNumber } from '#shared/deviation/gebeurtenis.ts';
-import type { Position } from '#shared/journal/facts.ts';
+import type { Position, ShiftTakenOver } from '#shared/journal/facts.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { MELDKAMER_IDS } from '#shared/reference/meldkamers.ts';
 import { SERVICE_STATES } from '#shared/reference/service-state.ts';
@@ -40,13 +40,12 @@ const alarmChange = z.object({
   acknowledged: z.object({ at: instant, role: z.string(), organisation: z.string() }).nullable(),
 });
 
+const role = z.custom<NonNullable<Turn['by']>['role']>().meta({ type: 'string' });
+
 const turn = z.object({
   what: z.enum(TURNS),
   at: instant,
-  by: z
-    .object({ role: z.custom<NonNullable<Turn['by']>['role']>().meta({ type: 'string' }), organisation: z.string() })
-    .nullable()
-    .describe('Null: this software, by what sources told.'),
+  by: z.object({ role, organisation: z.string() }).nullable().describe('Null: this software, by what sources told.'),
   outcome: z.enum(DECISION_OUTCOMES).nullable().describe('Of a decision.'),
   party: z.string().nullable().describe('Who decided.'),
 });
@@ -104,4 +103,20 @@ export const changesSince = z.object({
     .array(z.object({ from: instant.nullable(), to: instant, cause: z.enum(['start', 'stall', 'journal', 'clock']) }))
     .describe('When this system itself could not hear.'),
   policies: z.array(z.object({ version: z.string(), owner: z.string(), at: instant })),
+  shifts: z
+    .array(z.object({ role, organisation: z.string(), at: instant }))
+    .describe('When the shift at the alarms of LMS was taken over.'),
 }) satisfies z.ZodType<ChangesSince>;
+
+export const shift = z.object({
+  asOf: instant,
+  position,
+  version: z.int().describe('How often a shift was taken over.'),
+  last: z
+    .object({
+      seen: position.describe('Up to here it was looked at.'),
+      note: z.string().nullable(),
+      by: z.object({ role, organisation: z.string(), at: instant }),
+    })
+    .nullable() satisfies z.ZodType<ShiftTakenOver | null>,
+});

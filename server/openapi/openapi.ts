@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { API_VERSION } from '../http/problems.ts';
 import { alarm, picture } from './answer-schemas.ts';
 import { BEYOND_IN_WORDS } from './beyond-schema.ts';
-import { changesSince } from './changes-schemas.ts';
+import { changesSince, shift } from './changes-schemas.ts';
 import { DOSSIER_ANSWERS } from './dossier-answer-schemas.ts';
 import { event, eventResult, problem } from './event-schemas.ts';
 import { gebeurtenissen } from './gebeurtenis-routes.ts';
@@ -31,6 +31,7 @@ const COMPONENTS: Readonly<Record<string, z.ZodType>> = {
   ActedAlarm: z.object({
     alarm: z.union([alarm, z.object({ id: z.string(), state: z.literal('normal') })]),
   }),
+  Shift: shift,
   ...DOSSIER_ANSWERS,
   Gebeurtenissen: gebeurtenissen,
   RegisterLine: registerLine,

@@ -9,6 +9,7 @@ import {
   asideSchema,
   establishmentSchema,
   feedsQuery,
+  handoverSchema,
   historyQuery,
   journalQuery,
   loginSchema,
@@ -109,6 +110,26 @@ export function routesOf(): Paths {
         ...actUponAlarm('alarm.set-aside', asideEndSchema),
         summary: 'Let an alarm call for attention again, unacknowledged; or take back what was asked',
         answers: alarmAnswers('The alarm changed, `version` is the current one; or it is not set aside so.'),
+      },
+    },
+    '/handovers': {
+      post: {
+        summary: 'Take over the shift at the alarms of LMS, as it was looked at up to a position',
+        tag: 'alarms',
+        roles: rolesFor('shift.take-over'),
+        headers: {
+          'Idempotency-Key': '1 to 100 printable characters; a retry with the same key has the same outcome.',
+        },
+        body: { 'application/json': handoverSchema },
+        answers: {
+          200: { description: 'A retry: it was recorded before.', content: named('Shift') },
+          201: { description: 'Recorded.', content: named('Shift') },
+          409: problemAnswer(
+            'version-conflict: somebody else took it over since; `version` is the current one. handover-outdated: more was recorded since, or longer ago, than can be taken over unseen; `changes` tells what.',
+          ),
+          413: problemAnswer('Too large.'),
+          415: problemAnswer('Not application/json.'),
+        },
       },
     },
     ...dossierPaths(),

@@ -126,6 +126,7 @@ export type Fact =
     }
   | (Binding & { readonly kind: 'gebeurtenis-bound' })
   | (Binding & { readonly kind: 'gebeurtenis-unbound' })
+  | (ShiftTakenOver & { readonly kind: 'shift-taken-over' })
   /** The same event id came again with other contents. What was recorded first stands. */
   | { readonly kind: 'conflict-noted'; readonly source: SourceId; readonly firstPosition: Position }
   | {
@@ -166,6 +167,9 @@ export type Fact =
       readonly why: 'asked' | 'over' | 'changed';
       readonly reason: string | null;
     };
+
+/** R152. `seen`: up to here it was looked at. `note`: null where the reader may not see it, or nothing was written. */
+export type ShiftTakenOver = { readonly seen: Position; readonly note: string | null; readonly by: RecordedBy };
 
 /** A deviation that belongs to a gebeurtenis from now on, or no more. */
 type Binding = {

@@ -27,6 +27,13 @@ export const JOURNAL_FACTS = {
     apply: (picture) => picture,
     subjects: () => [],
   },
+  'shift-taken-over': {
+    apply: (picture, { seen, note, by }) => ({
+      ...picture,
+      shift: { times: (picture.shift?.times ?? 0) + 1, last: { seen, note, by } },
+    }),
+    subjects: () => [],
+  },
   'reading-late': {
     apply: withLateWord,
     subjects: (fact) => [fact.source, ...ofReading(fact)],

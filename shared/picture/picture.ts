@@ -10,7 +10,7 @@ import { decidedIn } from '#shared/deviation/decided-before.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
 import { type Gebeurtenissen, NO_GEBEURTENISSEN } from '#shared/deviation/gebeurtenis.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import type { Position } from '#shared/journal/facts.ts';
+import type { Position, ShiftTakenOver } from '#shared/journal/facts.ts';
 import type { Told } from '#shared/journal/reading.ts';
 import { type FunctionState, type Location, MANUAL_GRACE, NO_CLAIMS } from '#shared/location/location.ts';
 import type { MandatesInForce } from '#shared/policy/mandates.ts';
@@ -94,6 +94,8 @@ export type Picture = {
   readonly acknowledgedOf: Readonly<Record<AlarmKey, readonly AtStake[]>> | null;
   /** Of several meldkamers at once; absent as long as none was ever opened or proposed. */
   readonly gebeurtenissen?: Gebeurtenissen;
+  /** R152. When the shift at the alarms was last taken over, and how often it was; absent as long as it never was. */
+  readonly shift?: { readonly times: number; readonly last: ShiftTakenOver };
   /** Alarms that are not done: active, or returned and not yet acknowledged. */
   readonly alarms: Readonly<Record<AlarmKey, Alarm>>;
   /** How many alarms were ever raised; the next one gets the next number. */

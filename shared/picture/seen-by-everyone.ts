@@ -29,7 +29,7 @@ import type {
 } from '#shared/deviation/gebeurtenis.ts';
 import type { Placed, StatedBefore } from '#shared/deviation/stated.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
-import type { Fact } from '#shared/journal/facts.ts';
+import type { Fact, ShiftTakenOver } from '#shared/journal/facts.ts';
 import type { LateReading, Word } from '#shared/journal/reading.ts';
 import type { Claim, FunctionState, Location } from '#shared/location/location.ts';
 import type {
@@ -252,6 +252,15 @@ const STATEMENT_FIELDS = {
 const GEBEURTENIS_STATEMENT = only<GebeurtenisStatement>(STATEMENT_FIELDS);
 
 const DISTURBED = eachOf(only<Disturbed>({ meldkamer: shown, from: shown, state: shown, sources: shown }));
+
+/** Who took the shift over, and when; what was written at it is for who acts and who inspects. */
+export function seenShift(BY: Seen<RecordedBy>) {
+  const taken = { seen: shown, note: hidden(null), by: BY } satisfies Fields<ShiftTakenOver>;
+  return {
+    picture: only<NonNullable<Picture['shift']>>({ times: shown, last: only<ShiftTakenOver>(taken) }),
+    facts: { 'shift-taken-over': taken },
+  };
+}
 
 type AsideForms = Pick<Kinds<Fact>, 'aside-asked' | 'alarm-set-aside'>;
 type AsideFlags = Pick<Fields<Alarm>, 'shelved' | 'outOfService' | 'asked'>;

@@ -53,6 +53,7 @@ import {
   STAFFING_FIELDS,
   seenAsides,
   seenGebeurtenissen,
+  seenShift,
 } from './seen-by-everyone.ts';
 
 const ANSWERS = seenAnswers('everyone', 'readers');
@@ -204,6 +205,8 @@ const AFWIJKING = remembered(
   }),
 );
 
+const SHIFT = seenShift(BY);
+
 const GEBEURTENISSEN = seenGebeurtenissen(BY, shown);
 
 const SHOWN_OR_TOLD = { at: shown, by: orNull(BY), text: shown };
@@ -292,6 +295,7 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
   const fact = kinds<Fact>({
     ...FACT_FORMS,
     ...GEBEURTENISSEN.facts,
+    ...SHIFT.facts,
     ...ASIDES.facts,
     'staffing-reported': { state: staffing },
     'state-reported': (reported) => (isOwn(reported.subject) ? OWN_REPORTED(reported) : REPORTED(reported)),
@@ -315,6 +319,7 @@ export function seenByReaders(isOwn: (subject: string) => boolean): SeenBy {
       afwijkingen: byName(byName(AFWIJKING)),
       decidedBefore: byName(byName(AFWIJKING)),
       gebeurtenissen: GEBEURTENISSEN.all,
+      shift: SHIFT.picture,
       alarms: byName(
         only<Alarm>({
           ...ALARM_FIELDS,

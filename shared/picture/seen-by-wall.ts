@@ -27,6 +27,7 @@ import {
   STAFFING_FIELDS,
   seenAsides,
   seenGebeurtenissen,
+  seenShift,
 } from './seen-by-everyone.ts';
 
 const ANSWERS = seenAnswers('everyone');
@@ -56,6 +57,8 @@ const AFWIJKING = remembered(
 function withheld(): DossierChange {
   return { kind: 'withheld' };
 }
+
+const SHIFT = seenShift(BY);
 
 const GEBEURTENISSEN = seenGebeurtenissen(BY, hidden(''));
 
@@ -118,6 +121,7 @@ const READING = kinds<LateReading>({
 const FACT = kinds<Fact>({
   ...FACT_FORMS,
   ...GEBEURTENISSEN.facts,
+  ...SHIFT.facts,
   ...ASIDES.facts,
   'staffing-reported': { state: STAFFING },
   'state-reported': { subject: shown, ...REPORT_FIELDS },
@@ -141,6 +145,7 @@ export const SEEN_BY_WALL: SeenBy = {
     afwijkingen: byName(byName(AFWIJKING)),
     decidedBefore: hidden(EMPTY_MAP),
     gebeurtenissen: GEBEURTENISSEN.all,
+    shift: SHIFT.picture,
     alarms: byName(
       only<Alarm>({
         ...ALARM_FIELDS,

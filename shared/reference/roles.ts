@@ -23,6 +23,7 @@ export const ROLE_ACTIONS = [
   'dossier.register',
   'gebeurtenis.write',
   'quality.read',
+  'shift.take-over',
 ] as const;
 
 export type RoleAction = (typeof ROLE_ACTIONS)[number];
@@ -86,6 +87,7 @@ export const ROLE = {
       'register.establish': 'any',
       'gebeurtenis.write': 'any',
       'quality.read': 'any',
+      'shift.take-over': 'any',
     },
   },
   meldkamer: {

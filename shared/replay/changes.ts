@@ -2,6 +2,7 @@
 // is, the entries between them what came and went unseen. Pure, and of one reader: give it what that reader may see.
 
 import type { Instant } from '#shared/base/time.ts';
+import type { RecordedBy } from '#shared/deviation/dossier.ts';
 import type { GebeurtenisNumber } from '#shared/deviation/gebeurtenis.ts';
 import type { Deafness, Position } from '#shared/journal/facts.ts';
 import { gebeurtenissenOf, type Picture } from '#shared/picture/picture.ts';
@@ -30,6 +31,9 @@ export type DeafChange = { readonly from: Instant | null; readonly to: Instant; 
 
 export type PolicyChange = { readonly version: string; readonly owner: string; readonly at: Instant };
 
+/** The shift at the alarms was taken over. */
+export type ShiftChange = Pick<RecordedBy, 'role' | 'organisation' | 'at'>;
+
 export type Changes = {
   readonly alarms: readonly AlarmChange[];
   readonly places: readonly PlaceChange[];
@@ -39,6 +43,7 @@ export type Changes = {
   readonly gebeurtenissen: readonly GebeurtenisChange[];
   readonly deaf: readonly DeafChange[];
   readonly policies: readonly PolicyChange[];
+  readonly shifts: readonly ShiftChange[];
 };
 
 /** As the interface answers it. */
@@ -81,8 +86,8 @@ export function createChangeLog(then: Picture): ChangeLog {
 
 /** None: nothing that anybody would have to be told of. */
 export function countChanges(changes: Changes): number {
-  const { alarms, places, states, feeds, dossiers, gebeurtenissen, deaf, policies } = changes;
-  return [alarms, places, states, feeds, dossiers, gebeurtenissen, deaf, policies].reduce(
+  const { alarms, places, states, feeds, dossiers, gebeurtenissen, deaf, policies, shifts } = changes;
+  return [alarms, places, states, feeds, dossiers, gebeurtenissen, deaf, policies, shifts].reduce(
     (count, lines) => count + lines.length,
     0,
   );
@@ -99,6 +104,7 @@ function otherChanges() {
   const gebeurtenissen = new Map<GebeurtenisNumber, Omit<GebeurtenisChange, 'title'>>();
   const deaf: DeafChange[] = [];
   const policies: PolicyChange[] = [];
+  const shifts: ShiftChange[] = [];
   return {
     note: ({ entry: { facts, recordedAt: at } }: Passed): void => {
       for (const fact of facts) {
@@ -122,16 +128,20 @@ function otherChanges() {
           case 'policy-adopted':
             policies.push({ version: fact.policy.version, owner: fact.policy.owner, at });
             break;
+          case 'shift-taken-over':
+            shifts.push({ role: fact.by.role, organisation: fact.by.organisation, at });
+            break;
         }
       }
     },
-    told: (now: Picture): Pick<Changes, 'gebeurtenissen' | 'deaf' | 'policies'> => ({
+    told: (now: Picture): Pick<Changes, 'gebeurtenissen' | 'deaf' | 'policies' | 'shifts'> => ({
       gebeurtenissen: [...gebeurtenissen.values()].map((one) => ({
         ...one,
         title: gebeurtenissenOf(now).all[one.number]?.title ?? '',
       })),
       deaf,
       policies,
+      shifts,
     }),
   };
 }

@@ -7,6 +7,7 @@ import { assertNever, type Result } from '#shared/base/result.ts';
 import { after, type Instant } from '#shared/base/time.ts';
 import { acknowledgementRefusal, acknowledgementsExpired } from '#shared/desk/acknowledging.ts';
 import { asidesOutrun, asidesOver, confirmAside, endAside, setAside } from '#shared/desk/setting-aside.ts';
+import { takeOverShift } from '#shared/desk/taking-over.ts';
 import { type Afwijking, isDone } from '#shared/deviation/afwijking.ts';
 import { isOfDecision } from '#shared/deviation/changes.ts';
 import { valuesNaming } from '#shared/deviation/chunked-map.ts';
@@ -126,6 +127,10 @@ function decideAsked(picture: Picture, heard: Heard, intent: Intent, by: Actor, 
     case 'confirm-aside':
     case 'end-aside':
       return decideAside(picture, intent, by, now);
+    case 'take-over-shift': {
+      const outcome = takeOverShift(picture, intent.asked, by, now);
+      return outcome.ok ? accepted(transition(picture, outcome.value, now)) : refused(picture, outcome.problem);
+    }
     case 'retire-feed':
       return decideRetirement(picture, heard, intent.source, now);
     case 'establish':

@@ -6,6 +6,7 @@ import type { Lasting } from '#shared/base/sweep.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { AcknowledgementRefusal } from '#shared/desk/acknowledging.ts';
 import type { AsideRefusal, SettingAside } from '#shared/desk/setting-aside.ts';
+import type { TakingOver, TakingOverRefusal } from '#shared/desk/taking-over.ts';
 import type { Stage } from '#shared/deviation/afwijking.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Statement } from '#shared/deviation/statement.ts';
@@ -48,6 +49,7 @@ export type Intent =
       readonly aside: Aside;
       readonly reason: string;
     }
+  | { readonly kind: 'take-over-shift'; readonly asked: TakingOver }
   /** A feed will speak no more. */
   | { readonly kind: 'retire-feed'; readonly source: SourceId }
   | { readonly kind: 'establish'; readonly asked: Establishing }
@@ -121,6 +123,7 @@ export type Refusal =
   | { readonly code: 'no-such-alarm'; readonly alarm: AlarmId }
   | AcknowledgementRefusal
   | AsideRefusal
+  | TakingOverRefusal
   | GebeurtenisRefusal
   | DossierRefusal;
 

@@ -82,6 +82,12 @@ const DOORS: readonly Door[] = [
   ),
   { route: 'GET /api/v1/alarms/quality', open: ['lms', 'inspector', 'admin'] },
   { route: 'GET /api/v1/alarms/quality.csv', open: ['lms', 'inspector', 'admin'] },
+  {
+    route: 'POST /api/v1/handovers',
+    headers: KEYED,
+    body: () => ({}),
+    open: ['lms'],
+  },
   { route: 'GET /api/v1/journal', open: ['lms', 'inspector'] },
   { route: 'GET /api/v1/register', open: READERS_BUT_WALL },
   { route: 'GET /api/v1/register.csv', open: READERS_BUT_WALL },

@@ -1327,4 +1327,14 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['client/desk/changes/looked.ts', 'since: before.last, awayFor: away', 'since: before.since, awayFor: away'],
     ['server/replay/changes-since.ts', 'newest - since > ENTRIES_AT_MOST', 'newest - since > 2 * ENTRIES_AT_MOST'],
   ],
+  R152: [
+    ['shared/desk/taking-over.ts', "role !== 'lms'", "role === 'meldkamer'"],
+    ['shared/desk/taking-over.ts', 'version !== times', 'version > times'],
+    ['shared/desk/taking-over.ts', '> UNSEEN_FOR_AT_MOST', '>= UNSEEN_FOR_AT_MOST'],
+    ['shared/desk/taking-over.ts', 'position - seen > UNSEEN_AT_MOST', 'position - seen > 2 * UNSEEN_AT_MOST'],
+    ['shared/overview/handover.ts', '> ACKNOWLEDGED_LONG_AGO', '>= ACKNOWLEDGED_LONG_AGO'],
+    ['shared/overview/handover.ts', 'open: calling.filter((alarm) => !isOld(alarm, now))', 'open: calling'],
+    ['shared/picture/journal-facts.ts', '(picture.shift?.times ?? 0) + 1', '1'],
+    ['server/picture/shift-routes.ts', '...problem.members, changes: changes.value', '...problem.members'],
+  ],
 };

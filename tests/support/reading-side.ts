@@ -32,6 +32,7 @@ import { acknowledgementRoutes } from '../../server/picture/acknowledgement-rout
 import { asideRoutes } from '../../server/picture/aside-routes.ts';
 import { journalRoutes } from '../../server/picture/journal-routes.ts';
 import { pictureRoutes } from '../../server/picture/picture-routes.ts';
+import { shiftRoutes } from '../../server/picture/shift-routes.ts';
 import { qualityRoutes } from '../../server/quality/quality-routes.ts';
 import { Liveness } from '../../server/record/liveness.ts';
 import { Recorder } from '../../server/record/recorder.ts';
@@ -40,6 +41,7 @@ import { feedsRoutes } from '../../server/register/feeds-routes.ts';
 import { historyRoutes } from '../../server/register/history-routes.ts';
 import { createProjections } from '../../server/register/projections.ts';
 import { registerRoutes } from '../../server/register/register-routes.ts';
+import { changesSince } from '../../server/replay/changes-since.ts';
 import { ReplayPictures } from '../../server/replay/replay-pictures.ts';
 import { replayRoutes } from '../../server/replay/replay-routes.ts';
 import { USUAL_ORGANISATION } from './organisations.ts';
@@ -135,6 +137,7 @@ export async function readingSideOf(
   app.use(pictureRoutes(parts));
   app.use(acknowledgementRoutes(parts));
   app.use(asideRoutes(parts));
+  app.use(shiftRoutes({ ...parts, whatChanged: (...asked) => changesSince(parts, ...asked) }));
   app.use(journalRoutes(parts));
   app.use(registerRoutes(parts), establishmentRoutes(parts));
   app.use(dossierListRoutes(parts));

@@ -180,7 +180,11 @@ function gebeurtenisLines({ gebeurtenissen }: Changes, { words }: Saying): reado
   }));
 }
 
-function otherLines({ deaf, policies }: Changes, { words }: Saying, now: Instant): readonly ChangeLine[] {
+function otherLines(
+  { deaf, policies, shifts }: Changes,
+  { words, naming }: Saying,
+  now: Instant,
+): readonly ChangeLine[] {
   const own = words.changes;
   return [
     ...deaf.map(({ from, to, cause }) => ({
@@ -188,6 +192,14 @@ function otherLines({ deaf, policies }: Changes, { words }: Saying, now: Instant
       at: to,
       href: null,
       subject: own.deaf(from === null ? null : momentText(from, now), own.deafness[cause]),
+      said: '',
+      mark: null,
+    })),
+    ...shifts.map(({ at, ...by }) => ({
+      key: `shift ${at}`,
+      at,
+      href: null,
+      subject: own.shift(naming.actor(by)),
       said: '',
       mark: null,
     })),

@@ -75,5 +75,6 @@ export const changes: ChangesWords = {
     journal: 'by a journal that was away',
     clock: 'by a jump of the clock',
   },
+  shift: (who) => `Shift taken over by ${who}`,
   policy: (version, owner) => `Policy ${version} adopted by ${owner}`,
 };

@@ -97,6 +97,8 @@ export const facts: FactWords = {
     `${name.afwijking(afwijking)} bound to event ${number}${because(reason)}`,
   'gebeurtenis-unbound': ({ number, afwijking, reason }, name) =>
     `${name.afwijking(afwijking)} released from event ${number}${because(reason)}`,
+  'shift-taken-over': ({ note, by }, name) =>
+    `Shift taken over by ${name.actor(by)}${note === null ? '' : `: ${note}`}`,
   'reading-late': (fact, name) => `Late reading about ${name.time(fact.observedAt)}: ${late(fact, name)}`,
   'conflict-noted': ({ source, firstPosition }, name) =>
     `Message from ${name.source(source)} received again with other contents; the first version (position ${firstPosition}) stands`,

@@ -109,6 +109,7 @@ export const changes = {
   deaf: (since: string | null, cause: string) =>
     since === null ? `Dit systeem hoorde even niets, ${cause}` : `Dit systeem hoorde vanaf ${since} niets, ${cause}`,
   deafness,
+  shift: (who: string) => `Dienst overgenomen door ${who}`,
   policy: (version: string, owner: string) => `Beleid ${version} vastgesteld door ${owner}`,
 };
 

@@ -99,6 +99,8 @@ export const facts: FactWords = {
     `${name.afwijking(afwijking)} verbonden aan gebeurtenis ${number}${because(reason)}`,
   'gebeurtenis-unbound': ({ number, afwijking, reason }, name) =>
     `${name.afwijking(afwijking)} losgemaakt van gebeurtenis ${number}${because(reason)}`,
+  'shift-taken-over': ({ note, by }, name) =>
+    `Dienst overgenomen door ${name.actor(by)}${note === null ? '' : `: ${note}`}`,
   'reading-late': (fact, name) => `Late opgave over ${name.time(fact.observedAt)}: ${late(fact, name)}`,
   'conflict-noted': ({ source, firstPosition }, name) =>
     `Bericht van ${name.source(source)} opnieuw ontvangen met andere inhoud; de eerste versie (positie ${firstPosition}) blijft staan`,

@@ -190,6 +190,7 @@ const FACT = kinds({
   'gebeurtenis-ended': { number: GEBEURTENIS_NUMBER, at: moment, reason: text, by: BY },
   'gebeurtenis-bound': BINDING,
   'gebeurtenis-unbound': BINDING,
+  'shift-taken-over': { seen: number, note: orNull(text), by: BY },
   'reading-late': { source: SOURCE, observedAt: moment, reading: READING },
   'conflict-noted': { source: SOURCE, firstPosition: number },
   'alarm-raised': { id: text, key: text, condition: CONDITION, priority: oneOf(1, 2, 3), subject: ALARM_SUBJECT },

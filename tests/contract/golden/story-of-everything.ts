@@ -116,6 +116,7 @@ export function storyOfEverything(): { readonly story: Story; readonly asked: re
   aMeldkamerAnswers(story);
   severalAreDisturbed(story);
   anAcknowledgementExpires(story);
+  shiftIsTakenOver(story);
   story.wait(SECOND).staffed('MNL/ambulance/09', 9, 0, undefined, 'handmatig');
   return { story, asked };
 }
@@ -543,6 +544,14 @@ function severalAreDisturbed(story: Story): void {
   act(story, { kind: 'dismiss', proposal: second as ProposalId, reason: 'Drie losse werkzaamheden' });
   for (const source of all) story.wait(SECOND).stated(meldkamerOf(source), 'Normal');
   story.wait(MINUTE).tick();
+}
+
+/** Somebody comes on shift, and writes down what the next has to know. */
+function shiftIsTakenOver(story: Story): void {
+  const note = 'Evaluatie van de storing staat voor morgen';
+  const asked = { version: 0, seen: story.picture.at, unseenSince: null, note };
+  const outcome = story.wait(SECOND).submit({ kind: 'take-over-shift', asked }, LMS);
+  if ('code' in outcome) throw new Error(`take-over-shift: ${JSON.stringify(outcome)}`);
 }
 
 function meldkamerOf(source: string): MeldkamerId {

@@ -64,6 +64,7 @@ describe('the description of the interface', () => {
       'post /alarms/{id}/asides',
       'post /alarms/{id}/asides/confirmations',
       'post /alarms/{id}/asides/ends',
+      'post /handovers',
       'get /afwijkingen',
       'post /afwijkingen',
       'get /afwijkingen.csv',
