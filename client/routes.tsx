@@ -36,6 +36,10 @@ export const ROUTES = {
     paths: ['/console/alarms'],
     view: screen(async () => (await import('./views/agreements/agreements-view.tsx')).AgreementsView),
   },
+  handover: {
+    paths: ['/console/handover'],
+    view: screen(async () => (await import('./views/handover/handover-view.tsx')).HandoverView),
+  },
   manual: {
     paths: ['/console/entry', '/console/entry/:meldkamer'],
     view: screenOf(async () => (await import('./views/manual/manual-view.tsx')).ManualView),

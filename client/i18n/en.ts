@@ -15,6 +15,7 @@ import { fields } from './en/fields.ts';
 import { figures } from './en/figures.ts';
 import { form } from './en/form.ts';
 import { gebeurtenissen } from './en/gebeurtenissen.ts';
+import { handover } from './en/handover.ts';
 import { manual } from './en/manual.ts';
 import { notices } from './en/notices.ts';
 import { pilots } from './en/pilots.ts';
@@ -32,6 +33,7 @@ const screen = {
   console: 'Console',
   feeds: 'Feeds',
   agreements: 'Alarm agreements',
+  handover: 'Shift handover',
   manual: 'Manual entry',
   dossiers: 'Dossiers',
   periods: 'Periods',
@@ -58,6 +60,7 @@ export const en = {
   facts,
   console: consoleScreen,
   changes,
+  handover,
   feeds,
   manual,
   register,

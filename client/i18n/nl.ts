@@ -16,6 +16,7 @@ import { fields } from './nl/fields.ts';
 import { figures } from './nl/figures.ts';
 import { form } from './nl/form.ts';
 import { gebeurtenissen } from './nl/gebeurtenissen.ts';
+import { handover } from './nl/handover.ts';
 import { manual } from './nl/manual.ts';
 import { notices } from './nl/notices.ts';
 import { pilots } from './nl/pilots.ts';
@@ -33,6 +34,7 @@ const screen = {
   console: 'Meldtafel',
   feeds: 'Koppelingen',
   agreements: 'Alarmafspraken',
+  handover: 'Dienstoverdracht',
   manual: 'Handmatige invoer',
   dossiers: 'Dossiers',
   periods: 'Perioden',
@@ -59,6 +61,7 @@ export const nl = {
   facts,
   console: consoleScreen,
   changes,
+  handover,
   feeds,
   manual,
   register,

@@ -15,16 +15,25 @@ import styles from './changes-list.module.css';
 /** More than these in one section are asked for. */
 const LINES_AT_FIRST = 30;
 
-export function ChangesList({ changes, now }: { readonly changes: Changes; readonly now: Instant }) {
+export type ChangesListProps = {
+  readonly changes: Changes;
+  readonly now: Instant;
+  /** All of it at once, as on paper. */
+  readonly isWhole?: boolean;
+};
+
+export function ChangesList({ changes, now, isWhole = false }: ChangesListProps) {
   const i18n = useI18n();
   const sections = changeSections(changes, i18n, now);
   if (sections.length === 0) return <EmptyState>{i18n.words.changes.none}</EmptyState>;
-  return sections.map((section) => <Section key={section.id} section={section} now={now} />);
+  return sections.map((section) => <Section key={section.id} section={section} now={now} begin={isWhole} />);
 }
 
-function Section({ section, now }: { readonly section: ChangeSection; readonly now: Instant }) {
+type SectionProps = { readonly section: ChangeSection; readonly now: Instant; readonly begin: boolean };
+
+function Section({ section, now, begin }: SectionProps) {
   const { words } = useI18n();
-  const [isWhole, showWhole] = useState(false);
+  const [isWhole, showWhole] = useState(begin);
   const { id, lines } = section;
   const shown = isWhole ? lines : lines.slice(0, LINES_AT_FIRST);
   const left = lines.length - shown.length;

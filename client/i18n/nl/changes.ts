@@ -1,7 +1,8 @@
 // Dutch words for what changed since somebody last looked: on the meldtafel, and where a shift is taken over.
 // English in ../en/changes.ts is complete by type.
 
-import type { AlarmState, Quiet } from '#shared/alarm/alarm.ts';
+import type { Quiet } from '#shared/alarm/alarm.ts';
+import type { AlarmState } from '#shared/alarm/life.ts';
 import type { DecisionOutcome } from '#shared/deviation/dossier.ts';
 import type { Deafness } from '#shared/journal/facts.ts';
 import type { Turn } from '#shared/replay/changed-dossiers.ts';

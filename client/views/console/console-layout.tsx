@@ -5,18 +5,20 @@ import type { Alarm } from '#shared/alarm/alarm.ts';
 import { type Instant, MINUTE } from '#shared/base/time.ts';
 import type { Overview } from '#shared/overview/overview.ts';
 import type { Picture } from '#shared/picture/picture.ts';
+import { may } from '#shared/reference/roles.ts';
 import type { Spot } from '../../desk/changes/looked.ts';
 import type { LookedSeat } from '../../desk/changes/use-looked.ts';
 import { useDesk } from '../../desk/desk.tsx';
 import { clockTime, durationText } from '../../i18n/format.ts';
 import { useI18n, useWords } from '../../i18n/i18n.tsx';
-import { useAnnouncer } from '../../live/hooks.ts';
+import { useAnnouncer, useSession } from '../../live/hooks.ts';
 import { isTrusted, type Quality } from '../../live/quality.ts';
 import { TileMap } from '../../parts/charts/tile-map.tsx';
 import { Button } from '../../parts/controls/button.tsx';
 import { MainRegion } from '../../parts/frame/main-region.tsx';
 import { Panel } from '../../parts/frame/panel.tsx';
 import { LiveHeader } from '../../parts/header/live-header.tsx';
+import { Link } from '../../parts/header/navigation.tsx';
 import { AlarmList } from './alarms/alarm-list.tsx';
 import type { Which } from './alarms/alarm-rows.ts';
 import styles from './console.module.css';
@@ -40,6 +42,7 @@ export function ConsoleLayout({ overview, picture, quality, lifeAt }: ConsoleDes
   const { alarms } = overview;
   const { flood, isGrouped, group, seat } = useDesk();
   const since = useSince(seat);
+  const { session } = useSession();
   const seen = useSeen(overview, isTrusted(quality));
   const { selected, open, close } = useSelected();
   const list = useRef<HTMLDivElement>(null);
@@ -68,6 +71,7 @@ export function ConsoleLayout({ overview, picture, quality, lifeAt }: ConsoleDes
             </div>
             <div className={styles['foot']}>
               <MatrixCounts overview={overview} />
+              {may(session, 'shift.take-over') ? <Link href="/console/handover">{words.handover.toPage}</Link> : null}
               {seat.looked === null ? null : (
                 <Button look="quiet" onPress={since.toggle} aria-expanded={since.isOpen}>
                   {words.changes.open}

@@ -1,0 +1,156 @@
+// Every alarm that is not done in its list, what goes on, and what nobody decided: each line leads to what it is about.
+
+import type { ReactNode } from 'react';
+import { type Alarm, alarmState, type SetAside } from '#shared/alarm/alarm.ts';
+import type { Instant } from '#shared/base/time.ts';
+import type { Handover } from '#shared/overview/handover.ts';
+import { askFor } from '../../desk/asked.ts';
+import { beganAt } from '../../desk/gebeurtenis-line.tsx';
+import { momentText } from '../../i18n/format.ts';
+import { type I18n, useI18n } from '../../i18n/i18n.tsx';
+import type { HandoverWords } from '../../i18n/nl/handover.ts';
+import { Panel } from '../../parts/frame/panel.tsx';
+import { Link } from '../../parts/header/navigation.tsx';
+import { PriorityMark } from '../../parts/marks/priority-mark.tsx';
+import styles from './handover.module.css';
+
+export function HandoverLists({ handover, now }: { readonly handover: Handover; readonly now: Instant }) {
+  const i18n = useI18n();
+  const { words, naming, sayAlarm } = i18n;
+  const own = words.handover;
+  const said = textsOf(i18n, now);
+  const { open, old, shelved, suppressed, outOfService, gebeurtenissen, undecided } = handover;
+  return (
+    <div className={styles['lists']}>
+      <List name="open">
+        {open.map((alarm) => (
+          <Line key={alarm.id} alarm={alarm} now={now} said={said.standing(alarm)} />
+        ))}
+      </List>
+      <List name="old">
+        {old.map((alarm) => (
+          <Line key={alarm.id} alarm={alarm} now={now} said={said.standing(alarm)} />
+        ))}
+      </List>
+      <List name="shelved">
+        {shelved.map((alarm) => (
+          <Line key={alarm.id} alarm={alarm} now={now} said={said.aside(alarm.shelved)} />
+        ))}
+      </List>
+      <List name="suppressed">
+        {suppressed.map(({ alarm, by }) => (
+          <Line
+            key={alarm.id}
+            alarm={alarm}
+            now={now}
+            said={by === null ? own.standsForNone : own.standsFor(sayAlarm(by))}
+          />
+        ))}
+      </List>
+      <List name="outOfService">
+        {outOfService.map((alarm) => (
+          <Line key={alarm.id} alarm={alarm} now={now} said={said.aside(alarm.outOfService)} />
+        ))}
+      </List>
+      <List name="gebeurtenissen">
+        {gebeurtenissen.map((one) => (
+          <li key={one.number}>
+            <span>
+              <Link href="/register/events">{one.title}</Link>
+              <span className={styles['said']}>
+                {own.since(momentText(beganAt(one), now))} ·{' '}
+                {one.parts
+                  .filter(({ until }) => until === null)
+                  .map(({ meldkamer }) => naming.meldkamer(meldkamer))
+                  .join(', ')}
+              </span>
+            </span>
+          </li>
+        ))}
+      </List>
+      <List name="undecided">
+        {undecided.map(({ number, inPart, acts }) => (
+          <li key={number}>
+            <span>
+              <Link href={`/register/${number}`}>{naming.afwijking(number)}</Link>
+              <span className={styles['said']}>
+                {acts.length === 0 ? own.noMandate : own.acts(acts.map(naming.party).join(', '))}
+                {inPart ? ` · ${own.inPart}` : ''}
+              </span>
+            </span>
+          </li>
+        ))}
+      </List>
+    </div>
+  );
+}
+
+type ListProps = { readonly name: keyof HandoverWords['none']; readonly children: readonly ReactNode[] };
+
+function List({ name, children }: ListProps) {
+  const own = useI18n().words.handover;
+  return (
+    <Panel title={`${own.lists[name]} (${children.length})`}>
+      <div data-handed={name}>
+        {children.length === 0 ? (
+          <p className={styles['said']}>{own.none[name]}</p>
+        ) : (
+          // biome-ignore lint/a11y/noRedundantRoles: Safari drops the list role when list-style is none
+          <ul role="list" className={styles['lines']}>
+            {children}
+          </ul>
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+type LineProps = { readonly alarm: Alarm; readonly now: Instant; readonly said: string };
+
+function Line({ alarm, now, said }: LineProps) {
+  const { sayAlarm } = useI18n();
+  const state = alarmState(alarm);
+  return (
+    <li>
+      <time dateTime={alarm.activeAt}>{momentText(alarm.activeAt, now)}</time>
+      <span className={styles['mark']}>
+        <PriorityMark
+          priority={alarm.priority}
+          unacknowledged={state === 'active-unacknowledged'}
+          returned={state === 'returned-unacknowledged'}
+          quiet={alarm.suppressedBy !== null || alarm.shelved !== null || alarm.outOfService !== null}
+          size="1.25em"
+        />
+      </span>
+      <span>
+        <Link href={askFor(alarm.id)}>{sayAlarm(alarm)}</Link>
+        <span className={styles['said']}>{said}</span>
+      </span>
+    </li>
+  );
+}
+
+/** What is said of an alarm besides what it is about. */
+function textsOf({ words, naming }: Pick<I18n, 'words' | 'naming'>, now: Instant) {
+  const own = words.handover;
+  return {
+    standing({ acknowledged, returnedAt, core }: Alarm): string {
+      const parts = [
+        core === 'returned' && returnedAt !== null ? own.returned(momentText(returnedAt, now)) : null,
+        acknowledged === null
+          ? own.notAcknowledged
+          : own.acknowledged(naming.actor(acknowledged), momentText(acknowledged.at, now)),
+      ];
+      return parts.filter((part) => part !== null).join(' · ');
+    },
+    aside(set: SetAside | null): string {
+      if (set === null) return '';
+      const parts = [
+        own.aside(naming.actor(set), momentText(set.until, now)),
+        set.owner === null ? null : own.owner(naming.party(set.owner)),
+        set.reason === null ? null : own.reason(set.reason),
+      ];
+      return parts.filter((part) => part !== null).join(' · ');
+    },
+  };
+}
