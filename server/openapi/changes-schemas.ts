@@ -44,7 +44,8 @@ const role = z.custom<NonNullable<Turn['by']>['role']>().meta({ type: 'string' }
 
 const turn = z.object({
   what: z.enum(TURNS),
-  at: instant,
+  at: instant.describe('When it was recorded last.'),
+  times: z.int().describe('How often.'),
   by: z.object({ role, organisation: z.string() }).nullable().describe('Null: this software, by what sources told.'),
   outcome: z.enum(DECISION_OUTCOMES).nullable().describe('Of a decision.'),
   party: z.string().nullable().describe('Who decided.'),

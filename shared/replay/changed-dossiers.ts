@@ -24,7 +24,10 @@ export const TURNS = [
 
 export type Turn = {
   readonly what: (typeof TURNS)[number];
+  /** When it was recorded last. */
   readonly at: Instant;
+  /** How often: what begins and ends all night is told once. */
+  readonly times: number;
   /** Null: this software, by what sources told. */
   readonly by: Pick<Actor, 'role' | 'organisation'> | null;
   /** Of a decision: what it says, and the party that took it; null for all else, and for an unknown party. */
@@ -35,7 +38,7 @@ export type Turn = {
 export type DossierTurn = {
   readonly number: AfwijkingNumber;
   readonly meldkamer: MeldkamerId | null;
-  /** In the order in which they were recorded. */
+  /** Each of its kind, decider and recorder once, in the order in which they were first recorded. */
   readonly turns: readonly Turn[];
   readonly at: Instant;
 };
@@ -52,11 +55,21 @@ export function dossierTurns(): Follower<DossierTurn> {
         const known = noted.get(number);
         const { recordedAt: at } = passed.entry;
         const meldkamer = afwijking?.meldkamer ?? known?.meldkamer ?? null;
-        noted.set(number, { number, meldkamer, turns: [...(known?.turns ?? []), turn], at });
+        noted.set(number, { number, meldkamer, turns: withTurn(known?.turns ?? [], turn), at });
       }
     },
     told: () => [...noted.values()].sort((one, other) => (one.number < other.number ? 1 : -1)),
   };
+}
+
+function withTurn(turns: readonly Turn[], turn: Turn): readonly Turn[] {
+  const known = turns.find((one) => kindOf(one) === kindOf(turn));
+  if (known === undefined) return [...turns, turn];
+  return turns.map((one) => (one === known ? { ...turn, times: known.times + 1 } : one));
+}
+
+function kindOf({ what, by, outcome, party }: Turn): string {
+  return [what, by?.role, by?.organisation, outcome, party].join('|');
 }
 
 function numberIn(fact: Fact): AfwijkingNumber | null {
@@ -66,7 +79,7 @@ function numberIn(fact: Fact): AfwijkingNumber | null {
 
 function turnOf(fact: Fact, { entry: { by, recordedAt: at } }: Passed): Turn | null {
   const { role, organisation } = by;
-  const turn = { at, by: role === 'system' || role === 'feed' ? null : { role, organisation } };
+  const turn = { at, times: 1, by: role === 'system' || role === 'feed' ? null : { role, organisation } };
   if (fact.kind === 'afwijking-opened') return { ...turn, what: 'opened', outcome: null, party: null };
   if (fact.kind !== 'afwijking-changed') return null;
   const { change } = fact;

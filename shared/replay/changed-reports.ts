@@ -61,7 +61,7 @@ export function placeChanges(then: Picture): Follower<PlaceChange> {
         if (tracked === null) continue;
         const is = placesIn(after, tracked, at);
         if (keysOf(is) === keysOf(placesIn(before, tracked, at))) continue;
-        noted.set(tracked.id, { tracked, at, passed: [...(noted.get(tracked.id)?.passed ?? []), ...is] });
+        noted.set(tracked.id, { tracked, at, passed: eachOnce([...(noted.get(tracked.id)?.passed ?? []), ...is]) });
       }
     },
     told(now, asOf) {
@@ -89,14 +89,15 @@ export function placeChanges(then: Picture): Follower<PlaceChange> {
 function placesIn(picture: Picture, tracked: TrackedFunction, at: Instant): readonly Location[] {
   const settled = settledIn(picture, tracked, at);
   if (settled.class === 'unknown') return [];
-  return besides(
-    [...settled.standing, ...settled.lasting].map(({ location }) => bareLocation(location)),
-    [],
-  );
+  return eachOnce([...settled.standing, ...settled.lasting].map(({ location }) => bareLocation(location)));
 }
 
 function keysOf(places: readonly Location[]): string {
   return places.map(locationKey).sort().join(', ');
+}
+
+function eachOnce(places: readonly Location[]): readonly Location[] {
+  return besides(places, []);
 }
 
 /** Each once. */
@@ -120,14 +121,15 @@ export function stateChanges(then: Picture): Follower<StateChange> {
         const { subject } = fact;
         const state = stateIn(after, subject);
         if (state === stateIn(before, subject) || state === null) continue;
-        noted.set(subject, { at, passed: [...(noted.get(subject)?.passed ?? []), state] });
+        const passed = noted.get(subject)?.passed ?? [];
+        noted.set(subject, { at, passed: passed.includes(state) ? passed : [...passed, state] });
       }
     },
     told: (now) =>
       [...noted]
         .map(([subject, { at, passed }]): StateChange => {
           const [was, is] = [stateIn(then, subject), stateIn(now, subject)];
-          const between = [...new Set(passed)].filter((state) => state !== was && state !== is);
+          const between = passed.filter((state) => state !== was && state !== is);
           return { subject, was, is, between, at };
         })
         // Said to be normal for the first time is what it was taken to be.

@@ -156,7 +156,8 @@ function dossierLine({ number, meldkamer, turns, at }: DossierTurn, { words, nam
       const party = turn.party === null ? null : naming.party(turn.party);
       return `${own.turn.decided}: ${own.decided(own.outcome[turn.outcome], party)}`;
     }
-    return turn.by === null ? own.turn[turn.what] : own.by(own.turn[turn.what], naming.actor(turn.by));
+    const what = turn.times === 1 ? own.turn[turn.what] : own.times(own.turn[turn.what], turn.times);
+    return turn.by === null ? what : own.by(what, naming.actor(turn.by));
   };
   return {
     key: number,
@@ -164,7 +165,7 @@ function dossierLine({ number, meldkamer, turns, at }: DossierTurn, { words, nam
     href: dossierPath(number),
     subject:
       meldkamer === null ? naming.afwijking(number) : `${naming.afwijking(number)}, ${naming.meldkamer(meldkamer)}`,
-    said: [...new Set(turns.map(said))].join(' · '),
+    said: turns.map(said).join(' · '),
     mark: null,
   };
 }

@@ -63,6 +63,7 @@ export const changes: ChangesWords = {
   },
   decided: (result, party) => (party === null ? result : `${result} by ${party}`),
   outcome: { allowed: 'allowed', refused: 'refused', extended: 'extended' },
+  times: (what, count) => `${what} ${count}×`,
   by: (what, who) => `${what} by ${who}`,
   gebeurtenis: { opened: 'opened', restated: 'changed', ended: 'ended' },
   deaf: (since, cause) =>

@@ -101,6 +101,7 @@ export const changes = {
   turn,
   decided: (result: string, party: string | null) => (party === null ? result : `${result} door ${party}`),
   outcome,
+  times: (what: string, count: number) => `${count}× ${what}`,
   by: (what: string, who: string) => `${what} door ${who}`,
   gebeurtenis: {
     opened: 'geopend',

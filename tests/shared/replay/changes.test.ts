@@ -178,6 +178,26 @@ describe('[R151] what changed since a position', () => {
     ]);
   });
 
+  it('tells once of what begins and ends all night, and how often', () => {
+    const story = atHome();
+    const seen = story.entries.length;
+    for (let minute = 10; minute < 20; minute += 2) {
+      story.at(`09:${minute}:00`).located(POLITIE, 'AMS');
+      story.at(`09:${minute + 1}:00`).located(POLITIE, 'NHL');
+    }
+    const { dossiers, places } = changesSince(story, seen);
+    expect(dossiers.map(({ turns }) => turns.map(({ what, times }) => [what, times]))).toEqual([
+      [
+        ['opened', 1],
+        ['started', 1],
+        ['ended', 5],
+        ['resumed', 4],
+      ],
+    ]);
+    expect(dossiers[0]?.turns.at(-1)?.at).toBe(instant('09:18:00'));
+    expect(places.map(({ between }) => between)).toEqual([[place('AMS')]]);
+  });
+
   it('tells what this system itself missed', () => {
     const story = atHome();
     const seen = story.entries.length;
