@@ -10,7 +10,7 @@ import { MELDKAMERS } from '#shared/reference/meldkamers.ts';
 import { parseSource, type SourceId } from '#shared/reference/source.ts';
 import { momentText } from './format.ts';
 import type { Naming } from './naming.ts';
-import type { AlarmAbout, AlarmWords } from './nl/alarms.ts';
+import { ALARM_TERMS, type AlarmAbout, type AlarmWords } from './nl/alarms.ts';
 
 export type FactNaming = Naming & {
   readonly time: (at: Instant) => string;
@@ -53,7 +53,7 @@ function meldkamersOf(naming: Naming, feeds: readonly SourceId[]): string {
 /** `A9 2026-0042 end-near`: an alarm about a term says at the end of its key which term. */
 function dueOf(key: AlarmKey | null): AlarmAbout['due'] {
   const last = key?.split(' ').at(2);
-  return last === 'end' || last === 'end-near' || last === 'evaluation' ? last : null;
+  return ALARM_TERMS.find((term) => term === last) ?? null;
 }
 
 /** The sentence for one fact. `now` decides whether a time needs its date; null writes every date. */

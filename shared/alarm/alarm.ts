@@ -1,6 +1,7 @@
 // Alarms: something abnormal that someone must act on. What can become of one is a table of its own (life.ts).
 
 import type { Instant } from '#shared/base/time.ts';
+import type { LadderTurn } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Location } from '#shared/location/location.ts';
 import type { FunctionId, PostId } from '#shared/reference/functions.ts';
@@ -38,6 +39,7 @@ export const CONDITIONS = [
   'A16',
   'A17',
   'A18',
+  'A19',
   'service-state',
   'double-claim',
   'clock',
@@ -86,6 +88,8 @@ export type Alarm = AlarmSubject & {
   readonly expired?: Acknowledgement;
   /** Since when it calls for attention again, where that is later than when it came on. */
   readonly callsAgainSince?: Instant;
+  /** R145. How far it climbed the ladder because nobody acknowledged it; absent: not at all. */
+  readonly climbed?: ClimbedAlarm;
   /** Suppressed by design: another alarm stands for this one. */
   readonly suppressedBy: AlarmId | null;
   readonly shelved: SetAside | null;
@@ -98,6 +102,9 @@ export type Alarm = AlarmSubject & {
 
 /** R120: the state that it calls for, and whose word that is. */
 export type AlarmedState = { readonly state: ServiceState; readonly source: SourceId };
+
+/** `nextAt`: when the step behind this turn is due; null: there is none. */
+export type ClimbedAlarm = { readonly turn: LadderTurn; readonly nextAt: Instant | null };
 
 export type Acknowledgement = {
   readonly at: Instant;

@@ -65,9 +65,18 @@ export const RATIONALES = {
     end: weight('duty', 30 * MINUTE, 15 * MINUTE),
     'end-near': weight('duty', DAY, HOUR),
     evaluation: weight('duty', DAY, HOUR),
+    review: weight('duty', DAY, HOUR),
+    question: weight('duty', HOUR, 30 * MINUTE),
+    action: weight('duty', DAY, 30 * MINUTE),
   }),
-  A10: record('brief', 'dossier', { always: weight('duty', HOUR, 15 * MINUTE) }),
-  A11: record('brief', 'dossier', { always: weight('duty', 15 * MINUTE, 5 * MINUTE) }),
+  A10: record('brief', 'dossier', {
+    first: weight('duty', HOUR, 15 * MINUTE),
+    long: weight('duty', 30 * MINUTE, 15 * MINUTE),
+  }),
+  A11: record('brief', 'dossier', {
+    first: weight('duty', 15 * MINUTE, 5 * MINUTE),
+    long: weight('care', 15 * MINUTE, 5 * MINUTE),
+  }),
   A12: record('transmissie', 'feeds', {
     one: weight('duty', 15 * MINUTE, 10 * MINUTE),
     together: weight('care', 15 * MINUTE, 10 * MINUTE),
@@ -77,6 +86,7 @@ export const RATIONALES = {
   A16: record('beleid', 'dossier', { always: weight('duty', DAY, HOUR) }),
   A17: record('beleid', 'feeds', { always: weight('duty', 15 * MINUTE, 10 * MINUTE) }),
   A18: record('beleid', 'feeds', { always: weight('duty', 30 * MINUTE, 15 * MINUTE) }),
+  A19: record('brief', 'dossier', { always: weight('care', 30 * MINUTE, 10 * MINUTE) }),
   'double-claim': record('politiewet', 'register', { always: weight('care', 5 * MINUTE, 3 * MINUTE) }),
   'service-state': record('toestanden', 'register', {
     down: weight('care', 5 * MINUTE, 3 * MINUTE),

@@ -79,6 +79,8 @@ export function createDossierMentions(): DossierMentions {
       case 'alarm-reraised':
       case 'alarm-changed':
       case 'alarm-returned':
+      case 'alarm-weighed':
+      case 'alarm-climbed':
       case 'alarm-acknowledged':
       case 'acknowledgement-expired':
       case 'acknowledgement-refused':

@@ -14,7 +14,7 @@ import type { Aside } from '#shared/alarm/life.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
-import type { RecordedBy } from '#shared/deviation/dossier.ts';
+import type { LadderTurn, RecordedBy } from '#shared/deviation/dossier.ts';
 import type { Disturbed, GebeurtenisNumber, GebeurtenisStatement, ProposalId } from '#shared/deviation/gebeurtenis.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import type { Policy } from '#shared/policy/policy.ts';
@@ -142,6 +142,15 @@ export type Fact =
   /** It is about something else now: another place, more feeds. Who acknowledged what it was before has not seen this. */
   | { readonly kind: 'alarm-changed'; readonly key: AlarmKey; readonly subject: AlarmSubject }
   | { readonly kind: 'alarm-returned'; readonly key: AlarmKey }
+  /** R146. It is as urgent as this by now; more urgent than it was asks for a new acknowledgement. */
+  | { readonly kind: 'alarm-weighed'; readonly key: AlarmKey; readonly priority: Priority }
+  /** R145. Nobody acknowledged it in the time of a step: the next one has its turn. `nextAt`: when the one behind it is due; null: there is none. */
+  | {
+      readonly kind: 'alarm-climbed';
+      readonly key: AlarmKey;
+      readonly turn: LadderTurn;
+      readonly nextAt: Instant | null;
+    }
   | { readonly kind: 'alarm-acknowledged'; readonly key: AlarmKey; readonly acknowledgement: Acknowledgement }
   /** R144. It was given too long ago, and what it is about is still so. */
   | { readonly kind: 'acknowledgement-expired'; readonly key: AlarmKey }

@@ -48,6 +48,16 @@ function dueBehind(steps: Ladder['steps'], { step, parties, at }: LadderTurn, le
   return parties.length === 0 ? at : after(at, left ?? taken.within);
 }
 
+/** When its last step had its time; null: it has not come to its last step, or stopped. A step that names nobody has none. */
+export function endOfLadder(
+  steps: Ladder['steps'],
+  { turns, nextAt, stoppedAt }: Pick<LadderState, 'turns' | 'nextAt' | 'stoppedAt'>,
+): Instant | null {
+  const last = turns.at(-1);
+  if (last === undefined || nextAt !== null || stoppedAt !== null) return null;
+  return last.parties.length === 0 ? last.at : after(last.at, steps[last.step]?.within ?? 0);
+}
+
 /** When the turn that stands at this index was over: the next one came, comes, or the ladder stopped; null: it was the last step, and goes on. */
 export function overAt({ turns, stops = [], stoppedAt, nextAt }: Course, index: number): Instant | null {
   const [turn, next] = [turns[index], turns[index + 1]];

@@ -1,7 +1,7 @@
 // Who has to act on an alarm now, and until when: whoever can take away what it is about, whoever has the turn of the ladder, whoever holds
 // the next step of its deviation, else the owner of the alarm. Pure.
 
-import type { Alarm } from '#shared/alarm/alarm.ts';
+import type { Alarm, ClimbedAlarm } from '#shared/alarm/alarm.ts';
 import { RATIONALES } from '#shared/alarm/rationale.ts';
 import type { Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
@@ -37,7 +37,8 @@ export function actsNow(
   const deviation = afwijking === null || alarm.post !== null ? null : afwijkingIn(picture, afwijking);
   const owner: ActsNow = { parties: [RATIONALES[alarm.condition].owner], turn: null, step: null, until: null };
   if (deviation === null) return owner;
-  return lacking(picture, alarm, deviation, now) ?? byLadder(picture, deviation, now) ?? owner;
+  const further = alarm.climbed === undefined ? null : byClimbing(alarm.climbed, deviation);
+  return lacking(picture, alarm, deviation, now) ?? further ?? byLadder(picture, deviation, now) ?? owner;
 }
 
 /** What a dossier lacks is given by whom it is asked of. */
@@ -57,9 +58,19 @@ function lacking(picture: Picture, { condition }: Alarm, deviation: Afwijking, n
         spoken.flatMap(({ party }) => (party !== null && isPartyId(party) ? [party] : [])),
       );
     }
+    // The ladder calls nobody any more: whoever sits at the alarms does.
+    case 'A19':
+      return asked(null, [RATIONALES.A19.owner]);
     default:
       return null;
   }
+}
+
+/** R145: nobody acknowledged it, and it came further than the ladder that asks for a decision. */
+function byClimbing({ turn, nextAt }: ClimbedAlarm, { dossier }: Afwijking): ActsNow | null {
+  const running = dossier?.ladder?.stoppedAt === null ? dossier.ladder.turns.at(-1) : undefined;
+  if (running !== undefined && running.step >= turn.step) return null;
+  return { parties: turn.parties, turn: { step: turn.step + 1, name: turn.name }, step: null, until: nextAt };
 }
 
 function asked(step: StepKind | null, parties: readonly PartyId[]): ActsNow {

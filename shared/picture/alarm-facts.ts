@@ -46,6 +46,19 @@ export const ALARM_FACTS = {
     },
     subjects: ofItsAlarm,
   },
+  'alarm-weighed': {
+    apply: (picture, { key, priority }, at) => {
+      const alarm = alarmIn(picture, key);
+      return happened(picture, key, priority < alarm.priority ? 'reopen' : null, at, () => ({ ...alarm, priority }));
+    },
+    subjects: ofItsAlarm,
+  },
+  // Whose turn it is makes no other version: whoever looks at it has not seen something else by it.
+  'alarm-climbed': {
+    apply: (picture, { key, turn, nextAt }) =>
+      withAlarm(picture, { ...alarmIn(picture, key), climbed: { turn, nextAt } }),
+    subjects: ofItsAlarm,
+  },
   'alarm-returned': {
     apply: (picture, { key }, at) =>
       happened(picture, key, 'return', at, (alarm) => ({ ...alarm, core: 'returned', returnedAt: at })),
@@ -207,9 +220,9 @@ type Happening = {
   readonly at: Instant;
 };
 
-/** R144: since when it calls again, and whose acknowledgement had counted for too long; neither of what comes on, and the last not of what is new. */
+/** R144, R145: since when it calls again, whose acknowledgement had counted for too long, and how far it climbed; none of it of what comes on. */
 function withCalling(alarm: Alarm, { event, before, life, at }: Happening): Alarm {
-  const { expired, callsAgainSince, ...rest } = alarm;
+  const { expired, callsAgainSince, climbed, ...rest } = alarm;
   const since = isCalling(before) ? callsAgainSince : at;
   const isAgain = isCalling(life) && event !== 'raise' && since !== undefined;
   const isExpired = life.core === 'active-unacknowledged' && event !== 'raise' && event !== 'reopen';
@@ -217,6 +230,7 @@ function withCalling(alarm: Alarm, { event, before, life, at }: Happening): Alar
     ...rest,
     ...(isExpired && expired !== undefined ? { expired } : {}),
     ...(isAgain ? { callsAgainSince: since } : {}),
+    ...(isCalling(before) && isCalling(life) && climbed !== undefined ? { climbed } : {}),
   };
 }
 

@@ -1,7 +1,15 @@
 // What every audience may see, the wall too: whoever adds a field here shows it on every wall. Written out by hand, never taken over
 // from what a thing happens to hold.
 
-import type { Alarm, AlarmedState, AlarmSubject, AsideAsked, AskedAside, SetAside } from '#shared/alarm/alarm.ts';
+import type {
+  Alarm,
+  AlarmedState,
+  AlarmSubject,
+  AsideAsked,
+  AskedAside,
+  ClimbedAlarm,
+  SetAside,
+} from '#shared/alarm/alarm.ts';
 import {
   byName,
   eachOf,
@@ -16,7 +24,7 @@ import {
   someOf,
 } from '#shared/base/only.ts';
 import type { Afwijking, Course, Pause } from '#shared/deviation/afwijking.ts';
-import type { RecordedBy } from '#shared/deviation/dossier.ts';
+import type { LadderTurn, RecordedBy } from '#shared/deviation/dossier.ts';
 import type {
   Disturbed,
   Gebeurtenis,
@@ -125,6 +133,9 @@ const SUBJECT_FIELDS = {
 
 const SUBJECT = only<AlarmSubject>(SUBJECT_FIELDS);
 
+/** Whose turn it is to act. */
+export const TURN = only<LadderTurn>({ step: shown, name: shown, authority: shown, parties: shown, at: shown });
+
 /** All of an alarm but who acknowledged it or set it aside. */
 export const ALARM_FIELDS = {
   ...SUBJECT_FIELDS,
@@ -139,6 +150,7 @@ export const ALARM_FIELDS = {
   returnedAt: shown,
   occurrences: shown,
   callsAgainSince: shown,
+  climbed: only<ClimbedAlarm>({ turn: TURN, nextAt: shown }),
   suppressedBy: shown,
   service: only<AlarmedState>({ state: shown, source: shown }),
 } satisfies Fields<Omit<Alarm, 'acknowledged' | 'expired' | 'shelved' | 'outOfService' | 'asked'>>;
@@ -371,6 +383,8 @@ export const FACT_FORMS = {
   'alarm-raised': { id: shown, key: shown, condition: shown, priority: shown, subject: SUBJECT },
   'alarm-reraised': { key: shown, subject: SUBJECT },
   'alarm-changed': { key: shown, subject: SUBJECT },
+  'alarm-weighed': { key: shown, priority: shown },
+  'alarm-climbed': { key: shown, turn: TURN, nextAt: shown },
   'alarm-returned': { key: shown },
   'acknowledgement-refused': { key: shown, code: shown },
   'alarm-suppressed': { key: shown, by: shown },

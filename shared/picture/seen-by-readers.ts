@@ -19,7 +19,6 @@ import type {
   EvaluationAction,
   GuaranteeFinding,
   LadderState,
-  LadderTurn,
   Milestone,
   Notice,
   Pilot,
@@ -54,6 +53,7 @@ import {
   seenAsides,
   seenGebeurtenissen,
   seenShift,
+  TURN,
 } from './seen-by-everyone.ts';
 
 const ANSWERS = seenAnswers('everyone', 'readers');
@@ -136,8 +136,6 @@ const RECEPTION = only<Reception>({
   text: shown,
   by: BY,
 });
-
-const TURN = only<LadderTurn>({ step: shown, name: shown, authority: shown, parties: shown, at: shown });
 
 const MARK = only<SeenMark>({ party: shown, by: BY, version: shown });
 

@@ -84,11 +84,20 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[], no
       (moved(alarm, subject) || service?.state !== alarm.service?.state || hasGrown(picture, alarm, now))
     ) {
       facts.push({ kind: 'alarm-changed', key, subject }, ...asidesOutrun(alarm));
+    } else if (verdict === 'on' && alarm !== undefined) {
+      facts.push(...weighed(alarm, priority));
     } else if (verdict === 'off' && mayBecome(alarm, 'return')) {
       facts.push({ kind: 'alarm-returned', key });
     }
   }
   return facts;
+}
+
+/** R146: an alarm about a state is as urgent as that state is. What rises calls anew, also one that was set aside when it was less. */
+function weighed(alarm: Alarm, priority: Priority): readonly Fact[] {
+  if (alarm.condition === 'service-state' || alarm.priority === priority) return [];
+  const fact: Fact = { kind: 'alarm-weighed', key: alarm.key, priority };
+  return priority < alarm.priority ? [fact, ...asidesOutrun(alarm)] : [fact];
 }
 
 /** R37, R150: it is about an absence or a place by now that was not there when it was acknowledged or set aside. */

@@ -17,6 +17,7 @@ import { judgeProposals, proposing } from '#shared/gebeurtenis/proposing.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { type ConfirmationKey, confirmationKey, type Heard } from '#shared/journal/heard.ts';
 import { type Reading, readingSubject } from '#shared/journal/reading.ts';
+import { alarmsUnseen } from '#shared/ladder/unseen-alarms.ts';
 import { beganWithoutEnd } from '#shared/picture/away.ts';
 import { apply } from '#shared/picture/evolve.ts';
 import { afwijkingIn, alarmById, functionState, type Picture, subjectOf } from '#shared/picture/picture.ts';
@@ -188,8 +189,9 @@ function decideTick(picture: Picture, heard: Heard, now: Instant): Transition {
   const judged = alarmsAfter(timed, judgeAll(timed.picture, heard, now), now);
   // Behind what is so now, so that nothing calls anew that is gone by this very moment.
   const again = withMore(judged, callingAgain(judged.picture, now), now);
+  const called = withMore(again, alarmsUnseen(again.picture, now), now);
   // By what alarms say now; it calls for nothing that another alarm calls for already.
-  const proposed = withMore(again, proposing(again.picture), now);
+  const proposed = withMore(called, proposing(called.picture), now);
   const asked = reconciled(proposed, proposalAlarms(proposed.picture), now);
   return reconciled(asked, takeoverAlarms(asked.picture, now), now);
 }

@@ -1,5 +1,6 @@
 // Which alarms a deviation gives: A4 nobody with a mandate decided, A5 a guarantee is missing at the other site, A9 its end or its
-// evaluation, A10 a receipt is missing, A11 the ladder was climbed, A14 it happened before, A16 a spoken decision was not confirmed.
+// terms, A10 a receipt is missing, A11 the ladder was climbed, A14 it happened before, A16 a spoken decision was not confirmed, A19 the ladder
+// is at its end.
 
 import { type Alarm, alarmKey, type ConditionId, type Priority } from '#shared/alarm/alarm.ts';
 import { priorityOf } from '#shared/alarm/rationale.ts';
@@ -9,15 +10,24 @@ import { type Afwijking, endOf, isActive, isDone } from '#shared/deviation/afwij
 import type { DossierChange } from '#shared/deviation/changes.ts';
 import { valueAt, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
 import { spokenOf, unansweredSince } from '#shared/deviation/cover.ts';
-import { findingOf, type GuaranteeState, type Notice } from '#shared/deviation/dossier.ts';
+import {
+  type EvaluationAction,
+  findingOf,
+  type GuaranteeState,
+  type LadderState,
+  type Notice,
+} from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { isRecurrence } from '#shared/deviation/recurrence.ts';
 import type { Fact } from '#shared/journal/facts.ts';
+import { endOfLadder } from '#shared/ladder/ladder-turns.ts';
 import { goneUpFrom, goneUpIn, isOutsideTheTen, takenInBy, uncoveredIn } from '#shared/picture/away.ts';
 import { afwijkingIn, type Picture } from '#shared/picture/picture.ts';
 import { LOCATION } from '#shared/picture/seen-by-everyone.ts';
 import { placesSaid, settledIn } from '#shared/picture/settled.ts';
 import type { DossierPolicy, GuaranteeItem } from '#shared/policy/dossier-policy.ts';
+import type { AlarmPolicy } from '#shared/policy/policy.ts';
+import { ladderFor } from '#shared/policy/who-is-called.ts';
 import { type FunctionId, parseFunction, urgentAmong } from '#shared/reference/functions.ts';
 import { type Judgement, judgement } from './alarm-rules.ts';
 import { statedEndPassed } from './passed-end.ts';
@@ -68,7 +78,7 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
   const active = asks && isActive(afwijking);
   const passed = hasPassed(afwijking, now) || isHadByAnother(picture, afwijking, now);
   const step = dossier.ladder?.stoppedAt === null ? (dossier.ladder.turns.at(-1)?.step ?? 0) : 0;
-  const isUnheard = overdueNotices(picture, afwijking, now).length > 0;
+  const unheard = overdueNotices(picture, afwijking, now);
   const isUnanswered = spokenOf(dossier).some(
     (one) => elapsed(unansweredSince(one), now) >= policy.confirmSpokenWithin,
   );
@@ -103,12 +113,68 @@ function conditionsOf(picture: Picture, afwijking: Afwijking, now: Instant): rea
       about: 'evaluation',
       isSo: isEvaluationOverdue(policy, afwijking, now),
     },
-    { id: 'A10', priority: priorityOf('A10', 'always'), about: '', isSo: !passed && isUnheard },
+    { id: 'A9', priority: priorityOf('A9', 'review'), about: 'review', isSo: active && isReviewPassed(afwijking, now) },
+    {
+      id: 'A9',
+      priority: priorityOf('A9', 'question'),
+      about: 'question',
+      isSo: dossier.questions.some(({ answer, dueAt }) => answer === null && dueAt <= now),
+    },
+    {
+      id: 'A9',
+      priority: priorityOf('A9', 'action'),
+      about: 'action',
+      isSo: overdueActions(afwijking, now).length > 0,
+    },
+    {
+      id: 'A10',
+      priority: priorityOf('A10', isReceiptLong(picture.policy.alarms, unheard, now) ? 'long' : 'first'),
+      about: '',
+      isSo: !passed && unheard.length > 0,
+    },
     // The first step is the opening itself; from the second on somebody let the time pass.
-    { id: 'A11', priority: priorityOf('A11', 'always'), about: '', isSo: step > 0 },
+    {
+      id: 'A11',
+      priority: priorityOf('A11', isClimbedLong(picture.policy.alarms, dossier.ladder, now) ? 'long' : 'first'),
+      about: '',
+      isSo: step > 0,
+    },
+    { id: 'A19', priority: priorityOf('A19', 'always'), about: '', isSo: isAtItsEnd(policy, afwijking, now) },
     againIn(picture, afwijking, now),
     { id: 'A16', priority: priorityOf('A16', 'always'), about: '', isSo: isUnanswered },
   ];
+}
+
+/** R146: some receipt is overdue for longer than policy has it. */
+function isReceiptLong({ receiptRisesAfter }: AlarmPolicy, overdue: readonly Notice[], now: Instant): boolean {
+  return receiptRisesAfter > 0 && overdue.some(({ dueAt }) => elapsed(dueAt, now) >= receiptRisesAfter);
+}
+
+/** R146: it was climbed for the first time since it runs, and nobody decided for longer than policy has it. */
+function isClimbedLong({ ladderRisesAfter }: AlarmPolicy, ladder: LadderState | null, now: Instant): boolean {
+  if (ladderRisesAfter === 0 || ladder === null) return false;
+  const began = ladder.stops?.at(-1) ?? ladder.startedAt;
+  const first = ladder.turns.find(({ step, at }) => step > 0 && at >= began);
+  return first !== undefined && elapsed(first.at, now) >= ladderRisesAfter;
+}
+
+/** R145: the last step of its ladder had its time, and nobody decided. */
+function isAtItsEnd(policy: DossierPolicy, afwijking: Afwijking, now: Instant): boolean {
+  const ladder = afwijking.dossier?.ladder ?? null;
+  const steps = ladderFor(policy, afwijking)?.steps ?? [];
+  const endsAt = ladder === null ? null : endOfLadder(steps, ladder);
+  return endsAt !== null && endsAt <= now;
+}
+
+/** R145: the moment at which it was to be looked at again went by, and it goes on. */
+function isReviewPassed({ reviewAt }: Afwijking, now: Instant): boolean {
+  return reviewAt !== null && reviewAt <= now;
+}
+
+/** R145: what was to be done after its evaluation and was not, by the newest one. */
+function overdueActions({ dossier }: Afwijking, now: Instant): readonly EvaluationAction[] {
+  const actions = dossier?.evaluation?.actions ?? [];
+  return actions.filter(({ done, dueAt }) => !done && dueAt !== null && dueAt <= now);
 }
 
 /** R51: until its return is confirmed, and while it can still happen. */

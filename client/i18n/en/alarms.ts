@@ -7,6 +7,9 @@ const TERMS: Readonly<Record<NonNullable<AlarmAbout['due']>, string>> = {
   end: 'end has passed, functions still elsewhere',
   'end-near': 'end is near, functions still elsewhere',
   evaluation: 'evaluation overdue',
+  review: 'moment of review passed, deviation goes on',
+  question: 'question of an inspectorate not answered in time',
+  action: 'action of the evaluation overdue',
 };
 
 export const alarms = {
@@ -126,17 +129,18 @@ export const alarms = {
       ],
     },
     A9: {
-      short: 'end or evaluation',
+      short: 'term passed or near',
       onWall: 'TERM',
-      sentence: ({ what, due }) => `${what}: ${due === null ? 'end or evaluation overdue or near' : TERMS[due]}`,
+      sentence: ({ what, due }) => `${what}: ${due === null ? 'term passed or near' : TERMS[due]}`,
       cause:
-        'The end is near or has passed while the functions are still elsewhere, or the evaluation was not done in time.',
+        'The end is near or has passed while the functions are still elsewhere, or the review, the evaluation, an action of it or the answer to an inspectorate is overdue.',
       consequence: 'What was meant to be temporary goes on without a decision, or nothing is learned from it.',
       steps: [
         'Open the dossier and see which term it is.',
         'Ask the owner: does the function return, or is an extension needed?',
         'Have an extension recorded by the holder of the mandate.',
         'If the return was confirmed already: ask for the evaluation.',
+        'Review, action or question: have the party that it concerns record the new moment, the completion or the answer.',
       ],
     },
     A10: {
@@ -242,6 +246,19 @@ export const alarms = {
         'If the date is not right, have the policy changed.',
       ],
     },
+    A19: {
+      short: 'ladder at its end',
+      onWall: 'LADDER ENDED',
+      sentence: ({ what }) => `${what}: ladder at its end, nobody decided`,
+      cause: 'All steps of the ladder had their time, and no party with a mandate recorded a decision.',
+      consequence: 'Nobody is called on by itself any more; the function stays elsewhere without a decision.',
+      steps: [
+        'Call the officer on duty of the LMS and report that the ladder is at its end.',
+        'Call the party that holds the mandate again and ask for a decision now, also a spoken one.',
+        'Record in the dossier whom you spoke, and that no decision came.',
+        'Find out whether the function can return to its own meldkamer.',
+      ],
+    },
     'double-claim': {
       short: 'double claim',
       onWall: 'DOUBLE',
@@ -314,6 +331,11 @@ export const alarms = {
       end: 'end has passed',
       'end-near': 'end is near',
       evaluation: 'evaluation overdue',
+      review: 'review passed',
+      question: 'question of an inspectorate',
+      action: 'action overdue',
+      first: 'at first',
+      long: 'for longer',
       one: 'one feed',
       together: 'several feeds at once',
       down: 'down or unstaffed',

@@ -107,6 +107,12 @@ export const facts: FactWords = {
   'alarm-reraised': ({ subject }, name) => `Alarm active again: ${name.about(subject)}`,
   'alarm-changed': ({ key, subject }, name) =>
     `Alarm changed, ${key.startsWith('service-state ') ? 'another state' : 'to be acknowledged again'}: ${name.about(subject)}`,
+  'alarm-weighed': ({ key, priority }, name) =>
+    `Priority of alarm is ${alarms.priority[priority]} now${name.alarmOf(key)}`,
+  'alarm-climbed': ({ key, turn }, name) =>
+    `Alarm acknowledged by nobody${name.alarmOf(key)}: step ${turn.step + 1} of the ladder, ${turn.name}${
+      turn.parties.length === 0 ? ' (nobody named)' : ` (${turn.parties.map(name.party).join(', ')})`
+    }`,
   'alarm-returned': ({ key }, name) => `Alarm returned to normal${name.alarmOf(key)}`,
   'alarm-acknowledged': ({ key, acknowledgement }, name) =>
     `Alarm acknowledged by ${name.actor(acknowledgement)}${name.alarmOf(key)}${

@@ -6,6 +6,10 @@ import type { CaseName, Control, Severity } from '#shared/alarm/rationale.ts';
 import type { ServiceState } from '#shared/reference/service-state.ts';
 import { domain } from './domain.ts';
 
+/** The terms of a deviation that A9 is about, as they stand at the end of its key. */
+export const ALARM_TERMS = ['end', 'end-near', 'evaluation', 'review', 'question', 'action'] as const;
+type Term = (typeof ALARM_TERMS)[number];
+
 /** What a sentence about one alarm is filled with. */
 export type AlarmAbout = {
   /** Name of the deviation, function, post, source or meldkamer. */
@@ -21,7 +25,7 @@ export type AlarmAbout = {
   /** Which state it calls for; null when it is not about one, or when that is not known. */
   readonly state: ServiceState | null;
   /** Which term of a deviation it is about; null when it is not about a term, or when that is not known. */
-  readonly due: 'end' | 'end-near' | 'evaluation' | null;
+  readonly due: Term | null;
 };
 
 /** What the rationalisation record of one condition (IEC 62682) says in words; its times, owner and source: shared/alarm/rationale.ts. At most five steps. */
@@ -35,10 +39,13 @@ export type ConditionWords = {
   readonly steps: readonly string[];
 };
 
-const TERMS: Readonly<Record<NonNullable<AlarmAbout['due']>, string>> = {
+const TERMS: Readonly<Record<Term, string>> = {
   end: 'einde voorbij, functies nog elders',
   'end-near': 'einde nadert, functies nog elders',
   evaluation: 'evaluatie over tijd',
+  review: 'herzieningsmoment voorbij, afwijking loopt door',
+  question: 'vraag van een inspectie niet op tijd beantwoord',
+  action: 'actie uit de evaluatie over tijd',
 };
 
 const condition: Readonly<Record<ConditionId, ConditionWords>> = {
@@ -157,17 +164,18 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
     ],
   },
   A9: {
-    short: 'einde of evaluatie',
+    short: 'termijn voorbij of nabij',
     onWall: 'TERMIJN',
-    sentence: ({ what, due }) => `${what}: ${due === null ? 'einde of evaluatie over tijd of nabij' : TERMS[due]}`,
+    sentence: ({ what, due }) => `${what}: ${due === null ? 'termijn voorbij of nabij' : TERMS[due]}`,
     cause:
-      'Het einde nadert of is voorbij terwijl de functies nog elders zijn, of de evaluatie is niet op tijd gedaan.',
+      'Het einde nadert of is voorbij terwijl de functies nog elders zijn, of de herziening, de evaluatie, een actie daaruit of het antwoord aan een inspectie is over tijd.',
     consequence: 'Wat tijdelijk is bedoeld loopt door zonder besluit, of er wordt niet van geleerd.',
     steps: [
       'Open het dossier en kijk welke termijn het is.',
       'Vraag de eigenaar: keert de functie terug, of is verlenging nodig?',
       'Laat een verlenging door de houder van het mandaat vastleggen.',
       'Is de terugkeer al bevestigd: vraag om de evaluatie.',
+      'Herziening, actie of vraag: laat de partij die het aangaat het nieuwe moment, de afronding of het antwoord vastleggen.',
     ],
   },
   A10: {
@@ -277,6 +285,19 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Klopt de datum niet, laat dan het beleid aanpassen.',
     ],
   },
+  A19: {
+    short: 'ladder ten einde',
+    onWall: 'LADDER TEN EINDE',
+    sentence: ({ what }) => `${what}: ladder ten einde, niemand heeft besloten`,
+    cause: 'Alle stappen van de ladder hadden hun tijd, en geen partij met mandaat heeft een besluit vastgelegd.',
+    consequence: 'Niemand wordt meer vanzelf aangesproken; de functie blijft zonder besluit elders.',
+    steps: [
+      'Bel de piketfunctionaris van de LMS en meld dat de ladder ten einde is.',
+      'Bel opnieuw de partij die het mandaat heeft en vraag nu een besluit, ook mondeling.',
+      'Leg in het dossier vast wie u sprak, en dat er geen besluit kwam.',
+      'Ga na of de functie terug kan naar de eigen meldkamer.',
+    ],
+  },
   'double-claim': {
     short: 'dubbele opgave',
     onWall: 'DUBBEL',
@@ -352,6 +373,11 @@ const cases: Readonly<Record<CaseName, string>> = {
   end: 'einde voorbij',
   'end-near': 'einde nabij',
   evaluation: 'evaluatie over tijd',
+  review: 'herziening voorbij',
+  question: 'vraag van een inspectie',
+  action: 'actie over tijd',
+  first: 'eerste tijd',
+  long: 'al langer',
   one: 'één koppeling',
   together: 'meer koppelingen tegelijk',
   down: 'uitgevallen of onbemand',

@@ -109,6 +109,12 @@ export const facts: FactWords = {
   'alarm-reraised': ({ subject }, name) => `Alarm opnieuw actief: ${name.about(subject)}`,
   'alarm-changed': ({ key, subject }, name) =>
     `Alarm gewijzigd, ${key.startsWith('service-state ') ? 'andere toestand' : 'opnieuw te bevestigen'}: ${name.about(subject)}`,
+  'alarm-weighed': ({ key, priority }, name) =>
+    `Prioriteit van alarm is nu ${alarms.priority[priority]}${name.alarmOf(key)}`,
+  'alarm-climbed': ({ key, turn }, name) =>
+    `Alarm door niemand bevestigd${name.alarmOf(key)}: stap ${turn.step + 1} van de ladder, ${turn.name}${
+      turn.parties.length === 0 ? ' (niemand aangewezen)' : ` (${turn.parties.map(name.party).join(', ')})`
+    }`,
   'alarm-returned': ({ key }, name) => `Alarm hersteld${name.alarmOf(key)}`,
   'alarm-acknowledged': ({ key, acknowledgement }, name) =>
     `Alarm bevestigd door ${name.actor(acknowledgement)}${name.alarmOf(key)}${

@@ -129,7 +129,7 @@ const RECEPTION = fields({
   by: BY,
 });
 
-const LADDER_TURN = fields({ step: number, name: text, authority: text, parties: list(text), at: moment });
+export const LADDER_TURN = fields({ step: number, name: text, authority: text, parties: list(text), at: moment });
 
 const SEEN = fields({ party: text, by: BY, version: number });
 

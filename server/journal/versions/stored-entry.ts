@@ -18,7 +18,7 @@ import {
   unlessLeftOut,
   yes,
 } from './shape.ts';
-import { BY, CHANGE, DEVIATION, LOCATION, ROLE } from './stored-deviation.ts';
+import { BY, CHANGE, DEVIATION, LADDER_TURN, LOCATION, ROLE } from './stored-deviation.ts';
 import {
   CONDITION,
   DEVIATION_NUMBER,
@@ -197,6 +197,8 @@ const FACT = kinds({
   'alarm-reraised': { key: text, subject: ALARM_SUBJECT },
   'alarm-changed': { key: text, subject: ALARM_SUBJECT },
   'alarm-returned': { key: text },
+  'alarm-weighed': { key: text, priority: oneOf(1, 2, 3) },
+  'alarm-climbed': { key: text, turn: LADDER_TURN, nextAt: orNull(moment) },
   'alarm-acknowledged': {
     key: text,
     acknowledgement: fields({ at: moment, role: text, organisation: text, note: orNull(text) }),

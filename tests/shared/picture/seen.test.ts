@@ -76,6 +76,8 @@ const CHANGES: Paths = {
 };
 
 const FACTS: Paths = {
+  'alarm-climbed': 'key nextAt turn.at turn.authority turn.name turn.parties turn.step',
+  'alarm-weighed': 'key priority',
   'acknowledgement-expired': 'key',
   'acknowledgement-refused': 'code key',
   'afwijking-opened': [
@@ -161,6 +163,8 @@ const PICTURE = [
   'afwijkingen.*.*.meldkamer afwijkingen.*.*.number afwijkingen.*.*.origin afwijkingen.*.*.prolongedUntil',
   'afwijkingen.*.*.reportedAt afwijkingen.*.*.source afwijkingen.*.*.start afwijkingen.*.*.to.kind',
   'afwijkingen.*.*.statedBefore.functions afwijkingen.*.*.statedBefore.to.kind',
+  'alarms.*.climbed.nextAt alarms.*.climbed.turn.at alarms.*.climbed.turn.authority alarms.*.climbed.turn.name',
+  'alarms.*.climbed.turn.parties alarms.*.climbed.turn.step',
   'afwijkingen.*.*.statedBefore.to.place afwijkingen.*.*.statedBefore.until',
   'afwijkingen.*.*.to.meldkamer afwijkingen.*.*.to.place alarms.*.acknowledged.at alarms.*.acknowledged.role',
   'alarms.*.callsAgainSince alarms.*.expired.at alarms.*.expired.role',

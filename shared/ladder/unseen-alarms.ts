@@ -1,0 +1,42 @@
+// An alarm about a place outside the ten that nobody acknowledges climbs the ladder of its deviation: one step after another is called, each
+// for its own time, also when somebody decided about the deviation (R145). Whether anybody saw it is another question than whether anybody
+// decided.
+
+import type { Alarm } from '#shared/alarm/alarm.ts';
+import { lifeOf } from '#shared/alarm/alarm.ts';
+import { isCalling } from '#shared/alarm/life.ts';
+import { after, type Instant } from '#shared/base/time.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import { owningDeviationIn, type Picture } from '#shared/picture/picture.ts';
+import { ladderFor } from '#shared/policy/who-is-called.ts';
+import { type Climbing, partiesOf, turnsFrom } from './ladder-turns.ts';
+
+/** The turns that are due by now because nobody acknowledged. */
+export function alarmsUnseen(picture: Picture, now: Instant): readonly Fact[] {
+  return Object.values(picture.alarms).flatMap((alarm) => (mayClimb(alarm) ? climbing(picture, alarm, now) : []));
+}
+
+function mayClimb(alarm: Alarm): boolean {
+  return alarm.condition === 'A1' && isCalling(lifeOf(alarm));
+}
+
+function climbing(picture: Picture, alarm: Alarm, now: Instant): readonly Fact[] {
+  const { key, function: id, location, climbed } = alarm;
+  const deviation = id === null ? null : owningDeviationIn(picture, id, location, now);
+  const ladder = deviation === null ? null : ladderFor(picture.policy.dossier, deviation);
+  const [first] = ladder?.steps ?? [];
+  if (deviation === null || ladder === null || first === undefined) return [];
+  const since = alarm.callsAgainSince ?? alarm.activeAt;
+  // The first step is whoever it came up for; one that names nobody is passed at once.
+  const due = partiesOf(first, deviation).length === 0 ? since : after(since, first.within);
+  const from: Climbing =
+    climbed === undefined
+      ? { next: 1, due, left: null }
+      : { next: climbed.turn.step + 1, due: climbed.nextAt, left: null };
+  return turnsFrom(deviation, ladder, from, now).map(({ turn, nextAt }) => ({
+    kind: 'alarm-climbed',
+    key,
+    turn,
+    nextAt,
+  }));
+}

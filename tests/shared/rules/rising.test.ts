@@ -1,0 +1,231 @@
+// What becomes more urgent with time, and who is called when nobody acts: a ladder at its end, an alarm that nobody acknowledged, a receipt that
+// stays out, and the terms of a dossier that go by.
+
+import { describe, expect, test } from 'vitest';
+import type { Alarm } from '#shared/alarm/alarm.ts';
+import { DAY, HOUR, after as later, MINUTE, SECOND } from '#shared/base/time.ts';
+import type { Fact } from '#shared/journal/facts.ts';
+import { actsNow } from '#shared/overview/acts-now.ts';
+import { DEFAULT_POLICY, type Policy } from '#shared/policy/policy.ts';
+import type { PartyId } from '#shared/reference/parties.ts';
+import { DECISION, SMB } from '../../support/decision.ts';
+import { actor, place, Story } from '../../support/story.ts';
+
+const AANNAME = 'MNL/ambulance/09/aanname';
+const IGJ = actor('inspector', 'Inspectie Gezondheidszorg en Jeugd');
+
+/** A function outside the ten since nine. */
+function outside(policy?: Policy): Story {
+  const story = new Story(policy).at('09:00:00');
+  story.located(AANNAME, 'Zeist');
+  return story;
+}
+
+function decide(story: Story): void {
+  const statement = { kind: 'tijdelijke-wijziging-werkwijze' } as const;
+  story.step('2026-0001', { kind: 'rectify', statement, reason: 'nu bekend' });
+  story.step('2026-0001', DECISION, SMB);
+}
+
+/** As the watch has it, minute by minute. */
+function pass(story: Story, milliseconds: number): Story {
+  for (let passed = 0; passed < milliseconds; passed += MINUTE) story.wait(MINUTE).tick();
+  return story;
+}
+
+function find(story: Story, condition: Alarm['condition'], about = ''): Alarm | undefined {
+  return story.alarms(condition).find(({ key }) => about === '' || key.endsWith(` ${about}`));
+}
+
+function acknowledge(story: Story, condition: Alarm['condition']): void {
+  for (const { id, version, acknowledged } of story.alarms(condition))
+    if (acknowledged === null) story.acknowledge(id, version);
+}
+
+function factsOf<K extends Fact['kind']>(story: Story, kind: K): readonly Extract<Fact, { kind: K }>[] {
+  return story.entries.flatMap(({ facts }) =>
+    facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind),
+  );
+}
+
+describe('[R145][A19] the end of the ladder', () => {
+  test('is an alarm of its own, when the last step had its time and nobody decided', () => {
+    const story = pass(outside(), 119 * MINUTE);
+    expect(story.afwijking('2026-0001').dossier?.ladder).toMatchObject({ nextAt: null, stoppedAt: null });
+    expect(find(story, 'A19')).toBeUndefined();
+    pass(story, MINUTE);
+    expect(find(story, 'A19')).toMatchObject({ priority: 1, core: 'active', afwijking: '2026-0001' });
+    const alarm = find(story, 'A19') as Alarm;
+    expect(actsNow(story.picture, alarm, alarm.afwijking, story.now)).toMatchObject({ parties: ['lms'], turn: null });
+    decide(story);
+    expect(find(story, 'A19')?.core).toBe('returned');
+  });
+
+  test('comes at once where its last step names nobody, and never where policy has no ladder', () => {
+    const [first] = DEFAULT_POLICY.dossier.ladders[0]?.steps ?? [];
+    if (first === undefined) throw new Error('No ladder');
+    const steps = [first, { ...first, name: 'Niemand', parties: [] }];
+    const short = { ...DEFAULT_POLICY.dossier, ladders: [{ kinds: [], meldkamers: [], steps }] };
+    const story = pass(outside({ ...DEFAULT_POLICY, dossier: short }), 14 * MINUTE);
+    expect(find(story, 'A19')).toBeUndefined();
+    pass(story, MINUTE);
+    expect(find(story, 'A19')).toMatchObject({ core: 'active' });
+    const none = { ...DEFAULT_POLICY, dossier: { ...short, ladders: [] } };
+    expect(find(pass(outside(none), 180 * MINUTE), 'A19')).toBeUndefined();
+  });
+});
+
+describe('[R145] an A1 that nobody acknowledged', () => {
+  /** Decided within a minute, so that the ladder of its deviation stands still. */
+  function decided(): Story {
+    const story = outside();
+    decide(story.wait(SECOND));
+    expect(story.afwijking('2026-0001').dossier?.ladder?.stoppedAt).not.toBeNull();
+    return story;
+  }
+
+  test('climbs the ladder step by step, also where somebody decided, and says whose turn it is', () => {
+    const story = pass(decided(), 14 * MINUTE);
+    const { version } = find(story, 'A1') as Alarm;
+    expect(find(story, 'A1')).not.toHaveProperty('climbed');
+    pass(story, MINUTE);
+    const alarm = find(story, 'A1') as Alarm;
+    expect(alarm).toMatchObject({
+      version,
+      climbed: { turn: { step: 1, parties: ['lms'], at: '2026-11-21T09:15:00.000Z' } },
+    });
+    expect(actsNow(story.picture, alarm, '2026-0001' as Alarm['afwijking'], story.now)).toEqual({
+      parties: ['lms'],
+      turn: { step: 2, name: 'LMS operaties' },
+      step: null,
+      until: '2026-11-21T09:30:00.000Z',
+    });
+    pass(story, 120 * MINUTE);
+    expect(factsOf(story, 'alarm-climbed').map(({ turn }) => turn.step)).toEqual([1, 2, 3]);
+    expect(find(story, 'A1')?.climbed?.nextAt).toBeNull();
+  });
+
+  test('climbs no more once somebody acknowledged it, and from the first step again when that expires', () => {
+    const story = pass(decided(), 16 * MINUTE);
+    acknowledge(story, 'A1');
+    expect(find(story, 'A1')).not.toHaveProperty('climbed');
+    pass(story, 2 * HOUR);
+    expect(factsOf(story, 'alarm-climbed')).toHaveLength(1);
+    story.wait(6 * HOUR).tick();
+    expect(find(story, 'A1')).toMatchObject({ acknowledged: null, expired: { role: 'lms' } });
+    pass(story, 14 * MINUTE);
+    expect(find(story, 'A1')).not.toHaveProperty('climbed');
+    pass(story, MINUTE);
+    expect(find(story, 'A1')?.climbed?.turn.step).toBe(1);
+  });
+
+  test('does not climb while it is shelved, and no other condition does', () => {
+    const story = decided();
+    const { id, version } = find(story, 'A1') as Alarm;
+    const asked = {
+      aside: 'shelved',
+      until: later(story.now, HOUR),
+      reason: 'bekend',
+      owner: null,
+      key: 'een',
+    } as const;
+    story.submit({ kind: 'set-aside', alarm: id, version, asked });
+    story.submit({ kind: 'confirm-aside', alarm: id, version: version + 1, key: 'twee' });
+    pass(story, 59 * MINUTE);
+    expect(factsOf(story, 'alarm-climbed')).toEqual([]);
+    const other = new Story().at('09:00:00');
+    other.stated('MNL', 'Down');
+    pass(other, 3 * HOUR);
+    expect(find(other, 'service-state')).toMatchObject({ priority: 1, acknowledged: null });
+    expect(factsOf(other, 'alarm-climbed')).toEqual([]);
+  });
+});
+
+describe('[R146] with time', () => {
+  test('[A11] a ladder that was climbed rises, and calls anew then, also shelved', () => {
+    const story = pass(outside(), 31 * MINUTE);
+    acknowledge(story, 'A11');
+    pass(story, 13 * MINUTE);
+    expect(find(story, 'A11')).toMatchObject({ priority: 2, acknowledged: { role: 'lms' } });
+    const { id, version } = find(story, 'A11') as Alarm;
+    const asked = {
+      aside: 'shelved',
+      until: later(story.now, HOUR),
+      reason: 'bekend',
+      owner: null,
+      key: 'een',
+    } as const;
+    story.submit({ kind: 'set-aside', alarm: id, version, asked });
+    pass(story, MINUTE);
+    expect(find(story, 'A11')).toMatchObject({ priority: 1, acknowledged: null, shelved: null });
+    expect(factsOf(story, 'alarm-weighed')).toHaveLength(1);
+  });
+
+  test('[A11] it begins anew at its own priority, and rises never by a policy that says 0', () => {
+    const never = {
+      ...DEFAULT_POLICY,
+      alarms: { ...DEFAULT_POLICY.alarms, ladderRisesAfter: 0, receiptRisesAfter: 0 },
+    };
+    const story = pass(outside(never), 30 * HOUR);
+    expect(find(story, 'A11')?.priority).toBe(2);
+    expect(find(story, 'A10')?.priority).toBe(3);
+  });
+
+  test('[A10] a receipt that stays out rises, and falls without calling when one that is late by less remains', () => {
+    const notices = [
+      { kinds: [], parties: ['lms' as PartyId], within: HOUR },
+      { kinds: [], parties: ['inspectorates' as const], within: 2 * HOUR },
+    ];
+    const story = pass(outside({ ...DEFAULT_POLICY, dossier: { ...DEFAULT_POLICY.dossier, notices } }), HOUR);
+    expect(find(story, 'A10')).toMatchObject({ priority: 3 });
+    acknowledge(story, 'A10');
+    pass(story, 4 * HOUR - MINUTE);
+    expect(find(story, 'A10')).toMatchObject({ priority: 3, acknowledged: { role: 'lms' } });
+    pass(story, MINUTE);
+    expect(find(story, 'A10')).toMatchObject({ priority: 2, acknowledged: null });
+    acknowledge(story, 'A10');
+    story.step('2026-0001', { kind: 'confirm-receipt', about: 'start' });
+    expect(find(story, 'A10')).toMatchObject({ priority: 3, acknowledged: { role: 'lms' } });
+  });
+});
+
+describe('[R145][A9] a term of the dossier', () => {
+  test('of review calls when it passed and the deviation goes on, and no more when another moment was said', () => {
+    const story = new Story().at('09:00:00');
+    const [start, reviewAt] = [story.now, later(story.now, HOUR)];
+    story.registered('MNL', [AANNAME], { to: place('Zeist'), start, reviewAt });
+    story.located(AANNAME, 'Zeist');
+    pass(story, 59 * MINUTE);
+    expect(find(story, 'A9', 'review')).toBeUndefined();
+    pass(story, MINUTE);
+    expect(find(story, 'A9', 'review')).toMatchObject({ priority: 3, core: 'active' });
+    story.step('2026-0001', { kind: 'rectify', statement: { reviewAt: later(story.now, DAY) }, reason: 'verlengd' });
+    expect(find(story, 'A9', 'review')?.core).toBe('returned');
+  });
+
+  test('of a question of an inspectorate calls when nobody answered in time, until somebody does', () => {
+    const story = outside();
+    const dueAt = later(story.now, HOUR);
+    story.step('2026-0001', { kind: 'ask', to: 'lms' as PartyId, text: 'Wie besluit?', dueAt }, IGJ);
+    pass(story, HOUR);
+    expect(find(story, 'A9', 'question')).toMatchObject({ priority: 3, core: 'active' });
+    const id = story.afwijking('2026-0001').dossier?.questions[0]?.id ?? '';
+    story.step('2026-0001', { kind: 'answer', question: id, text: 'SMB', document: null } as never);
+    expect(find(story, 'A9', 'question')?.core).toBe('returned');
+  });
+
+  test('of an action of the evaluation calls until it is done', () => {
+    const story = outside();
+    story.wait(MINUTE).located(AANNAME, 'MNL');
+    story.step('2026-0001', { kind: 'confirm-return', text: null });
+    const action = { text: 'Draaiboek bijwerken', owner: 'rav-09', dueAt: later(story.now, DAY), done: false };
+    const evaluation = { kind: 'evaluate', conclusion: 'Geleerd', document: null } as const;
+    story.step('2026-0001', { ...evaluation, actions: [action] });
+    story.wait(DAY - MINUTE).tick();
+    expect(find(story, 'A9', 'action')).toBeUndefined();
+    story.wait(MINUTE).tick();
+    expect(find(story, 'A9', 'action')).toMatchObject({ priority: 3, core: 'active' });
+    story.step('2026-0001', { ...evaluation, actions: [{ ...action, done: true }] });
+    expect(find(story, 'A9', 'action')?.core).toBe('returned');
+  });
+});
