@@ -39,6 +39,7 @@ export function alarmAbout(
     ofSeveral: alarm.meldkamer === null,
     state: alarm.service?.state ?? null,
     due: dueOf(key),
+    qualification: alarm.post === null ? null : qualificationOf(key),
   };
 }
 
@@ -48,6 +49,12 @@ function meldkamersOf(naming: Naming, feeds: readonly SourceId[]): string {
   return MELDKAMERS.filter(({ id }) => named.has(id))
     .map(({ id }) => naming.meldkamer(id))
     .join(', ');
+}
+
+/** `A6 MNL/ambulance/09 verpleegkundige`: an alarm about those of a post who have a qualification says at the end of its key which. */
+function qualificationOf(key: AlarmKey | null): string | null {
+  const words = key?.split(' ').slice(2) ?? [];
+  return words.length === 0 ? null : words.join(' ');
 }
 
 /** `A9 2026-0042 end-near`: an alarm about a term says at the end of its key which term. */

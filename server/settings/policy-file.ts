@@ -244,6 +244,18 @@ const whole = z
       path: ['staffing', 'minimums'],
       message: 'a post has more than one minimum for the same time and the same people',
     },
+  )
+  .refine(
+    ({ staffing: { minimums } }) =>
+      minimums.every((one) =>
+        minimums.some(
+          (other) => other.during === null && other.post === one.post && other.qualification === one.qualification,
+        ),
+      ),
+    {
+      path: ['staffing', 'minimums'],
+      message: 'a post has a minimum for a part of the day and none for the rest of it (during: null)',
+    },
   ) satisfies z.ZodType<Policy>;
 
 const PLAIN = plainWords('shown');

@@ -40,6 +40,7 @@ export const CONDITIONS = [
   'A17',
   'A18',
   'A19',
+  'A20',
   'service-state',
   'double-claim',
   'clock',

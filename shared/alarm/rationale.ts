@@ -87,6 +87,10 @@ export const RATIONALES = {
   A17: record('beleid', 'feeds', { always: weight('duty', 15 * MINUTE, 10 * MINUTE) }),
   A18: record('beleid', 'feeds', { always: weight('duty', 30 * MINUTE, 15 * MINUTE) }),
   A19: record('brief', 'dossier', { always: weight('care', 30 * MINUTE, 10 * MINUTE) }),
+  A20: record('hoofdlijnen', 'register', {
+    soon: weight('care', DAY, HOUR),
+    early: weight('duty', 3 * DAY, HOUR),
+  }),
   'double-claim': record('politiewet', 'register', { always: weight('care', 5 * MINUTE, 3 * MINUTE) }),
   'service-state': record('toestanden', 'register', {
     down: weight('care', 5 * MINUTE, 3 * MINUTE),

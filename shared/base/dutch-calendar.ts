@@ -1,6 +1,6 @@
 // Months and days as they are in the Netherlands: from midnight to midnight on a Dutch clock. Never reads the clock.
 
-import { after, DAY, earliest, HOUR, type Instant, instantOf, latest, millisecondsOf } from './time.ts';
+import { after, DAY, earliest, HOUR, type Instant, latest, MINUTE, millisecondsOf } from './time.ts';
 
 /** `2026-11`. */
 export type Month = string;
@@ -47,32 +47,48 @@ export type DayPart = { readonly day: Day; readonly from: Instant; readonly to: 
 /** The days that the time between these two touches, each with the part of it that lies between them; without gaps or overlap. */
 export function daysWithin(from: Instant, to: Instant): readonly DayPart[] {
   const parts: DayPart[] = [];
-  for (let day = dayOf(from); dayStart(day) < to; day = dayAfter(day)) {
-    const part = { day, from: latest(from, dayStart(day)), to: earliest(to, dayStart(dayAfter(day))) };
+  for (let day = dayOf(from); shownOn(day, 0) < to; day = dayAfter(day)) {
+    const part = { day, from: latest(from, shownOn(day, 0)), to: earliest(to, shownOn(dayAfter(day), 0)) };
     if (part.from < part.to) parts.push(part);
   }
   return parts;
 }
 
-function dayOf(instant: Instant): Day {
-  const inWinterTime = after(instant, HOUR).slice(0, 10);
-  return dayStart(dayAfter(inWinterTime)) <= instant ? dayAfter(inWinterTime) : inWinterTime;
+/** `day`: 1 is Monday. `minute`: since midnight. */
+export type DutchClock = { readonly day: number; readonly minute: number };
+
+export function dutchClock(instant: Instant): DutchClock {
+  const local = millisecondsOf(instant) + hoursAhead(instant) * HOUR;
+  // The first day of 1970 was a Thursday.
+  return { day: ((Math.floor(local / DAY) + 3) % 7) + 1, minute: Math.floor((local % DAY) / MINUTE) };
 }
 
-/** Both changes are at 1:00 UTC, after midnight: a day begins in the time of the day before it. */
-function dayStart(day: Day): Instant {
-  const midnight = `${day}T00:00:00.000Z` as Instant;
-  const year = day.slice(0, 4);
-  const isSummer = lastSunday(`${year}-03-31`) < midnight && midnight <= lastSunday(`${year}-10-31`);
-  return after(midnight, -(isSummer ? 2 : 1) * HOUR);
+/** The moment at which a Dutch clock shows this time on the day of an instant; of an hour that is there twice the first. */
+export function dutchTime(instant: Instant, minute: number): Instant {
+  return shownOn(dayOf(instant), minute);
+}
+
+function dayOf(instant: Instant): Day {
+  return after(instant, hoursAhead(instant) * HOUR).slice(0, 10);
 }
 
 function dayAfter(day: Day): Day {
   return after(`${day}T00:00:00.000Z` as Instant, DAY).slice(0, 10);
 }
 
-/** Midnight UTC of the last Sunday on or before a day. The first day of all time was a Thursday. */
-function lastSunday(day: Day): Instant {
-  const days = Math.floor(millisecondsOf(`${day}T00:00:00.000Z` as Instant) / DAY);
-  return instantOf((days - ((days + 4) % 7)) * DAY);
+function shownOn(day: Day, minute: number): Instant {
+  const shown = after(`${day}T00:00:00.000Z` as Instant, minute * MINUTE);
+  const inSummer = after(shown, -2 * HOUR);
+  return hoursAhead(inSummer) === 2 ? inSummer : after(shown, -HOUR);
+}
+
+/** Two in summer time, which begins and ends at one o'clock UTC. */
+function hoursAhead(instant: Instant): number {
+  const year = instant.slice(0, 4);
+  return instant >= lastSunday(`${year}-03`) && instant < lastSunday(`${year}-10`) ? 2 : 1;
+}
+
+function lastSunday(month: Month): Instant {
+  const last = `${month}-31T01:00:00.000Z` as Instant;
+  return after(last, -((Math.floor(millisecondsOf(last) / DAY) + 4) % 7) * DAY);
 }

@@ -12,6 +12,7 @@ import { type PostStaffing, postStaffing } from '#shared/picture/post-staffing.t
 import { type Audience, redactStaffing, seesHeadcounts } from '#shared/picture/redact.ts';
 import { type PostId, parseFunction, parsePost } from '#shared/reference/functions.ts';
 import type { BelowStretch } from '#shared/register/below-minimum.ts';
+import { agreedMinimum } from '#shared/staffing/agreed-minimum.ts';
 import type { StaffingState } from '#shared/staffing/staffing.ts';
 import type { DossierPost, DossierStaffing } from './api-dossier.ts';
 
@@ -62,13 +63,11 @@ function postOf(
   stretches: readonly BelowStretch[],
 ): DossierPost {
   const staffing = redactedStaffing(audience, postStaffing(picture, post, now));
-  const agreed = seesHeadcounts(audience, post)
-    ? picture.policy.staffing.minimums.find((one) => one.post === post)
-    : undefined;
+  const agreed = seesHeadcounts(audience, post) ? agreedMinimum(picture.policy, post, null, now) : null;
   return {
     post,
     now: staffing === null ? null : apiStaffing(staffingView(picture, heard, staffing, now)),
-    minimumSetBy: agreed === undefined ? null : { owner: agreed.owner, source: agreed.source },
+    minimumSetBy: agreed === null ? null : { owner: agreed.owner, source: agreed.source },
     isNumbered: seesHeadcounts(audience, post),
     below: stretches.map(({ from, to }) => ({ from, to })),
     belowMs: stretches.reduce((soFar, { from, to }) => soFar + elapsed(from, to), 0),

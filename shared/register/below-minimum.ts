@@ -10,6 +10,7 @@ import { reportsOn } from '#shared/picture/post-staffing.ts';
 import type { Policy } from '#shared/policy/policy.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
 import { isByLms, isManual, type SourceId } from '#shared/reference/source.ts';
+import { minimumsChange } from '#shared/staffing/agreed-minimum.ts';
 import { beside, levelOf, minimumFor, type Seats, type StaffingState } from '#shared/staffing/staffing.ts';
 import { type Assertion, assertionsOf, type Said, withSaid } from './assertions.ts';
 import { createHearings, type Hearings, type Told } from './hearing.ts';
@@ -26,7 +27,7 @@ export type BelowMinimum = {
 type Filled = Seats;
 type Adopted = { readonly from: Instant; readonly policy: Policy };
 type Below = { readonly from: Instant; readonly until: Instant | null };
-type Kept = { readonly sources: Map<SourceId, Said<Filled>[]>; below: readonly Below[] | null };
+type Kept = { readonly sources: Map<SourceId, Said<Filled>[]>; below: readonly Below[] | null; to: Instant };
 
 const HOW_REPORTS_COMPARE = {
   same: (one: Filled, other: Filled) => one.filled === other.filled && one.minimum === other.minimum,
@@ -51,7 +52,7 @@ export function createBelowMinimum(): BelowMinimum {
     if (heard !== null) forget(({ sources }) => sources.has(heard));
     const state = reportIn(fact, before);
     if (state === null) return;
-    const kept = posts.get(state.post) ?? { sources: new Map(), below: null };
+    const kept = posts.get(state.post) ?? { sources: new Map(), below: null, to: told.at };
     posts.set(state.post, kept);
     const row = kept.sources.get(state.source) ?? [];
     kept.sources.set(state.source, row);
@@ -66,11 +67,15 @@ export function createBelowMinimum(): BelowMinimum {
     },
     within(from, to) {
       return [...posts].flatMap(([post, kept]) => {
+        // Where the minimum changes with the clock, what was laid out until then says nothing of later.
+        if (kept.to < to && policies.some(({ policy }) => hasParts(policy, post))) kept.below = null;
+        if (kept.below === null) kept.to = to;
         kept.below ??= belowIn(
           post,
           [...kept.sources].flatMap(([source, said]) => assertionsOf(source, said, hearings.of(source))),
           lastSaidIn(kept.sources, hearings),
           policies,
+          kept.to,
         );
         return kept.below.flatMap((below): readonly BelowStretch[] => {
           const cut = { from: latest(below.from, from), to: below.until === null ? to : earliest(below.until, to) };
@@ -79,6 +84,10 @@ export function createBelowMinimum(): BelowMinimum {
       });
     },
   };
+}
+
+function hasParts({ staffing }: Policy, post: PostId): boolean {
+  return staffing.minimums.some((one) => one.post === post && one.during !== null);
 }
 
 /** What a source reported; not the same report under another minimum. */
@@ -101,7 +110,7 @@ function isSameReport(one: StaffingState, other: StaffingState): boolean {
 
 function saidOf({ post, observedAt, reconfirmBy, headcount }: StaffingState, told: Told, policy: Policy): Said<Filled> {
   if (headcount === null) throw new Error(`A report on ${post} without its numbers`);
-  const isAgreed = policy.staffing.minimums.some((one) => one.post === post);
+  const isAgreed = policy.staffing.minimums.some((one) => one.post === post && one.qualification === null);
   return {
     at: observedAt,
     value: { filled: headcount.filled, minimum: isAgreed ? null : headcount.minimum },
@@ -138,6 +147,7 @@ function belowIn(
   assertions: readonly Assertion<Filled>[],
   lastSaid: readonly LastSaid[],
   policies: readonly Adopted[],
+  to: Instant,
 ): readonly Below[] {
   const discipline = parsePost(post)?.discipline;
   if (discipline === undefined) throw new Error(`No post ${post}`);
@@ -149,7 +159,7 @@ function belowIn(
     const { standing } = active.at(moment);
     const [known] = last.at(moment).standing;
     const judged = (said: Filled | undefined): Seats | null =>
-      said === undefined ? null : { ...said, minimum: minimumFor(policy, post, discipline, said.minimum) };
+      said === undefined ? null : { ...said, minimum: minimumFor(policy, post, discipline, said.minimum, moment) };
     const byFeed = standing.filter(({ source }) => !isManual(source)).reduce<Assertion<Filled> | null>(newest, null);
     const byHand = standing.filter(({ source }) => isManual(source)).reduce<Assertion<Filled> | null>(newest, null);
     const said = judged(byFeed?.value ?? known?.value);
@@ -158,10 +168,12 @@ function belowIn(
     const how = { isHeard: byFeed !== null, mayLower: isByLms(byHand.source) };
     return isBelow(said === null ? entered : beside(entered, said, how));
   };
+  const spans = [...assertions, ...lastSaid].map(({ from }) => from).sort();
   const cuts = [
     ...new Set([
       ...[...assertions, ...lastSaid].flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
       ...policies.map(({ from }) => from),
+      ...policies.flatMap(({ policy }) => minimumsChange(policy, post, spans[0] ?? to, to)),
     ]),
   ].sort();
   const below: Below[] = [];

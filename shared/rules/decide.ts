@@ -182,7 +182,8 @@ function refused(picture: Picture, refusal: Refusal): Decision {
 /** Time alone brings silence, the end of a course, a step of a ladder and whatever alarm they give. */
 function decideTick(picture: Picture, heard: Heard, now: Instant): Transition {
   const unheard = transition(picture, newlySilent(picture, heard, now), now);
-  const silent = withMore(unheard, relevelledByHand(unheard.picture, now), now);
+  const agreed = withMore(unheard, relevelled(unheard.picture, now), now);
+  const silent = withMore(agreed, relevelledByHand(agreed.picture, now), now);
   const missed = withMore(silent, missedInTime(silent.picture, heard, now), now);
   const followed = joined(missed, followCourse(picture, missed.picture, reportedFunctions(missed.picture), now));
   const timed = joined(followed, followTime(picture, followed.picture, now));

@@ -1,4 +1,4 @@
-// What a staffing reading changes, and which alarms it gives: A6 below minimum, A7 no CaCo.
+// What a staffing reading changes, and which alarms it gives: A6 below minimum, A7 no CaCo, A20 below minimum by what is planned.
 
 import { priorityOf } from '#shared/alarm/rationale.ts';
 import { after, elapsed, type Instant, latest } from '#shared/base/time.ts';
@@ -8,9 +8,12 @@ import { type Reading, readingSubject, type StaffingReading } from '#shared/jour
 import { isConfirmed, joinedFeed, type Picture, wasHeardAt } from '#shared/picture/picture.ts';
 import { levelByHand, postStaffing, reportsOn, standsByHand } from '#shared/picture/post-staffing.ts';
 import { type PostId, parsePost } from '#shared/reference/functions.ts';
+import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import { isManual, type SourceId } from '#shared/reference/source.ts';
+import { agreedMinimum, qualificationsAgreed } from '#shared/staffing/agreed-minimum.ts';
+import { expectedShort } from '#shared/staffing/expected-short.ts';
 import { type Headcount, levelOf, minimumFor, type StaffingState, sameHeadcount } from '#shared/staffing/staffing.ts';
-import { delayed, type Judgement, judgement } from './alarm-rules.ts';
+import { delayed, type Judgement, judgement, type Verdict } from './alarm-rules.ts';
 import type { Change } from './location-rules.ts';
 
 /**
@@ -61,7 +64,7 @@ function reportedState(
   const { source, post, filled, planned, qualifications, forecast, sharedWith = null, observedAt } = reading;
   const discipline = parsePost(post)?.discipline;
   if (discipline === undefined) throw new Error(`No post ${post}`);
-  const minimum = minimumFor(picture.policy, post, discipline, reading.minimum);
+  const minimum = minimumFor(picture.policy, post, discipline, reading.minimum, now);
   const level = levelOf(filled, minimum);
   const headcount: Headcount = { filled, planned, minimum, qualifications, forecast };
   const levelAt = known?.level === level ? known.levelAt : now;
@@ -94,14 +97,14 @@ function weight(state: StaffingState): string {
   return `${String(state.headcount?.filled ?? 0).padStart(6, '0')} ${state.sharedWith ?? '~'} ${JSON.stringify(state.headcount)}`;
 }
 
-/** The posts whose level is another one under the policy in force, with the headcount as it was last reported. */
+/** R28, R147: the posts whose level is another one by the minimum that holds now, with the headcount as it was last reported. */
 export function relevelled(picture: Picture, now: Instant): readonly Fact[] {
   const reports = Object.values(picture.meldkamers).map(({ staffing, staffingByHand }) => [staffing, staffingByHand]);
   return reports.flat().flatMap((ofMany) =>
     Object.values(ofMany).flatMap((state): readonly Fact[] => {
       const discipline = parsePost(state.post)?.discipline;
       if (state.headcount === null || discipline === undefined) return [];
-      const minimum = minimumFor(picture.policy, state.post, discipline, state.headcount.minimum);
+      const minimum = minimumFor(picture.policy, state.post, discipline, state.headcount.minimum, now);
       if (minimum === state.headcount.minimum) return [];
       const level = levelOf(state.headcount.filled, minimum);
       const levelAt = level === state.level ? state.levelAt : now;
@@ -116,6 +119,8 @@ export function judgeStaffing(picture: Picture, post: PostId, now: Instant): rea
   const state = postStaffing(picture, post, now)?.state;
   const parsed = parsePost(post);
   if (state === undefined || parsed === null) return [];
+  const subject = { meldkamer: parsed.meldkamer, post };
+  const condition = parsed.discipline === 'caco' ? 'A7' : 'A6';
   const isBelow = state.level === 'below';
   // A report that leaves the minimum out does not say that there are enough.
   const isJudged = state.level !== 'no-minimum';
@@ -124,7 +129,37 @@ export function judgeStaffing(picture: Picture, post: PostId, now: Instant): rea
     isJudged && (isBelow || isVouchedFor)
       ? delayed(isBelow, elapsed(state.levelAt, now), picture.policy.staffing)
       : 'hold';
-  const subject = { meldkamer: parsed.meldkamer, post };
-  const condition = parsed.discipline === 'caco' ? 'A7' : 'A6';
-  return [judgement(condition, priorityOf(condition, 'always'), post, verdict, subject)];
+  return [
+    judgement(condition, priorityOf(condition, 'always'), post, verdict, subject),
+    ...qualificationsAgreed(picture.policy, post).map((qualification) => {
+      const name = `${post} ${qualification}`;
+      const verdict = verdictOnQualification(picture, state, qualification, now);
+      return judgement(condition, priorityOf(condition, 'always'), name, verdict, subject);
+    }),
+    judgeExpectedStaffing(picture, state, subject, now),
+  ];
+}
+
+/** R147: of those who have it. What a report does not say of them is not known to be enough, nor too few. */
+function verdictOnQualification(picture: Picture, state: StaffingState, qualification: string, now: Instant): Verdict {
+  const minimum = agreedMinimum(picture.policy, state.post, qualification, now)?.minimum ?? null;
+  const filled = state.headcount?.qualifications?.[qualification];
+  if (minimum === null) return 'off';
+  if (filled === undefined) return 'hold';
+  if (filled < minimum) return 'on';
+  return isConfirmed(picture, state, now) ? 'off' : 'hold';
+}
+
+/** R148: by what is planned there will be fewer than agreed, and from when. */
+function judgeExpectedStaffing(
+  picture: Picture,
+  state: StaffingState,
+  subject: { readonly meldkamer: MeldkamerId; readonly post: PostId },
+  now: Instant,
+): Judgement {
+  const { lookAheadUrgent } = picture.policy.staffing;
+  const shortFrom = expectedShort(picture.policy, state, now);
+  const isSoon = shortFrom !== null && elapsed(now, shortFrom) <= lookAheadUrgent;
+  const verdict = shortFrom !== null ? 'on' : isConfirmed(picture, state, now) ? 'off' : 'hold';
+  return judgement('A20', priorityOf('A20', isSoon ? 'soon' : 'early'), state.post, verdict, subject);
 }

@@ -5,6 +5,7 @@ import type { Policy } from '#shared/policy/policy.ts';
 import type { Discipline, PostId } from '#shared/reference/functions.ts';
 import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { SourceId } from '#shared/reference/source.ts';
+import { agreedMinimum } from './agreed-minimum.ts';
 
 /** `no-minimum`: nobody has laid down what the minimum is, which is shown and never taken for enough. */
 export const STAFFING_LEVELS = ['filled', 'at', 'no-minimum', 'below'] as const;
@@ -45,9 +46,9 @@ export function minimumFor(
   post: PostId,
   discipline: Discipline,
   reported: number | null,
+  at: Instant,
 ): number | null {
-  const agreed = policy.staffing.minimums.find((one) => one.post === post);
-  return agreed?.minimum ?? reported ?? (discipline === 'caco' ? CACO_MINIMUM : null);
+  return agreedMinimum(policy, post, null, at)?.minimum ?? reported ?? (discipline === 'caco' ? CACO_MINIMUM : null);
 }
 
 /** R28 */

@@ -1169,6 +1169,34 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/picture/alarm-facts.ts', "priority < alarm.priority ? 'reopen' : null", "'reopen'"],
     ['shared/picture/alarm-facts.ts', "priority < alarm.priority ? 'reopen' : null", 'null'],
   ],
+  R147: [
+    ['shared/staffing/agreed-minimum.ts', 'other.minimum - one.minimum', 'one.minimum - other.minimum'],
+    [
+      'shared/staffing/agreed-minimum.ts',
+      'days.includes(dayBefore) && minute < ends',
+      'days.includes(day) && minute < ends',
+    ],
+    ['shared/staffing/agreed-minimum.ts', 'minute >= begins && minute < ends', 'minute > begins && minute < ends'],
+    ['shared/base/dutch-calendar.ts', '-10`) ? 2 : 1', '-11`) ? 2 : 1'],
+    ['shared/rules/decide.ts', 'withMore(unheard, relevelled(unheard.picture, now), now)', 'unheard'],
+    [
+      'shared/rules/staffing-rules.ts',
+      "if (filled === undefined) return 'hold';",
+      "if (filled === undefined) return 'off';",
+    ],
+    ['shared/register/below-minimum.ts', 'minimumsChange(policy, post, spans[0] ?? to, to)', '[]'],
+  ],
+  R148: [
+    ['shared/staffing/expected-short.ts', '[begin, ...minimumsChange(policy, post, begin, end)]', '[begin]'],
+    ['shared/staffing/expected-short.ts', 'planned < minimum', 'planned <= minimum'],
+    ['shared/staffing/expected-short.ts', ' || lookAhead === 0', ' || false'],
+    ['shared/rules/staffing-rules.ts', '<= lookAheadUrgent', '> lookAheadUrgent'],
+    [
+      'shared/rules/staffing-rules.ts',
+      "shortFrom !== null ? 'on' : isConfirmed(picture, state, now) ? 'off' : 'hold'",
+      "shortFrom !== null ? 'on' : 'off'",
+    ],
+  ],
   R150: [
     ['shared/desk/setting-aside.ts', 'return priority === 1;', 'return false;'],
     ['shared/desk/setting-aside.ts', 'asked.key === key', 'asked.key === null'],

@@ -87,7 +87,8 @@ export const alarms = {
     A6: {
       short: 'staffing below minimum',
       onWall: 'LOW STAFF',
-      sentence: ({ what }) => `${what}: staffing below the agreed minimum`,
+      sentence: ({ what, qualification }) =>
+        `${what}${qualification === null ? '' : ` (${qualification})`}: staffing below the agreed minimum`,
       cause: 'Fewer positions are filled than agreed: absence, a rush elsewhere or a gap in the planning.',
       consequence: 'Waiting times grow; there is no room for a large-scale incident.',
       steps: [
@@ -259,6 +260,18 @@ export const alarms = {
         'Find out whether the function can return to its own meldkamer.',
       ],
     },
+    A20: {
+      short: 'below minimum expected',
+      onWall: 'LOW STAFF AHEAD',
+      sentence: ({ what }) => `${what}: below the agreed minimum by what is planned`,
+      cause: 'What is planned for the days to come has fewer people than were agreed for that part of the day.',
+      consequence: 'Unless it is filled the shift begins short, with no time left to arrange help.',
+      steps: [
+        'Call the meldkamer: is the gap in the planning known, and who fills it?',
+        'Ask whether another meldkamer can help out, and record that.',
+        'Have the planning reported again as soon as it is complete.',
+      ],
+    },
     'double-claim': {
       short: 'double claim',
       onWall: 'DOUBLE',
@@ -334,6 +347,8 @@ export const alarms = {
       review: 'review passed',
       question: 'question of an inspectorate',
       action: 'action overdue',
+      soon: 'within a day',
+      early: 'later',
       first: 'at first',
       long: 'for longer',
       one: 'one feed',

@@ -26,6 +26,8 @@ export type AlarmAbout = {
   readonly state: ServiceState | null;
   /** Which term of a deviation it is about; null when it is not about a term, or when that is not known. */
   readonly due: Term | null;
+  /** Of whom there are too few; null when it is about all, or about no post. */
+  readonly qualification: string | null;
 };
 
 /** What the rationalisation record of one condition (IEC 62682) says in words; its times, owner and source: shared/alarm/rationale.ts. At most five steps. */
@@ -122,7 +124,8 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
   A6: {
     short: 'bezetting onder minimum',
     onWall: 'ONDERBEZET',
-    sentence: ({ what }) => `${what}: bezetting onder het afgesproken minimum`,
+    sentence: ({ what, qualification }) =>
+      `${what}${qualification === null ? '' : ` (${qualification})`}: bezetting onder het afgesproken minimum`,
     cause: 'Er zijn minder posities gevuld dan afgesproken: uitval, drukte elders of een gat in de planning.',
     consequence: 'Wachttijden lopen op; er is geen ruimte voor een grootschalige inzet.',
     steps: [
@@ -298,6 +301,18 @@ const condition: Readonly<Record<ConditionId, ConditionWords>> = {
       'Ga na of de functie terug kan naar de eigen meldkamer.',
     ],
   },
+  A20: {
+    short: 'onder minimum verwacht',
+    onWall: 'ONDERBEZET VERWACHT',
+    sentence: ({ what }) => `${what}: volgens planning onder het afgesproken minimum`,
+    cause: 'In de opgegeven planning staan voor de komende dagen minder mensen dan voor dat dagdeel is afgesproken.',
+    consequence: 'Zonder aanvulling begint de dienst onderbezet, en is er geen tijd meer om bijstand te regelen.',
+    steps: [
+      'Bel de meldkamer: is het gat in de planning bekend, en wie vult het aan?',
+      'Vraag of een andere meldkamer kan bijspringen, en leg dat vast.',
+      'Laat de planning opnieuw opgeven zodra zij rond is.',
+    ],
+  },
   'double-claim': {
     short: 'dubbele opgave',
     onWall: 'DUBBEL',
@@ -376,6 +391,8 @@ const cases: Readonly<Record<CaseName, string>> = {
   review: 'herziening voorbij',
   question: 'vraag van een inspectie',
   action: 'actie over tijd',
+  soon: 'binnen een dag',
+  early: 'later',
   first: 'eerste tijd',
   long: 'al langer',
   one: 'één koppeling',

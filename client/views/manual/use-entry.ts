@@ -66,7 +66,9 @@ export function useEntry(
   const rows: ReadonlyMap<string, readonly FormField[]> = new Map<string, readonly FormField[]>([
     ...functions.map((one) => [one.id, locationFields(one, draft, i18n)] as const),
     ...posts.map((post) => {
-      const agreed = minimums.find((one) => one.post === post)?.minimum ?? null;
+      const agreed =
+        minimums.find(({ post: of, qualification, during }) => of === post && qualification === null && during === null)
+          ?.minimum ?? null;
       return [post, staffingFields(post, seatsOf(post), agreed, draft, i18n)] as const;
     }),
     ...guests.map((one) => [one.id, returnFields(one, i18n)] as const),

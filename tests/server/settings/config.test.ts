@@ -160,6 +160,21 @@ describe('the policy file', () => {
     });
   });
 
+  it('[R147] takes a minimum of a part of the day beside one for the rest of it, and not without', () => {
+    const rest = { post: 'MNL/ambulance/09', minimum: 4, owner: 'RAV Utrecht', source: 'besluit 2026-04' };
+    const night = { ...rest, minimum: 2, during: { days: [1, 2], from: '23:00', until: '07:00' } };
+    expect(withPolicy({ ...SIGNED, staffing: { minimums: [rest, night] } })).toMatchObject({ ok: true });
+    for (const minimums of [[night], [rest, { ...night, qualification: 'verpleegkundige' }]]) {
+      expect(withPolicy({ ...SIGNED, staffing: { minimums } })).toEqual({
+        ok: false,
+        problem: [
+          'POLICY_FILE policy.json: staffing.minimums: a post has a minimum for a part of the day and none for the rest of it (during: null).',
+        ],
+      });
+    }
+    expect(withPolicy({ ...SIGNED, staffing: { minimums: [rest, rest] } })).toMatchObject({ ok: false });
+  });
+
   it('must say whose policy it is, however little it changes', () => {
     expect(withPolicy({ feed: { silentAfter: 120 * SECOND } })).toEqual({
       ok: false,

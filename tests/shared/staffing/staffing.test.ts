@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
 import type { PostId } from '#shared/reference/functions.ts';
 import { levelOf, minimumFor } from '#shared/staffing/staffing.ts';
-import { Story } from '../../support/story.ts';
+import { instant, Story } from '../../support/story.ts';
 
 function filled(story: Story, post: string): number | undefined {
   return story.picture.meldkamers.MNL?.staffing[post as PostId]?.headcount?.filled;
@@ -46,7 +46,7 @@ test('[R27] the minimum is that of the policy for exactly this post, else the re
   ];
   const policy = { ...DEFAULT_POLICY, staffing: { ...DEFAULT_POLICY.staffing, minimums } };
   const of = (post: string, reported: number | null) =>
-    minimumFor(policy, post as PostId, post.includes('caco') ? 'caco' : 'ambulance', reported);
+    minimumFor(policy, post as PostId, post.includes('caco') ? 'caco' : 'ambulance', reported, instant('09:00:00'));
   expect([of('MNL/ambulance/09', 2), of('MNL/ambulance/09', null)]).toEqual([4, 4]);
   expect([of('MNL/ambulance', 2), of('MNL/ambulance/14', null)]).toEqual([2, null]);
   expect([of('MNL/caco', 2), of('MNL/caco', null)]).toEqual([2, 1]);

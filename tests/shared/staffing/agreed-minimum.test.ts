@@ -1,0 +1,188 @@
+// Minimums of a part of the day, of the week or of a qualification, on the Dutch clock, and what is planned against them.
+
+import { describe, expect, test } from 'vitest';
+import { dutchClock, dutchTime } from '#shared/base/dutch-calendar.ts';
+import { DAY, HOUR, type Instant, instantOf, MINUTE, millisecondsOf } from '#shared/base/time.ts';
+import { evolve } from '#shared/picture/evolve.ts';
+import { emptyPicture } from '#shared/picture/picture.ts';
+import { DEFAULT_POLICY, type MinimumStaffing, type Policy } from '#shared/policy/policy.ts';
+import type { PostId } from '#shared/reference/functions.ts';
+import { createBelowMinimum } from '#shared/register/below-minimum.ts';
+import { agreedMinimum, minimumsChange } from '#shared/staffing/agreed-minimum.ts';
+import type { Forecast } from '#shared/staffing/staffing.ts';
+import { instant, Story, sourceOf } from '../../support/story.ts';
+
+const POST = 'MNL/ambulance/09' as PostId;
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+
+function row(minimum: number, about: Partial<Pick<MinimumStaffing, 'during' | 'qualification'>> = {}): MinimumStaffing {
+  return { post: POST, qualification: null, during: null, minimum, owner: 'RAV', source: 'Rooster', ...about };
+}
+
+function policyOf(...minimums: readonly MinimumStaffing[]): Policy {
+  return { ...DEFAULT_POLICY, staffing: { ...DEFAULT_POLICY.staffing, minimums } };
+}
+
+const NIGHT = { days: EVERY_DAY, from: '23:00', until: '07:00' };
+
+function reported(
+  story: Story,
+  filled: number,
+  more: { qualifications?: Record<string, number>; forecast?: readonly Forecast[] } = {},
+) {
+  return story.reading({
+    kind: 'staffing',
+    post: POST,
+    filled,
+    planned: null,
+    minimum: null,
+    qualifications: more.qualifications ?? null,
+    forecast: more.forecast ?? null,
+    observedAt: story.now,
+    source: sourceOf('MNL'),
+    meldkamer: 'MNL',
+    sentAt: null,
+  });
+}
+
+function heard(story: Story, seconds: number): Story {
+  return story.pass(seconds * 1000, () => {
+    story.heartbeat(sourceOf('MNL'));
+  });
+}
+
+describe('[R147] the Dutch clock', () => {
+  const told = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Amsterdam',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+
+  test('is that of the country, also in both nights of summer time and at the end of the year', () => {
+    const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+    for (const from of ['2026-03-28', '2026-10-24', '2026-12-31', '2027-03-27', '2027-10-30', '2028-02-28']) {
+      for (let minutes = 0; minutes < 3 * 24 * 60; minutes += 15) {
+        const at = instantOf(millisecondsOf(`${from}T00:00:00.000Z` as Instant) + minutes * MINUTE);
+        const parts = Object.fromEntries(told.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
+        const minute = Number(parts['hour']) * 60 + Number(parts['minute']);
+        expect([at, dutchClock(at)]).toEqual([at, { day: days.indexOf(parts['weekday'] ?? '') + 1, minute }]);
+        // What the clock shows is when it shows it, but for the hour that is there twice.
+        const shown = millisecondsOf(dutchTime(at, minute)) - millisecondsOf(at);
+        expect([0, -HOUR]).toContain(shown);
+      }
+    }
+  });
+});
+
+describe('[R147] the minimum that was agreed', () => {
+  test('is that of the part of the day that holds, over midnight by the day on which it began, else that of the rest', () => {
+    const policy = policyOf(
+      row(4),
+      row(2, { during: { ...NIGHT, days: [5] } }),
+      row(3, { during: { days: [6], from: '12:00', until: '18:00' } }),
+    );
+    const at = (text: string) => agreedMinimum(policy, POST, null, text as Instant)?.minimum;
+    // Friday 20 November 2026, an hour ahead of UTC.
+    expect(at('2026-11-20T21:59:59.999Z')).toBe(4);
+    expect(at('2026-11-20T22:00:00.000Z')).toBe(2);
+    expect(at('2026-11-21T05:59:59.999Z')).toBe(2);
+    expect(at('2026-11-21T06:00:00.000Z')).toBe(4);
+    expect(at('2026-11-21T11:00:00.000Z')).toBe(3);
+    expect(at('2026-11-21T22:30:00.000Z')).toBe(4);
+  });
+
+  test('is the highest where two parts of the day hold at once, and none where policy has none', () => {
+    const policy = policyOf(row(1), row(2, { during: NIGHT }), row(5, { during: NIGHT }));
+    expect(agreedMinimum(policy, POST, null, instant('00:00:00'))?.minimum).toBe(5);
+    expect(agreedMinimum(policy, POST, 'verpleegkundige', instant('00:00:00'))).toBeNull();
+    expect(agreedMinimum(policy, 'NHL/politie' as PostId, null, instant('00:00:00'))).toBeNull();
+  });
+
+  test('changes with the clock alone, with its alarm, and the sums have it as the screens had', () => {
+    const story = new Story(policyOf(row(4), row(2, { during: NIGHT }))).at('21:50:00');
+    reported(story, 3);
+    heard(story, 60);
+    expect(story.alarms('A6').map(({ core }) => core)).toEqual(['active']);
+    heard(story, 10 * 60);
+    expect(story.picture.meldkamers.MNL?.staffing[POST]).toMatchObject({ level: 'filled', headcount: { minimum: 2 } });
+    expect(story.alarms('A6').map(({ core }) => core)).toEqual(['returned']);
+    const below = createBelowMinimum();
+    let picture = emptyPicture();
+    for (const entry of story.entries) {
+      const before = picture;
+      picture = evolve(before, entry);
+      below.note(before, entry, picture);
+    }
+    const short = below.within(instant('21:00:00'), story.now);
+    expect(short).toEqual([{ post: POST, from: instant('21:50:00'), to: instant('22:00:00') }]);
+    expect(minimumsChange(story.picture.policy, POST, instant('09:00:00'), instant('23:00:00'))).toEqual([
+      instant('22:00:00'),
+    ]);
+  });
+
+  test('of a qualification is an alarm of its own, and what a report does not say of them clears none', () => {
+    const story = new Story(policyOf(row(2), row(1, { qualification: 'verpleegkundige' }))).at('09:00:00');
+    reported(story, 4, { qualifications: { verpleegkundige: 0 } });
+    const short = () => story.alarms('A6').map(({ key, core }) => `${key} ${core}`);
+    expect(short()).toEqual([`A6 ${POST} verpleegkundige active`]);
+    story.wait(1000);
+    reported(story, 4);
+    expect(short()).toEqual([`A6 ${POST} verpleegkundige active`]);
+    story.wait(1000);
+    reported(story, 4, { qualifications: { verpleegkundige: 1 } });
+    expect(short()).toEqual([`A6 ${POST} verpleegkundige returned`]);
+  });
+});
+
+describe('[R148][A20] staffing to come', () => {
+  const planned = (from: Instant, hours: number, count: number): Forecast => ({
+    from,
+    until: instantOf(millisecondsOf(from) + hours * HOUR),
+    planned: count,
+  });
+  const on = (date: string): Instant => `2026-11-${date}.000Z` as Instant;
+
+  /** Saturday at nine, with four at least by day and two by night. */
+  function forecast(...intervals: readonly Forecast[]): Story {
+    const story = new Story(policyOf(row(4), row(2, { during: NIGHT }))).at('09:00:00');
+    reported(story, 5, { forecast: intervals });
+    return story.tick();
+  }
+  const expected = (story: Story) => story.alarms('A20').map(({ priority, core }) => `${priority} ${core}`);
+
+  test('is an alarm as soon as fewer are planned than were agreed for that part of the day, more urgent within a day', () => {
+    expect(expected(forecast(planned(on('21T10:00:00'), 8, 4)))).toEqual([]);
+    expect(expected(forecast(planned(on('21T10:00:00'), 8, 3)))).toEqual(['2 active']);
+    expect(expected(forecast(planned(on('22T09:00:01'), 8, 3)))).toEqual(['3 active']);
+    expect(expected(forecast(planned(on('24T09:00:00'), 8, 3)))).toEqual([]);
+    // Three are enough at night, and too few from seven on.
+    expect(expected(forecast(planned(on('21T22:00:00'), 8, 3)))).toEqual([]);
+    expect(expected(forecast(planned(on('21T22:00:00'), 9, 3)))).toEqual(['2 active']);
+  });
+
+  test('rises as it comes nearer, goes off when the planning is completed, and looks at nothing by a policy that says 0', () => {
+    const story = forecast(planned(on('22T12:00:00'), 8, 3));
+    expect(expected(story)).toEqual(['3 active']);
+    story.at('12:00:00').heartbeat(sourceOf('MNL'));
+    story.tick();
+    expect(expected(story)).toEqual(['2 active']);
+    story.wait(1000);
+    reported(story, 5, { forecast: [planned(on('22T12:00:00'), 8, 4)] });
+    expect(expected(story)).toEqual(['2 returned']);
+    const blind = policyOf(row(4));
+    const none = new Story({ ...blind, staffing: { ...blind.staffing, lookAhead: 0 } }).at('09:00:00');
+    reported(none, 5, { forecast: [planned(on('21T10:00:00'), DAY / HOUR, 0)] });
+    expect(expected(none)).toEqual([]);
+  });
+
+  test('is kept by a source that fell silent: nobody says that the gap was filled', () => {
+    const story = forecast(planned(on('21T12:00:00'), 1, 3));
+    story.at('14:00:00').tick();
+    expect(expected(story)).toEqual(['2 active']);
+    story.heartbeat(sourceOf('MNL'));
+    story.tick();
+    expect(expected(story)).toEqual(['2 returned']);
+  });
+});
