@@ -126,6 +126,12 @@ export const dossier = z.object({
       stops: z.array(instant).exactOptional().describe('When it stopped before it went on or began anew.'),
       nextAt: instant.nullable(),
       stoppedAt: instant.nullable(),
+      stoppedFor: z
+        .array(z.object({ ...answersOf({ to: STATEMENT.to, functions: STATEMENT.functions }), until: instant }))
+        .exactOptional()
+        .describe(
+          'What was said of it each time until it stopped, where anybody but LMS said otherwise of then since.',
+        ),
     })
     .nullable(),
   seen: z.array(z.object({ party: partyId, by, version: z.int() })),

@@ -7,6 +7,7 @@ import { type PartyId, partyOfActor } from '#shared/reference/parties.ts';
 import type { SourceId } from '#shared/reference/source.ts';
 import { type Afwijking, type Course, endOf, isActive } from './afwijking.ts';
 import { decisionAbout } from './apart.ts';
+import { stoppedFor } from './climbed-for.ts';
 import { counts, isAskedOf } from './cover.ts';
 import type {
   Assessment,
@@ -173,7 +174,8 @@ export function applyChange(afwijking: Afwijking, change: DossierChange, recorde
   switch (change.kind) {
     case 'announced': {
       const { source, reference, reportedAt, statement, decision, consultations } = change;
-      const said = putOff(next, saidAnew(next, statement, reportedAt), reportedAt);
+      const anew = putOff(next, saidAnew(next, statement, reportedAt), reportedAt);
+      const said = withStopped(next, anew, null);
       return inDossier({ ...said, source, reference, reportedAt }, (dossier) => ({
         decisions: decision === null ? dossier.decisions : [...dossier.decisions, decision],
         consultations: [...dossier.consultations.filter(({ by }) => by.role !== 'feed'), ...consultations],
@@ -187,11 +189,13 @@ export function applyChange(afwijking: Afwijking, change: DossierChange, recorde
       const { role, at } = change.by;
       const isRight = role === 'lms' && Object.hasOwn(statement, 'expectedEnd');
       const kept = isRight ? withoutOutstayed(said) : putOff(next, said, at);
-      return withRectification(kept, { ...change, from: null });
+      const right = role === 'lms' ? { statement: placedIn(statement), from: null } : null;
+      return withRectification(withStopped(next, kept, right), { ...change, from: null });
     }
     case 'restated': {
-      const { statement, from } = change;
-      return withRectification(withStated(next, statement, from), change);
+      const { statement, from, by } = change;
+      const said = withStated(next, statement, from);
+      return withRectification(withStopped(next, said, by.role === 'lms' ? change : null), change);
     }
     case 'joined':
       return withStated(next, { functions: [...new Set([...next.functions, ...change.functions])].sort() }, change.at);
@@ -338,6 +342,16 @@ function withoutOutstayed({ outstayed, ...rest }: Afwijking): Afwijking {
   return rest;
 }
 
+/** R47: what was said of it until its ladder stopped goes on to count for that, but for what LMS says was wrong (`right`). */
+function withStopped(before: Afwijking, said: Afwijking, right: Parameters<typeof stoppedFor>[2]): Afwijking {
+  const kept = stoppedFor(before, said, right);
+  return inDossier(said, ({ ladder: is }) => {
+    if (is === null) return {};
+    const { stoppedFor: was, ...ladder } = is;
+    return { ladder: kept.length === 0 ? ladder : { ...ladder, stoppedFor: kept } };
+  });
+}
+
 /** R93: the deviation with this said of where its functions are and which those are, from that moment on; null: from the beginning. */
 export function withStated(afwijking: Afwijking, said: Partial<Placed>, from: Instant | null): Afwijking {
   const { statedBefore, ...rest } = afwijking;
@@ -398,16 +412,18 @@ function withRectification(
 
 /** What was taken before it stopped stays, also when it begins anew. One that goes on in the turn that it was at did not stop. */
 function climbed(
-  { turns, dues = [], stoppedAt, stops = [] }: Pick<LadderState, 'turns' | 'dues' | 'stoppedAt' | 'stops'>,
+  ladder: Pick<LadderState, 'turns' | 'dues' | 'stoppedAt' | 'stops' | 'stoppedFor'>,
   { policy, startedAt }: Pick<LadderState, 'policy' | 'startedAt'>,
   { turn, nextAt }: Pick<LadderState, 'nextAt'> & { readonly turn: LadderTurn },
 ): LadderState {
+  const { turns, dues = [], stoppedAt, stops = [] } = ladder;
   const last = turns.at(-1);
   const goesOn = last?.step === turn.step && last.at === turn.at;
   const stopped = stoppedAt === null || goesOn ? stops : [...stops, stoppedAt];
   return {
     ...{ policy, startedAt, turns: [...turns, turn], dues: [...dues, nextAt], nextAt, stoppedAt: null },
     ...(stopped.length === 0 ? {} : { stops: stopped }),
+    ...(ladder.stoppedFor === undefined ? {} : { stoppedFor: ladder.stoppedFor }),
   };
 }
 

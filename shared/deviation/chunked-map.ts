@@ -3,6 +3,7 @@
 
 import type { FunctionId } from '#shared/reference/functions.ts';
 import type { Afwijking } from './afwijking.ts';
+import { climbedFor } from './climbed-for.ts';
 import { type AfwijkingNumber, byNumber } from './number.ts';
 import { everNamed } from './stated.ts';
 
@@ -74,6 +75,11 @@ export const valuesNaming = perFunction(({ functions }) => functions);
 
 /** Those that name this function, or named it for some time. */
 export const valuesEverNaming = perFunction(everNamed);
+
+/** Those of which a ladder climbed for this function, and stopped. */
+export const valuesClimbedFor = perFunction((afwijking) => [
+  ...new Set(climbedFor(afwijking).flatMap(({ functions }) => functions)),
+]);
 
 type Found = (map: ChunkedMap, id: FunctionId) => readonly Afwijking[];
 

@@ -8,6 +8,7 @@ import type { MeldkamerId } from '#shared/reference/meldkamers.ts';
 import type { PartyId } from '#shared/reference/parties.ts';
 import type { GuaranteeId } from './guarantee.ts';
 import type { AfwijkingNumber } from './number.ts';
+import type { StatedBefore } from './stated.ts';
 import type { Statement } from './statement.ts';
 
 /** Who recorded something: role and organisation, never a person. */
@@ -183,6 +184,8 @@ export type LadderState = {
   /** When the next step is due; null when the last step was taken or the ladder has stopped. */
   readonly nextAt: Instant | null;
   readonly stoppedAt: Instant | null;
+  /** What was said of its deviation until it stopped, each time that anybody but LMS said otherwise of then since; absent: nobody did. */
+  readonly stoppedFor?: readonly StatedBefore[];
 };
 
 export type SeenMark = { readonly party: PartyId; readonly by: RecordedBy; readonly version: number };

@@ -76,7 +76,7 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
   });
 }
 
-function saysTheSame(one: Placed, other: Placed): boolean {
+export function saysTheSame(one: Placed, other: Placed): boolean {
   const isSamePlace = one.to === null || other.to === null ? one.to === other.to : sameLocation(one.to, other.to);
   return isSamePlace && [...one.functions].sort().join() === [...other.functions].sort().join();
 }

@@ -70,11 +70,15 @@ export function overAt({ turns, stops = [], stoppedAt, nextAt }: Course, index: 
 
 type Course = Pick<LadderState, 'turns' | 'stops' | 'stoppedAt' | 'nextAt'>;
 
-/** How much of its step was left when it stopped, in milliseconds; null: no step was due behind it. */
-export function leftOf({ dues = [], stoppedAt }: Pick<LadderState, 'dues' | 'stoppedAt'>): number | null {
-  return stoppedAt === null ? null : leftUntil(dues.at(-1) ?? null, stoppedAt);
+/** Where a ladder that stopped then would go on now: at its step, with what was left of that. Empty: it had taken none. */
+export function stoppedAs({ turns, dues = [] }: LadderState, stop: Instant, now: Instant): readonly Reached[] {
+  const index = turns.findLastIndex(({ at }) => at <= stop);
+  const turn = turns[index];
+  const left = leftUntil(dues[index] ?? null, stop);
+  return turn === undefined ? [] : [{ turn, nextAt: left === null ? null : after(now, left) }];
 }
 
+/** In milliseconds; null: no step was due behind it. */
 export function leftUntil(due: Instant | null, stop: Instant): number | null {
   return due === null ? null : Math.max(0, elapsed(stop, due));
 }

@@ -170,11 +170,14 @@ const COURSE = only<Course>({
 /** Where its functions are and which those are, as far as that is said. */
 export const PLACED: Seen<Partial<Placed>> = someOf<Placed>({ to: orNull(LOCATION), functions: shown });
 
+/** What was said of that for before. */
+export const STATED_BEFORE = only<StatedBefore>({ to: orNull(LOCATION), functions: shown, until: shown });
+
 export const AFWIJKING_FIELDS = {
   number: shown,
   origin: shown,
   meldkamer: shown,
-  statedBefore: eachOf(only<StatedBefore>({ to: orNull(LOCATION), functions: shown, until: shown })),
+  statedBefore: eachOf(STATED_BEFORE),
   source: shown,
   reportedAt: shown,
   announcedAt: shown,

@@ -5,15 +5,15 @@ import { alarmKey } from '#shared/alarm/alarm.ts';
 import { after, DAY, earliest, elapsed, type Instant, latest } from '#shared/base/time.ts';
 import { type Afwijking, endOf, fitsAnyPlace, fitsPlace, isActive } from '#shared/deviation/afwijking.ts';
 import type { DossierChange } from '#shared/deviation/changes.ts';
-import { EMPTY_MAP, valueAt, valuesEverNaming, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
+import { EMPTY_MAP, valueAt, valuesClimbedFor, valuesNaming, valuesOf } from '#shared/deviation/chunked-map.ts';
+import { climbedFor } from '#shared/deviation/climbed-for.ts';
 import { counts } from '#shared/deviation/cover.ts';
 import { decidedAbout, isDecidedSince } from '#shared/deviation/deciding.ts';
-import type { LadderState, Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
+import type { Notice, NoticeAbout } from '#shared/deviation/dossier.ts';
 import type { AfwijkingNumber } from '#shared/deviation/number.ts';
-import { statedAt } from '#shared/deviation/stated.ts';
 import type { Fact } from '#shared/journal/facts.ts';
 import { asIfNever, isDenied } from '#shared/ladder/as-if-never.ts';
-import { isFurther, leftOf, partiesOf, type Reached, turnsFrom } from '#shared/ladder/ladder-turns.ts';
+import { isFurther, partiesOf, type Reached, stoppedAs, turnsFrom } from '#shared/ladder/ladder-turns.ts';
 import { type Claim, type FunctionState, type Location, MANUAL_GRACE } from '#shared/location/location.ts';
 import { claimedPlaces, type Settled } from '#shared/location/settle.ts';
 import { goneUpFrom, uncoveredIn } from '#shared/picture/away.ts';
@@ -404,7 +404,9 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
   const stopped = running
     ? null
     : furthestOf([
-        ...(goesOn && dossier.ladder !== null ? stoppedAs(dossier.ladder, now) : []),
+        ...(goesOn && dossier.ladder?.stoppedAt != null
+          ? stoppedAs(dossier.ladder, dossier.ladder.stoppedAt, now)
+          : []),
         ...leftBefore(sequence.picture, afwijking, uncovered, now),
       ]);
   const at = running ? last : (stopped?.turn ?? null);
@@ -417,15 +419,6 @@ function escalate(sequence: FactSequence, afwijking: Afwijking, now: Instant): v
     const kind = isFirst ? 'ladder-started' : 'ladder-stepped';
     sequence.change(number, { kind, policy: policy.version, turn, nextAt });
   }
-}
-
-/** Where a ladder that stopped goes on, would it now: at its step, with what was left of it. */
-function stoppedAs(ladder: LadderState, now: Instant): readonly Reached[] {
-  const turn = ladder.turns.at(-1);
-  const left = leftOf(ladder);
-  return turn === undefined || ladder.stoppedAt === null
-    ? []
-    : [{ turn, nextAt: left === null ? null : after(now, left) }];
 }
 
 function furthestOf(all: readonly Reached[]): Reached | null {
@@ -447,19 +440,17 @@ function leftBefore(
     const { returnedAt } = functionState(picture, id);
     if (returnedAt === null) return [];
     return [picture.afwijkingen, picture.archive ?? EMPTY_MAP]
-      .flatMap((map) => valuesEverNaming(map, id))
+      .flatMap((map) => valuesClimbedFor(map, id))
       .flatMap((one): readonly Reached[] => {
         const { startedAt } = one.course;
         const ladder = one.dossier?.ladder ?? null;
-        if (one.number === number || ladder?.stoppedAt == null || startedAt === null) return [];
-        // As it was until it stopped: what is said of it from a later moment on is not what that climbed for.
-        const was = statedAt(one, after(ladder.stoppedAt, -1));
-        if (!was.functions.includes(id)) return [];
-        if (!fitsPlace(was, to) || elapsed(ladder.stoppedAt, now) > resumeWithin) return [];
-        const [reached] = startedAt <= returnedAt ? stoppedAs(ladder, now) : [];
-        return reached === undefined || isDecidedSince(picture, [id], { from: reached.turn.at, until: now })
-          ? []
-          : [reached];
+        if (one.number === number || ladder === null || startedAt === null || startedAt > returnedAt) return [];
+        return climbedFor(one).flatMap((was): readonly Reached[] => {
+          if (!was.functions.includes(id) || !fitsPlace(was, to) || elapsed(was.until, now) > resumeWithin) return [];
+          return stoppedAs(ladder, was.until, now).filter(
+            ({ turn }) => !isDecidedSince(picture, [id], { from: turn.at, until: now }),
+          );
+        });
       });
   });
 }

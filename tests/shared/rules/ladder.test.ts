@@ -5,12 +5,14 @@ import { after, MINUTE } from '#shared/base/time.ts';
 import type { Dossier, LadderState } from '#shared/deviation/dossier.ts';
 import { responsibilityOf } from '#shared/dossier/responsibility.ts';
 import { turnsTaken } from '#shared/dossier/turns-taken.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import type { FunctionId } from '#shared/reference/functions.ts';
 import { DECISION, SMB } from '../../support/decision.ts';
 import { actor, instant, LMS, place, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
+const POLITIE = 'MNL/politie/aanname';
 const MELDKAMER = actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL');
 
 /** Seen at Zeist at ten; its first step lasts a quarter of an hour. */
@@ -343,6 +345,116 @@ describe('[R47] the ladder of a function that stays away undecided', () => {
     expect(story.step('2026-0001', rectify(statement, '11:08:00'), MELDKAMER)).not.toHaveProperty('code');
     tickAt(story, '11:15:00').located(AANNAME, 'Zeist');
     expect(stands(story)).toEqual([['2026-0002', 3, undefined]]);
+  });
+
+  describe('when what was said of it is set right while it was home, reaching back to before', () => {
+    const BREDA = { to: place('Breda') };
+    const ZEIST = { to: place('Zeist') };
+
+    /** At its last step at Zeist, home at 11:05; these are said one after another, and it leaves again. */
+    function saidWhileHome(
+      said: readonly (readonly [object, string | null, Actor])[],
+      to = 'Zeist',
+      before = atZeist(),
+    ): unknown {
+      const story = tickAt(before, '11:00:00');
+      expect(stands(story)).toEqual([['2026-0001', 3, undefined]]);
+      story.at('11:05:00').located(AANNAME, 'MNL');
+      story.located(POLITIE, 'MNL');
+      story.at('11:10:00').heartbeat(sourceOf('MNL'));
+      for (const [statement, from, by] of said) {
+        expect(story.step('2026-0001', rectify(statement, from), by)).not.toHaveProperty('code');
+      }
+      tickAt(story, '11:15:00').located(AANNAME, to);
+      return Object.values(running(story)).map(({ turns }) => turns.at(-1)?.step);
+    }
+
+    it.each([
+      ['the place, from the beginning', [[BREDA, null, MELDKAMER]]],
+      ['the place, from a moment before', [[BREDA, '11:00:00', MELDKAMER]]],
+      [
+        'the place, twice',
+        [
+          [BREDA, null, MELDKAMER],
+          [{ to: place('AMS') }, null, MELDKAMER],
+        ],
+      ],
+      [
+        'the place, and LMS that of a later moment',
+        [
+          [BREDA, null, MELDKAMER],
+          [{ to: place('AMS') }, '11:08:00', LMS],
+        ],
+      ],
+      [
+        'the place, and LMS the functions',
+        [
+          [BREDA, null, MELDKAMER],
+          [{ functions: [AANNAME, UITGIFTE] }, null, LMS],
+        ],
+      ],
+    ] as const)('goes on for its place whatever its meldkamer says: %s', (_what, said) => {
+      expect(saidWhileHome(said)).toEqual([3]);
+    });
+
+    it.each([
+      ['from the beginning', null],
+      ['from a moment before', '11:00:00'],
+    ])('goes on for its place when its meldkamer takes it out of it %s', (_what, from) => {
+      const both = atZeist();
+      both.located(POLITIE, 'Zeist');
+      expect(saidWhileHome([[{ functions: [POLITIE] }, from, MELDKAMER]], 'Zeist', both)).toEqual([3]);
+    });
+
+    it.each([
+      ['from the beginning', null],
+      ['from a later moment', '11:08:00'],
+    ])('goes on for its place when it was at the one that is said now in between: %s', (_what, from) => {
+      const story = tickAt(atZeist(), '11:00:00');
+      story.at('11:05:00').located(AANNAME, 'MNL');
+      story.at('11:10:00').heartbeat(sourceOf('MNL'));
+      expect(story.step('2026-0001', rectify(BREDA, from), MELDKAMER)).not.toHaveProperty('code');
+      for (const [minute, where] of ['Breda', 'MNL', 'Zeist'].entries()) {
+        tickAt(story, `11:1${minute + 5}:00`).located(AANNAME, where);
+      }
+      expect(stands(story)).toEqual([['2026-0002', 3, undefined]]);
+    });
+
+    it('goes on for the place that was meant as well, and for no other', () => {
+      expect(saidWhileHome([[BREDA, null, MELDKAMER]], 'Breda')).toEqual([3]);
+      expect(saidWhileHome([[BREDA, null, MELDKAMER]], 'AMS')).toEqual([0]);
+    });
+
+    it('begins anew for the place that LMS says was wrong, and goes on for the one that it says was right', () => {
+      expect(saidWhileHome([[BREDA, null, LMS]])).toEqual([0]);
+      expect(
+        saidWhileHome([
+          [BREDA, null, MELDKAMER],
+          [ZEIST, null, LMS],
+        ]),
+      ).toEqual([3]);
+    });
+
+    it('goes on when its feed announces it anew for another place, as of before it came home', () => {
+      const story = new Story();
+      story.located(AANNAME, 'MNL');
+      const announced = (to: string, at: string) => {
+        const observedAt = instant(at);
+        story.announced('MNL', [AANNAME], '10:00:00', '12:00:00', 'plan-1', {
+          kind: 'overig',
+          to: place(to),
+          observedAt,
+        });
+      };
+      story.at('10:00:00');
+      announced('Zeist', '10:00:00');
+      story.located(AANNAME, 'Zeist');
+      tickAt(story, '11:00:00').at('11:05:00').located(AANNAME, 'MNL');
+      tickAt(story, '11:10:00');
+      announced('Breda', '11:01:00');
+      tickAt(story, '11:15:00').located(AANNAME, 'Zeist');
+      expect(Object.values(running(story)).map(({ turns }) => turns.at(-1)?.step)).toEqual([3]);
+    });
   });
 
   it('begins anew when it leaves again for its place more than a day after', () => {
