@@ -269,13 +269,15 @@ function acknowledged(story: Story): Acknowledged {
   story.wait(1_000).tick();
   for (const { id, version } of story.alarms()) story.acknowledge(id, version);
   const a4s = story.alarms('A4').filter(({ core }) => core === 'active');
-  const functions = a4s.flatMap((alarm) => {
+  // One that nobody said anything of may be called for in two deviations, at the place of each.
+  const functions = new Map<FunctionId, Set<string>>();
+  for (const alarm of a4s) {
     const afwijking = story.afwijking(alarm.afwijking ?? '');
-    return uncoveredIn(story.picture, afwijking, story.now).map(
-      (id) => [id, new Set(placesIn(story, id, afwijking))] as const,
-    );
-  });
-  return { at: story.now, functions: new Map(functions) };
+    for (const id of uncoveredIn(story.picture, afwijking, story.now)) {
+      functions.set(id, new Set([...(functions.get(id) ?? []), ...placesIn(story, id, afwijking)]));
+    }
+  }
+  return { at: story.now, functions };
 }
 
 /** What an acknowledgement of then covers, and was not so then. */
@@ -306,7 +308,7 @@ test('[R37][R96] an acknowledgement of A4 never covers a function or a place tha
       }
       seen.standing += Number(story.alarms('A4').some((alarm) => alarm.acknowledged?.at === given.at));
     }),
-    { numRuns: 300, seed: 20261121, endOnFailure: true },
+    { numRuns: 300, endOnFailure: true },
   );
   expect([seen.acknowledged, seen.standing].map((count) => count > 50)).toEqual([true, true]);
 });
