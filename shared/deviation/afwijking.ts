@@ -9,7 +9,7 @@ import type { SourceId } from '#shared/reference/source.ts';
 import { allows, standingFor } from './cover.ts';
 import type { Dossier } from './dossier.ts';
 import { type AfwijkingNumber, byNumber } from './number.ts';
-import type { StatedBefore } from './stated.ts';
+import type { Placed, StatedBefore } from './stated.ts';
 import type { Origin, Statement } from './statement.ts';
 
 /** R43: what really happened, as far as is known. */
@@ -49,6 +49,8 @@ export type Afwijking = Statement & {
   readonly meldkamer: MeldkamerId;
   /** What was said of it for before, the oldest first; absent when what is said has been so from the beginning. */
   readonly statedBefore?: readonly StatedBefore[];
+  /** What was said of where it was while it went on, and was replaced by anybody but LMS (R51). Absent: nothing was. */
+  readonly replaced?: readonly Placed[];
   /** The feed that announced it, and the feed's own name for it; a later report with the same reference replaces what it said. */
   readonly source: SourceId | null;
   readonly reference: string;

@@ -32,7 +32,7 @@ import type {
   SeenMark,
 } from './dossier.ts';
 import type { AfwijkingNumber } from './number.ts';
-import { type Placed, piecesOf, restated, statedOnly } from './stated.ts';
+import { type Placed, piecesOf, restated, statedOnly, withReplaced } from './stated.ts';
 import type { Statement } from './statement.ts';
 
 export type DossierChange =
@@ -175,7 +175,7 @@ export function applyChange(afwijking: Afwijking, change: DossierChange, recorde
     case 'announced': {
       const { source, reference, reportedAt, statement, decision, consultations } = change;
       const anew = putOff(next, saidAnew(next, statement, reportedAt), reportedAt);
-      const said = withStopped(next, anew, null);
+      const said = withPlacesSaid(next, withStopped(next, anew, null), change);
       return inDossier({ ...said, source, reference, reportedAt }, (dossier) => ({
         decisions: decision === null ? dossier.decisions : [...dossier.decisions, decision],
         consultations: [...dossier.consultations.filter(({ by }) => by.role !== 'feed'), ...consultations],
@@ -190,12 +190,12 @@ export function applyChange(afwijking: Afwijking, change: DossierChange, recorde
       const isRight = role === 'lms' && Object.hasOwn(statement, 'expectedEnd');
       const kept = isRight ? withoutOutstayed(said) : putOff(next, said, at);
       const right = role === 'lms' ? { statement: placedIn(statement), from: null } : null;
-      return withRectification(withStopped(next, kept, right), { ...change, from: null });
+      return withRectification(withPlacesSaid(next, withStopped(next, kept, right), change), { ...change, from: null });
     }
     case 'restated': {
       const { statement, from, by } = change;
-      const said = withStated(next, statement, from);
-      return withRectification(withStopped(next, said, by.role === 'lms' ? change : null), change);
+      const said = withStopped(next, withStated(next, statement, from), by.role === 'lms' ? change : null);
+      return withRectification(withPlacesSaid(next, said, change), change);
     }
     case 'joined':
       return withStated(next, { functions: [...new Set([...next.functions, ...change.functions])].sort() }, change.at);
@@ -335,6 +335,18 @@ function putOff(before: Afwijking, said: Afwijking, at: Instant): Afwijking {
   const [was, is] = [endOf(before), endOf(said)];
   const isPutOff = was !== null && was <= at && (is === null || is > was);
   return isPutOff && outstayed === undefined && isActive(before) ? { ...said, outstayed: was } : said;
+}
+
+type SayingAnew = Extract<DossierChange, { kind: 'announced' | 'rectified' | 'restated' }>;
+
+/** R51: where it was said to be while it went on stays known, until LMS says where it was from the beginning. */
+function withPlacesSaid(before: Afwijking, said: Afwijking, change: SayingAnew): Afwijking {
+  if (change.kind === 'announced' || change.by.role !== 'lms') {
+    return before.course.startedAt === null ? said : withReplaced(before, said);
+  }
+  if (change.kind === 'restated' || change.statement.to === undefined) return said;
+  const { replaced, ...right } = said;
+  return right;
 }
 
 /** LMS set its end right: what stood there was wrong. */

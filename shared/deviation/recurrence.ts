@@ -8,7 +8,7 @@ import { type Afwijking, isActive } from './afwijking.ts';
 import { type ChunkedMap, chunksOf } from './chunked-map.ts';
 import { byNumber } from './number.ts';
 import { spanOf } from './span.ts';
-import { everNamed, piecesOf } from './stated.ts';
+import { everNamed, placesSaidOf } from './stated.ts';
 
 /** All there are, open and done; of a reader without an archive only the open ones. */
 export type Deviations = { readonly afwijkingen: ChunkedMap; readonly archive: ChunkedMap | null };
@@ -32,7 +32,7 @@ type Occurrence = {
   readonly from: Instant;
   /** The last moment of it that is known; null: it goes on. */
   readonly last: Instant | null;
-  /** Of every place that it names or named for this function. Null: for some time it names none, and so fits every one. */
+  /** Of every place that it was ever said to be at, whoever says otherwise since, but LMS. Null: of none at some time, and so of every one. */
   readonly classes: readonly LocationClass[] | null;
 };
 
@@ -97,17 +97,23 @@ function occurrencesOf(afwijking: Afwijking): ReadonlyMap<FunctionId, Occurrence
 }
 
 function occurrencesIn(afwijking: Afwijking): ReadonlyMap<FunctionId, Occurrence> {
-  const { from, until } = spanOf(afwijking);
+  const from = beginOf(afwijking);
+  const { until } = spanOf(afwijking);
   const last = isActive(afwijking) ? null : (until ?? from);
   return new Map(everNamed(afwijking).map((id) => [id, { afwijking, from, last, classes: classesOf(afwijking, id) }]));
 }
 
+/** A start that is said to be another makes what was seen begin no sooner. */
+function beginOf(afwijking: Afwijking): Instant {
+  return afwijking.course.startedAt ?? spanOf(afwijking).from;
+}
+
 function classesOf(afwijking: Afwijking, id: FunctionId): readonly LocationClass[] | null {
   const tracked = parseFunction(id);
-  const places = piecesOf(afwijking).flatMap(({ functions, to }) => (functions.includes(id) ? [to] : []));
+  const places = placesSaidOf(afwijking, id);
   const known = places.filter((to) => to !== null && to.kind !== 'unknown');
   if (tracked === null || known.length < places.length) return null;
-  return known.map((to) => classify(tracked, to, afwijking.start));
+  return known.map((to) => classify(tracked, to, beginOf(afwijking)));
 }
 
 const inMaps = new WeakMap<ChunkedMap, Map<FunctionId, readonly Occurrences[]>>();

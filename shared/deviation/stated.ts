@@ -12,7 +12,11 @@ export type Placed = Pick<Statement, 'to' | 'functions'>;
 export type StatedBefore = Placed & { readonly until: Instant };
 
 /** `statedBefore`: the oldest first; absent when what is said has been so from the beginning. */
-export type Stated = Placed & { readonly statedBefore?: readonly StatedBefore[] };
+export type Stated = Placed & {
+  readonly statedBefore?: readonly StatedBefore[];
+  /** What was said of where it was while it went on, and was replaced by anybody but LMS. Absent: nothing was. */
+  readonly replaced?: readonly Placed[];
+};
 
 /** Null: from the beginning; to the end. */
 export type Piece = Placed & { readonly from: Instant | null; readonly until: Instant | null };
@@ -57,6 +61,24 @@ export function statedOnly(stated: Stated, isWanted: (id: FunctionId) => boolean
   );
 }
 
+/** R51: all places that were ever said of this function in it, but for those that LMS set right. */
+export function placesSaidOf(stated: Stated, id: FunctionId): readonly Placed['to'][] {
+  return [...piecesOf(stated), ...(stated.replaced ?? [])].flatMap(({ functions, to }) =>
+    functions.includes(id) ? [to] : [],
+  );
+}
+
+/** R51: with what was said of it before and is not any more. */
+export function withReplaced<Said extends Stated>(before: Stated, said: Said): Said {
+  const still = piecesOf(said);
+  const gone = piecesOf(before).map(placed);
+  const replaced = [
+    ...(before.replaced ?? []),
+    ...gone.filter((one) => !still.some((each) => saysThePlace(one, each))),
+  ];
+  return replaced.length === 0 ? said : { ...said, replaced };
+}
+
 function cutAt(piece: Piece, from: Instant | null, said: Partial<Placed>): readonly Piece[] {
   if (from !== null && piece.until !== null && piece.until <= from) return [piece];
   const after: Piece = {
@@ -77,8 +99,11 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 export function saysTheSame(one: Placed, other: Placed): boolean {
-  const isSamePlace = one.to === null || other.to === null ? one.to === other.to : sameLocation(one.to, other.to);
-  return isSamePlace && [...one.functions].sort().join() === [...other.functions].sort().join();
+  return saysThePlace(one, other) && [...one.functions].sort().join() === [...other.functions].sort().join();
+}
+
+function saysThePlace(one: Placed, other: Placed): boolean {
+  return one.to === null || other.to === null ? one.to === other.to : sameLocation(one.to, other.to);
 }
 
 function placed({ to, functions }: Placed): Placed {

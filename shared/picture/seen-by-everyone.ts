@@ -178,6 +178,7 @@ export const AFWIJKING_FIELDS = {
   origin: shown,
   meldkamer: shown,
   statedBefore: eachOf(STATED_BEFORE),
+  replaced: eachOf(only<Placed>({ to: orNull(LOCATION), functions: shown })),
   source: shown,
   reportedAt: shown,
   announcedAt: shown,

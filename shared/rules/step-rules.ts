@@ -263,7 +263,11 @@ function rectified(
   if (problem !== null) return fail(problem);
   const end = statement.expectedEnd === undefined ? endOf(afwijking) : statement.expectedEnd;
   if (end !== null && end <= changed.start) return fail({ code: 'ends-before-start', start: changed.start });
-  const fields = (Object.keys(statement) as (keyof Statement)[]).filter((field) => differs(afwijking, changed, field));
+  // R51: LMS that says the same of a place that another put there makes it right.
+  const isConfirming = actor.role === 'lms' && since === null && afwijking.replaced !== undefined;
+  const fields = (Object.keys(statement) as (keyof Statement)[]).filter(
+    (field) => differs(afwijking, changed, field) || (isConfirming && field === 'to'),
+  );
   if (fields.length === 0) return fail({ code: 'nothing-changed' });
   const isAboutWhen = fields.some((field) => field === 'functions' || field === 'start' || field === 'expectedEnd');
   const before = overlaps(picture, afwijking, afwijking.number);

@@ -552,6 +552,10 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/deviation/recurrence.ts', 'last >= since', 'last > since'],
     ['shared/deviation/recurrence.ts', 'classes.includes(each)', 'true'],
     ['shared/deviation/recurrence.ts', '.slice(-NAMED_AT_MOST)', '.slice(0, NAMED_AT_MOST)'],
+    ['shared/deviation/recurrence.ts', 'afwijking.course.startedAt ?? spanOf', 'spanOf'],
+    ['shared/deviation/stated.ts', '(one) => !still.some(', '(one) => still.some('],
+    ['shared/deviation/changes.ts', "change.by.role !== 'lms'", 'true'],
+    ['shared/rules/step-rules.ts', "(isConfirming && field === 'to')", 'false'],
     ['shared/rules/decide.ts', '...judgeNeighbours(picture, timed, now),', ''],
   ],
   R52: [

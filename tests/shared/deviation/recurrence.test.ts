@@ -3,23 +3,26 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { elapsed, HOUR, instantOf, MINUTE, millisecondsOf } from '#shared/base/time.ts';
+import { elapsed, HOUR, type Instant, instantOf, MINUTE, millisecondsOf } from '#shared/base/time.ts';
 import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
 import { withValue } from '#shared/deviation/chunked-map.ts';
 import { byNumber, numberOf } from '#shared/deviation/number.ts';
 import { recurrencesOf } from '#shared/deviation/recurrence.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { everNamed, piecesOf } from '#shared/deviation/stated.ts';
+import type { Statement } from '#shared/deviation/statement.ts';
 import { classify } from '#shared/location/location.ts';
 import { allAfwijkingen } from '#shared/picture/picture.ts';
 import { DEFAULT_POLICY } from '#shared/policy/policy.ts';
+import type { Actor } from '#shared/reference/actor.ts';
 import { type FunctionId, parseFunction } from '#shared/reference/functions.ts';
 import { steps, tellStory } from '../../support/arbitrary-story.ts';
 import { costs } from '../../support/cost.ts';
 import { recurrenceOf } from '../../support/recurrence-of.ts';
-import { instant, place, Story, sourceOf } from '../../support/story.ts';
+import { actor, instant, LMS, place, Story, sourceOf, type ToldStep } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
+const MELDKAMER = actor('meldkamer', 'Meldkamer Midden-Nederland', 'MNL');
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
 
 function a14(story: Story, number: string): string | null {
@@ -134,15 +137,77 @@ describe('[R51][A14] follows what becomes of the others', () => {
     set({ functions: [UITGIFTE] });
     expect([recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')]).toEqual([[], 'returned']);
   });
+
+  /** In Zeist for two hours, back by a confirmed return, and in Zeist again. */
+  function awayAgain(): Story {
+    const story = new Story().at('09:00:00');
+    story.located(AANNAME, 'MNL');
+    story.at('09:01:00').located(AANNAME, 'Zeist');
+    story.at('11:01:00').located(AANNAME, 'MNL');
+    story.step('2026-0001', { kind: 'confirm-return', text: null });
+    story.at('12:01:00').located(AANNAME, 'Zeist');
+    expect([recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')]).toEqual([['2026-0001'], 'active']);
+    return story;
+  }
+
+  function setBy(story: Story, by: Actor, number: string, statement: Partial<Statement>, from?: string): void {
+    const told = { kind: 'rectify', statement, reason: 'Nagekeken', from: from === undefined ? null : instant(from) };
+    const outcome = story.wait(1_000).step(number, told as ToldStep, by);
+    expect(outcome).not.toHaveProperty('code');
+  }
+
+  test('[TC8] a meldkamer makes nothing less of where it was before, whatever place it says of it; LMS sets it right', () => {
+    const story = awayAgain();
+    const recurs = () => [recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')];
+    setBy(story, MELDKAMER, '2026-0001', { to: place('AMS') });
+    expect([story.afwijking('2026-0001').to, ...recurs()]).toEqual([place('AMS'), ['2026-0001'], 'active']);
+    setBy(story, MELDKAMER, '2026-0002', { to: place('AMS') });
+    expect(recurs()).toEqual([['2026-0001'], 'active']);
+    setBy(story, LMS, '2026-0001', { kind: 'storing' });
+    setBy(story, LMS, '2026-0001', { to: place('RTD') }, '10:00:00');
+    expect(recurs()).toEqual([['2026-0001'], 'active']);
+    setBy(story, LMS, '2026-0001', { to: place('Breda') });
+    expect(recurs()).toEqual([['2026-0001'], 'active']);
+    // That it says the same makes it right.
+    setBy(story, LMS, '2026-0002', { to: place('AMS') });
+    expect(recurs()).toEqual([[], 'returned']);
+  });
+
+  test('[TC8] nor by a place that it says to have been another from a moment on', () => {
+    const story = awayAgain();
+    setBy(story, MELDKAMER, '2026-0001', { to: place('RTD') }, '09:00:00');
+    setBy(story, MELDKAMER, '2026-0001', { to: place('AMS') }, '09:00:00');
+    expect([recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')]).toEqual([['2026-0001'], 'active']);
+  });
+
+  test('[TC8] nor by a start before what came before it', () => {
+    const story = awayAgain();
+    setBy(story, MELDKAMER, '2026-0002', { start: instant('08:00:00') });
+    expect([recurrenceOf(story, '2026-0001'), recurrenceOf(story, '2026-0002')]).toEqual([[], ['2026-0001']]);
+    expect(a14(story, '2026-0002')).toBe('active');
+  });
+
+  test('a plan that changed before it began was nowhere', () => {
+    const story = new Story().at('07:00:00');
+    story.located(AANNAME, 'MNL');
+    registered(story, '09:00:00', 'Zeist');
+    setBy(story, MELDKAMER, '2026-0001', { to: place('AMS') });
+    story.at('09:01:00').located(AANNAME, 'AMS');
+    story.at('09:05:00').located(AANNAME, 'MNL');
+    story.at('12:00:00').located(AANNAME, 'Zeist');
+    expect(story.afwijking('2026-0001').course.endedAt).toBe(instant('09:05:00'));
+    expect(recurrenceOf(story, '2026-0002')).toEqual([]);
+  });
 });
 
 /** What is promised, told by looking at each of them. */
 function plainly(all: readonly Afwijking[], later: Afwijking, within: number): readonly string[] {
-  const { from: begin } = spanOf(later);
+  const begin = beginOf(later);
   return all
     .filter((one) => one.number !== later.number && one.course.withdrawnAt === null)
     .filter((one) => {
-      const { from, until } = spanOf(one);
+      const from = beginOf(one);
+      const { until } = spanOf(one);
       return from < begin && (isActive(one) || elapsed(until ?? from, begin) <= within);
     })
     .filter((one) => everNamed(one).some((id) => everNamed(later).includes(id) && isAlike(one, later, id)))
@@ -151,12 +216,16 @@ function plainly(all: readonly Afwijking[], later: Afwijking, within: number): r
     .map(({ number }) => number);
 }
 
+function beginOf(one: Afwijking): Instant {
+  return one.course.startedAt ?? spanOf(one).from;
+}
+
 function isAlike(one: Afwijking, other: Afwijking, id: FunctionId): boolean {
   const [here, there] = [one, other].map((each) =>
-    piecesOf(each).flatMap(({ to, functions }) => {
+    [...piecesOf(each), ...(each.replaced ?? [])].flatMap(({ to, functions }) => {
       const tracked = parseFunction(id);
       if (!functions.includes(id) || tracked === null) return [];
-      return [to === null || to.kind === 'unknown' ? null : classify(tracked, to, each.start)];
+      return [to === null || to.kind === 'unknown' ? null : classify(tracked, to, beginOf(each))];
     }),
   );
   return here?.some((place) => there?.some((each) => place === null || each === null || place === each)) ?? false;

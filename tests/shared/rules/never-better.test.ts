@@ -7,11 +7,14 @@ import { after, type Instant, MINUTE } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import { counts, isCoveredAnywhere } from '#shared/deviation/cover.ts';
 import { decidedAbout } from '#shared/deviation/deciding.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
+import { recurrencesOf } from '#shared/deviation/recurrence.ts';
+import { statedOnly } from '#shared/deviation/stated.ts';
 import { cutTo, type Stretch } from '#shared/dossier/account.ts';
 import { saysAway } from '#shared/location/combined.ts';
 import { type LocationClass, locationKey } from '#shared/location/location.ts';
 import { claimedPlaces, settle } from '#shared/location/settle.ts';
-import { uncoveredIn } from '#shared/picture/away.ts';
+import { awayIn, uncoveredIn } from '#shared/picture/away.ts';
 import {
   allAfwijkingen,
   announcedDeviation,
@@ -97,6 +100,8 @@ type Called = {
   readonly ladder: { readonly step: number; readonly nextAt: Instant | null } | null;
   /** A5 is on for it, at a location outside the ten where somebody said that it is. */
   readonly guarantee: boolean;
+  /** The deviations that are over and for which A14 is on in the one in which it is away: it was away in them before. */
+  readonly before: ReadonlySet<AfwijkingNumber>;
 };
 
 /** Functions that are called for, and by what. */
@@ -108,6 +113,7 @@ function calledFor({ picture, now }: Story): ReadonlyMap<FunctionId, Called> {
       isSaidOutside: isSaidOutside(picture, id, now),
       ladder: null,
       guarantee: false,
+      before: new Set(),
     };
   const active = Object.values(picture.alarms).filter(({ core }) => core === 'active');
   for (const { condition, function: id } of active) {
@@ -120,6 +126,9 @@ function calledFor({ picture, now }: Story): ReadonlyMap<FunctionId, Called> {
       const isOutside = functionState(picture, id).awayBy.some(({ location }) => location.kind === 'elsewhere');
       if (isOutside) found.set(id, { ...of(id), guarantee: true });
     }
+    if (active.some(({ condition, afwijking }) => condition === 'A14' && afwijking === one.number)) {
+      for (const { id, before } of againIn(picture, one, now)) found.set(id, { ...of(id), before });
+    }
     const isOn = active.some(({ condition, afwijking }) => condition === 'A4' && afwijking === one.number);
     const ladder = one.dossier?.ladder ?? null;
     if (!isOn || ladder === null || ladder.stoppedAt !== null) continue;
@@ -131,6 +140,17 @@ function calledFor({ picture, now }: Story): ReadonlyMap<FunctionId, Called> {
     }
   }
   return found;
+}
+
+/** Those of its functions that are away in it now, and were before in ones that are over. */
+function againIn(picture: Picture, afwijking: Afwijking, now: Instant) {
+  const all = { afwijkingen: picture.afwijkingen, archive: picture.archive ?? null };
+  return awayIn(picture, afwijking, now).map(({ function: id }) => {
+    const { statedBefore, ...rest } = afwijking;
+    const only = { ...rest, ...statedOnly(afwijking, (each) => each === id) };
+    const earlier = recurrencesOf(all, only, picture.policy.dossier.recurrenceWithin);
+    return { id, before: new Set(earlier.flatMap((one) => (one.course.endedAt === null ? [] : [one.number]))) };
+  });
 }
 
 function isSaidOutside(picture: Picture, id: FunctionId, now: Instant): boolean {
@@ -192,7 +212,14 @@ function otherwise(
   });
 }
 
-type Seen = { away: number; called: number; tried: number };
+/** The deviations in which it is away. */
+function awayInto({ picture, now }: Story, id: FunctionId): readonly AfwijkingNumber[] {
+  return allAfwijkingen(picture)
+    .filter((one) => awayIn(picture, one, now).some((away) => away.function === id))
+    .map(({ number }) => number);
+}
+
+type Seen = { away: number; called: number; again: number; tried: number };
 
 /** What became better of what was, though nobody who may made it so; nothing when all is well. */
 function betterAfter(
@@ -242,6 +269,10 @@ function betterAfter(
     if (by.ladder !== null && is?.ladder == null) wrong.push(`${id}: nobody is called for it any more`);
     else if (isSetBack(by.ladder, is?.ladder ?? null)) wrong.push(`${id}: its ladder is set back`);
     if (by.guarantee && is?.guarantee !== true) wrong.push(`${id}: its A5 went off`);
+    seen.again += Number(by.before.size > 0);
+    // What goes on in one of those is the same arrangement continued.
+    const holders = awayInto(story, id).filter((number) => !by.before.has(number));
+    if (by.before.size > 0 && holders.length > 0 && (is?.before.size ?? 0) === 0) wrong.push(`${id}: its A14 went off`);
     const left = is?.place ?? new Set();
     const isQuiet =
       left.size === 0 && is?.ladder == null && [...by.place].some((one) => one !== 'A3' || !isAnnounced(story, id));
@@ -251,6 +282,16 @@ function betterAfter(
   }
   return wrong;
 }
+
+/** Whatever came before, and then the same function is away at the same place again, days after it came home. */
+const awayAgain: fc.Arbitrary<Steps> = fc
+  .tuple(steps, fc.constantFrom(0, 1, 2), fc.constantFrom(2, 3, 4))
+  .map(([told, what, where]) => {
+    const at = (where: number) => ({ do: 'locate', what, where, source: what === 2 ? 2 : 0, back: 0 }) as const;
+    const home = at(what === 2 ? 1 : 0);
+    const absence = [home, at(where), { do: 'wait', seconds: 60 }] as const;
+    return [...told.slice(0, 4), ...absence, home, { do: 'wait-long', hours: 72 }, ...absence];
+  });
 
 type Acknowledged = { readonly at: Instant; readonly functions: ReadonlyMap<FunctionId, ReadonlySet<string>> };
 
@@ -314,10 +355,10 @@ test('[R37][R96] an acknowledgement of A4 never covers a function or a place tha
 });
 
 describe('[TC8] whatever a feed, a meldkamer or a party tries about itself', () => {
-  const holds = (fair: Fair, isDecisionFair: boolean, attempts: fc.Arbitrary<Attempt>): Seen => {
-    const seen = { away: 0, called: 0, tried: 0 };
+  const holds = (fair: Fair, isDecisionFair: boolean, attempts: fc.Arbitrary<Attempt>, told = steps): Seen => {
+    const seen = { away: 0, called: 0, again: 0, tried: 0 };
     fc.assert(
-      fc.property(steps, fc.array(attempts, { minLength: 1, maxLength: 4 }), (told, tried) => {
+      fc.property(told, fc.array(attempts, { minLength: 1, maxLength: 4 }), (told, tried) => {
         expect(betterAfter(told, tried, fair, isDecisionFair, seen)).toEqual([]);
       }),
       RUNS,
@@ -328,6 +369,11 @@ describe('[TC8] whatever a feed, a meldkamer or a party tries about itself', () 
   test('[R47][R60][R64][R84][R89][R100] no absence that is known becomes shorter, nothing becomes covered, and no alarm goes off', () => {
     const { away, called, tried } = holds(isFair, true, attempt);
     expect([away, called, tried].map((count) => count > RUNS.numRuns / 2)).toEqual([true, true, true]);
+  });
+
+  test('[R51] nor does A14 of a function that was away before', () => {
+    const { again } = holds(isFair, true, attempt, awayAgain);
+    expect(again).toBeGreaterThan(RUNS.numRuns / 4);
   });
 
   test.each(['home', 'decided'] as const)('what is fair is noticed where it is no exception: %s', (what) => {
