@@ -21,16 +21,20 @@ export function proposing(picture: Picture): readonly Fact[] {
     .filter((one) => !standing.includes(one))
     .map(({ id }): Fact => ({ kind: 'gebeurtenis-passed', id }));
   const loose = disturbed.filter(({ meldkamer }) => !isHeeded(picture, standing, meldkamer));
-  const open = standing.find(({ answer }) => answer === null);
-  if (open !== undefined) {
-    const joining = loose.filter(({ from }) => elapsed(lastOf(open.disturbed), from) <= eventWithin);
-    const grown = [...open.disturbed, ...joining];
-    return joining.length === 0 ? passed : [...passed, { kind: 'gebeurtenis-proposed', id: open.id, disturbed: grown }];
-  }
-  const together = withinOne(loose, eventFrom, eventWithin);
-  if (together.length === 0) return passed;
+  const open = standing.filter(({ answer }) => answer === null);
+  const followed = ({ from }: Disturbed) =>
+    open.find((one) => elapsed(lastOf(one.disturbed), from) <= eventWithin)?.id ?? null;
+  const grown = open.flatMap(({ id, disturbed: before }): readonly Fact[] => {
+    const joining = loose.filter((one) => followed(one) === id);
+    return joining.length === 0 ? [] : [{ kind: 'gebeurtenis-proposed', id, disturbed: [...before, ...joining] }];
+  });
+  // What comes too late for those that nobody answered is another one.
+  const apart = loose.filter((one) => followed(one) === null);
+  const together = withinOne(apart, eventFrom, eventWithin);
   const id = `V${proposed + 1}` as ProposalId;
-  return [...passed, { kind: 'gebeurtenis-proposed', id, disturbed: together }];
+  const anew: readonly Fact[] =
+    together.length === 0 ? [] : [{ kind: 'gebeurtenis-proposed', id, disturbed: together }];
+  return [...passed, ...grown, ...anew];
 }
 
 function disturbedNow(picture: Picture): readonly Disturbed[] {

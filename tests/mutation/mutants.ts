@@ -1327,7 +1327,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/gebeurtenis/proposing.ts', 'one.answer === null && still', 'still'],
     ['shared/gebeurtenis/proposing.ts', ' && !isCalledFor(picture, one)', ''],
     ['shared/gebeurtenis/proposing.ts', 'if (disturbed.some(({ state }) => state !== null)) return false;', ''],
-    ['shared/gebeurtenis/proposing.ts', 'const grown = [...open.disturbed, ...joining]', 'const grown = joining'],
+    ['shared/gebeurtenis/proposing.ts', '[...before, ...joining]', 'joining'],
+    [
+      'shared/gebeurtenis/proposing.ts',
+      '[...passed, ...grown, ...anew]',
+      '[...passed, ...(open.length > 0 ? grown : anew)]',
+    ],
     [
       'shared/gebeurtenis/proposing.ts',
       'if (standing.some((one) => one.disturbed.some((each) => each.meldkamer === meldkamer))) return true;',

@@ -146,6 +146,35 @@ describe('[R132] several meldkamers that are disturbed at once', () => {
     expect(lines(story)).toEqual(['A13 V1 active-unacknowledged']);
   });
 
+  it('grow it and are no other one when as many as are enough follow at once', () => {
+    const all: readonly MeldkamerId[] = [...FOUR, 'DHG', 'RTD'];
+    const story = disturbed(storyOf(all), ['MNL', 'NHL', 'AMS'], SECOND);
+    passing(story, 2 * MINUTE, ['MNL', 'NHL', 'AMS']);
+    expect(named(story)).toEqual([all.toSorted()]);
+  });
+
+  it('are proposed apart when they come too late for one that lingers unanswered, and grow the one that they follow', () => {
+    const later: readonly MeldkamerId[] = ['OBR', 'LIM', 'DHG', 'RTD'];
+    const all = [...FOUR, ...later];
+    const story = disturbed(storyOf(all), ['MNL', 'NHL', 'AMS'], SECOND);
+    for (const meldkamer of ['NHL', 'AMS']) story.stated(meldkamer, 'Normal');
+    passing(story, 10 * MINUTE, all);
+    expect(lines(story)).toEqual(['A13 V1 returned-unacknowledged']);
+    for (const meldkamer of later.slice(0, 2)) story.wait(SECOND).stated(meldkamer, 'Down');
+    expect(named(story.wait(SECOND).tick())).toEqual([['AMS', 'MNL', 'NHL']]);
+    story.stated('DHG', 'Down');
+    expect(named(story.wait(SECOND).tick())).toEqual([
+      ['AMS', 'MNL', 'NHL'],
+      ['DHG', 'LIM', 'OBR'],
+    ]);
+    expect(lines(story)).toEqual(['A13 V1 returned-unacknowledged', 'A13 V2 active-unacknowledged']);
+    story.stated('RTD', 'Down');
+    expect(named(story.wait(SECOND).tick())).toEqual([
+      ['AMS', 'MNL', 'NHL'],
+      ['DHG', 'LIM', 'OBR', 'RTD'],
+    ]);
+  });
+
   it('are not proposed again before it is over, whatever was answered', () => {
     const story = disturbed(storyOf(FOUR), ['MNL', 'NHL', 'AMS'], SECOND);
     const dismissal = { kind: 'dismiss', proposal: 'V1' as never, reason: 'Drie losse werkzaamheden' } as const;
