@@ -267,8 +267,8 @@ function ofAlarm({ meldkamer, function: functionId, post, source, feeds, afwijki
 }
 
 /**
- * R37: what an alarm about where functions are, or that nobody decides, is about, absence by absence, place by place and step by step: what whoever acknowledges it has seen, and
- * what it may come to be about since. Nothing of any other.
+ * R37: what an alarm about where functions are, or that nobody decides, is about, absence by absence, place by place and step by step, and what
+ * one about refused reports: what whoever acknowledges it has seen, and what it may come to be about since. Nothing of any other.
  */
 export function atStake(picture: Picture, alarm: Alarm, now: Instant): readonly AtStake[] {
   switch (alarm.condition) {
@@ -285,6 +285,8 @@ export function atStake(picture: Picture, alarm: Alarm, now: Instant): readonly 
       return isAboutThatItPassed(alarm) ? absencesOf(picture, alarm, now) : [];
     case 'A11':
       return stepsOf(picture, alarm);
+    case 'A17':
+      return refusedOf(picture, alarm);
     default:
       return [];
   }
@@ -297,6 +299,11 @@ function stepsOf(picture: Picture, { afwijking: number }: Alarm): readonly AtSta
   if (afwijking?.dossier?.ladder == null || id === undefined) return [];
   const steps = new Set(afwijking.dossier.ladder.turns.map(({ step }) => step));
   return [...steps].map((step) => ({ function: id, places: [], absence: String(step) }));
+}
+
+function refusedOf({ refused }: Picture, { source }: Alarm): readonly AtStake[] {
+  const about = source === null ? undefined : refused[source];
+  return about === undefined ? [] : [{ function: null, places: about, absence: '' }];
 }
 
 /** Of the three terms of A9 the one that is about what is away beyond the end. */

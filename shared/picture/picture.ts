@@ -90,7 +90,7 @@ export type Picture = {
   readonly registeredBy: Readonly<Record<AfwijkingNumber, Bringer>> | null;
   /** R88. What LMS established about each function, the oldest first; null for a reader, who sees it in the register. */
   readonly established: Readonly<Record<FunctionId, readonly EstablishedBefore[]>> | null;
-  /** R37. What was so when each alarm was acknowledged or set aside, of those about where functions are; null for a reader, whom it does not concern. */
+  /** R37. What was so when each alarm was acknowledged or set aside, of those that can come to be about more; null for a reader, whom it does not concern. */
   readonly acknowledgedOf: Readonly<Record<AlarmKey, readonly AtStake[]>> | null;
   /** Of several meldkamers at once; absent as long as none was ever opened or proposed. */
   readonly gebeurtenissen?: Gebeurtenissen;
@@ -102,10 +102,14 @@ export type Picture = {
   readonly alarmsRaised: number;
 };
 
-/** R37. What an alarm about where functions are is about, of one of them. */
+/** R37. What an alarm about where functions are is about, of one of them; or what one about refused reports is about (A17). */
 export type AtStake = {
-  readonly function: FunctionId;
-  /** Everywhere that it is said to be, as keys; where the alarm is about who carries it (A8), all that stands in the way of that. */
+  /** Null: it is about no function. */
+  readonly function: FunctionId | null;
+  /**
+   * Everywhere that it is said to be, as keys; where the alarm is about who carries it (A8), all that stands in the way of that; where it is
+   * about refused reports, all that these are about.
+   */
   readonly places: readonly string[];
   /** Which absence of it, where the alarm is about a deviation: another one has another text. */
   readonly absence: string;

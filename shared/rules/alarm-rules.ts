@@ -77,7 +77,8 @@ export function reconcile(picture: Picture, judgements: readonly Judgement[], no
       facts.push({ kind: 'alarm-raised', id: String(raised) as AlarmId, key, condition, priority, subject });
     } else if (verdict === 'on' && mayBecome(alarm, 'raise')) {
       facts.push({ kind: 'alarm-reraised', key, subject });
-      if (alarm !== undefined && (moved(alarm, subject) || !isOfFeeds(alarm))) facts.push(...asidesOutrun(alarm));
+      const isOther = (one: Alarm) => moved(one, subject) || !isOfFeeds(one) || hasGrown(picture, one, now);
+      if (alarm !== undefined && isOther(alarm)) facts.push(...asidesOutrun(alarm));
     } else if (
       verdict === 'on' &&
       alarm !== undefined &&
@@ -100,7 +101,7 @@ function weighed(alarm: Alarm, priority: Priority): readonly Fact[] {
   return priority < alarm.priority ? [fact, ...asidesOutrun(alarm)] : [fact];
 }
 
-/** R37, R150: it is about an absence or a place by now that was not there when it was acknowledged or set aside. */
+/** R37, R150: it is about an absence, a place or a refusal by now that was not there when it was acknowledged or set aside. */
 function hasGrown(picture: Picture, alarm: Alarm, now: Instant): boolean {
   const isSeen = alarm.acknowledged !== null || isAside(alarm);
   const seen = isSeen ? picture.acknowledgedOf?.[alarm.key] : undefined;

@@ -245,6 +245,7 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/rules/decide.ts', "null ? null : 'already-acknowledged'", 'null ? null : null'],
     ['shared/rules/alarm-rules.ts', 'locationKey(before.location) !== locationKey(now.location)', 'false'],
     ['shared/rules/alarm-rules.ts', 'seen !== undefined && atStake', 'seen === undefined && atStake'],
+    ['shared/picture/alarm-facts.ts', 'return refusedOf(picture, alarm);', 'return [];'],
     ['shared/picture/alarm-facts.ts', 'places: places.map(', 'places: places.slice(9).map('],
     [
       'shared/picture/alarm-facts.ts',
@@ -1218,13 +1219,14 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
     ['shared/alarm/life.ts', "isBack ? { ...after, core: 'active-unacknowledged' } : after", 'after'],
     ['shared/alarm/life.ts', "life.core === 'normal' && !isAsideIn(life)", "life.core === 'normal'"],
     ['shared/picture/alarm-facts.ts', 'lived.acknowledged !== null || isAside(lived)', 'lived.acknowledged !== null'],
+    ['shared/rules/alarm-rules.ts', ' || hasGrown(picture, one, now)', ''],
     [
       'shared/rules/alarm-rules.ts',
       "{ kind: 'alarm-changed', key, subject }, ...asidesOutrun(alarm)",
       "{ kind: 'alarm-changed', key, subject }",
     ],
-    ['shared/rules/alarm-rules.ts', 'moved(alarm, subject) || !isOfFeeds(alarm)', 'moved(alarm, subject)'],
-    ['shared/rules/alarm-rules.ts', 'moved(alarm, subject) || !isOfFeeds(alarm)', 'true'],
+    ['shared/rules/alarm-rules.ts', 'moved(one, subject) || !isOfFeeds(one)', 'moved(one, subject)'],
+    ['shared/rules/alarm-rules.ts', 'moved(one, subject) || !isOfFeeds(one)', 'true'],
     ['shared/alarm/alarm.ts', 'if (shelved !== null) return', 'if (shelved === undefined) return'],
   ],
   R131: [

@@ -1,10 +1,11 @@
 // Reports that were refused to the key of their source, as the rules decide it: over HTTP it is in tests/journey/refused-reports.test.ts.
 
 import { describe, expect, it } from 'vitest';
+import { after, HOUR, MINUTE } from '#shared/base/time.ts';
 import { told } from '#shared/journal/reading.ts';
 import type { Speaker } from '#shared/rules/intent.ts';
 import type { RefusedReport } from '#shared/rules/refused-reports.ts';
-import { actor, Story, sourceOf } from '../../support/story.ts';
+import { actor, LMS, Story, sourceOf } from '../../support/story.ts';
 
 const AANNAME = 'MNL/ambulance/09/aanname';
 const UITGIFTE = 'MNL/ambulance/09/uitgifte';
@@ -43,6 +44,47 @@ describe('[R83][A17] what a refused report is about', () => {
       true,
     ]);
     expect(refused(story)).toEqual([]);
+  });
+
+  describe('[R37][R150] is asked for again when it grows', () => {
+    const other = { about: told('location', UITGIFTE) };
+    const quiet = (story: Story) => [alarm(story)?.core, alarm(story)?.acknowledged?.at, alarm(story)?.shelved?.until];
+
+    it('by who acknowledged it: about anything else, and not about the same', () => {
+      const story = told3();
+      refused(story);
+      refused(story, { about: told('staffing', 'MNL/ambulance/09') });
+      const [{ id, version } = expect.unreachable()] = story.alarms('A17');
+      story.acknowledge(id, version);
+      const at = story.now;
+      story.wait(MINUTE).located(AANNAME, 'MNL');
+      refused(story);
+      expect(quiet(story)).toEqual(['active', at, undefined]);
+      refused(story.wait(MINUTE), other);
+      expect(quiet(story)).toEqual(['active', undefined, undefined]);
+    });
+
+    it('by who set it aside, also when all was taken meanwhile', () => {
+      const story = told3();
+      refused(story);
+      const until = after(story.now, HOUR);
+      const setAside = () => {
+        const [{ id, version } = expect.unreachable()] = story.alarms('A17');
+        const asked = { aside: 'shelved', until, reason: 'Wordt hersteld', owner: null, key: 'L1' } as const;
+        return story.submit({ kind: 'set-aside', alarm: id, version, asked }, LMS);
+      };
+      setAside();
+      story.wait(MINUTE).located(AANNAME, 'MNL');
+      expect(quiet(story)).toEqual(['returned', undefined, until]);
+      refused(story);
+      expect(quiet(story)).toEqual(['active', undefined, until]);
+      story.wait(MINUTE).located(AANNAME, 'MNL');
+      refused(story, other);
+      expect(quiet(story)).toEqual(['active', undefined, undefined]);
+      setAside();
+      refused(story.wait(MINUTE), { about: told('staffing', 'MNL/ambulance/09') });
+      expect(quiet(story)).toEqual(['active', undefined, undefined]);
+    });
   });
 
   it('is all that the source speaks for when it does not say', () => {
