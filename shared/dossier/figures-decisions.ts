@@ -5,6 +5,7 @@ import { type Afwijking, fitsAnyPlace } from '#shared/deviation/afwijking.ts';
 import { type Window, windowsOf } from '#shared/deviation/belonging.ts';
 import { allows, counts, momentOf } from '#shared/deviation/cover.ts';
 import type { Decision } from '#shared/deviation/dossier.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { everNamed } from '#shared/deviation/stated.ts';
 import type { AfwijkingKind } from '#shared/deviation/statement.ts';
@@ -17,19 +18,31 @@ import { type Ledger, stretchesOf } from './ledger.ts';
 /** Kinds that can last while every function is at home. */
 const DISTURBANCES: readonly AfwijkingKind[] = ['storing', 'onderhoud'];
 
+/** R96: those that are counted, and by the number of one those that have gone up in it: what was decided in these is counted there. */
+export type Counted = {
+  readonly during: readonly Afwijking[];
+  readonly goneUp: ReadonlyMap<AfwijkingNumber, readonly Afwijking[]>;
+};
+
+function decisionsIn({ dossier }: Afwijking): readonly Decision[] {
+  return dossier?.decisions ?? [];
+}
+
 /**
  * R65: from the first moment of absence to the first decision that counts: to its taking and to its recording, never negative. Decided at
  * that moment or before is *beforehand*, and so is what never began.
  */
-export function decisionFigures(during: readonly Afwijking[], ledger: Ledger): readonly DecisionFigure[] {
+export function decisionFigures({ during, goneUp }: Counted, ledger: Ledger): readonly DecisionFigure[] {
   return during.flatMap((one): readonly DecisionFigure[] => {
-    const taken = (one.dossier?.decisions ?? [])
+    const together = [one, ...(goneUp.get(one.number) ?? [])];
+    const taken = together
+      .flatMap(decisionsIn)
       .filter((decision) => isOfUrgent(decision) && allows(decision))
       .map((decision) => ({ at: momentOf(decision), recordedAt: decision.by.at }))
       .sort((first, other) => (first.at < other.at ? -1 : Number(first.at > other.at)));
     const [decided] = taken;
     if (decided === undefined) return [];
-    const began = firstAway(one, ledger);
+    const began = together.flatMap((each) => firstAway(each, ledger) ?? []).sort()[0] ?? null;
     const since = (moment: Instant): number => (began === null ? 0 : Math.max(0, elapsed(began, moment)));
     const beforehand = began === null || decided.at <= began;
     return [{ number: one.number, ms: since(decided.at), recordedMs: since(decided.recordedAt), beforehand }];
@@ -40,9 +53,10 @@ export function decisionFigures(during: readonly Afwijking[], ledger: Ledger): r
  * Neither allowed nor refused by a party with a mandate, ever, nor covered at any moment by what was decided in another (R62); nothing had to
  * be decided while every function was at home (R66).
  */
-export function undecided(during: readonly Afwijking[], ledger: Ledger): readonly Afwijking[] {
+export function undecided({ during, goneUp }: Counted, ledger: Ledger): readonly Afwijking[] {
   return during.filter((one) => {
-    const isDecided = (one.dossier?.decisions ?? []).some(isOfUrgent) || isCoveredOnce(one, ledger);
+    const own = [one, ...(goneUp.get(one.number) ?? [])].flatMap(decisionsIn);
+    const isDecided = own.some(isOfUrgent) || isCoveredOnce(one, ledger);
     return (
       !isDecided &&
       urgentAmong(everNamed(one)).length > 0 &&

@@ -4,6 +4,7 @@
 import { earliest, type Instant } from '#shared/base/time.ts';
 import type { Afwijking } from '#shared/deviation/afwijking.ts';
 import type { Gebeurtenis } from '#shared/deviation/gebeurtenis.ts';
+import type { AfwijkingNumber } from '#shared/deviation/number.ts';
 import { spanOf } from '#shared/deviation/span.ts';
 import { AFWIJKING_KINDS } from '#shared/deviation/statement.ts';
 import { gebeurtenisMinutes } from '#shared/gebeurtenis/minutes.ts';
@@ -15,7 +16,7 @@ import { evaluationDueAt, isEvaluationOverdue } from '#shared/rules/deviation-al
 import { cutTo, type Stretch } from './account.ts';
 import type { Figures } from './api-dossier.ts';
 import type { DossierIndex } from './dossier-index.ts';
-import { decisionFigures, disturbanceFigures, undecided } from './figures-decisions.ts';
+import { type Counted, decisionFigures, disturbanceFigures, undecided } from './figures-decisions.ts';
 import { monthFigures, plannedCareFigures } from './figures-months.ts';
 import { dossierFigures, reasonFigures } from './figures-reasons.ts';
 import { stateFigures } from './figures-states.ts';
@@ -37,8 +38,8 @@ export type FiguresParts = {
 export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'> {
   const { dossiers, ledger, policy, from, to, now } = parts;
   const stretches = stretchesWithin(parts);
-  // One that has gone up in another is counted there.
-  const during = dossiers.all.filter((one) => isDuring(one, from, to) && mergedInto(one, parts) === null);
+  const counted = countedWithin(parts);
+  const { during } = counted;
   return {
     from,
     to,
@@ -47,8 +48,8 @@ export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'>
     reasons: reasonFigures(stretches, during, dossiers),
     dossiers: dossierFigures(stretches),
     kinds: AFWIJKING_KINDS.map((kind) => ({ kind, count: during.filter((one) => one.kind === kind).length })),
-    timeToDecision: decisionFigures(during, ledger),
-    undecided: undecided(during, ledger).map(({ number }) => number),
+    timeToDecision: decisionFigures(counted, ledger),
+    undecided: undecided(counted, ledger).map(({ number }) => number),
     recurrences: during
       .filter((one) => dossiers.isRecurrence(one, policy.recurrenceWithin))
       .map(({ number }) => number),
@@ -64,6 +65,18 @@ export function figures(parts: FiguresParts): Omit<Figures, 'asOf' | 'position'>
     closed: dossiers.all.filter(({ course: { closedAt } }) => closedAt !== null && from <= closedAt && closedAt < to)
       .length,
   };
+}
+
+/** One that has gone up in another is counted there. */
+function countedWithin({ dossiers, from, to, ...whole }: FiguresParts): Counted {
+  const during: Afwijking[] = [];
+  const goneUp = new Map<AfwijkingNumber, Afwijking[]>();
+  for (const one of dossiers.all.filter((each) => isDuring(each, from, to))) {
+    const into = mergedInto(one, whole);
+    if (into === null) during.push(one);
+    else goneUp.set(into, [...(goneUp.get(into) ?? []), one]);
+  }
+  return { during, goneUp };
 }
 
 /** All that was not at home between the two moments, in stretches of one decision or of none. */

@@ -752,6 +752,12 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R65: [
     ['shared/dossier/figures-decisions.ts', 'Math.max(0, elapsed(began, moment))', 'elapsed(one.start, moment)'],
     ['shared/dossier/figures-decisions.ts', 'return [...others, ...', 'return ['],
+    ['shared/dossier/figures.ts', 'else goneUp.set(', 'else if (from > to) goneUp.set('],
+    [
+      'shared/dossier/figures-decisions.ts',
+      '?? [])].flatMap(decisionsIn).some(isOfUrgent)',
+      '?? [])].slice(0, 1).flatMap(decisionsIn).some(isOfUrgent)',
+    ],
   ],
   R66: [
     ['shared/dossier/figures-decisions.ts', ' || isCoveredOnce(one, ledger)', ''],

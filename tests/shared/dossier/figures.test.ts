@@ -252,6 +252,31 @@ describe('deciding', () => {
     expect(decided()).toEqual([['2026-0001', 20, false]]);
   });
 
+  test('[R65][R96] stays, and is of the one that is announced afterwards and has its time, where what was decided covers none of it', () => {
+    const story = new Story();
+    story.located(AANNAME, 'MNL');
+    story.at('09:10:00').located(AANNAME, 'Zeist');
+    story.at('10:10:00').located(AANNAME, 'MNL');
+    const kind = 'tijdelijke-wijziging-werkwijze' as const;
+    const about = { kind, functions: [AANNAME as never], to: place('Zeist'), start: null, end: null, repeated: false };
+    story.at('10:20:00').step('2026-0001', { ...DECISION, about }, SMB);
+    const decided = () => {
+      const { timeToDecision, undecided } = figuresOf(story, '09:00:00', '12:00:00');
+      return [
+        timeToDecision.map(({ number, ms, recordedMs }) => [number, ms / MINUTE, recordedMs / MINUTE]),
+        undecided,
+      ];
+    };
+    story.at('10:30:00').heartbeat(sourceOf('MNL'));
+    expect(decided()).toEqual([[['2026-0001', 70, 70]], []]);
+    story.announced('MNL', [AANNAME], '09:05:00', '10:25:00', 'plan-1', { kind, to: place('Zeist') });
+    expect(foldedOf(story).ledger.stretches(AANNAME as never)).toMatchObject([{ belongsTo: '2026-0002' }]);
+    expect(decided()).toEqual([[['2026-0002', 70, 70]], []]);
+    // The first decision of the two is the one that counts.
+    story.at('10:40:00').step('2026-0002', { ...DECISION, about, decidedAt: instant('09:50:00') }, SMB);
+    expect(decided()).toEqual([[['2026-0002', 40, 90]], []]);
+  });
+
   test('[R65] runs from its own begin where its function was away before, in a deviation that goes on', () => {
     const story = new Story();
     story.located(AANNAME, 'MNL');
