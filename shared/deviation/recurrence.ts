@@ -1,14 +1,14 @@
 // Which deviations came before another one, of the same function and the same class of place: looked up in all there are whenever somebody
 // asks. Nothing is noted, so what becomes known later, is set right or is withdrawn changes the answer at once.
 
-import { after, type Instant, latest } from '#shared/base/time.ts';
+import { after, type Instant, latest, soonest } from '#shared/base/time.ts';
 import { classify, type LocationClass } from '#shared/location/location.ts';
 import { type FunctionId, isPlannedCare, parseFunction } from '#shared/reference/functions.ts';
 import { type Afwijking, isActive } from './afwijking.ts';
 import { type ChunkedMap, chunksOf } from './chunked-map.ts';
 import { byNumber } from './number.ts';
 import { spanOf } from './span.ts';
-import { everNamed, placesSaidOf } from './stated.ts';
+import { everNamed, namedDuring, placesSaidOf } from './stated.ts';
 
 /** All there are, open and done; of a reader without an archive only the open ones. */
 export type Deviations = { readonly afwijkingen: ChunkedMap; readonly archive: ChunkedMap | null };
@@ -26,7 +26,7 @@ export function isRecurrence(all: Deviations, afwijking: Afwijking, within: numb
   return earlierOnes(all, afwijking, within, 1).length > 0;
 }
 
-/** One deviation as far as one of its functions goes. */
+/** One deviation as far as one of its functions goes, for as long as it names that. */
 type Occurrence = {
   readonly afwijking: Afwijking;
   readonly from: Instant;
@@ -55,7 +55,7 @@ function earlierOnes(
   // R31: planbare zorg is no deviation, and so recurs in none.
   const own = [...occurrencesOf(afwijking)]
     .filter(([id]) => !isPlannedCare(id))
-    .map(([id, later]) => ({ id, later, since: after(later.from, -within) }));
+    .flatMap(([id, ones]) => ones.map((later) => ({ id, later, since: after(later.from, -within) })));
   const maps = archive === null ? [afwijkingen] : [afwijkingen, archive];
   return maps.flatMap((map) => {
     const found = new Set<Afwijking>();
@@ -87,20 +87,30 @@ function isBefore(
   return from < later.from && (last === null || last >= since);
 }
 
-const ofOne = new WeakMap<Afwijking, ReadonlyMap<FunctionId, Occurrence>>();
+const ofOne = new WeakMap<Afwijking, ReadonlyMap<FunctionId, readonly Occurrence[]>>();
 
 /** A deviation that changes is another one, so each is looked at once, however often its chunk changes. */
-function occurrencesOf(afwijking: Afwijking): ReadonlyMap<FunctionId, Occurrence> {
+function occurrencesOf(afwijking: Afwijking): ReadonlyMap<FunctionId, readonly Occurrence[]> {
   const known = ofOne.get(afwijking) ?? occurrencesIn(afwijking);
   ofOne.set(afwijking, known);
   return known;
 }
 
-function occurrencesIn(afwijking: Afwijking): ReadonlyMap<FunctionId, Occurrence> {
-  const from = beginOf(afwijking);
-  const { until } = spanOf(afwijking);
-  const last = isActive(afwijking) ? null : (until ?? from);
-  return new Map(everNamed(afwijking).map((id) => [id, { afwijking, from, last, classes: classesOf(afwijking, id) }]));
+function occurrencesIn(afwijking: Afwijking): ReadonlyMap<FunctionId, readonly Occurrence[]> {
+  const begin = beginOf(afwijking);
+  const end = isActive(afwijking) ? null : (spanOf(afwijking).until ?? begin);
+  return new Map(
+    everNamed(afwijking).map((id) => {
+      const classes = classesOf(afwijking, id);
+      // It may have come into it later, or have left it.
+      const named = namedDuring(afwijking, id).filter(({ until }) => until === null || until > begin);
+      const ones = named.map(({ from, until }): Occurrence => {
+        const came = from === null ? begin : latest(begin, from);
+        return { afwijking, from: came, last: soonest(until, end), classes };
+      });
+      return [id, ones];
+    }),
+  );
 }
 
 /** A start that is said to be another makes what was seen begin no sooner. */
@@ -142,10 +152,10 @@ function lookedThrough(chunk: readonly Afwijking[]): ReadonlyMap<FunctionId, Occ
   const perFunction = new Map<FunctionId, Occurrence[]>();
   for (const afwijking of [...chunk].sort(byNumber).reverse()) {
     if (afwijking.course.withdrawnAt !== null) continue;
-    for (const [id, one] of occurrencesOf(afwijking)) {
+    for (const [id, its] of occurrencesOf(afwijking)) {
       const ones = perFunction.get(id);
-      if (ones === undefined) perFunction.set(id, [one]);
-      else ones.push(one);
+      if (ones === undefined) perFunction.set(id, [...its]);
+      else ones.push(...its);
     }
   }
   return new Map([...perFunction].map(([id, ones]) => [id, together(ones)]));

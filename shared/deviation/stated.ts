@@ -61,6 +61,18 @@ export function statedOnly(stated: Stated, isWanted: (id: FunctionId) => boolean
   );
 }
 
+/** Each time that it names or named this function, the oldest first. */
+export function namedDuring(stated: Stated, id: FunctionId): readonly Pick<Piece, 'from' | 'until'>[] {
+  const named: Pick<Piece, 'from' | 'until'>[] = [];
+  for (const { from, until, functions } of piecesOf(stated)) {
+    if (!functions.includes(id)) continue;
+    const last = named.at(-1);
+    if (last !== undefined && last.until === from) named[named.length - 1] = { from: last.from, until };
+    else named.push({ from, until });
+  }
+  return named;
+}
+
 /** R51: all places that were ever said of this function in it, but for those that LMS set right. */
 export function placesSaidOf(stated: Stated, id: FunctionId): readonly Placed['to'][] {
   return [...piecesOf(stated), ...(stated.replaced ?? [])].flatMap(({ functions, to }) =>

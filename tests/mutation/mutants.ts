@@ -551,6 +551,9 @@ export const MUTANTS: Readonly<Record<string, readonly Mutant[]>> = {
   R51: [
     ['shared/deviation/recurrence.ts', 'if (afwijking.course.withdrawnAt !== null) continue;', ''],
     ['shared/deviation/recurrence.ts', 'last >= since', 'last > since'],
+    ['shared/deviation/recurrence.ts', 'from === null ? begin : latest(begin, from)', 'begin'],
+    ['shared/deviation/recurrence.ts', 'soonest(until, end)', 'end'],
+    ['shared/deviation/stated.ts', 'last !== undefined && last.until === from', 'last !== undefined'],
     ['shared/deviation/recurrence.ts', 'classes.includes(each)', 'true'],
     ['shared/deviation/recurrence.ts', '.slice(-NAMED_AT_MOST)', '.slice(0, NAMED_AT_MOST)'],
     ['shared/deviation/recurrence.ts', 'afwijking.course.startedAt ?? spanOf', 'spanOf'],

@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { elapsed, HOUR, type Instant, instantOf, MINUTE, millisecondsOf } from '#shared/base/time.ts';
+import { elapsed, HOUR, type Instant, instantOf, latest, MINUTE, millisecondsOf, soonest } from '#shared/base/time.ts';
 import { type Afwijking, isActive } from '#shared/deviation/afwijking.ts';
 import { withValue } from '#shared/deviation/chunked-map.ts';
 import { byNumber, numberOf } from '#shared/deviation/number.ts';
@@ -42,6 +42,12 @@ function registered(story: Story, start: string, where: string | null, functions
     all,
   );
   if ('code' in outcome) throw new Error(JSON.stringify(outcome));
+}
+
+function setBy(story: Story, by: Actor, number: string, statement: Partial<Statement>, from?: string): void {
+  const told = { kind: 'rectify', statement, reason: 'Nagekeken', from: from === undefined ? null : instant(from) };
+  const outcome = story.wait(1_000).step(number, told as ToldStep, by);
+  expect(outcome).not.toHaveProperty('code');
 }
 
 describe('[R51] a recurrence', () => {
@@ -88,6 +94,69 @@ describe('[R51] a recurrence', () => {
     story.step('2026-0001', { kind: 'confirm-return', text: null });
     story.at('10:40:00').located(AANNAME, 'Zeist');
     expect([recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')]).toEqual([['2026-0001'], 'active']);
+  });
+
+  describe('of a function that came into a deviation later', () => {
+    const POLITIE = 'MNL/politie/aanname';
+
+    /** The politie twice, each time back by a confirmed return but the last, while the ambulance was away all along. */
+    function twice(): Story {
+      const each = { ...DEFAULT_POLICY, version: 'ieder', dossier: { ...DEFAULT_POLICY.dossier, joinWithin: 0 } };
+      const story = new Story(each).at('09:30:00');
+      for (const id of [AANNAME, POLITIE]) story.located(id, 'MNL');
+      story.at('10:00:00').located(AANNAME, 'Zeist');
+      story.at('12:00:00').located(POLITIE, 'Zeist');
+      story.at('13:00:00').located(POLITIE, 'MNL');
+      story.step('2026-0002', { kind: 'confirm-return', text: null });
+      story.at('14:00:00').located(POLITIE, 'Zeist');
+      expect(['2026-0002', '2026-0003'].map((one) => recurrenceOf(story, one))).toEqual([[], ['2026-0002']]);
+      return story.wait(MINUTE);
+    }
+
+    test('begins when it came, by joining', () => {
+      const story = twice();
+      story.step('2026-0001', {
+        kind: 'join',
+        with: '2026-0003',
+        reason: 'Een verhuizing',
+        despiteContradiction: false,
+      });
+      expect(story.afwijking('2026-0003').course.takenUpIn).toBe('2026-0001');
+      expect(['2026-0001', '2026-0002'].map((one) => recurrenceOf(story, one))).toEqual([['2026-0002'], []]);
+      expect(['2026-0001', '2026-0003'].map((one) => a14(story, one))).toEqual(['active', 'returned']);
+    });
+
+    test('and by what LMS says of it from a moment on, and ends when it is said to have left', () => {
+      const story = twice();
+      const named = (functions: readonly string[], from: string) =>
+        setBy(story, LMS, '2026-0001', { functions: functions as readonly FunctionId[] }, from);
+      named([AANNAME, POLITIE], '13:30:00');
+      expect(['2026-0001', '2026-0002'].map((one) => recurrenceOf(story, one))).toEqual([['2026-0002'], []]);
+      named([AANNAME], '13:45:00');
+      expect(recurrenceOf(story, '2026-0003').slice(0, 2)).toEqual(['2026-0001', '2026-0002']);
+    });
+
+    test('and anew each time that it came', () => {
+      const story = twice();
+      const to = place('Zeist');
+      const piece = (functions: readonly string[], until: string) =>
+        ({ to, functions: functions as readonly FunctionId[], until: instant(until) }) as const;
+      const first = story.afwijking('2026-0001');
+      const named = (from: string) => ({
+        ...first,
+        functions: [...first.functions, POLITIE as FunctionId],
+        statedBefore: [piece([AANNAME], '10:15:00'), piece([AANNAME, POLITIE], '10:30:00'), piece([AANNAME], from)],
+      });
+      const { recurrenceWithin } = DEFAULT_POLICY.dossier;
+      const numbers = (one: Afwijking) =>
+        recurrencesOf(story.picture, one, recurrenceWithin).map(({ number }) => number);
+      expect(numbers(named('13:50:00'))).toEqual(['2026-0002']);
+      expect(numbers(named('11:50:00'))).toEqual([]);
+      const left = { ...first, statedBefore: [piece([AANNAME, POLITIE], '10:30:00')] };
+      const afwijkingen = withValue(story.picture.afwijkingen, left);
+      const earlier = recurrencesOf({ afwijkingen, archive: null }, story.afwijking('2026-0003'), 3 * HOUR);
+      expect(earlier.map(({ number }) => number)).toEqual(['2026-0002']);
+    });
   });
 
   test('[R31] is of urgent functions alone: planbare zorg is none, also beside one that was not away before', () => {
@@ -150,12 +219,6 @@ describe('[R51][A14] follows what becomes of the others', () => {
     return story;
   }
 
-  function setBy(story: Story, by: Actor, number: string, statement: Partial<Statement>, from?: string): void {
-    const told = { kind: 'rectify', statement, reason: 'Nagekeken', from: from === undefined ? null : instant(from) };
-    const outcome = story.wait(1_000).step(number, told as ToldStep, by);
-    expect(outcome).not.toHaveProperty('code');
-  }
-
   test('[TC8] a meldkamer makes nothing less of where it was before, whatever place it says of it; LMS sets it right', () => {
     const story = awayAgain();
     const recurs = () => [recurrenceOf(story, '2026-0002'), a14(story, '2026-0002')];
@@ -202,18 +265,34 @@ describe('[R51][A14] follows what becomes of the others', () => {
 
 /** What is promised, told by looking at each of them. */
 function plainly(all: readonly Afwijking[], later: Afwijking, within: number): readonly string[] {
-  const begin = beginOf(later);
   return all
     .filter((one) => one.number !== later.number && one.course.withdrawnAt === null)
-    .filter((one) => {
-      const from = beginOf(one);
-      const { until } = spanOf(one);
-      return from < begin && (isActive(one) || elapsed(until ?? from, begin) <= within);
-    })
-    .filter((one) => everNamed(one).some((id) => everNamed(later).includes(id) && isAlike(one, later, id)))
+    .filter((one) =>
+      everNamed(later).some(
+        (id) => isAlike(one, later, id) && stays(later, id).some(({ from }) => wasBefore(one, id, from, within)),
+      ),
+    )
     .sort(byNumber)
     .slice(-20)
     .map(({ number }) => number);
+}
+
+function wasBefore(one: Afwijking, id: FunctionId, moment: Instant, within: number): boolean {
+  return stays(one, id).some(({ from, last }) => from < moment && (last === null || elapsed(last, moment) <= within));
+}
+
+/** From when until when it was in it, each time that it was. */
+function stays(one: Afwijking, id: FunctionId): readonly { readonly from: Instant; readonly last: Instant | null }[] {
+  const pieces = piecesOf(one).map((piece) => ({ ...piece, isIn: piece.functions.includes(id) }));
+  const comes = pieces.filter(({ isIn }, index) => isIn && pieces[index - 1]?.isIn !== true);
+  const goes = pieces.filter(({ isIn }, index) => isIn && pieces[index + 1]?.isIn !== true);
+  const begin = beginOf(one);
+  const end = isActive(one) ? null : (spanOf(one).until ?? begin);
+  return comes.flatMap((come, index) => {
+    const until = goes[index]?.until ?? null;
+    const from = come.from === null ? begin : latest(begin, come.from);
+    return until !== null && until <= begin ? [] : [{ from, last: soonest(until, end) }];
+  });
 }
 
 function beginOf(one: Afwijking): Instant {
